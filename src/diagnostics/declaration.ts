@@ -1,0 +1,58 @@
+import type { Code } from './codes.ts';
+import type { Finding, NotAssessed } from './finding.ts';
+import type { Localised } from './language.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** `always` for what parsing finds; the others wait until their phase of the engagement is open. */
+export type Phase = 'always' | 'strategic' | 'operational' | 'technology' | 'control';
+
+/** One YAML text (a model file), or several files by path; `tom.yaml` is supplied when absent. */
+export type Example = string | Readonly<Record<string, string>>;
+
+/** What every code declares, whether a parser or a rule finds it. `tom explain` prints it. */
+export interface Declaration {
+  code: Code;
+  severity: Severity;
+  phase: Phase;
+  /** Rows of the concept list that it serves, such as `S0-14`; or the standard it comes from. */
+  serves: readonly string[];
+  summary: Localised;
+  /** Why it matters, to a consultant. */
+  why: Localised;
+  /** ICU messages by name, with named placeholders. */
+  messages: Readonly<Record<string, Localised>>;
+  /** What to do, by name; ICU with the finding's placeholders. */
+  hints: Readonly<Record<string, Localised>>;
+  /**
+   * Runnable examples. In an invalid one every expected finding is marked at the end of its line: `# !SEG005`
+   * (several codes: `# !A B`).
+   */
+  examples: { valid: readonly Example[]; invalid: readonly Example[] };
+}
+
+/** Declares a code; the identity function, for its type. */
+export function declare<const D extends Declaration>(declaration: D): D {
+  return declaration;
+}
+
+/** A finding of a declared code, with the names of its messages and hints checked by the compiler. */
+export function finding<D extends Declaration>(
+  declaration: D,
+  message: keyof D['messages'] & string,
+  rest: Omit<Finding, 'code' | 'message' | 'hint' | 'facts'> & {
+    hint?: keyof D['hints'] & string;
+    facts?: readonly string[];
+  },
+): Finding {
+  return { facts: [], ...rest, code: declaration.code, message };
+}
+
+/** A check of a declared code that lacks data. `missing` names the message that says which. */
+export function notAssessed<D extends Declaration>(
+  declaration: D,
+  missing: keyof D['messages'] & string,
+  rest: Omit<NotAssessed, 'code' | 'missing'>,
+): NotAssessed {
+  return { ...rest, code: declaration.code, missing };
+}
