@@ -18,6 +18,8 @@ export const codes = {
   INT012: 'stale-evidence',
   INT013: 'alias-collision',
   INT014: 'validity-inverted',
+  INT015: 'suppression-idle',
+  INT016: 'suppression-expired',
   FMT001: 'ambiguous-percent',
   FMT002: 'ambiguous-duration',
   FMT003: 'unquoted-time',

@@ -1,0 +1,116 @@
+import { isSchema, type Schema, type Schemas } from './read.ts';
+
+/** Annotations that only tom reads; an editor does not need them. */
+const internal = /^x-/;
+
+/**
+ * One self-contained schema for an editor: of model files (every collection) or of tom.yaml, with titles and
+ * descriptions in one language.
+ */
+export function editorSchema(schemas: Schemas, which: 'model' | 'engagement', language: 'en' | 'es'): Schema {
+  const $defs: Schema = {};
+  for (const [file, schema] of schemas.files) {
+    for (const [name, value] of Object.entries(isSchema(schema.$defs) ? schema.$defs : {})) {
+      if (isSchema(value)) $defs[key(file, name)] = bundle(value, file, language, schemas, false);
+    }
+    if (typeof schema['x-kind'] === 'string' && schema['x-kind'] !== 'engagement') {
+      $defs[key(file)] = bundle(schema, file, language, schemas, false);
+      $defs[`${key(file)}-override`] = bundle(overrideOf(schema), file, language, schemas, true);
+    }
+  }
+  const head = { $schema: 'https://json-schema.org/draft/2020-12/schema' };
+  if (which === 'engagement') {
+    const file = schemas.kinds.get('engagement') ?? '';
+    return pruned({ ...head, ...bundle(schemas.files.get(file) ?? {}, file, language, schemas, false), $defs });
+  }
+  const properties: Schema = {};
+  for (const [kind, file] of schemas.kinds) {
+    const schema = schemas.files.get(file) ?? {};
+    if (kind === 'engagement') continue;
+    const $ref = `#/$defs/${key(file)}`;
+    const texts = { title: titleOf(schema, language), description: descriptionOf(schema, language) };
+    if (schema['x-list'] === true) properties[String(schema['x-collection'])] = { ...texts, type: 'array', items: { $ref } };
+    else {
+      const levels = Array.isArray(schema['x-keys']) ? schema['x-keys'].length : 1;
+      let nested: Schema = { $ref };
+      for (let level = 0; level < levels; level += 1) nested = { type: 'object', additionalProperties: nested };
+      properties[String(schema['x-collection'])] = { ...texts, ...nested };
+    }
+  }
+  return pruned({ ...head, type: 'object', additionalProperties: false, patternProperties: { '^x-': true }, properties, $defs });
+}
+
+function key(file: string, name = ''): string {
+  return file.replace('.schema.json', '') + (name === '' ? '' : `-${name}`);
+}
+
+function overrideOf(schema: Schema): Schema {
+  if (!isSchema(schema.properties)) return schema;
+  const { scenarios: _s, aliases: _a, overrides: _o, ...properties } = schema.properties;
+  return { ...schema, properties };
+}
+
+function titleOf(schema: Schema, language: 'en' | 'es'): unknown {
+  const labels = schema['x-labels'];
+  if (language === 'en' || !isSchema(labels) || typeof labels.es !== 'string') return schema.title;
+  return labels.es.charAt(0).toUpperCase() + labels.es.slice(1);
+}
+
+function descriptionOf(schema: Schema, language: 'en' | 'es'): unknown {
+  return language === 'es' ? (schema['x-description-es'] ?? schema.description) : schema.description;
+}
+
+function bundle(schema: Schema, file: string, language: 'en' | 'es', schemas: Schemas, partial: boolean): Schema {
+  if (schema['x-overrides'] === true && file.startsWith('common')) {
+    return { title: titleOf(schema, language), description: descriptionOf(schema, language), type: 'object' };
+  }
+  const result: Schema = {};
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (internal.test(keyword) || keyword === '$schema' || keyword === '$id' || keyword === '$defs') continue;
+    if (partial && keyword === 'required') continue;
+    if (keyword === 'title') result.title = titleOf(schema, language);
+    else if (keyword === 'description') result.description = descriptionOf(schema, language);
+    else if (keyword === '$ref') result.$ref = refOf(String(value), file);
+    else if ((keyword === 'properties' || keyword === 'patternProperties') && isSchema(value)) {
+      result[keyword] = Object.fromEntries(
+        Object.entries(value).map(([name, field]) => [name, isSchema(field) ? field_(name, field) : field]),
+      );
+    } else result[keyword] = isSchema(value) ? bundle(value, file, language, schemas, partial) : value;
+  }
+  if (partial && result.type !== undefined && result.enum === undefined) result.type = [result.type, 'null'].flat();
+  return result;
+
+  function field_(name: string, field: Schema): Schema {
+    const own = bundle(field, file, language, schemas, partial);
+    if (name !== 'overrides' || !String(field.$ref).startsWith('common')) return own;
+    return { ...own, $ref: undefined, type: 'object', additionalProperties: { $ref: `#/$defs/${key(file)}-override` } };
+  }
+}
+
+function refOf(ref: string, file: string): string {
+  const [target = '', fragment = ''] = ref.split('#');
+  return `#/$defs/${key(target === '' ? file : target, fragment.split('/').at(-1))}`;
+}
+
+/** Without the definitions that nothing refers to. */
+function pruned(root: Schema): Schema {
+  const $defs = isSchema(root.$defs) ? root.$defs : {};
+  const used = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (isSchema(value)) {
+      for (const [keyword, inner] of Object.entries(value)) {
+        if (keyword === '$ref' && typeof inner === 'string') {
+          const name = inner.slice('#/$defs/'.length);
+          if (!used.has(name)) {
+            used.add(name);
+            visit($defs[name]);
+          }
+        } else visit(inner);
+      }
+    }
+  };
+  const { $defs: _, ...rest } = root;
+  visit(rest);
+  return { ...rest, $defs: Object.fromEntries(Object.entries($defs).filter(([name]) => used.has(name))) };
+}

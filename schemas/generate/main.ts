@@ -1,0 +1,28 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { editorSchema } from './editor.ts';
+import { labelsModule } from './labels.ts';
+import { readSchemas } from './read.ts';
+import { shapesModule } from './shapes.ts';
+import { typesModule } from './types.ts';
+import { validatorsModule } from './validators.ts';
+
+const notice = '// Made by `npm run generate` from schemas/. Do not edit.\n';
+const root = new URL('../../', import.meta.url);
+
+function write(path: string, text: string): void {
+  writeFileSync(new URL(path, root), text);
+}
+
+const schemas = readSchemas();
+mkdirSync(new URL('src/generated/', root), { recursive: true });
+mkdirSync(new URL('schemas/generated/', root), { recursive: true });
+write('src/generated/types.ts', notice + (await typesModule(schemas)));
+write('src/generated/kinds.ts', notice + shapesModule(schemas));
+write('src/generated/labels.ts', notice + labelsModule(schemas));
+write('src/generated/validators.js', notice + validatorsModule(schemas));
+write('src/generated/validators.d.ts', `${notice}export {};\n`);
+for (const language of ['en', 'es'] as const) {
+  for (const which of ['model', 'engagement'] as const) {
+    write(`schemas/generated/${which}.${language}.json`, `${JSON.stringify(editorSchema(schemas, which, language), null, 1)}\n`);
+  }
+}

@@ -1,0 +1,65 @@
+import type { Shape } from '../../src/language/shape/shape.ts';
+import { entriesOf, expand, isSchema, type Schema, type Schemas } from './read.ts';
+
+/** The table that src/language/shape walks, as a TypeScript module. */
+export function shapesModule(schemas: Schemas): string {
+  const kinds = [...schemas.kinds].map(([kind, file]) => {
+    const schema = schemas.files.get(file) ?? {};
+    const declaration = {
+      collection: schema['x-collection'] ?? kind,
+      polism: schema['x-polism'] ?? '-',
+      element: schema['x-element'] ?? '-',
+      list: schema['x-list'] === true,
+      ...(Array.isArray(schema['x-keys']) ? { keys: schema['x-keys'] } : {}),
+      shape: shapeOf(schemas, file, schema),
+    };
+    return `  ${kind}: ${JSON.stringify(declaration)},`;
+  });
+  return [
+    "import type { KindDeclaration } from '../language/shape/shape.ts';",
+    "import type { Values } from './types.ts';",
+    '',
+    '/** A kind of entity. */',
+    'export type Kind = keyof Values;',
+    '',
+    'export const kinds: Readonly<Record<Kind, KindDeclaration>> = {',
+    ...kinds,
+    '};',
+    '',
+  ].join('\n');
+}
+
+function shapeOf(schemas: Schemas, fromFile: string, raw: Schema): Shape {
+  const { file, schema } = expand(schemas, fromFile, raw);
+  if (typeof schema['x-type'] === 'string') {
+    const scalar = schema['x-type'] as Shape['scalar'];
+    return literals(schema) ? { scalar, literals: literals(schema) } : { scalar };
+  }
+  const shape: Shape = {};
+  if (Array.isArray(schema['x-ref'])) shape.ref = schema['x-ref'];
+  if (literals(schema)) shape.literals = literals(schema);
+  const fields = entriesOf(schema, 'properties');
+  if (fields.length > 0) {
+    shape.fields = Object.fromEntries(fields.map(([name, field]) => [name, shapeOf(schemas, file, field)]));
+  }
+  if (schema['x-overrides'] === true) return { overrides: true, keys: { ref: ['scenario'] } };
+  if (isSchema(schema.additionalProperties)) {
+    shape.values = shapeOf(schemas, file, schema.additionalProperties);
+    shape.keys = keysOf(schema);
+    if (schema['x-parts'] === true) shape.parts = true;
+  }
+  if (isSchema(schema.items)) shape.items = shapeOf(schemas, file, schema.items);
+  return shape;
+}
+
+function keysOf(schema: Schema): Shape['keys'] {
+  const keys: NonNullable<Shape['keys']> = {};
+  if (Array.isArray(schema['x-key-ref'])) keys.ref = schema['x-key-ref'];
+  if (Array.isArray(schema['x-key-also'])) keys.also = schema['x-key-also'];
+  if (typeof schema['x-key-type'] === 'string') keys.scalar = schema['x-key-type'] as Shape['scalar'];
+  return keys;
+}
+
+function literals(schema: Schema): string[] | undefined {
+  return Array.isArray(schema['x-literals']) ? schema['x-literals'] : undefined;
+}

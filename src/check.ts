@@ -1,0 +1,115 @@
+import { buildCoverage } from './coverage/index.ts';
+import { type DeclaredFinding, diagnose, diagnoseNotAssessed } from './check/diagnose.ts';
+import { runRules } from './check/run-rules.ts';
+import { suppress } from './check/suppress.ts';
+import type { Code } from './diagnostics/codes.ts';
+import type { CheckResult, Diagnostic } from './diagnostics/diagnostic.ts';
+import type { Severity } from './diagnostics/declaration.ts';
+import type { Language } from './diagnostics/language.ts';
+import { compareDiagnostics } from './diagnostics/order.ts';
+import type { Document, Source } from './language/document.ts';
+import { parse } from './language/parse.ts';
+import type { Model } from './model/model.ts';
+import { activePhases, type EngagementPhase } from './model/phases.ts';
+import { buildWorkspace, type Workspace } from './model/workspace.ts';
+
+/** What a run is asked for; tom.yaml says the rest. */
+export interface CheckOptions {
+  /** Language of messages. */
+  language: Language;
+  /** Version of tom, for what the result says it was made by. */
+  version: string;
+  /** A scenario besides the target in which coverage and feasibility are judged; `all` for every one. */
+  scenario?: string;
+  /** Act as if all phases up to this one were open. */
+  upTo?: EngagementPhase;
+  /** ISO date at which dates are judged; wins over tom.yaml's. */
+  asOf?: string;
+  /** Only these codes. */
+  rules?: readonly Code[];
+}
+
+/** A rule that threw: a bug of tom's, not of the model. */
+export interface RuleCrash {
+  code: Code;
+  error: unknown;
+}
+
+export interface Checked {
+  result: CheckResult;
+  /** Absent where tom.yaml is not YAML. */
+  workspace?: Workspace;
+  /** The models in which rules were judged, the last of them first. */
+  judged: readonly Model[];
+  crashes: readonly RuleCrash[];
+}
+
+/** Checks a workspace: its sources, tom.yaml among them, become diagnostics. Sources come in the order of their names. */
+export function check(sources: readonly Source[], options: CheckOptions): Checked {
+  const found: DeclaredFinding[] = [];
+  const documents: Document[] = [];
+  for (const source of sources) {
+    const parsed = parse(source);
+    documents.push(...parsed.documents);
+    found.push(...parsed.findings.map((finding) => ({ finding })));
+  }
+  const tom = documents.find((document) => document.file === 'tom.yaml');
+  if (!tom || tom.broken) return unreadable(sources, documents, found, options);
+
+  const workspace = buildWorkspace(tom, documents.filter((document) => document.file !== 'tom.yaml'), options.asOf);
+  found.push(...workspace.findings);
+  const phases = activePhases(workspace.models.values().next().value!.engagement.value, options.upTo);
+  const run = runRules(workspace, { phases, broken: documents.some(({ broken }) => broken), scenario: options.scenario, rules: options.rules });
+  found.push(...run.findings);
+
+  const diagnostics = diagnose(found, { documents, sources, language: options.language, scenarios: [...workspace.models.keys()] });
+  const kept = suppress(diagnostics, workspace, run.ran, { documents, sources, ...options });
+  const judged = run.judged;
+  return {
+    result: {
+      ...resultOf(sources, kept, options),
+      notAssessed: diagnoseNotAssessed(run.notAssessed, options.language),
+      waiting: run.waiting,
+      coverage: judged[0] ? buildCoverage(judged[0], options.language) : [],
+      entities: workspace.entityCount,
+      made: {
+        engagement: nameOf(workspace),
+        scenarios: judged.map(({ scenario }) => scenario),
+        phases,
+        asOf: judged[0]?.asOf,
+        version: options.version,
+      },
+    },
+    workspace,
+    judged,
+    crashes: run.crashes,
+  };
+}
+
+/** Without a readable tom.yaml only what parsing finds can be said. */
+function unreadable(sources: readonly Source[], documents: readonly Document[], found: readonly DeclaredFinding[], options: CheckOptions): Checked {
+  const diagnostics = diagnose(found, { documents, sources, language: options.language, scenarios: [] });
+  return { result: resultOf(sources, diagnostics, options), judged: [], crashes: [] };
+}
+
+function resultOf(sources: readonly Source[], all: readonly Diagnostic[], options: CheckOptions): CheckResult {
+  const { rules } = options;
+  const diagnostics = (rules ? all.filter(({ code }) => rules.includes(code)) : [...all]).sort(compareDiagnostics);
+  const count = (severity: Severity): number =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity && !diagnostic.suppressed).length;
+  return {
+    diagnostics,
+    notAssessed: [],
+    waiting: {},
+    counts: { error: count('error'), warning: count('warning'), info: count('info') },
+    coverage: [],
+    filesChecked: sources.length,
+    entities: 0,
+    made: { engagement: '', scenarios: [], phases: [], version: options.version },
+  };
+}
+
+function nameOf(workspace: Workspace): string {
+  const { client } = workspace.engagement.decoded.value as { client?: { name?: string } };
+  return client?.name ?? '';
+}

@@ -1,0 +1,106 @@
+import { codes } from '../diagnostics/codes.ts';
+import type { Diagnostic, NotAssessedDiagnostic } from '../diagnostics/diagnostic.ts';
+import type { Finding, NotAssessed, Place } from '../diagnostics/finding.ts';
+import { fingerprint } from '../diagnostics/identity.ts';
+import type { Language, Localised } from '../diagnostics/language.ts';
+import { formatMessage } from '../diagnostics/messages.ts';
+import { lineStarts, type Range, toRange } from '../diagnostics/range.ts';
+import { declarationOf } from '../rules/catalogue.ts';
+import { type Document, pointer, type Source } from '../language/document.ts';
+
+/** A finding, and the scenario in which it holds; without one it holds in all. */
+export interface DeclaredFinding {
+  finding: Finding;
+  scenario?: string;
+}
+
+export interface DiagnoseContext {
+  documents: readonly Document[];
+  sources: readonly Source[];
+  language: Language;
+  /** The scenarios that were checked. */
+  scenarios: readonly string[];
+}
+
+/** Turns findings into diagnostics: positions, words, identity. What holds in several scenarios is told once. */
+export function diagnose(found: readonly DeclaredFinding[], context: DiagnoseContext): Diagnostic[] {
+  const locate = locator(context);
+  const merged = new Map<string, { finding: Finding; scenarios: Set<string> | 'all' }>();
+  for (const { finding, scenario } of found) {
+    const { file, document, path, span, on } = finding.place;
+    const key = [finding.code, finding.subject, ...finding.facts, file, document, path ? pointer(path) : span?.start, on].join('\n');
+    const known = merged.get(key);
+    if (!known) merged.set(key, { finding, scenarios: scenario === undefined ? 'all' : new Set([scenario]) });
+    else {
+      if (scenario === undefined) known.scenarios = 'all';
+      else if (known.scenarios !== 'all') known.scenarios.add(scenario);
+      if ((finding.related?.length ?? 0) > (known.finding.related?.length ?? 0)) known.finding = finding;
+    }
+  }
+  return [...merged.values()].map(({ finding, scenarios }) => {
+    const everywhere = scenarios === 'all' || context.scenarios.every((scenario) => scenarios.has(scenario));
+    const named = everywhere ? undefined : context.scenarios.filter((scenario) => scenarios.has(scenario));
+    return diagnosticOf(finding, named, locate, context.language);
+  });
+}
+
+function diagnosticOf(finding: Finding, scenarios: readonly string[] | undefined, locate: Locate, language: Language): Diagnostic {
+  const declaration = declarationOf(finding.code);
+  const say = (texts: Readonly<Record<string, Localised>>, name: string, values = finding.values): string =>
+    formatMessage(textOf(texts, name, finding.code)[language], values, language);
+  const diagnostic: Diagnostic = {
+    code: finding.code,
+    slug: codes[finding.code],
+    severity: declaration.severity,
+    message: say(declaration.messages, finding.message),
+    file: finding.place.file,
+    range: locate(finding.place),
+    related: (finding.related ?? []).map(({ place, message, values }) => ({
+      file: place.file,
+      range: locate(place),
+      message: say(declaration.messages, message, values ?? finding.values),
+    })),
+    subject: finding.subject,
+    fingerprint: fingerprint(finding.code, finding.subject, finding.facts),
+  };
+  if (finding.hint !== undefined) diagnostic.hint = say(declaration.hints, finding.hint);
+  return scenarios === undefined ? diagnostic : { ...diagnostic, scenarios };
+}
+
+/** What is missing whatever the rule: the field that it looks at is written wrongly somewhere. */
+const unreliable: Localised = {
+  en: 'mend the errors in {field} first: what the rule would miss may be what is written there',
+  es: 'corrija antes los errores de {field}: lo que la regla echaría en falta puede ser lo que está escrito ahí',
+};
+
+/** Checks that could not be made, in the reader's language; each is told once. */
+export function diagnoseNotAssessed(found: readonly NotAssessed[], language: Language): NotAssessedDiagnostic[] {
+  const told = new Map<string, NotAssessedDiagnostic>();
+  for (const { code, subject, missing, values } of found) {
+    const text = missing === 'unreliable' ? unreliable[language] : textOf(declarationOf(code).messages, missing, code)[language];
+    told.set(`${code} ${subject} ${missing}`, { code, slug: codes[code], subject, missing: formatMessage(text, values, language) });
+  }
+  return [...told.values()];
+}
+
+function textOf(texts: Readonly<Record<string, Localised>>, name: string, code: string): Localised {
+  const text = texts[name];
+  if (!text) throw new Error(`${code} has no text called ${name}`);
+  return text;
+}
+
+type Locate = (place: Place) => Range | undefined;
+
+/** Positions are computed only for what is told; lines are counted once a file. */
+function locator({ documents, sources }: DiagnoseContext): Locate {
+  const starts = new Map<string, number[]>();
+  const texts = new Map(sources.map(({ file, text }) => [file, text]));
+  return ({ file, document, path, on, span }) => {
+    const owner = documents.find((candidate) => candidate.file === file && candidate.index === (document ?? 0));
+    const stretch = span ?? (path && owner ? owner.locate(path, on) : undefined);
+    if (!stretch) return undefined;
+    const lines = starts.get(file) ?? lineStarts(texts.get(file) ?? '');
+    starts.set(file, lines);
+    return toRange(lines, stretch);
+  };
+}

@@ -1,0 +1,90 @@
+import { isCode, type Code } from '../diagnostics/codes.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Language } from '../diagnostics/language.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import type { Values } from '../generated/types.ts';
+import { codes } from '../diagnostics/codes.ts';
+import { placeOf } from '../model/model.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { diagnose, type DiagnoseContext } from './diagnose.ts';
+
+export interface SuppressContext extends Omit<DiagnoseContext, 'scenarios'> {
+  language: Language;
+  asOf?: string;
+}
+
+type Suppressions = NonNullable<Values['engagement']['suppressions']>;
+
+/**
+ * Applies tom.yaml's severities and suppressions. A suppression that has expired, or that matches nothing although its rule
+ * ran, is a finding of its own; so is a code that does not exist.
+ */
+export function suppress(
+  diagnostics: readonly Diagnostic[],
+  workspace: Workspace,
+  ran: ReadonlySet<Code>,
+  context: SuppressContext,
+): Diagnostic[] {
+  const [first] = workspace.models.values();
+  if (!first) return [...diagnostics];
+  const { engagement } = first;
+  const severities = engagement.value.rules ?? {};
+  const suppressions = engagement.value.suppressions ?? [];
+  const own = [...unknownCodes(workspace), ...idle(suppressions, diagnostics, ran, workspace)];
+  const told = [...diagnostics, ...diagnose(own.map((finding) => ({ finding })), { ...context, scenarios: [] })];
+  const today = first.asOf;
+  return told.flatMap((diagnostic): Diagnostic[] => {
+    const severity = severities[diagnostic.code];
+    if (severity === 'off') return [];
+    const graded = severity === undefined ? diagnostic : { ...diagnostic, severity };
+    const match = suppressions.find((entry) => matches(entry, diagnostic) && !isExpired(entry, today));
+    if (!match || diagnostic.code === 'INT015' || diagnostic.code === 'INT016') return [graded];
+    const reason = match.reason?.by[context.language] ?? match.reason?.written;
+    return [{ ...graded, suppressed: { by: 'workspace', reason, owner: match.owner?.id, expires: match.expires?.iso } }];
+  });
+}
+
+function matches(entry: Suppressions[number], { code, subject }: Diagnostic): boolean {
+  return entry.code === code && (entry.at === undefined || subject === entry.at || subject.startsWith(`${entry.at}#`));
+}
+
+function isExpired(entry: Suppressions[number], today: string | undefined): boolean {
+  return today !== undefined && entry.expires !== undefined && entry.expires.iso < today;
+}
+
+function idle(suppressions: Suppressions, diagnostics: readonly Diagnostic[], ran: ReadonlySet<Code>, workspace: Workspace): Finding[] {
+  const [first] = workspace.models.values();
+  if (!first) return [];
+  return suppressions.flatMap((entry, index): Finding[] => {
+    const { code, at = '' } = entry;
+    if (!isCode(code)) return [];
+    const place = placeOf(first.engagement, ['suppressions', index]);
+    const common = { place, subject: 'engagement:tom', facts: [code, at] };
+    const hit = diagnostics.some((diagnostic) => matches(entry, diagnostic));
+    if (hit && isExpired(entry, first.asOf)) {
+      const values = { code, at, expires: entry.expires ?? '' };
+      return [{ ...common, code: 'INT016', message: 'expired', values, hint: 'mendOrRenew' }];
+    }
+    const due = ran.has(code) || /^(INT|FMT)/.test(code);
+    return hit || !due ? [] : [{ ...common, code: 'INT015', message: 'idle', values: { code, at }, hint: 'remove' }];
+  });
+}
+
+/** Codes in `rules` and `suppressions` of tom.yaml that no rule has. */
+function unknownCodes(workspace: Workspace): Finding[] {
+  const [first] = workspace.models.values();
+  if (!first) return [];
+  const { engagement } = first;
+  const named = [
+    ...Object.keys(engagement.value.rules ?? {}).map((code) => ({ code, path: ['rules', code], on: 'key' as const })),
+    ...(engagement.value.suppressions ?? []).map(({ code }, index) => ({ code, path: ['suppressions', index, 'code'], on: 'value' as const })),
+  ];
+  return named.flatMap(({ code, path, on }): Finding[] => {
+    if (code === undefined || isCode(code)) return [];
+    const suggestion = suggest(code, Object.keys(codes));
+    const common = { code: 'INT015' as const, place: placeOf(engagement, path, on), subject: 'engagement:tom', facts: [code] };
+    if (suggestion === undefined) return [{ ...common, message: 'unknownCode', values: { value: code }, hint: 'list' }];
+    return [{ ...common, message: 'unknownCode', values: { value: code, suggestion }, hint: 'didYouMean' }];
+  });
+}

@@ -1,0 +1,100 @@
+import type { Code } from './codes.ts';
+import type { Phase, Severity } from './declaration.ts';
+import type { Range } from './range.ts';
+
+/** Another place that a diagnostic speaks of, with what stands there. */
+export interface RelatedDiagnostic {
+  file: string;
+  /** Absent where the whole file is meant. */
+  range?: Range;
+  message: string;
+}
+
+/** Why a diagnostic does not count: a comment beside it, `suppressions` of tom.yaml, or an accepted baseline. */
+export interface Suppression {
+  by: 'comment' | 'workspace' | 'baseline';
+  reason?: string;
+  owner?: string;
+  /** Full date, the last day on which it holds. */
+  expires?: string;
+}
+
+/** A finding with its place and its words: plain data, ready for any format. */
+export interface Diagnostic {
+  code: Code;
+  slug: string;
+  severity: Severity;
+  /** In the language that was asked for. The first line says what is wrong; any others are its proof. */
+  message: string;
+  hint?: string;
+  /** Path relative to the workspace, with forward slashes. */
+  file: string;
+  /** Absent where the finding is about the whole file. */
+  range?: Range;
+  related: readonly RelatedDiagnostic[];
+  /** What it is about: `service:billing`, `charter:homes#answer`, `cell:billing/sme/phone`, or a file. */
+  subject: string;
+  /** Names of the scenarios in which it holds, only when it does not hold in all that were checked. */
+  scenarios?: readonly string[];
+  /** Identity over time: see `fingerprint`. */
+  fingerprint: string;
+  suppressed?: Suppression;
+}
+
+/** A check that could not be made, in the language that was asked for. Never counted as passed. */
+export interface NotAssessedDiagnostic {
+  code: Code;
+  slug: string;
+  subject: string;
+  /** The datum that is missing. */
+  missing: string;
+  file?: string;
+  range?: Range;
+}
+
+/** Required cells of one coverage matrix and what became of them. */
+export interface CoverageSummary {
+  id: string;
+  /** In the language that was asked for. */
+  name: string;
+  required: number;
+  covered: number;
+  partial: number;
+  gap: number;
+  notOffered: number;
+  waived: number;
+  /** 0 to 100; null where nothing is required. */
+  percent: number | null;
+  /** What keeps it below 100 %, as references: `service:billing`. */
+  culprits: readonly string[];
+}
+
+/** A phase that a rule may wait for. */
+export type WaitingPhase = Exclude<Phase, 'always'>;
+
+/** What a result was made from. Names are in the language that was asked for. */
+export interface Origin {
+  engagement: string;
+  scenarios: readonly string[];
+  /** The phases that were open or closed. */
+  phases: readonly WaitingPhase[];
+  /** Full date; absent where neither tom.yaml nor the caller gave one. */
+  asOf?: string;
+  /** Version of tom. */
+  version: string;
+}
+
+/** The outcome of one run of `check`: all that a format needs, apart from the texts for code frames. */
+export interface CheckResult {
+  /** In the order of `compareDiagnostics`, the suppressed ones among them. */
+  diagnostics: readonly Diagnostic[];
+  notAssessed: readonly NotAssessedDiagnostic[];
+  /** Number of rules that wait for a phase that is not open yet. */
+  waiting: Readonly<Partial<Record<WaitingPhase, number>>>;
+  /** Number of diagnostics that are not suppressed. */
+  counts: Readonly<Record<Severity, number>>;
+  coverage: readonly CoverageSummary[];
+  filesChecked: number;
+  entities: number;
+  made: Origin;
+}

@@ -1,0 +1,22 @@
+import type { CheckResult } from '../diagnostics/diagnostic.ts';
+import type { FormatOptions } from './format.ts';
+import { formatFinding, type Page } from './text/finding.ts';
+import { linesBySource } from './text/lines.ts';
+import { getPaint } from './text/paint.ts';
+import { sayIn } from './text/say.ts';
+import { formatSummary } from './text/summary.ts';
+
+/** For people at a terminal: every diagnostic that counts, with its place in the source, and a summary. */
+export function text(result: CheckResult, options: FormatOptions): string {
+  const page: Page = {
+    say: sayIn(options.language),
+    paint: getPaint(options.color),
+    width: options.width,
+    linesOf: linesBySource(options.sources),
+  };
+  const parts = result.diagnostics
+    .filter((diagnostic) => !diagnostic.suppressed)
+    .map((one) => formatFinding(one, page));
+  if (!options.quiet) parts.push(formatSummary(result, page));
+  return parts.join('\n');
+}

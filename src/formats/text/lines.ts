@@ -1,0 +1,23 @@
+/** A text by lines. `get` takes numbers from 1 and gives the line without its break, or `''` where there is none. */
+export interface Lines {
+  count: number;
+  get(number: number): string;
+}
+
+/** The lines of a text as a `Position` counts them: what follows the last break is a line too. */
+export function toLines(text: string): Lines {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  return { count: lines.length, get: (number) => lines[number - 1] ?? '' };
+}
+
+/** The lines of the sources by file, each split once. Undefined for a file whose text is not known. */
+export function linesBySource(sources: ReadonlyMap<string, string>): (file: string) => Lines | undefined {
+  const known = new Map<string, Lines>();
+  return (file) => {
+    const text = sources.get(file);
+    if (text === undefined) return undefined;
+    const lines = known.get(file) ?? toLines(text);
+    known.set(file, lines);
+    return lines;
+  };
+}

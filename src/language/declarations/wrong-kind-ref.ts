@@ -1,0 +1,59 @@
+import { declare } from '../../diagnostics/declaration.ts';
+
+export const wrongKindRef = declare({
+  code: 'INT002',
+  severity: 'error',
+  phase: 'always',
+  serves: ['general'],
+  summary: {
+    en: 'A reference that does not say what its field expects',
+    es: 'Una referencia que no dice lo que su campo espera',
+  },
+  why: {
+    en: 'A field that expects a service cannot hold a process: the relation would mean nothing and the checks that follow it would be silent.',
+    es: 'Un campo que espera un servicio no puede contener un proceso: la relación no significaría nada y las comprobaciones que la siguen callarían.',
+  },
+  messages: {
+    notAReference: {
+      en: 'A reference is expected here ({allowed}), not “{found}”.',
+      es: 'Aquí se espera una referencia ({allowed}), no «{found}».',
+    },
+    kindNotWritten: {
+      en: '“{value}” does not say of which kind it is: several are possible here, so write {allowed}.',
+      es: '«{value}» no dice de qué tipo es: aquí caben varios, escriba {allowed}.',
+    },
+    pluralKind: {
+      en: '“{kind}” is the collection; in a reference the kind stands in the singular: “{corrected}”.',
+      es: '«{kind}» es la colección; en una referencia el tipo va en singular: «{corrected}».',
+    },
+    wrongKind: {
+      en: '“{value}” names a {kind}; what is allowed here is {allowed}.',
+      es: '«{value}» nombra un elemento de tipo {kind}; aquí se admite {allowed}.',
+    },
+    unknownKind: {
+      en: '“{kind}” in “{value}” is not a kind; what is allowed here is {allowed}.',
+      es: '«{kind}» en «{value}» no es un tipo; aquí se admite {allowed}.',
+    },
+    partMissing: {
+      en: '“{value}” names the whole; a part of it is expected here: {allowed}.',
+      es: '«{value}» nombra el conjunto; aquí se espera una de sus partes: {allowed}.',
+    },
+    partNotAllowed: {
+      en: '“{value}” names the part “{part}”; what is allowed here is {allowed}.',
+      es: '«{value}» nombra la parte «{part}»; aquí se admite {allowed}.',
+    },
+  },
+  hints: {
+    singular: {
+      en: 'write “{corrected}”.',
+      es: 'escriba «{corrected}».',
+    },
+  },
+  examples: {
+    valid: ['segments:\n  patient:\n    name: Patient\n    type: customer\nservices:\n  advice:\n    name: Advice\n    segments: [patient]\n'],
+    invalid: [
+      'segments:\n  patient:\n    name: Patient\n    type: customer\nservices:\n  advice:\n    name: Advice\n    segments: ["service:advice"] # !INT002\n',
+      'segments:\n  patient:\n    name: Patient\n    type: customer\nservices:\n  advice:\n    name: Advice\n    segments: ["segments:patient"] # !INT002\n',
+    ],
+  },
+});

@@ -1,0 +1,29 @@
+import type { Path, Span } from '../diagnostics/finding.ts';
+
+/** A file of the workspace, as text. `file` is relative to the workspace, with forward slashes. */
+export interface Source {
+  file: string;
+  text: string;
+  /** Why the file could not be read, where it could not; the text is then empty. */
+  unreadable?: 'denied' | 'loop' | 'outside' | 'vanished' | 'too-large';
+}
+
+/** One parsed YAML document. */
+export interface Document {
+  file: string;
+  /** Index in a multi-document file. */
+  index: number;
+  /** Plain data: objects without prototype tricks, arrays, strings, numbers, booleans, null. Keys in written order. */
+  data: unknown;
+  /** By `pointer(path)`: the text of a scalar where the data does not show it (`350.000`, `1.10`, `007`, unquoted `no`, `''` for an empty value, `~`). */
+  written: ReadonlyMap<string, string>;
+  /** The text has syntax errors; `data` holds what could be read. */
+  broken: boolean;
+  /** Where the key or value at `path` stands, or its nearest ancestor that exists. Computed when asked. */
+  locate(path: Path, on?: 'key' | 'value'): Span;
+}
+
+/** A path as one string, to look `written` up: JSON Pointer (RFC 6901). */
+export function pointer(path: Path): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

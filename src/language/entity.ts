@@ -1,0 +1,69 @@
+import type { Path } from '../diagnostics/finding.ts';
+import { type Kind, kinds } from '../generated/kinds.ts';
+import * as validators from '../generated/validators.js';
+import type { Document } from './document.ts';
+import type { ScalarContext } from './scalars/contract.ts';
+import { checkShape, type Validator } from './schema.ts';
+import { type Decoded, decode, type FoundReference, isMap, type LocatedFault } from './shape/decode.ts';
+
+/** Where an entity stands, and the references that are its keys. */
+export interface EntityPlace {
+  id: string;
+  path: Path;
+  keys: readonly FoundReference[];
+}
+
+/** An entity as the file has it, before scenarios. */
+export interface WrittenEntity {
+  kind: Kind;
+  id: string;
+  /** `kind:id` */
+  ref: string;
+  document: Document;
+  path: Path;
+  /** As YAML reads it. */
+  raw: Record<string, unknown>;
+  /** With scalars and references parsed, without the overrides. */
+  decoded: Decoded;
+  /** What changes, by scenario, as YAML reads it. */
+  overrides: ReadonlyMap<string, Record<string, unknown>>;
+  /** What is wrong with it, overrides included. */
+  faults: readonly LocatedFault[];
+}
+
+/** Reads one entity: its shape, its scalars and references, and its overrides. A broken document has no faults of shape. */
+export function readEntity(kind: Kind, place: EntityPlace, raw: unknown, document: Document, context: ScalarContext): WrittenEntity {
+  const { path, id } = place;
+  const content = isMap(raw) ? raw : {};
+  const holder = { kind, id };
+  const decoding = { ...context, written: document.written, holder, override: false };
+  const decoded = decode(kinds[kind].shape, content, path, decoding);
+  decoded.references.unshift(...place.keys);
+  const overrides = new Map<string, Record<string, unknown>>();
+  const faults: LocatedFault[] = [];
+  if (!document.broken) {
+    const whole = raw === null && kind !== 'cell' ? emptyEntity(path) : checkShape(validatorOf(kind), kinds[kind].shape, raw ?? {}, path);
+    faults.push(...whole, ...decoded.faults);
+  }
+  const written = isMap(content.overrides) ? content.overrides : {};
+  for (const [scenario, change] of Object.entries(written)) {
+    const at = [...path, 'overrides', scenario];
+    if (isMap(change)) overrides.set(scenario, change);
+    if (document.broken) continue;
+    faults.push(...checkShape(validatorOf(kind, true), kinds[kind].shape, change, at));
+    faults.push(...decode(kinds[kind].shape, change, at, { ...decoding, override: true }).faults);
+  }
+  return { kind, id, ref: `${kind}:${id}`, document, path, raw: content, decoded, overrides, faults };
+}
+
+function emptyEntity(path: Path): LocatedFault[] {
+  return [{ path, on: 'key', fault: { code: 'INT008', message: 'empty', values: { field: String(path.at(-1) ?? '') } } }];
+}
+
+/** The precompiled validator of a kind, or of what an override of it may change. */
+export function validatorOf(kind: Kind, override = false): Validator {
+  const all = validators as Readonly<Record<string, Validator>>;
+  const validator = all[override ? `${kind}Override` : kind];
+  if (!validator) throw new Error(`no validator of ${kind}`);
+  return validator;
+}

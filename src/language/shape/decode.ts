@@ -1,0 +1,146 @@
+import type { Path } from '../../diagnostics/finding.ts';
+import type { Ref } from '../../diagnostics/values.ts';
+import { pointer } from '../document.ts';
+import type { Fault, Parsed, ScalarContext } from '../scalars/contract.ts';
+import { type ScalarName, scalarParsers } from '../scalars/index.ts';
+import { type Holder, parseReference } from './reference.ts';
+import type { Shape } from './shape.ts';
+
+/** A reference of an entity, where it stands, and what its field allows. */
+export interface FoundReference {
+  path: Path;
+  on: 'key' | 'value';
+  /** The path as a pattern: `targets.*.kpi`, `needs[]`. */
+  field: string;
+  allowed: readonly string[];
+  ref: Ref;
+}
+
+/** An addressable part of an entity. */
+export interface FoundPart {
+  id: string;
+  /** Name of the map of parts, such as `commitments`. */
+  map: string;
+  path: Path;
+}
+
+/** A fault at its place in the document of the entity. */
+export interface LocatedFault {
+  fault: Fault;
+  path: Path;
+  on: 'key' | 'value';
+}
+
+export interface Decoded {
+  /** The entity with scalars and references parsed; what is faulty is left out. */
+  value: Record<string, unknown>;
+  references: FoundReference[];
+  parts: FoundPart[];
+  faults: LocatedFault[];
+}
+
+export interface DecodeContext extends ScalarContext {
+  /** Texts of scalars that the data does not show, by pointer from the document's root. */
+  written: ReadonlyMap<string, string>;
+  holder: Holder;
+  /** Inside an override an explicit null deletes; elsewhere a key without a value is at fault. */
+  override: boolean;
+}
+
+/**
+ * Walks `raw` along its shape: parses scalars and references, and collects references, parts and faults.
+ * `path` is that of `raw` in its document. Wrong YAML types and unknown keys are the validators' business: they are left out here.
+ */
+export function decode(shape: Shape, raw: unknown, path: Path, context: DecodeContext): Decoded {
+  const found: Decoded = { value: {}, references: [], parts: [], faults: [] };
+  const value = walk(shape, raw, path, '', { ...context, found });
+  if (isMap(value)) found.value = value;
+  return found;
+}
+
+interface Walk extends DecodeContext {
+  found: Decoded;
+}
+
+function walk(shape: Shape, raw: unknown, path: Path, field: string, context: Walk): unknown {
+  if (raw === null || raw === undefined) return empty(path, context);
+  if (shape.literals && typeof raw === 'string' && shape.literals.includes(raw)) return raw;
+  if (shape.scalar) return scalar(shape.scalar, raw, path, context);
+  if (Array.isArray(raw)) return shape.items ? list(shape.items, raw, path, field, context) : plain(shape, raw);
+  if (isMap(raw)) return map(shape, raw, path, field, context);
+  if (shape.ref) return reference(raw, shape.ref, path, field, 'value', context);
+  if (shape.literals) return fault({ code: 'INT008', message: 'notAllowed', values: { value: String(raw), allowed: [...shape.literals] } }, path, 'value', context);
+  return plain(shape, raw);
+}
+
+/** A value without a scalar type of its own: an enum, a boolean, a bounded number. */
+function plain(shape: Shape, raw: unknown): unknown {
+  return shape.fields || shape.values || shape.items ? undefined : raw;
+}
+
+function empty(path: Path, context: Walk): unknown {
+  if (context.override && context.written.get(pointer(path)) !== '') return null;
+  return fault({ code: 'INT008', message: 'empty', values: { field: String(path.at(-1) ?? '') } }, path, 'key', context);
+}
+
+function fault(what: Fault, path: Path, on: 'key' | 'value', context: Walk): undefined {
+  context.found.faults.push({ fault: what, path: what.path ? [...path, ...what.path] : path, on: what.on ?? on });
+  return undefined;
+}
+
+function parsed(result: Parsed, path: Path, on: 'key' | 'value', context: Walk): unknown {
+  return 'fault' in result ? fault(result.fault, path, on, context) : result.value;
+}
+
+function scalar(name: ScalarName, raw: unknown, path: Path, context: Walk): unknown {
+  return parsed(scalarParsers[name](raw, context.written.get(pointer(path)), context), path, 'value', context);
+}
+
+function reference(raw: unknown, allowed: readonly string[], path: Path, field: string, on: 'key' | 'value', context: Walk): unknown {
+  const result = parseReference(raw, allowed, context.holder);
+  if ('fault' in result) return fault(result.fault, path, on, context);
+  context.found.references.push({ path, on, field, allowed, ref: result.ref });
+  return result.ref;
+}
+
+function list(shape: Shape, raw: readonly unknown[], path: Path, field: string, context: Walk): unknown[] {
+  return raw
+    .map((entry, index) => walk(shape, entry, [...path, index], `${field}[]`, context))
+    .filter((entry) => entry !== undefined);
+}
+
+function map(shape: Shape, raw: Record<string, unknown>, path: Path, field: string, context: Walk): unknown {
+  const result: Record<string, unknown> = {};
+  if (!shape.fields && !shape.values) return undefined;
+  for (const [key, inner] of Object.entries(raw)) {
+    const named = shape.fields && Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
+    const at = [...path, key];
+    if (named) {
+      if (named.overrides) continue;
+      set(result, key, walk(named, inner, at, field === '' ? key : `${field}.${key}`, context));
+    } else if (shape.values) {
+      if (!checkKey(shape, key, at, field, context)) continue;
+      if (shape.parts) context.found.parts.push({ id: key, map: field, path: at });
+      set(result, key, walk(shape.values, inner, at, `${field}.*`, context));
+    }
+  }
+  return result;
+}
+
+function set(into: Record<string, unknown>, key: string, value: unknown): void {
+  if (value !== undefined) into[key] = value;
+}
+
+function checkKey(shape: Shape, key: string, path: Path, field: string, context: Walk): boolean {
+  const { ref, also, scalar: type } = shape.keys ?? {};
+  if (also?.includes(key)) return true;
+  const before = context.found.faults.length;
+  if (ref) reference(key, ref, path, `${field}.*`, 'key', context);
+  else parsed(scalarParsers[type ?? 'Id'](key, undefined, context), path, 'key', context);
+  return context.found.faults.length === before;
+}
+
+/** True for what YAML calls a mapping. */
+export function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

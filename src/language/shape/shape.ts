@@ -1,0 +1,40 @@
+import type { ScalarName } from '../scalars/index.ts';
+
+/**
+ * What a value may be, by YAML type, as the generator reads it from the schemas. One table drives the walk that
+ * parses scalars and collects references and parts; types, enums and required keys are the validators' business.
+ */
+export interface Shape {
+  /** Parser of the value where it is a scalar. */
+  scalar?: ScalarName;
+  /** What a string refers to; see schemas/README.md for the notation. */
+  ref?: readonly string[];
+  /** Words that a string may be besides. */
+  literals?: readonly string[];
+  /** Named fields of a map. */
+  fields?: Readonly<Record<string, Shape>>;
+  /** Shape of every value of a map with free keys. */
+  values?: Shape;
+  /** What the free keys are; default: Ids. */
+  keys?: { ref?: readonly string[]; also?: readonly string[]; scalar?: ScalarName };
+  /** The map's keys are addressable parts of the entity. */
+  parts?: boolean;
+  /** Shape of every entry of a list. */
+  items?: Shape;
+  /** The map of overrides by scenario. */
+  overrides?: boolean;
+}
+
+/** A kind of entity, as its schema declares it. */
+export interface KindDeclaration {
+  collection: string;
+  /** POLISM letter, or `-`. */
+  polism: string;
+  /** Element of the customer TOM, or `-`. */
+  element: string;
+  /** The collection is a list of entities without ids. */
+  list: boolean;
+  /** References that make the identity of an entity, one a level of the collection: a cell's service, segment, channel. */
+  keys?: readonly (readonly string[])[];
+  shape: Shape;
+}

@@ -1,0 +1,37 @@
+import { Composer, type Document, Lexer, type ParsedNode, Parser, Schema, type YAMLError } from 'yaml';
+
+/** Collections inside collections, at most. */
+export const maxDepth = 100;
+
+export type Composed = Document.Parsed<ParsedNode>;
+
+export interface Composition {
+  documents: Composed[];
+  errors: YAMLError[];
+  /** Offset of the collection that is one too deep; the document that holds it, and all after it, are left out. */
+  tooDeep?: number;
+}
+
+const schema = new Schema({ schema: 'core', resolveKnownTags: false });
+
+/** Text → the documents of `yaml`, by the core schema of YAML 1.2. Never throws; unique keys are not checked. */
+export function compose(text: string): Composition {
+  const parser = new Parser();
+  const composer = new Composer<ParsedNode, true>({ schema, uniqueKeys: false, prettyErrors: false });
+  const documents: Composed[] = [];
+  const read = (tokens: ReturnType<Parser['next']>): void => {
+    for (const token of tokens) documents.push(...composer.next(token));
+  };
+  let tooDeep: number | undefined;
+  for (const lexeme of new Lexer().lex(text)) {
+    read(parser.next(lexeme));
+    if (parser.stack.length > maxDepth + 1 && 'items' in (parser.stack.at(-1) ?? {})) {
+      tooDeep = parser.offset - lexeme.length;
+      break;
+    }
+  }
+  if (tooDeep === undefined) read(parser.end());
+  documents.push(...composer.end());
+  const errors = [...documents.flatMap((document) => document.errors), ...composer.streamInfo().errors];
+  return { documents, errors, tooDeep };
+}

@@ -1,0 +1,24 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import type { Finding, Span, Values } from '../../diagnostics/finding.ts';
+import { notYaml } from '../declarations/not-yaml.ts';
+import type { Edit } from './edits.ts';
+import type { hints } from './hints.ts';
+import type { messages } from './messages.ts';
+
+/** One thing that is not YAML. */
+export interface Mistake {
+  message: keyof typeof messages;
+  hint: keyof typeof hints;
+  values: Values;
+  span: Span;
+}
+
+/** A mistake of the text, and the edits after which the rest can be read. */
+export interface Repair extends Mistake {
+  edits: Edit[];
+}
+
+export function mistakeFinding(file: string, { message, hint, values, span }: Mistake): Finding {
+  const facts = [message, ...Object.values(values).filter((value) => typeof value === 'string')];
+  return finding(notYaml, message, { hint, values, facts, place: { file, span }, subject: file });
+}

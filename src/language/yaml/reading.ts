@@ -1,0 +1,56 @@
+import type { Alias, ParsedNode } from 'yaml';
+import type { Finding, Span } from '../../diagnostics/finding.ts';
+import { type Mistake, mistakeFinding } from './mistake.ts';
+
+/** One document while it is read. */
+export interface Reading {
+  readonly file: string;
+  readonly text: string;
+  /** Where the reader stands. */
+  readonly path: (string | number)[];
+  readonly written: Map<string, string>;
+  readonly findings: Finding[];
+  /** The value that each anchor stands for at this point of the document. */
+  readonly anchors: Map<string, ParsedNode>;
+  /** What each alias stood for when it was first read. */
+  readonly targets: Map<Alias, ParsedNode>;
+  /** Anchored values that are being read: an alias to one of them has no end. */
+  readonly open: Set<ParsedNode>;
+  /** Names of anchors that an alias uses. */
+  readonly used: Set<string>;
+  /** Anchors of empty values: mistakes, unless they are used. */
+  readonly emptyAnchors: { name: string; span: Span }[];
+  /** How many aliases the reader is inside of. */
+  inAlias: number;
+  /** Values read through aliases so far. */
+  expanded: number;
+  /** How many values the reader is inside of that will not be kept. */
+  discarding: number;
+}
+
+export function newReading(file: string, text: string): Reading {
+  return {
+    file,
+    text,
+    path: [],
+    written: new Map(),
+    findings: [],
+    anchors: new Map(),
+    targets: new Map(),
+    open: new Set(),
+    used: new Set(),
+    emptyAnchors: [],
+    inAlias: 0,
+    expanded: 0,
+    discarding: 0,
+  };
+}
+
+/** Adds a finding, once: what stands behind an alias was reported where it is written. */
+export function report(reading: Reading, found: Finding): void {
+  if (reading.inAlias === 0) reading.findings.push(found);
+}
+
+export function reportMistake(reading: Reading, mistake: Mistake): void {
+  report(reading, mistakeFinding(reading.file, mistake));
+}

@@ -1,0 +1,84 @@
+import type { Span } from '../../diagnostics/finding.ts';
+import type { Edit } from './edits.ts';
+
+/** Offset of the first character of the line that holds `offset`. */
+export function lineStart(text: string, offset: number): number {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return start === 0 && text.startsWith('\uFEFF') ? 1 : start;
+}
+
+/** Offset of the end of the line that holds `offset`, before its line break. */
+export function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  if (end === -1) return text.length;
+  return text[end - 1] === '\r' && end > offset ? end - 1 : end;
+}
+
+/** Offset of the line after the one that holds `offset`, or undefined at the end of the text. */
+export function nextLine(text: string, offset: number): number | undefined {
+  const end = text.indexOf('\n', offset);
+  return end === -1 || end + 1 >= text.length ? undefined : end + 1;
+}
+
+/** Number of spaces that a line starts with. */
+export function indentOf(text: string, start: number): number {
+  let end = start;
+  while (text[end] === ' ') end += 1;
+  return end - start;
+}
+
+/** True for a line with nothing but white space and a comment. */
+export function isEmptyLine(text: string, start: number): boolean {
+  return /^[ \t\r]*(?:#|$)/.test(text.slice(start, lineEnd(text, start)));
+}
+
+/** True for a line that ends or starts a document. */
+export function isMarker(text: string, start: number): boolean {
+  return /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(start, start + 4));
+}
+
+/** Start of the first line with content that begins at `start` or later; `start` is the start of a line. */
+export function contentLine(text: string, start: number): number | undefined {
+  let line: number | undefined = start;
+  while (line !== undefined && isEmptyLine(text, line)) line = nextLine(text, line);
+  return line;
+}
+
+/** End of the text that starts at `start`, on its line: before white space and a comment. */
+export function contentEnd(text: string, start: number): number {
+  const rest = text.slice(start, lineEnd(text, start));
+  return start + rest.replace(/[ \t]#.*$/, '').trimEnd().length;
+}
+
+/** What a person sees of the text from `start` to `end`: one line, not too long. */
+export function excerpt(text: string, start: number, end: number): string {
+  const line = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  return line.length <= 60 ? line : `${[...line].slice(0, 57).join('').trimEnd()}…`;
+}
+
+/** The text in quotes, as YAML reads it back: double ones where nothing needs escaping. */
+export function quoted(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+
+/** Edits that put a stretch of the text in single quotes. */
+export function quoteEdits(text: string, { start, end }: Span): Edit[] {
+  const edits: Edit[] = [{ start, end: start, text: "'" }];
+  for (let at = text.indexOf("'", start); at !== -1 && at < end; at = text.indexOf("'", at + 1)) {
+    edits.push({ start: at, end: at, text: "'" });
+  }
+  edits.push({ start: end, end, text: "'" });
+  return edits;
+}
+
+/** The end of the lines after `start`'s that carry its text on: deeper than `indent`, and neither a field nor a list. */
+export function wrappedEnd(text: string, start: number, indent: number): number {
+  let end = contentEnd(text, start);
+  for (let line = nextLine(text, start); line !== undefined; line = nextLine(text, line)) {
+    const depth = indentOf(text, line);
+    if (isEmptyLine(text, line) || depth <= indent) break;
+    if (/^(?:- |[\w.-]+:(?:\s|$))/.test(text.slice(line + depth, lineEnd(text, line)))) break;
+    end = contentEnd(text, line);
+  }
+  return end;
+}

@@ -1,0 +1,54 @@
+import { kinds } from '../generated/kinds.ts';
+import type { Values } from '../generated/types.ts';
+import type { ScalarContext } from '../language/scalars/contract.ts';
+import { decode } from '../language/shape/decode.ts';
+import { merge } from './merge.ts';
+import type { Cell, Entity, Model } from './model.ts';
+
+/**
+ * The cells that hold for a segment: for every channel that is written for it, for one of its parents or for `*`, the
+ * nearest one merged over the farther ones.
+ */
+export function cellsFor(model: Model, service: string, segment: string, context: ScalarContext): Cell[] {
+  const entity = model.find('segment', segment);
+  const lineage = ['*', ...(entity ? model.lineage(entity).map(({ id }) => id) : [segment]).toReversed()];
+  const byChannel = new Map<string, Entity<'cell'>[]>();
+  for (const holder of lineage) {
+    for (const cell of writtenFor(model, service, holder)) {
+      const channel = cell.id.split('/')[2] ?? '';
+      byChannel.set(channel, [...(byChannel.get(channel) ?? []), cell]);
+    }
+  }
+  return [...byChannel].map(([channel, from]) => ({ service, segment, channel, from, value: valueOf(from, context) }));
+}
+
+const written = new WeakMap<Model, Map<string, Entity<'cell'>[]>>();
+
+function writtenFor(model: Model, service: string, segment: string): readonly Entity<'cell'>[] {
+  let index = written.get(model);
+  if (!index) {
+    index = new Map();
+    for (const cell of model.all('cell')) {
+      const key = cell.id.slice(0, cell.id.lastIndexOf('/'));
+      index.set(key, [...(index.get(key) ?? []), cell]);
+    }
+    written.set(model, index);
+  }
+  return index.get(`${service}/${segment}`) ?? [];
+}
+
+function valueOf(from: readonly Entity<'cell'>[], context: ScalarContext): Values['cell'] {
+  const [first] = from;
+  if (from.length === 1 && first) return first.value;
+  const { shape } = kinds.cell;
+  const raw = from.reduce<unknown>((base, cell) => merge(shape, base, rawOf(cell)), {});
+  const holder = { kind: 'cell', id: from.at(-1)?.id ?? '' };
+  const decoded = decode(shape, raw, [], { ...context, written: new Map(), holder, override: false });
+  // Merged from cells whose shape was checked one by one.
+  return decoded.value as unknown as Values['cell'];
+}
+
+function rawOf(cell: Entity<'cell'>): unknown {
+  const { overrides: _overrides, scenarios: _scenarios, ...raw } = cell.written.raw;
+  return cell.override ? merge(kinds.cell.shape, raw, cell.override.raw) : raw;
+}

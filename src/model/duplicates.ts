@@ -1,0 +1,94 @@
+import { finding } from '../diagnostics/declaration.ts';
+import type { Finding, Path } from '../diagnostics/finding.ts';
+import type { WrittenEntity } from '../language/entity.ts';
+import { duplicateId } from './declarations/duplicate-id.ts';
+
+export interface Deduplicated {
+  /** The first entity of every id, in the order of the files. */
+  entities: WrittenEntity[];
+  /** Current ref by alias ref. */
+  aliases: Map<string, string>;
+  findings: Finding[];
+}
+
+/** Keeps the first of several entities with one id, and collects the aliases. */
+export function deduplicate(written: readonly WrittenEntity[]): Deduplicated {
+  const first = new Map<string, WrittenEntity>();
+  const findings: Finding[] = [];
+  for (const entity of written) {
+    const other = first.get(entity.ref);
+    if (other) findings.push(duplicate(entity, other));
+    else first.set(entity.ref, entity);
+  }
+  const entities = [...first.values()];
+  const aliases = new Map<string, string>();
+  const holders = new Map(first);
+  for (const entity of entities) {
+    for (const [index, alias] of aliasesOf(entity).entries()) {
+      const ref = `${entity.kind}:${alias}`;
+      const other = holders.get(ref);
+      if (other) findings.push(aliasCollision(entity, other, alias, index));
+      else {
+        holders.set(ref, entity);
+        aliases.set(ref, entity.ref);
+      }
+    }
+    findings.push(...duplicateParts(entity));
+  }
+  return { entities, aliases, findings };
+}
+
+function aliasesOf(entity: WrittenEntity): string[] {
+  const { aliases } = entity.raw;
+  return Array.isArray(aliases) ? aliases.filter((alias): alias is string => typeof alias === 'string') : [];
+}
+
+function place(entity: WrittenEntity, inner: Path = [], on: 'key' | 'value' = 'key') {
+  return { file: entity.document.file, document: entity.document.index, path: [...entity.path, ...inner], on };
+}
+
+function duplicate(entity: WrittenEntity, other: WrittenEntity): Finding {
+  return finding(duplicateId, 'duplicate', {
+    values: { kind: entity.kind, id: entity.id, file: other.document.file },
+    place: place(entity),
+    related: [{ place: place(other), message: 'first' }],
+    subject: entity.ref,
+    hint: 'rename',
+  });
+}
+
+function aliasCollision(entity: WrittenEntity, other: WrittenEntity, alias: string, index: number): Finding {
+  return finding(duplicateId, 'alias', {
+    values: { kind: entity.kind, id: alias, file: other.document.file },
+    place: place(entity, ['aliases', index], 'value'),
+    related: [{ place: place(other), message: 'first' }],
+    subject: entity.ref,
+    facts: [alias],
+    hint: 'rename',
+  });
+}
+
+/** Ids of parts are unique within their entity over all its maps; a map keyed by references shares its ids on purpose. */
+function duplicateParts(entity: WrittenEntity): Finding[] {
+  const seen = new Map<string, WrittenEntity['decoded']['parts'][number]>();
+  const findings: Finding[] = [];
+  for (const part of entity.decoded.parts) {
+    const other = seen.get(part.id);
+    if (!other || other.map === part.map) {
+      seen.set(part.id, part);
+      continue;
+    }
+    const inner = part.path.slice(entity.path.length);
+    findings.push(
+      finding(duplicateId, 'duplicatePart', {
+        values: { id: part.id, holder: entity.ref, map: part.map, other: other.map },
+        place: place(entity, inner),
+        related: [{ place: place(entity, other.path.slice(entity.path.length)), message: 'first' }],
+        subject: `${entity.ref}#${part.id}`,
+        facts: [part.map],
+        hint: 'rename',
+      }),
+    );
+  }
+  return findings;
+}

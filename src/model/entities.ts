@@ -1,0 +1,115 @@
+import type { Path } from '../diagnostics/finding.ts';
+import type { Kind } from '../generated/kinds.ts';
+import { kinds } from '../generated/kinds.ts';
+import type { Values } from '../generated/types.ts';
+import type { WrittenEntity } from '../language/entity.ts';
+import { validatorOf } from '../language/entity.ts';
+import type { ScalarContext } from '../language/scalars/contract.ts';
+import { checkShape } from '../language/schema.ts';
+import { decode, type FoundReference, type LocatedFault } from '../language/shape/decode.ts';
+import { merge } from './merge.ts';
+import type { Entity } from './model.ts';
+
+/** An entity of a scenario, with its references still unresolved and what only the merged entity gets wrong. */
+export interface ScenarioEntity {
+  entity: Entity;
+  references: readonly FoundReference[];
+  faults: readonly LocatedFault[];
+  /** Parts that the override changes although the base does not have them, without saying that they are new. */
+  strayParts: readonly { path: Path; map: string; known: readonly string[] }[];
+}
+
+/** True when the entity exists in the scenario: by default it exists in all. */
+export function isPresent(written: WrittenEntity, scenario: string): boolean {
+  const scenarios = written.raw.scenarios;
+  return !Array.isArray(scenarios) || scenarios.includes(scenario);
+}
+
+/** The entity as a scenario has it: as it is written, or with the scenario's override merged into it. */
+export function entityIn(written: WrittenEntity, scenario: string, context: ScalarContext): ScenarioEntity {
+  const change = written.overrides.get(scenario);
+  return change ? overridden(written, scenario, change, context) : unchanged(written);
+}
+
+const unchangedEntities = new WeakMap<WrittenEntity, ScenarioEntity>();
+
+function unchanged(written: WrittenEntity): ScenarioEntity {
+  const known = unchangedEntities.get(written);
+  if (known) return known;
+  const entity = entityOf(written, written.decoded.value, written.decoded.parts);
+  const made = { entity, references: inside(written, written.decoded.references), faults: [], strayParts: [] };
+  unchangedEntities.set(written, made);
+  return made;
+}
+
+function overridden(written: WrittenEntity, scenario: string, change: Record<string, unknown>, context: ScalarContext): ScenarioEntity {
+  const { kind, id, path } = written;
+  const { shape } = kinds[kind];
+  const evidenceReset = kind === 'agreement' && ['state', 'targets', 'valid'].some((field) => Object.hasOwn(change, field));
+  const base = evidenceReset ? without(written.raw, ['capability', 'negotiation', 'valid']) : written.raw;
+  const merged = merge(shape, without(base, ['overrides', 'scenarios']), change);
+  const decoded = decode(shape, merged, path, { ...context, written: new Map(), holder: { kind, id }, override: false });
+  const entity: Entity = { ...entityOf(written, decoded.value, decoded.parts), evidenceReset, override: { scenario, raw: change } };
+  const incomplete = checkShape(validatorOf(kind), shape, merged, path).filter(
+    (located) => located.fault.message === 'missing' && !written.faults.some((known) => sameFault(known, located)),
+  );
+  const keys = written.decoded.references.filter((reference) => reference.field === '');
+  return {
+    entity,
+    references: inside(written, [...keys, ...decoded.references]),
+    faults: incomplete,
+    strayParts: strayParts(written, scenario, change),
+  };
+}
+
+function entityOf(written: WrittenEntity, value: Record<string, unknown>, parts: Entity['parts']): Entity {
+  const { kind, id, ref, path } = written;
+  return {
+    kind,
+    id,
+    ref,
+    // The schema checked the shape and the decoder the scalars: this is where untyped text becomes typed.
+    value: value as unknown as Values[Kind],
+    parts: parts.map((part) => ({ ...part, path: part.path.slice(path.length) })),
+    evidenceReset: false,
+    written,
+  };
+}
+
+/** References with paths that start at the entity; those of its keys stand above it and keep what is left. */
+function inside(written: WrittenEntity, references: readonly FoundReference[]): FoundReference[] {
+  return references.map((reference) =>
+    reference.field === '' ? reference : { ...reference, path: reference.path.slice(written.path.length) },
+  );
+}
+
+function strayParts(written: WrittenEntity, scenario: string, change: Record<string, unknown>): ScenarioEntity['strayParts'] {
+  const { kind, path } = written;
+  const at = [...path, 'overrides', scenario];
+  const changed = decode(kinds[kind].shape, change, at, {
+    languages: [],
+    written: new Map(),
+    holder: { kind, id: written.id },
+    override: true,
+  }).parts;
+  return changed.flatMap(({ id, map, path: place }) => {
+    const known = written.decoded.parts.filter((part) => part.map === map).map((part) => part.id);
+    const isNew = valueAt(change, [...place.slice(at.length), 'new']) === true;
+    const deleted = valueAt(change, place.slice(at.length)) === null;
+    return known.includes(id) || (isNew && !deleted) ? [] : [{ path: place, map, known }];
+  });
+}
+
+function without(raw: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(raw).filter(([field]) => !fields.includes(field)));
+}
+
+function sameFault(one: LocatedFault, other: LocatedFault): boolean {
+  return one.fault.message === other.fault.message && one.fault.values.field === other.fault.values.field && one.path.join('/') === other.path.join('/');
+}
+
+function valueAt(raw: unknown, path: Path): unknown {
+  let value = raw;
+  for (const step of path) value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
+  return value;
+}

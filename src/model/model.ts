@@ -1,0 +1,95 @@
+import type { Path, Place } from '../diagnostics/finding.ts';
+import type { Ref, Text } from '../diagnostics/values.ts';
+import type { Kind } from '../generated/kinds.ts';
+import type { Values } from '../generated/types.ts';
+import type { WrittenEntity } from '../language/entity.ts';
+import type { FoundPart } from '../language/shape/decode.ts';
+
+/** An entity as one scenario has it. */
+export interface Entity<K extends Kind = Kind> {
+  kind: K;
+  id: string;
+  /** `kind:id` */
+  ref: string;
+  /** Its fields, with scalars and references parsed. */
+  value: Values[K];
+  /** Its addressable parts. */
+  parts: readonly FoundPart[];
+  /** True when the scenario changes what the evidence was about: capability, negotiation and signings must be restated. */
+  evidenceReset: boolean;
+  written: WrittenEntity;
+  /** The scenario's override as YAML reads it, where there is one. */
+  override?: { scenario: string; raw: Readonly<Record<string, unknown>> };
+}
+
+/** A reference of an entity, resolved where what it names exists in the scenario. */
+export interface Reference {
+  from: Entity;
+  /** The path in the entity as a pattern: `targets.*.kpi`, `needs[]`. */
+  field: string;
+  /** The path in the entity. */
+  path: Path;
+  on: 'key' | 'value';
+  ref: Ref;
+  to?: Entity;
+}
+
+/** The cell that holds for a segment: the written one over those of its parents and of `*`. */
+export interface Cell {
+  service: string;
+  segment: string;
+  channel: string;
+  value: Values['cell'];
+  /** The written cells that it is made from, the weightiest last. */
+  from: readonly Entity<'cell'>[];
+}
+
+export interface Stage {
+  code: string;
+  name: Text;
+  moment: 'before' | 'during' | 'after';
+}
+
+/** The model of one scenario: plain data and the questions that rules, reports and the explorer ask of it. */
+export interface Model {
+  scenario: string;
+  /** True for the last scenario, which is what the engagement aims at. */
+  isTarget: boolean;
+  /** The date at which dates are judged (ISO): the later of `asOf` and the scenario's date. Undefined when neither is given. */
+  asOf: string | undefined;
+  engagement: Entity<'engagement'>;
+  stages: readonly Stage[];
+  /** The entities of a kind that are present and not retired, in the order of the files. */
+  all<K extends Kind>(kind: K): readonly Entity<K>[];
+  find<K extends Kind>(kind: K, id: string): Entity<K> | undefined;
+  /** The entity that a reference names; aliases are followed. */
+  resolve(ref: Ref): Entity | undefined;
+  /** What an entity refers to, in written order. */
+  outgoing(entity: Entity): readonly Reference[];
+  /** References to an entity, or to a part of it, optionally from one kind's field: `service.segments[]`. */
+  incoming(entity: Entity, from?: string): readonly Reference[];
+  /** A segment and its parents, the segment first. */
+  lineage(segment: Entity<'segment'>): readonly Entity<'segment'>[];
+  /** The cells of a service for a segment, one a channel, in the order in which they are written. */
+  cellsOf(service: string, segment: string): readonly Cell[];
+  /** Every pair of service and segment for which a cell is written, `*` expanded to the segments that the service is given to. */
+  cells(): readonly Cell[];
+}
+
+/** Where a value of an entity stands in the files: in the scenario's override when that has it. */
+export function placeOf(entity: Entity, inner: Path = [], on: 'key' | 'value' = 'value'): Place {
+  const { document, path } = entity.written;
+  const { override } = entity;
+  const changed = override !== undefined && inner.length > 0 && has(override.raw, inner);
+  const start = changed ? [...path, 'overrides', override.scenario] : path;
+  return { file: document.file, document: document.index, path: [...start, ...inner], on };
+}
+
+function has(raw: unknown, path: Path): boolean {
+  let value = raw;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return false;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return true;
+}

@@ -1,0 +1,19 @@
+import type { Phase } from '../diagnostics/declaration.ts';
+import type { Values } from '../generated/types.ts';
+
+/** The phases of an engagement, in the order in which they follow each other; control may run beside them. */
+export const phases = ['strategic', 'operational', 'technology', 'control'] as const satisfies readonly Phase[];
+
+export type EngagementPhase = (typeof phases)[number];
+
+/**
+ * The phases whose rules run: those that tom.yaml says are open or closed. `upTo` acts as if all phases up to it
+ * were open.
+ */
+export function activePhases(engagement: Values['engagement'], upTo?: EngagementPhase): EngagementPhase[] {
+  const limit = upTo === undefined ? -1 : phases.indexOf(upTo);
+  return phases.filter((phase, index) => {
+    const state = engagement.phases?.[phase]?.state ?? 'pending';
+    return index <= limit || state === 'open' || state === 'closed';
+  });
+}

@@ -1,0 +1,95 @@
+import type { Ref } from '../diagnostics/values.ts';
+import type { Kind } from '../generated/kinds.ts';
+import type { ScalarContext } from '../language/scalars/contract.ts';
+import { cellsFor } from './cells.ts';
+import type { Cell, Entity, Model, Reference } from './model.ts';
+import { isRetired } from './references.ts';
+import { stagesOf } from './words.ts';
+
+/** The plain data of a scenario's model. */
+export interface ModelData {
+  scenario: string;
+  isTarget: boolean;
+  asOf: string | undefined;
+  engagement: Entity<'engagement'>;
+  /** Present entities, in the order of the files. */
+  entities: readonly Entity[];
+  references: readonly Reference[];
+  aliases: ReadonlyMap<string, string>;
+  context: ScalarContext;
+}
+
+/** The questions that can be asked of a scenario's data; indexes are built once. */
+export function query(data: ModelData): Model {
+  const byRef = new Map(data.entities.map((entity) => [entity.ref, entity]));
+  const byKind = groupBy(data.entities.filter((entity) => !isRetired(entity)), (entity) => entity.kind);
+  const outgoing = groupBy(data.references, (reference) => reference.from.ref);
+  const incoming = groupBy(
+    data.references.filter((reference) => reference.to !== undefined),
+    (reference) => reference.to?.ref ?? '',
+  );
+  const cellCache = new Map<string, readonly Cell[]>();
+
+  const find = (ref: string): Entity | undefined => byRef.get(ref) ?? byRef.get(data.aliases.get(ref) ?? '');
+  const model: Model = {
+    scenario: data.scenario,
+    isTarget: data.isTarget,
+    asOf: data.asOf,
+    engagement: data.engagement,
+    stages: stagesOf(data.engagement.value),
+    all: <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly Entity<K>[],
+    find: <K extends Kind>(kind: K, id: string) => find(`${kind}:${id}`) as unknown as Entity<K> | undefined,
+    resolve: (ref: Ref) => find(`${ref.kind}:${ref.id}`),
+    outgoing: (entity) => outgoing.get(entity.ref) ?? [],
+    incoming: (entity, from) => {
+      const all = incoming.get(entity.ref) ?? [];
+      return from === undefined ? all : all.filter((reference) => `${reference.from.kind}.${reference.field}` === from);
+    },
+    lineage: (segment) => lineageOf(segment, (id) => find(`segment:${id}`) as Entity<'segment'> | undefined),
+    cellsOf: (service, segment) => {
+      const key = `${service}/${segment}`;
+      const known = cellCache.get(key) ?? cellsFor(model, service, segment, data.context);
+      cellCache.set(key, known);
+      return known;
+    },
+    cells: () => {
+      const services = [...new Set(model.all('cell').map((cell) => cell.id.split('/')[0] ?? ''))];
+      return services.flatMap((service) =>
+        model
+          .all('segment')
+          .flatMap((segment) => model.cellsOf(service, segment.id).filter((cell) => concerns(model, cell, segment))),
+      );
+    },
+  };
+  return model;
+}
+
+/** A cell of `*` alone concerns the segments that the service is given to; all of them where the service names none. */
+function concerns(model: Model, cell: Cell, segment: Entity<'segment'>): boolean {
+  if (cell.from.some((written) => written.id.split('/')[1] !== '*')) return true;
+  const given = model.find('service', cell.service)?.value.segments;
+  return given === undefined || given.some(({ id }) => model.lineage(segment).some((holder) => holder.id === id));
+}
+
+function lineageOf(
+  segment: Entity<'segment'>,
+  find: (id: string) => Entity<'segment'> | undefined,
+): readonly Entity<'segment'>[] {
+  const lineage: Entity<'segment'>[] = [];
+  let next: Entity<'segment'> | undefined = segment;
+  while (next && !lineage.includes(next)) {
+    lineage.push(next);
+    next = next.value.parent ? find(next.value.parent.id) : undefined;
+  }
+  return lineage;
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of list) {
+    const group = groups.get(keyOf(entry));
+    if (group) group.push(entry);
+    else groups.set(keyOf(entry), [entry]);
+  }
+  return groups;
+}

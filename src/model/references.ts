@@ -1,0 +1,66 @@
+import type { FoundReference } from '../language/shape/decode.ts';
+import { kinds } from '../generated/kinds.ts';
+import type { Ref } from '../diagnostics/values.ts';
+import type { Entity } from './model.ts';
+
+/** What became of a reference. */
+export type Resolution =
+  | { is: 'resolved'; to?: Entity }
+  | { is: 'dangling'; what: 'entity' | 'part' | 'word'; candidates: readonly string[] }
+  | { is: 'absent' | 'retired'; to?: Entity };
+
+/** What references are resolved against: the entities of a scenario and of the others, and the words of tom.yaml. */
+export interface Known {
+  present: ReadonlyMap<string, Entity>;
+  /** Refs of entities that exist in another scenario only. */
+  elsewhere: ReadonlySet<string>;
+  idsByKind: ReadonlyMap<string, readonly string[]>;
+  /** Current ref by old one. */
+  aliases: ReadonlyMap<string, string>;
+  /** The words of tom.yaml by pseudo-kind: stages, scenarios, emotions, goals… */
+  words: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Resolves a reference of `from` in one scenario. */
+export function resolveReference(reference: FoundReference, from: Entity, known: Known): Resolution {
+  const { ref } = reference;
+  const words = known.words.get(ref.kind);
+  if (words) return words.includes(ref.id) ? { is: 'resolved' } : { is: 'dangling', what: 'word', candidates: words };
+  const to = entityOf(ref, from, known);
+  if (!to) {
+    const written = `${ref.kind}:${ref.id}`;
+    if (known.elsewhere.has(written)) return { is: 'absent' };
+    return { is: 'dangling', what: 'entity', candidates: known.idsByKind.get(ref.kind) ?? [] };
+  }
+  if (ref.part !== undefined) {
+    const maps = mapsOf(reference.allowed, ref.kind);
+    const parts = to.parts.filter((part) => maps.length === 0 || maps.includes(part.map)).map((part) => part.id);
+    if (!parts.includes(ref.part)) return { is: 'dangling', what: 'part', candidates: parts };
+  }
+  return isRetired(to) ? { is: 'retired', to } : { is: 'resolved', to };
+}
+
+/** True when an entity says that it is retired, by its status or its state. */
+export function isRetired(entity: Entity): boolean {
+  const { status, state } = entity.value as { status?: unknown; state?: unknown };
+  return status === 'retired' || state === 'retired';
+}
+
+function entityOf(ref: Ref, from: Entity, known: Known): Entity | undefined {
+  if (ref.kind === from.kind && ref.id === from.id) return from;
+  const written = `${ref.kind}:${ref.id}`;
+  return known.present.get(written) ?? known.present.get(known.aliases.get(written) ?? '');
+}
+
+/** The maps of parts that an `x-ref` allows for a kind. */
+function mapsOf(allowed: readonly string[], kind: string): string[] {
+  return allowed.flatMap((entry) => {
+    const [of = '', map] = entry.split('#');
+    return (of === kind || of === '') && map !== undefined ? [map.replace('?', '')] : [];
+  });
+}
+
+/** The kinds whose entities simply are absent from a scenario in which something they name is absent. */
+export function vanishesWithItsReferences(entity: Entity): boolean {
+  return entity.kind === 'cell' || kinds[entity.kind].list;
+}

@@ -1,0 +1,86 @@
+import type { Finding } from '../diagnostics/finding.ts';
+
+import type { WrittenEntity } from '../language/entity.ts';
+import type { ScalarContext } from '../language/scalars/contract.ts';
+import { type BrokenReference, brokenReferenceFindings } from './broken-references.ts';
+import { entityIn, isPresent, type ScenarioEntity } from './entities.ts';
+import { faultFinding, strayPartFinding } from './faults.ts';
+import type { Entity, Model, Reference } from './model.ts';
+import { query } from './query.ts';
+import { isRetired, type Known, resolveReference, vanishesWithItsReferences } from './references.ts';
+
+/** What the models of an engagement are built from. */
+export interface Written {
+  engagement: WrittenEntity;
+  /** Every other entity, each id once, in the order of the files. */
+  entities: readonly WrittenEntity[];
+  aliases: ReadonlyMap<string, string>;
+  words: ReadonlyMap<string, readonly string[]>;
+  context: ScalarContext;
+  asOf: string | undefined;
+}
+
+export interface BuiltModel {
+  model: Model;
+  findings: Finding[];
+}
+
+/** Builds the model of one scenario: its entities with their overrides, references resolved both ways. */
+export function buildScenario(written: Written, scenario: string): BuiltModel {
+  const everybody = written.entities.filter((entity) => isPresent(entity, scenario));
+  const engagement = entityIn(written.engagement, scenario, written.context);
+  const candidates = everybody.map((entity) => entityIn(entity, scenario, written.context));
+  const known = knownOf(written, candidates, scenario);
+  const entities = candidates.filter(({ entity, references }) => {
+    if (!vanishesWithItsReferences(entity)) return true;
+    return references.every((reference) => resolveReference(reference, entity, known).is !== 'absent');
+  });
+  const references: Reference[] = [];
+  const broken: BrokenReference[] = [];
+  for (const holder of [engagement, ...entities]) resolveAll(holder, known, references, broken);
+  const findings = [
+    ...entities.flatMap((holder) => ownFindings(holder)),
+    ...brokenReferenceFindings(broken, scenario),
+  ];
+  const active = entities.map(({ entity }) => entity);
+  const model = query({
+    scenario,
+    isTarget: written.words.get('scenario')?.at(-1) === scenario,
+    asOf: written.asOf,
+    engagement: engagement.entity as Entity<'engagement'>,
+    entities: active,
+    references,
+    aliases: written.aliases,
+    context: written.context,
+  });
+  return { model, findings };
+}
+
+function knownOf(written: Written, candidates: readonly ScenarioEntity[], scenario: string): Known {
+  const present = new Map(candidates.map(({ entity }) => [entity.ref, entity]));
+  const elsewhere = new Set(written.entities.filter((entity) => !isPresent(entity, scenario)).map((entity) => entity.ref));
+  const idsByKind = new Map<string, string[]>();
+  for (const { kind, id } of written.entities) idsByKind.set(kind, [...(idsByKind.get(kind) ?? []), id]);
+  return { present, elsewhere, idsByKind, aliases: written.aliases, words: written.words };
+}
+
+function resolveAll(holder: ScenarioEntity, known: Known, references: Reference[], broken: BrokenReference[]): void {
+  const { entity } = holder;
+  if (isRetired(entity)) return;
+  for (const found of holder.references) {
+    const resolution = resolveReference(found, entity, known);
+    const { path, on, field, ref } = found;
+    if (resolution.is === 'resolved' || resolution.is === 'retired') {
+      references.push({ from: entity, field, path, on, ref, to: resolution.to });
+    } else references.push({ from: entity, field, path, on, ref });
+    if (resolution.is !== 'resolved') broken.push({ resolution, reference: found, from: entity });
+  }
+}
+
+function ownFindings({ entity, faults, strayParts }: ScenarioEntity): Finding[] {
+  return [
+    ...faults.map((located) => faultFinding(located, entity.written.document, entity.written, entity.override?.scenario)),
+    ...strayParts.map((stray) => strayPartFinding(stray, entity)),
+  ];
+}
+

@@ -1,0 +1,92 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Document } from '../language/document.ts';
+import { readEntities } from '../language/entities.ts';
+import { readEntity, type WrittenEntity } from '../language/entity.ts';
+import type { ScalarContext } from '../language/scalars/contract.ts';
+import { isMap } from '../language/shape/decode.ts';
+import type { Values } from '../generated/types.ts';
+import { deduplicate } from './duplicates.ts';
+import { faultFinding } from './faults.ts';
+import type { Model } from './model.ts';
+import { buildScenario, type Written } from './scenario.ts';
+import { scenariosOf, wordsOf } from './words.ts';
+
+/** A finding of the model, with the scenario in which it holds; without one it holds whatever the scenario. */
+export interface ModelFinding {
+  finding: Finding;
+  scenario?: string;
+}
+
+/** An engagement, read: its models by scenario, in order, and what is wrong with how it is written. */
+export interface Workspace {
+  engagement: WrittenEntity;
+  context: ScalarContext;
+  models: ReadonlyMap<string, Model>;
+  findings: ModelFinding[];
+  /** Entities that have faults, with the first field that each is in: `service.segments`; `service.*` for an unknown key. */
+  faulty: ReadonlySet<string>;
+  entityCount: number;
+}
+
+/** The languages and the currency on which scalars depend, as far as tom.yaml can be read. */
+function contextOf(data: unknown): ScalarContext {
+  const raw = isMap(data) ? data : {};
+  const languages = Array.isArray(raw.languages) ? raw.languages.filter((tag): tag is string => typeof tag === 'string') : [];
+  return typeof raw.currency === 'string' ? { languages, currency: raw.currency } : { languages };
+}
+
+/**
+ * Builds every scenario's model from the documents of a workspace. `asOf` (ISO date) wins over that of tom.yaml.
+ */
+export function buildWorkspace(tom: Document, documents: readonly Document[], asOf?: string): Workspace {
+  const context = contextOf(tom.data);
+  const engagement = readEntity('engagement', { id: 'tom', path: [], keys: [] }, tom.data, tom, context);
+  const findings: ModelFinding[] = engagement.faults.map((fault) => ({ finding: faultFinding(fault, tom, engagement) }));
+  const written: WrittenEntity[] = [];
+  for (const document of documents) {
+    const read = readEntities(document, context);
+    written.push(...read.entities);
+    findings.push(...read.faults.map((fault) => ({ finding: faultFinding(fault, document) })));
+    for (const entity of read.entities) {
+      findings.push(...entity.faults.map((fault) => ({ finding: faultFinding(fault, document, entity) })));
+    }
+  }
+  const { entities, aliases, findings: duplicates } = deduplicate(written);
+  findings.push(...duplicates.map((finding) => ({ finding })));
+  // What tom.yaml lacks or gets wrong is left out of the decoded value: every field may be absent here.
+  const value = engagement.decoded.value as unknown as Values['engagement'];
+  const basis: Written = { engagement, entities, aliases, words: wordsOf(value), context, asOf: asOf ?? value.asOf?.iso };
+  const models = new Map<string, Model>();
+  for (const scenario of scenariosOf(value)) {
+    const built = buildScenario(basis, scenario);
+    models.set(scenario, built.model);
+    findings.push(...built.findings.map((finding) => ({ finding, scenario })));
+  }
+  return { engagement, context, models, findings, faulty: faultyFields(written, findings), entityCount: entities.length };
+}
+
+/** By kind and field, what cannot be relied on: fields with a fault, a dangling reference, or an unknown key beside them. */
+function faultyFields(written: readonly WrittenEntity[], findings: readonly ModelFinding[]): Set<string> {
+  const faulty = new Set<string>();
+  for (const { kind, path, faults } of written) {
+    for (const { fault, path: at } of faults) {
+      const field = fault.code === 'INT007' || at.length <= path.length ? '*' : String(at[path.length]);
+      faulty.add(`${kind}.${field}`);
+    }
+  }
+  const kindByPath = new Map(written.map(({ document, path, kind }) => [`${document.file} ${document.index} ${path.join('\n')}`, { kind, depth: path.length }]));
+  for (const { finding } of findings) {
+    if (finding.code !== 'INT001' && finding.code !== 'INT010') continue;
+    for (const { file, document, path = [] } of [finding.place, ...(finding.related ?? []).map(({ place }) => place)]) {
+      for (let depth = path.length; depth > 0; depth -= 1) {
+        const holder = kindByPath.get(`${file} ${document} ${path.slice(0, depth).join('\n')}`);
+        if (!holder) continue;
+        const inner = path[depth] === 'overrides' ? path.slice(depth + 2) : path.slice(depth);
+        faulty.add(`${holder.kind}.${inner.length === 0 ? '*' : String(inner[0])}`);
+        break;
+      }
+      if (path[0] === 'channelMap') faulty.add('cell.*');
+    }
+  }
+  return faulty;
+}

@@ -1,0 +1,109 @@
+import { type Chart, type ChartContext, sharePercent } from './chart.ts';
+import { colours } from './colours.ts';
+import { type CellState, stateMarks } from './states.ts';
+import { box, drawing, element, text } from './svg.ts';
+
+/** One coverage: how many of its required cells are in each state. `none` is not counted. */
+export interface CoverageBar {
+  name: string;
+  counts: Readonly<Partial<Record<CellState, number>>>;
+}
+
+export interface CoverageData {
+  bars: readonly CoverageBar[];
+}
+
+/** From what is well to what is not. */
+const order: readonly CellState[] = ['covered', 'waived', 'not-offered', 'stale', 'partial', 'gap', 'broken'];
+const labelWidth = 250;
+const left = 270;
+const width = 520;
+const height = 24;
+const step = 46;
+
+/** Coverage as bars that add up to what is required, each with its share and its count in words. */
+export function coverageBars(data: CoverageData, context: ChartContext): Chart {
+  const shown = order.filter((state) => data.bars.some((bar) => (bar.counts[state] ?? 0) > 0));
+  const description = context.t('coverage.description', {
+    bars: data.bars.map((bar) => `${bar.name} ${sharePercent(bar.counts.covered ?? 0, required(bar), context)}`),
+  });
+  const words = { id: context.id, title: context.title, description };
+  const legendTop = data.bars.length * step + 12;
+  return {
+    svg: drawing(
+      { width: 960, height: legendTop + 24 },
+      words,
+      ...data.bars.map((bar, index) => drawBar(bar, index * step, context)),
+      legend(shown, legendTop, context),
+    ),
+    title: context.title,
+    description,
+    table: {
+      columns: [
+        context.t('coverage.name'),
+        context.t('coverage.required'),
+        ...shown.map((state) => context.t(`state.${state}`)),
+        context.t('coverage.share'),
+      ],
+      rows: data.bars.map((bar) => [
+        bar.name,
+        required(bar),
+        ...shown.map((state) => bar.counts[state] ?? 0),
+        sharePercent(bar.counts.covered ?? 0, required(bar), context),
+      ]),
+    },
+  };
+}
+
+function required(bar: CoverageBar): number {
+  return order.reduce((sum, state) => sum + (bar.counts[state] ?? 0), 0);
+}
+
+function drawBar(bar: CoverageBar, y: number, context: ChartContext): string {
+  const total = required(bar);
+  const covered = bar.counts.covered ?? 0;
+  let x = left;
+  const parts = order.map((state) => {
+    const part = total === 0 ? 0 : (width * (bar.counts[state] ?? 0)) / total;
+    const drawn = part === 0 ? '' : segment(state, x, y, part);
+    x += part;
+    return drawn;
+  });
+  return [
+    text(labelWidth, y + 17, bar.name, { size: 14, anchor: 'end', width: labelWidth, lines: 1 }),
+    box(left, y, width, height, { fill: colours.tint, stroke: colours.rule, radius: 2 }),
+    ...parts,
+    text(left + width + 14, y + 17, sharePercent(covered, total, context), { size: 14, weight: 650 }),
+    text(960, y + 17, context.t('coverage.of', { covered, required: total }), {
+      size: 13,
+      anchor: 'end',
+      fill: colours.muted,
+    }),
+  ].join('');
+}
+
+/** A stretch of a bar, with the mark of its state where there is room: colour is never alone. */
+function segment(state: CellState, x: number, y: number, part: number): string {
+  const { ink, ground, path } = stateMarks[state];
+  const solid = state === 'covered';
+  const drawn = box(x, y, part, height, { fill: solid ? ink : ground, stroke: solid ? ink : ink, radius: 0 });
+  if (part < 18) return drawn;
+  const sign = element('path', { d: path, fill: solid ? ground : ink, transform: `translate(${x + part / 2 - 7} ${y + 5}) scale(.875)` });
+  return drawn + sign;
+}
+
+function legend(states: readonly CellState[], y: number, context: ChartContext): string {
+  let x = left;
+  return states
+    .map((state) => {
+      const label = context.t(`state.${state}`);
+      const { ink, path } = stateMarks[state];
+      const fill = state === 'broken' ? stateMarks.broken.ground : ink;
+      const drawn =
+        element('path', { d: path, fill, transform: `translate(${x} ${y + 2}) scale(.8)` }) +
+        text(x + 18, y + 13, label, { size: 12.5, fill: colours.muted });
+      x += 40 + label.length * 7.2;
+      return drawn;
+    })
+    .join('');
+}

@@ -1,0 +1,132 @@
+import type { Chart, ChartContext } from './chart.ts';
+import { colours } from './colours.ts';
+import { box, drawing, element, leading, text, textLines } from './svg.ts';
+import { wrapNames } from './words.ts';
+
+/** A kind of entity in a box of the canvas: the names of all that the model has. */
+export interface CanvasGroup {
+  name: string;
+  names: readonly string[];
+}
+
+/** One of the six boxes. One without names is drawn as a hole. */
+export interface CanvasBox {
+  letter: 'P' | 'O' | 'L' | 'I' | 'S' | 'M';
+  name: string;
+  groups: readonly CanvasGroup[];
+}
+
+/** The operating model on one page: processes in the middle, what carries them around. */
+export interface CanvasData {
+  boxes: readonly CanvasBox[];
+}
+
+interface Frame {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Pixels by which the right edge runs to a point. */
+  point?: number;
+}
+
+const frames: Readonly<Record<CanvasBox['letter'], Frame>> = {
+  S: { x: 1, y: 1, width: 206, height: 598 },
+  O: { x: 219, y: 1, width: 522, height: 190 },
+  P: { x: 219, y: 203, width: 522, height: 194, point: 34 },
+  L: { x: 219, y: 409, width: 255, height: 190 },
+  I: { x: 486, y: 409, width: 255, height: 190 },
+  M: { x: 753, y: 1, width: 206, height: 598 },
+};
+const pad = 14;
+const nameSize = 12.5;
+
+/** The POLISM canvas: six boxes with the number and the names of what each holds. */
+export function canvas(data: CanvasData, context: ChartContext): Chart {
+  const total = (shown: CanvasBox) => shown.groups.reduce((sum, group) => sum + group.names.length, 0);
+  const empty = data.boxes.filter((shown) => total(shown) === 0).map((shown) => shown.name);
+  const description = [
+    context.t('canvas.description', { boxes: data.boxes.map((shown) => `${shown.name} ${total(shown)}`) }),
+    ...(empty.length > 0 ? [context.t('canvas.empty-boxes', { boxes: empty })] : []),
+  ].join(' ');
+  const words = { id: context.id, title: context.title, description };
+  return {
+    svg: drawing({ width: 960, height: 600 }, words, ...data.boxes.map((shown) => drawBox(shown, context))),
+    title: context.title,
+    description,
+    table: {
+      columns: ['canvas.letter', 'canvas.box', 'canvas.kind', 'canvas.count', 'canvas.names'].map((key) =>
+        context.t(key),
+      ),
+      rows: data.boxes.flatMap((shown) =>
+        shown.groups.map((group) => [
+          shown.letter,
+          shown.name,
+          group.name,
+          group.names.length,
+          group.names.join(', ') || context.t('value.none'),
+        ]),
+      ),
+    },
+  };
+}
+
+function drawBox(shown: CanvasBox, context: ChartContext): string {
+  const frame = frames[shown.letter];
+  const groups = shown.groups.filter((group) => group.names.length > 0);
+  const hole = groups.length === 0;
+  const main = shown.letter === 'P';
+  const width = frame.width - 2 * pad - (frame.point ?? 0);
+  const left = frame.x + pad;
+  const ink = main ? colours.onBrand : colours.ink;
+  return element(
+    'g',
+    {},
+    outline(frame, main, hole),
+    text(left, frame.y + 34, shown.letter, {
+      size: 26,
+      weight: 700,
+      serif: true,
+      fill: main ? colours.onBrand : colours.brandInk,
+    }),
+    text(left + 30, frame.y + 32, shown.name, { size: 15, weight: 650, width: width - 30, lines: 1, fill: ink }),
+    hole
+      ? text(left, frame.y + 62, context.t('canvas.nothing'), { size: nameSize, fill: ink, width, lines: 2 })
+      : drawGroups(groups, { x: left, y: frame.y + 60, width, height: frame.height - 68 }, ink, context),
+  );
+}
+
+function outline(frame: Frame, main: boolean, hole: boolean): string {
+  const fill = main && !hole ? colours.brand : hole ? 'none' : colours.tint;
+  if (!frame.point) {
+    const stroke = hole ? colours.alert : colours.rule;
+    return box(frame.x, frame.y, frame.width, frame.height, { fill, stroke, dashed: hole });
+  }
+  const { x, y, width, height, point } = frame;
+  return element('path', {
+    d: `M${x} ${y}H${x + width - point}L${x + width} ${y + height / 2}L${x + width - point} ${y + height}H${x}Z`,
+    fill: hole ? colours.brand : fill,
+    'stroke-linejoin': 'round',
+  });
+}
+
+/** Lines are shared out: every group has its heading, the names take what is left in equal parts. */
+function drawGroups(groups: readonly CanvasGroup[], area: Frame, ink: string, context: ChartContext): string {
+  const step = leading(nameSize);
+  const room = Math.floor(area.height / step) - groups.length;
+  let y = area.y;
+  let left = room;
+  return groups
+    .map((group, index) => {
+      const share = Math.max(1, Math.floor(left / (groups.length - index)));
+      const heading = `${group.name} · ${context.show(group.names.length)}`;
+      const { lines, elided } = wrapNames(group.names, area.width, nameSize, share);
+      const drawn =
+        text(area.x, y, heading, { size: nameSize, weight: 650, fill: ink, width: area.width, lines: 1 }) +
+        textLines(area.x, y + step, lines, { size: nameSize, fill: ink }, elided ? group.names.join(', ') : undefined);
+      y += step * (lines.length + 1) + 4;
+      left -= lines.length;
+      return drawn;
+    })
+    .join('');
+}

@@ -1,0 +1,37 @@
+import type { Values } from '../../diagnostics/finding.ts';
+import type { Value } from '../../diagnostics/values.ts';
+
+/** A figure, and the same data as a table for whoever cannot or will not look at it. */
+export interface Chart {
+  /** One `<svg role="img">` with `<title>` and `<desc>`; colours are CSS variables with fallbacks. */
+  svg: string;
+  title: string;
+  /** What is to be seen, in a sentence or two. */
+  description: string;
+  table: ChartTable;
+}
+
+/** Rows have one value a column; numbers are shown in the reader's language. */
+export interface ChartTable {
+  columns: readonly string[];
+  rows: readonly (readonly (string | number)[])[];
+}
+
+/** What a chart needs from the page it stands in. */
+export interface ChartContext {
+  /** Unique in the page; the ids inside the SVG begin with it. */
+  id: string;
+  /** The title of the figure, in the reader's language. */
+  title: string;
+  /** A label of `templates/labels`, with its placeholders filled in. */
+  t: (key: string, values?: Values) => string;
+  /** A value as the reader's language writes it. */
+  show: (value: Value) => string;
+}
+
+/** A share of a whole as the reader's language writes it, without decimals: `80 %`. An empty whole has none. */
+export function sharePercent(part: number, whole: number, context: Pick<ChartContext, 'show'>): string {
+  if (whole <= 0) return '–';
+  const value = Math.round((100 * part) / whole);
+  return context.show({ type: 'percent', written: `${value}%`, value });
+}

@@ -1,0 +1,94 @@
+import type { Chart, ChartContext } from './chart.ts';
+import { colours } from './colours.ts';
+import { box, drawing, element, leading, text, textLines } from './svg.ts';
+import { wrapNames } from './words.ts';
+
+/** One of the six elements of a customer operating model, with the names of what the model has of it. */
+export interface HouseElement {
+  code: 'customers' | 'services' | 'channels' | 'actors' | 'control' | 'architecture';
+  name: string;
+  names: readonly string[];
+}
+
+export interface HouseData {
+  elements: readonly HouseElement[];
+}
+
+/** Where an element stands: `x`, `y` of the area for its text, and the outline. Centred on `x`. */
+interface Place {
+  x: number;
+  y: number;
+  width: number;
+  lines: number;
+  outline: (fill: string, stroke: string, dashed: boolean) => string;
+}
+
+const rectangle =
+  (x: number, y: number, width: number, height: number): Place['outline'] =>
+  (fill, stroke, dashed) =>
+    box(x, y, width, height, { fill, stroke, dashed, radius: 2 });
+
+const roof: Place['outline'] = (fill, stroke, dashed) =>
+  element('path', {
+    d: 'M480 4L958 168H2Z',
+    fill,
+    stroke,
+    'stroke-linejoin': 'round',
+    'stroke-dasharray': dashed ? '4 3' : undefined,
+  });
+
+const places: Readonly<Record<HouseElement['code'], Place>> = {
+  customers: { x: 480, y: 92, width: 400, lines: 2, outline: roof },
+  services: { x: 480, y: 204, width: 860, lines: 2, outline: rectangle(30, 178, 900, 92) },
+  channels: { x: 174, y: 310, width: 256, lines: 6, outline: rectangle(30, 280, 288, 176) },
+  actors: { x: 480, y: 310, width: 256, lines: 6, outline: rectangle(336, 280, 288, 176) },
+  control: { x: 786, y: 310, width: 256, lines: 6, outline: rectangle(642, 280, 288, 176) },
+  architecture: { x: 480, y: 492, width: 860, lines: 2, outline: rectangle(2, 466, 956, 92) },
+};
+const nameSize = 13;
+
+/** The six elements as a house: customers above, what they get and how below, systems as the foundation. */
+export function house(data: HouseData, context: ChartContext): Chart {
+  const description = context.t('house.description', {
+    elements: data.elements.map((shown) => `${shown.name} ${shown.names.length}`),
+  });
+  const words = { id: context.id, title: context.title, description };
+  return {
+    svg: drawing({ width: 960, height: 560 }, words, ...data.elements.map((shown) => drawElement(shown, context))),
+    title: context.title,
+    description,
+    table: {
+      columns: [context.t('house.element'), context.t('house.count'), context.t('house.names')],
+      rows: data.elements.map((shown) => [
+        shown.name,
+        shown.names.length,
+        shown.names.join(', ') || context.t('value.none'),
+      ]),
+    },
+  };
+}
+
+function drawElement(shown: HouseElement, context: ChartContext): string {
+  const { x, y, width, lines, outline } = places[shown.code];
+  const top = shown.code === 'customers';
+  const hole = shown.names.length === 0;
+  const fill = hole ? colours.paper : top ? colours.brand : colours.tint;
+  const ink = top && !hole ? colours.onBrand : colours.ink;
+  const names = hole
+    ? { lines: [context.t('house.nothing')], elided: false }
+    : wrapNames(shown.names, width, nameSize, lines);
+  const heading = `${shown.name} · ${context.show(shown.names.length)}`;
+  return element(
+    'g',
+    {},
+    outline(fill, hole ? colours.alert : colours.rule, hole),
+    text(x, y, heading, { size: 16, weight: 650, anchor: 'middle', fill: ink, width, lines: 1 }),
+    textLines(
+      x,
+      y + leading(16) + 2,
+      names.lines,
+      { size: nameSize, anchor: 'middle', fill: ink },
+      names.elided ? shown.names.join(', ') : undefined,
+    ),
+  );
+}

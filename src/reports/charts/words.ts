@@ -1,0 +1,90 @@
+import { clean } from './clean.ts';
+
+/**
+ * Widths of the letters of common sans-serif faces, in ems. The reader's face is not known when the picture is
+ * drawn, so they err on the wide side.
+ */
+const widths: readonly (readonly [RegExp, number])[] = [
+  [/\p{M}/u, 0],
+  [/[ijl.,:;'’|!·]/u, 0.28],
+  [/[ftrI()[\]{} /\\"“”-]/u, 0.36],
+  [/[mwMW@%—…]/u, 0.9],
+  [/[\p{Lu}&]/u, 0.7],
+  [/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\uff60]|\p{Extended_Pictographic}/u, 1.02],
+];
+const usual = 0.57;
+const known = new Map<string, number>();
+
+/** The width of a text in pixels at a font size in pixels, give or take what the reader's font changes. */
+export function textWidth(text: string, size: number): number {
+  let ems = 0;
+  for (const character of text) ems += characterWidth(character);
+  return ems * size;
+}
+
+function characterWidth(character: string): number {
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const width = widths.find(([letters]) => letters.test(character))?.[1] ?? usual;
+  known.set(character, width);
+  return width;
+}
+
+/** Lines of at most `width` pixels, at most `limit` of them; `elided` when the text did not fit. */
+export interface Lines {
+  lines: string[];
+  elided: boolean;
+}
+
+/** Breaks a text between words, and inside a word only where it is wider than a line. */
+export function wrap(text: string, width: number, size: number, limit: number): Lines {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of clean(text).split(' ')) {
+    for (const piece of chop(word, width, size)) {
+      const longer = line === '' ? piece : `${line} ${piece}`;
+      if (textWidth(longer, size) <= width) {
+        line = longer;
+        continue;
+      }
+      if (line !== '') lines.push(line);
+      line = piece;
+      if (lines.length >= limit) return { lines: shortenLast(lines, width, size), elided: true };
+    }
+  }
+  if (line !== '') lines.push(line);
+  return { lines, elided: false };
+}
+
+const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function chop(word: string, width: number, size: number): string[] {
+  if (textWidth(word, size) <= width) return [word];
+  const pieces: string[] = [];
+  let piece = '';
+  for (const { segment } of letters.segment(word)) {
+    if (piece !== '' && textWidth(piece + segment, size) > width) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += segment;
+  }
+  return [...pieces, piece];
+}
+
+function shortenLast(lines: string[], width: number, size: number): string[] {
+  const last = [...letters.segment(lines.at(-1) ?? '')].map(({ segment }) => segment);
+  while (last.length > 1 && textWidth(`${last.join('')}…`, size) > width) last.pop();
+  return [...lines.slice(0, -1), `${last.join('').trimEnd()}…`];
+}
+
+/** Names in as many lines as there are, with the number of those that did not fit: `Bills, Complaints, … +4`. */
+export function wrapNames(names: readonly string[], width: number, size: number, limit: number): Lines {
+  const all = wrap(names.map(clean).join(', '), width, size, limit);
+  if (!all.elided) return all;
+  for (let shown = names.length - 1; shown > 0; shown -= 1) {
+    const some = wrap(`${names.slice(0, shown).map(clean).join(', ')} +${names.length - shown}`, width, size, limit);
+    if (!some.elided) return { ...some, elided: true };
+  }
+  return all;
+}

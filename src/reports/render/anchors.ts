@@ -1,0 +1,38 @@
+/** The anchors of one page: each entity has at most one, and no two have the same. */
+export interface Anchors {
+  /** Gives an entity its anchor; undefined when it has one already, so that the first place keeps it. */
+  claim: (reference: string) => string | undefined;
+  /** The anchor of an entity that has one. */
+  find: (reference: string) => string | undefined;
+  /** An anchor for something that is no entity, such as a heading, made from its text. */
+  take: (text: string) => string;
+}
+
+/** `service:billing` → `service-billing`, `cell:billing/sme/phone` → `cell-billing-sme-phone`. */
+export function anchorOf(reference: string): string {
+  return reference.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+}
+
+/** Anchors in the order in which they are claimed, which is that of the page. */
+export function createAnchors(): Anchors {
+  const byReference = new Map<string, string>();
+  const taken = new Set<string>();
+  const free = (wanted: string): string => {
+    let anchor = wanted;
+    for (let count = 2; taken.has(anchor); count += 1) anchor = `${wanted}-${count}`;
+    taken.add(anchor);
+    return anchor;
+  };
+  return {
+    claim(reference) {
+      if (byReference.has(reference)) return undefined;
+      const plain = anchorOf(reference);
+      // Two references may become one anchor (`a-b/c`, `a/b-c`): the dots keep the second apart whatever stands between.
+      const anchor = free(taken.has(plain) ? reference.replace(/[^\p{L}\p{N}-]+/gu, '.') : plain);
+      byReference.set(reference, anchor);
+      return anchor;
+    },
+    find: (reference) => byReference.get(reference),
+    take: (text) => free(anchorOf(text.toLowerCase()) || 'section'),
+  };
+}

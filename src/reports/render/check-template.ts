@@ -1,0 +1,99 @@
+import Handlebars from 'handlebars';
+import { suggest } from '../../diagnostics/suggest.ts';
+import { type FaultKind, raise } from './fault.ts';
+
+/** What a template may use. */
+export interface Allowed {
+  helpers: readonly string[];
+  partials: readonly string[];
+  raw: boolean;
+}
+
+/**
+ * Reads a template and raises a fault where it is not well formed or uses something that is not allowed: raw output,
+ * decorators, partials chosen at run time, names that nobody knows.
+ */
+export function checkTemplate(source: string, allowed: Allowed): void {
+  const program = parse(source);
+  const inline = new Set<string>();
+  const known = new Set(allowed.helpers);
+  const visitor = new Handlebars.Visitor();
+  const walk = Handlebars.Visitor.prototype;
+  const helper = (call: Call, certain: boolean): void => {
+    if (call.path.type !== 'PathExpression') return;
+    const name = (call.path as hbs.AST.PathExpression).original;
+    const called = certain || call.params.length > 0 || (call.hash?.pairs.length ?? 0) > 0;
+    if (called && !known.has(name)) stop('unknown-helper', name, call, suggest(name, known));
+  };
+  Object.assign(visitor, {
+    DecoratorBlock(block: hbs.AST.DecoratorBlock) {
+      const [name] = block.params;
+      if (pathName(block.path) !== 'inline' || name?.type !== 'StringLiteral') stop('not-allowed', 'decorator', block);
+      inline.add((name as hbs.AST.StringLiteral).value);
+      walk.DecoratorBlock.call(visitor, block);
+    },
+    Decorator(decorator: hbs.AST.Decorator) {
+      stop('not-allowed', 'decorator', decorator);
+    },
+    MustacheStatement(mustache: hbs.AST.MustacheStatement) {
+      if (!mustache.escaped && !allowed.raw) stop('raw-output', pathName(mustache.path), mustache);
+      helper(mustache, false);
+      walk.MustacheStatement.call(visitor, mustache);
+    },
+    BlockStatement(block: hbs.AST.BlockStatement) {
+      helper(block, false);
+      walk.BlockStatement.call(visitor, block);
+    },
+    SubExpression(expression: hbs.AST.SubExpression) {
+      helper(expression, true);
+      walk.SubExpression.call(visitor, expression);
+    },
+    PartialStatement(partial: hbs.AST.PartialStatement) {
+      checkPartial(partial, allowed.partials, inline);
+      walk.PartialStatement.call(visitor, partial);
+    },
+    PartialBlockStatement(partial: hbs.AST.PartialBlockStatement) {
+      checkPartial(partial, allowed.partials, inline);
+      walk.PartialBlockStatement.call(visitor, partial);
+    },
+  });
+  visitor.accept(program);
+}
+
+type Call = Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'loc'> & { hash?: hbs.AST.Hash };
+
+function parse(source: string): hbs.AST.Program {
+  try {
+    return Handlebars.parse(source);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const { lineNumber, column } = error as { lineNumber?: number; column?: number };
+    const line = lineNumber ?? Number(/on line (\d+)/.exec(error.message)?.[1] ?? 1);
+    const near = (source.split('\n')[line - 1] ?? '').trim();
+    return raise({ kind: 'syntax', values: { near }, line, ...(column === undefined ? {} : { column: column + 1 }) });
+  }
+}
+
+function checkPartial(
+  partial: { name: hbs.AST.PathExpression | hbs.AST.SubExpression; loc: hbs.AST.SourceLocation },
+  partials: readonly string[],
+  inline: ReadonlySet<string>,
+): void {
+  if (partial.name.type !== 'PathExpression') stop('not-allowed', 'partial', partial);
+  const name = pathName(partial.name);
+  if (name === '@partial-block' || inline.has(name) || partials.includes(name)) return;
+  stop('unknown-partial', name, partial, suggest(name, partials));
+}
+
+function pathName(path: hbs.AST.Node): string {
+  return path.type === 'PathExpression' ? String((path as hbs.AST.PathExpression).original) : path.type;
+}
+
+function stop(kind: FaultKind, name: string, at: { loc: hbs.AST.SourceLocation }, near?: string): never {
+  return raise({
+    kind,
+    values: { name, near: near ?? '' },
+    line: at.loc.start.line,
+    column: at.loc.start.column + 1,
+  });
+}

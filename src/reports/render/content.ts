@@ -1,0 +1,55 @@
+import type { Value } from '../../diagnostics/values.ts';
+
+/** An entity of the model: a link where the report has its anchor, plain text where it has not, red where it is broken. */
+export interface EntityLink {
+  type: 'entity';
+  /** `service:billing`, `charter:homes#answer`, `cell:billing/sme/phone`. */
+  id: string;
+  name: string;
+  /** The reference leads nowhere; `name` is what was written. */
+  broken?: boolean;
+}
+
+/** A page of the web. A url of another scheme than http, https and mailto stays text. */
+export interface WebLink {
+  type: 'web';
+  text: string;
+  url: string;
+}
+
+export type Tone = 'good' | 'attention' | 'bad' | 'neutral';
+
+/** A short text that stands out, such as the state of an agreement. The text says it; the tone only underlines. */
+export interface Badge {
+  type: 'badge';
+  text: string;
+  tone?: Tone;
+}
+
+/** All that may stand in `{{…}}` and in a cell. Lists are joined with commas; null is nothing. */
+export type Content = Value | boolean | null | EntityLink | WebLink | Badge | readonly Content[];
+
+/** A row of `{{facts}}`. */
+export interface Fact {
+  label: string;
+  value: Content;
+}
+
+export interface TableColumn {
+  name: string;
+  /** Numbers stand at the end. */
+  align?: 'start' | 'end';
+}
+
+export interface TableRow {
+  /** The reference of the entity that the row is about: it becomes the row's anchor. */
+  id?: string;
+  /** One a column; the first one heads the row. */
+  cells: readonly Content[];
+}
+
+/** What `{{table}}` takes. */
+export interface Table {
+  columns: readonly TableColumn[];
+  rows: readonly TableRow[];
+}

@@ -1,0 +1,146 @@
+import Handlebars from 'handlebars';
+import { checkTemplate } from './check-template.ts';
+import { findFault, type Raised, raise } from './fault.ts';
+
+/** A helper gets its arguments, those by name, and for a block what it holds. It returns Markdown or HTML, or a value. */
+export type Helper = (call: HelperCall) => unknown;
+
+export interface HelperCall {
+  args: readonly unknown[];
+  named: Readonly<Record<string, unknown>>;
+}
+
+/** What an engine knows beside the template. */
+export interface EngineOptions {
+  helpers: Readonly<Record<string, Helper>>;
+  partials: Readonly<Record<string, string>>;
+  /** Turns a value into text that cannot act in the output. */
+  write: (value: unknown) => string;
+  /** Allows `{{{value}}}`. Only for the page, which is ours. */
+  raw?: boolean;
+}
+
+/** Text that a helper has made safe already. */
+export interface Safe {
+  safe: string;
+}
+
+const safes = new WeakSet<object>();
+
+/** Marks finished text, so that it is not escaped again. Plain data cannot pass for it. */
+export function safe(text: string): Safe {
+  const made = Object.freeze({ safe: text });
+  safes.add(made);
+  return made;
+}
+
+/** True for what `safe` returned. */
+export function isSafe(value: unknown): value is Safe {
+  return typeof value === 'object' && value !== null && safes.has(value);
+}
+
+/** Helpers of Handlebars that stay; `log` goes, it writes to the console. */
+export const builtIn = ['if', 'unless', 'each', 'with', 'lookup'] as const;
+
+/**
+ * Renders a template with a closed set of helpers and partials. Missing values, unknown names, raw output and access to
+ * prototypes are faults, raised with the name of the template and the line.
+ */
+export function runTemplate(name: string, template: string, view: object, options: EngineOptions): string {
+  const environment = createEnvironment(options);
+  const known = [...Object.keys(options.helpers), ...builtIn];
+  const compile = (of: string, text: string): Handlebars.TemplateDelegate => {
+    const source = text.replace(/[\ufdd0-\ufdef]/g, '').replace(/\r\n?/g, '\n');
+    const run = within(of, () => {
+      checkTemplate(source, { helpers: known, partials: Object.keys(options.partials), raw: options.raw ?? false });
+      return environment.compile(source, {
+        strict: true,
+        knownHelpersOnly: true,
+        knownHelpers: Object.fromEntries(known.map((helper) => [helper, true])),
+        preventIndent: true,
+      });
+    });
+    return (context, runtime) => within(of, () => run(context, runtime));
+  };
+  const partials = Object.fromEntries(Object.entries(options.partials).map(([of, text]) => [of, compile(of, text)]));
+  return compile(name, template)(view, {
+    partials,
+    allowProtoPropertiesByDefault: false,
+    allowProtoMethodsByDefault: false,
+  });
+}
+
+/**
+ * An environment of its own. The engine's escape hook is a property of the container that it hands to every compiled program;
+ * setting it there, and not on `Handlebars.Utils`, leaves other environments alone.
+ */
+function createEnvironment(options: EngineOptions): typeof Handlebars {
+  const environment = Handlebars.create();
+  const write = (value: unknown) => (isSafe(value) ? value.safe : options.write(value));
+  const template = environment.template as (spec: Precompiled) => Handlebars.TemplateDelegate;
+  environment.template = ((spec: Precompiled) =>
+    template({
+      ...spec,
+      main: (container: { escapeExpression: unknown }, ...rest: unknown[]) => {
+        container.escapeExpression = write;
+        return spec.main(container, ...rest);
+      },
+    })) as typeof environment.template;
+  environment.unregisterHelper('log');
+  for (const [name, helper] of Object.entries(options.helpers)) environment.registerHelper(name, adapt(name, helper));
+  const each = environment.helpers.each as Handlebars.HelperDelegate;
+  environment.registerHelper('each', function (this: unknown, list: unknown, rest: Handlebars.HelperOptions) {
+    if (!Array.isArray(list)) raise({ kind: 'missing-value', values: { name: 'each' }, ...placeOf(rest) });
+    return each.call(this, list, rest);
+  });
+  return environment;
+}
+
+interface Precompiled {
+  main: (container: { escapeExpression: unknown }, ...rest: unknown[]) => unknown;
+}
+
+/** Handlebars hands over the options after the arguments, with the place of the call in the template. */
+function adapt(name: string, helper: Helper): Handlebars.HelperDelegate {
+  return (...given: unknown[]) => {
+    const options = given.at(-1) as Handlebars.HelperOptions;
+    try {
+      return helper({ args: given.slice(0, -1), named: options.hash });
+    } catch (error) {
+      const fault = findFault(error);
+      if (fault) return raise({ ...placeOf(options), ...fault, values: { name, ...fault.values } });
+      // A helper of ours is total on the data that it documents; what it cannot take is a fault of the template or view.
+      if (error instanceof TypeError) return raise({ kind: 'wrong-value', values: { name }, ...placeOf(options) });
+      throw error;
+    }
+  };
+}
+
+function placeOf(options: Handlebars.HelperOptions): Pick<Raised, 'line' | 'column'> {
+  const { loc } = options as { loc?: { start: { line: number; column: number } } };
+  return loc ? { line: loc.start.line, column: loc.start.column + 1 } : {};
+}
+
+/** Runs a step and gives its fault the name of the template, the innermost one first. */
+function within<T>(template: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    const fault = findFault(error) ?? faultOf(error);
+    if (!fault) throw error;
+    return raise({ template, ...fault });
+  }
+}
+
+/** Handlebars' own errors as faults; undefined for what is none of the template's. */
+function faultOf(error: unknown): Raised | undefined {
+  if (error instanceof RangeError) return { kind: 'too-deep', values: {} };
+  if (!(error instanceof Error)) return undefined;
+  const { lineNumber, column } = error as { lineNumber?: number; column?: number };
+  const place = lineNumber === undefined ? {} : { line: lineNumber, column: (column ?? 0) + 1 };
+  const missing = /^"(.*)" not defined in /s.exec(error.message) ?? /reading '(.*)'\)$/.exec(error.message);
+  if (missing) return { kind: 'missing-value', values: { name: missing[1] ?? '' }, ...place };
+  const within = /^Cannot use 'in' operator to search for '(.*)' in /s.exec(error.message);
+  if (within) return { kind: 'missing-value', values: { name: within[1] ?? '' }, ...place };
+  return undefined;
+}

@@ -1,0 +1,79 @@
+import type { PlainDate } from '../../diagnostics/values.ts';
+import type { Content, EntityLink, Tone } from './content.ts';
+
+/**
+ * What every view has, whatever its report adds. All plain data in the report's language. Templates are strict: what
+ * is absent is null or an empty list, never left out.
+ */
+export interface ReportView {
+  meta: ReportMeta;
+  brand: Brand;
+  /** The open findings of this report's entities; null where the report is no draft. */
+  draft: { errors: number; warnings: number } | null;
+  control: { status: string | null; approvals: readonly Approval[] };
+  openPoints: readonly OpenPoint[];
+  notAssessed: readonly { about: Content; missing: string }[];
+  sources: readonly SourceRow[];
+  glossary: readonly GlossaryRow[];
+}
+
+/** What the report is and what it was made from. */
+export interface ReportMeta {
+  title: string;
+  subtitle: string | null;
+  client: string;
+  engagement: string;
+  consultancy: string | null;
+  scenario: string;
+  phase: string;
+  audience: string | null;
+  asOf: PlainDate | null;
+  /** Git commit; null outside a repository. */
+  commit: string | null;
+  /** The working tree had changes that were not committed. */
+  dirty: boolean;
+  /** Version of tom. */
+  version: string;
+}
+
+/** The client's brand. What cannot be used safely (a colour that is no `#rrggbb`, a logo that is no image) is left out. */
+export interface Brand {
+  /** `data:image/png;base64,…`; also jpeg, gif, webp and svg+xml. */
+  logo: string | null;
+  colours: { primary: string | null; accent: string | null };
+  header: string | null;
+  footer: string | null;
+  classification: string | null;
+}
+
+export interface Approval {
+  what: Content;
+  who: Content;
+  /** The area or provider signed for. */
+  for: Content;
+  date: Content;
+}
+
+export interface OpenPoint {
+  code: string;
+  severity: { type: 'badge'; text: string; tone?: Tone };
+  about: Content;
+  message: string;
+  hint: string | null;
+}
+
+export interface SourceRow {
+  text: Content;
+  date: Content;
+  about: readonly EntityLink[];
+}
+
+export interface GlossaryRow {
+  /** `term:` reference for the anchor. */
+  id: string;
+  term: string;
+  definition: string;
+  synonyms: readonly string[];
+  /** Terms that should not be used any more. */
+  deprecated: readonly string[];
+}

@@ -1,0 +1,88 @@
+import type { Scalar, Value } from '../../diagnostics/values.ts';
+import { clean, escapeMarkup } from '../charts/clean.ts';
+import type { Badge, EntityLink, WebLink } from './content.ts';
+import { escapeMarkdown } from './escape.ts';
+import { raise } from './fault.ts';
+import type { Pieces } from './pieces.ts';
+import type { Reader } from './reader.ts';
+
+/** Turns contents into text that cannot act: links and badges become tokens, all else is escaped. */
+export interface Writer {
+  markdown: (content: unknown) => string;
+  html: (content: unknown) => string;
+  /** Words only, not escaped. */
+  plain: (content: unknown) => string;
+}
+
+/** `escape` is the only difference between Markdown and HTML: what is more than text is a token in both. */
+export function createWriter(reader: Reader, pieces: Pieces): Writer {
+  const write = (content: unknown, escape: (text: string) => string): string => {
+    if (content === null || content === undefined) return '';
+    if (typeof content === 'boolean') return escape(reader.t(content ? 'value.yes' : 'value.no'));
+    if (typeof content === 'string' || typeof content === 'number') return escape(reader.show(content));
+    if (Array.isArray(content)) return writeList(content, escape);
+    if (!isTyped(content)) return raise({ kind: 'wrong-value', values: {} });
+    if (isPiece(content)) return pieces.put(content);
+    if (content.type === 'text') {
+      const { text, foreign } = reader.read(content);
+      return foreign === undefined ? escape(text) : pieces.put({ type: 'foreign', text, language: foreign });
+    }
+    return escape(reader.show(content));
+  };
+  const writeList = (list: readonly unknown[], escape: (text: string) => string): string =>
+    list.every(isListed) ? escape(reader.show(list)) : list.map((one) => write(one, escape)).join(', ');
+  return {
+    markdown: (content) => write(content, escapeMarkdown),
+    html: (content) => write(content, (text) => escapeMarkup(clean(text))),
+    plain: (content) => plainText(content, reader),
+  };
+}
+
+function plainText(content: unknown, reader: Reader): string {
+  if (content === null || content === undefined) return '';
+  if (typeof content === 'boolean') return reader.t(content ? 'value.yes' : 'value.no');
+  if (Array.isArray(content)) return content.map((one) => plainText(one, reader)).join(', ');
+  if (typeof content === 'object') {
+    if (!isTyped(content)) return raise({ kind: 'wrong-value', values: {} });
+    if (isPiece(content)) return clean(content.type === 'entity' ? content.name : content.text);
+  }
+  return clean(reader.show(content as Value));
+}
+
+type Typed = Scalar | EntityLink | WebLink | Badge;
+
+const scalarTypes: readonly string[] = [
+  'duration',
+  'percent',
+  'money',
+  'date',
+  'month-day',
+  'instant',
+  'period',
+  'time-range',
+  'time',
+  'number',
+  'text',
+  'ref',
+] satisfies Scalar['type'][];
+
+function isTyped(content: unknown): content is Typed {
+  if (typeof content !== 'object' || content === null || !Object.hasOwn(content, 'type')) return false;
+  const { type } = content as { type: unknown };
+  return typeof type === 'string' && (scalarTypes.includes(type) || ['entity', 'web', 'badge'].includes(type));
+}
+
+function isPiece(content: Typed): content is EntityLink | WebLink | Badge {
+  return content.type === 'entity' || content.type === 'web' || content.type === 'badge';
+}
+
+/** What a list may hold to be joined with the reader's own "and". */
+function isListed(content: unknown): content is string | Scalar {
+  return typeof content === 'string' || (isTyped(content) && !isPiece(content) && content.type !== 'text');
+}
+
+/** True where there is nothing to show. */
+export function isEmpty(content: unknown): boolean {
+  return content === null || content === undefined || content === '' || (Array.isArray(content) && content.length === 0);
+}
+

@@ -1,0 +1,26 @@
+import type { Code } from '../diagnostics/codes.ts';
+import { type Declaration, declare } from '../diagnostics/declaration.ts';
+import type { Finding, NotAssessed } from '../diagnostics/finding.ts';
+import type { Model } from '../model/model.ts';
+
+/** What a rule yields: a finding, or a check that lacks data. */
+export type Outcome = Finding | NotAssessed;
+
+/** A declared code and how it is computed over one scenario's model. */
+export interface Rule extends Declaration {
+  /** Integrity is checked in every scenario; the rest in the target unless more is asked for. */
+  scope: 'every-scenario' | 'target';
+  /**
+   * Fields whose absence it reports, as `kind.field`. Where one of them is written wrongly the rule is not assessed, because
+   * what it misses may be what the author meant to write.
+   */
+  relies: readonly string[];
+  /** Codes whose findings on the same subject make this rule's findings follow-ons that are left out. */
+  yieldsTo?: readonly Code[];
+  check(model: Model): Iterable<Outcome>;
+}
+
+/** Declares a rule; the identity function, for its type. */
+export function defineRule<const D extends Declaration>(declaration: D, rest: Omit<Rule, keyof Declaration>): D & Rule {
+  return { ...declare(declaration), ...rest };
+}
