@@ -1,14 +1,15 @@
-import { buildCoverage } from './coverage/index.ts';
 import { type DeclaredFinding, diagnose, diagnoseNotAssessed } from './check/diagnose.ts';
 import { runRules } from './check/run-rules.ts';
 import { suppress } from './check/suppress.ts';
+import { buildCoverage } from './coverage/index.ts';
 import type { Code } from './diagnostics/codes.ts';
-import type { CheckResult, Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Severity } from './diagnostics/declaration.ts';
+import type { CheckResult, Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Language } from './diagnostics/language.ts';
 import { compareDiagnostics } from './diagnostics/order.ts';
 import type { Document, Source } from './language/document.ts';
 import { parse } from './language/parse.ts';
+import { unreadFinding } from './language/unread.ts';
 import type { Model } from './model/model.ts';
 import { activePhases, type EngagementPhase } from './model/phases.ts';
 import { buildWorkspace, type Workspace } from './model/workspace.ts';
@@ -49,20 +50,35 @@ export function check(sources: readonly Source[], options: CheckOptions): Checke
   const found: DeclaredFinding[] = [];
   const documents: Document[] = [];
   for (const source of sources) {
-    const parsed = parse(source);
+    const parsed = source.unreadable ? { documents: [], findings: [] } : parse(source);
+    if (parsed.documents.length + parsed.findings.length === 0) found.push({ finding: unreadFinding(source) });
     documents.push(...parsed.documents);
     found.push(...parsed.findings.map((finding) => ({ finding })));
   }
   const tom = documents.find((document) => document.file === 'tom.yaml');
   if (!tom || tom.broken) return unreadable(sources, documents, found, options);
 
-  const workspace = buildWorkspace(tom, documents.filter((document) => document.file !== 'tom.yaml'), options.asOf);
+  const workspace = buildWorkspace(
+    tom,
+    documents.filter((document) => document.file !== 'tom.yaml'),
+    options.asOf,
+  );
   found.push(...workspace.findings);
-  const phases = activePhases(workspace.models.values().next().value!.engagement.value, options.upTo);
-  const run = runRules(workspace, { phases, broken: documents.some(({ broken }) => broken), scenario: options.scenario, rules: options.rules });
+  const phases = activePhases(workspace.settings, options.upTo);
+  const run = runRules(workspace, {
+    phases,
+    broken: documents.some(({ broken }) => broken),
+    scenario: options.scenario,
+    rules: options.rules,
+  });
   found.push(...run.findings);
 
-  const diagnostics = diagnose(found, { documents, sources, language: options.language, scenarios: [...workspace.models.keys()] });
+  const diagnostics = diagnose(found, {
+    documents,
+    sources,
+    language: options.language,
+    scenarios: [...workspace.models.keys()],
+  });
   const kept = suppress(diagnostics, workspace, run.ran, { documents, sources, ...options });
   const judged = run.judged;
   return {
@@ -87,7 +103,12 @@ export function check(sources: readonly Source[], options: CheckOptions): Checke
 }
 
 /** Without a readable tom.yaml only what parsing finds can be said. */
-function unreadable(sources: readonly Source[], documents: readonly Document[], found: readonly DeclaredFinding[], options: CheckOptions): Checked {
+function unreadable(
+  sources: readonly Source[],
+  documents: readonly Document[],
+  found: readonly DeclaredFinding[],
+  options: CheckOptions,
+): Checked {
   const diagnostics = diagnose(found, { documents, sources, language: options.language, scenarios: [] });
   return { result: resultOf(sources, diagnostics, options), judged: [], crashes: [] };
 }
@@ -110,6 +131,5 @@ function resultOf(sources: readonly Source[], all: readonly Diagnostic[], option
 }
 
 function nameOf(workspace: Workspace): string {
-  const { client } = workspace.engagement.decoded.value as { client?: { name?: string } };
-  return client?.name ?? '';
+  return workspace.settings.client?.name ?? '';
 }

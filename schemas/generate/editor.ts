@@ -29,7 +29,8 @@ export function editorSchema(schemas: Schemas, which: 'model' | 'engagement', la
     if (kind === 'engagement') continue;
     const $ref = `#/$defs/${key(file)}`;
     const texts = { title: titleOf(schema, language), description: descriptionOf(schema, language) };
-    if (schema['x-list'] === true) properties[String(schema['x-collection'])] = { ...texts, type: 'array', items: { $ref } };
+    if (schema['x-list'] === true)
+      properties[String(schema['x-collection'])] = { ...texts, type: 'array', items: { $ref } };
     else {
       const levels = Array.isArray(schema['x-keys']) ? schema['x-keys'].length : 1;
       let nested: Schema = { $ref };
@@ -37,7 +38,14 @@ export function editorSchema(schemas: Schemas, which: 'model' | 'engagement', la
       properties[String(schema['x-collection'])] = { ...texts, ...nested };
     }
   }
-  return pruned({ ...head, type: 'object', additionalProperties: false, patternProperties: { '^x-': true }, properties, $defs });
+  return pruned({
+    ...head,
+    type: 'object',
+    additionalProperties: false,
+    patternProperties: { '^x-': true },
+    properties,
+    $defs,
+  });
 }
 
 function key(file: string, name = ''): string {

@@ -30,7 +30,8 @@ function collect(schemas: Schemas, fromFile: string, raw: Schema, path: string, 
   const { file, schema } = expand(schemas, fromFile, raw);
   if (path !== '' && isLabel(schema['x-labels'])) into[path] = schema['x-labels'];
   if (isSchema(schema['x-enum-labels'])) {
-    for (const [value, label] of Object.entries(schema['x-enum-labels'])) if (isLabel(label)) into[`${path}=${value}`] = label;
+    for (const [value, label] of Object.entries(schema['x-enum-labels']))
+      if (isLabel(label)) into[`${path}=${value}`] = label;
   }
   if (schema['x-type'] || schema['x-overrides']) return;
   for (const [name, field] of entriesOf(schema, 'properties')) {

@@ -23,6 +23,9 @@ write('src/generated/validators.js', notice + validatorsModule(schemas));
 write('src/generated/validators.d.ts', `${notice}export {};\n`);
 for (const language of ['en', 'es'] as const) {
   for (const which of ['model', 'engagement'] as const) {
-    write(`schemas/generated/${which}.${language}.json`, `${JSON.stringify(editorSchema(schemas, which, language), null, 1)}\n`);
+    write(
+      `schemas/generated/${which}.${language}.json`,
+      `${JSON.stringify(editorSchema(schemas, which, language), null, 1)}\n`,
+    );
   }
 }

@@ -43,7 +43,9 @@ export async function typesModule(schemas: Schemas): Promise<string> {
     }
   }
   for (const [kind, file] of schemas.kinds) $defs[pascal(kind)] = typed(schemas.files.get(file) ?? {}, file, schemas);
-  const properties = Object.fromEntries([...schemas.kinds.keys()].map((kind) => [kind, { $ref: `#/$defs/${pascal(kind)}` }]));
+  const properties = Object.fromEntries(
+    [...schemas.kinds.keys()].map((kind) => [kind, { $ref: `#/$defs/${pascal(kind)}` }]),
+  );
   const root = { type: 'object', additionalProperties: false, required: [...schemas.kinds.keys()], properties, $defs };
   const text = await compile(root as JSONSchema, 'Values', {
     additionalProperties: false,
@@ -82,7 +84,14 @@ function typed(schema: Schema, file: string, schemas: Schemas): Schema {
 function structureOf(schema: Schema, file: string, schemas: Schemas): Schema {
   const result: Schema = {};
   for (const [keyword, value] of Object.entries(schema)) {
-    if (keyword === 'patternProperties' || keyword === '$defs' || keyword === 'title' || keyword.startsWith('x-') || keyword.startsWith('$')) continue;
+    if (
+      keyword === 'patternProperties' ||
+      keyword === '$defs' ||
+      keyword === 'title' ||
+      keyword.startsWith('x-') ||
+      keyword.startsWith('$')
+    )
+      continue;
     if (keyword === 'properties' && isSchema(value)) {
       result[keyword] = Object.fromEntries(
         Object.entries(value).map(([name, field]) => [name, isSchema(field) ? typed(field, file, schemas) : field]),

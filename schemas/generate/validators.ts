@@ -14,14 +14,24 @@ const structural = [
  * Standalone validators, one a kind and one for its overrides (`segmentOverride`: nothing required, null allowed), as one ECMAScript module.
  */
 export function validatorsModule(schemas: Schemas): string {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, messages: false, code: { source: true, esm: true } });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    messages: false,
+    code: { source: true, esm: true },
+  });
   const refs: Record<string, string> = {};
   for (const partial of [false, true]) {
     for (const [file, schema] of schemas.files) {
       const id = `${partial ? 'partial' : 'whole'}/${file}`;
-      ajv.addSchema({ ...definitions(schema, partial), ...lean(schema, partial), $id: id, ...topLevel(schema, partial) }, id);
+      ajv.addSchema(
+        { ...definitions(schema, partial), ...lean(schema, partial), $id: id, ...topLevel(schema, partial) },
+        id,
+      );
     }
-    for (const [kind, file] of schemas.kinds) refs[partial ? `${kind}Override` : kind] = `${partial ? 'partial' : 'whole'}/${file}`;
+    for (const [kind, file] of schemas.kinds)
+      refs[partial ? `${kind}Override` : kind] = `${partial ? 'partial' : 'whole'}/${file}`;
   }
   return standalone(ajv, refs);
 }
@@ -38,7 +48,9 @@ function definitions(schema: Schema, partial: boolean): Schema {
 }
 
 function mapSchemas(map: Schema, partial: boolean): Schema {
-  return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, isSchema(value) ? lean(value, partial) : value]));
+  return Object.fromEntries(
+    Object.entries(map).map(([name, value]) => [name, isSchema(value) ? lean(value, partial) : value]),
+  );
 }
 
 function lean(schema: Schema, partial: boolean): Schema {

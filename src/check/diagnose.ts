@@ -5,8 +5,8 @@ import { fingerprint } from '../diagnostics/identity.ts';
 import type { Language, Localised } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
 import { lineStarts, type Range, toRange } from '../diagnostics/range.ts';
-import { declarationOf } from '../rules/catalogue.ts';
 import { type Document, pointer, type Source } from '../language/document.ts';
+import { declarationOf } from '../rules/catalogue.ts';
 
 /** A finding, and the scenario in which it holds; without one it holds in all. */
 export interface DeclaredFinding {
@@ -28,7 +28,15 @@ export function diagnose(found: readonly DeclaredFinding[], context: DiagnoseCon
   const merged = new Map<string, { finding: Finding; scenarios: Set<string> | 'all' }>();
   for (const { finding, scenario } of found) {
     const { file, document, path, span, on } = finding.place;
-    const key = [finding.code, finding.subject, ...finding.facts, file, document, path ? pointer(path) : span?.start, on].join('\n');
+    const key = [
+      finding.code,
+      finding.subject,
+      ...finding.facts,
+      file,
+      document,
+      path ? pointer(path) : span?.start,
+      on,
+    ].join('\n');
     const known = merged.get(key);
     if (!known) merged.set(key, { finding, scenarios: scenario === undefined ? 'all' : new Set([scenario]) });
     else {
@@ -44,14 +52,19 @@ export function diagnose(found: readonly DeclaredFinding[], context: DiagnoseCon
   });
 }
 
-function diagnosticOf(finding: Finding, scenarios: readonly string[] | undefined, locate: Locate, language: Language): Diagnostic {
+function diagnosticOf(
+  finding: Finding,
+  scenarios: readonly string[] | undefined,
+  locate: Locate,
+  language: Language,
+): Diagnostic {
   const declaration = declarationOf(finding.code);
   const say = (texts: Readonly<Record<string, Localised>>, name: string, values = finding.values): string =>
     formatMessage(textOf(texts, name, finding.code)[language], values, language);
   const diagnostic: Diagnostic = {
     code: finding.code,
     slug: codes[finding.code],
-    severity: declaration.severity,
+    severity: finding.severity ?? declaration.severity,
     message: say(declaration.messages, finding.message),
     file: finding.place.file,
     range: locate(finding.place),
@@ -77,8 +90,14 @@ const unreliable: Localised = {
 export function diagnoseNotAssessed(found: readonly NotAssessed[], language: Language): NotAssessedDiagnostic[] {
   const told = new Map<string, NotAssessedDiagnostic>();
   for (const { code, subject, missing, values } of found) {
-    const text = missing === 'unreliable' ? unreliable[language] : textOf(declarationOf(code).messages, missing, code)[language];
-    told.set(`${code} ${subject} ${missing}`, { code, slug: codes[code], subject, missing: formatMessage(text, values, language) });
+    const text =
+      missing === 'unreliable' ? unreliable[language] : textOf(declarationOf(code).messages, missing, code)[language];
+    told.set(`${code} ${subject} ${missing}`, {
+      code,
+      slug: codes[code],
+      subject,
+      missing: formatMessage(text, values, language),
+    });
   }
   return [...told.values()];
 }

@@ -34,11 +34,18 @@ export interface RuleRun {
 export function runRules(workspace: Workspace, options: RunOptions): RuleRun {
   const models = [...workspace.models.values()];
   const judged = judgedModels(models, options.scenario);
-  const run: RuleRun & { ran: Set<Code> } = { findings: [], notAssessed: [], waiting: {}, ran: new Set(), judged, crashes: [] };
-  const severities = models[0]?.engagement.value.rules ?? {};
+  const run: RuleRun & { ran: Set<Code> } = {
+    findings: [],
+    notAssessed: [],
+    waiting: {},
+    ran: new Set(),
+    judged,
+    crashes: [],
+  };
+  const severities = workspace.settings.rules ?? {};
   for (const rule of rules) {
     if (severities[rule.code] === 'off' || (options.rules && !options.rules.includes(rule.code))) continue;
-    if (!isDelivered(rule.code, models[0]?.engagement.value.deliverables)) continue;
+    if (!isDelivered(rule.code, workspace.settings.deliverables)) continue;
     if (rule.phase !== 'always' && !options.phases.includes(rule.phase)) {
       run.waiting[rule.phase] = (run.waiting[rule.phase] ?? 0) + 1;
       continue;
@@ -46,7 +53,12 @@ export function runRules(workspace: Workspace, options: RunOptions): RuleRun {
     run.ran.add(rule.code);
     const unreliable = unreliableField(rule, workspace, options.broken);
     if (unreliable !== undefined) {
-      run.notAssessed.push({ code: rule.code, subject: unreliable, missing: 'unreliable', values: { field: unreliable } });
+      run.notAssessed.push({
+        code: rule.code,
+        subject: unreliable,
+        missing: 'unreliable',
+        values: { field: unreliable },
+      });
       continue;
     }
     for (const model of rule.scope === 'every-scenario' ? models : judged) runRule(rule, model, run);
@@ -83,6 +95,7 @@ function runRule(rule: Rule, model: Model, run: RuleRun): void {
 function withoutFollowOns(findings: readonly DeclaredFinding[]): DeclaredFinding[] {
   const told = new Set(findings.map(({ finding }) => `${finding.code} ${finding.subject}`));
   const yields = new Map(rules.map((rule) => [rule.code, rule.yieldsTo ?? []]));
-  const leads = ({ code, subject }: Finding): boolean => (yields.get(code) ?? []).some((other) => told.has(`${other} ${subject}`));
+  const leads = ({ code, subject }: Finding): boolean =>
+    (yields.get(code) ?? []).some((other) => told.has(`${other} ${subject}`));
   return findings.filter(({ finding }) => !leads(finding));
 }

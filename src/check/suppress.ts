@@ -1,13 +1,12 @@
-import { isCode, type Code } from '../diagnostics/codes.ts';
+import { type Code, codes, isCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Language } from '../diagnostics/language.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Values } from '../generated/types.ts';
-import { codes } from '../diagnostics/codes.ts';
 import { placeOf } from '../model/model.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { diagnose, type DiagnoseContext } from './diagnose.ts';
+import { type DiagnoseContext, diagnose } from './diagnose.ts';
 
 export interface SuppressContext extends Omit<DiagnoseContext, 'scenarios'> {
   language: Language;
@@ -32,8 +31,14 @@ export function suppress(
   const severities = engagement.value.rules ?? {};
   const suppressions = engagement.value.suppressions ?? [];
   const own = [...unknownCodes(workspace), ...idle(suppressions, diagnostics, ran, workspace)];
-  const told = [...diagnostics, ...diagnose(own.map((finding) => ({ finding })), { ...context, scenarios: [] })];
-  const today = first.asOf;
+  const told = [
+    ...diagnostics,
+    ...diagnose(
+      own.map((finding) => ({ finding })),
+      { ...context, scenarios: [] },
+    ),
+  ];
+  const today = workspace.asOf;
   return told.flatMap((diagnostic): Diagnostic[] => {
     const severity = severities[diagnostic.code];
     if (severity === 'off') return [];
@@ -41,7 +46,9 @@ export function suppress(
     const match = suppressions.find((entry) => matches(entry, diagnostic) && !isExpired(entry, today));
     if (!match || diagnostic.code === 'INT015' || diagnostic.code === 'INT016') return [graded];
     const reason = match.reason?.by[context.language] ?? match.reason?.written;
-    return [{ ...graded, suppressed: { by: 'workspace', reason, owner: match.owner?.id, expires: match.expires?.iso } }];
+    return [
+      { ...graded, suppressed: { by: 'workspace', reason, owner: match.owner?.id, expires: match.expires?.iso } },
+    ];
   });
 }
 
@@ -53,7 +60,12 @@ function isExpired(entry: Suppressions[number], today: string | undefined): bool
   return today !== undefined && entry.expires !== undefined && entry.expires.iso < today;
 }
 
-function idle(suppressions: Suppressions, diagnostics: readonly Diagnostic[], ran: ReadonlySet<Code>, workspace: Workspace): Finding[] {
+function idle(
+  suppressions: Suppressions,
+  diagnostics: readonly Diagnostic[],
+  ran: ReadonlySet<Code>,
+  workspace: Workspace,
+): Finding[] {
   const [first] = workspace.models.values();
   if (!first) return [];
   return suppressions.flatMap((entry, index): Finding[] => {
@@ -62,7 +74,7 @@ function idle(suppressions: Suppressions, diagnostics: readonly Diagnostic[], ra
     const place = placeOf(first.engagement, ['suppressions', index]);
     const common = { place, subject: 'engagement:tom', facts: [code, at] };
     const hit = diagnostics.some((diagnostic) => matches(entry, diagnostic));
-    if (hit && isExpired(entry, first.asOf)) {
+    if (hit && isExpired(entry, workspace.asOf)) {
       const values = { code, at, expires: entry.expires ?? '' };
       return [{ ...common, code: 'INT016', message: 'expired', values, hint: 'mendOrRenew' }];
     }
@@ -78,12 +90,21 @@ function unknownCodes(workspace: Workspace): Finding[] {
   const { engagement } = first;
   const named = [
     ...Object.keys(engagement.value.rules ?? {}).map((code) => ({ code, path: ['rules', code], on: 'key' as const })),
-    ...(engagement.value.suppressions ?? []).map(({ code }, index) => ({ code, path: ['suppressions', index, 'code'], on: 'value' as const })),
+    ...(engagement.value.suppressions ?? []).map(({ code }, index) => ({
+      code,
+      path: ['suppressions', index, 'code'],
+      on: 'value' as const,
+    })),
   ];
   return named.flatMap(({ code, path, on }): Finding[] => {
     if (code === undefined || isCode(code)) return [];
     const suggestion = suggest(code, Object.keys(codes));
-    const common = { code: 'INT015' as const, place: placeOf(engagement, path, on), subject: 'engagement:tom', facts: [code] };
+    const common = {
+      code: 'INT015' as const,
+      place: placeOf(engagement, path, on),
+      subject: 'engagement:tom',
+      facts: [code],
+    };
     if (suggestion === undefined) return [{ ...common, message: 'unknownCode', values: { value: code }, hint: 'list' }];
     return [{ ...common, message: 'unknownCode', values: { value: code, suggestion }, hint: 'didYouMean' }];
   });

@@ -1,4 +1,5 @@
 import type { Code } from './codes.ts';
+import type { Severity } from './severity.ts';
 import type { Value } from './values.ts';
 
 /** The way from the root of a document to a value in it: keys of maps and indexes of lists. */
@@ -50,6 +51,8 @@ export interface Finding {
   /** Name of one of the declaration's hints. */
   hint?: string;
   related?: readonly RelatedPlace[];
+  /** Where it weighs less, or more, than its declaration says: what is not signed yet is no error. */
+  severity?: Severity;
 }
 
 /** A check that could not be made, and the datum that is missing. */

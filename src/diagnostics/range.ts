@@ -1,3 +1,5 @@
+import type { Span } from './finding.ts';
+
 /**
  * A place between two characters of a text. `line` and `column` count from 1; columns count UTF-16 units, as
  * editors, the language server protocol and SARIF (`utf16CodeUnits`) do. A line ends at LF, CRLF or CR; a byte order
@@ -12,4 +14,27 @@ export interface Position {
 export interface Range {
   start: Position;
   end: Position;
+}
+
+/** Offsets in UTF-16 units at which the lines of a text start. */
+export function lineStarts(text: string): number[] {
+  const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0];
+  for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
+  return starts;
+}
+
+/** The range of a span, given the `lineStarts` of its text. */
+export function toRange(starts: readonly number[], span: Span): Range {
+  return { start: toPosition(starts, span.start), end: toPosition(starts, span.end) };
+}
+
+function toPosition(starts: readonly number[], offset: number): Position {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: Math.max(0, offset - (starts[low] ?? 0)) + 1 };
 }

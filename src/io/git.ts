@@ -22,5 +22,9 @@ export function gitState(root: string): GitState | undefined {
 }
 
 function git(root: string, args: readonly string[]): string {
-  return execFileSync('git', [...safe, ...args], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  return execFileSync('git', [...safe, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim();
 }

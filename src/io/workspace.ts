@@ -45,9 +45,13 @@ export function readWorkspace(
   const tom = readSource(root, 'tom.yaml');
   const globs = globsOf(tom.text);
   const matches = picomatch([...globs], { dot: false });
-  const model = files.filter(({ file, fault }) => file !== 'tom.yaml' && (matches(file) || (fault && mayHold(file, globs))));
+  const model = files.filter(
+    ({ file, fault }) => file !== 'tom.yaml' && (matches(file) || (fault && mayHold(file, globs))),
+  );
   if (model.length === 0) return { fault: 'no-model-file', root, globs };
-  const sources = model.map(({ file, fault }): Source => (fault ? { file, text: '', unreadable: fault } : readSource(root, file)));
+  const sources = model.map(
+    ({ file, fault }): Source => (fault ? { file, text: '', unreadable: fault } : readSource(root, file)),
+  );
   const only = asked.map((path) => inside(root, resolve(cwd, path)));
   const outside = only.findIndex((path) => path.startsWith('..'));
   if (outside >= 0) return { fault: 'outside-workspace', path: asked[outside] ?? '', root };

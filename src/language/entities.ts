@@ -2,9 +2,9 @@ import type { Path } from '../diagnostics/finding.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import type { Document } from './document.ts';
+import { type EntityPlace, readEntity, type WrittenEntity } from './entity.ts';
 import type { ScalarContext } from './scalars/contract.ts';
 import { scalarParsers } from './scalars/index.ts';
-import { type EntityPlace, readEntity, type WrittenEntity } from './entity.ts';
 import { isMap, type LocatedFault } from './shape/decode.ts';
 import { parseReference } from './shape/reference.ts';
 
@@ -38,14 +38,25 @@ export function readEntities(document: Document, context: ScalarContext): ReadDo
   return result;
 }
 
-function readCollection(kind: Kind, content: unknown, path: Path, document: Document, context: ScalarContext, result: ReadDocument): void {
+function readCollection(
+  kind: Kind,
+  content: unknown,
+  path: Path,
+  document: Document,
+  context: ScalarContext,
+  result: ReadDocument,
+): void {
   if (content === null) return;
   const add = (place: EntityPlace, raw: unknown): void => {
     result.entities.push(readEntity(kind, place, raw, document, context));
   };
   if (kinds[kind].list) {
     if (!Array.isArray(content)) result.faults.push(wrongType(path, 'array', content));
-    else content.forEach((raw, index) => add({ id: rowId(raw, index, content), path: [...path, index], keys: [] }, raw));
+    else {
+      for (const [index, raw] of content.entries()) {
+        add({ id: rowId(raw, index, content), path: [...path, index], keys: [] }, raw);
+      }
+    }
   } else readLevels(kinds[kind].keys ?? [undefined], content, path, [], [], result, add, context);
 }
 
@@ -83,7 +94,11 @@ function keyFault(key: string, path: Path, context: ScalarContext): LocatedFault
   return 'fault' in parsed ? { fault: parsed.fault, path, on: 'key' } : undefined;
 }
 
-function keyReference(key: string, path: Path, level: readonly string[]): EntityPlace['keys'][number] | LocatedFault | undefined {
+function keyReference(
+  key: string,
+  path: Path,
+  level: readonly string[],
+): EntityPlace['keys'][number] | LocatedFault | undefined {
   if (level.includes(key)) return undefined;
   const allowed = level.filter((entry) => entry !== '*');
   const parsed = parseReference(key, allowed, { kind: '', id: '' });
@@ -107,9 +122,17 @@ function unknownCollection(collection: string): LocatedFault {
   const suggestion = singular(collection) ?? suggest(collection, collections);
   const values = { field: collection, within: '', allowed: collections };
   if (suggestion === undefined) {
-    return { path: [collection], on: 'key', fault: { code: 'INT007', message: 'unknownCollection', values, hint: 'allowed' } };
+    return {
+      path: [collection],
+      on: 'key',
+      fault: { code: 'INT007', message: 'unknownCollection', values, hint: 'allowed' },
+    };
   }
-  return { path: [collection], on: 'key', fault: { code: 'INT007', message: 'unknownCollection', values: { ...values, suggestion }, hint: 'didYouMean' } };
+  return {
+    path: [collection],
+    on: 'key',
+    fault: { code: 'INT007', message: 'unknownCollection', values: { ...values, suggestion }, hint: 'didYouMean' },
+  };
 }
 
 function singular(collection: string): string | undefined {
@@ -119,7 +142,11 @@ function singular(collection: string): string | undefined {
 function wrongType(path: Path, expected: string, found: unknown): LocatedFault {
   const type = Array.isArray(found) ? 'array' : typeof found;
   const field = String(path.findLast((step) => typeof step === 'string') ?? '');
-  return { path, on: 'value', fault: { code: 'INT008', message: 'wrongType', values: { field, found: type, expected } } };
+  return {
+    path,
+    on: 'value',
+    fault: { code: 'INT008', message: 'wrongType', values: { field, found: type, expected } },
+  };
 }
 
 function emptyAt(path: Path): LocatedFault {

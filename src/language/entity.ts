@@ -1,4 +1,5 @@
 import type { Path } from '../diagnostics/finding.ts';
+import type { Ref } from '../diagnostics/values.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import * as validators from '../generated/validators.js';
 import type { Document } from './document.ts';
@@ -32,7 +33,13 @@ export interface WrittenEntity {
 }
 
 /** Reads one entity: its shape, its scalars and references, and its overrides. A broken document has no faults of shape. */
-export function readEntity(kind: Kind, place: EntityPlace, raw: unknown, document: Document, context: ScalarContext): WrittenEntity {
+export function readEntity(
+  kind: Kind,
+  place: EntityPlace,
+  raw: unknown,
+  document: Document,
+  context: ScalarContext,
+): WrittenEntity {
   const { path, id } = place;
   const content = isMap(raw) ? raw : {};
   const holder = { kind, id };
@@ -42,12 +49,16 @@ export function readEntity(kind: Kind, place: EntityPlace, raw: unknown, documen
   const overrides = new Map<string, Record<string, unknown>>();
   const faults: LocatedFault[] = [];
   if (!document.broken) {
-    const whole = raw === null && kind !== 'cell' ? emptyEntity(path) : checkShape(validatorOf(kind), kinds[kind].shape, raw ?? {}, path);
+    const whole =
+      raw === null && kind !== 'cell'
+        ? emptyEntity(path)
+        : checkShape(validatorOf(kind), kinds[kind].shape, raw ?? {}, path);
     faults.push(...whole, ...decoded.faults);
   }
   const written = isMap(content.overrides) ? content.overrides : {};
   for (const [scenario, change] of Object.entries(written)) {
     const at = [...path, 'overrides', scenario];
+    decoded.references.push(scenarioReference(scenario, at));
     if (isMap(change)) overrides.set(scenario, change);
     if (document.broken) continue;
     faults.push(...checkShape(validatorOf(kind, true), kinds[kind].shape, change, at));
@@ -56,8 +67,16 @@ export function readEntity(kind: Kind, place: EntityPlace, raw: unknown, documen
   return { kind, id, ref: `${kind}:${id}`, document, path, raw: content, decoded, overrides, faults };
 }
 
+/** The key of an override names a scenario. */
+function scenarioReference(scenario: string, path: Path): FoundReference {
+  const ref: Ref = { type: 'ref', written: scenario, kind: 'scenario', id: scenario };
+  return { path, on: 'key', field: 'overrides.*', allowed: ['scenario'], ref };
+}
+
 function emptyEntity(path: Path): LocatedFault[] {
-  return [{ path, on: 'key', fault: { code: 'INT008', message: 'empty', values: { field: String(path.at(-1) ?? '') } } }];
+  return [
+    { path, on: 'key', fault: { code: 'INT008', message: 'empty', values: { field: String(path.at(-1) ?? '') } } },
+  ];
 }
 
 /** The precompiled validator of a kind, or of what an override of it may change. */

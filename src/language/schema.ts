@@ -45,17 +45,30 @@ function faultOf(error: AjvError, value: unknown, path: Path, shape: Shape | und
     case 'required':
       return at(path, 'key', 'missing', { field: String(params.missingProperty), within: field });
     case 'enum': {
-      const allowed = Array.isArray(params.allowedValues) ? params.allowedValues.filter((word) => word !== null).map(String) : [];
+      const allowed = Array.isArray(params.allowedValues)
+        ? params.allowedValues.filter((word) => word !== null).map(String)
+        : [];
       return at(path, 'value', 'notAllowed', { field, value: shown(value), allowed }, suggest(shown(value), allowed));
     }
     case 'type':
       return at(path, 'value', 'wrongType', { field, found: typeOf(value), expected: expectedOf(params.type) });
     default:
-      return at(path, 'value', 'outOfRange', { field, value: shown(value), bound: error.keyword, limit: Number(params.limit) });
+      return at(path, 'value', 'outOfRange', {
+        field,
+        value: shown(value),
+        bound: error.keyword,
+        limit: Number(params.limit),
+      });
   }
 }
 
-function at(path: Path, on: 'key' | 'value', message: string, values: Record<string, Value>, suggestion?: string): LocatedFault {
+function at(
+  path: Path,
+  on: 'key' | 'value',
+  message: string,
+  values: Record<string, Value>,
+  suggestion?: string,
+): LocatedFault {
   if (suggestion === undefined) return { path, on, fault: { code: 'INT008', message, values } };
   return { path, on, fault: { code: 'INT008', message, values: { ...values, suggestion }, hint: 'didYouMean' } };
 }
@@ -64,11 +77,15 @@ function at(path: Path, on: 'key' | 'value', message: string, values: Record<str
 export function unknownKey(key: string, holder: unknown, path: Path, shape: Shape | undefined): LocatedFault {
   const present = isMap(holder) ? holder : {};
   const known = Object.keys(shape?.fields ?? {});
-  const suggestion = suggest(key, known.filter((name) => !Object.hasOwn(present, name)));
+  const suggestion = suggest(
+    key,
+    known.filter((name) => !Object.hasOwn(present, name)),
+  );
   const values = { field: key, within: nameOf(path), allowed: known };
-  const fault = suggestion === undefined
-    ? { code: 'INT007' as const, message: 'unknown', values }
-    : { code: 'INT007' as const, message: 'unknown', values: { ...values, suggestion }, hint: 'didYouMean' };
+  const fault =
+    suggestion === undefined
+      ? { code: 'INT007' as const, message: 'unknown', values }
+      : { code: 'INT007' as const, message: 'unknown', values: { ...values, suggestion }, hint: 'didYouMean' };
   return { path: [...path, key], on: 'key', fault };
 }
 
@@ -128,6 +145,9 @@ function typeOf(value: unknown): string {
 
 /** One word for the types that a schema allows; an override's null is not offered. */
 function expectedOf(types: unknown): string {
-  const names = [types].flat().map(String).filter((name) => name !== 'null');
+  const names = [types]
+    .flat()
+    .map(String)
+    .filter((name) => name !== 'null');
   return names.includes('object') && names.includes('array') ? 'object' : (names[0] ?? '');
 }

@@ -51,8 +51,13 @@ function missing(cause: string, entries: readonly BrokenReference[]): Finding {
   const common = { place, related, subject: cause, facts: [] };
   if (ref.kind === 'scenario') {
     const values = { id: ref.id, places: places.length, declared: [...candidates] };
-    if (suggestion === undefined) return finding(scenarioUndeclared, 'undeclared', { ...common, values, hint: 'declare' });
-    return finding(scenarioUndeclared, 'undeclared', { ...common, values: { ...values, suggestion }, hint: 'didYouMean' });
+    if (suggestion === undefined)
+      return finding(scenarioUndeclared, 'undeclared', { ...common, values, hint: 'declare' });
+    return finding(scenarioUndeclared, 'undeclared', {
+      ...common,
+      values: { ...values, suggestion },
+      hint: 'didYouMean',
+    });
   }
   const values = {
     kind: ref.kind,
@@ -62,7 +67,8 @@ function missing(cause: string, entries: readonly BrokenReference[]): Finding {
     places: places.length,
     candidates: [...candidates],
   };
-  if (suggestion !== undefined) return finding(danglingRef, what, { ...common, values: { ...values, suggestion }, hint: 'didYouMean' });
+  if (suggestion !== undefined)
+    return finding(danglingRef, what, { ...common, values: { ...values, suggestion }, hint: 'didYouMean' });
   const few = candidates.length > 0 && candidates.length <= 12;
   return finding(danglingRef, what, { ...common, values, hint: few ? 'candidates' : 'define' });
 }
@@ -79,9 +85,17 @@ function uniquePlaces(entries: readonly BrokenReference[]): Place[] {
 
 function unavailable({ resolution, reference, from }: BrokenReference, scenario: string): Finding {
   const target = `${reference.ref.kind}:${reference.ref.id}`;
-  const common = { place: placeOfReference({ resolution, reference, from }), subject: from.ref, facts: [target, reference.field] };
+  const common = {
+    place: placeOfReference({ resolution, reference, from }),
+    subject: from.ref,
+    facts: [target, reference.field],
+  };
   if (resolution.is === 'retired') {
     return finding(refToRetired, 'retired', { ...common, values: { target, holder: from.ref }, hint: 'replace' });
   }
-  return finding(refToRetired, 'absent', { ...common, values: { target, holder: from.ref, scenario }, hint: 'override' });
+  return finding(refToRetired, 'absent', {
+    ...common,
+    values: { target, holder: from.ref, scenario },
+    hint: 'override',
+  });
 }

@@ -19,7 +19,13 @@ export function cellsFor(model: Model, service: string, segment: string, context
       byChannel.set(channel, [...(byChannel.get(channel) ?? []), cell]);
     }
   }
-  return [...byChannel].map(([channel, from]) => ({ service, segment, channel, from, value: valueOf(from, context) }));
+  return [...byChannel].map(([channel, from]) => ({
+    service,
+    segment,
+    channel,
+    from,
+    value: effective(from, context),
+  }));
 }
 
 const written = new WeakMap<Model, Map<string, Entity<'cell'>[]>>();
@@ -37,7 +43,7 @@ function writtenFor(model: Model, service: string, segment: string): readonly En
   return index.get(`${service}/${segment}`) ?? [];
 }
 
-function valueOf(from: readonly Entity<'cell'>[], context: ScalarContext): Values['cell'] {
+function effective(from: readonly Entity<'cell'>[], context: ScalarContext): Values['cell'] {
   const [first] = from;
   if (from.length === 1 && first) return first.value;
   const { shape } = kinds.cell;

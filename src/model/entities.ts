@@ -42,21 +42,37 @@ function unchanged(written: WrittenEntity): ScenarioEntity {
   return made;
 }
 
-function overridden(written: WrittenEntity, scenario: string, change: Record<string, unknown>, context: ScalarContext): ScenarioEntity {
+function overridden(
+  written: WrittenEntity,
+  scenario: string,
+  change: Record<string, unknown>,
+  context: ScalarContext,
+): ScenarioEntity {
   const { kind, id, path } = written;
   const { shape } = kinds[kind];
-  const evidenceReset = kind === 'agreement' && ['state', 'targets', 'valid'].some((field) => Object.hasOwn(change, field));
+  const evidenceReset =
+    kind === 'agreement' && ['state', 'targets', 'valid'].some((field) => Object.hasOwn(change, field));
   const base = evidenceReset ? without(written.raw, ['capability', 'negotiation', 'valid']) : written.raw;
   const merged = merge(shape, without(base, ['overrides', 'scenarios']), change);
-  const decoded = decode(shape, merged, path, { ...context, written: new Map(), holder: { kind, id }, override: false });
-  const entity: Entity = { ...entityOf(written, decoded.value, decoded.parts), evidenceReset, override: { scenario, raw: change } };
+  const decoded = decode(shape, merged, path, {
+    ...context,
+    written: new Map(),
+    holder: { kind, id },
+    override: false,
+  });
+  const entity: Entity = {
+    ...entityOf(written, decoded.value, decoded.parts),
+    evidenceReset,
+    override: { scenario, raw: change },
+  };
   const incomplete = checkShape(validatorOf(kind), shape, merged, path).filter(
     (located) => located.fault.message === 'missing' && !written.faults.some((known) => sameFault(known, located)),
   );
-  const keys = written.decoded.references.filter((reference) => reference.field === '');
+  // An override cannot change the entity's keys nor the scenarios in which it exists.
+  const fixed = written.decoded.references.filter(({ field, ref }) => field === '' || isOwnScenario(field, ref.kind));
   return {
     entity,
-    references: inside(written, [...keys, ...decoded.references]),
+    references: inside(written, [...fixed, ...decoded.references]),
     faults: incomplete,
     strayParts: strayParts(written, scenario, change),
   };
@@ -83,7 +99,15 @@ function inside(written: WrittenEntity, references: readonly FoundReference[]): 
   );
 }
 
-function strayParts(written: WrittenEntity, scenario: string, change: Record<string, unknown>): ScenarioEntity['strayParts'] {
+function isOwnScenario(field: string, kind: string): boolean {
+  return kind === 'scenario' && (field === 'scenarios[]' || field === 'overrides.*');
+}
+
+function strayParts(
+  written: WrittenEntity,
+  scenario: string,
+  change: Record<string, unknown>,
+): ScenarioEntity['strayParts'] {
   const { kind, path } = written;
   const at = [...path, 'overrides', scenario];
   const changed = decode(kinds[kind].shape, change, at, {
@@ -105,11 +129,16 @@ function without(raw: Record<string, unknown>, fields: readonly string[]): Recor
 }
 
 function sameFault(one: LocatedFault, other: LocatedFault): boolean {
-  return one.fault.message === other.fault.message && one.fault.values.field === other.fault.values.field && one.path.join('/') === other.path.join('/');
+  return (
+    one.fault.message === other.fault.message &&
+    one.fault.values.field === other.fault.values.field &&
+    one.path.join('/') === other.path.join('/')
+  );
 }
 
 function valueAt(raw: unknown, path: Path): unknown {
   let value = raw;
-  for (const step of path) value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
+  for (const step of path)
+    value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
   return value;
 }

@@ -9,7 +9,12 @@ import type { Entity } from './model.ts';
  * The finding of a fault that parsing met. `holder` is the entity it is in; without one the file is its subject.
  * With `scenario` the fault is of what that scenario's override makes of the entity, and it is shown there.
  */
-export function faultFinding(located: LocatedFault, document: Document, holder?: WrittenEntity, scenario?: string): Finding {
+export function faultFinding(
+  located: LocatedFault,
+  document: Document,
+  holder?: WrittenEntity,
+  scenario?: string,
+): Finding {
   const { fault, path, on } = located;
   const inner = holder ? path.slice(holder.path.length) : path;
   const place = { file: document.file, document: document.index, path: shownPath(path, holder, scenario), on };
@@ -30,7 +35,10 @@ function shownPath(path: Path, holder: WrittenEntity | undefined, scenario: stri
 }
 
 /** The finding of a part that an override changes although the base does not have it. */
-export function strayPartFinding(stray: { path: Path; map: string; known: readonly string[] }, entity: Entity): Finding {
+export function strayPartFinding(
+  stray: { path: Path; map: string; known: readonly string[] },
+  entity: Entity,
+): Finding {
   const { document, path } = entity.written;
   const part = String(stray.path.at(-1));
   const suggestion = suggest(part, stray.known);

@@ -1,5 +1,5 @@
-import type { Shape } from '../language/shape/shape.ts';
 import { isMap } from '../language/shape/decode.ts';
+import type { Shape } from '../language/shape/shape.ts';
 
 /**
  * What an override makes of an entity, as data: texts, scalars and lists are replaced whole, maps of parts and of

@@ -10,7 +10,7 @@ export type EngagementPhase = (typeof phases)[number];
  * The phases whose rules run: those that tom.yaml says are open or closed. `upTo` acts as if all phases up to it
  * were open.
  */
-export function activePhases(engagement: Values['engagement'], upTo?: EngagementPhase): EngagementPhase[] {
+export function activePhases(engagement: Partial<Values['engagement']>, upTo?: EngagementPhase): EngagementPhase[] {
   const limit = upTo === undefined ? -1 : phases.indexOf(upTo);
   return phases.filter((phase, index) => {
     const state = engagement.phases?.[phase]?.state ?? 'pending';

@@ -22,7 +22,10 @@ export interface ModelData {
 /** The questions that can be asked of a scenario's data; indexes are built once. */
 export function query(data: ModelData): Model {
   const byRef = new Map(data.entities.map((entity) => [entity.ref, entity]));
-  const byKind = groupBy(data.entities.filter((entity) => !isRetired(entity)), (entity) => entity.kind);
+  const byKind = groupBy(
+    data.entities.filter((entity) => !isRetired(entity)),
+    (entity) => entity.kind,
+  );
   const outgoing = groupBy(data.references, (reference) => reference.from.ref);
   const incoming = groupBy(
     data.references.filter((reference) => reference.to !== undefined),

@@ -1,6 +1,6 @@
-import type { FoundReference } from '../language/shape/decode.ts';
-import { kinds } from '../generated/kinds.ts';
 import type { Ref } from '../diagnostics/values.ts';
+import { kinds } from '../generated/kinds.ts';
+import type { FoundReference } from '../language/shape/decode.ts';
 import type { Entity } from './model.ts';
 
 /** What became of a reference. */

@@ -38,15 +38,12 @@ export function buildScenario(written: Written, scenario: string): BuiltModel {
   const references: Reference[] = [];
   const broken: BrokenReference[] = [];
   for (const holder of [engagement, ...entities]) resolveAll(holder, known, references, broken);
-  const findings = [
-    ...entities.flatMap((holder) => ownFindings(holder)),
-    ...brokenReferenceFindings(broken, scenario),
-  ];
+  const findings = [...entities.flatMap((holder) => ownFindings(holder)), ...brokenReferenceFindings(broken, scenario)];
   const active = entities.map(({ entity }) => entity);
   const model = query({
     scenario,
     isTarget: written.words.get('scenario')?.at(-1) === scenario,
-    asOf: written.asOf,
+    asOf: later(written.asOf, engagement.entity, scenario),
     engagement: engagement.entity as Entity<'engagement'>,
     entities: active,
     references,
@@ -56,9 +53,19 @@ export function buildScenario(written: Written, scenario: string): BuiltModel {
   return { model, findings };
 }
 
+/** Dates are judged at the later of today and the scenario's own date; a month or a year counts from its first day. */
+function later(asOf: string | undefined, engagement: Entity, scenario: string): string | undefined {
+  const { scenarios } = (engagement as Entity<'engagement'>).value;
+  const date = scenarios?.[scenario]?.date?.iso;
+  if (date === undefined || asOf === undefined) return asOf ?? date;
+  return date > asOf ? date : asOf;
+}
+
 function knownOf(written: Written, candidates: readonly ScenarioEntity[], scenario: string): Known {
   const present = new Map(candidates.map(({ entity }) => [entity.ref, entity]));
-  const elsewhere = new Set(written.entities.filter((entity) => !isPresent(entity, scenario)).map((entity) => entity.ref));
+  const elsewhere = new Set(
+    written.entities.filter((entity) => !isPresent(entity, scenario)).map((entity) => entity.ref),
+  );
   const idsByKind = new Map<string, string[]>();
   for (const { kind, id } of written.entities) idsByKind.set(kind, [...(idsByKind.get(kind) ?? []), id]);
   return { present, elsewhere, idsByKind, aliases: written.aliases, words: written.words };
@@ -79,8 +86,9 @@ function resolveAll(holder: ScenarioEntity, known: Known, references: Reference[
 
 function ownFindings({ entity, faults, strayParts }: ScenarioEntity): Finding[] {
   return [
-    ...faults.map((located) => faultFinding(located, entity.written.document, entity.written, entity.override?.scenario)),
+    ...faults.map((located) =>
+      faultFinding(located, entity.written.document, entity.written, entity.override?.scenario),
+    ),
     ...strayParts.map((stray) => strayPartFinding(stray, entity)),
   ];
 }
-

@@ -19,10 +19,14 @@ const defaultStages: readonly [code: string, moment: Stage['moment'], en: string
 const defaultEmotions = ['hate', 'dislike', 'neutral', 'like', 'wow'];
 
 /** The stages of an engagement, in order. */
-export function stagesOf(engagement: Values['engagement']): Stage[] {
+export function stagesOf(engagement: Partial<Values['engagement']>): Stage[] {
   const own = Object.entries(engagement.stages ?? {});
   if (own.length > 0) {
-    return own.map(([code, stage]) => ({ code, name: stage.name ?? text(code, code), moment: stage.moment ?? 'during' }));
+    return own.map(([code, stage]) => ({
+      code,
+      name: stage.name ?? text(code, code),
+      moment: stage.moment ?? 'during',
+    }));
   }
   return defaultStages.map(([code, moment, en, es]) => ({ code, name: text(en, es), moment }));
 }
@@ -32,13 +36,13 @@ function text(en: string, es: string): Text {
 }
 
 /** The scenarios of an engagement, in order; one called `target` where it declares none. */
-export function scenariosOf(engagement: Values['engagement']): string[] {
+export function scenariosOf(engagement: Partial<Values['engagement']>): string[] {
   const declared = Object.keys(engagement.scenarios ?? {});
   return declared.length > 0 ? declared : ['target'];
 }
 
 /** What references to tom.yaml itself may name, by pseudo-kind. */
-export function wordsOf(engagement: Values['engagement']): Map<string, readonly string[]> {
+export function wordsOf(engagement: Partial<Values['engagement']>): Map<string, readonly string[]> {
   return new Map([
     ['stage', stagesOf(engagement).map((stage) => stage.code)],
     ['scenario', scenariosOf(engagement)],

@@ -1,10 +1,10 @@
 import type { Finding } from '../diagnostics/finding.ts';
+import type { Values } from '../generated/types.ts';
 import type { Document } from '../language/document.ts';
 import { readEntities } from '../language/entities.ts';
 import { readEntity, type WrittenEntity } from '../language/entity.ts';
 import type { ScalarContext } from '../language/scalars/contract.ts';
 import { isMap } from '../language/shape/decode.ts';
-import type { Values } from '../generated/types.ts';
 import { deduplicate } from './duplicates.ts';
 import { faultFinding } from './faults.ts';
 import type { Model } from './model.ts';
@@ -20,6 +20,10 @@ export interface ModelFinding {
 /** An engagement, read: its models by scenario, in order, and what is wrong with how it is written. */
 export interface Workspace {
   engagement: WrittenEntity;
+  /** The engagement's fields; what is absent or wrong in tom.yaml is absent here. */
+  settings: Partial<Values['engagement']>;
+  /** The date of today for the engagement (ISO), where tom.yaml or the caller gives one. */
+  asOf: string | undefined;
   context: ScalarContext;
   models: ReadonlyMap<string, Model>;
   findings: ModelFinding[];
@@ -31,7 +35,9 @@ export interface Workspace {
 /** The languages and the currency on which scalars depend, as far as tom.yaml can be read. */
 function contextOf(data: unknown): ScalarContext {
   const raw = isMap(data) ? data : {};
-  const languages = Array.isArray(raw.languages) ? raw.languages.filter((tag): tag is string => typeof tag === 'string') : [];
+  const languages = Array.isArray(raw.languages)
+    ? raw.languages.filter((tag): tag is string => typeof tag === 'string')
+    : [];
   return typeof raw.currency === 'string' ? { languages, currency: raw.currency } : { languages };
 }
 
@@ -41,7 +47,9 @@ function contextOf(data: unknown): ScalarContext {
 export function buildWorkspace(tom: Document, documents: readonly Document[], asOf?: string): Workspace {
   const context = contextOf(tom.data);
   const engagement = readEntity('engagement', { id: 'tom', path: [], keys: [] }, tom.data, tom, context);
-  const findings: ModelFinding[] = engagement.faults.map((fault) => ({ finding: faultFinding(fault, tom, engagement) }));
+  const findings: ModelFinding[] = engagement.faults.map((fault) => ({
+    finding: faultFinding(fault, tom, engagement),
+  }));
   const written: WrittenEntity[] = [];
   for (const document of documents) {
     const read = readEntities(document, context);
@@ -54,15 +62,31 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], as
   const { entities, aliases, findings: duplicates } = deduplicate(written);
   findings.push(...duplicates.map((finding) => ({ finding })));
   // What tom.yaml lacks or gets wrong is left out of the decoded value: every field may be absent here.
-  const value = engagement.decoded.value as unknown as Values['engagement'];
-  const basis: Written = { engagement, entities, aliases, words: wordsOf(value), context, asOf: asOf ?? value.asOf?.iso };
+  const settings = engagement.decoded.value as Partial<Values['engagement']>;
+  const basis: Written = {
+    engagement,
+    entities,
+    aliases,
+    words: wordsOf(settings),
+    context,
+    asOf: asOf ?? settings.asOf?.iso,
+  };
   const models = new Map<string, Model>();
-  for (const scenario of scenariosOf(value)) {
+  for (const scenario of scenariosOf(settings)) {
     const built = buildScenario(basis, scenario);
     models.set(scenario, built.model);
     findings.push(...built.findings.map((finding) => ({ finding, scenario })));
   }
-  return { engagement, context, models, findings, faulty: faultyFields(written, findings), entityCount: entities.length };
+  return {
+    engagement,
+    settings,
+    asOf: basis.asOf,
+    context,
+    models,
+    findings,
+    faulty: faultyFields(written, findings),
+    entityCount: entities.length,
+  };
 }
 
 /** By kind and field, what cannot be relied on: fields with a fault, a dangling reference, or an unknown key beside them. */
@@ -74,7 +98,12 @@ function faultyFields(written: readonly WrittenEntity[], findings: readonly Mode
       faulty.add(`${kind}.${field}`);
     }
   }
-  const kindByPath = new Map(written.map(({ document, path, kind }) => [`${document.file} ${document.index} ${path.join('\n')}`, { kind, depth: path.length }]));
+  const kindByPath = new Map(
+    written.map(({ document, path, kind }) => [
+      `${document.file} ${document.index} ${path.join('\n')}`,
+      { kind, depth: path.length },
+    ]),
+  );
   for (const { finding } of findings) {
     if (finding.code !== 'INT001' && finding.code !== 'INT010') continue;
     for (const { file, document, path = [] } of [finding.place, ...(finding.related ?? []).map(({ place }) => place)]) {

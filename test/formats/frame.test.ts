@@ -74,13 +74,29 @@ describe('the exact range is underlined', () => {
 describe('a long line is cut around its range', () => {
   const filler = 'abcdefghij'.repeat(20);
   test.each<[string, string, string[]]>([
-    ['at the right', `key: «value» ${filler}`, ['  1 │ key: value abcdefghijabc…', '    │      ─────']],
-    ['on both sides', `${filler} «value» ${filler}`, ['  1 │ …bcdefghij value abcdefgh…', '    │            ─────']],
-    ['at the left', `${filler} «value»`, ['  1 │ …bcdefghij value', '    │            ─────']],
-    ['where the range is longer than the line', `key: «${filler}»`, ['  1 │ key: abcdefghijabcdefghi…', '    │      ───────────────────']],
-    ['between wide letters', `${'日'.repeat(50)}«本»${'日'.repeat(50)}`, ['', '']],
-    ['at the end, where nothing stands', `${filler}«»`, ['', '']],
-    ['in context', `${filler}\nkey: «value»`, ['  1 │ abcdefghijabcdefghijabcd…', '  2 │ key: value', '    │      ─────']],
+    ['at the right', `key: «value» ${filler}`, ['  1 │ key: value abcdefghijab…', '    │      ─────']],
+    ['on both sides', `${filler} «value» ${filler}`, ['  1 │ …defghij value abcdefgh…', '    │          ─────']],
+    ['at the left', `${filler} «value»`, ['  1 │ …efghijabcdefghij value', '    │                   ─────']],
+    [
+      'where the range is longer than the line',
+      `key: «${filler}»`,
+      ['  1 │ key: abcdefghijabcdefgh…', '    │      ──────────────────'],
+    ],
+    [
+      'between wide letters',
+      `${'日'.repeat(50)}«本»${'日'.repeat(50)}`,
+      ['  1 │ …日日日日日本日日日日日…', '    │            ──'],
+    ],
+    [
+      'at the end, where nothing stands',
+      `${filler}«»`,
+      ['  1 │ …ijabcdefghijabcdefghij', '    │                        ─'],
+    ],
+    [
+      'in context',
+      `${filler}\nkey: «value»`,
+      ['  1 │ abcdefghijabcdefghijabc…', '  2 │ key: value', '    │      ─────'],
+    ],
   ])('%s', (_, source, frame) => {
     expect(frameOf(source, 30)).toEqual(frame);
   });
@@ -90,6 +106,12 @@ describe('a long line is cut around its range', () => {
     const frame = frameOf(`${mega}«value»${mega}`, 60);
     expect(frame).toHaveLength(2);
     expect(frame[0]).toMatch(/^ {2}1 │ ….*value.*…$/);
+  });
+
+  test('where the output is no terminal, too', () => {
+    const [line = ''] = frameOf(`${filler.repeat(10)} «value» ${filler.repeat(10)}`, Number.POSITIVE_INFINITY);
+    expect(line).toContain('value');
+    expect(line).toHaveLength(240);
   });
 
   test.each([1, 10, 20, 21, 22, 40])('a terminal of %i columns still shows the range', (width) => {

@@ -25,7 +25,7 @@ function row(matrix: CoverageSummary, say: Say): Row {
     .filter((state) => matrix[state] > 0)
     .map((state) => say(state, { count: matrix[state] }))
     .join(', ');
-  if (percent === null) return [visible(name), '–', say('nothingRequired'), rest];
+  if (percent === null) return [visible(name), '–', '', say('nothingRequired')];
   return [visible(name), say('percent', { percent: asPercent(percent) }), say('covered', { covered, required }), rest];
 }
 

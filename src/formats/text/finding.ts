@@ -43,7 +43,7 @@ export function formatFinding(diagnostic: Diagnostic, page: Page): string {
 
 function header({ file, range, severity, code, slug }: Diagnostic, { say, paint }: Page): string {
   const place = paint.place(placeOf(file, range));
-  return `${place}  ${paint.severity[severity](say(severity))}  ${paint.code(code)} ${paint.quiet(slug)}`;
+  return `${place}  ${paint.severity[severity](say(severity))}  ${paint.code(code)} ${paint.quiet(visible(slug))}`;
 }
 
 function placeOf(file: string, range: Range | undefined): string {

@@ -18,6 +18,8 @@ export interface FrameStyle {
 /** A range of more lines than this shows its first two and its last one. */
 const mostLines = 4;
 const narrowest = 20;
+/** Where the output is no terminal, a line of a megabyte is cut all the same. */
+const widest = 240;
 
 /**
  * The lines of a range with their numbers, its exact columns underlined, and some context. Empty where the range lies
@@ -27,7 +29,7 @@ export function formatFrame(lines: Lines, range: Range, context: Context, style:
   const end = lastCovered(lines, range);
   const numbers = chooseLines(lines, range.start.line, end.line, context);
   const digits = String(numbers.at(-1) ?? 0).length;
-  const width = Math.max(narrowest, style.width - digits - 5);
+  const width = Math.max(narrowest, Math.min(widest, style.width) - digits - 5);
   return numbers.flatMap((number): string[] => {
     if (number === undefined) return [`  ${style.gutter('⋮'.padStart(digits))}`];
     const line = lines.get(number);

@@ -1,3 +1,5 @@
+import { lineStarts } from '../../diagnostics/range.ts';
+
 /** A text by lines. `get` takes numbers from 1 and gives the line without its break, or `''` where there is none. */
 export interface Lines {
   count: number;
@@ -6,8 +8,14 @@ export interface Lines {
 
 /** The lines of a text as a `Position` counts them: what follows the last break is a line too. */
 export function toLines(text: string): Lines {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
-  return { count: lines.length, get: (number) => lines[number - 1] ?? '' };
+  const starts = lineStarts(text);
+  return {
+    count: starts.length,
+    get(number) {
+      const start = starts[number - 1];
+      return start === undefined ? '' : text.slice(start, starts[number]).replace(/(?:\r\n|\n|\r)$/, '');
+    },
+  };
 }
 
 /** The lines of the sources by file, each split once. Undefined for a file whose text is not known. */

@@ -14,7 +14,7 @@ export function formatNotAssessed(missed: readonly NotAssessedDiagnostic[], page
   return [
     page.paint.title(page.say('notAssessed', { count: missed.length })),
     ...codes.flatMap(([code, checks]) => [
-      `  ${page.paint.code(code)} ${page.paint.quiet(checks[0]?.slug ?? '')} (${checks.length})`,
+      `  ${page.paint.code(code)} ${page.paint.quiet(visible(checks[0]?.slug ?? ''))} (${checks.length})`,
       ...data(checks, page),
     ]),
   ];

@@ -56,7 +56,7 @@ function made({ engagement, scenarios, phases, asOf, version }: Origin, say: Say
     scenarios.length > 0 ? say('madeScenarios', { count: scenarios.length, names: scenarios }) : '',
     phases.length > 0 ? say('madePhases', { count: phases.length, names: phases.map((phase) => say(phase)) }) : '',
     asOf === undefined ? '' : say('madeAsOf', { date: { type: 'date', written: asOf, iso: asOf } }),
-    `tom ${version}`,
+    `tom ${visible(version)}`,
   ]
     .filter((part) => part !== '')
     .join(' · ');

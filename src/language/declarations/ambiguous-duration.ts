@@ -64,6 +64,10 @@ export const ambiguousDuration = declare({
       en: 'write “{suggestion}”.',
       es: 'escriba «{suggestion}».',
     },
+    minutes: {
+      en: 'write “{suggestion}”; months are written in days.',
+      es: 'escriba «{suggestion}»; los meses se escriben en días.',
+    },
     days: {
       en: 'write “{business}” or “{calendar}”.',
       es: 'escriba «{business}» o «{calendar}».',

@@ -1,4 +1,5 @@
 import { declare } from '../../diagnostics/declaration.ts';
+import { fileHints, fileMessages } from '../unread.ts';
 import { hints } from '../yaml/hints.ts';
 import { messages } from '../yaml/messages.ts';
 
@@ -15,8 +16,8 @@ export const notYaml = declare({
     en: 'What cannot be read cannot be checked: the rest of the file is read as well as possible, but nothing that follows from this place is certain.',
     es: 'Lo que no se puede leer no se puede comprobar: el resto del archivo se lee lo mejor posible, pero nada de lo que depende de este punto es seguro.',
   },
-  messages,
-  hints,
+  messages: { ...messages, ...fileMessages },
+  hints: { ...hints, ...fileHints },
   examples: {
     valid: [
       'services:\n  billing:\n    name: "Billing: questions and complaints"\n    criticality: high\n',

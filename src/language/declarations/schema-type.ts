@@ -67,8 +67,12 @@ export const schemaType = declare({
       es: '«{value}» es una parte de algo, así que va de 0 % a 100 %.',
     },
     badMoney: {
-      en: '“{value}” is not an amount of money.',
-      es: '«{value}» no es un importe.',
+      en: '“{value}” is not an amount with the code of its currency.',
+      es: '«{value}» no es un importe con el código de su moneda.',
+    },
+    decimalComma: {
+      en: '“{value}” has a comma for decimals; here they stand behind a point.',
+      es: '«{value}» lleva coma decimal; aquí los decimales van detrás de un punto.',
     },
     noCurrency: {
       en: '“{value}” does not say in which currency it is.',

@@ -50,7 +50,9 @@ export const wrongKindRef = declare({
     },
   },
   examples: {
-    valid: ['segments:\n  patient:\n    name: Patient\n    type: customer\nservices:\n  advice:\n    name: Advice\n    segments: [patient]\n'],
+    valid: [
+      'segments:\n  patient:\n    name: Patient\n    type: customer\nservices:\n  advice:\n    name: Advice\n    segments: [patient]\n',
+    ],
     invalid: [
       'segments:\n  patient:\n    name: Patient\n    type: customer\nservices:\n  advice:\n    name: Advice\n    segments: ["service:advice"] # !INT002\n',
       'segments:\n  patient:\n    name: Patient\n    type: customer\nservices:\n  advice:\n    name: Advice\n    segments: ["segments:patient"] # !INT002\n',

@@ -9,7 +9,7 @@ import { single } from './single.ts';
 const others: Readonly<Record<string, string>> = {
   uk: 'GB',
   el: 'GR',
-  'eeuu': 'US',
+  eeuu: 'US',
   'ee. uu.': 'US',
   usa: 'US',
   england: 'GB',

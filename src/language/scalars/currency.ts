@@ -4,7 +4,7 @@ import { unreadable } from './fault.ts';
 import { fold } from './fold.ts';
 import { single } from './single.ts';
 
-/** The currencies in use (ISO 4217, list one), without funds, metals and codes for tests. */
+/** The currencies in use and the Chilean unit of account (ISO 4217, list one); no metals, other funds or codes for tests. */
 const currencies = new Set(
   `AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLF CLP CNY COP CRC CUP
 CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES
@@ -15,10 +15,17 @@ TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR 
 
 /** Decimals of the currencies that do not have two (ISO 4217, minor unit). */
 const digits: Readonly<Record<string, number>> = {
-  ...Object.fromEntries('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((c) => [c, 0])),
+  ...Object.fromEntries(
+    'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((c) => [c, 0]),
+  ),
   ...Object.fromEntries('BHD IQD JOD KWD LYD OMR TND'.split(' ').map((c) => [c, 3])),
   CLF: 4,
 };
+
+/** Signs and words that mean one currency only. */
+const words: Readonly<Record<string, string>> = { '€': 'EUR', euro: 'EUR', euros: 'EUR', '£': 'GBP' };
+
+let byName: ReadonlyMap<string, string> | undefined;
 
 /** A currency: three capital letters of ISO 4217. */
 export const parseCurrency: ScalarParser = (raw, written) =>
@@ -39,17 +46,18 @@ export function currencyDigits(currency: string): number {
 export function findCurrency(text: string): string | undefined {
   const upper = text.toUpperCase();
   if (isCurrency(upper)) return upper;
-  const word = fold(text);
-  const named = [...currencies].find((currency) => namesOf(currency).includes(word));
-  return named ?? (/^[A-Za-z]{2,4}$/.test(text) ? suggest(upper, currencies) : undefined);
+  byName ??= collectNames();
+  // Two codes of three letters are never near: ESP is no misspelt EGP.
+  return byName.get(fold(text)) ?? (/^([A-Z]{2}|[A-Z]{4})$/.test(upper) ? suggest(upper, currencies) : undefined);
 }
 
-function namesOf(currency: string): string[] {
-  const plain: Readonly<Record<string, string>> = { EUR: '€ euro euros', GBP: '£', JPY: '¥' };
-  return [
-    ...(plain[currency]?.split(' ') ?? []),
-    ...['en', 'es'].map((locale) => fold(new Intl.DisplayNames([locale], { type: 'currency' }).of(currency) ?? '')),
-  ];
+function collectNames(): ReadonlyMap<string, string> {
+  const found = new Map(Object.entries(words));
+  for (const locale of ['en', 'es']) {
+    const labels = new Intl.DisplayNames([locale], { type: 'currency' });
+    for (const currency of currencies) found.set(fold(labels.of(currency) ?? ''), currency);
+  }
+  return found;
 }
 
 /** The short sign that the currency is written with in its own countries: `€`, `$`. */

@@ -1,3 +1,4 @@
+import type { Values } from '../../diagnostics/finding.ts';
 import { extlangs, languages, regions, scripts, variants } from '../../generated/subtags.ts';
 import { badLanguage } from '../declarations/bad-language.ts';
 import type { Fault, ScalarParser } from './contract.ts';
@@ -37,11 +38,12 @@ function read(text: string): { tag: string } | { fault: Fault } {
   const part = match === null ? '' : unregisteredPart(match);
   if (match !== null && part === undefined) return { tag: canonical(text, match) };
   const suggestion = findLanguage(text, (tag) => isLanguage(tag));
-  const values = suggestion === undefined ? { value: text } : { value: text, suggestion };
+  const values: Values = suggestion === undefined ? { value: text } : { value: text, suggestion };
   const hint = suggestion === undefined ? 'tags' : 'write';
-  if (match === null || part === undefined) return fault(badLanguage, named(text, suggestion), values, hint);
-  if (part !== text) return fault(badLanguage, 'unregisteredPart', { ...values, part }, hint);
-  return fault(badLanguage, suggestion === undefined ? 'unregistered' : named(text, suggestion), values, hint);
+  if (suggestion !== undefined && isName(text)) return fault(badLanguage, 'languageName', values, hint);
+  if (match === null || part === undefined) return fault(badLanguage, 'malformed', values, hint);
+  if (part === text) return fault(badLanguage, 'unregistered', values, hint);
+  return fault(badLanguage, 'unregisteredPart', { ...values, part }, hint);
 }
 
 function isLanguage(tag: string): boolean {
@@ -49,9 +51,9 @@ function isLanguage(tag: string): boolean {
   return match !== null && unregisteredPart(match) === undefined;
 }
 
-/** A word that stands for a language is a name; anything else is a tag with a mistake in it. */
-function named(text: string, suggestion: string | undefined): 'languageName' | 'malformed' {
-  return suggestion !== undefined && /^\p{L}[\p{L}\p{M} ]{3,}$/u.test(text) ? 'languageName' : 'malformed';
+/** Words are a name; anything else is a tag with a mistake in it. */
+function isName(text: string): boolean {
+  return /^\p{L}[\p{L}\p{M} ]{3,}$/u.test(text);
 }
 
 /** The first subtag that the registry does not have. */

@@ -35,7 +35,8 @@ function amountOf(text: string, number: string, currency: string): Money | { fau
   const whole = ungroup(number);
   if (whole !== undefined) return grouped(text, `${whole} ${currency}`);
   if (plain !== undefined) return fault(schemaType, 'moneyDecimals', { value: text, currency, digits });
-  return unreadable('badMoney', text, corrected(number, currency), 'moneyForm');
+  const message = /^-?\d+,\d+$/.test(number) ? 'decimalComma' : 'badMoney';
+  return unreadable(message, text, corrected(number, currency), 'moneyForm');
 }
 
 /** The currency of what stands behind the number: its code, or the symbol of the engagement's currency. */

@@ -23,6 +23,6 @@ export function readNumber(raw: unknown, text: string): number | { fault: Fault 
   if (/^[+-]?\d+(\.\d+)?$/.test(text)) {
     return fault(schemaType, 'quotedNumber', { value: text, suggestion: text }, 'unquote');
   }
-  const decimal = /^[+-]?\d+,\d+$/.test(text) ? text.replace(',', '.') : undefined;
-  return unreadable('badNumber', text, decimal, 'numberForm');
+  if (/^[+-]?\d+,\d+$/.test(text)) return unreadable('decimalComma', text, text.replace(',', '.'), 'numberForm');
+  return unreadable('badNumber', text, undefined, 'numberForm');
 }

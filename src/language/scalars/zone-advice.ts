@@ -46,7 +46,8 @@ const areas: Readonly<Record<number, string>> = {
   9: 'Asia/Tokyo',
 };
 
-const universal = /^(gmt|z|zulu|utc|uct|greenwich|universal|etc\/(utc|gmt|uct|zulu|universal|greenwich))([+-]?0+(:00)?)?$/i;
+const universal =
+  /^(gmt|z|zulu|utc|uct|greenwich|universal|etc\/(utc|gmt|uct|zulu|universal|greenwich))([+-]?0+(:00)?)?$/i;
 const offset = /^(?:(etc\/)?(?:utc|gmt|ut))?\s*([+\-−])\s*(\d{1,2})(?::?(\d{2}))?(?:\s*h)?$/i;
 
 /** What is wrong with a name that is no zone, and the zone to write instead where one is likely. */
@@ -85,6 +86,8 @@ function linked(text: string, isZone: (name: string) => boolean): string | undef
 /** The zone whose name, or whose city, differs in case, accents, separators or a letter or two. */
 function nearest(text: string, isZone: (name: string) => boolean): string | undefined {
   const zones = Intl.supportedValuesOf('timeZone').filter(isZone);
+  const capitals = text.toLowerCase().replace(/(^|[/_-])[a-z]/g, (start) => start.toUpperCase());
+  if (isZone(capitals)) return capitals;
   const whole = suggest(text, zones);
   if (whole !== undefined) return whole;
   const cities = new Map(zones.map((zone) => [zone.slice(zone.lastIndexOf('/') + 1), zone]));

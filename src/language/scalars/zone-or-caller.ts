@@ -1,4 +1,7 @@
+import { badTimezone } from '../declarations/bad-timezone.ts';
 import type { ScalarParser } from './contract.ts';
+import { fault } from './fault.ts';
+import { fold } from './fold.ts';
 import { single } from './single.ts';
 import { readZone } from './time-zone.ts';
 
@@ -6,6 +9,8 @@ import { readZone } from './time-zone.ts';
 export const parseZoneOrCaller: ScalarParser = (raw, written) =>
   single(raw, written, (text) => {
     if (text === 'caller') return { value: text };
+    const suggestion = 'caller';
+    if (fold(text) === suggestion) return fault(badTimezone, 'unknown', { value: text, suggestion }, 'write');
     const result = readZone(text);
     return 'fault' in result ? result : { value: result.zone };
   });

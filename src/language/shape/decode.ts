@@ -69,7 +69,13 @@ function walk(shape: Shape, raw: unknown, path: Path, field: string, context: Wa
   if (Array.isArray(raw)) return shape.items ? list(shape.items, raw, path, field, context) : plain(shape, raw);
   if (isMap(raw)) return map(shape, raw, path, field, context);
   if (shape.ref) return reference(raw, shape.ref, path, field, 'value', context);
-  if (shape.literals) return fault({ code: 'INT008', message: 'notAllowed', values: { value: String(raw), allowed: [...shape.literals] } }, path, 'value', context);
+  if (shape.literals)
+    return fault(
+      { code: 'INT008', message: 'notAllowed', values: { value: String(raw), allowed: [...shape.literals] } },
+      path,
+      'value',
+      context,
+    );
   return plain(shape, raw);
 }
 
@@ -80,7 +86,12 @@ function plain(shape: Shape, raw: unknown): unknown {
 
 function empty(path: Path, context: Walk): unknown {
   if (context.override && context.written.get(pointer(path)) !== '') return null;
-  return fault({ code: 'INT008', message: 'empty', values: { field: String(path.at(-1) ?? '') } }, path, 'key', context);
+  return fault(
+    { code: 'INT008', message: 'empty', values: { field: String(path.at(-1) ?? '') } },
+    path,
+    'key',
+    context,
+  );
 }
 
 function fault(what: Fault, path: Path, on: 'key' | 'value', context: Walk): undefined {
@@ -96,7 +107,14 @@ function scalar(name: ScalarName, raw: unknown, path: Path, context: Walk): unkn
   return parsed(scalarParsers[name](raw, context.written.get(pointer(path)), context), path, 'value', context);
 }
 
-function reference(raw: unknown, allowed: readonly string[], path: Path, field: string, on: 'key' | 'value', context: Walk): unknown {
+function reference(
+  raw: unknown,
+  allowed: readonly string[],
+  path: Path,
+  field: string,
+  on: 'key' | 'value',
+  context: Walk,
+): unknown {
   const result = parseReference(raw, allowed, context.holder);
   if ('fault' in result) return fault(result.fault, path, on, context);
   context.found.references.push({ path, on, field, allowed, ref: result.ref });

@@ -26,7 +26,11 @@ interface Target {
 /**
  * Reads a reference as the field's `x-ref` allows it. Whether what it names exists is the model's business.
  */
-export function parseReference(raw: unknown, allowed: readonly string[], holder: Holder): { ref: Ref } | { fault: Fault } {
+export function parseReference(
+  raw: unknown,
+  allowed: readonly string[],
+  holder: Holder,
+): { ref: Ref } | { fault: Fault } {
   if (typeof raw !== 'string' || raw.trim() === '') {
     const found = typeof raw === 'number' || typeof raw === 'boolean' ? String(raw) : typeof raw;
     return { fault: { code: 'INT002', message: 'notAReference', values: { found, allowed: forms(allowed) } } };
@@ -39,7 +43,8 @@ export function parseReference(raw: unknown, allowed: readonly string[], holder:
   if (kind !== undefined) return withKind(raw, kind, id, part, targets, allowed);
   const [only] = targets;
   if (targets.length === 1 && only) {
-    if (only.own && part === undefined) return { ref: { type: 'ref', written: raw, kind: holder.kind, id: holder.id, part: id } };
+    if (only.own && part === undefined)
+      return { ref: { type: 'ref', written: raw, kind: holder.kind, id: holder.id, part: id } };
     return withKind(raw, only.kind, id, part, targets, allowed);
   }
   return { fault: { code: 'INT002', message: 'kindNotWritten', values: { value: raw, allowed: forms(allowed) } } };
@@ -70,7 +75,9 @@ function withKind(
   if (part !== undefined && fits.every((target) => target.part === 'none')) {
     return { fault: { code: 'INT002', message: 'partNotAllowed', values: { ...values, part } } };
   }
-  return { ref: part === undefined ? { type: 'ref', written: raw, kind, id } : { type: 'ref', written: raw, kind, id, part } };
+  return {
+    ref: part === undefined ? { type: 'ref', written: raw, kind, id } : { type: 'ref', written: raw, kind, id, part },
+  };
 }
 
 function readTarget(entry: string): Target {

@@ -15,7 +15,10 @@ export function checkCutText(scalar: Scalar.Parsed, reading: Reading): void {
   const [start, end] = scalar.range;
   const hash = commentAt(text, end);
   if (hash === undefined) return;
-  const lost = text.slice(hash, lineEnd(text, hash)).replace(/[ \t]#.*$/, '').trimEnd();
+  const lost = text
+    .slice(hash, lineEnd(text, hash))
+    .replace(/[ \t]#.*$/, '')
+    .trimEnd();
   const corrected = quoted(text.slice(start, end) + text.slice(end, hash) + lost);
   report(
     reading,

@@ -29,6 +29,10 @@ export const hints = {
     es: 'ponga el texto entre comillas simples o escriba dos veces cada barra inversa.',
   },
   remove: { en: 'remove it.', es: 'quítelo.' },
+  removeLine: {
+    en: 'remove the line; after an instruction such as %YAML 1.2 a line with --- must follow.',
+    es: 'quite la línea; tras una instrucción como %YAML 1.2 debe ir una línea con ---.',
+  },
   comma: { en: 'write a comma between the two.', es: 'escriba una coma entre los dos.' },
   spaces: {
     en: 'indent with spaces, and set the editor to write spaces for tabs.',
@@ -52,7 +56,10 @@ export const hints = {
     es: 'empiece la lista en la línea siguiente; si el guion es parte de un texto, ponga el texto entre comillas.',
   },
   write: { en: 'write {corrected}', es: 'escriba {corrected}' },
-  dash: { en: 'start each entry of a list with a dash and a space.', es: 'empiece cada elemento de lista con un guion y un espacio.' },
+  dash: {
+    en: 'start each entry of a list with a dash and a space.',
+    es: 'empiece cada elemento de lista con un guion y un espacio.',
+  },
   field: {
     en: 'write a field as a key, a colon, a space and its value; if the line continues the text above, indent it more.',
     es: 'escriba el campo como clave, dos puntos, espacio y valor; si la línea continúa el texto anterior, sángrela más.',

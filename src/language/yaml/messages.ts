@@ -32,7 +32,10 @@ export const messages = {
     en: 'A value that starts with an exclamation mark is a tag, and the tag “{tag}” has no meaning here.',
     es: 'Un valor que empieza por un signo de exclamación es una etiqueta, y la etiqueta «{tag}» no significa nada aquí.',
   },
-  mergeKey: { en: 'Merge keys ({key}) are not part of YAML 1.2.', es: 'Las claves de fusión ({key}) no forman parte de YAML 1.2.' },
+  mergeKey: {
+    en: 'Merge keys ({key}) are not part of YAML 1.2.',
+    es: 'Las claves de fusión ({key}) no forman parte de YAML 1.2.',
+  },
   complexKey: {
     en: 'A key must be one word or text, and “{text}” is a list or a block.',
     es: 'Una clave debe ser una palabra o un texto, y «{text}» es una lista o un bloque.',
@@ -54,7 +57,10 @@ export const messages = {
     en: '“{text}” has no meaning inside double quotes, where a backslash starts a code.',
     es: '«{text}» no significa nada entre comillas dobles, donde la barra inversa empieza un código.',
   },
-  tab: { en: 'A tab indents this line; YAML takes only spaces.', es: 'Un tabulador sangra esta línea; YAML solo admite espacios.' },
+  tab: {
+    en: 'A tab indents this line; YAML takes only spaces.',
+    es: 'Un tabulador sangra esta línea; YAML solo admite espacios.',
+  },
   oddSpace: {
     en: 'There is a special space here ({character}), copied from another program, which YAML does not take for a space.',
     es: 'Aquí hay un espacio especial ({character}), copiado de otro programa, que YAML no toma por espacio.',
@@ -96,8 +102,8 @@ export const messages = {
     es: 'El valor «{text}» lleva dos puntos, que empezarían otro campo en la misma línea.',
   },
   bracketOpen: {
-    en: 'The {bracket} opened here is never closed.',
-    es: 'El signo {bracket} que se abre aquí no se cierra.',
+    en: 'The {opened} opened here is never closed.',
+    es: 'El signo {opened} que se abre aquí no se cierra.',
   },
   bracketExtra: { en: 'There is a {bracket} too many here.', es: 'Aquí sobra un signo {bracket}.' },
   bracketOther: {
@@ -122,8 +128,8 @@ export const messages = {
     es: 'Un asterisco no empieza un elemento de lista.',
   },
   directive: {
-    en: 'A line that starts with % is an instruction to YAML, and “{text}” is none.',
-    es: 'Una línea que empieza por % es una instrucción para YAML, y «{text}» no lo es.',
+    en: '“{text}” starts with %, so YAML takes it for an instruction.',
+    es: '«{text}» empieza por %, así que YAML lo toma por una instrucción.',
   },
   leftOver: {
     en: '“{text}” is left over after the end of the value.',

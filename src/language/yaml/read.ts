@@ -1,40 +1,97 @@
 import { isAlias, isMap, isScalar, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Finding } from '../../diagnostics/finding.ts';
-import { readAlias } from './alias.ts';
-import { checkEmptyAnchors, checkTag, openAnchor } from './anchors.ts';
-import { readJoined, splitJoinedEntries } from './joined-lines.ts';
-import { readMap } from './map.ts';
+import { followAlias } from './alias.ts';
+import { closeAnchor, mendEmptyAnchors, openAnchor } from './anchor.ts';
+import { reportDuplicate } from './duplicate-key.ts';
+import { readJoinedLines, splitJoinedEntries } from './joined-lines.ts';
+import { readKey } from './key.ts';
+import { isMergeKey, merge } from './merge-key.ts';
 import { newReading, type Reading } from './reading.ts';
-import { readScalar } from './scalar.ts';
+import { keepWritten, readScalar } from './scalar.ts';
 import { joinSplitEntries } from './split-list.ts';
+import { joinSplitPairs } from './split-map.ts';
+import { readTagged } from './tag.ts';
 
 export interface DocumentReading {
   data: unknown;
-  written: Map<string, string>;
+  written: ReadonlyMap<string, string>;
   findings: Finding[];
 }
 
 /**
- * The data of one document, in one pass over what `yaml` composed. Texts that a comma or a line break cut are put
- * together, in the composed document as well, so that its places fit the data.
+ * The data of one document, in one pass over what `yaml` composed. Texts that a comma or a line break cut are mended in
+ * the composed document too, so that its places fit the data.
  */
 export function readDocument(contents: ParsedNode | null, text: string, file: string): DocumentReading {
   const reading = newReading(file, text);
-  const data = contents === null ? null : readValue(contents, reading);
-  checkEmptyAnchors(reading);
+  const data = mendEmptyAnchors(contents === null ? null : readValue(contents, reading), reading);
   return { data, written: reading.written, findings: reading.findings };
 }
 
-/** The data of one value; `reading.path` says where it stands. */
-export function readValue(value: ParsedNode, reading: Reading): unknown {
-  if (isAlias(value)) return readAlias(value, reading, readValue);
+/** The data of a value that stands at `reading.path`. */
+function readValue(value: ParsedNode, reading: Reading): unknown {
+  if (isAlias(value)) return followAlias(value, reading, readValue);
   if (reading.inAlias > 0) reading.expanded += 1;
-  const close = value.anchor === undefined ? undefined : openAnchor(value, value.anchor, reading);
-  const data = readContents(value, reading);
-  close?.();
+  if (value.anchor !== undefined) openAnchor(value, value.anchor, reading);
+  let data: unknown = value.tag === undefined ? undefined : readTagged(value, value.tag, reading);
+  if (data === undefined) {
+    if (isScalar(value)) data = readJoinedLines(value, reading) ?? readScalar(value, reading);
+    else data = isMap(value) ? readMap(value, reading) : readList(value, reading);
+  }
+  if (value.anchor !== undefined) closeAnchor(value, reading);
   return data;
 }
 
-function readContents(value: Exclude<ParsedNode, { source: string; items?: never; type?: never }>, reading: Reading) {
-  return undefined;
+/** The data of the value of a pair, which a pair without a colon does not have. */
+function readOptional(value: ParsedNode | null, reading: Reading): unknown {
+  if (value !== null) return readValue(value, reading);
+  keepWritten('', reading);
+  return null;
+}
+
+/** Reads a value whose place in the data is taken: its anchors and its mistakes count all the same. */
+function readAside(value: ParsedNode | null, reading: Reading): unknown {
+  reading.aside += 1;
+  const data = readOptional(value, reading);
+  reading.aside -= 1;
+  return data;
+}
+
+function readMap(map: YAMLMap.Parsed, reading: Reading): Record<string, unknown> {
+  const data: Record<string, unknown> = {};
+  if (map.flow) joinSplitPairs(map, reading);
+  const merged: unknown[] = [];
+  for (const { key, value } of map.items) {
+    const name = readKey(key, reading);
+    if (name === undefined) readAside(value, reading);
+    else if (isMergeKey(key, reading)) merged.push(readAside(value, reading));
+    else if (Object.hasOwn(data, name)) {
+      reportDuplicate(map, key, name, reading);
+      readAside(value, reading);
+    } else {
+      reading.path.push(name);
+      put(data, name, readOptional(value, reading));
+      reading.path.pop();
+    }
+  }
+  for (const fields of merged) merge(data, fields, put);
+  return data;
+}
+
+/** Sets a property of the object itself: a key `__proto__` is data like any other. */
+function put(data: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__')
+    Object.defineProperty(data, key, { value, writable: true, enumerable: true, configurable: true });
+  else data[key] = value;
+}
+
+function readList(list: YAMLSeq.Parsed, reading: Reading): unknown[] {
+  if (list.flow) joinSplitEntries(list, reading);
+  else splitJoinedEntries(list, reading);
+  return list.items.map((value, index) => {
+    reading.path.push(index);
+    const data = readValue(value, reading);
+    reading.path.pop();
+    return data;
+  });
 }

@@ -1,5 +1,5 @@
-import type { Alias, ParsedNode } from 'yaml';
-import type { Finding, Span } from '../../diagnostics/finding.ts';
+import type { Alias, ParsedNode, YAMLMap } from 'yaml';
+import type { Finding, Path, Span } from '../../diagnostics/finding.ts';
 import { type Mistake, mistakeFinding } from './mistake.ts';
 
 /** One document while it is read. */
@@ -19,13 +19,15 @@ export interface Reading {
   /** Names of anchors that an alias uses. */
   readonly used: Set<string>;
   /** Anchors of empty values: mistakes, unless they are used. */
-  readonly emptyAnchors: { name: string; span: Span }[];
+  readonly emptyAnchors: { name: string; span: Span; path: Path }[];
+  /** Keys by name, of the maps in which one was found twice. */
+  readonly keys: Map<YAMLMap.Parsed, Map<string, ParsedNode>>;
   /** How many aliases the reader is inside of. */
   inAlias: number;
   /** Values read through aliases so far. */
   expanded: number;
-  /** How many values the reader is inside of that will not be kept. */
-  discarding: number;
+  /** How many values the reader is inside of that have no place in the data. */
+  aside: number;
 }
 
 export function newReading(file: string, text: string): Reading {
@@ -40,9 +42,10 @@ export function newReading(file: string, text: string): Reading {
     open: new Set(),
     used: new Set(),
     emptyAnchors: [],
+    keys: new Map(),
     inAlias: 0,
     expanded: 0,
-    discarding: 0,
+    aside: 0,
   };
 }
 

@@ -21,5 +21,5 @@ export function readScalar(scalar: Scalar.Parsed, reading: Reading): unknown {
 }
 
 export function keepWritten(text: string, reading: Reading): void {
-  if (reading.discarding === 0) reading.written.set(pointer(reading.path), text);
+  if (reading.aside === 0) reading.written.set(pointer(reading.path), text);
 }

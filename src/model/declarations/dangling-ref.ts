@@ -46,7 +46,9 @@ export const danglingRef = declare({
     },
   },
   examples: {
-    valid: ['segments:\n  patient: { name: Patient, type: customer }\nservices:\n  advice:\n    name: Advice\n    segments: [patient]\n'],
+    valid: [
+      'segments:\n  patient: { name: Patient, type: customer }\nservices:\n  advice:\n    name: Advice\n    segments: [patient]\n',
+    ],
     invalid: [
       'segments:\n  patient: { name: Patient, type: customer }\nservices:\n  advice:\n    name: Advice\n    segments: [patent] # !INT001\n',
     ],

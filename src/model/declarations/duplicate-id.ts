@@ -46,7 +46,8 @@ export const duplicateId = declare({
       },
       {
         'model/a.yaml': 'segments:\n  patient: { name: Patient, type: customer }\n',
-        'model/b.yaml': 'segments:\n  client:\n    name: Client\n    type: customer\n    aliases: [patient] # !INT003\n',
+        'model/b.yaml':
+          'segments:\n  client:\n    name: Client\n    type: customer\n    aliases: [patient] # !INT003\n',
       },
     ],
   },

@@ -34,7 +34,9 @@ export const refToRetired = declare({
     },
   },
   examples: {
-    valid: ['roles:\n  manager: { name: Manager, scenarios: [to-be] }\nservices:\n  advice: { name: Advice, owner: manager, scenarios: [to-be] }\n'],
+    valid: [
+      'roles:\n  manager: { name: Manager, scenarios: [to-be] }\nservices:\n  advice: { name: Advice, owner: manager, scenarios: [to-be] }\n',
+    ],
     invalid: [
       'roles:\n  manager: { name: Manager, scenarios: [as-is] }\nservices:\n  advice:\n    name: Advice\n    owner: manager # !INT004\n',
       'roles:\n  manager: { name: Manager, status: retired }\nservices:\n  advice:\n    name: Advice\n    owner: manager # !INT004\n',

@@ -30,7 +30,8 @@ export const suppressionExpired = declare({
       {
         'tom.yaml':
           'tom: 1\nclient: { name: Acme }\nlanguages: [en]\nasOf: 2026-11-01\nsuppressions:\n  - { code: INT004, at: "service:advice", reason: Contract until June, expires: 2027-06-30 }\n',
-        'model/a.yaml': 'roles:\n  manager: { name: Manager, status: retired }\nservices:\n  advice: { name: Advice, owner: manager }\n',
+        'model/a.yaml':
+          'roles:\n  manager: { name: Manager, status: retired }\nservices:\n  advice: { name: Advice, owner: manager }\n',
       },
     ],
     invalid: [

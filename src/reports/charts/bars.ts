@@ -88,7 +88,11 @@ function segment(state: CellState, x: number, y: number, part: number): string {
   const solid = state === 'covered';
   const drawn = box(x, y, part, height, { fill: solid ? ink : ground, stroke: solid ? ink : ink, radius: 0 });
   if (part < 18) return drawn;
-  const sign = element('path', { d: path, fill: solid ? ground : ink, transform: `translate(${x + part / 2 - 7} ${y + 5}) scale(.875)` });
+  const sign = element('path', {
+    d: path,
+    fill: solid ? ground : ink,
+    transform: `translate(${x + part / 2 - 7} ${y + 5}) scale(.875)`,
+  });
   return drawn + sign;
 }
 

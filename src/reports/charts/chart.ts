@@ -33,5 +33,5 @@ export interface ChartContext {
 export function sharePercent(part: number, whole: number, context: Pick<ChartContext, 'show'>): string {
   if (whole <= 0) return '–';
   const value = Math.round((100 * part) / whole);
-  return context.show({ type: 'percent', written: `${value}%`, value });
+  return context.show({ type: 'percent', written: '', value });
 }

@@ -33,7 +33,14 @@ export function funnel(data: FunnelData, context: ChartContext): Chart {
   const drawn = data.steps.map((shown, index) =>
     [
       join(scale(shown.count), data.steps[index + 1], scale, index * step),
-      bar(shown, index * step, scale(shown.count), colours.brand, `  ${sharePercent(shown.count, first, context)}`, context),
+      bar(
+        shown,
+        index * step,
+        scale(shown.count),
+        colours.brand,
+        `  ${sharePercent(shown.count, first, context)}`,
+        context,
+      ),
     ].join(''),
   );
   const off = aside.map((shown, index) =>
@@ -67,14 +74,7 @@ function describe(data: FunnelData, context: ChartContext): string {
   ].join(' ');
 }
 
-function bar(
-  shown: FunnelStep,
-  y: number,
-  width: number,
-  fill: string,
-  note: string,
-  context: ChartContext,
-): string {
+function bar(shown: FunnelStep, y: number, width: number, fill: string, note: string, context: ChartContext): string {
   return [
     text(labelWidth, y + 22, shown.name, { size: 14, anchor: 'end', width: labelWidth, lines: 1 }),
     box(left, y, Math.max(width, 2), barHeight, { fill, radius: 2 }),

@@ -57,7 +57,11 @@ function drawRow(row: Matrix['rows'][number], y: number, cellWidth: number): str
     const x = labelWidth + 20 + index * cellWidth;
     const { ink, ground, path } = stateMarks[cell.state];
     return (
-      box(x + 1, y + 1, cellWidth - 2, rowHeight - 2, { fill: ground, stroke: cell.state === 'none' ? undefined : ink, radius: 2 }) +
+      box(x + 1, y + 1, cellWidth - 2, rowHeight - 2, {
+        fill: ground,
+        stroke: cell.state === 'none' ? undefined : ink,
+        radius: 2,
+      }) +
       element('path', { d: path, fill: ink, transform: `translate(${x + cellWidth / 2 - 7} ${y + 8}) scale(.875)` })
     );
   });

@@ -1,14 +1,5 @@
 /** What may become of a cell of a coverage matrix; `none` is a cell that nothing requires. */
-export const cellStates = [
-  'covered',
-  'partial',
-  'gap',
-  'not-offered',
-  'waived',
-  'stale',
-  'broken',
-  'none',
-] as const;
+export const cellStates = ['covered', 'partial', 'gap', 'not-offered', 'waived', 'stale', 'broken', 'none'] as const;
 export type CellState = (typeof cellStates)[number];
 
 /** How a state is marked: a sign for text, a drawing (unit square, centre 8,8) and two colours. */
@@ -61,7 +52,12 @@ export const stateMarks: Readonly<Record<CellState, StateMark>> = {
     ink: 'var(--broken-ink, #ffffff)',
     ground: 'var(--broken, #9c2c1b)',
   },
-  none: { sign: '·', path: 'M8 6.8a1.2 1.2 0 1 0 0 2.4 1.2 1.2 0 1 0 0-2.4Z', ink: 'var(--muted, #56616d)', ground: 'none' },
+  none: {
+    sign: '·',
+    path: 'M8 6.8a1.2 1.2 0 1 0 0 2.4 1.2 1.2 0 1 0 0-2.4Z',
+    ink: 'var(--muted, #56616d)',
+    ground: 'none',
+  },
 };
 
 /** True for the name of a state. */

@@ -59,7 +59,12 @@ function countUnits(units: readonly TreeUnit[]): number {
 
 function tableRows(units: readonly TreeUnit[], side: string, parent: string, context: ChartContext): string[][] {
   return units.flatMap((unit) => [
-    [side, unit.name, parent || '–', [unit.note, unit.external ? context.t('tree.external') : ''].filter(Boolean).join(' · ') || '–'],
+    [
+      side,
+      unit.name,
+      parent || '–',
+      [unit.note, unit.external ? context.t('tree.external') : ''].filter(Boolean).join(' · ') || '–',
+    ],
     ...tableRows(unit.units, side, unit.name, context),
   ]);
 }
@@ -100,7 +105,12 @@ function drawUnit(unit: TreeUnit, x: number, y: number, width: number, depth: nu
       stroke: unit.external ? colours.ink : colours.rule,
       dashed: unit.external,
     }),
-    text(x + 10, y + (unit.note ? 16 : 24), unit.name, { size: 13, weight: depth === 0 ? 650 : 500, width: inner, lines: 1 }),
+    text(x + 10, y + (unit.note ? 16 : 24), unit.name, {
+      size: 13,
+      weight: depth === 0 ? 650 : 500,
+      width: inner,
+      lines: 1,
+    }),
     unit.note ? text(x + 10, y + 31, unit.note, { size: 11.5, fill: colours.muted, width: inner, lines: 1 }) : '',
   ].join('');
 }

@@ -92,7 +92,7 @@ function pathName(path: hbs.AST.Node): string {
 function stop(kind: FaultKind, name: string, at: { loc: hbs.AST.SourceLocation }, near?: string): never {
   return raise({
     kind,
-    values: { name, near: near ?? '' },
+    values: { name, near: near ?? 'none' },
     line: at.loc.start.line,
     column: at.loc.start.column + 1,
   });

@@ -100,10 +100,15 @@ interface Precompiled {
   main: (container: { escapeExpression: unknown }, ...rest: unknown[]) => unknown;
 }
 
-/** Handlebars hands over the options after the arguments, with the place of the call in the template. */
+/**
+ * Handlebars hands over the options after the arguments, with the place of the call in the template. A name alone is a field
+ * of the view where there is one: `{{date}}` is the date, `{{date from}}` the helper.
+ */
 function adapt(name: string, helper: Helper): Handlebars.HelperDelegate {
-  return (...given: unknown[]) => {
+  return function (this: unknown, ...given: unknown[]) {
     const options = given.at(-1) as Handlebars.HelperOptions;
+    const field = given.length === 1 ? findField(this, name) : undefined;
+    if (field) return field.value;
     try {
       return helper({ args: given.slice(0, -1), named: options.hash });
     } catch (error) {
@@ -114,6 +119,11 @@ function adapt(name: string, helper: Helper): Handlebars.HelperDelegate {
       throw error;
     }
   };
+}
+
+function findField(context: unknown, name: string): { value: unknown } | undefined {
+  if (typeof context !== 'object' || context === null || !Object.hasOwn(context, name)) return undefined;
+  return { value: (context as Record<string, unknown>)[name] };
 }
 
 function placeOf(options: Handlebars.HelperOptions): Pick<Raised, 'line' | 'column'> {
@@ -134,7 +144,7 @@ function within<T>(template: string, run: () => T): T {
 
 /** Handlebars' own errors as faults; undefined for what is none of the template's. */
 function faultOf(error: unknown): Raised | undefined {
-  if (error instanceof RangeError) return { kind: 'too-deep', values: {} };
+  if (error instanceof RangeError && error.message.includes('call stack')) return { kind: 'too-deep', values: {} };
   if (!(error instanceof Error)) return undefined;
   const { lineNumber, column } = error as { lineNumber?: number; column?: number };
   const place = lineNumber === undefined ? {} : { line: lineNumber, column: (column ?? 0) + 1 };

@@ -58,7 +58,7 @@ function writeHtml(piece: Piece, reader: Reader, anchor: (id: string) => string 
     case 'entity': {
       const name = escapeMarkup(clean(piece.name));
       if (piece.broken) {
-        return `<span class="broken"><span aria-hidden="true">✕ </span>${name} <small>(${escapeMarkup(reader.t('value.broken'))})</small></span>`;
+        return `<span class="broken-reference"><span aria-hidden="true">✕ </span>${name} <small>(${escapeMarkup(reader.t('value.broken'))})</small></span>`;
       }
       const target = anchor(piece.id);
       return target === undefined ? name : `<a href="#${escapeMarkup(encodeURI(target))}">${name}</a>`;

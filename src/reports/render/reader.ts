@@ -31,7 +31,8 @@ export function createReader(language: string, labels: Readonly<Record<Language,
     language,
     speech,
     t: (key, values = {}) => getLabel(labels[speech], key, values, speech),
-    show: (value) => (typeof value === 'object' && 'type' in value && value.type === 'text' ? read(value).text : display(value, speech)),
+    show: (value) =>
+      typeof value === 'object' && 'type' in value && value.type === 'text' ? read(value).text : display(value, speech),
     read,
   };
 }

@@ -83,6 +83,7 @@ function isListed(content: unknown): content is string | Scalar {
 
 /** True where there is nothing to show. */
 export function isEmpty(content: unknown): boolean {
-  return content === null || content === undefined || content === '' || (Array.isArray(content) && content.length === 0);
+  return (
+    content === null || content === undefined || content === '' || (Array.isArray(content) && content.length === 0)
+  );
 }
-

@@ -1,0 +1,47 @@
+// Bundles src/cli into dist/: chunks that load when they are used, with the licences of what is inside.
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const out = join(root, 'dist');
+rmSync(out, { recursive: true, force: true });
+
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: ['src/cli/main.ts'],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  keepNames: true,
+  metafile: true,
+  legalComments: 'none',
+  chunkNames: 'chunks/[name]-[hash]',
+  // ink asks for its developer tools only in development.
+  external: ['react-devtools-core'],
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  // Some packages inside are CommonJS and ask for Node's own modules.
+  banner: { js: "import{createRequire as tomRequire}from'node:module';const require=tomRequire(import.meta.url);" },
+});
+
+writeFileSync(join(out, 'LICENSES.txt'), licences(Object.keys(metafile.inputs)));
+
+/** The licence texts of every package that is bundled: their terms ask for it. */
+function licences(inputs) {
+  const folders = new Set(inputs.flatMap((input) => input.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+      const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'license.md', 'LICENCE', 'LICENSE-MIT.txt']
+        .map((candidate) => join(root, folder, candidate))
+        .find((candidate) => existsSync(candidate));
+      return `${name} ${version} (${license})\n\n${file ? readFileSync(file, 'utf8').trim() : ''}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}

@@ -1,0 +1,49 @@
+import type { Localised } from '../diagnostics/language.ts';
+
+/** Why a call cannot be carried out. */
+export const callWords = {
+  noFolder: {
+    en: 'there is no file or folder “{path}”.',
+    es: 'no existe el fichero o la carpeta «{path}».',
+  },
+  noWorkspace: {
+    en: 'there is no tom.yaml in “{path}” or above it. “tom init” starts an engagement.',
+    es: 'no hay ningún tom.yaml en «{path}» ni por encima. «tom init» inicia un proyecto.',
+  },
+  workspacesBelow: {
+    en: 'there is no tom.yaml in “{path}” or above it, but there is one in {below}. Name the folder.',
+    es: 'no hay ningún tom.yaml en «{path}» ni por encima, pero sí en {below}. Indique la carpeta.',
+  },
+  twoWorkspaces: {
+    en: 'there is more than one tom.yaml: {files}. A workspace has exactly one, at its root.',
+    es: 'hay más de un tom.yaml: {files}. Un proyecto tiene uno solo, en su raíz.',
+  },
+  noModelFile: {
+    en: 'no model file was found: {globs} matches nothing. Zero files checked is not a success.',
+    es: 'no se ha encontrado ningún fichero del modelo: {globs} no corresponde a nada. Comprobar cero ficheros no es un éxito.',
+  },
+  outsideWorkspace: {
+    en: '“{path}” lies outside the workspace of the first path.',
+    es: '«{path}» está fuera del proyecto de la primera ruta.',
+  },
+  unknownChoice: {
+    en: '“{value}” is not possible for {option}. Possible: {allowed}.',
+    es: '«{value}» no vale para {option}. Valores posibles: {allowed}.',
+  },
+  didYouMean: {
+    en: '“{value}” is not possible for {option}: did you mean “{suggestion}”? Possible: {allowed}.',
+    es: '«{value}» no vale para {option}: ¿quería decir «{suggestion}»? Valores posibles: {allowed}.',
+  },
+  badDate: {
+    en: '“{value}” is not a date. Write year, month and day: 2026-12-28.',
+    es: '«{value}» no es una fecha. Escriba año, mes y día: 2026-12-28.',
+  },
+  badCount: {
+    en: '“{value}” is not a number of warnings. Write a whole number, such as 0.',
+    es: '«{value}» no es un número de avisos. Escriba un número entero, por ejemplo 0.',
+  },
+  notWritable: {
+    en: '“{path}” cannot be written: {reason}.',
+    es: 'no se puede escribir «{path}»: {reason}.',
+  },
+} as const satisfies Readonly<Record<string, Localised>>;

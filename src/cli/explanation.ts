@@ -1,0 +1,41 @@
+import { type Code, codes } from '../diagnostics/codes.ts';
+import type { Declaration, Example } from '../diagnostics/declaration.ts';
+import type { Language } from '../diagnostics/language.ts';
+import { formatMessage } from '../diagnostics/messages.ts';
+import { findDeclaration } from '../rules/catalogue.ts';
+import { explainWords, phaseNames, severityNames } from './rule-words.ts';
+
+/** What `tom explain` prints of a code. */
+export function explain(code: Code, language: Language): string {
+  const declaration = findDeclaration(code);
+  if (!declaration) return `${formatMessage(explainWords.reserved[language], { code, slug: codes[code] }, language)}\n`;
+  const word = (name: keyof typeof explainWords): string => explainWords[name][language];
+  const phase =
+    declaration.phase === 'always' ? word('always') : `${word('phase')}: ${phaseNames[declaration.phase][language]}`;
+  const parts = [
+    `${code} ${codes[code]} — ${declaration.summary[language]}`,
+    `${word('severity')}: ${severityNames[declaration.severity][language]} · ${phase}`,
+    section(word('why'), declaration.why[language]),
+    section(word('fix'), hintsOf(declaration, language).join('\n')),
+    ...declaration.examples.invalid.map((example) => section(word('wrong'), exampleText(example))),
+    ...declaration.examples.valid.map((example) => section(word('right'), exampleText(example))),
+    section(word('serves'), declaration.serves.join(', ')),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function section(title: string, text: string): string {
+  return text === '' ? '' : `${title}\n${text.replace(/^(?=.)/gm, '  ')}`;
+}
+
+/** The hints with their placeholders as they stand: `{suggestion}` reads as what it is. */
+function hintsOf(declaration: Declaration, language: Language): string[] {
+  return Object.values(declaration.hints).map((hint) => `- ${hint[language]}`);
+}
+
+function exampleText(example: Example): string {
+  if (typeof example === 'string') return example.trimEnd();
+  return Object.entries(example)
+    .map(([file, text]) => `# ${file}\n${text.trimEnd()}`)
+    .join('\n');
+}

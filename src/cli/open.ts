@@ -1,0 +1,65 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import { type Checked, check } from '../check.ts';
+import { codes } from '../diagnostics/codes.ts';
+import { isLanguage, type Language, languages } from '../diagnostics/language.ts';
+import { type NoWorkspace, type ReadWorkspace, readWorkspace } from '../io/workspace.ts';
+import { engagementHead } from '../language/head.ts';
+import { phases } from '../model/phases.ts';
+import { CallError } from './call-error.ts';
+import { callWords } from './call-words.ts';
+import { chosen, chosenIf } from './choices.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The flags that every command which reads a workspace has. */
+export interface OpenFlags {
+  lang?: string;
+  scenario?: string;
+  phase?: string;
+  asOf?: string;
+  rule?: readonly string[];
+}
+
+export interface Opened extends ReadWorkspace {
+  checked: Checked;
+  language: Language;
+}
+
+/** Reads and checks the workspace at `paths`. Throws a CallError where the call cannot be carried out. */
+export function open(paths: readonly string[], flags: OpenFlags, terminal: Terminal): Opened {
+  const asked = chosenIf('--lang', flags.lang, languages);
+  const upTo = chosenIf('--phase', flags.phase, phases);
+  const rules = flags.rule?.map((code) =>
+    chosen('--rule', code.toUpperCase(), Object.keys(codes) as (keyof typeof codes)[]),
+  );
+  if (flags.asOf !== undefined && !isDate(flags.asOf)) throw new CallError(callWords.badDate, { value: flags.asOf });
+  const read = readWorkspace(terminal.cwd, paths, (tom) => engagementHead(tom).model);
+  if ('fault' in read) throw failure(read);
+  const head = engagementHead(read.sources[0]?.text ?? '');
+  const first = head.languages.find(isLanguage);
+  const language = asked ?? first ?? 'en';
+  if (flags.scenario !== undefined && head.scenarios.length > 0)
+    chosen('--scenario', flags.scenario, [...head.scenarios, 'all']);
+  const { scenario, asOf } = flags;
+  const checked = check(read.sources, { language, version: packageJson.version, scenario, upTo, asOf, rules });
+  return { ...read, checked, language };
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+}
+
+function failure(none: NoWorkspace): CallError {
+  switch (none.fault) {
+    case 'no-folder':
+      return new CallError(callWords.noFolder, { path: none.path });
+    case 'no-workspace':
+      if (none.below.length === 0) return new CallError(callWords.noWorkspace, { path: none.path });
+      return new CallError(callWords.workspacesBelow, { path: none.path, below: none.below });
+    case 'two-workspaces':
+      return new CallError(callWords.twoWorkspaces, { files: none.files });
+    case 'no-model-file':
+      return new CallError(callWords.noModelFile, { globs: none.globs });
+    case 'outside-workspace':
+      return new CallError(callWords.outsideWorkspace, { path: none.path });
+  }
+}

@@ -1,0 +1,34 @@
+import { languages } from '../diagnostics/language.ts';
+import { chosenIf } from './choices.ts';
+import { type Register, talkLanguage } from './command.ts';
+
+/** `tom rules`: the list of rules. */
+export const registerRules: Register = (program, { terminal }) => {
+  program
+    .command('rules')
+    .description('List the rules: code, severity, the phase from which it runs, what it finds')
+    .argument('[family]', 'only the codes that start with this: SLA')
+    .option('--lang <language>', 'es or en')
+    .addHelpText('after', '\nExamples:\n  $ tom rules\n  $ tom rules CHA --lang es')
+    .action(async (family: string | undefined, flags: { lang?: string }) => {
+      const language = chosenIf('--lang', flags.lang, languages) ?? talkLanguage([], terminal.env);
+      const { catalogue } = await import('../rules/catalogue.ts');
+      const { severityNames, phaseNames } = await import('./rule-words.ts');
+      const listed = catalogue.filter(({ code }) => family === undefined || code.startsWith(family.toUpperCase()));
+      if (listed.length === 0) {
+        const { CallError } = await import('./call-error.ts');
+        const { callWords } = await import('./call-words.ts');
+        const families = [...new Set(catalogue.map(({ code }) => code.slice(0, 3)))];
+        throw new CallError(callWords.unknownChoice, { option: 'family', value: family ?? '', allowed: families });
+      }
+      const rows = listed.map((rule) => [
+        rule.code,
+        severityNames[rule.severity][language],
+        phaseNames[rule.phase][language],
+        rule.summary[language],
+      ]);
+      const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+      const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+      terminal.stdout.write(lines.map((line) => `${line.trimEnd()}\n`).join(''));
+    });
+};

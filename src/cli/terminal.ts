@@ -1,0 +1,30 @@
+/** A stream that text is written to, as far as tom uses it. */
+export interface Output {
+  write(text: string): unknown;
+  isTTY?: boolean;
+  columns?: number;
+}
+
+/** All that the command line knows of the world: tests give their own. */
+export interface Terminal {
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  /** The result, and only the result. */
+  stdout: Output;
+  /** Talk: progress, what to do next, why a call cannot be carried out. */
+  stderr: Output;
+  /** True when a person is there to answer. */
+  interactive: boolean;
+}
+
+/** Whether to colour what goes to `output`. `--no-color` and NO_COLOR forbid it; FORCE_COLOR asks for it. */
+export function wantsColor({ env }: Terminal, output: Output, flag: boolean): boolean {
+  if (!flag || (env.NO_COLOR ?? '') !== '') return false;
+  if ((env.FORCE_COLOR ?? '') !== '') return env.FORCE_COLOR !== '0';
+  return output.isTTY === true && env.TERM !== 'dumb';
+}
+
+/** Columns to fill; without a terminal nothing is folded. */
+export function widthOf(output: Output): number {
+  return output.isTTY === true ? (output.columns ?? 80) : Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,108 @@
+import type { Severity } from '../diagnostics/declaration.ts';
+import type { CheckResult, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { CallError } from './call-error.ts';
+import { callWords } from './call-words.ts';
+import { chosen } from './choices.ts';
+import type { Register } from './command.ts';
+import type { OpenFlags } from './open.ts';
+import { wantsColor, widthOf } from './terminal.ts';
+
+interface Flags extends OpenFlags {
+  format: string;
+  failOn: string;
+  maxWarnings?: string;
+  quiet?: boolean;
+  output?: string;
+  color: boolean;
+}
+
+const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+
+/** `tom validate`: every finding in one pass. */
+export const registerValidate: Register = (program, { terminal, exit }) => {
+  program
+    .command('validate')
+    .description('Check an engagement: every finding, at its exact place, in one pass')
+    .argument('[paths...]', 'the folder of an engagement, or files of it (default: here)')
+    .option('--format <name>', 'text or json', 'text')
+    .option('--output <file>', 'write the result to a file instead of standard output')
+    .option('--lang <language>', 'language of the messages: es or en (default: the first of tom.yaml)')
+    .option('--scenario <name>', 'judge coverage in this scenario, or in all (default: the last one, the target)')
+    .option(
+      '--phase <phase>',
+      'act as if all phases up to this one were open: strategic, operational, technology, control',
+    )
+    .option('--as-of <date>', 'judge dates at this day instead of the asOf of tom.yaml')
+    .option('--fail-on <severity>', 'exit with 1 from this severity on: error, warning, info', 'error')
+    .option('--max-warnings <n>', 'exit with 1 when there are more warnings than this')
+    .option('--rule <code>', 'only this rule; may be repeated', (code: string, codes: string[] = []) => [
+      ...codes,
+      code,
+    ])
+    .option('--quiet', 'only the findings, without the summary')
+    .option('--no-color', 'no colours')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ tom validate                          the engagement here
+  $ tom validate my-client --fail-on warning
+  $ tom validate --phase operational      what would be asked once that phase opens
+  $ tom validate --format json --output findings.json
+
+Exit codes: 0 nothing at or above --fail-on · 1 findings · 2 the call cannot be carried out`,
+    )
+    .action(async (paths: string[], flags: Flags) => {
+      const failOn = chosen('--fail-on', flags.failOn, severities);
+      const { formats } = await import('../formats/index.ts');
+      const format = chosen('--format', flags.format, Object.keys(formats) as (keyof typeof formats)[]);
+      const limit = warningsAllowed(flags.maxWarnings);
+      const { open } = await import('./open.ts');
+      const opened = open(paths, flags, terminal);
+      const result = opened.only ? onlyFiles(opened.checked.result, opened.only) : opened.checked.result;
+      const text = formats[format](result, {
+        language: opened.language,
+        color: flags.output === undefined && wantsColor(terminal, terminal.stdout, flags.color),
+        width: flags.output === undefined ? widthOf(terminal.stdout) : Number.POSITIVE_INFINITY,
+        sources: new Map(opened.sources.map((source) => [source.file, source.text])),
+        quiet: flags.quiet,
+      });
+      if (flags.output === undefined) terminal.stdout.write(text);
+      else await writeResult(terminal.cwd, flags.output, text);
+      const [crash] = opened.checked.crashes;
+      if (crash) throw new Error(`rule ${crash.code} failed`, { cause: crash.error });
+      exit(fails(result, failOn, limit) ? 1 : 0);
+    });
+};
+
+function warningsAllowed(text: string | undefined): number {
+  if (text === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d+$/.test(text)) throw new CallError(callWords.badCount, { value: text });
+  return Number(text);
+}
+
+function fails(result: CheckResult, failOn: Severity, maxWarnings: number): boolean {
+  const counted = severities.slice(0, severities.indexOf(failOn) + 1);
+  return counted.some((severity) => result.counts[severity] > 0) || result.counts.warning > maxWarnings;
+}
+
+/** The result as it concerns the files that were named: the whole model was checked all the same. */
+function onlyFiles(result: CheckResult, files: readonly string[]): CheckResult {
+  const diagnostics = result.diagnostics.filter(({ file }) => files.includes(file));
+  const count = (severity: Severity): number =>
+    diagnostics.filter((diagnostic: Diagnostic) => diagnostic.severity === severity && !diagnostic.suppressed).length;
+  return { ...result, diagnostics, counts: { error: count('error'), warning: count('warning'), info: count('info') } };
+}
+
+async function writeResult(cwd: string, file: string, text: string): Promise<void> {
+  const { resolve } = await import('node:path');
+  const { writeFile } = await import('../io/write.ts');
+  try {
+    writeFile(resolve(cwd, file), text);
+  } catch (error) {
+    throw new CallError(callWords.notWritable, {
+      path: file,
+      reason: error instanceof Error ? error.message : String(error),
+    });
+  }
+}

@@ -1,0 +1,113 @@
+import { displayDuration } from './display/duration.ts';
+import { dateFormat, listFormat, numberFormat, plain } from './display/intl.ts';
+import type { Language } from './language.ts';
+import type { Money, Period, Scalar, Text, Value } from './values.ts';
+
+/** Decimals of values from a file are all shown; of computed ones, whose `written` is empty, two. */
+const allDecimals = 10;
+const fewDecimals = 2;
+
+const wholeDate = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const dayMs = 86_400_000;
+
+/**
+ * A value as a person writes it in that language: `8 horas hábiles`, `97,5 %`, `28 December 2026`, `35 €`, lists with “and”. Spaces are
+ * plain ones. The same on every machine: locales are explicit and dates are in UTC.
+ */
+export function display(value: Value, language: Language): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return decimal(value, fewDecimals, language);
+  if ('type' in value) return displayScalar(value, language);
+  return listFormat({ type: 'conjunction' }, language).format(value.map((part) => display(part, language)));
+}
+
+function displayScalar(value: Scalar, language: Language): string {
+  switch (value.type) {
+    case 'duration':
+      return displayDuration(value, language);
+    case 'percent':
+      return `${decimal(value.value, decimalsOf(value), language)} %`;
+    case 'number':
+      return decimal(value.value, decimalsOf(value), language);
+    case 'money':
+      return money(value, language);
+    case 'date':
+      return date(value.iso, language);
+    case 'month-day':
+      return plain(
+        dateFormat({ day: 'numeric', month: 'long' }, language).format(Date.UTC(2000, value.month - 1, value.day)),
+      );
+    case 'instant':
+      return instant(value.epochMs, value.written, language);
+    case 'period':
+      return period(value, language);
+    case 'time-range':
+      return `${clockTime(value.from)}–${clockTime(value.to)}`;
+    case 'time':
+      return clockTime(value.minutes);
+    case 'text':
+      return inLanguage(value, language);
+    case 'ref':
+      return value.written || `${value.kind}:${value.id}${value.part === undefined ? '' : `#${value.part}`}`;
+  }
+}
+
+/** Four digits stay together, so that a year is no amount. */
+function decimal(value: number, decimals: number, language: Language): string {
+  return numberFormat({ maximumFractionDigits: decimals, useGrouping: 'min2' }, language).format(value);
+}
+
+function decimalsOf({ written }: { written: string }): number {
+  return written === '' ? fewDecimals : allDecimals;
+}
+
+/** Decimals of the amount as written; of a computed one two, or none where it is whole. */
+function money({ amount, currency, written }: Money, language: Language): string {
+  const computed = Number.isInteger(amount) ? 0 : fewDecimals;
+  const decimals = written === '' ? computed : (/\.(\d+)\D*$/.exec(written)?.[1]?.length ?? 0);
+  const options = {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  } as const;
+  return plain(numberFormat(options, language).format(amount));
+}
+
+function date(iso: string, language: Language): string {
+  const [year = 0, month, day] = iso.split('-').map(Number);
+  if (month === undefined) return iso;
+  const options = day === undefined ? ({ month: 'long', year: 'numeric' } as const) : wholeDate;
+  return plain(dateFormat(options, language).format(Date.UTC(year, month - 1, day ?? 1)));
+}
+
+/** In the offset that it was written with; a computed one in UTC. */
+function instant(epochMs: number, written: string, language: Language): string {
+  const [offset = '', sign, hours, minutes] = /([+-])(\d{2}):(\d{2})$/.exec(written) ?? [];
+  const shift = offset === '' ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  const local = epochMs + shift * 60_000;
+  const time = new Date(local).toISOString().slice(11, 19).replace(/:00$/, '');
+  return `${plain(dateFormat(wholeDate, language).format(local))}, ${time} (UTC${shift === 0 ? '' : offset})`;
+}
+
+/** Whole years and whole months without their days. */
+function period({ from, to }: Period, language: Language): string {
+  const [start, end] = [Date.parse(from), Date.parse(to)];
+  const after = new Date(end + dayMs).toISOString();
+  const { month, year } = wholeDate;
+  let options: Intl.DateTimeFormatOptions = wholeDate;
+  if (from.endsWith('-01') && after.slice(8, 10) === '01') options = { month, year };
+  if (from.endsWith('-01-01') && after.slice(5, 10) === '01-01') options = { year };
+  return plain(dateFormat(options, language).formatRange(start, end));
+}
+
+function clockTime(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** In that language, else in a variety of it (`es-CO` for Spanish), else in the first that there is. */
+function inLanguage({ by, written }: Text, language: Language): string {
+  const tags = Object.keys(by);
+  const tag = tags.find((each) => each === language) ?? tags.find((each) => each.startsWith(`${language}-`)) ?? tags[0];
+  return tag === undefined ? written : (by[tag] ?? written);
+}

@@ -1,0 +1,74 @@
+import type { Language } from '../language.ts';
+import type { Clock, Duration } from '../values.ts';
+import { numberFormat } from './intl.ts';
+
+type DayClock = 'business-days' | 'calendar-days';
+type Forms = readonly [one: string, other: string];
+
+const dayWords: Record<Language, Record<DayClock, Forms>> = {
+  en: { 'business-days': ['business day', 'business days'], 'calendar-days': ['calendar day', 'calendar days'] },
+  es: { 'business-days': ['día hábil', 'días hábiles'], 'calendar-days': ['día natural', 'días naturales'] },
+};
+
+/** Hours, minutes and seconds: their hundredths of a second, their symbol, their words. */
+const times: readonly { size: number; symbol: string; words: Record<Language, Forms> }[] = [
+  { size: 360_000, symbol: 'h', words: { en: ['hour', 'hours'], es: ['hora', 'horas'] } },
+  { size: 6000, symbol: 'min', words: { en: ['minute', 'minutes'], es: ['minuto', 'minutos'] } },
+  { size: 100, symbol: 's', words: { en: ['second', 'seconds'], es: ['segundo', 'segundos'] } },
+];
+
+/**
+ * A duration as a person writes it: `24 h`, `8 horas hábiles`, `2 calendar days`. Seconds have two decimals at most. Its parser reads
+ * what this writes.
+ */
+export function displayDuration({ clock, days, seconds }: Duration, language: Language): string {
+  const size = days ?? seconds ?? 0;
+  const sign = size < 0 ? '-' : '';
+  if (clock === 'business-days' || clock === 'calendar-days') return sign + dayCount(Math.abs(size), clock, language);
+  return sign + timeCount(Math.abs(size), clock, language);
+}
+
+function dayCount(days: number, clock: DayClock, language: Language): string {
+  return `${number(days, language)} ${form(days, dayWords[language][clock])}`;
+}
+
+/** Elapsed time in symbols, `1 h 30 min`; business time in words that say the clock once, `1 hora y 30 minutos hábiles`. */
+function timeCount(seconds: number, clock: Clock, language: Language): string {
+  let rest = Math.round(seconds * 100);
+  const parts: { amount: number; symbol: string; words: Forms }[] = [];
+  for (const { size, symbol, words } of times) {
+    const amount = symbol === 's' ? rest / size : Math.floor(rest / size);
+    rest -= amount * size;
+    if (amount > 0) parts.push({ amount, symbol, words: words[language] });
+  }
+  if (parts.length === 0)
+    return clock === 'elapsed' ? '0 s' : { en: '0 business hours', es: '0 horas hábiles' }[language];
+  if (clock === 'elapsed') return parts.map(({ amount, symbol }) => `${number(amount, language)} ${symbol}`).join(' ');
+  const spelt = parts.map(({ amount, words }) => [number(amount, language), form(amount, words)] as const);
+  return language === 'en' ? businessTime(spelt) : horasHabiles(spelt, parts.at(-1)?.amount === 1);
+}
+
+function businessTime([first, ...others]: readonly (readonly [number: string, unit: string])[]): string {
+  const parts = [`${first?.[0]} business ${first?.[1]}`, ...others.map((part) => part.join(' '))];
+  return joined(parts, ' and ');
+}
+
+function horasHabiles(parts: readonly (readonly [number: string, unit: string])[], one: boolean): string {
+  return `${joined(
+    parts.map((part) => part.join(' ')),
+    ' y ',
+  )} ${one ? 'hábil' : 'hábiles'}`;
+}
+
+function joined(parts: readonly string[], and: string): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(' ')}${and}${last}`;
+}
+
+function form(amount: number, [one, other]: Forms): string {
+  return amount === 1 ? one : other;
+}
+
+function number(value: number, language: Language): string {
+  return numberFormat({ maximumFractionDigits: 2, useGrouping: false }, language).format(value);
+}

@@ -1,0 +1,68 @@
+import type { Finding, Path, Place, Span } from '../diagnostics/finding.ts';
+import type { Document, Source } from './document.ts';
+import { findEncodingMistakes, isBinary } from './yaml/encoding.ts';
+import { locator } from './yaml/locate.ts';
+import { type Mended, mend } from './yaml/mend.ts';
+import { mistakeFinding } from './yaml/mistake.ts';
+import { readDocument } from './yaml/read.ts';
+
+/**
+ * Text → documents, by the core schema of YAML 1.2, and what is wrong with the text: INT000, INT009, FMT009 and FMT010,
+ * in order of their places. A text without a document (empty, or only comments) yields none and no finding: what that
+ * means is for the caller to say. A file that is no text yields none either. Never throws.
+ */
+export function parse({ file, text }: Source): { documents: Document[]; findings: Finding[] } {
+  const encoding = findEncodingMistakes(text).map((mistake) => mistakeFinding(file, mistake));
+  if (isBinary(text)) return { documents: [], findings: encoding };
+  const mended = mend(onlyLineFeeds(text));
+  const { composition, mistakes, original } = mended;
+  const findings = [...encoding, ...mistakes.map((mistake) => mistakeFinding(file, mistake))];
+  const documents: Document[] = composition.documents.map(({ contents }, index) => {
+    const { data, written, findings: found } = readDocument(contents, mended.text, file);
+    findings.push(...found.map((one) => moveFinding(one, original)));
+    const find = locator(contents, mended.text);
+    const locate = (path: Path, on?: 'key' | 'value'): Span => move(find(path, on), original);
+    return { file, index, data, written, broken: false, locate };
+  });
+  if (composition.tooDeep !== undefined) documents.push(unread(file, documents.length, original(composition.tooDeep)));
+  findings.sort((a, b) => startOf(a) - startOf(b));
+  for (const found of findings) {
+    const document = found.code === 'INT000' && documents[documentAt(mended, startOf(found))];
+    if (document) document.broken = true;
+  }
+  return { documents, findings };
+}
+
+/** The lines of old Macintosh files end with CR alone, which `yaml` does not know; offsets stay the same. */
+function onlyLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+}
+
+/** The document that is nested too deeply to be read. */
+function unread(file: string, index: number, at: number): Document {
+  return { file, index, data: null, written: new Map(), broken: true, locate: () => ({ start: at, end: at }) };
+}
+
+/** Index of the document that an offset of the original text stands in. */
+function documentAt({ composition: { documents, tooDeep }, original }: Mended, offset: number): number {
+  const starts = documents.map(({ range }) => original(range[0]));
+  if (tooDeep !== undefined) starts.push(original(tooDeep));
+  return Math.max(
+    0,
+    starts.findLastIndex((start) => start <= offset),
+  );
+}
+
+function startOf({ place }: Finding): number {
+  return place.span?.start ?? 0;
+}
+
+function move({ start, end }: Span, original: Mended['original']): Span {
+  return { start: original(start), end: original(end) };
+}
+
+function moveFinding(found: Finding, original: Mended['original']): Finding {
+  const place = (at: Place): Place => ({ ...at, span: at.span && move(at.span, original) });
+  const related = found.related?.map((other) => ({ ...other, place: place(other.place) }));
+  return { ...found, place: place(found.place), ...(related && { related }) };
+}

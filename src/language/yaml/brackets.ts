@@ -1,0 +1,42 @@
+import type { Token } from './tokens.ts';
+
+/** A bracket or brace that is not closed, closes nothing, or closes another. */
+export interface BracketFault {
+  type: 'open' | 'extra' | 'other';
+  /** Where it came to light. */
+  at: number;
+  /** What was open there, innermost last: with `open`, only what must be closed. */
+  open: Token[];
+}
+
+export const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
+
+/** The first fault of the brackets, or undefined. */
+export function findBracketFault(tokens: readonly Token[], text: string): BracketFault | undefined {
+  const open: Token[] = [];
+  for (const token of tokens) {
+    const { type, start } = token;
+    if (type === 'flow-map-start' || type === 'flow-seq-start') open.push(token);
+    else if (type === 'flow-error-end' && open.length > 0) return { type: 'open', at: start, open };
+    else if (type === 'flow-map-end' || type === 'flow-seq-end') {
+      if (open.length === 0) return { type: 'extra', at: start, open };
+      const partner = open.findLastIndex((bracket) => closing[text[bracket.start] ?? ''] === text[start]);
+      if (partner === -1) return { type: 'other', at: start, open };
+      if (partner < open.length - 1) return { type: 'open', at: start, open: open.slice(partner + 1) };
+      open.pop();
+    }
+  }
+  return open.length > 0 ? { type: 'open', at: text.length, open } : undefined;
+}
+
+/** Whether an offset stands inside brackets or braces. */
+export function isInBrackets(tokens: readonly Token[], offset: number): boolean {
+  let depth = 0;
+  for (const { type, start } of tokens) {
+    if (start >= offset) break;
+    if (type === 'flow-map-start' || type === 'flow-seq-start') depth += 1;
+    else if (type === 'flow-map-end' || type === 'flow-seq-end') depth = Math.max(0, depth - 1);
+    else if (type === 'flow-error-end') depth = 0;
+  }
+  return depth > 0;
+}

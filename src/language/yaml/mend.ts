@@ -1,0 +1,108 @@
+import { lineIndex } from '../lines.ts';
+import { type Composition, compose, maxDepth } from './compose.ts';
+import { applyEdits, beforeEdits, type Edit } from './edits.ts';
+import type { Mistake, Repair } from './mistake.ts';
+import { backslash } from './mistakes/backslash.ts';
+import { bracket } from './mistakes/bracket.ts';
+import { character } from './mistakes/character.ts';
+import { colon } from './mistakes/colon.ts';
+import { comma } from './mistakes/comma.ts';
+import { comment } from './mistakes/comment.ts';
+import { conflict } from './mistakes/conflict.ts';
+import { dash } from './mistakes/dash.ts';
+import { directive } from './mistakes/directive.ts';
+import { field } from './mistakes/field.ts';
+import { indent } from './mistakes/indent.ts';
+import { leftOver } from './mistakes/left-over.ts';
+import { quote } from './mistakes/quote.ts';
+import { space } from './mistakes/space.ts';
+import { unreadable } from './mistakes/unreadable.ts';
+import { findTrouble, type Trouble } from './trouble.ts';
+
+/** A text with its mistakes taken out, one after the other, so that what is right in it can be read. */
+export interface Mended {
+  text: string;
+  composition: Composition;
+  /** In order of discovery; places are those of the text as it was. */
+  mistakes: Mistake[];
+  /** Where an offset of the mended text stands in the text as it was. */
+  original(offset: number): number;
+}
+
+/** At most so many mistakes a file, and so many characters read again for them. */
+const maxMistakes = 100;
+const maxCharacters = 20_000_000;
+
+/** The first that knows the trouble explains it. */
+const explanations: readonly ((trouble: Trouble) => Repair | undefined)[] = [
+  conflict,
+  quote,
+  space,
+  comment,
+  bracket,
+  directive,
+  character,
+  backslash,
+  colon,
+  dash,
+  comma,
+  indent,
+  field,
+  leftOver,
+];
+
+/**
+ * Text → documents, and its mistakes. Each mistake is repaired as a person would and the text read again, so that nothing
+ * is reported that only follows from it. A second stumble on a line is taken for a consequence of the first.
+ */
+export function mend(source: string): Mended {
+  const lines = lineIndex(source);
+  const layers: Edit[][] = [];
+  const mistakes: Mistake[] = [];
+  const stumbles = new Map<number, number>();
+  const original = (offset: number): number => layers.reduceRight((at, edits) => beforeEdits(edits, at), offset);
+  let text = source;
+  let composition = compose(text);
+  let characters = text.length;
+  while (
+    composition.errors.length > 0 &&
+    composition.tooDeep === undefined &&
+    mistakes.length < maxMistakes &&
+    characters < maxCharacters
+  ) {
+    const trouble = findTrouble(text, composition.errors);
+    let repair = explain(trouble);
+    const span = { start: original(repair.span.start), end: original(repair.span.end) };
+    const { line, column } = lines.at(span.start);
+    const stumble = (stumbles.get(line) ?? 0) + 1;
+    stumbles.set(line, stumble);
+    if (stumble === 1) {
+      const values = 'column' in repair.values ? { ...repair.values, column } : repair.values;
+      mistakes.push({ message: repair.message, hint: repair.hint, values, span });
+    }
+    if (stumble === 3) repair = unreadable(trouble);
+    if (stumble > 3) break;
+    layers.push(repair.edits);
+    text = applyEdits(text, repair.edits);
+    characters += text.length;
+    composition = compose(text);
+  }
+  if (composition.tooDeep !== undefined) {
+    const start = original(composition.tooDeep);
+    mistakes.push({
+      message: 'tooDeep',
+      hint: 'flatter',
+      values: { limit: maxDepth },
+      span: { start, end: start + 1 },
+    });
+  }
+  return { text, composition, mistakes, original };
+}
+
+function explain(trouble: Trouble): Repair {
+  for (const explanation of explanations) {
+    const repair = explanation(trouble);
+    if (repair) return repair;
+  }
+  return unreadable(trouble);
+}

@@ -1,0 +1,130 @@
+import type { Edit } from '../edits.ts';
+import { type Level, openLevels } from '../levels.ts';
+import type { Repair } from '../mistake.ts';
+import {
+  contentEnd,
+  contentLine,
+  excerpt,
+  indentOf,
+  isEmptyLine,
+  isMarker,
+  lineEnd,
+  lineStart,
+  nextLine,
+} from '../text.ts';
+import type { Trouble } from '../trouble.ts';
+
+const isEntry = /^-(?:\s|$)/;
+const isField = /^(?:"[^"]*"|'[^']*'|[^\s#:][^#:]*?):(?:\s|$)/;
+
+/** A line that stands in no column where the lines above can have it, or a list mixed with fields. */
+export function indent(trouble: Trouble): Repair | undefined {
+  const { text } = trouble;
+  const line = faultyLine(trouble);
+  if (line === undefined) return undefined;
+  const column = indentOf(text, line);
+  const start = line + column;
+  const end = lineEnd(text, line);
+  const content = text.slice(start, end);
+  const entry = isEntry.test(content);
+  const levels = openLevels(text, line);
+  const values = { text: excerpt(text, start, end), column: column + 1 };
+  const span = { start, end: start + content.trimEnd().length };
+  const sibling = findSibling(levels, column, entry);
+  if (sibling === undefined) {
+    const mixed = levels.find((level) => level.column === column);
+    if (!mixed || levels.some((level) => level.column === column && level.entry === entry)) return undefined;
+    if (!entry && !isField.test(content)) return undefined;
+    const message = entry ? 'entryAmongFields' : 'fieldAmongEntries';
+    return {
+      message,
+      hint: 'mixed',
+      values: { ...values, sibling: mixed.text },
+      span,
+      edits: dropBlock(text, line, entry),
+    };
+  }
+  if (entry && !sibling.entry && trouble.severalLines) {
+    return {
+      message: 'listAfterValue',
+      hint: 'removeValue',
+      values: { ...values, sibling: sibling.text },
+      span,
+      edits: dropBlock(text, line, true),
+    };
+  }
+  return {
+    message: 'indent',
+    hint: 'align',
+    values: { ...values, sibling: sibling.text, siblingColumn: sibling.column + 1 },
+    span,
+    edits: shiftBlock(text, line, sibling.column - column),
+  };
+}
+
+/** The start of the line that is out of place, where that is the kind of trouble. */
+function faultyLine({ text, code, message, start, end, severalLines }: Trouble): number | undefined {
+  const first = lineStart(text, start);
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') {
+    if (message.startsWith('A block sequence')) return contentLine(text, first);
+    if (text.slice(first, start).trim() === '' && isEntry.test(text.slice(start, start + 2))) return first;
+    if (!severalLines || /^ *(?:- +)*$/.test(text.slice(first, start))) return undefined;
+    const colon = text.slice(start).search(/:(?:\s|$)/);
+    return lineStart(text, Math.max(end, start + colon));
+  }
+  const atStart = text.slice(first, start).trim() === '';
+  const misplaced = /^(?:BAD_INDENT|UNEXPECTED_TOKEN|MISSING_CHAR|MULTILINE_IMPLICIT_KEY)$/.test(code);
+  const line = contentLine(text, first);
+  return atStart && misplaced && line !== undefined && openLevels(text, line).length > 0 ? line : undefined;
+}
+
+/** What the line was to stand beside: nothing where its column is right; else the nearest, the deeper of two as near. */
+function findSibling(levels: readonly Level[], column: number, entry: boolean): Level | undefined {
+  const alike = levels.filter((level) => level.entry === entry);
+  if (alike.some((level) => level.column === column)) return undefined;
+  const beside = levels.find((level) => level.column === column);
+  // A field under the dash of an entry that holds fields was to stand beside those.
+  if (beside && (entry || !alike.some((level) => level.column > column))) return undefined;
+  const candidates = beside ? alike.filter((level) => level.column > column) : alike.length > 0 ? alike : levels;
+  return [...candidates].sort(
+    (a, b) => Math.abs(a.column - column) - Math.abs(b.column - column) || b.column - a.column,
+  )[0];
+}
+
+/**
+ * Moves a line, and those below it that are as deep or deeper, by `by` columns; to the right only as far as the next line
+ * that already stands where this one belongs.
+ */
+function shiftBlock(text: string, first: number, by: number): Edit[] {
+  const depth = indentOf(text, first);
+  const lines = blockLines(text, first, depth);
+  const opens = /:\s*$/.test(text.slice(first, contentEnd(text, first)));
+  const next = lines.findIndex((line, index) => index > (opens ? 1 : 0) && indentOf(text, line) === depth + by);
+  return (by < 0 || next === -1 ? lines : lines.slice(0, next)).map((start) =>
+    by > 0
+      ? { start, end: start, text: ' '.repeat(by) }
+      : { start, end: start + Math.min(-by, indentOf(text, start)), text: '' },
+  );
+}
+
+/** Empties a line and those below it that are deeper; with `siblings`, also the entries beside it. */
+export function dropBlock(text: string, first: number, siblings = false): Edit[] {
+  const depth = indentOf(text, first);
+  const lines = blockLines(text, first, depth);
+  const stop = lines.findIndex((line, index) => {
+    if (index === 0 || indentOf(text, line) > depth) return false;
+    return !siblings || !isEntry.test(text.slice(line + depth, line + depth + 2));
+  });
+  return (stop === -1 ? lines : lines.slice(0, stop)).map((start) => ({ start, end: lineEnd(text, start), text: '' }));
+}
+
+/** Starts of the lines with content from `first` on that are at least as deep as `depth`. */
+function blockLines(text: string, first: number, depth: number): number[] {
+  const lines: number[] = [];
+  for (let line: number | undefined = first; line !== undefined; line = nextLine(text, line)) {
+    if (isEmptyLine(text, line)) continue;
+    if (line !== first && (indentOf(text, line) < depth || isMarker(text, line))) break;
+    lines.push(line);
+  }
+  return lines;
+}

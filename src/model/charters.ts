@@ -1,0 +1,37 @@
+import type { Entity, Model } from './model.ts';
+import { topmost } from './topmost.ts';
+import { standing } from './validity.ts';
+
+/** Whether a segment is promised something at the model's date, and by which charters, its parents' among them. */
+export interface CharterCover {
+  /** `undated` where it depends on a date that nobody gave. */
+  state: 'valid' | 'undated' | 'other-dates' | 'none';
+  charters: readonly Entity<'charter'>[];
+}
+
+/** The segments of customers: those that say nothing else. */
+export function customerSegments(model: Model): Entity<'segment'>[] {
+  return model.all('segment').filter(({ value }) => (value.type ?? 'customer') === 'customer');
+}
+
+/** The charters that are addressed to a segment or to one of its parents, and whether one of them is valid at the model's date. */
+export function charterCover(model: Model, segment: Entity<'segment'>): CharterCover {
+  const found = model
+    .lineage(segment)
+    .flatMap((holder) => model.incoming(holder, 'charter.segments[]').map(({ from }) => from as Entity<'charter'>));
+  const charters = [...new Set(found)];
+  const standings = charters.map((charter) => standing(charter.value.valid, model.asOf));
+  if (standings.includes('valid')) return { state: 'valid', charters };
+  if (standings.includes('unknown')) return { state: 'undated', charters };
+  return { state: charters.length > 0 ? 'other-dates' : 'none', charters };
+}
+
+/** Customer segments without a valid charter, and those of which that cannot be said; a parent stands for its children. */
+export function chartersLacked(model: Model): { segment: Entity<'segment'>; cover: CharterCover }[] {
+  const customers = customerSegments(model);
+  const covers = new Map(customers.map((segment) => [segment.id, charterCover(model, segment)]));
+  return topmost(customers, ({ id }) => covers.get(id)?.state !== 'valid').map((segment) => ({
+    segment,
+    cover: covers.get(segment.id) ?? { state: 'none', charters: [] },
+  }));
+}

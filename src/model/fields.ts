@@ -1,0 +1,90 @@
+import type { Path } from '../diagnostics/finding.ts';
+import { type Kind, kinds } from '../generated/kinds.ts';
+import { isMap } from '../language/shape/decode.ts';
+import type { Shape } from '../language/shape/shape.ts';
+import type { Entity, Model } from './model.ts';
+
+/** A value of an entity and where it stands in it. */
+export interface Field<T> {
+  path: Path;
+  value: T;
+}
+
+/** The way to a field in a kind's shape: names, `*` for every key of a map, `[]` for every entry of a list. */
+type Pattern = readonly string[];
+
+/**
+ * Makes a search for the values of one sort in entities of any kind: those whose shape is `wanted` and which are such a value. The
+ * shapes are walked once a kind, so that a search costs what it finds.
+ */
+export function fieldsOf<T>(
+  wanted: (shape: Shape) => boolean,
+  is: (value: unknown) => value is T,
+): (entity: Entity) => Field<T>[] {
+  const patterns = new Map<Kind, readonly Pattern[]>();
+  return (entity) => {
+    const known = patterns.get(entity.kind) ?? patternsOf(kinds[entity.kind].shape, wanted);
+    patterns.set(entity.kind, known);
+    const found: Field<T>[] = [];
+    for (const pattern of known) collect(entity.value, pattern, 0, [], is, found);
+    return found;
+  };
+}
+
+function patternsOf(shape: Shape, wanted: (shape: Shape) => boolean, way: Pattern = []): Pattern[] {
+  const own = way.length > 0 && wanted(shape) ? [way] : [];
+  const named = Object.entries(shape.fields ?? {}).flatMap(([name, field]) =>
+    patternsOf(field, wanted, [...way, name]),
+  );
+  const values = shape.values ? patternsOf(shape.values, wanted, [...way, '*']) : [];
+  const items = shape.items ? patternsOf(shape.items, wanted, [...way, '[]']) : [];
+  return [...own, ...named, ...values, ...items];
+}
+
+function collect<T>(
+  value: unknown,
+  pattern: Pattern,
+  depth: number,
+  path: Path,
+  is: (value: unknown) => value is T,
+  found: Field<T>[],
+): void {
+  const step = pattern[depth];
+  if (step === undefined) {
+    if (is(value)) found.push({ path, value });
+  } else if (Array.isArray(value)) {
+    if (step !== '[]') return;
+    for (const [index, entry] of value.entries()) collect(entry, pattern, depth + 1, [...path, index], is, found);
+  } else if (isMap(value)) {
+    const keys = step === '*' ? Object.keys(value) : Object.hasOwn(value, step) ? [step] : [];
+    for (const key of keys) collect(value[key], pattern, depth + 1, [...path, key], is, found);
+  }
+}
+
+/** What YAML reads at a path of an entity: from the scenario's override where that says it. */
+export function writtenAt(entity: Entity, path: Path): unknown {
+  const changed = entity.override && valueAt(entity.override.raw, path);
+  return changed ?? valueAt(entity.written.raw, path);
+}
+
+function valueAt(raw: unknown, path: Path): unknown {
+  let value = raw;
+  for (const step of path) {
+    if (Array.isArray(value)) value = value[Number(step)];
+    else value = isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  }
+  return value;
+}
+
+/** The reference of what stands at a path: of the part that it is in, else of the entity. */
+export function subjectAt(entity: Entity, path: Path): string {
+  const part = entity.parts.findLast((candidate) => candidate.path.every((step, index) => path[index] === step));
+  return part ? `${entity.ref}#${part.id}` : entity.ref;
+}
+
+const kindNames = Object.keys(kinds) as Kind[];
+
+/** Every entity of a scenario that is not retired, the engagement first, by kind. */
+export function everyEntity(model: Model): Entity[] {
+  return [model.engagement, ...kindNames.flatMap((kind): readonly Entity[] => model.all(kind))];
+}

@@ -1,0 +1,96 @@
+import type { Cell, Entity, Model } from './model.ts';
+import { isRetired } from './references.ts';
+
+/** What becomes of a service for a segment at one of the service's stages; all of them where it declares none. */
+export interface StageOffer {
+  stage: string | undefined;
+  /** `none` where no cell speaks of it, `redirected` where contacts are only sent elsewhere. */
+  state: 'offered' | 'redirected' | 'not-offered' | 'none';
+}
+
+interface Given {
+  services: ReadonlyMap<string, readonly Entity<'service'>[]>;
+  segments: ReadonlyMap<string, readonly Entity<'segment'>[]>;
+}
+
+const given = new WeakMap<Model, Given>();
+
+/** The services that a segment is given: those that name it or a parent of it, and those of its or their value propositions. */
+export function servicesFor(model: Model, segment: string): readonly Entity<'service'>[] {
+  return givenIn(model).services.get(segment) ?? [];
+}
+
+/** The segments that a service is given to, the children of those that it names among them. */
+export function segmentsFor(model: Model, service: string): readonly Entity<'segment'>[] {
+  return givenIn(model).segments.get(service) ?? [];
+}
+
+/** The stages of a service: its own and those of its contact reasons, in the order of the engagement. */
+export function stagesFor(model: Model, service: Entity<'service'>): string[] {
+  const reasons = model
+    .incoming(service, 'contactReason.service')
+    .map(({ from }) => (from as Entity<'contactReason'>).value.stage?.id);
+  const named = new Set([...(service.value.stages ?? []).map(({ id }) => id), ...reasons]);
+  return model.stages.map(({ code }) => code).filter((code) => named.has(code));
+}
+
+/** Indexes in the stage list of a written cell that name a stage which its service does not have. */
+export function ghostStages(model: Model, cell: Entity<'cell'>): number[] {
+  const service = model.find('service', cell.id.split('/')[0] ?? '');
+  if (!service?.value.stages?.length) return [];
+  const known = stagesFor(model, service);
+  return (cell.value.stages ?? []).flatMap(({ id }, index) => (known.includes(id) ? [] : [index]));
+}
+
+/** What the channel map says of a service for a segment, stage by stage. */
+export function offersFor(model: Model, service: Entity<'service'>, segment: string): StageOffer[] {
+  const cells = model.cellsOf(service.id, segment);
+  const stages = stagesFor(model, service);
+  if (stages.length === 0) return [{ stage: undefined, state: stateOf(cells) }];
+  return stages.map((stage) => ({ stage, state: stateOf(cells.filter((cell) => attends(cell, stage))) }));
+}
+
+/** The segments that at least one cell offers something. */
+export function reachedSegments(model: Model): ReadonlySet<string> {
+  return new Set(model.cells().flatMap(({ segment, value }) => (value.state === 'not-offered' ? [] : [segment])));
+}
+
+/** True for a cell by which the segment gets the service, not only advice to go elsewhere. */
+export function isAvailable({ value }: Pick<Cell, 'value'>): boolean {
+  return value.state !== 'not-offered' && value.mode !== 'redirect';
+}
+
+function attends({ value }: Cell, stage: string): boolean {
+  return !value.stages?.length || value.stages.some(({ id }) => id === stage);
+}
+
+function stateOf(cells: readonly Cell[]): StageOffer['state'] {
+  if (cells.some(isAvailable)) return 'offered';
+  if (cells.some(({ value }) => value.state !== 'not-offered')) return 'redirected';
+  return cells.length > 0 ? 'not-offered' : 'none';
+}
+
+function givenIn(model: Model): Given {
+  const known = given.get(model);
+  if (known) return known;
+  const services = new Map(model.all('segment').map((segment) => [segment.id, servicesGiven(model, segment)]));
+  const segments = new Map<string, Entity<'segment'>[]>();
+  for (const segment of model.all('segment')) {
+    for (const { id } of services.get(segment.id) ?? []) segments.set(id, [...(segments.get(id) ?? []), segment]);
+  }
+  const made = { services, segments };
+  given.set(model, made);
+  return made;
+}
+
+function servicesGiven(model: Model, segment: Entity<'segment'>): readonly Entity<'service'>[] {
+  const found = model
+    .lineage(segment)
+    .flatMap((holder) => [
+      ...model.incoming(holder, 'service.segments[]').map(({ from }) => from),
+      ...model
+        .outgoing(holder)
+        .flatMap(({ field, to }) => (field === 'valueProposition.*.services[]' && to ? [to] : [])),
+    ]);
+  return [...new Set(found)].filter((service) => !isRetired(service)) as Entity<'service'>[];
+}

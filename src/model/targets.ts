@@ -1,0 +1,29 @@
+import type { Ref } from '../diagnostics/values.ts';
+import type { Values } from '../generated/types.ts';
+import { isMap } from '../language/shape/decode.ts';
+import { fieldsOf } from './fields.ts';
+import type { Model } from './model.ts';
+
+/** A promise about each case (`within`, `atLeast`) or about a statistic (`min`, `max`, `equals`). */
+export type Target = Values['standard']['target'];
+
+/** The targets that an entity writes itself; the ids of standards are not among them. */
+export const targetsOf = fieldsOf<Target>(
+  ({ fields }) => fields !== undefined && Object.hasOwn(fields, 'atLeast'),
+  isTarget,
+);
+
+/** The target, or that of the standard which it names; undefined where there is none. */
+export function resolveTarget(model: Model, written: Target | Ref | undefined): Target | undefined {
+  if (written === undefined || isTarget(written)) return written;
+  return model.find('standard', written.id)?.value.target;
+}
+
+/** True when a target holds a figure to be kept. */
+export function isQuantified({ within, atLeast, min, max, equals }: Target): boolean {
+  return [within, atLeast, min, max, equals].some((bound) => bound !== undefined);
+}
+
+function isTarget(value: unknown): value is Target {
+  return isMap(value) && typeof value.metric === 'string';
+}

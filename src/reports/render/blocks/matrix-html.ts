@@ -1,0 +1,105 @@
+import type { Matrix } from '../../charts/matrix.ts';
+import { stateMarks } from '../../charts/states.ts';
+import { type BlockContext, createCaption, figureHtml, scrollBox } from './block.ts';
+import { cellText, type Explained, groupRuns, legend, type PlacedCell, placeCells, rowName } from './matrix.ts';
+
+/** Matrices of more columns than this are printed on a page that lies on its side. */
+const wideFrom = 8;
+const filterFrom = 12;
+
+/** A matrix as a table with heads that stay in sight, marked cells, and the reasons of its cells below. */
+export function matrixHtml(matrix: Matrix, title: string, context: BlockContext): string {
+  const caption = createCaption('figure', title, context);
+  const placed = placeCells(matrix, context);
+  const filter = matrix.rows.length > filterFrom ? ' data-filter' : '';
+  const table = `<table class="matrix"${filter}>${headHtml(matrix, context)}${bodyHtml(matrix, placed.rows, context)}</table>`;
+  const kind = matrix.columns.length > wideFrom ? 'heat wide' : 'heat';
+  const parts = [
+    legendHtml(matrix, context),
+    scrollBox(title, 'matrix-box', table),
+    reasonsHtml(placed.explained, context),
+  ];
+  return figureHtml(caption, kind, parts.join(''), context);
+}
+
+function headHtml(matrix: Matrix, context: BlockContext): string {
+  const { html } = context.writer;
+  const runs = groupRuns(matrix.columns.map(({ group }) => group));
+  const heads = matrix.columns.map(({ name }) => `<th scope="col">${html(name)}</th>`).join('');
+  const corner = `<th scope="col" class="corner"${runs.length > 0 ? ' rowspan="2"' : ''}>${html(matrix.corner)}</th>`;
+  if (runs.length === 0) return `<thead><tr>${corner}${heads}</tr></thead>`;
+  const groups = runs.map(([name, span]) =>
+    name === '' ? `<td colspan="${span}"></td>` : `<th scope="colgroup" colspan="${span}">${html(name)}</th>`,
+  );
+  return `<thead><tr class="groups">${corner}${groups.join('')}</tr><tr>${heads}</tr></thead>`;
+}
+
+function bodyHtml(matrix: Matrix, placed: readonly (readonly PlacedCell[])[], context: BlockContext): string {
+  const { html } = context.writer;
+  const rows = matrix.rows.map((row, index) => {
+    const cells = (placed[index] ?? []).map((cell) => cellHtml(cell, context));
+    return `<tr><th scope="row">${html(rowName(row))}</th>${cells.join('')}</tr>`;
+  });
+  const runs = groupRuns(matrix.rows.map(({ group }) => group));
+  if (runs.length === 0) return `<tbody>${rows.join('')}</tbody>`;
+  let from = 0;
+  return runs
+    .map(([name, count]) => {
+      const some = rows.slice(from, from + count).join('');
+      from += count;
+      const head = `<tr class="group"><th scope="rowgroup" colspan="${matrix.columns.length + 1}"><span>${html(name)}</span></th></tr>`;
+      return `<tbody>${name === '' ? '' : head}${some}</tbody>`;
+    })
+    .join('');
+}
+
+/** The drawing of a state; the page has each once. */
+export function markHtml(state: string): string {
+  return `<svg class="mark" aria-hidden="true" focusable="false"><use href="#mark-${state}"/></svg>`;
+}
+
+function cellHtml({ cell, at, why }: PlacedCell, context: BlockContext): string {
+  const { html } = context.writer;
+  const name = context.reader.t(`state.${cell.state}`);
+  const words = cell.text === undefined && cell.state === 'none' ? '' : `<span>${html(cellText(cell, context))}</span>`;
+  const unseen = cell.text === undefined && cell.state !== 'none' ? '' : `<span class="unseen"> ${html(name)}</span>`;
+  const content = `${markHtml(cell.state)}${words}${unseen}`;
+  const anchor = at === undefined ? '' : ` id="${at}"`;
+  const inner =
+    why === undefined
+      ? `<span class="cell">${content}</span>`
+      : `<a class="cell" href="#${encodeURI(why)}">${content}</a>`;
+  return `<td class="${cell.state}"${anchor}>${inner}</td>`;
+}
+
+function legendHtml(matrix: Matrix, context: BlockContext): string {
+  const { html } = context.writer;
+  const shown = legend(matrix, context).map(
+    ({ state, name, count }) =>
+      `<li class="${state}">${markHtml(state)}<span>${html(name)}</span> <b>${html(context.reader.show(count))}</b></li>`,
+  );
+  return shown.length === 0 ? '' : `<ul class="legend">${shown.join('')}</ul>`;
+}
+
+function reasonsHtml(explained: readonly Explained[], context: BlockContext): string {
+  if (explained.length === 0) return '';
+  const { html } = context.writer;
+  const rows = explained.map(({ row, column, cell, at, why }) => {
+    const reasons = (cell.reasons ?? []).map(({ text, about, code }) =>
+      [html(text), ...(about ? [html(about)] : []), ...(code ? [`<code>${html(code)}</code>`] : [])].join(' · '),
+    );
+    const mark = `<span class="state ${cell.state}">${markHtml(cell.state)}${html(context.reader.t(`state.${cell.state}`))}</span>`;
+    const back = `<a class="back" href="#${encodeURI(at)}">${html(`${row} × ${column}`)}</a>`;
+    return `<li id="${why}">${mark} ${back}<span class="reason">${reasons.join('; ')}</span></li>`;
+  });
+  return `<p class="reasons-title">${html(context.reader.t('matrix.reasons'))}</p><ul class="reasons">${rows.join('')}</ul>`;
+}
+
+/** The drawings of all states, once a page. */
+export function marksHtml(): string {
+  const symbols = Object.entries(stateMarks).map(
+    ([state, { path }]) =>
+      `<symbol id="mark-${state}" viewBox="0 0 16 16"><path d="${path}" fill="currentColor"/></symbol>`,
+  );
+  return `<svg class="marks" aria-hidden="true" width="0" height="0">${symbols.join('')}</svg>`;
+}

@@ -1,0 +1,44 @@
+import type { Matrix } from '../../charts/matrix.ts';
+import { stateMarks } from '../../charts/states.ts';
+import { type BlockContext, captionMarkdown, createCaption } from './block.ts';
+import { cellText, type Explained, legend, type PlacedCell, placeCells, rowName } from './matrix.ts';
+import { markdownRows } from './table.ts';
+
+/** A matrix as a Markdown table, with the reasons of its cells as a list below. */
+export function matrixMarkdown(matrix: Matrix, title: string, context: BlockContext): string {
+  const { markdown } = context.writer;
+  const caption = createCaption('figure', title, context);
+  const placed = placeCells(matrix, context);
+  const heads = matrix.columns.map(({ name, group }) => markdown(group === undefined ? name : `${group} · ${name}`));
+  const rows = matrix.rows.flatMap((row, index) => {
+    const cells = placed.rows[index] ?? [];
+    const line = [markdown(rowName(row)), ...cells.map((cell) => cellMarkdown(cell, context))];
+    const opens = row.group !== undefined && row.group !== matrix.rows[index - 1]?.group;
+    return opens ? [[`**${markdown(row.group ?? '')}**`, ...cells.map(() => ' ')], line] : [line];
+  });
+  const parts = [
+    captionMarkdown(caption, context),
+    legend(matrix, context)
+      .map(({ sign, name, count }) => markdown(`${sign} ${name} ${context.reader.show(count)}`))
+      .join(' · '),
+    markdownRows([markdown(matrix.corner), ...heads], rows, new Set()),
+    placed.explained.map((explained) => reasonMarkdown(explained, context)).join('\n'),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function cellMarkdown({ cell, at, why }: PlacedCell, context: BlockContext): string {
+  const { sign } = stateMarks[cell.state];
+  const words = context.writer.markdown(`${sign} ${cellText(cell, context)}`);
+  const anchor = at === undefined ? '' : `<a id="${at}"></a>`;
+  return anchor + (why === undefined ? words : `[${words}](#${why})`);
+}
+
+function reasonMarkdown({ row, column, cell, why }: Explained, context: BlockContext): string {
+  const { markdown } = context.writer;
+  const reasons = (cell.reasons ?? []).map(({ text, about, code }) =>
+    [markdown(text), ...(about ? [markdown(about)] : []), ...(code ? [markdown(code)] : [])].join(' · '),
+  );
+  const name = markdown(`${row} × ${column}: ${context.reader.t(`state.${cell.state}`)}`);
+  return `- <a id="${why}"></a>**${name}** – ${reasons.join('; ')}`;
+}

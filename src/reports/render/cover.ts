@@ -1,0 +1,44 @@
+import type { Fact } from './content.ts';
+import type { Reader } from './reader.ts';
+import type { ReportMeta } from './view.ts';
+
+/** Digits of a commit that are shown. */
+const commitDigits = 10;
+
+/** What the cover says of a report's origin. What is not known is left out, but for the commit. */
+export function coverFacts(meta: ReportMeta, reader: Reader): Fact[] {
+  const { t } = reader;
+  const facts: Fact[] = [
+    { label: t('cover.client'), value: meta.client },
+    { label: t('cover.engagement'), value: meta.engagement },
+    { label: t('cover.consultancy'), value: meta.consultancy },
+    { label: t('cover.scenario'), value: meta.scenario },
+    { label: t('cover.phase'), value: meta.phase },
+    { label: t('cover.audience'), value: meta.audience },
+    { label: t('cover.language'), value: languageName(reader) },
+    { label: t('cover.as-of'), value: meta.asOf },
+    { label: t('cover.commit'), value: commit(meta, reader) },
+    { label: t('cover.version'), value: `tom ${meta.version}` },
+  ];
+  return facts.filter(({ value }) => value !== null && value !== '');
+}
+
+function commit(meta: ReportMeta, reader: Reader): string {
+  if (meta.commit === null) return reader.t('cover.no-commit');
+  const digits = meta.commit.slice(0, commitDigits);
+  return meta.dirty ? reader.t('cover.dirty', { commit: digits }) : digits;
+}
+
+/** `Spanish`, `español`: the report's language in the words of its labels. */
+export function languageName(reader: Reader): string {
+  try {
+    return new Intl.DisplayNames([reader.speech], { type: 'language' }).of(reader.language) ?? reader.language;
+  } catch {
+    return reader.language;
+  }
+}
+
+/** `DRAFT: 3 errors and 2 warnings are open`, or undefined where the report is none. */
+export function draftNotice(draft: { errors: number; warnings: number } | null, reader: Reader): string | undefined {
+  return draft === null ? undefined : reader.t('draft.count', draft);
+}

@@ -1,0 +1,57 @@
+import { suggest } from '../../../diagnostics/suggest.ts';
+import { type ChartName, charts, isChartName } from '../../charts/charts.ts';
+import type { Matrix } from '../../charts/matrix.ts';
+import type { BlockContext } from '../blocks/block.ts';
+import { writeFacts } from '../blocks/facts.ts';
+import { writeFigure } from '../blocks/figure.ts';
+import { matrixHtml } from '../blocks/matrix-html.ts';
+import { matrixMarkdown } from '../blocks/matrix-markdown.ts';
+import { writeTable } from '../blocks/table.ts';
+import type { Fact, Table } from '../content.ts';
+import { type Helper, type Safe, safe } from '../engine.ts';
+import { raise } from '../fault.ts';
+import type { Pieces } from '../pieces.ts';
+import { need } from './text.ts';
+
+/** Helpers that make a block of their own, and the marks of headings. */
+export function blockHelpers(context: BlockContext, pieces: Pieces) {
+  const block = (content: string): Safe => safe(`\n\n${pieces.put({ type: 'block', content })}\n\n`);
+  const titleOf = (named: Readonly<Record<string, unknown>>) =>
+    named.title === undefined ? undefined : context.writer.plain(named.title);
+  return {
+    table: ({ args: [table], named }) => block(writeTable(needData(table) as Table, titleOf(named), context)),
+    facts: ({ args: [facts] }) => block(writeFacts(needData(facts) as readonly Fact[], context)),
+    matrix: ({ args: [data], named }) => {
+      const matrix = needData(data) as Matrix;
+      const title = titleOf(named) ?? raise({ kind: 'missing-value', values: { name: 'title' } });
+      return block(
+        context.format === 'md' ? matrixMarkdown(matrix, title, context) : matrixHtml(matrix, title, context),
+      );
+    },
+    figure: ({ args: [name, data], named }) => {
+      const title = titleOf(named) ?? raise({ kind: 'missing-value', values: { name: 'title' } });
+      return block(writeFigure(needName(name), needData(data), title, context));
+    },
+    anchor: ({ args: [entity] }) => {
+      const given = need(entity);
+      const reference = typeof given === 'object' && 'id' in given ? given.id : given;
+      if (typeof reference !== 'string') return raise({ kind: 'wrong-value', values: {} });
+      const id = context.anchors.claim(reference);
+      return safe(id === undefined ? '' : pieces.put({ type: 'anchor', id }));
+    },
+    annex: () => safe(pieces.put({ type: 'annex' })),
+    unnumbered: () => safe(pieces.put({ type: 'unnumbered' })),
+    pagebreak: () => (context.format === 'md' ? safe('') : block('<div class="page-break"></div>')),
+  } satisfies Record<string, Helper>;
+}
+
+function needData(value: unknown): object {
+  if (typeof value === 'object' && value !== null) return value;
+  return raise({ kind: value === undefined ? 'missing-value' : 'wrong-value', values: {} });
+}
+
+function needName(name: unknown): ChartName {
+  if (isChartName(name)) return name;
+  const near = suggest(String(name), Object.keys(charts)) ?? 'none';
+  return raise({ kind: 'unknown-figure', values: { name: String(name), near } });
+}

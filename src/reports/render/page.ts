@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { clean, escapeMarkup } from '../charts/clean.ts';
+import { marksHtml } from './blocks/matrix-html.ts';
+import { coverFacts, draftNotice } from './cover.ts';
+import { runTemplate, safe } from './engine.ts';
+import type { Body } from './html.ts';
+import { brandStyles } from './palette.ts';
+import type { Reader } from './reader.ts';
+import type { ReportView } from './view.ts';
+
+/** The texts of `templates/layouts` that make a page. */
+export interface PageLayout {
+  /** `page.html`: Handlebars. */
+  page: string;
+  /** The style sheets, in order. */
+  styles: readonly string[];
+  /** `page.js`: search and filters; the page reads without it. */
+  script: string;
+}
+
+/** Languages that are written from right to left. */
+const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** The whole page: one file that needs no network and no script. */
+export function pageHtml(view: ReportView, body: Body, reader: Reader, layout: PageLayout): string {
+  const { meta, brand } = view;
+  const styles = unix([...layout.styles, brandStyles(brand.colours), printStyles(view, reader)].join('\n'));
+  const script = unix(layout.script);
+  const notice = draftNotice(view.draft, reader);
+  const page = {
+    lang: reader.language,
+    dir: rightToLeft.has(reader.language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr',
+    title: [...(notice === undefined ? [] : [reader.t('draft.mark')]), meta.title, meta.client].join(' · '),
+    policy: policy(styles, script),
+    styles: safe(closed(styles, 'style')),
+    script: safe(closed(script, 'script')),
+    marks: safe(marksHtml()),
+    meta,
+    logo: safeLogo(brand.logo),
+    brand,
+    facts: coverFacts(meta, reader).map(({ label, value }) => ({
+      label,
+      value: typeof value === 'string' ? value : reader.show(value as never),
+    })),
+    notice: notice ?? null,
+    contents: body.contents.map((entry) => ({ ...entry, top: entry.level === 2, href: encodeURI(entry.anchor) })),
+    body: safe(body.html),
+  };
+  const t = ({ args: [key] }: { args: readonly unknown[] }) => reader.t(String(key));
+  const write = (value: unknown) => escapeMarkup(clean(value === null || value === undefined ? '' : String(value)));
+  return runTemplate('layouts/page.html', layout.page, page, { helpers: { t }, partials: {}, write });
+}
+
+/** A browser reads every line end as `\n`, and the hashes are of what it reads. */
+function unix(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** Nothing from outside, no script but ours, no style but ours. */
+function policy(styles: string, script: string): string {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return [
+    "default-src 'none'",
+    `style-src ${hash(styles)}`,
+    `script-src ${hash(script)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** A text that cannot close the element it stands in. */
+function closed(text: string, element: 'style' | 'script'): string {
+  if (new RegExp(`</${element}|<!--`, 'i').test(text)) throw new Error(`The ${element} of the page would end early.`);
+  return text;
+}
+
+/** A picture that is inside the page, in base64; anything else is undefined. */
+function safeLogo(logo: string | null): string | null {
+  return logo !== null && /^data:image\/(?:png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/]+=*$/.test(logo)
+    ? logo
+    : null;
+}
+
+/** What stands in the margins of a printed page. */
+function printStyles({ meta, brand, draft }: ReportView, reader: Reader): string {
+  const margins = {
+    'top-left': brand.header ?? `${meta.client} · ${meta.title}`,
+    'top-right': brand.classification ?? '',
+    'bottom-left': brand.footer ?? meta.consultancy ?? '',
+    'bottom-center': draft === null ? '' : reader.t('draft.mark'),
+  };
+  const boxes = Object.entries(margins).map(([at, text]) => `@${at}{content:${cssString(text)}}`);
+  const [before = '', between = '', after = ''] = reader
+    .t('page.number', { page: '\ufffc', pages: '\ufffc' })
+    .split('\ufffc');
+  const number = `${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}`;
+  return `@page{${boxes.join('')}@bottom-right{content:${number}}}`;
+}
+
+/** A text as a CSS string: all but letters, digits and spaces as their numbers. */
+function cssString(text: string): string {
+  const inside = Array.from(clean(text), (character) =>
+    /[A-Za-z0-9 ]/.test(character) ? character : `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
+  );
+  return `"${inside.join('')}"`;
+}

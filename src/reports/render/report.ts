@@ -1,0 +1,99 @@
+import type { Language } from '../../diagnostics/language.ts';
+import { createAnchors } from './anchors.ts';
+import type { BlockContext } from './blocks/block.ts';
+import { coverFacts, draftNotice } from './cover.ts';
+import { runTemplate } from './engine.ts';
+import { findFault, type TemplateFault } from './fault.ts';
+import { numberHeadings } from './headings.ts';
+import { blockHelpers } from './helpers/blocks.ts';
+import { logicHelpers } from './helpers/logic.ts';
+import { textHelpers } from './helpers/text.ts';
+import { bodyHtml } from './html.ts';
+import { createInline } from './inline.ts';
+import type { Labels } from './labels.ts';
+import { finishMarkdown, tidy } from './markdown.ts';
+import { type PageLayout, pageHtml } from './page.ts';
+import { createPieces } from './pieces.ts';
+import { createReader, type Reader } from './reader.ts';
+import type { ReportView } from './view.ts';
+import { createWriter } from './writer.ts';
+
+export interface RenderInput {
+  /** Name of the template in faults: `executive`. */
+  name: string;
+  /** Markdown with Handlebars: the body of the report. */
+  template: string;
+  /** By name, without extension. `cover`, `control`, `open-points` and `annex` frame every report. */
+  partials: Readonly<Record<string, string>>;
+  layout: PageLayout & {
+    /** `report.md`: the frame around the body, in both formats. */
+    document: string;
+  };
+  labels: Readonly<Record<Language, Labels>>;
+  /** Plain data, with what the report's own template needs beside `ReportView`. */
+  view: ReportView;
+  /** BCP-47 tag, one of the engagement's. */
+  language: string;
+  format: 'md' | 'html';
+}
+
+/** The text of a report, or what is wrong with its template. */
+export type Rendered = { text: string; fault?: undefined } | { text?: undefined; fault: TemplateFault };
+
+/**
+ * Renders a report: pure, the same text for the same input. Texts of the view never become markup, links or script.
+ * A fault of a template (a workspace may have its own) is returned; other errors are bugs and thrown.
+ */
+export function renderReport(input: RenderInput): Rendered {
+  const reader = createReader(input.language, input.labels);
+  try {
+    return { text: render(input, reader) };
+  } catch (error) {
+    const fault = findFault(error);
+    if (!fault) throw error;
+    const { kind, values, template = input.name, line, column } = fault;
+    const message = reader.t(`fault.${kind}`, values);
+    return {
+      fault: {
+        template,
+        ...(line === undefined ? {} : { line }),
+        ...(column === undefined ? {} : { column }),
+        kind,
+        message,
+      },
+    };
+  }
+}
+
+function render(input: RenderInput, reader: Reader): string {
+  const { view, format, layout } = input;
+  const pieces = createPieces();
+  const anchors = createAnchors();
+  const writer = createWriter(reader, pieces);
+  const counts = { figure: 0, table: 0 };
+  const context: BlockContext = {
+    reader,
+    writer,
+    anchors,
+    format,
+    next: (series) => {
+      counts[series] += 1;
+      return counts[series];
+    },
+  };
+  const frame = {
+    ...view,
+    markdown: format === 'md',
+    facts: coverFacts(view.meta, reader),
+    notice: draftNotice(view.draft, reader) ?? null,
+  };
+  const filled = runTemplate('layouts/report.md', layout.document, frame, {
+    helpers: { ...textHelpers(reader, writer), ...logicHelpers, ...blockHelpers(context, pieces) },
+    partials: { ...input.partials, body: input.template },
+    write: writer.markdown,
+  });
+  const numbered = numberHeadings(tidy(filled), pieces);
+  const inline = createInline(reader, anchors);
+  if (format === 'md') return finishMarkdown(numbered, pieces, inline);
+  return pageHtml(view, bodyHtml(numbered, pieces, inline, anchors), reader, layout);
+}

@@ -1,0 +1,65 @@
+// The packed package, installed in an empty folder as a user would: init, validate, report, and what is inside.
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const folder = mkdtempSync(join(tmpdir(), 'tom-packed-'));
+const { NODE_EXTRA_CA_CERTS: _certificates, ...env } = { ...process.env, NO_COLOR: '1', CI: 'true', LANG: 'C' };
+
+/** Runs the installed `tom`, and returns its exit code and what it printed. */
+function tom(...args) {
+  const bin = join(folder, 'node_modules', '.bin', 'tom');
+  const { status, stdout, stderr } = spawnSync(bin, args, { cwd: folder, env, encoding: 'utf8' });
+  return { status, stdout, stderr, all: `${stdout}${stderr}` };
+}
+
+try {
+  const [packed] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', folder, '--ignore-scripts'], { encoding: 'utf8' }));
+  const files = packed.files.map(({ path }) => path);
+  for (const path of ['bin/tom.js', 'dist/main.js', 'dist/LICENSES.txt', 'README.md', 'LICENSE', 'schemas/generated/model.es.json']) {
+    assert.ok(files.includes(path), `the package lacks ${path}`);
+  }
+  const stray = files.filter((path) => /^(src|test|\.ci)\/|\.test\.|^bin\/(?!tom\.js)/.test(path));
+  assert.deepEqual(stray, [], 'the package holds what it does not need');
+
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+  execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.filename)], { cwd: folder, stdio: 'ignore' });
+
+  const version = JSON.parse(readFileSync('package.json', 'utf8')).version;
+  assert.equal(tom('--version').stdout, `${version}\n`);
+  assert.match(tom('--help').stdout, /tom init/);
+  assert.match(tom('explain', 'SEG005', '--lang', 'es').stdout, /colectivo/);
+
+  const empty = tom('validate');
+  assert.equal(empty.status, 2, empty.all);
+
+  for (const template of ['minimal', 'pharmacy']) {
+    for (const language of ['es', 'en']) {
+      const name = `${template}-${language}`;
+      const init = tom('init', name, '--template', template, '--lang', language);
+      assert.equal(init.status, 0, init.all);
+      const validated = tom('validate', name, '--fail-on', 'warning');
+      assert.equal(validated.status, 0, validated.all);
+      const reported = tom('report', '--format', 'all', '--out', join(name, 'out'), '--workspace', name);
+      assert.equal(reported.status, 0, reported.all);
+      for (const report of ['executive', 'channel-map', 'sla-book']) {
+        const page = join(folder, name, 'out', `${report}.${language}.html`);
+        assert.ok(existsSync(page) && statSync(page).size > 5000, `${page} is missing or empty`);
+      }
+    }
+  }
+
+  mkdirSync(join(folder, 'broken', 'model'), { recursive: true });
+  writeFileSync(join(folder, 'broken', 'tom.yaml'), 'tom: 1\nclient: { name: Acme }\nlanguages: [en]\n');
+  writeFileSync(join(folder, 'broken', 'model', 'a.yaml'), 'segments:\n  patient:\n    name: Patient\n    langauges: [es]\n');
+  const broken = tom('validate', 'broken');
+  assert.equal(broken.status, 1, broken.all);
+  assert.match(broken.stdout, /model\/a\.yaml:4:5 +error +INT007/);
+  assert.match(tom('validate', 'broken', '--lang', 'es').stdout, /quería decir «languages»/);
+
+  console.log(`packed, installed and used: ${packed.files.length} files, ${Math.round(packed.size / 1024)} kB`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import type { Labels } from '../../../src/reports/render/labels.ts';
+import type { RenderInput } from '../../../src/reports/render/report.ts';
+
+const templates = new URL('../../../templates/', import.meta.url);
+
+function read(path: string): string {
+  return readFileSync(new URL(path, templates), 'utf8');
+}
+
+/** The labels, layouts and partials that the package ships. */
+export const shipped: Pick<RenderInput, 'labels' | 'layout' | 'partials'> = {
+  labels: { en: JSON.parse(read('labels/en.json')) as Labels, es: JSON.parse(read('labels/es.json')) as Labels },
+  layout: {
+    document: read('layouts/report.md'),
+    page: read('layouts/page.html'),
+    styles: ['page.css', 'cover.css', 'blocks.css', 'print.css'].map((name) => read(`layouts/${name}`)),
+    script: read('layouts/page.js'),
+  },
+  partials: Object.fromEntries(
+    readdirSync(new URL('partials/', templates)).map((name) => [basename(name, extname(name)), read(`partials/${name}`)]),
+  ),
+};
