@@ -42,6 +42,22 @@ export const callWords = {
     en: '“{value}” is not a number of warnings. Write a whole number, such as 0.',
     es: '«{value}» no es un número de avisos. Escriba un número entero, por ejemplo 0.',
   },
+  noReport: {
+    en: 'none of the deliverables of tom.yaml can be written yet. “tom report --list” says which can.',
+    es: 'ninguno de los entregables de tom.yaml se puede escribir todavía. «tom report --list» dice cuáles sí.',
+  },
+  brokenEngagement: {
+    en: '{file} cannot be read as YAML: “tom validate” says where.',
+    es: '{file} no se puede leer como YAML: «tom validate» dice dónde.',
+  },
+  badTemplate: {
+    en: 'the template {at} cannot be used: {message}',
+    es: 'la plantilla {at} no se puede usar: {message}',
+  },
+  drafts: {
+    en: '{count, plural, one {There is # open point: the reports that it concerns are marked as drafts.} other {There are # open points: the reports that they concern are marked as drafts.}}',
+    es: '{count, plural, one {Hay # punto abierto: los informes afectados llevan la marca de borrador.} other {Hay # puntos abiertos: los informes afectados llevan la marca de borrador.}}',
+  },
   notWritable: {
     en: '“{path}” cannot be written: {reason}.',
     es: 'no se puede escribir «{path}»: {reason}.',

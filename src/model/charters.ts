@@ -18,8 +18,8 @@ export function customerSegments(model: Model): Entity<'segment'>[] {
 export function charterCover(model: Model, segment: Entity<'segment'>): CharterCover {
   const found = model
     .lineage(segment)
-    .flatMap((holder) => model.incoming(holder, 'charter.segments[]').map(({ from }) => from as Entity<'charter'>));
-  const charters = [...new Set(found)];
+    .flatMap((holder) => model.incoming(holder, 'charter.segments[]').map(({ from }) => from.id));
+  const charters = [...new Set(found)].flatMap((id) => model.find('charter', id) ?? []);
   const standings = charters.map((charter) => standing(charter.value.valid, model.asOf));
   if (standings.includes('valid')) return { state: 'valid', charters };
   if (standings.includes('unknown')) return { state: 'undated', charters };

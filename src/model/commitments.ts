@@ -1,28 +1,26 @@
 import type { Path } from '../diagnostics/finding.ts';
-import type { TargetTargetOrStandard, Values } from '../generated/types.ts';
+import type { Values } from '../generated/types.ts';
 import type { Entity, Model } from './model.ts';
+import { resolveTarget, type Target } from './targets.ts';
 import { standing } from './validity.ts';
 
 /** A promise of a charter, with its targets. */
 export interface Commitment {
   charter: Entity<'charter'>;
-  id: string;
   /** `charter:homes#answer` */
   ref: string;
   value: NonNullable<Values['charter']['commitments']>[string];
+  /** Path in the charter. */
   path: Path;
   targets: readonly PromisedTarget[];
 }
 
-/** A target in full: as it is written, or that of the standard that is named. */
-export type FullTarget = Exclude<TargetTargetOrStandard, { type: 'ref' }>;
-
 export interface PromisedTarget {
   id: string;
-  /** Path of the target in the charter. */
+  /** Path in the charter. */
   path: Path;
-  /** Undefined where the standard that it names does not exist. */
-  value: FullTarget | undefined;
+  /** In full: as it is written, or that of the standard. Undefined where the standard that is named does not exist. */
+  value: Target | undefined;
   /** The standard that it names. */
   standard?: Entity<'standard'>;
 }
@@ -35,17 +33,9 @@ export function commitmentsOf(model: Model): Commitment[] {
     .flatMap((charter) =>
       Object.entries(charter.value.commitments ?? {}).map(([id, value]) => {
         const path = ['commitments', id];
-        const targets = Object.entries(value.targets ?? {}).map(([target, written]) =>
-          promised(model, target, [...path, 'targets', target], written),
-        );
-        return { charter, id, ref: `${charter.ref}#${id}`, value, path, targets };
+        return { charter, ref: `${charter.ref}#${id}`, value, path, targets: promisedTargets(model, value, path) };
       }),
     );
-}
-
-/** True for a target that sets a figure: `within`, `atLeast`, `min`, `max` or `equals`. */
-export function isQuantified(target: FullTarget): boolean {
-  return [target.within, target.atLeast, target.min, target.max, target.equals].some((bound) => bound !== undefined);
 }
 
 /** True for an indicator that says where its figures come from. */
@@ -53,12 +43,10 @@ export function hasSource({ value }: Entity<'kpi'>): boolean {
   return value.source?.system !== undefined || value.source?.method !== undefined;
 }
 
-function promised(model: Model, id: string, path: Path, written: TargetTargetOrStandard): PromisedTarget {
-  if (!isRef(written)) return { id, path, value: written };
-  const standard = model.resolve(written) as Entity<'standard'> | undefined;
-  return standard ? { id, path, value: standard.value.target, standard } : { id, path, value: undefined };
-}
-
-function isRef(target: TargetTargetOrStandard): target is Extract<TargetTargetOrStandard, { type: 'ref' }> {
-  return 'type' in target;
+function promisedTargets(model: Model, { targets = {} }: Commitment['value'], path: Path): PromisedTarget[] {
+  return Object.entries(targets).map(([id, written]) => {
+    const target = { id, path: [...path, 'targets', id], value: resolveTarget(model, written) };
+    const standard = 'type' in written ? model.find('standard', written.id) : undefined;
+    return standard ? { ...target, standard } : target;
+  });
 }

@@ -5,7 +5,6 @@ export type LanguageFallback = NonNullable<NonNullable<Values['engagement']['pol
 
 interface Subtags {
   language: string;
-  script: string | undefined;
   /** The script written, or the one that the region makes likely: Hant for zh-TW. */
   likelyScript: string | undefined;
   region: string | undefined;
@@ -68,7 +67,7 @@ function subtagsOf(tag: string): Subtags {
     .split('-')
     .slice(1)
     .filter((part) => part !== script && part !== region);
-  const subtags = { language, script, likelyScript, region, variants: variants.join('-') };
+  const subtags = { language, likelyScript, region, variants: variants.join('-') };
   read.set(tag, subtags);
   return subtags;
 }

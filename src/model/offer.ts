@@ -29,7 +29,7 @@ export function segmentsFor(model: Model, service: string): readonly Entity<'seg
 export function stagesFor(model: Model, service: Entity<'service'>): string[] {
   const reasons = model
     .incoming(service, 'contactReason.service')
-    .map(({ from }) => (from as Entity<'contactReason'>).value.stage?.id);
+    .map(({ from }) => model.find('contactReason', from.id)?.value.stage?.id);
   const named = new Set([...(service.value.stages ?? []).map(({ id }) => id), ...reasons]);
   return model.stages.map(({ code }) => code).filter((code) => named.has(code));
 }

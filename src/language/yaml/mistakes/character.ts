@@ -11,6 +11,7 @@ import {
   nextLine,
   quoted,
   quoteEdits,
+  wrappedEnd,
 } from '../text.ts';
 import type { Token } from '../tokens.ts';
 import { type Trouble, tokenBefore } from '../trouble.ts';

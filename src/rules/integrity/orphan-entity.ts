@@ -1,0 +1,110 @@
+import { declare, finding } from '../../diagnostics/declaration.ts';
+import type { Kind } from '../../generated/kinds.ts';
+import { kinds } from '../../generated/kinds.ts';
+import type { Shape } from '../../language/shape/shape.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import { defineRule, type Rule } from '../rule.ts';
+
+const declaration = declare({
+  code: 'INT005',
+  severity: 'warning',
+  phase: 'always',
+  serves: ['S0-05', 'S0-31'],
+  summary: {
+    en: 'Something that nothing else refers to',
+    es: 'Algo a lo que nada más se refiere',
+  },
+  why: {
+    en: 'A model is one frame in which everything has its place. What nothing uses is either left over or the sign of a link that somebody forgot to write. What says itself where it belongs is not left over: a service that names its segments, a team that says whom it serves or which support it gives, a system that says what it is for, a KPI with a scope or a body that reviews it. Neither is a segment that gets what its parent gets.',
+    es: 'Un modelo es un solo marco en el que todo tiene su sitio. Lo que nada usa sobra, o delata un vínculo que alguien olvidó escribir. No sobra lo que dice por sí mismo dónde encaja: un servicio que nombra sus colectivos, un equipo que dice a quién atiende o qué apoyo presta, un sistema que dice para qué está, un indicador con ámbito o con un comité que lo revisa. Tampoco un colectivo que recibe lo que recibe el que lo contiene.',
+  },
+  messages: {
+    orphan: {
+      en: 'Nothing in the model refers to the {kind, select, segment {segment} service {service} channel {channel} system {system} team {team} role {role} kpi {KPI} calendar {calendar} other {location}} “{name}”.',
+      es: 'Nada en el modelo se refiere {kind, select, segment {al colectivo} service {al servicio} channel {al canal} system {al sistema} team {al equipo} role {al rol} kpi {al indicador} calendar {al calendario} other {a la localización}} «{name}».',
+    },
+  },
+  hints: {
+    link: {
+      en: '{kind, select, segment {name it under “segments” of a service or a charter} service {name its segments, or give it cells in the channel map} channel {give it cells in the channel map} system {name it in the steps and the channels that use it, or say what it is for under “justifiedBy”} team {name it in the cells that it attends and the steps that it performs} role {name it as an owner, in the RACI matrix or in the steps that it performs} kpi {name it in the targets that it measures, or give it objectives with a “scope”} calendar {name it as the hours of a service, a channel, a cell, an agreement or a shift} other {name it in the teams, the channels or the providers that work there}}; or remove it.',
+      es: '{kind, select, segment {nómbrelo en «segments» de un servicio o de una carta} service {nombre sus colectivos, o escriba sus celdas en el mapa de canales} channel {escriba sus celdas en el mapa de canales} system {nómbrelo en los pasos y los canales que lo usan, o diga para qué está en «justifiedBy»} team {nómbrelo en las celdas que atiende y en los pasos que realiza} role {nómbrelo como titular, en la matriz RACI o en los pasos que realiza} kpi {nómbrelo en los objetivos que mide, o dele objetivos con «scope»} calendar {nómbrelo como horario de un servicio, un canal, una celda, un acuerdo o un turno} other {nómbrela en los equipos, los canales o los proveedores que trabajan allí}}; si sobra, quite el elemento.',
+    },
+  },
+  examples: {
+    valid: [
+      'segments:\n  patient: { name: Patient, type: customer }\nservices:\n  advice: { name: Advice, segments: [patient], hours: office }\nchannels:\n  counter: { name: Counter }\ncalendars:\n  office: { name: Office, timezone: Europe/Madrid, always: true }\nchannelMap:\n  advice:\n    "*":\n      counter: { rank: 1 }\n',
+    ],
+    invalid: [
+      'calendars:\n  office: # !INT005\n    name: Office\n    timezone: Europe/Madrid\n    always: true\nsystems:\n  crm: { name: CRM, functionalities: [crm] } # !INT005\n',
+    ],
+  },
+});
+
+/** The fields by which an entity says itself where it belongs. */
+const ownLinks = {
+  segment: ['valueProposition.*.services[]'],
+  service: ['segments[]'],
+  channel: [],
+  system: ['integrations[].to', 'justifiedBy[]'],
+  team: ['serves.segments[]', 'serves.services[]', 'serves.stages[]'],
+  role: [],
+  kpi: ['objectives.*.scope', 'reviewedBy[]'],
+  calendar: [],
+  location: [],
+} as const satisfies Partial<Record<Kind, readonly string[]>>;
+
+type Linked = keyof typeof ownLinks;
+const linkedKinds = Object.keys(ownLinks) as Linked[];
+
+export const orphanEntity: Rule = defineRule(declaration, {
+  scope: 'target',
+  relies: Object.entries(kinds).flatMap(([kind, { shape }]) =>
+    Object.entries(shape.fields ?? {}).flatMap(([field, inner]) => (refersTo(inner) ? [`${kind}.${field}`] : [])),
+  ),
+  yieldsTo: ['SEG005', 'SRV004', 'SYS002'],
+  *check(model) {
+    const served = new Set(model.cells().map(({ segment }) => segment));
+    for (const kind of linkedKinds) {
+      for (const entity of model.all(kind)) {
+        if (isLinked(model, entity, ownLinks[kind]) || isSupport(entity) || isServed(model, entity, served)) continue;
+        yield finding(declaration, 'orphan', {
+          values: { kind, name: entity.value.name },
+          place: placeOf(entity, [], 'key'),
+          subject: entity.ref,
+          hint: 'link',
+        });
+      }
+    }
+  },
+});
+
+/** True when a field, or one inside it, can refer to one of the kinds in question. */
+function refersTo(shape: Shape): boolean {
+  const allowed = [...(shape.ref ?? []), ...(shape.keys?.ref ?? [])];
+  if (allowed.some((entry) => linkedKinds.some((kind) => entry.split('#')[0] === kind))) return true;
+  const inner = [...Object.values(shape.fields ?? {}), shape.values, shape.items];
+  return inner.some((field) => field !== undefined && refersTo(field));
+}
+
+function isLinked(model: Model, entity: Entity, own: readonly string[]): boolean {
+  const used = model.incoming(entity).some(({ from }) => from.ref !== entity.ref);
+  return used || (own.length > 0 && model.outgoing(entity).some(({ field }) => own.includes(field)));
+}
+
+/** Teams that plan, train, supervise or manage attend nobody, so no cell and no step names them. */
+function isSupport(entity: Entity): boolean {
+  if (!isA(entity, 'team')) return false;
+  const { supportFunction, type } = entity.value;
+  return supportFunction !== undefined || type === 'support' || type === 'supervision' || type === 'management';
+}
+
+/** A segment is given what a cell, or one of its parents, gives it. */
+function isServed(model: Model, entity: Entity, served: ReadonlySet<string>): boolean {
+  if (!isA(entity, 'segment')) return false;
+  const [, ...parents] = model.lineage(entity);
+  return served.has(entity.id) || parents.some((parent) => isLinked(model, parent, ownLinks.segment));
+}
+
+function isA<K extends Kind>(entity: Entity, kind: K): entity is Entity & Entity<K> {
+  return entity.kind === kind;
+}
