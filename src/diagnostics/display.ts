@@ -11,8 +11,8 @@ const wholeDate = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const dayMs = 86_400_000;
 
 /**
- * A value as a person writes it in that language: `8 horas hábiles`, `97,5 %`, `28 December 2026`, `35 €`, lists with “and”. Spaces are
- * plain ones. The same on every machine: locales are explicit and dates are in UTC.
+ * A value as a person writes it in that language: `8 horas hábiles`, `97,5 %`, `28 December 2026`, `35 €`, lists with
+ * “and”. Spaces are plain ones. The same on every machine: locales are explicit and dates are in UTC.
  */
 export function display(value: Value, language: Language): string {
   if (typeof value === 'string') return value;

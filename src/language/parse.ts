@@ -1,5 +1,6 @@
 import type { Finding, Path, Place, Span } from '../diagnostics/finding.ts';
 import type { Document, Source } from './document.ts';
+import { lineIndex } from './lines.ts';
 import { findEncodingMistakes, isBinary } from './yaml/encoding.ts';
 import { locator } from './yaml/locate.ts';
 import { type Mended, mend } from './yaml/mend.ts';
@@ -17,9 +18,13 @@ export function parse({ file, text }: Source): { documents: Document[]; findings
   const mended = mend(onlyLineFeeds(text));
   const { composition, mistakes, original } = mended;
   const findings = [...encoding, ...mistakes.map((mistake) => mistakeFinding(file, mistake))];
+  const lines = lineIndex(text);
+  // What is found on the line of a mistake only follows from it.
+  const doubtful = new Set(mistakes.map(({ span }) => lines.at(span.start).line));
   const documents: Document[] = composition.documents.map(({ contents }, index) => {
     const { data, written, findings: found } = readDocument(contents, mended.text, file);
-    findings.push(...found.map((one) => moveFinding(one, original)));
+    const places = found.map((one) => moveFinding(one, original));
+    findings.push(...places.filter((one) => !doubtful.has(lines.at(startOf(one)).line)));
     const find = locator(contents, mended.text);
     const locate = (path: Path, on?: 'key' | 'value'): Span => move(find(path, on), original);
     return { file, index, data, written, broken: false, locate };

@@ -55,6 +55,18 @@ export function reachedSegments(model: Model): ReadonlySet<string> {
   return new Set(model.cells().flatMap(({ segment, value }) => (value.state === 'not-offered' ? [] : [segment])));
 }
 
+/** The written cells by service, in the order of the files. */
+export function cellsByService(model: Model): ReadonlyMap<string, readonly Entity<'cell'>[]> {
+  const cells = new Map<string, Entity<'cell'>[]>();
+  for (const cell of model.all('cell')) {
+    const service = cell.id.slice(0, cell.id.indexOf('/'));
+    const known = cells.get(service);
+    if (known) known.push(cell);
+    else cells.set(service, [cell]);
+  }
+  return cells;
+}
+
 /** True for a cell by which the segment gets the service, not only advice to go elsewhere. */
 export function isAvailable({ value }: Pick<Cell, 'value'>): boolean {
   return value.state !== 'not-offered' && value.mode !== 'redirect';

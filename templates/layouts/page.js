@@ -75,7 +75,7 @@
     const rows = body.filter((row) => !row.classList.contains('group'));
     const names = [...table.tHead.querySelectorAll('th:not([scope="colgroup"])')];
     const inputs = names.map((name) => {
-      const input = create('input', { type: 'search', placeholder: words.filter });
+      const input = create('input', { type: 'search', size: 4, placeholder: words.filter });
       input.setAttribute('aria-label', `${words.filter}: ${name.textContent}`);
       return input;
     });

@@ -18,8 +18,8 @@ const times: readonly { size: number; symbol: string; words: Record<Language, Fo
 ];
 
 /**
- * A duration as a person writes it: `24 h`, `8 horas hábiles`, `2 calendar days`. Seconds have two decimals at most. Its parser reads
- * what this writes.
+ * A duration as a person writes it: `24 h`, `8 horas hábiles`, `2 calendar days`. Seconds have two decimals at most.
+ * Its parser reads what this writes.
  */
 export function displayDuration({ clock, days, seconds }: Duration, language: Language): string {
   const size = days ?? seconds ?? 0;
@@ -32,7 +32,9 @@ function dayCount(days: number, clock: DayClock, language: Language): string {
   return `${number(days, language)} ${form(days, dayWords[language][clock])}`;
 }
 
-/** Elapsed time in symbols, `1 h 30 min`; business time in words that say the clock once, `1 hora y 30 minutos hábiles`. */
+/**
+ * Elapsed time in symbols, `1 h 30 min`; business time in words that say the clock once, `1 hora y 30 minutos hábiles`.
+ */
 function timeCount(seconds: number, clock: Clock, language: Language): string {
   let rest = Math.round(seconds * 100);
   const parts: { amount: number; symbol: string; words: Forms }[] = [];

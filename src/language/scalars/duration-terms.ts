@@ -1,4 +1,5 @@
-import { readUnit, type UnitWords } from './duration-words.ts';
+import type { Clock } from '../../diagnostics/values.ts';
+import { readUnit, type Unit, type UnitWords } from './duration-words.ts';
 import { fold } from './fold.ts';
 
 /** A number as it is written, and what it counts. `unknown` holds words that name no unit of time. */
@@ -8,6 +9,7 @@ export interface Term {
   unknown?: string;
 }
 
+const sizes: Readonly<Partial<Record<Unit, number>>> = { second: 1, minute: 60, hour: 3600, day: 1, week: 7 };
 const term = /(\d+(?:[.,]\d+)*)\s*([a-z. ]*)/y;
 const isoForm =
   /^P(?:([\d.,]+)Y)?(?:([\d.,]+)M)?(?:([\d.,]+)W)?(?:([\d.,]+)D)?(?:(T)(?:([\d.,]+)H)?(?:([\d.,]+)M)?(?:([\d.,]+)S)?)?$/;
@@ -15,6 +17,18 @@ const isoForm =
 /** The numbers and units of a text such as `1 h 30 min` or `PT1H30M`; undefined where it is something else. */
 export function readTerms(text: string): Term[] | undefined {
   return text.startsWith('P') ? isoTerms(text) : wordTerms(fold(text));
+}
+
+/** The clock of a unit that has no fault. */
+export function clockOf(unit: UnitWords | undefined): Clock {
+  const business = unit?.qualifier === 'business';
+  if (unit?.unit === 'week' || unit?.unit === 'day') return business ? 'business-days' : 'calendar-days';
+  return business ? 'business-time' : 'elapsed';
+}
+
+/** Seconds of a unit of time, days of one that counts days. */
+export function sizeOf(unit: UnitWords | undefined): number {
+  return (unit && sizes[unit.unit]) ?? 0;
 }
 
 function wordTerms(text: string): Term[] | undefined {
@@ -27,7 +41,8 @@ function wordTerms(text: string): Term[] | undefined {
     const last = term.lastIndex === text.length;
     const words = rest.replaceAll('.', ' ').trim().split(' ').filter(Boolean);
     if (!last && ['and', 'y'].includes(words.at(-1) ?? '')) words.pop();
-    if (words.length === 0 && terms.length + (last ? 0 : 1) > 0) return undefined;
+    // A number without a unit can only stand alone.
+    if (words.length === 0 && (terms.length > 0 || !last)) return undefined;
     terms.push(termOf(number, words));
   }
   return terms.length === 0 ? undefined : spread(terms);

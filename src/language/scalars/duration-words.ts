@@ -1,35 +1,31 @@
-/** Units of time, the smallest first: a sum is written from the largest to the smallest. */
-export const units = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
-export type Unit = (typeof units)[number];
+/** A lone `m` is minutes to some and months to others. */
+export type Unit = 'second' | 'minute' | 'minute-or-month' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
-/** What a unit counts: the clock, opening hours or working days, days of the calendar. */
+/** What a unit counts: opening hours and working days, or every hour and day of the calendar. */
 export type Qualifier = 'business' | 'calendar';
 
-/** The words of each unit in English and Spanish, folded. A lone `m` is minutes to some and months to others. */
-const unitWords: Readonly<Record<Unit | 'minute-or-month', string>> = {
-  second: 's sec secs second seconds seg segs segundo segundos',
-  minute: 'min mins minute minutes minuto minutos',
-  'minute-or-month': 'm',
-  hour: 'h hr hrs hour hours hs hora horas',
-  day: 'd day days dia dias',
-  week: 'w wk wks week weeks sem semana semanas',
-  month: 'mo month months mes meses',
-  year: 'y yr yrs year years ano anos',
-};
+/** Folded words in English and Spanish. */
+const unitsByWord = index<Unit>([
+  ['second', 's sec secs second seconds seg segs segundo segundos'],
+  ['minute', 'min mins minute minutes minuto minutos'],
+  ['minute-or-month', 'm'],
+  ['hour', 'h hr hrs hour hours hs hora horas'],
+  ['day', 'd day days dia dias'],
+  ['week', 'w wk wks week weeks sem semana semanas'],
+  ['month', 'mo month months mes meses'],
+  ['year', 'y yr yrs year years ano anos'],
+]);
 
-const qualifierWords: Readonly<Record<Qualifier, string>> = {
-  business: 'business working habil habiles laborable laborables laboral laborales',
-  calendar: 'calendar natural naturales calendario corrido corridos corrida corridas',
-};
+const qualifiersByWord = index<Qualifier>([
+  ['business', 'business working habil habiles laborable laborables laboral laborales'],
+  ['calendar', 'calendar natural naturales calendario corrido corridos corrida corridas'],
+]);
 
-const unitsByWord = index(unitWords);
-const qualifiersByWord = index(qualifierWords);
-
-/** Every word that can stand for a unit, for advice. */
-export const allUnitWords: readonly string[] = [...unitsByWord.keys()];
+/** The words for units that are no mere symbols, for advice. */
+export const longUnitWords: readonly string[] = [...unitsByWord.keys()].filter((word) => word.length > 2);
 
 export interface UnitWords {
-  unit: Unit | 'minute-or-month';
+  unit: Unit;
   qualifier?: Qualifier;
   /** English qualifiers stand before the unit, Spanish ones behind it. */
   before?: boolean;
@@ -49,8 +45,6 @@ export function readUnit(words: readonly string[]): UnitWords | undefined {
   return unit && qualifier && { unit, qualifier, before: before !== undefined };
 }
 
-function index<K extends string>(words: Readonly<Record<K, string>>): ReadonlyMap<string, K> {
-  const found = new Map<string, K>();
-  for (const name of Object.keys(words) as K[]) for (const word of words[name].split(' ')) found.set(word, name);
-  return found;
+function index<Meaning>(table: readonly (readonly [Meaning, words: string])[]): ReadonlyMap<string, Meaning> {
+  return new Map(table.flatMap(([meaning, words]) => words.split(' ').map((word) => [word, meaning] as const)));
 }

@@ -41,8 +41,9 @@ const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
 let byName: ReadonlyMap<string, string> | undefined;
 
 /**
- * The tag that was probably meant by `text`, or undefined: a name in Spanish, English or the language itself (`castellano`), another separator
- * (`es_CO`), a code of three letters (`spa`), `es-LATAM`. `registered` says whether a tag is one.
+ * The tag that was probably meant by `text`, or undefined: a name in Spanish, English or the language itself
+ * (`castellano`), another separator (`es_CO`), a code of three letters (`spa`), `es-LATAM`. `registered` says whether a
+ * tag is one.
  */
 export function findLanguage(text: string, registered: (tag: string) => boolean): string | undefined {
   byName ??= collectNames();

@@ -13,8 +13,8 @@ export const parseNumber: ScalarParser = (raw, written) =>
   });
 
 /**
- * Reads a number that may have decimals, or says what is wrong with it. `350.000` is at fault, because nobody writes three decimals
- * of zero; `12.345` is not.
+ * Reads a number that may have decimals, or says what is wrong with it. `350.000` is at fault, because nobody writes
+ * three decimals of zero; `12.345` is not.
  */
 export function readNumber(raw: unknown, text: string): number | { fault: Fault } {
   const whole = ungroup(text);

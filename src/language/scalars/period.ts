@@ -11,8 +11,8 @@ interface Days {
 }
 
 /**
- * A year `2026`, a quarter `2026-Q3`, a month `2026-07`, or from one to another `2026-07/2026-09`; also days, for what is measured daily or
- * weekly: `2026-06-01/2026-06-07`.
+ * A year `2026`, a quarter `2026-Q3`, a month `2026-07`, or from one to another `2026-07/2026-09`; also days, for what
+ * is measured daily or weekly: `2026-06-01/2026-06-07`.
  */
 export const parsePeriod: ScalarParser = (raw, written) =>
   single(raw, written, (text) => {

@@ -6,8 +6,8 @@ import { fault } from './fault.ts';
 const longest = 200;
 
 /**
- * Hands the text of one scalar, as it stands in the file and without spaces around it, to `parse`. Nothing written, a list and a
- * group of fields are faults whatever the type.
+ * Hands the text of one scalar, as it stands in the file and without spaces around it, to `parse`. Nothing written, a
+ * list and a group of fields are faults whatever the type.
  */
 export function single(
   raw: unknown,

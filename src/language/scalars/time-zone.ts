@@ -4,7 +4,9 @@ import { fault } from './fault.ts';
 import { single } from './single.ts';
 import { adviseZone } from './zone-advice.ts';
 
-/** An area and one or more places of the IANA database, each with a capital. `Etc/GMT+5` is a fixed offset and no area. */
+/**
+ * An area and one or more places of the IANA database, each with a capital. `Etc/GMT+5` is a fixed offset and no area.
+ */
 const form = /^[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z0-9_+-]*)+$/;
 const known = new Map<string, boolean>();
 let listed: ReadonlyMap<string, string> | undefined;
@@ -33,7 +35,9 @@ function isZone(name: string): boolean {
   return result;
 }
 
-/** Links such as Asia/Kolkata are not in the list of Intl, but its formats know them, in whatever case they are written. */
+/**
+ * Links such as Asia/Kolkata are not in the list of Intl, but its formats know them, in whatever case they are written.
+ */
 function inDatabase(name: string): boolean {
   listed ??= new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone]));
   const exact = listed.get(name.toLowerCase());

@@ -43,6 +43,10 @@ export const hints = {
     en: 'if they belong together, start this line in column {siblingColumn} too.',
     es: 'si van juntos, empiece también esta línea en la columna {siblingColumn}.',
   },
+  indentMore: {
+    en: 'start this line in column {siblingColumn} or further right.',
+    es: 'empiece esta línea en la columna {siblingColumn} o más a la derecha.',
+  },
   mixed: {
     en: 'a block is either a list (each entry with a dash) or fields (a key and a colon): move the line to where it belongs.',
     es: 'un bloque es una lista (cada elemento con un guion) o campos (clave y dos puntos): lleve la línea a donde corresponda.',

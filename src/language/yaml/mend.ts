@@ -4,6 +4,7 @@ import { applyEdits, beforeEdits, type Edit } from './edits.ts';
 import type { Mistake, Repair } from './mistake.ts';
 import { backslash } from './mistakes/backslash.ts';
 import { bracket } from './mistakes/bracket.ts';
+import { bracketInside } from './mistakes/bracket-inside.ts';
 import { character } from './mistakes/character.ts';
 import { colon } from './mistakes/colon.ts';
 import { comma } from './mistakes/comma.ts';
@@ -12,11 +13,12 @@ import { conflict } from './mistakes/conflict.ts';
 import { dash } from './mistakes/dash.ts';
 import { directive } from './mistakes/directive.ts';
 import { field } from './mistakes/field.ts';
-import { indent } from './mistakes/indent.ts';
+import { dropBlock, indent } from './mistakes/indent.ts';
 import { leftOver } from './mistakes/left-over.ts';
 import { quote } from './mistakes/quote.ts';
 import { space } from './mistakes/space.ts';
 import { unreadable } from './mistakes/unreadable.ts';
+import { indentOf, lineEnd, lineStart } from './text.ts';
 import { findTrouble, type Trouble } from './trouble.ts';
 
 /** A text with its mistakes taken out, one after the other, so that what is right in it can be read. */
@@ -33,12 +35,16 @@ export interface Mended {
 const maxMistakes = 100;
 const maxCharacters = 20_000_000;
 
+/** Lines between a repair and the next stumble that make it doubtful. */
+const nearby = 5;
+
 /** The first that knows the trouble explains it. */
 const explanations: readonly ((trouble: Trouble) => Repair | undefined)[] = [
   conflict,
   quote,
   space,
   comment,
+  bracketInside,
   bracket,
   directive,
   character,
@@ -61,32 +67,27 @@ export function mend(source: string): Mended {
   const mistakes: Mistake[] = [];
   const stumbles = new Map<number, number>();
   const original = (offset: number): number => layers.reduceRight((at, edits) => beforeEdits(edits, at), offset);
-  let text = source;
-  let composition = compose(text);
-  let characters = text.length;
-  while (
-    composition.errors.length > 0 &&
-    composition.tooDeep === undefined &&
-    mistakes.length < maxMistakes &&
-    characters < maxCharacters
-  ) {
-    const trouble = findTrouble(text, composition.errors);
-    let repair = explain(trouble);
+  let attempt = tryText(source);
+  let characters = source.length;
+  while (isBroken(attempt) && mistakes.length < maxMistakes && characters < maxCharacters) {
+    const trouble = findTrouble(attempt.text, attempt.composition.errors);
+    const repair = explain(trouble);
     const span = { start: original(repair.span.start), end: original(repair.span.end) };
     const { line, column } = lines.at(span.start);
     const stumble = (stumbles.get(line) ?? 0) + 1;
+    if (stumble > 3) break;
     stumbles.set(line, stumble);
     if (stumble === 1) {
       const values = 'column' in repair.values ? { ...repair.values, column } : repair.values;
       mistakes.push({ message: repair.message, hint: repair.hint, values, span });
     }
-    if (stumble === 3) repair = unreadable(trouble);
-    if (stumble > 3) break;
-    layers.push(repair.edits);
-    text = applyEdits(text, repair.edits);
-    characters += text.length;
-    composition = compose(text);
+    const attempts = tryRepair(trouble, stumble < 3 ? repair : unreadable(trouble));
+    characters += attempts.length * attempt.text.length;
+    const best = attempts.reduce((a, b) => (errorsOf(b) < errorsOf(a) ? b : a));
+    layers.push(best.edits);
+    attempt = best;
   }
+  const { text, composition } = attempt;
   if (composition.tooDeep !== undefined) {
     const start = original(composition.tooDeep);
     mistakes.push({
@@ -97,6 +98,39 @@ export function mend(source: string): Mended {
     });
   }
   return { text, composition, mistakes, original };
+}
+
+/** A text after some edits, and what `yaml` makes of it. */
+interface Attempt {
+  text: string;
+  edits: Edit[];
+  composition: Composition;
+}
+
+function tryText(text: string, edits: Edit[] = []): Attempt {
+  const edited = applyEdits(text, edits);
+  return { text: edited, edits, composition: compose(edited) };
+}
+
+function errorsOf({ composition }: Attempt): number {
+  return composition.errors.length;
+}
+
+function isBroken({ composition }: Attempt): boolean {
+  return composition.errors.length > 0 && composition.tooDeep === undefined;
+}
+
+/** The repair; and where `yaml` stumbles again close by, other repairs, down to leaving the line or its block out. */
+function tryRepair({ text }: Trouble, repair: Repair): [Attempt, ...Attempt[]] {
+  const first = tryText(text, repair.edits);
+  if (!isBroken(first)) return [first];
+  const stumble = findTrouble(first.text, first.composition.errors);
+  const lines = lineIndex(first.text);
+  const distance = lines.at(explain(stumble).span.start).line - lines.at(repair.span.start).line;
+  if (Math.abs(distance) > nearby) return [first];
+  const line = lineStart(text, repair.span.start);
+  const left = [[{ start: line + indentOf(text, line), end: lineEnd(text, line), text: '' }], dropBlock(text, line)];
+  return [first, ...[...(repair.others ?? []), ...left].map((edits) => tryText(text, edits))];
 }
 
 function explain(trouble: Trouble): Repair {

@@ -110,6 +110,14 @@ export const messages = {
     en: 'What {opened} opened cannot be closed with {bracket}.',
     es: 'Lo que abrió {opened} no se puede cerrar con {bracket}.',
   },
+  bracketInside: {
+    en: 'The text “{text}” holds a {bracket}, which would start a list or a block.',
+    es: 'El texto «{text}» lleva un signo {bracket}, que empezaría una lista o un bloque.',
+  },
+  wrapped: {
+    en: '“{text}” goes on with what {opened} opened, but it is not indented.',
+    es: '«{text}» continúa lo que abrió {opened}, pero no está sangrado.',
+  },
   commaMissing: {
     en: 'A comma is missing before “{text}”.',
     es: 'Falta una coma antes de «{text}».',

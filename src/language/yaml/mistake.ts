@@ -16,6 +16,8 @@ export interface Mistake {
 /** A mistake of the text, and the edits after which the rest can be read. */
 export interface Repair extends Mistake {
   edits: Edit[];
+  /** Other edits, in case these make the text around them unreadable. */
+  others?: Edit[][];
 }
 
 export function mistakeFinding(file: string, { message, hint, values, span }: Mistake): Finding {

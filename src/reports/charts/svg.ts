@@ -24,7 +24,8 @@ export function drawing(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      class: 'chart',
+      // A narrow drawing is not blown up to the width of the text, and not made smaller.
+      class: size.width < 900 ? 'chart own-size' : 'chart',
       role: 'img',
       'aria-labelledby': `${words.id}-title ${words.id}-desc`,
       viewBox: `0 0 ${size.width} ${Math.ceil(size.height)}`,

@@ -18,6 +18,8 @@ export interface EngineOptions {
   write: (value: unknown) => string;
   /** Allows `{{{value}}}`. Only for the page, which is ours. */
   raw?: boolean;
+  /** How faults name a partial. Default: `partials/<name>`. */
+  nameOf?: (partial: string) => string;
 }
 
 /** Text that a helper has made safe already. */
@@ -62,7 +64,10 @@ export function runTemplate(name: string, template: string, view: object, option
     });
     return (context, runtime) => within(of, () => run(context, runtime));
   };
-  const partials = Object.fromEntries(Object.entries(options.partials).map(([of, text]) => [of, compile(of, text)]));
+  const nameOf = options.nameOf ?? ((partial) => `partials/${partial}`);
+  const partials = Object.fromEntries(
+    Object.entries(options.partials).map(([partial, text]) => [partial, compile(nameOf(partial), text)]),
+  );
   return compile(name, template)(view, {
     partials,
     allowProtoPropertiesByDefault: false,

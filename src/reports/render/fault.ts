@@ -1,6 +1,6 @@
 /** What is wrong with a template, found while it is read or filled in. */
 export interface TemplateFault {
-  /** Name of the template or the partial. */
+  /** Where it is, under `templates/` and without `.md`: `executive`, `partials/annex`. */
   template: string;
   /** From 1; absent where the place is not known. */
   line?: number;

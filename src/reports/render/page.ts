@@ -48,7 +48,7 @@ export function pageHtml(view: ReportView, body: Body, reader: Reader, layout: P
   };
   const t = ({ args: [key] }: { args: readonly unknown[] }) => reader.t(String(key));
   const write = (value: unknown) => escapeMarkup(clean(value === null || value === undefined ? '' : String(value)));
-  return runTemplate('layouts/page.html', layout.page, page, { helpers: { t }, partials: {}, write });
+  return runTemplate('layouts/page', layout.page, page, { helpers: { t }, partials: {}, write });
 }
 
 /** A browser reads every line end as `\n`, and the hashes are of what it reads. */
@@ -88,9 +88,9 @@ function printStyles({ meta, brand, draft }: ReportView, reader: Reader): string
     'top-left': brand.header ?? `${meta.client} · ${meta.title}`,
     'top-right': brand.classification ?? '',
     'bottom-left': brand.footer ?? meta.consultancy ?? '',
-    'bottom-center': draft === null ? '' : reader.t('draft.mark'),
+    'top-center': draft === null ? '' : reader.t('draft.mark'),
   };
-  const boxes = Object.entries(margins).map(([at, text]) => `@${at}{content:${cssString(text)}}`);
+  const boxes = Object.entries(margins).map(([at, text]) => `@${at}{content:${cssString(clean(text))}}`);
   const [before = '', between = '', after = ''] = reader
     .t('page.number', { page: '\ufffc', pages: '\ufffc' })
     .split('\ufffc');
@@ -98,9 +98,9 @@ function printStyles({ meta, brand, draft }: ReportView, reader: Reader): string
   return `@page{${boxes.join('')}@bottom-right{content:${number}}}`;
 }
 
-/** A text as a CSS string: all but letters, digits and spaces as their numbers. */
+/** A clean text as a CSS string: all but letters, digits and spaces as their numbers. */
 function cssString(text: string): string {
-  const inside = Array.from(clean(text), (character) =>
+  const inside = Array.from(text, (character) =>
     /[A-Za-z0-9 ]/.test(character) ? character : `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
   );
   return `"${inside.join('')}"`;

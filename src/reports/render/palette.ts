@@ -61,14 +61,37 @@ function luminance(colour: Colour): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The nearest colour, towards black or white, that has the contrast asked for on `ground`. */
+/** The nearest colour of the same hue, lighter on a dark ground and darker on a light one, with the contrast asked for. */
 function readable(colour: Colour, ground: Colour, ratio: number): Colour {
-  const end = contrast(white, ground) > contrast(black, ground) ? white : black;
-  for (let share = 1; share > 0; share -= 0.02) {
-    const mixed = mix(colour, end, share);
-    if (contrast(mixed, ground) >= ratio) return mixed;
+  const lighter = contrast(white, ground) > contrast(black, ground);
+  const [hue, saturation, lightness] = toHsl(colour);
+  const step = lighter ? 0.01 : -0.01;
+  for (let light = lightness; light >= 0 && light <= 1; light += step) {
+    const shade = fromHsl(hue, saturation, light);
+    if (contrast(shade, ground) >= ratio) return shade;
   }
-  return end;
+  return lighter ? white : black;
+}
+
+/** Hue 0 to 6, saturation and lightness 0 to 1. */
+function toHsl(colour: Colour): [number, number, number] {
+  const [red, green, blue] = colour.map((part) => part / 255) as [number, number, number];
+  const most = Math.max(red, green, blue);
+  const range = most - Math.min(red, green, blue);
+  const lightness = most - range / 2;
+  if (range === 0) return [0, 0, lightness];
+  const hue =
+    most === red ? (green - blue) / range : most === green ? (blue - red) / range + 2 : (red - green) / range + 4;
+  return [(hue + 6) % 6, range / (1 - Math.abs(2 * lightness - 1)), lightness];
+}
+
+function fromHsl(hue: number, saturation: number, lightness: number): Colour {
+  const part = (offset: number) => {
+    const place = (offset + hue * 2) % 12;
+    const reach = saturation * Math.min(lightness, 1 - lightness);
+    return Math.round(255 * (lightness - reach * Math.max(-1, Math.min(place - 3, 9 - place, 1))));
+  };
+  return [part(0), part(8), part(4)];
 }
 
 function mix(first: Colour, second: Colour, share: number): Colour {

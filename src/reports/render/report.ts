@@ -83,13 +83,16 @@ function render(input: RenderInput, reader: Reader): string {
   };
   const frame = {
     ...view,
-    markdown: format === 'md',
-    facts: coverFacts(view.meta, reader),
-    notice: draftNotice(view.draft, reader) ?? null,
+    cover: {
+      shown: format === 'md',
+      facts: coverFacts(view.meta, reader),
+      notice: draftNotice(view.draft, reader) ?? null,
+    },
   };
-  const filled = runTemplate('layouts/report.md', layout.document, frame, {
+  const filled = runTemplate('layouts/report', layout.document, frame, {
     helpers: { ...textHelpers(reader, writer), ...logicHelpers, ...blockHelpers(context, pieces) },
     partials: { ...input.partials, body: input.template },
+    nameOf: (partial) => (partial === 'body' ? input.name : `partials/${partial}`),
     write: writer.markdown,
   });
   const numbered = numberHeadings(tidy(filled), pieces);

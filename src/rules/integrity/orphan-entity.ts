@@ -101,8 +101,13 @@ function isSupport(entity: Entity): boolean {
 /** A segment is given what a cell, or one of its parents, gives it. */
 function isServed(model: Model, entity: Entity, served: ReadonlySet<string>): boolean {
   if (!isA(entity, 'segment')) return false;
-  const [, ...parents] = model.lineage(entity);
-  return served.has(entity.id) || parents.some((parent) => isLinked(model, parent, ownLinks.segment));
+  const lineage = model.lineage(entity);
+  if (lineage.some(({ id }) => served.has(id))) return true;
+  // That a child names its parent gives neither of them anything.
+  return lineage.slice(1).some((parent) => {
+    const used = model.incoming(parent).some(({ from }) => from.kind !== 'segment');
+    return used || model.outgoing(parent).some(({ field }) => field === 'valueProposition.*.services[]');
+  });
 }
 
 function isA<K extends Kind>(entity: Entity, kind: K): entity is Entity & Entity<K> {

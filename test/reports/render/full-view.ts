@@ -43,7 +43,7 @@ const channels = ['Mostrador', 'Teléfono', 'Visita', 'Web', 'Aplicación', 'Cha
 
 const entity = (kind: string, name: string) => ({
   type: 'entity' as const,
-  id: `${kind}:${name.toLowerCase().normalize('NFD').replace(/[^a-z]+/g, '-')}`,
+  id: `${kind}:${name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z]+/g, '-')}`,
   name,
 });
 

@@ -15,8 +15,12 @@ export function colon(trouble: Trouble): Repair | undefined {
     if (namesField.test(text.slice(line).trimStart())) return undefined;
     last = line + indentOf(text, line);
   }
-  const end = wrappedEnd(text, last, indentOf(text, lineStart(text, start)));
-  return quote(text, start, end, 'quote');
+  const line = lineStart(text, start);
+  const end = wrappedEnd(text, last, indentOf(text, line));
+  const repair = quote(text, start, end, 'quote');
+  // A key of its own with a colon in it: `a: b:` and deeper lines.
+  const key = line + (/^ *(?:- +)*/.exec(text.slice(line, start))?.[0].length ?? 0);
+  return text[end - 1] === ':' ? { ...repair, others: [quoteEdits(text, { start: key, end: end - 1 })] } : repair;
 }
 
 /** The end of the key that YAML sees in the value. */

@@ -17,7 +17,8 @@ export function comment(trouble: Trouble): Repair | undefined {
   const stop = source(hash).search(/\s*[,\]}]/);
   const flow = bracket !== undefined || stop !== -1;
   if (flow ? stop === -1 : !isTextLost(trouble, hash)) return undefined;
-  const end = flow ? hash.start + stop : wrappedEnd(text, hash.end, indentOf(text, lineStart(text, hash.start)));
+  const wrapped = wrappedEnd(text, hash.end, indentOf(text, lineStart(text, hash.start)));
+  const end = flow ? hash.start + stop : text[wrapped - 1] === ':' ? wrapped - 1 : wrapped;
   const corrected = quoted(text.slice(before.start, flow ? end : contentEnd(text, hash.start)).replace(/\s+/g, ' '));
   return {
     message: 'commentInside',

@@ -8,15 +8,14 @@ export function dash({ text, message, start }: Trouble): Repair | undefined {
   const line = lineStart(text, start);
   if (text.slice(line, start).trim() === '') return undefined;
   const next = contentLine(text, nextLine(text, start) ?? text.length);
-  const goesOn = next !== undefined && next < text.length && /^ *- /.test(text.slice(next, next + 200));
-  const isList = goesOn && indentOf(text, next) > indentOf(text, line);
-  const column = isList ? indentOf(text, next) : start - line;
+  const deeper = next !== undefined && next < text.length && indentOf(text, next) > indentOf(text, line);
+  const column = deeper ? Math.max(0, indentOf(text, next) - (/^ *- /.test(text.slice(next, next + 200)) ? 0 : 2)) : 0;
   return {
     message: 'listOnKeyLine',
     hint: 'nextLine',
     values: {},
     span: { start, end: start + 1 },
-    edits: isList
+    edits: deeper
       ? [{ start, end: start, text: `\n${' '.repeat(column)}` }]
       : quoteEdits(text, { start, end: contentEnd(text, start) }),
   };

@@ -1,12 +1,13 @@
 import type { Repair } from '../mistake.ts';
-import { contentLine, excerpt, indentOf, lineEnd, lineStart } from '../text.ts';
+import { contentLine, excerpt, indentOf, lineEnd, lineStart, nextLine } from '../text.ts';
 import type { Trouble } from '../trouble.ts';
 import { dropBlock } from './indent.ts';
 
 /** Anything else: the line, and what hangs below it, is left out. */
 export function unreadable({ text, start }: Trouble): Repair {
-  const last = lineStart(text, Math.min(start, text.length));
-  const line = contentLine(text, last) ?? last;
+  const first = lineStart(text, start);
+  const behind = text.slice(start, lineEnd(text, start)).trim() === '' ? nextLine(text, start) : undefined;
+  const line = contentLine(text, behind ?? first) ?? first;
   const from = line + indentOf(text, line);
   const end = lineEnd(text, line);
   return {

@@ -1,7 +1,7 @@
 import type { Matrix } from '../../charts/matrix.ts';
 import { stateMarks } from '../../charts/states.ts';
 import { type BlockContext, createCaption, figureHtml, scrollBox } from './block.ts';
-import { cellText, type Explained, groupRuns, legend, type PlacedCell, placeCells, rowName } from './matrix.ts';
+import { cellText, type Explanation, groupRuns, legend, type PlacedCell, placeCells, rowName } from './matrix.ts';
 
 /** Matrices of more columns than this are printed on a page that lies on its side. */
 const wideFrom = 8;
@@ -17,7 +17,7 @@ export function matrixHtml(matrix: Matrix, title: string, context: BlockContext)
   const parts = [
     legendHtml(matrix, context),
     scrollBox(title, 'matrix-box', table),
-    reasonsHtml(placed.explained, context),
+    reasonsHtml(placed.explanations, context),
   ];
   return figureHtml(caption, kind, parts.join(''), context);
 }
@@ -81,16 +81,16 @@ function legendHtml(matrix: Matrix, context: BlockContext): string {
   return shown.length === 0 ? '' : `<ul class="legend">${shown.join('')}</ul>`;
 }
 
-function reasonsHtml(explained: readonly Explained[], context: BlockContext): string {
-  if (explained.length === 0) return '';
+function reasonsHtml(explanations: readonly Explanation[], context: BlockContext): string {
+  if (explanations.length === 0) return '';
   const { html } = context.writer;
-  const rows = explained.map(({ row, column, cell, at, why }) => {
-    const reasons = (cell.reasons ?? []).map(({ text, about, code }) =>
+  const rows = explanations.map(({ state, reasons, why, cells }) => {
+    const told = reasons.map(({ text, about, code }) =>
       [html(text), ...(about ? [html(about)] : []), ...(code ? [`<code>${html(code)}</code>`] : [])].join(' · '),
     );
-    const mark = `<span class="state ${cell.state}">${markHtml(cell.state)}${html(context.reader.t(`state.${cell.state}`))}</span>`;
-    const back = `<a class="back" href="#${encodeURI(at)}">${html(`${row} × ${column}`)}</a>`;
-    return `<li id="${why}">${mark} ${back}<span class="reason">${reasons.join('; ')}</span></li>`;
+    const mark = `<span class="state ${state}">${markHtml(state)}${html(context.reader.t(`state.${state}`))}</span>`;
+    const back = cells.map(({ name, at }) => `<a href="#${encodeURI(at)}">${html(name)}</a>`);
+    return `<li id="${why}">${mark}<div><p>${told.join('; ')}</p><p class="where">${back.join(' · ')}</p></div></li>`;
   });
   return `<p class="reasons-title">${html(context.reader.t('matrix.reasons'))}</p><ul class="reasons">${rows.join('')}</ul>`;
 }

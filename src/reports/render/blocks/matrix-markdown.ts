@@ -1,7 +1,7 @@
 import type { Matrix } from '../../charts/matrix.ts';
 import { stateMarks } from '../../charts/states.ts';
 import { type BlockContext, captionMarkdown, createCaption } from './block.ts';
-import { cellText, type Explained, legend, type PlacedCell, placeCells, rowName } from './matrix.ts';
+import { cellText, type Explanation, legend, type PlacedCell, placeCells, rowName } from './matrix.ts';
 import { markdownRows } from './table.ts';
 
 /** A matrix as a Markdown table, with the reasons of its cells as a list below. */
@@ -22,23 +22,23 @@ export function matrixMarkdown(matrix: Matrix, title: string, context: BlockCont
       .map(({ sign, name, count }) => markdown(`${sign} ${name} ${context.reader.show(count)}`))
       .join(' · '),
     markdownRows([markdown(matrix.corner), ...heads], rows, new Set()),
-    placed.explained.map((explained) => reasonMarkdown(explained, context)).join('\n'),
+    placed.explanations.map((explanation) => reasonMarkdown(explanation, context)).join('\n'),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function cellMarkdown({ cell, at, why }: PlacedCell, context: BlockContext): string {
+function cellMarkdown({ cell, at }: PlacedCell, context: BlockContext): string {
   const { sign } = stateMarks[cell.state];
   const words = context.writer.markdown(`${sign} ${cellText(cell, context)}`);
-  const anchor = at === undefined ? '' : `<a id="${at}"></a>`;
-  return anchor + (why === undefined ? words : `[${words}](#${why})`);
+  return at === undefined ? words : `[${words}](#${at})`;
 }
 
-function reasonMarkdown({ row, column, cell, why }: Explained, context: BlockContext): string {
+/** The anchors of the cells stand with their reasons, where they do not make the table unreadable. */
+function reasonMarkdown({ state, reasons, cells }: Explanation, context: BlockContext): string {
   const { markdown } = context.writer;
-  const reasons = (cell.reasons ?? []).map(({ text, about, code }) =>
+  const told = reasons.map(({ text, about, code }) =>
     [markdown(text), ...(about ? [markdown(about)] : []), ...(code ? [markdown(code)] : [])].join(' · '),
   );
-  const name = markdown(`${row} × ${column}: ${context.reader.t(`state.${cell.state}`)}`);
-  return `- <a id="${why}"></a>**${name}** – ${reasons.join('; ')}`;
+  const names = cells.map(({ name, at }) => `<a id="${at}"></a>${markdown(name)}`);
+  return `- **${markdown(context.reader.t(`state.${state}`))}** – ${told.join('; ')}: ${names.join(', ')}`;
 }

@@ -1,18 +1,7 @@
-import { countStates, type Matrix, type MatrixCell } from '../../charts/matrix.ts';
-import { stateMarks } from '../../charts/states.ts';
+import { type CellReason, countStates, type Matrix, type MatrixCell } from '../../charts/matrix.ts';
+import { type CellState, stateMarks } from '../../charts/states.ts';
 import type { Content } from '../content.ts';
 import type { BlockContext } from './block.ts';
-
-/** A cell that has something to say beyond its state, with the anchor of what it says. */
-export interface Explained {
-  row: string;
-  column: string;
-  cell: MatrixCell;
-  /** Anchor of the cell. */
-  at: string;
-  /** Anchor of its reasons. */
-  why: string;
-}
 
 /** A cell with its place, its anchor where it has an identity or reasons, and the anchor of its reasons. */
 export interface PlacedCell {
@@ -21,22 +10,37 @@ export interface PlacedCell {
   why?: string;
 }
 
-/** Gives cells their anchors, row by row, and lists those that have reasons. */
-export function placeCells(matrix: Matrix, context: BlockContext): { rows: PlacedCell[][]; explained: Explained[] } {
-  const explained: Explained[] = [];
+/** The same reasons for the same state, told once for all the cells that have them. */
+export interface Explanation {
+  state: CellState;
+  reasons: readonly CellReason[];
+  /** Anchor of the explanation. */
+  why: string;
+  cells: { name: string; at: string }[];
+}
+
+/** Gives cells their anchors, row by row, and gathers what explains them. */
+export function placeCells(
+  matrix: Matrix,
+  context: BlockContext,
+): { rows: PlacedCell[][]; explanations: Explanation[] } {
+  const explanations = new Map<string, Explanation>();
+  const place = (cell: MatrixCell, name: string): PlacedCell => {
+    const reasons = cell.reasons ?? [];
+    if (reasons.length === 0 && context.format === 'md') return { cell };
+    const claimed = cell.id === undefined ? undefined : context.anchors.claim(cell.id);
+    if (reasons.length === 0) return claimed === undefined ? { cell } : { cell, at: claimed };
+    const at = claimed ?? context.anchors.take(name);
+    const key = JSON.stringify([cell.state, reasons]);
+    const told = explanations.get(key) ?? { state: cell.state, reasons, why: context.anchors.take(`why-${at}`), cells: [] };
+    told.cells.push({ name, at });
+    explanations.set(key, told);
+    return { cell, at, why: told.why };
+  };
   const rows = matrix.rows.map((row) =>
-    matrix.columns.map((column, index): PlacedCell => {
-      const cell = row.cells[index] ?? { state: 'none' };
-      const reasons = cell.reasons ?? [];
-      const claimed = cell.id === undefined ? undefined : context.anchors.claim(cell.id);
-      if (reasons.length === 0) return claimed === undefined ? { cell } : { cell, at: claimed };
-      const at = claimed ?? context.anchors.take(`${row.name}-${column.name}`);
-      const why = context.anchors.take(`why-${at}`);
-      explained.push({ row: row.name, column: column.name, cell, at, why });
-      return { cell, at, why };
-    }),
+    matrix.columns.map((column, index) => place(row.cells[index] ?? { state: 'none' }, `${row.name} × ${column.name}`)),
   );
-  return { rows, explained };
+  return { rows, explanations: [...explanations.values()] };
 }
 
 /** The states that occur, each with its mark, its name and how many there are. */

@@ -1,0 +1,92 @@
+import { declare, finding } from '../../diagnostics/declaration.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import { cellsByService, ghostStages, isAvailable, offersFor, reachedSegments, segmentsFor } from '../../model/offer.ts';
+import { defineRule, type Rule } from '../rule.ts';
+
+const declaration = declare({
+  code: 'SRV004',
+  severity: 'error',
+  phase: 'strategic',
+  serves: ['S0-14', 'S0-15'],
+  summary: {
+    en: 'A service that no channel offers to any segment at any of its stages',
+    es: 'Un servicio que ningún canal ofrece a ningún colectivo en ninguna de sus etapas',
+  },
+  why: {
+    en: 'Customers get a service by a channel. A service that no cell of the channel map offers exists on paper only. Cells that are not offered, or that redirect to another channel, do not give it.',
+    es: 'El cliente recibe un servicio por un canal. Un servicio que no ofrece ninguna celda del mapa de canales solo existe sobre el papel. Las celdas que dicen que no se ofrece, o que derivan a otro canal, no lo prestan.',
+  },
+  messages: {
+    noCell: {
+      en: 'The service “{name}” has no cell in the channel map.',
+      es: 'El servicio «{name}» no tiene ninguna celda en el mapa de canales.',
+    },
+    notAvailable: {
+      en: 'No cell of the channel map gives the service “{name}”: all of them say that it is not offered or redirect to another channel.',
+      es: 'Ninguna celda del mapa de canales presta el servicio «{name}»: todas dicen que no se ofrece o derivan a otro canal.',
+    },
+    notForThem: {
+      en: 'The cells of the service “{name}” are for other segments or stages than those that it is given to.',
+      es: 'Las celdas del servicio «{name}» son para otros colectivos u otras etapas que los que tiene.',
+    },
+    cell: {
+      en: 'this cell',
+      es: 'esta celda',
+    },
+  },
+  hints: {
+    addCell: {
+      en: 'write a cell under “channelMap”: service, then segment or "*", then channel.',
+      es: 'escriba una celda en «channelMap»: servicio, después colectivo o "*", después canal.',
+    },
+    offer: {
+      en: 'write the cell of a channel that gives it, or retire the service with “status: retired”.',
+      es: 'escriba la celda de un canal que lo preste, o retire el servicio con «status: retired».',
+    },
+    align: {
+      en: 'write a cell for one of its segments, or correct “segments” and “stages” of the service.',
+      es: 'escriba una celda para uno de sus colectivos, o corrija «segments» y «stages» del servicio.',
+    },
+  },
+  examples: {
+    valid: [
+      'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, segments: [patient] }\nchannels:\n  counter: { name: Counter }\nchannelMap:\n  advice:\n    "*":\n      counter: { rank: 1 }\n',
+    ],
+    invalid: [
+      'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, segments: [patient] }\n  orders: # !SRV004\n    name: Orders\n    segments: [patient]\nchannels:\n  counter: { name: Counter }\nchannelMap:\n  advice:\n    patient:\n      counter: { rank: 1 }\n',
+      'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, segments: [patient] }\n  orders: # !SRV004\n    name: Orders\n    segments: [patient]\nchannels:\n  counter: { name: Counter }\n  web: { name: Website }\nchannelMap:\n  advice:\n    patient:\n      counter: { rank: 1 }\n  orders:\n    patient:\n      counter: { mode: redirect, redirectTo: web }\n',
+    ],
+  },
+});
+
+export const serviceWithoutChannel: Rule = defineRule(declaration, {
+  scope: 'target',
+  relies: ['service.segments', 'service.stages', 'segment.valueProposition', 'segment.parent', 'cell.state', 'cell.mode', 'cell.stages'],
+  *check(model) {
+    const reached = reachedSegments(model);
+    const cells = cellsByService(model);
+    for (const service of model.all('service')) {
+      const segments = segmentsFor(model, service.id);
+      const written = cells.get(service.id) ?? [];
+      // Where no segment of its own is reached by anything, SEG005 tells of the segments.
+      if (segments.length > 0 && !segments.some(({ id }) => reached.has(id))) continue;
+      if (isGiven(model, service, segments, written) || written.some((cell) => ghostStages(model, cell).length > 0)) continue;
+      const common = { values: { name: service.value.name }, place: placeOf(service, [], 'key'), subject: service.ref };
+      const related = written.map((cell) => ({ place: placeOf(cell, [], 'key'), message: 'cell' }));
+      if (written.length === 0) yield finding(declaration, 'noCell', { ...common, hint: 'addCell' });
+      else if (!written.some(isAvailable)) yield finding(declaration, 'notAvailable', { ...common, related, hint: 'offer' });
+      else yield finding(declaration, 'notForThem', { ...common, related, hint: 'align' });
+    }
+  },
+});
+
+/** A service that names no segment is given wherever a cell offers it. */
+function isGiven(
+  model: Model,
+  service: Entity<'service'>,
+  segments: readonly Entity<'segment'>[],
+  written: readonly Entity<'cell'>[],
+): boolean {
+  if (segments.length === 0) return written.some(isAvailable);
+  return segments.some(({ id }) => offersFor(model, service, id).some(({ state }) => state === 'offered'));
+}

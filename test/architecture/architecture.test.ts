@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
+import { formats } from '../../src/formats/index.ts';
+import { kinds } from '../../src/generated/kinds.ts';
+import { reports } from '../../src/reports/index.ts';
+import { run } from '../../src/cli/run.ts';
+
+const root = new URL('../../', import.meta.url).pathname;
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => join(folder, file))
+    .filter((file) => statSync(join(root, file)).isFile())
+    .sort();
+}
+
+const sources = filesBelow('src').filter((file) => /\.tsx?$/.test(file) && !file.startsWith('src/generated/'));
+const lineCount = (file: string): number => readFileSync(join(root, file), 'utf8').trimEnd().split('\n').length;
+
+describe('size', () => {
+  it('no file is above 300 lines, and the median at most 80', () => {
+    const counts = sources.map((file) => ({ file, lines: lineCount(file) })).sort((a, b) => a.lines - b.lines);
+    expect(counts.filter(({ lines }) => lines > 300)).toEqual([]);
+    expect(counts[Math.floor(counts.length / 2)]?.lines).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('the top level', () => {
+  it('holds what was agreed and nothing else', () => {
+    const shown = readdirSync(root).filter((name) => !name.startsWith('.') && !['node_modules', 'dist', 'out'].includes(name));
+    expect(shown.sort()).toEqual(
+      ['LICENSE', 'README.md', 'biome.json', 'bin', 'examples', 'package-lock.json', 'package.json', 'schemas', 'src', 'templates', 'test', 'tsconfig.json'].sort(),
+    );
+  });
+});
+
+/** The files that `file` imports, as paths from the root. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, path = '']) => join(dirname(file), path));
+}
+
+/** From the lowest room up; a room imports what stands before it in another line, never a sibling of its own line. */
+const layers = [
+  ['diagnostics'],
+  ['language'],
+  ['model', 'calendar', 'capacity'],
+  ['coverage'],
+  ['rules', 'formats', 'reports'],
+  ['check'],
+  ['io', 'explore'],
+  ['cli'],
+];
+const roomOf = (file: string): string => relative('src', file).split('/')[0]?.replace(/\.ts$/, '') ?? '';
+const levelOf = (room: string): number => layers.findIndex((layer) => layer.includes(room));
+
+describe('layers', () => {
+  it.each(sources)('%s imports downward only', (file) => {
+    const room = roomOf(file);
+    if (room === 'index') return;
+    const wrong = importsOf(file).filter((target) => {
+      const other = roomOf(target);
+      if (other === room || other === 'generated' || !target.startsWith('src/')) return false;
+      return levelOf(other) < 0 || levelOf(other) >= levelOf(room);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('there is no import circle', () => {
+    const done = new Set<string>();
+    const circle = (file: string, above: readonly string[]): string[] | undefined => {
+      if (above.includes(file)) return [...above.slice(above.indexOf(file)), file];
+      if (done.has(file)) return undefined;
+      for (const target of importsOf(file).filter((path) => sources.includes(path))) {
+        const found = circle(target, [...above, file]);
+        if (found) return found;
+      }
+      done.add(file);
+      return undefined;
+    };
+    expect(sources.map((file) => circle(file, [])).filter((found) => found !== undefined)).toEqual([]);
+  });
+});
+
+describe('registration: every file of such a folder is there under its own name', () => {
+  const names = (folder: string, except: readonly string[]): string[] =>
+    readdirSync(join(root, folder))
+      .filter((file) => file.includes('.') && !except.includes(file))
+      .map((file) => basename(file).replace(/(\.schema\.json|\.md|\.ts)$/, ''))
+      .sort();
+
+  it('kinds', () => {
+    const files = names('schemas', ['README.md', 'subtags.ts', 'common.schema.json', 'scalars.schema.json', 'target.schema.json']);
+    const kebab = Object.keys(kinds).map((kind) => kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+    expect(files).toEqual(kebab.sort());
+  });
+
+  it('formats', () => {
+    expect(names('src/formats', ['index.ts', 'format.ts'])).toEqual(Object.keys(formats).sort());
+  });
+
+  it('reports have a view and a template of their name', () => {
+    expect(names('src/reports/views', [])).toEqual(Object.keys(reports).sort());
+    expect(names('templates', ['README.md'])).toEqual(Object.keys(reports).sort());
+    for (const [name, report] of Object.entries(reports)) expect(report.name).toBe(name);
+  });
+
+  it('commands', async () => {
+    let help = '';
+    const stdout = { write: (text: string) => (help += text) };
+    await run(['--help'], { cwd: root, env: {}, stdout, stderr: stdout, interactive: false });
+    const listed = [...help.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name).filter((name) => name !== 'help');
+    expect(listed).toHaveLength(commands.length);
+    for (const name of listed) expect(sources).toContain(`src/cli/${name}.ts`);
+  });
+});
