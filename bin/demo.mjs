@@ -9,7 +9,11 @@ const { NODE_EXTRA_CA_CERTS: _certificates, ...env } = process.env;
 /** Runs tom and lets it talk; anything but the expected exit code ends the demo. */
 function tom(args, expected = 0) {
   console.log(`\n$ tom ${args.join(' ')}`);
-  const { status } = spawnSync(process.execPath, [join('bin', 'tom.js'), ...args], { cwd: root, env, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join('bin', 'tom.js'), ...args], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
   if (status !== expected) process.exit(status === 0 ? 1 : (status ?? 1));
 }
 

@@ -42,14 +42,24 @@ Examples:
         const { talkLanguage } = await import('./command.ts');
         const language = languages.find((one) => one === flags.lang) ?? talkLanguage([], terminal.env);
         const width = Math.max(...Object.keys(reports).map((name) => name.length));
-        const lines = Object.values(reports).map((report) => `${report.name.padEnd(width)}  ${report.summary[language]}\n`);
+        const lines = Object.values(reports).map(
+          (report) => `${report.name.padEnd(width)}  ${report.summary[language]}\n`,
+        );
         terminal.stdout.write(lines.join(''));
         return;
       }
-      const formats = flags.format === 'all' ? (['md', 'html'] as const) : [chosen('--format', flags.format, ['md', 'html', 'all'] as const)];
+      const formats =
+        flags.format === 'all'
+          ? (['md', 'html'] as const)
+          : [chosen('--format', flags.format, ['md', 'html', 'all'] as const)];
       const asked = names.map((name) => chosen('report', name, Object.keys(reports)));
       const { writeReports } = await import('./write-reports.ts');
-      const written = writeReports(asked, formats.filter((format) => format !== 'all'), flags, terminal);
+      const written = writeReports(
+        asked,
+        formats.filter((format) => format !== 'all'),
+        flags,
+        terminal,
+      );
       if (written.files.length === 0) throw new CallError(callWords.noReport);
       terminal.stdout.write(written.files.map((file) => `${file}\n`).join(''));
       if (written.drafts > 0) terminal.stderr.write(`${written.note}\n`);

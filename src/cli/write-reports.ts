@@ -1,4 +1,5 @@
 import { join, relative, resolve } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
 import { isLanguage } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
 import { gitState } from '../io/git.ts';
@@ -7,7 +8,6 @@ import { loadTemplates } from '../io/templates.ts';
 import { writeFile } from '../io/write.ts';
 import { reports } from '../reports/index.ts';
 import { renderReport } from '../reports/render/report.ts';
-import packageJson from '../../package.json' with { type: 'json' };
 import { CallError } from './call-error.ts';
 import { callWords } from './call-words.ts';
 import { chosen } from './choices.ts';
@@ -30,7 +30,12 @@ export interface WrittenReports {
 }
 
 /** Renders the reports that are asked for, or those that were agreed, and writes each whole or not at all. */
-export function writeReports(asked: readonly string[], formats: readonly ('md' | 'html')[], flags: ReportFlags, terminal: Terminal): WrittenReports {
+export function writeReports(
+  asked: readonly string[],
+  formats: readonly ('md' | 'html')[],
+  flags: ReportFlags,
+  terminal: Terminal,
+): WrittenReports {
   const { lang, ...rest } = flags;
   const first = open([flags.workspace], rest, terminal);
   const { workspace } = first.checked;
@@ -46,7 +51,8 @@ export function writeReports(asked: readonly string[], formats: readonly ('md' |
   let drafts = 0;
   for (const language of languages) {
     const spoken = isLanguage(language) ? language : first.language;
-    const { checked } = spoken === first.language ? first : open([flags.workspace], { ...rest, lang: spoken }, terminal);
+    const { checked } =
+      spoken === first.language ? first : open([flags.workspace], { ...rest, lang: spoken }, terminal);
     const [model] = checked.judged;
     if (!model || !checked.workspace) continue;
     for (const name of names) {
@@ -90,6 +96,9 @@ function writeOrFail(path: string, text: string): void {
   try {
     writeFile(path, text);
   } catch (error) {
-    throw new CallError(callWords.notWritable, { path, reason: error instanceof Error ? error.message : String(error) });
+    throw new CallError(callWords.notWritable, {
+      path,
+      reason: error instanceof Error ? error.message : String(error),
+    });
   }
 }

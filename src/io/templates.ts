@@ -31,14 +31,19 @@ export function loadTemplates(workspace: string | undefined): Templates {
   };
   const read = (path: string): string => readFileSync(path, 'utf8');
   const partialNames = readdirSync(join(own, 'partials')).sort();
-  const partials = Object.fromEntries(partialNames.map((file) => [basename(file, '.md'), read(pathOf(`partials/${file}`))]));
+  const partials = Object.fromEntries(
+    partialNames.map((file) => [basename(file, '.md'), read(pathOf(`partials/${file}`))]),
+  );
   const layout = {
     document: read(join(own, 'layouts/report.md')),
     page: read(join(own, 'layouts/page.html')),
     styles: styles.map((file) => read(join(own, 'layouts', file))),
     script: read(join(own, 'layouts/page.js')),
   };
-  const labels = { en: JSON.parse(read(join(own, 'labels/en.json'))), es: JSON.parse(read(join(own, 'labels/es.json'))) };
+  const labels = {
+    en: JSON.parse(read(join(own, 'labels/en.json'))),
+    es: JSON.parse(read(join(own, 'labels/es.json'))),
+  };
   return {
     of: (name) => ({ template: read(pathOf(`${name}.md`)), partials, layout, labels }),
     pathOf: (name) => pathOf(`${name}.md`),

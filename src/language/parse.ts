@@ -19,12 +19,13 @@ export function parse({ file, text }: Source): { documents: Document[]; findings
   const { composition, mistakes, original } = mended;
   const findings = [...encoding, ...mistakes.map((mistake) => mistakeFinding(file, mistake))];
   const lines = lineIndex(text);
-  // What is found on the line of a mistake only follows from it.
   const doubtful = new Set(mistakes.map(({ span }) => lines.at(span.start).line));
+  // What is found on the line of a mistake, or behind too many of them, only follows from those.
+  const isCertain = (found: Finding): boolean =>
+    startOf(found) <= mended.readableTo && !doubtful.has(lines.at(original(startOf(found))).line);
   const documents: Document[] = composition.documents.map(({ contents }, index) => {
     const { data, written, findings: found } = readDocument(contents, mended.text, file);
-    const places = found.map((one) => moveFinding(one, original));
-    findings.push(...places.filter((one) => !doubtful.has(lines.at(startOf(one)).line)));
+    findings.push(...found.filter(isCertain).map((one) => moveFinding(one, original)));
     const find = locator(contents, mended.text);
     const locate = (path: Path, on?: 'key' | 'value'): Span => move(find(path, on), original);
     return { file, index, data, written, broken: false, locate };

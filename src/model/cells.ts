@@ -31,16 +31,21 @@ export function cellsFor(model: Model, service: string, segment: string, context
 const written = new WeakMap<Model, Map<string, Entity<'cell'>[]>>();
 
 function writtenFor(model: Model, service: string, segment: string): readonly Entity<'cell'>[] {
-  let index = written.get(model);
-  if (!index) {
-    index = new Map();
-    for (const cell of model.all('cell')) {
-      const key = cell.id.slice(0, cell.id.lastIndexOf('/'));
-      index.set(key, [...(index.get(key) ?? []), cell]);
-    }
-    written.set(model, index);
-  }
+  const index = written.get(model) ?? indexed(model);
+  written.set(model, index);
   return index.get(`${service}/${segment}`) ?? [];
+}
+
+/** The written cells by service and segment. */
+function indexed(model: Model): Map<string, Entity<'cell'>[]> {
+  const index = new Map<string, Entity<'cell'>[]>();
+  for (const cell of model.all('cell')) {
+    const key = cell.id.slice(0, cell.id.lastIndexOf('/'));
+    const known = index.get(key);
+    if (known) known.push(cell);
+    else index.set(key, [cell]);
+  }
+  return index;
 }
 
 function effective(from: readonly Entity<'cell'>[], context: ScalarContext): Values['cell'] {

@@ -7,6 +7,7 @@ import { standing } from './validity.ts';
 /** A promise of a charter, with its targets. */
 export interface Commitment {
   charter: Entity<'charter'>;
+  id: string;
   /** `charter:homes#answer` */
   ref: string;
   value: NonNullable<Values['charter']['commitments']>[string];
@@ -33,7 +34,7 @@ export function commitmentsOf(model: Model): Commitment[] {
     .flatMap((charter) =>
       Object.entries(charter.value.commitments ?? {}).map(([id, value]) => {
         const path = ['commitments', id];
-        return { charter, ref: `${charter.ref}#${id}`, value, path, targets: promisedTargets(model, value, path) };
+        return { charter, id, ref: `${charter.ref}#${id}`, value, path, targets: promisedTargets(model, value, path) };
       }),
     );
 }

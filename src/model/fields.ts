@@ -82,6 +82,16 @@ export function subjectAt(entity: Entity, path: Path): string {
   return part ? `${entity.ref}#${part.id}` : entity.ref;
 }
 
+/** A path without the positions in lists: what it names stays the same when other entries are put before it. */
+export function fieldName(path: Path): string {
+  return path.filter((step) => typeof step === 'string').join('.');
+}
+
+/** True for an entity of that kind. */
+export function isKind<K extends Kind>(entity: Entity, kind: K): entity is Entity & Entity<K> {
+  return entity.kind === kind;
+}
+
 const kindNames = Object.keys(kinds) as Kind[];
 
 /** Every entity of a scenario that is not retired, the engagement first, by kind. */

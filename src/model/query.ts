@@ -32,6 +32,7 @@ export function query(data: ModelData): Model {
     (reference) => reference.to?.ref ?? '',
   );
   const cellCache = new Map<string, readonly Cell[]>();
+  let allCells: readonly Cell[] | undefined;
 
   const find = (ref: string): Entity | undefined => byRef.get(ref) ?? byRef.get(data.aliases.get(ref) ?? '');
   const model: Model = {
@@ -56,15 +57,20 @@ export function query(data: ModelData): Model {
       return known;
     },
     cells: () => {
-      const services = [...new Set(model.all('cell').map((cell) => cell.id.split('/')[0] ?? ''))];
-      return services.flatMap((service) =>
-        model
-          .all('segment')
-          .flatMap((segment) => model.cellsOf(service, segment.id).filter((cell) => concerns(model, cell, segment))),
-      );
+      allCells ??= cellsOf(model);
+      return allCells;
     },
   };
   return model;
+}
+
+function cellsOf(model: Model): Cell[] {
+  const services = [...new Set(model.all('cell').map((cell) => cell.id.split('/')[0] ?? ''))];
+  return services.flatMap((service) =>
+    model
+      .all('segment')
+      .flatMap((segment) => model.cellsOf(service, segment.id).filter((cell) => concerns(model, cell, segment))),
+  );
 }
 
 /** A cell of `*` alone concerns the segments that the service is given to; all of them where the service names none. */

@@ -66,9 +66,17 @@ function knownOf(written: Written, candidates: readonly ScenarioEntity[], scenar
   const elsewhere = new Set(
     written.entities.filter((entity) => !isPresent(entity, scenario)).map((entity) => entity.ref),
   );
-  const idsByKind = new Map<string, string[]>();
-  for (const { kind, id } of written.entities) idsByKind.set(kind, [...(idsByKind.get(kind) ?? []), id]);
-  return { present, elsewhere, idsByKind, aliases: written.aliases, words: written.words };
+  return { present, elsewhere, idsByKind: idsByKind(written.entities), aliases: written.aliases, words: written.words };
+}
+
+function idsByKind(entities: readonly WrittenEntity[]): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { kind, id } of entities) {
+    const known = ids.get(kind);
+    if (known) known.push(id);
+    else ids.set(kind, [id]);
+  }
+  return ids;
 }
 
 function resolveAll(holder: ScenarioEntity, known: Known, references: Reference[], broken: BrokenReference[]): void {

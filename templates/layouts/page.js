@@ -80,8 +80,11 @@
       return input;
     });
     const line = create('tr', { className: 'filters' });
-    for (const input of inputs) line.append(create('td', {}));
-    inputs.forEach((input, index) => line.cells[index].append(input));
+    for (const input of inputs) {
+      const cell = create('td', {});
+      cell.append(input);
+      line.append(cell);
+    }
     if (table.classList.contains('matrix')) line.cells[0].className = 'corner';
     table.tHead.append(line);
     line.addEventListener('input', () => {

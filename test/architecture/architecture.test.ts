@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
+import { run } from '../../src/cli/run.ts';
 import { formats } from '../../src/formats/index.ts';
 import { kinds } from '../../src/generated/kinds.ts';
 import { reports } from '../../src/reports/index.ts';
-import { run } from '../../src/cli/run.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 
@@ -29,9 +29,24 @@ describe('size', () => {
 
 describe('the top level', () => {
   it('holds what was agreed and nothing else', () => {
-    const shown = readdirSync(root).filter((name) => !name.startsWith('.') && !['node_modules', 'dist', 'out'].includes(name));
+    const shown = readdirSync(root).filter(
+      (name) => !name.startsWith('.') && !['node_modules', 'dist', 'out'].includes(name),
+    );
     expect(shown.sort()).toEqual(
-      ['LICENSE', 'README.md', 'biome.json', 'bin', 'examples', 'package-lock.json', 'package.json', 'schemas', 'src', 'templates', 'test', 'tsconfig.json'].sort(),
+      [
+        'LICENSE',
+        'README.md',
+        'biome.json',
+        'bin',
+        'examples',
+        'package-lock.json',
+        'package.json',
+        'schemas',
+        'src',
+        'templates',
+        'test',
+        'tsconfig.json',
+      ].sort(),
     );
   });
 });
@@ -92,7 +107,13 @@ describe('registration: every file of such a folder is there under its own name'
       .sort();
 
   it('kinds', () => {
-    const files = names('schemas', ['README.md', 'subtags.ts', 'common.schema.json', 'scalars.schema.json', 'target.schema.json']);
+    const files = names('schemas', [
+      'README.md',
+      'subtags.ts',
+      'common.schema.json',
+      'scalars.schema.json',
+      'target.schema.json',
+    ]);
     const kebab = Object.keys(kinds).map((kind) => kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
     expect(files).toEqual(kebab.sort());
   });

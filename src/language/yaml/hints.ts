@@ -38,6 +38,10 @@ export const hints = {
     en: 'indent with spaces, and set the editor to write spaces for tabs.',
     es: 'sangre con espacios y configure el editor para que los escriba en lugar de tabuladores.',
   },
+  spaceBefore: {
+    en: 'put a space before the #; if it belongs to a text, put the text in quotes.',
+    es: 'ponga un espacio antes de la almohadilla; si es parte de un texto, ponga el texto entre comillas.',
+  },
   plainSpace: { en: 'write an ordinary space instead.', es: 'escriba en su lugar un espacio normal.' },
   align: {
     en: 'if they belong together, start this line in column {siblingColumn} too.',

@@ -1,11 +1,11 @@
 import { lineIndex } from '../lines.ts';
 import { type Composition, compose, maxDepth } from './compose.ts';
-import { applyEdits, beforeEdits, type Edit } from './edits.ts';
+import { applyEdits, beforeEdits, type Edit, sortEdits } from './edits.ts';
 import type { Mistake, Repair } from './mistake.ts';
 import { backslash } from './mistakes/backslash.ts';
 import { bracket } from './mistakes/bracket.ts';
 import { bracketInside } from './mistakes/bracket-inside.ts';
-import { character } from './mistakes/character.ts';
+import { character, characterAtStart } from './mistakes/character.ts';
 import { colon } from './mistakes/colon.ts';
 import { comma } from './mistakes/comma.ts';
 import { comment } from './mistakes/comment.ts';
@@ -27,13 +27,15 @@ export interface Mended {
   composition: Composition;
   /** In order of discovery; places are those of the text as it was. */
   mistakes: Mistake[];
+  /** Up to where the mended text can be trusted: not to its end where the mistakes were too many. */
+  readableTo: number;
   /** Where an offset of the mended text stands in the text as it was. */
   original(offset: number): number;
 }
 
 /** At most so many mistakes a file, and so many characters read again for them. */
 const maxMistakes = 100;
-const maxCharacters = 20_000_000;
+const maxCharacters = 8_000_000;
 
 /** Lines between a repair and the next stumble that make it doubtful. */
 const nearby = 5;
@@ -55,6 +57,7 @@ const explanations: readonly ((trouble: Trouble) => Repair | undefined)[] = [
   indent,
   field,
   leftOver,
+  characterAtStart,
 ];
 
 /**
@@ -97,7 +100,8 @@ export function mend(source: string): Mended {
       span: { start, end: start + 1 },
     });
   }
-  return { text, composition, mistakes, original };
+  const readableTo = isBroken(attempt) ? findTrouble(text, composition.errors).start : text.length;
+  return { text, composition, mistakes, readableTo, original };
 }
 
 /** A text after some edits, and what `yaml` makes of it. */
@@ -107,7 +111,8 @@ interface Attempt {
   composition: Composition;
 }
 
-function tryText(text: string, edits: Edit[] = []): Attempt {
+function tryText(text: string, unsorted: readonly Edit[] = []): Attempt {
+  const edits = sortEdits(unsorted);
   const edited = applyEdits(text, edits);
   return { text: edited, edits, composition: compose(edited) };
 }

@@ -127,6 +127,14 @@ export const messages = {
     en: 'The # starts a comment here, and what follows it is lost: “{text}”.',
     es: 'La almohadilla (#) empieza aquí un comentario, y lo que sigue se pierde: «{text}».',
   },
+  commentTight: {
+    en: 'No space stands before the # of the comment “{text}”.',
+    es: 'Falta un espacio antes de la almohadilla del comentario «{text}».',
+  },
+  valueIndent: {
+    en: '“{text}” seems to belong to “{sibling}” above it, but it is not indented more.',
+    es: '«{text}» parece corresponder a «{sibling}», en la línea anterior, pero no está más sangrado.',
+  },
   character: {
     en: 'A text without quotes cannot start with {character}, as “{text}” does.',
     es: 'Un texto sin comillas no puede empezar por {character}, como «{text}».',

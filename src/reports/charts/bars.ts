@@ -2,6 +2,7 @@ import { type Chart, type ChartContext, sharePercent } from './chart.ts';
 import { colours } from './colours.ts';
 import { type CellState, stateMarks } from './states.ts';
 import { box, drawing, element, text } from './svg.ts';
+import { textWidth } from './words.ts';
 
 /** One coverage: how many of its required cells are in each state. `none` is not counted. */
 export interface CoverageBar {
@@ -20,6 +21,7 @@ const left = 270;
 const width = 520;
 const height = 24;
 const step = 46;
+const legendSize = 12.5;
 
 /** Coverage as bars that add up to what is required, each with its share and its count in words. */
 export function coverageBars(data: CoverageData, context: ChartContext): Chart {
@@ -29,12 +31,13 @@ export function coverageBars(data: CoverageData, context: ChartContext): Chart {
   });
   const words = { id: context.id, title: context.title, description };
   const legendTop = data.bars.length * step + 12;
+  const key = legend(shown, legendTop, context);
   return {
     svg: drawing(
-      { width: 960, height: legendTop + 24 },
+      { width: 960, height: legendTop + 24 * key.lines },
       words,
       ...data.bars.map((bar, index) => drawBar(bar, index * step, context)),
-      legend(shown, legendTop, context),
+      key.svg,
     ),
     title: context.title,
     description,
@@ -86,7 +89,7 @@ function drawBar(bar: CoverageBar, y: number, context: ChartContext): string {
 function segment(state: CellState, x: number, y: number, part: number): string {
   const { ink, ground, path } = stateMarks[state];
   const solid = state === 'covered';
-  const drawn = box(x, y, part, height, { fill: solid ? ink : ground, stroke: solid ? ink : ink, radius: 0 });
+  const drawn = box(x, y, part, height, { fill: solid ? ink : ground, stroke: ink, radius: 0 });
   if (part < 18) return drawn;
   const sign = element('path', {
     d: path,
@@ -96,18 +99,27 @@ function segment(state: CellState, x: number, y: number, part: number): string {
   return drawn + sign;
 }
 
-function legend(states: readonly CellState[], y: number, context: ChartContext): string {
+/** Marks with their names, in as many lines as they need. */
+function legend(states: readonly CellState[], y: number, context: ChartContext): { svg: string; lines: number } {
   let x = left;
-  return states
-    .map((state) => {
-      const label = context.t(`state.${state}`);
-      const { ink, path } = stateMarks[state];
-      const fill = state === 'broken' ? stateMarks.broken.ground : ink;
-      const drawn =
-        element('path', { d: path, fill, transform: `translate(${x} ${y + 2}) scale(.8)` }) +
-        text(x + 18, y + 13, label, { size: 12.5, fill: colours.muted });
-      x += 40 + label.length * 7.2;
-      return drawn;
-    })
-    .join('');
+  let line = 0;
+  const drawn = states.map((state) => {
+    const label = context.t(`state.${state}`);
+    const room = 18 + textWidth(label, legendSize) + 22;
+    if (x + room > 960) {
+      x = left;
+      line += 1;
+    }
+    const { ink, ground, path } = stateMarks[state];
+    const top = y + line * 24;
+    const sign = element('path', {
+      d: path,
+      fill: state === 'broken' ? ground : ink,
+      transform: `translate(${x} ${top + 2}) scale(.8)`,
+    });
+    const words = text(x + 18, top + 13, label, { size: legendSize, fill: colours.muted });
+    x += room;
+    return sign + words;
+  });
+  return { svg: drawn.join(''), lines: line + 1 };
 }

@@ -1,7 +1,7 @@
 import type { Chart, ChartContext } from './chart.ts';
 import { colours } from './colours.ts';
 import { box, drawing, element, leading, text, textLines } from './svg.ts';
-import { wrapNames } from './words.ts';
+import { listNames } from './words.ts';
 
 /** A kind of entity in a box of the canvas: the names of all that the model has. */
 export interface CanvasGroup {
@@ -38,6 +38,8 @@ const frames: Readonly<Record<CanvasBox['letter'], Frame>> = {
   I: { x: 486, y: 409, width: 255, height: 190 },
   M: { x: 753, y: 1, width: 206, height: 598 },
 };
+/** Room for the letter, which is set in a face of its own. */
+const letterWidth: Readonly<Record<CanvasBox['letter'], number>> = { P: 25, O: 29, L: 26, I: 19, S: 24, M: 34 };
 const pad = 14;
 const nameSize = 12.5;
 
@@ -64,7 +66,7 @@ export function canvas(data: CanvasData, context: ChartContext): Chart {
           shown.name,
           group.name,
           group.names.length,
-          group.names.join(', ') || context.t('value.none'),
+          group.names.join(', ') || '–',
         ]),
       ),
     },
@@ -76,55 +78,69 @@ function drawBox(shown: CanvasBox, context: ChartContext): string {
   const groups = shown.groups.filter((group) => group.names.length > 0);
   const hole = groups.length === 0;
   const main = shown.letter === 'P';
-  const width = frame.width - 2 * pad - (frame.point ?? 0);
-  const left = frame.x + pad;
   const ink = main ? colours.onBrand : colours.ink;
+  const left = frame.x + pad;
+  const width = frame.width - 2 * pad - (frame.point ?? 0);
+  const indent = letterWidth[shown.letter];
+  const letter = { size: 26, weight: 700, serif: true, fill: main ? colours.onBrand : colours.brandInk };
   return element(
     'g',
     {},
     outline(frame, main, hole),
-    text(left, frame.y + 34, shown.letter, {
-      size: 26,
-      weight: 700,
-      serif: true,
-      fill: main ? colours.onBrand : colours.brandInk,
+    text(left, frame.y + 34, shown.letter, letter),
+    text(left + indent, frame.y + 33, shown.name, {
+      size: 15,
+      weight: 650,
+      width: width - indent,
+      lines: 1,
+      fill: ink,
     }),
-    text(left + 30, frame.y + 32, shown.name, { size: 15, weight: 650, width: width - 30, lines: 1, fill: ink }),
     hole
       ? text(left, frame.y + 62, context.t('canvas.nothing'), { size: nameSize, fill: ink, width, lines: 2 })
-      : drawGroups(groups, { x: left, y: frame.y + 60, width, height: frame.height - 68 }, ink, context),
+      : drawGroups(groups, { x: left, y: frame.y + 62, width, height: frame.height - 70 }, ink, context),
   );
 }
 
 function outline(frame: Frame, main: boolean, hole: boolean): string {
-  const fill = main && !hole ? colours.brand : hole ? 'none' : colours.tint;
   if (!frame.point) {
-    const stroke = hole ? colours.alert : colours.rule;
-    return box(frame.x, frame.y, frame.width, frame.height, { fill, stroke, dashed: hole });
+    const paint = hole
+      ? { fill: 'none', stroke: colours.alert, dashed: true }
+      : { fill: colours.tint, stroke: colours.rule };
+    return box(frame.x, frame.y, frame.width, frame.height, paint);
   }
   const { x, y, width, height, point } = frame;
   return element('path', {
     d: `M${x} ${y}H${x + width - point}L${x + width} ${y + height / 2}L${x + width - point} ${y + height}H${x}Z`,
-    fill: hole ? colours.brand : fill,
+    fill: main ? colours.brand : colours.tint,
     'stroke-linejoin': 'round',
   });
 }
 
-/** Lines are shared out: every group has its heading, the names take what is left in equal parts. */
+/** Groups stand side by side where the box is wide, else one under the other. */
 function drawGroups(groups: readonly CanvasGroup[], area: Frame, ink: string, context: ChartContext): string {
+  if (area.width < 400) return drawStack(groups, area, ink, context);
+  const gap = 18;
+  const width = (area.width - gap * (groups.length - 1)) / groups.length;
+  return groups
+    .map((group, index) => drawStack([group], { ...area, x: area.x + index * (width + gap), width }, ink, context))
+    .join('');
+}
+
+/** Every group has its heading; the names take what is left in equal parts, one a line where there is room. */
+function drawStack(groups: readonly CanvasGroup[], area: Frame, ink: string, context: ChartContext): string {
   const step = leading(nameSize);
-  const room = Math.floor(area.height / step) - groups.length;
+  const apart = 8;
   let y = area.y;
-  let left = room;
+  let left = Math.floor((area.height - apart * (groups.length - 1)) / step) - groups.length;
   return groups
     .map((group, index) => {
       const share = Math.max(1, Math.floor(left / (groups.length - index)));
       const heading = `${group.name} · ${context.show(group.names.length)}`;
-      const { lines, elided } = wrapNames(group.names, area.width, nameSize, share);
+      const { lines, elided } = listNames(group.names, area.width, nameSize, share);
       const drawn =
         text(area.x, y, heading, { size: nameSize, weight: 650, fill: ink, width: area.width, lines: 1 }) +
         textLines(area.x, y + step, lines, { size: nameSize, fill: ink }, elided ? group.names.join(', ') : undefined);
-      y += step * (lines.length + 1) + 4;
+      y += step * (lines.length + 1) + apart;
       left -= lines.length;
       return drawn;
     })

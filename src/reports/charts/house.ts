@@ -1,7 +1,7 @@
 import type { Chart, ChartContext } from './chart.ts';
 import { colours } from './colours.ts';
 import { box, drawing, element, leading, text, textLines } from './svg.ts';
-import { wrapNames } from './words.ts';
+import { listNames, wrapNames } from './words.ts';
 
 /** One of the six elements of a customer operating model, with the names of what the model has of it. */
 export interface HouseElement {
@@ -14,12 +14,14 @@ export interface HouseData {
   elements: readonly HouseElement[];
 }
 
-/** Where an element stands: `x`, `y` of the area for its text, and the outline. Centred on `x`. */
+/** Where an element stands: `x`, `y` of the area for its text, and the outline. The text is centred on `x`. */
 interface Place {
   x: number;
   y: number;
   width: number;
   lines: number;
+  /** Names one a line. */
+  list?: boolean;
   outline: (fill: string, stroke: string, dashed: boolean) => string;
 }
 
@@ -38,12 +40,12 @@ const roof: Place['outline'] = (fill, stroke, dashed) =>
   });
 
 const places: Readonly<Record<HouseElement['code'], Place>> = {
-  customers: { x: 480, y: 92, width: 400, lines: 2, outline: roof },
-  services: { x: 480, y: 204, width: 860, lines: 2, outline: rectangle(30, 178, 900, 92) },
-  channels: { x: 174, y: 310, width: 256, lines: 6, outline: rectangle(30, 280, 288, 176) },
-  actors: { x: 480, y: 310, width: 256, lines: 6, outline: rectangle(336, 280, 288, 176) },
-  control: { x: 786, y: 310, width: 256, lines: 6, outline: rectangle(642, 280, 288, 176) },
-  architecture: { x: 480, y: 492, width: 860, lines: 2, outline: rectangle(2, 466, 956, 92) },
+  customers: { x: 480, y: 100, width: 420, lines: 2, outline: roof },
+  services: { x: 480, y: 206, width: 840, lines: 2, outline: rectangle(30, 178, 900, 82) },
+  channels: { x: 174, y: 300, width: 256, lines: 7, list: true, outline: rectangle(30, 270, 288, 182) },
+  actors: { x: 480, y: 300, width: 256, lines: 7, list: true, outline: rectangle(336, 270, 288, 182) },
+  control: { x: 786, y: 300, width: 256, lines: 7, list: true, outline: rectangle(642, 270, 288, 182) },
+  architecture: { x: 480, y: 490, width: 900, lines: 2, outline: rectangle(2, 462, 956, 82) },
 };
 const nameSize = 13;
 
@@ -54,29 +56,25 @@ export function house(data: HouseData, context: ChartContext): Chart {
   });
   const words = { id: context.id, title: context.title, description };
   return {
-    svg: drawing({ width: 960, height: 560 }, words, ...data.elements.map((shown) => drawElement(shown, context))),
+    svg: drawing({ width: 960, height: 546 }, words, ...data.elements.map((shown) => drawElement(shown, context))),
     title: context.title,
     description,
     table: {
       columns: [context.t('house.element'), context.t('house.count'), context.t('house.names')],
-      rows: data.elements.map((shown) => [
-        shown.name,
-        shown.names.length,
-        shown.names.join(', ') || context.t('value.none'),
-      ]),
+      rows: data.elements.map((shown) => [shown.name, shown.names.length, shown.names.join(', ') || '–']),
     },
   };
 }
 
 function drawElement(shown: HouseElement, context: ChartContext): string {
-  const { x, y, width, lines, outline } = places[shown.code];
+  const { x, y, width, lines, list, outline } = places[shown.code];
   const top = shown.code === 'customers';
   const hole = shown.names.length === 0;
   const fill = hole ? colours.paper : top ? colours.brand : colours.tint;
   const ink = top && !hole ? colours.onBrand : colours.ink;
   const names = hole
     ? { lines: [context.t('house.nothing')], elided: false }
-    : wrapNames(shown.names, width, nameSize, lines);
+    : (list ? listNames : wrapNames)(shown.names, width, nameSize, lines);
   const heading = `${shown.name} · ${context.show(shown.names.length)}`;
   return element(
     'g',

@@ -40,7 +40,9 @@ export interface Lines {
 export function wrap(text: string, width: number, size: number, limit: number): Lines {
   const lines: string[] = [];
   let line = '';
-  for (const word of clean(text).split(' ')) {
+  // A character takes a tenth of an em at least on average: what is beyond is never seen.
+  const most = Math.ceil((10 * limit * width) / size);
+  for (const word of clean(text.slice(0, most)).split(' ')) {
     for (const piece of chop(word, width, size)) {
       const longer = line === '' ? piece : `${line} ${piece}`;
       if (textWidth(longer, size) <= width) {
@@ -53,7 +55,7 @@ export function wrap(text: string, width: number, size: number, limit: number): 
     }
   }
   if (line !== '') lines.push(line);
-  return { lines, elided: false };
+  return { lines, elided: text.length > most };
 }
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -80,11 +82,25 @@ function shortenLast(lines: string[], width: number, size: number): string[] {
 
 /** Names in as many lines as there are, with the number of those that did not fit: `Bills, Complaints, … +4`. */
 export function wrapNames(names: readonly string[], width: number, size: number, limit: number): Lines {
-  const all = wrap(names.map(clean).join(', '), width, size, limit);
-  if (!all.elided) return all;
-  for (let shown = names.length - 1; shown > 0; shown -= 1) {
+  // A name takes an em at least, so that a very long list is not tried whole.
+  const most = Math.ceil((limit * width) / size) + 1;
+  const all = wrap(names.slice(0, most).map(clean).join(', '), width, size, limit);
+  if (!all.elided && names.length <= most) return all;
+  for (let shown = Math.min(names.length - 1, most); shown > 0; shown -= 1) {
     const some = wrap(`${names.slice(0, shown).map(clean).join(', ')} +${names.length - shown}`, width, size, limit);
     if (!some.elided) return { ...some, elided: true };
   }
   return all;
+}
+
+/** Names one a line where there are lines enough, each shortened to the width; else in running lines. */
+export function listNames(names: readonly string[], width: number, size: number, limit: number): Lines {
+  if (names.length > limit) {
+    const running = wrapNames(names, width, size, limit);
+    if (!running.elided || limit < 3) return running;
+    const rest = listNames(names.slice(0, limit - 1), width, size, limit);
+    return { lines: [...rest.lines, `+${names.length - limit + 1}`], elided: true };
+  }
+  const each = names.map((name) => wrap(name, width, size, 1));
+  return { lines: each.map(({ lines }) => lines[0] ?? ''), elided: each.some(({ elided }) => elided) };
 }

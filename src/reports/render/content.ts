@@ -1,4 +1,5 @@
 import type { Value } from '../../diagnostics/values.ts';
+import type { CellState } from '../charts/states.ts';
 
 /** An entity of the model: a link where the report has its anchor, plain text where it has not, red where it is broken. */
 export interface EntityLink {
@@ -26,8 +27,14 @@ export interface Badge {
   tone?: Tone;
 }
 
+/** A state of a coverage cell, with its mark. */
+export interface StateTag {
+  type: 'state';
+  state: CellState;
+}
+
 /** All that may stand in `{{…}}` and in a cell. Lists are joined with commas; null is nothing. */
-export type Content = Value | boolean | null | EntityLink | WebLink | Badge | readonly Content[];
+export type Content = Value | boolean | null | EntityLink | WebLink | Badge | StateTag | readonly Content[];
 
 /** A row of `{{facts}}`. */
 export interface Fact {

@@ -1,6 +1,8 @@
 import { clean, escapeMarkup } from '../charts/clean.ts';
+import { stateMarks } from '../charts/states.ts';
 import type { Anchors } from './anchors.ts';
 import { escapeMarkdown } from './escape.ts';
+import { markHtml } from './marks.ts';
 import type { Piece } from './pieces.ts';
 import type { Reader } from './reader.ts';
 
@@ -20,7 +22,7 @@ export function createInline(reader: Reader, anchors: Anchors): Inline {
   return {
     markdown: (piece) => writeMarkdown(piece, reader, anchor),
     html: (piece) => writeHtml(piece, reader, anchor),
-    plain: (piece) => writePlain(piece),
+    plain: (piece) => writePlain(piece, reader),
   };
 }
 
@@ -39,6 +41,8 @@ function writeMarkdown(piece: Piece, reader: Reader, anchor: (id: string) => str
     }
     case 'badge':
       return `**${escapeMarkdown(piece.text)}**`;
+    case 'state':
+      return escapeMarkdown(`${stateMarks[piece.state].sign} ${reader.t(`state.${piece.state}`)}`);
     case 'anchor':
       return `<a id="${escapeMarkup(piece.id)}"></a>`;
     case 'foreign':
@@ -70,6 +74,10 @@ function writeHtml(piece: Piece, reader: Reader, anchor: (id: string) => string 
     }
     case 'badge':
       return `<span class="badge ${piece.tone ?? 'neutral'}">${escapeMarkup(clean(piece.text))}</span>`;
+    case 'state': {
+      const name = escapeMarkup(reader.t(`state.${piece.state}`));
+      return `<span class="state ${piece.state}">${markHtml(piece.state)}${name}</span>`;
+    }
     case 'anchor':
       return `<span id="${escapeMarkup(piece.id)}"></span>`;
     case 'foreign':
@@ -84,7 +92,7 @@ function writeHtml(piece: Piece, reader: Reader, anchor: (id: string) => string 
   }
 }
 
-function writePlain(piece: Piece): string {
+function writePlain(piece: Piece, reader: Reader): string {
   switch (piece.type) {
     case 'entity':
       return clean(piece.name);
@@ -94,6 +102,8 @@ function writePlain(piece: Piece): string {
       return clean(piece.text);
     case 'number':
       return `${piece.text} `;
+    case 'state':
+      return reader.t(`state.${piece.state}`);
     default:
       return '';
   }

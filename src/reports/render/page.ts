@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { clean, escapeMarkup } from '../charts/clean.ts';
-import { marksHtml } from './blocks/matrix-html.ts';
 import { coverFacts, draftNotice } from './cover.ts';
 import { runTemplate, safe } from './engine.ts';
 import type { Body } from './html.ts';
+import { marksHtml } from './marks.ts';
 import { brandStyles } from './palette.ts';
 import type { Reader } from './reader.ts';
 import type { ReportView } from './view.ts';

@@ -1,10 +1,11 @@
-import type { Badge, EntityLink, WebLink } from './content.ts';
+import type { Badge, EntityLink, StateTag, WebLink } from './content.ts';
 
 /** What Markdown has no words for, or what only the finished page knows (which anchors it has). */
 export type Piece =
   | EntityLink
   | WebLink
   | Badge
+  | StateTag
   | { type: 'anchor'; id: string }
   /** A text in another language than the report. */
   | { type: 'foreign'; text: string; language: string }

@@ -1,6 +1,6 @@
 import type { Scalar, Value } from '../../diagnostics/values.ts';
 import { clean, escapeMarkup } from '../charts/clean.ts';
-import type { Badge, EntityLink, WebLink } from './content.ts';
+import type { Badge, EntityLink, StateTag, WebLink } from './content.ts';
 import { escapeMarkdown } from './escape.ts';
 import { raise } from './fault.ts';
 import type { Pieces } from './pieces.ts';
@@ -44,12 +44,18 @@ function plainText(content: unknown, reader: Reader): string {
   if (Array.isArray(content)) return content.map((one) => plainText(one, reader)).join(', ');
   if (typeof content === 'object') {
     if (!isTyped(content)) return raise({ kind: 'wrong-value', values: {} });
-    if (isPiece(content)) return clean(content.type === 'entity' ? content.name : content.text);
+    if (isPiece(content)) return specialText(content, reader);
   }
   return clean(reader.show(content as Value));
 }
 
-type Typed = Scalar | EntityLink | WebLink | Badge;
+function specialText(content: Special, reader: Reader): string {
+  if (content.type === 'entity') return clean(content.name);
+  return content.type === 'state' ? reader.t(`state.${content.state}`) : clean(content.text);
+}
+
+type Special = EntityLink | WebLink | Badge | StateTag;
+type Typed = Scalar | Special;
 
 const scalarTypes: readonly string[] = [
   'duration',
@@ -65,15 +71,16 @@ const scalarTypes: readonly string[] = [
   'text',
   'ref',
 ] satisfies Scalar['type'][];
+const specialTypes = ['entity', 'web', 'badge', 'state'] as const satisfies Special['type'][];
 
 function isTyped(content: unknown): content is Typed {
   if (typeof content !== 'object' || content === null || !Object.hasOwn(content, 'type')) return false;
   const { type } = content as { type: unknown };
-  return typeof type === 'string' && (scalarTypes.includes(type) || ['entity', 'web', 'badge'].includes(type));
+  return typeof type === 'string' && (scalarTypes.includes(type) || specialTypes.some((special) => special === type));
 }
 
-function isPiece(content: Typed): content is EntityLink | WebLink | Badge {
-  return content.type === 'entity' || content.type === 'web' || content.type === 'badge';
+function isPiece(content: Typed): content is Special {
+  return specialTypes.some((type) => type === content.type);
 }
 
 /** What a list may hold to be joined with the reader's own "and". */

@@ -72,7 +72,12 @@ export const matrixHole: Rule = defineRule(declaration, {
       for (const [segment, stages] of holes(model, service, segments)) {
         const declared = Math.max(1, stagesFor(model, service).length);
         const names = model.stages.flatMap(({ code, name }) => (stages.includes(code) ? [name] : []));
-        const values = { service: service.value.name, segment: segment.value.name, count: stages.length, stages: names };
+        const values = {
+          service: service.value.name,
+          segment: segment.value.name,
+          count: stages.length,
+          stages: names,
+        };
         const place = placeOfHole(service, segment, written);
         const common = { values, place, subject: service.ref, facts: [segment.ref] };
         if (stages.length === declared) yield finding(declaration, 'whole', { ...common, hint: 'addCell' });
@@ -100,7 +105,11 @@ function holes(
 }
 
 /** The nearest key of the channel map: that of the segment, else that of the service; the service itself where it has no cell. */
-function placeOfHole(service: Entity<'service'>, segment: Entity<'segment'>, written: readonly Entity<'cell'>[]): Place {
+function placeOfHole(
+  service: Entity<'service'>,
+  segment: Entity<'segment'>,
+  written: readonly Entity<'cell'>[],
+): Place {
   const own = written.find(({ id }) => id.split('/')[1] === segment.id);
   const near = own ?? written[0];
   if (!near) return placeOf(service, [], 'key');

@@ -1,8 +1,7 @@
 import { declare, finding } from '../../diagnostics/declaration.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
-import type { Model } from '../../model/model.ts';
+import { type Model, placeOf } from '../../model/model.ts';
 import { defineRule, type Rule } from '../rule.ts';
-import { scopePlace } from './place.ts';
 
 const declaration = declare({
   code: 'ENG002',
@@ -53,13 +52,14 @@ export const polismDimensionEmpty: Rule = defineRule(declaration, {
   yieldsTo: ['ENG001'],
   *check(model) {
     const filled = filledLetters(model);
+    const { engagement } = model;
+    const place = placeOf(engagement, [engagement.value.scope ? 'scope' : 'tom'], 'key');
     for (const letter of letters) {
       if (filled.has(letter)) continue;
-      const place = scopePlace(model);
       yield finding(declaration, 'empty', {
         values: { letter },
         place,
-        subject: model.engagement.ref,
+        subject: engagement.ref,
         facts: [letter],
         hint: 'fill',
       });
@@ -70,7 +70,9 @@ export const polismDimensionEmpty: Rule = defineRule(declaration, {
 /** Decisions on sourcing and underpinning contracts are about sourcing, whatever the letter of their kind. */
 function filledLetters(model: Model): ReadonlySet<string> {
   const names = Object.keys(kinds) as Kind[];
-  const filled = new Set(names.flatMap((kind) => (model.all(kind).length > 0 && kind !== 'decision' ? kinds[kind].polism : [])));
+  const filled = new Set(
+    names.flatMap((kind) => (model.all(kind).length > 0 && kind !== 'decision' ? kinds[kind].polism : [])),
+  );
   for (const { value } of model.all('decision')) filled.add(value.type === 'sourcing' ? 'S' : kinds.decision.polism);
   if (model.all('agreement').some(({ value }) => value.type === 'uc')) filled.add('S');
   return filled;

@@ -1,8 +1,8 @@
 import { declare, finding } from '../../diagnostics/declaration.ts';
-import type { Model } from '../../model/model.ts';
+import type { Place } from '../../diagnostics/finding.ts';
+import { type Model, placeOf } from '../../model/model.ts';
 import { activePhases } from '../../model/phases.ts';
 import { defineRule, type Rule } from '../rule.ts';
-import { scopePlace } from './place.ts';
 
 const declaration = declare({
   code: 'ENG001',
@@ -68,10 +68,14 @@ export const whatWhomHowMissing: Rule = defineRule(declaration, {
   scope: 'target',
   relies: [],
   *check(model) {
-    const missing = { what: isMissing(model, ['service']), whom: isMissing(model, ['segment']), how: isHowMissing(model) };
+    const missing = {
+      what: isMissing(model, ['service']),
+      whom: isMissing(model, ['segment']),
+      how: isHowMissing(model),
+    };
     for (const part of ['what', 'whom', 'how'] as const) {
       if (!missing[part]) continue;
-      const place = scopePlace(model, part);
+      const place = placeOfScope(model, part);
       yield finding(declaration, part, { values: {}, place, subject: model.engagement.ref, facts: [part], hint: part });
     }
   },
@@ -87,4 +91,11 @@ function isHowMissing(model: Model): boolean {
   const onlyStrategic = activePhases(engagement).every((phase) => phase === 'strategic');
   if (onlyStrategic && engagement.scope?.how !== undefined) return false;
   return isMissing(model, ['team', 'system', 'process']);
+}
+
+/** Where tom.yaml speaks of it in words: the field of its scope, else the scope, else the first key. */
+function placeOfScope({ engagement }: Model, part: 'what' | 'whom' | 'how'): Place {
+  const { scope } = engagement.value;
+  if (!scope) return placeOf(engagement, ['tom'], 'key');
+  return placeOf(engagement, scope[part] ? ['scope', part] : ['scope'], 'key');
 }

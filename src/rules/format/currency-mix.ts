@@ -74,7 +74,12 @@ export const currencyMix: Rule = defineRule(declaration, {
       const { kind } = odd.entity;
       const isSum = !subject.includes(':');
       yield finding(declaration, isSum ? 'sum' : 'comparison', {
-        values: { value: odd.value, kind, currency, currencies: currencies.filter((one) => one !== odd.value.currency) },
+        values: {
+          value: odd.value,
+          kind,
+          currency,
+          currencies: currencies.filter((one) => one !== odd.value.currency),
+        },
         place: placeOf(odd.entity, odd.path),
         related: others.map(({ entity, path, value }) => ({
           place: placeOf(entity, path),

@@ -1,7 +1,7 @@
 import { declare, finding } from '../../diagnostics/declaration.ts';
 import type { Path } from '../../diagnostics/finding.ts';
 import type { Measure } from '../../diagnostics/values.ts';
-import { everyEntity, type Field, subjectAt } from '../../model/fields.ts';
+import { everyEntity, type Field, fieldName, isKind, subjectAt } from '../../model/fields.ts';
 import { findMetric } from '../../model/metrics.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { resolveTarget, type Target, targetsOf } from '../../model/targets.ts';
@@ -22,8 +22,8 @@ const declaration = declare({
   },
   messages: {
     mismatch: {
-      en: '{metric} is {expected, select, duration {a time} percent {a percentage} money {an amount of money} other {a number}}, and {value} is {found, select, duration {a time} percent {a percentage} money {an amount of money} other {a number}}.',
-      es: '{metric} es {expected, select, duration {un tiempo} percent {un porcentaje} money {un importe} other {un número}}, y {value} es {found, select, duration {un tiempo} percent {un porcentaje} money {un importe} other {un número}}.',
+      en: 'The metric “{metric}” is {expected, select, duration {a time} percent {a percentage} money {an amount of money} other {a number}}, and “{value}” is {found, select, duration {a time} percent {a percentage} money {an amount of money} other {a number}}.',
+      es: 'La métrica «{metric}» es {expected, select, duration {un tiempo} percent {un porcentaje} money {un importe} other {un número}}, y «{value}» es {found, select, duration {un tiempo} percent {un porcentaje} money {un importe} other {un número}}.',
     },
   },
   hints: {
@@ -61,7 +61,7 @@ export const unitMismatch: Rule = defineRule(declaration, {
           values: { metric, expected: known.accepts[0], found: value.type, value },
           place: placeOf(entity, path),
           subject: subjectAt(entity, path),
-          facts: [path.filter((step) => typeof step === 'string').join('.')],
+          facts: [fieldName(path), value.written],
           hint: 'write',
         });
       }
@@ -71,8 +71,8 @@ export const unitMismatch: Rule = defineRule(declaration, {
 
 function measuredIn(model: Model, entity: Entity): Measured[] {
   const promised = targetsOf(entity).flatMap(({ path, value }) => bounds(value.metric, value, path));
-  if (isA(entity, 'kpi')) return [...promised, ...ofKpi(entity)];
-  return isA(entity, 'agreement') ? [...promised, ...capabilities(model, entity)] : promised;
+  if (isKind(entity, 'kpi')) return [...promised, ...ofKpi(entity)];
+  return isKind(entity, 'agreement') ? [...promised, ...capabilities(model, entity)] : promised;
 }
 
 function bounds(metric: Target['metric'], { min, max, equals }: Pick<Target, 'min' | 'max' | 'equals'>, path: Path) {
@@ -100,10 +100,10 @@ function capabilities(model: Model, { value: { targets = {}, capability = {} } }
   });
 }
 
-function present(metric: Target['metric'], path: Path, values: Readonly<Record<string, Measure | undefined>>): Measured[] {
+function present(
+  metric: Target['metric'],
+  path: Path,
+  values: Readonly<Record<string, Measure | undefined>>,
+): Measured[] {
   return Object.entries(values).flatMap(([name, value]) => (value ? [{ metric, path: [...path, name], value }] : []));
-}
-
-function isA<K extends Entity['kind']>(entity: Entity, kind: K): entity is Entity & Entity<K> {
-  return entity.kind === kind;
 }

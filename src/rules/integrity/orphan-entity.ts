@@ -2,6 +2,7 @@ import { declare, finding } from '../../diagnostics/declaration.ts';
 import type { Kind } from '../../generated/kinds.ts';
 import { kinds } from '../../generated/kinds.ts';
 import type { Shape } from '../../language/shape/shape.ts';
+import { isKind } from '../../model/fields.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
@@ -93,14 +94,14 @@ function isLinked(model: Model, entity: Entity, own: readonly string[]): boolean
 
 /** Teams that plan, train, supervise or manage attend nobody, so no cell and no step names them. */
 function isSupport(entity: Entity): boolean {
-  if (!isA(entity, 'team')) return false;
+  if (!isKind(entity, 'team')) return false;
   const { supportFunction, type } = entity.value;
   return supportFunction !== undefined || type === 'support' || type === 'supervision' || type === 'management';
 }
 
 /** A segment is given what a cell, or one of its parents, gives it. */
 function isServed(model: Model, entity: Entity, served: ReadonlySet<string>): boolean {
-  if (!isA(entity, 'segment')) return false;
+  if (!isKind(entity, 'segment')) return false;
   const lineage = model.lineage(entity);
   if (lineage.some(({ id }) => served.has(id))) return true;
   // That a child names its parent gives neither of them anything.
@@ -108,8 +109,4 @@ function isServed(model: Model, entity: Entity, served: ReadonlySet<string>): bo
     const used = model.incoming(parent).some(({ from }) => from.kind !== 'segment');
     return used || model.outgoing(parent).some(({ field }) => field === 'valueProposition.*.services[]');
   });
-}
-
-function isA<K extends Kind>(entity: Entity, kind: K): entity is Entity & Entity<K> {
-  return entity.kind === kind;
 }

@@ -1,10 +1,9 @@
 import { declare, finding, notAssessed } from '../../diagnostics/declaration.ts';
-import type { Path } from '../../diagnostics/finding.ts';
 import type { Duration, PlainDate } from '../../diagnostics/values.ts';
 import { isMap } from '../../language/shape/decode.ts';
 import type { Shape } from '../../language/shape/shape.ts';
 import { daysBetween, lastDay } from '../../model/dates.ts';
-import { everyEntity, type Field, fieldsOf, subjectAt } from '../../model/fields.ts';
+import { everyEntity, type Field, fieldName, fieldsOf, subjectAt } from '../../model/fields.ts';
 import { type Entity, placeOf } from '../../model/model.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
@@ -111,11 +110,6 @@ function datesOf(entity: Entity): Field<PlainDate>[] {
       return isDate(date) ? [{ path: [...path, name], value: date }] : [];
     }),
   );
-}
-
-/** The path without the positions in lists: an entry keeps its identity when others are put before it. */
-function fieldName(path: Path): string {
-  return path.filter((step) => typeof step === 'string').join('.');
 }
 
 /** The limit in days; undefined on the clocks that depend on a calendar. */

@@ -1,6 +1,13 @@
 import { declare, finding } from '../../diagnostics/declaration.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import { cellsByService, ghostStages, isAvailable, offersFor, reachedSegments, segmentsFor } from '../../model/offer.ts';
+import {
+  cellsByService,
+  ghostStages,
+  isAvailable,
+  offersFor,
+  reachedSegments,
+  segmentsFor,
+} from '../../model/offer.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
 const declaration = declare({
@@ -26,8 +33,8 @@ const declaration = declare({
       es: 'Ninguna celda del mapa de canales presta el servicio «{name}»: todas dicen que no se ofrece o derivan a otro canal.',
     },
     notForThem: {
-      en: 'The cells of the service “{name}” are for other segments or stages than those that it is given to.',
-      es: 'Las celdas del servicio «{name}» son para otros colectivos u otras etapas que los que tiene.',
+      en: 'The service “{name}” has cells in the channel map, but none for its own segments and stages.',
+      es: 'El servicio «{name}» tiene celdas en el mapa de canales, pero ninguna para sus propios colectivos y etapas.',
     },
     cell: {
       en: 'this cell',
@@ -61,7 +68,15 @@ const declaration = declare({
 
 export const serviceWithoutChannel: Rule = defineRule(declaration, {
   scope: 'target',
-  relies: ['service.segments', 'service.stages', 'segment.valueProposition', 'segment.parent', 'cell.state', 'cell.mode', 'cell.stages'],
+  relies: [
+    'service.segments',
+    'service.stages',
+    'segment.valueProposition',
+    'segment.parent',
+    'cell.state',
+    'cell.mode',
+    'cell.stages',
+  ],
   *check(model) {
     const reached = reachedSegments(model);
     const cells = cellsByService(model);
@@ -70,11 +85,13 @@ export const serviceWithoutChannel: Rule = defineRule(declaration, {
       const written = cells.get(service.id) ?? [];
       // Where no segment of its own is reached by anything, SEG005 tells of the segments.
       if (segments.length > 0 && !segments.some(({ id }) => reached.has(id))) continue;
-      if (isGiven(model, service, segments, written) || written.some((cell) => ghostStages(model, cell).length > 0)) continue;
+      if (isGiven(model, service, segments, written) || written.some((cell) => ghostStages(model, cell).length > 0))
+        continue;
       const common = { values: { name: service.value.name }, place: placeOf(service, [], 'key'), subject: service.ref };
       const related = written.map((cell) => ({ place: placeOf(cell, [], 'key'), message: 'cell' }));
       if (written.length === 0) yield finding(declaration, 'noCell', { ...common, hint: 'addCell' });
-      else if (!written.some(isAvailable)) yield finding(declaration, 'notAvailable', { ...common, related, hint: 'offer' });
+      else if (!written.some(isAvailable))
+        yield finding(declaration, 'notAvailable', { ...common, related, hint: 'offer' });
       else yield finding(declaration, 'notForThem', { ...common, related, hint: 'align' });
     }
   },

@@ -71,7 +71,12 @@ export const serviceWithoutLanguage: Rule = defineRule(declaration, {
       const { name, languages: spoken = [] } = service.value;
       if (spoken.length === 0) {
         const place = placeOf(service, [], 'key');
-        yield finding(declaration, 'noLanguage', { values: { name }, place, subject: service.ref, hint: 'addLanguages' });
+        yield finding(declaration, 'noLanguage', {
+          values: { name },
+          place,
+          subject: service.ref,
+          hint: 'addLanguages',
+        });
         continue;
       }
       for (const segment of speakers(model, service)) {

@@ -39,11 +39,25 @@ const services = [
   'Fórmulas magistrales',
   'Programa de fidelización',
 ];
-const channels = ['Mostrador', 'Teléfono', 'Visita', 'Web', 'Aplicación', 'Chat', 'Correo', 'Asistente virtual', 'Quiosco'];
+const channels = [
+  'Mostrador',
+  'Teléfono',
+  'Visita',
+  'Web',
+  'Aplicación',
+  'Chat',
+  'Correo',
+  'Asistente virtual',
+  'Quiosco',
+];
 
 const entity = (kind: string, name: string) => ({
   type: 'entity' as const,
-  id: `${kind}:${name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z]+/g, '-')}`,
+  id: `${kind}:${name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z]+/g, '-')}`,
   name,
 });
 
@@ -51,10 +65,35 @@ function cell(row: number, column: number): MatrixCell {
   const state = cellStates[(row * 5 + column * 3 + ((row * column) % 4)) % 8] ?? 'none';
   const id = `cell:${entity('x', services[row] ?? '').id.slice(2)}/patient/${entity('x', channels[column] ?? '').id.slice(2)}`;
   if (state === 'covered') return { state, id, text: column % 2 === 0 ? '1 · 9–21 h' : '2 · siempre' };
-  if (state === 'partial') return { state, id, text: 'sin sábados', reasons: [{ text: 'El equipo no trabaja los sábados', about: entity('team', 'Mostrador Sevilla'), code: 'CAL001' }] };
-  if (state === 'gap') return { state, id, reasons: [{ text: 'Nadie atiende esta celda', about: entity('service', services[row] ?? ''), code: 'CHN001' }] };
+  if (state === 'partial')
+    return {
+      state,
+      id,
+      text: 'sin sábados',
+      reasons: [
+        { text: 'El equipo no trabaja los sábados', about: entity('team', 'Mostrador Sevilla'), code: 'CAL001' },
+      ],
+    };
+  if (state === 'gap')
+    return {
+      state,
+      id,
+      reasons: [{ text: 'Nadie atiende esta celda', about: entity('service', services[row] ?? ''), code: 'CHN001' }],
+    };
   if (state === 'not-offered') return { state, id, reasons: [{ text: 'El consejo exige a una persona' }] };
-  if (state === 'broken') return { state, id, text: 'equipo?', reasons: [{ text: 'El equipo no existe', about: { type: 'entity', id: 'team:night', name: 'team:night', broken: true }, code: 'INT001' }] };
+  if (state === 'broken')
+    return {
+      state,
+      id,
+      text: 'equipo?',
+      reasons: [
+        {
+          text: 'El equipo no existe',
+          about: { type: 'entity', id: 'team:night', name: 'team:night', broken: true },
+          code: 'INT001',
+        },
+      ],
+    };
   return { state, id };
 }
 
@@ -76,7 +115,8 @@ const matrix: Matrix = {
 export const fullView: FullView = {
   meta: {
     title: 'Mapa de canales y acuerdos internos',
-    subtitle: 'Cómo llega cada paciente a cada servicio, y qué necesita el mostrador de las áreas internas para cumplirlo',
+    subtitle:
+      'Cómo llega cada paciente a cada servicio, y qué necesita el mostrador de las áreas internas para cumplirlo',
     client: 'Farmacias del Sur',
     engagement: 'Modelo operativo de clientes 2027',
     consultancy: 'Consultora Meridiana',
@@ -99,7 +139,12 @@ export const fullView: FullView = {
   control: {
     status: 'Propuesto al comité',
     approvals: [
-      { what: 'Fase estratégica', who: 'Directora de Servicio', for: 'Farmacias', date: { type: 'date', written: '', iso: '2026-09-25' } },
+      {
+        what: 'Fase estratégica',
+        who: 'Directora de Servicio',
+        for: 'Farmacias',
+        date: { type: 'date', written: '', iso: '2026-09-25' },
+      },
       { what: 'Libro de acuerdos', who: 'Director de Personas', for: 'Recursos humanos', date: null },
     ],
   },
@@ -121,22 +166,90 @@ export const fullView: FullView = {
   ],
   notAssessed: [{ about: entity('service', 'Entrega a domicilio'), missing: 'No hay demanda declarada para 2027.' }],
   sources: [
-    { text: { type: 'web', text: 'Turnos de las farmacias', url: 'https://example.org/turnos' }, date: { type: 'date', written: '', iso: '2025-12' }, about: [entity('service', 'Consejo en mostrador')] },
+    {
+      text: { type: 'web', text: 'Turnos de las farmacias', url: 'https://example.org/turnos' },
+      date: { type: 'date', written: '', iso: '2025-12' },
+      about: [entity('service', 'Consejo en mostrador')],
+    },
   ],
   glossary: [
-    { id: 'term:cliente-interno', term: 'Cliente interno', definition: 'Área que recibe un servicio de otra área de la casa.', synonyms: ['consumidor'], deprecated: ['usuario'] },
+    {
+      id: 'term:cliente-interno',
+      term: 'Cliente interno',
+      definition: 'Área que recibe un servicio de otra área de la casa.',
+      synonyms: ['consumidor'],
+      deprecated: ['usuario'],
+    },
     { id: 'term:hueco', term: 'Hueco', definition: 'Celda que se exige y nadie cubre.', synonyms: [], deprecated: [] },
   ],
   summary:
     'Farmacias del Sur atiende a sus pacientes en 42 farmacias y en su web. Este documento dice, servicio por servicio, por qué canal se llega, en qué horario y quién atiende.\n\nDe las celdas que el modelo exige, la mayor parte está cubierta; las que no lo están se listan bajo cada matriz con su causa.',
   canvas: {
     boxes: [
-      { letter: 'P', name: 'Procesos', groups: [{ name: 'Procesos', names: ['Dispensar', 'Encargar', 'Reclamar', 'Facturar', 'Devolver', 'Vacunar', 'Preparar pastillero', 'Entregar a domicilio'] }, { name: 'Servicios', names: services }] },
-      { letter: 'O', name: 'Organización y personas', groups: [{ name: 'Áreas', names: ['Farmacias', 'Recursos humanos', 'Logística', 'Sistemas', 'Finanzas'] }, { name: 'Equipos', names: ['Mostrador Sevilla', 'Mostrador Cádiz', 'Centro de atención', 'Reparto'] }, { name: 'Perfiles', names: ['Farmacéutico titular', 'Auxiliar', 'Gestor de turnos'] }] },
+      {
+        letter: 'P',
+        name: 'Procesos',
+        groups: [
+          {
+            name: 'Procesos',
+            names: [
+              'Dispensar',
+              'Encargar',
+              'Reclamar',
+              'Facturar',
+              'Devolver',
+              'Vacunar',
+              'Preparar pastillero',
+              'Entregar a domicilio',
+            ],
+          },
+          { name: 'Servicios', names: services },
+        ],
+      },
+      {
+        letter: 'O',
+        name: 'Organización y personas',
+        groups: [
+          { name: 'Áreas', names: ['Farmacias', 'Recursos humanos', 'Logística', 'Sistemas', 'Finanzas'] },
+          { name: 'Equipos', names: ['Mostrador Sevilla', 'Mostrador Cádiz', 'Centro de atención', 'Reparto'] },
+          { name: 'Perfiles', names: ['Farmacéutico titular', 'Auxiliar', 'Gestor de turnos'] },
+        ],
+      },
       { letter: 'L', name: 'Localizaciones', groups: [{ name: 'Localizaciones', names: [] }] },
-      { letter: 'I', name: 'Información', groups: [{ name: 'Sistemas', names: ['Gestión de farmacia', 'CRM', 'Centralita', 'Web', 'Gestor de turnos'] }] },
-      { letter: 'S', name: 'Proveedores', groups: [{ name: 'Proveedores', names: ['Distribuidora Guadalquivir', 'Mensajería Rápida del Sur', 'Contact Center Andaluz'] }, { name: 'Acuerdos', names: ['Suministro diario', 'Entrega en 24 h'] }] },
-      { letter: 'M', name: 'Gestión', groups: [{ name: 'Indicadores', names: ['Satisfacción del paciente', 'Nivel de servicio telefónico', 'Pedidos a tiempo', 'Reclamaciones', 'Sustituciones a tiempo'] }, { name: 'Comités', names: ['Comité de servicio', 'Mesa de acuerdos'] }, { name: 'Iniciativas', names: ['Retén de personal', 'Reserva en línea', 'Nueva centralita'] }] },
+      {
+        letter: 'I',
+        name: 'Información',
+        groups: [{ name: 'Sistemas', names: ['Gestión de farmacia', 'CRM', 'Centralita', 'Web', 'Gestor de turnos'] }],
+      },
+      {
+        letter: 'S',
+        name: 'Proveedores',
+        groups: [
+          {
+            name: 'Proveedores',
+            names: ['Distribuidora Guadalquivir', 'Mensajería Rápida del Sur', 'Contact Center Andaluz'],
+          },
+          { name: 'Acuerdos', names: ['Suministro diario', 'Entrega en 24 h'] },
+        ],
+      },
+      {
+        letter: 'M',
+        name: 'Gestión',
+        groups: [
+          {
+            name: 'Indicadores',
+            names: [
+              'Satisfacción del paciente',
+              'Nivel de servicio telefónico',
+              'Pedidos a tiempo',
+              'Reclamaciones',
+              'Sustituciones a tiempo',
+            ],
+          },
+          { name: 'Comités', names: ['Comité de servicio', 'Mesa de acuerdos'] },
+          { name: 'Iniciativas', names: ['Retén de personal', 'Reserva en línea', 'Nueva centralita'] },
+        ],
+      },
     ],
   },
   house: {
@@ -144,9 +257,21 @@ export const fullView: FullView = {
       { code: 'customers', name: 'Colectivos', names: ['Paciente', 'Paciente crónico', 'Cuidador', 'Residencia'] },
       { code: 'services', name: 'Servicios', names: services },
       { code: 'channels', name: 'Canales', names: channels },
-      { code: 'actors', name: 'Actores', names: ['Mostrador Sevilla', 'Mostrador Cádiz', 'Centro de atención', 'Reparto', 'Recursos humanos'] },
-      { code: 'control', name: 'Control de gestión', names: ['Satisfacción del paciente', 'Nivel de servicio telefónico', 'Pedidos a tiempo'] },
-      { code: 'architecture', name: 'Arquitectura funcional', names: ['Gestión de farmacia', 'CRM', 'Centralita', 'Web'] },
+      {
+        code: 'actors',
+        name: 'Actores',
+        names: ['Mostrador Sevilla', 'Mostrador Cádiz', 'Centro de atención', 'Reparto', 'Recursos humanos'],
+      },
+      {
+        code: 'control',
+        name: 'Control de gestión',
+        names: ['Satisfacción del paciente', 'Nivel de servicio telefónico', 'Pedidos a tiempo'],
+      },
+      {
+        code: 'architecture',
+        name: 'Arquitectura funcional',
+        names: ['Gestión de farmacia', 'CRM', 'Centralita', 'Web'],
+      },
     ],
   },
   funnel: {
@@ -156,11 +281,17 @@ export const fullView: FullView = {
       { name: 'Acordados', count: 21 },
       { name: 'En vigor', count: 14 },
     ],
-    aside: [{ name: 'En disputa', count: 3 }, { name: 'Rechazados', count: 2 }],
+    aside: [
+      { name: 'En disputa', count: 3 },
+      { name: 'Rechazados', count: 2 },
+    ],
   },
   coverage: {
     bars: [
-      { name: 'Servicio × colectivo × canal', counts: { covered: 74, waived: 4, 'not-offered': 12, partial: 8, gap: 6, broken: 1 } },
+      {
+        name: 'Servicio × colectivo × canal',
+        counts: { covered: 74, waived: 4, 'not-offered': 12, partial: 8, gap: 6, broken: 1 },
+      },
       { name: 'Necesidades con acuerdo', counts: { covered: 21, gap: 8, stale: 5 } },
       { name: 'Servicios en una carta', counts: { covered: 14 } },
       { name: 'Etapas con canal', counts: {} },
@@ -168,16 +299,60 @@ export const fullView: FullView = {
   },
   tree: {
     sides: [
-      { name: 'FRONT', units: [{ name: 'Farmacias', note: '42 localizaciones', units: [{ name: 'Mostrador Sevilla', note: 'punto de contacto · 18 personas', units: [] }, { name: 'Mostrador Cádiz', note: 'punto de contacto · 9 personas', units: [] }] }, { name: 'Atención a distancia', units: [{ name: 'Centro de atención', note: 'Contact Center Andaluz', external: true, units: [] }] }] },
-      { name: 'BACK', units: [{ name: 'Logística', units: [{ name: 'Almacén central', units: [] }, { name: 'Reparto', note: 'Mensajería Rápida del Sur', external: true, units: [] }] }, { name: 'Finanzas', units: [] }] },
-      { name: 'Soporte', units: [{ name: 'Recursos humanos', units: [{ name: 'Planificación de turnos', units: [] }] }, { name: 'Sistemas', units: [] }] },
+      {
+        name: 'FRONT',
+        units: [
+          {
+            name: 'Farmacias',
+            note: '42 localizaciones',
+            units: [
+              { name: 'Mostrador Sevilla', note: 'punto de contacto · 18 personas', units: [] },
+              { name: 'Mostrador Cádiz', note: 'punto de contacto · 9 personas', units: [] },
+            ],
+          },
+          {
+            name: 'Atención a distancia',
+            units: [{ name: 'Centro de atención', note: 'Contact Center Andaluz', external: true, units: [] }],
+          },
+        ],
+      },
+      {
+        name: 'BACK',
+        units: [
+          {
+            name: 'Logística',
+            units: [
+              { name: 'Almacén central', units: [] },
+              { name: 'Reparto', note: 'Mensajería Rápida del Sur', external: true, units: [] },
+            ],
+          },
+          { name: 'Finanzas', units: [] },
+        ],
+      },
+      {
+        name: 'Soporte',
+        units: [
+          { name: 'Recursos humanos', units: [{ name: 'Planificación de turnos', units: [] }] },
+          { name: 'Sistemas', units: [] },
+        ],
+      },
     ],
   },
-  small: { corner: 'FRONT', columns: ['Recursos humanos', 'Logística', 'Sistemas', 'Finanzas'].map((name) => ({ name })), rows: ['Farmacias', 'Atención a distancia', 'Web'].map((name, row) => ({ name, cells: [0, 1, 2, 3].map((column) => ({ state: cellStates[(row * 3 + column * 2) % 8] ?? 'none' })) })) },
+  small: {
+    corner: 'FRONT',
+    columns: ['Recursos humanos', 'Logística', 'Sistemas', 'Finanzas'].map((name) => ({ name })),
+    rows: ['Farmacias', 'Atención a distancia', 'Web'].map((name, row) => ({
+      name,
+      cells: [0, 1, 2, 3].map((column) => ({ state: cellStates[(row * 3 + column * 2) % 8] ?? 'none' })),
+    })),
+  },
   matrix,
   services: services.slice(0, 3).map((name) => entity('service', name)),
   facts: [
-    { label: 'Objetivo', value: { type: 'duration', written: '4 business hours', clock: 'business-time', seconds: 14400 } },
+    {
+      label: 'Objetivo',
+      value: { type: 'duration', written: '4 business hours', clock: 'business-time', seconds: 14400 },
+    },
     { label: 'Cuota', value: { type: 'percent', written: '95%', value: 95 } },
     { label: 'Horario', value: 'Oficina, de lunes a viernes de 9 a 18 h' },
     { label: 'Estado', value: { type: 'badge', text: 'firmado', tone: 'good' } },
@@ -185,10 +360,19 @@ export const fullView: FullView = {
     { label: 'Penalización', value: null },
   ],
   table: {
-    columns: [{ name: 'Servicio' }, { name: 'Contactos al mes', align: 'end' }, { name: 'Coste por contacto', align: 'end' }, { name: 'Responsable' }],
+    columns: [
+      { name: 'Servicio' },
+      { name: 'Contactos al mes', align: 'end' },
+      { name: 'Coste por contacto', align: 'end' },
+      { name: 'Responsable' },
+    ],
     rows: services.map((name, index) => ({
-      id: entity('service', name).id,
-      cells: [name, 1200 * (index + 1), { type: 'money', written: '3.20 EUR', amount: 3.2 + index, currency: 'EUR' }, index % 3 === 0 ? null : 'Directora de Servicio'],
+      cells: [
+        entity('service', name),
+        1200 * (index + 1),
+        { type: 'money', written: '3.20 EUR', amount: 3.2 + index, currency: 'EUR' },
+        index % 3 === 0 ? null : 'Directora de Servicio',
+      ],
     })),
   },
 };

@@ -19,6 +19,9 @@ export const shipped: Pick<RenderInput, 'labels' | 'layout' | 'partials'> = {
     script: read('layouts/page.js'),
   },
   partials: Object.fromEntries(
-    readdirSync(new URL('partials/', templates)).map((name) => [basename(name, extname(name)), read(`partials/${name}`)]),
+    readdirSync(new URL('partials/', templates)).map((name) => [
+      basename(name, extname(name)),
+      read(`partials/${name}`),
+    ]),
   ),
 };

@@ -18,9 +18,19 @@ import { type Trouble, tokenBefore } from '../trouble.ts';
 
 /** A text without quotes that starts with a character that means something to YAML. */
 export function character(trouble: Trouble): Repair | undefined {
-  const { text, tokens } = trouble;
   const start = startOf(trouble);
-  if (start === undefined) return undefined;
+  return start === undefined ? undefined : repairAt(trouble, start);
+}
+
+/** A line that starts with such a character, where nothing else explains the trouble. */
+export function characterAtStart(trouble: Trouble): Repair | undefined {
+  const { text } = trouble;
+  const line = lineStart(text, trouble.start);
+  const start = line + (/^ *(?:- +)*/.exec(text.slice(line, lineEnd(text, line)))?.[0].length ?? 0);
+  return /[!&*]/.test(text[start] ?? '') ? repairAt(trouble, start) : undefined;
+}
+
+function repairAt({ text, tokens }: Trouble, start: number): Repair {
   const line = lineStart(text, start);
   const atStart = /^ *(?:- +)*$/.test(text.slice(line, start));
   if (atStart && /^\* \S/.test(text.slice(start, start + 3))) return bullet(text, start);
@@ -43,6 +53,7 @@ function wrapped(text: string, start: number, line: number): number {
 function startOf(trouble: Trouble): number | undefined {
   const { code, message, start, text } = trouble;
   if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS') return text[start] === undefined ? undefined : start;
+  if (message.startsWith('Tags and anchors must')) return tokenBefore(trouble, start)?.start;
   const header = /^Block scalar header|^Not a YAML token/.test(message);
   const before = header ? lineToken(trouble, 'block-scalar-header') : tokenBefore(trouble, start);
   if (before === undefined || before.type !== (header ? 'block-scalar-header' : 'alias')) return undefined;

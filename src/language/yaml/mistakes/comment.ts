@@ -6,6 +6,7 @@ import { type Trouble, tokenBefore } from '../trouble.ts';
 /** A `#` that was part of a text and took with it what the text, or its bracket, needs to go on. */
 export function comment(trouble: Trouble): Repair | undefined {
   const { text, start, bracket } = trouble;
+  if (trouble.message.startsWith('Comments must be separated')) return tight(trouble);
   const from = bracket?.open.at(-1)?.start ?? lineStart(text, tokenBefore(trouble, start, true)?.start ?? start);
   const until = bracket?.at ?? start;
   const hash = trouble.tokens.find(
@@ -39,4 +40,15 @@ function isTextLost({ text, start }: Trouble, hash: Token): boolean {
   if (next === -1) return false;
   const line = lineStart(text, hash.end + next);
   return indentOf(text, line) > indentOf(text, lineStart(text, hash.start));
+}
+
+/** A `#` right behind a bracket, a quote or a comma. */
+function tight({ text, start, end }: Trouble): Repair {
+  return {
+    message: 'commentTight',
+    hint: 'spaceBefore',
+    values: { text: excerpt(text, start, end) },
+    span: { start, end: start + 1 },
+    edits: [{ start, end: start, text: ' ' }],
+  };
 }

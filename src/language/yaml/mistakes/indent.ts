@@ -30,6 +30,17 @@ export function indent(trouble: Trouble): Repair | undefined {
   const levels = openLevels(text, line);
   const values = { text: excerpt(text, start, end), column: column + 1 };
   const span = { start, end: start + content.trimEnd().length };
+  const opener = findOpener(text, line, levels);
+  if (opener && !entry && !isField.test(content)) {
+    const siblingColumn = opener.column + 3;
+    return {
+      message: 'valueIndent',
+      hint: 'indentMore',
+      values: { ...values, sibling: opener.text, siblingColumn },
+      span,
+      edits: shiftBlock(text, line, siblingColumn - 1 - column),
+    };
+  }
   const sibling = findSibling(levels, column, entry);
   if (sibling === undefined) {
     const mixed = levels.find((level) => level.column === column);
@@ -64,7 +75,7 @@ export function indent(trouble: Trouble): Repair | undefined {
 
 /** The start of the line that is out of place, where that is the kind of trouble. */
 function faultyLine({ text, code, message, start, end, severalLines }: Trouble): number | undefined {
-  const first = lineStart(text, start);
+  const first = behindLine(text, start) ?? lineStart(text, start);
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') {
     if (message.startsWith('A block sequence')) return contentLine(text, first);
     if (text.slice(first, start).trim() === '' && isEntry.test(text.slice(start, start + 2))) return first;
@@ -72,10 +83,23 @@ function faultyLine({ text, code, message, start, end, severalLines }: Trouble):
     const colon = text.slice(start).search(/:(?:\s|$)/);
     return lineStart(text, Math.max(end, start + colon));
   }
-  const atStart = text.slice(first, start).trim() === '';
+  const atStart = start <= first || text.slice(first, start).trim() === '';
   const misplaced = /^(?:BAD_INDENT|UNEXPECTED_TOKEN|MISSING_CHAR|MULTILINE_IMPLICIT_KEY)$/.test(code);
   const line = contentLine(text, first);
   return atStart && misplaced && line !== undefined && openLevels(text, line).length > 0 ? line : undefined;
+}
+
+/** The key on the line above, where it has no value yet and this line is not deeper. */
+function findOpener(text: string, line: number, levels: readonly Level[]): Level | undefined {
+  const [above] = levels;
+  const end = text.slice(0, line).trimEnd().length;
+  return above && text[end - 1] === ':' && indentOf(text, line) <= above.column ? above : undefined;
+}
+
+/** The next line, where nothing of the line stands behind `offset`. */
+function behindLine(text: string, offset: number): number | undefined {
+  const atEnd = text.slice(offset, lineEnd(text, offset)).trim() === '' && offset > lineStart(text, offset);
+  return atEnd ? nextLine(text, offset) : undefined;
 }
 
 /** What the line was to stand beside: nothing where its column is right; else the nearest, the deeper of two as near. */

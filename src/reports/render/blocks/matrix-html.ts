@@ -1,5 +1,5 @@
 import type { Matrix } from '../../charts/matrix.ts';
-import { stateMarks } from '../../charts/states.ts';
+import { markHtml } from '../marks.ts';
 import { type BlockContext, createCaption, figureHtml, scrollBox } from './block.ts';
 import { cellText, type Explanation, groupRuns, legend, type PlacedCell, placeCells, rowName } from './matrix.ts';
 
@@ -53,11 +53,6 @@ function bodyHtml(matrix: Matrix, placed: readonly (readonly PlacedCell[])[], co
     .join('');
 }
 
-/** The drawing of a state; the page has each once. */
-export function markHtml(state: string): string {
-  return `<svg class="mark" aria-hidden="true" focusable="false"><use href="#mark-${state}"/></svg>`;
-}
-
 function cellHtml({ cell, at, why }: PlacedCell, context: BlockContext): string {
   const { html } = context.writer;
   const name = context.reader.t(`state.${cell.state}`);
@@ -84,22 +79,16 @@ function legendHtml(matrix: Matrix, context: BlockContext): string {
 function reasonsHtml(explanations: readonly Explanation[], context: BlockContext): string {
   if (explanations.length === 0) return '';
   const { html } = context.writer;
-  const rows = explanations.map(({ state, reasons, why, cells }) => {
+  const shown = explanations.map(({ state, reasons, why, rows }) => {
     const told = reasons.map(({ text, about, code }) =>
       [html(text), ...(about ? [html(about)] : []), ...(code ? [`<code>${html(code)}</code>`] : [])].join(' · '),
     );
     const mark = `<span class="state ${state}">${markHtml(state)}${html(context.reader.t(`state.${state}`))}</span>`;
-    const back = cells.map(({ name, at }) => `<a href="#${encodeURI(at)}">${html(name)}</a>`);
-    return `<li id="${why}">${mark}<div><p>${told.join('; ')}</p><p class="where">${back.join(' · ')}</p></div></li>`;
+    const back = rows.map(({ name, cells }) => {
+      const links = cells.map(({ column, at }) => `<a href="#${encodeURI(at)}">${html(column)}</a>`);
+      return `<span>${html(name)}: ${links.join(', ')}</span>`;
+    });
+    return `<li id="${why}">${mark}<div><p>${told.join('; ')}</p><p class="where">${back.join('; ')}</p></div></li>`;
   });
-  return `<p class="reasons-title">${html(context.reader.t('matrix.reasons'))}</p><ul class="reasons">${rows.join('')}</ul>`;
-}
-
-/** The drawings of all states, once a page. */
-export function marksHtml(): string {
-  const symbols = Object.entries(stateMarks).map(
-    ([state, { path }]) =>
-      `<symbol id="mark-${state}" viewBox="0 0 16 16"><path d="${path}" fill="currentColor"/></symbol>`,
-  );
-  return `<svg class="marks" aria-hidden="true" width="0" height="0">${symbols.join('')}</svg>`;
+  return `<p class="reasons-title">${html(context.reader.t('matrix.reasons'))}</p><ul class="reasons">${shown.join('')}</ul>`;
 }

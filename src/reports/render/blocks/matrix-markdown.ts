@@ -34,11 +34,14 @@ function cellMarkdown({ cell, at }: PlacedCell, context: BlockContext): string {
 }
 
 /** The anchors of the cells stand with their reasons, where they do not make the table unreadable. */
-function reasonMarkdown({ state, reasons, cells }: Explanation, context: BlockContext): string {
+function reasonMarkdown({ state, reasons, rows }: Explanation, context: BlockContext): string {
   const { markdown } = context.writer;
   const told = reasons.map(({ text, about, code }) =>
     [markdown(text), ...(about ? [markdown(about)] : []), ...(code ? [markdown(code)] : [])].join(' · '),
   );
-  const names = cells.map(({ name, at }) => `<a id="${at}"></a>${markdown(name)}`);
+  const names = rows.map(
+    ({ name, cells }) =>
+      `${markdown(name)} (${cells.map(({ column, at }) => `<a id="${at}"></a>${markdown(column)}`).join(', ')})`,
+  );
   return `- **${markdown(context.reader.t(`state.${state}`))}** – ${told.join('; ')}: ${names.join(', ')}`;
 }

@@ -16,7 +16,8 @@ export interface Explanation {
   reasons: readonly CellReason[];
   /** Anchor of the explanation. */
   why: string;
-  cells: { name: string; at: string }[];
+  /** Row by row. */
+  rows: { name: string; cells: { column: string; at: string }[] }[];
 }
 
 /** Gives cells their anchors, row by row, and gathers what explains them. */
@@ -25,29 +26,40 @@ export function placeCells(
   context: BlockContext,
 ): { rows: PlacedCell[][]; explanations: Explanation[] } {
   const explanations = new Map<string, Explanation>();
-  const place = (cell: MatrixCell, name: string): PlacedCell => {
+  const place = (cell: MatrixCell, row: string, column: string): PlacedCell => {
     const reasons = cell.reasons ?? [];
     if (reasons.length === 0 && context.format === 'md') return { cell };
     const claimed = cell.id === undefined ? undefined : context.anchors.claim(cell.id);
     if (reasons.length === 0) return claimed === undefined ? { cell } : { cell, at: claimed };
-    const at = claimed ?? context.anchors.take(name);
+    const at = claimed ?? context.anchors.take(`${row} ${column}`);
     const key = JSON.stringify([cell.state, reasons]);
-    const told = explanations.get(key) ?? { state: cell.state, reasons, why: context.anchors.take(`why-${at}`), cells: [] };
-    told.cells.push({ name, at });
+    const told = explanations.get(key) ?? {
+      state: cell.state,
+      reasons,
+      why: context.anchors.take(`why-${at}`),
+      rows: [],
+    };
+    const last = told.rows.at(-1);
+    if (last?.name === row) last.cells.push({ column, at });
+    else told.rows.push({ name: row, cells: [{ column, at }] });
     explanations.set(key, told);
     return { cell, at, why: told.why };
   };
   const rows = matrix.rows.map((row) =>
-    matrix.columns.map((column, index) => place(row.cells[index] ?? { state: 'none' }, `${row.name} × ${column.name}`)),
+    matrix.columns.map((column, index) => place(row.cells[index] ?? { state: 'none' }, row.name, column.name)),
   );
   return { rows, explanations: [...explanations.values()] };
 }
 
+export interface LegendEntry {
+  state: CellState;
+  sign: string;
+  name: string;
+  count: number;
+}
+
 /** The states that occur, each with its mark, its name and how many there are. */
-export function legend(
-  matrix: Matrix,
-  context: BlockContext,
-): { state: string; sign: string; name: string; count: number }[] {
+export function legend(matrix: Matrix, context: BlockContext): LegendEntry[] {
   return countStates(matrix).map(([state, count]) => ({
     state,
     sign: stateMarks[state].sign,

@@ -1,6 +1,7 @@
 import type { Text, Value } from '../../../diagnostics/values.ts';
 import { paragraphs } from '../../charts/clean.ts';
-import type { Badge, WebLink } from '../content.ts';
+import { isCellState } from '../../charts/states.ts';
+import type { Badge, StateTag, WebLink } from '../content.ts';
 import { type Helper, safe } from '../engine.ts';
 import { codeSpan, escapeMarkdown } from '../escape.ts';
 import { raise } from '../fault.ts';
@@ -24,6 +25,8 @@ export function textHelpers(reader: Reader, writer: Writer) {
       text: writer.plain(need(text)),
       ...(isTone(tone) ? { tone } : {}),
     }),
+    state: ({ args: [state] }): StateTag =>
+      isCellState(state) ? { type: 'state', state } : raise({ kind: 'wrong-value', values: {} }),
     date: ({ args: [iso] }) => {
       const date = need(iso);
       if (typeof date !== 'string' || date === '') return date;

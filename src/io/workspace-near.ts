@@ -1,0 +1,20 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { walk } from './walk.ts';
+
+/** The tom.yaml of a workspace that `folder` lies in or that lies below it: one cannot hold another. */
+export function findWorkspaceNear(folder: string): string | undefined {
+  return above(folder) ?? below(folder);
+}
+
+function above(folder: string): string | undefined {
+  const found = ['tom.yaml', 'tom.yml'].map((name) => join(folder, name)).find((path) => existsSync(path));
+  if (found !== undefined) return found;
+  return dirname(folder) === folder ? undefined : above(dirname(folder));
+}
+
+function below(folder: string): string | undefined {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+  const found = walk(folder).find(({ file }) => /(^|\/)tom\.ya?ml$/.test(file));
+  return found && join(folder, found.file);
+}
