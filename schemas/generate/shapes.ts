@@ -7,6 +7,7 @@ export function shapesModule(schemas: Schemas): string {
     const schema = schemas.files.get(file) ?? {};
     const declaration = {
       collection: schema['x-collection'] ?? kind,
+      label: schema['x-labels'],
       polism: schema['x-polism'] ?? '-',
       element: schema['x-element'] ?? '-',
       list: schema['x-list'] === true,

@@ -61,7 +61,9 @@ export function runRules(workspace: Workspace, options: RunOptions): RuleRun {
       });
       continue;
     }
-    for (const model of rule.scope === 'every-scenario' ? models : judged) runRule(rule, model, run);
+    const over = rule.scope === 'every-scenario' ? models : judged;
+    // A finding names its scenario only where it might have held in another.
+    for (const model of over) runRule(rule, model, over.length > 1 ? model.scenario : undefined, run);
   }
   run.findings = withoutFollowOns(run.findings);
   return run;
@@ -80,11 +82,11 @@ function unreliableField(rule: Rule, workspace: Workspace, broken: boolean): str
   return rule.relies.find((field) => workspace.faulty.has(field) || workspace.faulty.has(`${field.split('.')[0]}.*`));
 }
 
-function runRule(rule: Rule, model: Model, run: RuleRun): void {
+function runRule(rule: Rule, model: Model, scenario: string | undefined, run: RuleRun): void {
   try {
     for (const outcome of rule.check(model)) {
       if ('missing' in outcome) run.notAssessed.push(outcome);
-      else run.findings.push({ finding: outcome, scenario: model.scenario });
+      else run.findings.push({ finding: outcome, scenario });
     }
   } catch (error) {
     run.crashes.push({ code: rule.code, error });

@@ -3,6 +3,7 @@ import type { Finding, Place, RelatedPlace } from '../diagnostics/finding.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { pointer } from '../language/document.ts';
 import type { FoundReference } from '../language/shape/decode.ts';
+import { kindLabel } from '../language/shape/kind-label.ts';
 import { danglingRef } from './declarations/dangling-ref.ts';
 import { refToRetired } from './declarations/ref-to-retired.ts';
 import { scenarioUndeclared } from './declarations/scenario-undeclared.ts';
@@ -60,7 +61,7 @@ function missing(cause: string, entries: readonly BrokenReference[]): Finding {
     });
   }
   const values = {
-    kind: ref.kind,
+    kind: kindLabel(ref.kind),
     id: ref.id,
     part: ref.part ?? '',
     holder: `${ref.kind}:${ref.id}`,

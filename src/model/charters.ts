@@ -14,7 +14,10 @@ export function customerSegments(model: Model): Entity<'segment'>[] {
   return model.all('segment').filter(({ value }) => (value.type ?? 'customer') === 'customer');
 }
 
-/** The charters that are addressed to a segment or to one of its parents, and whether one of them is valid at the model's date. */
+/**
+ * The charters that are addressed to a segment or to one of its parents, and whether one of them is valid at the
+ * model's date.
+ */
 export function charterCover(model: Model, segment: Entity<'segment'>): CharterCover {
   const found = model
     .lineage(segment)
@@ -26,7 +29,9 @@ export function charterCover(model: Model, segment: Entity<'segment'>): CharterC
   return { state: charters.length > 0 ? 'other-dates' : 'none', charters };
 }
 
-/** Customer segments without a valid charter, and those of which that cannot be said; a parent stands for its children. */
+/**
+ * Customer segments without a valid charter, and those of which that cannot be said; a parent stands for its children.
+ */
 export function chartersLacked(model: Model): { segment: Entity<'segment'>; cover: CharterCover }[] {
   const customers = customerSegments(model);
   const covers = new Map(customers.map((segment) => [segment.id, charterCover(model, segment)]));

@@ -1,6 +1,7 @@
 import { finding } from '../diagnostics/declaration.ts';
 import type { Finding, Path } from '../diagnostics/finding.ts';
 import type { WrittenEntity } from '../language/entity.ts';
+import { kindLabel } from '../language/shape/kind-label.ts';
 import { duplicateId } from './declarations/duplicate-id.ts';
 
 export interface Deduplicated {
@@ -49,7 +50,7 @@ function place(entity: WrittenEntity, inner: Path = [], on: 'key' | 'value' = 'k
 
 function duplicate(entity: WrittenEntity, other: WrittenEntity): Finding {
   return finding(duplicateId, 'duplicate', {
-    values: { kind: entity.kind, id: entity.id, file: other.document.file },
+    values: { kind: kindLabel(entity.kind), id: entity.id, file: other.document.file },
     place: place(entity),
     related: [{ place: place(other), message: 'first' }],
     subject: entity.ref,
@@ -59,7 +60,7 @@ function duplicate(entity: WrittenEntity, other: WrittenEntity): Finding {
 
 function aliasCollision(entity: WrittenEntity, other: WrittenEntity, alias: string, index: number): Finding {
   return finding(duplicateId, 'alias', {
-    values: { kind: entity.kind, id: alias, file: other.document.file },
+    values: { kind: kindLabel(entity.kind), id: alias, file: other.document.file },
     place: place(entity, ['aliases', index], 'value'),
     related: [{ place: place(other), message: 'first' }],
     subject: entity.ref,

@@ -6,7 +6,7 @@ import type { WrittenEntity } from '../language/entity.ts';
 import { validatorOf } from '../language/entity.ts';
 import type { ScalarContext } from '../language/scalars/contract.ts';
 import { checkShape } from '../language/schema.ts';
-import { decode, type FoundReference, type LocatedFault } from '../language/shape/decode.ts';
+import { type Decoded, decode, type FoundReference, type LocatedFault } from '../language/shape/decode.ts';
 import { merge } from './merge.ts';
 import type { Entity } from './model.ts';
 
@@ -19,10 +19,15 @@ export interface ScenarioEntity {
   strayParts: readonly { path: Path; map: string; known: readonly string[] }[];
 }
 
-/** True when the entity exists in the scenario: by default it exists in all. */
-export function isPresent(written: WrittenEntity, scenario: string): boolean {
-  const scenarios = written.raw.scenarios;
-  return !Array.isArray(scenarios) || scenarios.includes(scenario);
+/**
+ * True when the entity exists in the scenario: by default it exists in all. So does one whose list names a scenario that is not
+ * declared, which INT010 tells of: what refers to it is not to blame.
+ */
+export function isPresent(written: WrittenEntity, scenario: string, declared: readonly string[]): boolean {
+  const { scenarios } = written.raw;
+  return (
+    !Array.isArray(scenarios) || scenarios.includes(scenario) || !scenarios.every((name) => declared.includes(name))
+  );
 }
 
 /** The entity as a scenario has it: as it is written, or with the scenario's override merged into it. */
@@ -36,7 +41,7 @@ const unchangedEntities = new WeakMap<WrittenEntity, ScenarioEntity>();
 function unchanged(written: WrittenEntity): ScenarioEntity {
   const known = unchangedEntities.get(written);
   if (known) return known;
-  const entity = entityOf(written, written.decoded.value, written.decoded.parts);
+  const entity = entityOf(written, written.decoded, isFaulty(written));
   const made = { entity, references: inside(written, written.decoded.references), faults: [], strayParts: [] };
   unchangedEntities.set(written, made);
   return made;
@@ -60,14 +65,14 @@ function overridden(
     holder: { kind, id },
     override: false,
   });
-  const entity: Entity = {
-    ...entityOf(written, decoded.value, decoded.parts),
-    evidenceReset,
-    override: { scenario, raw: change },
-  };
   const incomplete = checkShape(validatorOf(kind), shape, merged, path).filter(
     (located) => located.fault.message === 'missing' && !written.faults.some((known) => sameFault(known, located)),
   );
+  const entity: Entity = {
+    ...entityOf(written, decoded, isFaulty(written) || incomplete.length > 0),
+    evidenceReset,
+    override: { scenario, raw: change },
+  };
   // An override cannot change the entity's keys nor the scenarios in which it exists.
   const fixed = written.decoded.references.filter(({ field, ref }) => field === '' || isOwnScenario(field, ref.kind));
   return {
@@ -78,14 +83,21 @@ function overridden(
   };
 }
 
-function entityOf(written: WrittenEntity, value: Record<string, unknown>, parts: Entity['parts']): Entity {
+function isFaulty({ document, faults }: WrittenEntity): boolean {
+  return document.broken || faults.length > 0;
+}
+
+/** An entity whose name cannot be read is called by its id, so that what else is said of it has a subject. */
+function entityOf(written: WrittenEntity, { value, parts }: Decoded, faulty: boolean): Entity {
   const { kind, id, ref, path } = written;
+  const unnamed = faulty && value.name === undefined && kinds[kind].shape.fields?.name !== undefined;
+  const named = unnamed ? { ...value, name: { type: 'text', written: id, by: {} } } : value;
   return {
     kind,
     id,
     ref,
     // The schema checked the shape and the decoder the scalars: this is where untyped text becomes typed.
-    value: value as unknown as Values[Kind],
+    value: named as unknown as Values[Kind],
     parts: parts.map((part) => ({ ...part, path: part.path.slice(path.length) })),
     evidenceReset: false,
     written,

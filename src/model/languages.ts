@@ -19,8 +19,9 @@ const read = new Map<string, Subtags>();
 /**
  * True where people who speak `spoken` can attend somebody who needs `needed` (BCP 47, in their usual case).
  * - `strict`: only the very same tag.
- * - `prefix`: a subtag that one of them leaves open is met by any (RFC 4647, section 3.3.1, both ways): `es` and `es-MX` answer each other, `es-MX`
- *   and `es-CO` do not. A script that is not written is the one that the region makes likely, so that `zh-Hant` answers `zh-TW` and not `zh-CN`.
+ * - `prefix`: a subtag that one of them leaves open is met by any (RFC 4647, section 3.3.1, both ways): `es` and `es-MX`
+ *   answer each other, `es-MX` and `es-CO` do not. A script that is not written is the one that the region makes likely,
+ *   so that `zh-Hant` answers `zh-TW` and not `zh-CN`.
  */
 export function answers(spoken: string, needed: string, fallback: LanguageFallback): boolean {
   if (spoken === needed) return true;

@@ -118,5 +118,6 @@ export const metrics: Readonly<Record<MetricCode, Metric>> = {
 
 /** What is fixed about a metric; undefined for `custom`, about which nothing is. */
 export function findMetric(code: Target['metric'] | undefined): Metric | undefined {
-  return code === undefined || code === 'custom' ? undefined : metrics[code];
+  // A word that is no metric can get here: the schema tells of it.
+  return code !== undefined && code !== 'custom' && Object.hasOwn(metrics, code) ? metrics[code] : undefined;
 }

@@ -9,20 +9,27 @@ export interface StageOffer {
 }
 
 interface Given {
-  services: ReadonlyMap<string, readonly Entity<'service'>[]>;
   segments: ReadonlyMap<string, readonly Entity<'segment'>[]>;
+  cells: ReadonlyMap<string, readonly Entity<'cell'>[]>;
 }
 
+/** Built once a model. */
 const given = new WeakMap<Model, Given>();
-
-/** The services that a segment is given: those that name it or a parent of it, and those of its or their value propositions. */
-export function servicesFor(model: Model, segment: string): readonly Entity<'service'>[] {
-  return givenIn(model).services.get(segment) ?? [];
-}
 
 /** The segments that a service is given to, the children of those that it names among them. */
 export function segmentsFor(model: Model, service: string): readonly Entity<'segment'>[] {
   return givenIn(model).segments.get(service) ?? [];
+}
+
+/**
+ * The segments that a service is given to and that say which languages they need: for one that does not, the nearest
+ * parent that does.
+ */
+export function speakersFor(model: Model, service: string): ReadonlySet<Entity<'segment'>> {
+  const found = segmentsFor(model, service).flatMap(
+    (segment) => model.lineage(segment).find(({ value }) => value.languages !== undefined) ?? [],
+  );
+  return new Set(found);
 }
 
 /** The stages of a service: its own and those of its contact reasons, in the order of the engagement. */
@@ -55,16 +62,16 @@ export function reachedSegments(model: Model): ReadonlySet<string> {
   return new Set(model.cells().flatMap(({ segment, value }) => (value.state === 'not-offered' ? [] : [segment])));
 }
 
-/** The written cells by service, in the order of the files. */
-export function cellsByService(model: Model): ReadonlyMap<string, readonly Entity<'cell'>[]> {
-  const cells = new Map<string, Entity<'cell'>[]>();
-  for (const cell of model.all('cell')) {
-    const service = cell.id.slice(0, cell.id.indexOf('/'));
-    const known = cells.get(service);
-    if (known) known.push(cell);
-    else cells.set(service, [cell]);
-  }
-  return cells;
+/** The written cells of a service, in the order of the files. */
+export function writtenCells(model: Model, service: string): readonly Entity<'cell'>[] {
+  return givenIn(model).cells.get(service) ?? [];
+}
+
+/** True for a service that some segment of its own is offered at some stage; by any cell where it names no segment. */
+export function isOffered(model: Model, service: Entity<'service'>): boolean {
+  const segments = segmentsFor(model, service.id);
+  if (segments.length === 0) return writtenCells(model, service.id).some(isAvailable);
+  return segments.some(({ id }) => offersFor(model, service, id).some(({ state }) => state === 'offered'));
 }
 
 /** True for a cell by which the segment gets the service, not only advice to go elsewhere. */
@@ -85,16 +92,18 @@ function stateOf(cells: readonly Cell[]): StageOffer['state'] {
 function givenIn(model: Model): Given {
   const known = given.get(model);
   if (known) return known;
-  const services = new Map(model.all('segment').map((segment) => [segment.id, servicesGiven(model, segment)]));
   const segments = new Map<string, Entity<'segment'>[]>();
   for (const segment of model.all('segment')) {
-    for (const { id } of services.get(segment.id) ?? []) segments.set(id, [...(segments.get(id) ?? []), segment]);
+    for (const { id } of servicesGiven(model, segment)) push(segments, id, segment);
   }
-  const made = { services, segments };
+  const cells = new Map<string, Entity<'cell'>[]>();
+  for (const cell of model.all('cell')) push(cells, cell.id.slice(0, cell.id.indexOf('/')), cell);
+  const made = { segments, cells };
   given.set(model, made);
   return made;
 }
 
+/** Those that name the segment or a parent of it, and those of its or their value propositions. */
 function servicesGiven(model: Model, segment: Entity<'segment'>): readonly Entity<'service'>[] {
   const found = model
     .lineage(segment)
@@ -105,4 +114,10 @@ function servicesGiven(model: Model, segment: Entity<'segment'>): readonly Entit
         .flatMap(({ field, to }) => (field === 'valueProposition.*.services[]' && to ? [to] : [])),
     ]);
   return [...new Set(found)].filter((service) => !isRetired(service)) as Entity<'service'>[];
+}
+
+function push<T>(groups: Map<string, T[]>, key: string, entry: T): void {
+  const group = groups.get(key);
+  if (group) group.push(entry);
+  else groups.set(key, [entry]);
 }

@@ -27,10 +27,11 @@ export interface BuiltModel {
 
 /** Builds the model of one scenario: its entities with their overrides, references resolved both ways. */
 export function buildScenario(written: Written, scenario: string): BuiltModel {
-  const everybody = written.entities.filter((entity) => isPresent(entity, scenario));
+  const declared = written.words.get('scenario') ?? [];
+  const everybody = written.entities.filter((entity) => isPresent(entity, scenario, declared));
   const engagement = entityIn(written.engagement, scenario, written.context);
   const candidates = everybody.map((entity) => entityIn(entity, scenario, written.context));
-  const known = knownOf(written, candidates, scenario);
+  const known = knownOf(written, candidates);
   const entities = candidates.filter(({ entity, references }) => {
     if (!vanishesWithItsReferences(entity)) return true;
     return references.every((reference) => resolveReference(reference, entity, known).is !== 'absent');
@@ -61,11 +62,9 @@ function later(asOf: string | undefined, engagement: Entity, scenario: string): 
   return date > asOf ? date : asOf;
 }
 
-function knownOf(written: Written, candidates: readonly ScenarioEntity[], scenario: string): Known {
+function knownOf(written: Written, candidates: readonly ScenarioEntity[]): Known {
   const present = new Map(candidates.map(({ entity }) => [entity.ref, entity]));
-  const elsewhere = new Set(
-    written.entities.filter((entity) => !isPresent(entity, scenario)).map((entity) => entity.ref),
-  );
+  const elsewhere = new Set(written.entities.filter((entity) => !present.has(entity.ref)).map((entity) => entity.ref));
   return { present, elsewhere, idsByKind: idsByKind(written.entities), aliases: written.aliases, words: written.words };
 }
 

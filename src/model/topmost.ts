@@ -1,8 +1,9 @@
 import type { Entity } from './model.ts';
 
 /**
- * Of the segments that lack something, those to tell of, so that one cause is told once: a parent stands for its children where it and all of them
- * lack it; a parent whose children have it lacks nothing, because its people are theirs. In the order of `segments`.
+ * Of the segments that lack something, those to tell of, so that one cause is told once: a parent stands for its
+ * children where it and all of them lack it; a parent whose children have it lacks nothing, because its people are
+ * theirs. In the order of `segments`.
  */
 export function topmost(
   segments: readonly Entity<'segment'>[],
@@ -28,4 +29,10 @@ export function topmost(
     const parent = byId.get(segment.value.parent?.id ?? '');
     return lackedByAll(segment) && !(parent && lackedByAll(parent));
   });
+}
+
+/** The segments that have no children among them: all the people, each counted once. */
+export function leaves(segments: readonly Entity<'segment'>[]): Entity<'segment'>[] {
+  const parents = new Set(segments.map(({ value }) => value.parent?.id));
+  return segments.filter(({ id }) => !parents.has(id));
 }

@@ -7,8 +7,8 @@ export interface Validity {
 }
 
 /**
- * Where a date (ISO) stands in a validity: a month or a year counts from its first day to its last. `unknown` where it depends on a date
- * that is not given.
+ * Where a date (ISO) stands in a validity: a month or a year counts from its first day to its last. `unknown` where it
+ * depends on a date that is not given.
  */
 export function standing(
   valid: Validity | undefined,

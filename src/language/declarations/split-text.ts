@@ -41,8 +41,8 @@ export const splitText = declare({
       es: 'los decimales llevan punto y los miles no llevan separador: {corrected}',
     },
     value: {
-      en: 'give it a value after a colon and a space, or remove it; a text that holds a comma goes in quotes.',
-      es: 'escriba su valor tras dos puntos y un espacio, o quítelo; un texto que lleva comas va entre comillas.',
+      en: 'give it a value after a colon and a space, or remove it; a text that holds commas, brackets or braces goes in quotes.',
+      es: 'escriba su valor tras dos puntos y un espacio, o quítelo; un texto que lleva comas, corchetes o llaves va entre comillas.',
     },
     space: {
       en: 'write {corrected}',

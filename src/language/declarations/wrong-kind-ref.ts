@@ -23,16 +23,16 @@ export const wrongKindRef = declare({
       es: '«{value}» no dice de qué tipo es: aquí caben varios, escriba {allowed}.',
     },
     pluralKind: {
-      en: '“{kind}” is the collection; in a reference the kind stands in the singular: “{corrected}”.',
-      es: '«{kind}» es la colección; en una referencia el tipo va en singular: «{corrected}».',
+      en: '“{written}” is the collection; in a reference the kind stands in the singular: “{corrected}”.',
+      es: '«{written}» es la colección; en una referencia el tipo va en singular: «{corrected}».',
     },
     wrongKind: {
       en: '“{value}” names a {kind}; what is allowed here is {allowed}.',
-      es: '«{value}» nombra un elemento de tipo {kind}; aquí se admite {allowed}.',
+      es: '«{value}» nombra otra cosa ({kind}); aquí se admite {allowed}.',
     },
     unknownKind: {
-      en: '“{kind}” in “{value}” is not a kind; what is allowed here is {allowed}.',
-      es: '«{kind}» en «{value}» no es un tipo; aquí se admite {allowed}.',
+      en: '“{written}” in “{value}” is not a kind; what is allowed here is {allowed}.',
+      es: '«{written}» en «{value}» no es un tipo; aquí se admite {allowed}.',
     },
     partMissing: {
       en: '“{value}” names the whole; a part of it is expected here: {allowed}.',

@@ -1,6 +1,7 @@
 import type { Ref } from '../../diagnostics/values.ts';
 import { kinds } from '../../generated/kinds.ts';
 import type { Fault } from '../scalars/contract.ts';
+import { kindLabel } from './kind-label.ts';
 
 /** Words before the colon of a reference that are no collections: what they name stands in tom.yaml or in the channel map. */
 const pseudoKinds = ['stage', 'scenario', 'emotion', 'goal', 'assumption', 'risk', 'phase'];
@@ -60,7 +61,7 @@ function withKind(
 ): { ref: Ref } | { fault: Fault } {
   const singular = singularOf(kind);
   const fits = targets.filter((target) => target.kind === (singular ?? kind));
-  const values = { value: raw, kind, allowed: forms(allowed) };
+  const values = { value: raw, kind: kindLabel(kind), written: kind, allowed: forms(allowed) };
   if (singular !== undefined) {
     const corrected = `${singular}:${raw.slice(raw.indexOf(':') + 1)}`;
     return { fault: { code: 'INT002', message: 'pluralKind', values: { ...values, corrected }, hint: 'singular' } };

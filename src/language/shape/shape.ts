@@ -1,3 +1,4 @@
+import type { Localised } from '../../diagnostics/language.ts';
 import type { ScalarName } from '../scalars/index.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface Shape {
 /** A kind of entity, as its schema declares it. */
 export interface KindDeclaration {
   collection: string;
+  /** What people call one of it. */
+  label: Localised;
   /** POLISM letter, or `-`. */
   polism: string;
   /** Element of the customer TOM, or `-`. */

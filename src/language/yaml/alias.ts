@@ -27,19 +27,23 @@ export function followAlias(
     );
     return null;
   }
-  if (isTooMuch(reading)) return null;
+  if (reading.expanded > maxExpanded || reading.path.length > maxDepth) {
+    reading.cutShort = true;
+    return null;
+  }
   reading.inAlias += 1;
   const data = readValue(target, reading);
   reading.inAlias -= 1;
-  if (reading.inAlias === 0 && isTooMuch(reading)) {
-    reportMistake(reading, at(alias, { message: 'aliasBomb', hint: 'fewerAliases', values: { limit: maxExpanded } }));
-    return null;
+  if (reading.inAlias > 0 || !reading.cutShort) return data;
+  reading.cutShort = false;
+  if (!reading.bombed) {
+    reportMistake(
+      reading,
+      at(alias, { message: 'aliasBomb', hint: 'fewerAliases', values: { limit: maxExpanded, depth: maxDepth } }),
+    );
   }
-  return data;
-}
-
-function isTooMuch(reading: Reading): boolean {
-  return reading.expanded > maxExpanded || reading.path.length > maxDepth;
+  reading.bombed = true;
+  return null;
 }
 
 /** The text of an unknown alias is its data: it was probably meant as a text. */

@@ -14,7 +14,7 @@ export function openAnchor(value: Anchored, name: string, reading: Reading): voi
   reading.open.add(value);
   const [start, end] = value.range;
   if (isScalar(value) && start === end && value.type === 'PLAIN') {
-    const anchor = reading.text.lastIndexOf('&', start);
+    const anchor = reading.text.lastIndexOf(`&${name}`, start);
     const span = { start: anchor, end: anchor + name.length + 1 };
     reading.emptyAnchors.push({ name, span, path: [...reading.path] });
   }

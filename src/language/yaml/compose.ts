@@ -30,8 +30,12 @@ export function compose(text: string): Composition {
       break;
     }
   }
-  if (tooDeep === undefined) read(parser.end());
+  read(parser.end());
   documents.push(...composer.end());
   const errors = [...documents.flatMap((document) => document.errors), ...composer.streamInfo().errors];
-  return { documents, errors, tooDeep };
+  if (tooDeep === undefined) return { documents, errors };
+  // Lines that are not YAML can look nested; then they, and not the depth, are the mistake.
+  const limit = tooDeep;
+  const before = errors.filter(({ pos, message }) => pos[0] < limit && !message.startsWith('Flow '));
+  return before.length > 0 ? { documents, errors: before } : { documents: documents.slice(0, -1), errors: [], tooDeep };
 }

@@ -33,7 +33,7 @@ function reportNoKey(key: ParsedNode, reading: Reading): undefined {
     message: 'noKey',
     hint: 'key',
     values: { text: excerpt(reading.text, start + 1, lineEnd(reading.text, start)) },
-    span: { start, end: start + 1 },
+    span: { start, end: colon === -1 ? start : start + 1 },
   });
   return undefined;
 }

@@ -44,5 +44,5 @@ function levelsOf(text: string, line: number): Level[] {
 }
 
 function previous(text: string, line: number): number | undefined {
-  return line <= 1 ? undefined : lineStart(text, line - 1);
+  return line === 0 ? undefined : lineStart(text, line - 1);
 }

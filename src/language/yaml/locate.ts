@@ -30,14 +30,16 @@ export function locator(contents: ParsedNode | null, text: string): (path: Path,
   return (path, on = 'value') => {
     let value = contents;
     let key: ParsedNode | undefined;
+    let inList = false;
     for (const step of path) {
       const pair = isMap(value) ? pairOf(value as YAMLMap.Parsed, String(step)) : undefined;
       const entry = isSeq(value) && typeof step === 'number' ? value.items[step] : undefined;
-      if (pair === undefined && entry === undefined) return key ? spanOf(key) : valueSpan(value, key, text);
+      if (pair === undefined && entry === undefined) return key ? spanOf(key) : valueSpan(value, key, inList, text);
       key = pair?.key;
+      inList = entry !== undefined;
       value = pair ? pair.value : (entry ?? null);
     }
-    return on === 'key' && key ? spanOf(key) : valueSpan(value, key, text);
+    return on === 'key' && key ? spanOf(key) : valueSpan(value, key, inList, text);
   };
 }
 
@@ -45,13 +47,13 @@ function spanOf({ range: [start, end] }: ParsedNode): Span {
   return { start, end };
 }
 
-function valueSpan(value: ParsedNode | null, key: ParsedNode | undefined, text: string): Span {
+function valueSpan(value: ParsedNode | null, key: ParsedNode | undefined, inList: boolean, text: string): Span {
   if (value === null) return key ? spanOf(key) : { start: 0, end: 0 };
   const [start, end] = value.range;
   if (start < end) return { start, end: endOf(value, text) };
   if (key) return spanOf(key);
-  const dash = text.lastIndexOf('-', start - 1);
-  return text.slice(dash + 1, start).trim() === '' && dash !== -1 ? { start: dash, end: dash + 1 } : { start, end };
+  const dash = inList ? text.lastIndexOf('-', start - 1) : -1;
+  return dash === -1 ? { start, end } : { start: dash, end: dash + 1 };
 }
 
 /** Where the last character of a value stands that people see. */

@@ -1,4 +1,5 @@
 import { lineIndex } from '../lines.ts';
+import { dropBlock } from './blocks.ts';
 import { type Composition, compose, maxDepth } from './compose.ts';
 import { applyEdits, beforeEdits, type Edit, sortEdits } from './edits.ts';
 import type { Mistake, Repair } from './mistake.ts';
@@ -13,7 +14,7 @@ import { conflict } from './mistakes/conflict.ts';
 import { dash } from './mistakes/dash.ts';
 import { directive } from './mistakes/directive.ts';
 import { field } from './mistakes/field.ts';
-import { dropBlock, indent } from './mistakes/indent.ts';
+import { indent } from './mistakes/indent.ts';
 import { leftOver } from './mistakes/left-over.ts';
 import { quote } from './mistakes/quote.ts';
 import { space } from './mistakes/space.ts';
@@ -66,11 +67,17 @@ const explanations: readonly ((trouble: Trouble) => Repair | undefined)[] = [
  */
 export function mend(source: string): Mended {
   const lines = lineIndex(source);
-  const layers: Edit[][] = [];
+  // A byte order mark goes first: `yaml` counts it as part of the first line.
+  const mark: Edit[] = source.startsWith('\uFEFF') ? [{ start: 0, end: 1, text: '' }] : [];
+  const layers: Edit[][] = [mark];
   const mistakes: Mistake[] = [];
   const stumbles = new Map<number, number>();
-  const original = (offset: number): number => layers.reduceRight((at, edits) => beforeEdits(edits, at), offset);
-  let attempt = tryText(source);
+  const original = (offset: number): number =>
+    Math.min(
+      source.length,
+      layers.reduceRight((at, edits) => beforeEdits(edits, at), offset),
+    );
+  let attempt = tryText(source, mark);
   let characters = source.length;
   while (isBroken(attempt) && mistakes.length < maxMistakes && characters < maxCharacters) {
     const trouble = findTrouble(attempt.text, attempt.composition.errors);

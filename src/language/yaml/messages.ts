@@ -16,8 +16,8 @@ export const messages = {
     es: 'Los bloques están anidados a más de {limit} niveles.',
   },
   aliasBomb: {
-    en: 'The aliases of this file repeat each other until they stand for more than {limit} values.',
-    es: 'Los alias de este archivo se repiten unos a otros hasta equivaler a más de {limit} valores.',
+    en: 'The aliases of this file repeat each other until they stand for more than {limit} values or {depth} levels.',
+    es: 'Los alias de este archivo se repiten unos a otros hasta equivaler a más de {limit} valores o {depth} niveles.',
   },
   ownAlias: { en: 'The alias “{text}” contains itself.', es: 'El alias «{text}» se contiene a sí mismo.' },
   unknownAlias: {

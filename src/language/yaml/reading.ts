@@ -26,6 +26,10 @@ export interface Reading {
   inAlias: number;
   /** Values read through aliases so far. */
   expanded: number;
+  /** An alias inside the one that is read stood for too much. */
+  cutShort: boolean;
+  /** That was reported. */
+  bombed: boolean;
   /** How many values the reader is inside of that have no place in the data. */
   aside: number;
 }
@@ -45,6 +49,8 @@ export function newReading(file: string, text: string): Reading {
     keys: new Map(),
     inAlias: 0,
     expanded: 0,
+    cutShort: false,
+    bombed: false,
     aside: 0,
   };
 }

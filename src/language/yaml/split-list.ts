@@ -31,7 +31,7 @@ export function joinSplitEntries(list: YAMLSeq.Parsed, reading: Reading): void {
     const second = list.items[index + 1] ?? end;
     const values = { piece: excerpt(text, second.range[0], second.range[1]), corrected: joined.corrected };
     reportSplit('cutInList', joined, values, span, reading);
-    list.items.splice(index, last - index + 1, plainScalar(joined.value, joined.source, span));
+    list.items.splice(index, last - index + 1, plainScalar(joined.value, String(joined.value), span));
   }
 }
 

@@ -9,7 +9,7 @@ import { excerpt } from './text.ts';
 
 type ParsedPair = Pair<ParsedNode, ParsedNode | null>;
 
-const missingSpace = /^([\w-]+):(\S.*)$/s;
+const missingSpace = /^([\p{L}\p{N}_-]+):(\S.*)$/su;
 
 /**
  * FMT009 in braces: a key without a value is the rest of the text before it, which a comma cut. The pieces are joined in
@@ -61,7 +61,7 @@ function join(pair: ParsedPair, value: Scalar.Parsed, pieces: readonly ParsedPai
   const [first] = pieces;
   const piece = first ? excerpt(reading.text, first.key.range[0], first.key.range[1]) : '';
   reportSplit('cut', joined, { piece, corrected: key + joined.corrected }, span, reading);
-  return new Pair<ParsedNode, ParsedNode | null>(pair.key, plainScalar(joined.value, joined.source, span));
+  return new Pair<ParsedNode, ParsedNode | null>(pair.key, plainScalar(joined.value, String(joined.value), span));
 }
 
 /** A pair for `es:Venta`, or undefined, with a finding in both cases. */
@@ -74,7 +74,7 @@ function addSpace(key: ParsedNode, reading: Reading): ParsedPair | undefined {
     reading,
     finding(splitText, parts ? 'noSpace' : 'noValue', {
       hint: parts ? 'space' : 'value',
-      values: { piece, corrected: `${name}: ${text}` },
+      values: parts ? { piece, corrected: `${name}: ${text}` } : { piece },
       facts: [piece],
       place: { file: reading.file, span: { start, end } },
       subject: reading.file,

@@ -3,8 +3,7 @@ import type { Edit } from './edits.ts';
 
 /** Offset of the first character of the line that holds `offset`. */
 export function lineStart(text: string, offset: number): number {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return start === 0 && text.startsWith('\uFEFF') ? 1 : start;
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** Offset of the end of the line that holds `offset`, before its line break. */
@@ -77,7 +76,7 @@ export function wrappedEnd(text: string, start: number, indent: number): number 
   for (let line = nextLine(text, start); line !== undefined; line = nextLine(text, line)) {
     const depth = indentOf(text, line);
     if (isEmptyLine(text, line) || depth <= indent) break;
-    if (/^(?:- |[\w.-]+:(?:\s|$))/.test(text.slice(line + depth, lineEnd(text, line)))) break;
+    if (/^(?:- |[\p{L}\p{N}_.-]+:(?:\s|$))/u.test(text.slice(line + depth, lineEnd(text, line)))) break;
     end = contentEnd(text, line);
   }
   return end;

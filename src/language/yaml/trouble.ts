@@ -23,7 +23,7 @@ export interface Trouble {
 }
 
 const saysQuote = /^Missing closing/;
-const saysBracket = /^Flow (?:map|sequence) |^Unexpected flow-/;
+const saysBracket = /^Flow (?:map|sequence) |^Unexpected flow-(?:map-end|seq-end|error-end)/;
 
 /** What to look at first: the cause that stands first in the text, and not what follows from it. */
 export function findTrouble(text: string, errors: readonly YAMLError[]): Trouble {
@@ -32,7 +32,9 @@ export function findTrouble(text: string, errors: readonly YAMLError[]): Trouble
   const quote = findQuoteFault(tokens, text, new Set(sorted.map(({ pos }) => pos[0])));
   const bracket = findBracketFault(tokens, text);
   const first = sorted.find(({ message }) => !saysQuote.test(message) && !saysBracket.test(message));
-  const error = first ?? sorted[0];
+  // An entry that holds another is what `yaml` notices first and names last.
+  const error =
+    sorted.find(({ code, pos }) => code === 'BLOCK_IN_FLOW' && pos[0] === first?.pos[0]) ?? first ?? sorted[0];
   const [start, end] = error?.pos ?? [0, 0];
   const trouble = {
     text,

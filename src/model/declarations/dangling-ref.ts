@@ -16,7 +16,7 @@ export const danglingRef = declare({
   messages: {
     entity: {
       en: 'There is no {kind} “{id}”{places, plural, one {} other {; # places refer to it}}.',
-      es: 'No existe «{id}» entre los elementos de tipo {kind}{places, plural, one {} other {; se menciona en # lugares}}.',
+      es: 'No existe «{id}» ({kind}){places, plural, one {} other {; se menciona en # lugares}}.',
     },
     part: {
       en: '“{holder}” has no part “{part}”{places, plural, one {} other {; # places refer to it}}.',

@@ -16,7 +16,7 @@ export const duplicateId = declare({
   messages: {
     duplicate: {
       en: 'There is already a {kind} “{id}” in {file}.',
-      es: 'Ya existe «{id}» (tipo {kind}) en {file}.',
+      es: 'Ya existe «{id}» ({kind}) en {file}.',
     },
     duplicatePart: {
       en: '“{id}” names two parts of {holder}: one of {map} and one of {other}.',
@@ -24,7 +24,7 @@ export const duplicateId = declare({
     },
     alias: {
       en: 'The alias “{id}” is also the id or the alias of another {kind}, in {file}.',
-      es: 'El alias «{id}» es también identificador o alias de otro elemento de tipo {kind}, en {file}.',
+      es: 'El alias «{id}» es también identificador o alias de otra entidad ({kind}), en {file}.',
     },
     first: {
       en: 'the other definition',

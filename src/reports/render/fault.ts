@@ -19,6 +19,7 @@ export type FaultKind =
   | 'not-allowed'
   | 'missing-value'
   | 'wrong-value'
+  | 'not-text'
   | 'unknown-label'
   | 'unknown-figure'
   | 'too-deep';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { clean, escapeMarkup } from '../charts/clean.ts';
 import { coverFacts, draftNotice } from './cover.ts';
 import { runTemplate, safe } from './engine.ts';
@@ -6,6 +5,7 @@ import type { Body } from './html.ts';
 import { marksHtml } from './marks.ts';
 import { brandStyles } from './palette.ts';
 import type { Reader } from './reader.ts';
+import { sha256 } from './sha256.ts';
 import type { ReportView } from './view.ts';
 
 /** The texts of `templates/layouts` that make a page. */
@@ -28,12 +28,11 @@ export function pageHtml(view: ReportView, body: Body, reader: Reader, layout: P
   const script = unix(layout.script);
   const notice = draftNotice(view.draft, reader);
   const page = {
-    lang: reader.language,
-    dir: rightToLeft.has(reader.language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr',
+    opening: safe(`<html lang="${escapeMarkup(reader.language)}" dir="${direction(reader.language)}">`),
     title: [...(notice === undefined ? [] : [reader.t('draft.mark')]), meta.title, meta.client].join(' · '),
     policy: policy(styles, script),
-    styles: safe(closed(styles, 'style')),
-    script: safe(closed(script, 'script')),
+    styles: safe(element('style', styles)),
+    script: safe(element('script', script)),
     marks: safe(marksHtml()),
     meta,
     logo: safeLogo(brand.logo),
@@ -43,7 +42,7 @@ export function pageHtml(view: ReportView, body: Body, reader: Reader, layout: P
       value: typeof value === 'string' ? value : reader.show(value as never),
     })),
     notice: notice ?? null,
-    contents: body.contents.map((entry) => ({ ...entry, top: entry.level === 2, href: encodeURI(entry.anchor) })),
+    contents: body.contents.map((entry) => ({ ...entry, href: encodeURI(entry.anchor) })),
     body: safe(body.html),
   };
   const t = ({ args: [key] }: { args: readonly unknown[] }) => reader.t(String(key));
@@ -56,9 +55,13 @@ function unix(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
+function direction(language: string): 'rtl' | 'ltr' {
+  return rightToLeft.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}
+
 /** Nothing from outside, no script but ours, no style but ours. */
 function policy(styles: string, script: string): string {
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const hash = (text: string) => `'sha256-${sha256(text)}'`;
   return [
     "default-src 'none'",
     `style-src ${hash(styles)}`,
@@ -69,10 +72,10 @@ function policy(styles: string, script: string): string {
   ].join('; ');
 }
 
-/** A text that cannot close the element it stands in. */
-function closed(text: string, element: 'style' | 'script'): string {
-  if (new RegExp(`</${element}|<!--`, 'i').test(text)) throw new Error(`The ${element} of the page would end early.`);
-  return text;
+/** A style sheet or a script. Its text cannot end the element early: both are ours, and what they quote is escaped. */
+function element(name: 'style' | 'script', text: string): string {
+  if (new RegExp(`</${name}|<!--`, 'i').test(text)) throw new Error(`The ${name} of the page would end early.`);
+  return `<${name}>${text}</${name}>`;
 }
 
 /** A picture that is inside the page, in base64; anything else is undefined. */

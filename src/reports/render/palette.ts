@@ -5,7 +5,8 @@ type Colour = readonly [number, number, number];
 
 const fallback = { primary: '#1f3a5f', accent: '#b07a2a' } as const;
 const white: Colour = [255, 255, 255];
-const black: Colour = [11, 14, 18];
+/** Black itself: there is no colour on which neither it nor white has a contrast of 4.5. */
+const black: Colour = [0, 0, 0];
 const paper = { light: white, dark: [20, 24, 29] as Colour } as const;
 /** WCAG asks 4.5 of text; tinted grounds take some of it away. */
 const textContrast = 5.6;

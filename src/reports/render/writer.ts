@@ -14,23 +14,23 @@ export interface Writer {
   plain: (content: unknown) => string;
 }
 
-/** `escape` is the only difference between Markdown and HTML: what is more than text is a token in both. */
+/** `guard` is the only difference between Markdown and HTML: what is more than text is a token in both. */
 export function createWriter(reader: Reader, pieces: Pieces): Writer {
-  const write = (content: unknown, escape: (text: string) => string): string => {
+  const write = (content: unknown, guard: (text: string) => string): string => {
     if (content === null || content === undefined) return '';
-    if (typeof content === 'boolean') return escape(reader.t(content ? 'value.yes' : 'value.no'));
-    if (typeof content === 'string' || typeof content === 'number') return escape(reader.show(content));
-    if (Array.isArray(content)) return writeList(content, escape);
-    if (!isTyped(content)) return raise({ kind: 'wrong-value', values: {} });
+    if (typeof content === 'boolean') return guard(reader.t(content ? 'value.yes' : 'value.no'));
+    if (typeof content === 'string' || typeof content === 'number') return guard(reader.show(content));
+    if (Array.isArray(content)) return writeList(content, guard);
+    if (!isTyped(content)) return stop(content);
     if (isPiece(content)) return pieces.put(content);
     if (content.type === 'text') {
       const { text, foreign } = reader.read(content);
-      return foreign === undefined ? escape(text) : pieces.put({ type: 'foreign', text, language: foreign });
+      return foreign === undefined ? guard(text) : pieces.put({ type: 'foreign', text, language: foreign });
     }
-    return escape(reader.show(content));
+    return guard(reader.show(content));
   };
-  const writeList = (list: readonly unknown[], escape: (text: string) => string): string =>
-    list.every(isListed) ? escape(reader.show(list)) : list.map((one) => write(one, escape)).join(', ');
+  const writeList = (list: readonly unknown[], guard: (text: string) => string): string =>
+    list.every(isListed) ? guard(reader.show(list)) : list.map((one) => write(one, guard)).join(', ');
   return {
     markdown: (content) => write(content, escapeMarkdown),
     html: (content) => write(content, (text) => escapeMarkup(clean(text))),
@@ -43,7 +43,7 @@ function plainText(content: unknown, reader: Reader): string {
   if (typeof content === 'boolean') return reader.t(content ? 'value.yes' : 'value.no');
   if (Array.isArray(content)) return content.map((one) => plainText(one, reader)).join(', ');
   if (typeof content === 'object') {
-    if (!isTyped(content)) return raise({ kind: 'wrong-value', values: {} });
+    if (!isTyped(content)) return stop(content);
     if (isPiece(content)) return specialText(content, reader);
   }
   return clean(reader.show(content as Value));
@@ -86,6 +86,12 @@ function isPiece(content: Typed): content is Special {
 /** What a list may hold to be joined with the reader's own "and". */
 function isListed(content: unknown): content is string | Scalar {
   return typeof content === 'string' || (isTyped(content) && !isPiece(content) && content.type !== 'text');
+}
+
+/** A structure where a text belongs; its fields are named, because the place is not known here. */
+function stop(content: unknown): never {
+  const fields = typeof content === 'object' && content !== null ? Object.keys(content).slice(0, 5) : [typeof content];
+  return raise({ kind: 'not-text', values: { fields: fields.join(', ') } });
 }
 
 /** True where there is nothing to show. */

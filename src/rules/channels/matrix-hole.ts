@@ -1,7 +1,7 @@
 import { declare, finding } from '../../diagnostics/declaration.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import { cellsByService, ghostStages, offersFor, reachedSegments, segmentsFor, stagesFor } from '../../model/offer.ts';
+import { ghostStages, offersFor, reachedSegments, segmentsFor, stagesFor, writtenCells } from '../../model/offer.ts';
 import { topmost } from '../../model/topmost.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
@@ -63,26 +63,24 @@ export const matrixHole: Rule = defineRule(declaration, {
   yieldsTo: ['SRV004'],
   *check(model) {
     const reached = reachedSegments(model);
-    const cells = cellsByService(model);
     for (const service of model.all('service')) {
-      // Holes of a segment that nothing reaches have one cause, of which SEG005 tells.
-      const segments = segmentsFor(model, service.id).filter(({ id }) => reached.has(id));
-      const written = cells.get(service.id) ?? [];
-      if (segments.length === 0 || written.some((cell) => ghostStages(model, cell).length > 0)) continue;
+      // Holes of a segment that nothing reaches have one cause, of which SEG005 tells; CHN004 tells of ghost cells.
+      const segments = segmentsFor(model, service.id).filter(
+        ({ id }) => reached.has(id) && !model.cellsOf(service.id, id).some(({ from }) => from.some(isGhost)),
+      );
+      const declared = Math.max(1, stagesFor(model, service).length);
       for (const [segment, stages] of holes(model, service, segments)) {
-        const declared = Math.max(1, stagesFor(model, service).length);
         const names = model.stages.flatMap(({ code, name }) => (stages.includes(code) ? [name] : []));
-        const values = {
-          service: service.value.name,
-          segment: segment.value.name,
-          count: stages.length,
-          stages: names,
-        };
-        const place = placeOfHole(service, segment, written);
-        const common = { values, place, subject: service.ref, facts: [segment.ref] };
+        const told = { service: service.value.name, segment: segment.value.name, count: stages.length, stages: names };
+        const place = placeOfHole(model, service, segment);
+        const common = { values: told, place, subject: service.ref, facts: [segment.ref] };
         if (stages.length === declared) yield finding(declaration, 'whole', { ...common, hint: 'addCell' });
         else yield finding(declaration, 'stages', { ...common, hint: 'addStages' });
       }
+    }
+
+    function isGhost(cell: Entity<'cell'>): boolean {
+      return ghostStages(model, cell).length > 0;
     }
   },
 });
@@ -104,12 +102,12 @@ function holes(
   return found;
 }
 
-/** The nearest key of the channel map: that of the segment, else that of the service; the service itself where it has no cell. */
-function placeOfHole(
-  service: Entity<'service'>,
-  segment: Entity<'segment'>,
-  written: readonly Entity<'cell'>[],
-): Place {
+/**
+ * The nearest key of the channel map: that of the segment, else that of the service; the service itself where it has
+ * no cell.
+ */
+function placeOfHole(model: Model, service: Entity<'service'>, segment: Entity<'segment'>): Place {
+  const written = writtenCells(model, service.id);
   const own = written.find(({ id }) => id.split('/')[1] === segment.id);
   const near = own ?? written[0];
   if (!near) return placeOf(service, [], 'key');

@@ -66,7 +66,7 @@ const declaration = declare({
 
 export const whatWhomHowMissing: Rule = defineRule(declaration, {
   scope: 'target',
-  relies: [],
+  relies: ['engagement.scope'],
   *check(model) {
     const missing = {
       what: isMissing(model, ['service']),

@@ -27,9 +27,21 @@ const declaration = declare({
     },
   },
   hints: {
-    write: {
-      en: '{expected, select, duration {write a time, such as 20 s or 2 business days} percent {write a percentage, such as 95 %} money {write an amount, such as 3.50 EUR} other {write a number, such as 8.5, and its scale}}; or choose the metric that is meant.',
-      es: '{expected, select, duration {escriba un tiempo, como 20 s o 2 días hábiles} percent {escriba un porcentaje, como 95 %} money {escriba un importe, como 3.50 EUR} other {escriba un número, como 8.5, y su escala}}; o elija la métrica que corresponda.',
+    duration: {
+      en: 'write a time, such as 20 s or 2 business days; or choose the metric that is meant.',
+      es: 'escriba un tiempo, como 20 s o 2 días hábiles; o elija la métrica que corresponda.',
+    },
+    percent: {
+      en: 'write a percentage, such as 95 %; or choose the metric that is meant.',
+      es: 'escriba un porcentaje, como 95 %; o elija la métrica que corresponda.',
+    },
+    money: {
+      en: 'write an amount and its currency, such as 3.50 EUR; or choose the metric that is meant.',
+      es: 'escriba un importe y su moneda, como 3.50 EUR; o elija la métrica que corresponda.',
+    },
+    number: {
+      en: 'write a number, such as 8.5, and its scale; or choose the metric that is meant.',
+      es: 'escriba un número, como 8.5, y su escala; o elija la métrica que corresponda.',
     },
   },
   examples: {
@@ -62,7 +74,7 @@ export const unitMismatch: Rule = defineRule(declaration, {
           place: placeOf(entity, path),
           subject: subjectAt(entity, path),
           facts: [fieldName(path), value.written],
-          hint: 'write',
+          hint: known.accepts[0],
         });
       }
     }

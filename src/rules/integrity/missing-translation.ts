@@ -39,8 +39,8 @@ const declaration = declare({
       es: 'añádalos en cada texto; lo que es igual en todos los idiomas puede escribirse sin indicar ninguno.',
     },
     write: {
-      en: 'write the texts by language, for example “name: { en: …, {language}: … }”, or remove it from “languages”.',
-      es: 'escriba los textos por idioma, por ejemplo «name: { es: …, {language}: … }», o quítelo de «languages».',
+      en: 'write the texts by language, with “{language}” as one of the keys, or remove it from “languages”.',
+      es: 'escriba los textos por idioma, con «{language}» como una de las claves, o quítelo de «languages».',
     },
   },
   examples: {
@@ -59,7 +59,8 @@ const declaration = declare({
 
 const textsOf = fieldsOf<Text>(
   ({ scalar }) => scalar === 'Text',
-  (value): value is Text => isMap(value) && value.type === 'text',
+  (value): value is Text =>
+    isMap(value) && value.type === 'text' && isMap(value.by) && Object.keys(value.by).length > 0,
 );
 
 export const missingTranslation: Rule = defineRule(declaration, {

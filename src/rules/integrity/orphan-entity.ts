@@ -26,9 +26,41 @@ const declaration = declare({
     },
   },
   hints: {
-    link: {
-      en: '{kind, select, segment {name it under “segments” of a service or a charter} service {name its segments, or give it cells in the channel map} channel {give it cells in the channel map} system {name it in the steps and the channels that use it, or say what it is for under “justifiedBy”} team {name it in the cells that it attends and the steps that it performs} role {name it as an owner, in the RACI matrix or in the steps that it performs} kpi {name it in the targets that it measures, or give it objectives with a “scope”} calendar {name it as the hours of a service, a channel, a cell, an agreement or a shift} other {name it in the teams, the channels or the providers that work there}}; or remove it.',
-      es: '{kind, select, segment {nómbrelo en «segments» de un servicio o de una carta} service {nombre sus colectivos, o escriba sus celdas en el mapa de canales} channel {escriba sus celdas en el mapa de canales} system {nómbrelo en los pasos y los canales que lo usan, o diga para qué está en «justifiedBy»} team {nómbrelo en las celdas que atiende y en los pasos que realiza} role {nómbrelo como titular, en la matriz RACI o en los pasos que realiza} kpi {nómbrelo en los objetivos que mide, o dele objetivos con «scope»} calendar {nómbrelo como horario de un servicio, un canal, una celda, un acuerdo o un turno} other {nómbrela en los equipos, los canales o los proveedores que trabajan allí}}; si sobra, quite el elemento.',
+    segment: {
+      en: 'name it under “segments” of a service or a charter, or remove it.',
+      es: 'nómbrelo en «segments» de un servicio o de una carta, o quítelo.',
+    },
+    service: {
+      en: 'name its segments, or give it cells in the channel map; or remove it.',
+      es: 'nombre sus colectivos o escriba sus celdas en el mapa de canales; si sobra, quítelo.',
+    },
+    channel: {
+      en: 'give it cells in the channel map, or remove it.',
+      es: 'escriba sus celdas en el mapa de canales, o quítelo.',
+    },
+    system: {
+      en: 'name it in the steps and the channels that use it, or say what it is for under “justifiedBy”; or remove it.',
+      es: 'nómbrelo en los pasos y los canales que lo usan, o diga para qué está en «justifiedBy»; si sobra, quítelo.',
+    },
+    team: {
+      en: 'name it in the cells that it attends and the steps that it performs, or say under “serves” whom it is for; or remove it.',
+      es: 'nómbrelo en las celdas que atiende y en los pasos que realiza, o diga en «serves» a quién atiende; si sobra, quítelo.',
+    },
+    role: {
+      en: 'name it as an owner, in the RACI matrix or in the steps that it performs; or remove it.',
+      es: 'nómbrelo como titular, en la matriz RACI o en los pasos que realiza; si sobra, quítelo.',
+    },
+    kpi: {
+      en: 'name it in the targets that it measures, or give it objectives with a “scope”; or remove it.',
+      es: 'nómbrelo en los objetivos que mide, o dele objetivos con «scope»; si sobra, quítelo.',
+    },
+    calendar: {
+      en: 'name it as the hours of a service, a channel, a cell, an agreement or a shift; or remove it.',
+      es: 'nómbrelo como horario de un servicio, un canal, una celda, un acuerdo o un turno; si sobra, quítelo.',
+    },
+    location: {
+      en: 'name it in the teams, the channels or the providers that work there; or remove it.',
+      es: 'nómbrela en los equipos, los canales o los proveedores que trabajan allí; si sobra, quítela.',
     },
   },
   examples: {
@@ -72,7 +104,7 @@ export const orphanEntity: Rule = defineRule(declaration, {
           values: { kind, name: entity.value.name },
           place: placeOf(entity, [], 'key'),
           subject: entity.ref,
-          hint: 'link',
+          hint: kind,
         });
       }
     }

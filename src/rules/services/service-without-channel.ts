@@ -1,13 +1,6 @@
 import { declare, finding } from '../../diagnostics/declaration.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import {
-  cellsByService,
-  ghostStages,
-  isAvailable,
-  offersFor,
-  reachedSegments,
-  segmentsFor,
-} from '../../model/offer.ts';
+import { placeOf } from '../../model/model.ts';
+import { ghostStages, isAvailable, isOffered, reachedSegments, segmentsFor, writtenCells } from '../../model/offer.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
 const declaration = declare({
@@ -29,16 +22,16 @@ const declaration = declare({
       es: 'El servicio «{name}» no tiene ninguna celda en el mapa de canales.',
     },
     notAvailable: {
-      en: 'No cell of the channel map gives the service “{name}”: all of them say that it is not offered or redirect to another channel.',
-      es: 'Ninguna celda del mapa de canales presta el servicio «{name}»: todas dicen que no se ofrece o derivan a otro canal.',
+      en: 'No cell of the channel map gives the service “{name}”: what is written for it is not offered or redirects to another channel.',
+      es: 'Ninguna celda del mapa de canales presta el servicio «{name}»: lo que hay escrito para él no se ofrece o deriva a otro canal.',
     },
     notForThem: {
       en: 'The service “{name}” has cells in the channel map, but none for its own segments and stages.',
       es: 'El servicio «{name}» tiene celdas en el mapa de canales, pero ninguna para sus propios colectivos y etapas.',
     },
     cell: {
-      en: 'this cell',
-      es: 'esta celda',
+      en: 'a cell of the service stands here',
+      es: 'aquí hay una celda del servicio',
     },
   },
   hints: {
@@ -79,14 +72,12 @@ export const serviceWithoutChannel: Rule = defineRule(declaration, {
   ],
   *check(model) {
     const reached = reachedSegments(model);
-    const cells = cellsByService(model);
     for (const service of model.all('service')) {
       const segments = segmentsFor(model, service.id);
-      const written = cells.get(service.id) ?? [];
+      const written = writtenCells(model, service.id);
       // Where no segment of its own is reached by anything, SEG005 tells of the segments.
       if (segments.length > 0 && !segments.some(({ id }) => reached.has(id))) continue;
-      if (isGiven(model, service, segments, written) || written.some((cell) => ghostStages(model, cell).length > 0))
-        continue;
+      if (isOffered(model, service) || written.some((cell) => ghostStages(model, cell).length > 0)) continue;
       const common = { values: { name: service.value.name }, place: placeOf(service, [], 'key'), subject: service.ref };
       const related = written.map((cell) => ({ place: placeOf(cell, [], 'key'), message: 'cell' }));
       if (written.length === 0) yield finding(declaration, 'noCell', { ...common, hint: 'addCell' });
@@ -96,14 +87,3 @@ export const serviceWithoutChannel: Rule = defineRule(declaration, {
     }
   },
 });
-
-/** A service that names no segment is given wherever a cell offers it. */
-function isGiven(
-  model: Model,
-  service: Entity<'service'>,
-  segments: readonly Entity<'segment'>[],
-  written: readonly Entity<'cell'>[],
-): boolean {
-  if (segments.length === 0) return written.some(isAvailable);
-  return segments.some(({ id }) => offersFor(model, service, id).some(({ state }) => state === 'offered'));
-}

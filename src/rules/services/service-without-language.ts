@@ -1,7 +1,7 @@
 import { declare, finding } from '../../diagnostics/declaration.ts';
 import { languageFallbackOf, unanswered } from '../../model/languages.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import { segmentsFor } from '../../model/offer.ts';
+import { placeOf } from '../../model/model.ts';
+import { speakersFor } from '../../model/offer.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
 const declaration = declare({
@@ -79,7 +79,7 @@ export const serviceWithoutLanguage: Rule = defineRule(declaration, {
         });
         continue;
       }
-      for (const segment of speakers(model, service)) {
+      for (const segment of speakersFor(model, service.id)) {
         const needed = segment.value.languages ?? [];
         const missing = unanswered(spoken, needed, fallback);
         if (missing.length === 0) continue;
@@ -95,11 +95,3 @@ export const serviceWithoutLanguage: Rule = defineRule(declaration, {
     }
   },
 });
-
-/** The segments that a service is given to and that say what they speak: for one that does not, the nearest parent that does. */
-function speakers(model: Model, service: Entity<'service'>): ReadonlySet<Entity<'segment'>> {
-  const found = segmentsFor(model, service.id).flatMap(
-    (segment) => model.lineage(segment).find(({ value }) => value.languages !== undefined) ?? [],
-  );
-  return new Set(found);
-}

@@ -2,7 +2,7 @@ import type { Repair } from '../mistake.ts';
 import { excerpt, indentOf, lineStart, quoted, quoteEdits, wrappedEnd } from '../text.ts';
 import type { Trouble } from '../trouble.ts';
 
-const namesField = /^(?:- +)*[a-z][\w-]*:/;
+const namesField = /^(?:- +)*\p{Ll}[\p{L}\p{N}_-]*:/u;
 
 /** A value that holds a colon and a space: `a: b: c`. */
 export function colon(trouble: Trouble): Repair | undefined {

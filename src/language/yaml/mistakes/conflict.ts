@@ -2,7 +2,7 @@ import type { Repair } from '../mistake.ts';
 import { lineEnd } from '../text.ts';
 import type { Trouble } from '../trouble.ts';
 
-const marker = /^<{7} .*\r?\n(?:.*\n)*?={7}\r?\n(?:.*\n)*?>{7} .*$/m;
+const marker = /^<{7} [^\n]*\n(?:[^\n]*\n)*?={7}\r?\n(?:[^\n]*\n)*?>{7} [^\r\n]*/m;
 
 /** The marks that git leaves where two versions of a file could not be merged. Our version is read on. */
 export function conflict({ text, tokens }: Trouble): Repair | undefined {

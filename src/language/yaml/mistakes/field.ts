@@ -1,18 +1,20 @@
+import { dropBlock } from '../blocks.ts';
 import type { Repair } from '../mistake.ts';
 import { contentEnd, contentLine, excerpt, indentOf, lineEnd, lineStart, nextLine } from '../text.ts';
-import type { Trouble } from '../trouble.ts';
-import { dropBlock } from './indent.ts';
+import { type Trouble, tokenBefore } from '../trouble.ts';
 
 /** A line without a colon, or without a space after it, where a field is expected. */
-export function field({ text, code, message, start }: Trouble): Repair | undefined {
-  const several = code === 'MULTILINE_IMPLICIT_KEY';
-  if (!several && !message.startsWith('Implicit map keys need')) return undefined;
+export function field(trouble: Trouble): Repair | undefined {
+  const { text } = trouble;
+  const start = startOf(trouble);
+  if (start === undefined) return undefined;
   const line = lineStart(text, start);
   if (!/^ *(?:- +)*$/.test(text.slice(line, start))) return undefined;
   const end = contentEnd(text, start);
   const content = text.slice(start, end);
+  if (/^[!&*]/.test(content)) return undefined;
   const span = { start, end };
-  const tight = /^[\w-]+:(?=\S)/.exec(content);
+  const tight = /^[\p{L}\p{N}_-]+:(?=\S)/u.exec(content);
   if (tight) {
     const at = start + tight[0].length;
     const corrected = `${tight[0]} ${content.slice(tight[0].length)}`;
@@ -28,6 +30,17 @@ export function field({ text, code, message, start }: Trouble): Repair | undefin
   const after = colonPlace(text, start, content);
   const edits = after === undefined ? dropText(text, line) : [{ start: after, end: after, text: ':' }];
   return { message: 'colonMissing', hint: 'field', values, span, edits };
+}
+
+/** Where the line starts: that of the trouble, or the one above it, which a comment ended. */
+function startOf(trouble: Trouble): number | undefined {
+  const { text, code, message, start } = trouble;
+  if (code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys need')) return start;
+  const above = code === 'BAD_INDENT' ? tokenBefore(trouble, start) : undefined;
+  if (above?.type !== 'scalar') return undefined;
+  const same =
+    indentOf(text, lineStart(text, above.start)) === indentOf(text, contentLine(text, lineStart(text, start)) ?? 0);
+  return same ? above.start : undefined;
 }
 
 /** Where the colon was forgotten, as far as the text shows: before deeper lines, or after a word that is a key elsewhere. */

@@ -1,7 +1,7 @@
+import { dropBlock } from '../blocks.ts';
 import type { Repair } from '../mistake.ts';
 import { contentLine, excerpt, indentOf, lineEnd, lineStart, nextLine } from '../text.ts';
 import type { Trouble } from '../trouble.ts';
-import { dropBlock } from './indent.ts';
 
 /** Anything else: the line, and what hangs below it, is left out. */
 export function unreadable({ text, start }: Trouble): Repair {

@@ -9,7 +9,8 @@ export function writeFacts(facts: readonly Fact[], context: BlockContext): strin
     return facts
       .map(({ label, value }) => {
         const shown = context.writer.markdown(isEmpty(value) ? missing : value);
-        return `- **${context.writer.markdown(label)}:** ${shown}`;
+        // Not the marker of the template's own lists, which would run on in this one.
+        return `* **${context.writer.markdown(label)}:** ${shown}`;
       })
       .join('\n');
   }

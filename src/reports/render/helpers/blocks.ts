@@ -7,7 +7,7 @@ import { writeFigure } from '../blocks/figure.ts';
 import { matrixHtml } from '../blocks/matrix-html.ts';
 import { matrixMarkdown } from '../blocks/matrix-markdown.ts';
 import { writeTable } from '../blocks/table.ts';
-import type { Fact, Table } from '../content.ts';
+import type { Content, Fact, Table } from '../content.ts';
 import { type Helper, type Safe, safe } from '../engine.ts';
 import { raise } from '../fault.ts';
 import type { Pieces } from '../pieces.ts';
@@ -20,6 +20,8 @@ export function blockHelpers(context: BlockContext, pieces: Pieces) {
     named.title === undefined ? undefined : context.writer.plain(named.title);
   return {
     table: ({ args: [table], named }) => block(writeTable(needData(table) as Table, titleOf(named), context)),
+    rows: ({ args: [list, ...columns], named }) =>
+      block(writeTable(tableOf(needData(list), columns, named.anchor), titleOf(named), context)),
     facts: ({ args: [facts] }) => block(writeFacts(needData(facts) as readonly Fact[], context)),
     matrix: ({ args: [data], named }) => {
       const matrix = needData(data) as Matrix;
@@ -43,6 +45,32 @@ export function blockHelpers(context: BlockContext, pieces: Pieces) {
     unnumbered: () => safe(pieces.put({ type: 'unnumbered' })),
     pagebreak: () => (context.format === 'md' ? safe('') : block('<div class="page-break"></div>')),
   } satisfies Record<string, Helper>;
+}
+
+/** A list of objects as a table. `given` names its columns: a field and its heading, the next field and its heading. */
+function tableOf(list: object, given: readonly unknown[], anchor: unknown): Table {
+  if (!Array.isArray(list) || given.length === 0 || given.length % 2 !== 0)
+    return raise({ kind: 'wrong-value', values: {} });
+  const columns = given.flatMap((field, index) =>
+    index % 2 === 0 ? [{ field: String(field), name: String(given[index + 1]) }] : [],
+  );
+  const rows = list.map((entry: unknown) => {
+    const id = anchor === undefined ? undefined : fieldOf(entry, String(anchor));
+    return {
+      ...(typeof id === 'string' ? { id } : {}),
+      cells: columns.map(({ field }) => fieldOf(entry, field) as Content),
+    };
+  });
+  const numbers = (index: number) => rows.length > 0 && rows.every(({ cells }) => typeof cells[index] === 'number');
+  return {
+    columns: columns.map(({ name }, index) => ({ name, align: numbers(index) ? 'end' : 'start' })),
+    rows,
+  };
+}
+
+function fieldOf(entry: unknown, name: string): unknown {
+  const found = typeof entry === 'object' && entry !== null && Object.hasOwn(entry, name);
+  return found ? (entry as Record<string, unknown>)[name] : raise({ kind: 'missing-value', values: { name } });
 }
 
 function needData(value: unknown): object {

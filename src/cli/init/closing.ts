@@ -1,0 +1,47 @@
+import { relative, resolve } from 'node:path';
+import type { Localised } from '../../diagnostics/language.ts';
+import { formatMessage } from '../../diagnostics/messages.ts';
+import { visible } from '../../diagnostics/visible.ts';
+import type { Plan } from './answers.ts';
+import { endWords } from './words.ts';
+
+/** A command with what it is for, or something to do by hand. */
+type Step = { command: string; text: Localised } | { text: Localised };
+
+/** What is told at the end: the files that were written and the numbered next steps. `cwd` is where tom runs. */
+export function closing(plan: Plan, files: readonly string[], cwd: string): string {
+  const { language, directory } = plan;
+  const say = (text: Localised): string =>
+    formatMessage(text[language], { count: files.length, path: directory }, language);
+  const steps = stepsOf(plan, relative(cwd, resolve(cwd, directory)));
+  const width = Math.max(...steps.map((step) => ('command' in step ? step.command.length : 0)));
+  const told = steps.map((step, index) => {
+    const command = 'command' in step ? `${step.command.padEnd(width)}  ` : '';
+    return `  ${index + 1}. ${command}${say(step.text)}`;
+  });
+  return [
+    say(endWords.written),
+    ...files.map((file) => `  ${visible(file)}`),
+    '',
+    say(endWords.next),
+    ...told,
+    '',
+  ].join('\n');
+}
+
+function stepsOf({ template }: Plan, folder: string): Step[] {
+  const enter: Step[] = folder === '' ? [] : [{ command: `cd ${quoted(folder)}`, text: endWords.enter }];
+  const validate: Step = { command: 'tom validate', text: endWords.validate };
+  const report: Step = { command: 'tom report', text: endWords.report };
+  const automate: Step = { text: endWords.automate };
+  if (template === 'pharmacy') return [...enter, validate, report, { text: endWords.read }, automate];
+  return [...enter, validate, { text: endWords.complete }, { text: endWords.replace }, report, automate];
+}
+
+/** A path as a shell takes it. */
+function quoted(path: string): string {
+  const shown = visible(path);
+  if (/^[\p{L}\p{N}._/\\:+@][\p{L}\p{N}._/\\:+@-]*$/u.test(shown)) return shown;
+  if (!/["$`!]/.test(shown)) return `"${shown}"`;
+  return `'${shown.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,83 @@
+import { type Language, type Localised, languages } from '../../diagnostics/language.ts';
+import { type Answers, type Template, templates } from './answers.ts';
+import { cleanName, clientOf } from './client-name.ts';
+import { dialogueWords } from './words.ts';
+
+/** One of the answers to choose from. */
+export interface Option {
+  value: string;
+  label: Localised;
+}
+
+/** Something that is asked; the answer is kept under its id. */
+export type Question =
+  | { id: 'language'; kind: 'choice'; label: Localised; options: readonly Option[]; preset: string }
+  | { id: 'template'; kind: 'choice'; label: Localised; options: readonly Option[]; preset: string }
+  | {
+      id: 'directory' | 'client';
+      kind: 'text';
+      label: Localised;
+      /** The answer of somebody who only presses Enter. */
+      preset(answers: Partial<Answers>): string;
+      /** Why an answer will not do, in the language of the answers so far. */
+      refuse(answer: string, answers: Partial<Answers>): string | undefined;
+    };
+
+/** What questions need to know of the world. */
+export interface Surroundings {
+  /** The language of talk until one is chosen. */
+  language: Language;
+  /** The absolute path of a folder that was written by a person. */
+  folderOf(directory: string): string;
+  /** Why a folder cannot be used. */
+  refuseFolder(directory: string, language: Language): string | undefined;
+  refuseClient(name: string, language: Language): string | undefined;
+  clientOfTemplate(template: Template): string | undefined;
+}
+
+/** The questions about what is not given, in the order in which they are asked. */
+export function questionsAbout(given: Partial<Answers>, world: Surroundings): Question[] {
+  const languageOf = (answers: Partial<Answers>): Language => answers.language ?? world.language;
+  const all: Question[] = [
+    {
+      id: 'language',
+      kind: 'choice',
+      label: dialogueWords.language,
+      options: languages.map((language) => ({ value: language, label: languageNames[language] })),
+      preset: world.language,
+    },
+    {
+      id: 'directory',
+      kind: 'text',
+      label: dialogueWords.directory,
+      preset: () => '.',
+      refuse: (answer, answers) => world.refuseFolder(answer, languageOf(answers)),
+    },
+    {
+      id: 'template',
+      kind: 'choice',
+      label: dialogueWords.template,
+      options: templates.map((template) => ({ value: template, label: dialogueWords[template] })),
+      preset: templates[0],
+    },
+    {
+      id: 'client',
+      kind: 'text',
+      label: dialogueWords.client,
+      preset: (answers) =>
+        world.clientOfTemplate(answers.template ?? templates[0]) ??
+        clientOf(world.folderOf(answers.directory ?? '.')) ??
+        nameless[languageOf(answers)],
+      refuse: (answer, answers) => world.refuseClient(cleanName(answer), languageOf(answers)),
+    },
+  ];
+  return all.filter(({ id }) => given[id] === undefined);
+}
+
+/** What a client is called of whom nothing is known. */
+export const nameless: Localised = { en: 'Client', es: 'Cliente' };
+
+const languageNames: Readonly<Record<Language, Localised>> = {
+  en: { en: 'English', es: 'English' },
+  es: { en: 'Español', es: 'Español' },
+};

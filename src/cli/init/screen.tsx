@@ -1,0 +1,124 @@
+import { Box, Text, useInput } from 'ink';
+import { type ReactNode, useEffect, useReducer } from 'react';
+import type { Language, Localised } from '../../diagnostics/language.ts';
+import { visible } from '../../diagnostics/visible.ts';
+import type { Answers } from './answers.ts';
+import { begin, type Dialogue, step } from './dialogue.ts';
+import { actionOf } from './keys.ts';
+import type { Option, Question } from './questions.ts';
+import { firstOf } from './text-line.ts';
+import { dialogueWords } from './words.ts';
+
+interface Props {
+  questions: readonly Question[];
+  given: Partial<Answers>;
+  /** The language of talk until one is chosen. */
+  language: Language;
+  color: boolean;
+  onEnd(dialogue: Dialogue): void;
+}
+
+/** The dialogue on a terminal: what was answered, the question that is being asked, and the keys. */
+export function Screen({ questions, given, language, color, onEnd }: Props): ReactNode {
+  const [dialogue, act] = useReducer(step, undefined, () => begin(questions, given));
+  useInput((input, key) => {
+    const action = actionOf(input, key);
+    if (action) act(action);
+  });
+  useEffect(() => {
+    if (dialogue.end !== undefined) onEnd(dialogue);
+  }, [dialogue, onEnd]);
+
+  const spoken = dialogue.answers.language ?? language;
+  const asked = dialogue.questions[dialogue.at];
+  const width = Math.max(...questions.map(({ label }) => label[spoken].length)) + 2;
+  return (
+    <Box flexDirection="column" marginBottom={dialogue.end === undefined ? 0 : 1}>
+      <Text bold>tom · {dialogueWords.title[spoken]}</Text>
+      {questions.slice(0, dialogue.at).map((question) => (
+        <Row key={question.id} mark="✔" label={question.label[spoken]} width={width} color={color && 'green'}>
+          <Text>{visible(answerText(question, dialogue.answers, spoken))}</Text>
+        </Row>
+      ))}
+      {asked && dialogue.end === undefined && (
+        <>
+          <Row mark="❯" label={asked.label[spoken]} width={width} color={color && 'cyan'}>
+            {asked.kind === 'text' ? <Writing dialogue={dialogue} question={asked} color={color} /> : null}
+          </Row>
+          {asked.kind === 'choice' && <Choosing dialogue={dialogue} question={asked} language={spoken} color={color} />}
+          {dialogue.refused !== undefined && <Text color={color ? 'red' : undefined}>{dialogue.refused}</Text>}
+          <Text dimColor={color}>{keysOf(asked)[spoken]}</Text>
+        </>
+      )}
+    </Box>
+  );
+}
+
+function Row(props: {
+  mark: string;
+  label: string;
+  width: number;
+  color: string | false;
+  children: ReactNode;
+}): ReactNode {
+  const { mark, label, width, color, children } = props;
+  return (
+    <Box>
+      <Box flexShrink={0}>
+        <Text color={color || undefined}>{mark} </Text>
+      </Box>
+      <Box width={width} flexShrink={0}>
+        <Text>{label}</Text>
+      </Box>
+      {children}
+    </Box>
+  );
+}
+
+interface AskedProps<Kind extends Question['kind']> {
+  dialogue: Dialogue;
+  question: Extract<Question, { kind: Kind }>;
+  color: boolean;
+}
+
+/** The line that is being written, or what Enter stands for while it is empty. */
+function Writing({ dialogue: { line, answers }, question, color }: AskedProps<'text'>): ReactNode {
+  const { before, after } = line;
+  const under = firstOf(after);
+  return (
+    <Text>
+      {before}
+      <Text inverse>{under || ' '}</Text>
+      {after.slice(under.length)}
+      {before + after === '' && <Text dimColor={color}> ({visible(question.preset(answers))})</Text>}
+    </Text>
+  );
+}
+
+function Choosing(props: AskedProps<'choice'> & { language: Language }): ReactNode {
+  const { dialogue, question, language, color } = props;
+  return (
+    <Box flexDirection="column" marginLeft={2}>
+      {question.options.map((option, index) => (
+        <Text key={option.value} color={color && index === dialogue.option ? 'cyan' : undefined}>
+          {index === dialogue.option ? '●' : '○'} {optionText(question, option, language)}
+        </Text>
+      ))}
+    </Box>
+  );
+}
+
+function answerText(question: Question, answers: Partial<Answers>, language: Language): string {
+  const answer = answers[question.id] ?? '';
+  if (question.id !== 'language') return answer;
+  return question.options.find(({ value }) => value === answer)?.label[language] ?? answer;
+}
+
+/** A template is shown by its name too: it is what --template takes. */
+function optionText({ id }: Question, { value, label }: Option, language: Language): string {
+  return id === 'template' ? `${value}: ${label[language]}` : label[language];
+}
+
+function keysOf({ kind }: Question): Localised {
+  return kind === 'choice' ? dialogueWords.choiceKeys : dialogueWords.textKeys;
+}

@@ -1,0 +1,32 @@
+import type { Kind } from '../../generated/kinds.ts';
+import { labels } from '../../generated/labels.ts';
+import { type Speech, sentence } from './speech.ts';
+
+/** What an entity of a kind is called: `channel`. */
+export function kindLabel(kind: Kind, { spoken }: Speech): string {
+  return labels[kind]?.label[spoken] ?? kind;
+}
+
+/** What entities of a kind are called: `channels`. */
+export function kindsLabel(kind: Kind, { spoken }: Speech): string {
+  return labels[kind]?.plural[spoken] ?? kind;
+}
+
+/** What a field is called, as the head of a column or of a fact: `Accessibility`. */
+export function fieldLabel(kind: Kind, field: string, { spoken }: Speech): string {
+  return sentence(labels[kind]?.fields[field]?.[spoken] ?? field);
+}
+
+/**
+ * A word of a field's list in the language of the report: `assisted digital`. A word that is not in the list stays as it is
+ * written, because its finding says what is wrong; what is no word at all is left out.
+ */
+export function wordOf(kind: Kind, field: string, value: unknown, { spoken }: Speech): string | null {
+  if (typeof value !== 'string') return null;
+  return labels[kind]?.fields[`${field}=${value}`]?.[spoken] ?? value;
+}
+
+/** The words of a list of them. */
+export function wordsOf(kind: Kind, field: string, values: readonly unknown[] | undefined, speech: Speech): string[] {
+  return (values ?? []).flatMap((value) => wordOf(kind, `${field}[]`, value, speech) ?? []);
+}

@@ -1,0 +1,50 @@
+import type { PlainDate } from '../../diagnostics/values.ts';
+import type { Brand, ReportMeta } from '../render/view.ts';
+import type { Report, ReportContext } from '../report.ts';
+import { scenarioName } from './names.ts';
+import { phasesInWords } from './phases.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** What the cover says of a report: for whom, of what, and from which state of the model. */
+export function metaOf(report: Pick<Report, 'title' | 'summary'>, context: ReportContext, view: ViewContext): ReportMeta {
+  const { client, consultancy } = context.model.engagement.value as Partial<typeof context.model.engagement.value>;
+  return {
+    title: view.say(report.title),
+    subtitle: view.say(report.summary),
+    client: client?.name ?? '',
+    engagement: engagementName(view),
+    consultancy: consultancy ?? null,
+    scenario: scenarioName(context.model.scenario, view),
+    phase: phasesInWords(context.phases, view),
+    audience: null,
+    asOf: dateOf(context.model.asOf),
+    commit: context.git?.commit ?? null,
+    dirty: context.git?.dirty ?? false,
+    version: context.version,
+  };
+}
+
+/** `Customer operating model, 2026–2027`: the engagement has no name of its own but its horizon. */
+function engagementName(view: ViewContext): string {
+  const { from, to } = view.model.engagement.value.horizon ?? {};
+  const years = [...new Set([from, to].flatMap((date) => date?.iso.slice(0, 4) ?? []))].join('–');
+  const name = view.say({ en: 'Customer operating model', es: 'Modelo operativo de clientes' });
+  return years === '' ? name : `${name}, ${years}`;
+}
+
+/** The client's brand, as far as tom.yaml tells it. */
+export function brandOf(context: ReportContext, view: ViewContext): Brand {
+  const { colours, header, footer, classification } = context.model.engagement.value.brand ?? {};
+  return {
+    logo: context.logo ?? null,
+    colours: { primary: colours?.primary ?? null, accent: colours?.accent ?? null },
+    header: view.read(header) || null,
+    footer: view.read(footer) || null,
+    classification: view.read(classification) || null,
+  };
+}
+
+/** An ISO day as a value that is shown in the reader's language. */
+export function dateOf(iso: string | undefined): PlainDate | null {
+  return iso === undefined ? null : { type: 'date', written: iso, iso };
+}

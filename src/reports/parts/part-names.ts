@@ -1,0 +1,40 @@
+import type { Path } from '../../diagnostics/finding.ts';
+import type { Text } from '../../diagnostics/values.ts';
+import { isMap } from '../../language/shape/decode.ts';
+import type { Entity } from '../../model/model.ts';
+import { nameOf } from './names.ts';
+import { metricLabel } from './target/metric.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** Fields by which a part is told from its neighbours, the most telling first. */
+const tellingFields = ['statement', 'name', 'text', 'customerAction', 'decision', 'trigger', 'description'] as const;
+
+/** Kinds whose parts are whole sentences that need no name before them. */
+const speakForThemselves: readonly string[] = ['charter', 'assessment'];
+
+/** What a part of an entity is called: `Patient: My medicine, today`. Undefined where the entity has no such part. */
+export function findPart(entity: Entity, id: string, view: ViewContext): string | undefined {
+  const part = entity.parts.find((candidate) => candidate.id === id);
+  if (!part) return undefined;
+  const holder = nameOf(entity, view);
+  const own = ownName(valueAt(entity.value, part.path), view);
+  if (own === '') return holder;
+  return speakForThemselves.includes(entity.kind) ? own : `${holder}: ${own}`;
+}
+
+function ownName(value: unknown, view: ViewContext): string {
+  if (!isMap(value)) return '';
+  for (const field of tellingFields) {
+    const text = value[field];
+    if (isText(text)) return view.read(text);
+  }
+  return typeof value.metric === 'string' ? metricLabel(value.metric, view) : '';
+}
+
+function isText(value: unknown): value is Text {
+  return isMap(value) && value.type === 'text';
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, step) => (isMap(inner) ? inner[step] : undefined), value);
+}

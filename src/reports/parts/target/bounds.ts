@@ -1,0 +1,62 @@
+import type { Localised } from '../../../diagnostics/language.ts';
+import type { Measure } from '../../../diagnostics/values.ts';
+import type { Target } from '../../../model/targets.ts';
+import type { Speech } from '../speech.ts';
+
+/** `within 4 business hours`, `at least 72 h ahead`. */
+export function limitInWords({ within, atLeast, exclusive }: Target, speech: Speech): string | undefined {
+  if (within) return speech.say(exclusive ? under : inside, { time: within });
+  return atLeast && speech.say(exclusive ? over : ahead, { time: atLeast });
+}
+
+const inside: Localised = { en: 'within {time}', es: 'en {time}' };
+const under: Localised = { en: 'in less than {time}', es: 'en menos de {time}' };
+const ahead: Localised = { en: 'at least {time} ahead', es: 'con {time} de antelación como mínimo' };
+const over: Localised = { en: 'more than {time} ahead', es: 'con más de {time} de antelación' };
+
+/** `in 95 % of cases`; of every case where no share is given. */
+export function casesInWords(target: Target, speech: Speech): string {
+  const { share, min, max } = target;
+  if (share) return speech.say(ofCases, { share: article(share, speech) });
+  if (min?.type === 'percent' || max?.type === 'percent') {
+    return speech.say(ofCases, { share: boundInWords(target, speech) ?? '' });
+  }
+  return speech.say({ en: 'in every case', es: 'en todos los casos' });
+}
+
+const ofCases: Localised = { en: 'in {share} of cases', es: 'en {share} de los casos' };
+
+/** `at least 99.5 %`, `between 60 % and 80 %`, `less than 20 s`; undefined where the target has no such bound. */
+export function boundInWords({ min, max, equals, exclusive }: Target, speech: Speech): string | undefined {
+  if (equals) return speech.say({ en: 'exactly {value}', es: 'exactamente {value}' }, { value: article(equals, speech) });
+  if (min && max) {
+    const values = { low: article(min, speech), high: article(max, speech) };
+    return speech.say({ en: 'between {low} and {high}', es: 'entre {low} y {high}' }, values);
+  }
+  if (min) return speech.say(exclusive ? moreThan : atLeastWords, { value: exclusive ? contracted(min, speech) : article(min, speech) });
+  return max && speech.say(exclusive ? lessThan : atMost, { value: exclusive ? contracted(max, speech) : article(max, speech) });
+}
+
+const atLeastWords: Localised = { en: 'at least {value}', es: '{value} como mínimo' };
+const atMost: Localised = { en: 'at most {value}', es: '{value} como máximo' };
+const moreThan: Localised = { en: 'more than {value}', es: 'más {value}' };
+const lessThan: Localised = { en: 'less than {value}', es: 'menos {value}' };
+
+/** Spanish says “el 95 %”. */
+function article(value: Measure, speech: Speech): string {
+  const shown = speech.show(value);
+  return value.type === 'percent' && speech.spoken === 'es' ? `el ${shown}` : shown;
+}
+
+/** And it contracts “de el”. */
+function contracted(value: Measure, speech: Speech): string {
+  if (speech.spoken !== 'es') return speech.show(value);
+  return `${value.type === 'percent' ? 'del' : 'de'} ${speech.show(value)}`;
+}
+
+/** What a provider can do: `7 business hours in 98 % of cases`. */
+export function capabilityInWords(value: Measure | undefined, share: Target['share'], speech: Speech): string {
+  if (!value) return '';
+  const shown = speech.show(value);
+  return share ? `${shown} ${speech.say(ofCases, { share: article(share, speech) })}` : shown;
+}

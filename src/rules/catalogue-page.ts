@@ -1,0 +1,84 @@
+import { type Code, codes } from '../diagnostics/codes.ts';
+import type { Declaration } from '../diagnostics/declaration.ts';
+import { findDeclaration } from './catalogue.ts';
+
+/** What each family of codes is about, in the order of the page. */
+const families: Readonly<Record<string, string>> = {
+  INT: 'Integrity',
+  FMT: 'Format',
+  ENG: 'Engagement',
+  PHA: 'Phases',
+  SEG: 'Segments',
+  VAL: 'Value proposition',
+  PRI: 'Principles',
+  DEC: 'Decisions',
+  MOD: 'Management models',
+  GLO: 'Glossary',
+  SRV: 'Services',
+  CHA: 'Charters',
+  CHN: 'Channels',
+  CAL: 'Calendars',
+  JRN: 'Journeys',
+  PRC: 'Processes',
+  SYS: 'Systems',
+  ORG: 'Organisation',
+  RAC: 'RACI matrix',
+  GOV: 'Governance',
+  NED: 'Needs',
+  SLA: 'Agreements',
+  SRC: 'Sourcing and providers',
+  GSA: 'Global service agreements',
+  BND: 'Boundaries',
+  KPI: 'KPIs',
+  CAP: 'Capacity',
+  FBK: 'Feedback loops',
+  SUR: 'Surveys',
+  GAP: 'Gaps',
+  INI: 'Initiatives',
+  DEM: 'Demand',
+};
+
+const introduction = `# Catalogue of rules
+
+<!-- Made by \`npm run generate\`. Do not edit. -->
+
+Every code that \`tom validate\` can report, by family. The families INT and FMT always run; any other rule runs once its phase is
+open. \`tom explain CODE\` prints examples and what to do. A code keeps its meaning for ever: those that no rule uses yet are listed
+as reserved.
+`;
+
+/** The catalogue as a Markdown page in English: what each code finds, how much it weighs, why it matters and where it comes from. */
+export function cataloguePage(): string {
+  const all = Object.keys(codes) as Code[];
+  const sections = familiesOf(all).map((family) => {
+    const own = all.filter((code) => code.startsWith(family)).sort();
+    const declared = own.flatMap((code) => findDeclaration(code) ?? []);
+    const reserved = own.filter((code) => !findDeclaration(code));
+    const list = reserved.map((code) => `${code} \`${codes[code]}\``).join(', ');
+    const rest = reserved.length > 0 ? [`Reserved: ${list}.`] : [];
+    return [`## ${family} · ${families[family] ?? family}`, ...declared.map(entry), ...rest].join('\n\n');
+  });
+  return `${[introduction.trimEnd(), ...sections].join('\n\n')}\n`;
+}
+
+/** The families in the order of the table above; one that it lacks comes last. */
+function familiesOf(all: readonly Code[]): string[] {
+  return [...new Set([...Object.keys(families), ...all.map((code) => code.slice(0, 3))])].filter((family) =>
+    all.some((code) => code.startsWith(family)),
+  );
+}
+
+function entry({ code, severity, phase, summary, why, serves }: Declaration): string {
+  const when = phase === 'always' ? 'always runs' : `from the ${phase} phase`;
+  return [
+    `### ${code} ${codes[code]}`,
+    `${escaped(summary.en)}.`,
+    escaped(why.en),
+    `*${severity} · ${when} · source: ${serves.map(escaped).join(', ')}*`,
+  ].join('\n\n');
+}
+
+/** Without characters that are markup to Markdown. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_<>[\]|]/g, '\\$&');
+}

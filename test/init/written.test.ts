@@ -1,0 +1,115 @@
+import { dirname, join } from 'node:path';
+import Ajv from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import packageJson from '../../package.json' with { type: 'json' };
+import { templates } from '../../src/cli/init/answers.ts';
+import { languages } from '../../src/diagnostics/language.ts';
+import { newWorld } from './world.ts';
+
+const starts = templates.flatMap((template) => languages.map((language) => [template, language] as const));
+
+/** The findings of `tom validate --format json`, a line each. */
+function findings(json: string): string[] {
+  const { diagnostics }: { diagnostics: Record<'severity' | 'code' | 'file' | 'message', string>[] } = JSON.parse(json);
+  return diagnostics.map(({ severity, code, file, message }) => `${severity} ${code} ${file}: ${message}`);
+}
+
+describe.each(starts)('an engagement from %s in %s', (template, language) => {
+  async function started() {
+    const world = newWorld();
+    expect(await world.tom('init', 'there', '--template', template, '--lang', language)).toMatchObject({
+      code: 0,
+      err: '',
+    });
+    return world;
+  }
+
+  it('validates without an error', async () => {
+    const world = await started();
+    const { code, out } = await world.tom('validate', 'there', '--format', 'json', '--lang', language);
+    expect(findings(out).filter((finding) => finding.startsWith('error'))).toEqual([]);
+    expect(code).toBe(0);
+  });
+
+  it('has the schema of the editor on the first line of every file', async () => {
+    const world = await started();
+    const yaml = world.files().filter((file) => /^there\/(tom|model\/.*)\.ya?ml$/.test(file));
+    expect(yaml.length).toBeGreaterThan(4);
+    for (const file of yaml) {
+      const schema =
+        world.read(file).match(/^# yaml-language-server: \$schema=(.*)\n(?!# yaml-language-server)/)?.[1] ?? 'none';
+      expect(world.files(), `${file}: ${schema}`).toContain(join(dirname(file), schema));
+    }
+  });
+
+  it('is in the language that was asked for', async () => {
+    const world = await started();
+    expect(parse(world.read('there/tom.yaml')).languages[0]).toBe(language);
+    const heading = { es: '## Pasos siguientes', en: '## Next steps' };
+    expect(world.read('there/README.md')).toContain(heading[language]);
+    const { properties } = JSON.parse(world.read('there/.tom/model.schema.json'));
+    expect(properties.segments.title).toBe({ es: 'Colectivo', en: 'Segment' }[language]);
+  });
+
+  it('has what CI, git and a reader need, with nothing left to fill in', async () => {
+    const world = await started();
+    const action = parse(world.read('there/.github/workflows/tom.yml'));
+    expect(action.env.TOM_PACKAGE).toContain(packageJson.version);
+    expect(action.jobs.validate.steps.at(-1).run).toContain('tom validate');
+    const pipeline = parse(world.read('there/.gitlab-ci.yml'));
+    expect(pipeline.validate.variables.TOM_PACKAGE).toContain(packageJson.version);
+    expect(pipeline.validate.script).toEqual([expect.stringContaining('tom validate')]);
+    expect(world.read('there/.gitignore')).toContain('/out/\nnode_modules/\n');
+    for (const file of world.files()) expect(world.read(file), file).not.toMatch(/\{\{\w+\}\}/);
+  });
+
+  it('tells every file that it wrote, and numbered next steps', async () => {
+    const world = newWorld();
+    const { out } = await world.tom('init', 'there', '--template', template, '--lang', language);
+    const [, ...listed] = (out.split('\n\n')[0] ?? '').split('\n').map((line) => line.trim());
+    expect(listed.map((file) => `there/${file}`).sort()).toEqual(world.files());
+    expect(out).toMatch(
+      language === 'es' ? /\n\nPasos siguientes\n {2}1\. cd there/ : /\n\nNext steps\n {2}1\. cd there/,
+    );
+    expect(out).toContain('  2. tom validate');
+  });
+
+  it('is the same every time', async () => {
+    const [one, other] = [await started(), await started()];
+    expect(other.files()).toEqual(one.files());
+    for (const file of one.files()) expect(other.read(file), file).toBe(one.read(file));
+  });
+});
+
+it.each(languages)('the minimal model in %s has no finding at all, and leaves nothing unassessed', async (language) => {
+  const world = newWorld();
+  await world.tom('init', '--template', 'minimal', '--lang', language);
+  const { out } = await world.tom('validate', '--format', 'json');
+  expect(findings(out)).toEqual([]);
+  expect(JSON.parse(out).notAssessed).toEqual([]);
+});
+
+it.each(languages)('the editor has nothing to say about the minimal model in %s', async (language) => {
+  const world = newWorld();
+  await world.tom('init', '--template', 'minimal', '--lang', language);
+  const accepts = (schema: string, files: string[]): void => {
+    const validate = new Ajv({ strict: false }).compile(JSON.parse(world.read(schema)));
+    for (const file of files)
+      expect(validate(parse(world.read(file))), `${file}: ${JSON.stringify(validate.errors)}`).toBe(true);
+  };
+  accepts('.tom/engagement.schema.json', ['tom.yaml']);
+  accepts(
+    '.tom/model.schema.json',
+    world.files().filter((file) => file.startsWith('model/')),
+  );
+});
+
+it('the complete example has the same findings whichever language comes first', async () => {
+  const found = async (first: string) => {
+    const world = newWorld();
+    await world.tom('init', '--template', 'pharmacy', '--lang', first);
+    return findings((await world.tom('validate', '--format', 'json', '--lang', 'en')).out);
+  };
+  expect(await found('en')).toEqual(await found('es'));
+});

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../src/diagnostics/language.ts';
+import type { Source } from '../src/language/document.ts';
+import { catalogue } from '../src/rules/catalogue.ts';
+import { checkAll, lineOf } from './support/example.ts';
+import { type Mutant, mutants } from './support/mutants.ts';
+
+const root = new URL('support/clean/', import.meta.url);
+const clean: readonly Source[] = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort()
+  .map((file) => ({ file, text: readFileSync(new URL(file, root), 'utf8') }));
+
+/** The clean workspace with one stretch of text replaced, which has to stand in it once. */
+function mutate({ file, from, to }: Mutant): Source[] {
+  return clean.map((source) => {
+    if (source.file !== file) return source;
+    const pieces = source.text.split(from);
+    if (pieces.length !== 2) throw new Error(`“${from}” stands ${pieces.length - 1} times in ${file}`);
+    return { file, text: pieces.join(to) };
+  });
+}
+
+describe('the clean workspace', () => {
+  it.each(languages)('has no finding, and everything is assessed (%s)', (language) => {
+    const { diagnostics, notAssessed } = checkAll(clean, language).result;
+    expect(diagnostics.map(lineOf)).toEqual([]);
+    expect(notAssessed).toEqual([]);
+  });
+});
+
+describe('every mutant raises its code and nothing else', () => {
+  it.each(
+    mutants.map(
+      (mutant) =>
+        [mutant.code, mutant.from.trim().split('\n')[0] ?? '', mutant.to.trim().split('\n')[0] ?? '', mutant] as const,
+    ),
+  )('%s: %s → %s', (code, _from, _to, mutant) => {
+    const found = new Set(checkAll(mutate(mutant)).result.diagnostics.map((diagnostic) => diagnostic.code));
+    expect([...found]).toContain(code);
+    expect([...found].filter((one) => one !== code && !mutant.also?.includes(one))).toEqual([]);
+  });
+
+  it('there is one for every code', () => {
+    const mutated = new Set(mutants.map(({ code }) => code));
+    expect(catalogue.map(({ code }) => code).filter((code) => !mutated.has(code))).toEqual([]);
+  });
+});

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import MarkdownIt from 'markdown-it';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clean } from '../../../src/reports/charts/clean.ts';
+import { browserPath, inBrowser, type Reading, startReading } from '../../browser.ts';
+import { fullView } from './full-view.ts';
+import { hostileTexts } from './hostile-texts.ts';
+import { render } from './render.ts';
+
+const template = readFileSync(new URL('full-template.md', import.meta.url), 'utf8');
+
+const inspect = readFileSync(new URL('inspect-page.js', import.meta.url), 'utf8');
+
+/** What `inspect-page.js` returns, as far as it is read here. */
+interface Inspection {
+  title: string;
+  client: string;
+}
+
+function squeeze(words: string): string {
+  return words.replace(/[\s\u00a0]+/g, ' ').trim();
+}
+
+/** Fields that the program writes, never the model. */
+const own = new Set(['type', 'state', 'tone', 'letter', 'clock', 'currency', 'iso', 'align']);
+
+/** The view with the text in the place of every text, and after every reference. */
+function poison(value: unknown, text: string, field = ''): unknown {
+  if (Array.isArray(value)) return value.map((one) => poison(one, text));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, poison(inner, text, key)]));
+  }
+  if (typeof value !== 'string' || own.has(field)) return value;
+  const codeOfHouse = field === 'code' && /^[a-z]+$/.test(value);
+  if (codeOfHouse) return value;
+  return field === 'id' ? `${value}${text}` : text;
+}
+
+function renderPoisoned(text: string, format: 'md' | 'html'): string {
+  const rendered = render(template, poison(fullView, text) as object, { format, language: 'es' });
+  if (rendered.fault) throw new Error(rendered.fault.message);
+  return rendered.text;
+}
+
+describe('a hostile text in Markdown', () => {
+  const reader = new MarkdownIt({ html: true, linkify: true });
+  reader.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+
+  it.each(hostileTexts)('%j stays a text', (text) => {
+    const tokens = reader.parse(renderPoisoned(text, 'md'), {}).flatMap((token) => [token, ...(token.children ?? [])]);
+    const html = tokens.filter(({ type }) => type.startsWith('html')).map(({ content }) => content);
+    expect(html.filter((content) => !/^(?:<a id="[\p{L}\p{N}.-]+">|<\/a>)$/u.test(content))).toEqual([]);
+    const links = tokens.flatMap((token) => (token.type === 'link_open' ? [String(token.attrGet('href'))] : []));
+    expect(links.filter((href) => !href.startsWith('#'))).toEqual([]);
+    expect(tokens.filter(({ type }) => ['image', 'fence', 'code_block', 'hr'].includes(type))).toEqual([]);
+    expect(tokens.filter(({ type }) => type === 'heading_open').map(({ tag }) => tag)).toEqual(expectedHeadings);
+    const widths = new Set<number>();
+    for (const table of tables(tokens)) widths.add(new Set(table).size);
+    expect([...widths]).toEqual([1]);
+  });
+
+  const expectedHeadings = reader
+    .parse(renderPoisoned('plain', 'md'), {})
+    .flatMap(({ type, tag }) => (type === 'heading_open' ? [tag] : []));
+
+  /** How many cells each row of each table has. */
+  function tables(tokens: readonly { type: string }[]): number[][] {
+    const found: number[][] = [];
+    for (const { type } of tokens) {
+      const table = found.at(-1) ?? [];
+      if (type === 'table_open') found.push([]);
+      if (type === 'tr_open') table.push(0);
+      if (type === 'td_open' || type === 'th_open') table[table.length - 1] = (table.at(-1) ?? 0) + 1;
+    }
+    return found;
+  }
+});
+
+describe.skipIf(!browserPath)(inBrowser('a hostile text in HTML'), () => {
+  let reading: Reading;
+  beforeAll(async () => {
+    reading = await startReading();
+  });
+  afterAll(() => reading.close());
+
+  it.each(hostileTexts)('%j stays a text', async (text) => {
+    const { page, requests, messages } = await reading.open(renderPoisoned(text, 'html'));
+    const shown = squeeze(clean(text));
+    const seen = (await page.evaluate(inspect)) as Inspection;
+    expect(seen).toMatchObject({
+      hit: false,
+      scripts: 1,
+      foreign: 0,
+      acting: [],
+      outside: [],
+      dead: [],
+      twice: [],
+      jumps: [],
+    });
+    expect(squeeze(seen.title)).toBe(squeeze(`Borrador · ${shown} · ${shown}`));
+    expect(squeeze(seen.client)).toBe(shown);
+    expect({ requests, messages }).toEqual({ requests: [], messages: [] });
+    await page.context().close();
+  });
+});

@@ -1,0 +1,114 @@
+import type { Code } from '../../src/diagnostics/codes.ts';
+
+/** One small mistake in the clean workspace: a stretch of a file that stands there once, and what is written instead. */
+export interface Mutant {
+  code: Code;
+  file: string;
+  from: string;
+  to: string;
+  /** Codes that the same mistake may raise besides. */
+  also?: readonly Code[];
+}
+
+const tom = 'tom.yaml';
+const offer = 'model/offer.yaml';
+const access = 'model/access.yaml';
+const work = 'model/work.yaml';
+const control = 'model/control.yaml';
+
+/** For every code the mistakes that raise it, and it alone. */
+export const mutants: readonly Mutant[] = [
+  { code: 'INT000', file: work, from: 'name: CRM\n', to: 'name: CRM: ticketing\n' },
+  { code: 'INT001', file: offer, from: 'hours: desk-hours', to: 'hours: desk-hour' },
+  { code: 'INT001', file: work, from: '"segment:homes#repair"', to: '"segment:homes#repairs"' },
+  { code: 'INT002', file: work, from: 'performer: team:crews', to: 'performer: role:technician' },
+  { code: 'INT002', file: work, from: 'performer: team:crews', to: 'performer: teams:crews' },
+  {
+    code: 'INT003',
+    file: control,
+    from: 'kpis:\n',
+    to: 'standards:\n  desk-wait: { name: Wait, target: { metric: asa, max: 5 min } }\n\nkpis:\n',
+  },
+  { code: 'INT003', file: work, from: 'side: back,', to: 'side: back, aliases: [service],' },
+  { code: 'INT004', file: work, from: 'level: specialist,', to: 'level: specialist, status: retired,' },
+  { code: 'INT004', file: work, from: 'kind: site,', to: 'kind: site, scenarios: [as-is],', also: ['ENG002'] },
+  { code: 'INT005', file: work, from: 'locations:\n', to: 'locations:\n  south: { name: { en: South, es: Sur } }\n' },
+  { code: 'INT006', file: work, from: 'side: back,', to: 'side: back, parent: network,' },
+  { code: 'INT007', file: work, from: 'lifecycle:', to: 'lifecicle:' },
+  { code: 'INT008', file: work, from: 'class: application', to: 'class: aplication' },
+  { code: 'INT009', file: work, from: '    class: application\n', to: '    class: application\n    class: platform\n' },
+  { code: 'INT010', file: offer, from: '{ as-is: dislike,', to: '{ asis: dislike,' },
+  { code: 'INT011', file: control, from: '{ en: Service board, es: Comité de servicio }', to: '{ en: Service board }' },
+  { code: 'INT012', file: access, from: 'date: 2026-10-01', to: 'date: 2019-10-01' },
+  { code: 'INT012', file: work, from: 'date: 2026-08-31', to: 'date: 2024' },
+  { code: 'INT014', file: tom, from: 'horizon: { from: 2026-09-01', to: 'horizon: { from: 2028-09-01' },
+  {
+    code: 'INT015',
+    file: tom,
+    from: 'policies:',
+    to: 'rules: { SVR001: warning }\npolicies:',
+  },
+  {
+    code: 'INT015',
+    file: tom,
+    from: 'policies:',
+    to: 'suppressions:\n  - { code: SRV001, at: "service:repairs", reason: Soon, owner: director, expires: 2027-06-30 }\npolicies:',
+  },
+  {
+    code: 'INT016',
+    file: tom,
+    from: 'horizon: { from: 2026-09-01, to: 2027-12-31 }\n',
+    to: 'horizon: { from: 2028-09-01, to: 2027-12-31 }\nsuppressions:\n  - { code: INT014, at: "engagement:tom", reason: Soon, owner: director, expires: 2026-10-31 }\n',
+    also: ['INT014'],
+  },
+  { code: 'FMT001', file: work, from: 'within: 24h, share: 95%', to: 'within: 24h, share: 0.95' },
+  { code: 'FMT002', file: work, from: 'within: 24h', to: 'within: 24' },
+  { code: 'FMT003', file: access, from: '["09:00-17:00"]', to: '[0900]' },
+  { code: 'FMT004', file: work, from: 'timezone: Europe/Madrid', to: 'timezone: CET' },
+  {
+    code: 'FMT005',
+    file: offer,
+    from: 'languages: [es]\n    channelPreferences',
+    to: 'languages: [castellano]\n    channelPreferences',
+  },
+  { code: 'FMT006', file: offer, from: 'amount: 5 EUR\n', to: 'amount: 5 EUR\n            cap: 60 USD\n' },
+  { code: 'FMT007', file: access, from: 'max: 10 min', to: 'max: 90%' },
+  { code: 'FMT007', file: control, from: 'value: 8.2', to: 'value: 8.2 h' },
+  { code: 'FMT008', file: access, from: 'max: 10 min', to: 'min: 10 min' },
+  { code: 'FMT009', file: access, from: '{ en: Always, es', to: '{ en: Always, day and night, es' },
+  { code: 'FMT010', file: work, from: 'name: CRM\n', to: 'name: CRM #1\n' },
+  { code: 'FMT011', file: work, from: 'name: CRM\n', to: 'name: 1.10\n' },
+  { code: 'FMT012', file: offer, from: 'count: 41000', to: 'count: 41.000' },
+  {
+    code: 'ENG001',
+    file: offer,
+    from: '    type: customer\n',
+    to: '    type: customer\n    status: retired\n',
+    also: ['INT004'],
+  },
+  { code: 'ENG002', file: control, from: 'type: sourcing', to: 'type: other' },
+  {
+    code: 'SEG005',
+    file: offer,
+    from: '\nservices:\n',
+    to: '  press: { name: { en: Press, es: Prensa }, type: other, criteria: [accredited] }\n\nservices:\n',
+  },
+  { code: 'SRV001', file: offer, from: '    hours: desk-hours\n', to: '' },
+  { code: 'SRV002', file: offer, from: '    languages: [es]\n    criticality', to: '    criticality' },
+  { code: 'SRV003', file: offer, from: '    processes: [repair]\n', to: '' },
+  {
+    code: 'SRV004',
+    file: access,
+    from: '      desk: { rank: 1, team: [desk-team], target: desk-wait }\n      web: { rank: 2, mode: self-service, stages: [use] }\n',
+    to: '      desk: { mode: redirect, redirectTo: web, team: [desk-team], target: desk-wait }\n',
+  },
+  { code: 'CHA001', file: offer, from: 'valid: { from: 2026-01-01,', to: 'valid: { from: 2027-01-01,' },
+  { code: 'CHA002', file: offer, from: '            within: 72h\n            share: 80%\n', to: '' },
+  { code: 'CHA003', file: offer, from: '            kpi: repair-time\n', to: '' },
+  { code: 'CHN001', file: access, from: 'target: desk-wait }', to: 'target: desk-wait, stages: [use] }' },
+  { code: 'CHN004', file: access, from: 'stages: [use]', to: 'stages: [use, purchase]' },
+  { code: 'NED002', file: work, from: '    enables: ["segment:homes#repair", service:repairs]\n', to: '' },
+  { code: 'SLA001', file: work, from: '    needs: [quick-repair]\n', to: '' },
+  { code: 'SLA003', file: work, from: '    hours: always\n    targets', to: '    targets' },
+  { code: 'SLA003', file: work, from: ', kpi: repair-time, pauses', to: ', pauses' },
+];
