@@ -86,7 +86,7 @@ export function check(sources: readonly Source[], options: CheckOptions): Checke
       ...resultOf(sources, kept, options),
       notAssessed: diagnoseNotAssessed(run.notAssessed, options.language),
       waiting: run.waiting,
-      coverage: judged[0] ? buildCoverage(judged[0], options.language) : [],
+      coverage: judged[0] ? buildCoverage(judged[0], options.language, { phases, today: workspace.asOf }) : [],
       entities: workspace.entityCount,
       made: {
         engagement: nameOf(workspace),

@@ -8,6 +8,7 @@ import { resolveArguments } from '../src/diagnostics/placeholders.ts';
 import { declarations as languageDeclarations } from '../src/language/declarations/index.ts';
 import { declarations as modelDeclarations } from '../src/model/declarations/index.ts';
 import { catalogue } from '../src/rules/catalogue.ts';
+import { cataloguePage } from '../src/rules/catalogue-page.ts';
 import { rules } from '../src/rules/index.ts';
 import { checkAll, lineOf, marksOf, sourcesOf } from './support/example.ts';
 
@@ -79,6 +80,89 @@ function placeholdersOf(text: string, language: string): string[] {
   const elements = new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst();
   return [...new Set([...resolveArguments(elements).arguments.values()].map(({ name }) => name))].sort();
 }
+
+describe('what marks cannot say', () => {
+  const told = (code: string, text: string): string[] =>
+    checkAll(sourcesOf(text))
+      .result.diagnostics.filter((diagnostic) => diagnostic.code === code)
+      .map(({ severity, range, message, related }) => {
+        const others = related.map((other) => `${other.range?.start.line} ${other.message}`);
+        return [`${severity} ${range?.start.line} ${message}`, ...others].join(' | ');
+      });
+
+  it('a cycle is told once, as a path from its first place', () => {
+    const areas = 'areas:\n  c: { name: C, parent: a }\n  a: { name: A, parent: b }\n  b: { name: B, parent: c }\n';
+    expect(told('INT006', areas)).toEqual([
+      'error 2 “c” is part of itself: c → a → b → c. | 3 “a” leads to “b” | 4 “b” leads to “c”',
+    ]);
+  });
+
+  it('each of several cycles is told, and one that hangs on another is not', () => {
+    const services =
+      'services:\n  a: { name: A, prerequisites: [b, c] }\n  b: { name: B, prerequisites: [a] }\n  c: { name: C, prerequisites: [c] }\n  d: { name: D, prerequisites: [a] }\n';
+    expect(told('INT006', services)).toEqual([
+      'error 2 “a” is its own prerequisite: a → b → a. | 3 “b” leads to “a”',
+      'error 4 “c” is its own prerequisite: c → c.',
+    ]);
+  });
+
+  it.each([
+    ['proposed', 'warning'],
+    ['in-negotiation', 'warning'],
+    ['agreed', 'error'],
+    ['in-force', 'error'],
+  ])('an agreement that is %s and has no target: %s', (state, severity) => {
+    const agreement = `agreements:\n  cover: { name: Cover, hours: office, state: ${state} }\ncalendars:\n  office: { name: Office, always: true }\n`;
+    expect(told('SLA003', agreement)).toEqual([`${severity} 2 The agreement “Cover” has no target.`]);
+  });
+
+  it('what FRONT asked for is a figure until the parties sit down', () => {
+    const asked =
+      'agreements:\n  cover: { name: Cover, hours: office, state: proposed, proposed: { answer: { metric: response-time, within: 1h } } }\ncalendars:\n  office: { name: Office, always: true }\n';
+    expect(told('SLA003', asked)).toEqual([]);
+    expect(told('SLA003', asked.replace('state: proposed', 'state: agreed'))).toHaveLength(1);
+  });
+
+  it('the values of a KPI that are of one wrong sort have one cause', () => {
+    const kpi =
+      'kpis:\n  answer:\n    name: Answer\n    metric: response-time\n    objectives:\n      year:\n        baseline: 70%\n        target: { min: 90% }\n';
+    expect(told('FMT007', kpi)).toEqual([
+      'error 7 The metric “response-time” is a time, and “70 %” is a percentage. | 8 “90 %” too',
+    ]);
+    expect(told('FMT008', kpi)).toEqual([]);
+    const withThreshold = kpi.replace('metric: response-time', 'metric: response-time\n    within: 2h');
+    expect(told('FMT007', withThreshold)).toEqual([]);
+    expect(told('FMT008', withThreshold.replace('min:', 'max:'))).toHaveLength(1);
+  });
+
+  it('texts are told once an entity; those without a language are left alone', () => {
+    const service =
+      'services:\n  advice:\n    name: { en: Advice, es: Consejo }\n    category: { en: Retail }\n    description: Plain\n    characteristics: [{ es: Gratis }]\n';
+    expect(told('INT011', service)).toEqual([
+      'warning 4 “advice” has texts that lack en and es: category and characteristics.0. | 6 this one too',
+    ]);
+  });
+
+  it('a segment that gets what its parent gets is no orphan', () => {
+    const segments =
+      'segments:\n  homes: { name: Homes, type: customer }\n  villas: { name: Villas, parent: homes }\n  huts: { name: Huts, parent: caves }\n  caves: { name: Caves }\nservices:\n  advice: { name: Advice, segments: [homes] }\n';
+    const found = checkAll(sourcesOf(segments)).result.diagnostics.filter(({ code }) =>
+      ['INT005', 'SEG005'].includes(code),
+    );
+    expect(found.map(({ subject }) => subject)).not.toContain('segment:villas');
+    expect(found.map(({ subject }) => subject)).toContain('segment:huts');
+  });
+});
+
+describe('the catalogue page', () => {
+  it('tells of every code once, under its slug', () => {
+    const page = cataloguePage();
+    for (const [code, slug] of Object.entries(codes)) {
+      const entries = [`### ${code} ${slug}\n`, `${code} \`${slug}\``].map((form) => page.split(form).length - 1);
+      expect({ code, entries: entries.reduce((sum, count) => sum + count) }).toEqual({ code, entries: 1 });
+    }
+  });
+});
 
 describe('registration', () => {
   const root = new URL('../src/', import.meta.url);

@@ -21,6 +21,11 @@ const kindByCollection = new Map<string, Kind>(
 /** The collections that a model file can hold. */
 export const collections: readonly string[] = [...kindByCollection.keys()];
 
+/** The kind whose entities a collection holds. */
+export function collectionKind(collection: string): Kind | undefined {
+  return kindByCollection.get(collection);
+}
+
 /** Reads the collections of a model document. An entity that is wrong in part is read in part. */
 export function readEntities(document: Document, context: ScalarContext): ReadDocument {
   const result: ReadDocument = { entities: [], faults: [] };

@@ -15,7 +15,7 @@ export function cellsFor(model: Model, service: string, segment: string, context
   const byChannel = new Map<string, Entity<'cell'>[]>();
   for (const holder of lineage) {
     for (const cell of writtenFor(model, service, holder)) {
-      const channel = cell.id.split('/')[2] ?? '';
+      const { channel } = keysOf(model, cell);
       byChannel.set(channel, [...(byChannel.get(channel) ?? []), cell]);
     }
   }
@@ -36,11 +36,22 @@ function writtenFor(model: Model, service: string, segment: string): readonly En
   return index.get(`${service}/${segment}`) ?? [];
 }
 
+/** The ids that the keys of a cell stand for today: an alias leads to the entity that has it. */
+function keysOf(model: Model, cell: Entity<'cell'>): { service: string; segment: string; channel: string } {
+  const [service = '', segment = '', channel = ''] = cell.id.split('/');
+  return {
+    service: model.find('service', service)?.id ?? service,
+    segment: model.find('segment', segment)?.id ?? segment,
+    channel: model.find('channel', channel)?.id ?? channel,
+  };
+}
+
 /** The written cells by service and segment. */
 function indexed(model: Model): Map<string, Entity<'cell'>[]> {
   const index = new Map<string, Entity<'cell'>[]>();
   for (const cell of model.all('cell')) {
-    const key = cell.id.slice(0, cell.id.lastIndexOf('/'));
+    const { service, segment } = keysOf(model, cell);
+    const key = `${service}/${segment}`;
     const known = index.get(key);
     if (known) known.push(cell);
     else index.set(key, [cell]);

@@ -1,5 +1,5 @@
 import type { Localised } from '../diagnostics/language.ts';
-import type { Measure } from '../diagnostics/values.ts';
+import type { Duration, Measure } from '../diagnostics/values.ts';
 import type { Target } from './targets.ts';
 
 /** A code of the list of metrics. */
@@ -120,4 +120,14 @@ export const metrics: Readonly<Record<MetricCode, Metric>> = {
 export function findMetric(code: Target['metric'] | undefined): Metric | undefined {
   // A word that is no metric can get here: the schema tells of it.
   return code !== undefined && code !== 'custom' && Object.hasOwn(metrics, code) ? metrics[code] : undefined;
+}
+
+/**
+ * What is fixed about a KPI’s metric. A time with a threshold is measured as the share of cases up to it: resolution-time within 2 days is a
+ * percentage, and more of it is better; of notice, the share of cases that had at least that much.
+ */
+export function metricOfKpi(code: Target['metric'] | undefined, threshold: Duration | undefined): Metric | undefined {
+  const metric = findMetric(code);
+  if (!metric || !threshold || !metric.accepts.includes('duration')) return metric;
+  return { ...metric, accepts: share, direction: 'up', threshold: true };
 }

@@ -7,6 +7,7 @@ import type { ScalarContext } from '../language/scalars/contract.ts';
 import { isMap } from '../language/shape/decode.ts';
 import { deduplicate } from './duplicates.ts';
 import { faultFinding } from './faults.ts';
+import { faultyFields } from './faulty.ts';
 import type { Model } from './model.ts';
 import { buildScenario, type Written } from './scenario.ts';
 import { scenariosOf, wordsOf } from './words.ts';
@@ -87,35 +88,4 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], as
     faulty: faultyFields(written, findings),
     entityCount: entities.length,
   };
-}
-
-/** By kind and field, what cannot be relied on: fields with a fault, a dangling reference, or an unknown key beside them. */
-function faultyFields(written: readonly WrittenEntity[], findings: readonly ModelFinding[]): Set<string> {
-  const faulty = new Set<string>();
-  for (const { kind, path, faults } of written) {
-    for (const { fault, path: at } of faults) {
-      const field = fault.code === 'INT007' || at.length <= path.length ? '*' : String(at[path.length]);
-      faulty.add(`${kind}.${field}`);
-    }
-  }
-  const kindByPath = new Map(
-    written.map(({ document, path, kind }) => [
-      `${document.file} ${document.index} ${path.join('\n')}`,
-      { kind, depth: path.length },
-    ]),
-  );
-  for (const { finding } of findings) {
-    if (finding.code !== 'INT001' && finding.code !== 'INT010') continue;
-    for (const { file, document, path = [] } of [finding.place, ...(finding.related ?? []).map(({ place }) => place)]) {
-      for (let depth = path.length; depth > 0; depth -= 1) {
-        const holder = kindByPath.get(`${file} ${document} ${path.slice(0, depth).join('\n')}`);
-        if (!holder) continue;
-        const inner = path[depth] === 'overrides' ? path.slice(depth + 2) : path.slice(depth);
-        faulty.add(`${holder.kind}.${inner.length === 0 ? '*' : String(inner[0])}`);
-        break;
-      }
-      if (path[0] === 'channelMap') faulty.add('cell.*');
-    }
-  }
-  return faulty;
 }

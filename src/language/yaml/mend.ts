@@ -36,7 +36,7 @@ export interface Mended {
 
 /** At most so many mistakes a file, and so many characters read again for them. */
 const maxMistakes = 100;
-const maxCharacters = 8_000_000;
+const maxCharacters = 4_000_000;
 
 /** Lines between a repair and the next stumble that make it doubtful. */
 const nearby = 5;
@@ -125,7 +125,7 @@ function tryText(text: string, unsorted: readonly Edit[] = []): Attempt {
 }
 
 function errorsOf({ composition }: Attempt): number {
-  return composition.errors.length;
+  return composition.tooDeep === undefined ? composition.errors.length : Number.POSITIVE_INFINITY;
 }
 
 function isBroken({ composition }: Attempt): boolean {

@@ -2,7 +2,7 @@ import { declare, finding } from '../../diagnostics/declaration.ts';
 import type { Path } from '../../diagnostics/finding.ts';
 import type { Measure } from '../../diagnostics/values.ts';
 import { everyEntity, fieldName, isKind, subjectAt } from '../../model/fields.ts';
-import { findMetric, type Metric } from '../../model/metrics.ts';
+import { findMetric, type Metric, metricOfKpi } from '../../model/metrics.ts';
 import { type Entity, placeOf } from '../../model/model.ts';
 import { type Target, targetsOf } from '../../model/targets.ts';
 import { defineRule, type Rule } from '../rule.ts';
@@ -112,7 +112,7 @@ function inTargets(entity: Entity): Located[] {
 function inKpi(entity: Entity): Located[] {
   if (!isKind(entity, 'kpi') || entity.value.metric === undefined) return [];
   const { metric, direction, within, objectives = {} } = entity.value;
-  const known = findMetric(metric);
+  const known = metricOfKpi(metric, within);
   const times = known && within ? ofTimes({ ...known, direction: 'target' }, { within }) : [];
   return [
     ...times.map((conflict) => ({ metric, path: [], conflict })),

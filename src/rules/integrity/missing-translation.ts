@@ -70,18 +70,34 @@ export const missingTranslation: Rule = defineRule(declaration, {
     const { languages } = model.engagement.value;
     if (languages === undefined || languages.length < 2) return;
     const entities = everyEntity(model).map((entity) => ({ entity, texts: textsOf(entity) }));
-    const written = new Set(entities.flatMap(({ texts }) => texts.flatMap(({ value }) => Object.keys(value.by))));
+    const written = new Set<string>();
+    for (const { texts } of entities) {
+      for (const { value } of texts) for (const tag in value.by) written.add(tag);
+    }
     const unused = unanswered([...written], languages, 'prefix');
     yield* unused.map((language) => nothing(model, language, languages.indexOf(language)));
-    const used = languages.filter((language) => !unused.includes(language));
+    const lacksOf = lacksAmong(languages.filter((language) => !unused.includes(language)));
     for (const { entity, texts } of entities) {
-      const lacking = texts
-        .map((text) => ({ ...text, lacks: unanswered(Object.keys(text.value.by), used, 'prefix') }))
-        .filter(({ lacks, path }) => lacks.length > 0 && isMap(writtenAt(entity, path)));
+      const lacking = texts.flatMap((text) => {
+        const lacks = lacksOf(text.value);
+        return lacks.length > 0 && isMap(writtenAt(entity, text.path)) ? [{ ...text, lacks }] : [];
+      });
       if (lacking.length > 0) yield missing(entity, lacking, languages);
     }
   },
 });
+
+/** The languages that a text lacks; nearly all texts are in the same ones, which are compared once. */
+function lacksAmong(languages: readonly string[]): (text: Text) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return ({ by }) => {
+    const tags = Object.keys(by);
+    const key = tags.join(' ');
+    const lacks = known.get(key) ?? unanswered(tags, languages, 'prefix');
+    known.set(key, lacks);
+    return lacks;
+  };
+}
 
 function nothing(model: Model, language: string, index: number) {
   return finding(declaration, 'nothing', {
@@ -93,7 +109,11 @@ function nothing(model: Model, language: string, index: number) {
   });
 }
 
-function missing(entity: Entity, lacking: readonly (Field<Text> & { lacks: string[] })[], order: readonly string[]) {
+function missing(
+  entity: Entity,
+  lacking: readonly (Field<Text> & { lacks: readonly string[] })[],
+  order: readonly string[],
+) {
   const [first, ...others] = lacking;
   const lacks = new Set(lacking.flatMap((text) => text.lacks));
   return finding(declaration, 'missing', {

@@ -52,8 +52,8 @@ describe('what would bring a parser down', () => {
   });
 
   it('many mistakes come to an end', () => {
-    expect(read('a: b: c\n'.repeat(2000)).findings.length).toBeGreaterThanOrEqual(100);
-    expect(read('Lorem ipsum dolor: sit "amet" [x\nelit - sed\n'.repeat(500)).findings.length).toBeGreaterThan(0);
+    expect(read('a: b: c\n'.repeat(300)).findings.length).toBeGreaterThanOrEqual(100);
+    expect(read('Lorem ipsum dolor: sit "amet" [x\nelit - sed\n'.repeat(60)).findings.length).toBeGreaterThan(0);
   });
 });
 
@@ -124,7 +124,7 @@ describe('a damaged text', () => {
           );
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 
@@ -134,7 +134,7 @@ describe('a damaged text', () => {
       fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
         for (const { place } of read(text).findings) expect(place.span?.end).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });

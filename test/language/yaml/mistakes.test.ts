@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/diagnostics/language.ts';
+import { messages } from '../../../src/language/yaml/messages.ts';
 import { all } from './mistakes.ts';
 import { data, found, read, say, stretch } from './reading.ts';
 
@@ -29,6 +30,12 @@ describe.each(all)('$what: $text', ({ text, found: expected, data: left }) => {
       }
     }
   });
+});
+
+it('shows each of the messages, but for those of files that are no YAML at all', () => {
+  const shown = new Set(all.flatMap((mistake) => mistake.found.map((line) => line.split(' ').at(-1))));
+  const others = ['notText', 'otherEncoding', 'control', 'tooDeep', 'aliasBomb'];
+  expect(Object.keys(messages).filter((name) => !shown.has(name))).toEqual(others);
 });
 
 describe('what a finding of syntax says', () => {

@@ -211,6 +211,7 @@ export const characters: Mistake[] = [
   one('no key', ': foo\nb: 1\n', '1:1 INT000 noKey', { b: 1 }),
   one('a percent sign at the start', '% de algo\na: 1\n', '1:1 INT000 directive', { a: 1 }),
   one('an instruction and no line of dashes', '%YAML 1.2\na: 1\n', '1:1 INT000 directive', { a: 1 }),
+  one('two anchors', 'a: &x &y 1\nb: 2\n', '1:1 INT000 unreadable', { b: 2 }),
   one('a merge of git', 'a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> other\nc: 1\n', '2:1 INT000 conflict', {
     a: 1,
     b: 2,

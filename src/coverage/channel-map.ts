@@ -1,0 +1,91 @@
+import type { Text } from '../diagnostics/values.ts';
+import type { Entity, Model } from '../model/model.ts';
+import { offersFor, type StageOffer, segmentsFor } from '../model/offer.ts';
+import { leaves } from '../model/topmost.ts';
+import { isBroken } from './broken.ts';
+import {
+  type CoverageCell,
+  type CoverageMatrix,
+  type CoverageNote,
+  type CoverageOptions,
+  type CoverageState,
+  isShort,
+} from './matrix.ts';
+import { withWaivers } from './waived.ts';
+
+const notes = {
+  missing: { en: 'No offer at: {stages}', es: 'Sin oferta en: {stages}' },
+  redirected: { en: 'Only redirected', es: 'Solo se deriva' },
+  reason: { en: '{reason}', es: '{reason}' },
+};
+
+/**
+ * Segment × service: whether channels offer the service to the segment at every stage that is not declared as not
+ * offered. A pair is required where the service is given to the segment; a segment with children is left to them.
+ */
+export function channelMap(model: Model, options: CoverageOptions): CoverageMatrix {
+  const segments = leaves(model.all('segment'));
+  const services = model.all('service');
+  const cells = services.flatMap((service) =>
+    leaves(segmentsFor(model, service.id)).map((segment) => cellOf(model, segment, service, options)),
+  );
+  return {
+    id: 'channel-map',
+    name: { en: 'Channel map', es: 'Mapa de canales' },
+    corner: { en: 'Segment × service', es: 'Colectivo × servicio' },
+    phase: 'strategic',
+    rows: segments.map(({ ref, value }) => ({ id: ref, name: value.name })),
+    columns: services.map(({ ref, value }) => ({ id: ref, name: value.name })),
+    cells,
+  };
+}
+
+function cellOf(
+  model: Model,
+  segment: Entity<'segment'>,
+  service: Entity<'service'>,
+  options: CoverageOptions,
+): CoverageCell {
+  const offers = offersFor(model, service, segment.id);
+  const told = [
+    { code: 'CHN001', subject: service.ref },
+    { code: 'SRV004', subject: service.ref },
+    { code: 'SEG005', subject: segment.ref },
+  ] as const;
+  const written = model.cellsOf(service.id, segment.id).flatMap(({ from }) => from);
+  const found = written.some((cell) => isBroken(model, cell)) ? 'broken' : stateOf(offers);
+  const state = withWaivers(found, told, model, options);
+  const culprits = isShort(state) ? [service.ref] : [];
+  const cell = { row: segment.ref, column: service.ref, state, subject: service.ref, culprits };
+  const note = noteOf(model, service, segment, state, offers);
+  return note ? { ...cell, note } : cell;
+}
+
+function stateOf(offers: readonly StageOffer[]): CoverageState {
+  const owed = offers.filter(({ state }) => state !== 'not-offered');
+  if (owed.length === 0) return 'not-offered';
+  const offered = owed.filter(({ state }) => state === 'offered');
+  if (offered.length === 0) return 'gap';
+  return offered.length === owed.length ? 'covered' : 'partial';
+}
+
+/** The stages that lack an offer, or why the service is not offered. */
+function noteOf(
+  model: Model,
+  service: Entity<'service'>,
+  segment: Entity<'segment'>,
+  state: CoverageState,
+  offers: readonly StageOffer[],
+): CoverageNote | undefined {
+  if (state === 'not-offered') {
+    const reason = model.cellsOf(service.id, segment.id).find(({ value }) => value.reason)?.value.reason;
+    return reason && { text: notes.reason, values: { reason } };
+  }
+  if (state !== 'partial' && state !== 'gap') return undefined;
+  const lacking = offers.filter((offer) => offer.state === 'none' || offer.state === 'redirected');
+  if (lacking.every((offer) => offer.state === 'redirected')) return { text: notes.redirected, values: {} };
+  const stages = lacking.flatMap(({ stage }): Text[] =>
+    model.stages.flatMap(({ code, name }) => (code === stage ? [name] : [])),
+  );
+  return stages.length > 0 ? { text: notes.missing, values: { stages } } : undefined;
+}

@@ -1,0 +1,69 @@
+import { type Commitment, commitmentsOf, hasSource, type PromisedTarget } from '../model/commitments.ts';
+import type { Model } from '../model/model.ts';
+import { isQuantified } from '../model/targets.ts';
+import { leadsNowhere } from './broken.ts';
+import {
+  type CoverageCell,
+  type CoverageMatrix,
+  type CoverageOptions,
+  type CoverageState,
+  isShort,
+  literal,
+  words,
+} from './matrix.ts';
+import { withWaivers } from './waived.ts';
+
+const figure = 'figure';
+const indicator = 'indicator';
+
+/** Commitments × whether they are quantified and measured. Editions that have ended are left out. */
+export function commitments(model: Model, options: CoverageOptions): CoverageMatrix {
+  const rows = commitmentsOf(model);
+  return {
+    id: 'commitments',
+    name: { en: 'Commitments of the charters', es: 'Compromisos de las cartas' },
+    corner: { en: 'Commitment', es: 'Compromiso' },
+    phase: 'strategic',
+    rows: rows.map(({ ref, id, value }) => ({ id: ref, name: value.statement ?? literal(id) })),
+    columns: [
+      { id: figure, name: words('In figures', 'En cifras') },
+      { id: indicator, name: words('With an indicator', 'Con indicador') },
+    ],
+    cells: rows.flatMap((commitment) => cellsOf(model, commitment, options)),
+  };
+}
+
+function cellsOf(model: Model, { ref, targets }: Commitment, options: CoverageOptions): CoverageCell[] {
+  const cell = (column: string, code: 'CHA002' | 'CHA003', states: readonly CoverageState[]): CoverageCell => {
+    const state = withWaivers(together(states), [{ code, subject: ref }], model, options);
+    return { row: ref, column, state, subject: ref, culprits: isShort(state) ? [ref] : [] };
+  };
+  return [
+    cell(figure, 'CHA002', targets.map(figureOf)),
+    cell(
+      indicator,
+      'CHA003',
+      targets.map((target) => indicatorOf(model, target)),
+    ),
+  ];
+}
+
+function figureOf({ value }: PromisedTarget): CoverageState {
+  if (value === undefined) return 'broken';
+  return isQuantified(value) ? 'covered' : 'gap';
+}
+
+/** An indicator without a source does not measure anything yet. */
+function indicatorOf(model: Model, { value }: PromisedTarget): CoverageState {
+  if (value === undefined) return 'broken';
+  if (!value.kpi) return 'gap';
+  if (leadsNowhere(model, value.kpi)) return 'broken';
+  const kpi = model.find('kpi', value.kpi.id);
+  return kpi && hasSource(kpi) ? 'covered' : 'partial';
+}
+
+function together(states: readonly CoverageState[]): CoverageState {
+  if (states.includes('broken')) return 'broken';
+  if (states.every((state) => state === 'gap')) return 'gap';
+  return states.every((state) => state === 'covered') ? 'covered' : 'partial';
+}

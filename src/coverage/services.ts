@@ -1,0 +1,93 @@
+import type { Code } from '../diagnostics/codes.ts';
+import type { Text } from '../diagnostics/values.ts';
+import { hasSteps, processesFor } from '../model/delivery.ts';
+import { languageFallbackOf, unanswered } from '../model/languages.ts';
+import type { Entity, Model } from '../model/model.ts';
+import { isOffered, speakersFor, writtenCells } from '../model/offer.ts';
+import { isBroken, leadsNowhere } from './broken.ts';
+import {
+  type CoverageCell,
+  type CoverageMatrix,
+  type CoverageNote,
+  type CoverageOptions,
+  type CoverageState,
+  isShort,
+  words,
+} from './matrix.ts';
+import { withWaivers } from './waived.ts';
+
+interface Found {
+  state: CoverageState;
+  note?: CoverageNote;
+}
+
+interface Aspect {
+  id: string;
+  name: Text;
+  code: Code;
+  find(model: Model, service: Entity<'service'>): Found;
+}
+
+const unspoken = { en: 'Languages missing: {languages}', es: 'Idiomas que faltan: {languages}' };
+const withoutSteps = { en: 'Without steps: {processes}', es: 'Sin pasos: {processes}' };
+
+const aspects: readonly Aspect[] = [
+  { id: 'hours', name: words('Hours', 'Horario'), code: 'SRV001', find: findHours },
+  { id: 'languages', name: words('Languages', 'Idiomas'), code: 'SRV002', find: findLanguages },
+  { id: 'channel', name: words('Channel', 'Canal'), code: 'SRV004', find: findChannel },
+];
+
+/** Processes are owed from the operational phase. */
+const operational: Aspect = { id: 'process', name: words('Process', 'Proceso'), code: 'SRV003', find: findProcess };
+
+/** Services × what each must say of itself: hours, languages, channel and process. */
+export function services(model: Model, options: CoverageOptions): CoverageMatrix {
+  const columns = options.phases.includes('operational') ? [...aspects, operational] : aspects;
+  const rows = model.all('service');
+  return {
+    id: 'services',
+    name: { en: 'Service catalogue', es: 'Catálogo de servicios' },
+    corner: { en: 'Service', es: 'Servicio' },
+    phase: 'strategic',
+    rows: rows.map(({ ref, value }) => ({ id: ref, name: value.name })),
+    columns: columns.map(({ id, name }) => ({ id, name })),
+    cells: rows.flatMap((service) =>
+      columns.map(({ id, code, find }): CoverageCell => {
+        const { ref } = service;
+        const { state: found, note } = find(model, service);
+        const state = withWaivers(found, [{ code, subject: ref }], model, options);
+        const cell = { row: ref, column: id, state, subject: ref, culprits: isShort(state) ? [ref] : [] };
+        return note ? { ...cell, note } : cell;
+      }),
+    ),
+  };
+}
+
+function findHours(model: Model, { value }: Entity<'service'>): Found {
+  if (!value.hours) return { state: 'gap' };
+  return { state: leadsNowhere(model, value.hours) ? 'broken' : 'covered' };
+}
+
+function findLanguages(model: Model, service: Entity<'service'>): Found {
+  const spoken = service.value.languages ?? [];
+  if (spoken.length === 0) return { state: 'gap' };
+  const needed = [...speakersFor(model, service.id)].flatMap(({ value }) => value.languages ?? []);
+  const languages = [...new Set(unanswered(spoken, needed, languageFallbackOf(model.engagement.value)))];
+  return languages.length === 0
+    ? { state: 'covered' }
+    : { state: 'partial', note: { text: unspoken, values: { languages } } };
+}
+
+function findChannel(model: Model, service: Entity<'service'>): Found {
+  if (isOffered(model, service)) return { state: 'covered' };
+  return { state: writtenCells(model, service.id).some((cell) => isBroken(model, cell)) ? 'broken' : 'gap' };
+}
+
+function findProcess(model: Model, service: Entity<'service'>): Found {
+  const processes = processesFor(model, service);
+  if (processes.some(hasSteps)) return { state: 'covered' };
+  if (service.value.processes?.some((ref) => leadsNowhere(model, ref))) return { state: 'broken' };
+  if (processes.length === 0) return { state: 'gap' };
+  const values = { processes: processes.map(({ value }) => value.name) };
+  return { state: 'partial', note: { text: withoutSteps, values } };
+}

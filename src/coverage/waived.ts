@@ -1,0 +1,26 @@
+import type { Code } from '../diagnostics/codes.ts';
+import type { Model } from '../model/model.ts';
+import { type CoverageOptions, type CoverageState, isShort } from './matrix.ts';
+
+/** A finding that would tell of a cell: its code and its subject. */
+export interface Told {
+  code: Code;
+  subject: string;
+}
+
+/** The state of a cell, or `waived` where tom.yaml suppresses one of the findings that tell of what it lacks. */
+export function withWaivers(
+  state: CoverageState,
+  told: readonly Told[],
+  model: Model,
+  { today }: CoverageOptions,
+): CoverageState {
+  if (!isShort(state)) return state;
+  const suppressions = model.engagement.value.suppressions ?? [];
+  const waived = suppressions.some(
+    ({ code, at, expires }) =>
+      told.some((one) => one.code === code && (one.subject === at || one.subject.startsWith(`${at}#`))) &&
+      (today === undefined || today.slice(0, expires.iso.length) <= expires.iso),
+  );
+  return waived ? 'waived' : state;
+}

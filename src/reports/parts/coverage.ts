@@ -1,0 +1,48 @@
+import { formatMessage } from '../../diagnostics/messages.ts';
+import type { CoverageCell, CoverageMatrix } from '../../coverage/index.ts';
+import { matrices } from '../../coverage/index.ts';
+import type { CellReason, Matrix, MatrixCell } from '../charts/matrix.ts';
+import type { ReportContext } from '../report.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** What stands in a cell of coverage, and what is told under the matrix. */
+export interface CellWords {
+  text?: (cell: CoverageCell) => string | undefined;
+  reasons?: (cell: CoverageCell) => readonly CellReason[];
+}
+
+/** A coverage matrix of the model that is shown; undefined where there is none of that name. */
+export function findCoverage({ model, phases }: ReportContext, id: string): CoverageMatrix | undefined {
+  return matrices(model, { phases }).find((matrix) => matrix.id === id);
+}
+
+/** Coverage as a matrix to draw. Turned, its columns are the rows. Rows and columns in which nothing is required are left out. */
+export function drawnMatrix(coverage: CoverageMatrix, view: ViewContext, words: CellWords, turned = false): Matrix {
+  const down = turned ? 'column' : 'row';
+  const across = turned ? 'row' : 'column';
+  const used = (axis: 'row' | 'column') => new Set(coverage.cells.map((cell) => cell[axis]));
+  const rows = (turned ? coverage.columns : coverage.rows).filter(({ id }) => used(down).has(id));
+  const columns = (turned ? coverage.rows : coverage.columns).filter(({ id }) => used(across).has(id));
+  const cells = new Map(coverage.cells.map((cell) => [`${cell[down]} ${cell[across]}`, cell]));
+  return {
+    corner: view.say(coverage.corner),
+    columns: columns.map(({ name }) => ({ name: view.read(name) })),
+    rows: rows.map((row) => ({
+      name: view.read(row.name),
+      ...(row.id.includes(':') ? { id: row.id } : {}),
+      cells: columns.map((column) => drawnCell(cells.get(`${row.id} ${column.id}`), words)),
+    })),
+  };
+}
+
+function drawnCell(cell: CoverageCell | undefined, { text, reasons }: CellWords): MatrixCell {
+  if (!cell) return { state: 'none' };
+  const shown = text?.(cell);
+  const told = reasons?.(cell) ?? [];
+  return { state: cell.state, ...(shown === undefined ? {} : { text: shown }), ...(told.length > 0 ? { reasons: told } : {}) };
+}
+
+/** What coverage says of a cell beyond its state. */
+export function noteInWords({ note }: CoverageCell, { spoken }: ViewContext): string | undefined {
+  return note && formatMessage(note.text[spoken], note.values, spoken);
+}

@@ -1,0 +1,98 @@
+import type { Content, Fact } from '../render/content.ts';
+import type { ReportContext } from '../report.ts';
+import type { FunnelData } from '../charts/funnel.ts';
+import type { Matrix } from '../charts/matrix.ts';
+import { linkTo } from '../parts/links.ts';
+import { stated } from '../parts/table.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import { agreementsFor, isOpen, isSigned, requiredNeeds, unique } from './agreements.ts';
+import { frontBackMatrix, internalMatrix } from './matrices.ts';
+import { idleAreas, type ProviderBook } from './providers.ts';
+import { statesFunnel, stepsFunnel } from './steps.ts';
+
+/** The book at a glance. */
+export interface Overview {
+  /** What is asked, of whom, and how much of it is signed. */
+  summary: string;
+  figures: readonly Fact[];
+  /** FRONT × BACK; null where FRONT asks for nothing. */
+  matrix: Matrix | null;
+  /** What BACK areas ask of each other and of providers. */
+  internal: Matrix | null;
+  /** The areas of BACK of which nobody asks anything. */
+  idle: readonly Content[];
+  steps: FunnelData | null;
+  states: FunnelData | null;
+}
+
+/** Counts, matrices and funnels of the whole book. */
+export function overviewOf(context: ReportContext, books: readonly ProviderBook[], view: ViewContext): Overview {
+  const { model } = view;
+  return {
+    summary: summaryOf(books, view),
+    figures: figuresOf(view),
+    matrix: frontBackMatrix(context, view),
+    internal: internalMatrix(view),
+    idle: idleAreas(model, books).map((area) => linkTo(area, view)),
+    steps: requiredNeeds(model).length > 0 ? stepsFunnel(view) : null,
+    states: model.all('agreement').length > 0 ? statesFunnel(view) : null,
+  };
+}
+
+function summaryOf(books: readonly ProviderBook[], view: ViewContext): string {
+  const { model, say } = view;
+  const needs = requiredNeeds(model);
+  if (needs.length === 0 && model.all('agreement').length === 0) return say(nothing);
+  const signed = needs.filter((need) => agreementsFor(model, need).some((agreement) => isSigned(model, agreement)));
+  const consumers = unique(needs.flatMap(({ value }) => value.consumers ?? []));
+  const providers = books.filter(({ ref }) => ref !== undefined);
+  const counts = { needs: needs.length, consumers: consumers.length, providers: providers.length, signed: signed.length };
+  return say(needs.length === 0 ? agreementsOnly : whole, { ...counts, agreements: model.all('agreement').length });
+}
+
+const nothing = {
+  en: 'The model does not say yet which services FRONT requires from BACK.',
+  es: 'El modelo todavía no dice qué servicios requiere el FRONT a BACK.',
+};
+
+const agreementsOnly = {
+  en: 'The model has {agreements, plural, one {# agreement} other {# agreements}}, and does not say yet which required services they answer.',
+  es: 'El modelo tiene {agreements, plural, one {# acuerdo} other {# acuerdos}} y todavía no dice a qué servicios requeridos responden.',
+};
+
+const whole = {
+  en: '{consumers, plural, =0 {Nobody in particular requires} one {One internal customer requires} other {# internal customers require}} {needs, plural, one {one service} other {# services}} from {providers, plural, =0 {areas that are not named} one {one area or provider} other {# areas and providers}}. {signed, plural, =0 {None has} one {One has} other {# have}} a signed agreement.',
+  es: '{consumers, plural, =0 {Nadie en concreto requiere} one {Un cliente interno requiere} other {# clientes internos requieren}} {needs, plural, one {un servicio} other {# servicios}} a {providers, plural, =0 {áreas sin indicar} one {un área o proveedor} other {# áreas y proveedores}}. {signed, plural, =0 {Ninguno tiene} one {Uno tiene} other {# tienen}} un acuerdo firmado.',
+};
+
+function figuresOf(view: ViewContext): Fact[] {
+  const { model, say } = view;
+  const agreements = model.all('agreement');
+  const needs = requiredNeeds(model);
+  const signed = agreements.filter((agreement) => isSigned(model, agreement)).length;
+  const bare = needs.filter((need) => agreementsFor(model, need).length === 0).length;
+  const outOf = { en: '{part} of {all}', es: '{part} de {all}' };
+  return stated([
+    {
+      label: say({ en: 'Signed agreements', es: 'Acuerdos firmados' }),
+      value: agreements.length === 0 ? null : say(outOf, { part: signed, all: agreements.length }),
+    },
+    {
+      label: say({ en: 'Disputed or in negotiation', es: 'En discrepancia o en negociación' }),
+      value: agreements.length === 0 ? null : agreements.filter(isOpen).length,
+    },
+    {
+      label: say({ en: 'Required services without an agreement', es: 'Servicios requeridos sin acuerdo' }),
+      value: needs.length === 0 ? null : say(outOf, { part: bare, all: needs.length }),
+    },
+    { label: say({ en: 'Next review', es: 'Próxima revisión' }), value: nextReview(view) },
+  ]);
+}
+
+/** The first review that is still to come. */
+function nextReview({ model }: ViewContext): Content {
+  const dates = model.all('agreement').flatMap(({ value }) => value.review?.next ?? []);
+  const today = model.asOf ?? '';
+  const coming = dates.filter(({ iso }) => iso >= today.slice(0, iso.length));
+  return coming.toSorted((one, other) => (one.iso < other.iso ? -1 : 1))[0] ?? null;
+}

@@ -1,0 +1,56 @@
+import type { Ref } from '../../diagnostics/values.ts';
+import type { Entity } from '../../model/model.ts';
+import { resolveTarget, type Target } from '../../model/targets.ts';
+import { link } from '../parts/links.ts';
+import { type Column, tableOf } from '../parts/table.ts';
+import { isRef } from '../parts/names.ts';
+import { sentence } from '../parts/speech.ts';
+import { capabilityInWords } from '../parts/target/bounds.ts';
+import { writtenTarget } from '../parts/target/target.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import type { Content, Table } from '../render/content.ts';
+
+interface TargetRow {
+  /** `agreement:stock#delivery` */
+  id: string;
+  agreed: Target | Ref | undefined;
+  proposed: Target | Ref | undefined;
+  capability: NonNullable<Entity<'agreement'>['value']['capability']>[string] | undefined;
+}
+
+/** What was asked, what is possible and what is agreed, target by target; null where an agreement has no target. */
+export function targetTable(agreement: Entity<'agreement'>, view: ViewContext): Table | null {
+  const { targets = {}, proposed = {}, capability = {}, state } = agreement.value;
+  const ids = [...new Set([...Object.keys(targets), ...Object.keys(proposed), ...Object.keys(capability)])];
+  const rows = ids.map((id): TargetRow => ({
+    id: `${agreement.ref}#${id}`,
+    agreed: own(targets, id),
+    proposed: own(proposed, id),
+    capability: own(capability, id),
+  }));
+  const settled = state === 'agreed' || state === 'in-force' || state === 'suspended';
+  const columns: Column<TargetRow>[] = [
+    { name: settled ? { en: 'Agreed', es: 'Acordado' } : { en: 'On the table', es: 'Sobre la mesa' }, of: ({ agreed }) => cell(writtenTarget(agreed, view)) },
+    { name: { en: 'Asked for at first', es: 'Pedido al principio' }, of: ({ proposed: asked }) => cell(writtenTarget(asked, view, 'figures')) },
+    { name: { en: 'What is possible', es: 'Posibilidad real' }, of: ({ capability: can }) => cell(capabilityInWords(can?.value, can?.share, view)) },
+    { name: { en: 'Evidence', es: 'Evidencia' }, of: ({ capability: can }) => (can ? [can.evidence, can.date].flatMap((one) => one ?? []) : null) },
+    { name: { en: 'Indicator', es: 'Indicador' }, of: ({ agreed }) => link(resolveTarget(view.model, agreed)?.kpi, view) },
+  ];
+  return tableOf(rows, columns, view, ({ id }) => id);
+}
+
+function own<T>(map: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(map, id) ? map[id] : undefined;
+}
+
+function cell(content: Content): Content {
+  return typeof content === 'string' && content !== '' ? sentence(content) : content === '' ? null : content;
+}
+
+/** The figures of all that is agreed, for a line elsewhere. */
+export function figuresOf(agreement: Entity<'agreement'>, view: ViewContext): Content[] {
+  return Object.values(agreement.value.targets ?? {}).map((target) => {
+    const words = writtenTarget(target, view, 'figures');
+    return typeof words === 'string' && !isRef(target) ? sentence(words) : words;
+  });
+}

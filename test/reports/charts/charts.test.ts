@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { Chart, ChartContext } from '../../../src/reports/charts/chart.ts';
+import { type ChartName, charts, drawChart } from '../../../src/reports/charts/charts.ts';
+import { createReader } from '../../../src/reports/render/reader.ts';
+import { fullView } from '../render/full-view.ts';
+import { shipped } from '../render/templates.ts';
+
+const { t, show } = createReader('en', shipped.labels);
+const context: ChartContext = { id: 'figure-1', title: 'A figure', t, show };
+
+const data: Readonly<Record<ChartName, unknown>> = {
+  canvas: fullView.canvas,
+  house: fullView.house,
+  funnel: fullView.funnel,
+  tree: fullView.tree,
+  coverage: fullView.coverage,
+  heat: fullView.small,
+};
+const empty: Readonly<Record<ChartName, unknown>> = {
+  canvas: { boxes: [{ letter: 'P', name: 'Processes', groups: [] }] },
+  house: { elements: [] },
+  funnel: { steps: [] },
+  tree: { sides: [] },
+  coverage: { bars: [] },
+  heat: { corner: '', columns: [], rows: [] },
+};
+const names = Object.keys(charts) as ChartName[];
+
+/** The words that are drawn, without those of the tooltips. */
+function drawn(chart: Chart): string[] {
+  return [...chart.svg.replace(/<title.*?<\/title>/gs, '').matchAll(/>([^<>]+)</g)].map(([, words = '']) => words);
+}
+
+describe.each(names)('the figure %s', (name) => {
+  const chart = drawChart(name, data[name], context);
+
+  it('has its title and its description in the drawing', () => {
+    expect(chart.svg).toContain('role="img" aria-labelledby="figure-1-title figure-1-desc"');
+    expect(chart.svg).toContain('<title id="figure-1-title">A figure</title>');
+    expect(chart.svg).toContain(`<desc id="figure-1-desc">${chart.description}</desc>`);
+    expect(chart.description).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('has a table whose rows have a value a column', () => {
+    expect(chart.table.rows.length).toBeGreaterThan(2);
+    for (const row of chart.table.rows) expect(row).toHaveLength(chart.table.columns.length);
+  });
+
+  it('has no style but attributes, and no number that is none', () => {
+    expect(chart.svg).not.toMatch(/ style=|NaN|undefined|Infinity/);
+  });
+
+  it('stays inside its frame', () => {
+    const [, , width = 0, height = 0] = /viewBox="([^"]*)"/.exec(chart.svg)?.[1]?.split(' ').map(Number) ?? [];
+    for (const [, x, y, wide, high] of chart.svg.matchAll(/<rect x="(.*?)" y="(.*?)" width="(.*?)" height="(.*?)"/g)) {
+      expect(Number(x) + Number(wide)).toBeLessThanOrEqual(width + 1);
+      expect(Number(y) + Number(high)).toBeLessThanOrEqual(height + 1);
+    }
+  });
+
+  it('draws what is empty', () => {
+    const none = drawChart(name, empty[name], context);
+    expect(none.svg).not.toMatch(/NaN|undefined|Infinity|-\d+"/);
+    expect(none.table.rows).toEqual([]);
+  });
+});
+
+describe('the canvas', () => {
+  const chart = drawChart('canvas', data.canvas, context);
+
+  it('counts what each box holds, and marks the one that holds nothing', () => {
+    expect(chart.description).toContain('Procesos 22');
+    expect(chart.description).toContain('Nothing is modelled yet for Localizaciones.');
+    expect(chart.table.rows).toContainEqual(['L', 'Localizaciones', 'Localizaciones', 0, '–']);
+  });
+
+  it('says how many names it has no room for', () => {
+    expect(drawn(chart)).toContain('+9');
+  });
+
+  it('copes with a thousand names of a thousand letters', () => {
+    const many = Array.from({ length: 1000 }, () => 'w'.repeat(1000));
+    const boxes = [{ letter: 'M', name: 'Control', groups: [{ name: 'Kpis', names: many }] }];
+    const lines = drawn(drawChart('canvas', { boxes }, context)).filter((line) => line.startsWith('w'));
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of lines) expect(line.length).toBeLessThan(30);
+  });
+});
+
+describe('the funnel', () => {
+  it('tells the share of the first step', () => {
+    expect(drawChart('funnel', data.funnel, context).table.rows).toEqual([
+      ['Identificados', 34, '100 %'],
+      ['Validados con BACK', 29, '85 %'],
+      ['Acordados', 21, '62 %'],
+      ['En vigor', 14, '41 %'],
+      ['En disputa', 3, '–'],
+      ['Rechazados', 2, '–'],
+    ]);
+  });
+});
+
+describe('the coverage', () => {
+  it('counts what is covered of what is required, and nothing of nothing', () => {
+    const { table } = drawChart('coverage', data.coverage, context);
+    expect(table.columns).toEqual([
+      'What is covered',
+      'Required',
+      'covered',
+      'waived',
+      'not offered',
+      'outdated',
+      'partial',
+      'gap',
+      'broken',
+      'Covered, %',
+    ]);
+    expect(table.rows[0]).toEqual(['Servicio × colectivo × canal', 105, 74, 4, 12, 0, 8, 6, 1, '70 %']);
+    expect(table.rows[3]).toEqual(['Etapas con canal', 0, 0, 0, 0, 0, 0, 0, 0, '–']);
+  });
+});
+
+describe('a long name', () => {
+  const long = `${'Área de planificación y control de la atención '.repeat(8)}final`;
+
+  it('is shortened, and whole in the tooltip and in the table', () => {
+    const chart = drawChart('tree', { sides: [{ name: 'FRONT', units: [{ name: long, units: [] }] }] }, context);
+    expect(drawn(chart).some((words) => words.endsWith('…'))).toBe(true);
+    expect(chart.svg).toContain(`<title>${long}</title>`);
+    expect(chart.table.rows[0]?.[1]).toBe(long);
+  });
+});
+
+describe('a name that is markup', () => {
+  it.each(names)('is a text in the figure %s', (name) => {
+    const hostile = JSON.parse(JSON.stringify(data[name]).replaceAll(/"name":"[^"]*"/g, '"name":"<b>&\\"x\\""'));
+    const { svg } = drawChart(name, hostile, { ...context, title: '</title><script>' });
+    expect(svg).not.toMatch(/<b>|<script>/);
+    expect(svg).toContain('&lt;/title&gt;&lt;script&gt;');
+  });
+});
