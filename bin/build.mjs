@@ -22,6 +22,8 @@ const { metafile } = await build({
   metafile: true,
   legalComments: 'none',
   chunkNames: 'chunks/[name]-[hash]',
+  // The browser's build of yaml is the same parser without a look at process.env for every token.
+  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
   // ink asks for its developer tools only in development.
   external: ['react-devtools-core'],
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Code } from '../src/diagnostics/codes.ts';
 import { type Kind, kinds } from '../src/generated/kinds.ts';
 import { blockYaml } from './support/block-yaml.ts';
 import { checkAll, defaultTom, sourcesOf } from './support/example.ts';
 import { type ReferencePosition, referencePositions } from './support/reference-positions.ts';
 
 const kindNames = Object.keys(kinds) as Kind[];
-const ofReferences = ['INT001', 'INT002', 'INT010'];
+const ofReferences: readonly Code[] = ['INT001', 'INT002', 'INT010'];
 
 /** One entity of every kind that has ids, so that whole entities exist and their parts do not. */
 const base = blockYaml(
@@ -33,14 +34,12 @@ function filesWith(kind: Kind, fields: Record<string, unknown>): Record<string, 
 /** The findings about references, each as its code and the text that it points at. */
 function pointedAt(files: Record<string, string>): string[] {
   const sources = sourcesOf(files);
-  return checkAll(sources)
-    .result.diagnostics.filter(({ code }) => ofReferences.includes(code))
-    .map(({ code, file, range, related }) => {
-      const text = sources.find((source) => source.file === file)?.text ?? '';
-      const line = text.split('\n')[(range?.start.line ?? 0) - 1] ?? '';
-      const pointed = line.slice((range?.start.column ?? 1) - 1, (range?.end.column ?? 1) - 1);
-      return `${code} ${pointed.replaceAll('"', '')}${related.length > 0 ? ' and elsewhere' : ''}`;
-    });
+  return checkAll(sources, 'en', ofReferences).result.diagnostics.map(({ code, file, range, related }) => {
+    const text = sources.find((source) => source.file === file)?.text ?? '';
+    const line = text.split('\n')[(range?.start.line ?? 0) - 1] ?? '';
+    const pointed = line.slice((range?.start.column ?? 1) - 1, (range?.end.column ?? 1) - 1);
+    return `${code} ${pointed.replaceAll('"', '')}${related.length > 0 ? ' and elsewhere' : ''}`;
+  });
 }
 
 /** How the entries of a position's `x-ref` are written, with ids of one's choice. */

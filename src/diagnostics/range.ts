@@ -28,7 +28,8 @@ export function toRange(starts: readonly number[], span: Span): Range {
   return { start: toPosition(starts, span.start), end: toPosition(starts, span.end) };
 }
 
-function toPosition(starts: readonly number[], offset: number): Position {
+/** The line and column of an offset, given the `lineStarts` of its text. */
+export function toPosition(starts: readonly number[], offset: number): Position {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -2,7 +2,7 @@ import type { Path } from '../diagnostics/finding.ts';
 import { pointer } from '../language/document.ts';
 import { collectionKind } from '../language/entities.ts';
 import type { WrittenEntity } from '../language/entity.ts';
-import type { ModelFinding } from './workspace.ts';
+import type { ModelFinding } from './model-finding.ts';
 
 /**
  * What cannot be relied on, as `kind.field`: fields with a fault or a dangling reference; `kind.*` where a key is unknown, because

@@ -1,4 +1,3 @@
-import type { Finding } from '../diagnostics/finding.ts';
 import type { Values } from '../generated/types.ts';
 import type { Document } from '../language/document.ts';
 import { readEntities } from '../language/entities.ts';
@@ -9,14 +8,9 @@ import { deduplicate } from './duplicates.ts';
 import { faultFinding } from './faults.ts';
 import { faultyFields } from './faulty.ts';
 import type { Model } from './model.ts';
+import type { ModelFinding } from './model-finding.ts';
 import { buildScenario, type Written } from './scenario.ts';
 import { scenariosOf, wordsOf } from './words.ts';
-
-/** A finding of the model, with the scenario in which it holds; without one it holds whatever the scenario. */
-export interface ModelFinding {
-  finding: Finding;
-  scenario?: string;
-}
 
 /** An engagement, read: its models by scenario, in order, and what is wrong with how it is written. */
 export interface Workspace {

@@ -1,4 +1,7 @@
 import type { Report } from './report.ts';
+import { slaBook } from './views/sla-book.ts';
 
-/** Every deliverable by its name. */
-export const reports: Readonly<Record<string, Report>> = {};
+const all: readonly Report[] = [slaBook];
+
+/** Every deliverable by its name, in the order in which they are listed. */
+export const reports: Readonly<Record<string, Report>> = Object.fromEntries(all.map((report) => [report.name, report]));

@@ -74,7 +74,7 @@ function entry({ code, severity, phase, summary, why, serves }: Declaration): st
     `### ${code} ${codes[code]}`,
     `${escaped(summary.en)}.`,
     escaped(why.en),
-    `*${severity} · ${when} · source: ${serves.map(escaped).join(', ')}*`,
+    `_${severity} · ${when} · source: ${serves.map(escaped).join(', ')}_`,
   ].join('\n\n');
 }
 

@@ -93,3 +93,18 @@ it('in the folder where one is already, nobody is told to go there', async () =>
   const { out } = await newWorld().tom('init', '.', '--lang', 'en');
   expect(out).toContain('Next steps\n  1. tom validate');
 });
+
+it('a folder elsewhere is told by its whole path', async () => {
+  const [world, elsewhere] = [newWorld(), newWorld()];
+  expect((await world.tom('init', elsewhere.cwd, '--lang', 'en')).out).toContain(`  1. cd ${elsewhere.cwd}  `);
+});
+
+it('in a dialogue there is no shell to know what ~ is', async () => {
+  const home = newWorld();
+  const world = newWorld({ HOME: home.cwd });
+  expect((await world.tom('init', '~/clients/acme', '--lang', 'en')).out).toContain(
+    `  1. cd ${home.cwd}/clients/acme  `,
+  );
+  expect(home.files()).toContain('clients/acme/tom.yaml');
+  expect(world.files()).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -109,4 +110,43 @@ it('the complete example has the same findings whichever language comes first', 
     return findings((await world.tom('validate', '--format', 'json', '--lang', 'en')).out);
   };
   expect(await found('en')).toEqual(await found('es'));
+});
+
+describe('the complete example', () => {
+  const examples = join(import.meta.dirname, '../../examples/pharmacy');
+  const modelFiles = readdirSync(join(examples, 'model'));
+
+  it.each(languages)('in %s says what the example of the package says', async (language) => {
+    const world = newWorld();
+    await world.tom('init', '--template', 'pharmacy', '--lang', language);
+    const { languages: spoken, ...engagement } = parse(world.read('tom.yaml'));
+    const { languages: original, ...rest } = parse(readFileSync(join(examples, 'tom.yaml'), 'utf8'));
+    expect(engagement).toEqual(rest);
+    expect(spoken).toEqual([language, ...original.filter((other: string) => other !== language)]);
+    for (const file of modelFiles)
+      expect(parse(world.read(`model/${file}`)), file).toEqual(
+        parse(readFileSync(join(examples, 'model', file), 'utf8')),
+      );
+  });
+
+  it('has comments only where they are in the language that was asked for', async () => {
+    const world = newWorld();
+    await world.tom('init', 'es', '--template', 'pharmacy', '--lang', 'es');
+    await world.tom('init', 'en', '--template', 'pharmacy', '--lang', 'en');
+    for (const file of ['tom.yaml', ...modelFiles.map((name) => `model/${name}`)]) {
+      const [, ...original] = readFileSync(join(examples, file), 'utf8').split('\n');
+      expect(world.read(`es/${file}`).split('\n').slice(1), file).toEqual(
+        original.map((line) => line.replace('[en, es]', '[es, en]')),
+      );
+      expect(world.read(`en/${file}`), file).toMatch(/^# yaml-language-server: \S+\n(?!(.*\n)*(.*\s)?#)/);
+    }
+  });
+
+  it('has the client’s name wherever the example has its own', async () => {
+    const world = newWorld();
+    await world.tom('init', '--template', 'pharmacy', '--lang', 'es', '--client', 'Boticas: "Norte"');
+    expect(parse(world.read('tom.yaml')).brand.footer).toContain('Boticas: "Norte"');
+    for (const file of world.files().filter((name) => !name.startsWith('.tom/')))
+      expect(world.read(file), file).not.toContain('Farmacias del Sur');
+  });
 });

@@ -1,4 +1,5 @@
 import { type Checked, check } from '../../src/check.ts';
+import type { Code } from '../../src/diagnostics/codes.ts';
 import type { Example } from '../../src/diagnostics/declaration.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Language } from '../../src/diagnostics/language.ts';
@@ -30,9 +31,9 @@ export function sourcesOf(example: Example): Source[] {
     .sort((a, b) => byCodeUnits(a.file, b.file));
 }
 
-/** Checks sources with every phase open; a rule that crashes is thrown. */
-export function checkAll(sources: readonly Source[], language: Language = 'en'): Checked {
-  const checked = check(sources, { language, version: '0.0.0', upTo: 'control' });
+/** Checks sources with every phase open, for all codes or for some; a rule that crashes is thrown. */
+export function checkAll(sources: readonly Source[], language: Language = 'en', rules?: readonly Code[]): Checked {
+  const checked = check(sources, { language, version: '0.0.0', upTo: 'control', rules });
   for (const { code, error } of checked.crashes) throw new Error(`${code} crashed: ${error}`, { cause: error });
   return checked;
 }

@@ -1,4 +1,3 @@
-import { relative, resolve } from 'node:path';
 import type { Localised } from '../../diagnostics/language.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
 import { visible } from '../../diagnostics/visible.ts';
@@ -8,12 +7,15 @@ import { endWords } from './words.ts';
 /** A command with what it is for, or something to do by hand. */
 type Step = { command: string; text: Localised } | { text: Localised };
 
-/** What is told at the end: the files that were written and the numbered next steps. `cwd` is where tom runs. */
-export function closing(plan: Plan, files: readonly string[], cwd: string): string {
+/**
+ * What is told at the end: the files that were written and the numbered next steps. `folder` is where they are, from
+ * where tom runs; empty where that is the same.
+ */
+export function closing(plan: Plan, files: readonly string[], folder: string): string {
   const { language, directory } = plan;
   const say = (text: Localised): string =>
     formatMessage(text[language], { count: files.length, path: directory }, language);
-  const steps = stepsOf(plan, relative(cwd, resolve(cwd, directory)));
+  const steps = stepsOf(plan, folder);
   const width = Math.max(...steps.map((step) => ('command' in step ? step.command.length : 0)));
   const told = steps.map((step, index) => {
     const command = 'command' in step ? `${step.command.padEnd(width)}  ` : '';

@@ -1,4 +1,4 @@
-import { isScalar, isSeq, parseDocument, stringify } from 'yaml';
+import { isScalar, isSeq, Lexer, parseDocument, type Scalar, stringify, visit } from 'yaml';
 
 /** A piece of text and what takes its place. */
 interface Edit {
@@ -10,24 +10,32 @@ interface Edit {
 /** The text of a file with the scalar at `path` replaced, the rest untouched. A path that is not there changes nothing. */
 export function setScalar(text: string, path: readonly string[], value: string): string {
   const found = parseDocument(text).getIn(path, true);
-  if (!isScalar(found) || !found.range) return text;
-  return apply(text, [{ start: found.range[0], end: found.range[1], text: scalarText(value) }]);
+  return isScalar(found) ? apply(text, replacement(found, value)) : text;
+}
+
+/** The text of a file with `name` replaced in every value that holds it. */
+export function replaceName(text: string, name: string, by: string): string {
+  const edits: Edit[] = [];
+  visit(parseDocument(text), {
+    Scalar(key, scalar) {
+      if (key === 'key' || typeof scalar.value !== 'string' || !scalar.value.includes(name)) return;
+      edits.push(...replacement(scalar, scalar.value.split(name).join(by)));
+    },
+  });
+  return apply(text, edits);
 }
 
 /** The text of a file with `value` moved to the front of the list of scalars at `path`, where it is one of them. */
 export function moveToFront(text: string, path: readonly string[], value: string): string {
   const list = parseDocument(text).getIn(path, true);
-  if (!isSeq(list)) return text;
-  const places = list.items
-    .filter(isScalar)
-    .flatMap(({ range }) => (range ? [{ start: range[0], end: range[1] }] : []));
-  const written = places.map(({ start, end }) => text.slice(start, end));
-  const at = list.items.findIndex((entry) => isScalar(entry) && entry.value === value);
-  if (at < 0) return text;
-  const moved = [written[at] ?? '', ...written.slice(0, at), ...written.slice(at + 1)];
+  const scalars = isSeq(list) ? list.items.filter((entry) => isScalar(entry)) : [];
+  const at = scalars.findIndex((scalar) => scalar.value === value);
+  const first = scalars[at];
+  if (!first) return text;
+  const moved = [first, ...scalars.slice(0, at), ...scalars.slice(at + 1)];
   return apply(
     text,
-    places.map((place, index) => ({ ...place, text: moved[index] ?? '' })),
+    scalars.flatMap((scalar, index) => replacement(scalar, String(moved[index]?.value))),
   );
 }
 
@@ -36,15 +44,40 @@ export function withSchemaLine(text: string, schema: string): string {
   return `# yaml-language-server: $schema=${schema}\n${text.replace(/^# yaml-language-server:.*\r?\n/, '')}`;
 }
 
+/** The text of a file without its comments but those that tom obeys, and without the lines that they leave empty. */
+export function withoutComments(text: string): string {
+  const edits: Edit[] = [];
+  let at = 0;
+  for (const token of new Lexer().lex(text)) {
+    // What the lexer puts in between, such as the mark before a scalar, stands nowhere in the text.
+    if (!text.startsWith(token, at)) continue;
+    if (/^#(?!\s*tom-ignore)/.test(token)) edits.push({ ...around(text, at), end: at + token.length, text: '' });
+    at += token.length;
+  }
+  return apply(text, edits);
+}
+
+/** Where a comment begins with the spaces before it, and with the line break where it has the line to itself. */
+function around(text: string, at: number): { start: number } {
+  const before = text.slice(0, at);
+  const spaces = before.match(/[ \t]*$/)?.[0].length ?? 0;
+  const start = at - spaces;
+  return { start: start > 0 && text[start - 1] === '\n' ? start - 1 : start };
+}
+
 /** A string as a scalar of one line that means the same between braces and outside of them, whoever reads it. */
 function scalarText(value: string): string {
-  const options = {
+  const written = stringify([value], {
     collectionStyle: 'flow',
     lineWidth: 0,
     compat: 'yaml-1.1',
-    doubleQuotedMinMultiLineLength: Infinity,
-  } as const;
-  return stringify([value], options).trim().slice(1, -1).trim();
+    doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY,
+  });
+  return written.trim().slice(1, -1).trim();
+}
+
+function replacement({ range }: Scalar, value: string): Edit[] {
+  return range ? [{ start: range[0], end: range[1], text: scalarText(value) }] : [];
 }
 
 function apply(text: string, edits: readonly Edit[]): string {

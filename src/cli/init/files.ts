@@ -7,7 +7,7 @@ import { walk } from '../../io/walk.ts';
 import { escapeMarkdown } from '../../reports/render/escape.ts';
 import type { Plan, Template } from './answers.ts';
 import { countries } from './countries.ts';
-import { moveToFront, setScalar, withSchemaLine } from './edit-yaml.ts';
+import { moveToFront, replaceName, setScalar, withoutComments, withSchemaLine } from './edit-yaml.ts';
 
 /** What every engagement is given, and where in the package it comes from: hidden names would not be published. */
 const common: Readonly<Record<string, string>> = {
@@ -16,13 +16,14 @@ const common: Readonly<Record<string, string>> = {
   '.gitlab-ci.yml': 'gitlab-ci.yml',
 };
 
+/** The complete example, with the one language that its comments are in. */
+const example = { folder: 'examples/pharmacy', comments: 'es' };
+
 /** Every file of a new engagement, ready to be written, in the order of their names. */
 export function prepareFiles(plan: Plan): NewFile[] {
   const { language, template } = plan;
   const own = `templates/init/${template}/${language}`;
-  const source = template === 'pharmacy' ? 'examples/pharmacy' : own;
-  const model = filesBelow(source).filter((file) => file !== 'README.md');
-  const files = model.map((file) => ({ file, text: modelText(file, readPackageFile(`${source}/${file}`), plan) }));
+  const files = template === 'pharmacy' ? exampleFiles(plan) : minimalFiles(own, plan);
   const tom = files.find(({ file }) => file === 'tom.yaml');
   const words = { client: escapeMarkdown(clientIn(tom?.text ?? '')), version: packageJson.version };
   files.push({ file: 'README.md', text: fill(readPackageFile(`${own}/README.md`), words) });
@@ -38,37 +39,51 @@ export function prepareFiles(plan: Plan): NewFile[] {
 
 /** The client's name that a template has. */
 export function clientOfTemplate(template: Template): string | undefined {
-  return template === 'pharmacy' ? clientIn(readPackageFile('examples/pharmacy/tom.yaml')) : undefined;
+  return template === 'pharmacy' ? clientIn(readPackageFile(`${example.folder}/tom.yaml`)) : undefined;
 }
 
-function filesBelow(folder: string): string[] {
-  return walk(join(packageRoot(), folder)).map(({ file }) => file);
+function minimalFiles(folder: string, { client, country }: Plan): NewFile[] {
+  return filesBelow(folder).map(({ file, text }) => {
+    if (file !== 'tom.yaml') return { file, text };
+    const named = client === undefined ? text : setScalar(text, ['client', 'name'], client);
+    return { file, text: country === undefined ? named : inCountry(named, country) };
+  });
 }
 
-/** A file of the template as the plan wants it. */
-function modelText(file: string, text: string, plan: Plan): string {
-  if (!/\.ya?ml$/.test(file)) return text;
-  if (file !== 'tom.yaml') return withSchemaLine(text, `${'../'.repeat(depthOf(file))}.tom/model.schema.json`);
-  return engagementText(withSchemaLine(text, '.tom/engagement.schema.json'), plan);
+/** The example in the language of the plan: its texts are in every language, so that only their order changes. */
+function exampleFiles({ client, country, language }: Plan): NewFile[] {
+  const name = clientOfTemplate('pharmacy');
+  return filesBelow(example.folder).map(({ file, text: written }) => {
+    if (!/\.ya?ml$/.test(file)) return { file, text: written };
+    let text = withSchemaLine(written, schemaOf(file));
+    if (language !== example.comments) text = withSchemaLine(withoutComments(text).trimStart(), schemaOf(file));
+    if (client !== undefined && name) text = replaceName(text, name, client);
+    if (file !== 'tom.yaml') return { file, text };
+    text = moveToFront(text, ['languages'], language);
+    return { file, text: country === undefined ? text : setScalar(text, ['client', 'country'], country) };
+  });
 }
 
-function engagementText(text: string, { client, country, language, template }: Plan): string {
-  let edited = moveToFront(text, ['languages'], language);
-  if (client !== undefined) edited = setScalar(edited, ['client', 'name'], client);
-  if (country === undefined) return edited;
-  edited = setScalar(edited, ['client', 'country'], country);
-  return template === 'minimal' ? inCountry(edited, country) : edited;
+/** The files of a folder of the package but its README.md, which is about the package. */
+function filesBelow(folder: string): NewFile[] {
+  const files = walk(join(packageRoot(), folder)).map(({ file }) => file);
+  return files
+    .filter((file) => file !== 'README.md')
+    .map((file) => ({ file, text: readPackageFile(`${folder}/${file}`) }));
+}
+
+/** Where a file of an engagement finds its schema. */
+function schemaOf(file: string): string {
+  if (file === 'tom.yaml') return '.tom/engagement.schema.json';
+  return `${'../'.repeat(file.split('/').length - 1)}.tom/model.schema.json`;
 }
 
 /** The zone and the currency of the country. Where they are not known, universal time, and no currency is claimed. */
-function inCountry(text: string, country: string): string {
+function inCountry(tom: string, country: string): string {
+  const text = setScalar(tom, ['client', 'country'], country);
   const known = Object.hasOwn(countries, country) ? countries[country] : undefined;
   if (!known) return setScalar(text, ['timezone'], 'UTC').replace(/^currency:.*\n/m, '');
   return setScalar(setScalar(text, ['timezone'], known.timezone), ['currency'], known.currency);
-}
-
-function depthOf(file: string): number {
-  return file.split('/').length - 1;
 }
 
 function clientIn(tom: string): string {

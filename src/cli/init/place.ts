@@ -18,7 +18,7 @@ export function findFault(files: readonly NewFile[], directory: string, terminal
   const obstacle = findObstacle(folder, files);
   if (obstacle) return faultOf(obstacle, directory, folder, terminal);
   const tom = findWorkspaceNear(folder);
-  return tom === undefined ? undefined : new CallError(initFaults.workspaceNear, { tom: shown(tom, terminal) });
+  return tom === undefined ? undefined : new CallError(initFaults.workspaceNear, { tom: fromHere(tom, terminal) });
 }
 
 /** Writes the files into the folder; or none of them, and returns why. */
@@ -33,7 +33,7 @@ export function place(files: readonly NewFile[], directory: string, terminal: Te
 function faultOf(obstacle: Obstacle, directory: string, folder: string, terminal: Terminal): CallError {
   switch (obstacle.fault) {
     case 'not-a-folder':
-      return new CallError(initFaults.notAFolder, { path: shown(obstacle.path, terminal) });
+      return new CallError(initFaults.notAFolder, { path: fromHere(obstacle.path, terminal) || '.' });
     case 'exists':
       return new CallError(initFaults.exists, {
         path: directory,
@@ -42,13 +42,13 @@ function faultOf(obstacle: Obstacle, directory: string, folder: string, terminal
       });
     case 'unwritable': {
       const { reason, text } = obstacle;
-      return new CallError(initFaults.unwritable, { path: shown(folder, terminal), reason, text });
+      return new CallError(initFaults.unwritable, { path: fromHere(folder, terminal) || '.', reason, text });
     }
   }
 }
 
-/** A path as it is shortest from where tom runs. */
-function shown(path: string, { cwd }: Terminal): string {
+/** An absolute path as it is shortest from where tom runs; empty where it is the same. */
+export function fromHere(path: string, { cwd }: Terminal): string {
   const short = relative(cwd, path);
-  return short === '' || short.startsWith('..') ? path : short;
+  return short.startsWith('..') ? path : short;
 }

@@ -4,7 +4,7 @@ import type { Answers, Plan } from './answers.ts';
 import { inLanguage, readClient, readCountry } from './call.ts';
 import { closing } from './closing.ts';
 import { prepareFiles } from './files.ts';
-import { place } from './place.ts';
+import { folderOf, fromHere, place } from './place.ts';
 import { settle } from './settle.ts';
 
 /** What the call says. */
@@ -26,5 +26,5 @@ export async function start(call: Call, language: Language, terminal: Terminal):
   const fault = place(files, plan.directory, terminal);
   if (fault) throw inLanguage(fault, plan.language);
   const names = files.map(({ file }) => file);
-  terminal.stdout.write(closing(plan, names, terminal.cwd));
+  terminal.stdout.write(closing(plan, names, fromHere(folderOf(plan.directory, terminal), terminal)));
 }

@@ -78,7 +78,6 @@ interface Conflict {
 export const directionOpConflict: Rule = defineRule(declaration, {
   scope: 'every-scenario',
   relies: [],
-  yieldsTo: ['FMT007'],
   *check(model) {
     for (const entity of everyEntity(model)) {
       for (const { metric, path, conflict } of [...inTargets(entity), ...inKpi(entity)]) {
@@ -104,7 +103,7 @@ interface Located {
 function inTargets(entity: Entity): Located[] {
   return targetsOf(entity).flatMap(({ path, value }) => {
     const metric = findMetric(value.metric);
-    const conflicts = metric ? [...ofTimes(metric, value), ...ofBounds(metric.direction, value)] : [];
+    const conflicts = metric ? [...ofTimes(metric, value), ...ofBounds(metric, value)] : [];
     return conflicts.map((conflict) => ({ metric: value.metric, path, conflict }));
   });
 }
@@ -114,14 +113,11 @@ function inKpi(entity: Entity): Located[] {
   const { metric, direction, within, objectives = {} } = entity.value;
   const known = metricOfKpi(metric, within);
   const times = known && within ? ofTimes({ ...known, direction: 'target' }, { within }) : [];
+  const side = known ?? (direction && { direction });
   return [
     ...times.map((conflict) => ({ metric, path: [], conflict })),
     ...Object.entries(objectives).flatMap(([id, { target = {} }]) =>
-      ofBounds(known?.direction ?? direction, target).map((conflict) => ({
-        metric,
-        path: ['objectives', id, 'target'],
-        conflict,
-      })),
+      ofBounds(side, target).map((conflict) => ({ metric, path: ['objectives', id, 'target'], conflict })),
     ),
   ];
 }
@@ -140,9 +136,17 @@ function ofTimes(metric: Metric, { within, atLeast }: Pick<Target, 'within' | 'a
   return [];
 }
 
-/** A single limit on the side that is bad; both of them are a range. */
-function ofBounds(direction: Metric['direction'] | undefined, { min, max }: Pick<Target, 'min' | 'max'>): Conflict[] {
-  if (direction === 'down' && min && !max) return [{ message: 'floor', key: 'min', value: min, instead: 'max' }];
-  if (direction === 'up' && max && !min) return [{ message: 'ceiling', key: 'max', value: max, instead: 'min' }];
+/** A single limit on the side that is bad; both of them are a range, and a value of another sort is another mistake. */
+function ofBounds(
+  metric: (Pick<Metric, 'direction'> & Partial<Metric>) | undefined,
+  { min, max }: Pick<Target, 'min' | 'max'>,
+): Conflict[] {
+  const fits = (value: Measure): boolean => metric?.accepts?.includes(value.type) ?? true;
+  if (metric?.direction === 'down' && min && !max && fits(min)) {
+    return [{ message: 'floor', key: 'min', value: min, instead: 'max' }];
+  }
+  if (metric?.direction === 'up' && max && !min && fits(max)) {
+    return [{ message: 'ceiling', key: 'max', value: max, instead: 'min' }];
+  }
   return [];
 }

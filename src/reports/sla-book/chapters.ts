@@ -1,0 +1,104 @@
+import type { Entity } from '../../model/model.ts';
+import { fieldLabel, wordOf } from '../parts/labels.ts';
+import { link, links } from '../parts/links.ts';
+import { nameOf } from '../parts/names.ts';
+import { sentence } from '../parts/speech.ts';
+import { agreementBadge, needBadge } from '../parts/states.ts';
+import { stated, tableOf } from '../parts/table.ts';
+import { volumeInWords } from '../parts/target/qualifiers.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import type { Content, Fact, Table } from '../render/content.ts';
+import { agreementsFor, consumersOf, unique } from './agreements.ts';
+import type { ProviderBook } from './providers.ts';
+import { type AgreementSheet, sheetOf } from './sheet.ts';
+import { words } from './words.ts';
+
+/** The chapter of a BACK area or a provider. */
+export interface Chapter {
+  /** The area or provider; red where it does not exist. */
+  who: Content;
+  /** Its reference, for the anchor; null where there is none. */
+  at: string | null;
+  description: string | null;
+  facts: readonly Fact[];
+  needs: Table | null;
+  agreements: readonly AgreementSheet[];
+}
+
+/** The chapter that a provider's book makes. */
+export function chapterOf(book: ProviderBook, view: ViewContext): Chapter {
+  const { ref, entity, needs, agreements } = book;
+  return {
+    who: entity ? nameOf(entity, view) : (link(ref, view) ?? view.say({ en: 'Nobody named yet', es: 'Sin proveedor indicado' })),
+    at: entity?.ref ?? null,
+    description: (entity && view.read(entity.value.description)) || null,
+    facts: factsOf(book, view),
+    needs: needsTable(needs, view),
+    agreements: agreements.map((agreement) => sheetOf(agreement, view)),
+  };
+}
+
+function factsOf({ entity, needs, agreements }: ProviderBook, view: ViewContext): Fact[] {
+  const { model, say } = view;
+  const consumers = unique([
+    ...needs.flatMap(({ value }) => value.consumers ?? []),
+    ...agreements.flatMap((agreement) => consumersOf(model, agreement)),
+  ]);
+  return stated([
+    { label: say({ en: 'Kind', es: 'Tipo' }), value: sideOf(entity, view) },
+    { label: fieldLabel('area', 'owner', view), value: link(entity?.value.owner, view) },
+    { label: say({ en: 'Serves', es: 'Presta servicio a' }), value: links(consumers, view) },
+    { label: say({ en: 'Agreements', es: 'Acuerdos' }), value: statesOf(agreements, view) },
+  ]);
+}
+
+function sideOf(entity: ProviderBook['entity'], view: ViewContext): string | null {
+  if (!entity) return null;
+  if (entity.kind === 'area') {
+    const side = wordOf('area', 'side', (entity as Entity<'area'>).value.side, view);
+    return side === null ? null : view.say({ en: '{side} area', es: 'Área de {side}' }, { side: view.spoken === 'en' ? sentence(side) : side });
+  }
+  const type = wordOf('provider', 'type', (entity as Entity<'provider'>).value.type, view);
+  const external = view.say({ en: 'External provider', es: 'Proveedor externo' });
+  return type === null ? external : `${external} (${type})`;
+}
+
+/** `2 signed, 1 in negotiation`. */
+function statesOf(agreements: readonly Entity<'agreement'>[], view: ViewContext): string | null {
+  const counts = new Map<string, number>();
+  for (const { value } of agreements) {
+    const { text } = agreementBadge(value.state, view);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts.size === 0 ? null : [...counts].map(([text, count]) => `${view.show(count)} ${text}`).join(', ');
+}
+
+function needsTable(needs: readonly Entity<'need'>[], view: ViewContext): Table | null {
+  return tableOf(
+    needs,
+    [
+      { name: words.need, of: ({ value }) => value.name ?? null },
+      { name: words.asked, of: ({ value }) => value.statement ?? null },
+      { name: words.askedBy, of: ({ value }) => [...links(value.consumers, view), ...links(unique([value.consumerRole]), view)] },
+      { name: words.enables, of: ({ value }) => links(value.enables, view) },
+      { name: words.criticality, of: ({ value }) => weightOf(value, view) },
+      { name: words.state, of: (need) => stateOf(need, view) },
+    ],
+    view,
+    ({ ref }) => ref,
+  );
+}
+
+function weightOf(value: Entity<'need'>['value'], view: ViewContext): Content {
+  const criticality = wordOf('need', 'criticality', value.criticality, view);
+  const volume = volumeInWords(value.volume, view);
+  const words = [criticality, volume].filter((part) => part !== null && part !== '');
+  return words.length === 0 ? null : sentence(words.join(', '));
+}
+
+/** The state of the agreements that answer a need; its own where there are none. */
+function stateOf(need: Entity<'need'>, view: ViewContext): Content {
+  const agreements = agreementsFor(view.model, need);
+  if (agreements.length === 0) return needBadge(need.value.state, view);
+  return agreements.map((agreement) => agreementBadge(agreement.value.state, view));
+}

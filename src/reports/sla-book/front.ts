@@ -1,0 +1,73 @@
+import type { Ref } from '../../diagnostics/values.ts';
+import type { Entity } from '../../model/model.ts';
+import { link, linkTo } from '../parts/links.ts';
+import { nameOf, refs } from '../parts/names.ts';
+import { agreementBadge, needBadge } from '../parts/states.ts';
+import { tableOf } from '../parts/table.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import type { Content, Table } from '../render/content.ts';
+import { agreementsFor, consumersOf, keyOf, needsOf, providersOf, requiredNeeds, unique } from './agreements.ts';
+import { figuresOf } from './targets.ts';
+import { words } from './words.ts';
+
+/** What an internal customer gets from all the others. */
+export interface ConsumerView {
+  /** The area, team or provider; red where it does not exist. */
+  who: Content;
+  /** Its reference, for the anchor; null where it does not exist. */
+  at: string | null;
+  receives: Table;
+}
+
+/** A need with one of the agreements that answer it, either of them alone where the other is missing. */
+interface Received {
+  need: Entity<'need'> | undefined;
+  agreement: Entity<'agreement'> | undefined;
+}
+
+/** Every internal customer with what it receives, FRONT first. */
+export function consumerViews(view: ViewContext): ConsumerView[] {
+  const { model } = view;
+  const needs = requiredNeeds(model);
+  const bare = model.all('agreement').filter((agreement) => needsOf(model, agreement).length === 0);
+  const all = unique([...needs.flatMap(({ value }) => refs(value.consumers)), ...bare.flatMap((one) => consumersOf(model, one))]);
+  const order = model.all('area').map(({ ref }) => ref);
+  const isFront = (ref: Ref) => sideOf(ref, view) === 'front';
+  const place = (ref: Ref) => (isFront(ref) ? 0 : 1000) + Math.max(0, order.indexOf(keyOf(ref)));
+  return all
+    .toSorted((one, other) => place(one) - place(other))
+    .flatMap((ref) => {
+      const mine = needs.filter(({ value }) => refs(value.consumers).some((one) => keyOf(one) === keyOf(ref)));
+      const own = bare.filter((one) => consumersOf(model, one).some((consumer) => keyOf(consumer) === keyOf(ref)));
+      const receives = receivedTable([...mine.flatMap((need) => answersTo(need, view)), ...own.map((agreement) => ({ need: undefined, agreement }))], view);
+      const entity = model.resolve(ref);
+      return receives ? [{ who: entity ? nameOf(entity, view) : link(ref, view), at: entity?.ref ?? null, receives }] : [];
+    });
+}
+
+function sideOf(ref: Ref, { model }: ViewContext): string | undefined {
+  const team = ref.kind === 'team' ? model.find('team', ref.id) : undefined;
+  const area = ref.kind === 'area' ? ref.id : team?.value.area?.id;
+  return area === undefined ? undefined : model.find('area', area)?.value.side;
+}
+
+function answersTo(need: Entity<'need'>, { model }: ViewContext): Received[] {
+  const agreements = agreementsFor(model, need);
+  if (agreements.length === 0) return [{ need, agreement: undefined }];
+  return agreements.map((agreement) => ({ need, agreement }));
+}
+
+function receivedTable(rows: readonly Received[], view: ViewContext): Table | null {
+  const { model } = view;
+  return tableOf(
+    rows,
+    [
+      { name: words.need, of: ({ need, agreement }) => (need ? linkTo(need, view) : agreement ? linkTo(agreement, view) : null) },
+      { name: words.provider, of: ({ need, agreement }) => (agreement ? providersOf(model, agreement).map((ref) => link(ref, view)) : link(need?.value.provider, view)) },
+      { name: words.agreement, of: ({ agreement }) => (agreement ? linkTo(agreement, view) : null) },
+      { name: words.target, of: ({ agreement }) => (agreement ? figuresOf(agreement, view) : null) },
+      { name: words.state, of: ({ need, agreement }) => (agreement ? agreementBadge(agreement.value.state, view) : needBadge(need?.value.state, view)) },
+    ],
+    view,
+  );
+}

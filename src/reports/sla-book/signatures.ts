@@ -1,0 +1,72 @@
+import type { Entity } from '../../model/model.ts';
+import { signingsOf } from '../parts/control.ts';
+import { link, links, linkTo } from '../parts/links.ts';
+import { refs } from '../parts/names.ts';
+import { tableOf } from '../parts/table.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import type { Content, EntityLink, Table } from '../render/content.ts';
+import { consumersOf, needsOf, providersOf, signingsFor, unique } from './agreements.ts';
+import { words } from './words.ts';
+
+/** An act: who signed for whom, when and what. */
+export interface SigningView {
+  link: EntityLink;
+  date: Content;
+  signatories: Table | null;
+  signs: readonly Content[];
+}
+
+export interface Signatures {
+  signings: readonly SigningView[];
+  /** Agreements that nobody has signed, with room for both sides to do so. */
+  pending: Table | null;
+}
+
+/** The signature sheet of the book. */
+export function signaturesOf(view: ViewContext): Signatures {
+  const { model } = view;
+  const agreements = model.all('agreement');
+  const refsOfBook = new Set(agreements.map(({ ref }) => ref));
+  const unsigned = agreements.filter((agreement) => agreement.value.state !== 'rejected' && signingsFor(model, agreement).length === 0);
+  return {
+    signings: signingsOf(model, (reference) => refsOfBook.has(reference)).map((signing) => signingView(signing, view)),
+    pending: pendingTable(unsigned, view),
+  };
+}
+
+function signingView(signing: Entity<'signing'>, view: ViewContext): SigningView {
+  const { value } = signing;
+  return {
+    link: linkTo(signing, view),
+    date: value.date ?? null,
+    signatories: tableOf(
+      value.signatories ?? [],
+      [
+        { name: { en: 'Signs', es: 'Firma' }, of: ({ role }) => link(role, view) },
+        { name: { en: 'On behalf of', es: 'En nombre de' }, of: (signatory) => link(signatory.for, view) },
+        { name: { en: 'Person', es: 'Persona' }, of: ({ role }) => view.model.find('role', role?.id ?? '')?.value.holders ?? null },
+      ],
+      view,
+    ),
+    signs: links(value.signs, view),
+  };
+}
+
+/** The last two columns are empty on purpose: they are filled in by hand, on paper. */
+function pendingTable(agreements: readonly Entity<'agreement'>[], view: ViewContext): Table | null {
+  const { model } = view;
+  const side = (agreement: Entity<'agreement'>, field: 'consumerRole' | 'providerRole') =>
+    links(unique(needsOf(model, agreement).map(({ value }) => value[field])), view);
+  const room = '\u00a0';
+  return tableOf(
+    agreements,
+    [
+      { name: words.agreement, of: (agreement) => linkTo(agreement, view) },
+      { name: words.consumer, of: (agreement) => [...links(refs(consumersOf(model, agreement)), view), ...side(agreement, 'consumerRole')] },
+      { name: { en: 'Signature and date', es: 'Firma y fecha' }, of: () => room },
+      { name: words.provider, of: (agreement) => [...links(providersOf(model, agreement), view), ...side(agreement, 'providerRole')] },
+      { name: { en: 'Signature and date', es: 'Firma y fecha' }, of: () => room },
+    ],
+    view,
+  );
+}
