@@ -27,8 +27,14 @@ const { metafile } = await build({
   // ink asks for its developer tools only in development.
   external: ['react-devtools-core'],
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-  // Some packages inside are CommonJS and ask for Node's own modules.
-  banner: { js: "import{createRequire as tomRequire}from'node:module';const require=tomRequire(import.meta.url);" },
+  // Some packages inside are CommonJS and expect what that has: `require` and the name of the file.
+  banner: {
+    js: [
+      "import{createRequire as tomRequire}from'node:module';",
+      "import{fileURLToPath as tomPath}from'node:url';",
+      'const require=tomRequire(import.meta.url),__filename=tomPath(import.meta.url);',
+    ].join(''),
+  },
 });
 
 writeFileSync(join(out, 'LICENSES.txt'), licences(Object.keys(metafile.inputs)));

@@ -67,7 +67,7 @@ export function check(sources: readonly Source[], options: CheckOptions): Checke
   const phases = activePhases(workspace.settings, options.upTo);
   const run = runRules(workspace, {
     phases,
-    broken: documents.some(({ broken }) => broken),
+    broken: [...new Set(documents.filter(({ broken }) => broken).map(({ file }) => file))],
     scenario: options.scenario,
     rules: options.rules,
   });

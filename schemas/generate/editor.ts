@@ -11,7 +11,10 @@ export function editorSchema(schemas: Schemas, which: 'model' | 'engagement', la
   const $defs: Schema = {};
   for (const [file, schema] of schemas.files) {
     for (const [name, value] of Object.entries(isSchema(schema.$defs) ? schema.$defs : {})) {
-      if (isSchema(value)) $defs[key(file, name)] = bundle(value, file, language, schemas, false);
+      if (!isSchema(value)) continue;
+      $defs[key(file, name)] = bundle(value, file, language, schemas, false);
+      // Inside an override nothing is required, however deep.
+      $defs[`${key(file, name)}-override`] = bundle(value, file, language, schemas, true);
     }
     if (typeof schema['x-kind'] === 'string' && schema['x-kind'] !== 'engagement') {
       $defs[key(file)] = bundle(schema, file, language, schemas, false);
@@ -78,13 +81,14 @@ function bundle(schema: Schema, file: string, language: 'en' | 'es', schemas: Sc
     if (partial && keyword === 'required') continue;
     if (keyword === 'title') result.title = titleOf(schema, language);
     else if (keyword === 'description') result.description = descriptionOf(schema, language);
-    else if (keyword === '$ref') result.$ref = refOf(String(value), file);
+    else if (keyword === '$ref') result.$ref = refOf(String(value), file) + (partial ? '-override' : '');
     else if ((keyword === 'properties' || keyword === 'patternProperties') && isSchema(value)) {
       result[keyword] = Object.fromEntries(
         Object.entries(value).map(([name, field]) => [name, isSchema(field) ? field_(name, field) : field]),
       );
     } else result[keyword] = isSchema(value) ? bundle(value, file, language, schemas, partial) : value;
   }
+  if (partial && isSchema(result.properties)) result.properties = { ...result.properties, new: { type: 'boolean' } };
   if (partial && result.type !== undefined && result.enum === undefined) result.type = [result.type, 'null'].flat();
   return result;
 

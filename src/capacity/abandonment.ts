@@ -18,7 +18,12 @@ export interface ImpatientState {
  * P(wait) = F·B / (1 + (F − 1)·B), P(leave | wait) = 1/(ρF) + 1 − 1/ρ, mean wait = P(leave)·patience.
  * Source: Palm 1957; Mandelbaum and Zeltyn, Service Engineering in Action: The Palm/Erlang-A Queue (2007), section 3.
  */
-export function impatientState({ load, handlingTime }: Queue, positions: number, patience: number, target: number): ImpatientState {
+export function impatientState(
+  { load, handlingTime }: Queue,
+  positions: number,
+  patience: number,
+  target: number,
+): ImpatientState {
   if (load <= 0) return { waitProbability: 0, abandonment: 0, meanWait: 0, serviceLevel: 1, occupancy: 0 };
   const perService = patience / handlingTime;
   const factor = palmFactor(positions * perService, load * perService);
@@ -31,7 +36,8 @@ export function impatientState({ load, handlingTime }: Queue, positions: number,
     waitProbability,
     abandonment,
     meanWait: abandonment * patience,
-    serviceLevel: 1 - waitProbability + waitProbability * answeredWithin(load, positions, handlingTime, patience, target),
+    serviceLevel:
+      1 - waitProbability + waitProbability * answeredWithin(load, positions, handlingTime, patience, target),
     occupancy: (load * (1 - abandonment)) / positions,
   };
 }
@@ -51,7 +57,13 @@ function palmFactor(x: number, y: number): number {
  * Share of those who have to wait that are answered within `target`: the offered wait has a density proportional to
  * exp(A/AHT·∫₀ˣ e^(−u/patience) du − N·x/AHT), and whoever is offered x is still there with probability e^(−x/patience).
  */
-function answeredWithin(load: number, positions: number, handlingTime: number, patience: number, target: number): number {
+function answeredWithin(
+  load: number,
+  positions: number,
+  handlingTime: number,
+  patience: number,
+  target: number,
+): number {
   const exponent = (x: number): number =>
     (load * patience * (1 - Math.exp(-x / patience)) - positions * x) / handlingTime;
   // The density is largest where arrivals that are still patient equal what is served.

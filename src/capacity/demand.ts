@@ -10,7 +10,10 @@ export interface Stream {
  * Streams that one team takes in one interval as one queue: their loads add up, and handling times are weighted by contacts.
  * Interval in seconds; the load is in erlangs.
  */
-export function pooled(streams: readonly Stream[], interval: number): { contacts: number; handlingTime: number; load: number } {
+export function pooled(
+  streams: readonly Stream[],
+  interval: number,
+): { contacts: number; handlingTime: number; load: number } {
   const contacts = streams.reduce((sum, stream) => sum + stream.contacts, 0);
   const work = streams.reduce((sum, stream) => sum + stream.contacts * stream.handlingTime, 0);
   return { contacts, handlingTime: contacts === 0 ? 0 : work / contacts, load: work / interval };

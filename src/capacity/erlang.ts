@@ -56,7 +56,8 @@ export function erlangC(load: number, positions: number): number {
 export function queueState({ load, handlingTime }: Queue, positions: number, target: number): QueueState {
   if (load <= 0) return { stable: true, waitProbability: 0, serviceLevel: 1, meanWait: 0, occupancy: 0 };
   const occupancy = positions > 0 ? load / positions : Number.POSITIVE_INFINITY;
-  if (load >= positions) return { stable: false, waitProbability: 1, serviceLevel: 0, meanWait: Number.POSITIVE_INFINITY, occupancy };
+  if (load >= positions)
+    return { stable: false, waitProbability: 1, serviceLevel: 0, meanWait: Number.POSITIVE_INFINITY, occupancy };
   const waitProbability = erlangC(load, positions);
   const free = positions - load;
   return {

@@ -14,7 +14,10 @@ export interface StaffingTarget {
  * The smallest number of positions that reaches a target, by going up from the first number above the load. Undefined where no
  * finite number does: a share of 1. Without load none are needed.
  */
-export function positionsNeeded({ load, handlingTime }: Queue, { within, share, maxOccupancy = 1 }: StaffingTarget): number | undefined {
+export function positionsNeeded(
+  { load, handlingTime }: Queue,
+  { within, share, maxOccupancy = 1 }: StaffingTarget,
+): number | undefined {
   if (load <= 0) return 0;
   if (share >= 1) return undefined;
   let positions = Math.floor(load) + 1;

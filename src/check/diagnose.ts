@@ -82,8 +82,8 @@ function diagnosticOf(
 
 /** What is missing whatever the rule: the field that it looks at is written wrongly somewhere. */
 const unreliable: Localised = {
-  en: 'mend the errors in {field} first: what the rule would miss may be what is written there',
-  es: 'corrija antes los errores de {field}: lo que la regla echaría en falta puede ser lo que está escrito ahí',
+  en: 'mend the errors in {field} first: what the rule misses may be what is written there',
+  es: 'corrija antes los errores de {field}: lo que la regla echa en falta puede ser lo que está escrito ahí',
 };
 
 /** Checks that could not be made, in the reader's language; each is told once. */

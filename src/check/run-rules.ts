@@ -12,8 +12,8 @@ import type { DeclaredFinding } from './diagnose.ts';
 export interface RunOptions {
   /** Phases whose rules run. */
   phases: readonly EngagementPhase[];
-  /** True when a document has syntax errors: what seems absent may stand where it cannot be read. */
-  broken: boolean;
+  /** Files with syntax errors: what seems absent may stand where it cannot be read. */
+  broken: readonly string[];
   scenario?: string;
   rules?: readonly Code[];
 }
@@ -76,9 +76,9 @@ function judgedModels(models: readonly Model[], scenario: string | undefined): M
 }
 
 /** The field for which a rule cannot be relied on, or the name of nothing. */
-function unreliableField(rule: Rule, workspace: Workspace, broken: boolean): string | undefined {
+function unreliableField(rule: Rule, workspace: Workspace, broken: readonly string[]): string | undefined {
   if (rule.relies.length === 0) return undefined;
-  if (broken) return '*.yaml';
+  if (broken.length > 0) return broken.join(', ');
   return rule.relies.find((field) => workspace.faulty.has(field) || workspace.faulty.has(`${field.split('.')[0]}.*`));
 }
 

@@ -4,7 +4,7 @@ import type { Localised } from '../diagnostics/language.ts';
 export const callWords = {
   noFolder: {
     en: 'there is no file or folder “{path}”.',
-    es: 'no existe el fichero o la carpeta «{path}».',
+    es: 'no existe el archivo o la carpeta «{path}».',
   },
   noWorkspace: {
     en: 'there is no tom.yaml in “{path}” or above it. “tom init” starts an engagement.',
@@ -20,7 +20,7 @@ export const callWords = {
   },
   noModelFile: {
     en: 'no model file was found: {globs} matches nothing. Zero files checked is not a success.',
-    es: 'no se ha encontrado ningún fichero del modelo: {globs} no corresponde a nada. Comprobar cero ficheros no es un éxito.',
+    es: 'no se ha encontrado ningún archivo del modelo: {globs} no corresponde a nada. Comprobar cero archivos no es un éxito.',
   },
   outsideWorkspace: {
     en: '“{path}” lies outside the workspace of the first path.',

@@ -7,7 +7,7 @@ export function chosen<T extends string>(option: string, value: string, allowed:
   const match = allowed.find((entry) => entry === value);
   if (match !== undefined) return match;
   const suggestion = suggest(value, allowed);
-  const values = { option, value, allowed };
+  const values = { option, value, allowed: { type: 'any-of' as const, of: allowed } };
   if (suggestion === undefined) throw new CallError(callWords.unknownChoice, values);
   throw new CallError(callWords.didYouMean, { ...values, suggestion });
 }

@@ -17,7 +17,10 @@ const dayMs = 86_400_000;
 export function display(value: Value, language: Language): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return decimal(value, fewDecimals, language);
-  if ('type' in value) return displayScalar(value, language);
+  if ('type' in value) {
+    if (value.type === 'any-of') return listFormat({ type: 'disjunction' }, language).format(value.of);
+    return displayScalar(value, language);
+  }
   return listFormat({ type: 'conjunction' }, language).format(value.map((part) => display(part, language)));
 }
 

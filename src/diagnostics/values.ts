@@ -115,5 +115,11 @@ export type Scalar =
   | Text
   | Ref;
 
-/** What a placeholder of a message may hold. A list is joined in the reader's language. */
-export type Value = string | number | Scalar | readonly (string | Scalar)[];
+/** Several things of which one is meant: shown with “or”. */
+export interface AnyOf {
+  type: 'any-of';
+  of: readonly string[];
+}
+
+/** What a placeholder of a message may hold. A list is joined in the reader's language, with “and”. */
+export type Value = string | number | Scalar | AnyOf | readonly (string | Scalar)[];

@@ -32,7 +32,7 @@ export function readEntities(document: Document, context: ScalarContext): ReadDo
   const { data } = document;
   if (data === null || data === undefined) return result;
   if (!isMap(data)) {
-    if (!document.broken) result.faults.push(wrongType([], 'object', data));
+    if (!document.broken) result.faults.push(wrongType([], 'object', data, document.file));
     return result;
   }
   for (const [collection, content] of Object.entries(data)) {
@@ -144,9 +144,9 @@ function singular(collection: string): string | undefined {
   return Object.hasOwn(kinds, collection) ? kinds[collection as Kind].collection : undefined;
 }
 
-function wrongType(path: Path, expected: string, found: unknown): LocatedFault {
+function wrongType(path: Path, expected: string, found: unknown, file = ''): LocatedFault {
   const type = Array.isArray(found) ? 'array' : typeof found;
-  const field = String(path.findLast((step) => typeof step === 'string') ?? '');
+  const field = String(path.findLast((step) => typeof step === 'string') ?? file);
   return {
     path,
     on: 'value',

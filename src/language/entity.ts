@@ -52,7 +52,7 @@ export function readEntity(
     const whole =
       raw === null && kind !== 'cell'
         ? emptyEntity(path)
-        : checkShape(validatorOf(kind), kinds[kind].shape, raw ?? {}, path);
+        : checkShape(validatorOf(kind), kinds[kind].shape, raw ?? {}, path, document.file);
     faults.push(...whole, ...decoded.faults);
   }
   const written = isMap(content.overrides) ? content.overrides : {};

@@ -17,9 +17,9 @@ export interface Validator {
 
 /**
  * What the schema of a kind finds wrong with `raw`, as faults in a consultant's words. One mistake is one fault: an unknown key
- * that resembles a missing one swallows it, and a key without a value is left to the decoder.
+ * that resembles a missing one swallows it, and a key without a value is left to the decoder. `file` names the root where there is no path.
  */
-export function checkShape(validate: Validator, shape: Shape, raw: unknown, path: Path): LocatedFault[] {
+export function checkShape(validate: Validator, shape: Shape, raw: unknown, path: Path, file = ''): LocatedFault[] {
   if (validate(raw)) return [];
   const errors = validate.errors ?? [];
   const faults: LocatedFault[] = [];
@@ -31,24 +31,31 @@ export function checkShape(validate: Validator, shape: Shape, raw: unknown, path
     const key = `${error.instancePath} ${String(error.params.additionalProperty ?? error.params.missingProperty ?? '')}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    faults.push(faultOf(error, value, [...path, ...inner], shapeAt(shape, inner)));
+    faults.push(faultOf(error, value, [...path, ...inner], shapeAt(shape, inner), file));
   }
   return faults;
 }
 
-function faultOf(error: AjvError, value: unknown, path: Path, shape: Shape | undefined): LocatedFault {
+function faultOf(error: AjvError, value: unknown, path: Path, shape: Shape | undefined, file: string): LocatedFault {
   const { params } = error;
-  const field = nameOf(path);
+  const field = nameOf(path) || file;
   switch (error.keyword) {
     case 'additionalProperties':
-      return unknownKey(String(params.additionalProperty), value, path, shape);
+      return unknownKey(String(params.additionalProperty), value, path, shape, field);
     case 'required':
       return at(path, 'key', 'missing', { field: String(params.missingProperty), within: field });
     case 'enum': {
       const allowed = Array.isArray(params.allowedValues)
         ? params.allowedValues.filter((word) => word !== null).map(String)
         : [];
-      return at(path, 'value', 'notAllowed', { field, value: shown(value), allowed }, suggest(shown(value), allowed));
+      const anyOf = { type: 'any-of' as const, of: allowed };
+      return at(
+        path,
+        'value',
+        'notAllowed',
+        { field, value: shown(value), allowed: anyOf },
+        suggest(shown(value), allowed),
+      );
     }
     case 'type':
       return at(path, 'value', 'wrongType', { field, found: typeOf(value), expected: expectedOf(params.type) });
@@ -74,17 +81,17 @@ function at(
 }
 
 /** The fault of a key that the shape does not know, with the nearest one that is not there yet. */
-export function unknownKey(key: string, holder: unknown, path: Path, shape: Shape | undefined): LocatedFault {
+function unknownKey(key: string, holder: unknown, path: Path, shape: Shape | undefined, within: string): LocatedFault {
   const present = isMap(holder) ? holder : {};
   const known = Object.keys(shape?.fields ?? {});
   const suggestion = suggest(
     key,
     known.filter((name) => !Object.hasOwn(present, name)),
   );
-  const values = { field: key, within: nameOf(path), allowed: known };
+  const values = { field: key, within, allowed: known };
   const fault =
     suggestion === undefined
-      ? { code: 'INT007' as const, message: 'unknown', values }
+      ? { code: 'INT007' as const, message: 'unknown', values, hint: 'allowed' }
       : { code: 'INT007' as const, message: 'unknown', values: { ...values, suggestion }, hint: 'didYouMean' };
   return { path: [...path, key], on: 'key', fault };
 }

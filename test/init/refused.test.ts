@@ -12,14 +12,14 @@ const inTheWay: { why: string; there: string; folder: string; en: string; es: st
     there: 'README.md',
     folder: '.',
     en: 'tom: nothing was written, because tom never overwrites and this file exists already in “.”: README.md. Name another folder, or move it away.\n',
-    es: 'tom: no se ha escrito nada, porque tom nunca sobrescribe y en «.» ya existe este fichero: README.md. Indique otra carpeta o retírelo de ahí.\n',
+    es: 'tom: no se ha escrito nada, porque tom nunca sobrescribe y en «.» ya existe este archivo: README.md. Indique otra carpeta o retírelo de ahí.\n',
   },
   {
     why: 'an engagement',
     there: 'a/tom.yaml',
     folder: 'a',
     en: 'tom: nothing was written, because tom never overwrites and this file exists already in “a”: tom.yaml. Name another folder, or move it away.\n',
-    es: 'tom: no se ha escrito nada, porque tom nunca sobrescribe y en «a» ya existe este fichero: tom.yaml. Indique otra carpeta o retírelo de ahí.\n',
+    es: 'tom: no se ha escrito nada, porque tom nunca sobrescribe y en «a» ya existe este archivo: tom.yaml. Indique otra carpeta o retírelo de ahí.\n',
   },
   {
     why: 'an engagement above',

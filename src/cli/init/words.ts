@@ -8,7 +8,7 @@ export const initFaults = {
   },
   exists: {
     en: 'nothing was written, because tom never overwrites and {count, plural, one {this file exists} other {these files exist}} already in “{path}”: {files}. Name another folder, or move {count, plural, one {it} other {them}} away.',
-    es: 'no se ha escrito nada, porque tom nunca sobrescribe y en «{path}» ya {count, plural, one {existe este fichero} other {existen estos ficheros}}: {files}. Indique otra carpeta o {count, plural, one {retírelo} other {retírelos}} de ahí.',
+    es: 'no se ha escrito nada, porque tom nunca sobrescribe y en «{path}» ya {count, plural, one {existe este archivo} other {existen estos archivos}}: {files}. Indique otra carpeta o {count, plural, one {retírelo} other {retírelos}} de ahí.',
   },
   workspaceNear: {
     en: '“{tom}” is an engagement already, and one cannot hold another. Name another folder.',
@@ -92,7 +92,7 @@ export const dialogueWords = {
 export const endWords = {
   written: {
     en: '{count, plural, one {1 file} other {{count} files}} written in “{path}”:',
-    es: '{count, plural, one {1 fichero escrito} other {{count} ficheros escritos}} en «{path}»:',
+    es: '{count, plural, one {1 archivo escrito} other {{count} archivos escritos}} en «{path}»:',
   },
   next: {
     en: 'Next steps',

@@ -10,14 +10,28 @@ const most = 3;
 /** What could not be checked, by code and by missing datum. Formats for machines list every one of them. */
 export function formatNotAssessed(missed: readonly NotAssessedDiagnostic[], page: Page): string[] {
   if (missed.length === 0) return [];
-  const codes = [...groupBy(missed, (check) => check.code)].sort(([a], [b]) => byCodeUnits(a, b));
+  const shared = [...groupBy(missed, (check) => check.missing)].filter(([, checks]) => codesOf(checks).length > 1);
+  const told = new Set(shared.map(([text]) => text));
+  const own = missed.filter((check) => !told.has(check.missing));
+  const codes = [...groupBy(own, (check) => check.code)].sort(([a], [b]) => byCodeUnits(a, b));
   return [
     page.paint.title(page.say('notAssessed', { count: missed.length })),
+    ...shared.flatMap(([text, checks]) => together(text, codesOf(checks), page)),
     ...codes.flatMap(([code, checks]) => [
       `  ${page.paint.code(code)} ${page.paint.quiet(visible(checks[0]?.slug ?? ''))} (${checks.length})`,
       ...data(checks, page),
     ]),
   ];
+}
+
+/** One datum that several rules lack is told once. */
+function together(text: string, codes: readonly string[], page: Page): string[] {
+  const heads = wrap(codes.join(', '), page.width - 2).map((line) => `  ${page.paint.code(line)}`);
+  return [...heads, ...wrap(text, page.width - 4).map((line) => `    ${visible(line)}`)];
+}
+
+function codesOf(checks: readonly NotAssessedDiagnostic[]): string[] {
+  return [...new Set(checks.map((check) => check.code))].sort(byCodeUnits);
 }
 
 function data(checks: readonly NotAssessedDiagnostic[], page: Page): string[] {

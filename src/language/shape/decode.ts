@@ -71,7 +71,11 @@ function walk(shape: Shape, raw: unknown, path: Path, field: string, context: Wa
   if (shape.ref) return reference(raw, shape.ref, path, field, 'value', context);
   if (shape.literals)
     return fault(
-      { code: 'INT008', message: 'notAllowed', values: { value: String(raw), allowed: [...shape.literals] } },
+      {
+        code: 'INT008',
+        message: 'notAllowed',
+        values: { value: String(raw), allowed: { type: 'any-of', of: shape.literals } },
+      },
       path,
       'value',
       context,

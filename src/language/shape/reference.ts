@@ -1,4 +1,4 @@
-import type { Ref } from '../../diagnostics/values.ts';
+import type { AnyOf, Ref } from '../../diagnostics/values.ts';
 import { kinds } from '../../generated/kinds.ts';
 import type { Fault } from '../scalars/contract.ts';
 import { kindLabel } from './kind-label.ts';
@@ -95,10 +95,11 @@ function singularOf(kind: string): string | undefined {
 }
 
 /** How each allowed target is written: `segment:id#part`. */
-function forms(allowed: readonly string[]): string[] {
-  return allowed.map((entry) => {
+function forms(allowed: readonly string[]): AnyOf {
+  const of = allowed.map((entry) => {
     const { kind, part, own } = readTarget(entry);
     if (own) return 'id';
     return `${kind}:id${part === 'required' ? '#part' : ''}`;
   });
+  return { type: 'any-of', of };
 }

@@ -11,7 +11,7 @@ export const duplicateId = declare({
   },
   why: {
     en: 'Of two definitions one would be dropped in silence, and which one would depend on the order of the files.',
-    es: 'De dos definiciones una se perdería sin avisar, y cuál dependería del orden de los ficheros.',
+    es: 'De dos definiciones una se perdería sin avisar, y cuál dependería del orden de los archivos.',
   },
   messages: {
     duplicate: {

@@ -1,6 +1,6 @@
 import type { Entity, Model } from '../../model/model.ts';
 import type { Approval } from '../render/view.ts';
-import { linkTo, links } from './links.ts';
+import { links, linkTo } from './links.ts';
 import { isRef, refs } from './names.ts';
 import type { ViewContext } from './view-context.ts';
 

@@ -1,6 +1,6 @@
-import { formatMessage } from '../../diagnostics/messages.ts';
 import type { CoverageCell, CoverageMatrix } from '../../coverage/index.ts';
 import { matrices } from '../../coverage/index.ts';
+import { formatMessage } from '../../diagnostics/messages.ts';
 import type { CellReason, Matrix, MatrixCell } from '../charts/matrix.ts';
 import type { ReportContext } from '../report.ts';
 import type { ViewContext } from './view-context.ts';
@@ -39,7 +39,11 @@ function drawnCell(cell: CoverageCell | undefined, { text, reasons }: CellWords)
   if (!cell) return { state: 'none' };
   const shown = text?.(cell);
   const told = reasons?.(cell) ?? [];
-  return { state: cell.state, ...(shown === undefined ? {} : { text: shown }), ...(told.length > 0 ? { reasons: told } : {}) };
+  return {
+    state: cell.state,
+    ...(shown === undefined ? {} : { text: shown }),
+    ...(told.length > 0 ? { reasons: told } : {}),
+  };
 }
 
 /** What coverage says of a cell beyond its state. */

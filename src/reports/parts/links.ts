@@ -3,8 +3,8 @@ import type { Entity } from '../../model/model.ts';
 import type { Content, EntityLink } from '../render/content.ts';
 import { isRef, nameOf, refs, scenarioName, stageName } from './names.ts';
 import { findPart } from './part-names.ts';
-import type { ViewContext } from './view-context.ts';
 import { phaseLabel } from './phases.ts';
+import type { ViewContext } from './view-context.ts';
 
 /** A link to an entity. */
 export function linkTo(entity: Entity, view: ViewContext): EntityLink {

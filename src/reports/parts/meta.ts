@@ -6,7 +6,11 @@ import { phasesInWords } from './phases.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** What the cover says of a report: for whom, of what, and from which state of the model. */
-export function metaOf(report: Pick<Report, 'title' | 'summary'>, context: ReportContext, view: ViewContext): ReportMeta {
+export function metaOf(
+  report: Pick<Report, 'title' | 'summary'>,
+  context: ReportContext,
+  view: ViewContext,
+): ReportMeta {
   const { client, consultancy } = context.model.engagement.value as Partial<typeof context.model.engagement.value>;
   return {
     title: view.say(report.title),

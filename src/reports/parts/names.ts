@@ -16,7 +16,11 @@ function cellName(id: string, view: ViewContext): string {
     const entity = view.model.find(kind, key);
     return entity ? nameOf(entity, view) : key;
   };
-  return [named('service', service), segment === '*' ? every : named('segment', segment), named('channel', channel)].join(' · ');
+  return [
+    named('service', service),
+    segment === '*' ? every : named('segment', segment),
+    named('channel', channel),
+  ].join(' · ');
 }
 
 /** The name of a stage of the customer's life; its code where the engagement has no such stage. */

@@ -23,7 +23,9 @@ type Open = Pick<ReportView, 'draft' | 'openPoints' | 'notAssessed'>;
 
 /** What is open in the matters of a report, the heaviest first. A report with an error or a warning is a draft. */
 export function openPointsOf(context: ReportContext, matters: Matters, view: ViewContext): Open {
-  const found = context.diagnostics.filter((diagnostic) => holdsHere(diagnostic, context) && matters.concern(diagnostic.subject));
+  const found = context.diagnostics.filter(
+    (diagnostic) => holdsHere(diagnostic, context) && matters.concern(diagnostic.subject),
+  );
   const count = (severity: Severity) => found.filter((diagnostic) => diagnostic.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
   const sorted = severities.flatMap((severity) => found.filter((diagnostic) => diagnostic.severity === severity));
@@ -49,9 +51,18 @@ function openPoint({ code, severity, subject, message, hint }: Diagnostic, view:
 }
 
 /** The same datum may be what several checks lack: it is told once. */
-function notAssessed(found: readonly NotAssessedDiagnostic[], matters: Matters, view: ViewContext): ReportView['notAssessed'] {
-  const told = new Map(found.filter(({ subject }) => matters.concern(subject)).map((one) => [`${one.subject} ${one.missing}`, one]));
-  return [...told.values()].map(({ subject, missing }) => ({ about: subjectLink(subject, view), missing: sentence(missing) }));
+function notAssessed(
+  found: readonly NotAssessedDiagnostic[],
+  matters: Matters,
+  view: ViewContext,
+): ReportView['notAssessed'] {
+  const told = new Map(
+    found.filter(({ subject }) => matters.concern(subject)).map((one) => [`${one.subject} ${one.missing}`, one]),
+  );
+  return [...told.values()].map(({ subject, missing }) => ({
+    about: subjectLink(subject, view),
+    missing: sentence(missing),
+  }));
 }
 
 /** What a finding is about: a link to the entity or part, a field in words, or a file. */
@@ -61,7 +72,7 @@ export function subjectLink(subject: string, view: ViewContext): Content {
     const kind = sentence(kindsLabel(field.kind, view));
     return field.field === '*' ? kind : `${kind}: ${fieldLabel(field.kind, field.field, view).toLowerCase()}`;
   }
-  if (field) return view.say({ en: 'The files of the model', es: 'Los ficheros del modelo' });
+  if (field) return view.say({ en: 'The files of the model', es: 'Los archivos del modelo' });
   const [, kind, id = '', part] = /^([a-zA-Z]+):([^#]+)(?:#(.+))?$/.exec(subject) ?? [];
   if (kind === undefined) return subject;
   if (kind === 'engagement') return view.say({ en: 'The engagement', es: 'El proyecto' });

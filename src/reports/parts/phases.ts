@@ -1,6 +1,6 @@
 import type { EngagementPhase } from '../../model/phases.ts';
-import type { ViewContext } from './view-context.ts';
 import { fieldLabel, wordOf } from './labels.ts';
+import type { ViewContext } from './view-context.ts';
 
 /** A phase of the engagement in words. */
 export function phaseLabel(phase: string, view: ViewContext): string {

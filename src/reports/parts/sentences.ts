@@ -16,13 +16,19 @@ export function noted(ref: Ref | undefined, note: string, view: ViewContext): Co
 }
 
 /** Whom to turn to, nearest first. */
-export function escalationInWords(steps: readonly { to?: Ref; after?: Duration }[] | undefined, view: ViewContext): Content[] {
+export function escalationInWords(
+  steps: readonly { to?: Ref; after?: Duration }[] | undefined,
+  view: ViewContext,
+): Content[] {
   const after: Localised = { en: 'after {time}', es: 'a partir de {time}' };
   return (steps ?? []).map((step) => noted(step.to, step.after ? view.say(after, { time: step.after }) : '', view));
 }
 
 /** `Quarterly; next on 15 January 2027`. */
-export function reviewInWords(review: { cadence?: string; next?: PlainDate } | undefined, view: ViewContext): string | null {
+export function reviewInWords(
+  review: { cadence?: string; next?: PlainDate } | undefined,
+  view: ViewContext,
+): string | null {
   const cadence = wordOf('agreement', 'review.cadence', review?.cadence, view);
   const next = review?.next && view.say({ en: 'next on {next}', es: 'la próxima, el {next}' }, { next: review.next });
   const words = [cadence, next].filter((part) => part !== undefined && part !== null);

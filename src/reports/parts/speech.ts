@@ -31,7 +31,8 @@ export function speechOf(language: string): Speech {
   const speech: Speech = {
     language,
     spoken,
-    say: (words, values = {}) => (words[spoken].includes('{') ? formatMessage(words[spoken], values, spoken) : words[spoken]),
+    say: (words, values = {}) =>
+      words[spoken].includes('{') ? formatMessage(words[spoken], values, spoken) : words[spoken],
     show,
     read: (text) => (text === undefined ? '' : read(text).text),
   };

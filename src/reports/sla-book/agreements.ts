@@ -46,7 +46,9 @@ export function isOpen({ value }: Entity<'agreement'>): boolean {
 /** The acts that sign an agreement. Where the scenario changes what was signed, only those that are written for it count. */
 export function signingsFor(model: Model, agreement: Entity<'agreement'>): Entity<'signing'>[] {
   const all = signingsOf(model, (reference) => reference === agreement.ref);
-  return agreement.evidenceReset ? all.filter(({ written, override }) => written.raw.scenarios !== undefined || override) : all;
+  return agreement.evidenceReset
+    ? all.filter(({ written, override }) => written.raw.scenarios !== undefined || override)
+    : all;
 }
 
 /** References without doubles. */

@@ -29,7 +29,9 @@ export interface Chapter {
 export function chapterOf(book: ProviderBook, view: ViewContext): Chapter {
   const { ref, entity, needs, agreements } = book;
   return {
-    who: entity ? nameOf(entity, view) : (link(ref, view) ?? view.say({ en: 'Nobody named yet', es: 'Sin proveedor indicado' })),
+    who: entity
+      ? nameOf(entity, view)
+      : (link(ref, view) ?? view.say({ en: 'Nobody named yet', es: 'Sin proveedor indicado' })),
     at: entity?.ref ?? null,
     description: (entity && view.read(entity.value.description)) || null,
     facts: factsOf(book, view),
@@ -56,7 +58,9 @@ function sideOf(entity: ProviderBook['entity'], view: ViewContext): string | nul
   if (!entity) return null;
   if (entity.kind === 'area') {
     const side = wordOf('area', 'side', (entity as Entity<'area'>).value.side, view);
-    return side === null ? null : view.say({ en: '{side} area', es: 'Área de {side}' }, { side: view.spoken === 'en' ? sentence(side) : side });
+    return side === null
+      ? null
+      : view.say({ en: '{side} area', es: 'Área de {side}' }, { side: view.spoken === 'en' ? sentence(side) : side });
   }
   const type = wordOf('provider', 'type', (entity as Entity<'provider'>).value.type, view);
   const external = view.say({ en: 'External provider', es: 'Proveedor externo' });
@@ -79,7 +83,10 @@ function needsTable(needs: readonly Entity<'need'>[], view: ViewContext): Table 
     [
       { name: words.need, of: ({ value }) => value.name ?? null },
       { name: words.asked, of: ({ value }) => value.statement ?? null },
-      { name: words.askedBy, of: ({ value }) => [...links(value.consumers, view), ...links(unique([value.consumerRole]), view)] },
+      {
+        name: words.askedBy,
+        of: ({ value }) => [...links(value.consumers, view), ...links(unique([value.consumerRole]), view)],
+      },
       { name: words.enables, of: ({ value }) => links(value.enables, view) },
       { name: words.criticality, of: ({ value }) => weightOf(value, view) },
       { name: words.state, of: (need) => stateOf(need, view) },

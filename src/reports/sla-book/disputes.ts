@@ -22,8 +22,14 @@ export function disputesOf(view: ViewContext): Disputes {
   const { model } = view;
   return {
     open: openTable(model.all('agreement').filter(isOpen), view),
-    unanswered: unansweredTable(requiredNeeds(model).filter((need) => agreementsFor(model, need).length === 0), view),
-    dropped: droppedTable(model.all('need').filter(({ value }) => value.state === 'rejected' || value.state === 'merged'), view),
+    unanswered: unansweredTable(
+      requiredNeeds(model).filter((need) => agreementsFor(model, need).length === 0),
+      view,
+    ),
+    dropped: droppedTable(
+      model.all('need').filter(({ value }) => value.state === 'rejected' || value.state === 'merged'),
+      view,
+    ),
   };
 }
 
@@ -59,7 +65,8 @@ function unansweredTable(needs: readonly Entity<'need'>[], view: ViewContext): T
 }
 
 function droppedTable(needs: readonly Entity<'need'>[], view: ViewContext): Table | null {
-  const why = ({ value }: Entity<'need'>): Content => (value.state === 'merged' ? link(value.mergedInto, view) : (value.rejectedReason ?? null));
+  const why = ({ value }: Entity<'need'>): Content =>
+    value.state === 'merged' ? link(value.mergedInto, view) : (value.rejectedReason ?? null);
   return tableOf(
     needs,
     [

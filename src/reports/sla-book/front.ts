@@ -30,7 +30,10 @@ export function consumerViews(view: ViewContext): ConsumerView[] {
   const { model } = view;
   const needs = requiredNeeds(model);
   const bare = model.all('agreement').filter((agreement) => needsOf(model, agreement).length === 0);
-  const all = unique([...needs.flatMap(({ value }) => refs(value.consumers)), ...bare.flatMap((one) => consumersOf(model, one))]);
+  const all = unique([
+    ...needs.flatMap(({ value }) => refs(value.consumers)),
+    ...bare.flatMap((one) => consumersOf(model, one)),
+  ]);
   const order = model.all('area').map(({ ref }) => ref);
   const isFront = (ref: Ref) => sideOf(ref, view) === 'front';
   const place = (ref: Ref) => (isFront(ref) ? 0 : 1000) + Math.max(0, order.indexOf(keyOf(ref)));
@@ -39,9 +42,14 @@ export function consumerViews(view: ViewContext): ConsumerView[] {
     .flatMap((ref) => {
       const mine = needs.filter(({ value }) => refs(value.consumers).some((one) => keyOf(one) === keyOf(ref)));
       const own = bare.filter((one) => consumersOf(model, one).some((consumer) => keyOf(consumer) === keyOf(ref)));
-      const receives = receivedTable([...mine.flatMap((need) => answersTo(need, view)), ...own.map((agreement) => ({ need: undefined, agreement }))], view);
+      const receives = receivedTable(
+        [...mine.flatMap((need) => answersTo(need, view)), ...own.map((agreement) => ({ need: undefined, agreement }))],
+        view,
+      );
       const entity = model.resolve(ref);
-      return receives ? [{ who: entity ? nameOf(entity, view) : link(ref, view), at: entity?.ref ?? null, receives }] : [];
+      return receives
+        ? [{ who: entity ? nameOf(entity, view) : link(ref, view), at: entity?.ref ?? null, receives }]
+        : [];
     });
 }
 
@@ -62,11 +70,22 @@ function receivedTable(rows: readonly Received[], view: ViewContext): Table | nu
   return tableOf(
     rows,
     [
-      { name: words.need, of: ({ need, agreement }) => (need ? linkTo(need, view) : agreement ? linkTo(agreement, view) : null) },
-      { name: words.provider, of: ({ need, agreement }) => (agreement ? providersOf(model, agreement).map((ref) => link(ref, view)) : link(need?.value.provider, view)) },
+      {
+        name: words.need,
+        of: ({ need, agreement }) => (need ? linkTo(need, view) : agreement ? linkTo(agreement, view) : null),
+      },
+      {
+        name: words.provider,
+        of: ({ need, agreement }) =>
+          agreement ? providersOf(model, agreement).map((ref) => link(ref, view)) : link(need?.value.provider, view),
+      },
       { name: words.agreement, of: ({ agreement }) => (agreement ? linkTo(agreement, view) : null) },
       { name: words.target, of: ({ agreement }) => (agreement ? figuresOf(agreement, view) : null) },
-      { name: words.state, of: ({ need, agreement }) => (agreement ? agreementBadge(agreement.value.state, view) : needBadge(need?.value.state, view)) },
+      {
+        name: words.state,
+        of: ({ need, agreement }) =>
+          agreement ? agreementBadge(agreement.value.state, view) : needBadge(need?.value.state, view),
+      },
     ],
     view,
   );

@@ -34,7 +34,8 @@ function reasonsOf({ culprits }: CoverageCell, view: ViewContext): CellReason[] 
 
 function needReason(need: Entity<'need'>, view: ViewContext): CellReason {
   const states = agreementsFor(view.model, need).map(({ value }) => agreementBadge(value.state, view).text);
-  const text = states.length === 0 ? view.say({ en: 'without agreement', es: 'sin acuerdo' }) : view.show([...new Set(states)]);
+  const text =
+    states.length === 0 ? view.say({ en: 'without agreement', es: 'sin acuerdo' }) : view.show([...new Set(states)]);
   return { text, about: linkTo(need, view) };
 }
 
@@ -68,7 +69,9 @@ function isBehind(model: Model, ref: Ref): boolean {
 function internalCell(needs: readonly Entity<'need'>[], consumer: Ref, provider: Ref, view: ViewContext): MatrixCell {
   const found = needs.filter(
     ({ value }) =>
-      isRef(value.provider) && keyOf(value.provider) === keyOf(provider) && refs(value.consumers).some((ref) => keyOf(ref) === keyOf(consumer)),
+      isRef(value.provider) &&
+      keyOf(value.provider) === keyOf(provider) &&
+      refs(value.consumers).some((ref) => keyOf(ref) === keyOf(consumer)),
   );
   if (found.length === 0) return { state: 'none' };
   if (leadsNowhere(view.model, provider)) return { state: 'broken' };

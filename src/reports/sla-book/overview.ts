@@ -1,10 +1,10 @@
-import type { Content, Fact } from '../render/content.ts';
-import type { ReportContext } from '../report.ts';
 import type { FunnelData } from '../charts/funnel.ts';
 import type { Matrix } from '../charts/matrix.ts';
 import { linkTo } from '../parts/links.ts';
 import { stated } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
+import type { Content, Fact } from '../render/content.ts';
+import type { ReportContext } from '../report.ts';
 import { agreementsFor, isOpen, isSigned, requiredNeeds, unique } from './agreements.ts';
 import { frontBackMatrix, internalMatrix } from './matrices.ts';
 import { idleAreas, type ProviderBook } from './providers.ts';
@@ -46,7 +46,12 @@ function summaryOf(books: readonly ProviderBook[], view: ViewContext): string {
   const signed = needs.filter((need) => agreementsFor(model, need).some((agreement) => isSigned(model, agreement)));
   const consumers = unique(needs.flatMap(({ value }) => value.consumers ?? []));
   const providers = books.filter(({ ref }) => ref !== undefined);
-  const counts = { needs: needs.length, consumers: consumers.length, providers: providers.length, signed: signed.length };
+  const counts = {
+    needs: needs.length,
+    consumers: consumers.length,
+    providers: providers.length,
+    signed: signed.length,
+  };
   return say(needs.length === 0 ? agreementsOnly : whole, { ...counts, agreements: model.all('agreement').length });
 }
 

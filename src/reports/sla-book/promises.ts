@@ -1,5 +1,5 @@
 import type { Ref } from '../../diagnostics/values.ts';
-import { commitmentsOf, type Commitment } from '../../model/commitments.ts';
+import { type Commitment, commitmentsOf } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { link, linkTo } from '../parts/links.ts';
 import { isRef, nameOf, refs } from '../parts/names.ts';
@@ -37,7 +37,9 @@ export function promisesOf(view: ViewContext): PromiseView[] {
 
 /** The references of the commitments that rest on agreements. */
 export function promisedParts(model: Model): string[] {
-  return commitmentsOf(model).flatMap((commitment) => (agreementsBehind(model, commitment).length > 0 ? [commitment.ref] : []));
+  return commitmentsOf(model).flatMap((commitment) =>
+    agreementsBehind(model, commitment).length > 0 ? [commitment.ref] : [],
+  );
 }
 
 /** The promises that an agreement underpins: those of its own list and those in whose chain it stands. */
@@ -45,7 +47,8 @@ export function promisesOn(agreement: Entity<'agreement'>, view: ViewContext): C
   const own = refs(agreement.value.underpins).filter(({ kind }) => kind === 'charter');
   const named = new Set(own.map(({ id, part }) => `charter:${id}#${part}`));
   const chained = commitmentsOf(view.model).filter(
-    (commitment) => !named.has(commitment.ref) && chainOf(commitment).some(({ kind, id }) => `${kind}:${id}` === agreement.ref),
+    (commitment) =>
+      !named.has(commitment.ref) && chainOf(commitment).some(({ kind, id }) => `${kind}:${id}` === agreement.ref),
   );
   return [...own.map((ref) => link(ref, view)), ...chained.map((commitment) => headOf(commitment, view).link)];
 }
@@ -66,7 +69,9 @@ function headOf(commitment: Commitment, view: ViewContext): Omit<PromiseView, 'c
 
 /** The references of a chain, whether they stand alone, side by side or are optional. */
 function chainOf({ value }: Commitment): Ref[] {
-  return (value.chain ?? []).flatMap((step) => (isRef(step) ? [step] : [...refs(step.parallel), ...refs(step.optional ? [step.optional] : [])]));
+  return (value.chain ?? []).flatMap((step) =>
+    isRef(step) ? [step] : [...refs(step.parallel), ...refs(step.optional ? [step.optional] : [])],
+  );
 }
 
 /** The agreements of a chain, and those that say themselves that they underpin the promise. */

@@ -54,7 +54,10 @@ function factsOf(agreement: Entity<'agreement'>, view: ViewContext): Fact[] {
   const supports = model.incoming(agreement, 'agreement.underpins[]').flatMap(({ from }) => linkTo(from, view));
   return [
     ...stated([{ label: say({ en: 'Answers', es: 'Responde a' }), value: answers }]),
-    { label: say({ en: 'Internal customer', es: 'Cliente interno' }), value: links(consumersOf(model, agreement), view) },
+    {
+      label: say({ en: 'Internal customer', es: 'Cliente interno' }),
+      value: links(consumersOf(model, agreement), view),
+    },
     ...stated([
       { label: say({ en: 'Asked by', es: 'Lo pide' }), value: rolesOf(needs, 'consumerRole', view) },
       { label: say({ en: 'Answered by', es: 'Lo responde' }), value: rolesOf(needs, 'providerRole', view) },
@@ -63,23 +66,36 @@ function factsOf(agreement: Entity<'agreement'>, view: ViewContext): Fact[] {
     { label: label('valid'), value: valid === '' ? null : sentence(valid) },
     { label: label('review'), value: reviewInWords(value.review, view) },
     { label: label('escalation'), value: escalationInWords(value.escalation, view) },
-    { label: say({ en: 'Signed in', es: 'Firmado en' }), value: signingsFor(model, agreement).map((signing) => linkTo(signing, view)) },
+    {
+      label: say({ en: 'Signed in', es: 'Firmado en' }),
+      value: signingsFor(model, agreement).map((signing) => linkTo(signing, view)),
+    },
     ...stated([
       { label: label('exclusions'), value: exclusions(agreement, view) },
-      { label: say({ en: 'Underpins', es: 'Sostiene' }), value: [...promisesOn(agreement, view), ...agreementsAbove(agreement, view)] },
+      {
+        label: say({ en: 'Underpins', es: 'Sostiene' }),
+        value: [...promisesOn(agreement, view), ...agreementsAbove(agreement, view)],
+      },
       { label: say({ en: 'Rests on', es: 'Se apoya en' }), value: supports },
       { label: label('globalAgreement'), value: link(value.globalAgreement, view) },
     ]),
   ];
 }
 
-function rolesOf(needs: readonly Entity<'need'>[], field: 'consumerRole' | 'providerRole', view: ViewContext): Content[] {
+function rolesOf(
+  needs: readonly Entity<'need'>[],
+  field: 'consumerRole' | 'providerRole',
+  view: ViewContext,
+): Content[] {
   return links(unique(needs.map(({ value }) => value[field])), view);
 }
 
 /** The agreements that rely on it; the promises have an entry of their own. */
 function agreementsAbove(agreement: Entity<'agreement'>, view: ViewContext): Content[] {
-  return links((agreement.value.underpins ?? []).filter(({ kind }) => kind !== 'charter'), view);
+  return links(
+    (agreement.value.underpins ?? []).filter(({ kind }) => kind !== 'charter'),
+    view,
+  );
 }
 
 function exclusions(agreement: Entity<'agreement'>, view: ViewContext): string | null {

@@ -27,7 +27,9 @@ export function signaturesOf(view: ViewContext): Signatures {
   const { model } = view;
   const agreements = model.all('agreement');
   const refsOfBook = new Set(agreements.map(({ ref }) => ref));
-  const unsigned = agreements.filter((agreement) => agreement.value.state !== 'rejected' && signingsFor(model, agreement).length === 0);
+  const unsigned = agreements.filter(
+    (agreement) => agreement.value.state !== 'rejected' && signingsFor(model, agreement).length === 0,
+  );
   return {
     signings: signingsOf(model, (reference) => refsOfBook.has(reference)).map((signing) => signingView(signing, view)),
     pending: pendingTable(unsigned, view),
@@ -44,7 +46,10 @@ function signingView(signing: Entity<'signing'>, view: ViewContext): SigningView
       [
         { name: { en: 'Signs', es: 'Firma' }, of: ({ role }) => link(role, view) },
         { name: { en: 'On behalf of', es: 'En nombre de' }, of: (signatory) => link(signatory.for, view) },
-        { name: { en: 'Person', es: 'Persona' }, of: ({ role }) => view.model.find('role', role?.id ?? '')?.value.holders ?? null },
+        {
+          name: { en: 'Person', es: 'Persona' },
+          of: ({ role }) => view.model.find('role', role?.id ?? '')?.value.holders ?? null,
+        },
       ],
       view,
     ),
@@ -62,9 +67,15 @@ function pendingTable(agreements: readonly Entity<'agreement'>[], view: ViewCont
     agreements,
     [
       { name: words.agreement, of: (agreement) => linkTo(agreement, view) },
-      { name: words.consumer, of: (agreement) => [...links(refs(consumersOf(model, agreement)), view), ...side(agreement, 'consumerRole')] },
+      {
+        name: words.consumer,
+        of: (agreement) => [...links(refs(consumersOf(model, agreement)), view), ...side(agreement, 'consumerRole')],
+      },
       { name: { en: 'Signature and date', es: 'Firma y fecha' }, of: () => room },
-      { name: words.provider, of: (agreement) => [...links(providersOf(model, agreement), view), ...side(agreement, 'providerRole')] },
+      {
+        name: words.provider,
+        of: (agreement) => [...links(providersOf(model, agreement), view), ...side(agreement, 'providerRole')],
+      },
       { name: { en: 'Signature and date', es: 'Firma y fecha' }, of: () => room },
     ],
     view,

@@ -1,7 +1,7 @@
 import type { Entity, Model } from '../../model/model.ts';
 import type { FunnelData } from '../charts/funnel.ts';
-import { sentence } from '../parts/speech.ts';
 import { wordOf } from '../parts/labels.ts';
+import { sentence } from '../parts/speech.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import { agreementsFor, isSigned, requiredNeeds } from './agreements.ts';
 
@@ -9,7 +9,9 @@ import { agreementsFor, isSigned, requiredNeeds } from './agreements.ts';
 export function stepsFunnel(view: ViewContext): FunnelData {
   const { model } = view;
   const required = requiredNeeds(model);
-  const validated = required.filter(({ value }) => value.validatedBy !== undefined || value.state === 'validated' || value.state === 'agreed');
+  const validated = required.filter(
+    ({ value }) => value.validatedBy !== undefined || value.state === 'validated' || value.state === 'agreed',
+  );
   const agreed = required.filter((need) => agreementsFor(model, need).some((agreement) => isSigned(model, agreement)));
   const [asked, changing] = [surveys(model), improvements(model)];
   const surveyed = agreed.filter((need) => matterOf(model, need).some((ref) => asked.has(ref)));
@@ -71,7 +73,9 @@ function matterOf(model: Model, need: Entity<'need'>): string[] {
 
 /** What internal customers were asked about, where there are answers. */
 function surveys(model: Model): Set<string> {
-  const asked = model.all('assessment').filter(({ value }) => value.audience !== 'customer' && value.audience !== 'employee');
+  const asked = model
+    .all('assessment')
+    .filter(({ value }) => value.audience !== 'customer' && value.audience !== 'employee');
   return new Set(
     asked.flatMap(({ value }) =>
       Object.entries(value.items ?? {}).flatMap(([id, { about }]) => {

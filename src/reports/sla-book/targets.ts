@@ -2,9 +2,9 @@ import type { Ref } from '../../diagnostics/values.ts';
 import type { Entity } from '../../model/model.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
 import { link } from '../parts/links.ts';
-import { type Column, tableOf } from '../parts/table.ts';
 import { isRef } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
+import { type Column, tableOf } from '../parts/table.ts';
 import { capabilityInWords } from '../parts/target/bounds.ts';
 import { writtenTarget } from '../parts/target/target.ts';
 import type { ViewContext } from '../parts/view-context.ts';
@@ -22,19 +22,36 @@ interface TargetRow {
 export function targetTable(agreement: Entity<'agreement'>, view: ViewContext): Table | null {
   const { targets = {}, proposed = {}, capability = {}, state } = agreement.value;
   const ids = [...new Set([...Object.keys(targets), ...Object.keys(proposed), ...Object.keys(capability)])];
-  const rows = ids.map((id): TargetRow => ({
-    id: `${agreement.ref}#${id}`,
-    agreed: own(targets, id),
-    proposed: own(proposed, id),
-    capability: own(capability, id),
-  }));
+  const rows = ids.map(
+    (id): TargetRow => ({
+      id: `${agreement.ref}#${id}`,
+      agreed: own(targets, id),
+      proposed: own(proposed, id),
+      capability: own(capability, id),
+    }),
+  );
   const settled = state === 'agreed' || state === 'in-force' || state === 'suspended';
   const columns: Column<TargetRow>[] = [
-    { name: settled ? { en: 'Agreed', es: 'Acordado' } : { en: 'On the table', es: 'Sobre la mesa' }, of: ({ agreed }) => cell(writtenTarget(agreed, view)) },
-    { name: { en: 'Asked for at first', es: 'Pedido al principio' }, of: ({ proposed: asked }) => cell(writtenTarget(asked, view, 'figures')) },
-    { name: { en: 'What is possible', es: 'Posibilidad real' }, of: ({ capability: can }) => cell(capabilityInWords(can?.value, can?.share, view)) },
-    { name: { en: 'Evidence', es: 'Evidencia' }, of: ({ capability: can }) => (can ? [can.evidence, can.date].flatMap((one) => one ?? []) : null) },
-    { name: { en: 'Indicator', es: 'Indicador' }, of: ({ agreed }) => link(resolveTarget(view.model, agreed)?.kpi, view) },
+    {
+      name: settled ? { en: 'Agreed', es: 'Acordado' } : { en: 'On the table', es: 'Sobre la mesa' },
+      of: ({ agreed }) => cell(writtenTarget(agreed, view)),
+    },
+    {
+      name: { en: 'Asked for at first', es: 'Pedido al principio' },
+      of: ({ proposed: asked }) => cell(writtenTarget(asked, view, 'figures')),
+    },
+    {
+      name: { en: 'What is possible', es: 'Posibilidad real' },
+      of: ({ capability: can }) => cell(capabilityInWords(can?.value, can?.share, view)),
+    },
+    {
+      name: { en: 'Evidence', es: 'Evidencia' },
+      of: ({ capability: can }) => (can ? [can.evidence, can.date].flatMap((one) => one ?? []) : null),
+    },
+    {
+      name: { en: 'Indicator', es: 'Indicador' },
+      of: ({ agreed }) => link(resolveTarget(view.model, agreed)?.kpi, view),
+    },
   ];
   return tableOf(rows, columns, view, ({ id }) => id);
 }

@@ -10,7 +10,7 @@ import { type Chapter, chapterOf } from '../sla-book/chapters.ts';
 import { type Disputes, disputesOf } from '../sla-book/disputes.ts';
 import { type ConsumerView, consumerViews } from '../sla-book/front.ts';
 import { type Overview, overviewOf } from '../sla-book/overview.ts';
-import { promisedParts, type PromiseView, promisesOf } from '../sla-book/promises.ts';
+import { type PromiseView, promisedParts, promisesOf } from '../sla-book/promises.ts';
 import { type ProviderBook, providerBooks } from '../sla-book/providers.ts';
 import { type Signatures, signaturesOf } from '../sla-book/signatures.ts';
 
@@ -64,7 +64,9 @@ export const slaBook: Report = {
 function entitiesOf({ model }: ReportContext, books: readonly ProviderBook[]): Entity[] {
   const agreements = model.all('agreement');
   const used = agreements.flatMap((agreement) => model.outgoing(agreement).flatMap(({ to }) => to ?? []));
-  const signings = model.all('signing').filter(({ value }) => (value.signs ?? []).some(({ kind }) => kind === 'agreement'));
+  const signings = model
+    .all('signing')
+    .filter(({ value }) => (value.signs ?? []).some(({ kind }) => kind === 'agreement'));
   return [
     ...model.all('area').filter(({ value }) => value.side === 'front' || value.side === 'back'),
     ...books.flatMap(({ entity }) => entity ?? []),

@@ -26,8 +26,15 @@ export function hoursInWords(own: Calendar, view: ViewContext): string {
   const calendar = wholeCalendar(view.model, own);
   const week = calendar.always === true ? view.say(alwaysOpen) : weekInWords(calendar.weekly ?? {}, view);
   const zone = zoneInWords(calendar.timezone, view);
-  const sentences = [zone === undefined ? week : `${week} (${zone})`, ...seasons(calendar, view), ...holidays(calendar, view), ...exceptions(calendar, view)];
-  return sentences.length === 1 ? sentence(sentences[0] ?? '') : sentences.map((words) => `${sentence(words)}.`).join(' ');
+  const sentences = [
+    zone === undefined ? week : `${week} (${zone})`,
+    ...seasons(calendar, view),
+    ...holidays(calendar, view),
+    ...exceptions(calendar, view),
+  ];
+  return sentences.length === 1
+    ? sentence(sentences[0] ?? '')
+    : sentences.map((words) => `${sentence(words)}.`).join(' ');
 }
 
 const alwaysOpen: Localised = { en: '24 hours, every day of the year', es: '24 horas, todos los días del año' };
@@ -44,13 +51,19 @@ function holidays({ holidays: kept = {} }: Calendar, view: ViewContext): string[
   const { country, region, add = [], remove = [], dates = {} } = kept;
   const words: string[] = [];
   const name = typeof country === 'string' ? countryName(country, view) : undefined;
-  if (name !== undefined) words.push(view.say(region === undefined ? closedNational : closedRegional, { country: name }));
-  if (add.length > 0) words.push(view.say({ en: 'Also closed on {days}', es: 'También cierra el {days}' }, { days: add }));
-  if (remove.length > 0) words.push(view.say({ en: 'Open all the same on {days}', es: 'Abre igualmente el {days}' }, { days: remove }));
+  if (name !== undefined)
+    words.push(view.say(region === undefined ? closedNational : closedRegional, { country: name }));
+  if (add.length > 0)
+    words.push(view.say({ en: 'Also closed on {days}', es: 'También cierra el {days}' }, { days: add }));
+  if (remove.length > 0)
+    words.push(view.say({ en: 'Open all the same on {days}', es: 'Abre igualmente el {days}' }, { days: remove }));
   return [...words, ...singleDates(dates, view)];
 }
 
-const closedNational: Localised = { en: 'Closed on public holidays in {country}', es: 'Cierra los festivos nacionales de {country}' };
+const closedNational: Localised = {
+  en: 'Closed on public holidays in {country}',
+  es: 'Cierra los festivos nacionales de {country}',
+};
 const closedRegional: Localised = {
   en: 'Closed on the national and regional public holidays of {country}',
   es: 'Cierra los festivos nacionales y autonómicos o regionales de {country}',

@@ -34,7 +34,8 @@ export function weekInWords(weekly: Weekly, speech: Speech): string {
 function hoursByDay(weekly: Weekly): Map<number, readonly TimeRange[]> {
   const hours = new Map<number, readonly TimeRange[]>();
   for (const [key, ranges] of Object.entries(weekly)) {
-    for (const day of parseWeekdays(key) ?? []) hours.set(day, [...(hours.get(day) ?? []), ...(Array.isArray(ranges) ? ranges : [])]);
+    for (const day of parseWeekdays(key) ?? [])
+      hours.set(day, [...(hours.get(day) ?? []), ...(Array.isArray(ranges) ? ranges : [])]);
   }
   return hours;
 }

@@ -28,13 +28,20 @@ const ofCases: Localised = { en: 'in {share} of cases', es: 'en {share} de los c
 
 /** `at least 99.5 %`, `between 60 % and 80 %`, `less than 20 s`; undefined where the target has no such bound. */
 export function boundInWords({ min, max, equals, exclusive }: Target, speech: Speech): string | undefined {
-  if (equals) return speech.say({ en: 'exactly {value}', es: 'exactamente {value}' }, { value: article(equals, speech) });
+  if (equals)
+    return speech.say({ en: 'exactly {value}', es: 'exactamente {value}' }, { value: article(equals, speech) });
   if (min && max) {
     const values = { low: article(min, speech), high: article(max, speech) };
     return speech.say({ en: 'between {low} and {high}', es: 'entre {low} y {high}' }, values);
   }
-  if (min) return speech.say(exclusive ? moreThan : atLeastWords, { value: exclusive ? contracted(min, speech) : article(min, speech) });
-  return max && speech.say(exclusive ? lessThan : atMost, { value: exclusive ? contracted(max, speech) : article(max, speech) });
+  if (min)
+    return speech.say(exclusive ? moreThan : atLeastWords, {
+      value: exclusive ? contracted(min, speech) : article(min, speech),
+    });
+  return (
+    max &&
+    speech.say(exclusive ? lessThan : atMost, { value: exclusive ? contracted(max, speech) : article(max, speech) })
+  );
 }
 
 const atLeastWords: Localised = { en: 'at least {value}', es: '{value} como mínimo' };

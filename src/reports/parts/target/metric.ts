@@ -1,6 +1,6 @@
+import type { Localised } from '../../../diagnostics/language.ts';
 import { wordOf } from '../labels.ts';
 import type { Speech } from '../speech.ts';
-import type { Localised } from '../../../diagnostics/language.ts';
 
 /** What a metric is called: `first-contact resolution`. */
 export function metricLabel(metric: string, speech: Speech): string {

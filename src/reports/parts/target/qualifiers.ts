@@ -1,5 +1,5 @@
-import type { Localised } from '../../../diagnostics/language.ts';
 import type { Values } from '../../../diagnostics/finding.ts';
+import type { Localised } from '../../../diagnostics/language.ts';
 import type { Target } from '../../../model/targets.ts';
 import type { Validity } from '../../../model/validity.ts';
 import { nameOf } from '../names.ts';
@@ -48,7 +48,10 @@ export function volumeInWords(volume: { count?: number; per?: string } | undefin
 export function validityInWords(valid: Validity | undefined, speech: Speech): string {
   const { from, to } = valid ?? {};
   const { show, spoken } = speech;
-  if (from && to) return spoken === 'es' ? `${fromEs(from.iso)} ${show(from)} ${toEs(to.iso)} ${show(to)}` : `from ${show(from)} to ${show(to)}`;
+  if (from && to)
+    return spoken === 'es'
+      ? `${fromEs(from.iso)} ${show(from)} ${toEs(to.iso)} ${show(to)}`
+      : `from ${show(from)} to ${show(to)}`;
   if (from) return spoken === 'es' ? `desde ${whole(from.iso) ? 'el ' : ''}${show(from)}` : `from ${show(from)}`;
   if (to) return spoken === 'es' ? `hasta ${whole(to.iso) ? 'el ' : ''}${show(to)}` : `until ${show(to)}`;
   return '';
@@ -64,7 +67,9 @@ export function conditionsInWords(target: Target, view: ViewContext): string[] {
   const { upTo, cutoff, calendar, pauses, starts, stops, base, valid } = target;
   const volume = volumeInWords(upTo, view);
   const hours = calendar && view.model.resolve(calendar);
-  const waits = (Array.isArray(pauses) ? pauses : []).flatMap((pause) => pauseWords[pause] ?? []).map((words) => say(words));
+  const waits = (Array.isArray(pauses) ? pauses : [])
+    .flatMap((pause) => pauseWords[pause] ?? [])
+    .map((words) => say(words));
   const quoted = (text: string) => (view.spoken === 'es' ? `«${text}»` : `“${text}”`);
   const [start, stop] = [view.read(starts), view.read(stops)];
   return [

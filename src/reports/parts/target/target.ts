@@ -12,18 +12,21 @@ import { conditionsInWords, windowInWords } from './qualifiers.ts';
 
 /**
  * A target as a person says it: `answered within 4 business hours in 95 % of cases, per month`; `availability: at least 99.5 %, per
- * month`. With `figures` alone, what limits it is left out.
+ * month`. With `figures` alone, it is told without how the cases are counted.
  */
 export function targetInWords(target: Target, view: ViewContext, detail: 'whole' | 'figures' = 'whole'): string {
-  const figures = [promiseInWords(target, view), windowInWords(target.window, view)].filter(Boolean).join(', ');
-  if (detail === 'figures') return figures;
   const when = view.read(target.when);
-  const conditions = conditionsInWords(target, view);
-  return [`${when === '' ? '' : `${when}: `}${figures}`, ...conditions].join('; ');
+  const promise = [promiseInWords(target, view), windowInWords(target.window, view)].filter(Boolean).join(', ');
+  const figures = when === '' ? promise : `${when}: ${promise}`;
+  return detail === 'figures' ? figures : [figures, ...conditionsInWords(target, view)].join('; ');
 }
 
 /** A target as it is written in an entity: in words, with the name of the standard where it is one; red where that is missing. */
-export function writtenTarget(written: Target | Ref | undefined, view: ViewContext, detail?: 'whole' | 'figures'): Content {
+export function writtenTarget(
+  written: Target | Ref | undefined,
+  view: ViewContext,
+  detail?: 'whole' | 'figures',
+): Content {
   if (written === undefined) return null;
   if (!isRef(written)) return targetInWords(written as Target, view, detail);
   const standard = view.model.find('standard', written.id);

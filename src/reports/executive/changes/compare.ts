@@ -1,0 +1,95 @@
+import type { Path } from '../../../diagnostics/finding.ts';
+import { type Kind, kinds } from '../../../generated/kinds.ts';
+import { isMap } from '../../../language/shape/decode.ts';
+import type { Shape } from '../../../language/shape/shape.ts';
+import type { Entity, Model } from '../../../model/model.ts';
+
+/** A field that two scenarios have otherwise. */
+export interface FieldChange {
+  path: Path;
+  /** The path as a pattern, as labels are named: `steps.*.time.wait`. */
+  field: string;
+  shape: Shape;
+  before: unknown;
+  after: unknown;
+}
+
+/** An entity of both scenarios, with what is not the same. */
+export interface EntityChange {
+  before: Entity;
+  after: Entity;
+  fields: readonly FieldChange[];
+}
+
+/** What separates one scenario from another. Retired entities are in neither. */
+export interface ModelChanges {
+  added: readonly Entity[];
+  retired: readonly Entity[];
+  changed: readonly EntityChange[];
+}
+
+/** Fields that say where an entity comes from or in which scenarios it is, not how the operation works. */
+const apart: readonly string[] = ['scenarios', 'overrides', 'aliases', 'tags', 'sources'];
+/** What a scenario that changes an agreement does not inherit: its absence is no change of the agreement. */
+const evidence: readonly string[] = ['capability', 'negotiation', 'valid'];
+const compared = (Object.keys(kinds) as Kind[]).filter((kind) => kind !== 'engagement');
+
+/** Compares the entities of two scenarios kind by kind, and those of both field by field, by what their values mean. */
+export function compareModels(before: Model, after: Model): ModelChanges {
+  const [added, retired, changed]: [Entity[], Entity[], EntityChange[]] = [[], [], []];
+  for (const kind of compared) {
+    const old = new Map(before.all(kind).map((entity): [string, Entity] => [entity.ref, entity]));
+    for (const entity of after.all(kind)) {
+      const former = old.get(entity.ref);
+      old.delete(entity.ref);
+      if (!former) added.push(entity);
+      else changed.push(...entityChange(former, entity));
+    }
+    retired.push(...old.values());
+  }
+  return { added, retired, changed };
+}
+
+function entityChange(before: Entity, after: Entity): EntityChange[] {
+  // An entity without overrides is the same object in every scenario.
+  if (before === after) return [];
+  const reset = before.evidenceReset !== after.evidenceReset;
+  const fields = fieldChanges(kinds[after.kind].shape, before.value, after.value, [], '').filter(({ path }) => {
+    const field = String(path[0]);
+    return !apart.includes(field) && !(reset && evidence.includes(field));
+  });
+  return fields.length === 0 ? [] : [{ before, after, fields }];
+}
+
+function fieldChanges(shape: Shape, before: unknown, after: unknown, path: Path, field: string): FieldChange[] {
+  if (meaning(before) === meaning(after)) return [];
+  if (isWhole(shape) || !isMap(before) || !isMap(after)) return [{ path, field, shape, before, after }];
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
+    const named = shape.fields && Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
+    const inner = named ?? shape.values;
+    if (!inner) return [];
+    const pattern = [field, named ? key : '*'].filter((step) => step !== '').join('.');
+    return fieldChanges(inner, before[key], after[key], [...path, key], pattern);
+  });
+}
+
+/** What is told as one thing: a scalar, a list, and a target, whose figures mean nothing apart. */
+function isWhole(shape: Shape): boolean {
+  return isTargetShape(shape) || !(shape.fields || shape.values);
+}
+
+/** True for the shape of a target. */
+export function isTargetShape({ fields }: Shape): boolean {
+  return fields !== undefined && Object.hasOwn(fields, 'atLeast');
+}
+
+/** The same for values that mean the same, however they are written and in whatever order. */
+function meaning(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => {
+    if (!isMap(inner)) return inner;
+    const keys = Object.keys(inner).sort();
+    const translated = isMap(inner.by) && Object.keys(inner.by).length > 0;
+    const typed = typeof inner.type === 'string' && (inner.type !== 'text' || translated);
+    return Object.fromEntries(keys.flatMap((key) => (typed && key === 'written' ? [] : [[key, inner[key]]])));
+  });
+}
