@@ -65,9 +65,10 @@ export function check(sources: readonly Source[], options: CheckOptions): Checke
   );
   found.push(...workspace.findings);
   const phases = activePhases(workspace.settings, options.upTo);
+  const broken = [...new Set(documents.filter((document) => document.broken).map(({ file }) => file))];
   const run = runRules(workspace, {
     phases,
-    broken: [...new Set(documents.filter(({ broken }) => broken).map(({ file }) => file))],
+    broken,
     scenario: options.scenario,
     rules: options.rules,
   });
@@ -81,12 +82,14 @@ export function check(sources: readonly Source[], options: CheckOptions): Checke
   });
   const kept = suppress(diagnostics, workspace, run.ran, { documents, sources, ...options });
   const judged = run.judged;
+  // Percentages of a model that could only be read in part would be false.
+  const [model] = broken.length > 0 ? [] : judged;
   return {
     result: {
       ...resultOf(sources, kept, options),
       notAssessed: diagnoseNotAssessed(run.notAssessed, options.language),
       waiting: run.waiting,
-      coverage: judged[0] ? buildCoverage(judged[0], options.language, { phases, today: workspace.asOf }) : [],
+      coverage: model ? buildCoverage(model, options.language, { phases, today: workspace.asOf }) : [],
       entities: workspace.entityCount,
       made: {
         engagement: nameOf(workspace),

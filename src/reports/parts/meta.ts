@@ -21,11 +21,16 @@ export function metaOf(
     scenario: scenarioName(context.model.scenario, view),
     phase: phasesInWords(context.phases, view),
     audience: null,
-    asOf: dateOf(context.model.asOf),
+    asOf: dateOf(todayOf(context)),
     commit: context.git?.commit ?? null,
     dirty: context.git?.dirty ?? false,
     version: context.version,
   };
+}
+
+/** The day of the engagement: scenarios that lie ahead are judged at their own date, which is later. */
+function todayOf({ models }: ReportContext): string | undefined {
+  return [...models.values()].flatMap(({ asOf }) => asOf ?? []).toSorted()[0];
 }
 
 /** `Customer operating model, 2026–2027`: the engagement has no name of its own but its horizon. */

@@ -23,6 +23,11 @@ function cellName(id: string, view: ViewContext): string {
   ].join(' · ');
 }
 
+/** A sentence that is used as a name: without its full stop. */
+export function withoutStop(text: string): string {
+  return text.replace(/(?<![.…])\.$/, '');
+}
+
 /** The name of a stage of the customer's life; its code where the engagement has no such stage. */
 export function stageName(code: string, { model, read }: ViewContext): string {
   const stage = model.stages.find((candidate: Stage) => candidate.code === code);

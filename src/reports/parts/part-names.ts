@@ -2,7 +2,7 @@ import type { Path } from '../../diagnostics/finding.ts';
 import type { Text } from '../../diagnostics/values.ts';
 import { isMap } from '../../language/shape/decode.ts';
 import type { Entity } from '../../model/model.ts';
-import { nameOf } from './names.ts';
+import { nameOf, withoutStop } from './names.ts';
 import { metricLabel } from './target/metric.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -14,19 +14,24 @@ const speakForThemselves: readonly string[] = ['charter', 'assessment'];
 
 /** What a part of an entity is called: `Patient: My medicine, today`. Undefined where the entity has no such part. */
 export function findPart(entity: Entity, id: string, view: ViewContext): string | undefined {
-  const part = entity.parts.find((candidate) => candidate.id === id);
-  if (!part) return undefined;
+  const own = findOwnName(entity, id, view);
+  if (own === undefined) return undefined;
   const holder = nameOf(entity, view);
-  const own = ownName(valueAt(entity.value, part.path), view);
   if (own === '') return holder;
   return speakForThemselves.includes(entity.kind) ? own : `${holder}: ${own}`;
+}
+
+/** What a part is called without its entity; empty where it has no words of its own, undefined where there is no such part. */
+export function findOwnName(entity: Entity, id: string, view: ViewContext): string | undefined {
+  const part = entity.parts.find((candidate) => candidate.id === id);
+  return part && ownName(valueAt(entity.value, part.path), view);
 }
 
 function ownName(value: unknown, view: ViewContext): string {
   if (!isMap(value)) return '';
   for (const field of tellingFields) {
     const text = value[field];
-    if (isText(text)) return view.read(text);
+    if (isText(text)) return withoutStop(view.read(text));
   }
   return typeof value.metric === 'string' ? metricLabel(value.metric, view) : '';
 }

@@ -67,14 +67,14 @@ function sideOf(entity: ProviderBook['entity'], view: ViewContext): string | nul
   return type === null ? external : `${external} (${type})`;
 }
 
-/** `2 signed, 1 in negotiation`. */
+/** `Signed: 2; in negotiation: 1`. */
 function statesOf(agreements: readonly Entity<'agreement'>[], view: ViewContext): string | null {
   const counts = new Map<string, number>();
   for (const { value } of agreements) {
     const { text } = agreementBadge(value.state, view);
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  return counts.size === 0 ? null : [...counts].map(([text, count]) => `${view.show(count)} ${text}`).join(', ');
+  return counts.size === 0 ? null : sentence([...counts].map(([text, count]) => `${text}: ${view.show(count)}`).join('; '));
 }
 
 function needsTable(needs: readonly Entity<'need'>[], view: ViewContext): Table | null {

@@ -7,7 +7,7 @@ import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, Table } from '../render/content.ts';
 import { agreementsFor, consumersOf, keyOf, needsOf, providersOf, requiredNeeds, unique } from './agreements.ts';
-import { figuresOf } from './targets.ts';
+import { figuresIn } from './targets.ts';
 import { words } from './words.ts';
 
 /** What an internal customer gets from all the others. */
@@ -80,7 +80,7 @@ function receivedTable(rows: readonly Received[], view: ViewContext): Table | nu
           agreement ? providersOf(model, agreement).map((ref) => link(ref, view)) : link(need?.value.provider, view),
       },
       { name: words.agreement, of: ({ agreement }) => (agreement ? linkTo(agreement, view) : null) },
-      { name: words.target, of: ({ agreement }) => (agreement ? figuresOf(agreement, view) : null) },
+      { name: words.target, of: ({ agreement }) => figuresIn(agreement?.value.targets, view) },
       {
         name: words.state,
         of: ({ need, agreement }) =>

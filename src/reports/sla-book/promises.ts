@@ -1,23 +1,23 @@
 import type { Ref } from '../../diagnostics/values.ts';
 import { type Commitment, commitmentsOf } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
+import { kindLabel } from '../parts/labels.ts';
 import { link, linkTo } from '../parts/links.ts';
-import { isRef, nameOf, refs } from '../parts/names.ts';
+import { isRef, nameOf, refs, withoutStop } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import { agreementBadge } from '../parts/states.ts';
-import { tableOf } from '../parts/table.ts';
+import { stated, tableOf } from '../parts/table.ts';
 import { writtenTarget } from '../parts/target/target.ts';
 import type { ViewContext } from '../parts/view-context.ts';
-import type { Content, EntityLink, Table } from '../render/content.ts';
+import type { Content, EntityLink, Fact, Table } from '../render/content.ts';
 import { providersOf } from './agreements.ts';
-import { figuresOf } from './targets.ts';
+import { countingOf, figuresIn } from './targets.ts';
 
 /** A promise to customers, and what has to happen behind it. */
 export interface PromiseView {
   /** Anchor and name: the words of the commitment. */
   link: EntityLink;
-  charter: string;
-  targets: readonly Content[];
+  facts: readonly Fact[];
   chain: Table;
 }
 
@@ -54,16 +54,17 @@ export function promisesOn(agreement: Entity<'agreement'>, view: ViewContext): C
 }
 
 function headOf(commitment: Commitment, view: ViewContext): Omit<PromiseView, 'chain'> {
-  const { charter, ref, value, targets } = commitment;
+  const { charter, ref, value } = commitment;
+  const counting = Object.values(value.targets ?? {}).flatMap((target) => countingOf(target, view) ?? []);
   const service = value.service && view.model.resolve(value.service);
-  const name = view.read(value.statement) || (service ? nameOf(service, view) : nameOf(charter, view));
+  const name = withoutStop(view.read(value.statement)) || (service ? nameOf(service, view) : nameOf(charter, view));
   return {
     link: { type: 'entity', id: ref, name },
-    charter: nameOf(charter, view),
-    targets: targets.map(({ id }) => {
-      const words = writtenTarget(value.targets?.[id], view);
-      return typeof words === 'string' ? sentence(words) : words;
-    }),
+    facts: [
+      { label: sentence(kindLabel('charter', view)), value: nameOf(charter, view) },
+      { label: view.say({ en: 'In figures', es: 'En cifras' }), value: figuresIn(value.targets, view) },
+      ...stated([{ label: view.say({ en: 'How it is counted', es: 'Cómo se cuenta' }), value: counting.join('; ') }]),
+    ],
   };
 }
 
@@ -127,7 +128,7 @@ function whoOf(agreement: Entity<'agreement'> | undefined, view: ViewContext): C
 
 function agreedIn({ ref }: Step, agreement: Entity<'agreement'> | undefined, view: ViewContext): Content {
   if (!agreement) return null;
-  if (ref.part === undefined) return figuresOf(agreement, view);
+  if (ref.part === undefined) return figuresIn(agreement.value.targets, view);
   const words = writtenTarget(agreement.value.targets?.[ref.part], view, 'figures');
   return typeof words === 'string' ? sentence(words) : (words ?? link(ref, view));
 }

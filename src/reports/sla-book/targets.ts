@@ -2,10 +2,10 @@ import type { Ref } from '../../diagnostics/values.ts';
 import type { Entity } from '../../model/model.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
 import { link } from '../parts/links.ts';
-import { isRef } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import { type Column, tableOf } from '../parts/table.ts';
 import { capabilityInWords } from '../parts/target/bounds.ts';
+import { conditionsInWords } from '../parts/target/qualifiers.ts';
 import { writtenTarget } from '../parts/target/target.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, Table } from '../render/content.ts';
@@ -34,8 +34,9 @@ export function targetTable(agreement: Entity<'agreement'>, view: ViewContext): 
   const columns: Column<TargetRow>[] = [
     {
       name: settled ? { en: 'Agreed', es: 'Acordado' } : { en: 'On the table', es: 'Sobre la mesa' },
-      of: ({ agreed }) => cell(writtenTarget(agreed, view)),
+      of: ({ agreed }) => cell(writtenTarget(agreed, view, 'figures')),
     },
+    { name: { en: 'How it is counted', es: 'Cómo se cuenta' }, of: ({ agreed }) => countingOf(agreed, view) },
     {
       name: { en: 'Asked for at first', es: 'Pedido al principio' },
       of: ({ proposed: asked }) => cell(writtenTarget(asked, view, 'figures')),
@@ -64,10 +65,14 @@ function cell(content: Content): Content {
   return typeof content === 'string' && content !== '' ? sentence(content) : content === '' ? null : content;
 }
 
-/** The figures of all that is agreed, for a line elsewhere. */
-export function figuresOf(agreement: Entity<'agreement'>, view: ViewContext): Content[] {
-  return Object.values(agreement.value.targets ?? {}).map((target) => {
-    const words = writtenTarget(target, view, 'figures');
-    return typeof words === 'string' && !isRef(target) ? sentence(words) : words;
-  });
+/** The figures of all targets of an agreement or a commitment, for a line elsewhere; red where one names no standard. */
+export function figuresIn(targets: Readonly<Record<string, Target | Ref>> | undefined, view: ViewContext): Content {
+  const all = Object.values(targets ?? {}).map((target) => cell(writtenTarget(target, view, 'figures')));
+  return all.every((words) => typeof words === 'string') ? all.join('; ') || null : all;
+}
+
+/** How the cases of a target are counted: from when to when, in which hours, up to which volume. */
+export function countingOf(written: Target | Ref | undefined, view: ViewContext): string | null {
+  const target = resolveTarget(view.model, written);
+  return (target && sentence(conditionsInWords(target, view).join('; '))) || null;
 }

@@ -1,0 +1,26 @@
+import type { Ref } from '../../diagnostics/values.ts';
+import { wholeCalendar } from '../parts/hours/calendar.ts';
+import { weekInWords } from '../parts/hours/week.ts';
+import { zoneInWords } from '../parts/hours/zone.ts';
+import { brokenLink } from '../parts/links.ts';
+import { isRef } from '../parts/names.ts';
+import { sentence } from '../parts/speech.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import type { Content } from '../render/content.ts';
+
+/** The usual week of a calendar, without its holidays: `Monday to Friday, 9:00 to 21:00`. Red where it leads nowhere. */
+export function weekOf(ref: Ref | undefined, view: ViewContext): Content {
+  if (!isRef(ref)) return null;
+  const own = view.model.find('calendar', ref.id);
+  if (!own) return brokenLink(ref);
+  const calendar = wholeCalendar(view.model, own.value);
+  if (calendar.always === true) return view.say({ en: '24 hours, every day', es: '24 horas, todos los días' });
+  const zone = zoneInWords(calendar.timezone, view);
+  const seasonal = (calendar.seasons ?? []).length > 0;
+  const notes = [
+    zone,
+    seasonal ? view.say({ en: 'other hours in season', es: 'otro horario en temporada' }) : undefined,
+  ];
+  const told = notes.filter((note) => note !== undefined).join('; ');
+  return sentence(weekInWords(calendar.weekly ?? {}, view)) + (told === '' ? '' : ` (${told})`);
+}
