@@ -1,86 +1,69 @@
-import { erlangB, type Queue } from './erlang.ts';
+import { isAmount } from './amount.ts';
+import { erlangB } from './erlang.ts';
+import { integral } from './integral.ts';
+import { offeredWait } from './offered-wait.ts';
+import { isQueue, type Queue } from './queue.ts';
 
-/** What a queue does when customers leave: always stable, because they do. */
+/** What a queue does when customers leave: always stable, because they do. Probabilities and shares from 0 to 1. */
 export interface ImpatientState {
+  /** The whole positions that count: those given, floored. */
+  positions: number;
+  /** Probability that a customer is not answered at once. */
   waitProbability: number;
   /** Share of all customers who leave before they are answered. */
   abandonment: number;
   /** Mean wait over all customers, answered or not, in seconds. */
   meanWait: number;
-  /** Share of all customers who are answered within the target time. */
+  /** Share of all customers who are answered within the time asked for. */
   serviceLevel: number;
+  /** Share of time that a position is busy; 1 without positions. */
   occupancy: number;
 }
 
 /**
- * Erlang A (M/M/N+M): customers leave after an exponential patience of mean `patience` seconds. `positions` ≥ 1, `target` in seconds.
- * With x = N·patience/AHT, y = A·patience/AHT and F = 1 + Σ y^j / ((x+1)…(x+j)):
- * P(wait) = F·B / (1 + (F − 1)·B), P(leave | wait) = 1/(ρF) + 1 − 1/ρ, mean wait = P(leave)·patience.
- * Source: Palm 1957; Mandelbaum and Zeltyn, Service Engineering in Action: The Palm/Erlang-A Queue (2007), section 3.
+ * The state of a queue by Erlang A (M/M/N+M): customers leave after an exponential patience of mean `patience` seconds (0: they
+ * leave unless answered at once, Erlang B); `within` in seconds. Load may exceed positions. With V the wait that a
+ * customer of endless patience would have, g its density given that there is a wait (offered-wait.ts), B of Erlang B:
+ * P(wait) = F·B / (1 + (F − 1)·B), P(leave | wait) = ∫ (1 − e^(−u/patience))·g(u) du, mean wait = P(leave)·patience,
+ * answered late = P(wait)·∫ from T of e^(−u/patience)·g(u) du. Undefined where the input is not valid.
+ * Source: Palm 1957; Mandelbaum and Zeltyn, Service Engineering in Action: The Palm/Erlang-A Queue (2007); Zeltyn and
+ * Mandelbaum, Call Centers with Impatient Customers: Many-Server Asymptotics of the M/M/n+G Queue (2005).
  */
 export function impatientState(
-  { load, handlingTime }: Queue,
+  queue: Queue,
   positions: number,
   patience: number,
-  target: number,
-): ImpatientState {
-  if (load <= 0) return { waitProbability: 0, abandonment: 0, meanWait: 0, serviceLevel: 1, occupancy: 0 };
-  const perService = patience / handlingTime;
-  const factor = palmFactor(positions * perService, load * perService);
-  const blocked = erlangB(load, positions);
-  const waitProbability = 1 / (1 + (1 - blocked) / (factor * blocked));
-  const ratio = load / positions;
-  const leavesIfWaits = Math.max(0, 1 / (ratio * factor) + 1 - 1 / ratio);
-  const abandonment = leavesIfWaits * waitProbability;
-  return {
-    waitProbability,
-    abandonment,
-    meanWait: abandonment * patience,
-    serviceLevel:
-      1 - waitProbability + waitProbability * answeredWithin(load, positions, handlingTime, patience, target),
-    occupancy: (load * (1 - abandonment)) / positions,
-  };
-}
-
-/** 1 + Σ y^j / ((x+1)…(x+j)); Infinity where it leaves the range of numbers, which the formulas take as their limit. */
-function palmFactor(x: number, y: number): number {
-  let sum = 1;
-  let term = 1;
-  for (let j = 1; term > sum * 1e-17 && Number.isFinite(sum); j += 1) {
-    term *= y / (x + j);
-    sum += term;
+  within: number,
+): ImpatientState | undefined {
+  const whole = Math.floor(positions);
+  if (!isQueue(queue) || !isAmount(positions) || !isAmount(patience) || !isAmount(within)) return undefined;
+  const { load, handlingTime } = queue;
+  if (load === 0) {
+    return { positions: whole, waitProbability: 0, abandonment: 0, meanWait: 0, serviceLevel: 1, occupancy: 0 };
   }
-  return sum;
-}
+  if (whole === 0) {
+    return { positions: 0, waitProbability: 1, abandonment: 1, meanWait: patience, serviceLevel: 0, occupancy: 1 };
+  }
+  const blocked = erlangB(load, whole);
+  // In handling times.
+  const endurance = patience / handlingTime;
+  if (endurance < tooShort) return state(queue, whole, patience, blocked, { leaves: 1, late: 0 });
+  if (endurance > tooLong) return undefined;
 
-/**
- * Share of those who have to wait that are answered within `target`: the offered wait has a density proportional to
- * exp(A/AHT·∫₀ˣ e^(−u/patience) du − N·x/AHT), and whoever is offered x is still there with probability e^(−x/patience).
- */
-function answeredWithin(
-  load: number,
-  positions: number,
-  handlingTime: number,
-  patience: number,
-  target: number,
-): number {
-  const exponent = (x: number): number =>
-    (load * patience * (1 - Math.exp(-x / patience)) - positions * x) / handlingTime;
-  // The density is largest where arrivals that are still patient equal what is served.
-  const peak = load > positions ? patience * Math.log(load / positions) : 0;
-  const top = exponent(peak);
-  const density = (x: number): number => Math.exp(exponent(x) - top);
-  let end = peak + handlingTime;
-  while (density(end) > 1e-18) end = peak + (end - peak) * 1.5;
-  const all = integral(density, 0, end);
-  return integral((x) => Math.exp(-x / patience) * density(x), 0, Math.min(target, end)) / all;
-}
-
-/** Simpson's rule on 4,000 stretches. */
-function integral(f: (x: number) => number, from: number, to: number): number {
-  const steps = 4000;
-  const width = (to - from) / steps;
-  let sum = f(from) + f(to);
-  for (let i = 1; i < steps; i += 1) sum += f(from + i * width) * (i % 2 === 0 ? 2 : 4);
-  return (sum * width) / 3;
+  const wait = offeredWait(load, whole, endurance);
+  const limit = within / handlingTime;
+  const stays = (u: number): number => Math.exp(-u / endurance) * wait.density(u);
+  const leaves = (u: number): number => -Math.expm1(-u / endurance) * wait.density(u);
+  const over = (f: (u: number) => number, from: number): number => {
+    const ends = [from, ...wait.ends.filter((end) => end > from)];
+    return ends.slice(1).reduce((sum, end, index) => sum + integral(f, ends[index] ?? end, end), 0);
+  };
+  const start = wait.ends[0] ?? 0;
+  const all = over(wait.density, start);
+  const factor = whole * all * Math.exp(wait.logScale);
+  const waitProbability = 1 / (1 + (1 - blocked) / (factor * blocked));
+  return state(queue, whole, patience, waitProbability, {
+    leaves: over(leaves, start) / all,
+    late: over(stays, Math.max(start, limit)) / all,
+  });
 }

@@ -1,45 +1,49 @@
-/** One stream of contacts in an interval. */
-export interface Stream {
-  /** Contacts in the interval. */
-  contacts: number;
-  /** Mean handling time of one, in seconds. */
-  handlingTime: number;
+import { finite, isAmount, isShare } from './amount.ts';
+
+/**
+ * Contacts that reach a person when the share `containment` is settled by a bot or an IVR: V·(1 − containment). Undefined
+ * where it is not from 0 to 1, or contacts are negative.
+ */
+export function contained(contacts: number, containment: number): number | undefined {
+  return isAmount(contacts) && isShare(containment) ? contacts * (1 - containment) : undefined;
 }
 
 /**
- * Streams that one team takes in one interval as one queue: their loads add up, and handling times are weighted by contacts.
- * Interval in seconds; the load is in erlangs.
+ * Handling time of one of several conversations at a time: time ÷ concurrency × (1 + penalty). An approximation, and to be
+ * told as one: `penalty` (default 0) is what each loses to the others. Undefined where the time is not above 0, concurrency
+ * below 1, or the penalty negative.
  */
-export function pooled(
-  streams: readonly Stream[],
-  interval: number,
-): { contacts: number; handlingTime: number; load: number } {
-  const contacts = streams.reduce((sum, stream) => sum + stream.contacts, 0);
-  const work = streams.reduce((sum, stream) => sum + stream.contacts * stream.handlingTime, 0);
-  return { contacts, handlingTime: contacts === 0 ? 0 : work / contacts, load: work / interval };
-}
-
-/** Contacts that reach a person when the share `containment` (0 to 1) is settled by a bot or an IVR. */
-export function contained(contacts: number, containment: number): number {
-  return contacts * (1 - containment);
+export function concurrentHandlingTime(handlingTime: number, concurrency: number, penalty = 0): number | undefined {
+  const valid = handlingTime > 0 && concurrency >= 1 && isAmount(penalty);
+  return valid ? finite((handlingTime / concurrency) * (1 + penalty)) : undefined;
 }
 
 /**
- * Handling time of one of several conversations at a time: time ÷ concurrency × (1 + penalty). An approximation: `penalty` is what each loses
- * to the others, from 0.
+ * A volume after `years` of growth at the yearly rate `growth` (0.05 is 5 %, negative when it shrinks): V·(1 + g)^y,
+ * fractions of a year included. Undefined where it shrinks by more than all, or beyond all numbers.
  */
-export function concurrentHandlingTime(handlingTime: number, concurrency: number, penalty = 0): number {
-  return (handlingTime / concurrency) * (1 + penalty);
-}
-
-/** A volume after `years` of growth at the yearly rate `growth` (0.05 is 5 %): compound, fractions of a year included. */
-export function grown(volume: number, growth: number, years: number): number {
-  return volume * (1 + growth) ** years;
+export function grown(volume: number, growth: number, years: number): number | undefined {
+  return isAmount(volume) && growth >= -1 && isAmount(years) ? finite(volume * (1 + growth) ** years) : undefined;
 }
 
 /**
- * Contacts of the busiest hour where no profile is known: the day's contacts × `peakShare`. An assumption, and to be told as one.
+ * Contacts of the busiest hour where no profile is known: the day's contacts × `peakShare` (default 12 %). An assumption,
+ * and to be told as one. Undefined where the share is not from 0 to 1.
  */
-export function peakHour(dailyContacts: number, peakShare = 0.12): number {
-  return dailyContacts * peakShare;
+export function peakHour(dailyContacts: number, peakShare = 0.12): number | undefined {
+  return isAmount(dailyContacts) && isShare(peakShare) ? dailyContacts * peakShare : undefined;
+}
+
+/**
+ * A week's contacts by interval, Monday first: `weekdays` are seven shares of the week, `intraday` the shares of a day by
+ * interval. Undefined where one is not from 0 to 1, or there are not seven days.
+ */
+export function spreadOverWeek(
+  weekContacts: number,
+  weekdays: readonly number[],
+  intraday: readonly number[],
+): number[] | undefined {
+  if (!isAmount(weekContacts) || weekdays.length !== 7) return undefined;
+  if (!weekdays.every(isShare) || !intraday.every(isShare)) return undefined;
+  return weekdays.flatMap((day) => intraday.map((share) => weekContacts * day * share));
 }

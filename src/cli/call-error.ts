@@ -6,15 +6,19 @@ import { formatMessage } from '../diagnostics/messages.ts';
 export class CallError extends Error {
   readonly texts: Localised;
   readonly values: Values;
+  /** That of the rest of what is told, where it is known. */
+  readonly language: Language | undefined;
 
-  constructor(texts: Localised, values: Values = {}) {
+  constructor(texts: Localised, values: Values = {}, language?: Language) {
     super(texts.en);
     this.texts = texts;
     this.values = values;
+    this.language = language;
   }
 
-  /** What to tell the user. */
+  /** What to tell the user; in `language` where the error has none of its own. */
   say(language: Language): string {
-    return formatMessage(this.texts[language], this.values, language);
+    const spoken = this.language ?? language;
+    return formatMessage(this.texts[spoken], this.values, spoken);
   }
 }

@@ -74,16 +74,19 @@ export function writeReports(
         const rendered = renderReport({ name, ...templates.of(name), view, language, format });
         if (rendered.fault) {
           const { template, line, column, message } = rendered.fault;
-          const at = [templates.pathOf(template), line, column].filter((part) => part !== undefined).join(':');
-          throw new CallError(callWords.badTemplate, { at, message });
+          const at = [relative(terminal.cwd, templates.pathOf(template)), line, column]
+            .filter((part) => part !== undefined)
+            .join(':');
+          throw new CallError(callWords.badTemplate, { at, message }, spoken);
         }
         texts.push({ path: join(folder, `${name}.${language}.${format}`), text: rendered.text });
       }
     }
   }
   for (const { path, text } of texts) writeOrFail(path, text);
+  const talk = lang !== undefined && isLanguage(lang) ? lang : first.language;
   const files = texts.map(({ path }) => relative(terminal.cwd, path));
-  return { files, drafts, note: formatMessage(callWords.drafts[first.language], { count: drafts }, first.language) };
+  return { files, drafts, note: formatMessage(callWords.drafts[talk], { count: drafts }, talk) };
 }
 
 /** The agreed deliverables that exist; all of them where none were agreed. */

@@ -38,12 +38,15 @@ export function buildScenario(written: Written, scenario: string): BuiltModel {
   });
   const references: Reference[] = [];
   const broken: BrokenReference[] = [];
-  for (const holder of [engagement, ...entities]) resolveAll(holder, known, references, broken);
+  for (const holder of entities) resolveAll(holder, known, references, broken);
+  // tom.yaml speaks of the target and has no overrides: what it names need not be there today.
+  const isTarget = written.words.get('scenario')?.at(-1) === scenario;
+  resolveAll(engagement, known, references, isTarget ? broken : []);
   const findings = [...entities.flatMap((holder) => ownFindings(holder)), ...brokenReferenceFindings(broken, scenario)];
   const active = entities.map(({ entity }) => entity);
   const model = query({
     scenario,
-    isTarget: written.words.get('scenario')?.at(-1) === scenario,
+    isTarget,
     asOf: later(written.asOf, engagement.entity, scenario),
     engagement: engagement.entity as Entity<'engagement'>,
     entities: active,
@@ -87,8 +90,17 @@ function resolveAll(holder: ScenarioEntity, known: Known, references: Reference[
     if (resolution.is === 'resolved' || resolution.is === 'retired') {
       references.push({ from: entity, field, path, on, ref, to: resolution.to });
     } else references.push({ from: entity, field, path, on, ref });
-    if (resolution.is !== 'resolved') broken.push({ resolution, reference: found, from: entity });
+    if (resolution.is !== 'resolved' && !isElsewhereOnPurpose(entity, resolution.is)) {
+      broken.push({ resolution, reference: found, from: entity });
+    }
   }
+}
+
+/** What leads from one scenario to another names what only one of them has: the system that an initiative retires. */
+const transitions: ReadonlySet<string> = new Set(['initiative', 'gap', 'decision']);
+
+function isElsewhereOnPurpose(entity: Entity, what: 'dangling' | 'absent' | 'retired'): boolean {
+  return what !== 'dangling' && transitions.has(entity.kind);
 }
 
 function ownFindings({ entity, faults, strayParts }: ScenarioEntity): Finding[] {

@@ -1,5 +1,5 @@
-import type { Value } from '../../diagnostics/values.ts';
-import type { Speech } from '../parts/speech.ts';
+import type { Text, Value } from '../../diagnostics/values.ts';
+import { type Speech, sentence } from '../parts/speech.ts';
 import type { Content } from '../render/content.ts';
 
 /** Content as words alone, for sentences in which nothing is linked. Empty where there is nothing. */
@@ -25,4 +25,21 @@ function isList(content: Content): content is readonly Content[] {
 /** A text in the quotation marks of the language: “…”, «…». */
 export function quoted(text: string, { spoken }: Speech): string {
   return spoken === 'es' ? `«${text}»` : `“${text}”`;
+}
+
+/** Texts one after the other in a line; null where there are none. */
+export function textsInWords(texts: readonly Text[] | undefined, { read }: Speech): string | null {
+  const words = (texts ?? []).map((text) => read(text)).filter((text) => text !== '');
+  return words.length === 0 ? null : sentence(words.join('; '));
+}
+
+/** Phrases that have commas of their own, parted by semicolons; what is more than text stays as it is. */
+export function joined(phrases: readonly Content[], speech: Speech): Content {
+  const words = phrases.filter((phrase) => typeof phrase === 'string');
+  return words.length === phrases.length ? sentence(words.join('; ')) : phrases.map((one) => plainOrLink(one, speech));
+}
+
+function plainOrLink(content: Content, speech: Speech): Content {
+  const isLink = typeof content === 'object' && content !== null && 'type' in content && content.type === 'entity';
+  return isLink ? content : plainWords(content, speech);
 }

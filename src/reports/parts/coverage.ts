@@ -5,8 +5,10 @@ import type { CellReason, Matrix, MatrixCell } from '../charts/matrix.ts';
 import type { ReportContext } from '../report.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** What stands in a cell of coverage, and what is told under the matrix. */
+/** What stands in the corner and in a cell of coverage, and what is told under the matrix. */
 export interface CellWords {
+  /** Default: what the matrix says; to be given for one that is turned. */
+  corner?: string;
   text?: (cell: CoverageCell) => string | undefined;
   reasons?: (cell: CoverageCell) => readonly CellReason[];
 }
@@ -25,7 +27,7 @@ export function drawnMatrix(coverage: CoverageMatrix, view: ViewContext, words: 
   const columns = (turned ? coverage.rows : coverage.columns).filter(({ id }) => used(across).has(id));
   const cells = new Map(coverage.cells.map((cell) => [`${cell[down]} ${cell[across]}`, cell]));
   return {
-    corner: view.say(coverage.corner),
+    corner: words.corner ?? view.say(coverage.corner),
     columns: columns.map(({ name }) => ({ name: view.read(name) })),
     rows: rows.map((row) => ({
       name: view.read(row.name),

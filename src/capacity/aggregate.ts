@@ -1,0 +1,46 @@
+import { isAmount, isShare } from './amount.ts';
+
+/** A figure with what it counts for. */
+export interface Weighted {
+  value: number;
+  /** How many contacts, cases or hours it is about. */
+  weight: number;
+  /** What its denominator counts (`offered`, `offered-less-short-abandons`): figures of different bases have no mean. */
+  base?: string;
+}
+
+/**
+ * The weighted mean Σ vᵢ·wᵢ / Σ wᵢ, such as a week's service level over the contacts of its intervals. Undefined without
+ * weight, with a negative one, or with different bases. What has no weight has no say, not even an infinite wait.
+ */
+export function weightedMean(entries: readonly Weighted[]): number | undefined {
+  if (entries.some(({ weight }) => !isAmount(weight))) return undefined;
+  const counted = entries.filter(({ weight }) => weight > 0);
+  if (new Set(counted.map(({ base }) => base)).size > 1) return undefined;
+  const heaviest = counted.reduce((most, { weight }) => Math.max(most, weight), 0);
+  if (heaviest === 0) return undefined;
+  let sum = 0;
+  let total = 0;
+  for (const { value, weight } of counted) {
+    const part = weight / heaviest;
+    if (part === 0) continue;
+    sum += value * part;
+    total += part;
+  }
+  return sum / total;
+}
+
+/** Availability of parts that all have to work: the product of their shares. Undefined where one is not from 0 to 1. */
+export function serialAvailability(shares: readonly number[]): number | undefined {
+  return shares.every(isShare) ? shares.reduce((product, share) => product * share, 1) : undefined;
+}
+
+/**
+ * What shares of one whole leave unnamed: answered 93 % and abandoned 3 % leave 4 %. Negative where they are more than the
+ * whole; 0 where only binary rounding differs. Undefined where one is not from 0 to 1.
+ */
+export function unnamedShare(shares: readonly number[]): number | undefined {
+  if (!shares.every(isShare)) return undefined;
+  const rest = 1 - shares.reduce((sum, share) => sum + share, 0);
+  return Math.abs(rest) < 1e-12 ? 0 : rest;
+}

@@ -1,0 +1,79 @@
+import { isBroken, leadsNowhere } from '../../coverage/broken.ts';
+import type { Cell, Entity } from '../../model/model.ts';
+import type { CellReason, MatrixCell } from '../charts/matrix.ts';
+import { wordOf } from '../parts/labels.ts';
+import { brokenLink } from '../parts/links.ts';
+import { isRef, nameOf, refs } from '../parts/names.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import { modeOf } from './channels.ts';
+
+/** What cells are judged by. */
+export interface CellRules {
+  /** Who attends is owed: the operational phase has begun. */
+  teamsOwed: boolean;
+}
+
+/** A cell of the map as the matrix shows it: its state, its rank and how it is attended, and what is behind it. */
+export function drawnCell(cell: Cell, rules: CellRules, view: ViewContext): MatrixCell {
+  const { value, from } = cell;
+  const id = from.at(-1)?.ref;
+  const named = id === undefined ? {} : { id };
+  const broken = from.flatMap((written) => (isBroken(view.model, written) ? [written] : []));
+  if (broken.length > 0)
+    return { state: 'broken', ...named, reasons: broken.flatMap((written) => brokenReasons(written, view)) };
+  if (value.state === 'not-offered') {
+    const text = view.read(value.reason) || view.say({ en: 'no reason given', es: 'sin motivo indicado' });
+    return { state: 'not-offered', text: view.say({ en: 'no', es: 'no' }), ...named, reasons: [{ text }] };
+  }
+  const channel = view.model.find('channel', cell.channel);
+  const text = cellText(cell, channel, view);
+  const reason = shortOf(cell, channel, rules, view);
+  return { state: reason ? 'partial' : 'covered', text, ...named, ...(reason ? { reasons: [reason] } : {}) };
+}
+
+/** `1` where people attend, `2 · self-service`, `→ Chat`. */
+function cellText({ value }: Cell, channel: Entity<'channel'> | undefined, view: ViewContext): string {
+  if (value.mode === 'redirect') return redirectText(value, view);
+  const mode = modeOf(value.mode, channel);
+  const rank = typeof value.rank === 'number' ? view.show(value.rank) : undefined;
+  const how = rank !== undefined && mode === 'attended' ? undefined : (wordOf('cell', 'mode', mode, view) ?? undefined);
+  return [rank, how].filter((part) => part !== undefined).join(' · ') || view.say({ en: 'yes', es: 'sí' });
+}
+
+function redirectText({ redirectTo }: Cell['value'], view: ViewContext): string {
+  const to = isRef(redirectTo) ? view.model.find('channel', redirectTo.id) : undefined;
+  return to ? `→ ${nameOf(to, view)}` : (wordOf('cell', 'mode', 'redirect', view) ?? '');
+}
+
+/** Why a cell is not whole: contacts are only sent on, or nobody is there to attend them. */
+function shortOf(
+  cell: Cell,
+  channel: Entity<'channel'> | undefined,
+  rules: CellRules,
+  view: ViewContext,
+): CellReason | undefined {
+  const { value } = cell;
+  if (value.mode === 'redirect')
+    return { text: view.say({ en: 'contacts are only sent on', es: 'los contactos solo se derivan' }) };
+  const attended = modeOf(value.mode, channel) === 'attended';
+  if (!rules.teamsOwed || !attended || refs(value.team).length > 0 || hasTeam(cell, view)) return undefined;
+  return { text: view.say({ en: 'no team attends it', es: 'no la atiende ningún equipo' }) };
+}
+
+/** True where a team says that it serves the service and the segment; a list left out means all. */
+function hasTeam({ service, segment }: Cell, { model }: ViewContext): boolean {
+  const holder = model.find('segment', segment);
+  const lineage = holder ? model.lineage(holder).map(({ id }) => id) : [segment];
+  return model.all('team').some(({ value }) => {
+    if (!value.serves) return false;
+    const { services, segments } = value.serves;
+    const serves = services === undefined || refs(services).some(({ id }) => id === service);
+    return serves && (segments === undefined || refs(segments).some(({ id }) => lineage.includes(id)));
+  });
+}
+
+function brokenReasons(written: Entity<'cell'>, view: ViewContext): CellReason[] {
+  const nowhere = view.model.outgoing(written).filter(({ ref }) => leadsNowhere(view.model, ref));
+  const text = view.say({ en: 'the map names what does not exist', es: 'el mapa nombra lo que no existe' });
+  return nowhere.map(({ ref }) => ({ text, about: brokenLink(ref) }));
+}

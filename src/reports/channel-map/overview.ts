@@ -1,0 +1,123 @@
+import type { CoverageMatrix } from '../../coverage/index.ts';
+import { isAvailable } from '../../model/offer.ts';
+import type { CoverageData } from '../charts/bars.ts';
+import type { CellReason, Matrix } from '../charts/matrix.ts';
+import type { CellState } from '../charts/states.ts';
+import { drawnMatrix, findCoverage, noteInWords } from '../parts/coverage.ts';
+import { stated } from '../parts/table.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import type { Fact } from '../render/content.ts';
+import type { ReportContext } from '../report.ts';
+import { allCells } from './cells.ts';
+import { typeInWords } from './channels.ts';
+
+/** The map at a glance. */
+export interface Overview {
+  summary: string;
+  figures: readonly Fact[];
+  /** Service × segment: whether channels cover every stage; null where no service is given to a segment. */
+  matrix: Matrix | null;
+  /** The same as bars, one a segment. */
+  bars: CoverageData | null;
+}
+
+/** Key figures and the coverage of the whole map. */
+export function overviewOf(context: ReportContext, view: ViewContext): Overview {
+  const coverage = findCoverage(context, 'channel-map');
+  const required = coverage !== undefined && coverage.cells.length > 0;
+  return {
+    summary: summaryOf(coverage, view),
+    figures: figuresOf(view),
+    matrix: required
+      ? drawnMatrix(
+          coverage,
+          view,
+          { text: (cell) => channelsIn(cell, view), reasons: (cell) => reasonsOf(cell, view) },
+          true,
+        )
+      : null,
+    bars: required ? barsOf(coverage, view) : null,
+  };
+}
+
+type CoverageCell = CoverageMatrix['cells'][number];
+
+function summaryOf(coverage: CoverageMatrix | undefined, view: ViewContext): string {
+  const { model, say } = view;
+  const cells = coverage?.cells ?? [];
+  const counts = {
+    services: model.all('service').length,
+    segments: model.all('segment').length,
+    channels: model.all('channel').length,
+  };
+  if (counts.channels === 0) return say(nothing);
+  if (cells.length === 0) return say(channelsOnly, counts);
+  const covered = cells.filter(({ state }) => state === 'covered').length;
+  return say(whole, { ...counts, covered, required: cells.length });
+}
+
+const nothing = {
+  en: 'The model has no channels yet.',
+  es: 'El modelo todavía no tiene canales.',
+};
+
+const channelsOnly = {
+  en: 'The model has {channels, plural, one {# channel} other {# channels}}. It does not say yet which services are given to which segments.',
+  es: 'El modelo tiene {channels, plural, one {# canal} other {# canales}}. Todavía no dice qué servicios se prestan a qué colectivos.',
+};
+
+const whole = {
+  en: '{channels, plural, one {One channel} other {# channels}} to bring {services, plural, one {one service} other {# services}} to {segments, plural, one {one segment} other {# segments}}. Of {required, plural, one {the one pair} other {the # pairs}} of service and segment that the model asks for, {covered, plural, =0 {none is} one {one is} other {# are}} covered at every stage.',
+  es: '{channels, plural, one {Un canal} other {# canales}} para llevar {services, plural, one {un servicio} other {# servicios}} a {segments, plural, one {un colectivo} other {# colectivos}}. De {required, plural, one {la única combinación} other {las # combinaciones}} de servicio y colectivo que exige el modelo, {covered, plural, =0 {ninguna está cubierta} one {una está cubierta} other {# están cubiertas}} en todas sus etapas.',
+};
+
+function figuresOf(view: ViewContext): Fact[] {
+  const { model, say } = view;
+  const cells = allCells(view);
+  const notOffered = model.all('cell').filter(({ value }) => value.state === 'not-offered').length;
+  const types = new Map<string, number>();
+  for (const channel of model.all('channel'))
+    types.set(typeInWords(channel, view), (types.get(typeInWords(channel, view)) ?? 0) + 1);
+  if (cells.length === 0 && types.size === 0) return [];
+  return stated([
+    {
+      label: say({ en: 'Channels by type', es: 'Canales por tipo' }),
+      value: [...types].map(([type, count]) => `${type}: ${view.show(count)}`).join('; '),
+    },
+    {
+      label: say({ en: 'Ways to a service', es: 'Vías de acceso a un servicio' }),
+      value: cells.filter(isAvailable).length,
+    },
+    { label: say({ en: 'Decisions not to offer', es: 'Decisiones de no ofrecer' }), value: notOffered },
+  ]);
+}
+
+/** How many channels give the service to the segment. */
+function channelsIn({ row, column, state }: CoverageCell, view: ViewContext): string | undefined {
+  if (state === 'not-offered' || state === 'gap') return undefined;
+  const [segment, service] = [row.replace(/^segment:/, ''), column.replace(/^service:/, '')];
+  const count = view.model.cellsOf(service, segment).filter(isAvailable).length;
+  return view.say(
+    {
+      en: '{count, plural, one {# channel} other {# channels}}',
+      es: '{count, plural, one {# canal} other {# canales}}',
+    },
+    { count },
+  );
+}
+
+function reasonsOf(cell: CoverageCell, view: ViewContext): CellReason[] {
+  const text = noteInWords(cell, view);
+  return text === undefined ? [] : [{ text }];
+}
+
+function barsOf(coverage: CoverageMatrix, view: ViewContext): CoverageData {
+  return {
+    bars: coverage.rows.flatMap((row) => {
+      const counts: Partial<Record<CellState, number>> = {};
+      const cells = coverage.cells.filter((cell) => cell.row === row.id);
+      for (const { state } of cells) counts[state] = (counts[state] ?? 0) + 1;
+      return cells.length === 0 ? [] : [{ name: view.read(row.name), counts }];
+    }),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Entity } from '../../model/model.ts';
+import { leaves } from '../../model/topmost.ts';
+import type { Matrix } from '../charts/matrix.ts';
+import { fieldLabel, wordsOf } from '../parts/labels.ts';
+import { languageNames } from '../parts/languages.ts';
+import { links } from '../parts/links.ts';
+import { nameOf } from '../parts/names.ts';
+import { tableOf } from '../parts/table.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import type { Content, Table } from '../render/content.ts';
+import type { CellRules } from './cell.ts';
+import { gridOf } from './grid.ts';
+
+/** The channels of one or more segments that are given the same by the same channels. */
+export interface SegmentSection {
+  /** `Patient, Carer`. */
+  title: string;
+  /** References of the segments, for their anchors. */
+  at: string;
+  others: readonly string[];
+  /** Title of the figure. */
+  caption: string;
+  matrix: Matrix | null;
+  /** The channels of the map that these segments are not offered. */
+  unused: readonly Content[];
+}
+
+/** Every segment that is given something, those with the same grid together. */
+export function segmentSections(rules: CellRules, view: ViewContext): SegmentSection[] {
+  const groups = new Map<string, { matrix: Matrix | null; segments: Entity<'segment'>[] }>();
+  for (const segment of leaves(view.model.all('segment'))) {
+    const grid = gridOf(segment, rules, view);
+    if (!grid) continue;
+    const group = groups.get(grid.signature) ?? { matrix: grid.matrix, segments: [] };
+    group.segments.push(segment);
+    groups.set(grid.signature, group);
+  }
+  return [...groups.values()].map(({ matrix, segments }) => {
+    const names = segments.map((segment) => nameOf(segment, view));
+    const shown = new Set(matrix?.columns.map(({ name }) => name));
+    const all = view.model.all('channel').map((channel) => nameOf(channel, view));
+    return {
+      title: names.join(', '),
+      at: segments[0]?.ref ?? '',
+      others: segments.slice(1).map(({ ref }) => ref),
+      caption: view.say({ en: 'Channels for {names}', es: 'Canales para {names}' }, { names }),
+      matrix,
+      unused: matrix ? all.filter((name) => !shown.has(name)) : [],
+    };
+  });
+}
+
+/** Who the segments are, as far as it bears on their channels. Those without a section of their own have their anchor here. */
+export function segmentTable(sections: readonly SegmentSection[], view: ViewContext): Table | null {
+  const placed = new Set(sections.flatMap(({ at, others }) => [at, ...others]));
+  const head = (field: string) => fieldLabel('segment', field, view);
+  return tableOf(
+    view.model.all('segment'),
+    [
+      {
+        name: view.say({ en: 'Segment', es: 'Colectivo' }),
+        of: (segment) => ({ type: 'entity', id: segment.ref, name: nameOf(segment, view) }),
+      },
+      { name: head('size'), of: ({ value }) => value.size?.count ?? null, align: 'end' },
+      { name: head('languages'), of: ({ value }) => languageNames(value.languages, view) },
+      { name: head('accessNeeds'), of: ({ value }) => wordsOf('segment', 'accessNeeds', value.accessNeeds, view) },
+      { name: head('channelPreferences'), of: ({ value }) => links(value.channelPreferences, view) },
+    ],
+    view,
+    ({ ref }) => (placed.has(ref) ? undefined : ref),
+  );
+}

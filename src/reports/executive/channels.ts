@@ -1,0 +1,106 @@
+import type { CoverageCell } from '../../coverage/index.ts';
+import type { Localised } from '../../diagnostics/language.ts';
+import type { Entity } from '../../model/model.ts';
+import { isAvailable } from '../../model/offer.ts';
+import type { CellReason, Matrix } from '../charts/matrix.ts';
+import { drawnMatrix, findCoverage, noteInWords } from '../parts/coverage.ts';
+import { wordOf } from '../parts/labels.ts';
+import { languageNames } from '../parts/languages.ts';
+import { linkTo } from '../parts/links.ts';
+import { nameOf } from '../parts/names.ts';
+import { sentence } from '../parts/speech.ts';
+import { tableOf } from '../parts/table.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import type { Table } from '../render/content.ts';
+import type { ReportContext } from '../report.ts';
+import { weekOf } from './hours.ts';
+
+/** By which way each segment gets each service. */
+export interface ChannelsChapter {
+  intro: string | null;
+  /** Segment × service; null where no service is given to anybody. */
+  matrix: Matrix | null;
+  channels: Table | null;
+}
+
+/** Chapter 6; null where there is neither a channel nor anything to offer by one. */
+export function channelsOf(context: ReportContext, view: ViewContext): ChannelsChapter | null {
+  const coverage = findCoverage(context, 'channel-map');
+  const cells = coverage?.cells ?? [];
+  const channels = channelsTable(view);
+  if (!channels && cells.length === 0) return null;
+  const owed = cells.filter(({ state }) => state !== 'not-offered' && state !== 'waived');
+  const values = { owed: owed.length, covered: owed.filter(({ state }) => state === 'covered').length };
+  const words = {
+    text: (cell: CoverageCell) => cellText(cell, view),
+    reasons: (cell: CoverageCell) => reasonsOf(cell, view),
+  };
+  return {
+    intro: owed.length === 0 ? null : view.say(introWords, values),
+    matrix: coverage && cells.length > 0 ? drawnMatrix(coverage, view, words) : null,
+    channels,
+  };
+}
+
+const introWords: Localised = {
+  en: 'Of the {owed, plural, one {# pair} other {# pairs}} of segment and service that the model owes, {covered} {covered, plural, one {has} other {have}} a way in at every stage. Each cell names the first channel and how many more there are.',
+  es: 'De {owed, plural, one {# par} other {los # pares}} de colectivo y servicio que el modelo debe atender, {covered} {covered, plural, one {tiene} other {tienen}} acceso en todas sus etapas. Cada celda nombra el primer canal y cuántos más hay.',
+};
+
+/** `Counter +3`: the channel that comes first and how many others there are; undefined where there is none. */
+function cellText({ row, column }: CoverageCell, view: ViewContext): string | undefined {
+  const { model } = view;
+  const offered = model.cellsOf(column.slice('service:'.length), row.slice('segment:'.length)).filter(isAvailable);
+  const rankOf = (rank: unknown) => (typeof rank === 'number' ? rank : Number.POSITIVE_INFINITY);
+  const [first, ...others] = offered.toSorted((one, other) =>
+    compare(rankOf(one.value.rank), rankOf(other.value.rank)),
+  );
+  if (!first) return undefined;
+  const channel = model.find('channel', first.channel);
+  const name = channel ? nameOf(channel, view) : first.channel;
+  return others.length === 0 ? name : `${name} +${others.length}`;
+}
+
+function compare(one: number, other: number): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+function reasonsOf(cell: CoverageCell, view: ViewContext): CellReason[] {
+  const text = noteInWords(cell, view) ?? view.say(reasonWords[cell.state] ?? { en: '', es: '' });
+  return text === '' ? [] : [{ text }];
+}
+
+const reasonWords: Readonly<Partial<Record<CoverageCell['state'], Localised>>> = {
+  gap: { en: 'No channel offers it', es: 'Ningún canal lo ofrece' },
+  partial: { en: 'Not offered at every stage', es: 'No se ofrece en todas las etapas' },
+  broken: { en: 'It names something that does not exist', es: 'Nombra algo que no existe' },
+};
+
+function channelsTable(view: ViewContext): Table | null {
+  const word = (field: string, value: unknown) => sentence(wordOf('channel', field, value, view) ?? '');
+  return tableOf(
+    view.model.all('channel'),
+    [
+      { name: { en: 'Channel', es: 'Canal' }, of: (channel) => linkTo(channel, view) },
+      { name: { en: 'Type', es: 'Tipo' }, of: ({ value }) => word('type', value.type) },
+      { name: { en: 'Attended by', es: 'Atendido por' }, of: ({ value }) => word('attendedBy', value.attendedBy) },
+      { name: { en: 'Hours', es: 'Horario' }, of: ({ value }) => weekOf(value.hours, view) },
+      { name: { en: 'Languages', es: 'Idiomas' }, of: ({ value }) => languageNames(value.languages, view) },
+      { name: { en: 'Services', es: 'Servicios' }, of: (channel) => servicesBy(channel, view), align: 'end' },
+      {
+        name: { en: 'Cost of a contact', es: 'Coste por contacto' },
+        of: ({ value }) => value.costPerContact ?? null,
+        align: 'end',
+      },
+    ],
+    view,
+    ({ ref }) => ref,
+  );
+}
+
+/** How many services a channel offers to somebody; null where none. */
+function servicesBy({ id }: Entity<'channel'>, { model }: ViewContext): number | null {
+  const offered = model.cells().filter((cell) => cell.channel === id && isAvailable(cell));
+  return new Set(offered.map(({ service }) => service)).size || null;
+}

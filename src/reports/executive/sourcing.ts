@@ -1,0 +1,92 @@
+import type { Entity } from '../../model/model.ts';
+import { wordOf } from '../parts/labels.ts';
+import { link, links, linkTo } from '../parts/links.ts';
+import { sentence } from '../parts/speech.ts';
+import { tableOf } from '../parts/table.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import type { Table } from '../render/content.ts';
+import { chosenOption, openBadge, standingDecisions } from './decisions.ts';
+
+/** What is done by others, with whom, why, and who watches over it. */
+export interface Sourcing {
+  decisions: Table | null;
+  providers: Table | null;
+}
+
+/** Sourcing decisions and providers; null where there are none. */
+export function sourcingOf(view: ViewContext): Sourcing | null {
+  const decisions = decisionsTable(view);
+  const providers = providersTable(view);
+  return decisions || providers ? { decisions, providers } : null;
+}
+
+function decisionsTable(view: ViewContext): Table | null {
+  return tableOf(
+    standingDecisions(view).filter(({ value }) => value.type === 'sourcing'),
+    [
+      { name: { en: 'Decision', es: 'Decisión' }, of: (one) => linkTo(one, view) },
+      { name: { en: 'What', es: 'Qué' }, of: ({ value }) => link(value.subject, view) },
+      {
+        name: { en: 'How', es: 'Cómo' },
+        of: ({ value }) => sentence(wordOf('decision', 'option', value.option, view) ?? ''),
+      },
+      { name: { en: 'With whom', es: 'Con quién' }, of: ({ value }) => link(value.provider, view) },
+      { name: { en: 'Business case', es: 'Caso de negocio' }, of: (one) => caseInWords(one, view) },
+      { name: { en: 'Score', es: 'Puntuación' }, of: (one) => scoreInWords(one, view) },
+      { name: { en: 'Why', es: 'Por qué' }, of: (one) => one.value.rationale ?? chosenOption(one, view) },
+      { name: { en: 'State', es: 'Estado' }, of: (one) => openBadge(one, view) },
+    ],
+    view,
+    ({ ref }) => ref,
+  );
+}
+
+const sidesInWords = {
+  both: { en: '{insource} inside, {outsource} outside', es: '{insource} dentro, {outsource} fuera' },
+  insource: { en: '{insource} inside', es: '{insource} dentro' },
+  outsource: { en: '{outsource} outside', es: '{outsource} fuera' },
+};
+
+/** `118 000 € inside, 56 000 € outside`: what either way costs. */
+function caseInWords({ value }: Entity<'decision'>, view: ViewContext): string | null {
+  const { insource, outsource } = value.businessCase ?? {};
+  if (insource && outsource) return view.say(sidesInWords.both, { insource, outsource });
+  if (insource) return view.say(sidesInWords.insource, { insource });
+  return outsource ? view.say(sidesInWords.outsource, { outsource }) : null;
+}
+
+/** The weighted mean of the criteria for either way; null unless every criterion has its weight and both scores. */
+function scoreInWords({ value }: Entity<'decision'>, view: ViewContext): string | null {
+  const criteria = Object.values(value.criteria ?? {});
+  const weights = criteria.map(({ weight }) => weight?.value);
+  const total = weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
+  const scored = criteria.every(({ insource, outsource }) => isNumber(insource) && isNumber(outsource));
+  if (total <= 0 || !scored || weights.some((weight) => weight === undefined)) return null;
+  const mean = (side: 'insource' | 'outsource') =>
+    criteria.reduce((sum, one) => sum + (one.weight?.value ?? 0) * (one[side] ?? 0), 0) / total;
+  return view.say(sidesInWords.both, { insource: mean('insource'), outsource: mean('outsource') });
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
+}
+
+function providersTable(view: ViewContext): Table | null {
+  return tableOf(
+    view.model.all('provider'),
+    [
+      { name: { en: 'Provider', es: 'Proveedor' }, of: (provider) => linkTo(provider, view) },
+      {
+        name: { en: 'Type', es: 'Tipo' },
+        of: ({ value }) => sentence(wordOf('provider', 'type', value.type, view) ?? ''),
+      },
+      { name: { en: 'Services', es: 'Servicios' }, of: ({ value }) => links(value.services, view) },
+      { name: { en: 'Our manager', es: 'Quién lo gestiona' }, of: ({ value }) => link(value.manager, view) },
+      { name: { en: 'Reviewed in', es: 'Dónde se revisa' }, of: ({ value }) => link(value.governance, view) },
+      { name: { en: 'Contract until', es: 'Contrato hasta' }, of: ({ value }) => value.contract?.to ?? null },
+      { name: { en: 'Way out', es: 'Plan de salida' }, of: ({ value }) => value.exitPlan ?? null },
+    ],
+    view,
+    ({ ref }) => ref,
+  );
+}

@@ -1,0 +1,103 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderOf, tom } from './terminal.ts';
+
+const root = new URL('../../', import.meta.url).pathname;
+
+/** A copy of the pharmacy, outside of any repository. */
+function pharmacy(): string {
+  const folder = folderOf({});
+  cpSync(join(root, 'examples/pharmacy'), folder, { recursive: true });
+  return folder;
+}
+
+describe('tom report', () => {
+  it('writes the reports that are asked for into out/, and says which', async () => {
+    const folder = pharmacy();
+    const call = await tom(folder, ['report', 'sla-book', '--format', 'all', '--lang', 'all']);
+    expect(call.err).toBe('');
+    expect(call).toMatchObject({ code: 0 });
+    const files = ['sla-book.en.html', 'sla-book.en.md', 'sla-book.es.html', 'sla-book.es.md'];
+    expect(call.out.trim().split('\n').sort()).toEqual(files.map((file) => `out/${file}`));
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(files);
+    expect(readFileSync(join(folder, 'out/sla-book.es.html'), 'utf8')).toMatch(/^<!doctype html>\n?<html lang="es"/i);
+  });
+
+  it('writes one that is the same from another folder', async () => {
+    const folder = pharmacy();
+    await tom(folder, ['report', 'channel-map']);
+    await tom(join(folder, 'model'), ['report', 'channel-map', '--workspace', '..', '--out', '../again']);
+    const read = (out: string) => readFileSync(join(folder, out, 'channel-map.es.html'), 'utf8');
+    expect(read('again')).toBe(read('out'));
+  });
+
+  it('is marked as a draft and lists what is open', async () => {
+    const folder = pharmacy();
+    writeFileSync(
+      join(folder, 'model/extra.yaml'),
+      'needs:\n  spare-keys:\n    name: { es: Llaves de reserva, en: Spare keys }\n    provider: area:nobody\n',
+    );
+    const call = await tom(folder, ['report', 'sla-book', '--lang', 'en']);
+    expect(call.code).toBe(0);
+    expect(call.err).toMatch(/open point/);
+    const page = readFileSync(join(folder, 'out/sla-book.en.html'), 'utf8');
+    expect(page).toContain('There is no area “nobody”');
+    expect(page).toMatch(/<title>Draft/);
+  });
+
+  it('lists what there is', async () => {
+    expect((await tom(folderOf({}), ['report', '--list', '--lang', 'es'])).out).toMatch(
+      /^executive .*\nchannel-map .*\nsla-book /m,
+    );
+  });
+});
+
+describe('a template of the workspace', () => {
+  const own = (text: string): string => {
+    const folder = pharmacy();
+    mkdirSync(join(folder, 'templates'));
+    writeFileSync(join(folder, 'templates/sla-book.md'), text);
+    return folder;
+  };
+
+  it('wins over the built-in one, unless it is told not to', async () => {
+    const folder = own('## Nuestro libro\n\nPara {{meta.client}}.\n');
+    const read = () => readFileSync(join(folder, 'out/sla-book.es.md'), 'utf8');
+    await tom(folder, ['report', 'sla-book', '--format', 'md']);
+    expect(read()).toContain('Para Farmacias del Sur.');
+    await tom(folder, ['report', 'sla-book', '--format', 'md', '--no-workspace-templates']);
+    expect(read()).not.toContain('Nuestro libro');
+  });
+
+  it.each([
+    [
+      'a value that does not exist',
+      '## Libro\n\n{{meta.cliente}}\n',
+      /^tom: la plantilla templates\/sla-book\.md:3:3 .*«cliente» no tiene valor/,
+    ],
+    ['a helper that does not exist', '## Libro\n\n{{figura "canvas"}}\n', /sla-book\.md:3:1 .*¿Quiso decir «figure»\?/],
+    ['a block that is not closed', '## Libro\n\n{{#if meta}}\n', /sla-book\.md/],
+    ['a way to the prototype', '## Libro\n\n{{meta.constructor.constructor}}\n', /sla-book\.md/],
+    ['a value that is not escaped', '## Libro\n\n{{{meta.client}}}\n', /sla-book\.md/],
+  ])('with %s is told with its place, and nothing is written', async (_what, text, says) => {
+    const folder = own(text);
+    const call = await tom(folder, ['report', 'sla-book']);
+    expect(call).toMatchObject({ code: 2, out: '' });
+    expect(call.err).toMatch(says);
+    expect(readdirSync(folder)).not.toContain('out');
+  });
+});
+
+describe('a report that cannot be written', () => {
+  it.each([
+    ['an unknown name', ['report', 'slabook'], /did you mean “sla-book”/],
+    ['a language that the engagement does not have', ['report', '--lang', 'fr'], /“fr” is not possible for --lang/],
+    ['an unknown format', ['report', '--format', 'pdf'], /“pdf” is not possible for --format/],
+    ['a folder that is a file', ['report', 'sla-book', '--out', 'tom.yaml'], /cannot be written/],
+  ])('%s', async (_what, args, says) => {
+    const call = await tom(pharmacy(), args, { LANG: 'C' });
+    expect(call).toMatchObject({ code: 2, out: '' });
+    expect(call.err).toMatch(says);
+  });
+});
