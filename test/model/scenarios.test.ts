@@ -110,7 +110,7 @@ describe('suppressions', () => {
     expect(checked(use).told).toEqual(['4:34 INT004']);
     const { told } = checked(use, suppression('2027-06-30'));
     // The owner of the suppression is itself retired.
-    expect(told).toEqual(['9:70 INT004']);
+    expect(told).toEqual(['9:70 INT004 to-be']);
   });
 
   it('that have expired or match nothing are findings', () => {
