@@ -10,7 +10,7 @@ import { compareDiagnostics } from './diagnostics/order.ts';
 import type { Document, Source } from './language/document.ts';
 import { parse } from './language/parse.ts';
 import { unreadFinding } from './language/unread.ts';
-import type { Model } from './model/model.ts';
+import type { Model, PublicHolidays } from './model/model.ts';
 import { activePhases, type EngagementPhase } from './model/phases.ts';
 import { buildWorkspace, type Workspace } from './model/workspace.ts';
 
@@ -26,6 +26,8 @@ export interface CheckOptions {
   upTo?: EngagementPhase;
   /** ISO date at which dates are judged; wins over tom.yaml's. */
   asOf?: string;
+  /** Without them, calendars that ask for public holidays are not assessed. */
+  publicHolidays?: PublicHolidays;
   /** Only these codes. */
   rules?: readonly Code[];
 }
@@ -61,7 +63,7 @@ export function check(sources: readonly Source[], options: CheckOptions): Checke
   const workspace = buildWorkspace(
     tom,
     documents.filter((document) => document.file !== 'tom.yaml'),
-    options.asOf,
+    options,
   );
   found.push(...workspace.findings);
   const phases = activePhases(workspace.settings, options.upTo);

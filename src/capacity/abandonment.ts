@@ -20,12 +20,15 @@ export interface ImpatientState {
   occupancy: number;
 }
 
+/** Patience of more handling times is out of all range. */
+const longestEndurance = 1e18;
+
 /**
  * The state of a queue by Erlang A (M/M/N+M): customers leave after an exponential patience of mean `patience` seconds (0: they
  * leave unless answered at once, Erlang B); `within` in seconds. Load may exceed positions. With V the wait that a
  * customer of endless patience would have, g its density given that there is a wait (offered-wait.ts), B of Erlang B:
- * P(wait) = F·B / (1 + (F − 1)·B), P(leave | wait) = ∫ (1 − e^(−u/patience))·g(u) du, mean wait = P(leave)·patience,
- * answered late = P(wait)·∫ from T of e^(−u/patience)·g(u) du. Undefined where the input is not valid.
+ * P(wait) = F·B / (1 + (F − 1)·B) where F = N ÷ (AHT·g(0)), P(leave | wait) = ∫ (1 − e^(−u/patience))·g(u) du, mean
+ * wait = P(leave)·patience, P(answered in time | wait) = ∫ to T of e^(−u/patience)·g(u) du. Undefined where the input is not valid.
  * Source: Palm 1957; Mandelbaum and Zeltyn, Service Engineering in Action: The Palm/Erlang-A Queue (2007); Zeltyn and
  * Mandelbaum, Call Centers with Impatient Customers: Many-Server Asymptotics of the M/M/n+G Queue (2005).
  */
@@ -44,26 +47,44 @@ export function impatientState(
   if (whole === 0) {
     return { positions: 0, waitProbability: 1, abandonment: 1, meanWait: patience, serviceLevel: 0, occupancy: 1 };
   }
-  const blocked = erlangB(load, whole);
-  // In handling times.
   const endurance = patience / handlingTime;
-  if (endurance < tooShort) return state(queue, whole, patience, blocked, { leaves: 1, late: 0 });
-  if (endurance > tooLong) return undefined;
+  if (endurance > longestEndurance) return undefined;
+  const blocked = erlangB(load, whole);
+  if (endurance === 0) return stateFrom(load, whole, patience, { waitProbability: blocked, leaves: 1, early: 0 });
 
   const wait = offeredWait(load, whole, endurance);
-  const limit = within / handlingTime;
-  const stays = (u: number): number => Math.exp(-u / endurance) * wait.density(u);
-  const leaves = (u: number): number => -Math.expm1(-u / endurance) * wait.density(u);
-  const over = (f: (u: number) => number, from: number): number => {
-    const ends = [from, ...wait.ends.filter((end) => end > from)];
-    return ends.slice(1).reduce((sum, end, index) => sum + integral(f, ends[index] ?? end, end), 0);
-  };
-  const start = wait.ends[0] ?? 0;
-  const all = over(wait.density, start);
+  const stays = (distance: number): number => Math.exp(-(wait.peak + distance) / endurance) * wait.density(distance);
+  const leaves = (distance: number): number =>
+    -Math.expm1(-(wait.peak + distance) / endurance) * wait.density(distance);
+  const all = sumOver(wait.ends, wait.density);
   const factor = whole * all * Math.exp(wait.logScale);
-  const waitProbability = 1 / (1 + (1 - blocked) / (factor * blocked));
-  return state(queue, whole, patience, waitProbability, {
-    leaves: over(leaves, start) / all,
-    late: over(stays, Math.max(start, limit)) / all,
+  const limit = within / handlingTime - wait.peak;
+  const endsInTime = [...wait.ends.filter((end) => end < limit), Math.min(limit, wait.ends.at(-1) ?? 0)];
+  return stateFrom(load, whole, patience, {
+    waitProbability: 1 / (1 + (1 - blocked) / (factor * blocked)),
+    leaves: sumOver(wait.ends, leaves) / all,
+    early: sumOver(endsInTime, stays) / all,
   });
+}
+
+/** `leaves` and `early`: of those who wait, the shares who leave and who are answered in time. */
+function stateFrom(
+  load: number,
+  positions: number,
+  patience: number,
+  { waitProbability, leaves, early }: { waitProbability: number; leaves: number; early: number },
+): ImpatientState {
+  const abandonment = Math.min(1, waitProbability * leaves);
+  return {
+    positions,
+    waitProbability,
+    abandonment,
+    meanWait: abandonment * patience,
+    serviceLevel: Math.min(1, 1 - waitProbability + waitProbability * early),
+    occupancy: Math.min(1, (load * (1 - abandonment)) / positions),
+  };
+}
+
+function sumOver(ends: readonly number[], f: (distance: number) => number): number {
+  return ends.slice(1).reduce((sum, end, index) => sum + integral(f, ends[index] ?? end, end), 0);
 }

@@ -20,10 +20,10 @@ export function concurrentHandlingTime(handlingTime: number, concurrency: number
 
 /**
  * A volume after `years` of growth at the yearly rate `growth` (0.05 is 5 %, negative when it shrinks): V·(1 + g)^y,
- * fractions of a year included. Undefined where it shrinks by more than all, or beyond all numbers.
+ * fractions of a year and years before included. Undefined where it shrinks by more than all, or beyond all numbers.
  */
 export function grown(volume: number, growth: number, years: number): number | undefined {
-  return isAmount(volume) && growth >= -1 && isAmount(years) ? finite(volume * (1 + growth) ** years) : undefined;
+  return isAmount(volume) && growth >= -1 ? finite(volume * (1 + growth) ** years) : undefined;
 }
 
 /**

@@ -6,12 +6,10 @@ import { offeredLoad } from './queue.ts';
  * Load of the lines in erlangs: a call holds one while it is talked and while it waits (both in seconds; not in the work after
  * it). Undefined where the input is not valid, such as the endless wait of an unstable queue.
  */
-export function trunkLoad(
-  calls: number,
-  times: { talk: number; queue: number },
-  interval: number,
-): number | undefined {
-  return isAmount(times.talk) && isAmount(times.queue) ? offeredLoad(calls, times.talk + times.queue, interval) : undefined;
+export function trunkLoad(calls: number, times: { talk: number; queue: number }, interval: number): number | undefined {
+  return isAmount(times.talk) && isAmount(times.queue)
+    ? offeredLoad(calls, times.talk + times.queue, interval)
+    : undefined;
 }
 
 /**

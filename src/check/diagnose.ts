@@ -65,7 +65,9 @@ function diagnosticOf(
     code: finding.code,
     slug: codes[finding.code],
     severity: finding.severity ?? declaration.severity,
-    message: say(declaration.messages, finding.message),
+    message: [finding, ...(finding.proof ?? [])]
+      .map(({ message, values }) => say(declaration.messages, message, values))
+      .join('\n'),
     file: finding.place.file,
     range: locate(finding.place),
     related: (finding.related ?? []).map(({ place, message, values }) => ({

@@ -1,13 +1,22 @@
 import { displayDuration } from './display/duration.ts';
-import { dateFormat, listFormat, numberFormat, plain } from './display/intl.ts';
+import { dateFormat, listFormat, numberFormat, plain, zonedFormat } from './display/intl.ts';
 import type { Language } from './language.ts';
-import type { Money, Period, Scalar, Text, Value } from './values.ts';
+import type { LocalTime, Money, Period, Scalar, Text, Value } from './values.ts';
 
 /** Decimals of values from a file are all shown; of computed ones, whose `written` is empty, two. */
 const allDecimals = 10;
 const fewDecimals = 2;
 
 const wholeDate = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const shortDate = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
 const dayMs = 86_400_000;
 
 /**
@@ -19,6 +28,7 @@ export function display(value: Value, language: Language): string {
   if (typeof value === 'number') return decimal(value, fewDecimals, language);
   if ('type' in value) {
     if (value.type === 'any-of') return listFormat({ type: 'disjunction' }, language).format(value.of);
+    if (value.type === 'local-time') return localTime(value, language);
     return displayScalar(value, language);
   }
   return listFormat({ type: 'conjunction' }, language).format(value.map((part) => display(part, language)));
@@ -53,6 +63,10 @@ function displayScalar(value: Scalar, language: Language): string {
     case 'ref':
       return value.written || `${value.kind}:${value.id}${value.part === undefined ? '' : `#${value.part}`}`;
   }
+}
+
+function localTime({ epochMs, zone }: LocalTime, language: Language): string {
+  return plain(zonedFormat({ ...shortDate, timeZone: zone }, language).format(epochMs));
 }
 
 /** Four digits stay together, so that a year is no amount. */

@@ -115,6 +115,13 @@ export type Scalar =
   | Text
   | Ref;
 
+/** A moment as clocks in an IANA zone show it: `Fri 5 Jun 2026, 08:01`. `epochMs` is in milliseconds since 1970-01-01T00:00Z. */
+export interface LocalTime {
+  type: 'local-time';
+  epochMs: number;
+  zone: string;
+}
+
 /** Several things of which one is meant: shown with “or”. */
 export interface AnyOf {
   type: 'any-of';
@@ -122,4 +129,4 @@ export interface AnyOf {
 }
 
 /** What a placeholder of a message may hold. A list is joined in the reader's language, with “and”. */
-export type Value = string | number | Scalar | AnyOf | readonly (string | Scalar)[];
+export type Value = string | number | Scalar | LocalTime | AnyOf | readonly (string | Scalar)[];

@@ -50,6 +50,16 @@ export interface Stage {
   moment: 'before' | 'during' | 'after';
 }
 
+/**
+ * Public holidays of a country, or of a region of it, between two ISO dates, both included; undefined for a country or a region that
+ * nobody lists.
+ */
+export type PublicHolidays = (
+  country: string,
+  region: string | undefined,
+  between: { from: string; to: string },
+) => readonly string[] | undefined;
+
 /** The model of one scenario: plain data and the questions that rules, reports and the explorer ask of it. */
 export interface Model {
   scenario: string;
@@ -59,6 +69,8 @@ export interface Model {
   asOf: string | undefined;
   engagement: Entity<'engagement'>;
   stages: readonly Stage[];
+  /** Absent where the caller brings none: calendars that ask for public holidays are then not assessed. */
+  publicHolidays: PublicHolidays | undefined;
   /** The entities of a kind that are present and not retired, in the order of the files. */
   all<K extends Kind>(kind: K): readonly Entity<K>[];
   find<K extends Kind>(kind: K, id: string): Entity<K> | undefined;

@@ -2,7 +2,7 @@ import type { Ref } from '../diagnostics/values.ts';
 import type { Kind } from '../generated/kinds.ts';
 import type { ScalarContext } from '../language/scalars/contract.ts';
 import { cellsFor } from './cells.ts';
-import type { Cell, Entity, Model, Reference } from './model.ts';
+import type { Cell, Entity, Model, PublicHolidays, Reference } from './model.ts';
 import { isRetired } from './references.ts';
 import { stagesOf } from './words.ts';
 
@@ -17,6 +17,7 @@ export interface ModelData {
   references: readonly Reference[];
   aliases: ReadonlyMap<string, string>;
   context: ScalarContext;
+  publicHolidays: PublicHolidays | undefined;
 }
 
 /** The questions that can be asked of a scenario's data; indexes are built once. */
@@ -41,6 +42,7 @@ export function query(data: ModelData): Model {
     asOf: data.asOf,
     engagement: data.engagement,
     stages: stagesOf(data.engagement.value),
+    publicHolidays: data.publicHolidays,
     all: <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly Entity<K>[],
     find: <K extends Kind>(kind: K, id: string) => find(`${kind}:${id}`) as unknown as Entity<K> | undefined,
     resolve: (ref: Ref) => find(`${ref.kind}:${ref.id}`),

@@ -5,7 +5,7 @@ import type { ScalarContext } from '../language/scalars/contract.ts';
 import { type BrokenReference, brokenReferenceFindings } from './broken-references.ts';
 import { entityIn, isPresent, type ScenarioEntity } from './entities.ts';
 import { faultFinding, strayPartFinding } from './faults.ts';
-import type { Entity, Model, Reference } from './model.ts';
+import type { Entity, Model, PublicHolidays, Reference } from './model.ts';
 import { query } from './query.ts';
 import { isRetired, type Known, resolveReference, vanishesWithItsReferences } from './references.ts';
 
@@ -18,6 +18,7 @@ export interface Written {
   words: ReadonlyMap<string, readonly string[]>;
   context: ScalarContext;
   asOf: string | undefined;
+  publicHolidays: PublicHolidays | undefined;
 }
 
 export interface BuiltModel {
@@ -53,6 +54,7 @@ export function buildScenario(written: Written, scenario: string): BuiltModel {
     references,
     aliases: written.aliases,
     context: written.context,
+    publicHolidays: written.publicHolidays,
   });
   return { model, findings };
 }

@@ -7,7 +7,7 @@ import { isMap } from '../language/shape/decode.ts';
 import { deduplicate } from './duplicates.ts';
 import { faultFinding } from './faults.ts';
 import { faultyFields } from './faulty.ts';
-import type { Model } from './model.ts';
+import type { Model, PublicHolidays } from './model.ts';
 import type { ModelFinding } from './model-finding.ts';
 import { buildScenario, type Written } from './scenario.ts';
 import { scenariosOf, wordsOf } from './words.ts';
@@ -27,6 +27,13 @@ export interface Workspace {
   entityCount: number;
 }
 
+/** What the caller brings beside the files. */
+export interface Given {
+  /** ISO date; wins over that of tom.yaml. */
+  asOf?: string;
+  publicHolidays?: PublicHolidays;
+}
+
 /** The languages and the currency on which scalars depend, as far as tom.yaml can be read. */
 function contextOf(data: unknown): ScalarContext {
   const raw = isMap(data) ? data : {};
@@ -37,9 +44,9 @@ function contextOf(data: unknown): ScalarContext {
 }
 
 /**
- * Builds every scenario's model from the documents of a workspace. `asOf` (ISO date) wins over that of tom.yaml.
+ * Builds every scenario's model from the documents of a workspace, tom.yaml among them.
  */
-export function buildWorkspace(tom: Document, documents: readonly Document[], asOf?: string): Workspace {
+export function buildWorkspace(tom: Document, documents: readonly Document[], given: Given = {}): Workspace {
   const context = contextOf(tom.data);
   const engagement = readEntity('engagement', { id: 'tom', path: [], keys: [] }, tom.data, tom, context);
   const findings: ModelFinding[] = engagement.faults.map((fault) => ({
@@ -64,7 +71,8 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], as
     aliases,
     words: wordsOf(settings),
     context,
-    asOf: asOf ?? settings.asOf?.iso,
+    asOf: given.asOf ?? settings.asOf?.iso,
+    publicHolidays: given.publicHolidays,
   };
   const models = new Map<string, Model>();
   for (const scenario of scenariosOf(settings)) {

@@ -21,6 +21,11 @@ export const dateFormat = once(
   (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
 );
 
+/** In the zone that the options name. */
+export const zonedFormat = once(
+  (locale, options: Intl.DateTimeFormatOptions & { timeZone: string }) => new Intl.DateTimeFormat(locale, options),
+);
+
 export const listFormat = once((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
 
 /** With plain spaces: Intl sets some of other widths, which nobody finds when searching. */

@@ -4,9 +4,9 @@ import { linkTo } from '../parts/links.ts';
 import { stageName } from '../parts/names.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
+import type { Content, Table } from '../render/content.ts';
 import { allCells } from './cells.ts';
 import { servedBy, whoOf } from './who.ts';
-import type { Content, Table } from '../render/content.ts';
 
 /** What the map does not give. */
 export interface Holes {
@@ -38,7 +38,7 @@ function holeTable(view: ViewContext): Table | null {
       );
       if (stages.length === 0) continue;
       const names = stages.flatMap((stage) => (stage === undefined ? [] : [stageName(stage, view)]));
-      gather(found, { service, segments: [segment], what: names.length === 0 ? null : view.show(names), why: null });
+      gather(found, { service, segments: [segment], what: names.join('; ') || null, why: null });
     }
   }
   return tableOf(

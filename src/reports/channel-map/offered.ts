@@ -2,7 +2,7 @@ import type { Cell, Entity } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import { hoursOf } from '../parts/hours/hours.ts';
 import { wordOf } from '../parts/labels.ts';
-import { link, links, linkTo } from '../parts/links.ts';
+import { link, linkTo, links, listedNames } from '../parts/links.ts';
 import { refs } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';
@@ -33,7 +33,7 @@ export function offeredTable(channel: Entity<'channel'>, view: ViewContext): Tab
       },
       { name: { en: 'How', es: 'Cómo' }, of: ({ cell }) => howOf(cell, channel, view) },
       { name: { en: 'Team', es: 'Equipo' }, of: ({ cell }) => links(cell.value.team, view) },
-      { name: { en: 'Only at', es: 'Solo en' }, of: ({ cell }) => links(cell.value.stages, view) },
+      { name: { en: 'Only at', es: 'Solo en' }, of: ({ cell }) => listedNames(cell.value.stages, view) },
       { name: { en: 'Hours of its own', es: 'Horario propio' }, of: ({ cell }) => hoursOf(cell.value.hours, view) },
     ],
     view,

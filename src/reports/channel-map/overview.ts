@@ -17,7 +17,7 @@ export interface Overview {
   figures: readonly Fact[];
   /** Service × segment: whether channels cover every stage; null where no service is given to a segment. */
   matrix: Matrix | null;
-  /** The same as bars, one a segment. */
+  /** The same as bars, one a segment; null where all of it is covered. */
   bars: CoverageData | null;
 }
 
@@ -32,11 +32,15 @@ export function overviewOf(context: ReportContext, view: ViewContext): Overview 
       ? drawnMatrix(
           coverage,
           view,
-          { text: (cell) => channelsIn(cell, view), reasons: (cell) => reasonsOf(cell, view) },
+          {
+            text: (cell) => channelsIn(cell, view),
+            reasons: (cell) => reasonsOf(cell, view),
+            corner: view.say({ en: 'Service', es: 'Servicio' }),
+          },
           true,
         )
       : null,
-    bars: required ? barsOf(coverage, view) : null,
+    bars: required && coverage.cells.some(({ state }) => state !== 'covered') ? barsOf(coverage, view) : null,
   };
 }
 
@@ -97,13 +101,7 @@ function channelsIn({ row, column, state }: CoverageCell, view: ViewContext): st
   if (state === 'not-offered' || state === 'gap') return undefined;
   const [segment, service] = [row.replace(/^segment:/, ''), column.replace(/^service:/, '')];
   const count = view.model.cellsOf(service, segment).filter(isAvailable).length;
-  return view.say(
-    {
-      en: '{count, plural, one {# channel} other {# channels}}',
-      es: '{count, plural, one {# canal} other {# canales}}',
-    },
-    { count },
-  );
+  return view.show(count);
 }
 
 function reasonsOf(cell: CoverageCell, view: ViewContext): CellReason[] {

@@ -30,10 +30,10 @@ export function sideOfArea(area: Entity<'area'>, model: Model): Side {
   const seen = new Set<string>();
   let next: Entity<'area'> | undefined = area;
   while (next && !seen.has(next.id)) {
-    const { side, parent } = next.value;
+    const { side, parent }: Entity<'area'>['value'] = next.value;
     if (side !== undefined && Object.hasOwn(sideNames, side)) return side;
     seen.add(next.id);
-    next = parent && model.find('area', parent.id);
+    next = areaOf(parent?.id, model);
   }
   return 'open';
 }

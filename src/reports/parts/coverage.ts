@@ -1,4 +1,4 @@
-import type { CoverageCell, CoverageMatrix } from '../../coverage/index.ts';
+import type { CoverageAxis, CoverageCell, CoverageMatrix } from '../../coverage/index.ts';
 import { matrices } from '../../coverage/index.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
 import type { CellReason, Matrix, MatrixCell } from '../charts/matrix.ts';
@@ -28,13 +28,18 @@ export function drawnMatrix(coverage: CoverageMatrix, view: ViewContext, words: 
   const cells = new Map(coverage.cells.map((cell) => [`${cell[down]} ${cell[across]}`, cell]));
   return {
     corner: words.corner ?? view.say(coverage.corner),
-    columns: columns.map(({ name }) => ({ name: view.read(name) })),
+    columns: columns.map((column) => ({ name: axisName(column, view) })),
     rows: rows.map((row) => ({
-      name: view.read(row.name),
+      name: axisName(row, view),
       ...(row.id.includes(':') ? { id: row.id } : {}),
       cells: columns.map((column) => drawnCell(cells.get(`${row.id} ${column.id}`), words)),
     })),
   };
+}
+
+/** Its id where it is written so wrongly that it has no name. */
+function axisName({ id, name }: CoverageAxis, view: ViewContext): string {
+  return view.read(name) || id;
 }
 
 function drawnCell(cell: CoverageCell | undefined, { text, reasons }: CellWords): MatrixCell {

@@ -29,6 +29,18 @@ export function links(list: readonly Ref[] | undefined, view: ViewContext): Cont
   return refs(list).map((ref) => link(ref, view));
 }
 
+/** Names with semicolons between them, for those that hold commas and are no links; red where one leads nowhere. */
+export function listedNames(list: readonly Ref[] | undefined, view: ViewContext): Content {
+  const all = links(list, view);
+  const names = all.flatMap((one) => (typeof one === 'string' ? one : isSound(one) ? one.name : []));
+  if (names.length < all.length) return all;
+  return names.length === 0 ? null : names.join('; ');
+}
+
+function isSound(content: Content): content is EntityLink {
+  return typeof content === 'object' && content !== null && 'type' in content && content.type === 'entity' && !content.broken;
+}
+
 /** A reference that leads nowhere, as it was written. */
 export function brokenLink(ref: Ref): EntityLink {
   const id = `${ref.kind}:${ref.id}${ref.part === undefined ? '' : `#${ref.part}`}`;

@@ -1,6 +1,6 @@
 import type { Entity } from '../../model/model.ts';
 import { fieldLabel, wordOf } from '../parts/labels.ts';
-import { link, links } from '../parts/links.ts';
+import { link, links, listedNames } from '../parts/links.ts';
 import { nameOf } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import { agreementBadge, needBadge } from '../parts/states.ts';
@@ -74,7 +74,9 @@ function statesOf(agreements: readonly Entity<'agreement'>[], view: ViewContext)
     const { text } = agreementBadge(value.state, view);
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  return counts.size === 0 ? null : sentence([...counts].map(([text, count]) => `${text}: ${view.show(count)}`).join('; '));
+  return counts.size === 0
+    ? null
+    : sentence([...counts].map(([text, count]) => `${text}: ${view.show(count)}`).join('; '));
 }
 
 function needsTable(needs: readonly Entity<'need'>[], view: ViewContext): Table | null {
@@ -87,7 +89,7 @@ function needsTable(needs: readonly Entity<'need'>[], view: ViewContext): Table 
         name: words.askedBy,
         of: ({ value }) => [...links(value.consumers, view), ...links(unique([value.consumerRole]), view)],
       },
-      { name: words.enables, of: ({ value }) => links(value.enables, view) },
+      { name: words.enables, of: ({ value }) => listedNames(value.enables, view) },
       { name: words.criticality, of: ({ value }) => weightOf(value, view) },
       { name: words.state, of: (need) => stateOf(need, view) },
     ],

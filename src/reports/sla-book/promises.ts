@@ -97,7 +97,7 @@ function stepsOf(commitment: Commitment, view: ViewContext): Step[] {
   });
   const known = new Set(steps.map(({ ref }) => `${ref.kind}:${ref.id}`));
   const others = agreementsBehind(model, commitment).filter(({ kind, id }) => !known.has(`${kind}:${id}`));
-  return [...steps, ...others.map((ref) => ({ ref, place: say({ en: 'underpins', es: 'sostiene' }) }))];
+  return [...steps, ...others.map((ref) => ({ ref, place: say({ en: 'support', es: 'apoyo' }) }))];
 }
 
 function chainTable(steps: readonly Step[], view: ViewContext): Table | null {

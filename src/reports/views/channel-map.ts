@@ -5,6 +5,7 @@ import { type Holes, holesOf } from '../channel-map/holes.ts';
 import { type Overview, overviewOf } from '../channel-map/overview.ts';
 import { reasonTable } from '../channel-map/reasons.ts';
 import { type SegmentSection, segmentSections, segmentTable } from '../channel-map/segments.ts';
+import { serviceTable } from '../channel-map/services.ts';
 import { shareTable } from '../channel-map/shares.ts';
 import { type ChannelSheet, channelSheets } from '../channel-map/sheet.ts';
 import { baseView } from '../parts/base.ts';
@@ -20,6 +21,7 @@ import type { Report, ReportContext } from '../report.ts';
 export interface ChannelMapView extends ReportView {
   overview: Overview;
   segments: Table | null;
+  services: Table | null;
   sections: readonly SegmentSection[];
   channels: readonly ChannelSheet[];
   continuity: Continuity;
@@ -55,6 +57,7 @@ export const channelMap: Report = {
       ...base,
       overview: overviewOf(context, view),
       segments: segmentTable(sections, view),
+      services: serviceTable(view),
       sections,
       channels: channelSheets(view),
       continuity: continuityOf(view),

@@ -14,20 +14,21 @@ import { zoneInWords } from './zone.ts';
 
 type Calendar = Partial<Values['calendar']>;
 
-/** The opening hours of a calendar in words; red where the reference leads nowhere. */
-export function hoursOf(ref: Ref | undefined, view: ViewContext): Content {
+/** The opening hours of a calendar in words, or its usual week alone; red where the reference leads nowhere. */
+export function hoursOf(ref: Ref | undefined, view: ViewContext, detail: 'whole' | 'week' = 'whole'): Content {
   if (!isRef(ref)) return null;
   const calendar = view.model.find('calendar', ref.id);
-  return calendar ? hoursInWords(calendar.value, view) : brokenLink(ref);
+  if (!calendar) return brokenLink(ref);
+  return detail === 'week'
+    ? sentence(usualWeek(wholeCalendar(view.model, calendar.value), view))
+    : hoursInWords(calendar.value, view);
 }
 
 /** `Monday to Friday, 9:00 to 21:00; Saturday, 9:00 to 14:00. Closed on public holidays in Spain.` */
 export function hoursInWords(own: Calendar, view: ViewContext): string {
   const calendar = wholeCalendar(view.model, own);
-  const week = calendar.always === true ? view.say(alwaysOpen) : weekInWords(calendar.weekly ?? {}, view);
-  const zone = zoneInWords(calendar.timezone, view);
   const sentences = [
-    zone === undefined ? week : `${week} (${zone})`,
+    usualWeek(calendar, view),
     ...seasons(calendar, view),
     ...holidays(calendar, view),
     ...exceptions(calendar, view),
@@ -35,6 +36,12 @@ export function hoursInWords(own: Calendar, view: ViewContext): string {
   return sentences.length === 1
     ? sentence(sentences[0] ?? '')
     : sentences.map((words) => `${sentence(words)}.`).join(' ');
+}
+
+function usualWeek({ always, weekly, timezone }: Calendar, view: ViewContext): string {
+  const week = always === true ? view.say(alwaysOpen) : weekInWords(weekly ?? {}, view);
+  const zone = zoneInWords(timezone, view);
+  return zone === undefined ? week : `${week} (${zone})`;
 }
 
 const alwaysOpen: Localised = { en: '24 hours, every day of the year', es: '24 horas, todos los días del año' };
@@ -69,14 +76,25 @@ const closedRegional: Localised = {
   es: 'Cierra los festivos nacionales y autonómicos o regionales de {country}',
 };
 
-/** Single days, those of the same hours together. */
+/** Single days, those of the same hours together; a day that comes back in several years is told without its year. */
 function singleDates(dates: NonNullable<NonNullable<Calendar['holidays']>['dates']>, view: ViewContext): string[] {
-  const byHours = new Map<string, string[]>();
-  for (const [day, ranges] of Object.entries(dates)) {
+  const byHours = new Map<string, Map<string, string[]>>();
+  for (const [iso, ranges] of Object.entries(dates)) {
     const hours = Array.isArray(ranges) ? rangesInWords(ranges, view) : view.say({ en: 'closed', es: 'cerrado' });
-    byHours.set(hours, [...(byHours.get(hours) ?? []), view.show({ type: 'date', written: day, iso: day })]);
+    const days = byHours.get(hours) ?? new Map<string, string[]>();
+    days.set(iso.slice(5), [...(days.get(iso.slice(5)) ?? []), iso]);
+    byHours.set(hours, days);
   }
-  return [...byHours].map(([hours, days]) => `${view.show(days)}: ${hours}`);
+  return [...byHours].map(([hours, days]) => {
+    const shown = [...days].map(([day, years]) => {
+      const [iso = ''] = years;
+      const [month = 1, date = 1] = day.split('-').map(Number);
+      return view.show(
+        years.length > 1 ? { type: 'month-day', written: day, month, day: date } : { type: 'date', written: iso, iso },
+      );
+    });
+    return `${view.show(shown)}: ${hours}`;
+  });
 }
 
 function exceptions({ exceptions: all = [] }: Calendar, view: ViewContext): string[] {

@@ -3,8 +3,8 @@ import { wordOf } from '../labels.ts';
 import type { Speech } from '../speech.ts';
 
 /** What a metric is called: `first-contact resolution`. */
-export function metricLabel(metric: string, speech: Speech): string {
-  return wordOf('standard', 'target.metric', metric, speech) ?? metric;
+export function metricLabel(metric: unknown, speech: Speech): string {
+  return wordOf('standard', 'target.metric', metric, speech) ?? speech.say({ en: 'no metric', es: 'sin métrica' });
 }
 
 /** How a case is dealt with, for promises about each case: answered within 4 hours. Metrics without one are named instead. */

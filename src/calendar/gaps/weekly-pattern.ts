@@ -1,0 +1,114 @@
+import { day, hour, minute, weekdayOf } from '../dates.ts';
+import { openTime } from '../expand.ts';
+import { difference, intersection } from '../intervals/combine.ts';
+import { contains, type IntervalSet, windowsOf } from '../intervals/interval-set.ts';
+import type { Hours, Weekday, WeeklyHours } from '../spec.ts';
+import { dayAt, toInstant } from '../zones.ts';
+import { type Slot, slotsOf } from './by-date.ts';
+
+/** Hours that several weekdays have in common: Saturday and Sunday, 08:00–09:00 and 21:00–22:00. */
+export interface PatternRow {
+  readonly weekdays: readonly Weekday[];
+  readonly hours: readonly Hours[];
+}
+
+/** What comes again in most weeks, and the rest. */
+export interface WeeklyPattern {
+  readonly rows: readonly PatternRow[];
+  /** Minutes on the wall of one such week. */
+  readonly minutesPerWeek: number;
+  /** The part of the set that follows the pattern. */
+  readonly regular: IntervalSet;
+  /** The part that does not: holidays, exceptions, days on which the clock changes. */
+  readonly occasional: IntervalSet;
+}
+
+const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/**
+ * The weekly pattern of a set in the wall time of a zone, over the dates whose noon lies in `spans`. A stretch belongs
+ * to it when it is there on more than half of its weekday's dates.
+ */
+export function weeklyPattern(set: IntervalSet, zone: string, spans: IntervalSet): WeeklyPattern {
+  const within = intersection(set, spans);
+  const counts = countDates(spans, zone);
+  const slots = slotsOf(within, zone).filter(({ date }) => isCounted(date, zone, spans));
+  const hours = weekdays.map((weekday) => {
+    const own = slots.filter(({ date }) => weekdayOf(date) === weekday);
+    return usual(own, counts[weekday] ?? 0);
+  });
+  const weekly: WeeklyHours = Object.fromEntries(weekdays.map((weekday, index) => [weekday, hours[index] ?? []]));
+  const window = { from: spans[0] ?? 0, to: spans.at(-1) ?? 0 };
+  const follows = openTime({ zone, weekly }, window);
+  return {
+    rows: rowsOf(joinNights(hours)),
+    minutesPerWeek: hours.flat().reduce((sum, { from, to }) => sum + to - from, 0),
+    regular: intersection(within, follows),
+    occasional: difference(within, follows),
+  };
+}
+
+/** How many dates of each weekday, 1–7, have their noon in the spans. */
+function countDates(spans: IntervalSet, zone: string): number[] {
+  const counts: number[] = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (const { from, to } of windowsOf(spans)) {
+    for (let date = dayAt(zone, from); date <= dayAt(zone, to); date++) {
+      if (!isCounted(date, zone, [from, to])) continue;
+      counts[weekdayOf(date)] = (counts[weekdayOf(date)] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+function isCounted(date: number, zone: string, spans: IntervalSet): boolean {
+  return contains(spans, toInstant(zone, date * day + 12 * hour));
+}
+
+/** The minutes that more than half of the dates have, from the edges of their slots. */
+function usual(slots: readonly Slot[], dates: number): Hours[] {
+  const steps = slots
+    .flatMap(({ from, to }) => [
+      { at: from, by: 1 },
+      { at: to, by: -1 },
+    ])
+    .sort((a, b) => a.at - b.at || a.by - b.by);
+  const found: Hours[] = [];
+  let [count, from, above] = [0, 0, false];
+  for (const [index, { at, by }] of steps.entries()) {
+    count += by;
+    if (steps[index + 1]?.at === at) continue;
+    const now = 2 * count > dates;
+    if (now && !above) from = at;
+    if (!now && above) found.push({ from, to: at });
+    above = now;
+  }
+  return found;
+}
+
+/** Joins what ends at midnight with what goes on after it, as a person would write a night. */
+function joinNights(week: readonly Hours[][]): Hours[][] {
+  const joins = week.map((hours, index) => {
+    const evening = hours.at(-1);
+    const morning = week[(index + 1) % 7]?.[0];
+    return evening?.to === day / minute && morning?.from === 0 && morning.to <= evening.from ? morning.to : undefined;
+  });
+  return week.map((hours, index) => {
+    const own = joins[(index + 6) % 7] === undefined ? hours : hours.slice(1);
+    const last = own.at(-1);
+    const to = joins[index];
+    return last && to !== undefined ? [...own.slice(0, -1), { from: last.from, to }] : own;
+  });
+}
+
+function rowsOf(week: readonly Hours[][]): PatternRow[] {
+  const rows = new Map<string, { weekdays: Weekday[]; hours: Hours[] }>();
+  for (const weekday of weekdays) {
+    const hours = week[weekday - 1] ?? [];
+    if (hours.length === 0) continue;
+    const key = hours.map(({ from, to }) => `${from}-${to}`).join();
+    const row = rows.get(key) ?? { weekdays: [], hours };
+    row.weekdays.push(weekday);
+    rows.set(key, row);
+  }
+  return [...rows.values()];
+}

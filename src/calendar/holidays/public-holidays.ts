@@ -1,0 +1,61 @@
+import { dateOf, day, hour } from '../dates.ts';
+import type { ListedHolidays } from '../spec.ts';
+
+/** A country by ISO 3166-1, and the code of one of its subdivisions without the country: ES, MD. */
+export interface HolidayPlace {
+  readonly country: string;
+  readonly region?: string;
+}
+
+/** The public holidays of a place, and what each date is called. */
+export interface PublicHolidays extends ListedHolidays {
+  readonly names: Readonly<Record<string, { readonly en: string; readonly es: string }>>;
+}
+
+/** Nothing is known about the country, or it has no such region; `known` are the codes that there are. */
+export interface UnknownPlace {
+  readonly unknown: 'country' | 'region';
+  readonly known: readonly string[];
+}
+
+/**
+ * The public holidays of a place in some years, both included, from `date-holidays`. Only whole days: a holiday from noon on
+ * closes nothing, and one from sunset to sunset is the date of its morning. The data are large, so they are loaded on first use.
+ */
+export async function readPublicHolidays(
+  { country, region }: HolidayPlace,
+  firstYear: number,
+  lastYear: number,
+): Promise<PublicHolidays | UnknownPlace> {
+  const { default: Holidays } = await import('date-holidays');
+  const all = new Holidays();
+  const countries = Object.keys(all.getCountries()).sort();
+  if (!countries.includes(country)) return { unknown: 'country', known: countries };
+  const regions = Object.keys(all.getStates(country) ?? {}).sort();
+  if (region !== undefined && !regions.includes(region)) return { unknown: 'region', known: regions };
+  // In UTC its instants are the wall times of the place.
+  const source = new Holidays({ country, state: region }, { timezone: 'UTC', types: ['public'] });
+  const names: Record<string, { en: string; es: string }> = {};
+  // The years around may reach in: a sunset on 31 December, or a day moved over the new year.
+  for (let year = firstYear - 1; year <= lastYear + 1; year++) {
+    const spanish = source.getHolidays(year, 'es');
+    for (const [index, holiday] of source.getHolidays(year, 'en').entries()) {
+      for (const date of wholeDays(holiday))
+        names[date] ??= { en: holiday.name, es: spanish[index]?.name ?? holiday.name };
+    }
+  }
+  const [from, to] = [`${firstYear}-01-01`, `${lastYear}-12-31`];
+  const dates = Object.keys(names)
+    .filter((date) => from <= date && date <= to)
+    .sort();
+  return { from, to, dates, names: Object.fromEntries(dates.map((date) => [date, names[date] ?? { en: '', es: '' }])) };
+}
+
+/** The dates of which a holiday holds the working day, 06:00 to 18:00. */
+function wholeDays({ start, end }: { start: Date; end: Date }): string[] {
+  const dates: string[] = [];
+  for (let date = Math.ceil((start.getTime() - 6 * hour) / day); date * day + 18 * hour <= end.getTime(); date++) {
+    dates.push(dateOf(date));
+  }
+  return dates;
+}

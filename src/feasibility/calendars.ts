@@ -1,0 +1,120 @@
+import { inherit } from '../calendar/inherit.ts';
+import type {
+  CalendarDraft,
+  CalendarException,
+  CalendarSpec,
+  DateHours,
+  Hours,
+  Weekday,
+  WeeklyHours,
+} from '../calendar/spec.ts';
+import type { Values } from '../generated/types.ts';
+import { parseWeekdays } from '../language/scalars/index.ts';
+import type { Entity, Model } from '../model/model.ts';
+
+/** A calendar of the model for the engine, or the reason why it cannot be reckoned with. */
+export type Opening =
+  | { spec: CalendarSpec; zone: string | 'caller' }
+  | { missing: 'calendar' | 'timezone' | 'holidays' };
+
+/** The first and last date over which the engine looks, both included: whole years, so that both changes of the clock are in. */
+export interface Horizon {
+  from: string;
+  to: string;
+}
+
+const known = new WeakMap<Model, Map<string, Opening>>();
+
+/** The calendar of an id, with what it inherits, its zone and its public holidays. One object a calendar and model. */
+export function openingOf(model: Model, id: string): Opening {
+  const openings = known.get(model) ?? new Map<string, Opening>();
+  known.set(model, openings);
+  const opening = openings.get(id) ?? build(model, id);
+  openings.set(id, opening);
+  return opening;
+}
+
+function build(model: Model, id: string): Opening {
+  const calendar = model.find('calendar', id);
+  if (!calendar) return { missing: 'calendar' };
+  const draft = draftOf(model, calendar, []);
+  if (draft === undefined) return { missing: 'holidays' };
+  const zone = draft.zone ?? model.engagement.value.timezone;
+  if (zone === undefined) return { missing: 'timezone' };
+  return { spec: { ...draft, zone: zone === 'caller' ? 'UTC' : zone }, zone };
+}
+
+/** What a calendar says with what it inherits. Undefined where public holidays are asked for and nobody lists them. */
+function draftOf(model: Model, calendar: Entity<'calendar'>, above: readonly string[]): CalendarDraft | undefined {
+  const bases: CalendarDraft[] = [];
+  for (const { id } of calendar.value.inherits ?? []) {
+    const base = above.includes(id) || id === calendar.id ? undefined : model.find('calendar', id);
+    if (!base) continue;
+    const draft = draftOf(model, base, [...above, calendar.id]);
+    if (draft === undefined) return undefined;
+    bases.push(draft);
+  }
+  const own = ownDraft(model, calendar.value);
+  return own && inherit(bases, own);
+}
+
+function ownDraft(model: Model, value: Values['calendar']): CalendarDraft | undefined {
+  const holidays = holidaysOf(model, value.holidays);
+  if (holidays === undefined) return undefined;
+  const draft: CalendarDraft = {
+    zone: value.timezone,
+    weekly: value.weekly && weeklyOf(value.weekly),
+    always: value.always,
+    seasons: value.seasons?.map(({ from, to, weekly }) => ({ from, to, weekly: weeklyOf(weekly) })),
+    exceptions: value.exceptions?.map(exceptionOf),
+    dayCount: value.dayCount ?? model.engagement.value.policies?.dayCount,
+    ...holidays,
+  };
+  return Object.fromEntries(Object.entries(draft).filter(([, part]) => part !== undefined));
+}
+
+function holidaysOf(
+  model: Model,
+  holidays: Values['calendar']['holidays'],
+): Pick<CalendarDraft, 'publicHolidays' | 'dates'> | undefined {
+  if (!holidays) return {};
+  const dates: Record<string, DateHours> = {};
+  for (const { iso } of holidays.remove ?? []) dates[iso] = 'as-usual';
+  for (const { iso } of holidays.add ?? []) dates[iso] = 'closed';
+  for (const [date, hours] of Object.entries(holidays.dates ?? {})) dates[date] = hours === 'closed' ? 'closed' : hours;
+  if (holidays.country === undefined) return { dates };
+  // A chain that starts in the horizon may end after it, and a night shift begins before it.
+  const { from, to } = horizonOf(model);
+  const between = { from: `${Number(from.slice(0, 4)) - 1}-12-01`, to: `${Number(to.slice(0, 4)) + 1}-12-31` };
+  const listed = model.publicHolidays?.(holidays.country, holidays.region, between);
+  return listed && { dates, publicHolidays: { ...between, dates: listed } };
+}
+
+function exceptionOf({
+  from,
+  to,
+  weekly,
+  closed,
+}: NonNullable<Values['calendar']['exceptions']>[number]): CalendarException {
+  return { from: from.iso, to: to?.iso ?? from.iso, hours: closed || !weekly ? 'closed' : weeklyOf(weekly) };
+}
+
+function weeklyOf(weekly: Readonly<Record<string, readonly Hours[]>>): WeeklyHours {
+  const result: Partial<Record<Weekday, Hours[]>> = {};
+  for (const [days, hours] of Object.entries(weekly)) {
+    for (const weekday of (parseWeekdays(days) ?? []) as Weekday[])
+      result[weekday] = [...(result[weekday] ?? []), ...hours];
+  }
+  return result;
+}
+
+/**
+ * The dates over which promises are judged: the engagement's horizon in whole years, at least the year of the date at which the scenario is
+ * judged. Without any date, 2026, which has both changes of the clock like any other year.
+ */
+export function horizonOf(model: Model): Horizon {
+  const year = (iso: string | undefined): number | undefined =>
+    iso === undefined ? undefined : Number(iso.slice(0, 4));
+  const judged = year(model.asOf) ?? year(model.engagement.value.horizon?.to?.iso) ?? 2026;
+  return { from: `${judged}-01-01`, to: `${judged}-12-31` };
+}

@@ -1,0 +1,121 @@
+import type { Localised } from '../../diagnostics/language.ts';
+import type { Entity } from '../../model/model.ts';
+import { link, linkTo } from '../parts/links.ts';
+import { agreementBadge } from '../parts/states.ts';
+import { tableOf } from '../parts/table.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import type { Content, Table } from '../render/content.ts';
+import { countsOf } from './counts.ts';
+import { chosenOption, isPending, standingDecisions } from './decisions.ts';
+import { initiativesOf } from './roadmap.ts';
+
+/** What the model leaves to the board: a row a decision, a dispute, an approval or an assumption. */
+interface Request {
+  what: Localised;
+  about: Content;
+  why: Content;
+  who: Content;
+  by: Content;
+}
+
+const verbs = {
+  decide: { en: 'Decide', es: 'Decidir' },
+  confirm: { en: 'Confirm', es: 'Confirmar' },
+  arbitrate: { en: 'Arbitrate', es: 'Arbitrar' },
+  approve: { en: 'Approve', es: 'Aprobar' },
+  validate: { en: 'Stand by', es: 'Dar por buena' },
+} satisfies Record<string, Localised>;
+
+/** What is asked of the board, the most pressing first; null where nothing is. */
+export function requestsTable(view: ViewContext): Table | null {
+  return tableOf(
+    requestsOf(view),
+    [
+      { name: { en: 'To do', es: 'Qué se pide' }, of: ({ what }) => view.say(what) },
+      { name: { en: 'About', es: 'Sobre' }, of: ({ about }) => about },
+      { name: { en: 'Where it stands', es: 'En qué punto está' }, of: ({ why }) => why },
+      { name: { en: 'Who', es: 'Quién' }, of: ({ who }) => who },
+      { name: { en: 'By', es: 'Antes de' }, of: ({ by }) => by },
+    ],
+    view,
+  );
+}
+
+/** `2 decisions, 1 internal agreement and 1 assumption`; empty where nothing is asked. */
+export function requestCounts(view: ViewContext): string[] {
+  const { assumptions } = view.model.engagement.value;
+  return countsOf(
+    [
+      ['decision', pendingDecisions(view).length],
+      ['agreement', disputedAgreements(view).length],
+      ['initiative', proposedInitiatives(view).length],
+      ['assumption', Object.keys(assumptions ?? {}).length],
+    ],
+    view,
+  );
+}
+
+function requestsOf(view: ViewContext): Request[] {
+  return [
+    ...pendingDecisions(view).map((decision) => decisionRequest(decision, view)),
+    ...disputedAgreements(view).map((agreement) => disputeRequest(agreement, view)),
+    ...proposedInitiatives(view).map(
+      (initiative): Request => ({
+        what: verbs.approve,
+        about: linkTo(initiative, view),
+        why: initiative.value.what ?? initiative.value.cost ?? null,
+        who: link(initiative.value.owner, view),
+        by: initiative.value.start ?? null,
+      }),
+    ),
+    ...Object.entries(view.model.engagement.value.assumptions ?? {}).map(
+      ([id, { text, owner, reviewBy }]): Request => ({
+        what: verbs.validate,
+        about: { type: 'entity', id: `assumption:${id}`, name: view.read(text) || id },
+        why: view.say({ en: 'The model takes it for granted', es: 'El modelo la da por supuesta' }),
+        who: link(owner, view),
+        by: reviewBy ?? null,
+      }),
+    ),
+  ];
+}
+
+function pendingDecisions(view: ViewContext): Entity<'decision'>[] {
+  return standingDecisions(view).filter(isPending);
+}
+
+/** The agreements about which the two sides differ. */
+export function disputedAgreements({ model }: ViewContext): Entity<'agreement'>[] {
+  return model.all('agreement').filter(({ value }) => value.state === 'disputed' || value.state === 'in-negotiation');
+}
+
+function proposedInitiatives(view: ViewContext): Entity<'initiative'>[] {
+  return initiativesOf(view).filter(({ value }) => value.state === 'proposed');
+}
+
+/** What is proposed is to be confirmed; what is open has options to choose from. */
+function decisionRequest(decision: Entity<'decision'>, view: ViewContext): Request {
+  const { value } = decision;
+  const proposed = chosenOption(decision, view);
+  const options = Object.values(value.options ?? {}).map(({ text }) => view.read(text));
+  const choice = options.filter((text) => text !== '').join(' / ');
+  return {
+    what: value.state === 'proposed' ? verbs.confirm : verbs.decide,
+    about: linkTo(decision, view),
+    why: value.state === 'proposed' && proposed !== null ? proposed : (value.question ?? (choice || null)),
+    who: link(value.decidedBy ?? value.owner, view),
+    by: value.date ?? null,
+  };
+}
+
+function disputeRequest(agreement: Entity<'agreement'>, view: ViewContext): Request {
+  const { value } = agreement;
+  const last = value.negotiation?.at(-1);
+  return {
+    what: verbs.arbitrate,
+    about: linkTo(agreement, view),
+    why: last?.topic ?? agreementBadge(value.state, view),
+    who: link(value.owner, view),
+    by: value.review?.next ?? null,
+  };
+}

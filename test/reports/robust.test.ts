@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Example } from '../../src/diagnostics/declaration.ts';
+import { languages } from '../../src/diagnostics/language.ts';
+import { reports } from '../../src/reports/index.ts';
+import { renderReport } from '../../src/reports/render/report.ts';
+import { catalogue } from '../../src/rules/catalogue.ts';
+import { shipped } from './render/templates.ts';
+import { viewsOf } from './view.ts';
+
+const templates = new Map(
+  Object.keys(reports).map((name) => [name, readFileSync(new URL(`../../templates/${name}.md`, import.meta.url), 'utf8')]),
+);
+
+/** What a page must never show: a value that was not there, a structure, an ICU message that was not filled in. */
+const leaks = /\bundefined\b|\bNaN\b|\[object |\{(?:count|name|time|value)\b/;
+
+/** Renders every report of an example, in every language and both formats. */
+function renderAll(example: Example): void {
+  for (const language of languages) {
+    for (const [name, view] of viewsOf(example, language)) {
+      for (const format of ['md', 'html'] as const) {
+        const rendered = renderReport({ name, template: templates.get(name) ?? '', ...shipped, view, language, format });
+        expect({ name, fault: rendered.fault }).toEqual({ name, fault: undefined });
+        if (format === 'md') expect(rendered.text).not.toMatch(leaks);
+      }
+    }
+  }
+}
+
+describe.each(catalogue.map(({ code, examples }) => [code, examples] as const))('%s', (_, { valid, invalid }) => {
+  it('every report of its examples renders, however incomplete or wrong they are', () => {
+    for (const example of [...valid, ...invalid]) renderAll(example);
+  });
+});
