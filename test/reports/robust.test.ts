@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Example } from '../../src/diagnostics/declaration.ts';
-import { languages } from '../../src/diagnostics/language.ts';
 import { reports } from '../../src/reports/index.ts';
 import { renderReport } from '../../src/reports/render/report.ts';
 import { catalogue } from '../../src/rules/catalogue.ts';
@@ -15,15 +14,19 @@ const templates = new Map(
 /** What a page must never show: a value that was not there, a structure, an ICU message that was not filled in. */
 const leaks = /\bundefined\b|\bNaN\b|\[object |\{(?:count|name|time|value)\b/;
 
-/** Renders every report of an example, in every language and both formats. */
+/** Both formats and both languages, though not each with each: the examples are many. */
+const ways = [
+  ['en', 'md'],
+  ['es', 'html'],
+] as const;
+
+/** Renders every report of an example. */
 function renderAll(example: Example): void {
-  for (const language of languages) {
+  for (const [language, format] of ways) {
     for (const [name, view] of viewsOf(example, language)) {
-      for (const format of ['md', 'html'] as const) {
-        const rendered = renderReport({ name, template: templates.get(name) ?? '', ...shipped, view, language, format });
-        expect({ name, fault: rendered.fault }).toEqual({ name, fault: undefined });
-        if (format === 'md') expect(rendered.text).not.toMatch(leaks);
-      }
+      const rendered = renderReport({ name, template: templates.get(name) ?? '', ...shipped, view, language, format });
+      expect({ name, fault: rendered.fault }).toEqual({ name, fault: undefined });
+      expect(rendered.text?.replace(/<(style|script)>.*?<\/\1>/gs, '')).not.toMatch(leaks);
     }
   }
 }

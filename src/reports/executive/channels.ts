@@ -36,11 +36,18 @@ export function channelsOf(context: ReportContext, view: ViewContext): ChannelsC
     reasons: (cell: CoverageCell) => reasonsOf(cell, view),
   };
   return {
-    intro: owed.length === 0 ? null : view.say(introWords, values),
-    matrix: coverage && cells.length > 0 ? drawnMatrix(coverage, view, words) : null,
+    intro: owed.length === 0 ? null : view.say(values.covered === values.owed ? wholeWords : introWords, values),
+    matrix: coverage && cells.length > 0 ? drawnMatrix(coverage, view, words, turned) : null,
     channels,
   };
 }
+
+const cornerWords: Localised = { en: 'Segment × service', es: 'Colectivo × servicio' };
+
+const wholeWords: Localised = {
+  en: '{owed, plural, one {The only pair of segment and service that the model owes has} other {All # pairs of segment and service that the model owes have}} a way in at every stage. Each cell names the first channel and how many more there are.',
+  es: '{owed, plural, one {El único par de colectivo y servicio que el modelo debe atender tiene} other {Los # pares de colectivo y servicio que el modelo debe atender tienen}} acceso en todas sus etapas. Cada celda nombra el primer canal y cuántos más hay.',
+};
 
 const introWords: Localised = {
   en: 'Of the {owed, plural, one {# pair} other {# pairs}} of segment and service that the model owes, {covered} {covered, plural, one {has} other {have}} a way in at every stage. Each cell names the first channel and how many more there are.',
@@ -84,7 +91,6 @@ function channelsTable(view: ViewContext): Table | null {
     [
       { name: { en: 'Channel', es: 'Canal' }, of: (channel) => linkTo(channel, view) },
       { name: { en: 'Type', es: 'Tipo' }, of: ({ value }) => word('type', value.type) },
-      { name: { en: 'Attended by', es: 'Atendido por' }, of: ({ value }) => word('attendedBy', value.attendedBy) },
       { name: { en: 'Hours', es: 'Horario' }, of: ({ value }) => weekOf(value.hours, view) },
       { name: { en: 'Languages', es: 'Idiomas' }, of: ({ value }) => languageNames(value.languages, view) },
       { name: { en: 'Services', es: 'Servicios' }, of: (channel) => servicesBy(channel, view), align: 'end' },

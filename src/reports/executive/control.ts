@@ -78,14 +78,20 @@ function kpisTable(kpis: readonly Kpi[], view: ViewContext): Table | null {
       { name: { en: 'Latest', es: 'Último dato' }, of: ({ kpi, first }) => (first ? lastMeasured(kpi, view) : null) },
       {
         name: { en: 'Objective', es: 'Objetivo' },
-        of: ({ objective }) => (objective && goalInWords(objective, view)) ?? null,
+        of: ({ objective }) => (objective ? datedGoal(objective, view) : null),
       },
-      { name: { en: 'Period', es: 'Periodo' }, of: ({ objective }) => objective?.period ?? null },
       { name: { en: 'Owner', es: 'Titular' }, of: ({ kpi }) => link(kpi.value.owner, view) },
     ],
     view,
     ({ kpi }) => kpi.ref,
   );
+}
+
+/** `At least 90 % (2027)`. */
+function datedGoal(objective: Objective, view: ViewContext): string | null {
+  const goal = goalInWords(objective, view);
+  if (goal === undefined) return null;
+  return objective.period ? `${sentence(goal)} (${view.show(objective.period)})` : sentence(goal);
 }
 
 function bodiesTable(view: ViewContext): Table | null {

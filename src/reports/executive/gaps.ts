@@ -21,8 +21,7 @@ export function gapsTable(view: ViewContext): Table | null {
     [
       { name: { en: 'Gap', es: 'Brecha' }, of: (gap) => nameOfGap(gap, view) },
       { name: { en: 'Cause', es: 'Causa' }, of: ({ value }) => value.cause ?? null },
-      { name: { en: 'Today', es: 'Hoy' }, of: ({ value }) => value.current ?? null, align: 'end' },
-      { name: { en: 'Expected', es: 'Esperado' }, of: ({ value }) => value.expected ?? null, align: 'end' },
+      { name: { en: 'From today to what is expected', es: 'De hoy a lo esperado' }, of: (gap) => wayOf(gap, view) },
       { name: { en: 'Severity', es: 'Gravedad' }, of: ({ value }) => severityBadge(value.severity, view) },
       { name: { en: 'State', es: 'Estado' }, of: ({ value }) => word('state', value.state) },
       { name: { en: 'What is done about it', es: 'Qué se hace' }, of: (gap) => answerTo(gap, view) },
@@ -35,6 +34,13 @@ export function gapsTable(view: ViewContext): Table | null {
 /** A gap without a name is known by what it is about. */
 function nameOfGap(gap: Gap, view: ViewContext): Content {
   return gap.value.name ? linkTo(gap, view) : link(gap.value.about, view);
+}
+
+/** `2.9 → 3.5`; one alone says which it is. */
+function wayOf({ value: { current, expected } }: Gap, view: ViewContext): string | null {
+  if (current && expected) return `${view.show(current)} → ${view.show(expected)}`;
+  if (current) return view.say({ en: 'today {current}', es: 'hoy {current}' }, { current });
+  return expected ? view.say({ en: 'expected {expected}', es: 'esperado {expected}' }, { expected }) : null;
 }
 
 function severityBadge(severity: unknown, view: ViewContext): Badge | null {

@@ -1,8 +1,9 @@
 import type { Localised } from '../../diagnostics/language.ts';
+import type { PlainDate } from '../../diagnostics/values.ts';
 import { firstDay, lastDay } from '../../model/dates.ts';
 import type { Entity } from '../../model/model.ts';
 import { wordOf } from '../parts/labels.ts';
-import { links, linkTo } from '../parts/links.ts';
+import { linkTo } from '../parts/links.ts';
 import { isRef } from '../parts/names.ts';
 import { noted } from '../parts/sentences.ts';
 import { sentence } from '../parts/speech.ts';
@@ -95,16 +96,20 @@ function initiativesTable(initiatives: readonly Initiative[], view: ViewContext)
         name: { en: 'What customers notice', es: 'Qué nota el cliente' },
         of: ({ value }) => value.customerImpact ?? null,
       },
-      { name: { en: 'From', es: 'Inicio' }, of: ({ value }) => value.start ?? null },
-      { name: { en: 'To', es: 'Fin' }, of: ({ value }) => value.end ?? null },
+      { name: { en: 'When', es: 'Cuándo' }, of: ({ value }) => monthsOf(value, view) },
       { name: { en: 'Improves', es: 'Mejora' }, of: ({ value }) => gainsOf(value.benefits, view) },
-      { name: { en: 'Closes', es: 'Cierra' }, of: ({ value }) => links(value.closes, view) },
       { name: { en: 'Cost', es: 'Coste' }, of: ({ value }) => value.cost ?? null, align: 'end' },
       { name: { en: 'State', es: 'Estado' }, of: ({ value }) => stateBadge(value.state, view) },
     ],
     view,
     ({ ref }) => ref,
   );
+}
+
+/** `From May 2026 to March 2027`: the days say nothing to a board. */
+function monthsOf({ start, end }: Initiative['value'], view: ViewContext): string {
+  const month = (date: PlainDate | undefined) => date && { ...date, iso: date.iso.slice(0, 7) };
+  return sentence(validityInWords({ from: month(start), to: month(end) }, view));
 }
 
 function gainsOf(benefits: Initiative['value']['benefits'], view: ViewContext): Content[] {

@@ -2,11 +2,11 @@ import type { Entity, Model } from '../../model/model.ts';
 import { wordOf, wordsOf } from '../parts/labels.ts';
 import { languageNames } from '../parts/languages.ts';
 import { link, links, linkTo } from '../parts/links.ts';
-import { nameOf } from '../parts/names.ts';
+import { isRef, nameOf } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
-import type { Table } from '../render/content.ts';
+import type { Content, Table } from '../render/content.ts';
 
 /** Who is served, and what each is offered. */
 export interface SegmentsChapter {
@@ -44,13 +44,11 @@ export function topSegments(model: Model): Segment[] {
 }
 
 function segmentsTable(segments: readonly Segment[], view: ViewContext): Table | null {
-  const word = (type: unknown) => sentence(wordOf('segment', 'type', type ?? 'customer', view) ?? '');
   return tableOf(
     segments,
     [
       { name: { en: 'Segment', es: 'Colectivo' }, of: (segment) => linkTo(segment, view) },
-      { name: { en: 'Type', es: 'Tipo' }, of: ({ value }) => word(value.type) },
-      { name: { en: 'Part of', es: 'Dentro de' }, of: ({ value }) => link(value.parent, view) },
+      { name: { en: 'What it is', es: 'Qué es' }, of: (segment) => typeOf(segment, view) },
       { name: { en: 'Size', es: 'Tamaño' }, of: ({ value }) => value.size?.count ?? null, align: 'end' },
       { name: { en: 'Revenue', es: 'Ingresos' }, of: ({ value }) => value.revenueShare ?? null, align: 'end' },
       { name: { en: 'Languages', es: 'Idiomas' }, of: ({ value }) => languageNames(value.languages, view) },
@@ -58,14 +56,18 @@ function segmentsTable(segments: readonly Segment[], view: ViewContext): Table |
         name: { en: 'Needs of access', es: 'Necesidades de acceso' },
         of: ({ value }) => wordsOf('segment', 'accessNeeds', value.accessNeeds, view),
       },
-      {
-        name: { en: 'Prefers', es: 'Prefiere' },
-        of: ({ value }) => links(value.channelPreferences, view),
-      },
     ],
     view,
     ({ ref }) => ref,
   );
+}
+
+/** `Customer`; of a child `Part of Patient`, whose type is its parent's. */
+function typeOf({ value }: Segment, view: ViewContext): Content {
+  const parent = value.parent && view.model.find('segment', value.parent.id);
+  if (parent) return view.say({ en: 'Part of {parent}', es: 'Dentro de {parent}' }, { parent: nameOf(parent, view) });
+  if (isRef(value.parent)) return link(value.parent, view);
+  return sentence(wordOf('segment', 'type', value.type ?? 'customer', view) ?? '');
 }
 
 /** What each segment is offered in its own words, and the services that deliver it. */

@@ -1,6 +1,7 @@
 import { type Commitment, commitmentsOf } from '../../model/commitments.ts';
 import type { Entity } from '../../model/model.ts';
 import { segmentsFor } from '../../model/offer.ts';
+import { resolveTarget } from '../../model/targets.ts';
 import { topmost } from '../../model/topmost.ts';
 import { standing } from '../../model/validity.ts';
 import { wordOf } from '../parts/labels.ts';
@@ -9,7 +10,7 @@ import { link, links, linkTo } from '../parts/links.ts';
 import { sentence } from '../parts/speech.ts';
 import { stated, tableOf } from '../parts/table.ts';
 import { validityInWords } from '../parts/target/qualifiers.ts';
-import { writtenTarget } from '../parts/target/target.ts';
+import { targetInWords, writtenTarget } from '../parts/target/target.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, EntityLink, Fact, Table } from '../render/content.ts';
 import { weekOf } from './hours.ts';
@@ -98,6 +99,9 @@ function commitmentsTable(commitments: readonly Commitment[], view: ViewContext)
 }
 
 function figuresOf({ targets }: Commitment['value'], view: ViewContext): Content {
-  const told = Object.values(targets ?? {}).map((target) => writtenTarget(target, view, 'figures'));
+  const told = Object.values(targets ?? {}).map((written) => {
+    const target = resolveTarget(view.model, written);
+    return target ? targetInWords(target, view, 'figures') : writtenTarget(written, view);
+  });
   return joined(told, view);
 }

@@ -1,10 +1,12 @@
 import type { Entity } from '../../model/model.ts';
 import { wordOf } from '../parts/labels.ts';
 import { link, links, linkTo } from '../parts/links.ts';
+import { isRef } from '../parts/names.ts';
+import { noted } from '../parts/sentences.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
-import type { Table } from '../render/content.ts';
+import type { Content, Table } from '../render/content.ts';
 import { chosenOption, openBadge, standingDecisions } from './decisions.ts';
 
 /** What is done by others, with whom, why, and who watches over it. */
@@ -26,19 +28,27 @@ function decisionsTable(view: ViewContext): Table | null {
     [
       { name: { en: 'Decision', es: 'Decisión' }, of: (one) => linkTo(one, view) },
       { name: { en: 'What', es: 'Qué' }, of: ({ value }) => link(value.subject, view) },
-      {
-        name: { en: 'How', es: 'Cómo' },
-        of: ({ value }) => sentence(wordOf('decision', 'option', value.option, view) ?? ''),
-      },
-      { name: { en: 'With whom', es: 'Con quién' }, of: ({ value }) => link(value.provider, view) },
-      { name: { en: 'Business case', es: 'Caso de negocio' }, of: (one) => caseInWords(one, view) },
-      { name: { en: 'Score', es: 'Puntuación' }, of: (one) => scoreInWords(one, view) },
+      { name: { en: 'With whom', es: 'Con quién' }, of: (one) => withWhom(one, view) },
+      { name: { en: 'Inside or outside', es: 'Dentro o fuera' }, of: (one) => comparisonOf(one, view) },
       { name: { en: 'Why', es: 'Por qué' }, of: (one) => one.value.rationale ?? chosenOption(one, view) },
       { name: { en: 'State', es: 'Estado' }, of: (one) => openBadge(one, view) },
     ],
     view,
     ({ ref }) => ref,
   );
+}
+
+/** The provider, with the way in which it is drawn on; that way alone where there is no provider. */
+function withWhom({ value }: Entity<'decision'>, view: ViewContext): Content {
+  const option = wordOf('decision', 'option', value.option, view) ?? '';
+  return isRef(value.provider) ? noted(value.provider, option, view) : sentence(option);
+}
+
+/** What either way costs, and how either scores. */
+function comparisonOf(decision: Entity<'decision'>, view: ViewContext): string {
+  const score = scoreInWords(decision, view);
+  const scored = score === null ? null : view.say({ en: 'Score: {score}', es: 'Puntuación: {score}' }, { score });
+  return [caseInWords(decision, view), scored].filter((words) => words !== null).join('. ');
 }
 
 const sidesInWords = {
@@ -81,8 +91,10 @@ function providersTable(view: ViewContext): Table | null {
         of: ({ value }) => sentence(wordOf('provider', 'type', value.type, view) ?? ''),
       },
       { name: { en: 'Services', es: 'Servicios' }, of: ({ value }) => links(value.services, view) },
-      { name: { en: 'Our manager', es: 'Quién lo gestiona' }, of: ({ value }) => link(value.manager, view) },
-      { name: { en: 'Reviewed in', es: 'Dónde se revisa' }, of: ({ value }) => link(value.governance, view) },
+      {
+        name: { en: 'Watched over by', es: 'Lo gobiernan' },
+        of: ({ value }) => links([value.manager, value.governance].filter(isRef), view),
+      },
       { name: { en: 'Contract until', es: 'Contrato hasta' }, of: ({ value }) => value.contract?.to ?? null },
       { name: { en: 'Way out', es: 'Plan de salida' }, of: ({ value }) => value.exitPlan ?? null },
     ],

@@ -3,6 +3,7 @@ import type { Entity } from '../../model/model.ts';
 import { wordOf } from '../parts/labels.ts';
 import { link, links, linkTo } from '../parts/links.ts';
 import { nameOf } from '../parts/names.ts';
+import { noted } from '../parts/sentences.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';
 import { writtenTarget } from '../parts/target/target.ts';
@@ -90,19 +91,24 @@ function systemsTable(systems: readonly System[], view: ViewContext): Table | nu
   );
 }
 
+/** Systems with those that each of them talks to, told where the model tells it. */
 function integrationsTable(systems: readonly System[], view: ViewContext): Table | null {
-  const word = (field: string, value: unknown) =>
-    sentence(wordOf('system', `integrations[].${field}`, value, view) ?? '');
-  const all = systems.flatMap((system) => (system.value.integrations ?? []).map((one) => ({ system, one })));
   return tableOf(
-    all,
+    systems.filter(({ value }) => (value.integrations ?? []).length > 0),
     [
-      { name: { en: 'System', es: 'Sistema' }, of: ({ system }) => linkTo(system, view) },
-      { name: { en: 'With', es: 'Con' }, of: ({ one }) => link(one.to, view) },
-      { name: { en: 'Direction', es: 'Sentido' }, of: ({ one }) => word('direction', one.direction) },
-      { name: { en: 'How', es: 'Cómo' }, of: ({ one }) => word('kind', one.kind) },
-      { name: { en: 'How often', es: 'Cada cuánto' }, of: ({ one }) => word('frequency', one.frequency) },
+      { name: { en: 'System', es: 'Sistema' }, of: (system) => linkTo(system, view) },
+      {
+        name: { en: 'Talks to', es: 'Se integra con' },
+        of: ({ value }) => (value.integrations ?? []).map((one) => noted(one.to, mannerOf(one, view), view)),
+      },
     ],
     view,
   );
+}
+
+/** `sends, API, daily`. */
+function mannerOf(integration: NonNullable<System['value']['integrations']>[number], view: ViewContext): string {
+  const word = (field: 'direction' | 'kind' | 'frequency') =>
+    wordOf('system', `integrations[].${field}`, integration[field], view);
+  return [word('direction'), word('kind'), word('frequency')].filter((one) => one !== null).join(', ');
 }
