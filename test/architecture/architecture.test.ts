@@ -62,7 +62,7 @@ const layers = [
   ['diagnostics'],
   ['language'],
   ['model', 'calendar', 'capacity'],
-  ['coverage'],
+  ['coverage', 'feasibility'],
   ['rules', 'formats', 'reports'],
   ['check'],
   ['io', 'explore'],
