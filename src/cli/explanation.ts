@@ -28,14 +28,17 @@ function section(title: string, text: string): string {
   return text === '' ? '' : `${title}\n${text.replace(/^(?=.)/gm, '  ')}`;
 }
 
-/** The hints with their placeholders as they stand: `{suggestion}` reads as what it is. */
+/** The hints as they read without a finding: placeholders are left open, plurals take their general form. */
 function hintsOf(declaration: Declaration, language: Language): string[] {
-  return Object.values(declaration.hints).map((hint) => `- ${hint[language]}`);
+  const branches = /\{\w+, (?:plural|select),.*?other \{((?:[^{}]|\{[^{}]*\})*)\}\s*\}/g;
+  return Object.values(declaration.hints).map(
+    (hint) => `- ${hint[language].replace(branches, '$1').replace(/\{\w+\}/g, '…')}`,
+  );
 }
 
 function exampleText(example: Example): string {
-  if (typeof example === 'string') return example.trimEnd();
-  return Object.entries(example)
-    .map(([file, text]) => `# ${file}\n${text.trimEnd()}`)
+  const files = typeof example === 'string' ? [['', example] as const] : Object.entries(example);
+  return files
+    .map(([file, text]) => `${file === '' ? '' : `# ${file}\n`}${text.trimEnd().replace(/# !(?=[A-Z])/g, '# ← ')}`)
     .join('\n');
 }
