@@ -16,16 +16,28 @@ function tom(...args) {
 }
 
 try {
-  const [packed] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', folder, '--ignore-scripts'], { encoding: 'utf8' }));
+  const [packed] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--pack-destination', folder, '--ignore-scripts'], { encoding: 'utf8' }),
+  );
   const files = packed.files.map(({ path }) => path);
-  for (const path of ['bin/tom.js', 'dist/main.js', 'dist/LICENSES.txt', 'README.md', 'LICENSE', 'schemas/generated/model.es.json']) {
+  for (const path of [
+    'bin/tom.js',
+    'dist/main.js',
+    'dist/LICENSES.txt',
+    'README.md',
+    'LICENSE',
+    'schemas/generated/model.es.json',
+  ]) {
     assert.ok(files.includes(path), `the package lacks ${path}`);
   }
   const stray = files.filter((path) => /^(src|test|\.ci)\/|\.test\.|^bin\/(?!tom\.js)/.test(path));
   assert.deepEqual(stray, [], 'the package holds what it does not need');
 
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
-  execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.filename)], { cwd: folder, stdio: 'ignore' });
+  execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.filename)], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
 
   const version = JSON.parse(readFileSync('package.json', 'utf8')).version;
   assert.equal(tom('--version').stdout, `${version}\n`);
@@ -53,7 +65,10 @@ try {
 
   mkdirSync(join(folder, 'broken', 'model'), { recursive: true });
   writeFileSync(join(folder, 'broken', 'tom.yaml'), 'tom: 1\nclient: { name: Acme }\nlanguages: [en]\n');
-  writeFileSync(join(folder, 'broken', 'model', 'a.yaml'), 'segments:\n  patient:\n    name: Patient\n    langauges: [es]\n');
+  writeFileSync(
+    join(folder, 'broken', 'model', 'a.yaml'),
+    'segments:\n  patient:\n    name: Patient\n    langauges: [es]\n',
+  );
   const broken = tom('validate', 'broken');
   assert.equal(broken.status, 1, broken.all);
   assert.match(broken.stdout, /model\/a\.yaml:4:5 +error +INT007/);

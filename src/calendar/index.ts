@@ -24,6 +24,8 @@ export { type PatternRow, type WeeklyPattern, weeklyPattern } from './gaps/weekl
 export { holidayDates, holidayTime, unlistedHolidays, withoutHolidays } from './holidays/holiday-days.ts';
 export {
   type HolidayPlace,
+  type HolidayReader,
+  loadPublicHolidays,
   type PublicHolidays,
   readPublicHolidays,
   type UnknownPlace,

@@ -19,7 +19,9 @@ export function erlangB(load: number, positions: number): number {
 
 /** B(busy) of Erlang B from `blocked` = B(busy − 1). */
 export function nextBlocked(load: number, busy: number, blocked: number): number {
-  return (load * blocked) / (busy + load * blocked);
+  const next = (load * blocked) / (busy + load * blocked);
+  // Below it numbers lose their digits, and rounding would hold the recursion at the smallest for ever.
+  return next < 1e-307 ? 0 : next;
 }
 
 /**

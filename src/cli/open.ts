@@ -8,6 +8,7 @@ import { phases } from '../model/phases.ts';
 import { CallError } from './call-error.ts';
 import { callWords } from './call-words.ts';
 import { chosen, chosenIf } from './choices.ts';
+import { publicHolidaysFor } from './public-holidays.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The flags that every command which reads a workspace has. */
@@ -24,8 +25,8 @@ export interface Opened extends ReadWorkspace {
   language: Language;
 }
 
-/** Reads and checks the workspace at `paths`. Throws a CallError where the call cannot be carried out. */
-export function open(paths: readonly string[], flags: OpenFlags, terminal: Terminal): Opened {
+/** Reads and checks the workspace at `paths`. Rejects with a CallError where the call cannot be carried out. */
+export async function open(paths: readonly string[], flags: OpenFlags, terminal: Terminal): Promise<Opened> {
   const asked = chosenIf('--lang', flags.lang, languages);
   const upTo = chosenIf('--phase', flags.phase, phases);
   const rules = flags.rule?.map((code) =>
@@ -40,7 +41,9 @@ export function open(paths: readonly string[], flags: OpenFlags, terminal: Termi
   if (flags.scenario !== undefined && head.scenarios.length > 0)
     chosen('--scenario', flags.scenario, [...head.scenarios, 'all']);
   const { scenario, asOf } = flags;
-  const checked = check(read.sources, { language, version: packageJson.version, scenario, upTo, asOf, rules });
+  const publicHolidays = await publicHolidaysFor(read.sources);
+  const { version } = packageJson;
+  const checked = check(read.sources, { language, version, scenario, upTo, asOf, rules, publicHolidays });
   return { ...read, checked, language };
 }
 

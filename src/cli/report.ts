@@ -54,7 +54,7 @@ Examples:
           : [chosen('--format', flags.format, ['md', 'html', 'all'] as const)];
       const asked = names.map((name) => chosen('report', name, Object.keys(reports)));
       const { writeReports } = await import('./write-reports.ts');
-      const written = writeReports(
+      const written = await writeReports(
         asked,
         formats.filter((format) => format !== 'all'),
         flags,

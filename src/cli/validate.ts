@@ -58,7 +58,7 @@ Exit codes: 0 nothing at or above --fail-on · 1 findings · 2 the call cannot b
       const format = chosen('--format', flags.format, Object.keys(formats) as (keyof typeof formats)[]);
       const limit = warningsAllowed(flags.maxWarnings);
       const { open } = await import('./open.ts');
-      const opened = open(paths, flags, terminal);
+      const opened = await open(paths, flags, terminal);
       const result = opened.only ? onlyFiles(opened.checked.result, opened.only) : opened.checked.result;
       const text = formats[format](result, {
         language: opened.language,

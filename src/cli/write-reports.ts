@@ -30,14 +30,14 @@ export interface WrittenReports {
 }
 
 /** Renders the reports that are asked for, or those that were agreed, and writes each whole or not at all. */
-export function writeReports(
+export async function writeReports(
   asked: readonly string[],
   formats: readonly ('md' | 'html')[],
   flags: ReportFlags,
   terminal: Terminal,
-): WrittenReports {
+): Promise<WrittenReports> {
   const { lang, ...rest } = flags;
-  const first = open([flags.workspace], rest, terminal);
+  const first = await open([flags.workspace], rest, terminal);
   const { workspace } = first.checked;
   if (!workspace) throw new CallError(callWords.brokenEngagement, { file: 'tom.yaml' });
   const own = workspace.context.languages;
@@ -52,7 +52,7 @@ export function writeReports(
   for (const language of languages) {
     const spoken = isLanguage(language) ? language : first.language;
     const { checked } =
-      spoken === first.language ? first : open([flags.workspace], { ...rest, lang: spoken }, terminal);
+      spoken === first.language ? first : await open([flags.workspace], { ...rest, lang: spoken }, terminal);
     const [model] = checked.judged;
     if (!model || !checked.workspace) continue;
     for (const name of names) {

@@ -49,6 +49,11 @@ export function wall(moment: Moment, zone = madrid, offset = false): string {
   return offset ? text + time.offset : text;
 }
 
+/** The hours that pass between an instant and a moment; not a number where it never comes. */
+export function hoursFrom(start: number, moment: Moment): number {
+  return moment === 'never' ? Number.NaN : (moment - start) / hour;
+}
+
 /** A set as lines of wall times: `Mon 2026-06-01 08:00 – Mon 2026-06-01 22:00`. */
 export function lines(set: IntervalSet, zone = madrid): string[] {
   const found: string[] = [];

@@ -139,7 +139,11 @@ describe('properties', () => {
     fc.assert(
       fc.property(some, fc.nat(200), minutes, part, (A, N, P, factor) => {
         const { abandonment, serviceLevel } = get(A, 180, N, P, 20);
-        const better = [get(A, 180, N + 1, P, 20), get(A, 180, N, P / Math.max(factor, 1e-3), 20), get(A * factor, 180, N, P, 20)];
+        const better = [
+          get(A, 180, N + 1, P, 20),
+          get(A, 180, N, P / Math.max(factor, 1e-3), 20),
+          get(A * factor, 180, N, P, 20),
+        ];
         for (const state of better) expect(state.abandonment).toBeLessThanOrEqual(abandonment + 1e-11);
         expect(get(A, 180, N + 1, P, 20).serviceLevel).toBeGreaterThanOrEqual(serviceLevel - 1e-11);
         expect(get(A, 180, N, P, 22).serviceLevel).toBeGreaterThanOrEqual(serviceLevel - 1e-11);

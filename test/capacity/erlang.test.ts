@@ -7,7 +7,9 @@ import { exactErlangB, exactState } from './exact.ts';
 import { expectNear, toDigitsOf } from './near.ts';
 
 describe('vectors', () => {
-  it.each<[contacts: number, handlingTime: number, interval: number, positions: number, within: number, expected: object]>([
+  it.each<
+    [contacts: number, handlingTime: number, interval: number, positions: number, within: number, expected: object]
+  >([
     [100, 180, 1800, 14, 20, { waitProbability: '0.1741319', serviceLevel: '0.88835002', meanWait: '7.835937' }],
     [100, 180, 1800, 14, 20, { occupancy: '0.714286' }],
     [100, 180, 1800, 11, 20, { waitProbability: '0.6821182', serviceLevel: '0.3896138' }],
@@ -23,14 +25,17 @@ describe('vectors', () => {
     [60, 360, 3600, 9, 180, { serviceLevel: '0.95627075' }],
     [60, 360, 3600, 10, 20, { serviceLevel: '0.91888591' }],
     [12, 300, 3600, 3, 20, { serviceLevel: '0.92043879' }],
-  ])('%d contacts of %d s in %d s at %d positions, within %d s', (contacts, handlingTime, interval, positions, within, expected) => {
-    const load = offeredLoad(contacts, handlingTime, interval) ?? Number.NaN;
-    const state = queueState({ load, handlingTime }, positions, within);
-    for (const [figure, written] of Object.entries<string>({ ...expected })) {
-      const actual = new Map<string, unknown>(Object.entries(state ?? {})).get(figure);
-      expect([figure, toDigitsOf(written, Number(actual))]).toEqual([figure, written]);
-    }
-  });
+  ])(
+    '%d contacts of %d s in %d s at %d positions, within %d s',
+    (contacts, handlingTime, interval, positions, within, expected) => {
+      const load = offeredLoad(contacts, handlingTime, interval) ?? Number.NaN;
+      const state = queueState({ load, handlingTime }, positions, within);
+      for (const [figure, written] of Object.entries<string>({ ...expected })) {
+        const actual = new Map<string, unknown>(Object.entries(state ?? {})).get(figure);
+        expect([figure, toDigitsOf(written, Number(actual))]).toEqual([figure, written]);
+      }
+    },
+  );
 
   it('5,100 positions need no factorials', () => {
     expect(erlangC(5000, 5100).toFixed(10)).toBe('0.1028814136');

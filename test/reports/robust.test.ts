@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Example } from '../../src/diagnostics/declaration.ts';
-import { reports } from '../../src/reports/index.ts';
 import { renderReport } from '../../src/reports/render/report.ts';
 import { catalogue } from '../../src/rules/catalogue.ts';
 import { shipped } from './render/templates.ts';
-import { viewsOf } from './view.ts';
-
-const templates = new Map(
-  Object.keys(reports).map((name) => [name, readFileSync(new URL(`../../templates/${name}.md`, import.meta.url), 'utf8')]),
-);
+import { templateOf, viewsOf } from './view.ts';
 
 /** What a page must never show: a value that was not there, a structure, an ICU message that was not filled in. */
 const leaks = /\bundefined\b|\bNaN\b|\[object |\{(?:count|name|time|value)\b/;
@@ -24,7 +18,7 @@ const ways = [
 function renderAll(example: Example): void {
   for (const [language, format] of ways) {
     for (const [name, view] of viewsOf(example, language)) {
-      const rendered = renderReport({ name, template: templates.get(name) ?? '', ...shipped, view, language, format });
+      const rendered = renderReport({ name, template: templateOf(name), ...shipped, view, language, format });
       expect({ name, fault: rendered.fault }).toEqual({ name, fault: undefined });
       expect(rendered.text?.replace(/<(style|script)>.*?<\/\1>/gs, '')).not.toMatch(leaks);
     }

@@ -1,17 +1,59 @@
-import type { Checked } from '../../src/check.ts';
+import { readFileSync } from 'node:fs';
+import { type Checked, check } from '../../src/check.ts';
 import type { Example } from '../../src/diagnostics/declaration.ts';
 import type { Language } from '../../src/diagnostics/language.ts';
 import { reports } from '../../src/reports/index.ts';
+import { renderReport } from '../../src/reports/render/report.ts';
 import type { ReportView } from '../../src/reports/render/view.ts';
-import { checkAll, sourcesOf } from '../support/example.ts';
+import { sourcesOf } from '../support/example.ts';
+import { shipped } from './render/templates.ts';
 
 /** The views of every report of an example; none where tom.yaml cannot be read. */
 export function viewsOf(example: Example, language: Language): [name: string, view: ReportView][] {
-  const checked = checkAll(sourcesOf(example), language);
+  const checked = checkedOf(example, language);
   return Object.keys(reports).flatMap((name) => {
     const view = viewOf(name, checked, language);
     return view ? [[name, view] as [string, ReportView]] : [];
   });
+}
+
+/** A report of an example, from its text to Markdown or HTML. */
+export function render(
+  name: string,
+  example: Example,
+  language: Language = 'en',
+  format: 'md' | 'html' = 'md',
+): string {
+  const view = viewOf(name, checkedOf(example, language), language);
+  if (!view) throw new Error('the example has no model');
+  const rendered = renderReport({ name, template: templateOf(name), ...shipped, view, language, format });
+  if (rendered.fault) throw new Error(rendered.fault.message);
+  return rendered.text;
+}
+
+/** The template that the package ships. */
+export function templateOf(name: string): string {
+  return readFileSync(new URL(`../../templates/${name}.md`, import.meta.url), 'utf8');
+}
+
+/** What stands under a heading of a Markdown report, up to the next heading of its level or above. Anchors are left out. */
+export function section(markdown: string, title: string): string {
+  const lines = markdown.replace(/<a id="[^"]*"><\/a>/g, '').split('\n');
+  const start = lines.findIndex((line) => /^#+ /.test(line) && line.replace(/^#+ (?:[\dA-Z.]+ )?/, '') === title);
+  if (start < 0) throw new Error(`there is no section “${title}”`);
+  const level = /^#+/.exec(lines[start] ?? '')?.[0].length ?? 0;
+  const end = lines.findIndex((line, index) => index > start && (/^#+(?= )/.exec(line)?.[0].length ?? 9) <= level);
+  return lines
+    .slice(start + 1, end < 0 ? undefined : end)
+    .join('\n')
+    .trim();
+}
+
+/** The phases of tom.yaml count; a rule that crashes is thrown. */
+function checkedOf(example: Example, language: Language): Checked {
+  const checked = check(sourcesOf(example), { language, version: '0.1.0' });
+  for (const { code, error } of checked.crashes) throw new Error(`${code} crashed: ${error}`, { cause: error });
+  return checked;
 }
 
 function viewOf(name: string, { judged, workspace, result }: Checked, language: string): ReportView | undefined {

@@ -1,4 +1,5 @@
 import { type Checked, check } from '../../src/check.ts';
+import { allPublicHolidays } from '../../src/cli/public-holidays.ts';
 import type { Code } from '../../src/diagnostics/codes.ts';
 import type { Example } from '../../src/diagnostics/declaration.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
@@ -31,9 +32,11 @@ export function sourcesOf(example: Example): Source[] {
     .sort((a, b) => byCodeUnits(a.file, b.file));
 }
 
+const publicHolidays = await allPublicHolidays();
+
 /** Checks sources with every phase open, for all codes or for some; a rule that crashes is thrown. */
 export function checkAll(sources: readonly Source[], language: Language = 'en', rules?: readonly Code[]): Checked {
-  const checked = check(sources, { language, version: '0.0.0', upTo: 'control', rules });
+  const checked = check(sources, { language, version: '0.0.0', upTo: 'control', rules, publicHolidays });
   for (const { code, error } of checked.crashes) throw new Error(`${code} crashed: ${error}`, { cause: error });
   return checked;
 }

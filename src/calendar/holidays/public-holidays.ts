@@ -18,16 +18,33 @@ export interface UnknownPlace {
   readonly known: readonly string[];
 }
 
+/** The public holidays of a place in some years, both included. */
+export type HolidayReader = (place: HolidayPlace, firstYear: number, lastYear: number) => PublicHolidays | UnknownPlace;
+
+/** `readPublicHolidays` for many places at once: the data are large, so they are loaded on first use. */
+export async function loadPublicHolidays(): Promise<HolidayReader> {
+  const { default: Holidays } = await import('date-holidays');
+  return (place, firstYear, lastYear) => read(Holidays, place, firstYear, lastYear);
+}
+
 /**
  * The public holidays of a place in some years, both included, from `date-holidays`. Only whole days: a holiday from noon on
- * closes nothing, and one from sunset to sunset is the date of its morning. The data are large, so they are loaded on first use.
+ * closes nothing, and one from sunset to sunset is the date of its morning.
  */
 export async function readPublicHolidays(
-  { country, region }: HolidayPlace,
+  place: HolidayPlace,
   firstYear: number,
   lastYear: number,
 ): Promise<PublicHolidays | UnknownPlace> {
-  const { default: Holidays } = await import('date-holidays');
+  return (await loadPublicHolidays())(place, firstYear, lastYear);
+}
+
+function read(
+  Holidays: typeof import('date-holidays').default,
+  { country, region }: HolidayPlace,
+  firstYear: number,
+  lastYear: number,
+): PublicHolidays | UnknownPlace {
   const all = new Holidays();
   const countries = Object.keys(all.getCountries()).sort();
   if (!countries.includes(country)) return { unknown: 'country', known: countries };

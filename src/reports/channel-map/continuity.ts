@@ -65,7 +65,7 @@ function redirectTable(view: ViewContext): Table | null {
   const cells = view.model
     .all('cell')
     .filter(({ value }) => value.mode === 'redirect' && value.state !== 'not-offered');
-  const every = view.say({ en: 'every segment', es: 'todos los colectivos' });
+  const every = view.say({ en: 'Every segment', es: 'Todos los colectivos' });
   const part = ({ id }: Entity<'cell'>, index: number, kind: 'service' | 'segment' | 'channel'): Content => {
     const key = id.split('/')[index] ?? '';
     const entity = view.model.find(kind, key);

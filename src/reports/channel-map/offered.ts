@@ -2,8 +2,10 @@ import type { Cell, Entity } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import { hoursOf } from '../parts/hours/hours.ts';
 import { wordOf } from '../parts/labels.ts';
-import { link, linkTo, links, listedNames } from '../parts/links.ts';
+import { languageNames } from '../parts/languages.ts';
+import { links, linkTo, listedNames } from '../parts/links.ts';
 import { refs } from '../parts/names.ts';
+import { prefixed } from '../parts/sentences.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
@@ -34,6 +36,7 @@ export function offeredTable(channel: Entity<'channel'>, view: ViewContext): Tab
       { name: { en: 'How', es: 'Cómo' }, of: ({ cell }) => howOf(cell, channel, view) },
       { name: { en: 'Team', es: 'Equipo' }, of: ({ cell }) => links(cell.value.team, view) },
       { name: { en: 'Only at', es: 'Solo en' }, of: ({ cell }) => listedNames(cell.value.stages, view) },
+      { name: { en: 'Languages', es: 'Idiomas' }, of: ({ cell }) => languageNames(cell.value.languages, view) },
       { name: { en: 'Hours of its own', es: 'Horario propio' }, of: ({ cell }) => hoursOf(cell.value.hours, view) },
     ],
     view,
@@ -48,7 +51,7 @@ function offersBy(channel: Entity<'channel'>, view: ViewContext): Offer[] {
     if (cell.value.state === 'not-offered') continue;
     const [service, segment] = [model.find('service', cell.service), model.find('segment', cell.segment)];
     if (!service || !segment) continue;
-    const { rank, mode, team, stages, hours, redirectTo } = cell.value;
+    const { rank, mode, team, stages, hours, redirectTo, languages } = cell.value;
     const key = JSON.stringify([
       cell.service,
       rank,
@@ -56,6 +59,7 @@ function offersBy(channel: Entity<'channel'>, view: ViewContext): Offer[] {
       [...refs(team), ...refs(stages)].map(({ id }) => id),
       hours?.id,
       redirectTo?.id,
+      languages,
     ]);
     const offer = offers.get(key) ?? { service, segments: [], cell };
     offer.segments.push(segment);
@@ -69,6 +73,5 @@ function howOf(cell: Cell, channel: Entity<'channel'>, view: ViewContext): Conte
   const mode = wordOf('cell', 'mode', modeOf(cell.value.mode, channel), view);
   const words = mode === null ? null : sentence(mode);
   if (isAvailable(cell)) return words;
-  const to = link(cell.value.redirectTo, view);
-  return to === null ? words : [view.say({ en: 'Sent on to', es: 'Se deriva a' }), to];
+  return prefixed(view.say({ en: 'Sent on to', es: 'Se deriva a' }), cell.value.redirectTo, view) ?? words;
 }

@@ -71,8 +71,8 @@ const channelsOnly = {
 };
 
 const whole = {
-  en: '{channels, plural, one {One channel} other {# channels}} to bring {services, plural, one {one service} other {# services}} to {segments, plural, one {one segment} other {# segments}}. Of {required, plural, one {the one pair} other {the # pairs}} of service and segment that the model asks for, {covered, plural, =0 {none is} one {one is} other {# are}} covered at every stage.',
-  es: '{channels, plural, one {Un canal} other {# canales}} para llevar {services, plural, one {un servicio} other {# servicios}} a {segments, plural, one {un colectivo} other {# colectivos}}. De {required, plural, one {la única combinación} other {las # combinaciones}} de servicio y colectivo que exige el modelo, {covered, plural, =0 {ninguna está cubierta} one {una está cubierta} other {# están cubiertas}} en todas sus etapas.',
+  en: '{channels, plural, one {One channel brings} other {# channels bring}} {services, plural, one {one service} other {# services}} to {segments, plural, one {one segment} other {# segments}}. {required, plural, one {The one pair of service and segment that the model asks for {covered, plural, =0 {is not} other {is}} covered at every stage} other {Of the # pairs of service and segment that the model asks for, {covered, plural, =0 {none is} one {one is} other {# are}} covered at every stage}}.',
+  es: '{channels, plural, one {Un canal lleva} other {# canales llevan}} {services, plural, one {un servicio} other {# servicios}} a {segments, plural, one {un colectivo} other {# colectivos}}. {required, plural, one {La única combinación de servicio y colectivo que exige el modelo {covered, plural, =0 {no está} other {está}} cubierta en todas sus etapas} other {De las # combinaciones de servicio y colectivo que exige el modelo, {covered, plural, =0 {ninguna está cubierta} one {una está cubierta} other {# están cubiertas}} en todas sus etapas}}.',
 };
 
 function figuresOf(view: ViewContext): Fact[] {

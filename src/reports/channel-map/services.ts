@@ -17,7 +17,10 @@ export function serviceTable(view: ViewContext): Table | null {
       { name: { en: 'Service', es: 'Servicio' }, of: (service) => nameOf(service, view) },
       {
         name: { en: 'Stages', es: 'Etapas' },
-        of: (service) => stagesFor(view.model, service).map((code) => stageName(code, view)).join('; '),
+        of: (service) =>
+          stagesFor(view.model, service)
+            .map((code) => stageName(code, view))
+            .join('; '),
       },
       { name: { en: 'Hours', es: 'Horario' }, of: ({ value }) => hoursOf(value.hours, view, 'week') },
       { name: { en: 'Languages', es: 'Idiomas' }, of: ({ value }) => languageNames(value.languages, view) },

@@ -15,7 +15,7 @@ const names: Readonly<Record<Letter, Localised>> = {
   L: { en: 'Locations', es: 'Localización' },
   I: { en: 'Information systems', es: 'Sistemas de información' },
   S: { en: 'Sourcing and partners', es: 'Recursos y socios' },
-  M: { en: 'Planning and control', es: 'Planificación y control' },
+  M: { en: 'Management', es: 'Gestión y control' },
 };
 
 /** What a board looks for first in each box. Other kinds of the letter fill it where these are missing. */
@@ -46,7 +46,7 @@ function groupsOf(some: readonly Kind[], view: ViewContext): CanvasGroup[] {
 
 function sourcingDecisions(view: ViewContext): CanvasGroup[] {
   const decisions = view.model.all('decision').filter(({ value }) => value.type === 'sourcing');
-  const title = view.say({ en: 'Sourcing decisions', es: 'Decisiones de externalización' });
+  const title = view.say({ en: 'Sourcing', es: 'Externalización' });
   return groupOf(
     title,
     decisions.map((decision) => nameOf(decision, view)),

@@ -6,7 +6,6 @@ import type { CellReason, Matrix } from '../charts/matrix.ts';
 import { drawnMatrix, findCoverage, noteInWords } from '../parts/coverage.ts';
 import { wordOf } from '../parts/labels.ts';
 import { languageNames } from '../parts/languages.ts';
-import { linkTo } from '../parts/links.ts';
 import { nameOf } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';
@@ -31,12 +30,16 @@ export function channelsOf(context: ReportContext, view: ViewContext): ChannelsC
   if (!channels && cells.length === 0) return null;
   const owed = cells.filter(({ state }) => state !== 'not-offered' && state !== 'waived');
   const values = { owed: owed.length, covered: owed.filter(({ state }) => state === 'covered').length };
+  const used = (axis: 'row' | 'column') => new Set(cells.map((cell) => cell[axis])).size;
+  // The longer side stands upright, so that the matrix fits the page.
+  const turned = used('column') > used('row');
   const words = {
+    corner: view.say(turned ? { en: 'Service × segment', es: 'Servicio × colectivo' } : cornerWords),
     text: (cell: CoverageCell) => cellText(cell, view),
     reasons: (cell: CoverageCell) => reasonsOf(cell, view),
   };
   return {
-    intro: owed.length === 0 ? null : view.say(values.covered === values.owed ? wholeWords : introWords, values),
+    intro: owed.length === 0 ? null : view.say(introWords, values),
     matrix: coverage && cells.length > 0 ? drawnMatrix(coverage, view, words, turned) : null,
     channels,
   };
@@ -44,14 +47,9 @@ export function channelsOf(context: ReportContext, view: ViewContext): ChannelsC
 
 const cornerWords: Localised = { en: 'Segment × service', es: 'Colectivo × servicio' };
 
-const wholeWords: Localised = {
-  en: '{owed, plural, one {The only pair of segment and service that the model owes has} other {All # pairs of segment and service that the model owes have}} a way in at every stage. Each cell names the first channel and how many more there are.',
-  es: '{owed, plural, one {El único par de colectivo y servicio que el modelo debe atender tiene} other {Los # pares de colectivo y servicio que el modelo debe atender tienen}} acceso en todas sus etapas. Cada celda nombra el primer canal y cuántos más hay.',
-};
-
 const introWords: Localised = {
-  en: 'Of the {owed, plural, one {# pair} other {# pairs}} of segment and service that the model owes, {covered} {covered, plural, one {has} other {have}} a way in at every stage. Each cell names the first channel and how many more there are.',
-  es: 'De {owed, plural, one {# par} other {los # pares}} de colectivo y servicio que el modelo debe atender, {covered} {covered, plural, one {tiene} other {tienen}} acceso en todas sus etapas. Cada celda nombra el primer canal y cuántos más hay.',
+  en: 'Pairs of segment and service with access at every stage: {covered} of {owed}. Each cell names the first channel and how many more there are.',
+  es: 'Pares de colectivo y servicio con acceso en todas sus etapas: {covered} de {owed}. Cada celda nombra el primer canal y cuántos más hay.',
 };
 
 /** `Counter +3`: the channel that comes first and how many others there are; undefined where there is none. */
@@ -89,7 +87,7 @@ function channelsTable(view: ViewContext): Table | null {
   return tableOf(
     view.model.all('channel'),
     [
-      { name: { en: 'Channel', es: 'Canal' }, of: (channel) => linkTo(channel, view) },
+      { name: { en: 'Channel', es: 'Canal' }, of: (channel) => nameOf(channel, view) },
       { name: { en: 'Type', es: 'Tipo' }, of: ({ value }) => word('type', value.type) },
       { name: { en: 'Hours', es: 'Horario' }, of: ({ value }) => weekOf(value.hours, view) },
       { name: { en: 'Languages', es: 'Idiomas' }, of: ({ value }) => languageNames(value.languages, view) },

@@ -1,7 +1,8 @@
 import type { Localised } from '../../diagnostics/language.ts';
 import type { Entity } from '../../model/model.ts';
 import { wordOf } from '../parts/labels.ts';
-import { link, linkTo } from '../parts/links.ts';
+import { link } from '../parts/links.ts';
+import { nameOf } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
@@ -68,7 +69,7 @@ function kpisTable(kpis: readonly Kpi[], view: ViewContext): Table | null {
   return tableOf(
     rows,
     [
-      { name: { en: 'Indicator', es: 'Indicador' }, of: ({ kpi }) => linkTo(kpi, view) },
+      { name: { en: 'Indicator', es: 'Indicador' }, of: ({ kpi }) => nameOf(kpi, view) },
       {
         name: { en: 'Domain', es: 'Ámbito' },
         of: ({ kpi }) => sentence(wordOf('kpi', 'domain', kpi.value.domain, view) ?? ''),
@@ -99,7 +100,7 @@ function bodiesTable(view: ViewContext): Table | null {
   return tableOf(
     view.model.all('governanceBody'),
     [
-      { name: { en: 'Body', es: 'Comité' }, of: (body) => linkTo(body, view) },
+      { name: { en: 'Body', es: 'Comité' }, of: (body) => nameOf(body, view) },
       { name: { en: 'Level', es: 'Nivel' }, of: ({ value }) => word('level', value.level) },
       { name: { en: 'Meets', es: 'Se reúne' }, of: ({ value }) => word('cadence', value.cadence) },
       { name: { en: 'Chaired by', es: 'Preside' }, of: ({ value }) => link(value.chair, view) },

@@ -1,6 +1,6 @@
 import type { Entity } from '../../model/model.ts';
 import { wordOf } from '../parts/labels.ts';
-import { linkTo } from '../parts/links.ts';
+import { nameOf } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
@@ -33,7 +33,7 @@ function principlesTable(principles: readonly Decision[], view: ViewContext): Ta
   return tableOf(
     principles,
     [
-      { name: { en: 'Principle', es: 'Principio' }, of: (one) => linkTo(one, view) },
+      { name: { en: 'Principle', es: 'Principio' }, of: (one) => nameOf(one, view) },
       { name: { en: 'Why', es: 'Por qué' }, of: ({ value }) => value.rationale ?? null },
       { name: { en: 'In practice', es: 'En la práctica' }, of: ({ value }) => textsInWords(value.practices, view) },
       { name: { en: 'State', es: 'Estado' }, of: (one) => openBadge(one, view) },
@@ -47,7 +47,7 @@ function decisionsTable(decisions: readonly Decision[], view: ViewContext): Tabl
   return tableOf(
     decisions,
     [
-      { name: { en: 'Decision', es: 'Decisión' }, of: (one) => linkTo(one, view) },
+      { name: { en: 'Decision', es: 'Decisión' }, of: (one) => nameOf(one, view) },
       { name: { en: 'Question', es: 'Pregunta' }, of: ({ value }) => value.question ?? null },
       { name: { en: 'Chosen', es: 'Lo elegido' }, of: (one) => chosenOption(one, view) },
       { name: { en: 'Why', es: 'Por qué' }, of: ({ value }) => value.rationale ?? null },

@@ -1,6 +1,7 @@
 import type { Entity } from '../../model/model.ts';
 import { wordOf } from '../parts/labels.ts';
 import { link, linkTo } from '../parts/links.ts';
+import { nameOf } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
@@ -33,7 +34,7 @@ export function gapsTable(view: ViewContext): Table | null {
 
 /** A gap without a name is known by what it is about. */
 function nameOfGap(gap: Gap, view: ViewContext): Content {
-  return gap.value.name ? linkTo(gap, view) : link(gap.value.about, view);
+  return gap.value.name ? nameOf(gap, view) : link(gap.value.about, view);
 }
 
 /** `2.9 → 3.5`; one alone says which it is. */

@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/model.ts';
 import type { TreeData, TreeUnit } from '../charts/tree.ts';
 import { wordOf } from '../parts/labels.ts';
-import { link, linkTo } from '../parts/links.ts';
+import { link } from '../parts/links.ts';
 import { isRef, nameOf } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';
@@ -45,7 +45,11 @@ function figuresTable(used: readonly Side[], view: ViewContext): Table | null {
       { name: { en: 'Areas', es: 'Áreas' }, of: (side) => areas(side).length || null, align: 'end' },
       { name: { en: 'Teams', es: 'Equipos' }, of: (side) => teams(side).length || null, align: 'end' },
       { name: { en: 'People', es: 'Personas' }, of: (side) => people(side, 'headcount'), align: 'end' },
-      { name: { en: 'Full-time posts', es: 'Jornadas completas' }, of: (side) => people(side, 'fte'), align: 'end' },
+      {
+        name: { en: 'Full-time equivalents', es: 'Jornadas completas' },
+        of: (side) => people(side, 'fte'),
+        align: 'end',
+      },
     ],
     view,
   );
@@ -95,7 +99,7 @@ function teamsTable(teams: readonly Team[], view: ViewContext): Table | null {
   return tableOf(
     teams,
     [
-      { name: { en: 'Team', es: 'Equipo' }, of: (team) => linkTo(team, view) },
+      { name: { en: 'Team', es: 'Equipo' }, of: (team) => nameOf(team, view) },
       {
         name: { en: 'What it is', es: 'Qué es' },
         of: ({ value }) => sentence(wordOf('team', 'type', value.type, view) ?? ''),
@@ -104,7 +108,11 @@ function teamsTable(teams: readonly Team[], view: ViewContext): Table | null {
       { name: { en: 'Provider', es: 'Proveedor' }, of: ({ value }) => link(value.provider, view) },
       { name: { en: 'Location', es: 'Lugar' }, of: ({ value }) => link(value.location, view) },
       { name: { en: 'People', es: 'Personas' }, of: ({ value }) => number(value.headcount), align: 'end' },
-      { name: { en: 'Full-time posts', es: 'Jornadas completas' }, of: ({ value }) => number(value.fte), align: 'end' },
+      {
+        name: { en: 'Full-time equivalents', es: 'Jornadas completas' },
+        of: ({ value }) => number(value.fte),
+        align: 'end',
+      },
     ],
     view,
     ({ ref }) => ref,

@@ -22,9 +22,10 @@ function isList(content: Content): content is readonly Content[] {
   return Array.isArray(content);
 }
 
-/** A text in the quotation marks of the language: “…”, «…». */
+/** A text in the quotation marks of the language, without its full stop: “…”, «…». */
 export function quoted(text: string, { spoken }: Speech): string {
-  return spoken === 'es' ? `«${text}»` : `“${text}”`;
+  const words = text.replace(/\.$/, '');
+  return spoken === 'es' ? `«${words}»` : `“${words}”`;
 }
 
 /** Texts one after the other in a line; null where there are none. */

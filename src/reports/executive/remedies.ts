@@ -7,10 +7,12 @@ import type { ViewContext } from '../parts/view-context.ts';
 import { plainWords } from './plain.ts';
 
 type Commitment = NonNullable<Entity<'charter'>['value']['commitments']>[string];
-type Remedy = NonNullable<Commitment['remedies']>[number];
+/** What follows when a commitment is not kept. */
+export type Remedies = Commitment['remedies'];
+type Remedy = NonNullable<Remedies>[number];
 
 /** What the customer gets where a commitment is not kept: `Free service, without asking; credit of 5 €…`. Null where nothing. */
-export function remediesInWords(remedies: Commitment['remedies'], view: ViewContext): string | null {
+export function remediesInWords(remedies: Remedies, view: ViewContext): string | null {
   const words = (remedies ?? []).map((remedy) => remedyInWords(remedy, view)).filter((one) => one !== '');
   return words.length === 0 ? null : sentence(words.join('; '));
 }
@@ -53,5 +55,6 @@ function headOf({ kind, amount, of }: Remedy, word: string, view: ViewContext): 
 function amountInWords(amount: NonNullable<Remedy['amount']>, of: Remedy['of'], view: ViewContext): string {
   const share = view.read(of);
   if (amount.type !== 'percent' || share === '') return view.show(amount);
-  return view.say({ en: '{amount} of {share}', es: '{amount} de {share}' }, { amount, share });
+  const words = view.say({ en: '{amount} of {share}', es: '{amount} de {share}' }, { amount, share });
+  return view.spoken === 'es' ? words.replace(/ de el /, ' del ') : words;
 }

@@ -1,11 +1,11 @@
 import type { Localised } from '../../diagnostics/language.ts';
 import type { Entity } from '../../model/model.ts';
 import { link, linkTo } from '../parts/links.ts';
+import { sentence } from '../parts/speech.ts';
 import { agreementBadge } from '../parts/states.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, Table } from '../render/content.ts';
-import { countsOf } from './counts.ts';
 import { chosenOption, isPending, standingDecisions } from './decisions.ts';
 import { initiativesOf } from './roadmap.ts';
 
@@ -21,9 +21,9 @@ interface Request {
 const verbs = {
   decide: { en: 'Decide', es: 'Decidir' },
   confirm: { en: 'Confirm', es: 'Confirmar' },
-  arbitrate: { en: 'Arbitrate', es: 'Arbitrar' },
+  arbitrate: { en: 'Settle', es: 'Arbitrar' },
   approve: { en: 'Approve', es: 'Aprobar' },
-  validate: { en: 'Stand by', es: 'Dar por buena' },
+  validate: { en: 'Confirm', es: 'Dar por buena' },
 } satisfies Record<string, Localised>;
 
 /** What is asked of the board, the most pressing first; null where nothing is. */
@@ -41,19 +41,37 @@ export function requestsTable(view: ViewContext): Table | null {
   );
 }
 
-/** `2 decisions, 1 internal agreement and 1 assumption`; empty where nothing is asked. */
-export function requestCounts(view: ViewContext): string[] {
+/** `Take 2 decisions, arbitrate 1 agreement and stand by 1 assumption`; empty where nothing is asked. */
+export function requestsInWords(view: ViewContext): string {
   const { assumptions } = view.model.engagement.value;
-  return countsOf(
-    [
-      ['decision', pendingDecisions(view).length],
-      ['agreement', disputedAgreements(view).length],
-      ['initiative', proposedInitiatives(view).length],
-      ['assumption', Object.keys(assumptions ?? {}).length],
-    ],
-    view,
-  );
+  const counts: [Localised, number][] = [
+    [phrases.decide, pendingDecisions(view).length],
+    [phrases.arbitrate, disputedAgreements(view).length],
+    [phrases.approve, proposedInitiatives(view).length],
+    [phrases.validate, Object.keys(assumptions ?? {}).length],
+  ];
+  const asked = counts.flatMap(([words, count]) => (count === 0 ? [] : view.say(words, { count })));
+  return asked.length === 0 ? '' : sentence(view.show(asked));
 }
+
+const phrases = {
+  decide: {
+    en: 'take {count, plural, one {# decision} other {# decisions}}',
+    es: 'tomar {count, plural, one {# decisión} other {# decisiones}}',
+  },
+  arbitrate: {
+    en: 'settle {count, plural, one {# agreement in dispute} other {# agreements in dispute}}',
+    es: 'arbitrar {count, plural, one {# acuerdo en discrepancia} other {# acuerdos en discrepancia}}',
+  },
+  approve: {
+    en: 'approve {count, plural, one {# initiative} other {# initiatives}}',
+    es: 'aprobar {count, plural, one {# iniciativa} other {# iniciativas}}',
+  },
+  validate: {
+    en: 'confirm {count, plural, one {# assumption} other {# assumptions}}',
+    es: 'dar por {count, plural, one {buena # hipótesis} other {buenas # hipótesis}}',
+  },
+} satisfies Record<string, Localised>;
 
 function requestsOf(view: ViewContext): Request[] {
   return [

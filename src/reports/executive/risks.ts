@@ -1,25 +1,20 @@
-import { matrices } from '../../coverage/index.ts';
-import type { CoverageData } from '../charts/bars.ts';
-import type { CellState } from '../charts/states.ts';
 import { wordOf } from '../parts/labels.ts';
 import { link } from '../parts/links.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Badge, Table, Tone } from '../render/content.ts';
-import type { ReportContext } from '../report.ts';
 
-/** What may go wrong, what is taken for granted, and how far the model covers what it owes. */
+/** What may go wrong, and what is taken for granted. */
 export interface RisksChapter {
   risks: Table | null;
   assumptions: Table | null;
-  coverage: CoverageData | null;
 }
 
 /** Chapter 12; null where there is nothing of it. */
-export function risksOf(context: ReportContext, view: ViewContext): RisksChapter | null {
-  const chapter = { risks: risksTable(view), assumptions: assumptionsTable(view), coverage: coverageOf(context, view) };
-  return chapter.risks || chapter.assumptions || chapter.coverage ? chapter : null;
+export function risksOf(view: ViewContext): RisksChapter | null {
+  const chapter = { risks: risksTable(view), assumptions: assumptionsTable(view) };
+  return chapter.risks || chapter.assumptions ? chapter : null;
 }
 
 const levels = ['high', 'medium', 'low'];
@@ -61,19 +56,4 @@ function assumptionsTable(view: ViewContext): Table | null {
     view,
     ([id]) => `assumption:${id}`,
   );
-}
-
-/** What the phases that are open owe; null where nothing is owed yet. */
-function coverageOf({ phases }: ReportContext, view: ViewContext): CoverageData | null {
-  const owed = matrices(view.model, { phases }).filter(
-    ({ phase, cells }) => phases.includes(phase) && cells.length > 0,
-  );
-  if (owed.length === 0) return null;
-  return {
-    bars: owed.map(({ name, cells }) => {
-      const counts: Partial<Record<CellState, number>> = {};
-      for (const { state } of cells) counts[state] = (counts[state] ?? 0) + 1;
-      return { name: view.say(name), counts };
-    }),
-  };
 }

@@ -3,8 +3,7 @@ import type { PlainDate } from '../../diagnostics/values.ts';
 import { firstDay, lastDay } from '../../model/dates.ts';
 import type { Entity } from '../../model/model.ts';
 import { wordOf } from '../parts/labels.ts';
-import { linkTo } from '../parts/links.ts';
-import { isRef } from '../parts/names.ts';
+import { isRef, nameOf } from '../parts/names.ts';
 import { noted } from '../parts/sentences.ts';
 import { sentence } from '../parts/speech.ts';
 import { stated, tableOf } from '../parts/table.ts';
@@ -47,7 +46,7 @@ function roadmapFacts(initiatives: readonly Initiative[], view: ViewContext): Fa
   });
   return stated([
     { label: view.say({ en: 'Cost', es: 'Coste' }), value: costInWords(initiatives, view) },
-    { label: view.say({ en: 'When', es: 'Cuándo' }), value: spanInWords(initiatives, view) },
+    { label: view.say({ en: 'When', es: 'Cuándo' }), value: sentence(spanInWords(initiatives, view)) },
     {
       label: view.say({ en: 'State', es: 'Estado' }),
       value: states.length === 0 ? null : sentence(states.join(' · ')),
@@ -66,18 +65,17 @@ export function costInWords(initiatives: readonly Initiative[], view: ViewContex
 }
 
 const uncosted: Localised = {
-  en: '; {without, plural, one {# more does} other {# more do}} not state its cost',
-  es: '; {without, plural, one {otra no declara} other {otras # no declaran}} su coste',
+  en: ' (and {without, plural, one {one more that does} other {# more that do}} not state a cost)',
+  es: ' (y {without, plural, one {otra que no declara} other {otras # que no declaran}} su coste)',
 };
 
-/** From the first start to the last end. */
-export function spanInWords(initiatives: readonly Initiative[], view: ViewContext): string | null {
+/** From the first start to the last end; empty where there are no dates. */
+export function spanInWords(initiatives: readonly Initiative[], view: ViewContext): string {
   const starts = initiatives
     .flatMap(({ value }) => value.start ?? [])
     .toSorted((a, b) => byDay(firstDay(a), firstDay(b)));
   const ends = initiatives.flatMap(({ value }) => value.end ?? []).toSorted((a, b) => byDay(lastDay(a), lastDay(b)));
-  const words = validityInWords({ from: starts[0], to: ends.at(-1) }, view);
-  return words === '' ? null : sentence(words);
+  return validityInWords({ from: starts[0], to: ends.at(-1) }, view);
 }
 
 function byDay(one: string, other: string): number {
@@ -90,7 +88,7 @@ function initiativesTable(initiatives: readonly Initiative[], view: ViewContext)
   return tableOf(
     initiatives,
     [
-      { name: { en: 'Initiative', es: 'Iniciativa' }, of: (one) => linkTo(one, view) },
+      { name: { en: 'Initiative', es: 'Iniciativa' }, of: (one) => nameOf(one, view) },
       { name: { en: 'What is done', es: 'Qué se hace' }, of: ({ value }) => value.what ?? null },
       {
         name: { en: 'What customers notice', es: 'Qué nota el cliente' },

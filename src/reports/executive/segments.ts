@@ -1,7 +1,7 @@
 import type { Entity, Model } from '../../model/model.ts';
 import { wordOf, wordsOf } from '../parts/labels.ts';
 import { languageNames } from '../parts/languages.ts';
-import { link, links, linkTo } from '../parts/links.ts';
+import { link, links } from '../parts/links.ts';
 import { isRef, nameOf } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';
@@ -47,13 +47,13 @@ function segmentsTable(segments: readonly Segment[], view: ViewContext): Table |
   return tableOf(
     segments,
     [
-      { name: { en: 'Segment', es: 'Colectivo' }, of: (segment) => linkTo(segment, view) },
+      { name: { en: 'Segment', es: 'Colectivo' }, of: (segment) => nameOf(segment, view) },
       { name: { en: 'What it is', es: 'Qué es' }, of: (segment) => typeOf(segment, view) },
       { name: { en: 'Size', es: 'Tamaño' }, of: ({ value }) => value.size?.count ?? null, align: 'end' },
       { name: { en: 'Revenue', es: 'Ingresos' }, of: ({ value }) => value.revenueShare ?? null, align: 'end' },
       { name: { en: 'Languages', es: 'Idiomas' }, of: ({ value }) => languageNames(value.languages, view) },
       {
-        name: { en: 'Needs of access', es: 'Necesidades de acceso' },
+        name: { en: 'Access needs', es: 'Necesidades de acceso' },
         of: ({ value }) => wordsOf('segment', 'accessNeeds', value.accessNeeds, view),
       },
     ],

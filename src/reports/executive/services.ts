@@ -7,6 +7,7 @@ import { standing } from '../../model/validity.ts';
 import { wordOf } from '../parts/labels.ts';
 import { languageNames } from '../parts/languages.ts';
 import { link, links, linkTo } from '../parts/links.ts';
+import { nameOf } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import { stated, tableOf } from '../parts/table.ts';
 import { validityInWords } from '../parts/target/qualifiers.ts';
@@ -54,7 +55,7 @@ function servicesTable(services: readonly Entity<'service'>[], view: ViewContext
   return tableOf(
     services,
     [
-      { name: { en: 'Service', es: 'Servicio' }, of: (service) => linkTo(service, view) },
+      { name: { en: 'Service', es: 'Servicio' }, of: (service) => nameOf(service, view) },
       { name: { en: 'For whom', es: 'Para quién' }, of: ({ id }) => receivers(id, view) },
       { name: { en: 'Hours', es: 'Horario' }, of: ({ value }) => weekOf(value.hours, view) },
       { name: { en: 'Languages', es: 'Idiomas' }, of: ({ value }) => languageNames(value.languages, view) },

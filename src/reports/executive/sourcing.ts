@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/model.ts';
 import { wordOf } from '../parts/labels.ts';
-import { link, links, linkTo } from '../parts/links.ts';
-import { isRef } from '../parts/names.ts';
+import { link, links } from '../parts/links.ts';
+import { isRef, nameOf } from '../parts/names.ts';
 import { noted } from '../parts/sentences.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';
@@ -26,7 +26,7 @@ function decisionsTable(view: ViewContext): Table | null {
   return tableOf(
     standingDecisions(view).filter(({ value }) => value.type === 'sourcing'),
     [
-      { name: { en: 'Decision', es: 'Decisión' }, of: (one) => linkTo(one, view) },
+      { name: { en: 'Decision', es: 'Decisión' }, of: (one) => nameOf(one, view) },
       { name: { en: 'What', es: 'Qué' }, of: ({ value }) => link(value.subject, view) },
       { name: { en: 'With whom', es: 'Con quién' }, of: (one) => withWhom(one, view) },
       { name: { en: 'Inside or outside', es: 'Dentro o fuera' }, of: (one) => comparisonOf(one, view) },
@@ -85,18 +85,18 @@ function providersTable(view: ViewContext): Table | null {
   return tableOf(
     view.model.all('provider'),
     [
-      { name: { en: 'Provider', es: 'Proveedor' }, of: (provider) => linkTo(provider, view) },
+      { name: { en: 'Provider', es: 'Proveedor' }, of: (provider) => nameOf(provider, view) },
       {
         name: { en: 'Type', es: 'Tipo' },
         of: ({ value }) => sentence(wordOf('provider', 'type', value.type, view) ?? ''),
       },
       { name: { en: 'Services', es: 'Servicios' }, of: ({ value }) => links(value.services, view) },
       {
-        name: { en: 'Watched over by', es: 'Lo gobiernan' },
+        name: { en: 'Governed by', es: 'Lo gobiernan' },
         of: ({ value }) => links([value.manager, value.governance].filter(isRef), view),
       },
       { name: { en: 'Contract until', es: 'Contrato hasta' }, of: ({ value }) => value.contract?.to ?? null },
-      { name: { en: 'Way out', es: 'Plan de salida' }, of: ({ value }) => value.exitPlan ?? null },
+      { name: { en: 'Exit plan', es: 'Plan de salida' }, of: ({ value }) => value.exitPlan ?? null },
     ],
     view,
     ({ ref }) => ref,

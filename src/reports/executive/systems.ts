@@ -71,14 +71,14 @@ function systemsTable(systems: readonly System[], view: ViewContext): Table | nu
   return tableOf(
     systems,
     [
-      { name: { en: 'System', es: 'Sistema' }, of: (system) => linkTo(system, view) },
-      { name: { en: 'Type', es: 'Tipo' }, of: ({ value }) => word('class', value.class) },
+      { name: { en: 'System', es: 'Sistema' }, of: (system) => nameOf(system, view) },
+      { name: { en: 'Type', es: 'Tipo' }, of: ({ value }) => word('class', value.class ?? 'application') },
       { name: { en: 'Serves', es: 'Da servicio a' }, of: ({ value }) => links(value.justifiedBy, view) },
       { name: { en: 'Provider', es: 'Proveedor' }, of: ({ value }) => link(value.provider, view) },
       { name: { en: 'Life cycle', es: 'Ciclo de vida' }, of: ({ value }) => word('lifecycle', value.lifecycle) },
       { name: { en: 'End of life', es: 'Fin de vida' }, of: ({ value }) => value.endOfLife ?? null },
       {
-        name: { en: 'Availability', es: 'Disponibilidad' },
+        name: { en: 'Available', es: 'Disponible' },
         of: ({ value }) =>
           value.availability && 'min' in value.availability
             ? (value.availability.min ?? null)
@@ -98,7 +98,7 @@ function integrationsTable(systems: readonly System[], view: ViewContext): Table
     [
       { name: { en: 'System', es: 'Sistema' }, of: (system) => linkTo(system, view) },
       {
-        name: { en: 'Talks to', es: 'Se integra con' },
+        name: { en: 'Integrated with', es: 'Se integra con' },
         of: ({ value }) => (value.integrations ?? []).map((one) => noted(one.to, mannerOf(one, view), view)),
       },
     ],

@@ -22,9 +22,10 @@ export function findCoverage({ model, phases }: ReportContext, id: string): Cove
 export function drawnMatrix(coverage: CoverageMatrix, view: ViewContext, words: CellWords, turned = false): Matrix {
   const down = turned ? 'column' : 'row';
   const across = turned ? 'row' : 'column';
-  const used = (axis: 'row' | 'column') => new Set(coverage.cells.map((cell) => cell[axis]));
-  const rows = (turned ? coverage.columns : coverage.rows).filter(({ id }) => used(down).has(id));
-  const columns = (turned ? coverage.rows : coverage.columns).filter(({ id }) => used(across).has(id));
+  const usedDown = new Set(coverage.cells.map((cell) => cell[down]));
+  const usedAcross = new Set(coverage.cells.map((cell) => cell[across]));
+  const rows = (turned ? coverage.columns : coverage.rows).filter(({ id }) => usedDown.has(id));
+  const columns = (turned ? coverage.rows : coverage.columns).filter(({ id }) => usedAcross.has(id));
   const cells = new Map(coverage.cells.map((cell) => [`${cell[down]} ${cell[across]}`, cell]));
   return {
     corner: words.corner ?? view.say(coverage.corner),

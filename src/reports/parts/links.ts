@@ -38,7 +38,9 @@ export function listedNames(list: readonly Ref[] | undefined, view: ViewContext)
 }
 
 function isSound(content: Content): content is EntityLink {
-  return typeof content === 'object' && content !== null && 'type' in content && content.type === 'entity' && !content.broken;
+  return (
+    typeof content === 'object' && content !== null && 'type' in content && content.type === 'entity' && !content.broken
+  );
 }
 
 /** A reference that leads nowhere, as it was written. */

@@ -15,6 +15,14 @@ export function noted(ref: Ref | undefined, note: string, view: ViewContext): Co
   return isEntity && !content.broken ? { ...content, name: `${content.name} (${note})` } : content;
 }
 
+/** `Sent on to Counter`, with the whole as the link. */
+export function prefixed(words: string, ref: Ref | undefined, view: ViewContext): Content {
+  const content = link(ref, view);
+  if (typeof content === 'string') return `${words} ${content}`;
+  const isEntity = typeof content === 'object' && content !== null && 'type' in content && content.type === 'entity';
+  return isEntity && !content.broken ? { ...content, name: `${words} ${content.name}` } : content;
+}
+
 /** Whom to turn to, nearest first. */
 export function escalationInWords(
   steps: readonly { to?: Ref; after?: Duration }[] | undefined,

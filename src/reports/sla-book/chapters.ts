@@ -57,10 +57,9 @@ function factsOf({ entity, needs, agreements }: ProviderBook, view: ViewContext)
 function sideOf(entity: ProviderBook['entity'], view: ViewContext): string | null {
   if (!entity) return null;
   if (entity.kind === 'area') {
-    const side = wordOf('area', 'side', (entity as Entity<'area'>).value.side, view);
-    return side === null
-      ? null
-      : view.say({ en: '{side} area', es: 'Área de {side}' }, { side: view.spoken === 'en' ? sentence(side) : side });
+    const { side } = (entity as Entity<'area'>).value;
+    const word = side === 'front' || side === 'back' ? side.toUpperCase() : wordOf('area', 'side', side, view);
+    return word === null ? null : view.say({ en: 'Area of {word}', es: 'Área de {word}' }, { word });
   }
   const type = wordOf('provider', 'type', (entity as Entity<'provider'>).value.type, view);
   const external = view.say({ en: 'External provider', es: 'Proveedor externo' });

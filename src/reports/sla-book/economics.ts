@@ -15,7 +15,10 @@ export function economicsOf({ value }: Entity<'agreement'>, view: ViewContext): 
   const label = (field: string) => fieldLabel('agreement', `economics.${field}`, view);
   const words = wordOf('agreement', 'economics.model', model, view);
   return stated([
-    { label: view.say({ en: 'How it is charged', es: 'Cómo se cobra' }), value: words === null ? null : sentence(words) },
+    {
+      label: view.say({ en: 'How it is charged', es: 'Cómo se cobra' }),
+      value: words === null ? null : sentence(words),
+    },
     { label: label('price'), value: price ?? null },
     { label: label('bonus'), value: (bonus ?? []).map((one) => adjustment(one, view)) },
     { label: label('malus'), value: (malus ?? []).map((one) => adjustment(one, view)) },

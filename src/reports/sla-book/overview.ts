@@ -52,7 +52,8 @@ function summaryOf(books: readonly ProviderBook[], view: ViewContext): string {
     providers: providers.length,
     signed: signed.length,
   };
-  return say(needs.length === 0 ? agreementsOnly : whole, { ...counts, agreements: model.all('agreement').length });
+  if (needs.length === 0) return say(agreementsOnly, { agreements: model.all('agreement').length });
+  return say(consumers.length === 0 || providers.length === 0 ? needsOnly : whole, counts);
 }
 
 const nothing = {
@@ -66,8 +67,13 @@ const agreementsOnly = {
 };
 
 const whole = {
-  en: '{consumers, plural, =0 {Nobody in particular requires} one {One internal customer requires} other {# internal customers require}} {needs, plural, one {one service} other {# services}} from {providers, plural, =0 {areas that are not named} one {one area or provider} other {# areas and providers}}. {signed, plural, =0 {None has} one {One has} other {# have}} a signed agreement.',
-  es: '{consumers, plural, =0 {Nadie en concreto requiere} one {Un cliente interno requiere} other {# clientes internos requieren}} {needs, plural, one {un servicio} other {# servicios}} a {providers, plural, =0 {áreas sin indicar} one {un área o proveedor} other {# áreas y proveedores}}. {signed, plural, =0 {Ninguno tiene} one {Uno tiene} other {# tienen}} un acuerdo firmado.',
+  en: '{consumers, plural, one {One internal customer requires} other {# internal customers require}} {needs, plural, one {one service} other {# services}} from {providers, plural, one {one area or provider} other {# areas and providers}}. {signed, plural, =0 {None of them has} one {One of them has} other {# of them have}} a signed agreement.',
+  es: '{consumers, plural, one {Un cliente interno requiere} other {# clientes internos requieren}} {needs, plural, one {un servicio} other {# servicios}} a {providers, plural, one {un área o proveedor} other {# áreas y proveedores}}. {signed, plural, =0 {Ninguno tiene} one {Uno tiene} other {# tienen}} un acuerdo firmado.',
+};
+
+const needsOnly = {
+  en: 'The model has {needs, plural, one {one required service} other {# required services}} and does not say yet who asks for {needs, plural, one {it} other {them}}, or of whom. {signed, plural, =0 {None has} one {One has} other {# have}} a signed agreement.',
+  es: 'El modelo tiene {needs, plural, one {un servicio requerido} other {# servicios requeridos}} y todavía no dice quién {needs, plural, one {lo} other {los}} pide, o a quién. {signed, plural, =0 {Ninguno tiene} one {Uno tiene} other {# tienen}} un acuerdo firmado.',
 };
 
 function figuresOf(view: ViewContext): Fact[] {

@@ -1,3 +1,4 @@
+import type { Ref } from '../../diagnostics/values.ts';
 import type { Entity } from '../../model/model.ts';
 import { signingsOf } from '../parts/control.ts';
 import { link, links, linkTo } from '../parts/links.ts';
@@ -53,8 +54,17 @@ function signingView(signing: Entity<'signing'>, view: ViewContext): SigningView
       ],
       view,
     ),
-    signs: links(value.signs, view),
+    signs: links(
+      refs(value.signs).filter((ref) => counts(ref, signing, view)),
+      view,
+    ),
   };
+}
+
+/** A signature does not count where the scenario changes what was signed. */
+function counts(ref: Ref, signing: Entity<'signing'>, view: ViewContext): boolean {
+  const agreement = ref.kind === 'agreement' ? view.model.find('agreement', ref.id) : undefined;
+  return agreement === undefined || signingsFor(view.model, agreement).includes(signing);
 }
 
 /** The last two columns are empty on purpose: they are filled in by hand, on paper. */

@@ -1,6 +1,7 @@
 import type { Localised } from '../../diagnostics/language.ts';
 import type { Entity } from '../../model/model.ts';
 import { phases } from '../../model/phases.ts';
+import type { CoverageData } from '../charts/bars.ts';
 import type { CanvasData } from '../charts/canvas.ts';
 import type { HouseData } from '../charts/house.ts';
 import { canvasOf } from '../executive/canvas.ts';
@@ -8,6 +9,7 @@ import { type ChangesChapter, changesChapter, findComparison } from '../executiv
 import { type ChannelsChapter, channelsOf } from '../executive/channels.ts';
 import { type ContextChapter, contextOf } from '../executive/context.ts';
 import { boardKpis, type ControlChapter, controlOf } from '../executive/control.ts';
+import { coverageOf } from '../executive/coverage.ts';
 import { type DecisionsChapter, decisionsOf, standingDecisions } from '../executive/decisions.ts';
 import { houseOf } from '../executive/house.ts';
 import { type Nature, natureOf } from '../executive/nature.ts';
@@ -28,7 +30,7 @@ import { type ViewContext, viewContextOf } from '../parts/view-context.ts';
 import type { ReportView } from '../render/view.ts';
 import type { Report, ReportContext } from '../report.ts';
 
-/** The model for the board. A chapter without anything to tell is null, and named among those that are missing. */
+/** The model for the board. A chapter without anything to tell is null, and named in `missing`. */
 export interface ExecutiveView extends ReportView {
   summary: Summary;
   nature: Nature;
@@ -45,7 +47,8 @@ export interface ExecutiveView extends ReportView {
   changes: ChangesChapter | null;
   roadmap: RoadmapChapter | null;
   risks: RisksChapter | null;
-  missing: readonly string[];
+  coverage: CoverageData | null;
+  missing: string | null;
 }
 
 const title = { en: 'Executive TOM document', es: 'Documento ejecutivo del TOM' };
@@ -83,7 +86,7 @@ export const executive: Report = {
       management: controlOf(view),
       changes: changesChapter(comparison, view),
       roadmap: roadmapOf(view),
-      risks: risksOf(context, view),
+      risks: risksOf(view),
     };
     return {
       ...base,
@@ -92,6 +95,7 @@ export const executive: Report = {
       house: houseOf(view),
       canvas: canvasOf(view),
       ...chapters,
+      coverage: coverageOf(context, view),
       missing: missingOf(chapters, view),
     };
   },
@@ -141,7 +145,8 @@ const names: Readonly<Record<string, Localised>> = {
   risks: { en: 'risks and assumptions', es: 'riesgos e hipótesis' },
 };
 
-/** The chapters that the model has nothing for, by name. */
-function missingOf(chapters: Readonly<Record<string, unknown>>, view: ViewContext): string[] {
-  return Object.entries(names).flatMap(([name, words]) => (chapters[name] === null ? [view.say(words)] : []));
+/** The chapters that the model has nothing for, by name; null where there are none. */
+function missingOf(chapters: Readonly<Record<string, unknown>>, view: ViewContext): string | null {
+  const missing = Object.entries(names).flatMap(([name, words]) => (chapters[name] === null ? [view.say(words)] : []));
+  return missing.length === 0 ? null : missing.join('; ');
 }

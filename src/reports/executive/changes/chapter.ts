@@ -1,13 +1,11 @@
 import type { Localised } from '../../../diagnostics/language.ts';
 import type { Entity, Model } from '../../../model/model.ts';
-import { kindsLabel } from '../../parts/labels.ts';
 import { scenarioName } from '../../parts/names.ts';
-import { sentence } from '../../parts/speech.ts';
 import type { ViewContext } from '../../parts/view-context.ts';
 import type { Table } from '../../render/content.ts';
 import type { ReportContext } from '../../report.ts';
 import { compareModels, type ModelChanges } from './compare.ts';
-import { byKind, changedTable, overviewTable } from './tables.ts';
+import { byKind, changedTable, overviewTable, titleOf } from './tables.ts';
 
 /** What the scenario that is shown changes of the first one, computed from their models. */
 export interface ChangesChapter {
@@ -45,7 +43,7 @@ export function changesChapter(comparison: Comparison | undefined, view: ViewCon
     overview: overviewTable(own, { ...view, model: before }, view),
     consequences: rows === 0 ? null : view.say(rowWords, { rows }),
     changed: byKind(changed, ({ after }) => after.kind).map(([kind, some]) => ({
-      title: sentence(kindsLabel(kind, view)),
+      title: titleOf(kind, view),
       table: changedTable(some, { ...view, model: before }, view),
     })),
   };

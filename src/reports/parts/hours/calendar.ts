@@ -3,6 +3,7 @@ import type { Model } from '../../../model/model.ts';
 import { refs } from '../names.ts';
 
 type Calendar = Partial<Values['calendar']>;
+type Holidays = NonNullable<Calendar['holidays']>;
 
 /** A calendar with what it takes from those that it inherits; what it says itself wins. */
 export function wholeCalendar(model: Model, own: Calendar, seen: ReadonlySet<Calendar> = new Set()): Calendar {
@@ -33,17 +34,15 @@ function merged(weeks: readonly NonNullable<Calendar['weekly']>[]): NonNullable<
   return all;
 }
 
-function mergedHolidays(several: readonly NonNullable<Calendar['holidays']>[]): NonNullable<Calendar['holidays']> {
-  return several.reduce(
-    (before, next) => ({
-      ...before,
-      ...next,
-      add: [...list(before.add), ...list(next.add)],
-      remove: [...list(before.remove), ...list(next.remove)],
-      dates: { ...before.dates, ...next.dates },
-    }),
-    {},
-  );
+/** The holidays of several calendars together; the last says which country and region. */
+function mergedHolidays(several: readonly Holidays[]): Holidays {
+  const merged: Holidays = Object.assign({}, ...several);
+  return {
+    ...merged,
+    add: several.flatMap(({ add }) => list(add)),
+    remove: several.flatMap(({ remove }) => list(remove)),
+    dates: Object.assign({}, ...several.map(({ dates }) => dates)),
+  };
 }
 
 function list<T>(value: readonly T[] | undefined): T[] {

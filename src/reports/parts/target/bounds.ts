@@ -18,12 +18,13 @@ const over: Localised = { en: 'more than {time} ahead', es: 'con más de {time} 
 export function casesInWords(target: Target, speech: Speech): string {
   const { share, min, max } = target;
   if (share) return speech.say(ofCases, { share: article(share, speech) });
-  if (min?.type === 'percent' || max?.type === 'percent') {
-    return speech.say(ofCases, { share: boundInWords(target, speech) ?? '' });
-  }
+  if (min?.type === 'percent') return speech.say(ofAtLeast, { share: article(min, speech) });
+  if (max?.type === 'percent') return speech.say(ofAtMost, { share: article(max, speech) });
   return speech.say({ en: 'in every case', es: 'en todos los casos' });
 }
 
+const ofAtLeast: Localised = { en: 'in at least {share} of cases', es: 'en al menos {share} de los casos' };
+const ofAtMost: Localised = { en: 'in at most {share} of cases', es: 'en {share} de los casos como máximo' };
 const ofCases: Localised = { en: 'in {share} of cases', es: 'en {share} de los casos' };
 
 /** `at least 99.5 %`, `between 60 % and 80 %`, `less than 20 s`; undefined where the target has no such bound. */

@@ -1,0 +1,110 @@
+import {
+  type CalendarSpec,
+  expand,
+  expandByZones,
+  type IntervalSet,
+  intersection,
+  type Window,
+  windowOf,
+  withoutHolidays,
+} from '../calendar/index.ts';
+import type { Cell, Model } from '../model/model.ts';
+import { horizonOf, openingOf } from './calendars.ts';
+
+/** Open time over the horizon. */
+export interface OpenTime {
+  open: IntervalSet;
+  /** Zones of its wall times, the first of them the one to tell it in; several where it is that of whoever calls. */
+  zones: readonly [string, ...string[]];
+  /** The ids of the calendars that it is made of. */
+  calendars: readonly string[];
+}
+
+/** Why hours cannot be reckoned with: no such calendar, no zone, no list of its public holidays, or nothing ever opens. */
+export interface NoTime {
+  missing: 'calendar' | 'timezone' | 'holidays' | 'hours';
+  calendar: string;
+}
+
+/** Whether public holidays and single dates count; `ignored` asks what would be if there were none. */
+export type Holidays = 'kept' | 'ignored';
+
+interface Known {
+  window?: Window;
+  times: Map<string, OpenTime | NoTime>;
+}
+
+const known = new WeakMap<Model, Known>();
+const usual = new WeakMap<CalendarSpec, CalendarSpec>();
+
+/** The horizon as instants, from midnight to midnight in the engagement's zone. */
+export function horizonWindow(model: Model): Window {
+  const { from, to } = horizonOf(model);
+  const own = knownOf(model);
+  own.window ??= windowOf(from, to, model.engagement.value.timezone ?? 'UTC');
+  return own.window;
+}
+
+/** The open time of a calendar. `callers` are the zones for one in the zone of whoever calls. */
+export function openTimeOf(
+  model: Model,
+  id: string,
+  callers: readonly string[] = [],
+  holidays: Holidays = 'kept',
+): OpenTime | NoTime {
+  return remembered(model, `${id} ${callers.join()} ${holidays}`, () => {
+    const opening = openingOf(model, id);
+    if ('missing' in opening) return { missing: opening.missing, calendar: id };
+    const window = horizonWindow(model);
+    const spec = holidays === 'kept' ? opening.spec : usualOf(opening.spec);
+    const [first, ...others] = opening.zone === 'caller' ? callers : [opening.zone];
+    if (first === undefined) return { missing: 'timezone', calendar: id };
+    const open = opening.zone === 'caller' ? expandByZones(spec, [first, ...others], window) : expand(spec, window);
+    return open.length === 0 ? { missing: 'hours', calendar: id } : { open, zones: [first, ...others], calendars: [id] };
+  });
+}
+
+/**
+ * When a cell is attended: its own hours, else the channel's within the service's. Undefined where none of them says any.
+ */
+export function promisedHours(model: Model, { service, segment, channel, value }: Cell): OpenTime | NoTime | undefined {
+  const callers = callerZones(model, segment);
+  if (value.hours) return openTimeOf(model, value.hours.id, callers);
+  const inherited = [model.find('channel', channel)?.value.hours, model.find('service', service)?.value.hours];
+  const [first, second] = inherited.flatMap((hours) => (hours ? [openTimeOf(model, hours.id, callers)] : []));
+  if (first === undefined || second === undefined || 'missing' in first) return first;
+  if ('missing' in second || first.calendars[0] === second.calendars[0]) return second;
+  const calendars = [...first.calendars, ...second.calendars];
+  return remembered(model, `${calendars.join(' & ')} ${callers.join()}`, () => ({
+    open: intersection(first.open, second.open),
+    zones: first.zones,
+    calendars,
+  }));
+}
+
+/** The zones from which the people of a segment call: its own, its nearest parent's, else the engagement's. */
+export function callerZones(model: Model, segment: string): readonly string[] {
+  const entity = model.find('segment', segment);
+  const holder = entity && model.lineage(entity).find(({ value }) => value.timezones?.length);
+  const { timezone } = model.engagement.value;
+  return holder?.value.timezones ?? (timezone === undefined ? [] : [timezone]);
+}
+
+function remembered(model: Model, key: string, make: () => OpenTime | NoTime): OpenTime | NoTime {
+  const { times } = knownOf(model);
+  const time = times.get(key) ?? make();
+  times.set(key, time);
+  return time;
+}
+
+function knownOf(model: Model): Known {
+  const own = known.get(model) ?? { times: new Map() };
+  known.set(model, own);
+  return own;
+}
+
+function usualOf(spec: CalendarSpec): CalendarSpec {
+  const made = usual.get(spec) ?? withoutHolidays(spec);
+  usual.set(spec, made);
+  return made;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { type HolidayPlace, readPublicHolidays } from '../../src/calendar/index.ts';
+
+async function dates(place: HolidayPlace, from: number, to = from): Promise<readonly string[]> {
+  const result = await readPublicHolidays(place, from, to);
+  return 'unknown' in result ? [result.unknown] : result.dates;
+}
+
+describe('public holidays', () => {
+  it('of Spain over a new year', async () => {
+    const found = (await dates({ country: 'ES' }, 2026, 2027)).filter((date) => date > '2026-10' && date < '2027-02');
+    expect(found).toEqual([
+      '2026-10-12',
+      '2026-11-01',
+      '2026-12-06',
+      '2026-12-08',
+      '2026-12-25',
+      '2027-01-01',
+      '2027-01-06',
+    ]);
+  });
+
+  it('of a region too', async () => {
+    expect(await dates({ country: 'ES', region: 'MD' }, 2026)).toContain('2026-05-02');
+    expect(await dates({ country: 'ES' }, 2026)).not.toContain('2026-05-02');
+  });
+
+  it('moved to Monday in Colombia', async () => {
+    const found = await dates({ country: 'CO' }, 2026);
+    expect(found).toContain('2026-01-12');
+    expect(found).not.toContain('2026-01-06');
+  });
+
+  it('from sunset to sunset are the date of the morning, several days are each of them', async () => {
+    expect(await dates({ country: 'IL' }, 2026)).toContain('2026-09-21');
+    expect(await dates({ country: 'IL' }, 2026)).not.toContain('2026-09-20');
+    const eid = (await dates({ country: 'AE' }, 2026)).filter((date) => date > '2026-03-19' && date < '2026-04');
+    expect(eid).toEqual(['2026-03-20', '2026-03-21', '2026-03-22']);
+  });
+
+  it('from noon on close nothing', async () => {
+    expect(await dates({ country: 'CW' }, 2026)).not.toContain('2026-12-31');
+  });
+
+  it('have names in both languages, and say for which dates they are listed', async () => {
+    expect(await readPublicHolidays({ country: 'ES' }, 2026, 2026)).toMatchObject({
+      from: '2026-01-01',
+      to: '2026-12-31',
+      names: { '2026-12-25': { es: 'Navidad', en: 'Christmas Day' } },
+    });
+  });
+
+  it('of an unknown place say what is known', async () => {
+    expect(await readPublicHolidays({ country: 'ZZ' }, 2026, 2026)).toMatchObject({ unknown: 'country' });
+    expect(await readPublicHolidays({ country: 'ES', region: 'XX' }, 2026, 2026)).toMatchObject({
+      unknown: 'region',
+      known: expect.arrayContaining(['AN', 'MD']),
+    });
+  });
+
+  it('do not depend on the zone of the machine', async () => {
+    const zone = process.env.TZ;
+    const found: string[] = [];
+    for (const other of ['Pacific/Auckland', 'America/St_Johns', 'UTC']) {
+      process.env.TZ = other;
+      found.push(`${new Date(0).getHours()}`);
+      expect(await dates({ country: 'IL' }, 2027)).toContain('2027-10-11');
+      expect(await dates({ country: 'ES' }, 2027)).toContain('2027-12-25');
+    }
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+    expect(new Set(found).size).toBe(3);
+  });
+});
