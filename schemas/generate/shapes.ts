@@ -39,6 +39,7 @@ function shapeOf(schemas: Schemas, fromFile: string, raw: Schema): Shape {
   const shape: Shape = {};
   if (Array.isArray(schema['x-ref'])) shape.ref = schema['x-ref'];
   if (literals(schema)) shape.literals = literals(schema);
+  else if (!shape.ref && Array.isArray(schema.type) && schema.type.includes('string')) shape.text = true;
   const fields = entriesOf(schema, 'properties');
   if (fields.length > 0) {
     shape.fields = Object.fromEntries(fields.map(([name, field]) => [name, shapeOf(schemas, file, field)]));

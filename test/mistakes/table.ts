@@ -229,6 +229,12 @@ export const mistakes: readonly Mistake[] = [
     says: [/segment:id/, /segment:id/],
   },
   {
+    what: 'a list where one reference belongs',
+    code: 'INT002',
+    text: 'roles:\n  chief: { name: Chief }\nservices:\n  advice:\n    name: Advice\n    owner: ▸[chief]\n',
+    says: [/role:id/, /role:id/],
+  },
+  {
     what: 'a plural kind',
     code: 'INT002',
     text: `${patient}services:\n  advice:\n    name: Advice\n    segments: [▸"segments:patient"]\n`,

@@ -45,6 +45,7 @@ export function referencePositions(kind: Kind): ReferencePosition[] {
 
 /** What stands under a key when only the key matters. */
 function filler(values: Shape | undefined): unknown {
+  if (values?.ref?.includes('emotion')) return 'neutral';
   return values?.scalar === 'Text' ? 'text' : {};
 }
 

@@ -1,4 +1,5 @@
 import { declare } from '../../diagnostics/declaration.ts';
+import { csvHints, csvMessages } from '../csv/messages.ts';
 
 export const schemaType = declare({
   code: 'INT008',
@@ -174,6 +175,7 @@ export const schemaType = declare({
       en: '“{value}” is neither a day of the week nor a run of days.',
       es: '«{value}» no es un día de la semana ni una serie de días.',
     },
+    ...csvMessages,
   },
   hints: {
     didYouMean: {
@@ -256,15 +258,25 @@ export const schemaType = declare({
       en: 'write one day or a run of days: mon, mon-fri, sat-sun; other days go under a key of their own.',
       es: 'escriba un día o una serie de días: mon (lunes), mon-fri, sat-sun; los demás días van en otra clave.',
     },
+    ...csvHints,
   },
   examples: {
     valid: [
       'locations:\n  main:\n    name: Main site\n    kind: site\n    country: ES\n    seats: 40\n',
       'segments:\n  hogares:\n    name: Hogares\n    type: customer\n    size: { count: 350000, asOf: 2026-12-28 }\n    countries: [ES, CO]\n',
+      {
+        'model/demand.yaml': 'demand:\n  calls:\n    name: Calls\n    aht: 4 min\n    data: data/calls.csv\n',
+        'data/calls.csv': 'date,time,volume\n2026-03-02,09:00,84\n2026-03-02,09:30,91.5\n',
+      },
     ],
     invalid: [
       'locations:\n  main:\n    name: Main site\n    kind: callcentre # !INT008\n    country: Spain # !INT008\n    seats: forty # !INT008\n',
       'segments:\n  hogares:\n    name: Hogares\n    type: customer\n    size:\n      count: 350000\n      asOf: 28/12/2026 # !INT008\n',
+      {
+        'model/demand.yaml':
+          'demand:\n  calls:\n    name: Calls\n    aht: 4 min\n    data: data/calls.csv\n  visits:\n    name: Visits\n    data: data/visits.csv # !INT008\n',
+        'data/calls.csv': 'date,time,volume\n2026-03-02,09:00,84\n2026-03-02,09:30,many # !INT008\n',
+      },
     ],
   },
 });

@@ -18,6 +18,10 @@ export const unknownField = declare({
       en: '“{field}” is not a field of {within}.',
       es: '«{field}» no es un campo de {within}.',
     },
+    unknownColumn: {
+      en: '“{field}” is not a column of this table.',
+      es: '«{field}» no es una columna de esta tabla.',
+    },
     unknownCollection: {
       en: '“{field}” is not a collection of the model.',
       es: '«{field}» no es una colección del modelo.',

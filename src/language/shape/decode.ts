@@ -66,9 +66,10 @@ function walk(shape: Shape, raw: unknown, path: Path, field: string, context: Wa
   if (raw === null || raw === undefined) return empty(path, context);
   if (shape.literals && typeof raw === 'string' && shape.literals.includes(raw)) return raw;
   if (shape.scalar) return scalar(shape.scalar, raw, path, context);
+  if (shape.text && typeof raw === 'string') return raw;
+  if (shape.ref && !takes(shape, raw)) return reference(raw, shape.ref, path, field, 'value', context);
   if (Array.isArray(raw)) return shape.items ? list(shape.items, raw, path, field, context) : plain(shape, raw);
   if (isMap(raw)) return map(shape, raw, path, field, context);
-  if (shape.ref) return reference(raw, shape.ref, path, field, 'value', context);
   if (shape.literals)
     return fault(
       {
@@ -81,6 +82,11 @@ function walk(shape: Shape, raw: unknown, path: Path, field: string, context: Wa
       context,
     );
   return plain(shape, raw);
+}
+
+/** True for a list or a map where the shape has entries or fields for it. */
+function takes(shape: Shape, raw: unknown): boolean {
+  return Array.isArray(raw) ? shape.items !== undefined : isMap(raw) && (shape.fields ?? shape.values) !== undefined;
 }
 
 /** A value without a scalar type of its own: an enum, a boolean, a bounded number. */

@@ -33,7 +33,7 @@ export function parseReference(
   holder: Holder,
 ): { ref: Ref } | { fault: Fault } {
   if (typeof raw !== 'string' || raw.trim() === '') {
-    const found = typeof raw === 'number' || typeof raw === 'boolean' ? String(raw) : typeof raw;
+    const found = JSON.stringify(raw) ?? '';
     return { fault: { code: 'INT002', message: 'notAReference', values: { found, allowed: forms(allowed) } } };
   }
   const targets = allowed.map(readTarget);

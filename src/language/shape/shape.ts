@@ -10,6 +10,8 @@ export interface Shape {
   scalar?: ScalarName;
   /** What a string refers to; see schemas/README.md for the notation. */
   ref?: readonly string[];
+  /** A plain string is allowed besides fields. */
+  text?: boolean;
   /** Words that a string may be besides. */
   literals?: readonly string[];
   /** Named fields of a map. */

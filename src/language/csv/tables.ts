@@ -1,0 +1,78 @@
+import type { Measure, Period, PlainDate, Text, Time } from '../../diagnostics/values.ts';
+import type { ScalarName } from '../scalars/index.ts';
+
+/** A column of a data file. */
+export interface Column {
+  name: string;
+  scalar: ScalarName;
+  /** It may be left out, and its fields may be empty. */
+  optional?: true;
+  /** Only values from 0. */
+  amount?: true;
+  /** A date with its day. */
+  wholeDate?: true;
+}
+
+/** What a row of each table holds, by the kind whose `data` names the file. */
+export interface DataRows {
+  demand: { date: PlainDate; time: Time; volume: number };
+  kpi: { period: Period; value: Measure; n?: number; source?: Text };
+  assessment: { item: string; group?: string; score: number; n?: number };
+}
+
+export type DataKind = keyof DataRows;
+
+export interface Table {
+  columns: readonly Column[];
+  /** Columns that together are there once. Clocks that are put back show an hour of the small hours twice. */
+  unique?: (row: Readonly<Record<string, unknown>>) => string | undefined;
+}
+
+/** The tables that `data` may name. Their columns are those that the schemas describe. */
+export const tables: Readonly<Record<DataKind, Table>> = {
+  demand: {
+    columns: [
+      { name: 'date', scalar: 'Date', wholeDate: true },
+      { name: 'time', scalar: 'Time' },
+      { name: 'volume', scalar: 'Number', amount: true },
+    ],
+    unique: (row) => {
+      const { date, time } = row as unknown as DataRows['demand'];
+      return time.minutes < 240 ? undefined : `${date.iso} ${time.written}`;
+    },
+  },
+  kpi: {
+    columns: [
+      { name: 'period', scalar: 'Period' },
+      { name: 'value', scalar: 'Measure' },
+      { name: 'n', scalar: 'Count', optional: true },
+      { name: 'source', scalar: 'Text', optional: true },
+    ],
+  },
+  assessment: {
+    columns: [
+      { name: 'item', scalar: 'Id' },
+      { name: 'group', scalar: 'String', optional: true },
+      { name: 'score', scalar: 'Number' },
+      { name: 'n', scalar: 'Count', optional: true },
+    ],
+  },
+};
+
+/** True for a kind whose `data` names a file. */
+export function isDataKind(kind: string): kind is DataKind {
+  return Object.hasOwn(tables, kind);
+}
+
+/** The path of a data file as sources have it, or undefined where it cannot be one: absolute, upwards, or no CSV. */
+export function dataPath(written: string): string | undefined {
+  const path = written.trim().replace(/^(?:\.\/)+/, '');
+  const steps = path.split('/');
+  if (steps.some((step) => step === '' || step === '.' || step === '..') || /[\\:\0]/.test(path)) return undefined;
+  return isDataFile(path) ? path : undefined;
+}
+
+/** True for a file that holds data and is never read as YAML. */
+export function isDataFile(file: string): boolean {
+  return /\.csv$/i.test(file);
+}
