@@ -7,9 +7,11 @@ import type { Severity } from './diagnostics/declaration.ts';
 import type { CheckResult, Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Language } from './diagnostics/language.ts';
 import { compareDiagnostics } from './diagnostics/order.ts';
+import { isDataFile } from './language/csv/tables.ts';
 import type { Document, Source } from './language/document.ts';
 import { parse } from './language/parse.ts';
 import { unreadFinding } from './language/unread.ts';
+import type { FindData } from './model/data.ts';
 import type { Model, PublicHolidays } from './model/model.ts';
 import { activePhases, type EngagementPhase } from './model/phases.ts';
 import { buildWorkspace, type Workspace } from './model/workspace.ts';
@@ -28,6 +30,8 @@ export interface CheckOptions {
   asOf?: string;
   /** Without them, calendars that ask for public holidays are not assessed. */
   publicHolidays?: PublicHolidays;
+  /** Reads a data file that the model names, where it is not among the sources. */
+  findData?: FindData;
   /** Only these codes. */
   rules?: readonly Code[];
 }
@@ -47,24 +51,29 @@ export interface Checked {
   crashes: readonly RuleCrash[];
 }
 
-/** Checks a workspace: its sources, tom.yaml among them, become diagnostics. Sources come in the order of their names. */
-export function check(sources: readonly Source[], options: CheckOptions): Checked {
+/**
+ * Checks a workspace: its sources, tom.yaml among them, become diagnostics. Sources come in the order of their names; data files
+ * may be among them, and count only where the model names them.
+ */
+export function check(given: readonly Source[], options: CheckOptions): Checked {
   const found: DeclaredFinding[] = [];
   const documents: Document[] = [];
-  for (const source of sources) {
+  const written = given.filter(({ file }) => !isDataFile(file));
+  for (const source of written) {
     const parsed = source.unreadable ? { documents: [], findings: [] } : parse(source);
     if (parsed.documents.length + parsed.findings.length === 0) found.push({ finding: unreadFinding(source) });
     documents.push(...parsed.documents);
     found.push(...parsed.findings.map((finding) => ({ finding })));
   }
   const tom = documents.find((document) => document.file === 'tom.yaml');
-  if (!tom || tom.broken) return unreadable(sources, documents, found, options);
+  if (!tom || tom.broken) return unreadable(written, documents, found, options);
 
   const workspace = buildWorkspace(
     tom,
     documents.filter((document) => document.file !== 'tom.yaml'),
-    options,
+    { ...options, findData: (file) => given.find((source) => source.file === file) ?? options.findData?.(file) },
   );
+  const sources = [...written, ...workspace.data];
   found.push(...workspace.findings);
   const phases = activePhases(workspace.settings, options.upTo);
   const broken = [...new Set(documents.filter((document) => document.broken).map(({ file }) => file))];

@@ -57,6 +57,7 @@ export type DayCount = 'next-business-day' | 'same-day';
  * A night shift belongs to the day that it starts on: a holiday takes away what starts on it and nothing else.
  */
 export interface CalendarSpec {
+  /** An IANA area name or UTC. Hours in the zone of whoever calls have none of their own: `expandByZones`. */
   readonly zone: string;
   readonly weekly?: WeeklyHours;
   readonly always?: boolean;

@@ -24,11 +24,11 @@ export interface ImpatientState {
 const longestEndurance = 1e18;
 
 /**
- * The state of a queue by Erlang A (M/M/N+M): customers leave after an exponential patience of mean `patience` seconds (0: they
- * leave unless answered at once, Erlang B); `within` in seconds. Load may exceed positions. With V the wait that a
- * customer of endless patience would have, g its density given that there is a wait (offered-wait.ts), B of Erlang B:
- * P(wait) = F·B / (1 + (F − 1)·B) where F = N ÷ (AHT·g(0)), P(leave | wait) = ∫ (1 − e^(−u/patience))·g(u) du, mean
- * wait = P(leave)·patience, P(answered in time | wait) = ∫ to T of e^(−u/patience)·g(u) du. Undefined where the input is not valid.
+ * The state of a queue by Erlang A (M/M/N+M): customers leave after an exponential patience of mean `patience` seconds
+ * (0: they leave unless answered at once, Erlang B); `within` in seconds. Load may exceed positions. With g the density
+ * of the wait offered to those who wait (offered-wait.ts) and B of Erlang B: P(wait) = F·B / (1 + (F − 1)·B) where
+ * F = N ÷ (AHT·g(0)), P(leave | wait) = ∫ (1 − e^(−u/patience))·g(u) du, mean wait = P(leave)·patience,
+ * P(answered in time | wait) = ∫ to T of e^(−u/patience)·g(u) du. Undefined where the input is not valid.
  * Source: Palm 1957; Mandelbaum and Zeltyn, Service Engineering in Action: The Palm/Erlang-A Queue (2007); Zeltyn and
  * Mandelbaum, Call Centers with Impatient Customers: Many-Server Asymptotics of the M/M/n+G Queue (2005).
  */

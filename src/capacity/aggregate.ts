@@ -15,19 +15,14 @@ export interface Weighted {
  */
 export function weightedMean(entries: readonly Weighted[]): number | undefined {
   if (entries.some(({ weight }) => !isAmount(weight))) return undefined;
-  const counted = entries.filter(({ weight }) => weight > 0);
-  if (new Set(counted.map(({ base }) => base)).size > 1) return undefined;
-  const heaviest = counted.reduce((most, { weight }) => Math.max(most, weight), 0);
-  if (heaviest === 0) return undefined;
-  let sum = 0;
-  let total = 0;
-  for (const { value, weight } of counted) {
-    const part = weight / heaviest;
-    if (part === 0) continue;
-    sum += value * part;
-    total += part;
-  }
-  return sum / total;
+  const total = entries.reduce((sum, { weight }) => sum + weight, 0);
+  const counted = entries
+    .map(({ value, weight, base }) => ({ value, base, part: weight / total }))
+    .filter(({ part }) => part > 0);
+  if (counted.length === 0 || new Set(counted.map(({ base }) => base)).size > 1) return undefined;
+  // The parts may add up to a little more than 1 in binary: a mean of ones is one all the same.
+  const parts = counted.reduce((sum, { part }) => sum + part, 0);
+  return counted.reduce((sum, { value, part }) => sum + value * part, 0) / parts;
 }
 
 /** Availability of parts that all have to work: the product of their shares. Undefined where one is not from 0 to 1. */

@@ -20,9 +20,9 @@ export interface BacklogResult {
 }
 
 /**
- * Simulation over one run of slots, from an empty start: backlog(t+1) = backlog(t) + arrivals − capacity, first come, first
- * served. `target` is an age in slots that count: work finished in the slot in which it arrives has the age 1, so an age is never
- * told too small. Undefined where an amount or the target is not finite and from 0.
+ * Simulation over one run of slots, from an empty start: backlog(t+1) = backlog(t) + arrivals − capacity, first come,
+ * first served. `target` is an age in slots that count: work finished in the slot in which it arrives has the age 1, so an
+ * age is never told too small. Undefined where an amount or the target is not finite and from 0.
  */
 export function simulateBacklog(slots: readonly Slot[], target: number): BacklogResult | undefined {
   if (!areSlots(slots) || !isAmount(target)) return undefined;

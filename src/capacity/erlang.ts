@@ -1,4 +1,4 @@
-/** Loads above it are taken as their fluid limit: no count of positions is that large, and a sum to it would never end. */
+/** Loads above it are taken as their fluid limit: no team is that large, and the recursion would never end. */
 const largestSummed = 1e12;
 
 /**
@@ -37,5 +37,5 @@ export function erlangC(load: number, positions: number): number {
 
 /** Erlang C from Erlang B. `load` is below `positions`. */
 export function waitingShare(load: number, positions: number, blocked: number): number {
-  return Math.min(1, (positions * blocked) / (positions - load + load * blocked));
+  return (positions * blocked) / (positions - load + load * blocked);
 }

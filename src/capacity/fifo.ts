@@ -15,6 +15,7 @@ export interface Batch {
   amount: number;
 }
 
+/** What became of the work of a list of slots. */
 export interface Run {
   /** What was finished, in the order in which it was; the age is that at the end of the slot in which it was. */
   finished: readonly Batch[];

@@ -1,4 +1,4 @@
-/** The wait that a customer of endless patience would have, given that there is one, when all others leave after a while. */
+/** The wait of a customer of endless patience, given that there is one, where all others leave after a while. */
 export interface OfferedWait {
   /** Where its density is largest, in handling times. */
   peak: number;
@@ -14,9 +14,10 @@ export interface OfferedWait {
 const nothing = -45;
 
 /**
- * With mean patience r and times in handling times, the density at u is proportional to exp(A·r·(1 − e^(−u/r)) − N·u): it grows while
- * those who are still patient arrive faster than N positions serve, up to the peak r·ln(A/N). Seen from there, the exponent is
- * −((N − A)⁺·d + min(A, N)·(d − r·(1 − e^(−d/r)))), which loses no digits. `load` and `positions` above 0.
+ * With mean patience r and times in handling times, the density at u is proportional to
+ * exp(A·r·(1 − e^(−u/r)) − N·u): it grows while those who are still patient arrive faster than N positions serve, up to
+ * the peak r·ln(A/N). Seen from there, the exponent is −((N − A)⁺·d + min(A, N)·(d − r·(1 − e^(−d/r)))), which loses no
+ * digits. `load` and `positions` above 0.
  * Source: Baccelli and Hebuterne, On Queues with Impatient Customers (1981).
  */
 export function offeredWait(load: number, positions: number, patience: number): OfferedWait {
@@ -30,19 +31,10 @@ export function offeredWait(load: number, positions: number, patience: number): 
     while (exponent(sign * distance) > nothing) distance *= 2;
     return distance;
   };
-  const last = reach(1);
-  // Patience may be over long before the offered wait is.
-  const over = 40 * patience - peak;
-  const ends = [
-    ...(excess > 0 ? [-Math.min(peak, reach(-1))] : []),
-    0,
-    ...(over > 0 && over < last ? [over] : []),
-    last,
-  ];
   return {
     peak,
     density: (distance) => Math.exp(exponent(distance)),
-    ends,
+    ends: [...(excess > 0 ? [-Math.min(peak, reach(-1))] : []), 0, reach(1)],
     logScale: excess > 0 ? patience * (excess - positions * Math.log1p(excess / positions)) : 0,
   };
 }

@@ -21,7 +21,8 @@ export function paidHours(workHours: number, shrinkage: number, utilisation = 1)
 
 /**
  * Full-time equivalents for a week's hours of positions or of work: paid hours ÷ contract hours a week. Not rounded by
- * interval: one position around the clock is 168 hours, 4.2 contracts of 40. Undefined as `paidHours`, or without contract hours.
+ * interval: one position around the clock is 168 hours, 4.2 contracts of 40. Undefined as `paidHours`, or without
+ * contract hours.
  */
 export function fullTimeEquivalents(
   weekHours: number,

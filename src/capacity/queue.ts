@@ -20,13 +20,13 @@ const largestLoad = 1e9;
 /** Thirty years, in seconds. */
 const longestHandling = 1e9;
 
-/** False where nothing can be computed from a queue: a load without handling time, or figures out of all range. */
+/** False where nothing can be computed from a queue: a load without handling time, figures out of all range. */
 export function isQueue({ load, handlingTime }: Queue): boolean {
   if (load === 0) return true;
   return load > 0 && load <= largestLoad && handlingTime > 0 && handlingTime <= longestHandling;
 }
 
-/** Offered load in erlangs of `contacts` in `interval` seconds. Undefined where a handling time or interval is not above 0. */
+/** Offered load in erlangs of `contacts` in `interval` seconds. Undefined as `pooled`. */
 export function offeredLoad(contacts: number, handlingTime: number, interval: number): number | undefined {
   return pooled([{ contacts, handlingTime }], interval)?.load;
 }

@@ -20,8 +20,9 @@ export function isTarget({ within, share, maxMeanWait = 0, maxOccupancy = 1 }: S
 }
 
 /**
- * The smallest number of positions that reaches a target by Erlang C, going up from the first above the load. Without load
- * none are needed. Undefined where no number does (a share of 1, a mean wait or an occupancy of 0) or the input is not valid.
+ * The smallest number of positions that reaches a target by Erlang C, going up from the first above the load. Without
+ * load none are needed. Undefined where no number does (a share of 1, a mean wait or an occupancy of 0) or the input is
+ * not valid.
  */
 export function positionsNeeded(queue: Queue, target: StaffingTarget): number | undefined {
   if (!isQueue(queue) || !isTarget(target)) return undefined;

@@ -22,8 +22,8 @@ export interface SteadyBacklog {
 /**
  * The steady state of slots that repeat (a week of the working calendar), first come, first served; `target` as in
  * `simulateBacklog`. Where capacity is enough, a cycle from an empty start leaves what every later one leaves (Lindley's
- * recursion with a periodic input), so the second cycle is the steady state, and the third finishes its work. Undefined where an
- * amount or the target is not finite and from 0.
+ * recursion with a periodic input), so the second cycle is the steady state, and the third finishes its work. Undefined
+ * where an amount or the target is not finite and from 0.
  */
 export function steadyBacklog(cycle: readonly Slot[], target: number): SteadyBacklog | undefined {
   if (!areSlots(cycle) || !isAmount(target)) return undefined;

@@ -12,9 +12,9 @@ export interface StaffingTotals {
   serviceLevel: number | undefined;
   /** In seconds; Infinity where an interval with contacts is not stable. */
   meanWait: number | undefined;
-  /** Share of the hours of positions that are busy (all of them where the load does not fit); undefined without positions. */
+  /** Share of position hours that are busy (all of them where the load does not fit); undefined without positions. */
   occupancy: number | undefined;
-  /** By Erlang A; undefined where an interval with contacts has no such state. */
+  /** By Erlang A, over the intervals that have such a state. */
   impatient: { serviceLevel: number; abandonment: number; meanWait: number } | undefined;
   positionHours: number;
   /** Undefined where no number of positions reaches the target in an interval. */
@@ -27,7 +27,10 @@ export interface StaffingTotals {
   worst: number | undefined;
 }
 
-/** The totals of intervals of `interval` seconds. Those of queues apart (languages, providers) can be given one after the other. */
+/**
+ * The totals of intervals of `interval` seconds. Those of queues apart (languages, providers) can be given one after the
+ * other.
+ */
 export function totalsOf(intervals: readonly IntervalResult[], interval: number): StaffingTotals {
   const assessed = intervals.filter((result) => result.verdict !== 'not-assessed');
   const hours = (positions: number): number => (positions * interval) / 3600;
@@ -55,12 +58,10 @@ export function totalsOf(intervals: readonly IntervalResult[], interval: number)
 }
 
 function impatientTotals(assessed: readonly AssessedInterval[]): StaffingTotals['impatient'] {
-  const busy = assessed.filter(({ contacts }) => contacts > 0);
   const mean = (figure: 'serviceLevel' | 'abandonment' | 'meanWait'): number | undefined => {
-    const entries = busy.flatMap(({ impatient, contacts }) =>
-      impatient ? { value: impatient[figure], weight: contacts } : [],
+    return weightedMean(
+      assessed.flatMap(({ impatient, contacts }) => (impatient ? { value: impatient[figure], weight: contacts } : [])),
     );
-    return entries.length < busy.length ? undefined : weightedMean(entries);
   };
   const [serviceLevel, abandonment, meanWait] = [mean('serviceLevel'), mean('abandonment'), mean('meanWait')];
   if (serviceLevel === undefined || abandonment === undefined || meanWait === undefined) return undefined;

@@ -3,8 +3,8 @@ import { erlangB, nextBlocked } from './erlang.ts';
 import { offeredLoad } from './queue.ts';
 
 /**
- * Load of the lines in erlangs: a call holds one while it is talked and while it waits (both in seconds; not in the work after
- * it). Undefined where the input is not valid, such as the endless wait of an unstable queue.
+ * Load of the lines in erlangs: a call holds one while it is talked and while it waits (both in seconds; not in the work
+ * after it). Undefined where the input is not valid, such as the endless wait of an unstable queue.
  */
 export function trunkLoad(calls: number, times: { talk: number; queue: number }, interval: number): number | undefined {
   return isAmount(times.talk) && isAmount(times.queue)

@@ -26,7 +26,7 @@ export function appointmentPositions(appointments: number, slot: number, interva
   return isAmount(appointments) && slots ? Math.ceil(appointments / slots) : undefined;
 }
 
-/** Appointments that `positions` can give in an interval, with slots of `slot` seconds. Undefined where the input is not valid. */
+/** Appointments that `positions` can give in an interval (times in seconds). Undefined where the input is not valid. */
 export function appointmentSlots(positions: number, slot: number, interval: number): number | undefined {
   if (!isAmount(positions) || !isAmount(interval) || !(slot > 0)) return undefined;
   return finite(Math.floor(positions) * Math.floor((interval / slot) * (1 + 1e-12)));

@@ -2,7 +2,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { type Checked, check } from '../check.ts';
 import { codes } from '../diagnostics/codes.ts';
 import { isLanguage, type Language, languages } from '../diagnostics/language.ts';
-import { type NoWorkspace, type ReadWorkspace, readWorkspace } from '../io/workspace.ts';
+import { type NoWorkspace, type ReadWorkspace, readDataFile, readWorkspace } from '../io/workspace.ts';
 import { engagementHead } from '../language/head.ts';
 import { phases } from '../model/phases.ts';
 import { CallError } from './call-error.ts';
@@ -20,6 +20,7 @@ export interface OpenFlags {
   rule?: readonly string[];
 }
 
+/** `sources` are what was read, the data files that the model names at their end. */
 export interface Opened extends ReadWorkspace {
   checked: Checked;
   language: Language;
@@ -43,8 +44,11 @@ export async function open(paths: readonly string[], flags: OpenFlags, terminal:
   const { scenario, asOf } = flags;
   const publicHolidays = await publicHolidaysFor(read.sources);
   const { version } = packageJson;
-  const checked = check(read.sources, { language, version, scenario, upTo, asOf, rules, publicHolidays });
-  return { ...read, checked, language };
+  const findData = (file: string) => readDataFile(read.root, file);
+  const checked = check(read.sources, { language, version, scenario, upTo, asOf, rules, publicHolidays, findData });
+  const known = new Set(read.sources.map(({ file }) => file));
+  const data = checked.workspace?.data.filter(({ file }) => !known.has(file)) ?? [];
+  return { ...read, sources: [...read.sources, ...data], checked, language };
 }
 
 function isDate(text: string): boolean {

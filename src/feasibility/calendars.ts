@@ -44,6 +44,11 @@ function build(model: Model, id: string): Opening {
   return { spec: { ...draft, zone: zone === 'caller' ? 'UTC' : zone }, zone };
 }
 
+/** The hours of a calendar with what it inherits, as if no date were a public holiday. */
+export function writtenHoursOf(model: Model, calendar: Entity<'calendar'>): CalendarDraft {
+  return draftOf({ ...model, publicHolidays: () => [] }, calendar, []) ?? {};
+}
+
 /** What a calendar says with what it inherits. Undefined where public holidays are asked for and nobody lists them. */
 function draftOf(model: Model, calendar: Entity<'calendar'>, above: readonly string[]): CalendarDraft | undefined {
   const bases: CalendarDraft[] = [];

@@ -9,11 +9,13 @@ export type Reason =
   | 'noTime'
   | 'statistic'
   | 'notice'
+  | 'share'
   | 'otherMeasure'
   | 'rejected'
   | 'steps'
   | 'time'
   | 'tooManyWays'
+  | 'noEnd'
   | 'hours'
   | 'calendar'
   | 'timezone'
@@ -35,12 +37,14 @@ export const missingMessage: Localised = {
     severalTargets {which target of {where} is meant: write it after a #}
     noTime {a time: what {where} sets is no time for a case}
     statistic {a time for each case: {where} sets a mean, which says nothing about one case}
-    notice {a time within which: {where} is about notice, of which more is better}
+    notice {an upper limit of time: {where} sets a notice, of which more is better}
+    share {a share of the cases: {where} promises none}
     otherMeasure {the same measure: {where} is measured in another way}
     rejected {an agreement that holds: {where} has been rejected}
     steps {the “steps” of {where}}
     time {the “time” of {where}, or its “agreement”}
     tooManyWays {a simpler course: {where} can go more ways than can be followed}
+    noEnd {an end: the steps of {where} lead back for ever}
     hours {the hours of {where}: a “calendar” in the target, or the “hours” of what holds it}
     calendar {{where}, which does not exist}
     timezone {the “timezone” of {where}, or that of tom.yaml}
@@ -54,12 +58,14 @@ export const missingMessage: Localised = {
     severalTargets {a qué objetivo de {where} se refiere: escríbalo detrás de #}
     noTime {un plazo: lo que fija {where} no es el tiempo de un caso}
     statistic {un plazo para cada caso: {where} fija una media, que no dice nada de un caso}
-    notice {un plazo máximo: {where} es un preaviso, en el que más es mejor}
+    notice {un plazo máximo: {where} fija un preaviso, en el que más es mejor}
+    share {una proporción de casos: {where} no promete ninguna}
     otherMeasure {la misma medida: {where} se mide de otra forma}
     rejected {un acuerdo que rija: {where} se ha rechazado}
     steps {los pasos («steps») de {where}}
     time {el tiempo («time») de {where}, o su acuerdo («agreement»)}
     tooManyWays {un recorrido más sencillo: {where} tiene más caminos de los que se pueden seguir}
+    noEnd {un final: los pasos de {where} vuelven atrás sin fin}
     hours {el horario de {where}: «calendar» en el objetivo, o «hours» en lo que lo contiene}
     calendar {{where}, que no existe}
     timezone {la zona horaria («timezone») de {where}, o la de tom.yaml}

@@ -60,7 +60,9 @@ export function openTimeOf(
     const [first, ...others] = opening.zone === 'caller' ? callers : [opening.zone];
     if (first === undefined) return { missing: 'timezone', calendar: id };
     const open = opening.zone === 'caller' ? expandByZones(spec, [first, ...others], window) : expand(spec, window);
-    return open.length === 0 ? { missing: 'hours', calendar: id } : { open, zones: [first, ...others], calendars: [id] };
+    return open.length === 0
+      ? { missing: 'hours', calendar: id }
+      : { open, zones: [first, ...others], calendars: [id] };
   });
 }
 

@@ -26,15 +26,18 @@ interface Walk {
   links: number;
 }
 
-/** What a case passes from the first step on. `too-many-ways` where its loops and branches multiply beyond reason. */
-export function courseOf(steps: Readonly<Record<string, ProcessStep>>): Course | 'too-many-ways' {
+/**
+ * What a case passes from the first step on. `too-many-ways` where loops and branches multiply beyond reason, `no-end` where
+ * every way leads back.
+ */
+export function courseOf(steps: Readonly<Record<string, ProcessStep>>): Course | 'too-many-ways' | 'no-end' {
   const [first] = Object.keys(steps);
   if (first === undefined) return [];
   if (Object.keys(steps).length > mostLinks) return 'too-many-ways';
   const exits = exitsOf(steps);
   const walk: Walk = { exits, joins: joinsOf(exits), links: 0 };
   const course = follow(first, undefined, new Map(), 1, walk);
-  return walk.links > mostLinks ? 'too-many-ways' : (course ?? []);
+  return walk.links > mostLinks ? 'too-many-ways' : (course ?? 'no-end');
 }
 
 /** From a step to where the ways meet again; undefined for a way on which a case would go back once more. */
@@ -59,7 +62,9 @@ function follow(
     if (ways.length > 1) {
       const group = ways.flatMap((way) => {
         const branch = follow(way.to, join, visits, probability * (way.probability ?? 1), walk);
-        return branch ? [{ course: branch, ...(way.probability !== undefined && { probability: way.probability }) }] : [];
+        return branch
+          ? [{ course: branch, ...(way.probability !== undefined && { probability: way.probability }) }]
+          : [];
       });
       if (group.length === 0) return undefined;
       course.push(which === 'one' ? { oneOf: group } : { parallel: group.map((branch) => branch.course) });

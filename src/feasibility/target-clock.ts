@@ -22,7 +22,7 @@ export interface ClockContext {
   hours: string | undefined;
   cutoff?: Target['cutoff'];
   pauses?: Target['pauses'];
-  /** The zones of those who get in touch, for calendars that follow the caller. */
+  /** The zones of those who get in touch, each once, for calendars that follow the caller. */
   callers?: readonly string[];
 }
 
@@ -78,7 +78,7 @@ function zoneFor(
     return { missing: { reason: 'timezone', where: hours === undefined ? 'engagement:tom' : `calendar:${hours}` } };
   }
   if (zone !== 'caller') return zone;
-  const [first = own, ...others] = [...new Set(callers)];
+  const [first = own, ...others] = callers;
   if (first === undefined || others.length > 0) return { missing: { reason: 'caller', where: `calendar:${hours}` } };
   return first;
 }

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Source } from '../language/document.ts';
 import { walk } from './walk.ts';
@@ -87,6 +87,18 @@ function mayHold(file: string, globs: readonly string[]): boolean {
     const fixed = picomatch.scan(glob).base;
     return fixed === '' || file === fixed || file.startsWith(`${fixed}/`);
   });
+}
+
+/**
+ * The source of a data file that the model names, by its path from the root. Undefined where there is no such file; a link out of
+ * the workspace is not followed.
+ */
+export function readDataFile(root: string, file: string): Source | undefined {
+  const path = join(root, file);
+  if (!existsSync(path)) return undefined;
+  const real = relative(realpathSync(root), realpathSync(path));
+  if (real.split(sep)[0] === '..' || isAbsolute(real)) return { file, text: '', unreadable: 'outside' };
+  return statSync(path).isFile() ? readSource(root, file) : undefined;
 }
 
 function readSource(root: string, file: string): Source {

@@ -32,11 +32,17 @@ export function commitmentsOf(model: Model): Commitment[] {
     .all('charter')
     .filter((charter) => standing(charter.value.valid, model.asOf) !== 'past')
     .flatMap((charter) =>
-      Object.entries(charter.value.commitments ?? {}).map(([id, value]) => {
-        const path = ['commitments', id];
-        return { charter, id, ref: `${charter.ref}#${id}`, value, path, targets: promisedTargets(model, value, path) };
-      }),
+      Object.keys(charter.value.commitments ?? {}).flatMap((id) => commitmentOf(model, charter, id) ?? []),
     );
+}
+
+/** One commitment of a charter, whenever that holds. */
+export function commitmentOf(model: Model, charter: Entity<'charter'>, id: string): Commitment | undefined {
+  const { commitments = {} } = charter.value;
+  const value = Object.hasOwn(commitments, id) ? commitments[id] : undefined;
+  if (!value) return undefined;
+  const path = ['commitments', id];
+  return { charter, id, ref: `${charter.ref}#${id}`, value, path, targets: promisedTargets(model, value, path) };
 }
 
 /** True for an indicator that says where its figures come from. */

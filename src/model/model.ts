@@ -2,6 +2,7 @@ import type { Path, Place } from '../diagnostics/finding.ts';
 import type { Ref, Text } from '../diagnostics/values.ts';
 import type { Kind } from '../generated/kinds.ts';
 import type { Values } from '../generated/types.ts';
+import type { DataKind, DataRows } from '../language/csv/tables.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import type { FoundPart } from '../language/shape/decode.ts';
 
@@ -82,6 +83,8 @@ export interface Model {
   incoming(entity: Entity, from?: string): readonly Reference[];
   /** A segment and its parents, the segment first. */
   lineage(segment: Entity<'segment'>): readonly Entity<'segment'>[];
+  /** The rows of the data file that an entity names; undefined where it names none, or it cannot be relied on. */
+  rows<K extends DataKind>(entity: Entity<K>): readonly DataRows[K][] | undefined;
   /** The cells of a service for a segment, one a channel, in the order in which they are written. */
   cellsOf(service: string, segment: string): readonly Cell[];
   /** Every pair of service and segment for which a cell is written, `*` expanded to the segments that the service is given to. */

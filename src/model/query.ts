@@ -2,6 +2,7 @@ import type { Ref } from '../diagnostics/values.ts';
 import type { Kind } from '../generated/kinds.ts';
 import type { ScalarContext } from '../language/scalars/contract.ts';
 import { cellsFor } from './cells.ts';
+import type { RowsOf } from './data.ts';
 import type { Cell, Entity, Model, PublicHolidays, Reference } from './model.ts';
 import { isRetired } from './references.ts';
 import { stagesOf } from './words.ts';
@@ -18,6 +19,7 @@ export interface ModelData {
   aliases: ReadonlyMap<string, string>;
   context: ScalarContext;
   publicHolidays: PublicHolidays | undefined;
+  rowsOf: RowsOf;
 }
 
 /** The questions that can be asked of a scenario's data; indexes are built once. */
@@ -52,6 +54,7 @@ export function query(data: ModelData): Model {
       return from === undefined ? all : all.filter((reference) => `${reference.from.kind}.${reference.field}` === from);
     },
     lineage: (segment) => lineageOf(segment, (id) => find(`segment:${id}`) as Entity<'segment'> | undefined),
+    rows: ({ kind, value }) => (value.data === undefined ? undefined : data.rowsOf(kind, value.data)),
     cellsOf: (service, segment) => {
       const key = `${service}/${segment}`;
       const known = cellCache.get(key) ?? cellsFor(model, service, segment, data.context);

@@ -3,6 +3,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import type { ScalarContext } from '../language/scalars/contract.ts';
 import { type BrokenReference, brokenReferenceFindings } from './broken-references.ts';
+import type { RowsOf } from './data.ts';
 import { entityIn, isPresent, type ScenarioEntity } from './entities.ts';
 import { faultFinding, strayPartFinding } from './faults.ts';
 import type { Entity, Model, PublicHolidays, Reference } from './model.ts';
@@ -19,6 +20,7 @@ export interface Written {
   context: ScalarContext;
   asOf: string | undefined;
   publicHolidays: PublicHolidays | undefined;
+  rowsOf: RowsOf;
 }
 
 export interface BuiltModel {
@@ -55,6 +57,7 @@ export function buildScenario(written: Written, scenario: string): BuiltModel {
     aliases: written.aliases,
     context: written.context,
     publicHolidays: written.publicHolidays,
+    rowsOf: written.rowsOf,
   });
   return { model, findings };
 }

@@ -1,9 +1,10 @@
 import type { Values } from '../generated/types.ts';
-import type { Document } from '../language/document.ts';
+import type { Document, Source } from '../language/document.ts';
 import { readEntities } from '../language/entities.ts';
 import { readEntity, type WrittenEntity } from '../language/entity.ts';
 import type { ScalarContext } from '../language/scalars/contract.ts';
 import { isMap } from '../language/shape/decode.ts';
+import { type FindData, readData } from './data.ts';
 import { deduplicate } from './duplicates.ts';
 import { faultFinding } from './faults.ts';
 import { faultyFields } from './faulty.ts';
@@ -25,6 +26,8 @@ export interface Workspace {
   /** Entities that have faults, with the first field that each is in: `service.segments`; `service.*` for an unknown key. */
   faulty: ReadonlySet<string>;
   entityCount: number;
+  /** The data files that were read, each once, in the order in which the model names them. */
+  data: readonly Source[];
 }
 
 /** What the caller brings beside the files. */
@@ -32,6 +35,8 @@ export interface Given {
   /** ISO date; wins over that of tom.yaml. */
   asOf?: string;
   publicHolidays?: PublicHolidays;
+  /** Without it no data file exists. */
+  findData?: FindData;
 }
 
 /** The languages and the currency on which scalars depend, as far as tom.yaml can be read. */
@@ -63,6 +68,8 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
   }
   const { entities, aliases, findings: duplicates } = deduplicate(written);
   findings.push(...duplicates.map((finding) => ({ finding })));
+  const data = readData(entities, given.findData ?? (() => undefined), context);
+  findings.push(...data.findings.map((finding) => ({ finding })));
   // What tom.yaml lacks or gets wrong is left out of the decoded value: every field may be absent here.
   const settings = engagement.decoded.value as Partial<Values['engagement']>;
   const basis: Written = {
@@ -73,6 +80,7 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
     context,
     asOf: given.asOf ?? settings.asOf?.iso,
     publicHolidays: given.publicHolidays,
+    rowsOf: data.rowsOf,
   };
   const models = new Map<string, Model>();
   for (const scenario of scenariosOf(settings)) {
@@ -87,7 +95,8 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
     context,
     models,
     findings,
-    faulty: faultyFields(written, findings),
+    faulty: new Set([...faultyFields(written, findings), ...data.faulty]),
     entityCount: entities.length,
+    data: data.sources,
   };
 }

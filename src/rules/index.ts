@@ -1,10 +1,23 @@
 import { agreementWithoutTarget } from './agreements/agreement-without-target.ts';
+import { availabilityChain } from './agreements/availability-chain.ts';
+import { chainShareInfeasible } from './agreements/chain-share-infeasible.ts';
+import { chainTimeInfeasible } from './agreements/chain-time-infeasible.ts';
+import { hoursChainMismatch } from './agreements/hours-chain-mismatch.ts';
 import { needWithoutAgreement } from './agreements/need-without-agreement.ts';
+import { ucWeakerThanOla } from './agreements/uc-weaker-than-ola.ts';
+import { calendarEmptyOrInverted } from './calendars/calendar-empty-or-inverted.ts';
+import { dstSensitiveCoverage } from './calendars/dst-sensitive-coverage.ts';
+import { handoverWindowTooSmall } from './calendars/handover-window-too-small.ts';
+import { holidayGap } from './calendars/holiday-gap.ts';
+import { hoursNotCovered } from './calendars/hours-not-covered.ts';
+import { languageNotCovered } from './calendars/language-not-covered.ts';
+import { serviceHoursExceedChannel } from './calendars/service-hours-exceed-channel.ts';
 import { cellConflict } from './channels/cell-conflict.ts';
 import { matrixHole } from './channels/matrix-hole.ts';
 import { commitmentUnquantified } from './charters/commitment-unquantified.ts';
 import { commitmentWithoutIndicator } from './charters/commitment-without-indicator.ts';
 import { segmentWithoutCharter } from './charters/segment-without-charter.ts';
+import { thresholdDominated } from './charters/threshold-dominated.ts';
 import { polismDimensionEmpty } from './engagement/polism-dimension-empty.ts';
 import { whatWhomHowMissing } from './engagement/what-whom-how-missing.ts';
 import { currencyMix } from './format/currency-mix.ts';
@@ -25,9 +38,17 @@ import { serviceWithoutProcess } from './services/service-without-process.ts';
 
 /** Every rule, in the order of their codes. */
 export const rules: readonly Rule[] = [
+  hoursNotCovered,
+  languageNotCovered,
+  dstSensitiveCoverage,
+  holidayGap,
+  calendarEmptyOrInverted,
+  serviceHoursExceedChannel,
+  handoverWindowTooSmall,
   segmentWithoutCharter,
   commitmentUnquantified,
   commitmentWithoutIndicator,
+  thresholdDominated,
   matrixHole,
   cellConflict,
   whatWhomHowMissing,
@@ -44,6 +65,11 @@ export const rules: readonly Rule[] = [
   unservedSegment,
   needWithoutAgreement,
   agreementWithoutTarget,
+  chainTimeInfeasible,
+  chainShareInfeasible,
+  hoursChainMismatch,
+  ucWeakerThanOla,
+  availabilityChain,
   serviceWithoutHours,
   serviceWithoutLanguage,
   serviceWithoutProcess,

@@ -93,7 +93,7 @@ describe('the worst start', () => {
       if (last) expect(last.end).toBe(completion);
       for (const visit of timeline) expect(visit.end).toBe(endOf(visit.step.limit)(visit.arrive));
     });
-    fc.assert(property, { numRuns: 350, seed: 21 });
-    expect(compared).toBeGreaterThan(150);
+    fc.assert(property, { numRuns: 120, seed: 21 });
+    expect(compared).toBeGreaterThan(60);
   });
 });

@@ -1,10 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type HolidayPlace, readPublicHolidays } from '../../src/calendar/index.ts';
 
 async function dates(place: HolidayPlace, from: number, to = from): Promise<readonly string[]> {
   const result = await readPublicHolidays(place, from, to);
   return 'unknown' in result ? [result.unknown] : result.dates;
 }
+
+const zone = process.env.TZ;
+afterEach(() => {
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+});
 
 describe('public holidays', () => {
   it('of Spain over a new year', async () => {
@@ -58,17 +64,10 @@ describe('public holidays', () => {
     });
   });
 
-  it('do not depend on the zone of the machine', async () => {
-    const zone = process.env.TZ;
-    const found: string[] = [];
-    for (const other of ['Pacific/Auckland', 'America/St_Johns', 'UTC']) {
-      process.env.TZ = other;
-      found.push(`${new Date(0).getHours()}`);
-      expect(await dates({ country: 'IL' }, 2027)).toContain('2027-10-11');
-      expect(await dates({ country: 'ES' }, 2027)).toContain('2027-12-25');
-    }
-    if (zone === undefined) delete process.env.TZ;
-    else process.env.TZ = zone;
-    expect(new Set(found).size).toBe(3);
+  it.each(['Pacific/Auckland', 'America/St_Johns', 'UTC'])('are the same on a machine in %s', async (machine) => {
+    process.env.TZ = machine;
+    expect(Intl.DateTimeFormat('en').resolvedOptions().timeZone).toBe(machine);
+    expect(await dates({ country: 'IL' }, 2027)).toContain('2027-10-11');
+    expect(await dates({ country: 'ES' }, 2027)).toContain('2027-12-25');
   });
 });

@@ -97,7 +97,7 @@ export function pass({ from, open, turn }: Painted, start: number, ms: number): 
   for (;;) {
     const index = Math.floor((now - from) / minute);
     const end = from + (turn[index] ?? unseen) * minute;
-    if (index >= open.length) return unseen;
+    if (!(index < open.length)) return unseen;
     if (open[index] === 0) now = end;
     else if (left <= end - now) return now + left;
     else {
@@ -124,7 +124,8 @@ export function oracleOf(limit: Limit, from: number, days: number): (start: numb
   return (start) => {
     const index = list.findIndex(({ midnight, next }) => midnight <= start && start < next);
     const today = list[index];
-    if (today && isBusiness(today) && start < today.cut) return counted(start);
+    if (today === undefined) return unseen;
+    if (isBusiness(today) && start < today.cut) return counted(start);
     const next = list.find((day, at) => at >= index && isBusiness(day) && !(at === index && start >= day.cut));
     return next ? counted(next.opens) : unseen;
   };
@@ -145,6 +146,7 @@ function runOf(limit: Limit, from: number, days: number): (start: number) => num
 function byMinute(ask: (start: number) => number): (start: number) => number {
   const known = new Map<number, number>();
   return (start) => {
+    if (Number.isNaN(start)) return unseen;
     const whole = start - (start % minute);
     const answer = known.get(whole) ?? ask(whole);
     known.set(whole, answer);

@@ -38,7 +38,7 @@ describe('open time', () => {
       expect(Buffer.compare(flags(set, map), map.open)).toBe(0);
       expect(total(set)).toBe(map.open.reduce((sum, flag) => sum + flag, 0) * minute);
     });
-    fc.assert(property, { numRuns: 1500, seed: 11 });
+    fc.assert(property, { numRuns: 1200, seed: 11 });
   });
 
   it('of two calendars combines as their minutes do', () => {
@@ -102,7 +102,7 @@ describe('the clocks', () => {
         if (!Number.isNaN(expected)) seen++;
       }
     });
-    fc.assert(property, { numRuns: 1200, seed: 14 });
-    expect(seen).toBeGreaterThan(10_000);
+    fc.assert(property, { numRuns: 700, seed: 14 });
+    expect(seen).toBeGreaterThan(7_000);
   });
 });

@@ -5,6 +5,7 @@ import type {
   CalendarSpec,
   DateHours,
   Hours,
+  Limit,
   Season,
   WeeklyHours,
 } from '../../src/calendar/index.ts';

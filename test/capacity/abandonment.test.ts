@@ -32,6 +32,7 @@ describe('agrees with the chain of births and deaths', () => {
     [48, 240, 55, 1200],
     [48, 240, 48, 5],
     [48, 240, 40, 0.5],
+    [5, 240, 1, 0.01],
     [120, 200, 100, 300],
     [99.5, 200, 100, 20_000],
     [2000, 180, 2010, 600],
@@ -80,6 +81,14 @@ describe('limits', () => {
     }
   });
 
+  it('as many erlangs as positions, and hardly an end of patience: all wait, √(2/πrN) of them in vain', () => {
+    // By Laplace's method, for a patience of r handling times; the next term is of the order of 1/√(rN).
+    const [positions, endurance] = [10_000, 1e18];
+    const state = get(positions, 60, positions, 60 * endurance, 20);
+    const inVain = Math.sqrt(2 / (Math.PI * endurance * positions));
+    expectNear(state.meanWait, inVain * 60 * endurance, 'mean wait', 1e-8);
+  });
+
   it('beyond the positions, what cannot be served leaves', () => {
     expectNear(get(2000, 60, 1000, 6000, 20).abandonment, 0.5, 'abandonment');
     expectNear(get(1e9, 60, 1e6, 1e9, 20).abandonment, 0.999, 'abandonment');
@@ -107,6 +116,7 @@ describe('limits', () => {
     [10, 180, 14, Number.POSITIVE_INFINITY, 20],
     [10, 180, 14, 90, -1],
     [10, 1e-9, 14, 1e300, 20],
+    [10, 60, 14, 1e22, 20],
   ])('has no state for load %d of %d s at %d, patience %d s, within %d s', (load, handlingTime, ...rest) => {
     expect(impatientState({ load, handlingTime }, ...rest)).toBeUndefined();
   });

@@ -72,15 +72,32 @@ it.each<[why: string, entries: Parameters<typeof weightedMean>[0], mean: number 
     0.8500000000000001,
   ],
   [
-    'weights at the end of the range',
+    'another base without weight',
+    [
+      { value: 0.8, weight: 1, base: 'offered' },
+      { value: 0.9, weight: 0, base: 'offered-less-short-abandons' },
+    ],
+    0.8,
+  ],
+  [
+    'weights beyond the range',
     [
       { value: 1, weight: Number.MAX_VALUE },
       { value: 3, weight: Number.MAX_VALUE },
     ],
-    2,
+    undefined,
   ],
 ])('weighted mean of %s', (_why, entries, mean) => {
   expect(weightedMean(entries)).toBe(mean);
+});
+
+it('a mean of ones is one, whatever the weights', () => {
+  const weights = fc.array(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), { minLength: 1 });
+  fc.assert(
+    fc.property(weights, (each) => {
+      expect(weightedMean(each.map((weight) => ({ value: 1, weight })))).toBe(1);
+    }),
+  );
 });
 
 it('a mean lies between the smallest and the largest, whatever the unit of the weights', () => {

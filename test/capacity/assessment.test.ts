@@ -118,6 +118,12 @@ describe('the totals', () => {
     });
   });
 
+  it('the worst is that of the largest deficit where all are answered or nobody calls', () => {
+    const open = { ...calls(0, 0), open: true };
+    expect(totalsOf(assessIntervals([calls(0, 0), open], terms), 1800).worst).toBe(1);
+    expect(totalsOf(assessIntervals([calls(0, 0), calls(0, 1)], terms), 1800).worst).toBeUndefined();
+  });
+
   it('a target that nothing reaches has no hours', () => {
     const target = { within: 20, share: 1 };
     const totals = totalsOf(assessIntervals([calls(100, 50)], { ...terms, target }), 1800);

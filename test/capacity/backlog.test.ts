@@ -48,6 +48,11 @@ describe('a run of slots', () => {
     expect(result?.backlog.at(-1)).toBe(0);
   });
 
+  it('and so do several arrivals of them', () => {
+    // 0.1 + 0.2 + 0.3 − 0.1 − 0.2 − 0.3 is not 0 in binary.
+    expect(simulateBacklog(slots([0.1, 0.2, 0.3], [0, 0, 1]), 3)?.backlog.at(-1)).toBe(0);
+  });
+
   it('small and large amounts alike', () => {
     for (const size of [1e-14, 1, 1e12]) {
       const result = simulateBacklog(slots([3 * size, 0, 0], [size, size, size]), 2);

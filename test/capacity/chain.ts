@@ -44,8 +44,8 @@ export function chainState(load: number, handlingTime: number, positions: number
 }
 
 /**
- * Share of all customers answered within a time, by following one of them: with j ahead, the next to go is one of those ahead
- * (a position is free, or patience ends) or the customer, who leaves. Steps of a uniform chain, at Poisson instants.
+ * Share of all customers answered within a time, by following one of them: with j ahead, the next to go is one of those
+ * ahead (a position is free, or patience ends) or the customer, who leaves. Steps of a uniform chain, at Poisson instants.
  */
 export function answeredWithin(
   { waitProbability, found }: ChainState,

@@ -1,4 +1,4 @@
-/** Queues in fixed-point arithmetic of 512 binary places, by the sums of the textbook: slow, and without any recursion on B. */
+/** Queues in fixed-point arithmetic of 512 binary places, by the sums of the textbook and no recursion on B. */
 
 const one = 1n << 512n;
 

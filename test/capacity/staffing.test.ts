@@ -16,8 +16,8 @@ describe('positions needed', () => {
     // 48 ÷ 0.85 is 56.47; the service level alone needs 55.
     [360, 240, 1800, { within: 15, share: 0.8 }, 55],
     [360, 240, 1800, { within: 15, share: 0.8, maxOccupancy: 0.85 }, 57],
-    // 17 erlangs are 85 % of 20 exactly, though 340 × 0.3 × 300 ÷ 1800 is a little more in binary.
-    [340 * 0.3, 300, 1800, { within: 3600, share: 0.1, maxOccupancy: 0.85 }, 20],
+    // 2.1 erlangs are 70 % of 3 exactly, though 2.1 ÷ 0.7 is 3.0000000000000004 in binary.
+    [18, 210, 1800, { within: 3600, share: 0.1, maxOccupancy: 0.7 }, 3],
     // An average answer of 10 s needs 14 too (7.84 s), and one of 5 s needs 15 (3.67 s).
     [100, 180, 1800, { within: 0, share: 0, maxMeanWait: 10 }, 14],
     [100, 180, 1800, { within: 20, share: 0.8, maxMeanWait: 5 }, 15],

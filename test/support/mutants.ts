@@ -111,4 +111,28 @@ export const mutants: readonly Mutant[] = [
   { code: 'SLA001', file: work, from: '    needs: [quick-repair]\n', to: '' },
   { code: 'SLA003', file: work, from: '    hours: always\n    targets', to: '    targets' },
   { code: 'SLA003', file: work, from: ', kpi: repair-time, pauses', to: ', pauses' },
+  {
+    code: 'CHA011',
+    file: offer,
+    from: '    commitments:\n',
+    to: '    commitments:\n      answer:\n        service: repairs\n        statement: { en: We answer you soon, es: Le atendemos pronto }\n        targets:\n          soon: { metric: service-level, within: 20s, share: 85%, window: month }\n          surely: { metric: service-level, within: 30s, share: 99%, window: month }\n',
+    also: ['CHA003', 'CHA005', 'CHA013', 'SLA009'],
+  },
+  { code: 'SLA007', file: offer, from: 'within: 72h', to: 'within: 12h' },
+  { code: 'SLA008', file: offer, from: 'share: 80%', to: 'share: 97%' },
+  {
+    code: 'SLA010',
+    file: work,
+    from: 'agreements:\n  network-repair:\n    name: { en: Network repairs, es: Reparación de red }\n    type: sla\n    needs: [quick-repair]\n    hours: always\n    targets:\n      repair:\n        { metric: resolution-time, within: 24h',
+    to: 'calendars:\n  mornings: { name: { en: Mornings, es: Mañanas }, weekly: { mon-fri: ["09:00-14:00"] } }\nagreements:\n  network-repair:\n    name: { en: Network repairs, es: Reparación de red }\n    type: sla\n    needs: [quick-repair]\n    hours: mornings\n    targets:\n      repair:\n        { metric: resolution-time, within: 20 min',
+    also: ['SLA004', 'SLA006'],
+  },
+  {
+    code: 'SLA011',
+    file: offer,
+    from: '            within: 72h\n            share: 80%\n            window: month\n            starts: { en: The fault is reported, es: Se comunica la avería }\n            stops: { en: The power is back, es: Vuelve la luz }\n            kpi: repair-time\n        chain: [agreement:network-repair]\n',
+    to: '            within: 12h\n            share: 80%\n            window: month\n            starts: { en: The fault is reported, es: Se comunica la avería }\n            stops: { en: The power is back, es: Vuelve la luz }\n            kpi: repair-time\n',
+    also: ['SLA009'],
+  },
+  { code: 'SLA019', file: access, from: 'target: desk-wait }', to: 'target: { metric: availability, min: 99.9% } }' },
 ];

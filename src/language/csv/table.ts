@@ -28,7 +28,7 @@ export function readTable<K extends DataKind>(
 ): ReadTable<K> {
   const { columns, unique } = tables[kind];
   const { header, rows, mistakes } = readCsv(text);
-  const found: Found[] = mistakes.map(asFound);
+  const found: Found[] = mistakes.map((mistake) => asFound(mistake));
   const names = columns.map(({ name }) => name);
   if (header.length === 0) {
     if (found.length === 0) found.push(whole('csvEmpty', { columns: names, allowed: names }, 'csvColumns'));
@@ -135,11 +135,8 @@ function whole(message: CsvMistake['message'], values: CsvMistake['values'], hin
   return asFound({ message, values, span: { start: 0, end: 0 }, hint });
 }
 
-function asFound(
-  { message, values, span, hint }: CsvMistake | (Omit<CsvMistake, 'hint'> & { hint: string }),
-  column = '',
-): Found {
-  return { code: 'INT008', message, values, span, hint, same: column };
+function asFound({ message, values, span, hint }: CsvMistake, column = ''): Found {
+  return { code: 'INT008', message, values, span, same: column, ...(hint && { hint }) };
 }
 
 function told(found: readonly Found[], file: string): Finding[] {

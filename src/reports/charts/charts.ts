@@ -4,6 +4,8 @@ import type { Chart, ChartContext } from './chart.ts';
 import { funnel } from './funnel.ts';
 import { heat } from './heat.ts';
 import { house } from './house.ts';
+import { shares } from './shares.ts';
+import { timeline } from './timeline.ts';
 import { tree } from './tree.ts';
 
 /** Every figure that a template may ask for, by its name. */
@@ -14,6 +16,8 @@ export const charts = {
   tree,
   coverage: coverageBars,
   heat,
+  timeline,
+  shares,
 } as const;
 export type ChartName = keyof typeof charts;
 

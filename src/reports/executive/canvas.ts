@@ -5,6 +5,7 @@ import { kindsLabel } from '../parts/labels.ts';
 import { nameOf } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import type { ViewContext } from '../parts/view-context.ts';
+import { standingDecisions } from './decisions.ts';
 import { namesOf } from './house.ts';
 
 type Letter = CanvasBox['letter'];
@@ -14,7 +15,7 @@ const names: Readonly<Record<Letter, Localised>> = {
   O: { en: 'Organisation and people', es: 'Organización y personas' },
   L: { en: 'Locations', es: 'Localización' },
   I: { en: 'Information systems', es: 'Sistemas de información' },
-  S: { en: 'Sourcing and partners', es: 'Recursos y socios' },
+  S: { en: 'Sourcing', es: 'Recursos y socios' },
   M: { en: 'Management', es: 'Gestión y control' },
 };
 
@@ -45,8 +46,8 @@ function groupsOf(some: readonly Kind[], view: ViewContext): CanvasGroup[] {
 }
 
 function sourcingDecisions(view: ViewContext): CanvasGroup[] {
-  const decisions = view.model.all('decision').filter(({ value }) => value.type === 'sourcing');
-  const title = view.say({ en: 'Sourcing', es: 'Externalización' });
+  const decisions = standingDecisions(view).filter(({ value }) => value.type === 'sourcing');
+  const title = view.say({ en: 'Decisions', es: 'Externalización' });
   return groupOf(
     title,
     decisions.map((decision) => nameOf(decision, view)),

@@ -3,6 +3,7 @@ import type { Kind } from '../../generated/kinds.ts';
 import type { HouseData, HouseElement } from '../charts/house.ts';
 import { nameOf } from '../parts/names.ts';
 import type { ViewContext } from '../parts/view-context.ts';
+import { initiativesOf } from './roadmap.ts';
 
 /** The elements from the roof down, each with the kinds whose names stand for it; of several, the first that has any. */
 const elements: readonly { code: HouseElement['code']; name: Localised; kinds: readonly Kind[] }[] = [
@@ -25,8 +26,9 @@ export function houseOf(view: ViewContext): HouseData {
   };
 }
 
-/** The names of all entities of a kind. */
+/** The names of all entities of a kind that count for the board. */
 export function namesOf(kind: Kind, view: ViewContext): string[] {
+  if (kind === 'initiative') return initiativesOf(view).map((initiative) => nameOf(initiative, view));
   if (kind !== 'kpi') return view.model.all(kind).map((entity) => nameOf(entity, view));
   const kpis = view.model.all('kpi');
   const first = kpis.filter(({ value }) => value.key === true);

@@ -54,16 +54,16 @@ const nobody: Localised = {
   es: 'Exige a toda la organización. Todavía no consta quién lo impulsa ni quién participa.',
 };
 const areasOnly: Localised = {
-  en: 'It needs the whole organisation: {areas} take part. No sponsor is named yet.',
-  es: 'Exige a toda la organización: en él participan {areas}. Todavía no consta quién lo impulsa.',
+  en: 'It needs the whole organisation. Taking part: {areas}. No sponsor is named yet.',
+  es: 'Exige a toda la organización. Participan: {areas}. Todavía no consta quién lo impulsa.',
 };
 const sponsorOnly: Localised = {
   en: 'It needs the whole organisation. Sponsor: {name}.',
   es: 'Exige a toda la organización. Lo impulsa: {name}.',
 };
 const sponsored: Localised = {
-  en: 'It needs the whole organisation: {areas} take part. Sponsor: {name}.',
-  es: 'Exige a toda la organización: en él participan {areas}. Lo impulsa: {name}.',
+  en: 'It needs the whole organisation. Taking part: {areas}. Sponsor: {name}.',
+  es: 'Exige a toda la organización. Participan: {areas}. Lo impulsa: {name}.',
 };
 
 function operation(view: ViewContext): string {

@@ -1,3 +1,4 @@
+import type { Localised } from '../../diagnostics/language.ts';
 import type { Entity } from '../../model/model.ts';
 import type { TreeData, TreeUnit } from '../charts/tree.ts';
 import { wordOf } from '../parts/labels.ts';
@@ -84,7 +85,7 @@ function unitsOf(side: Side, view: ViewContext): TreeUnit[] {
 
 function teamUnit(team: Team, view: ViewContext): TreeUnit {
   const { type, provider, headcount } = team.value;
-  const people = view.say({ en: '{headcount} people', es: '{headcount} personas' }, { headcount: headcount ?? 0 });
+  const people = view.say(peopleWords, { headcount: typeof headcount === 'number' ? headcount : 0 });
   const note = [wordOf('team', 'type', type, view), typeof headcount === 'number' ? people : null].filter(Boolean);
   return {
     name: nameOf(team, view),
@@ -93,6 +94,11 @@ function teamUnit(team: Team, view: ViewContext): TreeUnit {
     units: [],
   };
 }
+
+const peopleWords: Localised = {
+  en: '{headcount, plural, one {# person} other {# people}}',
+  es: '{headcount, plural, one {# persona} other {# personas}}',
+};
 
 function teamsTable(teams: readonly Team[], view: ViewContext): Table | null {
   const number = (value: unknown) => (typeof value === 'number' ? value : null);

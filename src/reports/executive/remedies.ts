@@ -49,8 +49,14 @@ function headOf({ kind, amount, of }: Remedy, word: string, view: ViewContext): 
   if (!amount) return word;
   const paid = amountInWords(amount, of, view);
   if (kind === 'money') return paid;
-  return view.say({ en: '{word} of {paid}', es: '{word} de {paid}' }, { word, paid });
+  return view.say(amount.type === 'percent' ? shareWords : { en: '{word} of {paid}', es: '{word} de {paid}' }, {
+    word,
+    paid,
+  });
 }
+
+/** Spanish says “el 10 %”. */
+const shareWords: Localised = { en: '{word} of {paid}', es: '{word} del {paid}' };
 
 function amountInWords(amount: NonNullable<Remedy['amount']>, of: Remedy['of'], view: ViewContext): string {
   const share = view.read(of);

@@ -114,17 +114,20 @@ function proposedInitiatives(view: ViewContext): Entity<'initiative'>[] {
 /** What is proposed is to be confirmed; what is open has options to choose from. */
 function decisionRequest(decision: Entity<'decision'>, view: ViewContext): Request {
   const { value } = decision;
+  const isProposed = value.state === 'proposed';
   const proposed = chosenOption(decision, view);
   const options = Object.values(value.options ?? {}).map(({ text }) => view.read(text));
   const choice = options.filter((text) => text !== '').join(' / ');
   return {
-    what: value.state === 'proposed' ? verbs.confirm : verbs.decide,
+    what: isProposed ? verbs.confirm : verbs.decide,
     about: linkTo(decision, view),
-    why: value.state === 'proposed' && proposed !== null ? proposed : (value.question ?? (choice || null)),
+    why: isProposed && proposed !== null ? view.say(proposal) + proposed : (value.question ?? (choice || null)),
     who: link(value.decidedBy ?? value.owner, view),
     by: value.date ?? null,
   };
 }
+
+const proposal: Localised = { en: 'Proposed: ', es: 'Se propone: ' };
 
 function disputeRequest(agreement: Entity<'agreement'>, view: ViewContext): Request {
   const { value } = agreement;

@@ -12,7 +12,7 @@ export interface ProviderBook {
   agreements: readonly Entity<'agreement'>[];
 }
 
-/** The books of a model: areas of BACK, support and the rest in the order of the files, then external providers, then what names nobody. */
+/** The books of a model: areas behind FRONT in the order of the files, those of FRONT, then external providers, then what names nobody. */
 export function providerBooks(model: Model): ProviderBook[] {
   const needs = requiredNeeds(model);
   const agreements = model.all('agreement');
@@ -35,7 +35,9 @@ export function providerBooks(model: Model): ProviderBook[] {
     needs: needs.filter(({ value }) => !isRef(value.provider)),
     agreements: agreements.filter((agreement) => providersOf(model, agreement).length === 0),
   };
-  const order = [...model.all('area'), ...model.all('provider')].map(({ ref }) => ref);
+  const front = model.all('area').filter(({ value }) => value.side === 'front');
+  const behind = model.all('area').filter((area) => !front.includes(area));
+  const order = [...behind, ...front, ...model.all('provider')].map(({ ref }) => ref);
   const place = ({ ref }: ProviderBook) => {
     const index = ref ? order.indexOf(keyOf(ref)) : -1;
     return index < 0 ? order.length : index;

@@ -1,0 +1,161 @@
+import type { Values } from '../../diagnostics/finding.ts';
+import type { Language, Localised } from '../../diagnostics/language.ts';
+import { formatMessage } from '../../diagnostics/messages.ts';
+import type { Ref } from '../../diagnostics/values.ts';
+import { visible } from '../../diagnostics/visible.ts';
+import type { ChainStep } from '../../feasibility/chain.ts';
+import { type Missing, missingMessage, missingValues } from '../../feasibility/chain-missing.ts';
+import { chainVerdict, type TimeVerdict } from '../../feasibility/chain-verdict.ts';
+import { chainMessages, localTime, type ProofLine, percent, proofOf } from '../../feasibility/chain-words.ts';
+import { type ShareVerdict, shareVerdict } from '../../feasibility/share-verdict.ts';
+import { shareMessages, shareProofOf } from '../../feasibility/share-words.ts';
+import { type Commitment, commitmentOf, type PromisedTarget } from '../../model/commitments.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import { hoursInWords } from '../../reports/parts/hours/hours.ts';
+import { speechOf } from '../../reports/parts/speech.ts';
+import { targetInWords } from '../../reports/parts/target/target.ts';
+import type { ViewContext } from '../../reports/parts/view-context.ts';
+
+const words = {
+  charter: { en: 'Charter', es: 'Carta' },
+  promise: { en: 'Promise', es: 'Promesa' },
+  chain: { en: 'What has to happen', es: 'Lo que tiene que ocurrir' },
+  time: { en: 'In time?', es: '¿A tiempo?' },
+  share: { en: 'In how many cases?', es: '¿En cuántos casos?' },
+  noTargets: { en: 'It has no target in figures.', es: 'No tiene ningún objetivo con cifras.' },
+  noStandard: { en: 'the standard does not exist', es: 'el estándar no existe' },
+  noChain: { en: 'No chain is written.', es: 'No hay ninguna cadena escrita.' },
+  optional: { en: '{ref}, if needed', es: '{ref}, si hace falta' },
+  beside: { en: '{ref}, at the same time', es: '{ref}, a la vez' },
+  atAllHours: { en: 'counted at all hours', es: 'cuenta a todas horas' },
+  waiting: { en: '{step} (waiting)', es: '{step} (espera)' },
+  branch: { en: '{share} of the cases', es: '{share} de los casos' },
+  kept: {
+    en: 'It can always be kept. The start with the least time left is {start}:',
+    es: 'Se puede cumplir siempre. El inicio al que le queda menos margen es el {start}:',
+  },
+  late: {
+    en: 'It cannot always be kept. The worst start is {start}:',
+    es: 'No se puede cumplir siempre. El peor inicio es el {start}:',
+  },
+  never: {
+    en: 'It cannot always be kept. What starts {start} is never done:',
+    es: 'No se puede cumplir siempre. Lo que empieza el {start} no acaba nunca:',
+  },
+  guaranteed: {
+    en: 'The agreements behind it guarantee the {promised} that is promised:',
+    es: 'Los acuerdos que hay detrás garantizan el {promised} que se promete:',
+  },
+  notGuaranteed: {
+    en: 'The agreements behind it do not guarantee the {promised} that is promised; they could with {each} each:',
+    es: 'Los acuerdos que hay detrás no garantizan el {promised} que se promete; lo harían con el {each} cada uno:',
+  },
+  beyond: {
+    en: 'The {promised} that is promised is more than the agreements behind it can guarantee; they could with {each} each:',
+    es: 'El {promised} que se promete es más de lo que pueden garantizar los acuerdos que hay detrás; lo harían con el {each} cada uno:',
+  },
+  notAssessed: { en: 'Not assessed. Missing: {what}', es: 'Sin comprobar. Falta: {what}' },
+} as const satisfies Readonly<Record<string, Localised>>;
+
+type Say = (name: keyof typeof words, values?: Values) => string;
+
+interface Showing {
+  model: Model;
+  view: ViewContext;
+  language: Language;
+  say: Say;
+}
+
+/**
+ * A commitment in plain text: what is promised, the chain behind it step by step with its hours, the worst start with its timeline, and
+ * what the agreements guarantee of its share. Empty for a commitment that the charter does not have.
+ */
+export function showCommitment(
+  model: Model,
+  charter: Entity<'charter'>,
+  commitment: string,
+  language: Language,
+): string {
+  const found = commitmentOf(model, charter, commitment);
+  if (!found) return '';
+  const view = { ...speechOf(language), model };
+  const say: Say = (name, values = {}) => formatMessage(words[name][language], values, language);
+  const showing: Showing = { model, view, language, say };
+  const statement = view.read(found.value.statement);
+  const head = [
+    statement === '' ? found.ref : `${found.ref} — ${statement}`,
+    `${say('charter')}: ${view.read(charter.value.name)}`,
+  ];
+  const blocks = found.targets.length > 0 ? found.targets.map((target) => blockOf(found, target, showing)) : [];
+  const body = blocks.length > 0 ? blocks : [[say('noTargets')], section(say('chain'), writtenChain(found, say))];
+  return `${[head, ...body].map((lines) => lines.map(visible).join('\n')).join('\n\n')}\n`;
+}
+
+function blockOf(commitment: Commitment, target: PromisedTarget, showing: Showing): string[] {
+  const { model, view, say } = showing;
+  const { charter, id } = commitment;
+  const promise = target.value ? targetInWords(target.value, view) : say('noStandard');
+  const time = chainVerdict(model, charter, id, target.id);
+  const share = shareVerdict(model, charter, id, target.id);
+  const chain = 'steps' in time ? time.steps.map((step, index) => stepLine(step, index, showing)) : undefined;
+  return [
+    ...section(say('promise'), [`${target.id}: ${promise}`]),
+    ...section(say('chain'), chain ?? writtenChain(commitment, say)),
+    ...(commitment.value.chain?.length ? section(say('time'), timeLines(time, showing)) : []),
+    ...(commitment.value.chain?.length ? section(say('share'), shareLines(share, showing)) : []),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return [title, ...lines.map((line) => `  ${line}`)];
+}
+
+/** `2. Back office: 8 business hours · Office: Monday to Friday, 9:00 to 18:00 [agreement:back#dealt-with]` */
+function stepLine({ label, duration, calendar, part, ref, probability }: ChainStep, index: number, showing: Showing) {
+  const { view, say } = showing;
+  const name = part === 'wait' ? say('waiting', { step: view.read(label) }) : view.read(label);
+  const hours = calendar
+    ? `${view.read(calendar.value.name)}: ${hoursInWords(calendar.value, view)}`
+    : say('atAllHours');
+  const share = probability === undefined ? [] : [say('branch', { share: percent(probability) })];
+  return `${index + 1}. ${name}: ${[view.show(duration), ...share, hours].join(' · ')} [${ref}]`;
+}
+
+/** The references of a chain that cannot be reckoned with. */
+function writtenChain({ value }: Commitment, say: Say): string[] {
+  const nameOf = ({ kind, id, part }: Ref): string => `${kind}:${id}${part === undefined ? '' : `#${part}`}`;
+  const refs = (value.chain ?? []).flatMap((link): string[] => {
+    if ('type' in link) return [nameOf(link)];
+    const side = (link.parallel ?? []).map((ref) => say('beside', { ref: nameOf(ref) }));
+    return link.optional ? [...side, say('optional', { ref: nameOf(link.optional) })] : side;
+  });
+  return refs.length > 0 ? refs : [say('noChain')];
+}
+
+function timeLines(verdict: TimeVerdict, showing: Showing): string[] {
+  if (verdict.outcome === 'not-assessed') return [missingLine(verdict.missing, showing)];
+  const start = localTime(verdict.start, verdict.promise.zone);
+  const head = verdict.outcome === 'never-completes' ? 'never' : verdict.outcome;
+  return [showing.say(head, { start }), ...proofLines(proofOf(verdict), chainMessages, showing)];
+}
+
+function shareLines(verdict: ShareVerdict, showing: Showing): string[] {
+  if (verdict.outcome === 'not-assessed') return [missingLine(verdict.missing, showing)];
+  const head = verdict.outcome === 'not-guaranteed' ? 'notGuaranteed' : verdict.outcome;
+  const values = { promised: percent(verdict.promised), each: percent(verdict.equalShare) };
+  return [showing.say(head, values), ...proofLines(shareProofOf(verdict), shareMessages, showing)];
+}
+
+function proofLines(
+  proof: readonly ProofLine[],
+  messages: Readonly<Record<string, Localised>>,
+  { language }: Showing,
+): string[] {
+  return proof.map(
+    ({ message, values }) => `- ${formatMessage(messages[message]?.[language] ?? '', values, language)}`,
+  );
+}
+
+function missingLine(missing: Missing, { say, language }: Showing): string {
+  return say('notAssessed', { what: formatMessage(missingMessage[language], missingValues(missing), language) });
+}

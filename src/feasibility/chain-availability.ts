@@ -1,0 +1,101 @@
+import { parallelAvailability, serialAvailability } from '../calendar/index.ts';
+import type { Text } from '../diagnostics/values.ts';
+import { commitmentsOf } from '../model/commitments.ts';
+import { processesFor } from '../model/delivery.ts';
+import type { Entity, Model } from '../model/model.ts';
+import { isAvailable } from '../model/offer.ts';
+import { isRetired } from '../model/references.ts';
+import { resolveTarget, type Target } from '../model/targets.ts';
+import { standing } from '../model/validity.ts';
+
+/** A promise that something can be used, and the systems without which it cannot. */
+export interface AvailabilityPromise {
+  holder: Entity<'charter'> | Entity<'cell'>;
+  path: readonly string[];
+  subject: string;
+  label: Text | string;
+  /** The target's id, where the holder has several. */
+  fact: string;
+  /** A fraction, like every share here. */
+  promised: number;
+  systems: readonly Entity<'system'>[];
+}
+
+/** A system in a chain, with what takes its place when it is down. */
+export interface AvailabilityPart {
+  system: Entity<'system'>;
+  /** Absent where its availability is not written. */
+  own?: number;
+  fallback?: { name: Text; own: number };
+  /** With its fallback. People who go on by hand are taken to be always there. */
+  value?: number;
+}
+
+/** Every promise of availability of the charters and of the cells, with the systems behind it. */
+export function availabilityPromises(model: Model): AvailabilityPromise[] {
+  const charters = commitmentsOf(model).flatMap(({ charter, ref, value, targets }) =>
+    targets.flatMap((target): AvailabilityPromise[] => {
+      const promised = promisedBy(target.value, model);
+      if (promised === undefined) return [];
+      const path = target.path.map(String);
+      const systems = systemsBehind(model, value.service?.id, value.channels ?? []);
+      const label = value.statement ?? target.id;
+      return [{ holder: charter, path, subject: ref, label, fact: target.id, promised, systems }];
+    }),
+  );
+  const cells = model.all('cell').flatMap((cell): AvailabilityPromise[] => {
+    const promised = isAvailable(cell) ? promisedBy(resolveTarget(model, cell.value.target), model) : undefined;
+    if (promised === undefined) return [];
+    const [service = '', , channel = ''] = cell.id.split('/');
+    const systems = systemsBehind(model, service, [{ id: channel }]);
+    return [{ holder: cell, path: ['target'], subject: cell.ref, label: cell.id, fact: 'target', promised, systems }];
+  });
+  return [...charters, ...cells];
+}
+
+/** What a chain of systems comes to; those whose availability is not written count as always there. */
+export function availabilityOf(parts: readonly AvailabilityPart[]): number {
+  return serialAvailability(parts.map(({ value }) => value ?? 1));
+}
+
+/** A system with its availability and its fallback. */
+export function partOf(model: Model, system: Entity<'system'>): AvailabilityPart {
+  const own = ownAvailability(model, system);
+  const { fallback } = system.value;
+  if (fallback?.kind === 'process') return { system, own, value: 1 };
+  const other = fallback && model.find('system', fallback.id);
+  const spare = other && other !== system && !isRetired(other) ? ownAvailability(model, other) : undefined;
+  if (!other || spare === undefined) return { system, own, value: own };
+  const value = parallelAvailability([own ?? 0, spare]);
+  return {
+    system,
+    own,
+    fallback: { name: other.value.name, own: spare },
+    value: own === undefined ? undefined : value,
+  };
+}
+
+function ownAvailability(model: Model, system: Entity<'system'>): number | undefined {
+  return promisedBy(resolveTarget(model, system.value.availability), model);
+}
+
+function promisedBy(target: Target | undefined, model: Model): number | undefined {
+  if (target?.metric !== 'availability' || target.min?.type !== 'percent') return undefined;
+  return standing(target.valid, model.asOf) === 'past' ? undefined : target.min.value / 100;
+}
+
+/** The systems that the channels run on and those in which the steps of the service are done, each once. */
+function systemsBehind(
+  model: Model,
+  service: string | undefined,
+  channels: readonly { id: string }[],
+): Entity<'system'>[] {
+  const entity = service === undefined ? undefined : model.find('service', service);
+  const steps = (entity ? processesFor(model, entity) : []).flatMap(({ value }) => Object.values(value.steps ?? {}));
+  const named = [
+    ...channels.flatMap(({ id }) => model.find('channel', id)?.value.systems ?? []),
+    ...steps.flatMap(({ systems = [] }) => systems),
+  ];
+  const found = named.flatMap(({ id }) => model.find('system', id) ?? []);
+  return [...new Set(found)].filter((system) => !isRetired(system));
+}

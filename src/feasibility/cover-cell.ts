@@ -1,0 +1,116 @@
+import { difference, intersection, union } from '../calendar/index.ts';
+import type { Cell, Entity, Model } from '../model/model.ts';
+import { type Covering, type Gap, gapsIn } from './cover-gap.ts';
+import { type Shift, shiftsOf, speaks, type UnknownShift } from './cover-shifts.ts';
+import { isAttended, teamsFor } from './cover-teams.ts';
+import { callerZones, horizonWindow, type NoTime, type OpenTime, promisedHours } from './hours.ts';
+import { promisedLanguages } from './languages.ts';
+
+/** Promised time in which nobody is there; with a `language`, in which somebody is there, but nobody who speaks it. */
+export interface CellGap extends Gap {
+  language?: string;
+}
+
+/** What is missing to say whether a cell is covered. */
+export interface CoverUnknown {
+  language?: string;
+  missing: UnknownShift['missing'] | NoTime['missing'] | 'languages';
+  team?: Entity<'team'>;
+  calendar?: string;
+}
+
+/** What the teams of a cell leave uncovered of its hours and of its languages. */
+export interface CellCover {
+  promised: OpenTime;
+  teams: readonly Entity<'team'>[];
+  shifts: readonly Shift[];
+  gaps: readonly CellGap[];
+  unknown: readonly CoverUnknown[];
+}
+
+type Part = Pick<CellCover, 'gaps' | 'unknown'>;
+
+interface Case extends Pick<CellCover, 'promised' | 'teams' | 'shifts'> {
+  callers: readonly string[];
+  unknown: readonly UnknownShift[];
+}
+
+/** By what is promised in which zones, by which teams, and in which language. */
+const known = new WeakMap<Model, Map<string, Part>>();
+
+/**
+ * What is uncovered of the promised hours of a cell over every date of the horizon. `missing` where its hours cannot be reckoned;
+ * undefined where it promises none, or nobody attends it.
+ */
+export function coverOfCell(model: Model, cell: Cell): CellCover | NoTime | undefined {
+  const teams = isAttended(model, cell) ? teamsFor(model, cell) : [];
+  const promised = teams.length > 0 ? promisedHours(model, cell) : undefined;
+  if (promised === undefined || 'missing' in promised) return promised;
+  const callers = callerZones(model, cell.segment);
+  const { shifts, unknown } = shiftsOf(model, teams, callers);
+  const its = { promised, teams, callers, shifts, unknown };
+  const parts = [undefined, ...(promisedLanguages(model, cell) ?? [])].map((language) =>
+    remembered(model, its, language),
+  );
+  return {
+    promised,
+    teams,
+    shifts,
+    gaps: parts.flatMap((part) => part.gaps),
+    unknown: parts.flatMap((part) => part.unknown),
+  };
+}
+
+function remembered(model: Model, its: Case, language: string | undefined): Part {
+  const parts = known.get(model) ?? new Map<string, Part>();
+  known.set(model, parts);
+  const { promised, teams, callers } = its;
+  const key = [promised.calendars, promised.zones, callers, teams.map(({ id }) => id), language].join(' | ');
+  const part = parts.get(key) ?? partOf(model, its, language);
+  parts.set(key, part);
+  return part;
+}
+
+/** What a language lacks where somebody is there; without a language, where nobody is. */
+function partOf(model: Model, its: Case, language: string | undefined): Part {
+  const { promised, shifts, unknown } = its;
+  const staffed = openOf(shifts);
+  const required = language === undefined ? promised.open : intersection(promised.open, staffed);
+  const counts = (shift: Shift, sure: boolean): boolean =>
+    language === undefined || (sure ? ['yes'] : ['yes', 'unsure']).includes(speaks(model, shift, language));
+  const gaps = gapsIn(
+    required,
+    coveringOf(model, its, (shift) => counts(shift, false)),
+  );
+  if (gaps.length > 0) {
+    if (unknown.length > 0) return { gaps: [], unknown: unknown.map((lack) => ({ ...lack, language })) };
+    return { gaps: gaps.map((gap) => ({ ...gap, language })), unknown: [] };
+  }
+  const sure = openOf(shifts.filter((shift) => counts(shift, true)));
+  if (difference(required, sure).length === 0) return { gaps: [], unknown: [] };
+  const silent = new Set(shifts.filter(({ languages }) => languages === undefined).map(({ team }) => team));
+  return { gaps: [], unknown: [...silent].map((team) => ({ team, missing: 'languages', language })) };
+}
+
+function coveringOf(
+  model: Model,
+  { promised, teams, callers, shifts }: Case,
+  counts: (shift: Shift) => boolean,
+): Covering {
+  const [first, ...others] = promised.zones;
+  const counted = shifts.filter(counts);
+  const zones = new Set([...others, ...counted.flatMap(({ time }) => time.zones)]);
+  zones.delete(first);
+  return {
+    sets: counted.map(({ time }) => time.open),
+    usual: shiftsOf(model, teams, callers, 'ignored')
+      .shifts.filter(counts)
+      .map(({ time }) => time.open),
+    zones: [first, ...zones],
+    window: horizonWindow(model),
+  };
+}
+
+function openOf(shifts: readonly Shift[]) {
+  return union(shifts.map(({ time }) => time.open));
+}

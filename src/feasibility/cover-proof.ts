@@ -1,0 +1,64 @@
+import { type IntervalSet, union, windowSet } from '../calendar/index.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Entity, Model } from '../model/model.ts';
+import type { CoverGap } from './cover.ts';
+import type { Shape } from './cover-shape.ts';
+import { type Shift, speaks } from './cover-shifts.ts';
+import type { coverWords } from './cover-words.ts';
+import { horizonWindow } from './hours.ts';
+import { datesOf, firstDates } from './hours-dates.ts';
+import { languageText, usualWeekText } from './hours-words.ts';
+
+type Line = NonNullable<Finding['proof']>[number] & { message: keyof typeof coverWords };
+
+/** How many dates are named. */
+const few = 3;
+
+/** How a gap was computed: what is promised, when each team works, the first dates, and what does not come again every week. */
+export function proofOf(model: Model, gap: CoverGap, shape: Shape): Line[] {
+  const zone = gap.promised.zones[0];
+  const year = windowSet(horizonWindow(model));
+  const lines: Line[] = [{ message: 'promised', values: { week: usualWeekText(gap.promised.open, zone, year) } }];
+  for (const team of gap.teams) lines.push(...teamLines(model, gap, team, year));
+  const dates = (set: IntervalSet) => datesOf(set, zone);
+  if (shape.is !== 'dates' && gap.kind !== 'holiday')
+    lines.push({ message: 'firstDates', values: { dates: firstDates(dates(gap.open), model.asOf, few) } });
+  const occasional = shape.is === 'weekly' && gap.kind !== 'clock' ? shape.occasional : [];
+  const more = dates(union([occasional, gap.onHolidays]));
+  if (gap.kind !== 'holiday' && more.length > 0)
+    lines.push({ message: 'besides', values: { count: more.length, dates: firstDates(more, model.asOf, few) } });
+  return lines;
+}
+
+/** When a team works, or speaks the language, in the zone of each of its shifts. */
+function teamLines(model: Model, gap: CoverGap, team: Entity<'team'>, year: IntervalSet): Line[] {
+  const { language } = gap;
+  const home = gap.promised.zones[0];
+  const own = gap.shifts.filter((shift) => shift.team === team);
+  const counted = own.filter((shift) => language === undefined || speaks(model, shift, language) !== 'no');
+  const name = team.value.name;
+  if (counted.length === 0)
+    return language === undefined
+      ? []
+      : [{ message: 'silent', values: { team: name, language: languageText(language) } }];
+  const zones = [...new Set(counted.map(({ time }) => time.zones[0]))];
+  return zones.map((zone): Line => {
+    const open = openIn(counted, zone);
+    const values = {
+      team: name,
+      week: usualWeekText(open, zone, year),
+      zone,
+      home,
+      language: language === undefined ? '' : languageText(language),
+    };
+    if (zone === home) return { message: language === undefined ? 'works' : 'speaks', values };
+    if (language !== undefined) return { message: 'speaksElsewhere', values };
+    const [worst] = gap.regimes;
+    if (!worst) return { message: 'worksElsewhere', values };
+    return { message: 'worksThen', values: { ...values, here: usualWeekText(open, home, worst.regime.spans) } };
+  });
+}
+
+function openIn(shifts: readonly Shift[], zone: string): IntervalSet {
+  return union(shifts.filter(({ time }) => time.zones[0] === zone).map(({ time }) => time.open));
+}

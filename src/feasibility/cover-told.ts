@@ -1,0 +1,98 @@
+import { offsetRegimes, union } from '../calendar/index.ts';
+import type { Finding, Place, RelatedPlace } from '../diagnostics/finding.ts';
+import type { Value } from '../diagnostics/values.ts';
+import { type Entity, type Model, placeOf } from '../model/model.ts';
+import type { CoverGap } from './cover.ts';
+import { proofOf } from './cover-proof.ts';
+import { type Shape, toldShape } from './cover-shape.ts';
+import { speaks } from './cover-shifts.ts';
+import { horizonWindow } from './hours.ts';
+import { periodsOf } from './hours-dates.ts';
+import { elapsed, languageText, weekText } from './hours-words.ts';
+
+/** What a rule tells of a gap, besides its code and its words. */
+export interface ToldGap extends Pick<Finding, 'values' | 'place' | 'subject' | 'facts' | 'related' | 'proof'> {
+  /** How the gap comes again; `never` where nobody speaks the language at all. */
+  shape: Shape['is'] | 'never';
+}
+
+/** A gap in the values of messages, at the place of its first cell. */
+export function toldGap(model: Model, gap: CoverGap): ToldGap {
+  const { channel, teams, language, open } = gap;
+  const zone = gap.promised.zones[0];
+  const { shape, values } = toldShape(model, open, zone);
+  const [first, ...others] = writtenCells(gap);
+  return {
+    shape: isNeverSpoken(model, gap) ? 'never' : shape.is,
+    values: {
+      ...values,
+      channel: channel.value.name,
+      services: [...new Set(gap.cells.map(({ service }) => service))].map(
+        (id) => model.find('service', id)?.value.name ?? id,
+      ),
+      teams: teams.map(({ value }) => value.name),
+      language: language === undefined ? '' : languageText(language),
+      ...clock(model, gap),
+    },
+    place: placeOfCell(first, gap),
+    related: [
+      ...others.map((cell): RelatedPlace => ({ place: placeOfCell(cell, gap), message: 'cellHere' })),
+      ...teams.map(
+        (team): RelatedPlace => ({
+          place: placeOf(team, ['shifts'], 'key'),
+          message: 'shiftsHere',
+          values: { team: team.value.name },
+        }),
+      ),
+    ],
+    subject: first.ref,
+    facts: [channel.ref, ...teams.map(({ ref }) => ref), ...(language === undefined ? [] : [language])],
+    proof: proofOf(model, gap, shape),
+  };
+}
+
+/** The cells as they are written, each once: the one that weighs most of those that a cell is made from. */
+function writtenCells({ cells }: CoverGap): readonly [Entity<'cell'>, ...Entity<'cell'>[]] {
+  const written = new Set(cells.flatMap(({ from }) => from.at(-1) ?? []));
+  const [first, ...others] = written;
+  if (!first) throw new Error('a cell is made from written cells');
+  return [first, ...others];
+}
+
+/** The hours or languages that the cell writes itself, else its key. */
+function placeOfCell(cell: Entity<'cell'>, { language }: CoverGap): Place {
+  const field = language === undefined ? 'hours' : 'languages';
+  return cell.value[field] === undefined ? placeOf(cell, [], 'key') : placeOf(cell, [field]);
+}
+
+function isNeverSpoken(model: Model, { language, shifts }: CoverGap): boolean {
+  return language !== undefined && shifts.every((shift) => speaks(model, shift, language) === 'no');
+}
+
+/** When the clocks leave the gap, and which clocks they are. */
+function clock(model: Model, { kind, regimes, promised, shifts }: CoverGap): Record<string, Value> {
+  if (kind !== 'clock') return {};
+  const zones = [...new Set([...promised.zones, ...shifts.flatMap(({ time }) => time.zones)])];
+  const [worst] = regimes.toSorted((one, other) => other.pattern.minutesPerWeek - one.pattern.minutesPerWeek);
+  return {
+    zones,
+    season: seasonOf(model, zones, regimes),
+    periods: periodsOf(union(regimes.map(({ regime }) => regime.spans)), promised.zones[0]),
+    week: weekText(worst?.pattern.rows ?? []),
+    hours: elapsed((worst?.pattern.minutesPerWeek ?? 0) * 60_000),
+  };
+}
+
+/** Whether the gap is there while the first clock that changes shows its summer time, or its winter time. */
+function seasonOf(model: Model, zones: readonly string[], regimes: CoverGap['regimes']): 'summer' | 'winter' | 'other' {
+  const all = offsetRegimes(zones, horizonWindow(model));
+  for (const zone of zones) {
+    const offsets = all.map(({ offsets: by }) => by[zone] ?? 0);
+    const [least, most] = [Math.min(...offsets), Math.max(...offsets)];
+    if (least === most) continue;
+    if (regimes.every(({ regime }) => regime.offsets[zone] === most)) return 'summer';
+    if (regimes.every(({ regime }) => regime.offsets[zone] === least)) return 'winter';
+    return 'other';
+  }
+  return 'other';
+}

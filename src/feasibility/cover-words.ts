@@ -1,0 +1,107 @@
+import type { NotAssessed } from '../diagnostics/finding.ts';
+import type { CoverUnknown } from './cover-cell.ts';
+
+/** What every rule about hours says where they cannot be reckoned. */
+export const missingHours = {
+  noCalendar: {
+    en: 'there is no calendar “{calendar}” in this scenario',
+    es: 'en este escenario no existe el calendario «{calendar}»',
+  },
+  noZone: {
+    en: 'the calendar “{calendar}” has no time zone, and neither has the engagement',
+    es: 'el calendario «{calendar}» no tiene zona horaria, y el proyecto tampoco',
+  },
+  noHolidays: {
+    en: 'the public holidays of the calendar “{calendar}” are not known (“holidays”)',
+    es: 'no se conocen los festivos del calendario «{calendar}» («holidays»)',
+  },
+  noHours: {
+    en: 'the calendar “{calendar}” does not open once in the year that is judged',
+    es: 'el calendario «{calendar}» no abre ni una vez en el año que se juzga',
+  },
+} as const;
+
+/** What the rules about cover say besides: what is missing, how it was computed, where the other places are. */
+export const coverWords = {
+  ...missingHours,
+  noShifts: {
+    en: 'the team “{team}” does not say when it works (“shifts”)',
+    es: 'el equipo «{team}» no indica cuándo trabaja («shifts»)',
+  },
+  noLanguages: {
+    en: 'a shift of the team “{team}” does not say which languages are spoken in it (“languages”)',
+    es: 'un turno del equipo «{team}» no indica qué idiomas se hablan en él («languages»)',
+  },
+  promised: {
+    en: 'promised: {week}',
+    es: 'se promete: {week}',
+  },
+  works: {
+    en: '“{team}” works {week}',
+    es: '«{team}» trabaja {week}',
+  },
+  worksElsewhere: {
+    en: '“{team}” works {week} in {zone}',
+    es: '«{team}» trabaja {week} en {zone}',
+  },
+  worksThen: {
+    en: '“{team}” works {week} in {zone}, which is then {here} in {home}',
+    es: '«{team}» trabaja {week} en {zone}, que entonces es {here} en {home}',
+  },
+  speaks: {
+    en: '“{team}” has somebody who speaks {language} {week}',
+    es: '«{team}» tiene a alguien que habla {language} {week}',
+  },
+  speaksElsewhere: {
+    en: '“{team}” has somebody who speaks {language} {week} in {zone}',
+    es: '«{team}» tiene a alguien que habla {language} {week} en {zone}',
+  },
+  silent: {
+    en: 'nobody of “{team}” speaks {language}',
+    es: 'en «{team}» nadie habla {language}',
+  },
+  firstDates: {
+    en: 'first dates: {dates}',
+    es: 'primeras fechas: {dates}',
+  },
+  besides: {
+    en: 'besides, {count, plural, one {on # more date} other {on # more dates, the first of them}}: {dates}',
+    es: 'además, {count, plural, one {en # fecha más} other {en # fechas más, las primeras}}: {dates}',
+  },
+  cellHere: {
+    en: 'this cell too',
+    es: 'esta celda también',
+  },
+  shiftsHere: {
+    en: 'the shifts of “{team}” stand here',
+    es: 'los turnos de «{team}» están aquí',
+  },
+} as const;
+
+const messageOf = {
+  calendar: 'noCalendar',
+  timezone: 'noZone',
+  holidays: 'noHolidays',
+  hours: 'noHours',
+  shifts: 'noShifts',
+  languages: 'noLanguages',
+} as const;
+
+type Told<Missing extends CoverUnknown['missing']> = Omit<NotAssessed, 'code' | 'missing'> & {
+  missing: (typeof messageOf)[Missing];
+};
+
+/** A check that lacks hours: the name of its message in `coverWords`, with its values and its subject. */
+export function toldMissing<Missing extends CoverUnknown['missing']>(lack: {
+  missing: Missing;
+  team?: CoverUnknown['team'];
+  calendar?: string;
+}): Told<Missing> {
+  const { missing, team, calendar = '' } = lack;
+  const ofTeam = missing === 'shifts' || missing === 'languages';
+  return {
+    missing: messageOf[missing],
+    values: { calendar, team: team?.value.name ?? '' },
+    subject: ofTeam && team ? team.ref : `calendar:${calendar}`,
+  };
+}

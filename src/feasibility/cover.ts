@@ -1,0 +1,48 @@
+import type { Cell, Entity, Model } from '../model/model.ts';
+import { type CellCover, type CellGap, type CoverUnknown, coverOfCell } from './cover-cell.ts';
+
+/** A gap with its one cause, and every cell of a channel that it strikes. */
+export interface CoverGap extends CellGap, Pick<CellCover, 'promised' | 'teams' | 'shifts'> {
+  channel: Entity<'channel'>;
+  cells: readonly [Cell, ...Cell[]];
+}
+
+export interface Cover {
+  gaps: readonly CoverGap[];
+  unknown: readonly CoverUnknown[];
+}
+
+const known = new WeakMap<Model, Cover>();
+
+/**
+ * The promised hours of all attended cells that the shifts of their teams leave uncovered, over every date of the horizon. A cell that
+ * no team attends and one that promises no hours are left to other rules. Reckoned once a model.
+ */
+export function coverOf(model: Model): Cover {
+  const cover = known.get(model) ?? gather(model);
+  known.set(model, cover);
+  return cover;
+}
+
+/** Cells of one channel and the same teams that lack the same hours are one gap. */
+function gather(model: Model): Cover {
+  const gaps = new Map<string, CoverGap>();
+  const unknown: CoverUnknown[] = [];
+  for (const cell of model.cells()) {
+    const channel = model.find('channel', cell.channel);
+    const cover = channel && coverOfCell(model, cell);
+    if (!cover) continue;
+    if ('missing' in cover) {
+      unknown.push(cover);
+      continue;
+    }
+    unknown.push(...cover.unknown);
+    const { promised, teams, shifts } = cover;
+    for (const gap of cover.gaps) {
+      const key = [gap.kind, channel.id, gap.language, teams.map(({ id }) => id), gap.open].join(' | ');
+      const told = gaps.get(key);
+      gaps.set(key, { ...gap, promised, teams, shifts, channel, cells: told ? [...told.cells, cell] : [cell] });
+    }
+  }
+  return { gaps: [...gaps.values()], unknown };
+}

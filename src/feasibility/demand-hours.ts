@@ -1,0 +1,43 @@
+import { type IntervalSet, intersection, union } from '../calendar/index.ts';
+import type { Cell, Model } from '../model/model.ts';
+import { callerZones, openTimeOf } from './hours.ts';
+import type { StaffingMissing } from './staffing-missing.ts';
+
+/** When contacts can be attended, over the horizon, as if no date were a holiday. */
+export interface ServedHours {
+  open: IntervalSet;
+  /** The zone whose days and hours profiles and data speak of. */
+  zone: string;
+}
+
+/** The time in which any of the cells is attended. */
+export function servedHours(model: Model, cells: readonly Cell[]): ServedHours | StaffingMissing {
+  const found = new Map<string, ServedHours>();
+  for (const cell of cells) {
+    const ids = calendarsOf(model, cell);
+    if (ids.length === 0) {
+      return { reason: 'hours', where: `cell:${cell.service}/${cell.segment}/${cell.channel}` };
+    }
+    const callers = callerZones(model, cell.segment);
+    const key = `${ids.join()} ${callers.join()}`;
+    if (found.has(key)) continue;
+    const times = ids.map((id) => openTimeOf(model, id, callers, 'ignored'));
+    const sets: IntervalSet[] = [];
+    for (const time of times) {
+      if ('missing' in time) return { reason: time.missing, where: `calendar:${time.calendar}` };
+      sets.push(time.open);
+    }
+    const [first] = times;
+    const zone = first && 'zones' in first ? first.zones[0] : 'UTC';
+    found.set(key, { open: sets.reduce((open, set) => intersection(open, set)), zone });
+  }
+  const all = [...found.values()];
+  return { open: union(all.map(({ open }) => open)), zone: all[0]?.zone ?? 'UTC' };
+}
+
+/** Its own hours, else the channel's within the service's. */
+function calendarsOf(model: Model, { service, channel, value }: Cell): string[] {
+  if (value.hours) return [value.hours.id];
+  const inherited = [model.find('channel', channel)?.value.hours, model.find('service', service)?.value.hours];
+  return [...new Set(inherited.flatMap((hours) => (hours ? [hours.id] : [])))];
+}

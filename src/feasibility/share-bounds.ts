@@ -1,0 +1,46 @@
+import { composeShares, type ShareBounds } from '../calendar/index.ts';
+import type { Plan, PlanLink, PlanStep } from './chain-plan.ts';
+import { caseOf } from './target-case.ts';
+
+/** The share of the cases that a step promises; absent where nobody promises one, and then all of them count as kept. */
+export function shareOf({ target }: PlanStep): number | undefined {
+  const promised = target && caseOf(target);
+  return promised && 'share' in promised ? promised.share : undefined;
+}
+
+/** What a plan guarantees, at most and at least: every step of it is needed, a branch by the share of the cases that it takes. */
+export function boundsOf(plan: Plan): ShareBounds {
+  return together(plan.map(boundsOfLink));
+}
+
+/** The steps of a plan that promise a share, in order. */
+export function sharedSteps(plan: Plan): PlanStep[] {
+  return plan.flatMap((link) => {
+    if ('id' in link) return shareOf(link) === undefined ? [] : [link];
+    if ('optional' in link) return sharedSteps(link.optional);
+    return 'parallel' in link ? link.parallel.flatMap(sharedSteps) : link.oneOf.flatMap((way) => sharedSteps(way.plan));
+  });
+}
+
+function boundsOfLink(link: PlanLink): ShareBounds {
+  if ('id' in link) return composeShares([shareOf(link) ?? 1]);
+  if ('optional' in link) return boundsOf(link.optional);
+  if ('parallel' in link) return together(link.parallel.map(boundsOf));
+  const ways = link.oneOf.map(({ plan, probability }) => ({ bounds: boundsOf(plan), probability }));
+  return eachBound((bound) => {
+    const total = ways.reduce((sum, { probability = Number.NaN }) => sum + probability, 0);
+    const shares = ways.map(({ bounds }) => bounds[bound]);
+    // Where it is not known how many cases take which way, all may take the worst one.
+    if (Number.isNaN(total) || total === 0) return Math.min(1, ...shares);
+    return ways.reduce((sum, { bounds, probability = 0 }) => sum + (bounds[bound] * probability) / total, 0);
+  });
+}
+
+/** Bounds of several parts that are all needed. */
+function together(parts: readonly ShareBounds[]): ShareBounds {
+  return eachBound((bound) => composeShares(parts.map((part) => part[bound]))[bound]);
+}
+
+function eachBound(of: (bound: keyof ShareBounds) => number): ShareBounds {
+  return { lower: of('lower'), independent: of('independent'), upper: of('upper') };
+}

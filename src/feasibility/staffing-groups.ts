@@ -1,0 +1,71 @@
+import type { Entity, Model } from '../model/model.ts';
+import { isDeferred, offeredCells } from './demand-cells.ts';
+import { type Flow, flowsOf } from './demand-flows.ts';
+import { isKnown, type StaffingMissing } from './staffing-missing.ts';
+import { answerTarget, waitTarget } from './staffing-target.ts';
+
+type Team = Entity<'team'>;
+
+/** Teams that attend the same contacts, and all that they attend. */
+export interface TeamGroup {
+  teams: readonly Team[];
+  flows: readonly Flow[];
+  /** Why their work cannot be reckoned: rows of demand that lack something. */
+  missing: readonly StaffingMissing[];
+}
+
+/** A target that nothing can be compared with. */
+export interface UnknownTarget {
+  teams: readonly Team[];
+  isDeferred: boolean;
+  missing: StaffingMissing;
+}
+
+/** The teams that attend something, those that attend a cell together in one group. In the order of the files. */
+export function teamGroups(model: Model): TeamGroup[] {
+  const { flows, unknown } = flowsOf(model);
+  const heads = new Map<Team, Team>();
+  const headOf = (team: Team): Team => {
+    const head = heads.get(team) ?? team;
+    return head === team ? team : headOf(head);
+  };
+  const together = [...flows.map(({ teams }) => teams), ...unknown.flatMap(({ cells }) => cells.map((one) => one.teams))];
+  for (const teams of together) {
+    const [first] = teams;
+    for (const team of teams) if (first) heads.set(headOf(team), headOf(first));
+  }
+  const groups = new Map<Team, Team[]>();
+  for (const team of model.all('team')) {
+    if (!together.some((teams) => teams.includes(team))) continue;
+    const head = headOf(team);
+    const group = groups.get(head);
+    if (group) group.push(team);
+    else groups.set(head, [team]);
+  }
+  return [...groups.values()].map((teams) => ({
+    teams,
+    flows: flows.filter((flow) => flow.teams.some((team) => teams.includes(team))),
+    missing: unknown
+      .filter(({ cells }) => cells.some((one) => one.teams.some((team) => teams.includes(team))))
+      .map(({ missing }) => missing),
+  }));
+}
+
+/** The attended cells whose target nothing can be compared with: nobody says what arrives, or how many of the cases are meant. */
+export function unknownTargets(model: Model): UnknownTarget[] {
+  const { counted } = flowsOf(model);
+  const found = new Map<string, UnknownTarget>();
+  for (const { cell, teams } of offeredCells(model)) {
+    const channel = model.find('channel', cell.channel);
+    if (!channel || teams.length === 0) continue;
+    const deferred = isDeferred(channel, teams);
+    const target = (deferred ? answerTarget : waitTarget)(model, cell);
+    if (target === undefined) continue;
+    const lacksDemand = isKnown(target) && !counted.has(cell);
+    if (isKnown(target) && !lacksDemand) continue;
+    const missing: StaffingMissing = isKnown(target) ? { reason: 'demand', where: target.written.ref } : target;
+    const key = `${missing.reason} ${missing.where}`;
+    if (!found.has(key)) found.set(key, { teams, isDeferred: deferred, missing });
+  }
+  return [...found.values()];
+}

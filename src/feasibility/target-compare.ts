@@ -1,0 +1,136 @@
+import { type Limit, windowOf, worstStart } from '../calendar/index.ts';
+import type { Duration, Measure } from '../diagnostics/values.ts';
+import type { Model } from '../model/model.ts';
+import type { Target } from '../model/targets.ts';
+import { horizonOf } from './calendars.ts';
+import { isMissing, type Missing } from './chain-missing.ts';
+import { caseOf } from './target-case.ts';
+import { clocked } from './target-clock.ts';
+
+/** A target and where it stands. */
+export interface PlacedTarget {
+  target: Target;
+  where: string;
+  /** The id of the calendar of what holds it. */
+  hours: string | undefined;
+}
+
+/** A case in which the one that underpins ends after the other. */
+export interface WorseCase {
+  start: number;
+  completion: number;
+  deadline: number;
+  zone: string;
+}
+
+/**
+ * Whether a target is at least as strict as one that rests on it. `looser` says in what, with the two figures, and with the case that
+ * shows it where the two run on different clocks.
+ */
+export type Comparison =
+  | { is: 'as-strict' }
+  | { is: 'looser'; in: 'time' | 'notice' | 'maximum' | 'minimum'; own: Measure; other: Measure; worse?: WorseCase }
+  | { is: 'looser'; in: 'share'; own: number; other: number }
+  | { is: 'not-assessed'; missing: Missing };
+
+/** Compares two targets of one metric; times on different clocks by their worst start of the year. */
+export function compareTargets(model: Model, own: PlacedTarget, other: PlacedTarget): Comparison {
+  const [one, two] = [caseOf(own.target), caseOf(other.target)];
+  if ((one.kind === 'within' || one.kind === 'notice') && one.kind === two.kind) {
+    const time = compareTimes(model, [own, one.duration], [other, two.duration], one.kind);
+    return time.is === 'as-strict' ? compareShares(one.share, two.share) : time;
+  }
+  if (one.kind === 'ratio' && two.kind === 'ratio') return compareShares(one.share, two.share);
+  const bounds = compareBounds(own.target, other.target);
+  return bounds ?? { is: 'not-assessed', missing: { reason: 'otherMeasure', where: own.where } };
+}
+
+function compareShares(own: number, other: number): Comparison {
+  return own < other ? { is: 'looser', in: 'share', own, other } : { is: 'as-strict' };
+}
+
+function compareTimes(
+  model: Model,
+  [own, duration]: readonly [PlacedTarget, Duration],
+  [other, limit]: readonly [PlacedTarget, Duration],
+  kind: 'within' | 'notice',
+): Comparison {
+  const looser = { is: 'looser', in: kind === 'within' ? 'time' : 'notice', own: duration, other: limit } as const;
+  if (duration.clock === limit.clock && runsAlike(own, other)) {
+    const more = sizeOf(duration) - sizeOf(limit);
+    return (kind === 'within' ? more > 0 : more < 0) ? looser : { is: 'as-strict' };
+  }
+  const [first, second] = [limitIn(model, own, duration), limitIn(model, other, limit)];
+  if (isMissing(first)) return { is: 'not-assessed', missing: first.missing };
+  if (isMissing(second)) return { is: 'not-assessed', missing: second.missing };
+  const { from, to } = horizonOf(model);
+  const { zone } = second.clocked;
+  // Of a time the one that underpins has to be over first, of a notice the other.
+  const [ends, due] = kind === 'within' ? [first, second] : [second, first];
+  const worst = worstStart(stepOf(ends.clocked.limit), due.clocked.limit, windowOf(from, to, zone));
+  if (worst.outcome === 'never-completes') return looser;
+  if (worst.outcome !== 'slack' || worst.slack >= 0) return { is: 'as-strict' };
+  const { start, completion, deadline } = worst.example;
+  if (completion === 'never' || deadline === 'never') return looser;
+  const [ownEnd, otherEnd] = kind === 'within' ? [completion, deadline] : [deadline, completion];
+  return { ...looser, worse: { start, completion: ownEnd, deadline: otherEnd, zone } };
+}
+
+function stepOf(limit: Limit): { id: string; limit: Limit }[] {
+  return [{ id: 'own', limit }];
+}
+
+function limitIn(model: Model, { target, where, hours }: PlacedTarget, duration: Duration): ReturnType<typeof clocked> {
+  const { calendar, cutoff, pauses } = target;
+  return clocked(model, duration, { where, hours: calendar?.id ?? hours, cutoff, pauses });
+}
+
+/** On one clock and in the same hours, the longer time is the longer one whenever it starts. */
+function runsAlike(own: PlacedTarget, other: PlacedTarget): boolean {
+  const [one, two] = [own, other].map(({ target, hours }) => {
+    const pauses = target.pauses?.includes('holidays') === true;
+    const plain = caseClock(target) === 'elapsed' && !pauses && target.cutoff === undefined;
+    return plain ? 'plain' : [target.calendar?.id ?? hours, pauses, target.cutoff?.minutes].join();
+  });
+  return one === two;
+}
+
+function caseClock(target: Target): Duration['clock'] | undefined {
+  const promised = caseOf(target);
+  return 'duration' in promised ? promised.duration.clock : undefined;
+}
+
+/** Bounds of the same statistic, on the same scale and in the same unit; undefined where they are not. */
+function compareBounds(own: Target, other: Target): Comparison | undefined {
+  const scale = ({ scale }: Target): string => `${scale?.min}:${scale?.max}`;
+  if (own.stat !== other.stat || scale(own) !== scale(other)) return undefined;
+  for (const [bound, name] of [
+    ['max', 'maximum'],
+    ['min', 'minimum'],
+  ] as const) {
+    const [one, two] = [own[bound], other[bound]];
+    if (!one || !two) continue;
+    const more = difference(one, two);
+    if (more === undefined) return undefined;
+    if (bound === 'max' ? more > 0 : more < 0) return { is: 'looser', in: name, own: one, other: two };
+    return { is: 'as-strict' };
+  }
+  return undefined;
+}
+
+function difference(one: Measure, other: Measure): number | undefined {
+  if (one.type === 'duration' && other.type === 'duration')
+    return one.clock === other.clock ? sizeOf(one) - sizeOf(other) : undefined;
+  if (one.type === 'money' && other.type === 'money')
+    return one.currency === other.currency ? one.amount - other.amount : undefined;
+  const [first, second] = [one, other].map((each) =>
+    each.type === 'percent' || each.type === 'number' ? each.value : Number.NaN,
+  );
+  if (one.type !== other.type || first === undefined || second === undefined) return undefined;
+  return Number.isNaN(first - second) ? undefined : first - second;
+}
+
+/** Seconds, or days on the clocks that count days. */
+function sizeOf({ days, seconds }: Duration): number {
+  return days ?? seconds ?? 0;
+}

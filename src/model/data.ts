@@ -1,0 +1,83 @@
+import type { Finding, Path } from '../diagnostics/finding.ts';
+import { readTable } from '../language/csv/table.ts';
+import { type DataKind, type DataRows, dataPath, isDataKind } from '../language/csv/tables.ts';
+import { pointer, type Source } from '../language/document.ts';
+import type { WrittenEntity } from '../language/entity.ts';
+import type { ScalarContext } from '../language/scalars/contract.ts';
+
+/** Gives the source of a data file, by its path in the workspace; undefined where there is none. */
+export type FindData = (file: string) => Source | undefined;
+
+/** The rows of the data file that an entity of a kind names, as it writes the path. */
+export type RowsOf = <K extends DataKind>(kind: K, written: string) => readonly DataRows[K][] | undefined;
+
+/** The data files that a model names, read. */
+export interface ReadData {
+  rowsOf: RowsOf;
+  /** What was read, in the order in which it is named first. */
+  sources: readonly Source[];
+  findings: readonly Finding[];
+  /** `demand.data` where a file of demand cannot be relied on. */
+  faulty: ReadonlySet<string>;
+}
+
+/** Reads every file that a `data` of the entities or of their overrides names, once a kind. */
+export function readData(entities: readonly WrittenEntity[], find: FindData, context: ScalarContext): ReadData {
+  const sources = new Map<string, Source>();
+  const tables = new Map<string, readonly DataRows[DataKind][] | undefined>();
+  const findings: Finding[] = [];
+  const faulty = new Set<string>();
+  for (const entity of entities) {
+    const { kind } = entity;
+    if (!isDataKind(kind)) continue;
+    for (const { written, path } of named(entity)) {
+      const file = dataPath(written);
+      const source = file === undefined ? undefined : (sources.get(file) ?? find(file));
+      if (source === undefined || source.unreadable) findings.push(unread(entity, path, written, source));
+      else {
+        sources.set(source.file, source);
+        const key = `${kind} ${source.file}`;
+        if (tables.has(key)) continue;
+        const table = readTable(kind, source, context);
+        tables.set(key, table.rows);
+        findings.push(...table.findings);
+        if (table.rows) continue;
+      }
+      faulty.add(`${kind}.data`);
+    }
+  }
+  return {
+    // The key holds the kind whose table was read.
+    rowsOf: <K extends DataKind>(kind: K, written: string) =>
+      tables.get(`${kind} ${dataPath(written)}`) as readonly DataRows[K][] | undefined,
+    sources: [...sources.values()],
+    findings,
+    faulty,
+  };
+}
+
+/** The paths that an entity writes, and where. A value of another type is the schema's business. */
+function named({ raw, path, overrides }: WrittenEntity): { written: string; path: Path }[] {
+  const own = [{ written: raw.data, path: [...path, 'data'] }];
+  const changed = [...overrides].map(([scenario, change]) => ({
+    written: change.data,
+    path: [...path, 'overrides', scenario, 'data'],
+  }));
+  return [...own, ...changed].flatMap(({ written, path: at }) =>
+    typeof written === 'string' && written.trim() !== '' ? [{ written, path: at }] : [],
+  );
+}
+
+function unread(entity: WrittenEntity, path: Path, value: string, source: Source | undefined): Finding {
+  const { document, ref } = entity;
+  const common = {
+    code: 'INT008',
+    place: { file: document.file, document: document.index, path },
+    subject: ref,
+    facts: [pointer(path.slice(entity.path.length))],
+  } as const;
+  const reason = source?.unreadable;
+  if (dataPath(value) === undefined) return { ...common, message: 'csvPath', values: { value }, hint: 'csvPathForm' };
+  if (reason === undefined) return { ...common, message: 'csvNoFile', values: { value }, hint: 'csvPlace' };
+  return { ...common, message: 'csvUnread', values: { value, reason } };
+}

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { board } from './executive-model.ts';
+import { render, section } from './view.ts';
+
+const english = render('executive', board);
+const spanish = render('executive', board, 'es');
+
+/** The lines of a section that are written, without links. */
+function lines(text: string, title: string): string[] {
+  return section(text, title)
+    .replace(/\[([^\]]*)\]\(#[^)]*\)/g, '$1')
+    .split('\n')
+    .filter((line) => line !== '' && !/^\| ---/.test(line));
+}
+
+describe('the summary for the board', () => {
+  it('answers the questions of a board in half a page', () => {
+    expect(lines(english, 'Summary for the board').slice(0, 12)).toEqual([
+      '* **Segments:** 2',
+      '* **Services:** 1',
+      '* **Channels:** 2',
+      '* **Promises:** 2',
+      '* **Initiatives:** 2',
+      '* **Cost of the initiatives:** €5,000',
+      '- **Who is served:** Homes (12,000).',
+      '- **What is promised:** “A person answers within half a minute”, “We come when we say”.',
+      '- **What changes:** Web and CRM are new; Notebook goes; 6 elements change from “Today”.',
+      '- **What it costs:** €5,000 in 1 initiative (and one more that does not state a cost), from 1 December 2026 to 31 May 2027.',
+      '- **What it brings:** Wait (5 s), Satisfaction (70 % → at least 80 %).',
+      '- **What is asked of the board:** Take 2 decisions, settle 1 agreement in dispute, approve 1 initiative and confirm 1 assumption.',
+    ]);
+    expect(lines(spanish, 'Resumen para la dirección').slice(6, 12)).toEqual([
+      '- **A quién se sirve:** Hogares (12.000).',
+      '- **Qué se promete:** «Contesta una persona en medio minuto», «Vamos cuando decimos».',
+      '- **Qué cambia:** Llegan Web y CRM; se retira Cuaderno; cambian 6 elementos respecto a «Hoy».',
+      '- **Cuánto cuesta:** 5000 € en 1 iniciativa (y otra que no declara su coste), del 1 de diciembre de 2026 al 31 de mayo de 2027.',
+      '- **Qué aporta:** Espera (5 s), Satisfacción (70 % → al menos 80 %).',
+      '- **Qué se pide a la dirección:** Tomar 2 decisiones, arbitrar 1 acuerdo en discrepancia, aprobar 1 iniciativa y dar por buena 1 hipótesis.',
+    ]);
+  });
+
+  it('lists what is asked: decisions, disputes, approvals and assumptions', () => {
+    expect(lines(spanish, 'Lo que se pide a la dirección')).toEqual([
+      '| Qué se pide | Sobre | En qué punto está | Quién | Antes de |',
+      '| Confirmar | Una mesa | Se propone: Una | Directora | – |',
+      '| Decidir | Brigadas fuera | ¿Quién repara? | – | – |',
+      '| Arbitrar | Repuestos | Un día o dos | Directora | – |',
+      '| Aprobar | Aplicación | Publicarla | Directora | 1 de febrero de 2027 |',
+      '| Dar por buena | La demanda no crece | El modelo la da por supuesta | Directora | 30 de junio de 2027 |',
+    ]);
+  });
+});
+
+describe('what the model is', () => {
+  it('says what it is not with figures of the model', () => {
+    expect(lines(english, 'What it is and what it is not').slice(1, 4)).toEqual([
+      '* **Not one more project:** It needs the whole organisation. Taking part: 1 area. Sponsor: Director.',
+      '* **Not a declaration:** It says who does what: 1 process, 2 steps, 2 promises and 1 internal agreement.',
+      '* **Not only technology:** It covers work, people, places, systems, partners and control: 1 process, 2 teams, 2 systems, 1 provider and 2 indicators.',
+    ]);
+  });
+
+  it('draws the house and the canvas, with the boxes that are empty', () => {
+    const page = section(spanish, 'El modelo en una página');
+    expect(page).toContain('| Actores | 2 | Mesa, Brigadas |');
+    expect(page).toContain('| S | Recursos y socios | Externalización | 1 | Brigadas fuera |');
+    expect(page).toContain('| M | Gestión y control | Iniciativas | 2 | Formación, Aplicación |');
+    expect(page).toContain('Todavía no hay nada modelado en Localización.');
+  });
+
+  it('goes from the context to goals and principles', () => {
+    expect(lines(english, 'Goals')).toEqual([
+      '| Goal | From today to the objective |',
+      '| Customers stay | Satisfaction (70 % → at least 80 %) |',
+    ]);
+    expect(lines(spanish, 'Principios')).toEqual([
+      '| Principio | Por qué | En la práctica |',
+      '| De principio a fin | Un contacto | Ficha única |',
+    ]);
+    expect(lines(spanish, 'Decisiones')).toEqual([
+      '| Decisión | Pregunta | Lo elegido | Estado |',
+      '| Una mesa | ¿Una mesa o dos? | Una | **Propuesta** |',
+    ]);
+  });
+});
+
+describe('who is served, and how', () => {
+  it('tells segments with what they need and what they are offered', () => {
+    expect(lines(spanish, 'Colectivos').slice(0, 3)).toEqual([
+      '| Colectivo | Qué es | Tamaño | Idiomas | Necesidades de acceso |',
+      '| Hogares | Cliente | 12.000 | español | – |',
+      '| Hogares frágiles | Dentro de Hogares | – | – | audición y brecha digital |',
+    ]);
+    expect(lines(english, 'Value proposition').at(-1)).toBe('| Homes | Light always | Supply |');
+  });
+
+  it('tells promises in words, with what follows when they are not kept', () => {
+    expect(lines(english, 'Home charter').slice(-3)).toEqual([
+      '| Promise | Figure | If it is not kept |',
+      '| A person answers within half a minute. | Answered within 30 s in 80 % of cases, per month | Credit of 10 % of the month’s bill, for each 12 h of delay begun, without asking for it; apology, from 1 business day of delay |',
+      '| We come when we say | – | – |',
+    ]);
+    expect(lines(spanish, 'Carta de hogares').at(-2)).toContain(
+      '| Abono del 10 % del recibo del mes, por cada 12 h de retraso que empiece, sin pedirlo; disculpa, a partir de 1 día hábil de retraso |',
+    );
+  });
+
+  it('crosses segments with services by the channel that comes first', () => {
+    const channels = lines(english, 'Channel model');
+    expect(channels[0]).toMatch(/^Pairs of segment and service with access at every stage: 1 of 1\./);
+    expect(channels).toContain('| Fragile homes | ● Telephone +1 |');
+    expect(channels).toContain(
+      '| Telephone | Personal | Monday to Friday, 9:00 to 18:00 (other hours in season) | 1 | €3.10 |',
+    );
+  });
+
+  it('stands the longer side of the matrix upright', () => {
+    const offer = 'segments: { homes: { name: Homes } }\nservices:\n  one: { name: One, segments: [homes] }\n';
+    const text = render('executive', `${offer}  two: { name: Two, segments: [homes] }\n`);
+    expect(text).toContain('| Service × segment | Homes |');
+  });
+});
+
+describe('what carries it', () => {
+  it('counts people by side; what an area does not say is what the one above it says', () => {
+    expect(lines(spanish, 'Organización y externalización').slice(0, 3)).toEqual([
+      '| Lado | Áreas | Equipos | Personas | Jornadas completas |',
+      '| FRONT, cara al cliente | 1 | 1 | 8 | 7,5 |',
+      '| BACK, servicios internos | 2 | 1 | 1 | – |',
+    ]);
+    expect(spanish).toContain(
+      '| BACK, servicios internos | Brigadas | Reparaciones | equipo solucionador · 1 persona · externo |',
+    );
+  });
+
+  it('weighs sourcing decisions and names who governs providers', () => {
+    expect(lines(english, 'Sourcing decisions').at(-1)).toBe(
+      '| Crews outside | Crews | Contractor (outsource) | €900 inside, €500 outside. Score: 2.5 inside, 3.5 outside | **Open** |',
+    );
+    expect(lines(spanish, 'Los proveedores y su gobierno').at(-1)).toBe(
+      '| Contrata | Subcontratista | Directora, Comité | 31 de diciembre de 2028 |',
+    );
+  });
+
+  it('places systems by what they do', () => {
+    expect(lines(spanish, 'Arquitectura funcional')[0]).toBe(
+      '2 sistemas, con un coste declarado de 3000,50 € en total.',
+    );
+    expect(lines(spanish, 'Qué hace cada sistema')).toEqual([
+      '| Capa | Sistemas y qué hacen |',
+      '| Contacto con el cliente | CRM (telefonía) |',
+      '| Cliente y conocimiento | CRM (CRM) |',
+      '| Operación | Facturación (facturación) |',
+    ]);
+    expect(lines(english, 'Integrations').at(-1)).toBe('| CRM | Billing (sends, API, daily) |');
+  });
+
+  it('shows the key indicators, the objective for all first, with the latest figure', () => {
+    expect(lines(english, 'Indicators')).toEqual([
+      '| Indicator | Domain | Scope | Baseline | Latest | Objective | Owner |',
+      '| Satisfaction | Experience | – | 70 % | 74 % (October 2026) | At least 80 % (2027) | Director |',
+      '| Satisfaction | Experience | Desk | – | – | At least 85 % | Director |',
+    ]);
+  });
+});
+
+describe('how to get there', () => {
+  it('adds up initiatives, without those that were dropped', () => {
+    expect(lines(spanish, 'Hoja de ruta, coste y beneficios').slice(0, 3)).toEqual([
+      '* **Coste:** 5000 € en 1 iniciativa (y otra que no declara su coste)',
+      '* **Cuándo:** Del 1 de diciembre de 2026 al 31 de mayo de 2027',
+      '* **Estado:** Aprobada 1 · propuesta 1',
+    ]);
+    expect(lines(english, 'Initiatives').at(-1)).toBe(
+      '| App | Publish it | From February 2027 to May 2027 | Satisfaction (10 points) | €5,000 | **Proposed** |',
+    );
+  });
+
+  it('tells what closes each gap, and the heaviest risk first', () => {
+    expect(lines(spanish, 'Brechas').at(-1)).toBe(
+      '| Reparaciones lentas | 2,9 → 3,5 | **Alta** | En curso | Aplicación |',
+    );
+    expect(lines(english, 'Risks and assumptions').slice(1, 3)).toEqual([
+      '| People leave | **High** | **Medium** | Director |',
+      '| A delay | **Low** | **Low** | – |',
+    ]);
+  });
+});
+
+describe('a model of a few lines', () => {
+  const small = `
+    segments: { homes: { name: Homes } }
+    services: { supply: { name: Supply, segments: [homes] } }
+    channels: { phone: { name: Telephone } }
+  `;
+  const text = render('executive', small);
+
+  it('leaves out the chapters that it has nothing for, and names them', () => {
+    const chapters = [...text.matchAll(/^## (.*)$/gm)].map(([, title]) => title?.replace(/<a [^>]*><\/a>/, ''));
+    expect(chapters).toEqual([
+      'Document control',
+      'Summary for the board',
+      '1 What it is and what it is not',
+      '2 Segments',
+      '3 Services and charters',
+      '4 Channel model',
+      '5 How far the model has come',
+      '6 Open points',
+      'A Sources',
+      'B Glossary',
+    ]);
+    expect(text).toContain(
+      'The model does not describe yet: context and goals; principles and decisions; organisation and providers; systems; indicators and governance; what changes from today; gaps and initiatives; risks and assumptions.',
+    );
+  });
+
+  it('says what is still missing where a board would look', () => {
+    expect(lines(text, 'Summary for the board').slice(3, 8)).toEqual([
+      '- **Who is served:** Homes.',
+      '- **What is promised:** Nothing in writing yet.',
+      '- **What changes:** Nothing yet.',
+      '- **What it costs:** There is no initiative yet.',
+      '- **What is asked of the board:** Nothing: the model leaves no decision open.',
+    ]);
+  });
+});
