@@ -1,7 +1,10 @@
 import type { Values } from '../diagnostics/finding.ts';
 import type { Localised } from '../diagnostics/language.ts';
-import type { Duration, LocalTime, Percent } from '../diagnostics/values.ts';
+import type { LocalTime, Percent } from '../diagnostics/values.ts';
 import type { TimelineRow, TimeVerdict } from './chain-verdict.ts';
+import { elapsed } from './hours-words.ts';
+
+export { elapsed };
 
 /** A line that shows how something was reckoned: the name of a message, and its placeholders. */
 export interface ProofLine {
@@ -36,11 +39,6 @@ export const chainMessages = {
     es: 'menor holgura de todos los inicios del {from} al {to}: {slack}{attained, select, no { (los inicios se acercan a ella cuanto se quiera)} other {}}',
   },
 } as const satisfies Record<string, Localised>;
-
-/** Computed time on the clock, as a value of a message. */
-export function elapsed(ms: number): Duration {
-  return { type: 'duration', written: '', clock: 'elapsed', seconds: ms / 1000 };
-}
 
 /** A fraction as a value of a message. */
 export function percent(share: number): Percent {

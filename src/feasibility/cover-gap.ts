@@ -3,6 +3,7 @@ import {
   gapsByRegime,
   type IntervalSet,
   type OffsetRegime,
+  offsetRegimes,
   type RegimeGaps,
   total,
   union,
@@ -60,7 +61,8 @@ export function gapsIn(required: IntervalSet, covering: Covering): Gap[] {
  * enough. None where the clocks are not to blame.
  */
 function clockGaps(gap: IntervalSet, { zones, window }: Covering): readonly RegimeGaps[] {
-  if (zones.length === 1) return [];
+  const regimes = offsetRegimes(zones, window);
+  if (new Set(regimes.map((regime) => distanceOf(regime, zones))).size === 1) return [];
   const all = gapsByRegime(gap, zones[0], zones, window);
   const uncovered = all.filter(({ pattern }) => pattern.rows.length > 0);
   const covered = all.filter(({ pattern }) => pattern.rows.length === 0);

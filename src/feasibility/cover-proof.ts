@@ -6,7 +6,7 @@ import type { Shape } from './cover-shape.ts';
 import { type Shift, speaks } from './cover-shifts.ts';
 import type { coverWords } from './cover-words.ts';
 import { horizonWindow } from './hours.ts';
-import { datesOf, firstDates } from './hours-dates.ts';
+import { daysOf, firstDates } from './hours-dates.ts';
 import { languageText, usualWeekText } from './hours-words.ts';
 
 type Line = NonNullable<Finding['proof']>[number] & { message: keyof typeof coverWords };
@@ -20,12 +20,12 @@ export function proofOf(model: Model, gap: CoverGap, shape: Shape): Line[] {
   const year = windowSet(horizonWindow(model));
   const lines: Line[] = [{ message: 'promised', values: { week: usualWeekText(gap.promised.open, zone, year) } }];
   for (const team of gap.teams) lines.push(...teamLines(model, gap, team, year));
-  const dates = (set: IntervalSet) => datesOf(set, zone);
-  if (shape.is !== 'dates' && gap.kind !== 'holiday')
-    lines.push({ message: 'firstDates', values: { dates: firstDates(dates(gap.open), model.asOf, few) } });
-  const occasional = shape.is === 'weekly' && gap.kind !== 'clock' ? shape.occasional : [];
-  const more = dates(union([occasional, gap.onHolidays]));
-  if (gap.kind !== 'holiday' && more.length > 0)
+  if (gap.kind === 'holiday') return lines;
+  if (shape.is !== 'dates')
+    lines.push({ message: 'firstDates', values: { dates: firstDates(daysOf(gap.open, zone), model.asOf, few) } });
+  const occasional = shape.is === 'dates' || gap.kind === 'clock' ? [] : shape.occasional;
+  const more = daysOf(union([occasional, gap.onHolidays]), zone);
+  if (more.length > 0)
     lines.push({ message: 'besides', values: { count: more.length, dates: firstDates(more, model.asOf, few) } });
   return lines;
 }

@@ -4,7 +4,7 @@ import type { PlainDate } from '../diagnostics/values.ts';
 import type { Model } from '../model/model.ts';
 import { horizonOf } from './calendars.ts';
 import { horizonWindow } from './hours.ts';
-import { dateAt, datesOf, firstDates } from './hours-dates.ts';
+import { dateAt, daysOf, firstDates } from './hours-dates.ts';
 import { elapsed, weekText } from './hours-words.ts';
 
 /**
@@ -45,11 +45,11 @@ export function shapeOf(model: Model, open: IntervalSet, zone: string): Shape {
  */
 export function toldShape(model: Model, open: IntervalSet, zone: string): { shape: Shape; values: Values } {
   const shape = shapeOf(model, open, zone);
-  const dates = datesOf(open, zone);
+  const days = daysOf(open, zone);
   const common = {
     year: horizonOf(model).from.slice(0, 4),
-    dateCount: dates.length,
-    dates: firstDates(dates, model.asOf, few),
+    dateCount: days.length,
+    dates: firstDates(days, model.asOf, few),
   };
   if (shape.is === 'dates') return { shape, values: { ...common, hours: elapsed(total(open)) } };
   const { rows, minutesPerWeek } = shape.pattern;

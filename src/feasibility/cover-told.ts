@@ -83,16 +83,15 @@ function clock(model: Model, { kind, regimes, promised, shifts }: CoverGap): Rec
   };
 }
 
-/** Whether the gap is there while the first clock that changes shows its summer time, or its winter time. */
+/** Whether the gap is there all the while that the first clock that changes shows its summer time, or its winter time, and only then. */
 function seasonOf(model: Model, zones: readonly string[], regimes: CoverGap['regimes']): 'summer' | 'winter' | 'other' {
-  const all = offsetRegimes(zones, horizonWindow(model));
+  const all = offsetRegimes(zones, horizonWindow(model)).map(({ offsets }) => offsets);
+  const struck = new Set(regimes.map(({ regime }) => JSON.stringify(regime.offsets)));
   for (const zone of zones) {
-    const offsets = all.map(({ offsets: by }) => by[zone] ?? 0);
-    const [least, most] = [Math.min(...offsets), Math.max(...offsets)];
-    if (least === most) continue;
-    if (regimes.every(({ regime }) => regime.offsets[zone] === most)) return 'summer';
-    if (regimes.every(({ regime }) => regime.offsets[zone] === least)) return 'winter';
-    return 'other';
+    const [least, most] = [Math.min(...all.map((by) => by[zone] ?? 0)), Math.max(...all.map((by) => by[zone] ?? 0))];
+    const isWhen = (offset: number): boolean =>
+      all.every((by) => (by[zone] === offset) === struck.has(JSON.stringify(by)));
+    if (least < most) return isWhen(most) ? 'summer' : isWhen(least) ? 'winter' : 'other';
   }
   return 'other';
 }

@@ -9,6 +9,7 @@ const never: Record<Language, string> = { en: 'never', es: 'nunca' };
 /** A Monday. */
 const monday = Date.UTC(2024, 0, 1);
 const dayMs = 86_400_000;
+const weeks = new WeakMap<IntervalSet, Map<string, Text>>();
 const weekdays = new Map<Language, readonly string[]>();
 
 /** `Sat, Sun 08:00–09:00, 21:00–22:00`; several rows are parted by semicolons. In every language, for messages. */
@@ -21,9 +22,14 @@ export function weekdaysText(days: readonly number[]): Text {
   return textOf((language) => daysWords(days, language));
 }
 
-/** The hours of a usual week of a set, in the wall time of a zone. */
+/** The hours of a usual week of a set, in the wall time of a zone; kept for as long as the set is. */
 export function usualWeekText(open: IntervalSet, zone: string, spans: IntervalSet): Text {
-  return weekText(weeklyPattern(open, zone, spans).rows);
+  const texts = weeks.get(open) ?? new Map<string, Text>();
+  weeks.set(open, texts);
+  const key = `${zone} ${spans}`;
+  const text = texts.get(key) ?? weekText(weeklyPattern(open, zone, spans).rows);
+  texts.set(key, text);
+  return text;
 }
 
 /** A text made in each language of tom. */

@@ -1,4 +1,4 @@
-import { composeShares, type ShareBounds } from '../calendar/index.ts';
+import { branchShare, composeShares, type ShareBounds } from '../calendar/index.ts';
 import type { Plan, PlanLink, PlanStep } from './chain-plan.ts';
 import { caseOf } from './target-case.ts';
 
@@ -32,7 +32,9 @@ function boundsOfLink(link: PlanLink): ShareBounds {
     const shares = ways.map(({ bounds }) => bounds[bound]);
     // Where it is not known how many cases take which way, all may take the worst one.
     if (Number.isNaN(total) || total === 0) return Math.min(1, ...shares);
-    return ways.reduce((sum, { bounds, probability = 0 }) => sum + (bounds[bound] * probability) / total, 0);
+    return branchShare(
+      ways.map(({ bounds, probability = 0 }) => ({ probability: probability / total, share: bounds[bound] })),
+    );
   });
 }
 

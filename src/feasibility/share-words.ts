@@ -14,22 +14,19 @@ export const shareMessages = {
   },
 } as const satisfies Record<string, Localised>;
 
-/** What each step promises, and what that comes to. */
+/** What each step promises, and what that comes to where there are several. */
 export function shareProofOf({ steps, bounds }: Exclude<ShareVerdict, { outcome: 'not-assessed' }>): ProofLine[] {
   const { lower, independent, upper } = bounds;
-  return [
-    ...steps.map(({ label, share, probability }) => ({
-      message: 'sharedStep',
-      values: {
-        step: label,
-        share: percent(share),
-        branch: probability === undefined ? 'no' : 'yes',
-        taken: percent(probability ?? 1),
-      },
-    })),
-    {
-      message: 'together',
-      values: { lower: percent(lower), independent: percent(independent), upper: percent(upper) },
+  const lines = steps.map(({ label, share, probability }) => ({
+    message: 'sharedStep',
+    values: {
+      step: label,
+      share: percent(share),
+      branch: probability === undefined ? 'no' : 'yes',
+      taken: percent(probability ?? 1),
     },
-  ];
+  }));
+  if (lower === upper) return lines;
+  const values = { lower: percent(lower), independent: percent(independent), upper: percent(upper) };
+  return [...lines, { message: 'together', values }];
 }

@@ -1,7 +1,7 @@
-import { day, minute } from '../calendar/dates.ts';
 import { advance } from '../calendar/clocks/advance.ts';
+import { minute } from '../calendar/dates.ts';
 import { valueAt } from '../calendar/functions/time-function.ts';
-import { type EpochMs, type Window, windowsOf } from '../calendar/index.ts';
+import type { EpochMs, Window } from '../calendar/index.ts';
 import { type Run, runFifo, type Slot } from '../capacity/fifo.ts';
 import type { Model } from '../model/model.ts';
 import { deferredLimit } from './staffing-clock.ts';
@@ -58,7 +58,7 @@ export function deferredWeek(
       0,
     ),
   );
-  const promises: Promise[] = [];
+  const promises: Promised[] = [];
   for (const [which, flow] of flows.entries()) {
     for (const cell of flow.flow.cells) {
       const target = answerTarget(model, cell);
@@ -78,7 +78,7 @@ export function deferredWeek(
   };
 }
 
-interface Promise {
+interface Promised {
   flow: FlowWeek;
   which: number;
   target: AnswerTarget;
@@ -95,7 +95,7 @@ function stateOf(
   flows: readonly FlowWeek[],
   arrivals: readonly (readonly number[])[],
   free: readonly number[],
-  promises: readonly Promise[],
+  promises: readonly Promised[],
 ): DeferredState {
   const count = slotCount(grid);
   const cycle: Slot[] = Array.from({ length: count }, (_, index) => ({
@@ -121,7 +121,7 @@ function shareInTime(
   cycle: readonly Slot[],
   run: Run,
   arrivals: readonly number[],
-  { deadline }: Promise,
+  { deadline }: Promised,
 ): number {
   const inTime = new Map<number, number>();
   for (const { since, age, amount } of run.finished) {

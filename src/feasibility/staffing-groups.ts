@@ -1,5 +1,5 @@
 import type { Entity, Model } from '../model/model.ts';
-import { isDeferred, offeredCells } from './demand-cells.ts';
+import { isDeferred, type OfferedCell, offeredCells } from './demand-cells.ts';
 import { type Flow, flowsOf } from './demand-flows.ts';
 import { isKnown, type StaffingMissing } from './staffing-missing.ts';
 import { answerTarget, waitTarget } from './staffing-target.ts';
@@ -10,8 +10,19 @@ type Team = Entity<'team'>;
 export interface TeamGroup {
   teams: readonly Team[];
   flows: readonly Flow[];
+  attends: Attends;
   /** Why their work cannot be reckoned: rows of demand that lack something. */
   missing: readonly StaffingMissing[];
+}
+
+/** What sort of contacts teams attend, those that cannot be reckoned among them. */
+export interface Attends {
+  /** People who wait on the line. */
+  live: boolean;
+  /** Work that can wait. */
+  deferred: boolean;
+  /** By more than one channel. */
+  several: boolean;
 }
 
 /** A target that nothing can be compared with. */
@@ -29,7 +40,10 @@ export function teamGroups(model: Model): TeamGroup[] {
     const head = heads.get(team) ?? team;
     return head === team ? team : headOf(head);
   };
-  const together = [...flows.map(({ teams }) => teams), ...unknown.flatMap(({ cells }) => cells.map((one) => one.teams))];
+  const together = [
+    ...flows.map(({ teams }) => teams),
+    ...unknown.flatMap(({ cells }) => cells.map((one) => one.teams)),
+  ];
   for (const teams of together) {
     const [first] = teams;
     for (const team of teams) if (first) heads.set(headOf(team), headOf(first));
@@ -42,13 +56,26 @@ export function teamGroups(model: Model): TeamGroup[] {
     if (group) group.push(team);
     else groups.set(head, [team]);
   }
-  return [...groups.values()].map((teams) => ({
-    teams,
-    flows: flows.filter((flow) => flow.teams.some((team) => teams.includes(team))),
-    missing: unknown
-      .filter(({ cells }) => cells.some((one) => one.teams.some((team) => teams.includes(team))))
-      .map(({ missing }) => missing),
-  }));
+  return [...groups.values()].map((teams) => {
+    const isTheirs = (some: readonly Team[]): boolean => some.some((team) => teams.includes(team));
+    const own = flows.filter((flow) => isTheirs(flow.teams));
+    const lacking = unknown.filter(({ cells }) => cells.some((one) => isTheirs(one.teams)));
+    const cells = lacking.flatMap((one) => one.cells.filter((offered) => isTheirs(offered.teams)));
+    return { teams, flows: own, attends: attended(model, own, cells), missing: lacking.map(({ missing }) => missing) };
+  });
+}
+
+function attended(model: Model, flows: readonly Flow[], cells: readonly OfferedCell[]): Attends {
+  const found = flows.map(({ channel, isDeferred: deferred }) => ({ id: channel.id, deferred }));
+  for (const { cell, teams } of cells) {
+    const channel = model.find('channel', cell.channel);
+    if (channel) found.push({ id: channel.id, deferred: isDeferred(channel, teams) });
+  }
+  return {
+    live: found.some(({ deferred }) => !deferred),
+    deferred: found.some(({ deferred }) => deferred),
+    several: new Set(found.map(({ id }) => id)).size > 1,
+  };
 }
 
 /** The attended cells whose target nothing can be compared with: nobody says what arrives, or how many of the cases are meant. */

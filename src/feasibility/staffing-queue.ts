@@ -4,12 +4,12 @@ import type { Stream } from '../capacity/queue.ts';
 import { positionsWhileOpen, type StaffingTarget } from '../capacity/staffing.ts';
 import { type StaffingTotals, totalsOf } from '../capacity/totals.ts';
 import type { Model } from '../model/model.ts';
+import type { Arrivals } from './demand-arrivals.ts';
 import type { Flow } from './demand-flows.ts';
 import { maxOccupancyOf } from './staffing-policies.ts';
 import { type Positions, seatsFor } from './staffing-seats.ts';
 import { contactsBySlot, type Grid, halfHours, timeBySlot } from './staffing-slots.ts';
 import type { WaitTarget } from './staffing-target.ts';
-import type { Arrivals } from './demand-arrivals.ts';
 
 /** A flow in a week: what arrives of it while it is attended. */
 export interface FlowWeek {

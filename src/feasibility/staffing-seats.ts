@@ -24,6 +24,8 @@ export function positionsOf(model: Model, teams: readonly Entity<'team'>[]): Pos
     for (const [index, { calendar, seats, languages }] of shifts.entries()) {
       if (seats === undefined) return { reason: 'seats', where: team.ref };
       const time = openTimeOf(model, calendar.id, zonesOf(model, team), 'ignored');
+      // A shift whose hours never come in the horizon has nobody in it.
+      if ('missing' in time && time.missing === 'hours') continue;
       if ('missing' in time) return { reason: time.missing, where: `calendar:${time.calendar}` };
       const spoken = languages?.map((one) => ({ language: one.language, seats: one.seats ?? seats }));
       found.push({ team, index, time, seats, languages: spoken });
@@ -57,8 +59,7 @@ export function seatsFor(model: Model, { seats, languages }: Positions, needed: 
 /** True where nobody counts in two languages: each shift says who speaks what, and the parts are no more than the whole. */
 export function areApart(positions: readonly Positions[]): boolean {
   return positions.every(
-    ({ seats, languages }) =>
-      languages !== undefined && languages.reduce((sum, one) => sum + one.seats, 0) <= seats,
+    ({ seats, languages }) => languages !== undefined && languages.reduce((sum, one) => sum + one.seats, 0) <= seats,
   );
 }
 

@@ -1,5 +1,6 @@
 import { dateOf, dayOf, weekdayOf } from '../calendar/dates.ts';
 import { clip, type IntervalSet, transitionsIn, type Window, windowOf } from '../calendar/index.ts';
+import type { PlainDate } from '../diagnostics/values.ts';
 import type { Model } from '../model/model.ts';
 import { horizonOf } from './calendars.ts';
 
@@ -68,4 +69,9 @@ function wholeWeeks(model: Model, zone: string, zones: readonly string[]): Refer
     if (!changes) weeks.push({ monday, window, weeks: 1 });
   }
   return weeks;
+}
+
+/** An ISO date as a value of messages. */
+export function wholeDate(iso: string): PlainDate {
+  return { type: 'date', written: iso, iso };
 }

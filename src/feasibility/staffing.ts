@@ -6,7 +6,7 @@ import type { Flow } from './demand-flows.ts';
 import { type ServedHours, servedHours } from './demand-hours.ts';
 import { type DemandInForce, demandOn } from './demand-rows.ts';
 import { type DeferredWeek, deferredWeek } from './staffing-deferred.ts';
-import { type TeamGroup, teamGroups } from './staffing-groups.ts';
+import { type Attends, type TeamGroup, teamGroups } from './staffing-groups.ts';
 import { isKnown, type StaffingMissing } from './staffing-missing.ts';
 import { type FlowWeek, type QueueWeek, queueWeek } from './staffing-queue.ts';
 import { type QueuePart, queueParts } from './staffing-queues.ts';
@@ -20,13 +20,17 @@ export interface TeamStaffing {
   teams: readonly Entity<'team'>[];
   /** The zone in which its weeks start, and its times are told. */
   zone: string;
+  positions: readonly Positions[];
+  /** What each queue of every week is of. */
+  parts: readonly QueuePart[];
+  /** The commonest first, the busiest of counted data last. */
   weeks: readonly StaffedWeek[];
 }
 
 /** One sort of week. */
 export interface StaffedWeek extends ReferenceWeek {
-  /** The busiest week of counted data, which need not come again. */
-  isBusiest: boolean;
+  /** The Monday (ISO) of the week of the data that it is; it need not come again. Undefined for the usual weeks. */
+  counted: string | undefined;
   /** The queues of those who wait, of which only people who speak the language can take a contact. */
   queues: readonly QueueWeek[];
   /** The work that can wait; undefined where there is none. */
@@ -38,6 +42,7 @@ export interface StaffedWeek extends ReferenceWeek {
 /** Why nothing can be said of a group. */
 export interface UnknownStaffing {
   teams: readonly Entity<'team'>[];
+  attends: Attends;
   missing: readonly StaffingMissing[];
 }
 
@@ -58,14 +63,16 @@ interface Basis {
   zone: string;
 }
 
-function staffingOfGroup(model: Model, { teams, flows, missing }: TeamGroup): TeamStaffing | UnknownStaffing {
-  if (missing.length > 0) return { teams, missing };
+function staffingOfGroup(model: Model, group: TeamGroup): TeamStaffing | UnknownStaffing {
+  const { teams, flows, attends } = group;
+  const unknown = (...missing: readonly StaffingMissing[]): UnknownStaffing => ({ teams, attends, missing });
+  if (group.missing.length > 0) return unknown(...group.missing);
   const positions = positionsOf(model, teams);
-  if (!isKnown(positions)) return { teams, missing: [positions] };
+  if (!isKnown(positions)) return unknown(positions);
   const hours = new Map<Flow, ServedHours>();
   for (const flow of flows) {
     const served = servedHours(model, flow.cells);
-    if (!isKnown(served)) return { teams, missing: [served] };
+    if (!isKnown(served)) return unknown(served);
     hours.set(flow, served);
   }
   const zone = (teams[0] && zoneOf(model, teams[0])) ?? [...hours.values()][0]?.zone ?? 'UTC';
@@ -74,11 +81,11 @@ function staffingOfGroup(model: Model, { teams, flows, missing }: TeamGroup): Te
   const weeks: StaffedWeek[] = [];
   for (const plan of plannedWeeks(model, flows, basis)) {
     const week = staffedWeek(model, flows, basis, plan);
-    if (!isKnown(week)) return { teams, missing: [week] };
+    if (!isKnown(week)) return unknown(week);
     const busier = !plan.counted || contactsOf(week) > Math.max(...weeks.map(contactsOf));
     if (busier) weeks.push(week);
   }
-  return { teams, zone, weeks };
+  return { teams, zone, positions, parts: basis.parts, weeks };
 }
 
 interface PlannedWeek extends ReferenceWeek {
@@ -92,7 +99,10 @@ function plannedWeeks(model: Model, flows: readonly Flow[], { positions, hours, 
     zone,
     zones: [...new Set([zone, ...served.map((one) => one.zone), ...positions.flatMap(({ time }) => time.zones)])],
     sets: [...positions.map(({ time }) => time.open), ...served.map(({ open }) => open)],
-    also: (monday: string): string => inForce(model, flows, monday).flows.map(({ demand }) => demand.id).join(),
+    also: (monday: string): string =>
+      inForce(model, flows, monday)
+        .flows.map(({ demand }) => demand.id)
+        .join(),
   };
   const weeks = referenceWeeks(model, marks);
   const rows = [...new Set(flows.map(({ demand }) => demand))].flatMap((demand) => model.rows(demand) ?? []);
@@ -133,13 +143,11 @@ function staffedWeek(
     weekly.set(flow, flowWeek(model, flow, served.open, demand.arrivals));
   }
   const of = (some: readonly Flow[]): FlowWeek[] => some.flatMap((flow) => weekly.get(flow) ?? []);
-  const queues = parts
-    .map((part) => queueWeek(model, week.window, of(part.flows), positions, part.needed))
-    .filter(({ slots }) => slots.some(({ open }) => open > 0));
+  const queues = parts.map((part) => queueWeek(model, week.window, of(part.flows), positions, part.needed));
   const waiting = of(flows.filter(({ isDeferred }) => isDeferred));
   const deferred = waiting.length > 0 ? deferredWeek(model, week.window, waiting, positions, queues) : undefined;
   if (deferred !== undefined && !isKnown(deferred)) return deferred;
-  return { ...week, isBusiest: counted !== undefined, queues, deferred, assumed };
+  return { ...week, counted, queues, deferred, assumed };
 }
 
 /** People on the line can only come while it is open; letters come at any time. */

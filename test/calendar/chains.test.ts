@@ -148,6 +148,13 @@ describe('links', () => {
     ]);
   });
 
+  it('from where one parallel branch overtakes another, it counts', () => {
+    const noon: Limit = { clock: 'business-days', days: 1, calendar: calendar(madrid, { 'mon-fri': ['09:00-12:00'] }) };
+    const steps: Chain = [{ parallel: [[{ id: 'noon', limit: noon }], [{ id: 'moving', limit: elapsed(30) }]] }];
+    const { slack, start: late, approach } = worst(eod(1), oneWeek, steps);
+    expect([slack / hour, wall(late), approach]).toEqual([-12, 'Tue 2026-06-02 00:00', 'just-before']);
+  });
+
   it('an optional step counts where it makes things worse', () => {
     const steps: Chain = [{ optional: [{ id: 'review', limit: elapsed(3) }] }, { id: 'back', limit: hours(8, back) }];
     expect(wall(completion(steps, start))).toBe('Tue 2026-06-02 11:00');

@@ -7,9 +7,8 @@ const spanish = render('sla-book', book, 'es');
 
 /** The cells of a column of the first table of a section, by its position. */
 function column(text: string, title: string, index: number): string[] {
-  const rows = section(text, title)
-    .split('\n')
-    .filter((line) => line.startsWith('| '));
+  const [table = ''] = /(?:^\|.*\n?)+/m.exec(section(text, title)) ?? [];
+  const rows = table.trimEnd().split('\n');
   return rows.slice(2).map((row) => row.split(' | ')[index]?.replace(/^\| | \|$/g, '') ?? '');
 }
 

@@ -46,6 +46,10 @@ const words = {
     en: 'The agreements behind it guarantee the {promised} that is promised:',
     es: 'Los acuerdos que hay detrás garantizan el {promised} que se promete:',
   },
+  noShares: {
+    en: 'Nothing behind it promises a share of the cases.',
+    es: 'Nada de lo que hay detrás promete una proporción de los casos.',
+  },
   notGuaranteed: {
     en: 'The agreements behind it do not guarantee the {promised} that is promised; they could with {each} each:',
     es: 'Los acuerdos que hay detrás no garantizan el {promised} que se promete; lo harían con el {each} cada uno:',
@@ -141,6 +145,7 @@ function timeLines(verdict: TimeVerdict, showing: Showing): string[] {
 
 function shareLines(verdict: ShareVerdict, showing: Showing): string[] {
   if (verdict.outcome === 'not-assessed') return [missingLine(verdict.missing, showing)];
+  if (verdict.steps.length === 0) return [showing.say('noShares')];
   const head = verdict.outcome === 'not-guaranteed' ? 'notGuaranteed' : verdict.outcome;
   const values = { promised: percent(verdict.promised), each: percent(verdict.equalShare) };
   return [showing.say(head, values), ...proofLines(shareProofOf(verdict), shareMessages, showing)];

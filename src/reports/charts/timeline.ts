@@ -45,7 +45,9 @@ export function timeline(data: TimelineData, context: ChartContext): Chart {
       { id: context.id, title: context.title, description },
       ...data.ticks.map(({ at, label }) => drawTick(x(at), label, bottom)),
       ...steps.map((shown, index) => drawStep(shown, top + index * step, x, context)),
-      ...(deadline === undefined ? [] : [drawDeadline(x(deadline), context.t('timeline.due', { at: at(deadline) }), bottom)]),
+      ...(deadline === undefined
+        ? []
+        : [drawDeadline(x(deadline), context.t('timeline.due', { at: at(deadline) }), bottom)]),
       legend(bottom + 12, context),
     ),
     title: context.title,
@@ -65,7 +67,7 @@ export function timeline(data: TimelineData, context: ChartContext): Chart {
 
 /** What never comes lies at the right edge. */
 function scaleOf({ steps, ticks, deadline }: TimelineData): (moment: Moment) => number {
-  const known = [...steps.flatMap(({ arrive, start, end }) => [arrive, start, end]), deadline ?? 'never'];
+  const known: Moment[] = [...steps.flatMap(({ arrive, start, end }) => [arrive, start, end]), deadline ?? 'never'];
   const moments = [...known.filter((moment) => moment !== 'never'), ...ticks.map(({ at }) => at)];
   const from = moments.reduce((least, moment) => Math.min(least, moment), moments[0] ?? 0);
   const to = moments.reduce((most, moment) => Math.max(most, moment), from + 1);
@@ -87,7 +89,9 @@ function drawStep(shown: TimelineStep, y: number, x: (moment: Moment) => number,
     text(labelWidth, y + 17, shown.name, { size: 14, anchor: 'end', width: labelWidth, lines: 1 }),
     text(labelWidth, y + 33, calendar, { size: 12, anchor: 'end', width: labelWidth, lines: 1, fill: colours.muted }),
     ...(start > arrive ? [waiting(arrive, y + 10, start - arrive)] : []),
-    ...(shown.start === 'never' ? [] : [box(start, y + 10, Math.max(end - start, 2), barHeight, { fill: colours.brand, radius: 2 })]),
+    ...(shown.start === 'never'
+      ? []
+      : [box(start, y + 10, Math.max(end - start, 2), barHeight, { fill: colours.brand, radius: 2 })]),
     ...(never ? [text(right, y + 44, context.t('timeline.never'), { size: 12, anchor: 'end', weight: 650 })] : []),
   ].join('');
 }

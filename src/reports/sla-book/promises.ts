@@ -11,6 +11,8 @@ import { writtenTarget } from '../parts/target/target.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, EntityLink, Fact, Table } from '../render/content.ts';
 import { providersOf } from './agreements.ts';
+import { type ShareView, sharesOf } from './promise-share.ts';
+import { type TimeView, timesOf } from './promise-time.ts';
 import { countingOf, figuresIn } from './targets.ts';
 
 /** A promise to customers, and what has to happen behind it. */
@@ -19,6 +21,8 @@ export interface PromiseView {
   link: EntityLink;
   facts: readonly Fact[];
   chain: Table;
+  times: readonly TimeView[];
+  shares: readonly ShareView[];
 }
 
 /** A step of a chain, with what is said of its place in it. */
@@ -31,7 +35,10 @@ interface Step {
 export function promisesOf(view: ViewContext): PromiseView[] {
   return commitmentsOf(view.model).flatMap((commitment) => {
     const chain = chainTable(stepsOf(commitment, view), view);
-    return chain ? [{ ...headOf(commitment, view), chain }] : [];
+    if (!chain) return [];
+    return [
+      { ...headOf(commitment, view), chain, times: timesOf(commitment, view), shares: sharesOf(commitment, view) },
+    ];
   });
 }
 
@@ -53,7 +60,7 @@ export function promisesOn(agreement: Entity<'agreement'>, view: ViewContext): C
   return [...own.map((ref) => link(ref, view)), ...chained.map((commitment) => headOf(commitment, view).link)];
 }
 
-function headOf(commitment: Commitment, view: ViewContext): Omit<PromiseView, 'chain'> {
+function headOf(commitment: Commitment, view: ViewContext): Pick<PromiseView, 'link' | 'facts'> {
   const { charter, ref, value } = commitment;
   const counting = Object.values(value.targets ?? {}).flatMap((target) => countingOf(target, view) ?? []);
   const service = value.service && view.model.resolve(value.service);

@@ -30,12 +30,12 @@ const declaration = declare({
       es: 'La franja «{range}» acaba cuando empieza: se puede leer como nada de tiempo o como un día entero.',
     },
     overlap: {
-      en: 'The ranges “{first}” and “{second}” overlap on {days}.',
-      es: 'Las franjas «{first}» y «{second}» se solapan en {days}.',
+      en: 'The ranges “{first}” and “{second}” overlap: {days}.',
+      es: 'Las franjas «{first}» y «{second}» se solapan: {days}.',
     },
     overlapNight: {
-      en: 'The range “{first}” of {days} runs past midnight into “{second}” of the day after.',
-      es: 'La franja «{first}» de {days} pasa de medianoche y se solapa con «{second}» del día siguiente.',
+      en: 'The range “{first}” runs past midnight into “{second}” of the day after: {days}.',
+      es: 'La franja «{first}» pasa de medianoche y se solapa con «{second}» del día siguiente: {days}.',
     },
     overlapDate: {
       en: 'The ranges “{first}” and “{second}” of the same date overlap.',

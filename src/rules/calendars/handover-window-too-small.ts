@@ -27,12 +27,12 @@ const declaration = declare({
   },
   messages: {
     short: {
-      en: '“{from}” hands work over to “{to}”, and on a usual day of both they are there together for {together} only, less than {least}.',
-      es: '«{from}» pasa trabajo a «{to}», y en un día normal de ambos solo coinciden {together}, menos de {least}.',
+      en: '“{from}” hands work over to “{to}”, and on a usual day of both {some, select, no {they are never there together} other {they are there together for {together} only}}: at least {least} is needed.',
+      es: '«{from}» pasa trabajo a «{to}», y en un día normal de ambos {some, select, no {no coinciden nunca} other {solo coinciden {together}}}: hace falta al menos {least}.',
     },
     shortThen: {
-      en: '“{from}” hands work over to “{to}”, and in part of the year ({periods}) they are there together for {together} only on a usual day of both, less than {least}.',
-      es: '«{from}» pasa trabajo a «{to}», y una parte del año ({periods}) solo coinciden {together} en un día normal de ambos, menos de {least}.',
+      en: '“{from}” hands work over to “{to}”, and in part of the year ({periods}), on a usual day of both, {some, select, no {they are never there together} other {they are there together for {together} only}}: at least {least} is needed.',
+      es: '«{from}» pasa trabajo a «{to}», y una parte del año ({periods}), en un día normal de ambos, {some, select, no {no coinciden nunca} other {solo coinciden {together}}}: hace falta al menos {least}.',
     },
     apart: {
       en: '“{from}” hands work over to “{to}”, and there is no day on which both work.',
@@ -101,6 +101,7 @@ function* outcomes(model: Model, handover: Handover, others: readonly Handover[]
     from: from.value.name,
     to: to.name,
     together: elapsed(together?.ms ?? 0),
+    some: together && together.ms > 0 ? 'yes' : 'no',
     least: elapsed(hour),
     periods: together ? periodsOf(together.regime.spans, one.zone) : '',
   };

@@ -4,6 +4,7 @@ import { type ChartName, charts, drawChart } from '../../../src/reports/charts/c
 import { createReader } from '../../../src/reports/render/reader.ts';
 import { fullView } from '../render/full-view.ts';
 import { shipped } from '../render/templates.ts';
+import { promise } from './promise.ts';
 
 const { t, show } = createReader('en', shipped.labels);
 const context: ChartContext = { id: 'figure-1', title: 'A figure', t, show };
@@ -15,6 +16,8 @@ const data: Readonly<Record<ChartName, unknown>> = {
   tree: fullView.tree,
   coverage: fullView.coverage,
   heat: fullView.small,
+  timeline: promise.timeline,
+  shares: promise.shares,
 };
 const empty: Readonly<Record<ChartName, unknown>> = {
   canvas: { boxes: [{ letter: 'P', name: 'Processes', groups: [] }] },
@@ -23,6 +26,8 @@ const empty: Readonly<Record<ChartName, unknown>> = {
   tree: { sides: [] },
   coverage: { bars: [] },
   heat: { corner: '', columns: [], rows: [] },
+  timeline: { steps: [], zone: 'Europe/Madrid', ticks: [] },
+  shares: { steps: [], lower: 1, independent: 1, upper: 1, promised: 0.9 },
 };
 const names = Object.keys(charts) as ChartName[];
 
@@ -117,6 +122,55 @@ describe('the coverage', () => {
     ]);
     expect(table.rows[0]).toEqual(['Servicio × colectivo × canal', 105, 74, 4, 12, 0, 8, 6, 1, '70 %']);
     expect(table.rows[3]).toEqual(['Etapas con canal', 0, 0, 0, 0, 0, 0, 0, 0, '–']);
+  });
+});
+
+describe('the timeline', () => {
+  const chart = drawChart('timeline', promise.timeline, context);
+
+  it('tells each step on the clock of the zone', () => {
+    expect(chart.table).toEqual({
+      columns: ['Step', 'Arrives', 'Starts', 'Ends', 'Calendar'],
+      rows: [
+        ['Oficina', 'Fri, 5 Jun 2026, 20:00', 'Mon, 8 Jun 2026, 09:00', 'Mon, 8 Jun 2026, 13:00', 'Horario de oficina'],
+        ['Proveedor', 'Mon, 8 Jun 2026, 13:00', 'Mon, 8 Jun 2026, 13:00', 'Tue, 9 Jun 2026, 13:00', 'at all hours'],
+        ['Firma', 'Tue, 9 Jun 2026, 13:00', 'never', 'never', 'Horario de cierre'],
+      ],
+    });
+  });
+
+  it('draws the wait light, the work solid and the deadline as a line', () => {
+    const bars = [
+      ...chart.svg.matchAll(/<rect x="([\d.]+)" y="(\d+)" width="([\d.]+)" height="22"[^>]*fill="var\(--([\w-]+)/g),
+    ];
+    expect(bars.map(([, x, y, width, fill]) => [x, y, width, fill])).toEqual([
+      ['270', '68', '414.8', 'brand-tint'],
+      ['684.8', '68', '27.2', 'brand'],
+      ['712', '114', '163.2', 'brand'],
+      ['875.2', '160', '74.8', 'brand-tint'],
+    ]);
+    expect(chart.svg).toContain('<line x1="950" x2="950" y1="4"');
+    expect(drawn(chart)).toContain('Due Wed, 10 Jun 2026, 00:00');
+    expect(drawn(chart)).toContain('never');
+  });
+});
+
+describe('the shares', () => {
+  it('tells each step, what they come to together and what is promised', () => {
+    const { table, description } = drawChart('shares', promise.shares, context);
+    expect(table.rows).toEqual([
+      ['Oficina', '95 %'],
+      ['Proveedor', '97.5 %'],
+      ['Guaranteed whatever happens', '92.5 %'],
+      ['If lapses have nothing to do with each other', '92.63 %'],
+      ['At most: the weakest step', '95 %'],
+      ['Promised', '90 %'],
+    ]);
+    expect(description).toBe('Promised: 90 %. Guaranteed by the steps together: 92.5 %.');
+  });
+
+  it('says that nothing is promised where no step has a share', () => {
+    expect(drawChart('shares', empty.shares, context).description).toBe('No step promises a share of the cases.');
   });
 });
 

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { told } from './promise.ts';
+
+/** Systems by id: fields in flow YAML; `a` to `c` are those of the channel. */
+function judged(promised: string, systems: Readonly<Record<string, string>>, where: 'charter' | 'cell' = 'charter') {
+  const written = Object.entries(systems).map(([id, fields]) => `  ${id}: { name: ${id.toUpperCase()}${fields} }\n`);
+  const target = `{ metric: availability, min: ${promised} }`;
+  const holder =
+    where === 'cell'
+      ? `channelMap: { purchase: { homes: { web: { target: ${target} } } } }\nsegments: { homes: { name: Homes } }\n`
+      : `charters: { homes: { name: Homes, commitments: { open: { service: purchase, channels: [web], targets: { up: ${target} } } } } }\n`;
+  const used = ['a', 'b', 'c'].filter((id) => systems[id] !== undefined);
+  const text = `systems:\n${written.join('')}services: { purchase: { name: Purchase } }\nchannels: { web: { name: Web, systems: [${used}] } }\nprocesses: { paper: { name: Paper, steps: { write: {} } } }\n${holder}`;
+  return told(text, ['SLA019']);
+}
+
+const up = (share: string, more = ''): string => `, availability: { metric: availability, min: ${share} }${more}`;
+
+describe('availability of systems that are all needed', () => {
+  it.each(['charter', 'cell'] as const)('is their product (%s)', (where) => {
+    const three = { a: up('99.9%'), b: up('99.9%'), c: up('99.9%') };
+    expect(judged('99.7%', three, where).findings).toEqual([]);
+    const [finding = ''] = judged('99.9%', three, where).findings;
+    expect(finding.split('\n').slice(1)).toEqual([
+      '“A”: 99.9 %',
+      '“B”: 99.9 %',
+      '“C”: 99.9 %',
+      'multiplied: 99.7003 % < 99.9 %',
+    ]);
+  });
+
+  it('a spare system fails only with the first', () => {
+    const pair = { a: up('99%', ', fallback: system:spare'), spare: up('99%') };
+    expect(judged('99.99%', pair).findings).toEqual([]);
+    const [finding] = judged('99.995%', pair).findings;
+    expect(finding?.split('\n')[1]).toBe('“A”: 99 %, with “SPARE” (99 %) in its place: 99.99 %');
+  });
+
+  it('people who go on by hand are always there', () => {
+    expect(judged('99.9%', { a: up('95%', ', fallback: process:paper') }).findings).toEqual([]);
+  });
+
+  it('what is not written cannot be assessed, unless the others are not enough already', () => {
+    expect(judged('99.5%', { a: up('99.9%'), b: '' })).toMatchObject({
+      findings: [],
+      notAssessed: ['charter:homes#open: the “availability” of system:b'],
+    });
+    const [finding = ''] = judged('99.95%', { a: up('99.9%'), b: '' }).findings;
+    expect(finding).toContain('“B”: not written, taken as 100 %');
+    expect(judged('99%', {}).notAssessed).toHaveLength(1);
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { shareVerdict } from '../../src/feasibility/share-verdict.ts';
+import { agreements, promise, told } from './promise.ts';
+
+const shares = (...all: number[]): string =>
+  agreements(
+    Object.fromEntries(all.map((share, index) => [`a${index}`, ['', `within: 1h, share: ${share}%`] as const])),
+  );
+const chain = (count: number): string => Array.from({ length: count }, (_, index) => `agreement:a${index}`).join(', ');
+
+const verdictOf = (text: string) => {
+  const { model } = told(text, ['SLA008']);
+  const charter = model.find('charter', 'homes');
+  if (!charter) throw new Error('no charter');
+  return shareVerdict(model, charter, 'it', 't');
+};
+
+/** Lower bound, product and upper bound, or why there are none. */
+const boundsOf = (text: string): number[] | string => {
+  const verdict = verdictOf(text);
+  if (verdict.outcome === 'not-assessed') return verdict.missing.reason;
+  const { lower, independent, upper } = verdict.bounds;
+  return [lower, independent, upper];
+};
+
+describe('shares of several agreements', () => {
+  it.each([
+    [
+      [90, 95],
+      [0.85, 0.855, 0.9],
+    ],
+    [
+      [95, 95, 95],
+      [0.85, 0.857375, 0.95],
+    ],
+    [
+      [99, 99, 98],
+      [0.96, 0.960498, 0.98],
+    ],
+  ])('%j guarantee %j', (steps, bounds) => {
+    expect(boundsOf(shares(...steps) + promise('within: 24h, share: 95%', chain(steps.length)))).toEqual(bounds);
+  });
+
+  it.each([
+    [85, []],
+    [
+      88,
+      [
+        'warning The promise “t” of the charter “Homes” is for 88 % of the cases, and the agreements behind it are sure to keep only 85 %.',
+      ],
+    ],
+    [
+      90,
+      [
+        'warning The promise “t” of the charter “Homes” is for 90 % of the cases, and the agreements behind it are sure to keep only 85 %.',
+      ],
+    ],
+    [
+      91,
+      [
+        'error The promise “t” of the charter “Homes” is for 91 % of the cases, and the agreements behind it guarantee at most 90 %.',
+      ],
+    ],
+  ])('a promise of %d %% over 90 %% and 95 %%', (share, expected) => {
+    const { findings } = told(shares(90, 95) + promise(`within: 24h, share: ${share}%`, chain(2)), ['SLA008']);
+    expect(findings.map((finding) => finding.split('\n')[0])).toEqual(expected);
+    const proof = [
+      '“a0”: 90 %',
+      '“a1”: 95 %',
+      'together: 85 % if they never fail in the same case, 85.5 % if they fail independently, 90 % at most',
+    ];
+    for (const finding of findings) expect(finding.split('\n').slice(1)).toEqual(proof);
+  });
+
+  it.each([
+    [2, 97.5],
+    [3, 98.333],
+    [4, 98.75],
+  ])('%d equal steps need %d %% each to guarantee 95 %%', (count, each) => {
+    const steps = Array.from({ length: count }, () => 90);
+    const verdict = verdictOf(shares(...steps) + promise('within: 24h, share: 95%', chain(count)));
+    expect(verdict).toMatchObject({ equalShare: expect.closeTo(each / 100, 5) });
+  });
+});
+
+describe('what counts', () => {
+  const process = (steps: string): string =>
+    `processes:\n  p:\n    name: P\n    steps:\n${steps.replace(/^/gm, '      ')}\n`;
+  const mixed = `agreements:\n  a: { name: A, targets: { done: { metric: resolution-time, within: 1h, share: 90% } } }\n  every: { name: Every, targets: { done: { metric: resolution-time, within: 1h } } }\n  mean: { name: Mean, targets: { done: { metric: resolution-time, max: 1h } } }\n  p90: { name: P90, targets: { done: { metric: resolution-time, max: 1h, stat: p90 } } }\n  right: { name: Right, targets: { right: { metric: right-first-time, min: 97% } } }\n  known: { name: Known, targets: { known: { metric: notice, atLeast: 72h, share: 97% } } }\n`;
+  const of = (links: string, share = 'within: 24h, share: 95%'): string => mixed + promise(share, links);
+
+  it.each<[string, string, number[] | string]>([
+    ['without a share every case is promised', of('agreement:a, agreement:every'), [0.9, 0.9, 0.9]],
+    ['a percentile is a share', of('agreement:p90, agreement:a'), [0.8, 0.81, 0.9]],
+    ['a mean says nothing of a share', of('agreement:a, agreement:mean'), 'statistic'],
+    ['side by side all are needed', of('{ parallel: [agreement:a, agreement:p90] }'), [0.8, 0.81, 0.9]],
+    ['what is optional may be needed', of('{ optional: agreement:a }'), [0.9, 0.9, 0.9]],
+    [
+      'hours that are missing do not matter',
+      of('agreement:a', 'within: 3 business hours, share: 95%'),
+      [0.9, 0.9, 0.9],
+    ],
+    [
+      'a ratio rests on ratios of its metric',
+      of('agreement:right', 'metric: right-first-time, min: 95%'),
+      [0.97, 0.97, 0.97],
+    ],
+    ['and on nothing else', of('agreement:a', 'metric: right-first-time, min: 95%'), 'otherMeasure'],
+    ['a notice rests on notices', of('agreement:known', 'atLeast: 24h, share: 95%'), [0.97, 0.97, 0.97]],
+    ['a promised mean', of('agreement:a', 'max: 24h'), 'statistic'],
+    [
+      'a branch by the share of the cases that it takes',
+      mixed +
+        process(
+          'ask: { branches: [{ to: hard, probability: 20% }, { to: easy, probability: 80% }] }\nhard: { agreement: a, next: [] }\neasy: { agreement: every }',
+        ) +
+        promise('within: 24h, share: 95%', 'process:p'),
+      [0.98, 0.98, 0.98],
+    ],
+    [
+      'branches of which nobody says how many cases they take: the worst',
+      mixed +
+        process(
+          'ask: { branches: [{ to: hard }, { to: easy }] }\nhard: { agreement: a, next: [] }\neasy: { agreement: every }',
+        ) +
+        promise('within: 24h, share: 95%', 'process:p'),
+      [0.9, 0.9, 0.9],
+    ],
+  ])('%s', (_, text, bounds) => {
+    expect(boundsOf(text)).toEqual(bounds);
+  });
+
+  it('what promises no share is nobody’s finding', () => {
+    const mean = told(of('agreement:mean', 'max: 24h'), ['SLA008']);
+    expect(mean).toMatchObject({ findings: [], notAssessed: [] });
+    const step = told(of('agreement:mean'), ['SLA008']);
+    expect(step.notAssessed).toEqual([
+      'charter:homes#it: a time for each case: agreement:mean sets a mean, which says nothing about one case',
+    ]);
+  });
+});

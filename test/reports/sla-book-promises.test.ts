@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { render, section } from './view.ts';
+
+/** A promise kept by two offices, of which one is in another zone; `within` and `share` are those of the promise. */
+const promised = (within: string, share: string): string => `
+calendars:
+  front: { name: { en: Front hours, es: Horario de atención }, weekly: { mon-sun: ["08:00-22:00"] } }
+  bogota: { name: { en: Supplier hours, es: Horario del proveedor }, timezone: America/Bogota, weekly: { mon-fri: ["08:00-17:00"] } }
+agreements:
+  desk: { name: { en: Desk, es: Mostrador }, hours: front, targets: { passed: { metric: resolution-time, within: 2 business hours, share: 95% } } }
+  supplier: { name: { en: Supplier, es: Proveedor }, hours: bogota, targets: { done: { metric: resolution-time, within: 4 business hours, share: 97% } } }
+charters:
+  homes:
+    name: { en: Charter, es: Carta }
+    commitments:
+      repair:
+        statement: { en: Repaired in time, es: Reparado a tiempo }
+        targets: { time: { metric: resolution-time, within: ${within}, share: ${share} } }
+        chain: [agreement:desk, agreement:supplier]
+`;
+const times = 'Whether it is kept in time';
+const shares = 'In how many cases it is kept';
+
+describe('the time of a promise', () => {
+  const report = render('sla-book', promised('96h', '90%'));
+
+  it('is kept even in the worst start, which is shown over the hours of each step', () => {
+    const shown = section(report, times);
+    expect(shown.split('\n')[0]).toBe(
+      '**Resolved within 96 h in 90 % of cases.** It is always kept in time, even in the worst case: at least 25 h to spare.',
+    );
+    expect(shown.split('\n').filter((line) => /^[*|] /.test(line))).toEqual([
+      '* **Worst start:** Fri, 2 Apr 2027, 20:01 (Europe/Madrid)',
+      '* **Done:** Mon, 5 Apr 2027, 19:00 (Europe/Madrid)',
+      '* **Due:** Tue, 6 Apr 2027, 20:01 (Europe/Madrid)',
+      '* **Slack:** 25 h (starts come as near to it as one likes)',
+      '* **Looked at:** every start from 1 January 2027 to 31 December 2027',
+      '| Step | Arrives | Starts | Ends | Calendar |',
+      '| --- | --- | --- | --- | --- |',
+      '| Desk | Fri, 2 Apr 2027, 20:01 | Fri, 2 Apr 2027, 20:01 | Sat, 3 Apr 2027, 08:01 | Front hours |',
+      '| Supplier | Sat, 3 Apr 2027, 08:01 | Mon, 5 Apr 2027, 15:00 | Mon, 5 Apr 2027, 19:00 | Supplier hours (America/Bogota) |',
+    ]);
+  });
+
+  it('is late where it is too short', () => {
+    const shown = section(render('sla-book', promised('24h', '90%'), 'es'), 'Si se cumple el plazo');
+    expect(shown).toContain('* **Retraso:** 47 h (los inicios se acercan cuanto se quiera)');
+    expect(shown.split('\n')[0]).toBe(
+      '**Resuelto en 24 h en el 90 % de los casos.** El plazo no se cumple siempre: en el peor caso hay un retraso de 47 h.',
+    );
+  });
+
+  it('says in a sentence what is missing', () => {
+    const without = promised('96h', '90%').replace(' hours: bogota,', '');
+    expect(section(render('sla-book', without), times)).toBe(
+      '**Resolved within 96 h in 90 % of cases.** Whether it can always be kept in time cannot be told; what is missing is the hours of “Supplier: resolution time”: a “calendar” in the target, or the “hours” of what holds it.',
+    );
+  });
+});
+
+describe('the share of a promise', () => {
+  it.each([
+    ['90%', 'Promised 90 % of the cases; the steps guarantee 92 % whatever happens: guaranteed.'],
+    [
+      '93%',
+      'Promised 93 % of the cases; the steps guarantee only 92 % whatever happens: not guaranteed. It would take 96.5 % in each of the 2 steps.',
+    ],
+    [
+      '96%',
+      'Promised 96 % of the cases; the steps guarantee 95 % at most: more is promised than they can keep. It would take 98 % in each of the 2 steps.',
+    ],
+  ])('of %s is set against what the steps guarantee', (share, words) => {
+    const shown = section(render('sla-book', promised('96h', share)), shares);
+    expect(shown).toContain(words);
+    expect(shown).toContain('| Guaranteed whatever happens | 92 % |');
+  });
+});
+
+it('draws both figures in the page', () => {
+  const page = render('sla-book', promised('96h', '90%'), 'en', 'html');
+  expect(page).toContain('Due ');
+  expect(page).toContain('Promised: 90 %');
+});
