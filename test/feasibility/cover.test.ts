@@ -270,7 +270,7 @@ describe('clocks', () => {
     // Six hours apart, and five for four weeks of the year.
     [
       '16:00-24:00',
-      'CAL003 for some weeks (8 March – 28 March 2026 and 25 October – 31 October 2026) nobody works every day 05:00–06:00, 7 h a week.',
+      'CAL003 for some weeks (8 – 28 March 2026 and 25 – 31 October 2026) nobody works every day 05:00–06:00, 7 h a week.',
     ],
     [
       '17:00-01:00',

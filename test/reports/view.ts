@@ -5,7 +5,7 @@ import type { Language } from '../../src/diagnostics/language.ts';
 import { reports } from '../../src/reports/index.ts';
 import { renderReport } from '../../src/reports/render/report.ts';
 import type { ReportView } from '../../src/reports/render/view.ts';
-import { sourcesOf } from '../support/example.ts';
+import { publicHolidays, sourcesOf } from '../support/example.ts';
 import { shipped } from './render/templates.ts';
 
 /** The views of every report of an example; none where tom.yaml cannot be read. */
@@ -51,7 +51,7 @@ export function section(markdown: string, title: string): string {
 
 /** The phases of tom.yaml count; a rule that crashes is thrown. */
 function checkedOf(example: Example, language: Language): Checked {
-  const checked = check(sourcesOf(example), { language, version: '0.1.0' });
+  const checked = check(sourcesOf(example), { language, version: '0.1.0', publicHolidays });
   for (const { code, error } of checked.crashes) throw new Error(`${code} crashed: ${error}`, { cause: error });
   return checked;
 }

@@ -32,7 +32,8 @@ export function sourcesOf(example: Example): Source[] {
     .sort((a, b) => byCodeUnits(a.file, b.file));
 }
 
-const publicHolidays = await allPublicHolidays();
+/** What the command line brings. */
+export const publicHolidays = await allPublicHolidays();
 
 /** Checks sources with every phase open, for all codes or for some; a rule that crashes is thrown. */
 export function checkAll(sources: readonly Source[], language: Language = 'en', rules?: readonly Code[]): Checked {
