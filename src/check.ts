@@ -22,6 +22,8 @@ export interface CheckOptions {
   language: Language;
   /** Version of tom, for what the result says it was made by. */
   version: string;
+  /** Version of the time zone database, for the same. */
+  tzdata?: string;
   /** A scenario besides the target in which coverage and feasibility are judged; `all` for every one. */
   scenario?: string;
   /** Act as if all phases up to this one were open. */
@@ -108,6 +110,7 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
         phases,
         asOf: judged[0]?.asOf,
         version: options.version,
+        tzdata: options.tzdata,
       },
     },
     workspace,

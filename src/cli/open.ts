@@ -1,3 +1,4 @@
+import process from 'node:process';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type Checked, check } from '../check.ts';
 import { codes } from '../diagnostics/codes.ts';
@@ -44,8 +45,19 @@ export async function open(paths: readonly string[], flags: OpenFlags, terminal:
   const { scenario, asOf } = flags;
   const publicHolidays = await publicHolidaysFor(read.sources);
   const { version } = packageJson;
+  const tzdata = process.versions.tz;
   const findData = (file: string) => readDataFile(read.root, file);
-  const checked = check(read.sources, { language, version, scenario, upTo, asOf, rules, publicHolidays, findData });
+  const checked = check(read.sources, {
+    language,
+    version,
+    tzdata,
+    scenario,
+    upTo,
+    asOf,
+    rules,
+    publicHolidays,
+    findData,
+  });
   const known = new Set(read.sources.map(({ file }) => file));
   const data = checked.workspace?.data.filter(({ file }) => !known.has(file)) ?? [];
   return { ...read, sources: [...read.sources, ...data], checked, language };

@@ -82,6 +82,8 @@ export interface Origin {
   asOf?: string;
   /** Version of tom. */
   version: string;
+  /** Version of the time zone database, where the caller knows it: `2026a`. */
+  tzdata?: string;
 }
 
 /** The outcome of one run of `check`: all that a format needs, apart from the texts for code frames. */

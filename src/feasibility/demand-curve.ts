@@ -1,5 +1,5 @@
 import { dateOf, day, dayOf, minute } from '../calendar/dates.ts';
-import { clip, type EpochMs, type IntervalSet, toInstant, total, type Window } from '../calendar/index.ts';
+import { type EpochMs, type IntervalSet, toInstant, total, type Window } from '../calendar/index.ts';
 import type { Entity, Model } from '../model/model.ts';
 import type { Arrivals, DemandWeek } from './demand-arrivals.ts';
 import { type CountedWeek, countedWeek, typicalWeek } from './demand-data.ts';
@@ -7,6 +7,7 @@ import type { ServedHours } from './demand-hours.ts';
 import { peaked } from './demand-peak.ts';
 import { weeklyContacts } from './demand-volume.ts';
 import { isKnown, type StaffingMissing } from './staffing-missing.ts';
+import { sliceOf } from './staffing-slice.ts';
 
 /** What a week is asked for. */
 export interface WeekQuestion {
@@ -15,7 +16,10 @@ export interface WeekQuestion {
   hours: ServedHours;
   /** The week of the data (its Monday) instead of their mean week. */
   counted?: string;
-  /** Where the busiest hour of a day falls when nothing says so: where this is largest. Without it contacts come evenly. */
+  /**
+   * Where the busiest hour of a day falls when nothing says so: where this is largest. Work that can wait has none: it comes evenly, on
+   * closed days too.
+   */
   staffed?: (stretch: Window) => number;
 }
 
@@ -33,7 +37,7 @@ export function demandWeek(
     return week.step < 1440
       ? { arrivals: days.flatMap((one, index) => ofIntervals(one, week, index)), isAssumed: false }
       : peaked(
-          days.map(({ open }, index) => ({ open, contacts: week.days[index]?.get(0) ?? 0 })),
+          days.map((one, index) => ({ open: comeIn(one, staffed), contacts: week.days[index]?.get(0) ?? 0 })),
           staffed,
         );
   }
@@ -42,7 +46,7 @@ export function demandWeek(
   if (!isKnown(volume)) return volume;
   const { intraday } = demand.value.profile ?? {};
   if (!intraday) {
-    const plain = days.map((one, index) => ({ open: one.open, contacts: volume.days[index] ?? 0 }));
+    const plain = days.map((one, index) => ({ open: comeIn(one, staffed), contacts: volume.days[index] ?? 0 }));
     return peaked(plain, volume.isByTheHour ? undefined : staffed);
   }
   const sum = intraday.shares.reduce((whole, { value }) => whole + value, 0);
@@ -59,10 +63,21 @@ export function demandWeek(
   return { arrivals, isAssumed: false };
 }
 
-/** A date in the zone of the hours: its first instant, and when it is open. */
-function localDay({ open, zone }: ServedHours, epochDay: number): { start: EpochMs; open: IntervalSet } {
-  const start = toInstant(zone, epochDay * day);
-  return { start, open: clip(open, { from: start, to: toInstant(zone, (epochDay + 1) * day) }) };
+/** A date in the zone of the hours. */
+interface LocalDay {
+  start: EpochMs;
+  end: EpochMs;
+  open: IntervalSet;
+}
+
+function localDay({ open, zone }: ServedHours, epochDay: number): LocalDay {
+  const [start, end] = [toInstant(zone, epochDay * day), toInstant(zone, (epochDay + 1) * day)];
+  return { start, end, open: sliceOf(open, { from: start, to: end }) };
+}
+
+/** When the contacts of a day can come. */
+function comeIn({ start, end, open }: LocalDay, staffed: WeekQuestion['staffed']): IntervalSet {
+  return open.length === 0 && !staffed ? [start, end] : open;
 }
 
 function ofIntervals({ start }: { start: EpochMs }, { days, step }: CountedWeek, index: number): Arrivals[] {

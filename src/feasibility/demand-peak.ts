@@ -5,6 +5,7 @@ import type { Arrivals, DemandWeek } from './demand-arrivals.ts';
 
 /** A day of which only the number of contacts is known. */
 interface PlainDay {
+  /** When contacts can come. */
   open: IntervalSet;
   contacts: number;
 }

@@ -35,14 +35,17 @@ const inForce = new WeakMap<Model, Map<string, DemandInForce>>();
  * The same rows are the same object.
  */
 export function demandOn(model: Model, date: string): DemandInForce {
+  const known = inForce.get(model) ?? new Map<string, DemandInForce>();
+  inForce.set(model, known);
+  const told = known.get(date);
+  if (told) return told;
   const series = allSeries.get(model) ?? seriesOf(model);
   allSeries.set(model, series);
   const found = series.map(({ scope, rows }) => ({ scope, rows: ofBasis(model, inPeriod(rows, date), date) }));
-  const key = found.flatMap(({ rows }) => rows.map(({ id }) => id)).join();
-  const known = inForce.get(model) ?? new Map<string, DemandInForce>();
-  inForce.set(model, known);
+  const key = `rows ${found.flatMap(({ rows }) => rows.map(({ id }) => id)).join()}`;
   const made = known.get(key) ?? withoutParts(found);
   known.set(key, made);
+  known.set(date, made);
   return made;
 }
 

@@ -1,4 +1,5 @@
 import { type CalendarSpec, type Limit, limitOf, withoutHolidays } from '../calendar/index.ts';
+import type { Ref } from '../diagnostics/values.ts';
 import type { Model } from '../model/model.ts';
 import { openingOf } from './calendars.ts';
 import { callerZones } from './hours.ts';
@@ -9,12 +10,9 @@ import type { AnswerTarget } from './staffing-target.ts';
  * The time that a promise about answers gives, in a week without holidays: in the hours of the target's calendar, else of the cell, its
  * channel or its service.
  */
-export function deferredLimit(model: Model, { cell, written, target, within }: AnswerTarget): Limit | StaffingMissing {
-  const hours =
-    target.calendar ??
-    cell.value.hours ??
-    model.find('channel', cell.channel)?.value.hours ??
-    model.find('service', cell.service)?.value.hours;
+export function deferredLimit(model: Model, promise: AnswerTarget): Limit | StaffingMissing {
+  const { cell, written, target, within } = promise;
+  const hours = hoursOf(model, promise);
   const needsHours = within.clock === 'business-time' || within.clock === 'business-days' || target.cutoff;
   const zone = model.engagement.value.timezone;
   if (!hours) {
@@ -27,4 +25,14 @@ export function deferredLimit(model: Model, { cell, written, target, within }: A
   const calendar: CalendarSpec = { ...withoutHolidays(opening.spec), zone: local };
   const limit = limitOf(within, { calendar, zone: local, cutoff: target.cutoff?.minutes });
   return 'missing' in limit ? { reason: 'clock', where: written.ref } : limit;
+}
+
+/** The calendar in whose hours a promise about answers counts. */
+export function hoursOf(model: Model, { cell, target }: AnswerTarget): Ref | undefined {
+  return (
+    target.calendar ??
+    cell.value.hours ??
+    model.find('channel', cell.channel)?.value.hours ??
+    model.find('service', cell.service)?.value.hours
+  );
 }

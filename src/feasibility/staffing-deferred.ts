@@ -4,7 +4,7 @@ import { valueAt } from '../calendar/functions/time-function.ts';
 import type { EpochMs, Window } from '../calendar/index.ts';
 import { type Run, runFifo, type Slot } from '../capacity/fifo.ts';
 import type { Model } from '../model/model.ts';
-import { deferredLimit } from './staffing-clock.ts';
+import { deferredLimit, hoursOf } from './staffing-clock.ts';
 import { isKnown, type StaffingMissing } from './staffing-missing.ts';
 import { maxOccupancyOf } from './staffing-policies.ts';
 import type { FlowWeek, QueueWeek } from './staffing-queue.ts';
@@ -18,6 +18,7 @@ const perHalfHour = 30 / slotMinutes;
 
 /** How the work that can wait fares when a week comes again and again. */
 export interface DeferredWeek {
+  flows: readonly FlowWeek[];
   contacts: number;
   /** With the people whom those who wait on the line leave free. */
   shared: DeferredState;
@@ -58,20 +59,23 @@ export function deferredWeek(
       0,
     ),
   );
-  const promises: Promised[] = [];
+  const promises = new Map<string, Promised>();
   for (const [which, flow] of flows.entries()) {
     for (const cell of flow.flow.cells) {
       const target = answerTarget(model, cell);
       if (!target || !isKnown(target)) continue;
+      const key = `${which} ${hoursOf(model, target)?.id} ${JSON.stringify([target.within, target.target.cutoff, target.share])}`;
+      if (promises.has(key)) continue;
       const limit = deferredLimit(model, target);
       if (!isKnown(limit)) return limit;
       const due = advance(limit, window);
-      promises.push({ flow, which, target, deadline: (start) => valueAt(due, start) });
+      promises.set(key, { flow, which, target, deadline: (start) => valueAt(due, start) });
     }
   }
-  const apart = [...new Map(promises.map((one) => [`${one.which} ${keyOf(one.target)}`, one])).values()];
-  const state = (free: readonly number[]): DeferredState => stateOf(grid, flows, arrivals, free, apart);
+  const state = (free: readonly number[]): DeferredState =>
+    stateOf(grid, flows, arrivals, free, [...promises.values()]);
   return {
+    flows,
     contacts: arrivals.flat().reduce((sum, count) => sum + count, 0),
     shared: state(staffed.map((time, index) => Math.max(0, time - (live[index] ?? 0)))),
     alone: state(staffed),
@@ -83,10 +87,6 @@ interface Promised {
   which: number;
   target: AnswerTarget;
   deadline: (start: EpochMs) => EpochMs;
-}
-
-function keyOf({ target, share }: AnswerTarget): string {
-  return JSON.stringify([target.within, target.max, target.calendar, target.cutoff, share]);
 }
 
 /** `free` are the seconds of work by half hour. */

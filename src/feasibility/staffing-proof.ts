@@ -2,8 +2,8 @@ import type { RelatedPlace, Values } from '../diagnostics/finding.ts';
 import { type Model, placeOf } from '../model/model.ts';
 import { assumptionsTold, peopleTold, percentTold, secondsTold, slotTold } from './staffing-told.ts';
 import type { QueueTrouble } from './staffing-trouble.ts';
-import type { staffingWords } from './staffing-words.ts';
 import { wholeDate } from './staffing-weeks.ts';
+import type { staffingWords } from './staffing-words.ts';
 
 /** A line below a finding: one of `staffingWords`. */
 export interface ProofLine {

@@ -8,6 +8,7 @@ import type { Arrivals } from './demand-arrivals.ts';
 import type { Flow } from './demand-flows.ts';
 import { maxOccupancyOf } from './staffing-policies.ts';
 import { type Positions, seatsFor } from './staffing-seats.ts';
+import { sliceOf } from './staffing-slice.ts';
 import { contactsBySlot, type Grid, halfHours, timeBySlot } from './staffing-slots.ts';
 import type { WaitTarget } from './staffing-target.ts';
 
@@ -55,7 +56,7 @@ export function queueWeek(
   needed: readonly string[] | undefined,
 ): QueueWeek {
   const grid = halfHours(week);
-  const open = union(flows.map((flow) => flow.open));
+  const open = sliceOf(union([...new Set(flows.map((flow) => flow.open))]), week);
   const openTime = timeBySlot(open, grid);
   const seats = seatsBySlot(model, grid, open, openTime, positions, needed);
   const contacts = flows.map(({ arrivals }) => contactsBySlot(arrivals, grid));
@@ -85,7 +86,7 @@ function seatsBySlot(
   const shifts = positions.map((shift) => ({
     seats: seatsFor(model, shift, needed),
     all: timeBySlot(shift.time.open, grid),
-    open: timeBySlot(intersection(shift.time.open, open), grid),
+    open: timeBySlot(intersection(sliceOf(shift.time.open, grid.window), open), grid),
   }));
   return openTime.map((time, index) =>
     shifts.reduce((sum, shift) => {

@@ -1,6 +1,7 @@
 import { day, minute } from '../calendar/dates.ts';
 import { type IntervalSet, type Window, windowsOf } from '../calendar/index.ts';
 import type { Arrivals } from './demand-arrivals.ts';
+import { sliceOf } from './staffing-slice.ts';
 
 const week = 7 * day;
 
@@ -23,11 +24,7 @@ export function slotCount({ slot }: Grid): number {
 
 /** Milliseconds of a set of time in each slot. */
 export function timeBySlot(set: IntervalSet, grid: Grid): number[] {
-  return spread(
-    windowsOf(set).filter(({ from, to }) => from < grid.window.to && to > grid.window.from),
-    grid,
-    ({ from, to }) => to - from,
-  );
+  return spread(windowsOf(sliceOf(set, grid.window)), grid, ({ from, to }) => to - from);
 }
 
 /** Contacts in each slot. What comes before or after the week, in a zone whose days start at another time, is that of the days before or after. */
@@ -60,13 +57,10 @@ function spread<T extends Window>(stretches: readonly T[], grid: Grid, amountOf:
 
 /** The parts of arrivals that fall in a set of time, with their share of the contacts. */
 export function arrivalsWithin(arrivals: readonly Arrivals[], set: IntervalSet): Arrivals[] {
-  const open = windowsOf(set);
   return arrivals.flatMap(({ from, to, contacts }) =>
-    open
-      .filter((one) => one.from < to && one.to > from)
-      .map((one) => {
-        const part = { from: Math.max(from, one.from), to: Math.min(to, one.to) };
-        return { ...part, contacts: (contacts * (part.to - part.from)) / (to - from) };
-      }),
+    windowsOf(sliceOf(set, { from, to })).map((part) => ({
+      ...part,
+      contacts: (contacts * (part.to - part.from)) / (to - from),
+    })),
   );
 }

@@ -1,6 +1,6 @@
 import { contains } from '../calendar/index.ts';
-import { queueState } from '../capacity/queue-state.ts';
 import { scheduled } from '../capacity/people.ts';
+import { queueState } from '../capacity/queue-state.ts';
 import type { Place, Values } from '../diagnostics/finding.ts';
 import type { Duration, Percent, Text, Value } from '../diagnostics/values.ts';
 import { type Entity, type Model, placeOf } from '../model/model.ts';
@@ -9,9 +9,11 @@ import type { TeamStaffing } from './staffing.ts';
 import { shrinkageOf } from './staffing-policies.ts';
 import type { Slot } from './staffing-queue.ts';
 
-/** A share from 0 to 1 with one decimal, rounded down: what is shown as 80 % is. */
-export function percentTold(share: number): Percent {
-  return { type: 'percent', written: '', value: Math.floor(share * 1000 + 1e-6) / 10 };
+/** A share from 0 to 1 with one decimal. One below `limit` never rounds up to it. */
+export function percentTold(share: number, limit = Number.POSITIVE_INFINITY): Percent {
+  const value = Math.round(share * 1000) / 10;
+  const told = share < limit && value >= limit * 100 ? Math.floor(share * 10000) / 100 : value;
+  return { type: 'percent', written: '', value: told };
 }
 
 /** Seconds as people read them: to the second from ten on. */
@@ -48,7 +50,7 @@ export function slotTold({ window, streams, open, result, target, seats }: Slot,
     within: secondsTold(within),
     share: percentTold(share),
     limit: secondsTold(maxMeanWait),
-    achieved: percentTold(state?.serviceLevel ?? 0),
+    achieved: percentTold(state?.serviceLevel ?? 0, share),
     reached: percentTold(reached?.serviceLevel ?? 0),
     wait: secondsTold(finite(state?.meanWait)),
     shorter: secondsTold(finite(reached?.meanWait)),
@@ -57,9 +59,15 @@ export function slotTold({ window, streams, open, result, target, seats }: Slot,
   };
 }
 
-/** Where the seats at an instant are written: those of the largest shift that works then, else the shifts of the first team. */
-export function seatsPlace({ teams, positions }: TeamStaffing, instant: number): Place {
-  const working = positions.filter(({ seats, time }) => seats > 0 && contains(time.open, instant));
+/**
+ * Where the seats in the middle of a half hour are written, or those of any time: those of the largest shift, else the shifts of the
+ * first team.
+ */
+export function seatsPlace({ teams, positions }: TeamStaffing, slot?: Slot): Place {
+  const middle = slot && (slot.window.from + slot.window.to) / 2;
+  const working = positions.filter(
+    ({ seats, time }) => seats > 0 && (middle === undefined || contains(time.open, middle)),
+  );
   const [shift] = [...working].sort((one, other) => other.seats - one.seats);
   const [team] = teams;
   if (shift) return placeOf(shift.team, ['shifts', shift.index, 'seats']);
@@ -71,7 +79,9 @@ export function assumptionsTold(
   flows: readonly Flow[],
   assumed: readonly Flow[],
 ): { message: 'assumedPeak' | 'assumedSplit' | 'assumedConcurrency'; values: Values }[] {
-  const about = (some: readonly Flow[]): { demands: Value } => ({ demands: namesTold(some.map(({ demand }) => demand)) });
+  const about = (some: readonly Flow[]): { demands: Value } => ({
+    demands: namesTold(some.map(({ demand }) => demand)),
+  });
   const peaks = flows.filter((flow) => assumed.includes(flow));
   const split = flows.filter(({ isSplit }) => isSplit);
   const several = new Map(flows.map(({ channel }) => [channel.value.concurrency ?? 1, channel]));

@@ -1,8 +1,9 @@
 import { dateOf, dayOf, weekdayOf } from '../calendar/dates.ts';
-import { clip, type IntervalSet, transitionsIn, type Window, windowOf } from '../calendar/index.ts';
+import { type IntervalSet, transitionsIn, type Window, windowOf } from '../calendar/index.ts';
 import type { PlainDate } from '../diagnostics/values.ts';
 import type { Model } from '../model/model.ts';
 import { horizonOf } from './calendars.ts';
+import { sliceOf } from './staffing-slice.ts';
 
 /** A week that stands for all those of the horizon that are like it. */
 export interface ReferenceWeek {
@@ -35,9 +36,10 @@ const fewest = 4;
  */
 export function referenceWeeks(model: Model, { zone, zones, sets, also }: WeekMarks): ReferenceWeek[] {
   const sorts = new Map<string, ReferenceWeek>();
+  const apart = [...new Set(sets)];
   for (const week of wholeWeeks(model, zone, zones)) {
     const { monday, window } = week;
-    const edges = sets.map((set) => clip(set, window).map((edge) => edge - window.from));
+    const edges = apart.map((set) => sliceOf(set, window).map((edge) => edge - window.from));
     const key = JSON.stringify([edges, also?.(monday)]);
     const known = sorts.get(key);
     if (known) known.weeks += 1;

@@ -5,20 +5,20 @@ import { staffingMissingMessage } from './staffing-missing.ts';
 export const staffingWords = {
   missing: staffingMissingMessage,
   load: {
-    en: '{contacts} contacts in {interval} of {handling} each: a load of {load}. {seats, plural, one {# seat answers} other {# seats answer}} {achieved} within {within}, busy {occupancy} of the time; {need, plural, one {# is} other {# are}} needed, and answer {reached}.',
-    es: '{contacts} contactos en {interval} de {handling} cada uno: una carga de {load}. {seats, plural, one {# puesto contesta} other {# puestos contestan}} el {achieved} en {within}, {seats, plural, one {ocupado} other {ocupados}} el {occupancy} del tiempo; {need, plural, one {hace falta # y contesta} other {hacen falta # y contestan}} el {reached}.',
+    en: '{contacts} contacts in {interval} of {handling} each: a load of {load} erlangs. {seats, plural, one {# seat answers} other {# seats answer}} {achieved} within {within}, busy {occupancy} of the time; {need, plural, one {# is} other {# are}} needed, and answer {reached}.',
+    es: '{contacts} contactos en {interval} de {handling} cada uno: una carga de {load} erlangs. {seats, plural, one {# puesto contesta} other {# puestos contestan}} el {achieved} en {within}, {seats, plural, one {ocupado} other {ocupados}} el {occupancy} del tiempo; {need, plural, one {hace falta # y contesta} other {hacen falta # y contestan}} el {reached}.',
   },
   loadSlow: {
-    en: '{contacts} contacts in {interval} of {handling} each: a load of {load}. With {seats, plural, one {# seat} other {# seats}}, busy {occupancy} of the time, people wait {wait} on average; {need, plural, one {# is} other {# are}} needed, for {shorter}.',
-    es: '{contacts} contactos en {interval} de {handling} cada uno: una carga de {load}. Con {seats, plural, one {# puesto ocupado} other {# puestos ocupados}} el {occupancy} del tiempo se esperan {wait} de media; {need, plural, one {hace falta #} other {hacen falta #}}, para {shorter}.',
+    en: '{contacts} contacts in {interval} of {handling} each: a load of {load} erlangs. With {seats, plural, one {# seat} other {# seats}}, busy {occupancy} of the time, people wait {wait} on average; {need, plural, one {# is} other {# are}} needed, for {shorter}.',
+    es: '{contacts} contactos en {interval} de {handling} cada uno: una carga de {load} erlangs. Con {seats, plural, one {# puesto ocupado} other {# puestos ocupados}} el {occupancy} del tiempo se esperan {wait} de media; {need, plural, one {hace falta #} other {hacen falta #}}, para {shorter}.',
   },
   loadOnly: {
-    en: '{contacts} contacts in {interval} of {handling} each: a load of {load} for {seats, plural, one {# seat} other {# seats}}. Only more seats than load keep the queue from growing.',
-    es: '{contacts} contactos en {interval} de {handling} cada uno: una carga de {load} para {seats, plural, one {# puesto} other {# puestos}}. Solo si los puestos superan la carga deja de crecer la cola.',
+    en: '{contacts} contacts in {interval} of {handling} each: a load of {load} erlangs for {seats, plural, one {# seat} other {# seats}}. Only more seats than load keep the queue from growing.',
+    es: '{contacts} contactos en {interval} de {handling} cada uno: una carga de {load} erlangs para {seats, plural, one {# puesto} other {# puestos}}. Solo si los puestos superan la carga deja de crecer la cola.',
   },
   week: {
-    en: 'In such a week {count, plural, one {# half hour is} other {# half hours are}} short, of {open} that are open; of its {weekContacts} contacts, {weekly} are answered in time.',
-    es: 'En una semana así {count, plural, one {es corta # media hora} other {son cortas # medias horas}} de las {open} abiertas; de sus {weekContacts} contactos, se contesta a tiempo el {weekly}.',
+    en: 'In such a week seats are missing in {count} of the {open} open half hours; of its {weekContacts} contacts, {weekly} are answered in time.',
+    es: 'En una semana así faltan puestos en {count} de las {open} medias horas abiertas; de sus {weekContacts} contactos, se contesta a tiempo el {weekly}.',
   },
   season: {
     en: 'That is so in {weeks} weeks of the year; the first starts on {monday}.',

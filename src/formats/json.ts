@@ -13,7 +13,13 @@ export function json(result: CheckResult, { language }: FormatOptions): string {
     version,
     tool: { name: 'tom', version: made.version },
     language,
-    made: { engagement: made.engagement, scenarios: made.scenarios, phases: made.phases, asOf: made.asOf },
+    made: {
+      engagement: made.engagement,
+      scenarios: made.scenarios,
+      phases: made.phases,
+      asOf: made.asOf,
+      tzdata: made.tzdata,
+    },
     summary: {
       filesChecked: result.filesChecked,
       entities: result.entities,

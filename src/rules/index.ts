@@ -12,6 +12,12 @@ import { holidayGap } from './calendars/holiday-gap.ts';
 import { hoursNotCovered } from './calendars/hours-not-covered.ts';
 import { languageNotCovered } from './calendars/language-not-covered.ts';
 import { serviceHoursExceedChannel } from './calendars/service-hours-exceed-channel.ts';
+import { deferredBacklogGrows } from './capacity/deferred-backlog-grows.ts';
+import { fteInsufficient } from './capacity/fte-insufficient.ts';
+import { occupancyTooHigh } from './capacity/occupancy-too-high.ts';
+import { sharedTeamDoubleCount } from './capacity/shared-team-double-count.ts';
+import { staffingBelowTarget } from './capacity/staffing-below-target.ts';
+import { unstableQueue } from './capacity/unstable-queue.ts';
 import { cellConflict } from './channels/cell-conflict.ts';
 import { matrixHole } from './channels/matrix-hole.ts';
 import { commitmentUnquantified } from './charters/commitment-unquantified.ts';
@@ -45,6 +51,12 @@ export const rules: readonly Rule[] = [
   calendarEmptyOrInverted,
   serviceHoursExceedChannel,
   handoverWindowTooSmall,
+  staffingBelowTarget,
+  unstableQueue,
+  occupancyTooHigh,
+  fteInsufficient,
+  deferredBacklogGrows,
+  sharedTeamDoubleCount,
   segmentWithoutCharter,
   commitmentUnquantified,
   commitmentWithoutIndicator,

@@ -166,6 +166,12 @@ describe('links', () => {
       { oneOf: [[{ id: 'quick', limit: elapsed(1) }], [{ id: 'slow', limit: hours(4, supplier) }]] },
     ];
     expect(wall(completion(steps, start))).toBe('Mon 2026-06-01 19:00');
+    expect(worst(elapsed(24), oneWeek, steps).example.timeline.map(({ step }) => step.id)).toEqual(['slow']);
+    const far: Chain = [
+      { oneOf: [[{ id: 'near', limit: elapsed(1) }], [{ id: 'far', limit: elapsed(112) }]] },
+      { id: 'back', limit: hours(1, back) },
+    ];
+    expect(wall(completion(far, start))).toBe('Mon 2026-06-08 10:00');
   });
 
   it('an empty chain, group or branch takes no time', () => {

@@ -104,6 +104,11 @@ describe('business time', () => {
     expect(end(businessDays(1, { zone: madrid }), '2026-06-01 09:00')).toBe('never');
   });
 
+  it('finds a last opening where it stops looking at first', () => {
+    const once: CalendarSpec = { zone: madrid, dates: { '2026-06-15': [{ from: 1200, to: 1260 }] } };
+    expect(end(businessHours(1, once), '2026-06-01 09:00')).toBe('Mon 2026-06-15 21:00');
+  });
+
   it('finds an opening years ahead', () => {
     const leap = { from: { month: 2, day: 29 }, to: { month: 2, day: 29 }, weekly: { 2: [{ from: 600, to: 660 }] } };
     expect(end(businessHours(1, { zone: madrid, seasons: [leap] }), '2026-06-01 09:00')).toBe('Tue 2028-02-29 11:00');

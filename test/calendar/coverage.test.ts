@@ -85,6 +85,28 @@ describe('a channel and its shifts', () => {
   });
 });
 
+describe('a weekly pattern', () => {
+  const mornings = (...dates: string[]): IntervalSet =>
+    dates.flatMap((date) => [at(`${date} 08:00`), at(`${date} 09:00`)]);
+  const fourWeeks = windowSet(windowOf('2026-06-01', '2026-06-28', madrid));
+
+  it('is what comes on more than half of the dates of a weekday', () => {
+    const half = weeklyPattern(mornings('2026-06-01', '2026-06-08'), madrid, fourWeeks);
+    expect([half.rows, total(half.occasional) / hour]).toEqual([[], 2]);
+    const most = weeklyPattern(mornings('2026-06-01', '2026-06-02', '2026-06-08', '2026-06-22'), madrid, fourWeeks);
+    expect([told(most.rows), total(most.regular) / hour, lines(most.occasional)]).toEqual([
+      ['mon: 08:00-09:00'],
+      3,
+      ['Tue 2026-06-02 08:00 – Tue 2026-06-02 09:00'],
+    ]);
+  });
+
+  it('of nothing is nothing', () => {
+    expect(weeklyPattern([], madrid, fourWeeks)).toEqual({ rows: [], minutesPerWeek: 0, regular: [], occasional: [] });
+    expect(weeklyPattern([1, 2], madrid, [])).toMatchObject({ rows: [], regular: [], occasional: [] });
+  });
+});
+
 describe('a night team on the other side of the Atlantic', () => {
   const team = calendar(madrid, { 'mon-sun': ['06:00-22:00'] });
   const nightTeam = calendar(bogota, { 'mon-sun': ['15:00-23:00'] });

@@ -175,13 +175,12 @@ describe('CAL008: two teams that hand work over', () => {
   const apart = [madrid('09:00-14:00'), madrid('15:00-20:00')] as const;
 
   it('is told once however often it is written, with the other places', () => {
+    const providers = { andino: { name: 'Andino' } };
+    const limit = { between: ['own', 'andino'], fromTeam: 'engineers', toTeam: 'desk' };
     const globalAgreements = {
-      alliance: {
-        name: 'Alliance',
-        boundaries: { limit: { between: ['own', 'own'], fromTeam: 'engineers', toTeam: 'desk' } },
-      },
+      alliance: { name: 'Alliance', parties: { own: {}, andino: {} }, boundaries: { limit } },
     };
-    const { diagnostics } = judged(...apart, { globalAgreements });
+    const { diagnostics } = judged(...apart, { providers, globalAgreements });
     expect(diagnostics.map(({ subject, related }) => [subject, related.map(({ message }) => message)])).toEqual([
       ['globalAgreement:alliance#limit', ['it is written here too']],
     ]);

@@ -208,7 +208,7 @@ describe('holidays', () => {
     const office = { 'mon-fri': ['09:00-18:00'] };
     const madrid = { holidays: { country: 'ES', region: 'MD' } };
     const bogota = { holidays: { country: 'CO' } };
-    const calendars = (own: object, theirs: object) => ({
+    const calendars = (own: Record<string, unknown>, theirs: Record<string, unknown>) => ({
       promised: calendar(office, own),
       shift: calendar(office, theirs),
     });

@@ -102,6 +102,36 @@ export const mutants: readonly Mutant[] = [
     from: '      desk: { rank: 1, team: [desk-team], target: desk-wait }\n      web: { rank: 2, mode: self-service, stages: [use] }\n',
     to: '      desk: { mode: redirect, redirectTo: web, team: [desk-team], target: desk-wait }\n',
   },
+  { code: 'CAP001', file: access, from: 'max: 10 min', to: 'max: 10s' },
+  { code: 'CAP002', file: access, from: 'volume: { count: 40, per: day }', to: 'volume: { count: 400, per: day }' },
+  { code: 'CAP003', file: tom, from: 'policies: {', to: 'policies: { maxOccupancy: 20%,' },
+  { code: 'CAP004', file: work, from: 'fte: 4\n', to: 'fte: 2.5\n' },
+  {
+    code: 'CAP008',
+    file: access,
+    from: 'date: 2026-10-01 }\n',
+    to: `date: 2026-10-01 }
+---
+channels:
+  letters: { name: { en: Letters, es: Cartas }, medium: post, attendedBy: human, hours: desk-hours, languages: [es] }
+channelMap: { repairs: { homes: { letters: { rank: 3, team: [desk-team] } } } }
+demand:
+  letters: { channel: letters, period: 2026, volume: { count: 700, per: week }, aht: 6 min }
+`,
+  },
+  {
+    code: 'CAP010',
+    file: access,
+    from: 'date: 2026-10-01 }\n',
+    to: `date: 2026-10-01 }
+---
+channels:
+  chat: { name: Chat, medium: chat, attendedBy: human, hours: desk-hours, languages: [es] }
+channelMap: { repairs: { homes: { chat: { rank: 3, team: [desk-team] } } } }
+demand:
+  chats: { channel: chat, period: 2026, volume: { count: 13, per: hour }, aht: 6 min }
+`,
+  },
   { code: 'CHA001', file: offer, from: 'valid: { from: 2026-01-01,', to: 'valid: { from: 2027-01-01,' },
   { code: 'CHA002', file: offer, from: '            within: 72h\n            share: 80%\n', to: '' },
   { code: 'CHA003', file: offer, from: '            kpi: repair-time\n', to: '' },

@@ -48,7 +48,14 @@ const declaration = declare({
 
 export const fteInsufficient: Rule = defineRule(declaration, {
   scope: 'target',
-  relies: ['team.fte', 'team.headcount', 'team.shifts', 'team.shrinkage', 'team.contractHoursPerWeek', 'engagement.policies'],
+  relies: [
+    'team.fte',
+    'team.headcount',
+    'team.shifts',
+    'team.shrinkage',
+    'team.contractHoursPerWeek',
+    'engagement.policies',
+  ],
   *check(model) {
     for (const team of model.all('team')) {
       const people = fteOf(model, team);

@@ -1,9 +1,8 @@
 import { declare, finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { busiestSlot } from '../../feasibility/staffing-busy.ts';
-import { staffingOf } from '../../feasibility/staffing.ts';
-import { staffingMissingValues } from '../../feasibility/staffing-missing.ts';
 import { maxOccupancyOf } from '../../feasibility/staffing-policies.ts';
 import { assumptionsTold, percentTold, seatsPlace, slotTold, teamsTold } from '../../feasibility/staffing-told.ts';
+import { knownStaffing, unknownStaffing } from '../../feasibility/staffing-unknown.ts';
 import { staffingWords } from '../../feasibility/staffing-words.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
@@ -48,8 +47,8 @@ const declaration = declare({
       es: '{teams, plural, one {El equipo «{name}» está ocupado} other {Los equipos {name} están ocupados}} el {occupancy} del tiempo, {when}, y la política admite el {cap}: {seats, plural, one {# puesto} other {# puestos}} donde bastarían {comfortable}.',
     },
     reckoned: {
-      en: '{contacts} contacts in {interval} of {handling} each: a load of {load} ÷ {seats} = {occupancy}. In such a week {count, plural, one {# half hour is} other {# half hours are}} above the policy.',
-      es: '{contacts} contactos en {interval} de {handling} cada uno: una carga de {load} ÷ {seats} = {occupancy}. En una semana así {count, plural, one {# media hora supera} other {# medias horas superan}} la política.',
+      en: '{contacts} contacts in {interval} of {handling} each: a load of {load} erlangs ÷ {seats} = {occupancy}. In such a week {count, plural, one {# half hour is} other {# half hours are}} above the policy.',
+      es: '{contacts} contactos en {interval} de {handling} cada uno: una carga de {load} erlangs ÷ {seats} = {occupancy}. En una semana así {count, plural, one {# media hora supera} other {# medias horas superan}} la política.',
     },
     ...staffingWords,
   },
@@ -64,27 +63,33 @@ const declaration = declare({
 
 export const occupancyTooHigh: Rule = defineRule(declaration, {
   scope: 'target',
-  relies: ['demand.volume', 'demand.data', 'demand.profile', 'demand.aht', 'team.shifts', 'cell.team', 'engagement.policies'],
+  relies: [
+    'demand.volume',
+    'demand.data',
+    'demand.profile',
+    'demand.aht',
+    'team.shifts',
+    'cell.team',
+    'engagement.policies',
+  ],
   yieldsTo: ['CAP001', 'CAP002', 'CAP010'],
   *check(model) {
     const cap = maxOccupancyOf(model);
-    for (const staffing of staffingOf(model)) {
-      const subject = staffing.teams[0]?.ref ?? '';
-      if ('missing' in staffing) {
-        if (!staffing.attends.live) continue;
-        for (const missing of staffing.missing) {
-          yield notAssessed(declaration, 'missing', { subject, values: staffingMissingValues(missing) });
-        }
-        continue;
-      }
+    for (const lack of unknownStaffing(model, ({ live }) => live)) yield notAssessed(declaration, 'missing', lack);
+    for (const staffing of knownStaffing(model)) {
       const busiest = busiestSlot(staffing, cap);
       if (!busiest) continue;
       const { slot, week, count } = busiest;
-      const values = { ...slotTold(slot, staffing.zone), cap: percentTold(cap), comfortable: slot.comfortable ?? 0, count };
+      const values = {
+        ...slotTold(slot, staffing.zone),
+        cap: percentTold(cap),
+        comfortable: slot.comfortable ?? 0,
+        count,
+      };
       yield finding(declaration, 'busy', {
         values: { ...values, ...teamsTold(staffing) },
-        place: seatsPlace(staffing, (slot.window.from + slot.window.to) / 2),
-        subject,
+        place: seatsPlace(staffing, slot),
+        subject: staffing.teams[0]?.ref ?? '',
         proof: [
           { message: 'reckoned', values },
           ...assumptionsTold(

@@ -1,10 +1,8 @@
 import { declare, finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { staffingOf } from '../../feasibility/staffing.ts';
-import { unknownTargets } from '../../feasibility/staffing-groups.ts';
-import { staffingMissingValues } from '../../feasibility/staffing-missing.ts';
 import { isKeptOverWeek, isSlow, proofOf, relatedOf } from '../../feasibility/staffing-proof.ts';
 import { seatsPlace, slotTold, teamsTold } from '../../feasibility/staffing-told.ts';
 import { type QueueTrouble, queueTroubles } from '../../feasibility/staffing-trouble.ts';
+import { knownStaffing, unassessedTargets, unknownStaffing } from '../../feasibility/staffing-unknown.ts';
 import { staffingWords } from '../../feasibility/staffing-words.ts';
 import type { Model } from '../../model/model.ts';
 import { defineRule, type Outcome, type Rule } from '../rule.ts';
@@ -76,20 +74,11 @@ export const staffingBelowTarget: Rule = defineRule(declaration, {
   scope: 'target',
   relies: ['demand.volume', 'demand.data', 'demand.profile', 'demand.aht', 'team.shifts', 'cell.target', 'cell.team'],
   *check(model) {
-    for (const staffing of staffingOf(model)) {
-      if ('weeks' in staffing) {
-        for (const trouble of queueTroubles(staffing)) if (trouble.kind === 'short') yield told(model, trouble);
-      } else if (staffing.attends.live) {
-        for (const missing of staffing.missing) {
-          const subject = staffing.teams[0]?.ref ?? '';
-          yield notAssessed(declaration, 'missing', { subject, values: staffingMissingValues(missing) });
-        }
-      }
+    for (const staffing of knownStaffing(model)) {
+      for (const trouble of queueTroubles(staffing)) if (trouble.kind === 'short') yield told(model, trouble);
     }
-    for (const { missing, isDeferred } of unknownTargets(model)) {
-      if (isDeferred) continue;
-      yield notAssessed(declaration, 'missing', { subject: missing.where, values: staffingMissingValues(missing) });
-    }
+    const lacking = [...unknownStaffing(model, ({ live }) => live), ...unassessedTargets(model, false)];
+    for (const lack of lacking) yield notAssessed(declaration, 'missing', lack);
   },
 });
 
@@ -100,7 +89,7 @@ function told(model: Model, trouble: QueueTrouble): Outcome {
   const mild = week.counted !== undefined || isKeptOverWeek(trouble);
   return finding(declaration, message, {
     values: { ...slotTold(worst, staffing.zone), ...teamsTold(staffing) },
-    place: seatsPlace(staffing, (worst.window.from + worst.window.to) / 2),
+    place: seatsPlace(staffing, worst),
     subject: staffing.teams[0]?.ref ?? '',
     facts: staffing.parts.length > 1 ? [...(part.needed ?? [])] : [],
     related: relatedOf(trouble),

@@ -1,9 +1,8 @@
 import { declare, finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { staffingOf } from '../../feasibility/staffing.ts';
-import { staffingMissingValues } from '../../feasibility/staffing-missing.ts';
 import { proofOf, relatedOf } from '../../feasibility/staffing-proof.ts';
 import { seatsPlace, slotTold, teamsTold } from '../../feasibility/staffing-told.ts';
 import { queueTroubles } from '../../feasibility/staffing-trouble.ts';
+import { knownStaffing, unknownStaffing } from '../../feasibility/staffing-unknown.ts';
 import { staffingWords } from '../../feasibility/staffing-words.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
@@ -44,8 +43,8 @@ const declaration = declare({
   },
   messages: {
     unstable: {
-      en: '{teams, plural, one {The team “{name}” has} other {The teams {name} together have}} {seats, plural, one {# seat} other {# seats}} for a load of {load}, {when}: more arrives than can be done, and the queue grows without end.',
-      es: '{teams, plural, one {El equipo «{name}» tiene} other {Los equipos {name} tienen juntos}} {seats, plural, one {# puesto} other {# puestos}} para una carga de {load}, {when}: llega más de lo que se puede hacer, y la cola crece sin fin.',
+      en: '{teams, plural, one {The team “{name}” has} other {The teams {name} together have}} {seats, plural, one {# seat} other {# seats}} for a load of {load} erlangs, {when}: more arrives than can be done, and the queue grows without end.',
+      es: '{teams, plural, one {El equipo «{name}» tiene} other {Los equipos {name} tienen juntos}} {seats, plural, one {# puesto} other {# puestos}} para una carga de {load} erlangs, {when}: llega más de lo que se puede hacer, y la cola crece sin fin.',
     },
     ...staffingWords,
   },
@@ -62,22 +61,15 @@ export const unstableQueue: Rule = defineRule(declaration, {
   scope: 'target',
   relies: ['demand.volume', 'demand.data', 'demand.profile', 'demand.aht', 'team.shifts', 'cell.team'],
   *check(model) {
-    for (const staffing of staffingOf(model)) {
-      const subject = staffing.teams[0]?.ref ?? '';
-      if ('missing' in staffing) {
-        if (!staffing.attends.live) continue;
-        for (const missing of staffing.missing) {
-          yield notAssessed(declaration, 'missing', { subject, values: staffingMissingValues(missing) });
-        }
-        continue;
-      }
+    for (const lack of unknownStaffing(model, ({ live }) => live)) yield notAssessed(declaration, 'missing', lack);
+    for (const staffing of knownStaffing(model)) {
       for (const trouble of queueTroubles(staffing)) {
         if (trouble.kind !== 'unstable') continue;
         const { worst, part, week } = trouble;
         yield finding(declaration, 'unstable', {
           values: { ...slotTold(worst, staffing.zone), ...teamsTold(staffing) },
-          place: seatsPlace(staffing, (worst.window.from + worst.window.to) / 2),
-          subject,
+          place: seatsPlace(staffing, worst),
+          subject: staffing.teams[0]?.ref ?? '',
           facts: staffing.parts.length > 1 ? [...(part.needed ?? [])] : [],
           related: relatedOf(trouble),
           proof: proofOf(model, trouble),

@@ -42,8 +42,12 @@ test.each(declarations)('$code is declared in both languages', (declaration) => 
     // Straight apostrophes would start a quotation of ICU; “<” would start a tag.
     expect(en + es).not.toMatch(/['<]/);
   }
-  for (const example of declaration.examples.invalid) expect(example).toMatch(new RegExp(`# !${declaration.code}\\b`));
-  for (const example of declaration.examples.valid) expect(example).not.toMatch('# !');
+  const textOf = (example: unknown): string =>
+    typeof example === 'string' ? example : Object.values(example as Record<string, string>).join('\n');
+  for (const example of declaration.examples.invalid) {
+    expect(textOf(example)).toMatch(new RegExp(`# !${declaration.code}\\b`));
+  }
+  for (const example of declaration.examples.valid) expect(textOf(example)).not.toMatch('# !');
 });
 
 const piece = fc.constantFrom(

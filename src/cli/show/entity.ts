@@ -1,0 +1,84 @@
+import type { CheckResult } from '../../diagnostics/diagnostic.ts';
+import { lineStarts, toRange } from '../../diagnostics/range.ts';
+import { kinds } from '../../generated/kinds.ts';
+import { labels } from '../../generated/labels.ts';
+import type { Source } from '../../language/document.ts';
+import type { Entity, Reference } from '../../model/model.ts';
+import { placeOf } from '../../model/model.ts';
+import { kindLabel } from '../../reports/parts/labels.ts';
+import { nameOf } from '../../reports/parts/names.ts';
+import { sentence } from '../../reports/parts/speech.ts';
+import type { ViewContext } from '../../reports/parts/view-context.ts';
+import { fieldLines, partLines } from './fields.ts';
+import { section } from './lines.ts';
+import { sayIn } from './words.ts';
+
+/** What is known of an entity: its fields in words, what it refers to, and what refers to it. With a part, only of that part. */
+export function entityLines(entity: Entity, part: string | undefined, view: ViewContext): string[] {
+  const found = entity.parts.find(({ id }) => id === part);
+  const value = entity.value as unknown as Readonly<Record<string, unknown>>;
+  const fields = found ? partLines(entity.kind, found.map, valueAt(value, found.path), view) : fieldLines(entity.kind, value, view);
+  const say = sayIn(view.spoken);
+  const within = (path: Reference['path']): boolean => found?.path.every((step, index) => path[index] === step) ?? true;
+  const outgoing = view.model.outgoing(entity).filter(({ path, ref }) => within(path) && Object.hasOwn(kinds, ref.kind));
+  const incoming = view.model.incoming(entity).filter(({ ref }) => part === undefined || ref.part === part);
+  return [
+    ...fields.map((line) => `  ${line}`),
+    ...section(say('refersTo'), outgoing.map((reference) => outgoingLine(reference, view))),
+    ...section(say('referredBy'), incoming.map((reference) => `${titleOf(reference.from, undefined, view)} · ${fieldOf(reference, view)}`)),
+  ];
+}
+
+/** `channel:phone — Telephone` */
+export function titleOf(entity: Entity, part: string | undefined, view: ViewContext): string {
+  const ref = part === undefined ? entity.ref : `${entity.ref}#${part}`;
+  return `${ref} — ${nameOf(entity, view)}`;
+}
+
+/** `Channel · model/channels.yaml:12` */
+export function whereLine(entity: Entity, part: string | undefined, sources: readonly Source[], view: ViewContext): string {
+  const path = entity.parts.find(({ id }) => id === part)?.path ?? [];
+  const place = placeOf(entity, path, 'key');
+  const { document } = entity.written;
+  const text = sources.find(({ file }) => file === place.file)?.text ?? '';
+  const span = document.locate(place.path ?? [], 'key');
+  const { line } = toRange(lineStarts(text), span).start;
+  return `${sentence(kindLabel(entity.kind, view))} · ${place.file}:${line}`;
+}
+
+/** The open findings about some subjects, and what could not be checked about them. */
+export function findingLines(result: CheckResult, subjects: readonly string[], view: ViewContext): string[] {
+  const say = sayIn(view.spoken);
+  const about = ({ subject }: { subject: string }): boolean =>
+    subjects.some((ref) => subject === ref || subject.startsWith(`${ref}#`));
+  const severities = { error: 'severityError', warning: 'severityWarning', info: 'severityInfo' } as const;
+  const found = result.diagnostics
+    .filter((diagnostic) => !diagnostic.suppressed && about(diagnostic))
+    .map(({ code, severity, file, range, message }) => {
+      const place = range ? `${file}:${range.start.line}:${range.start.column}` : file;
+      return `${code} ${say(severities[severity])} · ${place} · ${message.split('\n')[0]}`;
+    });
+  const missed = result.notAssessed.filter(about).map(({ code, missing }) => `${code} · ${missing}`);
+  return [
+    ...section(say('findings'), found.length > 0 ? found : [say('noFindings')]),
+    ...section(say('notAssessed'), missed),
+  ];
+}
+
+function outgoingLine(reference: Reference, view: ViewContext): string {
+  const { to, ref } = reference;
+  const part = ref.part === undefined ? '' : `#${ref.part}`;
+  const named = to ? titleOf(to, ref.part, view) : `${ref.kind}:${ref.id}${part} (${sayIn(view.spoken)('missing')})`;
+  return `${named} · ${fieldOf(reference, view)}`;
+}
+
+/** What a field is called: `hours`; the key of a cell has no name of its own. */
+function fieldOf({ from, field }: Reference, view: ViewContext): string {
+  const known = labels[from.kind]?.fields ?? {};
+  const label = known[field] ?? known[field.replace(/\[\]$/, '')];
+  return label?.[view.spoken] ?? (field === '' ? sayIn(view.spoken)('key') : field);
+}
+
+function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step], value);
+}

@@ -1,0 +1,112 @@
+import { type Kind, kinds } from '../../generated/kinds.ts';
+import { labels } from '../../generated/labels.ts';
+import { isMap } from '../../language/shape/decode.ts';
+import type { Shape } from '../../language/shape/shape.ts';
+import type { Scalar } from '../../diagnostics/values.ts';
+import type { Target } from '../../model/targets.ts';
+import { countryName, languageNames } from '../../reports/parts/languages.ts';
+import { isRef, nameOf, scenarioName, stageName } from '../../reports/parts/names.ts';
+import { sentence } from '../../reports/parts/speech.ts';
+import { targetInWords } from '../../reports/parts/target/target.ts';
+import type { ViewContext } from '../../reports/parts/view-context.ts';
+import { sayIn } from './words.ts';
+
+/** A value and how its kind's schema calls it. */
+interface Field {
+  kind: Kind;
+  /** `shifts[].languages`, as labels know it. */
+  key: string;
+  value: unknown;
+  shape: Shape;
+}
+
+/** What stands at the head of what is shown, or is no fact of the entity. */
+const left: ReadonlySet<string> = new Set(['name', 'overrides', 'aliases', 'tags']);
+
+/** The fields of an entity in words, a line each; those that hold others are followed by them, further in. */
+export function fieldLines(kind: Kind, value: Readonly<Record<string, unknown>>, view: ViewContext): string[] {
+  const fields = Object.entries(kinds[kind].shape.fields ?? {}).filter(([name]) => !left.has(name));
+  return fields.flatMap(([name, shape]) => linesOf({ kind, key: name, value: value[name], shape }, labelOf(kind, name, view), view));
+}
+
+/** The fields of a part of an entity. */
+export function partLines(kind: Kind, map: string, value: unknown, view: ViewContext): string[] {
+  const shape = kinds[kind].shape.fields?.[map]?.values ?? {};
+  return inner({ kind, key: `${map}.*`, value, shape }, view);
+}
+
+function linesOf(field: Field, label: string, view: ViewContext): string[] {
+  const { value } = field;
+  if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return [];
+  const words = inWords(field, view);
+  if (words !== undefined) return [`${label}: ${words}`];
+  return [`${label}:`, ...inner(field, view).map((line) => `  ${line}`)];
+}
+
+/** The fields of a map, or the entries of a list. */
+function inner({ kind, key, value, shape }: Field, view: ViewContext): string[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((entry) => {
+      const lines = entryLines({ kind, key: `${key}[]`, value: entry, shape: shape.items ?? {} }, view);
+      return lines.map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`));
+    });
+  }
+  if (!isMap(value)) return [];
+  return Object.entries(value).flatMap(([name, entry]) => {
+    const named = shape.fields?.[name];
+    if (named) {
+      const inside = { kind, key: `${key}.${name}`, value: entry, shape: named };
+      return linesOf(inside, labelOf(kind, inside.key, view), view);
+    }
+    return linesOf({ kind, key: `${key}.*`, value: entry, shape: shape.values ?? {} }, name, view);
+  });
+}
+
+function entryLines(field: Field, view: ViewContext): string[] {
+  const words = inWords(field, view);
+  return words === undefined ? inner(field, view) : [words];
+}
+
+/** A value on one line; undefined for one that holds others. */
+function inWords({ kind, key, value, shape }: Field, view: ViewContext): string | undefined {
+  const say = sayIn(view.spoken);
+  if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
+  if (typeof value === 'number') return view.show(value);
+  if (typeof value === 'string') return word(kind, key, value, shape, view);
+  if (isRef(value)) return refInWords(value, view);
+  if (isScalar(value)) return value.type === 'text' ? view.read(value) : view.show(value);
+  if (isMap(value) && typeof value.metric === 'string' && isTargetShape(shape))
+    return targetInWords(value as unknown as Target, view);
+  if (!Array.isArray(value)) return undefined;
+  const parts = value.map((entry) => inWords({ kind, key: `${key}[]`, value: entry, shape: shape.items ?? {} }, view));
+  return parts.every((part) => part !== undefined) && parts.join(', ').length < 100 ? parts.join(', ') : undefined;
+}
+
+function word(kind: Kind, key: string, value: string, { scalar }: Shape, view: ViewContext): string {
+  if (scalar === 'Language') return languageNames([value], view)[0] ?? value;
+  if (scalar === 'Country') return countryName(value, view);
+  return labels[kind]?.fields[`${key}=${value}`]?.[view.spoken] ?? value;
+}
+
+/** `Remote desk (team:contact-desk)`; what does not exist is told so. */
+function refInWords({ kind, id, part }: { kind: string; id: string; part?: string }, view: ViewContext): string {
+  if (kind === 'stage') return stageName(id, view);
+  if (kind === 'scenario') return scenarioName(id, view);
+  const ref = `${kind}:${id}${part === undefined ? '' : `#${part}`}`;
+  if (!Object.hasOwn(kinds, kind)) return ref;
+  const entity = view.model.resolve({ type: 'ref', written: ref, kind, id });
+  return entity ? `${nameOf(entity, view)} (${ref})` : `${ref} (${sayIn(view.spoken)('missing')})`;
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return isMap(value) && typeof value.type === 'string' && typeof value.written === 'string';
+}
+
+function isTargetShape({ fields }: Shape): boolean {
+  return fields !== undefined && Object.hasOwn(fields, 'atLeast');
+}
+
+function labelOf(kind: Kind, key: string, view: ViewContext): string {
+  const last = key.split('.').at(-1) ?? key;
+  return sentence(labels[kind]?.fields[key]?.[view.spoken] ?? last);
+}

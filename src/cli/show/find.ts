@@ -1,0 +1,76 @@
+import type { Language } from '../../diagnostics/language.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
+import { everyEntity } from '../../model/fields.ts';
+import type { Cell, Entity, Model } from '../../model/model.ts';
+import { CallError } from '../call-error.ts';
+import { showWords } from './words.ts';
+
+/** What a reference on the command line names. */
+export interface Named {
+  entity: Entity;
+  /** The id of a part of it. */
+  part?: string;
+}
+
+/** A cell as a segment has it. */
+export interface NamedCell {
+  cell: Cell;
+  /** What is written for it: that of the reference, else the weightiest. */
+  written: Entity<'cell'>;
+  /** The ids of the segments for which it holds. */
+  segments: readonly string[];
+}
+
+/**
+ * Finds `kind:id`, `kind:id#part`, or a bare id that only one entity has. Throws a CallError with the nearest reference where
+ * there is none.
+ */
+export function findNamed(model: Model, written: string, language: Language): Named {
+  const [ref = '', part] = written.split('#');
+  const all = everyEntity(model).filter(({ kind }) => kind !== 'cell');
+  const isFull = ref.includes(':');
+  const candidates = isFull ? [] : all.filter((entity) => entity.id === ref);
+  if (candidates.length > 1) {
+    const refs = { type: 'any-of' as const, of: candidates.map((candidate) => candidate.ref) };
+    throw new CallError(showWords.several, { ref, refs }, language);
+  }
+  const [kind = '', id = ''] = ref.split(':');
+  const entity = isFull
+    ? (all.find((one) => one.ref === ref) ?? model.resolve({ type: 'ref', written: ref, kind, id }))
+    : candidates[0];
+  if (!entity) {
+    const known = all.map((one) => (isFull ? one.ref : one.id));
+    throw unknown(model, written, known, language);
+  }
+  if (part === undefined) return { entity };
+  const parts = entity.parts.map((one) => `${entity.ref}#${one.id}`);
+  if (!parts.includes(`${entity.ref}#${part}`)) throw unknown(model, `${entity.ref}#${part}`, parts, language);
+  return { entity, part };
+}
+
+/** Finds the cell of `service/segment/channel`; with `*`, that of the first segment for which what is written there holds. */
+export function findCell(model: Model, id: string, language: Language): NamedCell {
+  const [service = '', segment = '', channel = ''] = id.split('/');
+  const own = model.find('cell', id);
+  const cells = model.cells();
+  const same = cells.filter((cell) => own !== undefined && cell.from.includes(own));
+  const exact = model.cellsOf(service, segment).find((cell) => cell.channel === channel);
+  const cell = segment === '*' ? (same.find(({ from }) => from.at(-1) === own) ?? same[0] ?? exact) : exact;
+  const written = own ?? cell?.from.at(-1);
+  if (!cell || !written) {
+    const refs = [
+      ...model.all('cell').map(({ ref }) => ref),
+      ...cells.map((one) => `cell:${one.service}/${one.segment}/${one.channel}`),
+    ];
+    throw unknown(model, `cell:${id}`, refs, language);
+  }
+  return { cell, written, segments: segment === '*' ? same.map((one) => one.segment) : [cell.segment] };
+}
+
+function unknown(model: Model, ref: string, candidates: readonly string[], language: Language): CallError {
+  const suggestion = suggest(ref, candidates);
+  const { scenario } = model;
+  if (suggestion !== undefined) return new CallError(showWords.didYouMean, { ref, scenario, suggestion }, language);
+  const example = model.all('service')[0]?.ref ?? 'service:billing';
+  return new CallError(showWords.unknown, { ref, scenario, example }, language);
+}

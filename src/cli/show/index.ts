@@ -1,0 +1,63 @@
+import type { Entity } from '../../model/model.ts';
+import { speechOf } from '../../reports/parts/speech.ts';
+import type { ViewContext } from '../../reports/parts/view-context.ts';
+import { CallError } from '../call-error.ts';
+import { callWords } from '../call-words.ts';
+import type { Opened } from '../open.ts';
+import { cellLines } from './cell.ts';
+import { showCommitment } from './commitment.ts';
+import { entityLines, findingLines, titleOf, whereLine } from './entity.ts';
+import { findCell, findNamed } from './find.ts';
+import { linesText } from './lines.ts';
+import { showTeam } from './team.ts';
+
+/** What `tom show` prints of a reference. Throws a CallError where it names nothing. */
+export function show(ref: string, opened: Opened): string {
+  const { checked, language } = opened;
+  const [model] = checked.judged;
+  if (!model) throw new CallError(callWords.brokenEngagement, { file: 'tom.yaml' }, language);
+  const view = { ...speechOf(language), model };
+  return ref.startsWith('cell:') ? shownCell(ref, opened, view) : shownEntity(ref, opened, view);
+}
+
+function shownEntity(ref: string, { checked, language, sources }: Opened, view: ViewContext): string {
+  const { model } = view;
+  const { entity, part } = findNamed(model, ref, language);
+  const subject = part === undefined ? entity.ref : `${entity.ref}#${part}`;
+  const findings = findingLines(checked.result, [subject], view);
+  const own = ownText(entity, part, view);
+  if (own !== '') return `${own.trimEnd()}\n${linesText(findings)}`;
+  return linesText([
+    titleOf(entity, part, view),
+    whereLine(entity, part, sources, view),
+    '',
+    ...entityLines(entity, part, view),
+    ...findings,
+  ]);
+}
+
+/** What there is to tell of some kinds beyond their fields. */
+function ownText(entity: Entity, part: string | undefined, { model, spoken }: ViewContext): string {
+  if (entity.kind === 'team' && part === undefined) {
+    const team = model.find('team', entity.id);
+    return team ? showTeam(model, team, spoken) : '';
+  }
+  if (entity.kind !== 'charter' || part === undefined) return '';
+  const charter = model.find('charter', entity.id);
+  return charter ? showCommitment(model, charter, part, spoken) : '';
+}
+
+function shownCell(ref: string, { checked, language, sources }: Opened, view: ViewContext): string {
+  const { cell, written, segments } = findCell(view.model, ref.slice('cell:'.length), language);
+  return linesText([
+    titleOf(written, undefined, view),
+    whereLine(written, undefined, sources, view),
+    '',
+    ...cellLines(cell, written, segments, view),
+    ...findingLines(
+      checked.result,
+      cell.from.map((one) => one.ref),
+      view,
+    ),
+  ]);
+}

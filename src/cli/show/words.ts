@@ -1,0 +1,80 @@
+import type { Values } from '../../diagnostics/finding.ts';
+import type { Language, Localised } from '../../diagnostics/language.ts';
+import { formatMessage } from '../../diagnostics/messages.ts';
+
+/** The words of `tom show`. */
+export const showWords = {
+  unknown: {
+    en: 'there is no “{ref}” in the scenario {scenario}. Write kind:id, such as {example}.',
+    es: 'no existe «{ref}» en el escenario {scenario}. Escriba tipo:id, por ejemplo {example}.',
+  },
+  didYouMean: {
+    en: 'there is no “{ref}” in the scenario {scenario}: did you mean “{suggestion}”?',
+    es: 'no existe «{ref}» en el escenario {scenario}: ¿quería decir «{suggestion}»?',
+  },
+  several: {
+    en: 'several are called “{ref}”: {refs}. Write the one that you mean.',
+    es: 'hay varios que se llaman «{ref}»: {refs}. Escriba cuál quiere ver.',
+  },
+  refersTo: { en: 'Refers to', es: 'Se refiere a' },
+  referredBy: { en: 'Referred to by', es: 'Lo nombran' },
+  findings: { en: 'Findings', es: 'Hallazgos' },
+  noFindings: { en: 'No open findings.', es: 'Sin hallazgos abiertos.' },
+  notAssessed: { en: 'Not assessed', es: 'Sin comprobar' },
+  missing: { en: 'does not exist', es: 'no existe' },
+  key: { en: 'key', es: 'clave' },
+  yes: { en: 'yes', es: 'sí' },
+  no: { en: 'no', es: 'no' },
+  severityError: { en: 'error', es: 'error' },
+  severityWarning: { en: 'warning', es: 'aviso' },
+  severityInfo: { en: 'info', es: 'información' },
+  alsoFor: { en: 'Holds for: {segments}', es: 'Vale para: {segments}' },
+  promised: { en: 'Promised', es: 'Se promete' },
+  promisedHours: { en: '{week} ({calendars}, {zone})', es: '{week} ({calendars}, {zone})' },
+  noHours: { en: 'no hours are written', es: 'no hay ningún horario escrito' },
+  inLanguages: { en: 'in {languages}', es: 'en {languages}' },
+  teams: { en: 'Attended by', es: 'Lo atienden' },
+  noTeams: { en: 'no team', es: 'ningún equipo' },
+  works: { en: '{team}: {week} ({zone})', es: '{team}: {week} ({zone})' },
+  unattended: {
+    en: 'Nobody has to be there: it is not attended by people.',
+    es: 'No tiene que haber nadie: no lo atienden personas.',
+  },
+  coverage: { en: 'Coverage', es: 'Cobertura' },
+  coverageIn: { en: 'Coverage in {language}', es: 'Cobertura en {language}' },
+  legend: {
+    en: '█ covered  ! promised, nobody there  + there, not promised  · closed  ? not known',
+    es: '█ cubierto  ! se promete y no hay nadie  + hay alguien y no se promete  · cerrado  ? no se sabe',
+  },
+  weekOf: { en: 'week of {date}', es: 'semana del {date}' },
+  sameWeek: { en: 'summer and winter alike', es: 'igual en verano y en invierno' },
+  uncovered: { en: 'Uncovered over the year {year}', es: 'Sin cubrir en el año {year}' },
+  nothing: { en: 'nothing', es: 'nada' },
+  nobody: { en: 'nobody works', es: 'no trabaja nadie' },
+  nobodySpeaks: { en: 'nobody speaks {language}', es: 'nadie habla {language}' },
+  weekly: { en: '{who}: {week}, {hours} a week', es: '{who}: {week}, {hours} a la semana' },
+  season: {
+    en: '{who}: from {from} to {to}, {week}, {hours} a week',
+    es: '{who}: del {from} al {to}, {week}, {hours} a la semana',
+  },
+  dates: {
+    en: '{who}: {hours} on {dateCount, plural, one {# date} other {# dates}}, {dates}',
+    es: '{who}: {hours} en {dateCount, plural, one {# fecha} other {# fechas}}, {dates}',
+  },
+  never: { en: '{who} at all', es: '{who} en ningún momento' },
+  clock: {
+    en: '{who}: {periods}, {week}, {hours} a week, because the clocks of {zones} do not change together',
+    es: '{who}: {periods}, {week}, {hours} a la semana, porque los relojes de {zones} no cambian a la vez',
+  },
+  holiday: {
+    en: '{who} on {dateCount, plural, one {a holiday} other {# holidays}} of the teams, {dates}',
+    es: '{who} en {dateCount, plural, one {un festivo} other {# festivos}} de los equipos, {dates}',
+  },
+} as const satisfies Readonly<Record<string, Localised>>;
+
+/** Says one of them in a language. */
+export type Say = (name: keyof typeof showWords, values?: Values) => string;
+
+export function sayIn(language: Language): Say {
+  return (name, values = {}) => formatMessage(showWords[name][language], values, language);
+}
