@@ -1,84 +1,144 @@
-import { intersection, total, toInstant, union, windowSet, type IntervalSet } from '../../calendar/index.ts';
-import { dayOf } from '../../calendar/dates.ts';
-import type { Language, Localised } from '../../diagnostics/language.ts';
+import { type IntervalSet, union, windowSet } from '../../calendar/index.ts';
+import type { Values } from '../../diagnostics/finding.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
-import { display } from '../../diagnostics/display.ts';
-import { visible } from '../../diagnostics/visible.ts';
-import { type CellCover, coverOfCell } from '../../feasibility/cover-cell.ts';
 import { horizonOf } from '../../feasibility/calendars.ts';
-import { languageText, usualWeekText, weekdayNames } from '../../feasibility/hours-words.ts';
-import { horizonWindow } from '../../feasibility/hours.ts';
+import { type CellCover, coverOfCell } from '../../feasibility/cover-cell.ts';
+import { type Shift, speaks } from '../../feasibility/cover-shifts.ts';
+import { isAttended } from '../../feasibility/cover-teams.ts';
+import { toldGap } from '../../feasibility/cover-told.ts';
+import { coverWords, toldMissing } from '../../feasibility/cover-words.ts';
+import { callerZones, horizonWindow, openTimeOf } from '../../feasibility/hours.ts';
+import { languageText, usualWeekText } from '../../feasibility/hours-words.ts';
 import { promisedLanguages } from '../../feasibility/languages.ts';
-import type { Cell, Model } from '../../model/model.ts';
+import type { Cell, Entity } from '../../model/model.ts';
+import { nameOf } from '../../reports/parts/names.ts';
+import type { ViewContext } from '../../reports/parts/view-context.ts';
+import { fieldLines } from './fields.ts';
+import { section } from './lines.ts';
+import { ordinaryMonday, weekGrid } from './week-grid.ts';
+import { type Say, sayIn } from './words.ts';
 
-const words = {
-  state: { en: 'state', es: 'estado' },
-  offered: { en: 'offered', es: 'se ofrece' },
-  notOffered: { en: 'not offered', es: 'no se ofrece' },
-  reason: { en: 'reason', es: 'motivo' },
-  promised: { en: 'promised', es: 'se promete' },
-  languages: { en: 'languages', es: 'idiomas' },
-  teams: { en: 'attended by', es: 'lo atiende' },
-  unattended: { en: 'Nobody has to attend it, or its hours are not written: there is nothing to cover.', es: 'Nadie tiene que atenderla, o su horario no está escrito: no hay nada que cubrir.' },
-  unknown: { en: 'Its hours cannot be reckoned: {what} is missing.', es: 'No se puede calcular su horario: falta {what}.' },
-  unsure: { en: 'For some teams the shifts or their languages are not written: what is not covered cannot be told.', es: 'De algunos equipos no constan los turnos o sus idiomas: no se puede decir qué queda sin cubrir.' },
-  winter: { en: 'A week in January', es: 'Una semana de enero' },
-  summer: { en: 'A week in July', es: 'Una semana de julio' },
-  anybody: { en: 'anybody', es: 'alguien' },
-  legend: { en: '█ covered  ▒ in part  ░ promised and nobody is there  · not promised', es: '█ cubierto  ▒ en parte  ░ se promete y no hay nadie  · no se promete' },
-} as const satisfies Readonly<Record<string, Localised>>;
+/** What a cell shows needs beside the cell itself. */
+interface Showing {
+  cell: Cell;
+  cover: CellCover;
+  view: ViewContext;
+  say: Say;
+}
 
-const hour = 3_600_000;
-
-/** A cell: what it promises, who attends it, and its coverage hour by hour through a week in winter and one in summer, by language. */
-export function showCell(model: Model, cell: Cell, language: Language): string {
-  const say = (key: keyof typeof words): string => words[key][language];
-  const head = [`cell:${cell.service}/${cell.segment}/${cell.channel}`, `  ${say('state')}: ${say(cell.value.state === 'not-offered' ? 'notOffered' : 'offered')}`];
-  if (cell.value.reason) head.push(`  ${say('reason')}: ${display(cell.value.reason, language)}`);
+/**
+ * A cell: what is written, when and in which languages it is promised, who attends it, a week in winter and one in summer half hour by
+ * half hour for each language, and what is uncovered over the year.
+ */
+export function cellLines(
+  cell: Cell,
+  written: Entity<'cell'>,
+  segments: readonly string[],
+  view: ViewContext,
+): string[] {
+  const { model, spoken } = view;
+  const say = sayIn(spoken);
+  const names = segments.map((id) => model.find('segment', id)).flatMap((one) => (one ? [nameOf(one, view)] : []));
+  const value = cell.value as unknown as Readonly<Record<string, unknown>>;
+  const own = written.id.split('/')[1] === '*' ? [say('alsoFor', { segments: names })] : [];
+  const fields = [...fieldLines('cell', value, view), ...own].map((line) => `  ${line}`);
   const cover = coverOfCell(model, cell);
-  const tags = promisedLanguages(model, cell) ?? [];
-  if (tags.length > 0) head.push(`  ${say('languages')}: ${tags.map((tag) => display(languageText(tag), language)).join(', ')}`);
-  if (cover === undefined) return page([...head, '', say('unattended')]);
-  if ('missing' in cover) return page([...head, '', formatMessage(say('unknown'), { what: cover.missing }, language)]);
-  const [zone] = cover.promised.zones;
-  head.push(`  ${say('promised')}: ${display(usualWeekText(cover.promised.open, zone, windowSet(horizonWindow(model))), language)} (${zone})`);
-  head.push(`  ${say('teams')}: ${cover.teams.map((team) => display(team.value.name, language)).join(', ')}`);
-  const year = horizonOf(model).from.slice(0, 4);
-  const weeks = [
-    ['winter', firstMonday(`${year}-01-08`)],
-    ['summer', firstMonday(`${year}-07-08`)],
-  ] as const;
-  const grids = weeks.flatMap(([name, monday]) => ['', say(name), ...gridOf(cover, tags, monday, zone, language)]);
-  const unsure = cover.unknown.length > 0 ? ['', say('unsure')] : [];
-  return page([...head, ...grids, '', say('legend'), ...unsure]);
+  if (cover === undefined) return [...fields, ...section(say('coverage'), [notCovered(cell, view, say)])];
+  if ('missing' in cover) return [...fields, ...section(say('notAssessed'), [missingLine(cover, view)])];
+  const showing = { cell, cover, view, say };
+  const languages = promisedLanguages(model, cell) ?? [];
+  return [
+    ...fields,
+    ...section(say('promised'), [promisedLine(showing, languages)]),
+    ...section(say('teams'), teamLines(showing)),
+    ...weekLines(showing, languages.length > 0 ? languages : [undefined]),
+    ...section(say('uncovered', { year: horizonOf(model).from.slice(0, 4) }), gapLines(showing)),
+    ...section(
+      say('notAssessed'),
+      cover.unknown.map((lack) => missingLine(lack, view)),
+    ),
+  ];
 }
 
-function page(lines: readonly string[]): string {
-  return `${lines.map((line) => visible(line)).join('\n')}\n`;
+function notCovered(cell: Cell, { model }: ViewContext, say: Say): string {
+  if (!isAttended(model, cell)) return say('unattended');
+  const written = cell.value.team?.length || model.all('team').length > 0;
+  return written ? say('noHours') : say('noTeams');
 }
 
-/** The first Monday from a date on, in days since 1970-01-01, which was a Thursday. */
-function firstMonday(date: string): number {
-  const day = dayOf(date);
-  return day + ((4 - (day % 7) + 7) % 7);
+function promisedLine({ cover, view, say }: Showing, languages: readonly string[]): string {
+  const { promised } = cover;
+  const [zone] = promised.zones;
+  const week = usualWeekText(promised.open, zone, windowSet(horizonWindow(view.model)));
+  const calendars = promised.calendars.map((id) => `calendar:${id}`);
+  const hours = say('promisedHours', { week, calendars, zone });
+  const names = languages.map(languageText);
+  return names.length === 0 ? hours : `${hours}, ${say('inLanguages', { languages: names })}`;
 }
 
-function gridOf(cover: CellCover, tags: readonly string[], monday: number, zone: string, language: Language): string[] {
-  const rows = [undefined, ...tags].flatMap((tag) => {
-    const gaps = union(cover.gaps.filter((gap) => gap.language === undefined || gap.language === tag).flatMap((gap) => [gap.open, gap.onHolidays]));
-    const name = tag === undefined ? words.anybody[language] : display(languageText(tag), language);
-    return [`  ${name}`, ...weekdayNames(language).map((day, index) => `    ${day.padEnd(4)}${dayRow(cover.promised.open, gaps, monday + index, zone)}`)];
+function teamLines({ cover, view, say }: Showing): string[] {
+  const year = windowSet(horizonWindow(view.model));
+  return cover.teams.flatMap((team) => {
+    const own = cover.shifts.filter((shift) => shift.team === team);
+    const zones = [...new Set(own.map(({ time }) => time.zones[0]))];
+    const name = `${nameOf(team, view)} (${team.ref})`;
+    if (zones.length === 0) return [name];
+    return zones.map((zone) => {
+      const open = openOf(own.filter(({ time }) => time.zones[0] === zone));
+      return say('works', { team: name, week: usualWeekText(open, zone, year), zone });
+    });
   });
-  return [`        0     6     12    18`, ...rows];
 }
 
-function dayRow(promised: IntervalSet, gaps: IntervalSet, day: number, zone: string): string {
-  return Array.from({ length: 24 }, (_, index) => {
-    const from = toInstant(zone, day * 24 * hour + index * hour);
-    const wanted = intersection(promised, windowSet({ from, to: from + hour }));
-    if (wanted.length === 0) return '·';
-    const open = total(intersection(wanted, gaps));
-    if (open === 0) return '█';
-    return open === total(wanted) ? '░' : '▒';
-  }).join('');
+/** A grid a language for a week of January and one of July; a single one where both are alike. */
+function weekLines({ cell, cover, view, say }: Showing, languages: readonly (string | undefined)[]): string[] {
+  const { model, spoken } = view;
+  const [zone] = cover.promised.zones;
+  const callers = callerZones(model, cell.segment);
+  const calendars = new Set([...cover.promised.calendars, ...cover.shifts.flatMap(({ time }) => time.calendars)]);
+  const pairs = [...calendars].flatMap((id): (readonly [IntervalSet, IntervalSet])[] => {
+    const [kept, usual] = [openTimeOf(model, id, callers), openTimeOf(model, id, callers, 'ignored')];
+    return 'open' in kept && 'open' in usual ? [[kept.open, usual.open]] : [];
+  });
+  const year = horizonOf(model).from.slice(0, 4);
+  const mondays = [`${year}-01-20`, `${year}-07-14`].map((date) => ordinaryMonday(date, zone, pairs));
+  const grids = languages.flatMap((language) => {
+    const counted = cover.shifts.filter((shift) => language === undefined || speaks(model, shift, language) === 'yes');
+    const unsure = cover.unknown.some((lack) => lack.language === language);
+    const week = { promised: cover.promised.open, staffed: openOf(counted), unsure, zone };
+    const [winter = [], summer = []] = mondays.map((monday) => weekGrid(week, monday, spoken));
+    const name = language === undefined ? say('coverage') : say('coverageIn', { language: languageText(language) });
+    const titled = (monday: number | undefined, grid: readonly string[], alike: boolean): string[] =>
+      section(`${name}, ${alike ? say('sameWeek') : say('weekOf', { date: dateOfDay(monday ?? 0) })} (${zone})`, grid);
+    if (winter.join() === summer.join()) return titled(mondays[0], winter, true);
+    return [...titled(mondays[0], winter, false), ...titled(mondays[1], summer, false)];
+  });
+  return [...grids, '', `  ${say('legend')}`];
+}
+
+function gapLines({ cell, cover, view, say }: Showing): string[] {
+  const channel = view.model.find('channel', cell.channel);
+  if (!channel || cover.gaps.length === 0) return cover.unknown.length > 0 ? [] : [say('nothing')];
+  return cover.gaps.map((gap) => {
+    const { shape, values } = toldGap(view.model, { ...cover, ...gap, channel, cells: [cell] });
+    const who =
+      gap.language === undefined ? say('nobody') : say('nobodySpeaks', { language: languageText(gap.language) });
+    const told: Values = { ...values, who };
+    if (gap.kind !== 'weekly') return say(gap.kind, told);
+    return say(shape, told);
+  });
+}
+
+function missingLine(lack: Parameters<typeof toldMissing>[0], { spoken }: ViewContext): string {
+  const { missing, values } = toldMissing(lack);
+  return formatMessage(coverWords[missing][spoken], values, spoken);
+}
+
+function openOf(shifts: readonly Shift[]): IntervalSet {
+  return union(shifts.map(({ time }) => time.open));
+}
+
+function dateOfDay(epochDay: number) {
+  const iso = new Date(epochDay * 86_400_000).toISOString().slice(0, 10);
+  return { type: 'date' as const, written: iso, iso };
 }

@@ -17,15 +17,25 @@ import { sayIn } from './words.ts';
 export function entityLines(entity: Entity, part: string | undefined, view: ViewContext): string[] {
   const found = entity.parts.find(({ id }) => id === part);
   const value = entity.value as unknown as Readonly<Record<string, unknown>>;
-  const fields = found ? partLines(entity.kind, found.map, valueAt(value, found.path), view) : fieldLines(entity.kind, value, view);
+  const fields = found
+    ? partLines(entity.kind, found.map, valueAt(value, found.path), view)
+    : fieldLines(entity.kind, value, view);
   const say = sayIn(view.spoken);
   const within = (path: Reference['path']): boolean => found?.path.every((step, index) => path[index] === step) ?? true;
-  const outgoing = view.model.outgoing(entity).filter(({ path, ref }) => within(path) && Object.hasOwn(kinds, ref.kind));
+  const outgoing = view.model
+    .outgoing(entity)
+    .filter(({ path, ref }) => within(path) && Object.hasOwn(kinds, ref.kind));
   const incoming = view.model.incoming(entity).filter(({ ref }) => part === undefined || ref.part === part);
   return [
     ...fields.map((line) => `  ${line}`),
-    ...section(say('refersTo'), outgoing.map((reference) => outgoingLine(reference, view))),
-    ...section(say('referredBy'), incoming.map((reference) => `${titleOf(reference.from, undefined, view)} · ${fieldOf(reference, view)}`)),
+    ...section(
+      say('refersTo'),
+      outgoing.map((reference) => outgoingLine(reference, view)),
+    ),
+    ...section(
+      say('referredBy'),
+      incoming.map((reference) => `${titleOf(reference.from, undefined, view)} · ${fieldOf(reference, view)}`),
+    ),
   ];
 }
 
@@ -36,7 +46,12 @@ export function titleOf(entity: Entity, part: string | undefined, view: ViewCont
 }
 
 /** `Channel · model/channels.yaml:12` */
-export function whereLine(entity: Entity, part: string | undefined, sources: readonly Source[], view: ViewContext): string {
+export function whereLine(
+  entity: Entity,
+  part: string | undefined,
+  sources: readonly Source[],
+  view: ViewContext,
+): string {
   const path = entity.parts.find(({ id }) => id === part)?.path ?? [];
   const place = placeOf(entity, path, 'key');
   const { document } = entity.written;

@@ -1,8 +1,8 @@
+import type { Scalar } from '../../diagnostics/values.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { labels } from '../../generated/labels.ts';
 import { isMap } from '../../language/shape/decode.ts';
 import type { Shape } from '../../language/shape/shape.ts';
-import type { Scalar } from '../../diagnostics/values.ts';
 import type { Target } from '../../model/targets.ts';
 import { countryName, languageNames } from '../../reports/parts/languages.ts';
 import { isRef, nameOf, scenarioName, stageName } from '../../reports/parts/names.ts';
@@ -26,7 +26,9 @@ const left: ReadonlySet<string> = new Set(['name', 'overrides', 'aliases', 'tags
 /** The fields of an entity in words, a line each; those that hold others are followed by them, further in. */
 export function fieldLines(kind: Kind, value: Readonly<Record<string, unknown>>, view: ViewContext): string[] {
   const fields = Object.entries(kinds[kind].shape.fields ?? {}).filter(([name]) => !left.has(name));
-  return fields.flatMap(([name, shape]) => linesOf({ kind, key: name, value: value[name], shape }, labelOf(kind, name, view), view));
+  return fields.flatMap(([name, shape]) =>
+    linesOf({ kind, key: name, value: value[name], shape }, labelOf(kind, name, view), view),
+  );
 }
 
 /** The fields of a part of an entity. */
