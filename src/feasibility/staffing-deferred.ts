@@ -12,9 +12,9 @@ import type { Positions } from './staffing-seats.ts';
 import { contactsBySlot, type Grid, halfHours, slotCount, timeBySlot } from './staffing-slots.ts';
 import { type AnswerTarget, answerTarget } from './staffing-target.ts';
 
-/** Short enough for promises of minutes; six of them are half an hour. */
-const slotMinutes = 5;
-const perHalfHour = 30 / slotMinutes;
+/** Where a promise is of less than a day, slots are short enough for minutes to count. */
+const fine = 5 * minute;
+const day = 86_400;
 
 /** How the work that can wait fares when a week comes again and again. */
 export interface DeferredWeek {
@@ -44,21 +44,6 @@ export function deferredWeek(
   positions: readonly Positions[],
   queues: readonly QueueWeek[],
 ): DeferredWeek | StaffingMissing {
-  const half = halfHours(window);
-  const grid: Grid = { window, slot: slotMinutes * minute };
-  const arrivals = flows.map(({ arrivals: own }) => contactsBySlot(own, grid));
-  const cap = maxOccupancyOf(model);
-  const seats = positions.map((shift) => timeBySlot(shift.time.open, half).map((time) => time * shift.seats));
-  const staffed = Array.from({ length: slotCount(half) }, (_, index) =>
-    seats.reduce((sum, shift) => sum + ((shift[index] ?? 0) / 1000) * cap, 0),
-  );
-  const live = staffed.map((_, index) =>
-    queues.reduce(
-      (sum, { slots }) =>
-        sum + (slots[index]?.streams ?? []).reduce((all, one) => all + one.contacts * one.handlingTime, 0),
-      0,
-    ),
-  );
   const promises = new Map<string, Promised>();
   for (const [which, flow] of flows.entries()) {
     for (const cell of flow.flow.cells) {
@@ -72,6 +57,22 @@ export function deferredWeek(
       promises.set(key, { flow, which, target, deadline: (start) => valueAt(due, start) });
     }
   }
+  const half = halfHours(window);
+  const isFine = [...promises.values()].some(({ target }) => (target.within.seconds ?? day) < day);
+  const grid: Grid = { window, slot: isFine ? fine : half.slot };
+  const arrivals = flows.map(({ arrivals: own }) => contactsBySlot(own, grid));
+  const cap = maxOccupancyOf(model);
+  const seats = positions.map((shift) => timeBySlot(shift.time.open, half).map((time) => time * shift.seats));
+  const staffed = Array.from({ length: slotCount(half) }, (_, index) =>
+    seats.reduce((sum, shift) => sum + ((shift[index] ?? 0) / 1000) * cap, 0),
+  );
+  const live = staffed.map((_, index) =>
+    queues.reduce(
+      (sum, { slots }) =>
+        sum + (slots[index]?.streams ?? []).reduce((all, one) => all + one.contacts * one.handlingTime, 0),
+      0,
+    ),
+  );
   const state = (free: readonly number[]): DeferredState =>
     stateOf(grid, flows, arrivals, free, [...promises.values()]);
   return {
@@ -98,6 +99,7 @@ function stateOf(
   promises: readonly Promised[],
 ): DeferredState {
   const count = slotCount(grid);
+  const perHalfHour = count / free.length;
   const cycle: Slot[] = Array.from({ length: count }, (_, index) => ({
     arrivals: flows.reduce((sum, { flow }, which) => sum + (arrivals[which]?.[index] ?? 0) * flow.handlingTime, 0),
     capacity: (free[Math.floor(index / perHalfHour)] ?? 0) / perHalfHour,

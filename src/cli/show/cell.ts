@@ -104,7 +104,7 @@ function weekLines({ cell, cover, view, say }: Showing, languages: readonly (str
   const mondays = [`${year}-01-20`, `${year}-07-14`].map((date) => ordinaryMonday(date, zone, pairs));
   const grids = languages.flatMap((language) => {
     const counted = cover.shifts.filter((shift) => language === undefined || speaks(model, shift, language) === 'yes');
-    const unsure = cover.unknown.some((lack) => lack.language === language);
+    const unsure = cover.unknown.some((lack) => [undefined, language].includes(lack.language));
     const week = { promised: cover.promised.open, staffed: openOf(counted), unsure, zone };
     const [winter = [], summer = []] = mondays.map((monday) => weekGrid(week, monday, spoken));
     const name = language === undefined ? say('coverage') : say('coverageIn', { language: languageText(language) });

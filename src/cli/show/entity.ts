@@ -24,8 +24,10 @@ export function entityLines(entity: Entity, part: string | undefined, view: View
   const within = (path: Reference['path']): boolean => found?.path.every((step, index) => path[index] === step) ?? true;
   const outgoing = view.model
     .outgoing(entity)
-    .filter(({ path, ref }) => within(path) && Object.hasOwn(kinds, ref.kind));
-  const incoming = view.model.incoming(entity).filter(({ ref }) => part === undefined || ref.part === part);
+    .filter(({ path, ref, to }) => within(path) && to !== entity && Object.hasOwn(kinds, ref.kind));
+  const incoming = view.model
+    .incoming(entity)
+    .filter(({ from, ref }) => (part === undefined ? from !== entity : ref.part === part));
   return [
     ...fields.map((line) => `  ${line}`),
     ...section(

@@ -15,7 +15,7 @@ export interface Named {
 /** A cell as a segment has it. */
 export interface NamedCell {
   cell: Cell;
-  /** What is written for it: that of the reference, else the weightiest. */
+  /** What is written for it: that of the reference, else the weightiest, under the reference that was asked for. */
   written: Entity<'cell'>;
   /** The ids of the segments for which it holds. */
   segments: readonly string[];
@@ -40,7 +40,7 @@ export function findNamed(model: Model, written: string, language: Language): Na
     : candidates[0];
   if (!entity) {
     const known = all.map((one) => (isFull ? one.ref : one.id));
-    throw unknown(model, written, known, language);
+    throw unknown(model, ref, known, language);
   }
   if (part === undefined) return { entity };
   const parts = entity.parts.map((one) => `${entity.ref}#${one.id}`);
@@ -54,8 +54,9 @@ export function findCell(model: Model, id: string, language: Language): NamedCel
   const own = model.find('cell', id);
   const cells = model.cells();
   const same = cells.filter((cell) => own !== undefined && cell.from.includes(own));
-  const exact = model.cellsOf(service, segment).find((cell) => cell.channel === channel);
-  const cell = segment === '*' ? (same.find(({ from }) => from.at(-1) === own) ?? same[0] ?? exact) : exact;
+  const known = model.find('segment', segment);
+  const exact = known && model.cellsOf(service, known.id).find((cell) => cell.channel === channel);
+  const cell = segment === '*' ? (same.find(({ from }) => from.at(-1) === own) ?? same[0]) : exact;
   const written = own ?? cell?.from.at(-1);
   if (!cell || !written) {
     const refs = [
@@ -64,13 +65,20 @@ export function findCell(model: Model, id: string, language: Language): NamedCel
     ];
     throw unknown(model, `cell:${id}`, refs, language);
   }
-  return { cell, written, segments: segment === '*' ? same.map((one) => one.segment) : [cell.segment] };
+  const asked = segment === '*' ? written.id : `${cell.service}/${cell.segment}/${cell.channel}`;
+  return {
+    cell,
+    written: { ...written, id: asked, ref: `cell:${asked}` },
+    segments: segment === '*' ? same.map((one) => one.segment) : [cell.segment],
+  };
 }
 
 function unknown(model: Model, ref: string, candidates: readonly string[], language: Language): CallError {
   const suggestion = suggest(ref, candidates);
   const { scenario } = model;
   if (suggestion !== undefined) return new CallError(showWords.didYouMean, { ref, scenario, suggestion }, language);
-  const example = model.all('service')[0]?.ref ?? 'service:billing';
+  const [kind = ''] = ref.split(':');
+  const same = candidates.find((candidate) => candidate.startsWith(`${kind}:`));
+  const example = same ?? model.all('service')[0]?.ref ?? 'service:billing';
   return new CallError(showWords.unknown, { ref, scenario, example }, language);
 }

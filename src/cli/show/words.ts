@@ -43,8 +43,8 @@ export const showWords = {
   coverage: { en: 'Coverage', es: 'Cobertura' },
   coverageIn: { en: 'Coverage in {language}', es: 'Cobertura en {language}' },
   legend: {
-    en: '█ covered  ! promised, nobody there  + there, not promised  · closed  ? not known',
-    es: '█ cubierto  ! se promete y no hay nadie  + hay alguien y no se promete  · cerrado  ? no se sabe',
+    en: '█ covered  ! promised, and nobody  + somebody, not promised  · closed  ? not known',
+    es: '█ cubierto  ! se promete y no hay nadie  + hay alguien sin prometerse  · cerrado  ? no se sabe',
   },
   weekOf: { en: 'week of {date}', es: 'semana del {date}' },
   sameWeek: { en: 'summer and winter alike', es: 'igual en verano y en invierno' },

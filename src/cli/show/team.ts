@@ -1,0 +1,120 @@
+import type { Values } from '../../diagnostics/finding.ts';
+import type { Language } from '../../diagnostics/language.ts';
+import { formatMessage } from '../../diagnostics/messages.ts';
+import { type StaffedWeek, staffingOf, type TeamStaffing } from '../../feasibility/staffing.ts';
+import { fteOf } from '../../feasibility/staffing-fte.ts';
+import { isKnown, staffingMissingValues } from '../../feasibility/staffing-missing.ts';
+import { maxOccupancyOf } from '../../feasibility/staffing-policies.ts';
+import type { QueueWeek } from '../../feasibility/staffing-queue.ts';
+import { namesTold, percentTold, secondsTold } from '../../feasibility/staffing-told.ts';
+import { wholeDate } from '../../feasibility/staffing-weeks.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import { linesText } from './lines.ts';
+import { staffingGrid } from './team-grid.ts';
+import { teamWords } from './team-words.ts';
+
+type Say = (name: keyof typeof teamWords, values?: Values) => string;
+
+/**
+ * The seats that a team needs against those that it fills, hour by hour through each sort of week of the year, and what they come to:
+ * service level, occupancy, people.
+ */
+export function showTeam(model: Model, team: Entity<'team'>, language: Language): string {
+  const say: Say = (name, values = {}) => formatMessage(teamWords[name][language], values, language);
+  const staffing = staffingOf(model).find(({ teams }) => teams.includes(team));
+  const others = staffing?.teams.filter((one) => one !== team) ?? [];
+  return linesText([
+    say('title', { name: team.value.name, ref: team.ref }),
+    ...(others.length > 0 ? [`  ${say('together', { names: namesTold(others) })}`] : []),
+    ...(staffing === undefined ? ['', `  ${say('nothing')}`] : []),
+    ...(staffing && 'missing' in staffing
+      ? [
+          '',
+          `  ${say('unknown')}`,
+          ...staffing.missing.map((missing) => `  - ${say('missing', staffingMissingValues(missing))}`),
+        ]
+      : []),
+    ...(staffing && 'weeks' in staffing
+      ? staffing.weeks.flatMap((week) => weekLines(model, staffing, week, language, say))
+      : []),
+    ...peopleLines(model, team, say),
+  ]);
+}
+
+function weekLines(model: Model, staffing: TeamStaffing, week: StaffedWeek, language: Language, say: Say): string[] {
+  const { monday, weeks, counted, queues } = week;
+  const heading =
+    counted === undefined
+      ? say('usual', { monday: wholeDate(monday), weeks: weeks - 1 })
+      : say('busiest', { counted: wholeDate(counted) });
+  const attended = queues.filter(({ slots }) => slots.some(({ open }) => open > 0));
+  const legend = { zone: staffing.zone, cap: percentTold(maxOccupancyOf(model)) };
+  return [
+    '',
+    heading,
+    ...(attended.length > 0 ? [`  ${say('table', legend)}`] : []),
+    ...attended.flatMap((queue) => [
+      '',
+      ...(attended.length > 1 ? [`  ${say('queue', { channels: channelsOf(queue) })}`] : []),
+      ...staffingGrid(queue, language).map((line) => `  ${line}`.trimEnd()),
+      '',
+      ...totalsLines(queue, say).map((line) => `  ${line}`),
+    ]),
+    ...(attended.length > 0 ? [`  ${say('legend', legend)}`] : []),
+    ...deferredLines(week, say).map((line) => `  ${line}`),
+    ...assumptionLines(week, say).map((line) => `  ${line}`),
+  ];
+}
+
+function channelsOf({ slots }: QueueWeek): Values[string] {
+  return namesTold(slots.flatMap(({ streams }) => streams.map(({ flow }) => flow.channel)));
+}
+
+function totalsLines({ slots, totals }: QueueWeek, say: Say): string[] {
+  const { contacts, serviceLevel, meanWait, occupancy, positionHours, neededHours, short, unstable } = totals;
+  const level = {
+    contacts: Math.round(contacts),
+    level: percentTold(serviceLevel ?? 1),
+    wait: secondsTold(meanWait !== undefined && Number.isFinite(meanWait) ? meanWait : 0),
+    occupancy: percentTold(occupancy ?? 0),
+  };
+  const hours = { filled: positionHours, open: slots.filter(({ open }) => open > 0).length, short: short + unstable };
+  return [
+    say(meanWait === Number.POSITIVE_INFINITY ? 'levelEndless' : 'level', level),
+    neededHours === undefined ? say('noNeed', hours) : say('hours', { ...hours, needed: neededHours }),
+  ];
+}
+
+function deferredLines({ deferred }: StaffedWeek, say: Say): string[] {
+  if (!deferred) return [];
+  const { shared, flows } = deferred;
+  const channels = namesTold(flows.map(({ flow }) => flow.channel));
+  const { work, capacity } = shared;
+  return [
+    say('deferred', { channels, work, capacity }),
+    ...(shared.grows ? [say('grows', { growth: work - capacity })] : []),
+    ...shared.kept.map(({ flow, target, share, isKept }) =>
+      say(isKept ? 'kept' : 'broken', {
+        channel: namesTold([flow.flow.channel]),
+        share: percentTold(share, target.share),
+        within: target.within,
+        promised: percentTold(target.share),
+      }),
+    ),
+  ];
+}
+
+function assumptionLines({ assumed }: StaffedWeek, say: Say): string[] {
+  return assumed.length === 0 ? [] : [say('assumedPeak', { demands: namesTold(assumed.map(({ demand }) => demand)) })];
+}
+
+function peopleLines(model: Model, team: Entity<'team'>, say: Say): string[] {
+  const people = fteOf(model, team);
+  if (people === undefined) return [];
+  if (!isKnown(people)) {
+    return ['', `  ${say('peopleUnknown', { missing: say('missing', staffingMissingValues(people)) })}`];
+  }
+  const { needed, present, positionHours: hours, contractHours: contract, counted, shrinkage } = people;
+  const values = { needed, present, hours, contract, counted, shrinkage: percentTold(shrinkage) };
+  return ['', `  ${say(needed > present + 5e-4 ? 'peopleShort' : 'people', values)}`];
+}

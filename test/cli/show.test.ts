@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { folderOf, tom } from './terminal.ts';
+
+const engagement = `tom: 1
+client: { name: Acme }
+languages: [en, es]
+timezone: Europe/Madrid
+scenarios: { as-is: { name: Today }, to-be: { name: Target } }
+asOf: 2026-06-01
+phases: { strategic: { state: open }, operational: { state: open } }
+`;
+const model = `segments:
+  homes: { name: { en: Homes, es: Hogares } }
+  shops: { name: { en: Shops, es: Comercios } }
+services:
+  faults: { name: { en: Faults, es: Averías }, segments: [homes, shops], hours: always, languages: [es] }
+channels:
+  line:
+    name: { en: Fault line, es: Línea de averías }
+    type: personal
+    attendedBy: human
+    hours: always
+    languages: [es, ca]
+    overrides: { as-is: { hours: day } }
+  web: { name: Website, attendedBy: automated, humanFallback: line }
+channelMap:
+  faults:
+    "*":
+      line: { rank: 1, team: [desk, night] }
+      web: { rank: 2 }
+    shops:
+      line: { rank: 2, hours: day, team: [desk], languages: [ca] }
+teams:
+  desk: { name: Day desk, shifts: [{ calendar: day, seats: 2, languages: [{ language: es }] }] }
+  night: { name: Night desk, shifts: [{ calendar: night, seats: 2, languages: [{ language: es }] }] }
+  crew: { name: Crew }
+calendars:
+  always: { name: Always, always: true }
+  day: { name: Day, weekly: { mon-sun: ["06:00-22:00"] } }
+  night: { name: Night in Bogotá, timezone: America/Bogota, weekly: { mon-sun: ["15:00-23:00"] } }
+areas:
+  web: { name: Web area, side: back }
+roles:
+  chief: { name: Chief }
+charters:
+  homes:
+    name: Charter
+    owner: chief
+    segments: [homes]
+    commitments:
+      answer: { statement: We answer, targets: { soon: { metric: response-time, within: 24h } } }
+`;
+const files = { 'tom.yaml': engagement, 'model/a.yaml': model };
+
+async function shown(...args: string[]): Promise<string[]> {
+  const { code, out, err } = await tom(folderOf(files), ['show', ...args]);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return out.split('\n');
+}
+
+/** The lines below a title, up to the next empty one. */
+function below(lines: readonly string[], title: string): string[] {
+  const start = lines.indexOf(title);
+  const end = lines.indexOf('', start);
+  return start < 0 ? [] : lines.slice(start + 1, end);
+}
+
+describe('an entity', () => {
+  it('in words, with what it refers to, what refers to it, and what is found about it', async () => {
+    expect(await shown('channel:line')).toEqual([
+      'channel:line — Fault line',
+      'Channel · model/a.yaml:7',
+      '',
+      '  Type: personal',
+      '  Attended by: people',
+      '  Hours: Always (calendar:always)',
+      '  Languages: Spanish, Catalan',
+      '',
+      'Refers to',
+      '  calendar:always — Always · hours',
+      '',
+      'Referred to by',
+      '  channel:web — Website · human fallback',
+      '  cell:faults/*/line — Faults · every segment · Fault line · key',
+      '  cell:faults/shops/line — Faults · Shops · Fault line · key',
+      '',
+      'Findings',
+      '  No open findings.',
+      '',
+    ]);
+  });
+
+  it('in Spanish, and in another scenario', async () => {
+    const lines = await shown('channel:line', '--lang', 'es', '--scenario', 'as-is');
+    expect(lines.slice(0, 8)).toEqual([
+      'channel:line — Línea de averías',
+      'Canal · model/a.yaml:7',
+      '',
+      '  Tipo: personalizado',
+      '  Atendido por: personas',
+      '  Horario: Day (calendar:day)',
+      '  Idiomas: español, catalán',
+      '',
+    ]);
+    expect(below(lines, 'Hallazgos')).toEqual(['  Sin hallazgos abiertos.']);
+  });
+
+  it('with its findings and what could not be checked', async () => {
+    const lines = await shown('segment:shops', '--phase', 'control');
+    expect(below(lines, 'Findings')).toEqual([
+      expect.stringMatching(/^ {2}CHA001 error · model\/a\.yaml:3:3 · No charter is addressed to the segment “Shops”/),
+    ]);
+  });
+
+  it('by its id alone, where no other has it', async () => {
+    expect((await shown('chief'))[0]).toBe('role:chief — Chief');
+  });
+
+  it('a part of it, with the chain of a commitment', async () => {
+    const lines = await shown('charter:homes#answer');
+    expect(lines[0]).toBe('charter:homes#answer — We answer');
+    expect(below(lines, 'Findings').join()).toContain('CHA003');
+  });
+
+  it('nothing in its texts acts on the terminal', async () => {
+    const hostile = { ...files, 'model/b.yaml': 'roles:\n  evil: { name: "\\e[31mRed", description: "\\u202egnp" }\n' };
+    const { out } = await tom(folderOf(hostile), ['show', 'role:evil']);
+    expect(out).toContain('role:evil — ␛[31mRed');
+    expect(out).toContain('<U+202E>gnp');
+  });
+});
+
+describe('a cell', () => {
+  it('with its promise, its teams and a week in winter and in summer', async () => {
+    const lines = await shown('cell:faults/*/line');
+    expect(lines.slice(0, 8)).toEqual([
+      'cell:faults/*/line — Faults · every segment · Fault line',
+      'Cell · model/a.yaml:18',
+      '',
+      '  Rank: 1',
+      '  Teams: Day desk (team:desk), Night desk (team:night)',
+      '  Holds for: Homes and Shops',
+      '',
+      'Promised',
+    ]);
+    expect(below(lines, 'Promised')).toEqual(['  every day 00:00–24:00 (calendar:always, Europe/Madrid), in Spanish']);
+    expect(below(lines, 'Attended by')).toEqual([
+      '  Day desk (team:desk): every day 06:00–22:00 (Europe/Madrid)',
+      '  Night desk (team:night): every day 15:00–23:00 (America/Bogota)',
+    ]);
+    const winter = below(lines, 'Coverage in Spanish, week of 19 January 2026 (Europe/Madrid)');
+    expect(winter.slice(0, 2)).toEqual([
+      '       0     3     6     9     12    15    18    21',
+      `  Mon  ${'█'.repeat(10)}!!${'█'.repeat(36)}`,
+    ]);
+    const summer = below(lines, 'Coverage in Spanish, week of 13 July 2026 (Europe/Madrid)');
+    expect(summer.slice(1)).toEqual(
+      ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((day) => `  ${day}  ${'█'.repeat(48)}`),
+    );
+    expect(below(lines, 'Uncovered over the year 2026')).toEqual([
+      '  nobody works: 1 January – 28 March 2026 and 25 October – 31 December 2026, every day 05:00–06:00, 7 h a week, because the clocks of Europe/Madrid and America/Bogota do not change together',
+    ]);
+    expect(below(lines, 'Findings').join()).toContain('CAL003 warning · model/a.yaml:18:7');
+  });
+
+  it('of a segment, merged over what holds for all', async () => {
+    const lines = await shown('cell:faults/shops/line', '--lang', 'es');
+    expect(lines[0]).toBe('cell:faults/shops/line — Averías · Comercios · Línea de averías');
+    expect(below(lines, 'Cobertura en catalán, igual en verano y en invierno (Europe/Madrid)')[1]).toBe(
+      `  lun  ${'·'.repeat(12)}${'!'.repeat(32)}${'·'.repeat(4)}`,
+    );
+    expect(below(lines, 'Sin cubrir en el año 2026')).toEqual(['  nadie habla catalán en ningún momento']);
+    expect((await shown('cell:faults/homes/line'))[0]).toBe('cell:faults/homes/line — Faults · Homes · Fault line');
+  });
+
+  it('that no people attend', async () => {
+    expect(below(await shown('cell:faults/homes/web'), 'Coverage')).toEqual([
+      '  Nobody has to be there: it is not attended by people.',
+    ]);
+  });
+
+  it('whose team does not say when it works', async () => {
+    const unshifted = { ...files, 'model/a.yaml': model.replace('team: [desk, night]', 'team: [desk, crew]') };
+    const { out } = await tom(folderOf(unshifted), ['show', 'cell:faults/homes/line']);
+    const lines = out.split('\n');
+    expect(below(lines, 'Not assessed').slice(0, 1)).toEqual([
+      '  the team “Crew” does not say when it works (“shifts”)',
+    ]);
+    expect(below(lines, 'Coverage in Spanish, summer and winter alike (Europe/Madrid)')[1]).toBe(
+      `  Mon  ${'?'.repeat(12)}${'█'.repeat(32)}${'?'.repeat(4)}`,
+    );
+  });
+});
+
+describe('what is not there exits with 2 and the nearest reference', () => {
+  it.each([
+    ['channel:lime', /there is no “channel:lime” in the scenario to-be: did you mean “channel:line”\?/],
+    ['chanel:line', /did you mean “channel:line”/],
+    ['channels:line', /did you mean “channel:line”/],
+    ['lime', /did you mean “line”/],
+    ['charter:homes#anwser', /there is no “charter:homes#anwser” .* did you mean “charter:homes#answer”/],
+    ['cell:faults/homs/line', /did you mean “cell:faults\/homes\/line”/],
+    ['cell:faults/homes/post', /there is no “cell:faults\/homes\/post”/],
+    ['team:unheard-of', /Write kind:id, such as team:desk\./],
+    [
+      'web',
+      /several are called “web”: (channel:web or area:web|area:web or channel:web)\. Write the one that you mean\./,
+    ],
+  ])('%s', async (ref, says) => {
+    const call = await tom(folderOf(files), ['show', ref]);
+    expect(call).toMatchObject({ code: 2, out: '' });
+    expect(call.err).toMatch(says);
+  });
+
+  it('in Spanish where tom.yaml is', async () => {
+    const spanish = { ...files, 'tom.yaml': engagement.replace('[en, es]', '[es, en]') };
+    const call = await tom(folderOf(spanish), ['show', 'channel:lime']);
+    expect(call.err).toBe('tom: no existe «channel:lime» en el escenario to-be: ¿quería decir «channel:line»?\n');
+  });
+
+  it('a tom.yaml that cannot be read', async () => {
+    const broken = { ...files, 'tom.yaml': 'tom: 1\nclient: { name: "Acme }\n' };
+    expect(await tom(folderOf(broken), ['show', 'channel:line'])).toMatchObject({ code: 2, out: '' });
+  });
+});
