@@ -122,6 +122,15 @@ describe('an entity', () => {
     expect(below(lines, 'Findings').join()).toContain('CHA003');
   });
 
+  it('a team, with its staffing before its fields', async () => {
+    const lines = await shown('team:crew', '--lang', 'es');
+    expect(lines[0]).toBe('Crew (team:crew)');
+    expect(lines).toContain('Equipo · model/a.yaml:27');
+    expect(below(await shown('team:night'), 'Referred to by')).toEqual([
+      '  cell:faults/*/line — Faults · every segment · Fault line · teams',
+    ]);
+  });
+
   it('nothing in its texts acts on the terminal', async () => {
     const hostile = { ...files, 'model/b.yaml': 'roles:\n  evil: { name: "\\e[31mRed", description: "\\u202egnp" }\n' };
     const { out } = await tom(folderOf(hostile), ['show', 'role:evil']);

@@ -26,14 +26,11 @@ function shownEntity(ref: string, { checked, language, sources }: Opened, view: 
   const subject = part === undefined ? entity.ref : `${entity.ref}#${part}`;
   const findings = findingLines(checked.result, [subject], view);
   const own = ownText(entity, part, view);
-  if (own !== '') return `${own.trimEnd()}\n${linesText(findings)}`;
-  return linesText([
-    titleOf(entity, part, view),
-    whereLine(entity, part, sources, view),
-    '',
-    ...entityLines(entity, part, view),
-    ...findings,
-  ]);
+  if (own !== '' && part !== undefined) return own + linesText(findings);
+  const fields = ['', ...entityLines(entity, part, view), ...findings];
+  const where = whereLine(entity, part, sources, view);
+  if (own !== '') return own + linesText(['', where, ...fields]);
+  return linesText([titleOf(entity, part, view), where, ...fields]);
 }
 
 /** What there is to tell of some kinds beyond their fields. */
