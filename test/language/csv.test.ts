@@ -183,7 +183,7 @@ describe('what is wrong with a data file, at its line and column', () => {
       'grouped thousands',
       `${head}2026-03-02,09:00,"1,200"\n`,
       [
-        'data/calls.csv:2:18 FMT012 “1,200” has a separator of thousands: it can be read as 1200 or cut to 1. | write 1200.',
+        'data/calls.csv:2:18 FMT012 “1,200” has separators of thousands. | write 1200, without separators.',
       ],
     ],
     [
