@@ -42,7 +42,7 @@ function outcome(
   return { validated: validated.stdout, shown: shown.stdout, ...textsOf(join(folder, 'out')) };
 }
 
-it.each(['pharmacy', 'water-utility'])(
+it.each(['pharmacy', 'telecom-alliance', 'water-utility'])(
   '%s is the same in every zone, locale and order of files',
   (example) => {
     const here = outcome(example, { TZ: 'UTC', LC_ALL: 'C' }, (files) => files);
