@@ -1,4 +1,4 @@
-import { hour, minute } from '../calendar/dates.ts';
+import { hour } from '../calendar/dates.ts';
 import { difference, type IntervalSet, total, type Window, windowSet, windowsOf } from '../calendar/index.ts';
 import { peakHour } from '../capacity/demand.ts';
 import type { Arrivals, DemandWeek } from './demand-arrivals.ts';
@@ -32,9 +32,9 @@ export function peaked(days: readonly PlainDay[], staffed: ((stretch: Window) =>
 /** The hour in which most people are; of several alike, the one in the middle. */
 function busiest(open: IntervalSet, staffed: (stretch: Window) => number): Window | undefined {
   const hours = windowsOf(open).flatMap(({ from, to }) =>
-    Array.from({ length: Math.max(0, Math.floor((to - from - hour) / (30 * minute)) + 1) }, (_, index) => ({
-      from: from + index * 30 * minute,
-      to: from + index * 30 * minute + hour,
+    Array.from({ length: Math.max(0, Math.floor((to - from) / hour)) }, (_, index) => ({
+      from: from + index * hour,
+      to: from + (index + 1) * hour,
     })),
   );
   const counts = hours.map(staffed);

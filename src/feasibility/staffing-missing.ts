@@ -21,6 +21,7 @@ export type StaffingReason =
   | 'cellShare'
   | 'size'
   | 'overlap'
+  | 'range'
   | 'contractHours'
   | 'fte';
 
@@ -51,6 +52,7 @@ export const staffingMissingMessage: Localised = {
     cellShare {the “share” of {where}: how many contacts come by that channel}
     size {the “size” of {where}, as several teams attend what the demand counts together}
     overlap {demand that is not counted twice: {where} and another one may be about the same contacts}
+    range {figures that can be reckoned with: those of {where} are out of all range}
     contractHours {the “contractHoursPerWeek” of {where}}
     fte {the “fte” of {where}, or its “headcount”}
     other {{where}}}`,
@@ -73,6 +75,7 @@ export const staffingMissingMessage: Localised = {
     cellShare {la proporción («share») de {where}: cuántos contactos llegan por ese canal}
     size {el tamaño («size») de {where}, pues varios equipos atienden lo que la demanda cuenta junto}
     overlap {una demanda que no se cuente dos veces: {where} y otra pueden referirse a los mismos contactos}
+    range {cifras con las que se pueda calcular: las de {where} están fuera de todo rango}
     contractHours {las horas de contrato a la semana («contractHoursPerWeek») de {where}}
     fte {los equivalentes a jornada completa («fte») de {where}, o su plantilla («headcount»)}
     other {{where}}}`,

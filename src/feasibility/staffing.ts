@@ -144,6 +144,8 @@ function staffedWeek(
   }
   const of = (some: readonly Flow[]): FlowWeek[] => some.flatMap((flow) => weekly.get(flow) ?? []);
   const queues = parts.map((part) => queueWeek(model, week.window, of(part.flows), positions, part.needed));
+  const beyond = queues.flatMap(({ slots }) => slots).find(({ streams, result }) => streams.length > 0 && !result);
+  if (beyond) return { reason: 'range', where: beyond.streams[0]?.flow.demand.ref ?? '' };
   const waiting = of(flows.filter(({ isDeferred }) => isDeferred));
   const deferred = waiting.length > 0 ? deferredWeek(model, week.window, waiting, positions, queues) : undefined;
   if (deferred !== undefined && !isKnown(deferred)) return deferred;

@@ -182,9 +182,7 @@ describe('what is wrong with a data file, at its line and column', () => {
     [
       'grouped thousands',
       `${head}2026-03-02,09:00,"1,200"\n`,
-      [
-        'data/calls.csv:2:18 FMT012 “1,200” has separators of thousands. | write 1200, without separators.',
-      ],
+      ['data/calls.csv:2:18 FMT012 “1,200” has separators of thousands. | write 1200, without separators.'],
     ],
     [
       'fewer than nothing',
