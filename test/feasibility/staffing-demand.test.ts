@@ -273,7 +273,7 @@ describe('not assessed', () => {
     ],
     [
       'a time out of all range',
-      { demand: { calls: '{ channel: phone, volume: { count: 10, per: day }, aht: 9999999999999 h }' } },
+      { demand: { calls: '{ channel: phone, volume: { count: 10, per: day }, aht: 400000 h }' } },
       'team:desk: figures that can be reckoned with: those of demand:calls are out of all range',
     ],
     [
