@@ -1,7 +1,7 @@
 import type { Path } from '../diagnostics/finding.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Value } from '../diagnostics/values.ts';
-import { isMap, type LocatedFault } from './shape/decode.ts';
+import { isMap, type LocatedFault, valueAt } from './shape/decode.ts';
 import type { Shape } from './shape/shape.ts';
 
 /** An error as Ajv reports it, and the compiled validator that carries them. */
@@ -117,15 +117,6 @@ function stepsOf(instancePath: string, raw: unknown): (string | number)[] {
     value = valueAt(value, steps.slice(-1));
   }
   return steps;
-}
-
-function valueAt(raw: unknown, steps: Path): unknown {
-  let value = raw;
-  for (const step of steps) {
-    if (Array.isArray(value)) value = value[Number(step)];
-    else value = isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined;
-  }
-  return value;
 }
 
 function shapeAt(shape: Shape, steps: Path): Shape | undefined {

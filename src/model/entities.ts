@@ -6,7 +6,7 @@ import type { WrittenEntity } from '../language/entity.ts';
 import { validatorOf } from '../language/entity.ts';
 import type { ScalarContext } from '../language/scalars/contract.ts';
 import { checkShape } from '../language/schema.ts';
-import { type Decoded, decode, type FoundReference, type LocatedFault } from '../language/shape/decode.ts';
+import { type Decoded, decode, type FoundReference, type LocatedFault, valueAt } from '../language/shape/decode.ts';
 import { merge } from './merge.ts';
 import type { Entity } from './model.ts';
 
@@ -146,11 +146,4 @@ function sameFault(one: LocatedFault, other: LocatedFault): boolean {
     one.fault.values.field === other.fault.values.field &&
     one.path.join('/') === other.path.join('/')
   );
-}
-
-function valueAt(raw: unknown, path: Path): unknown {
-  let value = raw;
-  for (const step of path)
-    value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
-  return value;
 }

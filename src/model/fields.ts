@@ -1,6 +1,6 @@
 import type { Path } from '../diagnostics/finding.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
-import { isMap } from '../language/shape/decode.ts';
+import { isMap, valueAt } from '../language/shape/decode.ts';
 import type { Shape } from '../language/shape/shape.ts';
 import type { Entity, Model } from './model.ts';
 
@@ -65,15 +65,6 @@ function collect<T>(
 export function writtenAt(entity: Entity, path: Path): unknown {
   const changed = entity.override && valueAt(entity.override.raw, path);
   return changed ?? valueAt(entity.written.raw, path);
-}
-
-function valueAt(raw: unknown, path: Path): unknown {
-  let value = raw;
-  for (const step of path) {
-    if (Array.isArray(value)) value = value[Number(step)];
-    else value = isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined;
-  }
-  return value;
 }
 
 /** The reference of what stands at a path: of the part that it is in, else of the entity. */

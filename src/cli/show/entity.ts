@@ -3,6 +3,7 @@ import { lineStarts, toRange } from '../../diagnostics/range.ts';
 import { kinds } from '../../generated/kinds.ts';
 import { labels } from '../../generated/labels.ts';
 import type { Source } from '../../language/document.ts';
+import { valueAt } from '../../language/shape/decode.ts';
 import type { Entity, Reference } from '../../model/model.ts';
 import { placeOf } from '../../model/model.ts';
 import { kindLabel } from '../../reports/parts/labels.ts';
@@ -94,8 +95,4 @@ function fieldOf({ from, field }: Reference, view: ViewContext): string {
   const known = labels[from.kind]?.fields ?? {};
   const label = known[field] ?? known[field.replace(/\[\]$/, '')];
   return label?.[view.spoken] ?? (field === '' ? sayIn(view.spoken)('key') : field);
-}
-
-function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step], value);
 }

@@ -172,3 +172,13 @@ function checkKey(shape: Shape, key: string, path: Path, field: string, context:
 export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** What stands at a path of plain or typed data; undefined where the path leads nowhere. Inherited properties are nothing. */
+export function valueAt(raw: unknown, path: Path): unknown {
+  let value = raw;
+  for (const step of path) {
+    if (Array.isArray(value)) value = value[Number(step)];
+    else value = isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  }
+  return value;
+}

@@ -1,6 +1,5 @@
-import type { Path } from '../../diagnostics/finding.ts';
 import type { Text } from '../../diagnostics/values.ts';
-import { isMap } from '../../language/shape/decode.ts';
+import { isMap, valueAt } from '../../language/shape/decode.ts';
 import type { Entity } from '../../model/model.ts';
 import { nameOf, withoutStop } from './names.ts';
 import { metricLabel } from './target/metric.ts';
@@ -38,8 +37,4 @@ function ownName(value: unknown, view: ViewContext): string {
 
 function isText(value: unknown): value is Text {
   return isMap(value) && value.type === 'text';
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, step) => (isMap(inner) ? inner[step] : undefined), value);
 }
