@@ -14,9 +14,11 @@ export interface CellGap extends Gap {
 /** What is missing to say whether a cell is covered. */
 export interface CoverUnknown {
   language?: string;
-  missing: UnknownShift['missing'] | NoTime['missing'] | 'languages';
+  missing: UnknownShift['missing'] | NoTime['missing'] | 'languages' | 'teams';
   team?: Entity<'team'>;
   calendar?: string;
+  /** Of `teams`: the channel, and the services that are attended there by nobody who is named. */
+  unattended?: { channel: Entity<'channel'>; services: readonly Entity<'service'>[] };
 }
 
 /** What the teams of a cell leave uncovered of its hours and of its languages. */
@@ -39,13 +41,14 @@ interface Case extends Pick<CellCover, 'promised' | 'teams' | 'shifts'> {
 const known = new WeakMap<Model, Map<string, Part>>();
 
 /**
- * What is uncovered of the promised hours of a cell over every date of the horizon. `missing` where its hours cannot be reckoned;
- * undefined where it promises none, or nobody attends it.
+ * What is uncovered of the promised hours of a cell over every date of the horizon. `missing` where its hours cannot be reckoned, or
+ * where no team is said to attend it; undefined where it promises none, or need not be attended.
  */
-export function coverOfCell(model: Model, cell: Cell): CellCover | NoTime | undefined {
-  const teams = isAttended(model, cell) ? teamsFor(model, cell) : [];
-  const promised = teams.length > 0 ? promisedHours(model, cell) : undefined;
+export function coverOfCell(model: Model, cell: Cell): CellCover | CoverUnknown | undefined {
+  const promised = isAttended(model, cell) ? promisedHours(model, cell) : undefined;
   if (promised === undefined || 'missing' in promised) return promised;
+  const teams = teamsFor(model, cell);
+  if (teams.length === 0) return unattended(model, cell);
   const callers = callerZones(model, cell.segment);
   const { shifts, unknown } = shiftsOf(model, teams, callers);
   const its = { promised, teams, callers, shifts, unknown };
@@ -59,6 +62,11 @@ export function coverOfCell(model: Model, cell: Cell): CellCover | NoTime | unde
     gaps: parts.flatMap((part) => part.gaps),
     unknown: parts.flatMap((part) => part.unknown),
   };
+}
+
+function unattended(model: Model, cell: Cell): CoverUnknown | undefined {
+  const [channel, service] = [model.find('channel', cell.channel), model.find('service', cell.service)];
+  return channel && { missing: 'teams', unattended: { channel, services: service ? [service] : [] } };
 }
 
 function remembered(model: Model, its: Case, language: string | undefined): Part {

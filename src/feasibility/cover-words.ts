@@ -28,6 +28,10 @@ export const coverWords = {
     en: 'the team “{team}” does not say when it works (“shifts”)',
     es: 'el equipo «{team}» no indica cuándo trabaja («shifts»)',
   },
+  noTeams: {
+    en: 'no team is said to attend {services} by “{channel}”: name one in the cell, or under “serves” of the team',
+    es: 'no se indica qué equipo atiende {services} por «{channel}»: nómbrelo en la celda, o en «serves» del equipo',
+  },
   noLanguages: {
     en: 'a shift of the team “{team}” does not say which languages are spoken in it (“languages”)',
     es: 'un turno del equipo «{team}» no indica qué idiomas se hablan en él («languages»)',
@@ -85,6 +89,7 @@ const messageOf = {
   hours: 'noHours',
   shifts: 'noShifts',
   languages: 'noLanguages',
+  teams: 'noTeams',
 } as const;
 
 type Told<Missing extends CoverUnknown['missing']> = Omit<NotAssessed, 'code' | 'missing'> & {
@@ -96,12 +101,18 @@ export function toldMissing<Missing extends CoverUnknown['missing']>(lack: {
   missing: Missing;
   team?: CoverUnknown['team'];
   calendar?: string;
+  unattended?: CoverUnknown['unattended'];
 }): Told<Missing> {
-  const { missing, team, calendar = '' } = lack;
+  const { missing, team, calendar = '', unattended } = lack;
   const ofTeam = missing === 'shifts' || missing === 'languages';
   return {
     missing: messageOf[missing],
-    values: { calendar, team: team?.value.name ?? '' },
-    subject: ofTeam && team ? team.ref : `calendar:${calendar}`,
+    values: {
+      calendar,
+      team: team?.value.name ?? '',
+      channel: unattended?.channel.value.name ?? '',
+      services: unattended?.services.map(({ value }) => value.name) ?? [],
+    },
+    subject: unattended?.channel.ref ?? (ofTeam && team ? team.ref : `calendar:${calendar}`),
   };
 }

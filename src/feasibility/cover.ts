@@ -16,7 +16,7 @@ const known = new WeakMap<Model, Cover>();
 
 /**
  * The promised hours of all attended cells that the shifts of their teams leave uncovered, over every date of the horizon. A cell that
- * no team attends and one that promises no hours are left to other rules. Reckoned once a model.
+ * promises no hours is left to other rules. Reckoned once a model.
  */
 export function coverOf(model: Model): Cover {
   const cover = known.get(model) ?? gather(model);
@@ -44,5 +44,23 @@ function gather(model: Model): Cover {
       gaps.set(key, { ...gap, promised, teams, shifts, channel, cells: told ? [...told.cells, cell] : [cell] });
     }
   }
-  return { gaps: [...gaps.values()], unknown };
+  return { gaps: [...gaps.values()], unknown: byChannel(unknown) };
+}
+
+/** What no team attends is told once a channel, with its services. */
+function byChannel(unknown: readonly CoverUnknown[]): CoverUnknown[] {
+  const channels = new Map<Entity<'channel'>, Entity<'service'>[]>();
+  for (const { unattended } of unknown) {
+    if (unattended)
+      channels.set(unattended.channel, [...(channels.get(unattended.channel) ?? []), ...unattended.services]);
+  }
+  return [
+    ...unknown.filter(({ unattended }) => !unattended),
+    ...[...channels].map(
+      ([channel, services]): CoverUnknown => ({
+        missing: 'teams',
+        unattended: { channel, services: [...new Set(services)] },
+      }),
+    ),
+  ];
 }

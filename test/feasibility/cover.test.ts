@@ -144,9 +144,20 @@ describe('what is promised', () => {
     expect(found(withCell({ hours: 'late', mode: 'attended' }, { channels: hybrid }))).toHaveLength(1);
   });
 
-  it('a cell without a team is attended by those that are meant to serve it; where there are none, other rules tell', () => {
+  it('a cell without a team is attended by those that are meant to serve it; where there are none, it is not assessed', () => {
     const alone = { channelMap: { advice: { '*': { phone: { hours: 'late' } } } } };
-    expect(found(line(calendars, [shift('office')], alone))).toEqual([]);
+    const missed = (model: Collections) => {
+      const { diagnostics, notAssessed } = judge(model, hours);
+      return [diagnostics.length, ...notAssessed.map(({ code, subject, missing }) => `${code} ${subject} ${missing}`)];
+    };
+    const nobody = 'no team is said to attend Advice by “Phone”: name one in the cell, or under “serves” of the team';
+    expect(missed(line(calendars, [shift('office')], alone))).toEqual([
+      0,
+      ...hours.map((code) => `${code} channel:phone ${nobody}`),
+    ]);
+    expect(missed({ ...line(calendars, [], alone), teams: {} })).toHaveLength(1 + hours.length);
+    const machine = { channels: { phone: { name: 'Phone', attendedBy: 'bot', hours: 'promised' } } };
+    expect(missed(line(calendars, [shift('office')], { ...alone, ...machine }))).toEqual([0]);
     const teams = { desk: { name: 'Desk', shifts: [shift('office')], serves: { services: ['advice'] } } };
     expect(found(line(calendars, [], { ...alone, teams }))).toEqual([`${start} Mon–Fri 18:00–20:00, 10 h a week.`]);
     const others = { desk: { ...teams.desk, serves: { services: ['advice'], segments: [] } } };

@@ -61,9 +61,7 @@ export function cellLines(
 }
 
 function notCovered(cell: Cell, { model }: ViewContext, say: Say): string {
-  if (!isAttended(model, cell)) return say('unattended');
-  const written = cell.value.team?.length || model.all('team').length > 0;
-  return written ? say('noHours') : say('noTeams');
+  return isAttended(model, cell) ? say('noHours') : say('unattended');
 }
 
 function promisedLine({ cover, view, say }: Showing, languages: readonly string[]): string {

@@ -79,7 +79,7 @@ export const languageNotCovered: Rule = defineRule(declaration, {
     }
     for (const lack of unknown) {
       const { missing, ...rest } = toldMissing(lack);
-      if (lack.language !== undefined) yield notAssessed(declaration, missing, rest);
+      if (lack.language !== undefined || lack.unattended) yield notAssessed(declaration, missing, rest);
     }
   },
 });
