@@ -137,9 +137,9 @@ describe('what marks cannot say', () => {
 
   it('texts are told once an entity; those without a language are left alone', () => {
     const service =
-      'services:\n  advice:\n    name: { en: Advice, es: Consejo }\n    category: { en: Retail }\n    description: Plain\n    characteristics: [{ es: Gratis }]\n';
+      'services:\n  advice:\n    name: { en: Advice, es: Consejo }\n    type: { en: Retail }\n    description: Plain\n    characteristics: [{ es: Gratis }]\n';
     expect(told('INT011', service)).toEqual([
-      'warning 4 “advice” has texts that lack en and es: category and characteristics.0. | 6 this one too',
+      'warning 4 “advice” has texts that lack en and es: type and characteristics.0. | 6 this one too',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { type Commitment, commitmentsOf, hasSource, type PromisedTarget } from '../model/commitments.ts';
+import { type Commitment, commitmentsOf, isMeasured, type PromisedTarget } from '../model/commitments.ts';
 import type { Model } from '../model/model.ts';
 import { isQuantified } from '../model/targets.ts';
 import { leadsNowhere } from './broken.ts';
@@ -53,13 +53,13 @@ function figureOf({ value }: PromisedTarget): CoverageState {
   return isQuantified(value) ? 'covered' : 'gap';
 }
 
-/** An indicator without a source does not measure anything yet. */
+/** An indicator that says nothing of where it is measured does not measure anything yet. */
 function indicatorOf(model: Model, { value }: PromisedTarget): CoverageState {
   if (value === undefined) return 'broken';
   if (!value.kpi) return 'gap';
   if (leadsNowhere(model, value.kpi)) return 'broken';
   const kpi = model.find('kpi', value.kpi.id);
-  return kpi && hasSource(kpi) ? 'covered' : 'partial';
+  return kpi && isMeasured(kpi) ? 'covered' : 'partial';
 }
 
 function together(states: readonly CoverageState[]): CoverageState {

@@ -7,15 +7,15 @@ import { isAvailable, stagesFor } from '../model/offer.ts';
  */
 export function isAttended(model: Model, cell: Cell): boolean {
   if (!isAvailable(cell)) return false;
-  const { mode, team } = cell.value;
+  const { mode, teams } = cell.value;
   if (mode !== undefined) return mode === 'attended';
   const attendedBy = model.find('channel', cell.channel)?.value.attendedBy;
-  return attendedBy === undefined ? (team?.length ?? 0) > 0 : attendedBy === 'human';
+  return attendedBy === undefined ? (teams?.length ?? 0) > 0 : attendedBy === 'human';
 }
 
 /** Who attends a cell: the teams that it names, else those that are meant to serve its segment, service and stages. */
 export function teamsFor(model: Model, cell: Cell): Entity<'team'>[] {
-  const named = cell.value.team ?? [];
+  const named = cell.value.teams ?? [];
   if (named.length > 0) return [...new Set(named.flatMap(({ id }) => model.find('team', id) ?? []))];
   return model.all('team').filter((team) => serves(model, team, cell));
 }

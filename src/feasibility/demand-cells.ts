@@ -40,7 +40,7 @@ function build(model: Model): OfferedCell[] {
 function needsPeople(model: Model, { channel, value }: Cell): boolean {
   if (value.mode !== undefined) return value.mode === 'attended';
   const attendedBy = model.find('channel', channel)?.value.attendedBy;
-  return attendedBy === undefined ? (value.team?.length ?? 0) > 0 : attendedBy !== 'automated';
+  return attendedBy === undefined ? (value.teams?.length ?? 0) > 0 : attendedBy !== 'automated';
 }
 
 /** True where the customer does not wait for the answer, or the company begins: the work can wait for its turn. */

@@ -316,7 +316,7 @@ export interface Area {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -350,7 +350,7 @@ export interface Assessment {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -391,7 +391,7 @@ export interface Assessment {
     max: number;
   };
   /**
-   * What is asked, by an id of your choice: cover: { text: Replacements arrive in time, about: agreement:hr-staff-cover, kind: compliance }. An internal survey has at least one an agreement.
+   * What is asked, by an id of your choice: cover: { text: Replacements arrive in time, about: agreement:hr-staff-cover, type: compliance }. An internal survey has at least one an agreement.
    */
   items?: {
     [k: string]: {
@@ -400,7 +400,7 @@ export interface Assessment {
       /**
        * Whether it asks if what was agreed is kept (compliance), how content one is (satisfaction), or how much it matters (importance). Default: satisfaction.
        */
-      kind?: 'compliance' | 'satisfaction' | 'importance';
+      type?: 'compliance' | 'satisfaction' | 'importance';
       threshold?: number;
     };
   };
@@ -438,7 +438,7 @@ export interface Calendar {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -524,7 +524,7 @@ export interface Calendar {
   dayCount?: 'next-business-day' | 'same-day';
 }
 /**
- * What a segment is given for a service by a channel; cell:billing/sme/phone names it. A named segment's cell is merged over its parents' and over "*". Example: { rank: 1, team: [front-line] }.
+ * What a segment is given for a service by a channel; cell:billing/sme/phone names it. A named segment's cell is merged over its parents' and over "*". Example: { rank: 1, teams: [front-line] }.
  */
 export interface Cell {
   /**
@@ -546,7 +546,7 @@ export interface Cell {
   /**
    * Who attends it: [front-line]. A channel that is attended by people needs one.
    */
-  team?: Ref[];
+  teams?: Ref[];
   hours?: Ref;
   /**
    * In which languages: [es, ca]. Default: the channel's that the service has too.
@@ -577,7 +577,7 @@ export interface Channel {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -691,7 +691,7 @@ export interface Charter {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -801,13 +801,13 @@ export interface CharterCommitment {
   chain?: CharterChainStep[];
 }
 /**
- * What follows when a commitment is not kept. Example: { kind: credit, amount: 5 EUR, automatic: true }.
+ * What follows when a commitment is not kept. Example: { type: credit, amount: 5 EUR, automatic: true }.
  */
 export interface CharterRemedy {
   /**
    * What the customer gets: money, a credit, an apology, the service for free, escalation, or the request taken as accepted (deemed-accepted).
    */
-  kind: 'money' | 'credit' | 'apology' | 'free-service' | 'escalation' | 'deemed-accepted';
+  type: 'money' | 'credit' | 'apology' | 'free-service' | 'escalation' | 'deemed-accepted';
   amount?: Money | Percent;
   of?: Text;
   after?: Duration;
@@ -842,7 +842,7 @@ export interface ContactReason {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -996,7 +996,7 @@ export interface Demand {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -1322,7 +1322,7 @@ export interface FeedbackLoop {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -1419,7 +1419,7 @@ export interface Gap {
    * Ids that it had before, so that a rename does not break history.
    */
   aliases?: string[];
-  source?: Ref;
+  origin?: Ref;
   about: Ref;
   current?: Measure;
   expected?: Measure;
@@ -1449,7 +1449,7 @@ export interface GlobalAgreement {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -1471,7 +1471,7 @@ export interface GlobalAgreement {
    * Whether the legal side is left out, or stands in a document that this one refers to. The annex prints it.
    */
   legalScope?: 'excluded' | 'referenced';
-  term?: CommonValidity;
+  valid?: CommonValidity;
   customerOutcome?: Text;
   integrator?: Ref;
   /**
@@ -1630,7 +1630,7 @@ export interface GovernanceBody {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -1667,7 +1667,7 @@ export interface GovernanceBody {
   /**
    * What it may decide, one text each: Changes to the charter. Closing a branch on Saturdays.
    */
-  decisions?: Text[];
+  decides?: Text[];
   escalatesTo?: Ref;
   /**
    * What and whom it governs, each with its kind: [provider:night-desk, area:branches, globalAgreement:alliance-2027].
@@ -1767,7 +1767,7 @@ export interface Journey {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -1872,7 +1872,7 @@ export interface Kpi {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -1936,9 +1936,9 @@ export interface Kpi {
    */
   direction?: 'up' | 'down' | 'target';
   /**
-   * Where the figures come from: { system: acd, method: automatic }.
+   * Where it is measured: { system: acd, method: automatic }.
    */
-  source?: {
+  measuredIn?: {
     system?: Ref;
     /**
      * How they are obtained: automatic, without anyone counting.
@@ -2017,7 +2017,7 @@ export interface Location {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -2037,7 +2037,7 @@ export interface Location {
   /**
    * What sort of place. `home`: people working from home.
    */
-  kind?: 'site' | 'store' | 'home' | 'cloud';
+  type?: 'site' | 'store' | 'home' | 'cloud';
   seats?: number;
 }
 /**
@@ -2055,7 +2055,7 @@ export interface ManagementModel {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -2126,7 +2126,7 @@ export interface Need {
   /**
    * What it consists of: people for counter staff and replacements, technology for a working CRM, information for an up-to-date price list.
    */
-  category?: 'people' | 'technology' | 'information' | 'logistics' | 'financial' | 'legal' | 'other';
+  type?: 'people' | 'technology' | 'information' | 'logistics' | 'financial' | 'legal' | 'other';
   statement?: Text;
   /**
    * What FRONT can deliver thanks to it: a component of a value proposition (segment:patient#advice), a service (service:dispensing) or an interaction of a journey (journey:first-purchase#pay).
@@ -2175,7 +2175,7 @@ export interface Process {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -2274,7 +2274,7 @@ export interface Provider {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -2366,7 +2366,7 @@ export interface Role {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -2457,7 +2457,7 @@ export interface Segment {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -2546,7 +2546,7 @@ export interface Service {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -2559,7 +2559,7 @@ export interface Service {
    * Ids that it had before, so that a rename does not break history.
    */
   aliases?: string[];
-  category?: Text;
+  type?: Text;
   /**
    * The stages of the customer's life in which it is given: [information, requests].
    */
@@ -2612,7 +2612,7 @@ export interface Signing {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -2653,7 +2653,7 @@ export interface Standard {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -2757,7 +2757,7 @@ export interface System {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */
@@ -2773,7 +2773,7 @@ export interface System {
   /**
    * What it is. Default: application.
    */
-  class?: 'application' | 'platform' | 'infrastructure' | 'facility';
+  type?: 'application' | 'platform' | 'infrastructure' | 'facility';
   /**
    * What it does for the operation: [crm, ticketing]. `other` where none fits; the description then says what.
    */
@@ -2831,7 +2831,7 @@ export interface System {
   /**
    * Which business data it holds: an id for each, the same in every system, and whether it is the master or a copy: { customer: master, order: copy }.
    */
-  data?: {
+  holds?: {
     [k: string]: 'master' | 'copy';
   };
   /**
@@ -2846,9 +2846,9 @@ export interface System {
     /**
      * How they are joined. `screen`: reads or types into the screens; `manual`: someone copies the data.
      */
-    kind?: 'api' | 'file' | 'event' | 'screen' | 'manual';
+    type?: 'api' | 'file' | 'event' | 'screen' | 'manual';
     /**
-     * Which data it carries, by the ids used in `data`: [customer, order].
+     * Which data it carries, by the ids used in `holds`: [customer, order].
      */
     data?: string[];
     /**
@@ -2877,7 +2877,7 @@ export interface Team {
   /**
    * Where the entity stands. Retired ones are left out of every check.
    */
-  status?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
+  state?: 'draft' | 'proposed' | 'agreed' | 'published' | 'retired';
   /**
    * Where the facts of this entity come from.
    */

@@ -45,9 +45,9 @@ export function commitmentOf(model: Model, charter: Entity<'charter'>, id: strin
   return { charter, id, ref: `${charter.ref}#${id}`, value, path, targets: promisedTargets(model, value, path) };
 }
 
-/** True for an indicator that says where its figures come from. */
-export function hasSource({ value }: Entity<'kpi'>): boolean {
-  return value.source?.system !== undefined || value.source?.method !== undefined;
+/** True for an indicator that says in what or how it is measured. */
+export function isMeasured({ value }: Entity<'kpi'>): boolean {
+  return value.measuredIn?.system !== undefined || value.measuredIn?.method !== undefined;
 }
 
 function promisedTargets(model: Model, { targets = {} }: Commitment['value'], path: Path): PromisedTarget[] {

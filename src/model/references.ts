@@ -40,10 +40,9 @@ export function resolveReference(reference: FoundReference, from: Entity, known:
   return isRetired(to) ? { is: 'retired', to } : { is: 'resolved', to };
 }
 
-/** True when an entity says that it is retired, by its status or its state. */
+/** True when an entity says that it is retired, by its state. */
 export function isRetired(entity: Entity): boolean {
-  const { status, state } = entity.value as { status?: unknown; state?: unknown };
-  return status === 'retired' || state === 'retired';
+  return (entity.value as { state?: unknown }).state === 'retired';
 }
 
 function entityOf(ref: Ref, from: Entity, known: Known): Entity | undefined {

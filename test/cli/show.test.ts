@@ -26,10 +26,10 @@ channels:
 channelMap:
   faults:
     "*":
-      line: { rank: 1, team: [desk, night] }
+      line: { rank: 1, teams: [desk, night] }
       web: { rank: 2 }
     shops:
-      line: { rank: 2, hours: day, team: [desk], languages: [ca] }
+      line: { rank: 2, hours: day, teams: [desk], languages: [ca] }
 teams:
   desk: { name: Day desk, shifts: [{ calendar: day, seats: 2, languages: [{ language: es }] }] }
   night: { name: Night desk, shifts: [{ calendar: night, seats: 2, languages: [{ language: es }] }] }
@@ -189,7 +189,7 @@ describe('a cell', () => {
   });
 
   it('whose team does not say when it works', async () => {
-    const unshifted = { ...files, 'model/a.yaml': model.replace('team: [desk, night]', 'team: [desk, crew]') };
+    const unshifted = { ...files, 'model/a.yaml': model.replace('teams: [desk, night]', 'teams: [desk, crew]') };
     const { out } = await tom(folderOf(unshifted), ['show', 'cell:faults/homes/line']);
     const lines = out.split('\n');
     expect(below(lines, 'Not assessed').slice(0, 1)).toEqual([

@@ -180,7 +180,7 @@ describe('commitments', () => {
 standards:
   phone-80-20: { name: 80/20, target: { metric: service-level, within: 20s, share: 80%, kpi: phone-level } }
 kpis:
-  phone-level: { name: Service level, metric: service-level, source: { method: automatic } }
+  phone-level: { name: Service level, metric: service-level, measuredIn: { method: automatic } }
   repair-time: { name: Repair time, metric: resolution-time }
 `;
     expect(linesOf(coverageOf('commitments', model))).toEqual([

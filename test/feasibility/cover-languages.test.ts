@@ -9,7 +9,7 @@ const speaking = (...tags: string[]) => tags.map((language) => ({ language }));
 
 const daily = calendar({ 'mon-sun': ['08:00-22:00'] });
 const until18 = calendar({ 'mon-sun': ['08:00-18:00'] });
-const cell = (languages: string[]) => ({ channelMap: { advice: { '*': { phone: { team: ['desk'], languages } } } } });
+const cell = (languages: string[]) => ({ channelMap: { advice: { '*': { phone: { teams: ['desk'], languages } } } } });
 
 describe('a language that is promised', () => {
   it('has to be spoken at all the hours of the promise', () => {
@@ -96,7 +96,7 @@ describe('what is missing is told, and nothing is called covered', () => {
   };
   const open = { calendar: 'promised', seats: 1 };
   const unshifted = { desk: { name: 'Desk' }, other: { name: 'Other', shifts: [open] } };
-  const both = { channelMap: { advice: { '*': { phone: { team: ['desk', 'other'] } } } } };
+  const both = { channelMap: { advice: { '*': { phone: { teams: ['desk', 'other'] } } } } };
 
   it('a team without shifts', () => {
     expect(missing(line({ promised: daily }, [], { teams: { desk: { name: 'Desk' } } }))).toEqual([

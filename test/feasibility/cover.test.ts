@@ -114,7 +114,7 @@ describe('what is promised', () => {
   };
   const withCell = (cell: Record<string, unknown>, more: Collections = {}) =>
     line(calendars, [shift('office')], {
-      channelMap: { advice: { '*': { phone: { team: ['desk'], ...cell } } } },
+      channelMap: { advice: { '*': { phone: { teams: ['desk'], ...cell } } } },
       ...more,
     });
 
@@ -172,7 +172,7 @@ describe('one cause is one finding', () => {
   const teams = { desk: { name: 'Desk', shifts: [shift('day')] }, night: { name: 'Night', shifts: [shift('day')] } };
 
   it('for the cells of one channel and the same teams, whatever their service and segment', () => {
-    const cell = { phone: { team: ['desk'] } };
+    const cell = { phone: { teams: ['desk'] } };
     const channelMap = { advice: { '*': cell, clinic: cell }, orders: { '*': cell } };
     const { diagnostics } = judge(line(calendars, [], { services, segments, teams, channelMap }), hours);
     expect(told({ diagnostics } as never)).toEqual([
@@ -188,7 +188,7 @@ describe('one cause is one finding', () => {
 
   it('and another where another team attends', () => {
     const channelMap = {
-      advice: { patient: { phone: { team: ['desk'] } }, clinic: { phone: { team: ['night'] } } },
+      advice: { patient: { phone: { teams: ['desk'] } }, clinic: { phone: { teams: ['night'] } } },
     };
     expect(found(line(calendars, [], { services, segments, teams, channelMap }))).toHaveLength(2);
   });

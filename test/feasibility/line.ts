@@ -26,7 +26,7 @@ export function line(
     segments: { patient: { name: 'Patient' } },
     services: { advice: { name: 'Advice', hours: 'promised' } },
     channels: { phone: { name: 'Phone', attendedBy: 'human', hours: 'promised' } },
-    channelMap: { advice: { '*': { phone: { team: ['desk'] } } } },
+    channelMap: { advice: { '*': { phone: { teams: ['desk'] } } } },
     teams: { desk: { name: 'Desk', shifts } },
     calendars,
     ...changes,

@@ -7,7 +7,7 @@ const promise = (within: string, share = '90%'): string =>
 
 const letters = (promised: string, fields: string, seats = 1, hours = 'mon-fri: ["09:00-17:00"]'): World => ({
   channels: { email: '{ name: Email, medium: email, attendedBy: human, hours: office }' },
-  cells: { 'billing/homes/email': `{ team: [desk], target: ${promised} }` },
+  cells: { 'billing/homes/email': `{ teams: [desk], target: ${promised} }` },
   calendars: { office: `{ name: Office, weekly: { ${hours} } }` },
   demand: { emails: `{ channel: email, aht: 10 min, ${fields} }` },
   teams: { desk: `{ name: Desk, shifts: [{ calendar: office, seats: ${seats} }] }` },
@@ -126,8 +126,8 @@ describe('beside those who wait on the line', () => {
       email: '{ name: Email, medium: email, attendedBy: human, hours: office }',
     },
     cells: {
-      'billing/homes/phone': `{ team: [desk], target: ${target} }`,
-      'billing/homes/email': `{ team: [desk], target: ${promise('2 business days')} }`,
+      'billing/homes/phone': `{ teams: [desk], target: ${target} }`,
+      'billing/homes/email': `{ teams: [desk], target: ${promise('2 business days')} }`,
     },
     calendars: { office: '{ name: Office, weekly: { mon-fri: ["09:00-17:00"] } }' },
     demand: {

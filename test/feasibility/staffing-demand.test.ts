@@ -170,7 +170,7 @@ describe('which rows', () => {
     };
     const world: World = {
       ...rows(both),
-      cells: { 'billing/homes/phone': `{ team: [desk], share: 100%, target: ${target} }` },
+      cells: { 'billing/homes/phone': `{ teams: [desk], share: 100%, target: ${target} }` },
     };
     expect(notAssessed(world, 'CAP001')).toEqual([
       expect.stringMatching(/^team:desk: demand that is not counted twice/),
@@ -187,9 +187,9 @@ describe('to whom', () => {
       web: '{ name: Web, medium: web, attendedBy: automated, hours: office }',
     },
     cells: {
-      'billing/homes/phone': '{ team: [desk], share: 40% }',
+      'billing/homes/phone': '{ teams: [desk], share: 40% }',
       'billing/homes/web': '{ mode: self-service, share: 60% }',
-      'billing/firms/phone': '{ team: [firm], share: 90% }',
+      'billing/firms/phone': '{ teams: [firm], share: 90% }',
       'billing/firms/web': '{ mode: self-service, share: 10% }',
     },
     demand: { all: '{ service: billing, aht: 3 min, volume: { count: 1000, per: week } }' },
@@ -299,7 +299,7 @@ describe('not assessed', () => {
     ],
     [
       'no share',
-      { cells: { 'billing/homes/phone': '{ team: [desk], target: { metric: service-level, within: 20s } }' } },
+      { cells: { 'billing/homes/phone': '{ teams: [desk], target: { metric: service-level, within: 20s } }' } },
       'cell:billing/homes/phone: the “share” of the target of cell:billing/homes/phone: how many of the cases',
     ],
   ] as [string, World, string][])('%s', (_, world, expected) => {

@@ -74,7 +74,7 @@ describe('tom show team:desk', () => {
     const world: World = {
       channels: { email: '{ name: Email, medium: email, attendedBy: human, hours: office }' },
       cells: {
-        'billing/homes/email': '{ team: [desk, partner], target: { metric: response-time, within: 24h, share: 90% } }',
+        'billing/homes/email': '{ teams: [desk, partner], target: { metric: response-time, within: 24h, share: 90% } }',
       },
       demand: { emails: '{ channel: email, aht: 10 min, volume: { count: 50, per: week } }' },
       teams: { ...usual.teams, partner: '{ name: Partner, shifts: [{ calendar: office, seats: 1 }] }' },
@@ -94,7 +94,7 @@ describe('tom show team:desk', () => {
     ],
     [
       'nobody says how many work',
-      { cells: { 'billing/homes/phone': `{ team: [desk], target: ${target} }` } },
+      { cells: { 'billing/homes/phone': `{ teams: [desk], target: ${target} }` } },
       /People: not known without the “contractHoursPerWeek” of team:desk/,
     ],
   ] as [string, World, RegExp][])('says so where %s', (_, world, expected) => {

@@ -27,7 +27,7 @@ export const usual = {
   segments: { homes: '{ name: Homes }' },
   services: { billing: '{ name: Billing, segments: [homes] }' },
   channels: { phone: '{ name: Telephone, medium: phone, attendedBy: human, hours: office, languages: [es] }' },
-  cells: { 'billing/homes/phone': `{ team: [desk], target: ${target} }` },
+  cells: { 'billing/homes/phone': `{ teams: [desk], target: ${target} }` },
   calendars: { office: '{ name: Office, weekly: { mon-fri: ["09:00-14:00"] } }' },
   demand: { calls: '{ channel: phone, period: 2027, volume: { count: 100, per: half-hour }, aht: 3 min }' },
   teams: { desk: '{ name: Desk, shifts: [{ calendar: office, seats: 14 }] }' },

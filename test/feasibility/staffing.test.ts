@@ -53,7 +53,7 @@ describe('100 calls in half an hour of 3 minutes each', () => {
 describe('targets', () => {
   const promised = (what: string, count: number): World => ({
     ...seats(count),
-    cells: { 'billing/homes/phone': `{ team: [desk], target: ${what} }` },
+    cells: { 'billing/homes/phone': `{ teams: [desk], target: ${what} }` },
   });
   it.each([
     ['a mean wait of 8 s', '{ metric: asa, max: 8s }', 14, []],
@@ -90,8 +90,8 @@ describe('targets', () => {
       ...seats(14),
       services: { billing: '{ name: Billing, segments: [homes] }', moving: '{ name: Moving, segments: [homes] }' },
       cells: {
-        'billing/homes/phone': `{ team: [desk], target: ${target} }`,
-        'moving/homes/phone': '{ team: [desk], target: { metric: asa, max: 4s } }',
+        'billing/homes/phone': `{ teams: [desk], target: ${target} }`,
+        'moving/homes/phone': '{ teams: [desk], target: { metric: asa, max: 4s } }',
       },
     };
     expect(found(both)).toEqual(['CAP001 team:desk']);
@@ -136,7 +136,7 @@ describe('several things for the same people', () => {
   const chat = (count: number, more = ''): World => ({
     ...seats(count),
     channels: { ...usual.channels, chat: `{ name: Chat, medium: chat, attendedBy: human, hours: office${more} }` },
-    cells: { ...usual.cells, 'billing/homes/chat': `{ team: [desk], target: ${target} }` },
+    cells: { ...usual.cells, 'billing/homes/chat': `{ teams: [desk], target: ${target} }` },
     demand: {
       ...usual.demand,
       chats: '{ channel: chat, period: 2027, volume: { count: 30, per: half-hour }, aht: 3 min }',
@@ -166,7 +166,7 @@ describe('several things for the same people', () => {
 
   it('teams that attend a cell together are one queue', () => {
     const shared: World = {
-      cells: { 'billing/homes/phone': `{ team: [desk, partner], target: ${target} }` },
+      cells: { 'billing/homes/phone': `{ teams: [desk, partner], target: ${target} }` },
       teams: {
         desk: '{ name: Desk, shifts: [{ calendar: office, seats: 9 }] }',
         partner: '{ name: Partner, shifts: [{ calendar: office, seats: 5 }] }',
@@ -190,8 +190,8 @@ describe('languages', () => {
       linia: '{ name: Línia, medium: phone, attendedBy: human, hours: office, languages: [ca] }',
     },
     cells: {
-      'billing/north/phone': `{ team: [desk], target: ${target} }`,
-      'billing/south/linia': `{ team: [desk], target: ${target} }`,
+      'billing/north/phone': `{ teams: [desk], target: ${target} }`,
+      'billing/south/linia': `{ teams: [desk], target: ${target} }`,
     },
     demand: {
       calls: '{ channel: phone, period: 2027, volume: { count: 100, per: half-hour }, aht: 3 min }',

@@ -20,7 +20,7 @@ export const mistakes: readonly Mistake[] = [
   {
     what: 'an unclosed quote',
     code: 'INT000',
-    text: `${patient}services:\n  advice:\n    name: ▸"Advice\n    category: care\n  sale:\n    name: Sale\n`,
+    text: `${patient}services:\n  advice:\n    name: ▸"Advice\n    type: care\n  sale:\n    name: Sale\n`,
     says: [/quote/i, /comilla/i],
   },
   {
@@ -50,7 +50,7 @@ export const mistakes: readonly Mistake[] = [
   {
     what: 'a duplicate key',
     code: 'INT009',
-    text: 'services:\n  advice:\n    name: Advice\n    category: care\n    ▸category: sale\n',
+    text: 'services:\n  advice:\n    name: Advice\n    type: care\n    ▸type: sale\n',
     says: [/twice|already/, /dos veces|repetid|ya/],
   },
   {
@@ -62,7 +62,7 @@ export const mistakes: readonly Mistake[] = [
   {
     what: 'a merge key',
     code: 'INT000',
-    text: `services:\n  advice: &a\n    name: Advice\n  sale:\n    ▸<<: *a\n    category: x\n`,
+    text: `services:\n  advice: &a\n    name: Advice\n  sale:\n    ▸<<: *a\n    type: x\n`,
     says: [/<</, /<</],
   },
   {
@@ -74,7 +74,7 @@ export const mistakes: readonly Mistake[] = [
   {
     what: 'an unknown alias',
     code: 'INT000',
-    text: 'services:\n  advice:\n    name: Advice\n    category: ▸*care\n',
+    text: 'services:\n  advice:\n    name: Advice\n    type: ▸*care\n',
     says: [/care/, /care/],
   },
   { what: 'a binary file', code: 'INT000', text: 'PNG▸\u0000\u0001\u0002\u0000', says: [/text/, /texto/] },
@@ -113,14 +113,14 @@ export const mistakes: readonly Mistake[] = [
   {
     what: 'a missing name',
     code: 'INT008',
-    text: 'services:\n  ▸advice:\n    category: care\n',
+    text: 'services:\n  ▸advice:\n    type: care\n',
     says: [/name/, /name/],
   },
   {
     what: 'a key without a value',
     code: 'INT008',
-    text: 'services:\n  advice:\n    name: Advice\n    ▸category:\n',
-    says: [/category/, /category/],
+    text: 'services:\n  advice:\n    name: Advice\n    ▸type:\n',
+    says: [/type/, /type/],
   },
   {
     what: 'a collection in the singular',
@@ -193,7 +193,7 @@ export const mistakes: readonly Mistake[] = [
   {
     what: 'a version written as a number',
     code: 'FMT011',
-    text: 'services:\n  advice:\n    name: Advice\n    category: ▸1.10\n',
+    text: 'services:\n  advice:\n    name: Advice\n    type: ▸1.10\n',
     says: [/1\.10/, /1\.10/],
   },
   {
@@ -284,7 +284,7 @@ export const mistakes: readonly Mistake[] = [
   {
     what: 'an undeclared scenario',
     code: 'INT010',
-    text: 'services:\n  advice:\n    name: Advice\n    overrides:\n      ▸asis: { category: old }\n',
+    text: 'services:\n  advice:\n    name: Advice\n    overrides:\n      ▸asis: { type: old }\n',
     says: [/as-is/, /as-is/],
   },
   {

@@ -102,7 +102,7 @@ describe('dates', () => {
 });
 
 describe('suppressions', () => {
-  const use = 'roles:\n  old: { name: Old, status: retired }\nservices:\n  advice: { name: Advice, owner: old }\n';
+  const use = 'roles:\n  old: { name: Old, state: retired }\nservices:\n  advice: { name: Advice, owner: old }\n';
   const suppression = (expires: string, at = 'service:advice') =>
     `${tom}suppressions:\n  - { code: INT004, at: "${at}", reason: Until June, owner: old, expires: ${expires} }\n`;
 

@@ -141,7 +141,7 @@ it('gives a decent document of a model with next to nothing', () => {
 });
 
 it('shows a cell whose team does not exist as broken, and names it in red', () => {
-  const text = render('channel-map', map.replace('team: [desk]', 'team: [night-desk]'), 'en', 'html');
+  const text = render('channel-map', map.replace('teams: [desk]', 'teams: [night-desk]'), 'en', 'html');
   expect(text).toContain('<td class="broken"');
   expect(text).toContain('<span aria-hidden="true">✕ </span>night-desk <small>(broken reference)</small>');
 });

@@ -39,7 +39,7 @@ services:
 charters:
   homes:
     name: { en: Home charter, es: Carta de hogares }
-    status: agreed
+    state: agreed
     segments: [homes]
     valid: { from: 2027-01-01, to: 2027-12-31 }
     commitments:
@@ -48,8 +48,8 @@ charters:
         statement: { en: A person answers within half a minute., es: Contesta una persona en medio minuto. }
         targets: { fast: { metric: service-level, within: 30s, share: 80%, window: month } }
         remedies:
-          - { kind: credit, amount: 10%, of: { en: the month’s bill, es: el recibo del mes }, every: 12h, counts: started, automatic: true }
-          - { kind: apology, after: 1 business day }
+          - { type: credit, amount: 10%, of: { en: the month’s bill, es: el recibo del mes }, every: 12h, counts: started, automatic: true }
+          - { type: apology, after: 1 business day }
       visit: { service: supply, statement: { en: We come when we say, es: Vamos cuando decimos } }
     overrides:
       as-is:
@@ -102,7 +102,7 @@ systems:
   crm:
     name: CRM
     functionalities: [crm, telephony]
-    integrations: [{ to: billing, direction: outbound, kind: api, data: [contact], frequency: daily }]
+    integrations: [{ to: billing, direction: outbound, type: api, data: [contact], frequency: daily }]
     cost: 1000.50 EUR
     scenarios: [to-be]
   billing: { name: { en: Billing, es: Facturación }, functionalities: [billing], cost: 2000 EUR }
@@ -138,7 +138,7 @@ kpis:
     measurements: [{ period: 2026-10, value: 74% }, { period: 2026-09, value: 73% }]
   wait: { name: { en: Wait, es: Espera }, metric: asa, domain: service }
 governanceBodies:
-  board: { name: { en: Board, es: Comité }, cadence: monthly, chair: director, decisions: [{ en: Money, es: El dinero }] }
+  board: { name: { en: Board, es: Comité }, cadence: monthly, chair: director, decides: [{ en: Money, es: El dinero }] }
 decisions:
   whole: { name: { en: End to end, es: De principio a fin }, type: principle, state: decided, rationale: { en: One contact, es: Un contacto }, practices: [{ en: one record, es: ficha única }] }
   desk:

@@ -58,7 +58,7 @@ channels:
 channelMap:
   advice:
     "*":
-      counter: { rank: 1, team: [desk], share: 80% }
+      counter: { rank: 1, teams: [desk], share: 80% }
       phone: { rank: 2, stages: [information], share: 20% }
       web: { state: not-offered, reason: { en: Advice needs a person, es: El consejo exige a una persona } }
       chat: { mode: redirect, redirectTo: counter }

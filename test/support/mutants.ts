@@ -30,13 +30,13 @@ export const mutants: readonly Mutant[] = [
     to: 'standards:\n  desk-wait: { name: Wait, target: { metric: asa, max: 5 min } }\n\nkpis:\n',
   },
   { code: 'INT003', file: work, from: 'side: back,', to: 'side: back, aliases: [service],' },
-  { code: 'INT004', file: work, from: 'level: specialist,', to: 'level: specialist, status: retired,' },
-  { code: 'INT004', file: work, from: 'kind: site,', to: 'kind: site, scenarios: [as-is],', also: ['ENG002'] },
+  { code: 'INT004', file: work, from: 'level: specialist,', to: 'level: specialist, state: retired,' },
+  { code: 'INT004', file: work, from: 'type: site,', to: 'type: site, scenarios: [as-is],', also: ['ENG002'] },
   { code: 'INT005', file: work, from: 'locations:\n', to: 'locations:\n  south: { name: { en: South, es: Sur } }\n' },
   { code: 'INT006', file: work, from: 'side: back,', to: 'side: back, parent: network,' },
   { code: 'INT007', file: work, from: 'lifecycle:', to: 'lifecicle:' },
-  { code: 'INT008', file: work, from: 'class: application', to: 'class: aplication' },
-  { code: 'INT009', file: work, from: '    class: application\n', to: '    class: application\n    class: platform\n' },
+  { code: 'INT008', file: work, from: 'type: application', to: 'type: aplication' },
+  { code: 'INT009', file: work, from: '    type: application\n', to: '    type: application\n    type: platform\n' },
   { code: 'INT010', file: offer, from: '{ as-is: dislike,', to: '{ asis: dislike,' },
   { code: 'INT011', file: control, from: '{ en: Service board, es: Comité de servicio }', to: '{ en: Service board }' },
   { code: 'INT012', file: access, from: 'date: 2026-10-01', to: 'date: 2019-10-01' },
@@ -83,7 +83,7 @@ export const mutants: readonly Mutant[] = [
     code: 'ENG001',
     file: offer,
     from: '    type: customer\n',
-    to: '    type: customer\n    status: retired\n',
+    to: '    type: customer\n    state: retired\n',
     also: ['INT004'],
   },
   { code: 'ENG002', file: control, from: 'type: sourcing', to: 'type: other' },
@@ -99,8 +99,8 @@ export const mutants: readonly Mutant[] = [
   {
     code: 'SRV004',
     file: access,
-    from: '      desk: { rank: 1, team: [desk-team], target: desk-wait }\n      web: { rank: 2, mode: self-service, stages: [use] }\n',
-    to: '      desk: { mode: redirect, redirectTo: web, team: [desk-team], target: desk-wait }\n',
+    from: '      desk: { rank: 1, teams: [desk-team], target: desk-wait }\n      web: { rank: 2, mode: self-service, stages: [use] }\n',
+    to: '      desk: { mode: redirect, redirectTo: web, teams: [desk-team], target: desk-wait }\n',
   },
   { code: 'CAP001', file: access, from: 'max: 10 min', to: 'max: 10s' },
   { code: 'CAP002', file: access, from: 'volume: { count: 40, per: day }', to: 'volume: { count: 400, per: day }' },
@@ -114,7 +114,7 @@ export const mutants: readonly Mutant[] = [
 ---
 channels:
   letters: { name: { en: Letters, es: Cartas }, medium: post, attendedBy: human, hours: desk-hours, languages: [es] }
-channelMap: { repairs: { homes: { letters: { rank: 3, team: [desk-team] } } } }
+channelMap: { repairs: { homes: { letters: { rank: 3, teams: [desk-team] } } } }
 demand:
   letters: { channel: letters, period: 2026, volume: { count: 700, per: week }, aht: 6 min }
 `,
@@ -127,7 +127,7 @@ demand:
 ---
 channels:
   chat: { name: Chat, medium: chat, attendedBy: human, hours: desk-hours, languages: [es] }
-channelMap: { repairs: { homes: { chat: { rank: 3, team: [desk-team] } } } }
+channelMap: { repairs: { homes: { chat: { rank: 3, teams: [desk-team] } } } }
 demand:
   chats: { channel: chat, period: 2026, volume: { count: 13, per: hour }, aht: 6 min }
 `,

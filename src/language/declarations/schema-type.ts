@@ -262,7 +262,7 @@ export const schemaType = declare({
   },
   examples: {
     valid: [
-      'locations:\n  main:\n    name: Main site\n    kind: site\n    country: ES\n    seats: 40\n',
+      'locations:\n  main:\n    name: Main site\n    type: site\n    country: ES\n    seats: 40\n',
       'segments:\n  hogares:\n    name: Hogares\n    type: customer\n    size: { count: 350000, asOf: 2026-12-28 }\n    countries: [ES, CO]\n',
       {
         'model/demand.yaml': 'demand:\n  calls:\n    name: Calls\n    aht: 4 min\n    data: data/calls.csv\n',
@@ -270,7 +270,7 @@ export const schemaType = declare({
       },
     ],
     invalid: [
-      'locations:\n  main:\n    name: Main site\n    kind: callcentre # !INT008\n    country: Spain # !INT008\n    seats: forty # !INT008\n',
+      'locations:\n  main:\n    name: Main site\n    type: callcentre # !INT008\n    country: Spain # !INT008\n    seats: forty # !INT008\n',
       'segments:\n  hogares:\n    name: Hogares\n    type: customer\n    size:\n      count: 350000\n      asOf: 28/12/2026 # !INT008\n',
       {
         'model/demand.yaml':

@@ -39,7 +39,7 @@ export const refToRetired = declare({
     ],
     invalid: [
       'roles:\n  manager: { name: Manager, scenarios: [as-is] }\nservices:\n  advice:\n    name: Advice\n    owner: manager # !INT004\n',
-      'roles:\n  manager: { name: Manager, status: retired }\nservices:\n  advice:\n    name: Advice\n    owner: manager # !INT004\n',
+      'roles:\n  manager: { name: Manager, state: retired }\nservices:\n  advice:\n    name: Advice\n    owner: manager # !INT004\n',
     ],
   },
 });

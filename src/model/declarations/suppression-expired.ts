@@ -31,7 +31,7 @@ export const suppressionExpired = declare({
         'tom.yaml':
           'tom: 1\nclient: { name: Acme }\nlanguages: [en]\nasOf: 2026-11-01\nsuppressions:\n  - { code: INT004, at: "service:advice", reason: Contract until June, owner: director, expires: 2027-06-30 }\n',
         'model/a.yaml':
-          'roles:\n  director: { name: Director }\n  manager: { name: Manager, status: retired }\nservices:\n  advice: { name: Advice, owner: manager }\n',
+          'roles:\n  director: { name: Director }\n  manager: { name: Manager, state: retired }\nservices:\n  advice: { name: Advice, owner: manager }\n',
       },
     ],
     invalid: [
@@ -39,7 +39,7 @@ export const suppressionExpired = declare({
         'tom.yaml':
           'tom: 1\nclient: { name: Acme }\nlanguages: [en]\nasOf: 2027-07-01\nsuppressions:\n  - { code: INT004, at: "service:advice", reason: Contract until June, owner: director, expires: 2027-06-30 } # !INT016\n',
         'model/a.yaml':
-          'roles:\n  director: { name: Director }\n  manager: { name: Manager, status: retired }\nservices:\n  advice:\n    name: Advice\n    owner: manager # !INT004\n',
+          'roles:\n  director: { name: Director }\n  manager: { name: Manager, state: retired }\nservices:\n  advice:\n    name: Advice\n    owner: manager # !INT004\n',
       },
     ],
   },

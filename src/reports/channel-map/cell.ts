@@ -56,7 +56,7 @@ function shortOf(
   if (value.mode === 'redirect')
     return { text: view.say({ en: 'contacts are only sent on', es: 'los contactos solo se derivan' }) };
   const attended = modeOf(value.mode, channel) === 'attended';
-  if (!rules.teamsOwed || !attended || refs(value.team).length > 0 || hasTeam(cell, view)) return undefined;
+  if (!rules.teamsOwed || !attended || refs(value.teams).length > 0 || hasTeam(cell, view)) return undefined;
   return { text: view.say({ en: 'no team attends it', es: 'no la atiende ningún equipo' }) };
 }
 

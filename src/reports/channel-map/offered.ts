@@ -34,7 +34,7 @@ export function offeredTable(channel: Entity<'channel'>, view: ViewContext): Tab
         align: 'end',
       },
       { name: { en: 'How', es: 'Cómo' }, of: ({ cell }) => howOf(cell, channel, view) },
-      { name: { en: 'Team', es: 'Equipo' }, of: ({ cell }) => links(cell.value.team, view) },
+      { name: { en: 'Team', es: 'Equipo' }, of: ({ cell }) => links(cell.value.teams, view) },
       { name: { en: 'Only at', es: 'Solo en' }, of: ({ cell }) => listedNames(cell.value.stages, view) },
       { name: { en: 'Languages', es: 'Idiomas' }, of: ({ cell }) => languageNames(cell.value.languages, view) },
       { name: { en: 'Hours of its own', es: 'Horario propio' }, of: ({ cell }) => hoursOf(cell.value.hours, view) },
@@ -51,12 +51,12 @@ function offersBy(channel: Entity<'channel'>, view: ViewContext): Offer[] {
     if (cell.value.state === 'not-offered') continue;
     const [service, segment] = [model.find('service', cell.service), model.find('segment', cell.segment)];
     if (!service || !segment) continue;
-    const { rank, mode, team, stages, hours, redirectTo, languages } = cell.value;
+    const { rank, mode, teams, stages, hours, redirectTo, languages } = cell.value;
     const key = JSON.stringify([
       cell.service,
       rank,
       mode,
-      [...refs(team), ...refs(stages)].map(({ id }) => id),
+      [...refs(teams), ...refs(stages)].map(({ id }) => id),
       hours?.id,
       redirectTo?.id,
       languages,

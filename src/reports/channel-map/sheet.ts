@@ -82,7 +82,7 @@ function list(words: readonly string[], view: ViewContext): string | null {
 function teamsOf(channel: Entity<'channel'>, view: ViewContext): Content[] {
   const teams = new Map(
     cellsBy(channel, view).flatMap(({ value }) =>
-      (value.team ?? []).filter(isRef).map((ref) => [ref.id, ref] as const),
+      (value.teams ?? []).filter(isRef).map((ref) => [ref.id, ref] as const),
     ),
   );
   return [...teams.values()].map((ref) => link(ref, view));

@@ -104,7 +104,7 @@ function bodiesTable(view: ViewContext): Table | null {
       { name: { en: 'Level', es: 'Nivel' }, of: ({ value }) => word('level', value.level) },
       { name: { en: 'Meets', es: 'Se reúne' }, of: ({ value }) => word('cadence', value.cadence) },
       { name: { en: 'Chaired by', es: 'Preside' }, of: ({ value }) => link(value.chair, view) },
-      { name: { en: 'Decides', es: 'Decide' }, of: ({ value }) => textsInWords(value.decisions, view) },
+      { name: { en: 'Decides', es: 'Decide' }, of: ({ value }) => textsInWords(value.decides, view) },
       { name: { en: 'Escalates to', es: 'Escala a' }, of: ({ value }) => link(value.escalatesTo, view) },
     ],
     view,

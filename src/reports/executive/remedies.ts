@@ -18,8 +18,8 @@ export function remediesInWords(remedies: Remedies, view: ViewContext): string |
 }
 
 function remedyInWords(remedy: Remedy, view: ViewContext): string {
-  const kind = wordOf('charter', 'commitments.*.remedies[].kind', remedy.kind, view);
-  if (kind === null) return '';
+  const type = wordOf('charter', 'commitments.*.remedies[].type', remedy.type, view);
+  if (type === null) return '';
   const { say } = view;
   const { after, every, counts, cap, deadline, automatic, segments } = remedy;
   const stretches = counts === 'completed' ? everyCompleted : everyStarted;
@@ -32,7 +32,7 @@ function remedyInWords(remedy: Remedy, view: ViewContext): string {
     automatic === true && say({ en: 'without asking for it', es: 'sin pedirlo' }),
     whom !== '' && say({ en: 'for {whom}', es: 'para {whom}' }, { whom }),
   ];
-  return [headOf(remedy, kind, view), ...details].filter((part) => typeof part === 'string').join(', ');
+  return [headOf(remedy, type, view), ...details].filter((part) => typeof part === 'string').join(', ');
 }
 
 const everyStarted: Localised = {
@@ -45,10 +45,10 @@ const everyCompleted: Localised = {
 };
 
 /** Money and credits are told by their amount, the rest by their name. */
-function headOf({ kind, amount, of }: Remedy, word: string, view: ViewContext): string {
+function headOf({ type, amount, of }: Remedy, word: string, view: ViewContext): string {
   if (!amount) return word;
   const paid = amountInWords(amount, of, view);
-  if (kind === 'money') return paid;
+  if (type === 'money') return paid;
   return view.say(amount.type === 'percent' ? shareWords : { en: '{word} of {paid}', es: '{word} de {paid}' }, {
     word,
     paid,

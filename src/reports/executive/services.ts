@@ -74,11 +74,11 @@ function receivers(service: string, view: ViewContext): EntityLink[] {
 
 function charterFacts({ value }: Entity<'charter'>, view: ViewContext): Fact[] {
   const valid = validityInWords(value.valid, view);
-  const status = wordOf('charter', 'status', value.status, view);
+  const state = wordOf('charter', 'state', value.state, view);
   return stated([
     { label: view.say({ en: 'Addressed to', es: 'Dirigida a' }), value: links(value.segments, view) },
     { label: view.say({ en: 'In force', es: 'Vigencia' }), value: valid === '' ? null : sentence(valid) },
-    { label: view.say({ en: 'State', es: 'Estado' }), value: status === null ? null : sentence(status) },
+    { label: view.say({ en: 'State', es: 'Estado' }), value: state === null ? null : sentence(state) },
     { label: view.say({ en: 'Replaces', es: 'Sustituye a' }), value: link(value.replaces, view) },
   ]);
 }

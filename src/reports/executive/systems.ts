@@ -72,7 +72,7 @@ function systemsTable(systems: readonly System[], view: ViewContext): Table | nu
     systems,
     [
       { name: { en: 'System', es: 'Sistema' }, of: (system) => nameOf(system, view) },
-      { name: { en: 'Type', es: 'Tipo' }, of: ({ value }) => word('class', value.class ?? 'application') },
+      { name: { en: 'Type', es: 'Tipo' }, of: ({ value }) => word('type', value.type ?? 'application') },
       { name: { en: 'Serves', es: 'Da servicio a' }, of: ({ value }) => links(value.justifiedBy, view) },
       { name: { en: 'Provider', es: 'Proveedor' }, of: ({ value }) => link(value.provider, view) },
       { name: { en: 'Life cycle', es: 'Ciclo de vida' }, of: ({ value }) => word('lifecycle', value.lifecycle) },
@@ -108,7 +108,7 @@ function integrationsTable(systems: readonly System[], view: ViewContext): Table
 
 /** `sends, API, daily`. */
 function mannerOf(integration: NonNullable<System['value']['integrations']>[number], view: ViewContext): string {
-  const word = (field: 'direction' | 'kind' | 'frequency') =>
+  const word = (field: 'direction' | 'type' | 'frequency') =>
     wordOf('system', `integrations[].${field}`, integration[field], view);
-  return [word('direction'), word('kind'), word('frequency')].filter((one) => one !== null).join(', ');
+  return [word('direction'), word('type'), word('frequency')].filter((one) => one !== null).join(', ');
 }

@@ -36,10 +36,10 @@ const declaration = declare({
   },
   examples: {
     valid: [
-      'segments:\n  home: { name: Home }\nservices:\n  faults: { name: Faults, hours: always }\nchannels:\n  phone: { name: Fault line, attendedBy: human, hours: always }\nchannelMap:\n  faults:\n    "*":\n      phone: { team: [day, night] }\nteams:\n  day: { name: Day desk, shifts: [{ calendar: day-shift, seats: 2 }] }\n  night: { name: Night desk, shifts: [{ calendar: night-shift, seats: 2 }] }\ncalendars:\n  always: { name: Always, timezone: Europe/Madrid, always: true }\n  day-shift: { name: Madrid by day, timezone: Europe/Madrid, weekly: { mon-sun: ["06:00-22:00"] } }\n  night-shift: { name: Bogotá, timezone: America/Bogota, weekly: { mon-sun: ["15:00-24:00"] } }\n',
+      'segments:\n  home: { name: Home }\nservices:\n  faults: { name: Faults, hours: always }\nchannels:\n  phone: { name: Fault line, attendedBy: human, hours: always }\nchannelMap:\n  faults:\n    "*":\n      phone: { teams: [day, night] }\nteams:\n  day: { name: Day desk, shifts: [{ calendar: day-shift, seats: 2 }] }\n  night: { name: Night desk, shifts: [{ calendar: night-shift, seats: 2 }] }\ncalendars:\n  always: { name: Always, timezone: Europe/Madrid, always: true }\n  day-shift: { name: Madrid by day, timezone: Europe/Madrid, weekly: { mon-sun: ["06:00-22:00"] } }\n  night-shift: { name: Bogotá, timezone: America/Bogota, weekly: { mon-sun: ["15:00-24:00"] } }\n',
     ],
     invalid: [
-      'segments:\n  home: { name: Home }\nservices:\n  faults: { name: Faults, hours: always }\nchannels:\n  phone: { name: Fault line, attendedBy: human, hours: always }\nchannelMap:\n  faults:\n    "*":\n      phone: { team: [day, night] } # !CAL003\nteams:\n  day: { name: Day desk, shifts: [{ calendar: day-shift, seats: 2 }] }\n  night: { name: Night desk, shifts: [{ calendar: night-shift, seats: 2 }] }\ncalendars:\n  always: { name: Always, timezone: Europe/Madrid, always: true }\n  day-shift: { name: Madrid by day, timezone: Europe/Madrid, weekly: { mon-sun: ["06:00-22:00"] } }\n  night-shift: { name: Bogotá, timezone: America/Bogota, weekly: { mon-sun: ["15:00-23:00"] } }\n',
+      'segments:\n  home: { name: Home }\nservices:\n  faults: { name: Faults, hours: always }\nchannels:\n  phone: { name: Fault line, attendedBy: human, hours: always }\nchannelMap:\n  faults:\n    "*":\n      phone: { teams: [day, night] } # !CAL003\nteams:\n  day: { name: Day desk, shifts: [{ calendar: day-shift, seats: 2 }] }\n  night: { name: Night desk, shifts: [{ calendar: night-shift, seats: 2 }] }\ncalendars:\n  always: { name: Always, timezone: Europe/Madrid, always: true }\n  day-shift: { name: Madrid by day, timezone: Europe/Madrid, weekly: { mon-sun: ["06:00-22:00"] } }\n  night-shift: { name: Bogotá, timezone: America/Bogota, weekly: { mon-sun: ["15:00-23:00"] } }\n',
     ],
   },
 });
@@ -50,7 +50,7 @@ export const dstSensitiveCoverage: Rule = defineRule(declaration, {
     'calendar.weekly',
     'calendar.timezone',
     'cell.hours',
-    'cell.team',
+    'cell.teams',
     'channel.hours',
     'service.hours',
     'team.shifts',

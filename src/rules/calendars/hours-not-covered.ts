@@ -40,11 +40,11 @@ const declaration = declare({
   },
   examples: {
     valid: [
-      'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, hours: always }\nchannels:\n  phone: { name: Telephone, attendedBy: human, hours: every-day }\nchannelMap:\n  advice:\n    "*":\n      phone: { team: [desk] }\nteams:\n  desk:\n    name: Desk\n    shifts:\n      - { calendar: mornings, seats: 2 }\n      - { calendar: evenings, seats: 2 }\ncalendars:\n  always: { name: Always, always: true }\n  every-day: { name: Every day, weekly: { mon-sun: ["08:00-22:00"] } }\n  mornings: { name: Mornings, weekly: { mon-sun: ["08:00-15:00"] } }\n  evenings: { name: Evenings, weekly: { mon-sun: ["15:00-22:00"] } }\n',
+      'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, hours: always }\nchannels:\n  phone: { name: Telephone, attendedBy: human, hours: every-day }\nchannelMap:\n  advice:\n    "*":\n      phone: { teams: [desk] }\nteams:\n  desk:\n    name: Desk\n    shifts:\n      - { calendar: mornings, seats: 2 }\n      - { calendar: evenings, seats: 2 }\ncalendars:\n  always: { name: Always, always: true }\n  every-day: { name: Every day, weekly: { mon-sun: ["08:00-22:00"] } }\n  mornings: { name: Mornings, weekly: { mon-sun: ["08:00-15:00"] } }\n  evenings: { name: Evenings, weekly: { mon-sun: ["15:00-22:00"] } }\n',
     ],
     invalid: [
-      'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, hours: every-day }\nchannels:\n  phone: { name: Telephone, attendedBy: human, hours: every-day }\nchannelMap:\n  advice:\n    "*":\n      phone: { team: [desk] } # !CAL001\nteams:\n  desk:\n    name: Desk\n    shifts:\n      - { calendar: weekdays, seats: 2 }\n      - { calendar: weekends, seats: 2 }\ncalendars:\n  every-day: { name: Every day, weekly: { mon-sun: ["08:00-22:00"] } }\n  weekdays: { name: Weekdays, weekly: { mon-fri: ["08:00-15:00", "15:00-22:00"] } }\n  weekends: { name: Weekends, weekly: { sat-sun: ["09:00-21:00"] } }\n',
-      'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice }\nchannels:\n  chat: { name: Chat, attendedBy: human }\nchannelMap:\n  advice:\n    "*":\n      chat:\n        team: [desk]\n        hours: office # !CAL001\nteams:\n  desk: { name: Desk, shifts: [{ calendar: office-in-summer, seats: 2 }] }\ncalendars:\n  office: { name: Office, weekly: { mon-fri: ["09:00-18:00"] } }\n  office-in-summer:\n    name: Office with summer hours\n    inherits: [office]\n    seasons: [{ from: 06-15, to: 09-15, weekly: { mon-fri: ["08:00-15:00"] } }]\n',
+      'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, hours: every-day }\nchannels:\n  phone: { name: Telephone, attendedBy: human, hours: every-day }\nchannelMap:\n  advice:\n    "*":\n      phone: { teams: [desk] } # !CAL001\nteams:\n  desk:\n    name: Desk\n    shifts:\n      - { calendar: weekdays, seats: 2 }\n      - { calendar: weekends, seats: 2 }\ncalendars:\n  every-day: { name: Every day, weekly: { mon-sun: ["08:00-22:00"] } }\n  weekdays: { name: Weekdays, weekly: { mon-fri: ["08:00-15:00", "15:00-22:00"] } }\n  weekends: { name: Weekends, weekly: { sat-sun: ["09:00-21:00"] } }\n',
+      'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice }\nchannels:\n  chat: { name: Chat, attendedBy: human }\nchannelMap:\n  advice:\n    "*":\n      chat:\n        teams: [desk]\n        hours: office # !CAL001\nteams:\n  desk: { name: Desk, shifts: [{ calendar: office-in-summer, seats: 2 }] }\ncalendars:\n  office: { name: Office, weekly: { mon-fri: ["09:00-18:00"] } }\n  office-in-summer:\n    name: Office with summer hours\n    inherits: [office]\n    seasons: [{ from: 06-15, to: 09-15, weekly: { mon-fri: ["08:00-15:00"] } }]\n',
     ],
   },
 });
@@ -57,7 +57,7 @@ export const hoursNotCovered: Rule = defineRule(declaration, {
     'calendar.seasons',
     'calendar.exceptions',
     'cell.hours',
-    'cell.team',
+    'cell.teams',
     'channel.hours',
     'service.hours',
     'team.shifts',

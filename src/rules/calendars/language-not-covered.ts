@@ -44,11 +44,11 @@ const declaration = declare({
   },
   examples: {
     valid: [
-      'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, languages: [es, ca] }\nchannels:\n  phone: { name: Telephone, attendedBy: human, hours: every-day, languages: [es, ca, fr] }\nchannelMap:\n  advice:\n    "*":\n      phone: { team: [desk] }\nteams:\n  desk:\n    name: Desk\n    shifts:\n      - { calendar: mornings, seats: 4, languages: [{ language: es, seats: 4 }, { language: ca, seats: 1 }] }\n      - { calendar: evenings, seats: 2, languages: [{ language: es }, { language: ca }] }\ncalendars:\n  every-day: { name: Every day, weekly: { mon-sun: ["08:00-22:00"] } }\n  mornings: { name: Mornings, weekly: { mon-sun: ["08:00-15:00"] } }\n  evenings: { name: Evenings, weekly: { mon-sun: ["15:00-22:00"] } }\n',
+      'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, languages: [es, ca] }\nchannels:\n  phone: { name: Telephone, attendedBy: human, hours: every-day, languages: [es, ca, fr] }\nchannelMap:\n  advice:\n    "*":\n      phone: { teams: [desk] }\nteams:\n  desk:\n    name: Desk\n    shifts:\n      - { calendar: mornings, seats: 4, languages: [{ language: es, seats: 4 }, { language: ca, seats: 1 }] }\n      - { calendar: evenings, seats: 2, languages: [{ language: es }, { language: ca }] }\ncalendars:\n  every-day: { name: Every day, weekly: { mon-sun: ["08:00-22:00"] } }\n  mornings: { name: Mornings, weekly: { mon-sun: ["08:00-15:00"] } }\n  evenings: { name: Evenings, weekly: { mon-sun: ["15:00-22:00"] } }\n',
     ],
     invalid: [
-      'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, languages: [es, ca] }\nchannels:\n  phone: { name: Telephone, attendedBy: human, hours: every-day, languages: [es, ca] }\nchannelMap:\n  advice:\n    "*":\n      phone: { team: [desk] } # !CAL002\nteams:\n  desk:\n    name: Desk\n    shifts:\n      - { calendar: every-day, seats: 5, languages: [{ language: es }] }\n      - { calendar: until-six, seats: 2, languages: [{ language: es }, { language: ca }] }\ncalendars:\n  every-day: { name: Every day, weekly: { mon-sun: ["08:00-22:00"] } }\n  until-six: { name: Until six, weekly: { mon-sun: ["08:00-18:00"] } }\n',
-      'segments:\n  visitor: { name: Visitor }\nservices:\n  advice: { name: Advice }\nchannels:\n  phone: { name: Telephone, attendedBy: human, hours: office }\nchannelMap:\n  advice:\n    visitor:\n      phone:\n        team: [desk]\n        languages: [es, en] # !CAL002\nteams:\n  desk: { name: Desk, shifts: [{ calendar: office, seats: 2, languages: [{ language: es }] }] }\ncalendars:\n  office: { name: Office, weekly: { mon-fri: ["09:00-18:00"] } }\n',
+      'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, languages: [es, ca] }\nchannels:\n  phone: { name: Telephone, attendedBy: human, hours: every-day, languages: [es, ca] }\nchannelMap:\n  advice:\n    "*":\n      phone: { teams: [desk] } # !CAL002\nteams:\n  desk:\n    name: Desk\n    shifts:\n      - { calendar: every-day, seats: 5, languages: [{ language: es }] }\n      - { calendar: until-six, seats: 2, languages: [{ language: es }, { language: ca }] }\ncalendars:\n  every-day: { name: Every day, weekly: { mon-sun: ["08:00-22:00"] } }\n  until-six: { name: Until six, weekly: { mon-sun: ["08:00-18:00"] } }\n',
+      'segments:\n  visitor: { name: Visitor }\nservices:\n  advice: { name: Advice }\nchannels:\n  phone: { name: Telephone, attendedBy: human, hours: office }\nchannelMap:\n  advice:\n    visitor:\n      phone:\n        teams: [desk]\n        languages: [es, en] # !CAL002\nteams:\n  desk: { name: Desk, shifts: [{ calendar: office, seats: 2, languages: [{ language: es }] }] }\ncalendars:\n  office: { name: Office, weekly: { mon-fri: ["09:00-18:00"] } }\n',
     ],
   },
 });
@@ -62,7 +62,7 @@ export const languageNotCovered: Rule = defineRule(declaration, {
     'calendar.exceptions',
     'cell.hours',
     'cell.languages',
-    'cell.team',
+    'cell.teams',
     'channel.hours',
     'channel.languages',
     'service.hours',

@@ -16,7 +16,7 @@ channels:
 channelMap:
   billing:
     homes:
-      email: { team: [letters], target: { metric: response-time, within: 24h, share: 90% } }
+      email: { teams: [letters], target: { metric: response-time, within: 24h, share: 90% } }
 calendars:
   office: { name: Office, weekly: { mon-fri: ["09:00-17:00"] } }
 demand:
@@ -82,7 +82,7 @@ const declaration = declare({
 
 export const deferredBacklogGrows: Rule = defineRule(declaration, {
   scope: 'target',
-  relies: ['demand.volume', 'demand.data', 'demand.profile', 'demand.aht', 'team.shifts', 'cell.target', 'cell.team'],
+  relies: ['demand.volume', 'demand.data', 'demand.profile', 'demand.aht', 'team.shifts', 'cell.target', 'cell.teams'],
   *check(model) {
     for (const staffing of knownStaffing(model)) {
       const trouble = deferredTrouble(staffing);

@@ -15,7 +15,7 @@ channels:
 channelMap:
   billing:
     homes:
-      phone: { team: [desk], target: { metric: service-level, within: 20s, share: 80%, window: interval } }
+      phone: { teams: [desk], target: { metric: service-level, within: 20s, share: 80%, window: interval } }
 calendars:
   office: { name: Office, weekly: { mon-fri: ["09:00-14:00"] } }
 demand:
@@ -69,7 +69,7 @@ export const occupancyTooHigh: Rule = defineRule(declaration, {
     'demand.profile',
     'demand.aht',
     'team.shifts',
-    'cell.team',
+    'cell.teams',
     'engagement.policies',
   ],
   yieldsTo: ['CAP001', 'CAP002', 'CAP010'],

@@ -19,8 +19,8 @@ channels:
 channelMap:
   billing:
     homes:
-      phone: { team: [desk], target: fast }
-      chat: { team: [desk], target: fast }
+      phone: { teams: [desk], target: fast }
+      chat: { teams: [desk], target: fast }
 standards:
   fast: { name: Fast, target: { metric: service-level, within: 20s, share: 80%, window: interval } }
 calendars:
@@ -83,7 +83,7 @@ const declaration = declare({
 
 export const sharedTeamDoubleCount: Rule = defineRule(declaration, {
   scope: 'target',
-  relies: ['demand.volume', 'demand.data', 'demand.profile', 'demand.aht', 'team.shifts', 'cell.target', 'cell.team'],
+  relies: ['demand.volume', 'demand.data', 'demand.profile', 'demand.aht', 'team.shifts', 'cell.target', 'cell.teams'],
   *check(model) {
     for (const lack of unknownStaffing(model, ({ several }) => several))
       yield notAssessed(declaration, 'missing', lack);

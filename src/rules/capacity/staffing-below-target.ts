@@ -16,7 +16,7 @@ channels:
 channelMap:
   billing:
     homes:
-      phone: { team: [desk], target: { metric: service-level, within: 20s, share: 80%, window: interval } }
+      phone: { teams: [desk], target: { metric: service-level, within: 20s, share: 80%, window: interval } }
 calendars:
   office: { name: Office, weekly: { mon-fri: ["09:00-14:00"] } }
 demand:
@@ -72,7 +72,7 @@ const declaration = declare({
 
 export const staffingBelowTarget: Rule = defineRule(declaration, {
   scope: 'target',
-  relies: ['demand.volume', 'demand.data', 'demand.profile', 'demand.aht', 'team.shifts', 'cell.target', 'cell.team'],
+  relies: ['demand.volume', 'demand.data', 'demand.profile', 'demand.aht', 'team.shifts', 'cell.target', 'cell.teams'],
   *check(model) {
     for (const staffing of knownStaffing(model)) {
       for (const trouble of queueTroubles(staffing)) if (trouble.kind === 'short') yield told(model, trouble);

@@ -15,7 +15,7 @@ channels:
 channelMap:
   billing:
     homes:
-      phone: { team: [desk] }
+      phone: { teams: [desk] }
 calendars:
   office: { name: Office, weekly: { mon-fri: ["09:00-14:00"] } }
 demand:
@@ -59,7 +59,7 @@ const declaration = declare({
 
 export const unstableQueue: Rule = defineRule(declaration, {
   scope: 'target',
-  relies: ['demand.volume', 'demand.data', 'demand.profile', 'demand.aht', 'team.shifts', 'cell.team'],
+  relies: ['demand.volume', 'demand.data', 'demand.profile', 'demand.aht', 'team.shifts', 'cell.teams'],
   *check(model) {
     for (const lack of unknownStaffing(model, ({ live }) => live)) yield notAssessed(declaration, 'missing', lack);
     for (const staffing of knownStaffing(model)) {

@@ -1,6 +1,6 @@
 import { declare, finding } from '../../diagnostics/declaration.ts';
 import type { Finding, RelatedPlace } from '../../diagnostics/finding.ts';
-import { commitmentsOf, hasSource } from '../../model/commitments.ts';
+import { commitmentsOf, isMeasured } from '../../model/commitments.ts';
 import { type Entity, placeOf } from '../../model/model.ts';
 import { isQuantified } from '../../model/targets.ts';
 import { defineRule, type Rule } from '../rule.ts';
@@ -11,12 +11,12 @@ const declaration = declare({
   phase: 'strategic',
   serves: ['S0-14', 'UNE 93200'],
   summary: {
-    en: 'A target of a commitment that no indicator measures, or one whose indicator has no source',
-    es: 'Un objetivo de un compromiso que ningún indicador mide, o cuyo indicador no tiene fuente',
+    en: 'A target of a commitment that no indicator measures, or one whose indicator does not say where it is measured',
+    es: 'Un objetivo de un compromiso que ningún indicador mide, o cuyo indicador no dice dónde se mide',
   },
   why: {
-    en: 'A charter is made of services, commitments and indicators: without an indicator nobody can say whether the promise was kept, and no result can be published. An indicator needs a source: the system that holds its figures, or the method by which they are obtained.',
-    es: 'Una carta se compone de servicios, compromisos e indicadores: sin indicador nadie puede decir si se cumplió lo prometido ni publicar ningún resultado. Un indicador necesita una fuente: el sistema que tiene los datos o el método con el que se obtienen.',
+    en: 'A charter is made of services, commitments and indicators: without an indicator nobody can say whether the promise was kept, and no result can be published. An indicator says where it is measured: the system that holds its figures, or the method by which they are obtained.',
+    es: 'Una carta se compone de servicios, compromisos e indicadores: sin indicador nadie puede decir si se cumplió lo prometido ni publicar ningún resultado. Un indicador dice dónde se mide: el sistema que tiene los datos o el método con el que se obtienen.',
   },
   messages: {
     noKpi: {
@@ -28,8 +28,8 @@ const declaration = declare({
       es: 'El estándar «{name}» no tiene indicador, y {count, plural, one {un compromiso lo promete} other {# compromisos lo prometen}}.',
     },
     noSource: {
-      en: 'The indicator “{name}” has no source, and {count, plural, one {a target of a charter is} other {# targets of charters are}} measured by it.',
-      es: 'El indicador «{name}» no tiene fuente, y {count, plural, one {un objetivo de una carta se mide} other {# objetivos de cartas se miden}} con él.',
+      en: 'The indicator “{name}” does not say where it is measured, and {count, plural, one {a target of a charter is} other {# targets of charters are}} measured by it.',
+      es: 'El indicador «{name}» no dice dónde se mide, y {count, plural, one {un objetivo de una carta se mide} other {# objetivos de cartas se miden}} con él.',
     },
     promised: {
       en: 'it is promised here',
@@ -42,13 +42,13 @@ const declaration = declare({
       es: 'nombre en «kpi» del objetivo el indicador que lo mide, y descríbalo en «kpis».',
     },
     addSource: {
-      en: 'write under “source” of the indicator its “system”, its “method” or both.',
-      es: 'escriba en «source» del indicador su «system», su «method» o ambos.',
+      en: 'write under “measuredIn” of the indicator its “system”, its “method” or both.',
+      es: 'escriba en «measuredIn» del indicador su «system», su «method» o ambos.',
     },
   },
   examples: {
     valid: [
-      'charters:\n  patients:\n    name: Patient charter\n    commitments:\n      answer:\n        targets: { fast: { metric: service-level, within: 20s, share: 80%, kpi: phone-level } }\nkpis:\n  phone-level: { name: Service level of the phone, metric: service-level, within: 20s, source: { method: automatic } }\n',
+      'charters:\n  patients:\n    name: Patient charter\n    commitments:\n      answer:\n        targets: { fast: { metric: service-level, within: 20s, share: 80%, kpi: phone-level } }\nkpis:\n  phone-level: { name: Service level of the phone, metric: service-level, within: 20s, measuredIn: { method: automatic } }\n',
     ],
     invalid: [
       'charters:\n  patients:\n    name: Patient charter\n    commitments:\n      answer:\n        targets:\n          fast: # !CHA003\n            metric: service-level\n            within: 20s\n            share: 80%\n',
@@ -66,8 +66,8 @@ interface Lack<K extends 'standard' | 'kpi'> {
 
 export const commitmentWithoutIndicator: Rule = defineRule(declaration, {
   scope: 'target',
-  relies: ['charter.commitments', 'standard.target', 'kpi.source'],
-  // From the control phase on KPI003 tells of indicators without a source.
+  relies: ['charter.commitments', 'standard.target', 'kpi.measuredIn'],
+  // From the control phase on KPI003 tells of indicators that are measured nowhere.
   yieldsTo: ['KPI003'],
   *check(model) {
     const standards = new Map<string, Lack<'standard'>>();
@@ -77,7 +77,7 @@ export const commitmentWithoutIndicator: Rule = defineRule(declaration, {
         if (!target.value || !isQuantified(target.value)) continue;
         const promise: RelatedPlace = { place: placeOf(charter, target.path), message: 'promised' };
         const kpi = target.value.kpi && model.find('kpi', target.value.kpi.id);
-        if (kpi && !hasSource(kpi)) add(kpis, kpi, promise);
+        if (kpi && !isMeasured(kpi)) add(kpis, kpi, promise);
         if (target.value.kpi) continue;
         if (target.standard) add(standards, target.standard, promise);
         else {

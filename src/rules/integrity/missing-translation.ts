@@ -48,7 +48,7 @@ const declaration = declare({
       'services:\n  advice:\n    name: { en: Advice, es: Consejo }\nstandards:\n  phone:\n    name: 80/20\n    target: { metric: service-level, within: 20s, share: 80% }\n',
     ],
     invalid: [
-      'services:\n  advice:\n    name: { en: Advice, es: Consejo }\n  sales:\n    name: { es: Venta } # !INT011\n    category: { es: Comercial, en: Commercial }\n    characteristics:\n      - es: Con cita\n',
+      'services:\n  advice:\n    name: { en: Advice, es: Consejo }\n  sales:\n    name: { es: Venta } # !INT011\n    type: { es: Comercial, en: Commercial }\n    characteristics:\n      - es: Con cita\n',
       {
         'tom.yaml': 'tom: 1\nclient: { name: Acme }\nlanguages:\n  - en\n  - es # !INT011\n',
         'model/services.yaml': 'services:\n  advice: { name: Advice }\n',

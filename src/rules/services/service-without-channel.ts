@@ -40,8 +40,8 @@ const declaration = declare({
       es: 'escriba una celda en «channelMap»: servicio, después colectivo o "*", después canal.',
     },
     offer: {
-      en: 'write the cell of a channel that gives it, or retire the service with “status: retired”.',
-      es: 'escriba la celda de un canal que lo preste, o retire el servicio con «status: retired».',
+      en: 'write the cell of a channel that gives it, or retire the service with “state: retired”.',
+      es: 'escriba la celda de un canal que lo preste, o retire el servicio con «state: retired».',
     },
     align: {
       en: 'write a cell for one of its segments, or correct “segments” and “stages” of the service.',

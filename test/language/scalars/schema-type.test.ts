@@ -25,7 +25,7 @@ test.each<[message: string, values: Values, en: string, es: string]>([
   ],
   [
     'notAllowed',
-    { field: 'kind', value: 'callcentre', allowed: ['site', 'store', 'home'] },
+    { field: 'type', value: 'callcentre', allowed: ['site', 'store', 'home'] },
     '“callcentre” is not allowed here; what is: site, store and home.',
     'Aquí no se admite «callcentre»; sí: site, store y home.',
   ],

@@ -26,7 +26,7 @@ export function offerInWords(cell: Values['cell'], view: ViewContext): string {
     typeof cell.rank === 'number' ? `${label('rank')} ${view.show(cell.rank)}` : '',
     cell.share ? view.say({ en: '{share} of contacts', es: '{share} de los contactos' }, { share: cell.share }) : '',
     after('stages', links(cell.stages, view)),
-    after('team', links(cell.team, view)),
+    after('teams', links(cell.teams, view)),
     after('hours', weekOf(cell.hours, view)),
     after('languages', languageNames(cell.languages, view)),
     after('target', writtenTarget(cell.target, view, 'figures')),
