@@ -44,7 +44,7 @@ export async function writeReports(
   const languages = lang === 'all' ? own : [lang === undefined ? (own[0] ?? 'en') : chosen('--lang', lang, own)];
   const names = asked.length > 0 ? asked : agreed(workspace.settings.deliverables);
   const folder = resolve(terminal.cwd, flags.out ?? join(first.root, 'out'));
-  const git = gitState(first.root);
+  const git = gitState(first.root, terminal.env);
   const logo = readLogo(first.root, workspace.settings.brand?.logo);
   const templates = loadTemplates(flags.workspaceTemplates ? first.root : undefined);
   const texts: { path: string; text: string }[] = [];

@@ -16,8 +16,8 @@ export interface ReportContext {
   phases: readonly EngagementPhase[];
   /** One of the engagement's languages. */
   language: string;
-  /** State of the workspace in git; absent outside of a repository. */
-  git?: { commit: string; dirty: boolean };
+  /** State of the workspace in git, null where it cannot be known; absent outside of a repository. */
+  git?: { commit: string | null; dirty: boolean | null };
   /** The brand's logo as a data URI, where tom.yaml names a readable image. */
   logo?: string;
   /** Version of tom. */

@@ -23,7 +23,7 @@ export function metaOf(
     audience: null,
     asOf: dateOf(todayOf(context)),
     commit: context.git?.commit ?? null,
-    dirty: context.git?.dirty ?? false,
+    dirty: context.git ? context.git.dirty : false,
     version: context.version,
   };
 }

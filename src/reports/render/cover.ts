@@ -24,8 +24,9 @@ export function coverFacts(meta: ReportMeta, reader: Reader): Fact[] {
 }
 
 function commit(meta: ReportMeta, reader: Reader): string {
-  if (meta.commit === null) return reader.t('cover.no-commit');
+  if (meta.commit === null) return reader.t(meta.dirty === null ? 'cover.unknown-commit' : 'cover.no-commit');
   const digits = meta.commit.slice(0, commitDigits);
+  if (meta.dirty === null) return reader.t('cover.unknown-changes', { commit: digits });
   return meta.dirty ? reader.t('cover.dirty', { commit: digits }) : digits;
 }
 

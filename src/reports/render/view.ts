@@ -28,10 +28,10 @@ export interface ReportMeta {
   phase: string;
   audience: string | null;
   asOf: PlainDate | null;
-  /** Git commit; null outside a repository. */
+  /** Git commit; null outside a repository, or where it cannot be known. */
   commit: string | null;
-  /** The working tree had changes that were not committed. */
-  dirty: boolean;
+  /** The working tree had changes that were not committed; null where that cannot be known. */
+  dirty: boolean | null;
   /** Version of tom. */
   version: string;
 }
