@@ -5,5 +5,8 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
+    // Tests change nothing that another could see, so a worker loads the project once and not once a file.
+    isolate: false,
+    maxWorkers: '100%',
   },
 });
