@@ -4,7 +4,6 @@ import type { Finding, NotAssessed } from '../diagnostics/finding.ts';
 import type { Model } from '../model/model.ts';
 import type { EngagementPhase } from '../model/phases.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { isDelivered } from '../rules/deliverables.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { DeclaredFinding } from './diagnose.ts';
@@ -45,7 +44,6 @@ export function runRules(workspace: Workspace, options: RunOptions): RuleRun {
   const severities = workspace.settings.rules ?? {};
   for (const rule of rules) {
     if (severities[rule.code] === 'off' || (options.rules && !options.rules.includes(rule.code))) continue;
-    if (!isDelivered(rule.code, workspace.settings.deliverables)) continue;
     if (rule.phase !== 'always' && !options.phases.includes(rule.phase)) {
       run.waiting[rule.phase] = (run.waiting[rule.phase] ?? 0) + 1;
       continue;

@@ -43,8 +43,8 @@ export const callWords = {
     es: '«{value}» no es un número de avisos. Escriba un número entero, por ejemplo 0.',
   },
   noReport: {
-    en: 'none of the deliverables of tom.yaml can be written yet. “tom report --list” says which can.',
-    es: 'ninguno de los entregables de tom.yaml se puede escribir todavía. «tom report --list» dice cuáles sí.',
+    en: 'tom.yaml agrees on no deliverable that there is. “tom report --list” says which there are.',
+    es: 'ninguno de los entregables acordados en tom.yaml existe. «tom report --list» dice cuáles hay.',
   },
   brokenEngagement: {
     en: '{file} cannot be read as YAML: “tom validate” says where.',

@@ -1151,9 +1151,11 @@ export interface Engagement {
   horizon?: CommonValidity;
   asOf?: PlainDate;
   /**
-   * The reports that were agreed, by the names of `tom report --list`: [executive, charter, channel-map, sla-book]. Rules that serve none of them are silent. Default: all.
+   * The reports that were agreed, which are those that `tom report` writes: [executive, channel-map, sla-book]. They change nothing in what is checked. Default: all.
+   *
+   * Items: A report by its name in `tom report --list`: sla-book.
    */
-  deliverables?: string[];
+  deliverables?: ('executive' | 'channel-map' | 'sla-book')[];
   /**
    * How far each phase of the engagement has come: { strategic: { state: closed }, operational: { state: open } }.
    */

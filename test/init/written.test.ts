@@ -33,6 +33,15 @@ describe.each(starts)('an engagement from %s in %s', (template, language) => {
     expect(code).toBe(0);
   });
 
+  it('shows samples that hold when the hash is removed', async () => {
+    const world = await started();
+    const written = world.read('there/tom.yaml');
+    const samples = written.replace(/^# (?=(asOf|horizon|deliverables): )/gm, '');
+    world.write('there/tom.yaml', samples);
+    const { out } = await world.tom('validate', 'there', '--format', 'json', '--lang', language);
+    expect(findings(out).filter((finding) => /tom\.yaml|^error/.test(finding))).toEqual([]);
+  });
+
   it('has the schema of the editor on the first line of every file', async () => {
     const world = await started();
     const yaml = world.files().filter((file) => /^there\/(tom|model\/.*)\.ya?ml$/.test(file));

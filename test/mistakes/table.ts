@@ -319,4 +319,13 @@ export const mistakes: readonly Mistake[] = [
     text: { 'tom.yaml': '▸tom: 1\nlanguages: [en]\n' },
     says: [/client/, /client/],
   },
+  {
+    what: 'a deliverable that nobody writes',
+    code: 'INT008',
+    text: {
+      'tom.yaml': 'tom: 1\nclient: { name: Acme }\nlanguages: [en, es]\ndeliverables: [executive, ▸sla-boook]\n',
+      'model/a.yaml': patient,
+    },
+    says: [/sla-boook.*“sla-book”/s, /sla-boook.*«sla-book»/s],
+  },
 ];
