@@ -5,7 +5,9 @@ import { reports } from '../../src/reports/index.ts';
 import { defaultTom } from '../support/example.ts';
 
 it('what can be agreed as a deliverable is what is written', () => {
-  const agreed = Object.keys(labels.engagement?.fields ?? {}).flatMap((key) => /^deliverables\[\]=(.*)/.exec(key)?.[1] ?? []);
+  const agreed = Object.keys(labels.engagement?.fields ?? {}).flatMap(
+    (key) => /^deliverables\[\]=(.*)/.exec(key)?.[1] ?? [],
+  );
   expect(agreed).toEqual(Object.keys(reports));
 });
 
