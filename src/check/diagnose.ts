@@ -82,18 +82,23 @@ function diagnosticOf(
   return scenarios === undefined ? diagnostic : { ...diagnostic, scenarios };
 }
 
-/** What is missing whatever the rule: the field that it looks at is written wrongly somewhere. */
-const unreliable: Localised = {
-  en: 'mend the errors in {field} first: what the rule misses may be what is written there',
-  es: 'corrija antes los errores de {field}: lo que la regla echa en falta puede ser lo que está escrito ahí',
+/** What is missing whatever the rule: files that cannot be read whole, and fields that are written wrongly. */
+const missingWriting: Readonly<Record<string, Localised>> = {
+  unreliable: {
+    en: 'mend the errors in {field} first: what the rule misses may be what is written there',
+    es: 'corrija antes los errores de {field}: lo que la regla echa en falta puede ser lo que está escrito ahí',
+  },
+  miswritten: {
+    en: 'mend “{field}” in {holder} first: what the rule would say depends on what was meant there',
+    es: 'corrija antes «{field}» en {holder}: lo que diría la regla depende de lo que se quiso escribir ahí',
+  },
 };
 
 /** Checks that could not be made, in the reader's language; each is told once. */
 export function diagnoseNotAssessed(found: readonly NotAssessed[], language: Language): NotAssessedDiagnostic[] {
   const told = new Map<string, NotAssessedDiagnostic>();
   for (const { code, subject, missing, values } of found) {
-    const text =
-      missing === 'unreliable' ? unreliable[language] : textOf(declarationOf(code).messages, missing, code)[language];
+    const text = (missingWriting[missing] ?? textOf(declarationOf(code).messages, missing, code))[language];
     told.set(`${code} ${subject} ${missing}`, {
       code,
       slug: codes[code],

@@ -5,8 +5,9 @@ import type { Model } from '../model/model.ts';
 import type { EngagementPhase } from '../model/phases.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { rules } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Outcome, Rule } from '../rules/rule.ts';
 import type { DeclaredFinding } from './diagnose.ts';
+import { judge, type Outcomes } from './reliance.ts';
 
 export interface RunOptions {
   /** Phases whose rules run. */
@@ -42,6 +43,7 @@ export function runRules(workspace: Workspace, options: RunOptions): RuleRun {
     crashes: [],
   };
   const severities = workspace.settings.rules ?? {};
+  const silenced: Finding[] = [];
   for (const rule of rules) {
     if (severities[rule.code] === 'off' || (options.rules && !options.rules.includes(rule.code))) continue;
     if (rule.phase !== 'always' && !options.phases.includes(rule.phase)) {
@@ -49,21 +51,27 @@ export function runRules(workspace: Workspace, options: RunOptions): RuleRun {
       continue;
     }
     run.ran.add(rule.code);
-    const unreliable = unreliableField(rule, workspace, options.broken);
-    if (unreliable !== undefined) {
-      run.notAssessed.push({
-        code: rule.code,
-        subject: unreliable,
-        missing: 'unreliable',
-        values: { field: unreliable },
-      });
+    if (rule.relies.length > 0 && options.broken.length > 0) {
+      const files = options.broken.join(', ');
+      run.notAssessed.push({ code: rule.code, subject: files, missing: 'unreliable', values: { field: files } });
       continue;
     }
     const over = rule.scope === 'every-scenario' ? models : judged;
-    // A finding names its scenario only where it might have held in another.
-    for (const model of over) runRule(rule, model, over.length > 1 ? model.scenario : undefined, run);
+    const scenarios = over.map(({ scenario }) => scenario);
+    const runOver = (from: Workspace['models']): Outcomes =>
+      new Map(scenarios.map((name) => [name, runRule(rule, from.get(name), run)]));
+    const { outcomes, leftOut } = judge(rule, runOver(workspace.models), workspace, runOver);
+    silenced.push(...leftOut);
+    for (const [name, told] of outcomes) {
+      // A finding names its scenario only where it might have held in another.
+      const scenario = over.length > 1 ? name : undefined;
+      for (const outcome of told) {
+        if ('missing' in outcome) run.notAssessed.push(outcome);
+        else run.findings.push({ finding: outcome, scenario });
+      }
+    }
   }
-  run.findings = withoutFollowOns(run.findings);
+  run.findings = withoutFollowOns(run.findings, silenced);
   return run;
 }
 
@@ -73,27 +81,23 @@ function judgedModels(models: readonly Model[], scenario: string | undefined): M
   return scenario === undefined ? target : models.filter((model) => model.scenario === scenario);
 }
 
-/** The field for which a rule cannot be relied on, or the name of nothing. */
-function unreliableField(rule: Rule, workspace: Workspace, broken: readonly string[]): string | undefined {
-  if (rule.relies.length === 0) return undefined;
-  if (broken.length > 0) return broken.join(', ');
-  return rule.relies.find((field) => workspace.faulty.has(field) || workspace.faulty.has(`${field.split('.')[0]}.*`));
-}
-
-function runRule(rule: Rule, model: Model, scenario: string | undefined, run: RuleRun): void {
+function runRule(rule: Rule, model: Model | undefined, run: RuleRun): Outcome[] {
+  const outcomes: Outcome[] = [];
   try {
-    for (const outcome of rule.check(model)) {
-      if ('missing' in outcome) run.notAssessed.push(outcome);
-      else run.findings.push({ finding: outcome, scenario });
-    }
+    if (model) for (const outcome of rule.check(model)) outcomes.push(outcome);
   } catch (error) {
     run.crashes.push({ code: rule.code, error });
   }
+  return outcomes;
 }
 
-/** One cause, one finding: a rule's finding is left out where one that it yields to speaks of the same subject. */
-function withoutFollowOns(findings: readonly DeclaredFinding[]): DeclaredFinding[] {
-  const told = new Set(findings.map(({ finding }) => `${finding.code} ${finding.subject}`));
+/**
+ * One cause, one finding: a rule's finding is left out where one that it yields to speaks of the same subject, or would if things were
+ * written well.
+ */
+function withoutFollowOns(findings: readonly DeclaredFinding[], silenced: readonly Finding[]): DeclaredFinding[] {
+  const leading = [...findings.map(({ finding }) => finding), ...silenced];
+  const told = new Set(leading.map(({ code, subject }) => `${code} ${subject}`));
   const yields = new Map(rules.map((rule) => [rule.code, rule.yieldsTo ?? []]));
   const leads = ({ code, subject }: Finding): boolean =>
     (yields.get(code) ?? []).some((other) => told.has(`${other} ${subject}`));

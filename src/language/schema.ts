@@ -119,7 +119,8 @@ function stepsOf(instancePath: string, raw: unknown): (string | number)[] {
   return steps;
 }
 
-function shapeAt(shape: Shape, steps: Path): Shape | undefined {
+/** The shape of what stands at a path. */
+export function shapeAt(shape: Shape, steps: Path): Shape | undefined {
   let inner: Shape | undefined = shape;
   for (const step of steps) {
     if (typeof step === 'number') inner = inner?.items;

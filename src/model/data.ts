@@ -4,6 +4,7 @@ import { type DataKind, type DataRows, dataPath, isDataKind } from '../language/
 import { pointer, type Source } from '../language/document.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import type { ScalarContext } from '../language/scalars/contract.ts';
+import type { FaultyField } from './faulty.ts';
 
 /** Gives the source of a data file, by its path in the workspace; undefined where there is none. */
 export type FindData = (file: string) => Source | undefined;
@@ -17,8 +18,8 @@ export interface ReadData {
   /** What was read, in the order in which it is named first. */
   sources: readonly Source[];
   findings: readonly Finding[];
-  /** `demand.data` where a file of demand cannot be relied on. */
-  faulty: ReadonlySet<string>;
+  /** The `data` of entities whose file cannot be relied on. */
+  faulty: readonly FaultyField[];
 }
 
 /** Reads every file that a `data` of the entities or of their overrides names, once a kind. */
@@ -26,7 +27,7 @@ export function readData(entities: readonly WrittenEntity[], find: FindData, con
   const sources = new Map<string, Source>();
   const tables = new Map<string, readonly DataRows[DataKind][] | undefined>();
   const findings: Finding[] = [];
-  const faulty = new Set<string>();
+  const faulty: FaultyField[] = [];
   for (const entity of entities) {
     const { kind } = entity;
     if (!isDataKind(kind)) continue;
@@ -37,13 +38,14 @@ export function readData(entities: readonly WrittenEntity[], find: FindData, con
       else {
         sources.set(source.file, source);
         const key = `${kind} ${source.file}`;
-        if (tables.has(key)) continue;
-        const table = readTable(kind, source, context);
-        tables.set(key, table.rows);
-        findings.push(...table.findings);
-        if (table.rows) continue;
+        if (!tables.has(key)) {
+          const table = readTable(kind, source, context);
+          tables.set(key, table.rows);
+          findings.push(...table.findings);
+        }
+        if (tables.get(key)) continue;
       }
-      faulty.add(`${kind}.data`);
+      faulty.push({ entity: entity.ref, kind, field: 'data', written: 'data', lost: [] });
     }
   }
   return {

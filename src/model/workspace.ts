@@ -7,7 +7,8 @@ import { isMap } from '../language/shape/decode.ts';
 import { type FindData, readData } from './data.ts';
 import { deduplicate } from './duplicates.ts';
 import { faultFinding } from './faults.ts';
-import { faultyFields } from './faulty.ts';
+import { type FaultyField, faultyFields } from './faulty.ts';
+import { asMeant } from './meant.ts';
 import type { Model, PublicHolidays } from './model.ts';
 import type { ModelFinding } from './model-finding.ts';
 import { buildScenario, type Written } from './scenario.ts';
@@ -23,8 +24,13 @@ export interface Workspace {
   context: ScalarContext;
   models: ReadonlyMap<string, Model>;
   findings: ModelFinding[];
-  /** Entities that have faults, with the first field that each is in: `service.segments`; `service.*` for an unknown key. */
-  faulty: ReadonlySet<string>;
+  /** What cannot be relied on. */
+  faulty: readonly FaultyField[];
+  /**
+   * The same engagement in another reading: everything that has a suggestion read as suggested, and without the entities whose
+   * references are in `omitted`. What rules find in both does not come from how things are written.
+   */
+  asMeant(omitted: ReadonlySet<string>): Workspace;
   entityCount: number;
   /** The data files that were read, each once, in the order in which the model names them. */
   data: readonly Source[];
@@ -37,6 +43,8 @@ export interface Given {
   publicHolidays?: PublicHolidays;
   /** Without it no data file exists. */
   findData?: FindData;
+  /** References of entities to leave out. */
+  omitted?: ReadonlySet<string>;
 }
 
 /** The languages and the currency on which scalars depend, as far as tom.yaml can be read. */
@@ -60,9 +68,10 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
   const written: WrittenEntity[] = [];
   for (const document of documents) {
     const read = readEntities(document, context);
-    written.push(...read.entities);
+    const entities = read.entities.filter(({ ref }) => !given.omitted?.has(ref));
+    written.push(...entities);
     findings.push(...read.faults.map((fault) => ({ finding: faultFinding(fault, document) })));
-    for (const entity of read.entities) {
+    for (const entity of entities) {
       findings.push(...entity.faults.map((fault) => ({ finding: faultFinding(fault, document, entity) })));
     }
   }
@@ -88,6 +97,7 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
     models.set(scenario, built.model);
     findings.push(...built.findings.map((finding) => ({ finding, scenario })));
   }
+  const readings = new Map<string, Workspace>();
   return {
     engagement,
     settings,
@@ -95,7 +105,16 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
     context,
     models,
     findings,
-    faulty: new Set([...faultyFields(written, findings), ...data.faulty]),
+    faulty: [...faultyFields([engagement, ...written], findings), ...data.faulty],
+    asMeant(omitted) {
+      const key = [...omitted].join(' ');
+      const known = readings.get(key);
+      if (known) return known;
+      const [first = tom, ...others] = asMeant([tom, ...documents], findings);
+      const reading = buildWorkspace(first, others, { ...given, omitted });
+      readings.set(key, reading);
+      return reading;
+    },
     entityCount: entities.length,
     data: data.sources,
   };

@@ -11,8 +11,8 @@ export interface Rule extends Declaration {
   /** Integrity is checked in every scenario; the rest in the target unless more is asked for. */
   scope: 'every-scenario' | 'target';
   /**
-   * Fields whose absence it reports, as `kind.field`. Where one of them is written wrongly the rule is not assessed, because
-   * what it misses may be what the author meant to write.
+   * Fields from which its findings are computed, as `kind.field`. Where one of them is written wrongly in an entity, the findings that
+   * depend on it are not assessed, because what the rule misses may be what the author meant to write.
    */
   relies: readonly string[];
   /** Codes whose findings on the same subject make this rule's findings follow-ons that are left out. */

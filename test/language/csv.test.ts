@@ -278,7 +278,7 @@ describe('what is wrong with a data file, at its line and column', () => {
   it('rules that need the data are not assessed while it is wrong', () => {
     const files = { 'model/demand.yaml': demand, 'data/calls.csv': `${head}x,09:00,84\n` };
     const { notAssessed } = checkAll(sourcesOf(files), 'en', ['CAP001']).result;
-    expect(notAssessed.map(({ code, subject }) => `${code} ${subject}`)).toEqual(['CAP001 demand.data']);
+    expect(notAssessed.map(({ code, subject }) => `${code} ${subject}`)).toEqual(['CAP001 demand:calls']);
   });
 });
 

@@ -1,0 +1,113 @@
+import type { Path } from '../diagnostics/finding.ts';
+import { type Document, pointer } from '../language/document.ts';
+import { isMap, valueAt } from '../language/shape/decode.ts';
+import type { ModelFinding } from './model-finding.ts';
+
+/** A text to be written instead of another, at a place. */
+interface Change {
+  path: Path;
+  on: 'key' | 'value';
+  /** What is replaced in the key or the value; all of it where it is not said. */
+  old?: string;
+  by: string;
+}
+
+/**
+ * The documents as they would be if everything that has a suggestion were written as suggested: keys and words that are misspelt,
+ * references that lead nowhere. What a rule finds in them as well does not hang on the mistake.
+ */
+export function asMeant(documents: readonly Document[], findings: readonly ModelFinding[]): Document[] {
+  const changes = new Map<string, Map<string, Change>>();
+  for (const { finding } of findings) {
+    const change = changeOf(finding.code, finding.message, finding.values);
+    if (!change) continue;
+    for (const { file, document = 0, path, on = 'value' } of [
+      finding.place,
+      ...(finding.related ?? []).map(({ place }) => place),
+    ]) {
+      if (!path) continue;
+      const key = `${file} ${document}`;
+      const known = changes.get(key) ?? new Map<string, Change>();
+      known.set(`${pointer(path)} ${on}`, { ...change, path, on });
+      changes.set(key, known);
+    }
+  }
+  return documents.map((document) => {
+    const own = changes.get(`${document.file} ${document.index}`);
+    return own ? changed(document, [...own.values()]) : document;
+  });
+}
+
+function changeOf(
+  code: string,
+  message: string,
+  { suggestion, id, part }: ModelFinding['finding']['values'],
+): Pick<Change, 'old' | 'by'> | undefined {
+  if (typeof suggestion !== 'string') return undefined;
+  if (code === 'INT007' || (code === 'INT008' && message === 'notAllowed')) return { by: suggestion };
+  if (code !== 'INT001' && code !== 'INT010') return undefined;
+  return message === 'part' ? { old: `#${part}`, by: `#${suggestion}` } : { old: String(id), by: suggestion };
+}
+
+/**
+ * Inner changes first, so that the paths of outer ones still hold; what a text was written as follows its key. A misspelt
+ * collection beside the right one is part of it.
+ */
+function changed(document: Document, changes: readonly Change[]): Document {
+  const data = structuredClone(document.data);
+  const renamed = new Map<string, string>();
+  for (const change of changes.toSorted((a, b) => b.path.length - a.path.length)) {
+    const { path, on } = change;
+    const key = path.at(-1);
+    const holder = valueAt(data, path.slice(0, -1));
+    if (key === undefined || typeof holder !== 'object' || holder === null) continue;
+    const inside = holder as Record<string | number, unknown>;
+    if (on === 'value') {
+      const value = inside[key];
+      if (typeof value === 'string') inside[key] = replaced(value, change);
+    } else if (isMap(holder) && Object.hasOwn(holder, key)) {
+      const name = replaced(String(key), change);
+      if (Object.hasOwn(holder, name)) {
+        if (path.length > 1 || !isMap(holder[key]) || !isMap(holder[name])) continue;
+        holder[name] = { ...holder[key], ...holder[name] };
+        continue;
+      }
+      rename(holder, String(key), name);
+      renamed.set(pointer(path), name);
+    }
+  }
+  const written = new Map([...document.written].map(([at, text]) => [moved(at, renamed), text]));
+  return { ...document, data, written };
+}
+
+function replaced(text: string, { old, by }: Change): string {
+  if (old === undefined) return by;
+  const at = text.lastIndexOf(old);
+  return at < 0 ? text : text.slice(0, at) + by + text.slice(at + old.length);
+}
+
+/** Keeps the order of the keys, on which a report's order rests. */
+function rename(map: Record<string, unknown>, from: string, to: string): void {
+  const entries = Object.entries(map);
+  for (const key of Object.keys(map)) delete map[key];
+  for (const [key, value] of entries) {
+    Object.defineProperty(map, key === from ? to : key, {
+      value,
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
+  }
+}
+
+function moved(at: string, renamed: ReadonlyMap<string, string>): string {
+  if (renamed.size === 0) return at;
+  let before = '';
+  let after = '';
+  for (const step of at.split('/').slice(1)) {
+    before += `/${step}`;
+    const name = renamed.get(before);
+    after += name === undefined ? `/${step}` : pointer([name]);
+  }
+  return after;
+}
