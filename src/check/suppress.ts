@@ -38,7 +38,7 @@ export function suppress(
       { ...context, scenarios: [] },
     ),
   ];
-  const today = workspace.asOf;
+  const today = workspace.today;
   return told.flatMap((diagnostic): Diagnostic[] => {
     const severity = severities[diagnostic.code];
     if (severity === 'off') return [];
@@ -74,7 +74,7 @@ function idle(
     const place = placeOf(first.engagement, ['suppressions', index]);
     const common = { place, subject: 'engagement:tom', facts: [code, at] };
     const hit = diagnostics.some((diagnostic) => matches(entry, diagnostic));
-    if (hit && isExpired(entry, workspace.asOf)) {
+    if (hit && isExpired(entry, workspace.today)) {
       const values = { code, at, expires: entry.expires ?? '' };
       return [{ ...common, code: 'INT016', message: 'expired', values, hint: 'mendOrRenew' }];
     }

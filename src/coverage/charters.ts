@@ -43,7 +43,7 @@ export function charters(model: Model, options: CoverageOptions): CoverageMatrix
 function cellOf(model: Model, segment: Entity<'segment'>, options: CoverageOptions): CoverageCell {
   const { ref } = segment;
   const cover = charterCover(model, segment);
-  const standings = cover.charters.map(({ value }) => standing(value.valid, model.asOf));
+  const standings = cover.charters.map(({ value }) => standing(value.valid, model.date));
   const worth = (['valid', 'future', 'unknown', 'past'] as const).find((each) => standings.includes(each));
   const state = withWaivers(stateOf(worth), [{ code: 'CHA001', subject: ref }], model, options);
   const cell = { row: ref, column: charter, state, subject: ref, culprits: isShort(state) ? [ref] : [] };

@@ -1,4 +1,5 @@
 import type { Ref } from '../diagnostics/values.ts';
+import { hasSignedAgreement, requiredNeeds } from '../model/agreements.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { leadsNowhere } from './broken.ts';
 import {
@@ -11,17 +12,18 @@ import {
   literal,
   words,
 } from './matrix.ts';
-import { isRequired, stateForConsumer } from './need-state.ts';
+import { stateForConsumer } from './need-state.ts';
 import { withWaivers } from './waived.ts';
 
 /** A need of one consumer, and what became of it. */
 interface Requirement {
   need: string;
   state: CoverageState;
+  signed: boolean;
 }
 
 const notStated: CoverageAxis = { id: 'not-stated', name: words('Not stated', 'Sin indicar') };
-const signed = { en: '{signed} of {needs} agreed', es: '{signed} de {needs} con acuerdo firmado' };
+const signed = { en: '{signed} of {needs} with a signed agreement', es: '{signed} de {needs} con acuerdo firmado' };
 
 /**
  * FRONT consumer × BACK provider: whether the needs of the one are answered by agreements of the other. Consumers are
@@ -32,14 +34,18 @@ export function frontBack(model: Model, options: CoverageOptions): CoverageMatri
   const rows = new Map(areasOf(model, 'front').map((axis) => [axis.id, axis]));
   const columns = new Map(areasOf(model, 'back').map((axis) => [axis.id, axis]));
   const pairs = new Map<string, { row: string; column: string; found: Requirement[] }>();
-  for (const need of model.all('need').filter(isRequired)) {
+  for (const need of requiredNeeds(model)) {
     for (const consumer of consumersOf(model, need)) {
       const [row, column] = [axisOf(model, consumer), axisOf(model, need.value.provider)];
       rows.set(row.id, row);
       columns.set(column.id, column);
       const key = `${row.id} ${column.id}`;
       const pair = pairs.get(key) ?? { row: row.id, column: column.id, found: [] };
-      pair.found.push({ need: need.ref, state: stateOf(model, need, consumer, options) });
+      pair.found.push({
+        need: need.ref,
+        state: stateOf(model, need, consumer, options),
+        signed: hasSignedAgreement(model, need, consumer),
+      });
       pairs.set(key, pair);
     }
   }
@@ -96,7 +102,7 @@ function cellOf(row: string, column: string, found: readonly Requirement[]): Cov
   const culprits = found.flatMap((requirement) => (isShort(requirement.state) ? [requirement.need] : []));
   const [first, ...others] = found;
   const subject = first && others.length === 0 ? first.need : column;
-  const values = { needs: found.length, signed: found.filter((requirement) => requirement.state === 'covered').length };
+  const values = { needs: found.length, signed: found.filter((requirement) => requirement.signed).length };
   return { row, column, state, subject, culprits, note: { text: signed, values } };
 }
 

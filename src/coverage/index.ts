@@ -28,7 +28,7 @@ const all = [services, channelMap, charters, commitments, frontBack] as const;
 export function matrices(model: Model, options: Partial<CoverageOptions> = {}): CoverageMatrix[] {
   const { phases, today } = options;
   const engagement = model.engagement.value;
-  const full = { phases: phases ?? activePhases(engagement), today: today ?? engagement.asOf?.iso };
+  const full = { phases: phases ?? activePhases(engagement), today: today ?? model.today };
   return all.map((build) => build(model, full));
 }
 

@@ -1,38 +1,26 @@
 import type { Ref } from '../diagnostics/values.ts';
+import { agreementsFor, progressOf } from '../model/agreements.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { standing } from '../model/validity.ts';
 import type { CoverageState } from './matrix.ts';
 
-/** True for a need that is still required: one that was rejected or merged into another is not. */
-export function isRequired({ value }: Entity<'need'>): boolean {
-  return value.state !== 'rejected' && value.state !== 'merged';
-}
-
 /**
- * What the agreements that answer a need come to for one of its consumers, the best of them: signed and in force is
- * covered, signed but suspended or expired at the model's date is stale, on its way is partial; a rejected one does
- * not count.
+ * What the agreements that answer a need come to for one of its consumers at the scenario's date, the best of them: signed by both
+ * sides and in force, or without a first day, is covered; on its way, unsigned or still to begin is partial; suspended or ended is
+ * stale; a rejected one does not count.
  */
 export function stateForConsumer(model: Model, need: Entity<'need'>, consumer: Ref | undefined): CoverageState {
-  const states = model
-    .incoming(need, 'agreement.needs[]')
-    .flatMap(({ from }) => model.find('agreement', from.id) ?? [])
-    .filter((agreement) => isFor(agreement, consumer))
-    .map((agreement) => stateOf(model, agreement));
+  const states = agreementsFor(model, need, consumer).map((agreement) => stateOf(model, agreement));
   return (['covered', 'partial', 'stale'] as const).find((state) => states.includes(state)) ?? 'gap';
 }
 
-/** An agreement that names no consumers is for those of its needs. */
-function isFor({ value }: Entity<'agreement'>, consumer: Ref | undefined): boolean {
-  if (!value.consumers?.length || consumer === undefined) return true;
-  return value.consumers.some(({ kind, id }) => kind === consumer.kind && id === consumer.id);
-}
-
-function stateOf(model: Model, { value }: Entity<'agreement'>): CoverageState {
-  switch (value.state) {
-    case 'agreed':
+function stateOf(model: Model, agreement: Entity<'agreement'>): CoverageState {
+  switch (progressOf(model, agreement, model.date)) {
     case 'in-force':
-      return standing(value.valid, model.asOf) === 'past' ? 'stale' : 'covered';
+      return 'covered';
+    case 'signed':
+      return standing(agreement.value.valid, model.date) === 'future' ? 'partial' : 'covered';
+    case 'ended':
     case 'suspended':
       return 'stale';
     case 'rejected':

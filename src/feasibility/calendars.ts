@@ -120,6 +120,6 @@ function weeklyOf(weekly: Readonly<Record<string, readonly Hours[]>>): WeeklyHou
 export function horizonOf(model: Model): Horizon {
   const year = (iso: string | undefined): number | undefined =>
     iso === undefined ? undefined : Number(iso.slice(0, 4));
-  const judged = year(model.asOf) ?? year(model.engagement.value.horizon?.to?.iso) ?? 2026;
+  const judged = year(model.date) ?? year(model.engagement.value.horizon?.to?.iso) ?? 2026;
   return { from: `${judged}-01-01`, to: `${judged}-12-31` };
 }

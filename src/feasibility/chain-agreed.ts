@@ -60,7 +60,7 @@ function fits({ metric }: Target, { kind }: CasePromise, wanted: Wanted): boolea
 }
 
 function holds({ valid }: Target, model: Model): boolean {
-  const is = standing(valid, model.asOf);
+  const is = standing(valid, model.date);
   return is === 'valid' || is === 'unknown';
 }
 

@@ -81,7 +81,7 @@ function ownAvailability(model: Model, system: Entity<'system'>): number | undef
 
 function promisedBy(target: Target | undefined, model: Model): number | undefined {
   if (target?.metric !== 'availability' || target.min?.type !== 'percent') return undefined;
-  return standing(target.valid, model.asOf) === 'past' ? undefined : target.min.value / 100;
+  return standing(target.valid, model.date) === 'past' ? undefined : target.min.value / 100;
 }
 
 /** The systems that the channels run on and those in which the steps of the service are done, each once. */

@@ -22,11 +22,11 @@ export function proofOf(model: Model, gap: CoverGap, shape: Shape): Line[] {
   for (const team of gap.teams) lines.push(...teamLines(model, gap, team, year));
   if (gap.kind === 'holiday') return lines;
   if (shape.is !== 'dates')
-    lines.push({ message: 'firstDates', values: { dates: firstDates(daysOf(gap.open, zone), model.asOf, few) } });
+    lines.push({ message: 'firstDates', values: { dates: firstDates(daysOf(gap.open, zone), model.date, few) } });
   const occasional = shape.is === 'dates' || gap.kind === 'clock' ? [] : shape.occasional;
   const more = daysOf(union([occasional, gap.onHolidays]), zone);
   if (more.length > 0)
-    lines.push({ message: 'besides', values: { count: more.length, dates: firstDates(more, model.asOf, few) } });
+    lines.push({ message: 'besides', values: { count: more.length, dates: firstDates(more, model.date, few) } });
   return lines;
 }
 

@@ -49,7 +49,7 @@ export function toldShape(model: Model, open: IntervalSet, zone: string): { shap
   const common = {
     year: horizonOf(model).from.slice(0, 4),
     dateCount: days.length,
-    dates: firstDates(days, model.asOf, few),
+    dates: firstDates(days, model.date, few),
   };
   if (shape.is === 'dates') return { shape, values: { ...common, hours: elapsed(total(open)) } };
   const { rows, minutesPerWeek } = shape.pattern;

@@ -100,8 +100,8 @@ function daysFrom({ from, to }: Days, date: string): number {
 function ofBasis(model: Model, rows: Demand[], date: string): Demand[] {
   const said = new Set(rows.map(({ value }) => value.basis));
   if (!said.has('actual') || !said.has('forecast')) return rows;
-  // The date at which a target is judged lies in the future: what was counted reaches only to the engagement's own.
-  const today = model.engagement.value.asOf?.iso ?? model.asOf;
+  // The date at which a target is judged lies in the future: what was counted reaches only to today.
+  const today = model.today ?? model.date;
   const wanted = today !== undefined && date <= today ? 'actual' : 'forecast';
   return rows.filter(({ value }) => value.basis === wanted);
 }

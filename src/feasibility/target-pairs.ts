@@ -44,7 +44,7 @@ function targetsOfAgreement(model: Model, agreement: Entity<'agreement'>): Named
   const several = Object.keys(targets).length > 1;
   return Object.entries(targets).flatMap(([id, written]) => {
     const target = resolveTarget(model, written);
-    if (!target || standing(target.valid, model.asOf) === 'past') return [];
+    if (!target || standing(target.valid, model.date) === 'past') return [];
     const label = labelOf(agreement, several ? id : undefined);
     const where = `${agreement.ref}#${id}`;
     return [{ target, where, hours: hours?.id, label, holder: agreement, path: ['targets', id] }];
@@ -54,7 +54,7 @@ function targetsOfAgreement(model: Model, agreement: Entity<'agreement'>): Named
 function targetsOfCommitment(model: Model, id: string, part: string): NamedTarget[] {
   const charter = model.find('charter', id);
   const commitment = charter && commitmentOf(model, charter, part);
-  if (!commitment || standing(charter.value.valid, model.asOf) === 'past') return [];
+  if (!commitment || standing(charter.value.valid, model.date) === 'past') return [];
   const { value, ref } = commitment;
   const hours = hoursOfCommitment(model, commitment);
   return commitment.targets.flatMap((promised) => {

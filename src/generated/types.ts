@@ -172,7 +172,7 @@ export interface Agreement {
   };
   hours?: Ref;
   /**
-   * Where it stands: proposed → under-review → accepted (a capability that meets every target) → agreed (a signing by both sides) → in-force. When a capability misses: disputed → in-negotiation (with an entry in negotiation) → agreed or rejected. Default: proposed.
+   * Where it stands: proposed → under-review → accepted (a capability that meets every target) → agreed (a signing by both sides shows it) → in-force. When a capability misses: disputed → in-negotiation (with an entry in negotiation) → agreed or rejected. Default: proposed.
    */
   state?:
     | 'proposed'
@@ -2095,7 +2095,7 @@ export interface ManagementModel {
   };
 }
 /**
- * A service that FRONT requires from a BACK area or a provider, so that a part of what customers are offered can be delivered. What is signed about it is an agreement.
+ * A service that FRONT requires from a BACK area or a provider, so that a part of what customers are offered can be delivered. What is agreed about it is an agreement.
  */
 export interface Need {
   name: Text;
@@ -2149,7 +2149,7 @@ export interface Need {
     per: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
   };
   /**
-   * Where it stands: identified → validated (needs validatedBy) → agreed (an agreement that names it is signed); or rejected (needs rejectedReason) or merged (needs mergedInto). Default: identified.
+   * Where it stands: identified → validated (needs validatedBy) → agreed (an agreement that names it is agreed or in force); or rejected (needs rejectedReason) or merged (needs mergedInto). Default: identified.
    */
   state?: 'identified' | 'validated' | 'rejected' | 'merged' | 'agreed' | 'retired';
   /**

@@ -23,7 +23,7 @@ export function charterCover(model: Model, segment: Entity<'segment'>): CharterC
     .lineage(segment)
     .flatMap((holder) => model.incoming(holder, 'charter.segments[]').map(({ from }) => from.id));
   const charters = [...new Set(found)].flatMap((id) => model.find('charter', id) ?? []);
-  const standings = charters.map((charter) => standing(charter.value.valid, model.asOf));
+  const standings = charters.map((charter) => standing(charter.value.valid, model.date));
   if (standings.includes('valid')) return { state: 'valid', charters };
   if (standings.includes('unknown')) return { state: 'undated', charters };
   return { state: charters.length > 0 ? 'other-dates' : 'none', charters };

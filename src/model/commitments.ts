@@ -30,7 +30,7 @@ export interface PromisedTarget {
 export function commitmentsOf(model: Model): Commitment[] {
   return model
     .all('charter')
-    .filter((charter) => standing(charter.value.valid, model.asOf) !== 'past')
+    .filter((charter) => standing(charter.value.valid, model.date) !== 'past')
     .flatMap((charter) =>
       Object.keys(charter.value.commitments ?? {}).flatMap((id) => commitmentOf(model, charter, id) ?? []),
     );

@@ -66,8 +66,10 @@ export interface Model {
   scenario: string;
   /** True for the last scenario, which is what the engagement aims at. */
   isTarget: boolean;
-  /** The date at which dates are judged (ISO): the later of `asOf` and the scenario's date. Undefined when neither is given. */
-  asOf: string | undefined;
+  /** The day on which the engagement looks at its model (ISO): `asOf` of tom.yaml, or the caller's. What was done is judged by it. */
+  today: string | undefined;
+  /** The day that the scenario speaks of (ISO): the later of today and its own date. What is to hold in it is judged by it. */
+  date: string | undefined;
   engagement: Entity<'engagement'>;
   stages: readonly Stage[];
   /** Absent where the caller brings none: calendars that ask for public holidays are then not assessed. */

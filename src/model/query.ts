@@ -11,7 +11,8 @@ import { stagesOf } from './words.ts';
 export interface ModelData {
   scenario: string;
   isTarget: boolean;
-  asOf: string | undefined;
+  today: string | undefined;
+  date: string | undefined;
   engagement: Entity<'engagement'>;
   /** Present entities, in the order of the files. */
   entities: readonly Entity[];
@@ -41,7 +42,8 @@ export function query(data: ModelData): Model {
   const model: Model = {
     scenario: data.scenario,
     isTarget: data.isTarget,
-    asOf: data.asOf,
+    today: data.today,
+    date: data.date,
     engagement: data.engagement,
     stages: stagesOf(data.engagement.value),
     publicHolidays: data.publicHolidays,

@@ -18,7 +18,7 @@ export interface Written {
   aliases: ReadonlyMap<string, string>;
   words: ReadonlyMap<string, readonly string[]>;
   context: ScalarContext;
-  asOf: string | undefined;
+  today: string | undefined;
   publicHolidays: PublicHolidays | undefined;
   rowsOf: RowsOf;
 }
@@ -50,7 +50,8 @@ export function buildScenario(written: Written, scenario: string): BuiltModel {
   const model = query({
     scenario,
     isTarget,
-    asOf: later(written.asOf, engagement.entity, scenario),
+    today: written.today,
+    date: later(written.today, engagement.entity, scenario),
     engagement: engagement.entity as Entity<'engagement'>,
     entities: active,
     references,
@@ -63,11 +64,11 @@ export function buildScenario(written: Written, scenario: string): BuiltModel {
 }
 
 /** Dates are judged at the later of today and the scenario's own date; a month or a year counts from its first day. */
-function later(asOf: string | undefined, engagement: Entity, scenario: string): string | undefined {
+function later(today: string | undefined, engagement: Entity, scenario: string): string | undefined {
   const { scenarios } = (engagement as Entity<'engagement'>).value;
   const date = scenarios?.[scenario]?.date?.iso;
-  if (date === undefined || asOf === undefined) return asOf ?? date;
-  return date > asOf ? date : asOf;
+  if (date === undefined || today === undefined) return today ?? date;
+  return date > today ? date : today;
 }
 
 function knownOf(written: Written, candidates: readonly ScenarioEntity[]): Known {

@@ -20,7 +20,7 @@ export interface Workspace {
   /** The engagement's fields; what is absent or wrong in tom.yaml is absent here. */
   settings: Partial<Values['engagement']>;
   /** The date of today for the engagement (ISO), where tom.yaml or the caller gives one. */
-  asOf: string | undefined;
+  today: string | undefined;
   context: ScalarContext;
   models: ReadonlyMap<string, Model>;
   findings: ModelFinding[];
@@ -87,7 +87,7 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
     aliases,
     words: wordsOf(settings),
     context,
-    asOf: given.asOf ?? settings.asOf?.iso,
+    today: given.asOf ?? settings.asOf?.iso,
     publicHolidays: given.publicHolidays,
     rowsOf: data.rowsOf,
   };
@@ -101,7 +101,7 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
   return {
     engagement,
     settings,
-    asOf: basis.asOf,
+    today: basis.today,
     context,
     models,
     findings,

@@ -206,6 +206,9 @@ teams:
   counter: { name: Counter team, area: branches }
   payroll: { name: Payroll, area: hr }
 `;
+  const signing = (signatories: string, date = '2026-09-25') =>
+    `signings:\n  act: { name: Act, date: ${date}, signatories: [${signatories}], signs: [agreement:cover] }\n`;
+  const both = '{ for: area:branches }, { for: area:hr }';
   const need = (facts: string, agreement?: string) => `${areas}needs:
   cover: { name: Cover, consumers: [area:branches], provider: area:hr, ${facts} }
 ${agreement === undefined ? '' : `agreements:\n  cover: { name: Cover, type: sla, needs: [cover], ${agreement} }\n`}`;
@@ -213,8 +216,42 @@ ${agreement === undefined ? '' : `agreements:\n  cover: { name: Cover, type: sla
   it.each([
     ['a need that is only identified', need('state: identified'), 'gap'],
     ['a validated need', need('state: validated'), 'gap'],
-    ['a signed agreement', need('state: agreed', 'state: agreed'), 'covered'],
-    ['an agreement in force until later', need('state: agreed', 'state: in-force, valid: { to: 2028 }'), 'covered'],
+    ['a signed agreement', need('state: agreed', 'state: agreed') + signing(both), 'covered'],
+    [
+      'a signed agreement in force until later',
+      need('state: agreed', 'state: in-force, valid: { to: 2028 }') + signing(both),
+      'covered',
+    ],
+    [
+      'a signed agreement that begins after the scenario',
+      need('state: agreed', 'state: agreed, valid: { from: 2028-06-01 }') + signing(both),
+      'partial',
+    ],
+    ['an agreement that nobody has signed', need('state: agreed', 'state: in-force'), 'partial'],
+    [
+      'an agreement that one side has signed',
+      need('state: agreed', 'state: agreed') + signing('{ for: area:hr }'),
+      'partial',
+    ],
+    [
+      'an agreement that will be signed tomorrow',
+      need('state: agreed', 'state: agreed') + signing(both, '2026-11-02'),
+      'partial',
+    ],
+    ['a proposed agreement with an old signature', need('state: agreed', 'state: proposed') + signing(both), 'partial'],
+    [
+      'an agreement that the role of an area has signed for it',
+      `${need('state: agreed', 'state: agreed')}roles:\n  head: { name: Head, area: branches }\n${signing('{ role: head }, { for: area:hr }')}`,
+      'covered',
+    ],
+    [
+      'an agreement of a team that its area has signed',
+      need('state: agreed', 'state: agreed, consumers: [team:counter]').replace(
+        'consumers: [area:branches]',
+        'consumers: [team:counter]',
+      ) + signing(both),
+      'covered',
+    ],
     ['an agreement that has expired', need('state: agreed', 'state: in-force, valid: { to: 2026 }'), 'stale'],
     ['a suspended agreement', need('state: agreed', 'state: suspended'), 'stale'],
     ['an agreement without a state', need('state: validated', 'hours: office'), 'partial'],
@@ -246,14 +283,14 @@ ${agreement === undefined ? '' : `agreements:\n  cover: { name: Cover, type: sla
   prices: { name: Prices, consumers: [area:branches], state: validated }
 agreements:
   cover: { name: Cover, type: sla, needs: [cover], state: agreed }
-`;
+${signing(both)}`;
     const { matrix, summary } = coverageOf('front-back', model);
     expect(matrix?.rows.map(({ id }) => id)).toEqual(['area:branches', 'area:web-shop', 'team:counter']);
     expect(matrix?.columns.map(({ id }) => id)).toEqual(['area:hr', 'area:it', 'not-stated']);
     expect(linesOf({ matrix, language: 'en' })).toEqual([
-      'area:branches area:hr partial · 1 of 2 agreed ← need:training',
-      'team:counter area:hr covered · 1 of 1 agreed',
-      'area:branches not-stated gap · 0 of 1 agreed ← need:prices',
+      'area:branches area:hr partial · 1 of 2 with a signed agreement ← need:training',
+      'team:counter area:hr covered · 1 of 1 with a signed agreement',
+      'area:branches not-stated gap · 0 of 1 with a signed agreement ← need:prices',
     ]);
     expect(summary && counts(summary)).toBe('1+1½ of 3, 1 gaps, 0 not offered, 0 waived: 50');
   });

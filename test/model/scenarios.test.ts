@@ -97,7 +97,7 @@ describe('what a scenario does not have', () => {
 describe('dates', () => {
   it('are judged at the later of today and the date of the scenario', () => {
     const { model } = checked('');
-    expect([model('as-is')?.asOf, model('to-be')?.asOf]).toEqual(['2026-11-01', '2027-12-31']);
+    expect([model('as-is')?.date, model('to-be')?.date]).toEqual(['2026-11-01', '2027-12-31']);
   });
 });
 

@@ -14,10 +14,11 @@ function column(text: string, title: string, index: number): string[] {
 
 describe('at a glance', () => {
   it('counts what is asked, of whom, and what is signed', () => {
-    expect(section(english, 'At a glance').split('\n').slice(0, 6)).toEqual([
-      'One internal customer requires 3 services from 2 areas and providers. One of them has a signed agreement.',
+    expect(section(english, 'At a glance').split('\n').slice(0, 7)).toEqual([
+      'One internal customer requires 3 services from 2 areas or providers. One of them has a signed agreement.',
       '',
       '* **Signed agreements:** 1 of 2',
+      '* **In force on 1 November 2026:** 1 of 2',
       '* **Disputed or in negotiation:** 1',
       '* **Required services without an agreement:** 1 of 3',
       '* **Next review:** 15 January 2028',
@@ -49,7 +50,7 @@ describe('at a glance', () => {
 describe('the sheet of an agreement', () => {
   it('sets what was asked against what is possible and what was agreed', () => {
     expect(section(english, 'Cover within the day').split('\n').slice(0, 5)).toEqual([
-      '**agreed** Service level agreement (SLA)',
+      '**in force** Service level agreement (SLA)',
       '',
       '| Agreed | Asked for at first | What is possible | Evidence |',
       '| --- | --- | --- | --- |',
@@ -70,7 +71,7 @@ describe('the sheet of an agreement', () => {
       '* **Vigencia:** Del 1 de octubre de 2026 al 30 de septiembre de 2028',
       '* **Revisión:** Trimestral; la próxima, el 15 de enero de 2028',
       '* **Escalado:** Planificador de turnos (a partir de 2 h)',
-      '* **Firmado en:** [Acta de otoño](#signing-autumn)',
+      '* **Firmas:** [Acta de otoño](#signing-autumn)',
       '* **Sostiene:** [Lo tenemos hoy](#charter-patients-today)',
       '* **Cómo se cobra:** Por hora',
       '* **Precio:** 22 €',
@@ -94,9 +95,9 @@ describe('the sheet of an agreement', () => {
 
 it('shows a need with its roles, what it makes possible and how much it matters', () => {
   expect(section(english, 'Services required').split('\n')).toEqual([
-    '| Required service | What is asked | Asked by | Makes possible | Criticality | State |',
-    '| --- | --- | --- | --- | --- | --- |',
-    '| Staff cover | Enough staff in every branch | [Branches](#area-branches), Head of branches | Patient: My medicine, today | Vital, 40 per month | **agreed** |',
+    '| Required service | What is asked | Asked by | Makes possible | Criticality | Volume | State |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    '| Staff cover | Enough staff in every branch | [Branches](#area-branches), Head of branches | Patient: My medicine, today | Vital | 40 per month | **in force** |',
   ]);
 });
 
@@ -114,11 +115,11 @@ it('tells a promise to customers with the steps behind it, in order', () => {
     '[Cover within the day](#agreement-cover)',
     '[Refill in two days](#agreement-refill)',
   ]);
-  expect(column(english, 'We have it today', 4)).toEqual(['**agreed**', '**disputed**']);
+  expect(column(english, 'We have it today', 4)).toEqual(['**in force**', '**disputed**']);
 });
 
 it('gathers disputes and needs without agreement', () => {
-  const disputes = section(spanish, 'Discrepancias y cabos sueltos');
+  const disputes = section(spanish, 'Discrepancias y asuntos pendientes');
   expect(disputes).toContain(
     '| [Reposición en dos días](#agreement-refill) | [Farmacias](#area-branches) | [Logística](#area-logistics) | **en discrepancia** |',
   );
@@ -147,8 +148,61 @@ it('does not count a signature of what the scenario has changed since', () => {
     '    overrides: { to-be: { targets: { replaced: { within: 3 business hours } } } }\n    economics: {',
   );
   const text = render('sla-book', changed);
-  expect(section(text, 'Cover within the day')).toContain('* **Signed in:** not stated');
+  expect(section(text, 'Cover within the day')).toContain('* **Signatures:** Not yet signed');
   expect(section(text, 'Autumn act')).not.toContain('Cover within the day');
+});
+
+describe('signed and in force', () => {
+  const unsigned = book.slice(0, book.indexOf('signings:'));
+  const [facts, badge] = [
+    (text: string) => section(text, 'At a glance').split('\n'),
+    (text: string) => section(text, 'Cover within the day').split('\n')[0],
+  ];
+
+  it('calls nothing signed that nobody has signed', () => {
+    const [text, spoken] = [render('sla-book', unsigned), render('sla-book', unsigned, 'es')];
+    expect(facts(text).slice(0, 4)).toEqual([
+      'One internal customer requires 3 services from 2 areas or providers. None of them has a signed agreement.',
+      '',
+      '* **Signed agreements:** 0 of 2',
+      '* **In force on 1 November 2026:** 0 of 2',
+    ]);
+    expect(badge(text)).toBe('**agreed, not yet signed** Service level agreement (SLA)');
+    expect(section(text, 'FRONT × BACK on one page')).toContain('◐ 0 of 1');
+    expect(section(text, 'How far it has come')).toContain('| Signed by both sides | 0 |');
+    expect(text).toContain('Status: **0 of 2 agreements signed**');
+    expect(section(text, 'Cover within the day')).toContain('* **Signatures:** Not yet signed');
+    expect(column(text, 'Waiting for signature', 0)).toHaveLength(2);
+    expect(section(spoken, 'Cobertura en el día').split('\n')[0]).toContain('**acordado, sin firmar**');
+  });
+
+  it('names the side that is missing', () => {
+    const text = render('sla-book', book.replace(', { role: planner, for: area:hr }]', ']'));
+    expect(facts(text)).toContain('* **Signed agreements:** 0 of 2');
+    expect(section(text, 'Cover within the day')).toContain('* **Signatures:** Not yet signed by Human resources');
+  });
+
+  it('says in force only from the first day, and ended after the last', () => {
+    const from = (valid: string) =>
+      render('sla-book', book.replace('valid: { from: 2026-10-01, to: 2028-09-30 }', `valid: ${valid}`));
+    const later = from('{ from: 2027-01-01 }');
+    expect(badge(later)).toContain('**signed, in force from 1 January 2027**');
+    expect(facts(later).slice(2, 4)).toEqual([
+      '* **Signed agreements:** 1 of 2',
+      '* **In force on 1 November 2026:** 0 of 2',
+    ]);
+    expect(section(later, 'How far it has come')).toContain('| In force on 1 November 2026 | 0 |');
+    const over = from('{ from: 2026-01-01, to: 2026-10-31 }');
+    expect(badge(over)).toContain('**ended**');
+    expect(facts(over)).toContain('* **Signed agreements:** 0 of 2');
+  });
+
+  it('looks for the next review from today, not from the date of the scenario', () => {
+    const text = render('sla-book', book.replace('next: 2028-01-15', 'next: 2027-01-15'));
+    expect(facts(text)).toContain('* **Next review:** 15 January 2027');
+    expect(text).toContain('* **As of:** 1 November 2026');
+    expect(text).toContain('* **Scenario:** Target (31 December 2027)');
+  });
 });
 
 describe('a model with next to nothing', () => {

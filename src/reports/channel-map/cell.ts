@@ -1,9 +1,10 @@
 import { isBroken, leadsNowhere } from '../../coverage/broken.ts';
 import type { Cell, Entity } from '../../model/model.ts';
+import { isRef, refs } from '../../model/refs.ts';
 import type { CellReason, MatrixCell } from '../charts/matrix.ts';
 import { wordOf } from '../parts/labels.ts';
 import { brokenLink } from '../parts/links.ts';
-import { isRef, nameOf, refs } from '../parts/names.ts';
+import { nameOf } from '../parts/names.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import { modeOf } from './channels.ts';
 

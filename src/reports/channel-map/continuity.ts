@@ -1,6 +1,6 @@
 import type { Entity } from '../../model/model.ts';
+import { refs } from '../../model/refs.ts';
 import { link, links, linkTo } from '../parts/links.ts';
-import { refs } from '../parts/names.ts';
 import { noted } from '../parts/sentences.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';

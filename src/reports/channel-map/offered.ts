@@ -1,10 +1,10 @@
 import type { Cell, Entity } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
+import { refs } from '../../model/refs.ts';
 import { hoursOf } from '../parts/hours/hours.ts';
 import { wordOf } from '../parts/labels.ts';
 import { languageNames } from '../parts/languages.ts';
 import { links, linkTo, listedNames } from '../parts/links.ts';
-import { refs } from '../parts/names.ts';
 import { prefixed } from '../parts/sentences.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';

@@ -1,9 +1,9 @@
 import type { Entity } from '../../model/model.ts';
+import { isRef } from '../../model/refs.ts';
 import { hoursOf } from '../parts/hours/hours.ts';
 import { fieldLabel, wordOf, wordsOf } from '../parts/labels.ts';
 import { languageNames } from '../parts/languages.ts';
 import { link, links, linkTo } from '../parts/links.ts';
-import { isRef } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import { stated } from '../parts/table.ts';
 import { writtenTarget } from '../parts/target/target.ts';

@@ -1,7 +1,8 @@
 import type { Localised } from '../../diagnostics/language.ts';
 import { commitmentsOf } from '../../model/commitments.ts';
+import { isRef } from '../../model/refs.ts';
 import { linkTo } from '../parts/links.ts';
-import { isRef, nameOf } from '../parts/names.ts';
+import { nameOf } from '../parts/names.ts';
 import { noted } from '../parts/sentences.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, EntityLink } from '../render/content.ts';

@@ -1,6 +1,6 @@
+import { refs } from '../../model/refs.ts';
 import { fieldLabel, wordOf } from '../parts/labels.ts';
 import { links } from '../parts/links.ts';
-import { refs } from '../parts/names.ts';
 import { noted } from '../parts/sentences.ts';
 import { sentence } from '../parts/speech.ts';
 import { stated, tableOf } from '../parts/table.ts';

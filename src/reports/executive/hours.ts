@@ -1,9 +1,9 @@
 import type { Ref } from '../../diagnostics/values.ts';
+import { isRef } from '../../model/refs.ts';
 import { wholeCalendar } from '../parts/hours/calendar.ts';
 import { weekInWords } from '../parts/hours/week.ts';
 import { zoneInWords } from '../parts/hours/zone.ts';
 import { brokenLink } from '../parts/links.ts';
-import { isRef } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content } from '../render/content.ts';

@@ -1,7 +1,7 @@
 import type { Localised } from '../../diagnostics/language.ts';
 import { commitmentsOf } from '../../model/commitments.ts';
+import { isRef } from '../../model/refs.ts';
 import { link } from '../parts/links.ts';
-import { isRef } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import { stated, tableOf } from '../parts/table.ts';
 import { validityInWords } from '../parts/target/qualifiers.ts';

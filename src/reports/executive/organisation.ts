@@ -1,9 +1,10 @@
 import type { Localised } from '../../diagnostics/language.ts';
 import type { Entity } from '../../model/model.ts';
+import { isRef } from '../../model/refs.ts';
 import type { TreeData, TreeUnit } from '../charts/tree.ts';
 import { wordOf } from '../parts/labels.ts';
 import { link } from '../parts/links.ts';
-import { isRef, nameOf } from '../parts/names.ts';
+import { nameOf } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';

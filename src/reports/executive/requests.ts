@@ -1,4 +1,5 @@
 import type { Localised } from '../../diagnostics/language.ts';
+import { isDisputed } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
 import { link, linkTo } from '../parts/links.ts';
 import { sentence } from '../parts/speech.ts';
@@ -104,7 +105,7 @@ function pendingDecisions(view: ViewContext): Entity<'decision'>[] {
 
 /** The agreements about which the two sides differ. */
 export function disputedAgreements({ model }: ViewContext): Entity<'agreement'>[] {
-  return model.all('agreement').filter(({ value }) => value.state === 'disputed' || value.state === 'in-negotiation');
+  return model.all('agreement').filter(isDisputed);
 }
 
 function proposedInitiatives(view: ViewContext): Entity<'initiative'>[] {
@@ -135,7 +136,7 @@ function disputeRequest(agreement: Entity<'agreement'>, view: ViewContext): Requ
   return {
     what: verbs.arbitrate,
     about: linkTo(agreement, view),
-    why: last?.topic ?? agreementBadge(value.state, view),
+    why: last?.topic ?? agreementBadge(agreement, view),
     who: link(value.owner, view),
     by: value.review?.next ?? null,
   };

@@ -1,8 +1,9 @@
 import type { Entity, Model } from '../../model/model.ts';
+import { isRef } from '../../model/refs.ts';
 import { wordOf, wordsOf } from '../parts/labels.ts';
 import { languageNames } from '../parts/languages.ts';
 import { link, links } from '../parts/links.ts';
-import { isRef, nameOf } from '../parts/names.ts';
+import { nameOf } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';

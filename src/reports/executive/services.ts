@@ -34,7 +34,7 @@ export interface CharterSummary {
 export function servicesOf(view: ViewContext): ServicesChapter | null {
   const { model } = view;
   const services = model.all('service');
-  const charters = model.all('charter').filter(({ value }) => standing(value.valid, model.asOf) !== 'past');
+  const charters = model.all('charter').filter(({ value }) => standing(value.valid, model.date) !== 'past');
   if (services.length + charters.length === 0) return null;
   const commitments = commitmentsOf(model);
   return {

@@ -1,7 +1,8 @@
 import type { Entity } from '../../model/model.ts';
+import { isRef } from '../../model/refs.ts';
 import { wordOf } from '../parts/labels.ts';
 import { link, links } from '../parts/links.ts';
-import { isRef, nameOf } from '../parts/names.ts';
+import { nameOf } from '../parts/names.ts';
 import { noted } from '../parts/sentences.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';

@@ -1,14 +1,16 @@
+import { hasTakenPlace } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
+import { isRef, keyOf, refs } from '../../model/refs.ts';
 import type { Approval } from '../render/view.ts';
 import { links, linkTo } from './links.ts';
-import { isRef, refs } from './names.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** The signings of at least one of these references (`agreement:stock`, `phase:strategic`), in the order of their dates. */
+/** The signings that have taken place of at least one of these references (`agreement:stock`, `phase:strategic`), in the order of their dates. */
 export function signingsOf(model: Model, signed: (reference: string) => boolean): Entity<'signing'>[] {
   return model
     .all('signing')
-    .filter(({ value }) => refs(value.signs).some(({ kind, id }) => signed(`${kind}:${id}`)))
+    .filter((signing) => hasTakenPlace(model, signing))
+    .filter(({ value }) => refs(value.signs).some((ref) => signed(keyOf(ref))))
     .toSorted((one, other) => compare(one.value.date?.iso ?? '9999', other.value.date?.iso ?? '9999'));
 }
 

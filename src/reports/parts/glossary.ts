@@ -1,5 +1,5 @@
+import { refs } from '../../model/refs.ts';
 import type { GlossaryRow } from '../render/view.ts';
-import { refs } from './names.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** The engagement's glossary in the order of the alphabet. A term that should not be used stands with those to use instead. */

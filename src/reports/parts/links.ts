@@ -1,7 +1,8 @@
 import type { Ref } from '../../diagnostics/values.ts';
 import type { Entity } from '../../model/model.ts';
+import { isRef, refs } from '../../model/refs.ts';
 import type { Content, EntityLink } from '../render/content.ts';
-import { isRef, nameOf, refs, scenarioName, stageName } from './names.ts';
+import { nameOf, scenarioName, stageName } from './names.ts';
 import { findPart } from './part-names.ts';
 import { phaseLabel } from './phases.ts';
 import type { ViewContext } from './view-context.ts';

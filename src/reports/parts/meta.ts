@@ -18,19 +18,22 @@ export function metaOf(
     client: client?.name ?? '',
     engagement: engagementName(view),
     consultancy: consultancy ?? null,
-    scenario: scenarioName(context.model.scenario, view),
+    scenario: datedScenario(view),
     phase: phasesInWords(context.phases, view),
     audience: null,
-    asOf: dateOf(todayOf(context)),
+    asOf: dateOf(context.model.today),
     commit: context.git?.commit ?? null,
     dirty: context.git ? context.git.dirty : false,
     version: context.version,
   };
 }
 
-/** The day of the engagement: scenarios that lie ahead are judged at their own date, which is later. */
-function todayOf({ models }: ReportContext): string | undefined {
-  return [...models.values()].flatMap(({ asOf }) => asOf ?? []).toSorted()[0];
+/** `Target 2027 (31 March 2027)`: what the scenario promises is judged at its own date, not at today's. */
+function datedScenario(view: ViewContext): string {
+  const { scenario, engagement } = view.model;
+  const name = scenarioName(scenario, view);
+  const date = engagement.value.scenarios?.[scenario]?.date;
+  return date ? `${name} (${view.show(date)})` : name;
 }
 
 /** `Customer operating model, 2026–2027`: the engagement has no name of its own but its horizon. */

@@ -8,6 +8,12 @@ export function nameOf(entity: Entity, view: ViewContext): string {
   return view.read((entity.value as { name?: Text }).name) || entity.id;
 }
 
+/** The name of what a reference leads to; what was written where it leads nowhere. */
+export function refName(ref: Ref, view: ViewContext): string {
+  const entity = view.model.resolve(ref);
+  return entity ? nameOf(entity, view) : ref.written;
+}
+
 /** `Billing · Small companies · Telephone`: a cell has no name but those of its coordinates. */
 function cellName(id: string, view: ViewContext): string {
   const [service = '', segment = '', channel = ''] = id.split('/');
@@ -40,14 +46,4 @@ export function scenarioName(code: string, { model, read, say }: ViewContext): s
   const name = Object.hasOwn(scenarios, code) ? read(scenarios[code]?.name) : '';
   if (name !== '') return name;
   return code === 'target' ? say({ en: 'Target', es: 'Objetivo' }) : code;
-}
-
-/** True for what the decoder made of a reference: a list in its place, which a rule tells of, is none. */
-export function isRef(value: unknown): value is Ref {
-  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'ref';
-}
-
-/** The references of a field that may be written wrongly. */
-export function refs(value: readonly Ref[] | undefined): readonly Ref[] {
-  return Array.isArray(value) ? value.filter(isRef) : [];
 }

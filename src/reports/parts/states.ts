@@ -1,10 +1,18 @@
+import { progressOf } from '../../model/agreements.ts';
+import type { Entity } from '../../model/model.ts';
+import { standing } from '../../model/validity.ts';
 import type { Badge, Tone } from '../render/content.ts';
 import { wordOf } from './labels.ts';
 import type { Speech } from './speech.ts';
+import type { ViewContext } from './view-context.ts';
+
+type Agreement = Entity<'agreement'>;
 
 const tones: Readonly<Record<string, Tone>> = {
-  agreed: 'good',
   'in-force': 'good',
+  signed: 'good',
+  agreed: 'attention',
+  ended: 'bad',
   accepted: 'neutral',
   validated: 'neutral',
   disputed: 'bad',
@@ -14,16 +22,41 @@ const tones: Readonly<Record<string, Tone>> = {
   'under-review': 'attention',
 };
 
-/** The state of an agreement; one that has none is proposed. */
-export function agreementBadge(state: unknown, speech: Speech): Badge {
-  return badge('agreement', typeof state === 'string' ? state : 'proposed', speech);
+/** How far an agreement has come today: its state, as far as signatures and dates bear it out. */
+export function agreementBadge(agreement: Agreement, view: ViewContext): Badge {
+  const standsAt = standingOf(agreement, view);
+  const { from } = agreement.value.valid ?? {};
+  const word = progressWord(agreement, view);
+  const begins = standsAt === 'signed' && from && standing(agreement.value.valid, view.model.today) === 'future';
+  const text = begins
+    ? view.say({ en: '{word}, in force from {from}', es: '{word}, en vigor desde el {from}' }, { word, from })
+    : word;
+  return { type: 'badge', text, tone: tones[standsAt] ?? 'neutral' };
+}
+
+/** The same in a word, without dates. */
+export function progressWord(agreement: Agreement, view: ViewContext): string {
+  const standsAt = standingOf(agreement, view);
+  if (standsAt === 'signed') return view.say({ en: 'signed', es: 'firmado' });
+  if (standsAt === 'agreed') return view.say({ en: 'agreed, not yet signed', es: 'acordado, sin firmar' });
+  if (standsAt === 'ended') return endedWord(view);
+  return wordOf('agreement', 'state', standsAt, view) ?? standsAt;
+}
+
+/** What an agreement is called whose validity is over. */
+export function endedWord({ say }: Speech): string {
+  return say({ en: 'ended', es: 'vencido' });
+}
+
+/** The written state where the two sides have not come to terms; one that has none is proposed. */
+function standingOf(agreement: Agreement, { model }: ViewContext): string {
+  const progress = progressOf(model, agreement, model.today);
+  return progress === 'open' || progress === 'disputed' ? (agreement.value.state ?? 'proposed') : progress;
 }
 
 /** The state of a need; one that has none is identified. */
 export function needBadge(state: unknown, speech: Speech): Badge {
-  return badge('need', typeof state === 'string' ? state : 'identified', speech);
-}
-
-function badge(kind: 'agreement' | 'need', state: string, speech: Speech): Badge {
-  return { type: 'badge', text: wordOf(kind, 'state', state, speech) ?? state, tone: tones[state] ?? 'neutral' };
+  const word = typeof state === 'string' ? state : 'identified';
+  const tone = word === 'agreed' ? 'good' : tones[word];
+  return { type: 'badge', text: wordOf('need', 'state', word, speech) ?? word, tone: tone ?? 'neutral' };
 }

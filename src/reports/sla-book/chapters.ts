@@ -1,14 +1,15 @@
+import { agreementsFor, consumersOf } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
+import { unique } from '../../model/refs.ts';
 import { fieldLabel, wordOf } from '../parts/labels.ts';
 import { link, links, listedNames } from '../parts/links.ts';
 import { nameOf } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
-import { agreementBadge, needBadge } from '../parts/states.ts';
+import { agreementBadge, needBadge, progressWord } from '../parts/states.ts';
 import { stated, tableOf } from '../parts/table.ts';
 import { volumeInWords } from '../parts/target/qualifiers.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, Fact, Table } from '../render/content.ts';
-import { agreementsFor, consumersOf, unique } from './agreements.ts';
 import type { ProviderBook } from './providers.ts';
 import { type AgreementSheet, sheetOf } from './sheet.ts';
 import { words } from './words.ts';
@@ -66,11 +67,11 @@ function sideOf(entity: ProviderBook['entity'], view: ViewContext): string | nul
   return type === null ? external : `${external} (${type})`;
 }
 
-/** `Signed: 2; in negotiation: 1`. */
+/** `In force: 2; in negotiation: 1`. */
 function statesOf(agreements: readonly Entity<'agreement'>[], view: ViewContext): string | null {
   const counts = new Map<string, number>();
-  for (const { value } of agreements) {
-    const { text } = agreementBadge(value.state, view);
+  for (const agreement of agreements) {
+    const text = progressWord(agreement, view);
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return counts.size === 0
@@ -89,7 +90,8 @@ function needsTable(needs: readonly Entity<'need'>[], view: ViewContext): Table 
         of: ({ value }) => [...links(value.consumers, view), ...links(unique([value.consumerRole]), view)],
       },
       { name: words.enables, of: ({ value }) => listedNames(value.enables, view) },
-      { name: words.criticality, of: ({ value }) => weightOf(value, view) },
+      { name: words.criticality, of: ({ value }) => criticalityOf(value, view) },
+      { name: words.volume, of: ({ value }) => volumeInWords(value.volume, view) || null },
       { name: words.state, of: (need) => stateOf(need, view) },
     ],
     view,
@@ -97,16 +99,14 @@ function needsTable(needs: readonly Entity<'need'>[], view: ViewContext): Table 
   );
 }
 
-function weightOf(value: Entity<'need'>['value'], view: ViewContext): Content {
-  const criticality = wordOf('need', 'criticality', value.criticality, view);
-  const volume = volumeInWords(value.volume, view);
-  const words = [criticality, volume].filter((part) => part !== null && part !== '');
-  return words.length === 0 ? null : sentence(words.join(', '));
+function criticalityOf(value: Entity<'need'>['value'], view: ViewContext): string | null {
+  const word = wordOf('need', 'criticality', value.criticality, view);
+  return word === null ? null : sentence(word);
 }
 
 /** The state of the agreements that answer a need; its own where there are none. */
 function stateOf(need: Entity<'need'>, view: ViewContext): Content {
   const agreements = agreementsFor(view.model, need);
   if (agreements.length === 0) return needBadge(need.value.state, view);
-  return agreements.map((agreement) => agreementBadge(agreement.value.state, view));
+  return agreements.map((agreement) => agreementBadge(agreement, view));
 }

@@ -1,10 +1,17 @@
+import {
+  agreementsFor,
+  consumersOf,
+  isDisputed,
+  isRequired,
+  providersOf,
+  requiredNeeds,
+} from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
 import { link, linkTo } from '../parts/links.ts';
 import { agreementBadge, needBadge } from '../parts/states.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, Table } from '../render/content.ts';
-import { agreementsFor, consumersOf, isOpen, providersOf, requiredNeeds } from './agreements.ts';
 import { words } from './words.ts';
 
 /** What is not settled between the two sides. */
@@ -21,13 +28,13 @@ export interface Disputes {
 export function disputesOf(view: ViewContext): Disputes {
   const { model } = view;
   return {
-    open: openTable(model.all('agreement').filter(isOpen), view),
+    open: openTable(model.all('agreement').filter(isDisputed), view),
     unanswered: unansweredTable(
       requiredNeeds(model).filter((need) => agreementsFor(model, need).length === 0),
       view,
     ),
     dropped: droppedTable(
-      model.all('need').filter(({ value }) => value.state === 'rejected' || value.state === 'merged'),
+      model.all('need').filter((need) => !isRequired(need)),
       view,
     ),
   };
@@ -42,7 +49,7 @@ function openTable(agreements: readonly Entity<'agreement'>[], view: ViewContext
       { name: words.agreement, of: (agreement) => linkTo(agreement, view) },
       { name: words.consumer, of: (agreement) => consumersOf(model, agreement).map((ref) => link(ref, view)) },
       { name: words.provider, of: (agreement) => providersOf(model, agreement).map((ref) => link(ref, view)) },
-      { name: words.state, of: ({ value }) => agreementBadge(value.state, view) },
+      { name: words.state, of: (agreement) => agreementBadge(agreement, view) },
       { name: { en: 'Last meeting', es: 'Última reunión' }, of: (agreement) => last(agreement)?.date ?? null },
       { name: { en: 'What is in dispute', es: 'Qué se discute' }, of: (agreement) => last(agreement)?.topic ?? null },
       { name: { en: 'Where it stands', es: 'En qué quedó' }, of: (agreement) => last(agreement)?.outcome ?? null },

@@ -1,12 +1,13 @@
 import type { Ref } from '../../diagnostics/values.ts';
+import { agreementsFor, consumersOf, needsOf, providersOf, requiredNeeds } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
+import { keyOf, refs, unique } from '../../model/refs.ts';
 import { link, linkTo } from '../parts/links.ts';
-import { nameOf, refs } from '../parts/names.ts';
+import { nameOf } from '../parts/names.ts';
 import { agreementBadge, needBadge } from '../parts/states.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, Table } from '../render/content.ts';
-import { agreementsFor, consumersOf, keyOf, needsOf, providersOf, requiredNeeds, unique } from './agreements.ts';
 import { figuresIn } from './targets.ts';
 import { words } from './words.ts';
 
@@ -83,8 +84,7 @@ function receivedTable(rows: readonly Received[], view: ViewContext): Table | nu
       { name: words.target, of: ({ agreement }) => figuresIn(agreement?.value.targets, view) },
       {
         name: words.state,
-        of: ({ need, agreement }) =>
-          agreement ? agreementBadge(agreement.value.state, view) : needBadge(need?.value.state, view),
+        of: ({ need, agreement }) => (agreement ? agreementBadge(agreement, view) : needBadge(need?.value.state, view)),
       },
     ],
     view,

@@ -2,15 +2,16 @@ import { leadsNowhere } from '../../coverage/broken.ts';
 import type { CoverageCell } from '../../coverage/index.ts';
 import { stateForConsumer } from '../../coverage/need-state.ts';
 import type { Ref } from '../../diagnostics/values.ts';
+import { agreementsFor, hasSignedAgreement, requiredNeeds } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
+import { isRef, keyOf, refs, unique } from '../../model/refs.ts';
 import type { CellReason, Matrix, MatrixCell } from '../charts/matrix.ts';
 import { drawnMatrix, findCoverage } from '../parts/coverage.ts';
 import { linkTo } from '../parts/links.ts';
-import { isRef, nameOf, refs } from '../parts/names.ts';
+import { refName } from '../parts/names.ts';
 import { agreementBadge } from '../parts/states.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { ReportContext } from '../report.ts';
-import { agreementsFor, keyOf, requiredNeeds, unique } from './agreements.ts';
 
 const count = { en: '{signed} of {needs}', es: '{signed} de {needs}' };
 
@@ -33,7 +34,7 @@ function reasonsOf({ culprits }: CoverageCell, view: ViewContext): CellReason[] 
 }
 
 function needReason(need: Entity<'need'>, view: ViewContext): CellReason {
-  const states = agreementsFor(view.model, need).map(({ value }) => agreementBadge(value.state, view).text);
+  const states = agreementsFor(view.model, need).map((agreement) => agreementBadge(agreement, view).text);
   const text =
     states.length === 0 ? view.say({ en: 'without agreement', es: 'sin acuerdo' }) : view.show([...new Set(states)]);
   return { text, about: linkTo(need, view) };
@@ -49,9 +50,9 @@ export function internalMatrix(view: ViewContext): Matrix | null {
   if (consumers.length === 0) return null;
   return {
     corner: view.say({ en: 'Asks × gives', es: 'Pide × presta' }),
-    columns: providers.map((ref) => ({ name: nameIn(ref, view) })),
+    columns: providers.map((ref) => ({ name: refName(ref, view) })),
     rows: consumers.map((consumer) => ({
-      name: nameIn(consumer, view),
+      name: refName(consumer, view),
       id: keyOf(consumer),
       cells: providers.map((provider) => internalCell(asked, consumer, provider, view)),
     })),
@@ -76,15 +77,10 @@ function internalCell(needs: readonly Entity<'need'>[], consumer: Ref, provider:
   if (found.length === 0) return { state: 'none' };
   if (leadsNowhere(view.model, provider)) return { state: 'broken' };
   const states = found.map((need) => stateForConsumer(view.model, need, consumer));
-  const signed = states.filter((state) => state === 'covered').length;
+  const signed = found.filter((need) => hasSignedAgreement(view.model, need, consumer)).length;
   const [first = 'gap'] = states;
   const state = states.every((one) => one === first) ? first : 'partial';
   const text = view.say(count, { signed, needs: found.length });
   const reasons = found.flatMap((need, index) => (states[index] === 'covered' ? [] : [needReason(need, view)]));
   return { state, text, ...(reasons.length > 0 ? { reasons } : {}) };
-}
-
-function nameIn(ref: Ref, view: ViewContext): string {
-  const entity = view.model.resolve(ref);
-  return entity ? nameOf(entity, view) : ref.written;
 }

@@ -1,11 +1,21 @@
+import {
+  agreementsFor,
+  hasSignedAgreement,
+  isDisputed,
+  progressOf,
+  requiredNeeds,
+  standsSigned,
+} from '../../model/agreements.ts';
+import type { Entity } from '../../model/model.ts';
+import { unique } from '../../model/refs.ts';
 import type { FunnelData } from '../charts/funnel.ts';
 import type { Matrix } from '../charts/matrix.ts';
 import { linkTo } from '../parts/links.ts';
+import { dateOf } from '../parts/meta.ts';
 import { stated } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, Fact } from '../render/content.ts';
 import type { ReportContext } from '../report.ts';
-import { agreementsFor, isOpen, isSigned, requiredNeeds, unique } from './agreements.ts';
 import { frontBackMatrix, internalMatrix } from './matrices.ts';
 import { idleAreas, type ProviderBook } from './providers.ts';
 import { statesFunnel, stepsFunnel } from './steps.ts';
@@ -29,7 +39,7 @@ export interface Overview {
 export function overviewOf(context: ReportContext, books: readonly ProviderBook[], view: ViewContext): Overview {
   const { model } = view;
   return {
-    summary: summaryOf(books, view),
+    summary: summaryOf(view),
     figures: figuresOf(view),
     matrix: frontBackMatrix(context, view),
     internal: internalMatrix(view),
@@ -39,13 +49,13 @@ export function overviewOf(context: ReportContext, books: readonly ProviderBook[
   };
 }
 
-function summaryOf(books: readonly ProviderBook[], view: ViewContext): string {
+function summaryOf(view: ViewContext): string {
   const { model, say } = view;
   const needs = requiredNeeds(model);
   if (needs.length === 0 && model.all('agreement').length === 0) return say(nothing);
-  const signed = needs.filter((need) => agreementsFor(model, need).some((agreement) => isSigned(model, agreement)));
+  const signed = needs.filter((need) => hasSignedAgreement(model, need));
   const consumers = unique(needs.flatMap(({ value }) => value.consumers ?? []));
-  const providers = books.filter(({ ref }) => ref !== undefined);
+  const providers = unique(needs.map(({ value }) => value.provider));
   const counts = {
     needs: needs.length,
     consumers: consumers.length,
@@ -67,8 +77,8 @@ const agreementsOnly = {
 };
 
 const whole = {
-  en: '{consumers, plural, one {One internal customer requires} other {# internal customers require}} {needs, plural, one {one service} other {# services}} from {providers, plural, one {one area or provider} other {# areas and providers}}. {signed, plural, =0 {None of them has} one {One of them has} other {# of them have}} a signed agreement.',
-  es: '{consumers, plural, one {Un cliente interno requiere} other {# clientes internos requieren}} {needs, plural, one {un servicio} other {# servicios}} a {providers, plural, one {un área o proveedor} other {# áreas y proveedores}}. {signed, plural, =0 {Ninguno tiene} one {Uno tiene} other {# tienen}} un acuerdo firmado.',
+  en: '{consumers, plural, one {One internal customer requires} other {# internal customers require}} {needs, plural, one {one service} other {# services}} from {providers, plural, one {one area or provider} other {# areas or providers}}. {signed, plural, =0 {None of them has} one {One of them has} other {# of them have}} a signed agreement.',
+  es: '{consumers, plural, one {Un cliente interno requiere} other {# clientes internos requieren}} {needs, plural, one {un servicio} other {# servicios}} a {providers, plural, one {un área o proveedor} other {# áreas o proveedores}}. {signed, plural, =0 {Ninguno tiene} one {Uno tiene} other {# tienen}} un acuerdo firmado.',
 };
 
 const needsOnly = {
@@ -80,7 +90,10 @@ function figuresOf(view: ViewContext): Fact[] {
   const { model, say } = view;
   const agreements = model.all('agreement');
   const needs = requiredNeeds(model);
-  const signed = agreements.filter((agreement) => isSigned(model, agreement)).length;
+  const count = (wanted: (agreement: Entity<'agreement'>) => boolean) => agreements.filter(wanted).length;
+  const signed = count((agreement) => standsSigned(model, agreement));
+  const inForce = count((agreement) => progressOf(model, agreement, model.today) === 'in-force');
+  const date = dateOf(model.today);
   const bare = needs.filter((need) => agreementsFor(model, need).length === 0).length;
   const outOf = { en: '{part} of {all}', es: '{part} de {all}' };
   return stated([
@@ -89,8 +102,12 @@ function figuresOf(view: ViewContext): Fact[] {
       value: agreements.length === 0 ? null : say(outOf, { part: signed, all: agreements.length }),
     },
     {
+      label: say({ en: 'In force on {date}', es: 'En vigor el {date}' }, { date: date ?? '' }),
+      value: agreements.length === 0 || !date ? null : say(outOf, { part: inForce, all: agreements.length }),
+    },
+    {
       label: say({ en: 'Disputed or in negotiation', es: 'En discrepancia o en negociación' }),
-      value: agreements.length === 0 ? null : agreements.filter(isOpen).length,
+      value: agreements.length === 0 ? null : count(isDisputed),
     },
     {
       label: say({ en: 'Required services without an agreement', es: 'Servicios requeridos sin acuerdo' }),
@@ -100,10 +117,12 @@ function figuresOf(view: ViewContext): Fact[] {
   ]);
 }
 
-/** The first review that is still to come. */
+/** The first review that is still to come today. */
 function nextReview({ model }: ViewContext): Content {
-  const dates = model.all('agreement').flatMap(({ value }) => value.review?.next ?? []);
-  const today = model.asOf ?? '';
+  const { today } = model;
+  if (today === undefined) return null;
+  const live = model.all('agreement').filter(({ value }) => value.state !== 'rejected');
+  const dates = live.flatMap(({ value }) => value.review?.next ?? []);
   const coming = dates.filter(({ iso }) => iso >= today.slice(0, iso.length));
   return coming.toSorted((one, other) => (one.iso < other.iso ? -1 : 1))[0] ?? null;
 }

@@ -1,16 +1,17 @@
 import type { Ref } from '../../diagnostics/values.ts';
+import { providersOf } from '../../model/agreements.ts';
 import { type Commitment, commitmentsOf } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
+import { isRef, refs } from '../../model/refs.ts';
 import { kindLabel } from '../parts/labels.ts';
 import { link, linkTo } from '../parts/links.ts';
-import { isRef, nameOf, refs, withoutStop } from '../parts/names.ts';
+import { nameOf, withoutStop } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import { agreementBadge } from '../parts/states.ts';
 import { stated, tableOf } from '../parts/table.ts';
 import { writtenTarget } from '../parts/target/target.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, EntityLink, Fact, Table } from '../render/content.ts';
-import { providersOf } from './agreements.ts';
 import { type ShareView, sharesOf } from './promise-share.ts';
 import { type TimeView, timesOf } from './promise-time.ts';
 import { countingOf, figuresIn } from './targets.ts';
@@ -141,5 +142,5 @@ function agreedIn({ ref }: Step, agreement: Entity<'agreement'> | undefined, vie
 }
 
 function stateIn(agreement: Entity<'agreement'> | undefined, view: ViewContext): Content {
-  return agreement ? agreementBadge(agreement.value.state, view) : null;
+  return agreement ? agreementBadge(agreement, view) : null;
 }

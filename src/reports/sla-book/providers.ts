@@ -1,7 +1,7 @@
 import type { Ref } from '../../diagnostics/values.ts';
+import { providersOf, requiredNeeds } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
-import { isRef } from '../parts/names.ts';
-import { keyOf, providersOf, requiredNeeds, unique } from './agreements.ts';
+import { isRef, keyOf, unique } from '../../model/refs.ts';
 
 /** A BACK area or an external provider, with what it is asked for and what it agrees to. */
 export interface ProviderBook {

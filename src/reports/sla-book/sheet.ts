@@ -1,7 +1,10 @@
+import { consumersOf, needsOf, signingsFor, unsignedParties } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
+import { unique } from '../../model/refs.ts';
 import { hoursOf } from '../parts/hours/hours.ts';
 import { fieldLabel, wordOf } from '../parts/labels.ts';
 import { link, links, linkTo } from '../parts/links.ts';
+import { refName } from '../parts/names.ts';
 import { escalationInWords, reviewInWords } from '../parts/sentences.ts';
 import { sentence } from '../parts/speech.ts';
 import { agreementBadge } from '../parts/states.ts';
@@ -9,7 +12,6 @@ import { stated, tableOf } from '../parts/table.ts';
 import { validityInWords } from '../parts/target/qualifiers.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Badge, Content, EntityLink, Fact, Table } from '../render/content.ts';
-import { consumersOf, needsOf, signingsFor, unique } from './agreements.ts';
 import { economicsOf } from './economics.ts';
 import { promisesOn } from './promises.ts';
 import { targetTable } from './targets.ts';
@@ -33,7 +35,7 @@ export function sheetOf(agreement: Entity<'agreement'>, view: ViewContext): Agre
   const type = wordOf('agreement', 'type', value.type, view);
   return {
     link: linkTo(agreement, view),
-    state: agreementBadge(value.state, view),
+    state: agreementBadge(agreement, view),
     type: type === null ? null : sentence(type),
     description: view.read(value.description) || null,
     targets: targetTable(agreement, view),
@@ -66,10 +68,9 @@ function factsOf(agreement: Entity<'agreement'>, view: ViewContext): Fact[] {
     { label: label('valid'), value: valid === '' ? null : sentence(valid) },
     { label: label('review'), value: reviewInWords(value.review, view) },
     { label: label('escalation'), value: escalationInWords(value.escalation, view) },
-    {
-      label: say({ en: 'Signed in', es: 'Firmado en' }),
-      value: signingsFor(model, agreement).map((signing) => linkTo(signing, view)),
-    },
+    ...(value.state === 'rejected'
+      ? []
+      : [{ label: say({ en: 'Signatures', es: 'Firmas' }), value: signaturesIn(agreement, view) }]),
     ...stated([
       { label: label('exclusions'), value: exclusions(agreement, view) },
       {
@@ -81,6 +82,18 @@ function factsOf(agreement: Entity<'agreement'>, view: ViewContext): Fact[] {
     ]),
   ];
 }
+
+/** The acts that sign it; of one that is not signed by both sides, who is missing. */
+function signaturesIn(agreement: Entity<'agreement'>, view: ViewContext): Content {
+  const { model, say } = view;
+  const acts = signingsFor(model, agreement).map((signing) => linkTo(signing, view));
+  const missing = unsignedParties(model, agreement);
+  if (acts.length === 0 || missing.length === 0) return acts.length > 0 ? acts : say(notYet);
+  return say(missingWords, { parties: missing.map((ref) => refName(ref, view)) });
+}
+
+const notYet = { en: 'Not yet signed', es: 'Aún sin firmar' };
+const missingWords = { en: 'Not yet signed by {parties}', es: 'Falta la firma de {parties}' };
 
 function rolesOf(
   needs: readonly Entity<'need'>[],

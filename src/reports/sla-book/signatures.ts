@@ -1,12 +1,12 @@
 import type { Ref } from '../../diagnostics/values.ts';
+import { consumersOf, isSigned, needsOf, providersOf, signingsFor, unsignedParties } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
+import { keyOf, refs, unique } from '../../model/refs.ts';
 import { signingsOf } from '../parts/control.ts';
 import { link, links, linkTo } from '../parts/links.ts';
-import { refs } from '../parts/names.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, EntityLink, Table } from '../render/content.ts';
-import { consumersOf, needsOf, providersOf, signingsFor, unique } from './agreements.ts';
 import { words } from './words.ts';
 
 /** An act: who signed for whom, when and what. */
@@ -19,7 +19,7 @@ export interface SigningView {
 
 export interface Signatures {
   signings: readonly SigningView[];
-  /** Agreements that nobody has signed, with room for both sides to do so. */
+  /** Agreements that are not signed by both sides, with room for those who have not. */
   pending: Table | null;
 }
 
@@ -29,7 +29,7 @@ export function signaturesOf(view: ViewContext): Signatures {
   const agreements = model.all('agreement');
   const refsOfBook = new Set(agreements.map(({ ref }) => ref));
   const unsigned = agreements.filter(
-    (agreement) => agreement.value.state !== 'rejected' && signingsFor(model, agreement).length === 0,
+    (agreement) => agreement.value.state !== 'rejected' && !isSigned(model, agreement),
   );
   return {
     signings: signingsOf(model, (reference) => refsOfBook.has(reference)).map((signing) => signingView(signing, view)),
@@ -67,12 +67,19 @@ function counts(ref: Ref, signing: Entity<'signing'>, view: ViewContext): boolea
   return agreement === undefined || signingsFor(view.model, agreement).includes(signing);
 }
 
-/** The last two columns are empty on purpose: they are filled in by hand, on paper. */
+/** Empty on purpose: it is filled in by hand, on paper. */
+const room = '\u00a0';
+
+/** The agreements to be signed; a side that has signed already shows where. */
 function pendingTable(agreements: readonly Entity<'agreement'>[], view: ViewContext): Table | null {
   const { model } = view;
   const side = (agreement: Entity<'agreement'>, field: 'consumerRole' | 'providerRole') =>
     links(unique(needsOf(model, agreement).map(({ value }) => value[field])), view);
-  const room = '\u00a0';
+  const signed = (agreement: Entity<'agreement'>, parties: readonly Ref[]): Content => {
+    const missing = unsignedParties(model, agreement).map(keyOf);
+    const isDone = parties.length > 0 && !parties.some((party) => missing.includes(keyOf(party)));
+    return isDone ? signingsFor(model, agreement).map((signing) => linkTo(signing, view)) : room;
+  };
   return tableOf(
     agreements,
     [
@@ -81,12 +88,18 @@ function pendingTable(agreements: readonly Entity<'agreement'>[], view: ViewCont
         name: words.consumer,
         of: (agreement) => [...links(refs(consumersOf(model, agreement)), view), ...side(agreement, 'consumerRole')],
       },
-      { name: { en: 'Signature and date', es: 'Firma y fecha' }, of: () => room },
+      {
+        name: { en: 'Signature and date', es: 'Firma y fecha' },
+        of: (agreement) => signed(agreement, consumersOf(model, agreement)),
+      },
       {
         name: words.provider,
         of: (agreement) => [...links(providersOf(model, agreement), view), ...side(agreement, 'providerRole')],
       },
-      { name: { en: 'Signature and date', es: 'Firma y fecha' }, of: () => room },
+      {
+        name: { en: 'Signature and date', es: 'Firma y fecha' },
+        of: (agreement) => signed(agreement, providersOf(model, agreement)),
+      },
     ],
     view,
   );

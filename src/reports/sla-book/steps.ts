@@ -1,9 +1,18 @@
+import {
+  agreementsFor,
+  hasSignedAgreement,
+  isAgreed,
+  isSigned,
+  progressOf,
+  requiredNeeds,
+} from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import type { FunnelData } from '../charts/funnel.ts';
 import { wordOf } from '../parts/labels.ts';
+import { dateOf } from '../parts/meta.ts';
 import { sentence } from '../parts/speech.ts';
+import { endedWord, progressWord } from '../parts/states.ts';
 import type { ViewContext } from '../parts/view-context.ts';
-import { agreementsFor, isSigned, requiredNeeds } from './agreements.ts';
 
 /** How far the services required from BACK have come through the five steps of the method. Each step is counted among the one before. */
 export function stepsFunnel(view: ViewContext): FunnelData {
@@ -12,7 +21,7 @@ export function stepsFunnel(view: ViewContext): FunnelData {
   const validated = required.filter(
     ({ value }) => value.validatedBy !== undefined || value.state === 'validated' || value.state === 'agreed',
   );
-  const agreed = required.filter((need) => agreementsFor(model, need).some((agreement) => isSigned(model, agreement)));
+  const agreed = required.filter((need) => hasSignedAgreement(model, need));
   const [asked, changing] = [surveys(model), improvements(model)];
   const surveyed = agreed.filter((need) => matterOf(model, need).some((ref) => asked.has(ref)));
   const improved = surveyed.filter((need) => matterOf(model, need).some((ref) => changing.has(ref)));
@@ -33,33 +42,40 @@ export function stepsFunnel(view: ViewContext): FunnelData {
   };
 }
 
-/** The way of an agreement, and how far along it each state stands. */
-const way = ['proposed', 'under-review', 'accepted', 'agreed', 'in-force'] as const;
-const reached: Readonly<Record<string, number>> = {
-  'under-review': 1,
-  disputed: 1,
-  'in-negotiation': 1,
-  accepted: 2,
-  agreed: 3,
-  'in-force': 4,
-  suspended: 4,
-};
+/** The way of an agreement up to the terms, and how far along it the states before them stand. */
+const way = ['proposed', 'under-review', 'accepted', 'agreed'] as const;
+const reached: Readonly<Record<string, number>> = { 'under-review': 1, disputed: 1, 'in-negotiation': 1, accepted: 2 };
+const [agreedAt, signedAt, inForceAt] = [3, 4, 5];
 
-/** How many agreements have come to each state, with those that left the way. */
+/** How many agreements have come how far by today, with those that left the way. */
 export function statesFunnel(view: ViewContext): FunnelData {
-  const states = view.model.all('agreement').map(({ value }) => value.state ?? 'proposed');
-  const live = states.filter((state) => state !== 'rejected');
-  const aside = (['disputed', 'in-negotiation', 'suspended', 'rejected'] as const).map((state) => ({
-    name: stateWord('agreement', state, view),
-    count: states.filter((one) => one === state).length,
-  }));
+  const { model } = view;
+  const agreements = model.all('agreement');
+  const live = agreements
+    .filter(({ value }) => value.state !== 'rejected')
+    .map((agreement) => reachedBy(agreement, model));
+  const date = dateOf(model.today);
+  const steps = [
+    ...way.map((state) => stateWord('agreement', state, view)),
+    view.say({ en: 'Signed by both sides', es: 'Firmado por ambas partes' }),
+    // Whether one is in force depends on the day.
+    ...(date ? [view.say({ en: 'In force on {date}', es: 'En vigor el {date}' }, { date })] : []),
+  ];
+  const words = agreements.map((agreement) => progressWord(agreement, view));
+  const off = (['disputed', 'in-negotiation', 'suspended', 'ended', 'rejected'] as const).map((state) =>
+    state === 'ended' ? endedWord(view) : (wordOf('agreement', 'state', state, view) ?? state),
+  );
+  const aside = off.map((word) => ({ name: sentence(word), count: words.filter((one) => one === word).length }));
   return {
-    steps: way.map((state, index) => ({
-      name: stateWord('agreement', state, view),
-      count: live.filter((one) => (reached[one] ?? 0) >= index).length,
-    })),
+    steps: steps.map((name, index) => ({ name, count: live.filter((one) => one >= index).length })),
     aside: aside.filter(({ count }) => count > 0),
   };
+}
+
+function reachedBy(agreement: Entity<'agreement'>, model: Model): number {
+  if (!isAgreed(agreement)) return reached[agreement.value.state ?? ''] ?? 0;
+  if (progressOf(model, agreement, model.today) === 'in-force') return inForceAt;
+  return isSigned(model, agreement) ? signedAt : agreedAt;
 }
 
 function stateWord(kind: 'need' | 'agreement', state: string, view: ViewContext): string {

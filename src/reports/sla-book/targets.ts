@@ -1,4 +1,5 @@
 import type { Ref } from '../../diagnostics/values.ts';
+import { isAgreed } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
 import { link } from '../parts/links.ts';
@@ -20,7 +21,7 @@ interface TargetRow {
 
 /** What was asked, what is possible and what is agreed, target by target; null where an agreement has no target. */
 export function targetTable(agreement: Entity<'agreement'>, view: ViewContext): Table | null {
-  const { targets = {}, proposed = {}, capability = {}, state } = agreement.value;
+  const { targets = {}, proposed = {}, capability = {} } = agreement.value;
   const ids = [...new Set([...Object.keys(targets), ...Object.keys(proposed), ...Object.keys(capability)])];
   const rows = ids.map(
     (id): TargetRow => ({
@@ -30,10 +31,9 @@ export function targetTable(agreement: Entity<'agreement'>, view: ViewContext): 
       capability: own(capability, id),
     }),
   );
-  const settled = state === 'agreed' || state === 'in-force' || state === 'suspended';
   const columns: Column<TargetRow>[] = [
     {
-      name: settled ? { en: 'Agreed', es: 'Acordado' } : { en: 'On the table', es: 'Sobre la mesa' },
+      name: isAgreed(agreement) ? { en: 'Agreed', es: 'Acordado' } : { en: 'On the table', es: 'Sobre la mesa' },
       of: ({ agreed }) => cell(writtenTarget(agreed, view, 'figures')),
     },
     { name: { en: 'How it is counted', es: 'Cómo se cuenta' }, of: ({ agreed }) => countingOf(agreed, view) },

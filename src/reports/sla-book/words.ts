@@ -7,6 +7,7 @@ export const words = {
   askedBy: { en: 'Asked by', es: 'Quién lo pide' },
   answers: { en: 'Who answers', es: 'Quién responde' },
   enables: { en: 'Makes possible', es: 'Hace posible' },
+  volume: { en: 'Volume', es: 'Volumen' },
   criticality: { en: 'Criticality', es: 'Criticidad' },
   agreement: { en: 'Agreement', es: 'Acuerdo' },
   state: { en: 'State', es: 'Estado' },

@@ -1,3 +1,4 @@
+import { standsSigned } from '../../model/agreements.ts';
 import { isKind } from '../../model/fields.ts';
 import type { Entity } from '../../model/model.ts';
 import { baseView } from '../parts/base.ts';
@@ -5,7 +6,6 @@ import { mattersOf } from '../parts/matters.ts';
 import { type ViewContext, viewContextOf } from '../parts/view-context.ts';
 import type { ReportView } from '../render/view.ts';
 import type { Report, ReportContext } from '../report.ts';
-import { isSigned } from '../sla-book/agreements.ts';
 import { type Chapter, chapterOf } from '../sla-book/chapters.ts';
 import { type Disputes, disputesOf } from '../sla-book/disputes.ts';
 import { type ConsumerView, consumerViews } from '../sla-book/front.ts';
@@ -79,7 +79,7 @@ function entitiesOf({ model }: ReportContext, books: readonly ProviderBook[]): E
 
 function statusOf(agreements: readonly Entity<'agreement'>[], view: ViewContext): string | null {
   if (agreements.length === 0) return null;
-  const signed = agreements.filter((agreement) => isSigned(view.model, agreement)).length;
+  const signed = agreements.filter((agreement) => standsSigned(view.model, agreement)).length;
   const counts = { signed, all: agreements.length };
   return view.say({ en: '{signed} of {all} agreements signed', es: '{signed} de {all} acuerdos firmados' }, counts);
 }

@@ -1,5 +1,6 @@
 import { declare, finding } from '../../diagnostics/declaration.ts';
 import type { Severity } from '../../diagnostics/severity.ts';
+import { isAgreed } from '../../model/agreements.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { isQuantified, resolveTarget } from '../../model/targets.ts';
 import { defineRule, type Rule } from '../rule.ts';
@@ -15,7 +16,7 @@ const declaration = declare({
   },
   why: {
     en: '“As soon as possible” cannot be kept or missed. An agreement says how much or how fast, in which hours the provider works, and which KPI shows whether it is met; without one of them the two sides will not agree on whether it was. Until it is agreed this is a warning, afterwards an error.',
-    es: '«Lo antes posible» no se puede cumplir ni incumplir. Un acuerdo dice cuánto o en cuánto tiempo, en qué horario trabaja la parte proveedora y qué indicador muestra si se cumple; si falta algo de eso, las partes no coincidirán en si se cumplió. Hasta que se firma es un aviso; después, un error.',
+    es: '«Lo antes posible» no se puede cumplir ni incumplir. Un acuerdo dice cuánto o en cuánto tiempo, en qué horario trabaja la parte proveedora y qué indicador muestra si se cumple; si falta algo de eso, las partes no coincidirán en si se cumplió. Hasta que se acuerda es un aviso; después, un error.',
   },
   messages: {
     noTarget: {
@@ -95,8 +96,8 @@ export const agreementWithoutTarget: Rule = defineRule(declaration, {
 });
 
 /** What is still being negotiated may be incomplete. */
-function severityOf({ value: { state } }: Entity<'agreement'>): Severity {
-  return state === 'agreed' || state === 'in-force' || state === 'suspended' ? 'error' : 'warning';
+function severityOf(agreement: Entity<'agreement'>): Severity {
+  return isAgreed(agreement) ? 'error' : 'warning';
 }
 
 function* lacksOf(model: Model, agreement: Entity<'agreement'>): Iterable<Lack> {

@@ -1,5 +1,6 @@
 import { declare, finding } from '../../diagnostics/declaration.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import { agreementsFor } from '../../model/agreements.ts';
+import { placeOf } from '../../model/model.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
 const declaration = declare({
@@ -18,11 +19,11 @@ const declaration = declare({
   messages: {
     none: {
       en: 'The need “{name}” is {state, select, agreed {agreed} other {validated}}, and no agreement answers it.',
-      es: 'El servicio requerido «{name}» está {state, select, agreed {firmado} other {validado}} y ningún acuerdo responde a él.',
+      es: 'El servicio requerido «{name}» está {state, select, agreed {acordado} other {validado}} y ningún acuerdo responde a él.',
     },
     rejected: {
       en: 'The need “{name}” is {state, select, agreed {agreed} other {validated}}, and what was to answer it has been rejected: {agreements}.',
-      es: 'El servicio requerido «{name}» está {state, select, agreed {firmado} other {validado}}, y lo que iba a responder a él se ha rechazado: {agreements}.',
+      es: 'El servicio requerido «{name}» está {state, select, agreed {acordado} other {validado}}, y lo que iba a responder a él se ha rechazado: {agreements}.',
     },
     rejectedOne: {
       en: 'the rejected agreement',
@@ -53,7 +54,7 @@ export const needWithoutAgreement: Rule = defineRule(declaration, {
     for (const need of model.all('need')) {
       const { state, name } = need.value;
       if (state !== 'validated' && state !== 'agreed') continue;
-      const agreements = agreementsOf(model, need);
+      const agreements = agreementsFor(model, need);
       if (agreements.some((agreement) => agreement.value.state !== 'rejected')) continue;
       yield finding(declaration, agreements.length > 0 ? 'rejected' : 'none', {
         values: { name, state, agreements: agreements.map(({ id }) => id) },
@@ -65,7 +66,3 @@ export const needWithoutAgreement: Rule = defineRule(declaration, {
     }
   },
 });
-
-function agreementsOf(model: Model, need: Entity<'need'>): Entity<'agreement'>[] {
-  return model.incoming(need, 'agreement.needs[]').flatMap(({ from }) => model.find('agreement', from.id) ?? []);
-}

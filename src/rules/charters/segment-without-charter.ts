@@ -72,7 +72,7 @@ export const segmentWithoutCharter: Rule = defineRule(declaration, {
         yield notAssessed(declaration, 'noDate', { values: { name }, subject: segment.ref });
       } else if (cover.state === 'none') yield finding(declaration, 'none', { ...common, hint: 'address' });
       else {
-        const date: PlainDate = { type: 'date', written: '', iso: model.asOf ?? '' };
+        const date: PlainDate = { type: 'date', written: '', iso: model.date ?? '' };
         const related = cover.charters.map((charter) => ({
           place: placeOf(charter, ['valid']),
           message: 'charter',

@@ -81,7 +81,7 @@ export const staleEvidence: Rule = defineRule(declaration, {
     const limit = model.engagement.value.policies?.reviewMaxAge;
     if (!limit) return;
     const days = daysOf(limit);
-    const { asOf } = model;
+    const { today: asOf } = model;
     const common = { subject: model.engagement.ref, values: { limit } };
     if (days === undefined) yield notAssessed(declaration, 'otherClock', common);
     else if (asOf === undefined) yield notAssessed(declaration, 'noDay', common);

@@ -1,4 +1,5 @@
 import { declare, finding } from '../../diagnostics/declaration.ts';
+import { requiredNeeds } from '../../model/agreements.ts';
 import { placeOf } from '../../model/model.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
@@ -41,9 +42,9 @@ export const needEnablesNothing: Rule = defineRule(declaration, {
   scope: 'target',
   relies: ['need.enables', 'need.state'],
   *check(model) {
-    for (const need of model.all('need')) {
-      const { state, enables = [], name } = need.value;
-      if (state === 'rejected' || state === 'merged' || enables.length > 0) continue;
+    for (const need of requiredNeeds(model)) {
+      const { enables = [], name } = need.value;
+      if (enables.length > 0) continue;
       yield finding(declaration, 'nothing', {
         values: { name },
         place: placeOf(need, [], 'key'),

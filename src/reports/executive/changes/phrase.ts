@@ -1,5 +1,5 @@
+import { isRef } from '../../../model/refs.ts';
 import { link } from '../../parts/links.ts';
-import { isRef } from '../../parts/names.ts';
 import type { ViewContext } from '../../parts/view-context.ts';
 import type { Content } from '../../render/content.ts';
 import { plainWords } from '../plain.ts';

@@ -1,11 +1,11 @@
 import type { Localised } from '../../../diagnostics/language.ts';
 import type { Ref, Value } from '../../../diagnostics/values.ts';
 import { isMap } from '../../../language/shape/decode.ts';
+import { isRef } from '../../../model/refs.ts';
 import { resolveTarget, type Target } from '../../../model/targets.ts';
 import { wordOf } from '../../parts/labels.ts';
 import { countryName, languageNames } from '../../parts/languages.ts';
 import { link } from '../../parts/links.ts';
-import { isRef } from '../../parts/names.ts';
 import { targetInWords, writtenTarget } from '../../parts/target/target.ts';
 import type { ViewContext } from '../../parts/view-context.ts';
 import type { Content } from '../../render/content.ts';

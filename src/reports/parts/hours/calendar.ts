@@ -1,6 +1,6 @@
 import type { Values } from '../../../generated/types.ts';
 import type { Model } from '../../../model/model.ts';
-import { refs } from '../names.ts';
+import { refs } from '../../../model/refs.ts';
 
 type Calendar = Partial<Values['calendar']>;
 type Holidays = NonNullable<Calendar['holidays']>;

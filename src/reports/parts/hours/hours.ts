@@ -1,10 +1,10 @@
 import type { Localised } from '../../../diagnostics/language.ts';
 import type { Ref } from '../../../diagnostics/values.ts';
 import type { Values } from '../../../generated/types.ts';
+import { isRef } from '../../../model/refs.ts';
 import type { Content } from '../../render/content.ts';
 import { countryName } from '../languages.ts';
 import { brokenLink } from '../links.ts';
-import { isRef } from '../names.ts';
 import { sentence } from '../speech.ts';
 import { validityInWords } from '../target/qualifiers.ts';
 import type { ViewContext } from '../view-context.ts';

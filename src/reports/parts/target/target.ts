@@ -1,9 +1,10 @@
 import type { Localised } from '../../../diagnostics/language.ts';
 import type { Ref } from '../../../diagnostics/values.ts';
+import { isRef } from '../../../model/refs.ts';
 import type { Target } from '../../../model/targets.ts';
 import type { Content } from '../../render/content.ts';
 import { brokenLink } from '../links.ts';
-import { isRef, nameOf } from '../names.ts';
+import { nameOf } from '../names.ts';
 import type { Speech } from '../speech.ts';
 import type { ViewContext } from '../view-context.ts';
 import { boundInWords, casesInWords, limitInWords } from './bounds.ts';

@@ -1,0 +1,145 @@
+import type { Ref } from '../diagnostics/values.ts';
+import type { Entity, Model } from './model.ts';
+import { isRef, keyOf, refs, unique } from './refs.ts';
+import { standing } from './validity.ts';
+
+type Agreement = Entity<'agreement'>;
+type Need = Entity<'need'>;
+
+/** True for a need that is still required: one that was rejected or merged into another is not. */
+export function isRequired({ value }: Need): boolean {
+  return value.state !== 'rejected' && value.state !== 'merged';
+}
+
+/** The needs that are still required. */
+export function requiredNeeds(model: Model): Need[] {
+  return model.all('need').filter(isRequired);
+}
+
+/** The agreements that answer a need, each once, or those that do so for one of its consumers. */
+export function agreementsFor(model: Model, need: Need, consumer?: Ref): Agreement[] {
+  const found = model.incoming(need, 'agreement.needs[]').flatMap(({ from }) => model.find('agreement', from.id) ?? []);
+  return [...new Set(found)].filter((agreement) => consumer === undefined || isFor(model, agreement, consumer));
+}
+
+/** An agreement that names no consumers is for those of its needs. */
+function isFor(model: Model, { value }: Agreement, consumer: Ref): boolean {
+  const own = refs(value.consumers);
+  return own.length === 0 || own.some((ref) => currentKey(model, ref) === currentKey(model, consumer));
+}
+
+/** True for a need that a signed agreement answers today, for each of its consumers or for the one that is given. */
+export function hasSignedAgreement(model: Model, need: Need, consumer?: Ref): boolean {
+  const stated = refs(need.value.consumers);
+  const consumers = consumer ? [consumer] : stated.length > 0 ? stated : [undefined];
+  return consumers.every((one) => agreementsFor(model, need, one).some((agreement) => standsSigned(model, agreement)));
+}
+
+/** The needs that an agreement answers and that exist. */
+export function needsOf(model: Model, { value }: Agreement): Need[] {
+  return refs(value.needs).flatMap(({ id }) => model.find('need', id) ?? []);
+}
+
+/** Who gives what is agreed: as it is written, else the providers of its needs. */
+export function providersOf(model: Model, agreement: Agreement): Ref[] {
+  const { provider } = agreement.value;
+  return unique(isRef(provider) ? [provider] : needsOf(model, agreement).map(({ value }) => value.provider));
+}
+
+/** Who receives what is agreed: as it is written, else the consumers of its needs. */
+export function consumersOf(model: Model, agreement: Agreement): Ref[] {
+  const own = unique(refs(agreement.value.consumers));
+  return own.length > 0 ? own : unique(needsOf(model, agreement).flatMap(({ value }) => refs(value.consumers)));
+}
+
+/** True for an agreement about which the two sides differ. */
+export function isDisputed({ value }: Agreement): boolean {
+  return value.state === 'disputed' || value.state === 'in-negotiation';
+}
+
+/** True where the two sides have come to terms, as its state says; whether they signed is another question. */
+export function isAgreed({ value }: Agreement): boolean {
+  return value.state === 'agreed' || value.state === 'in-force' || value.state === 'suspended';
+}
+
+/** True for an act of signing that has taken place by today. */
+export function hasTakenPlace(model: Model, { value }: Entity<'signing'>): boolean {
+  return standing({ from: value.date }, model.today) !== 'future';
+}
+
+/**
+ * The acts that sign an agreement and have taken place by today. Where the scenario changes what was signed, only those that are
+ * written for it count.
+ */
+export function signingsFor(model: Model, agreement: Agreement): Entity<'signing'>[] {
+  const acts = [...new Set(model.incoming(agreement, 'signing.signs[]').map(({ from }) => from.id))];
+  return acts
+    .flatMap((id) => model.find('signing', id) ?? [])
+    .filter((signing) => hasTakenPlace(model, signing))
+    .filter(({ written, override }) => !agreement.evidenceReset || written.raw.scenarios !== undefined || override);
+}
+
+/** The parties of an agreement for which nobody has signed it. */
+export function unsignedParties(model: Model, agreement: Agreement): Ref[] {
+  const signatories = signingsFor(model, agreement).flatMap(({ value }) => value.signatories ?? []);
+  const bound = new Set(signatories.flatMap((signatory) => boundBy(model, signatory)));
+  const parties = unique([...consumersOf(model, agreement), ...providersOf(model, agreement)]);
+  return parties.filter((party) => !standsFor(model, party).some((ref) => bound.has(ref)));
+}
+
+/** True for an agreement to which the two sides have come and that every party of either has signed. */
+export function isSigned(model: Model, agreement: Agreement): boolean {
+  const hasSides = consumersOf(model, agreement).length > 0 && providersOf(model, agreement).length > 0;
+  return isAgreed(agreement) && hasSides && unsignedParties(model, agreement).length === 0;
+}
+
+/**
+ * How far an agreement has come, seen from a date: `in-force` and `ended` are said of it only by its dates, and all from `signed`
+ * on only where both sides have signed. What is in no dispute and not yet agreed is `open`.
+ */
+export type Progress = 'open' | 'disputed' | 'agreed' | 'signed' | 'in-force' | 'suspended' | 'ended' | 'rejected';
+
+export function progressOf(model: Model, agreement: Agreement, date: string | undefined): Progress {
+  const { state, valid } = agreement.value;
+  if (state === 'rejected') return 'rejected';
+  if (isDisputed(agreement)) return 'disputed';
+  if (!isAgreed(agreement)) return 'open';
+  const is = standing(valid, date);
+  if (is === 'past') return 'ended';
+  if (state === 'suspended') return 'suspended';
+  if (!isSigned(model, agreement)) return 'agreed';
+  // An agreement without a first day is in force when its state says so.
+  return is === 'valid' && (valid?.from !== undefined || state === 'in-force') ? 'in-force' : 'signed';
+}
+
+/** True for an agreement that is signed by both sides and has neither ended nor been suspended today. */
+export function standsSigned(model: Model, agreement: Agreement): boolean {
+  const progress = progressOf(model, agreement, model.today);
+  return progress === 'signed' || progress === 'in-force';
+}
+
+/** The area or the provider that a signatory binds: as it is written, else that of its role. */
+function boundBy(
+  model: Model,
+  { role, for: party }: NonNullable<Entity<'signing'>['value']['signatories']>[number],
+): string[] {
+  if (isRef(party)) return [currentKey(model, party)];
+  const own = isRef(role) ? model.find('role', role.id)?.value : undefined;
+  return unique([own?.area, own?.provider]).map((ref) => currentKey(model, ref));
+}
+
+/** Who can sign for a party: itself, the area of a team, and the areas above. */
+function standsFor(model: Model, party: Ref): string[] {
+  const chain: string[] = [];
+  let next: Ref | undefined = party;
+  while (next && !chain.includes(currentKey(model, next))) {
+    chain.push(currentKey(model, next));
+    next = next.kind === 'team' ? model.find('team', next.id)?.value.area : model.find('area', next.id)?.value.parent;
+  }
+  return chain;
+}
+
+/** `area:branches`, by the id that the entity has today: an alias leads to it. */
+function currentKey(model: Model, ref: Ref): string {
+  return model.resolve(ref)?.ref ?? keyOf(ref);
+}
