@@ -1,6 +1,13 @@
 import type { Values } from '../diagnostics/finding.ts';
 import type { Language, Localised } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
+import type { WriteFault } from '../io/write.ts';
+import { callWords } from './call-words.ts';
+
+/** Files that were asked for and are not there. What stood there stands there still. */
+export function notWritten(files: readonly string[], { reason, text }: WriteFault, language?: Language): CallError {
+  return new CallError(callWords.notWritten, { files, count: files.length, reason, text }, language);
+}
 
 /** The call cannot be carried out: told on standard error, exit code 2. */
 export class CallError extends Error {

@@ -6,6 +6,14 @@ export const callWords = {
     en: 'there is no file or folder “{path}”.',
     es: 'no existe el archivo o la carpeta «{path}».',
   },
+  denied: {
+    en: '“{path}” cannot be looked at: this user may not enter a folder on the way to it.',
+    es: 'no se puede consultar «{path}»: este usuario no tiene permiso para entrar en alguna de las carpetas que llevan hasta ahí.',
+  },
+  misnamed: {
+    en: '“{file}” is not read, because the file of an engagement is called tom.yaml. Rename it.',
+    es: 'no se lee «{file}», porque el archivo de un proyecto se llama tom.yaml. Cámbiele el nombre.',
+  },
   noWorkspace: {
     en: 'there is no tom.yaml in “{path}” or above it. “tom init” starts an engagement.',
     es: 'no hay ningún tom.yaml en «{path}» ni por encima. «tom init» inicia un proyecto.',
@@ -58,8 +66,16 @@ export const callWords = {
     en: '{count, plural, one {There is # open point: the reports that it concerns are marked as drafts.} other {There are # open points: the reports that they concern are marked as drafts.}}',
     es: '{count, plural, one {Hay # punto abierto: los informes afectados llevan la marca de borrador.} other {Hay # puntos abiertos: los informes afectados llevan la marca de borrador.}}',
   },
-  notWritable: {
-    en: '“{path}” cannot be written: {reason}.',
-    es: 'no se puede escribir «{path}»: {reason}.',
+  unreadable: {
+    en: '“{file}” cannot be used: {fault, select, denied {it cannot be opened} loop {the link leads round in a circle} outside {it lies outside the workspace, where tom reads nothing} vanished {there is no such file} image {it is none of the pictures that a report can hold (PNG, JPEG, GIF, WebP, SVG)} special {it is not an ordinary file but a folder, a pipe or a device} other {it is larger than 32 MB}}.',
+    es: 'no se puede usar «{file}»: {fault, select, denied {no se puede abrir} loop {el enlace lleva en círculo} outside {está fuera del proyecto, donde tom no lee nada} vanished {no existe ese archivo} image {no es ninguna de las imágenes que un informe admite (PNG, JPEG, GIF, WebP, SVG)} special {no es un archivo corriente sino una carpeta, una tubería o un dispositivo} other {ocupa más de 32 MB}}.',
+  },
+  notWritten: {
+    en: '{count, plural, one {{files} was} other {{files} were}} not written: {reason, select, denied {this user may not write there} full {the disk is full} special {a file is needed where there is none, or a folder where there is a file} other {the system says “{text}”}}.',
+    es: 'no se {count, plural, one {ha escrito} other {han escrito}} {files}: {reason, select, denied {este usuario no tiene permiso} full {el disco está lleno} special {hace falta un archivo donde no lo hay, o una carpeta donde hay un archivo} other {el sistema dice «{text}»}}.',
+  },
+  outsideOut: {
+    en: 'nothing was written: “{path}” is a link that leads outside the workspace. Name the folder with --out, if it is the one you mean.',
+    es: 'no se ha escrito nada: «{path}» es un enlace que lleva fuera del proyecto. Indique la carpeta con --out, si es la que quiere.',
   },
 } as const satisfies Readonly<Record<string, Localised>>;

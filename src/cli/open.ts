@@ -71,6 +71,10 @@ function failure(none: NoWorkspace): CallError {
   switch (none.fault) {
     case 'no-folder':
       return new CallError(callWords.noFolder, { path: none.path });
+    case 'denied':
+      return new CallError(callWords.denied, { path: none.path });
+    case 'misnamed':
+      return new CallError(callWords.misnamed, { file: none.file });
     case 'no-workspace':
       if (none.below.length === 0) return new CallError(callWords.noWorkspace, { path: none.path });
       return new CallError(callWords.workspacesBelow, { path: none.path, below: none.below });

@@ -1,6 +1,6 @@
 import type { Severity } from '../diagnostics/declaration.ts';
 import type { CheckResult, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { CallError } from './call-error.ts';
+import { CallError, notWritten } from './call-error.ts';
 import { callWords } from './call-words.ts';
 import { chosen } from './choices.ts';
 import type { Register } from './command.ts';
@@ -96,13 +96,10 @@ function onlyFiles(result: CheckResult, files: readonly string[]): CheckResult {
 
 async function writeResult(cwd: string, file: string, text: string): Promise<void> {
   const { resolve } = await import('node:path');
-  const { writeFile } = await import('../io/write.ts');
+  const { writeFaultOf, writeNamedFile } = await import('../io/write.ts');
   try {
-    writeFile(resolve(cwd, file), text);
+    writeNamedFile(resolve(cwd, file), text);
   } catch (error) {
-    throw new CallError(callWords.notWritable, {
-      path: file,
-      reason: error instanceof Error ? error.message : String(error),
-    });
+    throw notWritten([file], writeFaultOf(error));
   }
 }

@@ -1,17 +1,18 @@
 import { join, relative, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import { isLanguage } from '../diagnostics/language.ts';
+import { isLanguage, type Language } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
 import { gitState } from '../io/git.ts';
 import { readLogo } from '../io/logo.ts';
-import { loadTemplates } from '../io/templates.ts';
-import { writeFile } from '../io/write.ts';
+import { leavesFolder } from '../io/read.ts';
+import { loadTemplates, UnreadableTemplate } from '../io/templates.ts';
+import { type WriteFault, writeFaultOf, writeFile } from '../io/write.ts';
 import { reports } from '../reports/index.ts';
 import { renderReport } from '../reports/render/report.ts';
-import { CallError } from './call-error.ts';
+import { CallError, notWritten } from './call-error.ts';
 import { callWords } from './call-words.ts';
 import { chosen } from './choices.ts';
-import { type OpenFlags, open } from './open.ts';
+import { type Opened, type OpenFlags, open } from './open.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ReportFlags extends OpenFlags {
@@ -45,8 +46,10 @@ export async function writeReports(
   const names = asked.length > 0 ? asked : agreed(workspace.settings.deliverables);
   const folder = resolve(terminal.cwd, flags.out ?? join(first.root, 'out'));
   const git = gitState(first.root, terminal.env);
-  const logo = readLogo(first.root, workspace.settings.brand?.logo);
-  const templates = loadTemplates(flags.workspaceTemplates ? first.root : undefined);
+  if (flags.out === undefined && leavesFolder(first.root, folder))
+    throw new CallError(callWords.outsideOut, { path: relative(terminal.cwd, folder) }, first.language);
+  const logo = logoOf(first);
+  const templates = readable(() => loadTemplates(flags.workspaceTemplates ? first.root : undefined), first.language);
   const texts: { path: string; text: string }[] = [];
   let drafts = 0;
   for (const language of languages) {
@@ -71,7 +74,13 @@ export async function writeReports(
       });
       drafts = Math.max(drafts, view.openPoints.length);
       for (const format of formats) {
-        const rendered = renderReport({ name, ...templates.of(name), view, language, format });
+        const rendered = renderReport({
+          name,
+          ...readable(() => templates.of(name), first.language),
+          view,
+          language,
+          format,
+        });
         if (rendered.fault) {
           const { template, line, column, message } = rendered.fault;
           const at = [relative(terminal.cwd, templates.pathOf(template)), line, column]
@@ -83,9 +92,11 @@ export async function writeReports(
       }
     }
   }
-  for (const { path, text } of texts) writeOrFail(path, text);
   const talk = lang !== undefined && isLanguage(lang) ? lang : first.language;
   const files = texts.map(({ path }) => relative(terminal.cwd, path));
+  const faults = new Map(texts.flatMap(({ path, text }) => writeOr(path, text, terminal)));
+  const [fault] = faults.values();
+  if (fault) throw notWritten([...faults.keys()], fault, talk);
   return { files, drafts, note: formatMessage(callWords.drafts[talk], { count: drafts }, talk) };
 }
 
@@ -95,13 +106,31 @@ function agreed(deliverables: readonly string[] | undefined): string[] {
   return deliverables === undefined ? all : all.filter((name) => deliverables.includes(name));
 }
 
-function writeOrFail(path: string, text: string): void {
+/** Writes a report, or gives its path with why it could not be written: a smaller one may still find room. */
+function writeOr(path: string, text: string, { cwd }: Terminal): [file: string, fault: WriteFault][] {
   try {
     writeFile(path, text);
+    return [];
   } catch (error) {
-    throw new CallError(callWords.notWritable, {
-      path,
-      reason: error instanceof Error ? error.message : String(error),
-    });
+    return [[relative(cwd, path), writeFaultOf(error)]];
+  }
+}
+
+/** The picture of the brand; none where tom.yaml names none. */
+function logoOf({ root, checked, language }: Opened): string | undefined {
+  const path = checked.workspace?.settings.brand?.logo;
+  if (path === undefined) return undefined;
+  const read = readLogo(root, path);
+  if ('uri' in read) return read.uri;
+  throw new CallError(callWords.unreadable, { file: path, fault: read.fault }, language);
+}
+
+/** What `read` gives of the templates; one of the workspace that cannot be read is told. */
+function readable<T>(read: () => T, language: Language): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UnreadableTemplate)) throw error;
+    throw new CallError(callWords.unreadable, { file: error.file, fault: error.fault }, language);
   }
 }

@@ -1,5 +1,5 @@
-import { readFileSync, realpathSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { extname } from 'node:path';
+import { type ReadFault, readInside } from './read.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
@@ -10,15 +10,10 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** The image at `path` inside the workspace as a data URI; undefined when it is no image, lies outside or cannot be read. */
-export function readLogo(root: string, path: string | undefined): string | undefined {
-  const type = path === undefined ? undefined : types[extname(path).toLowerCase()];
-  if (path === undefined || type === undefined) return undefined;
-  try {
-    const real = realpathSync(join(root, path));
-    if (relative(realpathSync(root), real).split(sep)[0] === '..') return undefined;
-    return `data:${type};base64,${readFileSync(real).toString('base64')}`;
-  } catch {
-    return undefined;
-  }
+/** The image at `path` inside the workspace as a data URI, or why it cannot be had. */
+export function readLogo(root: string, path: string): { uri: string } | { fault: ReadFault | 'image' } {
+  const type = types[extname(path).toLowerCase()];
+  if (type === undefined) return { fault: 'image' };
+  const bytes = readInside(root, path);
+  return typeof bytes === 'string' ? { fault: bytes } : { uri: `data:${type};base64,${bytes.toString('base64')}` };
 }

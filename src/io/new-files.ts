@@ -1,6 +1,6 @@
 import { lstatSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeFile } from './write.ts';
+import { type WriteFault, writeFaultOf, writeFile } from './write.ts';
 
 /** A file to be written: its path from the folder, with forward slashes, and its text. */
 export interface NewFile {
@@ -13,7 +13,7 @@ export type Obstacle =
   /** A file, or a link that leads nowhere, stands where a folder is needed. */
   | { fault: 'not-a-folder'; path: string }
   | { fault: 'exists'; files: string[] }
-  | { fault: 'unwritable'; reason: 'denied' | 'full' | 'other'; text: string };
+  | ({ fault: 'unwritable' } & WriteFault);
 
 /** Writes all the files below `root`, or none where one of them exists already or cannot be written. */
 export function writeNewFiles(root: string, files: readonly NewFile[]): Obstacle | undefined {
@@ -30,7 +30,7 @@ export function writeNewFiles(root: string, files: readonly NewFile[]): Obstacle
     return undefined;
   } catch (error) {
     takeBack(written, folders);
-    return unwritable(error);
+    return { fault: 'unwritable', ...writeFaultOf(error) };
   }
 }
 
@@ -62,7 +62,7 @@ function foldersAbove(paths: readonly string[]): string[] {
 }
 
 /** True when anything stands at `path`, a link that leads nowhere included. */
-function stands(path: string): boolean {
+export function stands(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {
@@ -88,12 +88,4 @@ function takeBack(files: readonly string[], folders: readonly string[]): void {
       // It was never made, or something else stands in it by now.
     }
   }
-}
-
-function unwritable(error: unknown): Obstacle {
-  const text = error instanceof Error ? error.message : String(error);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return { fault: 'unwritable', reason: 'denied', text };
-  if (['ENOSPC', 'EDQUOT'].includes(code)) return { fault: 'unwritable', reason: 'full', text };
-  return { fault: 'unwritable', reason: 'other', text };
 }

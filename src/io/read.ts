@@ -1,9 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { errorCode } from './error-code.ts';
 
 /** Why a file cannot be read. */
-export type ReadFault = 'denied' | 'loop' | 'outside' | 'vanished' | 'too-large' | 'not-a-file';
+export type ReadFault = 'denied' | 'loop' | 'outside' | 'vanished' | 'too-large' | 'special';
 
 /** The largest file that is read: a model of 50,000 entities is 32 MB in 2,000 files. */
 const largest = 32 * 1024 * 1024;
@@ -17,10 +17,10 @@ export function readRegular(path: string): Buffer | ReadFault {
   try {
     // Merely opening a device can act on it, so the name is asked first; what was opened is asked again, for the name may
     // mean something else by then.
-    if (!statSync(path).isFile()) return 'not-a-file';
+    if (!statSync(path).isFile()) return 'special';
     descriptor = openSync(path, readOnly);
     const status = fstatSync(descriptor);
-    if (!status.isFile()) return 'not-a-file';
+    if (!status.isFile()) return 'special';
     return status.size > largest ? 'too-large' : readAll(descriptor, status.size);
   } catch (error) {
     return faultOf(error);
@@ -43,6 +43,16 @@ export function readInside(root: string, file: string): Buffer | ReadFault {
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way.split(sep)[0] !== '..' && !isAbsolute(way);
+}
+
+/** True when `path`, of which the last folders may not be there yet, is below `root` in name but leads out of it by a link. */
+export function leavesFolder(root: string, path: string): boolean {
+  if (!isInside(root, path)) return false;
+  try {
+    return !isInside(realpathSync(root), realpathSync(path));
+  } catch (error) {
+    return faultOf(error) !== 'vanished' || (path !== root && leavesFolder(root, dirname(path)));
+  }
 }
 
 /** Why something at a path could not be reached. */

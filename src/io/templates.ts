@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { packageRoot } from './package.ts';
+import { errorCode } from './error-code.ts';
+import { packageRoot, readPackageFile } from './package.ts';
+import { type ReadFault, readInside } from './read.ts';
 
 /** The texts that a report is rendered from; see RenderInput. */
 export interface TemplateTexts {
@@ -8,6 +10,18 @@ export interface TemplateTexts {
   partials: Record<string, string>;
   layout: { document: string; page: string; styles: string[]; script: string };
   labels: { en: Record<string, string>; es: Record<string, string> };
+}
+
+/** A template of the workspace that cannot be read: tom's own of the same name would be another report than the one that is meant. */
+export class UnreadableTemplate extends Error {
+  readonly file: string;
+  readonly fault: ReadFault;
+
+  constructor(file: string, fault: ReadFault) {
+    super(`${file}: ${fault}`);
+    this.file = file;
+    this.fault = fault;
+  }
 }
 
 export interface Templates {
@@ -20,32 +34,42 @@ const styles = ['page.css', 'cover.css', 'blocks.css', 'print.css'];
 
 /**
  * The built-in templates, and those of the same name in `templates/` of the workspace, which win. Only reports and partials can be
- * overridden: the page around them is tom's.
+ * overridden: the page around them is tom's. Throws an UnreadableTemplate for one of the workspace that cannot be read.
  */
 export function loadTemplates(workspace: string | undefined): Templates {
-  const own = join(packageRoot(), 'templates');
-  const theirs = workspace === undefined ? undefined : join(workspace, 'templates');
-  const pathOf = (file: string): string => {
-    const override = theirs === undefined ? '' : join(theirs, file);
-    return override !== '' && existsSync(override) ? override : join(own, file);
-  };
-  const read = (path: string): string => readFileSync(path, 'utf8');
-  const partialNames = readdirSync(join(own, 'partials')).sort();
-  const partials = Object.fromEntries(
-    partialNames.map((file) => [basename(file, '.md'), read(pathOf(`partials/${file}`))]),
-  );
+  const theirs = (file: string): boolean => workspace !== undefined && stands(workspace, `templates/${file}`);
+  const own = (file: string): string => readPackageFile(`templates/${file}`);
+  const read = (file: string): string =>
+    workspace !== undefined && theirs(file) ? readTheirs(workspace, `templates/${file}`) : own(file);
+  const partialNames = readdirSync(join(packageRoot(), 'templates/partials')).sort();
+  const partials = Object.fromEntries(partialNames.map((file) => [basename(file, '.md'), read(`partials/${file}`)]));
   const layout = {
-    document: read(join(own, 'layouts/report.md')),
-    page: read(join(own, 'layouts/page.html')),
-    styles: styles.map((file) => read(join(own, 'layouts', file))),
-    script: read(join(own, 'layouts/page.js')),
+    document: own('layouts/report.md'),
+    page: own('layouts/page.html'),
+    styles: styles.map((file) => own(`layouts/${file}`)),
+    script: own('layouts/page.js'),
   };
   const labels = {
-    en: JSON.parse(read(join(own, 'labels/en.json'))),
-    es: JSON.parse(read(join(own, 'labels/es.json'))),
+    en: JSON.parse(own('labels/en.json')),
+    es: JSON.parse(own('labels/es.json')),
   };
   return {
-    of: (name) => ({ template: read(pathOf(`${name}.md`)), partials, layout, labels }),
-    pathOf: (name) => pathOf(`${name}.md`),
+    of: (name) => ({ template: read(`${name}.md`), partials, layout, labels }),
+    pathOf: (name) => join(theirs(`${name}.md`) ? (workspace ?? '') : packageRoot(), `templates/${name}.md`),
   };
+}
+
+function readTheirs(workspace: string, file: string): string {
+  const bytes = readInside(workspace, file);
+  if (typeof bytes === 'string') throw new UnreadableTemplate(file, bytes);
+  return bytes.toString('utf8');
+}
+
+/** True when anything stands there, a link that leads nowhere and what cannot be looked at included. */
+function stands(workspace: string, file: string): boolean {
+  try {
+    return lstatSync(join(workspace, file), { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    return errorCode(error) !== 'ENOTDIR';
+  }
 }

@@ -1,33 +1,43 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
+import { faultOf, isInside, type ReadFault } from './read.ts';
 
 /** A file below a folder, or why it cannot be used. `file` is relative to the folder, with forward slashes. */
 export interface FoundFile {
   file: string;
-  fault?: 'loop' | 'outside' | 'denied' | 'vanished';
+  fault?: ReadFault;
 }
 
 /** Folders that hold no model: those of tools, and hidden ones. */
 const ignored = new Set(['node_modules']);
 
+/** Folders with links to each other have more ways through them than can be walked. */
+const waysToOne = 16;
+
 /**
  * Every file below `root`, in the order of their names whatever the file system's. Links are followed inside the folder; one that
- * leads out of it, round in a circle or nowhere is a fault of that path.
+ * leads out of it, round in a circle or nowhere is a fault of that path, and so is what is neither file nor folder.
  */
 export function walk(root: string): FoundFile[] {
   const base = realpathSync(root);
   const found: FoundFile[] = [];
-  visit(base, '', [base]);
+  const above: string[] = [];
+  const ways = new Map<string, number>();
+  visit(base, '');
   return found;
 
-  function visit(folder: string, prefix: string, above: readonly string[]): void {
+  /** `folder` is a real path. */
+  function visit(folder: string, prefix: string): void {
+    above.push(folder);
     for (const entry of entriesOf(folder, prefix)) {
       const file = prefix + entry.name;
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) descend(path, file, above);
+      if (entry.isDirectory()) visit(path, `${file}/`);
       else if (entry.isFile()) found.push({ file });
-      else if (entry.isSymbolicLink()) follow(path, file, above);
+      else if (entry.isSymbolicLink()) follow(path, file);
+      else found.push({ file, fault: 'special' });
     }
+    above.pop();
   }
 
   function entriesOf(folder: string, prefix: string): Dirent[] {
@@ -42,21 +52,23 @@ export function walk(root: string): FoundFile[] {
     }
   }
 
-  function descend(path: string, file: string, above: readonly string[]): void {
-    const real = realpathSync(path);
-    if (above.includes(real)) found.push({ file, fault: 'loop' });
-    else visit(real, `${file}/`, [...above, real]);
+  function follow(path: string, file: string): void {
+    const leads = leadsTo(path);
+    if (leads === 'file') found.push({ file });
+    else if ('fault' in leads) found.push({ file, fault: leads.fault });
+    else visit(leads.folder, `${file}/`);
   }
 
-  function follow(path: string, file: string, above: readonly string[]): void {
+  function leadsTo(path: string): 'file' | { folder: string } | { fault: ReadFault } {
     try {
       const real = realpathSync(path);
-      if (relative(base, real).split(sep)[0] === '..') found.push({ file, fault: 'outside' });
-      else if (statSync(real).isDirectory()) descend(path, file, above);
-      else found.push({ file });
+      if (!isInside(base, real)) return { fault: 'outside' };
+      const status = statSync(real);
+      if (!status.isDirectory()) return status.isFile() ? 'file' : { fault: 'special' };
+      ways.set(real, (ways.get(real) ?? 0) + 1);
+      return above.includes(real) || (ways.get(real) ?? 0) > waysToOne ? { fault: 'loop' } : { folder: real };
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
-      found.push({ file, fault: code === 'ELOOP' ? 'loop' : 'vanished' });
+      return { fault: faultOf(error) };
     }
   }
 }

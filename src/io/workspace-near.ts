@@ -1,6 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stands } from './new-files.ts';
 import { walk } from './walk.ts';
+import { isTomFile } from './workspace.ts';
 
 /** The tom.yaml of a workspace that `folder` lies in or that lies below it: one cannot hold another. */
 export function findWorkspaceNear(folder: string): string | undefined {
@@ -8,13 +10,13 @@ export function findWorkspaceNear(folder: string): string | undefined {
 }
 
 function above(folder: string): string | undefined {
-  const found = ['tom.yaml', 'tom.yml'].map((name) => join(folder, name)).find((path) => existsSync(path));
+  const found = ['tom.yaml', 'tom.yml'].map((name) => join(folder, name)).find((path) => stands(path));
   if (found !== undefined) return found;
   return dirname(folder) === folder ? undefined : above(dirname(folder));
 }
 
 function below(folder: string): string | undefined {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
-  const found = walk(folder).find(({ file }) => /(^|\/)tom\.ya?ml$/.test(file));
+  const found = walk(folder).find(({ file }) => isTomFile(file));
   return found && join(folder, found.file);
 }

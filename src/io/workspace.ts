@@ -1,15 +1,18 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
+import { lstatSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Source } from '../language/document.ts';
+import { errorCode } from './error-code.ts';
+import { readGlobs } from './glob.ts';
+import { stands } from './new-files.ts';
+import { readInside } from './read.ts';
 import { walk } from './walk.ts';
-
-/** The largest file that is read: a model of 50,000 entities is 32 MB in 2,000 files. */
-const largest = 32 * 1024 * 1024;
 
 /** Why no workspace can be read: the call cannot be carried out. */
 export type NoWorkspace =
   | { fault: 'no-folder'; path: string }
+  /** Some folder on the way to it may not be entered. */
+  | { fault: 'denied'; path: string }
+  | { fault: 'misnamed'; file: string }
   | { fault: 'no-workspace'; path: string; below: readonly string[] }
   | { fault: 'two-workspaces'; files: readonly string[] }
   | { fault: 'no-model-file'; root: string; globs: readonly string[] }
@@ -33,20 +36,25 @@ export function readWorkspace(
   globsOf: (tom: string) => readonly string[],
 ): ReadWorkspace | NoWorkspace {
   const asked = paths.length === 0 ? ['.'] : paths;
-  const missing = asked.find((path) => !existsSync(resolve(cwd, path)));
-  if (missing !== undefined) return { fault: 'no-folder', path: missing };
+  for (const path of asked) {
+    const fault = faultAt(resolve(cwd, path));
+    if (fault !== undefined) return { fault, path };
+  }
   const first = resolve(cwd, asked[0] ?? '.');
   const root = rootOf(first);
+  if (typeof root === 'object') return root;
   if (root === undefined) return { fault: 'no-workspace', path: asked[0] ?? '.', below: workspacesBelow(first) };
   const files = walk(root);
-  const tomFiles = files.filter(({ file }) => /(^|\/)tom\.ya?ml$/.test(file)).map(({ file }) => file);
+  const tomFiles = files.filter(({ file }) => isTomFile(file)).map(({ file }) => file);
   if (tomFiles.length > 1) return { fault: 'two-workspaces', files: tomFiles };
 
   const tom = readSource(root, 'tom.yaml');
   const globs = globsOf(tom.text);
-  const matches = picomatch([...globs], { dot: false });
+  const { matches, mayHold } = readGlobs(globs);
+  // A link or a folder that cannot be entered counts when it stands where model files are looked for.
   const model = files.filter(
-    ({ file, fault }) => file !== 'tom.yaml' && (matches(file) || (fault && mayHold(file, globs))),
+    ({ file, fault }) =>
+      file !== 'tom.yaml' && (matches(file) || (fault !== undefined && fault !== 'special' && mayHold(file))),
   );
   if (model.length === 0) return { fault: 'no-model-file', root, globs };
   const sources = model.map(
@@ -59,21 +67,46 @@ export function readWorkspace(
   return named.length > 0 ? { root, sources: [tom, ...sources], only: named } : { root, sources: [tom, ...sources] };
 }
 
+/** Why nothing is to be had at a path, or undefined. */
+function faultAt(path: string): 'no-folder' | 'denied' | undefined {
+  try {
+    statSync(path);
+    return undefined;
+  } catch (error) {
+    return isDenied(error) ? 'denied' : 'no-folder';
+  }
+}
+
+function isDenied(error: unknown): boolean {
+  return ['EACCES', 'EPERM'].includes(errorCode(error));
+}
+
 /** The folder of tom.yaml at `path` or above it. */
-function rootOf(path: string): string | undefined {
-  let folder = statSync(path).isFile() ? dirname(path) : path;
+function rootOf(path: string): string | NoWorkspace | undefined {
+  let folder = statSync(path).isDirectory() ? path : dirname(path);
   for (;;) {
-    if (existsSync(join(folder, 'tom.yaml')) || existsSync(join(folder, 'tom.yml'))) return folder;
+    try {
+      if (lstatSync(join(folder, 'tom.yaml'), { throwIfNoEntry: false })) return folder;
+      const misnamed = join(folder, 'tom.yml');
+      if (lstatSync(misnamed, { throwIfNoEntry: false })) return { fault: 'misnamed', file: misnamed };
+    } catch (error) {
+      return { fault: isDenied(error) ? 'denied' : 'no-folder', path: folder };
+    }
     const above = dirname(folder);
     if (above === folder) return undefined;
     folder = above;
   }
 }
 
+/** True of what is, or was meant to be, the head of an engagement, by its path from a folder. */
+export function isTomFile(file: string): boolean {
+  return /(^|\/)tom\.ya?ml$/.test(file);
+}
+
 function workspacesBelow(folder: string): string[] {
   if (!statSync(folder).isDirectory()) return [];
   return walk(folder)
-    .filter(({ file }) => /(^|\/)tom\.yaml$/.test(file))
+    .filter(({ file }) => isTomFile(file))
     .map(({ file }) => dirname(file));
 }
 
@@ -81,32 +114,16 @@ function inside(root: string, path: string): string {
   return relative(root, path).split(sep).join('/');
 }
 
-/** A link or a folder that cannot be entered counts when it stands where model files are looked for. */
-function mayHold(file: string, globs: readonly string[]): boolean {
-  return globs.some((glob) => {
-    const fixed = picomatch.scan(glob).base;
-    return fixed === '' || file === fixed || file.startsWith(`${fixed}/`);
-  });
-}
-
 /**
  * The source of a data file that the model names, by its path from the root. Undefined where there is no such file; a link out of
  * the workspace is not followed.
  */
 export function readDataFile(root: string, file: string): Source | undefined {
-  const path = join(root, file);
-  if (!existsSync(path)) return undefined;
-  const real = relative(realpathSync(root), realpathSync(path));
-  if (real.split(sep)[0] === '..' || isAbsolute(real)) return { file, text: '', unreadable: 'outside' };
-  return statSync(path).isFile() ? readSource(root, file) : undefined;
+  const source = readSource(root, file);
+  return source.unreadable === 'vanished' && !stands(join(root, file)) ? undefined : source;
 }
 
 function readSource(root: string, file: string): Source {
-  const path = join(root, file);
-  try {
-    if (statSync(path).size > largest) return { file, text: '', unreadable: 'too-large' };
-    return { file, text: readFileSync(path, 'utf8') };
-  } catch {
-    return { file, text: '', unreadable: 'denied' };
-  }
+  const bytes = readInside(root, file);
+  return typeof bytes === 'string' ? { file, text: '', unreadable: bytes } : { file, text: bytes.toString('utf8') };
 }

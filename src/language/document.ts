@@ -5,7 +5,7 @@ export interface Source {
   file: string;
   text: string;
   /** Why the file could not be read, where it could not; the text is then empty. */
-  unreadable?: 'denied' | 'loop' | 'outside' | 'vanished' | 'too-large';
+  unreadable?: 'denied' | 'loop' | 'outside' | 'vanished' | 'too-large' | 'special';
 }
 
 /** One parsed YAML document. */

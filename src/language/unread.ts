@@ -22,6 +22,10 @@ export const fileMessages = {
     en: 'The file is larger than 32 MB.',
     es: 'El archivo ocupa más de 32 MB.',
   },
+  special: {
+    en: 'This is not an ordinary file but a folder, a pipe or a device, and tom reads none of them.',
+    es: 'Esto no es un archivo corriente sino una carpeta, una tubería o un dispositivo, y tom no los lee.',
+  },
 } satisfies Record<string, Localised>;
 
 /** What INT000 advises then. */
@@ -38,6 +42,10 @@ export const fileHints = {
     en: 'put the file itself there, or remove the link.',
     es: 'ponga ahí el propio archivo, o elimine el enlace.',
   },
+  putFile: {
+    en: 'put an ordinary file in its place, or remove it.',
+    es: 'ponga un archivo corriente en su lugar, o elimínelo.',
+  },
   split: {
     en: 'divide it into several: a collection can be spread over files.',
     es: 'divídalo en varios: una colección puede repartirse entre archivos.',
@@ -51,6 +59,7 @@ const hintOf: Readonly<Record<keyof typeof fileMessages, keyof typeof fileHints>
   outside: 'removeLink',
   vanished: 'removeLink',
   'too-large': 'split',
+  special: 'putFile',
 };
 
 /** The finding of a file that could not be read, or that holds no document. */

@@ -70,8 +70,8 @@ describe('a call that cannot be carried out says why and exits with 2', () => {
       'an output that is a folder',
       clean,
       ['validate', '--output', 'model'],
-      /“model” cannot be written/,
-      /no se puede escribir «model»/,
+      /model was not written/,
+      /no se ha escrito model/,
     ],
   ];
 

@@ -395,7 +395,7 @@ describe('nothing of the workspace is run', () => {
         // It may fail after it ran them.
       }
     }
-    expect(marks()).toEqual(expect.arrayContaining(['clean.mark', 'fsmonitor.mark', 'process.mark', 'remote.mark']));
+    expect(marks()).toEqual(expect.arrayContaining(['fsmonitor.mark', 'remote.mark']));
     clear();
     const steered = { PATH: `.::${env.PATH}`, GIT_EXTERNAL_DIFF: join(folder, 'git'), GIT_DIR: folder };
     const state = gitState(workspace, { ...env, ...steered });

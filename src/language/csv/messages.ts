@@ -12,8 +12,8 @@ export const csvMessages = {
     es: 'El archivo de datos «{value}» no existe.',
   },
   csvUnread: {
-    en: 'The data file “{value}” cannot be read: {reason, select, denied {it cannot be opened} outside {the link leads outside the workspace} loop {the link leads round in a circle} vanished {the link leads nowhere} other {it is larger than 32 MB}}.',
-    es: 'El archivo de datos «{value}» no se puede leer: {reason, select, denied {no se puede abrir} outside {el enlace lleva fuera del proyecto} loop {el enlace lleva en círculo} vanished {el enlace no lleva a ninguna parte} other {ocupa más de 32 MB}}.',
+    en: 'The data file “{value}” cannot be read: {reason, select, denied {it cannot be opened} outside {the link leads outside the workspace} loop {the link leads round in a circle} vanished {the link leads nowhere} special {it is a folder, a pipe or a device} other {it is larger than 32 MB}}.',
+    es: 'El archivo de datos «{value}» no se puede leer: {reason, select, denied {no se puede abrir} outside {el enlace lleva fuera del proyecto} loop {el enlace lleva en círculo} vanished {el enlace no lleva a ninguna parte} special {es una carpeta, una tubería o un dispositivo} other {ocupa más de 32 MB}}.',
   },
   csvNotText: {
     en: 'This is not a text in UTF-8, so it is no CSV that can be read.',
