@@ -64,8 +64,8 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
   for (const source of written) {
     const parsed = source.unreadable ? { documents: [], findings: [] } : parse(source);
     if (parsed.documents.length + parsed.findings.length === 0) found.push({ finding: unreadFinding(source) });
-    documents.push(...parsed.documents);
-    found.push(...parsed.findings.map((finding) => ({ finding })));
+    for (const document of parsed.documents) documents.push(document);
+    for (const finding of parsed.findings) found.push({ finding });
   }
   const tom = documents.find((document) => document.file === 'tom.yaml');
   if (!tom || tom.broken) return unreadable(written, documents, found, options);
@@ -76,7 +76,7 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
     { ...options, findData: (file) => given.find((source) => source.file === file) ?? options.findData?.(file) },
   );
   const sources = [...written, ...workspace.data];
-  found.push(...workspace.findings);
+  for (const one of workspace.findings) found.push(one);
   const phases = activePhases(workspace.settings, options.upTo);
   const broken = [...new Set(documents.filter((document) => document.broken).map(({ file }) => file))];
   const run = runRules(workspace, {
@@ -85,7 +85,7 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
     scenario: options.scenario,
     rules: options.rules,
   });
-  found.push(...run.findings);
+  for (const one of run.findings) found.push(one);
 
   const diagnostics = diagnose(found, {
     documents,

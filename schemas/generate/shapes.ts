@@ -44,6 +44,7 @@ function shapeOf(schemas: Schemas, fromFile: string, raw: Schema): Shape {
   if (fields.length > 0) {
     shape.fields = Object.fromEntries(fields.map(([name, field]) => [name, shapeOf(schemas, file, field)]));
   }
+  if (Array.isArray(schema.required)) shape.required = schema.required;
   if (schema['x-overrides'] === true) return { overrides: true, keys: { ref: ['scenario'] } };
   if (isSchema(schema.additionalProperties)) {
     shape.values = shapeOf(schemas, file, schema.additionalProperties);

@@ -36,12 +36,23 @@ export function openingOf(model: Model, id: string): Opening {
 
 function build(model: Model, id: string): Opening {
   const calendar = model.find('calendar', id);
-  if (!calendar) return { missing: 'calendar' };
+  if (!calendar || isUnread(model, calendar, [])) return { missing: 'calendar' };
   const draft = draftOf(model, calendar, []);
   if (draft === undefined) return { missing: 'holidays' };
   const zone = draft.zone ?? model.engagement.value.timezone;
   if (zone === undefined) return { missing: 'timezone' };
   return { spec: { ...draft, zone: zone === 'caller' ? 'UTC' : zone }, zone };
+}
+
+const fieldsOfHours = ['timezone', 'weekly', 'always', 'seasons', 'exceptions', 'holidays', 'inherits'];
+
+/** True where something of the hours of a calendar, or of what it inherits, is written wrongly: what is left would be other hours. */
+function isUnread(model: Model, calendar: Entity<'calendar'>, above: readonly string[]): boolean {
+  if (fieldsOfHours.some((field) => calendar.unread.has(field))) return true;
+  return (calendar.value.inherits ?? []).some(({ id }) => {
+    const base = above.includes(id) ? undefined : model.find('calendar', id);
+    return base !== undefined && isUnread(model, base, [...above, calendar.id]);
+  });
 }
 
 /** The hours of a calendar with what it inherits, as if no date were a public holiday. */

@@ -46,7 +46,7 @@ export const missingMessage: Localised = {
     tooManyWays {a simpler course: {where} can go more ways than can be followed}
     noEnd {an end: the steps of {where} lead back for ever}
     hours {the hours of {where}: a “calendar” in the target, or the “hours” of what holds it}
-    calendar {{where}, which does not exist}
+    calendar {{where}, which does not exist, or has errors to mend first}
     timezone {the “timezone” of {where}, or that of tom.yaml}
     holidays {the public holidays of {where}: nobody lists those of its country or region}
     caller {one time zone: {where} follows the caller, and the segments are in several}
@@ -67,7 +67,7 @@ export const missingMessage: Localised = {
     tooManyWays {un recorrido más sencillo: {where} tiene más caminos de los que se pueden seguir}
     noEnd {un final: los pasos de {where} vuelven atrás sin fin}
     hours {el horario de {where}: «calendar» en el objetivo, o «hours» en lo que lo contiene}
-    calendar {{where}, que no existe}
+    calendar {{where}, que no existe o tiene errores que corregir antes}
     timezone {la zona horaria («timezone») de {where}, o la de tom.yaml}
     holidays {los festivos de {where}: nadie publica los de su país o región}
     caller {una sola zona horaria: {where} sigue la de quien llama, y los colectivos están en varias}

@@ -80,7 +80,7 @@ function joined(plans: readonly Planned[]): Planned {
   const plan: PlanLink[] = [];
   for (const each of plans) {
     if (isMissing(each)) return each;
-    plan.push(...each.plan);
+    for (const one of each.plan) plan.push(one);
   }
   return { plan };
 }

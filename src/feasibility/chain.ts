@@ -84,7 +84,7 @@ function linked(plan: Plan, linking: Linking): Chain | { missing: Missing } {
     if ('id' in link) {
       const steps = stepsOf(link, linking);
       if (isMissing(steps)) return steps;
-      chain.push(...steps);
+      for (const step of steps) chain.push(step);
       continue;
     }
     const inner = 'optional' in link ? [link.optional] : 'parallel' in link ? link.parallel : waysOf(link);

@@ -12,7 +12,7 @@ export interface Shift {
   languages: readonly string[] | undefined;
 }
 
-/** What cannot be known of a team: it says no shifts, or the calendar of one cannot be reckoned with. */
+/** What cannot be known of a team: it says no shifts, or not so that they can be read, or the calendar of one cannot be reckoned with. */
 export interface UnknownShift {
   team: Entity<'team'>;
   missing: 'shifts' | NoTime['missing'];
@@ -30,7 +30,7 @@ export function shiftsOf(
   const unknown: UnknownShift[] = [];
   for (const team of teams) {
     const written = team.value.shifts ?? [];
-    if (written.length === 0) unknown.push({ team, missing: 'shifts' });
+    if (written.length === 0 || team.unread.has('shifts')) unknown.push({ team, missing: 'shifts' });
     for (const [index, { calendar, seats, languages }] of written.entries()) {
       if (seats === 0) continue;
       const time = openTimeOf(model, calendar.id, callers, holidays);

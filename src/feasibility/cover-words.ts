@@ -4,8 +4,8 @@ import type { CoverUnknown } from './cover-cell.ts';
 /** What every rule about hours says where they cannot be reckoned. */
 export const missingHours = {
   noCalendar: {
-    en: 'there is no calendar “{calendar}” in this scenario',
-    es: 'en este escenario no existe el calendario «{calendar}»',
+    en: 'there is no calendar “{calendar}” in this scenario, or it has errors to mend first',
+    es: 'en este escenario no existe el calendario «{calendar}», o tiene errores que corregir antes',
   },
   noZone: {
     en: 'the calendar “{calendar}” has no time zone, and neither has the engagement',
@@ -25,8 +25,8 @@ export const missingHours = {
 export const coverWords = {
   ...missingHours,
   noShifts: {
-    en: 'the team “{team}” does not say when it works (“shifts”)',
-    es: 'el equipo «{team}» no indica cuándo trabaja («shifts»)',
+    en: 'the team “{team}” does not say when it works, or not without errors (“shifts”)',
+    es: 'el equipo «{team}» no indica cuándo trabaja, o lo indica con errores («shifts»)',
   },
   noTeams: {
     en: 'no team is said to attend {services} by “{channel}”: name one in the cell, or under “serves” of the team',

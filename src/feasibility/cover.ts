@@ -36,7 +36,7 @@ function gather(model: Model): Cover {
       unknown.push(cover);
       continue;
     }
-    unknown.push(...cover.unknown);
+    for (const one of cover.unknown) unknown.push(one);
     const { promised, teams, shifts } = cover;
     for (const gap of cover.gaps) {
       const key = [gap.kind, channel.id, gap.language, teams.map(({ id }) => id), gap.open].join(' | ');

@@ -27,7 +27,8 @@ export function typicalWeek(rows: readonly Row[]): CountedWeek {
 /** The Monday (ISO) of the week with the most contacts among those that the data hold whole; undefined where none is. */
 export function busiestMonday(rows: readonly Row[]): string | undefined {
   const dates = byDate(rows);
-  const [first, last] = [Math.min(...dates.keys()), Math.max(...dates.keys())];
+  const days = [...dates.keys()].sort((a, b) => a - b);
+  const [first = 0, last = 0] = [days[0], days.at(-1)];
   const totals = new Map<number, number>();
   for (const [date, counts] of dates) {
     const monday = date - weekdayOf(date) + 1;

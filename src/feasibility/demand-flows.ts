@@ -50,7 +50,7 @@ function build(model: Model): Flows {
     if (attended.length === 0) continue;
     const lack = missingOf(demand);
     const shares = lack ?? sharesOf(model, cells, demand.value.channel !== undefined);
-    if (isKnown(shares)) flows.push(...shares.flatMap((share) => flowOf(model, demand, share)));
+    if (isKnown(shares)) for (const share of shares) for (const flow of flowOf(model, demand, share)) flows.push(flow);
     else unknown.push({ demand, cells: attended, missing: shares });
   }
   return { flows, unknown, counted };

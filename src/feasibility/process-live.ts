@@ -113,7 +113,7 @@ function liveSteps(model: Model, process: Entity<'process'>): LiveStep[] {
     const live = targets.some(isOnTheSpot);
     if (targets.length > 0 && !live) continue;
     if (agreement && (live || value.visibility === 'front')) found.push({ process, id, value, agreement });
-    left.push(...(exits.get(id)?.ways.map(({ to }) => to) ?? []));
+    for (const { to } of exits.get(id)?.ways ?? []) left.push(to);
   }
   return found;
 }

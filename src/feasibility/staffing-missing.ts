@@ -41,7 +41,7 @@ export const staffingMissingMessage: Localised = {
     weekdays {seven “weekdays” of {where} that add up to 100 %}
     intraday {“shares” of {where} that cover the 24 hours and add up to 100 %}
     hours {the hours of {where}: its own, or those of its channel or its service}
-    calendar {{where}, which does not exist}
+    calendar {{where}, which does not exist, or has errors to mend first}
     timezone {the “timezone” of {where}, or that of tom.yaml}
     holidays {the public holidays of {where}: nobody lists those of its country or region}
     shifts {the “shifts” of {where}}
@@ -64,7 +64,7 @@ export const staffingMissingMessage: Localised = {
     weekdays {siete proporciones («weekdays») de {where} que sumen 100 %}
     intraday {proporciones («shares») de {where} que cubran las 24 horas y sumen 100 %}
     hours {el horario de {where}: el suyo, o el de su canal o su servicio}
-    calendar {{where}, que no existe}
+    calendar {{where}, que no existe o tiene errores que corregir antes}
     timezone {la zona horaria («timezone») de {where}, o la de tom.yaml}
     holidays {los festivos de {where}: nadie publica los de su país o región}
     shifts {los turnos («shifts») de {where}}

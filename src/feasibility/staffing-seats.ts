@@ -20,7 +20,7 @@ export function positionsOf(model: Model, teams: readonly Entity<'team'>[]): Pos
   const found: Positions[] = [];
   for (const team of teams) {
     const shifts = team.value.shifts ?? [];
-    if (shifts.length === 0) return { reason: 'shifts', where: team.ref };
+    if (shifts.length === 0 || team.unread.has('shifts')) return { reason: 'shifts', where: team.ref };
     for (const [index, { calendar, seats, languages }] of shifts.entries()) {
       if (seats === undefined) return { reason: 'seats', where: team.ref };
       const time = openTimeOf(model, calendar.id, zonesOf(model, team), 'ignored');

@@ -45,15 +45,15 @@ export function readEntity(
   const holder = { kind, id };
   const decoding = { ...context, written: document.written, holder, override: false };
   const decoded = decode(kinds[kind].shape, content, path, decoding);
-  decoded.references.unshift(...place.keys);
+  decoded.references = [...place.keys, ...decoded.references];
   const overrides = new Map<string, Record<string, unknown>>();
-  const faults: LocatedFault[] = [];
+  let faults: LocatedFault[] = [];
   if (!document.broken) {
     const whole =
       raw === null && kind !== 'cell'
         ? emptyEntity(path)
         : checkShape(validatorOf(kind), kinds[kind].shape, raw ?? {}, path, document.file);
-    faults.push(...whole, ...decoded.faults);
+    faults = [...whole, ...decoded.faults];
   }
   const written = isMap(content.overrides) ? content.overrides : {};
   for (const [scenario, change] of Object.entries(written)) {
@@ -61,8 +61,8 @@ export function readEntity(
     decoded.references.push(scenarioReference(scenario, at));
     if (isMap(change)) overrides.set(scenario, change);
     if (document.broken) continue;
-    faults.push(...checkShape(validatorOf(kind, true), kinds[kind].shape, change, at));
-    faults.push(...decode(kinds[kind].shape, change, at, { ...decoding, override: true }).faults);
+    const wrong = checkShape(validatorOf(kind, true), kinds[kind].shape, change, at);
+    faults = [...faults, ...wrong, ...decode(kinds[kind].shape, change, at, { ...decoding, override: true }).faults];
   }
   return { kind, id, ref: `${kind}:${id}`, document, path, raw: content, decoded, overrides, faults };
 }

@@ -25,7 +25,7 @@ export function parse({ file, text }: Source): { documents: Document[]; findings
     startOf(found) <= mended.readableTo && !doubtful.has(lines.at(original(startOf(found))).line);
   const documents: Document[] = composition.documents.map(({ contents }, index) => {
     const { data, written, findings: found } = readDocument(contents, mended.text, file);
-    findings.push(...found.filter(isCertain).map((one) => moveFinding(one, original)));
+    for (const one of found) if (isCertain(one)) findings.push(moveFinding(one, original));
     const find = locator(contents, mended.text);
     const locate = (path: Path, on?: 'key' | 'value'): Span => move(find(path, on), original);
     return { file, index, data, written, broken: false, locate };

@@ -41,7 +41,7 @@ export function readData(entities: readonly WrittenEntity[], find: FindData, con
         if (!tables.has(key)) {
           const table = readTable(kind, source, context);
           tables.set(key, table.rows);
-          findings.push(...table.findings);
+          for (const finding of table.findings) findings.push(finding);
         }
         if (tables.get(key)) continue;
       }

@@ -34,7 +34,7 @@ export function deduplicate(written: readonly WrittenEntity[]): Deduplicated {
         aliases.set(ref, entity.ref);
       }
     }
-    findings.push(...duplicateParts(entity));
+    for (const finding of duplicateParts(entity)) findings.push(finding);
   }
   return { entities, aliases, findings };
 }

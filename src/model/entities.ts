@@ -41,7 +41,7 @@ const unchangedEntities = new WeakMap<WrittenEntity, ScenarioEntity>();
 function unchanged(written: WrittenEntity): ScenarioEntity {
   const known = unchangedEntities.get(written);
   if (known) return known;
-  const entity = entityOf(written, written.decoded, isFaulty(written));
+  const entity = entityOf(written, written.decoded, unreadOf(written));
   const made = { entity, references: inside(written, written.decoded.references), faults: [], strayParts: [] };
   unchangedEntities.set(written, made);
   return made;
@@ -69,7 +69,7 @@ function overridden(
     (located) => located.fault.message === 'missing' && !written.faults.some((known) => sameFault(known, located)),
   );
   const entity: Entity = {
-    ...entityOf(written, decoded, isFaulty(written) || incomplete.length > 0),
+    ...entityOf(written, decoded, unreadOf(written, scenario, incomplete)),
     evidenceReset,
     override: { scenario, raw: change },
   };
@@ -83,14 +83,25 @@ function overridden(
   };
 }
 
-function isFaulty({ document, faults }: WrittenEntity): boolean {
-  return document.broken || faults.length > 0;
+/** The fields that hold a fault: of what is written for all scenarios, in the override of this one, or only in both together. */
+function unreadOf(
+  { path, faults }: WrittenEntity,
+  scenario?: string,
+  together: readonly LocatedFault[] = [],
+): Set<string> {
+  const fields = [...faults, ...together].flatMap(({ path: at }) => {
+    const [first, name, inner] = at.slice(path.length);
+    if (first !== 'overrides') return [first];
+    return name === scenario ? [inner] : [];
+  });
+  return new Set(fields.map(String));
 }
 
 /** An entity whose name cannot be read is called by its id, so that what else is said of it has a subject. */
-function entityOf(written: WrittenEntity, { value, parts }: Decoded, faulty: boolean): Entity {
-  const { kind, id, ref, path } = written;
-  const unnamed = faulty && value.name === undefined && kinds[kind].shape.fields?.name !== undefined;
+function entityOf(written: WrittenEntity, { value, parts }: Decoded, unread: ReadonlySet<string>): Entity {
+  const { kind, id, ref, path, document } = written;
+  const isFaulty = document.broken || written.faults.length > 0 || unread.size > 0;
+  const unnamed = isFaulty && value.name === undefined && kinds[kind].shape.fields?.name !== undefined;
   const named = unnamed ? { ...value, name: { type: 'text', written: id, by: {} } } : value;
   return {
     kind,
@@ -101,6 +112,7 @@ function entityOf(written: WrittenEntity, { value, parts }: Decoded, faulty: boo
     parts: parts.map((part) => ({ ...part, path: part.path.slice(path.length) })),
     evidenceReset: false,
     written,
+    unread,
   };
 }
 

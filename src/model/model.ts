@@ -19,6 +19,8 @@ export interface Entity<K extends Kind = Kind> {
   /** True when the scenario changes what the evidence was about: capability, negotiation and signings must be restated. */
   evidenceReset: boolean;
   written: WrittenEntity;
+  /** Its fields in which something is wrong in this scenario, so that they hold less than was meant. */
+  unread: ReadonlySet<string>;
   /** The scenario's override as YAML reads it, where there is one. */
   override?: { scenario: string; raw: Readonly<Record<string, unknown>> };
 }

@@ -69,16 +69,16 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
   for (const document of documents) {
     const read = readEntities(document, context);
     const entities = read.entities.filter(({ ref }) => !given.omitted?.has(ref));
-    written.push(...entities);
-    findings.push(...read.faults.map((fault) => ({ finding: faultFinding(fault, document) })));
+    for (const fault of read.faults) findings.push({ finding: faultFinding(fault, document) });
     for (const entity of entities) {
-      findings.push(...entity.faults.map((fault) => ({ finding: faultFinding(fault, document, entity) })));
+      written.push(entity);
+      for (const fault of entity.faults) findings.push({ finding: faultFinding(fault, document, entity) });
     }
   }
   const { entities, aliases, findings: duplicates } = deduplicate(written);
-  findings.push(...duplicates.map((finding) => ({ finding })));
+  for (const finding of duplicates) findings.push({ finding });
   const data = readData(entities, given.findData ?? (() => undefined), context);
-  findings.push(...data.findings.map((finding) => ({ finding })));
+  for (const finding of data.findings) findings.push({ finding });
   // What tom.yaml lacks or gets wrong is left out of the decoded value: every field may be absent here.
   const settings = engagement.decoded.value as Partial<Values['engagement']>;
   const basis: Written = {
@@ -95,7 +95,7 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
   for (const scenario of scenariosOf(settings)) {
     const built = buildScenario(basis, scenario);
     models.set(scenario, built.model);
-    findings.push(...built.findings.map((finding) => ({ finding, scenario })));
+    for (const finding of built.findings) findings.push({ finding, scenario });
   }
   const readings = new Map<string, Workspace>();
   return {

@@ -10,7 +10,11 @@ import { shipped } from './render/templates.ts';
 
 /** The views of every report of an example; none where tom.yaml cannot be read. */
 export function viewsOf(example: Example, language: Language): [name: string, view: ReportView][] {
-  const checked = checkedOf(example, language);
+  return reportViews(checkedOf(example, language), language);
+}
+
+/** The views of every report of what was checked. */
+export function reportViews(checked: Checked, language: Language): [name: string, view: ReportView][] {
   return Object.keys(reports).flatMap((name) => {
     const view = viewOf(name, checked, language);
     return view ? [[name, view] as [string, ReportView]] : [];

@@ -34,7 +34,7 @@ export function readTable<K extends DataKind>(
     if (found.length === 0) found.push(whole('csvEmpty', { columns: names, allowed: names }, 'csvColumns'));
     return { rows: undefined, findings: told(found, file) };
   }
-  found.push(...headerFaults(header, columns));
+  for (const fault of headerFaults(header, columns)) found.push(fault);
   if (found.length > 0) return { rows: undefined, findings: told(found, file) };
   if (rows.length === 0) found.push(whole('csvNoRows', { allowed: names }, 'csvColumns'));
   const byName = new Map(columns.map((column) => [column.name, column]));

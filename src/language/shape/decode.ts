@@ -32,7 +32,10 @@ export interface LocatedFault {
 }
 
 export interface Decoded {
-  /** The entity with scalars and references parsed; what is faulty is left out. */
+  /**
+   * The entity with scalars and references parsed. What is faulty is left out, and so is what lacks a field that its schema
+   * requires: an entry, a part or a field that is there is whole, as its type says. The entity itself may lack any field.
+   */
   value: Record<string, unknown>;
   references: FoundReference[];
   parts: FoundPart[];
@@ -152,7 +155,8 @@ function map(shape: Shape, raw: Record<string, unknown>, path: Path, field: stri
       set(result, key, walk(shape.values, inner, at, `${field}.*`, context));
     }
   }
-  return result;
+  const isWhole = field === '' || shape.required?.every((name) => Object.hasOwn(result, name)) !== false;
+  return isWhole ? result : undefined;
 }
 
 function set(into: Record<string, unknown>, key: string, value: unknown): void {

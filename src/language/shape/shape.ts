@@ -16,6 +16,8 @@ export interface Shape {
   literals?: readonly string[];
   /** Named fields of a map. */
   fields?: Readonly<Record<string, Shape>>;
+  /** Fields without which a map inside an entity says nothing that can be judged. */
+  required?: readonly string[];
   /** Shape of every value of a map with free keys. */
   values?: Shape;
   /** What the free keys are; default: Ids. */

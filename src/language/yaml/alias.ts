@@ -21,10 +21,8 @@ export function followAlias(
   reading.targets.set(alias, target);
   reading.used.add(alias.source);
   if (reading.open.has(target)) {
-    reportMistake(
-      reading,
-      at(alias, { message: 'ownAlias', hint: 'fewerAliases', values: { text: `*${alias.source}` } }),
-    );
+    const values = { text: `*${alias.source}` };
+    reportMistake(reading, () => at(alias, { message: 'ownAlias', hint: 'fewerAliases', values }));
     return null;
   }
   if (reading.expanded > maxExpanded || reading.path.length > maxDepth) {
@@ -37,10 +35,8 @@ export function followAlias(
   if (reading.inAlias > 0 || !reading.cutShort) return data;
   reading.cutShort = false;
   if (!reading.bombed) {
-    reportMistake(
-      reading,
-      at(alias, { message: 'aliasBomb', hint: 'fewerAliases', values: { limit: maxExpanded, depth: maxDepth } }),
-    );
+    const values = { limit: maxExpanded, depth: maxDepth };
+    reportMistake(reading, () => at(alias, { message: 'aliasBomb', hint: 'fewerAliases', values }));
   }
   reading.bombed = true;
   return null;
@@ -49,15 +45,11 @@ export function followAlias(
 /** The text of an unknown alias is its data: it was probably meant as a text. */
 function reportUnknown(alias: Alias.Parsed, reading: Reading): string {
   const [start, end] = alias.range;
-  const text = reading.text.slice(start, Math.max(end, contentEnd(reading.text, start)));
-  reportMistake(
-    reading,
-    at(alias, {
-      message: 'unknownAlias',
-      hint: 'quoteOrAlias',
-      values: { name: alias.source, corrected: quoted(text) },
-    }),
-  );
+  reportMistake(reading, () => {
+    const text = reading.text.slice(start, Math.max(end, contentEnd(reading.text, start)));
+    const values = { name: alias.source, corrected: quoted(text) };
+    return at(alias, { message: 'unknownAlias', hint: 'quoteOrAlias', values });
+  });
   return reading.text.slice(start, end);
 }
 

@@ -33,12 +33,8 @@ export function mendEmptyAnchors(data: unknown, reading: Reading): unknown {
   for (const { name, span, path } of reading.emptyAnchors) {
     if (reading.used.has(name)) continue;
     const text = reading.text.slice(span.start, contentEnd(reading.text, span.start));
-    reportMistake(reading, {
-      message: 'emptyAnchor',
-      hint: 'quoteOrRemove',
-      values: { name, corrected: quoted(text) },
-      span,
-    });
+    const values = { name, corrected: quoted(text) };
+    reportMistake(reading, () => ({ message: 'emptyAnchor', hint: 'quoteOrRemove', values, span }));
     reading.written.delete(pointer(path));
     mended = replaceNull(mended, path, text);
   }

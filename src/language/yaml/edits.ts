@@ -21,14 +21,26 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(from);
 }
 
-/** Where an offset of a text stood before the sorted `edits`; inside inserted text, the place of the edit. */
-export function beforeEdits(edits: readonly Edit[], offset: number): number {
+/** Where offsets of a text stood before the sorted `edits`; inside inserted text, the place of the edit. */
+export function beforeEdits(edits: readonly Edit[]): (offset: number) => number {
+  // Where each edit starts in the text after it.
   let shift = 0;
-  for (const edit of edits) {
-    const start = edit.start + shift;
-    if (offset < start) break;
-    if (offset < start + edit.text.length) return Math.min(edit.start + (offset - start), edit.end);
-    shift += edit.text.length - (edit.end - edit.start);
-  }
-  return offset - shift;
+  const starts = edits.map(({ start, end, text }) => {
+    const at = start + shift;
+    shift += text.length - (end - start);
+    return at;
+  });
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const edit = edits[low - 1];
+    if (edit === undefined) return offset;
+    const beyond = offset - (starts[low - 1] ?? 0);
+    return beyond < edit.text.length ? Math.min(edit.start + beyond, edit.end) : edit.end + (beyond - edit.text.length);
+  };
 }

@@ -83,6 +83,10 @@ export const hints = {
   },
   fields: { en: 'write out the fields that it should bring.', es: 'escriba los campos que debería aportar.' },
   fewerAliases: { en: 'write the values out where they are needed.', es: 'escriba los valores donde hagan falta.' },
+  noYaml: {
+    en: 'mend the mistakes above first; if it is no model file, move it out of the model’s folders.',
+    es: 'corrija primero los errores anteriores; si no es un archivo del modelo, sáquelo de las carpetas del modelo.',
+  },
   flatter: { en: 'check the indentation and the brackets.', es: 'revise la sangría y los corchetes.' },
   resolve: {
     en: 'keep one of the two versions and remove the lines of signs that git left.',

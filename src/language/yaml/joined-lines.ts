@@ -22,7 +22,7 @@ export function splitJoinedEntries(list: YAMLSeq.Parsed, reading: Reading): void
     const second = lines[1];
     if (second === undefined || !lines.slice(1).every((line) => line.text.startsWith('- '))) continue;
     const dash = reading.text.lastIndexOf('-', entry.range[0] - 1);
-    reportMistake(reading, {
+    reportMistake(reading, () => ({
       message: 'indent',
       hint: 'align',
       values: {
@@ -32,7 +32,7 @@ export function splitJoinedEntries(list: YAMLSeq.Parsed, reading: Reading): void
         siblingColumn: column(reading.text, dash),
       },
       span: { start: second.start, end: second.start + second.text.length },
-    });
+    }));
     const entries = lines.map(({ text, start }, position) => {
       const skip = position === 0 ? 0 : (/^- */.exec(text)?.[0].length ?? 0);
       return plainScalar(text.slice(skip), text.slice(skip), { start: start + skip, end: start + text.length });
@@ -54,12 +54,14 @@ export function readJoinedLines(scalar: Scalar.Parsed, reading: Reading): unknow
   const span = { start: first.start, end: first.start + first.text.length };
   if (lines.every(({ text }) => /^-[^\s-]/.test(text))) {
     const corrected = `- ${first.text.slice(1)}`;
-    reportMistake(reading, { message: 'dashSpace', hint: 'write', values: { text: first.text, corrected }, span });
+    const values = { text: first.text, corrected };
+    reportMistake(reading, () => ({ message: 'dashSpace', hint: 'write', values, span }));
     return lines.map(({ text }) => text.slice(1));
   }
   if (!fields.every((field) => field !== null)) return undefined;
   const corrected = first.text.replace(':', ': ');
-  reportMistake(reading, { message: 'colonSpace', hint: 'write', values: { text: first.text, corrected }, span });
+  const values = { text: first.text, corrected };
+  reportMistake(reading, () => ({ message: 'colonSpace', hint: 'write', values, span }));
   return Object.fromEntries(fields.map(([, key, value]) => [key, value]));
 }
 

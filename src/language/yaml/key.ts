@@ -17,23 +17,21 @@ export function readKey(key: ParsedNode, reading: Reading): string | undefined {
   const text = target && keyText(target);
   if (text !== undefined) return text;
   const [start, end] = key.range;
-  reportMistake(reading, {
+  reportMistake(reading, () => ({
     message: 'complexKey',
     hint: 'plainKey',
     values: { text: excerpt(reading.text, start, end) },
     span: { start, end },
-  });
+  }));
   return undefined;
 }
 
 function reportNoKey(key: ParsedNode, reading: Reading): undefined {
-  const colon = reading.text.indexOf(':', key.range[0]);
-  const start = colon === -1 ? key.range[0] : colon;
-  reportMistake(reading, {
-    message: 'noKey',
-    hint: 'key',
-    values: { text: excerpt(reading.text, start + 1, lineEnd(reading.text, start)) },
-    span: { start, end: colon === -1 ? start : start + 1 },
+  reportMistake(reading, () => {
+    const colon = reading.text.indexOf(':', key.range[0]);
+    const start = colon === -1 ? key.range[0] : colon;
+    const values = { text: excerpt(reading.text, start + 1, lineEnd(reading.text, start)) };
+    return { message: 'noKey', hint: 'key', values, span: { start, end: colon === -1 ? start : start + 1 } };
   });
   return undefined;
 }

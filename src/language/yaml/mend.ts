@@ -34,9 +34,9 @@ export interface Mended {
   original(offset: number): number;
 }
 
-/** At most so many mistakes a file, and so many characters read again for them. */
-const maxMistakes = 100;
-const maxCharacters = 4_000_000;
+/** At most so many mistakes a file, and so many characters read again for them: what has more is no YAML from there on. */
+const maxMistakes = 20;
+const charactersFor = (text: string): number => 200_000 + 2 * text.length;
 
 /** Lines between a repair and the next stumble that make it doubtful. */
 const nearby = 5;
@@ -69,16 +69,17 @@ export function mend(source: string): Mended {
   const lines = lineIndex(source);
   // A byte order mark goes first: `yaml` counts it as part of the first line.
   const mark: Edit[] = source.startsWith('\uFEFF') ? [{ start: 0, end: 1, text: '' }] : [];
-  const layers: Edit[][] = [mark];
+  const layers = [beforeEdits(mark)];
   const mistakes: Mistake[] = [];
   const stumbles = new Map<number, number>();
   const original = (offset: number): number =>
     Math.min(
       source.length,
-      layers.reduceRight((at, edits) => beforeEdits(edits, at), offset),
+      layers.reduceRight((at, before) => before(at), offset),
     );
   let attempt = tryText(source, mark);
-  let characters = source.length;
+  const maxCharacters = charactersFor(source);
+  let characters = 0;
   while (isBroken(attempt) && mistakes.length < maxMistakes && characters < maxCharacters) {
     const trouble = findTrouble(attempt.text, attempt.composition.errors);
     const repair = explain(trouble);
@@ -91,10 +92,10 @@ export function mend(source: string): Mended {
       const values = 'column' in repair.values ? { ...repair.values, column } : repair.values;
       mistakes.push({ message: repair.message, hint: repair.hint, values, span });
     }
-    const attempts = tryRepair(trouble, stumble < 3 ? repair : unreadable(trouble));
+    const attempts = tryRepair(trouble, stumble < 3 ? repair : unreadable(trouble), maxCharacters - characters);
     characters += attempts.length * attempt.text.length;
     const best = attempts.reduce((a, b) => (errorsOf(b) < errorsOf(a) ? b : a));
-    layers.push(best.edits);
+    layers.push(beforeEdits(best.edits));
     attempt = best;
   }
   const { text, composition } = attempt;
@@ -107,7 +108,12 @@ export function mend(source: string): Mended {
       span: { start, end: start + 1 },
     });
   }
-  const readableTo = isBroken(attempt) ? findTrouble(text, composition.errors).start : text.length;
+  if (!isBroken(attempt)) return { text, composition, mistakes, readableTo: text.length, original };
+  const readableTo = findTrouble(text, composition.errors).start;
+  const start = original(readableTo);
+  if (!stumbles.has(lines.at(start).line)) {
+    mistakes.push({ message: 'noYaml', hint: 'noYaml', values: {}, span: { start, end: lineEnd(source, start) } });
+  }
   return { text, composition, mistakes, readableTo, original };
 }
 
@@ -132,10 +138,13 @@ function isBroken({ composition }: Attempt): boolean {
   return composition.errors.length > 0 && composition.tooDeep === undefined;
 }
 
-/** The repair; and where `yaml` stumbles again close by, other repairs, down to leaving the line or its block out. */
-function tryRepair({ text }: Trouble, repair: Repair): [Attempt, ...Attempt[]] {
+/**
+ * The repair; and where `yaml` stumbles again close by, other repairs, down to leaving the line or its block out. Those are not tried
+ * where `characters` is all that may still be read.
+ */
+function tryRepair({ text }: Trouble, repair: Repair, characters: number): [Attempt, ...Attempt[]] {
   const first = tryText(text, repair.edits);
-  if (!isBroken(first)) return [first];
+  if (!isBroken(first) || characters < 5 * text.length) return [first];
   const stumble = findTrouble(first.text, first.composition.errors);
   const lines = lineIndex(first.text);
   const distance = lines.at(explain(stumble).span.start).line - lines.at(repair.span.start).line;

@@ -7,7 +7,7 @@ type Put = (data: Record<string, unknown>, key: string, value: unknown) => void;
 export function isMergeKey(key: ParsedNode, reading: Reading): boolean {
   if (!isScalar(key) || key.type !== 'PLAIN' || key.value !== '<<') return false;
   const [start, end] = key.range;
-  reportMistake(reading, { message: 'mergeKey', hint: 'fields', values: { key: '<<' }, span: { start, end } });
+  reportMistake(reading, () => ({ message: 'mergeKey', hint: 'fields', values: { key: '<<' }, span: { start, end } }));
   return true;
 }
 

@@ -151,5 +151,9 @@ export const messages = {
     en: '“{text}” is left over after the end of the value.',
     es: 'Sobra «{text}» tras el final del valor.',
   },
+  noYaml: {
+    en: 'From here on the file cannot be read: too much of it is no YAML.',
+    es: 'A partir de aquí el archivo no se puede leer: demasiadas partes no son YAML.',
+  },
   unreadable: { en: '“{text}” cannot be read as YAML here.', es: '«{text}» no se puede leer aquí como YAML.' },
 } satisfies Record<string, Localised>;

@@ -1,4 +1,3 @@
-import { lineEnd } from './text.ts';
 import type { Token } from './tokens.ts';
 
 /** The first text in quotes that is not closed, or that `yaml` stumbled right behind: `faults` are where it stumbled. */
@@ -24,6 +23,7 @@ function isQuoted({ type }: Token): boolean {
 
 function isEndedEarly({ start, end }: Token, text: string, faults: ReadonlySet<number>): boolean {
   if (faults.has(end)) return true;
-  const next = end + (/^[ \t]*/.exec(text.slice(end, lineEnd(text, end)))?.[0].length ?? 0);
+  let next = end;
+  while (text[next] === ' ' || text[next] === '\t') next += 1;
   return faults.has(next) && text.slice(start, end).includes('\n');
 }

@@ -32,7 +32,12 @@ export interface Reading {
   bombed: boolean;
   /** How many values the reader is inside of that have no place in the data. */
   aside: number;
+  /** Mistakes of the text that were found. */
+  mistakes: number;
 }
+
+/** What was found wrong in one document, at most: more of it would not help. */
+const maxMistakes = 100;
 
 export function newReading(file: string, text: string): Reading {
   return {
@@ -52,6 +57,7 @@ export function newReading(file: string, text: string): Reading {
     cutShort: false,
     bombed: false,
     aside: 0,
+    mistakes: 0,
   };
 }
 
@@ -60,6 +66,11 @@ export function report(reading: Reading, found: Finding): void {
   if (reading.inAlias === 0) reading.findings.push(found);
 }
 
-export function reportMistake(reading: Reading, mistake: Mistake): void {
-  report(reading, mistakeFinding(reading.file, mistake));
+/** Reports what `tell` makes; the mistake that is one too many is the last that is told, as the end of what is YAML. */
+export function reportMistake(reading: Reading, tell: () => Mistake): void {
+  if (reading.inAlias > 0 || reading.mistakes > maxMistakes) return;
+  reading.mistakes += 1;
+  const mistake = tell();
+  const last: Mistake = { message: 'noYaml', hint: 'noYaml', values: {}, span: mistake.span };
+  reading.findings.push(mistakeFinding(reading.file, reading.mistakes > maxMistakes ? last : mistake));
 }

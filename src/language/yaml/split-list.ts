@@ -9,30 +9,47 @@ import { excerpt } from './text.ts';
 const goesOn =
   /^(?:y|e|o|u|ni|pero|sino|que|cuando|aunque|porque|and|or|nor|but|which|that|who|whose|when|because|although) \S/;
 
+/** Commas in one sentence, at most: what goes on beyond them is no sentence. */
+const maxPieces = 50;
+
 /**
  * FMT009 in brackets, where a comma is normally right: only a decimal (`[97,5 %]`), an open parenthesis or a sentence that
  * goes on with a conjunction shows that two entries are one. The pieces are joined in `list`.
  */
 export function joinSplitEntries(list: YAMLSeq.Parsed, reading: Reading): void {
   const { text } = reading;
+  const kept: ParsedNode[] = [];
   for (let index = 0; index < list.items.length; index += 1) {
     const first = list.items[index];
-    if (!isPlain(first)) continue;
+    if (first === undefined) continue;
+    if (!isPlain(first)) {
+      kept.push(first);
+      continue;
+    }
     let last = index;
     let piece = list.items[last + 1];
-    while (isPlain(piece) && belongTogether(text, first.range[0], list.items[last]?.range[1] ?? 0, piece)) {
+    while (
+      last - index < maxPieces &&
+      isPlain(piece) &&
+      belongTogether(text, first.range[0], list.items[last]?.range[1] ?? 0, piece)
+    ) {
       last += 1;
       piece = list.items[last + 1];
     }
     const end = list.items[last];
-    if (last === index || end === undefined) continue;
+    if (last === index || end === undefined) {
+      kept.push(first);
+      continue;
+    }
     const span = { start: first.range[0], end: end.range[1] };
     const joined = joinPieces(first, span.end, text);
     const second = list.items[index + 1] ?? end;
     const values = { piece: excerpt(text, second.range[0], second.range[1]), corrected: joined.corrected };
     reportSplit('cutInList', joined, values, span, reading);
-    list.items.splice(index, last - index + 1, plainScalar(joined.value, String(joined.value), span));
+    kept.push(plainScalar(joined.value, String(joined.value), span));
+    index = last;
   }
+  list.items = kept;
 }
 
 function isPlain(value: ParsedNode | undefined): value is Scalar.Parsed {

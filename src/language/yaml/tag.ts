@@ -19,12 +19,12 @@ export function readTagged(
   const end = /[\s,\]}]|$/.exec(text.slice(start))?.index ?? 0;
   const plain = isScalar(value) && value.type === 'PLAIN';
   const whole = text.slice(start, plain ? value.range[1] : contentEnd(text, start)).trimEnd();
-  reportMistake(reading, {
+  reportMistake(reading, () => ({
     message: 'tag',
     hint: 'quoteOrRemove',
     values: { tag: text.slice(start, start + end), corrected: quoted(whole) },
     span: { start, end: start + end },
-  });
+  }));
   return plain ? whole : undefined;
 }
 

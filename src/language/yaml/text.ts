@@ -51,7 +51,10 @@ export function contentEnd(text: string, start: number): number {
 
 /** What a person sees of the text from `start` to `end`: one line, not too long. */
 export function excerpt(text: string, start: number, end: number): string {
-  const line = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const line = text
+    .slice(start, Math.min(end, start + 1000))
+    .replace(/\s+/g, ' ')
+    .trim();
   return line.length <= 60 ? line : `${[...line].slice(0, 57).join('').trimEnd()}…`;
 }
 

@@ -56,11 +56,12 @@ function colonPlace(text: string, start: number, content: string): number | unde
 function dropText(text: string, first: number): ReturnType<typeof dropBlock> {
   const depth = indentOf(text, first);
   const edits = dropBlock(text, first);
+  const dropped = new Set(edits.map(({ start }) => start));
   let line = contentLine(text, nextLine(text, first) ?? text.length);
   while (line !== undefined && line < text.length && indentOf(text, line) >= depth) {
     if (/^ *(?:- |[^#]*:(?:\s|$))/.test(text.slice(line, lineEnd(text, line)))) break;
     const start = line;
-    if (!edits.some((edit) => edit.start === start)) edits.push({ start, end: lineEnd(text, start), text: '' });
+    if (!dropped.has(start)) edits.push({ start, end: lineEnd(text, start), text: '' });
     line = contentLine(text, nextLine(text, line) ?? text.length);
   }
   return edits;
