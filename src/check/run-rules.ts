@@ -61,7 +61,7 @@ export function runRules(workspace: Workspace, options: RunOptions): RuleRun {
     const runOver = (from: Workspace['models']): Outcomes =>
       new Map(scenarios.map((name) => [name, runRule(rule, from.get(name), run)]));
     const { outcomes, leftOut } = judge(rule, runOver(workspace.models), workspace, runOver);
-    silenced.push(...leftOut);
+    for (const one of leftOut) silenced.push(one);
     for (const [name, told] of outcomes) {
       // A finding names its scenario only where it might have held in another.
       const scenario = over.length > 1 ? name : undefined;

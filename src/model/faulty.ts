@@ -45,7 +45,7 @@ export function faultyFields(written: readonly WrittenEntity[], findings: readon
       }
     }
   }
-  faulty.push(...ofFindings(written, findings));
+  for (const one of ofFindings(written, findings)) faulty.push(one);
   // What holds in several scenarios is found in each.
   return [...new Map(faulty.map((field) => [Object.values(field).join(' '), field])).values()];
 }
