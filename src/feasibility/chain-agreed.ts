@@ -1,4 +1,5 @@
 import type { Ref, Text } from '../diagnostics/values.ts';
+import { labels } from '../generated/labels.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { resolveTarget, type Target } from '../model/targets.ts';
 import { standing } from '../model/validity.ts';
@@ -71,9 +72,26 @@ function reasonOf(kinds: readonly CasePromise['kind'][], wanted: Wanted): Reason
   return wanted.kind === 'within' ? 'noTime' : 'otherMeasure';
 }
 
-/** The name of an agreement, with the id of a target where that is needed to tell it from others. */
-export function labelOf({ value: { name } }: Entity<'agreement'>, target: string | undefined): Text {
+/** The name of an agreement, with that of a target where it is needed to tell it from others: what is said of it, else its metric. */
+export function labelOf({ value: { name, targets = {} } }: Entity<'agreement'>, target: string | undefined): Text {
   if (target === undefined) return name;
-  const by = Object.fromEntries(Object.entries(name.by).map(([tag, text]) => [tag, `${text} #${target}`]));
-  return { type: 'text', written: `${name.written} #${target}`, by };
+  const all = Object.entries(targets);
+  const ownOf = (one: Target | Ref | undefined, language: string): string | undefined => {
+    if (!one || !('metric' in one)) return undefined;
+    const said = one.description ?? one.when;
+    return said?.by[language] ?? said?.written ?? metricIn(one.metric, language);
+  };
+  const nameIn = (language: string): string => {
+    const own = ownOf(targets[target], language);
+    const isTold = own !== undefined && all.every(([id, one]) => id === target || ownOf(one, language) !== own);
+    return isTold ? own : [own, `“${target}”`].filter((part) => part !== undefined).join(' ');
+  };
+  const names = Object.keys(name.by).length > 0 ? name.by : { en: name.written, es: name.written };
+  const by = Object.fromEntries(Object.entries(names).map(([tag, text]) => [tag, `${text} (${nameIn(tag)})`]));
+  return { type: 'text', written: `${name.written} (${nameIn('en')})`, by };
+}
+
+function metricIn(metric: string, tag: string): string | undefined {
+  const label = labels.standard?.fields[`target.metric=${metric}`];
+  return label && (tag.startsWith('es') ? label.es : label.en);
 }

@@ -232,3 +232,25 @@ describe('what is not there exits with 2 and the nearest reference', () => {
     expect(await tom(folderOf(broken), ['show', 'channel:line'])).toMatchObject({ code: 2, out: '' });
   });
 });
+
+it('names parts, feelings, parties and goals in words', async () => {
+  const more = `${engagement}goals:\n  loyal: { statement: { en: They stay, es: Se quedan }, kpis: [stay] }\n`;
+  const rest = `${model}kpis:
+  stay: { name: Stay, metric: csat }
+journeys:
+  repair:
+    name: Repair
+    segment: homes
+    interactions:
+      call: { stage: use, customerAction: { en: Calls the line, es: Llama }, channel: line, emotion: { as-is: dislike } }
+gaps:
+  slow: { name: Slow, about: charter:homes#answer }
+`;
+  const folder = folderOf({ 'tom.yaml': more, 'model/a.yaml': rest });
+  const of = async (ref: string) => (await tom(folder, ['show', ref])).out;
+  expect(await of('journey:repair')).toContain('dislikes it');
+  expect(await of('gap:slow')).toContain('charter:homes#answer — We answer');
+  const goal = await of('goal:loyal');
+  expect(goal).toContain('goal:loyal — They stay\ntom.yaml:');
+  expect(goal).toContain('Stay (kpi:stay)');
+});

@@ -1,13 +1,17 @@
 import type { CheckResult } from '../../diagnostics/diagnostic.ts';
+import type { Path } from '../../diagnostics/finding.ts';
 import { lineStarts, toRange } from '../../diagnostics/range.ts';
 import { kinds } from '../../generated/kinds.ts';
 import { labels } from '../../generated/labels.ts';
 import type { Source } from '../../language/document.ts';
 import { valueAt } from '../../language/shape/decode.ts';
+import { everyEntity } from '../../model/fields.ts';
 import type { Entity, Reference } from '../../model/model.ts';
 import { placeOf } from '../../model/model.ts';
 import { kindLabel } from '../../reports/parts/labels.ts';
+import { pseudoName } from '../../reports/parts/links.ts';
 import { nameOf } from '../../reports/parts/names.ts';
+import { findPart } from '../../reports/parts/part-names.ts';
 import { sentence } from '../../reports/parts/speech.ts';
 import type { ViewContext } from '../../reports/parts/view-context.ts';
 import { fieldLines, partLines } from './fields.ts';
@@ -42,10 +46,36 @@ export function entityLines(entity: Entity, part: string | undefined, view: View
   ];
 }
 
+/** An entry of tom.yaml: what it says, and what refers to it. */
+export function declaredLines(
+  { kind, id, map }: { kind: string; id: string; map: string },
+  sources: readonly Source[],
+  view: ViewContext,
+): string[] {
+  const { model, spoken } = view;
+  const { engagement } = model;
+  const name = pseudoName({ type: 'ref', written: id, kind, id }, view) ?? id;
+  const value = valueAt(engagement.value, [map, id]);
+  const incoming = everyEntity(model)
+    .flatMap((entity) => model.outgoing(entity))
+    .filter(({ ref }) => ref.kind === kind && ref.id === id);
+  return [
+    `${kind}:${id} — ${name}`,
+    placeLine(engagement, [map, id], sources, view),
+    '',
+    ...partLines('engagement', map, value, view).map((line) => `  ${line}`),
+    ...section(
+      sayIn(spoken)('referredBy'),
+      incoming.map((reference) => `${titleOf(reference.from, undefined, view)} · ${fieldOf(reference, view)}`),
+    ),
+  ];
+}
+
 /** `channel:phone — Telephone` */
 export function titleOf(entity: Entity, part: string | undefined, view: ViewContext): string {
   const ref = part === undefined ? entity.ref : `${entity.ref}#${part}`;
-  return `${ref} — ${nameOf(entity, view)}`;
+  const name = part === undefined ? undefined : findPart(entity, part, view);
+  return `${ref} — ${name ?? nameOf(entity, view)}`;
 }
 
 /** `Channel · model/channels.yaml:12` */
@@ -55,7 +85,10 @@ export function whereLine(
   sources: readonly Source[],
   view: ViewContext,
 ): string {
-  const path = entity.parts.find(({ id }) => id === part)?.path ?? [];
+  return placeLine(entity, entity.parts.find(({ id }) => id === part)?.path ?? [], sources, view);
+}
+
+function placeLine(entity: Entity, path: Path, sources: readonly Source[], view: ViewContext): string {
   const place = placeOf(entity, path, 'key');
   const { document } = entity.written;
   const text = sources.find(({ file }) => file === place.file)?.text ?? '';
@@ -93,6 +126,6 @@ function outgoingLine(reference: Reference, view: ViewContext): string {
 /** What a field is called: `hours`; the key of a cell has no name of its own. */
 function fieldOf({ from, field }: Reference, view: ViewContext): string {
   const known = labels[from.kind]?.fields ?? {};
-  const label = known[field] ?? known[field.replace(/\[\]$/, '')];
+  const label = known[field] ?? known[field.replace(/(?:\[\]|\.\*)+$/, '')];
   return label?.[view.spoken] ?? (field === '' ? sayIn(view.spoken)('key') : field);
 }

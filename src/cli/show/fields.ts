@@ -1,4 +1,4 @@
-import type { Scalar } from '../../diagnostics/values.ts';
+import type { Ref, Scalar } from '../../diagnostics/values.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { labels } from '../../generated/labels.ts';
 import { isMap } from '../../language/shape/decode.ts';
@@ -6,7 +6,9 @@ import type { Shape } from '../../language/shape/shape.ts';
 import { isRef } from '../../model/refs.ts';
 import type { Target } from '../../model/targets.ts';
 import { countryName, languageNames } from '../../reports/parts/languages.ts';
-import { nameOf, scenarioName, stageName } from '../../reports/parts/names.ts';
+import { pseudoName } from '../../reports/parts/links.ts';
+import { nameOf } from '../../reports/parts/names.ts';
+import { findPart } from '../../reports/parts/part-names.ts';
 import { sentence } from '../../reports/parts/speech.ts';
 import { targetInWords } from '../../reports/parts/target/target.ts';
 import type { ViewContext } from '../../reports/parts/view-context.ts';
@@ -92,13 +94,15 @@ function word(kind: Kind, key: string, value: string, { scalar }: Shape, view: V
 }
 
 /** `Remote desk (team:contact-desk)`; what does not exist is told so. */
-function refInWords({ kind, id, part }: { kind: string; id: string; part?: string }, view: ViewContext): string {
-  if (kind === 'stage') return stageName(id, view);
-  if (kind === 'scenario') return scenarioName(id, view);
+function refInWords({ kind, id, part }: Ref, view: ViewContext): string {
   const ref = `${kind}:${id}${part === undefined ? '' : `#${part}`}`;
+  const named = { type: 'ref', written: ref, kind, id } as const;
+  const word = pseudoName(named, view);
+  if (word !== undefined) return word;
   if (!Object.hasOwn(kinds, kind)) return ref;
-  const entity = view.model.resolve({ type: 'ref', written: ref, kind, id });
-  return entity ? `${nameOf(entity, view)} (${ref})` : `${ref} (${sayIn(view.spoken)('missing')})`;
+  const entity = view.model.resolve(named);
+  const name = entity && (part === undefined ? nameOf(entity, view) : findPart(entity, part, view));
+  return name === undefined ? `${ref} (${sayIn(view.spoken)('missing')})` : `${name} (${ref})`;
 }
 
 function isScalar(value: unknown): value is Scalar {

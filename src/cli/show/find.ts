@@ -48,6 +48,17 @@ export function findNamed(model: Model, written: string, language: Language): Na
   return { entity, part };
 }
 
+/** What tom.yaml itself declares and other fields name: goals, risks, assumptions, terms. */
+const declared = { goal: 'goals', risk: 'risks', assumption: 'assumptions', term: 'glossary' } as const;
+
+/** An entry of tom.yaml that a reference names; undefined where it names none. */
+export function findDeclared(model: Model, ref: string): { kind: string; id: string; map: string } | undefined {
+  const [kind = '', id = ''] = ref.split(':');
+  if (!Object.hasOwn(declared, kind)) return undefined;
+  const map = declared[kind as keyof typeof declared];
+  return Object.hasOwn(model.engagement.value[map] ?? {}, id) ? { kind, id, map } : undefined;
+}
+
 /** Finds the cell of `service/segment/channel`; with `*`, that of the first segment for which what is written there holds. */
 export function findCell(model: Model, id: string, language: Language): NamedCell {
   const [service = '', segment = '', channel = ''] = id.split('/');

@@ -6,8 +6,8 @@ import { callWords } from '../call-words.ts';
 import type { Opened } from '../open.ts';
 import { cellLines } from './cell.ts';
 import { showCommitment } from './commitment.ts';
-import { entityLines, findingLines, titleOf, whereLine } from './entity.ts';
-import { findCell, findNamed } from './find.ts';
+import { declaredLines, entityLines, findingLines, titleOf, whereLine } from './entity.ts';
+import { findCell, findDeclared, findNamed } from './find.ts';
 import { linesText } from './lines.ts';
 import { showTeam } from './team.ts';
 
@@ -17,6 +17,8 @@ export function show(ref: string, opened: Opened): string {
   const [model] = checked.judged;
   if (!model) throw new CallError(callWords.brokenEngagement, { file: 'tom.yaml' }, language);
   const view = { ...speechOf(language), model };
+  const declared = findDeclared(model, ref);
+  if (declared) return linesText(declaredLines(declared, opened.sources, view));
   return ref.startsWith('cell:') ? shownCell(ref, opened, view) : shownEntity(ref, opened, view);
 }
 

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Localised } from '../../diagnostics/language.ts';
 import { commitmentsOf } from '../../model/commitments.ts';
 import { isRef } from '../../model/refs.ts';
@@ -74,8 +75,8 @@ export function gains(initiatives: readonly Initiative[], view: ViewContext): Co
 }
 
 /** What is asked of the board, by what it has to do. */
-export function asked(view: ViewContext): string {
-  const requests = requestsInWords(view);
+export function asked(errors: readonly Diagnostic[], view: ViewContext): string {
+  const requests = requestsInWords(errors, view);
   if (requests !== '') return requests;
   return view.say({
     en: 'Nothing: the model leaves no decision open',

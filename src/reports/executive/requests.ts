@@ -1,7 +1,9 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Localised } from '../../diagnostics/language.ts';
 import { isDisputed } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
 import { link, linkTo } from '../parts/links.ts';
+import { subjectLink } from '../parts/open-points.ts';
 import { sentence } from '../parts/speech.ts';
 import { agreementBadge } from '../parts/states.ts';
 import { tableOf } from '../parts/table.ts';
@@ -10,7 +12,7 @@ import type { Content, Table } from '../render/content.ts';
 import { chosenOption, isPending, standingDecisions } from './decisions.ts';
 import { initiativesOf } from './roadmap.ts';
 
-/** What the model leaves to the board: a row a decision, a dispute, an approval or an assumption. */
+/** What the model leaves to the board: a row a promise at fault, a decision, a dispute, an approval or an assumption. */
 interface Request {
   what: Localised;
   about: Content;
@@ -20,6 +22,7 @@ interface Request {
 }
 
 const verbs = {
+  keep: { en: 'Make possible or change', es: 'Hacer posible o cambiar' },
   decide: { en: 'Decide', es: 'Decidir' },
   confirm: { en: 'Confirm', es: 'Confirmar' },
   arbitrate: { en: 'Settle', es: 'Arbitrar' },
@@ -28,9 +31,9 @@ const verbs = {
 } satisfies Record<string, Localised>;
 
 /** What is asked of the board, the most pressing first; null where nothing is. */
-export function requestsTable(view: ViewContext): Table | null {
+export function requestsTable(errors: readonly Diagnostic[], view: ViewContext): Table | null {
   return tableOf(
-    requestsOf(view),
+    requestsOf(errors, view),
     [
       { name: { en: 'To do', es: 'Qué se pide' }, of: ({ what }) => view.say(what) },
       { name: { en: 'About', es: 'Sobre' }, of: ({ about }) => about },
@@ -43,19 +46,35 @@ export function requestsTable(view: ViewContext): Table | null {
 }
 
 /** `Take 2 decisions, arbitrate 1 agreement and stand by 1 assumption`; empty where nothing is asked. */
-export function requestsInWords(view: ViewContext): string {
+export function requestsInWords(errors: readonly Diagnostic[], view: ViewContext): string {
   const { assumptions } = view.model.engagement.value;
+  const broken = promisesAtFault(errors).size;
+  const others = errors.filter((error) => !isAboutPromise(error)).length;
   const counts: [Localised, number][] = [
+    [phrases.keep, broken],
     [phrases.decide, pendingDecisions(view).length],
     [phrases.arbitrate, disputedAgreements(view).length],
     [phrases.approve, proposedInitiatives(view).length],
     [phrases.validate, Object.keys(assumptions ?? {}).length],
+    [broken > 0 ? phrases.mendOthers : phrases.mend, others],
   ];
   const asked = counts.flatMap(([words, count]) => (count === 0 ? [] : view.say(words, { count })));
   return asked.length === 0 ? '' : sentence(view.show(asked));
 }
 
 const phrases = {
+  keep: {
+    en: 'make possible or change {count, plural, one {# promise that cannot be kept as it stands} other {# promises that cannot be kept as they stand}}',
+    es: 'hacer posible o cambiar {count, plural, one {# compromiso que no se puede cumplir como está} other {# compromisos que no se pueden cumplir como están}}',
+  },
+  mend: {
+    en: 'have {count, plural, one {# error} other {# errors}} of the model resolved before it is approved',
+    es: 'exigir que se {count, plural, one {resuelva # error} other {resuelvan # errores}} del modelo antes de aprobarlo',
+  },
+  mendOthers: {
+    en: 'have {count, plural, one {# other error} other {# other errors}} of the model resolved before it is approved',
+    es: 'exigir que se {count, plural, one {resuelva otro error} other {resuelvan otros # errores}} del modelo antes de aprobarlo',
+  },
   decide: {
     en: 'take {count, plural, one {# decision} other {# decisions}}',
     es: 'tomar {count, plural, one {# decisión} other {# decisiones}}',
@@ -74,8 +93,34 @@ const phrases = {
   },
 } satisfies Record<string, Localised>;
 
-function requestsOf(view: ViewContext): Request[] {
+/** True for a finding about a promise to customers: `charter:homes#answer`, or the charter as a whole. */
+function isAboutPromise({ subject }: Diagnostic): boolean {
+  return subject.startsWith('charter:');
+}
+
+/** The promises that have an error, each with the first that is told of it. */
+function promisesAtFault(errors: readonly Diagnostic[]): Map<string, Diagnostic> {
+  return new Map(
+    errors
+      .filter(isAboutPromise)
+      .toReversed()
+      .map((error) => [error.subject, error]),
+  );
+}
+
+function requestsOf(errors: readonly Diagnostic[], view: ViewContext): Request[] {
+  const broken = [...promisesAtFault(errors).values()].toReversed();
   return [
+    ...broken.map(({ subject, message }): Request => {
+      const charter = view.model.find('charter', subject.replace(/^charter:|#.*$/g, ''));
+      return {
+        what: verbs.keep,
+        about: subjectLink(subject, view),
+        why: message.split('\n')[0] ?? '',
+        who: link(charter?.value.owner, view),
+        by: null,
+      };
+    }),
     ...pendingDecisions(view).map((decision) => decisionRequest(decision, view)),
     ...disputedAgreements(view).map((agreement) => disputeRequest(agreement, view)),
     ...proposedInitiatives(view).map(

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Localised } from '../../diagnostics/language.ts';
 import type { Kind } from '../../generated/kinds.ts';
 import { commitmentsOf } from '../../model/commitments.ts';
@@ -22,7 +23,11 @@ export interface Summary {
 }
 
 /** Who is served, with what promises, what changes, what it costs and brings, and what is asked of the board. */
-export function summaryOf(comparison: Comparison | undefined, view: ViewContext): Summary {
+export function summaryOf(
+  comparison: Comparison | undefined,
+  errors: readonly Diagnostic[],
+  view: ViewContext,
+): Summary {
   const initiatives = initiativesOf(view);
   const point = (label: Localised, value: Content): Fact => ({ label: view.say(label), value });
   const gained = gains(initiatives, view);
@@ -34,9 +39,9 @@ export function summaryOf(comparison: Comparison | undefined, view: ViewContext)
       ...(comparison ? [point({ en: 'What changes', es: 'Qué cambia' }, changing(comparison, view))] : []),
       point({ en: 'What it costs', es: 'Cuánto cuesta' }, costing(initiatives, view)),
       ...(gained.length > 0 ? [point({ en: 'What it brings', es: 'Qué aporta' }, gained)] : []),
-      point({ en: 'What is asked of the board', es: 'Qué se pide a la dirección' }, asked(view)),
+      point({ en: 'What is asked of the board', es: 'Qué se pide a la dirección' }, asked(errors, view)),
     ],
-    requests: requestsTable(view),
+    requests: requestsTable(errors, view),
   };
 }
 

@@ -9,7 +9,7 @@ export function glossaryRows(view: ViewContext): GlossaryRow[] {
   const replaced = new Map<string, string[]>();
   for (const [code, { deprecated, use }] of terms) {
     if (deprecated !== true) continue;
-    for (const { id } of refs(use)) replaced.set(id, [...(replaced.get(id) ?? []), nameOf(code)]);
+    for (const { id, part = id } of refs(use)) replaced.set(part, [...(replaced.get(part) ?? []), nameOf(code)]);
   }
   const order = new Intl.Collator(view.spoken);
   return terms

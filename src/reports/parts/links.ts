@@ -2,7 +2,7 @@ import type { Ref } from '../../diagnostics/values.ts';
 import type { Entity } from '../../model/model.ts';
 import { isRef, refs } from '../../model/refs.ts';
 import type { Content, EntityLink } from '../render/content.ts';
-import { nameOf, scenarioName, stageName } from './names.ts';
+import { emotionName, nameOf, scenarioName, stageName } from './names.ts';
 import { findPart } from './part-names.ts';
 import { phaseLabel } from './phases.ts';
 import type { ViewContext } from './view-context.ts';
@@ -51,12 +51,13 @@ export function brokenLink(ref: Ref): EntityLink {
 }
 
 /** What the words of tom.yaml are called: they have no page of their own. */
-function pseudoName(ref: Ref, view: ViewContext): string | undefined {
+export function pseudoName(ref: Ref, view: ViewContext): string | undefined {
   if (ref.kind === 'stage') return stageName(ref.id, view);
   if (ref.kind === 'scenario') return scenarioName(ref.id, view);
   if (ref.kind === 'phase') return phaseLabel(ref.id, view);
   if (ref.kind === 'goal') return view.read(view.model.engagement.value.goals?.[ref.id]?.statement) || ref.id;
   if (ref.kind === 'risk') return view.read(view.model.engagement.value.risks?.[ref.id]?.text) || ref.id;
+  if (ref.kind === 'term') return view.read(view.model.engagement.value.glossary?.[ref.id]?.name) || ref.id;
   if (ref.kind === 'assumption') return view.read(view.model.engagement.value.assumptions?.[ref.id]?.text) || ref.id;
-  return ref.kind === 'emotion' ? ref.id : undefined;
+  return ref.kind === 'emotion' ? emotionName(ref.id, view) : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Localised } from '../../diagnostics/language.ts';
 import type { Ref, Text } from '../../diagnostics/values.ts';
 import type { Entity, Stage } from '../../model/model.ts';
 import type { ViewContext } from './view-context.ts';
@@ -38,6 +39,21 @@ export function withoutStop(text: string): string {
 export function stageName(code: string, { model, read }: ViewContext): string {
   const stage = model.stages.find((candidate: Stage) => candidate.code === code);
   return stage ? read(stage.name) || code : code;
+}
+
+const emotions: Readonly<Record<string, Localised>> = {
+  hate: { en: 'hates it', es: 'lo detesta' },
+  dislike: { en: 'dislikes it', es: 'le disgusta' },
+  neutral: { en: 'indifferent', es: 'indiferente' },
+  like: { en: 'likes it', es: 'le gusta' },
+  wow: { en: 'is delighted', es: 'le entusiasma' },
+};
+
+/** What a customer feels; the engagement's own words where it has a scale of its own. */
+export function emotionName(code: string, { model, say }: ViewContext): string {
+  const own = model.engagement.value.emotionScale !== undefined;
+  const words = !own && Object.hasOwn(emotions, code) ? emotions[code] : undefined;
+  return words ? say(words) : code;
 }
 
 /** The name of a scenario of the engagement. */

@@ -23,9 +23,7 @@ type Open = Pick<ReportView, 'draft' | 'openPoints' | 'notAssessed'>;
 
 /** What is open in the matters of a report, the heaviest first. A report with an error or a warning is a draft. */
 export function openPointsOf(context: ReportContext, matters: Matters, view: ViewContext): Open {
-  const found = context.diagnostics.filter(
-    (diagnostic) => holdsHere(diagnostic, context) && matters.concern(diagnostic.subject),
-  );
+  const found = findingsIn(context, matters);
   const count = (severity: Severity) => found.filter((diagnostic) => diagnostic.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
   const sorted = severities.flatMap((severity) => found.filter((diagnostic) => diagnostic.severity === severity));
@@ -36,17 +34,25 @@ export function openPointsOf(context: ReportContext, matters: Matters, view: Vie
   };
 }
 
+/** The open findings in the matters of a report, in the scenario that it shows. */
+export function findingsIn(context: ReportContext, matters: Matters): Diagnostic[] {
+  return context.diagnostics.filter(
+    (diagnostic) => holdsHere(diagnostic, context) && matters.concern(diagnostic.subject),
+  );
+}
+
 function holdsHere({ scenarios }: Diagnostic, { model }: ReportContext): boolean {
   return scenarios === undefined || scenarios.includes(model.scenario);
 }
 
-function openPoint({ code, severity, subject, message, hint }: Diagnostic, view: ViewContext): OpenPoint {
+/** How to mend the files is for who writes them, not for who reads the report. */
+function openPoint({ code, severity, subject, message }: Diagnostic, view: ViewContext): OpenPoint {
+  const [head = '', ...items] = message.split('\n').map((line) => line.trim());
   return {
     code,
     severity: { type: 'badge', text: view.say(severityWords[severity]), tone: tones[severity] },
     about: subjectLink(subject, view),
-    message,
-    hint: hint === undefined ? null : sentence(hint),
+    message: items.length === 0 ? head : { type: 'lines', head, items },
   };
 }
 

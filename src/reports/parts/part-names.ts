@@ -1,12 +1,22 @@
 import type { Text } from '../../diagnostics/values.ts';
 import { isMap, valueAt } from '../../language/shape/decode.ts';
 import type { Entity } from '../../model/model.ts';
-import { nameOf, withoutStop } from './names.ts';
+import { isRef } from '../../model/refs.ts';
+import { nameOf, refName, withoutStop } from './names.ts';
 import { metricLabel } from './target/metric.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Fields by which a part is told from its neighbours, the most telling first. */
-const tellingFields = ['statement', 'name', 'text', 'customerAction', 'decision', 'trigger', 'description'] as const;
+const tellingFields = [
+  'statement',
+  'name',
+  'text',
+  'customerAction',
+  'decision',
+  'trigger',
+  'description',
+  'when',
+] as const;
 
 /** Kinds whose parts are whole sentences that need no name before them. */
 const speakForThemselves: readonly string[] = ['charter', 'assessment'];
@@ -32,7 +42,10 @@ function ownName(value: unknown, view: ViewContext): string {
     const text = value[field];
     if (isText(text)) return withoutStop(view.read(text));
   }
-  return typeof value.metric === 'string' ? metricLabel(value.metric, view) : '';
+  if (typeof value.metric === 'string') return metricLabel(value.metric, view);
+  // A party of an alliance, a row of responsibilities: what it names says which it is.
+  const [named] = Object.values(value).filter(isRef);
+  return named ? refName(named, view) : '';
 }
 
 function isText(value: unknown): value is Text {

@@ -33,8 +33,15 @@ export interface StateTag {
   state: CellState;
 }
 
+/** A sentence with a list of what bears it out, in a cell. */
+export interface Lines {
+  type: 'lines';
+  head: string;
+  items: readonly string[];
+}
+
 /** All that may stand in `{{…}}` and in a cell. Lists are joined with commas; null is nothing. */
-export type Content = Value | boolean | null | EntityLink | WebLink | Badge | StateTag | readonly Content[];
+export type Content = Value | boolean | null | EntityLink | WebLink | Badge | StateTag | Lines | readonly Content[];
 
 /** A row of `{{facts}}`. */
 export interface Fact {

@@ -43,6 +43,8 @@ function writeMarkdown(piece: Piece, reader: Reader, anchor: (id: string) => str
       return `**${escapeMarkdown(piece.text)}**`;
     case 'state':
       return escapeMarkdown(`${stateMarks[piece.state].sign} ${reader.t(`state.${piece.state}`)}`);
+    case 'lines':
+      return [piece.head, ...piece.items.map((item) => `• ${item}`)].map(escapeMarkdown).join('<br>');
     case 'anchor':
       return `<a id="${escapeMarkup(piece.id)}"></a>`;
     case 'foreign':
@@ -78,6 +80,10 @@ function writeHtml(piece: Piece, reader: Reader, anchor: (id: string) => string 
       const name = escapeMarkup(reader.t(`state.${piece.state}`));
       return `<span class="state ${piece.state}">${markHtml(piece.state)}${name}</span>`;
     }
+    case 'lines': {
+      const items = piece.items.map((item) => `<li>${escapeMarkup(clean(item))}</li>`).join('');
+      return `${escapeMarkup(clean(piece.head))}<ul>${items}</ul>`;
+    }
     case 'anchor':
       return `<span id="${escapeMarkup(piece.id)}"></span>`;
     case 'foreign':
@@ -100,6 +106,8 @@ function writePlain(piece: Piece, reader: Reader): string {
     case 'badge':
     case 'foreign':
       return clean(piece.text);
+    case 'lines':
+      return [piece.head, ...piece.items].map(clean).join(' ');
     case 'number':
       return `${piece.text} `;
     case 'state':

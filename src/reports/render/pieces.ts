@@ -1,4 +1,4 @@
-import type { Badge, EntityLink, StateTag, WebLink } from './content.ts';
+import type { Badge, EntityLink, Lines, StateTag, WebLink } from './content.ts';
 
 /** What Markdown has no words for, or what only the finished page knows (which anchors it has). */
 export type Piece =
@@ -6,6 +6,7 @@ export type Piece =
   | WebLink
   | Badge
   | StateTag
+  | Lines
   | { type: 'anchor'; id: string }
   /** A text in another language than the report. */
   | { type: 'foreign'; text: string; language: string }

@@ -58,8 +58,7 @@ export interface OpenPoint {
   code: string;
   severity: { type: 'badge'; text: string; tone?: Tone };
   about: Content;
-  message: string;
-  hint: string | null;
+  message: Content;
 }
 
 export interface SourceRow {

@@ -1,6 +1,6 @@
 import type { Scalar, Value } from '../../diagnostics/values.ts';
 import { clean, escapeMarkup } from '../charts/clean.ts';
-import type { Badge, EntityLink, StateTag, WebLink } from './content.ts';
+import type { Badge, EntityLink, Lines, StateTag, WebLink } from './content.ts';
 import { escapeMarkdown } from './escape.ts';
 import { raise } from './fault.ts';
 import type { Pieces } from './pieces.ts';
@@ -51,10 +51,11 @@ function plainText(content: unknown, reader: Reader): string {
 
 function specialText(content: Special, reader: Reader): string {
   if (content.type === 'entity') return clean(content.name);
+  if (content.type === 'lines') return [content.head, ...content.items].map(clean).join(' ');
   return content.type === 'state' ? reader.t(`state.${content.state}`) : clean(content.text);
 }
 
-type Special = EntityLink | WebLink | Badge | StateTag;
+type Special = EntityLink | WebLink | Badge | StateTag | Lines;
 type Typed = Scalar | Special;
 
 const scalarTypes: readonly string[] = [
@@ -71,7 +72,7 @@ const scalarTypes: readonly string[] = [
   'text',
   'ref',
 ] satisfies Scalar['type'][];
-const specialTypes = ['entity', 'web', 'badge', 'state'] as const satisfies Special['type'][];
+const specialTypes = ['entity', 'web', 'badge', 'state', 'lines'] as const satisfies Special['type'][];
 
 function isTyped(content: unknown): content is Typed {
   if (typeof content !== 'object' || content === null || !Object.hasOwn(content, 'type')) return false;

@@ -25,6 +25,7 @@ import { type SystemsChapter, systemsOf } from '../executive/systems.ts';
 import { baseView } from '../parts/base.ts';
 import { wordOf } from '../parts/labels.ts';
 import { mattersOf } from '../parts/matters.ts';
+import { findingsIn } from '../parts/open-points.ts';
 import { phaseLabel } from '../parts/phases.ts';
 import { type ViewContext, viewContextOf } from '../parts/view-context.ts';
 import type { ReportView } from '../render/view.ts';
@@ -64,11 +65,13 @@ export const executive: Report = {
   view(context): ExecutiveView {
     const view = viewContextOf(context);
     const comparison = findComparison(context);
+    const matters = mattersOf(context.model, entitiesOf(context, view));
+    const errors = findingsIn(context, matters).filter(({ severity }) => severity === 'error');
     const base = baseView(
       context,
       {
         report: { title, summary },
-        matters: mattersOf(context.model, entitiesOf(context, view)),
+        matters,
         status: statusOf(view),
         signed: (reference) => reference.startsWith('phase:'),
       },
@@ -90,13 +93,14 @@ export const executive: Report = {
     };
     return {
       ...base,
-      summary: summaryOf(comparison, view),
+      summary: summaryOf(comparison, errors, view),
       nature: natureOf(view),
       house: houseOf(view),
       canvas: canvasOf(view),
       ...chapters,
       coverage: coverageOf(context, view),
-      missing: missingOf(chapters, view),
+      // Decisions about sourcing are told with the organisation: the model has them all the same.
+      missing: missingOf({ ...chapters, decisions: standingDecisions(view).length > 0 ? [] : null }, view),
     };
   },
 };

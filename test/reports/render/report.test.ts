@@ -11,7 +11,6 @@ const view = {
       severity: { type: 'badge', text: 'error', tone: 'bad' },
       about: { type: 'entity', id: 'service:billing', name: 'Billing' },
       message: 'No hours | at all.',
-      hint: null,
     },
   ],
   glossary: [{ id: 'term:gap', term: 'Gap', definition: 'What is missing.', synonyms: ['hole'], deprecated: [] }],
@@ -97,11 +96,11 @@ How many have come how far: Identified 4 and Agreed 1.
 
 ## 2 <a id="open-points"></a>Open points
 
-What the model leaves unresolved in the matters of this document. Each point says what is wrong and what would settle it.
+What the model leaves unresolved in the matters of this document. Each point says what is wrong, and the proof where there is one.
 
-| Weight | About | Point | What to do | Rule |
-| --- | --- | --- | --- | --- |
-| **error** | [Billing](#service-billing) | No hours \\| at all. | – | SRV001 |
+| Weight | About | Point | Rule |
+| --- | --- | --- | --- |
+| **error** | [Billing](#service-billing) | No hours \\| at all. | SRV001 |
 
 ## A <a id="sources"></a>Sources
 

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { defaultTom } from '../support/example.ts';
+import { render, section } from './view.ts';
+
+/** A promise of an hour over an agreement of eight, in office hours. */
+const late = `segments:
+  homes: { name: Homes }
+roles:
+  director: { name: Director }
+calendars:
+  office: { name: Office, weekly: { mon-fri: ["09:00-17:00"] } }
+areas:
+  front: { name: Front, side: front }
+  back: { name: Back, side: back }
+agreements:
+  repair:
+    name: Repair
+    consumers: [area:front]
+    provider: area:back
+    hours: office
+    state: agreed
+    targets:
+      urgent: { metric: resolution-time, within: 8 business hours, when: Gas leaks }
+      usual: { metric: resolution-time, within: 20 business hours }
+charters:
+  homes:
+    name: Charter
+    owner: director
+    segments: [homes]
+    commitments:
+      fast:
+        statement: We mend it in an hour.
+        targets: { hour: { metric: resolution-time, within: 1h, share: 100% } }
+        chain: [agreement:repair#urgent]
+`;
+const english = render('executive', late);
+
+describe('what is asked of the board', () => {
+  it('begins with the promises that cannot be kept, and never says nothing over errors', () => {
+    const summary = section(english, 'Summary for the board');
+    expect(summary).toMatch(
+      /What is asked of the board:\*\* Make possible or change 1 promise that cannot be kept as it stands/,
+    );
+    const asked = section(english, 'What is asked of the board').split('\n');
+    expect(asked[2]).toContain('| Make possible or change | [We mend it in an hour]');
+    expect(asked[2]).toContain('Director');
+    const spoken = render('executive', late, 'es');
+    expect(spoken).toContain('Hacer posible o cambiar 1 compromiso que no se puede cumplir como está');
+  });
+
+  it('says nothing where nothing is open', () => {
+    const tom = defaultTom.replace(/phases:[^]*$/, '');
+    const text = render('executive', { 'tom.yaml': tom, 'model/a.yaml': 'roles:\n  chief: { name: Chief }\n' });
+    expect(text).toContain('**What is asked of the board:** Nothing: the model leaves no decision open.');
+  });
+});
+
+describe('open points', () => {
+  it('gives a finding with its proof as a list, without advice on the files', () => {
+    const points = section(english, 'Open points');
+    expect(points).toContain('<br>• ');
+    expect(points).not.toContain('What to do');
+    const page = render('executive', late, 'en', 'html');
+    expect(page).toMatch(/<td>[^<]*<ul><li>/);
+  });
+
+  it('names a target by what is said of it, not by its id', () => {
+    const text = render(
+      'sla-book',
+      late.replace('chain: [agreement:repair#urgent]', 'chain: [agreement:repair#usual]'),
+    );
+    expect(text).not.toMatch(/#urgent\b(?!\))|Repair #/);
+    expect(render('sla-book', late)).toContain('Repair (Gas leaks)');
+  });
+});
+
+it('does not say that decisions are missing where those of sourcing are told with the organisation', () => {
+  const model = 'decisions:\n  own: { name: Own desk, type: sourcing, state: decided }\n';
+  expect(render('executive', model)).not.toMatch(/does not describe yet:[^\n]*principles and decisions/);
+  expect(render('executive', 'roles:\n  chief: { name: Chief }\n')).toMatch(
+    /does not describe yet:[^\n]*principles and decisions/,
+  );
+});
+
+it('keeps the terms that must not be used beside those to use instead', () => {
+  const tom = `${defaultTom}glossary:
+  attention: { name: Attention model, definition: How it is attended }
+  service: { name: Service model, definition: Confusing, deprecated: true, use: [attention] }
+`;
+  const text = render('executive', { 'tom.yaml': tom, 'model/a.yaml': 'roles:\n  chief: { name: Chief }\n' });
+  expect(section(text, 'Glossary')).toContain('Attention model | How it is attended | – | Service model |');
+});
+
+it('counts the areas and providers of which something is required, not the chapters', () => {
+  const needs = `areas:
+  front: { name: Front, side: front }
+  back: { name: Back, side: back }
+  other: { name: Other, side: back }
+needs:
+  cover: { name: Cover, consumers: [area:front], provider: area:back }
+agreements:
+  cover: { name: Cover, needs: [cover] }
+  spare: { name: Spare, consumers: [area:front], provider: area:other }
+`;
+  expect(section(render('sla-book', needs), 'At a glance')).toContain(
+    'One internal customer requires one service from one area or provider.',
+  );
+});
