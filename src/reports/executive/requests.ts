@@ -49,7 +49,7 @@ export function requestsTable(errors: readonly Diagnostic[], view: ViewContext):
 export function requestsInWords(errors: readonly Diagnostic[], view: ViewContext): string {
   const { assumptions } = view.model.engagement.value;
   const broken = promisesAtFault(errors).size;
-  const others = errors.filter((error) => !isAboutPromise(error)).length;
+  const others = errors.filter((error) => !isImpossible(error)).length;
   const counts: [Localised, number][] = [
     [phrases.keep, broken],
     [phrases.decide, pendingDecisions(view).length],
@@ -93,16 +93,19 @@ const phrases = {
   },
 } satisfies Record<string, Localised>;
 
-/** True for a finding about a promise to customers: `charter:homes#answer`, or the charter as a whole. */
-function isAboutPromise({ subject }: Diagnostic): boolean {
-  return subject.startsWith('charter:');
+/** Findings that compute that a promise cannot be kept; one that lacks a figure or an indicator may well be. */
+const impossible: ReadonlySet<string> = new Set(['SLA007', 'SLA008']);
+
+/** True for a promise to customers (`charter:homes#answer`) that cannot be kept as it stands. */
+function isImpossible({ code, subject }: Diagnostic): boolean {
+  return impossible.has(code) && subject.startsWith('charter:');
 }
 
-/** The promises that have an error, each with the first that is told of it. */
+/** The promises that cannot be kept, each with the first finding that tells of it. */
 function promisesAtFault(errors: readonly Diagnostic[]): Map<string, Diagnostic> {
   return new Map(
     errors
-      .filter(isAboutPromise)
+      .filter(isImpossible)
       .toReversed()
       .map((error) => [error.subject, error]),
   );
