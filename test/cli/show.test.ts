@@ -233,24 +233,13 @@ describe('what is not there exits with 2 and the nearest reference', () => {
   });
 });
 
-it('names parts, feelings, parties and goals in words', async () => {
+it('names parts and goals in words', async () => {
   const more = `${engagement}goals:\n  loyal: { statement: { en: They stay, es: Se quedan }, kpis: [stay] }\n`;
-  const rest = `${model}kpis:
-  stay: { name: Stay, metric: csat }
-journeys:
-  repair:
-    name: Repair
-    segment: homes
-    interactions:
-      call: { stage: use, customerAction: { en: Calls the line, es: Llama }, channel: line, emotion: { as-is: dislike } }
-gaps:
-  slow: { name: Slow, about: charter:homes#answer }
-`;
+  const rest = `${model}kpis:\n  stay: { name: Stay, metric: csat }\ngaps:\n  slow: { name: Slow, about: charter:homes#answer }\n`;
   const folder = folderOf({ 'tom.yaml': more, 'model/a.yaml': rest });
   const of = async (ref: string) => (await tom(folder, ['show', ref])).out;
-  expect(await of('journey:repair')).toContain('dislikes it');
   expect(await of('gap:slow')).toContain('charter:homes#answer — We answer');
   const goal = await of('goal:loyal');
-  expect(goal).toContain('goal:loyal — They stay\ntom.yaml:');
+  expect(goal).toContain('goal:loyal — They stay');
   expect(goal).toContain('Stay (kpi:stay)');
 });
