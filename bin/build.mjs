@@ -1,5 +1,5 @@
 // Bundles src/cli into dist/: chunks that load when they are used, with the licences of what is inside.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -46,10 +46,18 @@ function licences(inputs) {
     .sort()
     .map((folder) => {
       const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-      const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'license.md', 'LICENCE', 'LICENSE-MIT.txt']
-        .map((candidate) => join(root, folder, candidate))
-        .find((candidate) => existsSync(candidate));
-      return `${name} ${version} (${license})\n\n${file ? readFileSync(file, 'utf8').trim() : ''}\n`;
+      return `${name} ${version} (${license})\n\n${licenceOf(folder, name, license)}\n`;
     })
     .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** The text that a package brings; of one that only names the MIT licence and its holder, that licence with the holder. */
+function licenceOf(folder, name, license) {
+  const file = readdirSync(join(root, folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+  if (file) return readFileSync(join(root, folder, file), 'utf8').trim();
+  const holder = { 'yoga-layout': 'Copyright (c) Meta Platforms, Inc. and affiliates.' }[name];
+  if (license !== 'MIT' || !holder) throw new Error(`${name} is bundled and has no licence text`);
+  return readFileSync(join(root, 'LICENSE'), 'utf8')
+    .trim()
+    .replace(/^Copyright.*$/m, holder);
 }

@@ -33,6 +33,9 @@ try {
   const stray = files.filter((path) => /^(src|test|\.ci)\/|\.test\.|^bin\/(?!tom\.js)/.test(path));
   assert.deepEqual(stray, [], 'the package holds what it does not need');
 
+  for (const part of readFileSync('dist/LICENSES.txt', 'utf8').split('-'.repeat(80)))
+    assert.match(part, /\S \S+ \(.+\)\n\n[\s\S]{300}/, `no licence text: ${part}`);
+
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
   execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.filename)], {
     cwd: folder,

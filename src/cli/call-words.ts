@@ -6,6 +6,10 @@ export const callWords = {
     en: 'there is no file or folder “{path}”.',
     es: 'no existe el archivo o la carpeta «{path}».',
   },
+  noWorkingFolder: {
+    en: 'the folder that this terminal is in does not exist any more. Go to another one.',
+    es: 'la carpeta en la que está este terminal ya no existe. Vaya a otra.',
+  },
   denied: {
     en: '“{path}” cannot be looked at: this user may not enter a folder on the way to it.',
     es: 'no se puede consultar «{path}»: este usuario no tiene permiso para entrar en alguna de las carpetas que llevan hasta ahí.',

@@ -28,7 +28,8 @@ export const registerInit: Register = (program, { terminal }) => {
     .addHelpText(
       'after',
       `
-Asks for what is missing where a person is there. Never overwrites: where a file exists already, nothing is written.
+Asks for what is missing where a person is there. Never overwrites: files that are there already stay as they are,
+and are listed.
 
 Examples:
   $ tom init my-client

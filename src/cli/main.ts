@@ -1,24 +1,48 @@
 import process from 'node:process';
 import packageJson from '../../package.json' with { type: 'json' };
 
-// The version is what scripts ask for most, and needs nothing of the rest.
+watch();
 const args = process.argv.slice(2);
+// The version is what scripts ask for most, and needs nothing of the rest.
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V'))
   process.stdout.write(`${packageJson.version}\n`);
-else await start();
+else process.exitCode = await start();
 
-async function start(): Promise<void> {
-  // A reader that stops early (`tom rules | head`) is no error.
+async function start(): Promise<number> {
+  const { run, sayNoFolder } = await import('./run.ts');
+  const { env, stdin, stdout, stderr } = process;
+  const cwd = folder();
+  if (cwd === undefined) return sayNoFolder(args, { env, stderr });
+  return run(args, {
+    cwd,
+    env,
+    stdout,
+    stderr,
+    interactive: stdin.isTTY === true && stdout.isTTY === true && !env.CI,
+  });
+}
+
+/** Where tom runs; undefined where that folder was removed meanwhile. */
+function folder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A reader that stops early (`tom rules | head`) is no error, and what was found counts all the same. A result that could not be
+ * written is one: whoever reads the file would take it for the whole.
+ */
+function watch(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`tom: standard output: ${error.message}\n`);
+    process.once('exit', () => {
+      process.exitCode = 2;
+    });
   });
-  const { run } = await import('./run.ts');
-  process.exitCode = await run(args, {
-    cwd: process.cwd(),
-    env: process.env,
-    stdout: process.stdout,
-    stderr: process.stderr,
-    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env.CI,
-  });
+  // Nobody is left to be told.
+  process.stderr.on('error', () => {});
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { CallError } from './call-error.ts';
+import { callWords } from './call-words.ts';
 import { type CommandContext, talkLanguage } from './command.ts';
 import { commands } from './commands.ts';
 import type { Terminal } from './terminal.ts';
@@ -36,6 +37,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }
     return bug(error, args, terminal);
   }
+}
+
+/** Where the folder that tom runs in is gone, no call can be carried out. */
+export function sayNoFolder(args: readonly string[], { env, stderr }: Pick<Terminal, 'env' | 'stderr'>): number {
+  stderr.write(`tom: ${callWords.noWorkingFolder[talkLanguage(args, env)]}\n`);
+  return 2;
 }
 
 function programOf(terminal: Terminal): Command {

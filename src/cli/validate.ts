@@ -6,6 +6,7 @@ import { chosen } from './choices.ts';
 import type { Register } from './command.ts';
 import type { OpenFlags } from './open.ts';
 import { wantsColor, widthOf } from './terminal.ts';
+import { uninterrupted } from './uninterrupted.ts';
 
 interface Flags extends OpenFlags {
   format: string;
@@ -98,7 +99,7 @@ async function writeResult(cwd: string, file: string, text: string): Promise<voi
   const { resolve } = await import('node:path');
   const { writeFaultOf, writeNamedFile } = await import('../io/write.ts');
   try {
-    writeNamedFile(resolve(cwd, file), text);
+    uninterrupted(() => writeNamedFile(resolve(cwd, file), text));
   } catch (error) {
     throw notWritten([file], writeFaultOf(error));
   }

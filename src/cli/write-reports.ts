@@ -14,6 +14,7 @@ import { callWords } from './call-words.ts';
 import { chosen } from './choices.ts';
 import { type Opened, type OpenFlags, open } from './open.ts';
 import type { Terminal } from './terminal.ts';
+import { uninterrupted } from './uninterrupted.ts';
 
 export interface ReportFlags extends OpenFlags {
   workspace: string;
@@ -109,7 +110,7 @@ function agreed(deliverables: readonly string[] | undefined): string[] {
 /** Writes a report, or gives its path with why it could not be written: a smaller one may still find room. */
 function writeOr(path: string, text: string, { cwd }: Terminal): [file: string, fault: WriteFault][] {
   try {
-    writeFile(path, text);
+    uninterrupted(() => writeFile(path, text));
     return [];
   } catch (error) {
     return [[relative(cwd, path), writeFaultOf(error)]];

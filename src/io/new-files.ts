@@ -70,7 +70,8 @@ export function stands(path: string): boolean {
   }
 }
 
-function isFolder(path: string): boolean {
+/** True of a folder, and of a link to one. */
+export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

@@ -8,13 +8,6 @@ import { newWorld } from './world.ts';
 /** What stands there, where the engagement is wanted, and what is said about it. */
 const inTheWay: { why: string; there: string; folder: string; en: string; es: string }[] = [
   {
-    why: 'a file of the same name',
-    there: 'README.md',
-    folder: '.',
-    en: 'tom: nothing was written, because tom never overwrites and this file exists already in “.”: README.md. Name another folder, or move it away.\n',
-    es: 'tom: no se ha escrito nada, porque tom nunca sobrescribe y en «.» ya existe este archivo: README.md. Indique otra carpeta o retírelo de ahí.\n',
-  },
-  {
     why: 'an engagement',
     there: 'a/tom.yaml',
     folder: 'a',
@@ -69,15 +62,6 @@ describe.each(inTheWay)('$why', ({ there, folder, en, es }) => {
     expect(world.files()).toEqual([there]);
     expect(world.read(there)).toBe('mine\n');
   });
-});
-
-it('names every file in the way at once', async () => {
-  const world = newWorld();
-  world.write('.gitignore', 'mine\n');
-  world.write('model/access.yaml', 'mine\n');
-  const { err } = await world.tom('init', '--lang', 'en');
-  expect(err).toContain('these files exist already in “.”: .gitignore and model/access.yaml.');
-  expect(world.files()).toEqual(['.gitignore', 'model/access.yaml']);
 });
 
 it('a link that leads nowhere is in the way, and is not written through', async () => {

@@ -1,8 +1,10 @@
 import { join, relative, resolve } from 'node:path';
-import { findObstacle, type NewFile, type Obstacle, writeNewFiles } from '../../io/new-files.ts';
+import { findObstacle, isFolder, type NewFile, type Obstacle, stands, writeNewFiles } from '../../io/new-files.ts';
+import { walk } from '../../io/walk.ts';
 import { findWorkspaceNear } from '../../io/workspace-near.ts';
 import { CallError } from '../call-error.ts';
 import type { Terminal } from '../terminal.ts';
+import { uninterrupted } from '../uninterrupted.ts';
 import { initFaults } from './words.ts';
 
 /** The absolute path of a folder as a person wrote it; in a dialogue there is no shell to know what `~` is. */
@@ -21,13 +23,34 @@ export function findFault(files: readonly NewFile[], directory: string, terminal
   return tom === undefined ? undefined : new CallError(initFaults.workspaceNear, { tom: fromHere(tom, terminal) });
 }
 
-/** Writes the files into the folder; or none of them, and returns why. */
-export function place(files: readonly NewFile[], directory: string, terminal: Terminal): CallError | undefined {
-  const fault = findFault(files, directory, terminal);
-  if (fault) return fault;
+/** What became of the files of an engagement. */
+export interface Placed {
+  written: readonly string[];
+  /** Those that stood there already. */
+  left: readonly string[];
+  /** Model files stand there that are not of this engagement's start. */
+  otherModel: boolean;
+}
+
+/**
+ * Writes into the folder the files that are not there yet; or none of them, and returns why. Where there is a model already, the one
+ * to start from is no part of what is missing.
+ */
+export function place(files: readonly NewFile[], directory: string, terminal: Terminal): Placed | CallError {
   const folder = folderOf(directory, terminal);
-  const obstacle = writeNewFiles(folder, files);
-  return obstacle && faultOf(obstacle, directory, folder, terminal);
+  const otherModel = holdsModel(folder);
+  const left = files.filter(({ file }) => file !== 'tom.yaml' && stands(join(folder, file)));
+  const missing = files.filter((one) => !left.includes(one) && !(otherModel && one.file.startsWith('model/')));
+  const fault = findFault(missing, directory, terminal);
+  if (fault) return fault;
+  const obstacle = uninterrupted(() => writeNewFiles(folder, missing));
+  if (obstacle) return faultOf(obstacle, directory, folder, terminal);
+  return { written: missing.map(({ file }) => file), left: left.map(({ file }) => file), otherModel };
+}
+
+function holdsModel(folder: string): boolean {
+  const model = join(folder, 'model');
+  return isFolder(model) && walk(model).some(({ file }) => /\.ya?ml$/.test(file));
 }
 
 function faultOf(obstacle: Obstacle, directory: string, folder: string, terminal: Terminal): CallError {

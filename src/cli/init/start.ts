@@ -1,4 +1,5 @@
 import type { Language } from '../../diagnostics/language.ts';
+import { CallError } from '../call-error.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Answers, Plan } from './answers.ts';
 import { inLanguage, readClient, readCountry } from './call.ts';
@@ -23,8 +24,7 @@ export async function start(call: Call, language: Language, terminal: Terminal):
   const known: Partial<Answers> = client === undefined ? given : { ...given, client: readClient(client) };
   const plan: Plan = { ...(await settle(known, language, terminal, yes !== true)), country };
   const files = prepareFiles(plan);
-  const fault = place(files, plan.directory, terminal);
-  if (fault) throw inLanguage(fault, plan.language);
-  const names = files.map(({ file }) => file);
-  terminal.stdout.write(closing(plan, names, fromHere(folderOf(plan.directory, terminal), terminal)));
+  const placed = place(files, plan.directory, terminal);
+  if (placed instanceof CallError) throw inLanguage(placed, plan.language);
+  terminal.stdout.write(closing(plan, placed, fromHere(folderOf(plan.directory, terminal), terminal)));
 }

@@ -94,6 +94,10 @@ export const endWords = {
     en: '{count, plural, one {1 file} other {{count} files}} written in “{path}”:',
     es: '{count, plural, one {1 archivo escrito} other {{count} archivos escritos}} en «{path}»:',
   },
+  left: {
+    en: '{count, plural, one {1 file was} other {{count} files were}} there already and left as {count, plural, one {it is} other {they are}}:',
+    es: '{count, plural, one {1 archivo ya estaba y se ha dejado como está} other {{count} archivos ya estaban y se han dejado como están}}:',
+  },
   next: {
     en: 'Next steps',
     es: 'Pasos siguientes',
@@ -105,6 +109,10 @@ export const endWords = {
   validate: {
     en: 'check the model: it has no errors now',
     es: 'compruebe el modelo: ahora no tiene errores',
+  },
+  validateOther: {
+    en: 'check the model that was there already: nobody has yet',
+    es: 'compruebe el modelo que ya estaba: aún no se ha comprobado',
   },
   complete: {
     en: 'Open tom.yaml and complete the client, the country, the currency and the dates.',
