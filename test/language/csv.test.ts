@@ -13,6 +13,16 @@ const texts = (text: string): string[][] => {
   return [header, ...rows].map((fields) => fields.map((field) => field.text));
 };
 
+it.each([
+  ['a million rows', `date,time,volume\n${'2026-03-02,09:00,84\n'.repeat(1_000_000)}`, 'csvTooLong'],
+  ['200,000 columns', `date${',x-a'.repeat(200_000)}\n1\n`, 'csvTooWide'],
+  ['200,000 fields in a row', `date,time,volume\n${'1,'.repeat(200_000)}\n`, 'csvTooWide'],
+])('%s are not read: one finding', (_, text, message) => {
+  const { rows, mistakes } = readCsv(text);
+  expect(rows).toEqual([]);
+  expect(mistakes.map((mistake) => mistake.message)).toEqual([message]);
+});
+
 describe('reading', () => {
   const plain = [
     ['date', 'time', 'volume'],

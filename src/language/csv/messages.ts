@@ -63,6 +63,14 @@ export const csvMessages = {
     en: 'There are two rows of {value}.',
     es: 'Hay dos filas de {value}.',
   },
+  csvTooLong: {
+    en: 'The file has more than {limit, number} rows, which is more than is read.',
+    es: 'El archivo tiene más de {limit, number} filas, más de las que se leen.',
+  },
+  csvTooWide: {
+    en: 'The row has more than {limit, number} fields, which is more than is read.',
+    es: 'La fila tiene más de {limit, number} campos, más de los que se leen.',
+  },
   csvMore: {
     en: 'The same is wrong in {count, plural, one {# more row} other {# more rows}}.',
     es: 'Lo mismo está mal en {count, plural, one {# fila más} other {# filas más}}.',
@@ -94,6 +102,10 @@ export const csvHints = {
   },
   csvFill: { en: 'write it, or remove the row.', es: 'escríbalo, o quite la fila.' },
   csvDate: { en: 'write year, month and day: 2026-03-02.', es: 'escriba año, mes y día: 2026-03-02.' },
+  csvSplit: {
+    en: 'leave in it the columns and the period that the model needs.',
+    es: 'deje en él las columnas y el periodo que necesita el modelo.',
+  },
   csvOnce: { en: 'leave one row an interval.', es: 'deje una fila por intervalo.' },
 } satisfies Record<string, Localised>;
 

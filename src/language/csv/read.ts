@@ -21,9 +21,14 @@ interface Scan {
   mistakes: CsvMistake[];
 }
 
+/** Rows and columns that a file has at most; a year of quarter hours is 35,000 rows. */
+const maxRows = 200_000;
+const maxColumns = 200;
+
 /**
  * Reads CSV (RFC 4180) with commas or semicolons, whichever the first line has more of; lines may end in LF, CRLF or CR, and a
- * byte order mark may stand first. Nothing in it is ever computed: a formula is a text. A quote that never closes ends the reading.
+ * byte order mark may stand first. Nothing in it is ever computed: a formula is a text. A quote that never closes ends the
+ * reading, and so does what is too long or too wide.
  */
 export function readCsv(text: string): CsvText {
   const lost = text.search(/[\0\uFFFD]/);
@@ -36,7 +41,15 @@ export function readCsv(text: string): CsvText {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
     const record: CsvField[] = [];
+    const start = at;
     at = readRecord(scan, at, record);
+    const isTooLong = records.length > maxRows;
+    if (isTooLong || record.length > maxColumns) {
+      const values = { limit: isTooLong ? maxRows : maxColumns };
+      const span = { start, end: start + 1 };
+      scan.mistakes.push({ message: isTooLong ? 'csvTooLong' : 'csvTooWide', values, span, hint: 'csvSplit' });
+      return { header: [], rows: [], mistakes: scan.mistakes };
+    }
     if (record.some((field) => field.text !== '')) records.push(record);
   }
   const [header = [], ...rows] = records;
@@ -56,7 +69,7 @@ function readRecord(scan: Scan, start: number, fields: CsvField[]): number {
   let at = start;
   for (;;) {
     at = text[at] === '"' ? readQuoted(scan, at, fields) : readPlain(scan, at, fields);
-    if (text[at] !== delimiter) break;
+    if (text[at] !== delimiter || fields.length > maxColumns) break;
     at += 1;
   }
   if (text[at] === '\r' && text[at + 1] === '\n') return at + 2;

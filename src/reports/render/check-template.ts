@@ -14,6 +14,7 @@ export interface Allowed {
  * decorators, partials chosen at run time, names that nobody knows.
  */
 export function checkTemplate(source: string, allowed: Allowed): void {
+  checkDepth(source);
   const program = parse(source);
   const inline = new Set<string>();
   const known = new Set(allowed.helpers);
@@ -58,6 +59,21 @@ export function checkTemplate(source: string, allowed: Allowed): void {
     },
   });
   visitor.accept(program);
+}
+
+/** Blocks inside blocks, at most: the parser and the compiler call themselves once a level. */
+const maxDepth = 100;
+
+/** Looks at the depth before anything is parsed: of blocks, and of calls in parentheses. */
+function checkDepth(source: string): void {
+  let depth = 0;
+  for (const { 1: mark, 2: inner = '', index } of source.matchAll(/\{\{~?([#/^]?)([^}]*)/g)) {
+    if (mark === '/') depth -= 1;
+    else if (mark === '#' || (mark === '^' && /[^\s~]/.test(inner))) depth += 1;
+    if (Math.max(depth, inner.split('(').length) > maxDepth) {
+      raise({ kind: 'too-deep', values: {}, line: source.slice(0, index).split('\n').length });
+    }
+  }
 }
 
 type Call = Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'loc'> & { hash?: hbs.AST.Hash };

@@ -44,6 +44,9 @@ export function isSafe(value: unknown): value is Safe {
 /** Helpers of Handlebars that stay; `log` goes, it writes to the console. */
 export const builtIn = ['if', 'unless', 'each', 'with', 'lookup'] as const;
 
+/** Entries of lists, values and partials that one rendering goes through, at most; a report of 10,000 cells needs a tenth. */
+const maxTurns = 1_000_000;
+
 /**
  * Renders a template with a closed set of helpers and partials. Missing values, unknown names, raw output and access to
  * prototypes are faults, raised with the name of the template and the line.
@@ -81,13 +84,26 @@ export function runTemplate(name: string, template: string, view: object, option
  */
 function createEnvironment(options: EngineOptions): typeof Handlebars {
   const environment = Handlebars.create();
-  const write = (value: unknown) => (isSafe(value) ? value.safe : options.write(value));
+  let turns = 0;
+  const count = (more: number): void => {
+    turns += more;
+    if (turns > maxTurns) raise({ kind: 'too-long', values: {} });
+  };
+  const write = (value: unknown) => {
+    count(1);
+    return isSafe(value) ? value.safe : options.write(value);
+  };
   const template = environment.template as (spec: Precompiled) => Handlebars.TemplateDelegate;
   environment.template = ((spec: Precompiled) =>
     template({
       ...spec,
-      main: (container: { escapeExpression: unknown }, ...rest: unknown[]) => {
+      main: (container: Container, ...rest: unknown[]) => {
+        const { invokePartial } = container;
         container.escapeExpression = write;
+        container.invokePartial = (...given) => {
+          count(1);
+          return invokePartial.apply(container, given);
+        };
         return spec.main(container, ...rest);
       },
     })) as typeof environment.template;
@@ -96,13 +112,19 @@ function createEnvironment(options: EngineOptions): typeof Handlebars {
   const each = environment.helpers.each as Handlebars.HelperDelegate;
   environment.registerHelper('each', function (this: unknown, list: unknown, rest: Handlebars.HelperOptions) {
     if (!Array.isArray(list)) raise({ kind: 'missing-value', values: { name: 'each' }, ...placeOf(rest) });
+    count(list.length);
     return each.call(this, list, rest);
   });
   return environment;
 }
 
 interface Precompiled {
-  main: (container: { escapeExpression: unknown }, ...rest: unknown[]) => unknown;
+  main: (container: Container, ...rest: unknown[]) => unknown;
+}
+
+interface Container {
+  escapeExpression: unknown;
+  invokePartial: (...given: unknown[]) => unknown;
 }
 
 /**

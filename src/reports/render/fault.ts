@@ -22,7 +22,8 @@ export type FaultKind =
   | 'not-text'
   | 'unknown-label'
   | 'unknown-figure'
-  | 'too-deep';
+  | 'too-deep'
+  | 'too-long';
 
 /** A fault before its words: labels `fault.<kind>` make the message. */
 export interface Raised {

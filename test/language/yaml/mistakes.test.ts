@@ -34,7 +34,7 @@ describe.each(all)('$what: $text', ({ text, found: expected, data: left }) => {
 
 it('shows each of the messages, but for those of files that are no YAML at all', () => {
   const shown = new Set(all.flatMap((mistake) => mistake.found.map((line) => line.split(' ').at(-1))));
-  const others = ['notText', 'otherEncoding', 'control', 'tooDeep', 'aliasBomb'];
+  const others = ['notText', 'otherEncoding', 'control', 'tooDeep', 'aliasBomb', 'noYaml'];
   expect(Object.keys(messages).filter((name) => !shown.has(name))).toEqual(others);
 });
 

@@ -5,6 +5,12 @@ const billing = { type: 'entity', id: 'service:billing', name: 'Billing *and* mo
 const frame = { document: '{{> body}}', page: '', styles: [], script: '' };
 const day = { type: 'duration', written: '8 business hours', clock: 'business-time', seconds: 28800 };
 
+/** Six lists of forty inside each other, and forty partials that each call the next one twice. */
+const six = `${'{{#each @root.forty}}'.repeat(6)}x${'{{/each}}'.repeat(6)}`;
+const calls = (index: number): string => `{{> p${index}}}{{> p${index}}}`;
+const levels = Array.from({ length: 40 }, (_, index) => `{{#*inline "p${index + 1}"}}${calls(index)}{{/inline}}`);
+const doubling = `{{#*inline "p0"}}{{/inline}}${levels.join('')}{{> p40}}`;
+
 describe('a value', () => {
   it.each([
     ['a text is escaped', '{{x}}', { x: '*a* | <b>' }, '\\*a\\* \\| &lt;b&gt;'],
@@ -150,8 +156,17 @@ describe('a fault of a template', () => {
     ['a label of the prototype', '{{t "cover.constructor"}}', 'unknown-label', 1],
     ['a date that is none', '{{date x}}', 'wrong-value', 1],
     ['a partial without end', '{{> body}}', 'too-deep', undefined],
+    ['20,000 blocks inside blocks', '{{#if x}}'.repeat(20_000) + '{{/if}}'.repeat(20_000), 'too-deep', 1],
+    ['20,000 calls inside calls', `{{t ${'(t '.repeat(20_000)}"a"${')'.repeat(20_000)}}}`, 'too-deep', 1],
+    ['six lists inside each other', six, 'too-long', undefined],
+    ['partials that double', doubling, 'too-long', undefined],
   ])('%s', (_, template, kind, line) => {
-    const { fault } = render(template, { x: 'text', list: [{ name: 'a' }], object: { a: 1 } });
+    const { fault } = render(template, {
+      x: 'text',
+      list: [{ name: 'a' }],
+      object: { a: 1 },
+      forty: Array.from({ length: 40 }, () => 1),
+    });
     expect(fault).toMatchObject({ template: 'sample', kind });
     expect(fault?.line).toBe(line);
   });
