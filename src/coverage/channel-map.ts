@@ -1,7 +1,7 @@
 import type { Text } from '../diagnostics/values.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { offersFor, type StageOffer, segmentsFor } from '../model/offer.ts';
-import { leaves } from '../model/topmost.ts';
+import { withPeople } from '../model/topmost.ts';
 import { isBroken } from './broken.ts';
 import {
   type CoverageCell,
@@ -21,13 +21,13 @@ const notes = {
 
 /**
  * Segment × service: whether channels offer the service to the segment at every stage that is not declared as not
- * offered. A pair is required where the service is given to the segment; a segment with children is left to them.
+ * offered. A pair is required where the service is given to the segment; a segment that is nothing but its children is left to them.
  */
 export function channelMap(model: Model, options: CoverageOptions): CoverageMatrix {
-  const segments = leaves(model.all('segment'));
+  const segments = withPeople(model, model.all('segment'));
   const services = model.all('service');
   const cells = services.flatMap((service) =>
-    leaves(segmentsFor(model, service.id)).map((segment) => cellOf(model, segment, service, options)),
+    withPeople(model, segmentsFor(model, service.id)).map((segment) => cellOf(model, segment, service, options)),
   );
   return {
     id: 'channel-map',

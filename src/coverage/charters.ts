@@ -1,6 +1,6 @@
 import { charterCover, customerSegments } from '../model/charters.ts';
 import type { Entity, Model } from '../model/model.ts';
-import { leaves } from '../model/topmost.ts';
+import { withPeople } from '../model/topmost.ts';
 import { standing } from '../model/validity.ts';
 import {
   type CoverageCell,
@@ -25,10 +25,10 @@ const notes = {
 
 /**
  * Customer segments: whether a charter of theirs, or of a parent, is valid at the model's date. One that is still to
- * come, or of which that cannot be said, counts in part. A segment with children is left to them.
+ * come, or of which that cannot be said, counts in part. A segment that is nothing but its children is left to them.
  */
 export function charters(model: Model, options: CoverageOptions): CoverageMatrix {
-  const segments = leaves(customerSegments(model));
+  const segments = withPeople(model, customerSegments(model));
   return {
     id: 'charters',
     name: { en: 'Service charters', es: 'Cartas de servicios' },

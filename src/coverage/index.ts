@@ -6,8 +6,9 @@ import { channelMap } from './channel-map.ts';
 import { charters } from './charters.ts';
 import { commitments } from './commitments.ts';
 import { frontBack } from './front-back.ts';
-import { type CoverageMatrix, type CoverageOptions, type CoverageState, isShort } from './matrix.ts';
+import { type CoverageMatrix, type CoverageOptions, isShort } from './matrix.ts';
 import { services } from './services.ts';
+import { tallyOf } from './tally.ts';
 
 export type {
   CoverageAxis,
@@ -17,6 +18,7 @@ export type {
   CoverageOptions,
   CoverageState,
 } from './matrix.ts';
+export { tallyOf } from './tally.ts';
 
 /** Every matrix, in the order in which the method works. */
 const all = [services, channelMap, charters, commitments, frontBack] as const;
@@ -33,8 +35,7 @@ export function matrices(model: Model, options: Partial<CoverageOptions> = {}): 
 }
 
 /**
- * The percentages of the matrices that are owed in the phases that are open, in a language. A covered cell counts
- * whole and a partial one half; what is stale or broken counts as a gap; what is not offered or waived is not owed.
+ * What the matrices that are owed in the phases that are open come to, in a language.
  */
 export function buildCoverage(
   model: Model,
@@ -48,20 +49,7 @@ export function buildCoverage(
 }
 
 function summaryOf({ id, name, cells }: CoverageMatrix, language: Language): CoverageSummary {
-  const count = (...states: CoverageState[]): number => cells.filter(({ state }) => states.includes(state)).length;
-  const [covered, partial] = [count('covered'), count('partial')];
-  const gap = count('gap', 'stale', 'broken');
-  const required = covered + partial + gap;
-  return {
-    id,
-    name: name[language],
-    required,
-    covered,
-    partial,
-    gap,
-    notOffered: count('not-offered'),
-    waived: count('waived'),
-    percent: required === 0 ? null : (100 * (covered + partial / 2)) / required,
-    culprits: [...new Set(cells.flatMap((cell) => (isShort(cell.state) ? cell.culprits : [])))],
-  };
+  const { states: _states, ...tally } = tallyOf(cells);
+  const culprits = [...new Set(cells.flatMap((cell) => (isShort(cell.state) ? cell.culprits : [])))];
+  return { id, name: name[language], ...tally, culprits };
 }

@@ -63,7 +63,7 @@ export interface CoverageSummary {
   gap: number;
   notOffered: number;
   waived: number;
-  /** 0 to 100; null where nothing is required. */
+  /** Covered of required, 0 to 100, with one decimal and rounded down; null where nothing is required. */
   percent: number | null;
   /** What keeps it below 100 %, as references: `service:billing`. */
   culprits: readonly string[];

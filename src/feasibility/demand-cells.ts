@@ -1,5 +1,6 @@
 import type { Cell, Entity, Model } from '../model/model.ts';
 import { isAvailable } from '../model/offer.ts';
+import { withPeople } from '../model/topmost.ts';
 import { teamsFor } from './cover-teams.ts';
 
 /** What a segment is offered for a service by a channel, and who attends it. */
@@ -12,8 +13,7 @@ export interface OfferedCell {
 const offered = new WeakMap<Model, readonly OfferedCell[]>();
 
 /**
- * The cells by which contacts can arrive: those of the segments that have no children, as a parent's people are its children's. A
- * cell that is not offered, or only sends people elsewhere, is none.
+ * The cells by which contacts can arrive: those of the segments that have people of their own. A cell that is not offered, or only sends people elsewhere, is none.
  */
 export function offeredCells(model: Model): readonly OfferedCell[] {
   const known = offered.get(model) ?? build(model);
@@ -22,11 +22,11 @@ export function offeredCells(model: Model): readonly OfferedCell[] {
 }
 
 function build(model: Model): OfferedCell[] {
-  const parents = new Set(model.all('segment').map(({ value }) => value.parent?.id));
+  const people = new Set(withPeople(model, model.all('segment')).map(({ id }) => id));
   const byTeams = new Map<string, readonly Entity<'team'>[]>();
   return model
     .cells()
-    .filter((cell) => isAvailable(cell) && !parents.has(cell.segment))
+    .filter((cell) => isAvailable(cell) && people.has(cell.segment))
     .map((cell) => {
       const teams = needsPeople(model, cell) ? teamsFor(model, cell) : [];
       const key = teams.map(({ id }) => id).join();

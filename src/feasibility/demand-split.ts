@@ -36,8 +36,8 @@ export function sharesOf(model: Model, cells: readonly OfferedCell[], oneChannel
   const totals = new Map<string, number>();
   let sum = 0;
   for (const { segment, parts, counted } of pairs) {
-    const size = isSplit ? sizeOf(model, segment) : 1;
-    if (size === undefined) return { reason: 'size', where: `segment:${segment}` };
+    const size = isSplit ? ownSize(model, segment) : 1;
+    if (typeof size === 'string') return { reason: 'size', where: size };
     sum += size * counted;
     for (const [key, part] of parts) totals.set(key, (totals.get(key) ?? 0) + size * counted * part);
   }
@@ -97,6 +97,15 @@ function isAlike(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, nu
   return one.size === other.size && [...one].every(([key, part]) => Math.abs((other.get(key) ?? -1) - part) < 1e-9);
 }
 
-function sizeOf(model: Model, id: string): number | undefined {
-  return model.find('segment', id)?.value.size?.count;
+/** How many a segment has besides those of its children, or the reference of the segment that does not say how many it has. */
+function ownSize(model: Model, id: string): number | string {
+  const segment = model.find('segment', id);
+  let size = segment?.value.size?.count;
+  if (!segment || size === undefined) return `segment:${id}`;
+  for (const { from } of model.incoming(segment, 'segment.parent')) {
+    const count = model.find('segment', from.id)?.value.size?.count;
+    if (count === undefined) return from.ref;
+    size -= count;
+  }
+  return Math.max(0, size);
 }

@@ -2482,6 +2482,10 @@ export interface Segment {
   criteria?: Text[];
   parent?: Ref;
   /**
+   * Whether the segments that name this one as their parent are all of it, or only part of it. When all, nobody is in it who is in none of them, and it is not judged nor drawn beside them. Default: all when their sizes, or their shares of revenue, add up to its own; otherwise part.
+   */
+  childrenCover?: 'all' | 'part';
+  /**
    * How many they are and when that was counted: { count: 350000, asOf: 2026-06-30 }.
    */
   size?: {

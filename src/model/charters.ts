@@ -30,12 +30,12 @@ export function charterCover(model: Model, segment: Entity<'segment'>): CharterC
 }
 
 /**
- * Customer segments without a valid charter, and those of which that cannot be said; a parent stands for its children.
+ * Customer segments without a valid charter, and those of which that cannot be said; a parent that lacks it stands for its children.
  */
 export function chartersLacked(model: Model): { segment: Entity<'segment'>; cover: CharterCover }[] {
   const customers = customerSegments(model);
   const covers = new Map(customers.map((segment) => [segment.id, charterCover(model, segment)]));
-  return topmost(customers, ({ id }) => covers.get(id)?.state !== 'valid').map((segment) => ({
+  return topmost(model, customers, ({ id }) => covers.get(id)?.state !== 'valid').map((segment) => ({
     segment,
     cover: covers.get(segment.id) ?? { state: 'none', charters: [] },
   }));

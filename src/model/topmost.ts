@@ -1,38 +1,76 @@
-import type { Entity } from './model.ts';
+import type { Entity, Model } from './model.ts';
+
+type Segment = Entity<'segment'>;
+
+/** How far sums of rounded figures may be from the whole, as a share of it. */
+const rounding = 0.01;
+
+const parted = new WeakMap<Model, ReadonlySet<string>>();
 
 /**
- * Of the segments that lack something, those to tell of, so that one cause is told once: a parent stands for its
- * children where it and all of them lack it; a parent whose children have it lacks nothing, because its people are
- * theirs. In the order of `segments`.
+ * True for a parent that has no people of its own: its children are all of it, because it says so or because their sizes or their
+ * shares of revenue add up to its own.
  */
-export function topmost(
-  segments: readonly Entity<'segment'>[],
-  lacks: (segment: Entity<'segment'>) => boolean,
-): Entity<'segment'>[] {
-  const byId = new Map(segments.map((segment) => [segment.id, segment]));
-  const children = new Map<string, Entity<'segment'>[]>();
-  for (const segment of segments) {
-    const parent = segment.value.parent?.id;
-    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), segment]);
-  }
-  const known = new Map<string, boolean>();
-  const lackedByAll = (segment: Entity<'segment'>): boolean => {
-    const before = known.get(segment.id);
-    if (before !== undefined) return before;
-    // Where parents form a cycle, each waits for the others: INT006 tells of it.
-    known.set(segment.id, true);
-    const result = lacks(segment) && (children.get(segment.id) ?? []).every(lackedByAll);
-    known.set(segment.id, result);
-    return result;
-  };
-  return segments.filter((segment) => {
-    const parent = byId.get(segment.value.parent?.id ?? '');
-    return lackedByAll(segment) && !(parent && lackedByAll(parent));
-  });
+export function isAllChildren(model: Model, segment: Segment): boolean {
+  const known = parted.get(model) ?? partedIn(model);
+  parted.set(model, known);
+  return known.has(segment.id);
 }
 
-/** The segments that have no children among them: all the people, each counted once. */
-export function leaves(segments: readonly Entity<'segment'>[]): Entity<'segment'>[] {
-  const parents = new Set(segments.map(({ value }) => value.parent?.id));
-  return segments.filter(({ id }) => !parents.has(id));
+/** The segments that have people of their own: all of them, each counted once. */
+export function withPeople(model: Model, segments: readonly Segment[]): Segment[] {
+  return segments.filter((segment) => !isAllChildren(model, segment));
+}
+
+/**
+ * Of the segments that lack something, those to tell of, so that one cause is told once: a parent that lacks it stands for its
+ * children, which are given what it is given. A parent that has no people of its own lacks it only where all its children do. In the
+ * order of `segments`.
+ */
+export function topmost(model: Model, segments: readonly Segment[], lacks: (segment: Segment) => boolean): Segment[] {
+  const listed = new Set(segments);
+  const known = new Map<Segment, boolean>();
+  const isTold = (segment: Segment): boolean => {
+    const before = known.get(segment);
+    if (before !== undefined) return before;
+    // Where parents form a cycle, each waits for the others: INT006 tells of it.
+    known.set(segment, true);
+    const children = isAllChildren(model, segment) ? childrenIn(segments, segment) : [];
+    const result = lacks(segment) && children.every(isTold);
+    known.set(segment, result);
+    return result;
+  };
+  const isToldAbove = (segment: Segment): boolean =>
+    model
+      .lineage(segment)
+      .slice(1)
+      .some((parent) => listed.has(parent) && isTold(parent));
+  return segments.filter((segment) => isTold(segment) && !isToldAbove(segment));
+}
+
+function childrenIn(segments: readonly Segment[], { id }: Segment): Segment[] {
+  return segments.filter(({ value }) => value.parent?.id === id);
+}
+
+function partedIn(model: Model): ReadonlySet<string> {
+  const children = new Map<string, Segment[]>();
+  for (const segment of model.all('segment')) {
+    const [, parent] = model.lineage(segment);
+    if (parent) children.set(parent.id, [...(children.get(parent.id) ?? []), segment]);
+  }
+  const all = model.all('segment').filter((segment) => {
+    const own = children.get(segment.id) ?? [];
+    const { childrenCover, size, revenueShare } = segment.value;
+    if (own.length === 0 || childrenCover) return own.length > 0 && childrenCover === 'all';
+    const sizes = own.map(({ value }) => value.size?.count);
+    const shares = own.map(({ value }) => value.revenueShare?.value);
+    return addUp(sizes, size?.count) || addUp(shares, revenueShare?.value);
+  });
+  return new Set(all.map(({ id }) => id));
+}
+
+function addUp(parts: readonly (number | undefined)[], whole: number | undefined): boolean {
+  if (whole === undefined || whole === 0 || parts.includes(undefined)) return false;
+  const sum = parts.reduce<number>((total, part) => total + (part ?? 0), 0);
+  return Math.abs(sum - whole) <= rounding * whole;
 }

@@ -166,10 +166,10 @@ channelMap:
 `,
   },
   {
-    what: 'a parent whose child has a charter lacks none; the other child does',
+    what: 'a parent that is nothing but its children lacks none where one child has a charter; the other child does',
     codes: ['CHA001'],
     model: `segments:
-  firms: { name: Firms }
+  firms: { name: Firms, childrenCover: all }
   small: { name: Small firms, parent: firms }
   large: # !CHA001
     name: Large firms

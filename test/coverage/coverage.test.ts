@@ -22,7 +22,7 @@ function linesOf({ matrix, language }: { matrix: CoverageMatrix | undefined; lan
 }
 
 const counts = ({ required, covered, partial, gap, notOffered, waived, percent }: CoverageSummary) =>
-  `${covered}+${partial}½ of ${required}, ${gap} gaps, ${notOffered} not offered, ${waived} waived: ${percent}`;
+  `${covered}+${partial} in part of ${required}, ${gap} gaps, ${notOffered} not offered, ${waived} waived: ${percent}`;
 
 const access = `segments:
   patient: { name: Patient }
@@ -53,6 +53,7 @@ describe('channel map', () => {
     expect(linesOf(coverageOf('channel-map', access))).toEqual([
       'segment:patient service:advice covered',
       'segment:clinic service:advice partial · No offer at: Complaints ← service:advice',
+      'segment:firms service:advice covered',
       'segment:small service:advice covered',
       'segment:patient service:orders not-offered · Prescriptions are fetched in person',
       'segment:clinic service:orders gap · Only redirected ← service:orders',
@@ -61,9 +62,9 @@ describe('channel map', () => {
     ]);
   });
 
-  it('counts a partial cell half, what is broken as a gap, and leaves out what is not offered', () => {
+  it('counts no partial cell as covered, what is broken as a gap, and leaves out what is not offered', () => {
     const { summary } = coverageOf('channel-map', access);
-    expect(summary && counts(summary)).toBe('2+1½ of 6, 3 gaps, 1 not offered, 0 waived: 41.666666666666664');
+    expect(summary && counts(summary)).toBe('3+1 in part of 7, 3 gaps, 1 not offered, 0 waived: 42.8');
     expect(summary?.culprits).toEqual(['service:advice', 'service:orders', 'service:billing']);
   });
 
@@ -79,7 +80,7 @@ describe('channel map', () => {
     expect(states('2027-06-30')).toEqual(['waived', 'waived']);
     expect(states('2026-10-31')).toEqual(['broken', 'gap']);
     const { summary } = coverageOf('channel-map', model, waive('2027-06-30'));
-    expect(summary && counts(summary)).toBe('2+1½ of 4, 1 gaps, 1 not offered, 2 waived: 62.5');
+    expect(summary && counts(summary)).toBe('3+1 in part of 5, 1 gaps, 1 not offered, 2 waived: 60');
   });
 });
 
@@ -99,6 +100,7 @@ charters:
 describe('charters', () => {
   it('looks at the charter in force of each customer segment, its parents’ among them', () => {
     expect(linesOf(coverageOf('charters', customers))).toEqual([
+      'segment:patient charter covered',
       'segment:clinic charter stale · No longer in force: Clinic charter ← segment:clinic',
       'segment:carer charter covered',
       'segment:firms charter partial · Not in force yet: Charter 2028 ← segment:firms',
@@ -109,6 +111,7 @@ describe('charters', () => {
   it('cannot say what is valid without a date', () => {
     const undated = defaultTom.replace(/^asOf.*\n/m, '').replace(/, date: [\d-]+/g, '');
     expect(linesOf(coverageOf('charters', customers, undated))).toEqual([
+      'segment:patient charter covered',
       'segment:clinic charter partial · No date to judge its validity by: Clinic charter ← segment:clinic',
       'segment:carer charter covered',
       'segment:firms charter partial · No date to judge its validity by: Charter 2028 ← segment:firms',
@@ -292,7 +295,7 @@ ${signing(both)}`;
       'team:counter area:hr covered · 1 of 1 with a signed agreement',
       'area:branches not-stated gap · 0 of 1 with a signed agreement ← need:prices',
     ]);
-    expect(summary && counts(summary)).toBe('1+1½ of 3, 1 gaps, 0 not offered, 0 waived: 50');
+    expect(summary && counts(summary)).toBe('1+1 in part of 3, 1 gaps, 0 not offered, 0 waived: 33.3');
   });
 });
 

@@ -107,7 +107,7 @@ describe('who is served, and how', () => {
 
   it('crosses segments with services by the channel that comes first', () => {
     const channels = lines(english, 'Channel model');
-    expect(channels[0]).toMatch(/^Pairs of segment and service with access at every stage: 1 of 1\./);
+    expect(channels[0]).toMatch(/^Pairs of segment and service with access at every stage: 2 of 2\./);
     expect(channels).toContain('| Fragile homes | ● Telephone +1 |');
     expect(channels).toContain(
       '| Telephone | Personal | Monday to Friday, 9:00 to 18:00 (other hours in season) | 1 | €3.10 |',

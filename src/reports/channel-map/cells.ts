@@ -1,5 +1,5 @@
 import type { Cell, Entity, Model } from '../../model/model.ts';
-import { leaves } from '../../model/topmost.ts';
+import { withPeople } from '../../model/topmost.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 
 interface Index {
@@ -11,7 +11,7 @@ interface Index {
 /** Built once a model. */
 const indexes = new WeakMap<Model, Index>();
 
-/** Every cell that holds for a segment without children. */
+/** Every cell that holds for a segment with people of its own. */
 export function allCells({ model }: ViewContext): readonly Cell[] {
   return indexOf(model).all;
 }
@@ -32,7 +32,7 @@ function indexOf(model: Model): Index {
   const all: Cell[] = [];
   const channels = new Map<string, Cell[]>();
   const segments = new Map<string, Cell[]>();
-  const shown = new Set(leaves(model.all('segment')).map(({ id }) => id));
+  const shown = new Set(withPeople(model, model.all('segment')).map(({ id }) => id));
   for (const cell of model.cells().filter(({ segment }) => shown.has(segment))) {
     all.push(cell);
     push(channels, cell.channel, cell);

@@ -1,9 +1,8 @@
-import type { CoverageMatrix } from '../../coverage/index.ts';
+import { type CoverageMatrix, tallyOf } from '../../coverage/index.ts';
 import { isAvailable } from '../../model/offer.ts';
 import type { CoverageData } from '../charts/bars.ts';
 import type { CellReason, Matrix } from '../charts/matrix.ts';
-import type { CellState } from '../charts/states.ts';
-import { drawnMatrix, findCoverage, noteInWords } from '../parts/coverage.ts';
+import { barOf, drawnMatrix, findCoverage, noteInWords } from '../parts/coverage.ts';
 import { stated } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Fact } from '../render/content.ts';
@@ -55,9 +54,8 @@ function summaryOf(coverage: CoverageMatrix | undefined, view: ViewContext): str
     channels: model.all('channel').length,
   };
   if (counts.channels === 0) return say(nothing);
-  if (cells.length === 0) return say(channelsOnly, counts);
-  const covered = cells.filter(({ state }) => state === 'covered').length;
-  return say(whole, { ...counts, covered, required: cells.length });
+  const { covered, required } = tallyOf(cells);
+  return required === 0 ? say(channelsOnly, counts) : say(whole, { ...counts, covered, required });
 }
 
 const nothing = {
@@ -112,10 +110,8 @@ function reasonsOf(cell: CoverageCell, view: ViewContext): CellReason[] {
 function barsOf(coverage: CoverageMatrix, view: ViewContext): CoverageData {
   return {
     bars: coverage.rows.flatMap((row) => {
-      const counts: Partial<Record<CellState, number>> = {};
       const cells = coverage.cells.filter((cell) => cell.row === row.id);
-      for (const { state } of cells) counts[state] = (counts[state] ?? 0) + 1;
-      return cells.length === 0 ? [] : [{ name: view.read(row.name), counts }];
+      return cells.length === 0 ? [] : [barOf(view.read(row.name), cells)];
     }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Entity } from '../../model/model.ts';
-import { leaves } from '../../model/topmost.ts';
+import { withPeople } from '../../model/topmost.ts';
 import type { Matrix } from '../charts/matrix.ts';
 import { fieldLabel, wordsOf } from '../parts/labels.ts';
 import { languageNames } from '../parts/languages.ts';
@@ -28,7 +28,7 @@ export interface SegmentSection {
 /** Every segment that is given something, those with the same grid together. */
 export function segmentSections(rules: CellRules, view: ViewContext): SegmentSection[] {
   const groups = new Map<string, { matrix: Matrix | null; segments: Entity<'segment'>[] }>();
-  for (const segment of leaves(view.model.all('segment'))) {
+  for (const segment of withPeople(view.model, view.model.all('segment'))) {
     const grid = gridOf(segment, rules, view);
     if (!grid) continue;
     const group = groups.get(grid.signature) ?? { matrix: grid.matrix, segments: [] };

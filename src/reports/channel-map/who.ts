@@ -1,13 +1,13 @@
 import type { Entity, Model } from '../../model/model.ts';
 import { segmentsFor } from '../../model/offer.ts';
-import { leaves } from '../../model/topmost.ts';
+import { withPeople } from '../../model/topmost.ts';
 import { linkTo } from '../parts/links.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content } from '../render/content.ts';
 
-/** The segments that a service is given to; one with children is left to them. */
+/** The segments that a service is given to; one that is nothing but its children is left to them. */
 export function servedBy(model: Model, service: Entity<'service'>): Entity<'segment'>[] {
-  return leaves(segmentsFor(model, service.id));
+  return withPeople(model, segmentsFor(model, service.id));
 }
 
 /** Segments by name, or that they are all that the service is given to. */

@@ -1,13 +1,18 @@
-import { type Chart, type ChartContext, sharePercent } from './chart.ts';
+import type { Chart, ChartContext } from './chart.ts';
 import { colours } from './colours.ts';
 import { type CellState, stateMarks } from './states.ts';
 import { box, drawing, element, text } from './svg.ts';
 import { textWidth } from './words.ts';
 
-/** One coverage: how many of its required cells are in each state. `none` is not counted. */
+/** One coverage: how many of its cells are in each state. `none` is not counted. */
 export interface CoverageBar {
   name: string;
   counts: Readonly<Partial<Record<CellState, number>>>;
+  /** What is owed: what is waived or not offered is counted apart. */
+  required: number;
+  covered: number;
+  /** Covered of required, 0 to 100; null where nothing is required. */
+  percent: number | null;
 }
 
 export interface CoverageData {
@@ -16,6 +21,8 @@ export interface CoverageData {
 
 /** From what is well to what is not. */
 const order: readonly CellState[] = ['covered', 'waived', 'not-offered', 'stale', 'partial', 'gap', 'broken'];
+/** What a bar is made of: what is not owed has no part in it. */
+const owed: readonly CellState[] = order.filter((state) => state !== 'waived' && state !== 'not-offered');
 const labelWidth = 250;
 const left = 270;
 const width = 520;
@@ -23,15 +30,19 @@ const height = 24;
 const step = 46;
 const legendSize = 12.5;
 
-/** Coverage as bars that add up to what is required, each with its share and its count in words. */
+/** Coverage as bars that add up to what is required, each with its share and its count in words. What is not owed is in the table only. */
 export function coverageBars(data: CoverageData, context: ChartContext): Chart {
   const shown = order.filter((state) => data.bars.some((bar) => (bar.counts[state] ?? 0) > 0));
   const description = context.t('coverage.description', {
-    bars: data.bars.map((bar) => `${bar.name} ${sharePercent(bar.counts.covered ?? 0, required(bar), context)}`),
+    bars: data.bars.map((bar) => `${bar.name} ${shareOf(bar, context)}`),
   });
   const words = { id: context.id, title: context.title, description };
   const legendTop = data.bars.length * step + 12;
-  const key = legend(shown, legendTop, context);
+  const key = legend(
+    shown.filter((state) => owed.includes(state)),
+    legendTop,
+    context,
+  );
   return {
     svg: drawing(
       { width: 960, height: legendTop + 24 * key.lines },
@@ -50,23 +61,22 @@ export function coverageBars(data: CoverageData, context: ChartContext): Chart {
       ],
       rows: data.bars.map((bar) => [
         bar.name,
-        required(bar),
+        bar.required,
         ...shown.map((state) => bar.counts[state] ?? 0),
-        sharePercent(bar.counts.covered ?? 0, required(bar), context),
+        shareOf(bar, context),
       ]),
     },
   };
 }
 
-function required(bar: CoverageBar): number {
-  return order.reduce((sum, state) => sum + (bar.counts[state] ?? 0), 0);
+function shareOf({ percent }: CoverageBar, context: ChartContext): string {
+  return percent === null ? '–' : context.show({ type: 'percent', written: '', value: percent });
 }
 
 function drawBar(bar: CoverageBar, y: number, context: ChartContext): string {
-  const total = required(bar);
-  const covered = bar.counts.covered ?? 0;
+  const total = bar.required;
   let x = left;
-  const parts = order.map((state) => {
+  const parts = owed.map((state) => {
     const part = total === 0 ? 0 : (width * (bar.counts[state] ?? 0)) / total;
     const drawn = part === 0 ? '' : segment(state, x, y, part);
     x += part;
@@ -76,8 +86,8 @@ function drawBar(bar: CoverageBar, y: number, context: ChartContext): string {
     text(labelWidth, y + 17, bar.name, { size: 14, anchor: 'end', width: labelWidth, lines: 1 }),
     box(left, y, width, height, { fill: colours.tint, stroke: colours.rule, radius: 2 }),
     ...parts,
-    text(left + width + 14, y + 17, sharePercent(covered, total, context), { size: 14, weight: 650 }),
-    text(960, y + 17, context.t('coverage.of', { covered, required: total }), {
+    text(left + width + 14, y + 17, shareOf(bar, context), { size: 14, weight: 650 }),
+    text(960, y + 17, context.t('coverage.of', { covered: bar.covered, required: total }), {
       size: 13,
       anchor: 'end',
       fill: colours.muted,

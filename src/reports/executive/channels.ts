@@ -1,4 +1,4 @@
-import type { CoverageCell } from '../../coverage/index.ts';
+import { type CoverageCell, tallyOf } from '../../coverage/index.ts';
 import type { Localised } from '../../diagnostics/language.ts';
 import type { Entity } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
@@ -28,8 +28,7 @@ export function channelsOf(context: ReportContext, view: ViewContext): ChannelsC
   const cells = coverage?.cells ?? [];
   const channels = channelsTable(view);
   if (!channels && cells.length === 0) return null;
-  const owed = cells.filter(({ state }) => state !== 'not-offered' && state !== 'waived');
-  const values = { owed: owed.length, covered: owed.filter(({ state }) => state === 'covered').length };
+  const { required, covered } = tallyOf(cells);
   const used = (axis: 'row' | 'column') => new Set(cells.map((cell) => cell[axis])).size;
   // The longer side stands upright, so that the matrix fits the page.
   const turned = used('column') > used('row');
@@ -39,7 +38,7 @@ export function channelsOf(context: ReportContext, view: ViewContext): ChannelsC
     reasons: (cell: CoverageCell) => reasonsOf(cell, view),
   };
   return {
-    intro: owed.length === 0 ? null : view.say(introWords, values),
+    intro: required === 0 ? null : view.say(introWords, { owed: required, covered }),
     matrix: coverage && cells.length > 0 ? drawnMatrix(coverage, view, words, turned) : null,
     channels,
   };

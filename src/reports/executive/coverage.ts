@@ -1,6 +1,6 @@
 import { matrices } from '../../coverage/index.ts';
 import type { CoverageData } from '../charts/bars.ts';
-import type { CellState } from '../charts/states.ts';
+import { barOf } from '../parts/coverage.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { ReportContext } from '../report.ts';
 
@@ -11,10 +11,6 @@ export function coverageOf({ phases }: ReportContext, view: ViewContext): Covera
   );
   if (owed.length === 0) return null;
   return {
-    bars: owed.map(({ name, cells }) => {
-      const counts: Partial<Record<CellState, number>> = {};
-      for (const { state } of cells) counts[state] = (counts[state] ?? 0) + 1;
-      return { name: view.say(name), counts };
-    }),
+    bars: owed.map(({ name, cells }) => barOf(view.say(name), cells)),
   };
 }

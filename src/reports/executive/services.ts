@@ -69,7 +69,9 @@ function servicesTable(services: readonly Entity<'service'>[], view: ViewContext
 /** The segments that a service is given to; a parent stands for its children. */
 function receivers(service: string, view: ViewContext): EntityLink[] {
   const given = new Set(segmentsFor(view.model, service).map(({ ref }) => ref));
-  return topmost(view.model.all('segment'), ({ ref }) => given.has(ref)).map((segment) => linkTo(segment, view));
+  return topmost(view.model, view.model.all('segment'), ({ ref }) => given.has(ref)).map((segment) =>
+    linkTo(segment, view),
+  );
 }
 
 function charterFacts({ value }: Entity<'charter'>, view: ViewContext): Fact[] {

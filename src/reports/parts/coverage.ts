@@ -1,6 +1,7 @@
 import type { CoverageAxis, CoverageCell, CoverageMatrix } from '../../coverage/index.ts';
-import { matrices } from '../../coverage/index.ts';
+import { matrices, tallyOf } from '../../coverage/index.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
+import type { CoverageBar } from '../charts/bars.ts';
 import type { CellReason, Matrix, MatrixCell } from '../charts/matrix.ts';
 import type { ReportContext } from '../report.ts';
 import type { ViewContext } from './view-context.ts';
@@ -16,6 +17,12 @@ export interface CellWords {
 /** A coverage matrix of the model that is shown; undefined where there is none of that name. */
 export function findCoverage({ model, phases }: ReportContext, id: string): CoverageMatrix | undefined {
   return matrices(model, { phases }).find((matrix) => matrix.id === id);
+}
+
+/** Cells as one bar of a figure. */
+export function barOf(name: string, cells: readonly CoverageCell[]): CoverageBar {
+  const { states, required, covered, percent } = tallyOf(cells);
+  return { name, counts: states, required, covered, percent };
 }
 
 /** Coverage as a matrix to draw. Turned, its columns are the rows. Rows and columns in which nothing is required are left out. */

@@ -15,8 +15,8 @@ const declaration = declare({
     es: 'Un hueco en el mapa de canales: no se dice nada de un servicio para un colectivo, o en una de sus etapas',
   },
   why: {
-    en: 'A blank cell can mean that it is not offered or that nobody thought of it. The map is agreed when every service says, for each segment that it is given to and at each of its stages, by which channels, or that it is not offered and why. The stages of its contact reasons count as stages of the service; a segment is given what its parent is given.',
-    es: 'Una celda en blanco puede querer decir que no se ofrece o que nadie lo ha pensado. El mapa está consensuado cuando cada servicio dice, para cada colectivo que lo recibe y en cada una de sus etapas, por qué canales se presta, o que no se ofrece y por qué. Las etapas de sus motivos de contacto cuentan como etapas del servicio; un colectivo recibe lo mismo que su colectivo superior.',
+    en: 'A blank cell can mean that it is not offered or that nobody thought of it. The map is agreed when every service says, for each segment that it is given to and at each of its stages, by which channels, or that it is not offered and why. The stages of its contact reasons count as stages of the service; a segment is given what its parent is given, and a parent is judged by itself unless it is nothing but its children.',
+    es: 'Una celda en blanco puede querer decir que no se ofrece o que nadie lo ha pensado. El mapa está consensuado cuando cada servicio dice, para cada colectivo que lo recibe y en cada una de sus etapas, por qué canales se presta, o que no se ofrece y por qué. Las etapas de sus motivos de contacto cuentan como etapas del servicio; un colectivo recibe lo mismo que su colectivo superior, y este se juzga por sí mismo salvo que no sea más que los que contiene.',
   },
   messages: {
     stages: {
@@ -42,8 +42,10 @@ const declaration = declare({
     valid: [
       'segments:\n  patient: { name: Patient }\n  carer: { name: Carer, parent: patient }\nservices:\n  advice: { name: Advice, stages: [information, complaints], segments: [patient] }\nchannels:\n  counter: { name: Counter }\nchannelMap:\n  advice:\n    patient:\n      counter: { rank: 1 }\n',
       'segments:\n  patient: { name: Patient }\n  clinic: { name: Clinic }\nservices:\n  advice: { name: Advice, segments: [patient, clinic] }\nchannels:\n  counter: { name: Counter }\n  web: { name: Website }\nchannelMap:\n  advice:\n    patient:\n      counter: { rank: 1 }\n    clinic:\n      web: { state: not-offered, reason: Clinics have advisers of their own }\n',
+      'segments:\n  resident: { name: Resident, childrenCover: all }\n  family: { name: Family with children, parent: resident }\nservices:\n  advice: { name: Advice, segments: [resident] }\n  orders: { name: Orders, segments: [resident] }\nchannels:\n  counter: { name: Counter }\nchannelMap:\n  advice:\n    family:\n      counter: { rank: 1 }\n  orders:\n    resident:\n      counter: { rank: 1 }\n',
     ],
     invalid: [
+      'segments:\n  resident: { name: Resident }\n  family: { name: Family with children, parent: resident }\nservices:\n  advice: { name: Advice, segments: [resident] }\n  orders: { name: Orders, segments: [resident] }\nchannels:\n  counter: { name: Counter }\nchannelMap:\n  advice: # !CHN001\n    family:\n      counter: { rank: 1 }\n  orders:\n    resident:\n      counter: { rank: 1 }\n',
       'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, stages: [information, complaints], segments: [patient] }\nchannels:\n  counter: { name: Counter }\nchannelMap:\n  advice:\n    patient: # !CHN001\n      counter: { stages: [information] }\n',
       'segments:\n  patient: { name: Patient }\n  clinic: { name: Clinic }\nservices:\n  advice: { name: Advice, segments: [patient, clinic] }\n  orders: { name: Orders, segments: [clinic] }\nchannels:\n  counter: { name: Counter }\nchannelMap:\n  advice: # !CHN001\n    patient:\n      counter: { rank: 1 }\n  orders:\n    clinic:\n      counter: { rank: 1 }\n',
     ],
@@ -57,6 +59,7 @@ export const matrixHole: Rule = defineRule(declaration, {
     'service.stages',
     'segment.valueProposition',
     'segment.parent',
+    'segment.childrenCover',
     'contactReason.stage',
     'cell.stages',
   ],
@@ -95,7 +98,7 @@ function holes(
   const stages = [...offers.values()][0]?.map(({ stage }) => stage) ?? [];
   const found = new Map<Entity<'segment'>, (string | undefined)[]>();
   for (const [index, stage] of stages.entries()) {
-    for (const segment of topmost(segments, ({ id }) => offers.get(id)?.[index]?.state === 'none')) {
+    for (const segment of topmost(model, segments, ({ id }) => offers.get(id)?.[index]?.state === 'none')) {
       found.set(segment, [...(found.get(segment) ?? []), stage]);
     }
   }

@@ -63,7 +63,7 @@ const declaration = declare({
 
 export const segmentWithoutCharter: Rule = defineRule(declaration, {
   scope: 'target',
-  relies: ['charter.segments', 'charter.valid', 'segment.type', 'segment.parent'],
+  relies: ['charter.segments', 'charter.valid', 'segment.type', 'segment.parent', 'segment.childrenCover'],
   *check(model) {
     for (const { segment, cover } of chartersLacked(model)) {
       const { name } = segment.value;

@@ -1,5 +1,6 @@
 import { declare, finding } from '../../diagnostics/declaration.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import { withPeople } from '../../model/topmost.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
 const declaration = declare({
@@ -12,8 +13,8 @@ const declaration = declare({
     es: 'Un colectivo al que no atiende ningún servicio o ningún canal',
   },
   why: {
-    en: 'A segment is named in order to be served. With no service, or no channel to reach it by, the model promises these people nothing.',
-    es: 'Un colectivo se define para atenderlo. Sin servicio, o sin canal por el que llegar a él, el modelo no promete nada a esas personas.',
+    en: 'A segment is named in order to be served. With no service, or no channel to reach it by, the model promises these people nothing. A segment with children is judged by itself, unless it is nothing but them (childrenCover: all, or sizes that add up).',
+    es: 'Un colectivo se define para atenderlo. Sin servicio, o sin canal por el que llegar a él, el modelo no promete nada a esas personas. Un colectivo con otros dentro se juzga por sí mismo, salvo que ellos lo sean todo (childrenCover: all, o tamaños que suman el suyo).',
   },
   messages: {
     noService: {
@@ -38,8 +39,11 @@ const declaration = declare({
   examples: {
     valid: [
       'segments:\n  patient: { name: Patient, type: customer }\nservices:\n  advice: { name: Advice, segments: [patient] }\nchannels:\n  counter: { name: Counter }\nchannelMap:\n  advice:\n    "*":\n      counter: { rank: 1 }\n',
+      'segments:\n  resident: { name: Resident, childrenCover: all }\n  family: { name: Family with children, parent: resident }\nservices:\n  advice: { name: Advice, segments: [resident] }\nchannels:\n  counter: { name: Counter }\nchannelMap:\n  advice:\n    family:\n      counter: { rank: 1 }\n',
+      'segments:\n  resident: { name: Resident, size: { count: 41000 } }\n  family: { name: Family with children, parent: resident, size: { count: 9500 } }\n  other: { name: Other, parent: resident, size: { count: 31500 } }\nservices:\n  advice: { name: Advice, segments: [resident] }\nchannels:\n  counter: { name: Counter }\nchannelMap:\n  advice:\n    family:\n      counter: { rank: 1 }\n    other:\n      counter: { rank: 1 }\n',
     ],
     invalid: [
+      'segments:\n  resident: # !SEG005\n    name: Resident\n    size: { count: 41000 }\n  family: { name: Family with children, parent: resident, size: { count: 9500 } }\nservices:\n  advice: { name: Advice, segments: [resident] }\nchannels:\n  counter: { name: Counter }\nchannelMap:\n  advice:\n    family:\n      counter: { rank: 1 }\n',
       'segments:\n  patient: # !SEG005\n    name: Patient\n    type: customer\n',
       'segments:\n  patient: # !SEG005\n    name: Patient\n    type: customer\nservices:\n  advice: { name: Advice, segments: [patient] }\n',
     ],
@@ -48,9 +52,10 @@ const declaration = declare({
 
 export const unservedSegment: Rule = defineRule(declaration, {
   scope: 'target',
-  relies: ['service.segments', 'segment.valueProposition', 'segment.parent', 'cell.state'],
+  relies: ['service.segments', 'segment.valueProposition', 'segment.parent', 'segment.childrenCover', 'cell.state'],
   *check(model) {
-    for (const segment of model.all('segment')) {
+    // A segment that is nothing but its children is served through them.
+    for (const segment of withPeople(model, model.all('segment'))) {
       const values = { name: segment.value.name };
       const common = { values, place: placeOf(segment, [], 'key'), subject: segment.ref };
       if (!hasService(model, segment)) yield finding(declaration, 'noService', { ...common, hint: 'addService' });

@@ -120,7 +120,7 @@ describe('the coverage', () => {
       'broken',
       'Covered, %',
     ]);
-    expect(table.rows[0]).toEqual(['Servicio × colectivo × canal', 105, 74, 4, 12, 0, 8, 6, 1, '70 %']);
+    expect(table.rows[0]).toEqual(['Servicio × colectivo × canal', 89, 74, 4, 12, 0, 8, 6, 1, '83.1 %']);
     expect(table.rows[3]).toEqual(['Etapas con canal', 0, 0, 0, 0, 0, 0, 0, 0, '–']);
   });
 });

@@ -289,10 +289,19 @@ export const fullView: FullView = {
       {
         name: 'Servicio × colectivo × canal',
         counts: { covered: 74, waived: 4, 'not-offered': 12, partial: 8, gap: 6, broken: 1 },
+        required: 89,
+        covered: 74,
+        percent: 83.1,
       },
-      { name: 'Necesidades con acuerdo', counts: { covered: 21, gap: 8, stale: 5 } },
-      { name: 'Servicios en una carta', counts: { covered: 14 } },
-      { name: 'Etapas con canal', counts: {} },
+      {
+        name: 'Necesidades con acuerdo',
+        counts: { covered: 21, gap: 8, stale: 5 },
+        required: 34,
+        covered: 21,
+        percent: 61.7,
+      },
+      { name: 'Servicios en una carta', counts: { covered: 14 }, required: 14, covered: 14, percent: 100 },
+      { name: 'Etapas con canal', counts: {}, required: 0, covered: 0, percent: null },
     ],
   },
   tree: {
