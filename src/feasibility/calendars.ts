@@ -11,17 +11,12 @@ import type {
 import type { Values } from '../generated/types.ts';
 import { parseWeekdays } from '../language/scalars/index.ts';
 import type { Entity, Model } from '../model/model.ts';
+import { horizonOf } from './horizon.ts';
 
 /** A calendar of the model for the engine, or the reason why it cannot be reckoned with. */
 export type Opening =
   | { spec: CalendarSpec; zone: string | 'caller' }
   | { missing: 'calendar' | 'timezone' | 'holidays' };
-
-/** The first and last date over which the engine looks, both included: whole years, so that both changes of the clock are in. */
-export interface Horizon {
-  from: string;
-  to: string;
-}
 
 const known = new WeakMap<Model, Map<string, Opening>>();
 
@@ -122,15 +117,4 @@ function weeklyOf(weekly: Readonly<Record<string, readonly Hours[]>>): WeeklyHou
       result[weekday] = [...(result[weekday] ?? []), ...hours];
   }
   return result;
-}
-
-/**
- * The dates over which promises are judged: the engagement's horizon in whole years, at least the year of the date at which the scenario is
- * judged. Without any date, 2026, which has both changes of the clock like any other year.
- */
-export function horizonOf(model: Model): Horizon {
-  const year = (iso: string | undefined): number | undefined =>
-    iso === undefined ? undefined : Number(iso.slice(0, 4));
-  const judged = year(model.date) ?? year(model.engagement.value.horizon?.to?.iso) ?? 2026;
-  return { from: `${judged}-01-01`, to: `${judged}-12-31` };
 }

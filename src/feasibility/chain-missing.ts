@@ -21,7 +21,8 @@ export type Reason =
   | 'timezone'
   | 'holidays'
   | 'caller'
-  | 'neverDue';
+  | 'neverDue'
+  | 'outside';
 
 /** What is missing, and the reference of the entity or part in which it would stand. */
 export interface Missing {
@@ -51,6 +52,7 @@ export const missingMessage: Localised = {
     holidays {the public holidays of {where}: nobody lists those of its country or region}
     caller {one time zone: {where} follows the caller, and the segments are in several}
     neverDue {hours: those in which {where} is counted never come}
+    outside {dates on which {where} is in force: it is on none of those that are judged}
     other {{where}}}`,
   es: `{reason, select,
     chain {la cadena («chain») de {where}: lo que tiene que ocurrir para cumplirlo}
@@ -72,6 +74,7 @@ export const missingMessage: Localised = {
     holidays {los festivos de {where}: nadie publica los de su país o región}
     caller {una sola zona horaria: {where} sigue la de quien llama, y los colectivos están en varias}
     neverDue {un horario: el que cuenta para {where} no llega nunca}
+    outside {fechas en las que rija {where}: no rige en ninguna de las que se comprueban}
     other {{where}}}`,
 };
 

@@ -1,9 +1,9 @@
 import { type EpochMs, type Example, type Moment, windowOf, worstStart } from '../calendar/index.ts';
 import { commitmentOf } from '../model/commitments.ts';
 import type { Entity, Model } from '../model/model.ts';
-import { horizonOf } from './calendars.ts';
 import { type ChainStep, callersOf, chainOf, type PromiseChain } from './chain.ts';
 import { isMissing, type Missing } from './chain-missing.ts';
+import { type Horizon, horizonWithin } from './horizon.ts';
 
 /** A row of a timeline: when the case arrives at a step, when its clock begins to run, when it is done. */
 export interface TimelineRow {
@@ -19,8 +19,8 @@ export interface TimelineRow {
 export interface WorstCase {
   promise: PromiseChain['promise'];
   steps: readonly ChainStep[];
-  /** The dates over which every start was looked at, both included. */
-  horizon: { from: string; to: string };
+  /** The dates over which every start was looked at: the horizon, as far as the promise is in force. */
+  horizon: Horizon;
   start: EpochMs;
   timeline: readonly TimelineRow[];
 }
@@ -54,13 +54,18 @@ export function chainVerdict(
 
 /** Hours that follow the caller are judged in every zone from which people call. */
 function judged(model: Model, charter: Entity<'charter'>, commitment: string, target: string): TimeVerdict {
+  const where = `${charter.ref}#${commitment}`;
   const chain = chainOf(model, charter, commitment, target);
-  if (!isMissing(chain)) return judgedChain(model, chain, `${charter.ref}#${commitment}`);
-  const promised = chain.missing.reason === 'caller' ? commitmentOf(model, charter, commitment) : undefined;
+  if (isMissing(chain) && chain.missing.reason !== 'caller') return { outcome: 'not-assessed', missing: chain.missing };
+  const promised = commitmentOf(model, charter, commitment);
+  const valid = promised?.targets.find(({ id }) => id === target)?.value?.valid;
+  const horizon = horizonWithin(model, [charter.value.valid, valid]);
+  if (!horizon) return { outcome: 'not-assessed', missing: { reason: 'outside', where } };
+  if (!isMissing(chain)) return judgedChain(chain, horizon, where);
   const verdicts = (promised ? callersOf(model, promised) : []).map((caller): TimeVerdict => {
     const there = chainOf(model, charter, commitment, target, caller);
     if (isMissing(there)) return { outcome: 'not-assessed', missing: there.missing };
-    return judgedChain(model, there, `${charter.ref}#${commitment}`);
+    return judgedChain(there, horizon, where);
   });
   const [first, ...others] = verdicts;
   if (!first) return { outcome: 'not-assessed', missing: chain.missing };
@@ -73,8 +78,7 @@ function slackOf(verdict: TimeVerdict): number {
   return verdict.outcome === 'never-completes' ? -Number.MAX_VALUE : Number.NEGATIVE_INFINITY;
 }
 
-function judgedChain(model: Model, { promise, chain, steps }: PromiseChain, where: string): TimeVerdict {
-  const horizon = horizonOf(model);
+function judgedChain({ promise, chain, steps }: PromiseChain, horizon: Horizon, where: string): TimeVerdict {
   const worst = worstStart(chain, promise.limit, windowOf(horizon.from, horizon.to, promise.zone));
   if (!('example' in worst)) return { outcome: 'not-assessed', missing: { reason: 'neverDue', where } };
   const { start } = worst.example;

@@ -2,6 +2,7 @@ import type { Values } from '../diagnostics/finding.ts';
 import type { Localised } from '../diagnostics/language.ts';
 import type { LocalTime, Percent } from '../diagnostics/values.ts';
 import type { TimelineRow, TimeVerdict } from './chain-verdict.ts';
+import { horizonWords, lookedAt } from './horizon.ts';
 import { elapsed } from './hours-words.ts';
 
 export { elapsed };
@@ -35,9 +36,10 @@ export const chainMessages = {
     es: 'acaba {completion} ≤ vence {deadline} ({promise}, {zone}): sobran {gap}',
   },
   slack: {
-    en: 'least slack over every start of {from} to {to}: {slack}{attained, select, no { (starts come as near to it as one likes)} other {}}',
-    es: 'menor holgura de todos los inicios del {from} al {to}: {slack}{attained, select, no { (los inicios se acercan a ella cuanto se quiera)} other {}}',
+    en: 'least slack over every start: {slack}{attained, select, no { (starts come as near to it as one likes)} other {}}',
+    es: 'menor holgura de todos los inicios: {slack}{attained, select, no { (los inicios se acercan a ella cuanto se quiera)} other {}}',
   },
+  ...horizonWords,
 } as const satisfies Record<string, Localised>;
 
 /** A fraction as a value of a message. */
@@ -54,7 +56,7 @@ export function localTime(epochMs: number, zone: string): LocalTime {
 export function proofOf(verdict: Exclude<TimeVerdict, { outcome: 'not-assessed' }>): ProofLine[] {
   const { promise, timeline, horizon } = verdict;
   const rows = timeline.map(rowLine);
-  if (verdict.outcome === 'never-completes') return rows;
+  if (verdict.outcome === 'never-completes') return [...rows, lookedAt(horizon)];
   const { completion, deadline, slack, attained } = verdict;
   const { zone, duration } = promise;
   const compared = {
@@ -64,11 +66,11 @@ export function proofOf(verdict: Exclude<TimeVerdict, { outcome: 'not-assessed' 
     zone,
     gap: elapsed(Math.abs(deadline - completion)),
   };
-  const dates = { from: date(horizon.from), to: date(horizon.to) };
   return [
     ...rows,
     { message: completion > deadline ? 'late' : 'inTime', values: compared },
-    { message: 'slack', values: { ...dates, slack: elapsed(slack), attained: attained ? 'yes' : 'no' } },
+    { message: 'slack', values: { slack: elapsed(slack), attained: attained ? 'yes' : 'no' } },
+    lookedAt(horizon),
   ];
 }
 
@@ -98,8 +100,4 @@ function rowLine({ step, arrive, start, end, critical }: TimelineRow): ProofLine
       share: percent(probability ?? 1),
     },
   };
-}
-
-function date(iso: string): { type: 'date'; written: string; iso: string } {
-  return { type: 'date', written: iso, iso };
 }

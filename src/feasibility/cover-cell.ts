@@ -3,7 +3,8 @@ import type { Cell, Entity, Model } from '../model/model.ts';
 import { type Covering, type Gap, gapsIn } from './cover-gap.ts';
 import { type Shift, shiftsOf, speaks, type UnknownShift } from './cover-shifts.ts';
 import { isAttended, teamsFor } from './cover-teams.ts';
-import { callerZones, horizonWindow, type NoTime, type OpenTime, promisedHours } from './hours.ts';
+import { horizonWindow } from './horizon.ts';
+import { callerZones, led, type NoTime, type OpenTime, promisedHours } from './hours.ts';
 import { promisedLanguages } from './languages.ts';
 
 /** Promised time in which nobody is there; with a `language`, in which somebody is there, but nobody who speaks it. */
@@ -24,6 +25,11 @@ export interface CoverUnknown {
 /** What the teams of a cell leave uncovered of its hours and of its languages. */
 export interface CellCover {
   promised: OpenTime;
+  /**
+   * The zones of what is promised and of what covers it, the first of them the one to tell it in: that of the team where the promise is
+   * in the zone of whoever calls, else that of the promise.
+   */
+  zones: readonly [string, ...string[]];
   teams: readonly Entity<'team'>[];
   shifts: readonly Shift[];
   gaps: readonly CellGap[];
@@ -32,7 +38,7 @@ export interface CellCover {
 
 type Part = Pick<CellCover, 'gaps' | 'unknown'>;
 
-interface Case extends Pick<CellCover, 'promised' | 'teams' | 'shifts'> {
+interface Case extends Pick<CellCover, 'promised' | 'zones' | 'teams' | 'shifts'> {
   callers: readonly string[];
   unknown: readonly UnknownShift[];
 }
@@ -51,12 +57,14 @@ export function coverOfCell(model: Model, cell: Cell): CellCover | CoverUnknown 
   if (teams.length === 0) return unattended(model, cell);
   const callers = callerZones(model, cell.segment);
   const { shifts, unknown } = shiftsOf(model, teams, callers);
-  const its = { promised, teams, callers, shifts, unknown };
+  const zones = zonesOf(promised, shifts);
+  const its = { promised, zones, teams, callers, shifts, unknown };
   const parts = [undefined, ...(promisedLanguages(model, cell) ?? [])].map((language) =>
     remembered(model, its, language),
   );
   return {
     promised,
+    zones,
     teams,
     shifts,
     gaps: parts.flatMap((part) => part.gaps),
@@ -102,21 +110,23 @@ function partOf(model: Model, its: Case, language: string | undefined): Part {
 
 function coveringOf(
   model: Model,
-  { promised, teams, callers, shifts }: Case,
+  { zones: [zone], promised, teams, callers, shifts }: Case,
   counts: (shift: Shift) => boolean,
 ): Covering {
-  const [first, ...others] = promised.zones;
   const counted = shifts.filter(counts);
-  const zones = new Set([...others, ...counted.flatMap(({ time }) => time.zones)]);
-  zones.delete(first);
   return {
     sets: counted.map(({ time }) => time.open),
     usual: shiftsOf(model, teams, callers, 'ignored')
       .shifts.filter(counts)
       .map(({ time }) => time.open),
-    zones: [first, ...zones],
+    zones: led(zone, [...promised.zones, ...counted.flatMap(({ time }) => time.zones)]),
     window: horizonWindow(model),
   };
+}
+
+function zonesOf({ zones, follows }: OpenTime, shifts: readonly Shift[]): [string, ...string[]] {
+  const own = follows ? (shifts.find(({ time }) => !time.follows) ?? shifts[0]) : undefined;
+  return led(own?.time.zones[0] ?? zones[0], [...zones, ...shifts.flatMap(({ time }) => time.zones)]);
 }
 
 function openOf(shifts: readonly Shift[]) {

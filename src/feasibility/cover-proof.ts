@@ -2,38 +2,43 @@ import { type IntervalSet, union, windowSet } from '../calendar/index.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Entity, Model } from '../model/model.ts';
 import type { CoverGap } from './cover.ts';
-import type { Shape } from './cover-shape.ts';
+import { few, regimeLines, type Shape } from './cover-shape.ts';
 import { type Shift, speaks } from './cover-shifts.ts';
 import type { coverWords } from './cover-words.ts';
-import { horizonWindow } from './hours.ts';
+import { horizonOf, horizonWindow, lookedAt } from './horizon.ts';
 import { daysOf, firstDates } from './hours-dates.ts';
 import { languageText, usualWeekText } from './hours-words.ts';
 
 type Line = NonNullable<Finding['proof']>[number] & { message: keyof typeof coverWords };
 
-/** How many dates are named. */
-const few = 3;
-
 /** How a gap was computed: what is promised, when each team works, the first dates, and what does not come again every week. */
 export function proofOf(model: Model, gap: CoverGap, shape: Shape): Line[] {
-  const zone = gap.promised.zones[0];
+  const [zone] = gap.zones;
   const year = windowSet(horizonWindow(model));
-  const lines: Line[] = [{ message: 'promised', values: { week: usualWeekText(gap.promised.open, zone, year) } }];
+  const lines: Line[] = [promisedLine(gap, year)];
   for (const team of gap.teams) lines.push(...teamLines(model, gap, team, year));
-  if (gap.kind === 'holiday') return lines;
+  if (gap.kind === 'holiday') return [...lines, lookedAt(horizonOf(model))];
   if (shape.is !== 'dates')
     lines.push({ message: 'firstDates', values: { dates: firstDates(daysOf(gap.open, zone), model.date, few) } });
+  lines.push(...regimeLines(shape, zone));
   const occasional = shape.is === 'dates' || gap.kind === 'clock' ? [] : shape.occasional;
   const more = daysOf(union([occasional, gap.onHolidays]), zone);
   if (more.length > 0)
     lines.push({ message: 'besides', values: { count: more.length, dates: firstDates(more, model.date, few) } });
-  return lines;
+  return [...lines, lookedAt(horizonOf(model))];
+}
+
+/** What is promised, in the zone in which the gap is told; named where there are others. */
+function promisedLine({ promised, zones }: CoverGap, year: IntervalSet): Line {
+  const [zone, ...others] = zones;
+  const week = usualWeekText(promised.open, zone, year);
+  return { message: others.length > 0 ? 'promisedIn' : 'promised', values: { week, zone } };
 }
 
 /** When a team works, or speaks the language, in the zone of each of its shifts. */
 function teamLines(model: Model, gap: CoverGap, team: Entity<'team'>, year: IntervalSet): Line[] {
   const { language } = gap;
-  const home = gap.promised.zones[0];
+  const [home] = gap.zones;
   const own = gap.shifts.filter((shift) => shift.team === team);
   const counted = own.filter((shift) => language === undefined || speaks(model, shift, language) !== 'no');
   const name = team.value.name;

@@ -1,29 +1,32 @@
-import { offsetRegimes, union } from '../calendar/index.ts';
-import type { Finding, Place, RelatedPlace } from '../diagnostics/finding.ts';
+import { offsetRegimes, total, union } from '../calendar/index.ts';
+import type { Finding, Place, RelatedPlace, Values } from '../diagnostics/finding.ts';
 import type { Value } from '../diagnostics/values.ts';
 import { type Entity, type Model, placeOf } from '../model/model.ts';
 import type { CoverGap } from './cover.ts';
+import { holidaysBehind } from './cover-holidays.ts';
 import { proofOf } from './cover-proof.ts';
-import { type Shape, toldShape } from './cover-shape.ts';
+import { few, regimeLines, type Shape, toldShape } from './cover-shape.ts';
 import { speaks } from './cover-shifts.ts';
-import { horizonWindow } from './hours.ts';
-import { periodsOf } from './hours-dates.ts';
+import { horizonWindow } from './horizon.ts';
+import { firstDates, periodsOf } from './hours-dates.ts';
 import { elapsed, languageText, weekText } from './hours-words.ts';
 
 /** What a rule tells of a gap, besides its code and its words. */
 export interface ToldGap extends Pick<Finding, 'values' | 'place' | 'subject' | 'facts' | 'related' | 'proof'> {
   /** How the gap comes again; `never` where nobody speaks the language at all. */
   shape: Shape['is'] | 'never';
+  /** Its hours in each stretch of the year, where they change with the clocks. */
+  regimes: ReturnType<typeof regimeLines>;
 }
 
 /** A gap in the values of messages, at the place of its first cell. */
 export function toldGap(model: Model, gap: CoverGap): ToldGap {
   const { channel, teams, language, open } = gap;
-  const zone = gap.promised.zones[0];
-  const { shape, values } = toldShape(model, open, zone);
+  const { shape, values } = toldShape(model, open, gap.zones);
   const [first, ...others] = writtenCells(gap);
   return {
     shape: isNeverSpoken(model, gap) ? 'never' : shape.is,
+    regimes: regimeLines(shape, gap.zones[0]),
     values: {
       ...values,
       channel: channel.value.name,
@@ -33,6 +36,7 @@ export function toldGap(model: Model, gap: CoverGap): ToldGap {
       teams: teams.map(({ value }) => value.name),
       language: language === undefined ? '' : languageText(language),
       ...clock(model, gap),
+      ...(gap.kind === 'holiday' && holidaysTold(model, gap)),
     },
     place: placeOfCell(first, gap),
     related: [
@@ -49,6 +53,12 @@ export function toldGap(model: Model, gap: CoverGap): ToldGap {
     facts: [channel.ref, ...teams.map(({ ref }) => ref), ...(language === undefined ? [] : [language])],
     proof: proofOf(model, gap, shape),
   };
+}
+
+/** The holidays that leave the gap, and all its hours. */
+function holidaysTold(model: Model, { open, shifts }: CoverGap): Values {
+  const days = holidaysBehind(model, open, shifts);
+  return { hours: elapsed(total(open)), dateCount: days.length, dates: firstDates(days, model.date, few) };
 }
 
 /** The cells as they are written, each once: the one that weighs most of those that a cell is made from. */
@@ -70,14 +80,12 @@ function isNeverSpoken(model: Model, { language, shifts }: CoverGap): boolean {
 }
 
 /** When the clocks leave the gap, and which clocks they are. */
-function clock(model: Model, { kind, regimes, promised, shifts }: CoverGap): Record<string, Value> {
+function clock(model: Model, { kind, regimes, zones }: CoverGap): Record<string, Value> {
   if (kind !== 'clock') return {};
-  const zones = [...new Set([...promised.zones, ...shifts.flatMap(({ time }) => time.zones)])];
   const [worst] = regimes.toSorted((one, other) => other.pattern.minutesPerWeek - one.pattern.minutesPerWeek);
   return {
-    zones,
     season: seasonOf(model, zones, regimes),
-    periods: periodsOf(union(regimes.map(({ regime }) => regime.spans)), promised.zones[0]),
+    periods: periodsOf(union(regimes.map(({ regime }) => regime.spans)), zones[0]),
     week: weekText(worst?.pattern.rows ?? []),
     hours: elapsed((worst?.pattern.minutesPerWeek ?? 0) * 60_000),
   };

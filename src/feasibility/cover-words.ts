@@ -1,5 +1,6 @@
 import type { NotAssessed } from '../diagnostics/finding.ts';
 import type { CoverUnknown } from './cover-cell.ts';
+import { horizonWords } from './horizon.ts';
 
 /** What every rule about hours says where they cannot be reckoned. */
 export const missingHours = {
@@ -16,14 +17,15 @@ export const missingHours = {
     es: 'no se conocen los festivos del calendario «{calendar}» («holidays»)',
   },
   noHours: {
-    en: 'the calendar “{calendar}” does not open once in the year that is judged',
-    es: 'el calendario «{calendar}» no abre ni una vez en el año que se juzga',
+    en: 'the calendar “{calendar}” does not open once in the dates that are judged',
+    es: 'el calendario «{calendar}» no abre ni una vez en las fechas que se comprueban',
   },
 } as const;
 
 /** What the rules about cover say besides: what is missing, how it was computed, where the other places are. */
 export const coverWords = {
   ...missingHours,
+  ...horizonWords,
   noShifts: {
     en: 'the team “{team}” does not say when it works, or not without errors (“shifts”)',
     es: 'el equipo «{team}» no indica cuándo trabaja, o lo indica con errores («shifts»)',
@@ -39,6 +41,14 @@ export const coverWords = {
   promised: {
     en: 'promised: {week}',
     es: 'se promete: {week}',
+  },
+  promisedIn: {
+    en: 'promised: {week} in {zone}',
+    es: 'se promete: {week} en {zone}',
+  },
+  whileApart: {
+    en: '{periods}: {week}, {hours} a week',
+    es: '{periods}: {week}, {hours} a la semana',
   },
   works: {
     en: '“{team}” works {week}',

@@ -2,7 +2,7 @@ import type { Cell, Entity, Model } from '../model/model.ts';
 import { type CellCover, type CellGap, type CoverUnknown, coverOfCell } from './cover-cell.ts';
 
 /** A gap with its one cause, and every cell of a channel that it strikes. */
-export interface CoverGap extends CellGap, Pick<CellCover, 'promised' | 'teams' | 'shifts'> {
+export interface CoverGap extends CellGap, Pick<CellCover, 'promised' | 'zones' | 'teams' | 'shifts'> {
   channel: Entity<'channel'>;
   cells: readonly [Cell, ...Cell[]];
 }
@@ -37,11 +37,11 @@ function gather(model: Model): Cover {
       continue;
     }
     for (const one of cover.unknown) unknown.push(one);
-    const { promised, teams, shifts } = cover;
+    const { promised, zones, teams, shifts } = cover;
     for (const gap of cover.gaps) {
-      const key = [gap.kind, channel.id, gap.language, teams.map(({ id }) => id), gap.open].join(' | ');
+      const key = [gap.kind, channel.id, gap.language, zones[0], teams.map(({ id }) => id), gap.open].join(' | ');
       const told = gaps.get(key);
-      gaps.set(key, { ...gap, promised, teams, shifts, channel, cells: told ? [...told.cells, cell] : [cell] });
+      gaps.set(key, { ...gap, promised, zones, teams, shifts, channel, cells: told ? [...told.cells, cell] : [cell] });
     }
   }
   return { gaps: [...gaps.values()], unknown: byChannel(unknown) };

@@ -9,7 +9,7 @@ import {
   toInstant,
 } from '../calendar/index.ts';
 import type { Model } from '../model/model.ts';
-import { horizonWindow } from './hours.ts';
+import { horizonWindow } from './horizon.ts';
 
 /** When somebody works, and the zone in which the days are told. */
 export interface Work {

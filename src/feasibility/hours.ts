@@ -4,18 +4,19 @@ import {
   expandByZones,
   type IntervalSet,
   intersection,
-  type Window,
-  windowOf,
   withoutHolidays,
 } from '../calendar/index.ts';
 import type { Cell, Model } from '../model/model.ts';
-import { horizonOf, openingOf } from './calendars.ts';
+import { openingOf } from './calendars.ts';
+import { horizonWindow } from './horizon.ts';
 
 /** Open time over the horizon. */
 export interface OpenTime {
   open: IntervalSet;
   /** Zones of its wall times, the first of them the one to tell it in; several where it is that of whoever calls. */
   zones: readonly [string, ...string[]];
+  /** True where it is in the zone of whoever calls. */
+  follows: boolean;
   /** The ids of the calendars that it is made of. */
   calendars: readonly string[];
 }
@@ -29,21 +30,8 @@ export interface NoTime {
 /** Whether public holidays and single dates count; `ignored` asks what would be if there were none. */
 export type Holidays = 'kept' | 'ignored';
 
-interface Known {
-  window?: Window;
-  times: Map<string, OpenTime | NoTime>;
-}
-
-const known = new WeakMap<Model, Known>();
+const known = new WeakMap<Model, Map<string, OpenTime | NoTime>>();
 const usual = new WeakMap<CalendarSpec, CalendarSpec>();
-
-/** The horizon as instants, from midnight to midnight in the engagement's zone. */
-export function horizonWindow(model: Model): Window {
-  const { from, to } = horizonOf(model);
-  const own = knownOf(model);
-  own.window ??= windowOf(from, to, model.engagement.value.timezone ?? 'UTC');
-  return own.window;
-}
 
 /** The open time of a calendar. `callers` are the zones for one in the zone of whoever calls. */
 export function openTimeOf(
@@ -60,9 +48,8 @@ export function openTimeOf(
     const [first, ...others] = opening.zone === 'caller' ? callers : [opening.zone];
     if (first === undefined) return { missing: 'timezone', calendar: id };
     const open = opening.zone === 'caller' ? expandByZones(spec, [first, ...others], window) : expand(spec, window);
-    return open.length === 0
-      ? { missing: 'hours', calendar: id }
-      : { open, zones: [first, ...others], calendars: [id] };
+    if (open.length === 0) return { missing: 'hours', calendar: id };
+    return { open, zones: [first, ...others], follows: opening.zone === 'caller', calendars: [id] };
   });
 }
 
@@ -79,7 +66,8 @@ export function promisedHours(model: Model, { service, segment, channel, value }
   const calendars = [...first.calendars, ...second.calendars];
   return remembered(model, `${calendars.join(' & ')} ${callers.join()}`, () => ({
     open: intersection(first.open, second.open),
-    zones: first.zones,
+    zones: led(first.zones[0], [...first.zones, ...second.zones]),
+    follows: first.follows || second.follows,
     calendars,
   }));
 }
@@ -92,17 +80,17 @@ export function callerZones(model: Model, segment: string): readonly string[] {
   return holder?.value.timezones ?? (timezone === undefined ? [] : [timezone]);
 }
 
+/** Zones, each once, with the one to tell times in before the others. */
+export function led(first: string, zones: readonly string[]): [string, ...string[]] {
+  return [first, ...[...new Set(zones)].filter((zone) => zone !== first)];
+}
+
 function remembered(model: Model, key: string, make: () => OpenTime | NoTime): OpenTime | NoTime {
-  const { times } = knownOf(model);
+  const times = known.get(model) ?? new Map<string, OpenTime | NoTime>();
+  known.set(model, times);
   const time = times.get(key) ?? make();
   times.set(key, time);
   return time;
-}
-
-function knownOf(model: Model): Known {
-  const own = known.get(model) ?? { times: new Map() };
-  known.set(model, own);
-  return own;
 }
 
 function usualOf(spec: CalendarSpec): CalendarSpec {

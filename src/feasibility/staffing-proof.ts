@@ -1,8 +1,8 @@
 import type { RelatedPlace, Values } from '../diagnostics/finding.ts';
 import { type Model, placeOf } from '../model/model.ts';
+import { horizonOf, lookedAt, wholeDate } from './horizon.ts';
 import { assumptionsTold, peopleTold, percentTold, secondsTold, slotTold } from './staffing-told.ts';
 import type { QueueTrouble } from './staffing-trouble.ts';
-import { wholeDate } from './staffing-weeks.ts';
 import type { staffingWords } from './staffing-words.ts';
 
 /** A line below a finding: one of `staffingWords`. */
@@ -27,6 +27,7 @@ export function proofOf(model: Model, trouble: QueueTrouble): ProofLine[] {
     ...assumptionsTold(flows, trouble.week.assumed),
     ...impatientLine(trouble),
     { message: 'erlang', values: {} },
+    lookedAt(horizonOf(model)),
   ];
 }
 

@@ -1,8 +1,7 @@
 import { dateOf, dayOf, weekdayOf } from '../calendar/dates.ts';
 import { type IntervalSet, transitionsIn, type Window, windowOf } from '../calendar/index.ts';
-import type { PlainDate } from '../diagnostics/values.ts';
 import type { Model } from '../model/model.ts';
-import { horizonOf } from './calendars.ts';
+import { horizonOf } from './horizon.ts';
 import { sliceOf } from './staffing-slice.ts';
 
 /** A week that stands for all those of the horizon that are like it. */
@@ -52,11 +51,14 @@ export function referenceWeeks(model: Model, { zone, zones, sets, also }: WeekMa
 
 /** The week of the horizon at the time of the year of a date (ISO), whatever its year. */
 export function weekAround(model: Model, date: string, { zone, zones }: WeekMarks): ReferenceWeek | undefined {
-  const year = horizonOf(model).from.slice(0, 4);
-  const wanted = dayOf(`${year}${date.slice(4).replace('-02-29', '-02-28')}`);
-  const distance = ({ monday }: ReferenceWeek): number => Math.abs(dayOf(monday) - wanted);
-  const [first, ...others] = wholeWeeks(model, zone, zones);
-  return first && others.reduce((nearest, week) => (distance(week) < distance(nearest) ? week : nearest), first);
+  const { from, to } = horizonOf(model);
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const wanted = years.map((year) => dayOf(`${year}${date.slice(4).replace('-02-29', '-02-28')}`));
+  const distance = ({ monday }: ReferenceWeek): number =>
+    Math.min(...wanted.map((each) => Math.abs(dayOf(monday) - each)));
+  const [one, ...others] = wholeWeeks(model, zone, zones);
+  return one && others.reduce((nearest, week) => (distance(week) < distance(nearest) ? week : nearest), one);
 }
 
 /** Every week of the horizon, Monday first, in which no clock of the zones changes. */
@@ -71,9 +73,4 @@ function wholeWeeks(model: Model, zone: string, zones: readonly string[]): Refer
     if (!changes) weeks.push({ monday, window, weeks: 1 });
   }
   return weeks;
-}
-
-/** An ISO date as a value of messages. */
-export function wholeDate(iso: string): PlainDate {
-  return { type: 'date', written: iso, iso };
 }

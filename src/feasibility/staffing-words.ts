@@ -1,4 +1,5 @@
 import type { Localised } from '../diagnostics/language.ts';
+import { horizonWords } from './horizon.ts';
 import { staffingMissingMessage } from './staffing-missing.ts';
 
 /** Messages that the rules on staffing have in common: what is missing, and lines of the proof. */
@@ -21,8 +22,8 @@ export const staffingWords = {
     es: 'En una semana así faltan puestos en {count} de las {open} medias horas abiertas; de sus {weekContacts} contactos, se contesta a tiempo el {weekly}.',
   },
   season: {
-    en: 'That is so in {weeks} weeks of the year; the first starts on {monday}.',
-    es: 'Así son {weeks} semanas del año; la primera empieza el {monday}.',
+    en: 'That is so in {weeks} of the weeks looked at; the first starts on {monday}.',
+    es: 'Así son {weeks} de las semanas comprobadas; la primera empieza el {monday}.',
   },
   busiest: {
     en: 'It is so in the busiest week of the data only, that of {counted}.',
@@ -56,6 +57,7 @@ export const staffingWords = {
     en: 'On {channel} a person attends {concurrency} contacts at a time: each is taken to need that much less (an approximation).',
     es: 'En {channel} una persona atiende {concurrency} contactos a la vez: se cuenta para cada uno esa parte del tiempo (una aproximación).',
   },
+  ...horizonWords,
   demandHere: { en: 'what arrives', es: 'lo que llega' },
   targetHere: { en: 'what is promised', es: 'lo que se promete' },
 } satisfies Record<string, Localised>;

@@ -2,8 +2,9 @@ import { type Limit, windowOf, worstStart } from '../calendar/index.ts';
 import type { Duration, Measure } from '../diagnostics/values.ts';
 import type { Model } from '../model/model.ts';
 import type { Target } from '../model/targets.ts';
-import { horizonOf } from './calendars.ts';
+import type { Validity } from '../model/validity.ts';
 import { isMissing, type Missing } from './chain-missing.ts';
+import { type Horizon, horizonWithin } from './horizon.ts';
 import { caseOf } from './target-case.ts';
 import { clocked } from './target-clock.ts';
 
@@ -13,6 +14,8 @@ export interface PlacedTarget {
   where: string;
   /** The id of the calendar of what holds it. */
   hours: string | undefined;
+  /** When what holds it is in force. */
+  valid?: Validity;
 }
 
 /** A case in which the one that underpins ends after the other. */
@@ -21,6 +24,8 @@ export interface WorseCase {
   completion: number;
   deadline: number;
   zone: string;
+  /** The dates over which every start was looked at. */
+  horizon: Horizon;
 }
 
 /**
@@ -33,7 +38,7 @@ export type Comparison =
   | { is: 'looser'; in: 'share'; own: number; other: number }
   | { is: 'not-assessed'; missing: Missing };
 
-/** Compares two targets of one metric; times on different clocks by their worst start of the year. */
+/** Compares two targets of one metric; times on different clocks by their worst start of the horizon while both are in force. */
 export function compareTargets(model: Model, own: PlacedTarget, other: PlacedTarget): Comparison {
   const [one, two] = [caseOf(own.target), caseOf(other.target)];
   if ((one.kind === 'within' || one.kind === 'notice') && one.kind === two.kind) {
@@ -63,17 +68,18 @@ function compareTimes(
   const [first, second] = [limitIn(model, own, duration), limitIn(model, other, limit)];
   if (isMissing(first)) return { is: 'not-assessed', missing: first.missing };
   if (isMissing(second)) return { is: 'not-assessed', missing: second.missing };
-  const { from, to } = horizonOf(model);
+  const horizon = horizonWithin(model, [own.target.valid, own.valid, other.target.valid, other.valid]);
+  if (!horizon) return { is: 'not-assessed', missing: { reason: 'outside', where: own.where } };
   const { zone } = second.clocked;
   // Of a time the one that underpins has to be over first, of a notice the other.
   const [ends, due] = kind === 'within' ? [first, second] : [second, first];
-  const worst = worstStart(stepOf(ends.clocked.limit), due.clocked.limit, windowOf(from, to, zone));
+  const worst = worstStart(stepOf(ends.clocked.limit), due.clocked.limit, windowOf(horizon.from, horizon.to, zone));
   if (worst.outcome === 'never-completes') return looser;
   if (worst.outcome !== 'slack' || worst.slack >= 0) return { is: 'as-strict' };
   const { start, completion, deadline } = worst.example;
   if (completion === 'never' || deadline === 'never') return looser;
   const [ownEnd, otherEnd] = kind === 'within' ? [completion, deadline] : [deadline, completion];
-  return { ...looser, worse: { start, completion: ownEnd, deadline: otherEnd, zone } };
+  return { ...looser, worse: { start, completion: ownEnd, deadline: otherEnd, zone, horizon } };
 }
 
 function stepOf(limit: Limit): { id: string; limit: Limit }[] {

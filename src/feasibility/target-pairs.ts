@@ -39,7 +39,7 @@ export function underpinnedBy(model: Model, agreement: Entity<'agreement'>): Und
 }
 
 function targetsOfAgreement(model: Model, agreement: Entity<'agreement'>): NamedTarget[] {
-  const { targets = {}, state, hours } = agreement.value;
+  const { targets = {}, state, hours, valid } = agreement.value;
   if (state === 'rejected') return [];
   const several = Object.keys(targets).length > 1;
   return Object.entries(targets).flatMap(([id, written]) => {
@@ -47,7 +47,7 @@ function targetsOfAgreement(model: Model, agreement: Entity<'agreement'>): Named
     if (!target || standing(target.valid, model.date) === 'past') return [];
     const label = labelOf(agreement, several ? id : undefined);
     const where = `${agreement.ref}#${id}`;
-    return [{ target, where, hours: hours?.id, label, holder: agreement, path: ['targets', id] }];
+    return [{ target, where, hours: hours?.id, valid, label, holder: agreement, path: ['targets', id] }];
   });
 }
 
@@ -61,7 +61,8 @@ function targetsOfCommitment(model: Model, id: string, part: string): NamedTarge
     const target = promised.value;
     if (!target || (value.chain?.length && 'share' in caseOf(target))) return [];
     const path = ['commitments', part, 'targets', promised.id];
-    return [{ target, where: ref, hours, label: value.statement ?? ref, holder: charter, path }];
+    const { valid } = charter.value;
+    return [{ target, where: ref, hours, valid, label: value.statement ?? ref, holder: charter, path }];
   });
 }
 

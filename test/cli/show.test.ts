@@ -166,8 +166,8 @@ describe('a cell', () => {
     expect(summer.slice(1)).toEqual(
       ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((day) => `  ${day}  ${'█'.repeat(48)}`),
     );
-    expect(below(lines, 'Uncovered over the year 2026')).toEqual([
-      '  nobody works: 1 January – 28 March 2026 and 25 October – 31 December 2026, every day 05:00–06:00, 7 h a week, because the clocks of Europe/Madrid and America/Bogota do not change together',
+    expect(below(lines, 'Uncovered from 1 January 2026 to 31 December 2026')).toEqual([
+      '  nobody works: 1 January – 28 March 2026 and 25 October – 31 December 2026, every day 05:00–06:00 (Europe/Madrid), 7 h a week, because the clocks of Europe/Madrid and America/Bogota do not change together',
     ]);
     expect(below(lines, 'Findings').join()).toContain('CAL003 warning · model/a.yaml:18:7');
   });
@@ -178,7 +178,9 @@ describe('a cell', () => {
     expect(below(lines, 'Cobertura en catalán, igual en verano y en invierno (Europe/Madrid)')[1]).toBe(
       `  lun  ${'·'.repeat(12)}${'!'.repeat(32)}${'·'.repeat(4)}`,
     );
-    expect(below(lines, 'Sin cubrir en el año 2026')).toEqual(['  nadie habla catalán en ningún momento']);
+    expect(below(lines, 'Sin cubrir del 1 de enero de 2026 al 31 de diciembre de 2026')).toEqual([
+      '  nadie habla catalán en ningún momento',
+    ]);
     expect((await shown('cell:faults/homes/line'))[0]).toBe('cell:faults/homes/line — Faults · Homes · Fault line');
   });
 

@@ -104,11 +104,18 @@ describe('CAL007: hours beyond those of the channels', () => {
     expect(told(judged(undefined, { phone }, { phone: {} }))).toEqual([]);
   });
 
-  it('of a cell are compared with its channel', () => {
-    expect(told(judged('office', { phone, chat }, { phone: { hours: 'office' }, chat: {} }))).toEqual([
-      'CAL007 The hours of this cell go beyond those of its channel “Phone”: Mon–Fri 14:00–18:00, 20 h a week.',
-    ]);
+  it('of a cell may go beyond those of its channel', () => {
+    expect(told(judged('office', { phone, chat }, { phone: { hours: 'office' }, chat: {} }))).toEqual([]);
     expect(told(judged('office', { phone: { name: 'Phone' } }, { phone: { hours: 'office' } }))).toEqual([]);
+  });
+
+  it('of a service have nothing to do with the channels of another', () => {
+    const two = model('office', { phone, chat }, { phone: {}, chat: { state: 'not-offered' } });
+    const services = { ...two.services, orders: { name: 'Orders', hours: 'mornings' } };
+    const channelMap = { ...two.channelMap, orders: { '*': { chat: {}, phone: {} } } };
+    expect(told(judge({ ...two, services, channelMap }, ['CAL007']))).toEqual([
+      'CAL007 The service “Advice” is given at hours when Phone is closed: Mon–Fri 14:00–18:00, 20 h a week.',
+    ]);
   });
 
   it('cannot be told where a channel says none and the others do not cover them', () => {

@@ -80,10 +80,10 @@ describe('a language that is promised', () => {
         cell(['ca']),
       );
     expect(found(model(holiday))).toEqual([
-      'CAL004 By “Phone”, Advice can be had in Catalan, but on 2 holidays of 2026 nobody of Desk who works then speaks it: among them 1 May 2026 and 2 May 2026.',
+      'CAL004 By “Phone”, Advice can be had in Catalan, but on a holiday nobody of Desk who works then speaks it, 8 h in all from 1 January 2026 to 31 December 2026: 1 May 2026.',
     ]);
     expect(found(model(bogota))).toEqual([
-      'CAL003 By “Phone”, Advice can be had in Catalan in one part of the year only, because the clocks of Europe/Madrid and America/Bogota do not change together: in winter time (1 January – 28 March 2026 and 25 October – 31 December 2026) nobody of Desk speaks it every day 05:00–06:00, 7 h a week.',
+      'CAL003 By “Phone”, Advice can be had in Catalan in one part of the year only, because the clocks of Europe/Madrid and America/Bogota do not change together: in winter time (1 January – 28 March 2026 and 25 October – 31 December 2026) nobody of Desk speaks it every day 05:00–06:00 (Europe/Madrid), 7 h a week.',
     ]);
   });
 });
@@ -131,7 +131,7 @@ describe('what is missing is told, and nothing is called covered', () => {
       { name: 'C', weekly: { 'mon-fri': ['08:00-22:00'] } },
       'the calendar “promised” has no time zone, and neither has the engagement',
     ],
-    ['no open time', calendar({}), 'the calendar “promised” does not open once in the year that is judged'],
+    ['no open time', calendar({}), 'the calendar “promised” does not open once in the dates that are judged'],
   ])('%s', (_what, promised, text) => {
     expect(missing(line({ promised, always }, [{ calendar: 'always' }]), { timezone: undefined })).toEqual([
       `CAL001 calendar:promised: ${text}`,

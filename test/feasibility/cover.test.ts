@@ -28,6 +28,7 @@ describe('hours that no shift covers', () => {
       'promised: every day 08:00–22:00',
       '“Desk” works Mon–Fri 08:00–22:00; Sat, Sun 09:00–21:00',
       'first dates: 3 January 2026, 4 January 2026 and 10 January 2026',
+      'looked at: 1 January 2026 to 31 December 2026, from “asOf” on, as the scenario has no date',
     ]);
   });
 
@@ -67,7 +68,7 @@ describe('hours that no shift covers', () => {
       { seasons: [{ from: '06-15', to: '09-15', weekly: { 'mon-sun': ['08:00-20:00'] } }] },
     );
     expect(found(line({ promised: daily, summer }, [shift('summer')]))).toEqual([
-      `${start} from 15 June 2026 to 15 September 2026, every day 20:00–22:00, 14 h a week.`,
+      'CAL001 By “Phone”, Advice can be had at hours when no shift of Desk works (15 June – 15 September 2026): every day 20:00–22:00, 14 h a week.',
     ]);
   });
 
@@ -82,7 +83,7 @@ describe('hours that no shift covers', () => {
       },
     );
     expect(found(line({ promised: daily, closed }, [shift('closed')]))).toEqual([
-      'CAL001 By “Phone”, Advice can be had on 3 dates of 2026 when no shift of Desk works, 42 h in all: among them 4 May 2026, 5 May 2026 and 2 November 2026.',
+      'CAL001 By “Phone”, Advice can be had on 3 dates from 1 January 2026 to 31 December 2026 when no shift of Desk works, 42 h in all: among them 4 May 2026, 5 May 2026 and 2 November 2026.',
     ]);
   });
 
@@ -198,11 +199,11 @@ describe('holidays', () => {
   const nights = { 'mon-sun': ['22:00-06:00'] };
   const promised = calendar(nights);
 
-  it('of the teams alone are told as such: those that start on them, to their end on the day after', () => {
+  it('of the teams alone are told as such, each once, with all the hours that start on them', () => {
     const shiftHours = calendar(nights, { holidays: { add: ['2026-05-01'] } });
     const [finding, ...others] = judge(line({ promised, shiftHours }, [shift('shiftHours')]), hours).diagnostics;
     expect(finding?.message.split('\n')[0]).toBe(
-      'By “Phone”, Advice can be had on 2 holidays of 2026 on which no shift of Desk works: among them 1 May 2026 and 2 May 2026.',
+      'By “Phone”, Advice can be had on a holiday at hours when no shift of Desk works, 8 h in all from 1 January 2026 to 31 December 2026: 1 May 2026.',
     );
     expect([finding?.code, finding?.severity, others]).toEqual(['CAL004', 'warning', []]);
   });
@@ -211,7 +212,7 @@ describe('holidays', () => {
     const day = { 'mon-sun': ['09:00-20:00'] };
     const shiftHours = calendar(day, { holidays: { dates: { '2026-12-24': ['09:00-14:00'] } } });
     expect(found(line({ promised: calendar(day), shiftHours }, [shift('shiftHours')]))).toEqual([
-      'CAL004 By “Phone”, Advice can be had on a holiday of 2026 on which no shift of Desk works: 24 December 2026.',
+      'CAL004 By “Phone”, Advice can be had on a holiday at hours when no shift of Desk works, 6 h in all from 1 January 2026 to 31 December 2026: 24 December 2026.',
     ]);
   });
 
@@ -226,7 +227,7 @@ describe('holidays', () => {
     expect(found(line(calendars(madrid, madrid), [shift('shift')]))).toEqual([]);
     expect(found(line(calendars(madrid, {}), [shift('shift')]))).toEqual([]);
     expect(found(line(calendars({}, madrid), [shift('shift')]))).toEqual([
-      'CAL004 By “Phone”, Advice can be had on 10 holidays of 2026 on which no shift of Desk works: among them 1 January 2026, 6 January 2026 and 2 April 2026.',
+      'CAL004 By “Phone”, Advice can be had on 10 holidays at hours when no shift of Desk works, 90 h in all from 1 January 2026 to 31 December 2026: among them 1 January 2026, 6 January 2026 and 2 April 2026.',
     ]);
     expect(found(line(calendars(madrid, bogota), [shift('shift')]))).toHaveLength(1);
   });
@@ -251,10 +252,12 @@ describe('clocks', () => {
   it('that do not change together leave a gap in one part of the year', () => {
     const [finding, ...others] = judge(night('15:00-23:00'), hours).diagnostics;
     expect(finding?.message.split('\n')).toEqual([
-      'The hours at which Advice can be had by “Phone” are covered by Desk in one part of the year only, because the clocks of Europe/Madrid and America/Bogota do not change together: in winter time (1 January – 28 March 2026 and 25 October – 31 December 2026) nobody works every day 05:00–06:00, 7 h a week.',
-      'promised: every day 00:00–24:00',
+      'The hours at which Advice can be had by “Phone” are covered by Desk in one part of the year only, because the clocks of Europe/Madrid and America/Bogota do not change together: in winter time (1 January – 28 March 2026 and 25 October – 31 December 2026) nobody works every day 05:00–06:00 (Europe/Madrid), 7 h a week.',
+      'promised: every day 00:00–24:00 in Europe/Madrid',
       '“Desk” works every day 06:00–22:00',
       '“Desk” works every day 15:00–23:00 in America/Bogota, which is then every day 21:00–05:00 in Europe/Madrid',
+      'first dates: 1 January 2026, 2 January 2026 and 3 January 2026',
+      'looked at: 1 January 2026 to 31 December 2026, from “asOf” on, as the scenario has no date',
     ]);
     expect([finding?.code, finding?.severity, others]).toEqual(['CAL003', 'warning', []]);
   });
@@ -273,7 +276,7 @@ describe('clocks', () => {
   it('are not to blame where both change on the same dates', () => {
     const london = calendar({ 'mon-sun': ['21:00-04:00'] }, { timezone: 'Europe/London' });
     expect(found(line({ promised: always, madridDay, london }, [shift('madridDay'), shift('london')]))).toEqual([
-      `${start} every day 05:00–06:00, 7 h a week.`,
+      `${start} every day 05:00–06:00 (Europe/Madrid), 7 h a week.`,
     ]);
   });
 
@@ -281,11 +284,11 @@ describe('clocks', () => {
     // Six hours apart, and five for four weeks of the year.
     [
       '16:00-24:00',
-      'CAL003 for some weeks (8 – 28 March 2026 and 25 – 31 October 2026) nobody works every day 05:00–06:00, 7 h a week.',
+      'CAL003 for some weeks (8 – 28 March 2026 and 25 – 31 October 2026) nobody works every day 05:00–06:00 (Europe/Madrid), 7 h a week.',
     ],
     [
       '17:00-01:00',
-      'CAL001 By “Phone”, Advice can be had at hours when no shift of Desk works: every day 22:00–23:00, 7 h a week.',
+      'CAL001 By “Phone”, Advice can be had at hours when no shift of Desk works: every day 22:00–23:00 (Europe/Madrid), 7 h a week.',
     ],
   ])('Madrid and New York change on different dates: %s', (range, expected) => {
     const york = calendar({ 'mon-sun': [range] }, { timezone: 'America/New_York' });
@@ -311,7 +314,8 @@ describe('clocks', () => {
     const toronto = (range: string) => calendar({ 'mon-fri': [range] }, { timezone: 'America/Toronto' });
     const model = (range: string) => line({ promised, toronto: toronto(range) }, [shift('toronto')], { segments });
     expect(found(model('06:30-20:00'))).toEqual([]);
-    // In the wall time of the first zone, St John’s.
-    expect(found(model('08:00-17:00'))).toEqual([`${start} Mon–Fri 08:00–09:30, 18:30–21:30, 22 h 30 min a week.`]);
+    expect(found(model('08:00-17:00'))).toEqual([
+      `${start} Mon–Fri 06:30–08:00, 17:00–20:00 (America/Toronto), 22 h 30 min a week.`,
+    ]);
   });
 });

@@ -160,7 +160,7 @@ describe('which rows', () => {
     expect(weeks.map(({ queues }) => Math.round(queues[0]?.totals.contacts ?? 0)).toSorted()).toEqual([
       5000, 5000, 5000, 6000,
     ]);
-    expect(said(rows(demand), 'CAP001').join(' ')).toMatch(/the first starts on 28 June 2027/);
+    expect(said(rows(demand), 'CAP001').join(' ')).toMatch(/the first starts on 3 July 2028/);
   });
 
   it('rows that count the same contacts in part cannot be told apart', () => {

@@ -1,13 +1,13 @@
 import { type IntervalSet, union, windowSet } from '../../calendar/index.ts';
 import type { Values } from '../../diagnostics/finding.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
-import { horizonOf } from '../../feasibility/calendars.ts';
 import { type CellCover, coverOfCell } from '../../feasibility/cover-cell.ts';
 import { type Shift, speaks } from '../../feasibility/cover-shifts.ts';
 import { isAttended } from '../../feasibility/cover-teams.ts';
 import { toldGap } from '../../feasibility/cover-told.ts';
 import { coverWords, toldMissing } from '../../feasibility/cover-words.ts';
-import { callerZones, horizonWindow, openTimeOf } from '../../feasibility/hours.ts';
+import { horizonOf, horizonTold, horizonWindow } from '../../feasibility/horizon.ts';
+import { callerZones, openTimeOf } from '../../feasibility/hours.ts';
 import { languageText, usualWeekText } from '../../feasibility/hours-words.ts';
 import { promisedLanguages } from '../../feasibility/languages.ts';
 import type { Cell, Entity } from '../../model/model.ts';
@@ -52,7 +52,7 @@ export function cellLines(
     ...section(say('promised'), [promisedLine(showing, languages)]),
     ...section(say('teams'), teamLines(showing)),
     ...weekLines(showing, languages.length > 0 ? languages : [undefined]),
-    ...section(say('uncovered', { year: horizonOf(model).from.slice(0, 4) }), gapLines(showing)),
+    ...section(say('uncovered', horizonTold(horizonOf(model))), gapLines(showing)),
     ...section(
       say('notAssessed'),
       cover.unknown.map((lack) => missingLine(lack, view)),
@@ -65,8 +65,8 @@ function notCovered(cell: Cell, { model }: ViewContext, say: Say): string {
 }
 
 function promisedLine({ cover, view, say }: Showing, languages: readonly string[]): string {
-  const { promised } = cover;
-  const [zone] = promised.zones;
+  const { promised, zones } = cover;
+  const [zone] = zones;
   const week = usualWeekText(promised.open, zone, windowSet(horizonWindow(view.model)));
   const calendars = promised.calendars.map((id) => `calendar:${id}`);
   const hours = say('promisedHours', { week, calendars, zone });
@@ -91,15 +91,14 @@ function teamLines({ cover, view, say }: Showing): string[] {
 /** A grid a language for a week of January and one of July; a single one where both are alike. */
 function weekLines({ cell, cover, view, say }: Showing, languages: readonly (string | undefined)[]): string[] {
   const { model, spoken } = view;
-  const [zone] = cover.promised.zones;
+  const [zone] = cover.zones;
   const callers = callerZones(model, cell.segment);
   const calendars = new Set([...cover.promised.calendars, ...cover.shifts.flatMap(({ time }) => time.calendars)]);
   const pairs = [...calendars].flatMap((id): (readonly [IntervalSet, IntervalSet])[] => {
     const [kept, usual] = [openTimeOf(model, id, callers), openTimeOf(model, id, callers, 'ignored')];
     return 'open' in kept && 'open' in usual ? [[kept.open, usual.open]] : [];
   });
-  const year = horizonOf(model).from.slice(0, 4);
-  const mondays = [`${year}-01-20`, `${year}-07-14`].map((date) => ordinaryMonday(date, zone, pairs));
+  const mondays = ['01-20', '07-14'].map((date) => ordinaryMonday(date, horizonOf(model), zone, pairs));
   const grids = languages.flatMap((language) => {
     const counted = cover.shifts.filter((shift) => language === undefined || speaks(model, shift, language) === 'yes');
     const unsure = cover.unknown.some((lack) => [undefined, language].includes(lack.language));
@@ -117,13 +116,15 @@ function weekLines({ cell, cover, view, say }: Showing, languages: readonly (str
 function gapLines({ cell, cover, view, say }: Showing): string[] {
   const channel = view.model.find('channel', cell.channel);
   if (!channel || cover.gaps.length === 0) return cover.unknown.length > 0 ? [] : [say('nothing')];
-  return cover.gaps.map((gap) => {
-    const { shape, values } = toldGap(view.model, { ...cover, ...gap, channel, cells: [cell] });
+  return cover.gaps.flatMap((gap) => {
+    const { shape, regimes, values } = toldGap(view.model, { ...cover, ...gap, channel, cells: [cell] });
     const who =
       gap.language === undefined ? say('nobody') : say('nobodySpeaks', { language: languageText(gap.language) });
     const told: Values = { ...values, who };
-    if (gap.kind !== 'weekly') return say(gap.kind, told);
-    return say(shape, told);
+    return [
+      say(gap.kind === 'weekly' ? shape : gap.kind, told),
+      ...regimes.map((each) => `  ${say('whileApart', { ...values, ...each.values })}`),
+    ];
   });
 }
 

@@ -19,8 +19,8 @@ export const teamWords = {
   },
   missing: staffingMissingMessage,
   usual: {
-    en: '{monday}: a week without holidays, like {weeks, plural, =0 {no other} one {# more} other {# more}} of the year',
-    es: '{monday}: una semana sin festivos, como {weeks, plural, =0 {ninguna otra} one {# más} other {# más}} del año',
+    en: '{monday}: a week without holidays, like {weeks, plural, =0 {no other} one {# more} other {# more}} of the horizon',
+    es: '{monday}: una semana sin festivos, como {weeks, plural, =0 {ninguna otra} one {# más} other {# más}} del horizonte',
   },
   busiest: {
     en: '{counted}: the busiest week of the data, with the shifts of that time of the year',

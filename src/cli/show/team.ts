@@ -1,13 +1,13 @@
 import type { Values } from '../../diagnostics/finding.ts';
 import type { Language } from '../../diagnostics/language.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
+import { wholeDate } from '../../feasibility/horizon.ts';
 import { type StaffedWeek, staffingOf, type TeamStaffing } from '../../feasibility/staffing.ts';
 import { fteOf } from '../../feasibility/staffing-fte.ts';
 import { isKnown, staffingMissingValues } from '../../feasibility/staffing-missing.ts';
 import { maxOccupancyOf } from '../../feasibility/staffing-policies.ts';
 import type { QueueWeek } from '../../feasibility/staffing-queue.ts';
 import { namesTold, percentTold, secondsTold } from '../../feasibility/staffing-told.ts';
-import { wholeDate } from '../../feasibility/staffing-weeks.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { linesText } from './lines.ts';
 import { staffingGrid } from './team-grid.ts';

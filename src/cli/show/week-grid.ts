@@ -1,6 +1,7 @@
 import { day, dayOf, minute, weekdayOf } from '../../calendar/dates.ts';
 import { clip, difference, type IntervalSet, toInstant, type Window } from '../../calendar/index.ts';
 import type { Language } from '../../diagnostics/language.ts';
+import type { Horizon } from '../../feasibility/horizon.ts';
 import { weekdayNames } from '../../feasibility/hours-words.ts';
 
 /** What a week shows: the time that is promised, that in which somebody is there, and whether more may be there. */
@@ -36,19 +37,27 @@ export function weekGrid({ promised, staffed, unsure, zone }: WeekOf, monday: nu
   return [`     ${hours}`, ...rows];
 }
 
-/** The Monday of the week of a date that is most like any other: the nearest in which these pairs of sets are the same. */
+/**
+ * The Monday of a week that is most like any other: of those around the first such day of a year in a horizon, the nearest in which
+ * these pairs of sets are the same.
+ */
 export function ordinaryMonday(
-  date: string,
+  monthDay: string,
+  { from, to }: Horizon,
   zone: string,
   pairs: readonly (readonly [IntervalSet, IntervalSet])[],
 ): number {
-  const own = dayOf(date) - weekdayOf(dayOf(date)) + 1;
-  const weeks = [0, 1, -1, 2, -2, 3, -3, 4, -4].map((offset) => own + 7 * offset);
+  const year = Number(from.slice(0, 4));
+  const date = dayOf(`${year}-${monthDay}` < from ? `${year + 1}-${monthDay}` : `${year}-${monthDay}`);
+  const own = date - weekdayOf(date) + 1;
+  const weeks = [0, 1, -1, 2, -2, 3, -3, 4, -4]
+    .map((offset) => own + 7 * offset)
+    .filter((monday) => monday >= dayOf(from) && monday + 6 <= dayOf(to));
   const isOrdinary = (monday: number): boolean => {
     const window = weekWindow(monday, zone);
     return pairs.every(([set, usual]) => clip(set, window).join() === clip(usual, window).join());
   };
-  return weeks.find(isOrdinary) ?? own;
+  return weeks.find(isOrdinary) ?? weeks[0] ?? own;
 }
 
 function weekWindow(monday: number, zone: string): Window {

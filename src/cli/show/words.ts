@@ -48,14 +48,28 @@ export const showWords = {
   },
   weekOf: { en: 'week of {date}', es: 'semana del {date}' },
   sameWeek: { en: 'summer and winter alike', es: 'igual en verano y en invierno' },
-  uncovered: { en: 'Uncovered over the year {year}', es: 'Sin cubrir en el año {year}' },
+  uncovered: {
+    en: 'Uncovered from {lookedFrom} to {lookedTo}',
+    es: 'Sin cubrir del {lookedFrom} al {lookedTo}',
+  },
   nothing: { en: 'nothing', es: 'nada' },
   nobody: { en: 'nobody works', es: 'no trabaja nadie' },
   nobodySpeaks: { en: 'nobody speaks {language}', es: 'nadie habla {language}' },
-  weekly: { en: '{who}: {week}, {hours} a week', es: '{who}: {week}, {hours} a la semana' },
+  weekly: {
+    en: '{who}: {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week',
+    es: '{who}: {week}{abroad, select, yes { ({zone})} other {}}, {hours} a la semana',
+  },
   season: {
-    en: '{who}: from {from} to {to}, {week}, {hours} a week',
-    es: '{who}: del {from} al {to}, {week}, {hours} a la semana',
+    en: '{who}: {periods}, {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week',
+    es: '{who}: {periods}, {week}{abroad, select, yes { ({zone})} other {}}, {hours} a la semana',
+  },
+  whileApart: {
+    en: '{periods}: {week} ({zone}), {hours} a week',
+    es: '{periods}: {week} ({zone}), {hours} a la semana',
+  },
+  clocks: {
+    en: '{who} at hours that change with the clocks of {zones}, up to {hours} a week',
+    es: '{who} a horas que cambian con los relojes de {zones}, hasta {hours} a la semana',
   },
   dates: {
     en: '{who}: {hours} on {dateCount, plural, one {# date} other {# dates}}, {dates}',
@@ -63,12 +77,12 @@ export const showWords = {
   },
   never: { en: '{who} at all', es: '{who} en ningún momento' },
   clock: {
-    en: '{who}: {periods}, {week}, {hours} a week, because the clocks of {zones} do not change together',
-    es: '{who}: {periods}, {week}, {hours} a la semana, porque los relojes de {zones} no cambian a la vez',
+    en: '{who}: {periods}, {week} ({zone}), {hours} a week, because the clocks of {zones} do not change together',
+    es: '{who}: {periods}, {week} ({zone}), {hours} a la semana, porque los relojes de {zones} no cambian a la vez',
   },
   holiday: {
-    en: '{who} on {dateCount, plural, one {a holiday} other {# holidays}} of the teams, {dates}',
-    es: '{who} en {dateCount, plural, one {un festivo} other {# festivos}} de los equipos, {dates}',
+    en: '{who} on {dateCount, plural, one {a holiday} other {# holidays}} of the teams, {hours} in all, {dates}',
+    es: '{who} en {dateCount, plural, one {un festivo} other {# festivos}} de los equipos, {hours} en total, {dates}',
   },
 } as const satisfies Readonly<Record<string, Localised>>;
 

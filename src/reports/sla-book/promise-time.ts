@@ -1,6 +1,7 @@
 import type { Moment } from '../../calendar/index.ts';
 import { chainVerdict, type TimelineRow, type TimeVerdict, type WorstCase } from '../../feasibility/chain-verdict.ts';
 import { elapsed, localTime } from '../../feasibility/chain-words.ts';
+import { wholeDate } from '../../feasibility/horizon.ts';
 import type { Commitment, PromisedTarget } from '../../model/commitments.ts';
 import type { TimelineData, TimelineStep } from '../charts/timeline.ts';
 import { nameOf } from '../parts/names.ts';
@@ -76,8 +77,7 @@ function factsOf(verdict: Told, view: ViewContext): Fact[] {
   const { start, horizon, promise } = verdict;
   const inZone = { en: '{at} ({zone})', es: '{at} ({zone})' };
   const at = (instant: number) => say(inZone, { at: localTime(instant, promise.zone), zone: promise.zone });
-  const date = (iso: string) => ({ type: 'date' as const, written: iso, iso });
-  const dates = { from: date(horizon.from), to: date(horizon.to) };
+  const dates = { from: wholeDate(horizon.from), to: wholeDate(horizon.to) };
   const ends =
     verdict.outcome === 'never-completes'
       ? [{ label: say({ en: 'Done', es: 'Acaba' }), value: say({ en: 'never', es: 'nunca' }) }]

@@ -4,6 +4,7 @@ import { chainVerdict } from '../../feasibility/chain-verdict.ts';
 import { chainMessages, elapsed, localTime, proofOf, slowestOf } from '../../feasibility/chain-words.ts';
 import { commitmentsOf } from '../../model/commitments.ts';
 import { placeOf } from '../../model/model.ts';
+import { standing } from '../../model/validity.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
 const calendars =
@@ -23,13 +24,14 @@ const declaration = declare({
     es: 'Una promesa de plazo que lo que hay detrás no puede cumplir siempre',
   },
   why: {
-    en: 'Hours that are agreed do not add up: every step waits until its own calendar opens, in its own time zone. Two hours, eight hours and four hours can take a whole weekend. Every start of a year is looked at, so that the worst is known before a customer meets it.',
-    es: 'Las horas que se acuerdan no se suman sin más: cada paso espera a que abra su calendario, en su zona horaria. Dos horas, ocho horas y cuatro horas pueden llevarse un fin de semana entero. Se mira cada inicio posible de un año, para conocer el peor antes de que lo conozca un cliente.',
+    en: 'Hours that are agreed do not add up: every step waits until its own calendar opens, in its own time zone. Two hours, eight hours and four hours can take a whole weekend. Every start of the horizon is looked at, a year at least, so that the worst is known before a customer meets it.',
+    es: 'Las horas que se acuerdan no se suman sin más: cada paso espera a que abra su calendario, en su zona horaria. Dos horas, ocho horas y cuatro horas pueden llevarse un fin de semana entero. Se comprueba cada inicio posible del horizonte, un año como mínimo, para conocer el peor antes de que lo conozca un cliente.',
   },
   messages: {
     late: chainMessages.late,
     inTime: chainMessages.inTime,
     slack: chainMessages.slack,
+    lookedAt: chainMessages.lookedAt,
     timelineStep: chainMessages.timelineStep,
     timelineAlways: chainMessages.timelineAlways,
     timelineNever: chainMessages.timelineNever,
@@ -84,6 +86,7 @@ export const chainTimeInfeasible: Rule = defineRule(declaration, {
           const { reason } = verdict.missing;
           // What is promised is no time, or is a standard that does not exist, which another rule tells of.
           if (!target.value || (verdict.missing.where === ref && reason === 'noTime')) continue;
+          if (standing(target.value.valid, model.date) === 'past') continue;
           yield notAssessed(declaration, 'missing', { subject: ref, values: missingValues(verdict.missing) });
           continue;
         }

@@ -2,7 +2,7 @@ import { weeklyPattern, windowSet } from '../../calendar/index.ts';
 import { declare, finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { missingMessage, missingValues } from '../../feasibility/chain-missing.ts';
 import { elapsed, localTime } from '../../feasibility/chain-words.ts';
-import { horizonWindow } from '../../feasibility/hours.ts';
+import { horizonOf, horizonTold, horizonWindow, horizonWords, lookedAt } from '../../feasibility/horizon.ts';
 import { weekText } from '../../feasibility/hours-words.ts';
 import { liveGaps } from '../../feasibility/process-live.ts';
 import { placeOf } from '../../model/model.ts';
@@ -26,8 +26,8 @@ const declaration = declare({
   },
   messages: {
     uncovered: {
-      en: 'The customer waits for the step “{step}” of “{service}”, and the agreement “{agreement}” behind it does not work in all the hours in which the service is attended: {hours} a year are missing.',
-      es: 'El cliente espera mientras se hace el paso «{step}» de «{service}», y el acuerdo «{agreement}» que hay detrás no cubre todas las horas en que se atiende: faltan {hours} al año.',
+      en: 'The customer waits for the step “{step}” of “{service}”, and the agreement “{agreement}” behind it does not work in all the hours in which the service is attended: {hours} are missing from {lookedFrom} to {lookedTo}.',
+      es: 'El cliente espera mientras se hace el paso «{step}» de «{service}», y el acuerdo «{agreement}» que hay detrás no cubre todas las horas en que se atiende: faltan {hours} del {lookedFrom} al {lookedTo}.',
     },
     usualWeek: {
       en: 'not covered in a usual week ({zone}): {week}',
@@ -38,6 +38,7 @@ const declaration = declare({
       es: 'sin cubrir solo en algunas fechas, como los festivos; la primera, {first} ({zone})',
     },
     agreed: { en: 'the hours that were agreed', es: 'el horario acordado' },
+    ...horizonWords,
     missing: missingMessage,
   },
   hints: {
@@ -77,6 +78,7 @@ export const hoursChainMismatch: Rule = defineRule(declaration, {
     'calendar.timezone',
   ],
   *check(model) {
+    const horizon = horizonOf(model);
     for (const gap of liveGaps(model)) {
       const { process, id, value, agreement } = gap.step;
       const subject = `${process.ref}#${id}`;
@@ -93,6 +95,7 @@ export const hoursChainMismatch: Rule = defineRule(declaration, {
           service: service.value.name,
           agreement: agreement.value.name,
           hours: elapsed(lacking),
+          ...horizonTold(horizon),
         },
         place: placeOf(process, ['steps', id, 'agreement']),
         related: [{ place: placeOf(agreement, ['hours']), message: 'agreed' }],
@@ -103,6 +106,7 @@ export const hoursChainMismatch: Rule = defineRule(declaration, {
           rows.length > 0
             ? { message: 'usualWeek', values: { zone, week: weekText(rows) } }
             : { message: 'someDates', values: { zone, first: localTime(open[0] ?? 0, zone) } },
+          lookedAt(horizon),
         ],
       });
     }

@@ -2,6 +2,7 @@ import { declare, finding, notAssessed } from '../../diagnostics/declaration.ts'
 import type { Finding, Values } from '../../diagnostics/finding.ts';
 import { missingMessage, missingValues } from '../../feasibility/chain-missing.ts';
 import { localTime, percent } from '../../feasibility/chain-words.ts';
+import { horizonWords, lookedAt } from '../../feasibility/horizon.ts';
 import { type Comparison, compareTargets } from '../../feasibility/target-compare.ts';
 import { type NamedTarget, underpinnedBy } from '../../feasibility/target-pairs.ts';
 import { placeOf } from '../../model/model.ts';
@@ -50,6 +51,7 @@ const declaration = declare({
       en: 'started {start}: “{name}” may end {completion} > “{over}” ends {deadline} ({zone})',
       es: 'lo que empieza el {start}: «{name}» puede acabar el {completion} > «{over}» acaba el {deadline} ({zone})',
     },
+    ...horizonWords,
     underpinned: { en: 'what rests on it', es: 'lo que se apoya en él' },
     missing: missingMessage,
   },
@@ -113,6 +115,6 @@ function told(own: NamedTarget, over: NamedTarget, is: Extract<Comparison, { is:
     subject: own.where,
     facts: [over.where],
     hint: 'tighten',
-    ...(proof && { proof: [proof] }),
+    ...(worse && proof && { proof: [proof, lookedAt(worse.horizon)] }),
   });
 }

@@ -5,7 +5,7 @@ import type { Text } from '../../diagnostics/values.ts';
 import { type Handover, handoversIn } from '../../feasibility/cover-handovers.ts';
 import { coverWords, toldMissing } from '../../feasibility/cover-words.ts';
 import { isUnknown, workOf } from '../../feasibility/cover-work.ts';
-import { horizonWindow } from '../../feasibility/hours.ts';
+import { horizonOf, horizonWindow, lookedAt } from '../../feasibility/horizon.ts';
 import { periodsOf } from '../../feasibility/hours-dates.ts';
 import { leastTogether, type Work } from '../../feasibility/hours-together.ts';
 import { elapsed, usualWeekText } from '../../feasibility/hours-words.ts';
@@ -112,7 +112,7 @@ function* outcomes(model: Model, handover: Handover, others: readonly Handover[]
     related: others.map((also) => ({ place: also.place, message: 'handoverHere' })),
     subject,
     facts: [from.ref, 'team' in to ? to.team.ref : subject],
-    proof: [worksLine(model, from.value.name, one), worksLine(model, to.name, other)],
+    proof: [worksLine(model, from.value.name, one), worksLine(model, to.name, other), lookedAt(horizonOf(model))],
     hint: 'overlap',
   });
 }

@@ -14,17 +14,17 @@ const declaration = declare({
     es: 'Horas prometidas que solo quedan sin cubrir en los festivos de los equipos',
   },
   why: {
-    en: 'A public holiday of the team is not one of the customer: on a Monday in Bogotá the night line of Madrid rings. The shifts cover the promise on every other day of the year; either somebody works on those days, or the promise says that it does not hold on them.',
-    es: 'Un festivo del equipo no lo es del cliente: un lunes de puente en Bogotá, la línea nocturna de Madrid suena igual. Los turnos cubren la promesa todos los demás días del año; o alguien trabaja esos días, o la promesa dice que en ellos no rige.',
+    en: 'A public holiday of the team is not one of the customer: on a Monday in Bogotá the night line of Madrid rings. The shifts cover the promise on every other day; either somebody works on those days, or the promise says that it does not hold on them.',
+    es: 'Un festivo del equipo no lo es del cliente: un lunes de puente en Bogotá, la línea nocturna de Madrid suena igual. Los turnos cubren la promesa todos los demás días; o alguien trabaja esos días, o la promesa dice que en ellos no rige.',
   },
   messages: {
     hours: {
-      en: 'By “{channel}”, {services} can be had on {dateCount, plural, one {a holiday} other {# holidays}} of {year} on which no shift of {teams} works: {dateCount, plural, one {} other {among them }}{dates}.',
-      es: 'Por «{channel}» se accede a {services} en {dateCount, plural, one {un festivo} other {# festivos}} de {year} en los que no hay ningún turno de {teams}: {dateCount, plural, one {} other {entre ellos }}{dates}.',
+      en: 'By “{channel}”, {services} can be had on {dateCount, plural, one {a holiday} other {# holidays}} at hours when no shift of {teams} works, {hours} in all from {lookedFrom} to {lookedTo}: {dateCount, plural, one {} other {among them }}{dates}.',
+      es: 'Por «{channel}» se accede a {services} en {dateCount, plural, one {un festivo} other {# festivos}} a horas en las que no hay ningún turno de {teams}, {hours} en total del {lookedFrom} al {lookedTo}: {dateCount, plural, one {} other {entre ellos }}{dates}.',
     },
     language: {
-      en: 'By “{channel}”, {services} can be had in {language}, but on {dateCount, plural, one {a holiday} other {# holidays}} of {year} nobody of {teams} who works then speaks it: {dateCount, plural, one {} other {among them }}{dates}.',
-      es: 'Por «{channel}» se accede a {services} en {language}, pero en {dateCount, plural, one {un festivo} other {# festivos}} de {year} no lo habla nadie de {teams} que trabaje entonces: {dateCount, plural, one {} other {entre ellos }}{dates}.',
+      en: 'By “{channel}”, {services} can be had in {language}, but on {dateCount, plural, one {a holiday} other {# holidays}} nobody of {teams} who works then speaks it, {hours} in all from {lookedFrom} to {lookedTo}: {dateCount, plural, one {} other {among them }}{dates}.',
+      es: 'Por «{channel}» se accede a {services} en {language}, pero en {dateCount, plural, one {un festivo} other {# festivos}} no lo habla nadie de {teams} que trabaje entonces, {hours} en total del {lookedFrom} al {lookedTo}: {dateCount, plural, one {} other {entre ellos }}{dates}.',
     },
     ...coverWords,
   },
@@ -60,7 +60,7 @@ export const holidayGap: Rule = defineRule(declaration, {
     const { gaps, unknown } = coverOf(model);
     for (const gap of gaps) {
       if (gap.kind !== 'holiday') continue;
-      const { shape: _, ...told } = toldGap(model, gap);
+      const { shape: _, regimes: __, ...told } = toldGap(model, gap);
       yield finding(declaration, gap.language === undefined ? 'hours' : 'language', { ...told, hint: 'staff' });
     }
     for (const lack of unknown) {

@@ -14,21 +14,25 @@ const declaration = declare({
     es: 'Horas que se prometen y que ningún turno cubre',
   },
   why: {
-    en: 'Whoever calls at an hour that was promised expects somebody there. The hours of a cell are its own, else those of its channel within those of its service; they are compared with the shifts of its teams on every date of the year, in the time zone of each, with holidays, seasons and changes of the clock. Where only a change of the clock or a holiday is to blame, CAL003 or CAL004 tells of it instead.',
-    es: 'Quien llama a una hora que se le prometió espera que haya alguien. El horario de una celda es el suyo o, si no lo indica, el del canal dentro del horario del servicio; se compara con los turnos de sus equipos en todas las fechas del año, en la zona horaria de cada uno, con festivos, temporadas y cambios de hora. Si la causa es solo un cambio de hora o un festivo, lo cuentan CAL003 o CAL004.',
+    en: 'Whoever calls at an hour that was promised expects somebody there. The hours of a cell are its own, else those of its channel within those of its service; they are compared with the shifts of its teams on every date of the horizon, in the time zone of each, with holidays, seasons and changes of the clock. Where only a change of the clock or a holiday is to blame, CAL003 or CAL004 tells of it instead.',
+    es: 'Quien llama a una hora que se le prometió espera que haya alguien. El horario de una celda es el suyo o, si no lo indica, el del canal dentro del horario del servicio; se compara con los turnos de sus equipos en todas las fechas del horizonte, en la zona horaria de cada uno, con festivos, temporadas y cambios de hora. Si la causa es solo un cambio de hora o un festivo, lo cuentan CAL003 o CAL004.',
   },
   messages: {
     weekly: {
-      en: 'By “{channel}”, {services} can be had at hours when no shift of {teams} works: {week}, {hours} a week.',
-      es: 'Por «{channel}» se accede a {services} en horas en las que no hay ningún turno de {teams}: {week}, {hours} a la semana.',
+      en: 'By “{channel}”, {services} can be had at hours when no shift of {teams} works: {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week.',
+      es: 'Por «{channel}» se accede a {services} en horas en las que no hay ningún turno de {teams}: {week}{abroad, select, yes { ({zone})} other {}}, {hours} a la semana.',
     },
     season: {
-      en: 'By “{channel}”, {services} can be had at hours when no shift of {teams} works: from {from} to {to}, {week}, {hours} a week.',
-      es: 'Por «{channel}» se accede a {services} en horas en las que no hay ningún turno de {teams}: del {from} al {to}, {week}, {hours} a la semana.',
+      en: 'By “{channel}”, {services} can be had at hours when no shift of {teams} works ({periods}): {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week.',
+      es: 'Por «{channel}» se accede a {services} en horas en las que no hay ningún turno de {teams} ({periods}): {week}{abroad, select, yes { ({zone})} other {}}, {hours} a la semana.',
     },
     dates: {
-      en: 'By “{channel}”, {services} can be had on {dateCount, plural, one {# date} other {# dates}} of {year} when no shift of {teams} works, {hours} in all: {dateCount, plural, one {} other {among them }}{dates}.',
-      es: 'Por «{channel}» se accede a {services} en {dateCount, plural, one {# fecha} other {# fechas}} de {year} en horas en las que no hay ningún turno de {teams}, {hours} en total: {dateCount, plural, one {} other {entre ellas }}{dates}.',
+      en: 'By “{channel}”, {services} can be had on {dateCount, plural, one {# date} other {# dates}} from {lookedFrom} to {lookedTo} when no shift of {teams} works, {hours} in all: {dateCount, plural, one {} other {among them }}{dates}.',
+      es: 'Por «{channel}» se accede a {services} en {dateCount, plural, one {# fecha} other {# fechas}} del {lookedFrom} al {lookedTo} en horas en las que no hay ningún turno de {teams}, {hours} en total: {dateCount, plural, one {} other {entre ellas }}{dates}.',
+    },
+    clocks: {
+      en: 'By “{channel}”, {services} can be had at hours when no shift of {teams} works, and which change with the clocks of {zones}: up to {hours} a week.',
+      es: 'Por «{channel}» se accede a {services} en horas en las que no hay ningún turno de {teams}, y que cambian con los relojes de {zones}: hasta {hours} a la semana.',
     },
     ...coverWords,
   },
@@ -67,7 +71,7 @@ export const hoursNotCovered: Rule = defineRule(declaration, {
     const { gaps, unknown } = coverOf(model);
     for (const gap of gaps) {
       if (gap.kind !== 'weekly' || gap.language !== undefined) continue;
-      const { shape, ...told } = toldGap(model, gap);
+      const { shape, regimes: _, ...told } = toldGap(model, gap);
       yield finding(declaration, shape === 'never' ? 'weekly' : shape, { ...told, hint: 'staff' });
     }
     for (const lack of unknown) {

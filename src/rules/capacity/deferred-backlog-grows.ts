@@ -1,4 +1,5 @@
 import { declare, finding, notAssessed } from '../../diagnostics/declaration.ts';
+import { horizonOf, lookedAt } from '../../feasibility/horizon.ts';
 import { type DeferredTrouble, deferredTrouble } from '../../feasibility/staffing-late.ts';
 import { maxOccupancyOf } from '../../feasibility/staffing-policies.ts';
 import { assumptionsTold, namesTold, percentTold, seatsPlace, teamsTold } from '../../feasibility/staffing-told.ts';
@@ -121,6 +122,7 @@ function told(model: Model, { staffing, week, deferred, late }: DeferredTrouble)
         flows.map((one) => one.flow),
         week.assumed,
       ),
+      lookedAt(horizonOf(model)),
     ],
     hint: grows ? 'add' : 'hours',
     ...(week.counted !== undefined && { severity: 'warning' }),

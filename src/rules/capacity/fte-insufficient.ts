@@ -1,4 +1,5 @@
 import { declare, finding, notAssessed } from '../../diagnostics/declaration.ts';
+import { horizonOf, horizonWords, lookedAt } from '../../feasibility/horizon.ts';
 import { fteOf } from '../../feasibility/staffing-fte.ts';
 import { isKnown, staffingMissingMessage, staffingMissingValues } from '../../feasibility/staffing-missing.ts';
 import { percentTold } from '../../feasibility/staffing-told.ts';
@@ -28,6 +29,7 @@ const declaration = declare({
       es: '{hours} horas de puesto a la semana ÷ {contract} horas de contrato = {bare}; ÷ (1 − {shrinkage} de reducción) = {needed}.',
     },
     missing: staffingMissingMessage,
+    ...horizonWords,
   },
   hints: {
     hire: {
@@ -72,7 +74,7 @@ export const fteInsufficient: Rule = defineRule(declaration, {
         values: { name: team.value.name, present, counted, needed },
         place: placeOf(team, [counted]),
         subject: team.ref,
-        proof: [{ message: 'reckoned', values: reckoned }],
+        proof: [{ message: 'reckoned', values: reckoned }, lookedAt(horizonOf(model))],
         hint: 'hire',
       });
     }

@@ -1,4 +1,5 @@
 import { declare, finding, notAssessed } from '../../diagnostics/declaration.ts';
+import { horizonOf, lookedAt } from '../../feasibility/horizon.ts';
 import { busiestSlot } from '../../feasibility/staffing-busy.ts';
 import { maxOccupancyOf } from '../../feasibility/staffing-policies.ts';
 import { assumptionsTold, percentTold, seatsPlace, slotTold, teamsTold } from '../../feasibility/staffing-told.ts';
@@ -96,6 +97,7 @@ export const occupancyTooHigh: Rule = defineRule(declaration, {
             slot.streams.map(({ flow }) => flow),
             week.assumed,
           ),
+          lookedAt(horizonOf(model)),
         ],
         hint: 'add',
       });

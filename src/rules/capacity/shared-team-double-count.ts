@@ -1,4 +1,5 @@
 import { declare, finding, notAssessed } from '../../diagnostics/declaration.ts';
+import { horizonOf, lookedAt } from '../../feasibility/horizon.ts';
 import { deferredTrouble } from '../../feasibility/staffing-late.ts';
 import { relatedOf } from '../../feasibility/staffing-proof.ts';
 import { standsAlone } from '../../feasibility/staffing-stands.ts';
@@ -108,6 +109,7 @@ export const sharedTeamDoubleCount: Rule = defineRule(declaration, {
               week.assumed,
             ),
             { message: 'erlang', values: {} },
+            lookedAt(horizonOf(model)),
           ],
           hint: 'share',
           ...(week.counted !== undefined && { severity: 'warning' }),
@@ -124,7 +126,7 @@ export const sharedTeamDoubleCount: Rule = defineRule(declaration, {
         subject,
         facts: ['deferred'],
         related: flows.map(({ demand }) => ({ place: placeOf(demand, [], 'key'), message: 'demandHere' })),
-        proof: assumptionsTold(flows, week.assumed),
+        proof: [...assumptionsTold(flows, week.assumed), lookedAt(horizonOf(model))],
         hint: 'time',
         ...(week.counted !== undefined && { severity: 'warning' }),
       });
