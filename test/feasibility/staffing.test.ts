@@ -316,6 +316,7 @@ describe('people', () => {
     expect(said(team(`fte: 4, shrinkage: 30%, ${duty}`), 'CAP004')).toEqual([
       'The shifts of “Desk” take 6 full-time equivalents, and it has 4 of them.',
       '168 hours of seats a week ÷ 40 hours of contract = 4.2; ÷ (1 − 30 % of shrinkage) = 6.',
+      'looked at: 31 December 2027 to 30 December 2028',
     ]);
   });
 
