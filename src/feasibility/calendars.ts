@@ -1,3 +1,4 @@
+import { lastOpenDay } from '../calendar/hours.ts';
 import { inherit } from '../calendar/inherit.ts';
 import type {
   CalendarDraft,
@@ -16,7 +17,7 @@ import { horizonOf } from './horizon.ts';
 /** A calendar of the model for the engine, or the reason why it cannot be reckoned with. */
 export type Opening =
   | { spec: CalendarSpec; zone: string | 'caller' }
-  | { missing: 'calendar' | 'timezone' | 'holidays' };
+  | { missing: 'calendar' | 'timezone' | 'holidays' | 'emptyRange' | 'never' };
 
 const known = new WeakMap<Model, Map<string, Opening>>();
 
@@ -36,7 +37,18 @@ function build(model: Model, id: string): Opening {
   if (draft === undefined) return { missing: 'holidays' };
   const zone = draft.zone ?? model.engagement.value.timezone;
   if (zone === undefined) return { missing: 'timezone' };
-  return { spec: { ...draft, zone: zone === 'caller' ? 'UTC' : zone }, zone };
+  // CAL006 tells of both: nothing is reckoned with them.
+  if (hasEmptyRange(draft)) return { missing: 'emptyRange' };
+  const spec = { ...draft, zone: zone === 'caller' ? 'UTC' : zone };
+  return lastOpenDay(spec) === Number.NEGATIVE_INFINITY ? { missing: 'never' } : { spec, zone };
+}
+
+/** True where a range ends when it begins, so that nobody knows whether it is nothing or a whole day. */
+function hasEmptyRange({ weekly = {}, seasons = [], exceptions = [], dates = {} }: CalendarDraft): boolean {
+  const weeks = [weekly, ...seasons.map((season) => season.weekly), ...exceptions.map(({ hours }) => hours)];
+  const lists = weeks.flatMap((week) => (week === 'closed' ? [] : Object.values(week)));
+  const single = Object.values(dates).flatMap((hours) => (typeof hours === 'string' ? [] : [hours]));
+  return [...lists, ...single].flat().some(({ from, to }) => from === to);
 }
 
 const fieldsOfHours = ['timezone', 'weekly', 'always', 'seasons', 'exceptions', 'holidays', 'inherits'];

@@ -1,6 +1,6 @@
 import { parallelAvailability, serialAvailability } from '../calendar/index.ts';
 import type { Text } from '../diagnostics/values.ts';
-import { commitmentsOf } from '../model/commitments.ts';
+import { type Commitment, commitmentsOf } from '../model/commitments.ts';
 import { processesFor } from '../model/delivery.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { isAvailable } from '../model/offer.ts';
@@ -38,7 +38,7 @@ export function availabilityPromises(model: Model): AvailabilityPromise[] {
       const promised = promisedBy(target.value, model);
       if (promised === undefined) return [];
       const path = target.path.map(String);
-      const systems = systemsBehind(model, value.service?.id, value.channels ?? []);
+      const systems = systemsBehind(model, value.service?.id, value.channels ?? [], chainProcesses(model, value.chain));
       const label = value.statement ?? target.id;
       return [{ holder: charter, path, subject: ref, label, fact: target.id, promised, systems }];
     }),
@@ -84,14 +84,25 @@ function promisedBy(target: Target | undefined, model: Model): number | undefine
   return standing(target.valid, model.date) === 'past' ? undefined : target.min.value / 100;
 }
 
-/** The systems that the channels run on and those in which the steps of the service are done, each once. */
+/** The processes that a chain names, whether always needed or only at times. */
+function chainProcesses(model: Model, chain: Commitment['value']['chain'] = []): Entity<'process'>[] {
+  const refs = chain.flatMap((link) =>
+    'type' in link ? [link] : [...(link.parallel ?? []), link.optional ?? []].flat(),
+  );
+  return refs.flatMap(({ kind, id }) => (kind === 'process' ? (model.find('process', id) ?? []) : []));
+}
+
+/** The systems that the channels run on and those in which the steps of the service and of its chain are done, each once. */
 function systemsBehind(
   model: Model,
   service: string | undefined,
   channels: readonly { id: string }[],
+  chain: readonly Entity<'process'>[] = [],
 ): Entity<'system'>[] {
   const entity = service === undefined ? undefined : model.find('service', service);
-  const steps = (entity ? processesFor(model, entity) : []).flatMap(({ value }) => Object.values(value.steps ?? {}));
+  const steps = [...(entity ? processesFor(model, entity) : []), ...chain].flatMap(({ value }) =>
+    Object.values(value.steps ?? {}),
+  );
   const named = [
     ...channels.flatMap(({ id }) => model.find('channel', id)?.value.systems ?? []),
     ...steps.flatMap(({ systems = [] }) => systems),

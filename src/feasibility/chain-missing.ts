@@ -20,6 +20,8 @@ export type Reason =
   | 'calendar'
   | 'timezone'
   | 'holidays'
+  | 'emptyRange'
+  | 'never'
   | 'caller'
   | 'neverDue'
   | 'outside';
@@ -50,6 +52,8 @@ export const missingMessage: Localised = {
     calendar {{where}, which does not exist, or has errors to mend first}
     timezone {the “timezone” of {where}, or that of tom.yaml}
     holidays {the public holidays of {where}: nobody lists those of its country or region}
+    emptyRange {hours: a range of {where} ends when it begins}
+    never {hours: {where} never opens}
     caller {one time zone: {where} follows the caller, and the segments are in several}
     neverDue {hours: those in which {where} is counted never come}
     outside {dates on which {where} is in force: it is on none of those that are judged}
@@ -72,6 +76,8 @@ export const missingMessage: Localised = {
     calendar {{where}, que no existe o tiene errores que corregir antes}
     timezone {la zona horaria («timezone») de {where}, o la de tom.yaml}
     holidays {los festivos de {where}: nadie publica los de su país o región}
+    emptyRange {un horario: una franja de {where} acaba cuando empieza}
+    never {un horario: {where} no abre nunca}
     caller {una sola zona horaria: {where} sigue la de quien llama, y los colectivos están en varias}
     neverDue {un horario: el que cuenta para {where} no llega nunca}
     outside {fechas en las que rija {where}: no rige en ninguna de las que se comprueban}

@@ -16,6 +16,10 @@ export const missingHours = {
     en: 'the public holidays of the calendar “{calendar}” are not known (“holidays”)',
     es: 'no se conocen los festivos del calendario «{calendar}» («holidays»)',
   },
+  noRange: {
+    en: 'a range of the calendar “{calendar}” ends when it begins',
+    es: 'una franja del calendario «{calendar}» acaba cuando empieza',
+  },
   noHours: {
     en: 'the calendar “{calendar}” does not open once in the dates that are judged',
     es: 'el calendario «{calendar}» no abre ni una vez en las fechas que se comprueban',
@@ -96,6 +100,7 @@ const messageOf = {
   calendar: 'noCalendar',
   timezone: 'noZone',
   holidays: 'noHolidays',
+  emptyRange: 'noRange',
   hours: 'noHours',
   shifts: 'noShifts',
   languages: 'noLanguages',

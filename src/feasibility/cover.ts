@@ -44,18 +44,24 @@ function gather(model: Model): Cover {
       gaps.set(key, { ...gap, promised, zones, teams, shifts, channel, cells: told ? [...told.cells, cell] : [cell] });
     }
   }
-  return { gaps: [...gaps.values()], unknown: byChannel(unknown) };
+  return { gaps: [...gaps.values()], unknown: eachOnce(unknown) };
 }
 
-/** What no team attends is told once a channel, with its services. */
-function byChannel(unknown: readonly CoverUnknown[]): CoverUnknown[] {
+/** What is missing is told once, whatever it is missing for; what no team attends, once a channel with its services. */
+function eachOnce(unknown: readonly CoverUnknown[]): CoverUnknown[] {
   const channels = new Map<Entity<'channel'>, Entity<'service'>[]>();
   for (const { unattended } of unknown) {
     if (unattended)
       channels.set(unattended.channel, [...(channels.get(unattended.channel) ?? []), ...unattended.services]);
   }
+  const once = new Map<string, CoverUnknown>();
+  for (const lack of unknown) {
+    const { missing, team, calendar, language } = lack;
+    const key = [missing, team?.ref, calendar, language !== undefined].join(' ');
+    if (!lack.unattended && !once.has(key)) once.set(key, lack);
+  }
   return [
-    ...unknown.filter(({ unattended }) => !unattended),
+    ...once.values(),
     ...[...channels].map(
       ([channel, services]): CoverUnknown => ({
         missing: 'teams',

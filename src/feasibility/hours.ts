@@ -23,7 +23,7 @@ export interface OpenTime {
 
 /** Why hours cannot be reckoned with: no such calendar, no zone, no list of its public holidays, or nothing ever opens. */
 export interface NoTime {
-  missing: 'calendar' | 'timezone' | 'holidays' | 'hours';
+  missing: 'calendar' | 'timezone' | 'holidays' | 'emptyRange' | 'hours';
   calendar: string;
 }
 
@@ -42,7 +42,7 @@ export function openTimeOf(
 ): OpenTime | NoTime {
   return remembered(model, `${id} ${callers.join()} ${holidays}`, () => {
     const opening = openingOf(model, id);
-    if ('missing' in opening) return { missing: opening.missing, calendar: id };
+    if ('missing' in opening) return { missing: opening.missing === 'never' ? 'hours' : opening.missing, calendar: id };
     const window = horizonWindow(model);
     const spec = holidays === 'kept' ? opening.spec : usualOf(opening.spec);
     const [first, ...others] = opening.zone === 'caller' ? callers : [opening.zone];

@@ -13,6 +13,8 @@ export type StaffingReason =
   | 'calendar'
   | 'timezone'
   | 'holidays'
+  | 'emptyRange'
+  | 'never'
   | 'shifts'
   | 'seats'
   | 'targetShare'
@@ -44,6 +46,8 @@ export const staffingMissingMessage: Localised = {
     calendar {{where}, which does not exist, or has errors to mend first}
     timezone {the “timezone” of {where}, or that of tom.yaml}
     holidays {the public holidays of {where}: nobody lists those of its country or region}
+    emptyRange {hours: a range of {where} ends when it begins}
+    never {hours: {where} never opens}
     shifts {the “shifts” of {where}}
     seats {the “seats” of a shift of {where}}
     targetShare {the “share” of the target of {where}: how many of the cases}
@@ -67,6 +71,8 @@ export const staffingMissingMessage: Localised = {
     calendar {{where}, que no existe o tiene errores que corregir antes}
     timezone {la zona horaria («timezone») de {where}, o la de tom.yaml}
     holidays {los festivos de {where}: nadie publica los de su país o región}
+    emptyRange {un horario: una franja de {where} acaba cuando empieza}
+    never {un horario: {where} no abre nunca}
     shifts {los turnos («shifts») de {where}}
     seats {los puestos («seats») de un turno de {where}}
     targetShare {la proporción («share») del objetivo de {where}: en cuántos de los casos}

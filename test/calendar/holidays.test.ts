@@ -26,6 +26,11 @@ describe('public holidays', () => {
     ]);
   });
 
+  it('that began in the year before', async () => {
+    const found = (await dates({ country: 'SZ' }, 2027)).filter((date) => date < '2027-01-04');
+    expect(found).toEqual(['2027-01-01', '2027-01-02']);
+  });
+
   it('of a region too', async () => {
     expect(await dates({ country: 'ES', region: 'MD' }, 2026)).toContain('2026-05-02');
     expect(await dates({ country: 'ES' }, 2026)).not.toContain('2026-05-02');

@@ -59,6 +59,27 @@ describe('three steps on three calendars', () => {
   });
 });
 
+describe('hours that CAL006 tells of', () => {
+  it.each([
+    ['never open', 'weekly: {}', 'calendar:odd never opens'],
+    ['end when they begin', 'weekly: { mon-fri: ["09:00-09:00"] }', 'a range of calendar:odd ends when it begins'],
+    [
+      'end when they begin on a date',
+      'weekly: { mon: ["09:00-10:00"] }, holidays: { dates: { 2026-12-24: ["09:00-09:00"] } }',
+      'a range of calendar:odd ends when it begins',
+    ],
+  ])('and that %s keep no promise and break none', (_what, hours, missing) => {
+    const text =
+      calendars +
+      `  odd: { name: Odd, ${hours} }\n` +
+      agreements({ a: ['odd', 'within: 1 business hour'] }) +
+      promise('within: 24h', 'agreement:a');
+    const { findings, notAssessed } = told(text, ['SLA007', 'CAL006']);
+    expect([findings.length, findings[0]?.includes('Odd') || findings[0]?.includes('09:00–09:00')]).toEqual([1, true]);
+    expect(notAssessed).toEqual([`charter:homes#it: hours: ${missing}`]);
+  });
+});
+
 describe('which clock and which hours', () => {
   const one = (target: string, hours = 'back', within = 'within: 24h'): string =>
     calendars + agreements({ a: [hours, target] }) + promise(within, 'agreement:a');
@@ -135,6 +156,20 @@ describe('what a link of a chain means', () => {
     ['no chain', several(''), 'chain'],
   ])('%s', (_, text, slack) => {
     expect(slackOf(text)).toBe(slack);
+  });
+
+  it('says nothing of a target that is no time', () => {
+    const silent = (target: string): unknown => {
+      const { findings, notAssessed } = told(
+        several('agreement:b').replace('{ t: { metric: resolution-time, within: 24h } }', `{ t: ${target} }`),
+        ['SLA007'],
+      );
+      return [findings, notAssessed];
+    };
+    expect(silent('{ metric: fcr, min: 80% }')).toEqual([[], []]);
+    // The promise is a time, and what stands behind it sets none: that is missing.
+    const { notAssessed } = told(several('agreement:b#up'), ['SLA007']);
+    expect(notAssessed).toEqual([expect.stringMatching(/^charter:homes#it: a time: what agreement:b#up sets/)]);
   });
 
   it('says what is missing, and nothing of promises without a chain', () => {

@@ -16,7 +16,7 @@ export const calendars = `calendars:
   front: { name: Front, weekly: { mon-sun: ["08:00-22:00"] } }
   back: { name: Back, weekly: { mon-fri: ["09:00-18:00"] } }
   bogota: { name: Bogotá, timezone: America/Bogota, weekly: { mon-fri: ["08:00-17:00"] } }
-  never: { name: Never, weekly: {} }
+  never: { name: Never, exceptions: [{ from: 2025-01-07, to: 2025-01-07, weekly: { tue: ["09:00-18:00"] } }] }
   always: { name: Always, always: true }
   caller: { name: Caller, timezone: caller, weekly: { mon-sun: ["09:00-18:00"] } }
 `;

@@ -1,6 +1,6 @@
 import { declare, finding } from '../../diagnostics/declaration.ts';
 import type { Percent } from '../../diagnostics/values.ts';
-import { commitmentsOf, type PromisedTarget } from '../../model/commitments.ts';
+import { type Commitment, commitmentsOf, type PromisedTarget } from '../../model/commitments.ts';
 import { placeOf } from '../../model/model.ts';
 import type { Target } from '../../model/targets.ts';
 import { defineRule, type Rule } from '../rule.ts';
@@ -11,12 +11,12 @@ const declaration = declare({
   phase: 'strategic',
   serves: ['S0-21', 'Erlang C'],
   summary: {
-    en: 'A threshold on the wait that another one of the same promise already implies',
-    es: 'Un umbral de espera que otro de la misma promesa ya implica',
+    en: 'A threshold on the wait that another one of the same service already implies',
+    es: 'Un umbral de espera que otro del mismo servicio ya implica',
   },
   why: {
-    en: 'In a queue long waits grow rare at a steady rate: whoever answers 99 % in 30 seconds answers at least 95 % in 20. A second figure that asks for less than the first already gives adds nothing to the promise and one more thing to measure.',
-    es: 'En una cola las esperas largas escasean a un ritmo constante: quien contesta el 99 % en 30 segundos contesta al menos el 95 % en 20. Una segunda cifra que pide menos de lo que la primera ya da no añade nada a la promesa, y sí algo más que medir.',
+    en: 'In a queue long waits grow rare at a steady rate: whoever answers 99 % in 30 seconds answers at least 95 % in 20. A second figure that asks for less than the first already gives adds nothing to the promise and one more thing to measure, in the same commitment or in another one of the charter to the same people, for the same service and by the same channels.',
+    es: 'En una cola las esperas largas escasean a un ritmo constante: quien contesta el 99 % en 30 segundos contesta al menos el 95 % en 20. Una segunda cifra que pide menos de lo que la primera ya da no añade nada a la promesa, y sí algo más que medir, tanto en el mismo compromiso como en otro de la carta con las mismas personas, para el mismo servicio y por los mismos canales.',
   },
   messages: {
     dominated: {
@@ -40,6 +40,7 @@ const declaration = declare({
       'charters:\n  homes:\n    name: Charter for homes\n    commitments:\n      answer:\n        targets:\n          soon: { metric: service-level, within: 20s, share: 80% }\n          surely: { metric: service-level, within: 60s, share: 95% }\n',
     ],
     invalid: [
+      'charters:\n  homes:\n    name: Charter for homes\n    commitments:\n      answer:\n        targets:\n          soon: { metric: service-level, within: 20s, share: 85% } # !CHA011\n      peak:\n        targets:\n          surely: { metric: service-level, within: 30s, share: 99% }\n',
       'charters:\n  homes:\n    name: Charter for homes\n    commitments:\n      answer:\n        targets:\n          soon: { metric: service-level, within: 20s, share: 85% } # !CHA011\n          surely: { metric: service-level, within: 30s, share: 99% }\n',
     ],
   },
@@ -47,6 +48,7 @@ const declaration = declare({
 
 /** A promise about the wait in a queue. */
 interface Threshold {
+  commitment: Commitment;
   target: PromisedTarget;
   value: Target;
   seconds: number;
@@ -57,11 +59,17 @@ export const thresholdDominated: Rule = defineRule(declaration, {
   scope: 'target',
   relies: ['charter.commitments', 'standard.target'],
   *check(model) {
-    for (const { charter, ref, targets } of commitmentsOf(model)) {
-      const thresholds = targets.flatMap(thresholdOf);
+    const alike = new Map<string, Threshold[]>();
+    for (const commitment of commitmentsOf(model)) {
+      const key = promisedTo(commitment);
+      const thresholds = commitment.targets.flatMap((target) => thresholdOf(commitment, target));
+      alike.set(key, [...(alike.get(key) ?? []), ...thresholds]);
+    }
+    for (const thresholds of alike.values()) {
       for (const one of thresholds) {
+        const { charter, ref } = one.commitment;
         const implied = thresholds
-          .filter((other) => other.seconds > one.seconds && isAlike(one.value, other.value))
+          .filter((other) => isStronger(other, one) && isAlike(one.value, other.value))
           .map((other) => ({ other, least: leastShare(one.seconds, other) }))
           .find(({ least }) => one.share.value <= least);
         if (!implied) continue;
@@ -80,7 +88,10 @@ export const thresholdDominated: Rule = defineRule(declaration, {
           place: placeOf(charter, one.target.path),
           related: [{ place: placeOf(charter, other.target.path), message: 'other' }],
           subject: ref,
-          facts: [one.target.id, other.target.id],
+          facts: [
+            one.target.id,
+            other.commitment === one.commitment ? other.target.id : `${other.commitment.id}#${other.target.id}`,
+          ],
           hint: 'choose',
           proof: [{ message: 'inequality', values }],
         });
@@ -90,13 +101,30 @@ export const thresholdDominated: Rule = defineRule(declaration, {
 });
 
 /** Only waits in a queue: a case that is worked on does not grow rare in this way. */
-function thresholdOf(target: PromisedTarget): Threshold[] {
+function thresholdOf(commitment: Commitment, target: PromisedTarget): Threshold[] {
   const { value } = target;
   if (!value || (value.metric !== 'service-level' && value.metric !== 'answer-rate')) return [];
   const { within, share } = value;
   return within?.clock === 'elapsed' && within.seconds && share
-    ? [{ target, value, seconds: within.seconds, share }]
+    ? [{ commitment, target, value, seconds: within.seconds, share }]
     : [];
+}
+
+/** To whom, for which service and by which channels a commitment of a charter promises. */
+function promisedTo({ charter, value }: Commitment): string {
+  const { services = [], segments } = charter.value;
+  const ids = (refs: readonly { id: string }[] | undefined): string =>
+    (refs ?? [])
+      .map(({ id }) => id)
+      .sort()
+      .join();
+  const service = value.service ?? (services.length === 1 ? services[0] : undefined);
+  return [charter.id, service?.id, ids(value.segments ?? segments), ids(value.channels)].join(' | ');
+}
+
+/** In longer time, or for more of the cases in the same. */
+function isStronger(other: Threshold, one: Threshold): boolean {
+  return other.seconds > one.seconds || (other.seconds === one.seconds && other.share.value > one.share.value);
 }
 
 /** Of the same cases, counted and judged in the same way. */
