@@ -7,6 +7,7 @@ import { isAvailable } from '../model/offer.ts';
 import { isRetired } from '../model/references.ts';
 import { resolveTarget, type Target } from '../model/targets.ts';
 import { standing } from '../model/validity.ts';
+import { type NamedTarget, underpinnedBy } from './target-pairs.ts';
 
 /** A promise that something can be used, and the systems without which it cannot. */
 export interface AvailabilityPromise {
@@ -51,6 +52,40 @@ export function availabilityPromises(model: Model): AvailabilityPromise[] {
     return [{ holder: cell, path: ['target'], subject: cell.ref, label: cell.id, fact: 'target', promised, systems }];
   });
   return [...charters, ...cells];
+}
+
+/** An agreement on an availability, and the contracts on which it rests together. */
+export interface SerialContracts {
+  over: NamedTarget;
+  promised: number;
+  contracts: readonly { label: Text | string; own: number }[];
+  reached: number;
+}
+
+/**
+ * What the contracts under an agreement on an availability come to where there are several, all of them needed. A contract that is
+ * weaker than the agreement by itself is told of by SLA011.
+ */
+export function serialContracts(model: Model): SerialContracts[] {
+  const contracts = new Map<string, { over: NamedTarget; parts: { label: Text | string; own: number }[] }>();
+  for (const contract of model.all('agreement')) {
+    for (const { over, under } of underpinnedBy(model, contract)) {
+      const known = under.flatMap(({ label, target }) => {
+        const own = promisedBy(target, model);
+        return own === undefined ? [] : [{ label, own }];
+      });
+      const [best] = known.toSorted((one, other) => other.own - one.own);
+      if (!best || over.holder.kind !== 'agreement') continue;
+      const group = contracts.get(over.where) ?? { over, parts: [] };
+      group.parts.push(best);
+      contracts.set(over.where, group);
+    }
+  }
+  return [...contracts.values()].flatMap(({ over, parts }): SerialContracts[] => {
+    const promised = promisedBy(over.target, model);
+    if (promised === undefined || parts.length < 2 || parts.some(({ own }) => own < promised)) return [];
+    return [{ over, promised, contracts: parts, reached: serialAvailability(parts.map(({ own }) => own)) }];
+  });
 }
 
 /** What a chain of systems comes to; those whose availability is not written count as always there. */

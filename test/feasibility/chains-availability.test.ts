@@ -36,6 +36,26 @@ describe('availability of systems that are all needed', () => {
     expect(finding?.split('\n')[1]).toBe('“A”: 99 %, with “SPARE” (99 %) in its place: 99.99 %');
   });
 
+  it('are those of the steps of a chain too', () => {
+    const text = (chain: string) =>
+      `systems: { crm: { name: CRM${up('99%')} } }\nservices: { purchase: { name: Purchase } }\nprocesses: { buy: { name: Buy, steps: { order: { systems: [crm] } } } }\ncharters: { homes: { name: Homes, commitments: { open: { service: purchase, targets: { up: { metric: availability, min: 99.9% } }, chain: [${chain}] } } } }\n`;
+    for (const chain of ['process:buy', '{ optional: process:buy }', '{ parallel: [process:buy] }'])
+      expect(told(text(chain), ['SLA019']).findings).toHaveLength(1);
+    expect(told(text(''), ['SLA019'])).toMatchObject({ findings: [], notAssessed: [expect.any(String)] });
+  });
+
+  it('contracts under an agreement are all needed, unless one is too weak by itself', () => {
+    const text = (...shares: string[]) =>
+      `agreements:\n  platform: { name: Platform, targets: { up: { metric: availability, min: 99.8% } } }\n${shares.map((share, index) => `  c${index}: { name: C${index}, targets: { up: { metric: availability, min: ${share} } }, underpins: [agreement:platform] }\n`).join('')}`;
+    const [finding = ''] = told(text('99.9%', '99.85%'), ['SLA019']).findings;
+    expect(finding.split('\n').slice(1)).toEqual(['“C0”: 99.9 %', '“C1”: 99.85 %', 'multiplied: 99.7502 % < 99.8 %']);
+    expect(told(text('99.85%', '99.85%', '99.99%'), ['SLA019']).findings).toHaveLength(1);
+    expect(told(text('99.9%', '99.95%'), ['SLA019']).findings).toEqual([]);
+    expect(told(text('99.9%'), ['SLA019']).findings).toEqual([]);
+    const weak = told(text('99.7%', '99.9%'), ['SLA019', 'SLA011']).findings;
+    expect([weak.length, weak[0]?.includes('C0')]).toEqual([1, true]);
+  });
+
   it('people who go on by hand are always there', () => {
     expect(judged('99.9%', { a: up('95%', ', fallback: process:paper') }).findings).toEqual([]);
   });

@@ -5,6 +5,7 @@ import {
   availabilityOf,
   availabilityPromises,
   partOf,
+  serialContracts,
 } from '../../feasibility/chain-availability.ts';
 import type { ProofLine } from '../../feasibility/chain-words.ts';
 import { placeOf } from '../../model/model.ts';
@@ -27,13 +28,17 @@ const declaration = declare({
     es: 'Una disponibilidad prometida que los sistemas que hay detrás no alcanzan juntos',
   },
   why: {
-    en: 'Where every system is needed, their availabilities multiply: three systems at 99.9 % give 99.7 %. A system with another one in its place fails only when both do.',
-    es: 'Si hacen falta todos los sistemas, sus disponibilidades se multiplican: tres sistemas al 99,9 % dan un 99,7 %. Un sistema con otro de reserva solo falla cuando fallan los dos.',
+    en: 'Where every system is needed, their availabilities multiply: three systems at 99.9 % give 99.7 %. A system with another one in its place fails only when both do. The same goes for the contracts under an agreement.',
+    es: 'Si hacen falta todos los sistemas, sus disponibilidades se multiplican: tres sistemas al 99,9 % dan un 99,7 %. Un sistema con otro de reserva solo falla cuando fallan los dos. Lo mismo vale para los contratos que sostienen un acuerdo.',
   },
   messages: {
     less: {
       en: '“{promise}” promises an availability of {promised}, and the {count, plural, one {system behind it reaches} other {# systems behind it reach}} {reached}.',
       es: '«{promise}» promete una disponibilidad del {promised}, y {count, plural, one {el sistema que hay detrás llega} other {los # sistemas que hay detrás llegan}} al {reached}.',
+    },
+    contracts: {
+      en: '“{promise}” promises an availability of {promised}, and the {count} contracts on which it rests reach {reached} together.',
+      es: '«{promise}» promete una disponibilidad del {promised}, y los {count} contratos en los que se apoya llegan juntos al {reached}.',
     },
     system: { en: '“{system}”: {own}', es: '«{system}»: {own}' },
     unknown: { en: '“{system}”: not written, taken as 100 %', es: '«{system}»: sin escribir, se toma el 100 %' },
@@ -69,7 +74,10 @@ const declaration = declare({
       `${systems}${offer}${charter('99.7%')}`,
       `systems:\n  portal: { name: Portal, availability: { metric: availability, min: 99% }, fallback: system:spare }\n  spare: { name: Spare, availability: { metric: availability, min: 99% } }\nservices:\n  purchase: { name: Purchase }\nchannels:\n  web: { name: Web, systems: [portal] }\n${charter('99.9%')}`,
     ],
-    invalid: [`${systems}${offer}${charter('99.9%', ' # !SLA019')}`],
+    invalid: [
+      'agreements:\n  platform:\n    name: Platform\n    targets:\n      up: { metric: availability, min: 99.9% } # !SLA019\n  hosting: { name: Hosting, targets: { up: { metric: availability, min: 99.9% } }, underpins: [agreement:platform] }\n  network: { name: Network, targets: { up: { metric: availability, min: 99.9% } }, underpins: [agreement:platform] }\n',
+      `${systems}${offer}${charter('99.9%', ' # !SLA019')}`,
+    ],
   },
 });
 
@@ -84,6 +92,8 @@ export const availabilityChain: Rule = defineRule(declaration, {
     'channel.systems',
     'process.steps',
     'process.services',
+    'agreement.targets',
+    'agreement.underpins',
     'service.processes',
   ],
   *check(model) {
@@ -107,6 +117,22 @@ export const availabilityChain: Rule = defineRule(declaration, {
         for (const { system } of unknown)
           yield notAssessed(declaration, 'missing', { subject, values: { where: system.ref } });
       }
+    }
+    for (const { over, promised, contracts, reached } of serialContracts(model)) {
+      if (precise(promised).value <= precise(reached).value) continue;
+      const values = { promised: precise(promised), reached: precise(reached) };
+      const [weakest] = contracts.toSorted((one, other) => one.own - other.own);
+      yield finding(declaration, 'contracts', {
+        values: { ...values, promise: over.label, count: contracts.length, weakest: weakest?.label ?? '' },
+        place: placeOf(over.holder, over.path),
+        subject: over.where,
+        facts: ['contracts'],
+        hint: 'promiseLess',
+        proof: [
+          ...contracts.map(({ label, own }) => ({ message: 'system', values: { system: label, own: precise(own) } })),
+          { message: 'product', values },
+        ],
+      });
     }
   },
 });
