@@ -9,7 +9,7 @@ import { type Collections, calendar, judge, line, told } from './line.ts';
 const dated = (horizon: unknown, date: string | undefined, asOf?: string): Model =>
   ({
     scenario: 'one',
-    asOf: [date, asOf]
+    date: [date, asOf]
       .filter((each) => each !== undefined)
       .sort()
       .at(-1),
