@@ -3,7 +3,9 @@ import type { Finding, Place, RelatedPlace } from '../diagnostics/finding.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { pointer } from '../language/document.ts';
 import type { FoundReference } from '../language/shape/decode.ts';
+import { wrongKindRef } from '../language/declarations/wrong-kind-ref.ts';
 import { kindLabel } from '../language/shape/kind-label.ts';
+import { forms } from '../language/shape/reference.ts';
 import { danglingRef } from './declarations/dangling-ref.ts';
 import { refToRetired } from './declarations/ref-to-retired.ts';
 import { scenarioUndeclared } from './declarations/scenario-undeclared.ts';
@@ -19,17 +21,22 @@ export interface BrokenReference {
 
 /** The findings of a scenario's broken references: one a cause, with the other places that share it. */
 export function brokenReferenceFindings(broken: readonly BrokenReference[], scenario: string): Finding[] {
-  const dangling = new Map<string, BrokenReference[]>();
+  const shared = new Map<string, BrokenReference[]>();
   const findings: Finding[] = [];
   for (const entry of broken) {
-    if (entry.resolution.is !== 'dangling') findings.push(unavailable(entry, scenario));
-    else {
-      const { kind, id, part } = entry.reference.ref;
-      const cause = part !== undefined && entry.resolution.what === 'part' ? `${kind}:${id}#${part}` : `${kind}:${id}`;
-      dangling.set(cause, [...(dangling.get(cause) ?? []), entry]);
-    }
+    const cause = causeOf(entry);
+    if (cause === undefined) findings.push(unavailable(entry, scenario));
+    else shared.set(cause, [...(shared.get(cause) ?? []), entry]);
   }
-  return [...findings, ...[...dangling].map(([cause, entries]) => missing(cause, entries))];
+  return [...findings, ...[...shared].map(([cause, entries]) => sharedFinding(cause, entries))];
+}
+
+/** What several places may have in common: what they name does not exist, or can be several things. */
+function causeOf({ resolution, reference }: BrokenReference): string | undefined {
+  const { kind, id, part } = reference.ref;
+  if (resolution.is === 'open') return `${id}${part === undefined ? '' : `#${part}`} ${reference.allowed.join(' ')}`;
+  if (resolution.is !== 'dangling') return undefined;
+  return part !== undefined && resolution.what === 'part' ? `${kind}:${id}#${part}` : `${kind}:${id}`;
 }
 
 /** Where a reference stands: keys of the channel map stand above their cell. */
@@ -39,19 +46,60 @@ function placeOfReference({ from, reference }: BrokenReference): Place {
   return placeOf(from, reference.path, reference.on);
 }
 
-function missing(cause: string, entries: readonly BrokenReference[]): Finding {
+function sharedFinding(cause: string, entries: readonly BrokenReference[]): Finding {
   const places = uniquePlaces(entries);
   const [first] = entries;
   const [place, ...others] = places;
-  if (!first || !place || first.resolution.is !== 'dangling') throw new Error('a cause without a place');
-  const { ref } = first.reference;
-  const { what, candidates } = first.resolution;
-  const wanted = what === 'part' ? (ref.part ?? '') : ref.id;
-  const suggestion = suggest(wanted, candidates);
+  if (!first || !place) throw new Error('a cause without a place');
   const related: RelatedPlace[] = others.map((other) => ({ place: other, message: 'also' }));
   const common = { place, related, subject: cause, facts: [] };
+  const { resolution, reference } = first;
+  if (resolution.is === 'open') {
+    return untold(resolution, reference, { ...common, subject: reference.ref.written }, places.length);
+  }
+  if (resolution.is !== 'dangling') throw new Error('what is there is not missing');
+  return missing(resolution, reference, common, places.length);
+}
+
+type Common = Pick<Finding, 'place' | 'related' | 'subject' | 'facts'>;
+
+/** The finding of a bare id that names nothing that the field allows, or more than one thing. */
+function untold(
+  { settled, other, candidates }: Extract<Resolution, { is: 'open' }>,
+  { ref, allowed }: FoundReference,
+  common: Common,
+  places: number,
+): Finding {
+  const { written, id, part = '' } = ref;
+  const values = { value: written, id, part, allowed: forms(allowed), places };
+  if (settled.is === 'ambiguous') {
+    const refs = settled.kinds.map((kind) => `${kind}:${written}`);
+    const named = settled.kinds.map((kind) => kindLabel(kind));
+    return finding(wrongKindRef, 'ambiguous', {
+      ...common,
+      values: { ...values, named, refs: { type: 'any-of', of: refs } },
+      hint: 'sayWhich',
+    });
+  }
+  if (settled.is === 'misfit') return finding(wrongKindRef, settled.message, { ...common, values });
+  if (other !== undefined) {
+    return finding(wrongKindRef, 'wrongKind', { ...common, values: { ...values, kind: kindLabel(other) } });
+  }
+  const suggestion = suggest(id, candidates);
+  if (suggestion === undefined) return finding(danglingRef, 'nothing', { ...common, values, hint: 'define' });
+  return finding(danglingRef, 'nothing', { ...common, values: { ...values, suggestion }, hint: 'didYouMean' });
+}
+
+function missing(
+  { what, candidates }: Extract<Resolution, { is: 'dangling' }>,
+  { ref }: FoundReference,
+  common: Common,
+  places: number,
+): Finding {
+  const wanted = what === 'part' ? (ref.part ?? '') : ref.id;
+  const suggestion = suggest(wanted, candidates);
   if (ref.kind === 'scenario') {
-    const values = { id: ref.id, places: places.length, declared: [...candidates] };
+    const values = { id: ref.id, places, declared: [...candidates] };
     if (suggestion === undefined)
       return finding(scenarioUndeclared, 'undeclared', { ...common, values, hint: 'declare' });
     return finding(scenarioUndeclared, 'undeclared', {
@@ -65,7 +113,7 @@ function missing(cause: string, entries: readonly BrokenReference[]): Finding {
     id: ref.id,
     part: ref.part ?? '',
     holder: `${ref.kind}:${ref.id}`,
-    places: places.length,
+    places,
     candidates: [...candidates],
   };
   if (suggestion !== undefined)

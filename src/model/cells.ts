@@ -1,7 +1,6 @@
 import { kinds } from '../generated/kinds.ts';
 import type { Values } from '../generated/types.ts';
-import type { ScalarContext } from '../language/scalars/contract.ts';
-import { decode } from '../language/shape/decode.ts';
+import { decode, type ReadContext } from '../language/shape/decode.ts';
 import { merge } from './merge.ts';
 import type { Cell, Entity, Model } from './model.ts';
 
@@ -9,7 +8,7 @@ import type { Cell, Entity, Model } from './model.ts';
  * The cells that hold for a segment: for every channel that is written for it, for one of its parents or for `*`, the
  * nearest one merged over the farther ones.
  */
-export function cellsFor(model: Model, service: string, segment: string, context: ScalarContext): Cell[] {
+export function cellsFor(model: Model, service: string, segment: string, context: ReadContext): Cell[] {
   const entity = model.find('segment', segment);
   const lineage = ['*', ...(entity ? model.lineage(entity).map(({ id }) => id) : [segment]).toReversed()];
   const byChannel = new Map<string, Entity<'cell'>[]>();
@@ -59,7 +58,7 @@ function indexed(model: Model): Map<string, Entity<'cell'>[]> {
   return index;
 }
 
-function effective(from: readonly Entity<'cell'>[], context: ScalarContext): Values['cell'] {
+function effective(from: readonly Entity<'cell'>[], context: ReadContext): Values['cell'] {
   const [first] = from;
   if (from.length === 1 && first) return first.value;
   const { shape } = kinds.cell;

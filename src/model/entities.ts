@@ -4,9 +4,16 @@ import { kinds } from '../generated/kinds.ts';
 import type { Values } from '../generated/types.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import { validatorOf } from '../language/entity.ts';
-import type { ScalarContext } from '../language/scalars/contract.ts';
 import { checkShape } from '../language/schema.ts';
-import { type Decoded, decode, type FoundReference, type LocatedFault, valueAt } from '../language/shape/decode.ts';
+import {
+  type Decoded,
+  decode,
+  type FoundReference,
+  type LocatedFault,
+  type ReadContext,
+  valueAt,
+} from '../language/shape/decode.ts';
+import { isOpen } from '../language/shape/reference.ts';
 import { merge } from './merge.ts';
 import type { Entity } from './model.ts';
 
@@ -30,10 +37,27 @@ export function isPresent(written: WrittenEntity, scenario: string, declared: re
   );
 }
 
-/** The entity as a scenario has it: as it is written, or with the scenario's override merged into it. */
-export function entityIn(written: WrittenEntity, scenario: string, context: ScalarContext): ScenarioEntity {
+/**
+ * The entity as a scenario has it: as it is written, or with the scenario's override merged into it. A bare id among several kinds
+ * is read again, for what has that id is a matter of the scenario.
+ */
+export function entityIn(written: WrittenEntity, scenario: string, context: ReadContext): ScenarioEntity {
   const change = written.overrides.get(scenario);
-  return change ? overridden(written, scenario, change, context) : unchanged(written);
+  if (change) return overridden(written, scenario, change, context);
+  return written.decoded.references.some(({ ref }) => isOpen(ref)) ? settled(written, context) : unchanged(written);
+}
+
+function settled(written: WrittenEntity, context: ReadContext): ScenarioEntity {
+  const { kind, id, path, raw, document } = written;
+  const decoding = { ...context, written: document.written, holder: { kind, id }, override: false };
+  const decoded = decode(kinds[kind].shape, raw, path, decoding);
+  const above = written.decoded.references.filter(({ field }) => field === '' || field === 'overrides.*');
+  return {
+    entity: entityOf(written, decoded, isFaulty(written)),
+    references: inside(written, [...above, ...decoded.references]),
+    faults: [],
+    strayParts: [],
+  };
 }
 
 const unchangedEntities = new WeakMap<WrittenEntity, ScenarioEntity>();
@@ -51,7 +75,7 @@ function overridden(
   written: WrittenEntity,
   scenario: string,
   change: Record<string, unknown>,
-  context: ScalarContext,
+  context: ReadContext,
 ): ScenarioEntity {
   const { kind, id, path } = written;
   const { shape } = kinds[kind];

@@ -20,6 +20,9 @@ export interface FaultyField {
   lost: readonly string[];
 }
 
+/** The codes of references that lead nowhere. */
+const unresolved: ReadonlySet<string> = new Set(['INT001', 'INT002', 'INT010']);
+
 /**
  * The fields in which the writing is wrong, entity by entity. Faults come from two sides: those that reading found in the entity
  * (`WrittenEntity.faults`), and the findings of the model that stand in it (dangling references, scenarios that are not declared,
@@ -62,7 +65,7 @@ function ofFindings(written: readonly WrittenEntity[], findings: readonly ModelF
       if (kind) faulty.push({ entity: `${kind}:*`, kind, field: '*', written: String(field), lost: [] });
     }
     const isPart = finding.message === 'unknownPart' && suggestion !== undefined;
-    if (finding.code !== 'INT001' && finding.code !== 'INT010' && !isPart) continue;
+    if (!unresolved.has(finding.code) && !isPart) continue;
     for (const place of [finding.place, ...(finding.related ?? []).map((related) => related.place)]) {
       const { file, document = 0, path = [] } = place;
       const key = String(path.at(-1));

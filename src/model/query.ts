@@ -1,6 +1,6 @@
 import type { Ref } from '../diagnostics/values.ts';
 import type { Kind } from '../generated/kinds.ts';
-import type { ScalarContext } from '../language/scalars/contract.ts';
+import type { ReadContext } from '../language/shape/decode.ts';
 import { cellsFor } from './cells.ts';
 import type { RowsOf } from './data.ts';
 import type { Cell, Entity, Model, PublicHolidays, Reference } from './model.ts';
@@ -18,7 +18,7 @@ export interface ModelData {
   entities: readonly Entity[];
   references: readonly Reference[];
   aliases: ReadonlyMap<string, string>;
-  context: ScalarContext;
+  context: ReadContext;
   publicHolidays: PublicHolidays | undefined;
   rowsOf: RowsOf;
 }

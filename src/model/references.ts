@@ -1,13 +1,22 @@
 import type { Ref } from '../diagnostics/values.ts';
 import { kinds } from '../generated/kinds.ts';
 import type { FoundReference } from '../language/shape/decode.ts';
+import { isOpen, type KindsOf, referenceKinds, type Settled, settle } from '../language/shape/reference.ts';
 import type { Entity } from './model.ts';
 
 /** What became of a reference. */
 export type Resolution =
   | { is: 'resolved'; to?: Entity }
   | { is: 'dangling'; what: 'entity' | 'part' | 'word'; candidates: readonly string[] }
-  | { is: 'absent' | 'retired'; to?: Entity };
+  | { is: 'absent' | 'retired'; to?: Entity }
+  /** A bare id whose kind cannot be told. */
+  | {
+      is: 'open';
+      settled: Exclude<Settled, { is: 'settled' }>;
+      /** A kind that has the id and is not allowed. */
+      other: string | undefined;
+      candidates: readonly string[];
+    };
 
 /** What references are resolved against: the entities of a scenario and of the others, and the words of tom.yaml. */
 export interface Known {
@@ -19,11 +28,13 @@ export interface Known {
   aliases: ReadonlyMap<string, string>;
   /** The words of tom.yaml by pseudo-kind: stages, scenarios, emotions, goals… */
   words: ReadonlyMap<string, readonly string[]>;
+  kindsOf: KindsOf;
 }
 
 /** Resolves a reference of `from` in one scenario. */
 export function resolveReference(reference: FoundReference, from: Entity, known: Known): Resolution {
   const { ref } = reference;
+  if (isOpen(ref)) return openResolution(reference, from, known);
   const words = known.words.get(ref.kind);
   if (words) return words.includes(ref.id) ? { is: 'resolved' } : { is: 'dangling', what: 'word', candidates: words };
   const to = entityOf(ref, from, known);
@@ -38,6 +49,18 @@ export function resolveReference(reference: FoundReference, from: Entity, known:
     if (!parts.includes(ref.part)) return { is: 'dangling', what: 'part', candidates: parts };
   }
   return isRetired(to) ? { is: 'retired', to } : { is: 'resolved', to };
+}
+
+function openResolution(reference: FoundReference, from: Entity, known: Known): Resolution {
+  const { ref, allowed } = reference;
+  const settled = settle(ref.id, ref.part, allowed, known.kindsOf);
+  if (settled.is === 'settled') {
+    return resolveReference({ ...reference, ref: { ...reference.ref, kind: settled.kind } }, from, known);
+  }
+  const kindsAllowed = allowed.map((entry) => entry.split('#')[0] ?? '');
+  const candidates = kindsAllowed.flatMap((kind) => known.words.get(kind) ?? known.idsByKind.get(kind) ?? []);
+  const [other] = settled.is === 'nothing' ? known.kindsOf(ref.id, referenceKinds) : [];
+  return { is: 'open', settled, other, candidates: [...new Set(candidates)] };
 }
 
 /** True when an entity says that it is retired, by its state. */

@@ -2,13 +2,14 @@ import type { Finding } from '../diagnostics/finding.ts';
 
 import type { WrittenEntity } from '../language/entity.ts';
 import type { ScalarContext } from '../language/scalars/contract.ts';
+import type { KindsOf } from '../language/shape/reference.ts';
 import { type BrokenReference, brokenReferenceFindings } from './broken-references.ts';
 import type { RowsOf } from './data.ts';
 import { entityIn, isPresent, type ScenarioEntity } from './entities.ts';
 import { faultFinding, strayPartFinding } from './faults.ts';
 import type { Entity, Model, PublicHolidays, Reference } from './model.ts';
 import { query } from './query.ts';
-import { isRetired, type Known, resolveReference, vanishesWithItsReferences } from './references.ts';
+import { isRetired, type Known, type Resolution, resolveReference, vanishesWithItsReferences } from './references.ts';
 
 /** What the models of an engagement are built from. */
 export interface Written {
@@ -32,9 +33,11 @@ export interface BuiltModel {
 export function buildScenario(written: Written, scenario: string): BuiltModel {
   const declared = written.words.get('scenario') ?? [];
   const everybody = written.entities.filter((entity) => isPresent(entity, scenario, declared));
-  const engagement = entityIn(written.engagement, scenario, written.context);
-  const candidates = everybody.map((entity) => entityIn(entity, scenario, written.context));
-  const known = knownOf(written, candidates);
+  const kindsOf = kindsIn(written, everybody);
+  const context = { ...written.context, kindsOf };
+  const engagement = entityIn(written.engagement, scenario, context);
+  const candidates = everybody.map((entity) => entityIn(entity, scenario, context));
+  const known = { ...knownOf(written, candidates), kindsOf };
   const entities = candidates.filter(({ entity, references }) => {
     if (!vanishesWithItsReferences(entity)) return true;
     return references.every((reference) => resolveReference(reference, entity, known).is !== 'absent');
@@ -56,7 +59,7 @@ export function buildScenario(written: Written, scenario: string): BuiltModel {
     entities: active,
     references,
     aliases: written.aliases,
-    context: written.context,
+    context,
     publicHolidays: written.publicHolidays,
     rowsOf: written.rowsOf,
   });
@@ -71,7 +74,22 @@ function later(today: string | undefined, engagement: Entity, scenario: string):
   return date > today ? date : today;
 }
 
-function knownOf(written: Written, candidates: readonly ScenarioEntity[]): Known {
+/** The kinds that have an id in a scenario; where none has, those that have it in another. */
+function kindsIn(written: Written, everybody: readonly WrittenEntity[]): KindsOf {
+  const present = new Set(everybody.map(({ ref }) => ref));
+  const anywhere = new Set(written.entities.map(({ ref }) => ref));
+  return (id, among) => {
+    const named = (refs: ReadonlySet<string>): string[] =>
+      among.filter((kind) => {
+        const words = written.words.get(kind);
+        return words ? words.includes(id) : refs.has(`${kind}:${id}`) || refs.has(written.aliases.get(`${kind}:${id}`) ?? '');
+      });
+    const here = named(present);
+    return here.length > 0 ? here : named(anywhere);
+  };
+}
+
+function knownOf(written: Written, candidates: readonly ScenarioEntity[]): Omit<Known, 'kindsOf'> {
   const present = new Map(candidates.map(({ entity }) => [entity.ref, entity]));
   const elsewhere = new Set(written.entities.filter((entity) => !present.has(entity.ref)).map((entity) => entity.ref));
   return { present, elsewhere, idsByKind: idsByKind(written.entities), aliases: written.aliases, words: written.words };
@@ -105,8 +123,8 @@ function resolveAll(holder: ScenarioEntity, known: Known, references: Reference[
 /** What leads from one scenario to another names what only one of them has: the system that an initiative retires. */
 const transitions: ReadonlySet<string> = new Set(['initiative', 'gap', 'decision']);
 
-function isElsewhereOnPurpose(entity: Entity, what: 'dangling' | 'absent' | 'retired'): boolean {
-  return what !== 'dangling' && transitions.has(entity.kind);
+function isElsewhereOnPurpose(entity: Entity, what: Resolution['is']): boolean {
+  return (what === 'absent' || what === 'retired') && transitions.has(entity.kind);
 }
 
 function ownFindings({ entity, faults, strayParts }: ScenarioEntity): Finding[] {

@@ -18,9 +18,13 @@ export const wrongKindRef = declare({
       en: 'A reference is expected here ({allowed}), not “{found}”.',
       es: 'Aquí se espera una referencia ({allowed}), no «{found}».',
     },
-    kindNotWritten: {
-      en: '“{value}” does not say of which kind it is: several are possible here, so write {allowed}.',
-      es: '«{value}» no dice de qué tipo es: aquí caben varios, escriba {allowed}.',
+    ambiguous: {
+      en: 'More than one thing is called “{value}” ({named}){places, plural, one {} other {; # places name it}}.',
+      es: 'Hay más de una cosa que se llama «{value}» ({named}){places, plural, one {} other {; se menciona en # lugares}}.',
+    },
+    also: {
+      en: 'here too',
+      es: 'también aquí',
     },
     pluralKind: {
       en: '“{written}” is the collection; in a reference the kind stands in the singular: “{corrected}”.',
@@ -44,6 +48,10 @@ export const wrongKindRef = declare({
     },
   },
   hints: {
+    sayWhich: {
+      en: 'say which one: {refs}.',
+      es: 'diga cuál: {refs}.',
+    },
     singular: {
       en: 'write “{corrected}”.',
       es: 'escriba «{corrected}».',
@@ -51,9 +59,11 @@ export const wrongKindRef = declare({
   },
   examples: {
     valid: [
+      'areas:\n  staffing: { name: Staffing, side: back }\nneeds:\n  cover: { name: Peak cover, provider: staffing }\n',
       'segments:\n  patient:\n    name: Patient\n    type: customer\nservices:\n  advice:\n    name: Advice\n    segments: [patient]\n',
     ],
     invalid: [
+      'areas:\n  staffing: { name: Staffing, side: back }\nproviders:\n  staffing: { name: Staffing Ltd }\nneeds:\n  cover:\n    name: Peak cover\n    provider: staffing # !INT002\n',
       'segments:\n  patient:\n    name: Patient\n    type: customer\nservices:\n  advice:\n    name: Advice\n    segments: ["service:advice"] # !INT002\n',
       'segments:\n  patient:\n    name: Patient\n    type: customer\nservices:\n  advice:\n    name: Advice\n    segments: ["segments:patient"] # !INT002\n',
     ],

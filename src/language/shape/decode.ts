@@ -3,7 +3,7 @@ import type { Ref } from '../../diagnostics/values.ts';
 import { pointer } from '../document.ts';
 import type { Fault, Parsed, ScalarContext } from '../scalars/contract.ts';
 import { type ScalarName, scalarParsers } from '../scalars/index.ts';
-import { type Holder, parseReference } from './reference.ts';
+import { type Holder, isOpen, type KindsOf, parseReference } from './reference.ts';
 import type { Shape } from './shape.ts';
 
 /** A reference of an entity, where it stands, and what its field allows. */
@@ -42,7 +42,13 @@ export interface Decoded {
   faults: LocatedFault[];
 }
 
-export interface DecodeContext extends ScalarContext {
+/** What the meaning of scalars and references depends on. */
+export interface ReadContext extends ScalarContext {
+  /** Known once everything was read: which kinds have an id in a scenario. */
+  kindsOf?: KindsOf;
+}
+
+export interface DecodeContext extends ReadContext {
   /** Texts of scalars that the data does not show, by pointer from the document's root. */
   written: ReadonlyMap<string, string>;
   holder: Holder;
@@ -128,10 +134,10 @@ function reference(
   on: 'key' | 'value',
   context: Walk,
 ): unknown {
-  const result = parseReference(raw, allowed, context.holder);
+  const result = parseReference(raw, allowed, context.holder, context.kindsOf);
   if ('fault' in result) return fault(result.fault, path, on, context);
   context.found.references.push({ path, on, field, allowed, ref: result.ref });
-  return result.ref;
+  return isOpen(result.ref) ? undefined : result.ref;
 }
 
 function list(shape: Shape, raw: readonly unknown[], path: Path, field: string, context: Walk): unknown[] {

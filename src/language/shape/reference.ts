@@ -24,13 +24,18 @@ interface Target {
   own: boolean;
 }
 
+/** Which of some kinds have something of an id. */
+export type KindsOf = (id: string, among: readonly string[]) => readonly string[];
+
 /**
- * Reads a reference as the field's `x-ref` allows it. Whether what it names exists is the model's business.
+ * Reads a reference as the field's `x-ref` allows it. Whether what it names exists is the model's business; so is the kind of a
+ * bare id where several are allowed: it stays open (`kind` is empty) until `kindsOf` knows the one that has it.
  */
 export function parseReference(
   raw: unknown,
   allowed: readonly string[],
   holder: Holder,
+  kindsOf?: KindsOf,
 ): { ref: Ref } | { fault: Fault } {
   if (typeof raw !== 'string' || raw.trim() === '') {
     const found = JSON.stringify(raw) ?? '';
@@ -48,7 +53,46 @@ export function parseReference(
       return { ref: { type: 'ref', written: raw, kind: holder.kind, id: holder.id, part: id } };
     return withKind(raw, only.kind, id, part, targets, allowed);
   }
-  return { fault: { code: 'INT002', message: 'kindNotWritten', values: { value: raw, allowed: forms(allowed) } } };
+  const settled = kindsOf && settle(id, part, allowed, kindsOf);
+  return { ref: refTo(raw, settled?.is === 'settled' ? settled.kind : '', id, part) };
+}
+
+function refTo(written: string, kind: string, id: string, part: string | undefined): Ref {
+  return part === undefined
+    ? { type: 'ref', written, kind, id }
+    : { type: 'ref', written, kind, id, part };
+}
+
+/** True for a reference to a bare id whose kind is not known. */
+export function isOpen(ref: Ref): boolean {
+  return ref.kind === '';
+}
+
+/** What a bare id names where several kinds are allowed. */
+export type Settled =
+  | { is: 'settled'; kind: string }
+  | { is: 'nothing' }
+  /** Several kinds have it. */
+  | { is: 'ambiguous'; kinds: readonly string[] }
+  /** A kind that has it is allowed with a part only, or only without. */
+  | { is: 'misfit'; message: 'partMissing' | 'partNotAllowed' };
+
+/** Finds the kind of a bare id among those that a field allows, of which a part is or is not written. */
+export function settle(id: string, part: string | undefined, allowed: readonly string[], kindsOf: KindsOf): Settled {
+  const targets = allowed.map(readTarget);
+  const having = kindsOf(
+    id,
+    targets.map((target) => target.kind),
+  );
+  if (having.length === 0) return { is: 'nothing' };
+  const fitting = having.filter((kind) => targets.some((target) => target.kind === kind && fits(target, part)));
+  const [only] = fitting;
+  if (only === undefined) return { is: 'misfit', message: part === undefined ? 'partMissing' : 'partNotAllowed' };
+  return fitting.length === 1 ? { is: 'settled', kind: only } : { is: 'ambiguous', kinds: fitting };
+}
+
+function fits(target: Target, part: string | undefined): boolean {
+  return target.part !== (part === undefined ? 'required' : 'none');
 }
 
 function withKind(
@@ -60,25 +104,22 @@ function withKind(
   allowed: readonly string[],
 ): { ref: Ref } | { fault: Fault } {
   const singular = singularOf(kind);
-  const fits = targets.filter((target) => target.kind === (singular ?? kind));
+  const named = targets.filter((target) => target.kind === (singular ?? kind));
   const values = { value: raw, kind: kindLabel(kind), written: kind, allowed: forms(allowed) };
   if (singular !== undefined) {
     const corrected = `${singular}:${raw.slice(raw.indexOf(':') + 1)}`;
     return { fault: { code: 'INT002', message: 'pluralKind', values: { ...values, corrected }, hint: 'singular' } };
   }
-  if (fits.length === 0) {
+  if (named.length === 0) {
     const message = referenceKinds.includes(kind) ? 'wrongKind' : 'unknownKind';
     return { fault: { code: 'INT002', message, values } };
   }
-  if (part === undefined && fits.every((target) => target.part === 'required')) {
-    return { fault: { code: 'INT002', message: 'partMissing', values } };
+  if (!named.some((target) => fits(target, part))) {
+    return part === undefined
+      ? { fault: { code: 'INT002', message: 'partMissing', values } }
+      : { fault: { code: 'INT002', message: 'partNotAllowed', values: { ...values, part } } };
   }
-  if (part !== undefined && fits.every((target) => target.part === 'none')) {
-    return { fault: { code: 'INT002', message: 'partNotAllowed', values: { ...values, part } } };
-  }
-  return {
-    ref: part === undefined ? { type: 'ref', written: raw, kind, id } : { type: 'ref', written: raw, kind, id, part },
-  };
+  return { ref: refTo(raw, kind, id, part) };
 }
 
 function readTarget(entry: string): Target {
@@ -95,7 +136,7 @@ function singularOf(kind: string): string | undefined {
 }
 
 /** How each allowed target is written: `segment:id#part`. */
-function forms(allowed: readonly string[]): AnyOf {
+export function forms(allowed: readonly string[]): AnyOf {
   const of = allowed.map((entry) => {
     const { kind, part, own } = readTarget(entry);
     if (own) return 'id';

@@ -26,6 +26,10 @@ export const danglingRef = declare({
       en: '“{id}” is not a {kind} of tom.yaml{places, plural, one {} other {; # places refer to it}}.',
       es: '«{id}» no figura en tom.yaml como {kind}{places, plural, one {} other {; se menciona en # lugares}}.',
     },
+    nothing: {
+      en: 'There is nothing called “{id}”; {allowed} is expected{places, plural, one { here} other { in # places}}.',
+      es: 'No existe nada que se llame «{id}»; se espera {allowed}{places, plural, one { aquí} other { en # lugares}}.',
+    },
     also: {
       en: 'here too',
       es: 'también aquí',
