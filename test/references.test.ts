@@ -80,6 +80,14 @@ describe.each(kindNames)('references of %s', (kind) => {
         expect(found(plural)).toEqual([`INT002 ${plural}`]);
       }
     }
+    if (allowed.length > 1) {
+      // Everything is called base: a bare id means more than one thing, unless only one of them may stand there.
+      const may = allowed.filter((entry) => !entry.includes('#') || entry.endsWith('?'));
+      const expected = may.length === 1 ? [] : ['INT002 base'];
+      if (may.every((entry) => Object.hasOwn(kinds, entry.split('#')[0] ?? '')))
+        expect(found('base')).toEqual(expected);
+      expect(found('missing')).toEqual(['INT001 missing']);
+    }
     const other = kindNames.find((name) => !allowed.some((entry) => entry.split('#')[0] === name)) ?? 'area';
     // Whatever the key of an override is, it is no scenario.
     const code = position.name === 'overrides.key' ? 'INT010' : 'INT002';

@@ -1,10 +1,14 @@
 import { type Code, codes, isCode } from '../diagnostics/codes.ts';
+import { finding } from '../diagnostics/declaration.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Language } from '../diagnostics/language.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Values } from '../generated/types.ts';
+import { wrongKindRef } from '../language/declarations/wrong-kind-ref.ts';
+import { kindLabel } from '../language/shape/kind-label.ts';
 import { placeOf } from '../model/model.ts';
+import { isAbout, subjectsOf } from '../model/subject.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type DiagnoseContext, diagnose } from './diagnose.ts';
 
@@ -13,7 +17,20 @@ export interface SuppressContext extends Omit<DiagnoseContext, 'scenarios'> {
   asOf?: string;
 }
 
-type Suppressions = NonNullable<Values['engagement']['suppressions']>;
+type Suppression = NonNullable<Values['engagement']['suppressions']>[number] & {
+  /** What its `at` means in any scenario. */
+  meant: readonly string[];
+};
+
+function suppressionsOf({ models }: Workspace): Suppression[] {
+  const [first] = models.values();
+  return (first?.engagement.value.suppressions ?? []).map((entry) => {
+    // What is faulty is left out of the typed value.
+    const at: string | undefined = entry.at;
+    const meant = at === undefined ? [] : [...models.values()].flatMap((model) => subjectsOf(model, at));
+    return { ...entry, meant: [...new Set(meant)] };
+  });
+}
 
 /**
  * Applies tom.yaml's severities and suppressions. A suppression that has expired, or that matches nothing although its rule
@@ -29,7 +46,7 @@ export function suppress(
   if (!first) return [...diagnostics];
   const { engagement } = first;
   const severities = engagement.value.rules ?? {};
-  const suppressions = engagement.value.suppressions ?? [];
+  const suppressions = suppressionsOf(workspace);
   const own = [...unknownCodes(workspace), ...idle(suppressions, diagnostics, ran, workspace)];
   const told = [
     ...diagnostics,
@@ -52,16 +69,16 @@ export function suppress(
   });
 }
 
-function matches(entry: Suppressions[number], { code, subject }: Diagnostic): boolean {
-  return entry.code === code && (entry.at === undefined || subject === entry.at || subject.startsWith(`${entry.at}#`));
+function matches(entry: Suppression, { code, subject }: Diagnostic): boolean {
+  return entry.code === code && (entry.at === undefined || isAbout(subject, entry.meant));
 }
 
-function isExpired(entry: Suppressions[number], today: string | undefined): boolean {
+function isExpired(entry: Suppression, today: string | undefined): boolean {
   return today !== undefined && entry.expires !== undefined && entry.expires.iso < today;
 }
 
 function idle(
-  suppressions: Suppressions,
+  suppressions: readonly Suppression[],
   diagnostics: readonly Diagnostic[],
   ran: ReadonlySet<Code>,
   workspace: Workspace,
@@ -73,6 +90,13 @@ function idle(
     if (!isCode(code)) return [];
     const place = placeOf(first.engagement, ['suppressions', index]);
     const common = { place, subject: 'engagement:tom', facts: [code, at] };
+    if (entry.meant.length > 1) {
+      const named = entry.meant.map((ref) => kindLabel(ref.split(':')[0] ?? ''));
+      const refs = { type: 'any-of' as const, of: entry.meant };
+      const values = { value: at, named, refs, places: 1 };
+      const atIt = { ...place, path: ['suppressions', index, 'at'] };
+      return [finding(wrongKindRef, 'ambiguous', { ...common, place: atIt, values, hint: 'sayWhich' })];
+    }
     const hit = diagnostics.some((diagnostic) => matches(entry, diagnostic));
     if (hit && isExpired(entry, workspace.today)) {
       const values = { code, at, expires: entry.expires ?? '' };

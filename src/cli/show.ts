@@ -10,7 +10,7 @@ export const registerShow: Register = (program, { terminal }) => {
   program
     .command('show')
     .description('Show an entity: a commitment with its chain, a cell with its coverage, a team with its staffing')
-    .argument('<ref>', 'kind:id, kind:id#part, or cell:service/segment/channel')
+    .argument('<ref>', 'id or kind:id, with #part or without; or the cell service/segment/channel')
     .option('--workspace <dir>', 'the folder of the engagement', '.')
     .option('--lang <language>', 'es or en (default: the first of tom.yaml)')
     .option('--scenario <name>', 'the scenario to show (default: the last one, the target)')

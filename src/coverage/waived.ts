@@ -1,5 +1,6 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { Model } from '../model/model.ts';
+import { isAbout, subjectsOf } from '../model/subject.ts';
 import { type CoverageOptions, type CoverageState, isShort } from './matrix.ts';
 
 /** A finding that would tell of a cell: its code and its subject. */
@@ -19,7 +20,7 @@ export function withWaivers(
   const suppressions = model.engagement.value.suppressions ?? [];
   const waived = suppressions.some(
     ({ code, at, expires }) =>
-      told.some((one) => one.code === code && (one.subject === at || one.subject.startsWith(`${at}#`))) &&
+      told.some((one) => one.code === code && isAbout(one.subject, subjectsOf(model, at))) &&
       (today === undefined || today.slice(0, expires.iso.length) <= expires.iso),
   );
   return waived ? 'waived' : state;

@@ -160,7 +160,7 @@ export interface Agreement {
    */
   needs?: Ref[];
   /**
-   * Who receives it, each with its kind: [area:branches]. Default: the consumers of its needs.
+   * Who receives it: [area:branches]. Default: the consumers of its needs.
    */
   consumers?: Ref[];
   provider?: Ref;
@@ -934,7 +934,7 @@ export interface Decision {
   decidedBy?: Ref;
   date?: PlainDate;
   /**
-   * What changes because of it, with the kind written: [team:front-desk, service:billing, cell:billing/sme/phone].
+   * What changes because of it, such as [team:front-desk, service:billing, cell:billing/sme/phone].
    */
   affects?: Ref[];
   /**
@@ -1338,7 +1338,7 @@ export interface FeedbackLoop {
    */
   aliases?: string[];
   /**
-   * What it listens about, each with its kind: [service:dispensing, stage:complaints, journey:first-purchase#pay].
+   * What it listens about: [service:dispensing, stage:complaints, journey:first-purchase#pay].
    */
   covers?: Ref[];
   /**
@@ -1534,7 +1534,7 @@ export interface GlobalAgreement {
       };
       waiver?: Text;
       /**
-       * What it goes on answering for itself, with the kind written: [process:billing, process:repair#visit, service:maintenance].
+       * What it goes on answering for itself, such as [process:billing, process:repair#visit, service:maintenance].
        */
       retains?: Ref[];
       /**
@@ -1599,7 +1599,7 @@ export interface GlobalAgreement {
    */
   alignment?: {
     /**
-     * Areas, teams, roles or bodies in common, with the kind written: [team:joint-desk].
+     * Areas, teams, roles or bodies in common, such as [team:joint-desk].
      */
     structure?: Ref[];
     /**
@@ -1607,7 +1607,7 @@ export interface GlobalAgreement {
      */
     processes?: Ref[];
     /**
-     * Goals, decisions, KPIs or initiatives in common, with the kind written: [goal:growth, kpi:csat].
+     * Goals, decisions, KPIs or initiatives in common, such as [goal:growth, kpi:csat].
      */
     strategy?: Ref[];
   };
@@ -1663,7 +1663,7 @@ export interface GovernanceBody {
    */
   cadence?: 'daily' | 'weekly' | 'fortnightly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly';
   /**
-   * What it looks at, each with its kind: [kpi:fcr, assessment:internal-2026]. The KPIs that name it in `reviewedBy` and the reports of teams count without being written here.
+   * What it looks at: [kpi:fcr, assessment:internal-2026]. The KPIs that name it in `reviewedBy` and the reports of teams count without being written here.
    */
   inputs?: Ref[];
   /**
@@ -1672,7 +1672,7 @@ export interface GovernanceBody {
   decides?: Text[];
   escalatesTo?: Ref;
   /**
-   * What and whom it governs, each with its kind: [provider:night-desk, area:branches, globalAgreement:alliance-2027].
+   * What and whom it governs: [provider:night-desk, area:branches, globalAgreement:alliance-2027].
    */
   covers?: Ref[];
 }
@@ -1722,7 +1722,7 @@ export interface Initiative {
    */
   dependsOn?: Ref[];
   /**
-   * What it changes, each with its kind: [agreement:hr-staff-cover, team:counter-team, journey:first-purchase#pay]. Name the entity itself when all of it changes.
+   * What it changes: [agreement:hr-staff-cover, team:counter-team, journey:first-purchase#pay]. Name the entity itself when all of it changes.
    */
   affects?: Ref[];
   /**
@@ -2082,7 +2082,7 @@ export interface ManagementModel {
     [k: string]: {
       statement?: Text;
       /**
-       * What puts it into practice, wherever it is described, with the kind written: [channel:web, process:complaints, kpi:csat].
+       * What puts it into practice, wherever it is described, such as [channel:web, process:complaints, kpi:csat].
        */
       evidence?: Ref[];
       /**
@@ -2119,7 +2119,7 @@ export interface Need {
    */
   aliases?: string[];
   /**
-   * Who requires it: areas, teams or providers, each with its kind: [area:branches, team:counter-team].
+   * Who requires it: areas, teams or providers: [area:branches, team:counter-team].
    */
   consumers?: Ref[];
   consumerRole?: Ref;
@@ -2640,7 +2640,7 @@ export interface Signing {
     for?: Ref;
   }[];
   /**
-   * What is signed, each with its kind: agreements, charters, global agreements, or a phase of the engagement whose closing is approved: [agreement:hr-staff-cover, charter:patients, phase:strategic].
+   * What is signed: agreements, charters, global agreements, or a phase of the engagement whose closing is approved: [agreement:hr-staff-cover, charter:patients, phase:strategic].
    */
   signs?: Ref[];
 }
@@ -2863,7 +2863,7 @@ export interface System {
     frequency?: 'real-time' | 'hourly' | 'daily' | 'weekly' | 'monthly' | 'on-demand';
   }[];
   /**
-   * What it is needed for, with the kind written: [service:billing, channel:phone, team:night-shift, kpi:fcr].
+   * What it is needed for, such as [service:billing, channel:phone, team:night-shift, kpi:fcr].
    */
   justifiedBy?: Ref[];
   cost?: Money;

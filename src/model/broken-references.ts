@@ -1,9 +1,9 @@
 import { finding } from '../diagnostics/declaration.ts';
 import type { Finding, Place, RelatedPlace } from '../diagnostics/finding.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { wrongKindRef } from '../language/declarations/wrong-kind-ref.ts';
 import { pointer } from '../language/document.ts';
 import type { FoundReference } from '../language/shape/decode.ts';
-import { wrongKindRef } from '../language/declarations/wrong-kind-ref.ts';
 import { kindLabel } from '../language/shape/kind-label.ts';
 import { forms } from '../language/shape/reference.ts';
 import { danglingRef } from './declarations/dangling-ref.ts';

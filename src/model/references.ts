@@ -1,5 +1,5 @@
 import type { Ref } from '../diagnostics/values.ts';
-import { kinds } from '../generated/kinds.ts';
+import { type Kind, kinds } from '../generated/kinds.ts';
 import type { FoundReference } from '../language/shape/decode.ts';
 import { isOpen, type KindsOf, referenceKinds, type Settled, settle } from '../language/shape/reference.ts';
 import type { Entity } from './model.ts';
@@ -51,6 +51,9 @@ export function resolveReference(reference: FoundReference, from: Entity, known:
   return isRetired(to) ? { is: 'retired', to } : { is: 'resolved', to };
 }
 
+/** What has an id of its own. */
+const named = referenceKinds.filter((kind) => !Object.hasOwn(kinds, kind) || !kinds[kind as Kind].list);
+
 function openResolution(reference: FoundReference, from: Entity, known: Known): Resolution {
   const { ref, allowed } = reference;
   const settled = settle(ref.id, ref.part, allowed, known.kindsOf);
@@ -59,7 +62,7 @@ function openResolution(reference: FoundReference, from: Entity, known: Known): 
   }
   const kindsAllowed = allowed.map((entry) => entry.split('#')[0] ?? '');
   const candidates = kindsAllowed.flatMap((kind) => known.words.get(kind) ?? known.idsByKind.get(kind) ?? []);
-  const [other] = settled.is === 'nothing' ? known.kindsOf(ref.id, referenceKinds) : [];
+  const [other] = settled.is === 'nothing' ? known.kindsOf(ref.id, named) : [];
   return { is: 'open', settled, other, candidates: [...new Set(candidates)] };
 }
 

@@ -82,7 +82,9 @@ function kindsIn(written: Written, everybody: readonly WrittenEntity[]): KindsOf
     const named = (refs: ReadonlySet<string>): string[] =>
       among.filter((kind) => {
         const words = written.words.get(kind);
-        return words ? words.includes(id) : refs.has(`${kind}:${id}`) || refs.has(written.aliases.get(`${kind}:${id}`) ?? '');
+        return words
+          ? words.includes(id)
+          : refs.has(`${kind}:${id}`) || refs.has(written.aliases.get(`${kind}:${id}`) ?? '');
       });
     const here = named(present);
     return here.length > 0 ? here : named(anywhere);

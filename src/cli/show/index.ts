@@ -1,4 +1,5 @@
 import type { Entity } from '../../model/model.ts';
+import { subjectsOf } from '../../model/subject.ts';
 import { speechOf } from '../../reports/parts/speech.ts';
 import type { ViewContext } from '../../reports/parts/view-context.ts';
 import { CallError } from '../call-error.ts';
@@ -17,9 +18,10 @@ export function show(ref: string, opened: Opened): string {
   const [model] = checked.judged;
   if (!model) throw new CallError(callWords.brokenEngagement, { file: 'tom.yaml' }, language);
   const view = { ...speechOf(language), model };
-  const declared = findDeclared(model, ref);
+  const [meant = ref, ...others] = subjectsOf(model, ref);
+  const declared = findDeclared(model, others.length === 0 ? meant : ref);
   if (declared) return linesText(declaredLines(declared, opened.sources, view));
-  return ref.startsWith('cell:') ? shownCell(ref, opened, view) : shownEntity(ref, opened, view);
+  return meant.startsWith('cell:') ? shownCell(meant, opened, view) : shownEntity(ref, opened, view);
 }
 
 function shownEntity(ref: string, { checked, language, sources }: Opened, view: ViewContext): string {

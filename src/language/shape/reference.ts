@@ -58,9 +58,7 @@ export function parseReference(
 }
 
 function refTo(written: string, kind: string, id: string, part: string | undefined): Ref {
-  return part === undefined
-    ? { type: 'ref', written, kind, id }
-    : { type: 'ref', written, kind, id, part };
+  return part === undefined ? { type: 'ref', written, kind, id } : { type: 'ref', written, kind, id, part };
 }
 
 /** True for a reference to a bare id whose kind is not known. */
