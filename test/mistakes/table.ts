@@ -253,10 +253,10 @@ export const mistakes: readonly Mistake[] = [
     says: [/“complaints”/, /«complaints»/],
   },
   {
-    what: 'a reference without its kind',
+    what: 'a bare id that two things have',
     code: 'INT002',
-    text: 'areas:\n  shop: { name: Shop, side: front }\nneeds:\n  staff:\n    name: Staff\n    consumers: [▸shop]\n',
-    says: [/area:id/, /area:id/],
+    text: 'areas:\n  shop: { name: Shop, side: front }\nteams:\n  shop: { name: Shop }\nneeds:\n  staff:\n    name: Staff\n    consumers: [▸shop]\n',
+    says: [/area:shop or team:shop/, /area:shop o team:shop/],
   },
   {
     what: 'a duplicate id in one file',
