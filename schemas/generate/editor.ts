@@ -61,13 +61,13 @@ function overrideOf(schema: Schema): Schema {
   return { ...schema, properties };
 }
 
-function titleOf(schema: Schema, language: 'en' | 'es'): unknown {
+export function titleOf(schema: Schema, language: 'en' | 'es'): unknown {
   const labels = schema['x-labels'];
   if (language === 'en' || !isSchema(labels) || typeof labels.es !== 'string') return schema.title;
   return labels.es.charAt(0).toUpperCase() + labels.es.slice(1);
 }
 
-function descriptionOf(schema: Schema, language: 'en' | 'es'): unknown {
+export function descriptionOf(schema: Schema, language: 'en' | 'es'): unknown {
   return language === 'es' ? (schema['x-description-es'] ?? schema.description) : schema.description;
 }
 

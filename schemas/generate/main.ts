@@ -33,3 +33,8 @@ for (const language of ['en', 'es'] as const) {
 // The catalogue needs what was just made.
 const { cataloguePage } = await import('../../src/rules/catalogue-page.ts');
 write('src/rules/CATALOGUE.md', cataloguePage());
+
+const { referencePage } = await import('./reference.ts');
+for (const language of ['en', 'es'] as const) {
+  write(`schemas/generated/reference.${language}.md`, referencePage(schemas, language));
+}

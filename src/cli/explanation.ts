@@ -3,6 +3,7 @@ import type { Declaration, Example } from '../diagnostics/declaration.ts';
 import type { Language } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
 import { findDeclaration } from '../rules/catalogue.ts';
+import { originIn } from '../rules/origins.ts';
 import { explainWords, phaseNames, severityNames } from './rule-words.ts';
 
 /** What `tom explain` prints of a code. */
@@ -19,7 +20,7 @@ export function explain(code: Code, language: Language): string {
     section(word('fix'), hintsOf(declaration, language).join('\n')),
     ...declaration.examples.invalid.map((example) => section(word('wrong'), exampleText(example))),
     ...declaration.examples.valid.map((example) => section(word('right'), exampleText(example))),
-    section(word('serves'), declaration.serves.join(', ')),
+    section(word('serves'), declaration.serves.map((origin) => originIn(origin, language)).join('\n')),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

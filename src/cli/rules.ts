@@ -1,5 +1,5 @@
 import { languages } from '../diagnostics/language.ts';
-import { chosenIf } from './choices.ts';
+import { chosen, chosenIf } from './choices.ts';
 import { type Register, talkLanguage } from './command.ts';
 
 /** `tom rules`: the list of rules. */
@@ -8,10 +8,14 @@ export const registerRules: Register = (program, { terminal }) => {
     .command('rules')
     .description('List the rules: code, severity, the phase from which it runs, what it finds')
     .argument('[family]', 'only the codes that start with this: SLA')
-    .option('--lang <language>', 'es or en')
-    .addHelpText('after', '\nExamples:\n  $ tom rules\n  $ tom rules CHA --lang es')
-    .action(async (family: string | undefined, flags: { lang?: string }) => {
-      const language = chosenIf('--lang', flags.lang, languages) ?? talkLanguage([], terminal.env);
+    .option('--lang <language>', 'es or en (default: the first of tom.yaml)')
+    .option('--format <format>', 'text or json', 'text')
+    .addHelpText('after', '\nExamples:\n  $ tom rules\n  $ tom rules CHA --lang es\n  $ tom rules --format json')
+    .action(async (family: string | undefined, flags: { lang?: string; format: string }) => {
+      const asked = chosenIf('--lang', flags.lang, languages);
+      const format = chosen('--format', flags.format, ['text', 'json']);
+      const { engagementLanguage } = await import('./language.ts');
+      const language = asked ?? engagementLanguage(terminal.cwd) ?? talkLanguage([], terminal.env);
       const { catalogue } = await import('../rules/catalogue.ts');
       const { severityNames, phaseNames } = await import('./rule-words.ts');
       const listed = catalogue.filter(({ code }) => family === undefined || code.startsWith(family.toUpperCase()));
@@ -20,6 +24,11 @@ export const registerRules: Register = (program, { terminal }) => {
         const { callWords } = await import('./call-words.ts');
         const families = [...new Set(catalogue.map(({ code }) => code.slice(0, 3)))];
         throw new CallError(callWords.unknownChoice, { option: 'family', value: family ?? '', allowed: families });
+      }
+      if (format === 'json') {
+        const { rulesAsJson } = await import('./rules-json.ts');
+        terminal.stdout.write(rulesAsJson(family ?? '', language));
+        return;
       }
       const rows = listed.map((rule) => [
         rule.code,

@@ -6,13 +6,14 @@ import { isTomFile } from './workspace.ts';
 
 /** The tom.yaml of a workspace that `folder` lies in or that lies below it: one cannot hold another. */
 export function findWorkspaceNear(folder: string): string | undefined {
-  return above(folder) ?? below(folder);
+  return findWorkspaceAbove(folder) ?? below(folder);
 }
 
-function above(folder: string): string | undefined {
+/** The tom.yaml of the workspace that a folder lies in. */
+export function findWorkspaceAbove(folder: string): string | undefined {
   const found = ['tom.yaml', 'tom.yml'].map((name) => join(folder, name)).find((path) => stands(path));
   if (found !== undefined) return found;
-  return dirname(folder) === folder ? undefined : above(dirname(folder));
+  return dirname(folder) === folder ? undefined : findWorkspaceAbove(dirname(folder));
 }
 
 function below(folder: string): string | undefined {

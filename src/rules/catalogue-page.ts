@@ -1,6 +1,7 @@
 import { type Code, codes } from '../diagnostics/codes.ts';
 import type { Declaration } from '../diagnostics/declaration.ts';
 import { findDeclaration } from './catalogue.ts';
+import { originIn } from './origins.ts';
 
 /** What each family of codes is about, in the order of the page. */
 const families: Readonly<Record<string, string>> = {
@@ -74,7 +75,7 @@ function entry({ code, severity, phase, summary, why, serves }: Declaration): st
     `### ${code} ${codes[code]}`,
     `${escaped(summary.en)}.`,
     escaped(why.en),
-    `_${severity} · ${when} · source: ${serves.map(escaped).join(', ')}_`,
+    `_${severity} · ${when} · source: ${serves.map((origin) => escaped(originIn(origin, 'en'))).join('; ')}_`,
   ].join('\n\n');
 }
 

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { kinds } from '../../src/generated/kinds.ts';
+import { metrics } from '../../src/model/metrics.ts';
 import { catalogue } from '../../src/rules/catalogue.ts';
-import { tom } from './terminal.ts';
+import { folderOf, tom } from './terminal.ts';
 
 it.each(catalogue.map(({ code }) => code))(
   '%s is explained in both languages, without a trace of its placeholders',
@@ -43,4 +46,51 @@ it('the schema of a kind stands alone', async () => {
   expect(schema.title).toBe('Carta de servicios');
   const refs = [...out.matchAll(/"#\/\$defs\/([^"]+)"/g)].map(([, name]) => name);
   expect(refs.filter((name) => !Object.hasOwn(schema.$defs, name ?? ''))).toEqual([]);
+});
+
+const page = (language: string): string => readFileSync(`schemas/generated/reference.${language}.md`, 'utf8');
+
+it.each(['en', 'es'])('every kind, field and metric is explained in %s', async (language) => {
+  const text = page(language);
+  for (const kind of Object.keys(kinds)) expect(text).toContain(`\n## ${kind} · `);
+  for (const metric of Object.keys(metrics)) expect(text).toContain(`\n## ${metric} · `);
+  const { out } = await tom('.', ['explain', 'agreement.targets', '--lang', language]);
+  expect(out).toMatch(/`within` · .*`kpi` · /s);
+  expect(text).not.toMatch(/undefined|\[object/);
+});
+
+it.each([
+  ['need', /^## need · Servicio requerido a BACK.*```yaml\nneeds:\n/s],
+  ['needs', /^## need · /],
+  ['Need.Provider', /^- `provider` · .*\n$/],
+  ['service-level', /metric: service-level, within: 20s, share: 80 %/],
+  ['in-force', /^- `agreement.state`: `in-force`: en vigor$/m],
+])('tom explain %s', async (word, expected) => {
+  expect((await tom('.', ['explain', word, '--lang', 'es'])).out).toMatch(expected);
+});
+
+it('a word that does not exist says which was meant', async () => {
+  const { code, err } = await tom('.', ['explain', 'nede'], { LANG: 'C' });
+  expect(code).toBe(2);
+  expect(err).toMatch(/did you mean “need”/);
+});
+
+it('is in the language of the engagement, and says where a rule comes from in words', async () => {
+  const folder = folderOf({ 'tom.yaml': 'tom: 1\nclient: { name: Acme }\nlanguages: [es]\n' });
+  const { out } = await tom(folder, ['explain', 'SRV001'], { LANG: 'C' });
+  expect(out).toMatch(/Por qué importa/);
+  for (const { code } of catalogue) {
+    for (const language of ['en', 'es'])
+      expect((await tom('.', ['explain', code, '--lang', language])).out).not.toMatch(/\bS\d-\d\d\b/);
+  }
+});
+
+it('the rules are listed for programs with all that the page has', async () => {
+  const { out } = await tom('.', ['rules', '--format', 'json', '--lang', 'en']);
+  const listed = JSON.parse(out) as { code: string; why?: string; reserved?: true }[];
+  const text = readFileSync('src/rules/CATALOGUE.md', 'utf8');
+  expect(listed.filter(({ reserved }) => !reserved).map(({ code }) => code)).toEqual(
+    [...text.matchAll(/^### (\w+) /gm)].map(([, code]) => code).sort(),
+  );
+  expect(listed.every(({ why, reserved }) => reserved || why)).toBe(true);
 });

@@ -1,0 +1,61 @@
+import type { Language } from '../diagnostics/language.ts';
+import { kinds } from '../generated/kinds.ts';
+import { readPackageFile } from '../io/package.ts';
+
+/** The reference of the language in one language of tom: its sections by the name under which they are asked for. */
+export interface ReferencePage {
+  topics: readonly string[];
+  /** What there is to read about a word; undefined where it is none of the language. */
+  find(word: string): string | undefined;
+}
+
+const heading = /^#{2,3} (\S+) · (.*)$/m;
+const included = /(?:see|véase) `(\w+)`/;
+
+/** Reads the page that ships with the package. */
+export function readReference(language: Language): ReferencePage {
+  const sections = new Map<string, string>();
+  const titles = new Map<string, string>();
+  for (const text of readPackageFile(`schemas/generated/reference.${language}.md`).split(/^(?=#{2,3} )/m)) {
+    const [, topic, title] = heading.exec(text) ?? [];
+    if (topic === undefined || title === undefined) continue;
+    sections.set(topic.toLowerCase(), text);
+    if (!titles.has(title.toLowerCase())) titles.set(title.toLowerCase(), topic.toLowerCase());
+  }
+  for (const [kind, { collection }] of Object.entries(kinds)) titles.set(collection.toLowerCase(), kind.toLowerCase());
+
+  const section = (topic: string): string | undefined => {
+    const text = sections.get(topic) ?? sections.get(titles.get(topic) ?? '');
+    const more = text === undefined ? undefined : sections.get(included.exec(text)?.[1] ?? '');
+    return text === undefined || more === undefined ? text : `${text}${more}`;
+  };
+  return {
+    topics: [...sections.keys()],
+    find: (word) => {
+      const asked = word.toLowerCase();
+      return section(asked) ?? fieldOf(asked, section) ?? valuesCalled(asked, sections);
+    },
+  };
+}
+
+/** One field of a section, with the words that it may be. */
+function fieldOf(asked: string, section: (topic: string) => string | undefined): string | undefined {
+  const at = asked.lastIndexOf('.');
+  const text = at < 0 ? undefined : section(asked.slice(0, at));
+  const field = asked.slice(at + 1);
+  const bullets = text?.split(/^(?=- )/m).map((bullet) => bullet.split('\n\n')[0] ?? '');
+  return bullets?.find((bullet) => bullet.toLowerCase().startsWith(`- \`${field}\``));
+}
+
+/** Every field that may have a word as its value: what `agreed` means for an agreement and for a charter. */
+function valuesCalled(asked: string, sections: ReadonlyMap<string, string>): string | undefined {
+  const found = [...sections.values()].flatMap((text) => {
+    const [, topic = ''] = heading.exec(text) ?? [];
+    return text.split(/^(?=- )/m).flatMap((bullet) => {
+      const field = /^- `([^`]+)`/.exec(bullet)?.[1];
+      const value = bullet.split('\n').find((line) => line.toLowerCase().startsWith(`  - \`${asked}\`:`));
+      return field === undefined || value === undefined ? [] : [`- \`${topic}.${field}\`: ${value.trim().slice(2)}`];
+    });
+  });
+  return found.length > 0 ? found.join('\n') : undefined;
+}
