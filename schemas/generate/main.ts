@@ -3,6 +3,7 @@ import { editorSchema } from './editor.ts';
 import { labelsModule } from './labels.ts';
 import { readSchemas } from './read.ts';
 import { shapesModule } from './shapes.ts';
+import { synonymsModule } from './synonyms.ts';
 import { typesModule } from './types.ts';
 import { validatorsModule } from './validators.ts';
 
@@ -19,6 +20,7 @@ mkdirSync(new URL('schemas/generated/', root), { recursive: true });
 write('src/generated/types.ts', notice + (await typesModule(schemas)));
 write('src/generated/kinds.ts', notice + shapesModule(schemas));
 write('src/generated/labels.ts', notice + labelsModule(schemas));
+write('src/generated/synonyms.ts', notice + synonymsModule(schemas));
 write('src/generated/validators.js', notice + validatorsModule(schemas));
 write('src/generated/validators.d.ts', `${notice}export {};\n`);
 for (const language of ['en', 'es'] as const) {

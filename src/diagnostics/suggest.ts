@@ -30,7 +30,7 @@ function distance(bare: string, forms: readonly string[], other: string, limit: 
 }
 
 /** Without case, accents and separators: `Value_Proposición` becomes `valueproposicion`. */
-function plain(word: string): string {
+export function plain(word: string): string {
   const bare = /^[a-z0-9]*$/.test(word) ? word : word.normalize('NFD').toLowerCase();
   return bare.replace(/[\p{M}\p{Z}_-]/gu, '');
 }

@@ -1,8 +1,8 @@
 import type { Path } from '../diagnostics/finding.ts';
-import { suggest } from '../diagnostics/suggest.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import type { Document } from './document.ts';
 import { type EntityPlace, readEntity, type WrittenEntity } from './entity.ts';
+import { meantBy } from './meant.ts';
 import type { ScalarContext } from './scalars/contract.ts';
 import { scalarParsers } from './scalars/index.ts';
 import { isMap, type LocatedFault } from './shape/decode.ts';
@@ -124,7 +124,7 @@ function activityOf(raw: unknown): string | undefined {
 }
 
 function unknownCollection(collection: string): LocatedFault {
-  const suggestion = singular(collection) ?? suggest(collection, collections);
+  const suggestion = singular(collection) ?? meantBy(collection, collections);
   const values = { field: collection, within: '', allowed: collections };
   if (suggestion === undefined) {
     return {

@@ -1,6 +1,6 @@
 import type { Path } from '../diagnostics/finding.ts';
-import { suggest } from '../diagnostics/suggest.ts';
 import type { Value } from '../diagnostics/values.ts';
+import { meantBy } from './meant.ts';
 import { isMap, type LocatedFault, valueAt } from './shape/decode.ts';
 import type { Shape } from './shape/shape.ts';
 
@@ -54,7 +54,7 @@ function faultOf(error: AjvError, value: unknown, path: Path, shape: Shape | und
         'value',
         'notAllowed',
         { field, value: shown(value), allowed: anyOf },
-        suggest(shown(value), allowed),
+        meantBy(shown(value), allowed),
       );
     }
     case 'type':
@@ -84,7 +84,7 @@ function at(
 function unknownKey(key: string, holder: unknown, path: Path, shape: Shape | undefined, within: string): LocatedFault {
   const present = isMap(holder) ? holder : {};
   const known = Object.keys(shape?.fields ?? {});
-  const suggestion = suggest(
+  const suggestion = meantBy(
     key,
     known.filter((name) => !Object.hasOwn(present, name)),
   );
@@ -103,7 +103,7 @@ function isMisspelt(missing: AjvError, errors: readonly AjvError[]): boolean {
     (error) =>
       error.keyword === 'additionalProperties' &&
       error.instancePath === missing.instancePath &&
-      suggest(String(error.params.additionalProperty), [name]) === name,
+      meantBy(String(error.params.additionalProperty), [name]) === name,
   );
 }
 

@@ -3,6 +3,7 @@ import type { Finding, Place, RelatedPlace } from '../diagnostics/finding.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { wrongKindRef } from '../language/declarations/wrong-kind-ref.ts';
 import { pointer } from '../language/document.ts';
+import { meantBy } from '../language/meant.ts';
 import type { FoundReference } from '../language/shape/decode.ts';
 import { kindLabel } from '../language/shape/kind-label.ts';
 import { forms } from '../language/shape/reference.ts';
@@ -97,7 +98,7 @@ function missing(
   places: number,
 ): Finding {
   const wanted = what === 'part' ? (ref.part ?? '') : ref.id;
-  const suggestion = suggest(wanted, candidates);
+  const suggestion = what === 'word' ? meantBy(wanted, candidates) : suggest(wanted, candidates);
   if (ref.kind === 'scenario') {
     const values = { id: ref.id, places, declared: [...candidates] };
     if (suggestion === undefined)

@@ -1,5 +1,6 @@
 import type { AnyOf, Ref } from '../../diagnostics/values.ts';
 import { kinds } from '../../generated/kinds.ts';
+import { meantBy } from '../meant.ts';
 import type { Fault } from '../scalars/contract.ts';
 import { kindLabel } from './kind-label.ts';
 
@@ -9,7 +10,7 @@ const pseudoKinds = ['stage', 'scenario', 'emotion', 'goal', 'assumption', 'risk
 /** Every word that may stand before the colon of a reference. */
 export const referenceKinds: readonly string[] = [...Object.keys(kinds), ...pseudoKinds];
 
-const form = /^(?:([A-Za-z][A-Za-z-]*):)?([^#]*?)(?:#(.*))?$/;
+const form = /^(?:(\p{L}[\p{L}-]*):)?([^#]*?)(?:#(.*))?$/u;
 
 /** The entity that a reference without a kind, or to one of its own parts, stands in. */
 export interface Holder {
@@ -109,8 +110,14 @@ function withKind(
     return { fault: { code: 'INT002', message: 'pluralKind', values: { ...values, corrected }, hint: 'singular' } };
   }
   if (named.length === 0) {
-    const message = referenceKinds.includes(kind) ? 'wrongKind' : 'unknownKind';
-    return { fault: { code: 'INT002', message, values } };
+    if (referenceKinds.includes(kind)) return { fault: { code: 'INT002', message: 'wrongKind', values } };
+    const meant = meantBy(
+      kind,
+      targets.map((target) => target.kind),
+    );
+    if (meant === undefined) return { fault: { code: 'INT002', message: 'unknownKind', values } };
+    const corrected = `${meant}:${raw.slice(raw.indexOf(':') + 1)}`;
+    return { fault: { code: 'INT002', message: 'unknownKind', values: { ...values, corrected }, hint: 'singular' } };
   }
   if (!named.some((target) => fits(target, part))) {
     return part === undefined

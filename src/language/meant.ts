@@ -1,0 +1,13 @@
+import { plain, suggest } from '../diagnostics/suggest.ts';
+import { synonyms } from '../generated/synonyms.ts';
+
+/**
+ * The candidate that was probably meant by a word of the language that is none: the one that the word is another name of (an old word,
+ * a Spanish one, a label), else the one that it resembles.
+ */
+export function meantBy(word: string, candidates: Iterable<string>): string | undefined {
+  const all = new Set(candidates);
+  const bare = plain(word);
+  const named = Object.hasOwn(synonyms, bare) ? synonyms[bare] : undefined;
+  return named?.find((target) => target !== word && all.has(target)) ?? suggest(word, all);
+}
