@@ -53,7 +53,7 @@ function settled(written: WrittenEntity, context: ReadContext): ScenarioEntity {
   const decoded = decode(kinds[kind].shape, raw, path, decoding);
   const above = written.decoded.references.filter(({ field }) => field === '' || field === 'overrides.*');
   return {
-    entity: entityOf(written, decoded, isFaulty(written)),
+    entity: entityOf(written, decoded, unreadOf(written)),
     references: inside(written, [...above, ...decoded.references]),
     faults: [],
     strayParts: [],
