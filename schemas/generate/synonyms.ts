@@ -7,7 +7,7 @@ import { entriesOf, expand, isSchema, type Schema, type Schemas } from './read.t
  * a kind, a field or a value.
  */
 export function synonymsModule(schemas: Schemas): string {
-  const table = JSON.parse(readFileSync(new URL('../synonyms.json', import.meta.url), 'utf8'))['x-synonyms'];
+  const table = JSON.parse(readFileSync(new URL('./synonyms.json', import.meta.url), 'utf8'))['x-synonyms'];
   const meant = new Map<string, Set<string>>();
   const add = (word: unknown, target: string): void => {
     if (typeof word !== 'string' || plain(word) === plain(target)) return;
