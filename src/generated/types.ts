@@ -2193,10 +2193,6 @@ export interface Process {
   trigger?: Text;
   outcome?: Text;
   /**
-   * The services it delivers. It is enough to say it here or in the `processes` of the service; both are read together.
-   */
-  services?: Ref[];
-  /**
    * 1 a group of processes, 2 a process, 3 a procedure in detail. Default: 2.
    */
   level?: number;

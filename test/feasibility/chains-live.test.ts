@@ -25,13 +25,12 @@ function findings(live: Live): string[] {
     cell = '',
   } = live;
   const text = `${calendars}segments: { homes: { name: Homes } }
-services: { faults: { name: Faults, segments: [homes], hours: always } }
+services: { faults: { name: Faults, segments: [homes], hours: always, processes: [report] } }
 channels: { phone: { name: Phone, hours: always, ${channel} } }
 channelMap: { faults: { homes: { phone: { rank: 1${cell} } } } }
 processes:
   report:
     name: Report
-    services: [faults]
     steps:
       take: { visibility: front${before} }
       locate: { agreement: agreement:room${step} }

@@ -91,7 +91,6 @@ export const availabilityChain: Rule = defineRule(declaration, {
     'system.fallback',
     'channel.systems',
     'process.steps',
-    'process.services',
     'agreement.targets',
     'agreement.underpins',
     'service.processes',

@@ -59,7 +59,7 @@ const declaration = declare({
     valid: [`${calendars}${agreements}${charter('96h')}`],
     invalid: [
       `${calendars}${agreements}${charter('24h', ' # !SLA007')}`,
-      `calendars:\n  back-hours: { name: Back hours, timezone: Europe/Madrid, weekly: { mon-fri: ["09:00-18:00"] } }\nservices:\n  repairs: { name: Repairs, hours: back-hours }\nprocesses:\n  repair:\n    name: Repair\n    services: [repairs]\n    steps:\n      take: { name: Take the report, time: { touch: 10 min } }\n      mend: { name: Mend it, time: { wait: 8 business hours, touch: 2h } }\ncharters:\n  homes:\n    name: Charter for homes\n    commitments:\n      repair:\n        service: repairs\n        targets:\n          time: { metric: resolution-time, within: 1 business day } # !SLA007\n        chain: [process:repair]\n`,
+      `calendars:\n  back-hours: { name: Back hours, timezone: Europe/Madrid, weekly: { mon-fri: ["09:00-18:00"] } }\nservices:\n  repairs: { name: Repairs, hours: back-hours, processes: [repair] }\nprocesses:\n  repair:\n    name: Repair\n    steps:\n      take: { name: Take the report, time: { touch: 10 min } }\n      mend: { name: Mend it, time: { wait: 8 business hours, touch: 2h } }\ncharters:\n  homes:\n    name: Charter for homes\n    commitments:\n      repair:\n        service: repairs\n        targets:\n          time: { metric: resolution-time, within: 1 business day } # !SLA007\n        chain: [process:repair]\n`,
     ],
   },
 });

@@ -32,8 +32,8 @@ const declaration = declare({
   },
   hints: {
     addProcess: {
-      en: 'name a process under “processes” of the service, or the service under “services” of a process.',
-      es: 'nombre un proceso en «processes» del servicio, o el servicio en «services» de un proceso.',
+      en: 'name under “processes” of the service the process that delivers it.',
+      es: 'nombre en «processes» del servicio el proceso que lo presta.',
     },
     addSteps: {
       en: 'write under “steps” of the process what is done, in order.',
@@ -43,7 +43,6 @@ const declaration = declare({
   examples: {
     valid: [
       'services:\n  advice: { name: Advice, processes: [advise] }\nprocesses:\n  advise: { name: Advise, steps: { listen: { name: Listen to the patient } } }\n',
-      'services:\n  advice: { name: Advice }\nprocesses:\n  advise: { name: Advise, services: [advice], steps: { listen: { name: Listen to the patient } } }\n',
     ],
     invalid: [
       'services:\n  advice: # !SRV003\n    name: Advice\n',
@@ -54,7 +53,7 @@ const declaration = declare({
 
 export const serviceWithoutProcess: Rule = defineRule(declaration, {
   scope: 'target',
-  relies: ['service.processes', 'process.services', 'process.steps'],
+  relies: ['service.processes', 'process.steps'],
   *check(model) {
     for (const service of model.all('service')) {
       const processes = processesFor(model, service);
@@ -67,7 +66,7 @@ export const serviceWithoutProcess: Rule = defineRule(declaration, {
       }
       yield finding(declaration, 'noSteps', {
         values: { name, count: processes.length, processes: processes.map(({ value }) => value.name) },
-        place: service.value.processes ? placeOf(service, ['processes']) : placeOf(service, [], 'key'),
+        place: placeOf(service, ['processes']),
         related: processes.map((process) => ({ place: placeOf(process, [], 'key'), message: 'process' })),
         subject: service.ref,
         hint: 'addSteps',
