@@ -5,8 +5,8 @@ import { type Holidays, type NoTime, type OpenTime, openTimeOf } from './hours.t
 /** One shift of a team, over the horizon. A shift without seats of its own has at least one. */
 export interface Shift {
   team: Entity<'team'>;
-  /** Where it stands in the team's list. */
-  index: number;
+  /** What the team calls it. */
+  id: string;
   time: OpenTime;
   /** The languages that at least one of its positions speaks; undefined where it does not say. */
   languages: readonly string[] | undefined;
@@ -29,13 +29,13 @@ export function shiftsOf(
   const shifts: Shift[] = [];
   const unknown: UnknownShift[] = [];
   for (const team of teams) {
-    const written = team.value.shifts ?? [];
+    const written = Object.entries(team.value.shifts ?? {});
     if (written.length === 0 || team.unread.has('shifts')) unknown.push({ team, missing: 'shifts' });
-    for (const [index, { calendar, seats, languages }] of written.entries()) {
+    for (const [id, { calendar, seats, languages }] of written) {
       if (seats === 0) continue;
       const time = openTimeOf(model, calendar.id, callers, holidays);
       if ('missing' in time) unknown.push({ team, ...time });
-      else shifts.push({ team, index, time, languages: languages?.filter(isSpoken).map(({ language }) => language) });
+      else shifts.push({ team, id, time, languages: languages?.filter(isSpoken).map(({ language }) => language) });
     }
   }
   return { shifts, unknown };

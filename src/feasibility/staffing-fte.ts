@@ -23,8 +23,8 @@ export interface StaffingFte {
 
 /** The people that the shifts of a team ask for and those that it has. Undefined for a team without shifts. */
 export function fteOf(model: Model, team: Entity<'team'>): StaffingFte | StaffingMissing | undefined {
-  const { fte, headcount, contractHoursPerWeek: contractHours, shifts = [] } = team.value;
-  if (shifts.length === 0) return undefined;
+  const { fte, headcount, contractHoursPerWeek: contractHours, shifts = {} } = team.value;
+  if (Object.keys(shifts).length === 0) return undefined;
   const positions = positionsOf(model, [team]);
   if (!isKnown(positions)) return positions;
   if (contractHours === undefined) return { reason: 'contractHours', where: team.ref };

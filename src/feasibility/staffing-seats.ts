@@ -7,8 +7,8 @@ import type { StaffingMissing } from './staffing-missing.ts';
 /** The positions of one shift, over the horizon, as if no date were a holiday. */
 export interface Positions {
   team: Entity<'team'>;
-  /** Where the shift stands in the team's list. */
-  index: number;
+  /** What the team calls the shift. */
+  id: string;
   time: OpenTime;
   seats: number;
   /** How many of them speak which language; undefined where the shift does not say. */
@@ -19,16 +19,16 @@ export interface Positions {
 export function positionsOf(model: Model, teams: readonly Entity<'team'>[]): Positions[] | StaffingMissing {
   const found: Positions[] = [];
   for (const team of teams) {
-    const shifts = team.value.shifts ?? [];
+    const shifts = Object.entries(team.value.shifts ?? {});
     if (shifts.length === 0 || team.unread.has('shifts')) return { reason: 'shifts', where: team.ref };
-    for (const [index, { calendar, seats, languages }] of shifts.entries()) {
+    for (const [id, { calendar, seats, languages }] of shifts) {
       if (seats === undefined) return { reason: 'seats', where: team.ref };
       const time = openTimeOf(model, calendar.id, zonesOf(model, team), 'ignored');
       // A shift whose hours never come in the horizon has nobody in it.
       if ('missing' in time && time.missing === 'hours') continue;
       if ('missing' in time) return { reason: time.missing, where: `calendar:${time.calendar}` };
       const spoken = languages?.map((one) => ({ language: one.language, seats: one.seats ?? seats }));
-      found.push({ team, index, time, seats, languages: spoken });
+      found.push({ team, id, time, seats, languages: spoken });
     }
   }
   return found;

@@ -70,7 +70,7 @@ export function seatsPlace({ teams, positions }: TeamStaffing, slot?: Slot): Pla
   );
   const [shift] = [...working].sort((one, other) => other.seats - one.seats);
   const [team] = teams;
-  if (shift) return placeOf(shift.team, ['shifts', shift.index, 'seats']);
+  if (shift) return placeOf(shift.team, ['shifts', shift.id, 'seats']);
   return team ? placeOf(team, ['shifts'], 'key') : { file: 'tom.yaml' };
 }
 

@@ -225,12 +225,14 @@ export interface Agreement {
     next?: PlainDate;
   };
   /**
-   * Whom to turn to when a target is missed, nearest first.
+   * Whom to turn to when a target is missed, nearest first, each by an id of your choice: { director: { to: role:hr-director, after: 2 business hours } }.
    */
   escalation?: {
-    to: Ref;
-    after?: Duration;
-  }[];
+    [k: string]: {
+      to: Ref;
+      after?: Duration;
+    };
+  };
   /**
    * What it costs the consumers, and what a better or a worse service changes. Left out of public reports.
    */
@@ -792,9 +794,11 @@ export interface CharterCommitment {
   };
   conditions?: Text;
   /**
-   * What the customer gets, or what follows, when it is not kept. Several add up: 65 EUR after 24h, and 35 EUR for every further 12h.
+   * What the customer gets, or what follows, when it is not kept, each by an id of your choice. Several add up: { first-day: { type: money, amount: 65 EUR, after: 24h } }, and 35 EUR for every further 12h.
    */
-  remedies?: CharterRemedy[];
+  remedies?: {
+    [k: string]: CharterRemedy;
+  };
   /**
    * What has to happen, in order, for it to be kept: processes, and the agreements behind it, with #target where an agreement has several. Example: [agreement:branch-order, agreement:logistics-delivery#next-day].
    */
@@ -1742,12 +1746,14 @@ export interface Initiative {
    */
   impact?: number;
   /**
-   * The dates that matter on the way: { name: First shift covered, date: 2027-02-15 }.
+   * The dates that matter on the way, each by an id of your choice: { first-shift: { name: First shift covered, date: 2027-02-15 } }.
    */
   milestones?: {
-    name: Text;
-    date?: PlainDate;
-  }[];
+    [k: string]: {
+      name: Text;
+      date?: PlainDate;
+    };
+  };
   /**
    * Where it stands. Default: proposed.
    */
@@ -2837,27 +2843,29 @@ export interface System {
     [k: string]: 'master' | 'copy';
   };
   /**
-   * The systems it exchanges data with; write each once, on either side.
+   * The systems it exchanges data with, each by an id of your choice and written once, on either side: { billing: { to: erp, type: api } }.
    */
   integrations?: {
-    to: Ref;
-    /**
-     * Which way the data go, seen from this system. Default: both.
-     */
-    direction?: 'inbound' | 'outbound' | 'both';
-    /**
-     * How they are joined. `screen`: reads or types into the screens; `manual`: someone copies the data.
-     */
-    type?: 'api' | 'file' | 'event' | 'screen' | 'manual';
-    /**
-     * Which data it carries, by the ids used in `holds`: [customer, order].
-     */
-    data?: string[];
-    /**
-     * How often the data pass.
-     */
-    frequency?: 'real-time' | 'hourly' | 'daily' | 'weekly' | 'monthly' | 'on-demand';
-  }[];
+    [k: string]: {
+      to: Ref;
+      /**
+       * Which way the data go, seen from this system. Default: both.
+       */
+      direction?: 'inbound' | 'outbound' | 'both';
+      /**
+       * How they are joined. `screen`: reads or types into the screens; `manual`: someone copies the data.
+       */
+      type?: 'api' | 'file' | 'event' | 'screen' | 'manual';
+      /**
+       * Which data it carries, by the ids used in `holds`: [customer, order].
+       */
+      data?: string[];
+      /**
+       * How often the data pass.
+       */
+      frequency?: 'real-time' | 'hourly' | 'daily' | 'weekly' | 'monthly' | 'on-demand';
+    };
+  };
   /**
    * What it is needed for, such as [service:billing, channel:phone, team:night-shift, kpi:fcr].
    */
@@ -2932,23 +2940,25 @@ export interface Team {
   headcount?: number;
   fte?: number;
   /**
-   * How many positions are staffed and when: one entry for each calendar.
+   * How many positions are staffed and when, each shift by an id of your choice: { day: { calendar: office, seats: 4 } }.
    */
   shifts?: {
-    calendar: Ref;
-    seats?: number;
-    /**
-     * How many of those positions speak each language; one person may count in several.
-     */
-    languages?: {
-      language: string;
+    [k: string]: {
+      calendar: Ref;
       seats?: number;
-    }[];
-    /**
-     * What this shift can do that others cannot, in short codes: [billing, retention].
-     */
-    skills?: string[];
-  }[];
+      /**
+       * How many of those positions speak each language; one person may count in several.
+       */
+      languages?: {
+        language: string;
+        seats?: number;
+      }[];
+      /**
+       * What this shift can do that others cannot, in short codes: [billing, retention].
+       */
+      skills?: string[];
+    };
+  };
   /**
    * Whether everyone does everything or each has a speciality.
    */
@@ -2992,18 +3002,20 @@ export interface Team {
     last?: PlainDate;
   };
   /**
-   * The regular meetings by which it improves.
+   * The regular meetings by which it improves, each by an id of your choice: { retro: { type: retrospective, cadence: monthly } }.
    */
   ceremonies?: {
-    /**
-     * Which meeting.
-     */
-    type: 'daily' | 'retrospective' | 'quarterly-review' | 'calibration';
-    /**
-     * How often: daily, weekly, fortnightly, monthly, quarterly, half-yearly, yearly.
-     */
-    cadence?: 'daily' | 'weekly' | 'fortnightly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly';
-  }[];
+    [k: string]: {
+      /**
+       * Which meeting.
+       */
+      type: 'daily' | 'retrospective' | 'quarterly-review' | 'calibration';
+      /**
+       * How often: daily, weekly, fortnightly, monthly, quarterly, half-yearly, yearly.
+       */
+      cadence?: 'daily' | 'weekly' | 'fortnightly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly';
+    };
+  };
   /**
    * The KPIs whose results it answers for.
    */

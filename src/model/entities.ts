@@ -89,11 +89,15 @@ function overridden(
     holder: { kind, id },
     override: false,
   });
-  const incomplete = checkShape(validatorOf(kind), shape, merged, path).filter(
+  const stray = strayParts(written, scenario, change);
+  // A part that the base does not know is one mistake: what it lacks besides is not told.
+  const unknown = stray.map((part) => [...path, ...part.path.slice(path.length + 2)]);
+  const missing = checkShape(validatorOf(kind), shape, merged, path).filter(
     (located) => located.fault.message === 'missing' && !written.faults.some((known) => sameFault(known, located)),
   );
+  const incomplete = missing.filter(({ path: at }) => !unknown.some((part) => part.every((step, i) => at[i] === step)));
   const entity: Entity = {
-    ...entityOf(written, decoded, unreadOf(written, scenario, incomplete)),
+    ...entityOf(written, decoded, unreadOf(written, scenario, missing)),
     evidenceReset,
     override: { scenario, raw: change },
   };
@@ -103,7 +107,7 @@ function overridden(
     entity,
     references: inside(written, [...fixed, ...decoded.references]),
     faults: incomplete,
-    strayParts: strayParts(written, scenario, change),
+    strayParts: stray,
   };
 }
 

@@ -59,7 +59,7 @@ const cases: readonly [what: string, code: string, text: string, expected: strin
   [
     'a typo in one team',
     'CAP004',
-    `${desk}teams:\n  a: { name: A, fet: 9, contractHoursPerWeek: 37.5, shifts: [{ calendar: office, seats: 3 }] }\n  b: { name: B, fte: 1, contractHoursPerWeek: 37.5, shifts: [{ calendar: office, seats: 3 }] }\n`,
+    `${desk}teams:\n  a: { name: A, fet: 9, contractHoursPerWeek: 37.5, shifts: { office: { calendar: office, seats: 3 } } }\n  b: { name: B, fte: 1, contractHoursPerWeek: 37.5, shifts: { office: { calendar: office, seats: 3 } } }\n`,
     ['team:b', 'team:a? mend “fet” in team:a first'],
   ],
   [
@@ -143,7 +143,7 @@ const cases: readonly [what: string, code: string, text: string, expected: strin
   [
     'demand of one team that cannot be read',
     'CAP002',
-    `${desk}services:\n  a: { name: A }\n  b: { name: B }\nsegments:\n  homes: { name: Homes }\nchannels:\n  line: { name: Line, medium: phone, attendedBy: human, hours: office }\nchannelMap:\n  a: { homes: { line: { team: [one] } } }\n  b: { homes: { line: { team: [two] } } }\nteams:\n  one: { name: One, shifts: [{ calendar: office, seats: 1 }] }\n  two: { name: Two, shifts: [{ calendar: office, seats: 1 }] }\ndemand:\n  x: { service: a, channel: line, period: 2026, volume: { count: 900, per: day }, aht: 6 }\n  y: { service: b, channel: line, period: 2026, volume: { count: 900, per: day }, aht: 6 min }\n`,
+    `${desk}services:\n  a: { name: A }\n  b: { name: B }\nsegments:\n  homes: { name: Homes }\nchannels:\n  line: { name: Line, medium: phone, attendedBy: human, hours: office }\nchannelMap:\n  a: { homes: { line: { teams: [one] } } }\n  b: { homes: { line: { teams: [two] } } }\nteams:\n  one: { name: One, shifts: { office: { calendar: office, seats: 1 } } }\n  two: { name: Two, shifts: { office: { calendar: office, seats: 1 } } }\ndemand:\n  x: { service: a, channel: line, period: 2026, volume: { count: 900, per: day }, aht: 6 }\n  y: { service: b, channel: line, period: 2026, volume: { count: 900, per: day }, aht: 6 min }\n`,
     ['team:two', 'team:one? mend “aht” in demand:x first'],
   ],
   [
@@ -171,7 +171,7 @@ describe('a fault casts doubt on what depends on it, and on nothing else', () =>
   });
 
   it('a policy that cannot be read leaves everything that is reckoned with it', () => {
-    const team = `${desk}teams:\n  b: { name: B, fte: 1, contractHoursPerWeek: 37.5, shifts: [{ calendar: office, seats: 3 }] }\n`;
+    const team = `${desk}teams:\n  b: { name: B, fte: 1, contractHoursPerWeek: 37.5, shifts: { office: { calendar: office, seats: 3 } } }\n`;
     const tom = (shrinkage: string) =>
       `tom: 1\nclient: { name: Acme }\nlanguages: [en]\nasOf: 2026-11-01\nhorizon: { from: 2026-11-01, to: 2027-10-31 }\npolicies: { shrinkage: ${shrinkage} }\n`;
     const found = (shrinkage: string) =>

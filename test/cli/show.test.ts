@@ -31,8 +31,8 @@ channelMap:
     shops:
       line: { rank: 2, hours: day, teams: [desk], languages: [ca] }
 teams:
-  desk: { name: Day desk, shifts: [{ calendar: day, seats: 2, languages: [{ language: es }] }] }
-  night: { name: Night desk, shifts: [{ calendar: night, seats: 2, languages: [{ language: es }] }] }
+  desk: { name: Day desk, shifts: { day: { calendar: day, seats: 2, languages: [{ language: es }] } } }
+  night: { name: Night desk, shifts: { night: { calendar: night, seats: 2, languages: [{ language: es }] } } }
   crew: { name: Crew }
 calendars:
   always: { name: Always, always: true }

@@ -131,8 +131,8 @@ describe('CAL007: hours beyond those of the channels', () => {
 
 describe('CAL008: two teams that hand work over', () => {
   const teams = (from: Record<string, unknown>, to: Record<string, unknown>) => ({
-    desk: { name: 'Desk', shifts: [{ calendar: 'desk' }], ...from },
-    engineers: { name: 'Engineers', shifts: [{ calendar: 'engineers' }], ...to },
+    desk: { name: 'Desk', shifts: { desk: { calendar: 'desk' } }, ...from },
+    engineers: { name: 'Engineers', shifts: { engineers: { calendar: 'engineers' } }, ...to },
   });
   const escalation = { escalatesTo: [{ team: 'engineers' }] };
   const judged = (

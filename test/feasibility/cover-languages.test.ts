@@ -95,7 +95,7 @@ describe('what is missing is told, and nothing is called covered', () => {
     return notAssessed.map(({ code, subject, missing: text }) => `${code} ${subject}: ${text}`);
   };
   const open = { calendar: 'promised', seats: 1 };
-  const unshifted = { desk: { name: 'Desk' }, other: { name: 'Other', shifts: [open] } };
+  const unshifted = { desk: { name: 'Desk' }, other: { name: 'Other', shifts: { open } } };
   const both = { channelMap: { advice: { '*': { phone: { teams: ['desk', 'other'] } } } } };
 
   it('a team without shifts', () => {
@@ -106,7 +106,7 @@ describe('what is missing is told, and nothing is called covered', () => {
 
   it('unless others cover the promise without it', () => {
     expect(missing(line({ promised: daily }, [], { teams: unshifted, ...both }))).toEqual([]);
-    const teams = { ...unshifted, other: { name: 'Other', shifts: [{ calendar: 'until18' }] } };
+    const teams = { ...unshifted, other: { name: 'Other', shifts: { until18: { calendar: 'until18' } } } };
     expect(missing(line({ promised: daily, until18 }, [], { teams, ...both }))).toHaveLength(1);
   });
 

@@ -159,7 +159,7 @@ describe('what is promised', () => {
     expect(missed({ ...line(calendars, [], alone), teams: {} })).toHaveLength(1 + hours.length);
     const machine = { channels: { phone: { name: 'Phone', attendedBy: 'bot', hours: 'promised' } } };
     expect(missed(line(calendars, [shift('office')], { ...alone, ...machine }))).toEqual([0]);
-    const teams = { desk: { name: 'Desk', shifts: [shift('office')], serves: { services: ['advice'] } } };
+    const teams = { desk: { name: 'Desk', shifts: { office: shift('office') }, serves: { services: ['advice'] } } };
     expect(found(line(calendars, [], { ...alone, teams }))).toEqual([`${start} Mon–Fri 18:00–20:00, 10 h a week.`]);
     const others = { desk: { ...teams.desk, serves: { services: ['advice'], segments: [] } } };
     expect(found(line(calendars, [], { ...alone, teams: others }))).toEqual([]);
@@ -170,7 +170,10 @@ describe('one cause is one finding', () => {
   const calendars = { promised: always, day: calendar({ 'mon-sun': ['08:00-20:00'] }) };
   const services = { advice: { name: 'Advice' }, orders: { name: 'Orders' } };
   const segments = { patient: { name: 'Patient' }, clinic: { name: 'Clinic' } };
-  const teams = { desk: { name: 'Desk', shifts: [shift('day')] }, night: { name: 'Night', shifts: [shift('day')] } };
+  const teams = {
+    desk: { name: 'Desk', shifts: { day: shift('day') } },
+    night: { name: 'Night', shifts: { day: shift('day') } },
+  };
 
   it('for the cells of one channel and the same teams, whatever their service and segment', () => {
     const cell = { phone: { teams: ['desk'] } };

@@ -16,6 +16,11 @@ export const calendar = (weekly: Record<string, string[]>, more: Record<string, 
 
 export const always = { name: 'Always', timezone: 'Europe/Madrid', always: true };
 
+/** Shifts as a team writes them, each by an id. */
+export function byId(shifts: readonly unknown[]): Record<string, unknown> {
+  return Object.fromEntries(shifts.map((shift, index) => [`shift${index}`, shift]));
+}
+
 /** A telephone line that one service is had by, promised in the calendar `promised` and attended by the team `desk`. */
 export function line(
   calendars: Record<string, unknown>,
@@ -27,7 +32,7 @@ export function line(
     services: { advice: { name: 'Advice', hours: 'promised' } },
     channels: { phone: { name: 'Phone', attendedBy: 'human', hours: 'promised' } },
     channelMap: { advice: { '*': { phone: { teams: ['desk'] } } } },
-    teams: { desk: { name: 'Desk', shifts } },
+    teams: { desk: { name: 'Desk', shifts: byId(shifts) } },
     calendars,
     ...changes,
   };

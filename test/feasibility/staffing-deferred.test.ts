@@ -10,7 +10,7 @@ const letters = (promised: string, fields: string, seats = 1, hours = 'mon-fri: 
   cells: { 'billing/homes/email': `{ teams: [desk], target: ${promised} }` },
   calendars: { office: `{ name: Office, weekly: { ${hours} } }` },
   demand: { emails: `{ channel: email, aht: 10 min, ${fields} }` },
-  teams: { desk: `{ name: Desk, shifts: [{ calendar: office, seats: ${seats} }] }` },
+  teams: { desk: `{ name: Desk, shifts: { office: { calendar: office, seats: ${seats} } } }` },
 });
 
 const at = (hour: number): string =>
@@ -134,7 +134,7 @@ describe('beside those who wait on the line', () => {
       calls: `{ channel: phone, aht: 3 min, volume: { count: ${calls}, per: half-hour } }`,
       emails: `{ channel: email, aht: 10 min, volume: { count: ${emails}, per: week } }`,
     },
-    teams: { desk: '{ name: Desk, shifts: [{ calendar: office, seats: 14 }] }' },
+    teams: { desk: '{ name: Desk, shifts: { office: { calendar: office, seats: 14 } } }' },
   });
   it.each([
     ['there is time for both', 100, 400, []],
@@ -153,7 +153,7 @@ describe('beside those who wait on the line', () => {
 
   it('a back office waits for nobody, whatever the channel', () => {
     const world = both(100, 0);
-    const teams = { desk: '{ name: Desk, type: back-office, shifts: [{ calendar: office, seats: 14 }] }' };
+    const teams = { desk: '{ name: Desk, type: back-office, shifts: { office: { calendar: office, seats: 14 } } }' };
     expect(
       staffing({
         ...world,

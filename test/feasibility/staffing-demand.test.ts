@@ -96,7 +96,9 @@ describe('when', () => {
         office: '{ name: Office, weekly: { mon-fri: ["08:00-20:00"] } }',
         noon: '{ name: Noon, weekly: { mon-fri: ["11:00-13:00"] } }',
       },
-      teams: { desk: '{ name: Desk, shifts: [{ calendar: office, seats: 5 }, { calendar: noon, seats: 2 }] }' },
+      teams: {
+        desk: '{ name: Desk, shifts: { office: { calendar: office, seats: 5 }, noon: { calendar: noon, seats: 2 } } }',
+      },
     };
     const [monday = []] = contactsByHour(world);
     expect(monday.indexOf(Math.max(...monday))).toBe(11);
@@ -194,8 +196,8 @@ describe('to whom', () => {
     },
     demand: { all: '{ service: billing, aht: 3 min, volume: { count: 1000, per: week } }' },
     teams: {
-      desk: '{ name: Desk, shifts: [{ calendar: office, seats: 10 }] }',
-      firm: '{ name: Firm desk, shifts: [{ calendar: office, seats: 10 }] }',
+      desk: '{ name: Desk, shifts: { office: { calendar: office, seats: 10 } } }',
+      firm: '{ name: Firm desk, shifts: { office: { calendar: office, seats: 10 } } }',
     },
   };
   const byTeam = async (world: World): Promise<Record<string, number>> => {
@@ -284,7 +286,7 @@ describe('not assessed', () => {
     ['no shifts', { teams: { desk: '{ name: Desk }' } }, 'team:desk: the “shifts” of team:desk'],
     [
       'no seats',
-      { teams: { desk: '{ name: Desk, shifts: [{ calendar: office }] }' } },
+      { teams: { desk: '{ name: Desk, shifts: { office: { calendar: office } } }' } },
       'team:desk: the “seats” of a shift of team:desk',
     ],
     [

@@ -19,7 +19,7 @@ describe('tom show team:desk', () => {
         early: '{ name: Early, weekly: { mon-sat: ["09:00-12:00"] } }',
       },
       teams: {
-        desk: `{ name: Desk, ${people}, shifts: [{ calendar: office, seats: 12 }, { calendar: early, seats: 2 }] }`,
+        desk: `{ name: Desk, ${people}, shifts: { office: { calendar: office, seats: 12 }, early: { calendar: early, seats: 2 } } }`,
       },
     };
     expect(shown(world)).toBe(
@@ -50,7 +50,9 @@ describe('tom show team:desk', () => {
     const world: World = {
       calendars: { office: '{ name: Always, always: true }' },
       demand: { calls: '{ channel: phone, period: 2027, volume: { count: 2, per: hour }, aht: 3 min }' },
-      teams: { desk: '{ name: Desk, fte: 4, contractHoursPerWeek: 40, shifts: [{ calendar: office, seats: 1 }] }' },
+      teams: {
+        desk: '{ name: Desk, fte: 4, contractHoursPerWeek: 40, shifts: { office: { calendar: office, seats: 1 } } }',
+      },
     };
     const lines = shown(world, 'es').split('\n');
     expect(lines.filter((line) => /^ {2}lun/.test(line))).toHaveLength(2);
@@ -65,7 +67,7 @@ describe('tom show team:desk', () => {
   ])('%s', (_, { count, per }, seats, expected) => {
     const world: World = {
       demand: { calls: `{ channel: phone, period: 2027, volume: { count: ${count}, per: ${per} }, aht: 3 min }` },
-      teams: { desk: `{ name: Desk, shifts: [{ calendar: office, seats: ${seats} }] }` },
+      teams: { desk: `{ name: Desk, shifts: { office: { calendar: office, seats: ${seats} } } }` },
     };
     expect(shown(world)).toMatch(expected);
   });
@@ -77,7 +79,7 @@ describe('tom show team:desk', () => {
         'billing/homes/email': '{ teams: [desk, partner], target: { metric: response-time, within: 24h, share: 90% } }',
       },
       demand: { emails: '{ channel: email, aht: 10 min, volume: { count: 50, per: week } }' },
-      teams: { ...usual.teams, partner: '{ name: Partner, shifts: [{ calendar: office, seats: 1 }] }' },
+      teams: { ...usual.teams, partner: '{ name: Partner, shifts: { office: { calendar: office, seats: 1 } } }' },
     };
     const text = shown(world);
     expect(text).toContain('  reckoned together with Partner, as they attend the same contacts\n');
@@ -102,7 +104,7 @@ describe('tom show team:desk', () => {
   });
 
   it('a name cannot act on the terminal', () => {
-    const teams = { desk: '{ name: "De\\u001b[31msk", shifts: [{ calendar: office, seats: 14 }] }' };
+    const teams = { desk: '{ name: "De\\u001b[31msk", shifts: { office: { calendar: office, seats: 14 } } }' };
     expect(shown({ teams })).not.toContain('\u001b');
   });
 });

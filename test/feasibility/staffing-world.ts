@@ -30,7 +30,7 @@ export const usual = {
   cells: { 'billing/homes/phone': `{ teams: [desk], target: ${target} }` },
   calendars: { office: '{ name: Office, weekly: { mon-fri: ["09:00-14:00"] } }' },
   demand: { calls: '{ channel: phone, period: 2027, volume: { count: 100, per: half-hour }, aht: 3 min }' },
-  teams: { desk: '{ name: Desk, shifts: [{ calendar: office, seats: 14 }] }' },
+  teams: { desk: '{ name: Desk, shifts: { office: { calendar: office, seats: 14 } } }' },
 } satisfies World;
 
 function sources(world: World) {

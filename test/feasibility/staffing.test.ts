@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { found, notAssessed, said, staffing, sum, target, usual, type World } from './staffing-world.ts';
 
 const seats = (count: number, more = ''): World => ({
-  teams: { desk: `{ name: Desk${more}, shifts: [{ calendar: office, seats: ${count} }] }` },
+  teams: { desk: `{ name: Desk${more}, shifts: { office: { calendar: office, seats: ${count} } } }` },
 });
 
 describe('100 calls in half an hour of 3 minutes each', () => {
@@ -169,14 +169,14 @@ describe('several things for the same people', () => {
     const shared: World = {
       cells: { 'billing/homes/phone': `{ teams: [desk, partner], target: ${target} }` },
       teams: {
-        desk: '{ name: Desk, shifts: [{ calendar: office, seats: 9 }] }',
-        partner: '{ name: Partner, shifts: [{ calendar: office, seats: 5 }] }',
+        desk: '{ name: Desk, shifts: { office: { calendar: office, seats: 9 } } }',
+        partner: '{ name: Partner, shifts: { office: { calendar: office, seats: 5 } } }',
       },
     };
     expect(found(shared)).toEqual([]);
     const fewer = {
       ...shared,
-      teams: { ...shared.teams, partner: '{ name: Partner, shifts: [{ calendar: office, seats: 4 }] }' },
+      teams: { ...shared.teams, partner: '{ name: Partner, shifts: { office: { calendar: office, seats: 4 } } }' },
     };
     expect(said(fewer, 'CAP001')[0]).toMatch(/^The teams Desk and Partner together answer 79.6 %/);
   });
@@ -198,7 +198,7 @@ describe('languages', () => {
       calls: '{ channel: phone, period: 2027, volume: { count: 100, per: half-hour }, aht: 3 min }',
       trucades: '{ channel: linia, period: 2027, volume: { count: 10, per: half-hour }, aht: 3 min }',
     },
-    teams: { desk: `{ name: Desk, shifts: [{ calendar: office, ${shift} }] }` },
+    teams: { desk: `{ name: Desk, shifts: { office: { calendar: office, ${shift} } } }` },
   });
   it.each([
     [
@@ -224,7 +224,10 @@ describe('languages', () => {
 describe('when', () => {
   it('hours in which nobody is there are a matter of hours, not of seats', () => {
     const early = { ...usual.calendars, late: '{ name: Late, weekly: { mon-fri: ["10:00-14:00"] } }' };
-    const world = { calendars: early, teams: { desk: '{ name: Desk, shifts: [{ calendar: late, seats: 14 }] }' } };
+    const world = {
+      calendars: early,
+      teams: { desk: '{ name: Desk, shifts: { late: { calendar: late, seats: 14 } } }' },
+    };
     expect(found(world)).toEqual([]);
     expect(staffing(world).weeks[0]?.queues[0]?.slots.filter(({ verdict }) => verdict === 'uncovered')).toHaveLength(
       10,
@@ -233,7 +236,9 @@ describe('when', () => {
 
   it('people who come in the middle of half an hour count for their part of it', () => {
     const calendars = { ...usual.calendars, late: '{ name: Late, weekly: { mon-fri: ["09:15-14:00"] } }' };
-    const teams = { desk: '{ name: Desk, shifts: [{ calendar: office, seats: 12 }, { calendar: late, seats: 3 }] }' };
+    const teams = {
+      desk: '{ name: Desk, shifts: { office: { calendar: office, seats: 12 }, late: { calendar: late, seats: 3 } } }',
+    };
     const [first, second] = staffing({ calendars, teams }).weeks[0]?.queues[0]?.slots.slice(18, 20) ?? [];
     expect([first?.seats, second?.seats]).toEqual([13.5, 15]);
     expect([first?.verdict, second?.verdict]).toEqual(['short', 'enough']);
@@ -244,7 +249,9 @@ describe('when', () => {
       '{ name: Summer, weekly: { mon-fri: ["09:00-14:00"] }, seasons: [{ from: 06-15, to: 09-15, weekly: { mon-fri: ["09:00-12:00"] } }] }';
     const world: World = {
       calendars: { ...usual.calendars, summer },
-      teams: { desk: '{ name: Desk, shifts: [{ calendar: office, seats: 13 }, { calendar: summer, seats: 1 }] }' },
+      teams: {
+        desk: '{ name: Desk, shifts: { office: { calendar: office, seats: 13 }, summer: { calendar: summer, seats: 1 } } }',
+      },
     };
     expect(staffing(world).weeks.map(({ monday, weeks }) => [monday, weeks])).toEqual([
       ['2028-01-03', 35],
@@ -265,7 +272,7 @@ describe('when', () => {
         office: '{ name: Office, weekly: { mon-fri: ["15:00-20:00"] } }',
         morning: '{ name: Morning, timezone: America/Bogota, weekly: { mon-fri: ["08:00-13:00"] } }',
       },
-      teams: { desk: '{ name: Desk, location: bogota, shifts: [{ calendar: morning, seats: 14 }] }' },
+      teams: { desk: '{ name: Desk, location: bogota, shifts: { morning: { calendar: morning, seats: 14 } } }' },
     };
     const { weeks, zone } = staffing(world);
     const uncovered = weeks.map(
@@ -299,7 +306,7 @@ describe('people', () => {
     demand: {},
     cells: {},
   });
-  const duty = 'contractHoursPerWeek: 40, shifts: [{ calendar: always, seats: 1 }]';
+  const duty = 'contractHoursPerWeek: 40, shifts: { always: { calendar: always, seats: 1 } }';
   it.each([
     ['4.2 without shrinkage, and 4.2', `fte: 4.2, shrinkage: 0%, ${duty}`, []],
     ['4.2 without shrinkage, and 4', `fte: 4, shrinkage: 0%, ${duty}`, ['CAP004 team:desk']],
@@ -322,22 +329,26 @@ describe('people', () => {
 
   it('over seasons, the mean of the year', () => {
     const [, line] = said(
-      team('fte: 1, shrinkage: 0%, contractHoursPerWeek: 40, shifts: [{ calendar: summer, seats: 10 }]'),
+      team('fte: 1, shrinkage: 0%, contractHoursPerWeek: 40, shifts: { summer: { calendar: summer, seats: 10 } }'),
       'CAP004',
     );
     expect(line).toMatch(/^39\d(\.\d+)? hours of seats a week/);
   });
 
   it.each([
-    ['contract hours', 'fte: 4, shifts: [{ calendar: always, seats: 1 }]', 'the “contractHoursPerWeek” of team:desk'],
+    [
+      'contract hours',
+      'fte: 4, shifts: { always: { calendar: always, seats: 1 } }',
+      'the “contractHoursPerWeek” of team:desk',
+    ],
     [
       'people',
-      'contractHoursPerWeek: 40, shifts: [{ calendar: always, seats: 1 }]',
+      'contractHoursPerWeek: 40, shifts: { always: { calendar: always, seats: 1 } }',
       'the “fte” of team:desk, or its “headcount”',
     ],
     [
       'seats',
-      'fte: 4, contractHoursPerWeek: 40, shifts: [{ calendar: always }]',
+      'fte: 4, contractHoursPerWeek: 40, shifts: { always: { calendar: always } }',
       'the “seats” of a shift of team:desk',
     ],
   ])('without %s it is not assessed', (_, fields, missing) => {

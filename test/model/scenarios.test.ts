@@ -55,6 +55,45 @@ describe('overrides', () => {
     expect(model('to-be')?.find('agreement', 'repairs')?.value.negotiation).toHaveLength(1);
   });
 
+  it.each([
+    ['shift', 'team', 'teams', 'shifts', 'a: { calendar: c, seats: 4 }, b: { calendar: c, seats: 2 }', '{ seats: 1 }'],
+    ['integration', 'system', 'systems', 'integrations', 'a: { to: s }, b: { to: s, type: file }', '{ type: manual }'],
+    [
+      'way up',
+      'agreement',
+      'agreements',
+      'escalation',
+      'a: { to: role:r }, b: { to: role:r, after: 8h }',
+      '{ after: 4h }',
+    ],
+    ['milestone', 'initiative', 'initiatives', 'milestones', 'a: { name: Start }, b: { name: End }', '{ name: Later }'],
+    [
+      'ceremony',
+      'team',
+      'teams',
+      'ceremonies',
+      'a: { type: daily }, b: { type: retrospective }',
+      '{ type: calibration }',
+    ],
+  ] as const)('change one %s and leave the others', (_, kind, collection, map, parts, change) => {
+    const known = 'calendars: { c: { name: C, always: true } }\nroles: { r: { name: R } }\n';
+    const used = collection === 'systems' ? '' : 'systems: { s: { name: S } }\n';
+    const it = (as: string) =>
+      `${known}${used}${collection}:\n  ${collection === 'systems' ? 's: { name: S }\n  ' : ''}it: { name: It, ${map}: { ${parts} }, overrides: { as-is: { ${map}: { ${as} } } } }\n`;
+    const entity = (text: string) => {
+      const { told, model } = checked(text);
+      expect(told.filter((one) => !one.includes('CAL'))).toEqual([]);
+      const value = model('as-is')?.find(kind, 'it')?.value as Record<string, object> | undefined;
+      return value?.[map] as Record<string, Record<string, unknown>> | undefined;
+    };
+    const [before, after] = [entity(it('')), entity(it(`b: ${change}`))];
+    expect(after?.a).toEqual(before?.a);
+    expect(after?.b).not.toEqual(before?.b);
+    expect(Object.keys(after?.b ?? {})).toEqual(expect.arrayContaining(Object.keys(before?.b ?? {})));
+    expect(Object.keys(entity(it('b: null')) ?? {})).toEqual(['a']);
+    expect(checked(it('other: {}')).told).toEqual([expect.stringContaining('INT007 as-is')]);
+  });
+
   it('delete with an explicit null, and an empty value is a mistake', () => {
     expect(checked(`${agreement}        capability: null\n`).told).toEqual([]);
     expect(checked(`${agreement}        capability:\n`).told).toEqual(['13:9 INT008']);

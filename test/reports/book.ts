@@ -53,7 +53,7 @@ agreements:
         outcome: { en: Four hours, es: Cuatro horas }
     valid: { from: 2026-10-01, to: 2028-09-30 }
     review: { cadence: quarterly, next: 2028-01-15 }
-    escalation: [{ to: role:planner, after: 2h }]
+    escalation: { planner: { to: role:planner, after: 2h } }
     economics: { model: per-hour, price: 22 EUR }
   refill:
     name: { en: Refill in two days, es: Reposición en dos días }

@@ -35,7 +35,7 @@ segments:
       light: { statement: { en: Light always, es: Luz siempre }, services: [supply] }
   fragile: { name: { en: Fragile homes, es: Hogares frágiles }, parent: homes, accessNeeds: [hearing, digital-divide] }
 services:
-  supply: { name: { en: Supply, es: Suministro }, segments: [homes], hours: office, languages: [es, en], criticality: vital }
+  supply: { name: { en: Supply, es: Suministro }, segments: [homes], processes: [repair], hours: office, languages: [es, en], criticality: vital }
 charters:
   homes:
     name: { en: Home charter, es: Carta de hogares }
@@ -48,8 +48,8 @@ charters:
         statement: { en: A person answers within half a minute., es: Contesta una persona en medio minuto. }
         targets: { fast: { metric: service-level, within: 30s, share: 80%, window: month } }
         remedies:
-          - { type: credit, amount: 10%, of: { en: the month’s bill, es: el recibo del mes }, every: 12h, counts: started, automatic: true }
-          - { type: apology, after: 1 business day }
+          credit: { type: credit, amount: 10%, of: { en: the month’s bill, es: el recibo del mes }, every: 12h, counts: started, automatic: true }
+          apology: { type: apology, after: 1 business day }
       visit: { service: supply, statement: { en: We come when we say, es: Vamos cuando decimos } }
     overrides:
       as-is:
@@ -84,15 +84,14 @@ teams:
     area: service
     headcount: 8
     fte: 7.5
-    shifts: [{ calendar: office, seats: 4, languages: [{ language: es, seats: 4 }] }]
-    overrides: { as-is: { headcount: 3, shifts: [{ calendar: mornings, seats: 2, languages: [{ language: es, seats: 2 }] }] } }
+    shifts: { day: { calendar: office, seats: 4, languages: [{ language: es, seats: 4 }] } }
+    overrides: { as-is: { headcount: 3, shifts: { day: { calendar: mornings, seats: 2, languages: [{ language: es, seats: 2 }] } } } }
   crews: { name: { en: Crews, es: Brigadas }, type: solver, area: repairs, provider: contractor, headcount: 1 }
 roles:
   director: { name: { en: Director, es: Directora } }
 processes:
   repair:
     name: { en: Repair, es: Reparar }
-    services: [supply]
     steps:
       take: { name: { en: Take the call, es: Atender la llamada }, performer: team:desk, systems: [crm], time: { touch: 2 min } }
       close: { name: { en: Close, es: Cerrar }, performer: team:desk }
@@ -102,7 +101,7 @@ systems:
   crm:
     name: CRM
     functionalities: [crm, telephony]
-    integrations: [{ to: billing, direction: outbound, type: api, data: [contact], frequency: daily }]
+    integrations: { billing: { to: billing, direction: outbound, type: api, data: [contact], frequency: daily } }
     cost: 1000.50 EUR
     scenarios: [to-be]
   billing: { name: { en: Billing, es: Facturación }, functionalities: [billing], cost: 2000 EUR }

@@ -13,7 +13,7 @@ it('what can be agreed as a deliverable is what is written', () => {
 
 it.each(Object.keys(reports))('agreeing on %s alone changes nothing in what is found', (name) => {
   const team = `teams:
-  desk: { name: Desk, fte: 1, timezone: Europe/Madrid, shifts: [{ calendar: office, seats: 3 }] }
+  desk: { name: Desk, fte: 1, timezone: Europe/Madrid, shifts: { office: { calendar: office, seats: 3 } } }
 calendars:
   office: { name: Office, timezone: Europe/Madrid, weekly: { mon-fri: [09:00-18:00] } }
 needs:

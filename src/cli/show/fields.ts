@@ -17,7 +17,7 @@ import { sayIn } from './words.ts';
 /** A value and how its kind's schema calls it. */
 interface Field {
   kind: Kind;
-  /** `shifts[].languages`, as labels know it. */
+  /** `shifts.*.languages`, as labels know it. */
   key: string;
   value: unknown;
   shape: Shape;

@@ -9,16 +9,18 @@ import { plainWords } from './plain.ts';
 type Commitment = NonNullable<Entity<'charter'>['value']['commitments']>[string];
 /** What follows when a commitment is not kept. */
 export type Remedies = Commitment['remedies'];
-type Remedy = NonNullable<Remedies>[number];
+type Remedy = NonNullable<Remedies>[string];
 
 /** What the customer gets where a commitment is not kept: `Free service, without asking; credit of 5 €…`. Null where nothing. */
 export function remediesInWords(remedies: Remedies, view: ViewContext): string | null {
-  const words = (remedies ?? []).map((remedy) => remedyInWords(remedy, view)).filter((one) => one !== '');
+  const words = Object.values(remedies ?? {})
+    .map((remedy) => remedyInWords(remedy, view))
+    .filter((one) => one !== '');
   return words.length === 0 ? null : sentence(words.join('; '));
 }
 
 function remedyInWords(remedy: Remedy, view: ViewContext): string {
-  const type = wordOf('charter', 'commitments.*.remedies[].type', remedy.type, view);
+  const type = wordOf('charter', 'commitments.*.remedies.*.type', remedy.type, view);
   if (type === null) return '';
   const { say } = view;
   const { after, every, counts, cap, deadline, automatic, segments } = remedy;

@@ -94,12 +94,13 @@ function systemsTable(systems: readonly System[], view: ViewContext): Table | nu
 /** Systems with those that each of them talks to, told where the model tells it. */
 function integrationsTable(systems: readonly System[], view: ViewContext): Table | null {
   return tableOf(
-    systems.filter(({ value }) => (value.integrations ?? []).length > 0),
+    systems.filter(({ value }) => Object.keys(value.integrations ?? {}).length > 0),
     [
       { name: { en: 'System', es: 'Sistema' }, of: (system) => linkTo(system, view) },
       {
         name: { en: 'Integrated with', es: 'Se integra con' },
-        of: ({ value }) => (value.integrations ?? []).map((one) => noted(one.to, mannerOf(one, view), view)),
+        of: ({ value }) =>
+          Object.values(value.integrations ?? {}).map((one) => noted(one.to, mannerOf(one, view), view)),
       },
     ],
     view,
@@ -107,8 +108,8 @@ function integrationsTable(systems: readonly System[], view: ViewContext): Table
 }
 
 /** `sends, API, daily`. */
-function mannerOf(integration: NonNullable<System['value']['integrations']>[number], view: ViewContext): string {
+function mannerOf(integration: NonNullable<System['value']['integrations']>[string], view: ViewContext): string {
   const word = (field: 'direction' | 'type' | 'frequency') =>
-    wordOf('system', `integrations[].${field}`, integration[field], view);
+    wordOf('system', `integrations.*.${field}`, integration[field], view);
   return [word('direction'), word('type'), word('frequency')].filter((one) => one !== null).join(', ');
 }

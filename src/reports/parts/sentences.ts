@@ -25,11 +25,13 @@ export function prefixed(words: string, ref: Ref | undefined, view: ViewContext)
 
 /** Whom to turn to, nearest first. */
 export function escalationInWords(
-  steps: readonly { to?: Ref; after?: Duration }[] | undefined,
+  steps: Readonly<Record<string, { to?: Ref; after?: Duration }>> | undefined,
   view: ViewContext,
 ): Content[] {
   const after: Localised = { en: 'after {time}', es: 'a partir de {time}' };
-  return (steps ?? []).map((step) => noted(step.to, step.after ? view.say(after, { time: step.after }) : '', view));
+  return Object.values(steps ?? {}).map((step) =>
+    noted(step.to, step.after ? view.say(after, { time: step.after }) : '', view),
+  );
 }
 
 /** `Quarterly; next on 15 January 2027`. */

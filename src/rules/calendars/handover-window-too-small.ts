@@ -52,10 +52,10 @@ const declaration = declare({
   },
   examples: {
     valid: [
-      'teams:\n  desk: { name: Desk, shifts: [{ calendar: madrid-office }], escalatesTo: [{ team: engineers }] }\n  engineers: { name: Engineers, shifts: [{ calendar: bogota-office }] }\ncalendars:\n  madrid-office: { name: Madrid, timezone: Europe/Madrid, weekly: { mon-fri: ["09:00-18:00"] } }\n  bogota-office: { name: Bogotá, timezone: America/Bogota, weekly: { mon-fri: ["08:00-17:00"] } }\n',
+      'teams:\n  desk: { name: Desk, shifts: { madrid-office: { calendar: madrid-office } }, escalatesTo: [{ team: engineers }] }\n  engineers: { name: Engineers, shifts: { bogota-office: { calendar: bogota-office } } }\ncalendars:\n  madrid-office: { name: Madrid, timezone: Europe/Madrid, weekly: { mon-fri: ["09:00-18:00"] } }\n  bogota-office: { name: Bogotá, timezone: America/Bogota, weekly: { mon-fri: ["08:00-17:00"] } }\n',
     ],
     invalid: [
-      'teams:\n  desk:\n    name: Desk\n    shifts: [{ calendar: madrid-mornings }]\n    escalatesTo:\n      - team: engineers # !CAL008\n  engineers: { name: Engineers, shifts: [{ calendar: bogota-night }] }\ncalendars:\n  madrid-mornings: { name: Madrid, timezone: Europe/Madrid, weekly: { mon-fri: ["09:00-14:00"] } }\n  bogota-night: { name: Bogotá, timezone: America/Bogota, weekly: { mon-fri: ["15:00-23:00"] } }\n',
+      'teams:\n  desk:\n    name: Desk\n    shifts: { madrid-mornings: { calendar: madrid-mornings } }\n    escalatesTo:\n      - team: engineers # !CAL008\n  engineers: { name: Engineers, shifts: { bogota-night: { calendar: bogota-night } } }\ncalendars:\n  madrid-mornings: { name: Madrid, timezone: Europe/Madrid, weekly: { mon-fri: ["09:00-14:00"] } }\n  bogota-night: { name: Bogotá, timezone: America/Bogota, weekly: { mon-fri: ["15:00-23:00"] } }\n',
     ],
   },
 });

@@ -36,10 +36,10 @@ const declaration = declare({
   },
   examples: {
     valid: [
-      'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, hours: office }\nchannels:\n  phone: { name: Telephone, attendedBy: human, hours: office }\nchannelMap:\n  advice:\n    "*":\n      phone: { teams: [desk] }\nteams:\n  desk: { name: Desk, shifts: [{ calendar: office, seats: 2 }] }\ncalendars:\n  office: { name: Office, weekly: { mon-fri: ["09:00-18:00"] }, holidays: { country: ES, region: AN } }\n',
+      'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, hours: office }\nchannels:\n  phone: { name: Telephone, attendedBy: human, hours: office }\nchannelMap:\n  advice:\n    "*":\n      phone: { teams: [desk] }\nteams:\n  desk: { name: Desk, shifts: { office: { calendar: office, seats: 2 } } }\ncalendars:\n  office: { name: Office, weekly: { mon-fri: ["09:00-18:00"] }, holidays: { country: ES, region: AN } }\n',
     ],
     invalid: [
-      'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, hours: weekdays }\nchannels:\n  phone: { name: Telephone, attendedBy: human, hours: weekdays }\nchannelMap:\n  advice:\n    "*":\n      phone: { teams: [desk] } # !CAL004\nteams:\n  desk: { name: Desk, shifts: [{ calendar: office, seats: 2 }] }\ncalendars:\n  weekdays: { name: Weekdays, weekly: { mon-fri: ["09:00-18:00"] } }\n  office: { name: Office, weekly: { mon-fri: ["09:00-18:00"] }, holidays: { country: ES, region: AN } }\n',
+      'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, hours: weekdays }\nchannels:\n  phone: { name: Telephone, attendedBy: human, hours: weekdays }\nchannelMap:\n  advice:\n    "*":\n      phone: { teams: [desk] } # !CAL004\nteams:\n  desk: { name: Desk, shifts: { office: { calendar: office, seats: 2 } } }\ncalendars:\n  weekdays: { name: Weekdays, weekly: { mon-fri: ["09:00-18:00"] } }\n  office: { name: Office, weekly: { mon-fri: ["09:00-18:00"] }, holidays: { country: ES, region: AN } }\n',
     ],
   },
 });

@@ -52,7 +52,7 @@ const declaration = declare({
     ],
     invalid: [
       'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, languages: [es, ca] }\nchannels:\n  phone: { name: Telephone, attendedBy: human, hours: every-day, languages: [es, ca] }\nchannelMap:\n  advice:\n    "*":\n      phone: { teams: [desk] } # !CAL002\nteams:\n  desk:\n    name: Desk\n    shifts:\n      - { calendar: every-day, seats: 5, languages: [{ language: es }] }\n      - { calendar: until-six, seats: 2, languages: [{ language: es }, { language: ca }] }\ncalendars:\n  every-day: { name: Every day, weekly: { mon-sun: ["08:00-22:00"] } }\n  until-six: { name: Until six, weekly: { mon-sun: ["08:00-18:00"] } }\n',
-      'segments:\n  visitor: { name: Visitor }\nservices:\n  advice: { name: Advice }\nchannels:\n  phone: { name: Telephone, attendedBy: human, hours: office }\nchannelMap:\n  advice:\n    visitor:\n      phone:\n        teams: [desk]\n        languages: [es, en] # !CAL002\nteams:\n  desk: { name: Desk, shifts: [{ calendar: office, seats: 2, languages: [{ language: es }] }] }\ncalendars:\n  office: { name: Office, weekly: { mon-fri: ["09:00-18:00"] } }\n',
+      'segments:\n  visitor: { name: Visitor }\nservices:\n  advice: { name: Advice }\nchannels:\n  phone: { name: Telephone, attendedBy: human, hours: office }\nchannelMap:\n  advice:\n    visitor:\n      phone:\n        teams: [desk]\n        languages: [es, en] # !CAL002\nteams:\n  desk: { name: Desk, shifts: { office: { calendar: office, seats: 2, languages: [{ language: es }] } } }\ncalendars:\n  office: { name: Office, weekly: { mon-fri: ["09:00-18:00"] } }\n',
     ],
   },
 });

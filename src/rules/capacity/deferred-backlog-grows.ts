@@ -26,7 +26,8 @@ teams:
   letters:
     name: Letters
     shifts:
-      - calendar: office
+      office:
+        calendar: office
         seats: ${seats}
 `;
 

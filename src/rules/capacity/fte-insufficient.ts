@@ -39,11 +39,11 @@ const declaration = declare({
   },
   examples: {
     valid: [
-      'teams:\n  duty:\n    name: Duty\n    fte: 6\n    contractHoursPerWeek: 40\n    shrinkage: 30%\n    shifts: [{ calendar: always, seats: 1 }]\ncalendars:\n  always: { name: Always, always: true }\n',
+      'teams:\n  duty:\n    name: Duty\n    fte: 6\n    contractHoursPerWeek: 40\n    shrinkage: 30%\n    shifts: { always: { calendar: always, seats: 1 } }\ncalendars:\n  always: { name: Always, always: true }\n',
     ],
     invalid: [
-      'teams:\n  duty:\n    name: Duty\n    fte: 4 # !CAP004\n    contractHoursPerWeek: 40\n    shrinkage: 30%\n    shifts: [{ calendar: always, seats: 1 }]\ncalendars:\n  always: { name: Always, always: true }\n',
-      'teams:\n  desk:\n    name: Desk\n    headcount: 7 # !CAP004\n    contractHoursPerWeek: 40\n    shifts: [{ calendar: office, seats: 5 }]\ncalendars:\n  office: { name: Office, weekly: { mon-fri: ["09:00-17:00"] } }\n',
+      'teams:\n  duty:\n    name: Duty\n    fte: 4 # !CAP004\n    contractHoursPerWeek: 40\n    shrinkage: 30%\n    shifts: { always: { calendar: always, seats: 1 } }\ncalendars:\n  always: { name: Always, always: true }\n',
+      'teams:\n  desk:\n    name: Desk\n    headcount: 7 # !CAP004\n    contractHoursPerWeek: 40\n    shifts: { office: { calendar: office, seats: 5 } }\ncalendars:\n  office: { name: Office, weekly: { mon-fri: ["09:00-17:00"] } }\n',
     ],
   },
 });

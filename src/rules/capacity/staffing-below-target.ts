@@ -25,7 +25,8 @@ teams:
   desk:
     name: Desk
     shifts:
-      - calendar: office
+      office:
+        calendar: office
         seats: ${seats}
 `;
 

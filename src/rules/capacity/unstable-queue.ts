@@ -24,7 +24,8 @@ teams:
   desk:
     name: Desk
     shifts:
-      - calendar: office
+      office:
+        calendar: office
         seats: ${seats}
 `;
 

@@ -78,7 +78,7 @@ const ownLinks = {
   segment: ['valueProposition.*.services[]'],
   service: ['segments[]'],
   channel: [],
-  system: ['integrations[].to', 'justifiedBy[]'],
+  system: ['integrations.*.to', 'justifiedBy[]'],
   team: ['serves.segments[]', 'serves.services[]', 'serves.stages[]'],
   role: [],
   kpi: ['objectives.*.scope', 'reviewedBy[]'],
