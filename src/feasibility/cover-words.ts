@@ -31,7 +31,7 @@ export const coverWords = {
   ...missingHours,
   ...horizonWords,
   noShifts: {
-    en: 'the team “{team}” does not say when it works, or not without errors (“shifts”)',
+    en: 'the team “{team}” does not say when it works, or its “shifts” have errors',
     es: 'el equipo «{team}» no indica cuándo trabaja, o lo indica con errores («shifts»)',
   },
   noTeams: {

@@ -94,7 +94,7 @@ describe('a report that cannot be written', () => {
     ['an unknown name', ['report', 'slabook'], /did you mean “sla-book”/],
     ['a language that the engagement does not have', ['report', '--lang', 'fr'], /“fr” is not possible for --lang/],
     ['an unknown format', ['report', '--format', 'pdf'], /“pdf” is not possible for --format/],
-    ['a folder that is a file', ['report', 'sla-book', '--out', 'tom.yaml'], /was not written/],
+    ['a folder that is a file', ['report', 'sla-book', '--out', 'tom.yaml'], /no se ha escrito/],
   ])('%s', async (_what, args, says) => {
     const call = await tom(pharmacy(), args, { LANG: 'C' });
     expect(call).toMatchObject({ code: 2, out: '' });

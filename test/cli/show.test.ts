@@ -157,7 +157,7 @@ describe('a cell', () => {
       '  Day desk (team:desk): every day 06:00–22:00 (Europe/Madrid)',
       '  Night desk (team:night): every day 15:00–23:00 (America/Bogota)',
     ]);
-    const winter = below(lines, 'Coverage in Spanish, week of 19 January 2026 (Europe/Madrid)');
+    const winter = below(lines, 'Coverage in Spanish, week of 18 January 2027 (Europe/Madrid)');
     expect(winter.slice(0, 2)).toEqual([
       '       0     3     6     9     12    15    18    21',
       `  Mon  ${'█'.repeat(10)}!!${'█'.repeat(36)}`,
@@ -166,8 +166,8 @@ describe('a cell', () => {
     expect(summer.slice(1)).toEqual(
       ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((day) => `  ${day}  ${'█'.repeat(48)}`),
     );
-    expect(below(lines, 'Uncovered from 1 January 2026 to 31 December 2026')).toEqual([
-      '  nobody works: 1 January – 28 March 2026 and 25 October – 31 December 2026, every day 05:00–06:00 (Europe/Madrid), 7 h a week, because the clocks of Europe/Madrid and America/Bogota do not change together',
+    expect(below(lines, 'Uncovered from 1 June 2026 to 31 May 2027')).toEqual([
+      '  nobody works: 25 October 2026 – 27 March 2027, every day 05:00–06:00 (Europe/Madrid), 7 h a week, because the clocks of Europe/Madrid and America/Bogota do not change together',
     ]);
     expect(below(lines, 'Findings').join()).toContain('CAL003 warning · model/a.yaml:18:7');
   });
@@ -178,7 +178,7 @@ describe('a cell', () => {
     expect(below(lines, 'Cobertura en catalán, igual en verano y en invierno (Europe/Madrid)')[1]).toBe(
       `  lun  ${'·'.repeat(12)}${'!'.repeat(32)}${'·'.repeat(4)}`,
     );
-    expect(below(lines, 'Sin cubrir del 1 de enero de 2026 al 31 de diciembre de 2026')).toEqual([
+    expect(below(lines, 'Sin cubrir del 1 de junio de 2026 al 31 de mayo de 2027')).toEqual([
       '  nadie habla catalán en ningún momento',
     ]);
     expect((await shown('cell:faults/homes/line'))[0]).toBe('cell:faults/homes/line — Faults · Homes · Fault line');
@@ -195,7 +195,7 @@ describe('a cell', () => {
     const { out } = await tom(folderOf(unshifted), ['show', 'cell:faults/homes/line']);
     const lines = out.split('\n');
     expect(below(lines, 'Not assessed').slice(0, 1)).toEqual([
-      '  the team “Crew” does not say when it works (“shifts”)',
+      '  the team “Crew” does not say when it works, or its “shifts” have errors',
     ]);
     expect(below(lines, 'Coverage in Spanish, summer and winter alike (Europe/Madrid)')[1]).toBe(
       `  Mon  ${'?'.repeat(12)}${'█'.repeat(32)}${'?'.repeat(4)}`,

@@ -205,13 +205,16 @@ describe('front-back', () => {
   web-shop: { name: Web shop, side: front }
   hr: { name: Human resources, side: back }
   it: { name: Technology, side: back }
+roles:
+  clerk: { name: Clerk }
+  head: { name: Head, area: branches }
 teams:
   counter: { name: Counter team, area: branches }
   payroll: { name: Payroll, area: hr }
 `;
   const signing = (signatories: string, date = '2026-09-25') =>
     `signings:\n  act: { name: Act, date: ${date}, signatories: [${signatories}], signs: [agreement:cover] }\n`;
-  const both = '{ for: area:branches }, { for: area:hr }';
+  const both = '{ role: clerk, for: area:branches }, { role: clerk, for: area:hr }';
   const need = (facts: string, agreement?: string) => `${areas}needs:
   cover: { name: Cover, consumers: [area:branches], provider: area:hr, ${facts} }
 ${agreement === undefined ? '' : `agreements:\n  cover: { name: Cover, type: sla, needs: [cover], ${agreement} }\n`}`;
@@ -233,7 +236,7 @@ ${agreement === undefined ? '' : `agreements:\n  cover: { name: Cover, type: sla
     ['an agreement that nobody has signed', need('state: agreed', 'state: in-force'), 'partial'],
     [
       'an agreement that one side has signed',
-      need('state: agreed', 'state: agreed') + signing('{ for: area:hr }'),
+      need('state: agreed', 'state: agreed') + signing('{ role: clerk, for: area:hr }'),
       'partial',
     ],
     [
@@ -244,7 +247,7 @@ ${agreement === undefined ? '' : `agreements:\n  cover: { name: Cover, type: sla
     ['a proposed agreement with an old signature', need('state: agreed', 'state: proposed') + signing(both), 'partial'],
     [
       'an agreement that the role of an area has signed for it',
-      `${need('state: agreed', 'state: agreed')}roles:\n  head: { name: Head, area: branches }\n${signing('{ role: head }, { for: area:hr }')}`,
+      need('state: agreed', 'state: agreed') + signing('{ role: head }, { role: clerk, for: area:hr }'),
       'covered',
     ],
     [

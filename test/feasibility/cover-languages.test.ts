@@ -100,7 +100,7 @@ describe('what is missing is told, and nothing is called covered', () => {
 
   it('a team without shifts', () => {
     expect(missing(line({ promised: daily }, [], { teams: { desk: { name: 'Desk' } } }))).toEqual([
-      'CAL001 team:desk: the team “Desk” does not say when it works (“shifts”)',
+      'CAL001 team:desk: the team “Desk” does not say when it works, or its “shifts” have errors',
     ]);
   });
 

@@ -25,7 +25,7 @@ describe('tom show team:desk', () => {
     expect(shown(world)).toBe(
       `Desk (team:desk)
 
-4 January 2027: a week without holidays, like 48 more of the year
+3 January 2028: a week without holidays, like 48 more of the horizon
   Seats needed / filled in the worse half hour of each hour (Europe/Madrid)
 
        09      10      11      12      13

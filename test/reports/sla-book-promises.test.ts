@@ -30,15 +30,15 @@ describe('the time of a promise', () => {
       '**Resolved within 96 h in 90 % of cases.** It is always kept in time, even in the worst case: at least 25 h to spare.',
     );
     expect(shown.split('\n').filter((line) => /^[*|] /.test(line))).toEqual([
-      '* **Worst start:** Fri, 2 Apr 2027, 20:01 (Europe/Madrid)',
-      '* **Done:** Mon, 5 Apr 2027, 19:00 (Europe/Madrid)',
-      '* **Due:** Tue, 6 Apr 2027, 20:01 (Europe/Madrid)',
+      '* **Worst start:** Fri, 31 Mar 2028, 20:01 (Europe/Madrid)',
+      '* **Done:** Mon, 3 Apr 2028, 19:00 (Europe/Madrid)',
+      '* **Due:** Tue, 4 Apr 2028, 20:01 (Europe/Madrid)',
       '* **Slack:** 25 h (starts come as near to it as one likes)',
-      '* **Looked at:** every start from 1 January 2027 to 31 December 2027',
+      '* **Looked at:** every start from 31 December 2027 to 30 December 2028',
       '| Step | Arrives | Starts | Ends | Calendar |',
       '| --- | --- | --- | --- | --- |',
-      '| Desk | Fri, 2 Apr 2027, 20:01 | Fri, 2 Apr 2027, 20:01 | Sat, 3 Apr 2027, 08:01 | Front hours |',
-      '| Supplier | Sat, 3 Apr 2027, 08:01 | Mon, 5 Apr 2027, 15:00 | Mon, 5 Apr 2027, 19:00 | Supplier hours (America/Bogota) |',
+      '| Desk | Fri, 31 Mar 2028, 20:01 | Fri, 31 Mar 2028, 20:01 | Sat, 1 Apr 2028, 08:01 | Front hours |',
+      '| Supplier | Sat, 1 Apr 2028, 08:01 | Mon, 3 Apr 2028, 15:00 | Mon, 3 Apr 2028, 19:00 | Supplier hours (America/Bogota) |',
     ]);
   });
 
