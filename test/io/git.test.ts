@@ -373,7 +373,10 @@ describe('nothing of the workspace is run', () => {
     [
       'of the repository around it',
       () => {
-        const folder = repository({ 'a/b/tom.yaml': 'tom: 1\n', 'a/b/model/c.yaml': 'segments:\n  homes: { name: Homes }\n' });
+        const folder = repository({
+          'a/b/tom.yaml': 'tom: 1\n',
+          'a/b/model/c.yaml': 'segments:\n  homes: { name: Homes }\n',
+        });
         return [folder, join(folder, 'a/b')];
       },
     ],
