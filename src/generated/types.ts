@@ -556,6 +556,10 @@ export interface Cell {
   languages?: string[];
   target?: TargetTargetOrStandard;
   share?: Percent;
+  /**
+   * The segments that are served first here: [elderly].
+   */
+  priority?: Ref[];
   reason?: Text;
   redirectTo?: Ref;
   /**
@@ -611,6 +615,7 @@ export interface Channel {
     | 'social'
     | 'messaging'
     | 'video'
+    | 'vehicle'
     | 'post'
     | 'kiosk'
     | 'ivr'
@@ -636,9 +641,9 @@ export interface Channel {
    */
   purpose?: ('commercial' | 'transactional' | 'informational' | 'support')[];
   /**
-   * Run from one place, or by each branch or country: decentralised.
+   * Run from one place, apart for some segments, or by each branch or country: decentralised.
    */
-  management?: 'centralised' | 'decentralised';
+  management?: 'centralised' | 'segmented' | 'decentralised';
   hours?: Ref;
   /**
    * In which languages it attends: [es, ca]. A cell may say others.
@@ -859,6 +864,10 @@ export interface ContactReason {
    * Ids that it had before, so that a rename does not break history.
    */
   aliases?: string[];
+  /**
+   * What it is about, where the law treats it apart: continuity of the supply, billing, or other.
+   */
+  subject?: 'continuity' | 'billing' | 'other';
   service?: Ref;
   stage?: Ref;
   share?: Percent;
@@ -931,6 +940,7 @@ export interface Decision {
   };
   chosen?: Ref;
   rationale?: Text;
+  outcome?: Text;
   /**
    * Where it stands. Default: open.
    */
@@ -1076,6 +1086,26 @@ export interface Engagement {
     name: string;
     country?: string;
     sector?: string;
+    /**
+     * The basic service that it gives, where it gives one: water.
+     */
+    basicService?:
+      'water' | 'gas' | 'electricity' | 'passenger-transport' | 'post' | 'electronic-communications' | 'finance';
+    staff?: number;
+    turnover?: Money;
+    balanceSheet?: Money;
+    /**
+     * The same three figures of the group that it belongs to: { staff: 2100 }.
+     */
+    group?: {
+      staff?: number;
+      turnover?: Money;
+      balanceSheet?: Money;
+    };
+    /**
+     * True for one that works without profit. Default: false.
+     */
+    nonProfit?: boolean;
   };
   consultancy?: string;
   mission?: Text;
@@ -1308,6 +1338,10 @@ export interface Engagement {
  * How far a phase of the engagement has come: { state: open }.
  */
 export interface EngagementPhase {
+  /**
+   * What has to be true for it to be closed, one text each: [The board has signed the charter].
+   */
+  exit?: Text[];
   /**
    * pending, open or closed. The rules of a phase run from when it is open; a closed one has to meet its exit criteria. Default: pending.
    */
@@ -2003,7 +2037,7 @@ export interface Kpi {
    * The values measured, oldest first: { period: 2026-09, value: 71.8%, n: 5210 }. Long series stand better in `data`.
    */
   measurements?: {
-    period: Period;
+    period?: Period;
     value: Measure;
     n?: number;
     source?: CommonSource;
@@ -2505,6 +2539,11 @@ export interface Segment {
    */
   countries?: string[];
   /**
+   * Where in the country they are, by ISO 3166-2: [ES-AN, ES-CT].
+   */
+  regions?: string[];
+  ageFrom?: number;
+  /**
    * The zones in which they call; a calendar in the `caller` zone is checked in each: [Europe/Madrid, Atlantic/Canary]. Default: the engagement's.
    */
   timezones?: string[];
@@ -2572,6 +2611,14 @@ export interface Service {
    * The stages of the customer's life in which it is given: [information, requests].
    */
   stages?: Ref[];
+  /**
+   * True for a service that is supplied without interruption: water, power, a line.
+   */
+  continuity?: boolean;
+  /**
+   * What it is about, where the law treats it apart: continuity of the supply, billing, or other.
+   */
+  subject?: 'continuity' | 'billing' | 'other';
   /**
    * Who is given it: [patient]. A segment's children are included.
    */
@@ -2959,6 +3006,10 @@ export interface Team {
       skills?: string[];
     };
   };
+  /**
+   * The trades that meet in it, above all in a squad: [Design, Engineering, Customer care].
+   */
+  disciplines?: Text[];
   /**
    * Whether everyone does everything or each has a speciality.
    */

@@ -51,6 +51,7 @@ function decisionsTable(decisions: readonly Decision[], view: ViewContext): Tabl
       { name: { en: 'Question', es: 'Pregunta' }, of: ({ value }) => value.question ?? null },
       { name: { en: 'Chosen', es: 'Lo elegido' }, of: (one) => chosenOption(one, view) },
       { name: { en: 'Why', es: 'Por qué' }, of: ({ value }) => value.rationale ?? null },
+      { name: { en: 'Outcome', es: 'Resultado' }, of: ({ value }) => value.outcome ?? null },
       { name: { en: 'State', es: 'Estado' }, of: (one) => openBadge(one, view) },
     ],
     view,

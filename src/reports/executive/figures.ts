@@ -31,12 +31,16 @@ export function wayInWords(objective: Objective | undefined, speech: Speech): st
   return `${speech.show(baseline)} → ${goal}`;
 }
 
-/** The latest figure that was measured, with its period. */
+/** The latest figure that was measured, with its period; one without a period counts where none has one, and says so. */
 export function lastMeasured({ value }: Entity<'kpi'>, speech: Speech): string | null {
-  const all = (value.measurements ?? []).filter((one) => one.period !== undefined && one.value !== undefined);
-  const last = all.toSorted((one, other) => (one.period.to < other.period.to ? -1 : 1)).at(-1);
-  return last ? `${speech.show(last.value)} (${speech.show(last.period)})` : null;
+  const all = (value.measurements ?? []).filter((one) => one.value !== undefined);
+  const last = all.toSorted((one, other) => (endOf(one) < endOf(other) ? -1 : 1)).at(-1);
+  return last ? `${speech.show(last.value)} (${last.period ? speech.show(last.period) : speech.say(undated)})` : null;
 }
+
+const undated: Localised = { en: 'period not stated', es: 'sin periodo' };
+
+const endOf = ({ period }: Measurement) => period?.to ?? '';
 
 const points: Localised = {
   en: '{value, plural, one {# point} other {# points}}',
