@@ -45,7 +45,9 @@ describe('what changes between the scenarios', () => {
       '| Reparar | «Atender la llamada»: tiempo de trabajo | 5 min | 2 min |',
       '| Reparar | Pasos | no existía | Cerrar |',
       '| Mesa | Plantilla | 3 | 8 |',
-      '| Mesa | Turnos | Mañanas (puestos: 2, español) | Oficina (puestos: 4, español) |',
+      '| Mesa | «Oficina»: calendario | Lunes a viernes, de 9:00 a 14:00 | Lunes a viernes, de 9:00 a 18:00 (otro horario en temporada) |',
+      '| Mesa | «Oficina»: puestos | 2 | 4 |',
+      '| Mesa | «Oficina»: idiomas | Español (puestos: 2) | Español (puestos: 4) |',
       '| Repuestos | Estado | Propuesto | En discrepancia |',
     ]);
   });

@@ -1,5 +1,5 @@
 import type { Localised } from '../../diagnostics/language.ts';
-import type { Measure } from '../../diagnostics/values.ts';
+import type { Measure, Period } from '../../diagnostics/values.ts';
 import type { Entity } from '../../model/model.ts';
 import type { Speech } from '../parts/speech.ts';
 
@@ -40,7 +40,7 @@ export function lastMeasured({ value }: Entity<'kpi'>, speech: Speech): string |
 
 const undated: Localised = { en: 'period not stated', es: 'sin periodo' };
 
-const endOf = ({ period }: Measurement) => period?.to ?? '';
+const endOf = ({ period }: { period?: Period }): string => period?.to ?? '';
 
 const points: Localised = {
   en: '{value, plural, one {# point} other {# points}}',
