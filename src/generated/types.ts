@@ -864,11 +864,11 @@ export interface ContactReason {
    * Ids that it had before, so that a rename does not break history.
    */
   aliases?: string[];
+  service?: Ref;
   /**
    * What it is about, where the law treats it apart: continuity of the supply, billing, or other.
    */
   subject?: 'continuity' | 'billing' | 'other';
-  service?: Ref;
   stage?: Ref;
   share?: Percent;
 }
