@@ -1,12 +1,14 @@
 import { readdirSync } from 'node:fs';
 import IntlMessageFormat from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { codes } from '../src/diagnostics/codes.ts';
+import { check } from '../src/check.ts';
+import { type Code, codes } from '../src/diagnostics/codes.ts';
 import type { Declaration, Example } from '../src/diagnostics/declaration.ts';
 import { languages } from '../src/diagnostics/language.ts';
 import { resolveArguments } from '../src/diagnostics/placeholders.ts';
 import { declarations as languageDeclarations } from '../src/language/declarations/index.ts';
 import { declarations as modelDeclarations } from '../src/model/declarations/index.ts';
+import type { EngagementPhase } from '../src/model/phases.ts';
 import { catalogue } from '../src/rules/catalogue.ts';
 import { cataloguePage } from '../src/rules/catalogue-page.ts';
 import { rules } from '../src/rules/index.ts';
@@ -149,6 +151,85 @@ describe('what marks cannot say', () => {
     const files = { 'tom.yaml': `${defaultTom}rules: { SEG005: off }\n`, 'model/segments.yaml': segments };
     const orphans = checkAll(sourcesOf(files)).result.diagnostics.filter(({ code }) => code === 'INT005');
     expect(orphans.map(({ subject }) => subject)).toEqual(['segment:huts']);
+  });
+});
+
+describe('what depends on the phases', () => {
+  const tom = (phases: string) => `tom: 1\nclient: { name: Acme }\nlanguages: [en]\n${phases}`;
+  const told = (code: Code, phases: string, model: string, upTo?: EngagementPhase): string[] => {
+    const sources = sourcesOf({ 'tom.yaml': tom(phases), 'model/model.yaml': model });
+    const { diagnostics } = check(sources, { language: 'en', version: '0', rules: [code], upTo }).result;
+    return diagnostics.map(({ severity, message }) => `${severity} ${message}`);
+  };
+  const offer = 'segments:\n  all: { name: All }\nservices:\n  advice: { name: Advice, segments: [all] }\n';
+  const strategic = 'phases: { strategic: { state: open } }\n';
+  const operational = 'phases: { strategic: { state: closed }, operational: { state: open } }\n';
+  const control = 'phases: { strategic: { state: open }, control: { state: open } }\n';
+
+  it('resources are asked for from the operational phase', () => {
+    expect(told('ENG001', strategic, offer)).toEqual([]);
+    expect(told('ENG001', `${strategic}scope: { how: Counters }\n`, offer)).toEqual([]);
+    const how = [
+      'error The model has no team, no system and no process: it does not say with what resources it works.',
+    ];
+    expect(told('ENG001', operational, offer)).toEqual(how);
+    expect(told('ENG001', strategic, offer, 'operational')).toEqual(how);
+  });
+
+  /** One of each that carries a letter. */
+  const carriers = {
+    P: ['processes:\n  sale: { name: Sale }\n'],
+    O: ['areas:\n  shops: { name: Shops }\n', 'teams:\n  desk: { name: Desk }\n', 'roles:\n  clerk: { name: Clerk }\n'],
+    L: ['locations:\n  shop: { name: Shop }\n'],
+    I: ['systems:\n  till: { name: Till }\n'],
+    S: ['providers:\n  courier: { name: Courier }\n', 'decisions:\n  own: { name: Own staff, type: sourcing }\n'],
+    M: ['kpis:\n  answer: { name: Answer }\n', 'governanceBodies:\n  board: { name: Board }\n'],
+  };
+  /** What speaks of the letters and carries none. */
+  const talk =
+    'contactReasons:\n  prices: { name: Prices, service: advice }\nneeds:\n  cover: { name: Cover }\ncalendars:\n  office: { name: Office, always: true }\nagreements:\n  courier: { name: Courier, type: uc }\ndecisions:\n  speed: { name: Speed, type: principle }\ncharters:\n  all: { name: All, segments: [all] }\n';
+
+  it.each(Object.entries(carriers))(
+    'the letter %s is empty without what carries it, whatever speaks of it',
+    (letter, own) => {
+      const others = Object.entries(carriers).flatMap(([key, [first = '']]) => (key === letter ? [] : [first]));
+      const rest = `${offer}${talk}---\n${others.join('')}`;
+      const [warning, ...more] = told('ENG002', operational, rest);
+      expect([warning, more]).toEqual([expect.stringContaining(`warning The letter ${letter} of POLISM`), []]);
+      expect(told('ENG002', control, rest)).toEqual([warning?.replace('warning', 'error')]);
+      expect(told('ENG002', operational, rest, 'control')).toEqual([warning?.replace('warning', 'error')]);
+      for (const carrier of own) expect(told('ENG002', control, `${rest}---\n${carrier}`)).toEqual([]);
+    },
+  );
+});
+
+describe('what is retired', () => {
+  const told = (text: string): string[] =>
+    checkAll(sourcesOf(text), 'en', ['INT004']).result.diagnostics.map(({ subject, message, related }) =>
+      [subject, message, ...related.map(({ range }) => range?.start.line)].join(' | '),
+    );
+  const used =
+    'teams:\n  desk: { name: Desk, STATE }\nprocesses:\n  sale:\n    name: Sale\n    steps:\n      pay: { name: Pay, performer: team:desk }\n      pack: { name: Pack, performer: team:desk }\nneeds:\n  cover: { name: Cover, consumers: [team:desk] }\n';
+
+  it('is told once, with the places that use it', () => {
+    expect(told(used.replace('STATE', 'state: retired'))).toEqual([
+      'team:desk | “team:desk” is retired, and 3 places still use it. | 8 | 10',
+    ]);
+    expect(told(used.replace('STATE', 'scenarios: [as-is]'))).toEqual([
+      'team:desk | “team:desk” does not exist in the scenario to-be, and 3 places use it there. | 8 | 10',
+    ]);
+  });
+
+  it('is told apart from what else is retired', () => {
+    const two = `${used.replace('STATE', 'state: retired')}roles:\n  boss: { name: Boss, state: retired }\nservices:\n  advice: { name: Advice, owner: boss }\n`;
+    expect(told(two)).toHaveLength(2);
+  });
+
+  it('may be what an edition replaces, in whatever scenario', () => {
+    const editions = (first: string) =>
+      `charters:\n  y2026: { name: 2026 edition, ${first} }\n  y2027: { name: 2027 edition, replaces: y2026 }\n`;
+    expect(told(editions('state: retired'))).toEqual([]);
+    expect(told(editions('scenarios: [as-is]'))).toEqual([]);
   });
 });
 

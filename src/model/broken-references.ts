@@ -22,22 +22,20 @@ export interface BrokenReference {
 
 /** The findings of a scenario's broken references: one a cause, with the other places that share it. */
 export function brokenReferenceFindings(broken: readonly BrokenReference[], scenario: string): Finding[] {
-  const shared = new Map<string, BrokenReference[]>();
-  const findings: Finding[] = [];
+  const causes = new Map<string, BrokenReference[]>();
   for (const entry of broken) {
     const cause = causeOf(entry);
-    if (cause === undefined) findings.push(unavailable(entry, scenario));
-    else shared.set(cause, [...(shared.get(cause) ?? []), entry]);
+    causes.set(cause, [...(causes.get(cause) ?? []), entry]);
   }
-  return [...findings, ...[...shared].map(([cause, entries]) => sharedFinding(cause, entries))];
+  return [...causes].map(([cause, entries]) => findingOf(cause, entries, scenario));
 }
 
-/** What several places may have in common: what they name does not exist, or can be several things. */
-function causeOf({ resolution, reference }: BrokenReference): string | undefined {
+/** What several places may have in common: what they name is not there, or can be several things. */
+function causeOf({ resolution, reference }: BrokenReference): string {
   const { kind, id, part } = reference.ref;
   if (resolution.is === 'open') return `${id}${part === undefined ? '' : `#${part}`} ${reference.allowed.join(' ')}`;
-  if (resolution.is !== 'dangling') return undefined;
-  return part !== undefined && resolution.what === 'part' ? `${kind}:${id}#${part}` : `${kind}:${id}`;
+  const isPart = resolution.is === 'dangling' && resolution.what === 'part';
+  return part !== undefined && isPart ? `${kind}:${id}#${part}` : `${kind}:${id}`;
 }
 
 /** Where a reference stands: keys of the channel map stand above their cell. */
@@ -47,19 +45,21 @@ function placeOfReference({ from, reference }: BrokenReference): Place {
   return placeOf(from, reference.path, reference.on);
 }
 
-function sharedFinding(cause: string, entries: readonly BrokenReference[]): Finding {
-  const places = uniquePlaces(entries);
+function findingOf(cause: string, entries: readonly BrokenReference[], scenario: string): Finding {
   const [first] = entries;
-  const [place, ...others] = places;
+  const [place, ...others] = uniquePlaces(entries);
   if (!first || !place) throw new Error('a cause without a place');
   const related: RelatedPlace[] = others.map((other) => ({ place: other, message: 'also' }));
   const common = { place, related, subject: cause, facts: [] };
-  const { resolution, reference } = first;
+  const places = others.length + 1;
+  const { resolution, reference, from } = first;
   if (resolution.is === 'open') {
-    return untold(resolution, reference, { ...common, subject: reference.ref.written }, places.length);
+    return untold(resolution, reference, { ...common, subject: reference.ref.written }, places);
   }
-  if (resolution.is !== 'dangling') throw new Error('what is there is not missing');
-  return missing(resolution, reference, common, places.length);
+  if (resolution.is === 'dangling') return missing(resolution, reference, common, places);
+  const values = { target: cause, holder: from.ref, places };
+  if (resolution.is === 'retired') return finding(refToRetired, 'retired', { ...common, values, hint: 'replace' });
+  return finding(refToRetired, 'absent', { ...common, values: { ...values, scenario }, hint: 'override' });
 }
 
 type Common = Pick<Finding, 'place' | 'related' | 'subject' | 'facts'>;
@@ -131,21 +131,4 @@ function uniquePlaces(entries: readonly BrokenReference[]): Place[] {
     places.set(`${place.file} ${place.document} ${pointer(place.path ?? [])} ${place.on}`, place);
   }
   return [...places.values()];
-}
-
-function unavailable({ resolution, reference, from }: BrokenReference, scenario: string): Finding {
-  const target = `${reference.ref.kind}:${reference.ref.id}`;
-  const common = {
-    place: placeOfReference({ resolution, reference, from }),
-    subject: from.ref,
-    facts: [target, reference.field],
-  };
-  if (resolution.is === 'retired') {
-    return finding(refToRetired, 'retired', { ...common, values: { target, holder: from.ref }, hint: 'replace' });
-  }
-  return finding(refToRetired, 'absent', {
-    ...common,
-    values: { target, holder: from.ref, scenario },
-    hint: 'override',
-  });
 }

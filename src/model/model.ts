@@ -5,6 +5,7 @@ import type { Values } from '../generated/types.ts';
 import type { DataKind, DataRows } from '../language/csv/tables.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import type { FoundPart } from '../language/shape/decode.ts';
+import type { EngagementPhase } from './phases.ts';
 
 /** An entity as one scenario has it. */
 export interface Entity<K extends Kind = Kind> {
@@ -72,6 +73,8 @@ export interface Model {
   today: string | undefined;
   /** The day that the scenario speaks of (ISO): the later of today and its own date. What is to hold in it is judged by it. */
   date: string | undefined;
+  /** The phases that are open or closed, as tom.yaml or the caller says. */
+  phases: readonly EngagementPhase[];
   engagement: Entity<'engagement'>;
   stages: readonly Stage[];
   /** Absent where the caller brings none: calendars that ask for public holidays are then not assessed. */

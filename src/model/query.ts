@@ -4,6 +4,7 @@ import type { ReadContext } from '../language/shape/decode.ts';
 import { cellsFor } from './cells.ts';
 import type { RowsOf } from './data.ts';
 import type { Cell, Entity, Model, PublicHolidays, Reference } from './model.ts';
+import type { EngagementPhase } from './phases.ts';
 import { isRetired } from './references.ts';
 import { stagesOf } from './words.ts';
 
@@ -13,6 +14,7 @@ export interface ModelData {
   isTarget: boolean;
   today: string | undefined;
   date: string | undefined;
+  phases: readonly EngagementPhase[];
   engagement: Entity<'engagement'>;
   /** Present entities, in the order of the files. */
   entities: readonly Entity[];
@@ -26,8 +28,9 @@ export interface ModelData {
 /** The questions that can be asked of a scenario's data; indexes are built once. */
 export function query(data: ModelData): Model {
   const byRef = new Map(data.entities.map((entity) => [entity.ref, entity]));
+  const ended = cellsOfTheRetired(data.references);
   const byKind = groupBy(
-    data.entities.filter((entity) => !isRetired(entity)),
+    data.entities.filter((entity) => !isRetired(entity) && !ended.has(entity)),
     (entity) => entity.kind,
   );
   const outgoing = groupBy(data.references, (reference) => reference.from.ref);
@@ -44,6 +47,7 @@ export function query(data: ModelData): Model {
     isTarget: data.isTarget,
     today: data.today,
     date: data.date,
+    phases: data.phases,
     engagement: data.engagement,
     stages: stagesOf(data.engagement.value),
     publicHolidays: data.publicHolidays,
@@ -69,6 +73,12 @@ export function query(data: ModelData): Model {
     },
   };
   return model;
+}
+
+/** By a channel that is retired nobody gets anything, and a service that is retired is given to nobody: their cells do not count. */
+function cellsOfTheRetired(references: readonly Reference[]): ReadonlySet<Entity> {
+  const ended = references.filter(({ field, to }) => field === '' && to && to.kind !== 'segment' && isRetired(to));
+  return new Set(ended.map(({ from }) => from));
 }
 
 function cellsOf(model: Model): Cell[] {

@@ -2,12 +2,14 @@ import type { Finding } from '../diagnostics/finding.ts';
 
 import type { WrittenEntity } from '../language/entity.ts';
 import type { ScalarContext } from '../language/scalars/contract.ts';
+import type { FoundReference } from '../language/shape/decode.ts';
 import type { KindsOf } from '../language/shape/reference.ts';
 import { type BrokenReference, brokenReferenceFindings } from './broken-references.ts';
 import type { RowsOf } from './data.ts';
 import { entityIn, isPresent, type ScenarioEntity } from './entities.ts';
 import { faultFinding, strayPartFinding } from './faults.ts';
 import type { Entity, Model, PublicHolidays, Reference } from './model.ts';
+import { activePhases, type EngagementPhase } from './phases.ts';
 import { query } from './query.ts';
 import { isRetired, type Known, type Resolution, resolveReference, vanishesWithItsReferences } from './references.ts';
 
@@ -20,6 +22,7 @@ export interface Written {
   words: ReadonlyMap<string, readonly string[]>;
   context: ScalarContext;
   today: string | undefined;
+  upTo: EngagementPhase | undefined;
   publicHolidays: PublicHolidays | undefined;
   rowsOf: RowsOf;
 }
@@ -55,6 +58,7 @@ export function buildScenario(written: Written, scenario: string): BuiltModel {
     isTarget,
     today: written.today,
     date: later(written.today, engagement.entity, scenario),
+    phases: activePhases((engagement.entity as Entity<'engagement'>).value, written.upTo),
     engagement: engagement.entity as Entity<'engagement'>,
     entities: active,
     references,
@@ -116,7 +120,7 @@ function resolveAll(holder: ScenarioEntity, known: Known, references: Reference[
     if (resolution.is === 'resolved' || resolution.is === 'retired') {
       references.push({ from: entity, field, path, on, ref, to: resolution.to });
     } else references.push({ from: entity, field, path, on, ref });
-    if (resolution.is !== 'resolved' && !isElsewhereOnPurpose(entity, resolution.is)) {
+    if (resolution.is !== 'resolved' && !isElsewhereOnPurpose(found, entity, resolution.is)) {
       broken.push({ resolution, reference: found, from: entity });
     }
   }
@@ -125,8 +129,9 @@ function resolveAll(holder: ScenarioEntity, known: Known, references: Reference[
 /** What leads from one scenario to another names what only one of them has: the system that an initiative retires. */
 const transitions: ReadonlySet<string> = new Set(['initiative', 'gap', 'decision']);
 
-function isElsewhereOnPurpose(entity: Entity, what: Resolution['is']): boolean {
-  return (what === 'absent' || what === 'retired') && transitions.has(entity.kind);
+/** What an edition replaces is retired by its nature. */
+function isElsewhereOnPurpose({ field }: FoundReference, from: Entity, what: Resolution['is']): boolean {
+  return (what === 'absent' || what === 'retired') && (transitions.has(from.kind) || field === 'replaces');
 }
 
 function ownFindings({ entity, faults, strayParts }: ScenarioEntity): Finding[] {

@@ -11,6 +11,7 @@ import { type FaultyField, faultyFields } from './faulty.ts';
 import { asMeant } from './meant.ts';
 import type { Model, PublicHolidays } from './model.ts';
 import type { ModelFinding } from './model-finding.ts';
+import type { EngagementPhase } from './phases.ts';
 import { buildScenario, type Written } from './scenario.ts';
 import { scenariosOf, wordsOf } from './words.ts';
 
@@ -40,6 +41,8 @@ export interface Workspace {
 export interface Given {
   /** ISO date; wins over that of tom.yaml. */
   asOf?: string;
+  /** Act as if all phases up to this one were open. */
+  upTo?: EngagementPhase;
   publicHolidays?: PublicHolidays;
   /** Without it no data file exists. */
   findData?: FindData;
@@ -88,6 +91,7 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
     words: wordsOf(settings),
     context,
     today: given.asOf ?? settings.asOf?.iso,
+    upTo: given.upTo,
     publicHolidays: given.publicHolidays,
     rowsOf: data.rowsOf,
   };

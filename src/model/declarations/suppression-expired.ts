@@ -29,7 +29,7 @@ export const suppressionExpired = declare({
     valid: [
       {
         'tom.yaml':
-          'tom: 1\nclient: { name: Acme }\nlanguages: [en]\nasOf: 2026-11-01\nsuppressions:\n  - { code: INT004, at: "service:advice", reason: Contract until June, owner: director, expires: 2027-06-30 }\n',
+          'tom: 1\nclient: { name: Acme }\nlanguages: [en]\nasOf: 2026-11-01\nsuppressions:\n  - { code: INT004, at: "role:manager", reason: Contract until June, owner: director, expires: 2027-06-30 }\n',
         'model/a.yaml':
           'roles:\n  director: { name: Director }\n  manager: { name: Manager, state: retired }\nservices:\n  advice: { name: Advice, owner: manager }\n',
       },
@@ -37,7 +37,7 @@ export const suppressionExpired = declare({
     invalid: [
       {
         'tom.yaml':
-          'tom: 1\nclient: { name: Acme }\nlanguages: [en]\nasOf: 2027-07-01\nsuppressions:\n  - { code: INT004, at: "service:advice", reason: Contract until June, owner: director, expires: 2027-06-30 } # !INT016\n',
+          'tom: 1\nclient: { name: Acme }\nlanguages: [en]\nasOf: 2027-07-01\nsuppressions:\n  - { code: INT004, at: "role:manager", reason: Contract until June, owner: director, expires: 2027-06-30 } # !INT016\n',
         'model/a.yaml':
           'roles:\n  director: { name: Director }\n  manager: { name: Manager, state: retired }\nservices:\n  advice:\n    name: Advice\n    owner: manager # !INT004\n',
       },

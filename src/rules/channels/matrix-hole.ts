@@ -47,6 +47,7 @@ const declaration = declare({
     invalid: [
       'segments:\n  resident: { name: Resident }\n  family: { name: Family with children, parent: resident }\nservices:\n  advice: { name: Advice, segments: [resident] }\n  orders: { name: Orders, segments: [resident] }\nchannels:\n  counter: { name: Counter }\nchannelMap:\n  advice: # !CHN001\n    family:\n      counter: { rank: 1 }\n  orders:\n    resident:\n      counter: { rank: 1 }\n',
       'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, stages: [information, complaints], segments: [patient] }\nchannels:\n  counter: { name: Counter }\nchannelMap:\n  advice:\n    patient: # !CHN001\n      counter: { stages: [information] }\n',
+      'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, stages: [information, complaints], segments: [patient] }\nchannels:\n  counter: { name: Counter }\n  fax: { name: Fax, state: retired }\nchannelMap:\n  advice:\n    patient: # !CHN001\n      counter: { rank: 1, stages: [information] }\n      fax: { rank: 2, stages: [complaints] } # !INT004\n',
       'segments:\n  patient: { name: Patient }\n  clinic: { name: Clinic }\nservices:\n  advice: { name: Advice, segments: [patient, clinic] }\n  orders: { name: Orders, segments: [clinic] }\nchannels:\n  counter: { name: Counter }\nchannelMap:\n  advice: # !CHN001\n    patient:\n      counter: { rank: 1 }\n  orders:\n    clinic:\n      counter: { rank: 1 }\n',
     ],
   },

@@ -1,7 +1,6 @@
 import { declare, finding } from '../../diagnostics/declaration.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 import { type Model, placeOf } from '../../model/model.ts';
-import { activePhases } from '../../model/phases.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
 const declaration = declare({
@@ -14,8 +13,8 @@ const declaration = declare({
     es: 'Un modelo sin servicios, sin colectivos o sin recursos',
   },
   why: {
-    en: 'A target operating model says in advance what is given, to whom and how. Without one of the three there is nothing to check or to agree. While only the strategic phase is open, a “how” of the scope in words will do; afterwards it takes teams, systems or processes.',
-    es: 'Un modelo operativo objetivo describe de antemano qué se presta, a quién y cómo. Si falta una de las tres cosas, no hay nada que comprobar ni que acordar. Mientras solo esté abierta la fase estratégica basta con expresar el «cómo» del alcance; después hacen falta equipos, sistemas o procesos.',
+    en: 'A target operating model says in advance what is given, to whom and how. Without one of the three there is nothing to check or to agree. The resources, teams, systems or processes, are asked for from the operational phase.',
+    es: 'Un modelo operativo objetivo describe de antemano qué se presta, a quién y cómo. Si falta una de las tres cosas, no hay nada que comprobar ni que acordar. Los recursos (equipos, sistemas o procesos) se piden desde la fase operativa.',
   },
   messages: {
     what: {
@@ -66,12 +65,13 @@ const declaration = declare({
 
 export const whatWhomHowMissing: Rule = defineRule(declaration, {
   scope: 'target',
-  relies: ['engagement.scope'],
+  relies: ['engagement.scope', 'engagement.phases'],
   *check(model) {
     const missing = {
       what: isMissing(model, ['service']),
       whom: isMissing(model, ['segment']),
-      how: isHowMissing(model),
+      // Resources are the matter of the phases after the strategic one.
+      how: model.phases.some((phase) => phase !== 'strategic') && isMissing(model, ['team', 'system', 'process']),
     };
     for (const part of ['what', 'whom', 'how'] as const) {
       if (!missing[part]) continue;
@@ -83,14 +83,6 @@ export const whatWhomHowMissing: Rule = defineRule(declaration, {
 
 function isMissing(model: Model, kinds: readonly ('service' | 'segment' | 'team' | 'system' | 'process')[]): boolean {
   return kinds.every((kind) => model.all(kind).length === 0);
-}
-
-/** Resources are the matter of the phases after the strategic one. */
-function isHowMissing(model: Model): boolean {
-  const engagement = model.engagement.value;
-  const onlyStrategic = activePhases(engagement).every((phase) => phase === 'strategic');
-  if (onlyStrategic && engagement.scope?.how !== undefined) return false;
-  return isMissing(model, ['team', 'system', 'process']);
 }
 
 /** Where tom.yaml speaks of it in words: the field of its scope, else the scope, else the first key. */

@@ -16,8 +16,8 @@ const declaration = declare({
     es: 'Algo a lo que nada más se refiere',
   },
   why: {
-    en: 'A model is one frame in which everything has its place. What nothing uses is either left over or the sign of a link that somebody forgot to write. What says itself where it belongs is not left over: a service that names its segments, a team that says whom it serves or which support it gives, a system that says what it is for, a KPI with a scope or a body that reviews it. Neither is a segment that gets what its parent gets.',
-    es: 'Un modelo es un solo marco en el que todo tiene su sitio. Lo que nada usa sobra, o delata un vínculo que alguien olvidó escribir. No sobra lo que dice por sí mismo dónde encaja: un servicio que nombra sus colectivos, un equipo que dice a quién atiende o qué apoyo presta, un sistema que dice para qué está, un indicador con ámbito o con un comité que lo revisa. Tampoco un colectivo que recibe lo que recibe el que lo contiene.',
+    en: 'A model is one frame in which everything has its place. What nothing uses is either left over or the sign of a link that somebody forgot to write. What says itself where it belongs is not left over: a service that names its segments, a team that says whom it serves or which support it gives, a system that says what it is for, a KPI with objectives or a body that reviews it. Neither is a segment that gets what its parent gets.',
+    es: 'Un modelo es un solo marco en el que todo tiene su sitio. Lo que nada usa sobra, o delata un vínculo que alguien olvidó escribir. No sobra lo que dice por sí mismo dónde encaja: un servicio que nombra sus colectivos, un equipo que dice a quién atiende o qué apoyo presta, un sistema que dice para qué está, un indicador con objetivos o con un comité que lo revisa. Tampoco un colectivo que recibe lo que recibe el que lo contiene.',
   },
   messages: {
     orphan: {
@@ -51,8 +51,8 @@ const declaration = declare({
       es: 'nómbrelo como titular, en la matriz RACI o en los pasos que realiza; si sobra, quítelo.',
     },
     kpi: {
-      en: 'name it in the targets that it measures, or give it objectives with a “scope”; or remove it.',
-      es: 'nómbrelo en los objetivos que mide, o dele objetivos con «scope»; si sobra, quítelo.',
+      en: 'name it in the targets that it measures, or give it objectives; or remove it.',
+      es: 'nómbrelo en los objetivos que mide, o dele objetivos; si sobra, quítelo.',
     },
     calendar: {
       en: 'name it as the hours of a service, a channel, a cell, an agreement or a shift; or remove it.',
@@ -66,6 +66,7 @@ const declaration = declare({
   examples: {
     valid: [
       'segments:\n  patient: { name: Patient, type: customer }\nservices:\n  advice: { name: Advice, segments: [patient], hours: office }\nchannels:\n  counter: { name: Counter }\ncalendars:\n  office: { name: Office, timezone: Europe/Madrid, always: true }\nchannelMap:\n  advice:\n    "*":\n      counter: { rank: 1 }\n',
+      'kpis:\n  absence: { name: Absence, objectives: { year: { target: { max: 5% } } } }\n',
     ],
     invalid: [
       'calendars:\n  office: # !INT005\n    name: Office\n    timezone: Europe/Madrid\n    always: true\nsystems:\n  crm: { name: CRM, functionalities: [crm] } # !INT005\n',
@@ -81,7 +82,7 @@ const ownLinks = {
   system: ['integrations.*.to', 'justifiedBy[]'],
   team: ['serves.segments[]', 'serves.services[]', 'serves.stages[]'],
   role: [],
-  kpi: ['objectives.*.scope', 'reviewedBy[]'],
+  kpi: ['reviewedBy[]'],
   calendar: [],
   location: [],
 } as const satisfies Partial<Record<Kind, readonly string[]>>;
@@ -99,7 +100,13 @@ export const orphanEntity: Rule = defineRule(declaration, {
     const served = new Set(model.cells().map(({ segment }) => segment));
     for (const kind of linkedKinds) {
       for (const entity of model.all(kind)) {
-        if (isLinked(model, entity, ownLinks[kind]) || isSupport(entity) || isServed(model, entity, served)) continue;
+        if (
+          isLinked(model, entity, ownLinks[kind]) ||
+          isSupport(entity) ||
+          isPursued(entity) ||
+          isServed(model, entity, served)
+        )
+          continue;
         yield finding(declaration, 'orphan', {
           values: { kind, name: entity.value.name },
           place: placeOf(entity, [], 'key'),
@@ -129,6 +136,11 @@ function isSupport(entity: Entity): boolean {
   if (!isKind(entity, 'team')) return false;
   const { supportFunction, type } = entity.value;
   return supportFunction !== undefined || type === 'support' || type === 'supervision' || type === 'management';
+}
+
+/** The scope of an objective that names none is the whole engagement. */
+function isPursued(entity: Entity): boolean {
+  return isKind(entity, 'kpi') && Object.keys(entity.value.objectives ?? {}).length > 0;
 }
 
 /** A segment is given what a cell, or one of its parents, gives it. */

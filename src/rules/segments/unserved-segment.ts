@@ -46,6 +46,7 @@ const declaration = declare({
       'segments:\n  resident: # !SEG005\n    name: Resident\n    size: { count: 41000 }\n  family: { name: Family with children, parent: resident, size: { count: 9500 } }\nservices:\n  advice: { name: Advice, segments: [resident] }\nchannels:\n  counter: { name: Counter }\nchannelMap:\n  advice:\n    family:\n      counter: { rank: 1 }\n',
       'segments:\n  patient: # !SEG005\n    name: Patient\n    type: customer\n',
       'segments:\n  patient: # !SEG005\n    name: Patient\n    type: customer\nservices:\n  advice: { name: Advice, segments: [patient] }\n',
+      'segments:\n  patient: # !SEG005\n    name: Patient\n    type: customer\nservices:\n  orders: { name: Orders, segments: [patient], state: retired }\nchannels:\n  counter: { name: Counter }\nchannelMap:\n  orders: # !INT004\n    patient:\n      counter: { rank: 1 }\n',
     ],
   },
 });

@@ -55,6 +55,7 @@ const declaration = declare({
     invalid: [
       'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, segments: [patient] }\n  orders: # !SRV004\n    name: Orders\n    segments: [patient]\nchannels:\n  counter: { name: Counter }\nchannelMap:\n  advice:\n    patient:\n      counter: { rank: 1 }\n',
       'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, segments: [patient] }\n  orders: # !SRV004\n    name: Orders\n    segments: [patient]\nchannels:\n  counter: { name: Counter }\n  web: { name: Website }\nchannelMap:\n  advice:\n    patient:\n      counter: { rank: 1 }\n  orders:\n    patient:\n      counter: { mode: redirect, redirectTo: web }\n',
+      'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, segments: [patient] }\n  orders: # !SRV004\n    name: Orders\n    segments: [patient]\nchannels:\n  counter: { name: Counter }\n  fax: { name: Fax, state: retired }\nchannelMap:\n  advice:\n    patient:\n      counter: { rank: 1 }\n  orders:\n    patient:\n      fax: { rank: 1 } # !INT004\n',
     ],
   },
 });
