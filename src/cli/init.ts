@@ -23,7 +23,10 @@ export const registerInit: Register = (program, { terminal }) => {
     )
     .option('--lang <language>', 'language of texts and comments: es or en (default: that of the terminal)')
     .option('--client <name>', 'the name of the client (default: from the name of the folder)')
-    .option('--country <code>', 'the country of the client, with its time zone and currency: ES, MX, GB')
+    .option(
+      '--country <code>',
+      'the country of the client, with its time zone and currency: ES, MX, GB, in capitals or not',
+    )
     .option('--yes', 'ask nothing: what no flag says has its default')
     .addHelpText(
       'after',
@@ -34,7 +37,7 @@ and are listed.
 Examples:
   $ tom init my-client
   $ tom init farmacias-sur --template pharmacy --lang es
-  $ tom init my-client --client "My Client Ltd" --country GB --yes
+  $ tom init my-client --client "My Client Ltd" --country gb --yes
 
 Exit codes: 0 written · 2 the call cannot be carried out, nothing was written`,
     )

@@ -12,7 +12,7 @@ it('--yes asks nothing, even where a person is there', async () => {
 
 it('a call that says everything asks nothing', async () => {
   const world = newWorld({}, interactive);
-  const call = ['init', '.', '--client', 'A', '--template', 'minimal', '--lang', 'en'];
+  const call = ['init', '.', '--client', 'A', '--country', 'es', '--template', 'minimal', '--lang', 'en'];
   expect(await world.tom(...call)).toMatchObject({ code: 0 });
 });
 

@@ -22,8 +22,8 @@ describe('answers', () => {
   it.each<[string, string, Partial<Answers>]>([
     [
       'all by default',
-      'enter enter enter enter',
-      { language: 'en', directory: '.', template: 'minimal', client: 'Here' },
+      'enter enter enter enter enter',
+      { language: 'en', directory: '.', template: 'minimal', client: 'Here', country: 'GB' },
     ],
     ['another option', 'down enter', { language: 'es' }],
     ['past the last option comes the first', 'down down enter', { language: 'en' }],
@@ -42,6 +42,11 @@ describe('answers', () => {
       { language: 'en', directory: 'acme', template: 'pharmacy', client: 'Sample' },
     ],
     [
+      'the country by default, from the template in its language',
+      'down enter "acme" enter enter enter enter',
+      { language: 'es', directory: 'acme', template: 'minimal', client: 'Acme', country: 'ES' },
+    ],
+    [
       'text and keys that arrive at once',
       '"2\rfolder\r\r" "Acme\u007fe\r"',
       { language: 'es', directory: 'folder', template: 'minimal', client: 'Acme' },
@@ -53,15 +58,15 @@ describe('answers', () => {
 });
 
 it('ends when all is answered, and then nothing changes it', () => {
-  expect(after('enter enter enter').end).toBeUndefined();
-  expect(after('enter enter enter enter').end).toBe('answered');
-  const ended = after('enter enter enter enter');
+  expect(after('enter enter enter enter').end).toBeUndefined();
+  expect(after('enter enter enter enter enter').end).toBe('answered');
+  const ended = after('enter enter enter enter enter');
   expect(step(step(ended, { do: 'back' }), { do: 'cancel' })).toBe(ended);
 });
 
 it('asks only what is not given', () => {
-  const dialogue = after('"Acme" enter', { language: 'es', directory: 'a', template: 'minimal' });
-  expect(dialogue.answers).toEqual({ language: 'es', directory: 'a', template: 'minimal', client: 'Acme' });
+  const dialogue = after('"Acme" enter', { language: 'es', directory: 'a', template: 'minimal', country: 'ES' });
+  expect(dialogue.answers).toMatchObject({ directory: 'a', client: 'Acme', country: 'ES' });
   expect(dialogue.end).toBe('answered');
 });
 
@@ -84,6 +89,9 @@ it('says why an answer will not do, and asks again', () => {
   expect(after('down enter "taken" enter').refused).toBe('taken: es');
   expect(after('enter "taken" enter erase').refused).toBeUndefined();
   expect(after('enter "taken" enter clear "free" enter').answers.directory).toBe('free');
+  expect(after('"nowhere" enter', { language: 'es', directory: 'a', template: 'minimal', client: 'A' }).refused).toBe(
+    'nowhere: es',
+  );
   expect(after('enter "taken\rmore\r"')).toMatchObject({ at: 1, refused: 'taken: en', line: { before: 'taken' } });
 });
 

@@ -64,6 +64,11 @@ it.each([
   ['GB', { country: 'GB', timezone: 'Europe/London', currency: 'GBP' }],
   ['NO', { country: 'NO', timezone: 'Europe/Oslo', currency: 'NOK' }],
   ['JP', { country: 'JP', timezone: 'UTC', currency: undefined }],
+  ['es', { country: 'ES', timezone: 'Europe/Madrid', currency: 'EUR' }],
+  ['Mx', { country: 'MX', timezone: 'America/Mexico_City', currency: 'MXN' }],
+  [' no ', { country: 'NO', timezone: 'Europe/Oslo', currency: 'NOK' }],
+  ['uk', { country: 'GB', timezone: 'Europe/London', currency: 'GBP' }],
+  ['perú', { country: 'PE', timezone: 'America/Lima', currency: 'PEN' }],
 ])('--country %s sets the country, and its time zone and currency where they are known', async (country, expected) => {
   const world = newWorld();
   await world.tom('init', '--country', country, '--lang', 'es');

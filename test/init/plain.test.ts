@@ -16,9 +16,15 @@ async function talk(...lines: string[]) {
 }
 
 it('asks a line at a time, without moving the cursor', async () => {
-  const { said, end, answers } = await talk('es', 'farmacias', '2', '');
+  const { said, end, answers } = await talk('es', 'farmacias', '2', '', 'mx');
   expect(end).toBe('answered');
-  expect(answers).toEqual({ language: 'es', directory: 'farmacias', template: 'pharmacy', client: 'Sample' });
+  expect(answers).toEqual({
+    language: 'es',
+    directory: 'farmacias',
+    template: 'pharmacy',
+    client: 'Sample',
+    country: 'mx',
+  });
   expect(said).toBe(
     [
       'tom · A new engagement. Press Enter for what is in brackets. Ctrl-C leaves without writing anything.',
@@ -28,7 +34,7 @@ it('asks a line at a time, without moving the cursor', async () => {
       '[1]: Carpeta (un punto es esta) [.]: Punto de partida',
       '  1. minimal · Un primer modelo de pocas líneas, con comentarios que enseñan',
       '  2. pharmacy · Un ejemplo completo: una cadena de farmacias',
-      '[1]: Nombre del cliente [Sample]: ',
+      '[1]: Nombre del cliente [Sample]: País del cliente (ES, MX, GB…) [ES]: ',
     ].join('\n'),
   );
 });

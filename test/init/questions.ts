@@ -8,6 +8,8 @@ export function questions(given: Partial<Answers> = {}): Question[] {
     folderOf: (directory) => (directory === '.' ? '/home/ana/here' : `/home/ana/${directory}`),
     refuseFolder: (directory, language) => (directory === 'taken' ? `taken: ${language}` : undefined),
     refuseClient: (name, language) => (name === 'nobody' ? `nobody: ${language}` : undefined),
+    refuseCountry: (country, language) => (country === 'nowhere' ? `nowhere: ${language}` : undefined),
     clientOfTemplate: (template) => (template === 'pharmacy' ? 'Sample' : undefined),
+    countryOfTemplate: (template, language) => (template === 'minimal' && language === 'en' ? 'GB' : 'ES'),
   });
 }

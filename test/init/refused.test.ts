@@ -84,7 +84,7 @@ it.each([
   [['--lang', 'fr'], '“fr” is not possible for --lang'],
   [['--client', ' '], 'the client’s name is empty'],
   [['--client', 'x'.repeat(300)], 'has 300 characters; 200 are possible'],
-  [['--country', 'UK'], 'did you mean “GB”?'],
+  [['--country', ''], '“” is not a country'],
   [['--country', 'Atlantis'], '“Atlantis” is not a country'],
   [['--colour'], "unknown option '--colour'"],
   [['one', 'two'], 'too many arguments'],

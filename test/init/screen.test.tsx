@@ -44,8 +44,8 @@ it('goes on in the language that was chosen, and shows what Enter stands for', a
   const { frame } = await screen([down, enter]);
   expect(frame.split('\n')).toEqual([
     'tom · Un proyecto nuevo',
-    '✔ Idioma · Language           Español',
-    '❯ Carpeta (un punto es esta)    (.)',
+    '✔ Idioma · Language               Español',
+    '❯ Carpeta (un punto es esta)        (.)',
     'Intro para seguir · Esc para volver · Ctrl-C para salir sin escribir nada',
   ]);
 });
@@ -55,16 +55,28 @@ it('shows why an answer will not do', async () => {
 });
 
 it('shows all the answers at the end, and tells them once', async () => {
-  const { frame, ends } = await screen([down, enter, 'farmacias', enter, down, enter, 'Año\u007f\u007f Nuevo', enter]);
+  const { frame, ends } = await screen([
+    down,
+    enter,
+    'farmacias',
+    enter,
+    down,
+    enter,
+    'Año\u007f\u007f Nuevo',
+    enter,
+    'mx',
+    enter,
+  ]);
   expect(frame.trimEnd().split('\n')).toEqual([
     'tom · Un proyecto nuevo',
-    '✔ Idioma · Language           Español',
-    '✔ Carpeta (un punto es esta)  farmacias',
-    '✔ Punto de partida            pharmacy',
-    '✔ Nombre del cliente          A Nuevo',
+    '✔ Idioma · Language               Español',
+    '✔ Carpeta (un punto es esta)      farmacias',
+    '✔ Punto de partida                pharmacy',
+    '✔ Nombre del cliente              A Nuevo',
+    '✔ País del cliente (ES, MX, GB…)  mx',
   ]);
   expect(ends.map(({ end, answers }) => ({ end, ...answers }))).toEqual([
-    { end: 'answered', language: 'es', directory: 'farmacias', template: 'pharmacy', client: 'A Nuevo' },
+    { end: 'answered', language: 'es', directory: 'farmacias', template: 'pharmacy', client: 'A Nuevo', country: 'mx' },
   ]);
 });
 

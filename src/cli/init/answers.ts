@@ -11,10 +11,12 @@ export interface Answers {
   directory: string;
   template: Template;
   client: string;
+  /** As the person wrote it: a code in any case, or a name. */
+  country: string;
 }
 
 /** What is to be written. */
-export interface Plan extends Omit<Answers, 'client'> {
+export interface Plan extends Omit<Answers, 'client' | 'country'> {
   /** Absent: the name that the template has. */
   client?: string;
   /** ISO 3166-1; absent: the country that the template has. */

@@ -15,13 +15,13 @@ export function readClient(name: string): string {
   return clean;
 }
 
-/** A country's code. Throws a CallError with the code that was meant, where it can be told. */
-export function readCountry(code: string): string {
-  const parsed = parseCountry(code, undefined, { languages: [] });
-  if ('value' in parsed && typeof parsed.value === 'string') return parsed.value;
-  const suggestion = 'fault' in parsed ? parsed.fault.values.suggestion : undefined;
-  if (suggestion === undefined) throw new CallError(initFaults.badCountry, { value: code });
-  throw new CallError(initFaults.countryMeant, { value: code, suggestion });
+/** The code of a country that is written in any case, or by its name. Throws a CallError where there is none. */
+export function readCountry(written: string): string {
+  const parsed = parseCountry(written.trim(), undefined, { languages: [] });
+  // A person is asked, not a file: what a file would be told to write is what was meant.
+  const code = 'fault' in parsed ? parsed.fault.values.suggestion : 'value' in parsed ? parsed.value : undefined;
+  if (typeof code === 'string') return code;
+  throw new CallError(initFaults.badCountry, { value: written });
 }
 
 /** The same error, told in the language that was chosen whatever that of the terminal is. */

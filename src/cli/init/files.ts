@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import packageJson from '../../../package.json' with { type: 'json' };
+import type { Language } from '../../diagnostics/language.ts';
 import type { NewFile } from '../../io/new-files.ts';
 import { packageRoot, readPackageFile } from '../../io/package.ts';
 import { walk } from '../../io/walk.ts';
@@ -40,6 +41,12 @@ export function prepareFiles(plan: Plan): NewFile[] {
 /** The client's name that a template has. */
 export function clientOfTemplate(template: Template): string | undefined {
   return template === 'pharmacy' ? clientIn(readPackageFile(`${example.folder}/tom.yaml`)) : undefined;
+}
+
+/** The country that a template is written for. */
+export function countryOfTemplate(template: Template, language: Language): string {
+  const folder = template === 'pharmacy' ? example.folder : `templates/init/${template}/${language}`;
+  return String(parseDocument(readPackageFile(`${folder}/tom.yaml`)).getIn(['client', 'country']) ?? '');
 }
 
 function minimalFiles(folder: string, { client, country }: Plan): NewFile[] {

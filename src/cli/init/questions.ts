@@ -14,7 +14,7 @@ export type Question =
   | { id: 'language'; kind: 'choice'; label: Localised; options: readonly Option[]; preset: string }
   | { id: 'template'; kind: 'choice'; label: Localised; options: readonly Option[]; preset: string }
   | {
-      id: 'directory' | 'client';
+      id: 'directory' | 'client' | 'country';
       kind: 'text';
       label: Localised;
       /** The answer of somebody who only presses Enter. */
@@ -32,7 +32,9 @@ export interface Surroundings {
   /** Why a folder cannot be used. */
   refuseFolder(directory: string, language: Language): string | undefined;
   refuseClient(name: string, language: Language): string | undefined;
+  refuseCountry(country: string, language: Language): string | undefined;
   clientOfTemplate(template: Template): string | undefined;
+  countryOfTemplate(template: Template, language: Language): string;
 }
 
 /** The questions about what is not given, in the order in which they are asked. */
@@ -69,6 +71,13 @@ export function questionsAbout(given: Partial<Answers>, world: Surroundings): Qu
         clientOf(world.folderOf(answers.directory ?? '.')) ??
         nameless[languageOf(answers)],
       refuse: (answer, answers) => world.refuseClient(cleanName(answer), languageOf(answers)),
+    },
+    {
+      id: 'country',
+      kind: 'text',
+      label: dialogueWords.country,
+      preset: (answers) => world.countryOfTemplate(answers.template ?? templates[0], languageOf(answers)),
+      refuse: (answer, answers) => world.refuseCountry(answer, languageOf(answers)),
     },
   ];
   return all.filter(({ id }) => given[id] === undefined);

@@ -2,10 +2,10 @@ import type { Language } from '../../diagnostics/language.ts';
 import { CallError } from '../call-error.ts';
 import { type Terminal, wantsColor } from '../terminal.ts';
 import { type Answers, type Plan, templates } from './answers.ts';
-import { inLanguage, readClient } from './call.ts';
+import { inLanguage, readClient, readCountry } from './call.ts';
 import { clientOf } from './client-name.ts';
 import type { Dialogue } from './dialogue.ts';
-import { clientOfTemplate } from './files.ts';
+import { clientOfTemplate, countryOfTemplate } from './files.ts';
 import { findFault, folderOf } from './place.ts';
 import { nameless, questionsAbout, type Surroundings } from './questions.ts';
 import { initFaults } from './words.ts';
@@ -53,7 +53,8 @@ function withDefaults(answers: Partial<Answers>, language: Language, terminal: T
     clientOfTemplate(template) === undefined
       ? (clientOf(folderOf(directory, terminal)) ?? nameless[spoken])
       : undefined;
-  return { directory, template, language: spoken, client: client ?? fallback };
+  const country = answers.country === undefined ? undefined : readCountry(answers.country);
+  return { directory, template, language: spoken, client: client ?? fallback, country };
 }
 
 function surroundings(language: Language, terminal: Terminal): Surroundings {
@@ -62,7 +63,9 @@ function surroundings(language: Language, terminal: Terminal): Surroundings {
     folderOf: (directory) => folderOf(directory, terminal),
     refuseFolder: (directory, spoken) => findFault([], directory, terminal)?.say(spoken),
     refuseClient: (name, spoken) => refusal(() => readClient(name))?.say(spoken),
+    refuseCountry: (country, spoken) => refusal(() => readCountry(country))?.say(spoken),
     clientOfTemplate,
+    countryOfTemplate,
   };
 }
 

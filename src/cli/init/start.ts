@@ -1,7 +1,7 @@
 import type { Language } from '../../diagnostics/language.ts';
 import { CallError } from '../call-error.ts';
 import type { Terminal } from '../terminal.ts';
-import type { Answers, Plan } from './answers.ts';
+import type { Answers } from './answers.ts';
 import { inLanguage, readClient, readCountry } from './call.ts';
 import { closing } from './closing.ts';
 import { prepareFiles } from './files.ts';
@@ -10,7 +10,6 @@ import { settle } from './settle.ts';
 
 /** What the call says. */
 export interface Call extends Partial<Answers> {
-  country?: string;
   yes?: boolean;
 }
 
@@ -19,10 +18,13 @@ export interface Call extends Partial<Answers> {
  * Throws a CallError where it cannot be carried out; then nothing was written.
  */
 export async function start(call: Call, language: Language, terminal: Terminal): Promise<void> {
-  const { yes, country: code, client, ...given } = call;
-  const country = code === undefined ? undefined : readCountry(code);
-  const known: Partial<Answers> = client === undefined ? given : { ...given, client: readClient(client) };
-  const plan: Plan = { ...(await settle(known, language, terminal, yes !== true)), country };
+  const { yes, client, country, ...given } = call;
+  const known: Partial<Answers> = {
+    ...given,
+    ...(client !== undefined && { client: readClient(client) }),
+    ...(country !== undefined && { country: readCountry(country) }),
+  };
+  const plan = await settle(known, language, terminal, yes !== true);
   const files = prepareFiles(plan);
   const placed = place(files, plan.directory, terminal);
   if (placed instanceof CallError) throw inLanguage(placed, plan.language);

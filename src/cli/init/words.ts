@@ -31,12 +31,8 @@ export const initFaults = {
     es: 'el nombre del cliente tiene {length} caracteres; caben {limit}.',
   },
   badCountry: {
-    en: '“{value}” is not a country for --country. Write its code of two letters: ES, MX, GB.',
-    es: '«{value}» no es un país para --country. Escriba su código de dos letras: ES, MX, GB.',
-  },
-  countryMeant: {
-    en: '“{value}” is not a country code for --country: did you mean “{suggestion}”?',
-    es: '«{value}» no es un código de país para --country: ¿quería decir «{suggestion}»?',
+    en: '“{value}” is not a country. Write its code of two letters, such as ES, MX or GB.',
+    es: '«{value}» no es un país. Escriba su código de dos letras, por ejemplo ES, MX o GB.',
   },
 } as const satisfies Readonly<Record<string, Localised>>;
 
@@ -61,6 +57,10 @@ export const dialogueWords = {
   client: {
     en: 'Client’s name',
     es: 'Nombre del cliente',
+  },
+  country: {
+    en: 'Client’s country (ES, MX, GB…)',
+    es: 'País del cliente (ES, MX, GB…)',
   },
   minimal: {
     en: 'A first model of a few lines, with comments that teach',
@@ -115,8 +115,8 @@ export const endWords = {
     es: 'compruebe el modelo que ya estaba: aún no se ha comprobado',
   },
   complete: {
-    en: 'Open tom.yaml and complete the client, the country, the currency and the dates.',
-    es: 'Abra tom.yaml y complete el cliente, el país, la moneda y las fechas.',
+    en: 'Open tom.yaml: check the client, the country and the currency, and complete the scope and the dates.',
+    es: 'Abra tom.yaml: revise el cliente, el país y la moneda, y complete el alcance y las fechas.',
   },
   replace: {
     en: 'Replace the examples of model/ with what the client has: comments and your editor help.',
