@@ -123,7 +123,7 @@ function clockTime(minutes: number): string {
 }
 
 /** In that language, else in a variety of it (`es-CO` for Spanish), else in the first that there is. */
-function inLanguage({ by, written }: Text, language: Language): string {
+export function inLanguage({ by, written }: Text, language: Language): string {
   const tags = Object.keys(by);
   const tag = tags.find((each) => each === language) ?? tags.find((each) => each.startsWith(`${language}-`)) ?? tags[0];
   return tag === undefined ? written : (by[tag] ?? written);

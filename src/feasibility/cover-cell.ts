@@ -5,6 +5,7 @@ import { type Shift, shiftsOf, speaks, type UnknownShift } from './cover-shifts.
 import { isAttended, teamsFor } from './cover-teams.ts';
 import { horizonWindow } from './horizon.ts';
 import { callerZones, led, type NoTime, type OpenTime, promisedHours } from './hours.ts';
+import { type PlaceHours, placesOfCell, teamsAt } from './hours-places.ts';
 import { promisedLanguages } from './languages.ts';
 
 /** Promised time in which nobody is there; with a `language`, in which somebody is there, but nobody who speaks it. */
@@ -18,12 +19,18 @@ export interface CoverUnknown {
   missing: UnknownShift['missing'] | NoTime['missing'] | 'languages' | 'teams';
   team?: Entity<'team'>;
   calendar?: string;
-  /** Of `teams`: the channel, and the services that are attended there by nobody who is named. */
-  unattended?: { channel: Entity<'channel'>; services: readonly Entity<'service'>[] };
+  /** Of `teams`: the channel with its places, and the services that are attended there by nobody who is named. */
+  unattended?: {
+    channel: Entity<'channel'>;
+    locations: readonly Entity<'location'>[];
+    services: readonly Entity<'service'>[];
+  };
 }
 
 /** What the teams of a cell leave uncovered of its hours and of its languages. */
 export interface CellCover {
+  /** The places whose hours they are, where the places of the channel have different ones. */
+  locations: readonly Entity<'location'>[];
   promised: OpenTime;
   /**
    * The zones of what is promised and of what covers it, the first of them the one to tell it in: that of the team where the promise is
@@ -47,14 +54,26 @@ interface Case extends Pick<CellCover, 'promised' | 'zones' | 'teams' | 'shifts'
 const known = new WeakMap<Model, Map<string, Part>>();
 
 /**
- * What is uncovered of the promised hours of a cell over every date of the horizon. `missing` where its hours cannot be reckoned, or
- * where no team is said to attend it; undefined where it promises none, or need not be attended.
+ * What is uncovered of the promised hours of a cell over every date of the horizon, place by place where the places of its channel have
+ * different ones. `missing` where its hours cannot be reckoned, or where no team is said to attend it; nothing where it promises none,
+ * or need not be attended.
  */
-export function coverOfCell(model: Model, cell: Cell): CellCover | CoverUnknown | undefined {
-  const promised = isAttended(model, cell) ? promisedHours(model, cell) : undefined;
+export function coverOfCell(model: Model, cell: Cell): (CellCover | CoverUnknown)[] {
+  if (!isAttended(model, cell)) return [];
+  const places = placesOfCell(model, cell);
+  return places.flatMap(
+    (place) => coverAt(model, cell, places.length > 1 || place.locations.length > 0 ? place : undefined) ?? [],
+  );
+}
+
+function coverAt(model: Model, cell: Cell, place: PlaceHours | undefined): CellCover | CoverUnknown | undefined {
+  const promised = promisedHours(model, cell, place);
   if (promised === undefined || 'missing' in promised) return promised;
-  const teams = teamsFor(model, cell);
-  if (teams.length === 0) return unattended(model, cell);
+  const channel = model.find('channel', cell.channel);
+  const meant = teamsFor(model, cell);
+  const teams = place && channel ? teamsAt(channel, place, meant) : meant;
+  const locations = place?.locations ?? [];
+  if (teams.length === 0) return unattended(model, cell, locations);
   const callers = callerZones(model, cell.segment);
   const { shifts, unknown } = shiftsOf(model, teams, callers);
   const zones = zonesOf(promised, shifts);
@@ -63,6 +82,7 @@ export function coverOfCell(model: Model, cell: Cell): CellCover | CoverUnknown 
     remembered(model, its, language),
   );
   return {
+    locations,
     promised,
     zones,
     teams,
@@ -72,9 +92,9 @@ export function coverOfCell(model: Model, cell: Cell): CellCover | CoverUnknown 
   };
 }
 
-function unattended(model: Model, cell: Cell): CoverUnknown | undefined {
+function unattended(model: Model, cell: Cell, locations: readonly Entity<'location'>[]): CoverUnknown | undefined {
   const [channel, service] = [model.find('channel', cell.channel), model.find('service', cell.service)];
-  return channel && { missing: 'teams', unattended: { channel, services: service ? [service] : [] } };
+  return channel && { missing: 'teams', unattended: { channel, locations, services: service ? [service] : [] } };
 }
 
 function remembered(model: Model, its: Case, language: string | undefined): Part {

@@ -9,6 +9,7 @@ import { few, regimeLines, type Shape, toldShape } from './cover-shape.ts';
 import { speaks } from './cover-shifts.ts';
 import { horizonWindow } from './horizon.ts';
 import { firstDates, periodsOf } from './hours-dates.ts';
+import { channelAt } from './hours-places.ts';
 import { elapsed, languageText, weekText } from './hours-words.ts';
 
 /** What a rule tells of a gap, besides its code and its words. */
@@ -21,7 +22,7 @@ export interface ToldGap extends Pick<Finding, 'values' | 'place' | 'subject' | 
 
 /** A gap in the values of messages, at the place of its first cell. */
 export function toldGap(model: Model, gap: CoverGap): ToldGap {
-  const { channel, teams, language, open } = gap;
+  const { channel, locations, teams, language, open } = gap;
   const { shape, values } = toldShape(model, open, gap.zones);
   const [first, ...others] = writtenCells(gap);
   return {
@@ -29,7 +30,7 @@ export function toldGap(model: Model, gap: CoverGap): ToldGap {
     regimes: regimeLines(shape, gap.zones[0]),
     values: {
       ...values,
-      channel: channel.value.name,
+      channel: channelAt(channel, locations),
       services: [...new Set(gap.cells.map(({ service }) => service))].map(
         (id) => model.find('service', id)?.value.name ?? id,
       ),
@@ -50,7 +51,7 @@ export function toldGap(model: Model, gap: CoverGap): ToldGap {
       ),
     ],
     subject: first.ref,
-    facts: [channel.ref, ...teams.map(({ ref }) => ref), ...(language === undefined ? [] : [language])],
+    facts: [...[channel, ...teams, ...locations].map(({ ref }) => ref), ...(language === undefined ? [] : [language])],
     proof: proofOf(model, gap, shape),
   };
 }

@@ -1,6 +1,7 @@
 import type { NotAssessed } from '../diagnostics/finding.ts';
 import type { CoverUnknown } from './cover-cell.ts';
 import { horizonWords } from './horizon.ts';
+import { channelAt } from './hours-places.ts';
 
 /** What every rule about hours says where they cannot be reckoned. */
 export const missingHours = {
@@ -125,7 +126,7 @@ export function toldMissing<Missing extends CoverUnknown['missing']>(lack: {
     values: {
       calendar,
       team: team?.value.name ?? '',
-      channel: unattended?.channel.value.name ?? '',
+      channel: unattended ? channelAt(unattended.channel, unattended.locations) : '',
       services: unattended?.services.map(({ value }) => value.name) ?? [],
     },
     subject: unattended?.channel.ref ?? (ofTeam && team ? team.ref : `calendar:${calendar}`),

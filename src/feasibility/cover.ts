@@ -2,7 +2,7 @@ import type { Cell, Entity, Model } from '../model/model.ts';
 import { type CellCover, type CellGap, type CoverUnknown, coverOfCell } from './cover-cell.ts';
 
 /** A gap with its one cause, and every cell of a channel that it strikes. */
-export interface CoverGap extends CellGap, Pick<CellCover, 'promised' | 'zones' | 'teams' | 'shifts'> {
+export interface CoverGap extends CellGap, Pick<CellCover, 'locations' | 'promised' | 'zones' | 'teams' | 'shifts'> {
   channel: Entity<'channel'>;
   cells: readonly [Cell, ...Cell[]];
 }
@@ -30,29 +30,35 @@ function gather(model: Model): Cover {
   const unknown: CoverUnknown[] = [];
   for (const cell of model.cells()) {
     const channel = model.find('channel', cell.channel);
-    const cover = channel && coverOfCell(model, cell);
-    if (!cover) continue;
-    if ('missing' in cover) {
-      unknown.push(cover);
-      continue;
-    }
-    for (const one of cover.unknown) unknown.push(one);
-    const { promised, zones, teams, shifts } = cover;
-    for (const gap of cover.gaps) {
-      const key = [gap.kind, channel.id, gap.language, zones[0], teams.map(({ id }) => id), gap.open].join(' | ');
-      const told = gaps.get(key);
-      gaps.set(key, { ...gap, promised, zones, teams, shifts, channel, cells: told ? [...told.cells, cell] : [cell] });
+    if (!channel) continue;
+    for (const cover of coverOfCell(model, cell)) {
+      if ('missing' in cover) {
+        unknown.push(cover);
+        continue;
+      }
+      for (const one of cover.unknown) unknown.push(one);
+      const { locations, promised, zones, teams, shifts } = cover;
+      const its = { locations, promised, zones, teams, shifts, channel };
+      for (const gap of cover.gaps) {
+        const ids = [locations, teams].map((all) => all.map(({ id }) => id));
+        const key = [gap.kind, channel.id, gap.language, zones[0], ...ids, gap.open].join(' | ');
+        const told = gaps.get(key);
+        gaps.set(key, { ...gap, ...its, cells: told ? [...told.cells, cell] : [cell] });
+      }
     }
   }
   return { gaps: [...gaps.values()], unknown: eachOnce(unknown) };
 }
 
-/** What is missing is told once, whatever it is missing for; what no team attends, once a channel with its services. */
+/** What is missing is told once, whatever it is missing for; what no team attends, once a channel and its places with its services. */
 function eachOnce(unknown: readonly CoverUnknown[]): CoverUnknown[] {
-  const channels = new Map<Entity<'channel'>, Entity<'service'>[]>();
+  const channels = new Map<string, NonNullable<CoverUnknown['unattended']>>();
   for (const { unattended } of unknown) {
-    if (unattended)
-      channels.set(unattended.channel, [...(channels.get(unattended.channel) ?? []), ...unattended.services]);
+    if (!unattended) continue;
+    const { channel, locations, services } = unattended;
+    const key = [channel, ...locations].map(({ ref }) => ref).join(' ');
+    const told = channels.get(key)?.services ?? [];
+    channels.set(key, { channel, locations, services: [...new Set([...told, ...services])] });
   }
   const once = new Map<string, CoverUnknown>();
   for (const lack of unknown) {
@@ -62,11 +68,6 @@ function eachOnce(unknown: readonly CoverUnknown[]): CoverUnknown[] {
   }
   return [
     ...once.values(),
-    ...[...channels].map(
-      ([channel, services]): CoverUnknown => ({
-        missing: 'teams',
-        unattended: { channel, services: [...new Set(services)] },
-      }),
-    ),
+    ...[...channels.values()].map((unattended): CoverUnknown => ({ missing: 'teams', unattended })),
   ];
 }

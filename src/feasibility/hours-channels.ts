@@ -1,5 +1,5 @@
 import type { Cell, Entity, Model } from '../model/model.ts';
-import { type NoTime, type OpenTime, openTimeOf } from './hours.ts';
+import { channelTime, type NoTime, type OpenTime, openTimeOf } from './hours.ts';
 
 /** When a channel gives a service: in the hours of a cell, else in its own. Undefined where neither says any. */
 export interface ChannelTime {
@@ -13,9 +13,9 @@ export function channelTimes(model: Model, cells: readonly Cell[], callers: read
   for (const cell of cells) {
     const channel = model.find('channel', cell.channel);
     if (!channel) continue;
-    const hours = (cell.value.hours ?? channel.value.hours)?.id;
-    const time = hours === undefined ? undefined : openTimeOf(model, hours, callers);
-    times.set(`${channel.id} ${hours}`, { channel, time });
+    const own = cell.value.hours?.id;
+    const time = own === undefined ? channelTime(model, channel, callers) : openTimeOf(model, own, callers);
+    times.set(`${channel.id} ${own}`, { channel, time });
   }
   return [...times.values()];
 }

@@ -4,11 +4,13 @@ import {
   expandByZones,
   type IntervalSet,
   intersection,
+  union,
   withoutHolidays,
 } from '../calendar/index.ts';
-import type { Cell, Model } from '../model/model.ts';
+import type { Cell, Entity, Model } from '../model/model.ts';
 import { openingOf } from './calendars.ts';
 import { horizonWindow } from './horizon.ts';
+import { channelCalendars, type PlaceHours } from './hours-places.ts';
 
 /** Open time over the horizon. */
 export interface OpenTime {
@@ -54,22 +56,64 @@ export function openTimeOf(
 }
 
 /**
- * When a cell is attended: its own hours, else the channel's within the service's. Undefined where none of them says any.
+ * When a cell is attended: its own hours, else the channel's within the service's. Undefined where none of them says any. With a place,
+ * the channel's are those of that place, else those of all.
  */
-export function promisedHours(model: Model, { service, segment, channel, value }: Cell): OpenTime | NoTime | undefined {
+export function promisedHours(
+  model: Model,
+  { service, segment, channel, value }: Cell,
+  place?: PlaceHours,
+): OpenTime | NoTime | undefined {
   const callers = callerZones(model, segment);
   if (value.hours) return openTimeOf(model, value.hours.id, callers);
-  const inherited = [model.find('channel', channel)?.value.hours, model.find('service', service)?.value.hours];
-  const [first, second] = inherited.flatMap((hours) => (hours ? [openTimeOf(model, hours.id, callers)] : []));
+  const [of, its] = [model.find('channel', channel), model.find('service', service)?.value.hours];
+  const calendars = place?.hours ? [place.hours.id] : of && !place ? channelCalendars(model, of) : [];
+  const inherited = [anyOpen(model, calendars, callers), its && openTimeOf(model, its.id, callers)];
+  const [first, second] = inherited.flatMap((time) => time ?? []);
   if (first === undefined || second === undefined || 'missing' in first) return first;
-  if ('missing' in second || first.calendars[0] === second.calendars[0]) return second;
-  const calendars = [...first.calendars, ...second.calendars];
-  return remembered(model, `${calendars.join(' & ')} ${callers.join()}`, () => ({
-    open: intersection(first.open, second.open),
-    zones: led(first.zones[0], [...first.zones, ...second.zones]),
-    follows: first.follows || second.follows,
-    calendars,
-  }));
+  if ('missing' in second || first.calendars.join() === second.calendars.join()) return second;
+  return combined(model, callers, [first, second], ' & ');
+}
+
+/** When a channel is open in any of its places; undefined where it says no hours. */
+export function channelTime(
+  model: Model,
+  channel: Entity<'channel'>,
+  callers: readonly string[],
+): OpenTime | NoTime | undefined {
+  return anyOpen(model, channelCalendars(model, channel), callers);
+}
+
+/** When any of some calendars is open; what is missing of one is missing of all. */
+function anyOpen(model: Model, ids: readonly string[], callers: readonly string[]): OpenTime | NoTime | undefined {
+  const times = ids.map((id) => openTimeOf(model, id, callers));
+  const known = times.flatMap((time) => ('open' in time ? [time] : []));
+  const [first, ...others] = known;
+  if (known.length < times.length || first === undefined || others.length === 0)
+    return times.find((time) => 'missing' in time) ?? first;
+  return combined(model, callers, [first, ...others], ' | ');
+}
+
+/** Several open times as one: what they have in common (`&`), or all that they have. */
+function combined(
+  model: Model,
+  callers: readonly string[],
+  times: readonly [OpenTime, ...OpenTime[]],
+  how: ' & ' | ' | ',
+): OpenTime | NoTime {
+  const key = `${times.map(({ calendars }) => calendars.join(' | ')).join(how)} ${callers.join()}`;
+  return remembered(model, key, () => {
+    const sets = times.map(({ open }) => open);
+    return {
+      open: how === ' | ' ? union(sets) : sets.reduce((open, set) => intersection(open, set)),
+      zones: led(
+        times[0].zones[0],
+        times.flatMap(({ zones }) => zones),
+      ),
+      follows: times.some(({ follows }) => follows),
+      calendars: [...new Set(times.flatMap(({ calendars }) => calendars))],
+    };
+  });
 }
 
 /** The zones from which the people of a segment call: its own, its nearest parent's, else the engagement's. */

@@ -3,6 +3,7 @@ import type { Ref } from '../diagnostics/values.ts';
 import type { Model } from '../model/model.ts';
 import { openingOf } from './calendars.ts';
 import { callerZones } from './hours.ts';
+import { hasPlaces } from './hours-places.ts';
 import type { StaffingMissing } from './staffing-missing.ts';
 import type { AnswerTarget } from './staffing-target.ts';
 
@@ -27,12 +28,10 @@ export function deferredLimit(model: Model, promise: AnswerTarget): Limit | Staf
   return 'missing' in limit ? { reason: 'clock', where: written.ref } : limit;
 }
 
-/** The calendar in whose hours a promise about answers counts. */
+/** The calendar in whose hours a promise about answers counts; undefined where the places of its channel have different ones. */
 export function hoursOf(model: Model, { cell, target }: AnswerTarget): Ref | undefined {
-  return (
-    target.calendar ??
-    cell.value.hours ??
-    model.find('channel', cell.channel)?.value.hours ??
-    model.find('service', cell.service)?.value.hours
-  );
+  const stated = target.calendar ?? cell.value.hours;
+  const channel = model.find('channel', cell.channel);
+  if (stated || (channel && hasPlaces(channel))) return stated;
+  return channel?.value.hours ?? model.find('service', cell.service)?.value.hours;
 }

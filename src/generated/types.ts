@@ -666,6 +666,12 @@ export interface Channel {
    */
   systems?: Ref[];
   /**
+   * When it is open in a place that keeps hours of its own; `hours` are those of the others: { madrid: mornings }.
+   */
+  hoursAt?: {
+    [k: string]: Ref;
+  };
+  /**
    * The places where it is attended or found: [madrid, bogota].
    */
   locations?: Ref[];

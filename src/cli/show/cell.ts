@@ -1,7 +1,7 @@
 import { type IntervalSet, union, windowSet } from '../../calendar/index.ts';
 import type { Values } from '../../diagnostics/finding.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
-import { type CellCover, coverOfCell } from '../../feasibility/cover-cell.ts';
+import { type CellCover, type CoverUnknown, coverOfCell } from '../../feasibility/cover-cell.ts';
 import { type Shift, speaks } from '../../feasibility/cover-shifts.ts';
 import { isAttended } from '../../feasibility/cover-teams.ts';
 import { toldGap } from '../../feasibility/cover-told.ts';
@@ -42,17 +42,23 @@ export function cellLines(
   const value = cell.value as unknown as Readonly<Record<string, unknown>>;
   const own = written.id.split('/')[1] === '*' ? [say('alsoFor', { segments: names })] : [];
   const fields = [...fieldLines('cell', value, view), ...own].map((line) => `  ${line}`);
-  const cover = coverOfCell(model, cell);
-  if (cover === undefined) return [...fields, ...section(say('coverage'), [notCovered(cell, view, say)])];
-  if ('missing' in cover) return [...fields, ...section(say('notAssessed'), [missingLine(cover, view)])];
+  const covers = coverOfCell(model, cell);
+  if (covers.length === 0) return [...fields, ...section(say('coverage'), [notCovered(cell, view, say)])];
+  return [...fields, ...covers.flatMap((cover) => coverLines(cell, cover, view, say))];
+}
+
+/** What one place lacks; the place is named where the places of the channel differ. */
+function coverLines(cell: Cell, cover: CellCover | CoverUnknown, view: ViewContext, say: Say): string[] {
+  if ('missing' in cover) return section(say('notAssessed'), [missingLine(cover, view)]);
   const showing = { cell, cover, view, say };
-  const languages = promisedLanguages(model, cell) ?? [];
+  const languages = promisedLanguages(view.model, cell) ?? [];
+  const places = cover.locations.map((location) => nameOf(location, view));
   return [
-    ...fields,
+    ...(places.length === 0 ? [] : ['', `── ${view.show(places)}`]),
     ...section(say('promised'), [promisedLine(showing, languages)]),
     ...section(say('teams'), teamLines(showing)),
     ...weekLines(showing, languages.length > 0 ? languages : [undefined]),
-    ...section(say('uncovered', horizonTold(horizonOf(model))), gapLines(showing)),
+    ...section(say('uncovered', horizonTold(horizonOf(view.model))), gapLines(showing)),
     ...section(
       say('notAssessed'),
       cover.unknown.map((lack) => missingLine(lack, view)),

@@ -1,6 +1,7 @@
 import type { Entity } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
 import { hoursOf } from '../parts/hours/hours.ts';
+import { hoursByPlace } from '../parts/hours/places.ts';
 import { fieldLabel, wordOf, wordsOf } from '../parts/labels.ts';
 import { languageNames } from '../parts/languages.ts';
 import { link, links, linkTo } from '../parts/links.ts';
@@ -53,7 +54,7 @@ function factsOf(channel: Entity<'channel'>, view: ViewContext): Fact[] {
   return [
     { label: label('purpose'), value: list(wordsOf('channel', 'purpose', value.purpose, view), view) },
     word('attendedBy'),
-    { label: label('hours'), value: hoursOf(value.hours, view) },
+    { label: label('hours'), value: hoursByPlace(channel, view, hoursOf) },
     { label: label('languages'), value: list(languageNames(value.languages, view), view) },
     ...stated([
       word('direction'),

@@ -4,6 +4,7 @@ import type { Entity } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import type { CellReason, Matrix } from '../charts/matrix.ts';
 import { drawnMatrix, findCoverage, noteInWords } from '../parts/coverage.ts';
+import { hoursByPlace } from '../parts/hours/places.ts';
 import { wordOf } from '../parts/labels.ts';
 import { languageNames } from '../parts/languages.ts';
 import { nameOf } from '../parts/names.ts';
@@ -88,7 +89,7 @@ function channelsTable(view: ViewContext): Table | null {
     [
       { name: { en: 'Channel', es: 'Canal' }, of: (channel) => nameOf(channel, view) },
       { name: { en: 'Type', es: 'Tipo' }, of: ({ value }) => word('type', value.type) },
-      { name: { en: 'Hours', es: 'Horario' }, of: ({ value }) => weekOf(value.hours, view) },
+      { name: { en: 'Hours', es: 'Horario' }, of: (channel) => hoursByPlace(channel, view, weekOf) },
       { name: { en: 'Languages', es: 'Idiomas' }, of: ({ value }) => languageNames(value.languages, view) },
       { name: { en: 'Services', es: 'Servicios' }, of: (channel) => servicesBy(channel, view), align: 'end' },
       {

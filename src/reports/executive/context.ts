@@ -1,13 +1,13 @@
 import { refs } from '../../model/refs.ts';
 import { fieldLabel, wordOf } from '../parts/labels.ts';
 import { links } from '../parts/links.ts';
+import { textsInWords } from '../parts/plain.ts';
 import { noted } from '../parts/sentences.ts';
 import { sentence } from '../parts/speech.ts';
 import { stated, tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, Fact, Table } from '../render/content.ts';
 import { objectivesOf, wayInWords } from './figures.ts';
-import { textsInWords } from './plain.ts';
 
 /** Why the model is as it is, and what customers are to feel. */
 export interface ContextChapter {

@@ -3,12 +3,12 @@ import type { Entity } from '../../model/model.ts';
 import { wordOf } from '../parts/labels.ts';
 import { link } from '../parts/links.ts';
 import { nameOf } from '../parts/names.ts';
+import { textsInWords } from '../parts/plain.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Table } from '../render/content.ts';
 import { goalInWords, lastMeasured, type Objective, objectivesOf } from './figures.ts';
-import { textsInWords } from './plain.ts';
 
 /** How it is known whether the model works, and who looks at it. */
 export interface ControlChapter {

@@ -1,11 +1,11 @@
 import type { Entity } from '../../model/model.ts';
 import { wordOf } from '../parts/labels.ts';
 import { nameOf } from '../parts/names.ts';
+import { textsInWords } from '../parts/plain.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Badge, Table, Tone } from '../render/content.ts';
-import { textsInWords } from './plain.ts';
 
 /** What was decided about how to work, and why. Sourcing has its place with the organisation. */
 export interface DecisionsChapter {

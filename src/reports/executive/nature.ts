@@ -2,13 +2,13 @@ import type { Localised } from '../../diagnostics/language.ts';
 import { commitmentsOf } from '../../model/commitments.ts';
 import { isRef } from '../../model/refs.ts';
 import { link } from '../parts/links.ts';
+import { plainWords } from '../parts/plain.ts';
 import { sentence } from '../parts/speech.ts';
 import { stated, tableOf } from '../parts/table.ts';
 import { validityInWords } from '../parts/target/qualifiers.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Fact, Table } from '../render/content.ts';
 import { countOf, countsOf } from './counts.ts';
-import { plainWords } from './plain.ts';
 
 /** What the model is and what it is not, as far as the model itself bears it out. */
 export interface Nature {

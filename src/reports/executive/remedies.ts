@@ -2,9 +2,9 @@ import type { Localised } from '../../diagnostics/language.ts';
 import type { Entity } from '../../model/model.ts';
 import { wordOf } from '../parts/labels.ts';
 import { links } from '../parts/links.ts';
+import { plainWords } from '../parts/plain.ts';
 import { sentence } from '../parts/speech.ts';
 import type { ViewContext } from '../parts/view-context.ts';
-import { plainWords } from './plain.ts';
 
 type Commitment = NonNullable<Entity<'charter'>['value']['commitments']>[string];
 /** What follows when a commitment is not kept. */

@@ -8,6 +8,7 @@ import { wordOf } from '../parts/labels.ts';
 import { languageNames } from '../parts/languages.ts';
 import { link, links, linkTo } from '../parts/links.ts';
 import { nameOf } from '../parts/names.ts';
+import { joined } from '../parts/plain.ts';
 import { sentence } from '../parts/speech.ts';
 import { stated, tableOf } from '../parts/table.ts';
 import { validityInWords } from '../parts/target/qualifiers.ts';
@@ -15,7 +16,6 @@ import { targetInWords, writtenTarget } from '../parts/target/target.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, EntityLink, Fact, Table } from '../render/content.ts';
 import { weekOf } from './hours.ts';
-import { joined } from './plain.ts';
 import { remediesInWords } from './remedies.ts';
 
 /** What is given, and what is promised in writing about it. */

@@ -68,6 +68,7 @@ export const hoursChainMismatch: Rule = defineRule(declaration, {
     'service.hours',
     'service.processes',
     'channel.hours',
+    'channel.hoursAt',
     'channel.medium',
     'channel.synchronous',
     'cell.hours',

@@ -52,6 +52,7 @@ export const dstSensitiveCoverage: Rule = defineRule(declaration, {
     'cell.hours',
     'cell.teams',
     'channel.hours',
+    'channel.hoursAt',
     'service.hours',
     'team.shifts',
     'team.serves',

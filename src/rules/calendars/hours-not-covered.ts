@@ -63,6 +63,7 @@ export const hoursNotCovered: Rule = defineRule(declaration, {
     'cell.hours',
     'cell.teams',
     'channel.hours',
+    'channel.hoursAt',
     'service.hours',
     'team.shifts',
     'team.serves',

@@ -68,6 +68,7 @@ export const languageNotCovered: Rule = defineRule(declaration, {
     'cell.languages',
     'cell.teams',
     'channel.hours',
+    'channel.hoursAt',
     'channel.languages',
     'service.hours',
     'service.languages',

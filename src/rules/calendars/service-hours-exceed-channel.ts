@@ -80,6 +80,7 @@ export const serviceHoursExceedChannel: Rule = defineRule(declaration, {
     'cell.state',
     'cell.mode',
     'channel.hours',
+    'channel.hoursAt',
     'service.hours',
   ],
   *check(model) {
@@ -141,6 +142,7 @@ function withoutHours(channel: Entity<'channel'>): Outcome {
 
 /** The hours of a channel, or the channel where the cells say them. */
 function hoursOf(channel: Entity<'channel'>): RelatedPlace {
-  const place = channel.value.hours ? placeOf(channel, ['hours']) : placeOf(channel, [], 'key');
+  const field = (['hours', 'hoursAt'] as const).find((one) => channel.value[one] !== undefined);
+  const place = field ? placeOf(channel, [field]) : placeOf(channel, [], 'key');
   return { place, message: 'channelHours', values: { channel: channel.value.name } };
 }

@@ -1,8 +1,8 @@
 import type { Entity } from '../../../model/model.ts';
 import { findOwnName } from '../../parts/part-names.ts';
+import { quoted } from '../../parts/plain.ts';
 import { sentence } from '../../parts/speech.ts';
 import type { ViewContext } from '../../parts/view-context.ts';
-import { quoted } from '../plain.ts';
 import type { EntityChange, FieldChange } from './compare.ts';
 import { findLabel } from './spot.ts';
 

@@ -2,8 +2,8 @@ import { type Kind, kinds } from '../../../generated/kinds.ts';
 import { labels } from '../../../generated/labels.ts';
 import type { Shape } from '../../../language/shape/shape.ts';
 import { link } from '../../parts/links.ts';
+import { plainWords } from '../../parts/plain.ts';
 import type { ViewContext } from '../../parts/view-context.ts';
-import { plainWords } from '../plain.ts';
 
 /** Where a value stands: what its words are looked up by. */
 export interface Spot {

@@ -1,6 +1,6 @@
 import type { Text, Value } from '../../diagnostics/values.ts';
-import { type Speech, sentence } from '../parts/speech.ts';
 import type { Content } from '../render/content.ts';
+import { type Speech, sentence } from './speech.ts';
 
 /** Content as words alone, for sentences in which nothing is linked. Empty where there is nothing. */
 export function plainWords(content: Content | undefined, speech: Speech): string {
@@ -13,6 +13,7 @@ export function plainWords(content: Content | undefined, speech: Speech): string
     if (content.type === 'entity') return content.name;
     if (content.type === 'web' || content.type === 'badge') return content.text;
     if (content.type === 'state') return '';
+    if (content.type === 'lines') return [content.head, ...content.items].join('; ');
   }
   return speech.show(content as Value);
 }
