@@ -326,7 +326,7 @@ describe('from the disk', () => {
   it('nor a folder that only looks like a file', async () => {
     const { 'data/calls.csv': _, ...rest } = files;
     const folder = folderOf({ ...rest, 'data/calls.csv/inside.txt': '' });
-    expect(await show(folder)).toContain('does not exist');
+    expect(await show(folder)).toContain('it is a folder, a pipe or a device');
   });
 
   it('a file that is far too large is not read', async () => {

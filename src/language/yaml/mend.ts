@@ -1,4 +1,5 @@
-import { lineIndex } from '../lines.ts';
+import type { Span } from '../../diagnostics/finding.ts';
+import { type LineIndex, lineIndex } from '../lines.ts';
 import { dropBlock } from './blocks.ts';
 import { type Composition, compose, maxDepth } from './compose.ts';
 import { applyEdits, beforeEdits, type Edit, sortEdits } from './edits.ts';
@@ -19,6 +20,7 @@ import { leftOver } from './mistakes/left-over.ts';
 import { quote } from './mistakes/quote.ts';
 import { space } from './mistakes/space.ts';
 import { unreadable } from './mistakes/unreadable.ts';
+import { piecesOf } from './pieces.ts';
 import { indentOf, lineEnd, lineStart } from './text.ts';
 import { findTrouble, type Trouble } from './trouble.ts';
 
@@ -34,9 +36,11 @@ export interface Mended {
   original(offset: number): number;
 }
 
-/** At most so many mistakes a file, and so many characters read again for them: what has more is no YAML from there on. */
-const maxMistakes = 20;
-const charactersFor = (text: string): number => 200_000 + 2 * text.length;
+/** What may be found and read again for it in a file as a whole, and then in its pieces: what has more is no YAML from there on. */
+const leftFor = {
+  whole: ({ length }: string): Left => ({ mistakes: 20, characters: 200_000 + 2 * length }),
+  pieces: ({ length }: string): Left => ({ mistakes: 80, characters: 50_000 + 2 * length }),
+};
 
 /** Lines between a repair and the next stumble that make it doubtful. */
 const nearby = 5;
@@ -63,42 +67,130 @@ const explanations: readonly ((trouble: Trouble) => Repair | undefined)[] = [
 
 /**
  * Text → documents, and its mistakes. Each mistake is repaired as a person would and the text read again, so that nothing
- * is reported that only follows from it. A second stumble on a line is taken for a consequence of the first.
+ * is reported that only follows from it. Where there are many, what is left of them is mended piece by piece.
  */
 export function mend(source: string): Mended {
-  const lines = lineIndex(source);
   // A byte order mark goes first: `yaml` counts it as part of the first line.
   const mark: Edit[] = source.startsWith('\uFEFF') ? [{ start: 0, end: 1, text: '' }] : [];
-  const layers = [beforeEdits(mark)];
-  const mistakes: Mistake[] = [];
-  const stumbles = new Map<number, number>();
-  const original = (offset: number): number =>
-    Math.min(
-      source.length,
-      layers.reduceRight((at, before) => before(at), offset),
-    );
-  let attempt = tryText(source, mark);
-  const maxCharacters = charactersFor(source);
-  let characters = 0;
-  while (isBroken(attempt) && mistakes.length < maxMistakes && characters < maxCharacters) {
-    const trouble = findTrouble(attempt.text, attempt.composition.errors);
-    const repair = explain(trouble);
-    const span = { start: original(repair.span.start), end: original(repair.span.end) };
-    const { line, column } = lines.at(span.start);
-    const stumble = (stumbles.get(line) ?? 0) + 1;
-    if (stumble > 3) break;
-    stumbles.set(line, stumble);
-    if (stumble === 1) {
-      const values = 'column' in repair.values ? { ...repair.values, column } : repair.values;
-      mistakes.push({ message: repair.message, hint: repair.hint, values, span });
+  const mending = newMending(source, tryText(source, mark));
+  mending.steps.push(stepOf(mark));
+  mendWhole(mending, leftFor.whole(source));
+  if (isBroken(mending.attempt)) mendPieces(mending, leftFor.pieces(source));
+  return mendedOf(mending);
+}
+
+/** A text that is being mended. */
+interface Mending {
+  readonly source: string;
+  readonly lines: LineIndex;
+  /** The edits made to it, a step each. */
+  readonly steps: Step[];
+  readonly mistakes: Mistake[];
+  /** How often a line was stumbled on. */
+  readonly stumbles: Map<number, number>;
+  attempt: Attempt;
+}
+
+function newMending(source: string, attempt: Attempt): Mending {
+  return { source, lines: lineIndex(source), steps: [], mistakes: [], stumbles: new Map(), attempt };
+}
+
+interface Step {
+  edits: readonly Edit[];
+  /** Where an offset of the text after them stood before them. */
+  before(offset: number): number;
+}
+
+function stepOf(edits: readonly Edit[]): Step {
+  return { edits, before: beforeEdits(edits) };
+}
+
+/** How much may still be found and read for it. */
+interface Left {
+  mistakes: number;
+  characters: number;
+}
+
+function originalIn({ source, steps }: Mending, offset: number): number {
+  return Math.min(
+    source.length,
+    steps.reduceRight((at, { before }) => before(at), offset),
+  );
+}
+
+/**
+ * Mends the pieces of a text that are wrong in it and alone, and can be mended alone: that reads little again for each
+ * mistake. What is wrong only between them is left.
+ */
+function mendPieces(mending: Mending, left: Left): void {
+  const { text, composition } = mending.attempt;
+  const faults = composition.errors.map(({ pos }) => pos[0]).sort((a, b) => a - b);
+  const edits: Edit[] = [];
+  const steps: Step[] = [];
+  let shift = 0;
+  let next = 0;
+  for (const { start, text: piece } of piecesOf(text)) {
+    const end = start + piece.length;
+    const before = next;
+    while ((faults[next] ?? end) < end) next += 1;
+    if (next === before || left.mistakes <= 0 || left.characters <= 0) continue;
+    left.characters -= piece.length;
+    const attempt = tryText(piece);
+    if (!isBroken(attempt)) continue;
+    const alone = newMending(piece, attempt);
+    mendWhole(alone, left);
+    const mended = alone.attempt;
+    if (mended.composition.errors.length > 0 || mended.composition.tooDeep !== undefined) continue;
+    for (const { span, ...mistake } of alone.mistakes) {
+      tell(mending, mistake, { start: start + span.start, end: start + span.end });
     }
-    const attempts = tryRepair(trouble, stumble < 3 ? repair : unreadable(trouble), maxCharacters - characters);
-    characters += attempts.length * attempt.text.length;
-    const best = attempts.reduce((a, b) => (errorsOf(b) < errorsOf(a) ? b : a));
-    layers.push(beforeEdits(best.edits));
-    attempt = best;
+    const by = start + shift;
+    for (const step of alone.steps) {
+      steps.push(stepOf(step.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by }))));
+    }
+    edits.push({ start, end, text: mended.text });
+    shift += mended.text.length - piece.length;
   }
-  const { text, composition } = attempt;
+  if (edits.length === 0) return;
+  mending.steps.push(...steps);
+  mending.attempt = tryText(text, edits);
+}
+
+/** Mends a text as a whole. A second stumble on a line is taken for a consequence of the first. */
+function mendWhole(mending: Mending, left: Left): void {
+  while (isBroken(mending.attempt) && left.mistakes > 0 && left.characters > 0) {
+    const { text, composition } = mending.attempt;
+    const trouble = findTrouble(text, composition.errors);
+    const repair = explain(trouble);
+    const stumble = tell(mending, repair, repair.span);
+    if (stumble > 3) return;
+    if (stumble === 1) left.mistakes -= 1;
+    const attempts = tryRepair(trouble, stumble < 3 ? repair : unreadable(trouble), left.characters);
+    left.characters -= attempts.length * text.length;
+    const best = attempts.reduce((a, b) => (errorsOf(b) < errorsOf(a) ? b : a));
+    mending.steps.push(stepOf(best.edits));
+    mending.attempt = best;
+  }
+}
+
+/** Adds a mistake, unless its line was stumbled on before; gives how often it was, this time counted. */
+function tell(mending: Mending, { message, hint, values }: Omit<Mistake, 'span'>, at: Span): number {
+  const { lines, stumbles, mistakes } = mending;
+  const span = { start: originalIn(mending, at.start), end: originalIn(mending, at.end) };
+  const { line, column } = lines.at(span.start);
+  const stumble = (stumbles.get(line) ?? 0) + 1;
+  stumbles.set(line, stumble);
+  // A column is that of the text as it was.
+  const told = 'column' in values ? { ...values, column } : values;
+  if (stumble === 1) mistakes.push({ message, hint, values: told, span });
+  return stumble;
+}
+
+/** What came of it. */
+function mendedOf(mending: Mending): Mended {
+  const { source, lines, mistakes, stumbles } = mending;
+  const original = (offset: number): number => originalIn(mending, offset);
+  const { text, composition } = mending.attempt;
   if (composition.tooDeep !== undefined) {
     const start = original(composition.tooDeep);
     mistakes.push({
@@ -108,7 +200,7 @@ export function mend(source: string): Mended {
       span: { start, end: start + 1 },
     });
   }
-  if (!isBroken(attempt)) return { text, composition, mistakes, readableTo: text.length, original };
+  if (!isBroken(mending.attempt)) return { text, composition, mistakes, readableTo: text.length, original };
   const readableTo = findTrouble(text, composition.errors).start;
   const start = original(readableTo);
   if (!stumbles.has(lines.at(start).line)) {
