@@ -30,7 +30,7 @@ export function parse({ file, text }: Source): { documents: Document[]; findings
     const locate = (path: Path, on?: 'key' | 'value'): Span => move(find(path, on), original);
     return { file, index, data, written, broken: false, locate };
   });
-  if (composition.tooDeep !== undefined) documents.push(unread(file, documents.length, original(composition.tooDeep)));
+  if (composition.stop) documents.push(unread(file, documents.length, original(composition.stop.at)));
   findings.sort((a, b) => startOf(a) - startOf(b));
   for (const found of findings) {
     const document = found.code === 'INT000' && documents[documentAt(mended, startOf(found))];
@@ -44,15 +44,15 @@ function onlyLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
-/** The document that is nested too deeply to be read. */
+/** A document that is nested too deeply, or a file that is too long, to be read. */
 function unread(file: string, index: number, at: number): Document {
   return { file, index, data: null, written: new Map(), broken: true, locate: () => ({ start: at, end: at }) };
 }
 
 /** Index of the document that an offset of the original text stands in. */
-function documentAt({ composition: { documents, tooDeep }, original }: Mended, offset: number): number {
+function documentAt({ composition: { documents, stop }, original }: Mended, offset: number): number {
   const starts = documents.map(({ range }) => original(range[0]));
-  if (tooDeep !== undefined) starts.push(original(tooDeep));
+  if (stop) starts.push(original(stop.at));
   return Math.max(
     0,
     starts.findLastIndex((start) => start <= offset),

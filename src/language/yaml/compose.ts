@@ -3,13 +3,24 @@ import { Composer, type Document, Lexer, type ParsedNode, Parser, Schema, type Y
 /** Collections inside collections, at most. */
 export const maxDepth = 100;
 
+/** Words and signs of YAML in a file, at most: some forty thousand lines of a model. */
+export const maxWords = 300_000;
+
+export const maxDocuments = 1000;
+
 export type Composed = Document.Parsed<ParsedNode>;
 
 export interface Composition {
   documents: Composed[];
   errors: YAMLError[];
-  /** Offset of the collection that is one too deep; the document that holds it, and all after it, are left out. */
-  tooDeep?: number;
+  stop?: Stop;
+}
+
+/** Why a text is not read to its end. */
+export interface Stop {
+  /** `tooDeep`: the document that holds a collection too deep, and all after it, are left out; otherwise all documents are. */
+  because: 'tooDeep' | 'tooManyWords' | 'tooManyDocuments';
+  at: number;
 }
 
 const schema = new Schema({ schema: 'core', resolveKnownTags: false });
@@ -36,7 +47,12 @@ function composed(text: string): Composition {
     for (const token of tokens) for (const document of composer.next(token)) documents.push(document);
   };
   let tooDeep: number | undefined;
+  let words = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    words += 1;
+    const tooMany =
+      words > maxWords ? 'tooManyWords' : documents.length > maxDocuments ? 'tooManyDocuments' : undefined;
+    if (tooMany) return { documents: [], errors: [], stop: { because: tooMany, at: parser.offset } };
     read(parser.next(lexeme));
     if (parser.stack.length > maxDepth + 1 && 'items' in (parser.stack.at(-1) ?? {})) {
       tooDeep = parser.offset - lexeme.length;
@@ -50,5 +66,6 @@ function composed(text: string): Composition {
   // Lines that are not YAML can look nested; then they, and not the depth, are the mistake.
   const limit = tooDeep;
   const before = errors.filter(({ pos, message }) => pos[0] < limit && !message.startsWith('Flow '));
-  return before.length > 0 ? { documents, errors: before } : { documents: documents.slice(0, -1), errors: [], tooDeep };
+  if (before.length > 0) return { documents, errors: before };
+  return { documents: documents.slice(0, -1), errors: [], stop: { because: 'tooDeep', at: limit } };
 }

@@ -88,6 +88,10 @@ export const hints = {
     es: 'corrija primero los errores anteriores; si no es un archivo del modelo, sáquelo de las carpetas del modelo.',
   },
   flatter: { en: 'check the indentation and the brackets.', es: 'revise la sangría y los corchetes.' },
+  smallerFiles: {
+    en: 'split it into several files; if it is no model file, move it out of the model’s folders.',
+    es: 'divídalo en varios archivos; si no es un archivo del modelo, sáquelo de las carpetas del modelo.',
+  },
   resolve: {
     en: 'keep one of the two versions and remove the lines of signs that git left.',
     es: 'deje una de las dos versiones y quite las líneas de signos que dejó git.',

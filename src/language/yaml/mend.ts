@@ -1,7 +1,7 @@
 import type { Span } from '../../diagnostics/finding.ts';
 import { type LineIndex, lineIndex } from '../lines.ts';
 import { dropBlock } from './blocks.ts';
-import { type Composition, compose, maxDepth } from './compose.ts';
+import { type Composition, compose, maxDepth, maxDocuments, maxWords, type Stop } from './compose.ts';
 import { applyEdits, beforeEdits, type Edit, sortEdits } from './edits.ts';
 import type { Mistake, Repair } from './mistake.ts';
 import { backslash } from './mistakes/backslash.ts';
@@ -36,10 +36,13 @@ export interface Mended {
   original(offset: number): number;
 }
 
-/** What may be found and read again for it in a file as a whole, and then in its pieces: what has more is no YAML from there on. */
-const leftFor = {
-  whole: ({ length }: string): Left => ({ mistakes: 20, characters: 200_000 + 2 * length }),
-  pieces: ({ length }: string): Left => ({ mistakes: 80, characters: 50_000 + 2 * length }),
+/** At most so many mistakes a file: what has more is no YAML from there on. The first of them are looked for in the file as a whole. */
+const maxMistakes = { whole: 20, pieces: 100 };
+
+/** At most so many characters are read again for them. */
+const charactersFor = {
+  whole: ({ length }: string): number => 200_000 + 2 * length,
+  pieces: ({ length }: string): number => 50_000 + 2 * length,
 };
 
 /** Lines between a repair and the next stumble that make it doubtful. */
@@ -74,8 +77,9 @@ export function mend(source: string): Mended {
   const mark: Edit[] = source.startsWith('\uFEFF') ? [{ start: 0, end: 1, text: '' }] : [];
   const mending = newMending(source, tryText(source, mark));
   mending.steps.push(stepOf(mark));
-  mendWhole(mending, leftFor.whole(source));
-  if (isBroken(mending.attempt)) mendPieces(mending, leftFor.pieces(source));
+  mendWhole(mending, { mistakes: maxMistakes.whole, characters: charactersFor.whole(source) });
+  const mistakes = maxMistakes.pieces - mending.mistakes.length;
+  if (isBroken(mending.attempt)) mendPieces(mending, { mistakes, characters: charactersFor.pieces(source) });
   return mendedOf(mending);
 }
 
@@ -140,7 +144,7 @@ function mendPieces(mending: Mending, left: Left): void {
     const alone = newMending(piece, attempt);
     mendWhole(alone, left);
     const mended = alone.attempt;
-    if (mended.composition.errors.length > 0 || mended.composition.tooDeep !== undefined) continue;
+    if (mended.composition.errors.length > 0 || mended.composition.stop !== undefined) continue;
     for (const { span, ...mistake } of alone.mistakes) {
       tell(mending, mistake, { start: start + span.start, end: start + span.end });
     }
@@ -186,19 +190,21 @@ function tell(mending: Mending, { message, hint, values }: Omit<Mistake, 'span'>
   return stumble;
 }
 
+const stops: Readonly<Record<Stop['because'], Pick<Mistake, 'hint' | 'values'>>> = {
+  tooDeep: { hint: 'flatter', values: { limit: maxDepth } },
+  tooManyWords: { hint: 'smallerFiles', values: { limit: maxWords } },
+  tooManyDocuments: { hint: 'smallerFiles', values: { limit: maxDocuments } },
+};
+
 /** What came of it. */
 function mendedOf(mending: Mending): Mended {
   const { source, lines, mistakes, stumbles } = mending;
   const original = (offset: number): number => originalIn(mending, offset);
   const { text, composition } = mending.attempt;
-  if (composition.tooDeep !== undefined) {
-    const start = original(composition.tooDeep);
-    mistakes.push({
-      message: 'tooDeep',
-      hint: 'flatter',
-      values: { limit: maxDepth },
-      span: { start, end: start + 1 },
-    });
+  if (composition.stop) {
+    const { because, at } = composition.stop;
+    const start = original(at);
+    mistakes.push({ message: because, ...stops[because], span: { start, end: start + 1 } });
   }
   if (!isBroken(mending.attempt)) return { text, composition, mistakes, readableTo: text.length, original };
   const readableTo = findTrouble(text, composition.errors).start;
@@ -223,11 +229,11 @@ function tryText(text: string, unsorted: readonly Edit[] = []): Attempt {
 }
 
 function errorsOf({ composition }: Attempt): number {
-  return composition.tooDeep === undefined ? composition.errors.length : Number.POSITIVE_INFINITY;
+  return composition.stop === undefined ? composition.errors.length : Number.POSITIVE_INFINITY;
 }
 
 function isBroken({ composition }: Attempt): boolean {
-  return composition.errors.length > 0 && composition.tooDeep === undefined;
+  return composition.errors.length > 0 && composition.stop === undefined;
 }
 
 /**

@@ -155,5 +155,13 @@ export const messages = {
     en: 'From here on the file cannot be read: too much of it is no YAML.',
     es: 'A partir de aquí el archivo no se puede leer: demasiadas partes no son YAML.',
   },
+  tooManyWords: {
+    en: 'The file is too long to be read: it has more than {limit, number} words and signs.',
+    es: 'El archivo es demasiado largo para leerlo: tiene más de {limit, number} palabras y signos.',
+  },
+  tooManyDocuments: {
+    en: 'The file holds more than {limit, number} documents (lines with “---”), and so none of them is read.',
+    es: 'El archivo contiene más de {limit, number} documentos (líneas con «---»), así que no se lee ninguno.',
+  },
   unreadable: { en: '“{text}” cannot be read as YAML here.', es: '«{text}» no se puede leer aquí como YAML.' },
 } satisfies Record<string, Localised>;

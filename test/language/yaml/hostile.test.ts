@@ -51,6 +51,31 @@ describe('what would bring a parser down', () => {
     ]);
   });
 
+  it.each([
+    ['a list of a model', `languages: [${'en, '.repeat(200_000)}en]\n`, 'tooManyWords'],
+    ['lines', 'a: b\n'.repeat(100_000), 'tooManyWords'],
+    ['documents', '---\n'.repeat(110_000), 'tooManyDocuments'],
+    ['documents with a mistake', 'a: b: c\n---\n'.repeat(2000), 'tooManyDocuments'],
+  ])('%s without end: one finding, and nothing is read', (_, text, expected) => {
+    const { documents } = read(text);
+    expect(found(text)).toEqual([expect.stringMatching(new RegExp(`INT000 ${expected}$`))]);
+    expect(documents.map(({ data, broken }) => [data, broken])).toEqual([[null, true]]);
+  });
+
+  it('a mistake in each of many entities is told, and the rest of them read', () => {
+    const entities = Array.from({ length: 90 }, (_, index) => {
+      const name = ['Sale: and order', '"Sale', '[Sale', 'Sale\n   wrong: x'][index % 4];
+      return `  s${index}:\n    description: ${'word '.repeat(60)}\n    name: ${name}\n    stages: [use, requests]\n`;
+    });
+    const { documents, findings } = read(`services:\n${entities.join('')}`);
+    expect(findings.length).toBe(90);
+    expect(documents[0]?.broken).toBe(true);
+    const { services = {} } = (documents[0]?.data ?? {}) as { services?: Record<string, { stages?: unknown }> };
+    expect(Object.keys(services)).toHaveLength(90);
+    const whole = Object.values(services).filter(({ stages }) => String(stages) === 'use,requests');
+    expect(whole.length).toBeGreaterThanOrEqual(67);
+  });
+
   it('many mistakes come to an end', () => {
     expect(read('a: b: c\n'.repeat(300)).findings.length).toBeGreaterThanOrEqual(100);
     expect(read('Lorem ipsum dolor: sit "amet" [x\nelit - sed\n'.repeat(60)).findings.length).toBeGreaterThan(0);
@@ -103,7 +128,7 @@ const mutants = fc
   );
 
 describe('a damaged text', () => {
-  it('never throws, has its places inside the text, and hides no mistake', () => {
+  it('never throws, has its places inside the text, and hides no mistake', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(mutants, (text) => {
         const { documents, findings } = read(text);
