@@ -1,6 +1,7 @@
 import { type EpochMs, type Example, type Moment, windowOf, worstStart } from '../calendar/index.ts';
 import { commitmentOf } from '../model/commitments.ts';
 import type { Entity, Model } from '../model/model.ts';
+import { isExclusive } from '../model/targets.ts';
 import { type ChainStep, callersOf, chainOf, type PromiseChain } from './chain.ts';
 import { isMissing, type Missing } from './chain-missing.ts';
 import { type Horizon, horizonWithin } from './horizon.ts';
@@ -58,14 +59,15 @@ function judged(model: Model, charter: Entity<'charter'>, commitment: string, ta
   const chain = chainOf(model, charter, commitment, target);
   if (isMissing(chain) && chain.missing.reason !== 'caller') return { outcome: 'not-assessed', missing: chain.missing };
   const promised = commitmentOf(model, charter, commitment);
-  const valid = promised?.targets.find(({ id }) => id === target)?.value?.valid;
-  const horizon = horizonWithin(model, [charter.value.valid, valid]);
+  const value = promised?.targets.find(({ id }) => id === target)?.value;
+  const horizon = horizonWithin(model, [charter.value.valid, value?.valid]);
+  const exclusive = value !== undefined && isExclusive(value, 'within');
   if (!horizon) return { outcome: 'not-assessed', missing: { reason: 'outside', where } };
-  if (!isMissing(chain)) return judgedChain(chain, horizon, where);
+  if (!isMissing(chain)) return judgedChain(chain, horizon, where, exclusive);
   const verdicts = (promised ? callersOf(model, promised) : []).map((caller): TimeVerdict => {
     const there = chainOf(model, charter, commitment, target, caller);
     if (isMissing(there)) return { outcome: 'not-assessed', missing: there.missing };
-    return judgedChain(there, horizon, where);
+    return judgedChain(there, horizon, where, exclusive);
   });
   const [first, ...others] = verdicts;
   if (!first) return { outcome: 'not-assessed', missing: chain.missing };
@@ -78,7 +80,13 @@ function slackOf(verdict: TimeVerdict): number {
   return verdict.outcome === 'never-completes' ? -Number.MAX_VALUE : Number.NEGATIVE_INFINITY;
 }
 
-function judgedChain({ promise, chain, steps }: PromiseChain, horizon: Horizon, where: string): TimeVerdict {
+/** Of an exclusive limit, an end at the deadline itself is late. */
+function judgedChain(
+  { promise, chain, steps }: PromiseChain,
+  horizon: Horizon,
+  where: string,
+  exclusive: boolean,
+): TimeVerdict {
   const worst = worstStart(chain, promise.limit, windowOf(horizon.from, horizon.to, promise.zone));
   if (!('example' in worst)) return { outcome: 'not-assessed', missing: { reason: 'neverDue', where } };
   const { start } = worst.example;
@@ -88,7 +96,8 @@ function judgedChain({ promise, chain, steps }: PromiseChain, horizon: Horizon, 
     return { ...shown, outcome: 'never-completes' };
   }
   const { slack, attained } = worst;
-  return { ...shown, outcome: slack < 0 ? 'late' : 'kept', completion, deadline, slack, attained };
+  const isLate = slack < 0 || (exclusive && attained && slack === 0);
+  return { ...shown, outcome: isLate ? 'late' : 'kept', completion, deadline, slack, attained };
 }
 
 function rowsOf({ timeline }: Example, steps: PromiseChain['steps']): TimelineRow[] {

@@ -1,7 +1,7 @@
 import { type Limit, windowOf, worstStart } from '../calendar/index.ts';
 import type { Duration, Measure } from '../diagnostics/values.ts';
 import type { Model } from '../model/model.ts';
-import type { Target } from '../model/targets.ts';
+import { isExclusive, type Target } from '../model/targets.ts';
 import type { Validity } from '../model/validity.ts';
 import { isMissing, type Missing } from './chain-missing.ts';
 import { type Horizon, horizonWithin } from './horizon.ts';
@@ -28,14 +28,21 @@ export interface WorseCase {
   horizon: Horizon;
 }
 
+/** Two figures; `exact` where they come to the same, and the second may not be met exactly. */
+interface Figures<Figure> {
+  own: Figure;
+  other: Figure;
+  exact: boolean;
+}
+
 /**
  * Whether a target is at least as strict as one that rests on it. `looser` says in what, with the two figures, and with the case that
  * shows it where the two run on different clocks.
  */
 export type Comparison =
   | { is: 'as-strict' }
-  | { is: 'looser'; in: 'time' | 'notice' | 'maximum' | 'minimum'; own: Measure; other: Measure; worse?: WorseCase }
-  | { is: 'looser'; in: 'share'; own: number; other: number }
+  | ({ is: 'looser'; in: 'time' | 'notice' | 'maximum' | 'minimum'; worse?: WorseCase } & Figures<Measure>)
+  | ({ is: 'looser'; in: 'share' } & Figures<number>)
   | { is: 'not-assessed'; missing: Missing };
 
 /** Compares two targets of one metric; times on different clocks by their worst start of the horizon while both are in force. */
@@ -43,15 +50,32 @@ export function compareTargets(model: Model, own: PlacedTarget, other: PlacedTar
   const [one, two] = [caseOf(own.target), caseOf(other.target)];
   if ((one.kind === 'within' || one.kind === 'notice') && one.kind === two.kind) {
     const time = compareTimes(model, [own, one.duration], [other, two.duration], one.kind);
-    return time.is === 'as-strict' ? compareShares(one.share, two.share) : time;
+    return time.is === 'as-strict' ? compareShares([own, one.share], [other, two.share]) : time;
   }
-  if (one.kind === 'ratio' && two.kind === 'ratio') return compareShares(one.share, two.share);
+  if (one.kind === 'ratio' && two.kind === 'ratio') return compareShares([own, one.share], [other, two.share]);
   const bounds = compareBounds(own.target, other.target);
   return bounds ?? { is: 'not-assessed', missing: { reason: 'otherMeasure', where: own.where } };
 }
 
-function compareShares(own: number, other: number): Comparison {
-  return own < other ? { is: 'looser', in: 'share', own, other } : { is: 'as-strict' };
+type Shared = readonly [of: PlacedTarget, share: number];
+
+function compareShares([own, one]: Shared, [other, two]: Shared): Comparison {
+  const [limitOfOwn, limitOfOther] = [own, other].map(({ target }) => (target.share ? 'share' : 'within'));
+  const stricter =
+    isExclusive(other.target, limitOfOther ?? 'share') && !isExclusive(own.target, limitOfOwn ?? 'share');
+  const more = one - two;
+  return isLooser(more, stricter)
+    ? { is: 'looser', in: 'share', own: one, other: two, exact: more === 0 }
+    : { is: 'as-strict' };
+}
+
+/** Whether less is promised; of two equal figures, less is where the other alone may not be met exactly (`stricter`). */
+function isLooser(more: number, stricter: boolean): boolean {
+  return more < 0 || (more === 0 && stricter);
+}
+
+function hasStricterLimit(own: Target, other: Target): boolean {
+  return isExclusive(other, 'within') && !isExclusive(own, 'within');
 }
 
 function compareTimes(
@@ -60,10 +84,13 @@ function compareTimes(
   [other, limit]: readonly [PlacedTarget, Duration],
   kind: 'within' | 'notice',
 ): Comparison {
+  const stricter = hasStricterLimit(own.target, other.target);
   const looser = { is: 'looser', in: kind === 'within' ? 'time' : 'notice', own: duration, other: limit } as const;
   if (duration.clock === limit.clock && runsAlike(own, other)) {
     const more = sizeOf(duration) - sizeOf(limit);
-    return (kind === 'within' ? more > 0 : more < 0) ? looser : { is: 'as-strict' };
+    return isLooser(kind === 'within' ? -more : more, stricter)
+      ? { ...looser, exact: more === 0 }
+      : { is: 'as-strict' };
   }
   const [first, second] = [limitIn(model, own, duration), limitIn(model, other, limit)];
   if (isMissing(first)) return { is: 'not-assessed', missing: first.missing };
@@ -74,12 +101,16 @@ function compareTimes(
   // Of a time the one that underpins has to be over first, of a notice the other.
   const [ends, due] = kind === 'within' ? [first, second] : [second, first];
   const worst = worstStart(stepOf(ends.clocked.limit), due.clocked.limit, windowOf(horizon.from, horizon.to, zone));
-  if (worst.outcome === 'never-completes') return looser;
-  if (worst.outcome !== 'slack' || worst.slack >= 0) return { is: 'as-strict' };
+  if (worst.outcome === 'never-completes') return { ...looser, exact: false };
+  if (worst.outcome !== 'slack' || !isLooser(worst.slack, stricter && worst.attained)) return { is: 'as-strict' };
   const { start, completion, deadline } = worst.example;
-  if (completion === 'never' || deadline === 'never') return looser;
+  if (completion === 'never' || deadline === 'never') return { ...looser, exact: false };
   const [ownEnd, otherEnd] = kind === 'within' ? [completion, deadline] : [deadline, completion];
-  return { ...looser, worse: { start, completion: ownEnd, deadline: otherEnd, zone, horizon } };
+  return {
+    ...looser,
+    exact: worst.slack === 0,
+    worse: { start, completion: ownEnd, deadline: otherEnd, zone, horizon },
+  };
 }
 
 function stepOf(limit: Limit): { id: string; limit: Limit }[] {
@@ -118,7 +149,8 @@ function compareBounds(own: Target, other: Target): Comparison | undefined {
     if (!one || !two) continue;
     const more = difference(one, two);
     if (more === undefined) return undefined;
-    if (bound === 'max' ? more > 0 : more < 0) return { is: 'looser', in: name, own: one, other: two };
+    if (isLooser(bound === 'max' ? -more : more, hasStricterLimit(own, other)))
+      return { is: 'looser', in: name, own: one, other: two, exact: more === 0 };
     return { is: 'as-strict' };
   }
   return undefined;

@@ -62,9 +62,9 @@ export type TargetTargetOrStandard =
       stat?: 'mean' | 'median' | 'p90' | 'p95' | 'max';
       scale?: TargetScale;
       /**
-       * The limit itself does not comply: less than 20 s, rather than 20 s or less. Default: false, limits are included.
+       * What does not comply when it is met exactly: the limit (within: under 3 min, rather than 3 min or less), the proportion (share: more than 95 %) or both. Left out, both are included.
        */
-      exclusive?: boolean;
+      exclusive?: 'within' | 'share' | 'both';
       /**
        * The stretch of time over which it is judged: month means that each month has to comply. `interval` is one interval of the demand profile, usually half an hour.
        */
@@ -2781,9 +2781,9 @@ export interface TargetTarget {
   stat?: 'mean' | 'median' | 'p90' | 'p95' | 'max';
   scale?: TargetScale;
   /**
-   * The limit itself does not comply: less than 20 s, rather than 20 s or less. Default: false, limits are included.
+   * What does not comply when it is met exactly: the limit (within: under 3 min, rather than 3 min or less), the proportion (share: more than 95 %) or both. Left out, both are included.
    */
-  exclusive?: boolean;
+  exclusive?: 'within' | 'share' | 'both';
   /**
    * The stretch of time over which it is judged: month means that each month has to comply. `interval` is one interval of the demand profile, usually half an hour.
    */

@@ -19,6 +19,11 @@ export function resolveTarget(model: Model, written: Target | Ref | undefined): 
   return model.find('standard', written.id)?.value.target;
 }
 
+/** Whether the limit of a target, or its share, fails to comply when it is met exactly. */
+export function isExclusive({ exclusive }: Target, of: 'within' | 'share'): boolean {
+  return exclusive === of || exclusive === 'both';
+}
+
 /** True when a target holds a figure to be kept. */
 export function isQuantified({ within, atLeast, min, max, equals }: Target): boolean {
   return [within, atLeast, min, max, equals].some((bound) => bound !== undefined);

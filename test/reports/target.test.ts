@@ -9,9 +9,19 @@ const told: readonly [written: string, en: string, es: string][] = [
     'Respondido en 4 horas hábiles en el 95 % de los casos, cada mes',
   ],
   [
-    '{ metric: service-level, within: 20s, share: 80%, window: interval, exclusive: true }',
-    'Answered in less than 20 s in 80 % of cases, per interval',
+    '{ metric: service-level, within: 20s, share: 80%, window: interval, exclusive: within }',
+    'Answered in under 20 s in 80 % of cases, per interval',
     'Contestado en menos de 20 s en el 80 % de los casos, cada intervalo',
+  ],
+  [
+    '{ metric: service-level, within: 3 min, share: 95%, exclusive: both }',
+    'Answered in under 3 min in more than 95 % of cases',
+    'Contestado en menos de 3 min en más del 95 % de los casos',
+  ],
+  [
+    '{ metric: occupancy, min: 60%, max: 85%, exclusive: within }',
+    'Occupancy: more than 60 % and less than 85 %',
+    'Ocupación: más del 60 % y menos del 85 %',
   ],
   [
     '{ metric: resolution-time, within: 15 business days }',
@@ -45,7 +55,7 @@ const told: readonly [written: string, en: string, es: string][] = [
     'Disponibilidad: el 99,5 % como mínimo, cada mes',
   ],
   [
-    '{ metric: abandonment, max: 5%, exclusive: true }',
+    '{ metric: abandonment, max: 5%, exclusive: within }',
     'Abandonment rate: less than 5 %',
     'Tasa de abandono: menos del 5 %',
   ],

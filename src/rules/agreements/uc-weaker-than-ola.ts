@@ -47,6 +47,10 @@ const declaration = declare({
       en: '“{name}” is for {own} of the cases, fewer than the {other} of “{over}”, which it underpins.',
       es: '«{name}» vale para el {own} de los casos, menos que el {other} de «{over}», que se apoya en él.',
     },
+    exact: {
+      en: '“{name}” admits exactly {own}; “{over}”, which it underpins, does not admit exactly {other}.',
+      es: '«{name}» admite justo {own}; «{over}», que se apoya en él, no admite justo {other}.',
+    },
     worst: {
       en: 'started {start}: “{name}” may end {completion} > “{over}” ends {deadline} ({zone})',
       es: 'lo que empieza el {start}: «{name}» puede acabar el {completion} > «{over}» acaba el {deadline} ({zone})',
@@ -64,8 +68,10 @@ const declaration = declare({
   examples: {
     valid: [
       `${calendar}agreements:\n${ola('8 business hours')}  vendor:\n    name: Vendor\n    type: uc\n    hours: office\n    targets: { mended: { metric: resolution-time, within: 4 business hours, share: 97% } }\n    underpins: [agreement:support]\n`,
+      `${calendar}agreements:\n${ola('4 business hours')}  vendor:\n    name: Vendor\n    type: uc\n    hours: office\n    targets: { mended: { metric: resolution-time, within: 4 business hours, share: 95%, exclusive: both } }\n    underpins: [agreement:support]\n`,
     ],
     invalid: [
+      `${calendar}agreements:\n${ola('4 business hours').replace('share: 95%', 'share: 95%, exclusive: share')}  vendor:\n    name: Vendor\n    type: uc\n    hours: office\n    targets:\n      mended: { metric: resolution-time, within: 4 business hours, share: 95% } # !SLA011\n    underpins: [agreement:support]\n`,
       `${calendar}agreements:\n${ola('4 business hours')}  vendor:\n    name: Vendor\n    type: uc\n    hours: office\n    targets:\n      mended: { metric: resolution-time, within: 8 business hours, share: 95% } # !SLA011\n    underpins: [agreement:support]\n`,
       `${calendar}agreements:\n${ola('24h')}  vendor:\n    name: Vendor\n    type: uc\n    hours: office\n    targets:\n      mended: { metric: resolution-time, within: 8 business hours, share: 95% } # !SLA011\n    underpins: [agreement:support]\n`,
       `${calendar}agreements:\n${ola('8 business hours')}  vendor:\n    name: Vendor\n    type: uc\n    hours: office\n    targets:\n      mended: { metric: resolution-time, within: 4 business hours, share: 90% } # !SLA011\n    underpins: [agreement:support]\n`,
@@ -108,7 +114,7 @@ function told(own: NamedTarget, over: NamedTarget, is: Extract<Comparison, { is:
       zone: worse.zone,
     },
   };
-  return finding(declaration, is.in, {
+  return finding(declaration, is.exact ? 'exact' : is.in, {
     values: { ...names, ...figures },
     place: placeOf(own.holder, own.path),
     related: [{ place: placeOf(over.holder, over.path), message: 'underpinned' }],

@@ -1,7 +1,7 @@
 import type { Localised } from '../../../diagnostics/language.ts';
 import type { Ref } from '../../../diagnostics/values.ts';
 import { isRef } from '../../../model/refs.ts';
-import type { Target } from '../../../model/targets.ts';
+import { isExclusive, type Target } from '../../../model/targets.ts';
 import type { Content } from '../../render/content.ts';
 import { brokenLink } from '../links.ts';
 import { nameOf } from '../names.ts';
@@ -46,7 +46,10 @@ function promiseInWords(target: Target, view: ViewContext): string {
   if (limit === undefined) return statisticInWords(target, view);
   const words = caseWords[metric];
   if (words && (within || metric === 'notice')) return `${view.say(words, { limit })} ${casesInWords(target, view)}`;
-  const time = atLeast ? view.say({ en: 'at least {atLeast}', es: '{atLeast} como mínimo' }, { atLeast }) : limit;
+  const least = isExclusive(target, 'within')
+    ? { en: 'more than {atLeast}', es: 'más de {atLeast}' }
+    : { en: 'at least {atLeast}', es: '{atLeast} como mínimo' };
+  const time = atLeast ? view.say(least, { atLeast }) : limit;
   return `${subjectOf(target, view)}: ${time} ${casesInWords(target, view)}`;
 }
 
