@@ -92,6 +92,16 @@ describe('what marks cannot say', () => {
         return [`${severity} ${range?.start.line} ${message}`, ...others].join(' | ');
       });
 
+  it('a hole is told whole where the service has no stages, or at none of them', () => {
+    const map = (stages: string, cell: string) =>
+      `segments:\n  patient: { name: Patient }\n  clinic: { name: Clinic }\nchannels:\n  desk: { name: Desk }\nservices:\n  advice: { name: Advice, segments: [patient, clinic]${stages} }\n  orders: { name: Orders, segments: [clinic] }\nchannelMap:\n  advice:\n    patient: { desk: { rank: 1 } }\n${cell}  orders:\n    clinic: { desk: { rank: 1 } }\n`;
+    const whole = 'The channel map says nothing of the service “Advice” for the segment “Clinic”.';
+    expect(told('CHN001', map('', ''))).toEqual([`warning 10 ${whole}`]);
+    expect(told('CHN001', map(', stages: [information, complaints]', ''))).toEqual([`warning 10 ${whole}`]);
+    const some = map(', stages: [information, complaints]', '    clinic: { desk: { rank: 1, stages: [information] } }\n');
+    expect(told('CHN001', some)).toEqual([`warning 12 ${whole.replace('.', ' at the stage Complaints.')}`]);
+  });
+
   it('a cycle is told once, as a path from its first place', () => {
     const areas = 'areas:\n  c: { name: C, parent: a }\n  a: { name: A, parent: b }\n  b: { name: B, parent: c }\n';
     expect(told('INT006', areas)).toEqual([

@@ -141,6 +141,12 @@ const cases: readonly [what: string, code: string, text: string, expected: strin
     ['calendar:office? mend “hours” in service:a first'],
   ],
   [
+    'an indicator without a place, beside a gap that misspells another',
+    'INT005',
+    'kpis:\n  answer: { name: Answer }\n  queue: { name: Queue }\nservices:\n  advice: { name: Advice }\ngaps:\n  late: { name: Late, about: service:advice, origin: "kpi:anwser" }\n',
+    ['kpi:queue', 'kpi:answer? mend “origin” in gap:late first'],
+  ],
+  [
     'demand of one team that cannot be read',
     'CAP002',
     `${desk}services:\n  a: { name: A }\n  b: { name: B }\nsegments:\n  homes: { name: Homes }\nchannels:\n  line: { name: Line, medium: phone, attendedBy: human, hours: office }\nchannelMap:\n  a: { homes: { line: { teams: [one] } } }\n  b: { homes: { line: { teams: [two] } } }\nteams:\n  one: { name: One, shifts: { office: { calendar: office, seats: 1 } } }\n  two: { name: Two, shifts: { office: { calendar: office, seats: 1 } } }\ndemand:\n  x: { service: a, channel: line, period: 2026, volume: { count: 900, per: day }, aht: 6 }\n  y: { service: b, channel: line, period: 2026, volume: { count: 900, per: day }, aht: 6 min }\n`,

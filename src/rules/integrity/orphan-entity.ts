@@ -120,8 +120,7 @@ export const orphanEntity: Rule = defineRule(declaration, {
 
 /** True when a field, or one inside it, can refer to one of the kinds in question. */
 function refersTo(shape: Shape): boolean {
-  const allowed = [...(shape.ref ?? []), ...(shape.keys?.ref ?? [])];
-  if (allowed.some((entry) => linkedKinds.some((kind) => entry.split('#')[0] === kind))) return true;
+  if (shape.ref?.some((entry) => linkedKinds.some((kind) => entry.split('#')[0] === kind))) return true;
   const inner = [...Object.values(shape.fields ?? {}), shape.values, shape.items];
   return inner.some((field) => field !== undefined && refersTo(field));
 }
