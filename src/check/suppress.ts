@@ -9,6 +9,7 @@ import { wrongKindRef } from '../language/declarations/wrong-kind-ref.ts';
 import { kindLabel } from '../language/shape/kind-label.ts';
 import { placeOf } from '../model/model.ts';
 import { isAbout, subjectsOf } from '../model/subject.ts';
+import { standing } from '../model/validity.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type DiagnoseContext, diagnose } from './diagnose.ts';
 
@@ -74,7 +75,7 @@ function matches(entry: Suppression, { code, subject }: Diagnostic): boolean {
 }
 
 function isExpired(entry: Suppression, today: string | undefined): boolean {
-  return today !== undefined && entry.expires !== undefined && entry.expires.iso < today;
+  return standing({ to: entry.expires }, today) === 'past';
 }
 
 function idle(

@@ -31,11 +31,39 @@ const signed = { en: '{signed} of {needs} with a signed agreement', es: '{signed
  * no part of it.
  */
 export function frontBack(model: Model, options: CoverageOptions): CoverageMatrix {
-  const rows = new Map(areasOf(model, 'front').map((axis) => [axis.id, axis]));
-  const columns = new Map(areasOf(model, 'back').map((axis) => [axis.id, axis]));
+  return {
+    id: 'front-back',
+    name: { en: 'Agreements between FRONT and BACK', es: 'Acuerdos entre FRONT y BACK' },
+    corner: { en: 'FRONT × BACK', es: 'FRONT × BACK' },
+    phase: 'operational',
+    ...pairsOf(model, options, 'front'),
+  };
+}
+
+/** The same for what the areas behind FRONT, and their teams, ask of each other and of providers. */
+export function behindFront(model: Model, options: CoverageOptions): CoverageMatrix {
+  return {
+    id: 'behind-front',
+    name: { en: 'Agreements behind FRONT', es: 'Acuerdos detrás de FRONT' },
+    corner: { en: 'Consumer × provider', es: 'Solicitante × proveedor' },
+    phase: 'operational',
+    ...pairsOf(model, options, 'behind'),
+  };
+}
+
+type Side = 'front' | 'behind';
+
+function pairsOf(
+  model: Model,
+  options: CoverageOptions,
+  side: Side,
+): Pick<CoverageMatrix, 'rows' | 'columns' | 'cells'> {
+  const [asking, giving] = side === 'front' ? [areasOf(model, 'front'), areasOf(model, 'back')] : [[], []];
+  const rows = new Map(asking.map((axis) => [axis.id, axis]));
+  const columns = new Map(giving.map((axis) => [axis.id, axis]));
   const pairs = new Map<string, { row: string; column: string; found: Requirement[] }>();
   for (const need of requiredNeeds(model)) {
-    for (const consumer of consumersOf(model, need)) {
+    for (const consumer of consumersOf(model, need, side)) {
       const [row, column] = [axisOf(model, consumer), axisOf(model, need.value.provider)];
       rows.set(row.id, row);
       columns.set(column.id, column);
@@ -50,10 +78,6 @@ export function frontBack(model: Model, options: CoverageOptions): CoverageMatri
     }
   }
   return {
-    id: 'front-back',
-    name: { en: 'Agreements between FRONT and BACK', es: 'Acuerdos entre FRONT y BACK' },
-    corner: { en: 'FRONT × BACK', es: 'FRONT × BACK' },
-    phase: 'operational',
     rows: [...rows.values()],
     columns: [...columns.values()],
     cells: [...pairs.values()].map(({ row, column, found }) => cellOf(row, column, found)),
@@ -67,14 +91,14 @@ function areasOf(model: Model, side: 'front' | 'back'): CoverageAxis[] {
     .map(({ ref, value }) => ({ id: ref, name: value.name }));
 }
 
-/** The consumers of a need that attend customers; one that is not stated is asked for. */
-function consumersOf(model: Model, { value }: Entity<'need'>): (Ref | undefined)[] {
-  if (!value.consumers?.length) return [undefined];
+/** The consumers of a need that attend customers, or those behind them; one that is not stated is asked for. */
+function consumersOf(model: Model, { value }: Entity<'need'>, wanted: Side): (Ref | undefined)[] {
+  if (!value.consumers?.length) return wanted === 'front' ? [undefined] : [];
   return value.consumers.filter((consumer) => {
     const team = consumer.kind === 'team' ? model.find('team', consumer.id) : undefined;
     const area = consumer.kind === 'area' ? consumer.id : team?.value.area?.id;
     const side = area === undefined ? undefined : model.find('area', area)?.value.side;
-    return side === undefined || side === 'front';
+    return (side === undefined || side === 'front') === (wanted === 'front');
   });
 }
 

@@ -10,6 +10,7 @@ import { type CoverageMatrix, type CoverageOptions, isShort } from './matrix.ts'
 import { services } from './services.ts';
 import { tallyOf } from './tally.ts';
 
+export { behindFront } from './front-back.ts';
 export type {
   CoverageAxis,
   CoverageCell,

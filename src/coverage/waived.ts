@@ -1,6 +1,7 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { Model } from '../model/model.ts';
 import { isAbout, subjectsOf } from '../model/subject.ts';
+import { standing } from '../model/validity.ts';
 import { type CoverageOptions, type CoverageState, isShort } from './matrix.ts';
 
 /** A finding that would tell of a cell: its code and its subject. */
@@ -21,7 +22,7 @@ export function withWaivers(
   const waived = suppressions.some(
     ({ code, at, expires }) =>
       told.some((one) => one.code === code && isAbout(one.subject, subjectsOf(model, at))) &&
-      (today === undefined || today.slice(0, expires.iso.length) <= expires.iso),
+      standing({ to: expires }, today) !== 'past',
   );
   return waived ? 'waived' : state;
 }

@@ -42,7 +42,7 @@ export function overviewOf(context: ReportContext, books: readonly ProviderBook[
     summary: summaryOf(view),
     figures: figuresOf(view),
     matrix: frontBackMatrix(context, view),
-    internal: internalMatrix(view),
+    internal: internalMatrix(context, view),
     idle: idleAreas(model, books).map((area) => linkTo(area, view)),
     steps: requiredNeeds(model).length > 0 ? stepsFunnel(view) : null,
     states: model.all('agreement').length > 0 ? statesFunnel(view) : null,
