@@ -98,7 +98,10 @@ describe('what marks cannot say', () => {
     const whole = 'The channel map says nothing of the service “Advice” for the segment “Clinic”.';
     expect(told('CHN001', map('', ''))).toEqual([`warning 10 ${whole}`]);
     expect(told('CHN001', map(', stages: [information, complaints]', ''))).toEqual([`warning 10 ${whole}`]);
-    const some = map(', stages: [information, complaints]', '    clinic: { desk: { rank: 1, stages: [information] } }\n');
+    const some = map(
+      ', stages: [information, complaints]',
+      '    clinic: { desk: { rank: 1, stages: [information] } }\n',
+    );
     expect(told('CHN001', some)).toEqual([`warning 12 ${whole.replace('.', ' at the stage Complaints.')}`]);
   });
 
