@@ -1,4 +1,4 @@
-/** Shares and availabilities are fractions from 0 to 1 here: 0.95 for 95 %. */
+/** Shares and availabilities are fractions from 0 to 1 here: 0.95 for 95%. */
 
 /**
  * What several agreements, each kept in a share of the cases, guarantee together for cases that need all of them
@@ -67,7 +67,7 @@ export function parallelAvailability(parts: readonly number[]): number {
   return exact(1 - parts.reduce((product, part) => product * (1 - part), 1));
 }
 
-/** Binary arithmetic makes 0.9 + 0.95 − 1 a little more than 0.85, and a promise of 85 % would be judged by that. */
+/** Binary arithmetic makes 0.9 + 0.95 − 1 a little more than 0.85, and a promise of 85% would be judged by that. */
 function exact(share: number): number {
   return Math.round(share * 1e12) / 1e12;
 }

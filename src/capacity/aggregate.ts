@@ -31,7 +31,7 @@ export function serialAvailability(shares: readonly number[]): number | undefine
 }
 
 /**
- * What shares of one whole leave unnamed: answered 93 % and abandoned 3 % leave 4 %. Negative where they are more than the
+ * What shares of one whole leave unnamed: answered 93% and abandoned 3% leave 4%. Negative where they are more than the
  * whole; 0 where only binary rounding differs. Undefined where one is not from 0 to 1.
  */
 export function unnamedShare(shares: readonly number[]): number | undefined {

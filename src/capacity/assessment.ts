@@ -13,7 +13,7 @@ export interface StaffedInterval {
   open?: boolean;
 }
 
-/** What the plan comes to; not assessed where a figure is not valid (a handling time of 0, a share of 120 %). */
+/** What the plan comes to; not assessed where a figure is not valid (a handling time of 0, a share of 120%). */
 export type IntervalResult = AssessedInterval | { verdict: 'not-assessed' };
 
 export interface AssessedInterval {

@@ -19,7 +19,7 @@ export function concurrentHandlingTime(handlingTime: number, concurrency: number
 }
 
 /**
- * A volume after `years` of growth at the yearly rate `growth` (0.05 is 5 %, negative when it shrinks): V·(1 + g)^y,
+ * A volume after `years` of growth at the yearly rate `growth` (0.05 is 5%, negative when it shrinks): V·(1 + g)^y,
  * fractions of a year and years before included. Undefined where it shrinks by more than all, or beyond all numbers.
  */
 export function grown(volume: number, growth: number, years: number): number | undefined {
@@ -27,7 +27,7 @@ export function grown(volume: number, growth: number, years: number): number | u
 }
 
 /**
- * Contacts of the busiest hour where no profile is known: the day's contacts × `peakShare` (default 12 %). An assumption,
+ * Contacts of the busiest hour where no profile is known: the day's contacts × `peakShare` (default 12%). An assumption,
  * and to be told as one. Undefined where the share is not from 0 to 1.
  */
 export function peakHour(dailyContacts: number, peakShare = 0.12): number | undefined {

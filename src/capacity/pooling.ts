@@ -19,7 +19,7 @@ export interface PoolingGain {
   split: number;
   /** Positions of one queue with all their contacts. */
   pooled: number;
-  /** How much more they need apart: 0.1 is 10 % more. 0 where none are needed. */
+  /** How much more they need apart: 0.1 is 10% more. 0 where none are needed. */
   extra: number;
 }
 

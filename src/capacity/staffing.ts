@@ -14,7 +14,7 @@ export interface StaffingTarget {
   maxOccupancy?: number;
 }
 
-/** False where a target makes no sense: a share of 120 %, a negative time. */
+/** False where a target makes no sense: a share of 120%, a negative time. */
 export function isTarget({ within, share, maxMeanWait = 0, maxOccupancy = 1 }: StaffingTarget): boolean {
   return isAmount(within) && isShare(share) && isAmount(maxMeanWait) && maxOccupancy >= 0;
 }
@@ -30,7 +30,7 @@ export function positionsNeeded(queue: Queue, target: StaffingTarget): number | 
   const { within, share, maxMeanWait, maxOccupancy = 1 } = target;
   if (load === 0) return 0;
   if (share === 1 || maxMeanWait === 0) return undefined;
-  // A load that should be 17 may be 17.000000000000004 in binary: it is still 85 % of 20.
+  // A load that should be 17 may be 17.000000000000004 in binary: it is still 85% of 20.
   const fewest = Math.max(Math.floor(load) + 1, Math.ceil((load / maxOccupancy) * (1 - 1e-12)));
   if (!Number.isSafeInteger(fewest)) return undefined;
   let positions = fewest;

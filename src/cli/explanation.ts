@@ -1,5 +1,6 @@
 import { type Code, codes } from '../diagnostics/codes.ts';
 import type { Declaration, Example } from '../diagnostics/declaration.ts';
+import { typeset } from '../diagnostics/display/figure.ts';
 import type { Language } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
 import { findDeclaration } from '../rules/catalogue.ts';
@@ -16,8 +17,8 @@ export function explain(code: Code, language: Language): string {
   const parts = [
     `${code} ${codes[code]} — ${declaration.summary[language]}`,
     `${word('severity')}: ${severityNames[declaration.severity][language]} · ${phase}`,
-    section(word('why'), declaration.why[language]),
-    section(word('fix'), hintsOf(declaration, language).join('\n')),
+    section(word('why'), typeset(declaration.why[language], language)),
+    section(word('fix'), typeset(hintsOf(declaration, language).join('\n'), language)),
     ...declaration.examples.invalid.map((example) => section(word('wrong'), exampleText(example))),
     ...declaration.examples.valid.map((example) => section(word('right'), exampleText(example))),
     section(word('serves'), declaration.serves.map((origin) => originIn(origin, language)).join('\n')),

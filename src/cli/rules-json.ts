@@ -1,4 +1,5 @@
 import { type Code, codes } from '../diagnostics/codes.ts';
+import { typeset } from '../diagnostics/display/figure.ts';
 import type { Language } from '../diagnostics/language.ts';
 import { findDeclaration } from '../rules/catalogue.ts';
 import { originIn } from '../rules/origins.ts';
@@ -16,7 +17,7 @@ export function rulesAsJson(family: string, language: Language): string {
       severity,
       phase,
       summary: summary[language],
-      why: why[language],
+      why: typeset(why[language], language),
       sources: serves.map((origin) => originIn(origin, language)),
     };
   });

@@ -57,7 +57,7 @@ export interface CoverageOptions {
   today: string | undefined;
 }
 
-/** True for the states that keep a matrix below 100 %. */
+/** True for the states that keep a matrix below 100%. */
 export function isShort(state: CoverageState): boolean {
   return state !== 'covered' && state !== 'not-offered' && state !== 'waived';
 }

@@ -65,7 +65,7 @@ export interface CoverageSummary {
   waived: number;
   /** Covered of required, 0 to 100, with one decimal and rounded down; null where nothing is required. */
   percent: number | null;
-  /** What keeps it below 100 %, as references: `service:billing`. */
+  /** What keeps it below 100%, as references: `service:billing`. */
   culprits: readonly string[];
 }
 

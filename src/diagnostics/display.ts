@@ -1,5 +1,6 @@
 import { displayDuration } from './display/duration.ts';
-import { dateFormat, listFormat, numberFormat, plain, zonedFormat } from './display/intl.ts';
+import { withPercent } from './display/figure.ts';
+import { dateFormat, listFormat, numberFormat, plain, unbroken, zonedFormat } from './display/intl.ts';
 import type { Language } from './language.ts';
 import type { LocalTime, Money, Period, Scalar, Text, Value } from './values.ts';
 
@@ -20,8 +21,8 @@ const shortDate = {
 const dayMs = 86_400_000;
 
 /**
- * A value as a person writes it in that language: `8 horas hábiles`, `97,5 %`, `28 December 2026`, `35 €`, lists with
- * “and”. Spaces are plain ones. The same on every machine: locales are explicit and dates are in UTC.
+ * A value as a person writes it in that language: `8 horas hábiles`, `97,5%`, `28 December 2026`, `35 €`, lists with
+ * “and”. A figure and its unit stay on one line; other spaces are plain ones. The same on every machine: locales are explicit and dates are in UTC.
  */
 export function display(value: Value, language: Language): string {
   if (typeof value === 'string') return value;
@@ -39,7 +40,7 @@ function displayScalar(value: Scalar, language: Language): string {
     case 'duration':
       return displayDuration(value, language);
     case 'percent':
-      return `${decimal(value.value, decimalsOf(value), language)} %`;
+      return withPercent(decimal(value.value, decimalsOf(value), language), language);
     case 'number':
       return decimal(value.value, decimalsOf(value), language);
     case 'money':
@@ -78,17 +79,18 @@ function decimalsOf({ written }: { written: string }): number {
   return written === '' ? fewDecimals : allDecimals;
 }
 
-/** Decimals of the amount as written; of a computed one two, or none where it is whole. */
+/** Grouped from four digits on. Decimals of the amount as written; of a computed one two, or none where it is whole. */
 function money({ amount, currency, written }: Money, language: Language): string {
   const computed = Number.isInteger(amount) ? 0 : fewDecimals;
   const decimals = written === '' ? computed : (/\.(\d+)\D*$/.exec(written)?.[1]?.length ?? 0);
   const options = {
     style: 'currency',
     currency,
+    useGrouping: 'always',
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   } as const;
-  return plain(numberFormat(options, language).format(amount));
+  return unbroken(numberFormat(options, language).format(amount));
 }
 
 function date(iso: string, language: Language): string {

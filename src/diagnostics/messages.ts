@@ -1,5 +1,6 @@
 import IntlMessageFormat from 'intl-messageformat';
 import { display } from './display.ts';
+import { typeset } from './display/figure.ts';
 import type { Values } from './finding.ts';
 import type { Language } from './language.ts';
 import { type Arguments, type Role, resolveArguments } from './placeholders.ts';
@@ -43,7 +44,7 @@ function getMessage(text: string, language: Language): Message {
 
 function parse(text: string, language: Language): Message {
   try {
-    const elements = new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst();
+    const elements = new IntlMessageFormat(typeset(text, language), language, undefined, { ignoreTag: true }).getAst();
     const resolved = resolveArguments(elements);
     return { arguments: resolved.arguments, format: new IntlMessageFormat(resolved.elements, language) };
   } catch (cause) {

@@ -15,7 +15,7 @@ export interface Duration {
   days?: number;
 }
 
-/** `value` is in percent: 97.5 for `97.5 %`. */
+/** `value` is in percent: 97.5 for `97.5%`. */
 export interface Percent {
   type: 'percent';
   written: string;

@@ -11,7 +11,7 @@ interface PlainDay {
 }
 
 /**
- * Days without a profile: 12 % of a day comes in its busiest hour, or as much as an even day has in one where that is more, and the rest
+ * Days without a profile: 12% of a day comes in its busiest hour, or as much as an even day has in one where that is more, and the rest
  * evenly while open. The busiest hour is taken to be where most people are, so that what is short then is short whenever it falls.
  * Without `staffed` the whole day is even. Nothing comes while closed.
  */

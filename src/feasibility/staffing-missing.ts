@@ -40,8 +40,8 @@ export const staffingMissingMessage: Localised = {
     volume {the “volume” of {where}, or its “data”}
     period {the “period” of {where}, or in what time its “volume” arrives (“per”)}
     aht {the “aht” of {where}: how long a contact takes}
-    weekdays {seven “weekdays” of {where} that add up to 100 %}
-    intraday {“shares” of {where} that cover the 24 hours and add up to 100 %}
+    weekdays {seven “weekdays” of {where} that add up to 100%}
+    intraday {“shares” of {where} that cover the 24 hours and add up to 100%}
     hours {the hours of {where}: its own, or those of its channel or its service}
     calendar {{where}, which does not exist, or has errors to mend first}
     timezone {the “timezone” of {where}, or that of tom.yaml}

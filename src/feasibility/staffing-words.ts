@@ -46,7 +46,7 @@ export const staffingWords = {
     es: 'Como el {shrinkage} del tiempo pagado se va en vacaciones, ausencias, formación y pausas, {need, plural, one {# puesto requiere} other {# puestos requieren}} {people} personas.',
   },
   assumedPeak: {
-    en: 'Nothing says at what time the contacts of {demands} come: 12 % of a day is assumed in its busiest hour, and that hour where most seats are.',
+    en: 'Nothing says at what time the contacts of {demands} come: 12% of a day is assumed in its busiest hour, and that hour where most seats are.',
     es: 'Nada dice a qué hora llegan los contactos de {demands}: se supone el 12 % del día en su hora más cargada, y esa hora donde hay más puestos.',
   },
   assumedSplit: {

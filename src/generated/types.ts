@@ -256,7 +256,7 @@ export interface Agreement {
      */
     bonus?: AgreementAdjustment[];
     /**
-     * What is deducted when a target is missed: { target: replacement, when: Below 90 % in a month, amount: 500 EUR }.
+     * What is deducted when a target is missed: { target: replacement, when: Below 90% in a month, amount: 500 EUR }.
      */
     malus?: AgreementAdjustment[];
   };
@@ -1053,7 +1053,7 @@ export interface Demand {
    */
   profile?: {
     /**
-     * Seven shares of the week, Monday first, that add up to 100 %: [20%, 18%, 17%, 17%, 16%, 8%, 4%]. Default: alike on every open day.
+     * Seven shares of the week, Monday first, that add up to 100%: [20%, 18%, 17%, 17%, 16%, 8%, 4%]. Default: alike on every open day.
      */
     weekdays?: Percent[];
     /**
@@ -1065,7 +1065,7 @@ export interface Demand {
        */
       minutes: number;
       /**
-       * Shares of the day, one an interval, the first from 00:00 in the time zone of the hours served; they cover the 24 hours (48 of them with 30 minutes) and add up to 100 %.
+       * Shares of the day, one an interval, the first from 00:00 in the time zone of the hours served; they cover the 24 hours (48 of them with 30 minutes) and add up to 100%.
        */
       shares: Percent[];
     };
@@ -1243,7 +1243,7 @@ export interface Engagement {
     };
   };
   /**
-   * What is taken for true without proof, each under an id: { volumes: { text: Calls grow by 3 % a year, owner: service-director, reviewBy: 2027-03-31 } }.
+   * What is taken for true without proof, each under an id: { volumes: { text: Calls grow by 3% a year, owner: service-director, reviewBy: 2027-03-31 } }.
    */
   assumptions?: {
     [k: string]: {
@@ -1271,7 +1271,7 @@ export interface Engagement {
     };
   };
   /**
-   * The limits that rules compare with; what is left out has its default: { maxHandoffs: 2, maxOccupancy: 80 % }.
+   * The limits that rules compare with; what is left out has its default: { maxHandoffs: 2, maxOccupancy: 80% }.
    */
   policies?: {
     maxKeyKpis?: number;
@@ -2263,7 +2263,7 @@ export interface Process {
        */
       next?: Ref[];
       /**
-       * Where the work takes one of several ways: each with its share of the cases, 100 % in all.
+       * Where the work takes one of several ways: each with its share of the cases, 100% in all.
        */
       branches?: {
         to: Ref;
@@ -2468,7 +2468,7 @@ export interface Role {
     };
   };
   /**
-   * The KPIs that its reward depends on; the weights add up to 100 %.
+   * The KPIs that its reward depends on; the weights add up to 100%.
    */
   incentives?: {
     kpi: Ref;
@@ -2730,7 +2730,7 @@ export interface Standard {
   target: TargetTarget;
 }
 /**
- * A figure to be kept. About each case: `within` or `atLeast`, with `share`. About a statistic: `min`, `max` or `equals`. Example: { metric: service-level, within: 20s, share: 80 %, window: interval }.
+ * A figure to be kept. About each case: `within` or `atLeast`, with `share`. About a statistic: `min`, `max` or `equals`. Example: { metric: service-level, within: 20s, share: 80%, window: interval }.
  */
 export interface TargetTarget {
   /**

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Clock, Duration } from '../values.ts';
+import { withUnit } from './figure.ts';
 import { numberFormat } from './intl.ts';
 
 type DayClock = 'business-days' | 'calendar-days';
@@ -29,7 +30,7 @@ export function displayDuration({ clock, days, seconds }: Duration, language: La
 }
 
 function dayCount(days: number, clock: DayClock, language: Language): string {
-  return `${number(days, language)} ${form(days, dayWords[language][clock])}`;
+  return withUnit(number(days, language), form(days, dayWords[language][clock]));
 }
 
 /**
@@ -44,20 +45,20 @@ function timeCount(seconds: number, clock: Clock, language: Language): string {
     if (amount > 0) parts.push({ amount, symbol, words: words[language] });
   }
   if (parts.length === 0)
-    return clock === 'elapsed' ? '0 s' : { en: '0 business hours', es: '0 horas hábiles' }[language];
-  if (clock === 'elapsed') return parts.map(({ amount, symbol }) => `${number(amount, language)} ${symbol}`).join(' ');
+    return withUnit('0', clock === 'elapsed' ? 's' : { en: 'business hours', es: 'horas hábiles' }[language]);
+  if (clock === 'elapsed') return parts.map(({ amount, symbol }) => withUnit(number(amount, language), symbol)).join(' ');
   const spelt = parts.map(({ amount, words }) => [number(amount, language), form(amount, words)] as const);
   return language === 'en' ? businessTime(spelt) : horasHabiles(spelt, parts.at(-1)?.amount === 1);
 }
 
 function businessTime([first, ...others]: readonly (readonly [number: string, unit: string])[]): string {
-  const parts = [`${first?.[0]} business ${first?.[1]}`, ...others.map((part) => part.join(' '))];
-  return joined(parts, ' and ');
+  const parts = first === undefined ? [] : [withUnit(first[0], `business ${first[1]}`)];
+  return joined([...parts, ...others.map((part) => withUnit(...part))], ' and ');
 }
 
 function horasHabiles(parts: readonly (readonly [number: string, unit: string])[], one: boolean): string {
   return `${joined(
-    parts.map((part) => part.join(' ')),
+    parts.map((part) => withUnit(...part)),
     ' y ',
   )} ${one ? 'hábil' : 'hábiles'}`;
 }

@@ -32,3 +32,8 @@ export const listFormat = once((locale, options: Intl.ListFormatOptions) => new 
 export function plain(text: string): string {
   return text.replace(/\p{Zs}/gu, ' ');
 }
+
+/** With spaces that no line breaks at, all of one width. */
+export function unbroken(text: string): string {
+  return text.replace(/\p{Zs}/gu, '\u00a0');
+}

@@ -64,7 +64,7 @@ export const schemaType = declare({
       es: '«{value}» no es un porcentaje.',
     },
     shareRange: {
-      en: '“{value}” is a share of something, so it lies between 0 % and 100 %.',
+      en: '“{value}” is a share of something, so it lies between 0% and 100%.',
       es: '«{value}» es una parte de algo, así que va de 0 % a 100 %.',
     },
     badMoney: {
@@ -199,7 +199,7 @@ export const schemaType = declare({
       es: 'por ejemplo facturacion, visitas-a-domicilio, nivel-2.',
     },
     percentForm: {
-      en: 'write a number with the percent sign: 95 %, 97.5 %.',
+      en: 'write a number with the percent sign: 95%, 97.5%.',
       es: 'escriba un número con el signo de porcentaje: 95 %, 97.5 %.',
     },
     moneyForm: {
@@ -211,11 +211,11 @@ export const schemaType = declare({
       es: 'escriba sus tres mayúsculas: EUR, COP, USD.',
     },
     moneyOrPercentForm: {
-      en: 'write 35 EUR, or 10 %.',
+      en: 'write 35 EUR, or 10%.',
       es: 'escriba 35 EUR, o 10 %.',
     },
     measureForm: {
-      en: 'write for example 4.2, 95 %, 20 s, 8 business hours or 35 EUR.',
+      en: 'write for example 4.2, 95%, 20 s, 8 business hours or 35 EUR.',
       es: 'escriba por ejemplo 4.2, 95 %, 20 s, 8 horas hábiles o 35 EUR.',
     },
     countForm: {

@@ -9,7 +9,7 @@ import { readNumber } from './number.ts';
 import { readPercent } from './percent.ts';
 import { single } from './single.ts';
 
-/** A number, a percentage, a duration or an amount of money. A change may be negative: `-5 %`, `-30 s`. */
+/** A number, a percentage, a duration or an amount of money. A change may be negative: `-5%`, `-30 s`. */
 export const parseMeasure: ScalarParser = (raw, written, context) =>
   single(raw, written, (text) => {
     const result = readMeasure(raw, text, context);

@@ -9,7 +9,7 @@ import { single } from './single.ts';
 const form = /^([+-]?\d+(?:[.,]\d+)?)\s*%$/;
 const words = /^([+-]?\d+(?:[.,]\d+)?) ?(?:por ?ciento|per ?cent|pct|pp)$/;
 
-/** A number with a percent sign: `95%`, `97.5 %`, `97,5 %`. */
+/** A number with a percent sign: `95%`, `97.5%`, `97,5%`. */
 export const parsePercent: ScalarParser = (raw, written) =>
   single(raw, written, (text) => {
     const result = readPercent(text);

@@ -4,7 +4,7 @@ import { fault } from './fault.ts';
 import { readPercent } from './percent.ts';
 import { single } from './single.ts';
 
-/** A percentage from 0 % to 100 %. */
+/** A percentage from 0% to 100%. */
 export const parseShare: ScalarParser = (raw, written) =>
   single(raw, written, (text) => {
     const result = readPercent(text);

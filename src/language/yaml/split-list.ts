@@ -13,7 +13,7 @@ const goesOn =
 const maxPieces = 50;
 
 /**
- * FMT009 in brackets, where a comma is normally right: only a decimal (`[97,5 %]`), an open parenthesis or a sentence that
+ * FMT009 in brackets, where a comma is normally right: only a decimal (`[97,5%]`), an open parenthesis or a sentence that
  * goes on with a conjunction shows that two entries are one. The pieces are joined in `list`.
  */
 export function joinSplitEntries(list: YAMLSeq.Parsed, reading: Reading): void {

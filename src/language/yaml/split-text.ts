@@ -12,7 +12,7 @@ export interface Joined {
   number: boolean;
 }
 
-/** `97,5 %`, `1,5 h`, `350,000`: a number with a comma in it, and perhaps its unit. */
+/** `97,5%`, `1,5 h`, `350,000`: a number with a comma in it, and perhaps its unit. */
 const numberWithComma = /^([+-]?\d+(?:,\d+)+)(\s*\D[^,]*)?$/;
 const thousands = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+$/;
 

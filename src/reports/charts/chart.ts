@@ -29,7 +29,7 @@ export interface ChartContext {
   show: (value: Value) => string;
 }
 
-/** A share of a whole as the reader's language writes it, without decimals: `80 %`. An empty whole has none. */
+/** A share of a whole as the reader's language writes it, without decimals: `80%`. An empty whole has none. */
 export function sharePercent(part: number, whole: number, context: Pick<ChartContext, 'show'>): string {
   if (whole <= 0) return '–';
   const value = Math.round((100 * part) / whole);

@@ -56,7 +56,7 @@ export function contextOf(view: ViewContext): ContextChapter | null {
   return empty ? null : chapter;
 }
 
-/** `Patient satisfaction (83 % → at least 90 %)`, linked. */
+/** `Patient satisfaction (83% → at least 90%)`, linked. */
 function wayOf(ref: ReturnType<typeof refs>[number], view: ViewContext): Content {
   const kpi = view.model.find('kpi', ref.id);
   return noted(ref, kpi ? wayInWords(objectivesOf(kpi)[0], view) : '', view);

@@ -88,7 +88,7 @@ function kpisTable(kpis: readonly Kpi[], view: ViewContext): Table | null {
   );
 }
 
-/** `At least 90 % (2027)`. */
+/** `At least 90% (2027)`. */
 function datedGoal(objective: Objective, view: ViewContext): string | null {
   const goal = goalInWords(objective, view);
   if (goal === undefined) return null;

@@ -12,7 +12,7 @@ export function objectivesOf({ value }: Entity<'kpi'>): Objective[] {
   return [...all.filter(({ scope }) => scope === undefined), ...all.filter(({ scope }) => scope !== undefined)];
 }
 
-/** `at least 90 %`: the figure to be reached; undefined where there is none. */
+/** `at least 90%`: the figure to be reached; undefined where there is none. */
 export function goalInWords({ target }: Objective, speech: Speech): string | undefined {
   const { min, max, equals } = target ?? {};
   if (equals) return speech.show(equals);
@@ -21,7 +21,7 @@ export function goalInWords({ target }: Objective, speech: Speech): string | und
   return max && speech.say({ en: 'at most {max}', es: 'como mucho {max}' }, { max });
 }
 
-/** `83 % → at least 90 %`: from where to where; empty where neither is stated. */
+/** `83% → at least 90%`: from where to where; empty where neither is stated. */
 export function wayInWords(objective: Objective | undefined, speech: Speech): string {
   if (!objective) return '';
   const { baseline } = objective;

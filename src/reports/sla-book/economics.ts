@@ -25,7 +25,7 @@ export function economicsOf({ value }: Entity<'agreement'>, view: ViewContext): 
   ]);
 }
 
-/** `500 €: below 90 % in a month`. */
+/** `500 €: below 90% in a month`. */
 function adjustment({ amount, of, when, target }: Adjustment, view: ViewContext): Content {
   const [share, condition] = [view.read(of), view.read(when)];
   const paid = amount ? view.show(amount) : '';

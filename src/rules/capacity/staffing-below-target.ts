@@ -64,7 +64,7 @@ const declaration = declare({
       es: 'añada {deficit, plural, one {# puesto} other {# puestos}} a esa hora, mueva un turno ahí, o prometa lo que los puestos pueden cumplir.',
     },
     promise: {
-      en: 'promise a share below 100 %, such as 95 %.',
+      en: 'promise a share below 100%, such as 95%.',
       es: 'prometa una proporción inferior al 100 %, como el 95 %.',
     },
   },

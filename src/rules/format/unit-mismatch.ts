@@ -40,7 +40,7 @@ const declaration = declare({
       es: 'escriba un tiempo, como 20 s o 2 días hábiles; o elija la métrica que corresponda.',
     },
     percent: {
-      en: 'write a percentage, such as 95 %; or choose the metric that is meant.',
+      en: 'write a percentage, such as 95%; or choose the metric that is meant.',
       es: 'escriba un porcentaje, como 95 %; o elija la métrica que corresponda.',
     },
     money: {

@@ -8,7 +8,7 @@ import type { ViewContext } from '../../parts/view-context.ts';
 import type { Content } from '../../render/content.ts';
 import { weekOf } from '../hours.ts';
 
-/** A cell of the channel map in a sentence: `Not offered: the app only informs`; `Offered: self-service, priority 2, 18 %`. */
+/** A cell of the channel map in a sentence: `Not offered: the app only informs`; `Offered: self-service, priority 2, 18%`. */
 export function offerInWords(cell: Values['cell'], view: ViewContext): string {
   const { say } = view;
   if (cell.state === 'not-offered') {

@@ -16,7 +16,7 @@ const under: Localised = { en: 'in under {time}', es: 'en menos de {time}' };
 const ahead: Localised = { en: 'at least {time} ahead', es: 'con {time} de antelación como mínimo' };
 const over: Localised = { en: 'more than {time} ahead', es: 'con más de {time} de antelación' };
 
-/** `in 95 % of cases`; of every case where no share is given. */
+/** `in 95% of cases`; of every case where no share is given. */
 export function casesInWords(target: Target, speech: Speech): string {
   const { share, min, max } = target;
   if (share && isExclusive(target, 'share')) return speech.say(ofMore, { share: contracted(share, speech) });
@@ -31,7 +31,7 @@ const ofAtMost: Localised = { en: 'in at most {share} of cases', es: 'en {share}
 const ofMore: Localised = { en: 'in more than {share} of cases', es: 'en más {share} de los casos' };
 const ofCases: Localised = { en: 'in {share} of cases', es: 'en {share} de los casos' };
 
-/** `at least 99.5 %`, `between 60 % and 80 %`, `less than 20 s`; undefined where the target has no such bound. */
+/** `at least 99.5%`, `between 60% and 80%`, `less than 20 s`; undefined where the target has no such bound. */
 export function boundInWords(target: Target, speech: Speech): string | undefined {
   const { min, max, equals } = target;
   const exclusive = isExclusive(target, 'within');
@@ -72,7 +72,7 @@ function contracted(value: Measure, speech: Speech): string {
   return `${value.type === 'percent' ? 'del' : 'de'} ${speech.show(value)}`;
 }
 
-/** What a provider can do: `7 business hours in 98 % of cases`. */
+/** What a provider can do: `7 business hours in 98% of cases`. */
 export function capabilityInWords(value: Measure | undefined, share: Target['share'], speech: Speech): string {
   if (!value) return '';
   const shown = speech.show(value);

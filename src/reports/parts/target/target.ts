@@ -12,7 +12,7 @@ import { caseWords, limitWords, metricLabel } from './metric.ts';
 import { conditionsInWords, windowInWords } from './qualifiers.ts';
 
 /**
- * A target as a person says it: `answered within 4 business hours in 95 % of cases, per month`; `availability: at least 99.5 %, per
+ * A target as a person says it: `answered within 4 business hours in 95% of cases, per month`; `availability: at least 99.5%, per
  * month`. With `figures` alone, it is told without how the cases are counted.
  */
 export function targetInWords(target: Target, view: ViewContext, detail: 'whole' | 'figures' = 'whole'): string {
