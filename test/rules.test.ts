@@ -142,7 +142,7 @@ describe('what marks cannot say', () => {
     const kpi =
       'kpis:\n  answer:\n    name: Answer\n    metric: response-time\n    objectives:\n      year:\n        baseline: 70%\n        target: { min: 90% }\n';
     expect(told('FMT007', kpi)).toEqual([
-      'error 7 The metric “response-time” is a time, and “70 %” is a percentage. | 8 “90 %” too',
+      'error 7 The metric “response-time” is a time, and “70%” is a percentage. | 8 “90%” too',
     ]);
     expect(told('FMT008', kpi)).toEqual([]);
     const withThreshold = kpi.replace('metric: response-time', 'metric: response-time\n    within: 2h');

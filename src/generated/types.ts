@@ -62,7 +62,7 @@ export type TargetTargetOrStandard =
       stat?: 'mean' | 'median' | 'p90' | 'p95' | 'max';
       scale?: TargetScale;
       /**
-       * What does not comply when it is met exactly: the limit (within: under 3 min, rather than 3 min or less), the proportion (share: more than 95 %) or both. Left out, both are included.
+       * What does not comply when it is met exactly: the limit (within: under 3 min, rather than 3 min or less), the proportion (share: more than 95%) or both. Left out, both are included.
        */
       exclusive?: 'within' | 'share' | 'both';
       /**
@@ -2781,7 +2781,7 @@ export interface TargetTarget {
   stat?: 'mean' | 'median' | 'p90' | 'p95' | 'max';
   scale?: TargetScale;
   /**
-   * What does not comply when it is met exactly: the limit (within: under 3 min, rather than 3 min or less), the proportion (share: more than 95 %) or both. Left out, both are included.
+   * What does not comply when it is met exactly: the limit (within: under 3 min, rather than 3 min or less), the proportion (share: more than 95%) or both. Left out, both are included.
    */
   exclusive?: 'within' | 'share' | 'both';
   /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { folderOf, tom } from './terminal.ts';
+import { plainSpaces } from '../support/plain-spaces.ts';
 
 const engagement = `tom: 1
 client: { name: Acme }
@@ -55,7 +56,7 @@ const files = { 'tom.yaml': engagement, 'model/a.yaml': model };
 async function shown(...args: string[]): Promise<string[]> {
   const { code, out, err } = await tom(folderOf(files), ['show', ...args]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  return out.split('\n');
+  return plainSpaces(out).split('\n');
 }
 
 /** The lines below a title, up to the next empty one. */

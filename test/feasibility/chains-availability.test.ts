@@ -22,10 +22,10 @@ describe('availability of systems that are all needed', () => {
     expect(judged('99.7%', three, where).findings).toEqual([]);
     const [finding = ''] = judged('99.9%', three, where).findings;
     expect(finding.split('\n').slice(1)).toEqual([
-      '“A”: 99.9 %',
-      '“B”: 99.9 %',
-      '“C”: 99.9 %',
-      'multiplied: 99.7003 % < 99.9 %',
+      '“A”: 99.9%',
+      '“B”: 99.9%',
+      '“C”: 99.9%',
+      'multiplied: 99.7003% < 99.9%',
     ]);
   });
 
@@ -33,7 +33,7 @@ describe('availability of systems that are all needed', () => {
     const pair = { a: up('99%', ', fallback: system:spare'), spare: up('99%') };
     expect(judged('99.99%', pair).findings).toEqual([]);
     const [finding] = judged('99.995%', pair).findings;
-    expect(finding?.split('\n')[1]).toBe('“A”: 99 %, with “SPARE” (99 %) in its place: 99.99 %');
+    expect(finding?.split('\n')[1]).toBe('“A”: 99%, with “SPARE” (99%) in its place: 99.99%');
   });
 
   it('are those of the steps of a chain too', () => {
@@ -48,7 +48,7 @@ describe('availability of systems that are all needed', () => {
     const text = (...shares: string[]) =>
       `agreements:\n  platform: { name: Platform, targets: { up: { metric: availability, min: 99.8% } } }\n${shares.map((share, index) => `  c${index}: { name: C${index}, targets: { up: { metric: availability, min: ${share} } }, underpins: [agreement:platform] }\n`).join('')}`;
     const [finding = ''] = told(text('99.9%', '99.85%'), ['SLA019']).findings;
-    expect(finding.split('\n').slice(1)).toEqual(['“C0”: 99.9 %', '“C1”: 99.85 %', 'multiplied: 99.7502 % < 99.8 %']);
+    expect(finding.split('\n').slice(1)).toEqual(['“C0”: 99.9%', '“C1”: 99.85%', 'multiplied: 99.7502% < 99.8%']);
     expect(told(text('99.85%', '99.85%', '99.99%'), ['SLA019']).findings).toHaveLength(1);
     expect(told(text('99.9%', '99.95%'), ['SLA019']).findings).toEqual([]);
     expect(told(text('99.9%'), ['SLA019']).findings).toEqual([]);
@@ -66,7 +66,7 @@ describe('availability of systems that are all needed', () => {
       notAssessed: ['charter:homes#open: the “availability” of system:b'],
     });
     const [finding = ''] = judged('99.95%', { a: up('99.9%'), b: '' }).findings;
-    expect(finding).toContain('“B”: not written, taken as 100 %');
+    expect(finding).toContain('“B”: not written, taken as 100%');
     expect(judged('99%', {}).notAssessed).toHaveLength(1);
   });
 });

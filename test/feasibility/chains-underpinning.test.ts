@@ -47,7 +47,7 @@ describe('an agreement and what rests on it', () => {
     [
       'fewer cases',
       { own: 'within: 4h, share: 90%', over: 'within: 4h, share: 95%' },
-      ['error “Own” is for 90 % of the cases, fewer than the 95 % of “Over”, which it underpins.'],
+      ['error “Own” is for 90% of the cases, fewer than the 95% of “Over”, which it underpins.'],
     ],
     ['every case, where the other promises a share', { own: 'within: 4h', over: 'within: 4h, share: 95%' }, []],
     [
@@ -58,7 +58,7 @@ describe('an agreement and what rests on it', () => {
     [
       'a lower minimum',
       { own: 'metric: availability, min: 99%', over: 'metric: availability, min: 99.5%' },
-      ['error “Own” asks for 99 % at least, less than the 99.5 % of “Over”, which it underpins.'],
+      ['error “Own” asks for 99% at least, less than the 99.5% of “Over”, which it underpins.'],
     ],
     [
       'a higher maximum',

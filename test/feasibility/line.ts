@@ -2,6 +2,7 @@ import type { Code } from '../../src/diagnostics/codes.ts';
 import type { CheckResult } from '../../src/diagnostics/diagnostic.ts';
 import type { Language } from '../../src/diagnostics/language.ts';
 import { checkAll, sourcesOf } from '../support/example.ts';
+import { plainSpaces } from '../support/plain-spaces.ts';
 
 /** Collections of a model by kind, as YAML reads them. */
 export type Collections = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -54,7 +55,8 @@ export function judge(
   { language = 'en', settings = {} }: { language?: Language; settings?: Record<string, unknown> } = {},
 ): CheckResult {
   const files = { 'tom.yaml': JSON.stringify({ ...tom, ...settings }), 'model/a.yaml': JSON.stringify(collections) };
-  return checkAll(sourcesOf(files), language, codes).result;
+  const { result } = checkAll(sourcesOf(files), language, codes);
+  return JSON.parse(plainSpaces(JSON.stringify(result)));
 }
 
 /** The first lines of what is found: `CAL001 By “Phone”…`. */

@@ -1,6 +1,7 @@
 import type { Code } from '../../src/diagnostics/codes.ts';
 import type { Model } from '../../src/model/model.ts';
 import { checkAll, sourcesOf } from '../support/example.ts';
+import { plainSpaces } from '../support/plain-spaces.ts';
 
 /** A workspace whose promises are judged over 2026. */
 export const tom2026 = `tom: 1
@@ -36,8 +37,8 @@ export function told(text: string, rules: readonly Code[], tom = tom2026): Told 
   const own = <T extends { code: string }>(all: readonly T[]): T[] =>
     all.filter(({ code }) => rules.some((one) => one === code));
   return {
-    findings: own(result.diagnostics).map(({ severity, message }) => `${severity} ${message}`),
-    notAssessed: own(result.notAssessed).map(({ subject, missing }) => `${subject}: ${missing}`),
+    findings: own(result.diagnostics).map(({ severity, message }) => plainSpaces(`${severity} ${message}`)),
+    notAssessed: own(result.notAssessed).map(({ subject, missing }) => plainSpaces(`${subject}: ${missing}`)),
     model,
   };
 }

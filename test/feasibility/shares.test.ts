@@ -46,28 +46,28 @@ describe('shares of several agreements', () => {
     [
       88,
       [
-        'warning The promise “t” of the charter “Homes” is for 88 % of the cases, and the agreements behind it are sure to keep only 85 %.',
+        'warning The promise “t” of the charter “Homes” is for 88% of the cases, and the agreements behind it are sure to keep only 85%.',
       ],
     ],
     [
       90,
       [
-        'warning The promise “t” of the charter “Homes” is for 90 % of the cases, and the agreements behind it are sure to keep only 85 %.',
+        'warning The promise “t” of the charter “Homes” is for 90% of the cases, and the agreements behind it are sure to keep only 85%.',
       ],
     ],
     [
       91,
       [
-        'error The promise “t” of the charter “Homes” is for 91 % of the cases, and the agreements behind it guarantee at most 90 %.',
+        'error The promise “t” of the charter “Homes” is for 91% of the cases, and the agreements behind it guarantee at most 90%.',
       ],
     ],
-  ])('a promise of %d %% over 90 %% and 95 %%', (share, expected) => {
+  ])('a promise of %d %% over 90%% and 95%%', (share, expected) => {
     const { findings } = told(shares(90, 95) + promise(`within: 24h, share: ${share}%`, chain(2)), ['SLA008']);
     expect(findings.map((finding) => finding.split('\n')[0])).toEqual(expected);
     const proof = [
-      '“a0”: 90 %',
-      '“a1”: 95 %',
-      'together: 85 % if they never fail in the same case, 85.5 % if they fail independently, 90 % at most',
+      '“a0”: 90%',
+      '“a1”: 95%',
+      'together: 85% if they never fail in the same case, 85.5% if they fail independently, 90% at most',
     ];
     for (const finding of findings) expect(finding.split('\n').slice(1)).toEqual(proof);
   });
@@ -76,7 +76,7 @@ describe('shares of several agreements', () => {
     [2, 97.5],
     [3, 98.333],
     [4, 98.75],
-  ])('%d equal steps need %d %% each to guarantee 95 %%', (count, each) => {
+  ])('%d equal steps need %d %% each to guarantee 95%%', (count, each) => {
     const steps = Array.from({ length: count }, () => 90);
     const verdict = verdictOf(shares(...steps) + promise('within: 24h, share: 95%', chain(count)));
     expect(verdict).toMatchObject({ equalShare: expect.closeTo(each / 100, 5) });

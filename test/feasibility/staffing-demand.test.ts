@@ -77,8 +77,8 @@ describe('when', () => {
 
   it.each([
     ['5 hours: as much as an even hour', '09:00-14:00', 20],
-    ['10 hours: 12 %', '08:00-18:00', 12],
-    ['24 hours: 12 %', '00:00-24:00', 12],
+    ['10 hours: 12%', '08:00-18:00', 12],
+    ['24 hours: 12%', '00:00-24:00', 12],
   ])('without a profile the busiest hour of a day of %s', (_, hours, share) => {
     const world = {
       ...calls('volume: { count: 100, per: day }'),
@@ -103,7 +103,7 @@ describe('when', () => {
     const [monday = []] = contactsByHour(world);
     expect(monday.indexOf(Math.max(...monday))).toBe(11);
     expect(said(world, 'CAP001')).toContain(
-      'Nothing says at what time the contacts of calls come: 12 % of a day is assumed in its busiest hour, and that hour where most seats are.',
+      'Nothing says at what time the contacts of calls come: 12% of a day is assumed in its busiest hour, and that hour where most seats are.',
     );
   });
 
@@ -292,12 +292,12 @@ describe('not assessed', () => {
     [
       'half a profile',
       calls('volume: { count: 10, per: day }, profile: { intraday: { minutes: 60, shares: [50%, 50%] } }'),
-      'team:desk: “shares” of demand:calls that cover the 24 hours and add up to 100 %',
+      'team:desk: “shares” of demand:calls that cover the 24 hours and add up to 100%',
     ],
     [
       'half a week',
       calls('volume: { count: 10, per: week }, profile: { weekdays: [50%, 10%, 0%, 0%, 0%, 0%, 0%] }'),
-      'team:desk: seven “weekdays” of demand:calls that add up to 100 %',
+      'team:desk: seven “weekdays” of demand:calls that add up to 100%',
     ],
     [
       'no share',

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { showTeam } from '../../src/cli/show/team.ts';
 import type { Language } from '../../src/diagnostics/language.ts';
 import { modelOf, target, usual, type World } from './staffing-world.ts';
+import { plainSpaces } from '../support/plain-spaces.ts';
 
 function shown(world: World, language: Language = 'en'): string {
   const model = modelOf(world);
   const team = model.find('team', 'desk');
-  return team ? showTeam(model, team, language) : '';
+  return team ? plainSpaces(showTeam(model, team, language)) : '';
 }
 
 const people = 'fte: 18, contractHoursPerWeek: 40';
@@ -37,11 +38,11 @@ describe('tom show team:desk', () => {
   Sat  ·       14/14   14/14   ·       ·
   Sun  ·       ·       ·       ·       ·
 
-  5400 contacts a week, 79.6 % answered in time, mean wait 20 s; seats are busy 75.4 % of the time
+  5400 contacts a week, 79.6% answered in time, mean wait 20 s; seats are busy 75.4% of the time
   358 hours of seats while open, 378 needed; short in 20 of 54 half hours
-  ! too few for what is promised · ~ busier than the policy allows (85 %) · “·” closed
+  ! too few for what is promised · ~ busier than the policy allows (85%) · “·” closed
 
-  People: the shifts take 12.86 full-time equivalents (360 hours of seats a week ÷ 40 of contract ÷ (1 − 30 % of shrinkage)), and there are 18
+  People: the shifts take 12.86 full-time equivalents (360 hours of seats a week ÷ 40 of contract ÷ (1 − 30% of shrinkage)), and there are 18
 `,
     );
   });
@@ -84,7 +85,7 @@ describe('tom show team:desk', () => {
     const text = shown(world);
     expect(text).toContain('  reckoned together with Partner, as they attend the same contacts\n');
     expect(text).toContain('  Work that can wait (Email): 8.33 hours arrive in a week, 318.75 for it\n');
-    expect(text).toContain('  Email: 100 % within 24 h, 90 % promised\n');
+    expect(text).toContain('  Email: 100% within 24 h, 90% promised\n');
   });
 
   it.each([

@@ -3,6 +3,7 @@ import type { Language } from '../../src/diagnostics/language.ts';
 import { staffingOf, type TeamStaffing } from '../../src/feasibility/staffing.ts';
 import type { Model } from '../../src/model/model.ts';
 import { checkAll, defaultTom, sourcesOf } from '../support/example.ts';
+import { plainSpaces } from '../support/plain-spaces.ts';
 
 /** Parts of a small model, as YAML in braces; a part that is given replaces that of the same name. */
 export interface World {
@@ -74,13 +75,13 @@ export function found(world: World): string[] {
 
 /** What one code says: the message and its proof, a line each. */
 export function said(world: World, code: Code, language: Language = 'en'): string[] {
-  return checkAll(sources(world), language, [code]).result.diagnostics.flatMap(({ message }) => message.split('\n'));
+  return checkAll(sources(world), language, [code]).result.diagnostics.flatMap(({ message }) => plainSpaces(message).split('\n'));
 }
 
 /** What a code could not assess: `team:desk: what is missing`. */
 export function notAssessed(world: World, code: Code): string[] {
   return checkAll(sources(world), 'en', [code]).result.notAssessed.map(
-    ({ subject, missing }) => `${subject}: ${missing}`,
+    ({ subject, missing }) => plainSpaces(`${subject}: ${missing}`),
   );
 }
 

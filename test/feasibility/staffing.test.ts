@@ -30,10 +30,10 @@ describe('100 calls in half an hour of 3 minutes each', () => {
 
   it('says load, need and what is achieved', () => {
     expect(said(seats(13), 'CAP001')).toEqual([
-      'The team “Desk” answers 79.6 % within 20 s at the worst time, Mon, 3 Jan 2028, 09:00, and 80 % is promised: 13 seats where 14 are needed.',
-      '100 contacts in 30 min of 3 min each: a load of 10 erlangs. 13 seats answer 79.6 % within 20 s, busy 76.9 % of the time; 14 are needed, and answer 88.8 %.',
-      'In such a week seats are missing in 50 of the 50 open half hours; of its 5000 contacts, 79.6 % are answered in time.',
-      'As 30 % of paid time goes to holidays, absence, training and breaks, 14 seats take 20 people.',
+      'The team “Desk” answers 79.6% within 20 s at the worst time, Mon, 3 Jan 2028, 09:00, and 80% is promised: 13 seats where 14 are needed.',
+      '100 contacts in 30 min of 3 min each: a load of 10 erlangs. 13 seats answer 79.6% within 20 s, busy 76.9% of the time; 14 are needed, and answer 88.8%.',
+      'In such a week seats are missing in 50 of the 50 open half hours; of its 5000 contacts, 79.6% are answered in time.',
+      'As 30% of paid time goes to holidays, absence, training and breaks, 14 seats take 20 people.',
       'Erlang C: contacts come at random, take more or less time, and wait until somebody answers.',
       'looked at: 31 December 2027 to 30 December 2028',
     ]);
@@ -82,7 +82,7 @@ describe('targets', () => {
   it('all of them is out of reach of every number of seats, and says so', () => {
     const what = '{ metric: service-level, within: 20s, share: 100%, window: interval }';
     expect(said(promised(what, 40), 'CAP001')[0]).toMatch(
-      /^100 % within 20 s is promised .* no number of seats keeps it/,
+      /^100% within 20 s is promised .* no number of seats keeps it/,
     );
   });
 
@@ -127,7 +127,7 @@ describe('occupancy', () => {
     expect(found({ ...seats(count), demand: many, tom })).toEqual(expected);
   });
 
-  it('17 of 20 is 85 %, not more', () => {
+  it('17 of 20 is 85%, not more', () => {
     const demand = { calls: '{ channel: phone, period: 2027, volume: { count: 170, per: half-hour }, aht: 3 min }' };
     expect(found({ ...seats(20), demand }).filter((line) => line.startsWith('CAP003'))).toEqual([]);
   });
@@ -178,7 +178,7 @@ describe('several things for the same people', () => {
       ...shared,
       teams: { ...shared.teams, partner: '{ name: Partner, shifts: { office: { calendar: office, seats: 4 } } }' },
     };
-    expect(said(fewer, 'CAP001')[0]).toMatch(/^The teams Desk and Partner together answer 79.6 %/);
+    expect(said(fewer, 'CAP001')[0]).toMatch(/^The teams Desk and Partner together answer 79.6%/);
   });
 });
 
@@ -310,8 +310,8 @@ describe('people', () => {
   it.each([
     ['4.2 without shrinkage, and 4.2', `fte: 4.2, shrinkage: 0%, ${duty}`, []],
     ['4.2 without shrinkage, and 4', `fte: 4, shrinkage: 0%, ${duty}`, ['CAP004 team:desk']],
-    ['6 with 30 %, and 6', `fte: 6, shrinkage: 30%, ${duty}`, []],
-    ['6 with the 30 % of the policy, and 4', `fte: 4, ${duty}`, ['CAP004 team:desk']],
+    ['6 with 30%, and 6', `fte: 6, shrinkage: 30%, ${duty}`, []],
+    ['6 with the 30% of the policy, and 4', `fte: 4, ${duty}`, ['CAP004 team:desk']],
     ['heads, where nobody counts full-time equivalents', `headcount: 5, ${duty}`, ['CAP004 team:desk']],
     ['full-time equivalents go before heads', `headcount: 9, fte: 5, ${duty}`, ['CAP004 team:desk']],
     ['no shifts take nobody', 'fte: 1, contractHoursPerWeek: 40', []],
@@ -322,7 +322,7 @@ describe('people', () => {
   it('tells how it is reckoned', () => {
     expect(said(team(`fte: 4, shrinkage: 30%, ${duty}`), 'CAP004')).toEqual([
       'The shifts of “Desk” take 6 full-time equivalents, and it has 4 of them.',
-      '168 hours of seats a week ÷ 40 hours of contract = 4.2; ÷ (1 − 30 % of shrinkage) = 6.',
+      '168 hours of seats a week ÷ 40 hours of contract = 4.2; ÷ (1 − 30% of shrinkage) = 6.',
       'looked at: 31 December 2027 to 30 December 2028',
     ]);
   });

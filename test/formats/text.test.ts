@@ -133,7 +133,7 @@ test('columns stay aligned under names of any script', () => {
   expect(printed).toContain('  Équipes       95.8');
 });
 
-test('only what is complete is shown as 100 %', () => {
+test('only what is complete is shown as 100%', () => {
   const [matrix = fail()] = english.coverage;
   const shown = (percent: number) =>
     /([\d.]+).% /.exec(formats.text(result({ coverage: [{ ...matrix, percent }] }), options()))?.[1];

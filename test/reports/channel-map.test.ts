@@ -116,11 +116,11 @@ it('says what happens when a channel is not enough; context is shared both ways'
 
 it('tells contact reasons with the channels that attend them, and how contacts are shared', () => {
   expect(table(english, 'Contact reasons')[1]).toBe(
-    '| Side effects | Advice | Information | 30 % | Counter, Telephone |',
+    '| Side effects | Advice | Information | 30% | Counter, Telephone |',
   );
   expect(table(english, 'How contacts are shared between channels')).toEqual([
     '| Service | Segments | Counter | Telephone |',
-    '| Advice | All its segments | 80 % | 20 % |',
+    '| Advice | All its segments | 80% | 20% |',
   ]);
 });
 

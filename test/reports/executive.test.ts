@@ -26,14 +26,14 @@ describe('the summary for the board', () => {
       '- **What is promised:** “A person answers within half a minute”, “We come when we say”.',
       '- **What changes:** Web and CRM are new; Notebook goes; 6 elements change from “Today”.',
       '- **What it costs:** €5,000 in 1 initiative (and one more that does not state a cost), from 1 December 2026 to 31 May 2027.',
-      '- **What it brings:** Wait (5 s), Satisfaction (70 % → at least 80 %).',
+      '- **What it brings:** Wait (5 s), Satisfaction (70% → at least 80%).',
       '- **What is asked of the board:** Take 2 decisions, settle 1 agreement in dispute, approve 1 initiative, confirm 1 assumption and have 2 errors of the model resolved before it is approved.',
     ]);
     expect(lines(spanish, 'Resumen para la dirección').slice(6, 12)).toEqual([
       '- **A quién se sirve:** Hogares (12.000).',
       '- **Qué se promete:** «Contesta una persona en medio minuto», «Vamos cuando decimos».',
       '- **Qué cambia:** Llegan Web y CRM; se retira Cuaderno; cambian 6 elementos respecto a «Hoy».',
-      '- **Cuánto cuesta:** 5000 € en 1 iniciativa (y otra que no declara su coste), del 1 de diciembre de 2026 al 31 de mayo de 2027.',
+      '- **Cuánto cuesta:** 5.000 € en 1 iniciativa (y otra que no declara su coste), del 1 de diciembre de 2026 al 31 de mayo de 2027.',
       '- **Qué aporta:** Espera (5 s), Satisfacción (70 % → al menos 80 %).',
       '- **Qué se pide a la dirección:** Tomar 2 decisiones, arbitrar 1 acuerdo en discrepancia, aprobar 1 iniciativa, dar por buena 1 hipótesis y exigir que se resuelvan 2 errores del modelo antes de aprobarlo.',
     ]);
@@ -71,7 +71,7 @@ describe('what the model is', () => {
   it('goes from the context to goals and principles', () => {
     expect(lines(english, 'Goals')).toEqual([
       '| Goal | From today to the objective |',
-      '| Customers stay | Satisfaction (70 % → at least 80 %) |',
+      '| Customers stay | Satisfaction (70% → at least 80%) |',
     ]);
     expect(lines(spanish, 'Principios')).toEqual([
       '| Principio | Por qué | En la práctica |',
@@ -97,7 +97,7 @@ describe('who is served, and how', () => {
   it('tells promises in words, with what follows when they are not kept', () => {
     expect(lines(english, 'Home charter').slice(-3)).toEqual([
       '| Promise | Figure | If it is not kept |',
-      '| A person answers within half a minute. | Answered within 30 s in 80 % of cases, per month | Credit of 10 % of the month’s bill, for each 12 h of delay begun, without asking for it; apology, from 1 business day of delay |',
+      '| A person answers within half a minute. | Answered within 30 s in 80% of cases, per month | Credit of 10% of the month’s bill, for each 12 h of delay begun, without asking for it; apology, from 1 business day of delay |',
       '| We come when we say | – | – |',
     ]);
     expect(lines(spanish, 'Carta de hogares').at(-2)).toContain(
@@ -144,7 +144,7 @@ describe('what carries it', () => {
 
   it('places systems by what they do', () => {
     expect(lines(spanish, 'Arquitectura funcional')[0]).toBe(
-      '2 sistemas, con un coste declarado de 3000,50 € en total.',
+      '2 sistemas, con un coste declarado de 3.000,50 € en total.',
     );
     expect(lines(spanish, 'Qué hace cada sistema')).toEqual([
       '| Capa | Sistemas y qué hacen |',
@@ -158,8 +158,8 @@ describe('what carries it', () => {
   it('shows the key indicators, the objective for all first, with the latest figure', () => {
     expect(lines(english, 'Indicators')).toEqual([
       '| Indicator | Domain | Scope | Baseline | Latest | Objective | Owner |',
-      '| Satisfaction | Experience | – | 70 % | 74 % (October 2026) | At least 80 % (2027) | Director |',
-      '| Satisfaction | Experience | Desk | – | – | At least 85 % | Director |',
+      '| Satisfaction | Experience | – | 70% | 74% (October 2026) | At least 80% (2027) | Director |',
+      '| Satisfaction | Experience | Desk | – | – | At least 85% | Director |',
     ]);
   });
 });
@@ -167,7 +167,7 @@ describe('what carries it', () => {
 describe('how to get there', () => {
   it('adds up initiatives, without those that were dropped', () => {
     expect(lines(spanish, 'Hoja de ruta, coste y beneficios').slice(0, 3)).toEqual([
-      '* **Coste:** 5000 € en 1 iniciativa (y otra que no declara su coste)',
+      '* **Coste:** 5.000 € en 1 iniciativa (y otra que no declara su coste)',
       '* **Cuándo:** Del 1 de diciembre de 2026 al 31 de mayo de 2027',
       '* **Estado:** Aprobada 1 · propuesta 1',
     ]);

@@ -38,11 +38,11 @@ describe('at a glance', () => {
   it('follows the five steps of the method', () => {
     const steps = section(english, 'How far it has come').split('Figure 3')[0] ?? '';
     expect(steps.split('\n').filter((line) => /^\| \d/.test(line))).toEqual([
-      '| 1 · Identified | 3 | 100 % |',
-      '| 2 · Validated with BACK | 2 | 67 % |',
-      '| 3 · With a signed agreement | 1 | 33 % |',
-      '| 4 · Surveyed | 0 | 0 % |',
-      '| 5 · With initiatives | 0 | 0 % |',
+      '| 1 · Identified | 3 | 100% |',
+      '| 2 · Validated with BACK | 2 | 67% |',
+      '| 3 · With a signed agreement | 1 | 33% |',
+      '| 4 · Surveyed | 0 | 0% |',
+      '| 5 · With initiatives | 0 | 0% |',
     ]);
   });
 });
@@ -54,7 +54,7 @@ describe('the sheet of an agreement', () => {
       '',
       '| Agreed | Asked for at first | What is possible | Evidence |',
       '| --- | --- | --- | --- |',
-      '| Answered within 4 business hours in 95 % of cases, per month | Answered within 1 h in 100 % of cases | 3 business hours in 96 % of cases | Rosters, 1 September 2026 |',
+      '| Answered within 4 business hours in 95% of cases, per month | Answered within 1 h in 100% of cases | 3 business hours in 96% of cases | Rosters, 1 September 2026 |',
     ]);
   });
 
@@ -110,7 +110,7 @@ it('tells each internal customer what it receives', () => {
 });
 
 it('tells a promise to customers with the steps behind it, in order', () => {
-  expect(section(english, 'We have it today')).toContain('* **In figures:** Resolved within 24 h in 90 % of cases');
+  expect(section(english, 'We have it today')).toContain('* **In figures:** Resolved within 24 h in 90% of cases');
   expect(column(english, 'We have it today', 1)).toEqual([
     '[Cover within the day](#agreement-cover)',
     '[Refill in two days](#agreement-refill)',

@@ -5,22 +5,22 @@ import { render, section } from './view.ts';
 const told: readonly [written: string, en: string, es: string][] = [
   [
     '{ metric: response-time, within: 4 business hours, share: 95%, window: month }',
-    'Answered within 4 business hours in 95 % of cases, per month',
+    'Answered within 4 business hours in 95% of cases, per month',
     'Respondido en 4 horas hábiles en el 95 % de los casos, cada mes',
   ],
   [
     '{ metric: service-level, within: 20s, share: 80%, window: interval, exclusive: within }',
-    'Answered in under 20 s in 80 % of cases, per interval',
+    'Answered in under 20 s in 80% of cases, per interval',
     'Contestado en menos de 20 s en el 80 % de los casos, cada intervalo',
   ],
   [
     '{ metric: service-level, within: 3 min, share: 95%, exclusive: both }',
-    'Answered in under 3 min in more than 95 % of cases',
+    'Answered in under 3 min in more than 95% of cases',
     'Contestado en menos de 3 min en más del 95 % de los casos',
   ],
   [
     '{ metric: occupancy, min: 60%, max: 85%, exclusive: within }',
-    'Occupancy: more than 60 % and less than 85 %',
+    'Occupancy: more than 60% and less than 85%',
     'Ocupación: más del 60 % y menos del 85 %',
   ],
   [
@@ -30,17 +30,17 @@ const told: readonly [written: string, en: string, es: string][] = [
   ],
   [
     '{ metric: notice, atLeast: 24h, share: 99% }',
-    'Announced at least 24 h ahead in 99 % of cases',
+    'Announced at least 24 h ahead in 99% of cases',
     'Avisado con 24 h de antelación como mínimo en el 99 % de los casos',
   ],
   [
     '{ metric: fcr, within: 7 calendar days, share: 75% }',
-    'Resolved at the first contact, with no other in 7 calendar days, in 75 % of cases',
+    'Resolved at the first contact, with no other in 7 calendar days, in 75% of cases',
     'Resuelto en el primer contacto, sin otro en 7 días naturales, en el 75 % de los casos',
   ],
   [
     '{ metric: service-level, within: 20s, min: 80% }',
-    'Answered within 20 s in at least 80 % of cases',
+    'Answered within 20 s in at least 80% of cases',
     'Contestado en 20 s en al menos el 80 % de los casos',
   ],
   ['{ metric: asa, max: 10s }', 'Average speed of answer: at most 10 s', 'Tiempo medio de espera: 10 s como máximo'],
@@ -51,12 +51,12 @@ const told: readonly [written: string, en: string, es: string][] = [
   ],
   [
     '{ metric: availability, min: 99.5%, window: month }',
-    'Availability: at least 99.5 %, per month',
+    'Availability: at least 99.5%, per month',
     'Disponibilidad: el 99,5 % como mínimo, cada mes',
   ],
   [
     '{ metric: abandonment, max: 5%, exclusive: within }',
-    'Abandonment rate: less than 5 %',
+    'Abandonment rate: less than 5%',
     'Tasa de abandono: menos del 5 %',
   ],
   [
@@ -66,7 +66,7 @@ const told: readonly [written: string, en: string, es: string][] = [
   ],
   [
     '{ metric: occupancy, min: 60%, max: 85% }',
-    'Occupancy: between 60 % and 85 %',
+    'Occupancy: between 60% and 85%',
     'Ocupación: entre el 60 % y el 85 %',
   ],
   [
@@ -77,12 +77,12 @@ const told: readonly [written: string, en: string, es: string][] = [
   ['{ metric: csat }', 'Customer satisfaction, with no figure yet', 'Satisfacción del cliente, todavía sin cifra'],
   [
     '{ metric: resolution-time, within: 1h, share: 90%, when: { en: Urgent, es: Urgente } }',
-    'Urgent: resolved within 1 h in 90 % of cases',
+    'Urgent: resolved within 1 h in 90% of cases',
     'Urgente: resuelto en 1 h en el 90 % de los casos',
   ],
   [
     'phone',
-    'Phone 80/20: answered within 20 s in 80 % of cases',
+    'Phone 80/20: answered within 20 s in 80% of cases',
     'Teléfono 80/20: contestado en 20 s en el 80 % de los casos',
   ],
   ['ghost', '**✕ ghost** (broken reference)', '**✕ ghost** (referencia rota)'],

@@ -7,6 +7,7 @@ import { renderReport } from '../../src/reports/render/report.ts';
 import type { ReportView } from '../../src/reports/render/view.ts';
 import { publicHolidays, sourcesOf } from '../support/example.ts';
 import { shipped } from './render/templates.ts';
+import { plainSpaces } from '../support/plain-spaces.ts';
 
 /** The views of every report of an example; none where tom.yaml cannot be read. */
 export function viewsOf(example: Example, language: Language): [name: string, view: ReportView][] {
@@ -32,7 +33,7 @@ export function render(
   if (!view) throw new Error('the example has no model');
   const rendered = renderReport({ name, template: templateOf(name), ...shipped, view, language, format });
   if (rendered.fault) throw new Error(rendered.fault.message);
-  return rendered.text;
+  return plainSpaces(rendered.text);
 }
 
 /** The template that the package ships. */

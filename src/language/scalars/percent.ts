@@ -23,7 +23,7 @@ export function readPercent(text: string): Percent | { fault: Fault } {
   const bare = readDecimal(text) ?? (/^[+-]?\.?\d/.test(text) ? Number(text) : Number.NaN);
   if (Number.isFinite(bare)) return withoutSign(text, bare);
   const spelt = words.exec(fold(text))?.[1];
-  return unreadable('badPercent', text, spelt && `${spelt.replace(',', '.')} %`, 'percentForm');
+  return unreadable('badPercent', text, spelt && `${spelt.replace(',', '.')}%`, 'percentForm');
 }
 
 /** From 0 to 1, the number may be the share itself or a percentage. */
@@ -37,8 +37,9 @@ function withoutSign(value: string, number: number): { fault: Fault } {
   return fault(ambiguousPercent, 'fraction', { value, whole, literal, suggestion, alternative }, 'either');
 }
 
+/** As a file writes it, whatever the reader's language. */
 function sign(number: number): string {
-  return `${tidy(number)} %`;
+  return `${tidy(number)}%`;
 }
 
 /** Without what binary arithmetic adds: 0.07 × 100 is 7. */

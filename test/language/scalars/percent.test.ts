@@ -51,11 +51,11 @@ test.each<[value: string, accepted: boolean]>([
 
 test('says both readings of a fraction', () => {
   expect(say('Percent', 0.95, 'es')).toBe(
-    '«0.95» puede significar 95 % o 0,95 %: un porcentaje se escribe con su signo. → escriba «95 %», o «0.95 %» si es eso lo que quiere decir.',
+    '«0.95» puede significar 95 % o 0,95 %: un porcentaje se escribe con su signo. → escriba «95%», o «0.95%» si es eso lo que quiere decir.',
   );
-  expect(say('Percent', 0.07)).toMatch('write “7 %”');
-  expect(say('Percent', 95)).toBe('“95” has no percent sign. → write “95 %”.');
-  expect(say('Percent', '95 por ciento', 'es')).toMatch('escriba 95 %');
+  expect(say('Percent', 0.07)).toMatch('write “7%”');
+  expect(say('Percent', 95)).toBe('“95” has no percent sign. → write “95%”.');
+  expect(say('Percent', '95 por ciento', 'es')).toMatch('escriba 95%');
 });
 
 test('what is displayed reads as the same percentage', () => {

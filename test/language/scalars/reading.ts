@@ -11,6 +11,7 @@ import { schemaType } from '../../../src/language/declarations/schema-type.ts';
 import { unquotedTime } from '../../../src/language/declarations/unquoted-time.ts';
 import type { Fault, ScalarContext } from '../../../src/language/scalars/contract.ts';
 import { type ScalarName, scalarParsers } from '../../../src/language/scalars/index.ts';
+import { plainSpaces } from '../../support/plain-spaces.ts';
 
 /** The engagement of the tests. */
 export const context: ScalarContext = { languages: ['es', 'en'], currency: 'EUR' };
@@ -46,7 +47,7 @@ export function say(name: ScalarName, value: Written, language: Language = 'en',
   const parsed = parse(name, value, inContext);
   if (!('fault' in parsed)) throw new Error(`${name} accepts ${JSON.stringify(value)}`);
   const { message, hint } = texts(parsed.fault, language);
-  return hint === undefined ? message : `${message} → ${hint}`;
+  return plainSpaces(hint === undefined ? message : `${message} → ${hint}`);
 }
 
 /** Throws where the declaration lacks the message, the hint, or a placeholder of theirs. */

@@ -95,10 +95,10 @@ describe('the canvas', () => {
 describe('the funnel', () => {
   it('tells the share of the first step', () => {
     expect(drawChart('funnel', data.funnel, context).table.rows).toEqual([
-      ['Identificados', 34, '100 %'],
-      ['Validados con BACK', 29, '85 %'],
-      ['Acordados', 21, '62 %'],
-      ['En vigor', 14, '41 %'],
+      ['Identificados', 34, '100%'],
+      ['Validados con BACK', 29, '85%'],
+      ['Acordados', 21, '62%'],
+      ['En vigor', 14, '41%'],
       ['En disputa', 3, '–'],
       ['Rechazados', 2, '–'],
     ]);
@@ -120,7 +120,7 @@ describe('the coverage', () => {
       'broken',
       'Covered, %',
     ]);
-    expect(table.rows[0]).toEqual(['Servicio × colectivo × canal', 89, 74, 4, 12, 0, 8, 6, 1, '83.1 %']);
+    expect(table.rows[0]).toEqual(['Servicio × colectivo × canal', 89, 74, 4, 12, 0, 8, 6, 1, '83.1%']);
     expect(table.rows[3]).toEqual(['Etapas con canal', 0, 0, 0, 0, 0, 0, 0, 0, '–']);
   });
 });
@@ -159,14 +159,14 @@ describe('the shares', () => {
   it('tells each step, what they come to together and what is promised', () => {
     const { table, description } = drawChart('shares', promise.shares, context);
     expect(table.rows).toEqual([
-      ['Oficina', '95 %'],
-      ['Proveedor', '97.5 %'],
-      ['Guaranteed whatever happens', '92.5 %'],
-      ['If lapses have nothing to do with each other', '92.63 %'],
-      ['At most: the weakest step', '95 %'],
-      ['Promised', '90 %'],
+      ['Oficina', '95%'],
+      ['Proveedor', '97.5%'],
+      ['Guaranteed whatever happens', '92.5%'],
+      ['If lapses have nothing to do with each other', '92.63%'],
+      ['At most: the weakest step', '95%'],
+      ['Promised', '90%'],
     ]);
-    expect(description).toBe('Promised: 90 %. Guaranteed by the steps together: 92.5 %.');
+    expect(description).toBe('Promised: 90%. Guaranteed by the steps together: 92.5%.');
   });
 
   it('says that nothing is promised where no step has a share', () => {

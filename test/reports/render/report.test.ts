@@ -91,8 +91,8 @@ How many have come how far: Identified 4 and Agreed 1.
 
 | State | Number | Share of the first |
 | --- | ---: | --- |
-| Identified | 4 | 100 % |
-| Agreed | 1 | 25 % |
+| Identified | 4 | 100% |
+| Agreed | 1 | 25% |
 
 ## 2 <a id="open-points"></a>Open points
 

@@ -42,8 +42,8 @@ describe('a value', () => {
     ['a badge is strong', '{{x}}', { x: { type: 'badge', text: 'in force', tone: 'good' } }, '**in force**'],
     ['a state has its sign', '{{state "gap"}}', {}, '○ gap'],
     ['a date from ISO', '{{date x}}', { x: '2026-11-01' }, '1 November 2026'],
-    ['a percentage', '{{percent x}}', { x: 97.5 }, '97.5 %'],
-    ['seconds', '{{duration x}}', { x: 5400 }, '1 h 30 min'],
+    ['a percentage', '{{percent x}}', { x: 97.5 }, '97.5%'],
+    ['seconds', '{{duration x}}', { x: 5400 }, '1\u00a0h 30\u00a0min'],
     ['code', '{{code x}}', { x: 'a`b' }, '``a`b``'],
     ['a field wins over a helper of its name', '{{code}} {{date}}', { code: 'SLA007', date: null }, 'SLA007'],
     [
