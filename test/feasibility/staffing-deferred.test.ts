@@ -110,12 +110,8 @@ describe('work that can wait', () => {
   it('tells of the week, and of what is missing', () => {
     expect(said(letters(promise('24h'), 'volume: { count: 240, per: week }'), 'CAP008')).toEqual([
       '40 hours of work that can wait arrive in a week at the team “Desk”, which has 34 for it: the backlog grows by 6 hours every week.',
-<<<<<<< HEAD
-      'A week that comes again and again, without holidays: 240 contacts, first come, first served; 40 hours of work and 34 hours for it, people busy at most 85 % of their time.',
-      'looked at: 31 December 2027 to 30 December 2028',
-=======
       'A week that comes again and again, without holidays: 240 contacts, first come, first served; 40 hours of work and 34 hours for it, people busy at most 85% of their time.',
->>>>>>> 89cea78 (Follow how figures are set in what the tests expect)
+      'looked at: 31 December 2027 to 30 December 2028',
     ]);
     const none = { ...letters(promise('24h'), ''), demand: {} };
     expect(notAssessed(none, 'CAP008')).toEqual([expect.stringMatching(/^cell:billing\/homes\/email: the “demand”/)]);

@@ -46,7 +46,7 @@ describe('100 calls in half an hour of 3 minutes each', () => {
     const patience = { demand: { calls: usual.demand.calls.replace('aht', 'patience: 2 min, aht') } };
     const line = said({ ...seats(13), ...patience }, 'CAP001').find((one) => one.includes('Erlang A'));
     expect(line).toMatch(
-      /^If people give up after 2 min on average, \d(\.\d)? % do, and 8\d(\.\d)? % are answered within 20 s/,
+      /^If people give up after 2 min on average, \d(\.\d)?% do, and 8\d(\.\d)?% are answered within 20 s/,
     );
   });
 });

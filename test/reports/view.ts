@@ -22,8 +22,13 @@ export function reportViews(checked: Checked, language: Language): [name: string
   });
 }
 
-/** A report of an example, from its text to Markdown or HTML. */
-export function render(
+/** A report of an example, from its text to Markdown or HTML, with plain spaces. */
+export function render(...report: Parameters<typeof renderExact>): string {
+  return plainSpaces(renderExact(...report));
+}
+
+/** A report of an example as it is written. */
+export function renderExact(
   name: string,
   example: Example,
   language: Language = 'en',
@@ -33,7 +38,7 @@ export function render(
   if (!view) throw new Error('the example has no model');
   const rendered = renderReport({ name, template: templateOf(name), ...shipped, view, language, format });
   if (rendered.fault) throw new Error(rendered.fault.message);
-  return plainSpaces(rendered.text);
+  return rendered.text;
 }
 
 /** The template that the package ships. */

@@ -3,7 +3,7 @@ import { render, renderBody } from './render.ts';
 
 const billing = { type: 'entity', id: 'service:billing', name: 'Billing *and* more' };
 const frame = { document: '{{> body}}', page: '', styles: [], script: '' };
-const day = { type: 'duration', written: '8 business hours', clock: 'business-time', seconds: 28800 };
+const day = { type: 'duration', written: '8\u00a0business hours', clock: 'business-time', seconds: 28800 };
 
 /** Six lists of forty inside each other, and forty partials that each call the next one twice. */
 const six = `${'{{#each @root.forty}}'.repeat(6)}x${'{{/each}}'.repeat(6)}`;
@@ -15,7 +15,7 @@ describe('a value', () => {
   it.each([
     ['a text is escaped', '{{x}}', { x: '*a* | <b>' }, '\\*a\\* \\| &lt;b&gt;'],
     ['a number is written in the language', '{{x}}', { x: 12345.5 }, '12,345.5'],
-    ['a duration is written in the language', '{{x}}', { x: day }, '8 business hours'],
+    ['a duration is written in the language', '{{x}}', { x: day }, '8\u00a0business hours'],
     ['a list has an "and"', '{{x}}', { x: ['a', 'b', 'c'] }, 'a, b and c'],
     ['null is nothing', 'a{{x}}b', { x: null }, 'ab'],
     ['false is a word', '{{x}}', { x: false }, 'no'],
@@ -73,7 +73,7 @@ describe('a value', () => {
       by: { type: 'text', written: '', by: { en: 'Hello' } },
     };
     const template = '{{day}}; {{number}}; {{both}}; {{yes}}; {{by}}';
-    expect(renderBody(template, view, { language: 'es' })).toBe('8 horas hábiles; 12.345,5; a e i; sí; Hello');
+    expect(renderBody(template, view, { language: 'es' })).toBe('8\u00a0horas hábiles; 12.345,5; a e i; sí; Hello');
   });
 
   it('of a language that tom does not speak has its own texts and English labels', () => {
