@@ -1,6 +1,6 @@
 import IntlMessageFormat from 'intl-messageformat';
-import { display } from './display.ts';
 import { typeset } from './display/figure.ts';
+import { display } from './display.ts';
 import type { Values } from './finding.ts';
 import type { Language } from './language.ts';
 import { type Arguments, type Role, resolveArguments } from './placeholders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { folderOf, tom } from './terminal.ts';
 import { plainSpaces } from '../support/plain-spaces.ts';
+import { folderOf, tom } from './terminal.ts';
 
 const engagement = `tom: 1
 client: { name: Acme }

@@ -15,19 +15,39 @@ test.each<[value: Value, en: string, es: string]>([
   [{ type: 'duration', written: '24h', clock: 'elapsed', seconds: 86_400 }, '24\u00a0h', '24\u00a0h'],
   [{ type: 'duration', written: '90s', clock: 'elapsed', seconds: 90 }, '1\u00a0min 30\u00a0s', '1\u00a0min 30\u00a0s'],
   [{ type: 'duration', written: '0.5 s', clock: 'elapsed', seconds: 0.5 }, '0.5\u00a0s', '0,5\u00a0s'],
-  [{ type: 'duration', written: '', clock: 'elapsed', seconds: 298_740 }, '82\u00a0h 59\u00a0min', '82\u00a0h 59\u00a0min'],
+  [
+    { type: 'duration', written: '', clock: 'elapsed', seconds: 298_740 },
+    '82\u00a0h 59\u00a0min',
+    '82\u00a0h 59\u00a0min',
+  ],
   [{ type: 'duration', written: '0 s', clock: 'elapsed', seconds: 0 }, '0\u00a0s', '0\u00a0s'],
   [{ type: 'duration', written: '-30 s', clock: 'elapsed', seconds: -30 }, '-30\u00a0s', '-30\u00a0s'],
-  [{ type: 'duration', written: '', clock: 'business-time', seconds: 28_800 }, '8\u00a0business hours', '8\u00a0horas hábiles'],
-  [{ type: 'duration', written: '', clock: 'business-time', seconds: 3600 }, '1\u00a0business hour', '1\u00a0hora hábil'],
+  [
+    { type: 'duration', written: '', clock: 'business-time', seconds: 28_800 },
+    '8\u00a0business hours',
+    '8\u00a0horas hábiles',
+  ],
+  [
+    { type: 'duration', written: '', clock: 'business-time', seconds: 3600 },
+    '1\u00a0business hour',
+    '1\u00a0hora hábil',
+  ],
   [
     { type: 'duration', written: '', clock: 'business-time', seconds: 5400 },
     '1\u00a0business hour and 30\u00a0minutes',
     '1\u00a0hora y 30\u00a0minutos hábiles',
   ],
-  [{ type: 'duration', written: '', clock: 'business-days', days: 15 }, '15\u00a0business days', '15\u00a0días hábiles'],
+  [
+    { type: 'duration', written: '', clock: 'business-days', days: 15 },
+    '15\u00a0business days',
+    '15\u00a0días hábiles',
+  ],
   [{ type: 'duration', written: '', clock: 'business-days', days: 1 }, '1\u00a0business day', '1\u00a0día hábil'],
-  [{ type: 'duration', written: '2 weeks', clock: 'calendar-days', days: 14 }, '14\u00a0calendar days', '14\u00a0días naturales'],
+  [
+    { type: 'duration', written: '2 weeks', clock: 'calendar-days', days: 14 },
+    '14\u00a0calendar days',
+    '14\u00a0días naturales',
+  ],
 
   [{ type: 'percent', written: '97,5 %', value: 97.5 }, '97.5%', '97,5\u00a0%'],
   [{ type: 'percent', written: '99.9999%', value: 99.9999 }, '99.9999%', '99,9999\u00a0%'],
@@ -36,7 +56,11 @@ test.each<[value: Value, en: string, es: string]>([
 
   [{ type: 'money', written: '35 EUR', amount: 35, currency: 'EUR' }, '€35', '35\u00a0€'],
   [{ type: 'money', written: '35.50 EUR', amount: 35.5, currency: 'EUR' }, '€35.50', '35,50\u00a0€'],
-  [{ type: 'money', written: '1200.50 COP', amount: 1200.5, currency: 'COP' }, 'COP\u00a01,200.50', '1.200,50\u00a0COP'],
+  [
+    { type: 'money', written: '1200.50 COP', amount: 1200.5, currency: 'COP' },
+    'COP\u00a01,200.50',
+    '1.200,50\u00a0COP',
+  ],
   [{ type: 'money', written: '', amount: 12_345, currency: 'EUR' }, '€12,345', '12.345\u00a0€'],
   [{ type: 'money', written: '', amount: 10 / 3, currency: 'EUR' }, '€3.33', '3,33\u00a0€'],
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { showCommitment } from '../../src/cli/show/commitment.ts';
 import type { Language } from '../../src/diagnostics/language.ts';
-import { agreements, calendars, promise, told } from './promise.ts';
 import { plainSpaces } from '../support/plain-spaces.ts';
+import { agreements, calendars, promise, told } from './promise.ts';
 
 const shown = (text: string, language: Language = 'en'): string[] => {
   const { model } = told(text, []);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { showTeam } from '../../src/cli/show/team.ts';
 import type { Language } from '../../src/diagnostics/language.ts';
-import { modelOf, target, usual, type World } from './staffing-world.ts';
 import { plainSpaces } from '../support/plain-spaces.ts';
+import { modelOf, target, usual, type World } from './staffing-world.ts';
 
 function shown(world: World, language: Language = 'en'): string {
   const model = modelOf(world);

@@ -75,13 +75,15 @@ export function found(world: World): string[] {
 
 /** What one code says: the message and its proof, a line each. */
 export function said(world: World, code: Code, language: Language = 'en'): string[] {
-  return checkAll(sources(world), language, [code]).result.diagnostics.flatMap(({ message }) => plainSpaces(message).split('\n'));
+  return checkAll(sources(world), language, [code]).result.diagnostics.flatMap(({ message }) =>
+    plainSpaces(message).split('\n'),
+  );
 }
 
 /** What a code could not assess: `team:desk: what is missing`. */
 export function notAssessed(world: World, code: Code): string[] {
-  return checkAll(sources(world), 'en', [code]).result.notAssessed.map(
-    ({ subject, missing }) => plainSpaces(`${subject}: ${missing}`),
+  return checkAll(sources(world), 'en', [code]).result.notAssessed.map(({ subject, missing }) =>
+    plainSpaces(`${subject}: ${missing}`),
   );
 }
 

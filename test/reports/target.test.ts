@@ -64,11 +64,7 @@ const told: readonly [written: string, en: string, es: string][] = [
     'Customer satisfaction: at least 8.5 on a scale of 0 to 10',
     'Satisfacción del cliente: 8,5 como mínimo en una escala de 0 a 10',
   ],
-  [
-    '{ metric: occupancy, min: 60%, max: 85% }',
-    'Occupancy: between 60% and 85%',
-    'Ocupación: entre el 60 % y el 85 %',
-  ],
+  ['{ metric: occupancy, min: 60%, max: 85% }', 'Occupancy: between 60% and 85%', 'Ocupación: entre el 60 % y el 85 %'],
   [
     '{ metric: custom, formula: late / all, description: { en: Late deliveries, es: Entregas tardías }, max: 2 }',
     'Late deliveries: at most 2',

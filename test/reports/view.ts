@@ -6,8 +6,8 @@ import { reports } from '../../src/reports/index.ts';
 import { renderReport } from '../../src/reports/render/report.ts';
 import type { ReportView } from '../../src/reports/render/view.ts';
 import { publicHolidays, sourcesOf } from '../support/example.ts';
-import { shipped } from './render/templates.ts';
 import { plainSpaces } from '../support/plain-spaces.ts';
+import { shipped } from './render/templates.ts';
 
 /** The views of every report of an example; none where tom.yaml cannot be read. */
 export function viewsOf(example: Example, language: Language): [name: string, view: ReportView][] {

@@ -46,7 +46,8 @@ function timeCount(seconds: number, clock: Clock, language: Language): string {
   }
   if (parts.length === 0)
     return withUnit('0', clock === 'elapsed' ? 's' : { en: 'business hours', es: 'horas hábiles' }[language]);
-  if (clock === 'elapsed') return parts.map(({ amount, symbol }) => withUnit(number(amount, language), symbol)).join(' ');
+  if (clock === 'elapsed')
+    return parts.map(({ amount, symbol }) => withUnit(number(amount, language), symbol)).join(' ');
   const spelt = parts.map(({ amount, words }) => [number(amount, language), form(amount, words)] as const);
   return language === 'en' ? businessTime(spelt) : horasHabiles(spelt, parts.at(-1)?.amount === 1);
 }

@@ -3,7 +3,7 @@ import { render, renderBody } from './render.ts';
 
 const billing = { type: 'entity', id: 'service:billing', name: 'Billing *and* more' };
 const frame = { document: '{{> body}}', page: '', styles: [], script: '' };
-const day = { type: 'duration', written: '8\u00a0business hours', clock: 'business-time', seconds: 28800 };
+const day = { type: 'duration', written: '8 business hours', clock: 'business-time', seconds: 28800 };
 
 /** Six lists of forty inside each other, and forty partials that each call the next one twice. */
 const six = `${'{{#each @root.forty}}'.repeat(6)}x${'{{/each}}'.repeat(6)}`;
