@@ -78,7 +78,7 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
   const sources = [...written, ...workspace.data];
   for (const one of workspace.findings) found.push(one);
   const phases = activePhases(workspace.settings, options.upTo);
-  const broken = [...new Set(documents.filter((document) => document.broken).map(({ file }) => file))];
+  const broken = [...new Set([...documents.filter((one) => one.broken).map(({ file }) => file), ...workspace.unread])];
   const run = runRules(workspace, {
     phases,
     broken,

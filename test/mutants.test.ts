@@ -1,22 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../src/diagnostics/language.ts';
-import { byCodeUnits } from '../src/diagnostics/order.ts';
 import type { Source } from '../src/language/document.ts';
 import { catalogue } from '../src/rules/catalogue.ts';
 import { checkAll, lineOf } from './support/example.ts';
 import { type Mutant, mutants } from './support/mutants.ts';
+import { readSources } from './support/sources.ts';
 
-/** The YAML files below a folder, by their paths in it. */
-function readSources(folder: string): Source[] {
-  const root = new URL(folder, import.meta.url);
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => ({ file: file.replaceAll('\\', '/'), text: readFileSync(new URL(file, root), 'utf8') }))
-    .sort((a, b) => byCodeUnits(a.file, b.file));
-}
-
-const clean = readSources('support/clean/');
+const clean = readSources('clean/');
 
 /** The clean workspace with one stretch of text replaced, which has to stand in it once. */
 function mutate({ file, from, to }: Mutant): Source[] {
@@ -30,7 +20,7 @@ function mutate({ file, from, to }: Mutant): Source[] {
 
 describe.each([
   ['the clean workspace', clean],
-  ['the example of the pharmacies', readSources('../examples/pharmacy/')],
+  ['the example of the pharmacies', readSources('../../examples/pharmacy/')],
 ])('%s', (_, sources) => {
   it.each(languages)('has no finding, and everything is assessed (%s)', (language) => {
     const { diagnostics, notAssessed } = checkAll(sources, language).result;

@@ -19,6 +19,10 @@ export interface Document {
   written: ReadonlyMap<string, string>;
   /** The text has syntax errors; `data` holds what could be read. */
   broken: boolean;
+  /** Where it is broken: every word that stands before a colon. What is written under it may not have been read. */
+  words?: ReadonlySet<string>;
+  /** Maps in which the fields of a second entity follow those of the first: the line with its id is lost. */
+  headless: readonly Path[];
   /** Where the key or value at `path` stands, or its nearest ancestor that exists. Computed when asked. */
   locate(path: Path, on?: 'key' | 'value'): Span;
 }
@@ -27,3 +31,6 @@ export interface Document {
 export function pointer(path: Path): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
+
+/** The key that stands for a line that is lost, above what is indented under nothing. */
+export const lostHead = '?lost';

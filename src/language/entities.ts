@@ -1,25 +1,38 @@
 import type { Path } from '../diagnostics/finding.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
-import type { Document } from './document.ts';
+import {
+  collections,
+  emptyAt,
+  headless,
+  listOfEntries,
+  singular,
+  skippedLevel,
+  unknownCollection,
+  wrongType,
+} from './collection-faults.ts';
+import { type Document, lostHead } from './document.ts';
 import { type EntityPlace, readEntity, type WrittenEntity } from './entity.ts';
+import { isEntityLike, kindsThatFit, otherKind } from './guess-kind.ts';
 import { meantBy } from './meant.ts';
 import type { ScalarContext } from './scalars/contract.ts';
 import { scalarParsers } from './scalars/index.ts';
 import { isMap, type LocatedFault } from './shape/decode.ts';
+import { kindLabel } from './shape/kind-label.ts';
 import { parseReference } from './shape/reference.ts';
 
 /** What a document holds: its entities as they are written, and what is wrong outside of them. */
 export interface ReadDocument {
   entities: WrittenEntity[];
   faults: LocatedFault[];
+  /** Kinds of which something stands here that could not be read: what refers to it is not to blame. */
+  lost: Set<Kind>;
+  /** Some entities could not be read: rules that look for what is absent cannot be relied on. */
+  unread: boolean;
 }
 
 const kindByCollection = new Map<string, Kind>(
   (Object.keys(kinds) as Kind[]).filter((kind) => kind !== 'engagement').map((kind) => [kinds[kind].collection, kind]),
 );
-
-/** The collections that a model file can hold. */
-export const collections: readonly string[] = [...kindByCollection.keys()];
 
 /** The kind whose entities a collection holds. */
 export function collectionKind(collection: string): Kind | undefined {
@@ -28,19 +41,96 @@ export function collectionKind(collection: string): Kind | undefined {
 
 /** Reads the collections of a model document. An entity that is wrong in part is read in part. */
 export function readEntities(document: Document, context: ScalarContext): ReadDocument {
-  const result: ReadDocument = { entities: [], faults: [] };
+  const result: ReadDocument = { entities: [], faults: [], lost: lostIds(document), unread: false };
   const { data } = document;
   if (data === null || data === undefined) return result;
   if (!isMap(data)) {
     if (!document.broken) result.faults.push(wrongType([], 'object', data, document.file));
     return result;
   }
+  const stray: Record<string, unknown> = {};
   for (const [collection, content] of Object.entries(data)) {
     const kind = kindByCollection.get(collection);
     if (kind) readCollection(kind, content, [collection], document, context, result);
-    else if (!collection.startsWith('x-')) result.faults.push(unknownCollection(collection));
+    else if (collection.startsWith('x-')) continue;
+    else if (collection === lostHead && isMap(content)) readIndented(content, document, context, result);
+    else if (isEntityLike(content)) stray[collection] = content;
+    else readUnknown(collection, content, document, context, result);
   }
-  return result;
+  if (Object.keys(stray).length > 0) readHeadless(stray, [], document, context, result);
+  // What seems out of place in a text with mistakes only follows from those.
+  return document.broken ? { ...result, faults: [] } : result;
+}
+
+/** The kinds whose entities lack the line with their id. */
+function lostIds({ headless }: Document): Set<Kind> {
+  return new Set(headless.flatMap(([collection]) => kindByCollection.get(String(collection)) ?? []));
+}
+
+/** A collection by another name: what it holds counts as what was probably meant. */
+function readUnknown(
+  collection: string,
+  content: unknown,
+  document: Document,
+  context: ScalarContext,
+  result: ReadDocument,
+): void {
+  const near = singular(collection) ?? meantBy(collection, collections);
+  const entries = isMap(content) ? Object.values(content).filter(isEntityLike) : [];
+  const [guessed, ...others] = near === undefined && entries.length > 0 ? kindsThatFit(entries) : [];
+  const kind = near === undefined ? guessed : kindByCollection.get(near);
+  const meant = others.length === 0 && kind ? kinds[kind].collection : near;
+  result.faults.push(unknownCollection(collection, meant));
+  if (meant !== undefined && kind) readCollection(kind, content, [collection], document, context, result);
+  else lose([guessed, ...others], result);
+}
+
+/** Something of one of these kinds stands here and is not read. */
+function lose(possible: readonly (Kind | undefined)[], result: ReadDocument): void {
+  for (const kind of possible) {
+    if (!kind) continue;
+    result.lost.add(kind);
+    result.unread = true;
+  }
+}
+
+/** What is indented under nothing: a collection that stands too far right, or entities without theirs. */
+function readIndented(
+  content: Record<string, unknown>,
+  document: Document,
+  context: ScalarContext,
+  result: ReadDocument,
+): void {
+  const [first = ''] = Object.keys(content);
+  const kind = kindByCollection.get(first);
+  if (!kind) {
+    readHeadless(content, [lostHead], document, context, result);
+    return;
+  }
+  result.faults.push({
+    path: [lostHead, first],
+    on: 'key',
+    fault: { code: 'INT008', message: 'indentedCollection', values: { field: first }, hint: 'atMargin' },
+  });
+  if (content[first] !== null) readCollection(kind, content[first], [lostHead, first], document, context, result);
+  const { [first]: _, ...rest } = content;
+  readEntries(kind, rest, [lostHead], document, context, result);
+}
+
+/** Entities that stand without the line that says what they are; they are read where their fields leave one kind only. */
+function readHeadless(
+  stray: Record<string, unknown>,
+  path: Path,
+  document: Document,
+  context: ScalarContext,
+  result: ReadDocument,
+): void {
+  const [first = ''] = Object.keys(stray);
+  const possible = kindsThatFit(Object.values(stray));
+  result.faults.push(headless(first, Object.keys(stray).length, [...path, first], possible));
+  const [kind, ...others] = possible;
+  if (kind && others.length === 0) readEntries(kind, stray, path, document, context, result);
+  else lose(possible, result);
 }
 
 function readCollection(
@@ -52,21 +142,63 @@ function readCollection(
   result: ReadDocument,
 ): void {
   if (content === null) return;
-  const add = (place: EntityPlace, raw: unknown): void => {
-    result.entities.push(readEntity(kind, place, raw, document, context));
-  };
   if (kinds[kind].list) {
     if (!Array.isArray(content)) result.faults.push(wrongType(path, 'array', content));
     else {
       for (const [index, raw] of content.entries()) {
-        add({ id: rowId(raw, index, content), path: [...path, index], keys: [] }, raw);
+        const place = { id: rowId(raw, index, content), path: [...path, index], keys: [] };
+        result.entities.push(readEntity(kind, place, raw, document, context));
       }
     }
-  } else readLevels(kinds[kind].keys ?? [undefined], content, path, [], [], result, add, context);
+    return;
+  }
+  if (Array.isArray(content)) {
+    lose([kind], result);
+    result.faults.push(listOfEntries(kind, path, content));
+    return;
+  }
+  const other = document.broken || kinds[kind].keys || !isMap(content) ? undefined : otherKind(kind, content);
+  readEntries(kind, other?.own ?? content, path, document, context, result);
+  if (other) readHeadless(other.rest, path, document, context, result);
+}
+
+/** Reads what stands below the keys that make the identity of entities of a kind. */
+function readEntries(
+  kind: Kind,
+  content: unknown,
+  path: Path,
+  document: Document,
+  context: ScalarContext,
+  result: ReadDocument,
+): void {
+  const add = (place: EntityPlace, raw: unknown): void => {
+    result.entities.push(readEntity(kind, place, raw, document, context));
+  };
+  const kept = document.broken ? content : withoutFields(kind, content, path, result);
+  readLevels(kind, kinds[kind].keys ?? [undefined], kept, path, [], [], result, add, context);
+}
+
+/** The entries of a collection without the fields of one that has lost its id. */
+function withoutFields(kind: Kind, content: unknown, path: Path, result: ReadDocument): unknown {
+  const fields = kinds[kind].shape.fields ?? {};
+  if (!isMap(content)) return content;
+  const isField = ([key, value]: [string, unknown]): boolean =>
+    Object.hasOwn(fields, key) && !(isMap(value) && Object.keys(value).every((inner) => Object.hasOwn(fields, inner)));
+  const entries = Object.entries(content);
+  const [first] = entries;
+  if (!first || !isField(first)) return content;
+  lose([kind], result);
+  result.faults.push({
+    path: [...path, first[0]],
+    on: 'key',
+    fault: { code: 'INT008', message: 'lostId', values: { field: first[0], kind: kindLabel(kind) }, hint: 'lostId' },
+  });
+  return Object.fromEntries(entries.filter((entry) => !isField(entry)));
 }
 
 /** Walks the levels of keys above the entities: one level of ids, or those of references that make the identity. */
 function readLevels(
+  kind: Kind,
   levels: readonly (readonly string[] | undefined)[],
   content: unknown,
   path: Path,
@@ -83,13 +215,19 @@ function readLevels(
   const [level, ...deeper] = levels;
   for (const [key, inner] of Object.entries(content)) {
     const at = [...path, key];
+    if (deeper.length > 0 && holdsFields(kind, inner)) {
+      lose([kind], result);
+      result.faults.push(skippedLevel(key, at));
+      continue;
+    }
     const read = level === undefined ? keyFault(key, at, context) : keyReference(key, at, level);
     if (read && 'fault' in read) {
       result.faults.push(read);
+      result.lost.add(kind);
       if (deeper.length > 0) continue;
     }
     const inside = read && 'ref' in read ? [...keys, read] : keys;
-    if (deeper.length > 0) readLevels(deeper, inner, at, [...ids, key], inside, result, add, context);
+    if (deeper.length > 0) readLevels(kind, deeper, inner, at, [...ids, key], inside, result, add, context);
     else add({ id: [...ids, key].join('/'), path: at, keys: inside }, inner);
   }
 }
@@ -123,37 +261,9 @@ function activityOf(raw: unknown): string | undefined {
   return isMap(raw) && typeof raw.activity === 'string' ? raw.activity : undefined;
 }
 
-function unknownCollection(collection: string): LocatedFault {
-  const suggestion = singular(collection) ?? meantBy(collection, collections);
-  const values = { field: collection, within: '', allowed: collections };
-  if (suggestion === undefined) {
-    return {
-      path: [collection],
-      on: 'key',
-      fault: { code: 'INT007', message: 'unknownCollection', values, hint: 'allowed' },
-    };
-  }
-  return {
-    path: [collection],
-    on: 'key',
-    fault: { code: 'INT007', message: 'unknownCollection', values: { ...values, suggestion }, hint: 'didYouMean' },
-  };
-}
-
-function singular(collection: string): string | undefined {
-  return Object.hasOwn(kinds, collection) ? kinds[collection as Kind].collection : undefined;
-}
-
-function wrongType(path: Path, expected: string, found: unknown, file = ''): LocatedFault {
-  const type = Array.isArray(found) ? 'array' : typeof found;
-  const field = String(path.findLast((step) => typeof step === 'string') ?? file);
-  return {
-    path,
-    on: 'value',
-    fault: { code: 'INT008', message: 'wrongType', values: { field, found: type, expected } },
-  };
-}
-
-function emptyAt(path: Path): LocatedFault {
-  return { path, on: 'key', fault: { code: 'INT008', message: 'empty', values: { field: String(path.at(-1) ?? '') } } };
+/** True where the fields of an entity stand a level too high. */
+function holdsFields(kind: Kind, content: unknown): boolean {
+  const fields = kinds[kind].shape.fields ?? {};
+  const names = isMap(content) ? Object.keys(content) : [];
+  return names.length > 0 && names.every((name) => Object.hasOwn(fields, name));
 }

@@ -2,10 +2,10 @@ import type { Path } from '../diagnostics/finding.ts';
 import type { Ref } from '../diagnostics/values.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import * as validators from '../generated/validators.js';
-import type { Document } from './document.ts';
+import { type Document, pointer } from './document.ts';
 import type { ScalarContext } from './scalars/contract.ts';
 import { checkShape, type Validator } from './schema.ts';
-import { type Decoded, decode, type FoundReference, isMap, type LocatedFault } from './shape/decode.ts';
+import { type Decoded, decode, type FoundReference, isMap, type LocatedFault, valueAt } from './shape/decode.ts';
 
 /** Where an entity stands, and the references that are its keys. */
 export interface EntityPlace {
@@ -53,7 +53,7 @@ export function readEntity(
       raw === null && kind !== 'cell'
         ? emptyEntity(path)
         : checkShape(validatorOf(kind), kinds[kind].shape, raw ?? {}, path, document.file);
-    faults = [...whole, ...decoded.faults];
+    faults = withoutOutdented([...whole, ...decoded.faults], content, path);
   }
   const written = isMap(content.overrides) ? content.overrides : {};
   for (const [scenario, change] of Object.entries(written)) {
@@ -65,6 +65,28 @@ export function readEntity(
     faults = [...faults, ...wrong, ...decode(kinds[kind].shape, change, at, { ...decoding, override: true }).faults];
   }
   return { kind, id, ref: `${kind}:${id}`, document, path, raw: content, decoded, overrides, faults };
+}
+
+/** A key without a value, and an unknown one right below it: the second was to be indented under the first. */
+function withoutOutdented(faults: readonly LocatedFault[], content: unknown, path: Path): LocatedFault[] {
+  const above = new Map<string, string>();
+  for (const { fault, path: at } of faults) {
+    if (fault.message !== 'empty') continue;
+    const holder = valueAt(content, at.slice(path.length, -1));
+    const names = isMap(holder) ? Object.keys(holder) : [];
+    const next = names[names.indexOf(String(at.at(-1))) + 1];
+    if (next !== undefined) above.set(pointer([...at.slice(0, -1), next]), String(at.at(-1)));
+  }
+  if (above.size === 0) return [...faults];
+  const outdented = new Set<string>();
+  const told = faults.map((located): LocatedFault => {
+    const empty = above.get(pointer(located.path));
+    if (empty === undefined || located.fault.code !== 'INT007') return located;
+    outdented.add(pointer([...located.path.slice(0, -1), empty]));
+    const values = { ...located.fault.values, above: empty };
+    return { ...located, fault: { ...located.fault, values, hint: 'indentUnder' } };
+  });
+  return told.filter(({ fault, path: at }) => fault.message !== 'empty' || !outdented.has(pointer(at)));
 }
 
 /** The key of an override names a scenario. */

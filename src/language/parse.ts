@@ -1,42 +1,57 @@
 import type { Finding, Path, Place, Span } from '../diagnostics/finding.ts';
 import type { Document, Source } from './document.ts';
 import { lineIndex } from './lines.ts';
-import { findEncodingMistakes, isBinary } from './yaml/encoding.ts';
+import { encodingOf, findEncodingMistakes } from './yaml/encoding.ts';
 import { locator } from './yaml/locate.ts';
-import { type Mended, mend } from './yaml/mend.ts';
+import { type Mended, mend, reach } from './yaml/mend.ts';
 import { mistakeFinding } from './yaml/mistake.ts';
 import { readDocument } from './yaml/read.ts';
 
 /**
  * Text → documents, by the core schema of YAML 1.2, and what is wrong with the text: INT000, INT009, FMT009 and FMT010,
  * in order of their places. A text without a document (empty, or only comments) yields none and no finding: what that
- * means is for the caller to say. A file that is no text yields none either. Never throws.
+ * means is for the caller to say. A file that is no text yields none either; one in UTF-16 a broken one. Never throws.
  */
 export function parse({ file, text }: Source): { documents: Document[]; findings: Finding[] } {
   const encoding = findEncodingMistakes(text).map((mistake) => mistakeFinding(file, mistake));
-  if (isBinary(text)) return { documents: [], findings: encoding };
-  const mended = mend(onlyLineFeeds(text));
+  const kept = encodingOf(text);
+  if (kept === 'binary') return { documents: [], findings: encoding };
+  if (kept === 'utf-16') return { documents: [unread(file, 0, 0, text.replaceAll('\0', ''))], findings: encoding };
+  const mended = mend(onlyLineFeeds(text).replaceAll('\0', ' '), file !== 'tom.yaml');
   const { composition, mistakes, original } = mended;
   const findings = [...encoding, ...mistakes.map((mistake) => mistakeFinding(file, mistake))];
   const lines = lineIndex(text);
+  const mendedAt = new Set(mistakes.filter(({ mended }) => mended).map(({ span }) => span.start));
   const doubtful = new Set(mistakes.map(({ span }) => lines.at(span.start).line));
   // What is found on the line of a mistake, or behind too many of them, only follows from those.
+  const brackets = mistakes
+    .filter(({ message }) => message.startsWith('bracket'))
+    .map(({ span }) => lines.at(span.start).line);
+  const behindBracket = ({ code }: Finding, line: number): boolean =>
+    code === 'FMT009' && brackets.some((other) => line >= other && line - other <= reach);
   const isCertain = (found: Finding): boolean =>
-    startOf(found) <= mended.readableTo && !doubtful.has(lines.at(original(startOf(found))).line);
+    !behindBracket(found, lines.at(original(startOf(found))).line) &&
+    startOf(found) <= mended.readableTo &&
+    !doubtful.has(lines.at(original(startOf(found))).line);
   const documents: Document[] = composition.documents.map(({ contents }, index) => {
-    const { data, written, findings: found } = readDocument(contents, mended.text, file);
+    const { data, written, headless, findings: found } = readDocument(contents, mended.text, file);
     for (const one of found) if (isCertain(one)) findings.push(moveFinding(one, original));
     const find = locator(contents, mended.text);
     const locate = (path: Path, on?: 'key' | 'value'): Span => move(find(path, on), original);
-    return { file, index, data, written, broken: false, locate };
+    return { file, index, data, written, broken: headless.length > 0, headless, locate };
   });
-  if (composition.stop) documents.push(unread(file, documents.length, original(composition.stop.at)));
+  if (composition.stop) documents.push(unread(file, documents.length, original(composition.stop.at), text));
   findings.sort((a, b) => startOf(a) - startOf(b));
   for (const found of findings) {
-    const document = found.code === 'INT000' && documents[documentAt(mended, startOf(found))];
+    const document =
+      found.code === 'INT000' && !mendedAt.has(startOf(found)) && documents[documentAt(mended, startOf(found))];
     if (document) document.broken = true;
   }
-  return { documents, findings };
+  for (const document of documents) if (document.broken) document.words ??= wordsOf(text);
+  // A key that is there twice often only follows from lines that stand in the wrong place.
+  const follows = ({ code, place }: Finding): boolean =>
+    code === 'INT009' && mistakes.some(({ mended, span }) => !mended && span.start < (place.span?.start ?? 0));
+  return { documents, findings: findings.filter((found) => !follows(found)) };
 }
 
 /** The lines of old Macintosh files end with CR alone, which `yaml` does not know; offsets stay the same. */
@@ -44,9 +59,15 @@ function onlyLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
-/** A document that is nested too deeply, or a file that is too long, to be read. */
-function unread(file: string, index: number, at: number): Document {
-  return { file, index, data: null, written: new Map(), broken: true, locate: () => ({ start: at, end: at }) };
+/** A document that cannot be read: nested too deeply, too long, or in another encoding. */
+function unread(file: string, index: number, at: number, text: string): Document {
+  const locate = (): Span => ({ start: at, end: at });
+  return { file, index, data: null, written: new Map(), broken: true, words: wordsOf(text), headless: [], locate };
+}
+
+/** Every word of a text that stands before a colon, as a key would. */
+function wordsOf(text: string): Set<string> {
+  return new Set([...text.matchAll(/[\w-]+(?=["'”’»]?\s*:)/g)].map(([word]) => word));
 }
 
 /** Index of the document that an offset of the original text stands in. */

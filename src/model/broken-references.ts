@@ -15,7 +15,7 @@ import type { Resolution } from './references.ts';
 
 /** A reference that does not lead to something that is there. */
 export interface BrokenReference {
-  resolution: Exclude<Resolution, { is: 'resolved' }>;
+  resolution: Exclude<Resolution, { is: 'resolved' | 'waiting' }>;
   reference: FoundReference;
   from: Entity;
 }

@@ -106,7 +106,7 @@ function overridden(
   return {
     entity,
     references: inside(written, [...fixed, ...decoded.references]),
-    faults: incomplete,
+    faults: incomplete.map((located) => atNull(located, written, change)),
     strayParts: stray,
   };
 }
@@ -123,6 +123,15 @@ function unreadOf(
     return name === scenario ? [inner] : [];
   });
   return new Set(fields.map(String));
+}
+
+/** What is missing because the override deletes it, said where it does. */
+function atNull(located: LocatedFault, written: WrittenEntity, change: Record<string, unknown>): LocatedFault {
+  const field = String(located.fault.values.field);
+  const inner = [...located.path.slice(written.path.length), field];
+  if (valueAt(change, inner) !== null) return located;
+  const fault = { ...located.fault, message: 'requiredDeleted' };
+  return { fault, path: [...located.path, field], on: 'value' };
 }
 
 /** An entity whose name cannot be read is called by its id, so that what else is said of it has a subject. */

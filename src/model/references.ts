@@ -16,7 +16,9 @@ export type Resolution =
       /** A kind that has the id and is not allowed. */
       other: string | undefined;
       candidates: readonly string[];
-    };
+    }
+  /** It may lead to what could not be read. */
+  | { is: 'waiting' };
 
 /** What references are resolved against: the entities of a scenario and of the others, and the words of tom.yaml. */
 export interface Known {
@@ -29,23 +31,44 @@ export interface Known {
   /** The words of tom.yaml by pseudo-kind: stages, scenarios, emotions, goals… */
   words: ReadonlyMap<string, readonly string[]>;
   kindsOf: KindsOf;
+  unread: Unread;
+}
+
+/** What stands in the files and could not be read: whatever may be there is not said to be missing. */
+export interface Unread {
+  /** Words that stand before a colon in texts with mistakes. */
+  words: ReadonlySet<string>;
+  /** Kinds of which an entity has lost its id, or what it is. */
+  kinds: ReadonlySet<string>;
 }
 
 /** Resolves a reference of `from` in one scenario. */
 export function resolveReference(reference: FoundReference, from: Entity, known: Known): Resolution {
+  if (isOpen(reference.ref)) return openResolution(reference, from, known);
+  const resolution = resolve(reference, from, known);
+  return resolution.is === 'dangling' && isDoubtful(from, [reference.ref.kind], known) ? { is: 'waiting' } : resolution;
+}
+
+/** True where what seems missing may stand in what could not be read. A text with mistakes is not to be trusted in what it names. */
+function isDoubtful(from: Entity, among: readonly string[], { unread }: Known): boolean {
+  return from.written.document.broken || among.some((kind) => unread.kinds.has(kind));
+}
+
+function resolve(reference: FoundReference, from: Entity, known: Known): Resolution {
   const { ref } = reference;
-  if (isOpen(ref)) return openResolution(reference, from, known);
   const words = known.words.get(ref.kind);
   if (words) return words.includes(ref.id) ? { is: 'resolved' } : { is: 'dangling', what: 'word', candidates: words };
   const to = entityOf(ref, from, known);
   if (!to) {
     const written = `${ref.kind}:${ref.id}`;
     if (known.elsewhere.has(written)) return { is: 'absent' };
+    if (known.unread.words.has(ref.id)) return { is: 'waiting' };
     return { is: 'dangling', what: 'entity', candidates: known.idsByKind.get(ref.kind) ?? [] };
   }
   if (ref.part !== undefined) {
     const maps = mapsOf(reference.allowed, ref.kind);
     const parts = to.parts.filter((part) => maps.length === 0 || maps.includes(part.map)).map((part) => part.id);
+    if (!parts.includes(ref.part) && mayHave(to, ref.part, known)) return { is: 'waiting' };
     if (!parts.includes(ref.part)) return { is: 'dangling', what: 'part', candidates: parts };
   }
   return isRetired(to) ? { is: 'retired', to } : { is: 'resolved', to };
@@ -61,9 +84,17 @@ function openResolution(reference: FoundReference, from: Entity, known: Known): 
     return resolveReference({ ...reference, ref: { ...reference.ref, kind: settled.kind } }, from, known);
   }
   const kindsAllowed = allowed.map((entry) => entry.split('#')[0] ?? '');
+  const unread = known.unread.words.has(ref.id) || isDoubtful(from, kindsAllowed, known);
+  if (settled.is === 'nothing' && unread) return { is: 'waiting' };
   const candidates = kindsAllowed.flatMap((kind) => known.words.get(kind) ?? known.idsByKind.get(kind) ?? []);
   const [other] = settled.is === 'nothing' ? known.kindsOf(ref.id, named) : [];
   return { is: 'open', settled, other, candidates: [...new Set(candidates)] };
+}
+
+/** True where a part may stand in what could not be read of an entity: in a text with mistakes, or under a key that is wrong. */
+function mayHave({ written: { document, faults } }: Entity, part: string, known: Known): boolean {
+  if (document.broken) return document.headless.length > 0 || known.unread.words.has(part);
+  return faults.some(({ on }) => on === 'key');
 }
 
 /** True when an entity says that it is retired, by its state. */

@@ -11,7 +11,14 @@ import { faultFinding, strayPartFinding } from './faults.ts';
 import type { Entity, Model, PublicHolidays, Reference } from './model.ts';
 import { activePhases, type EngagementPhase } from './phases.ts';
 import { query } from './query.ts';
-import { isRetired, type Known, type Resolution, resolveReference, vanishesWithItsReferences } from './references.ts';
+import {
+  isRetired,
+  type Known,
+  type Resolution,
+  resolveReference,
+  type Unread,
+  vanishesWithItsReferences,
+} from './references.ts';
 
 /** What the models of an engagement are built from. */
 export interface Written {
@@ -20,6 +27,7 @@ export interface Written {
   entities: readonly WrittenEntity[];
   aliases: ReadonlyMap<string, string>;
   words: ReadonlyMap<string, readonly string[]>;
+  unread: Unread;
   context: ScalarContext;
   today: string | undefined;
   upTo: EngagementPhase | undefined;
@@ -98,7 +106,14 @@ function kindsIn(written: Written, everybody: readonly WrittenEntity[]): KindsOf
 function knownOf(written: Written, candidates: readonly ScenarioEntity[]): Omit<Known, 'kindsOf'> {
   const present = new Map(candidates.map(({ entity }) => [entity.ref, entity]));
   const elsewhere = new Set(written.entities.filter((entity) => !present.has(entity.ref)).map((entity) => entity.ref));
-  return { present, elsewhere, idsByKind: idsByKind(written.entities), aliases: written.aliases, words: written.words };
+  return {
+    present,
+    elsewhere,
+    idsByKind: idsByKind(written.entities),
+    aliases: written.aliases,
+    words: written.words,
+    unread: written.unread,
+  };
 }
 
 function idsByKind(entities: readonly WrittenEntity[]): Map<string, string[]> {
@@ -120,7 +135,8 @@ function resolveAll(holder: ScenarioEntity, known: Known, references: Reference[
     if (resolution.is === 'resolved' || resolution.is === 'retired') {
       references.push({ from: entity, field, path, on, ref, to: resolution.to });
     } else references.push({ from: entity, field, path, on, ref });
-    if (resolution.is !== 'resolved' && !isElsewhereOnPurpose(found, entity, resolution.is)) {
+    if (resolution.is === 'resolved' || resolution.is === 'waiting') continue;
+    if (!isElsewhereOnPurpose(found, entity, resolution.is)) {
       broken.push({ resolution, reference: found, from: entity });
     }
   }

@@ -1,9 +1,11 @@
+import type { Kind } from '../generated/kinds.ts';
 import type { Values } from '../generated/types.ts';
 import type { Document, Source } from '../language/document.ts';
 import { readEntities } from '../language/entities.ts';
 import { readEntity, type WrittenEntity } from '../language/entity.ts';
 import type { ScalarContext } from '../language/scalars/contract.ts';
 import { isMap } from '../language/shape/decode.ts';
+import { pseudoKinds } from '../language/shape/reference.ts';
 import { type FindData, readData } from './data.ts';
 import { deduplicate } from './duplicates.ts';
 import { faultFinding } from './faults.ts';
@@ -32,6 +34,8 @@ export interface Workspace {
    * references are in `omitted`. What rules find in both does not come from how things are written.
    */
   asMeant(omitted: ReadonlySet<string>): Workspace;
+  /** Files that hold entities which could not be read: what seems absent may stand there. */
+  unread: readonly string[];
   entityCount: number;
   /** The data files that were read, each once, in the order in which the model names them. */
   data: readonly Source[];
@@ -59,6 +63,14 @@ function contextOf(data: unknown): ScalarContext {
   return typeof raw.currency === 'string' ? { languages, currency: raw.currency } : { languages };
 }
 
+/** The kinds of words of tom.yaml of which one may stand under a key that is wrong: `scenario` where one of `scenarios` is. */
+function unreadWords({ faults }: WrittenEntity): string[] {
+  return faults.flatMap(({ path: [section], path, on }) => {
+    if (on !== 'key') return [];
+    return path.length === 1 ? [...pseudoKinds] : [String(section).replace(/s$/, '')];
+  });
+}
+
 /**
  * Builds every scenario's model from the documents of a workspace, tom.yaml among them.
  */
@@ -69,9 +81,13 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
     finding: faultFinding(fault, tom, engagement),
   }));
   const written: WrittenEntity[] = [];
+  const lost = new Set<Kind>();
+  const unread: string[] = [];
   for (const document of documents) {
     const read = readEntities(document, context);
     const entities = read.entities.filter(({ ref }) => !given.omitted?.has(ref));
+    for (const kind of read.lost) lost.add(kind);
+    if (read.unread) unread.push(document.file);
     for (const fault of read.faults) findings.push({ finding: faultFinding(fault, document) });
     for (const entity of entities) {
       written.push(entity);
@@ -89,6 +105,10 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
     entities,
     aliases,
     words: wordsOf(settings),
+    unread: {
+      words: new Set(documents.flatMap(({ words }) => [...(words ?? [])])),
+      kinds: new Set([...lost, ...unreadWords(engagement)]),
+    },
     context,
     today: given.asOf ?? settings.asOf?.iso,
     upTo: given.upTo,
@@ -119,6 +139,7 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
       readings.set(key, reading);
       return reading;
     },
+    unread,
     entityCount: entities.length,
     data: data.sources,
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check.ts';
 import type { Source } from '../../src/language/document.ts';
+import { firstWeek } from './first-week.ts';
 import { type Mistake, mistakes } from './table.ts';
 
 const tom =
@@ -15,7 +16,7 @@ function read({ text }: Mistake): { sources: Source[]; file: string; line: numbe
   return { sources, file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-describe.each(mistakes)('$what', (mistake) => {
+describe.each([...mistakes, ...firstWeek])('$what', (mistake) => {
   const { sources, file, line, column } = read(mistake);
 
   it.each(['en', 'es'] as const)('is one finding at its exact place, in words (%s)', (language) => {

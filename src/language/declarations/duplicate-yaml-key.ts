@@ -18,12 +18,20 @@ export const duplicateYamlKey = declare({
       en: '“{key}” is written twice in this block.',
       es: '«{key}» aparece dos veces en este bloque.',
     },
+    again: {
+      en: 'From “{key}” on, the fields of “{holder}” start again: the line with the id of another entry is missing above.',
+      es: 'Desde «{key}» vuelven a empezar los campos de «{holder}»: falta encima la línea con el identificador de otro elemento.',
+    },
     first: {
       en: '“{key}” stands here first.',
       es: 'Aquí aparece «{key}» por primera vez.',
     },
   },
   hints: {
+    missingHead: {
+      en: 'write that line, or remove what is written twice. Until then these fields count for nothing.',
+      es: 'escriba esa línea o quite lo repetido. Mientras tanto estos campos no cuentan.',
+    },
     keepOne: {
       en: 'keep one of the two, or give this one another key. Until then the first one counts.',
       es: 'deje uno de los dos o dé a este otra clave. Mientras tanto vale el primero.',

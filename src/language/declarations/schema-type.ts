@@ -1,5 +1,6 @@
 import { declare } from '../../diagnostics/declaration.ts';
 import { csvHints, csvMessages } from '../csv/messages.ts';
+import { placeHints, placeMessages } from '../place-words.ts';
 
 export const schemaType = declare({
   code: 'INT008',
@@ -35,6 +36,7 @@ export const schemaType = declare({
       en: '“{field}” is {value}; {bound, select, minimum {it cannot be below {limit}} maximum {it cannot be above {limit}} minItems {it needs at least {limit, plural, one {# entry} other {# entries}}} maxItems {it can have at most {limit, plural, one {# entry} other {# entries}}} other {that is outside what is allowed}}.',
       es: '«{field}» vale {value}; {bound, select, minimum {no puede ser menor que {limit}} maximum {no puede ser mayor que {limit}} minItems {necesita al menos {limit, plural, one {# elemento} other {# elementos}}} maxItems {admite como mucho {limit, plural, one {# elemento} other {# elementos}}} other {está fuera de lo que se admite}}.',
     },
+    ...placeMessages,
     notSingle: {
       en: 'A single value is expected here, not {found, select, array {a list} other {a group of fields}}.',
       es: 'Aquí se espera un solo valor, no {found, select, array {una lista} other {un grupo de campos}}.',
@@ -178,6 +180,7 @@ export const schemaType = declare({
     ...csvMessages,
   },
   hints: {
+    ...placeHints,
     didYouMean: {
       en: 'did you mean “{suggestion}”?',
       es: '¿quería decir «{suggestion}»?',

@@ -26,6 +26,14 @@ export const unknownField = declare({
       en: '“{field}” is not a collection of the model.',
       es: '«{field}» no es una colección del modelo.',
     },
+    headless: {
+      en: '{count, plural, one {“{field}” has lost the line that says what it is} other {These # entries, from “{field}” on, have lost the line that says what they are}}: {collections}?',
+      es: '{count, plural, one {«{field}» ha perdido la línea que dice qué es} other {Estos # elementos, desde «{field}», han perdido la línea que dice qué son}}: ¿{collections}?',
+    },
+    headlessUnknown: {
+      en: '{count, plural, one {“{field}” has lost the line that says what it is} other {These # entries, from “{field}” on, have lost the line that says what they are}}.',
+      es: '{count, plural, one {«{field}» ha perdido la línea que dice qué es} other {Estos # elementos, desde «{field}», han perdido la línea que dice qué son}}.',
+    },
     unknownPart: {
       en: 'The override changes “{field}”, which {within} does not have.',
       es: 'El cambio de escenario modifica «{field}», que {within} no tiene.',
@@ -35,6 +43,18 @@ export const unknownField = declare({
     didYouMean: {
       en: 'did you mean “{suggestion}”?',
       es: '¿quería decir «{suggestion}»?',
+    },
+    indentUnder: {
+      en: 'if it belongs to “{above}” above it, indent it more.',
+      es: 'si es parte de «{above}», que está encima, sángrelo más.',
+    },
+    head: {
+      en: 'write “{suggestion}:” above, at the start of a line.',
+      es: 'escriba encima «{suggestion}:», al principio de una línea.',
+    },
+    headOf: {
+      en: 'write what it is above, at the start of a line: {allowed}.',
+      es: 'escriba encima qué es, al principio de una línea: {allowed}.',
     },
     didYouMeanPart: {
       en: 'did you mean “{suggestion}”? If the scenario adds the part, write “new: true” in it.',

@@ -5,7 +5,7 @@ import type { Fault } from '../scalars/contract.ts';
 import { kindLabel } from './kind-label.ts';
 
 /** Words before the colon of a reference that are no collections: what they name stands in tom.yaml or in the channel map. */
-const pseudoKinds = ['stage', 'scenario', 'emotion', 'goal', 'assumption', 'risk', 'phase'];
+export const pseudoKinds: readonly string[] = ['stage', 'scenario', 'emotion', 'goal', 'assumption', 'risk', 'phase'];
 
 /** Every word that may stand before the colon of a reference. */
 export const referenceKinds: readonly string[] = [...Object.keys(kinds), ...pseudoKinds];

@@ -23,6 +23,42 @@ export function reportDuplicate(map: YAMLMap.Parsed, key: ParsedNode, name: stri
   );
 }
 
+/**
+ * The key at which a block starts again: the first that is there twice, where the next one is too. The line above it, which says
+ * whose fields these are, is lost.
+ */
+export function secondHead(map: YAMLMap.Parsed): ParsedNode | undefined {
+  const names = map.items.map(({ key }) => keyText(key));
+  if (new Set(names).size === names.length) return undefined;
+  const seen = new Set<string | undefined>();
+  for (const [index, name] of names.entries()) {
+    if (name === '<<' || name === undefined) continue;
+    if (seen.has(name) && names.slice(index + 1).some((other) => seen.has(other))) return map.items[index]?.key;
+    seen.add(name);
+  }
+  return undefined;
+}
+
+/** INT009 for all keys from one on: they are the fields of something whose id is lost. */
+export function reportHeadless(map: YAMLMap.Parsed, key: ParsedNode, reading: Reading): void {
+  const place = ({ range: [start, end] }: ParsedNode): Place => ({ file: reading.file, span: { start, end } });
+  const name = keyText(key) ?? '';
+  const first = keysOf(map, reading).get(name);
+  reading.headless.push([...reading.path]);
+  const again = map.items.filter((item) => item.key.range[0] >= key.range[0]);
+  report(
+    reading,
+    finding(duplicateYamlKey, 'again', {
+      hint: 'missingHead',
+      values: { key: name, count: again.length, holder: String(reading.path.at(-1) ?? '') },
+      facts: [pointer([...reading.path, name])],
+      place: place(key),
+      subject: reading.file,
+      related: first && [{ place: place(first), message: 'first', values: { key: name } }],
+    }),
+  );
+}
+
 /** The first key of each name, looked up once a map. */
 function keysOf(map: YAMLMap.Parsed, reading: Reading): Map<string, ParsedNode> {
   let keys = reading.keys.get(map);

@@ -43,6 +43,14 @@ export const hints = {
     es: 'ponga un espacio antes de la almohadilla; si es parte de un texto, ponga el texto entre comillas.',
   },
   plainSpace: { en: 'write an ordinary space instead.', es: 'escriba en su lugar un espacio normal.' },
+  removeMark: {
+    en: 'it cannot be seen: delete the characters around it and type them again.',
+    es: 'no se ve: borre los caracteres que lo rodean y vuelva a teclearlos.',
+  },
+  straightQuotes: {
+    en: 'write straight ones: {corrected}',
+    es: 'escríbalas rectas: {corrected}',
+  },
   align: {
     en: 'if they belong together, start this line in column {siblingColumn} too.',
     es: 'si van juntos, empiece también esta línea en la columna {siblingColumn}.',

@@ -1,4 +1,5 @@
 import type { Span } from '../../diagnostics/finding.ts';
+import { lostHead } from '../document.ts';
 import { type LineIndex, lineIndex } from '../lines.ts';
 import { dropBlock } from './blocks.ts';
 import { type Composition, compose, maxDepth, maxDocuments, maxWords, type Stop } from './compose.ts';
@@ -20,8 +21,9 @@ import { leftOver } from './mistakes/left-over.ts';
 import { quote } from './mistakes/quote.ts';
 import { space } from './mistakes/space.ts';
 import { unreadable } from './mistakes/unreadable.ts';
+import { findPasted } from './pasted.ts';
 import { piecesOf } from './pieces.ts';
-import { indentOf, lineEnd, lineStart } from './text.ts';
+import { contentLine, indentOf, lineEnd, lineStart } from './text.ts';
 import { findTrouble, type Trouble } from './trouble.ts';
 
 /** A text with its mistakes taken out, one after the other, so that what is right in it can be read. */
@@ -48,6 +50,9 @@ const charactersFor = {
 /** Lines between a repair and the next stumble that make it doubtful. */
 const nearby = 5;
 
+/** Lines behind a mistake in which a bracket or a comma too many only follows from it. */
+export const reach = 12;
+
 /** The first that knows the trouble explains it. */
 const explanations: readonly ((trouble: Trouble) => Repair | undefined)[] = [
   conflict,
@@ -70,14 +75,26 @@ const explanations: readonly ((trouble: Trouble) => Repair | undefined)[] = [
 
 /**
  * Text → documents, and its mistakes. Each mistake is repaired as a person would and the text read again, so that nothing
- * is reported that only follows from it. Where there are many, what is left of them is mended piece by piece.
+ * is reported that only follows from it. Where there are many, what is left of them is mended piece by piece. `collections` is true for
+ * a text that holds those of a model, of which one may have lost its first line.
  */
-export function mend(source: string): Mended {
+export function mend(source: string, collections: boolean): Mended {
   // A byte order mark goes first: `yaml` counts it as part of the first line.
   const mark: Edit[] = source.startsWith('\uFEFF') ? [{ start: 0, end: 1, text: '' }] : [];
-  const mending = newMending(source, tryText(source, mark));
+  const unmarked = applyEdits(source, mark);
+  const pasted = findPasted(unmarked);
+  const readings = pasted.readings.map((edits) => tryText(unmarked, edits));
+  const plain = readings.reduce(better);
+  const mending = newMending(source, plain);
   mending.steps.push(stepOf(mark));
-  mendWhole(mending, { mistakes: maxMistakes.whole, characters: charactersFor.whole(source) });
+  for (const mistake of pasted.mistakes) {
+    mending.mistakes.push({ ...mistake, span: originalSpan(mending, mistake.span) });
+  }
+  mending.steps.push(stepOf(plain.edits));
+  const headed = collections && isBroken(plain) ? headEdits(plain.text).map((edit) => tryText(plain.text, [edit])) : [];
+  for (const attempt of headed) if (errorsOf(attempt) === 0) advance(mending, attempt);
+  const again = (readings.length + headed.length - 1) * source.length;
+  mendWhole(mending, { mistakes: maxMistakes.whole, characters: charactersFor.whole(source) - again });
   const mistakes = maxMistakes.pieces - mending.mistakes.length;
   if (isBroken(mending.attempt)) mendPieces(mending, { mistakes, characters: charactersFor.pieces(source) });
   return mendedOf(mending);
@@ -122,6 +139,15 @@ function originalIn({ source, steps }: Mending, offset: number): number {
   );
 }
 
+function originalSpan(mending: Mending, { start, end }: Span): Span {
+  return { start: originalIn(mending, start), end: originalIn(mending, end) };
+}
+
+function advance(mending: Mending, attempt: Attempt): void {
+  mending.steps.push(stepOf(attempt.edits));
+  mending.attempt = attempt;
+}
+
 /**
  * Mends the pieces of a text that are wrong in it and alone, and can be mended alone: that reads little again for each
  * mistake. What is wrong only between them is left.
@@ -162,31 +188,38 @@ function mendPieces(mending: Mending, left: Left): void {
 
 /** Mends a text as a whole. A second stumble on a line is taken for a consequence of the first. */
 function mendWhole(mending: Mending, left: Left): void {
+  let last: Stumble | undefined;
   while (isBroken(mending.attempt) && left.mistakes > 0 && left.characters > 0) {
     const { text, composition } = mending.attempt;
     const trouble = findTrouble(text, composition.errors);
     const repair = explain(trouble);
-    const stumble = tell(mending, repair, repair.span);
+    const at = mending.lines.at(originalIn(mending, repair.span.start));
+    const cause = follows(repair.message, at, last) ? last?.cause : undefined;
+    const stumble = tell(mending, repair, repair.span, cause === undefined);
     if (stumble > 3) return;
     if (stumble === 1) left.mistakes -= 1;
+    last = { message: repair.message, cause: cause ?? repair.message, ...at };
     const attempts = tryRepair(trouble, stumble < 3 ? repair : unreadable(trouble), left.characters);
     left.characters -= attempts.length * text.length;
-    const best = attempts.reduce((a, b) => (errorsOf(b) < errorsOf(a) ? b : a));
-    mending.steps.push(stepOf(best.edits));
-    mending.attempt = best;
+    advance(mending, attempts.reduce(better));
   }
 }
 
-/** Adds a mistake, unless its line was stumbled on before; gives how often it was, this time counted. */
-function tell(mending: Mending, { message, hint, values }: Omit<Mistake, 'span'>, at: Span): number {
+/** Adds a mistake, unless it is no news or its line was stumbled on before; gives how often it was, this time counted. */
+function tell(
+  mending: Mending,
+  { message, hint, values, mended }: Omit<Mistake, 'span'>,
+  at: Span,
+  isNews = true,
+): number {
   const { lines, stumbles, mistakes } = mending;
-  const span = { start: originalIn(mending, at.start), end: originalIn(mending, at.end) };
+  const span = originalSpan(mending, at);
   const { line, column } = lines.at(span.start);
   const stumble = (stumbles.get(line) ?? 0) + 1;
   stumbles.set(line, stumble);
   // A column is that of the text as it was.
   const told = 'column' in values ? { ...values, column } : values;
-  if (stumble === 1) mistakes.push({ message, hint, values: told, span });
+  if (stumble === 1 && isNews) mistakes.push({ message, hint, values: told, span, ...(mended && { mended }) });
   return stumble;
 }
 
@@ -215,6 +248,41 @@ function mendedOf(mending: Mending): Mended {
   return { text, composition, mistakes, readableTo, original };
 }
 
+/**
+ * An empty key for a text whose first lines are indented under nothing while others start at the margin: who knows what the text is
+ * about can say what the lines are.
+ */
+function headEdits(text: string): Edit[] {
+  const first = contentLine(text, 0);
+  if (first === undefined || !/^ {2,}[\w"'-]+:(?:\s|$)/.test(text.slice(first, first + 100))) return [];
+  if (!/^[\w"'-]+:(?:\s|$)/m.test(text)) return [];
+  return [{ start: first, end: first, text: `${lostHead}:\n` }];
+}
+
+/** Where the text was last out of place, and how. */
+interface Stumble {
+  message: Mistake['message'];
+  /** The first of those with one cause. */
+  cause: Mistake['message'];
+  line: number;
+  column: number;
+}
+
+/** What comes to light behind an open quote or bracket, or in the column of a line just above that is out of place, has the same cause. */
+function follows(
+  message: Mistake['message'],
+  at: { line: number; column: number },
+  last: Stumble | undefined,
+): boolean {
+  if (!last || at.line <= last.line) return false;
+  const distance = at.line - last.line;
+  if (/indent$/i.test(message) && /indent$/i.test(last.message)) return distance <= nearby && at.column === last.column;
+  if (/^(?:bracketExtra|leftOver|commaExtra)$/.test(message)) return distance <= reach;
+  if (message === 'commaMissing' && last.cause.startsWith('bracket')) return distance <= reach;
+  if (message === 'unreadable' && last.message === message) return distance <= nearby;
+  return distance === 1 && /^(?:quote|bracket|noKey)/.test(last.message);
+}
+
 /** A text after some edits, and what `yaml` makes of it. */
 interface Attempt {
   text: string;
@@ -230,6 +298,10 @@ function tryText(text: string, unsorted: readonly Edit[] = []): Attempt {
 
 function errorsOf({ composition }: Attempt): number {
   return composition.stop === undefined ? composition.errors.length : Number.POSITIVE_INFINITY;
+}
+
+function better(one: Attempt, other: Attempt): Attempt {
+  return errorsOf(other) < errorsOf(one) ? other : one;
 }
 
 function isBroken({ composition }: Attempt): boolean {

@@ -3,6 +3,7 @@ import type { Localised } from '../../diagnostics/language.ts';
 /** What INT000 says, by mistake. */
 export const messages = {
   notText: { en: 'This is not a text file.', es: 'Este archivo no es de texto.' },
+  utf16: { en: 'The file is saved as UTF-16.', es: 'El archivo está guardado como UTF-16.' },
   otherEncoding: {
     en: 'The file is not saved as UTF-8: here a letter was lost.',
     es: 'El archivo no está guardado como UTF-8: aquí se ha perdido una letra.',
@@ -62,8 +63,12 @@ export const messages = {
     es: 'Un tabulador sangra esta línea; YAML solo admite espacios.',
   },
   oddSpace: {
-    en: 'There is a special space here ({character}), copied from another program, which YAML does not take for a space.',
-    es: 'Aquí hay un espacio especial ({character}), copiado de otro programa, que YAML no toma por espacio.',
+    en: 'There is a special space here ({character}), pasted from another program, which YAML does not take for a space{others, plural, =0 {} one {; so is there in # more place of the file} other {; so is there in # more places of the file}}.',
+    es: 'Aquí hay un espacio especial ({character}), pegado de otro programa, que YAML no toma por espacio{others, plural, =0 {} one {; y hay otro más en el archivo} other {; y hay otros # en el archivo}}.',
+  },
+  curlyQuote: {
+    en: 'YAML does not take curly quotes for quotes: {text}{others, plural, =0 {} one {; so is it in # more place of the file} other {; so is it in # more places of the file}}.',
+    es: 'YAML no toma las comillas tipográficas por comillas: {text}{others, plural, =0 {} one {; y hay otras más en el archivo} other {; y pasa en otros # lugares del archivo}}.',
   },
   indent: {
     en: '“{text}” starts in column {column}, but “{sibling}” beside it starts in column {siblingColumn}.',

@@ -11,6 +11,8 @@ export interface Mistake {
   hint: keyof typeof hints;
   values: Values;
   span: Span;
+  /** What was meant is beyond doubt: everything else in the text counts as if it were written so. */
+  mended?: boolean;
 }
 
 /** A mistake of the text, and the edits after which the rest can be read. */

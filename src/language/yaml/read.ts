@@ -1,8 +1,8 @@
 import { isAlias, isMap, isScalar, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Finding } from '../../diagnostics/finding.ts';
+import type { Finding, Path } from '../../diagnostics/finding.ts';
 import { followAlias } from './alias.ts';
 import { closeAnchor, mendEmptyAnchors, openAnchor } from './anchor.ts';
-import { reportDuplicate } from './duplicate-key.ts';
+import { reportDuplicate, reportHeadless, secondHead } from './duplicate-key.ts';
 import { readJoinedLines, splitJoinedEntries } from './joined-lines.ts';
 import { readKey } from './key.ts';
 import { isMergeKey, merge } from './merge-key.ts';
@@ -16,6 +16,8 @@ export interface DocumentReading {
   data: unknown;
   written: ReadonlyMap<string, string>;
   findings: Finding[];
+  /** Maps in which the fields of another entity follow without its id. */
+  headless: readonly Path[];
 }
 
 /**
@@ -25,7 +27,7 @@ export interface DocumentReading {
 export function readDocument(contents: ParsedNode | null, text: string, file: string): DocumentReading {
   const reading = newReading(file, text);
   const data = mendEmptyAnchors(contents === null ? null : readValue(contents, reading), reading);
-  return { data, written: reading.written, findings: reading.findings };
+  return { data, written: reading.written, findings: reading.findings, headless: reading.headless };
 }
 
 /** The data of a value that stands at `reading.path`. */
@@ -61,7 +63,13 @@ function readMap(map: YAMLMap.Parsed, reading: Reading): Record<string, unknown>
   const data: Record<string, unknown> = {};
   if (map.flow) joinSplitPairs(map, reading);
   const merged: unknown[] = [];
+  const second = map.flow || reading.path.length < 2 ? undefined : secondHead(map);
   for (const { key, value } of map.items) {
+    if (key === second) reportHeadless(map, key, reading);
+    if (second !== undefined && key.range[0] >= second.range[0]) {
+      readAside(value, reading);
+      continue;
+    }
     const name = readKey(key, reading);
     if (name === undefined) readAside(value, reading);
     else if (isMergeKey(key, reading)) merged.push(readAside(value, reading));

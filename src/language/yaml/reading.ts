@@ -22,6 +22,8 @@ export interface Reading {
   readonly emptyAnchors: { name: string; span: Span; path: Path }[];
   /** Keys by name, of the maps in which one was found twice. */
   readonly keys: Map<YAMLMap.Parsed, Map<string, ParsedNode>>;
+  /** Maps in which the fields of another entity follow without its id. */
+  readonly headless: Path[];
   /** How many aliases the reader is inside of. */
   inAlias: number;
   /** Values read through aliases so far. */
@@ -52,6 +54,7 @@ export function newReading(file: string, text: string): Reading {
     used: new Set(),
     emptyAnchors: [],
     keys: new Map(),
+    headless: [],
     inAlias: 0,
     expanded: 0,
     cutShort: false,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import type { Path } from '../../../src/diagnostics/finding.ts';
+import { lostHead } from '../../../src/language/document.ts';
 import { data, found, read } from './reading.ts';
 
 describe('what would bring a parser down', () => {
@@ -142,7 +143,9 @@ describe('a damaged text', () => {
         }
         const peers = [parseAllDocuments(text, { uniqueKeys: false, schema: 'core', logLevel: 'error' })].flat();
         const errors = peers.flatMap((peer) => ('errors' in peer ? peer.errors : []));
-        if (errors.length > 0) expect(findings.some(({ code }) => code === 'INT000')).toBe(true);
+        // Lines that have lost the one above them are told by who knows what a model holds.
+        const headless = documents.some((document) => Object.hasOwn(Object(document.data), lostHead));
+        if (errors.length > 0) expect(headless || findings.some(({ code }) => code === 'INT000')).toBe(true);
         else if (findings.length === 0) {
           expect(documents.map((document) => document.data)).toEqual(
             peers.flatMap((peer) => ('toJS' in peer ? [peer.toJS()] : [])),

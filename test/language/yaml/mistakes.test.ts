@@ -11,7 +11,9 @@ describe.each(all)('$what: $text', ({ text, found: expected, data: left }) => {
 
   it('leaves the rest readable', () => {
     if (left !== undefined) expect(data(text)).toEqual([left]);
-    expect(read(text).documents.map(({ broken }) => broken)).toEqual([true]);
+    // What is mended beyond doubt leaves nothing uncertain.
+    const doubtful = !expected.every((line) => /oddSpace|curlyQuote/.test(line));
+    expect(read(text).documents.map(({ broken }) => broken)).toEqual([doubtful]);
   });
 
   it('stands in the same place with CRLF, after a byte order mark, and after letters of several units', () => {
@@ -34,7 +36,7 @@ describe.each(all)('$what: $text', ({ text, found: expected, data: left }) => {
 
 it('shows each of the messages, but for those of files that are no YAML at all', () => {
   const shown = new Set(all.flatMap((mistake) => mistake.found.map((line) => line.split(' ').at(-1))));
-  const others = ['notText', 'otherEncoding', 'control', 'tooDeep', 'aliasBomb', 'noYaml'];
+  const others = ['notText', 'utf16', 'otherEncoding', 'control', 'tooDeep', 'aliasBomb', 'noYaml'];
   expect(Object.keys(messages).filter((name) => !shown.has(name))).toEqual(others);
 });
 
@@ -87,8 +89,11 @@ describe('what a finding of syntax says', () => {
 describe('a file that is not text', () => {
   it.each([
     ['a picture', '\uFFFDPNG\r\n\u001a\0\0\0', '1:1 INT000 notText', 0],
-    ['UTF-16', '\uFFFD\uFFFDa\0:\0 \x001\0', '1:1 INT000 notText', 0],
-    ['zeros at the end', 'a: 1\n\0', '2:1 INT000 notText', 0],
+    ['UTF-16', '\uFFFD\uFFFDa\0:\0 \x001\0', '1:1 INT000 utf16', 1],
+    ['UTF-16 of the other order', '\uFFFD\uFFFD\0a\0:\0 \x001', '1:1 INT000 utf16', 1],
+    ['UTF-16 without its mark', 'a\0:\0 \x001\0\n\0b\0:\0 \x001\0', '1:1 INT000 utf16', 1],
+    ['zeros at the end', 'a: 1\n\0\0\0', '2:1 INT000 control', 1],
+    ['a zero inside', 'a: x\0y\nb: 1\n', '1:5 INT000 control', 1],
     ['another encoding', 'a: 1\nb: Telefon\uFFFDa\n', '2:11 INT000 otherEncoding', 1],
     ['a control character', 'a: 1\nb: "x\u001b[31m"\n', '2:6 INT000 control', 1],
   ])('%s is one finding', (_, text, expected, documents) => {

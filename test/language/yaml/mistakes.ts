@@ -47,6 +47,28 @@ export const indentation: Mistake[] = [
   one('a tab in a text block', 'a: |\n\tx\nb: 1\n', '2:1 INT000 tab', { a: 'x\n', b: 1 }),
   one('spaces of a word processor', 'a:\n\u00a0\u00a0b: 1\n  c: 2\n', '2:1 INT000 oddSpace', { a: { b: 1, c: 2 } }),
   one('such a space behind a colon', 'a:\u00a0x\nb: 1\n', '1:3 INT000 oddSpace', { a: 'x', b: 1 }),
+  one('such a space before a colon', 'a:\n  b\u00a0: x\n  c: y\n', '2:4 INT000 oddSpace', { a: { b: 'x', c: 'y' } }),
+  one('such a space behind a dash', 'a:\n  -\u2009x\n  - y\n', '2:4 INT000 oddSpace', { a: ['x', 'y'] }),
+  one('such a space before a comment', 'a: x\u3000# what it is\nb: y\n', '1:5 INT000 oddSpace', { a: 'x', b: 'y' }),
+  one('such a space in brackets', 'a: [x,\u00a0y]\nb: {\u00a0c: 1,\u00a0d: 2 }\n', '1:7 INT000 oddSpace', {
+    a: ['x', 'y'],
+    b: { c: 1, d: 2 },
+  }),
+  one('such a space behind a text', 'a: x y\u00a0\nb: z\n', '1:7 INT000 oddSpace', { a: 'x y', b: 'z' }),
+  one('a mark without a width in a key', 'a:\n  b\u200bc: x\n', '2:4 INT000 oddSpace', { a: { bc: 'x' } }),
+  one('such a mark before a key', 'a:\n  b: x\n  \u200bc: y\n', '3:3 INT000 oddSpace', { a: { b: 'x', c: 'y' } }),
+  one('such spaces on every line', 'a:\n\u00a0\u00a0b: x\n\u00a0\u00a0c: y\n', '2:1 INT000 oddSpace', {
+    a: { b: 'x', c: 'y' },
+  }),
+  one('curly quotes', 'a: “x: y”\nb: z\n', '1:4 INT000 curlyQuote', { a: 'x: y', b: 'z' }),
+  one('curly quotes in brackets', 'a: [“x, y”, z]\nb: { c: ‘p, q’ }\n', '1:5 INT000 curlyQuote', {
+    a: ['x, y', 'z'],
+    b: { c: 'p, q' },
+  }),
+  one('curly quotes around a key', 'a:\n  “b”: x\n', '2:3 INT000 curlyQuote', { a: { b: 'x' } }),
+  one('curly quotes around a text with straight ones', 'a: “x "y" z” # c\n', '1:4 INT000 curlyQuote', { a: 'x "y" z' }),
+  one('angled quotes around what YAML would cut', 'a: «x: y»\n', '1:4 INT000 curlyQuote', { a: 'x: y' }),
+  one('a quote closed by a curly one', 'a: "x”\nb: y\n', '1:6 INT000 curlyQuote', { a: 'x', b: 'y' }),
   one('a list entry among fields', 'a:\n  b: 1\n  - x\n  - y\nc: 2\n', '3:3 INT000 entryAmongFields', {
     a: { b: 1 },
     c: 2,

@@ -15,6 +15,8 @@ export function quote(trouble: Trouble): Repair | undefined {
   if (isClosed(token, text) && !source.includes('\n') && !(inBrackets && /[,:[{]\s*.$/.test(source))) {
     return inside(text, start, end, mark, inBrackets);
   }
+  const curly = curlyEnd(text, start);
+  if (curly !== undefined) return closedByCurly(text, start, curly, mark);
   const stop = inBrackets ? entryEnd(text, start + 1) : wrappedEnd(text, start, indentOf(text, lineStart(text, start)));
   return {
     message: 'quoteOpen',
@@ -22,6 +24,28 @@ export function quote(trouble: Trouble): Repair | undefined {
     values: { quote: mark },
     span: { start, end: start + 1 },
     edits: [{ start: stop, end: stop, text: mark }],
+  };
+}
+
+/** The curly quote with which the line, or its entry, ends instead of a straight one. */
+function curlyEnd(text: string, start: number): number | undefined {
+  const at = text.slice(start + 1, lineEnd(text, start)).search(/[”“’»](?=\s*(?:$|[,\]}]|#|:\s))/);
+  return at === -1 ? undefined : start + 1 + at;
+}
+
+function closedByCurly(text: string, start: number, at: number, mark: string): Repair {
+  const end = at + 1;
+  return {
+    message: 'curlyQuote',
+    hint: 'straightQuotes',
+    values: {
+      text: excerpt(text, start, end),
+      corrected: `${mark}${excerpt(text, start + 1, at)}${mark}`,
+      others: 0,
+    },
+    span: { start: at, end },
+    edits: [{ start: at, end, text: mark }],
+    mended: true,
   };
 }
 

@@ -5,10 +5,8 @@ import { contentLine, lineEnd, lineStart } from '../text.ts';
 import type { Trouble } from '../trouble.ts';
 
 const leadingTab = /^[ \t]*?\t/;
-const odd = /[\u00A0\u1680\u2000-\u200B\u202F\u205F\u3000\uFEFF]/;
-const oddAtStart = new RegExp(`^(?: |${odd.source}|- )*?${odd.source}|^ *(?:- +)*[\\w-]+:(?=${odd.source})`);
 
-/** A tab, or a space of another kind, where YAML counts spaces. */
+/** A tab where YAML counts spaces. */
 export function space(trouble: Trouble): Repair | undefined {
   const { text, code, start, end, bracket } = trouble;
   if (code === 'TAB_AS_INDENT' && !bracket) {
@@ -19,8 +17,6 @@ export function space(trouble: Trouble): Repair | undefined {
     const content = text.slice(line, lineEnd(text, line));
     const indent = leadingTab.exec(content);
     if (indent) return tab(text, line + indent[0].length - 1);
-    const other = oddAtStart.exec(content);
-    if (other) return oddSpace(text, line + content.slice(0, other[0].length + 1).search(odd));
   }
   return undefined;
 }
@@ -51,20 +47,4 @@ function untab(text: string): Edit[] {
   const widths = [2, 4, 8, 0].map((width) => tabs.map((start) => ({ start, end: start + 1, text: ' '.repeat(width) })));
   const errors = widths.map((edits) => compose(applyEdits(text, edits)).errors.length);
   return widths[errors.indexOf(Math.min(...errors))] ?? [];
-}
-
-function oddSpace(text: string, at: number): Repair {
-  const edits = [...text.matchAll(new RegExp(odd, 'g'))].map(({ index }) => ({
-    start: index,
-    end: index + 1,
-    text: ' ',
-  }));
-  const code = (text.charCodeAt(at) || 0).toString(16).toUpperCase().padStart(4, '0');
-  return {
-    message: 'oddSpace',
-    hint: 'plainSpace',
-    values: { character: `U+${code}` },
-    span: { start: at, end: at + 1 },
-    edits: edits.filter(({ start }) => start > 0 || text[start] !== '\uFEFF'),
-  };
 }

@@ -1,0 +1,176 @@
+import { isInBrackets } from './brackets.ts';
+import type { Edit } from './edits.ts';
+import type { Mistake } from './mistake.ts';
+import { contentEnd, excerpt, indentOf, lineEnd, lineStart, wrappedEnd } from './text.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** Spaces that YAML does not take for spaces, and marks without a width. */
+const wide = '\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000';
+const thin = '\\u00AD\\u200B\\u200E\\u200F\\u2060\\uFEFF';
+const odd = `[${wide}${thin}]`;
+const isThin = new RegExp(`[${thin}]`);
+const opening = '“”„‘’‚«‹';
+const closings: Readonly<Record<string, string>> = {
+  '“': '”“"',
+  '”': '”"',
+  '„': '“”"',
+  '‘': "’'",
+  '’': "’'",
+  '‚': "‘’'",
+  '«': '»"',
+  '‹': '›',
+};
+/** A quotation is not longer. */
+const longest = 2_000;
+const suspicious = new RegExp(`${odd}|[${opening}]`);
+
+const run = new RegExp(`(?:${odd}|[ \\t])+`, 'g');
+/** What a line holds before its colon where that ends a key. */
+const keyOnly = new RegExp(`^(?:${odd}|[ "']|- )*[\\w${thin}-]+["']?$`);
+const dashOnly = new RegExp(`^(?:${odd}| |- )*-$`);
+
+/**
+ * What text pasted from a word processor brings: special spaces where YAML counts on ordinary ones, and curly quotes where it counts
+ * on straight ones. One mistake a sort, at its first place. After the edits of one of the readings the text reads as it looks.
+ */
+export function findPasted(text: string): { mistakes: Mistake[]; readings: [Edit[], ...Edit[][]] } {
+  if (!suspicious.test(text)) return { mistakes: [], readings: [[]] };
+  const tokens = tokenize(text);
+  const spaces: number[] = [];
+  const quotes: Quoted[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== 'scalar' || !suspicious.test(text.slice(token.start, token.end))) continue;
+    spaces.push(...spacesIn(token, text, isKey(tokens, index)));
+    const quoted = token.start < (quotes.at(-1)?.end ?? 0) ? undefined : curlyAt(token, text, tokens, index);
+    if (quoted) quotes.push(quoted);
+  }
+  const outside = spaces.filter((at) => !isInside(at, quotes));
+  const marks = quotes.flatMap((quoted) => straight(text, quoted));
+  const reading = (thin: string): Edit[] => [...outside.map((at) => plain(text, at, thin)), ...marks];
+  const hasThin = outside.some((at) => isThin.test(text[at] ?? ''));
+  return {
+    mistakes: [...oddSpaces(text, outside), ...curlyQuotes(text, quotes)],
+    // A mark without a width was put in, or stands where a space was.
+    readings: hasThin ? [reading(''), reading(' ')] : [reading('')],
+  };
+}
+
+/** An ordinary space for a special one; for a mark without a width `thin`, but a space where one is needed. */
+function plain(text: string, at: number, thin: string): Edit {
+  const needed = /[:,-]/.test(text[at - 1] ?? '') && !/[ \r\n]/.test(text[at + 1] ?? ' ');
+  const isMark = isThin.test(text[at] ?? '');
+  return { start: at, end: at + 1, text: isMark && !needed ? thin : ' ' };
+}
+
+/** Offsets of the special spaces of an unquoted text that separate; of marks without a width also those inside a key or a word. */
+function spacesIn({ start, end }: Token, text: string, key: boolean): number[] {
+  const source = text.slice(start, end);
+  const found = new Set<number>();
+  for (const { 0: spaces, index } of source.matchAll(run)) {
+    if (!separates(source, index, index + spaces.length)) continue;
+    for (const inner of spaces.matchAll(new RegExp(odd, 'g'))) found.add(start + index + inner.index);
+  }
+  if (key || !/\s/.test(source.trim())) {
+    for (const { index } of source.matchAll(new RegExp(isThin, 'g'))) found.add(start + index);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** True around a text, a key or a dash, in front of a line or a comment; not between two words. */
+function separates(source: string, from: number, to: number): boolean {
+  const before = source[from - 1] ?? '\n';
+  const after = source[to] ?? '\n';
+  if (/[\r\n]/.test(before + after) || after === '#') return true;
+  const start = Math.max(source.lastIndexOf('\n', from - 1) + 1, from - 80);
+  if (before === ':') return keyOnly.test(source.slice(start, from - 1));
+  if (after === ':') return keyOnly.test(source.slice(start, from)) && /[\s]|^$/.test(source[to + 1] ?? '');
+  return before === '-' && dashOnly.test(source.slice(start, from));
+}
+
+/** True inside one of the sorted stretches. */
+function isInside(at: number, stretches: readonly Quoted[]): boolean {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return at < (stretches[low - 1]?.end ?? 0) - 1;
+}
+
+function isKey(tokens: readonly Token[], index: number): boolean {
+  const next = tokens.slice(index + 1, index + 3).find(({ type }) => type !== 'space');
+  return next?.type === 'map-value-ind';
+}
+
+/** A text in curly quotes, from the opening one to behind the closing one. */
+interface Quoted {
+  start: number;
+  end: number;
+}
+
+/**
+ * The text in curly quotes that starts at a token: only where nothing follows its closing quote, since a text may well begin with a
+ * quotation. Angled quotes are punctuation in Spanish: they count only where YAML would cut what they hold.
+ */
+function curlyAt(token: Token, text: string, tokens: readonly Token[], index: number): Quoted | undefined {
+  const lead = new RegExp(`^(?:${odd}|\\s)*`).exec(text.slice(token.start, token.end))?.[0].length ?? 0;
+  const start = token.start + lead;
+  const close = closings[text[start] ?? ''];
+  if (close === undefined) return undefined;
+  const flow = isInBrackets(tokens, start);
+  const stop = flow
+    ? lineEnd(text, start)
+    : Math.max(contentEnd(text, start), wrappedEnd(text, start, indentOf(text, lineStart(text, start))));
+  const follows = new RegExp(`^(?:${odd}|\\s)*(?:$|#|:(?:${odd}|\\s|$)${flow ? '|[,\\]}]' : ''})`);
+  for (let at = start + 1; at < Math.min(stop, start + longest); at += 1) {
+    if (!close.includes(text[at] ?? '\n') || !follows.test(text.slice(at + 1, stop))) continue;
+    const whole = at + 1 <= token.end && !isKey(tokens, index);
+    return whole && /[«‹]/.test(text[start] ?? '') ? undefined : { start, end: at + 1 };
+  }
+  return undefined;
+}
+
+/** Straight quotes for the curly ones around a text, which keeps those inside it. */
+function straight(text: string, { start, end }: Quoted): Edit[] {
+  const edits: Edit[] = [{ start, end: start + 1, text: '"' }];
+  for (let at = start + 1; at < end - 1; at += 1) {
+    if (text[at] === '"' || text[at] === '\\') edits.push({ start: at, end: at, text: '\\' });
+  }
+  return [...edits, { start: end - 1, end, text: '"' }];
+}
+
+function oddSpaces(text: string, places: readonly number[]): Mistake[] {
+  const [first] = places;
+  if (first === undefined) return [];
+  const code = (text.charCodeAt(first) || 0).toString(16).toUpperCase().padStart(4, '0');
+  return [
+    {
+      message: 'oddSpace',
+      hint: isThin.test(text[first] ?? '') ? 'removeMark' : 'plainSpace',
+      values: { character: `U+${code}`, others: places.length - 1 },
+      span: { start: first, end: first + 1 },
+      mended: true,
+    },
+  ];
+}
+
+function curlyQuotes(text: string, quotes: readonly Quoted[]): Mistake[] {
+  const [first] = quotes;
+  if (first === undefined) return [];
+  const { start, end } = first;
+  return [
+    {
+      message: 'curlyQuote',
+      hint: 'straightQuotes',
+      values: {
+        text: excerpt(text, start, end),
+        corrected: `"${excerpt(text, start + 1, end - 1)}"`,
+        others: quotes.length - 1,
+      },
+      span: { start, end: start + 1 },
+      mended: true,
+    },
+  ];
+}

@@ -1,0 +1,308 @@
+import type { Mistake } from './table.ts';
+
+/** What those who write their first model type in their first week, in English and in Spanish. */
+
+const patient = 'segments:\n  patient: { name: Patient, type: customer }\n';
+const advice = 'services:\n  advice: { name: Advice }\n';
+const counter = 'channels:\n  counter: { name: Counter, medium: store }\n';
+/** Refers to a role that another file holds. */
+const owned = 'services:\n  advice: { name: Advice, owner: chief }\n';
+/** Saved as UTF-16: every second character is empty to who reads it as UTF-8. */
+const wide = (text: string): string => [...text].map((letter) => `${letter}\0`).join('');
+
+export const firstWeek: readonly Mistake[] = [
+  // A line that was deleted, or never written.
+  {
+    what: 'the line of a collection lost at the start of a file',
+    code: 'INT007',
+    text: {
+      'model/a.yaml':
+        '  ▸stock:\n    name: Stock\n    enables: ["service:advice"]\n  staff:\n    name: Staff\n    enables: ["service:advice"]\n',
+      'model/b.yaml': advice,
+    },
+    says: [/2 entries.*needs/, /2 elementos.*needs/],
+  },
+  {
+    what: 'the line of a collection lost above another',
+    code: 'INT007',
+    text: `  ▸stock:\n    name: Stock\n    enables: ["service:advice"]\n${advice}`,
+    says: [/needs:/, /needs:/],
+  },
+  {
+    what: 'the line of a collection lost below another',
+    code: 'INT007',
+    text: 'services:\n  advice: { name: Advice, criticality: high }\n  ▸mostrador:\n    name: Mostrador\n    medium: store\n  telefono:\n    name: Teléfono\n    medium: phone\n',
+    says: [/channels/, /channels/],
+  },
+  {
+    what: 'a lost collection that others refer to',
+    code: 'INT007',
+    text: {
+      'model/a.yaml': '  ▸chief:\n    name: Chief\n    holders: [Ana]\n    area: shop\n',
+      'model/b.yaml': `${owned}areas:\n  shop: { name: Shop }\n`,
+    },
+    says: [/roles/, /roles/],
+  },
+  {
+    what: 'lines that have lost all that stands above them',
+    code: 'INT007',
+    text: `  ▸name: Advice\n${advice}`,
+    says: [/“name” has lost the line.*services/, /«name» ha perdido la línea.*services/],
+  },
+  {
+    what: 'a first line of tom.yaml that stands too far right',
+    code: 'INT000',
+    text: { 'tom.yaml': '  tom: 1\n▸client: { name: Acme }\nlanguages: [en, es]\n', 'model/a.yaml': advice },
+    says: [/starts in column 1, but “tom”/, /empieza en la columna 1, pero «tom»/],
+  },
+  {
+    what: 'the line of an entity lost',
+    code: 'INT009',
+    text: 'services:\n  advice:\n    name: Advice\n    criticality: high\n    ▸name: Sale\n    criticality: low\n',
+    says: [/line with the id/, /identificador/],
+  },
+  {
+    what: 'the line of an entity lost that others refer to',
+    code: 'INT009',
+    text: {
+      'model/a.yaml':
+        'roles:\n  manager:\n    name: Gerente\n    holders: [Ana]\n    ▸name: Jefa\n    holders: [Eva]\n  clerk: { name: Clerk }\n',
+      'model/b.yaml': owned,
+    },
+    says: [/“manager”.*id/, /«manager».*identificador/],
+  },
+  {
+    what: 'the id of the only entity lost',
+    code: 'INT008',
+    text: 'services:\n  ▸name: Atención en tienda\n  criticality: high\n',
+    says: [/id of a/, /identificador/],
+  },
+  {
+    what: 'fields that are not indented under their key',
+    code: 'INT007',
+    text: 'segments:\n  patient:\n    name: Patient\n    type: customer\n    size:\n    ▸count: 5000\n',
+    says: [/“size”/, /«size»/],
+  },
+  {
+    what: 'a collection that does not start at the margin',
+    code: 'INT008',
+    text: `  ▸segments:\n  patient: { name: Patient, type: customer }\n${advice}`,
+    says: [/start of a line/, /principio de la línea/],
+  },
+
+  // Another word.
+  {
+    what: 'servicios',
+    code: 'INT007',
+    text: '▸servicios:\n  advice: { name: Advice, criticality: high, languages: [es] }\n',
+    says: [/“services”/, /«services»/],
+  },
+  {
+    what: 'canales that the channel map names',
+    code: 'INT007',
+    text: {
+      'model/a.yaml': '▸canales:\n  counter: { name: Counter, medium: store }\n',
+      'model/b.yaml': `${advice}${patient}channelMap:\n  advice:\n    patient:\n      counter: { rank: 1 }\n`,
+    },
+    says: [/“channels”/, /«channels»/],
+  },
+  {
+    what: 'colectivos that services name',
+    code: 'INT007',
+    text: {
+      'model/a.yaml': '▸colectivos:\n  patient: { name: Paciente, type: customer, criteria: [Adulto] }\n',
+      'model/b.yaml': 'services:\n  advice: { name: Advice, segments: [patient] }\n',
+    },
+    says: [/“segments”/, /«segments»/],
+  },
+  {
+    what: 'segements that services name',
+    code: 'INT007',
+    text: '▸segements:\n  patient: { name: Patient, type: customer }\nservices:\n  advice: { name: Advice, segments: [patient] }\n',
+    says: [/“segments”/, /«segments»/],
+  },
+
+  // Another form.
+  {
+    what: 'a collection written as a list',
+    code: 'INT008',
+    text: 'services:\n  ▸- name: Atención en tienda\n    criticality: high\n  - name: Encargo\n',
+    says: [/services: \{ atencion-en-tienda: \{ name/, /services: \{ atencion-en-tienda: \{ name/],
+  },
+  {
+    what: 'a list with ids that others refer to',
+    code: 'INT008',
+    text: { 'model/a.yaml': 'roles:\n  ▸- id: chief\n    name: Chief\n', 'model/b.yaml': owned },
+    says: [/roles: \{ chief: /, /roles: \{ chief: /],
+  },
+  {
+    what: 'a channel map without its segments',
+    code: 'INT008',
+    text: `${patient}${advice}${counter}channelMap:\n  advice:\n    ▸counter: { mode: attended, rank: 1 }\n`,
+    says: [/then by segment/, /colectivo/],
+  },
+  {
+    what: 'an id in capitals and with spaces, to which others refer',
+    code: 'INT008',
+    text: 'roles:\n  ▸Jefe de Tienda: { name: Jefe }\nservices:\n  advice: { name: Advice, owner: jefe-de-tienda }\n',
+    says: [/jefe-de-tienda/, /jefe-de-tienda/],
+  },
+  {
+    what: 'a scenario in capitals, which entities change',
+    code: 'INT008',
+    text: {
+      'tom.yaml':
+        'tom: 1\nclient: { name: Acme }\nlanguages: [en, es]\nscenarios:\n  as-is: { name: Today }\n  ▸To-Be: { name: Target }\n',
+      'model/a.yaml': 'services:\n  advice: { name: Advice, overrides: { to-be: { criticality: high } } }\n',
+    },
+    says: [/to-be/, /to-be/],
+  },
+  {
+    what: 'name: null in an override',
+    code: 'INT008',
+    text: 'services:\n  advice:\n    name: Advice\n    overrides:\n      as-is: { name: ▸null }\n',
+    says: [/“name”/, /«name»/],
+  },
+  {
+    what: 'a cycle of parents whose cells one inherits',
+    code: 'INT006',
+    text: `${advice}${counter}segments:\n  a: { name: A, type: customer, parent: ▸b }\n  b: { name: B, type: customer, parent: a }\nchannelMap:\n  advice:\n    a:\n      counter: { rank: 1 }\n`,
+    says: [/a → .*b|b → .*a/, /a → .*b|b → .*a/],
+  },
+
+  // Files that are no YAML, and what they hold.
+  {
+    what: 'UTF-16',
+    code: 'INT000',
+    text: { 'model/a.yaml': `▸${wide('roles:\n  chief: { name: Chief }\n')}`, 'model/b.yaml': owned },
+    says: [/UTF-16.*UTF-8/, /UTF-16.*UTF-8/],
+  },
+  {
+    what: 'UTF-16 with the mark of its order',
+    code: 'INT000',
+    text: { 'model/a.yaml': `▸\uFFFD\uFFFD${wide('roles:\n  chief: { name: Jefa }\n')}`, 'model/b.yaml': owned },
+    says: [/UTF-16.*UTF-8/, /UTF-16.*UTF-8/],
+  },
+  {
+    what: 'an empty character in a text',
+    code: 'INT000',
+    text: { 'model/a.yaml': 'roles:\n  chief:\n    name: Chief▸\0\n', 'model/b.yaml': owned },
+    says: [/U\+0000/, /U\+0000/],
+  },
+  {
+    what: 'a second document that breaks',
+    code: 'INT000',
+    text: {
+      'model/a.yaml': `${patient}---\nroles:\n  chief:\n    name: ▸"Chief\n    holders: [Ana]\n`,
+      'model/b.yaml': owned,
+    },
+    says: [/never closed/, /no se cierra/],
+  },
+  {
+    what: 'brackets within brackets without end',
+    code: 'INT000',
+    text: {
+      'model/a.yaml': `roles:\n  chief: { name: Chief }\n  clerk:\n    name: ${'['.repeat(97)}▸${'['.repeat(23)}${']'.repeat(120)}\n`,
+      'model/b.yaml': owned,
+    },
+    says: [/100 levels/, /100 niveles/],
+  },
+  {
+    what: 'a brace before a collection',
+    code: 'INT000',
+    text: { 'model/a.yaml': '▸{roles:\n  chief: { name: Chief }\n  clerk: { name: Clerk }\n', 'model/b.yaml': owned },
+    says: [/\{/, /\{/],
+  },
+  {
+    what: 'a quote behind the colon of an entity',
+    code: 'INT000',
+    text: { 'model/a.yaml': 'roles:\n  ▸chief:"\n    name: Chief\n  clerk:\n    name: Clerk\n', 'model/b.yaml': owned },
+    says: [/colon/, /dos puntos/],
+  },
+  {
+    what: 'a collection without its colon',
+    code: 'INT000',
+    text: { 'model/a.yaml': '▸roles\n  chief:\n    name: Chief\n', 'model/b.yaml': owned },
+    says: [/colon/, /dos puntos/],
+  },
+
+  // Text pasted from a word processor.
+  {
+    what: 'special spaces that indent',
+    code: 'INT000',
+    text: 'services:\n▸\u00a0\u00a0advice:\n\u00a0\u00a0\u00a0\u00a0name: Advice\n\u00a0\u00a0\u00a0\u00a0criticality: high\n',
+    says: [/special space.*U\+00A0.*9 more/, /espacio especial.*U\+00A0.*otros 9/],
+  },
+  {
+    what: 'a special space behind a colon',
+    code: 'INT000',
+    text: 'services:\n  advice:\n    name: Advice\n    criticality:▸\u00a0high\n',
+    says: [/ordinary space/, /espacio normal/],
+  },
+  {
+    what: 'a special space before a comment',
+    code: 'INT000',
+    text: 'services:\n  advice:\n    name: Advice\n    criticality: high▸\u2009# la más alta\n',
+    says: [/U\+2009/, /U\+2009/],
+  },
+  {
+    what: 'special spaces in braces',
+    code: 'INT000',
+    text: 'services:\n  advice: { name: Advice,▸\u202fcriticality: high }\n',
+    says: [/U\+202F/, /U\+202F/],
+  },
+  {
+    what: 'a special space behind a reference',
+    code: 'INT000',
+    text: `${patient}services:\n  advice:\n    name: Advice\n    segments:\n      - patient▸\u00a0\n`,
+    says: [/U\+00A0/, /U\+00A0/],
+  },
+  {
+    what: 'an ideographic space behind a dash',
+    code: 'INT000',
+    text: `${patient}services:\n  advice:\n    name: Advice\n    segments:\n      -▸\u3000patient\n`,
+    says: [/U\+3000/, /U\+3000/],
+  },
+  {
+    what: 'a mark without a width in a key',
+    code: 'INT000',
+    text: 'serv▸\u200bices:\n  advice: { name: Advice }\n',
+    says: [/cannot be seen/, /no se ve/],
+  },
+  {
+    what: 'curly quotes around a text with a colon',
+    code: 'INT000',
+    text: 'services:\n  advice:\n    name: ▸“Atención: en tienda”\n',
+    says: [/curly quotes.*"Atención: en tienda"/, /comillas tipográficas.*"Atención: en tienda"/],
+  },
+  {
+    what: 'curly quotes in a list',
+    code: 'INT000',
+    text: `${patient}services:\n  advice: { name: Advice, segments: [▸“patient”] }\n`,
+    says: [/"patient"/, /"patient"/],
+  },
+  {
+    what: 'curly quotes around hours',
+    code: 'INT000',
+    text: 'calendars:\n  office:\n    name: Office\n    timezone: Europe/Madrid\n    weekly:\n      mon-fri: [▸“09:00-14:00”, “16:00-19:00”]\n',
+    says: [/1 more.*"09:00-14:00"/, /otras más.*"09:00-14:00"/],
+  },
+  {
+    what: 'curly quotes around a key',
+    code: 'INT000',
+    text: 'services:\n  advice:\n    ▸“name”: Advice\n',
+    says: [/curly/, /tipográficas/],
+  },
+  {
+    what: 'a quote that a curly one closes',
+    code: 'INT000',
+    text: 'services:\n  advice:\n    name: "Atención en tienda▸”\n    criticality: high\n',
+    says: [/curly/, /tipográficas/],
+  },
+  {
+    what: 'angled quotes around a text with a colon',
+    code: 'INT000',
+    text: 'services:\n  advice:\n    name: ▸«Encargo: recogida en tienda»\n',
+    says: [/"Encargo: recogida en tienda"/, /"Encargo: recogida en tienda"/],
+  },
+];

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { checkAll } from './support/example.ts';
+import { type Slip, slipsOf } from './support/slips.ts';
+import { readSources } from './support/sources.ts';
+
+const clean = readSources('clean/');
+
+/** One slip of so many is tried: which ones they are shifts with the number of lines, so that in time all sorts meet all places. */
+const step = 101;
+
+const slips = clean.flatMap((source) => [...slipsOf(source)]).filter((_, index) => index % step === 0);
+
+/** What is said of the text itself: it is not YAML, a key or a reference is wrong, a scalar cannot be read. */
+const ofText = /^(?:INT00\d|INT010|FMT\d{3})$/;
+
+function findingsOf(slip: Slip): string[] {
+  const sources = clean.map((source) => (source.file === slip.file ? { file: slip.file, text: slip.text } : source));
+  return checkAll(sources).result.diagnostics.map(
+    ({ code, range, message }) => `${range?.start.line}: ${code} ${message}`,
+  );
+}
+
+describe('a slip of the hand on one line', () => {
+  const found = slips.map((slip) => ({ slip, findings: findingsOf(slip) }));
+  const where = ({ sort, file, line }: Slip): string => `${sort}, ${file}:${line}`;
+
+  it('never becomes a cascade', () => {
+    const cascades = found.filter(({ findings }) => findings.length > 3);
+    expect(cascades.map(({ slip, findings }) => [where(slip), ...findings])).toEqual([]);
+  });
+
+  it('is one finding of the text in nearly all cases', () => {
+    const several = found.filter(
+      ({ findings }) => findings.filter((one) => ofText.test(one.split(' ')[1] ?? '')).length > 1,
+    );
+    expect(several.length / found.length).toBeLessThan(0.06);
+  });
+});

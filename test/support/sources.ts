@@ -1,0 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { byCodeUnits } from '../../src/diagnostics/order.ts';
+import type { Source } from '../../src/language/document.ts';
+
+/** The YAML files below a folder, which is given from here, by their paths in it. */
+export function readSources(folder: string): Source[] {
+  const root = new URL(folder, import.meta.url);
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => ({ file: file.replaceAll('\\', '/'), text: readFileSync(new URL(file, root), 'utf8') }))
+    .sort((a, b) => byCodeUnits(a.file, b.file));
+}
