@@ -36,7 +36,17 @@ describe.each(all)('$what: $text', ({ text, found: expected, data: left }) => {
 
 it('shows each of the messages, but for those of files that are no YAML at all', () => {
   const shown = new Set(all.flatMap((mistake) => mistake.found.map((line) => line.split(' ').at(-1))));
-  const others = ['notText', 'utf16', 'otherEncoding', 'control', 'tooDeep', 'aliasBomb', 'noYaml'];
+  const others = [
+    'notText',
+    'utf16',
+    'otherEncoding',
+    'control',
+    'tooDeep',
+    'aliasBomb',
+    'noYaml',
+    'tooManyWords',
+    'tooManyDocuments',
+  ];
   expect(Object.keys(messages).filter((name) => !shown.has(name))).toEqual(others);
 });
 
