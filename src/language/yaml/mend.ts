@@ -3,6 +3,7 @@ import { lostHead } from '../document.ts';
 import { type LineIndex, lineIndex } from '../lines.ts';
 import { dropBlock } from './blocks.ts';
 import { type Composition, compose, maxDepth, maxDocuments, maxWords, type Stop } from './compose.ts';
+import { follows, nearby, type Stumble } from './consequence.ts';
 import { applyEdits, beforeEdits, type Edit, sortEdits } from './edits.ts';
 import type { Mistake, Repair } from './mistake.ts';
 import { backslash } from './mistakes/backslash.ts';
@@ -46,12 +47,6 @@ const charactersFor = {
   whole: ({ length }: string): number => 200_000 + 2 * length,
   pieces: ({ length }: string): number => 50_000 + 2 * length,
 };
-
-/** Lines between a repair and the next stumble that make it doubtful. */
-const nearby = 5;
-
-/** Lines behind a mistake in which a bracket or a comma too many only follows from it. */
-export const reach = 12;
 
 /** The first that knows the trouble explains it. */
 const explanations: readonly ((trouble: Trouble) => Repair | undefined)[] = [
@@ -257,30 +252,6 @@ function headEdits(text: string): Edit[] {
   if (first === undefined || !/^ {2,}[\w"'-]+:(?:\s|$)/.test(text.slice(first, first + 100))) return [];
   if (!/^[\w"'-]+:(?:\s|$)/m.test(text)) return [];
   return [{ start: first, end: first, text: `${lostHead}:\n` }];
-}
-
-/** Where the text was last out of place, and how. */
-interface Stumble {
-  message: Mistake['message'];
-  /** The first of those with one cause. */
-  cause: Mistake['message'];
-  line: number;
-  column: number;
-}
-
-/** What comes to light behind an open quote or bracket, or in the column of a line just above that is out of place, has the same cause. */
-function follows(
-  message: Mistake['message'],
-  at: { line: number; column: number },
-  last: Stumble | undefined,
-): boolean {
-  if (!last || at.line <= last.line) return false;
-  const distance = at.line - last.line;
-  if (/indent$/i.test(message) && /indent$/i.test(last.message)) return distance <= nearby && at.column === last.column;
-  if (/^(?:bracketExtra|leftOver|commaExtra)$/.test(message)) return distance <= reach;
-  if (message === 'commaMissing' && last.cause.startsWith('bracket')) return distance <= reach;
-  if (message === 'unreadable' && last.message === message) return distance <= nearby;
-  return distance === 1 && /^(?:quote|bracket|noKey)/.test(last.message);
 }
 
 /** A text after some edits, and what `yaml` makes of it. */
