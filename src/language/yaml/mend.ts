@@ -1,10 +1,10 @@
 import type { Span } from '../../diagnostics/finding.ts';
-import { lostHead } from '../document.ts';
 import { type LineIndex, lineIndex } from '../lines.ts';
 import { dropBlock } from './blocks.ts';
 import { type Composition, compose, maxDepth, maxDocuments, maxWords, type Stop } from './compose.ts';
 import { follows, nearby, type Stumble } from './consequence.ts';
 import { applyEdits, beforeEdits, type Edit, sortEdits } from './edits.ts';
+import { headEdits } from './head.ts';
 import type { Mistake, Repair } from './mistake.ts';
 import { backslash } from './mistakes/backslash.ts';
 import { bracket } from './mistakes/bracket.ts';
@@ -24,7 +24,7 @@ import { space } from './mistakes/space.ts';
 import { unreadable } from './mistakes/unreadable.ts';
 import { findPasted } from './pasted.ts';
 import { piecesOf } from './pieces.ts';
-import { contentLine, indentOf, lineEnd, lineStart } from './text.ts';
+import { indentOf, lineEnd, lineStart } from './text.ts';
 import { findTrouble, type Trouble } from './trouble.ts';
 
 /** A text with its mistakes taken out, one after the other, so that what is right in it can be read. */
@@ -241,17 +241,6 @@ function mendedOf(mending: Mending): Mended {
     mistakes.push({ message: 'noYaml', hint: 'noYaml', values: {}, span: { start, end: lineEnd(source, start) } });
   }
   return { text, composition, mistakes, readableTo, original };
-}
-
-/**
- * An empty key for a text whose first lines are indented under nothing while others start at the margin: who knows what the text is
- * about can say what the lines are.
- */
-function headEdits(text: string): Edit[] {
-  const first = contentLine(text, 0);
-  if (first === undefined || !/^ {2,}[\w"'-]+:(?:\s|$)/.test(text.slice(first, first + 100))) return [];
-  if (!/^[\w"'-]+:(?:\s|$)/m.test(text)) return [];
-  return [{ start: first, end: first, text: `${lostHead}:\n` }];
 }
 
 /** A text after some edits, and what `yaml` makes of it. */
