@@ -11,7 +11,7 @@ export const callWords = {
     es: 'la carpeta en la que está este terminal ya no existe. Vaya a otra.',
   },
   denied: {
-    en: '“{path}” cannot be looked at: this user may not enter a folder on the way to it.',
+    en: '“{path}” cannot be read: this user may not enter a folder on the way to it.',
     es: 'no se puede consultar «{path}»: este usuario no tiene permiso para entrar en alguna de las carpetas que llevan hasta ahí.',
   },
   misnamed: {
@@ -76,7 +76,7 @@ export const callWords = {
   },
   notWritten: {
     en: '{count, plural, one {{files} was} other {{files} were}} not written: {reason, select, denied {this user may not write there} full {the disk is full} special {a file is needed where there is none, or a folder where there is a file} other {the system says “{text}”}}.',
-    es: 'no se {count, plural, one {ha escrito} other {han escrito}} {files}: {reason, select, denied {este usuario no tiene permiso} full {el disco está lleno} special {hace falta un archivo donde no lo hay, o una carpeta donde hay un archivo} other {el sistema dice «{text}»}}.',
+    es: 'no se {count, plural, one {ha escrito} other {han escrito}} {files}: {reason, select, denied {este usuario no tiene permiso} full {el disco está lleno} special {se requiere un archivo donde no lo hay, o una carpeta donde hay un archivo} other {el sistema dice «{text}»}}.',
   },
   outsideOut: {
     en: 'nothing was written: “{path}” is a link that leads outside the workspace. Name the folder with --out, if it is the one you mean.',

@@ -17,7 +17,7 @@ export const phaseNames: Readonly<Record<Phase, Localised>> = {
 
 /** Headings of `tom explain`. */
 export const explainWords = {
-  severity: { en: 'severity', es: 'severidad' },
+  severity: { en: 'severity', es: 'gravedad' },
   phase: { en: 'runs from the phase', es: 'se comprueba desde la fase' },
   always: { en: 'always runs', es: 'se comprueba siempre' },
   why: { en: 'Why it matters', es: 'Por qué importa' },

@@ -66,7 +66,7 @@ export function horizonWindow(model: Model): Window {
 /** How every proof says over which dates it was judged. */
 export const horizonWords = {
   lookedAt: {
-    en: 'looked at: {lookedFrom} to {lookedTo}{since, select, today {, from “asOf” on, as the scenario has no date} nothing {, as no date is given anywhere} other {}}',
+    en: 'dates assessed: {lookedFrom} to {lookedTo}{since, select, today {, from “asOf” on, as the scenario has no date} nothing {, as no date is given anywhere} other {}}',
     es: 'fechas comprobadas: del {lookedFrom} al {lookedTo}{since, select, today {, desde «asOf», porque el escenario no tiene fecha} nothing {, porque no hay ninguna fecha escrita} other {}}',
   },
 } as const satisfies Record<string, Localised>;

@@ -64,7 +64,7 @@ export const staffingMissingMessage: Localised = {
     demand {la demanda («demand») de {where}: cuántos contactos llegan}
     volume {el volumen («volume») de {where}, o sus datos («data»)}
     period {el periodo («period») de {where}, o en cuánto tiempo llega su volumen («per»)}
-    aht {el tiempo medio de gestión («aht») de {where}}
+    aht {el tiempo medio de operación («aht») de {where}}
     weekdays {siete proporciones («weekdays») de {where} que sumen 100 %}
     intraday {proporciones («shares») de {where} que cubran las 24 horas y sumen 100 %}
     hours {el horario de {where}: el suyo, o el de su canal o su servicio}

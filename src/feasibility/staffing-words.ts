@@ -7,11 +7,11 @@ export const staffingWords = {
   missing: staffingMissingMessage,
   load: {
     en: '{contacts} contacts in {interval} of {handling} each: a load of {load} erlangs. {seats, plural, one {# seat answers} other {# seats answer}} {achieved} within {within}, busy {occupancy} of the time; {need, plural, one {# is} other {# are}} needed, and answer {reached}.',
-    es: '{contacts} contactos en {interval} de {handling} cada uno: una carga de {load} erlangs. {seats, plural, one {# puesto contesta} other {# puestos contestan}} el {achieved} en {within}, {seats, plural, one {ocupado} other {ocupados}} el {occupancy} del tiempo; {need, plural, one {hace falta # y contesta} other {hacen falta # y contestan}} el {reached}.',
+    es: '{contacts} contactos en {interval} de {handling} cada uno: una carga de {load} erlangs. {seats, plural, one {# puesto contesta} other {# puestos contestan}} el {achieved} en {within}, {seats, plural, one {ocupado} other {ocupados}} el {occupancy} del tiempo; {need, plural, one {se requiere # y contesta} other {se requieren # y contestan}} el {reached}.',
   },
   loadSlow: {
     en: '{contacts} contacts in {interval} of {handling} each: a load of {load} erlangs. With {seats, plural, one {# seat} other {# seats}}, busy {occupancy} of the time, people wait {wait} on average; {need, plural, one {# is} other {# are}} needed, for {shorter}.',
-    es: '{contacts} contactos en {interval} de {handling} cada uno: una carga de {load} erlangs. Con {seats, plural, one {# puesto ocupado} other {# puestos ocupados}} el {occupancy} del tiempo se esperan {wait} de media; {need, plural, one {hace falta #} other {hacen falta #}}, para {shorter}.',
+    es: '{contacts} contactos en {interval} de {handling} cada uno: una carga de {load} erlangs. Con {seats, plural, one {# puesto ocupado} other {# puestos ocupados}} el {occupancy} del tiempo se esperan {wait} de media; {need, plural, one {se requiere #} other {se requieren #}}, para {shorter}.',
   },
   loadOnly: {
     en: '{contacts} contacts in {interval} of {handling} each: a load of {load} erlangs for {seats, plural, one {# seat} other {# seats}}. Only more seats than load keep the queue from growing.',
@@ -22,7 +22,7 @@ export const staffingWords = {
     es: 'En una semana así faltan puestos en {count} de las {open} medias horas abiertas; de sus {weekContacts} contactos, se contesta a tiempo el {weekly}.',
   },
   season: {
-    en: 'That is so in {weeks} of the weeks looked at; the first starts on {monday}.',
+    en: 'That is so in {weeks} of the weeks assessed; the first starts on {monday}.',
     es: 'Así son {weeks} de las semanas comprobadas; la primera empieza el {monday}.',
   },
   busiest: {
@@ -43,7 +43,7 @@ export const staffingWords = {
   },
   people: {
     en: 'As {shrinkage} of paid time goes to holidays, absence, training and breaks, {need, plural, one {# seat takes} other {# seats take}} {people} people.',
-    es: 'Como el {shrinkage} del tiempo pagado se va en vacaciones, ausencias, formación y pausas, {need, plural, one {# puesto requiere} other {# puestos requieren}} {people} personas.',
+    es: 'Como el {shrinkage} del tiempo pagado se dedica a vacaciones, ausencias, formación y pausas, {need, plural, one {# puesto requiere} other {# puestos requieren}} {people} personas.',
   },
   assumedPeak: {
     en: 'Nothing says at what time the contacts of {demands} come: 12% of a day is assumed in its busiest hour, and that hour where most seats are.',

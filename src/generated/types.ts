@@ -2270,7 +2270,7 @@ export interface Process {
         probability?: Percent;
       }[];
       /**
-       * Where something is decided in this step: who or what decides, and how much hangs on it.
+       * Where something is decided in this step: who or what decides, and how much depends on it.
        */
       decision?: {
         /**
@@ -2278,7 +2278,7 @@ export interface Process {
          */
         mode?: 'human' | 'system-supported' | 'system-substituted';
         /**
-         * How much hangs on it for the customer or the company: rejecting a claim is high.
+         * How much depends on it for the customer or the company: rejecting a claim is high.
          */
         materiality?: 'low' | 'medium' | 'high';
         override?: Ref;

@@ -187,7 +187,7 @@ describe('a cell', () => {
 
   it('that no people attend', async () => {
     expect(below(await shown('cell:faults/homes/web'), 'Coverage')).toEqual([
-      '  Nobody has to be there: it is not attended by people.',
+      '  No staffing is required: it is not attended by people.',
     ]);
   });
 

@@ -46,7 +46,7 @@ describe('three steps on three calendars', () => {
       '“supplier” · Bogotá, America/Bogota: Mon, 6 Apr 2026, 02:01 → Mon, 6 Apr 2026, 12:00, from Mon, 6 Apr 2026, 08:00 on',
       'done Mon, 6 Apr 2026, 19:00 > due Mon, 6 Apr 2026, 08:01 (72 h, Europe/Madrid): 10 h 59 min late',
       'least slack over every start: -11 h (starts come as near to it as one likes)',
-      'looked at: 1 February 2026 to 31 January 2027, from “asOf” on, as the scenario has no date',
+      'dates assessed: 1 February 2026 to 31 January 2027, from “asOf” on, as the scenario has no date',
     ]);
   });
 
@@ -54,7 +54,7 @@ describe('three steps on three calendars', () => {
     const text = `${calendars}${agreements({ front: ['front', 'within: 1 business hour'], lost: ['never', 'within: 1 business hour'] })}`;
     const [finding = ''] = told(text + promise('within: 24h', 'agreement:front, agreement:lost'), ['SLA007']).findings;
     expect(finding).toMatch(
-      /is never done\.\n“front” .*\n“lost” · Never, Europe\/Madrid: .* → never\nlooked at: 1 February 2026 to 31 January 2027/s,
+      /is never done\.\n“front” .*\n“lost” · Never, Europe\/Madrid: .* → never\ndates assessed: 1 February 2026 to 31 January 2027/s,
     );
   });
 });

@@ -28,7 +28,7 @@ describe('hours that no shift covers', () => {
       'promised: every day 08:00–22:00',
       '“Desk” works Mon–Fri 08:00–22:00; Sat, Sun 09:00–21:00',
       'first dates: 3 January 2026, 4 January 2026 and 10 January 2026',
-      'looked at: 1 January 2026 to 31 December 2026, from “asOf” on, as the scenario has no date',
+      'dates assessed: 1 January 2026 to 31 December 2026, from “asOf” on, as the scenario has no date',
     ]);
   });
 
@@ -260,7 +260,7 @@ describe('clocks', () => {
       '“Desk” works every day 06:00–22:00',
       '“Desk” works every day 15:00–23:00 in America/Bogota, which is then every day 21:00–05:00 in Europe/Madrid',
       'first dates: 1 January 2026, 2 January 2026 and 3 January 2026',
-      'looked at: 1 January 2026 to 31 December 2026, from “asOf” on, as the scenario has no date',
+      'dates assessed: 1 January 2026 to 31 December 2026, from “asOf” on, as the scenario has no date',
     ]);
     expect([finding?.code, finding?.severity, others]).toEqual(['CAL003', 'warning', []]);
   });

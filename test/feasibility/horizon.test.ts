@@ -104,7 +104,7 @@ describe('a promise of ten calendar days', () => {
 
   it('is late where the office is closed for a month of the second year', () => {
     const [message = '', ...others] = found(model(march));
-    expect(message).toContain('looked at: 1 June 2026 to 31 May 2027');
+    expect(message).toContain('dates assessed: 1 June 2026 to 31 May 2027');
     // The first start that finds the office shut as soon as it cannot be done on Friday 26 February: 8 hours of Thursday 1 April.
     expect(message).toMatch(/started Fri, 26 Feb 2027, 10:01/);
     expect(others).toEqual([]);
@@ -121,7 +121,9 @@ describe('a promise of ten calendar days', () => {
   it('is judged while it is in force', () => {
     expect(found(model(march, { valid: { from: '2026-06-01', to: '2026-12-31' } }))).toEqual([]);
     expect(found(model(march, { charter: { from: '2027-04-15' } }))).toEqual([]);
-    expect(found(model(march, { charter: { to: '2027-03' } }))[0]).toContain('looked at: 1 June 2026 to 31 March 2027');
+    expect(found(model(march, { charter: { to: '2027-03' } }))[0]).toContain(
+      'dates assessed: 1 June 2026 to 31 March 2027',
+    );
     expect(found(model(march, { charter: { from: '2029-01-01' } }))).toEqual([
       'dates on which charter:homes#done is in force: it is on none of those that are judged',
     ]);

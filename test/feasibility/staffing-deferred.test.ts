@@ -111,7 +111,7 @@ describe('work that can wait', () => {
     expect(said(letters(promise('24h'), 'volume: { count: 240, per: week }'), 'CAP008')).toEqual([
       '40 hours of work that can wait arrive in a week at the team “Desk”, which has 34 for it: the backlog grows by 6 hours every week.',
       'A week that comes again and again, without holidays: 240 contacts, first come, first served; 40 hours of work and 34 hours for it, people busy at most 85% of their time.',
-      'looked at: 31 December 2027 to 30 December 2028',
+      'dates assessed: 31 December 2027 to 30 December 2028',
     ]);
     const none = { ...letters(promise('24h'), ''), demand: {} };
     expect(notAssessed(none, 'CAP008')).toEqual([expect.stringMatching(/^cell:billing\/homes\/email: the “demand”/)]);
@@ -149,7 +149,7 @@ describe('beside those who wait on the line', () => {
   it('tells how much time is left', () => {
     expect(said(both(100, 500), 'CAP010')).toEqual([
       'The team “Desk” has time for what comes by Email if nobody waits on the line, and not besides those who do: 83.33 hours of work, and 76 left for it in a week.',
-      'looked at: 31 December 2027 to 30 December 2028',
+      'dates assessed: 31 December 2027 to 30 December 2028',
     ]);
   });
 

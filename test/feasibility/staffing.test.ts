@@ -35,10 +35,10 @@ describe('100 calls in half an hour of 3 minutes each', () => {
       'In such a week seats are missing in 50 of the 50 open half hours; of its 5000 contacts, 79.6% are answered in time.',
       'As 30% of paid time goes to holidays, absence, training and breaks, 14 seats take 20 people.',
       'Erlang C: contacts come at random, take more or less time, and wait until somebody answers.',
-      'looked at: 31 December 2027 to 30 December 2028',
+      'dates assessed: 31 December 2027 to 30 December 2028',
     ]);
     expect(said(seats(13), 'CAP001', 'es')[1]).toBe(
-      '100 contactos en 30 min de 3 min cada uno: una carga de 10 erlangs. 13 puestos contestan el 79,6 % en 20 s, ocupados el 76,9 % del tiempo; hacen falta 14 y contestan el 88,8 %.',
+      '100 contactos en 30 min de 3 min cada uno: una carga de 10 erlangs. 13 puestos contestan el 79,6 % en 20 s, ocupados el 76,9 % del tiempo; se requieren 14 y contestan el 88,8 %.',
     );
   });
 
@@ -260,7 +260,7 @@ describe('when', () => {
     expect(said(world, 'CAP001')).toEqual(
       expect.arrayContaining([
         expect.stringContaining('Mon, 19 Jun 2028, 12:00'),
-        'That is so in 13 of the weeks looked at; the first starts on 19 June 2028.',
+        'That is so in 13 of the weeks assessed; the first starts on 19 June 2028.',
       ]),
     );
   });
@@ -323,7 +323,7 @@ describe('people', () => {
     expect(said(team(`fte: 4, shrinkage: 30%, ${duty}`), 'CAP004')).toEqual([
       'The shifts of “Desk” take 6 full-time equivalents, and it has 4 of them.',
       '168 hours of seats a week ÷ 40 hours of contract = 4.2; ÷ (1 − 30% of shrinkage) = 6.',
-      'looked at: 31 December 2027 to 30 December 2028',
+      'dates assessed: 31 December 2027 to 30 December 2028',
     ]);
   });
 

@@ -63,7 +63,7 @@ describe('what the model is', () => {
   it('draws the house and the canvas, with the boxes that are empty', () => {
     const page = section(spanish, 'El modelo en una página');
     expect(page).toContain('| Actores | 2 | Mesa, Brigadas |');
-    expect(page).toContain('| S | Recursos y socios | Externalización | 1 | Brigadas fuera |');
+    expect(page).toContain('| S | Provisión y socios | Modelo de provisión | 1 | Brigadas fuera |');
     expect(page).toContain('| M | Gestión y control | Iniciativas | 2 | Formación, Aplicación |');
     expect(page).toContain('Todavía no hay nada modelado en Localización.');
   });
@@ -123,8 +123,8 @@ describe('who is served, and how', () => {
 
 describe('what carries it', () => {
   it('counts people by side; what an area does not say is what the one above it says', () => {
-    expect(lines(spanish, 'Organización y externalización').slice(0, 3)).toEqual([
-      '| Lado | Áreas | Equipos | Personas | Jornadas completas |',
+    expect(lines(spanish, 'Organización y modelo de provisión').slice(0, 3)).toEqual([
+      '| Lado | Áreas | Equipos | Personas | Equivalentes a jornada completa |',
       '| FRONT, cara al cliente | 1 | 1 | 8 | 7,5 |',
       '| BACK, servicios internos | 2 | 1 | 1 | – |',
     ]);

@@ -34,7 +34,7 @@ describe('the time of a promise', () => {
       '* **Done:** Mon, 3 Apr 2028, 19:00 (Europe/Madrid)',
       '* **Due:** Tue, 4 Apr 2028, 20:01 (Europe/Madrid)',
       '* **Slack:** 25 h (starts come as near to it as one likes)',
-      '* **Looked at:** every start from 31 December 2027 to 30 December 2028',
+      '* **Period assessed:** every start from 31 December 2027 to 30 December 2028',
       '| Step | Arrives | Starts | Ends | Calendar |',
       '| --- | --- | --- | --- | --- |',
       '| Desk | Fri, 31 Mar 2028, 20:01 | Fri, 31 Mar 2028, 20:01 | Sat, 1 Apr 2028, 08:01 | Front hours |',

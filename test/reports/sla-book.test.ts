@@ -217,7 +217,7 @@ describe('a model with next to nothing', () => {
     expect(section(text, 'At a glance')).toMatch(
       /^The model has one required service and does not say yet who asks for it, or of whom\./,
     );
-    expect(section(text, 'Nobody named yet')).toContain('| Stock | **identified** |');
+    expect(section(text, 'No provider named yet')).toContain('| Stock | **identified** |');
   });
 });
 

@@ -25,7 +25,7 @@ const words = {
   noTargets: { en: 'It has no target in figures.', es: 'No tiene ningún objetivo con cifras.' },
   noStandard: { en: 'the standard does not exist', es: 'el estándar no existe' },
   noChain: { en: 'No chain is written.', es: 'No hay ninguna cadena escrita.' },
-  optional: { en: '{ref}, if needed', es: '{ref}, si hace falta' },
+  optional: { en: '{ref}, where required', es: '{ref}, si procede' },
   beside: { en: '{ref}, at the same time', es: '{ref}, a la vez' },
   atAllHours: { en: 'counted at all hours', es: 'cuenta a todas horas' },
   waiting: { en: '{step} (waiting)', es: '{step} (espera)' },

@@ -37,8 +37,8 @@ export const showWords = {
   noTeams: { en: 'no team', es: 'ningún equipo' },
   works: { en: '{team}: {week} ({zone})', es: '{team}: {week} ({zone})' },
   unattended: {
-    en: 'Nobody has to be there: it is not attended by people.',
-    es: 'No tiene que haber nadie: no lo atienden personas.',
+    en: 'No staffing is required: it is not attended by people.',
+    es: 'No requiere personal: no lo atienden personas.',
   },
   coverage: { en: 'Coverage', es: 'Cobertura' },
   coverageIn: { en: 'Coverage in {language}', es: 'Cobertura en {language}' },

@@ -12,8 +12,8 @@ export const schemaType = declare({
     es: 'Un valor que su campo no admite, o que falta',
   },
   why: {
-    en: 'A value of another type is no value: every check that needs it would be silent, and the deliverables would show a hole or nonsense.',
-    es: 'Un valor de otro tipo no es un valor: todas las comprobaciones que lo necesitan callarían, y los entregables mostrarían un hueco o un disparate.',
+    en: 'A value of another type is no value: every check that needs it would be silent, and the deliverables would show a gap or an incorrect figure.',
+    es: 'Un valor de otro tipo no es un valor: todas las comprobaciones que lo necesitan callarían, y los entregables mostrarían un hueco o un dato incorrecto.',
   },
   messages: {
     missing: {
@@ -55,7 +55,7 @@ export const schemaType = declare({
     },
     badId: {
       en: '“{value}” is not an identifier: lower-case letters without accents, digits and single hyphens, a letter first.',
-      es: '«{value}» no es un identificador: minúsculas sin tilde, cifras y guiones sueltos, y una letra al principio.',
+      es: '«{value}» no es un identificador: minúsculas sin tilde, cifras y guiones no consecutivos, y una letra al principio.',
     },
     longId: {
       en: '“{value}” is too long for an identifier: it has {length} characters and 64 are allowed.',

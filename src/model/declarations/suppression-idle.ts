@@ -7,7 +7,7 @@ export const suppressionIdle = declare({
   serves: ['general'],
   summary: {
     en: 'A suppression or a severity of tom.yaml that matches nothing',
-    es: 'Una supresión o una severidad de tom.yaml que no corresponde a nada',
+    es: 'Una excepción o una gravedad de tom.yaml que no corresponde a nada',
   },
   why: {
     en: 'It looks like a decision that still holds, and would hide the next finding that happens to match.',

@@ -15,7 +15,7 @@ const names: Readonly<Record<Letter, Localised>> = {
   O: { en: 'Organisation and people', es: 'Organización y personas' },
   L: { en: 'Locations', es: 'Localización' },
   I: { en: 'Information systems', es: 'Sistemas de información' },
-  S: { en: 'Sourcing', es: 'Recursos y socios' },
+  S: { en: 'Sourcing', es: 'Provisión y socios' },
   M: { en: 'Management', es: 'Gestión y control' },
 };
 
@@ -47,7 +47,7 @@ function groupsOf(some: readonly Kind[], view: ViewContext): CanvasGroup[] {
 
 function sourcingDecisions(view: ViewContext): CanvasGroup[] {
   const decisions = standingDecisions(view).filter(({ value }) => value.type === 'sourcing');
-  const title = view.say({ en: 'Decisions', es: 'Externalización' });
+  const title = view.say({ en: 'Sourcing decisions', es: 'Modelo de provisión' });
   return groupOf(
     title,
     decisions.map((decision) => nameOf(decision, view)),

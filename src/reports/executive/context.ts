@@ -25,7 +25,7 @@ export function contextOf(view: ViewContext): ContextChapter | null {
   const chapter: ContextChapter = {
     mission: view.read(mission) || null,
     facts: stated([
-      { label: view.say({ en: 'What drives it', es: 'Qué lo motiva' }), value: textsInWords(context?.drivers, view) },
+      { label: view.say({ en: 'Drivers', es: 'Factores' }), value: textsInWords(context?.drivers, view) },
       {
         label: view.say({ en: 'What limits it', es: 'Qué lo limita' }),
         value: textsInWords(context?.constraints, view),

@@ -50,7 +50,7 @@ function involvement(view: ViewContext): string {
 }
 
 const nobody: Localised = {
-  en: 'It needs the whole organisation. Nobody is named yet as its sponsor or as taking part.',
+  en: 'It involves the whole organisation. No sponsor or participant has been named yet.',
   es: 'Exige a toda la organización. Todavía no consta quién lo impulsa ni quién participa.',
 };
 const areasOnly: Localised = {

@@ -48,7 +48,7 @@ function figuresTable(used: readonly Side[], view: ViewContext): Table | null {
       { name: { en: 'Teams', es: 'Equipos' }, of: (side) => teams(side).length || null, align: 'end' },
       { name: { en: 'People', es: 'Personas' }, of: (side) => people(side, 'headcount'), align: 'end' },
       {
-        name: { en: 'Full-time equivalents', es: 'Jornadas completas' },
+        name: { en: 'Full-time equivalents', es: 'Equivalentes a jornada completa' },
         of: (side) => people(side, 'fte'),
         align: 'end',
       },
@@ -116,7 +116,7 @@ function teamsTable(teams: readonly Team[], view: ViewContext): Table | null {
       { name: { en: 'Location', es: 'Lugar' }, of: ({ value }) => link(value.location, view) },
       { name: { en: 'People', es: 'Personas' }, of: ({ value }) => number(value.headcount), align: 'end' },
       {
-        name: { en: 'Full-time equivalents', es: 'Jornadas completas' },
+        name: { en: 'Full-time equivalents', es: 'Equivalentes a jornada completa' },
         of: ({ value }) => number(value.fte),
         align: 'end',
       },

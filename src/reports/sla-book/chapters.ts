@@ -32,7 +32,7 @@ export function chapterOf(book: ProviderBook, view: ViewContext): Chapter {
   return {
     who: entity
       ? nameOf(entity, view)
-      : (link(ref, view) ?? view.say({ en: 'Nobody named yet', es: 'Sin proveedor indicado' })),
+      : (link(ref, view) ?? view.say({ en: 'No provider named yet', es: 'Sin proveedor indicado' })),
     at: entity?.ref ?? null,
     description: (entity && view.read(entity.value.description)) || null,
     facts: factsOf(book, view),

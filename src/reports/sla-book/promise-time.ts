@@ -93,7 +93,7 @@ function factsOf(verdict: Told, view: ViewContext): Fact[] {
     { label: say({ en: 'Worst start', es: 'Peor inicio' }), value: at(start) },
     ...ends,
     {
-      label: say({ en: 'Looked at', es: 'Se ha mirado' }),
+      label: say({ en: 'Period assessed', es: 'Periodo analizado' }),
       value: say({ en: 'every start from {from} to {to}', es: 'cada inicio del {from} al {to}' }, dates),
     },
   ];

@@ -96,7 +96,7 @@ function agreementsBehind(model: Model, commitment: Commitment): Ref[] {
 function stepsOf(commitment: Commitment, view: ViewContext): Step[] {
   const { model, say, show } = view;
   const together = { en: '{step}, at the same time', es: '{step}, a la vez' };
-  const maybe = { en: '{step}, if needed', es: '{step}, si hace falta' };
+  const maybe = { en: '{step}, where required', es: '{step}, si procede' };
   const steps = (commitment.value.chain ?? []).flatMap((step, index): Step[] => {
     const number = show(index + 1);
     if (isRef(step)) return [{ ref: step, place: number }];

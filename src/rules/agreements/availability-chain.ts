@@ -29,7 +29,7 @@ const declaration = declare({
   },
   why: {
     en: 'Where every system is needed, their availabilities multiply: three systems at 99.9% give 99.7%. A system with another one in its place fails only when both do. The same goes for the contracts under an agreement.',
-    es: 'Si hacen falta todos los sistemas, sus disponibilidades se multiplican: tres sistemas al 99,9 % dan un 99,7 %. Un sistema con otro de reserva solo falla cuando fallan los dos. Lo mismo vale para los contratos que sostienen un acuerdo.',
+    es: 'Si se requieren todos los sistemas, sus disponibilidades se multiplican: tres sistemas al 99,9 % dan un 99,7 %. Un sistema con otro de reserva solo falla cuando fallan los dos. Lo mismo vale para los contratos que sostienen un acuerdo.',
   },
   messages: {
     less: {

@@ -24,7 +24,7 @@ const declaration = declare({
     es: 'Una promesa de plazo que lo que hay detrás no puede cumplir siempre',
   },
   why: {
-    en: 'Hours that are agreed do not add up: every step waits until its own calendar opens, in its own time zone. Two hours, eight hours and four hours can take a whole weekend. Every start of the horizon is looked at, a year at least, so that the worst is known before a customer meets it.',
+    en: 'Hours that are agreed do not add up: every step waits until its own calendar opens, in its own time zone. Two hours, eight hours and four hours can take a whole weekend. Every start of the horizon is assessed, a year at least, so that the worst is known before a customer meets it.',
     es: 'Las horas que se acuerdan no se suman sin más: cada paso espera a que abra su calendario, en su zona horaria. Dos horas, ocho horas y cuatro horas pueden llevarse un fin de semana entero. Se comprueba cada inicio posible del horizonte, un año como mínimo, para conocer el peor antes de que lo conozca un cliente.',
   },
   messages: {

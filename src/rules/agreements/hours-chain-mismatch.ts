@@ -18,7 +18,7 @@ const declaration = declare({
   serves: ['S3-04', 'S0-14'],
   summary: {
     en: 'An agreement that is needed while the customer waits and does not work in all the hours of the service',
-    es: 'Un acuerdo que hace falta mientras el cliente espera y que no cubre todo el horario del servicio',
+    es: 'Un acuerdo necesario mientras el cliente espera que no cubre todo el horario del servicio',
   },
   why: {
     en: 'A telephone that is open day and night, with a back office behind it that works from nine to six, promises something that it cannot give at night: the agent answers, and can only take a note. Either the agreement covers the hours of the channel, or the channel promises less.',

@@ -28,11 +28,11 @@ const declaration = declare({
   messages: {
     short: {
       en: '“{from}” hands work over to “{to}”, and on a usual day of both {some, select, no {they are never there together} other {they are there together for {together} only}}: at least {least} is needed.',
-      es: '«{from}» pasa trabajo a «{to}», y en un día normal de ambos {some, select, no {no coinciden nunca} other {solo coinciden {together}}}: hace falta al menos {least}.',
+      es: '«{from}» pasa trabajo a «{to}», y en un día normal de ambos {some, select, no {no coinciden nunca} other {solo coinciden {together}}}: se requiere al menos {least}.',
     },
     shortThen: {
       en: '“{from}” hands work over to “{to}”, and in part of the year ({periods}), on a usual day of both, {some, select, no {they are never there together} other {they are there together for {together} only}}: at least {least} is needed.',
-      es: '«{from}» pasa trabajo a «{to}», y una parte del año ({periods}), en un día normal de ambos, {some, select, no {no coinciden nunca} other {solo coinciden {together}}}: hace falta al menos {least}.',
+      es: '«{from}» pasa trabajo a «{to}», y una parte del año ({periods}), en un día normal de ambos, {some, select, no {no coinciden nunca} other {solo coinciden {together}}}: se requiere al menos {least}.',
     },
     apart: {
       en: '“{from}” hands work over to “{to}”, and there is no day on which both work.',

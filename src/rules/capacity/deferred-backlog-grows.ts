@@ -41,8 +41,8 @@ const declaration = declare({
     es: 'Trabajo que puede esperar y que no se hace nunca, o se hace tarde',
   },
   why: {
-    en: 'Emails, letters and back-office work do not ring: nobody hears the queue. If more arrives in a week than is done in a week, the backlog grows until customers telephone; if what arrives is done in the wrong hours, the promise is late every week.',
-    es: 'Los correos, las cartas y el trabajo de back office no suenan: nadie oye la cola. Si en una semana llega más de lo que se hace, lo pendiente crece hasta que el cliente llama; si lo que llega se hace a deshora, la promesa llega tarde todas las semanas.',
+    en: 'The queue of emails, letters and back-office work goes unnoticed. If more arrives in a week than is done in a week, the backlog grows until customers telephone; if what arrives is done in the wrong hours, the promise is late every week.',
+    es: 'La cola de correos, cartas y trabajo de back office pasa inadvertida. Si en una semana llega más de lo que se hace, lo pendiente crece hasta que el cliente llama; si lo que llega se hace fuera de plazo, la promesa llega tarde todas las semanas.',
   },
   messages: {
     grows: {

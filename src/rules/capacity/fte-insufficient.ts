@@ -16,8 +16,8 @@ const declaration = declare({
     es: 'Un equipo con menos personas de las que requieren sus turnos',
   },
   why: {
-    en: 'A seat that is always filled takes far more than one person: weeks have 168 hours, contracts some 40, and part of those goes to holidays, absence and training. With fewer people the shifts stand on paper only.',
-    es: 'Un puesto siempre ocupado requiere bastante más de una persona: la semana tiene 168 horas, el contrato unas 40, y parte de ellas se va en vacaciones, ausencias y formación. Con menos gente, los turnos solo existen en el papel.',
+    en: 'A seat that is always filled takes far more than one person: weeks have 168 hours, contracts some 40, and part of those goes to holidays, absence and training. With fewer people the shifts cannot be filled.',
+    es: 'Un puesto siempre ocupado requiere bastante más de una persona: la semana tiene 168 horas, el contrato unas 40, y parte de ellas se dedica a vacaciones, ausencias y formación. Con menos personas, los turnos no se pueden cubrir.',
   },
   messages: {
     few: {

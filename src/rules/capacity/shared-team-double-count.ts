@@ -48,13 +48,13 @@ const declaration = declare({
     es: 'Un equipo contado para varios canales a la vez, con puestos para uno solo de ellos',
   },
   why: {
-    en: 'Each channel is planned by itself, and each plan counts on the same people. On paper there are enough of them for everything; at ten in the morning nobody is in two places.',
-    es: 'Cada canal se planifica por su lado, y todos los planes cuentan con las mismas personas. En el papel hay gente para todo; a las diez de la mañana nadie está en dos sitios.',
+    en: 'Each channel is planned by itself, and each plan counts on the same people. Counted channel by channel there are enough of them; counted together, at the busiest hours, there are not.',
+    es: 'Cada canal se planifica por separado, y todos los planes cuentan con las mismas personas. Canal por canal hay personal suficiente; en conjunto, en las horas de más carga, no lo hay.',
   },
   messages: {
     double: {
       en: 'The {seats, plural, one {# seat} other {# seats}} of {teams, plural, one {the team “{name}” do} other {the teams {name} do}} for {stands} one at a time, and not for all of them at once: {need} are needed, {when}.',
-      es: 'Con {seats, plural, one {# puesto} other {# puestos}}, {teams, plural, one {el equipo «{name}» puede} other {los equipos {name} pueden}} con {stands} por separado, pero no con todo a la vez: hacen falta {need}, {when}.',
+      es: 'Con {seats, plural, one {# puesto} other {# puestos}}, {teams, plural, one {el equipo «{name}» puede} other {los equipos {name} pueden}} con {stands} por separado, pero no con todo a la vez: se requieren {need}, {when}.',
     },
     deferred: {
       en: '{teams, plural, one {The team “{name}” has} other {The teams {name} have}} time for what comes by {stands} if nobody waits on the line, and not besides those who do: {work} hours of work, and {capacity} left for it in a week.',

@@ -46,11 +46,11 @@ const declaration = declare({
   messages: {
     short: {
       en: '{teams, plural, one {The team “{name}” answers} other {The teams {name} together answer}} {achieved} within {within} at the worst time, {when}, and {share} is promised: {seats, plural, one {# seat} other {# seats}} where {need} are needed.',
-      es: '{teams, plural, one {El equipo «{name}» contesta} other {Los equipos {name} contestan juntos}} el {achieved} en {within} en el peor momento, {when}, y se promete el {share}: {seats, plural, one {# puesto} other {# puestos}} donde hacen falta {need}.',
+      es: '{teams, plural, one {El equipo «{name}» contesta} other {Los equipos {name} contestan juntos}} el {achieved} en {within} en el peor momento, {when}, y se promete el {share}: {seats, plural, one {# puesto} other {# puestos}} donde se requieren {need}.',
     },
     slow: {
       en: '{teams, plural, one {The team “{name}” lets people wait} other {The teams {name} together let people wait}} {wait} on average at the worst time, {when}, and at most {limit} is promised: {seats, plural, one {# seat} other {# seats}} where {need} are needed.',
-      es: '{teams, plural, one {El equipo «{name}» hace} other {Los equipos {name} juntos hacen}} esperar {wait} de media en el peor momento, {when}, y se promete un máximo de {limit}: {seats, plural, one {# puesto} other {# puestos}} donde hacen falta {need}.',
+      es: '{teams, plural, one {El equipo «{name}» hace} other {Los equipos {name} juntos hacen}} esperar {wait} de media en el peor momento, {when}, y se promete un máximo de {limit}: {seats, plural, one {# puesto} other {# puestos}} donde se requieren {need}.',
     },
     outOfReach: {
       en: '{share} within {within} is promised to those whom {teams, plural, one {the team “{name}” attends} other {the teams {name} attend}}, and no number of seats keeps it: contacts come at random. Its {seats, plural, one {# seat answers} other {# seats answer}} {achieved} at the worst time, {when}.',

@@ -14,8 +14,8 @@ const declaration = declare({
     es: 'Una celda para una etapa que su servicio no tiene',
   },
   why: {
-    en: 'A cell says at which stages of its service a channel attends. At a stage that the service does not have it attends nobody: it is a ghost that makes the map look fuller than it is. Two cells for the same service, segment and channel cannot be written: the second one is a duplicate key (INT003, INT009).',
-    es: 'Una celda dice en qué etapas de su servicio atiende un canal. En una etapa que el servicio no tiene no atiende a nadie: es un fantasma que hace parecer el mapa más completo de lo que está. No se pueden escribir dos celdas para el mismo servicio, colectivo y canal: la segunda es una clave repetida (INT003, INT009).',
+    en: 'A cell says at which stages of its service a channel attends. At a stage that the service does not have it attends nobody, and it makes the map look fuller than it is. Two cells for the same service, segment and channel cannot be written: the second one is a duplicate key (INT003, INT009).',
+    es: 'Una celda dice en qué etapas de su servicio atiende un canal. En una etapa que el servicio no tiene no atiende a nadie, y hace parecer el mapa más completo de lo que está. No se pueden escribir dos celdas para el mismo servicio, colectivo y canal: la segunda es una clave repetida (INT003, INT009).',
   },
   messages: {
     ghost: {

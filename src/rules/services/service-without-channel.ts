@@ -13,8 +13,8 @@ const declaration = declare({
     es: 'Un servicio que ningún canal ofrece a ningún colectivo en ninguna de sus etapas',
   },
   why: {
-    en: 'Customers get a service by a channel. A service that no cell of the channel map offers exists on paper only. Cells that are not offered, or that redirect to another channel, do not give it.',
-    es: 'El cliente recibe un servicio por un canal. Un servicio que no ofrece ninguna celda del mapa de canales solo existe sobre el papel. Las celdas que dicen que no se ofrece, o que derivan a otro canal, no lo prestan.',
+    en: 'Customers get a service by a channel. A service that no cell of the channel map offers cannot be reached by anyone. Cells that are not offered, or that redirect to another channel, do not give it.',
+    es: 'El cliente recibe un servicio por un canal. Un servicio que no ofrece ninguna celda del mapa de canales no es accesible para nadie. Las celdas que dicen que no se ofrece, o que derivan a otro canal, no lo prestan.',
   },
   messages: {
     noCell: {
