@@ -506,6 +506,7 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   "hora": ["hour"],
   "horalimite": ["cutoff"],
   "horario": ["hours","calendar","calendars"],
+  "horariodeapertura": ["opening-hours"],
   "horarioporlocalizacion": ["hoursAt"],
   "horarios": ["calendars","hours"],
   "horariosemanal": ["weekly"],

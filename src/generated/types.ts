@@ -47,6 +47,7 @@ export type TargetTargetOrStandard =
         | 'on-time-delivery'
         | 'attrition'
         | 'enps'
+        | 'opening-hours'
         | 'custom';
       formula?: string;
       description?: Text;
@@ -1966,6 +1967,7 @@ export interface Kpi {
     | 'on-time-delivery'
     | 'attrition'
     | 'enps'
+    | 'opening-hours'
     | 'custom';
   within?: Duration;
   /**
@@ -2766,6 +2768,7 @@ export interface TargetTarget {
     | 'on-time-delivery'
     | 'attrition'
     | 'enps'
+    | 'opening-hours'
     | 'custom';
   formula?: string;
   description?: Text;

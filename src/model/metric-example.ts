@@ -8,7 +8,12 @@ const values = {
 } as const;
 
 /** A target of a metric as a model writes it. */
-export function metricExample(code: string, { accepts, direction, threshold }: Metric, language: 'en' | 'es'): string {
+export function metricExample(
+  code: string,
+  { accepts, direction, threshold, calendar }: Metric,
+  language: 'en' | 'es',
+): string {
+  if (calendar) return `{ metric: ${code}, calendar: office-hours }`;
   const [first] = accepts;
   const value = values[first as keyof typeof values]?.[language] ?? '4';
   const within = threshold ? 'within: 20s, ' : '';

@@ -18,6 +18,8 @@ export interface Metric {
   denominator: Localised;
   /** A ratio that counts cases up to a time: answered within 20 s, not repeated within 7 days. */
   threshold?: true;
+  /** It is promised by a calendar. */
+  calendar?: true;
 }
 
 const share = ['percent'] as const;
@@ -114,6 +116,12 @@ export const metrics: Readonly<Record<MetricCode, Metric>> = {
   },
   attrition: { accepts: share, direction: 'down', denominator: { en: 'average headcount', es: 'plantilla media' } },
   enps: { accepts: number, direction: 'up', denominator: answers },
+  'opening-hours': {
+    accepts: share,
+    direction: 'up',
+    denominator: { en: 'hours promised', es: 'horas prometidas' },
+    calendar: true,
+  },
 };
 
 /** What is fixed about a metric; undefined for `custom`, about which nothing is. */

@@ -24,8 +24,9 @@ export function isExclusive({ exclusive }: Target, of: 'within' | 'share'): bool
   return exclusive === of || exclusive === 'both';
 }
 
-/** True when a target holds a figure to be kept. */
-export function isQuantified({ within, atLeast, min, max, equals }: Target): boolean {
+/** True when a target holds a figure to be kept, or the hours in which something is promised to be open. */
+export function isQuantified({ metric, calendar, within, atLeast, min, max, equals }: Target): boolean {
+  if (metric === 'opening-hours' && calendar) return true;
   return [within, atLeast, min, max, equals].some((bound) => bound !== undefined);
 }
 

@@ -157,6 +157,13 @@ demand:
     to: 'hours: mornings\n    languages: [es]\n    systems: [crm]\n    humanFallback: desk\n    sharesContextWith: [desk]\n\nchannelMap:\n  repairs:\n    homes:\n      desk: { rank: 1, teams: [desk-team], target: desk-wait, hours: mornings }\n      web: { rank: 2, mode: self-service, stages: [use] }\n\ncalendars:\n  mornings: { name: { en: Mornings, es: Mañanas }, timezone: Europe/Madrid, weekly: { mon-fri: ["09:00-14:00"] }, holidays: { country: ES, region: AS } }\n',
     also: ['INT005'],
   },
+  {
+    code: 'CAL007',
+    file: offer,
+    from: '        targets:\n          repair:\n',
+    to: '        channels: [desk]\n        targets:\n          open: { metric: opening-hours, calendar: always }\n          repair:\n',
+    also: ['CHA003'],
+  },
   { code: 'CAL008', file: access, from: '["08:00-18:00"]', to: '["18:00-02:00"]' },
   { code: 'CHN001', file: access, from: 'target: desk-wait }', to: 'target: desk-wait, stages: [use] }' },
   { code: 'CHN004', file: access, from: 'stages: [use]', to: 'stages: [use, purchase]' },

@@ -3,12 +3,16 @@ import { declare, finding, notAssessed } from '../../diagnostics/declaration.ts'
 import type { RelatedPlace } from '../../diagnostics/finding.ts';
 import { regimeLines, toldShape } from '../../feasibility/cover-shape.ts';
 import { coverWords, missingHours, toldMissing } from '../../feasibility/cover-words.ts';
-import { horizonOf, horizonWords, lookedAt } from '../../feasibility/horizon.ts';
+import { horizonOf, horizonTold, horizonWords, lookedAt } from '../../feasibility/horizon.ts';
 import { callerZones, led, type NoTime, openTimeOf } from '../../feasibility/hours.ts';
 import { channelTimes } from '../../feasibility/hours-channels.ts';
+import { type PromisedOpening, promisedOpenings } from '../../feasibility/hours-promised.ts';
 import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import { defineRule, type Outcome, type Rule } from '../rule.ts';
+
+const promise = (promised: string, open: string): string =>
+  `segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice }\nchannels:\n  phone: { name: Telephone, hours: ${open} }\nchannelMap:\n  advice:\n    "*":\n      phone: { rank: 1 }\ncharters:\n  patients:\n    name: Charter\n    segments: [patient]\n    commitments:\n      open:\n        service: advice\n        statement: We are there\n        targets:\n          hours: { metric: opening-hours, calendar: ${promised} }\ncalendars:\n  every-day: { name: Every day, weekly: { mon-sun: ["09:00-18:00"] } }\n  office: { name: Office, weekly: { mon-fri: ["09:00-18:00"] } }\n`;
 
 const declaration = declare({
   code: 'CAL007',
@@ -16,29 +20,29 @@ const declaration = declare({
   phase: 'strategic',
   serves: ['S0-14', 'S0-15'],
   summary: {
-    en: 'Hours of a service at which none of its channels is open',
-    es: 'Horas de un servicio en las que no hay ninguno de sus canales abierto',
+    en: 'Hours of a service, or promised in a charter, at which none of its channels is open',
+    es: 'Horas de un servicio, o prometidas en una carta, en las que no hay ninguno de sus canales abierto',
   },
   why: {
-    en: 'A service is had by its channels: hours at which all of them are closed are promised to nobody. The hours of a service are compared with those of the channels that give it, on every date of the horizon, where a cell says no hours of its own: a cell that does may be open longer than its channel, such as the theft line of an office.',
-    es: 'A un servicio se llega por sus canales: las horas en las que todos están cerrados no se prometen a nadie. El horario de un servicio se compara con el de los canales que lo prestan, en todas las fechas del horizonte, cuando alguna celda no indica un horario propio: la que lo indica puede abrir más que su canal, como la línea de robos de una oficina.',
+    en: 'A service is had by its channels: hours at which all of them are closed are promised to nobody. The hours of a service are compared with those of the channels that give it, on every date of the horizon, where a cell says no hours of its own: a cell that does may be open longer than its channel, such as the theft line of an office. The hours that a commitment promises (metric “opening-hours”) are compared with those of the cells that offer its service to each segment.',
+    es: 'A un servicio se llega por sus canales: las horas en las que todos están cerrados no se prometen a nadie. El horario de un servicio se compara con el de los canales que lo prestan, en todas las fechas del horizonte, cuando alguna celda no indica un horario propio: la que lo indica puede abrir más que su canal, como la línea de robos de una oficina. Las horas que promete un compromiso (métrica «opening-hours») se comparan con las de las celdas que ofrecen su servicio a cada colectivo.',
   },
   messages: {
     weekly: {
-      en: 'The service “{service}” is given at hours when {channels} {count, plural, one {is} other {are}} closed: {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week.',
-      es: 'El servicio «{service}» se presta en horas en las que {channels} {count, plural, one {está cerrado} other {están cerrados}}: {week}{abroad, select, yes { ({zone})} other {}}, {hours} a la semana.',
+      en: '{promise, select, yes {“{service}” promises hours at which} other {The service “{service}” is given at hours when}} {channels} {count, plural, one {is} other {are}} closed: {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week.',
+      es: '{promise, select, yes {«{service}» promete horas en las que} other {El servicio «{service}» se presta en horas en las que}} {channels} {count, plural, one {está cerrado} other {están cerrados}}: {week}{abroad, select, yes { ({zone})} other {}}, {hours} a la semana.',
     },
     season: {
-      en: 'The service “{service}” is given at hours when {channels} {count, plural, one {is} other {are}} closed ({periods}): {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week.',
-      es: 'El servicio «{service}» se presta en horas en las que {channels} {count, plural, one {está cerrado} other {están cerrados}} ({periods}): {week}{abroad, select, yes { ({zone})} other {}}, {hours} a la semana.',
+      en: '{promise, select, yes {“{service}” promises hours at which} other {The service “{service}” is given at hours when}} {channels} {count, plural, one {is} other {are}} closed ({periods}): {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week.',
+      es: '{promise, select, yes {«{service}» promete horas en las que} other {El servicio «{service}» se presta en horas en las que}} {channels} {count, plural, one {está cerrado} other {están cerrados}} ({periods}): {week}{abroad, select, yes { ({zone})} other {}}, {hours} a la semana.',
     },
     dates: {
-      en: 'The service “{service}” is given on {dateCount, plural, one {# date} other {# dates}} from {lookedFrom} to {lookedTo} at hours when {channels} {count, plural, one {is} other {are}} closed: {dateCount, plural, one {} other {among them }}{dates}.',
-      es: 'El servicio «{service}» se presta en {dateCount, plural, one {# fecha} other {# fechas}} del {lookedFrom} al {lookedTo} en horas en las que {channels} {count, plural, one {está cerrado} other {están cerrados}}: {dateCount, plural, one {} other {entre ellas }}{dates}.',
+      en: '{promise, select, yes {“{service}” promises hours on} other {The service “{service}” is given on}} {dateCount, plural, one {# date} other {# dates}} from {lookedFrom} to {lookedTo} at {promise, select, yes {which} other {hours when}} {channels} {count, plural, one {is} other {are}} closed: {dateCount, plural, one {} other {among them }}{dates}.',
+      es: '{promise, select, yes {«{service}» promete un horario que en} other {El servicio «{service}» se presta en}} {dateCount, plural, one {# fecha} other {# fechas}} del {lookedFrom} al {lookedTo} {promise, select, yes {tiene horas en las que} other {en horas en las que}} {channels} {count, plural, one {está cerrado} other {están cerrados}}: {dateCount, plural, one {} other {entre ellas }}{dates}.',
     },
     clocks: {
-      en: 'The service “{service}” is given at hours when {channels} {count, plural, one {is} other {are}} closed, and which change with the clocks of {zones}: up to {hours} a week.',
-      es: 'El servicio «{service}» se presta en horas en las que {channels} {count, plural, one {está cerrado} other {están cerrados}}, y que cambian con los relojes de {zones}: hasta {hours} a la semana.',
+      en: '{promise, select, yes {“{service}” promises hours at which} other {The service “{service}” is given at hours when}} {channels} {count, plural, one {is} other {are}} closed, and which change with the clocks of {zones}: up to {hours} a week.',
+      es: '{promise, select, yes {«{service}» promete horas en las que} other {El servicio «{service}» se presta en horas en las que}} {channels} {count, plural, one {está cerrado} other {están cerrados}}, y que cambian con los relojes de {zones}: hasta {hours} a la semana.',
     },
     channelHours: {
       en: 'the hours of the channel “{channel}” stand here',
@@ -48,11 +52,19 @@ const declaration = declare({
       en: 'the channel “{channel}” has no hours',
       es: 'el canal «{channel}» no tiene horario',
     },
+    noCells: {
+      en: 'the channel map offers “{service}” to nobody to whom these hours are promised',
+      es: 'el mapa de canales no ofrece «{service}» a nadie a quien se prometan estas horas',
+    },
     ...missingHours,
     ...horizonWords,
     whileApart: coverWords.whileApart,
   },
   hints: {
+    openOrPromiseLess: {
+      en: 'open a channel of the service at those hours, or promise fewer in the “calendar” of the target.',
+      es: 'abra un canal del servicio a esas horas, o prometa menos en el «calendar» del objetivo.',
+    },
     widenOrNarrow: {
       en: 'open a channel at those hours, promise fewer “hours” of the service, or give its cells hours of their own.',
       es: 'abra un canal a esas horas, prometa menos horas en «hours» del servicio o dé a sus celdas un horario propio.',
@@ -60,10 +72,12 @@ const declaration = declare({
   },
   examples: {
     valid: [
+      promise('office', 'office'),
       'segments:\n  patient: { name: Patient }\nservices:\n  theft: { name: Theft, hours: always }\n  advice: { name: Advice, hours: office }\nchannels:\n  phone: { name: Telephone, hours: office }\nchannelMap:\n  theft:\n    "*":\n      phone: { hours: always }\n  advice:\n    "*":\n      phone: { rank: 1 }\ncalendars:\n  always: { name: Always, always: true }\n  office: { name: Office, weekly: { mon-fri: ["08:00-18:00"] } }\n',
       'segments:\n  patient: { name: Patient }\nservices:\n  advice: { name: Advice, hours: always }\nchannels:\n  counter: { name: Counter, hours: office }\n  web: { name: Website, hours: always }\nchannelMap:\n  advice:\n    "*":\n      counter: { hours: mornings }\n      web: { mode: self-service }\ncalendars:\n  always: { name: Always, always: true }\n  office: { name: Office, weekly: { mon-fri: ["09:00-18:00"] } }\n  mornings: { name: Mornings, weekly: { mon-fri: ["09:00-14:00"] } }\n',
     ],
     invalid: [
+      promise('every-day', 'office').replace('calendar: every-day }', 'calendar: every-day } # !CAL007'),
       'segments:\n  patient: { name: Patient }\nservices:\n  advice:\n    name: Advice\n    hours: every-day # !CAL007\nchannels:\n  counter: { name: Counter, hours: office }\nchannelMap:\n  advice:\n    "*":\n      counter: { rank: 1 }\ncalendars:\n  every-day: { name: Every day, weekly: { mon-sun: ["09:00-18:00"] } }\n  office: { name: Office, weekly: { mon-fri: ["09:00-18:00"] } }\n',
     ],
   },
@@ -78,6 +92,8 @@ export const serviceHoursExceedChannel: Rule = defineRule(declaration, {
     'calendar.exceptions',
     'cell.hours',
     'cell.state',
+    'charter.commitments',
+    'standard.target',
     'cell.mode',
     'channel.hours',
     'channel.hoursAt',
@@ -89,6 +105,7 @@ export const serviceHoursExceedChannel: Rule = defineRule(declaration, {
       const own = available.filter((cell) => cell.service === service.id);
       if (service.value.hours && own.some(({ value }) => !value.hours)) yield* ofService(model, service, own);
     }
+    for (const opening of promisedOpenings(model)) yield* ofPromise(model, opening);
   },
 });
 
@@ -119,6 +136,7 @@ function* ofService(model: Model, service: Entity<'service'>, cells: readonly Ce
   yield finding(declaration, shape.is, {
     values: {
       ...values,
+      promise: 'no',
       service: service.value.name,
       channels: channels.map(({ value }) => value.name),
       count: channels.length,
@@ -128,6 +146,45 @@ function* ofService(model: Model, service: Entity<'service'>, cells: readonly Ce
     subject: service.ref,
     proof: [...regimeLines(shape, zones[0]), lookedAt(horizonOf(model))],
     hint: 'widenOrNarrow',
+  });
+}
+
+function* ofPromise(
+  model: Model,
+  { commitment, target, service, channels, horizon, judged }: PromisedOpening,
+): Iterable<Outcome> {
+  if ('missing' in judged) {
+    if (judged.missing === 'cells')
+      yield notAssessed(declaration, 'noCells', { values: { service: service.value.name }, subject: commitment.ref });
+    else if (judged.missing === 'channelHours') yield withoutHours(judged.channel);
+    else yield unknown(judged);
+    return;
+  }
+  const { gap, times } = judged;
+  const [first] = times;
+  if (gap.length === 0 || !first) return;
+  const zones = led(
+    first.zones[0],
+    times.flatMap((time) => time.zones),
+  );
+  const { shape, values } = toldShape(model, gap, zones);
+  yield finding(declaration, shape.is, {
+    values: {
+      ...values,
+      ...horizonTold(horizon),
+      promise: 'yes',
+      service: commitment.value.statement ?? commitment.id,
+      channels: channels.map(({ value }) => value.name),
+      count: channels.length,
+    },
+    place: target.standard
+      ? placeOf(commitment.charter, target.path)
+      : placeOf(commitment.charter, [...target.path, 'calendar']),
+    related: channels.map(hoursOf),
+    subject: commitment.ref,
+    facts: [target.id],
+    proof: [...regimeLines(shape, zones[0]), lookedAt(horizon)],
+    hint: 'openOrPromiseLess',
   });
 }
 

@@ -66,7 +66,8 @@ export function conditionsInWords(target: Target, view: ViewContext): string[] {
   const say = (words: Localised, values?: Values) => view.say(words, values);
   const { upTo, cutoff, calendar, pauses, starts, stops, base, valid } = target;
   const volume = volumeInWords(upTo, view);
-  const hours = calendar && view.model.resolve(calendar);
+  // Promised hours are told in full instead.
+  const hours = target.metric === 'opening-hours' ? undefined : calendar && view.model.resolve(calendar);
   const waits = (Array.isArray(pauses) ? pauses : [])
     .flatMap((pause) => pauseWords[pause] ?? [])
     .map((words) => say(words));

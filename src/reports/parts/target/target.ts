@@ -3,8 +3,10 @@ import type { Ref } from '../../../diagnostics/values.ts';
 import { isRef } from '../../../model/refs.ts';
 import { isExclusive, type Target } from '../../../model/targets.ts';
 import type { Content } from '../../render/content.ts';
+import { hoursOf } from '../hours/hours.ts';
 import { brokenLink } from '../links.ts';
 import { nameOf } from '../names.ts';
+import { plainWords } from '../plain.ts';
 import type { Speech } from '../speech.ts';
 import type { ViewContext } from '../view-context.ts';
 import { boundInWords, casesInWords, limitInWords } from './bounds.ts';
@@ -39,7 +41,11 @@ export function writtenTarget(
 
 /** The figures of a target: of each case where it has a time to keep, else of a statistic. */
 function promiseInWords(target: Target, view: ViewContext): string {
-  const { metric, within, atLeast } = target;
+  const { metric, within, atLeast, calendar } = target;
+  if (metric === 'opening-hours' && calendar) {
+    const hours = plainWords(hoursOf(calendar, view, 'week'), view);
+    return `${subjectOf(target, view)}: ${hours.charAt(0).toLowerCase()}${hours.slice(1)}`;
+  }
   const margin = within && limitWords[metric];
   if (margin) return `${view.say(margin, { time: within })}, ${casesInWords(target, view)}`;
   const limit = limitInWords(target, view);
