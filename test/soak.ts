@@ -1,12 +1,59 @@
-import { soak } from './support/soak.ts';
+import { fork } from 'node:child_process';
+import { type Fault, mutatedBy, soak } from './support/soak.ts';
 
-/** `npm run soak [-- COUNT [SEED [FIRST]]]`: checks mutants of the examples, and ends with 1 where one was not borne. */
-const [count = 20_000, seed = 1, first = 0] = process.argv.slice(2).map(Number);
-const started = performance.now();
-const faults = soak(seed, first, count, (number) => {
-  if (number % 500 === 499)
-    console.error(`${number + 1} mutants, ${Math.round((performance.now() - started) / 1000)} s`);
-});
-for (const { number, what, file } of faults) console.log(`mutant ${number} of seed ${seed} (${file}): ${what}\n`);
-console.log(`${count} mutants, ${faults.length} not borne`);
-process.exitCode = faults.length > 0 ? 1 : 0;
+/**
+ * `npm run soak [-- COUNT [SEED [FIRST [PATIENCE]]]]`: runs `tom` over mutants of the examples, and ends with 1 where one was not borne.
+ * The work is that of a child, which is killed where a mutant takes more milliseconds than it may, and begun again behind it.
+ */
+const [count = 20_000, seed = 1, first = 0, patience = 5_000] = process.argv.slice(2).map(Number);
+
+/** Mutants a child. */
+const portion = 500;
+
+const send = process.send?.bind(process);
+if (send) {
+  await soak(seed, first, count, { begun: (number) => send({ number }), fault: (fault) => send({ fault }) });
+  send({ ended: true });
+  process.disconnect();
+} else {
+  let faults = 0;
+  const tell = ({ number, what, file }: Fault): void => {
+    faults += 1;
+    console.log(`mutant ${number} of seed ${seed} (${file}): ${what}\n`);
+  };
+  for (let next = first; next < first + count; ) {
+    next = await watch(next, Math.min(portion, first + count - next), tell);
+    console.error(`${next - first} mutants, ${faults} not borne`);
+  }
+  console.log(`${count} mutants, ${faults} not borne`);
+  process.exitCode = faults > 0 ? 1 : 0;
+}
+
+/** Runs a child over some mutants, up to the first that does not end or that brings it down, and gives the number to go on with. */
+function watch(from: number, size: number, tell: (fault: Fault) => void): Promise<number> {
+  return new Promise((resolve) => {
+    const child = fork(import.meta.filename, [size, seed, from].map(String));
+    let number = from;
+    let what = 'the process ended';
+    let timer: NodeJS.Timeout | undefined;
+    let ended = false;
+    child.on('message', (message: { number: number } | { fault: Fault } | { ended: true }) => {
+      if ('fault' in message) return tell(message.fault);
+      clearTimeout(timer);
+      if ('ended' in message) {
+        ended = true;
+        return;
+      }
+      number = message.number;
+      timer = setTimeout(() => {
+        what = `no end within ${patience} ms`;
+        child.kill('SIGKILL');
+      }, patience);
+    });
+    child.on('close', () => {
+      clearTimeout(timer);
+      if (!ended) tell({ number, what, ...mutatedBy(seed, number) });
+      resolve(ended ? from + size : number + 1);
+    });
+  });
+}

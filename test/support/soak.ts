@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { check } from '../../src/check.ts';
+import { run } from '../../src/cli/run.ts';
 import { languages } from '../../src/diagnostics/language.ts';
 import { byCodeUnits } from '../../src/diagnostics/order.ts';
 import type { Source } from '../../src/language/document.ts';
-import { publicHolidays } from './example.ts';
 
 /** A mutant that was not borne: its number gives it again with the same seed. */
 export interface Fault {
@@ -14,9 +15,6 @@ export interface Fault {
   text: string;
 }
 
-/** Milliseconds for which one mutant may be checked, six times what is bearable, for machines that have other work to do. */
-const patience = 30_000;
-
 const examples = ['pharmacy', 'telecom-alliance', 'water-utility'].map((name): Source[] => {
   const root = new URL(`../../examples/${name}/`, import.meta.url);
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -25,45 +23,65 @@ const examples = ['pharmacy', 'telecom-alliance', 'water-utility'].map((name): S
     .map((file) => ({ file, text: readFileSync(new URL(file, root), 'utf8') }));
 });
 
-/** Checks mutants of the examples, in both languages by turns, and gives those that were not borne. */
-export function soak(seed: number, first: number, count: number, tell: (number: number) => void = () => {}): Fault[] {
-  const faults: Fault[] = [];
-  for (let number = first; number < first + count; number += 1) {
-    const { sources, mutated } = mutant(seed, number);
-    const what = faultOf(sources, languages[number % languages.length] ?? 'en');
-    if (what !== undefined) faults.push({ number, what, ...mutated });
-    tell(number);
+/** Runs `tom` over mutants of the examples, in both languages by turns, and tells of each that it is begun and whether it was borne. */
+export async function soak(
+  seed: number,
+  first: number,
+  count: number,
+  tell: { begun(number: number): void; fault(fault: Fault): void },
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tom-soak-'));
+  try {
+    // What is loaded at its first use is no work of the first mutant.
+    for (const format of ['text', 'json']) await faultOf(folder, examples[0] ?? [], 0, format);
+    for (let number = first; number < first + count; number += 1) {
+      tell.begun(number);
+      const { sources, mutated } = mutant(seed, number);
+      const what = await faultOf(folder, sources, number, number % 3 === 0 ? 'text' : 'json');
+      if (what !== undefined) tell.fault({ number, what, ...mutated });
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  return faults;
+}
+
+/** The mutant of a number, for who could not ask it. */
+export function mutatedBy(seed: number, number: number): Source {
+  return mutant(seed, number).mutated;
 }
 
 const leaks = /\bundefined\b|\bNaN\b|\[object |\{[a-z]\w*(?:, (?:plural|select|number)|\})/;
 
-function faultOf(sources: readonly Source[], language: 'en' | 'es'): string | undefined {
-  const start = performance.now();
-  try {
-    const { result, crashes } = check(sources, { language, version: '0', upTo: 'control', publicHolidays });
-    const [crash] = crashes;
-    if (crash) return `${crash.code} crashed: ${crash.error instanceof Error ? crash.error.stack : crash.error}`;
-    const texts = [
-      ...result.diagnostics.flatMap(({ message, hint = '', related }) => [
-        message,
-        hint,
-        ...related.map((other) => other.message),
-      ]),
-      ...result.notAssessed.map(({ missing }) => missing),
-    ];
+/** Each is validated, and of every tenth the reports are made. */
+async function faultOf(
+  folder: string,
+  sources: readonly Source[],
+  number: number,
+  format: string,
+): Promise<string | undefined> {
+  const root = mkdtempSync(join(folder, 'mutant-'));
+  for (const { file, text } of sources) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  const lang = languages[number % languages.length] ?? 'en';
+  const calls = [['validate', root, '--phase', 'control', '--lang', lang, '--format', format]];
+  if (number % 10 === 0) calls.push(['report', '--workspace', root, '--format', 'md', '--lang', 'all']);
+  for (const args of calls) {
+    let said = '';
+    const stream = { write: (text: string) => (said += text) };
+    const code = await run(args, { cwd: root, env: {}, stdout: stream, stderr: stream, interactive: false });
+    if (code === 3) return `exit 3 of ${args[0]}: ${said}`;
     // What the files write themselves may be quoted.
     const written = sources.map(({ text }) => text).join('\n');
-    for (const text of texts) {
-      const [leak] = leaks.exec(text) ?? [];
-      if (leak !== undefined && !written.includes(leak)) return `“${leak}” in: ${text}`;
+    const [leak] = leaks.exec(said) ?? [];
+    if (leak !== undefined && !written.includes(leak)) {
+      const at = said.indexOf(leak);
+      return `“${leak}” in what ${args[0]} says: ${said.slice(Math.max(0, at - 200), at + 100)}`;
     }
-  } catch (error) {
-    return String(error instanceof Error ? error.stack : error);
   }
-  const time = performance.now() - start;
-  return time > patience ? `${Math.round(time)} ms` : undefined;
+  rmSync(root, { recursive: true });
+  return undefined;
 }
 
 type Random = (below: number) => number;

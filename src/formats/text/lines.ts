@@ -13,7 +13,11 @@ export function toLines(text: string): Lines {
     count: starts.length,
     get(number) {
       const start = starts[number - 1];
-      return start === undefined ? '' : text.slice(start, starts[number]).replace(/(?:\r\n|\n|\r)$/, '');
+      if (start === undefined) return '';
+      // A search for the break would read the whole of a long line again for each finding in it.
+      let end = starts[number] ?? text.length;
+      while (end > start && /[\r\n]/.test(text[end - 1] ?? '')) end -= 1;
+      return text.slice(start, end);
     },
   };
 }

@@ -48,6 +48,9 @@ const charactersFor = {
   pieces: ({ length }: string): number => 50_000 + 2 * length,
 };
 
+/** Characters that one more fault of `yaml` takes the time of. */
+const errorCost = 100;
+
 /** The first that knows the trouble explains it. */
 const explanations: readonly ((trouble: Trouble) => Repair | undefined)[] = [
   conflict,
@@ -195,7 +198,7 @@ function mendWhole(mending: Mending, left: Left): void {
     if (stumble === 1) left.mistakes -= 1;
     last = { message: repair.message, cause: cause ?? repair.message, ...at };
     const attempts = tryRepair(trouble, stumble < 3 ? repair : unreadable(trouble), left.characters);
-    left.characters -= attempts.length * text.length;
+    for (const one of attempts) left.characters -= one.text.length + errorCost * one.composition.errors.length;
     advance(mending, attempts.reduce(better));
   }
 }
