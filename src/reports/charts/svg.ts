@@ -70,7 +70,7 @@ export function textLines(x: number, y: number, lines: readonly string[], settin
     lines.length === 1
       ? [escapeMarkup(lines[0] ?? '')]
       : lines.map((line, index) => element('tspan', { x, y: y + index * step }, escapeMarkup(line)));
-  const tip = whole === undefined ? [] : [element('title', {}, escapeMarkup(whole))];
+  const tip = whole === undefined ? [] : [element('title', {}, escapeMarkup(clean(whole)))];
   return element(
     'text',
     {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clean } from '../../../src/reports/charts/clean.ts';
-import type { ReportView } from '../../../src/reports/render/view.ts';
 import { browserPath, inBrowser, type Reading, startReading } from '../../browser.ts';
 import { fullView } from './full-view.ts';
 import { hostileTexts } from './hostile-texts.ts';
+import { poison } from './poison.ts';
 import { render } from './render.ts';
 
 const template = readFileSync(new URL('full-template.md', import.meta.url), 'utf8');
@@ -20,24 +20,6 @@ interface Inspection {
 
 function squeeze(words: string): string {
   return words.replace(/[\s\u00a0]+/g, ' ').trim();
-}
-
-/** Fields that the program writes, never the model. */
-const own = new Set(['type', 'state', 'tone', 'letter', 'clock', 'currency', 'iso', 'align']);
-
-/** The view with another text in the place of every text, and after every reference. */
-function poison(view: object, next: () => string): ReportView {
-  const replace = (value: unknown, field: string): unknown => {
-    if (Array.isArray(value)) return value.map((one) => replace(one, field));
-    if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replace(inner, key)]));
-    }
-    if (typeof value !== 'string' || own.has(field)) return value;
-    const elementOfHouse = field === 'code' && /^[a-z]+$/.test(value);
-    if (elementOfHouse) return value;
-    return field === 'id' ? `${value}${next()}` : next();
-  };
-  return replace(view, '') as ReportView;
 }
 
 function renderView(view: object, format: 'md' | 'html'): string {
