@@ -2524,6 +2524,18 @@ export interface Segment {
    * What makes somebody one of them, a rule a line that can be tested: ["age >= 18", "employees 10-49"].
    */
   criteria?: Text[];
+  /**
+   * The criteria as data: an attribute of the customer, with the values that it may have or the least and the most: [{ attribute: chronic-treatments, min: 1, max: 4 }]. All have to hold.
+   */
+  conditions?: {
+    attribute: string;
+    /**
+     * The values of which it has to have one: [oneself].
+     */
+    values?: string[];
+    min?: number;
+    max?: number;
+  }[];
   parent?: Ref;
   /**
    * Whether the segments that name this one as their parent are all of it, or only part of it. When all, nobody is in it who is in none of them, and it is not judged nor drawn beside them. Default: all when their sizes, or their shares of revenue, add up to its own; otherwise part.
