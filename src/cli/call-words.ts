@@ -78,6 +78,10 @@ export const callWords = {
     en: '{count, plural, one {{files} was} other {{files} were}} not written: {reason, select, denied {this user may not write there} full {the disk is full} special {a file is needed where there is none, or a folder where there is a file} other {the system says “{text}”}}.',
     es: 'no se {count, plural, one {ha escrito} other {han escrito}} {files}: {reason, select, denied {este usuario no tiene permiso} full {el disco está lleno} special {se requiere un archivo donde no lo hay, o una carpeta donde hay un archivo} other {el sistema dice «{text}»}}.',
   },
+  noOutput: {
+    en: 'the result could not be written whole to standard output: {reason, select, denied {this user may not write there} full {the disk is full} other {the system says “{text}”}}.',
+    es: 'el resultado no se ha podido escribir entero en la salida estándar: {reason, select, denied {este usuario no tiene permiso} full {el disco está lleno} other {el sistema dice «{text}»}}.',
+  },
   outsideOut: {
     en: 'nothing was written: “{path}” is a link that leads outside the workspace. Name the folder with --out, if it is the one you mean.',
     es: 'no se ha escrito nada: «{path}» es un enlace que lleva fuera del proyecto. Indique la carpeta con --out, si es la que quiere.',

@@ -1,22 +1,47 @@
 import { languages } from '../diagnostics/language.ts';
-import { chosen, chosenIf } from './choices.ts';
-import { type Register, talkLanguage } from './command.ts';
+import { chosenIf } from './choices.ts';
+import { type Register, terminalLanguage } from './command.ts';
 
 /** `tom explain WORD`: a rule's what, why and how to mend; or a kind, a field, a metric or a state of the language. */
-export const registerExplain: Register = (program, { terminal }) => {
+export const registerExplain: Register = (program, { terminal, say }) => {
   program
     .command('explain')
-    .description('Explain a rule, or a word of the language: a kind, a field, a metric, a state')
-    .argument('<word>', 'the code of a rule: SEG005; or a word: need, agreement.targets, service-level')
-    .option('--lang <language>', 'es or en (default: the first of tom.yaml)')
+    .description(
+      say({
+        en: 'Explain a rule, or a word of the language: a kind, a field, a metric, a state',
+        es: 'Explicar una regla o una palabra del lenguaje: una clase, un campo, una métrica, un estado',
+      }),
+    )
+    .argument(
+      say({ en: '<word>', es: '<palabra>' }),
+      say({
+        en: 'the code of a rule: SEG005; or a word: need, agreement.targets, service-level',
+        es: 'el código de una regla: SEG005; o una palabra: need, agreement.targets, service-level',
+      }),
+    )
+    .option(
+      say({ en: '--lang <language>', es: '--lang <idioma>' }),
+      say({ en: 'es or en (default: the first of tom.yaml)', es: 'es o en (por defecto: el primero de tom.yaml)' }),
+    )
     .addHelpText(
       'after',
-      '\nExamples:\n  $ tom explain SEG005\n  $ tom explain agreement.targets\n  $ tom explain service-level --lang es',
+      say({
+        en: `
+Examples:
+  $ tom explain SEG005
+  $ tom explain agreement.targets
+  $ tom explain service-level --lang es`,
+        es: `
+Ejemplos:
+  $ tom explain SEG005
+  $ tom explain agreement.targets
+  $ tom explain service-level --lang es`,
+      }),
     )
     .action(async (word: string, flags: { lang?: string }) => {
       const asked = chosenIf('--lang', flags.lang, languages);
       const { engagementLanguage } = await import('./language.ts');
-      const language = asked ?? engagementLanguage(terminal.cwd) ?? talkLanguage([], terminal.env);
+      const language = asked ?? engagementLanguage(terminal.cwd) ?? terminalLanguage(terminal.env);
       const { codes, isCode } = await import('../diagnostics/codes.ts');
       const { explain } = await import('./explanation.ts');
       const code = word.toUpperCase();
@@ -28,7 +53,9 @@ export const registerExplain: Register = (program, { terminal }) => {
       const reference = readReference(language);
       const found = reference.find(word);
       if (found !== undefined) terminal.stdout.write(`${found.trimEnd()}\n`);
-      else if (/^[A-Z]{3}\d/.test(code)) chosen('code', code, Object.keys(codes));
-      else chosen('word', word, reference.topics);
+      else {
+        const { unexplained } = await import('./unexplained.ts');
+        throw unexplained(word, /^[A-Z]{3}\d/.test(code) ? Object.keys(codes) : reference.topics);
+      }
     });
 };

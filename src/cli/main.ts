@@ -22,6 +22,12 @@ async function start(): Promise<number> {
   });
 }
 
+async function told(error: unknown): Promise<void> {
+  const { sayNoOutput } = await import('./run.ts');
+  const { env, stderr } = process;
+  await sayNoOutput(args, error, { env, stderr, cwd: folder() });
+}
+
 /** Where tom runs; undefined where that folder was removed meanwhile. */
 function folder(): string | undefined {
   try {
@@ -38,7 +44,7 @@ function folder(): string | undefined {
 function watch(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
-    process.stderr.write(`tom: standard output: ${error.message}\n`);
+    void told(error);
     process.once('exit', () => {
       process.exitCode = 2;
     });

@@ -1,21 +1,50 @@
 import { languages } from '../diagnostics/language.ts';
 import { chosen, chosenIf } from './choices.ts';
-import { type Register, talkLanguage } from './command.ts';
+import { type Register, terminalLanguage } from './command.ts';
 
 /** `tom rules`: the list of rules. */
-export const registerRules: Register = (program, { terminal }) => {
+export const registerRules: Register = (program, { terminal, say }) => {
   program
     .command('rules')
-    .description('List the rules: code, severity, the phase from which it runs, what it finds')
-    .argument('[family]', 'only the codes that start with this: SLA')
-    .option('--lang <language>', 'es or en (default: the first of tom.yaml)')
-    .option('--format <format>', 'text or json', 'text')
-    .addHelpText('after', '\nExamples:\n  $ tom rules\n  $ tom rules CHA --lang es\n  $ tom rules --format json')
+    .description(
+      say({
+        en: 'List the rules: code, severity, the phase from which it runs, what it finds',
+        es: 'Enumerar las reglas: código, gravedad, fase desde la que se comprueba y qué encuentra',
+      }),
+    )
+    .argument(
+      say({ en: '[family]', es: '[familia]' }),
+      say({ en: 'only the codes that start with this: SLA', es: 'solo los códigos que empiezan así: SLA' }),
+    )
+    .option(
+      say({ en: '--lang <language>', es: '--lang <idioma>' }),
+      say({ en: 'es or en (default: the first of tom.yaml)', es: 'es o en (por defecto: el primero de tom.yaml)' }),
+    )
+    .option(
+      say({ en: '--format <format>', es: '--format <nombre>' }),
+      say({ en: 'text or json', es: 'text (texto) o json' }),
+      'text',
+    )
+    .addHelpText(
+      'after',
+      say({
+        en: `
+Examples:
+  $ tom rules
+  $ tom rules CHA --lang es
+  $ tom rules --format json`,
+        es: `
+Ejemplos:
+  $ tom rules
+  $ tom rules CHA --lang es
+  $ tom rules --format json`,
+      }),
+    )
     .action(async (family: string | undefined, flags: { lang?: string; format: string }) => {
       const asked = chosenIf('--lang', flags.lang, languages);
       const format = chosen('--format', flags.format, ['text', 'json']);
       const { engagementLanguage } = await import('./language.ts');
-      const language = asked ?? engagementLanguage(terminal.cwd) ?? talkLanguage([], terminal.env);
+      const language = asked ?? engagementLanguage(terminal.cwd) ?? terminalLanguage(terminal.env);
       const { catalogue } = await import('../rules/catalogue.ts');
       const { severityNames, phaseNames } = await import('./rule-words.ts');
       const listed = catalogue.filter(({ code }) => family === undefined || code.startsWith(family.toUpperCase()));
@@ -23,7 +52,11 @@ export const registerRules: Register = (program, { terminal }) => {
         const { CallError } = await import('./call-error.ts');
         const { callWords } = await import('./call-words.ts');
         const families = [...new Set(catalogue.map(({ code }) => code.slice(0, 3)))];
-        throw new CallError(callWords.unknownChoice, { option: 'family', value: family ?? '', allowed: families });
+        throw new CallError(callWords.unknownChoice, {
+          option: say({ en: 'family', es: 'la familia' }),
+          value: family ?? '',
+          allowed: families,
+        });
       }
       if (format === 'json') {
         const { rulesAsJson } = await import('./rules-json.ts');

@@ -1,9 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { Language, Localised } from '../diagnostics/language.ts';
+import { formatMessage } from '../diagnostics/messages.ts';
 import { CallError } from './call-error.ts';
 import { callWords } from './call-words.ts';
 import { type CommandContext, talkLanguage } from './command.ts';
 import { commands } from './commands.ts';
+import { helpIn } from './help.ts';
+import { misspeltCall } from './misspelt-call.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -11,15 +15,17 @@ import type { Terminal } from './terminal.ts';
  * 3 a bug of tom's. Nothing is thrown, and nothing but `terminal` is touched.
  */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  const language = talkLanguage(args, terminal.env);
+  const language = await talkLanguage(args, terminal);
+  const say = (text: Localised): string => text[language];
   let code = 0;
   const context: CommandContext = {
     terminal,
+    say,
     exit(asked) {
       code = asked;
     },
   };
-  const program = programOf(terminal);
+  const program = programOf(terminal, language);
   for (const register of commands) register(program, context);
   for (const command of program.commands) command.copyInheritedSettings(program);
   if (args.length === 0) {
@@ -30,32 +36,61 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof CallError) {
-      terminal.stderr.write(`tom: ${error.say(language)}\n`);
-      return 2;
-    }
-    return bug(error, args, terminal);
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const fault = error instanceof CommanderError ? misspeltCall(error) : error;
+    if (fault instanceof CallError) terminal.stderr.write(`tom: ${fault.say(language)}\n`);
+    return error instanceof CommanderError || fault instanceof CallError ? 2 : bug(error, args, terminal, language);
   }
 }
 
 /** Where the folder that tom runs in is gone, no call can be carried out. */
-export function sayNoFolder(args: readonly string[], { env, stderr }: Pick<Terminal, 'env' | 'stderr'>): number {
-  stderr.write(`tom: ${callWords.noWorkingFolder[talkLanguage(args, env)]}\n`);
+export async function sayNoFolder(
+  args: readonly string[],
+  { env, stderr }: Pick<Terminal, 'env' | 'stderr'>,
+): Promise<number> {
+  stderr.write(`tom: ${callWords.noWorkingFolder[await talkLanguage(args, { cwd: undefined, env })]}\n`);
   return 2;
 }
 
-function programOf(terminal: Terminal): Command {
+/** A result that could not be written whole: whoever reads the file would take it for the whole. */
+export async function sayNoOutput(
+  args: readonly string[],
+  error: unknown,
+  { env, stderr, cwd }: Pick<Terminal, 'env' | 'stderr'> & { cwd: string | undefined },
+): Promise<void> {
+  const language = await talkLanguage(args, { cwd, env });
+  const { writeFaultOf } = await import('../io/write.ts');
+  const { reason, text } = writeFaultOf(error);
+  stderr.write(`tom: ${formatMessage(callWords.noOutput[language], { reason, text }, language)}\n`);
+}
+
+function programOf(terminal: Terminal, language: Language): Command {
+  const say = (text: Localised): string => text[language];
   return new Command('tom')
-    .description('A Target Operating Model you can run: YAML in, findings and client deliverables out.')
-    .version(packageJson.version, '-V, --version', 'print the version')
-    .option('--debug', 'print the stack of an error of tom itself')
+    .description(
+      say({
+        en: 'A Target Operating Model you can run: YAML in, findings and client deliverables out.',
+        es: 'Un modelo operativo objetivo (TOM) ejecutable: entra YAML, salen hallazgos y entregables para el cliente.',
+      }),
+    )
+    .version(packageJson.version, '-V, --version', say({ en: 'print the version', es: 'mostrar la versión' }))
+    .helpOption('-h, --help', say({ en: 'show the help of a command', es: 'mostrar la ayuda de un comando' }))
+    .helpCommand(
+      say({ en: 'help [command]', es: 'help [comando]' }),
+      say({ en: 'Show the help of a command', es: 'Mostrar la ayuda de un comando' }),
+    )
+    .option(
+      '--debug',
+      say({ en: 'print the stack of an error of tom itself', es: 'mostrar la traza de un error del propio tom' }),
+    )
     .exitOverride()
     .showSuggestionAfterError(true)
-    .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
+    .configureHelp(helpIn(language))
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
-      writeErr: (text) => terminal.stderr.write(text.replace(/^error: /, 'tom: ')),
+      writeErr: (text) => terminal.stderr.write(text),
+      // Told in the language of talk when it has ended the run.
+      outputError: () => {},
       getOutHelpWidth: () => terminal.stdout.columns ?? 100,
       getErrHelpWidth: () => terminal.stderr.columns ?? 100,
       getOutHasColors: () => false,
@@ -63,7 +98,8 @@ function programOf(terminal: Terminal): Command {
     })
     .addHelpText(
       'after',
-      `
+      say({
+        en: `
 Examples:
   $ tom init my-client --template pharmacy --lang es
   $ tom validate my-client
@@ -71,15 +107,34 @@ Examples:
   $ tom explain SEG005
 
 Exit codes: 0 nothing at or above --fail-on · 1 findings · 2 the call cannot be carried out · 3 an error of tom itself`,
+        es: `
+Ejemplos:
+  $ tom init mi-cliente --template pharmacy --lang es
+  $ tom validate mi-cliente
+  $ tom report --lang es --out entregables
+  $ tom explain SEG005
+
+Códigos de salida: 0 nada con la gravedad de --fail-on o mayor · 1 hay hallazgos · 2 no se puede ejecutar la llamada · 3 un error del propio tom`,
+      }),
     );
 }
 
-function bug(error: unknown, args: readonly string[], terminal: Terminal): number {
+const bugWords = {
+  ours: {
+    en: 'this is an error of tom itself, not of your files: {message}',
+    es: 'este es un error del propio tom, no de sus archivos: {message}',
+  },
+  report: {
+    en: 'Please report it to the maintainers of tom, with the output of the same command and --debug.',
+    es: 'Comuníquelo a quienes mantienen tom, con lo que muestra el mismo comando con --debug.',
+  },
+} as const;
+
+function bug(error: unknown, args: readonly string[], terminal: Terminal, language: Language): number {
   const message = error instanceof Error ? error.message : String(error);
   const stack = error instanceof Error && args.includes('--debug') ? `${error.stack}\n` : '';
   terminal.stderr.write(
-    `tom: this is an error of tom itself, not of your files: ${message}\n${stack}` +
-      `     Please report it to the maintainers of tom, with the output of the same command and --debug.\n`,
+    `tom: ${formatMessage(bugWords.ours[language], { message }, language)}\n${stack}     ${bugWords.report[language]}\n`,
   );
   return 3;
 }

@@ -1,21 +1,54 @@
 import { languages } from '../diagnostics/language.ts';
 import { chosen, chosenIf } from './choices.ts';
-import { type Register, talkLanguage } from './command.ts';
+import { type Register, terminalLanguage } from './command.ts';
 
 /** `tom schema`: the JSON Schema that editors use. */
-export const registerSchema: Register = (program, { terminal }) => {
+export const registerSchema: Register = (program, { terminal, say }) => {
   program
     .command('schema')
-    .description('Print the JSON Schema of model files, of tom.yaml, or of one kind')
-    .argument('[kind]', 'model, engagement, or a kind such as service', 'model')
-    .option('--lang <language>', 'language of titles and descriptions: es or en')
+    .description(
+      say({
+        en: 'Print the JSON Schema of model files, of tom.yaml, or of one kind',
+        es: 'Imprimir el JSON Schema de los archivos del modelo, de tom.yaml o de una clase',
+      }),
+    )
+    .argument(
+      say({ en: '[kind]', es: '[clase]' }),
+      say({
+        en: 'model, engagement, or a kind such as service',
+        es: 'model (modelo), engagement (proyecto) o una clase como service',
+      }),
+      'model',
+    )
+    .option(
+      say({ en: '--lang <language>', es: '--lang <idioma>' }),
+      say({
+        en: 'language of titles and descriptions: es or en',
+        es: 'idioma de los títulos y las descripciones: es o en',
+      }),
+    )
     .option(
       '--install',
-      'write both schemas into .tom/ of the engagement here, where the first line of its files looks for them',
+      say({
+        en: 'write both schemas into .tom/ of the engagement here, where the first line of its files looks for them',
+        es: 'escribir ambos esquemas en .tom/ del proyecto de esta carpeta, donde los busca la primera línea de sus archivos',
+      }),
     )
-    .addHelpText('after', '\nExamples:\n  $ tom schema charter --lang es\n  $ tom schema --install')
+    .addHelpText(
+      'after',
+      say({
+        en: `
+Examples:
+  $ tom schema charter --lang es
+  $ tom schema --install`,
+        es: `
+Ejemplos:
+  $ tom schema charter --lang es
+  $ tom schema --install`,
+      }),
+    )
     .action(async (kind: string, flags: { lang?: string; install?: boolean }) => {
-      const language = chosenIf('--lang', flags.lang, languages) ?? talkLanguage([], terminal.env);
+      const language = chosenIf('--lang', flags.lang, languages) ?? terminalLanguage(terminal.env);
       const { readPackageFile } = await import('../io/package.ts');
       if (flags.install) {
         const { installSchemas } = await import('../io/install.ts');
@@ -24,7 +57,7 @@ export const registerSchema: Register = (program, { terminal }) => {
         return;
       }
       const { kinds } = await import('../generated/kinds.ts');
-      const name = chosen('kind', kind, ['model', ...Object.keys(kinds)]);
+      const name = chosen(say({ en: 'kind', es: 'la clase' }), kind, ['model', ...Object.keys(kinds)]);
       if (name === 'model' || name === 'engagement') {
         terminal.stdout.write(readPackageFile(`schemas/generated/${name}.${language}.json`));
         return;

@@ -94,3 +94,20 @@ it('the rules are listed for programs with all that the page has', async () => {
   );
   expect(listed.every(({ why, reserved }) => reserved || why)).toBe(true);
 });
+
+it.each(['zzzzzz', 'ZZZ999'])(
+  'of %s, which is like nothing, it lists what there is in lines that can be read',
+  async (word) => {
+    for (const [language, kind] of [
+      ['en', 'a kind:'],
+      ['es', 'una clase:'],
+    ] as const) {
+      const { code, err } = await tom('.', ['explain', word, '--lang', language]);
+      expect(code).toBe(2);
+      expect(err).toContain(`  ${kind}\n    agreement, area, `);
+      for (const name of [...Object.keys(kinds), ...Object.keys(metrics)])
+        expect(err).toMatch(new RegExp(`[ ]${name}[,\n]`));
+      expect(Math.max(...err.split('\n').map((line) => line.length))).toBeLessThan(100);
+    }
+  },
+);

@@ -90,7 +90,7 @@ describe('a call that cannot be carried out says why and exits with 2', () => {
   it('an unknown flag, with the one that was meant', async () => {
     const call = await tom(folderOf(clean), ['validate', '--fromat', 'json']);
     expect(call).toMatchObject({ code: 2, out: '' });
-    expect(call.err).toMatch(/--fromat.*\n.*--format/s);
+    expect(call.err).toMatch(/--fromat.*--format/);
   });
 
   it('an unknown command, with the one that was meant', async () => {

@@ -86,7 +86,7 @@ it.each([
   [['--client', 'x'.repeat(300)], 'has 300 characters; 200 are possible'],
   [['--country', ''], '“” is not a country'],
   [['--country', 'Atlantis'], '“Atlantis” is not a country'],
-  [['--colour'], "unknown option '--colour'"],
+  [['--colour'], 'there is no option “--colour” here'],
   [['one', 'two'], 'too many arguments'],
 ])('%j cannot be carried out, and nothing is written', async (args, message) => {
   const world = newWorld({ LANG: 'en_GB.UTF-8' });
