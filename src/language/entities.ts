@@ -54,7 +54,7 @@ export function readEntities(document: Document, context: ScalarContext): ReadDo
     if (kind) readCollection(kind, content, [collection], document, context, result);
     else if (collection.startsWith('x-')) continue;
     else if (collection === lostHead && isMap(content)) readIndented(content, document, context, result);
-    else if (isEntityLike(content)) stray[collection] = content;
+    else if (isEntityLike(content) && !isCollectionLike(collection, content)) stray[collection] = content;
     else readUnknown(collection, content, document, context, result);
   }
   if (Object.keys(stray).length > 0) readHeadless(stray, [], document, context, result);
@@ -67,6 +67,15 @@ function lostIds({ headless }: Document): Set<Kind> {
   return new Set(headless.flatMap(([collection]) => kindByCollection.get(String(collection)) ?? []));
 }
 
+function collectionMeant(word: string): string | undefined {
+  return singular(word) ?? meantBy(word, collections);
+}
+
+/** True for a collection by another name, in which an id happens to be the name of a field. */
+function isCollectionLike(word: string, content: Record<string, unknown>): boolean {
+  return Object.values(content).every(isMap) && collectionMeant(word) !== undefined;
+}
+
 /** A collection by another name: what it holds counts as what was probably meant. */
 function readUnknown(
   collection: string,
@@ -75,7 +84,7 @@ function readUnknown(
   context: ScalarContext,
   result: ReadDocument,
 ): void {
-  const near = singular(collection) ?? meantBy(collection, collections);
+  const near = collectionMeant(collection);
   const entries = isMap(content) ? Object.values(content).filter(isEntityLike) : [];
   const [guessed, ...others] = near === undefined && entries.length > 0 ? kindsThatFit(entries) : [];
   const kind = near === undefined ? guessed : kindByCollection.get(near);
@@ -157,7 +166,7 @@ function readCollection(
     result.faults.push(listOfEntries(kind, path, content));
     return;
   }
-  const other = document.broken || kinds[kind].keys || !isMap(content) ? undefined : otherKind(kind, content);
+  const other = document.broken || !isMap(content) ? undefined : otherKind(kind, content);
   readEntries(kind, other?.own ?? content, path, document, context, result);
   if (other) readHeadless(other.rest, path, document, context, result);
 }

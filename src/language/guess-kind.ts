@@ -34,8 +34,9 @@ function faultsAs(kind: Kind, entities: readonly unknown[]): number {
 }
 
 /**
- * The entries of a collection from which on all are of another kind: the line that starts their own collection is lost. Only where more
- * than one thing says so, and another kind fits them without a fault: a single field out of place is a mistake of its own.
+ * The entries of a collection from which on all are of another kind: the line that starts their own collection is lost. Only where
+ * another kind fits them without a fault, and more than one thing says so, or one that has fields of its own: a single value out of
+ * place is a mistake of its own.
  */
 export function otherKind(
   kind: Kind,
@@ -46,14 +47,21 @@ export function otherKind(
   if (from < 1) return undefined;
   const rest = entries.slice(from);
   const raws = rest.map(([, raw]) => raw);
-  if (faultsAs(kind, raws) < 2 || !raws.every(isEntityLike)) return undefined;
+  if (!raws.every(isEntityLike) || !(isElsewhereAtHome(kind, raws) || faultsAs(kind, raws) > 1)) return undefined;
   const [fit] = kindsThatFit(raws);
-  if (!fit || faultsAs(fit, raws) > 0) return undefined;
+  if (!fit || (!kinds[kind].keys && faultsAs(fit, raws) > 0)) return undefined;
   return { own: Object.fromEntries(entries.slice(0, from)), rest: Object.fromEntries(rest) };
+}
+
+/** True for what stands where other things make the identity, and where a group of fields is none of the kind. */
+function isElsewhereAtHome(kind: Kind, raws: readonly Record<string, unknown>[]): boolean {
+  if (kinds[kind].keys) return true;
+  return raws.some((raw) => Object.entries(raw).some(([name, value]) => isMap(value) && !hasField(kind, name)));
 }
 
 /** True where a field is not one of the kind, or one that it needs is not there. */
 function misfits(kind: Kind, raw: Record<string, unknown>): boolean {
+  if (kinds[kind].keys) return typeof raw.name === 'string' || plainKinds.some((other) => faultsAs(other, [raw]) === 0);
   return checkShape(validatorOf(kind), kinds[kind].shape, raw, []).some(
     ({ fault, path }) => path.length <= 1 && (fault.code === 'INT007' || fault.message === 'missing'),
   );

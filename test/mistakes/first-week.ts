@@ -305,4 +305,103 @@ export const firstWeek: readonly Mistake[] = [
     text: 'services:\n  advice:\n    name: ▸«Encargo: recogida en tienda»\n',
     says: [/"Encargo: recogida en tienda"/, /"Encargo: recogida en tienda"/],
   },
+  // The line of a collection that was deleted in the middle of a file.
+  {
+    what: 'the line of the calendars lost below the channel map',
+    code: 'INT007',
+    text: {
+      'model/a.yaml':
+        'channelMap:\n  advice:\n    patient: { counter: { hours: office } }\n  ▸office:\n    name: Office hours\n    weekly: { mon-fri: ["09:00-14:00"] }\n  late:\n    name: Late hours\n    weekly: { mon-fri: ["16:00-20:00"] }\n',
+      'model/b.yaml': `services:\n  advice: { name: Advice, languages: [es] }\n${patient}channels:\n  counter: { name: Counter, medium: store, hours: late }\n`,
+    },
+    says: [/2 entries.*calendars/, /2 elementos.*calendars/],
+  },
+  {
+    what: 'the line of the processes lost below the services',
+    code: 'INT007',
+    text: 'services:\n  advice: { name: Advice, processes: [repair], languages: [es] }\n  ▸repair:\n    name: Repair\n    steps:\n      visit: { name: Visit }\n',
+    says: [/“repair”.*processes/, /«repair».*processes/],
+  },
+  // The old word, the Spanish one, or that of the method.
+  {
+    what: 'colectivos, to which a service refers',
+    code: 'INT007',
+    text: {
+      'model/a.yaml': '▸colectivos:\n  patient: { name: Patient, type: customer }\n',
+      'model/b.yaml': 'services:\n  advice: { name: Advice, segments: [patient] }\n',
+    },
+    says: [/segments/, /segments/],
+  },
+  {
+    what: 'equipos',
+    code: 'INT007',
+    text: '▸equipos:\n  desk: { name: Desk }\n',
+    says: [/teams/, /teams/],
+  },
+  {
+    what: 'cartas of two',
+    code: 'INT007',
+    text: `${patient}▸cartas:\n  rights: { name: Rights, segments: [patient] }\n`,
+    says: [/charters/, /charters/],
+  },
+  {
+    what: 'estado',
+    code: 'INT007',
+    text: 'services:\n  advice: { name: Advice, ▸estado: active }\n',
+    says: [/state/, /state/],
+  },
+  {
+    what: 'status',
+    code: 'INT007',
+    text: 'services:\n  advice: { name: Advice, ▸status: active }\n',
+    says: [/state/, /state/],
+  },
+  {
+    what: 'class of a system',
+    code: 'INT007',
+    text: 'systems:\n  crm: { name: CRM, ▸class: crm }\n',
+    says: [/type/, /type/],
+  },
+  {
+    what: 'category of a service',
+    code: 'INT007',
+    text: 'services:\n  advice: { name: Advice, ▸category: information }\n',
+    says: [/type/, /type/],
+  },
+  {
+    what: 'titular of a service',
+    code: 'INT007',
+    text: 'services:\n  advice: { name: Advice, ▸titular: chief }\n',
+    says: [/owner/, /owner/],
+  },
+  {
+    what: 'horario of a channel',
+    code: 'INT007',
+    text: 'channels:\n  counter: { name: Counter, medium: store, ▸horario: office }\n',
+    says: [/hours/, /hours/],
+  },
+  {
+    what: 'nombre, instead of a name',
+    code: 'INT007',
+    text: 'services:\n  advice: { ▸nombre: Consejo }\n',
+    says: [/name/, /name/],
+  },
+  {
+    what: 'pasos of a process',
+    code: 'INT007',
+    text: 'processes:\n  repair: { name: Repair, ▸pasos: { visit: { name: Visit } } }\n',
+    says: [/steps/, /steps/],
+  },
+  {
+    what: 'a criticality in Spanish',
+    code: 'INT008',
+    text: 'services:\n  advice: { name: Advice, criticality: ▸alta }\n',
+    says: [/high/, /high/],
+  },
+  {
+    what: 'the kind of a reference in Spanish',
+    code: 'INT002',
+    text: `${advice}needs:\n  stock: { name: Stock, enables: [▸"servicio:advice"] }\n`,
+    says: [/service:advice/, /service:advice/],
+  },
 ];

@@ -32,11 +32,16 @@ export function findBracketFault(tokens: readonly Token[], text: string): Bracke
 /** Whether an offset stands inside brackets or braces. */
 export function isInBrackets(tokens: readonly Token[], offset: number): boolean {
   let depth = 0;
-  for (const { type, start } of tokens) {
-    if (start >= offset) break;
-    if (type === 'flow-map-start' || type === 'flow-seq-start') depth += 1;
-    else if (type === 'flow-map-end' || type === 'flow-seq-end') depth = Math.max(0, depth - 1);
-    else if (type === 'flow-error-end') depth = 0;
+  for (const token of tokens) {
+    if (token.start >= offset) break;
+    depth = depthAfter(token, depth);
   }
   return depth > 0;
+}
+
+/** How many brackets are open behind a token, where so many were open before it. */
+export function depthAfter({ type }: Token, depth: number): number {
+  if (type === 'flow-map-start' || type === 'flow-seq-start') return depth + 1;
+  if (type === 'flow-map-end' || type === 'flow-seq-end') return Math.max(0, depth - 1);
+  return type === 'flow-error-end' ? 0 : depth;
 }

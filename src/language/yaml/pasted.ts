@@ -1,4 +1,4 @@
-import { isInBrackets } from './brackets.ts';
+import { depthAfter } from './brackets.ts';
 import type { Edit } from './edits.ts';
 import type { Mistake } from './mistake.ts';
 import { contentEnd, excerpt, indentOf, lineEnd, lineStart, wrappedEnd } from './text.ts';
@@ -38,10 +38,13 @@ export function findPasted(text: string): { mistakes: Mistake[]; readings: [Edit
   const tokens = tokenize(text);
   const spaces: number[] = [];
   const quotes: Quoted[] = [];
+  let depth = 0;
   for (const [index, token] of tokens.entries()) {
+    depth = depthAfter(token, depth);
     if (token.type !== 'scalar' || !suspicious.test(text.slice(token.start, token.end))) continue;
     spaces.push(...spacesIn(token, text, isKey(tokens, index)));
-    const quoted = token.start < (quotes.at(-1)?.end ?? 0) ? undefined : curlyAt(token, text, tokens, index);
+    const quoted =
+      token.start < (quotes.at(-1)?.end ?? 0) ? undefined : curlyAt(token, text, isKey(tokens, index), depth > 0);
     if (quoted) quotes.push(quoted);
   }
   const outside = spaces.filter((at) => !isInside(at, quotes));
@@ -114,19 +117,18 @@ interface Quoted {
  * The text in curly quotes that starts at a token: only where nothing follows its closing quote, since a text may well begin with a
  * quotation. Angled quotes are punctuation in Spanish: they count only where YAML would cut what they hold.
  */
-function curlyAt(token: Token, text: string, tokens: readonly Token[], index: number): Quoted | undefined {
+function curlyAt(token: Token, text: string, key: boolean, flow: boolean): Quoted | undefined {
   const lead = new RegExp(`^(?:${odd}|\\s)*`).exec(text.slice(token.start, token.end))?.[0].length ?? 0;
   const start = token.start + lead;
   const close = closings[text[start] ?? ''];
   if (close === undefined) return undefined;
-  const flow = isInBrackets(tokens, start);
   const stop = flow
     ? lineEnd(text, start)
     : Math.max(contentEnd(text, start), wrappedEnd(text, start, indentOf(text, lineStart(text, start))));
   const follows = new RegExp(`^(?:${odd}|\\s)*(?:$|#|:(?:${odd}|\\s|$)${flow ? '|[,\\]}]' : ''})`);
   for (let at = start + 1; at < Math.min(stop, start + longest); at += 1) {
     if (!close.includes(text[at] ?? '\n') || !follows.test(text.slice(at + 1, stop))) continue;
-    const whole = at + 1 <= token.end && !isKey(tokens, index);
+    const whole = at + 1 <= token.end && !key;
     return whole && /[«‹]/.test(text[start] ?? '') ? undefined : { start, end: at + 1 };
   }
   return undefined;
