@@ -94,7 +94,7 @@ function openResolution(reference: FoundReference, from: Entity, known: Known): 
 /** True where a part may stand in what could not be read of an entity: in a text with mistakes, or under a key that is wrong. */
 function mayHave({ written: { document, faults } }: Entity, part: string, known: Known): boolean {
   if (document.broken) return document.headless.length > 0 || known.unread.words.has(part);
-  return faults.some(({ on }) => on === 'key');
+  return faults.some(({ fault, on }) => on === 'key' && fault.message !== 'missing');
 }
 
 /** True when an entity says that it is retired, by its state. */

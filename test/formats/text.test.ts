@@ -136,7 +136,7 @@ test('columns stay aligned under names of any script', () => {
 test('only what is complete is shown as 100%', () => {
   const [matrix = fail()] = english.coverage;
   const shown = (percent: number) =>
-    /([\d.]+).% /.exec(formats.text(result({ coverage: [{ ...matrix, percent }] }), options()))?.[1];
+    /([\d.]+)% /.exec(formats.text(result({ coverage: [{ ...matrix, percent }] }), options()))?.[1];
   expect([99.99, 100, 57.9, 64.1, 0].map(shown)).toEqual(['99.9', '100', '57.9', '64.1', '0']);
 });
 

@@ -125,9 +125,9 @@ describe('a bare id elsewhere', () => {
         .filter(({ code, suppressed }) => !suppressed && code !== 'INT005')
         .map(({ code, range }) => `${range?.start.line} ${code}`);
     };
-    expect(at('"service:advice"')).toEqual([]);
-    expect(at('advice')).toEqual([]);
-    expect(at('advise')).toEqual(['5 INT004', '9 INT015']);
+    expect(at('"role:boss"')).toEqual([]);
+    expect(at('boss')).toEqual([]);
+    expect(at('bos')).toEqual(['5 INT004', '9 INT015']);
   });
 
   it('is told with both where a suppression may be about two things', () => {

@@ -46,6 +46,7 @@ export function referencePositions(kind: Kind): ReferencePosition[] {
 /** What stands under a key when only the key matters. */
 function filler(values: Shape | undefined): unknown {
   if (values?.ref?.includes('emotion')) return 'neutral';
+  if (values?.ref) return 'base';
   return values?.scalar === 'Text' ? 'text' : {};
 }
 
@@ -55,6 +56,7 @@ function existingKey(keys: Shape['keys']): { key: string; needs: Record<string, 
   const [also] = keys?.also ?? [];
   if (also !== undefined) return { key: also, needs: {} };
   if (ref === 'scenario') return { key: 'to-be', needs: {} };
+  if (ref !== undefined && Object.hasOwn(kinds, ref)) return { key: 'base', needs: {} };
   if (ref?.startsWith('#')) return { key: 'part', needs: { [ref.slice(1)]: { part: { metric: 'asa' } } } };
   return { key: keys?.scalar === 'Weekdays' ? 'mon' : 'part', needs: {} };
 }
