@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isLanguage, type Language, type Localised } from '../diagnostics/language.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,18 +21,23 @@ export function terminalLanguage({ LC_ALL, LC_MESSAGES, LANG }: Terminal['env'])
   return /^es(?![a-z])/i.test(locale ?? '') ? 'es' : 'en';
 }
 
-/** The language of help and of why a call cannot be carried out: the one asked for, else Spanish where the terminal or the engagement here is. */
+/** The language of help and of why a call cannot be carried out: the one asked for, else Spanish where the terminal or the engagement is. */
 export async function talkLanguage(
   args: readonly string[],
   { cwd, env }: Pick<Terminal, 'env'> & { cwd: string | undefined },
 ): Promise<Language> {
-  const asked = args
-    .flatMap((arg, index) =>
-      arg === '--lang' ? [args[index + 1] ?? ''] : arg.startsWith('--lang=') ? [arg.slice(7)] : [],
-    )
-    .findLast(isLanguage);
+  const asked = valuesOf('--lang', args).findLast(isLanguage);
   if (asked !== undefined) return asked;
   if (cwd === undefined || terminalLanguage(env) === 'es') return terminalLanguage(env);
   const { engagementLanguage } = await import('./language.ts');
-  return engagementLanguage(cwd) ?? 'en';
+  // `tom validate client` names the engagement without a flag.
+  const named = valuesOf('--workspace', args).at(-1) ?? (args[0] === 'validate' ? args[1] : undefined) ?? '.';
+  return engagementLanguage(resolve(cwd, named)) ?? 'en';
+}
+
+function valuesOf(flag: string, args: readonly string[]): string[] {
+  return args.flatMap((arg, index) => {
+    if (arg === flag) return [args[index + 1] ?? ''];
+    return arg.startsWith(`${flag}=`) ? [arg.slice(flag.length + 1)] : [];
+  });
 }

@@ -91,9 +91,9 @@ describe('a template of the workspace', () => {
 
 describe('a report that cannot be written', () => {
   it.each([
-    ['an unknown name', ['report', 'slabook'], /did you mean “sla-book”/],
-    ['a language that the engagement does not have', ['report', '--lang', 'fr'], /“fr” is not possible for --lang/],
-    ['an unknown format', ['report', '--format', 'pdf'], /“pdf” is not possible for --format/],
+    ['an unknown name', ['report', 'slabook'], /quería decir «sla-book»/],
+    ['a language that the engagement does not have', ['report', '--lang', 'fr'], /«fr» no vale para --lang/],
+    ['an unknown format', ['report', '--format', 'pdf'], /«pdf» no vale para --format/],
     ['a folder that is a file', ['report', 'sla-book', '--out', 'tom.yaml'], /no se ha escrito/],
   ])('%s', async (_what, args, says) => {
     const call = await tom(pharmacy(), args, { LANG: 'C' });

@@ -72,6 +72,12 @@ export const firstWeek: readonly Mistake[] = [
     says: [/“manager”.*id/, /«manager».*identificador/],
   },
   {
+    what: 'the id of the first entity lost above others',
+    code: 'INT000',
+    text: 'services:\n    name: Advice\n    hours: office\n  ▸billing:\n    name: Billing\n  repairs:\n    name: Repairs\n  sales:\n    name: Sales\n',
+    says: [/“billing:” starts in column 3.*column 5/, /«billing:».*columna 3.*columna 5/],
+  },
+  {
     what: 'the id of the only entity lost',
     code: 'INT008',
     text: 'services:\n  ▸name: Atención en tienda\n  criticality: high\n',
