@@ -117,12 +117,14 @@ function textOf(texts: Readonly<Record<string, Localised>>, name: string, code: 
 
 type Locate = (place: Place) => Range | undefined;
 
-/** Positions are computed only for what is told; lines are counted once a file. */
+/** Positions are computed only for what is told; lines are counted once a file, and a document is found without a search. */
 function locator({ documents, sources }: DiagnoseContext): Locate {
   const starts = new Map<string, number[]>();
   const texts = new Map(sources.map(({ file, text }) => [file, text]));
+  const keyOf = (file: string, index: number): string => `${index} ${file}`;
+  const owners = new Map(documents.map((document) => [keyOf(document.file, document.index), document]));
   return ({ file, document, path, on, span }) => {
-    const owner = documents.find((candidate) => candidate.file === file && candidate.index === (document ?? 0));
+    const owner = owners.get(keyOf(file, document ?? 0));
     const stretch = span ?? (path && owner ? owner.locate(path, on) : undefined);
     if (!stretch) return undefined;
     const lines = starts.get(file) ?? lineStarts(texts.get(file) ?? '');

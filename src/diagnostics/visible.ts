@@ -3,6 +3,7 @@
  * of no width, breaks, halves of a surrogate pair. The joiner of emoji (U+200D) is not one of them.
  */
 const hidden = /[\p{Cc}\p{Bidi_Control}\p{Cs}\u200b\u2028\u2029\u2060\ufeff]/gu;
+const hiddenInJson = new RegExp(`(?![\\n\\t])${hidden.source}`, hidden.flags);
 const breaks = /[\r\n\u2028\u2029]+|\t/g;
 const ellipsis = '…';
 
@@ -26,11 +27,7 @@ export function shorten(text: string, limit: number): string {
 
 /** JSON in which no hidden character stands as itself: its strings keep them as `\\u001b`. Line breaks and tabs stay. */
 export function escapeHidden(json: string): string {
-  return json.replace(hidden, (character) =>
-    character === '\n' || character === '\t'
-      ? character
-      : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return json.replace(hiddenInJson, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** One hidden character as others can see it: a control picture where Unicode has one, else its number. */

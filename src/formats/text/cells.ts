@@ -11,6 +11,7 @@ export interface Cell {
 }
 
 const tabStop = 4;
+const plain = /^[\x20-\x7e]$/;
 
 /**
  * The characters of a stretch of a line that starts at `offset`. A tab becomes an arrow up to the next stop of 4;
@@ -35,6 +36,7 @@ function tab(column: number): Pick<Cell, 'text' | 'width'> {
 }
 
 function shown(character: string): Pick<Cell, 'text' | 'width'> {
+  if (plain.test(character)) return { text: character, width: 1 };
   const text = spelled(character);
   return { text, width: text === character ? characterWidth(character) : textWidth(text) };
 }

@@ -46,11 +46,18 @@ function asColumns(mark: Mark, length: number): { column: number; width: number 
   return { column, width: Math.max(1, Math.min(mark.end, length) - column) };
 }
 
-/** The part of a very long line that can matter, so that the time spent on it does not depend on its length. */
+/**
+ * The part of a very long line that can matter, so that the time spent on it does not depend on its length. More of it where
+ * several characters may share a column.
+ */
 function nearMark(line: string, at: number, width: number): Mark {
-  const reach = 4 * width;
   const middle = Math.min(at, line.length);
-  return { start: betweenCharacters(line, middle - reach), end: betweenCharacters(line, middle + reach) };
+  const within = (reach: number): Mark => ({
+    start: betweenCharacters(line, middle - reach),
+    end: betweenCharacters(line, middle + reach),
+  });
+  const near = within(width);
+  return ascii.test(line.slice(near.start, near.end)) ? near : within(4 * width);
 }
 
 /** Within the line, and never between the halves of a surrogate pair. */
