@@ -181,3 +181,22 @@ it('validating writes nothing into the workspace', async () => {
   await tom(folder, ['validate']);
   expect(readdirSync(folder, { recursive: true })).toEqual(before);
 });
+
+it.each(['text', 'json'])(
+  'more findings than a call of a function takes arguments, as %s',
+  { timeout: 0 },
+  async (format) => {
+    const wrong = '      1,\n'.repeat(30_500);
+    const model = Object.fromEntries(
+      ['a', 'b', 'c', 'd'].map((id) => [
+        `model/${id}.yaml`,
+        `segments:\n  ${id}:\n    name: ${id}\n    criteria: [\n${wrong}      ]\n`,
+      ]),
+    );
+    const folder = folderOf({ 'tom.yaml': engagement, ...model });
+    const { code, out, err } = await tom(folder, ['validate', '--lang', 'en', '--format', format]);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    const told = out.match(format === 'json' ? /"fingerprint":/g : /^model\/.* {2}error {2}/gm) ?? [];
+    expect(told.length).toBeGreaterThanOrEqual(122_000);
+  },
+);
