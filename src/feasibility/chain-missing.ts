@@ -50,7 +50,7 @@ export const missingMessage: Localised = {
     noEnd {an end: the steps of {where} lead back for ever}
     hours {the hours of {where}: a “calendar” in the target, or the “hours” of what holds it}
     calendar {{where}, which does not exist, or has errors to mend first}
-    timezone {the “timezone” of {where}, or that of tom.yaml}
+    timezone {the “timezone” of {where}, or that of the engagement}
     holidays {the public holidays of {where}: nobody lists those of its country or region}
     emptyRange {hours: a range of {where} ends when it begins}
     never {hours: {where} never opens}
@@ -72,9 +72,9 @@ export const missingMessage: Localised = {
     time {el tiempo («time») de {where}, o su acuerdo («agreement»)}
     tooManyWays {un recorrido más sencillo: {where} tiene más caminos de los que se pueden seguir}
     noEnd {un final: los pasos de {where} vuelven atrás sin fin}
-    hours {el horario de {where}: «calendar» en el objetivo, o «hours» en lo que lo contiene}
+    hours {el horario de {where}: el calendario del objetivo («calendar») o el horario de lo que lo contiene («hours»)}
     calendar {{where}, que no existe o tiene errores que corregir antes}
-    timezone {la zona horaria («timezone») de {where}, o la de tom.yaml}
+    timezone {la zona horaria («timezone») de {where}, o la del proyecto}
     holidays {los festivos de {where}: nadie publica los de su país o región}
     emptyRange {un horario: una franja de {where} acaba cuando empieza}
     never {un horario: {where} no abre nunca}

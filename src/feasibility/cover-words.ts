@@ -36,8 +36,8 @@ export const coverWords = {
     es: 'el equipo «{team}» no indica cuándo trabaja, o lo indica con errores («shifts»)',
   },
   noTeams: {
-    en: 'no team is said to attend {services} by “{channel}”: name one in the cell, or under “serves” of the team',
-    es: 'no se indica qué equipo atiende {services} por «{channel}»: nómbrelo en la celda, o en «serves» del equipo',
+    en: 'no team is said to attend {services} by “{channel}”, in the cell or in the team (“serves”)',
+    es: 'no se indica qué equipo atiende {services} por «{channel}», ni en la celda ni en el equipo («serves»)',
   },
   noLanguages: {
     en: 'a shift of the team “{team}” does not say which languages are spoken in it (“languages”)',

@@ -44,7 +44,7 @@ export const staffingMissingMessage: Localised = {
     intraday {“shares” of {where} that cover the 24 hours and add up to 100%}
     hours {the hours of {where}: its own, or those of its channel or its service}
     calendar {{where}, which does not exist, or has errors to mend first}
-    timezone {the “timezone” of {where}, or that of tom.yaml}
+    timezone {the “timezone” of {where}, or that of the engagement}
     holidays {the public holidays of {where}: nobody lists those of its country or region}
     emptyRange {hours: a range of {where} ends when it begins}
     never {hours: {where} never opens}
@@ -69,7 +69,7 @@ export const staffingMissingMessage: Localised = {
     intraday {proporciones («shares») de {where} que cubran las 24 horas y sumen 100 %}
     hours {el horario de {where}: el suyo, o el de su canal o su servicio}
     calendar {{where}, que no existe o tiene errores que corregir antes}
-    timezone {la zona horaria («timezone») de {where}, o la de tom.yaml}
+    timezone {la zona horaria («timezone») de {where}, o la del proyecto}
     holidays {los festivos de {where}: nadie publica los de su país o región}
     emptyRange {un horario: una franja de {where} acaba cuando empieza}
     never {un horario: {where} no abre nunca}

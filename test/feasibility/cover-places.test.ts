@@ -62,7 +62,7 @@ describe('a channel whose places keep different hours', () => {
     const { diagnostics, notAssessed } = judge(model, ['CAL001']);
     expect(diagnostics).toEqual([]);
     expect(notAssessed.map(({ missing }) => missing)).toEqual([
-      'no team is said to attend Advice by “Counter (South)”: name one in the cell, or under “serves” of the team',
+      'no team is said to attend Advice by “Counter (South)”, in the cell or in the team (“serves”)',
     ]);
   });
 

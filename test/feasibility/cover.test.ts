@@ -151,7 +151,7 @@ describe('what is promised', () => {
       const { diagnostics, notAssessed } = judge(model, hours);
       return [diagnostics.length, ...notAssessed.map(({ code, subject, missing }) => `${code} ${subject} ${missing}`)];
     };
-    const nobody = 'no team is said to attend Advice by “Phone”: name one in the cell, or under “serves” of the team';
+    const nobody = 'no team is said to attend Advice by “Phone”, in the cell or in the team (“serves”)';
     expect(missed(line(calendars, [shift('office')], alone))).toEqual([
       0,
       ...hours.map((code) => `${code} channel:phone ${nobody}`),

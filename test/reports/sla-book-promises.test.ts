@@ -53,7 +53,7 @@ describe('the time of a promise', () => {
   it('says in a sentence what is missing', () => {
     const without = promised('96h', '90%').replace(' hours: bogota,', '');
     expect(section(render('sla-book', without), times)).toBe(
-      '**Resolved within 96 h in 90% of cases.** Whether it can always be kept in time cannot be told; what is missing is the hours of “Supplier: resolution time”: a “calendar” in the target, or the “hours” of what holds it.',
+      '**Resolved within 96 h in 90% of cases.** Whether it can always be kept in time cannot be told; what is missing is the hours of “Supplier: resolution time”: a calendar in the target, or the hours of what holds it.',
     );
   });
 });

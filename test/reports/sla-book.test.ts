@@ -15,12 +15,12 @@ function column(text: string, title: string, index: number): string[] {
 describe('at a glance', () => {
   it('counts what is asked, of whom, and what is signed', () => {
     expect(section(english, 'At a glance').split('\n').slice(0, 7)).toEqual([
-      'One internal customer requires 3 services from 2 areas or providers. One of them has a signed agreement.',
+      'One internal customer requires 3 services from 2 areas or providers. One of these services has a signed agreement.',
       '',
-      '* **Signed agreements:** 1 of 2',
-      '* **In force on 1 November 2026:** 1 of 2',
+      '* **Signed agreements:** 1 of 2 agreements',
+      '* **In force on 1 November 2026:** 1 of 2 agreements',
       '* **Disputed or in negotiation:** 1',
-      '* **Required services without an agreement:** 1 of 3',
+      '* **Required services without an agreement:** 1 of 3 services',
       '* **Next review:** 15 January 2028',
     ]);
   });
@@ -162,10 +162,10 @@ describe('signed and in force', () => {
   it('calls nothing signed that nobody has signed', () => {
     const [text, spoken] = [render('sla-book', unsigned), render('sla-book', unsigned, 'es')];
     expect(facts(text).slice(0, 4)).toEqual([
-      'One internal customer requires 3 services from 2 areas or providers. None of them has a signed agreement.',
+      'One internal customer requires 3 services from 2 areas or providers. None of these services has a signed agreement.',
       '',
-      '* **Signed agreements:** 0 of 2',
-      '* **In force on 1 November 2026:** 0 of 2',
+      '* **Signed agreements:** 0 of 2 agreements',
+      '* **In force on 1 November 2026:** 0 of 2 agreements',
     ]);
     expect(badge(text)).toBe('**agreed, not yet signed** Service level agreement (SLA)');
     expect(section(text, 'FRONT × BACK on one page')).toContain('◐ 0 of 1');
@@ -178,7 +178,7 @@ describe('signed and in force', () => {
 
   it('names the side that is missing', () => {
     const text = render('sla-book', book.replace(', { role: planner, for: area:hr }]', ']'));
-    expect(facts(text)).toContain('* **Signed agreements:** 0 of 2');
+    expect(facts(text)).toContain('* **Signed agreements:** 0 of 2 agreements');
     expect(section(text, 'Cover within the day')).toContain('* **Signatures:** Not yet signed by Human resources');
   });
 
@@ -188,13 +188,13 @@ describe('signed and in force', () => {
     const later = from('{ from: 2027-01-01 }');
     expect(badge(later)).toContain('**signed, in force from 1 January 2027**');
     expect(facts(later).slice(2, 4)).toEqual([
-      '* **Signed agreements:** 1 of 2',
-      '* **In force on 1 November 2026:** 0 of 2',
+      '* **Signed agreements:** 1 of 2 agreements',
+      '* **In force on 1 November 2026:** 0 of 2 agreements',
     ]);
     expect(section(later, 'How far it has come')).toContain('| In force on 1 November 2026 | 0 |');
     const over = from('{ from: 2026-01-01, to: 2026-10-31 }');
     expect(badge(over)).toContain('**ended**');
-    expect(facts(over)).toContain('* **Signed agreements:** 0 of 2');
+    expect(facts(over)).toContain('* **Signed agreements:** 0 of 2 agreements');
   });
 
   it('looks for the next review from today, not from the date of the scenario', () => {

@@ -119,7 +119,7 @@ describe.each(['pharmacy', 'telecom-alliance', 'water-utility'])('%s', (example)
     const providers = kinds(needs.map(([, { provider }]) => bare(provider)));
     const kept = needs.filter(([id]) => held(agreed, id)).length;
     expect(text.split('\n')[0]).toBe(
-      `${customers} internal customers require ${needs.length} services from ${providers} areas or providers. ${kept} of them have a signed agreement.`,
+      `${customers} internal customers require ${needs.length} services from ${providers} areas or providers. ${kept} of these services have a signed agreement.`,
     );
     const cells = needs.flatMap(([id, { consumers, provider }]) =>
       consumers.map((consumer: string) => ({ at: `${bare(consumer)} ${bare(provider)}`, kept: held(agreed, id) })),
@@ -138,10 +138,10 @@ describe.each(['pharmacy', 'telecom-alliance', 'water-utility'])('%s', (example)
     expect(text).toContain(`3 · With a signed agreement ${kept},`);
     const next = agreements.flatMap(([, { review }]) => (review?.next >= today ? [review.next] : [])).sort()[0];
     expect(facts(text)).toMatchObject({
-      'Signed agreements': `${agreed.length} of ${agreements.length}`,
-      [`In force on ${day(today)}`]: `${inForce.length} of ${agreements.length}`,
+      'Signed agreements': `${agreed.length} of ${agreements.length} agreements`,
+      [`In force on ${day(today)}`]: `${inForce.length} of ${agreements.length} agreements`,
       'Disputed or in negotiation': `${agreements.filter(([, { state }]) => ['disputed', 'negotiating', 'in-negotiation'].includes(state)).length}`,
-      'Required services without an agreement': `${without} of ${needs.length}`,
+      'Required services without an agreement': `${without} of ${needs.length} services`,
       ...(next ? { 'Next review': day(next) } : {}),
     });
   });

@@ -14,9 +14,9 @@ export interface FunnelData {
   aside?: readonly FunnelStep[];
 }
 
-const labelWidth = 230;
-const barsWidth = 560;
-const left = 250;
+const labelWidth = 262;
+const barsWidth = 550;
+const left = 280;
 const barHeight = 34;
 const step = 54;
 

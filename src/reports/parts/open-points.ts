@@ -8,6 +8,7 @@ import type { ReportContext } from '../report.ts';
 import { fieldLabel, kindsLabel } from './labels.ts';
 import { link } from './links.ts';
 import { fieldOf, type Matters } from './matters.ts';
+import { plainWords } from './plain-words.ts';
 import { sentence } from './speech.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -67,7 +68,7 @@ function notAssessed(
   );
   return [...told.values()].map(({ subject, missing }) => ({
     about: subjectLink(subject, view),
-    missing: sentence(missing),
+    missing: sentence(plainWords(missing, view)),
   }));
 }
 

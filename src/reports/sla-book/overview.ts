@@ -27,6 +27,8 @@ export interface Overview {
   figures: readonly Fact[];
   /** FRONT × BACK; null where FRONT asks for nothing. */
   matrix: Matrix | null;
+  /** The two dates that the matrices and the figures above them speak of; null where they are one. */
+  dates: string | null;
   /** What BACK areas ask of each other and of providers. */
   internal: Matrix | null;
   /** The areas of BACK of which nobody asks anything. */
@@ -42,12 +44,24 @@ export function overviewOf(context: ReportContext, books: readonly ProviderBook[
     summary: summaryOf(view),
     figures: figuresOf(view),
     matrix: frontBackMatrix(context, view),
+    dates: datesOf(view),
     internal: internalMatrix(context, view),
     idle: idleAreas(model, books).map((area) => linkTo(area, view)),
     steps: requiredNeeds(model).length > 0 ? stepsFunnel(view) : null,
     states: model.all('agreement').length > 0 ? statesFunnel(view) : null,
   };
 }
+
+function datesOf({ model, say }: ViewContext): string | null {
+  const [scenario, today] = [dateOf(model.date), dateOf(model.today)];
+  if (!scenario || !today || model.date === model.today) return null;
+  return say(twoDates, { scenario, today });
+}
+
+const twoDates = {
+  en: 'The date of the scenario is {scenario}. Signatures, and agreements in force, are counted on {today}.',
+  es: 'La fecha del escenario es el {scenario}. Las firmas y los acuerdos en vigor se cuentan a {today}.',
+};
 
 function summaryOf(view: ViewContext): string {
   const { model, say } = view;
@@ -77,8 +91,8 @@ const agreementsOnly = {
 };
 
 const whole = {
-  en: '{consumers, plural, one {One internal customer requires} other {# internal customers require}} {needs, plural, one {one service} other {# services}} from {providers, plural, one {one area or provider} other {# areas or providers}}. {signed, plural, =0 {None of them has} one {One of them has} other {# of them have}} a signed agreement.',
-  es: '{consumers, plural, one {Un cliente interno requiere} other {# clientes internos requieren}} {needs, plural, one {un servicio} other {# servicios}} a {providers, plural, one {un área o proveedor} other {# áreas o proveedores}}. {signed, plural, =0 {Ninguno tiene} one {Uno tiene} other {# tienen}} un acuerdo firmado.',
+  en: '{consumers, plural, one {One internal customer requires} other {# internal customers require}} {needs, plural, one {one service} other {# services}} from {providers, plural, one {one area or provider} other {# areas or providers}}. {signed, plural, =0 {None of these services has} one {One of these services has} other {# of these services have}} a signed agreement.',
+  es: '{consumers, plural, one {Un cliente interno requiere} other {# clientes internos requieren}} {needs, plural, one {un servicio} other {# servicios}} a {providers, plural, one {un área o proveedor} other {# áreas o proveedores}}. {signed, plural, =0 {Ninguno de esos servicios tiene} one {Uno de esos servicios tiene} other {# de esos servicios tienen}} un acuerdo firmado.',
 };
 
 const needsOnly = {
@@ -95,15 +109,14 @@ function figuresOf(view: ViewContext): Fact[] {
   const inForce = count((agreement) => progressOf(model, agreement, model.today) === 'in-force');
   const date = dateOf(model.today);
   const bare = needs.filter((need) => agreementsFor(model, need).length === 0).length;
-  const outOf = { en: '{part} of {all}', es: '{part} de {all}' };
   return stated([
     {
       label: say({ en: 'Signed agreements', es: 'Acuerdos firmados' }),
-      value: agreements.length === 0 ? null : say(outOf, { part: signed, all: agreements.length }),
+      value: agreements.length === 0 ? null : say(ofAgreements, { part: signed, all: agreements.length }),
     },
     {
       label: say({ en: 'In force on {date}', es: 'En vigor el {date}' }, { date: date ?? '' }),
-      value: agreements.length === 0 || !date ? null : say(outOf, { part: inForce, all: agreements.length }),
+      value: agreements.length === 0 || !date ? null : say(ofAgreements, { part: inForce, all: agreements.length }),
     },
     {
       label: say({ en: 'Disputed or in negotiation', es: 'En discrepancia o en negociación' }),
@@ -111,11 +124,21 @@ function figuresOf(view: ViewContext): Fact[] {
     },
     {
       label: say({ en: 'Required services without an agreement', es: 'Servicios requeridos sin acuerdo' }),
-      value: needs.length === 0 ? null : say(outOf, { part: bare, all: needs.length }),
+      value: needs.length === 0 ? null : say(ofNeeds, { part: bare, all: needs.length }),
     },
     { label: say({ en: 'Next review', es: 'Próxima revisión' }), value: nextReview(view) },
   ]);
 }
+
+// An agreement may answer several required services, or none: each figure says which of the two it counts.
+const ofAgreements = {
+  en: '{part} of {all, plural, one {# agreement} other {# agreements}}',
+  es: '{part} de {all, plural, one {# acuerdo} other {# acuerdos}}',
+};
+const ofNeeds = {
+  en: '{part} of {all, plural, one {# service} other {# services}}',
+  es: '{part} de {all, plural, one {# servicio} other {# servicios}}',
+};
 
 /** The first review that is still to come today. */
 function nextReview({ model }: ViewContext): Content {

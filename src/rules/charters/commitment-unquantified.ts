@@ -19,12 +19,12 @@ const declaration = declare({
   },
   messages: {
     noTarget: {
-      en: 'The commitment “{id}” of the charter “{charter}” has no target: nothing of it can be measured.',
-      es: 'El compromiso «{id}» de la carta «{charter}» no tiene objetivos: no hay en él nada que medir.',
+      en: 'The commitment “{commitment}” of the charter “{charter}” has no target: nothing of it can be measured.',
+      es: 'El compromiso «{commitment}» de la carta «{charter}» no tiene objetivos: no hay en él nada que medir.',
     },
     noFigure: {
-      en: '{count, plural, one {The target {targets} of the commitment “{id}” has no figure} other {The targets {targets} of the commitment “{id}” have no figure}}.',
-      es: '{count, plural, one {El objetivo {targets} del compromiso «{id}» no tiene ninguna cifra} other {Los objetivos {targets} del compromiso «{id}» no tienen ninguna cifra}}.',
+      en: '{count, plural, one {The target {targets} of the commitment “{commitment}” has no figure} other {The targets {targets} of the commitment “{commitment}” have no figure}}.',
+      es: '{count, plural, one {El objetivo {targets} del compromiso «{commitment}» no tiene ninguna cifra} other {Los objetivos {targets} del compromiso «{id}» no tienen ninguna cifra}}.',
     },
   },
   hints: {
@@ -52,11 +52,11 @@ export const commitmentUnquantified: Rule = defineRule(declaration, {
   scope: 'target',
   relies: ['charter.commitments', 'standard.target'],
   *check(model) {
-    for (const { charter, ref, id, path, targets } of commitmentsOf(model)) {
+    for (const { charter, ref, id, value, path, targets } of commitmentsOf(model)) {
       // A target whose standard does not exist is a dangling reference.
       if (targets.some(({ value }) => value === undefined || isQuantified(value))) continue;
       const [first] = targets;
-      const values = { id, charter: charter.value.name };
+      const values = { commitment: value.statement ?? id, charter: charter.value.name };
       if (!first) {
         const place = placeOf(charter, path, 'key');
         yield finding(declaration, 'noTarget', { values, place, subject: ref, hint: 'addTarget' });

@@ -20,8 +20,8 @@ const declaration = declare({
   },
   messages: {
     noKpi: {
-      en: 'The target “{target}” of the commitment “{id}” has no indicator.',
-      es: 'El objetivo «{target}» del compromiso «{id}» no tiene indicador.',
+      en: 'The target “{target}” of the commitment “{commitment}” has no indicator.',
+      es: 'El objetivo «{target}» del compromiso «{commitment}» no tiene indicador.',
     },
     standardWithoutKpi: {
       en: 'The standard “{name}” has no indicator, and {count, plural, one {a commitment promises} other {# commitments promise}} it.',
@@ -72,7 +72,7 @@ export const commitmentWithoutIndicator: Rule = defineRule(declaration, {
   *check(model) {
     const standards = new Map<string, Lack<'standard'>>();
     const kpis = new Map<string, Lack<'kpi'>>();
-    for (const { charter, ref, id, targets } of commitmentsOf(model)) {
+    for (const { charter, ref, id, value, targets } of commitmentsOf(model)) {
       for (const target of targets) {
         if (!target.value || !isQuantified(target.value)) continue;
         const promise: RelatedPlace = { place: placeOf(charter, target.path), message: 'promised' };
@@ -82,7 +82,7 @@ export const commitmentWithoutIndicator: Rule = defineRule(declaration, {
         if (target.standard) add(standards, target.standard, promise);
         else {
           yield finding(declaration, 'noKpi', {
-            values: { target: target.id, id },
+            values: { target: target.id, commitment: value.statement ?? id },
             place: placeOf(charter, target.path, 'key'),
             subject: ref,
             facts: [target.id],

@@ -39,7 +39,7 @@ export function changesChapter(comparison: Comparison | undefined, view: ViewCon
   const own: ModelChanges = { added: withoutRows(added, view.model), retired: withoutRows(retired, before), changed };
   const rows = added.length + retired.length - own.added.length - own.retired.length;
   return {
-    intro: introOf(changes, before, view),
+    intro: introOf(own, before, view),
     overview: overviewTable(own, { ...view, model: before }, view),
     consequences: rows === 0 ? null : view.say(rowWords, { rows }),
     changed: byKind(changed, ({ after }) => after.kind).map(([kind, some]) => ({
