@@ -24,7 +24,7 @@ const declaration = declare({
     },
     noFigure: {
       en: '{count, plural, one {The target {targets} of the commitment “{commitment}” has no figure} other {The targets {targets} of the commitment “{commitment}” have no figure}}.',
-      es: '{count, plural, one {El objetivo {targets} del compromiso «{commitment}» no tiene ninguna cifra} other {Los objetivos {targets} del compromiso «{id}» no tienen ninguna cifra}}.',
+      es: '{count, plural, one {El objetivo {targets} del compromiso «{commitment}» no tiene ninguna cifra} other {Los objetivos {targets} del compromiso «{commitment}» no tienen ninguna cifra}}.',
     },
   },
   hints: {
