@@ -48,7 +48,7 @@ function licences(inputs) {
       const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
       return `${name} ${version} (${license})\n\n${licenceOf(folder, name, license)}\n`;
     })
-    .join(`\n${'-'.repeat(80)}\n\n`);
+    .join(`\n${'='.repeat(80)}\n\n`);
 }
 
 /** The text that a package brings; of one that only names the MIT licence and its holder, that licence with the holder. */

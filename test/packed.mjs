@@ -28,17 +28,18 @@ try {
     'LICENSE',
     'schemas/generated/model.es.json',
     'schemas/generated/reference.es.md',
+    'src/README.md',
     'src/rules/CATALOGUE.md',
     'examples/pharmacy/README.md',
   ]) {
     assert.ok(files.includes(path), `the package lacks ${path}`);
   }
   const stray = files.filter((path) =>
-    /^(src(?!\/rules\/CATALOGUE\.md$)|test|\.ci)\/|\.test\.|^bin\/(?!tom\.js)/.test(path),
+    /^(src(?!\/(rules\/CATALOGUE|README)\.md$)|test|\.ci)\/|\.test\.|^bin\/(?!tom\.js)/.test(path),
   );
   assert.deepEqual(stray, [], 'the package holds what it does not need');
 
-  for (const part of readFileSync('dist/LICENSES.txt', 'utf8').split('-'.repeat(80)))
+  for (const part of readFileSync('dist/LICENSES.txt', 'utf8').split('='.repeat(80)))
     assert.match(part, /\S \S+ \(.+\)\n\n[\s\S]{300}/, `no licence text: ${part}`);
 
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
