@@ -1,17 +1,8 @@
+import type { CoverageCounts } from '../diagnostics/diagnostic.ts';
 import type { CoverageCell, CoverageState } from './matrix.ts';
 
-/** How many cells are required and what became of them. */
-export interface Tally {
-  /** What is owed: neither what is not offered nor what is waived. */
-  required: number;
-  covered: number;
-  partial: number;
-  /** Missing, or there no longer, or naming what does not exist. */
-  gap: number;
-  notOffered: number;
-  waived: number;
-  /** Covered of required, 0 to 100, with one decimal and rounded down: only 100 is 100. Null where nothing is required. */
-  percent: number | null;
+/** What cells come to, and how many are in each state. */
+export interface Tally extends CoverageCounts {
   states: Readonly<Partial<Record<CoverageState, number>>>;
 }
 

@@ -52,19 +52,25 @@ export interface NotAssessedDiagnostic {
   range?: Range;
 }
 
-/** Required cells of one coverage matrix and what became of them. */
-export interface CoverageSummary {
-  id: string;
-  /** In the language that was asked for. */
-  name: string;
+/** How many cells of coverage are required and what became of them. */
+export interface CoverageCounts {
+  /** What is owed: neither what is not offered nor what is waived. */
   required: number;
   covered: number;
   partial: number;
+  /** Missing, or there no longer, or naming what does not exist. */
   gap: number;
   notOffered: number;
   waived: number;
-  /** Covered of required, 0 to 100, with one decimal and rounded down; null where nothing is required. */
+  /** Covered of required, 0 to 100, with one decimal and rounded down: only 100 is 100. Null where nothing is required. */
   percent: number | null;
+}
+
+/** Required cells of one coverage matrix and what became of them. */
+export interface CoverageSummary extends CoverageCounts {
+  id: string;
+  /** In the language that was asked for. */
+  name: string;
   /** What keeps it below 100%, as references: `service:billing`. */
   culprits: readonly string[];
 }
