@@ -43,12 +43,14 @@ export function parse({ file, text }: Source): { documents: Document[]; findings
   });
   if (composition.stop) documents.push(unread(file, documents.length, original(composition.stop.at), text));
   findings.sort((a, b) => startOf(a) - startOf(b));
+  const starts = documentStarts(mended);
   for (const found of findings) {
     const document =
-      found.code === 'INT000' && !mendedAt.has(startOf(found)) && documents[documentAt(mended, startOf(found))];
+      found.code === 'INT000' && !mendedAt.has(startOf(found)) && documents[documentAt(starts, startOf(found))];
     if (document) document.broken = true;
   }
-  for (const document of documents) if (document.broken) document.words ??= wordsOf(text);
+  const words = documents.some(({ broken }) => broken) ? wordsOf(text) : undefined;
+  for (const document of documents) if (document.broken) document.words ??= words;
   // A key that is there twice often only follows from lines that stand in the wrong place.
   const follows = ({ code, place }: Finding): boolean =>
     code === 'INT009' && mistakes.some(({ mended, span }) => !mended && span.start < (place.span?.start ?? 0));
@@ -71,10 +73,14 @@ function wordsOf(text: string): Set<string> {
   return new Set([...text.matchAll(/[\w-]+(?=["'”’»]?\s*:)/g)].map(([word]) => word));
 }
 
-/** Index of the document that an offset of the original text stands in. */
-function documentAt({ composition: { documents, stop }, original }: Mended, offset: number): number {
+/** Where the documents start in the original text. */
+function documentStarts({ composition: { documents, stop }, original }: Mended): number[] {
   const starts = documents.map(({ range }) => original(range[0]));
-  if (stop) starts.push(original(stop.at));
+  return stop ? [...starts, original(stop.at)] : starts;
+}
+
+/** Index of the document that an offset stands in. */
+function documentAt(starts: readonly number[], offset: number): number {
   return Math.max(
     0,
     starts.findLastIndex((start) => start <= offset),

@@ -3,16 +3,19 @@ import { Composer, type Document, Lexer, type ParsedNode, Parser, Schema, type Y
 /** Collections inside collections, at most. */
 export const maxDepth = 100;
 
-/** Words and signs of YAML in a file, at most: some forty thousand lines of a model. */
-export const maxWords = 300_000;
+/** Words and signs of YAML, at most. A model has one for two characters or more: no long text may have many more than that. */
+const maxWords = ({ length }: string): number => Math.max(300_000, Math.floor(0.6 * length));
 
-export const maxDocuments = 1000;
+/** Documents, at most: one for so many characters. */
+const maxDocuments = ({ length }: string): number => Math.max(1000, Math.floor(length / 100));
 
 export type Composed = Document.Parsed<ParsedNode>;
 
 export interface Composition {
   documents: Composed[];
   errors: YAMLError[];
+  /** Words and signs of YAML that were read. */
+  words: number;
   stop?: Stop;
 }
 
@@ -21,6 +24,8 @@ export interface Stop {
   /** `tooDeep`: the document that holds a collection too deep, and all after it, are left out; otherwise all documents are. */
   because: 'tooDeep' | 'tooManyWords' | 'tooManyDocuments';
   at: number;
+  /** The limit that it exceeds. */
+  limit: number;
 }
 
 const schema = new Schema({ schema: 'core', resolveKnownTags: false });
@@ -48,11 +53,19 @@ function composed(text: string): Composition {
   };
   let tooDeep: number | undefined;
   let words = 0;
+  const limits = { tooManyWords: maxWords(text), tooManyDocuments: maxDocuments(text) };
   for (const lexeme of new Lexer().lex(text)) {
     words += 1;
     const tooMany =
-      words > maxWords ? 'tooManyWords' : documents.length > maxDocuments ? 'tooManyDocuments' : undefined;
-    if (tooMany) return { documents: [], errors: [], stop: { because: tooMany, at: parser.offset } };
+      words > limits.tooManyWords
+        ? 'tooManyWords'
+        : documents.length > limits.tooManyDocuments
+          ? 'tooManyDocuments'
+          : undefined;
+    if (tooMany) {
+      const stop = { because: tooMany, at: parser.offset, limit: limits[tooMany] } as const;
+      return { documents: [], errors: [], words, stop };
+    }
     read(parser.next(lexeme));
     if (parser.stack.length > maxDepth + 1 && 'items' in (parser.stack.at(-1) ?? {})) {
       tooDeep = parser.offset - lexeme.length;
@@ -62,10 +75,15 @@ function composed(text: string): Composition {
   read(parser.end());
   for (const document of composer.end()) documents.push(document);
   const errors = [...documents.flatMap((document) => document.errors), ...composer.streamInfo().errors];
-  if (tooDeep === undefined) return { documents, errors };
+  if (tooDeep === undefined) return { documents, errors, words };
   // Lines that are not YAML can look nested; then they, and not the depth, are the mistake.
   const limit = tooDeep;
   const before = errors.filter(({ pos, message }) => pos[0] < limit && !message.startsWith('Flow '));
-  if (before.length > 0) return { documents, errors: before };
-  return { documents: documents.slice(0, -1), errors: [], stop: { because: 'tooDeep', at: limit } };
+  if (before.length > 0) return { documents, errors: before, words };
+  return {
+    documents: documents.slice(0, -1),
+    errors: [],
+    words,
+    stop: { because: 'tooDeep', at: limit, limit: maxDepth },
+  };
 }

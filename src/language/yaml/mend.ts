@@ -1,7 +1,7 @@
 import type { Span } from '../../diagnostics/finding.ts';
 import { type LineIndex, lineIndex } from '../lines.ts';
 import { dropBlock } from './blocks.ts';
-import { type Composition, compose, maxDepth, maxDocuments, maxWords, type Stop } from './compose.ts';
+import { type Composition, compose, type Stop } from './compose.ts';
 import { follows, headOf, nearby, type Stumble } from './consequence.ts';
 import { applyEdits, beforeEdits, type Edit, sortEdits } from './edits.ts';
 import { headEdits } from './head.ts';
@@ -42,14 +42,14 @@ export interface Mended {
 /** At most so many mistakes a file: what has more is no YAML from there on. The first of them are looked for in the file as a whole. */
 const maxMistakes = { whole: 20, pieces: 100 };
 
-/** At most so many characters are read again for them. */
-const charactersFor = {
-  whole: ({ length }: string): number => 200_000 + 2 * length,
-  pieces: ({ length }: string): number => 50_000 + 2 * length,
+/** At most so many words are read again for them: what takes time are the words, of which a small file may have many. */
+const wordsFor = {
+  whole: ({ length }: string): number => 25_000 + Math.floor(length / 4),
+  pieces: ({ length }: string): number => 10_000 + Math.floor(length / 4),
 };
 
-/** Characters that one more fault of `yaml` takes the time of. */
-const errorCost = 100;
+/** Words that one fault of `yaml` takes the time of. */
+const errorCost = 10;
 
 /** The first that knows the trouble explains it. */
 const explanations: readonly ((trouble: Trouble) => Repair | undefined)[] = [
@@ -91,10 +91,10 @@ export function mend(source: string, collections: boolean): Mended {
   mending.steps.push(stepOf(plain.edits));
   const headed = collections && isBroken(plain) ? headEdits(plain.text).map((edit) => tryText(plain.text, [edit])) : [];
   for (const attempt of headed) if (errorsOf(attempt) === 0) advance(mending, attempt);
-  const again = (readings.length + headed.length - 1) * source.length;
-  mendWhole(mending, { mistakes: maxMistakes.whole, characters: charactersFor.whole(source) - again });
+  const again = costOf([...readings, ...headed]) - costOf([plain]);
+  mendWhole(mending, { mistakes: maxMistakes.whole, words: wordsFor.whole(source) - again });
   const mistakes = maxMistakes.pieces - mending.mistakes.length;
-  if (isBroken(mending.attempt)) mendPieces(mending, { mistakes, characters: charactersFor.pieces(source) });
+  if (isBroken(mending.attempt)) mendPieces(mending, { mistakes, words: wordsFor.pieces(source) });
   return mendedOf(mending);
 }
 
@@ -127,7 +127,7 @@ function stepOf(edits: readonly Edit[]): Step {
 /** How much may still be found and read for it. */
 interface Left {
   mistakes: number;
-  characters: number;
+  words: number;
 }
 
 function originalIn({ source, steps }: Mending, offset: number): number {
@@ -161,9 +161,9 @@ function mendPieces(mending: Mending, left: Left): void {
     const end = start + piece.length;
     const before = next;
     while ((faults[next] ?? end) < end) next += 1;
-    if (next === before || left.mistakes <= 0 || left.characters <= 0) continue;
-    left.characters -= piece.length;
+    if (next === before || left.mistakes <= 0 || left.words <= 0) continue;
     const attempt = tryText(piece);
+    left.words -= costOf([attempt]);
     if (!isBroken(attempt)) continue;
     const alone = newMending(piece, attempt);
     mendWhole(alone, left);
@@ -187,7 +187,7 @@ function mendPieces(mending: Mending, left: Left): void {
 /** Mends a text as a whole. A second stumble on a line is taken for a consequence of the first. */
 function mendWhole(mending: Mending, left: Left): void {
   let last: Stumble | undefined;
-  while (isBroken(mending.attempt) && left.mistakes > 0 && left.characters > 0) {
+  while (isBroken(mending.attempt) && left.mistakes > 0 && left.words > 0) {
     const { text, composition } = mending.attempt;
     const trouble = findTrouble(text, composition.errors);
     const repair = explain(trouble);
@@ -197,8 +197,8 @@ function mendWhole(mending: Mending, left: Left): void {
     if (stumble > 3) return;
     if (stumble === 1) left.mistakes -= 1;
     last = { message: repair.message, cause: cause ?? repair.message, head: headOf(repair), ...at };
-    const attempts = tryRepair(trouble, stumble < 3 ? repair : unreadable(trouble), left.characters);
-    for (const one of attempts) left.characters -= one.text.length + errorCost * one.composition.errors.length;
+    const attempts = tryRepair(trouble, stumble < 3 ? repair : unreadable(trouble), left.words);
+    left.words -= costOf(attempts);
     advance(mending, attempts.reduce(better));
   }
 }
@@ -221,10 +221,10 @@ function tell(
   return stumble;
 }
 
-const stops: Readonly<Record<Stop['because'], Pick<Mistake, 'hint' | 'values'>>> = {
-  tooDeep: { hint: 'flatter', values: { limit: maxDepth } },
-  tooManyWords: { hint: 'smallerFiles', values: { limit: maxWords } },
-  tooManyDocuments: { hint: 'smallerFiles', values: { limit: maxDocuments } },
+const stopHints: Readonly<Record<Stop['because'], Mistake['hint']>> = {
+  tooDeep: 'flatter',
+  tooManyWords: 'smallerFiles',
+  tooManyDocuments: 'smallerFiles',
 };
 
 /** What came of it. */
@@ -233,9 +233,9 @@ function mendedOf(mending: Mending): Mended {
   const original = (offset: number): number => originalIn(mending, offset);
   const { text, composition } = mending.attempt;
   if (composition.stop) {
-    const { because, at } = composition.stop;
+    const { because, at, limit } = composition.stop;
     const start = original(at);
-    mistakes.push({ message: because, ...stops[because], span: { start, end: start + 1 } });
+    mistakes.push({ message: because, hint: stopHints[because], values: { limit }, span: { start, end: start + 1 } });
   }
   if (!isBroken(mending.attempt)) return { text, composition, mistakes, readableTo: text.length, original };
   const readableTo = findTrouble(text, composition.errors).start;
@@ -259,6 +259,11 @@ function tryText(text: string, unsorted: readonly Edit[] = []): Attempt {
   return { text: edited, edits, composition: compose(edited) };
 }
 
+/** The words that attempts took the time of. */
+function costOf(attempts: readonly Attempt[]): number {
+  return attempts.reduce((sum, { composition: { words, errors } }) => sum + words + errorCost * errors.length, 0);
+}
+
 function errorsOf({ composition }: Attempt): number {
   return composition.stop === undefined ? composition.errors.length : Number.POSITIVE_INFINITY;
 }
@@ -273,11 +278,11 @@ function isBroken({ composition }: Attempt): boolean {
 
 /**
  * The repair; and where `yaml` stumbles again close by, other repairs, down to leaving the line or its block out. Those are not tried
- * where `characters` is all that may still be read.
+ * where `words` is all that may still be read.
  */
-function tryRepair({ text }: Trouble, repair: Repair, characters: number): [Attempt, ...Attempt[]] {
+function tryRepair({ text }: Trouble, repair: Repair, words: number): [Attempt, ...Attempt[]] {
   const first = tryText(text, repair.edits);
-  if (!isBroken(first) || characters < 5 * text.length) return [first];
+  if (!isBroken(first) || words < 4 * costOf([first])) return [first];
   const stumble = findTrouble(first.text, first.composition.errors);
   const lines = lineIndex(first.text);
   const distance = lines.at(explain(stumble).span.start).line - lines.at(repair.span.start).line;

@@ -35,16 +35,31 @@ function* linesIn(text: string, start: number, end: number): Generator<number> {
 function tab(text: string, at: number): Repair {
   const span = { start: at, end: at + 1 };
   const leading = text.slice(lineStart(text, at), at).trim() === '';
-  const edits = leading ? untab(text) : [{ ...span, text: ' ' }];
+  const edits = leading ? untab(text, at) : [{ ...span, text: ' ' }];
   return { message: 'tab', hint: 'spaces', values: {}, span, edits };
 }
 
-/** Spaces for the tabs that indent, as many a tab as reads best. */
-function untab(text: string): Edit[] {
+/** Characters by which it is judged how many spaces a tab is. */
+const judged = 2000;
+
+/** Spaces for the tabs that indent, as many a tab as reads best in the lines around the first. */
+function untab(text: string, first: number): Edit[] {
+  const from = marginAbove(text, first);
+  const sample = text.slice(from, first + judged);
+  const errors = [2, 4, 8, 0].map((width) => compose(applyEdits(sample, tabsTo(width, sample))).errors.length);
+  return tabsTo([2, 4, 8, 0][errors.indexOf(Math.min(...errors))] ?? 2, text);
+}
+
+function tabsTo(width: number, text: string): Edit[] {
   const tabs = [...text.matchAll(/^[ \t]*\t/gm)].flatMap((line) =>
     [...line[0].matchAll(/\t/g)].map((found) => line.index + found.index),
   );
-  const widths = [2, 4, 8, 0].map((width) => tabs.map((start) => ({ start, end: start + 1, text: ' '.repeat(width) })));
-  const errors = widths.map((edits) => compose(applyEdits(text, edits)).errors.length);
-  return widths[errors.indexOf(Math.min(...errors))] ?? [];
+  return tabs.map((start) => ({ start, end: start + 1, text: ' '.repeat(width) }));
+}
+
+/** Start of the nearest line above that is not indented, or of the text where there is none close enough. */
+function marginAbove(text: string, at: number): number {
+  let line = lineStart(text, at);
+  while (line > 0 && at - line < judged && /[\s#]/.test(text[line] ?? '')) line = lineStart(text, line - 1);
+  return line;
 }
