@@ -1,9 +1,10 @@
 import type { Span } from '../../diagnostics/finding.ts';
 import { type LineIndex, lineIndex } from '../lines.ts';
+import { type Attempt, better, costOf, errorsOf, isBroken, tryText } from './attempt.ts';
 import { dropBlock } from './blocks.ts';
-import { type Composition, compose, type Stop } from './compose.ts';
+import type { Composition, Stop } from './compose.ts';
 import { follows, headOf, nearby, type Stumble } from './consequence.ts';
-import { applyEdits, beforeEdits, type Edit, sortEdits } from './edits.ts';
+import { applyEdits, beforeEdits, type Edit } from './edits.ts';
 import { headEdits } from './head.ts';
 import type { Mistake, Repair } from './mistake.ts';
 import { backslash } from './mistakes/backslash.ts';
@@ -47,9 +48,6 @@ const wordsFor = {
   whole: ({ length }: string): number => 25_000 + Math.floor(length / 4),
   pieces: ({ length }: string): number => 10_000 + Math.floor(length / 4),
 };
-
-/** Words that one fault of `yaml` takes the time of. */
-const errorCost = 10;
 
 /** The first that knows the trouble explains it. */
 const explanations: readonly ((trouble: Trouble) => Repair | undefined)[] = [
@@ -244,36 +242,6 @@ function mendedOf(mending: Mending): Mended {
     mistakes.push({ message: 'noYaml', hint: 'noYaml', values: {}, span: { start, end: lineEnd(source, start) } });
   }
   return { text, composition, mistakes, readableTo, original };
-}
-
-/** A text after some edits, and what `yaml` makes of it. */
-interface Attempt {
-  text: string;
-  edits: Edit[];
-  composition: Composition;
-}
-
-function tryText(text: string, unsorted: readonly Edit[] = []): Attempt {
-  const edits = sortEdits(unsorted);
-  const edited = applyEdits(text, edits);
-  return { text: edited, edits, composition: compose(edited) };
-}
-
-/** The words that attempts took the time of. */
-function costOf(attempts: readonly Attempt[]): number {
-  return attempts.reduce((sum, { composition: { words, errors } }) => sum + words + errorCost * errors.length, 0);
-}
-
-function errorsOf({ composition }: Attempt): number {
-  return composition.stop === undefined ? composition.errors.length : Number.POSITIVE_INFINITY;
-}
-
-function better(one: Attempt, other: Attempt): Attempt {
-  return errorsOf(other) < errorsOf(one) ? other : one;
-}
-
-function isBroken({ composition }: Attempt): boolean {
-  return composition.errors.length > 0 && composition.stop === undefined;
 }
 
 /**
