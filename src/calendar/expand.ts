@@ -1,3 +1,4 @@
+import { onceEach } from '../diagnostics/once.ts';
 import { day, dayOf, minute } from './dates.ts';
 import { hoursOn } from './hours.ts';
 import { clip, union } from './intervals/combine.ts';
@@ -5,8 +6,8 @@ import { type IntervalSet, intervalSet } from './intervals/interval-set.ts';
 import type { CalendarSpec, EpochMs, Window } from './spec.ts';
 import { dayAt, toInstant } from './zones.ts';
 
-const expanded = new WeakMap<CalendarSpec, Map<string, IntervalSet>>();
-const elsewhere = new WeakMap<CalendarSpec, Map<string, CalendarSpec>>();
+const expanded = onceEach<CalendarSpec, IntervalSet>();
+const elsewhere = onceEach<CalendarSpec, CalendarSpec>();
 
 /** The instants of two ISO dates, both included, in a zone: from the first midnight to the one after the last day. */
 export function windowOf(from: string, to: string, zone: string): Window {
@@ -15,11 +16,7 @@ export function windowOf(from: string, to: string, zone: string): Window {
 
 /** The open time of a calendar in a window, cut at its ends. It is kept for as long as the calendar is. */
 export function expand(spec: CalendarSpec, window: Window): IntervalSet {
-  const known = expanded.get(spec) ?? new Map<string, IntervalSet>();
-  const key = `${window.from}:${window.to}`;
-  const open = known.get(key) ?? openTime(spec, window);
-  expanded.set(spec, known.set(key, open));
-  return open;
+  return expanded(spec, `${window.from}:${window.to}`, () => openTime(spec, window));
 }
 
 /** Hours in the zone of whoever calls: the time in which it is open for a caller of any of the zones. */
@@ -45,8 +42,5 @@ export function openTime(spec: CalendarSpec, window: Window): IntervalSet {
 
 /** The same hours in another zone; one object a zone, so that what is kept about it is found again. */
 function inZone(spec: CalendarSpec, zone: string): CalendarSpec {
-  const known = elsewhere.get(spec) ?? new Map<string, CalendarSpec>();
-  const moved = known.get(zone) ?? { ...spec, zone };
-  elsewhere.set(spec, known.set(zone, moved));
-  return moved;
+  return elsewhere(spec, zone, () => ({ ...spec, zone }));
 }

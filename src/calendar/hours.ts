@@ -1,3 +1,4 @@
+import { once } from '../diagnostics/once.ts';
 import { dayOf, monthDayOf, weekdayOf } from './dates.ts';
 import type { CalendarSpec, DateHours, Hours, Season, Weekday, WeeklyHours } from './spec.ts';
 
@@ -15,7 +16,6 @@ interface PreparedCalendar {
 const closed: readonly Hours[] = [];
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const everyDay: Week = Array.from({ length: 8 }, () => [{ from: 0, to: 1440 }]);
-const prepared = new WeakMap<CalendarSpec, PreparedCalendar>();
 
 /**
  * What opens on a local date (days since 1970-01-01), by the precedence of `CalendarSpec`. Minutes from its midnight;
@@ -43,16 +43,8 @@ export function lastOpenDay(spec: CalendarSpec): number {
   return [...single, ...runs].reduce((last, date) => Math.max(last, date), Number.NEGATIVE_INFINITY);
 }
 
-function preparedOf(spec: CalendarSpec): PreparedCalendar {
-  const known = prepared.get(spec);
-  if (known !== undefined) return known;
-  const result = prepare(spec);
-  prepared.set(spec, result);
-  return result;
-}
-
-function prepare({ weekly, always, seasons, publicHolidays, dates, exceptions }: CalendarSpec): PreparedCalendar {
-  return {
+const preparedOf = once(
+  ({ weekly, always, seasons, publicHolidays, dates, exceptions }: CalendarSpec): PreparedCalendar => ({
     week: always ? everyDay : weekOf(weekly ?? {}),
     seasons: (seasons ?? []).map((season) => ({ ...monthDays(season), week: weekOf(season.weekly) })),
     publicHolidays: new Set(publicHolidays?.dates.map(dayOf)),
@@ -62,8 +54,8 @@ function prepare({ weekly, always, seasons, publicHolidays, dates, exceptions }:
       to: dayOf(to),
       week: weekOf(hours === 'closed' ? {} : hours),
     })),
-  };
-}
+  }),
+);
 
 function dateHours(hours: DateHours): 'as-usual' | readonly Hours[] {
   if (hours === 'as-usual') return hours;

@@ -9,6 +9,7 @@ import type {
   Weekday,
   WeeklyHours,
 } from '../calendar/spec.ts';
+import { onceEach } from '../diagnostics/once.ts';
 import type { Values } from '../generated/types.ts';
 import { parseWeekdays } from '../language/scalars/index.ts';
 import type { Entity, Model } from '../model/model.ts';
@@ -19,15 +20,11 @@ export type Opening =
   | { spec: CalendarSpec; zone: string | 'caller' }
   | { missing: 'calendar' | 'timezone' | 'holidays' | 'emptyRange' | 'never' };
 
-const known = new WeakMap<Model, Map<string, Opening>>();
+const known = onceEach<Model, Opening>();
 
 /** The calendar of an id, with what it inherits, its zone and its public holidays. One object a calendar and model. */
 export function openingOf(model: Model, id: string): Opening {
-  const openings = known.get(model) ?? new Map<string, Opening>();
-  known.set(model, openings);
-  const opening = openings.get(id) ?? build(model, id);
-  openings.set(id, opening);
-  return opening;
+  return known(model, id, () => build(model, id));
 }
 
 function build(model: Model, id: string): Opening {

@@ -1,4 +1,5 @@
 import { type EpochMs, type Example, type Moment, windowOf, worstStart } from '../calendar/index.ts';
+import { onceEach } from '../diagnostics/once.ts';
 import { commitmentOf } from '../model/commitments.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { isExclusive } from '../model/targets.ts';
@@ -36,7 +37,7 @@ export type TimeVerdict =
   | (WorstCase & { outcome: 'never-completes' })
   | { outcome: 'not-assessed'; missing: Missing };
 
-const told = new WeakMap<Model, Map<string, TimeVerdict>>();
+const told = onceEach<Model, TimeVerdict>();
 
 /** Whether a promise of a time can always be kept by its chain, with the worst case. Plain data; told once a model. */
 export function chainVerdict(
@@ -45,12 +46,7 @@ export function chainVerdict(
   commitment: string,
   target: string,
 ): TimeVerdict {
-  const verdicts = told.get(model) ?? new Map<string, TimeVerdict>();
-  told.set(model, verdicts);
-  const key = `${charter.ref}#${commitment}#${target}`;
-  const verdict = verdicts.get(key) ?? judged(model, charter, commitment, target);
-  verdicts.set(key, verdict);
-  return verdict;
+  return told(model, `${charter.ref}#${commitment}#${target}`, () => judged(model, charter, commitment, target));
 }
 
 /** Hours that follow the caller are judged in every zone from which people call. */

@@ -1,4 +1,5 @@
 import { difference, intersection, union } from '../calendar/index.ts';
+import { onceEach } from '../diagnostics/once.ts';
 import type { Cell, Entity, Model } from '../model/model.ts';
 import { type Covering, type Gap, gapsIn } from './cover-gap.ts';
 import { type Shift, shiftsOf, speaks, type UnknownShift } from './cover-shifts.ts';
@@ -51,7 +52,7 @@ interface Case extends Pick<CellCover, 'promised' | 'zones' | 'teams' | 'shifts'
 }
 
 /** By what is promised in which zones, by which teams, and in which language. */
-const known = new WeakMap<Model, Map<string, Part>>();
+const known = onceEach<Model, Part>();
 
 /**
  * What is uncovered of the promised hours of a cell over every date of the horizon, place by place where the places of its channel have
@@ -98,13 +99,9 @@ function unattended(model: Model, cell: Cell, locations: readonly Entity<'locati
 }
 
 function remembered(model: Model, its: Case, language: string | undefined): Part {
-  const parts = known.get(model) ?? new Map<string, Part>();
-  known.set(model, parts);
   const { promised, teams, callers } = its;
   const key = [promised.calendars, promised.zones, callers, teams.map(({ id }) => id), language].join(' | ');
-  const part = parts.get(key) ?? partOf(model, its, language);
-  parts.set(key, part);
-  return part;
+  return known(model, key, () => partOf(model, its, language));
 }
 
 /** What a language lacks where somebody is there; without a language, where nobody is. */

@@ -1,3 +1,4 @@
+import { once } from '../diagnostics/once.ts';
 import type { Cell, Entity, Model } from '../model/model.ts';
 import { type CellCover, type CellGap, type CoverUnknown, coverOfCell } from './cover-cell.ts';
 
@@ -12,17 +13,11 @@ export interface Cover {
   unknown: readonly CoverUnknown[];
 }
 
-const known = new WeakMap<Model, Cover>();
-
 /**
  * The promised hours of all attended cells that the shifts of their teams leave uncovered, over every date of the horizon. A cell that
  * promises no hours is left to other rules. Reckoned once a model.
  */
-export function coverOf(model: Model): Cover {
-  const cover = known.get(model) ?? gather(model);
-  known.set(model, cover);
-  return cover;
-}
+export const coverOf = once(gather);
 
 /** Cells of one channel and the same teams that lack the same hours are one gap. */
 function gather(model: Model): Cover {

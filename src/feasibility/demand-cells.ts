@@ -1,3 +1,4 @@
+import { once } from '../diagnostics/once.ts';
 import type { Cell, Entity, Model } from '../model/model.ts';
 import { isAvailable } from '../model/offer.ts';
 import { withPeople } from '../model/topmost.ts';
@@ -10,16 +11,10 @@ export interface OfferedCell {
   teams: readonly Entity<'team'>[];
 }
 
-const offered = new WeakMap<Model, readonly OfferedCell[]>();
-
 /**
  * The cells by which contacts can arrive: those of the segments that have people of their own. A cell that is not offered, or only sends people elsewhere, is none.
  */
-export function offeredCells(model: Model): readonly OfferedCell[] {
-  const known = offered.get(model) ?? build(model);
-  offered.set(model, known);
-  return known;
-}
+export const offeredCells = once(build);
 
 function build(model: Model): OfferedCell[] {
   const people = new Set(withPeople(model, model.all('segment')).map(({ id }) => id));

@@ -1,4 +1,5 @@
 import { concurrentHandlingTime } from '../capacity/demand.ts';
+import { once } from '../diagnostics/once.ts';
 import type { Cell, Entity, Model } from '../model/model.ts';
 import { isDeferred, type OfferedCell, offeredCells } from './demand-cells.ts';
 import { scopeOf } from './demand-scope.ts';
@@ -30,14 +31,8 @@ export interface Flows {
   counted: ReadonlySet<Cell>;
 }
 
-const known = new WeakMap<Model, Flows>();
-
 /** Every row of demand as flows to teams, whatever its period. */
-export function flowsOf(model: Model): Flows {
-  const made = known.get(model) ?? build(model);
-  known.set(model, made);
-  return made;
-}
+export const flowsOf = once(build);
 
 function build(model: Model): Flows {
   const flows: Flow[] = [];

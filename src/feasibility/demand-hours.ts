@@ -1,4 +1,5 @@
 import { type IntervalSet, intersection, union } from '../calendar/index.ts';
+import { onceEach } from '../diagnostics/once.ts';
 import type { Cell, Model } from '../model/model.ts';
 import { callerZones, openTimeOf } from './hours.ts';
 import { channelCalendars } from './hours-places.ts';
@@ -11,7 +12,7 @@ export interface ServedHours {
   zone: string;
 }
 
-const known = new WeakMap<Model, Map<string, ServedHours | StaffingMissing>>();
+const remembered = onceEach<Model, ServedHours | StaffingMissing>();
 
 /** The time in which any of the cells is attended. The same hours are the same object. */
 export function servedHours(model: Model, cells: readonly Cell[]): ServedHours | StaffingMissing {
@@ -53,18 +54,6 @@ function attendedIn(
   const first = times[0]?.[0];
   const zone = first && 'zones' in first ? first.zones[0] : 'UTC';
   return { open: sets.reduce((open, set) => intersection(open, set)), zone };
-}
-
-function remembered(
-  model: Model,
-  key: string,
-  make: () => ServedHours | StaffingMissing,
-): ServedHours | StaffingMissing {
-  const hours = known.get(model) ?? new Map<string, ServedHours | StaffingMissing>();
-  known.set(model, hours);
-  const made = hours.get(key) ?? make();
-  hours.set(key, made);
-  return made;
 }
 
 /** Its own hours, else the channel's, in whichever of its places, within the service's. */

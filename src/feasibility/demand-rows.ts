@@ -1,4 +1,5 @@
 import { dayOf } from '../calendar/dates.ts';
+import { once, onceEach } from '../diagnostics/once.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { crosses, type DemandScope, isBroader, scopeOf } from './demand-scope.ts';
 
@@ -25,8 +26,7 @@ export interface DemandInForce {
 /** How far back, and ahead, the same time of another year is looked for. */
 const years = 10;
 
-const allSeries = new WeakMap<Model, readonly Series[]>();
-const inForce = new WeakMap<Model, Map<string, DemandInForce>>();
+const inForce = onceEach<Model, DemandInForce>();
 
 /**
  * The rows of demand that speak of a day (ISO). Of those about the same thing, the ones whose period holds it; else those of the same
@@ -35,21 +35,17 @@ const inForce = new WeakMap<Model, Map<string, DemandInForce>>();
  * The same rows are the same object.
  */
 export function demandOn(model: Model, date: string): DemandInForce {
-  const known = inForce.get(model) ?? new Map<string, DemandInForce>();
-  inForce.set(model, known);
-  const told = known.get(date);
-  if (told) return told;
-  const series = allSeries.get(model) ?? seriesOf(model);
-  allSeries.set(model, series);
-  const found = series.map(({ scope, rows }) => ({ scope, rows: ofBasis(model, inPeriod(rows, date), date) }));
-  const key = `rows ${found.flatMap(({ rows }) => rows.map(({ id }) => id)).join()}`;
-  const made = known.get(key) ?? withoutParts(found);
-  known.set(key, made);
-  known.set(date, made);
-  return made;
+  return inForce(model, date, () => {
+    const found = seriesOf(model).map(({ scope, rows }) => ({
+      scope,
+      rows: ofBasis(model, inPeriod(rows, date), date),
+    }));
+    const rows = `rows ${found.flatMap(({ rows }) => rows.map(({ id }) => id)).join()}`;
+    return inForce(model, rows, () => withoutParts(found));
+  });
 }
 
-function seriesOf(model: Model): Series[] {
+const seriesOf = once((model: Model): readonly Series[] => {
   const series = new Map<string, { scope: DemandScope; rows: Demand[] }>();
   for (const demand of model.all('demand')) {
     const scope = scopeOf(model, demand);
@@ -62,7 +58,7 @@ function seriesOf(model: Model): Series[] {
     scope,
     rows: rows.map((demand) => ({ demand, period: daysOf(model, demand) })),
   }));
-}
+});
 
 /** The days of its period, else those of its data. */
 function daysOf(model: Model, demand: Demand): Days | undefined {

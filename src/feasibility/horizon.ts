@@ -2,6 +2,7 @@ import { dateOf, dayOf } from '../calendar/dates.ts';
 import { type Window, windowOf } from '../calendar/index.ts';
 import type { Values } from '../diagnostics/finding.ts';
 import type { Localised } from '../diagnostics/language.ts';
+import { once } from '../diagnostics/once.ts';
 import type { PlainDate } from '../diagnostics/values.ts';
 import type { Model } from '../model/model.ts';
 import type { Validity } from '../model/validity.ts';
@@ -53,15 +54,11 @@ export function horizonWithin(model: Model, valid: readonly (Validity | undefine
   return narrowed.from <= narrowed.to ? narrowed : undefined;
 }
 
-const windows = new WeakMap<Model, Window>();
-
 /** The horizon as instants, from midnight to midnight in the engagement's zone. */
-export function horizonWindow(model: Model): Window {
+export const horizonWindow = once((model: Model): Window => {
   const { from, to } = horizonOf(model);
-  const window = windows.get(model) ?? windowOf(from, to, model.engagement.value.timezone ?? 'UTC');
-  windows.set(model, window);
-  return window;
-}
+  return windowOf(from, to, model.engagement.value.timezone ?? 'UTC');
+});
 
 /** How every proof says over which dates it was judged. */
 export const horizonWords = {

@@ -1,5 +1,6 @@
 import { type IntervalSet, type PatternRow, weeklyPattern } from '../calendar/index.ts';
 import { type Language, languages } from '../diagnostics/language.ts';
+import { onceEach } from '../diagnostics/once.ts';
 import type { Duration, Text } from '../diagnostics/values.ts';
 
 const locales: Record<Language, string> = { en: 'en-GB', es: 'es-ES' };
@@ -9,7 +10,7 @@ const never: Record<Language, string> = { en: 'never', es: 'nunca' };
 /** A Monday. */
 const monday = Date.UTC(2024, 0, 1);
 const dayMs = 86_400_000;
-const weeks = new WeakMap<IntervalSet, Map<string, Text>>();
+const weeks = onceEach<IntervalSet, Text>();
 const weekdays = new Map<Language, readonly string[]>();
 
 /** `Sat, Sun 08:00–09:00, 21:00–22:00`; several rows are parted by semicolons. In every language, for messages. */
@@ -24,12 +25,7 @@ export function weekdaysText(days: readonly number[]): Text {
 
 /** The hours of a usual week of a set, in the wall time of a zone; kept for as long as the set is. */
 export function usualWeekText(open: IntervalSet, zone: string, spans: IntervalSet): Text {
-  const texts = weeks.get(open) ?? new Map<string, Text>();
-  weeks.set(open, texts);
-  const key = `${zone} ${spans}`;
-  const text = texts.get(key) ?? weekText(weeklyPattern(open, zone, spans).rows);
-  texts.set(key, text);
-  return text;
+  return weeks(open, `${zone} ${spans}`, () => weekText(weeklyPattern(open, zone, spans).rows));
 }
 
 /** A text made in each language of tom. */

@@ -1,5 +1,4 @@
 import {
-  type CalendarSpec,
   expand,
   expandByZones,
   type IntervalSet,
@@ -7,6 +6,7 @@ import {
   union,
   withoutHolidays,
 } from '../calendar/index.ts';
+import { once, onceEach } from '../diagnostics/once.ts';
 import type { Cell, Entity, Model } from '../model/model.ts';
 import { openingOf } from './calendars.ts';
 import { horizonWindow } from './horizon.ts';
@@ -32,8 +32,7 @@ export interface NoTime {
 /** Whether public holidays and single dates count; `ignored` asks what would be if there were none. */
 export type Holidays = 'kept' | 'ignored';
 
-const known = new WeakMap<Model, Map<string, OpenTime | NoTime>>();
-const usual = new WeakMap<CalendarSpec, CalendarSpec>();
+const remembered = onceEach<Model, OpenTime | NoTime>();
 
 /** The open time of a calendar. `callers` are the zones for one in the zone of whoever calls. */
 export function openTimeOf(
@@ -129,16 +128,4 @@ export function led(first: string, zones: readonly string[]): [string, ...string
   return [first, ...[...new Set(zones)].filter((zone) => zone !== first)];
 }
 
-function remembered(model: Model, key: string, make: () => OpenTime | NoTime): OpenTime | NoTime {
-  const times = known.get(model) ?? new Map<string, OpenTime | NoTime>();
-  known.set(model, times);
-  const time = times.get(key) ?? make();
-  times.set(key, time);
-  return time;
-}
-
-function usualOf(spec: CalendarSpec): CalendarSpec {
-  const made = usual.get(spec) ?? withoutHolidays(spec);
-  usual.set(spec, made);
-  return made;
-}
+const usualOf = once(withoutHolidays);

@@ -1,4 +1,5 @@
 import type { IntervalSet } from '../calendar/index.ts';
+import { once } from '../diagnostics/once.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { demandWeek, thursdayOf } from './demand-curve.ts';
 import { busiestMonday } from './demand-data.ts';
@@ -46,14 +47,10 @@ export interface UnknownStaffing {
   missing: readonly StaffingMissing[];
 }
 
-const known = new WeakMap<Model, readonly (TeamStaffing | UnknownStaffing)[]>();
-
 /** The staffing of every group of teams that attends something, or what is missing to know it. */
-export function staffingOf(model: Model): readonly (TeamStaffing | UnknownStaffing)[] {
-  const made = known.get(model) ?? teamGroups(model).map((group) => staffingOfGroup(model, group));
-  known.set(model, made);
-  return made;
-}
+export const staffingOf = once((model: Model): readonly (TeamStaffing | UnknownStaffing)[] =>
+  teamGroups(model).map((group) => staffingOfGroup(model, group)),
+);
 
 /** What all the weeks of a group have in common. */
 interface Basis {

@@ -1,4 +1,5 @@
 import { type CalendarSpec, type Limit, limitOf } from '../calendar/index.ts';
+import { onceEach } from '../diagnostics/once.ts';
 import type { Duration } from '../diagnostics/values.ts';
 import type { Entity, Model } from '../model/model.ts';
 import type { Target } from '../model/targets.ts';
@@ -83,14 +84,10 @@ function zoneFor(
   return first;
 }
 
-const inZone = new WeakMap<CalendarSpec, Map<string, CalendarSpec>>();
+const inZone = onceEach<CalendarSpec, CalendarSpec>();
 
 /** One object a calendar and zone, so that what is known of its openings is found again. */
 function specIn(spec: CalendarSpec, zone: string): CalendarSpec {
   if (spec.zone === zone) return spec;
-  const zones = inZone.get(spec) ?? new Map<string, CalendarSpec>();
-  inZone.set(spec, zones);
-  const moved = zones.get(zone) ?? { ...spec, zone };
-  zones.set(zone, moved);
-  return moved;
+  return inZone(spec, zone, () => ({ ...spec, zone }));
 }

@@ -1,3 +1,4 @@
+import { once } from '../diagnostics/once.ts';
 import { kinds } from '../generated/kinds.ts';
 import type { Values } from '../generated/types.ts';
 import { decode, type ReadContext } from '../language/shape/decode.ts';
@@ -27,12 +28,8 @@ export function cellsFor(model: Model, service: string, segment: string, context
   }));
 }
 
-const written = new WeakMap<Model, Map<string, Entity<'cell'>[]>>();
-
 function writtenFor(model: Model, service: string, segment: string): readonly Entity<'cell'>[] {
-  const index = written.get(model) ?? indexed(model);
-  written.set(model, index);
-  return index.get(`${service}/${segment}`) ?? [];
+  return indexed(model).get(`${service}/${segment}`) ?? [];
 }
 
 /** The ids that the keys of a cell stand for today: an alias leads to the entity that has it. */
@@ -46,7 +43,7 @@ function keysOf(model: Model, cell: Entity<'cell'>): { service: string; segment:
 }
 
 /** The written cells by service and segment. */
-function indexed(model: Model): Map<string, Entity<'cell'>[]> {
+const indexed = once((model: Model): Map<string, Entity<'cell'>[]> => {
   const index = new Map<string, Entity<'cell'>[]>();
   for (const cell of model.all('cell')) {
     const { service, segment } = keysOf(model, cell);
@@ -56,7 +53,7 @@ function indexed(model: Model): Map<string, Entity<'cell'>[]> {
     else index.set(key, [cell]);
   }
   return index;
-}
+});
 
 function effective(from: readonly Entity<'cell'>[], context: ReadContext): Values['cell'] {
   const [first] = from;

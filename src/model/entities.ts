@@ -1,4 +1,5 @@
 import type { Path } from '../diagnostics/finding.ts';
+import { once } from '../diagnostics/once.ts';
 import type { Kind } from '../generated/kinds.ts';
 import { kinds } from '../generated/kinds.ts';
 import type { Values } from '../generated/types.ts';
@@ -60,16 +61,10 @@ function settled(written: WrittenEntity, context: ReadContext): ScenarioEntity {
   };
 }
 
-const unchangedEntities = new WeakMap<WrittenEntity, ScenarioEntity>();
-
-function unchanged(written: WrittenEntity): ScenarioEntity {
-  const known = unchangedEntities.get(written);
-  if (known) return known;
+const unchanged = once((written: WrittenEntity): ScenarioEntity => {
   const entity = entityOf(written, written.decoded, unreadOf(written));
-  const made = { entity, references: inside(written, written.decoded.references), faults: [], strayParts: [] };
-  unchangedEntities.set(written, made);
-  return made;
-}
+  return { entity, references: inside(written, written.decoded.references), faults: [], strayParts: [] };
+});
 
 function overridden(
   written: WrittenEntity,

@@ -1,3 +1,4 @@
+import { once } from '../diagnostics/once.ts';
 import type { Cell, Entity, Model } from './model.ts';
 import { isRetired } from './references.ts';
 
@@ -12,9 +13,6 @@ interface Given {
   segments: ReadonlyMap<string, readonly Entity<'segment'>[]>;
   cells: ReadonlyMap<string, readonly Entity<'cell'>[]>;
 }
-
-/** Built once a model. */
-const given = new WeakMap<Model, Given>();
 
 /** The segments that a service is given to, the children of those that it names among them. */
 export function segmentsFor(model: Model, service: string): readonly Entity<'segment'>[] {
@@ -89,19 +87,15 @@ function stateOf(cells: readonly Cell[]): StageOffer['state'] {
   return cells.length > 0 ? 'not-offered' : 'none';
 }
 
-function givenIn(model: Model): Given {
-  const known = given.get(model);
-  if (known) return known;
+const givenIn = once((model: Model): Given => {
   const segments = new Map<string, Entity<'segment'>[]>();
   for (const segment of model.all('segment')) {
     for (const { id } of servicesGiven(model, segment)) push(segments, id, segment);
   }
   const cells = new Map<string, Entity<'cell'>[]>();
   for (const cell of model.all('cell')) push(cells, cell.id.slice(0, cell.id.indexOf('/')), cell);
-  const made = { segments, cells };
-  given.set(model, made);
-  return made;
-}
+  return { segments, cells };
+});
 
 /** Those that name the segment or a parent of it, and those of its or their value propositions. */
 function servicesGiven(model: Model, segment: Entity<'segment'>): readonly Entity<'service'>[] {

@@ -1,3 +1,4 @@
+import { once } from '../diagnostics/once.ts';
 import type { Entity, Model } from './model.ts';
 
 type Segment = Entity<'segment'>;
@@ -5,16 +6,12 @@ type Segment = Entity<'segment'>;
 /** How far sums of rounded figures may be from the whole, as a share of it. */
 const rounding = 0.01;
 
-const parted = new WeakMap<Model, ReadonlySet<string>>();
-
 /**
  * True for a parent that has no people of its own: its children are all of it, because it says so or because their sizes or their
  * shares of revenue add up to its own.
  */
 export function isAllChildren(model: Model, segment: Segment): boolean {
-  const known = parted.get(model) ?? partedIn(model);
-  parted.set(model, known);
-  return known.has(segment.id);
+  return parted(model).has(segment.id);
 }
 
 /** The segments that have people of their own: all of them, each counted once. */
@@ -52,7 +49,7 @@ function childrenIn(segments: readonly Segment[], { id }: Segment): Segment[] {
   return segments.filter(({ value }) => value.parent?.id === id);
 }
 
-function partedIn(model: Model): ReadonlySet<string> {
+const parted = once((model: Model): ReadonlySet<string> => {
   const children = new Map<string, Segment[]>();
   for (const segment of model.all('segment')) {
     const [, parent] = model.lineage(segment);
@@ -67,7 +64,7 @@ function partedIn(model: Model): ReadonlySet<string> {
     return addUp(sizes, size?.count) || addUp(shares, revenueShare?.value);
   });
   return new Set(all.map(({ id }) => id));
-}
+});
 
 function addUp(parts: readonly (number | undefined)[], whole: number | undefined): boolean {
   if (whole === undefined || whole === 0 || parts.includes(undefined)) return false;

@@ -51,6 +51,11 @@ describe('the top level', () => {
   });
 });
 
+/** Node's modules that a room may use: the disk is io's, the process io's and cli's. */
+function mayUse(room: string, module: string): boolean {
+  return room === 'io' || (room === 'cli' && !/^node:fs\b/.test(module));
+}
+
 /** The files that `file` imports, as paths from the root. */
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
@@ -81,6 +86,12 @@ describe('layers', () => {
       return levelOf(other) < 0 || levelOf(other) >= levelOf(room);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it.each(sources)('%s uses only the modules of Node that its room may', (file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const used = [...text.matchAll(/(?:from|import)\s*\(?\s*'(node:[^']+)'/g)].map(([, module = '']) => module);
+    expect(used.filter((module) => !mayUse(roomOf(file), module))).toEqual([]);
   });
 
   it('there is no import circle', () => {

@@ -1,3 +1,4 @@
+import { once } from '../../diagnostics/once.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
 import { withPeople } from '../../model/topmost.ts';
 import type { ViewContext } from '../parts/view-context.ts';
@@ -7,9 +8,6 @@ interface Index {
   channels: ReadonlyMap<string, readonly Cell[]>;
   segments: ReadonlyMap<string, readonly Cell[]>;
 }
-
-/** Built once a model. */
-const indexes = new WeakMap<Model, Index>();
 
 /** Every cell that holds for a segment with people of its own. */
 export function allCells({ model }: ViewContext): readonly Cell[] {
@@ -26,9 +24,7 @@ export function cellsFor(segment: Entity<'segment'>, { model }: ViewContext): re
   return indexOf(model).segments.get(segment.id) ?? [];
 }
 
-function indexOf(model: Model): Index {
-  const known = indexes.get(model);
-  if (known) return known;
+const indexOf = once((model: Model): Index => {
   const all: Cell[] = [];
   const channels = new Map<string, Cell[]>();
   const segments = new Map<string, Cell[]>();
@@ -38,10 +34,8 @@ function indexOf(model: Model): Index {
     push(channels, cell.channel, cell);
     push(segments, cell.segment, cell);
   }
-  const made = { all, channels, segments };
-  indexes.set(model, made);
-  return made;
-}
+  return { all, channels, segments };
+});
 
 function push(into: Map<string, Cell[]>, key: string, cell: Cell): void {
   const known = into.get(key);

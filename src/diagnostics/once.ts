@@ -1,0 +1,20 @@
+/** Answers a question about an object (a model, a calendar) once: it is kept for as long as the object is. */
+export function once<Owner extends object, Answer>(build: (owner: Owner) => Answer): (owner: Owner) => Answer {
+  const kept = new WeakMap<Owner, { answer: Answer }>();
+  return (owner) => {
+    const known = kept.get(owner) ?? { answer: build(owner) };
+    kept.set(owner, known);
+    return known.answer;
+  };
+}
+
+/** The same for a question with a key: it is answered once for each key of each object. */
+export function onceEach<Owner extends object, Answer>(): (owner: Owner, key: string, build: () => Answer) => Answer {
+  const keptOf = once((_owner: Owner) => new Map<string, { answer: Answer }>());
+  return (owner, key, build) => {
+    const kept = keptOf(owner);
+    const known = kept.get(key) ?? { answer: build() };
+    kept.set(key, known);
+    return known.answer;
+  };
+}
