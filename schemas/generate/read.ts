@@ -22,7 +22,7 @@ export function readSchemas(): Schemas {
 }
 
 /** The schema that a `$ref` in `file` names, and the file it stands in. */
-export function resolve(schemas: Schemas, file: string, ref: string): { file: string; schema: Schema; name: string } {
+function resolve(schemas: Schemas, file: string, ref: string): { file: string; schema: Schema; name: string } {
   const [target = '', fragment = ''] = ref.split('#');
   const at = target === '' ? file : target;
   const root = schemas.files.get(at);

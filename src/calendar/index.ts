@@ -3,38 +3,32 @@
  * and out; instants are milliseconds since 1970-01-01T00:00Z; nothing here knows files or models.
  */
 export type { Chain, Link, Step } from './chains/chain.ts';
-export type { Visit } from './chains/timeline.ts';
+
 export {
-  type ChainVerdict,
   completion,
   type Example,
-  type NeverCompletes,
   slackAt,
   type WorstStart,
   worstStart,
 } from './chains/worst-start.ts';
 export { add, clockStart, type Moment } from './clocks/advance.ts';
-export { type Limit, type LimitContext, limitOf } from './clocks/limit.ts';
+export { type Limit, limitOf } from './clocks/limit.ts';
 export { expand, expandByZones, windowOf } from './expand.ts';
-export type { Approach } from './functions/least-slack.ts';
-export { byDate, type DateTime } from './gaps/by-date.ts';
+
+export { byDate } from './gaps/by-date.ts';
 export { differsByRegime, gapsByRegime, type OffsetRegime, offsetRegimes, type RegimeGaps } from './gaps/regimes.ts';
 export { holidayGaps, uncovered } from './gaps/uncovered.ts';
 export { type PatternRow, type WeeklyPattern, weeklyPattern } from './gaps/weekly-pattern.ts';
 export { holidayDates, holidayTime, unlistedHolidays, withoutHolidays } from './holidays/holiday-days.ts';
 export {
   type HolidayPlace,
-  type HolidayReader,
-  loadPublicHolidays,
-  type PublicHolidays,
   readPublicHolidays,
-  type UnknownPlace,
 } from './holidays/public-holidays.ts';
 export { inherit } from './inherit.ts';
 export { clip, complement, difference, intersection, union } from './intervals/combine.ts';
 export { contains, type IntervalSet, intervalSet, total, windowSet, windowsOf } from './intervals/interval-set.ts';
-export { type OddEdge, oddEdges } from './odd-edges.ts';
-export { type Overlap, overlaps } from './overlaps.ts';
+export { oddEdges } from './odd-edges.ts';
+export { overlaps } from './overlaps.ts';
 export {
   branchShare,
   composeShares,
@@ -43,7 +37,6 @@ export {
   type Promised,
   parallelAvailability,
   type ShareBounds,
-  type ShareVerdict,
   serialAvailability,
 } from './shares.ts';
 export type {
@@ -51,13 +44,11 @@ export type {
   CalendarException,
   CalendarSpec,
   DateHours,
-  DayCount,
   EpochMs,
   Hours,
-  ListedHolidays,
   Season,
   Weekday,
   WeeklyHours,
   Window,
 } from './spec.ts';
-export { dayAt, offsetAt, type Transition, toInstant, toWall, transitionsIn } from './zones.ts';
+export { dayAt, offsetAt, toInstant, toWall, transitionsIn } from './zones.ts';

@@ -1,4 +1,4 @@
-import { isAmount, isShare } from './amount.ts';
+import { isAmount } from './amount.ts';
 
 /** A figure with what it counts for. */
 export interface Weighted {
@@ -23,19 +23,4 @@ export function weightedMean(entries: readonly Weighted[]): number | undefined {
   // The parts may add up to a little more than 1 in binary: a mean of ones is one all the same.
   const parts = counted.reduce((sum, { part }) => sum + part, 0);
   return counted.reduce((sum, { value, part }) => sum + value * part, 0) / parts;
-}
-
-/** Availability of parts that all have to work: the product of their shares. Undefined where one is not from 0 to 1. */
-export function serialAvailability(shares: readonly number[]): number | undefined {
-  return shares.every(isShare) ? shares.reduce((product, share) => product * share, 1) : undefined;
-}
-
-/**
- * What shares of one whole leave unnamed: answered 93% and abandoned 3% leave 4%. Negative where they are more than the
- * whole; 0 where only binary rounding differs. Undefined where one is not from 0 to 1.
- */
-export function unnamedShare(shares: readonly number[]): number | undefined {
-  if (!shares.every(isShare)) return undefined;
-  const rest = 1 - shares.reduce((sum, share) => sum + share, 0);
-  return Math.abs(rest) < 1e-12 ? 0 : rest;
 }

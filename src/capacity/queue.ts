@@ -26,11 +26,6 @@ export function isQueue({ load, handlingTime }: Queue): boolean {
   return load > 0 && load <= largestLoad && handlingTime > 0 && handlingTime <= longestHandling;
 }
 
-/** Offered load in erlangs of `contacts` in `interval` seconds. Undefined as `pooled`. */
-export function offeredLoad(contacts: number, handlingTime: number, interval: number): number | undefined {
-  return pooled([{ contacts, handlingTime }], interval)?.load;
-}
-
 /**
  * Streams that one team takes in one interval (of `interval` seconds) as one queue: their loads add up, and handling
  * times are weighted by contacts (0 where there are none). Undefined where one of them is not valid: a handling time of 0,

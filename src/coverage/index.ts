@@ -15,9 +15,7 @@ export type {
   CoverageAxis,
   CoverageCell,
   CoverageMatrix,
-  CoverageNote,
   CoverageOptions,
-  CoverageState,
 } from './matrix.ts';
 export { tallyOf } from './tally.ts';
 

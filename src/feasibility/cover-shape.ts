@@ -43,7 +43,7 @@ const shortest = 14;
 const pause = 21;
 
 /** The shape of a set that is not empty, in the wall time of the first of its zones: the one that most of it follows. */
-export function shapeOf(model: Model, open: IntervalSet, zones: readonly [string, ...string[]]): Shape {
+function shapeOf(model: Model, open: IntervalSet, zones: readonly [string, ...string[]]): Shape {
   const [zone] = zones;
   const weekly = [regularIn(open, zone, windowSet(horizonWindow(model)))];
   const season = seasonOf(model, open, zone);
@@ -83,7 +83,7 @@ export function toldShape(
 }
 
 /** `week`, `hours` of it and `periods`. */
-export function toldRegular({ pattern, spans }: Regular, zone: string): Values {
+function toldRegular({ pattern, spans }: Regular, zone: string): Values {
   return {
     week: weekText(pattern.rows),
     hours: elapsed(pattern.minutesPerWeek * 60_000),

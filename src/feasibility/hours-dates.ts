@@ -1,11 +1,6 @@
 import { dateOf, dayOf, hour } from '../calendar/dates.ts';
-import { dayAt, type EpochMs, type IntervalSet, windowsOf } from '../calendar/index.ts';
+import { dayAt, type IntervalSet, windowsOf } from '../calendar/index.ts';
 import type { Period, PlainDate } from '../diagnostics/values.ts';
-
-/** The local date of an instant. */
-export function dateAt(instant: EpochMs, zone: string): PlainDate {
-  return plainDate(dayAt(zone, instant));
-}
 
 /** The local dates that a set touches, in order, in days since 1970-01-01. */
 export function daysOf(set: IntervalSet, zone: string): number[] {

@@ -55,7 +55,7 @@ export function weekdayNames(language: Language): readonly string[] {
 }
 
 /** `08:00–09:00`; midnight at the end of a day is 24:00. */
-export function rangeWords({ from, to }: { from: number; to: number }): string {
+function rangeWords({ from, to }: { from: number; to: number }): string {
   return `${clock(from)}–${clock(to)}`;
 }
 

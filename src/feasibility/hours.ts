@@ -1,11 +1,4 @@
-import {
-  expand,
-  expandByZones,
-  type IntervalSet,
-  intersection,
-  union,
-  withoutHolidays,
-} from '../calendar/index.ts';
+import { expand, expandByZones, type IntervalSet, intersection, union, withoutHolidays } from '../calendar/index.ts';
 import { once, onceEach } from '../diagnostics/once.ts';
 import type { Cell, Entity, Model } from '../model/model.ts';
 import { openingOf } from './calendars.ts';

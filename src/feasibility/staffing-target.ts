@@ -29,7 +29,7 @@ const answersMetrics: ReadonlySet<string> = new Set(['service-level', 'response-
 const quantiles: Readonly<Record<string, number>> = { median: 0.5, p90: 0.9, p95: 0.95, max: 1 };
 
 /** The cell that writes the target which holds for a cell, and the target; undefined where none does. */
-export function writtenTarget(model: Model, { from, value }: Cell): Pick<WaitTarget, 'written' | 'target'> | undefined {
+function writtenTarget(model: Model, { from, value }: Cell): Pick<WaitTarget, 'written' | 'target'> | undefined {
   const target = resolveTarget(model, value.target);
   const written = from.findLast((cell) => cell.value.target !== undefined) ?? from.at(-1);
   return target && written && { target, written };

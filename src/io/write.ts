@@ -56,7 +56,7 @@ export function writeNamedFile(path: string, text: string): void {
 }
 
 /** Makes a folder and those above it, from the first that stands: Node's own way never ends where nothing can be made. */
-export function makeFolders(folder: string): void {
+function makeFolders(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })) return;
   if (dirname(folder) !== folder) makeFolders(dirname(folder));
   try {

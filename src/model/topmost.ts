@@ -10,7 +10,7 @@ const rounding = 0.01;
  * True for a parent that has no people of its own: its children are all of it, because it says so or because their sizes or their
  * shares of revenue add up to its own.
  */
-export function isAllChildren(model: Model, segment: Segment): boolean {
+function isAllChildren(model: Model, segment: Segment): boolean {
   return parted(model).has(segment.id);
 }
 

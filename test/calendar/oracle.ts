@@ -5,7 +5,7 @@ import type { CalendarSpec, Hours, Limit, Season, Weekday, WeeklyHours } from '.
  * The same questions answered minute by minute, with Temporal for every wall time and no interval sets: slow, plain, and
  * written apart from the engine. Where the days painted do not reach, it gives up.
  */
-export const minute = 60_000;
+const minute = 60_000;
 
 /** One flag a minute. */
 export interface Painted {
@@ -16,7 +16,7 @@ export interface Painted {
 }
 
 /** What the oracle cannot see because its days end. */
-export const unseen = Number.NaN;
+const unseen = Number.NaN;
 
 export function paint(spec: CalendarSpec, from: number, days: number): Painted {
   return painted(from, days, (set) => {
@@ -32,7 +32,7 @@ export function paint(spec: CalendarSpec, from: number, days: number): Painted {
 }
 
 /** All but the holidays. */
-export function paintWorkdays(spec: CalendarSpec, from: number, days: number): Painted {
+function paintWorkdays(spec: CalendarSpec, from: number, days: number): Painted {
   return painted(from, days, (set) => {
     for (const date of datesAround(spec.zone, from, days)) {
       const single = spec.dates?.[date.toString()];
@@ -61,13 +61,13 @@ function datesAround(zone: string, from: number, days: number): Temporal.PlainDa
   return Array.from({ length: days + 5 }, (_, index) => first.add({ days: index - 3 }));
 }
 
-export function instant(date: Temporal.PlainDate, minutes: number, zone: string): number {
+function instant(date: Temporal.PlainDate, minutes: number, zone: string): number {
   const wall = date.toPlainDateTime().add({ minutes });
   return wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
 }
 
 /** The precedence as it is documented, from the strongest. */
-export function hoursOf(spec: CalendarSpec, date: Temporal.PlainDate): readonly Hours[] {
+function hoursOf(spec: CalendarSpec, date: Temporal.PlainDate): readonly Hours[] {
   const text = date.toString();
   const on = (week: WeeklyHours): readonly Hours[] => week[date.dayOfWeek as Weekday] ?? [];
   for (const { from, to = from, hours } of [...(spec.exceptions ?? [])].reverse()) {
@@ -91,7 +91,7 @@ function isIn({ from, to }: Season, date: Temporal.PlainDate): boolean {
 }
 
 /** Lets `ms` of open time pass from an instant, stretch by stretch. */
-export function pass({ from, open, turn }: Painted, start: number, ms: number): number {
+function pass({ from, open, turn }: Painted, start: number, ms: number): number {
   let now = start;
   let left = ms;
   for (;;) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { serialAvailability, unnamedShare, weightedMean } from '../../src/capacity/aggregate.ts';
+import { weightedMean } from '../../src/capacity/aggregate.ts';
 import { toDigitsOf } from './near.ts';
 
 it('100 calls at 60 % and 10 at 100 % are 63.64 %, where the simple mean says 80 %', () => {
@@ -13,19 +13,6 @@ it('100 calls at 60 % and 10 at 100 % are 63.64 %, where the simple mean says 80
       { ...quiet, weight: 1 },
     ]),
   ).toBe(80);
-});
-
-it('three parts at 99.9 % in a row are 99.7003 %', () => {
-  expect(toDigitsOf('0.997003', serialAvailability([0.999, 0.999, 0.999]))).toBe('0.997003');
-  expect(serialAvailability([])).toBe(1);
-  expect(serialAvailability([0.999, 1.2])).toBeUndefined();
-});
-
-it('answered 93 % and abandoned 3 % leave 4 % to be named', () => {
-  expect(unnamedShare([0.93, 0.03])).toBeCloseTo(0.04, 12);
-  expect(unnamedShare([0.7, 0.2, 0.1])).toBe(0);
-  expect(unnamedShare([0.93, 0.1])).toBeCloseTo(-0.03, 12);
-  expect(unnamedShare([93, 3])).toBeUndefined();
 });
 
 it.each<[why: string, entries: Parameters<typeof weightedMean>[0], mean: number | undefined]>([

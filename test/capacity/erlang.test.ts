@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { erlangB, erlangC } from '../../src/capacity/erlang.ts';
-import { offeredLoad } from '../../src/capacity/queue.ts';
+import { pooled } from '../../src/capacity/queue.ts';
 import { queueState } from '../../src/capacity/queue-state.ts';
 import { exactErlangB, exactState } from './exact.ts';
 import { expectNear, toDigitsOf } from './near.ts';
+
+const offeredLoad = (contacts: number, handlingTime: number, interval: number): number | undefined =>
+  pooled([{ contacts, handlingTime }], interval)?.load;
 
 describe('vectors', () => {
   it.each<

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fullTimeEquivalents, paidHours, scheduled } from '../../src/capacity/people.ts';
-import { offeredLoad, type Queue } from '../../src/capacity/queue.ts';
+import { pooled, type Queue } from '../../src/capacity/queue.ts';
 import { queueState } from '../../src/capacity/queue-state.ts';
 import { positionsNeeded, positionsWhileOpen, type StaffingTarget } from '../../src/capacity/staffing.ts';
+
+const offeredLoad = (contacts: number, handlingTime: number, interval: number): number | undefined =>
+  pooled([{ contacts, handlingTime }], interval)?.load;
 
 describe('positions needed', () => {
   it.each<[contacts: number, handlingTime: number, interval: number, target: StaffingTarget, needed: number]>([

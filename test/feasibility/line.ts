@@ -18,7 +18,7 @@ export const calendar = (weekly: Record<string, string[]>, more: Record<string, 
 export const always = { name: 'Always', timezone: 'Europe/Madrid', always: true };
 
 /** Shifts as a team writes them, each by an id. */
-export function byId(shifts: readonly unknown[]): Record<string, unknown> {
+function byId(shifts: readonly unknown[]): Record<string, unknown> {
   return Object.fromEntries(shifts.map((shift, index) => [`shift${index}`, shift]));
 }
 

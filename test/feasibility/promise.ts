@@ -4,7 +4,7 @@ import { checkAll, sourcesOf } from '../support/example.ts';
 import { plainSpaces } from '../support/plain-spaces.ts';
 
 /** A workspace whose promises are judged over 2026. */
-export const tom2026 = `tom: 1
+const tom2026 = `tom: 1
 client: { name: Acme }
 languages: [en, es]
 timezone: Europe/Madrid

@@ -36,7 +36,7 @@ const misspelt: Change = (line) =>
   /^[a-z]\w+:/i.test(line) ? line[0] + line.slice(2, 3) + line.slice(1, 2) + line.slice(3) : undefined;
 
 /** What a hand does to a line; undefined where it cannot. Blank lines and comments are left alone. */
-export const changes: Readonly<Record<string, Change>> = {
+const changes: Readonly<Record<string, Change>> = {
   deleted: () => '',
   'misspelt collection': misspelt,
   ...Object.fromEntries(['{', '[', '"', "'", ':', '-'].map((sign) => [`${sign} before`, before(sign)])),

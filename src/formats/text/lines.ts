@@ -7,7 +7,7 @@ export interface Lines {
 }
 
 /** The lines of a text as a `Position` counts them: what follows the last break is a line too. */
-export function toLines(text: string): Lines {
+function toLines(text: string): Lines {
   const starts = lineStarts(text);
   return {
     count: starts.length,

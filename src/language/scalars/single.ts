@@ -23,7 +23,7 @@ export function single(
 }
 
 /** The text of a scalar as it stands in the file; that of an explicit null is empty. */
-export function textOf(raw: unknown, written: string | undefined): string {
+function textOf(raw: unknown, written: string | undefined): string {
   if (raw === null || raw === undefined) return '';
   return typeof raw === 'string' ? raw : (written ?? String(raw));
 }

@@ -5,7 +5,7 @@ import { type Reading, reportMistake } from './reading.ts';
 import { contentEnd, quoted } from './text.ts';
 
 /** Values that the aliases of one document may stand for in all. */
-export const maxExpanded = 100_000;
+const maxExpanded = 100_000;
 
 /**
  * The data of what an alias stands for, a copy of its own each time. Null, with a finding, where it stands for nothing,

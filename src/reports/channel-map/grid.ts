@@ -24,7 +24,7 @@ interface Line {
 }
 
 /** The services of a segment: those that it is given, and those for which cells are written, in the order of the files. */
-export function servicesIn(segment: Entity<'segment'>, view: ViewContext): Entity<'service'>[] {
+function servicesIn(segment: Entity<'segment'>, view: ViewContext): Entity<'service'>[] {
   const { model } = view;
   const written = new Set(cellsFor(segment, view).map(({ service }) => service));
   return model.all('service').filter(({ id }) => written.has(id) || segmentsFor(model, id).includes(segment));

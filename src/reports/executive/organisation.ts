@@ -58,7 +58,7 @@ function figuresTable(used: readonly Side[], view: ViewContext): Table | null {
 }
 
 /** Null where no team says it, so that unknown is not shown as zero. */
-export function sumOf(teams: readonly Team[], field: 'headcount' | 'fte'): number | null {
+function sumOf(teams: readonly Team[], field: 'headcount' | 'fte'): number | null {
   const numbers = teams.flatMap(({ value }) => (typeof value[field] === 'number' ? [value[field]] : []));
   return numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0);
 }

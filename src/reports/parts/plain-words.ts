@@ -22,7 +22,7 @@ export function plainWords(message: string, view: ViewContext): string {
 }
 
 /** The name of the entity or part that a reference names. */
-export function findName(where: string, view: ViewContext): string | undefined {
+function findName(where: string, view: ViewContext): string | undefined {
   const [, kind = '', id = '', part] = /^([^:]*):([^#]*)(?:#(.*))?$/.exec(where) ?? [];
   const entity = view.model.resolve({ type: 'ref', written: where, kind, id });
   if (!entity) return undefined;

@@ -1,5 +1,5 @@
 import type { Values } from '../../diagnostics/finding.ts';
-import { type Language, type Localised, languages } from '../../diagnostics/language.ts';
+import { type Language, type Localised } from '../../diagnostics/language.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
 import type { Text, Value } from '../../diagnostics/values.ts';
 import type { Labels } from '../render/labels.ts';
@@ -44,9 +44,4 @@ export function speechOf(language: string): Speech {
 export function sentence(text: string): string {
   const [first = ''] = text;
   return first.toUpperCase() + text.slice(first.length);
-}
-
-/** A text as every language writes it. */
-export function localised(of: (language: Language) => string): Localised {
-  return Object.fromEntries(languages.map((language) => [language, of(language)])) as Record<Language, string>;
 }

@@ -9,7 +9,7 @@ export interface Anchors {
 }
 
 /** `service:billing` → `service-billing`, `cell:billing/sme/phone` → `cell-billing-sme-phone`. */
-export function anchorOf(reference: string): string {
+function anchorOf(reference: string): string {
   return reference.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 }
 

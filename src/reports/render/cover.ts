@@ -31,7 +31,7 @@ function commit(meta: ReportMeta, reader: Reader): string {
 }
 
 /** `Spanish`, `español`: the report's language in the words of its labels. */
-export function languageName(reader: Reader): string {
+function languageName(reader: Reader): string {
   try {
     return new Intl.DisplayNames([reader.speech], { type: 'language' }).of(reader.language) ?? reader.language;
   } catch {

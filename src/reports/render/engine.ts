@@ -37,12 +37,12 @@ export function safe(text: string): Safe {
 }
 
 /** True for what `safe` returned. */
-export function isSafe(value: unknown): value is Safe {
+function isSafe(value: unknown): value is Safe {
   return typeof value === 'object' && value !== null && safes.has(value);
 }
 
 /** Helpers of Handlebars that stay; `log` goes, it writes to the console. */
-export const builtIn = ['if', 'unless', 'each', 'with', 'lookup'] as const;
+const builtIn = ['if', 'unless', 'each', 'with', 'lookup'] as const;
 
 /** Entries of lists, values and partials that one rendering goes through, at most; a report of 10,000 cells needs a tenth. */
 const maxTurns = 1_000_000;

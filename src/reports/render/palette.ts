@@ -39,7 +39,7 @@ function variables(primary: Colour, accent: Colour, scheme: 'light' | 'dark'): s
 }
 
 /** A colour written `#rgb` or `#rrggbb`; anything else is undefined. */
-export function parseColour(text: string | null): Colour | undefined {
+function parseColour(text: string | null): Colour | undefined {
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text ?? '');
   const long = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(text ?? '');
   const digits = short ? short.slice(1).map((digit) => digit + digit) : long?.slice(1);
@@ -48,7 +48,7 @@ export function parseColour(text: string | null): Colour | undefined {
 }
 
 /** The contrast of two colours, 1 to 21 (WCAG 2.2). */
-export function contrast(first: Colour, second: Colour): number {
+function contrast(first: Colour, second: Colour): number {
   const [light, dark] = [luminance(first), luminance(second)].sort((a, b) => b - a) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }

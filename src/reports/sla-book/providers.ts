@@ -54,7 +54,7 @@ export function idleAreas(model: Model, books: readonly ProviderBook[]): Entity<
 }
 
 /** The area or provider that a reference names. */
-export function findParty(model: Model, { kind, id }: Ref): Entity<'area' | 'provider'> | undefined {
+function findParty(model: Model, { kind, id }: Ref): Entity<'area' | 'provider'> | undefined {
   if (kind === 'area') return model.find('area', id);
   return kind === 'provider' ? model.find('provider', id) : undefined;
 }

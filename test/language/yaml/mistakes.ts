@@ -15,7 +15,7 @@ const one = (what: string, text: string, finding: string, data?: unknown): Mista
   data,
 });
 
-export const indentation: Mistake[] = [
+const indentation: Mistake[] = [
   one('a field too far left', 'a:\n  b:\n    c: 1\n   d: 2\n  e: 3\n', '4:4 INT000 indent', {
     a: { b: { c: 1, d: 2 }, e: 3 },
   }),
@@ -86,7 +86,7 @@ export const indentation: Mistake[] = [
   one('dashes without a space', 'a:\n  -x\n  -y\nb: 1\n', '2:3 INT000 dashSpace', { a: ['x', 'y'], b: 1 }),
 ];
 
-export const quotes: Mistake[] = [
+const quotes: Mistake[] = [
   one('an open quote', 'a:\n  b: "x y\n  c: z\n  d: u\ne: 1\n', '2:6 INT000 quoteOpen', {
     a: { b: 'x y', c: 'z', d: 'u' },
     e: 1,
@@ -119,7 +119,7 @@ export const quotes: Mistake[] = [
   }),
 ];
 
-export const brackets: Mistake[] = [
+const brackets: Mistake[] = [
   one('an open bracket', 'a: [x, y2\nb: 1\nc: 2\n', '1:4 INT000 bracketOpen', { a: ['x', 'y2'], b: 1, c: 2 }),
   one('in a block', 'a:\n  b: [x, z\n  c: 2\nd: 1\n', '2:6 INT000 bracketOpen', { a: { b: ['x', 'z'], c: 2 }, d: 1 }),
   one('at the end of the file', 'a: [x, z', '1:4 INT000 bracketOpen', { a: ['x', 'z'] }),
@@ -160,7 +160,7 @@ export const brackets: Mistake[] = [
   one('a # without a space', 'a: { b: 1 }#nota\nc: 1\n', '1:12 INT000 commentTight', { a: { b: 1 }, c: 1 }),
 ];
 
-export const colons: Mistake[] = [
+const colons: Mistake[] = [
   one('a colon in a value', 'a: b: c\nd: 1\n', '1:4 INT000 colonInside', { a: 'b: c', d: 1 }),
   one('in a block', 'x:\n  a: b: c: d\n  e: 1\n', '2:6 INT000 colonInside', { x: { a: 'b: c: d', e: 1 } }),
   one('in a list', 'x:\n  - a: b: c\n  - d\n', '2:8 INT000 colonInside', { x: [{ a: 'b: c' }, 'd'] }),
@@ -204,7 +204,7 @@ export const colons: Mistake[] = [
   one('text behind brackets', 'a: [x] y\nb: 1\n', '1:8 INT000 leftOver', { a: ['x'], b: 1 }),
 ];
 
-export const characters: Mistake[] = [
+const characters: Mistake[] = [
   ...['@', '`', '%', '>', '|', '* ', '& '].map((start) =>
     one(`a text that starts with ${start}`, `a: ${start}24h\nb: 1\n`, '1:4 INT000 character', {
       a: `${start}24h`,
@@ -241,7 +241,7 @@ export const characters: Mistake[] = [
   }),
 ];
 
-export const several: Mistake[] = [
+const several: Mistake[] = [
   {
     what: 'two mistakes far apart',
     text: 'a:\n  b: "x\n  c: y2\nd:\n  e: 1\n  f: g: h\ni: [1\nj: 1\n',

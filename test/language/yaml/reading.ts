@@ -9,7 +9,7 @@ import { splitText } from '../../../src/language/declarations/split-text.ts';
 import { lineIndex } from '../../../src/language/lines.ts';
 import { parse } from '../../../src/language/parse.ts';
 
-export const declarations: readonly Declaration[] = [notYaml, duplicateYamlKey, splitText, cutText];
+const declarations: readonly Declaration[] = [notYaml, duplicateYamlKey, splitText, cutText];
 
 export function read(text: string): ReturnType<typeof parse> {
   return parse({ file: 'model/a.yaml', text });
