@@ -1,5 +1,5 @@
 import type { Values } from '../../diagnostics/finding.ts';
-import { type Language, type Localised } from '../../diagnostics/language.ts';
+import type { Language, Localised } from '../../diagnostics/language.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
 import type { Text, Value } from '../../diagnostics/values.ts';
 import type { Labels } from '../render/labels.ts';
