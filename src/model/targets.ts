@@ -1,16 +1,21 @@
 import type { Ref } from '../diagnostics/values.ts';
 import type { Values } from '../generated/types.ts';
 import { isMap } from '../language/shape/decode.ts';
+import type { Shape } from '../language/shape/shape.ts';
 import { fieldsOf } from './fields.ts';
 import type { Model } from './model.ts';
+import { isRef } from './refs.ts';
 
 /** A promise about each case (`within`, `atLeast`) or about a statistic (`min`, `max`, `equals`). */
 export type Target = Values['standard']['target'];
 
 /** The targets that an entity writes itself; the ids of standards are not among them. */
-export const targetsOf = fieldsOf<Target>(
-  ({ fields }) => fields !== undefined && Object.hasOwn(fields, 'atLeast'),
-  isTarget,
+export const targetsOf = fieldsOf<Target>(holdsTarget, isTarget);
+
+/** Every target of an entity, as it is written: itself, or the standard that it names. */
+export const writtenTargetsOf = fieldsOf<Target | Ref>(
+  holdsTarget,
+  (value): value is Target | Ref => isTarget(value) || isRef(value),
 );
 
 /** The target, or that of the standard which it names; undefined where there is none. */
@@ -28,6 +33,10 @@ export function isExclusive({ exclusive }: Target, of: 'within' | 'share'): bool
 export function isQuantified({ metric, calendar, within, atLeast, min, max, equals }: Target): boolean {
   if (metric === 'opening-hours' && calendar) return true;
   return [within, atLeast, min, max, equals].some((bound) => bound !== undefined);
+}
+
+function holdsTarget({ fields }: Shape): boolean {
+  return fields !== undefined && Object.hasOwn(fields, 'atLeast');
 }
 
 function isTarget(value: unknown): value is Target {

@@ -7,6 +7,7 @@ import type { ChainStep } from '../../feasibility/chain.ts';
 import { type Missing, missingMessage, missingValues } from '../../feasibility/chain-missing.ts';
 import { chainVerdict, type TimeVerdict } from '../../feasibility/chain-verdict.ts';
 import { chainMessages, localTime, type ProofLine, percent, proofOf } from '../../feasibility/chain-words.ts';
+import { promisedOpenings } from '../../feasibility/hours-promised.ts';
 import { type ShareVerdict, shareVerdict } from '../../feasibility/share-verdict.ts';
 import { shareMessages, shareProofOf } from '../../feasibility/share-words.ts';
 import { type Commitment, commitmentOf, type PromisedTarget } from '../../model/commitments.ts';
@@ -15,6 +16,8 @@ import { hoursInWords } from '../../reports/parts/hours/hours.ts';
 import { speechOf } from '../../reports/parts/speech.ts';
 import { targetInWords } from '../../reports/parts/target/target.ts';
 import type { ViewContext } from '../../reports/parts/view-context.ts';
+import { verdictLines } from './opening.ts';
+import { sayIn } from './words.ts';
 
 const words = {
   charter: { en: 'Charter', es: 'Carta' },
@@ -96,17 +99,24 @@ export function showCommitment(
 }
 
 function blockOf(commitment: Commitment, target: PromisedTarget, showing: Showing): string[] {
-  const { model, view, say } = showing;
+  const { model, view, say, language } = showing;
   const { charter, id } = commitment;
   const promise = target.value ? targetInWords(target.value, view) : say('noStandard');
   const time = chainVerdict(model, charter, id, target.id);
   const share = shareVerdict(model, charter, id, target.id);
+  const opening = promisedOpenings(model).find(
+    (one) => one.subject === commitment.ref && one.holder === charter && one.target === target.id,
+  );
+  const verdicts = opening
+    ? section(sayIn(language)('openAsPromised'), verdictLines(opening, view))
+    : commitment.value.chain?.length
+      ? [...section(say('time'), timeLines(time, showing)), ...section(say('share'), shareLines(share, showing))]
+      : [];
   const chain = 'steps' in time ? time.steps.map((step, index) => stepLine(step, index, showing)) : undefined;
   return [
     ...section(say('promise'), [`${target.id}: ${promise}`]),
     ...section(say('chain'), chain ?? writtenChain(commitment, say)),
-    ...(commitment.value.chain?.length ? section(say('time'), timeLines(time, showing)) : []),
-    ...(commitment.value.chain?.length ? section(say('share'), shareLines(share, showing)) : []),
+    ...verdicts,
   ];
 }
 

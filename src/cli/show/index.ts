@@ -10,6 +10,7 @@ import { showCommitment } from './commitment.ts';
 import { declaredLines, entityLines, findingLines, titleOf, whereLine } from './entity.ts';
 import { findCell, findDeclared, findNamed } from './find.ts';
 import { linesText } from './lines.ts';
+import { openingLines } from './opening.ts';
 import { showTeam } from './team.ts';
 
 /** What `tom show` prints of a reference. Throws a CallError where it names nothing. */
@@ -31,7 +32,7 @@ function shownEntity(ref: string, { checked, language, sources }: Opened, view: 
   const findings = findingLines(checked.result, [subject], view);
   const own = ownText(entity, part, view);
   if (own !== '' && part !== undefined) return own + linesText(findings);
-  const fields = ['', ...entityLines(entity, part, view), ...findings];
+  const fields = ['', ...entityLines(entity, part, view), ...openingLines([entity], part, view), ...findings];
   const where = whereLine(entity, part, sources, view);
   if (own !== '') return own + linesText(['', where, ...fields]);
   return linesText([titleOf(entity, part, view), where, ...fields]);
@@ -55,6 +56,7 @@ function shownCell(ref: string, { checked, language, sources }: Opened, view: Vi
     whereLine(written, undefined, sources, view),
     '',
     ...cellLines(cell, written, segments, view),
+    ...openingLines(cell.from, undefined, view),
     ...findingLines(
       checked.result,
       cell.from.map((one) => one.ref),

@@ -53,6 +53,20 @@ export const showWords = {
     es: 'Sin cubrir del {lookedFrom} al {lookedTo}',
   },
   nothing: { en: 'nothing', es: 'nada' },
+  openAsPromised: { en: 'Open as promised?', es: '¿Abierto como se promete?' },
+  openKept: {
+    en: 'Open in all the hours that are promised, from {lookedFrom} to {lookedTo}.',
+    es: 'Abierto en todas las horas que se prometen, del {lookedFrom} al {lookedTo}.',
+  },
+  openNotKept: {
+    en: 'Not open in all the hours that are promised, from {lookedFrom} to {lookedTo}:',
+    es: 'No está abierto en todas las horas que se prometen, del {lookedFrom} al {lookedTo}:',
+  },
+  openNotAssessed: { en: 'Not assessed. Missing: {what}', es: 'Sin comprobar. Falta: {what}' },
+  closed: {
+    en: '{by, select, provider {the provider does not work} other {{channels} {count, plural, one {is} other {are}} closed}}',
+    es: '{by, select, provider {la parte proveedora no trabaja} other {{channels} {count, plural, one {está cerrado} other {están cerrados}}}}',
+  },
   nobody: { en: 'nobody works', es: 'no trabaja nadie' },
   nobodySpeaks: { en: 'nobody speaks {language}', es: 'nadie habla {language}' },
   weekly: {

@@ -2,11 +2,12 @@ import { difference, union } from '../../calendar/index.ts';
 import { declare, finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { RelatedPlace } from '../../diagnostics/finding.ts';
 import { regimeLines, toldShape } from '../../feasibility/cover-shape.ts';
-import { coverWords, missingHours, toldMissing } from '../../feasibility/cover-words.ts';
+import { coverWords, toldMissing } from '../../feasibility/cover-words.ts';
 import { horizonOf, horizonTold, horizonWords, lookedAt } from '../../feasibility/horizon.ts';
 import { callerZones, led, type NoTime, openTimeOf } from '../../feasibility/hours.ts';
 import { channelTimes } from '../../feasibility/hours-channels.ts';
 import { type PromisedOpening, promisedOpenings } from '../../feasibility/hours-promised.ts';
+import { openingWords, toldUnjudged } from '../../feasibility/opening-words.ts';
 import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import { defineRule, type Outcome, type Rule } from '../rule.ts';
@@ -20,43 +21,39 @@ const declaration = declare({
   phase: 'strategic',
   serves: ['S0-14', 'S0-15'],
   summary: {
-    en: 'Hours of a service, or promised in a charter, at which none of its channels is open',
-    es: 'Horas de un servicio, o prometidas en una carta, en las que no hay ninguno de sus canales abierto',
+    en: 'Hours of a service, or promised as opening hours, at which nobody is open',
+    es: 'Horas de un servicio, o prometidas como horario de apertura, en las que no hay nada abierto',
   },
   why: {
-    en: 'A service is had by its channels: hours at which all of them are closed are promised to nobody. The hours of a service are compared with those of the channels that give it, on every date of the horizon, where a cell says no hours of its own: a cell that does may be open longer than its channel, such as the theft line of an office. The hours that a commitment promises (metric “opening-hours”) are compared with those of the cells that offer its service to each segment.',
-    es: 'A un servicio se llega por sus canales: las horas en las que todos están cerrados no se prometen a nadie. El horario de un servicio se compara con el de los canales que lo prestan, en todas las fechas del horizonte, cuando alguna celda no indica un horario propio: la que lo indica puede abrir más que su canal, como la línea de robos de una oficina. Las horas que promete un compromiso (métrica «opening-hours») se comparan con las de las celdas que ofrecen su servicio a cada colectivo.',
+    en: 'A service is had by its channels: hours at which all of them are closed are promised to nobody. The hours of a service are compared with those of the channels that give it, on every date of the horizon, where a cell says no hours of its own: a cell that does may be open longer than its channel, such as the theft line of an office. Hours that are promised as such (metric “opening-hours”) in a commitment, in a cell or by the law behind a service are compared with those of the cells that offer the service to each segment; in an agreement, with the hours in which its provider works.',
+    es: 'A un servicio se llega por sus canales: las horas en las que todos están cerrados no se prometen a nadie. El horario de un servicio se compara con el de los canales que lo prestan, en todas las fechas del horizonte, cuando alguna celda no indica un horario propio: la que lo indica puede abrir más que su canal, como la línea de robos de una oficina. El horario que se promete como tal (métrica «opening-hours») en un compromiso, en una celda o por la ley que obliga a un servicio se compara con el de las celdas que ofrecen el servicio a cada colectivo; en un acuerdo, con el horario en el que trabaja la parte proveedora.',
   },
   messages: {
     weekly: {
-      en: '{promise, select, yes {“{service}” promises hours at which} other {The service “{service}” is given at hours when}} {channels} {count, plural, one {is} other {are}} closed: {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week.',
-      es: '{promise, select, yes {«{service}» promete horas en las que} other {El servicio «{service}» se presta en horas en las que}} {channels} {count, plural, one {está cerrado} other {están cerrados}}: {week}{abroad, select, yes { ({zone})} other {}}, {hours} a la semana.',
+      en: '{promise, select, channels {“{service}” promises hours at which} provider {The agreement “{service}” promises hours at which} law {“{service}” demands hours at which} other {The service “{service}” is given at hours when}} {promise, select, provider {the provider does not work} other {{channels} {count, plural, one {is} other {are}} closed}}: {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week.',
+      es: '{promise, select, channels {«{service}» promete horas en las que} provider {El acuerdo «{service}» promete horas en las que} law {«{service}» exige horas en las que} other {El servicio «{service}» se presta en horas en las que}} {promise, select, provider {la parte proveedora no trabaja} other {{channels} {count, plural, one {está cerrado} other {están cerrados}}}}: {week}{abroad, select, yes { ({zone})} other {}}, {hours} a la semana.',
     },
     season: {
-      en: '{promise, select, yes {“{service}” promises hours at which} other {The service “{service}” is given at hours when}} {channels} {count, plural, one {is} other {are}} closed ({periods}): {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week.',
-      es: '{promise, select, yes {«{service}» promete horas en las que} other {El servicio «{service}» se presta en horas en las que}} {channels} {count, plural, one {está cerrado} other {están cerrados}} ({periods}): {week}{abroad, select, yes { ({zone})} other {}}, {hours} a la semana.',
+      en: '{promise, select, channels {“{service}” promises hours at which} provider {The agreement “{service}” promises hours at which} law {“{service}” demands hours at which} other {The service “{service}” is given at hours when}} {promise, select, provider {the provider does not work} other {{channels} {count, plural, one {is} other {are}} closed}} ({periods}): {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week.',
+      es: '{promise, select, channels {«{service}» promete horas en las que} provider {El acuerdo «{service}» promete horas en las que} law {«{service}» exige horas en las que} other {El servicio «{service}» se presta en horas en las que}} {promise, select, provider {la parte proveedora no trabaja} other {{channels} {count, plural, one {está cerrado} other {están cerrados}}}} ({periods}): {week}{abroad, select, yes { ({zone})} other {}}, {hours} a la semana.',
     },
     dates: {
-      en: '{promise, select, yes {“{service}” promises hours on} other {The service “{service}” is given on}} {dateCount, plural, one {# date} other {# dates}} from {lookedFrom} to {lookedTo} at {promise, select, yes {which} other {hours when}} {channels} {count, plural, one {is} other {are}} closed: {dateCount, plural, one {} other {among them }}{dates}.',
-      es: '{promise, select, yes {«{service}» promete un horario que en} other {El servicio «{service}» se presta en}} {dateCount, plural, one {# fecha} other {# fechas}} del {lookedFrom} al {lookedTo} {promise, select, yes {tiene horas en las que} other {en horas en las que}} {channels} {count, plural, one {está cerrado} other {están cerrados}}: {dateCount, plural, one {} other {entre ellas }}{dates}.',
+      en: '{promise, select, channels {“{service}” promises} provider {The agreement “{service}” promises} law {“{service}” demands} other {The service “{service}” is given at}} hours on {dateCount, plural, one {# date} other {# dates}} from {lookedFrom} to {lookedTo} when {promise, select, provider {the provider does not work} other {{channels} {count, plural, one {is} other {are}} closed}}: {dateCount, plural, one {} other {among them }}{dates}.',
+      es: '{promise, select, channels {«{service}» promete} provider {El acuerdo «{service}» promete} law {«{service}» exige} other {El servicio «{service}» se presta en}} horas de {dateCount, plural, one {# fecha} other {# fechas}} del {lookedFrom} al {lookedTo} en las que {promise, select, provider {la parte proveedora no trabaja} other {{channels} {count, plural, one {está cerrado} other {están cerrados}}}}: {dateCount, plural, one {} other {entre ellas }}{dates}.',
     },
     clocks: {
-      en: '{promise, select, yes {“{service}” promises hours at which} other {The service “{service}” is given at hours when}} {channels} {count, plural, one {is} other {are}} closed, and which change with the clocks of {zones}: up to {hours} a week.',
-      es: '{promise, select, yes {«{service}» promete horas en las que} other {El servicio «{service}» se presta en horas en las que}} {channels} {count, plural, one {está cerrado} other {están cerrados}}, y que cambian con los relojes de {zones}: hasta {hours} a la semana.',
+      en: '{promise, select, channels {“{service}” promises hours at which} provider {The agreement “{service}” promises hours at which} law {“{service}” demands hours at which} other {The service “{service}” is given at hours when}} {promise, select, provider {the provider does not work} other {{channels} {count, plural, one {is} other {are}} closed}}, and which change with the clocks of {zones}: up to {hours} a week.',
+      es: '{promise, select, channels {«{service}» promete horas en las que} provider {El acuerdo «{service}» promete horas en las que} law {«{service}» exige horas en las que} other {El servicio «{service}» se presta en horas en las que}} {promise, select, provider {la parte proveedora no trabaja} other {{channels} {count, plural, one {está cerrado} other {están cerrados}}}}, y que cambian con los relojes de {zones}: hasta {hours} a la semana.',
     },
     channelHours: {
       en: 'the hours of the channel “{channel}” stand here',
       es: 'el horario del canal «{channel}» está aquí',
     },
-    noChannelHours: {
-      en: 'the channel “{channel}” has no hours',
-      es: 'el canal «{channel}» no tiene horario',
+    providerHours: {
+      en: 'the hours in which the provider works',
+      es: 'el horario en el que trabaja la parte proveedora',
     },
-    noCells: {
-      en: 'the channel map offers “{service}” to nobody to whom these hours are promised',
-      es: 'el mapa de canales no ofrece «{service}» a nadie a quien se prometan estas horas',
-    },
-    ...missingHours,
+    ...openingWords,
     ...horizonWords,
     whileApart: coverWords.whileApart,
   },
@@ -64,6 +61,10 @@ const declaration = declare({
     openOrPromiseLess: {
       en: 'open a channel of the service at those hours, or promise fewer in the “calendar” of the target.',
       es: 'abra un canal del servicio a esas horas, o prometa menos en el «calendar» del objetivo.',
+    },
+    providerOrPromiseLess: {
+      en: 'give the agreement longer “hours”, or promise fewer in the “calendar” of the target.',
+      es: 'dé al acuerdo un horario más amplio en «hours», o prometa menos horas en el «calendar» del objetivo.',
     },
     widenOrNarrow: {
       en: 'open a channel at those hours, promise fewer “hours” of the service, or give its cells hours of their own.',
@@ -93,6 +94,11 @@ export const serviceHoursExceedChannel: Rule = defineRule(declaration, {
     'cell.hours',
     'cell.state',
     'charter.commitments',
+    'agreement.targets',
+    'agreement.hours',
+    'cell.target',
+    'service.legalBasis',
+    'globalAgreement.commitments',
     'standard.target',
     'cell.mode',
     'channel.hours',
@@ -136,7 +142,7 @@ function* ofService(model: Model, service: Entity<'service'>, cells: readonly Ce
   yield finding(declaration, shape.is, {
     values: {
       ...values,
-      promise: 'no',
+      promise: 'service',
       service: service.value.name,
       channels: channels.map(({ value }) => value.name),
       count: channels.length,
@@ -149,15 +155,11 @@ function* ofService(model: Model, service: Entity<'service'>, cells: readonly Ce
   });
 }
 
-function* ofPromise(
-  model: Model,
-  { commitment, target, service, channels, horizon, judged }: PromisedOpening,
-): Iterable<Outcome> {
+function* ofPromise(model: Model, opening: PromisedOpening): Iterable<Outcome> {
+  const { holder, path, subject, target, standard, label, by, channels, horizon, judged } = opening;
   if ('missing' in judged) {
-    if (judged.missing === 'cells')
-      yield notAssessed(declaration, 'noCells', { values: { service: service.value.name }, subject: commitment.ref });
-    else if (judged.missing === 'channelHours') yield withoutHours(judged.channel);
-    else yield unknown(judged);
+    const { missing, ...rest } = toldUnjudged(opening, judged);
+    yield notAssessed(declaration, missing, rest);
     return;
   }
   const { gap, times } = judged;
@@ -172,19 +174,18 @@ function* ofPromise(
     values: {
       ...values,
       ...horizonTold(horizon),
-      promise: 'yes',
-      service: commitment.value.statement ?? commitment.id,
+      promise: by,
+      service: label,
       channels: channels.map(({ value }) => value.name),
       count: channels.length,
     },
-    place: target.standard
-      ? placeOf(commitment.charter, target.path)
-      : placeOf(commitment.charter, [...target.path, 'calendar']),
-    related: channels.map(hoursOf),
-    subject: commitment.ref,
-    facts: [target.id],
+    place: placeOf(holder, standard ? path : [...path, 'calendar']),
+    related:
+      by === 'provider' ? [{ place: placeOf(holder, ['hours']), message: 'providerHours' }] : channels.map(hoursOf),
+    subject,
+    facts: [target],
     proof: [...regimeLines(shape, zones[0]), lookedAt(horizon)],
-    hint: 'openOrPromiseLess',
+    hint: by === 'provider' ? 'providerOrPromiseLess' : 'openOrPromiseLess',
   });
 }
 

@@ -1,0 +1,50 @@
+import { formatMessage } from '../../diagnostics/messages.ts';
+import { toldRegular, toldShape } from '../../feasibility/cover-shape.ts';
+import { horizonTold } from '../../feasibility/horizon.ts';
+import { led } from '../../feasibility/hours.ts';
+import { type PromisedOpening, promisedOpenings } from '../../feasibility/hours-promised.ts';
+import { openingWords, toldUnjudged } from '../../feasibility/opening-words.ts';
+import type { Entity } from '../../model/model.ts';
+import type { ViewContext } from '../../reports/parts/view-context.ts';
+import { section } from './lines.ts';
+import { sayIn } from './words.ts';
+
+/** Whether the opening hours that some holders promise are kept, promise by promise; nothing where they promise none. */
+export function openingLines(holders: readonly Entity[], part: string | undefined, view: ViewContext): string[] {
+  const say = sayIn(view.spoken);
+  const own = promisedOpenings(view.model).filter(
+    ({ holder, subject }) => holders.includes(holder) && (part === undefined || subject === `${holder.ref}#${part}`),
+  );
+  const several = own.length > 1;
+  return section(
+    say('openAsPromised'),
+    own.flatMap((opening) => {
+      const lines = verdictLines(opening, view);
+      return several ? [`${opening.target}:`, ...lines.map((line) => `  ${line}`)] : lines;
+    }),
+  );
+}
+
+/** What is known of one promise of opening hours. */
+export function verdictLines(opening: PromisedOpening, { model, spoken }: ViewContext): string[] {
+  const say = sayIn(spoken);
+  const { judged, horizon, by, channels } = opening;
+  if ('missing' in judged) {
+    const { missing, values } = toldUnjudged(opening, judged);
+    return [say('openNotAssessed', { what: formatMessage(openingWords[missing][spoken], values, spoken) })];
+  }
+  const [first] = judged.times;
+  if (judged.gap.length === 0 || !first) return [say('openKept', horizonTold(horizon))];
+  const zones = led(
+    first.zones[0],
+    judged.times.flatMap((time) => time.zones),
+  );
+  const { shape, values } = toldShape(model, judged.gap, zones);
+  const closed = { by, channels: channels.map(({ value }) => value.name), count: channels.length };
+  const regimes = shape.is === 'clocks' && shape.regulars.length > 1 ? shape.regulars : [];
+  return [
+    say('openNotKept', horizonTold(horizon)),
+    say(shape.is, { ...values, who: say('closed', closed) }),
+    ...regimes.map((regular) => `  ${say('whileApart', { ...values, ...toldRegular(regular, zones[0]) })}`),
+  ];
+}
