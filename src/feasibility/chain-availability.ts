@@ -7,6 +7,7 @@ import { isAvailable } from '../model/offer.ts';
 import { isRetired } from '../model/references.ts';
 import { resolveTarget, type Target } from '../model/targets.ts';
 import { standing } from '../model/validity.ts';
+import { isMoreThanShare } from './target-case.ts';
 import { type NamedTarget, underpinnedBy } from './target-pairs.ts';
 
 /** A promise that something can be used, and the systems without which it cannot. */
@@ -19,6 +20,8 @@ export interface AvailabilityPromise {
   fact: string;
   /** A fraction, like every share here. */
   promised: number;
+  /** True where that share itself does not keep the promise. */
+  moreThan: boolean;
   systems: readonly Entity<'system'>[];
 }
 
@@ -30,6 +33,8 @@ export interface AvailabilityPart {
   fallback?: { name: Text; own: number };
   /** With its fallback. People who go on by hand are taken to be always there. */
   value?: number;
+  /** True where the system is agreed to be there for more than its share. */
+  moreThan: boolean;
 }
 
 /** Every promise of availability of the charters and of the cells, with the systems behind it. */
@@ -41,15 +46,29 @@ export function availabilityPromises(model: Model): AvailabilityPromise[] {
       const path = target.path.map(String);
       const systems = systemsBehind(model, value.service?.id, value.channels ?? [], chainProcesses(model, value.chain));
       const label = value.statement ?? target.id;
-      return [{ holder: charter, path, subject: ref, label, fact: target.id, promised, systems }];
+      const moreThan = target.value !== undefined && isMoreThanShare(target.value);
+      return [{ moreThan, holder: charter, path, subject: ref, label, fact: target.id, promised, systems }];
     }),
   );
   const cells = model.all('cell').flatMap((cell): AvailabilityPromise[] => {
-    const promised = isAvailable(cell) ? promisedBy(resolveTarget(model, cell.value.target), model) : undefined;
+    const target = resolveTarget(model, cell.value.target);
+    const promised = isAvailable(cell) ? promisedBy(target, model) : undefined;
     if (promised === undefined) return [];
     const [service = '', , channel = ''] = cell.id.split('/');
     const systems = systemsBehind(model, service, [{ id: channel }]);
-    return [{ holder: cell, path: ['target'], subject: cell.ref, label: cell.id, fact: 'target', promised, systems }];
+    const moreThan = target !== undefined && isMoreThanShare(target);
+    return [
+      {
+        moreThan,
+        holder: cell,
+        path: ['target'],
+        subject: cell.ref,
+        label: cell.id,
+        fact: 'target',
+        promised,
+        systems,
+      },
+    ];
   });
   return [...charters, ...cells];
 }
@@ -96,17 +115,20 @@ export function availabilityOf(parts: readonly AvailabilityPart[]): number {
 /** A system with its availability and its fallback. */
 export function partOf(model: Model, system: Entity<'system'>): AvailabilityPart {
   const own = ownAvailability(model, system);
-  const { fallback } = system.value;
-  if (fallback?.kind === 'process') return { system, own, value: 1 };
+  const { fallback, availability } = system.value;
+  const target = resolveTarget(model, availability);
+  const moreThan = target !== undefined && isMoreThanShare(target);
+  if (fallback?.kind === 'process') return { system, own, value: 1, moreThan };
   const other = fallback && model.find('system', fallback.id);
   const spare = other && other !== system && !isRetired(other) ? ownAvailability(model, other) : undefined;
-  if (!other || spare === undefined) return { system, own, value: own };
+  if (!other || spare === undefined) return { system, own, value: own, moreThan };
   const value = parallelAvailability([own ?? 0, spare]);
   return {
     system,
     own,
     fallback: { name: other.value.name, own: spare },
     value: own === undefined ? undefined : value,
+    moreThan,
   };
 }
 

@@ -31,6 +31,10 @@ export const chainMessages = {
     en: 'done {completion} > due {deadline} ({promise}, {zone}): {gap} late',
     es: 'acaba {completion} > vence {deadline} ({promise}, {zone}): {gap} tarde',
   },
+  atLimit: {
+    en: 'done {completion} = due {deadline} ({promise}, {zone}): at the limit itself, which is too late',
+    es: 'acaba {completion} = vence {deadline} ({promise}, {zone}): justo en el límite, que ya es tarde',
+  },
   inTime: {
     en: 'done {completion} ≤ due {deadline} ({promise}, {zone}): {gap} to spare',
     es: 'acaba {completion} ≤ vence {deadline} ({promise}, {zone}): sobran {gap}',
@@ -68,10 +72,15 @@ export function proofOf(verdict: Exclude<TimeVerdict, { outcome: 'not-assessed' 
   };
   return [
     ...rows,
-    { message: completion > deadline ? 'late' : 'inTime', values: compared },
+    { message: comparedAs(verdict), values: compared },
     { message: 'slack', values: { slack: elapsed(slack), attained: attained ? 'yes' : 'no' } },
     lookedAt(horizon),
   ];
+}
+
+function comparedAs({ outcome, completion, deadline }: Extract<TimeVerdict, { slack: number }>): string {
+  if (outcome === 'kept') return 'inTime';
+  return completion > deadline ? 'late' : 'atLimit';
 }
 
 /** The row that takes longest, waiting for its hours included. */

@@ -1,6 +1,6 @@
 import { branchShare, composeShares, type ShareBounds } from '../calendar/index.ts';
 import type { Plan, PlanLink, PlanStep } from './chain-plan.ts';
-import { caseOf } from './target-case.ts';
+import { caseOf, isMoreThanShare } from './target-case.ts';
 
 /** The share of the cases that a step promises; absent where nobody promises one, and then all of them count as kept. */
 export function shareOf({ target }: PlanStep): number | undefined {
@@ -8,9 +8,12 @@ export function shareOf({ target }: PlanStep): number | undefined {
   return promised && 'share' in promised ? promised.share : undefined;
 }
 
-/** What a plan guarantees, at most and at least: every step of it is needed, a branch by the share of the cases that it takes. */
-export function boundsOf(plan: Plan): ShareBounds {
-  return together(plan.map(boundsOfLink));
+/**
+ * What a plan guarantees, at most and at least: every step of it is needed, a branch by the share of the cases that it takes. `beyond` is
+ * added to the share of each step that promises more than it, so that what is as much can be told from what is more.
+ */
+export function boundsOf(plan: Plan, beyond = 0): ShareBounds {
+  return together(plan.map((link) => boundsOfLink(link, beyond)));
 }
 
 /** The steps of a plan that promise a share, in order. */
@@ -22,11 +25,14 @@ export function sharedSteps(plan: Plan): PlanStep[] {
   });
 }
 
-function boundsOfLink(link: PlanLink): ShareBounds {
-  if ('id' in link) return composeShares([shareOf(link) ?? 1]);
-  if ('optional' in link) return boundsOf(link.optional);
-  if ('parallel' in link) return together(link.parallel.map(boundsOf));
-  const ways = link.oneOf.map(({ plan, probability }) => ({ bounds: boundsOf(plan), probability }));
+function boundsOfLink(link: PlanLink, beyond: number): ShareBounds {
+  if ('id' in link) {
+    const more = link.target && isMoreThanShare(link.target) ? beyond : 0;
+    return composeShares([Math.min(1, (shareOf(link) ?? 1) + more)]);
+  }
+  if ('optional' in link) return boundsOf(link.optional, beyond);
+  if ('parallel' in link) return together(link.parallel.map((plan) => boundsOf(plan, beyond)));
+  const ways = link.oneOf.map(({ plan, probability }) => ({ bounds: boundsOf(plan, beyond), probability }));
   return eachBound((bound) => {
     const total = ways.reduce((sum, { probability = Number.NaN }) => sum + probability, 0);
     const shares = ways.map(({ bounds }) => bounds[bound]);

@@ -5,7 +5,7 @@ import type { Entity, Model } from '../model/model.ts';
 import { isMissing, type Missing } from './chain-missing.ts';
 import { planOf } from './chain-plan.ts';
 import { boundsOf, sharedSteps, shareOf } from './share-bounds.ts';
-import { caseOf } from './target-case.ts';
+import { caseOf, isMoreThanShare } from './target-case.ts';
 
 /** A step that promises a share of its cases. */
 export interface SharedStep {
@@ -28,6 +28,8 @@ export type ShareVerdict =
   | {
       outcome: 'guaranteed' | 'not-guaranteed' | 'beyond';
       promised: number;
+      /** True where the promise is for more than that share, and that share itself does not keep it. */
+      moreThan: boolean;
       bounds: ShareBounds;
       steps: readonly SharedStep[];
       /** The share that each step would have to promise, all the same. */
@@ -63,12 +65,21 @@ export function shareVerdict(
     return { label, ref, share: shareOf(step) ?? 1, ...(probability !== undefined && { probability }) };
   });
   const equalShare = equalShareFor(promised, Math.max(steps.length, 1)).guaranteed;
-  return { outcome: outcomeOf(promised, bounds), promised, bounds, steps, equalShare };
+  const moreThan = kind === 'ratio' || target.value.share ? isMoreThanShare(target.value) : false;
+  const judged = moreThan ? boundsOf(planned.plan, beyond) : bounds;
+  return { outcome: outcomeOf(promised, judged, moreThan), promised, moreThan, bounds, steps, equalShare };
 }
 
-function outcomeOf(promised: number, { lower, upper }: ShareBounds): 'guaranteed' | 'not-guaranteed' | 'beyond' {
+/** Less than anybody writes of a share, and more than what arithmetic loses of one. */
+const beyond = 1e-8;
+
+function outcomeOf(
+  promised: number,
+  { lower, upper }: ShareBounds,
+  moreThan: boolean,
+): 'guaranteed' | 'not-guaranteed' | 'beyond' {
   // A share that was read as a percentage and divided is exact to twelve places.
-  const above = (bound: number): boolean => promised - bound > 1e-12;
+  const above = (bound: number): boolean => (moreThan ? bound - promised < 1e-11 : promised - bound > 1e-12);
   if (above(upper)) return 'beyond';
   return above(lower) ? 'not-guaranteed' : 'guaranteed';
 }

@@ -1,6 +1,6 @@
 import type { Duration } from '../diagnostics/values.ts';
 import { findMetric } from '../model/metrics.ts';
-import type { Target } from '../model/targets.ts';
+import { isExclusive, type Target } from '../model/targets.ts';
 
 /**
  * What a target says of each case. `share` is a fraction; 1 where none is stated, since then every case is promised.
@@ -34,6 +34,11 @@ const ratios: ReadonlySet<Target['metric']> = new Set([
 
 /** A percentile is a promise about a share of the cases in other words. */
 const shares: Readonly<Record<string, number>> = { median: 0.5, p90: 0.9, p95: 0.95, max: 1 };
+
+/** Whether a target is for more than its share of the cases, which at the share itself is not kept; a ratio without one has its limit. */
+export function isMoreThanShare(target: Target): boolean {
+  return isExclusive(target, target.share ? 'share' : 'within');
+}
 
 /** What a target says of each case. */
 export function caseOf(target: Target): CasePromise {

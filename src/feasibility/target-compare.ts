@@ -1,11 +1,12 @@
 import { type Limit, windowOf, worstStart } from '../calendar/index.ts';
 import type { Duration, Measure } from '../diagnostics/values.ts';
+import { moreThan, sizeOf } from '../model/measures.ts';
 import type { Model } from '../model/model.ts';
 import { isExclusive, type Target } from '../model/targets.ts';
 import type { Validity } from '../model/validity.ts';
 import { isMissing, type Missing } from './chain-missing.ts';
 import { type Horizon, horizonWithin } from './horizon.ts';
-import { caseOf } from './target-case.ts';
+import { caseOf, isMoreThanShare } from './target-case.ts';
 import { clocked } from './target-clock.ts';
 
 /** A target and where it stands. */
@@ -60,9 +61,7 @@ export function compareTargets(model: Model, own: PlacedTarget, other: PlacedTar
 type Shared = readonly [of: PlacedTarget, share: number];
 
 function compareShares([own, one]: Shared, [other, two]: Shared): Comparison {
-  const [limitOfOwn, limitOfOther] = [own, other].map(({ target }) => (target.share ? 'share' : 'within'));
-  const stricter =
-    isExclusive(other.target, limitOfOther ?? 'share') && !isExclusive(own.target, limitOfOwn ?? 'share');
+  const stricter = isMoreThanShare(other.target) && !isMoreThanShare(own.target);
   const more = one - two;
   return isLooser(more, stricter)
     ? { is: 'looser', in: 'share', own: one, other: two, exact: more === 0 }
@@ -147,28 +146,11 @@ function compareBounds(own: Target, other: Target): Comparison | undefined {
   ] as const) {
     const [one, two] = [own[bound], other[bound]];
     if (!one || !two) continue;
-    const more = difference(one, two);
+    const more = moreThan(one, two);
     if (more === undefined) return undefined;
     if (isLooser(bound === 'max' ? -more : more, hasStricterLimit(own, other)))
       return { is: 'looser', in: name, own: one, other: two, exact: more === 0 };
     return { is: 'as-strict' };
   }
   return undefined;
-}
-
-function difference(one: Measure, other: Measure): number | undefined {
-  if (one.type === 'duration' && other.type === 'duration')
-    return one.clock === other.clock ? sizeOf(one) - sizeOf(other) : undefined;
-  if (one.type === 'money' && other.type === 'money')
-    return one.currency === other.currency ? one.amount - other.amount : undefined;
-  const [first, second] = [one, other].map((each) =>
-    each.type === 'percent' || each.type === 'number' ? each.value : Number.NaN,
-  );
-  if (one.type !== other.type || first === undefined || second === undefined) return undefined;
-  return Number.isNaN(first - second) ? undefined : first - second;
-}
-
-/** Seconds, or days on the clocks that count days. */
-function sizeOf({ days, seconds }: Duration): number {
-  return days ?? seconds ?? 0;
 }

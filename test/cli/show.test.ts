@@ -246,3 +246,34 @@ it('names parts and goals in words', async () => {
   expect(goal).toContain('goal:loyal — They stay');
   expect(goal).toContain('Stay (kpi:stay)');
 });
+
+describe('opening hours that are promised', () => {
+  const promising = model
+    .replace(
+      'soon: { metric: response-time, within: 24h } } }',
+      'open: { metric: opening-hours, calendar: day } }, service: faults, channels: [line] }',
+    )
+    .replace(
+      'hours: day, teams: [desk], languages: [ca] }',
+      'hours: day, target: { metric: opening-hours, calendar: always } }',
+    );
+  const agreement =
+    'agreements: { desk: { name: Desk, hours: day, targets: { open: { metric: opening-hours, calendar: always } } } }\n';
+  const verdict = async (ref: string, lang: string): Promise<string[]> => {
+    const folder = folderOf({ ...files, 'model/a.yaml': promising + agreement });
+    const { out } = await tom(folder, ['show', ref, '--lang', lang]);
+    const lines = plainSpaces(out).split('\n');
+    const at = lines.findIndex((line) => line === 'Open as promised?' || line === '¿Abierto como se promete?');
+    return lines.slice(at + 1, at + 3).map((line) => line.trim());
+  };
+
+  it('are judged in a commitment, a cell and an agreement', async () => {
+    expect((await verdict('charter:homes#answer', 'en'))[0]).toMatch(/^Open in all the hours that are promised/);
+    expect((await verdict('charter:homes', 'es'))[0]).toMatch(/^Abierto en todas las horas que se prometen/);
+    const closed = 'Fault line is closed: every day 22:00–06:00, 56 h a week';
+    expect((await verdict('faults/shops/line', 'en'))[1]).toBe(closed);
+    for (const ref of ['agreement:desk', 'agreement:desk#open'])
+      expect((await verdict(ref, 'en'))[1]).toMatch(/^the provider does not work: /);
+    expect((await verdict('agreement:desk', 'es'))[1]).toMatch(/^la parte proveedora no trabaja: /);
+  });
+});

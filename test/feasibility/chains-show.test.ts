@@ -80,3 +80,14 @@ describe('a commitment in plain text', () => {
     expect(shown(bare.replace('it:', 'other:'))).toEqual(['']);
   });
 });
+
+describe('a limit that may not be reached', () => {
+  const text =
+    calendars + agreements({ far: ['', 'within: 1h'] }) + promise('within: 1h, exclusive: within', 'agreement:far');
+
+  it('is missed by what is done at the limit itself', () => {
+    expect(shown(text).join('\n')).toMatch(/ = due .*: at the limit itself, which is too late\n/);
+    expect(shown(text, 'es').join('\n')).toMatch(/ = vence .*: justo en el límite, que ya es tarde\n/);
+    expect(shown(text).join('\n')).not.toMatch(/to spare|0 h late/);
+  });
+});

@@ -139,3 +139,32 @@ describe('what counts', () => {
     ]);
   });
 });
+
+describe('a share that is promised to be exceeded', () => {
+  const outcomeOf = (steps: string, target: string, links = chain(2)) =>
+    verdictOf(steps + promise(target, links)).outcome;
+  const more = (share: string) =>
+    agreements({ a0: ['', `within: 1h, share: ${share}`], a1: ['', 'within: 1h, share: 95%'] });
+
+  it('is not kept by as much as is promised, unless a step promises more than its own', () => {
+    expect(outcomeOf(more('90%'), 'within: 24h, share: 85%')).toBe('guaranteed');
+    for (const exclusive of ['share', 'both']) {
+      const target = `within: 24h, share: 85%, exclusive: ${exclusive}`;
+      expect(outcomeOf(more('90%'), target)).toBe('not-guaranteed');
+      expect(outcomeOf(more('90%, exclusive: share'), target)).toBe('guaranteed');
+      expect(outcomeOf(more('91%'), target)).toBe('guaranteed');
+    }
+    expect(outcomeOf(more('90%'), 'within: 24h, share: 85%, exclusive: within')).toBe('guaranteed');
+    expect(outcomeOf(more('90%'), 'within: 24h, share: 90%, exclusive: share')).toBe('beyond');
+    expect(outcomeOf(more('90%, exclusive: share'), 'within: 24h, share: 90%, exclusive: share')).toBe(
+      'not-guaranteed',
+    );
+  });
+
+  it('is told as such', () => {
+    const text = more('90%') + promise('within: 24h, share: 90%, exclusive: share', chain(2));
+    expect(told(text, ['SLA008']).findings[0]).toMatch(
+      /is for more than 90% of the cases, and the agreements behind it guarantee at most 90%\./,
+    );
+  });
+});

@@ -46,20 +46,20 @@ const words = {
     es: 'No se puede cumplir siempre. Lo que empieza el {start} no acaba nunca:',
   },
   guaranteed: {
-    en: 'The agreements behind it guarantee the {promised} that is promised:',
-    es: 'Los acuerdos que hay detrás garantizan el {promised} que se promete:',
+    en: 'The agreements behind it guarantee the {more, select, yes {more than } other {}}{promised} that is promised:',
+    es: 'Los acuerdos que hay detrás garantizan {more, select, yes {más del} other {el}} {promised} que se promete:',
   },
   noShares: {
     en: 'Nothing behind it promises a share of the cases.',
     es: 'Nada de lo que hay detrás promete una proporción de los casos.',
   },
   notGuaranteed: {
-    en: 'The agreements behind it do not guarantee the {promised} that is promised; they could with {each} each:',
-    es: 'Los acuerdos que hay detrás no garantizan el {promised} que se promete; lo harían con el {each} cada uno:',
+    en: 'The agreements behind it do not guarantee the {more, select, yes {more than } other {}}{promised} that is promised; they could with {more, select, yes {more than } other {}}{each} each:',
+    es: 'Los acuerdos que hay detrás no garantizan {more, select, yes {más del} other {el}} {promised} que se promete; lo harían con {more, select, yes {más del} other {el}} {each} cada uno:',
   },
   beyond: {
-    en: 'The {promised} that is promised is more than the agreements behind it can guarantee; they could with {each} each:',
-    es: 'El {promised} que se promete es más de lo que pueden garantizar los acuerdos que hay detrás; lo harían con el {each} cada uno:',
+    en: 'The {more, select, yes {more than } other {}}{promised} that is promised is more than the agreements behind it can guarantee; they could with {more, select, yes {more than } other {}}{each} each:',
+    es: '{more, select, yes {Más del} other {El}} {promised} que se promete es más de lo que pueden garantizar los acuerdos que hay detrás; lo harían con {more, select, yes {más del} other {el}} {each} cada uno:',
   },
   notAssessed: { en: 'Not assessed. Missing: {what}', es: 'Sin comprobar. Falta: {what}' },
 } as const satisfies Readonly<Record<string, Localised>>;
@@ -157,7 +157,8 @@ function shareLines(verdict: ShareVerdict, showing: Showing): string[] {
   if (verdict.outcome === 'not-assessed') return [missingLine(verdict.missing, showing)];
   if (verdict.steps.length === 0) return [showing.say('noShares')];
   const head = verdict.outcome === 'not-guaranteed' ? 'notGuaranteed' : verdict.outcome;
-  const values = { promised: percent(verdict.promised), each: percent(verdict.equalShare) };
+  const more = verdict.moreThan ? 'yes' : 'no';
+  const values = { promised: percent(verdict.promised), more, each: percent(verdict.equalShare) };
   return [showing.say(head, values), ...proofLines(shareProofOf(verdict), shareMessages, showing)];
 }
 

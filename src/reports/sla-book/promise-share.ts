@@ -50,22 +50,23 @@ const noShares = {
 };
 const outcomes = {
   guaranteed: {
-    en: 'Promised {promised} of the cases; the steps guarantee {lower} whatever happens: guaranteed.',
-    es: 'Se promete el {promised} de los casos y los pasos garantizan el {lower} pase lo que pase: está garantizado.',
+    en: 'Promised {more, select, yes {more than } other {}}{promised} of the cases; the steps guarantee {lower} whatever happens: guaranteed.',
+    es: 'Se promete {more, select, yes {más del} other {el}} {promised} de los casos y los pasos garantizan el {lower} pase lo que pase: está garantizado.',
   },
   'not-guaranteed': {
-    en: 'Promised {promised} of the cases; the steps guarantee only {lower} whatever happens: not guaranteed. It would take {each} in {count, plural, one {the step} other {each of the # steps}}.',
-    es: 'Se promete el {promised} de los casos y los pasos solo garantizan el {lower} pase lo que pase: no está garantizado. Haría falta el {each} en {count, plural, one {el paso} other {cada uno de los # pasos}}.',
+    en: 'Promised {more, select, yes {more than } other {}}{promised} of the cases; the steps guarantee only {lower} whatever happens: not guaranteed. It would take {more, select, yes {more than } other {}}{each} in {count, plural, one {the step} other {each of the # steps}}.',
+    es: 'Se promete {more, select, yes {más del} other {el}} {promised} de los casos y los pasos solo garantizan el {lower} pase lo que pase: no está garantizado. Se requiere {more, select, yes {más del} other {el}} {each} en {count, plural, one {el paso} other {cada uno de los # pasos}}.',
   },
   beyond: {
-    en: 'Promised {promised} of the cases; the steps guarantee {upper} at most: more is promised than they can keep. It would take {each} in {count, plural, one {the step} other {each of the # steps}}.',
-    es: 'Se promete el {promised} de los casos y los pasos garantizan como mucho el {upper}: se promete más de lo que pueden cumplir. Haría falta el {each} en {count, plural, one {el paso} other {cada uno de los # pasos}}.',
+    en: 'Promised {more, select, yes {more than } other {}}{promised} of the cases; the steps guarantee {upper} at most: more is promised than they can keep. It would take {more, select, yes {more than } other {}}{each} in {count, plural, one {the step} other {each of the # steps}}.',
+    es: 'Se promete {more, select, yes {más del} other {el}} {promised} de los casos y los pasos garantizan como mucho el {upper}: se promete más de lo que pueden cumplir. Se requiere {more, select, yes {más del} other {el}} {each} en {count, plural, one {el paso} other {cada uno de los # pasos}}.',
   },
 };
 
-function outcomeOf({ outcome, promised, bounds, steps, equalShare }: Told, view: ViewContext): string {
+function outcomeOf({ outcome, promised, moreThan, bounds, steps, equalShare }: Told, view: ViewContext): string {
   return view.say(outcomes[outcome], {
     promised: percent(promised),
+    more: moreThan ? 'yes' : 'no',
     lower: percent(bounds.lower),
     upper: percent(bounds.upper),
     each: percent(equalShare),

@@ -59,6 +59,10 @@ const late = {
   en: 'It is not always kept in time: in the worst case it is {slack} late.',
   es: 'El plazo no se cumple siempre: en el peor caso hay un retraso de {slack}.',
 };
+const atLimit = {
+  en: 'It is not always kept in time: in the worst case it is done at the limit itself, which is too late.',
+  es: 'El plazo no se cumple siempre: en el peor caso acaba justo en el límite, que ya es tarde.',
+};
 const neverDone = {
   en: 'It is not always kept: in the worst case “{step}” is never done.',
   es: 'No se cumple siempre: en el peor caso, «{step}» no acaba nunca.',
@@ -68,7 +72,8 @@ function outcomeOf(verdict: Told, view: ViewContext): string {
   if (verdict.outcome === 'never-completes') {
     return view.say(neverDone, { step: verdict.timeline.at(-1)?.step.label ?? '' });
   }
-  const words = verdict.outcome === 'late' ? late : verdict.slack === 0 ? exact : kept;
+  const isLate = verdict.outcome === 'late';
+  const words = verdict.slack === 0 ? (isLate ? atLimit : exact) : isLate ? late : kept;
   return view.say(words, { slack: elapsed(Math.abs(verdict.slack)) });
 }
 

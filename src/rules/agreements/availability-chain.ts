@@ -33,8 +33,8 @@ const declaration = declare({
   },
   messages: {
     less: {
-      en: '“{promise}” promises an availability of {promised}, and the {count, plural, one {system behind it reaches} other {# systems behind it reach}} {reached}.',
-      es: '«{promise}» promete una disponibilidad del {promised}, y {count, plural, one {el sistema que hay detrás llega} other {los # sistemas que hay detrás llegan}} al {reached}.',
+      en: '“{promise}” promises an availability of {more, select, yes {more than } other {}}{promised}, and the {count, plural, one {system behind it reaches} other {# systems behind it reach}} {reached}.',
+      es: '«{promise}» promete una disponibilidad {more, select, yes {de más del} other {del}} {promised}, y {count, plural, one {el sistema que hay detrás llega} other {los # sistemas que hay detrás llegan}} al {reached}.',
     },
     contracts: {
       en: '“{promise}” promises an availability of {promised}, and the {count} contracts on which it rests reach {reached} together.',
@@ -51,8 +51,8 @@ const declaration = declare({
       es: '«{system}»: {own}, con «{spare}» ({spareOwn}) de reserva: {value}',
     },
     product: {
-      en: 'multiplied: {reached} < {promised}',
-      es: 'multiplicadas: {reached} < {promised}',
+      en: 'multiplied: {reached} {equal, select, yes {=} other {<}} {promised}',
+      es: 'multiplicadas: {reached} {equal, select, yes {=} other {<}} {promised}',
     },
     missing: {
       en: 'the “availability” of {where}',
@@ -77,6 +77,7 @@ const declaration = declare({
     invalid: [
       'agreements:\n  platform:\n    name: Platform\n    targets:\n      up: { metric: availability, min: 99.9% } # !SLA019\n  hosting: { name: Hosting, targets: { up: { metric: availability, min: 99.9% } }, underpins: [agreement:platform] }\n  network: { name: Network, targets: { up: { metric: availability, min: 99.9% } }, underpins: [agreement:platform] }\n',
       `${systems}${offer}${charter('99.9%', ' # !SLA019')}`,
+      `systems:\n  portal: { name: Portal, availability: { metric: availability, min: 99.9% } }\nservices:\n  purchase: { name: Purchase }\nchannels:\n  web: { name: Web, systems: [portal] }\n${charter('99.9%, exclusive: within', ' # !SLA019')}`,
     ],
   },
 });
@@ -96,13 +97,13 @@ export const availabilityChain: Rule = defineRule(declaration, {
     'service.processes',
   ],
   *check(model) {
-    for (const { holder, path, subject, label, fact, promised, systems } of availabilityPromises(model)) {
+    for (const { holder, path, subject, label, fact, promised, moreThan, systems } of availabilityPromises(model)) {
       const parts = systems.map((system) => partOf(model, system));
       const reached = availabilityOf(parts);
       const [weakest] = [...parts].sort((one, other) => (one.value ?? 1) - (other.value ?? 1));
       if (!weakest) yield notAssessed(declaration, 'noSystems', { subject, values: { where: subject } });
-      else if (precise(promised).value > precise(reached).value) {
-        const values = { promised: precise(promised), reached: precise(reached) };
+      else if (isBeyond(promised, reached, moreThan && !parts.some((part) => part.moreThan))) {
+        const values = toldOf(promised, reached, moreThan);
         yield finding(declaration, 'less', {
           values: { ...values, promise: label, count: parts.length, weakest: weakest.system.value.name },
           place: placeOf(holder, path),
@@ -118,8 +119,8 @@ export const availabilityChain: Rule = defineRule(declaration, {
       }
     }
     for (const { over, promised, contracts, reached } of serialContracts(model)) {
-      if (precise(promised).value <= precise(reached).value) continue;
-      const values = { promised: precise(promised), reached: precise(reached) };
+      if (!isBeyond(promised, reached, false)) continue;
+      const values = toldOf(promised, reached, false);
       const [weakest] = contracts.toSorted((one, other) => one.own - other.own);
       yield finding(declaration, 'contracts', {
         values: { ...values, promise: over.label, count: contracts.length, weakest: weakest?.label ?? '' },
@@ -135,6 +136,18 @@ export const availabilityChain: Rule = defineRule(declaration, {
     }
   },
 });
+
+/** Whether more is promised than is reached; of what has to be exceeded (`strict`) as much is not enough. */
+function isBeyond(promised: number, reached: number, strict: boolean): boolean {
+  const more = precise(promised).value - precise(reached).value;
+  return more > 0 || (more === 0 && strict);
+}
+
+function toldOf(promised: number, reached: number, moreThan: boolean) {
+  const figures = { promised: precise(promised), reached: precise(reached) };
+  const equal = figures.promised.value === figures.reached.value;
+  return { ...figures, more: moreThan ? 'yes' : 'no', equal: equal ? 'yes' : 'no' };
+}
 
 function lineOf({ system, own, fallback, value }: AvailabilityPart): ProofLine {
   const { name } = system.value;

@@ -29,19 +29,19 @@ const declaration = declare({
     sharedStep: shareMessages.sharedStep,
     together: shareMessages.together,
     beyond: {
-      en: 'The promise “{promise}” of the charter “{charter}” is for {promised} of the cases, and the agreements behind it guarantee at most {upper}.',
-      es: 'La promesa «{promise}» de la carta «{charter}» vale para el {promised} de los casos, y los acuerdos que hay detrás garantizan como mucho el {upper}.',
+      en: 'The promise “{promise}” of the charter “{charter}” is for {more, select, yes {more than } other {}}{promised} of the cases, and the agreements behind it guarantee at most {upper}.',
+      es: 'La promesa «{promise}» de la carta «{charter}» vale para {more, select, yes {más del} other {el}} {promised} de los casos, y los acuerdos que hay detrás garantizan como mucho el {upper}.',
     },
     notGuaranteed: {
-      en: 'The promise “{promise}” of the charter “{charter}” is for {promised} of the cases, and the agreements behind it are sure to keep only {lower}.',
-      es: 'La promesa «{promise}» de la carta «{charter}» vale para el {promised} de los casos, y los acuerdos que hay detrás solo garantizan con seguridad el {lower}.',
+      en: 'The promise “{promise}” of the charter “{charter}” is for {more, select, yes {more than } other {}}{promised} of the cases, and the agreements behind it are sure to keep only {lower}.',
+      es: 'La promesa «{promise}» de la carta «{charter}» vale para {more, select, yes {más del} other {el}} {promised} de los casos, y los acuerdos que hay detrás solo garantizan con seguridad el {lower}.',
     },
     missing: missingMessage,
   },
   hints: {
     agree: {
-      en: '{count, plural, one {agree on {each} there} other {agree on {each} in each of the # steps}}{none, select, yes {} other {, or promise {lower}}}.',
-      es: '{count, plural, one {acuerde ahí el {each}} other {acuerde el {each} en cada uno de los # pasos}}{none, select, yes {} other {, o prometa el {lower}}}.',
+      en: 'agree on {more, select, yes {more than } other {}}{each} {count, plural, one {there} other {in each of the # steps}}{none, select, yes {} other {, or promise {lower}}}.',
+      es: 'acuerde {more, select, yes {más del} other {el}} {each} {count, plural, one {ahí} other {en cada uno de los # pasos}}{none, select, yes {} other {, o prometa el {lower}}}.',
     },
     state: {
       en: 'without a “share” every case is promised: write “share: {lower}”, or agree on every case with those behind it.',
@@ -50,7 +50,11 @@ const declaration = declare({
   },
   examples: {
     valid: [`${agreements}${charter('85%')}`],
-    invalid: [`${agreements}${charter('95%', ' # !SLA008')}`, `${agreements}${charter('88%', ' # !SLA008')}`],
+    invalid: [
+      `${agreements}${charter('85%, exclusive: share', ' # !SLA008')}`,
+      `${agreements}${charter('95%', ' # !SLA008')}`,
+      `${agreements}${charter('88%', ' # !SLA008')}`,
+    ],
   },
 });
 
@@ -70,13 +74,14 @@ export const chainShareInfeasible: Rule = defineRule(declaration, {
           continue;
         }
         if (verdict.outcome === 'guaranteed') continue;
-        const { promised, bounds, steps, equalShare } = verdict;
+        const { promised, moreThan, bounds, steps, equalShare } = verdict;
         const beyond = verdict.outcome === 'beyond';
         yield finding(declaration, beyond ? 'beyond' : 'notGuaranteed', {
           values: {
             promise: value.statement ?? target.id,
             charter: charter.value.name,
             promised: percent(promised),
+            more: moreThan ? 'yes' : 'no',
             upper: percent(bounds.upper),
             lower: percent(bounds.lower),
             each: percent(equalShare),

@@ -29,6 +29,7 @@ const declaration = declare({
   },
   messages: {
     late: chainMessages.late,
+    atLimit: chainMessages.atLimit,
     inTime: chainMessages.inTime,
     slack: chainMessages.slack,
     lookedAt: chainMessages.lookedAt,

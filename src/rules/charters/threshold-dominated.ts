@@ -2,7 +2,7 @@ import { declare, finding } from '../../diagnostics/declaration.ts';
 import type { Percent } from '../../diagnostics/values.ts';
 import { type Commitment, commitmentsOf, type PromisedTarget } from '../../model/commitments.ts';
 import { placeOf } from '../../model/model.ts';
-import type { Target } from '../../model/targets.ts';
+import { isExclusive, type Target } from '../../model/targets.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
 const declaration = declare({
@@ -71,7 +71,10 @@ export const thresholdDominated: Rule = defineRule(declaration, {
         const implied = thresholds
           .filter((other) => isStronger(other, one) && isAlike(one.value, other.value))
           .map((other) => ({ other, least: leastShare(one.seconds, other) }))
-          .find(({ least }) => one.share.value <= least);
+          .find(
+            ({ other, least }) =>
+              one.share.value < least || (one.share.value === least && !isFirmer(one.value, other.value)),
+          );
         if (!implied) continue;
         const { other, least } = implied;
         const values = {
@@ -125,6 +128,11 @@ function promisedTo({ charter, value }: Commitment): string {
 /** In longer time, or for more of the cases in the same. */
 function isStronger(other: Threshold, one: Threshold): boolean {
   return other.seconds > one.seconds || (other.seconds === one.seconds && other.share.value > one.share.value);
+}
+
+/** For more than its share of the cases, where the other is content with as much. */
+function isFirmer(one: Target, other: Target): boolean {
+  return isExclusive(one, 'share') && !isExclusive(other, 'share');
 }
 
 /** Of the same cases, counted and judged in the same way. */
