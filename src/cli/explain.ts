@@ -1,9 +1,9 @@
 import { languages } from '../diagnostics/language.ts';
 import { chosenIf } from './choices.ts';
-import { type Register, terminalLanguage } from './command.ts';
+import type { Register } from './command.ts';
 
 /** `tom explain WORD`: a rule's what, why and how to mend; or a kind, a field, a metric or a state of the language. */
-export const registerExplain: Register = (program, { terminal, say }) => {
+export const registerExplain: Register = (program, { terminal, language, say }) => {
   program
     .command('explain')
     .description(
@@ -39,9 +39,7 @@ Ejemplos:
       }),
     )
     .action(async (word: string, flags: { lang?: string }) => {
-      const asked = chosenIf('--lang', flags.lang, languages);
-      const { engagementLanguage } = await import('./language.ts');
-      const language = asked ?? engagementLanguage(terminal.cwd) ?? terminalLanguage(terminal.env);
+      chosenIf('--lang', flags.lang, languages);
       const { codes, isCode } = await import('../diagnostics/codes.ts');
       const { explain } = await import('./explanation.ts');
       const code = word.toUpperCase();

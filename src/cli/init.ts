@@ -1,6 +1,6 @@
 import { type Language, languages } from '../diagnostics/language.ts';
 import { chosenIf } from './choices.ts';
-import { type Register, terminalLanguage } from './command.ts';
+import type { Register } from './command.ts';
 import { type Template, templates } from './init/answers.ts';
 
 interface Flags {
@@ -12,7 +12,7 @@ interface Flags {
 }
 
 /** `tom init`: a new engagement. */
-export const registerInit: Register = (program, { terminal, say }) => {
+export const registerInit: Register = (program, { terminal, language: talk, say }) => {
   program
     .command('init')
     .description(
@@ -92,6 +92,6 @@ Códigos de salida: 0 escrito · 2 no se puede ejecutar la llamada y no se ha es
       const language: Language | undefined = chosenIf('--lang', flags.lang, languages);
       const template: Template | undefined = chosenIf('--template', flags.template, templates);
       const { start } = await import('./init/start.ts');
-      await start({ ...flags, directory, language, template }, terminalLanguage(terminal.env), terminal);
+      await start({ ...flags, directory, language, template }, talk, terminal);
     });
 };

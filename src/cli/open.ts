@@ -9,6 +9,7 @@ import { phases } from '../model/phases.ts';
 import { CallError } from './call-error.ts';
 import { callWords } from './call-words.ts';
 import { chosen, chosenIf } from './choices.ts';
+import { spokenLanguage } from './command.ts';
 import { publicHolidaysFor } from './public-holidays.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -39,7 +40,7 @@ export async function open(paths: readonly string[], flags: OpenFlags, terminal:
   if ('fault' in read) throw failure(read);
   const head = engagementHead(read.sources[0]?.text ?? '');
   const first = head.languages.find(isLanguage);
-  const language = asked ?? first ?? 'en';
+  const language = spokenLanguage(asked, first, terminal.env);
   if (flags.scenario !== undefined && head.scenarios.length > 0)
     chosen('--scenario', flags.scenario, [...head.scenarios, 'all']);
   const { scenario, asOf } = flags;

@@ -13,7 +13,7 @@ interface Flags extends OpenFlags {
 }
 
 /** `tom report`: the deliverables of an engagement. */
-export const registerReport: Register = (program, { terminal, say }) => {
+export const registerReport: Register = (program, { terminal, language, say }) => {
   program
     .command('report')
     .description(
@@ -96,10 +96,7 @@ Ejemplos:
     )
     .action(async (names: string[], flags: Flags) => {
       const { reports } = await import('../reports/index.ts');
-      const { languages } = await import('../diagnostics/language.ts');
       if (flags.list) {
-        const { terminalLanguage } = await import('./command.ts');
-        const language = languages.find((one) => one === flags.lang) ?? terminalLanguage(terminal.env);
         const width = Math.max(...Object.keys(reports).map((name) => name.length));
         const lines = Object.values(reports).map(
           (report) => `${report.name.padEnd(width)}  ${report.summary[language]}\n`,

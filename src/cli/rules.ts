@@ -1,9 +1,9 @@
 import { languages } from '../diagnostics/language.ts';
 import { chosen, chosenIf } from './choices.ts';
-import { type Register, terminalLanguage } from './command.ts';
+import type { Register } from './command.ts';
 
 /** `tom rules`: the list of rules. */
-export const registerRules: Register = (program, { terminal, say }) => {
+export const registerRules: Register = (program, { terminal, language, say }) => {
   program
     .command('rules')
     .description(
@@ -41,10 +41,8 @@ Ejemplos:
       }),
     )
     .action(async (family: string | undefined, flags: { lang?: string; format: string }) => {
-      const asked = chosenIf('--lang', flags.lang, languages);
+      chosenIf('--lang', flags.lang, languages);
       const format = chosen('--format', flags.format, ['text', 'json']);
-      const { engagementLanguage } = await import('./language.ts');
-      const language = asked ?? engagementLanguage(terminal.cwd) ?? terminalLanguage(terminal.env);
       const { catalogue } = await import('../rules/catalogue.ts');
       const { severityNames, phaseNames } = await import('./rule-words.ts');
       const listed = catalogue.filter(({ code }) => family === undefined || code.startsWith(family.toUpperCase()));

@@ -20,6 +20,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   let code = 0;
   const context: CommandContext = {
     terminal,
+    language,
     say,
     exit(asked) {
       code = asked;

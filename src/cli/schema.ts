@@ -1,9 +1,9 @@
 import { languages } from '../diagnostics/language.ts';
 import { chosen, chosenIf } from './choices.ts';
-import { type Register, terminalLanguage } from './command.ts';
+import type { Register } from './command.ts';
 
 /** `tom schema`: the JSON Schema that editors use. */
-export const registerSchema: Register = (program, { terminal, say }) => {
+export const registerSchema: Register = (program, { terminal, language, say }) => {
   program
     .command('schema')
     .description(
@@ -48,7 +48,7 @@ Ejemplos:
       }),
     )
     .action(async (kind: string, flags: { lang?: string; install?: boolean }) => {
-      const language = chosenIf('--lang', flags.lang, languages) ?? terminalLanguage(terminal.env);
+      chosenIf('--lang', flags.lang, languages);
       const { readPackageFile } = await import('../io/package.ts');
       if (flags.install) {
         const { installSchemas } = await import('../io/install.ts');

@@ -83,7 +83,7 @@ export function toldShape(
 }
 
 /** `week`, `hours` of it and `periods`. */
-function toldRegular({ pattern, spans }: Regular, zone: string): Values {
+export function toldRegular({ pattern, spans }: Regular, zone: string): Values {
   return {
     week: weekText(pattern.rows),
     hours: elapsed(pattern.minutesPerWeek * 60_000),

@@ -45,10 +45,12 @@ describe('help', () => {
 });
 
 const spoken: [env: Record<string, string>, languages: string, talk: RegExp][] = [
-  [{ LC_ALL: 'es_CO.UTF-8', LANG: 'en_GB.UTF-8' }, 'en', /^Uso/],
-  [{ LC_ALL: '', LC_MESSAGES: 'es', LANG: 'C' }, 'en', /^Uso/],
-  [{ LC_ALL: 'C', LC_MESSAGES: 'es_ES', LANG: 'es_ES' }, 'en', /^Usage/],
-  [{ LANG: 'est_EE' }, 'en', /^Usage/],
+  [{ LC_ALL: 'es_CO.UTF-8', LANG: 'en_GB.UTF-8' }, 'pt', /^Uso/],
+  [{ LC_ALL: '', LC_MESSAGES: 'es', LANG: 'C' }, 'pt', /^Uso/],
+  [{ LC_ALL: 'C', LC_MESSAGES: 'es_ES', LANG: 'es_ES' }, 'pt', /^Usage/],
+  [{ LANG: 'est_EE' }, 'pt', /^Usage/],
+  [{ LANG: 'es_ES.UTF-8' }, 'en', /^Usage/],
+  [{ LANG: 'es_ES.UTF-8' }, 'en, es', /^Usage/],
   [{ LANG: 'en_US.UTF-8' }, 'es, en', /^Uso/],
   [{}, 'en, es', /^Usage/],
   [{}, 'pt, es', /^Uso/],
@@ -60,6 +62,45 @@ it.each(spoken)('in %j, in an engagement in %s', async (env, languages, talk) =>
     'model/a.yaml': '',
   });
   for (const cwd of [folder, `${folder}/model`]) expect((await tom(cwd, ['report', '--help'], env)).out).toMatch(talk);
+});
+
+/** Every command that prints what it says in one language. */
+const talks = [
+  ['explain', 'SEG005'],
+  ['explain', 'need'],
+  ['rules', 'SEG'],
+  ['rules', 'SEG', '--format', 'json'],
+  ['report', '--list'],
+  ['schema', 'need'],
+  ['validate', '.'],
+  ['xyz'],
+];
+const es = /[áéíóúñ«»]/;
+const en = /^[^áéíóúñ«»]+$/;
+
+describe.each(talks.map((call) => ({ call })))('“tom $call” speaks', ({ call }) => {
+  const inEngagement = (languages: string) =>
+    folderOf({ 'tom.yaml': `tom: 1\nclient: { name: A }\nlanguages: [${languages}]\n`, 'model/a.yaml': '' });
+  const texts = async (folder: string, env: Record<string, string>, flags: string[] = []): Promise<string> => {
+    const { out, err } = await tom(folder, [...call, ...flags], env);
+    return out + err;
+  };
+  const flag = (lang: string): string[] => (call[0] === 'xyz' ? [] : ['--lang', lang]);
+
+  it('what --lang asks for, else the engagement’s language, else the terminal’s, else English', async () => {
+    const [english, both, other] = [inEngagement('en'), inEngagement('es, en'), inEngagement('pt')];
+    const [inSpanish, inEnglish] = [await texts(both, {}), await texts(english, {})];
+    expect(inSpanish).toMatch(es);
+    expect(inEnglish).toMatch(en);
+    expect(inSpanish).not.toBe(inEnglish);
+    expect(await texts(english, spanish)).toBe(inEnglish);
+    expect(await texts(both, { LANG: 'en_GB.UTF-8' })).toBe(inSpanish);
+    expect(await texts(other, spanish)).toMatch(es);
+    expect(await texts(other, {})).toMatch(en);
+    if (call[0] === 'xyz') return;
+    expect(await texts(english, {}, flag('es'))).toMatch(es);
+    expect(await texts(both, spanish, flag('en'))).toMatch(en);
+  });
 });
 
 it.each([
