@@ -65,7 +65,8 @@ export const executive: Report = {
   view(context): ExecutiveView {
     const view = viewContextOf(context);
     const comparison = findComparison(context);
-    const matters = mattersOf(context.model, entitiesOf(context, view));
+    // A board approves the model whole: an error is its matter also where the document does not speak of what it is about.
+    const matters = { entities: mattersOf(context.model, entitiesOf(context, view)).entities, concern: () => true };
     const errors = findingsIn(context, matters).filter(({ severity }) => severity === 'error');
     const base = baseView(
       context,
