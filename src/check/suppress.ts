@@ -6,6 +6,7 @@ import type { Language } from '../diagnostics/language.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Values } from '../generated/types.ts';
 import { wrongKindRef } from '../language/declarations/wrong-kind-ref.ts';
+import { placedEntries } from '../language/shape/decode.ts';
 import { kindLabel } from '../language/shape/kind-label.ts';
 import { placeOf } from '../model/model.ts';
 import { isAbout, subjectsOf } from '../model/subject.ts';
@@ -19,17 +20,19 @@ export interface SuppressContext extends Omit<DiagnoseContext, 'scenarios'> {
 }
 
 type Suppression = NonNullable<Values['engagement']['suppressions']>[number] & {
+  /** Where it stands in the list. */
+  index: number;
   /** What its `at` means in any scenario. */
   meant: readonly string[];
 };
 
 function suppressionsOf({ models }: Workspace): Suppression[] {
   const [first] = models.values();
-  return (first?.engagement.value.suppressions ?? []).map((entry) => {
+  return placedEntries(first?.engagement.value.suppressions ?? []).map(([index, entry]) => {
     // What is faulty is left out of the typed value.
     const at: string | undefined = entry.at;
     const meant = at === undefined ? [] : [...models.values()].flatMap((model) => subjectsOf(model, at));
-    return { ...entry, meant: [...new Set(meant)] };
+    return { ...entry, index, meant: [...new Set(meant)] };
   });
 }
 
@@ -86,8 +89,8 @@ function idle(
 ): Finding[] {
   const [first] = workspace.models.values();
   if (!first) return [];
-  return suppressions.flatMap((entry, index): Finding[] => {
-    const { code, at = '' } = entry;
+  return suppressions.flatMap((entry): Finding[] => {
+    const { code, at = '', index } = entry;
     if (!isCode(code)) return [];
     const place = placeOf(first.engagement, ['suppressions', index]);
     const common = { place, subject: 'engagement:tom', facts: [code, at] };
@@ -115,7 +118,7 @@ function unknownCodes(workspace: Workspace): Finding[] {
   const { engagement } = first;
   const named = [
     ...Object.keys(engagement.value.rules ?? {}).map((code) => ({ code, path: ['rules', code], on: 'key' as const })),
-    ...(engagement.value.suppressions ?? []).map(({ code }, index) => ({
+    ...placedEntries(engagement.value.suppressions ?? []).map(([index, { code }]) => ({
       code,
       path: ['suppressions', index, 'code'],
       on: 'value' as const,

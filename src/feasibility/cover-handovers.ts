@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/finding.ts';
 import type { Text } from '../diagnostics/values.ts';
+import { placedEntries } from '../language/shape/decode.ts';
 import { type Entity, type Model, placeOf } from '../model/model.ts';
 
 /** Who takes over: a team, or the provider of an agreement, which works in the hours of it. */
@@ -36,7 +37,7 @@ function boundaries(model: Model): Handover[] {
 
 function escalations(model: Model): Handover[] {
   return model.all('team').flatMap((from) =>
-    (from.value.escalatesTo ?? []).flatMap((step, index): Handover[] => {
+    placedEntries(from.value.escalatesTo ?? []).flatMap(([index, step]): Handover[] => {
       const team = model.find('team', step.team.id);
       if (!team || team === from) return [];
       const place = placeOf(from, ['escalatesTo', index, 'team']);

@@ -2,6 +2,7 @@ import type { Hours, Weekday, WeeklyHours } from '../calendar/index.ts';
 import type { Path } from '../diagnostics/finding.ts';
 import type { TimeRange } from '../diagnostics/values.ts';
 import { parseWeekdays } from '../language/scalars/index.ts';
+import { placedEntries } from '../language/shape/decode.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { writtenHoursOf } from './calendars.ts';
 
@@ -18,8 +19,10 @@ export function writtenHours({ value }: Entity<'calendar'>): WrittenHours[] {
   const { weekly = {}, seasons = [], exceptions = [], holidays = {} } = value;
   return [
     weekOf(weekly, ['weekly']),
-    ...seasons.map((season, index) => weekOf(season.weekly, ['seasons', index, 'weekly'])),
-    ...exceptions.map((exception, index) => weekOf(exception.weekly ?? {}, ['exceptions', index, 'weekly'])),
+    ...placedEntries(seasons).map(([index, season]) => weekOf(season.weekly, ['seasons', index, 'weekly'])),
+    ...placedEntries(exceptions).map(([index, exception]) =>
+      weekOf(exception.weekly ?? {}, ['exceptions', index, 'weekly']),
+    ),
     ...Object.entries(holidays.dates ?? {}).flatMap(([date, hours]) =>
       hours === 'closed' ? [] : [dateOf(hours, ['holidays', 'dates', date])],
     ),
@@ -39,7 +42,7 @@ export function opensNever(model: Model, calendar: Entity<'calendar'>): boolean 
 
 function weekOf(weekly: Readonly<Record<string, readonly TimeRange[]>>, path: Path): WrittenHours {
   const ranges = Object.entries(weekly).flatMap(([days, hours]) =>
-    hours.map((range, index) => ({ days, range, path: [...path, days, index] })),
+    placedEntries(hours).map(([index, range]) => ({ days, range, path: [...path, days, index] })),
   );
   const byDay: Partial<Record<Weekday, Hours[]>> = {};
   for (const { days, range } of ranges.filter(hasLength)) {
@@ -49,7 +52,7 @@ function weekOf(weekly: Readonly<Record<string, readonly TimeRange[]>>, path: Pa
 }
 
 function dateOf(hours: readonly TimeRange[], path: Path): WrittenHours {
-  const ranges = hours.map((range, index) => ({ range, path: [...path, index] }));
+  const ranges = placedEntries(hours).map(([index, range]) => ({ range, path: [...path, index] }));
   return { ranges, weekly: { 1: ranges.filter(hasLength).map(({ range }) => range) }, isDate: true };
 }
 

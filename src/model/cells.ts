@@ -9,13 +9,14 @@ import type { Cell, Entity, Model } from './model.ts';
  * The cells that hold for a segment: for every channel that is written for it, for one of its parents or for `*`, the
  * nearest one merged over the farther ones.
  */
-export function cellsFor(model: Model, service: string, segment: string, context: ReadContext): Cell[] {
+export function cellsFor(model: Model, named: string, segment: string, context: ReadContext): Cell[] {
+  const service = model.find('service', named)?.id ?? named;
   const entity = model.find('segment', segment);
   const lineage = ['*', ...(entity ? model.lineage(entity).map(({ id }) => id) : [segment]).toReversed()];
   const byChannel = new Map<string, Entity<'cell'>[]>();
   for (const holder of lineage) {
     for (const cell of writtenFor(model, service, holder)) {
-      const { channel } = keysOf(model, cell);
+      const channel = cell.id.slice(cell.id.lastIndexOf('/') + 1);
       byChannel.set(channel, [...(byChannel.get(channel) ?? []), cell]);
     }
   }
@@ -32,22 +33,11 @@ function writtenFor(model: Model, service: string, segment: string): readonly En
   return indexed(model).get(`${service}/${segment}`) ?? [];
 }
 
-/** The ids that the keys of a cell stand for today: an alias leads to the entity that has it. */
-function keysOf(model: Model, cell: Entity<'cell'>): { service: string; segment: string; channel: string } {
-  const [service = '', segment = '', channel = ''] = cell.id.split('/');
-  return {
-    service: model.find('service', service)?.id ?? service,
-    segment: model.find('segment', segment)?.id ?? segment,
-    channel: model.find('channel', channel)?.id ?? channel,
-  };
-}
-
 /** The written cells by service and segment. */
 const indexed = once((model: Model): Map<string, Entity<'cell'>[]> => {
   const index = new Map<string, Entity<'cell'>[]>();
   for (const cell of model.all('cell')) {
-    const { service, segment } = keysOf(model, cell);
-    const key = `${service}/${segment}`;
+    const key = cell.id.slice(0, cell.id.lastIndexOf('/'));
     const known = index.get(key);
     if (known) known.push(cell);
     else index.set(key, [cell]);

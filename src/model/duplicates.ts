@@ -1,5 +1,6 @@
 import { finding } from '../diagnostics/declaration.ts';
 import type { Finding, Path } from '../diagnostics/finding.ts';
+import { kinds } from '../generated/kinds.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import { kindLabel } from '../language/shape/kind-label.ts';
 import { duplicateId } from './declarations/duplicate-id.ts';
@@ -25,7 +26,7 @@ export function deduplicate(written: readonly WrittenEntity[]): Deduplicated {
   const aliases = new Map<string, string>();
   const holders = new Map(first);
   for (const entity of entities) {
-    for (const [index, alias] of aliasesOf(entity).entries()) {
+    for (const [index, alias] of aliasesOf(entity)) {
       const ref = `${entity.kind}:${alias}`;
       const other = holders.get(ref);
       if (other) findings.push(aliasCollision(entity, other, alias, index));
@@ -36,12 +37,36 @@ export function deduplicate(written: readonly WrittenEntity[]): Deduplicated {
     }
     for (const finding of duplicateParts(entity)) findings.push(finding);
   }
+  for (const entity of entities) {
+    const levels = kinds[entity.kind].keys?.length ?? 0;
+    const asWritten = `${entity.kind}:${entity.path.slice(-levels).join('/')}`;
+    if (levels > 0 && asWritten !== entity.ref) aliases.set(asWritten, entity.ref);
+  }
   return { entities, aliases, findings };
 }
 
-function aliasesOf(entity: WrittenEntity): string[] {
-  const { aliases } = entity.raw;
-  return Array.isArray(aliases) ? aliases.filter((alias): alias is string => typeof alias === 'string') : [];
+/** Entities that others identify, such as cells, under the ids that those have today, whichever are written. */
+export function underCurrentIds(written: readonly WrittenEntity[]): WrittenEntity[] {
+  const refs = new Set(written.map(({ ref }) => ref));
+  const current = new Map<string, string>();
+  for (const entity of written) {
+    for (const [, alias] of aliasesOf(entity)) {
+      const ref = `${entity.kind}:${alias}`;
+      if (!refs.has(ref) && !current.has(ref)) current.set(ref, entity.id);
+    }
+  }
+  return written.map((entity) => {
+    const levels = kinds[entity.kind].keys;
+    if (!levels) return entity;
+    const steps = entity.id.split('/');
+    const id = steps.map((step, level) => current.get(`${levels[level]?.[0]}:${step}`) ?? step).join('/');
+    return id === entity.id ? entity : { ...entity, id, ref: `${entity.kind}:${id}` };
+  });
+}
+
+function aliasesOf({ raw: { aliases } }: WrittenEntity): [index: number, alias: string][] {
+  if (!Array.isArray(aliases)) return [];
+  return aliases.flatMap((alias, index): [number, string][] => (typeof alias === 'string' ? [[index, alias]] : []));
 }
 
 function place(entity: WrittenEntity, inner: Path = [], on: 'key' | 'value' = 'key') {

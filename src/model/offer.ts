@@ -1,4 +1,5 @@
 import { once } from '../diagnostics/once.ts';
+import { placedEntries } from '../language/shape/decode.ts';
 import type { Cell, Entity, Model } from './model.ts';
 import { isRetired } from './references.ts';
 
@@ -39,12 +40,14 @@ export function stagesFor(model: Model, service: Entity<'service'>): string[] {
   return model.stages.map(({ code }) => code).filter((code) => named.has(code));
 }
 
-/** Indexes in the stage list of a written cell that name a stage which its service does not have. */
-export function ghostStages(model: Model, cell: Entity<'cell'>): number[] {
+/** The stages that a written cell names and its service does not have, each with its index in the cell's list. */
+export function ghostStages(model: Model, cell: Entity<'cell'>): [index: number, stage: string][] {
   const service = model.find('service', cell.id.split('/')[0] ?? '');
   if (!service?.value.stages?.length) return [];
   const known = stagesFor(model, service);
-  return (cell.value.stages ?? []).flatMap(({ id }, index) => (known.includes(id) ? [] : [index]));
+  return placedEntries(cell.value.stages ?? []).flatMap(([index, { id }]): [number, string][] =>
+    known.includes(id) ? [] : [[index, id]],
+  );
 }
 
 /** What the channel map says of a service for a segment, stage by stage. */

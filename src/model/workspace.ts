@@ -7,7 +7,7 @@ import type { ScalarContext } from '../language/scalars/contract.ts';
 import { isMap } from '../language/shape/decode.ts';
 import { pseudoKinds } from '../language/shape/reference.ts';
 import { type FindData, readData } from './data.ts';
-import { deduplicate } from './duplicates.ts';
+import { deduplicate, underCurrentIds } from './duplicates.ts';
 import { faultFinding } from './faults.ts';
 import { type FaultyField, faultyFields } from './faulty.ts';
 import { asMeant } from './meant.ts';
@@ -80,19 +80,19 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
   const findings: ModelFinding[] = engagement.faults.map((fault) => ({
     finding: faultFinding(fault, tom, engagement),
   }));
-  const written: WrittenEntity[] = [];
+  const read: WrittenEntity[] = [];
   const lost = new Set<Kind>();
   const unread: string[] = [];
   for (const document of documents) {
-    const read = readEntities(document, context);
-    const entities = read.entities.filter(({ ref }) => !given.omitted?.has(ref));
-    for (const kind of read.lost) lost.add(kind);
-    if (read.unread) unread.push(document.file);
-    for (const fault of read.faults) findings.push({ finding: faultFinding(fault, document) });
-    for (const entity of entities) {
-      written.push(entity);
-      for (const fault of entity.faults) findings.push({ finding: faultFinding(fault, document, entity) });
-    }
+    const held = readEntities(document, context);
+    for (const kind of held.lost) lost.add(kind);
+    if (held.unread) unread.push(document.file);
+    for (const fault of held.faults) findings.push({ finding: faultFinding(fault, document) });
+    for (const entity of held.entities) read.push(entity);
+  }
+  const written = underCurrentIds(read).filter(({ ref }) => !given.omitted?.has(ref));
+  for (const entity of written) {
+    for (const fault of entity.faults) findings.push({ finding: faultFinding(fault, entity.document, entity) });
   }
   const { entities, aliases, findings: duplicates } = deduplicate(written);
   for (const finding of duplicates) findings.push({ finding });

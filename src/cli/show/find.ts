@@ -66,7 +66,8 @@ export function findCell(model: Model, id: string, language: Language): NamedCel
   const cells = model.cells();
   const same = cells.filter((cell) => own !== undefined && cell.from.includes(own));
   const known = model.find('segment', segment);
-  const exact = known && model.cellsOf(service, known.id).find((cell) => cell.channel === channel);
+  const by = model.find('channel', channel)?.id ?? channel;
+  const exact = known && model.cellsOf(service, known.id).find((cell) => cell.channel === by);
   const cell = segment === '*' ? (same.find(({ from }) => from.at(-1) === own) ?? same[0]) : exact;
   const written = own ?? cell?.from.at(-1);
   if (!cell || !written) {

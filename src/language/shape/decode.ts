@@ -140,10 +140,21 @@ function reference(
   return isOpen(result.ref) ? undefined : result.ref;
 }
 
+/** Where the entries of decoded lists stand in the file, for the lists of which some were left out. */
+const places = new WeakMap<readonly unknown[], readonly number[]>();
+
 function list(shape: Shape, raw: readonly unknown[], path: Path, field: string, context: Walk): unknown[] {
-  return raw
-    .map((entry, index) => walk(shape, entry, [...path, index], `${field}[]`, context))
-    .filter((entry) => entry !== undefined);
+  const walked = raw.map((entry, index) => walk(shape, entry, [...path, index], `${field}[]`, context));
+  const kept = [...walked.keys()].filter((index) => walked[index] !== undefined);
+  const entries = kept.map((index) => walked[index]);
+  if (kept.length < raw.length) places.set(entries, kept);
+  return entries;
+}
+
+/** The entries of a decoded list, each with its index in the file, where faulty ones may stand before it. */
+export function placedEntries<T>(entries: readonly T[]): [index: number, entry: T][] {
+  const kept = places.get(entries);
+  return entries.map((entry, at) => [kept?.[at] ?? at, entry]);
 }
 
 function map(shape: Shape, raw: Record<string, unknown>, path: Path, field: string, context: Walk): unknown {

@@ -50,8 +50,7 @@ export const cellConflict: Rule = defineRule(declaration, {
     for (const cell of model.all('cell')) {
       const service = model.find('service', cell.id.split('/')[0] ?? '');
       if (!service) continue;
-      for (const index of ghostStages(model, cell)) {
-        const stage = cell.value.stages?.[index]?.id ?? '';
+      for (const [index, stage] of ghostStages(model, cell)) {
         yield finding(declaration, 'ghost', {
           values: {
             stage: stageNames(model, [stage])[0] ?? stage,

@@ -1,6 +1,7 @@
 import { declare, finding } from '../../diagnostics/declaration.ts';
 import type { Finding, Path } from '../../diagnostics/finding.ts';
 import type { Measure } from '../../diagnostics/values.ts';
+import { placedEntries } from '../../language/shape/decode.ts';
 import { everyEntity, type Field, fieldName, isKind, subjectAt } from '../../model/fields.ts';
 import { findMetric, type Metric, metricOfKpi } from '../../model/metrics.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
@@ -121,7 +122,9 @@ function ofKpi({ value: { metric, within, objectives = {}, measurements = [] } }
       ...present({ value: benchmark?.value }, [...path, 'benchmark']),
     ];
   });
-  const measures = measurements.flatMap(({ value }, index) => present({ value }, ['measurements', index]));
+  const measures = placedEntries(measurements).flatMap(([index, { value }]) =>
+    present({ value }, ['measurements', index]),
+  );
   return { code: metric ?? '', metric: metricOfKpi(metric, within), values: [...aims, ...measures] };
 }
 

@@ -1,6 +1,6 @@
 import { declare, finding } from '../../diagnostics/declaration.ts';
 import type { Text } from '../../diagnostics/values.ts';
-import { isMap } from '../../language/shape/decode.ts';
+import { isMap, placedEntries } from '../../language/shape/decode.ts';
 import { everyEntity, type Field, fieldsOf, writtenAt } from '../../model/fields.ts';
 import { unanswered } from '../../model/languages.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
@@ -75,7 +75,9 @@ export const missingTranslation: Rule = defineRule(declaration, {
       for (const { value } of texts) for (const tag in value.by) written.add(tag);
     }
     const unused = unanswered([...written], languages, 'prefix');
-    yield* unused.map((language) => nothing(model, language, languages.indexOf(language)));
+    for (const [index, language] of placedEntries(languages)) {
+      if (unused.includes(language)) yield nothing(model, language, index);
+    }
     const lacksOf = lacksAmong(languages.filter((language) => !unused.includes(language)));
     for (const { entity, texts } of entities) {
       const lacking = texts.flatMap((text) => {
