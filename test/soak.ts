@@ -1,9 +1,10 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { type Fault, mutatedBy, soak } from './support/soak.ts';
 
 /**
  * `npm run soak [-- COUNT [SEED [FIRST [PATIENCE]]]]`: runs `tom` over mutants of the examples, and ends with 1 where one was not borne.
- * The work is that of a child, which is killed where a mutant takes more milliseconds than it may, and begun again behind it.
+ * The work is that of a child, which is killed where a mutant takes more milliseconds of its processor than it may, and begun again behind it.
  */
 const [count = 20_000, seed = 1, first = 0, patience = 5_000] = process.argv.slice(2).map(Number);
 
@@ -37,6 +38,14 @@ function watch(from: number, size: number, tell: (fault: Fault) => void): Promis
     let what = 'the process ended';
     let timer: NodeJS.Timeout | undefined;
     let ended = false;
+    const waitFor = (spent: number): void => {
+      const left = patience - (worked(child) - spent);
+      timer = setTimeout(() => {
+        if (worked(child) - spent < patience) return waitFor(spent);
+        what = `no end within ${patience} ms`;
+        child.kill('SIGKILL');
+      }, left);
+    };
     child.on('message', (message: { number: number } | { fault: Fault } | { ended: true }) => {
       if ('fault' in message) return tell(message.fault);
       clearTimeout(timer);
@@ -45,10 +54,7 @@ function watch(from: number, size: number, tell: (fault: Fault) => void): Promis
         return;
       }
       number = message.number;
-      timer = setTimeout(() => {
-        what = `no end within ${patience} ms`;
-        child.kill('SIGKILL');
-      }, patience);
+      waitFor(worked(child));
     });
     child.on('close', () => {
       clearTimeout(timer);
@@ -56,4 +62,14 @@ function watch(from: number, size: number, tell: (fault: Fault) => void): Promis
       resolve(ended ? from + size : number + 1);
     });
   });
+}
+
+/** Milliseconds for which a process has had a processor, so that a busy machine is no hang; where that is not told, those that have passed. */
+function worked({ pid }: ChildProcess): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return performance.now();
+  }
 }
