@@ -1,5 +1,6 @@
 import type { Severity } from '../diagnostics/declaration.ts';
 import type { CheckResult, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { formats } from '../formats/index.ts';
 import { CallError, notWritten } from './call-error.ts';
 import { callWords } from './call-words.ts';
 import { chosen } from './choices.ts';
@@ -36,11 +37,7 @@ export const registerValidate: Register = (program, { terminal, say, exit }) => 
         es: 'la carpeta de un proyecto, o archivos suyos (por defecto: la actual)',
       }),
     )
-    .option(
-      say({ en: '--format <name>', es: '--format <nombre>' }),
-      say({ en: 'text or json', es: 'text (texto) o json' }),
-      'text',
-    )
+    .option(say({ en: '--format <name>', es: '--format <nombre>' }), Object.keys(formats).join(', '), 'text')
     .option(
       say({ en: '--output <file>', es: '--output <archivo>' }),
       say({
@@ -121,13 +118,13 @@ Códigos de salida: 0 nada con la gravedad de --fail-on o mayor · 1 hay hallazg
     )
     .action(async (paths: string[], flags: Flags) => {
       const failOn = chosen('--fail-on', flags.failOn, severities);
-      const { formats } = await import('../formats/index.ts');
       const format = chosen('--format', flags.format, Object.keys(formats) as (keyof typeof formats)[]);
       const limit = warningsAllowed(flags.maxWarnings);
       const { open } = await import('./open.ts');
       const opened = await open(paths, flags, terminal);
       const result = opened.only ? onlyFiles(opened.checked.result, opened.only) : opened.checked.result;
-      const text = formats[format](result, {
+      const print = await formats[format]();
+      const text = print(result, {
         language: opened.language,
         color: flags.output === undefined && wantsColor(terminal, terminal.stdout, flags.color),
         width: flags.output === undefined ? widthOf(terminal.stdout) : Number.POSITIVE_INFINITY,

@@ -5,6 +5,8 @@ import { formats } from '../../src/formats/index.ts';
 import { diagnostic, options, result } from './result.ts';
 import { english, sources, spanish } from './sample.ts';
 
+const json = await formats.json();
+
 const schema = JSON.parse(
   readFileSync(new URL('../../schemas/output/diagnostics.schema.json', import.meta.url), 'utf8'),
 );
@@ -34,44 +36,44 @@ describe('json', () => {
       }),
     ],
   ])('%s is as its schema says', (_, run) => {
-    const output: unknown = JSON.parse(formats.json(run, options({ sources })));
+    const output: unknown = JSON.parse(json(run, options({ sources })));
     expect(validate(output) ? [] : validate.errors).toEqual([]);
   });
 
   test('is what it says it is', async () => {
-    await expect(formats.json(english, options({ sources }))).toMatchFileSnapshot('golden/json.txt');
+    await expect(json(english, options({ sources }))).toMatchFileSnapshot('golden/json.txt');
   });
 
   test('holds everything, the suppressed among it', () => {
-    const output = JSON.parse(formats.json(english, options()));
+    const output = JSON.parse(json(english, options()));
     expect(output.diagnostics).toHaveLength(english.diagnostics.length);
     expect(output.summary).toMatchObject({ error: 2, warning: 1, info: 0, suppressed: 1, notAssessed: 3 });
   });
 
   test('does not depend on the terminal', () => {
-    const plain = formats.json(english, options());
-    expect(formats.json(english, options({ sources, color: true, width: 20, quiet: true }))).toBe(plain);
+    const plain = json(english, options());
+    expect(json(english, options({ sources, color: true, width: 20, quiet: true }))).toBe(plain);
   });
 
   test('names the language of its messages', () => {
-    expect(JSON.parse(formats.json(spanish, options({ language: 'es' }))).language).toBe('es');
+    expect(JSON.parse(json(spanish, options({ language: 'es' }))).language).toBe('es');
   });
 
   test('takes nothing that is not in its schema from a diagnostic', () => {
     const own = { ...diagnostic({ range: one }), secret: 'x' };
-    expect(formats.json(result({ diagnostics: [own] }), options())).not.toContain('secret');
+    expect(json(result({ diagnostics: [own] }), options())).not.toContain('secret');
   });
 
   test('brings no escape codes to a terminal, and loses nothing', () => {
     const message = 'a\u001b[2J\u009b1m\u202eb\u007f\u2028';
-    const written = formats.json(result({ diagnostics: [diagnostic({ message })] }), options());
+    const written = json(result({ diagnostics: [diagnostic({ message })] }), options());
     expect(written.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
     expect(JSON.parse(written).diagnostics[0].message).toBe(message);
   });
 });
 
 test('the schema can fail', () => {
-  const output = JSON.parse(formats.json(english, options()));
+  const output = JSON.parse(json(english, options()));
   for (const broken of [
     { ...output, version: 2 },
     { ...output, extra: 1 },

@@ -3,6 +3,8 @@ import { formats } from '../../src/formats/index.ts';
 import { diagnostic, options, result } from './result.ts';
 import { english, sources, spanish } from './sample.ts';
 
+const text = await formats.text();
+
 const esc = '\u001b';
 
 /** Escape codes as marks that can be read (‹31› is red), and spaces that do not break as ~. */
@@ -17,30 +19,30 @@ describe('a run in text', () => {
     ['text.narrow', english, options({ sources, width: 50 })],
     ['text.colour', english, options({ sources, color: true })],
   ])('%s', async (name, run, how) => {
-    await expect(readable(formats.text(run, how))).toMatchFileSnapshot(`golden/${name}.txt`);
+    await expect(readable(text(run, how))).toMatchFileSnapshot(`golden/${name}.txt`);
   });
 
   test('quiet: the findings alone', () => {
-    const quiet = formats.text(english, options({ sources, quiet: true }));
-    expect(formats.text(english, options({ sources })).startsWith(quiet)).toBe(true);
+    const quiet = text(english, options({ sources, quiet: true }));
+    expect(text(english, options({ sources })).startsWith(quiet)).toBe(true);
     expect(quiet).toMatch(/ {2}tom explain SRV001\n$/);
   });
 
   test('without findings', () => {
-    expect(formats.text(result(), options())).toMatch(/^No findings · 1 file checked · 1 entity\n\nAcme/);
-    expect(formats.text(result(), options({ language: 'es' }))).toMatch(/^Sin hallazgos · 1 archivo revisado/);
-    expect(formats.text(result(), options({ quiet: true }))).toBe('');
+    expect(text(result(), options())).toMatch(/^No findings · 1 file checked · 1 entity\n\nAcme/);
+    expect(text(result(), options({ language: 'es' }))).toMatch(/^Sin hallazgos · 1 archivo revisado/);
+    expect(text(result(), options({ quiet: true }))).toBe('');
   });
 
   test('colour adds nothing but colour', () => {
-    const coloured = formats.text(english, options({ sources, color: true, width: 60 }));
+    const coloured = text(english, options({ sources, color: true, width: 60 }));
     expect(coloured.replaceAll(new RegExp(`${esc}\\[\\d+m`, 'g'), '')).toBe(
-      formats.text(english, options({ sources, width: 60 })),
+      text(english, options({ sources, width: 60 })),
     );
   });
 
   test('an output that is no terminal has lines of any length', () => {
-    const printed = formats.text(english, options({ sources, width: Number.POSITIVE_INFINITY }));
+    const printed = text(english, options({ sources, width: Number.POSITIVE_INFINITY }));
     expect(printed).toContain('started Friday 08:01 it takes 82 h 59 min.\n');
   });
 });
@@ -48,7 +50,7 @@ describe('a run in text', () => {
 describe('one finding in text', () => {
   function print(own: Parameters<typeof diagnostic>[0], width = 80): string[] {
     const diagnostics = [diagnostic({ file: 'model/more.yaml', ...own })];
-    return formats.text(result({ diagnostics }), options({ sources, width, quiet: true })).split('\n');
+    return text(result({ diagnostics }), options({ sources, width, quiet: true })).split('\n');
   }
 
   const place = { file: 'model/more.yaml', range: { start: { line: 2, column: 3 }, end: { line: 2, column: 8 } } };
@@ -96,7 +98,7 @@ describe('one finding in text', () => {
 test('nothing from a model reaches the terminal as a command', () => {
   const evil = `${esc}[2J\u009b1m\u0007\u202e`;
   const place = { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } };
-  const printed = formats.text(
+  const printed = text(
     result({
       diagnostics: [
         diagnostic({
@@ -127,7 +129,7 @@ function fail(): never {
 test('columns stay aligned under names of any script', () => {
   const [matrix = fail()] = english.coverage;
   const coverage = ['Teams', '日本のチーム', 'Équipes'].map((name) => ({ ...matrix, name }));
-  const printed = formats.text(result({ coverage }), options());
+  const printed = text(result({ coverage }), options());
   expect(printed).toContain('  Teams         95.8');
   expect(printed).toContain('  日本のチーム  95.8');
   expect(printed).toContain('  Équipes       95.8');
@@ -136,7 +138,7 @@ test('columns stay aligned under names of any script', () => {
 test('only what is complete is shown as 100%', () => {
   const [matrix = fail()] = english.coverage;
   const shown = (percent: number) =>
-    /([\d.]+)% /.exec(formats.text(result({ coverage: [{ ...matrix, percent }] }), options()))?.[1];
+    /([\d.]+)% /.exec(text(result({ coverage: [{ ...matrix, percent }] }), options()))?.[1];
   expect([99.99, 100, 57.9, 64.1, 0].map(shown)).toEqual(['99.9', '100', '57.9', '64.1', '0']);
 });
 
@@ -151,7 +153,7 @@ test('what was not assessed is grouped by code and datum, and the rest is counte
     ...['s1', 's2', 's3', 's4', 's5'].map((subject) => check('SLA007', subject, 'the hours')),
     ...['d1', 'd2', 'd3', 'd4', 'd5'].map((datum) => check('CAP001', 'x', datum)),
   ];
-  expect(formats.text(result({ notAssessed }), options())).toContain(
+  expect(text(result({ notAssessed }), options())).toContain(
     [
       'Not assessed: 10 checks lack their data',
       '  CAP001 slug (5)',
