@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/formats/index.ts';
 import { diagnostic, marked, options, result } from './result.ts';
 
-const text = await formats.text();
+const print = await formats.text();
 
 /** The frame that the text format draws around the range between « and ». */
 function frameOf(source: string, width = 80): string[] {
   const { text, range } = marked(source);
-  const printed = text(
+  const printed = print(
     result({ diagnostics: [diagnostic({ range })] }),
     options({ width, quiet: true, sources: new Map([['model/a.yaml', text]]) }),
   );
@@ -124,7 +124,7 @@ describe('a long line is cut around its range', () => {
 describe('without a frame', () => {
   test('a source that is not known', () => {
     const { range } = marked('«a»');
-    const printed = text(result({ diagnostics: [diagnostic({ range })] }), options({ quiet: true }));
+    const printed = print(result({ diagnostics: [diagnostic({ range })] }), options({ quiet: true }));
     expect(printed).not.toContain('│');
   });
 
@@ -133,7 +133,7 @@ describe('without a frame', () => {
     ['a whole file', undefined],
   ])('%s', (_, range) => {
     const sources = new Map([['model/a.yaml', 'a: 1\n']]);
-    const printed = text(result({ diagnostics: [diagnostic({ range })] }), options({ quiet: true, sources }));
+    const printed = print(result({ diagnostics: [diagnostic({ range })] }), options({ quiet: true, sources }));
     expect(printed).not.toContain('│');
   });
 });
