@@ -5,9 +5,7 @@
 export type { Chain, Link, Step } from './chains/chain.ts';
 
 export {
-  completion,
   type Example,
-  slackAt,
   type WorstStart,
   worstStart,
 } from './chains/worst-start.ts';

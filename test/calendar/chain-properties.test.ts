@@ -60,7 +60,7 @@ function follow(chain: Chain, endOf: (limit: Limit) => (start: number) => number
 
 describe('the worst start', () => {
   it('is that of all minutes, and of the instants just before and just after them', () => {
-    let compared = 0;
+    let [told, compared] = [0, 0];
     const property = fc.property(cases, ({ steps, promise, date, length, channel }) => {
       const { from } = windowOf(date, date, 'UTC');
       const horizon = { from, to: from + length * day };
@@ -71,6 +71,7 @@ describe('the worst start', () => {
       for (let at = from; at < horizon.to; at += minute) {
         if (!open || open[(at - from) / minute]) starts.push(at, at + 1, at + minute - 1);
       }
+      told++;
       const slacks = starts.map((start) => due(start) - done(start));
       if (slacks.some(Number.isNaN)) return;
       compared++;
@@ -94,6 +95,6 @@ describe('the worst start', () => {
       for (const visit of timeline) expect(visit.end).toBe(endOf(visit.step.limit)(visit.arrive));
     });
     fc.assert(property, { numRuns: 120, seed: 21 });
-    expect(compared).toBeGreaterThan(60);
+    expect(compared / told).toBeGreaterThan(0.5);
   });
 });

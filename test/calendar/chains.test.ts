@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { compileChain } from '../../src/calendar/chains/compile.ts';
+import { momentOf } from '../../src/calendar/clocks/advance.ts';
+import { valueAt } from '../../src/calendar/functions/time-function.ts';
 import {
+  add,
   type CalendarSpec,
   type Chain,
-  completion,
   expand,
   type Limit,
-  slackAt,
+  type Moment,
   type WorstStart,
   windowOf,
   worstStart,
@@ -31,6 +34,10 @@ const chain: Chain = [
 const oneWeek = windowOf('2026-06-01', '2026-06-07', madrid);
 const wholeYear = windowOf('2026-01-01', '2026-12-31', madrid);
 
+/** The end of a chain for a case that starts at an instant. */
+const completion = (steps: Chain, start: number): Moment =>
+  momentOf(valueAt(compileChain(steps, { from: start, to: start + 1 }).end, start));
+
 const worst = (promise: Limit, horizon = oneWeek, steps = chain): WorstStart => {
   const verdict = worstStart(steps, promise, horizon);
   if (verdict.outcome !== 'slack') throw new Error(verdict.outcome);
@@ -55,8 +62,8 @@ describe('least slack in a week', () => {
   const onGrid = (promise: Limit): { slack: number; start: string } => {
     let least = { slack: Number.POSITIVE_INFINITY, start: 0 };
     for (let start = oneWeek.from; start < oneWeek.to; start += 15 * minute) {
-      const slack = slackAt(chain, promise, start);
-      if (slack !== 'never' && slack < least.slack) least = { slack, start };
+      const [due, done] = [add(promise, start), completion(chain, start)];
+      if (due !== 'never' && done !== 'never' && due - done < least.slack) least = { slack: due - done, start };
     }
     return { slack: least.slack / hour, start: wall(least.start) };
   };
@@ -131,6 +138,22 @@ describe('over a year', () => {
   });
 });
 
+it('a calendar day that begins in the hour that comes twice may end before one that began sooner', () => {
+  const night = calendar(madrid, { 'mon-sun': ['02:30-04:00'] });
+  const steps: Chain = [
+    { id: 'day', limit: { clock: 'calendar-days', days: 1, zone: madrid } },
+    { id: 'night', limit: hours(1, night) },
+  ];
+  const ends = compileChain(steps, { from: at('2026-10-25 00:00Z'), to: at('2026-10-25 02:00Z') }).end;
+  const starts = ['00:10Z', '00:40Z', '01:10Z', '01:40Z'].map((time) => at(`2026-10-25 ${time}`));
+  expect(starts.map((start) => wall(momentOf(valueAt(ends, start))))).toEqual([
+    'Mon 2026-10-26 03:30',
+    'Mon 2026-10-26 03:40',
+    'Mon 2026-10-26 03:30',
+    'Mon 2026-10-26 03:40',
+  ]);
+});
+
 describe('links', () => {
   const start = at('2026-06-01 09:00');
 
@@ -189,7 +212,18 @@ describe('verdicts without a slack', () => {
     if (verdict.outcome !== 'never-completes') throw new Error(verdict.outcome);
     expect(verdict.start).toBe(oneWeek.from);
     expect(verdict.example.completion).toBe('never');
-    expect(verdict.example.timeline.at(-1)).toMatchObject({ step: { id: 'shut' }, start: 'never', end: 'never' });
+    expect(verdict.example.timeline.at(-1)).toMatchObject({
+      step: { id: 'shut' },
+      start: 'never',
+      end: 'never',
+      wait: 0,
+    });
+  });
+
+  it('a step that never opens is the last of the timeline, whatever would follow', () => {
+    const verdict = worstStart([{ id: 'shut', limit: hours(1, closed) }, ...chain], elapsed(24), oneWeek);
+    if (verdict.outcome !== 'never-completes') throw new Error(verdict.outcome);
+    expect(verdict.example.timeline.map(({ step }) => step.id)).toEqual(['shut']);
   });
 
   it('a step that closes for good in the horizon never completes from then on', () => {
@@ -219,5 +253,18 @@ describe('starts while a channel is open', () => {
     const falling = worstStart([{ id: 'day', limit: elapsed(10) }], eod(1), oneWeek, mornings);
     expect(falling).toMatchObject({ approach: 'just-before', start: at('2026-06-01 12:00'), attained: false });
     if (falling.outcome === 'slack') expect(wall(falling.example.start)).toBe('Mon 2026-06-01 11:59');
+  });
+
+  it.each([
+    [5 * minute, minute],
+    [minute, 1000],
+    [30_000, 1000],
+    [1000, 1],
+    [1, 0],
+  ])('that are open for %d ms are shown by one %d ms before it closes', (length, before) => {
+    const noon = at('2026-06-01 12:00');
+    const verdict = worstStart([{ id: 'day', limit: elapsed(10) }], eod(1), oneWeek, [noon - length, noon]);
+    if (verdict.outcome !== 'slack') throw new Error(verdict.outcome);
+    expect([verdict.start, noon - verdict.example.start]).toEqual([noon, before]);
   });
 });

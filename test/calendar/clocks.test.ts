@@ -214,6 +214,13 @@ describe('a written duration', () => {
       missing: 'calendar',
     });
     expect(limitOf({ ...written, clock: 'calendar-days', days: 1 }, {})).toEqual({ missing: 'zone' });
+    for (const clock of ['calendar-days', 'elapsed'] as const) {
+      expect(limitOf({ ...written, clock, days: 1 }, { zone: madrid, cutoff: 600 })).toEqual({ missing: 'calendar' });
+      expect(limitOf({ ...written, clock, days: 1 }, { calendar: office, cutoff: 600 })).toMatchObject({
+        calendar: office,
+        cutoff: 600,
+      });
+    }
   });
 
   it('of a century is still bounded', () => {

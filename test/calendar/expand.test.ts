@@ -116,6 +116,8 @@ describe('changes of the clock', () => {
       { date: '2026-10-25', minutes: 150, kind: 'twice', instant: at('2026-10-25 00:30Z') },
     ]);
     expect(oddEdges({ ...spec, zone: bogota }, year)).toEqual([]);
+    const unsorted = calendar(madrid, { sun: ['02:45-09:00', '01:00-02:15'] });
+    expect(oddEdges(unsorted, year).map(({ minutes }) => minutes)).toEqual([135, 165, 135, 165]);
   });
 });
 

@@ -89,7 +89,7 @@ describe('the clocks', () => {
     const cases = calendar.chain((spec) =>
       fc.tuple(limits(spec), someDay, fc.array(fc.nat(3 * day), { minLength: 6 })),
     );
-    let seen = 0;
+    let [told, seen] = [0, 0];
     const property = fc.property(cases, ([limit, date, offsets]) => {
       const { from } = windowOf(date, date, 'UTC');
       const oracle = oracleOf(limit, from, 24);
@@ -99,10 +99,11 @@ describe('the clocks', () => {
         const [expected, found] = [oracle(start), add(limit, start)];
         if (Number.isNaN(expected)) expect(found === 'never' || found > from + 20 * day).toBe(true);
         else expect(found).toBe(expected);
+        told++;
         if (!Number.isNaN(expected)) seen++;
       }
     });
     fc.assert(property, { numRuns: 700, seed: 14 });
-    expect(seen).toBeGreaterThan(7_000);
+    expect(seen / told).toBeGreaterThan(0.5);
   });
 });

@@ -17,6 +17,9 @@ export default defineConfig({
     include: tests ?? [`test/${room}/**/*.test.ts`],
     // Mutants run in threads, whose zone cannot be set.
     testNamePattern: /^(?!.*on a machine in)/,
+    // Tests change nothing that another could see, so what they load is loaded once for a mutant.
+    isolate: false,
+    setupFiles: ['test/mutation/fewer-runs.ts'],
     testTimeout: 60_000,
   },
 });

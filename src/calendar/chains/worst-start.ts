@@ -1,4 +1,4 @@
-import { add, advance, type Moment, momentOf } from '../clocks/advance.ts';
+import { advance, type Moment, momentOf } from '../clocks/advance.ts';
 import type { Limit } from '../clocks/limit.ts';
 import { minute } from '../dates.ts';
 import { type Approach, type LeastSlack, leastSlack } from '../functions/least-slack.ts';
@@ -54,8 +54,7 @@ export type ChainVerdict = WorstStart | NeverCompletes | { readonly outcome: 'ne
  */
 export function worstStart(chain: Chain, promise: Limit, horizon: Window, starts?: IntervalSet): ChainVerdict {
   const allowed = starts ? clip(starts, horizon) : windowSet(horizon);
-  const [from, to] = [allowed[0], allowed.at(-1)];
-  if (from === undefined || to === undefined) return { outcome: 'no-start' };
+  const [from = horizon.from, to = from] = [allowed[0], allowed.at(-1)];
   const compiled = compileChain(chain, { from, to });
   const deadline = advance(promise, { from, to });
   const least = leastSlack(deadline, compiled.end, allowed);
@@ -82,17 +81,6 @@ export function worstStart(chain: Chain, promise: Limit, horizon: Window, starts
     deadline: least.deadline,
     example,
   };
-}
-
-/** The end of a chain for a case that starts at an instant, in the worst way. */
-export function completion(chain: Chain, start: EpochMs): Moment {
-  return momentOf(valueAt(compileChain(chain, { from: start, to: start + 1 }).end, start));
-}
-
-/** Milliseconds between deadline and completion of one start; `never` where either is. */
-export function slackAt(chain: Chain, promise: Limit, start: EpochMs): number | 'never' {
-  const [due, done] = [add(promise, start), completion(chain, start)];
-  return due === 'never' || done === 'never' ? 'never' : due - done;
 }
 
 /** People read minutes, so a limit is shown a minute from it where that is still on the same line. */

@@ -27,11 +27,10 @@ export function draftUntil(end: EpochMs): TimeFunctionDraft {
   return { at: [], value: [], right: [], slope: [], end };
 }
 
-/** Adds a breakpoint to the right, unless the line only goes on; a second one at the same instant replaces the first. */
+/** Adds a breakpoint to the right, unless the line only goes on. */
 export function append(fn: TimeFunctionDraft, at: EpochMs, value: EpochMs, right: EpochMs, slope: 0 | 1): void {
   if (at >= fn.end) return;
-  let last = fn.at.length - 1;
-  if (fn.at[last] === at) for (const list of [fn.at, fn.value, fn.right, fn.slope]) list.length = last--;
+  const last = fn.at.length - 1;
   const goesOn = last >= 0 && fn.slope[last] === slope && value === right && lineAt(fn, last, at) === value;
   if (goesOn) return;
   fn.at.push(at);

@@ -23,9 +23,7 @@ export function byDate(set: IntervalSet, zone: string): DateTime[] {
   const dates = new Map<number, { ms: number; hours: Hours[] }>();
   for (const { date, from, to, ms } of slotsOf(set, zone)) {
     const entry = dates.get(date) ?? { ms: 0, hours: [] };
-    const last = entry.hours.at(-1);
-    if (last?.to === from) entry.hours[entry.hours.length - 1] = { from: last.from, to };
-    else entry.hours.push({ from, to });
+    entry.hours.push({ from, to });
     dates.set(date, { ms: entry.ms + ms, hours: entry.hours });
   }
   return [...dates]

@@ -37,7 +37,7 @@ export function weeklyPattern(set: IntervalSet, zone: string, spans: IntervalSet
     const own = slots.filter(({ date }) => weekdayOf(date) === weekday);
     return usual(own, counts[weekday] ?? 0);
   });
-  const weekly: WeeklyHours = Object.fromEntries(weekdays.map((weekday, index) => [weekday, hours[index] ?? []]));
+  const weekly: WeeklyHours = Object.fromEntries(hours.map((own, index) => [index + 1, own]));
   const window = { from: spans[0] ?? 0, to: spans.at(-1) ?? 0 };
   const follows = openTime({ zone, weekly }, window);
   return {

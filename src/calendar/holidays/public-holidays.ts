@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../diagnostics/order.ts';
 import { dateOf, day, hour } from '../dates.ts';
 import type { ListedHolidays } from '../spec.ts';
 
@@ -53,8 +54,8 @@ function read(
   // In UTC its instants are the wall times of the place.
   const source = new Holidays({ country, state: region }, { timezone: 'UTC', types: ['public'] });
   const names: Record<string, { en: string; es: string }> = {};
-  // The years around may reach in: a sunset on 31 December, or a day moved over the new year.
-  for (let year = firstYear - 1; year <= lastYear + 1; year++) {
+  // What begins in December may last into the next year; a day that is moved over the new year is told of the year it comes to.
+  for (let year = firstYear - 1; year <= lastYear; year++) {
     const spanish = source.getHolidays(year, 'es');
     for (const [index, holiday] of source.getHolidays(year, 'en').entries()) {
       for (const date of wholeDays(holiday))
@@ -62,10 +63,10 @@ function read(
     }
   }
   const [from, to] = [`${firstYear}-01-01`, `${lastYear}-12-31`];
-  const dates = Object.keys(names)
-    .filter((date) => from <= date && date <= to)
-    .sort();
-  return { from, to, dates, names: Object.fromEntries(dates.map((date) => [date, names[date] ?? { en: '', es: '' }])) };
+  const named = Object.entries(names)
+    .filter(([date]) => from <= date && date <= to)
+    .sort(([a], [b]) => byCodeUnits(a, b));
+  return { from, to, dates: named.map(([date]) => date), names: Object.fromEntries(named) };
 }
 
 /** The dates of which a holiday holds the working day, 06:00 to 18:00. */
