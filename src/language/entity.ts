@@ -6,6 +6,7 @@ import { type Document, pointer } from './document.ts';
 import type { ScalarContext } from './scalars/contract.ts';
 import { checkShape, type Validator } from './schema.ts';
 import { type Decoded, decode, type FoundReference, isMap, type LocatedFault, valueAt } from './shape/decode.ts';
+import { joinStrays, withoutLostIds } from './strays.ts';
 
 /** Where an entity stands, and the references that are its keys. */
 export interface EntityPlace {
@@ -41,7 +42,8 @@ export function readEntity(
   context: ScalarContext,
 ): WrittenEntity {
   const { path, id } = place;
-  const content = isMap(raw) ? raw : {};
+  const cleaned = withoutLostIds(kinds[kind].shape, isMap(raw) ? raw : {}, path);
+  const content = isMap(cleaned.raw) ? cleaned.raw : {};
   const holder = { kind, id };
   const decoding = { ...context, written: document.written, holder, override: false };
   const decoded = decode(kinds[kind].shape, content, path, decoding);
@@ -52,17 +54,24 @@ export function readEntity(
     const whole =
       raw === null && kind !== 'cell'
         ? emptyEntity(path)
-        : checkShape(validatorOf(kind), kinds[kind].shape, raw ?? {}, path, document.file);
-    faults = withoutOutdented([...whole, ...decoded.faults], content, path);
+        : checkShape(validatorOf(kind), kinds[kind].shape, isMap(raw ?? {}) ? content : raw, path, document.file);
+    faults = joinStrays(withoutOutdented([...whole, ...decoded.faults], content, path), content, path);
+    faults = [...cleaned.faults, ...faults];
   }
   const written = isMap(content.overrides) ? content.overrides : {};
-  for (const [scenario, change] of Object.entries(written)) {
+  for (const [scenario, whole] of Object.entries(written)) {
     const at = [...path, 'overrides', scenario];
     decoded.references.push(scenarioReference(scenario, at));
+    const { raw: change, faults: lost } = withoutLostIds(kinds[kind].shape, whole, at);
     if (isMap(change)) overrides.set(scenario, change);
     if (document.broken) continue;
-    const wrong = checkShape(validatorOf(kind, true), kinds[kind].shape, change, at);
-    faults = [...faults, ...wrong, ...decode(kinds[kind].shape, change, at, { ...decoding, override: true }).faults];
+    const wrong = joinStrays(checkShape(validatorOf(kind, true), kinds[kind].shape, change, at), change, at);
+    faults = [
+      ...faults,
+      ...lost,
+      ...wrong,
+      ...decode(kinds[kind].shape, change, at, { ...decoding, override: true }).faults,
+    ];
   }
   return { kind, id, ref: `${kind}:${id}`, document, path, raw: content, decoded, overrides, faults };
 }

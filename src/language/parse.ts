@@ -51,9 +51,10 @@ export function parse({ file, text }: Source): { documents: Document[]; findings
   }
   const words = documents.some(({ broken }) => broken) ? wordsOf(text) : undefined;
   for (const document of documents) if (document.broken) document.words ??= words;
-  // A key that is there twice often only follows from lines that stand in the wrong place.
-  const follows = ({ code, place }: Finding): boolean =>
-    code === 'INT009' && mistakes.some(({ mended, span }) => !mended && span.start < (place.span?.start ?? 0));
+  // A key that is there twice often only follows from lines that stand in the wrong place, and so does a name without a value.
+  const follows = ({ code, message, place }: Finding): boolean =>
+    (code === 'INT009' || message === 'unknownAlias') &&
+    mistakes.some(({ mended, span }) => !mended && span.start < (place.span?.start ?? 0));
   return { documents, findings: findings.filter((found) => !follows(found)) };
 }
 

@@ -10,6 +10,10 @@ export const placeMessages = {
     en: '“{field}” stands where the id of a {kind} is expected: the line with the id is missing above.',
     es: '«{field}» está donde se espera un identificador ({kind}): falta encima la línea con el identificador.',
   },
+  lostPart: {
+    en: '“{field}” stands where an id is expected in {within}: the line with the id is missing above.',
+    es: '«{field}» está en {within} donde se espera un identificador: falta encima la línea con el identificador.',
+  },
   listOfEntries: {
     en: '“{field}” is written as a list with dashes; each {kind} stands under an id of its own instead.',
     es: '«{field}» está escrito como lista con guiones; aquí cada elemento ({kind}) va bajo su propio identificador.',

@@ -72,7 +72,7 @@ function overridden(
   change: Record<string, unknown>,
   context: ReadContext,
 ): ScenarioEntity {
-  const { kind, id, path } = written;
+  const { kind, id, path, document } = written;
   const { shape } = kinds[kind];
   const evidenceReset =
     kind === 'agreement' && ['state', 'targets', 'valid'].some((field) => Object.hasOwn(change, field));
@@ -84,7 +84,8 @@ function overridden(
     holder: { kind, id },
     override: false,
   });
-  const stray = strayParts(written, scenario, change);
+  // In a text with mistakes may stand the parts that the base seems to lack.
+  const stray = document.broken ? [] : strayParts(written, scenario, change);
   // A part that the base does not know is one mistake: what it lacks besides is not told.
   const unknown = stray.map((part) => [...path, ...part.path.slice(path.length + 2)]);
   const missing = checkShape(validatorOf(kind), shape, merged, path).filter(

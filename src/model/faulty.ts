@@ -35,7 +35,10 @@ export function faultyFields(written: readonly WrittenEntity[], findings: readon
       const inner = withoutOverride(at.slice(path.length));
       const key = String(at.at(-1));
       const { suggestion, field } = fault.values;
-      if (fault.code === 'INT007') {
+      if (fault.message === 'strays') {
+        // Of what the lines are whose head is lost, nobody knows.
+        faulty.push({ entity: ref, kind, field: '*', written: key, lost: [] });
+      } else if (fault.code === 'INT007') {
         if (typeof suggestion !== 'string') continue;
         const [first = suggestion] = inner.slice(0, -1);
         faulty.push({ entity: ref, kind, field: String(first), written: key, lost: [] });

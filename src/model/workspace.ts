@@ -65,9 +65,9 @@ function contextOf(data: unknown): ScalarContext {
 
 /** The kinds of words of tom.yaml of which one may stand under a key that is wrong: `scenario` where one of `scenarios` is. */
 function unreadWords({ faults }: WrittenEntity): string[] {
-  return faults.flatMap(({ path: [section], path, on }) => {
+  return faults.flatMap(({ fault, path: [section], path, on }) => {
     if (on !== 'key') return [];
-    return path.length === 1 ? [...pseudoKinds] : [String(section).replace(/s$/, '')];
+    return path.length === 1 || fault.message === 'strays' ? [...pseudoKinds] : [String(section).replace(/s$/, '')];
   });
 }
 

@@ -410,4 +410,78 @@ export const firstWeek: readonly Mistake[] = [
     text: `${advice}needs:\n  stock: { name: Stock, enables: [▸"servicio:advice"] }\n`,
     says: [/service:advice/, /service:advice/],
   },
+  // A line that is there twice, or a name whose line is lost.
+  {
+    what: 'the line of a service written twice',
+    code: 'INT009',
+    text: 'services:\n  advice:\n  ▸advice:\n    name: Advice\n',
+    says: [/twice/, /dos veces/],
+  },
+  {
+    what: 'the line of a collection written twice, to which others refer',
+    code: 'INT009',
+    text: { 'model/a.yaml': 'roles:\n▸roles:\n  chief: { name: Chief }\n', 'model/b.yaml': owned },
+    says: [/twice/, /dos veces/],
+  },
+  {
+    what: 'the line of a field written twice',
+    code: 'INT009',
+    text: 'charters:\n  homes:\n    name: Homes\n    commitments:\n    ▸commitments:\n      answer: { statement: Pronto }\n',
+    says: [/twice/, /dos veces/],
+  },
+  {
+    what: 'the line that names what several repeat',
+    code: 'INT000',
+    text: 'services:\n  advice: { name: Advice, stages: ▸*all }\n  sale: { name: Sale, stages: *all }\n  order: { name: Order, stages: *all }\n',
+    says: [/“all”/, /«all»/],
+  },
+  {
+    what: 'the line lost above parts that a scenario changes',
+    code: 'INT000',
+    text: 'processes:\n  repair:\n    name: Repair\n    outcome: Mended\n      ▸visit: { name: Visita }\n    overrides:\n      as-is:\n        steps:\n          visit: { name: Llamada }\n',
+    says: [/column/, /columna/],
+  },
+  // The line that is lost above the fields of a part, and above fields among others.
+  {
+    what: 'the id of the first target lost',
+    code: 'INT008',
+    text: 'agreements:\n  stock:\n    name: Stock\n    targets:\n        ▸metric: resolution-time\n        within: 2 business days\n        share: 95%\n        starts: { es: Pedido, en: Order }\n        stops: { es: Entrega, en: Delivery }\n',
+    says: [/“metric”.*targets.*id/, /«metric».*targets.*identificador/],
+  },
+  {
+    what: 'the id of the only objective lost',
+    code: 'INT008',
+    text: 'segments:\n  homes: { name: Homes, type: customer }\nkpis:\n  fcr:\n    name: FCR\n    metric: fcr\n    objectives:\n        ▸scope: homes\n        period: 2027\n        target: { min: 80% }\n        rationale: { es: Mejora, en: Better }\n',
+    says: [/“scope”.*objectives.*id/, /«scope».*objectives.*identificador/],
+  },
+  {
+    what: 'the id of a decision right lost',
+    code: 'INT008',
+    text: 'roles:\n  chief:\n    name: Jefa\n    decisionRights:\n        ▸decision: { es: Devolver, en: Refund }\n        limit: 50 EUR\n        conditions: { es: Con tique, en: With a receipt }\n',
+    says: [/“decision”.*id/, /«decision».*identificador/],
+  },
+  {
+    what: 'the line lost above a group of fields',
+    code: 'INT007',
+    text: 'decisions:\n  make-or-buy:\n    name: Make or buy\n    criteria:\n      economic: { weight: 50%, insource: 3, outsource: 4 }\n      ▸summary: { es: Caso, en: Case }\n      cost: 10\n      saving: 20\n',
+    says: [/“summary” and the 2 fields.*criteria/, /«summary» y otros 2 campos.*criteria/],
+  },
+  {
+    what: 'the line of the steps lost in what a scenario changes',
+    code: 'INT007',
+    text: 'processes:\n  repair:\n    name: Repair\n    steps: { visit: { name: Visita }, report: { name: Informe } }\n    overrides:\n      as-is:\n          ▸visit: { name: Llamada }\n          report: { name: Carta }\n',
+    says: [/“visit” and the field.*as-is/, /«visit» y otro campo.*as-is/],
+  },
+  {
+    what: 'the line lost above the entries of a list',
+    code: 'INT007',
+    text: 'areas:\n  shop: { name: Shop, side: front }\nassessments:\n  pulse:\n    name: Pulse\n    population:\n      - { group: shop, invited: 10, responded: 5 }\n      - { ▸item: clear, score: 4, n: 5 }\n      - { item: quick, score: 3, n: 5 }\n',
+    says: [/“item” and the 2 fields/, /«item» y otros 2 campos/],
+  },
+  {
+    what: 'a field of something else in every part',
+    code: 'INT007',
+    text: 'charters:\n  homes:\n    name: Homes\n    commitments:\n      answer: { statement: Pronto, ▸colour: red }\n      visit: { statement: Hoy, colour: blue }\n      repair: { statement: Bien, colour: green }\n',
+    says: [/“colour”.*2 entries/, /«colour».*2 elementos/],
+  },
 ];

@@ -18,6 +18,14 @@ export const unknownField = declare({
       en: '“{field}” is not a field of {within}.',
       es: '«{field}» no es un campo de {within}.',
     },
+    strays: {
+      en: '“{field}” and {more, plural, one {the field} other {the # fields}} beside it are not fields of {within}.',
+      es: '«{field}» y {more, plural, one {otro campo} other {otros # campos}} a su lado no son campos de {within}.',
+    },
+    unknownAlike: {
+      en: '“{field}” is not a field of {within}, nor of {more, plural, one {the entry} other {the # entries}} beside it that {more, plural, one {has} other {have}} it too.',
+      es: '«{field}» no es un campo de {within}, ni {more, plural, one {del otro elemento} other {de los otros # elementos}} a su lado que también lo {more, plural, one {lleva} other {llevan}}.',
+    },
     unknownColumn: {
       en: '“{field}” is not a column of this table.',
       es: '«{field}» no es una columna de esta tabla.',
@@ -47,6 +55,10 @@ export const unknownField = declare({
     indentUnder: {
       en: 'if it belongs to “{above}” above it, indent it more.',
       es: 'si es parte de «{above}», que está encima, sángrelo más.',
+    },
+    lostLine: {
+      en: 'write above them the line that is missing, with what they belong to; or move them to where they do belong.',
+      es: 'escriba encima la línea que falta, con aquello a lo que pertenecen; o llévelos a donde correspondan.',
     },
     head: {
       en: 'write “{suggestion}:” above, at the start of a line.',

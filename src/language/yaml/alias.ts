@@ -42,9 +42,11 @@ export function followAlias(
   return null;
 }
 
-/** The text of an unknown alias is its data: it was probably meant as a text. */
+/** The text of an unknown alias is its data: it was probably meant as a text. A name that is unknown is told once. */
 function reportUnknown(alias: Alias.Parsed, reading: Reading): string {
   const [start, end] = alias.range;
+  if (reading.unknown.has(alias.source)) return reading.text.slice(start, end);
+  reading.unknown.add(alias.source);
   reportMistake(reading, () => {
     const text = reading.text.slice(start, Math.max(end, contentEnd(reading.text, start)));
     const values = { name: alias.source, corrected: quoted(text) };

@@ -1,4 +1,4 @@
-import type { ParsedNode, YAMLMap } from 'yaml';
+import { isScalar, type ParsedNode, type YAMLMap } from 'yaml';
 import { finding } from '../../diagnostics/declaration.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 import { duplicateYamlKey } from '../declarations/duplicate-yaml-key.ts';
@@ -8,8 +8,11 @@ import { type Reading, report } from './reading.ts';
 
 /** INT009, with the place of the first of the two keys. */
 export function reportDuplicate(map: YAMLMap.Parsed, key: ParsedNode, name: string, reading: Reading): void {
+  reportTwice(key, keysOf(map, reading).get(name), name, reading);
+}
+
+function reportTwice(key: ParsedNode, first: ParsedNode | undefined, name: string, reading: Reading): void {
   const place = ({ range: [start, end] }: ParsedNode): Place => ({ file: reading.file, span: { start, end } });
-  const first = keysOf(map, reading).get(name);
   report(
     reading,
     finding(duplicateYamlKey, 'twice', {
@@ -21,6 +24,20 @@ export function reportDuplicate(map: YAMLMap.Parsed, key: ParsedNode, name: stri
       related: first && [{ place: place(first), message: 'first', values: { key: name } }],
     }),
   );
+}
+
+/** A key that has no value, and stands again with one: a line written twice. The first of the two is left out of `map`. */
+export function dropEmptyDoubles(map: YAMLMap.Parsed, reading: Reading): void {
+  const later = new Map<string, ParsedNode>();
+  const kept = map.items.toReversed().filter(({ key, value }) => {
+    const name = keyText(key);
+    if (name === undefined) return true;
+    const again = isEmptyValue(value) ? later.get(name) : undefined;
+    if (again) reportTwice(again, key, name, reading);
+    else later.set(name, key);
+    return again === undefined;
+  });
+  if (kept.length < map.items.length) map.items = kept.reverse();
 }
 
 /**
@@ -37,6 +54,10 @@ export function secondHead(map: YAMLMap.Parsed): ParsedNode | undefined {
     seen.add(name);
   }
   return undefined;
+}
+
+function isEmptyValue(value: ParsedNode | null): boolean {
+  return value === null || (isScalar(value) && value.range[0] === value.range[1] && value.anchor === undefined);
 }
 
 /** INT009 for all keys from one on: they are the fields of something whose id is lost. */

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, type ParsedNode, type YAMLMap, type YAMLSeq }
 import type { Finding, Path } from '../../diagnostics/finding.ts';
 import { followAlias } from './alias.ts';
 import { closeAnchor, mendEmptyAnchors, openAnchor } from './anchor.ts';
-import { reportDuplicate, reportHeadless, secondHead } from './duplicate-key.ts';
+import { dropEmptyDoubles, reportDuplicate, reportHeadless, secondHead } from './duplicate-key.ts';
 import { readJoinedLines, splitJoinedEntries } from './joined-lines.ts';
 import { readKey } from './key.ts';
 import { isMergeKey, merge } from './merge-key.ts';
@@ -62,6 +62,7 @@ function readAside(value: ParsedNode | null, reading: Reading): unknown {
 function readMap(map: YAMLMap.Parsed, reading: Reading): Record<string, unknown> {
   const data: Record<string, unknown> = {};
   if (map.flow) joinSplitPairs(map, reading);
+  else dropEmptyDoubles(map, reading);
   const merged: unknown[] = [];
   const second = map.flow || reading.path.length < 2 ? undefined : secondHead(map);
   for (const { key, value } of map.items) {

@@ -18,6 +18,8 @@ export interface Reading {
   readonly open: Set<ParsedNode>;
   /** Names of anchors that an alias uses. */
   readonly used: Set<string>;
+  /** Names that aliases use and nothing has. */
+  readonly unknown: Set<string>;
   /** Anchors of empty values: mistakes, unless they are used. */
   readonly emptyAnchors: { name: string; span: Span; path: Path }[];
   /** Keys by name, of the maps in which one was found twice. */
@@ -52,6 +54,7 @@ export function newReading(file: string, text: string): Reading {
     targets: new Map(),
     open: new Set(),
     used: new Set(),
+    unknown: new Set(),
     emptyAnchors: [],
     keys: new Map(),
     headless: [],
