@@ -59,6 +59,8 @@ export async function writeReports(
       spoken === first.language ? first : await open([flags.workspace], { ...rest, lang: spoken }, terminal);
     const [model] = checked.judged;
     if (!model || !checked.workspace) continue;
+    // Reports share points: each counts once.
+    const points = new Set<string>();
     for (const name of names) {
       const report = reports[name];
       if (!report) continue;
@@ -73,7 +75,7 @@ export async function writeReports(
         logo,
         version: packageJson.version,
       });
-      drafts = Math.max(drafts, view.openPoints.length);
+      for (const point of view.openPoints) points.add(JSON.stringify(point));
       for (const format of formats) {
         const rendered = renderReport({
           name,
@@ -92,6 +94,7 @@ export async function writeReports(
         texts.push({ path: join(folder, `${name}.${language}.${format}`), text: rendered.text });
       }
     }
+    drafts = Math.max(drafts, points.size);
   }
   const talk = lang !== undefined && isLanguage(lang) ? lang : first.language;
   const files = texts.map(({ path }) => relative(terminal.cwd, path));

@@ -70,23 +70,23 @@ function localTime({ epochMs, zone }: LocalTime, language: Language): string {
   return plain(zonedFormat({ ...shortDate, timeZone: zone }, language).format(epochMs));
 }
 
-/** Four digits stay together, so that a year is no amount. */
+/** Grouped as the language does: `4,100` in English, `4100` and `41.000` in Spanish. A year is a date, never a number. */
 function decimal(value: number, decimals: number, language: Language): string {
-  return numberFormat({ maximumFractionDigits: decimals, useGrouping: 'min2' }, language).format(value);
+  return numberFormat({ maximumFractionDigits: decimals, useGrouping: 'auto' }, language).format(value);
 }
 
 function decimalsOf({ written }: { written: string }): number {
   return written === '' ? fewDecimals : allDecimals;
 }
 
-/** Grouped from four digits on. Decimals of the amount as written; of a computed one two, or none where it is whole. */
+/** Decimals of the amount as written; of a computed one two, or none where it is whole. */
 function money({ amount, currency, written }: Money, language: Language): string {
   const computed = Number.isInteger(amount) ? 0 : fewDecimals;
   const decimals = written === '' ? computed : (/\.(\d+)\D*$/.exec(written)?.[1]?.length ?? 0);
   const options = {
     style: 'currency',
     currency,
-    useGrouping: 'always',
+    useGrouping: 'auto',
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   } as const;

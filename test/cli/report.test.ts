@@ -46,6 +46,15 @@ describe('tom report', () => {
     expect(page).toMatch(/<title>Draft/);
   });
 
+  it('counts a point that several reports share once, and one of either', async () => {
+    const folder = folderOf({});
+    cpSync(join(root, 'examples/water-utility'), folder, { recursive: true });
+    // The map has the hole of a notice, the book three errors of its own.
+    const call = await tom(folder, ['report', 'channel-map', 'sla-book', '--lang', 'en']);
+    expect(call.err).toBe('There are 4 open points: the reports that they concern are marked as drafts.\n');
+    expect((await tom(folder, ['report', '--lang', 'en'])).err).toBe(call.err);
+  });
+
   it('lists what there is', async () => {
     expect((await tom(folderOf({}), ['report', '--list', '--lang', 'es'])).out).toMatch(
       /^executive .*\nchannel-map .*\nsla-book /m,

@@ -4,7 +4,8 @@ import type { Value } from '../../src/diagnostics/values.ts';
 
 test.each<[value: Value, en: string, es: string]>([
   ['as it is', 'as it is', 'as it is'],
-  [2026, '2026', '2026'],
+  [4100, '4,100', '4100'],
+  [41_000, '41,000', '41.000'],
   [350000, '350,000', '350.000'],
   [2.456, '2.46', '2,46'],
   [['a'], 'a', 'a'],
@@ -56,11 +57,7 @@ test.each<[value: Value, en: string, es: string]>([
 
   [{ type: 'money', written: '35 EUR', amount: 35, currency: 'EUR' }, '€35', '35\u00a0€'],
   [{ type: 'money', written: '35.50 EUR', amount: 35.5, currency: 'EUR' }, '€35.50', '35,50\u00a0€'],
-  [
-    { type: 'money', written: '1200.50 COP', amount: 1200.5, currency: 'COP' },
-    'COP\u00a01,200.50',
-    '1.200,50\u00a0COP',
-  ],
+  [{ type: 'money', written: '1200.50 COP', amount: 1200.5, currency: 'COP' }, 'COP\u00a01,200.50', '1200,50\u00a0COP'],
   [{ type: 'money', written: '', amount: 12_345, currency: 'EUR' }, '€12,345', '12.345\u00a0€'],
   [{ type: 'money', written: '', amount: 10 / 3, currency: 'EUR' }, '€3.33', '3,33\u00a0€'],
 

@@ -33,7 +33,7 @@ describe('the summary for the board', () => {
       '- **A quién se sirve:** Hogares (12.000).',
       '- **Qué se promete:** «Contesta una persona en medio minuto», «Vamos cuando decimos».',
       '- **Qué cambia:** Llegan Web y CRM; se retira Cuaderno; cambian 6 elementos respecto a «Hoy».',
-      '- **Cuánto cuesta:** 5.000 € en 1 iniciativa (y otra que no declara su coste), del 1 de diciembre de 2026 al 31 de mayo de 2027.',
+      '- **Cuánto cuesta:** 5000 € en 1 iniciativa (y otra que no declara su coste), del 1 de diciembre de 2026 al 31 de mayo de 2027.',
       '- **Qué aporta:** Espera (5 s), Satisfacción (70 % → al menos 80 %).',
       '- **Qué se pide a la dirección:** Tomar 2 decisiones, arbitrar 1 acuerdo en discrepancia, aprobar 1 iniciativa, dar por buena 1 hipótesis y exigir que se resuelvan 2 errores del modelo antes de aprobarlo.',
     ]);
@@ -144,7 +144,7 @@ describe('what carries it', () => {
 
   it('places systems by what they do', () => {
     expect(lines(spanish, 'Arquitectura funcional')[0]).toBe(
-      '2 sistemas, con un coste declarado de 3.000,50 € en total.',
+      '2 sistemas, con un coste declarado de 3000,50 € en total.',
     );
     expect(lines(spanish, 'Qué hace cada sistema')).toEqual([
       '| Capa | Sistemas y qué hacen |',
@@ -167,7 +167,7 @@ describe('what carries it', () => {
 describe('how to get there', () => {
   it('adds up initiatives, without those that were dropped', () => {
     expect(lines(spanish, 'Hoja de ruta, coste y beneficios').slice(0, 3)).toEqual([
-      '* **Coste:** 5.000 € en 1 iniciativa (y otra que no declara su coste)',
+      '* **Coste:** 5000 € en 1 iniciativa (y otra que no declara su coste)',
       '* **Cuándo:** Del 1 de diciembre de 2026 al 31 de mayo de 2027',
       '* **Estado:** Aprobada 1 · propuesta 1',
     ]);

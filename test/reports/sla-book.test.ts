@@ -50,7 +50,7 @@ describe('at a glance', () => {
 describe('the sheet of an agreement', () => {
   it('sets what was asked against what is possible and what was agreed', () => {
     expect(section(english, 'Cover within the day').split('\n').slice(0, 5)).toEqual([
-      '**in force** Service level agreement (SLA)',
+      '**in force** · Service level agreement (SLA)',
       '',
       '| Agreed | Asked for at first | What is possible | Evidence |',
       '| --- | --- | --- | --- |',
@@ -167,7 +167,7 @@ describe('signed and in force', () => {
       '* **Signed agreements:** 0 of 2 agreements',
       '* **In force on 1 November 2026:** 0 of 2 agreements',
     ]);
-    expect(badge(text)).toBe('**agreed, not yet signed** Service level agreement (SLA)');
+    expect(badge(text)).toBe('**agreed, not yet signed** · Service level agreement (SLA)');
     expect(section(text, 'FRONT × BACK on one page')).toContain('◐ 0 of 1');
     expect(section(text, 'How far it has come')).toContain('| Signed by both sides | 0 |');
     expect(text).toContain('Status: **0 of 2 agreements signed**');
@@ -186,7 +186,7 @@ describe('signed and in force', () => {
     const from = (valid: string) =>
       render('sla-book', book.replace('valid: { from: 2026-10-01, to: 2028-09-30 }', `valid: ${valid}`));
     const later = from('{ from: 2027-01-01 }');
-    expect(badge(later)).toContain('**signed, in force from 1 January 2027**');
+    expect(badge(later)).toContain('**signed**, in force from 1 January 2027');
     expect(facts(later).slice(2, 4)).toEqual([
       '* **Signed agreements:** 1 of 2 agreements',
       '* **In force on 1 November 2026:** 0 of 2 agreements',

@@ -1,7 +1,7 @@
 import type { Chart, ChartContext } from './chart.ts';
 import { colours } from './colours.ts';
 import { type CellState, stateMarks } from './states.ts';
-import { box, drawing, element, text } from './svg.ts';
+import { box, drawing, element, rowLabel, text } from './svg.ts';
 import { textWidth } from './words.ts';
 
 /** One coverage: how many of its cells are in each state. `none` is not counted. */
@@ -83,7 +83,7 @@ function drawBar(bar: CoverageBar, y: number, context: ChartContext): string {
     return drawn;
   });
   return [
-    text(labelWidth, y + 17, bar.name, { size: 14, anchor: 'end', width: labelWidth, lines: 1 }),
+    rowLabel(labelWidth, y + 12, bar.name, labelWidth),
     box(left, y, width, height, { fill: colours.tint, stroke: colours.rule, radius: 2 }),
     ...parts,
     text(left + width + 14, y + 17, shareOf(bar, context), { size: 14, weight: 650 }),

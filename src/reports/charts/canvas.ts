@@ -1,7 +1,7 @@
 import type { Chart, ChartContext } from './chart.ts';
 import { colours } from './colours.ts';
 import { box, drawing, element, leading, text, textLines } from './svg.ts';
-import { listNames } from './words.ts';
+import { listNames, wrap } from './words.ts';
 
 /** A kind of entity in a box of the canvas: the names of all that the model has. */
 export interface CanvasGroup {
@@ -42,6 +42,8 @@ const frames: Readonly<Record<CanvasBox['letter'], Frame>> = {
 const letterWidth: Readonly<Record<CanvasBox['letter'], number>> = { P: 25, O: 29, L: 26, I: 19, S: 24, M: 34 };
 const pad = 14;
 const nameSize = 12.5;
+/** How much wider bold letters are. */
+const bolder = 1.06;
 
 /** The POLISM canvas: six boxes with the number and the names of what each holds. */
 export function canvas(data: CanvasData, context: ChartContext): Chart {
@@ -130,17 +132,27 @@ function drawGroups(groups: readonly CanvasGroup[], area: Frame, ink: string, co
 function drawStack(groups: readonly CanvasGroup[], area: Frame, ink: string, context: ChartContext): string {
   const step = leading(nameSize);
   const apart = 8;
+  const headings = groups.map(({ name, names }) =>
+    wrap(`${name}\u00a0·\u00a0${context.show(names.length)}`, area.width / bolder, nameSize, 2),
+  );
   let y = area.y;
-  let left = Math.floor((area.height - apart * (groups.length - 1)) / step) - groups.length;
+  let left = Math.floor((area.height - apart * (groups.length - 1)) / step);
+  for (const { lines } of headings) left -= lines.length;
   return groups
     .map((group, index) => {
       const share = Math.max(1, Math.floor(left / (groups.length - index)));
-      const heading = `${group.name} · ${context.show(group.names.length)}`;
+      const head = headings[index]?.lines ?? [];
       const { lines, elided } = listNames(group.names, area.width, nameSize, share);
       const drawn =
-        text(area.x, y, heading, { size: nameSize, weight: 650, fill: ink, width: area.width, lines: 1 }) +
-        textLines(area.x, y + step, lines, { size: nameSize, fill: ink }, elided ? group.names.join(', ') : undefined);
-      y += step * (lines.length + 1) + apart;
+        textLines(area.x, y, head, { size: nameSize, weight: 650, fill: ink }) +
+        textLines(
+          area.x,
+          y + step * head.length,
+          lines,
+          { size: nameSize, fill: ink },
+          elided ? group.names.join(', ') : undefined,
+        );
+      y += step * (lines.length + head.length) + apart;
       left -= lines.length;
       return drawn;
     })

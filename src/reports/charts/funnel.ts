@@ -14,11 +14,12 @@ export interface FunnelData {
   aside?: readonly FunnelStep[];
 }
 
-const labelWidth = 262;
-const barsWidth = 550;
-const left = 280;
-const barHeight = 34;
-const step = 54;
+/** Labels stand above their bars, so that the whole is no wider than a telephone. */
+const width = 480;
+const barsWidth = 370;
+const barTop = 22;
+const barHeight = 22;
+const step = 62;
 
 /** How far a set of entities has come through its states: bars, with the share of the first step. */
 export function funnel(data: FunnelData, context: ChartContext): Chart {
@@ -27,7 +28,7 @@ export function funnel(data: FunnelData, context: ChartContext): Chart {
   const most = Math.max(1, ...data.steps.map(({ count }) => count), ...aside.map(({ count }) => count));
   const scale = (count: number) => (barsWidth * Math.max(0, count)) / most;
   const asideTop = data.steps.length * step + 18;
-  const height = aside.length === 0 ? data.steps.length * step : asideTop + aside.length * step;
+  const height = (aside.length === 0 ? data.steps.length * step : asideTop + aside.length * step) - step / 4;
   const description = describe(data, context);
   const words = { id: context.id, title: context.title, description };
   const drawn = data.steps.map((shown, index) =>
@@ -49,9 +50,9 @@ export function funnel(data: FunnelData, context: ChartContext): Chart {
   const divider =
     aside.length === 0
       ? []
-      : [element('line', { x1: 0, x2: 960, y1: asideTop - 14, y2: asideTop - 14, stroke: colours.rule })];
+      : [element('line', { x1: 0, x2: width, y1: asideTop - 14, y2: asideTop - 14, stroke: colours.rule })];
   return {
-    svg: drawing({ width: 960, height: Math.max(height, step) }, words, ...drawn, ...divider, ...off),
+    svg: drawing({ width, height: Math.max(height, step) }, words, ...drawn, ...divider, ...off),
     title: context.title,
     description,
     table: {
@@ -74,11 +75,12 @@ function describe(data: FunnelData, context: ChartContext): string {
   ].join(' ');
 }
 
-function bar(shown: FunnelStep, y: number, width: number, fill: string, note: string, context: ChartContext): string {
+function bar(shown: FunnelStep, y: number, long: number, fill: string, note: string, context: ChartContext): string {
+  const end = Math.max(long, 2);
   return [
-    text(labelWidth, y + 22, shown.name, { size: 14, anchor: 'end', width: labelWidth, lines: 1 }),
-    box(left, y, Math.max(width, 2), barHeight, { fill, radius: 2 }),
-    text(left + Math.max(width, 2) + 10, y + 22, `${context.show(shown.count)}${note && ` · ${note.trim()}`}`, {
+    text(0, y + 15, shown.name, { size: 14, width, lines: 1 }),
+    box(0, y + barTop, end, barHeight, { fill, radius: 2 }),
+    text(end + 10, y + barTop + 16, `${context.show(shown.count)}${note && ` · ${note.trim()}`}`, {
       size: 14,
       weight: 650,
     }),
@@ -86,12 +88,12 @@ function bar(shown: FunnelStep, y: number, width: number, fill: string, note: st
 }
 
 /** The tapering band between a bar and the next. */
-function join(width: number, next: FunnelStep | undefined, scale: (count: number) => number, y: number): string {
+function join(long: number, next: FunnelStep | undefined, scale: (count: number) => number, y: number): string {
   if (!next) return '';
-  const top = y + barHeight;
-  const bottom = y + step;
+  const top = y + barTop + barHeight;
+  const bottom = y + step + barTop;
   return element('path', {
-    d: `M${left} ${top}H${left + width}L${left + scale(next.count)} ${bottom}H${left}Z`,
+    d: `M0 ${top}H${long}L${scale(next.count)} ${bottom}H0Z`,
     fill: colours.brandTint,
   });
 }

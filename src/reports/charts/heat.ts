@@ -3,7 +3,7 @@ import { colours } from './colours.ts';
 import type { Matrix } from './matrix.ts';
 import { countStates, stateName } from './matrix.ts';
 import { stateMarks } from './states.ts';
-import { box, drawing, element, text } from './svg.ts';
+import { box, drawing, element, rowLabel, text } from './svg.ts';
 import { wrap } from './words.ts';
 
 const labelWidth = 220;
@@ -52,7 +52,7 @@ export function heat(data: Matrix, context: ChartContext): Chart {
 }
 
 function drawRow(row: Matrix['rows'][number], y: number, cellWidth: number): string {
-  const label = text(labelWidth, y + 19, row.name, { size: 13.5, anchor: 'end', width: labelWidth, lines: 1 });
+  const label = rowLabel(labelWidth, y + 14, row.name, labelWidth, 13.5);
   const cells = row.cells.map((cell, index) => {
     const x = labelWidth + 20 + index * cellWidth;
     const { ink, ground, path } = stateMarks[cell.state];

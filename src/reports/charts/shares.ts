@@ -1,6 +1,6 @@
 import type { Chart, ChartContext } from './chart.ts';
 import { colours } from './colours.ts';
-import { box, drawing, element, text } from './svg.ts';
+import { box, drawing, element, rowLabel, text } from './svg.ts';
 
 /** What steps promise of their cases and what that comes to; shares are fractions from 0 to 1. */
 export interface SharesData {
@@ -62,7 +62,7 @@ function drawBar(
   percent: (share: number) => string,
 ): string {
   return [
-    text(labelWidth, y + 16, name, { size: 14, anchor: 'end', width: labelWidth, lines: 1 }),
+    rowLabel(labelWidth, y + 11, name, labelWidth),
     box(left, y, width, barHeight, { fill: colours.tint, stroke: colours.rule, radius: 2 }),
     box(left, y, width * share, barHeight, { fill, radius: 2 }),
     text(left + width + 14, y + 16, percent(share), { size: 14, weight: 650 }),

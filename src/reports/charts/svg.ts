@@ -24,8 +24,8 @@ export function drawing(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      // A narrow drawing is not blown up to the width of the text, and not made smaller.
-      class: size.width < 900 ? 'chart own-size' : 'chart',
+      // A narrow drawing is not blown up to the width of the text; one that a telephone nearly holds is made to fit it.
+      class: size.width < 900 ? `chart own-size${size.width > 480 ? '' : ' fits'}` : 'chart',
       role: 'img',
       'aria-labelledby': `${words.id}-title ${words.id}-desc`,
       viewBox: `0 0 ${size.width} ${Math.ceil(size.height)}`,
@@ -105,4 +105,11 @@ export function box(
     stroke: paint.stroke,
     'stroke-dasharray': paint.dashed ? '4 3' : undefined,
   });
+}
+
+/** The name of a row, before its bar: right-aligned at `x`, centred on `middle`. A long one takes two lines of smaller letters. */
+export function rowLabel(x: number, middle: number, name: string, width: number, size = 14): string {
+  const [small, setting] = [size - 2, { anchor: 'end', width } as const];
+  if (!wrap(clean(name), width, size, 1).elided) return text(x, middle + 5, name, { ...setting, size });
+  return text(x, middle + 4 - leading(small) / 2, name, { ...setting, size: small, lines: 2 });
 }

@@ -1,7 +1,7 @@
 import type { Moment } from '../../calendar/index.ts';
 import type { Chart, ChartContext } from './chart.ts';
 import { colours } from './colours.ts';
-import { box, drawing, element, text } from './svg.ts';
+import { box, drawing, element, rowLabel, text } from './svg.ts';
 import { textWidth } from './words.ts';
 
 /** A step of a case; instants in milliseconds since 1970-01-01T00:00Z. */
@@ -86,7 +86,7 @@ function drawStep(shown: TimelineStep, y: number, x: (moment: Moment) => number,
   const never = shown.end === 'never';
   const calendar = shown.calendar ?? context.t('timeline.always');
   return [
-    text(labelWidth, y + 17, shown.name, { size: 14, anchor: 'end', width: labelWidth, lines: 1 }),
+    rowLabel(labelWidth, y + 12, shown.name, labelWidth),
     text(labelWidth, y + 33, calendar, { size: 12, anchor: 'end', width: labelWidth, lines: 1, fill: colours.muted }),
     ...(start > arrive ? [waiting(arrive, y + 10, start - arrive)] : []),
     ...(shown.start === 'never'

@@ -93,14 +93,29 @@ export function wrapNames(names: readonly string[], width: number, size: number,
   return all;
 }
 
-/** Names one a line where there are lines enough, each shortened to the width; else in running lines. */
+/**
+ * Names one under the other, each on as many lines as it needs; where the lines are too few for all of them, in running lines,
+ * or the first ones and the number of the others.
+ */
 export function listNames(names: readonly string[], width: number, size: number, limit: number): Lines {
-  if (names.length > limit) {
-    const running = wrapNames(names, width, size, limit);
-    if (!running.elided || limit < 3) return running;
-    const rest = listNames(names.slice(0, limit - 1), width, size, limit);
-    return { lines: [...rest.lines, `+${names.length - limit + 1}`], elided: true };
+  const each = names.slice(0, limit + 1).map((name) => hanging(name, width, size));
+  const total = each.reduce((sum, lines) => sum + lines.length, 0);
+  if (names.length <= limit && total <= limit) return { lines: each.flat(), elided: false };
+  const running = wrapNames(names, width, size, limit);
+  if (!running.elided || limit < 3) return running;
+  const lines: string[] = [];
+  let shown = 0;
+  for (const name of each) {
+    if (lines.length + name.length > limit - 1) break;
+    lines.push(...name);
+    shown += 1;
   }
-  const each = names.map((name) => wrap(name, width, size, 1));
-  return { lines: each.map(({ lines }) => lines[0] ?? ''), elided: each.some(({ elided }) => elided) };
+  return shown === 0 ? running : { lines: [...lines, `+${names.length - shown}`], elided: true };
+}
+
+/** A name on the lines that it takes; those after the first are set in, so that each name is seen to be one. */
+function hanging(name: string, width: number, size: number): string[] {
+  const indent = '\u00a0\u00a0';
+  const { lines } = wrap(name, width - textWidth(indent, size), size, 3);
+  return lines.map((line, index) => (index === 0 ? line : indent + line));
 }

@@ -5,7 +5,7 @@ import type { Entity } from '../../model/model.ts';
 import { link, linkTo } from '../parts/links.ts';
 import { subjectLink } from '../parts/open-points.ts';
 import { sentence } from '../parts/speech.ts';
-import { agreementBadge } from '../parts/states.ts';
+import { agreementState } from '../parts/states.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, Table } from '../render/content.ts';
@@ -184,7 +184,7 @@ function disputeRequest(agreement: Entity<'agreement'>, view: ViewContext): Requ
   return {
     what: verbs.arbitrate,
     about: linkTo(agreement, view),
-    why: last?.topic ?? agreementBadge(agreement, view),
+    why: last?.topic ?? agreementState(agreement, view),
     who: link(value.owner, view),
     by: value.review?.next ?? null,
   };

@@ -1,7 +1,7 @@
 import { progressOf } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
 import { standing } from '../../model/validity.ts';
-import type { Badge, Tone } from '../render/content.ts';
+import type { Badge, Content, Tone } from '../render/content.ts';
 import { wordOf } from './labels.ts';
 import type { Speech } from './speech.ts';
 import type { ViewContext } from './view-context.ts';
@@ -22,19 +22,22 @@ const tones: Readonly<Record<string, Tone>> = {
   'under-review': 'attention',
 };
 
-/** How far an agreement has come today: its state, as far as signatures and dates bear it out. */
-export function agreementBadge(agreement: Agreement, view: ViewContext): Badge {
-  const standsAt = standingOf(agreement, view);
-  const { from } = agreement.value.valid ?? {};
-  const word = progressWord(agreement, view);
-  const begins = standsAt === 'signed' && from && standing(agreement.value.valid, view.model.today) === 'future';
-  const text = begins
-    ? view.say({ en: '{word}, in force from {from}', es: '{word}, en vigor desde el {from}' }, { word, from })
-    : word;
-  return { type: 'badge', text, tone: tones[standsAt] ?? 'neutral' };
+/** How far an agreement has come today, as far as signatures and dates bear it out; of one still to begin, from when it is in force. */
+export function agreementState(agreement: Agreement, view: ViewContext): readonly Content[] {
+  const [text = '', ...more] = stateInWords(agreement, view);
+  return [{ type: 'badge', text, tone: tones[standingOf(agreement, view)] ?? 'neutral' }, ...more];
 }
 
-/** The same in a word, without dates. */
+/** The same as phrases: `signed`; `signed` and `in force from 1 January 2027`. */
+export function stateInWords(agreement: Agreement, view: ViewContext): string[] {
+  const { valid } = agreement.value;
+  const from = valid?.from;
+  const begins = standingOf(agreement, view) === 'signed' && standing(valid, view.model.today) === 'future';
+  const beginning = view.say({ en: 'in force from {from}', es: 'en vigor desde el {from}' }, { from: from ?? '' });
+  return [progressWord(agreement, view), ...(begins && from ? [beginning] : [])];
+}
+
+/** How far it has come in a word, without dates. */
 export function progressWord(agreement: Agreement, view: ViewContext): string {
   const standsAt = standingOf(agreement, view);
   if (standsAt === 'signed') return view.say({ en: 'signed', es: 'firmado' });

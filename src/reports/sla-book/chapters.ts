@@ -5,7 +5,7 @@ import { fieldLabel, wordOf } from '../parts/labels.ts';
 import { link, links, listedNames } from '../parts/links.ts';
 import { nameOf } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
-import { agreementBadge, needBadge, progressWord } from '../parts/states.ts';
+import { agreementState, needBadge, progressWord } from '../parts/states.ts';
 import { stated, tableOf } from '../parts/table.ts';
 import { volumeInWords } from '../parts/target/qualifiers.ts';
 import type { ViewContext } from '../parts/view-context.ts';
@@ -108,5 +108,5 @@ function criticalityOf(value: Entity<'need'>['value'], view: ViewContext): strin
 function stateOf(need: Entity<'need'>, view: ViewContext): Content {
   const agreements = agreementsFor(view.model, need);
   if (agreements.length === 0) return needBadge(need.value.state, view);
-  return agreements.map((agreement) => agreementBadge(agreement, view));
+  return agreements.flatMap((agreement) => agreementState(agreement, view));
 }

@@ -8,7 +8,7 @@ import {
 } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
 import { link, linkTo } from '../parts/links.ts';
-import { agreementBadge, needBadge } from '../parts/states.ts';
+import { agreementState, needBadge } from '../parts/states.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, Table } from '../render/content.ts';
@@ -49,7 +49,7 @@ function openTable(agreements: readonly Entity<'agreement'>[], view: ViewContext
       { name: words.agreement, of: (agreement) => linkTo(agreement, view) },
       { name: words.consumer, of: (agreement) => consumersOf(model, agreement).map((ref) => link(ref, view)) },
       { name: words.provider, of: (agreement) => providersOf(model, agreement).map((ref) => link(ref, view)) },
-      { name: words.state, of: (agreement) => agreementBadge(agreement, view) },
+      { name: words.state, of: (agreement) => agreementState(agreement, view) },
       { name: { en: 'Last meeting', es: 'Última reunión' }, of: (agreement) => last(agreement)?.date ?? null },
       { name: { en: 'What is in dispute', es: 'Qué se discute' }, of: (agreement) => last(agreement)?.topic ?? null },
       { name: { en: 'Where it stands', es: 'En qué quedó' }, of: (agreement) => last(agreement)?.outcome ?? null },

@@ -4,7 +4,7 @@ import type { Entity } from '../../model/model.ts';
 import { keyOf, refs, unique } from '../../model/refs.ts';
 import { link, linkTo } from '../parts/links.ts';
 import { nameOf } from '../parts/names.ts';
-import { agreementBadge, needBadge } from '../parts/states.ts';
+import { agreementState, needBadge } from '../parts/states.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, Table } from '../render/content.ts';
@@ -84,7 +84,7 @@ function receivedTable(rows: readonly Received[], view: ViewContext): Table | nu
       { name: words.target, of: ({ agreement }) => figuresIn(agreement?.value.targets, view) },
       {
         name: words.state,
-        of: ({ need, agreement }) => (agreement ? agreementBadge(agreement, view) : needBadge(need?.value.state, view)),
+        of: ({ need, agreement }) => (agreement ? agreementState(agreement, view) : needBadge(need?.value.state, view)),
       },
     ],
     view,

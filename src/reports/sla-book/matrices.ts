@@ -4,7 +4,7 @@ import type { Entity } from '../../model/model.ts';
 import type { CellReason, Matrix } from '../charts/matrix.ts';
 import { drawnMatrix, findCoverage } from '../parts/coverage.ts';
 import { linkTo } from '../parts/links.ts';
-import { agreementBadge } from '../parts/states.ts';
+import { stateInWords } from '../parts/states.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { ReportContext } from '../report.ts';
 
@@ -38,7 +38,7 @@ function reasonsOf({ culprits }: CoverageCell, view: ViewContext): CellReason[] 
 }
 
 function needReason(need: Entity<'need'>, view: ViewContext): CellReason {
-  const states = agreementsFor(view.model, need).map((agreement) => agreementBadge(agreement, view).text);
+  const states = agreementsFor(view.model, need).map((agreement) => stateInWords(agreement, view).join(', '));
   const text =
     states.length === 0 ? view.say({ en: 'without agreement', es: 'sin acuerdo' }) : view.show([...new Set(states)]);
   return { text, about: linkTo(need, view) };

@@ -7,7 +7,7 @@ import { kindLabel } from '../parts/labels.ts';
 import { link, linkTo } from '../parts/links.ts';
 import { nameOf, withoutStop } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
-import { agreementBadge } from '../parts/states.ts';
+import { agreementState } from '../parts/states.ts';
 import { stated, tableOf } from '../parts/table.ts';
 import { writtenTarget } from '../parts/target/target.ts';
 import type { ViewContext } from '../parts/view-context.ts';
@@ -142,5 +142,5 @@ function agreedIn({ ref }: Step, agreement: Entity<'agreement'> | undefined, vie
 }
 
 function stateIn(agreement: Entity<'agreement'> | undefined, view: ViewContext): Content {
-  return agreement ? agreementBadge(agreement, view) : null;
+  return agreement ? agreementState(agreement, view) : null;
 }

@@ -7,11 +7,11 @@ import { link, links, linkTo } from '../parts/links.ts';
 import { refName } from '../parts/names.ts';
 import { escalationInWords, reviewInWords } from '../parts/sentences.ts';
 import { sentence } from '../parts/speech.ts';
-import { agreementBadge } from '../parts/states.ts';
+import { agreementState } from '../parts/states.ts';
 import { stated, tableOf } from '../parts/table.ts';
 import { validityInWords } from '../parts/target/qualifiers.ts';
 import type { ViewContext } from '../parts/view-context.ts';
-import type { Badge, Content, EntityLink, Fact, Table } from '../render/content.ts';
+import type { Content, EntityLink, Fact, Table } from '../render/content.ts';
 import { economicsOf } from './economics.ts';
 import { promisesOn } from './promises.ts';
 import { targetTable } from './targets.ts';
@@ -19,7 +19,7 @@ import { targetTable } from './targets.ts';
 /** All that an agreement says, on a page. */
 export interface AgreementSheet {
   link: EntityLink;
-  state: Badge;
+  state: Content;
   type: string | null;
   description: string | null;
   targets: Table | null;
@@ -35,7 +35,7 @@ export function sheetOf(agreement: Entity<'agreement'>, view: ViewContext): Agre
   const type = wordOf('agreement', 'type', value.type, view);
   return {
     link: linkTo(agreement, view),
-    state: agreementBadge(agreement, view),
+    state: agreementState(agreement, view),
     type: type === null ? null : sentence(type),
     description: view.read(value.description) || null,
     targets: targetTable(agreement, view),
