@@ -18,6 +18,11 @@ export function skippedLevel(key: string, path: Path): LocatedFault {
   };
 }
 
+export function lostId(kind: Kind, field: string, path: Path): LocatedFault {
+  const values = { field, kind: kindLabel(kind) };
+  return { path, on: 'key', fault: { code: 'INT008', message: 'lostId', values, hint: 'lostId' } };
+}
+
 export function listOfEntries(kind: Kind, path: Path, content: readonly unknown[]): LocatedFault {
   const [first] = content;
   const named = isMap(first) && typeof first.name === 'string' ? first.name : '';

@@ -5,6 +5,7 @@ import {
   emptyAt,
   headless,
   listOfEntries,
+  lostId,
   singular,
   skippedLevel,
   unknownCollection,
@@ -17,7 +18,6 @@ import { meantBy } from './meant.ts';
 import type { ScalarContext } from './scalars/contract.ts';
 import { scalarParsers } from './scalars/index.ts';
 import { isMap, type LocatedFault } from './shape/decode.ts';
-import { kindLabel } from './shape/kind-label.ts';
 import { parseReference } from './shape/reference.ts';
 
 /** What a document holds: its entities as they are written, and what is wrong outside of them. */
@@ -183,7 +183,8 @@ function readEntries(
   const add = (place: EntityPlace, raw: unknown): void => {
     result.entities.push(readEntity(kind, place, raw, document, context));
   };
-  const kept = document.broken ? content : withoutFields(kind, content, path, result);
+  const isWhole = !document.broken || (isMap(content) && Object.hasOwn(content, lostHead));
+  const kept = isWhole ? withoutFields(kind, content, path, result) : content;
   readLevels(kind, kinds[kind].keys ?? [undefined], kept, path, [], [], result, add, context);
 }
 
@@ -191,17 +192,20 @@ function readEntries(
 function withoutFields(kind: Kind, content: unknown, path: Path, result: ReadDocument): unknown {
   const fields = kinds[kind].shape.fields ?? {};
   if (!isMap(content)) return content;
+  const { [lostHead]: stray, ...others } = content;
+  if (isMap(stray)) {
+    const [field = ''] = Object.keys(stray);
+    lose([kind], result);
+    result.faults.push(lostId(kind, field, [...path, lostHead, field]));
+    return others;
+  }
   const isField = ([key, value]: [string, unknown]): boolean =>
     Object.hasOwn(fields, key) && !(isMap(value) && Object.keys(value).every((inner) => Object.hasOwn(fields, inner)));
   const entries = Object.entries(content);
   const [first] = entries;
   if (!first || !isField(first)) return content;
   lose([kind], result);
-  result.faults.push({
-    path: [...path, first[0]],
-    on: 'key',
-    fault: { code: 'INT008', message: 'lostId', values: { field: first[0], kind: kindLabel(kind) }, hint: 'lostId' },
-  });
+  result.faults.push(lostId(kind, first[0], [...path, first[0]]));
   return Object.fromEntries(entries.filter((entry) => !isField(entry)));
 }
 
@@ -222,11 +226,13 @@ function readLevels(
     return;
   }
   const [level, ...deeper] = levels;
+  let skipped = false;
   for (const [key, inner] of Object.entries(content)) {
     const at = [...path, key];
     if (deeper.length > 0 && holdsFields(kind, inner)) {
       lose([kind], result);
-      result.faults.push(skippedLevel(key, at));
+      if (!skipped) result.faults.push(skippedLevel(key, at));
+      skipped = true;
       continue;
     }
     const read = level === undefined ? keyFault(key, at, context) : keyReference(key, at, level);

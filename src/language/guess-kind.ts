@@ -19,8 +19,17 @@ function hasField(kind: Kind, name: string): boolean {
   return Object.hasOwn(kinds[kind].shape.fields ?? {}, name);
 }
 
+/** True for what the channel map holds of a service: cells by segment and channel. */
+function holdsCells(raw: unknown): raw is Record<string, Record<string, unknown>> {
+  const isCell = (cell: unknown): boolean => isMap(cell) && Object.keys(cell).every((name) => hasField('cell', name));
+  const holds = (inner: unknown, is: (value: unknown) => boolean): boolean =>
+    isMap(inner) && Object.keys(inner).length > 0 && Object.values(inner).every(is);
+  return holds(raw, (segment) => holds(segment, isCell));
+}
+
 /** The kinds that entities may be by the fields that they have: those with the fewest faults in them. */
 export function kindsThatFit(entities: readonly unknown[]): Kind[] {
+  if (entities.length > 0 && entities.every(holdsCells)) return ['cell'];
   const faults = new Map(plainKinds.map((kind) => [kind, faultsAs(kind, entities)]));
   const fewest = Math.min(...faults.values());
   return plainKinds.filter((kind) => faults.get(kind) === fewest);
@@ -43,6 +52,10 @@ export function otherKind(
   content: Record<string, unknown>,
 ): { own: Record<string, unknown>; rest: Record<string, unknown> } | undefined {
   const entries = Object.entries(content);
+  const mapped = kinds[kind].keys ? -1 : entries.findIndex(([, raw]) => holdsCells(raw) && misfits(kind, raw));
+  if (mapped > 0 && entries.slice(mapped).every(([, raw]) => holdsCells(raw))) {
+    return { own: Object.fromEntries(entries.slice(0, mapped)), rest: Object.fromEntries(entries.slice(mapped)) };
+  }
   const from = entries.findIndex(([, raw]) => isEntityLike(raw) && misfits(kind, raw));
   if (from < 1) return undefined;
   const rest = entries.slice(from);

@@ -1,5 +1,5 @@
 import type { Path } from '../diagnostics/finding.ts';
-import { pointer } from './document.ts';
+import { lostHead, pointer } from './document.ts';
 import { isMap, type LocatedFault, valueAt } from './shape/decode.ts';
 import type { Shape } from './shape/shape.ts';
 
@@ -23,16 +23,17 @@ export function withoutLostIds(shape: Shape, raw: unknown, path: Path): Cleaned 
   }
   if (!isMap(raw)) return { raw, faults: [] };
   const { fields = {}, values } = shape;
-  const lost = values ? lostFields(values, raw) : [];
-  const [first] = lost;
+  const headed = isMap(raw[lostHead]) ? Object.keys(raw[lostHead]) : undefined;
+  const lost = headed ? [lostHead] : values ? lostFields(values, raw) : [];
+  const first = headed ? [lostHead, ...headed.slice(0, 1)] : lost.slice(0, 1);
   const kept = Object.entries(raw).filter(([key]) => !lost.includes(key));
   const inner = kept.map(([key, value]) => {
     const named = Object.hasOwn(fields, key) ? fields[key] : values;
     return named ? withoutLostIds(named, value, [...path, key]) : { raw: value, faults: [] };
   });
   const { faults } = together(inner);
-  if (first === undefined && faults.length === 0) return { raw, faults };
-  const own = first === undefined ? [] : [lostId(first, path)];
+  if (lost.length === 0 && faults.length === 0) return { raw, faults };
+  const own = lost.length === 0 ? [] : [lostId(first, path)];
   return {
     raw: Object.fromEntries(kept.map(([key], index) => [key, inner[index]?.raw])),
     faults: [...own, ...faults],
@@ -43,10 +44,15 @@ function together(cleaned: readonly Cleaned[]): { raw: unknown[]; faults: Locate
   return { raw: cleaned.map(({ raw }) => raw), faults: cleaned.flatMap(({ faults }) => faults) };
 }
 
-function lostId(field: string, path: Path): LocatedFault {
+/** What stands at `inner` from `path` on, the first of the fields, was to stand under an id. */
+function lostId(inner: readonly string[], path: Path): LocatedFault {
   const within = String(path.findLast((step) => typeof step === 'string') ?? '');
-  const values = { field, within };
-  return { path: [...path, field], on: 'key', fault: { code: 'INT008', message: 'lostPart', values, hint: 'lostId' } };
+  const values = { field: inner.at(-1) ?? '', within };
+  return {
+    path: [...path, ...inner],
+    on: 'key',
+    fault: { code: 'INT008', message: 'lostPart', values, hint: 'lostId' },
+  };
 }
 
 /** The first keys of a map of parts, where they are fields of a part; of a part that may be one word, two at least. */

@@ -52,8 +52,8 @@ export const firstWeek: readonly Mistake[] = [
   {
     what: 'a first line of tom.yaml that stands too far right',
     code: 'INT000',
-    text: { 'tom.yaml': '  tom: 1\n▸client: { name: Acme }\nlanguages: [en, es]\n', 'model/a.yaml': advice },
-    says: [/starts in column 1, but “tom”/, /empieza en la columna 1, pero «tom»/],
+    text: { 'tom.yaml': '  ▸tom: 1\nclient: { name: Acme }\nlanguages: [en, es]\n', 'model/a.yaml': advice },
+    says: [/“tom: 1” starts in column 3, but “client/, /«tom: 1» empieza en la columna 3, pero «client/],
   },
   {
     what: 'the line of an entity lost',
@@ -73,9 +73,9 @@ export const firstWeek: readonly Mistake[] = [
   },
   {
     what: 'the id of the first entity lost above others',
-    code: 'INT000',
-    text: 'services:\n    name: Advice\n    hours: office\n  ▸billing:\n    name: Billing\n  repairs:\n    name: Repairs\n  sales:\n    name: Sales\n',
-    says: [/“billing:” starts in column 3.*column 5/, /«billing:».*columna 3.*columna 5/],
+    code: 'INT008',
+    text: 'services:\n    ▸name: Advice\n    hours: office\n  billing:\n    name: Billing\n  repairs:\n    name: Repairs\n  sales:\n    name: Sales\n',
+    says: [/“name”.*id of a service/, /«name».*identificador.*servicio/],
   },
   {
     what: 'the id of the only entity lost',
@@ -483,5 +483,38 @@ export const firstWeek: readonly Mistake[] = [
     code: 'INT007',
     text: 'charters:\n  homes:\n    name: Homes\n    commitments:\n      answer: { statement: Pronto, ▸colour: red }\n      visit: { statement: Hoy, colour: blue }\n      repair: { statement: Bien, colour: green }\n',
     says: [/“colour”.*2 entries/, /«colour».*2 elementos/],
+  },
+  {
+    what: 'the id of the first step lost above others',
+    code: 'INT008',
+    text: 'processes:\n  repair:\n    name: Repair\n    steps:\n        ▸name: Visita\n        duration: 2h\n      report:\n        name: Informe\n',
+    says: [/“name”.*steps.*id/, /«name».*steps.*identificador/],
+  },
+  {
+    what: 'the id of the first role lost, to which others refer',
+    code: 'INT008',
+    text: {
+      'model/a.yaml': 'roles:\n    ▸name: Chief\n    holders: [Ana]\n  clerk:\n    name: Clerk\n    holders: [Eva]\n',
+      'model/b.yaml': owned,
+    },
+    says: [/“name”.*id of a role/, /«name».*identificador.*rol/],
+  },
+  {
+    what: 'the line of the channel map lost below the channels',
+    code: 'INT007',
+    text: `${patient}${advice}${counter}  telefono:\n    name: Teléfono\n    medium: phone\n  ▸advice:\n    patient:\n      counter: { rank: 1 }\n      telefono: { rank: 2 }\n`,
+    says: [/channelMap/, /channelMap/],
+  },
+  {
+    what: 'the line of the channel map lost below the calendars, with more services',
+    code: 'INT007',
+    text: `${patient}services:\n  advice: { name: Advice }\n  venta: { name: Venta }\n${counter}calendars:\n  office: { name: Office, weekly: { mon: ["09:00-14:00"] } }\n  ▸advice:\n    patient:\n      counter: { rank: 1, hours: office }\n  venta:\n    "*":\n      counter: { rank: 1 }\n`,
+    says: [/2 entries.*channelMap/, /2 elementos.*channelMap/],
+  },
+  {
+    what: 'the line of a segment lost above two channels',
+    code: 'INT008',
+    text: `${patient}${advice}${counter}  telefono: { name: Teléfono, medium: phone }\nchannelMap:\n  advice:\n      ▸counter: { mode: attended, rank: 1 }\n      telefono: { rank: 2 }\n`,
+    says: [/then by segment/, /colectivo/],
   },
 ];

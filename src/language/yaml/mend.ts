@@ -5,7 +5,7 @@ import { dropBlock } from './blocks.ts';
 import type { Composition, Stop } from './compose.ts';
 import { follows, headOf, nearby, type Stumble } from './consequence.ts';
 import { applyEdits, beforeEdits, type Edit } from './edits.ts';
-import { headEdits } from './head.ts';
+import { headEdits, lostIdEdits } from './head.ts';
 import type { Mistake, Repair } from './mistake.ts';
 import { backslash } from './mistakes/backslash.ts';
 import { bracket } from './mistakes/bracket.ts';
@@ -87,8 +87,10 @@ export function mend(source: string, collections: boolean): Mended {
     mending.mistakes.push({ ...mistake, span: originalSpan(mending, mistake.span) });
   }
   mending.steps.push(stepOf(plain.edits));
-  const headed = collections && isBroken(plain) ? headEdits(plain.text).map((edit) => tryText(plain.text, [edit])) : [];
-  for (const attempt of headed) if (errorsOf(attempt) === 0) advance(mending, attempt);
+  const heads = [...(collections ? headEdits(plain.text) : []), ...lostIdEdits(plain.text)];
+  const headed = isBroken(plain) ? heads.map((edit) => tryText(plain.text, [edit])) : [];
+  const whole = headed.find((attempt) => errorsOf(attempt) === 0);
+  if (whole) advance(mending, whole);
   const again = costOf([...readings, ...headed]) - costOf([plain]);
   mendWhole(mending, { mistakes: maxMistakes.whole, words: wordsFor.whole(source) - again });
   const mistakes = maxMistakes.pieces - mending.mistakes.length;

@@ -1,7 +1,7 @@
 import { dropBlock, shiftBlock } from '../blocks.ts';
 import { type Level, openLevels } from '../levels.ts';
 import type { Repair } from '../mistake.ts';
-import { contentLine, excerpt, indentOf, lineEnd, lineStart, nextLine } from '../text.ts';
+import { contentEnd, contentLine, excerpt, indentOf, lineEnd, lineStart, nextLine } from '../text.ts';
 import type { Trouble } from '../trouble.ts';
 
 const isEntry = /^-(?:\s|$)/;
@@ -30,6 +30,10 @@ export function indent(trouble: Trouble): Repair | undefined {
       span,
       edits: shiftBlock(text, line, siblingColumn - 1 - column),
     };
+  }
+  const top = contentLine(text, 0);
+  if (column === 0 && top !== undefined && indentOf(text, top) > 0 && !entry && isField.test(content)) {
+    return firstLine(text, top, values.text);
   }
   const sibling = findSibling(levels, column, entry);
   if (sibling === undefined) {
@@ -60,6 +64,19 @@ export function indent(trouble: Trouble): Repair | undefined {
     values: { ...values, sibling: sibling.text, siblingColumn: sibling.column + 1 },
     span,
     edits: shiftBlock(text, line, sibling.column - column),
+  };
+}
+
+/** The first line of a text stands too far right where another stands at the margin. */
+function firstLine(text: string, top: number, sibling: string): Repair {
+  const depth = indentOf(text, top);
+  const span = { start: top + depth, end: contentEnd(text, top) };
+  return {
+    message: 'indent',
+    hint: 'align',
+    values: { text: excerpt(text, span.start, span.end), column: depth + 1, sibling, siblingColumn: 1 },
+    span,
+    edits: shiftBlock(text, top, -depth),
   };
 }
 
