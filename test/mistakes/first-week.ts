@@ -517,4 +517,22 @@ export const firstWeek: readonly Mistake[] = [
     text: `${patient}${advice}${counter}  telefono: { name: Teléfono, medium: phone }\nchannelMap:\n  advice:\n      ▸counter: { mode: attended, rank: 1 }\n      telefono: { rank: 2 }\n`,
     says: [/then by segment/, /colectivo/],
   },
+  {
+    what: 'curly quotes around a list',
+    code: 'INT000',
+    text: 'services:\n  advice:\n    name: Advice\n    tags: ▸“[tienda, farmacia]”\n',
+    says: [/curly.*write \[tienda, farmacia\]/, /tipográficas.*escriba \[tienda, farmacia\]/],
+  },
+  {
+    what: 'curly quotes around the fields of a name',
+    code: 'INT000',
+    text: 'services:\n  advice:\n    name: ▸“{ es: Consejo, en: Advice }”\n',
+    says: [/write \{ es: Consejo/, /escriba \{ es: Consejo/],
+  },
+  {
+    what: 'a curly quote that closes behind the list',
+    code: 'INT000',
+    text: `${patient}services:\n  advice:\n    name: Advice\n    segments: [“patient]▸”\n`,
+    says: [/left over/, /Sobra/],
+  },
 ];

@@ -128,14 +128,32 @@ function curlyAt(token: Token, text: string, key: boolean, flow: boolean): Quote
   const follows = new RegExp(`^(?:${odd}|\\s)*(?:$|#|:(?:${odd}|\\s|$)${flow ? '|[,\\]}]' : ''})`);
   for (let at = start + 1; at < Math.min(stop, start + longest); at += 1) {
     if (!close.includes(text[at] ?? '\n') || !follows.test(text.slice(at + 1, stop))) continue;
+    if (flow && closesMore(text.slice(start, at))) return undefined;
     const whole = at + 1 <= token.end && !key;
     return whole && /[«‹]/.test(text[start] ?? '') ? undefined : { start, end: at + 1 };
   }
   return undefined;
 }
 
-/** Straight quotes for the curly ones around a text, which keeps those inside it. */
-function straight(text: string, { start, end }: Quoted): Edit[] {
+/** True where a bracket closes that does not open in the text. */
+function closesMore(text: string): boolean {
+  let depth = 0;
+  for (const sign of text.matchAll(/[[\]{}]/g)) {
+    depth += /[[{]/.test(sign[0]) ? 1 : -1;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
+/** True for a list or fields in brackets: no text, and so without quotes. */
+function isInBrackets(text: string, { start, end }: Quoted): boolean {
+  return /^\s*(?:\[.*\]|\{.*\})\s*$/s.test(text.slice(start + 1, end - 1));
+}
+
+/** Straight quotes for the curly ones around a text, which keeps those inside it; none for what is no text. */
+function straight(text: string, quoted: Quoted): Edit[] {
+  const { start, end } = quoted;
+  if (isInBrackets(text, quoted)) return [start, end - 1].map((at) => ({ start: at, end: at + 1, text: '' }));
   const edits: Edit[] = [{ start, end: start + 1, text: '"' }];
   for (let at = start + 1; at < end - 1; at += 1) {
     if (text[at] === '"' || text[at] === '\\') edits.push({ start: at, end: at, text: '\\' });
@@ -162,13 +180,15 @@ function curlyQuotes(text: string, quotes: readonly Quoted[]): Mistake[] {
   const [first] = quotes;
   if (first === undefined) return [];
   const { start, end } = first;
+  const inside = excerpt(text, start + 1, end - 1);
+  const isText = !isInBrackets(text, first);
   return [
     {
       message: 'curlyQuote',
-      hint: 'straightQuotes',
+      hint: isText ? 'straightQuotes' : 'write',
       values: {
         text: excerpt(text, start, end),
-        corrected: `"${excerpt(text, start + 1, end - 1)}"`,
+        corrected: isText ? `"${inside}"` : inside,
         others: quotes.length - 1,
       },
       span: { start, end: start + 1 },
