@@ -26,7 +26,7 @@ const indentation: Mistake[] = [
   one('a block too far left', 'a:\n  b:\n    c: 1\n d:\n    c: 2\n  e:\n    c: 3\n', '4:2 INT000 indent', {
     a: { b: { c: 1 }, d: { c: 2 }, e: { c: 3 } },
   }),
-  one('a first line too far right', ' a: 1\nb: 2\nc: 3\n', '2:1 INT000 indent', { a: 1, b: 2, c: 3 }),
+  one('a first line too far right', ' a: 1\nb: 2\nc: 3\n', '1:2 INT000 indent', { a: 1, b: 2, c: 3 }),
   one('a list entry too far left', 'a:\n  - x\n - y\n  - z\nb: 1\n', '3:2 INT000 indent', { a: ['x', 'y', 'z'], b: 1 }),
   one('a list entry too far right', 'a:\n  - x\n   - y\n  - z\nb: 1\n', '3:4 INT000 indent', {
     a: ['x', 'y', 'z'],
