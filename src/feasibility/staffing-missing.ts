@@ -65,8 +65,8 @@ export const staffingMissingMessage: Localised = {
     volume {el volumen («volume») de {where}, o sus datos («data»)}
     period {el periodo («period») de {where}, o en cuánto tiempo llega su volumen («per»)}
     aht {el tiempo medio de operación («aht») de {where}}
-    weekdays {siete proporciones («weekdays») de {where} que sumen 100 %}
-    intraday {proporciones («shares») de {where} que cubran las 24 horas y sumen 100 %}
+    weekdays {siete proporciones («weekdays») de {where} que sumen 100 %}
+    intraday {proporciones («shares») de {where} que cubran las 24 horas y sumen 100 %}
     hours {el horario de {where}: el suyo, o el de su canal o su servicio}
     calendar {{where}, que no existe o tiene errores que corregir antes}
     timezone {la zona horaria («timezone») de {where}, o la del proyecto}

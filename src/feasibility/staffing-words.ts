@@ -47,7 +47,7 @@ export const staffingWords = {
   },
   assumedPeak: {
     en: 'Nothing says at what time the contacts of {demands} come: 12% of a day is assumed in its busiest hour, and that hour where most seats are.',
-    es: 'Nada dice a qué hora llegan los contactos de {demands}: se supone el 12 % del día en su hora más cargada, y esa hora donde hay más puestos.',
+    es: 'Nada dice a qué hora llegan los contactos de {demands}: se supone el 12 % del día en su hora más cargada, y esa hora donde hay más puestos.',
   },
   assumedSplit: {
     en: 'Nothing says which team the contacts of {demands} go to: they are split by the sizes of the segments.',

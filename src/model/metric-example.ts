@@ -1,7 +1,7 @@
 import type { Metric } from './metrics.ts';
 
 const values = {
-  percent: { en: '80%', es: '80 %' },
+  percent: { en: '80%', es: '80 %' },
   duration: { en: '5 min', es: '5 min' },
   number: { en: '4', es: '4' },
   money: { en: '4 EUR', es: '4 EUR' },

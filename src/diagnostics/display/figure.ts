@@ -14,7 +14,7 @@ export function withUnit(figure: string, unit: string): string {
   return figure + together + unit;
 }
 
-/** A figure in per cent: English `95%`, Spanish `95 %`. */
+/** A figure in per cent: English `95%`, Spanish `95 %`. */
 export function withPercent(figure: string, language: Language): string {
   return figure + percentSign[language];
 }

@@ -67,7 +67,7 @@ export const schemaType = declare({
     },
     shareRange: {
       en: '“{value}” is a share of something, so it lies between 0% and 100%.',
-      es: '«{value}» es una parte de algo, así que va de 0 % a 100 %.',
+      es: '«{value}» es una parte de algo, así que va de 0 % a 100 %.',
     },
     badMoney: {
       en: '“{value}” is not an amount with the code of its currency.',
@@ -203,7 +203,7 @@ export const schemaType = declare({
     },
     percentForm: {
       en: 'write a number with the percent sign: 95%, 97.5%.',
-      es: 'escriba un número con el signo de porcentaje: 95 %, 97.5 %.',
+      es: 'escriba un número con el signo de porcentaje: 95 %, 97.5 %.',
     },
     moneyForm: {
       en: 'write the amount and the currency: 35 EUR, 1200.50 COP.',
@@ -215,11 +215,11 @@ export const schemaType = declare({
     },
     moneyOrPercentForm: {
       en: 'write 35 EUR, or 10%.',
-      es: 'escriba 35 EUR, o 10 %.',
+      es: 'escriba 35 EUR, o 10 %.',
     },
     measureForm: {
       en: 'write for example 4.2, 95%, 20 s, 8 business hours or 35 EUR.',
-      es: 'escriba por ejemplo 4.2, 95 %, 20 s, 8 horas hábiles o 35 EUR.',
+      es: 'escriba por ejemplo 4.2, 95 %, 20 s, 8 horas hábiles o 35 EUR.',
     },
     countForm: {
       en: 'write digits only: 350000.',

@@ -39,7 +39,7 @@ const declaration = declare({
   hints: {
     addTarget: {
       en: 'write one under “targets”: a metric and a figure, for example response-time within 4 business hours with a share of 95%.',
-      es: 'escriba uno en «targets»: una métrica y una cifra, por ejemplo response-time con within de 4 horas hábiles y share de 95 %.',
+      es: 'escriba uno en «targets»: una métrica y una cifra, por ejemplo response-time con within de 4 horas hábiles y share de 95 %.',
     },
     addFigure: {
       en: 'give it “within” or “atLeast” with a time, or “min”, “max” or “equals” with a value.',

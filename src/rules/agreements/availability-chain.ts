@@ -29,7 +29,7 @@ const declaration = declare({
   },
   why: {
     en: 'Where every system is needed, their availabilities multiply: three systems at 99.9% give 99.7%. A system with another one in its place fails only when both do. The same goes for the contracts under an agreement.',
-    es: 'Si se requieren todos los sistemas, sus disponibilidades se multiplican: tres sistemas al 99,9 % dan un 99,7 %. Un sistema con otro de reserva solo falla cuando fallan los dos. Lo mismo vale para los contratos que sostienen un acuerdo.',
+    es: 'Si se requieren todos los sistemas, sus disponibilidades se multiplican: tres sistemas al 99,9 % dan un 99,7 %. Un sistema con otro de reserva solo falla cuando fallan los dos. Lo mismo vale para los contratos que sostienen un acuerdo.',
   },
   messages: {
     less: {
@@ -41,10 +41,10 @@ const declaration = declare({
       es: '«{promise}» promete una disponibilidad del {promised}, y los {count} contratos en los que se apoya llegan juntos al {reached}.',
     },
     system: { en: '“{system}”: {own}', es: '«{system}»: {own}' },
-    unknown: { en: '“{system}”: not written, taken as 100%', es: '«{system}»: sin escribir, se toma el 100 %' },
+    unknown: { en: '“{system}”: not written, taken as 100%', es: '«{system}»: sin escribir, se toma el 100 %' },
     byHand: {
       en: '“{system}”: by hand when it is down, taken as 100%',
-      es: '«{system}»: a mano cuando falla, se toma el 100 %',
+      es: '«{system}»: a mano cuando falla, se toma el 100 %',
     },
     withSpare: {
       en: '“{system}”: {own}, with “{spare}” ({spareOwn}) in its place: {value}',

@@ -23,7 +23,7 @@ const declaration = declare({
   },
   why: {
     en: 'Two steps that are kept in 90% and 95% of the cases guarantee only 85% together, because they may fail in different cases; and never more than 90%. More than the weakest step is an error; what lies between the two figures is not guaranteed, and a warning. Providers may do better than they sign: this is about what they signed.',
-    es: 'Dos pasos que se cumplen en el 90 % y en el 95 % de los casos solo garantizan juntos el 85 %, porque pueden fallar en casos distintos; y nunca más del 90 %. Prometer más que el paso más débil es un error; lo que queda entre las dos cifras no está garantizado y es un aviso. Quien presta el servicio puede hacerlo mejor de lo que firma: aquí se mira lo que firmó.',
+    es: 'Dos pasos que se cumplen en el 90 % y en el 95 % de los casos solo garantizan juntos el 85 %, porque pueden fallar en casos distintos; y nunca más del 90 %. Prometer más que el paso más débil es un error; lo que queda entre las dos cifras no está garantizado y es un aviso. Quien presta el servicio puede hacerlo mejor de lo que firma: aquí se mira lo que firmó.',
   },
   messages: {
     sharedStep: shareMessages.sharedStep,

@@ -65,7 +65,7 @@ const declaration = declare({
     },
     promise: {
       en: 'promise a share below 100%, such as 95%.',
-      es: 'prometa una proporción inferior al 100 %, como el 95 %.',
+      es: 'prometa una proporción inferior al 100 %, como el 95 %.',
     },
   },
   examples: { valid: [example('14')], invalid: [example('13 # !CAP001')] },

@@ -16,7 +16,7 @@ const declaration = declare({
   },
   why: {
     en: 'In a queue long waits grow rare at a steady rate: whoever answers 99% in 30 seconds answers at least 95% in 20. A second figure that asks for less than the first already gives adds nothing to the promise and one more thing to measure, in the same commitment or in another one of the charter to the same people, for the same service and by the same channels.',
-    es: 'En una cola las esperas largas escasean a un ritmo constante: quien contesta el 99 % en 30 segundos contesta al menos el 95 % en 20. Una segunda cifra que pide menos de lo que la primera ya da no añade nada a la promesa, y sí algo más que medir, tanto en el mismo compromiso como en otro de la carta con las mismas personas, para el mismo servicio y por los mismos canales.',
+    es: 'En una cola las esperas largas escasean a un ritmo constante: quien contesta el 99 % en 30 segundos contesta al menos el 95 % en 20. Una segunda cifra que pide menos de lo que la primera ya da no añade nada a la promesa, y sí algo más que medir, tanto en el mismo compromiso como en otro de la carta con las mismas personas, para el mismo servicio y por los mismos canales.',
   },
   messages: {
     dominated: {

@@ -42,7 +42,7 @@ const declaration = declare({
     },
     percent: {
       en: 'write a percentage, such as 95%; or choose the metric that is meant.',
-      es: 'escriba un porcentaje, como 95 %; o elija la métrica que corresponda.',
+      es: 'escriba un porcentaje, como 95 %; o elija la métrica que corresponda.',
     },
     money: {
       en: 'write an amount and its currency, such as 3.50 EUR; or choose the metric that is meant.',
