@@ -11,7 +11,7 @@ const words = {
   title: { en: 'Reference of the language', es: 'Referencia del lenguaje' },
   about: {
     en: 'Every kind, field, metric and state that a model can have. `tom explain need`, `tom explain agreement.targets` or `tom explain service-level` prints one section.',
-    es: 'Todos los tipos, campos, métricas y estados que puede tener un modelo. `tom explain need`, `tom explain agreement.targets` o `tom explain service-level` imprime un apartado.',
+    es: 'Todas las clases, campos, métricas y estados que puede tener un modelo. `tom explain need`, `tom explain agreement.targets` o `tom explain service-level` imprime un apartado.',
   },
   collection: { en: 'Written under', es: 'Se escribe en' },
   fields: { en: 'Fields', es: 'Campos' },
@@ -172,6 +172,15 @@ function enumOf(schemas: Schemas, fromFile: string, raw: Schema): [string, { en:
   return isSchema(labels) ? (Object.entries(labels) as [string, { en: string; es: string }][]) : [];
 }
 
+/** What a value of a list means, where its name does not say it. */
+function descriptionOfValue(schema: Schema, value: string, language: Language): string {
+  const descriptions = schema['x-enum-descriptions'];
+  const own = isSchema(descriptions) ? descriptions[value] : undefined;
+  if (!isSchema(own) || typeof own[language] !== 'string')
+    throw new Error(`${value} has no description in ${language}`);
+  return own[language];
+}
+
 function addMetrics(page: Page): void {
   const { schemas, language } = page;
   const defs = schemas.files.get('target.schema.json')?.$defs;
@@ -183,12 +192,14 @@ function addMetrics(page: Page): void {
       topic: code,
       title: label[language],
       lines: [
+        descriptionOfValue(metric, code, language),
+        '',
         `${words.over[language]}: ${declared.denominator[language]}.`,
         '',
         `${words.example[language]}:`,
         '',
         '```yaml',
-        metricExample(code, declared, language),
+        metricExample(code, declared),
         '```',
       ],
     });

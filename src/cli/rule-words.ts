@@ -11,8 +11,8 @@ export const phaseNames: Readonly<Record<Phase, Localised>> = {
   always: { en: 'always', es: 'siempre' },
   strategic: { en: 'strategic', es: 'estratégica' },
   operational: { en: 'operational', es: 'operativa' },
-  technology: { en: 'technology', es: 'tecnología' },
-  control: { en: 'control', es: 'control' },
+  technology: { en: 'technology', es: 'tecnológica' },
+  control: { en: 'control', es: 'de control' },
 };
 
 /** Headings of `tom explain`. */

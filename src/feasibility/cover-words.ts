@@ -92,7 +92,7 @@ export const coverWords = {
     es: 'esta celda también',
   },
   shiftsHere: {
-    en: 'the shifts of “{team}” stand here',
+    en: 'the shifts of “{team}” are here',
     es: 'los turnos de «{team}» están aquí',
   },
 } as const;

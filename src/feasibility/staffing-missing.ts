@@ -56,7 +56,7 @@ export const staffingMissingMessage: Localised = {
     cellShare {the “share” of {where}: how many contacts come by that channel}
     size {the “size” of {where}, as several teams attend what the demand counts together}
     overlap {demand that is not counted twice: {where} and another one may be about the same contacts}
-    range {figures that can be reckoned with: those of {where} are out of all range}
+    range {figures that allow a calculation: those of {where} are out of all range}
     contractHours {the “contractHoursPerWeek” of {where}}
     fte {the “fte” of {where}, or its “headcount”}
     other {{where}}}`,

@@ -39,7 +39,7 @@ export const staffingWords = {
   },
   impatient: {
     en: 'If people give up after {patience} on average, {abandonment} do, and {impatientLevel} are answered within {within} (Erlang A).',
-    es: 'Si la gente abandona tras {patience} de media, abandona el {abandonment} y se contesta el {impatientLevel} en {within} (Erlang A).',
+    es: 'Si los clientes abandonan tras {patience} de media, abandona el {abandonment} y se contesta el {impatientLevel} en {within} (Erlang A).',
   },
   people: {
     en: 'As {shrinkage} of paid time goes to holidays, absence, training and breaks, {need, plural, one {# seat takes} other {# seats take}} {people} people.',
@@ -47,11 +47,11 @@ export const staffingWords = {
   },
   assumedPeak: {
     en: 'Nothing says at what time the contacts of {demands} come: 12% of a day is assumed in its busiest hour, and that hour where most seats are.',
-    es: 'Nada dice a qué hora llegan los contactos de {demands}: se supone el 12 % del día en su hora más cargada, y esa hora donde hay más puestos.',
+    es: 'No se indica a qué hora llegan los contactos de {demands}: se supone el 12 % del día en su hora más cargada, y que esa hora es la que tiene más puestos.',
   },
   assumedSplit: {
     en: 'Nothing says which team the contacts of {demands} go to: they are split by the sizes of the segments.',
-    es: 'Nada dice a qué equipo van los contactos de {demands}: se reparten por el tamaño de los colectivos.',
+    es: 'No se indica a qué equipo van los contactos de {demands}: se reparten por el tamaño de los colectivos.',
   },
   assumedConcurrency: {
     en: 'On {channel} a person attends {concurrency} contacts at a time: each is taken to need that much less (an approximation).',

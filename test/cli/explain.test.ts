@@ -63,7 +63,8 @@ it.each([
   ['need', /^## need · Servicio requerido a BACK.*```yaml\nneeds:\n/s],
   ['needs', /^## need · /],
   ['Need.Provider', /^- `provider` · .*\n$/],
-  ['service-level', /metric: service-level, within: 20s, share: 80 %/],
+  ['service-level', /## service-level · nivel de servicio\n\nCuántos contactos se contestan [^\n]*\.\n/],
+  ['service-level', /metric: service-level, within: 20s, share: 80%/],
   ['in-force', /^- `agreement.state`: `in-force`: en vigor$/m],
 ])('tom explain %s', async (word, expected) => {
   expect((await tom('.', ['explain', word, '--lang', 'es'])).out).toMatch(expected);

@@ -53,7 +53,7 @@ describe('a commitment in plain text', () => {
       '  agreement:far, a la vez',
       '  agreement:far, si procede',
       '¿A tiempo?',
-      '  Sin comprobar. Falta: calendar:back, que no existe o tiene errores que corregir antes',
+      '  Sin evaluar. Falta: calendar:back, que no existe o tiene errores que corregir antes',
       '¿En cuántos casos?',
       '  El 100 % que se promete es más de lo que pueden garantizar los acuerdos que hay detrás; lo harían con el 100 % cada uno:',
       '  - «back»: 90 %',

@@ -16,7 +16,7 @@ describe('a language that is promised', () => {
     const shifts = [shift('promised', speaking('es')), shift('until18', speaking('es', 'ca'))];
     const model = line({ promised: daily, until18 }, shifts, cell(['es', 'ca']));
     expect(found(model)).toEqual([
-      'CAL002 By “Phone”, Advice can be had in Catalan, but among those of Desk who work then nobody speaks it: every day 18:00–22:00, 28 h a week.',
+      'CAL002 By “Phone”, Advice can be reached in Catalan, but among those of Desk who work then nobody speaks it: every day 18:00–22:00, 28 h a week.',
     ]);
     expect(told(judge(model, hours, { language: 'es' }))).toEqual([
       'CAL002 Por «Phone» se accede a Advice en catalán, pero entre quienes trabajan entonces en Desk nadie lo habla: todos los días 18:00–22:00, 28 h a la semana.',
@@ -26,7 +26,7 @@ describe('a language that is promised', () => {
   it('that nobody speaks is told so', () => {
     const shifts = [shift('promised', [{ language: 'es' }, { language: 'ca', seats: 0 }])];
     expect(found(line({ promised: daily }, shifts, cell(['es', 'ca'])))).toEqual([
-      'CAL002 By “Phone”, Advice can be had in Catalan, which nobody speaks in any shift of Desk.',
+      'CAL002 By “Phone”, Advice can be reached in Catalan, which nobody speaks in any shift of Desk.',
     ]);
   });
 
@@ -34,8 +34,8 @@ describe('a language that is promised', () => {
     const shifts = [shift('until18', speaking('es')), shift('mornings', speaking('ca'))];
     const mornings = calendar({ 'mon-sun': ['08:00-14:00'] });
     expect(found(line({ promised: daily, until18, mornings }, shifts, cell(['es', 'ca'])))).toEqual([
-      'CAL001 By “Phone”, Advice can be had at hours when no shift of Desk works: every day 18:00–22:00, 28 h a week.',
-      'CAL002 By “Phone”, Advice can be had in Catalan, but among those of Desk who work then nobody speaks it: every day 14:00–18:00, 28 h a week.',
+      'CAL001 By “Phone”, Advice can be reached at hours when no shift of Desk works: every day 18:00–22:00, 28 h a week.',
+      'CAL002 By “Phone”, Advice can be reached in Catalan, but among those of Desk who work then nobody speaks it: every day 14:00–18:00, 28 h a week.',
     ]);
   });
 
@@ -80,10 +80,10 @@ describe('a language that is promised', () => {
         cell(['ca']),
       );
     expect(found(model(holiday))).toEqual([
-      'CAL004 By “Phone”, Advice can be had in Catalan, but on a holiday nobody of Desk who works then speaks it, 8 h in all from 1 January 2026 to 31 December 2026: 1 May 2026.',
+      'CAL004 By “Phone”, Advice can be reached in Catalan, but on a holiday nobody of Desk who works then speaks it, 8 h in all from 1 January 2026 to 31 December 2026: 1 May 2026.',
     ]);
     expect(found(model(bogota))).toEqual([
-      'CAL003 By “Phone”, Advice can be had in Catalan in one part of the year only, because the clocks of Europe/Madrid and America/Bogota do not change together: in winter time (1 January – 28 March 2026 and 25 October – 31 December 2026) nobody of Desk speaks it every day 05:00–06:00 (Europe/Madrid), 7 h a week.',
+      'CAL003 By “Phone”, Advice can be reached in Catalan in one part of the year only, because the clocks of Europe/Madrid and America/Bogota do not change together: in winter time (1 January – 28 March 2026 and 25 October – 31 December 2026) nobody of Desk speaks it every day 05:00–06:00 (Europe/Madrid), 7 h a week.',
     ]);
   });
 });

@@ -38,7 +38,7 @@ describe('a channel whose places keep different hours', () => {
   it('is not attended in one place by those of another', () => {
     const channel = { hours: 'office', hoursAt: { south: 'mornings' }, locations: ['north', 'south'] };
     expect(cover(counter('mornings', 'office', channel))).toEqual([
-      'CAL001 By “Counter (North)”, Advice can be had at hours when no shift of Team north works: Mon–Fri 14:00–18:00, 20 h a week.',
+      'CAL001 By “Counter (North)”, Advice can be reached at hours when no shift of Team north works: Mon–Fri 14:00–18:00, 20 h a week.',
     ]);
   });
 

@@ -5,7 +5,7 @@ const hours = ['CAL001', 'CAL002', 'CAL003', 'CAL004'] as const;
 const found = (collections: Collections, settings: Record<string, unknown> = {}) =>
   told(judge(collections, hours, { settings }));
 const shift = (id: string, more: Record<string, unknown> = {}) => ({ calendar: id, seats: 1, ...more });
-const start = 'CAL001 By “Phone”, Advice can be had at hours when no shift of Desk works:';
+const start = 'CAL001 By “Phone”, Advice can be reached at hours when no shift of Desk works:';
 
 describe('hours that no shift covers', () => {
   const daily = calendar({ 'mon-sun': ['08:00-22:00'] });
@@ -68,7 +68,7 @@ describe('hours that no shift covers', () => {
       { seasons: [{ from: '06-15', to: '09-15', weekly: { 'mon-sun': ['08:00-20:00'] } }] },
     );
     expect(found(line({ promised: daily, summer }, [shift('summer')]))).toEqual([
-      'CAL001 By “Phone”, Advice can be had at hours when no shift of Desk works (15 June – 15 September 2026): every day 20:00–22:00, 14 h a week.',
+      'CAL001 By “Phone”, Advice can be reached at hours when no shift of Desk works (15 June – 15 September 2026): every day 20:00–22:00, 14 h a week.',
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('hours that no shift covers', () => {
       },
     );
     expect(found(line({ promised: daily, closed }, [shift('closed')]))).toEqual([
-      'CAL001 By “Phone”, Advice can be had on 3 dates from 1 January 2026 to 31 December 2026 when no shift of Desk works, 42 h in all: among them 4 May 2026, 5 May 2026 and 2 November 2026.',
+      'CAL001 By “Phone”, Advice can be reached on 3 dates from 1 January 2026 to 31 December 2026 when no shift of Desk works, 42 h in all: among them 4 May 2026, 5 May 2026 and 2 November 2026.',
     ]);
   });
 
@@ -180,13 +180,13 @@ describe('one cause is one finding', () => {
     const channelMap = { advice: { '*': cell, clinic: cell }, orders: { '*': cell } };
     const { diagnostics } = judge(line(calendars, [], { services, segments, teams, channelMap }), hours);
     expect(told({ diagnostics } as never)).toEqual([
-      'CAL001 By “Phone”, Advice and Orders can be had at hours when no shift of Desk works: every day 20:00–08:00, 84 h a week.',
+      'CAL001 By “Phone”, Advice and Orders can be reached at hours when no shift of Desk works: every day 20:00–08:00, 84 h a week.',
     ]);
     expect(diagnostics[0]?.subject).toBe('cell:advice/*/phone');
     expect(diagnostics[0]?.related.map(({ message }) => message)).toEqual([
       'this cell too',
       'this cell too',
-      'the shifts of “Desk” stand here',
+      'the shifts of “Desk” are here',
     ]);
   });
 
@@ -206,7 +206,7 @@ describe('holidays', () => {
     const shiftHours = calendar(nights, { holidays: { add: ['2026-05-01'] } });
     const [finding, ...others] = judge(line({ promised, shiftHours }, [shift('shiftHours')]), hours).diagnostics;
     expect(finding?.message.split('\n')[0]).toBe(
-      'By “Phone”, Advice can be had on a holiday at hours when no shift of Desk works, 8 h in all from 1 January 2026 to 31 December 2026: 1 May 2026.',
+      'By “Phone”, Advice can be reached on a holiday at hours when no shift of Desk works, 8 h in all from 1 January 2026 to 31 December 2026: 1 May 2026.',
     );
     expect([finding?.code, finding?.severity, others]).toEqual(['CAL004', 'warning', []]);
   });
@@ -215,7 +215,7 @@ describe('holidays', () => {
     const day = { 'mon-sun': ['09:00-20:00'] };
     const shiftHours = calendar(day, { holidays: { dates: { '2026-12-24': ['09:00-14:00'] } } });
     expect(found(line({ promised: calendar(day), shiftHours }, [shift('shiftHours')]))).toEqual([
-      'CAL004 By “Phone”, Advice can be had on a holiday at hours when no shift of Desk works, 6 h in all from 1 January 2026 to 31 December 2026: 24 December 2026.',
+      'CAL004 By “Phone”, Advice can be reached on a holiday at hours when no shift of Desk works, 6 h in all from 1 January 2026 to 31 December 2026: 24 December 2026.',
     ]);
   });
 
@@ -230,7 +230,7 @@ describe('holidays', () => {
     expect(found(line(calendars(madrid, madrid), [shift('shift')]))).toEqual([]);
     expect(found(line(calendars(madrid, {}), [shift('shift')]))).toEqual([]);
     expect(found(line(calendars({}, madrid), [shift('shift')]))).toEqual([
-      'CAL004 By “Phone”, Advice can be had on 10 holidays at hours when no shift of Desk works, 90 h in all from 1 January 2026 to 31 December 2026: among them 1 January 2026, 6 January 2026 and 2 April 2026.',
+      'CAL004 By “Phone”, Advice can be reached on 10 holidays at hours when no shift of Desk works, 90 h in all from 1 January 2026 to 31 December 2026: among them 1 January 2026, 6 January 2026 and 2 April 2026.',
     ]);
     expect(found(line(calendars(madrid, bogota), [shift('shift')]))).toHaveLength(1);
   });
@@ -255,7 +255,7 @@ describe('clocks', () => {
   it('that do not change together leave a gap in one part of the year', () => {
     const [finding, ...others] = judge(night('15:00-23:00'), hours).diagnostics;
     expect(finding?.message.split('\n')).toEqual([
-      'The hours at which Advice can be had by “Phone” are covered by Desk in one part of the year only, because the clocks of Europe/Madrid and America/Bogota do not change together: in winter time (1 January – 28 March 2026 and 25 October – 31 December 2026) nobody works every day 05:00–06:00 (Europe/Madrid), 7 h a week.',
+      'The hours at which Advice can be reached by “Phone” are covered by Desk in one part of the year only, because the clocks of Europe/Madrid and America/Bogota do not change together: in winter time (1 January – 28 March 2026 and 25 October – 31 December 2026) nobody works every day 05:00–06:00 (Europe/Madrid), 7 h a week.',
       'promised: every day 00:00–24:00 in Europe/Madrid',
       '“Desk” works every day 06:00–22:00',
       '“Desk” works every day 15:00–23:00 in America/Bogota, which is then every day 21:00–05:00 in Europe/Madrid',
@@ -291,7 +291,7 @@ describe('clocks', () => {
     ],
     [
       '17:00-01:00',
-      'CAL001 By “Phone”, Advice can be had at hours when no shift of Desk works: every day 22:00–23:00 (Europe/Madrid), 7 h a week.',
+      'CAL001 By “Phone”, Advice can be reached at hours when no shift of Desk works: every day 22:00–23:00 (Europe/Madrid), 7 h a week.',
     ],
   ])('Madrid and New York change on different dates: %s', (range, expected) => {
     const york = calendar({ 'mon-sun': [range] }, { timezone: 'America/New_York' });

@@ -230,7 +230,7 @@ describe('the hours of each part of the year', () => {
     );
     expect((all - kept) / 3_600_000).toBe(24);
     expect(message.split('\n')[0]).toBe(
-      'CAL004 By “Phone”, Advice can be had on 3 holidays at hours when no shift of Desk works, 24 h in all from 1 June 2026 to 31 May 2027: among them 24 December 2026, 25 December 2026 and 6 January 2027.',
+      'CAL004 By “Phone”, Advice can be reached on 3 holidays at hours when no shift of Desk works, 24 h in all from 1 June 2026 to 31 May 2027: among them 24 December 2026, 25 December 2026 and 6 January 2027.',
     );
   });
 
@@ -244,7 +244,7 @@ describe('the hours of each part of the year', () => {
     ]);
     const horizon = { from: '2026-06-01', to: '2028-05-31' };
     expect(told(judge(model, codes, { settings: settings({ horizon }) }))).toEqual([
-      'CAL001 By “Phone”, Advice can be had at hours when no shift of Desk works (15 June – 15 September 2026 and 15 June – 15 September 2027): every day 20:00–22:00, 14 h a week.',
+      'CAL001 By “Phone”, Advice can be reached at hours when no shift of Desk works (15 June – 15 September 2026 and 15 June – 15 September 2027): every day 20:00–22:00, 14 h a week.',
     ]);
   });
 });

@@ -83,7 +83,7 @@ describe('tom show team:desk', () => {
       teams: { ...usual.teams, partner: '{ name: Partner, shifts: { office: { calendar: office, seats: 1 } } }' },
     };
     const text = shown(world);
-    expect(text).toContain('  reckoned together with Partner, as they attend the same contacts\n');
+    expect(text).toContain('  calculated together with Partner, as they attend the same contacts\n');
     expect(text).toContain('  Work that can wait (Email): 8.33 hours arrive in a week, 318.75 for it\n');
     expect(text).toContain('  Email: 100% within 24 h, 90% promised\n');
   });

@@ -30,7 +30,7 @@ describe('a run in text', () => {
 
   test('without findings', () => {
     expect(text(result(), options())).toMatch(/^No findings · 1 file checked · 1 entity\n\nAcme/);
-    expect(text(result(), options({ language: 'es' }))).toMatch(/^Sin hallazgos · 1 archivo revisado/);
+    expect(text(result(), options({ language: 'es' }))).toMatch(/^Sin hallazgos · 1 archivo comprobado/);
     expect(text(result(), options({ quiet: true }))).toBe('');
   });
 

@@ -61,7 +61,7 @@ const words = {
     en: 'The {more, select, yes {more than } other {}}{promised} that is promised is more than the agreements behind it can guarantee; they could with {more, select, yes {more than } other {}}{each} each:',
     es: '{more, select, yes {Más del} other {El}} {promised} que se promete es más de lo que pueden garantizar los acuerdos que hay detrás; lo harían con {more, select, yes {más del} other {el}} {each} cada uno:',
   },
-  notAssessed: { en: 'Not assessed. Missing: {what}', es: 'Sin comprobar. Falta: {what}' },
+  notAssessed: { en: 'Not assessed. Missing: {what}', es: 'Sin evaluar. Falta: {what}' },
 } as const satisfies Readonly<Record<string, Localised>>;
 
 type Say = (name: keyof typeof words, values?: Values) => string;

@@ -6,16 +6,16 @@ import { staffingWords } from '../../feasibility/staffing-words.ts';
 export const teamWords = {
   title: { en: '{name} ({ref})', es: '{name} ({ref})' },
   together: {
-    en: 'reckoned together with {names}, as they attend the same contacts',
+    en: 'calculated together with {names}, as they attend the same contacts',
     es: 'calculado junto con {names}, pues atienden los mismos contactos',
   },
   nothing: {
     en: 'No demand is written for what this team attends, so its need for people is not known.',
-    es: 'No hay demanda escrita de lo que atiende este equipo, así que no se sabe cuánta gente necesita.',
+    es: 'No hay demanda escrita de lo que atiende este equipo, así que no se sabe cuántas personas requiere.',
   },
   unknown: {
     en: 'The need for people is not known. What is missing:',
-    es: 'No se sabe cuánta gente se necesita. Falta:',
+    es: 'No se sabe cuántas personas se requieren. Falta:',
   },
   missing: staffingMissingMessage,
   usual: {

@@ -6,7 +6,7 @@ import { formatMessage } from '../../diagnostics/messages.ts';
 export const showWords = {
   unknown: {
     en: 'there is no “{ref}” in the scenario {scenario}. Write kind:id, such as {example}.',
-    es: 'no existe «{ref}» en el escenario {scenario}. Escriba tipo:id, por ejemplo {example}.',
+    es: 'no existe «{ref}» en el escenario {scenario}. Escriba clase:id, por ejemplo {example}.',
   },
   didYouMean: {
     en: 'there is no “{ref}” in the scenario {scenario}: did you mean “{suggestion}”?',
@@ -20,7 +20,7 @@ export const showWords = {
   referredBy: { en: 'Referred to by', es: 'Lo nombran' },
   findings: { en: 'Findings', es: 'Hallazgos' },
   noFindings: { en: 'No open findings.', es: 'Sin hallazgos abiertos.' },
-  notAssessed: { en: 'Not assessed', es: 'Sin comprobar' },
+  notAssessed: { en: 'Not assessed', es: 'Sin evaluar' },
   missing: { en: 'does not exist', es: 'no existe' },
   key: { en: 'key', es: 'clave' },
   yes: { en: 'yes', es: 'sí' },
@@ -62,7 +62,7 @@ export const showWords = {
     en: 'Not open in all the hours that are promised, from {lookedFrom} to {lookedTo}:',
     es: 'No está abierto en todas las horas que se prometen, del {lookedFrom} al {lookedTo}:',
   },
-  openNotAssessed: { en: 'Not assessed. Missing: {what}', es: 'Sin comprobar. Falta: {what}' },
+  openNotAssessed: { en: 'Not assessed. Missing: {what}', es: 'Sin evaluar. Falta: {what}' },
   closed: {
     en: '{by, select, provider {the provider does not work} other {{channels} {count, plural, one {is} other {are}} closed}}',
     es: '{by, select, provider {la parte proveedora no trabaja} other {{channels} {count, plural, one {está cerrado} other {están cerrados}}}}',

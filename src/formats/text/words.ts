@@ -4,7 +4,7 @@ import type { Localised } from '../../diagnostics/language.ts';
 export const words = {
   error: { en: 'error', es: 'error' },
   warning: { en: 'warning', es: 'aviso' },
-  info: { en: 'info', es: 'info' },
+  info: { en: 'info', es: 'información' },
   hint: { en: 'hint:', es: 'sugerencia:' },
   scenarios: {
     en: 'Only in {count, plural, one {scenario} other {scenarios}} {names}.',
@@ -25,11 +25,11 @@ export const words = {
   },
   suppressed: {
     en: '{count, plural, one {# suppressed} other {# suppressed}}',
-    es: '{count, plural, one {# suprimido} other {# suprimidos}}',
+    es: '{count, plural, one {# aceptado} other {# aceptados}}',
   },
   filesChecked: {
     en: '{count, plural, one {# file checked} other {# files checked}}',
-    es: '{count, plural, one {# archivo revisado} other {# archivos revisados}}',
+    es: '{count, plural, one {# archivo comprobado} other {# archivos comprobados}}',
   },
   entities: {
     en: '{count, plural, one {# entity} other {# entities}}',

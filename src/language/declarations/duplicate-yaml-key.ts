@@ -23,7 +23,7 @@ export const duplicateYamlKey = declare({
       es: 'Desde «{key}» vuelven a empezar los campos de «{holder}»: falta encima la línea con el identificador de otro elemento.',
     },
     first: {
-      en: '“{key}” stands here first.',
+      en: '“{key}” is here first.',
       es: 'Aquí aparece «{key}» por primera vez.',
     },
   },

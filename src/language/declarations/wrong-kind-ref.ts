@@ -28,7 +28,7 @@ export const wrongKindRef = declare({
     },
     pluralKind: {
       en: '“{written}” is the collection; in a reference the kind stands in the singular: “{corrected}”.',
-      es: '«{written}» es la colección; en una referencia el tipo va en singular: «{corrected}».',
+      es: '«{written}» es la colección; en una referencia la clase va en singular: «{corrected}».',
     },
     wrongKind: {
       en: '“{value}” names a {kind}; what is allowed here is {allowed}.',
@@ -36,7 +36,7 @@ export const wrongKindRef = declare({
     },
     unknownKind: {
       en: '“{written}” in “{value}” is not a kind; what is allowed here is {allowed}.',
-      es: '«{written}» en «{value}» no es un tipo; aquí se admite {allowed}.',
+      es: '«{written}» en «{value}» no es una clase; aquí se admite {allowed}.',
     },
     partMissing: {
       en: '“{value}” names the whole; a part of it is expected here: {allowed}.',

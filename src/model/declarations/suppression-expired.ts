@@ -7,7 +7,7 @@ export const suppressionExpired = declare({
   serves: ['general'],
   summary: {
     en: 'A suppression whose date has passed',
-    es: 'Una supresión cuya fecha ha pasado',
+    es: 'Una excepción cuya fecha ha pasado',
   },
   why: {
     en: 'It was accepted until a date. Since then the finding counts again, and somebody must decide anew.',
@@ -16,7 +16,7 @@ export const suppressionExpired = declare({
   messages: {
     expired: {
       en: 'The suppression of {code} at “{at}” expired on {expires}.',
-      es: 'La supresión de {code} en «{at}» venció el {expires}.',
+      es: 'La excepción a {code} en «{at}» venció el {expires}.',
     },
   },
   hints: {

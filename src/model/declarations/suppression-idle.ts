@@ -16,7 +16,7 @@ export const suppressionIdle = declare({
   messages: {
     idle: {
       en: 'The suppression of {code} at “{at}” matches no finding.',
-      es: 'La supresión de {code} en «{at}» no corresponde a ningún hallazgo.',
+      es: 'La excepción a {code} en «{at}» no corresponde a ningún hallazgo.',
     },
     unknownCode: {
       en: 'There is no rule “{value}”.',

@@ -17,7 +17,7 @@ const declaration = declare({
     es: 'Un calendario que no abre nunca, o cuyas franjas se solapan o acaban cuando empiezan',
   },
   why: {
-    en: 'Every promise about time is reckoned on calendars. One without open time keeps no promise and lets none be broken; a range that ends when it begins can be read as nothing or as a whole day; and ranges that overlap usually hide a slip of the pen. A range whose end comes before its beginning runs into the next day, and two that only touch do not overlap.',
+    en: 'Every promise about time is calculated on calendars. One without open time keeps no promise and lets none be broken; a range that ends when it begins can be read as nothing or as a whole day; and ranges that overlap usually hide a mistake. A range whose end comes before its beginning runs into the next day, and two that only touch do not overlap.',
     es: 'Toda promesa sobre tiempos se calcula sobre calendarios. Uno sin tiempo abierto ni cumple ni incumple nada; una franja que acaba cuando empieza se puede leer como nada o como un día entero; y dos franjas que se solapan suelen esconder un descuido. Una franja cuyo final es anterior a su comienzo llega hasta el día siguiente, y dos que solo se tocan no se solapan.',
   },
   messages: {
@@ -42,7 +42,7 @@ const declaration = declare({
       es: 'Las franjas «{first}» y «{second}» de la misma fecha se solapan.',
     },
     other: {
-      en: 'the other range stands here',
+      en: 'the other range is here',
       es: 'la otra franja está aquí',
     },
   },

@@ -19,11 +19,11 @@ const declaration = declare({
   },
   messages: {
     hours: {
-      en: 'The hours at which {services} can be had by “{channel}” are covered by {teams} in one part of the year only, because the clocks of {zones} do not change together: {season, select, summer {in summer time} winter {in winter time} other {for some weeks}} ({periods}) nobody works {week} ({zone}), {hours} a week.',
+      en: 'The hours at which {services} can be reached by “{channel}” are covered by {teams} in one part of the year only, because the clocks of {zones} do not change together: {season, select, summer {in summer time} winter {in winter time} other {for some weeks}} ({periods}) nobody works {week} ({zone}), {hours} a week.',
       es: 'Las horas en las que se accede a {services} por «{channel}» solo están cubiertas por {teams} una parte del año, porque los relojes de {zones} no cambian a la vez: {season, select, summer {en horario de verano} winter {en horario de invierno} other {durante unas semanas}} ({periods}) nadie trabaja {week} ({zone}), {hours} a la semana.',
     },
     language: {
-      en: 'By “{channel}”, {services} can be had in {language} in one part of the year only, because the clocks of {zones} do not change together: {season, select, summer {in summer time} winter {in winter time} other {for some weeks}} ({periods}) nobody of {teams} speaks it {week} ({zone}), {hours} a week.',
+      en: 'By “{channel}”, {services} can be reached in {language} in one part of the year only, because the clocks of {zones} do not change together: {season, select, summer {in summer time} winter {in winter time} other {for some weeks}} ({periods}) nobody of {teams} speaks it {week} ({zone}), {hours} a week.',
       es: 'Por «{channel}» solo se accede a {services} en {language} una parte del año, porque los relojes de {zones} no cambian a la vez: {season, select, summer {en horario de verano} winter {en horario de invierno} other {durante unas semanas}} ({periods}) no lo habla nadie de {teams} {week} ({zone}), {hours} a la semana.',
     },
     ...coverWords,

@@ -22,8 +22,8 @@ const declaration = declare({
     es: 'Dos equipos que se pasan trabajo y apenas coinciden',
   },
   why: {
-    en: 'Whoever passes a case on has to be able to ask, and whoever takes it, to ask back. Teams that hand work over (a limit of a global agreement, an escalation, an agreement of which a team is a consumer) should be there together for at least an hour of the days on which both work. Each is reckoned in its own zone; where the clocks of the two do not change together, the worst part of the year counts.',
-    es: 'Quien pasa un caso tiene que poder preguntar, y quien lo recibe, repreguntar. Los equipos que se pasan trabajo (una arista de un acuerdo global, un escalado, un acuerdo del que un equipo es cliente interno) deberían coincidir al menos una hora en los días en que ambos trabajan. Cada uno se calcula en su zona; si los relojes de ambos no cambian a la vez, cuenta la peor parte del año.',
+    en: 'Whoever takes a case over has to be able to ask the one who passed it on. Teams that hand work over (a boundary of a global agreement, an escalation, an agreement of which a team is a consumer) should be there together for at least an hour of the days on which both work. Each is calculated in its own zone; where the clocks of the two do not change together, the worst part of the year counts.',
+    es: 'Quien recibe un caso tiene que poder aclarar sus dudas con quien se lo pasa. Los equipos que se pasan trabajo (una arista de un acuerdo global, un escalado, un acuerdo del que un equipo es cliente interno) deberían coincidir al menos una hora en los días en que ambos trabajan. Cada uno se calcula en su zona; si los relojes de ambos no cambian a la vez, cuenta la peor parte del año.',
   },
   messages: {
     short: {

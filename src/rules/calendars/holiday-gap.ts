@@ -19,11 +19,11 @@ const declaration = declare({
   },
   messages: {
     hours: {
-      en: 'By “{channel}”, {services} can be had on {dateCount, plural, one {a holiday} other {# holidays}} at hours when no shift of {teams} works, {hours} in all from {lookedFrom} to {lookedTo}: {dateCount, plural, one {} other {among them }}{dates}.',
+      en: 'By “{channel}”, {services} can be reached on {dateCount, plural, one {a holiday} other {# holidays}} at hours when no shift of {teams} works, {hours} in all from {lookedFrom} to {lookedTo}: {dateCount, plural, one {} other {among them }}{dates}.',
       es: 'Por «{channel}» se accede a {services} en {dateCount, plural, one {un festivo} other {# festivos}} a horas en las que no hay ningún turno de {teams}, {hours} en total del {lookedFrom} al {lookedTo}: {dateCount, plural, one {} other {entre ellos }}{dates}.',
     },
     language: {
-      en: 'By “{channel}”, {services} can be had in {language}, but on {dateCount, plural, one {a holiday} other {# holidays}} nobody of {teams} who works then speaks it, {hours} in all from {lookedFrom} to {lookedTo}: {dateCount, plural, one {} other {among them }}{dates}.',
+      en: 'By “{channel}”, {services} can be reached in {language}, but on {dateCount, plural, one {a holiday} other {# holidays}} nobody of {teams} who works then speaks it, {hours} in all from {lookedFrom} to {lookedTo}: {dateCount, plural, one {} other {among them }}{dates}.',
       es: 'Por «{channel}» se accede a {services} en {language}, pero en {dateCount, plural, one {un festivo} other {# festivos}} no lo habla nadie de {teams} que trabaje entonces, {hours} en total del {lookedFrom} al {lookedTo}: {dateCount, plural, one {} other {entre ellos }}{dates}.',
     },
     ...coverWords,

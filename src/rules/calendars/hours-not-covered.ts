@@ -19,19 +19,19 @@ const declaration = declare({
   },
   messages: {
     weekly: {
-      en: 'By “{channel}”, {services} can be had at hours when no shift of {teams} works: {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week.',
+      en: 'By “{channel}”, {services} can be reached at hours when no shift of {teams} works: {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week.',
       es: 'Por «{channel}» se accede a {services} en horas en las que no hay ningún turno de {teams}: {week}{abroad, select, yes { ({zone})} other {}}, {hours} a la semana.',
     },
     season: {
-      en: 'By “{channel}”, {services} can be had at hours when no shift of {teams} works ({periods}): {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week.',
+      en: 'By “{channel}”, {services} can be reached at hours when no shift of {teams} works ({periods}): {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week.',
       es: 'Por «{channel}» se accede a {services} en horas en las que no hay ningún turno de {teams} ({periods}): {week}{abroad, select, yes { ({zone})} other {}}, {hours} a la semana.',
     },
     dates: {
-      en: 'By “{channel}”, {services} can be had on {dateCount, plural, one {# date} other {# dates}} from {lookedFrom} to {lookedTo} when no shift of {teams} works, {hours} in all: {dateCount, plural, one {} other {among them }}{dates}.',
+      en: 'By “{channel}”, {services} can be reached on {dateCount, plural, one {# date} other {# dates}} from {lookedFrom} to {lookedTo} when no shift of {teams} works, {hours} in all: {dateCount, plural, one {} other {among them }}{dates}.',
       es: 'Por «{channel}» se accede a {services} en {dateCount, plural, one {# fecha} other {# fechas}} del {lookedFrom} al {lookedTo} en horas en las que no hay ningún turno de {teams}, {hours} en total: {dateCount, plural, one {} other {entre ellas }}{dates}.',
     },
     clocks: {
-      en: 'By “{channel}”, {services} can be had at hours when no shift of {teams} works, and which change with the clocks of {zones}: up to {hours} a week.',
+      en: 'By “{channel}”, {services} can be reached at hours when no shift of {teams} works, and which change with the clocks of {zones}: up to {hours} a week.',
       es: 'Por «{channel}» se accede a {services} en horas en las que no hay ningún turno de {teams}, y que cambian con los relojes de {zones}: hasta {hours} a la semana.',
     },
     ...coverWords,

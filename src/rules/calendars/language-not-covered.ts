@@ -19,23 +19,23 @@ const declaration = declare({
   },
   messages: {
     weekly: {
-      en: 'By “{channel}”, {services} can be had in {language}, but among those of {teams} who work then nobody speaks it: {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week.',
+      en: 'By “{channel}”, {services} can be reached in {language}, but among those of {teams} who work then nobody speaks it: {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week.',
       es: 'Por «{channel}» se accede a {services} en {language}, pero entre quienes trabajan entonces en {teams} nadie lo habla: {week}{abroad, select, yes { ({zone})} other {}}, {hours} a la semana.',
     },
     season: {
-      en: 'By “{channel}”, {services} can be had in {language}, but among those of {teams} who work then nobody speaks it ({periods}): {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week.',
+      en: 'By “{channel}”, {services} can be reached in {language}, but among those of {teams} who work then nobody speaks it ({periods}): {week}{abroad, select, yes { ({zone})} other {}}, {hours} a week.',
       es: 'Por «{channel}» se accede a {services} en {language}, pero entre quienes trabajan entonces en {teams} nadie lo habla ({periods}): {week}{abroad, select, yes { ({zone})} other {}}, {hours} a la semana.',
     },
     dates: {
-      en: 'By “{channel}”, {services} can be had in {language}, but on {dateCount, plural, one {# date} other {# dates}} from {lookedFrom} to {lookedTo} nobody of {teams} who works then speaks it, {hours} in all: {dateCount, plural, one {} other {among them }}{dates}.',
+      en: 'By “{channel}”, {services} can be reached in {language}, but on {dateCount, plural, one {# date} other {# dates}} from {lookedFrom} to {lookedTo} nobody of {teams} who works then speaks it, {hours} in all: {dateCount, plural, one {} other {among them }}{dates}.',
       es: 'Por «{channel}» se accede a {services} en {language}, pero en {dateCount, plural, one {# fecha} other {# fechas}} del {lookedFrom} al {lookedTo} no lo habla nadie de {teams} que trabaje entonces, {hours} en total: {dateCount, plural, one {} other {entre ellas }}{dates}.',
     },
     clocks: {
-      en: 'By “{channel}”, {services} can be had in {language}, but among those of {teams} who work then nobody speaks it at hours that change with the clocks of {zones}: up to {hours} a week.',
+      en: 'By “{channel}”, {services} can be reached in {language}, but among those of {teams} who work then nobody speaks it at hours that change with the clocks of {zones}: up to {hours} a week.',
       es: 'Por «{channel}» se accede a {services} en {language}, pero entre quienes trabajan entonces en {teams} nadie lo habla en horas que cambian con los relojes de {zones}: hasta {hours} a la semana.',
     },
     never: {
-      en: 'By “{channel}”, {services} can be had in {language}, which nobody speaks in any shift of {teams}.',
+      en: 'By “{channel}”, {services} can be reached in {language}, which nobody speaks in any shift of {teams}.',
       es: 'Por «{channel}» se accede a {services} en {language}, que no habla nadie en ningún turno de {teams}.',
     },
     ...coverWords,

@@ -21,11 +21,11 @@ const declaration = declare({
   phase: 'strategic',
   serves: ['S0-14', 'S0-15'],
   summary: {
-    en: 'Hours of a service, or promised as opening hours, at which nobody is open',
+    en: 'Hours of a service, or promised as opening hours, at which nothing is open',
     es: 'Horas de un servicio, o prometidas como horario de apertura, en las que no hay nada abierto',
   },
   why: {
-    en: 'A service is had by its channels: hours at which all of them are closed are promised to nobody. The hours of a service are compared with those of the channels that give it, on every date of the horizon, where a cell says no hours of its own: a cell that does may be open longer than its channel, such as the theft line of an office. Hours that are promised as such (metric “opening-hours”) in a commitment, in a cell or by the law behind a service are compared with those of the cells that offer the service to each segment; in an agreement, with the hours in which its provider works.',
+    en: 'Customers reach a service by its channels: hours at which all of them are closed are promised to nobody. The hours of a service are compared with those of the channels that give it, on every date of the horizon, where a cell says no hours of its own: a cell that does may be open longer than its channel, such as the theft line of an office. Hours that are promised as such (metric “opening-hours”) in a commitment, in a cell or by the law behind a service are compared with those of the cells that offer the service to each segment; in an agreement, with the hours in which its provider works.',
     es: 'A un servicio se llega por sus canales: las horas en las que todos están cerrados no se prometen a nadie. El horario de un servicio se compara con el de los canales que lo prestan, en todas las fechas del horizonte, cuando alguna celda no indica un horario propio: la que lo indica puede abrir más que su canal, como la línea de robos de una oficina. El horario que se promete como tal (métrica «opening-hours») en un compromiso, en una celda o por la ley que obliga a un servicio se compara con el de las celdas que ofrecen el servicio a cada colectivo; en un acuerdo, con el horario en el que trabaja la parte proveedora.',
   },
   messages: {
@@ -46,7 +46,7 @@ const declaration = declare({
       es: '{promise, select, channels {«{service}» promete horas en las que} provider {El acuerdo «{service}» promete horas en las que} law {«{service}» exige horas en las que} other {El servicio «{service}» se presta en horas en las que}} {promise, select, provider {la parte proveedora no trabaja} other {{channels} {count, plural, one {está cerrado} other {están cerrados}}}}, y que cambian con los relojes de {zones}: hasta {hours} a la semana.',
     },
     channelHours: {
-      en: 'the hours of the channel “{channel}” stand here',
+      en: 'the hours of the channel “{channel}” are here',
       es: 'el horario del canal «{channel}» está aquí',
     },
     providerHours: {

@@ -55,7 +55,7 @@ const declaration = declare({
     },
     simulated: {
       en: 'A week that comes again and again, without holidays: {contacts} contacts, first come, first served; {work} hours of work and {capacity} hours for it, people busy at most {cap} of their time.',
-      es: 'Una semana que se repite, sin festivos: {contacts} contactos, por orden de llegada; {work} horas de trabajo y {capacity} para hacerlo, con la gente ocupada como mucho el {cap} del tiempo.',
+      es: 'Una semana que se repite, sin festivos: {contacts} contactos, por orden de llegada; {work} horas de trabajo y {capacity} para hacerlo, con las personas ocupadas como mucho el {cap} del tiempo.',
     },
     live: {
       en: 'Those who wait on the line take {taken} hours of the same people.',
@@ -70,7 +70,7 @@ const declaration = declare({
     },
     hours: {
       en: 'put people where the work waits, or promise the time that it takes.',
-      es: 'ponga gente donde el trabajo espera, o prometa el tiempo que requiere.',
+      es: 'asigne personas a las horas en las que el trabajo espera, o prometa el tiempo que requiere.',
     },
   },
   examples: {

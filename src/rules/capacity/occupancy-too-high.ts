@@ -40,8 +40,8 @@ const declaration = declare({
     es: 'Un equipo cuyas personas están ocupadas más tiempo del que permite la política',
   },
   why: {
-    en: 'Large teams keep their service level while their people go from one contact to the next without a breath. It does not last: absence and turnover come first, and the service level after them.',
-    es: 'Un equipo grande cumple su nivel de servicio aunque su gente enlace un contacto con otro sin respirar. No dura: primero llegan las ausencias y la rotación, y después cae el nivel de servicio.',
+    en: 'Large teams keep their service level while their people go from one contact to the next without a pause. It does not last: absence and turnover come first, and the service level after them.',
+    es: 'Un equipo grande cumple su nivel de servicio aunque sus personas enlacen un contacto con otro sin pausa. No dura: primero llegan las ausencias y la rotación, y después cae el nivel de servicio.',
   },
   messages: {
     busy: {

@@ -23,7 +23,7 @@ const declaration = declare({
       es: 'La celda es para la etapa «{stage}», que el servicio «{service}» no tiene: sus etapas son {stages}.',
     },
     stages: {
-      en: 'the stages of the service stand here',
+      en: 'the stages of the service are here',
       es: 'las etapas del servicio están aquí',
     },
   },

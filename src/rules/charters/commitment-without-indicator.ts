@@ -11,24 +11,24 @@ const declaration = declare({
   phase: 'strategic',
   serves: ['S0-14', 'UNE 93200'],
   summary: {
-    en: 'A target of a commitment that no indicator measures, or one whose indicator does not say where it is measured',
+    en: 'A target of a commitment that no KPI measures, or one whose KPI does not say where it is measured',
     es: 'Un objetivo de un compromiso que ningún indicador mide, o cuyo indicador no dice dónde se mide',
   },
   why: {
-    en: 'A charter is made of services, commitments and indicators: without an indicator nobody can say whether the promise was kept, and no result can be published. An indicator says where it is measured: the system that holds its figures, or the method by which they are obtained.',
+    en: 'A charter is made of services, commitments and KPIs: without a KPI nobody can say whether the promise was kept, and no result can be published. A KPI says where it is measured: the system that holds its figures, or the method by which they are obtained.',
     es: 'Una carta se compone de servicios, compromisos e indicadores: sin indicador nadie puede decir si se cumplió lo prometido ni publicar ningún resultado. Un indicador dice dónde se mide: el sistema que tiene los datos o el método con el que se obtienen.',
   },
   messages: {
     noKpi: {
-      en: 'The target “{target}” of the commitment “{commitment}” has no indicator.',
+      en: 'The target “{target}” of the commitment “{commitment}” has no KPI.',
       es: 'El objetivo «{target}» del compromiso «{commitment}» no tiene indicador.',
     },
     standardWithoutKpi: {
-      en: 'The standard “{name}” has no indicator, and {count, plural, one {a commitment promises} other {# commitments promise}} it.',
+      en: 'The standard “{name}” has no KPI, and {count, plural, one {a commitment promises} other {# commitments promise}} it.',
       es: 'El estándar «{name}» no tiene indicador, y {count, plural, one {un compromiso lo promete} other {# compromisos lo prometen}}.',
     },
     noSource: {
-      en: 'The indicator “{name}” does not say where it is measured, and {count, plural, one {a target of a charter is} other {# targets of charters are}} measured by it.',
+      en: 'The KPI “{name}” does not say where it is measured, and {count, plural, one {a target of a charter is} other {# targets of charters are}} measured by it.',
       es: 'El indicador «{name}» no dice dónde se mide, y {count, plural, one {un objetivo de una carta se mide} other {# objetivos de cartas se miden}} con él.',
     },
     promised: {
@@ -38,11 +38,11 @@ const declaration = declare({
   },
   hints: {
     addKpi: {
-      en: 'name under “kpi” of the target the indicator that measures it, and describe it under “kpis”.',
+      en: 'name under “kpi” of the target the KPI that measures it, and describe it under “kpis”.',
       es: 'nombre en «kpi» del objetivo el indicador que lo mide, y descríbalo en «kpis».',
     },
     addSource: {
-      en: 'write under “measuredIn” of the indicator its “system”, its “method” or both.',
+      en: 'write under “measuredIn” of the KPI its “system”, its “method” or both.',
       es: 'escriba en «measuredIn» del indicador su «system», su «method» o ambos.',
     },
   },

@@ -42,7 +42,7 @@ const declaration = declare({
       es: 'intercambie los dos, o corrija el que esté mal.',
     },
     order: {
-      en: 'correct the one that is wrong, or the “direction” of the indicator.',
+      en: 'correct the one that is wrong, or the “direction” of the KPI.',
       es: 'corrija el que esté mal, o el sentido del indicador («direction»).',
     },
     correct: {

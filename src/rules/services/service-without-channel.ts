@@ -30,7 +30,7 @@ const declaration = declare({
       es: 'El servicio «{name}» tiene celdas en el mapa de canales, pero ninguna para sus propios colectivos y etapas.',
     },
     cell: {
-      en: 'a cell of the service stands here',
+      en: 'a cell of the service is here',
       es: 'aquí hay una celda del servicio',
     },
   },

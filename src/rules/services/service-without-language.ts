@@ -31,7 +31,7 @@ const declaration = declare({
       es: 'El servicio «{name}» se presta en {spoken}, pero el colectivo «{segment}» necesita {missing}.',
     },
     needed: {
-      en: 'the languages of the segment stand here',
+      en: 'the languages of the segment are here',
       es: 'los idiomas del colectivo están aquí',
     },
   },

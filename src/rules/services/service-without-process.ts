@@ -26,7 +26,7 @@ const declaration = declare({
       es: '{count, plural, one {El proceso {processes} del servicio «{name}» no tiene pasos} other {Los procesos {processes} del servicio «{name}» no tienen pasos}}.',
     },
     process: {
-      en: 'the process without steps stands here',
+      en: 'the process without steps is here',
       es: 'el proceso sin pasos está aquí',
     },
   },
