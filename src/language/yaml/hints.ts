@@ -90,7 +90,10 @@ export const hints = {
     es: 'si es un texto, póngalo entre comillas: {corrected} · si no, quítelo.',
   },
   fields: { en: 'write out the fields that it should bring.', es: 'escriba los campos que debería aportar.' },
-  fewerAliases: { en: 'write the values out where they are needed.', es: 'escriba los valores allí donde se requieran.' },
+  fewerAliases: {
+    en: 'write the values out where they are needed.',
+    es: 'escriba los valores allí donde se requieran.',
+  },
   noYaml: {
     en: 'mend the mistakes above first; if it is no model file, move it out of the model’s folders.',
     es: 'corrija primero los errores anteriores; si no es un archivo del modelo, sáquelo de las carpetas del modelo.',
