@@ -1,4 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { advance } from '../../src/calendar/clocks/advance.ts';
+import { valueAt } from '../../src/calendar/functions/time-function.ts';
 import { add, type CalendarSpec, clockStart, type Limit, limitOf } from '../../src/calendar/index.ts';
 import { at, bogota, calendar, day, hour, hoursFrom, madrid, minute, wall } from './write.ts';
 
@@ -53,6 +56,35 @@ describe('calendar days', () => {
     const done = add(calendarDays(days), at(start));
     expect(wall(done)).toBe(end);
     expect(hoursFrom(at(start), done)).toBe(hours);
+  });
+});
+
+describe('calendar days from every start of a window', () => {
+  const judge = (start: number, days: number): number =>
+    Temporal.Instant.fromEpochMilliseconds(start)
+      .toZonedDateTimeISO(madrid)
+      .toPlainDateTime()
+      .add({ days })
+      .toZonedDateTime(madrid).epochMilliseconds;
+
+  it.each<[string, string, number]>([
+    ['2026-01-01 00:00Z', '2026-12-31 00:00Z', 1],
+    ['2026-01-01 00:00Z', '2026-12-31 00:00Z', 200],
+    ['2026-03-28 00:00Z', '2026-03-28 03:30Z', 1],
+    ['2026-03-28 01:30Z', '2026-03-28 04:00Z', 1],
+    ['2026-10-23 23:00Z', '2026-10-24 03:00Z', 1],
+    ['2026-10-25 01:00Z', '2026-10-25 04:00Z', 1],
+  ])('%s to %s, %d', (first, last, days) => {
+    const domain = { from: at(first), to: at(last) };
+    const ends = advance(calendarDays(days), domain);
+    expect(ends.at[0]).toBe(domain.from);
+    for (let start = domain.from; start < domain.to; start += (domain.to - domain.from) / 300) {
+      expect([start, valueAt(ends, start)]).toEqual([start, judge(start, days)]);
+    }
+  });
+
+  it('none is the same instant, even in the hour that comes twice', () => {
+    expect(add(calendarDays(0), at('2026-10-25 01:30Z'))).toBe(at('2026-10-25 01:30Z'));
   });
 });
 

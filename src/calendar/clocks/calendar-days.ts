@@ -20,11 +20,9 @@ export function sameTimeLater(zone: string, days: number, domain: Window): TimeF
 function breaks(zone: string, length: number, { from, to }: Window): number[] {
   const starts = [from, ...transitionsIn(zone, { from: from + 1, to }).map(({ at }) => at)];
   const ends = transitionsIn(zone, { from: from + length - 2 * day, to: to + length + 2 * day });
-  const pulledBack = starts.flatMap((start, index) => {
-    const stop = starts[index + 1] ?? to;
-    return ends
-      .map(({ at, before, after }) => at + Math.max(before, after) - length - offsetAt(zone, start))
-      .filter((at) => at > start && at < stop);
-  });
-  return [...starts, ...pulledBack].sort((a, b) => a - b);
+  const pulledBack = starts.flatMap((start) =>
+    ends.map(({ at, before, after }) => at + Math.max(before, after) - length - offsetAt(zone, start)),
+  );
+  // Those of the offset of another start break nothing, and the line goes on over them.
+  return [...starts, ...pulledBack.filter((at) => at > from)].sort((a, b) => a - b);
 }
