@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import IntlMessageFormat from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { check } from '../src/check.ts';
+import { inLanguage } from '../src/cli/example-text.ts';
 import { type Code, codes } from '../src/diagnostics/codes.ts';
 import type { Declaration, Example } from '../src/diagnostics/declaration.ts';
 import { languages } from '../src/diagnostics/language.ts';
@@ -35,6 +36,12 @@ function findingsOf(declaration: Declaration, example: Example): string[] {
     .sort();
 }
 
+/** An example as `tom explain` prints it in Spanish. */
+function inSpanish(example: Example): Example {
+  if (typeof example === 'string') return inLanguage(example, 'es');
+  return Object.fromEntries(Object.entries(example).map(([file, text]) => [file, inLanguage(text, 'es')]));
+}
+
 describe.each(catalogue.map((declaration) => [declaration.code, declaration] as const))('%s', (code, declaration) => {
   it.each(declaration.examples.valid.map((example, index) => [index + 1, example] as const))(
     'valid example %i has no finding',
@@ -51,6 +58,12 @@ describe.each(catalogue.map((declaration) => [declaration.code, declaration] as 
       expect(findingsOf(declaration, example)).toEqual(marks.sort());
     },
   );
+
+  it('its examples show the same in Spanish', () => {
+    const { valid, invalid } = declaration.examples;
+    for (const example of [...valid, ...invalid].map(inSpanish))
+      expect(findingsOf(declaration, example)).toEqual(marksOf(sourcesOf(example)).sort());
+  });
 
   it('has examples of both, and fills its messages in every language', () => {
     const { valid, invalid } = declaration.examples;

@@ -1,10 +1,11 @@
 import { type Code, codes } from '../diagnostics/codes.ts';
-import type { Declaration, Example } from '../diagnostics/declaration.ts';
+import type { Declaration } from '../diagnostics/declaration.ts';
 import { typeset } from '../diagnostics/display/figure.ts';
 import type { Language } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
 import { findDeclaration } from '../rules/catalogue.ts';
 import { originIn } from '../rules/origins.ts';
+import { exampleText } from './example-text.ts';
 import { explainWords, phaseNames, severityNames } from './rule-words.ts';
 
 /** What `tom explain` prints of a code. */
@@ -19,8 +20,8 @@ export function explain(code: Code, language: Language): string {
     `${word('severity')}: ${severityNames[declaration.severity][language]} · ${phase}`,
     section(word('why'), typeset(declaration.why[language], language)),
     section(word('fix'), typeset(hintsOf(declaration, language).join('\n'), language)),
-    ...declaration.examples.invalid.map((example) => section(word('wrong'), exampleText(example))),
-    ...declaration.examples.valid.map((example) => section(word('right'), exampleText(example))),
+    ...declaration.examples.invalid.map((example) => section(word('wrong'), exampleText(example, language))),
+    ...declaration.examples.valid.map((example) => section(word('right'), exampleText(example, language))),
     section(word('serves'), declaration.serves.map((origin) => originIn(origin, language)).join('\n')),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -36,11 +37,4 @@ function hintsOf(declaration: Declaration, language: Language): string[] {
   return Object.values(declaration.hints).map(
     (hint) => `- ${hint[language].replace(branches, '$1').replace(/\{\w+\}/g, '…')}`,
   );
-}
-
-function exampleText(example: Example): string {
-  const files = typeof example === 'string' ? [['', example] as const] : Object.entries(example);
-  return files
-    .map(([file, text]) => `${file === '' ? '' : `# ${file}\n`}${text.trimEnd().replace(/# !(?=[A-Z])/g, '# ← ')}`)
-    .join('\n');
 }

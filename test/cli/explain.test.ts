@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { inLanguage, textsOf } from '../../src/cli/example-text.ts';
+import words from '../../src/cli/example-words.json' with { type: 'json' };
 import { kinds } from '../../src/generated/kinds.ts';
 import { metrics } from '../../src/model/metrics.ts';
 import { catalogue } from '../../src/rules/catalogue.ts';
@@ -112,3 +114,27 @@ it.each(['zzzzzz', 'ZZZ999'])(
     }
   },
 );
+
+describe('the examples of a rule', () => {
+  const texts = (language: 'es' | 'en') =>
+    catalogue.flatMap(({ code, examples }) =>
+      [...examples.valid, ...examples.invalid]
+        .flatMap((example) => (typeof example === 'string' ? [example] : Object.values(example)))
+        .flatMap((yaml) => textsOf(inLanguage(yaml, language)).map((text) => [code, text] as const)),
+    );
+  const known = { en: new Set(Object.keys(words)), es: new Set<string>(Object.values(words)) };
+
+  it.each(['es', 'en'] as const)('have their texts in %s, but for names and what is the matter in them', (language) => {
+    const others = texts(language).filter(([, text]) => !known[language].has(text));
+    expect([...new Set(others.map(([, text]) => text))].sort()).toEqual(same.toSorted());
+  });
+
+  it('are printed in the language of the explanation', async () => {
+    expect((await tom('.', ['explain', 'SEG005', '--lang', 'es'])).out).not.toMatch(/name: Patient\b/);
+    expect((await tom('.', ['explain', 'SEG005', '--lang', 'es'])).out).toMatch(/name: Paciente\b/);
+    expect((await tom('.', ['explain', 'SEG005', '--lang', 'en'])).out).toMatch(/name: Patient\b/);
+  });
+});
+
+/** Proper names, and texts that are the mistake that their example shows. */
+const same = ['060', '80/20', '@facturas', 'ACD', 'Acme', 'Bogotá', 'CRM', 'Madrid', 'NPS', 'a / b'];
