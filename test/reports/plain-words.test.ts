@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import type { Language } from '../../src/diagnostics/language.ts';
+import { render, section } from './view.ts';
+
+/** A desk whose contract is not stated, and a second channel that nobody is said to attend. */
+const desk = (channel: string): string => `areas: { front: { name: FRONT, side: front } }
+services: { faults: { name: Faults, segments: [homes], stages: [use] } }
+segments: { homes: { name: Homes } }
+channels:
+  phone: { name: Phone, type: personal, medium: phone, attendedBy: human, hours: always }
+  other: { name: ${channel}, type: personal, medium: phone, attendedBy: human, hours: always }
+calendars: { always: { name: Always, always: true } }
+channelMap: { faults: { homes: { phone: { rank: 1, teams: [desk] }, other: { rank: 2 } } } }
+teams:
+  desk: { name: Desk, area: front, headcount: 3, fte: 3, shifts: { all: { calendar: always, seats: 1 } } }
+`;
+
+const missing = (channel: string, language: Language): string =>
+  section(
+    render('executive', { 'tom.yaml': settings, 'model/a.yaml': desk(channel) }, language),
+    language === 'en' ? 'What could not be checked' : 'Lo que no se pudo comprobar',
+  );
+
+const settings = `tom: 1
+client: { name: A, country: ES, sector: water }
+languages: [en, es]
+currency: EUR
+timezone: Europe/Madrid
+scenarios: { to-be: { name: T, date: 2026-07-01 } }
+asOf: 2026-06-01
+phases: { strategic: { state: closed }, operational: { state: open } }
+`;
+
+it('tells what is missing by what fields are called, not as the files write them', () => {
+  expect(missing('Counter', 'en')).toContain('The contract hours per week of “Desk”');
+  expect(missing('Counter', 'es')).toContain('Las horas de contrato a la semana de «Desk»');
+  for (const language of ['en', 'es'] as const) expect(missing('Counter', language)).not.toMatch(/contractHours|desk:/);
+});
+
+it('leaves a name alone that is written as a field is', () => {
+  expect(missing('seats', 'en')).toContain('attend Faults by “seats”');
+  expect(missing('seats', 'es')).toContain('por «seats»');
+});
