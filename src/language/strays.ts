@@ -26,14 +26,16 @@ export function withoutLostIds(shape: Shape, raw: unknown, path: Path): Cleaned 
   const headed = isMap(raw[lostHead]) ? Object.keys(raw[lostHead]) : undefined;
   const lost = headed ? [lostHead] : values ? lostFields(values, raw) : [];
   const first = headed ? [lostHead, ...headed.slice(0, 1)] : lost.slice(0, 1);
-  const kept = Object.entries(raw).filter(([key]) => !lost.includes(key));
+  const out = lost.length === 0 && values ? noParts(values, raw) : [];
+  const taken = new Set([...lost, ...out]);
+  const kept = Object.entries(raw).filter(([key]) => !taken.has(key));
   const inner = kept.map(([key, value]) => {
     const named = Object.hasOwn(fields, key) ? fields[key] : values;
     return named ? withoutLostIds(named, value, [...path, key]) : { raw: value, faults: [] };
   });
   const { faults } = together(inner);
-  if (lost.length === 0 && faults.length === 0) return { raw, faults };
-  const own = lost.length === 0 ? [] : [lostId(first, path)];
+  if (taken.size === 0 && faults.length === 0) return { raw, faults };
+  const own = lost.length > 0 ? [lostId(first, path)] : out.length > 0 ? [outOfPlace(out, path)] : [];
   return {
     raw: Object.fromEntries(kept.map(([key], index) => [key, inner[index]?.raw])),
     faults: [...own, ...faults],
@@ -44,10 +46,25 @@ function together(cleaned: readonly Cleaned[]): { raw: unknown[]; faults: Locate
   return { raw: cleaned.map(({ raw }) => raw), faults: cleaned.flatMap(({ faults }) => faults) };
 }
 
+/** Values among parts that are none: one is a mistake of its own, more of them are the fields of something else. */
+function noParts(part: Shape, raw: Record<string, unknown>): string[] {
+  if (!part.fields || part.ref || part.text || part.scalar || part.literals || part.items) return [];
+  const keys = Object.keys(raw).filter((key) => raw[key] !== null && !isMap(raw[key]));
+  return keys.length > 1 ? keys : [];
+}
+
+function outOfPlace([field = '', ...others]: readonly string[], path: Path): LocatedFault {
+  const values = { field, within: withinOf(path), more: others.length };
+  return { path: [...path, field], on: 'key', fault: { code: 'INT007', message: 'strays', values, hint: 'lostLine' } };
+}
+
+function withinOf(path: Path): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? '');
+}
+
 /** What stands at `inner` from `path` on, the first of the fields, was to stand under an id. */
 function lostId(inner: readonly string[], path: Path): LocatedFault {
-  const within = String(path.findLast((step) => typeof step === 'string') ?? '');
-  const values = { field: inner.at(-1) ?? '', within };
+  const values = { field: inner.at(-1) ?? '', within: withinOf(path) };
   return {
     path: [...path, ...inner],
     on: 'key',

@@ -535,4 +535,14 @@ export const firstWeek: readonly Mistake[] = [
     text: `${patient}services:\n  advice:\n    name: Advice\n    segments: [“patient]▸”\n`,
     says: [/left over/, /Sobra/],
   },
+  {
+    what: 'the line of the policies lost below the risks',
+    code: 'INT007',
+    text: {
+      'tom.yaml':
+        'tom: 1\nclient: { name: Acme }\nlanguages: [en, es]\nrisks:\n  churn: { text: { es: Se van, en: They go } }\n  ▸shrinkage: 30%\n  maxHandoffs: 2\n  surveyGapThreshold: 1\n',
+      'model/a.yaml': advice,
+    },
+    says: [/“shrinkage” and the 2 fields.*risks/, /«shrinkage» y otros 2 campos.*risks/],
+  },
 ];
