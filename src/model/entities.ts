@@ -102,7 +102,7 @@ function overridden(
   return {
     entity,
     references: inside(written, [...fixed, ...decoded.references]),
-    faults: incomplete.map((located) => atNull(located, written, change)),
+    faults: document.broken ? [] : incomplete.map((located) => atNull(located, written, change)),
     strayParts: stray,
   };
 }

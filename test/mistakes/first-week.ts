@@ -545,4 +545,10 @@ export const firstWeek: readonly Mistake[] = [
     },
     says: [/“shrinkage” and the 2 fields.*risks/, /«shrinkage» y otros 2 campos.*risks/],
   },
+  {
+    what: 'the line lost above commitments of which a scenario changes a target',
+    code: 'INT000',
+    text: 'charters:\n  homes:\n    name: Homes\n    contact: shop\n      ▸answer: { statement: Pronto, targets: { quick: { metric: asa, max: 20s } } }\n    overrides:\n      as-is:\n        commitments:\n          answer: { targets: { quick: { max: 40s } } }\n',
+    says: [/column/, /columna/],
+  },
 ];
