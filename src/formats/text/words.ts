@@ -53,7 +53,7 @@ export const words = {
   },
   waived: {
     en: '{count, plural, other {# waived}}',
-    es: '{count, plural, one {# exceptuado} other {# exceptuados}}',
+    es: '{count, plural, one {# exento} other {# exentos}}',
   },
   notAssessed: {
     en: 'Not assessed: {count, plural, one {# check lacks its data} other {# checks lack their data}}',
