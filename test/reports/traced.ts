@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { plainSpaces } from '../support/plain-spaces.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: untyped text, read naively on purpose.
 export type Raw = any;
@@ -144,7 +145,7 @@ const words = String.raw`(\d{1,2}) (?:de )?(\p{L}{3,10}) (?:de )?(\d{4})`;
 /** What a line says, in order: dates, times, per cents, figures and the marks of states, free of the language. */
 export function said(line: string, texts: readonly string[], language: Language): (string | number)[] {
   let rest = line;
-  for (const text of texts) rest = rest.replaceAll(text.replace(/\.$/, ''), '');
+  for (const text of texts) rest = rest.replaceAll(plainSpaces(text).replace(/\.$/, ''), '');
   rest = rest.replace(/\b(no|ningún) (?=(error|warning|aviso)s?\b)/g, '0 ').replace(/\b(otro) (?=error\b)/g, '1 ');
   const token = new RegExp(`${words}|(\\d{1,2}:\\d{2})|(\\d+(?:[.,]\\d+)*)( ?%| (?:h|min)\\b)?|([●◐○◇])`, 'gu');
   return [...rest.matchAll(token)].map((found) => {
