@@ -7,12 +7,11 @@ import { type Code, codes } from '../src/diagnostics/codes.ts';
 import type { Declaration, Example } from '../src/diagnostics/declaration.ts';
 import { languages } from '../src/diagnostics/language.ts';
 import { resolveArguments } from '../src/diagnostics/placeholders.ts';
-import { declarations as languageDeclarations } from '../src/language/declarations/index.ts';
-import { declarations as modelDeclarations } from '../src/model/declarations/index.ts';
+import { examples } from '../src/generated/examples.ts';
+import { rules } from '../src/generated/rules.ts';
 import type { EngagementPhase } from '../src/model/phases.ts';
 import { catalogue } from '../src/rules/catalogue.ts';
 import { cataloguePage } from '../src/rules/catalogue-page.ts';
-import { rules } from '../src/rules/index.ts';
 import { checkAll, defaultTom, lineOf, marksOf, sourcesOf } from './support/example.ts';
 
 /**
@@ -43,14 +42,16 @@ function inSpanish(example: Example): Example {
 }
 
 describe.each(catalogue.map((declaration) => [declaration.code, declaration] as const))('%s', (code, declaration) => {
-  it.each(declaration.examples.valid.map((example, index) => [index + 1, example] as const))(
+  const { valid = [], invalid = [] } = examples[code] ?? {};
+
+  it.each(valid.map((example, index) => [index + 1, example] as const))(
     'valid example %i has no finding',
     (_, example) => {
       expect(findingsOf(declaration, example)).toEqual([]);
     },
   );
 
-  it.each(declaration.examples.invalid.map((example, index) => [index + 1, example] as const))(
+  it.each(invalid.map((example, index) => [index + 1, example] as const))(
     'invalid example %i has the marked findings',
     (_, example) => {
       const marks = marksOf(sourcesOf(example));
@@ -60,13 +61,11 @@ describe.each(catalogue.map((declaration) => [declaration.code, declaration] as 
   );
 
   it('its examples show the same in Spanish', () => {
-    const { valid, invalid } = declaration.examples;
     for (const example of [...valid, ...invalid].map(inSpanish))
       expect(findingsOf(declaration, example)).toEqual(marksOf(sourcesOf(example)).sort());
   });
 
   it('has examples of both, and fills its messages in every language', () => {
-    const { valid, invalid } = declaration.examples;
     expect([valid.length, invalid.length]).not.toContain(0);
     for (const language of languages) {
       for (const example of invalid) {
@@ -270,30 +269,17 @@ describe('the catalogue page', () => {
 });
 
 describe('registration', () => {
-  const root = new URL('../src/', import.meta.url);
-  const filesIn = (folder: string): string[] =>
-    readdirSync(new URL(folder, root)).filter((file) => file !== 'index.ts');
-  const slugsOf = (declarations: readonly Declaration[]): string[] =>
-    declarations.map(({ code }) => `${codes[code]}.ts`);
+  const files = readdirSync(new URL('../src/rules/', import.meta.url), { recursive: true, encoding: 'utf8' });
 
   it('no code is declared twice', () => {
     expect(new Set(catalogue.map(({ code }) => code)).size).toBe(catalogue.length);
   });
 
-  it('every rule stands in the list, in a file of its name, in the order of the codes', () => {
-    const families = readdirSync(new URL('rules/', root), { withFileTypes: true }).filter((entry) =>
-      entry.isDirectory(),
-    );
-    const files = families.flatMap(({ name }) => filesIn(`rules/${name}/`));
-    expect(slugsOf(rules).sort()).toEqual(files.sort());
-    expect(rules.map(({ code }) => code)).toEqual(rules.map(({ code }) => code).sort());
-  });
-
-  it.each([
-    ['language', languageDeclarations],
-    ['model', modelDeclarations],
-  ])('every declaration of %s stands in the list, in a file of its name', (room, declarations) => {
-    expect(slugsOf(declarations).sort()).toEqual(filesIn(`${room}/declarations/`).sort());
+  it('every rule is a file of words and one of its check, and stands in the list in the order of the codes', () => {
+    const codesOf = (extension: string): string[] =>
+      files.flatMap((file) => new RegExp(`([A-Z]{3}\\d{3})-[a-z-]+\\.${extension}$`).exec(file)?.[1] ?? []).sort();
+    expect(rules.map(({ code }) => code)).toEqual(codesOf('yaml'));
+    expect(codesOf('ts')).toEqual(codesOf('yaml'));
   });
 
   it('a rule is not assessed where fields that exist are unreliable', () => {

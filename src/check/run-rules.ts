@@ -1,10 +1,10 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { WaitingPhase } from '../diagnostics/diagnostic.ts';
 import type { Finding, NotAssessed } from '../diagnostics/finding.ts';
+import { rules } from '../generated/rules.ts';
 import type { Model } from '../model/model.ts';
 import type { EngagementPhase } from '../model/phases.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { rules } from '../rules/index.ts';
 import type { Outcome, Rule } from '../rules/rule.ts';
 import type { DeclaredFinding } from './diagnose.ts';
 import { judge, type Outcomes } from './reliance.ts';

@@ -3,6 +3,7 @@ import type { Declaration } from '../diagnostics/declaration.ts';
 import { typeset } from '../diagnostics/display/figure.ts';
 import type { Language } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
+import { examples } from '../generated/examples.ts';
 import { findDeclaration } from '../rules/catalogue.ts';
 import { originIn } from '../rules/origins.ts';
 import { exampleText } from './example-text.ts';
@@ -20,8 +21,8 @@ export function explain(code: Code, language: Language): string {
     `${word('severity')}: ${severityNames[declaration.severity][language]} · ${phase}`,
     section(word('why'), typeset(declaration.why[language], language)),
     section(word('fix'), typeset(hintsOf(declaration, language).join('\n'), language)),
-    ...declaration.examples.invalid.map((example) => section(word('wrong'), exampleText(example, language))),
-    ...declaration.examples.valid.map((example) => section(word('right'), exampleText(example, language))),
+    ...(examples[code]?.invalid ?? []).map((example) => section(word('wrong'), exampleText(example, language))),
+    ...(examples[code]?.valid ?? []).map((example) => section(word('right'), exampleText(example, language))),
     section(word('serves'), declaration.serves.map((origin) => originIn(origin, language)).join('\n')),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -25,11 +25,15 @@ export interface Declaration {
   messages: Readonly<Record<string, Localised>>;
   /** What to do, by name; ICU with the finding's placeholders. */
   hints: Readonly<Record<string, Localised>>;
-  /**
-   * Runnable examples. In an invalid one every expected finding is marked at the end of its line: `# !SEG005`
-   * (several codes: `# !A B`).
-   */
-  examples: { valid: readonly Example[]; invalid: readonly Example[] };
+}
+
+/**
+ * Runnable examples of a code. In an invalid one every expected finding is marked at the end of its line: `# !SEG005`
+ * (several codes: `# !A B`).
+ */
+export interface Examples {
+  valid: readonly Example[];
+  invalid: readonly Example[];
 }
 
 /** Declares a code; the identity function, for its type. */

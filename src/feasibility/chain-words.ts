@@ -1,8 +1,7 @@
 import type { Values } from '../diagnostics/finding.ts';
-import type { Localised } from '../diagnostics/language.ts';
 import type { LocalTime, Percent } from '../diagnostics/values.ts';
 import type { TimelineRow, TimeVerdict } from './chain-verdict.ts';
-import { horizonWords, lookedAt } from './horizon.ts';
+import { lookedAt } from './horizon.ts';
 import { elapsed } from './hours-words.ts';
 
 export { elapsed };
@@ -12,39 +11,6 @@ export interface ProofLine {
   message: string;
   values: Values;
 }
-
-/** The lines of a timeline and of what comes out of it, to stand among the messages of a rule. */
-export const chainMessages = {
-  timelineStep: {
-    en: '{beside, select, yes {at the same time, } other {}}“{step}”{part, select, wait { (waiting)} other {}} · {calendar}, {zone}{branch, select, yes { · {share} of the cases} other {}}: {arrive} → {end}{waits, select, yes {, from {start} on} other {}}',
-    es: '{beside, select, yes {a la vez, } other {}}«{step}»{part, select, wait { (espera)} other {}} · {calendar}, {zone}{branch, select, yes { · {share} de los casos} other {}}: {arrive} → {end}{waits, select, yes {, desde {start}} other {}}',
-  },
-  timelineAlways: {
-    en: '{beside, select, yes {at the same time, } other {}}“{step}”{part, select, wait { (waiting)} other {}} · at all hours, {zone}{branch, select, yes { · {share} of the cases} other {}}: {arrive} → {end}{waits, select, yes {, from {start} on} other {}}',
-    es: '{beside, select, yes {a la vez, } other {}}«{step}»{part, select, wait { (espera)} other {}} · a todas horas, {zone}{branch, select, yes { · {share} de los casos} other {}}: {arrive} → {end}{waits, select, yes {, desde {start}} other {}}',
-  },
-  timelineNever: {
-    en: '“{step}” · {calendar}, {zone}: {arrive} → never',
-    es: '«{step}» · {calendar}, {zone}: {arrive} → nunca',
-  },
-  late: {
-    en: 'done {completion} > due {deadline} ({promise}, {zone}): {gap} late',
-    es: 'acaba {completion} > vence {deadline} ({promise}, {zone}): {gap} tarde',
-  },
-  atLimit: {
-    en: 'done {completion} = due {deadline} ({promise}, {zone}): at the limit itself, which is too late',
-    es: 'acaba {completion} = vence {deadline} ({promise}, {zone}): justo en el límite, que ya es tarde',
-  },
-  inTime: {
-    en: 'done {completion} ≤ due {deadline} ({promise}, {zone}): {gap} to spare',
-    es: 'acaba {completion} ≤ vence {deadline} ({promise}, {zone}): sobran {gap}',
-  },
-  slack: {
-    en: 'least slack over every start: {slack}{attained, select, no { (starts come as near to it as one likes)} other {}}',
-    es: 'menor holgura de todos los inicios: {slack}{attained, select, no { (los inicios se acercan a ella cuanto se quiera)} other {}}',
-  },
-  ...horizonWords,
-} as const satisfies Record<string, Localised>;
 
 /** A fraction as a value of a message. */
 export function percent(share: number): Percent {

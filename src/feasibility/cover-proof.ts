@@ -1,10 +1,10 @@
 import { type IntervalSet, union, windowSet } from '../calendar/index.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import type { coverWords } from '../generated/words.ts';
 import type { Entity, Model } from '../model/model.ts';
 import type { CoverGap } from './cover.ts';
 import { few, regimeLines, type Shape } from './cover-shape.ts';
 import { type Shift, speaks } from './cover-shifts.ts';
-import type { coverWords } from './cover-words.ts';
 import { horizonOf, horizonWindow, lookedAt } from './horizon.ts';
 import { daysOf, firstDates } from './hours-dates.ts';
 import { languageText, usualWeekText } from './hours-words.ts';

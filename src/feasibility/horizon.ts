@@ -1,7 +1,6 @@
 import { dateOf, dayOf } from '../calendar/dates.ts';
 import { type Window, windowOf } from '../calendar/index.ts';
 import type { Values } from '../diagnostics/finding.ts';
-import type { Localised } from '../diagnostics/language.ts';
 import { once } from '../diagnostics/once.ts';
 import type { PlainDate } from '../diagnostics/values.ts';
 import type { Model } from '../model/model.ts';
@@ -59,14 +58,6 @@ export const horizonWindow = once((model: Model): Window => {
   const { from, to } = horizonOf(model);
   return windowOf(from, to, model.engagement.value.timezone ?? 'UTC');
 });
-
-/** How every proof says over which dates it was judged. */
-export const horizonWords = {
-  lookedAt: {
-    en: 'dates assessed: {lookedFrom} to {lookedTo}{since, select, today {, from “asOf” on, as the scenario has no date} nothing {, as no date is given anywhere} other {}}',
-    es: 'fechas comprobadas: del {lookedFrom} al {lookedTo}{since, select, today {, desde «asOf», porque el escenario no tiene fecha} nothing {, porque no hay ninguna fecha escrita} other {}}',
-  },
-} as const satisfies Record<string, Localised>;
 
 /** The values of `horizonWords`. */
 export function horizonTold({ from, to, since }: Horizon): Values {

@@ -1,28 +1,7 @@
 import type { NotAssessed } from '../diagnostics/finding.ts';
-import type { Localised } from '../diagnostics/language.ts';
-import { missingHours, toldMissing } from './cover-words.ts';
+import type { openingWords } from '../generated/words.ts';
+import { toldMissing } from './cover-words.ts';
 import type { OpeningVerdict, PromisedOpening } from './hours-promised.ts';
-
-/** What is missing to judge opening hours, to stand among the messages of a rule. */
-export const openingWords = {
-  ...missingHours,
-  noService: {
-    en: 'nothing says of which service the hours of “{promise}” are',
-    es: 'no se indica de qué servicio es el horario de «{promise}»',
-  },
-  noCells: {
-    en: 'the channel map does not offer “{service}” to anybody to whom these hours are promised',
-    es: 'el mapa de canales no ofrece «{service}» a nadie a quien se prometan estas horas',
-  },
-  noChannelHours: {
-    en: 'the channel “{channel}” has no hours',
-    es: 'el canal «{channel}» no tiene horario',
-  },
-  noProviderHours: {
-    en: 'the agreement “{promise}” does not say in which hours the provider works (“hours”)',
-    es: 'el acuerdo «{promise}» no indica en qué horario trabaja la parte proveedora («hours»)',
-  },
-} as const satisfies Record<string, Localised>;
 
 type Unjudged = Extract<OpeningVerdict, { missing: string }>;
 

@@ -1,9 +1,9 @@
 import type { RelatedPlace, Values } from '../diagnostics/finding.ts';
+import type { staffingWords } from '../generated/words.ts';
 import { type Model, placeOf } from '../model/model.ts';
 import { horizonOf, lookedAt, wholeDate } from './horizon.ts';
 import { assumptionsTold, peopleTold, percentTold, secondsTold, slotTold } from './staffing-told.ts';
 import type { QueueTrouble } from './staffing-trouble.ts';
-import type { staffingWords } from './staffing-words.ts';
 
 /** A line below a finding: one of `staffingWords`. */
 export interface ProofLine {

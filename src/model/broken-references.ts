@@ -1,15 +1,12 @@
 import { finding } from '../diagnostics/declaration.ts';
 import type { Finding, Place, RelatedPlace } from '../diagnostics/finding.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import { wrongKindRef } from '../language/declarations/wrong-kind-ref.ts';
+import { danglingRef, refToRetired, scenarioUndeclared, wrongKindRef } from '../generated/declarations.ts';
 import { pointer } from '../language/document.ts';
 import { meantBy } from '../language/meant.ts';
 import type { FoundReference } from '../language/shape/decode.ts';
 import { kindLabel } from '../language/shape/kind-label.ts';
 import { forms } from '../language/shape/reference.ts';
-import { danglingRef } from './declarations/dangling-ref.ts';
-import { refToRetired } from './declarations/ref-to-retired.ts';
-import { scenarioUndeclared } from './declarations/scenario-undeclared.ts';
 import { type Entity, placeOf } from './model.ts';
 import type { Resolution } from './references.ts';
 

@@ -1,9 +1,9 @@
 import { finding } from '../diagnostics/declaration.ts';
 import type { Finding, Path } from '../diagnostics/finding.ts';
+import { duplicateId } from '../generated/declarations.ts';
 import { kinds } from '../generated/kinds.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import { kindLabel } from '../language/shape/kind-label.ts';
-import { duplicateId } from './declarations/duplicate-id.ts';
 
 export interface Deduplicated {
   /** The first entity of every id, in the order of the files. */

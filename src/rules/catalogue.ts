@@ -1,13 +1,10 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { Declaration } from '../diagnostics/declaration.ts';
-import { declarations as languageDeclarations } from '../language/declarations/index.ts';
-import { declarations as modelDeclarations } from '../model/declarations/index.ts';
-import { rules } from './index.ts';
+import { found } from '../generated/declarations.ts';
+import { rules } from '../generated/rules.ts';
 
 /** Every declared code: what parsing and building find, and the rules. In the order of the codes. */
-export const catalogue: readonly Declaration[] = [...languageDeclarations, ...modelDeclarations, ...rules].toSorted(
-  (a, b) => (a.code < b.code ? -1 : 1),
-);
+export const catalogue: readonly Declaration[] = [...found, ...rules].toSorted((a, b) => (a.code < b.code ? -1 : 1));
 
 const byCode = new Map(catalogue.map((declaration) => [declaration.code, declaration]));
 

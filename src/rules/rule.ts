@@ -1,5 +1,5 @@
 import type { Code } from '../diagnostics/codes.ts';
-import { type Declaration, declare } from '../diagnostics/declaration.ts';
+import type { Declaration } from '../diagnostics/declaration.ts';
 import type { Finding, NotAssessed } from '../diagnostics/finding.ts';
 import type { Model } from '../model/model.ts';
 
@@ -18,9 +18,4 @@ export interface Rule extends Declaration {
   /** Codes whose findings on the same subject make this rule's findings follow-ons that are left out. */
   yieldsTo?: readonly Code[];
   check(model: Model): Iterable<Outcome>;
-}
-
-/** Declares a rule; the identity function, for its type. */
-export function defineRule<const D extends Declaration>(declaration: D, rest: Omit<Rule, keyof Declaration>): D & Rule {
-  return { ...declare(declaration), ...rest };
 }

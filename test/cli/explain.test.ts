@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inLanguage, textsOf } from '../../src/cli/example-text.ts';
 import words from '../../src/cli/example-words.json' with { type: 'json' };
+import { examples } from '../../src/generated/examples.ts';
 import { kinds } from '../../src/generated/kinds.ts';
 import { metrics } from '../../src/model/metrics.ts';
 import { catalogue } from '../../src/rules/catalogue.ts';
@@ -117,8 +118,8 @@ it.each(['zzzzzz', 'ZZZ999'])(
 
 describe('the examples of a rule', () => {
   const texts = (language: 'es' | 'en') =>
-    catalogue.flatMap(({ code, examples }) =>
-      [...examples.valid, ...examples.invalid]
+    Object.entries(examples).flatMap(([code, { valid, invalid }]) =>
+      [...valid, ...invalid]
         .flatMap((example) => (typeof example === 'string' ? [example] : Object.values(example)))
         .flatMap((yaml) => textsOf(inLanguage(yaml, language)).map((text) => [code, text] as const)),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Example } from '../../src/diagnostics/declaration.ts';
+import { examples } from '../../src/generated/examples.ts';
 import { renderReport } from '../../src/reports/render/report.ts';
-import { catalogue } from '../../src/rules/catalogue.ts';
 import { shipped } from './render/templates.ts';
 import { templateOf, viewsOf } from './view.ts';
 
@@ -25,7 +25,7 @@ function renderAll(example: Example): void {
   }
 }
 
-describe.each(catalogue.map(({ code, examples }) => [code, examples] as const))('%s', (_, { valid, invalid }) => {
+describe.each(Object.entries(examples))('%s', (_, { valid, invalid }) => {
   it('every report of its examples renders, however incomplete or wrong they are', () => {
     for (const example of [...valid, ...invalid]) renderAll(example);
   });

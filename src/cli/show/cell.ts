@@ -5,11 +5,12 @@ import { type CellCover, type CoverUnknown, coverOfCell } from '../../feasibilit
 import { type Shift, speaks } from '../../feasibility/cover-shifts.ts';
 import { isAttended } from '../../feasibility/cover-teams.ts';
 import { toldGap } from '../../feasibility/cover-told.ts';
-import { coverWords, toldMissing } from '../../feasibility/cover-words.ts';
+import { toldMissing } from '../../feasibility/cover-words.ts';
 import { horizonOf, horizonTold, horizonWindow } from '../../feasibility/horizon.ts';
 import { callerZones, openTimeOf } from '../../feasibility/hours.ts';
 import { languageText, usualWeekText } from '../../feasibility/hours-words.ts';
 import { promisedLanguages } from '../../feasibility/languages.ts';
+import { coverWords } from '../../generated/words.ts';
 import type { Cell, Entity } from '../../model/model.ts';
 import { nameOf } from '../../reports/parts/names.ts';
 import type { ViewContext } from '../../reports/parts/view-context.ts';

@@ -6,10 +6,11 @@ import { visible } from '../../diagnostics/visible.ts';
 import type { ChainStep } from '../../feasibility/chain.ts';
 import { type Missing, missingMessage, missingValues } from '../../feasibility/chain-missing.ts';
 import { chainVerdict, type TimeVerdict } from '../../feasibility/chain-verdict.ts';
-import { chainMessages, localTime, type ProofLine, percent, proofOf } from '../../feasibility/chain-words.ts';
+import { localTime, type ProofLine, percent, proofOf } from '../../feasibility/chain-words.ts';
 import { promisedOpenings } from '../../feasibility/hours-promised.ts';
 import { type ShareVerdict, shareVerdict } from '../../feasibility/share-verdict.ts';
 import { shareMessages, shareProofOf } from '../../feasibility/share-words.ts';
+import { chainWords } from '../../generated/words.ts';
 import { type Commitment, commitmentOf, type PromisedTarget } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { hoursInWords } from '../../reports/parts/hours/hours.ts';
@@ -150,7 +151,7 @@ function timeLines(verdict: TimeVerdict, showing: Showing): string[] {
   if (verdict.outcome === 'not-assessed') return [missingLine(verdict.missing, showing)];
   const start = localTime(verdict.start, verdict.promise.zone);
   const head = verdict.outcome === 'never-completes' ? 'never' : verdict.outcome;
-  return [showing.say(head, { start }), ...proofLines(proofOf(verdict), chainMessages, showing)];
+  return [showing.say(head, { start }), ...proofLines(proofOf(verdict), chainWords, showing)];
 }
 
 function shareLines(verdict: ShareVerdict, showing: Showing): string[] {

@@ -1,6 +1,6 @@
 import type { Localised } from '../../diagnostics/language.ts';
 import { staffingMissingMessage } from '../../feasibility/staffing-missing.ts';
-import { staffingWords } from '../../feasibility/staffing-words.ts';
+import { staffingWords } from '../../generated/words.ts';
 
 /** What `tom show` says of a team, its need for people and its shifts. */
 export const teamWords = {

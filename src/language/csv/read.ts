@@ -1,5 +1,5 @@
 import type { Span } from '../../diagnostics/finding.ts';
-import type { CsvMistake } from './messages.ts';
+import type { CsvMistake } from './mistake.ts';
 
 /** One field of a record: its text without quotes and outer spaces, and where it stands, quotes included. */
 export interface CsvField {

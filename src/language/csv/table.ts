@@ -4,7 +4,7 @@ import type { Scalar } from '../../diagnostics/values.ts';
 import type { Source } from '../document.ts';
 import type { Fault, ScalarContext } from '../scalars/contract.ts';
 import { scalarParsers } from '../scalars/index.ts';
-import type { CsvMistake } from './messages.ts';
+import type { CsvMistake } from './mistake.ts';
 import { type CsvField, readCsv } from './read.ts';
 import { type Column, type DataKind, type DataRows, tables } from './tables.ts';
 

@@ -1,4 +1,4 @@
-import { schemaType } from '../declarations/schema-type.ts';
+import { schemaType } from '../../generated/declarations.ts';
 import type { ScalarParser } from './contract.ts';
 import { ungroup } from './digits.ts';
 import { fault } from './fault.ts';

@@ -1,5 +1,5 @@
+import { schemaType } from '../../generated/declarations.ts';
 import { countries } from '../../generated/subtags.ts';
-import { schemaType } from '../declarations/schema-type.ts';
 import type { ScalarParser } from './contract.ts';
 import { fault, unreadable } from './fault.ts';
 import { fold } from './fold.ts';

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../diagnostics/values.ts';
-import { schemaType } from '../declarations/schema-type.ts';
+import { schemaType } from '../../generated/declarations.ts';
 import type { Fault, ScalarParser } from './contract.ts';
 import { fault, unreadable } from './fault.ts';
 import { daysInMonth, isoDate, isoMonth } from './gregorian.ts';

@@ -1,6 +1,6 @@
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { Clock, Duration } from '../../diagnostics/values.ts';
-import { ambiguousDuration } from '../declarations/ambiguous-duration.ts';
+import { ambiguousDuration } from '../../generated/declarations.ts';
 import type { Fault } from './contract.ts';
 import { readDecimal } from './digits.ts';
 import { clockOf, sizeOf, type Term } from './duration-terms.ts';

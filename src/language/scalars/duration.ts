@@ -1,5 +1,5 @@
 import type { Duration } from '../../diagnostics/values.ts';
-import { ambiguousDuration } from '../declarations/ambiguous-duration.ts';
+import { ambiguousDuration } from '../../generated/declarations.ts';
 import type { Fault, ScalarParser } from './contract.ts';
 import { readDecimal, ungroup } from './digits.ts';
 import { findDurationFault } from './duration-faults.ts';

@@ -1,6 +1,6 @@
 import type { Declaration } from '../../diagnostics/declaration.ts';
 import type { Path, Values } from '../../diagnostics/finding.ts';
-import { schemaType } from '../declarations/schema-type.ts';
+import { schemaType } from '../../generated/declarations.ts';
 import type { Fault } from './contract.ts';
 
 /** A fault of a declared code, with the names of its messages and hints checked by the compiler. */

@@ -1,4 +1,4 @@
-import { groupedThousands } from '../declarations/grouped-thousands.ts';
+import { groupedThousands } from '../../generated/declarations.ts';
 import type { Fault } from './contract.ts';
 import { fault } from './fault.ts';
 

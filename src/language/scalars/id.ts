@@ -1,4 +1,4 @@
-import { schemaType } from '../declarations/schema-type.ts';
+import { schemaType } from '../../generated/declarations.ts';
 import type { ScalarParser } from './contract.ts';
 import { fault, unreadable } from './fault.ts';
 import { fold } from './fold.ts';

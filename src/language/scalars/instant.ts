@@ -1,4 +1,4 @@
-import { schemaType } from '../declarations/schema-type.ts';
+import { schemaType } from '../../generated/declarations.ts';
 import type { Parsed, ScalarParser } from './contract.ts';
 import { readDate } from './date.ts';
 import { fault } from './fault.ts';

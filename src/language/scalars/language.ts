@@ -1,6 +1,6 @@
 import type { Values } from '../../diagnostics/finding.ts';
+import { badLanguage } from '../../generated/declarations.ts';
 import { extlangs, languages, regions, scripts, variants } from '../../generated/subtags.ts';
-import { badLanguage } from '../declarations/bad-language.ts';
 import type { Fault, ScalarParser } from './contract.ts';
 import { fault } from './fault.ts';
 import { findLanguage } from './language-names.ts';

@@ -1,5 +1,5 @@
 import type { Measure } from '../../diagnostics/values.ts';
-import { ambiguousDuration } from '../declarations/ambiguous-duration.ts';
+import { ambiguousDuration } from '../../generated/declarations.ts';
 import type { Fault, ScalarContext, ScalarParser } from './contract.ts';
 import { isCurrency, symbolOf } from './currency.ts';
 import { readDuration } from './duration.ts';

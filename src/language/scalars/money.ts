@@ -1,5 +1,5 @@
 import type { Money } from '../../diagnostics/values.ts';
-import { schemaType } from '../declarations/schema-type.ts';
+import { schemaType } from '../../generated/declarations.ts';
 import type { Fault, ScalarContext, ScalarParser } from './contract.ts';
 import { currencyDigits, findCurrency, isCurrency, symbolOf } from './currency.ts';
 import { readDecimal, ungroup } from './digits.ts';

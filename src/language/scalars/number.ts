@@ -1,4 +1,4 @@
-import { schemaType } from '../declarations/schema-type.ts';
+import { schemaType } from '../../generated/declarations.ts';
 import type { Fault, ScalarParser } from './contract.ts';
 import { ungroup } from './digits.ts';
 import { fault, unreadable } from './fault.ts';

@@ -1,5 +1,5 @@
 import type { Percent } from '../../diagnostics/values.ts';
-import { ambiguousPercent } from '../declarations/ambiguous-percent.ts';
+import { ambiguousPercent } from '../../generated/declarations.ts';
 import type { Fault, ScalarParser } from './contract.ts';
 import { readDecimal } from './digits.ts';
 import { fault, unreadable } from './fault.ts';

@@ -1,5 +1,4 @@
-import { numberAsText } from '../declarations/number-as-text.ts';
-import { schemaType } from '../declarations/schema-type.ts';
+import { numberAsText, schemaType } from '../../generated/declarations.ts';
 import type { Parsed, ScalarParser } from './contract.ts';
 import { fault } from './fault.ts';
 import { single } from './single.ts';

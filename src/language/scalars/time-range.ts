@@ -1,5 +1,4 @@
-import { schemaType } from '../declarations/schema-type.ts';
-import { unquotedTime } from '../declarations/unquoted-time.ts';
+import { schemaType, unquotedTime } from '../../generated/declarations.ts';
 import type { ScalarParser } from './contract.ts';
 import { fault, unreadable } from './fault.ts';
 import { correctTime } from './loose-time.ts';

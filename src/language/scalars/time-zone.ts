@@ -1,4 +1,4 @@
-import { badTimezone } from '../declarations/bad-timezone.ts';
+import { badTimezone } from '../../generated/declarations.ts';
 import type { Fault, ScalarParser } from './contract.ts';
 import { fault } from './fault.ts';
 import { single } from './single.ts';

@@ -1,4 +1,4 @@
-import { unquotedTime } from '../declarations/unquoted-time.ts';
+import { unquotedTime } from '../../generated/declarations.ts';
 import type { ScalarParser } from './contract.ts';
 import { fault, unreadable } from './fault.ts';
 import { correctTime } from './loose-time.ts';

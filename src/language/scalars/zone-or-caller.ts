@@ -1,4 +1,4 @@
-import { badTimezone } from '../declarations/bad-timezone.ts';
+import { badTimezone } from '../../generated/declarations.ts';
 import type { ScalarParser } from './contract.ts';
 import { fault } from './fault.ts';
 import { fold } from './fold.ts';

@@ -1,6 +1,6 @@
 import type { Scalar } from 'yaml';
 import { finding } from '../../diagnostics/declaration.ts';
-import { cutText } from '../declarations/cut-text.ts';
+import { cutText } from '../../generated/declarations.ts';
 import { type Reading, report } from './reading.ts';
 import { excerpt, lineEnd, quoted } from './text.ts';
 

@@ -1,7 +1,7 @@
 import { isScalar, type ParsedNode, type YAMLMap } from 'yaml';
 import { finding } from '../../diagnostics/declaration.ts';
 import type { Place } from '../../diagnostics/finding.ts';
-import { duplicateYamlKey } from '../declarations/duplicate-yaml-key.ts';
+import { duplicateYamlKey } from '../../generated/declarations.ts';
 import { pointer } from '../document.ts';
 import { keyText } from './key.ts';
 import { type Reading, report } from './reading.ts';

@@ -1,14 +1,12 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import type { Finding, Span, Values } from '../../diagnostics/finding.ts';
-import { notYaml } from '../declarations/not-yaml.ts';
+import { notYaml } from '../../generated/declarations.ts';
 import type { Edit } from './edits.ts';
-import type { hints } from './hints.ts';
-import type { messages } from './messages.ts';
 
 /** One thing that is not YAML. */
 export interface Mistake {
-  message: keyof typeof messages;
-  hint: keyof typeof hints;
+  message: keyof typeof notYaml.messages;
+  hint: keyof typeof notYaml.hints;
   values: Values;
   span: Span;
   /** What was meant is beyond doubt: everything else in the text counts as if it were written so. */

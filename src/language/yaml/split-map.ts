@@ -1,7 +1,7 @@
 import { isScalar, Pair, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
 import { finding } from '../../diagnostics/declaration.ts';
 import type { Span, Values } from '../../diagnostics/finding.ts';
-import { splitText } from '../declarations/split-text.ts';
+import { splitText } from '../../generated/declarations.ts';
 import { plainScalar } from './plain.ts';
 import { type Reading, report } from './reading.ts';
 import { type Joined, joinPieces } from './split-text.ts';

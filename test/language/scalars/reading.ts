@@ -1,14 +1,16 @@
 import type { Declaration } from '../../../src/diagnostics/declaration.ts';
 import type { Language } from '../../../src/diagnostics/language.ts';
 import { formatMessage } from '../../../src/diagnostics/messages.ts';
-import { ambiguousDuration } from '../../../src/language/declarations/ambiguous-duration.ts';
-import { ambiguousPercent } from '../../../src/language/declarations/ambiguous-percent.ts';
-import { badLanguage } from '../../../src/language/declarations/bad-language.ts';
-import { badTimezone } from '../../../src/language/declarations/bad-timezone.ts';
-import { groupedThousands } from '../../../src/language/declarations/grouped-thousands.ts';
-import { numberAsText } from '../../../src/language/declarations/number-as-text.ts';
-import { schemaType } from '../../../src/language/declarations/schema-type.ts';
-import { unquotedTime } from '../../../src/language/declarations/unquoted-time.ts';
+import {
+  ambiguousDuration,
+  ambiguousPercent,
+  badLanguage,
+  badTimezone,
+  groupedThousands,
+  numberAsText,
+  schemaType,
+  unquotedTime,
+} from '../../../src/generated/declarations.ts';
 import type { Fault, ScalarContext } from '../../../src/language/scalars/contract.ts';
 import { type ScalarName, scalarParsers } from '../../../src/language/scalars/index.ts';
 import { plainSpaces } from '../../support/plain-spaces.ts';

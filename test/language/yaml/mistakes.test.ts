@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/diagnostics/language.ts';
-import { messages } from '../../../src/language/yaml/messages.ts';
+import { notYaml } from '../../../src/generated/declarations.ts';
 import { all } from './mistakes.ts';
 import { data, found, read, say, stretch } from './reading.ts';
 
@@ -46,8 +46,15 @@ it('shows each of the messages, but for those of files that are no YAML at all',
     'noYaml',
     'tooManyWords',
     'tooManyDocuments',
+    'empty',
+    'denied',
+    'loop',
+    'outside',
+    'vanished',
+    'too-large',
+    'special',
   ];
-  expect(Object.keys(messages).filter((name) => !shown.has(name))).toEqual(others);
+  expect(Object.keys(notYaml.messages).filter((name) => !shown.has(name))).toEqual(others);
 });
 
 describe('what a finding of syntax says', () => {

@@ -2,10 +2,7 @@ import type { Declaration } from '../../../src/diagnostics/declaration.ts';
 import type { Finding } from '../../../src/diagnostics/finding.ts';
 import type { Language } from '../../../src/diagnostics/language.ts';
 import { formatMessage } from '../../../src/diagnostics/messages.ts';
-import { cutText } from '../../../src/language/declarations/cut-text.ts';
-import { duplicateYamlKey } from '../../../src/language/declarations/duplicate-yaml-key.ts';
-import { notYaml } from '../../../src/language/declarations/not-yaml.ts';
-import { splitText } from '../../../src/language/declarations/split-text.ts';
+import { cutText, duplicateYamlKey, notYaml, splitText } from '../../../src/generated/declarations.ts';
 import { lineIndex } from '../../../src/language/lines.ts';
 import { parse } from '../../../src/language/parse.ts';
 

@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parse } from 'yaml';
+import { codes } from '../../src/diagnostics/codes.ts';
+
+interface Localised {
+  en: string;
+  es: string;
+}
+
+/** The words and examples of a code, as `<CODE>-<slug>.yaml` writes them. */
+interface Written {
+  code: string;
+  with?: string[];
+  messages?: Record<string, Localised>;
+  hints?: Record<string, Localised>;
+  valid: unknown[];
+  invalid: unknown[];
+  [field: string]: unknown;
+}
+
+const root = new URL('../../', import.meta.url);
+const ruleFields = ['scope', 'relies', 'yieldsTo'];
+const fields = [
+  'code',
+  'severity',
+  'phase',
+  'serves',
+  'summary',
+  'why',
+  'with',
+  'messages',
+  'hints',
+  'valid',
+  'invalid',
+];
+
+/** The modules that are made from what codes say: `declarations`, `words`, `examples` and the list of `rules`. */
+export function declarationModules(): Readonly<Record<string, string>> {
+  const files = readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' }).sort();
+  const words = files.filter((file) => /\/words\/[a-z-]+\.yaml$/.test(file)).map((file) => ({ file, ...read(file) }));
+  const written = files
+    .filter((file) => /\/[A-Z]{3}\d{3}-[a-z0-9-]+\.yaml$/.test(file))
+    .map((file) => ({ file, declared: checked(file, read(file)) }))
+    .sort((a, b) => (a.declared.code < b.declared.code ? -1 : 1));
+  const rules = written.filter(({ declared }) => declared.scope !== undefined);
+  const found = written.filter(({ declared }) => declared.scope === undefined);
+  return {
+    words: inOrder(words).map(wordsModule).join('\n'),
+    declarations: [
+      "import { type Declaration, declare } from '../diagnostics/declaration.ts';",
+      `import { ${[...new Set(written.flatMap(({ declared }) => declared.with ?? []))].map(constantOf).join(', ')} } from './words.ts';`,
+      '',
+      ...written.map(({ declared }) => declaration(declared)),
+      '/** The codes that reading a file and building a model find. */',
+      `export const found: readonly Declaration[] = [${found.map(({ declared }) => nameOf(declared.code)).join(', ')}];`,
+      '',
+    ].join('\n'),
+    examples: [
+      "import type { Examples } from '../diagnostics/declaration.ts';",
+      '',
+      'export const examples: Readonly<Record<string, Examples>> = {',
+      ...written.map(({ declared: { code, valid, invalid } }) => `  ${code}: ${JSON.stringify({ valid, invalid })},`),
+      '};',
+      '',
+    ].join('\n'),
+    rules: [
+      "import type { Rule } from '../rules/rule.ts';",
+      ...rules.map(({ file, declared }) => `import * as ${declared.code} from '../${file.replace(/yaml$/, 'ts')}';`),
+      `import { ${rules.map(({ declared }) => nameOf(declared.code)).join(', ')} } from './declarations.ts';`,
+      '',
+      '/** Every rule, in the order of their codes. */',
+      'export const rules: readonly Rule[] = [',
+      ...rules.map(({ declared: { code } }) => `  { ...${nameOf(code)}, ...${code} },`),
+      '];',
+      '',
+    ].join('\n'),
+  };
+}
+
+function read(file: string): Record<string, unknown> {
+  return parse(readFileSync(new URL(`src/${file}`, root), 'utf8'));
+}
+
+/** Stops the build where a file of a code is not what it should be: messages and examples are looked at by tests. */
+function checked(file: string, content: Record<string, unknown>): Written {
+  const declared = content as Written;
+  const allowed = declared.scope === undefined ? fields : [...fields, ...ruleFields];
+  const wrong = Object.keys(declared).filter((key) => !allowed.includes(key));
+  if (wrong.length > 0) throw new Error(`src/${file}: there is no ${wrong.join(', ')}`);
+  const slug = codes[declared.code as keyof typeof codes];
+  if (basename(file) !== `${declared.code}-${slug}.yaml`)
+    throw new Error(`src/${file} should be ${declared.code}-${slug}.yaml`);
+  return declared;
+}
+
+function declaration({
+  code,
+  with: shared = [],
+  messages = {},
+  hints = {},
+  valid: _,
+  invalid: __,
+  ...rest
+}: Written): string {
+  const all = [...shared.map((name) => `...${constantOf(name)}`), ...entries(messages)];
+  const own = Object.entries({ code, ...rest }).map(
+    ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  );
+  const told = [...own, `messages: { ${all.join(', ')} }`, `hints: ${JSON.stringify(hints)}`];
+  return `export const ${nameOf(code)} = declare({ ${told.join(', ')} });\n`;
+}
+
+function wordsModule({ file, with: shared, words }: { file: string; with?: unknown; words?: unknown }): string {
+  const inner = [...((shared ?? []) as string[]).map((name) => `...${constantOf(name)}`), ...entries(words as object)];
+  return `export const ${constantOf(file)} = { ${inner.join(', ')} } as const;\n`;
+}
+
+/** Those that others take in stand before them. */
+function inOrder<Words extends { file: string; with?: unknown }>(words: readonly Words[]): Words[] {
+  const sorted: Words[] = [];
+  const add = (one: Words): void => {
+    for (const name of (one.with ?? []) as string[]) {
+      const inner = words.find(({ file }) => basename(file, '.yaml') === name);
+      if (!inner) throw new Error(`src/${one.file}: there are no words “${name}”`);
+      add(inner);
+    }
+    if (!sorted.includes(one)) sorted.push(one);
+  };
+  words.forEach(add);
+  return sorted;
+}
+
+function entries(values: object): string[] {
+  return Object.entries(values).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+}
+
+/** `coverWords` of `words/cover.yaml`, or of `cover`. */
+function constantOf(file: string): string {
+  return `${camelCase(basename(file, '.yaml'))}Words`;
+}
+
+/** `hoursNotCovered` of CAL001. */
+function nameOf(code: string): string {
+  return camelCase(codes[code as keyof typeof codes]);
+}
+
+function camelCase(slug: string): string {
+  return slug.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,47 @@
+import { finding, notAssessed } from '../../diagnostics/declaration.ts';
+import { missingValues } from '../../feasibility/chain-missing.ts';
+import { chainVerdict } from '../../feasibility/chain-verdict.ts';
+import { elapsed, localTime, proofOf, slowestOf } from '../../feasibility/chain-words.ts';
+import { chainTimeInfeasible as declaration } from '../../generated/declarations.ts';
+import { commitmentsOf } from '../../model/commitments.ts';
+import type { Model } from '../../model/model.ts';
+import { placeOf } from '../../model/model.ts';
+import { standing } from '../../model/validity.ts';
+import type { Outcome } from '../rule.ts';
+
+export function* check(model: Model): Iterable<Outcome> {
+  for (const { charter, id, ref, value, targets } of commitmentsOf(model)) {
+    if (!value.chain?.length) continue;
+    for (const target of targets) {
+      const verdict = chainVerdict(model, charter, id, target.id);
+      if (verdict.outcome === 'not-assessed') {
+        const { reason } = verdict.missing;
+        // What is promised is no time, or is a standard that does not exist, which another rule tells of.
+        if (!target.value || (verdict.missing.where === ref && reason === 'noTime')) continue;
+        if (standing(target.value.valid, model.date) === 'past') continue;
+        yield notAssessed(declaration, 'missing', { subject: ref, values: missingValues(verdict.missing) });
+        continue;
+      }
+      if (verdict.outcome === 'kept') continue;
+      const { start, timeline, promise } = verdict;
+      const slowest = slowestOf(timeline);
+      const common = { promise: value.statement ?? target.id, charter: charter.value.name };
+      const done = verdict.outcome === 'late';
+      const span = slowest && slowest.end !== 'never' ? slowest.end - slowest.arrive : 0;
+      yield finding(declaration, done ? 'cannotKeep' : 'neverDone', {
+        values: {
+          ...common,
+          start: localTime(start, promise.zone),
+          duration: elapsed(done ? verdict.completion - start : 0),
+          slowest: slowest?.step.label ?? '',
+          span: elapsed(span),
+        },
+        place: placeOf(charter, target.path),
+        subject: ref,
+        facts: [target.id],
+        hint: done ? 'shorten' : 'open',
+        proof: proofOf(verdict),
+      });
+    }
+  }
+}

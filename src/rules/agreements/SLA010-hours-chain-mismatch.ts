@@ -1,0 +1,46 @@
+import { weeklyPattern, windowSet } from '../../calendar/index.ts';
+import { finding, notAssessed } from '../../diagnostics/declaration.ts';
+import { missingValues } from '../../feasibility/chain-missing.ts';
+import { elapsed, localTime } from '../../feasibility/chain-words.ts';
+import { horizonOf, horizonTold, horizonWindow, lookedAt } from '../../feasibility/horizon.ts';
+import { weekText } from '../../feasibility/hours-words.ts';
+import { liveGaps } from '../../feasibility/process-live.ts';
+import { hoursChainMismatch as declaration } from '../../generated/declarations.ts';
+import type { Model } from '../../model/model.ts';
+import { placeOf } from '../../model/model.ts';
+import type { Outcome } from '../rule.ts';
+
+export function* check(model: Model): Iterable<Outcome> {
+  const horizon = horizonOf(model);
+  for (const gap of liveGaps(model)) {
+    const { process, id, value, agreement } = gap.step;
+    const subject = `${process.ref}#${id}`;
+    if ('missing' in gap) {
+      const where = `calendar:${gap.calendar}`;
+      yield notAssessed(declaration, 'missing', { subject, values: missingValues({ reason: gap.missing, where }) });
+      continue;
+    }
+    const { service, open, lacking, zone } = gap;
+    const { rows } = weeklyPattern(open, zone, windowSet(horizonWindow(model)));
+    yield finding(declaration, 'uncovered', {
+      values: {
+        step: value.name ?? id,
+        service: service.value.name,
+        agreement: agreement.value.name,
+        hours: elapsed(lacking),
+        ...horizonTold(horizon),
+      },
+      place: placeOf(process, ['steps', id, 'agreement']),
+      related: [{ place: placeOf(agreement, ['hours']), message: 'agreed' }],
+      subject,
+      facts: [service.ref, agreement.ref],
+      hint: 'cover',
+      proof: [
+        rows.length > 0
+          ? { message: 'usualWeek', values: { zone, week: weekText(rows) } }
+          : { message: 'someDates', values: { zone, first: localTime(open[0] ?? 0, zone) } },
+        lookedAt(horizon),
+      ],
+    });
+  }
+}

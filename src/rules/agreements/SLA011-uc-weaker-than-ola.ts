@@ -1,0 +1,53 @@
+import { finding, notAssessed } from '../../diagnostics/declaration.ts';
+import type { Finding, Values } from '../../diagnostics/finding.ts';
+import { missingValues } from '../../feasibility/chain-missing.ts';
+import { localTime, percent } from '../../feasibility/chain-words.ts';
+import { lookedAt } from '../../feasibility/horizon.ts';
+import { type Comparison, compareTargets } from '../../feasibility/target-compare.ts';
+import { type NamedTarget, underpinnedBy } from '../../feasibility/target-pairs.ts';
+import { ucWeakerThanOla as declaration } from '../../generated/declarations.ts';
+import type { Model } from '../../model/model.ts';
+import { placeOf } from '../../model/model.ts';
+import type { Outcome } from '../rule.ts';
+
+export function* check(model: Model): Iterable<Outcome> {
+  for (const agreement of model.all('agreement')) {
+    for (const { over, under } of underpinnedBy(model, agreement)) {
+      const judged = under.map((own) => ({ own, is: compareTargets(model, own, over) }));
+      // One target that is strict enough is what the other rests on.
+      if (judged.some(({ is }) => is.is === 'as-strict')) continue;
+      const looser = judged.find(({ is }) => is.is === 'looser') ?? judged[0];
+      if (!looser) continue;
+      const { own, is } = looser;
+      if (is.is === 'looser') yield told(own, over, is);
+      else if (is.is === 'not-assessed')
+        yield notAssessed(declaration, 'missing', { subject: own.where, values: missingValues(is.missing) });
+    }
+  }
+}
+
+function told(own: NamedTarget, over: NamedTarget, is: Extract<Comparison, { is: 'looser' }>): Finding {
+  const names = { name: own.label, over: over.label };
+  const figures: Values =
+    is.in === 'share' ? { own: percent(is.own), other: percent(is.other) } : { own: is.own, other: is.other };
+  const worse = is.in === 'share' ? undefined : is.worse;
+  const proof = worse && {
+    message: 'worst',
+    values: {
+      ...names,
+      start: localTime(worse.start, worse.zone),
+      completion: localTime(worse.completion, worse.zone),
+      deadline: localTime(worse.deadline, worse.zone),
+      zone: worse.zone,
+    },
+  };
+  return finding(declaration, is.exact ? 'exact' : is.in, {
+    values: { ...names, ...figures },
+    place: placeOf(own.holder, own.path),
+    related: [{ place: placeOf(over.holder, over.path), message: 'underpinned' }],
+    subject: own.where,
+    facts: [over.where],
+    hint: 'tighten',
+    ...(worse && proof && { proof: [proof, lookedAt(worse.horizon)] }),
+  });
+}

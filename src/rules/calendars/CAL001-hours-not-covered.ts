@@ -1,0 +1,20 @@
+import { finding, notAssessed } from '../../diagnostics/declaration.ts';
+import { coverOf } from '../../feasibility/cover.ts';
+import { toldGap } from '../../feasibility/cover-told.ts';
+import { toldMissing } from '../../feasibility/cover-words.ts';
+import { hoursNotCovered as declaration } from '../../generated/declarations.ts';
+import type { Model } from '../../model/model.ts';
+import type { Outcome } from '../rule.ts';
+
+export function* check(model: Model): Iterable<Outcome> {
+  const { gaps, unknown } = coverOf(model);
+  for (const gap of gaps) {
+    if (gap.kind !== 'weekly' || gap.language !== undefined) continue;
+    const { shape, regimes: _, ...told } = toldGap(model, gap);
+    yield finding(declaration, shape === 'never' ? 'weekly' : shape, { ...told, hint: 'staff' });
+  }
+  for (const lack of unknown) {
+    const { missing, ...rest } = toldMissing(lack);
+    if (lack.language === undefined) yield notAssessed(declaration, missing, rest);
+  }
+}

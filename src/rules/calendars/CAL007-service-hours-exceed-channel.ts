@@ -1,0 +1,113 @@
+import { difference, union } from '../../calendar/index.ts';
+import { finding, notAssessed } from '../../diagnostics/declaration.ts';
+import type { RelatedPlace } from '../../diagnostics/finding.ts';
+import { regimeLines, toldShape } from '../../feasibility/cover-shape.ts';
+import { toldMissing } from '../../feasibility/cover-words.ts';
+import { horizonOf, horizonTold, lookedAt } from '../../feasibility/horizon.ts';
+import { callerZones, led, type NoTime, openTimeOf } from '../../feasibility/hours.ts';
+import { channelTimes } from '../../feasibility/hours-channels.ts';
+import { type PromisedOpening, promisedOpenings } from '../../feasibility/hours-promised.ts';
+import { toldUnjudged } from '../../feasibility/opening-words.ts';
+import { serviceHoursExceedChannel as declaration } from '../../generated/declarations.ts';
+import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
+import { isAvailable } from '../../model/offer.ts';
+import type { Outcome } from '../rule.ts';
+
+export function* check(model: Model): Iterable<Outcome> {
+  const available = model.cells().filter(isAvailable);
+  for (const service of model.all('service')) {
+    const own = available.filter((cell) => cell.service === service.id);
+    if (service.value.hours && own.some(({ value }) => !value.hours)) yield* ofService(model, service, own);
+  }
+  for (const opening of promisedOpenings(model)) yield* ofPromise(model, opening);
+}
+
+function* ofService(model: Model, service: Entity<'service'>, cells: readonly Cell[]): Iterable<Outcome> {
+  const callers = [...new Set(cells.flatMap(({ segment }) => callerZones(model, segment)))];
+  const promised = openTimeOf(model, service.value.hours?.id ?? '', callers);
+  if ('missing' in promised) {
+    yield unknown(promised);
+    return;
+  }
+  const times = channelTimes(model, cells, callers);
+  const known = times.flatMap(({ time }) => (time && 'open' in time ? [time] : []));
+  const gap = difference(promised.open, union(known.map(({ open }) => open)));
+  if (gap.length === 0) return;
+  if (known.length < times.length) {
+    for (const { channel, time } of times) {
+      if (!time) yield withoutHours(channel);
+      else if ('missing' in time) yield unknown(time);
+    }
+    return;
+  }
+  const channels = [...new Set(times.map(({ channel }) => channel))];
+  const zones = led(
+    promised.zones[0],
+    [promised, ...known].flatMap((time) => time.zones),
+  );
+  const { shape, values } = toldShape(model, gap, zones);
+  yield finding(declaration, shape.is, {
+    values: {
+      ...values,
+      promise: 'service',
+      service: service.value.name,
+      channels: channels.map(({ value }) => value.name),
+      count: channels.length,
+    },
+    place: placeOf(service, ['hours']),
+    related: channels.map(hoursOf),
+    subject: service.ref,
+    proof: [...regimeLines(shape, zones[0]), lookedAt(horizonOf(model))],
+    hint: 'widenOrNarrow',
+  });
+}
+
+function* ofPromise(model: Model, opening: PromisedOpening): Iterable<Outcome> {
+  const { holder, path, subject, target, standard, label, by, channels, horizon, judged } = opening;
+  if ('missing' in judged) {
+    const { missing, ...rest } = toldUnjudged(opening, judged);
+    yield notAssessed(declaration, missing, rest);
+    return;
+  }
+  const { gap, times } = judged;
+  const [first] = times;
+  if (gap.length === 0 || !first) return;
+  const zones = led(
+    first.zones[0],
+    times.flatMap((time) => time.zones),
+  );
+  const { shape, values } = toldShape(model, gap, zones);
+  yield finding(declaration, shape.is, {
+    values: {
+      ...values,
+      ...horizonTold(horizon),
+      promise: by,
+      service: label,
+      channels: channels.map(({ value }) => value.name),
+      count: channels.length,
+    },
+    place: placeOf(holder, standard ? path : [...path, 'calendar']),
+    related:
+      by === 'provider' ? [{ place: placeOf(holder, ['hours']), message: 'providerHours' }] : channels.map(hoursOf),
+    subject,
+    facts: [target],
+    proof: [...regimeLines(shape, zones[0]), lookedAt(horizon)],
+    hint: by === 'provider' ? 'providerOrPromiseLess' : 'openOrPromiseLess',
+  });
+}
+
+function unknown(time: NoTime): Outcome {
+  const { missing, ...rest } = toldMissing(time);
+  return notAssessed(declaration, missing, rest);
+}
+
+function withoutHours(channel: Entity<'channel'>): Outcome {
+  return notAssessed(declaration, 'noChannelHours', { values: { channel: channel.value.name }, subject: channel.ref });
+}
+
+/** The hours of a channel, or the channel where the cells say them. */
+function hoursOf(channel: Entity<'channel'>): RelatedPlace {
+  const field = (['hours', 'hoursAt'] as const).find((one) => channel.value[one] !== undefined);
+  const place = field ? placeOf(channel, [field]) : placeOf(channel, [], 'key');
+  return { place, message: 'channelHours', values: { channel: channel.value.name } };
+}

@@ -1,0 +1,31 @@
+import { finding, notAssessed } from '../../diagnostics/declaration.ts';
+import { horizonOf, lookedAt } from '../../feasibility/horizon.ts';
+import { fteOf } from '../../feasibility/staffing-fte.ts';
+import { isKnown, staffingMissingValues } from '../../feasibility/staffing-missing.ts';
+import { percentTold } from '../../feasibility/staffing-told.ts';
+import { fteInsufficient as declaration } from '../../generated/declarations.ts';
+import type { Model } from '../../model/model.ts';
+import { placeOf } from '../../model/model.ts';
+import type { Outcome } from '../rule.ts';
+
+export function* check(model: Model): Iterable<Outcome> {
+  for (const team of model.all('team')) {
+    const people = fteOf(model, team);
+    if (people === undefined) continue;
+    if (!isKnown(people)) {
+      yield notAssessed(declaration, 'missing', { subject: team.ref, values: staffingMissingValues(people) });
+      continue;
+    }
+    const { needed, present, counted, positionHours: hours, contractHours: contract, shrinkage } = people;
+    // Half a thousandth of a person is what binary arithmetic leaves over.
+    if (needed <= present + 5e-4) continue;
+    const reckoned = { hours, contract, bare: hours / contract, shrinkage: percentTold(shrinkage), needed };
+    yield finding(declaration, 'few', {
+      values: { name: team.value.name, present, counted, needed },
+      place: placeOf(team, [counted]),
+      subject: team.ref,
+      proof: [{ message: 'reckoned', values: reckoned }, lookedAt(horizonOf(model))],
+      hint: 'hire',
+    });
+  }
+}

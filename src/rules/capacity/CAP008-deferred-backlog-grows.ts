@@ -1,0 +1,53 @@
+import { finding, notAssessed } from '../../diagnostics/declaration.ts';
+import { horizonOf, lookedAt } from '../../feasibility/horizon.ts';
+import { type DeferredTrouble, deferredTrouble } from '../../feasibility/staffing-late.ts';
+import { maxOccupancyOf } from '../../feasibility/staffing-policies.ts';
+import { assumptionsTold, namesTold, percentTold, seatsPlace, teamsTold } from '../../feasibility/staffing-told.ts';
+import { knownStaffing, unassessedTargets, unknownStaffing } from '../../feasibility/staffing-unknown.ts';
+import { deferredBacklogGrows as declaration } from '../../generated/declarations.ts';
+import { type Model, placeOf } from '../../model/model.ts';
+import type { Outcome } from '../rule.ts';
+
+export function* check(model: Model): Iterable<Outcome> {
+  for (const staffing of knownStaffing(model)) {
+    const trouble = deferredTrouble(staffing);
+    if (trouble && !trouble.isDouble) yield told(model, trouble);
+  }
+  const lacking = [...unknownStaffing(model, ({ deferred }) => deferred), ...unassessedTargets(model, true)];
+  for (const lack of lacking) yield notAssessed(declaration, 'missing', lack);
+}
+
+function told(model: Model, { staffing, week, deferred, late }: DeferredTrouble): Outcome {
+  const { contacts, shared, alone, flows } = deferred;
+  const { work, capacity, grows } = shared;
+  const taken = alone.capacity - shared.capacity;
+  const cap = percentTold(maxOccupancyOf(model));
+  const { target, share = 0, flow } = late ?? {};
+  const hours = { work, capacity, growth: Math.max(0, work - capacity) };
+  const promise = {
+    achieved: percentTold(share, target?.share),
+    within: target?.within ?? '',
+    share: percentTold(target?.share ?? 0),
+    channel: namesTold(flow ? [flow.flow.channel] : []),
+  };
+  return finding(declaration, grows ? 'grows' : 'late', {
+    values: { ...hours, ...promise, ...teamsTold(staffing) },
+    place: seatsPlace(staffing),
+    subject: staffing.teams[0]?.ref ?? '',
+    related: [
+      ...flows.map((one) => ({ place: placeOf(one.flow.demand, [], 'key'), message: 'demandHere' })),
+      ...(target ? [{ place: placeOf(target.written, ['target']), message: 'targetHere' }] : []),
+    ],
+    proof: [
+      { message: 'simulated', values: { ...hours, contacts: Math.round(contacts), cap } },
+      ...(taken > 0.05 ? [{ message: 'live', values: { taken } }] : []),
+      ...assumptionsTold(
+        flows.map((one) => one.flow),
+        week.assumed,
+      ),
+      lookedAt(horizonOf(model)),
+    ],
+    hint: grows ? 'add' : 'hours',
+    ...(week.counted !== undefined && { severity: 'warning' }),
+  });
+}

@@ -1,0 +1,40 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import type { Path } from '../../diagnostics/finding.ts';
+import { validityInverted as declaration } from '../../generated/declarations.ts';
+import { everyEntity, subjectAt } from '../../model/fields.ts';
+import type { Model } from '../../model/model.ts';
+import { placeOf } from '../../model/model.ts';
+import { reversedRanges } from '../../model/ranges.ts';
+import type { Outcome } from '../rule.ts';
+
+export function* check(model: Model): Iterable<Outcome> {
+  for (const entity of everyEntity(model)) {
+    for (const { sort, low, high } of reversedRanges(entity)) {
+      const [from, to] = [placeOf(entity, low.path), placeOf(entity, high.path)];
+      const changed = from.path?.includes('overrides') && !to.path?.includes('overrides');
+      const [place, other] = changed ? [from, to] : [to, from];
+      const field = low.path.slice(0, -1).join('.');
+      yield finding(declaration, messageOf[sort], {
+        values: {
+          field: field === '' ? entity.ref : field,
+          low: nameIn(low.path),
+          high: nameIn(high.path),
+          from: low.value,
+          to: high.value,
+        },
+        place,
+        related: [{ place: other, message: 'other' }],
+        subject: subjectAt(entity, high.path),
+        facts: [high.path.join('.')],
+        hint: sort === 'dates' ? 'correct' : sort === 'figures' ? 'swap' : 'order',
+      });
+    }
+  }
+}
+
+const messageOf = { dates: 'inverted', figures: 'crossed', ladder: 'unordered' } as const;
+
+/** What a value is called where it is said: `floor`, `target.min`. */
+function nameIn(path: Path): string {
+  return path.slice(path.includes('target') ? path.lastIndexOf('target') : -1).join('.');
+}
