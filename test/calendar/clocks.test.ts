@@ -246,6 +246,7 @@ describe('a written duration', () => {
       missing: 'calendar',
     });
     expect(limitOf({ ...written, clock: 'calendar-days', days: 1 }, {})).toEqual({ missing: 'zone' });
+    expect(limitOf({ ...written, clock: 'calendar-days', days: 1 }, { zone: madrid })).toMatchObject({ zone: madrid });
     for (const clock of ['calendar-days', 'elapsed'] as const) {
       expect(limitOf({ ...written, clock, days: 1 }, { zone: madrid, cutoff: 600 })).toEqual({ missing: 'calendar' });
       expect(limitOf({ ...written, clock, days: 1 }, { calendar: office, cutoff: 600 })).toMatchObject({

@@ -29,6 +29,7 @@ describe('public holidays', () => {
   it('that began in the year before', async () => {
     const found = (await dates({ country: 'SZ' }, 2027)).filter((date) => date < '2027-01-04');
     expect(found).toEqual(['2027-01-01', '2027-01-02']);
+    expect((await dates({ country: 'SZ' }, 2026)).at(-1)).toBe('2026-12-31');
   });
 
   it('of a region too', async () => {

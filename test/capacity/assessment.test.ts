@@ -122,6 +122,7 @@ describe('the totals', () => {
     const open = { ...calls(0, 0), open: true };
     expect(totalsOf(assessIntervals([calls(0, 0), open], terms), 1800).worst).toBe(1);
     expect(totalsOf(assessIntervals([calls(0, 0), calls(0, 1)], terms), 1800).worst).toBeUndefined();
+    expect(totalsOf(assessIntervals([calls(100, 5), calls(100, 5)], terms), 1800).worst).toBe(0);
   });
 
   it('a target that nothing reaches has no hours', () => {

@@ -120,6 +120,16 @@ describe('which clock and which hours', () => {
     expect(slackOf(text + charter)).toBeLessThan(-48);
   });
 
+  it('of a standard that does not exist nothing is said here: that it is missing is told where it is named', () => {
+    const text = (standard: string): string =>
+      `${one('within: 8 business hours', 'back', 'within: 8 business hours').replace(/targets: \{ t: .*/, `targets: { t: ${standard} }`)}standards: { day: { name: Day, target: { metric: resolution-time, within: 2h } } }\n`;
+    expect(told(text('day'), ['SLA007']).findings).toHaveLength(1);
+    expect(told(text('night'), ['SLA007'])).toMatchObject({
+      findings: [],
+      notAssessed: [expect.stringContaining('mend “t”')],
+    });
+  });
+
   it('the clock that pauses on holidays stands still on them and on no Sunday', () => {
     const fitters =
       'calendars:\n  fitters: { name: Fitters, weekly: { mon-sat: ["08:00-20:00"] }, holidays: { country: ES, region: CL } }\n  days: { name: Days, weekly: { mon-sun: ["00:00-24:00"] }, holidays: { country: ES, region: CL } }\n';
