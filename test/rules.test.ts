@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import IntlMessageFormat from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { check } from '../src/check.ts';
@@ -259,6 +259,10 @@ describe('what is retired', () => {
 });
 
 describe('the catalogue page', () => {
+  it('is the one on file', () => {
+    expect(readFileSync(new URL('../src/rules/CATALOGUE.md', import.meta.url), 'utf8')).toBe(cataloguePage());
+  });
+
   it('tells of every code once, under its slug', () => {
     const page = cataloguePage();
     for (const [code, slug] of Object.entries(codes)) {

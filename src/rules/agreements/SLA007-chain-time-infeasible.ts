@@ -16,9 +16,9 @@ export function* check(model: Model): Iterable<Outcome> {
       const verdict = chainVerdict(model, charter, id, target.id);
       if (verdict.outcome === 'not-assessed') {
         const { reason } = verdict.missing;
-        // What is promised is no time, or is a standard that does not exist, which another rule tells of.
-        if (!target.value || (verdict.missing.where === ref && reason === 'noTime')) continue;
-        if (standing(target.value.valid, model.date) === 'past') continue;
+        // What is promised is no time, so there is nothing to judge.
+        if (verdict.missing.where === ref && reason === 'noTime') continue;
+        if (standing(target.value?.valid, model.date) === 'past') continue;
         yield notAssessed(declaration, 'missing', { subject: ref, values: missingValues(verdict.missing) });
         continue;
       }
