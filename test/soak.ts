@@ -13,7 +13,10 @@ const portion = 500;
 
 const send = process.send?.bind(process);
 if (send) {
-  await soak(seed, first, count, { begun: (number) => send({ number }), fault: (fault) => send({ fault }) });
+  await soak(seed, first, count, {
+    begun: (number) => new Promise((resolve) => send({ number }, undefined, undefined, () => resolve())),
+    fault: (fault) => send({ fault }),
+  });
   send({ ended: true });
   process.disconnect();
 } else {

@@ -31,14 +31,14 @@ export async function soak(
   seed: number,
   first: number,
   count: number,
-  tell: { begun(number: number): void; fault(fault: Fault): void },
+  tell: { begun(number: number): Promise<void>; fault(fault: Fault): void },
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tom-soak-'));
   try {
     // What is loaded at its first use is no work of the first mutant.
     for (const format of ['text', 'json']) await faultOf(folder, examples[0] ?? [], 0, format);
     for (let number = first; number < first + count; number += 1) {
-      tell.begun(number);
+      await tell.begun(number);
       const { sources, mutated } = mutant(seed, number);
       const what = await faultOf(folder, sources, number, number % 3 === 0 ? 'text' : 'json');
       if (what !== undefined) tell.fault({ number, what, ...mutated });
