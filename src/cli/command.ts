@@ -6,9 +6,9 @@ import type { Terminal } from './terminal.ts';
 /** What a command is given besides its arguments. */
 export interface CommandContext {
   terminal: Terminal;
-  /** The language of talk. */
+  /** The language of what it prints. */
   language: Language;
-  /** A text in the language of talk. */
+  /** A text in the language of talk, that of help and of why a call cannot be carried out. */
   say(text: Localised): string;
   /** Sets the exit code of the run. */
   exit(code: 0 | 1): void;
@@ -17,32 +17,32 @@ export interface CommandContext {
 /** Adds a command to the program. What it needs is loaded when it runs, so that help is quick. */
 export type Register = (program: Command, context: CommandContext) => void;
 
-/** The language of the terminal, as far as tom speaks it. */
-function terminalLanguage({ LC_ALL, LC_MESSAGES, LANG }: Terminal['env']): Language {
+/** True where the terminal is a Spanish one. */
+function isSpanish({ LC_ALL, LC_MESSAGES, LANG }: Terminal['env']): boolean {
   const locale = [LC_ALL, LC_MESSAGES, LANG].find((one) => one !== undefined && one !== '');
-  return /^es(?![a-z])/i.test(locale ?? '') ? 'es' : 'en';
+  return /^es(?![a-z])/i.test(locale ?? '');
 }
 
-/** The language in which tom speaks: the one asked for, else the engagement's, else the terminal's, else English. */
-export function spokenLanguage(
-  asked: Language | undefined,
-  engagement: Language | undefined,
-  env: Terminal['env'],
-): Language {
-  return asked ?? engagement ?? terminalLanguage(env);
-}
-
-/** The language of help and of why a call cannot be carried out, before the call is understood. */
-export async function talkLanguage(
+/**
+ * The languages of a call, before it is understood. `talk` is that of help and of why a call cannot be carried out: Spanish where the
+ * engagement or the terminal is. `language` is that of what a command prints: the engagement's, else the talk's. `--lang` decides both.
+ */
+export async function languagesOf(
   args: readonly string[],
   { cwd, env }: Pick<Terminal, 'env'> & { cwd: string | undefined },
-): Promise<Language> {
+): Promise<{ talk: Language; language: Language }> {
   const asked = valuesOf('--lang', args).findLast(isLanguage);
-  if (asked !== undefined || cwd === undefined) return spokenLanguage(asked, undefined, env);
+  if (asked !== undefined) return { talk: asked, language: asked };
+  const engagement = cwd === undefined ? undefined : await engagementOf(cwd, args);
+  const talk = engagement === 'es' || isSpanish(env) ? 'es' : 'en';
+  return { talk, language: engagement ?? talk };
+}
+
+async function engagementOf(cwd: string, args: readonly string[]): Promise<Language | undefined> {
   const { engagementLanguage } = await import('./language.ts');
   // `tom validate client` names the engagement without a flag.
   const named = valuesOf('--workspace', args).at(-1) ?? (args[0] === 'validate' ? args[1] : undefined) ?? '.';
-  return spokenLanguage(asked, engagementLanguage(resolve(cwd, named)), env);
+  return engagementLanguage(resolve(cwd, named));
 }
 
 function valuesOf(flag: string, args: readonly string[]): string[] {

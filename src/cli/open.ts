@@ -9,7 +9,6 @@ import { phases } from '../model/phases.ts';
 import { CallError } from './call-error.ts';
 import { callWords } from './call-words.ts';
 import { chosen, chosenIf } from './choices.ts';
-import { spokenLanguage } from './command.ts';
 import { publicHolidaysFor } from './public-holidays.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -40,7 +39,8 @@ export async function open(paths: readonly string[], flags: OpenFlags, terminal:
   if ('fault' in read) throw failure(read);
   const head = engagementHead(read.sources[0]?.text ?? '');
   const first = head.languages.find(isLanguage);
-  const language = spokenLanguage(asked, first, terminal.env);
+  // What is found is told alike on every machine, so the terminal has no say.
+  const language = asked ?? first ?? 'en';
   if (flags.scenario !== undefined && head.scenarios.length > 0)
     chosen('--scenario', flags.scenario, [...head.scenarios, 'all']);
   const { scenario, asOf } = flags;

@@ -4,7 +4,7 @@ import type { Language, Localised } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
 import { CallError } from './call-error.ts';
 import { callWords } from './call-words.ts';
-import { type CommandContext, talkLanguage } from './command.ts';
+import { type CommandContext, languagesOf } from './command.ts';
 import { commands } from './commands.ts';
 import { helpIn } from './help.ts';
 import { misspeltCall } from './misspelt-call.ts';
@@ -15,8 +15,8 @@ import type { Terminal } from './terminal.ts';
  * 3 a bug of tom's. Nothing is thrown, and nothing but `terminal` is touched.
  */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  const language = await talkLanguage(args, terminal);
-  const say = (text: Localised): string => text[language];
+  const { talk, language } = await languagesOf(args, terminal);
+  const say = (text: Localised): string => text[talk];
   let code = 0;
   const context: CommandContext = {
     terminal,
@@ -26,7 +26,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       code = asked;
     },
   };
-  const program = programOf(terminal, language);
+  const program = programOf(terminal, talk);
   for (const register of commands) register(program, context);
   for (const command of program.commands) command.copyInheritedSettings(program);
   if (args.length === 0) {
@@ -39,8 +39,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const fault = error instanceof CommanderError ? misspeltCall(error) : error;
-    if (fault instanceof CallError) terminal.stderr.write(`tom: ${fault.say(language)}\n`);
-    return error instanceof CommanderError || fault instanceof CallError ? 2 : bug(error, args, terminal, language);
+    if (fault instanceof CallError) terminal.stderr.write(`tom: ${fault.say(talk)}\n`);
+    return error instanceof CommanderError || fault instanceof CallError ? 2 : bug(error, args, terminal, talk);
   }
 }
 
@@ -49,7 +49,7 @@ export async function sayNoFolder(
   args: readonly string[],
   { env, stderr }: Pick<Terminal, 'env' | 'stderr'>,
 ): Promise<number> {
-  stderr.write(`tom: ${callWords.noWorkingFolder[await talkLanguage(args, { cwd: undefined, env })]}\n`);
+  stderr.write(`tom: ${callWords.noWorkingFolder[(await languagesOf(args, { cwd: undefined, env })).talk]}\n`);
   return 2;
 }
 
@@ -59,7 +59,7 @@ export async function sayNoOutput(
   error: unknown,
   { env, stderr, cwd }: Pick<Terminal, 'env' | 'stderr'> & { cwd: string | undefined },
 ): Promise<void> {
-  const language = await talkLanguage(args, { cwd, env });
+  const { talk: language } = await languagesOf(args, { cwd, env });
   const { writeFaultOf } = await import('../io/write.ts');
   const { reason, text } = writeFaultOf(error);
   stderr.write(`tom: ${formatMessage(callWords.noOutput[language], { reason, text }, language)}\n`);

@@ -49,8 +49,8 @@ const spoken: [env: Record<string, string>, languages: string, talk: RegExp][] =
   [{ LC_ALL: '', LC_MESSAGES: 'es', LANG: 'C' }, 'pt', /^Uso/],
   [{ LC_ALL: 'C', LC_MESSAGES: 'es_ES', LANG: 'es_ES' }, 'pt', /^Usage/],
   [{ LANG: 'est_EE' }, 'pt', /^Usage/],
-  [{ LANG: 'es_ES.UTF-8' }, 'en', /^Usage/],
-  [{ LANG: 'es_ES.UTF-8' }, 'en, es', /^Usage/],
+  [{ LANG: 'es_ES.UTF-8' }, 'en', /^Uso/],
+  [{ LANG: 'es_ES.UTF-8' }, 'en, es', /^Uso/],
   [{ LANG: 'en_US.UTF-8' }, 'es, en', /^Uso/],
   [{}, 'en, es', /^Usage/],
   [{}, 'pt, es', /^Uso/],
@@ -73,7 +73,6 @@ const talks = [
   ['report', '--list'],
   ['schema', 'need'],
   ['validate', '.'],
-  ['xyz'],
 ];
 const es = /[áéíóúñ«»]/;
 const en = /^[^áéíóúñ«»]+$/;
@@ -85,7 +84,7 @@ describe.each(talks.map((call) => ({ call })))('“tom $call” speaks', ({ call
     const { out, err } = await tom(folder, [...call, ...flags], env);
     return out + err;
   };
-  const flag = (lang: string): string[] => (call[0] === 'xyz' ? [] : ['--lang', lang]);
+  const flag = (lang: string): string[] => ['--lang', lang];
 
   it('what --lang asks for, else the engagement’s language, else the terminal’s, else English', async () => {
     const [english, both, other] = [inEngagement('en'), inEngagement('es, en'), inEngagement('pt')];
@@ -95,9 +94,9 @@ describe.each(talks.map((call) => ({ call })))('“tom $call” speaks', ({ call
     expect(inSpanish).not.toBe(inEnglish);
     expect(await texts(english, spanish)).toBe(inEnglish);
     expect(await texts(both, { LANG: 'en_GB.UTF-8' })).toBe(inSpanish);
-    expect(await texts(other, spanish)).toMatch(es);
+    // What is found is told alike on every machine.
+    expect(await texts(other, spanish)).toMatch(call[0] === 'validate' ? en : es);
     expect(await texts(other, {})).toMatch(en);
-    if (call[0] === 'xyz') return;
     expect(await texts(english, {}, flag('es'))).toMatch(es);
     expect(await texts(both, spanish, flag('en'))).toMatch(en);
   });
