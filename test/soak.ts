@@ -36,7 +36,10 @@ if (send) {
 /** Runs a child over some mutants, up to the first that does not end or that brings it down, and gives the number to go on with. */
 function watch(from: number, size: number, tell: (fault: Fault) => void): Promise<number> {
   return new Promise((resolve) => {
-    const child = fork(import.meta.filename, [size, seed, from].map(String));
+    const child = fork(import.meta.filename, [size, seed, from].map(String), {
+      // Every mutant leaves a model behind: room for it spares a tenth of the time.
+      execArgv: [...process.execArgv, '--max-semi-space-size=64'],
+    });
     let number = from;
     let what = 'the process ended';
     let timer: NodeJS.Timeout | undefined;

@@ -55,7 +55,7 @@ export function mutatedBy(seed: number, number: number): Source {
 
 const leaks = /\bundefined\b|\bNaN\b|\[object |\{[a-z]\w*(?:, (?:plural|select|number)|\})/;
 
-/** Each is validated, and of every twentieth the reports are made. */
+/** Each is validated, and of every fiftieth the reports are made. */
 async function faultOf(
   folder: string,
   sources: readonly Source[],
@@ -69,7 +69,7 @@ async function faultOf(
   }
   const lang = languages[number % languages.length] ?? 'en';
   const calls = [['validate', root, '--phase', 'control', '--lang', lang, '--format', format]];
-  if (number % 20 === 0) calls.push(['report', '--workspace', root, '--format', 'md', '--lang', 'all']);
+  if (number % 50 === 0) calls.push(['report', '--workspace', root, '--format', 'md', '--lang', 'all']);
   for (const args of calls) {
     let said = '';
     const stream = { write: (text: string) => (said += text) };
