@@ -276,7 +276,7 @@ describe('not assessed', () => {
     [
       'a time out of all range',
       { demand: { calls: '{ channel: phone, volume: { count: 10, per: day }, aht: 400000 h }' } },
-      'team:desk: figures that can be reckoned with: those of demand:calls are out of all range',
+      'team:desk: figures that allow a calculation: those of demand:calls are out of all range',
     ],
     [
       'no hours',

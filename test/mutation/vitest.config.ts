@@ -6,13 +6,13 @@ const room = process.env.ROOM ?? 'calendar';
 const tests = {
   calendar: ['test/calendar/**/*.test.ts'],
   capacity: ['test/capacity/**/*.test.ts'],
-  feasibility: ['test/feasibility/**/*.test.ts', 'test/{rules,mutants,must-pass}.test.ts'],
+  feasibility: ['test/feasibility/**/*.test.ts', 'test/{rules,said,mutants,must-pass}.test.ts'],
   model: [
     'test/{model,check,coverage}/**/*.test.ts',
-    'test/{rules,mutants,references}.test.ts',
+    'test/{rules,said,mutants,references}.test.ts',
     'test/reports/sla-book.test.ts',
   ],
-  rules: ['test/{rules,mutants,examples}.test.ts', 'test/feasibility/**/*.test.ts'],
+  rules: ['test/{rules,said,mutants,examples}.test.ts', 'test/feasibility/**/*.test.ts'],
 }[room];
 
 export default defineConfig({
