@@ -61,10 +61,10 @@ function overrideOf(schema: Schema): Schema {
   return { ...schema, properties };
 }
 
+/** Its label in a language with a capital, or the title of a schema without labels. */
 export function titleOf(schema: Schema, language: 'en' | 'es'): unknown {
-  const labels = schema['x-labels'];
-  if (language === 'en' || !isSchema(labels) || typeof labels.es !== 'string') return schema.title;
-  return labels.es.charAt(0).toUpperCase() + labels.es.slice(1);
+  const label = isSchema(schema['x-labels']) ? schema['x-labels'][language] : undefined;
+  return typeof label === 'string' ? label.charAt(0).toUpperCase() + label.slice(1) : schema.title;
 }
 
 export function descriptionOf(schema: Schema, language: 'en' | 'es'): unknown {
@@ -75,12 +75,12 @@ function bundle(schema: Schema, file: string, language: 'en' | 'es', schemas: Sc
   if (schema['x-overrides'] === true && file.startsWith('common')) {
     return { title: titleOf(schema, language), description: descriptionOf(schema, language), type: 'object' };
   }
-  const result: Schema = {};
+  const result: Schema = { title: titleOf(schema, language) };
   for (const [keyword, value] of Object.entries(schema)) {
     if (internal.test(keyword) || keyword === '$schema' || keyword === '$id' || keyword === '$defs') continue;
     if (partial && keyword === 'required') continue;
-    if (keyword === 'title') result.title = titleOf(schema, language);
-    else if (keyword === 'description') result.description = descriptionOf(schema, language);
+    if (keyword === 'title') continue;
+    if (keyword === 'description') result.description = descriptionOf(schema, language);
     else if (keyword === '$ref') result.$ref = refOf(String(value), file) + (partial ? '-override' : '');
     else if ((keyword === 'properties' || keyword === 'patternProperties') && isSchema(value)) {
       result[keyword] = Object.fromEntries(
