@@ -25,6 +25,7 @@ export {
 export { inherit } from './inherit.ts';
 export { clip, complement, difference, intersection, union } from './intervals/combine.ts';
 export { contains, type IntervalSet, intervalSet, total, windowSet, windowsOf } from './intervals/interval-set.ts';
+export { sliceOf } from './intervals/slice.ts';
 export { oddEdges } from './odd-edges.ts';
 export { overlaps } from './overlaps.ts';
 export {

@@ -67,13 +67,20 @@ const layers = [
   ['diagnostics'],
   ['language'],
   ['model', 'calendar', 'capacity'],
-  ['coverage', 'feasibility'],
+  ['coverage', 'feasibility/hours'],
+  ['feasibility/target', 'feasibility/cover'],
+  ['feasibility/chain', 'feasibility/demand'],
+  ['feasibility/staffing'],
   ['rules', 'formats', 'reports'],
   ['check'],
   ['io', 'explore'],
   ['cli'],
 ];
-const roomOf = (file: string): string => relative('src', file).split('/')[0]?.replace(/\.ts$/, '') ?? '';
+/** The folder right below `src`; those of `feasibility` are rooms of their own, each with a face that others import. */
+function roomOf(file: string): string {
+  const [folder = '', inner = ''] = relative('src', file).split('/');
+  return folder === 'feasibility' ? `feasibility/${inner}` : folder.replace(/\.ts$/, '');
+}
 const levelOf = (room: string): number => layers.findIndex((layer) => layer.includes(room));
 
 describe('layers', () => {
@@ -86,6 +93,14 @@ describe('layers', () => {
       return levelOf(other) < 0 || levelOf(other) >= levelOf(room);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it.each(sources)('%s imports a room of feasibility by its face', (file) => {
+    const inner = importsOf(file).filter((target) => {
+      const other = roomOf(target);
+      return other.startsWith('feasibility/') && other !== roomOf(file) && target !== `src/${other}/index.ts`;
+    });
+    expect(inner).toEqual([]);
   });
 
   it.each(sources)('%s uses only the modules of Node that its room may', (file) => {

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
 import { contains } from '../../src/calendar/index.ts';
 import { check } from '../../src/check.ts';
-import { coverOf } from '../../src/feasibility/cover.ts';
+import { coverOf } from '../../src/feasibility/cover/cover.ts';
 import { sourcesOf } from '../support/example.ts';
 import { line } from './line.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byDate, expand, offsetAt, windowOf } from '../../src/calendar/index.ts';
 import type { Code } from '../../src/diagnostics/codes.ts';
-import { horizonOf, horizonWithin } from '../../src/feasibility/horizon.ts';
+import { horizonOf, horizonWithin } from '../../src/feasibility/hours/horizon.ts';
 import type { Model } from '../../src/model/model.ts';
 import { type Collections, calendar, judge, line, told } from './line.ts';
 

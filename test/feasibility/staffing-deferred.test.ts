@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DeferredState } from '../../src/feasibility/staffing-deferred.ts';
+import type { DeferredState } from '../../src/feasibility/staffing/deferred.ts';
 import { found, notAssessed, said, staffing, target, type World } from './staffing-world.ts';
 
 const promise = (within: string, share = '90%'): string =>

@@ -201,7 +201,7 @@ describe('to whom', () => {
     },
   };
   const byTeam = async (world: World): Promise<Record<string, number>> => {
-    const { staffingOf } = await import('../../src/feasibility/staffing.ts');
+    const { staffingOf } = await import('../../src/feasibility/staffing/staffing.ts');
     const { modelOf } = await import('./staffing-world.ts');
     return Object.fromEntries(
       staffingOf(modelOf(world)).map((group) => [

@@ -1,6 +1,6 @@
 import type { Code } from '../../src/diagnostics/codes.ts';
 import type { Language } from '../../src/diagnostics/language.ts';
-import { staffingOf, type TeamStaffing } from '../../src/feasibility/staffing.ts';
+import { staffingOf, type TeamStaffing } from '../../src/feasibility/staffing/staffing.ts';
 import type { Model } from '../../src/model/model.ts';
 import { checkAll, defaultTom, sourcesOf } from '../support/example.ts';
 import { plainSpaces } from '../support/plain-spaces.ts';

@@ -1,15 +1,26 @@
 import { type IntervalSet, union, windowSet } from '../../calendar/index.ts';
 import type { Values } from '../../diagnostics/finding.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
-import { type CellCover, type CoverUnknown, coverOfCell } from '../../feasibility/cover-cell.ts';
-import { type Shift, speaks } from '../../feasibility/cover-shifts.ts';
-import { isAttended } from '../../feasibility/cover-teams.ts';
-import { toldGap } from '../../feasibility/cover-told.ts';
-import { toldMissing } from '../../feasibility/cover-words.ts';
-import { horizonOf, horizonTold, horizonWindow } from '../../feasibility/horizon.ts';
-import { callerZones, openTimeOf } from '../../feasibility/hours.ts';
-import { languageText, usualWeekText } from '../../feasibility/hours-words.ts';
-import { promisedLanguages } from '../../feasibility/languages.ts';
+import {
+  type CellCover,
+  type CoverUnknown,
+  coverOfCell,
+  isAttended,
+  promisedLanguages,
+  type Shift,
+  speaks,
+  toldGap,
+  toldMissing,
+} from '../../feasibility/cover/index.ts';
+import {
+  callerZones,
+  horizonOf,
+  horizonTold,
+  horizonWindow,
+  languageText,
+  openTimeOf,
+  usualWeekText,
+} from '../../feasibility/hours/index.ts';
 import { coverWords } from '../../generated/words.ts';
 import type { Cell, Entity } from '../../model/model.ts';
 import { nameOf } from '../../reports/parts/names.ts';

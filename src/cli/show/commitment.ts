@@ -3,13 +3,21 @@ import type { Language, Localised } from '../../diagnostics/language.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
 import type { Ref } from '../../diagnostics/values.ts';
 import { visible } from '../../diagnostics/visible.ts';
-import type { ChainStep } from '../../feasibility/chain.ts';
-import { type Missing, missingMessage, missingValues } from '../../feasibility/chain-missing.ts';
-import { chainVerdict, type TimeVerdict } from '../../feasibility/chain-verdict.ts';
-import { localTime, type ProofLine, percent, proofOf } from '../../feasibility/chain-words.ts';
-import { promisedOpenings } from '../../feasibility/hours-promised.ts';
-import { type ShareVerdict, shareVerdict } from '../../feasibility/share-verdict.ts';
-import { shareMessages, shareProofOf } from '../../feasibility/share-words.ts';
+import {
+  type ChainStep,
+  chainVerdict,
+  localTime,
+  type ProofLine,
+  percent,
+  proofOf,
+  type ShareVerdict,
+  shareMessages,
+  shareProofOf,
+  shareVerdict,
+  type TimeVerdict,
+} from '../../feasibility/chain/index.ts';
+import { promisedOpenings } from '../../feasibility/hours/index.ts';
+import { type Missing, missingMessage, missingValues } from '../../feasibility/target/index.ts';
 import { chainWords } from '../../generated/words.ts';
 import { type Commitment, commitmentOf, type PromisedTarget } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';

@@ -1,9 +1,13 @@
 import { formatMessage } from '../../diagnostics/messages.ts';
-import { toldRegular, toldShape } from '../../feasibility/cover-shape.ts';
-import { horizonTold } from '../../feasibility/horizon.ts';
-import { led } from '../../feasibility/hours.ts';
-import { type PromisedOpening, promisedOpenings } from '../../feasibility/hours-promised.ts';
-import { toldUnjudged } from '../../feasibility/opening-words.ts';
+import { toldUnjudged } from '../../feasibility/cover/index.ts';
+import {
+  horizonTold,
+  led,
+  type PromisedOpening,
+  promisedOpenings,
+  toldRegular,
+  toldShape,
+} from '../../feasibility/hours/index.ts';
 import { openingWords } from '../../generated/words.ts';
 import type { Entity } from '../../model/model.ts';
 import type { ViewContext } from '../../reports/parts/view-context.ts';

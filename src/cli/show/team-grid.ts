@@ -1,6 +1,6 @@
 import type { Language } from '../../diagnostics/language.ts';
-import { weekdayNames } from '../../feasibility/hours-words.ts';
-import type { QueueWeek, Slot } from '../../feasibility/staffing-queue.ts';
+import { weekdayNames } from '../../feasibility/hours/index.ts';
+import type { QueueWeek, Slot } from '../../feasibility/staffing/index.ts';
 
 /** Columns of a block: more hours go into one below. */
 const columns = 12;

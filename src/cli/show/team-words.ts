@@ -1,5 +1,5 @@
 import type { Localised } from '../../diagnostics/language.ts';
-import { staffingMissingMessage } from '../../feasibility/staffing-missing.ts';
+import { staffingMissingMessage } from '../../feasibility/target/index.ts';
 import { staffingWords } from '../../generated/words.ts';
 
 /** What `tom show` says of a team, its need for people and its shifts. */

@@ -1,13 +1,19 @@
 import type { Values } from '../../diagnostics/finding.ts';
 import type { Language } from '../../diagnostics/language.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
-import { wholeDate } from '../../feasibility/horizon.ts';
-import { type StaffedWeek, staffingOf, type TeamStaffing } from '../../feasibility/staffing.ts';
-import { fteOf } from '../../feasibility/staffing-fte.ts';
-import { isKnown, staffingMissingValues } from '../../feasibility/staffing-missing.ts';
-import { maxOccupancyOf } from '../../feasibility/staffing-policies.ts';
-import type { QueueWeek } from '../../feasibility/staffing-queue.ts';
-import { namesTold, percentTold, secondsTold } from '../../feasibility/staffing-told.ts';
+import { wholeDate } from '../../feasibility/hours/index.ts';
+import {
+  fteOf,
+  maxOccupancyOf,
+  namesTold,
+  percentTold,
+  type QueueWeek,
+  type StaffedWeek,
+  secondsTold,
+  staffingOf,
+  type TeamStaffing,
+} from '../../feasibility/staffing/index.ts';
+import { isKnown, staffingMissingValues } from '../../feasibility/target/index.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { linesText } from './lines.ts';
 import { staffingGrid } from './team-grid.ts';

@@ -1,8 +1,7 @@
 import { day, dayOf, minute, weekdayOf } from '../../calendar/dates.ts';
 import { clip, difference, type IntervalSet, toInstant, type Window } from '../../calendar/index.ts';
 import type { Language } from '../../diagnostics/language.ts';
-import type { Horizon } from '../../feasibility/horizon.ts';
-import { weekdayNames } from '../../feasibility/hours-words.ts';
+import { type Horizon, weekdayNames } from '../../feasibility/hours/index.ts';
 
 /** What a week shows: the time that is promised, that in which somebody is there, and whether more may be there. */
 export interface WeekOf {

@@ -1,5 +1,5 @@
 import type { Localised } from '../../diagnostics/language.ts';
-import { type Missing, missingMessage } from '../../feasibility/chain-missing.ts';
+import { type Missing, missingMessage } from '../../feasibility/target/index.ts';
 import { plainWords } from '../parts/plain-words.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 

@@ -1,5 +1,4 @@
-import { percent } from '../../feasibility/chain-words.ts';
-import { type ShareVerdict, shareVerdict } from '../../feasibility/share-verdict.ts';
+import { percent, type ShareVerdict, shareVerdict } from '../../feasibility/chain/index.ts';
 import type { Commitment, PromisedTarget } from '../../model/commitments.ts';
 import type { SharesData } from '../charts/shares.ts';
 import type { ViewContext } from '../parts/view-context.ts';

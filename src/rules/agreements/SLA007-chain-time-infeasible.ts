@@ -1,7 +1,7 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { missingValues } from '../../feasibility/chain-missing.ts';
-import { chainVerdict } from '../../feasibility/chain-verdict.ts';
-import { elapsed, localTime, proofOf, slowestOf } from '../../feasibility/chain-words.ts';
+import { chainVerdict, localTime, proofOf, slowestOf } from '../../feasibility/chain/index.ts';
+import { elapsed } from '../../feasibility/hours/index.ts';
+import { missingValues } from '../../feasibility/target/index.ts';
 import { chainTimeInfeasible as declaration } from '../../generated/declarations.ts';
 import { commitmentsOf } from '../../model/commitments.ts';
 import type { Model } from '../../model/model.ts';

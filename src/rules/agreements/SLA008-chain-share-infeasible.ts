@@ -1,8 +1,6 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { missingValues } from '../../feasibility/chain-missing.ts';
-import { percent } from '../../feasibility/chain-words.ts';
-import { shareVerdict } from '../../feasibility/share-verdict.ts';
-import { shareProofOf } from '../../feasibility/share-words.ts';
+import { percent, shareProofOf, shareVerdict } from '../../feasibility/chain/index.ts';
+import { missingValues } from '../../feasibility/target/index.ts';
 import { chainShareInfeasible as declaration } from '../../generated/declarations.ts';
 import { commitmentsOf } from '../../model/commitments.ts';
 import type { Model } from '../../model/model.ts';

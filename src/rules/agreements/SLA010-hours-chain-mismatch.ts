@@ -1,10 +1,8 @@
 import { weeklyPattern, windowSet } from '../../calendar/index.ts';
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { missingValues } from '../../feasibility/chain-missing.ts';
-import { elapsed, localTime } from '../../feasibility/chain-words.ts';
-import { horizonOf, horizonTold, horizonWindow, lookedAt } from '../../feasibility/horizon.ts';
-import { weekText } from '../../feasibility/hours-words.ts';
-import { liveGaps } from '../../feasibility/process-live.ts';
+import { liveGaps, localTime } from '../../feasibility/chain/index.ts';
+import { elapsed, horizonOf, horizonTold, horizonWindow, lookedAt, weekText } from '../../feasibility/hours/index.ts';
+import { missingValues } from '../../feasibility/target/index.ts';
 import { hoursChainMismatch as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
 import { placeOf } from '../../model/model.ts';

@@ -1,10 +1,8 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { Finding, Values } from '../../diagnostics/finding.ts';
-import { missingValues } from '../../feasibility/chain-missing.ts';
-import { localTime, percent } from '../../feasibility/chain-words.ts';
-import { lookedAt } from '../../feasibility/horizon.ts';
-import { type Comparison, compareTargets } from '../../feasibility/target-compare.ts';
-import { type NamedTarget, underpinnedBy } from '../../feasibility/target-pairs.ts';
+import { localTime, type NamedTarget, percent, underpinnedBy } from '../../feasibility/chain/index.ts';
+import { lookedAt } from '../../feasibility/hours/index.ts';
+import { type Comparison, compareTargets, missingValues } from '../../feasibility/target/index.ts';
 import { ucWeakerThanOla as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
 import { placeOf } from '../../model/model.ts';

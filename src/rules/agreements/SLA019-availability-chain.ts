@@ -4,10 +4,10 @@ import {
   type AvailabilityPart,
   availabilityOf,
   availabilityPromises,
+  type ProofLine,
   partOf,
   serialContracts,
-} from '../../feasibility/chain-availability.ts';
-import type { ProofLine } from '../../feasibility/chain-words.ts';
+} from '../../feasibility/chain/index.ts';
 import { availabilityChain as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
 import { placeOf } from '../../model/model.ts';

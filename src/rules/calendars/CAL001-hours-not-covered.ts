@@ -1,7 +1,5 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { coverOf } from '../../feasibility/cover.ts';
-import { toldGap } from '../../feasibility/cover-told.ts';
-import { toldMissing } from '../../feasibility/cover-words.ts';
+import { coverOf, toldGap, toldMissing } from '../../feasibility/cover/index.ts';
 import { hoursNotCovered as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';

@@ -1,13 +1,21 @@
 import { difference, union } from '../../calendar/index.ts';
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { RelatedPlace } from '../../diagnostics/finding.ts';
-import { regimeLines, toldShape } from '../../feasibility/cover-shape.ts';
-import { toldMissing } from '../../feasibility/cover-words.ts';
-import { horizonOf, horizonTold, lookedAt } from '../../feasibility/horizon.ts';
-import { callerZones, led, type NoTime, openTimeOf } from '../../feasibility/hours.ts';
-import { channelTimes } from '../../feasibility/hours-channels.ts';
-import { type PromisedOpening, promisedOpenings } from '../../feasibility/hours-promised.ts';
-import { toldUnjudged } from '../../feasibility/opening-words.ts';
+import { toldMissing, toldUnjudged } from '../../feasibility/cover/index.ts';
+import {
+  callerZones,
+  channelTimes,
+  horizonOf,
+  horizonTold,
+  led,
+  lookedAt,
+  type NoTime,
+  openTimeOf,
+  type PromisedOpening,
+  promisedOpenings,
+  regimeLines,
+  toldShape,
+} from '../../feasibility/hours/index.ts';
 import { serviceHoursExceedChannel as declaration } from '../../generated/declarations.ts';
 import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';

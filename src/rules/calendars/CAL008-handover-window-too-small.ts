@@ -2,13 +2,23 @@ import { windowSet } from '../../calendar/index.ts';
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Text } from '../../diagnostics/values.ts';
-import { type Handover, handoversIn } from '../../feasibility/cover-handovers.ts';
-import { toldMissing } from '../../feasibility/cover-words.ts';
-import { isUnknown, workOf } from '../../feasibility/cover-work.ts';
-import { horizonOf, horizonWindow, lookedAt } from '../../feasibility/horizon.ts';
-import { periodsOf } from '../../feasibility/hours-dates.ts';
-import { leastTogether, type Work } from '../../feasibility/hours-together.ts';
-import { elapsed, usualWeekText } from '../../feasibility/hours-words.ts';
+import {
+  type Handover,
+  handoversIn,
+  isUnknown,
+  leastTogether,
+  toldMissing,
+  type Work,
+  workOf,
+} from '../../feasibility/cover/index.ts';
+import {
+  elapsed,
+  horizonOf,
+  horizonWindow,
+  lookedAt,
+  periodsOf,
+  usualWeekText,
+} from '../../feasibility/hours/index.ts';
 import { handoverWindowTooSmall as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';

@@ -1,8 +1,18 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { isKeptOverWeek, isSlow, proofOf, relatedOf } from '../../feasibility/staffing-proof.ts';
-import { seatsPlace, slotTold, teamsTold } from '../../feasibility/staffing-told.ts';
-import { type QueueTrouble, queueTroubles } from '../../feasibility/staffing-trouble.ts';
-import { knownStaffing, unassessedTargets, unknownStaffing } from '../../feasibility/staffing-unknown.ts';
+import {
+  isKeptOverWeek,
+  isSlow,
+  knownStaffing,
+  proofOf,
+  type QueueTrouble,
+  queueTroubles,
+  relatedOf,
+  seatsPlace,
+  slotTold,
+  teamsTold,
+  unassessedTargets,
+  unknownStaffing,
+} from '../../feasibility/staffing/index.ts';
 import { staffingBelowTarget as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';

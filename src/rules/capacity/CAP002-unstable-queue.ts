@@ -1,8 +1,14 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { proofOf, relatedOf } from '../../feasibility/staffing-proof.ts';
-import { seatsPlace, slotTold, teamsTold } from '../../feasibility/staffing-told.ts';
-import { queueTroubles } from '../../feasibility/staffing-trouble.ts';
-import { knownStaffing, unknownStaffing } from '../../feasibility/staffing-unknown.ts';
+import {
+  knownStaffing,
+  proofOf,
+  queueTroubles,
+  relatedOf,
+  seatsPlace,
+  slotTold,
+  teamsTold,
+  unknownStaffing,
+} from '../../feasibility/staffing/index.ts';
 import { unstableQueue as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';

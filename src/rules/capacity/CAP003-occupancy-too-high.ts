@@ -1,9 +1,16 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { horizonOf, lookedAt } from '../../feasibility/horizon.ts';
-import { busiestSlot } from '../../feasibility/staffing-busy.ts';
-import { maxOccupancyOf } from '../../feasibility/staffing-policies.ts';
-import { assumptionsTold, percentTold, seatsPlace, slotTold, teamsTold } from '../../feasibility/staffing-told.ts';
-import { knownStaffing, unknownStaffing } from '../../feasibility/staffing-unknown.ts';
+import { horizonOf, lookedAt } from '../../feasibility/hours/index.ts';
+import {
+  assumptionsTold,
+  busiestSlot,
+  knownStaffing,
+  maxOccupancyOf,
+  percentTold,
+  seatsPlace,
+  slotTold,
+  teamsTold,
+  unknownStaffing,
+} from '../../feasibility/staffing/index.ts';
 import { occupancyTooHigh as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';

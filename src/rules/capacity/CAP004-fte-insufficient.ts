@@ -1,8 +1,7 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { horizonOf, lookedAt } from '../../feasibility/horizon.ts';
-import { fteOf } from '../../feasibility/staffing-fte.ts';
-import { isKnown, staffingMissingValues } from '../../feasibility/staffing-missing.ts';
-import { percentTold } from '../../feasibility/staffing-told.ts';
+import { horizonOf, lookedAt } from '../../feasibility/hours/index.ts';
+import { fteOf, percentTold } from '../../feasibility/staffing/index.ts';
+import { isKnown, staffingMissingValues } from '../../feasibility/target/index.ts';
 import { fteInsufficient as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
 import { placeOf } from '../../model/model.ts';

@@ -1,9 +1,18 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { horizonOf, lookedAt } from '../../feasibility/horizon.ts';
-import { type DeferredTrouble, deferredTrouble } from '../../feasibility/staffing-late.ts';
-import { maxOccupancyOf } from '../../feasibility/staffing-policies.ts';
-import { assumptionsTold, namesTold, percentTold, seatsPlace, teamsTold } from '../../feasibility/staffing-told.ts';
-import { knownStaffing, unassessedTargets, unknownStaffing } from '../../feasibility/staffing-unknown.ts';
+import { horizonOf, lookedAt } from '../../feasibility/hours/index.ts';
+import {
+  assumptionsTold,
+  type DeferredTrouble,
+  deferredTrouble,
+  knownStaffing,
+  maxOccupancyOf,
+  namesTold,
+  percentTold,
+  seatsPlace,
+  teamsTold,
+  unassessedTargets,
+  unknownStaffing,
+} from '../../feasibility/staffing/index.ts';
 import { deferredBacklogGrows as declaration } from '../../generated/declarations.ts';
 import { type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';

@@ -1,11 +1,18 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { horizonOf, lookedAt } from '../../feasibility/horizon.ts';
-import { deferredTrouble } from '../../feasibility/staffing-late.ts';
-import { relatedOf } from '../../feasibility/staffing-proof.ts';
-import { standsAlone } from '../../feasibility/staffing-stands.ts';
-import { assumptionsTold, namesTold, seatsPlace, slotTold, teamsTold } from '../../feasibility/staffing-told.ts';
-import { queueTroubles } from '../../feasibility/staffing-trouble.ts';
-import { knownStaffing, unknownStaffing } from '../../feasibility/staffing-unknown.ts';
+import { horizonOf, lookedAt } from '../../feasibility/hours/index.ts';
+import {
+  assumptionsTold,
+  deferredTrouble,
+  knownStaffing,
+  namesTold,
+  queueTroubles,
+  relatedOf,
+  seatsPlace,
+  slotTold,
+  standsAlone,
+  teamsTold,
+  unknownStaffing,
+} from '../../feasibility/staffing/index.ts';
 import { sharedTeamDoubleCount as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
 import { placeOf } from '../../model/model.ts';

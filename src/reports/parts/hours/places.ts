@@ -1,5 +1,5 @@
 import type { Ref } from '../../../diagnostics/values.ts';
-import { placeHours } from '../../../feasibility/hours-places.ts';
+import { placeHours } from '../../../feasibility/hours/index.ts';
 import type { Entity } from '../../../model/model.ts';
 import type { Content } from '../../render/content.ts';
 import { nameOf } from '../names.ts';

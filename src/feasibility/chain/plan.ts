@@ -1,0 +1,170 @@
+import type { Duration, Ref, Text } from '../../diagnostics/values.ts';
+import type { Commitment, PromisedTarget } from '../../model/commitments.ts';
+import { processesFor } from '../../model/delivery.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Target } from '../../model/targets.ts';
+import { isMissing, type Missing } from '../target/index.ts';
+import { agreedTarget, type Wanted } from './agreed.ts';
+import { type Course, courseOf } from './process-course.ts';
+import type { ProcessStep } from './process-graph.ts';
+
+/** A chain as it is written, before its clocks are looked up: processes are followed, and the targets of agreements found. */
+export type Plan = readonly PlanLink[];
+
+export type PlanLink =
+  | PlanStep
+  | { parallel: readonly Plan[] }
+  | { optional: Plan }
+  | { oneOf: readonly { plan: Plan; probability?: number }[] };
+
+/** A step: what an agreement sets for it, or else how long the process says that it takes. */
+export interface PlanStep {
+  /** Unique in the plan. */
+  id: string;
+  /** `agreement:billing-back#reply`, `process:repair#mend` */
+  ref: string;
+  label: Text;
+  target?: Target;
+  wait?: Duration;
+  touch?: Duration;
+  /** The id of the calendar in whose hours it is done. */
+  hours?: string;
+  /** The fraction of the cases that come by; absent where it is all of them, or not known. */
+  probability?: number;
+}
+
+interface Planning {
+  model: Model;
+  commitment: Commitment;
+  wanted: Wanted;
+  /** What stops the clock of the promise. */
+  pauses: readonly string[];
+  /** How often a reference has been passed, so that every step has an id of its own. */
+  passed: Map<string, number>;
+}
+
+/** The chain of a promise, or the first thing that it lacks. */
+export function planOf(
+  model: Model,
+  commitment: Commitment,
+  { value }: PromisedTarget,
+  wanted: Wanted,
+): { plan: Plan } | { missing: Missing } {
+  const { chain = [] } = commitment.value;
+  if (chain.length === 0) return { missing: { reason: 'chain', where: commitment.ref } };
+  const planning = { model, commitment, wanted, pauses: value?.pauses ?? [], passed: new Map<string, number>() };
+  return joined(
+    chain.map((link) => {
+      if ('type' in link) return planned(link, planning);
+      const side = joined((link.parallel ?? []).map((ref) => grouped(planned(ref, planning))));
+      if (isMissing(side)) return side;
+      const parallel = side.plan.length > 0 ? [{ parallel: side.plan.map((group) => [group]) }] : [];
+      const optional = link.optional ? planned(link.optional, planning) : { plan: [] };
+      if (isMissing(optional)) return optional;
+      return { plan: [...parallel, ...(optional.plan.length > 0 ? [{ optional: optional.plan }] : [])] };
+    }),
+  );
+}
+
+type Planned = { plan: Plan } | { missing: Missing };
+
+/** The calendar in whose hours a commitment is counted: that of its service, or of the only one of its charter. */
+export function hoursOfCommitment(model: Model, { charter, value }: Commitment): string | undefined {
+  const { services = [] } = charter.value;
+  const service = value.service ?? (services.length === 1 ? services[0] : undefined);
+  return service && model.find('service', service.id)?.value.hours?.id;
+}
+
+/** Several plans one after the other. */
+function joined(plans: readonly Planned[]): Planned {
+  const plan: PlanLink[] = [];
+  for (const each of plans) {
+    if (isMissing(each)) return each;
+    for (const one of each.plan) plan.push(one);
+  }
+  return { plan };
+}
+
+/** A plan as one link, so that it can stand beside others. */
+function grouped(planned: Planned): Planned {
+  if (isMissing(planned) || planned.plan.length < 2) return planned;
+  return { plan: [{ parallel: [planned.plan] }] };
+}
+
+function planned(ref: Ref, planning: Planning): Planned {
+  const { model } = planning;
+  if (ref.kind === 'agreement') return ofAgreement(ref, planning);
+  const process = model.find('process', ref.id);
+  const where = `process:${ref.id}`;
+  const { steps = {} } = process?.value ?? {};
+  if (!process || Object.keys(steps).length === 0) return { missing: { reason: 'steps', where } };
+  const course = courseOf(steps);
+  if (course === 'too-many-ways') return { missing: { reason: 'tooManyWays', where } };
+  if (course === 'no-end') return { missing: { reason: 'noEnd', where } };
+  return ofCourse(course, process, planning);
+}
+
+function ofAgreement(ref: Ref, planning: Planning): Planned {
+  const agreed = agreedTarget(planning.model, ref, planning.wanted);
+  if (isMissing(agreed)) return agreed;
+  if ('none' in agreed) return { missing: { reason: agreed.none, where: agreed.where } };
+  const { agreement, target, label } = agreed;
+  if (agreement.value.type === 'uc' && planning.pauses.includes('third-party')) return { plan: [] };
+  const hours = agreement.value.hours?.id;
+  return { plan: [{ id: passing(agreed.ref, planning), ref: agreed.ref, label, target, hours }] };
+}
+
+function ofCourse(course: Course, process: Entity<'process'>, planning: Planning): Planned {
+  return joined(
+    course.map((link): Planned => {
+      if ('step' in link) return ofStep(process, link.step, link.probability, planning);
+      if ('parallel' in link) {
+        const sides = link.parallel.map((side) => ofCourse(side, process, planning));
+        const missing = sides.find(isMissing);
+        return missing ?? { plan: [{ parallel: sides.flatMap((side) => ('plan' in side ? [side.plan] : [])) }] };
+      }
+      const oneOf: { plan: Plan; probability?: number }[] = [];
+      for (const { course: way, probability } of link.oneOf) {
+        const side = ofCourse(way, process, planning);
+        if (isMissing(side)) return side;
+        oneOf.push({ plan: side.plan, probability });
+      }
+      return { plan: [{ oneOf }] };
+    }),
+  );
+}
+
+function ofStep(process: Entity<'process'>, id: string, probability: number | undefined, planning: Planning): Planned {
+  const step: ProcessStep = process.value.steps?.[id] ?? {};
+  if (isPaused(step, planning.pauses)) return { plan: [] };
+  const ref = `${process.ref}#${id}`;
+  const common = { ref, label: step.name ?? { type: 'text' as const, written: id, by: {} }, probability };
+  const agreed = step.agreement && agreedTarget(planning.model, step.agreement, planning.wanted);
+  if (agreed && isMissing(agreed)) return agreed;
+  if (agreed && 'target' in agreed) {
+    const hours = agreed.agreement.value.hours?.id;
+    return { plan: [{ ...common, id: passing(ref, planning), target: agreed.target, hours }] };
+  }
+  const { wait, touch } = step.time ?? {};
+  return { plan: [{ ...common, id: passing(ref, planning), wait, touch, hours: hoursOfProcess(process, planning) }] };
+}
+
+/** While the promise's clock stands still for the customer or for third parties, what they do takes none of its time. */
+function isPaused({ performer }: ProcessStep, pauses: readonly string[]): boolean {
+  if (performer?.kind === 'segment') return pauses.includes('awaiting-customer');
+  return performer?.kind === 'provider' && pauses.includes('third-party');
+}
+
+/** A process is worked in the hours of the service that is promised, or of the only one that it delivers. */
+function hoursOfProcess(process: Entity<'process'>, { model, commitment }: Planning): string | undefined {
+  const own = hoursOfCommitment(model, commitment);
+  if (own !== undefined) return own;
+  const services = model.all('service').filter((service) => processesFor(model, service).includes(process));
+  return services.length === 1 ? services[0]?.value.hours?.id : undefined;
+}
+
+function passing(ref: string, { passed }: Planning): string {
+  const times = (passed.get(ref) ?? 0) + 1;
+  passed.set(ref, times);
+  return times === 1 ? ref : `${ref}/${times}`;
+}

@@ -1,0 +1,104 @@
+import { type EpochMs, type Example, type Moment, windowOf, worstStart } from '../../calendar/index.ts';
+import { onceEach } from '../../diagnostics/once.ts';
+import { commitmentOf } from '../../model/commitments.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import { isExclusive } from '../../model/targets.ts';
+import { type Horizon, horizonWithin } from '../hours/index.ts';
+import { isMissing, type Missing } from '../target/index.ts';
+import { type ChainStep, callersOf, chainOf, type PromiseChain } from './chain.ts';
+
+/** A row of a timeline: when the case arrives at a step, when its clock begins to run, when it is done. */
+export interface TimelineRow {
+  step: ChainStep;
+  arrive: EpochMs;
+  start: Moment;
+  end: Moment;
+  /** False for what is done beside something that takes longer. */
+  critical: boolean;
+}
+
+/** A case that shows the worst, in the zone in which the promise is told. */
+export interface WorstCase {
+  promise: PromiseChain['promise'];
+  steps: readonly ChainStep[];
+  /** The dates over which every start was looked at: the horizon, as far as the promise is in force. */
+  horizon: Horizon;
+  start: EpochMs;
+  timeline: readonly TimelineRow[];
+}
+
+/**
+ * - `kept` and `late`: `slack` is the least time in milliseconds between the end of the chain and the deadline, over every start of the
+ *   horizon; where it is not `attained`, starts come as near to it as one likes
+ * - `never-completes`: for this start the last step of the timeline never ends
+ */
+export type TimeVerdict =
+  | (WorstCase & { outcome: 'kept' | 'late'; completion: EpochMs; deadline: EpochMs; slack: number; attained: boolean })
+  | (WorstCase & { outcome: 'never-completes' })
+  | { outcome: 'not-assessed'; missing: Missing };
+
+const told = onceEach<Model, TimeVerdict>();
+
+/** Whether a promise of a time can always be kept by its chain, with the worst case. Plain data; told once a model. */
+export function chainVerdict(
+  model: Model,
+  charter: Entity<'charter'>,
+  commitment: string,
+  target: string,
+): TimeVerdict {
+  return told(model, `${charter.ref}#${commitment}#${target}`, () => judged(model, charter, commitment, target));
+}
+
+/** Hours that follow the caller are judged in every zone from which people call. */
+function judged(model: Model, charter: Entity<'charter'>, commitment: string, target: string): TimeVerdict {
+  const where = `${charter.ref}#${commitment}`;
+  const chain = chainOf(model, charter, commitment, target);
+  if (isMissing(chain) && chain.missing.reason !== 'caller') return { outcome: 'not-assessed', missing: chain.missing };
+  const promised = commitmentOf(model, charter, commitment);
+  const value = promised?.targets.find(({ id }) => id === target)?.value;
+  const horizon = horizonWithin(model, [charter.value.valid, value?.valid]);
+  const exclusive = value !== undefined && isExclusive(value, 'within');
+  if (!horizon) return { outcome: 'not-assessed', missing: { reason: 'outside', where } };
+  if (!isMissing(chain)) return judgedChain(chain, horizon, where, exclusive);
+  const verdicts = (promised ? callersOf(model, promised) : []).map((caller): TimeVerdict => {
+    const there = chainOf(model, charter, commitment, target, caller);
+    if (isMissing(there)) return { outcome: 'not-assessed', missing: there.missing };
+    return judgedChain(there, horizon, where, exclusive);
+  });
+  const [first, ...others] = verdicts;
+  if (!first) return { outcome: 'not-assessed', missing: chain.missing };
+  return others.reduce((worst, verdict) => (slackOf(verdict) < slackOf(worst) ? verdict : worst), first);
+}
+
+/** What is not known comes first, then what never ends. */
+function slackOf(verdict: TimeVerdict): number {
+  if ('slack' in verdict) return verdict.slack;
+  return verdict.outcome === 'never-completes' ? -Number.MAX_VALUE : Number.NEGATIVE_INFINITY;
+}
+
+/** Of an exclusive limit, an end at the deadline itself is late. */
+function judgedChain(
+  { promise, chain, steps }: PromiseChain,
+  horizon: Horizon,
+  where: string,
+  exclusive: boolean,
+): TimeVerdict {
+  const worst = worstStart(chain, promise.limit, windowOf(horizon.from, horizon.to, promise.zone));
+  if (!('example' in worst)) return { outcome: 'not-assessed', missing: { reason: 'neverDue', where } };
+  const { start } = worst.example;
+  const shown = { promise, steps: [...steps.values()], horizon, start, timeline: rowsOf(worst.example, steps) };
+  const { completion, deadline } = worst.example;
+  if (worst.outcome === 'never-completes' || completion === 'never' || deadline === 'never') {
+    return { ...shown, outcome: 'never-completes' };
+  }
+  const { slack, attained } = worst;
+  const isLate = slack < 0 || (exclusive && attained && slack === 0);
+  return { ...shown, outcome: isLate ? 'late' : 'kept', completion, deadline, slack, attained };
+}
+
+function rowsOf({ timeline }: Example, steps: PromiseChain['steps']): TimelineRow[] {
+  return timeline.flatMap(({ step, arrive, start, end, critical }) => {
+    const known = steps.get(step.id);
+    return known ? [{ step: known, arrive, start, end, critical }] : [];
+  });
+}

@@ -1,0 +1,53 @@
+import { answers, languageFallbackOf } from '../../model/languages.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import { type Holidays, type NoTime, type OpenTime, openTimeOf } from '../hours/index.ts';
+
+/** One shift of a team, over the horizon. A shift without seats of its own has at least one. */
+export interface Shift {
+  team: Entity<'team'>;
+  /** What the team calls it. */
+  id: string;
+  time: OpenTime;
+  /** The languages that at least one of its positions speaks; undefined where it does not say. */
+  languages: readonly string[] | undefined;
+}
+
+/** What cannot be known of a team: it says no shifts, or not so that they can be read, or the calendar of one cannot be reckoned with. */
+export interface UnknownShift {
+  team: Entity<'team'>;
+  missing: 'shifts' | NoTime['missing'];
+  calendar?: string;
+}
+
+/** The shifts of teams, those with no position left out. `callers` are the zones for hours of whoever calls. */
+export function shiftsOf(
+  model: Model,
+  teams: readonly Entity<'team'>[],
+  callers: readonly string[],
+  holidays: Holidays = 'kept',
+): { shifts: Shift[]; unknown: UnknownShift[] } {
+  const shifts: Shift[] = [];
+  const unknown: UnknownShift[] = [];
+  for (const team of teams) {
+    const written = Object.entries(team.value.shifts ?? {});
+    if (written.length === 0 || team.unread.has('shifts')) unknown.push({ team, missing: 'shifts' });
+    for (const [id, { calendar, seats, languages }] of written) {
+      if (seats === 0) continue;
+      const time = openTimeOf(model, calendar.id, callers, holidays);
+      if ('missing' in time) unknown.push({ team, ...time });
+      else shifts.push({ team, id, time, languages: languages?.filter(isSpoken).map(({ language }) => language) });
+    }
+  }
+  return { shifts, unknown };
+}
+
+/** Whether somebody in a shift speaks a language; `unsure` where the shift does not say which it has. */
+export function speaks(model: Model, { languages }: Shift, language: string): 'yes' | 'no' | 'unsure' {
+  if (languages === undefined) return 'unsure';
+  const fallback = languageFallbackOf(model.engagement.value);
+  return languages.some((spoken) => answers(spoken, language, fallback)) ? 'yes' : 'no';
+}
+
+function isSpoken({ seats }: { seats?: number }): boolean {
+  return seats !== 0;
+}

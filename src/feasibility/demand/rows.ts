@@ -1,0 +1,112 @@
+import { dayOf } from '../../calendar/dates.ts';
+import { once, onceEach } from '../../diagnostics/once.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import { crosses, type DemandScope, isBroader, scopeOf } from './scope.ts';
+
+type Demand = Entity<'demand'>;
+
+/** The rows about one thing, and the days of which each speaks. */
+interface Series {
+  scope: DemandScope;
+  rows: readonly { demand: Demand; period: Days | undefined }[];
+}
+
+interface Days {
+  from: string;
+  to: string;
+}
+
+/** The rows that speak of a day. */
+export interface DemandInForce {
+  rows: readonly Demand[];
+  /** Those that in part count the same contacts as another one, so that nobody can tell how many there are. */
+  overlapping: ReadonlySet<Demand>;
+}
+
+/** How far back, and ahead, the same time of another year is looked for. */
+const years = 10;
+
+const inForce = onceEach<Model, DemandInForce>();
+
+/**
+ * The rows of demand that speak of a day (ISO). Of those about the same thing, the ones whose period holds it; else those of the same
+ * time of the nearest year, else those of the nearest period before it, else after. Counted figures speak of days up to the
+ * reference date and forecasts of those after it, where both are there. A row that is part of a broader one adds nothing to it.
+ * The same rows are the same object.
+ */
+export function demandOn(model: Model, date: string): DemandInForce {
+  return inForce(model, date, () => {
+    const found = seriesOf(model).map(({ scope, rows }) => ({
+      scope,
+      rows: ofBasis(model, inPeriod(rows, date), date),
+    }));
+    const rows = `rows ${found.flatMap(({ rows }) => rows.map(({ id }) => id)).join()}`;
+    return inForce(model, rows, () => withoutParts(found));
+  });
+}
+
+const seriesOf = once((model: Model): readonly Series[] => {
+  const series = new Map<string, { scope: DemandScope; rows: Demand[] }>();
+  for (const demand of model.all('demand')) {
+    const scope = scopeOf(model, demand);
+    const key = JSON.stringify(scope);
+    const known = series.get(key);
+    if (known) known.rows.push(demand);
+    else series.set(key, { scope, rows: [demand] });
+  }
+  return [...series.values()].map(({ scope, rows }) => ({
+    scope,
+    rows: rows.map((demand) => ({ demand, period: daysOf(model, demand) })),
+  }));
+});
+
+/** The days of its period, else those of its data. */
+function daysOf(model: Model, demand: Demand): Days | undefined {
+  if (demand.value.period) return demand.value.period;
+  const dates = (model.rows(demand) ?? []).map(({ date }) => date.iso);
+  const [first] = dates;
+  if (first === undefined) return undefined;
+  const days = { from: first, to: first };
+  for (const iso of dates) {
+    if (iso < days.from) days.from = iso;
+    if (iso > days.to) days.to = iso;
+  }
+  return days;
+}
+
+function inPeriod(rows: Series['rows'], date: string): Demand[] {
+  const holding = (at: string): Demand[] =>
+    rows.filter(({ period }) => !period || (period.from <= at && at <= period.to)).map(({ demand }) => demand);
+  for (let distance = 0; distance <= years; distance += 1) {
+    for (const shift of distance === 0 ? [0] : [-distance, distance]) {
+      const found = holding(`${Number(date.slice(0, 4)) + shift}${date.slice(4)}`);
+      if (found.length > 0) return found;
+    }
+  }
+  const distances = rows.map(({ demand, period }) => ({ demand, days: period ? daysFrom(period, date) : 0 }));
+  const nearest = Math.min(...distances.map(({ days }) => days));
+  return distances.filter(({ days }) => days === nearest).map(({ demand }) => demand);
+}
+
+/** Days from a period to a date; any that is still to come is farther than those that are over. */
+function daysFrom({ from, to }: Days, date: string): number {
+  return to < date ? dayOf(date) - dayOf(to) : 1e6 + dayOf(from) - dayOf(date);
+}
+
+function ofBasis(model: Model, rows: Demand[], date: string): Demand[] {
+  const said = new Set(rows.map(({ value }) => value.basis));
+  if (!said.has('actual') || !said.has('forecast')) return rows;
+  // The date at which a target is judged lies in the future: what was counted reaches only to today.
+  const today = model.today ?? model.date;
+  const wanted = today !== undefined && date <= today ? 'actual' : 'forecast';
+  return rows.filter(({ value }) => value.basis === wanted);
+}
+
+function withoutParts(found: readonly { scope: DemandScope; rows: readonly Demand[] }[]): DemandInForce {
+  const whole = found.filter(({ scope }) => !found.some((other) => isBroader(other.scope, scope)));
+  const overlap = whole.filter(({ scope }) => whole.some((other) => crosses(other.scope, scope)));
+  return {
+    rows: whole.flatMap(({ rows }) => rows),
+    overlapping: new Set(overlap.flatMap(({ rows }) => rows)),
+  };
+}

@@ -1,0 +1,124 @@
+import { expand, expandByZones, type IntervalSet, intersection, union, withoutHolidays } from '../../calendar/index.ts';
+import { once, onceEach } from '../../diagnostics/once.ts';
+import type { Cell, Entity, Model } from '../../model/model.ts';
+import { openingOf } from './calendar.ts';
+import { horizonWindow } from './horizon.ts';
+import { channelCalendars, type PlaceHours } from './places.ts';
+
+/** Open time over the horizon. */
+export interface OpenTime {
+  open: IntervalSet;
+  /** Zones of its wall times, the first of them the one to tell it in; several where it is that of whoever calls. */
+  zones: readonly [string, ...string[]];
+  /** True where it is in the zone of whoever calls. */
+  follows: boolean;
+  /** The ids of the calendars that it is made of. */
+  calendars: readonly string[];
+}
+
+/** Why hours cannot be reckoned with: no such calendar, no zone, no list of its public holidays, or nothing ever opens. */
+export interface NoTime {
+  missing: 'calendar' | 'timezone' | 'holidays' | 'emptyRange' | 'hours';
+  calendar: string;
+}
+
+/** Whether public holidays and single dates count; `ignored` asks what would be if there were none. */
+export type Holidays = 'kept' | 'ignored';
+
+const remembered = onceEach<Model, OpenTime | NoTime>();
+
+/** The open time of a calendar. `callers` are the zones for one in the zone of whoever calls. */
+export function openTimeOf(
+  model: Model,
+  id: string,
+  callers: readonly string[] = [],
+  holidays: Holidays = 'kept',
+): OpenTime | NoTime {
+  return remembered(model, `${id} ${callers.join()} ${holidays}`, () => {
+    const opening = openingOf(model, id);
+    if ('missing' in opening) return { missing: opening.missing === 'never' ? 'hours' : opening.missing, calendar: id };
+    const window = horizonWindow(model);
+    const spec = holidays === 'kept' ? opening.spec : usualOf(opening.spec);
+    const [first, ...others] = opening.zone === 'caller' ? callers : [opening.zone];
+    if (first === undefined) return { missing: 'timezone', calendar: id };
+    const open = opening.zone === 'caller' ? expandByZones(spec, [first, ...others], window) : expand(spec, window);
+    if (open.length === 0) return { missing: 'hours', calendar: id };
+    return { open, zones: [first, ...others], follows: opening.zone === 'caller', calendars: [id] };
+  });
+}
+
+/**
+ * When a cell is attended: its own hours, else the channel's within the service's. Undefined where none of them says any. With a place,
+ * the channel's are those of that place, else those of all.
+ */
+export function promisedHours(
+  model: Model,
+  { service, segment, channel, value }: Cell,
+  place?: PlaceHours,
+): OpenTime | NoTime | undefined {
+  const callers = callerZones(model, segment);
+  if (value.hours) return openTimeOf(model, value.hours.id, callers);
+  const [of, its] = [model.find('channel', channel), model.find('service', service)?.value.hours];
+  const calendars = place?.hours ? [place.hours.id] : of && !place ? channelCalendars(model, of) : [];
+  const inherited = [anyOpen(model, calendars, callers), its && openTimeOf(model, its.id, callers)];
+  const [first, second] = inherited.flatMap((time) => time ?? []);
+  if (first === undefined || second === undefined || 'missing' in first) return first;
+  if ('missing' in second || first.calendars.join() === second.calendars.join()) return second;
+  return combined(model, callers, [first, second], ' & ');
+}
+
+/** When a channel is open in any of its places; undefined where it says no hours. */
+export function channelTime(
+  model: Model,
+  channel: Entity<'channel'>,
+  callers: readonly string[],
+): OpenTime | NoTime | undefined {
+  return anyOpen(model, channelCalendars(model, channel), callers);
+}
+
+/** When any of some calendars is open; what is missing of one is missing of all. */
+function anyOpen(model: Model, ids: readonly string[], callers: readonly string[]): OpenTime | NoTime | undefined {
+  const times = ids.map((id) => openTimeOf(model, id, callers));
+  const known = times.flatMap((time) => ('open' in time ? [time] : []));
+  const [first, ...others] = known;
+  if (known.length < times.length || first === undefined || others.length === 0)
+    return times.find((time) => 'missing' in time) ?? first;
+  return combined(model, callers, [first, ...others], ' | ');
+}
+
+/** Several open times as one: what they have in common (`&`), or all that they have. */
+function combined(
+  model: Model,
+  callers: readonly string[],
+  times: readonly [OpenTime, ...OpenTime[]],
+  how: ' & ' | ' | ',
+): OpenTime | NoTime {
+  const key = `${times.map(({ calendars }) => calendars.join(' | ')).join(how)} ${callers.join()}`;
+  return remembered(model, key, () => {
+    const sets = times.map(({ open }) => open);
+    return {
+      open: how === ' | ' ? union(sets) : sets.reduce((open, set) => intersection(open, set)),
+      zones: led(
+        times[0].zones[0],
+        times.flatMap(({ zones }) => zones),
+      ),
+      follows: times.some(({ follows }) => follows),
+      calendars: [...new Set(times.flatMap(({ calendars }) => calendars))],
+    };
+  });
+}
+
+/** The zones from which the people of a segment call: its own, its nearest parent's, else the engagement's. */
+export function callerZones(model: Model, segment: string): readonly string[] {
+  const entity = model.find('segment', segment);
+  const holder = entity && model.lineage(entity).find(({ value }) => value.timezones?.length);
+  const { timezone } = model.engagement.value;
+  return holder?.value.timezones ?? (timezone === undefined ? [] : [timezone]);
+}
+
+/** Zones, each once, with the one to tell times in before the others. */
+export function led(first: string, zones: readonly string[]): [string, ...string[]] {
+  return [first, ...[...new Set(zones)].filter((zone) => zone !== first)];
+}
+
+const usualOf = once(withoutHolidays);

@@ -1,0 +1,147 @@
+import { advance } from '../../calendar/clocks/advance.ts';
+import { minute } from '../../calendar/dates.ts';
+import { valueAt } from '../../calendar/functions/time-function.ts';
+import type { EpochMs, Window } from '../../calendar/index.ts';
+import { type Run, runFifo, type Slot } from '../../capacity/fifo.ts';
+import type { Model } from '../../model/model.ts';
+import {
+  type AnswerTarget,
+  answerTarget,
+  deferredLimit,
+  hoursOf,
+  isKnown,
+  type StaffingMissing,
+} from '../target/index.ts';
+import { maxOccupancyOf } from './policies.ts';
+import type { FlowWeek, QueueWeek } from './queue.ts';
+import type { Positions } from './seats.ts';
+import { contactsBySlot, type Grid, halfHours, slotCount, timeBySlot } from './slots.ts';
+
+/** Where a promise is of less than a day, slots are short enough for minutes to count. */
+const fine = 5 * minute;
+const day = 86_400;
+
+/** How the work that can wait fares when a week comes again and again. */
+export interface DeferredWeek {
+  flows: readonly FlowWeek[];
+  contacts: number;
+  /** With the people whom those who wait on the line leave free. */
+  shared: DeferredState;
+  /** With everybody, as if nobody waited on the line. */
+  alone: DeferredState;
+}
+
+export interface DeferredState {
+  /** Hours of work that arrive in the week, and those for which there are people, at the occupancy of the policy. */
+  work: number;
+  capacity: number;
+  /** More arrives than can be done: the backlog has no end. */
+  grows: boolean;
+  /** What becomes of each promise; empty where the backlog grows. */
+  kept: readonly { flow: FlowWeek; target: AnswerTarget; share: number; isKept: boolean }[];
+}
+
+/** First come, first served, over all the flows that can wait; undefined promises are left out. */
+export function deferredWeek(
+  model: Model,
+  window: Window,
+  flows: readonly FlowWeek[],
+  positions: readonly Positions[],
+  queues: readonly QueueWeek[],
+): DeferredWeek | StaffingMissing {
+  const promises = new Map<string, Promised>();
+  for (const [which, flow] of flows.entries()) {
+    for (const cell of flow.flow.cells) {
+      const target = answerTarget(model, cell);
+      if (!target || !isKnown(target)) continue;
+      const key = `${which} ${hoursOf(model, target)?.id} ${JSON.stringify([target.within, target.target.cutoff, target.share])}`;
+      if (promises.has(key)) continue;
+      const limit = deferredLimit(model, target);
+      if (!isKnown(limit)) return limit;
+      const due = advance(limit, window);
+      promises.set(key, { flow, which, target, deadline: (start) => valueAt(due, start) });
+    }
+  }
+  const half = halfHours(window);
+  const isFine = [...promises.values()].some(({ target }) => (target.within.seconds ?? day) < day);
+  const grid: Grid = { window, slot: isFine ? fine : half.slot };
+  const arrivals = flows.map(({ arrivals: own }) => contactsBySlot(own, grid));
+  const cap = maxOccupancyOf(model);
+  const seats = positions.map((shift) => timeBySlot(shift.time.open, half).map((time) => time * shift.seats));
+  const staffed = Array.from({ length: slotCount(half) }, (_, index) =>
+    seats.reduce((sum, shift) => sum + ((shift[index] ?? 0) / 1000) * cap, 0),
+  );
+  const live = staffed.map((_, index) =>
+    queues.reduce(
+      (sum, { slots }) =>
+        sum + (slots[index]?.streams ?? []).reduce((all, one) => all + one.contacts * one.handlingTime, 0),
+      0,
+    ),
+  );
+  const state = (free: readonly number[]): DeferredState =>
+    stateOf(grid, flows, arrivals, free, [...promises.values()]);
+  return {
+    flows,
+    contacts: arrivals.flat().reduce((sum, count) => sum + count, 0),
+    shared: state(staffed.map((time, index) => Math.max(0, time - (live[index] ?? 0)))),
+    alone: state(staffed),
+  };
+}
+
+interface Promised {
+  flow: FlowWeek;
+  which: number;
+  target: AnswerTarget;
+  deadline: (start: EpochMs) => EpochMs;
+}
+
+/** `free` are the seconds of work by half hour. */
+function stateOf(
+  grid: Grid,
+  flows: readonly FlowWeek[],
+  arrivals: readonly (readonly number[])[],
+  free: readonly number[],
+  promises: readonly Promised[],
+): DeferredState {
+  const count = slotCount(grid);
+  const perHalfHour = count / free.length;
+  const cycle: Slot[] = Array.from({ length: count }, (_, index) => ({
+    arrivals: flows.reduce((sum, { flow }, which) => sum + (arrivals[which]?.[index] ?? 0) * flow.handlingTime, 0),
+    capacity: (free[Math.floor(index / perHalfHour)] ?? 0) / perHalfHour,
+  }));
+  const work = cycle.reduce((sum, slot) => sum + slot.arrivals, 0);
+  const capacity = cycle.reduce((sum, slot) => sum + slot.capacity, 0);
+  const hours = { work: work / 3600, capacity: capacity / 3600 };
+  if (work > capacity * (1 + 1e-9)) return { ...hours, grows: true, kept: [] };
+  // A week from an empty start leaves what every later one leaves (Lindley): the second is the steady state, the third finishes its work.
+  const run = runFifo([...cycle, ...cycle, ...cycle]);
+  const kept = promises.map((promise) => {
+    const share = shareInTime(grid, cycle, run, arrivals[promise.which] ?? [], promise);
+    return { flow: promise.flow, target: promise.target, share, isKept: share >= promise.target.share - 1e-9 };
+  });
+  return { ...hours, grows: false, kept };
+}
+
+/** The share of a flow's contacts of the second week that are done by when they are due. */
+function shareInTime(
+  { window, slot }: Grid,
+  cycle: readonly Slot[],
+  run: Run,
+  arrivals: readonly number[],
+  { deadline }: Promised,
+): number {
+  const inTime = new Map<number, number>();
+  for (const { since, age, amount } of run.finished) {
+    const index = since - cycle.length;
+    if (index < 0 || index >= cycle.length || (arrivals[index] ?? 0) === 0) continue;
+    const due = deadline(window.from + index * slot);
+    if (window.from + (index + age) * slot <= due) inTime.set(index, (inTime.get(index) ?? 0) + amount);
+  }
+  const all = arrivals.reduce((sum, count) => sum + count, 0);
+  if (all === 0) return 1;
+  const done = [...inTime].reduce((sum, [index, amount]) => {
+    const whole = cycle[index]?.arrivals ?? 0;
+    return sum + (whole === 0 ? 0 : ((arrivals[index] ?? 0) * amount) / whole);
+  }, 0);
+  return Math.min(1, done / all);
+}

@@ -1,0 +1,96 @@
+import type { Entity, Model } from '../../model/model.ts';
+import { type Flow, flowsOf, isDeferred, type OfferedCell, offeredCells } from '../demand/index.ts';
+import { answerTarget, isKnown, type StaffingMissing, waitTarget } from '../target/index.ts';
+
+type Team = Entity<'team'>;
+
+/** Teams that attend the same contacts, and all that they attend. */
+export interface TeamGroup {
+  teams: readonly Team[];
+  flows: readonly Flow[];
+  attends: Attends;
+  /** Why their work cannot be reckoned: rows of demand that lack something. */
+  missing: readonly StaffingMissing[];
+}
+
+/** What sort of contacts teams attend, those that cannot be reckoned among them. */
+export interface Attends {
+  /** People who wait on the line. */
+  live: boolean;
+  /** Work that can wait. */
+  deferred: boolean;
+  /** By more than one channel. */
+  several: boolean;
+}
+
+/** A target that nothing can be compared with. */
+export interface UnknownTarget {
+  teams: readonly Team[];
+  isDeferred: boolean;
+  missing: StaffingMissing;
+}
+
+/** The teams that attend something, those that attend a cell together in one group. In the order of the files. */
+export function teamGroups(model: Model): TeamGroup[] {
+  const { flows, unknown } = flowsOf(model);
+  const heads = new Map<Team, Team>();
+  const headOf = (team: Team): Team => {
+    const head = heads.get(team) ?? team;
+    return head === team ? team : headOf(head);
+  };
+  const together = [
+    ...flows.map(({ teams }) => teams),
+    ...unknown.flatMap(({ cells }) => cells.map((one) => one.teams)),
+  ];
+  for (const teams of together) {
+    const [first] = teams;
+    for (const team of teams) if (first) heads.set(headOf(team), headOf(first));
+  }
+  const groups = new Map<Team, Team[]>();
+  for (const team of model.all('team')) {
+    if (!together.some((teams) => teams.includes(team))) continue;
+    const head = headOf(team);
+    const group = groups.get(head);
+    if (group) group.push(team);
+    else groups.set(head, [team]);
+  }
+  return [...groups.values()].map((teams) => {
+    const isTheirs = (some: readonly Team[]): boolean => some.some((team) => teams.includes(team));
+    const own = flows.filter((flow) => isTheirs(flow.teams));
+    const lacking = unknown.filter(({ cells }) => cells.some((one) => isTheirs(one.teams)));
+    const cells = lacking.flatMap((one) => one.cells.filter((offered) => isTheirs(offered.teams)));
+    return { teams, flows: own, attends: attended(model, own, cells), missing: lacking.map(({ missing }) => missing) };
+  });
+}
+
+function attended(model: Model, flows: readonly Flow[], cells: readonly OfferedCell[]): Attends {
+  const found = flows.map(({ channel, isDeferred: deferred }) => ({ id: channel.id, deferred }));
+  for (const { cell, teams } of cells) {
+    const channel = model.find('channel', cell.channel);
+    if (channel) found.push({ id: channel.id, deferred: isDeferred(channel, teams) });
+  }
+  return {
+    live: found.some(({ deferred }) => !deferred),
+    deferred: found.some(({ deferred }) => deferred),
+    several: new Set(found.map(({ id }) => id)).size > 1,
+  };
+}
+
+/** The attended cells whose target nothing can be compared with: nobody says what arrives, or how many of the cases are meant. */
+export function unknownTargets(model: Model): UnknownTarget[] {
+  const { counted } = flowsOf(model);
+  const found = new Map<string, UnknownTarget>();
+  for (const { cell, teams } of offeredCells(model)) {
+    const channel = model.find('channel', cell.channel);
+    if (!channel || teams.length === 0) continue;
+    const deferred = isDeferred(channel, teams);
+    const target = (deferred ? answerTarget : waitTarget)(model, cell);
+    if (target === undefined) continue;
+    const lacksDemand = isKnown(target) && !counted.has(cell);
+    if (isKnown(target) && !lacksDemand) continue;
+    const missing: StaffingMissing = isKnown(target) ? { reason: 'demand', where: target.written.ref } : target;
+    const key = `${missing.reason} ${missing.where}`;
+    if (!found.has(key)) found.set(key, { teams, isDeferred: deferred, missing });
+  }
+  return [...found.values()];
+}

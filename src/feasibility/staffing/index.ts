@@ -1,0 +1,11 @@
+export { busiestSlot } from './busy.ts';
+export { fteOf } from './fte.ts';
+export { type DeferredTrouble, deferredTrouble } from './late.ts';
+export { maxOccupancyOf } from './policies.ts';
+export { isKeptOverWeek, isSlow, proofOf, relatedOf } from './proof.ts';
+export type { QueueWeek, Slot } from './queue.ts';
+export { type StaffedWeek, staffingOf, type TeamStaffing } from './staffing.ts';
+export { standsAlone } from './stands.ts';
+export { assumptionsTold, namesTold, percentTold, seatsPlace, secondsTold, slotTold, teamsTold } from './told.ts';
+export { type QueueTrouble, queueTroubles } from './trouble.ts';
+export { knownStaffing, unassessedTargets, unknownStaffing } from './unknown.ts';

@@ -1,0 +1,130 @@
+import { type IntervalSet, intersection, sliceOf, union, type Window } from '../../calendar/index.ts';
+import { type AssessedInterval, assessIntervals, type IntervalResult } from '../../capacity/assessment.ts';
+import type { Stream } from '../../capacity/queue.ts';
+import { positionsWhileOpen, type StaffingTarget } from '../../capacity/staffing.ts';
+import { type StaffingTotals, totalsOf } from '../../capacity/totals.ts';
+import type { Model } from '../../model/model.ts';
+import type { Arrivals, Flow } from '../demand/index.ts';
+import type { WaitTarget } from '../target/index.ts';
+import { maxOccupancyOf } from './policies.ts';
+import { type Positions, seatsFor } from './seats.ts';
+import { contactsBySlot, type Grid, halfHours, timeBySlot } from './slots.ts';
+
+/** A flow in a week: what arrives of it while it is attended. */
+export interface FlowWeek {
+  flow: Flow;
+  open: IntervalSet;
+  arrivals: readonly Arrivals[];
+  targets: readonly WaitTarget[];
+}
+
+/** Half an hour of a queue. */
+export interface Slot {
+  window: Window;
+  /** Seconds of it that are open. */
+  open: number;
+  streams: readonly (Stream & { flow: Flow })[];
+  /** Positions at work, as a mean over the open time. */
+  seats: number;
+  /** Where nobody is there although it is open, the cover of hours is at fault, not the number of people. */
+  verdict: 'closed' | 'uncovered' | AssessedInterval['verdict'];
+  /** By the target that needs most; undefined while closed. */
+  result: AssessedInterval | undefined;
+  /** That target; undefined where the contacts have none. */
+  target: WaitTarget | undefined;
+  /** Positions that reach the target and keep within the occupancy of the policy; undefined where none do, or while closed. */
+  comfortable: number | undefined;
+}
+
+/** A queue over one week. */
+export interface QueueWeek {
+  slots: readonly Slot[];
+  totals: StaffingTotals;
+}
+
+/** Without a target, only that the queue does not grow. */
+const stability: StaffingTarget = { within: 0, share: 0 };
+
+/** What the positions of a week come to for the flows that they take as one queue. `needed`: the languages of those who contact. */
+export function queueWeek(
+  model: Model,
+  week: Window,
+  flows: readonly FlowWeek[],
+  positions: readonly Positions[],
+  needed: readonly string[] | undefined,
+): QueueWeek {
+  const grid = halfHours(week);
+  const open = sliceOf(union([...new Set(flows.map((flow) => flow.open))]), week);
+  const openTime = timeBySlot(open, grid);
+  const seats = seatsBySlot(model, grid, open, openTime, positions, needed);
+  const contacts = flows.map(({ arrivals }) => contactsBySlot(arrivals, grid));
+  const cap = maxOccupancyOf(model);
+  const slots = openTime.map((time, index): Slot => {
+    const from = week.from + index * grid.slot;
+    const streams = flows.flatMap(({ flow }, which) => {
+      const count = contacts[which]?.[index] ?? 0;
+      return count > 1e-9 ? [{ flow, contacts: count, handlingTime: flow.handlingTime }] : [];
+    });
+    const busy = streams.length > 0 ? flows.filter(({ flow }) => streams.some((one) => one.flow === flow)) : flows;
+    const plan = { open: time / 1000, streams, seats: seats[index] ?? 0 };
+    return { window: { from, to: from + grid.slot }, ...plan, ...judged(plan, busy, cap) };
+  });
+  const results: IntervalResult[] = slots.flatMap(({ result }) => result ?? []);
+  return { slots, totals: totalsOf(results, grid.slot / 1000) };
+}
+
+function seatsBySlot(
+  model: Model,
+  grid: Grid,
+  open: IntervalSet,
+  openTime: readonly number[],
+  positions: readonly Positions[],
+  needed: readonly string[] | undefined,
+): number[] {
+  const shifts = positions.map((shift) => ({
+    seats: seatsFor(model, shift, needed),
+    all: timeBySlot(shift.time.open, grid),
+    open: timeBySlot(intersection(sliceOf(shift.time.open, grid.window), open), grid),
+  }));
+  return openTime.map((time, index) =>
+    shifts.reduce((sum, shift) => {
+      const share = time > 0 ? (shift.open[index] ?? 0) / time : (shift.all[index] ?? 0) / grid.slot;
+      return sum + shift.seats * share;
+    }, 0),
+  );
+}
+
+function judged(
+  { open, streams, seats }: Pick<Slot, 'open' | 'streams' | 'seats'>,
+  flows: readonly FlowWeek[],
+  cap: number,
+): Pick<Slot, 'verdict' | 'result' | 'target' | 'comfortable'> {
+  const closed = { verdict: 'closed', result: undefined, target: undefined, comfortable: undefined } as const;
+  if (open < 1) return closed;
+  const wanted = flows.flatMap(({ targets }) => targets);
+  const choices = wanted.length > 0 ? wanted : [undefined];
+  let worst: { result: AssessedInterval; target: WaitTarget | undefined } | undefined;
+  for (const target of choices) {
+    const staffing = target?.staffing ?? stability;
+    const patience = patienceOf(streams);
+    // A sum of parts of half hours may fall short of a whole position by binary rounding.
+    const planned = { streams, positions: seats + 1e-9, open: true };
+    const [result] = assessIntervals([planned], { interval: open, target: staffing, patience });
+    if (!result || result.verdict === 'not-assessed') continue;
+    const isWorse = !worst || (result.need ?? Infinity) > (worst.result.need ?? Infinity);
+    if (isWorse) worst = { result, target };
+  }
+  if (!worst) return closed;
+  const { result, target } = worst;
+  const verdict = seats < 1e-9 ? 'uncovered' : result.verdict;
+  const handlingTime = result.contacts === 0 ? 0 : (result.load * open) / result.contacts;
+  const staffing = { ...(target?.staffing ?? stability), maxOccupancy: cap };
+  return { verdict, result, target, comfortable: positionsWhileOpen({ load: result.load, handlingTime }, staffing) };
+}
+
+/** The patience that all the contacts have; undefined where they differ or one has none. */
+function patienceOf(streams: Slot['streams']): number | undefined {
+  const all = new Set(streams.map(({ flow }) => flow.demand.value.patience?.seconds));
+  const [only] = all;
+  return all.size === 1 ? only : undefined;
+}

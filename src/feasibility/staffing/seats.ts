@@ -1,0 +1,73 @@
+import { contains, type IntervalSet, type Window } from '../../calendar/index.ts';
+import { answers, languageFallbackOf } from '../../model/languages.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import { type OpenTime, openTimeOf } from '../hours/index.ts';
+import type { StaffingMissing } from '../target/index.ts';
+
+/** The positions of one shift, over the horizon, as if no date were a holiday. */
+export interface Positions {
+  team: Entity<'team'>;
+  /** What the team calls the shift. */
+  id: string;
+  time: OpenTime;
+  seats: number;
+  /** How many of them speak which language; undefined where the shift does not say. */
+  languages: readonly { language: string; seats: number }[] | undefined;
+}
+
+/** The shifts of teams with their positions, or the first thing that is missing to know them. */
+export function positionsOf(model: Model, teams: readonly Entity<'team'>[]): Positions[] | StaffingMissing {
+  const found: Positions[] = [];
+  for (const team of teams) {
+    const shifts = Object.entries(team.value.shifts ?? {});
+    if (shifts.length === 0 || team.unread.has('shifts')) return { reason: 'shifts', where: team.ref };
+    for (const [id, { calendar, seats, languages }] of shifts) {
+      if (seats === undefined) return { reason: 'seats', where: team.ref };
+      const time = openTimeOf(model, calendar.id, zonesOf(model, team), 'ignored');
+      // A shift whose hours never come in the horizon has nobody in it.
+      if ('missing' in time && time.missing === 'hours') continue;
+      if ('missing' in time) return { reason: time.missing, where: `calendar:${time.calendar}` };
+      const spoken = languages?.map((one) => ({ language: one.language, seats: one.seats ?? seats }));
+      found.push({ team, id, time, seats, languages: spoken });
+    }
+  }
+  return found;
+}
+
+/** The zone in which a team lives: that of its location, else the engagement's. */
+export function zoneOf(model: Model, team: Entity<'team'>): string | undefined {
+  const location = team.value.location && model.find('location', team.value.location.id);
+  return location?.value.timezone ?? model.engagement.value.timezone;
+}
+
+function zonesOf(model: Model, team: Entity<'team'>): string[] {
+  const zone = zoneOf(model, team);
+  return zone === undefined ? [] : [zone];
+}
+
+/** How many positions of a shift can attend somebody who speaks one of the languages; all of them where nothing says which. */
+export function seatsFor(model: Model, { seats, languages }: Positions, needed: readonly string[] | undefined): number {
+  if (languages === undefined || needed === undefined || needed.length === 0) return seats;
+  const fallback = languageFallbackOf(model.engagement.value);
+  const speaking = languages.filter(({ language }) => needed.some((tag) => answers(language, tag, fallback)));
+  return Math.min(
+    seats,
+    speaking.reduce((sum, one) => sum + one.seats, 0),
+  );
+}
+
+/** True where nobody counts in two languages: each shift says who speaks what, and the parts are no more than the whole. */
+export function areApart(positions: readonly Positions[]): boolean {
+  return positions.every(
+    ({ seats, languages }) => languages !== undefined && languages.reduce((sum, one) => sum + one.seats, 0) <= seats,
+  );
+}
+
+/** The fewest positions at work at any time of a stretch, by its half hours. */
+export function staffedIn(seats: readonly { open: IntervalSet; seats: number }[]): (stretch: Window) => number {
+  return ({ from, to }) => {
+    const at = (instant: number): number =>
+      seats.reduce((sum, shift) => sum + (contains(shift.open, instant) ? shift.seats : 0), 0);
+    return Math.min(at(from), at((from + to) / 2), at(to - 1));
+  };
+}

@@ -1,0 +1,93 @@
+import { type CalendarSpec, type Limit, limitOf } from '../../calendar/index.ts';
+import { onceEach } from '../../diagnostics/once.ts';
+import type { Duration } from '../../diagnostics/values.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Target } from '../../model/targets.ts';
+import { openingOf } from '../hours/index.ts';
+import type { Missing } from './missing.ts';
+
+/** A length of time with its clock. */
+export interface Clocked {
+  limit: Limit;
+  /** The calendar that the clock runs on; absent where it runs at all hours. */
+  calendar?: Entity<'calendar'>;
+  /** The zone in which its times are told. */
+  zone: string;
+}
+
+/** Where a length of time is written, and what stands around it. */
+export interface ClockContext {
+  /** What is named where something is missing. */
+  where: string;
+  /** The id of the calendar in whose hours it is counted. */
+  hours: string | undefined;
+  cutoff?: Target['cutoff'];
+  pauses?: Target['pauses'];
+  /** The zones of those who get in touch, each once, for calendars that follow the caller. */
+  callers?: readonly string[];
+}
+
+/** Where nothing says in which zone a day begins, and nothing depends on it. */
+const anyZone = 'UTC';
+
+/**
+ * A length of time with its clock and its calendar. Elapsed time needs no hours, whatever those of its agreement are, unless it pauses
+ * on holidays or has a cut-off; calendar days need a zone alone.
+ */
+export function clocked(
+  model: Model,
+  duration: Duration,
+  context: ClockContext,
+): { clocked: Clocked } | { missing: Missing } {
+  const { where, hours, cutoff, pauses } = context;
+  const pausesOnHolidays = pauses?.includes('holidays');
+  const business = duration.clock === 'business-time' || duration.clock === 'business-days';
+  const zone = zoneFor(model, hours, context);
+  if (!business && cutoff === undefined && !(pausesOnHolidays && duration.clock === 'elapsed')) {
+    if (typeof zone === 'object' && duration.clock === 'calendar-days') return zone;
+    const known = typeof zone === 'string' ? zone : anyZone;
+    return finished(limitOf(duration, { zone: known }), { zone: known }, where);
+  }
+  if (hours === undefined) return { missing: { reason: 'hours', where } };
+  const opening = openingOf(model, hours);
+  if ('missing' in opening) return { missing: { reason: opening.missing, where: `calendar:${hours}` } };
+  if (typeof zone === 'object') return zone;
+  const spec = specIn(opening.spec, zone);
+  const limit = limitOf(duration, { calendar: spec, cutoff: cutoff?.minutes, pausesOnHolidays });
+  return finished(limit, { calendar: model.find('calendar', hours), zone }, where);
+}
+
+function finished(
+  limit: ReturnType<typeof limitOf>,
+  rest: Omit<Clocked, 'limit'>,
+  where: string,
+): { clocked: Clocked } | { missing: Missing } {
+  if ('missing' in limit) return { missing: { reason: 'hours', where } };
+  return { clocked: { ...rest, limit } };
+}
+
+/** A calendar that follows the caller is that of the one zone from which people get in touch. */
+function zoneFor(
+  model: Model,
+  hours: string | undefined,
+  { callers = [] }: ClockContext,
+): string | { missing: Missing } {
+  const own = model.engagement.value.timezone;
+  const opening = hours === undefined ? undefined : openingOf(model, hours);
+  const zone = opening && 'zone' in opening ? opening.zone : own;
+  if (zone === undefined) {
+    return { missing: { reason: 'timezone', where: hours === undefined ? 'engagement:tom' : `calendar:${hours}` } };
+  }
+  if (zone !== 'caller') return zone;
+  const [first = own, ...others] = callers;
+  if (first === undefined || others.length > 0) return { missing: { reason: 'caller', where: `calendar:${hours}` } };
+  return first;
+}
+
+const inZone = onceEach<CalendarSpec, CalendarSpec>();
+
+/** One object a calendar and zone, so that what is known of its openings is found again. */
+function specIn(spec: CalendarSpec, zone: string): CalendarSpec {
+  if (spec.zone === zone) return spec;
+  return inZone(spec, zone, () => ({ ...spec, zone }));
+}

@@ -1,0 +1,80 @@
+import type { StaffingTarget } from '../../capacity/staffing.ts';
+import type { Duration } from '../../diagnostics/values.ts';
+import type { Cell, Entity, Model } from '../../model/model.ts';
+import { resolveTarget, type Target } from '../../model/targets.ts';
+import type { StaffingMissing } from './staffing-missing.ts';
+
+/** What a cell promises about waiting, for those who wait on the line. */
+export interface WaitTarget {
+  cell: Cell;
+  /** The written cell that says it. */
+  written: Entity<'cell'>;
+  target: Target;
+  staffing: StaffingTarget;
+}
+
+/** What a cell promises about its answers, for work that can wait. */
+export interface AnswerTarget {
+  cell: Cell;
+  written: Entity<'cell'>;
+  target: Target;
+  within: Duration;
+  /** From 0 to 1. */
+  share: number;
+}
+
+const waits: ReadonlySet<string> = new Set(['service-level', 'asa', 'response-time']);
+const answersMetrics: ReadonlySet<string> = new Set(['service-level', 'response-time', 'resolution-time']);
+/** The share of cases that a statistic speaks of. */
+const quantiles: Readonly<Record<string, number>> = { median: 0.5, p90: 0.9, p95: 0.95, max: 1 };
+
+/** The cell that writes the target which holds for a cell, and the target; undefined where none does. */
+function writtenTarget(model: Model, { from, value }: Cell): Pick<WaitTarget, 'written' | 'target'> | undefined {
+  const target = resolveTarget(model, value.target);
+  const written = from.findLast((cell) => cell.value.target !== undefined) ?? from.at(-1);
+  return target && written && { target, written };
+}
+
+/** What people on the line are promised: undefined where nothing is, a reason where it cannot be reckoned. */
+export function waitTarget(model: Model, cell: Cell): WaitTarget | StaffingMissing | undefined {
+  const found = writtenTarget(model, cell);
+  if (!found || !waits.has(found.target.metric)) return undefined;
+  const { target, written } = found;
+  const staffing = staffingOf(target);
+  if (staffing === undefined) return undefined;
+  return 'reason' in staffing ? { ...staffing, where: written.ref } : { cell, written, target, staffing };
+}
+
+function staffingOf(target: Target): StaffingTarget | Pick<StaffingMissing, 'reason'> | undefined {
+  const { metric, within, share, max, min, stat } = target;
+  const limit = secondsOf(within) ?? secondsOf(durationOf(max));
+  if (limit === undefined) return undefined;
+  if (metric === 'asa' || (within === undefined && (stat === undefined || stat === 'mean'))) {
+    return { within: limit, share: 0, maxMeanWait: limit };
+  }
+  const least = share ?? (min && 'type' in min && min.type === 'percent' ? min : undefined);
+  const part = within === undefined ? quantiles[stat ?? ''] : least && least.value / 100;
+  return part === undefined ? { reason: 'targetShare' } : { within: limit, share: part };
+}
+
+/** What is promised about answers to work that can wait: undefined where nothing is, a reason where it cannot be reckoned. */
+export function answerTarget(model: Model, cell: Cell): AnswerTarget | StaffingMissing | undefined {
+  const found = writtenTarget(model, cell);
+  if (!found || !answersMetrics.has(found.target.metric)) return undefined;
+  const { target, written } = found;
+  const within = target.within ?? durationOf(target.max);
+  if (!within) return undefined;
+  const isMean = target.within === undefined && (target.stat ?? 'mean') === 'mean';
+  if (isMean) return { reason: 'statistic', where: written.ref };
+  const share = target.within ? (target.share?.value ?? 100) / 100 : (quantiles[target.stat ?? ''] ?? 1);
+  return { cell, written, target, within, share };
+}
+
+/** A time that a clock on the wall measures; one in days is no matter of seats. */
+function secondsOf(duration: Duration | undefined): number | undefined {
+  return duration?.seconds;
+}
+
+function durationOf(measure: Target['max']): Duration | undefined {
+  return typeof measure === 'object' && measure.type === 'duration' ? measure : undefined;
+}
