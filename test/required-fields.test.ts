@@ -19,16 +19,24 @@ const clean: Files = ['tom.yaml', 'model/access.yaml', 'model/control.yaml', 'mo
   (file) => [file, parse(readFileSync(new URL(`support/clean/${file}`, import.meta.url), 'utf8')) as Json],
 );
 
-/** The first required field of every kind, the second one of every kind, and so on: kinds do not hide each other's faults. */
+/** Fields that do not hide each other's faults: of several kinds, or of parts of one that are neither the same nor inside each other. */
 function rounds(): RequiredField[][] {
   const found: RequiredField[][] = [];
-  const counts = new Map<string, number>();
   for (const field of requiredFields()) {
-    const round = counts.get(field.kind) ?? 0;
-    counts.set(field.kind, round + 1);
-    found[round] = [...(found[round] ?? []), field];
+    const round = found.find((fields) => !fields.some((other) => hides(field, other)));
+    if (round) round.push(field);
+    else found.push([field]);
   }
   return found;
+}
+
+function hides(one: RequiredField, other: RequiredField): boolean {
+  const [outer, inner] = one.way.length < other.way.length ? [one, other] : [other, one];
+  const within = (way: readonly string[]): boolean => way.every((step, index) => inner.way[index] === step);
+  return (
+    one.kind === other.kind &&
+    (within(outer.way) || (one.way.length === other.way.length && within(outer.way.slice(0, -1))))
+  );
 }
 
 /** An entity of the field's kind in the files, its reference, made there where there is none. */

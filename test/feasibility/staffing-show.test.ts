@@ -38,7 +38,7 @@ describe('tom show team:desk', () => {
   Sat  ·       14/14   14/14   ·       ·
   Sun  ·       ·       ·       ·       ·
 
-  5400 contacts a week, 79.6% answered in time, mean wait 20 s; seats are busy 75.4% of the time
+  5,400 contacts a week, 79.6% answered in time, mean wait 20 s; seats are busy 75.4% of the time
   358 hours of seats while open, 378 needed; short in 20 of 54 half hours
   ! too few for what is promised · ~ busier than the policy allows (85%) · “·” closed
 
