@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { commandsModule } from './commands.ts';
 import { declarationModules } from './declarations.ts';
 import { editorSchema } from './editor.ts';
 import { labelsModule } from './labels.ts';
@@ -23,6 +24,7 @@ write('src/generated/kinds.ts', notice + shapesModule(schemas));
 write('src/generated/labels.ts', notice + labelsModule(schemas));
 write('src/generated/synonyms.ts', notice + synonymsModule(schemas));
 for (const [name, text] of Object.entries(declarationModules())) write(`src/generated/${name}.ts`, notice + text);
+write('src/generated/commands.ts', notice + commandsModule());
 write('src/generated/validators.js', notice + validatorsModule(schemas));
 write('src/generated/validators.d.ts', `${notice}export {};\n`);
 for (const language of ['en', 'es'] as const) {

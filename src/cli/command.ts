@@ -14,8 +14,38 @@ export interface CommandContext {
   exit(code: 0 | 1): void;
 }
 
-/** Adds a command to the program. What it needs is loaded when it runs, so that help is quick. */
-export type Register = (program: Command, context: CommandContext) => void;
+/** Gives a command what it does. What that needs is loaded when it runs, so that help is quick. */
+export type Register = (command: Command, context: CommandContext) => void;
+
+/** A text in each language, or one that is the same in all. */
+type Told = string | Localised;
+
+/** What a command says of itself, as `commands.yaml` writes it. */
+export interface CommandWords {
+  says: Localised;
+  argument?: { name: Told; says: Told; default?: string };
+  options?: readonly { flag: Told; says: Told; default?: string; repeat?: boolean }[];
+  /** Examples and exit codes, below the options. */
+  after: Localised;
+}
+
+/** Writes a command down with its argument, its options and its help; `values` stand in the texts in braces. */
+export function describe(
+  command: Command,
+  { says, argument, options = [], after }: CommandWords,
+  language: Language,
+  values: Readonly<Record<string, string>>,
+): Command {
+  const say = (text: Told): string =>
+    (typeof text === 'string' ? text : text[language]).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+  command.description(say(says)).addHelpText('after', `\n${say(after).trimEnd()}`);
+  if (argument) command.argument(say(argument.name), say(argument.says), argument.default);
+  for (const { flag, says, default: value, repeat } of options) {
+    if (repeat) command.option(say(flag), say(says), (one: string, before: string[] = []) => [...before, one]);
+    else command.option(say(flag), say(says), value);
+  }
+  return command;
+}
 
 /** True where the terminal is a Spanish one. */
 function isSpanish({ LC_ALL, LC_MESSAGES, LANG }: Terminal['env']): boolean {

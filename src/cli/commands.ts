@@ -1,3 +1,4 @@
+import type { commandWords } from '../generated/commands.ts';
 import type { Register } from './command.ts';
 import { registerExplain } from './explain.ts';
 import { registerInit } from './init.ts';
@@ -7,13 +8,13 @@ import { registerSchema } from './schema.ts';
 import { registerShow } from './show.ts';
 import { registerValidate } from './validate.ts';
 
-/** Every command, in the order of the help. */
-export const commands: readonly Register[] = [
-  registerInit,
-  registerValidate,
-  registerReport,
-  registerShow,
-  registerExplain,
-  registerRules,
-  registerSchema,
-];
+/** Every command that `commands.yaml` describes, by its name. */
+export const commands: Readonly<Record<Exclude<keyof typeof commandWords, 'tom'>, Register>> = {
+  init: registerInit,
+  validate: registerValidate,
+  report: registerReport,
+  show: registerShow,
+  explain: registerExplain,
+  rules: registerRules,
+  schema: registerSchema,
+};

@@ -2,9 +2,11 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Language, Localised } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
+import { formats } from '../formats/index.ts';
+import { commandWords } from '../generated/commands.ts';
 import { CallError } from './call-error.ts';
 import { callWords } from './call-words.ts';
-import { type CommandContext, languagesOf } from './command.ts';
+import { type CommandContext, describe, languagesOf } from './command.ts';
 import { commands } from './commands.ts';
 import { helpIn } from './help.ts';
 import { misspeltCall } from './misspelt-call.ts';
@@ -27,7 +29,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     },
   };
   const program = programOf(terminal, talk);
-  for (const register of commands) register(program, context);
+  for (const [name, register] of Object.entries(commands)) {
+    const words = commandWords[name as keyof typeof commands];
+    register(describe(program.command(name), words, talk, { formats: Object.keys(formats).join(', ') }), context);
+  }
   for (const command of program.commands) command.copyInheritedSettings(program);
   if (args.length === 0) {
     program.outputHelp();
@@ -67,13 +72,7 @@ export async function sayNoOutput(
 
 function programOf(terminal: Terminal, language: Language): Command {
   const say = (text: Localised): string => text[language];
-  return new Command('tom')
-    .description(
-      say({
-        en: 'A Target Operating Model you can run: YAML in, findings and client deliverables out.',
-        es: 'Un modelo operativo objetivo (TOM) ejecutable: entra YAML, salen hallazgos y entregables para el cliente.',
-      }),
-    )
+  return describe(new Command('tom'), commandWords.tom, language, {})
     .version(packageJson.version, '-V, --version', say({ en: 'print the version', es: 'mostrar la versión' }))
     .helpOption('-h, --help', say({ en: 'show the help of a command', es: 'mostrar la ayuda de un comando' }))
     .helpCommand(
@@ -96,28 +95,7 @@ function programOf(terminal: Terminal, language: Language): Command {
       getErrHelpWidth: () => terminal.stderr.columns ?? 100,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-    })
-    .addHelpText(
-      'after',
-      say({
-        en: `
-Examples:
-  $ tom init my-client --template pharmacy --lang es
-  $ tom validate my-client
-  $ tom report --lang es --out deliverables
-  $ tom explain SEG005
-
-Exit codes: 0 nothing at or above --fail-on · 1 findings · 2 the call cannot be carried out · 3 an error of tom itself`,
-        es: `
-Ejemplos:
-  $ tom init mi-cliente --template pharmacy --lang es
-  $ tom validate mi-cliente
-  $ tom report --lang es --out entregables
-  $ tom explain SEG005
-
-Códigos de salida: 0 nada con la gravedad de --fail-on o mayor · 1 hay hallazgos · 2 no se puede ejecutar la llamada · 3 un error del propio tom`,
-      }),
-    );
+    });
 }
 
 const bugWords = {

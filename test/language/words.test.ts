@@ -41,6 +41,7 @@ const schemas = filesIn('schemas', '.schema.json').map((file) => fromFile(file, 
 const examples = filesIn('examples', '.yaml').map((file) =>
   fromFile(file, (text) => parse(text, { logLevel: 'silent' })),
 );
+const commands = fromFile('src/cli/commands.yaml', parse);
 const codes = catalogue.map(({ code, summary, why, messages, hints }) => {
   const told: Told = { where: code, es: [], en: [] };
   textsIn([summary, why, messages, hints], told);
@@ -61,7 +62,7 @@ const sources = ['src/cli', 'src/formats', 'src/reports', 'src/feasibility']
       );
     return { where, es: said('es'), en: said('en') };
   });
-const all = [...schemas, ...examples, ...codes, ...readmes, ...sources];
+const all = [...schemas, ...examples, commands, ...codes, ...readmes, ...sources];
 
 it('there are texts to look at', () => {
   for (const told of [schemas, examples, codes, sources])
