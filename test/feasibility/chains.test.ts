@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chainVerdict, type TimeVerdict } from '../../src/feasibility/chain/verdict.ts';
+import { chainVerdict, type TimeVerdict } from '../../src/feasibility/chain/time.ts';
 import { agreements, calendars, promise, told } from './promise.ts';
 
 const three = `${calendars}${agreements({

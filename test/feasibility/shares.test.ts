@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shareVerdict } from '../../src/feasibility/chain/share-verdict.ts';
+import { shareVerdict } from '../../src/feasibility/chain/share.ts';
 import { agreements, promise, told } from './promise.ts';
 
 const shares = (...all: number[]): string =>

@@ -1,21 +1,20 @@
 import { type IntervalSet, union, windowSet } from '../../calendar/index.ts';
-import type { Values } from '../../diagnostics/finding.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
 import {
   type CellCover,
   type CoverUnknown,
   coverOfCell,
+  gapView,
   isAttended,
   promisedLanguages,
   type Shift,
   speaks,
-  toldGap,
   toldMissing,
 } from '../../feasibility/cover/index.ts';
 import {
   callerZones,
   horizonOf,
-  horizonTold,
+  horizonValues,
   horizonWindow,
   languageText,
   openTimeOf,
@@ -70,7 +69,7 @@ function coverLines(cell: Cell, cover: CellCover | CoverUnknown, view: ViewConte
     ...section(say('promised'), [promisedLine(showing, languages)]),
     ...section(say('teams'), teamLines(showing)),
     ...weekLines(showing, languages.length > 0 ? languages : [undefined]),
-    ...section(say('uncovered', horizonTold(horizonOf(view.model))), gapLines(showing)),
+    ...section(say('uncovered', horizonValues(horizonOf(view.model))), gapLines(showing)),
     ...section(
       say('notAssessed'),
       cover.unknown.map((lack) => missingLine(lack, view)),
@@ -135,12 +134,11 @@ function gapLines({ cell, cover, view, say }: Showing): string[] {
   const channel = view.model.find('channel', cell.channel);
   if (!channel || cover.gaps.length === 0) return cover.unknown.length > 0 ? [] : [say('nothing')];
   return cover.gaps.flatMap((gap) => {
-    const { shape, regimes, values } = toldGap(view.model, { ...cover, ...gap, channel, cells: [cell] });
+    const { shape, regimes, values } = gapView(view.model, { ...cover, ...gap, channel, cells: [cell] });
     const who =
       gap.language === undefined ? say('nobody') : say('nobodySpeaks', { language: languageText(gap.language) });
-    const told: Values = { ...values, who };
     return [
-      say(gap.kind === 'weekly' ? shape : gap.kind, told),
+      say(gap.kind === 'weekly' ? shape : gap.kind, { ...values, who }),
       ...regimes.map((each) => `  ${say('whileApart', { ...values, ...each.values })}`),
     ];
   });

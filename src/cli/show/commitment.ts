@@ -6,19 +6,16 @@ import { visible } from '../../diagnostics/visible.ts';
 import {
   type ChainStep,
   chainVerdict,
-  localTime,
   type ProofLine,
-  percent,
   proofOf,
   type ShareVerdict,
-  shareMessages,
   shareProofOf,
   shareVerdict,
   type TimeVerdict,
 } from '../../feasibility/chain/index.ts';
-import { promisedOpenings } from '../../feasibility/hours/index.ts';
+import { localTime, percent, promisedOpenings } from '../../feasibility/hours/index.ts';
 import { type Missing, missingMessage, missingValues } from '../../feasibility/target/index.ts';
-import { chainWords } from '../../generated/words.ts';
+import { chainWords, shareWords } from '../../generated/words.ts';
 import { type Commitment, commitmentOf, type PromisedTarget } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { hoursInWords } from '../../reports/parts/hours/hours.ts';
@@ -168,7 +165,7 @@ function shareLines(verdict: ShareVerdict, showing: Showing): string[] {
   const head = verdict.outcome === 'not-guaranteed' ? 'notGuaranteed' : verdict.outcome;
   const more = verdict.moreThan ? 'yes' : 'no';
   const values = { promised: percent(verdict.promised), more, each: percent(verdict.equalShare) };
-  return [showing.say(head, values), ...proofLines(shareProofOf(verdict), shareMessages, showing)];
+  return [showing.say(head, values), ...proofLines(shareProofOf(verdict), shareWords, showing)];
 }
 
 function proofLines(

@@ -1,12 +1,12 @@
 import { formatMessage } from '../../diagnostics/messages.ts';
 import { toldUnjudged } from '../../feasibility/cover/index.ts';
 import {
-  horizonTold,
+  horizonValues,
   led,
   type PromisedOpening,
   promisedOpenings,
-  toldRegular,
-  toldShape,
+  regularValues,
+  shapeView,
 } from '../../feasibility/hours/index.ts';
 import { openingWords } from '../../generated/words.ts';
 import type { Entity } from '../../model/model.ts';
@@ -39,17 +39,17 @@ export function verdictLines(opening: PromisedOpening, { model, spoken }: ViewCo
     return [say('openNotAssessed', { what: formatMessage(openingWords[missing][spoken], values, spoken) })];
   }
   const [first] = judged.times;
-  if (judged.gap.length === 0 || !first) return [say('openKept', horizonTold(horizon))];
+  if (judged.gap.length === 0 || !first) return [say('openKept', horizonValues(horizon))];
   const zones = led(
     first.zones[0],
     judged.times.flatMap((time) => time.zones),
   );
-  const { shape, values } = toldShape(model, judged.gap, zones);
+  const { shape, values } = shapeView(model, judged.gap, zones);
   const closed = { by, channels: channels.map(({ value }) => value.name), count: channels.length };
   const regimes = shape.is === 'clocks' && shape.regulars.length > 1 ? shape.regulars : [];
   return [
-    say('openNotKept', horizonTold(horizon)),
+    say('openNotKept', horizonValues(horizon)),
     say(shape.is, { ...values, who: say('closed', closed) }),
-    ...regimes.map((regular) => `  ${say('whileApart', { ...values, ...toldRegular(regular, zones[0]) })}`),
+    ...regimes.map((regular) => `  ${say('whileApart', { ...values, ...regularValues(regular, zones[0]) })}`),
   ];
 }

@@ -5,11 +5,11 @@ import { wholeDate } from '../../feasibility/hours/index.ts';
 import {
   fteOf,
   maxOccupancyOf,
-  namesTold,
-  percentTold,
+  namesOf,
   type QueueWeek,
+  roundedPercent,
+  roundedSeconds,
   type StaffedWeek,
-  secondsTold,
   staffingOf,
   type TeamStaffing,
 } from '../../feasibility/staffing/index.ts';
@@ -31,7 +31,7 @@ export function showTeam(model: Model, team: Entity<'team'>, language: Language)
   const others = staffing?.teams.filter((one) => one !== team) ?? [];
   return linesText([
     say('title', { name: team.value.name, ref: team.ref }),
-    ...(others.length > 0 ? [`  ${say('together', { names: namesTold(others) })}`] : []),
+    ...(others.length > 0 ? [`  ${say('together', { names: namesOf(others) })}`] : []),
     ...(staffing === undefined ? ['', `  ${say('nothing')}`] : []),
     ...(staffing && 'missing' in staffing
       ? [
@@ -54,7 +54,7 @@ function weekLines(model: Model, staffing: TeamStaffing, week: StaffedWeek, lang
       ? say('usual', { monday: wholeDate(monday), weeks: weeks - 1 })
       : say('busiest', { counted: wholeDate(counted) });
   const attended = queues.filter(({ slots }) => slots.some(({ open }) => open > 0));
-  const legend = { zone: staffing.zone, cap: percentTold(maxOccupancyOf(model)) };
+  const legend = { zone: staffing.zone, cap: roundedPercent(maxOccupancyOf(model)) };
   return [
     '',
     heading,
@@ -73,16 +73,16 @@ function weekLines(model: Model, staffing: TeamStaffing, week: StaffedWeek, lang
 }
 
 function channelsOf({ slots }: QueueWeek): Values[string] {
-  return namesTold(slots.flatMap(({ streams }) => streams.map(({ flow }) => flow.channel)));
+  return namesOf(slots.flatMap(({ streams }) => streams.map(({ flow }) => flow.channel)));
 }
 
 function totalsLines({ slots, totals }: QueueWeek, say: Say): string[] {
   const { contacts, serviceLevel, meanWait, occupancy, positionHours, neededHours, short, unstable } = totals;
   const level = {
     contacts: Math.round(contacts),
-    level: percentTold(serviceLevel ?? 1),
-    wait: secondsTold(meanWait !== undefined && Number.isFinite(meanWait) ? meanWait : 0),
-    occupancy: percentTold(occupancy ?? 0),
+    level: roundedPercent(serviceLevel ?? 1),
+    wait: roundedSeconds(meanWait !== undefined && Number.isFinite(meanWait) ? meanWait : 0),
+    occupancy: roundedPercent(occupancy ?? 0),
   };
   const hours = { filled: positionHours, open: slots.filter(({ open }) => open > 0).length, short: short + unstable };
   return [
@@ -94,24 +94,24 @@ function totalsLines({ slots, totals }: QueueWeek, say: Say): string[] {
 function deferredLines({ deferred }: StaffedWeek, say: Say): string[] {
   if (!deferred) return [];
   const { shared, flows } = deferred;
-  const channels = namesTold(flows.map(({ flow }) => flow.channel));
+  const channels = namesOf(flows.map(({ flow }) => flow.channel));
   const { work, capacity } = shared;
   return [
     say('deferred', { channels, work, capacity }),
     ...(shared.grows ? [say('grows', { growth: work - capacity })] : []),
     ...shared.kept.map(({ flow, target, share, isKept }) =>
       say(isKept ? 'kept' : 'broken', {
-        channel: namesTold([flow.flow.channel]),
-        share: percentTold(share, target.share),
+        channel: namesOf([flow.flow.channel]),
+        share: roundedPercent(share, target.share),
         within: target.within,
-        promised: percentTold(target.share),
+        promised: roundedPercent(target.share),
       }),
     ),
   ];
 }
 
 function assumptionLines({ assumed }: StaffedWeek, say: Say): string[] {
-  return assumed.length === 0 ? [] : [say('assumedPeak', { demands: namesTold(assumed.map(({ demand }) => demand)) })];
+  return assumed.length === 0 ? [] : [say('assumedPeak', { demands: namesOf(assumed.map(({ demand }) => demand)) })];
 }
 
 function peopleLines(model: Model, team: Entity<'team'>, say: Say): string[] {
@@ -121,6 +121,6 @@ function peopleLines(model: Model, team: Entity<'team'>, say: Say): string[] {
     return ['', `  ${say('peopleUnknown', { missing: say('missing', staffingMissingValues(people)) })}`];
   }
   const { needed, present, positionHours: hours, contractHours: contract, counted, shrinkage } = people;
-  const values = { needed, present, hours, contract, counted, shrinkage: percentTold(shrinkage) };
+  const values = { needed, present, hours, contract, counted, shrinkage: roundedPercent(shrinkage) };
   return ['', `  ${say(needed > present + 5e-4 ? 'peopleShort' : 'people', values)}`];
 }

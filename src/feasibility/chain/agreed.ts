@@ -82,8 +82,8 @@ export function labelOf({ value: { name, targets = {} } }: Entity<'agreement'>, 
   };
   const nameIn = (language: string): string => {
     const own = ownOf(targets[target], language);
-    const isTold = own !== undefined && all.every(([id, one]) => id === target || ownOf(one, language) !== own);
-    return isTold ? own : [own, `“${target}”`].filter((part) => part !== undefined).join(' ');
+    const isApart = own !== undefined && all.every(([id, one]) => id === target || ownOf(one, language) !== own);
+    return isApart ? own : [own, `“${target}”`].filter((part) => part !== undefined).join(' ');
   };
   const names = Object.keys(name.by).length > 0 ? name.by : { en: name.written, es: name.written };
   const by = Object.fromEntries(Object.entries(names).map(([tag, text]) => [tag, `${text} (${nameIn(tag)})`]));

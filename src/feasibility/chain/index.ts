@@ -6,9 +6,15 @@ export {
   serialContracts,
 } from './availability.ts';
 export type { ChainStep } from './chain.ts';
-export { liveGaps } from './process-live.ts';
-export { type ShareVerdict, shareVerdict } from './share-verdict.ts';
-export { shareMessages, shareProofOf } from './share-words.ts';
+export { liveGaps } from './live.ts';
+export { type ShareVerdict, shareProofOf, shareVerdict } from './share.ts';
+export {
+  chainVerdict,
+  type ProofLine,
+  proofOf,
+  slowestOf,
+  type TimelineRow,
+  type TimeVerdict,
+  type WorstCase,
+} from './time.ts';
 export { type NamedTarget, underpinnedBy } from './underpinning.ts';
-export { chainVerdict, type TimelineRow, type TimeVerdict, type WorstCase } from './verdict.ts';
-export { localTime, type ProofLine, percent, proofOf, slowestOf } from './words.ts';

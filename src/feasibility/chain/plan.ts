@@ -5,8 +5,7 @@ import type { Entity, Model } from '../../model/model.ts';
 import type { Target } from '../../model/targets.ts';
 import { isMissing, type Missing } from '../target/index.ts';
 import { agreedTarget, type Wanted } from './agreed.ts';
-import { type Course, courseOf } from './process-course.ts';
-import type { ProcessStep } from './process-graph.ts';
+import { type Course, courseOf, type ProcessStep } from './course.ts';
 
 /** A chain as it is written, before its clocks are looked up: processes are followed, and the targets of agreements found. */
 export type Plan = readonly PlanLink[];

@@ -12,10 +12,16 @@ import {
   promisedHours,
   teamsAt,
 } from '../hours/index.ts';
+import {
+  isAttended,
+  promisedLanguages,
+  type Shift,
+  shiftsOf,
+  speaks,
+  teamsFor,
+  type UnknownShift,
+} from './attendance.ts';
 import { type Covering, type Gap, gapsIn } from './gap.ts';
-import { promisedLanguages } from './languages.ts';
-import { type Shift, shiftsOf, speaks, type UnknownShift } from './shifts.ts';
-import { isAttended, teamsFor } from './teams.ts';
 
 /** Promised time in which nobody is there; with a `language`, in which somebody is there, but nobody who speaks it. */
 export interface CellGap extends Gap {

@@ -37,23 +37,23 @@ function gather(model: Model): Cover {
       for (const gap of cover.gaps) {
         const ids = [locations, teams].map((all) => all.map(({ id }) => id));
         const key = [gap.kind, channel.id, gap.language, zones[0], ...ids, gap.open].join(' | ');
-        const told = gaps.get(key);
-        gaps.set(key, { ...gap, ...its, cells: told ? [...told.cells, cell] : [cell] });
+        const earlier = gaps.get(key);
+        gaps.set(key, { ...gap, ...its, cells: earlier ? [...earlier.cells, cell] : [cell] });
       }
     }
   }
   return { gaps: [...gaps.values()], unknown: eachOnce(unknown) };
 }
 
-/** What is missing is told once, whatever it is missing for; what no team attends, once a channel and its places with its services. */
+/** What is missing is earlier once, whatever it is missing for; what no team attends, once a channel and its places with its services. */
 function eachOnce(unknown: readonly CoverUnknown[]): CoverUnknown[] {
   const channels = new Map<string, NonNullable<CoverUnknown['unattended']>>();
   for (const { unattended } of unknown) {
     if (!unattended) continue;
     const { channel, locations, services } = unattended;
     const key = [channel, ...locations].map(({ ref }) => ref).join(' ');
-    const told = channels.get(key)?.services ?? [];
-    channels.set(key, { channel, locations, services: [...new Set([...told, ...services])] });
+    const earlier = channels.get(key)?.services ?? [];
+    channels.set(key, { channel, locations, services: [...new Set([...earlier, ...services])] });
   }
   const once = new Map<string, CoverUnknown>();
   for (const lack of unknown) {

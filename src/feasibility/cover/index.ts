@@ -1,11 +1,7 @@
+export { isAttended, promisedLanguages, type Shift, speaks, teamsFor } from './attendance.ts';
 export { type CellCover, type CoverUnknown, coverOfCell } from './cell.ts';
 export { type CoverGap, coverOf } from './cover.ts';
-export { type Handover, handoversIn } from './handovers.ts';
-export { promisedLanguages } from './languages.ts';
+export { type Handover, handoversIn, isUnknown, leastTogether, type Work, workOf } from './handovers.ts';
 export { toldUnjudged } from './opening-words.ts';
-export { type Shift, speaks } from './shifts.ts';
-export { isAttended, teamsFor } from './teams.ts';
-export { leastTogether, type Work } from './together.ts';
-export { type ToldGap, toldGap } from './told.ts';
+export { type GapView, gapView } from './view.ts';
 export { toldMissing } from './words.ts';
-export { isUnknown, workOf } from './work.ts';

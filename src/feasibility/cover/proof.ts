@@ -14,8 +14,8 @@ import {
   type Shape,
   usualWeekText,
 } from '../hours/index.ts';
+import { type Shift, speaks } from './attendance.ts';
 import type { CoverGap } from './cover.ts';
-import { type Shift, speaks } from './shifts.ts';
 
 type Line = NonNullable<Finding['proof']>[number] & { message: keyof typeof coverWords };
 

@@ -2,9 +2,9 @@ import { dateOf, dayOf } from '../../calendar/dates.ts';
 import { type Window, windowOf } from '../../calendar/index.ts';
 import type { Values } from '../../diagnostics/finding.ts';
 import { once } from '../../diagnostics/once.ts';
-import type { PlainDate } from '../../diagnostics/values.ts';
 import type { Model } from '../../model/model.ts';
 import type { Validity } from '../../model/validity.ts';
+import { wholeDate } from './values.ts';
 
 /** The first and last date over which promises are judged, both included. */
 export interface Horizon {
@@ -59,19 +59,14 @@ export const horizonWindow = once((model: Model): Window => {
   return windowOf(from, to, model.engagement.value.timezone ?? 'UTC');
 });
 
-/** The values of `horizonWords`. */
-export function horizonTold({ from, to, since }: Horizon): Values {
+/** The values of `lookedAt`, one of the words of every proof. */
+export function horizonValues({ from, to, since }: Horizon): Values {
   return { lookedFrom: wholeDate(from), lookedTo: wholeDate(to), since };
 }
 
 /** The line of a proof over which dates it was judged. */
 export function lookedAt(horizon: Horizon): { message: 'lookedAt'; values: Values } {
-  return { message: 'lookedAt', values: horizonTold(horizon) };
-}
-
-/** An ISO date as a value of messages. */
-export function wholeDate(iso: string): PlainDate {
-  return { type: 'date', written: iso, iso };
+  return { message: 'lookedAt', values: horizonValues(horizon) };
 }
 
 /** Of a month or a year its first day. */

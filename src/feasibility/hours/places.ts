@@ -1,7 +1,7 @@
 import { inLanguage } from '../../diagnostics/display.ts';
 import type { Ref, Text } from '../../diagnostics/values.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
-import { textOf } from './week.ts';
+import { textOf } from './values.ts';
 
 /** Hours of a channel, and the places where they hold: all of them where it names none. */
 export interface PlaceHours {

@@ -12,9 +12,8 @@ import {
 } from '../../calendar/index.ts';
 import type { Values } from '../../diagnostics/finding.ts';
 import type { Model } from '../../model/model.ts';
-import { daysOf, firstDates, periodsOf } from './dates.ts';
-import { horizonOf, horizonTold, horizonWindow } from './horizon.ts';
-import { elapsed, weekText } from './week.ts';
+import { horizonOf, horizonValues, horizonWindow } from './horizon.ts';
+import { daysOf, elapsed, firstDates, periodsOf, weekText } from './values.ts';
 
 /** A stretch of the year, or several, in which every week is like the next. */
 export interface Regular {
@@ -61,7 +60,7 @@ function shapeOf(model: Model, open: IntervalSet, zones: readonly [string, ...st
  * The shape of a set in the values of messages: `week`, `hours` (of such a week, or in all), `periods` of a season, `zone`, `abroad`
  * where it has to be named, `zones`, `dateCount`, `dates`, and the dates that were looked at.
  */
-export function toldShape(
+export function shapeView(
   model: Model,
   open: IntervalSet,
   zones: readonly [string, ...string[]],
@@ -70,7 +69,7 @@ export function toldShape(
   const shape = shapeOf(model, open, zones);
   const days = daysOf(open, zone);
   const common = {
-    ...horizonTold(horizonOf(model)),
+    ...horizonValues(horizonOf(model)),
     zone,
     abroad: zones.length > 1 ? 'yes' : 'no',
     zones,
@@ -79,11 +78,11 @@ export function toldShape(
   };
   if (shape.is === 'dates') return { shape, values: { ...common, hours: elapsed(total(open)) } };
   const [worst] = shape.regulars.toSorted((one, other) => other.pattern.minutesPerWeek - one.pattern.minutesPerWeek);
-  return { shape, values: worst ? { ...common, ...toldRegular(worst, zone) } : common };
+  return { shape, values: worst ? { ...common, ...regularValues(worst, zone) } : common };
 }
 
 /** `week`, `hours` of it and `periods`. */
-export function toldRegular({ pattern, spans }: Regular, zone: string): Values {
+export function regularValues({ pattern, spans }: Regular, zone: string): Values {
   return {
     week: weekText(pattern.rows),
     hours: elapsed(pattern.minutesPerWeek * 60_000),
@@ -94,7 +93,7 @@ export function toldRegular({ pattern, spans }: Regular, zone: string): Values {
 /** The hours of each stretch of the year, where they change with the clocks: lines of a proof. */
 export function regimeLines(shape: Shape, zone: string): { message: 'whileApart'; values: Values }[] {
   if (shape.is !== 'clocks' || shape.regulars.length < 2) return [];
-  return shape.regulars.map((regular) => ({ message: 'whileApart', values: toldRegular(regular, zone) }));
+  return shape.regulars.map((regular) => ({ message: 'whileApart', values: regularValues(regular, zone) }));
 }
 
 function regularIn(open: IntervalSet, zone: string, spans: IntervalSet): Regular {

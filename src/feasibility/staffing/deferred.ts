@@ -12,7 +12,7 @@ import {
   isKnown,
   type StaffingMissing,
 } from '../target/index.ts';
-import { maxOccupancyOf } from './policies.ts';
+import { maxOccupancyOf } from './people.ts';
 import type { FlowWeek, QueueWeek } from './queue.ts';
 import type { Positions } from './seats.ts';
 import { contactsBySlot, type Grid, halfHours, slotCount, timeBySlot } from './slots.ts';

@@ -1,6 +1,6 @@
 import type { Entity, Model } from '../../model/model.ts';
-import { type Flow, flowsOf, isDeferred, type OfferedCell, offeredCells } from '../demand/index.ts';
-import { answerTarget, isKnown, type StaffingMissing, waitTarget } from '../target/index.ts';
+import { type Flow, flowsOf, isDeferred, type OfferedCell } from '../demand/index.ts';
+import type { StaffingMissing } from '../target/index.ts';
 
 type Team = Entity<'team'>;
 
@@ -21,13 +21,6 @@ export interface Attends {
   deferred: boolean;
   /** By more than one channel. */
   several: boolean;
-}
-
-/** A target that nothing can be compared with. */
-export interface UnknownTarget {
-  teams: readonly Team[];
-  isDeferred: boolean;
-  missing: StaffingMissing;
 }
 
 /** The teams that attend something, those that attend a cell together in one group. In the order of the files. */
@@ -74,23 +67,4 @@ function attended(model: Model, flows: readonly Flow[], cells: readonly OfferedC
     deferred: found.some(({ deferred }) => deferred),
     several: new Set(found.map(({ id }) => id)).size > 1,
   };
-}
-
-/** The attended cells whose target nothing can be compared with: nobody says what arrives, or how many of the cases are meant. */
-export function unknownTargets(model: Model): UnknownTarget[] {
-  const { counted } = flowsOf(model);
-  const found = new Map<string, UnknownTarget>();
-  for (const { cell, teams } of offeredCells(model)) {
-    const channel = model.find('channel', cell.channel);
-    if (!channel || teams.length === 0) continue;
-    const deferred = isDeferred(channel, teams);
-    const target = (deferred ? answerTarget : waitTarget)(model, cell);
-    if (target === undefined) continue;
-    const lacksDemand = isKnown(target) && !counted.has(cell);
-    if (isKnown(target) && !lacksDemand) continue;
-    const missing: StaffingMissing = isKnown(target) ? { reason: 'demand', where: target.written.ref } : target;
-    const key = `${missing.reason} ${missing.where}`;
-    if (!found.has(key)) found.set(key, { teams, isDeferred: deferred, missing });
-  }
-  return [...found.values()];
 }

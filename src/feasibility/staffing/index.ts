@@ -1,11 +1,22 @@
-export { busiestSlot } from './busy.ts';
-export { fteOf } from './fte.ts';
-export { type DeferredTrouble, deferredTrouble } from './late.ts';
-export { maxOccupancyOf } from './policies.ts';
+export { fteOf, maxOccupancyOf } from './people.ts';
 export { isKeptOverWeek, isSlow, proofOf, relatedOf } from './proof.ts';
 export type { QueueWeek, Slot } from './queue.ts';
+export {
+  busiestSlot,
+  type DeferredShortage,
+  deferredShortage,
+  type QueueShortage,
+  queueShortages,
+} from './shortages.ts';
 export { type StaffedWeek, staffingOf, type TeamStaffing } from './staffing.ts';
-export { standsAlone } from './stands.ts';
-export { assumptionsTold, namesTold, percentTold, seatsPlace, secondsTold, slotTold, teamsTold } from './told.ts';
-export { type QueueTrouble, queueTroubles } from './trouble.ts';
-export { knownStaffing, unassessedTargets, unknownStaffing } from './unknown.ts';
+export { knownStaffing, unassessedTargets, unknownStaffing } from './unassessed.ts';
+export {
+  assumptionLines,
+  namesOf,
+  roundedPercent,
+  roundedSeconds,
+  seatsPlace,
+  slotValues,
+  teamsValues,
+  topicsAlone,
+} from './view.ts';

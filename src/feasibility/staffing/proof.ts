@@ -2,8 +2,8 @@ import type { RelatedPlace, Values } from '../../diagnostics/finding.ts';
 import type { staffingWords } from '../../generated/words.ts';
 import { type Model, placeOf } from '../../model/model.ts';
 import { horizonOf, lookedAt, wholeDate } from '../hours/index.ts';
-import { assumptionsTold, peopleTold, percentTold, secondsTold, slotTold } from './told.ts';
-import type { QueueTrouble } from './trouble.ts';
+import type { QueueShortage } from './shortages.ts';
+import { assumptionLines, peopleValues, roundedPercent, roundedSeconds, slotValues } from './view.ts';
 
 /** A line below a finding: one of `staffingWords`. */
 export interface ProofLine {
@@ -12,27 +12,27 @@ export interface ProofLine {
 }
 
 /** How a queue with too few people was reckoned: the half hour, the week, what is taken for granted. */
-export function proofOf(model: Model, trouble: QueueTrouble): ProofLine[] {
-  const { staffing, worst, kind } = trouble;
-  const values = slotTold(worst, staffing.zone);
+export function proofOf(model: Model, shortage: QueueShortage): ProofLine[] {
+  const { staffing, worst, kind } = shortage;
+  const values = slotValues(worst, staffing.zone);
   const flows = worst.streams.map(({ flow }) => flow);
   const { need } = worst.result ?? {};
-  const people = need === undefined ? undefined : peopleTold(model, staffing.teams[0], need);
-  const load = kind === 'unstable' || need === undefined ? 'loadOnly' : isSlow(trouble) ? 'loadSlow' : 'load';
+  const people = need === undefined ? undefined : peopleValues(model, staffing.teams[0], need);
+  const load = kind === 'unstable' || need === undefined ? 'loadOnly' : isSlow(shortage) ? 'loadSlow' : 'load';
   return [
     { message: load, values },
-    ...weekLines(trouble),
-    ...(isKeptOverWeek(trouble) ? [{ message: 'windowKept', values: {} } as const] : []),
+    ...weekLines(shortage),
+    ...(isKeptOverWeek(shortage) ? [{ message: 'windowKept', values: {} } as const] : []),
     ...(people ? [{ message: 'people', values: people } as const] : []),
-    ...assumptionsTold(flows, trouble.week.assumed),
-    ...impatientLine(trouble),
+    ...assumptionLines(flows, shortage.week.assumed),
+    ...impatientLine(shortage),
     { message: 'erlang', values: {} },
     lookedAt(horizonOf(model)),
   ];
 }
 
 /** Where what arrives and what is promised stand. */
-export function relatedOf({ worst }: QueueTrouble): RelatedPlace[] {
+export function relatedOf({ worst }: QueueShortage): RelatedPlace[] {
   const demands = new Set(worst.streams.map(({ flow }) => flow.demand));
   const { target } = worst;
   return [
@@ -42,12 +42,12 @@ export function relatedOf({ worst }: QueueTrouble): RelatedPlace[] {
 }
 
 /** True for a target that sets a mean wait. */
-export function isSlow({ worst }: QueueTrouble): boolean {
+export function isSlow({ worst }: QueueShortage): boolean {
   return worst.target?.staffing.maxMeanWait !== undefined;
 }
 
 /** True where the target is one of a day, a week or more, and a whole week keeps it although some of its half hours do not. */
-export function isKeptOverWeek({ worst, queue, kind }: QueueTrouble): boolean {
+export function isKeptOverWeek({ worst, queue, kind }: QueueShortage): boolean {
   const { target } = worst;
   const { window = 'interval' } = target?.target ?? {};
   if (!target || kind === 'unstable' || window === 'interval') return false;
@@ -56,13 +56,13 @@ export function isKeptOverWeek({ worst, queue, kind }: QueueTrouble): boolean {
   return serviceLevel >= share && (maxMeanWait === undefined || meanWait <= maxMeanWait);
 }
 
-function weekLines({ staffing, week, queue, count }: QueueTrouble): ProofLine[] {
+function weekLines({ staffing, week, queue, count }: QueueShortage): ProofLine[] {
   const { totals, slots } = queue;
   const weekly = {
     count,
     open: slots.filter(({ open }) => open > 0).length,
     weekContacts: Math.round(totals.contacts),
-    weekly: percentTold(totals.serviceLevel ?? 1),
+    weekly: roundedPercent(totals.serviceLevel ?? 1),
   };
   const lines: ProofLine[] = [{ message: 'week', values: weekly }];
   if (week.counted !== undefined) lines.push({ message: 'busiest', values: { counted: wholeDate(week.counted) } });
@@ -72,15 +72,15 @@ function weekLines({ staffing, week, queue, count }: QueueTrouble): ProofLine[] 
   return lines;
 }
 
-function impatientLine({ worst }: QueueTrouble): ProofLine[] {
+function impatientLine({ worst }: QueueShortage): ProofLine[] {
   const { impatient } = worst.result ?? {};
   const patience = worst.streams[0]?.flow.demand.value.patience;
   if (!impatient || !patience) return [];
   const values = {
     patience,
-    abandonment: percentTold(impatient.abandonment),
-    impatientLevel: percentTold(impatient.serviceLevel),
-    within: secondsTold(worst.target?.staffing.within ?? 0),
+    abandonment: roundedPercent(impatient.abandonment),
+    impatientLevel: roundedPercent(impatient.serviceLevel),
+    within: roundedSeconds(worst.target?.staffing.within ?? 0),
   };
   return [{ message: 'impatient', values }];
 }

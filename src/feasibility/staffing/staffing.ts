@@ -14,8 +14,7 @@ import {
 import { isKnown, type StaffingMissing, waitTarget } from '../target/index.ts';
 import { type DeferredWeek, deferredWeek } from './deferred.ts';
 import { type Attends, type TeamGroup, teamGroups } from './groups.ts';
-import { type FlowWeek, type QueueWeek, queueWeek } from './queue.ts';
-import { type QueuePart, queueParts } from './queues.ts';
+import { type FlowWeek, type QueuePart, type QueueWeek, queueParts, queueWeek } from './queue.ts';
 import { type Positions, positionsOf, seatsFor, staffedIn, zoneOf } from './seats.ts';
 import { arrivalsWithin } from './slots.ts';
 import { type ReferenceWeek, referenceWeeks, weekAround } from './weeks.ts';

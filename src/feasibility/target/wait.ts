@@ -1,7 +1,9 @@
+import { type CalendarSpec, type Limit, limitOf, withoutHolidays } from '../../calendar/index.ts';
 import type { StaffingTarget } from '../../capacity/staffing.ts';
-import type { Duration } from '../../diagnostics/values.ts';
+import type { Duration, Ref } from '../../diagnostics/values.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
+import { callerZones, hasPlaces, openingOf } from '../hours/index.ts';
 import type { StaffingMissing } from './staffing-missing.ts';
 
 /** What a cell promises about waiting, for those who wait on the line. */
@@ -77,4 +79,33 @@ function secondsOf(duration: Duration | undefined): number | undefined {
 
 function durationOf(measure: Target['max']): Duration | undefined {
   return typeof measure === 'object' && measure.type === 'duration' ? measure : undefined;
+}
+
+/**
+ * The time that a promise about answers gives, in a week without holidays: in the hours of the target's calendar, else of the cell, its
+ * channel or its service.
+ */
+export function deferredLimit(model: Model, promise: AnswerTarget): Limit | StaffingMissing {
+  const { cell, written, target, within } = promise;
+  const hours = hoursOf(model, promise);
+  const needsHours = within.clock === 'business-time' || within.clock === 'business-days' || target.cutoff;
+  const zone = model.engagement.value.timezone;
+  if (!hours) {
+    const limit = needsHours ? undefined : limitOf(within, { zone: zone ?? 'UTC' });
+    return limit && !('missing' in limit) ? limit : { reason: 'clock', where: written.ref };
+  }
+  const opening = openingOf(model, hours.id);
+  if ('missing' in opening) return { reason: opening.missing, where: `calendar:${hours.id}` };
+  const local = opening.zone === 'caller' ? (callerZones(model, cell.segment)[0] ?? 'UTC') : opening.zone;
+  const calendar: CalendarSpec = { ...withoutHolidays(opening.spec), zone: local };
+  const limit = limitOf(within, { calendar, zone: local, cutoff: target.cutoff?.minutes });
+  return 'missing' in limit ? { reason: 'clock', where: written.ref } : limit;
+}
+
+/** The calendar in whose hours a promise about answers counts; undefined where the places of its channel have different ones. */
+export function hoursOf(model: Model, { cell, target }: AnswerTarget): Ref | undefined {
+  const stated = target.calendar ?? cell.value.hours;
+  const channel = model.find('channel', cell.channel);
+  if (stated || (channel && hasPlaces(channel))) return stated;
+  return channel?.value.hours ?? model.find('service', cell.service)?.value.hours;
 }

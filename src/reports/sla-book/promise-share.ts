@@ -1,4 +1,5 @@
-import { percent, type ShareVerdict, shareVerdict } from '../../feasibility/chain/index.ts';
+import { type ShareVerdict, shareVerdict } from '../../feasibility/chain/index.ts';
+import { percent } from '../../feasibility/hours/index.ts';
 import type { Commitment, PromisedTarget } from '../../model/commitments.ts';
 import type { SharesData } from '../charts/shares.ts';
 import type { ViewContext } from '../parts/view-context.ts';

@@ -1,12 +1,6 @@
 import type { Moment } from '../../calendar/index.ts';
-import {
-  chainVerdict,
-  localTime,
-  type TimelineRow,
-  type TimeVerdict,
-  type WorstCase,
-} from '../../feasibility/chain/index.ts';
-import { elapsed, wholeDate } from '../../feasibility/hours/index.ts';
+import { chainVerdict, type TimelineRow, type TimeVerdict, type WorstCase } from '../../feasibility/chain/index.ts';
+import { elapsed, localTime, wholeDate } from '../../feasibility/hours/index.ts';
 import type { Commitment, PromisedTarget } from '../../model/commitments.ts';
 import type { TimelineData, TimelineStep } from '../charts/timeline.ts';
 import { nameOf } from '../parts/names.ts';

@@ -1,6 +1,6 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { chainVerdict, localTime, proofOf, slowestOf } from '../../feasibility/chain/index.ts';
-import { elapsed } from '../../feasibility/hours/index.ts';
+import { chainVerdict, proofOf, slowestOf } from '../../feasibility/chain/index.ts';
+import { elapsed, localTime } from '../../feasibility/hours/index.ts';
 import { missingValues } from '../../feasibility/target/index.ts';
 import { chainTimeInfeasible as declaration } from '../../generated/declarations.ts';
 import { commitmentsOf } from '../../model/commitments.ts';

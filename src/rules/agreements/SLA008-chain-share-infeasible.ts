@@ -1,5 +1,6 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { percent, shareProofOf, shareVerdict } from '../../feasibility/chain/index.ts';
+import { shareProofOf, shareVerdict } from '../../feasibility/chain/index.ts';
+import { percent } from '../../feasibility/hours/index.ts';
 import { missingValues } from '../../feasibility/target/index.ts';
 import { chainShareInfeasible as declaration } from '../../generated/declarations.ts';
 import { commitmentsOf } from '../../model/commitments.ts';

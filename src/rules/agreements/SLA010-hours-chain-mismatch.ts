@@ -1,7 +1,15 @@
 import { weeklyPattern, windowSet } from '../../calendar/index.ts';
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { liveGaps, localTime } from '../../feasibility/chain/index.ts';
-import { elapsed, horizonOf, horizonTold, horizonWindow, lookedAt, weekText } from '../../feasibility/hours/index.ts';
+import { liveGaps } from '../../feasibility/chain/index.ts';
+import {
+  elapsed,
+  horizonOf,
+  horizonValues,
+  horizonWindow,
+  localTime,
+  lookedAt,
+  weekText,
+} from '../../feasibility/hours/index.ts';
 import { missingValues } from '../../feasibility/target/index.ts';
 import { hoursChainMismatch as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
@@ -26,7 +34,7 @@ export function* check(model: Model): Iterable<Outcome> {
         service: service.value.name,
         agreement: agreement.value.name,
         hours: elapsed(lacking),
-        ...horizonTold(horizon),
+        ...horizonValues(horizon),
       },
       place: placeOf(process, ['steps', id, 'agreement']),
       related: [{ place: placeOf(agreement, ['hours']), message: 'agreed' }],

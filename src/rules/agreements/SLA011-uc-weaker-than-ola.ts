@@ -1,7 +1,7 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { Finding, Values } from '../../diagnostics/finding.ts';
-import { localTime, type NamedTarget, percent, underpinnedBy } from '../../feasibility/chain/index.ts';
-import { lookedAt } from '../../feasibility/hours/index.ts';
+import { type NamedTarget, underpinnedBy } from '../../feasibility/chain/index.ts';
+import { localTime, lookedAt, percent } from '../../feasibility/hours/index.ts';
 import { type Comparison, compareTargets, missingValues } from '../../feasibility/target/index.ts';
 import { ucWeakerThanOla as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
@@ -17,14 +17,14 @@ export function* check(model: Model): Iterable<Outcome> {
       const looser = judged.find(({ is }) => is.is === 'looser') ?? judged[0];
       if (!looser) continue;
       const { own, is } = looser;
-      if (is.is === 'looser') yield told(own, over, is);
+      if (is.is === 'looser') yield looserFinding(own, over, is);
       else if (is.is === 'not-assessed')
         yield notAssessed(declaration, 'missing', { subject: own.where, values: missingValues(is.missing) });
     }
   }
 }
 
-function told(own: NamedTarget, over: NamedTarget, is: Extract<Comparison, { is: 'looser' }>): Finding {
+function looserFinding(own: NamedTarget, over: NamedTarget, is: Extract<Comparison, { is: 'looser' }>): Finding {
   const names = { name: own.label, over: over.label };
   const figures: Values =
     is.in === 'share' ? { own: percent(is.own), other: percent(is.other) } : { own: is.own, other: is.other };

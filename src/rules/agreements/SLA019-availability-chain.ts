@@ -20,7 +20,7 @@ export function* check(model: Model): Iterable<Outcome> {
     const [weakest] = [...parts].sort((one, other) => (one.value ?? 1) - (other.value ?? 1));
     if (!weakest) yield notAssessed(declaration, 'noSystems', { subject, values: { where: subject } });
     else if (isBeyond(promised, reached, moreThan && !parts.some((part) => part.moreThan))) {
-      const values = toldOf(promised, reached, moreThan);
+      const values = shareValues(promised, reached, moreThan);
       yield finding(declaration, 'less', {
         values: { ...values, promise: label, count: parts.length, weakest: weakest.system.value.name },
         place: placeOf(holder, path),
@@ -37,7 +37,7 @@ export function* check(model: Model): Iterable<Outcome> {
   }
   for (const { over, promised, contracts, reached } of serialContracts(model)) {
     if (!isBeyond(promised, reached, false)) continue;
-    const values = toldOf(promised, reached, false);
+    const values = shareValues(promised, reached, false);
     const [weakest] = contracts.toSorted((one, other) => one.own - other.own);
     yield finding(declaration, 'contracts', {
       values: { ...values, promise: over.label, count: contracts.length, weakest: weakest?.label ?? '' },
@@ -59,7 +59,7 @@ function isBeyond(promised: number, reached: number, strict: boolean): boolean {
   return more > 0 || (more === 0 && strict);
 }
 
-function toldOf(promised: number, reached: number, moreThan: boolean) {
+function shareValues(promised: number, reached: number, moreThan: boolean) {
   const figures = { promised: precise(promised), reached: precise(reached) };
   const equal = figures.promised.value === figures.reached.value;
   return { ...figures, more: moreThan ? 'yes' : 'no', equal: equal ? 'yes' : 'no' };

@@ -6,7 +6,7 @@ import {
   callerZones,
   channelTimes,
   horizonOf,
-  horizonTold,
+  horizonValues,
   led,
   lookedAt,
   type NoTime,
@@ -14,7 +14,7 @@ import {
   type PromisedOpening,
   promisedOpenings,
   regimeLines,
-  toldShape,
+  shapeView,
 } from '../../feasibility/hours/index.ts';
 import { serviceHoursExceedChannel as declaration } from '../../generated/declarations.ts';
 import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
@@ -53,7 +53,7 @@ function* ofService(model: Model, service: Entity<'service'>, cells: readonly Ce
     promised.zones[0],
     [promised, ...known].flatMap((time) => time.zones),
   );
-  const { shape, values } = toldShape(model, gap, zones);
+  const { shape, values } = shapeView(model, gap, zones);
   yield finding(declaration, shape.is, {
     values: {
       ...values,
@@ -84,11 +84,11 @@ function* ofPromise(model: Model, opening: PromisedOpening): Iterable<Outcome> {
     first.zones[0],
     times.flatMap((time) => time.zones),
   );
-  const { shape, values } = toldShape(model, gap, zones);
+  const { shape, values } = shapeView(model, gap, zones);
   yield finding(declaration, shape.is, {
     values: {
       ...values,
-      ...horizonTold(horizon),
+      ...horizonValues(horizon),
       promise: by,
       service: label,
       channels: channels.map(({ value }) => value.name),

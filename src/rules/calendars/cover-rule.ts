@@ -3,8 +3,8 @@ import {
   type CoverGap,
   type CoverUnknown,
   coverOf,
-  type ToldGap,
-  toldGap,
+  type GapView,
+  gapView,
   toldMissing,
 } from '../../feasibility/cover/index.ts';
 import type { coverWords } from '../../generated/words.ts';
@@ -15,7 +15,7 @@ interface CoverRule<D extends Declaration> {
   declaration: D;
   /** The gaps that the rule is about. */
   concerns(gap: CoverGap): boolean;
-  message(shape: ToldGap['shape'], gap: CoverGap): keyof D['messages'] & string;
+  message(shape: GapView['shape'], gap: CoverGap): keyof D['messages'] & string;
   hint: keyof D['hints'] & string;
   /** What has to be known for it. */
   needs(lack: CoverUnknown): boolean;
@@ -29,8 +29,8 @@ export function coverRule<D extends WithCoverWords>(rule: CoverRule<D>): Rule['c
   return function* check(model) {
     const { gaps, unknown } = coverOf(model);
     for (const gap of gaps.filter(concerns)) {
-      const { shape, regimes: _, ...told } = toldGap(model, gap);
-      yield finding(declaration, message(shape, gap), { ...told, hint });
+      const { shape, regimes: _, ...view } = gapView(model, gap);
+      yield finding(declaration, message(shape, gap), { ...view, hint });
     }
     for (const lack of unknown.filter(needs)) {
       const { missing, ...rest } = toldMissing(lack);
@@ -41,6 +41,6 @@ export function coverRule<D extends WithCoverWords>(rule: CoverRule<D>): Rule['c
 
 /** Of a rule about hours and languages alike: which languages a shift has is asked by CAL002. */
 export const hoursOrLanguage = {
-  message: (_: ToldGap['shape'], { language }: CoverGap) => (language === undefined ? 'hours' : 'language'),
+  message: (_: GapView['shape'], { language }: CoverGap) => (language === undefined ? 'hours' : 'language'),
   needs: ({ missing }: CoverUnknown) => missing !== 'languages',
 } as const;

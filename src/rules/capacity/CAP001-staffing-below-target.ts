@@ -4,12 +4,12 @@ import {
   isSlow,
   knownStaffing,
   proofOf,
-  type QueueTrouble,
-  queueTroubles,
+  type QueueShortage,
+  queueShortages,
   relatedOf,
   seatsPlace,
-  slotTold,
-  teamsTold,
+  slotValues,
+  teamsValues,
   unassessedTargets,
   unknownStaffing,
 } from '../../feasibility/staffing/index.ts';
@@ -19,24 +19,24 @@ import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
   for (const staffing of knownStaffing(model)) {
-    for (const trouble of queueTroubles(staffing)) if (trouble.kind === 'short') yield told(model, trouble);
+    for (const shortage of queueShortages(staffing)) if (shortage.kind === 'short') yield shortFinding(model, shortage);
   }
   const lacking = [...unknownStaffing(model, ({ live }) => live), ...unassessedTargets(model, false)];
   for (const lack of lacking) yield notAssessed(declaration, 'missing', lack);
 }
 
-function told(model: Model, trouble: QueueTrouble): Outcome {
-  const { staffing, worst, part, week } = trouble;
+function shortFinding(model: Model, shortage: QueueShortage): Outcome {
+  const { staffing, worst, part, week } = shortage;
   const reachable = worst.result?.need !== undefined;
-  const message = !reachable ? 'outOfReach' : isSlow(trouble) ? 'slow' : 'short';
-  const mild = week.counted !== undefined || isKeptOverWeek(trouble);
+  const message = !reachable ? 'outOfReach' : isSlow(shortage) ? 'slow' : 'short';
+  const mild = week.counted !== undefined || isKeptOverWeek(shortage);
   return finding(declaration, message, {
-    values: { ...slotTold(worst, staffing.zone), ...teamsTold(staffing) },
+    values: { ...slotValues(worst, staffing.zone), ...teamsValues(staffing) },
     place: seatsPlace(staffing, worst),
     subject: staffing.teams[0]?.ref ?? '',
     facts: staffing.parts.length > 1 ? [...(part.needed ?? [])] : [],
-    related: relatedOf(trouble),
-    proof: proofOf(model, trouble),
+    related: relatedOf(shortage),
+    proof: proofOf(model, shortage),
     hint: reachable ? 'add' : 'promise',
     ...(mild && { severity: 'warning' }),
   });

@@ -1,14 +1,14 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { horizonOf, lookedAt } from '../../feasibility/hours/index.ts';
 import {
-  assumptionsTold,
+  assumptionLines,
   busiestSlot,
   knownStaffing,
   maxOccupancyOf,
-  percentTold,
+  roundedPercent,
   seatsPlace,
-  slotTold,
-  teamsTold,
+  slotValues,
+  teamsValues,
   unknownStaffing,
 } from '../../feasibility/staffing/index.ts';
 import { occupancyTooHigh as declaration } from '../../generated/declarations.ts';
@@ -23,18 +23,18 @@ export function* check(model: Model): Iterable<Outcome> {
     if (!busiest) continue;
     const { slot, week, count } = busiest;
     const values = {
-      ...slotTold(slot, staffing.zone),
-      cap: percentTold(cap),
+      ...slotValues(slot, staffing.zone),
+      cap: roundedPercent(cap),
       comfortable: slot.comfortable ?? 0,
       count,
     };
     yield finding(declaration, 'busy', {
-      values: { ...values, ...teamsTold(staffing) },
+      values: { ...values, ...teamsValues(staffing) },
       place: seatsPlace(staffing, slot),
       subject: staffing.teams[0]?.ref ?? '',
       proof: [
         { message: 'reckoned', values },
-        ...assumptionsTold(
+        ...assumptionLines(
           slot.streams.map(({ flow }) => flow),
           week.assumed,
         ),

@@ -1,6 +1,6 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { horizonOf, lookedAt } from '../../feasibility/hours/index.ts';
-import { fteOf, percentTold } from '../../feasibility/staffing/index.ts';
+import { fteOf, roundedPercent } from '../../feasibility/staffing/index.ts';
 import { isKnown, staffingMissingValues } from '../../feasibility/target/index.ts';
 import { fteInsufficient as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
@@ -18,7 +18,7 @@ export function* check(model: Model): Iterable<Outcome> {
     const { needed, present, counted, positionHours: hours, contractHours: contract, shrinkage } = people;
     // Half a thousandth of a person is what binary arithmetic leaves over.
     if (needed <= present + 5e-4) continue;
-    const reckoned = { hours, contract, bare: hours / contract, shrinkage: percentTold(shrinkage), needed };
+    const reckoned = { hours, contract, bare: hours / contract, shrinkage: roundedPercent(shrinkage), needed };
     yield finding(declaration, 'few', {
       values: { name: team.value.name, present, counted, needed },
       place: placeOf(team, [counted]),

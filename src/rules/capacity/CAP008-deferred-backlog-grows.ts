@@ -1,15 +1,15 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { horizonOf, lookedAt } from '../../feasibility/hours/index.ts';
 import {
-  assumptionsTold,
-  type DeferredTrouble,
-  deferredTrouble,
+  assumptionLines,
+  type DeferredShortage,
+  deferredShortage,
   knownStaffing,
   maxOccupancyOf,
-  namesTold,
-  percentTold,
+  namesOf,
+  roundedPercent,
   seatsPlace,
-  teamsTold,
+  teamsValues,
   unassessedTargets,
   unknownStaffing,
 } from '../../feasibility/staffing/index.ts';
@@ -19,28 +19,28 @@ import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
   for (const staffing of knownStaffing(model)) {
-    const trouble = deferredTrouble(staffing);
-    if (trouble && !trouble.isDouble) yield told(model, trouble);
+    const shortage = deferredShortage(staffing);
+    if (shortage && !shortage.isDouble) yield overdueFinding(model, shortage);
   }
   const lacking = [...unknownStaffing(model, ({ deferred }) => deferred), ...unassessedTargets(model, true)];
   for (const lack of lacking) yield notAssessed(declaration, 'missing', lack);
 }
 
-function told(model: Model, { staffing, week, deferred, late }: DeferredTrouble): Outcome {
+function overdueFinding(model: Model, { staffing, week, deferred, broken }: DeferredShortage): Outcome {
   const { contacts, shared, alone, flows } = deferred;
   const { work, capacity, grows } = shared;
   const taken = alone.capacity - shared.capacity;
-  const cap = percentTold(maxOccupancyOf(model));
-  const { target, share = 0, flow } = late ?? {};
+  const cap = roundedPercent(maxOccupancyOf(model));
+  const { target, share = 0, flow } = broken ?? {};
   const hours = { work, capacity, growth: Math.max(0, work - capacity) };
   const promise = {
-    achieved: percentTold(share, target?.share),
+    achieved: roundedPercent(share, target?.share),
     within: target?.within ?? '',
-    share: percentTold(target?.share ?? 0),
-    channel: namesTold(flow ? [flow.flow.channel] : []),
+    share: roundedPercent(target?.share ?? 0),
+    channel: namesOf(flow ? [flow.flow.channel] : []),
   };
   return finding(declaration, grows ? 'grows' : 'late', {
-    values: { ...hours, ...promise, ...teamsTold(staffing) },
+    values: { ...hours, ...promise, ...teamsValues(staffing) },
     place: seatsPlace(staffing),
     subject: staffing.teams[0]?.ref ?? '',
     related: [
@@ -50,7 +50,7 @@ function told(model: Model, { staffing, week, deferred, late }: DeferredTrouble)
     proof: [
       { message: 'simulated', values: { ...hours, contacts: Math.round(contacts), cap } },
       ...(taken > 0.05 ? [{ message: 'live', values: { taken } }] : []),
-      ...assumptionsTold(
+      ...assumptionLines(
         flows.map((one) => one.flow),
         week.assumed,
       ),

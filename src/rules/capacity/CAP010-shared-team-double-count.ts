@@ -1,16 +1,16 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { horizonOf, lookedAt } from '../../feasibility/hours/index.ts';
 import {
-  assumptionsTold,
-  deferredTrouble,
+  assumptionLines,
+  deferredShortage,
   knownStaffing,
-  namesTold,
-  queueTroubles,
+  namesOf,
+  queueShortages,
   relatedOf,
   seatsPlace,
-  slotTold,
-  standsAlone,
-  teamsTold,
+  slotValues,
+  teamsValues,
+  topicsAlone,
   unknownStaffing,
 } from '../../feasibility/staffing/index.ts';
 import { sharedTeamDoubleCount as declaration } from '../../generated/declarations.ts';
@@ -22,21 +22,21 @@ export function* check(model: Model): Iterable<Outcome> {
   for (const lack of unknownStaffing(model, ({ several }) => several)) yield notAssessed(declaration, 'missing', lack);
   for (const staffing of knownStaffing(model)) {
     const subject = staffing.teams[0]?.ref ?? '';
-    for (const trouble of queueTroubles(staffing)) {
-      if (trouble.kind !== 'double') continue;
-      const { worst, week, part } = trouble;
-      const alone = standsAlone(worst);
-      const values = { ...slotTold(worst, staffing.zone), ...teamsTold(staffing) };
+    for (const shortage of queueShortages(staffing)) {
+      if (shortage.kind !== 'double') continue;
+      const { worst, week, part } = shortage;
+      const alone = topicsAlone(worst);
+      const values = { ...slotValues(worst, staffing.zone), ...teamsValues(staffing) };
       yield finding(declaration, 'double', {
-        values: { ...values, stands: alone.map(({ stand }) => stand) },
+        values: { ...values, topics: alone.map(({ topic }) => topic) },
         place: seatsPlace(staffing, worst),
         subject,
         facts: staffing.parts.length > 1 ? [...(part.needed ?? [])] : [],
-        related: relatedOf(trouble),
+        related: relatedOf(shortage),
         proof: [
           ...alone.map((one) => ({ message: 'alone', values: { ...one } })),
           { message: 'together', values },
-          ...assumptionsTold(
+          ...assumptionLines(
             worst.streams.map(({ flow }) => flow),
             week.assumed,
           ),
@@ -47,18 +47,18 @@ export function* check(model: Model): Iterable<Outcome> {
         ...(week.counted !== undefined && { severity: 'warning' }),
       });
     }
-    const late = deferredTrouble(staffing);
-    if (!late?.isDouble) continue;
-    const { deferred, week } = late;
+    const overdue = deferredShortage(staffing);
+    if (!overdue?.isDouble) continue;
+    const { deferred, week } = overdue;
     const flows = deferred.flows.map(({ flow }) => flow);
     const { work, capacity } = deferred.shared;
     yield finding(declaration, 'deferred', {
-      values: { ...teamsTold(staffing), stands: namesTold(flows.map(({ channel }) => channel)), work, capacity },
+      values: { ...teamsValues(staffing), topics: namesOf(flows.map(({ channel }) => channel)), work, capacity },
       place: seatsPlace(staffing),
       subject,
       facts: ['deferred'],
       related: flows.map(({ demand }) => ({ place: placeOf(demand, [], 'key'), message: 'demandHere' })),
-      proof: [...assumptionsTold(flows, week.assumed), lookedAt(horizonOf(model))],
+      proof: [...assumptionLines(flows, week.assumed), lookedAt(horizonOf(model))],
       hint: 'time',
       ...(week.counted !== undefined && { severity: 'warning' }),
     });

@@ -3,7 +3,6 @@ import { clip } from '../../calendar/intervals/combine.ts';
 import { fullTimeEquivalents } from '../../capacity/people.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { isKnown, type StaffingMissing } from '../target/index.ts';
-import { shrinkageOf } from './policies.ts';
 import { type Positions, positionsOf, zoneOf } from './seats.ts';
 import { referenceWeeks } from './weeks.ts';
 
@@ -50,4 +49,14 @@ function weeklyHours(model: Model, team: Entity<'team'>, positions: readonly Pos
   }));
   const all = hours.reduce((sum, { count }) => sum + count, 0);
   return hours.reduce((sum, week) => sum + (week.hours * week.count) / all, 0);
+}
+
+/** The largest share of time that people should be busy: the policy, else 85%. From 0 to 1. */
+export function maxOccupancyOf(model: Model): number {
+  return (model.engagement.value.policies?.maxOccupancy?.value ?? 85) / 100;
+}
+
+/** The share of paid time that is not spent attending: the team's, else the policy, else 30%. From 0 to 1. */
+export function shrinkageOf(model: Model, team: Entity<'team'>): number {
+  return (team.value.shrinkage?.value ?? model.engagement.value.policies?.shrinkage?.value ?? 30) / 100;
 }

@@ -1,7 +1,8 @@
-import { type IntervalSet, type PatternRow, weeklyPattern } from '../../calendar/index.ts';
+import { dateOf, dayOf, hour } from '../../calendar/dates.ts';
+import { dayAt, type IntervalSet, type PatternRow, weeklyPattern, windowsOf } from '../../calendar/index.ts';
 import { type Language, languages } from '../../diagnostics/language.ts';
 import { onceEach } from '../../diagnostics/once.ts';
-import type { Duration, Text } from '../../diagnostics/values.ts';
+import type { Duration, LocalTime, Percent, Period, PlainDate, Text } from '../../diagnostics/values.ts';
 
 const locales: Record<Language, string> = { en: 'en-GB', es: 'es-ES' };
 const everyDay: Record<Language, string> = { en: 'every day', es: 'todos los días' };
@@ -44,6 +45,21 @@ export function elapsed(ms: number): Duration {
   return { type: 'duration', written: '', clock: 'elapsed', seconds: ms / 1000 };
 }
 
+/** An ISO date as a value of messages. */
+export function wholeDate(iso: string): PlainDate {
+  return { type: 'date', written: iso, iso };
+}
+
+/** A moment as a value of messages. */
+export function localTime(epochMs: number, zone: string): LocalTime {
+  return { type: 'local-time', epochMs, zone };
+}
+
+/** A fraction as a value of messages. */
+export function percent(share: number): Percent {
+  return { type: 'percent', written: '', value: share * 100 };
+}
+
 /** Monday to Sunday in short: `Mon`, `lun`. */
 export function weekdayNames(language: Language): readonly string[] {
   const known = weekdays.get(language);
@@ -79,4 +95,33 @@ function daysWords(days: readonly number[], language: Language): string {
 
 function clock(minutes: number): string {
   return [Math.floor(minutes / 60), Math.round(minutes) % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** The local dates that a set touches, in order, in days since 1970-01-01. */
+export function daysOf(set: IntervalSet, zone: string): number[] {
+  const days: number[] = [];
+  for (const { from, to } of windowsOf(set)) {
+    const last = dayAt(zone, to - 1);
+    for (let day = Math.max(dayAt(zone, from), (days.at(-1) ?? Number.NEGATIVE_INFINITY) + 1); day <= last; day++)
+      days.push(day);
+  }
+  return days;
+}
+
+/** Some dates to tell of, from a day on where there are enough: what is over interests less. */
+export function firstDates(days: readonly number[], from: string | undefined, count: number): PlainDate[] {
+  const coming = from === undefined ? days : days.filter((day) => day >= dayOf(from));
+  return (coming.length < Math.min(count, days.length) ? days : coming)
+    .slice(0, count)
+    .map((day) => wholeDate(dateOf(day)));
+}
+
+/** Long stretches of time as periods of the dates whose noon they hold. */
+export function periodsOf(spans: IntervalSet, zone: string): Period[] {
+  return windowsOf(spans).map(({ from, to }) => ({
+    type: 'period',
+    written: '',
+    from: dateOf(dayAt(zone, from + 12 * hour - 1)),
+    to: dateOf(dayAt(zone, to - 12 * hour)),
+  }));
 }

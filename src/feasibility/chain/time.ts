@@ -1,9 +1,10 @@
 import { type EpochMs, type Example, type Moment, windowOf, worstStart } from '../../calendar/index.ts';
+import type { Values } from '../../diagnostics/finding.ts';
 import { onceEach } from '../../diagnostics/once.ts';
 import { commitmentOf } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { isExclusive } from '../../model/targets.ts';
-import { type Horizon, horizonWithin } from '../hours/index.ts';
+import { elapsed, type Horizon, horizonWithin, localTime, lookedAt, percent } from '../hours/index.ts';
 import { isMissing, type Missing } from '../target/index.ts';
 import { type ChainStep, callersOf, chainOf, type PromiseChain } from './chain.ts';
 
@@ -37,7 +38,7 @@ export type TimeVerdict =
   | (WorstCase & { outcome: 'never-completes' })
   | { outcome: 'not-assessed'; missing: Missing };
 
-const told = onceEach<Model, TimeVerdict>();
+const verdicts = onceEach<Model, TimeVerdict>();
 
 /** Whether a promise of a time can always be kept by its chain, with the worst case. Plain data; told once a model. */
 export function chainVerdict(
@@ -46,7 +47,7 @@ export function chainVerdict(
   commitment: string,
   target: string,
 ): TimeVerdict {
-  return told(model, `${charter.ref}#${commitment}#${target}`, () => judged(model, charter, commitment, target));
+  return verdicts(model, `${charter.ref}#${commitment}#${target}`, () => judged(model, charter, commitment, target));
 }
 
 /** Hours that follow the caller are judged in every zone from which people call. */
@@ -101,4 +102,65 @@ function rowsOf({ timeline }: Example, steps: PromiseChain['steps']): TimelineRo
     const known = steps.get(step.id);
     return known ? [{ step: known, arrive, start, end, critical }] : [];
   });
+}
+
+/** A line that shows how something was reckoned: the name of a message, and its placeholders. */
+export interface ProofLine {
+  message: string;
+  values: Values;
+}
+
+/** The timeline of the worst case, a line a step, and the comparison of its end with the deadline. */
+export function proofOf(verdict: Exclude<TimeVerdict, { outcome: 'not-assessed' }>): ProofLine[] {
+  const { promise, timeline, horizon } = verdict;
+  const rows = timeline.map(rowLine);
+  if (verdict.outcome === 'never-completes') return [...rows, lookedAt(horizon)];
+  const { completion, deadline, slack, attained } = verdict;
+  const { zone, duration } = promise;
+  const compared = {
+    completion: localTime(completion, zone),
+    deadline: localTime(deadline, zone),
+    promise: duration,
+    zone,
+    gap: elapsed(Math.abs(deadline - completion)),
+  };
+  return [
+    ...rows,
+    { message: comparedAs(verdict), values: compared },
+    { message: 'slack', values: { slack: elapsed(slack), attained: attained ? 'yes' : 'no' } },
+    lookedAt(horizon),
+  ];
+}
+
+function comparedAs({ outcome, completion, deadline }: Extract<TimeVerdict, { slack: number }>): string {
+  if (outcome === 'kept') return 'inTime';
+  return completion > deadline ? 'late' : 'atLimit';
+}
+
+/** The row that takes longest, waiting for its hours included. */
+export function slowestOf(timeline: readonly TimelineRow[]): TimelineRow | undefined {
+  const span = ({ arrive, end }: TimelineRow): number => (end === 'never' ? Number.POSITIVE_INFINITY : end - arrive);
+  return timeline
+    .filter(({ critical }) => critical)
+    .reduce<TimelineRow | undefined>((most, row) => (most && span(most) >= span(row) ? most : row), undefined);
+}
+
+/** In the zone of the step's own calendar, which its line names. */
+function rowLine({ step, arrive, start, end, critical }: TimelineRow): ProofLine {
+  const { label, calendar, zone, part = 'all', probability } = step;
+  const values = { step: label, zone, calendar: calendar?.value.name ?? '', arrive: localTime(arrive, zone) };
+  if (end === 'never' || start === 'never') return { message: 'timelineNever', values };
+  return {
+    message: calendar ? 'timelineStep' : 'timelineAlways',
+    values: {
+      ...values,
+      end: localTime(end, zone),
+      start: localTime(start, zone),
+      waits: start > arrive ? 'yes' : 'no',
+      beside: critical ? 'no' : 'yes',
+      part,
+      branch: probability === undefined ? 'no' : 'yes',
+      share: percent(probability ?? 1),
+    },
+  };
 }

@@ -1,10 +1,11 @@
-import { equalShareFor, type ShareBounds } from '../../calendar/index.ts';
+import { branchShare, composeShares, equalShareFor, type ShareBounds } from '../../calendar/index.ts';
 import type { Text } from '../../diagnostics/values.ts';
 import { commitmentOf } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
+import { percent } from '../hours/index.ts';
 import { caseOf, isMissing, isMoreThanShare, type Missing } from '../target/index.ts';
-import { planOf } from './plan.ts';
-import { boundsOf, sharedSteps, shareOf } from './share-bounds.ts';
+import { type Plan, type PlanLink, type PlanStep, planOf } from './plan.ts';
+import type { ProofLine } from './time.ts';
 
 /** A step that promises a share of its cases. */
 export interface SharedStep {
@@ -81,4 +82,72 @@ function outcomeOf(
   const above = (bound: number): boolean => (moreThan ? bound - promised < 1e-11 : promised - bound > 1e-12);
   if (above(upper)) return 'beyond';
   return above(lower) ? 'not-guaranteed' : 'guaranteed';
+}
+
+/** The share of the cases that a step promises; absent where nobody promises one, and then all of them count as kept. */
+function shareOf({ target }: PlanStep): number | undefined {
+  const promised = target && caseOf(target);
+  return promised && 'share' in promised ? promised.share : undefined;
+}
+
+/**
+ * What a plan guarantees, at most and at least: every step of it is needed, a branch by the share of the cases that it takes. `beyond` is
+ * added to the share of each step that promises more than it, so that what is as much can be told from what is more.
+ */
+function boundsOf(plan: Plan, beyond = 0): ShareBounds {
+  return together(plan.map((link) => boundsOfLink(link, beyond)));
+}
+
+/** The steps of a plan that promise a share, in order. */
+function sharedSteps(plan: Plan): PlanStep[] {
+  return plan.flatMap((link) => {
+    if ('id' in link) return shareOf(link) === undefined ? [] : [link];
+    if ('optional' in link) return sharedSteps(link.optional);
+    return 'parallel' in link ? link.parallel.flatMap(sharedSteps) : link.oneOf.flatMap((way) => sharedSteps(way.plan));
+  });
+}
+
+function boundsOfLink(link: PlanLink, beyond: number): ShareBounds {
+  if ('id' in link) {
+    const more = link.target && isMoreThanShare(link.target) ? beyond : 0;
+    return composeShares([Math.min(1, (shareOf(link) ?? 1) + more)]);
+  }
+  if ('optional' in link) return boundsOf(link.optional, beyond);
+  if ('parallel' in link) return together(link.parallel.map((plan) => boundsOf(plan, beyond)));
+  const ways = link.oneOf.map(({ plan, probability }) => ({ bounds: boundsOf(plan, beyond), probability }));
+  return eachBound((bound) => {
+    const total = ways.reduce((sum, { probability = Number.NaN }) => sum + probability, 0);
+    const shares = ways.map(({ bounds }) => bounds[bound]);
+    // Where it is not known how many cases take which way, all may take the worst one.
+    if (Number.isNaN(total) || total === 0) return Math.min(1, ...shares);
+    return branchShare(
+      ways.map(({ bounds, probability = 0 }) => ({ probability: probability / total, share: bounds[bound] })),
+    );
+  });
+}
+
+/** Bounds of several parts that are all needed. */
+function together(parts: readonly ShareBounds[]): ShareBounds {
+  return eachBound((bound) => composeShares(parts.map((part) => part[bound]))[bound]);
+}
+
+function eachBound(of: (bound: keyof ShareBounds) => number): ShareBounds {
+  return { lower: of('lower'), independent: of('independent'), upper: of('upper') };
+}
+
+/** What each step promises, and what that comes to where there are several. */
+export function shareProofOf({ steps, bounds }: Exclude<ShareVerdict, { outcome: 'not-assessed' }>): ProofLine[] {
+  const { lower, independent, upper } = bounds;
+  const lines = steps.map(({ label, share, probability }) => ({
+    message: 'sharedStep',
+    values: {
+      step: label,
+      share: percent(share),
+      branch: probability === undefined ? 'no' : 'yes',
+      taken: percent(probability ?? 1),
+    },
+  }));
+  if (lower === upper) return lines;
+  const values = { lower: percent(lower), independent: percent(independent), upper: percent(upper) };
+  return [...lines, { message: 'together', values }];
 }

@@ -5,7 +5,7 @@ import { isAvailable } from '../../model/offer.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
 import { type NoTime, openTimeOf, promisedHours } from '../hours/index.ts';
 import { caseOf } from '../target/index.ts';
-import { exitsOf, type ProcessStep } from './process-graph.ts';
+import { exitsOf, type ProcessStep } from './course.ts';
 
 /** A step that is done under an agreement while the customer waits. */
 export interface LiveStep {
@@ -29,7 +29,7 @@ export interface LiveGap {
 /** Nobody waits longer than this on a line or at a counter. */
 const patienceSeconds = 1800;
 
-const onTheSpot: ReadonlySet<Target['metric']> = new Set([
+const immediate: ReadonlySet<Target['metric']> = new Set([
   'service-level',
   'answer-rate',
   'asa',
@@ -110,7 +110,7 @@ function liveSteps(model: Model, process: Entity<'process'>): LiveStep[] {
     passed.add(id);
     const agreement = value.agreement && model.find('agreement', value.agreement.id);
     const targets = agreement ? targetsMeant(model, agreement, value.agreement?.part) : [];
-    const live = targets.some(isOnTheSpot);
+    const live = targets.some(isImmediate);
     if (targets.length > 0 && !live) continue;
     if (agreement && (live || value.visibility === 'front')) found.push({ process, id, value, agreement });
     for (const { to } of exits.get(id)?.ways ?? []) left.push(to);
@@ -123,8 +123,8 @@ function targetsMeant(model: Model, { value }: Entity<'agreement'>, part: string
   return written.flatMap(([, target]) => resolveTarget(model, target) ?? []);
 }
 
-function isOnTheSpot(target: Target): boolean {
-  if (onTheSpot.has(target.metric)) return true;
+function isImmediate(target: Target): boolean {
+  if (immediate.has(target.metric)) return true;
   const promised = caseOf(target);
   if (promised.kind !== 'within' || promised.duration.clock !== 'elapsed') return false;
   return (promised.duration.seconds ?? 0) <= patienceSeconds;

@@ -1,4 +1,17 @@
-import { offsetRegimes, total, union } from '../../calendar/index.ts';
+import { day, dayOf, minute } from '../../calendar/dates.ts';
+import { hoursOn } from '../../calendar/hours.ts';
+import {
+  type CalendarSpec,
+  holidayDates,
+  type IntervalSet,
+  intersection,
+  intervalSet,
+  offsetRegimes,
+  toInstant,
+  total,
+  union,
+  withoutHolidays,
+} from '../../calendar/index.ts';
 import type { Finding, Place, RelatedPlace, Values } from '../../diagnostics/finding.ts';
 import type { Value } from '../../diagnostics/values.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
@@ -9,19 +22,19 @@ import {
   firstDates,
   horizonWindow,
   languageText,
+  openingOf,
   periodsOf,
   regimeLines,
   type Shape,
-  toldShape,
+  shapeView,
   weekText,
 } from '../hours/index.ts';
+import { type Shift, speaks } from './attendance.ts';
 import type { CoverGap } from './cover.ts';
-import { holidaysBehind } from './holidays.ts';
 import { proofOf } from './proof.ts';
-import { speaks } from './shifts.ts';
 
 /** What a rule tells of a gap, besides its code and its words. */
-export interface ToldGap extends Pick<Finding, 'values' | 'place' | 'subject' | 'facts' | 'related' | 'proof'> {
+export interface GapView extends Pick<Finding, 'values' | 'place' | 'subject' | 'facts' | 'related' | 'proof'> {
   /** How the gap comes again; `never` where nobody speaks the language at all. */
   shape: Shape['is'] | 'never';
   /** Its hours in each stretch of the year, where they change with the clocks. */
@@ -29,9 +42,9 @@ export interface ToldGap extends Pick<Finding, 'values' | 'place' | 'subject' | 
 }
 
 /** A gap in the values of messages, at the place of its first cell. */
-export function toldGap(model: Model, gap: CoverGap): ToldGap {
+export function gapView(model: Model, gap: CoverGap): GapView {
   const { channel, locations, teams, language, open } = gap;
-  const { shape, values } = toldShape(model, open, gap.zones);
+  const { shape, values } = shapeView(model, open, gap.zones);
   const [first, ...others] = writtenCells(gap);
   return {
     shape: isNeverSpoken(model, gap) ? 'never' : shape.is,
@@ -45,7 +58,7 @@ export function toldGap(model: Model, gap: CoverGap): ToldGap {
       teams: teams.map(({ value }) => value.name),
       language: language === undefined ? '' : languageText(language),
       ...clock(model, gap),
-      ...(gap.kind === 'holiday' && holidaysTold(model, gap)),
+      ...(gap.kind === 'holiday' && holidayValues(model, gap)),
     },
     place: placeOfCell(first, gap),
     related: [
@@ -65,7 +78,7 @@ export function toldGap(model: Model, gap: CoverGap): ToldGap {
 }
 
 /** The holidays that leave the gap, and all its hours. */
-function holidaysTold(model: Model, { open, shifts }: CoverGap): Values {
+function holidayValues(model: Model, { open, shifts }: CoverGap): Values {
   const days = holidaysBehind(model, open, shifts);
   return { hours: elapsed(total(open)), dateCount: days.length, dates: firstDates(days, model.date, few) };
 }
@@ -111,4 +124,34 @@ function seasonOf(model: Model, zones: readonly string[], regimes: CoverGap['reg
     if (least < most) return isWhen(most) ? 'summer' : isWhen(least) ? 'winter' : 'other';
   }
   return 'other';
+}
+
+/**
+ * The holidays that take away what would be open in a gap, in days since 1970-01-01: those on which a shift would begin, whatever date
+ * its night runs into.
+ */
+function holidaysBehind(model: Model, gap: IntervalSet, shifts: readonly Shift[]): number[] {
+  const found = new Set<number>();
+  for (const { time } of shifts) {
+    for (const id of time.calendars) {
+      const opening = openingOf(model, id);
+      if ('missing' in opening) continue;
+      const { dates = {} } = opening.spec;
+      const days = [...new Set([...holidayDates(opening.spec), ...Object.keys(dates)])].map(dayOf);
+      const usual = withoutHolidays(opening.spec);
+      for (const zone of time.zones) {
+        for (const date of days) if (intersection(opensOn(usual, zone, date), gap).length > 0) found.add(date);
+      }
+    }
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** What opens on a date, to its end. */
+function opensOn(spec: CalendarSpec, zone: string, date: number): IntervalSet {
+  return intervalSet(
+    hoursOn(spec, date).flatMap(({ from, to }) =>
+      [from, to].map((minutes) => toInstant(zone, date * day + minutes * minute)),
+    ),
+  );
 }

@@ -1,0 +1,97 @@
+import { answers, languageFallbackOf } from '../../model/languages.ts';
+import type { Cell, Entity, Model } from '../../model/model.ts';
+import { isAvailable, stagesFor } from '../../model/offer.ts';
+import { type Holidays, type NoTime, type OpenTime, openTimeOf } from '../hours/index.ts';
+
+/**
+ * True where people have to be there in the hours of a cell: it says that it is attended, or it leaves that to a channel that people
+ * attend. Where a machine hands over to people (hybrid), the machine is always there unless the cell says otherwise.
+ */
+export function isAttended(model: Model, cell: Cell): boolean {
+  if (!isAvailable(cell)) return false;
+  const { mode, teams } = cell.value;
+  if (mode !== undefined) return mode === 'attended';
+  const attendedBy = model.find('channel', cell.channel)?.value.attendedBy;
+  return attendedBy === undefined ? (teams?.length ?? 0) > 0 : attendedBy === 'human';
+}
+
+/** Who attends a cell: the teams that it names, else those that are meant to serve its segment, service and stages. */
+export function teamsFor(model: Model, cell: Cell): Entity<'team'>[] {
+  const named = cell.value.teams ?? [];
+  if (named.length > 0) return [...new Set(named.flatMap(({ id }) => model.find('team', id) ?? []))];
+  return model.all('team').filter((team) => serves(model, team, cell));
+}
+
+/** A list left out means all; a team that does not say whom it serves is not meant for anybody in particular. */
+function serves(model: Model, { value }: Entity<'team'>, cell: Cell): boolean {
+  if (!value.serves) return false;
+  const { segments, services, stages } = value.serves;
+  const [segment, service] = [model.find('segment', cell.segment), model.find('service', cell.service)];
+  const lineage = segment ? model.lineage(segment).map(({ id }) => id) : [cell.segment];
+  const attended = cell.value.stages?.map(({ id }) => id) ?? (service ? stagesFor(model, service) : []);
+  return (
+    (segments?.some(({ id }) => lineage.includes(id)) ?? true) &&
+    (services?.some(({ id }) => id === cell.service) ?? true) &&
+    (attended.length === 0 || (stages?.some(({ id }) => attended.includes(id)) ?? true))
+  );
+}
+
+/** In which languages a cell is attended: its own, else the channel's that the service has too. Undefined where none says any. */
+export function promisedLanguages(model: Model, { channel, service, value }: Cell): readonly string[] | undefined {
+  if (value.languages) return value.languages;
+  const inChannel = model.find('channel', channel)?.value.languages;
+  const inService = model.find('service', service)?.value.languages;
+  if (!inChannel || !inService) return inChannel ?? inService;
+  const fallback = languageFallbackOf(model.engagement.value);
+  return inChannel.filter((tag) => inService.some((other) => answers(tag, other, fallback)));
+}
+
+/** One shift of a team, over the horizon. A shift without seats of its own has at least one. */
+export interface Shift {
+  team: Entity<'team'>;
+  /** What the team calls it. */
+  id: string;
+  time: OpenTime;
+  /** The languages that at least one of its positions speaks; undefined where it does not say. */
+  languages: readonly string[] | undefined;
+}
+
+/** What cannot be known of a team: it says no shifts, or not so that they can be read, or the calendar of one cannot be reckoned with. */
+export interface UnknownShift {
+  team: Entity<'team'>;
+  missing: 'shifts' | NoTime['missing'];
+  calendar?: string;
+}
+
+/** The shifts of teams, those with no position left out. `callers` are the zones for hours of whoever calls. */
+export function shiftsOf(
+  model: Model,
+  teams: readonly Entity<'team'>[],
+  callers: readonly string[],
+  holidays: Holidays = 'kept',
+): { shifts: Shift[]; unknown: UnknownShift[] } {
+  const shifts: Shift[] = [];
+  const unknown: UnknownShift[] = [];
+  for (const team of teams) {
+    const written = Object.entries(team.value.shifts ?? {});
+    if (written.length === 0 || team.unread.has('shifts')) unknown.push({ team, missing: 'shifts' });
+    for (const [id, { calendar, seats, languages }] of written) {
+      if (seats === 0) continue;
+      const time = openTimeOf(model, calendar.id, callers, holidays);
+      if ('missing' in time) unknown.push({ team, ...time });
+      else shifts.push({ team, id, time, languages: languages?.filter(isSpoken).map(({ language }) => language) });
+    }
+  }
+  return { shifts, unknown };
+}
+
+/** Whether somebody in a shift speaks a language; `unsure` where the shift does not say which it has. */
+export function speaks(model: Model, { languages }: Shift, language: string): 'yes' | 'no' | 'unsure' {
+  if (languages === undefined) return 'unsure';
+  const fallback = languageFallbackOf(model.engagement.value);
+  return languages.some((spoken) => answers(spoken, language, fallback)) ? 'yes' : 'no';
+}
+
+function isSpoken({ seats }: { seats?: number }): boolean {
+  return seats !== 0;
+}
