@@ -41,6 +41,15 @@ export function renderExact(
   return rendered.text;
 }
 
+/** What a template of one's own makes of an example, or its fault, in Markdown without the frame around it. */
+export function renderOwn(template: string, example: Example, language: Language = 'en'): string {
+  const view = viewOf('executive', checkedOf(example, language), language);
+  if (!view) throw new Error('the example has no model');
+  const layout = { ...shipped.layout, document: '{{> body}}' };
+  const { text, fault } = renderReport({ name: 'own', template, ...shipped, layout, view, language, format: 'md' });
+  return fault ? `${fault.template}:${fault.line}:${fault.column} ${fault.message}` : plainSpaces(text).trim();
+}
+
 /** The template that the package ships. */
 export function templateOf(name: string): string {
   return readFileSync(new URL(`../../templates/${name}.md`, import.meta.url), 'utf8');

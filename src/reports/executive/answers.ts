@@ -2,6 +2,8 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Localised } from '../../diagnostics/language.ts';
 import { commitmentsOf } from '../../model/commitments.ts';
 import { isRef } from '../../model/refs.ts';
+import type { Initiative } from '../facts/initiative.ts';
+import { topSegments } from '../facts/segment.ts';
 import { linkTo } from '../parts/links.ts';
 import { nameOf } from '../parts/names.ts';
 import { quoted } from '../parts/plain.ts';
@@ -11,8 +13,7 @@ import type { Content, EntityLink } from '../render/content.ts';
 import { countOf } from './counts.ts';
 import { gainInWords, objectivesOf, wayInWords } from './figures.ts';
 import { requestsInWords } from './requests.ts';
-import { costInWords, type Initiative, spanInWords } from './roadmap.ts';
-import { topSegments } from './segments.ts';
+import { costInWords, spanInWords } from './roadmap.ts';
 
 /** How many names a line of the summary takes. */
 const most = 5;

@@ -1,11 +1,11 @@
 import type { Localised } from '../../diagnostics/language.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import type { CanvasBox, CanvasData, CanvasGroup } from '../charts/canvas.ts';
+import { standingDecisions } from '../facts/decision.ts';
 import { kindsLabel } from '../parts/labels.ts';
 import { nameOf } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import type { ViewContext } from '../parts/view-context.ts';
-import { standingDecisions } from './decisions.ts';
 import { namesOf } from './house.ts';
 
 type Letter = CanvasBox['letter'];

@@ -1,34 +1,23 @@
 import { type CoverageCell, tallyOf } from '../../coverage/index.ts';
 import type { Localised } from '../../diagnostics/language.ts';
-import type { Entity } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import type { CellReason, Matrix } from '../charts/matrix.ts';
 import { drawnMatrix, findCoverage, noteInWords } from '../parts/coverage.ts';
-import { hoursByPlace } from '../parts/hours/places.ts';
-import { wordOf } from '../parts/labels.ts';
-import { languageNames } from '../parts/languages.ts';
 import { nameOf } from '../parts/names.ts';
-import { sentence } from '../parts/speech.ts';
-import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
-import type { Table } from '../render/content.ts';
 import type { ReportContext } from '../report.ts';
-import { weekOf } from './hours.ts';
 
 /** By which way each segment gets each service. */
 export interface ChannelsChapter {
   intro: string | null;
   /** Segment × service; null where no service is given to anybody. */
   matrix: Matrix | null;
-  channels: Table | null;
 }
 
-/** Chapter 6; null where there is neither a channel nor anything to offer by one. */
-export function channelsOf(context: ReportContext, view: ViewContext): ChannelsChapter | null {
+/** The matrix of chapter 6, and what it comes to. */
+export function channelsOf(context: ReportContext, view: ViewContext): ChannelsChapter {
   const coverage = findCoverage(context, 'channel-map');
   const cells = coverage?.cells ?? [];
-  const channels = channelsTable(view);
-  if (!channels && cells.length === 0) return null;
   const { required, covered } = tallyOf(cells);
   const used = (axis: 'row' | 'column') => new Set(cells.map((cell) => cell[axis])).size;
   // The longer side stands upright, so that the matrix fits the page.
@@ -41,7 +30,6 @@ export function channelsOf(context: ReportContext, view: ViewContext): ChannelsC
   return {
     intro: required === 0 ? null : view.say(introWords, { owed: required, covered }),
     matrix: coverage && cells.length > 0 ? drawnMatrix(coverage, view, words, turned) : null,
-    channels,
   };
 }
 
@@ -81,30 +69,3 @@ const reasonWords: Readonly<Partial<Record<CoverageCell['state'], Localised>>> =
   partial: { en: 'Not offered at every stage', es: 'No se ofrece en todas las etapas' },
   broken: { en: 'It names something that does not exist', es: 'Nombra algo que no existe' },
 };
-
-function channelsTable(view: ViewContext): Table | null {
-  const word = (field: string, value: unknown) => sentence(wordOf('channel', field, value, view) ?? '');
-  return tableOf(
-    view.model.all('channel'),
-    [
-      { name: { en: 'Channel', es: 'Canal' }, of: (channel) => nameOf(channel, view) },
-      { name: { en: 'Type', es: 'Tipo' }, of: ({ value }) => word('type', value.type) },
-      { name: { en: 'Hours', es: 'Horario' }, of: (channel) => hoursByPlace(channel, view, weekOf) },
-      { name: { en: 'Languages', es: 'Idiomas' }, of: ({ value }) => languageNames(value.languages, view) },
-      { name: { en: 'Services', es: 'Servicios' }, of: (channel) => servicesBy(channel, view), align: 'end' },
-      {
-        name: { en: 'Cost of a contact', es: 'Coste por contacto' },
-        of: ({ value }) => value.costPerContact ?? null,
-        align: 'end',
-      },
-    ],
-    view,
-    ({ ref }) => ref,
-  );
-}
-
-/** How many services a channel offers to somebody; null where none. */
-function servicesBy({ id }: Entity<'channel'>, { model }: ViewContext): number | null {
-  const offered = model.cells().filter((cell) => cell.channel === id && isAvailable(cell));
-  return new Set(offered.map(({ service }) => service)).size || null;
-}

@@ -1,9 +1,9 @@
 import type { Localised } from '../../diagnostics/language.ts';
 import type { Kind } from '../../generated/kinds.ts';
 import type { HouseData, HouseElement } from '../charts/house.ts';
+import { initiativesOf } from '../facts/initiative.ts';
 import { nameOf } from '../parts/names.ts';
 import type { ViewContext } from '../parts/view-context.ts';
-import { initiativesOf } from './roadmap.ts';
 
 /** The elements from the roof down, each with the kinds whose names stand for it; of several, the first that has any. */
 const elements: readonly { code: HouseElement['code']; name: Localised; kinds: readonly Kind[] }[] = [

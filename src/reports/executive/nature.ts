@@ -3,41 +3,17 @@ import { commitmentsOf } from '../../model/commitments.ts';
 import { isRef } from '../../model/refs.ts';
 import { link } from '../parts/links.ts';
 import { plainWords } from '../parts/plain.ts';
-import { sentence } from '../parts/speech.ts';
-import { stated, tableOf } from '../parts/table.ts';
-import { validityInWords } from '../parts/target/qualifiers.ts';
 import type { ViewContext } from '../parts/view-context.ts';
-import type { Fact, Table } from '../render/content.ts';
+import type { Fact } from '../render/content.ts';
 import { countOf, countsOf } from './counts.ts';
 
-/** What the model is and what it is not, as far as the model itself bears it out. */
-export interface Nature {
-  /** Three misunderstandings, each answered with figures of the model. */
-  isNot: readonly Fact[];
-  scope: readonly Fact[];
-  participants: Table | null;
-}
-
-/** Chapter 1, which every report has. */
-export function natureOf(view: ViewContext): Nature {
-  const { participants } = view.model.engagement.value;
-  return {
-    isNot: [
-      { label: view.say({ en: 'Not one more project', es: 'No es un proyecto más' }), value: involvement(view) },
-      { label: view.say({ en: 'Not a declaration', es: 'No es una declaración' }), value: operation(view) },
-      { label: view.say({ en: 'Not only technology', es: 'No es solo tecnología' }), value: dimensions(view) },
-    ],
-    scope: scopeOf(view),
-    participants: tableOf(
-      participants ?? [],
-      [
-        { name: { en: 'Area', es: 'Área' }, of: ({ area }) => link(area, view) },
-        { name: { en: 'Role', es: 'Rol' }, of: ({ role }) => link(role, view) },
-        { name: { en: 'What it does', es: 'Qué hace' }, of: (one) => one.involvement ?? null },
-      ],
-      view,
-    ),
-  };
+/** Three misunderstandings, each answered with figures of the model. */
+export function notThese(view: ViewContext): Fact[] {
+  return [
+    { label: view.say({ en: 'Not one more project', es: 'No es un proyecto más' }), value: involvement(view) },
+    { label: view.say({ en: 'Not a declaration', es: 'No es una declaración' }), value: operation(view) },
+    { label: view.say({ en: 'Not only technology', es: 'No es solo tecnología' }), value: dimensions(view) },
+  ];
 }
 
 function involvement(view: ViewContext): string {
@@ -108,14 +84,3 @@ const noDimension: Localised = {
   en: 'It covers work, people, places, systems, partners and control. None of them is described yet.',
   es: 'Abarca el trabajo, las personas, los lugares, los sistemas, los socios y el control. Nada de ello se describe aún.',
 };
-
-function scopeOf(view: ViewContext): Fact[] {
-  const { scope, horizon } = view.model.engagement.value;
-  const period = validityInWords(horizon, view);
-  return stated([
-    { label: view.say({ en: 'What', es: 'Qué' }), value: scope?.what ?? null },
-    { label: view.say({ en: 'To whom', es: 'A quién' }), value: scope?.whom ?? null },
-    { label: view.say({ en: 'How', es: 'Cómo' }), value: scope?.how ?? null },
-    { label: view.say({ en: 'When', es: 'Cuándo' }), value: period === '' ? null : sentence(period) },
-  ]);
-}

@@ -3,9 +3,7 @@ import type { Entity } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
 import type { TreeData, TreeUnit } from '../charts/tree.ts';
 import { wordOf } from '../parts/labels.ts';
-import { link } from '../parts/links.ts';
 import { nameOf } from '../parts/names.ts';
-import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Table } from '../render/content.ts';
@@ -16,7 +14,6 @@ export interface Organisation {
   /** Areas, teams and people a side. */
   figures: Table | null;
   tree: TreeData | null;
-  teams: Table | null;
 }
 
 type Area = Entity<'area'>;
@@ -25,13 +22,11 @@ type Team = Entity<'team'>;
 /** Areas and teams; null where there are none. */
 export function organisationOf(view: ViewContext): Organisation | null {
   const { model } = view;
-  const [areas, teams] = [model.all('area'), model.all('team')];
-  if (areas.length + teams.length === 0) return null;
+  if (model.all('area').length + model.all('team').length === 0) return null;
   const used = sides.filter((side) => unitsOf(side, view).length > 0);
   return {
     figures: figuresTable(used, view),
     tree: { sides: used.map((side) => ({ name: view.say(sideNames[side]), units: unitsOf(side, view) })) },
-    teams: teamsTable(teams, view),
   };
 }
 
@@ -100,28 +95,3 @@ const peopleWords: Localised = {
   en: '{headcount, plural, one {# person} other {# people}}',
   es: '{headcount, plural, one {# persona} other {# personas}}',
 };
-
-function teamsTable(teams: readonly Team[], view: ViewContext): Table | null {
-  const number = (value: unknown) => (typeof value === 'number' ? value : null);
-  return tableOf(
-    teams,
-    [
-      { name: { en: 'Team', es: 'Equipo' }, of: (team) => nameOf(team, view) },
-      {
-        name: { en: 'What it is', es: 'Qué es' },
-        of: ({ value }) => sentence(wordOf('team', 'type', value.type, view) ?? ''),
-      },
-      { name: { en: 'Area', es: 'Área' }, of: ({ value }) => link(value.area, view) },
-      { name: { en: 'Provider', es: 'Proveedor' }, of: ({ value }) => link(value.provider, view) },
-      { name: { en: 'Location', es: 'Lugar' }, of: ({ value }) => link(value.location, view) },
-      { name: { en: 'People', es: 'Personas' }, of: ({ value }) => number(value.headcount), align: 'end' },
-      {
-        name: { en: 'Full-time equivalents', es: 'Equivalentes a jornada completa' },
-        of: ({ value }) => number(value.fte),
-        align: 'end',
-      },
-    ],
-    view,
-    ({ ref }) => ref,
-  );
-}

@@ -2,6 +2,8 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Localised } from '../../diagnostics/language.ts';
 import { isDisputed } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
+import { chosenOption, isPending, standingDecisions } from '../facts/decision.ts';
+import { initiativesOf } from '../facts/initiative.ts';
 import { link, linkTo } from '../parts/links.ts';
 import { subjectLink } from '../parts/open-points.ts';
 import { sentence } from '../parts/speech.ts';
@@ -9,8 +11,6 @@ import { agreementState } from '../parts/states.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, Table } from '../render/content.ts';
-import { chosenOption, isPending, standingDecisions } from './decisions.ts';
-import { initiativesOf } from './roadmap.ts';
 
 /** What the model leaves to the board: a row a promise at fault, a decision, a dispute, an approval or an assumption. */
 interface Request {

@@ -1,46 +1,19 @@
 import type { Localised } from '../../diagnostics/language.ts';
-import type { PlainDate } from '../../diagnostics/values.ts';
 import { firstDay, lastDay } from '../../model/dates.ts';
-import type { Entity } from '../../model/model.ts';
-import { isRef } from '../../model/refs.ts';
+import { type Initiative, initiativesOf } from '../facts/initiative.ts';
 import { wordOf } from '../parts/labels.ts';
-import { nameOf } from '../parts/names.ts';
-import { noted } from '../parts/sentences.ts';
 import { sentence } from '../parts/speech.ts';
-import { stated, tableOf } from '../parts/table.ts';
+import { stated } from '../parts/table.ts';
 import { validityInWords } from '../parts/target/qualifiers.ts';
 import type { ViewContext } from '../parts/view-context.ts';
-import type { Badge, Content, Fact, Table, Tone } from '../render/content.ts';
+import type { Fact } from '../render/content.ts';
 import { countOf } from './counts.ts';
-import { gainInWords } from './figures.ts';
-import { gapsTable } from './gaps.ts';
 import { moneyInAll } from './money.ts';
 
-/** What is done to get there, when, for how much and for what. */
-export interface RoadmapChapter {
-  facts: readonly Fact[];
-  initiatives: Table | null;
-  gaps: Table | null;
-}
-
-export type Initiative = Entity<'initiative'>;
-
-/** The initiatives that are done or to be done, by their start; those without a date last. */
-export function initiativesOf({ model }: ViewContext): Initiative[] {
-  const live = model.all('initiative').filter(({ value }) => value.state !== 'cancelled');
-  const startOf = ({ value }: Initiative) => value.start?.iso ?? '9999';
-  return live.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : Number(startOf(one) > startOf(other))));
-}
-
-/** Chapter 11; null where there is neither an initiative nor a gap. */
-export function roadmapOf(view: ViewContext): RoadmapChapter | null {
+/** What all initiatives cost, when they are, and how far they have come. */
+export function roadmapFacts(view: ViewContext): Fact[] {
   const initiatives = initiativesOf(view);
-  const gaps = gapsTable(view);
-  if (initiatives.length === 0 && !gaps) return null;
-  return { facts: roadmapFacts(initiatives, view), initiatives: initiativesTable(initiatives, view), gaps };
-}
-
-function roadmapFacts(initiatives: readonly Initiative[], view: ViewContext): Fact[] {
+  if (initiatives.length === 0) return [];
   const states = ['done', 'in-progress', 'approved', 'on-hold', 'proposed'].flatMap((state) => {
     const count = initiatives.filter(({ value }) => value.state === state).length;
     return count === 0 ? [] : `${wordOf('initiative', 'state', state, view)} ${view.show(count)}`;
@@ -81,43 +54,4 @@ export function spanInWords(initiatives: readonly Initiative[], view: ViewContex
 
 function byDay(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
-}
-
-const tones: Readonly<Record<string, Tone>> = { done: 'good', 'on-hold': 'bad', proposed: 'attention' };
-
-function initiativesTable(initiatives: readonly Initiative[], view: ViewContext): Table | null {
-  return tableOf(
-    initiatives,
-    [
-      { name: { en: 'Initiative', es: 'Iniciativa' }, of: (one) => nameOf(one, view) },
-      { name: { en: 'What is done', es: 'Qué se hace' }, of: ({ value }) => value.what ?? null },
-      {
-        name: { en: 'What customers notice', es: 'Qué nota el cliente' },
-        of: ({ value }) => value.customerImpact ?? null,
-      },
-      { name: { en: 'When', es: 'Cuándo' }, of: ({ value }) => monthsOf(value, view) },
-      { name: { en: 'Improves', es: 'Mejora' }, of: ({ value }) => gainsOf(value.benefits, view) },
-      { name: { en: 'Cost', es: 'Coste' }, of: ({ value }) => value.cost ?? null, align: 'end' },
-      { name: { en: 'State', es: 'Estado' }, of: ({ value }) => stateBadge(value.state, view) },
-    ],
-    view,
-    ({ ref }) => ref,
-  );
-}
-
-/** `From May 2026 to March 2027`: the days say nothing to a board. */
-function monthsOf({ start, end }: Initiative['value'], view: ViewContext): string {
-  const month = (date: PlainDate | undefined) => date && { ...date, iso: date.iso.slice(0, 7) };
-  return sentence(validityInWords({ from: month(start), to: month(end) }, view));
-}
-
-function gainsOf(benefits: Initiative['value']['benefits'], view: ViewContext): Content[] {
-  return (benefits ?? [])
-    .filter(({ kpi }) => isRef(kpi))
-    .map(({ kpi, delta }) => noted(kpi, gainInWords(delta, view), view));
-}
-
-function stateBadge(state: unknown, view: ViewContext): Badge | null {
-  const text = wordOf('initiative', 'state', state, view);
-  return text === null ? null : { type: 'badge', text: sentence(text), tone: tones[String(state)] ?? 'neutral' };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Localised } from '../../diagnostics/language.ts';
 import type { Kind } from '../../generated/kinds.ts';
 import { commitmentsOf } from '../../model/commitments.ts';
+import { type Initiative, initiativesOf } from '../facts/initiative.ts';
 import { kindsLabel } from '../parts/labels.ts';
 import { sentence } from '../parts/speech.ts';
 import { stated } from '../parts/table.ts';
@@ -12,7 +13,6 @@ import type { Comparison } from './changes/chapter.ts';
 import { changing } from './changes/sentence.ts';
 import { moneyInAll } from './money.ts';
 import { requestsTable } from './requests.ts';
-import { type Initiative, initiativesOf } from './roadmap.ts';
 
 /** Half a page for whoever reads no more. */
 export interface Summary {

@@ -1,3 +1,4 @@
+import { askOf } from '../ask/index.ts';
 import type { ReportView } from '../render/view.ts';
 import type { Report, ReportContext } from '../report.ts';
 import { approvalsOf } from './control.ts';
@@ -28,5 +29,6 @@ export function baseView(context: ReportContext, options: BaseOptions, view: Vie
     control: { status, approvals: approvalsOf(context.model, signed, view) },
     sources: sourceRows(matters.entities, view),
     glossary: glossaryRows(view),
+    ask: askOf(view),
   };
 }

@@ -22,6 +22,10 @@ export type FaultKind =
   | 'not-text'
   | 'unknown-label'
   | 'unknown-figure'
+  | 'unknown-kind'
+  | 'unknown-field'
+  | 'unknown-fact'
+  | 'unknown-list'
   | 'too-deep'
   | 'too-long';
 

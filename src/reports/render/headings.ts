@@ -1,3 +1,4 @@
+import { tidy } from './markdown.ts';
 import type { Pieces } from './pieces.ts';
 
 /**
@@ -62,4 +63,33 @@ function nextFence(line: string, open: string | undefined): string | undefined {
   if (fence === undefined) return open;
   if (open === undefined) return fence;
   return fence.startsWith(open) ? undefined : open;
+}
+
+/**
+ * The text without the headings under which all blocks have nothing to show: a chapter of empty tables falls away whole. A heading
+ * that is an anchor stays.
+ */
+export function withoutEmpty(markdown: string, pieces: Pieces): string {
+  let fence: string | undefined;
+  const lines = markdown.split('\n').map((line) => {
+    fence = nextFence(line, fence);
+    return { line, level: fence === undefined ? (/^(#+) /.exec(line)?.[1]?.length ?? 0) : 0 };
+  });
+  const kept: string[] = [];
+  // From the end: the level of the heading that stands next below, 0 for text, 1 for the end.
+  let next = 1;
+  let sawNothing = false;
+  for (const { line, level } of lines.toReversed()) {
+    const parts = pieces.split(line);
+    const has = (type: string) => parts.some((part) => typeof part === 'object' && part.type === type);
+    if (has('nothing')) sawNothing = true;
+    else if (sawNothing && level > 1 && next > 0 && next <= level && !has('anchor')) continue;
+    else {
+      kept.push(line);
+      if (line.trim() === '') continue;
+      next = level;
+      sawNothing = false;
+    }
+  }
+  return tidy(kept.toReversed().join('\n'));
 }

@@ -55,6 +55,7 @@ function writeMarkdown(piece: Piece, reader: Reader, anchor: (id: string) => str
       return piece.content;
     case 'annex':
     case 'unnumbered':
+    case 'nothing':
       return '';
   }
 }
@@ -94,6 +95,7 @@ function writeHtml(piece: Piece, reader: Reader, anchor: (id: string) => string 
       return piece.content;
     case 'annex':
     case 'unnumbered':
+    case 'nothing':
       return '';
   }
 }

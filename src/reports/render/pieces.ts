@@ -15,6 +15,8 @@ export type Piece =
   /** How a heading is numbered from here on. */
   | { type: 'annex' }
   | { type: 'unnumbered' }
+  /** Where a block has nothing to show. */
+  | { type: 'nothing' }
   /** Finished Markdown or HTML that stands alone. */
   | { type: 'block'; content: string };
 

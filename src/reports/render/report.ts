@@ -4,14 +4,14 @@ import type { BlockContext } from './blocks/block.ts';
 import { coverFacts, draftNotice } from './cover.ts';
 import { runTemplate } from './engine.ts';
 import { findFault, type TemplateFault } from './fault.ts';
-import { numberHeadings } from './headings.ts';
+import { numberHeadings, withoutEmpty } from './headings.ts';
 import { blockHelpers } from './helpers/blocks.ts';
 import { logicHelpers } from './helpers/logic.ts';
 import { textHelpers } from './helpers/text.ts';
 import { bodyHtml } from './html.ts';
 import { createInline } from './inline.ts';
 import type { Labels } from './labels.ts';
-import { finishMarkdown, tidy } from './markdown.ts';
+import { finishMarkdown } from './markdown.ts';
 import { type PageLayout, pageHtml } from './page.ts';
 import { createPieces } from './pieces.ts';
 import { createReader, type Reader } from './reader.ts';
@@ -81,8 +81,9 @@ function render(input: RenderInput, reader: Reader): string {
       return counts[series];
     },
   };
+  const { ask, ...shown } = view;
   const frame = {
-    ...view,
+    ...shown,
     cover: {
       shown: format === 'md',
       facts: coverFacts(view.meta, reader),
@@ -90,12 +91,17 @@ function render(input: RenderInput, reader: Reader): string {
     },
   };
   const filled = runTemplate('layouts/report', layout.document, frame, {
-    helpers: { ...textHelpers(reader, writer), ...logicHelpers, ...blockHelpers(context, pieces) },
+    helpers: {
+      ...textHelpers(reader, writer),
+      ...logicHelpers,
+      ...blockHelpers(context, pieces, ask),
+      ...ask?.helpers,
+    },
     partials: { ...input.partials, body: input.template },
     nameOf: (partial) => (partial === 'body' ? input.name : `partials/${partial}`),
     write: writer.markdown,
   });
-  const numbered = numberHeadings(tidy(filled), pieces);
+  const numbered = numberHeadings(withoutEmpty(filled, pieces), pieces);
   const inline = createInline(reader, anchors);
   if (format === 'md') return finishMarkdown(numbered, pieces, inline);
   return pageHtml(view, bodyHtml(numbered, pieces, inline, anchors), reader, layout);

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../diagnostics/values.ts';
-import type { Content, EntityLink, Tone } from './content.ts';
+import type { Content, EntityLink, Fact, Table, Tone } from './content.ts';
+import type { Helper } from './engine.ts';
 
 /**
  * What every view has, whatever its report adds. All plain data in the report's language. Templates are strict: what
@@ -15,6 +16,18 @@ export interface ReportView {
   notAssessed: readonly { about: Content; missing: string }[];
   sources: readonly SourceRow[];
   glossary: readonly GlossaryRow[];
+  /** The model, for templates that ask it themselves; null where there is none behind the view. */
+  ask: Ask | null;
+}
+
+/** What a template may ask of the model. What it is handed over is plain data that only `table` and `facts` know more of. */
+export interface Ask {
+  /** Queries: `(all "provider")`. */
+  helpers: Readonly<Record<string, Helper>>;
+  /** The table that a template writes by its columns. */
+  table: (list: object, columns: readonly unknown[]) => Table;
+  /** The facts of one item that a template writes by its fields. */
+  facts: (item: unknown, fields: readonly unknown[]) => readonly Fact[];
 }
 
 /** What the report is and what it was made from. */

@@ -1,4 +1,5 @@
 import type { Localised } from '../../diagnostics/language.ts';
+import type { Kind } from '../../generated/kinds.ts';
 import type { Entity } from '../../model/model.ts';
 import { phases } from '../../model/phases.ts';
 import type { CoverageData } from '../charts/bars.ts';
@@ -7,48 +8,43 @@ import type { HouseData } from '../charts/house.ts';
 import { canvasOf } from '../executive/canvas.ts';
 import { type ChangesChapter, changesChapter, findComparison } from '../executive/changes/chapter.ts';
 import { type ChannelsChapter, channelsOf } from '../executive/channels.ts';
-import { type ContextChapter, contextOf } from '../executive/context.ts';
-import { boardKpis, type ControlChapter, controlOf } from '../executive/control.ts';
 import { coverageOf } from '../executive/coverage.ts';
-import { type DecisionsChapter, decisionsOf, standingDecisions } from '../executive/decisions.ts';
 import { houseOf } from '../executive/house.ts';
-import { type Nature, natureOf } from '../executive/nature.ts';
+import { boardKpis, kpiIntro, kpisTable } from '../executive/kpis.ts';
+import { notThese } from '../executive/nature.ts';
 import { type Organisation, organisationOf } from '../executive/organisation.ts';
 import { disputedAgreements } from '../executive/requests.ts';
-import { type RisksChapter, risksOf } from '../executive/risks.ts';
-import { type RoadmapChapter, roadmapOf } from '../executive/roadmap.ts';
-import { type SegmentsChapter, segmentsOf } from '../executive/segments.ts';
-import { type ServicesChapter, servicesOf } from '../executive/services.ts';
-import { type Sourcing, sourcingOf } from '../executive/sourcing.ts';
+import { roadmapFacts } from '../executive/roadmap.ts';
 import { type Summary, summaryOf } from '../executive/summary.ts';
-import { type SystemsChapter, systemsOf } from '../executive/systems.ts';
+import { landscapeTable, systemsIntro } from '../executive/systems.ts';
+import { standingDecisions } from '../facts/decision.ts';
+import { lists } from '../facts/index.ts';
 import { baseView } from '../parts/base.ts';
 import { wordOf } from '../parts/labels.ts';
 import { mattersOf } from '../parts/matters.ts';
 import { findingsIn } from '../parts/open-points.ts';
 import { phaseLabel } from '../parts/phases.ts';
 import { type ViewContext, viewContextOf } from '../parts/view-context.ts';
+import type { Fact, Table } from '../render/content.ts';
 import type { ReportView } from '../render/view.ts';
 import type { Report, ReportContext } from '../report.ts';
 
-/** The model for the board. A chapter without anything to tell is null, and named in `missing`. */
+/** The model for the board: what its template does not ask of the model itself. */
 export interface ExecutiveView extends ReportView {
   summary: Summary;
-  nature: Nature;
+  notThese: readonly Fact[];
   house: HouseData;
   canvas: CanvasData;
-  context: ContextChapter | null;
-  decisions: DecisionsChapter | null;
-  segments: SegmentsChapter | null;
-  services: ServicesChapter | null;
-  channels: ChannelsChapter | null;
-  people: { organisation: Organisation | null; sourcing: Sourcing | null } | null;
-  systems: SystemsChapter | null;
-  management: ControlChapter | null;
+  channels: ChannelsChapter;
+  organisation: Organisation | null;
+  systemsIntro: string | null;
+  landscape: Table | null;
+  kpiIntro: string | null;
+  kpis: Table | null;
   changes: ChangesChapter | null;
-  roadmap: RoadmapChapter | null;
-  risks: RisksChapter | null;
+  roadmap: readonly Fact[];
   coverage: CoverageData | null;
+  /** The chapters that the model has nothing for, by name. */
   missing: string | null;
 }
 
@@ -78,30 +74,23 @@ export const executive: Report = {
       },
       view,
     );
-    const people = { organisation: organisationOf(view), sourcing: sourcingOf(view) };
-    const chapters = {
-      context: contextOf(view),
-      decisions: decisionsOf(view),
-      segments: segmentsOf(view),
-      services: servicesOf(view),
-      channels: channelsOf(context, view),
-      people: people.organisation || people.sourcing ? people : null,
-      systems: systemsOf(view),
-      management: controlOf(view),
-      changes: changesChapter(comparison, view),
-      roadmap: roadmapOf(view),
-      risks: risksOf(view),
-    };
+    const changes = changesChapter(comparison, view);
     return {
       ...base,
       summary: summaryOf(comparison, errors, view),
-      nature: natureOf(view),
+      notThese: notThese(view),
       house: houseOf(view),
       canvas: canvasOf(view),
-      ...chapters,
+      channels: channelsOf(context, view),
+      organisation: organisationOf(view),
+      systemsIntro: systemsIntro(view),
+      landscape: landscapeTable(view),
+      kpiIntro: kpiIntro(view),
+      kpis: kpisTable(view),
+      changes,
+      roadmap: roadmapFacts(view),
       coverage: coverageOf(context, view),
-      // Decisions about sourcing are told with the organisation: the model has them all the same.
-      missing: missingOf({ ...chapters, decisions: standingDecisions(view).length > 0 ? [] : null }, view),
+      missing: missingOf(changes !== null, view),
     };
   },
 };
@@ -136,22 +125,34 @@ function statusOf(view: ViewContext): string | null {
   return told.length === 0 ? null : told.join(' · ');
 }
 
-const names: Readonly<Record<string, Localised>> = {
-  context: { en: 'context and goals', es: 'contexto y metas' },
-  decisions: { en: 'principles and decisions', es: 'principios y decisiones' },
-  segments: { en: 'segments', es: 'colectivos' },
-  services: { en: 'services and charters', es: 'servicios y cartas' },
-  channels: { en: 'channels', es: 'canales' },
-  people: { en: 'organisation and providers', es: 'organización y proveedores' },
-  systems: { en: 'systems', es: 'sistemas' },
-  management: { en: 'indicators and governance', es: 'indicadores y comités' },
-  changes: { en: 'what changes from today', es: 'qué cambia respecto a hoy' },
-  roadmap: { en: 'gaps and initiatives', es: 'brechas e iniciativas' },
-  risks: { en: 'risks and assumptions', es: 'riesgos e hipótesis' },
-};
+type Name = Localised & { fields?: readonly string[]; kinds?: readonly Kind[]; list?: string };
+
+/** The chapters by name, each with what fills it. */
+const chapters: readonly Name[] = [
+  { en: 'context and goals', es: 'contexto y metas', fields: ['mission', 'context', 'intendedExperience', 'goals'] },
+  { en: 'principles and decisions', es: 'principios y decisiones', list: 'standingDecisions' },
+  { en: 'segments', es: 'colectivos', kinds: ['segment'] },
+  { en: 'services and charters', es: 'servicios y cartas', kinds: ['service'], list: 'livingCharters' },
+  { en: 'channels', es: 'canales', kinds: ['channel'] },
+  { en: 'organisation and providers', es: 'organización y proveedores', kinds: ['area', 'team', 'provider'] },
+  { en: 'systems', es: 'sistemas', kinds: ['system'] },
+  { en: 'indicators and governance', es: 'indicadores y comités', kinds: ['kpi', 'governanceBody'] },
+  { en: 'what changes from today', es: 'qué cambia respecto a hoy' },
+  { en: 'gaps and initiatives', es: 'brechas e iniciativas', kinds: ['gap'], list: 'liveInitiatives' },
+  { en: 'risks and assumptions', es: 'riesgos e hipótesis', fields: ['risks', 'assumptions'] },
+];
 
 /** The chapters that the model has nothing for, by name; null where there are none. */
-function missingOf(chapters: Readonly<Record<string, unknown>>, view: ViewContext): string | null {
-  const missing = Object.entries(names).flatMap(([name, words]) => (chapters[name] === null ? [view.say(words)] : []));
-  return missing.length === 0 ? null : missing.join('; ');
+function missingOf(hasChanges: boolean, view: ViewContext): string | null {
+  const { model } = view;
+  const written = model.engagement.value as unknown as Readonly<Record<string, unknown>>;
+  const missing = chapters.filter(({ fields = [], kinds = [], list = '' }) => {
+    if (fields.length + kinds.length === 0 && list === '') return !hasChanges;
+    const listed = lists[list]?.of(view) ?? [];
+    return (
+      [...listed, ...kinds.flatMap((kind): readonly Entity[] => model.all(kind))].length === 0 &&
+      !fields.some((field) => written[field] !== undefined)
+    );
+  });
+  return missing.length === 0 ? null : missing.map((words) => view.say(words)).join('; ');
 }

@@ -29,4 +29,5 @@ export const emptyView: ReportView = {
   notAssessed: [],
   sources: [],
   glossary: [],
+  ask: null,
 };

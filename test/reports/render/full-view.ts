@@ -170,6 +170,7 @@ export const fullView: FullView = {
       about: [entity('service', 'Consejo en mostrador')],
     },
   ],
+  ask: null,
   glossary: [
     {
       id: 'term:cliente-interno',

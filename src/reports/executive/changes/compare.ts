@@ -3,6 +3,7 @@ import { type Kind, kinds } from '../../../generated/kinds.ts';
 import { isMap } from '../../../language/shape/decode.ts';
 import type { Shape } from '../../../language/shape/shape.ts';
 import type { Entity, Model } from '../../../model/model.ts';
+import { isTargetShape } from '../../parts/fields/spot.ts';
 
 /** A field that two scenarios have otherwise. */
 export interface FieldChange {
@@ -76,11 +77,6 @@ function fieldChanges(shape: Shape, before: unknown, after: unknown, path: Path,
 /** What is told as one thing: a scalar, a list, and a target, whose figures mean nothing apart. */
 function isWhole(shape: Shape): boolean {
   return isTargetShape(shape) || !(shape.fields || shape.values);
-}
-
-/** True for the shape of a target. */
-export function isTargetShape({ fields }: Shape): boolean {
-  return fields !== undefined && Object.hasOwn(fields, 'atLeast');
 }
 
 /** The same for values that mean the same, however they are written and in whatever order. */

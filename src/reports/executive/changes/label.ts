@@ -1,10 +1,10 @@
 import type { Entity } from '../../../model/model.ts';
+import { findLabel } from '../../parts/fields/spot.ts';
 import { findOwnName } from '../../parts/part-names.ts';
 import { quoted } from '../../parts/plain.ts';
 import { sentence } from '../../parts/speech.ts';
 import type { ViewContext } from '../../parts/view-context.ts';
 import type { EntityChange, FieldChange } from './compare.ts';
-import { findLabel } from './spot.ts';
 
 /** `“A person answers within half a minute”: target`: the field that changes, with the part that it belongs to. */
 export function labelOf({ before, after }: EntityChange, change: FieldChange, view: ViewContext): string {

@@ -1,4 +1,5 @@
 import type { Values } from '../../../generated/types.ts';
+import { weekOf } from '../../parts/hours/usual-week.ts';
 import { fieldLabel, wordOf } from '../../parts/labels.ts';
 import { languageNames } from '../../parts/languages.ts';
 import { links } from '../../parts/links.ts';
@@ -6,7 +7,6 @@ import { plainWords } from '../../parts/plain.ts';
 import { writtenTarget } from '../../parts/target/target.ts';
 import type { ViewContext } from '../../parts/view-context.ts';
 import type { Content } from '../../render/content.ts';
-import { weekOf } from '../hours.ts';
 
 /** A cell of the channel map in a sentence: `Not offered: the app only informs`; `Offered: self-service, priority 2, 18%`. */
 export function offerInWords(cell: Values['cell'], view: ViewContext): string {

@@ -3,6 +3,8 @@ import type { Text } from '../../../diagnostics/values.ts';
 import { type Kind, kinds } from '../../../generated/kinds.ts';
 import { isKind } from '../../../model/fields.ts';
 import type { Entity } from '../../../model/model.ts';
+import { isTargetShape } from '../../parts/fields/spot.ts';
+import { tell } from '../../parts/fields/tell.ts';
 import { kindsLabel } from '../../parts/labels.ts';
 import { link, linkTo } from '../../parts/links.ts';
 import { scenarioName } from '../../parts/names.ts';
@@ -13,10 +15,9 @@ import { tableOf } from '../../parts/table.ts';
 import type { ViewContext } from '../../parts/view-context.ts';
 import type { Content, Table } from '../../render/content.ts';
 import { type Remedies, remediesInWords } from '../remedies.ts';
-import { type EntityChange, type FieldChange, isTargetShape, type ModelChanges } from './compare.ts';
+import type { EntityChange, FieldChange, ModelChanges } from './compare.ts';
 import { labelOf } from './label.ts';
 import { offerInWords } from './offer.ts';
-import { tell } from './tell.ts';
 
 /** The kinds in the order in which the document speaks of them. */
 const inOrder: readonly Kind[] = [

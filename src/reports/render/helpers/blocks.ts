@@ -11,15 +11,26 @@ import type { Content, Fact, Table } from '../content.ts';
 import { type Helper, type Safe, safe } from '../engine.ts';
 import { raise } from '../fault.ts';
 import type { Pieces } from '../pieces.ts';
+import type { Ask } from '../view.ts';
 import { need } from './text.ts';
 
 /** Helpers that make a block of their own, and the marks of headings. */
-export function blockHelpers(context: BlockContext, pieces: Pieces) {
+export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | null) {
   const block = (content: string): Safe => safe(`\n\n${pieces.put({ type: 'block', content })}\n\n`);
+  const nothing = (): Safe => safe(`\n\n${pieces.put({ type: 'nothing' })}\n\n`);
   const titleOf = (named: Readonly<Record<string, unknown>>) =>
     named.title === undefined ? undefined : context.writer.plain(named.title);
   return {
-    table: ({ args: [table], named }) => block(writeTable(needData(table) as Table, titleOf(named), context)),
+    table: ({ args: [list, ...columns], named }) => {
+      if (list === null) return nothing();
+      if (columns.length === 0) return block(writeTable(needData(list) as Table, titleOf(named), context));
+      const table = needAsk(ask).table(needData(list), columns);
+      return table.rows.length === 0 ? nothing() : block(writeTable(table, titleOf(named), context));
+    },
+    sheet: ({ args: [item, ...fields] }) => {
+      const facts = needAsk(ask).facts(item, fields);
+      return facts.length === 0 ? nothing() : block(writeFacts(facts, context));
+    },
     rows: ({ args: [list, ...columns], named }) =>
       block(writeTable(tableOf(needData(list), columns, named.anchor), titleOf(named), context)),
     facts: ({ args: [facts] }) => block(writeFacts(needData(facts) as readonly Fact[], context)),
@@ -71,6 +82,10 @@ function tableOf(list: object, given: readonly unknown[], anchor: unknown): Tabl
 function fieldOf(entry: unknown, name: string): unknown {
   const found = typeof entry === 'object' && entry !== null && Object.hasOwn(entry, name);
   return found ? (entry as Record<string, unknown>)[name] : raise({ kind: 'missing-value', values: { name } });
+}
+
+function needAsk(ask: Ask | null): Ask {
+  return ask ?? raise({ kind: 'wrong-value', values: {} });
 }
 
 function needData(value: unknown): object {

@@ -1,8 +1,8 @@
 import { isRef } from '../../../model/refs.ts';
-import { link } from '../../parts/links.ts';
-import { plainWords } from '../../parts/plain.ts';
-import type { ViewContext } from '../../parts/view-context.ts';
 import type { Content } from '../../render/content.ts';
+import { link } from '../links.ts';
+import { plainWords } from '../plain.ts';
+import type { ViewContext } from '../view-context.ts';
 import { type Spot, spotBelow } from './spot.ts';
 
 type Tell = (value: unknown, spot: Spot, view: ViewContext) => Content;

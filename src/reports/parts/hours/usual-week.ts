@@ -1,12 +1,12 @@
-import type { Ref } from '../../diagnostics/values.ts';
-import { isRef } from '../../model/refs.ts';
-import { wholeCalendar } from '../parts/hours/calendar.ts';
-import { weekInWords } from '../parts/hours/week.ts';
-import { zoneInWords } from '../parts/hours/zone.ts';
-import { brokenLink } from '../parts/links.ts';
-import { sentence } from '../parts/speech.ts';
-import type { ViewContext } from '../parts/view-context.ts';
-import type { Content } from '../render/content.ts';
+import type { Ref } from '../../../diagnostics/values.ts';
+import { isRef } from '../../../model/refs.ts';
+import type { Content } from '../../render/content.ts';
+import { brokenLink } from '../links.ts';
+import { sentence } from '../speech.ts';
+import type { ViewContext } from '../view-context.ts';
+import { wholeCalendar } from './calendar.ts';
+import { weekInWords } from './week.ts';
+import { zoneInWords } from './zone.ts';
 
 /** The usual week of a calendar, without its holidays: `Monday to Friday, 9:00 to 21:00`. Red where it leads nowhere. */
 export function weekOf(ref: Ref | undefined, view: ViewContext): Content {

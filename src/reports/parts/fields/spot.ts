@@ -1,9 +1,9 @@
 import { type Kind, kinds } from '../../../generated/kinds.ts';
 import { labels } from '../../../generated/labels.ts';
 import type { Shape } from '../../../language/shape/shape.ts';
-import { link } from '../../parts/links.ts';
-import { plainWords } from '../../parts/plain.ts';
-import type { ViewContext } from '../../parts/view-context.ts';
+import { link } from '../links.ts';
+import { plainWords } from '../plain.ts';
+import type { ViewContext } from '../view-context.ts';
 
 /** Where a value stands: what its words are looked up by. */
 export interface Spot {
@@ -32,4 +32,9 @@ function keyName(key: string, { keys }: Shape, view: ViewContext): string | unde
   const [kind = ''] = keys?.ref ?? [];
   if (!Object.hasOwn(kinds, kind) && kind !== 'scenario') return undefined;
   return plainWords(link({ type: 'ref', written: key, kind, id: key }, view), view);
+}
+
+/** True for the shape of a target. */
+export function isTargetShape({ fields }: Shape): boolean {
+  return fields !== undefined && Object.hasOwn(fields, 'atLeast');
 }

@@ -3,18 +3,17 @@ import type { Ref, Value } from '../../../diagnostics/values.ts';
 import { isMap } from '../../../language/shape/decode.ts';
 import { isRef } from '../../../model/refs.ts';
 import { resolveTarget, type Target } from '../../../model/targets.ts';
-import { wordOf } from '../../parts/labels.ts';
-import { countryName, languageNames } from '../../parts/languages.ts';
-import { link } from '../../parts/links.ts';
-import { plainWords } from '../../parts/plain.ts';
-import { targetInWords, writtenTarget } from '../../parts/target/target.ts';
-import type { ViewContext } from '../../parts/view-context.ts';
 import type { Content } from '../../render/content.ts';
 import { isEmpty } from '../../render/writer.ts';
-import { weekOf } from '../hours.ts';
-import { isTargetShape } from './compare.ts';
+import { weekOf } from '../hours/usual-week.ts';
+import { wordOf } from '../labels.ts';
+import { countryName, languageNames } from '../languages.ts';
+import { link } from '../links.ts';
+import { plainWords } from '../plain.ts';
+import { targetInWords, writtenTarget } from '../target/target.ts';
+import type { ViewContext } from '../view-context.ts';
 import { phraseOf } from './phrase.ts';
-import type { Spot } from './spot.ts';
+import { isTargetShape, type Spot } from './spot.ts';
 
 /** A value of any field in words, with links to what it names; null where there is none. */
 export function tell(value: unknown, spot: Spot, view: ViewContext): Content {

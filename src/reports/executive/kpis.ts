@@ -3,36 +3,21 @@ import type { Entity } from '../../model/model.ts';
 import { wordOf } from '../parts/labels.ts';
 import { link } from '../parts/links.ts';
 import { nameOf } from '../parts/names.ts';
-import { textsInWords } from '../parts/plain.ts';
 import { sentence } from '../parts/speech.ts';
 import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Table } from '../render/content.ts';
 import { goalInWords, lastMeasured, type Objective, objectivesOf } from './figures.ts';
 
-/** How it is known whether the model works, and who looks at it. */
-export interface ControlChapter {
-  intro: string | null;
-  kpis: Table | null;
-  bodies: Table | null;
-}
-
 type Kpi = Entity<'kpi'>;
 
 const domains = ['experience', 'service', 'quality', 'efficiency', 'people', 'financial'];
 
-/** Chapter 9; null where there is neither an indicator nor a body. */
-export function controlOf(view: ViewContext): ControlChapter | null {
-  const bodies = bodiesTable(view);
+/** How many of the indicators are for the board; null where none is marked as key. */
+export function kpiIntro(view: ViewContext): string | null {
   const shown = boardKpis(view);
-  if (shown.length === 0 && !bodies) return null;
-  const all = view.model.all('kpi').length;
   const key = shown.some(({ value }) => value.key === true);
-  return {
-    intro: key ? view.say(keyWords, { key: shown.length, all }) : null,
-    kpis: kpisTable(shown, view),
-    bodies,
-  };
+  return key ? view.say(keyWords, { key: shown.length, all: view.model.all('kpi').length }) : null;
 }
 
 const keyWords: Localised = {
@@ -60,8 +45,9 @@ interface Row {
   first: boolean;
 }
 
-function kpisTable(kpis: readonly Kpi[], view: ViewContext): Table | null {
-  const rows = kpis.flatMap((kpi): Row[] => {
+/** The indicators of the board, a row an objective. */
+export function kpisTable(view: ViewContext): Table | null {
+  const rows = boardKpis(view).flatMap((kpi): Row[] => {
     const objectives = objectivesOf(kpi);
     if (objectives.length === 0) return [{ kpi, objective: undefined, first: true }];
     return objectives.map((objective, index) => ({ kpi, objective, first: index === 0 }));
@@ -93,21 +79,4 @@ function datedGoal(objective: Objective, view: ViewContext): string | null {
   const goal = goalInWords(objective, view);
   if (goal === undefined) return null;
   return objective.period ? `${sentence(goal)} (${view.show(objective.period)})` : sentence(goal);
-}
-
-function bodiesTable(view: ViewContext): Table | null {
-  const word = (field: string, value: unknown) => sentence(wordOf('governanceBody', field, value, view) ?? '');
-  return tableOf(
-    view.model.all('governanceBody'),
-    [
-      { name: { en: 'Body', es: 'Comité' }, of: (body) => nameOf(body, view) },
-      { name: { en: 'Level', es: 'Nivel' }, of: ({ value }) => word('level', value.level) },
-      { name: { en: 'Meets', es: 'Se reúne' }, of: ({ value }) => word('cadence', value.cadence) },
-      { name: { en: 'Chaired by', es: 'Preside' }, of: ({ value }) => link(value.chair, view) },
-      { name: { en: 'Decides', es: 'Decide' }, of: ({ value }) => textsInWords(value.decides, view) },
-      { name: { en: 'Escalates to', es: 'Escala a' }, of: ({ value }) => link(value.escalatesTo, view) },
-    ],
-    view,
-    ({ ref }) => ref,
-  );
 }

@@ -1,0 +1,59 @@
+import type { Text, Value } from '../../diagnostics/values.ts';
+import { tell } from '../parts/fields/tell.ts';
+import { joined, textsInWords } from '../parts/plain.ts';
+import { sentence } from '../parts/speech.ts';
+import { validityInWords } from '../parts/target/qualifiers.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import type { Badge, Content, Tone } from '../render/content.ts';
+import { isEmpty } from '../render/writer.ts';
+import { entriesOf, type Found, valuesAt } from './path.ts';
+
+/** What stands at a path, as a cell shows it: one content, or a list of them where the path leads to several. */
+export function cellOf(found: Found, steps: readonly string[], view: ViewContext): Content {
+  const told = valuesAt(found, steps)
+    .map((one) => contentOf(one, view))
+    .filter((content) => !isEmpty(content));
+  const [only = null] = told;
+  return told.length > 1 ? told.flat() : only;
+}
+
+/** A word of a list that stands out by its tone: a severity, a state. */
+export function badgeOf(found: Found, steps: readonly string[], view: ViewContext): Badge | null {
+  const [{ value } = { value: undefined }] = valuesAt(found, steps);
+  const text = cellOf(found, steps, view);
+  return typeof text === 'string' ? { type: 'badge', text, tone: tones[String(value)] ?? 'neutral' } : null;
+}
+
+const tones: Readonly<Record<string, Tone>> = {
+  critical: 'bad',
+  high: 'bad',
+  medium: 'attention',
+  open: 'bad',
+  'on-hold': 'bad',
+  proposed: 'attention',
+  done: 'good',
+};
+
+function contentOf(found: Found, view: ViewContext): Content {
+  const { value, spot } = found;
+  const { shape } = spot;
+  if (Array.isArray(value)) {
+    return shape.items?.scalar === 'Text' ? textsInWords(value as Text[], view) : tell(value, spot, view);
+  }
+  if (shape.values && !shape.fields)
+    return (
+      joined(
+        entriesOf(found).map((entry) => tell(entry.value, entry.spot, view)),
+        view,
+      ) || null
+    );
+  if (isPeriod(found)) return sentence(validityInWords(value as Parameters<typeof validityInWords>[0], view)) || null;
+  if (shape.scalar !== undefined) return typeof value === 'string' ? tell(value, spot, view) : (value as Value);
+  const told = tell(value, spot, view);
+  return typeof told === 'string' ? sentence(told) : told;
+}
+
+function isPeriod({ spot: { shape } }: Found): boolean {
+  const fields = Object.entries(shape.fields ?? {});
+  return fields.length > 0 && fields.every(([name, { scalar }]) => /^(?:from|to)$/.test(name) && scalar === 'Date');
+}

@@ -1,0 +1,94 @@
+import type { Localised } from '../../diagnostics/language.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
+import type { ScalarName } from '../../language/scalars/index.ts';
+import { facts } from '../facts/index.ts';
+import type { Spot } from '../parts/fields/spot.ts';
+import { findLabel } from '../parts/fields/spot.ts';
+import { kindLabel } from '../parts/labels.ts';
+import { sentence } from '../parts/speech.ts';
+import { type Column, tableOf } from '../parts/table.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import type { Content, Fact, Table } from '../render/content.ts';
+import { raise } from '../render/fault.ts';
+import { isEmpty } from '../render/writer.ts';
+import { badgeOf, cellOf } from './cell.ts';
+import { type Item, itemOf, spotOfList } from './item.ts';
+import { spotAt, stepsOf } from './path.ts';
+
+/**
+ * A column as a template writes it: fields with commas between them, or a fact in brackets, then its heading in both languages:
+ * `type`, `manager,governance=Governed by|Lo gobiernan`, `(withWhom)=With whom|Con quién`. `severity!` stands out by its tone; a
+ * sheet shows `hours*` also where nothing is written.
+ */
+interface Spec extends Column<Item> {
+  always: boolean;
+}
+
+/** A table of a list: a row an item, with its anchor. */
+export function tableFrom(list: object, specs: readonly unknown[], view: ViewContext): Table {
+  if (!Array.isArray(list)) return raise({ kind: 'wrong-value', values: {} });
+  const spot = spotOfList(list) ?? itemOf(list[0])?.spot;
+  if (!spot) return list.length === 0 ? nothing : raise({ kind: 'wrong-value', values: {} });
+  const columns = specs.map((spec) => readSpec(String(spec), spot, view));
+  const items = list.flatMap((one) => itemOf(one) ?? []);
+  const { columns: heads, rows } = tableOf(items, columns, view, ({ ref }) => ref) ?? nothing;
+  const isNumber = (index: number) =>
+    rows.every(({ cells }) => cells[index] === null || typeof cells[index] === 'number');
+  return { columns: heads.map((head, index) => (isNumber(index) ? { ...head, align: 'end' } : head)), rows };
+}
+
+const nothing: Table = { columns: [], rows: [] };
+
+/** The facts of one item, as on a sheet. */
+export function factsFrom(one: unknown, specs: readonly unknown[], view: ViewContext): Fact[] {
+  const item = itemOf(one) ?? raise({ kind: 'wrong-value', values: {} });
+  return specs.flatMap((written) => {
+    const { name, of, always } = readSpec(String(written), item.spot, view);
+    const value = of(item);
+    return always || !isEmpty(value) ? [{ label: typeof name === 'string' ? name : view.say(name), value }] : [];
+  });
+}
+
+const numeric: readonly (ScalarName | undefined)[] = ['Number', 'Count', 'Money', 'Share', 'Percent', 'Measure'];
+
+function readSpec(written: string, spot: Spot, view: ViewContext): Spec {
+  const [, what = '', mark, heading] = /^([^=]*?)([!*]?)(?:=(.*))?$/s.exec(written) ?? [];
+  const given = heading === undefined ? undefined : localised(heading);
+  const always = mark === '*';
+  const fact = /^\((.*)\)$/.exec(what)?.[1];
+  if (fact !== undefined) return { name: given ?? fact, of: factNamed(fact, spot, view), always };
+  if (what === 'name' || what === 'link') {
+    const name = given ?? sentence(kindLabel(spot.kind, view));
+    return { name, of: (item) => (what === 'name' || item.ref === undefined ? item.name : linkOf(item)), always };
+  }
+  const paths = what.split(',').map((path) => stepsOf(path, spot));
+  const ends = paths.map((steps) => spotAt(spot, steps));
+  const name = given ?? sentence(findLabel(ends[0] ?? spot, view) ?? what);
+  const show = mark === '!' ? badgeOf : cellOf;
+  const of = (item: Item): Content => {
+    const told = paths.map((steps) => show(item, steps, view)).filter((content) => !isEmpty(content));
+    return told.length > 1 ? told.flat() : (told[0] ?? null);
+  };
+  const align = ends.every(({ shape }) => numeric.includes(shape.scalar)) ? { align: 'end' as const } : {};
+  return { name, of, always, ...align };
+}
+
+function localised(heading: string): Localised {
+  const [en = '', es = en] = heading.split('|');
+  return { en, es };
+}
+
+function linkOf({ ref, name }: Item): Content {
+  return { type: 'entity', id: ref ?? '', name };
+}
+
+function factNamed(name: string, { kind }: Spot, view: ViewContext): (item: Item) => Content {
+  const known = facts[kind] ?? {};
+  if (!Object.hasOwn(known, name))
+    return raise({
+      kind: 'unknown-fact',
+      values: { name, of: kind, near: suggest(name, Object.keys(known)) ?? 'none' },
+    });
+  const fact = known[name as keyof typeof known] as (item: Item['entity'], view: ViewContext, part: unknown) => Content;
+  return ({ entity, value }) => fact(entity, view, value);
+}

@@ -1,0 +1,90 @@
+import { type Kind, kinds } from '../../generated/kinds.ts';
+import type { Entity } from '../../model/model.ts';
+import type { Spot } from '../parts/fields/spot.ts';
+import { nameOf } from '../parts/names.ts';
+import { findOwnName } from '../parts/part-names.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import type { EntityLink } from '../render/content.ts';
+import { cellOf } from './cell.ts';
+
+/** What a row of a table or a sheet is about: an entity, or a part of one. */
+export interface Item {
+  /** The entity, or that which the part is of. */
+  entity: Entity;
+  spot: Spot;
+  value: unknown;
+  /** `provider:acme`, `charter:homes#answer`; undefined for an entry of a list, which nothing can name. */
+  ref: string | undefined;
+  name: string;
+}
+
+/** What templates hold in their hands: plain data, behind which `itemOf` finds the item. */
+const items = new WeakMap<object, Item>();
+const spots = new WeakMap<object, Spot>();
+
+/** The spot of the entities of a kind. */
+export function spotOf(kind: Kind): Spot {
+  return { kind, field: '', shape: kinds[kind].shape };
+}
+
+/** An entity as templates see it. */
+export function entityItem(entity: Entity, view: ViewContext): object {
+  const { kind, ref, value } = entity;
+  return handedOver({ entity, spot: spotOf(kind), value, ref, name: nameOf(entity, view) }, view);
+}
+
+/** A part of an entity, or an entry of one of its lists, as templates see it. */
+export function partItem(
+  entity: Entity,
+  id: string | undefined,
+  value: unknown,
+  spot: Spot,
+  view: ViewContext,
+): object {
+  const ref = id === undefined ? undefined : refOf(entity, id, spot);
+  const name = (id !== undefined && findOwnName(entity, id, view)) || id || '';
+  return handedOver({ entity, spot, value, ref, name }, view);
+}
+
+/** The maps of tom.yaml whose entries other fields name. */
+const declared: Readonly<Record<string, string>> = {
+  'goals.*': 'goal',
+  'risks.*': 'risk',
+  'assumptions.*': 'assumption',
+  'glossary.*': 'term',
+};
+
+/** What is written to name a part; of tom.yaml, only what has a name of its own. */
+function refOf(entity: Entity, id: string, { kind, field }: Spot): string | undefined {
+  if (kind !== 'engagement') return `${entity.ref}#${id}`;
+  return Object.hasOwn(declared, field) ? `${declared[field]}:${id}` : undefined;
+}
+
+/** Name, link and every field of its shape, each worded when it is asked for; null where nothing is written. */
+function handedOver(item: Item, view: ViewContext): object {
+  const { ref, name, spot } = item;
+  const link: EntityLink | string = ref === undefined ? name : { type: 'entity', id: ref, name };
+  const shown: Record<string, unknown> = { id: ref ?? null, name, link };
+  for (const field of Object.keys(spot.shape.fields ?? {})) {
+    if (!Object.hasOwn(shown, field))
+      Object.defineProperty(shown, field, { enumerable: true, get: () => cellOf(item, [field], view) });
+  }
+  items.set(shown, item);
+  return Object.freeze(shown);
+}
+
+/** The item behind what a template holds; undefined where it holds something else. */
+export function itemOf(value: unknown): Item | undefined {
+  return typeof value === 'object' && value !== null ? items.get(value) : undefined;
+}
+
+/** A list that knows what is in it, so that a misspelt field is found in an empty one too. */
+export function listOf(list: readonly object[], spot: Spot): readonly object[] {
+  spots.set(list, spot);
+  return list;
+}
+
+/** What the entries of a list are; undefined for a list of something else. */
+export function spotOfList(list: object): Spot | undefined {
+  return spots.get(list);
+}

@@ -1,0 +1,162 @@
+import { suggest } from '../../diagnostics/suggest.ts';
+import { type Kind, kinds } from '../../generated/kinds.ts';
+import type { Entity } from '../../model/model.ts';
+import { isRef, keyOf } from '../../model/refs.ts';
+import { lists } from '../facts/index.ts';
+import { plainWords } from '../parts/plain.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import type { Helper } from '../render/engine.ts';
+import { raise } from '../render/fault.ts';
+import { cellOf } from './cell.ts';
+import { entityItem, type Item, itemOf, listOf, partItem, spotOf, spotOfList } from './item.ts';
+import { entriesOf, insideOf, spotAt, stepsOf, valuesAt } from './path.ts';
+
+/** The questions that a template asks the model: each a helper, from lists to lists. */
+export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
+  const { model } = view;
+  const shown = (entities: readonly Entity[], kind: Kind) =>
+    listOf(
+      entities.map((entity) => entityItem(entity, view)),
+      spotOf(kind),
+    );
+  return {
+    all: ({ args: [kind] }) => {
+      const known = kindNamed(kind);
+      return shown(model.all(known), known);
+    },
+    list: ({ args: [name] }) => {
+      const make = Object.hasOwn(lists, String(name)) ? lists[String(name)] : undefined;
+      if (!make) return raise({ kind: 'unknown-list', values: { name: String(name), near: near(name, lists) } });
+      return shown(make.of(view), make.kind);
+    },
+    engagement: () => entityItem(model.engagement, view),
+    find: ({ args: [ref] }) => {
+      const [kind = '', id = ''] = String(ref).split(':');
+      const entity = model.find(kindNamed(kind), id);
+      return entity ? entityItem(entity, view) : null;
+    },
+    get: ({ args: [one, path] }) => {
+      const item = needItem(one);
+      return cellOf(item, stepsOf(String(path), item.spot), view);
+    },
+    where: ({ args: [list], named }) => chosen(list, named, true),
+    without: ({ args: [list], named }) => chosen(list, named, false),
+    parts: ({ args: [of, path] }) => {
+      const spot = itemOf(of)?.spot ?? spotOfList(needList(of)) ?? raise({ kind: 'wrong-value', values: {} });
+      const steps = stepsOf(String(path), spot);
+      const inner = insideOf(spotAt(spot, steps)) ?? raise({ kind: 'wrong-value', values: {} });
+      const made = (Array.isArray(of) ? of : [of]).map(needItem).flatMap((item) =>
+        valuesAt(item, steps)
+          .flatMap(entriesOf)
+          .map((entry) => partItem(item.entity, entry.id, entry.value, entry.spot, view)),
+      );
+      return listOf(made, inner);
+    },
+    refersTo: ({ args: [one, path] }) => {
+      const item = needItem(one);
+      const steps = stepsOf(String(path), item.spot);
+      const named = valuesAt(item, steps)
+        .flatMap(({ value }) => (Array.isArray(value) ? value : [value]))
+        .filter(isRef);
+      const found = named.flatMap((ref) => model.resolve(ref) ?? []);
+      return shown(found, found[0]?.kind ?? kindNamed(spotAt(item.spot, steps).shape.ref?.[0] ?? item.entity.kind));
+    },
+    referredBy: ({ args: [one, field] }) => {
+      const [kind = '', ...path] = String(field).split('.');
+      const from = kindNamed(kind);
+      stepsOf(path.join('.'), spotOf(from));
+      const bare = path.join('.');
+      const incoming = model
+        .incoming(needItem(one).entity)
+        .filter((reference) => reference.from.kind === from && reference.field.replace(/\[\]|\.\*/g, '') === bare);
+      return shown([...new Set(incoming.map((reference) => reference.from))], from);
+    },
+    sort: ({ args: [list, path] }) => {
+      const order = new Intl.Collator(view.spoken, { numeric: true });
+      const keyed = needList(list).map((one) => ({ one, key: sortKey(needItem(one), String(path), view) }));
+      const compared = keyed.toSorted(
+        (one, other) => Number(one.key === '') - Number(other.key === '') || order.compare(one.key, other.key),
+      );
+      return keep(
+        list,
+        compared.map(({ one }) => one),
+      );
+    },
+    gravest: ({ args: [list, ...paths] }) => {
+      const weighed = needList(list).map((one) => ({ one, weight: weightOf(needItem(one), paths) }));
+      return keep(
+        list,
+        weighed.toSorted((one, other) => other.weight - one.weight).map(({ one }) => one),
+      );
+    },
+    groupBy: ({ args: [list, path] }) => {
+      const groups = new Map<string, object[]>();
+      for (const one of needList(list)) {
+        const item = needItem(one);
+        const name = plainWords(cellOf(item, stepsOf(String(path), item.spot), view), view);
+        groups.set(name, [...(groups.get(name) ?? []), one]);
+      }
+      return [...groups].map(([name, some]) => ({ name, list: keep(list, some) }));
+    },
+  };
+}
+
+/** The items of a list whose fields are as they are named, or those whose fields are not. */
+function chosen(list: unknown, named: Readonly<Record<string, unknown>>, wanted: boolean): readonly object[] {
+  const spot = spotOfList(needList(list));
+  const conditions = Object.entries(named).map(([field, value]) => ({
+    steps: spot ? stepsOf(field, spot) : [field],
+    value,
+  }));
+  const holds = (item: Item) =>
+    conditions.every(({ steps, value }) => {
+      const found = valuesAt(item, steps).flatMap((one) => (Array.isArray(one.value) ? one.value : [one.value]));
+      return value === null ? found.length === 0 : found.some((one) => (isRef(one) ? keyOf(one) : one) === value);
+    });
+  return keep(
+    list,
+    needList(list).filter((one) => holds(needItem(one)) === wanted),
+  );
+}
+
+function keep(list: unknown, some: readonly object[]): readonly object[] {
+  const spot = spotOfList(needList(list));
+  return spot ? listOf(some, spot) : some;
+}
+
+/** Dates, amounts and numbers by their size, the rest by their words. */
+function sortKey(item: Item, path: string, view: ViewContext): string {
+  const [found] = valuesAt(item, stepsOf(path, item.spot));
+  const value = found?.value as { iso?: string; amount?: number; value?: number } | number | string | undefined;
+  if (typeof value !== 'object') return value === undefined ? '' : String(value);
+  return String(
+    value.iso ?? value.amount ?? value.value ?? plainWords(cellOf(item, stepsOf(path, item.spot), view), view),
+  );
+}
+
+const levels = ['low', 'medium', 'high', 'critical'];
+
+/** The product of the levels that some fields say; of what is not said, nothing. */
+function weightOf(item: Item, paths: readonly unknown[]): number {
+  return paths.reduce<number>((weight, path) => {
+    const [found] = valuesAt(item, stepsOf(String(path), item.spot));
+    return weight * (levels.indexOf(String(found?.value)) + 1);
+  }, 1);
+}
+
+function kindNamed(name: unknown): Kind {
+  if (typeof name === 'string' && Object.hasOwn(kinds, name)) return name as Kind;
+  return raise({ kind: 'unknown-kind', values: { name: String(name), near: near(name, kinds) } });
+}
+
+function near(name: unknown, known: object): string {
+  return suggest(String(name), Object.keys(known)) ?? 'none';
+}
+
+function needItem(value: unknown): Item {
+  return itemOf(value) ?? raise({ kind: 'wrong-value', values: {} });
+}
+
+function needList(value: unknown): readonly object[] {
+  return Array.isArray(value) ? value : raise({ kind: 'wrong-value', values: {} });
+}

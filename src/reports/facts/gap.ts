@@ -1,0 +1,19 @@
+import { link, linkTo } from '../parts/links.ts';
+import { nameOf } from '../parts/names.ts';
+import type { Facts } from './fact.ts';
+
+export const gapFacts: Facts<'gap'> = {
+  /** A gap without a name is known by what it is about. */
+  title: (gap, view) => (gap.value.name ? nameOf(gap, view) : link(gap.value.about, view)),
+  /** `2.9 → 3.5`; one alone says which it is. */
+  way({ value: { current, expected } }, view) {
+    if (current && expected) return `${view.show(current)} → ${view.show(expected)}`;
+    if (current) return view.say({ en: 'today {current}', es: 'hoy {current}' }, { current });
+    return expected ? view.say({ en: 'expected {expected}', es: 'esperado {expected}' }, { expected }) : null;
+  },
+  /** The initiatives that close it, else the decision that accepts it. */
+  answer(gap, view) {
+    const closing = view.model.incoming(gap, 'initiative.closes[]').map(({ from }) => linkTo(from, view));
+    return closing.length > 0 ? closing : link(gap.value.decision, view);
+  },
+};

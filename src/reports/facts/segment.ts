@@ -1,0 +1,41 @@
+import type { Entity, Model } from '../../model/model.ts';
+import { isRef } from '../../model/refs.ts';
+import { wordOf } from '../parts/labels.ts';
+import { link } from '../parts/links.ts';
+import { nameOf } from '../parts/names.ts';
+import { sentence } from '../parts/speech.ts';
+import type { Facts } from './fact.ts';
+
+type Segment = Entity<'segment'>;
+
+export const segmentFacts: Facts<'segment'> = {
+  /** `Customer`; of a child `Part of Patient`, whose type is its parent's. */
+  whatItIs({ value }, view) {
+    const parent = value.parent && view.model.find('segment', value.parent.id);
+    if (parent) return view.say({ en: 'Part of {parent}', es: 'Dentro de {parent}' }, { parent: nameOf(parent, view) });
+    if (isRef(value.parent)) return link(value.parent, view);
+    return sentence(wordOf('segment', 'type', value.type ?? 'customer', view) ?? '');
+  },
+  /** The segment that what is offered is offered to. */
+  of: nameOf,
+};
+
+/** Segments with their children right after them. */
+export function familyOrder(model: Model): Segment[] {
+  const all = model.all('segment');
+  const ordered = new Set<Segment>();
+  const add = (segment: Segment) => {
+    if (ordered.has(segment)) return;
+    ordered.add(segment);
+    all.filter(({ value }) => value.parent?.id === segment.id).forEach(add);
+  };
+  topSegments(model).forEach(add);
+  // Parents in a cycle stand under nobody.
+  all.forEach(add);
+  return [...ordered];
+}
+
+/** The segments that are part of no other. */
+export function topSegments(model: Model): Segment[] {
+  return model.all('segment').filter(({ value }) => !value.parent || !model.find('segment', value.parent.id));
+}

@@ -1,0 +1,26 @@
+import type { Entity } from '../../model/model.ts';
+import { wordOf } from '../parts/labels.ts';
+import { noted } from '../parts/sentences.ts';
+import { sentence } from '../parts/speech.ts';
+import { writtenTarget } from '../parts/target/target.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import type { Facts } from './fact.ts';
+
+export const systemFacts: Facts<'system'> = {
+  type: ({ value }, view) => sentence(wordOf('system', 'type', value.type ?? 'application', view) ?? ''),
+  available: ({ value: { availability } }, view) =>
+    availability && 'min' in availability ? (availability.min ?? null) : writtenTarget(availability, view, 'figures'),
+  /** Those that it talks to, each with how. */
+  integrations: ({ value }, view) =>
+    Object.values(value.integrations ?? {}).map((one) => noted(one.to, mannerOf(one, view), view)),
+};
+
+/** `sends, API, daily`. */
+function mannerOf(
+  integration: NonNullable<Entity<'system'>['value']['integrations']>[string],
+  view: ViewContext,
+): string {
+  const word = (field: 'direction' | 'type' | 'frequency') =>
+    wordOf('system', `integrations.*.${field}`, integration[field], view);
+  return [word('direction'), word('type'), word('frequency')].filter((one) => one !== null).join(', ');
+}

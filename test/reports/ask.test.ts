@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { renderOwn } from './view.ts';
+
+const model = `providers:
+  acme:
+    name: Acme *and* <b>sons</b>
+    type: outsourcer
+    services: [supply]
+    manager: boss
+    contract: { to: 2027-12-31 }
+  zeta: { name: Zeta, services: [ghost] }
+roles: { boss: { name: Boss } }
+services:
+  supply: { name: Supply, languages: [es, en] }
+kpis:
+  wait: { name: Wait, domain: service, key: true }
+systems:
+  crm: { name: CRM, cost: 1200 EUR, lifecycle: active }
+  old: { name: Old, cost: 90.5 EUR, lifecycle: sunset, provider: acme }
+`;
+
+/** The lines of a table without its rule. */
+function table(columns: string, language?: 'en' | 'es'): string[] {
+  const lines = renderOwn(`{{table ${columns}}}`, model, language).split('\n');
+  return lines.filter((line) => !/^\| :?---/.test(line));
+}
+
+describe('a table that a template writes by its fields', () => {
+  it('has headings, names, words, dates and links of the model, and an anchor a row', () => {
+    expect(table('(all "provider") "name" "type" "services" "manager" "contract.to=Until|Hasta" "exitPlan"')).toEqual([
+      '| Provider | Type | Services | Manager | Until |',
+      '| <a id="provider-acme"></a>Acme \\*and\\* &lt;b&gt;sons&lt;/b&gt; | Outsourcer | Supply | Boss | 31 December 2027 |',
+      '| <a id="provider-zeta"></a>Zeta | – | **✕ ghost** (broken reference) | – | – |',
+    ]);
+    expect(table('(all "provider") "name" "manager,services=Con quién"', 'es').slice(0, 2)).toEqual([
+      '| Proveedor | Con quién |',
+      '| <a id="provider-acme"></a>Acme \\*and\\* &lt;b&gt;sons&lt;/b&gt; | Boss, Supply |',
+    ]);
+  });
+
+  it('sets amounts at the end and lists in words', () => {
+    const text = renderOwn(
+      '{{table (all "system") "name" "cost"}}\n\n{{table (all "service") "name" "languages"}}',
+      model,
+    );
+    expect(text).toContain('| --- | ---: |');
+    expect(text).toContain('| <a id="system-crm"></a>CRM | €1,200 |');
+    expect(text).toContain('Spanish and English');
+  });
+
+  it('is of the entities that a query leaves, in its order', () => {
+    expect(table('(where (all "system") lifecycle="sunset") "name"').slice(1)).toEqual([
+      '| <a id="system-old"></a>Old |',
+    ]);
+    expect(table('(without (all "system") provider=null) "link"').slice(1)).toEqual([
+      '| <a id="system-old"></a>[Old](#system-old) |',
+    ]);
+    const sorted = table('(sort (all "system") "cost") "name"').slice(1);
+    expect(sorted.map((line) => line.replace(/<[^>]*>/g, ''))).toEqual(['| Old |', '| CRM |']);
+    expect(table('(referredBy (find "provider:acme") "system.provider") "name"').slice(1)).toHaveLength(1);
+    expect(table('(refersTo (find "provider:acme") "services") "name"').slice(1)).toEqual([
+      '| <a id="service-supply"></a>Supply |',
+    ]);
+    expect(
+      renderOwn(
+        '{{#each (groupBy (all "system") "lifecycle")}}{{name}}: {{#each list}}{{name}}{{/each}}; {{/each}}',
+        model,
+      ),
+    ).toMatch(/CRM; .*Old;$/);
+  });
+
+  it('falls away with its heading and chapter where nothing is in it', () => {
+    const template =
+      '## Kept\n\nText\n\n## Chapter\n\n### Bodies\n\n{{table (all "governanceBody") "name"}}\n\n## Last\n\nText';
+    expect(renderOwn(template, model)).toBe('## 1 Kept\n\nText\n\n## 2 Last\n\nText');
+  });
+});
+
+describe('a sheet', () => {
+  it('tells what is written of one entity, and what is wanted all the same', () => {
+    const sheet =
+      '{{#with (find "provider:acme")}}{{sheet this "type" "exitPlan" "manager*" "certifications*"}}{{/with}}';
+    expect(renderOwn(sheet, model).split('\n').slice(0, 2)).toEqual(['* **Type:** Outsourcer', '* **Manager:** Boss']);
+  });
+
+  it('has every field of its kind at hand, null where nothing is written', () => {
+    expect(renderOwn('{{#each (all "provider")}}{{name}}: {{type}}{{exitPlan}}; {{/each}}', model)).toContain(
+      'Outsourcer; Zeta: ;',
+    );
+    expect(renderOwn('{{#each (all "provider")}}{{exitPlam}}{{/each}}', model)).toMatch(
+      /^own:1:\d+ “exitPlam” has no value/,
+    );
+  });
+});
+
+describe('a misspelt name is an error with its place', () => {
+  it.each([
+    ['a kind', 'x\n{{table (all "provders") "name"}}', 'own:2:9 There is no kind “provders”. Did you mean “provider”?'],
+    [
+      'a field',
+      '{{table (all "provider") "nmae"}}',
+      'own:1:1 The kind “provider” has no field “nmae”. Did you mean “name”?',
+    ],
+    [
+      'a field within one',
+      '{{table (all "provider") "contract.too"}}',
+      'own:1:1 The kind “provider” has no field “too”. Did you mean “to”?',
+    ],
+    [
+      'a field of what is not there',
+      '{{table (all "governanceBody") "levle"}}',
+      'own:1:1 The kind “governanceBody” has no field “levle”. Did you mean “level”?',
+    ],
+    [
+      'a field in a condition',
+      '{{#if (where (all "provider") tpye="partner")}}{{/if}}',
+      'own:1:7 The kind “provider” has no field “tpye”. Did you mean “type”?',
+    ],
+    [
+      'a fact',
+      '{{table (all "gap") "(awnser)"}}',
+      'own:1:1 The kind “gap” has no fact “awnser”. Did you mean “answer”?',
+    ],
+    [
+      'a list',
+      '{{#each (list "bordKpis")}}{{/each}}',
+      'own:1:9 There is no list “bordKpis”. Did you mean “boardKpis”?',
+    ],
+  ])('%s', (_, template, message) => {
+    expect(renderOwn(template, model)).toBe(message);
+  });
+});
