@@ -94,7 +94,7 @@ function writtenCells({ cells }: CoverGap): readonly [Entity<'cell'>, ...Entity<
 /** The hours or languages that the cell writes itself, else its key. */
 function placeOfCell(cell: Entity<'cell'>, { language }: CoverGap): Place {
   const field = language === undefined ? 'hours' : 'languages';
-  return cell.value[field] === undefined ? placeOf(cell, [], 'key') : placeOf(cell, [field]);
+  return cell.value[field] === undefined ? placeOf(cell) : placeOf(cell, [field]);
 }
 
 function isNeverSpoken(model: Model, { language, shifts }: CoverGap): boolean {

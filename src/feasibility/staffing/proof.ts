@@ -36,7 +36,7 @@ export function relatedOf({ worst }: QueueShortage): RelatedPlace[] {
   const demands = new Set(worst.streams.map(({ flow }) => flow.demand));
   const { target } = worst;
   return [
-    ...[...demands].map((demand) => ({ place: placeOf(demand, [], 'key'), message: 'demandHere' })),
+    ...[...demands].map((demand) => ({ place: placeOf(demand), message: 'demandHere' })),
     ...(target ? [{ place: placeOf(target.written, ['target']), message: 'targetHere' }] : []),
   ];
 }

@@ -13,8 +13,8 @@ export function* check(model: Model): Iterable<Outcome> {
     if (agreements.some((agreement) => agreement.value.state !== 'rejected')) continue;
     yield finding(declaration, agreements.length > 0 ? 'rejected' : 'none', {
       values: { name, state, agreements: agreements.map(({ id }) => id) },
-      place: placeOf(need, [], 'key'),
-      related: agreements.map((agreement) => ({ place: placeOf(agreement, [], 'key'), message: 'rejectedOne' })),
+      place: placeOf(need),
+      related: agreements.map((agreement) => ({ place: placeOf(agreement), message: 'rejectedOne' })),
       subject: need.ref,
       hint: 'write',
     });

@@ -10,7 +10,7 @@ import type { Outcome } from '../rule.ts';
 export function* check(model: Model): Iterable<Outcome> {
   for (const calendar of model.all('calendar')) {
     if (opensNever(model, calendar) && !isOnlyInherited(model, calendar)) {
-      const place = placeOf(calendar, [], 'key');
+      const place = placeOf(calendar);
       const values = { name: calendar.value.name };
       yield finding(declaration, 'never', { values, place, subject: calendar.ref, hint: 'open' });
     }

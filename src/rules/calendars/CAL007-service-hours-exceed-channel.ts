@@ -116,6 +116,6 @@ function withoutHours(channel: Entity<'channel'>): Outcome {
 /** The hours of a channel, or the channel where the cells say them. */
 function hoursOf(channel: Entity<'channel'>): RelatedPlace {
   const field = (['hours', 'hoursAt'] as const).find((one) => channel.value[one] !== undefined);
-  const place = field ? placeOf(channel, [field]) : placeOf(channel, [], 'key');
+  const place = field ? placeOf(channel, [field]) : placeOf(channel);
   return { place, message: 'channelHours', values: { channel: channel.value.name } };
 }

@@ -44,7 +44,7 @@ function overdueFinding(model: Model, { staffing, week, deferred, broken }: Defe
     place: seatsPlace(staffing),
     subject: staffing.teams[0]?.ref ?? '',
     related: [
-      ...flows.map((one) => ({ place: placeOf(one.flow.demand, [], 'key'), message: 'demandHere' })),
+      ...flows.map((one) => ({ place: placeOf(one.flow.demand), message: 'demandHere' })),
       ...(target ? [{ place: placeOf(target.written, ['target']), message: 'targetHere' }] : []),
     ],
     proof: [

@@ -57,7 +57,7 @@ export function* check(model: Model): Iterable<Outcome> {
       place: seatsPlace(staffing),
       subject,
       facts: ['deferred'],
-      related: flows.map(({ demand }) => ({ place: placeOf(demand, [], 'key'), message: 'demandHere' })),
+      related: flows.map(({ demand }) => ({ place: placeOf(demand), message: 'demandHere' })),
       proof: [...assumptionLines(flows, week.assumed), lookedAt(horizonOf(model))],
       hint: 'time',
       ...(week.counted !== undefined && { severity: 'warning' }),

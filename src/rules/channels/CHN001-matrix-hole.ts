@@ -54,6 +54,6 @@ function placeOfHole(model: Model, service: Entity<'service'>, segment: Entity<'
   const written = writtenCells(model, service.id);
   const own = written.find(({ id }) => id.split('/')[1] === segment.id);
   const near = own ?? written[0];
-  if (!near) return placeOf(service, [], 'key');
+  if (!near) return placeOf(service);
   return { ...placeOf(near), path: near.written.path.slice(0, own ? -1 : -2), on: 'key' };
 }

@@ -9,7 +9,7 @@ import type { Outcome } from '../rule.ts';
 export function* check(model: Model): Iterable<Outcome> {
   for (const { segment, cover } of chartersLacked(model)) {
     const { name } = segment.value;
-    const common = { values: { name }, place: placeOf(segment, [], 'key'), subject: segment.ref };
+    const common = { values: { name }, place: placeOf(segment), subject: segment.ref };
     if (cover.state === 'undated') {
       yield notAssessed(declaration, 'noDate', { values: { name }, subject: segment.ref });
     } else if (cover.state === 'none') yield finding(declaration, 'none', { ...common, hint: 'address' });

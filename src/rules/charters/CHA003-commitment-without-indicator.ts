@@ -57,7 +57,7 @@ function told(
 ): Finding {
   return finding(declaration, message, {
     values: { name: entity.value.name, count: promises.length },
-    place: placeOf(entity, [], 'key'),
+    place: placeOf(entity),
     related: promises,
     subject: entity.ref,
     hint,

@@ -41,7 +41,7 @@ export function* check(model: Model): Iterable<Outcome> {
         continue;
       yield finding(declaration, 'orphan', {
         values: { kind, name: entity.value.name },
-        place: placeOf(entity, [], 'key'),
+        place: placeOf(entity),
         subject: entity.ref,
         hint: kind,
       });

@@ -11,7 +11,7 @@ export function* check(model: Model): Iterable<Outcome> {
     if (enables.length > 0) continue;
     yield finding(declaration, 'nothing', {
       values: { name },
-      place: placeOf(need, [], 'key'),
+      place: placeOf(need),
       subject: need.ref,
       hint: 'say',
     });

@@ -8,7 +8,7 @@ export function* check(model: Model): Iterable<Outcome> {
   // A segment that is nothing but its children is served through them.
   for (const segment of withPeople(model, model.all('segment'))) {
     const values = { name: segment.value.name };
-    const common = { values, place: placeOf(segment, [], 'key'), subject: segment.ref };
+    const common = { values, place: placeOf(segment), subject: segment.ref };
     if (!hasService(model, segment)) yield finding(declaration, 'noService', { ...common, hint: 'addService' });
     else if (!hasChannel(model, segment)) yield finding(declaration, 'noChannel', { ...common, hint: 'addCell' });
   }

@@ -8,7 +8,7 @@ export function* check(model: Model): Iterable<Outcome> {
   for (const service of model.all('service')) {
     if (service.value.hours) continue;
     const values = { name: service.value.name };
-    const place = placeOf(service, [], 'key');
+    const place = placeOf(service);
     yield finding(declaration, 'noHours', { values, place, subject: service.ref, hint: 'addHours' });
   }
 }

@@ -11,7 +11,7 @@ export function* check(model: Model): Iterable<Outcome> {
   for (const service of model.all('service')) {
     const { name, languages: spoken = [] } = service.value;
     if (spoken.length === 0) {
-      const place = placeOf(service, [], 'key');
+      const place = placeOf(service);
       yield finding(declaration, 'noLanguage', {
         values: { name },
         place,

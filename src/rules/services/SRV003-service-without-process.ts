@@ -11,14 +11,14 @@ export function* check(model: Model): Iterable<Outcome> {
     if (processes.some(hasSteps)) continue;
     const { name } = service.value;
     if (processes.length === 0) {
-      const place = placeOf(service, [], 'key');
+      const place = placeOf(service);
       yield finding(declaration, 'noProcess', { values: { name }, place, subject: service.ref, hint: 'addProcess' });
       continue;
     }
     yield finding(declaration, 'noSteps', {
       values: { name, count: processes.length, processes: processes.map(({ value }) => value.name) },
       place: placeOf(service, ['processes']),
-      related: processes.map((process) => ({ place: placeOf(process, [], 'key'), message: 'process' })),
+      related: processes.map((process) => ({ place: placeOf(process), message: 'process' })),
       subject: service.ref,
       hint: 'addSteps',
     });

@@ -13,8 +13,8 @@ export function* check(model: Model): Iterable<Outcome> {
     // Where no segment of its own is reached by anything, SEG005 tells of the segments.
     if (segments.length > 0 && !segments.some(({ id }) => reached.has(id))) continue;
     if (isOffered(model, service) || written.some((cell) => ghostStages(model, cell).length > 0)) continue;
-    const common = { values: { name: service.value.name }, place: placeOf(service, [], 'key'), subject: service.ref };
-    const related = written.map((cell) => ({ place: placeOf(cell, [], 'key'), message: 'cell' }));
+    const common = { values: { name: service.value.name }, place: placeOf(service), subject: service.ref };
+    const related = written.map((cell) => ({ place: placeOf(cell), message: 'cell' }));
     if (written.length === 0) yield finding(declaration, 'noCell', { ...common, hint: 'addCell' });
     else if (!written.some(isAvailable))
       yield finding(declaration, 'notAvailable', { ...common, related, hint: 'offer' });
