@@ -99,7 +99,11 @@ export interface Model {
 }
 
 /** Where a value of an entity stands in the files: in the scenario's override when that has it. Of an entity itself, its name. */
-export function placeOf(entity: Entity, inner: Path = [], on: 'key' | 'value' = inner.length > 0 ? 'value' : 'key'): Place {
+export function placeOf(
+  entity: Entity,
+  inner: Path = [],
+  on: 'key' | 'value' = inner.length > 0 ? 'value' : 'key',
+): Place {
   const { document, path } = entity.written;
   const { override } = entity;
   const changed = override !== undefined && inner.length > 0 && has(override.raw, inner);
