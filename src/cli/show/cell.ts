@@ -5,7 +5,6 @@ import {
   type CoverUnknown,
   coverOfCell,
   gapView,
-  isAttended,
   promisedLanguages,
   type Shift,
   speaks,
@@ -21,6 +20,7 @@ import {
   usualWeekText,
 } from '../../feasibility/hours/index.ts';
 import { coverWords } from '../../generated/words.ts';
+import { isAttended } from '../../model/attendance.ts';
 import type { Cell, Entity } from '../../model/model.ts';
 import { nameOf } from '../../reports/parts/names.ts';
 import type { ViewContext } from '../../reports/parts/view-context.ts';

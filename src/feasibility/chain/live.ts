@@ -1,7 +1,7 @@
 import { difference, type IntervalSet, total, union } from '../../calendar/index.ts';
+import { isAttended, isSynchronous } from '../../model/attendance.ts';
 import { hasSteps, processesFor } from '../../model/delivery.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
-import { isAvailable } from '../../model/offer.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
 import { type NoTime, openTimeOf, promisedHours } from '../hours/index.ts';
 import { caseOf } from '../target/index.ts';
@@ -37,8 +37,6 @@ const immediate: ReadonlySet<Target['metric']> = new Set([
   'availability',
 ]);
 
-const notSynchronous: ReadonlySet<string | undefined> = new Set(['email', 'post', 'social', 'messaging', 'sms']);
-
 /** For every service with steps that are done while the customer waits, what their agreements do not cover of its hours. */
 export function liveGaps(model: Model): (LiveGap | (NoTime & { step: LiveStep }))[] {
   const cells = new Map<string, Cell[]>();
@@ -52,7 +50,7 @@ export function liveGaps(model: Model): (LiveGap | (NoTime & { step: LiveStep })
       .filter(hasSteps)
       .flatMap((process) => liveSteps(model, process));
     if (steps.length === 0) return [];
-    const live = (cells.get(service.id) ?? []).filter((cell) => isSynchronous(model, cell));
+    const live = (cells.get(service.id) ?? []).filter((cell) => isLive(model, cell));
     const promised = live.flatMap((cell) => promisedHours(model, cell) ?? []);
     return steps.flatMap((step) => gapOf(model, service, step, promised));
   });
@@ -84,12 +82,9 @@ function isAlways(model: Model, id: string): boolean {
 }
 
 /** A cell in which people attend while the customer waits; silent about channels that do not say by what means they are. */
-function isSynchronous(model: Model, cell: Cell): boolean {
-  const channel = model.find('channel', cell.channel)?.value;
-  if (!channel || !isAvailable(cell)) return false;
-  const attended = cell.value.mode === 'attended' || (!cell.value.mode && channel.attendedBy === 'human');
-  if (!attended) return false;
-  return channel.synchronous ?? (channel.medium !== undefined && !notSynchronous.has(channel.medium));
+function isLive(model: Model, cell: Cell): boolean {
+  const channel = model.find('channel', cell.channel);
+  return isAttended(model, cell) && channel !== undefined && isSynchronous(channel) === true;
 }
 
 /**

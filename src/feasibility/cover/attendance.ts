@@ -1,19 +1,7 @@
 import { answers, languageFallbackOf } from '../../model/languages.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
-import { isAvailable, stagesFor } from '../../model/offer.ts';
+import { stagesFor } from '../../model/offer.ts';
 import { type Holidays, type NoTime, type OpenTime, openTimeOf } from '../hours/index.ts';
-
-/**
- * True where people have to be there in the hours of a cell: it says that it is attended, or it leaves that to a channel that people
- * attend. Where a machine hands over to people (hybrid), the machine is always there unless the cell says otherwise.
- */
-export function isAttended(model: Model, cell: Cell): boolean {
-  if (!isAvailable(cell)) return false;
-  const { mode, teams } = cell.value;
-  if (mode !== undefined) return mode === 'attended';
-  const attendedBy = model.find('channel', cell.channel)?.value.attendedBy;
-  return attendedBy === undefined ? (teams?.length ?? 0) > 0 : attendedBy === 'human';
-}
 
 /** Who attends a cell: the teams that it names, else those that are meant to serve its segment, service and stages. */
 export function teamsFor(model: Model, cell: Cell): Entity<'team'>[] {

@@ -1,5 +1,6 @@
 import { difference, intersection, union } from '../../calendar/index.ts';
 import { onceEach } from '../../diagnostics/once.ts';
+import { isAttended } from '../../model/attendance.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
 import {
   callerZones,
@@ -12,15 +13,7 @@ import {
   promisedHours,
   teamsAt,
 } from '../hours/index.ts';
-import {
-  isAttended,
-  promisedLanguages,
-  type Shift,
-  shiftsOf,
-  speaks,
-  teamsFor,
-  type UnknownShift,
-} from './attendance.ts';
+import { promisedLanguages, type Shift, shiftsOf, speaks, teamsFor, type UnknownShift } from './attendance.ts';
 import { type Covering, type Gap, gapsIn } from './gap.ts';
 
 /** Promised time in which nobody is there; with a `language`, in which somebody is there, but nobody who speaks it. */

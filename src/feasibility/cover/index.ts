@@ -1,4 +1,4 @@
-export { isAttended, promisedLanguages, type Shift, speaks, teamsFor } from './attendance.ts';
+export { promisedLanguages, type Shift, speaks, teamsFor } from './attendance.ts';
 export { type CellCover, type CoverUnknown, coverOfCell } from './cell.ts';
 export { type CoverGap, coverOf } from './cover.ts';
 export { type Handover, handoversIn, isUnknown, leastTogether, type Work, workOf } from './handovers.ts';

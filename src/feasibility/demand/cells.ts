@@ -1,4 +1,5 @@
 import { once } from '../../diagnostics/once.ts';
+import { isSynchronous, needsPeople } from '../../model/attendance.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import { withPeople } from '../../model/topmost.ts';
@@ -31,18 +32,8 @@ function build(model: Model): OfferedCell[] {
     });
 }
 
-/** A machine that hands over to people (hybrid) needs them for what it does not settle. */
-function needsPeople(model: Model, { channel, value }: Cell): boolean {
-  if (value.mode !== undefined) return value.mode === 'attended';
-  const attendedBy = model.find('channel', channel)?.value.attendedBy;
-  return attendedBy === undefined ? (value.teams?.length ?? 0) > 0 : attendedBy !== 'automated';
-}
-
 /** True where the customer does not wait for the answer, or the company begins: the work can wait for its turn. */
 export function isDeferred(channel: Entity<'channel'>, teams: readonly Entity<'team'>[]): boolean {
-  const { synchronous, medium, direction } = channel.value;
-  if (direction === 'outbound' || teams.every(({ value }) => value.type === 'back-office')) return true;
-  return !(synchronous ?? !asynchronous.has(medium ?? ''));
+  if (channel.value.direction === 'outbound' || teams.every(({ value }) => value.type === 'back-office')) return true;
+  return isSynchronous(channel) === false;
 }
-
-const asynchronous: ReadonlySet<string> = new Set(['email', 'post', 'social', 'messaging', 'sms']);

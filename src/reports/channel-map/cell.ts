@@ -1,6 +1,8 @@
 import { isBroken, leadsNowhere } from '../../coverage/broken.ts';
+import { teamsFor } from '../../feasibility/cover/index.ts';
+import { needsPeople } from '../../model/attendance.ts';
 import type { Cell, Entity } from '../../model/model.ts';
-import { isRef, refs } from '../../model/refs.ts';
+import { isRef } from '../../model/refs.ts';
 import type { CellReason, MatrixCell } from '../charts/matrix.ts';
 import { wordOf } from '../parts/labels.ts';
 import { brokenLink } from '../parts/links.ts';
@@ -26,16 +28,16 @@ export function drawnCell(cell: Cell, rules: CellRules, view: ViewContext): Matr
     const text = view.read(value.reason) || view.say({ en: 'no reason given', es: 'sin motivo indicado' });
     return { state: 'not-offered', text: view.say({ en: 'no', es: 'no' }), ...named, reasons: [{ text }] };
   }
-  const channel = view.model.find('channel', cell.channel);
-  const text = cellText(cell, channel, view);
-  const reason = shortOf(cell, channel, rules, view);
+  const text = cellText(cell, view);
+  const reason = shortOf(cell, rules, view);
   return { state: reason ? 'partial' : 'covered', text, ...named, ...(reason ? { reasons: [reason] } : {}) };
 }
 
 /** `1` where people attend, `2 · self-service`, `→ Chat`. */
-function cellText({ value }: Cell, channel: Entity<'channel'> | undefined, view: ViewContext): string {
+function cellText(cell: Cell, view: ViewContext): string {
+  const { value } = cell;
   if (value.mode === 'redirect') return redirectText(value, view);
-  const mode = modeOf(value.mode, channel);
+  const mode = modeOf(cell, view);
   const rank = typeof value.rank === 'number' ? view.show(value.rank) : undefined;
   const how = rank !== undefined && mode === 'attended' ? undefined : (wordOf('cell', 'mode', mode, view) ?? undefined);
   return [rank, how].filter((part) => part !== undefined).join(' · ') || view.say({ en: 'yes', es: 'sí' });
@@ -47,30 +49,13 @@ function redirectText({ redirectTo }: Cell['value'], view: ViewContext): string 
 }
 
 /** Why a cell is not whole: contacts are only sent on, or nobody is there to attend them. */
-function shortOf(
-  cell: Cell,
-  channel: Entity<'channel'> | undefined,
-  rules: CellRules,
-  view: ViewContext,
-): CellReason | undefined {
+function shortOf(cell: Cell, rules: CellRules, view: ViewContext): CellReason | undefined {
   const { value } = cell;
   if (value.mode === 'redirect')
     return { text: view.say({ en: 'contacts are only sent on', es: 'los contactos solo se derivan' }) };
-  const attended = modeOf(value.mode, channel) === 'attended';
-  if (!rules.teamsOwed || !attended || refs(value.teams).length > 0 || hasTeam(cell, view)) return undefined;
+  const { model } = view;
+  if (!rules.teamsOwed || !needsPeople(model, cell) || teamsFor(model, cell).length > 0) return undefined;
   return { text: view.say({ en: 'no team attends it', es: 'no la atiende ningún equipo' }) };
-}
-
-/** True where a team says that it serves the service and the segment; a list left out means all. */
-function hasTeam({ service, segment }: Cell, { model }: ViewContext): boolean {
-  const holder = model.find('segment', segment);
-  const lineage = holder ? model.lineage(holder).map(({ id }) => id) : [segment];
-  return model.all('team').some(({ value }) => {
-    if (!value.serves) return false;
-    const { services, segments } = value.serves;
-    const serves = services === undefined || refs(services).some(({ id }) => id === service);
-    return serves && (segments === undefined || refs(segments).some(({ id }) => lineage.includes(id)));
-  });
 }
 
 function brokenReasons(written: Entity<'cell'>, view: ViewContext): CellReason[] {

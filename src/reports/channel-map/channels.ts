@@ -1,4 +1,5 @@
-import type { Entity, Model } from '../../model/model.ts';
+import { attendanceOf, needsPeople } from '../../model/attendance.ts';
+import type { Cell, Entity, Model } from '../../model/model.ts';
 import { wordOf } from '../parts/labels.ts';
 import { nameOf } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
@@ -43,10 +44,9 @@ function noType(view: ViewContext): string {
   return view.say({ en: 'Without type', es: 'Sin tipo' });
 }
 
-/** How contacts are dealt with in a cell: as it says, else as its channel does. */
-export function modeOf(mode: string | undefined, channel: Entity<'channel'> | undefined): string | undefined {
-  if (mode !== undefined) return mode;
-  const { attendedBy } = channel?.value ?? {};
-  if (attendedBy === undefined) return undefined;
-  return attendedBy === 'automated' ? 'self-service' : 'attended';
+/** How contacts are dealt with in a cell, as the field `mode` names it; undefined where nothing says it. */
+export function modeOf(cell: Cell, { model }: ViewContext): string | undefined {
+  if (needsPeople(model, cell)) return 'attended';
+  const attendance = attendanceOf(model, cell);
+  return attendance && (attendance === 'machine' ? 'self-service' : 'redirect');
 }

@@ -33,7 +33,7 @@ export function offeredTable(channel: Entity<'channel'>, view: ViewContext): Tab
         of: ({ cell }) => (typeof cell.value.rank === 'number' ? cell.value.rank : null),
         align: 'end',
       },
-      { name: { en: 'How', es: 'Cómo' }, of: ({ cell }) => howOf(cell, channel, view) },
+      { name: { en: 'How', es: 'Cómo' }, of: ({ cell }) => howOf(cell, view) },
       { name: { en: 'Team', es: 'Equipo' }, of: ({ cell }) => links(cell.value.teams, view) },
       { name: { en: 'Only at', es: 'Solo en' }, of: ({ cell }) => listedNames(cell.value.stages, view) },
       { name: { en: 'Languages', es: 'Idiomas' }, of: ({ cell }) => languageNames(cell.value.languages, view) },
@@ -69,8 +69,8 @@ function offersBy(channel: Entity<'channel'>, view: ViewContext): Offer[] {
   return [...offers.values()].toSorted((one, other) => order.indexOf(one.service) - order.indexOf(other.service));
 }
 
-function howOf(cell: Cell, channel: Entity<'channel'>, view: ViewContext): Content {
-  const mode = wordOf('cell', 'mode', modeOf(cell.value.mode, channel), view);
+function howOf(cell: Cell, view: ViewContext): Content {
+  const mode = wordOf('cell', 'mode', modeOf(cell, view), view);
   const words = mode === null ? null : sentence(mode);
   if (isAvailable(cell)) return words;
   return prefixed(view.say({ en: 'Sent on to', es: 'Se deriva a' }), cell.value.redirectTo, view) ?? words;
