@@ -1,6 +1,7 @@
 import type { Localised } from '../../diagnostics/language.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { ScalarName } from '../../language/scalars/index.ts';
+import { isMap } from '../../language/shape/decode.ts';
 import { facts } from '../facts/index.ts';
 import type { Spot } from '../parts/fields/spot.ts';
 import { findLabel } from '../parts/fields/spot.ts';
@@ -28,13 +29,31 @@ interface Spec extends Column<Item> {
 export function tableFrom(list: object, specs: readonly unknown[], view: ViewContext): Table {
   if (!Array.isArray(list)) return raise({ kind: 'wrong-value', values: {} });
   const spot = spotOfList(list) ?? itemOf(list[0])?.spot;
-  if (!spot) return list.length === 0 ? nothing : raise({ kind: 'wrong-value', values: {} });
+  if (!spot) return plainTable(list, specs, view);
   const columns = specs.map((spec) => readSpec(String(spec), spot, view));
   const items = list.flatMap((one) => itemOf(one) ?? []);
-  const { columns: heads, rows } = tableOf(items, columns, view, ({ ref }) => ref) ?? nothing;
+  return withNumbers(tableOf(items, columns, view, ({ ref }) => ref) ?? nothing);
+}
+
+/** A table of a list that a view has made: a row an object, a column one of its fields. `id` is the row's anchor. */
+function plainTable(list: readonly unknown[], specs: readonly unknown[], view: ViewContext): Table {
+  const columns = specs.map((spec): Column<unknown> => {
+    const [, field = '', heading = ''] = /^([^=]*)=(.*)$/s.exec(String(spec)) ?? [];
+    return { name: localised(heading), of: (row) => fieldOf(row, field) as Content };
+  });
+  const idOf = (row: unknown) => (isMap(row) && typeof row.id === 'string' ? row.id : undefined);
+  return withNumbers(tableOf(list, columns, view, idOf) ?? nothing);
+}
+
+function fieldOf(row: unknown, name: string): unknown {
+  return isMap(row) && Object.hasOwn(row, name) ? row[name] : raise({ kind: 'missing-value', values: { name } });
+}
+
+/** Columns of numbers stand at the end. */
+function withNumbers({ columns, rows }: Table): Table {
   const isNumber = (index: number) =>
     rows.every(({ cells }) => cells[index] === null || typeof cells[index] === 'number');
-  return { columns: heads.map((head, index) => (isNumber(index) ? { ...head, align: 'end' } : head)), rows };
+  return { columns: columns.map((head, index) => (isNumber(index) ? { ...head, align: 'end' } : head)), rows };
 }
 
 const nothing: Table = { columns: [], rows: [] };
@@ -44,9 +63,15 @@ export function factsFrom(one: unknown, specs: readonly unknown[], view: ViewCon
   const item = itemOf(one) ?? raise({ kind: 'wrong-value', values: {} });
   return specs.flatMap((written) => {
     const { name, of, always } = readSpec(String(written), item.spot, view);
-    const value = of(item);
+    const value = inLine(of(item), view);
     return always || !isEmpty(value) ? [{ label: typeof name === 'string' ? name : view.say(name), value }] : [];
   });
+}
+
+/** A list of words begins with a capital on a sheet; one of names stays a list of links. */
+function inLine(content: Content, view: ViewContext): Content {
+  const isWords = Array.isArray(content) && content.length > 0 && content.every((one) => typeof one === 'string');
+  return isWords ? sentence(view.show(content)) : content;
 }
 
 const numeric: readonly (ScalarName | undefined)[] = ['Number', 'Count', 'Money', 'Share', 'Percent', 'Measure'];
@@ -56,7 +81,10 @@ function readSpec(written: string, spot: Spot, view: ViewContext): Spec {
   const given = heading === undefined ? undefined : localised(heading);
   const always = mark === '*';
   const fact = /^\((.*)\)$/.exec(what)?.[1];
-  if (fact !== undefined) return { name: given ?? fact, of: factNamed(fact, spot, view), always };
+  if (fact !== undefined) {
+    const name = given ?? sentence(findLabel({ kind: spot.kind, field: fact }, view) ?? fact);
+    return { name, of: factNamed(fact, spot, view), always };
+  }
   if (what === 'name' || what === 'link') {
     const name = given ?? sentence(kindLabel(spot.kind, view));
     return { name, of: (item) => (what === 'name' || item.ref === undefined ? item.name : linkOf(item)), always };
@@ -82,7 +110,8 @@ function linkOf({ ref, name }: Item): Content {
   return { type: 'entity', id: ref ?? '', name };
 }
 
-function factNamed(name: string, { kind }: Spot, view: ViewContext): (item: Item) => Content {
+/** `(withWhom)`: the fact of that name, for any entity of the kind. */
+export function factNamed(name: string, { kind }: Spot, view: ViewContext): (item: Item) => Content {
   const known = facts[kind] ?? {};
   if (!Object.hasOwn(known, name))
     return raise({

@@ -33,6 +33,14 @@ export function entityItem(entity: Entity, view: ViewContext): object {
   return handedOver({ entity, spot: spotOf(kind), value, ref, name: nameOf(entity, view) }, view);
 }
 
+/** Entities of a kind as templates see them. */
+export function entityList(entities: readonly Entity[], kind: Kind, view: ViewContext): readonly object[] {
+  return listOf(
+    entities.map((entity) => entityItem(entity, view)),
+    spotOf(kind),
+  );
+}
+
 /** A part of an entity, or an entry of one of its lists, as templates see it. */
 export function partItem(
   entity: Entity,

@@ -8,17 +8,14 @@ import type { ViewContext } from '../parts/view-context.ts';
 import type { Helper } from '../render/engine.ts';
 import { raise } from '../render/fault.ts';
 import { cellOf } from './cell.ts';
-import { entityItem, type Item, itemOf, listOf, partItem, spotOf, spotOfList } from './item.ts';
+import { factNamed } from './column.ts';
+import { entityItem, entityList, type Item, itemOf, listOf, partItem, spotOf, spotOfList } from './item.ts';
 import { entriesOf, insideOf, spotAt, stepsOf, valuesAt } from './path.ts';
 
 /** The questions that a template asks the model: each a helper, from lists to lists. */
 export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
   const { model } = view;
-  const shown = (entities: readonly Entity[], kind: Kind) =>
-    listOf(
-      entities.map((entity) => entityItem(entity, view)),
-      spotOf(kind),
-    );
+  const shown = (entities: readonly Entity[], kind: Kind) => entityList(entities, kind, view);
   return {
     all: ({ args: [kind] }) => {
       const known = kindNamed(kind);
@@ -37,6 +34,8 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
     },
     get: ({ args: [one, path] }) => {
       const item = needItem(one);
+      const fact = /^\((.*)\)$/.exec(String(path))?.[1];
+      if (fact !== undefined) return factNamed(fact, item.spot, view)(item);
       return cellOf(item, stepsOf(String(path), item.spot), view);
     },
     where: ({ args: [list], named }) => chosen(list, named, true),

@@ -2,19 +2,20 @@ import type { Cell, Entity } from '../../model/model.ts';
 import { offersFor } from '../../model/offer.ts';
 import { linkTo } from '../parts/links.ts';
 import { stageName } from '../parts/names.ts';
-import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
-import type { Content, Table } from '../render/content.ts';
+import type { Content } from '../render/content.ts';
 import { allCells } from './cells.ts';
 import { servedBy, whoOf } from './who.ts';
 
 /** What the map does not give. */
 export interface Holes {
   /** Services of which the map says nothing for a segment, or at some stages. */
-  holes: Table | null;
+  holes: readonly LackRow[];
   /** What is not offered by decision, with its reason. */
-  notOffered: Table | null;
+  notOffered: readonly LackRow[];
 }
+
+type LackRow = Readonly<Record<'service' | 'who' | 'what' | 'why', Content>>;
 
 interface Lack {
   service: Entity<'service'>;
@@ -25,10 +26,10 @@ interface Lack {
 
 /** Holes, and what is not offered. Segments that lack the same for the same reason stand together. */
 export function holesOf(view: ViewContext): Holes {
-  return { holes: holeTable(view), notOffered: notOfferedTable(view) };
+  return { holes: holeRows(view), notOffered: notOfferedRows(view) };
 }
 
-function holeTable(view: ViewContext): Table | null {
+function holeRows(view: ViewContext): LackRow[] {
   const { model } = view;
   const found = new Map<string, Lack>();
   for (const service of model.all('service')) {
@@ -41,21 +42,10 @@ function holeTable(view: ViewContext): Table | null {
       gather(found, { service, segments: [segment], what: names.join('; ') || null, why: null });
     }
   }
-  return tableOf(
-    [...found.values()],
-    [
-      { name: { en: 'Service', es: 'Servicio' }, of: ({ service }) => linkTo(service, view) },
-      {
-        name: { en: 'Segments', es: 'Colectivos' },
-        of: ({ service, segments }) => whoOf(service, segments, view),
-      },
-      { name: { en: 'At', es: 'En' }, of: ({ what }) => what },
-    ],
-    view,
-  );
+  return [...found.values()].map((lack) => rowOf(lack, view));
 }
 
-function notOfferedTable(view: ViewContext): Table | null {
+function notOfferedRows(view: ViewContext): LackRow[] {
   const { model } = view;
   const found = new Map<string, Lack>();
   for (const cell of allCells(view).filter(({ value }) => value.state === 'not-offered')) {
@@ -68,16 +58,11 @@ function notOfferedTable(view: ViewContext): Table | null {
         why: view.read(cell.value.reason) || null,
       });
   }
-  return tableOf(
-    [...found.values()],
-    [
-      { name: { en: 'Service', es: 'Servicio' }, of: ({ service }) => linkTo(service, view) },
-      { name: { en: 'Segments', es: 'Colectivos' }, of: ({ service, segments }) => whoOf(service, segments, view) },
-      { name: { en: 'Not by', es: 'No por' }, of: ({ what }) => what },
-      { name: { en: 'Reason', es: 'Motivo' }, of: ({ why }) => why },
-    ],
-    view,
-  );
+  return [...found.values()].map((lack) => rowOf(lack, view));
+}
+
+function rowOf({ service, segments, what, why }: Lack, view: ViewContext): LackRow {
+  return { service: linkTo(service, view), who: whoOf(service, segments, view), what, why };
 }
 
 function channelOf({ channel }: Cell, view: ViewContext): Content {

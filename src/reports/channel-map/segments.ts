@@ -1,13 +1,9 @@
 import type { Entity } from '../../model/model.ts';
 import { withPeople } from '../../model/topmost.ts';
 import type { Matrix } from '../charts/matrix.ts';
-import { fieldLabel, wordsOf } from '../parts/labels.ts';
-import { languageNames } from '../parts/languages.ts';
-import { links } from '../parts/links.ts';
 import { nameOf } from '../parts/names.ts';
-import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
-import type { Content, Table } from '../render/content.ts';
+import type { Content } from '../render/content.ts';
 import type { CellRules } from './cell.ts';
 import { gridOf } from './grid.ts';
 
@@ -48,25 +44,4 @@ export function segmentSections(rules: CellRules, view: ViewContext): SegmentSec
       unused: matrix ? all.filter((name) => !shown.has(name)) : [],
     };
   });
-}
-
-/** Who the segments are, as far as it bears on their channels. Those without a section of their own have their anchor here. */
-export function segmentTable(sections: readonly SegmentSection[], view: ViewContext): Table | null {
-  const placed = new Set(sections.flatMap(({ at, others }) => [at, ...others]));
-  const head = (field: string) => fieldLabel('segment', field, view);
-  return tableOf(
-    view.model.all('segment'),
-    [
-      {
-        name: view.say({ en: 'Segment', es: 'Colectivo' }),
-        of: (segment) => ({ type: 'entity', id: segment.ref, name: nameOf(segment, view) }),
-      },
-      { name: head('size'), of: ({ value }) => value.size?.count ?? null, align: 'end' },
-      { name: head('languages'), of: ({ value }) => languageNames(value.languages, view) },
-      { name: head('accessNeeds'), of: ({ value }) => wordsOf('segment', 'accessNeeds', value.accessNeeds, view) },
-      { name: head('channelPreferences'), of: ({ value }) => links(value.channelPreferences, view) },
-    ],
-    view,
-    ({ ref }) => (placed.has(ref) ? undefined : ref),
-  );
 }

@@ -1,9 +1,9 @@
 import type { Kind } from '../../generated/kinds.ts';
 import type { Entity } from '../../model/model.ts';
 import type { ViewContext } from '../parts/view-context.ts';
-import type { Content } from '../render/content.ts';
+import type { Content, Table } from '../render/content.ts';
 
-/** What has to be computed of an entity, or of a part of it, for a cell: a name each, pure, the same wherever it is shown. */
+/** What has to be computed of an entity, or of a part of it: a name each, pure, the same wherever it is shown. */
 export type Facts<K extends Kind> = Readonly<
-  Record<string, (entity: Entity<K>, view: ViewContext, part: unknown) => Content>
+  Record<string, (entity: Entity<K>, view: ViewContext, part: unknown) => Content | Table>
 >;

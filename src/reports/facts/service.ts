@@ -1,6 +1,9 @@
-import { segmentsFor } from '../../model/offer.ts';
+import { isAvailable, segmentsFor, stagesFor } from '../../model/offer.ts';
 import { topmost } from '../../model/topmost.ts';
+import { allCells } from '../channel-map/cells.ts';
+import { hoursOf } from '../parts/hours/hours.ts';
 import { linkTo } from '../parts/links.ts';
+import { stageName } from '../parts/names.ts';
 import type { Facts } from './fact.ts';
 
 export const serviceFacts: Facts<'service'> = {
@@ -10,5 +13,18 @@ export const serviceFacts: Facts<'service'> = {
     return topmost(view.model, view.model.all('segment'), ({ ref }) => given.has(ref)).map((segment) =>
       linkTo(segment, view),
     );
+  },
+  stages: (service, view) =>
+    stagesFor(view.model, service)
+      .map((code) => stageName(code, view))
+      .join('; '),
+  week: ({ value }, view) => hoursOf(value.hours, view, 'week'),
+  /** The channels by which some segment gets it. */
+  channels({ id }, view) {
+    const cells = allCells(view).filter((cell) => cell.service === id && isAvailable(cell));
+    return [...new Set(cells.map(({ channel }) => channel))].flatMap((channel) => {
+      const found = view.model.find('channel', channel);
+      return found ? [linkTo(found, view)] : [];
+    });
   },
 };

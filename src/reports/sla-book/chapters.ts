@@ -1,18 +1,16 @@
-import { agreementsFor, consumersOf } from '../../model/agreements.ts';
+import { consumersOf } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
 import { unique } from '../../model/refs.ts';
+import { entityList } from '../ask/item.ts';
 import { fieldLabel, wordOf } from '../parts/labels.ts';
-import { link, links, listedNames } from '../parts/links.ts';
+import { link, links } from '../parts/links.ts';
 import { nameOf } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
-import { agreementState, needBadge, progressWord } from '../parts/states.ts';
-import { stated, tableOf } from '../parts/table.ts';
-import { volumeInWords } from '../parts/target/qualifiers.ts';
+import { progressWord } from '../parts/states.ts';
+import { stated } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
-import type { Content, Fact, Table } from '../render/content.ts';
+import type { Content, Fact } from '../render/content.ts';
 import type { ProviderBook } from './providers.ts';
-import { type AgreementSheet, sheetOf } from './sheet.ts';
-import { words } from './words.ts';
 
 /** The chapter of a BACK area or a provider. */
 export interface Chapter {
@@ -22,8 +20,8 @@ export interface Chapter {
   at: string | null;
   description: string | null;
   facts: readonly Fact[];
-  needs: Table | null;
-  agreements: readonly AgreementSheet[];
+  needs: readonly object[];
+  agreements: readonly object[];
 }
 
 /** The chapter that a provider's book makes. */
@@ -36,8 +34,8 @@ export function chapterOf(book: ProviderBook, view: ViewContext): Chapter {
     at: entity?.ref ?? null,
     description: (entity && view.read(entity.value.description)) || null,
     facts: factsOf(book, view),
-    needs: needsTable(needs, view),
-    agreements: agreements.map((agreement) => sheetOf(agreement, view)),
+    needs: entityList(needs, 'need', view),
+    agreements: entityList(agreements, 'agreement', view),
   };
 }
 
@@ -77,36 +75,4 @@ function statesOf(agreements: readonly Entity<'agreement'>[], view: ViewContext)
   return counts.size === 0
     ? null
     : sentence([...counts].map(([text, count]) => `${text}: ${view.show(count)}`).join('; '));
-}
-
-function needsTable(needs: readonly Entity<'need'>[], view: ViewContext): Table | null {
-  return tableOf(
-    needs,
-    [
-      { name: words.need, of: ({ value }) => value.name ?? null },
-      { name: words.asked, of: ({ value }) => value.statement ?? null },
-      {
-        name: words.askedBy,
-        of: ({ value }) => [...links(value.consumers, view), ...links(unique([value.consumerRole]), view)],
-      },
-      { name: words.enables, of: ({ value }) => listedNames(value.enables, view) },
-      { name: words.criticality, of: ({ value }) => criticalityOf(value, view) },
-      { name: words.volume, of: ({ value }) => volumeInWords(value.volume, view) || null },
-      { name: words.state, of: (need) => stateOf(need, view) },
-    ],
-    view,
-    ({ ref }) => ref,
-  );
-}
-
-function criticalityOf(value: Entity<'need'>['value'], view: ViewContext): string | null {
-  const word = wordOf('need', 'criticality', value.criticality, view);
-  return word === null ? null : sentence(word);
-}
-
-/** The state of the agreements that answer a need; its own where there are none. */
-function stateOf(need: Entity<'need'>, view: ViewContext): Content {
-  const agreements = agreementsFor(view.model, need);
-  if (agreements.length === 0) return needBadge(need.value.state, view);
-  return agreements.flatMap((agreement) => agreementState(agreement, view));
 }

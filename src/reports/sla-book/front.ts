@@ -2,14 +2,12 @@ import type { Ref } from '../../diagnostics/values.ts';
 import { agreementsFor, consumersOf, needsOf, providersOf, requiredNeeds } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
 import { keyOf, refs, unique } from '../../model/refs.ts';
-import { link, linkTo } from '../parts/links.ts';
+import { link, links, linkTo } from '../parts/links.ts';
 import { nameOf } from '../parts/names.ts';
 import { agreementState, needBadge } from '../parts/states.ts';
-import { tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
-import type { Content, Table } from '../render/content.ts';
+import type { Content } from '../render/content.ts';
 import { figuresIn } from './targets.ts';
-import { words } from './words.ts';
 
 /** What an internal customer gets from all the others. */
 export interface ConsumerView {
@@ -17,8 +15,10 @@ export interface ConsumerView {
   who: Content;
   /** Its reference, for the anchor; null where it does not exist. */
   at: string | null;
-  receives: Table;
+  receives: readonly ReceivedRow[];
 }
+
+export type ReceivedRow = Readonly<Record<'need' | 'provider' | 'agreement' | 'target' | 'state', Content>>;
 
 /** A need with one of the agreements that answer it, either of them alone where the other is missing. */
 interface Received {
@@ -43,12 +43,12 @@ export function consumerViews(view: ViewContext): ConsumerView[] {
     .flatMap((ref) => {
       const mine = needs.filter(({ value }) => refs(value.consumers).some((one) => keyOf(one) === keyOf(ref)));
       const own = bare.filter((one) => consumersOf(model, one).some((consumer) => keyOf(consumer) === keyOf(ref)));
-      const receives = receivedTable(
-        [...mine.flatMap((need) => answersTo(need, view)), ...own.map((agreement) => ({ need: undefined, agreement }))],
-        view,
-      );
+      const receives = [
+        ...mine.flatMap((need) => answersTo(need, view)),
+        ...own.map((agreement) => ({ need: undefined, agreement })),
+      ].map((one) => rowOf(one, view));
       const entity = model.resolve(ref);
-      return receives
+      return receives.length > 0
         ? [{ who: entity ? nameOf(entity, view) : link(ref, view), at: entity?.ref ?? null, receives }]
         : [];
     });
@@ -66,27 +66,13 @@ function answersTo(need: Entity<'need'>, { model }: ViewContext): Received[] {
   return agreements.map((agreement) => ({ need, agreement }));
 }
 
-function receivedTable(rows: readonly Received[], view: ViewContext): Table | null {
-  const { model } = view;
-  return tableOf(
-    rows,
-    [
-      {
-        name: words.need,
-        of: ({ need, agreement }) => (need ? linkTo(need, view) : agreement ? linkTo(agreement, view) : null),
-      },
-      {
-        name: words.provider,
-        of: ({ need, agreement }) =>
-          agreement ? providersOf(model, agreement).map((ref) => link(ref, view)) : link(need?.value.provider, view),
-      },
-      { name: words.agreement, of: ({ agreement }) => (agreement ? linkTo(agreement, view) : null) },
-      { name: words.target, of: ({ agreement }) => figuresIn(agreement?.value.targets, view) },
-      {
-        name: words.state,
-        of: ({ need, agreement }) => (agreement ? agreementState(agreement, view) : needBadge(need?.value.state, view)),
-      },
-    ],
-    view,
-  );
+function rowOf({ need, agreement }: Received, view: ViewContext): ReceivedRow {
+  const known = need ?? agreement;
+  return {
+    need: known ? linkTo(known, view) : null,
+    provider: agreement ? links(providersOf(view.model, agreement), view) : link(need?.value.provider, view),
+    agreement: agreement ? linkTo(agreement, view) : null,
+    target: figuresIn(agreement?.value.targets, view),
+    state: agreement ? agreementState(agreement, view) : needBadge(need?.value.state, view),
+  };
 }

@@ -1,13 +1,9 @@
 import { isKind } from '../../model/fields.ts';
 import type { Entity } from '../../model/model.ts';
-import { type Continuity, continuityOf } from '../channel-map/continuity.ts';
 import { type Holes, holesOf } from '../channel-map/holes.ts';
 import { type Overview, overviewOf } from '../channel-map/overview.ts';
-import { reasonTable } from '../channel-map/reasons.ts';
-import { type SegmentSection, segmentSections, segmentTable } from '../channel-map/segments.ts';
-import { serviceTable } from '../channel-map/services.ts';
+import { type SegmentSection, segmentSections } from '../channel-map/segments.ts';
 import { shareTable } from '../channel-map/shares.ts';
-import { type ChannelSheet, channelSheets } from '../channel-map/sheet.ts';
 import { baseView } from '../parts/base.ts';
 import { wordOf } from '../parts/labels.ts';
 import { mattersOf } from '../parts/matters.ts';
@@ -20,12 +16,7 @@ import type { Report, ReportContext } from '../report.ts';
 /** The channel map book: by which channels each segment gets each service, and when. */
 export interface ChannelMapView extends ReportView {
   overview: Overview;
-  segments: Table | null;
-  services: Table | null;
   sections: readonly SegmentSection[];
-  channels: readonly ChannelSheet[];
-  continuity: Continuity;
-  reasons: Table | null;
   shares: Table | null;
   holes: Holes;
 }
@@ -52,16 +43,10 @@ export const channelMap: Report = {
       },
       view,
     );
-    const sections = segmentSections({ teamsOwed: context.phases.includes('operational') }, view);
     return {
       ...base,
       overview: overviewOf(context, view),
-      segments: segmentTable(sections, view),
-      services: serviceTable(view),
-      sections,
-      channels: channelSheets(view),
-      continuity: continuityOf(view),
-      reasons: reasonTable(view),
+      sections: segmentSections({ teamsOwed: context.phases.includes('operational') }, view),
       shares: shareTable(view),
       holes: holesOf(view),
     };

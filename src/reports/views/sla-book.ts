@@ -7,12 +7,10 @@ import { type ViewContext, viewContextOf } from '../parts/view-context.ts';
 import type { ReportView } from '../render/view.ts';
 import type { Report, ReportContext } from '../report.ts';
 import { type Chapter, chapterOf } from '../sla-book/chapters.ts';
-import { type Disputes, disputesOf } from '../sla-book/disputes.ts';
 import { type ConsumerView, consumerViews } from '../sla-book/front.ts';
 import { type Overview, overviewOf } from '../sla-book/overview.ts';
 import { type PromiseView, promisedParts, promisesOf } from '../sla-book/promises.ts';
 import { type ProviderBook, providerBooks } from '../sla-book/providers.ts';
-import { type Signatures, signaturesOf } from '../sla-book/signatures.ts';
 
 /** The SLA book: what FRONT requires of BACK, what was agreed, and what it holds up. */
 export interface SlaBookView extends ReportView {
@@ -20,8 +18,6 @@ export interface SlaBookView extends ReportView {
   chapters: readonly Chapter[];
   consumers: readonly ConsumerView[];
   promises: readonly PromiseView[];
-  disputes: Disputes;
-  signatures: Signatures;
 }
 
 const title = { en: 'SLA book', es: 'Libro de acuerdos de servicio' };
@@ -54,8 +50,6 @@ export const slaBook: Report = {
       chapters: books.map((book) => chapterOf(book, view)),
       consumers: consumerViews(view),
       promises: promisesOf(view),
-      disputes: disputesOf(view),
-      signatures: signaturesOf(view),
     };
   },
 };

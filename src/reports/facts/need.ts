@@ -1,0 +1,19 @@
+import { agreementsFor } from '../../model/agreements.ts';
+import { link, listedNames } from '../parts/links.ts';
+import { agreementState, needBadge } from '../parts/states.ts';
+import { volumeInWords } from '../parts/target/qualifiers.ts';
+import type { Facts } from './fact.ts';
+
+export const needFacts: Facts<'need'> = {
+  enables: ({ value }, view) => listedNames(value.enables, view),
+  volume: ({ value }, view) => volumeInWords(value.volume, view) || null,
+  ownState: ({ value }, view) => needBadge(value.state, view),
+  /** The state of the agreements that answer it; its own where there are none. */
+  state(need, view) {
+    const agreements = agreementsFor(view.model, need);
+    if (agreements.length === 0) return needBadge(need.value.state, view);
+    return agreements.flatMap((agreement) => agreementState(agreement, view));
+  },
+  whyDropped: ({ value }, view) =>
+    value.state === 'merged' ? link(value.mergedInto, view) : (value.rejectedReason ?? null),
+};
