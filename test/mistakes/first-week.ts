@@ -50,6 +50,12 @@ export const firstWeek: readonly Mistake[] = [
     says: [/“name” has lost the line.*services/, /«name» ha perdido la línea.*services/],
   },
   {
+    what: 'the id of a second entity one column too far right, with fields as deep as those of the first',
+    code: 'INT000',
+    text: 'services:\n  advice:\n    name: Advice\n    criticality: high\n   ▸sale:\n    name: Sale\n    criticality: low\n',
+    says: [/“sale:” starts in column 4/, /«sale:» empieza en la columna 4/],
+  },
+  {
     what: 'a first line of tom.yaml that stands too far right',
     code: 'INT000',
     text: { 'tom.yaml': '  ▸tom: 1\nclient: { name: Acme }\nlanguages: [en, es]\n', 'model/a.yaml': advice },

@@ -30,6 +30,10 @@ export function lostIdEdits(text: string): Edit[] {
     const end = inner.findIndex(({ depth }) => depth < first.depth);
     const [next, below] = end === -1 ? [] : inner.slice(end);
     if (!next || next.depth <= opener.depth || !opensBlock.test(next.text) || below?.depth !== first.depth) continue;
+    // One that stands a column or two too far right has lost nothing above it.
+    const above = lines.slice(0, index).findLast(({ depth }) => depth < opener.depth);
+    const step = above ? opener.depth - above.depth : first.depth - next.depth;
+    if (next.depth - opener.depth !== step || first.depth - next.depth !== step || step < 2) continue;
     const beside = inner.slice(0, end).filter(({ depth }) => depth === first.depth);
     // One key alone, or one without a value, is an id that stands too far right.
     if (inner[1]?.depth === first.depth ? opensBlock.test(first.text) : beside.length < 2) continue;
