@@ -80,7 +80,7 @@ it('what is told as uncovered is what is promised while no shift is open, at eve
       if (!scenario) throw new Error('there is a scenario');
       const { gaps, unknown } = coverOf(scenario);
       if (open.length === 0) {
-        expect(unknown.map(({ missing }) => missing)).toEqual(['shifts']);
+        expect(unknown.map(({ reason }) => reason)).toEqual(['shifts']);
         return;
       }
       for (const epochMs of instants) {

@@ -4,17 +4,18 @@ import {
   type CellCover,
   type CoverUnknown,
   coverOfCell,
+  coverUnassessed,
   gapView,
   promisedLanguages,
   type Shift,
   speaks,
-  toldMissing,
 } from '../../feasibility/cover/index.ts';
 import {
   callerZones,
   horizonOf,
   horizonValues,
   horizonWindow,
+  isMissing,
   languageText,
   openTimeOf,
   usualWeekText,
@@ -60,7 +61,7 @@ export function cellLines(
 
 /** What one place lacks; the place is named where the places of the channel differ. */
 function coverLines(cell: Cell, cover: CellCover | CoverUnknown, view: ViewContext, say: Say): string[] {
-  if ('missing' in cover) return section(say('notAssessed'), [missingLine(cover, view)]);
+  if (isMissing(cover)) return section(say('notAssessed'), [missingLine(cover, view)]);
   const showing = { cell, cover, view, say };
   const languages = promisedLanguages(view.model, cell) ?? [];
   const places = cover.locations.map((location) => nameOf(location, view));
@@ -144,8 +145,8 @@ function gapLines({ cell, cover, view, say }: Showing): string[] {
   });
 }
 
-function missingLine(lack: Parameters<typeof toldMissing>[0], { spoken }: ViewContext): string {
-  const { missing, values } = toldMissing(lack);
+function missingLine(lack: CoverUnknown, { model, spoken }: ViewContext): string {
+  const { missing, values } = coverUnassessed(model, lack);
   return formatMessage(coverWords[missing][spoken], values, spoken);
 }
 

@@ -13,9 +13,8 @@ import {
   shareVerdict,
   type TimeVerdict,
 } from '../../feasibility/chain/index.ts';
-import { localTime, percent, promisedOpenings } from '../../feasibility/hours/index.ts';
-import { type Missing, missingMessage, missingValues } from '../../feasibility/target/index.ts';
-import { chainWords, shareWords } from '../../generated/words.ts';
+import { localTime, type Missing, missingValues, percent, promisedOpenings } from '../../feasibility/hours/index.ts';
+import { chainWords, missingWords, shareWords } from '../../generated/words.ts';
 import { type Commitment, commitmentOf, type PromisedTarget } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { hoursInWords } from '../../reports/parts/hours/hours.ts';
@@ -179,5 +178,5 @@ function proofLines(
 }
 
 function missingLine(missing: Missing, { say, language }: Showing): string {
-  return say('notAssessed', { what: formatMessage(missingMessage[language], missingValues(missing), language) });
+  return say('notAssessed', { what: formatMessage(missingWords.missing[language], missingValues(missing), language) });
 }

@@ -1,7 +1,8 @@
 import { formatMessage } from '../../diagnostics/messages.ts';
-import { toldUnjudged } from '../../feasibility/cover/index.ts';
+import { openingUnassessed } from '../../feasibility/cover/index.ts';
 import {
   horizonValues,
+  isMissing,
   led,
   type PromisedOpening,
   promisedOpenings,
@@ -34,8 +35,8 @@ export function openingLines(holders: readonly Entity[], part: string | undefine
 export function verdictLines(opening: PromisedOpening, { model, spoken }: ViewContext): string[] {
   const say = sayIn(spoken);
   const { judged, horizon, by, channels } = opening;
-  if ('missing' in judged) {
-    const { missing, values } = toldUnjudged(opening, judged);
+  if (isMissing(judged)) {
+    const { missing, values } = openingUnassessed(model, opening, judged);
     return [say('openNotAssessed', { what: formatMessage(openingWords[missing][spoken], values, spoken) })];
   }
   const [first] = judged.times;

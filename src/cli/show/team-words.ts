@@ -1,6 +1,5 @@
 import type { Localised } from '../../diagnostics/language.ts';
-import { staffingMissingMessage } from '../../feasibility/target/index.ts';
-import { staffingWords } from '../../generated/words.ts';
+import { missingWords, staffingWords } from '../../generated/words.ts';
 
 /** What `tom show` says of a team, its need for people and its shifts. */
 export const teamWords = {
@@ -17,7 +16,7 @@ export const teamWords = {
     en: 'The need for people is not known. What is missing:',
     es: 'No se sabe cuántas personas se requieren. Falta:',
   },
-  missing: staffingMissingMessage,
+  missing: missingWords.missing,
   usual: {
     en: '{monday}: a week without holidays, like {weeks, plural, =0 {no other} one {# more} other {# more}} of the horizon',
     es: '{monday}: una semana sin festivos, como {weeks, plural, =0 {ninguna otra} one {# más} other {# más}} del horizonte',

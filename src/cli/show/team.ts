@@ -1,7 +1,7 @@
 import type { Values } from '../../diagnostics/finding.ts';
 import type { Language } from '../../diagnostics/language.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
-import { wholeDate } from '../../feasibility/hours/index.ts';
+import { isMissing, missingValues, wholeDate } from '../../feasibility/hours/index.ts';
 import {
   fteOf,
   maxOccupancyOf,
@@ -13,7 +13,6 @@ import {
   staffingOf,
   type TeamStaffing,
 } from '../../feasibility/staffing/index.ts';
-import { isKnown, staffingMissingValues } from '../../feasibility/target/index.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { linesText } from './lines.ts';
 import { staffingGrid } from './team-grid.ts';
@@ -37,7 +36,7 @@ export function showTeam(model: Model, team: Entity<'team'>, language: Language)
       ? [
           '',
           `  ${say('unknown')}`,
-          ...staffing.missing.map((missing) => `  - ${say('missing', staffingMissingValues(missing))}`),
+          ...staffing.missing.map((missing) => `  - ${say('missing', missingValues(missing))}`),
         ]
       : []),
     ...(staffing && 'weeks' in staffing
@@ -117,8 +116,8 @@ function assumptionLines({ assumed }: StaffedWeek, say: Say): string[] {
 function peopleLines(model: Model, team: Entity<'team'>, say: Say): string[] {
   const people = fteOf(model, team);
   if (people === undefined) return [];
-  if (!isKnown(people)) {
-    return ['', `  ${say('peopleUnknown', { missing: say('missing', staffingMissingValues(people)) })}`];
+  if (isMissing(people)) {
+    return ['', `  ${say('peopleUnknown', { missing: say('missing', missingValues(people)) })}`];
   }
   const { needed, present, positionHours: hours, contractHours: contract, counted, shrinkage } = people;
   const values = { needed, present, hours, contract, counted, shrinkage: roundedPercent(shrinkage) };

@@ -3,7 +3,8 @@ import { labels } from '../../generated/labels.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
 import { standing } from '../../model/validity.ts';
-import { type CasePromise, caseOf, type Missing, type Reason } from '../target/index.ts';
+import type { Missing, Reason } from '../hours/index.ts';
+import { type CasePromise, caseOf } from '../target/index.ts';
 
 /** Which targets of the agreements answer a promise: those that set a time, a notice, or a share in the same metric. */
 export type Wanted = { kind: 'within' | 'notice' } | { kind: 'ratio'; metric: Target['metric'] };
@@ -18,41 +19,37 @@ export interface Agreed {
   target: Target;
 }
 
-/** Nothing in the agreement is of the wanted kind, which is no fault where a process says its own times. */
-export interface NoneAgreed {
-  none: Reason;
-  where: string;
-}
-
 /**
  * The target that a reference means: the one after its `#`, else the only one of the wanted kind that holds at the model's date. What
  * was rejected holds nothing.
  */
-export function agreedTarget(model: Model, ref: Ref, wanted: Wanted): Agreed | NoneAgreed | { missing: Missing } {
+export function agreedTarget(model: Model, ref: Ref, wanted: Wanted): Agreed | Missing {
   const agreement = model.find('agreement', ref.id);
   const where = `agreement:${ref.id}${ref.part === undefined ? '' : `#${ref.part}`}`;
-  if (!agreement) return { missing: { reason: 'target', where } };
-  if (agreement.value.state === 'rejected') return { missing: { reason: 'rejected', where } };
+  if (!agreement) return { reason: 'target', where };
+  if (agreement.value.state === 'rejected') return { reason: 'rejected', where };
   const all = Object.entries(agreement.value.targets ?? {}).map(([id, written]) => ({
     id,
     target: resolveTarget(model, written),
   }));
   const named = ref.part === undefined ? all : all.filter(({ id }) => id === ref.part);
   const found = named.flatMap(({ id, target }) => (target ? [{ id, target, promise: caseOf(target) }] : []));
-  if (found.length === 0) return { missing: { reason: 'target', where } };
+  if (found.length === 0) return { reason: 'target', where };
   const fitting = found.filter(({ target, promise }) => fits(target, promise, wanted));
   const holding = fitting.filter(({ target }) => holds(target, model));
   const [only, ...others] = holding.length > 0 ? holding : fitting;
-  if (others.length > 0) return { missing: { reason: 'severalTargets', where } };
+  if (others.length > 0) return { reason: 'severalTargets', where };
   if (only) {
     const label = labelOf(agreement, all.length > 1 ? only.id : undefined);
     return { agreement, ref: `${agreement.ref}#${only.id}`, label, target: only.target };
   }
-  const reason = reasonOf(
-    found.map(({ promise }) => promise.kind),
-    wanted,
-  );
-  return reason === 'noTime' || reason === 'otherMeasure' ? { none: reason, where } : { missing: { reason, where } };
+  const kinds = found.map(({ promise }) => promise.kind);
+  return { reason: reasonOf(kinds, wanted), where };
+}
+
+/** True where nothing in an agreement is of the wanted kind, which is no fault where a process says its own times. */
+export function setsNone({ reason }: Missing): boolean {
+  return reason === 'noTime' || reason === 'otherMeasure';
 }
 
 function fits({ metric }: Target, { kind }: CasePromise, wanted: Wanted): boolean {

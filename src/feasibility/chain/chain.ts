@@ -2,7 +2,8 @@ import type { Chain, Step } from '../../calendar/index.ts';
 import type { Duration, Text } from '../../diagnostics/values.ts';
 import { type Commitment, commitmentOf, type PromisedTarget } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
-import { type Clocked, caseOf, clocked, isMissing, type Missing } from '../target/index.ts';
+import { isMissing, type Missing } from '../hours/index.ts';
+import { type Clocked, caseOf, clocked } from '../target/index.ts';
 import { hoursOfCommitment, type Plan, type PlanStep, planOf } from './plan.ts';
 
 /** A step of a chain, for people. */
@@ -39,11 +40,11 @@ export function chainOf(
   commitmentId: string,
   targetId: string,
   caller?: string,
-): PromiseChain | { missing: Missing } {
+): PromiseChain | Missing {
   const commitment = commitmentOf(model, charter, commitmentId);
   const target = commitment?.targets.find(({ id }) => id === targetId);
   const where = `${charter.ref}#${commitmentId}`;
-  if (!commitment || !target) return { missing: { reason: 'target', where } };
+  if (!commitment || !target) return { reason: 'target', where };
   return chainBehind(model, commitment, target, caller === undefined ? callersOf(model, commitment) : [caller]);
 }
 
@@ -52,12 +53,12 @@ function chainBehind(
   commitment: Commitment,
   target: PromisedTarget,
   callers: readonly string[],
-): PromiseChain | { missing: Missing } {
+): PromiseChain | Missing {
   const where = commitment.ref;
-  if (!target.value) return { missing: { reason: 'target', where } };
+  if (!target.value) return { reason: 'target', where };
   const promised = caseOf(target.value);
-  if (promised.kind === 'notice' || promised.kind === 'statistic') return { missing: { reason: promised.kind, where } };
-  if (promised.kind !== 'within') return { missing: { reason: 'noTime', where } };
+  if (promised.kind === 'notice' || promised.kind === 'statistic') return { reason: promised.kind, where };
+  if (promised.kind !== 'within') return { reason: 'noTime', where };
   const planned = planOf(model, commitment, target, { kind: 'within' });
   if (isMissing(planned)) return planned;
   const { calendar, cutoff, pauses } = target.value;
@@ -67,7 +68,7 @@ function chainBehind(
   const steps = new Map<string, ChainStep>();
   const chain = linked(planned.plan, { model, callers, steps });
   if (isMissing(chain)) return chain;
-  return { promise: { ...promise.clocked, duration: promised.duration }, chain, steps };
+  return { promise: { ...promise, duration: promised.duration }, chain, steps };
 }
 
 interface Linking {
@@ -76,7 +77,7 @@ interface Linking {
   steps: Map<string, ChainStep>;
 }
 
-function linked(plan: Plan, linking: Linking): Chain | { missing: Missing } {
+function linked(plan: Plan, linking: Linking): Chain | Missing {
   const chain: Chain[number][] = [];
   for (const link of plan) {
     if ('id' in link) {
@@ -103,14 +104,14 @@ function waysOf({ oneOf }: Extract<Plan[number], { oneOf: unknown }>): Plan[] {
 }
 
 /** One step, or two where what a process waits and what it works run on different clocks. */
-function stepsOf(step: PlanStep, linking: Linking): readonly Step[] | { missing: Missing } {
+function stepsOf(step: PlanStep, linking: Linking): readonly Step[] | Missing {
   const { target, wait, touch } = step;
   if (target) {
     const promised = caseOf(target);
-    if (promised.kind !== 'within') return { missing: { reason: 'noTime', where: step.ref } };
+    if (promised.kind !== 'within') return { reason: 'noTime', where: step.ref };
     return ofTime(step, promised.duration, linking, {}, target);
   }
-  if (!wait && !touch) return { missing: { reason: 'time', where: step.ref } };
+  if (!wait && !touch) return { reason: 'time', where: step.ref };
   if (!wait || !touch) return ofTime(step, wait ?? touch, linking, {});
   if (wait.clock === touch.clock) return ofTime(step, sum(wait, touch), linking, {});
   const first = ofTime(step, wait, linking, { part: 'wait' });
@@ -125,7 +126,7 @@ function ofTime(
   { model, callers, steps }: Linking,
   { part }: Pick<ChainStep, 'part'>,
   target?: PlanStep['target'],
-): readonly Step[] | { missing: Missing } {
+): readonly Step[] | Missing {
   if (!duration) return [];
   const counted = clocked(model, duration, {
     where: ref,
@@ -135,7 +136,7 @@ function ofTime(
     callers,
   });
   if (isMissing(counted)) return counted;
-  const { limit, calendar, zone } = counted.clocked;
+  const { limit, calendar, zone } = counted;
   const own = part === 'wait' ? `${id}:wait` : id;
   steps.set(own, {
     id: own,

@@ -3,7 +3,7 @@ import { isAttended, isSynchronous } from '../../model/attendance.ts';
 import { hasSteps, processesFor } from '../../model/delivery.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
-import { type NoTime, openTimeOf, promisedHours } from '../hours/index.ts';
+import { type HoursReason, isMissing, type Missing, openTimeOf, promisedHours } from '../hours/index.ts';
 import { caseOf } from '../target/index.ts';
 import { exitsOf, type ProcessStep } from './course.ts';
 
@@ -38,7 +38,7 @@ const immediate: ReadonlySet<Target['metric']> = new Set([
 ]);
 
 /** For every service with steps that are done while the customer waits, what their agreements do not cover of its hours. */
-export function liveGaps(model: Model): (LiveGap | (NoTime & { step: LiveStep }))[] {
+export function liveGaps(model: Model): (LiveGap | (Missing<HoursReason> & { step: LiveStep }))[] {
   const cells = new Map<string, Cell[]>();
   for (const cell of model.cells()) {
     const known = cells.get(cell.service);
@@ -61,14 +61,14 @@ function gapOf(
   service: Entity<'service'>,
   step: LiveStep,
   promised: readonly NonNullable<ReturnType<typeof promisedHours>>[],
-): (LiveGap | (NoTime & { step: LiveStep }))[] {
+): (LiveGap | (Missing<HoursReason> & { step: LiveStep }))[] {
   const { hours } = step.agreement.value;
   // Without hours it is SLA003 that tells of it.
   if (!hours || promised.length === 0 || isAlways(model, hours.id)) return [];
   const working = openTimeOf(model, hours.id);
-  if ('missing' in working) return [{ ...working, step }];
-  const unknown = promised.find((time) => 'missing' in time);
-  if (unknown && 'missing' in unknown) return [{ ...unknown, step }];
+  if (isMissing(working)) return [{ ...working, step }];
+  const unknown = promised.find((time) => isMissing(time));
+  if (unknown) return [{ ...unknown, step }];
   const known = promised.flatMap((time) => ('open' in time ? [time] : []));
   const open = difference(union(known.map((time) => time.open)), working.open);
   const zone = known[0]?.zones[0] ?? working.zones[0];

@@ -3,8 +3,8 @@ import type { Commitment, PromisedTarget } from '../../model/commitments.ts';
 import { processesFor } from '../../model/delivery.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import type { Target } from '../../model/targets.ts';
-import { isMissing, type Missing } from '../target/index.ts';
-import { agreedTarget, type Wanted } from './agreed.ts';
+import { isMissing, type Missing } from '../hours/index.ts';
+import { agreedTarget, setsNone, type Wanted } from './agreed.ts';
 import { type Course, courseOf, type ProcessStep } from './course.ts';
 
 /** A chain as it is written, before its clocks are looked up: processes are followed, and the targets of agreements found. */
@@ -48,9 +48,9 @@ export function planOf(
   commitment: Commitment,
   { value }: PromisedTarget,
   wanted: Wanted,
-): { plan: Plan } | { missing: Missing } {
+): { plan: Plan } | Missing {
   const { chain = [] } = commitment.value;
-  if (chain.length === 0) return { missing: { reason: 'chain', where: commitment.ref } };
+  if (chain.length === 0) return { reason: 'chain', where: commitment.ref };
   const planning = { model, commitment, wanted, pauses: value?.pauses ?? [], passed: new Map<string, number>() };
   return joined(
     chain.map((link) => {
@@ -65,7 +65,7 @@ export function planOf(
   );
 }
 
-type Planned = { plan: Plan } | { missing: Missing };
+type Planned = { plan: Plan } | Missing;
 
 /** The calendar in whose hours a commitment is counted: that of its service, or of the only one of its charter. */
 export function hoursOfCommitment(model: Model, { charter, value }: Commitment): string | undefined {
@@ -96,17 +96,16 @@ function planned(ref: Ref, planning: Planning): Planned {
   const process = model.find('process', ref.id);
   const where = `process:${ref.id}`;
   const { steps = {} } = process?.value ?? {};
-  if (!process || Object.keys(steps).length === 0) return { missing: { reason: 'steps', where } };
+  if (!process || Object.keys(steps).length === 0) return { reason: 'steps', where };
   const course = courseOf(steps);
-  if (course === 'too-many-ways') return { missing: { reason: 'tooManyWays', where } };
-  if (course === 'no-end') return { missing: { reason: 'noEnd', where } };
+  if (course === 'too-many-ways') return { reason: 'tooManyWays', where };
+  if (course === 'no-end') return { reason: 'noEnd', where };
   return ofCourse(course, process, planning);
 }
 
 function ofAgreement(ref: Ref, planning: Planning): Planned {
   const agreed = agreedTarget(planning.model, ref, planning.wanted);
   if (isMissing(agreed)) return agreed;
-  if ('none' in agreed) return { missing: { reason: agreed.none, where: agreed.where } };
   const { agreement, target, label } = agreed;
   if (agreement.value.type === 'uc' && planning.pauses.includes('third-party')) return { plan: [] };
   const hours = agreement.value.hours?.id;
@@ -139,8 +138,8 @@ function ofStep(process: Entity<'process'>, id: string, probability: number | un
   const ref = `${process.ref}#${id}`;
   const common = { ref, label: step.name ?? { type: 'text' as const, written: id, by: {} }, probability };
   const agreed = step.agreement && agreedTarget(planning.model, step.agreement, planning.wanted);
-  if (agreed && isMissing(agreed)) return agreed;
-  if (agreed && 'target' in agreed) {
+  if (agreed && isMissing(agreed) && !setsNone(agreed)) return agreed;
+  if (agreed && !isMissing(agreed)) {
     const hours = agreed.agreement.value.hours?.id;
     return { plan: [{ ...common, id: passing(ref, planning), target: agreed.target, hours }] };
   }

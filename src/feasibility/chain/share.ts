@@ -2,8 +2,8 @@ import { branchShare, composeShares, equalShareFor, type ShareBounds } from '../
 import type { Text } from '../../diagnostics/values.ts';
 import { commitmentOf } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
-import { percent } from '../hours/index.ts';
-import { caseOf, isMissing, isMoreThanShare, type Missing } from '../target/index.ts';
+import { isMissing, type Missing, percent } from '../hours/index.ts';
+import { caseOf, isMoreThanShare } from '../target/index.ts';
 import { type Plan, type PlanLink, type PlanStep, planOf } from './plan.ts';
 import type { ProofLine } from './time.ts';
 
@@ -58,7 +58,7 @@ export function shareVerdict(
   }
   const { kind, share: promised } = promise;
   const planned = planOf(model, commitment, target, kind === 'ratio' ? { kind, metric } : { kind });
-  if (isMissing(planned)) return { outcome: 'not-assessed', missing: planned.missing };
+  if (isMissing(planned)) return { outcome: 'not-assessed', missing: planned };
   const bounds = boundsOf(planned.plan);
   const steps = sharedSteps(planned.plan).map((step): SharedStep => {
     const { label, ref, probability } = step;

@@ -4,8 +4,16 @@ import { onceEach } from '../../diagnostics/once.ts';
 import { commitmentOf } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { isExclusive } from '../../model/targets.ts';
-import { elapsed, type Horizon, horizonWithin, localTime, lookedAt, percent } from '../hours/index.ts';
-import { isMissing, type Missing } from '../target/index.ts';
+import {
+  elapsed,
+  type Horizon,
+  horizonWithin,
+  isMissing,
+  localTime,
+  lookedAt,
+  type Missing,
+  percent,
+} from '../hours/index.ts';
 import { type ChainStep, callersOf, chainOf, type PromiseChain } from './chain.ts';
 
 /** A row of a timeline: when the case arrives at a step, when its clock begins to run, when it is done. */
@@ -54,7 +62,7 @@ export function chainVerdict(
 function judged(model: Model, charter: Entity<'charter'>, commitment: string, target: string): TimeVerdict {
   const where = `${charter.ref}#${commitment}`;
   const chain = chainOf(model, charter, commitment, target);
-  if (isMissing(chain) && chain.missing.reason !== 'caller') return { outcome: 'not-assessed', missing: chain.missing };
+  if (isMissing(chain) && chain.reason !== 'caller') return { outcome: 'not-assessed', missing: chain };
   const promised = commitmentOf(model, charter, commitment);
   const value = promised?.targets.find(({ id }) => id === target)?.value;
   const horizon = horizonWithin(model, [charter.value.valid, value?.valid]);
@@ -63,11 +71,11 @@ function judged(model: Model, charter: Entity<'charter'>, commitment: string, ta
   if (!isMissing(chain)) return judgedChain(chain, horizon, where, exclusive);
   const verdicts = (promised ? callersOf(model, promised) : []).map((caller): TimeVerdict => {
     const there = chainOf(model, charter, commitment, target, caller);
-    if (isMissing(there)) return { outcome: 'not-assessed', missing: there.missing };
+    if (isMissing(there)) return { outcome: 'not-assessed', missing: there };
     return judgedChain(there, horizon, where, exclusive);
   });
   const [first, ...others] = verdicts;
-  if (!first) return { outcome: 'not-assessed', missing: chain.missing };
+  if (!first) return { outcome: 'not-assessed', missing: chain };
   return others.reduce((worst, verdict) => (slackOf(verdict) < slackOf(worst) ? verdict : worst), first);
 }
 

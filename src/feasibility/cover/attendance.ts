@@ -1,7 +1,7 @@
 import { answers, languageFallbackOf } from '../../model/languages.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
 import { stagesFor } from '../../model/offer.ts';
-import { type Holidays, type NoTime, type OpenTime, openTimeOf } from '../hours/index.ts';
+import { type Holidays, type HoursReason, isMissing, type Missing, type OpenTime, openTimeOf } from '../hours/index.ts';
 
 /** Who attends a cell: the teams that it names, else those that are meant to serve its segment, service and stages. */
 export function teamsFor(model: Model, cell: Cell): Entity<'team'>[] {
@@ -45,11 +45,7 @@ export interface Shift {
 }
 
 /** What cannot be known of a team: it says no shifts, or not so that they can be read, or the calendar of one cannot be reckoned with. */
-export interface UnknownShift {
-  team: Entity<'team'>;
-  missing: 'shifts' | NoTime['missing'];
-  calendar?: string;
-}
+export type ShiftReason = HoursReason | 'shifts';
 
 /** The shifts of teams, those with no position left out. `callers` are the zones for hours of whoever calls. */
 export function shiftsOf(
@@ -57,16 +53,16 @@ export function shiftsOf(
   teams: readonly Entity<'team'>[],
   callers: readonly string[],
   holidays: Holidays = 'kept',
-): { shifts: Shift[]; unknown: UnknownShift[] } {
+): { shifts: Shift[]; unknown: Missing<ShiftReason>[] } {
   const shifts: Shift[] = [];
-  const unknown: UnknownShift[] = [];
+  const unknown: Missing<ShiftReason>[] = [];
   for (const team of teams) {
     const written = Object.entries(team.value.shifts ?? {});
-    if (written.length === 0 || team.unread.has('shifts')) unknown.push({ team, missing: 'shifts' });
+    if (written.length === 0 || team.unread.has('shifts')) unknown.push({ reason: 'shifts', where: team.ref });
     for (const [id, { calendar, seats, languages }] of written) {
       if (seats === 0) continue;
       const time = openTimeOf(model, calendar.id, callers, holidays);
-      if ('missing' in time) unknown.push({ team, ...time });
+      if (isMissing(time)) unknown.push(time);
       else shifts.push({ team, id, time, languages: languages?.filter(isSpoken).map(({ language }) => language) });
     }
   }

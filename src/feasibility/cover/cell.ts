@@ -5,15 +5,16 @@ import type { Cell, Entity, Model } from '../../model/model.ts';
 import {
   callerZones,
   horizonWindow,
+  isMissing,
   led,
-  type NoTime,
+  type Missing,
   type OpenTime,
   type PlaceHours,
   placesOfCell,
   promisedHours,
   teamsAt,
 } from '../hours/index.ts';
-import { promisedLanguages, type Shift, shiftsOf, speaks, teamsFor, type UnknownShift } from './attendance.ts';
+import { promisedLanguages, type Shift, type ShiftReason, shiftsOf, speaks, teamsFor } from './attendance.ts';
 import { type Covering, type Gap, gapsIn } from './gap.ts';
 
 /** Promised time in which nobody is there; with a `language`, in which somebody is there, but nobody who speaks it. */
@@ -22,11 +23,8 @@ export interface CellGap extends Gap {
 }
 
 /** What is missing to say whether a cell is covered. */
-export interface CoverUnknown {
+export interface CoverUnknown extends Missing<ShiftReason | 'languages' | 'teams'> {
   language?: string;
-  missing: UnknownShift['missing'] | NoTime['missing'] | 'languages' | 'teams';
-  team?: Entity<'team'>;
-  calendar?: string;
   /** Of `teams`: the channel with its places, and the services that are attended there by nobody who is named. */
   unattended?: {
     channel: Entity<'channel'>;
@@ -55,7 +53,7 @@ type Part = Pick<CellCover, 'gaps' | 'unknown'>;
 
 interface Case extends Pick<CellCover, 'promised' | 'zones' | 'teams' | 'shifts'> {
   callers: readonly string[];
-  unknown: readonly UnknownShift[];
+  unknown: readonly Missing<ShiftReason>[];
 }
 
 /** By what is promised in which zones, by which teams, and in which language. */
@@ -63,7 +61,7 @@ const known = onceEach<Model, Part>();
 
 /**
  * What is uncovered of the promised hours of a cell over every date of the horizon, place by place where the places of its channel have
- * different ones. `missing` where its hours cannot be reckoned, or where no team is said to attend it; nothing where it promises none,
+ * different ones. What is missing where its hours cannot be reckoned, or where no team is said to attend it; nothing where it promises none,
  * or need not be attended.
  */
 export function coverOfCell(model: Model, cell: Cell): (CellCover | CoverUnknown)[] {
@@ -76,7 +74,7 @@ export function coverOfCell(model: Model, cell: Cell): (CellCover | CoverUnknown
 
 function coverAt(model: Model, cell: Cell, place: PlaceHours | undefined): CellCover | CoverUnknown | undefined {
   const promised = promisedHours(model, cell, place);
-  if (promised === undefined || 'missing' in promised) return promised;
+  if (promised === undefined || isMissing(promised)) return promised;
   const channel = model.find('channel', cell.channel);
   const meant = teamsFor(model, cell);
   const teams = place && channel ? teamsAt(channel, place, meant) : meant;
@@ -102,7 +100,8 @@ function coverAt(model: Model, cell: Cell, place: PlaceHours | undefined): CellC
 
 function unattended(model: Model, cell: Cell, locations: readonly Entity<'location'>[]): CoverUnknown | undefined {
   const [channel, service] = [model.find('channel', cell.channel), model.find('service', cell.service)];
-  return channel && { missing: 'teams', unattended: { channel, locations, services: service ? [service] : [] } };
+  const unattended = channel && { channel, locations, services: service ? [service] : [] };
+  return unattended && { reason: 'teams', where: unattended.channel.ref, unattended };
 }
 
 function remembered(model: Model, its: Case, language: string | undefined): Part {
@@ -129,7 +128,7 @@ function partOf(model: Model, its: Case, language: string | undefined): Part {
   const sure = openOf(shifts.filter((shift) => counts(shift, true)));
   if (difference(required, sure).length === 0) return { gaps: [], unknown: [] };
   const silent = new Set(shifts.filter(({ languages }) => languages === undefined).map(({ team }) => team));
-  return { gaps: [], unknown: [...silent].map((team) => ({ team, missing: 'languages', language })) };
+  return { gaps: [], unknown: [...silent].map((team) => ({ reason: 'languages', where: team.ref, language })) };
 }
 
 function coveringOf(

@@ -1,5 +1,6 @@
 import { once } from '../../diagnostics/once.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
+import { isMissing } from '../hours/index.ts';
 import { type CellCover, type CellGap, type CoverUnknown, coverOfCell } from './cell.ts';
 
 /** A gap with its one cause, and every cell of a channel that it strikes. */
@@ -27,7 +28,7 @@ function gather(model: Model): Cover {
     const channel = model.find('channel', cell.channel);
     if (!channel) continue;
     for (const cover of coverOfCell(model, cell)) {
-      if ('missing' in cover) {
+      if (isMissing(cover)) {
         unknown.push(cover);
         continue;
       }
@@ -45,7 +46,7 @@ function gather(model: Model): Cover {
   return { gaps: [...gaps.values()], unknown: eachOnce(unknown) };
 }
 
-/** What is missing is earlier once, whatever it is missing for; what no team attends, once a channel and its places with its services. */
+/** What is missing is told once, whatever it is missing for; what no team attends, once a channel and its places with its services. */
 function eachOnce(unknown: readonly CoverUnknown[]): CoverUnknown[] {
   const channels = new Map<string, NonNullable<CoverUnknown['unattended']>>();
   for (const { unattended } of unknown) {
@@ -57,12 +58,14 @@ function eachOnce(unknown: readonly CoverUnknown[]): CoverUnknown[] {
   }
   const once = new Map<string, CoverUnknown>();
   for (const lack of unknown) {
-    const { missing, team, calendar, language } = lack;
-    const key = [missing, team?.ref, calendar, language !== undefined].join(' ');
+    const { reason, where, language } = lack;
+    const key = [reason, where, language !== undefined].join(' ');
     if (!lack.unattended && !once.has(key)) once.set(key, lack);
   }
   return [
     ...once.values(),
-    ...[...channels.values()].map((unattended): CoverUnknown => ({ missing: 'teams', unattended })),
+    ...[...channels.values()].map(
+      (unattended): CoverUnknown => ({ reason: 'teams', where: unattended.channel.ref, unattended }),
+    ),
   ];
 }

@@ -13,8 +13,8 @@ import type { Place } from '../../diagnostics/finding.ts';
 import type { Text } from '../../diagnostics/values.ts';
 import { placedEntries } from '../../language/shape/decode.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import { horizonWindow, type NoTime, openTimeOf } from '../hours/index.ts';
-import { shiftsOf, type UnknownShift } from './attendance.ts';
+import { horizonWindow, isMissing, type Missing, openTimeOf } from '../hours/index.ts';
+import { type ShiftReason, shiftsOf } from './attendance.ts';
 
 /** Who takes over: a team, or the provider of an agreement, which works in the hours of it. */
 export type Receiver = { name: Text } & ({ team: Entity<'team'> } | { calendar: string });
@@ -73,26 +73,22 @@ function agreements(model: Model): Handover[] {
   });
 }
 
-/** What is missing to know when somebody works. */
-export type UnknownWork = readonly (UnknownShift | NoTime)[];
-
-/** When a team works, in all its shifts; or what is open in a calendar. */
-export function workOf(model: Model, who: { team: Entity<'team'> } | { calendar: string }): Work | UnknownWork {
+/** When a team works, in all its shifts; or what is open in a calendar. All that is missing where it cannot be known. */
+export function workOf(
+  model: Model,
+  who: { team: Entity<'team'> } | { calendar: string },
+): Work | readonly Missing<ShiftReason>[] {
   const { timezone } = model.engagement.value;
   const callers = timezone === undefined ? [] : [timezone];
   if ('calendar' in who) {
     const time = openTimeOf(model, who.calendar, callers);
-    return 'missing' in time ? [time] : { open: time.open, zone: time.zones[0] };
+    return isMissing(time) ? [time] : { open: time.open, zone: time.zones[0] };
   }
   const { shifts, unknown } = shiftsOf(model, [who.team], callers);
   const zone = shifts[0]?.time.zones[0];
   return unknown.length > 0 || zone === undefined
     ? unknown
     : { open: union(shifts.map(({ time }) => time.open)), zone };
-}
-
-export function isUnknown(work: Work | UnknownWork): work is UnknownWork {
-  return !('open' in work);
 }
 
 /** When somebody works, and the zone in which the days are told. */

@@ -21,6 +21,7 @@ import {
   few,
   firstDates,
   horizonWindow,
+  isMissing,
   languageText,
   openingOf,
   periodsOf,
@@ -135,7 +136,7 @@ function holidaysBehind(model: Model, gap: IntervalSet, shifts: readonly Shift[]
   for (const { time } of shifts) {
     for (const id of time.calendars) {
       const opening = openingOf(model, id);
-      if ('missing' in opening) continue;
+      if (isMissing(opening)) continue;
       const { dates = {} } = opening.spec;
       const days = [...new Set([...holidayDates(opening.spec), ...Object.keys(dates)])].map(dayOf);
       const usual = withoutHolidays(opening.spec);

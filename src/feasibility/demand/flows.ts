@@ -1,7 +1,7 @@
 import { concurrentHandlingTime } from '../../capacity/demand.ts';
 import { once } from '../../diagnostics/once.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
-import { isKnown, type StaffingMissing } from '../target/index.ts';
+import { isMissing, type Missing } from '../hours/index.ts';
 import { isDeferred, type OfferedCell, offeredCells } from './cells.ts';
 import { scopeOf } from './rows.ts';
 
@@ -25,7 +25,7 @@ export interface Flow {
 /** What the rows of demand bring to teams, and which of them cannot be reckoned with, by the teams that they concern. */
 export interface Flows {
   flows: readonly Flow[];
-  unknown: readonly { demand: Entity<'demand'>; cells: readonly OfferedCell[]; missing: StaffingMissing }[];
+  unknown: readonly { demand: Entity<'demand'>; cells: readonly OfferedCell[]; missing: Missing }[];
   /** The cells that a row counts. */
   counted: ReadonlySet<Cell>;
 }
@@ -44,8 +44,8 @@ function build(model: Model): Flows {
     if (attended.length === 0) continue;
     const lack = missingOf(demand);
     const shares = lack ?? sharesOf(model, cells, demand.value.channel !== undefined);
-    if (isKnown(shares)) for (const share of shares) for (const flow of flowOf(model, demand, share)) flows.push(flow);
-    else unknown.push({ demand, cells: attended, missing: shares });
+    if (isMissing(shares)) unknown.push({ demand, cells: attended, missing: shares });
+    else for (const share of shares) for (const flow of flowOf(model, demand, share)) flows.push(flow);
   }
   return { flows, unknown, counted };
 }
@@ -71,7 +71,7 @@ function isOf(model: Model, id: string, segment: string): boolean {
   return entity !== undefined && model.lineage(entity).some((holder) => holder.id === segment);
 }
 
-function missingOf({ ref, value }: Entity<'demand'>): StaffingMissing | undefined {
+function missingOf({ ref, value }: Entity<'demand'>): Missing | undefined {
   const { aht, volume, data } = value;
   if (volume === undefined && data === undefined) return { reason: 'volume', where: ref };
   if (data === undefined && volume?.per === undefined && !value.period) return { reason: 'period', where: ref };
@@ -125,9 +125,9 @@ interface Pair {
  * teams; one of all channels splits them by the shares of the channel map. Where segments or services fall on teams differently, each
  * segment weighs as much as its size.
  */
-function sharesOf(model: Model, cells: readonly OfferedCell[], oneChannel: boolean): Share[] | StaffingMissing {
+function sharesOf(model: Model, cells: readonly OfferedCell[], oneChannel: boolean): Share[] | Missing {
   const pairs = oneChannel ? pairsOfChannel(cells) : pairsOfChannels(cells);
-  if (!isKnown(pairs)) return pairs;
+  if (isMissing(pairs)) return pairs;
   const [first] = pairs;
   if (!first) return [];
   const isSplit = pairs.some((pair) => !isAlike(pair.parts, first.parts));
@@ -163,7 +163,7 @@ function pairsOfChannel(cells: readonly OfferedCell[]): Pair[] {
     }));
 }
 
-function pairsOfChannels(cells: readonly OfferedCell[]): Pair[] | StaffingMissing {
+function pairsOfChannels(cells: readonly OfferedCell[]): Pair[] | Missing {
   const pairs = new Map<string, OfferedCell[]>();
   for (const offered of cells) {
     const key = `${offered.cell.service}/${offered.cell.segment}`;

@@ -1,8 +1,7 @@
 import { type IntervalSet, intersection, union } from '../../calendar/index.ts';
 import { onceEach } from '../../diagnostics/once.ts';
 import type { Cell, Model } from '../../model/model.ts';
-import { callerZones, channelCalendars, openTimeOf } from '../hours/index.ts';
-import { isKnown, type StaffingMissing } from '../target/index.ts';
+import { callerZones, channelCalendars, isMissing, type Missing, openTimeOf } from '../hours/index.ts';
 
 /** When contacts can be attended, over the horizon, as if no date were a holiday. */
 export interface ServedHours {
@@ -11,19 +10,20 @@ export interface ServedHours {
   zone: string;
 }
 
-const remembered = onceEach<Model, ServedHours | StaffingMissing>();
+const remembered = onceEach<Model, ServedHours | Missing>();
 
 /** The time in which any of the cells is attended. The same hours are the same object. */
-export function servedHours(model: Model, cells: readonly Cell[]): ServedHours | StaffingMissing {
+export function servedHours(model: Model, cells: readonly Cell[]): ServedHours | Missing {
   const found = new Map<string, ServedHours>();
   for (const cell of cells) {
     const groups = calendarsOf(model, cell);
-    if (groups.length === 0) return { reason: 'hours', where: `cell:${cell.service}/${cell.segment}/${cell.channel}` };
+    if (groups.length === 0)
+      return { reason: 'cellHours', where: `cell:${cell.service}/${cell.segment}/${cell.channel}` };
     const callers = callerZones(model, cell.segment);
     const key = `${groups.map((ids) => ids.join('+')).join()} ${callers.join()}`;
     if (found.has(key)) continue;
     const served = remembered(model, key, () => attendedIn(model, groups, callers));
-    if (!isKnown(served)) return served;
+    if (isMissing(served)) return served;
     found.set(key, served);
   }
   const all = [...found.values()];
@@ -38,13 +38,13 @@ function attendedIn(
   model: Model,
   groups: readonly (readonly string[])[],
   callers: readonly string[],
-): ServedHours | StaffingMissing {
+): ServedHours | Missing {
   const times = groups.map((ids) => ids.map((id) => openTimeOf(model, id, callers, 'ignored')));
   const sets: IntervalSet[] = [];
   for (const group of times) {
     const open: IntervalSet[] = [];
     for (const time of group) {
-      if ('missing' in time) return { reason: time.missing, where: `calendar:${time.calendar}` };
+      if (isMissing(time)) return time;
       open.push(time.open);
     }
     const [only, ...others] = open;

@@ -1,7 +1,7 @@
 import { dateOf, day, dayOf, minute } from '../../calendar/dates.ts';
 import { type EpochMs, type IntervalSet, sliceOf, toInstant, total, type Window } from '../../calendar/index.ts';
 import type { Entity, Model } from '../../model/model.ts';
-import { isKnown, type StaffingMissing } from '../target/index.ts';
+import { isMissing, type Missing } from '../hours/index.ts';
 import { type Arrivals, type DemandWeek, peaked } from './arrivals.ts';
 import { type CountedWeek, countedWeek, typicalWeek } from './counted.ts';
 import type { ServedHours } from './hours.ts';
@@ -21,11 +21,7 @@ export interface WeekQuestion {
 }
 
 /** The contacts of a row in a week, in the days and hours of the zone in which it is attended. */
-export function demandWeek(
-  model: Model,
-  demand: Entity<'demand'>,
-  question: WeekQuestion,
-): DemandWeek | StaffingMissing {
+export function demandWeek(model: Model, demand: Entity<'demand'>, question: WeekQuestion): DemandWeek | Missing {
   const { monday, hours, counted, staffed } = question;
   const days = Array.from({ length: 7 }, (_, index) => localDay(hours, dayOf(monday) + index));
   const rows = model.rows(demand);
@@ -40,7 +36,7 @@ export function demandWeek(
   }
   const open = days.map((one) => total(one.open) / minute);
   const volume = weeklyContacts(demand, open);
-  if (!isKnown(volume)) return volume;
+  if (isMissing(volume)) return volume;
   const { intraday } = demand.value.profile ?? {};
   if (!intraday) {
     const plain = days.map((one, index) => ({ open: comeIn(one, staffed), contacts: volume.days[index] ?? 0 }));
@@ -104,7 +100,7 @@ export interface DailyContacts {
  * The contacts of the days of a week by the volume and the weekdays of a row. `open` are the minutes for which each day is open: a
  * volume a day, an hour or half an hour is one of open time, and without weekdays all open days are alike.
  */
-function weeklyContacts({ ref, value }: Entity<'demand'>, open: readonly number[]): DailyContacts | StaffingMissing {
+function weeklyContacts({ ref, value }: Entity<'demand'>, open: readonly number[]): DailyContacts | Missing {
   const { volume, period, profile } = value;
   if (!volume) return { reason: 'volume', where: ref };
   const { count, per } = volume;

@@ -14,30 +14,33 @@ import type { Values } from '../../generated/types.ts';
 import { parseWeekdays } from '../../language/scalars/index.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { horizonOf } from './horizon.ts';
+import type { HoursReason, Missing } from './missing.ts';
 
-/** A calendar of the model for the engine, or the reason why it cannot be reckoned with. */
-export type Opening =
-  | { spec: CalendarSpec; zone: string | 'caller' }
-  | { missing: 'calendar' | 'timezone' | 'holidays' | 'emptyRange' | 'never' };
+/** A calendar of the model for the engine. */
+export interface Opening {
+  spec: CalendarSpec;
+  zone: string | 'caller';
+}
 
-const known = onceEach<Model, Opening>();
+const known = onceEach<Model, Opening | Missing<HoursReason>>();
 
-/** The calendar of an id, with what it inherits, its zone and its public holidays. One object a calendar and model. */
-export function openingOf(model: Model, id: string): Opening {
+/** The calendar of an id, or why it cannot be reckoned with: with what it inherits, its zone and its public holidays. One object a calendar and model. */
+export function openingOf(model: Model, id: string): Opening | Missing<HoursReason> {
   return known(model, id, () => build(model, id));
 }
 
-function build(model: Model, id: string): Opening {
+function build(model: Model, id: string): Opening | Missing<HoursReason> {
+  const where = `calendar:${id}`;
   const calendar = model.find('calendar', id);
-  if (!calendar || isUnread(model, calendar, [])) return { missing: 'calendar' };
+  if (!calendar || isUnread(model, calendar, [])) return { reason: 'calendar', where };
   const draft = draftOf(model, calendar, []);
-  if (draft === undefined) return { missing: 'holidays' };
+  if (draft === undefined) return { reason: 'holidays', where };
   const zone = draft.zone ?? model.engagement.value.timezone;
-  if (zone === undefined) return { missing: 'timezone' };
+  if (zone === undefined) return { reason: 'timezone', where };
   // CAL006 tells of both: nothing is reckoned with them.
-  if (hasEmptyRange(draft)) return { missing: 'emptyRange' };
+  if (hasEmptyRange(draft)) return { reason: 'emptyRange', where };
   const spec = { ...draft, zone: zone === 'caller' ? 'UTC' : zone };
-  return lastOpenDay(spec) === Number.NEGATIVE_INFINITY ? { missing: 'never' } : { spec, zone };
+  return lastOpenDay(spec) === Number.NEGATIVE_INFINITY ? { reason: 'never', where } : { spec, zone };
 }
 
 /** True where a range ends when it begins, so that nobody knows whether it is nothing or a whole day. */

@@ -1,11 +1,11 @@
 export { openingOf } from './calendar.ts';
 export { type Horizon, horizonOf, horizonValues, horizonWindow, horizonWithin, lookedAt } from './horizon.ts';
+export { type HoursReason, isMissing, type Missing, missingValues, type Reason } from './missing.ts';
 export {
   callerZones,
   channelTimes,
   type Holidays,
   led,
-  type NoTime,
   type OpenTime,
   openTimeOf,
   promisedHours,
@@ -19,7 +19,7 @@ export {
   placesOfCell,
   teamsAt,
 } from './places.ts';
-export { type OpeningVerdict, type PromisedOpening, promisedOpenings } from './promised.ts';
+export { type OpeningReason, type PromisedOpening, promisedOpenings } from './promised.ts';
 export { few, regimeLines, regularValues, type Shape, shapeView } from './shape.ts';
 export {
   daysOf,

@@ -3,6 +3,7 @@ import { once, onceEach } from '../../diagnostics/once.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
 import { openingOf } from './calendar.ts';
 import { horizonWindow } from './horizon.ts';
+import { type HoursReason, isMissing, type Missing } from './missing.ts';
 import { channelCalendars, type PlaceHours } from './places.ts';
 
 /** Open time over the horizon. */
@@ -16,16 +17,10 @@ export interface OpenTime {
   calendars: readonly string[];
 }
 
-/** Why hours cannot be reckoned with: no such calendar, no zone, no list of its public holidays, or nothing ever opens. */
-export interface NoTime {
-  missing: 'calendar' | 'timezone' | 'holidays' | 'emptyRange' | 'hours';
-  calendar: string;
-}
-
 /** Whether public holidays and single dates count; `ignored` asks what would be if there were none. */
 export type Holidays = 'kept' | 'ignored';
 
-const remembered = onceEach<Model, OpenTime | NoTime>();
+const remembered = onceEach<Model, OpenTime | Missing<HoursReason>>();
 
 /** The open time of a calendar. `callers` are the zones for one in the zone of whoever calls. */
 export function openTimeOf(
@@ -33,16 +28,16 @@ export function openTimeOf(
   id: string,
   callers: readonly string[] = [],
   holidays: Holidays = 'kept',
-): OpenTime | NoTime {
+): OpenTime | Missing<HoursReason> {
   return remembered(model, `${id} ${callers.join()} ${holidays}`, () => {
     const opening = openingOf(model, id);
-    if ('missing' in opening) return { missing: opening.missing === 'never' ? 'hours' : opening.missing, calendar: id };
+    if (isMissing(opening)) return opening;
     const window = horizonWindow(model);
     const spec = holidays === 'kept' ? opening.spec : usualOf(opening.spec);
     const [first, ...others] = opening.zone === 'caller' ? callers : [opening.zone];
-    if (first === undefined) return { missing: 'timezone', calendar: id };
+    if (first === undefined) return { reason: 'timezone', where: `calendar:${id}` };
     const open = opening.zone === 'caller' ? expandByZones(spec, [first, ...others], window) : expand(spec, window);
-    if (open.length === 0) return { missing: 'hours', calendar: id };
+    if (open.length === 0) return { reason: 'closedThen', where: `calendar:${id}` };
     return { open, zones: [first, ...others], follows: opening.zone === 'caller', calendars: [id] };
   });
 }
@@ -55,15 +50,15 @@ export function promisedHours(
   model: Model,
   { service, segment, channel, value }: Cell,
   place?: PlaceHours,
-): OpenTime | NoTime | undefined {
+): OpenTime | Missing<HoursReason> | undefined {
   const callers = callerZones(model, segment);
   if (value.hours) return openTimeOf(model, value.hours.id, callers);
   const [of, its] = [model.find('channel', channel), model.find('service', service)?.value.hours];
   const calendars = place?.hours ? [place.hours.id] : of && !place ? channelCalendars(model, of) : [];
   const inherited = [anyOpen(model, calendars, callers), its && openTimeOf(model, its.id, callers)];
   const [first, second] = inherited.flatMap((time) => time ?? []);
-  if (first === undefined || second === undefined || 'missing' in first) return first;
-  if ('missing' in second || first.calendars.join() === second.calendars.join()) return second;
+  if (first === undefined || second === undefined || isMissing(first)) return first;
+  if (isMissing(second) || first.calendars.join() === second.calendars.join()) return second;
   return combined(model, callers, [first, second], ' & ');
 }
 
@@ -72,17 +67,20 @@ function channelTime(
   model: Model,
   channel: Entity<'channel'>,
   callers: readonly string[],
-): OpenTime | NoTime | undefined {
+): OpenTime | Missing<HoursReason> | undefined {
   return anyOpen(model, channelCalendars(model, channel), callers);
 }
 
 /** When any of some calendars is open; what is missing of one is missing of all. */
-function anyOpen(model: Model, ids: readonly string[], callers: readonly string[]): OpenTime | NoTime | undefined {
+function anyOpen(
+  model: Model,
+  ids: readonly string[],
+  callers: readonly string[],
+): OpenTime | Missing<HoursReason> | undefined {
   const times = ids.map((id) => openTimeOf(model, id, callers));
   const known = times.flatMap((time) => ('open' in time ? [time] : []));
   const [first, ...others] = known;
-  if (known.length < times.length || first === undefined || others.length === 0)
-    return times.find((time) => 'missing' in time) ?? first;
+  if (known.length < times.length || first === undefined || others.length === 0) return times.find(isMissing) ?? first;
   return combined(model, callers, [first, ...others], ' | ');
 }
 
@@ -92,7 +90,7 @@ function combined(
   callers: readonly string[],
   times: readonly [OpenTime, ...OpenTime[]],
   how: ' & ' | ' | ',
-): OpenTime | NoTime {
+): OpenTime | Missing<HoursReason> {
   const key = `${times.map(({ calendars }) => calendars.join(' | ')).join(how)} ${callers.join()}`;
   return remembered(model, key, () => {
     const sets = times.map(({ open }) => open);
@@ -126,7 +124,7 @@ const usualOf = once(withoutHolidays);
 /** When a channel gives a service: in the hours of a cell, else in its own. Undefined where neither says any. */
 export interface ChannelTime {
   channel: Entity<'channel'>;
-  time: OpenTime | NoTime | undefined;
+  time: OpenTime | Missing<HoursReason> | undefined;
 }
 
 /** The hours of the channels of some cells, each once. */

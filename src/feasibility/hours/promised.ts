@@ -8,7 +8,8 @@ import { isAvailable } from '../../model/offer.ts';
 import { resolveTarget, type Target, writtenTargetsOf } from '../../model/targets.ts';
 import type { Validity } from '../../model/validity.ts';
 import { type Horizon, horizonWithin } from './horizon.ts';
-import { callerZones, type NoTime, type OpenTime, openTimeOf, promisedHours } from './open-time.ts';
+import { type HoursReason, isMissing, type Missing } from './missing.ts';
+import { callerZones, type OpenTime, openTimeOf, promisedHours } from './open-time.ts';
 
 /** A promise of opening hours and what is left of it by those who have to be there. */
 export interface PromisedOpening {
@@ -26,26 +27,27 @@ export interface PromisedOpening {
   services: readonly Entity<'service'>[];
   channels: readonly Entity<'channel'>[];
   horizon: Horizon;
-  judged: OpeningVerdict;
+  judged: OpeningVerdict | Missing<OpeningReason>;
 }
 
 /**
- * What is promised and not open, or what is missing to say: `service` where nothing says of which service the hours are, `cells` where the
+ * What is missing to say whether what is promised is open: `service` where nothing says of which service the hours are, `cells` where the
  * map offers it to nobody who is promised it, `channelHours` where a cell that could fill the gap has none, `providerHours` where an
  * agreement does not say when its provider works.
  */
-export type OpeningVerdict =
-  | { gap: IntervalSet; times: readonly OpenTime[] }
-  | NoTime
-  | { missing: 'service' | 'providerHours' }
-  | { missing: 'cells'; service: Entity<'service'> }
-  | { missing: 'channelHours'; channel: Entity<'channel'> };
+export type OpeningReason = HoursReason | 'service' | 'cells' | 'channelHours' | 'providerHours';
+
+/** What is promised and not open. */
+export interface OpeningVerdict {
+  gap: IntervalSet;
+  times: readonly OpenTime[];
+}
 
 /** A target that promises opening hours, with all that says against what it is judged. */
 interface Promise extends Omit<PromisedOpening, 'channels' | 'horizon' | 'judged' | 'standard'> {
   written: Target | Ref;
   valid?: readonly (Validity | undefined)[];
-  judge(calendar: string, horizon: Horizon): OpeningVerdict;
+  judge(calendar: string, horizon: Horizon): OpeningVerdict | Missing<OpeningReason>;
   cells?: readonly Cell[];
 }
 
@@ -85,7 +87,7 @@ function ofCommitments(model: Model): Promise[] {
     return targets.flatMap((target): Promise[] => {
       const written = value.targets?.[target.id];
       const promise = { holder: charter, path: target.path, subject: ref, target: target.id, services, cells };
-      const judge = judgedByCells(model, services, cells);
+      const judge = judgedByCells(model, ref, services, cells);
       const label = value.statement ?? id;
       return written ? [{ ...promise, label, by: 'channels', written, valid: [charter.value.valid], judge }] : [];
     });
@@ -105,7 +107,16 @@ function ofCells(model: Model): Promise[] {
     const written = holder.value.target;
     if (!service || !written) return [];
     const promise = { holder, path: ['target'], subject: holder.ref, target: 'target', label: service.value.name };
-    return [{ ...promise, by: 'channels', services, cells, written, judge: judgedByCells(model, services, cells) }];
+    return [
+      {
+        ...promise,
+        by: 'channels',
+        services,
+        cells,
+        written,
+        judge: judgedByCells(model, holder.ref, services, cells),
+      },
+    ];
   });
 }
 
@@ -117,7 +128,7 @@ function ofLaws(model: Model): Promise[] {
       if (!written) return [];
       const cells = available.filter((cell) => cell.service === service.id);
       const promise = { holder: service, subject: service.ref, target: text.written, label: text, written, cells };
-      const judge = judgedByCells(model, [service], cells);
+      const judge = judgedByCells(model, service.ref, [service], cells);
       return [{ ...promise, path: ['legalBasis', index, 'target'], by: 'law', services: [service], judge }];
     }),
   );
@@ -131,9 +142,9 @@ function ofAgreements(model: Model): Promise[] {
     const judge: Promise['judge'] = (calendar, { from, to }) => {
       const callers = [model.engagement.value.timezone ?? []].flat();
       const [promised, open] = [openTimeOf(model, calendar, callers), hours && openTimeOf(model, hours.id, callers)];
-      if (!open) return { missing: 'providerHours' };
-      if ('missing' in promised) return promised;
-      if ('missing' in open) return open;
+      if (!open) return { reason: 'providerHours', where: agreement.ref };
+      if (isMissing(promised)) return promised;
+      if (isMissing(open)) return open;
       const asked = intersection(promised.open, windowSet(windowOf(from, to, promised.zones[0])));
       return { gap: difference(asked, open.open), times: [promised, open] };
     };
@@ -155,7 +166,7 @@ function ofOthers(model: Model): Promise[] {
       writtenTargetsOf(holder).map(({ path, value: written }): Promise => {
         const subject = subjectAt(holder, path);
         const promise = { holder, path, subject, target: fieldName(path), label: subject, services: [], written };
-        return { ...promise, by: 'channels', judge: () => ({ missing: 'service' }) };
+        return { ...promise, by: 'channels', judge: () => ({ reason: 'service', where: subject }) };
       }),
     );
 }
@@ -172,17 +183,22 @@ function keyOf({ service, segment }: Cell): string {
 }
 
 /** Each segment has to find each service open: what is missing of one of them is missing. */
-function judgedByCells(model: Model, services: readonly Entity<'service'>[], cells: readonly Cell[]): Promise['judge'] {
+function judgedByCells(
+  model: Model,
+  subject: string,
+  services: readonly Entity<'service'>[],
+  cells: readonly Cell[],
+): Promise['judge'] {
   return (calendar, { from, to }) => {
-    if (services.length === 0) return { missing: 'service' };
+    if (services.length === 0) return { reason: 'service', where: subject };
     const unoffered = services.find(({ id }) => cells.every((cell) => cell.service !== id));
-    if (unoffered) return { missing: 'cells', service: unoffered };
+    if (unoffered) return { reason: 'cells', where: unoffered.ref };
     const gaps: IntervalSet[] = [];
     const times: OpenTime[] = [];
     for (const key of new Set(cells.map(keyOf))) {
       const own = cells.filter((cell) => keyOf(cell) === key);
       const promised = openTimeOf(model, calendar, callerZones(model, own[0]?.segment ?? ''));
-      if ('missing' in promised) return promised;
+      if (isMissing(promised)) return promised;
       const offered = own.map((cell) => ({ cell, time: promisedHours(model, cell) }));
       const known = offered.flatMap(({ time }) => (time && 'open' in time ? [time] : []));
       const asked = intersection(promised.open, windowSet(windowOf(from, to, promised.zones[0])));
@@ -190,8 +206,8 @@ function judgedByCells(model: Model, services: readonly Entity<'service'>[], cel
       if (gap.length > 0 && known.length < offered.length) {
         for (const { cell, time } of offered) {
           const channel = model.find('channel', cell.channel);
-          if (time && 'missing' in time) return time;
-          if (!time && channel) return { missing: 'channelHours', channel };
+          if (isMissing(time)) return time;
+          if (!time && channel) return { reason: 'channelHours', where: channel.ref };
         }
       }
       gaps.push(gap);

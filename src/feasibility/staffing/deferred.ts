@@ -4,14 +4,8 @@ import { valueAt } from '../../calendar/functions/time-function.ts';
 import type { EpochMs, Window } from '../../calendar/index.ts';
 import { type Run, runFifo, type Slot } from '../../capacity/fifo.ts';
 import type { Model } from '../../model/model.ts';
-import {
-  type AnswerTarget,
-  answerTarget,
-  deferredLimit,
-  hoursOf,
-  isKnown,
-  type StaffingMissing,
-} from '../target/index.ts';
+import { isMissing, type Missing } from '../hours/index.ts';
+import { type AnswerTarget, answerTarget, deferredLimit, hoursOf } from '../target/index.ts';
 import { maxOccupancyOf } from './people.ts';
 import type { FlowWeek, QueueWeek } from './queue.ts';
 import type { Positions } from './seats.ts';
@@ -48,16 +42,16 @@ export function deferredWeek(
   flows: readonly FlowWeek[],
   positions: readonly Positions[],
   queues: readonly QueueWeek[],
-): DeferredWeek | StaffingMissing {
+): DeferredWeek | Missing {
   const promises = new Map<string, Promised>();
   for (const [which, flow] of flows.entries()) {
     for (const cell of flow.flow.cells) {
       const target = answerTarget(model, cell);
-      if (!target || !isKnown(target)) continue;
+      if (!target || isMissing(target)) continue;
       const key = `${which} ${hoursOf(model, target)?.id} ${JSON.stringify([target.within, target.target.cutoff, target.share])}`;
       if (promises.has(key)) continue;
       const limit = deferredLimit(model, target);
-      if (!isKnown(limit)) return limit;
+      if (isMissing(limit)) return limit;
       const due = advance(limit, window);
       promises.set(key, { flow, which, target, deadline: (start) => valueAt(due, start) });
     }

@@ -1,6 +1,6 @@
 import type { Entity, Model } from '../../model/model.ts';
 import { type Flow, flowsOf, isDeferred, type OfferedCell } from '../demand/index.ts';
-import type { StaffingMissing } from '../target/index.ts';
+import type { Missing } from '../hours/index.ts';
 
 type Team = Entity<'team'>;
 
@@ -10,7 +10,7 @@ export interface TeamGroup {
   flows: readonly Flow[];
   attends: Attends;
   /** Why their work cannot be reckoned: rows of demand that lack something. */
-  missing: readonly StaffingMissing[];
+  missing: readonly Missing[];
 }
 
 /** What sort of contacts teams attend, those that cannot be reckoned among them. */

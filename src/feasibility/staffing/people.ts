@@ -2,7 +2,7 @@ import { total } from '../../calendar/index.ts';
 import { clip } from '../../calendar/intervals/combine.ts';
 import { fullTimeEquivalents } from '../../capacity/people.ts';
 import type { Entity, Model } from '../../model/model.ts';
-import { isKnown, type StaffingMissing } from '../target/index.ts';
+import { isMissing, type Missing } from '../hours/index.ts';
 import { type Positions, positionsOf, zoneOf } from './seats.ts';
 import { referenceWeeks } from './weeks.ts';
 
@@ -21,11 +21,11 @@ export interface StaffingFte {
 }
 
 /** The people that the shifts of a team ask for and those that it has. Undefined for a team without shifts. */
-export function fteOf(model: Model, team: Entity<'team'>): StaffingFte | StaffingMissing | undefined {
+export function fteOf(model: Model, team: Entity<'team'>): StaffingFte | Missing | undefined {
   const { fte, headcount, contractHoursPerWeek: contractHours, shifts = {} } = team.value;
   if (Object.keys(shifts).length === 0) return undefined;
   const positions = positionsOf(model, [team]);
-  if (!isKnown(positions)) return positions;
+  if (isMissing(positions)) return positions;
   if (contractHours === undefined) return { reason: 'contractHours', where: team.ref };
   const present = fte ?? headcount;
   if (present === undefined) return { reason: 'fte', where: team.ref };

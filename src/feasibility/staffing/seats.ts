@@ -1,8 +1,7 @@
 import { contains, type IntervalSet, type Window } from '../../calendar/index.ts';
 import { answers, languageFallbackOf } from '../../model/languages.ts';
 import type { Entity, Model } from '../../model/model.ts';
-import { type OpenTime, openTimeOf } from '../hours/index.ts';
-import type { StaffingMissing } from '../target/index.ts';
+import { isMissing, type Missing, type OpenTime, openTimeOf } from '../hours/index.ts';
 
 /** The positions of one shift, over the horizon, as if no date were a holiday. */
 export interface Positions {
@@ -16,7 +15,7 @@ export interface Positions {
 }
 
 /** The shifts of teams with their positions, or the first thing that is missing to know them. */
-export function positionsOf(model: Model, teams: readonly Entity<'team'>[]): Positions[] | StaffingMissing {
+export function positionsOf(model: Model, teams: readonly Entity<'team'>[]): Positions[] | Missing {
   const found: Positions[] = [];
   for (const team of teams) {
     const shifts = Object.entries(team.value.shifts ?? {});
@@ -24,9 +23,11 @@ export function positionsOf(model: Model, teams: readonly Entity<'team'>[]): Pos
     for (const [id, { calendar, seats, languages }] of shifts) {
       if (seats === undefined) return { reason: 'seats', where: team.ref };
       const time = openTimeOf(model, calendar.id, zonesOf(model, team), 'ignored');
-      // A shift whose hours never come in the horizon has nobody in it.
-      if ('missing' in time && time.missing === 'hours') continue;
-      if ('missing' in time) return { reason: time.missing, where: `calendar:${time.calendar}` };
+      if (isMissing(time)) {
+        // A shift whose hours never come in the horizon has nobody in it.
+        if (time.reason === 'never' || time.reason === 'closedThen') continue;
+        return time;
+      }
       const spoken = languages?.map((one) => ({ language: one.language, seats: one.seats ?? seats }));
       found.push({ team, id, time, seats, languages: spoken });
     }

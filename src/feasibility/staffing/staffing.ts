@@ -11,7 +11,8 @@ import {
   servedHours,
   thursdayOf,
 } from '../demand/index.ts';
-import { isKnown, type StaffingMissing, waitTarget } from '../target/index.ts';
+import { isMissing, type Missing } from '../hours/index.ts';
+import { waitTarget } from '../target/index.ts';
 import { type DeferredWeek, deferredWeek } from './deferred.ts';
 import { type Attends, type TeamGroup, teamGroups } from './groups.ts';
 import { type FlowWeek, type QueuePart, type QueueWeek, queueParts, queueWeek } from './queue.ts';
@@ -47,7 +48,7 @@ export interface StaffedWeek extends ReferenceWeek {
 export interface UnknownStaffing {
   teams: readonly Entity<'team'>[];
   attends: Attends;
-  missing: readonly StaffingMissing[];
+  missing: readonly Missing[];
 }
 
 /** The staffing of every group of teams that attends something, or what is missing to know it. */
@@ -65,14 +66,14 @@ interface Basis {
 
 function staffingOfGroup(model: Model, group: TeamGroup): TeamStaffing | UnknownStaffing {
   const { teams, flows, attends } = group;
-  const unknown = (...missing: readonly StaffingMissing[]): UnknownStaffing => ({ teams, attends, missing });
+  const unknown = (...missing: readonly Missing[]): UnknownStaffing => ({ teams, attends, missing });
   if (group.missing.length > 0) return unknown(...group.missing);
   const positions = positionsOf(model, teams);
-  if (!isKnown(positions)) return unknown(positions);
+  if (isMissing(positions)) return unknown(positions);
   const hours = new Map<Flow, ServedHours>();
   for (const flow of flows) {
     const served = servedHours(model, flow.cells);
-    if (!isKnown(served)) return unknown(served);
+    if (isMissing(served)) return unknown(served);
     hours.set(flow, served);
   }
   const zone = (teams[0] && zoneOf(model, teams[0])) ?? [...hours.values()][0]?.zone ?? 'UTC';
@@ -81,7 +82,7 @@ function staffingOfGroup(model: Model, group: TeamGroup): TeamStaffing | Unknown
   const weeks: StaffedWeek[] = [];
   for (const plan of plannedWeeks(model, flows, basis)) {
     const week = staffedWeek(model, flows, basis, plan);
-    if (!isKnown(week)) return unknown(week);
+    if (isMissing(week)) return unknown(week);
     const busier = !plan.counted || contactsOf(week) > Math.max(...weeks.map(contactsOf));
     if (busier) weeks.push(week);
   }
@@ -126,7 +127,7 @@ function staffedWeek(
   all: readonly Flow[],
   { positions, hours, parts }: Basis,
   { counted, ...week }: PlannedWeek,
-): StaffedWeek | StaffingMissing {
+): StaffedWeek | Missing {
   const { flows, overlapping } = inForce(model, all, week.monday);
   const assumed: Flow[] = [];
   const weekly = new Map<Flow, FlowWeek>();
@@ -138,7 +139,7 @@ function staffedWeek(
     const seats = positions.map((shift) => ({ open: shift.time.open, seats: seatsFor(model, shift, part?.needed) }));
     const staffed = flow.isDeferred ? undefined : staffedIn(seats);
     const demand = demandWeek(model, flow.demand, { monday: week.monday, hours: served, counted, staffed });
-    if (!isKnown(demand)) return demand;
+    if (isMissing(demand)) return demand;
     if (demand.isAssumed) assumed.push(flow);
     weekly.set(flow, flowWeek(model, flow, served.open, demand.arrivals));
   }
@@ -148,7 +149,7 @@ function staffedWeek(
   if (beyond) return { reason: 'range', where: beyond.streams[0]?.flow.demand.ref ?? '' };
   const waiting = of(flows.filter(({ isDeferred }) => isDeferred));
   const deferred = waiting.length > 0 ? deferredWeek(model, week.window, waiting, positions, queues) : undefined;
-  if (deferred !== undefined && !isKnown(deferred)) return deferred;
+  if (deferred !== undefined && isMissing(deferred)) return deferred;
   return { ...week, counted, queues, deferred, assumed };
 }
 
@@ -159,7 +160,7 @@ function flowWeek(model: Model, flow: Flow, open: IntervalSet, arrivals: FlowWee
     ? []
     : flow.cells.flatMap((cell) => {
         const target = waitTarget(model, cell);
-        return target && isKnown(target) ? [target] : [];
+        return target && !isMissing(target) ? [target] : [];
       });
   const apart = [...new Map(targets.map((target) => [JSON.stringify(target.staffing), target])).values()];
   return { flow, open, arrivals: flow.isDeferred ? own : arrivalsWithin(own, open), targets: apart };

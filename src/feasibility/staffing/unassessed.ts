@@ -1,7 +1,8 @@
 import type { Values } from '../../diagnostics/finding.ts';
 import type { Model } from '../../model/model.ts';
 import { flowsOf, isDeferred, offeredCells } from '../demand/index.ts';
-import { answerTarget, isKnown, type StaffingMissing, staffingMissingValues, waitTarget } from '../target/index.ts';
+import { isMissing, type Missing, missingValues } from '../hours/index.ts';
+import { answerTarget, waitTarget } from '../target/index.ts';
 import type { Attends } from './groups.ts';
 import { staffingOf, type TeamStaffing } from './staffing.ts';
 
@@ -21,7 +22,7 @@ export function unknownStaffing(model: Model, concerns: (attends: Attends) => bo
   return staffingOf(model).flatMap((staffing) => {
     if ('weeks' in staffing || !concerns(staffing.attends)) return [];
     const subject = staffing.teams[0]?.ref ?? '';
-    return staffing.missing.map((missing) => ({ subject, values: staffingMissingValues(missing) }));
+    return staffing.missing.map((missing) => ({ subject, values: missingValues(missing) }));
   });
 }
 
@@ -36,10 +37,10 @@ export function unassessedTargets(model: Model, deferred: boolean): Unassessed[]
     const channel = model.find('channel', cell.channel);
     if (!channel || teams.length === 0 || isDeferred(channel, teams) !== deferred) continue;
     const target = (deferred ? answerTarget : waitTarget)(model, cell);
-    if (target === undefined || (isKnown(target) && counted.has(cell))) continue;
-    const missing: StaffingMissing = isKnown(target) ? { reason: 'demand', where: target.written.ref } : target;
+    if (target === undefined || (!isMissing(target) && counted.has(cell))) continue;
+    const missing: Missing = isMissing(target) ? target : { reason: 'demand', where: target.written.ref };
     const key = `${missing.reason} ${missing.where}`;
-    if (!found.has(key)) found.set(key, { subject: missing.where, values: staffingMissingValues(missing) });
+    if (!found.has(key)) found.set(key, { subject: missing.where, values: missingValues(missing) });
   }
   return [...found.values()];
 }

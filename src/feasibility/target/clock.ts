@@ -3,8 +3,7 @@ import { onceEach } from '../../diagnostics/once.ts';
 import type { Duration } from '../../diagnostics/values.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import type { Target } from '../../model/targets.ts';
-import { openingOf } from '../hours/index.ts';
-import type { Missing } from './missing.ts';
+import { isMissing, type Missing, openingOf } from '../hours/index.ts';
 
 /** A length of time with its clock. */
 export interface Clocked {
@@ -34,11 +33,7 @@ const anyZone = 'UTC';
  * A length of time with its clock and its calendar. Elapsed time needs no hours, whatever those of its agreement are, unless it pauses
  * on holidays or has a cut-off; calendar days need a zone alone.
  */
-export function clocked(
-  model: Model,
-  duration: Duration,
-  context: ClockContext,
-): { clocked: Clocked } | { missing: Missing } {
+export function clocked(model: Model, duration: Duration, context: ClockContext): Clocked | Missing {
   const { where, hours, cutoff, pauses } = context;
   const pausesOnHolidays = pauses?.includes('holidays');
   const business = duration.clock === 'business-time' || duration.clock === 'business-days';
@@ -48,39 +43,31 @@ export function clocked(
     const known = typeof zone === 'string' ? zone : anyZone;
     return finished(limitOf(duration, { zone: known }), { zone: known }, where);
   }
-  if (hours === undefined) return { missing: { reason: 'hours', where } };
+  if (hours === undefined) return { reason: 'hours', where };
   const opening = openingOf(model, hours);
-  if ('missing' in opening) return { missing: { reason: opening.missing, where: `calendar:${hours}` } };
+  if (isMissing(opening)) return opening;
   if (typeof zone === 'object') return zone;
   const spec = specIn(opening.spec, zone);
   const limit = limitOf(duration, { calendar: spec, cutoff: cutoff?.minutes, pausesOnHolidays });
   return finished(limit, { calendar: model.find('calendar', hours), zone }, where);
 }
 
-function finished(
-  limit: ReturnType<typeof limitOf>,
-  rest: Omit<Clocked, 'limit'>,
-  where: string,
-): { clocked: Clocked } | { missing: Missing } {
-  if ('missing' in limit) return { missing: { reason: 'hours', where } };
-  return { clocked: { ...rest, limit } };
+function finished(limit: ReturnType<typeof limitOf>, rest: Omit<Clocked, 'limit'>, where: string): Clocked | Missing {
+  if ('missing' in limit) return { reason: 'hours', where };
+  return { ...rest, limit };
 }
 
 /** A calendar that follows the caller is that of the one zone from which people get in touch. */
-function zoneFor(
-  model: Model,
-  hours: string | undefined,
-  { callers = [] }: ClockContext,
-): string | { missing: Missing } {
+function zoneFor(model: Model, hours: string | undefined, { callers = [] }: ClockContext): string | Missing {
   const own = model.engagement.value.timezone;
   const opening = hours === undefined ? undefined : openingOf(model, hours);
-  const zone = opening && 'zone' in opening ? opening.zone : own;
+  const zone = opening && !isMissing(opening) ? opening.zone : own;
   if (zone === undefined) {
-    return { missing: { reason: 'timezone', where: hours === undefined ? 'engagement:tom' : `calendar:${hours}` } };
+    return { reason: 'timezone', where: hours === undefined ? 'engagement:tom' : `calendar:${hours}` };
   }
   if (zone !== 'caller') return zone;
   const [first = own, ...others] = callers;
-  if (first === undefined || others.length > 0) return { missing: { reason: 'caller', where: `calendar:${hours}` } };
+  if (first === undefined || others.length > 0) return { reason: 'caller', where: `calendar:${hours}` };
   return first;
 }
 

@@ -4,10 +4,9 @@ import { moreThan, sizeOf } from '../../model/measures.ts';
 import type { Model } from '../../model/model.ts';
 import { isExclusive, type Target } from '../../model/targets.ts';
 import type { Validity } from '../../model/validity.ts';
-import { type Horizon, horizonWithin } from '../hours/index.ts';
+import { type Horizon, horizonWithin, isMissing, type Missing } from '../hours/index.ts';
 import { caseOf, isMoreThanShare } from './case.ts';
 import { clocked } from './clock.ts';
-import { isMissing, type Missing } from './missing.ts';
 
 /** A target and where it stands. */
 export interface PlacedTarget {
@@ -92,14 +91,14 @@ function compareTimes(
       : { is: 'as-strict' };
   }
   const [first, second] = [limitIn(model, own, duration), limitIn(model, other, limit)];
-  if (isMissing(first)) return { is: 'not-assessed', missing: first.missing };
-  if (isMissing(second)) return { is: 'not-assessed', missing: second.missing };
+  if (isMissing(first)) return { is: 'not-assessed', missing: first };
+  if (isMissing(second)) return { is: 'not-assessed', missing: second };
   const horizon = horizonWithin(model, [own.target.valid, own.valid, other.target.valid, other.valid]);
   if (!horizon) return { is: 'not-assessed', missing: { reason: 'outside', where: own.where } };
-  const { zone } = second.clocked;
+  const { zone } = second;
   // Of a time the one that underpins has to be over first, of a notice the other.
   const [ends, due] = kind === 'within' ? [first, second] : [second, first];
-  const worst = worstStart(stepOf(ends.clocked.limit), due.clocked.limit, windowOf(horizon.from, horizon.to, zone));
+  const worst = worstStart(stepOf(ends.limit), due.limit, windowOf(horizon.from, horizon.to, zone));
   if (worst.outcome === 'never-completes') return { ...looser, exact: false };
   if (worst.outcome !== 'slack' || !isLooser(worst.slack, stricter && worst.attained)) return { is: 'as-strict' };
   const { start, completion, deadline } = worst.example;

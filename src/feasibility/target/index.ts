@@ -1,6 +1,4 @@
 export { type CasePromise, caseOf, isMoreThanShare } from './case.ts';
 export { type Clocked, clocked } from './clock.ts';
 export { type Comparison, compareTargets, type PlacedTarget } from './compare.ts';
-export { isMissing, type Missing, missingMessage, missingValues, type Reason } from './missing.ts';
-export { isKnown, type StaffingMissing, staffingMissingMessage, staffingMissingValues } from './staffing-missing.ts';
 export { type AnswerTarget, answerTarget, deferredLimit, hoursOf, type WaitTarget, waitTarget } from './wait.ts';

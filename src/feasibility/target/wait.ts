@@ -3,8 +3,7 @@ import type { StaffingTarget } from '../../capacity/staffing.ts';
 import type { Duration, Ref } from '../../diagnostics/values.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
-import { callerZones, hasPlaces, openingOf } from '../hours/index.ts';
-import type { StaffingMissing } from './staffing-missing.ts';
+import { callerZones, hasPlaces, isMissing, type Missing, openingOf } from '../hours/index.ts';
 
 /** What a cell promises about waiting, for those who wait on the line. */
 export interface WaitTarget {
@@ -38,7 +37,7 @@ function writtenTarget(model: Model, { from, value }: Cell): Pick<WaitTarget, 'w
 }
 
 /** What people on the line are promised: undefined where nothing is, a reason where it cannot be reckoned. */
-export function waitTarget(model: Model, cell: Cell): WaitTarget | StaffingMissing | undefined {
+export function waitTarget(model: Model, cell: Cell): WaitTarget | Missing | undefined {
   const found = writtenTarget(model, cell);
   if (!found || !waits.has(found.target.metric)) return undefined;
   const { target, written } = found;
@@ -47,7 +46,7 @@ export function waitTarget(model: Model, cell: Cell): WaitTarget | StaffingMissi
   return 'reason' in staffing ? { ...staffing, where: written.ref } : { cell, written, target, staffing };
 }
 
-function staffingOf(target: Target): StaffingTarget | Pick<StaffingMissing, 'reason'> | undefined {
+function staffingOf(target: Target): StaffingTarget | Pick<Missing, 'reason'> | undefined {
   const { metric, within, share, max, min, stat } = target;
   const limit = secondsOf(within) ?? secondsOf(durationOf(max));
   if (limit === undefined) return undefined;
@@ -60,14 +59,14 @@ function staffingOf(target: Target): StaffingTarget | Pick<StaffingMissing, 'rea
 }
 
 /** What is promised about answers to work that can wait: undefined where nothing is, a reason where it cannot be reckoned. */
-export function answerTarget(model: Model, cell: Cell): AnswerTarget | StaffingMissing | undefined {
+export function answerTarget(model: Model, cell: Cell): AnswerTarget | Missing | undefined {
   const found = writtenTarget(model, cell);
   if (!found || !answersMetrics.has(found.target.metric)) return undefined;
   const { target, written } = found;
   const within = target.within ?? durationOf(target.max);
   if (!within) return undefined;
   const isMean = target.within === undefined && (target.stat ?? 'mean') === 'mean';
-  if (isMean) return { reason: 'statistic', where: written.ref };
+  if (isMean) return { reason: 'mean', where: written.ref };
   const share = target.within ? (target.share?.value ?? 100) / 100 : (quantiles[target.stat ?? ''] ?? 1);
   return { cell, written, target, within, share };
 }
@@ -85,7 +84,7 @@ function durationOf(measure: Target['max']): Duration | undefined {
  * The time that a promise about answers gives, in a week without holidays: in the hours of the target's calendar, else of the cell, its
  * channel or its service.
  */
-export function deferredLimit(model: Model, promise: AnswerTarget): Limit | StaffingMissing {
+export function deferredLimit(model: Model, promise: AnswerTarget): Limit | Missing {
   const { cell, written, target, within } = promise;
   const hours = hoursOf(model, promise);
   const needsHours = within.clock === 'business-time' || within.clock === 'business-days' || target.cutoff;
@@ -95,7 +94,7 @@ export function deferredLimit(model: Model, promise: AnswerTarget): Limit | Staf
     return limit && !('missing' in limit) ? limit : { reason: 'clock', where: written.ref };
   }
   const opening = openingOf(model, hours.id);
-  if ('missing' in opening) return { reason: opening.missing, where: `calendar:${hours.id}` };
+  if (isMissing(opening)) return opening;
   const local = opening.zone === 'caller' ? (callerZones(model, cell.segment)[0] ?? 'UTC') : opening.zone;
   const calendar: CalendarSpec = { ...withoutHolidays(opening.spec), zone: local };
   const limit = limitOf(within, { calendar, zone: local, cutoff: target.cutoff?.minutes });

@@ -1,7 +1,6 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { chainVerdict, proofOf, slowestOf } from '../../feasibility/chain/index.ts';
-import { elapsed, localTime } from '../../feasibility/hours/index.ts';
-import { missingValues } from '../../feasibility/target/index.ts';
+import { elapsed, localTime, missingValues } from '../../feasibility/hours/index.ts';
 import { chainTimeInfeasible as declaration } from '../../generated/declarations.ts';
 import { commitmentsOf } from '../../model/commitments.ts';
 import type { Model } from '../../model/model.ts';

@@ -1,7 +1,6 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { shareProofOf, shareVerdict } from '../../feasibility/chain/index.ts';
-import { percent } from '../../feasibility/hours/index.ts';
-import { missingValues } from '../../feasibility/target/index.ts';
+import { missingValues, percent } from '../../feasibility/hours/index.ts';
 import { chainShareInfeasible as declaration } from '../../generated/declarations.ts';
 import { commitmentsOf } from '../../model/commitments.ts';
 import type { Model } from '../../model/model.ts';

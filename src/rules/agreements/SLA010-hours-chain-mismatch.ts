@@ -6,11 +6,12 @@ import {
   horizonOf,
   horizonValues,
   horizonWindow,
+  isMissing,
   localTime,
   lookedAt,
+  missingValues,
   weekText,
 } from '../../feasibility/hours/index.ts';
-import { missingValues } from '../../feasibility/target/index.ts';
 import { hoursChainMismatch as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
 import { placeOf } from '../../model/model.ts';
@@ -21,9 +22,8 @@ export function* check(model: Model): Iterable<Outcome> {
   for (const gap of liveGaps(model)) {
     const { process, id, value, agreement } = gap.step;
     const subject = `${process.ref}#${id}`;
-    if ('missing' in gap) {
-      const where = `calendar:${gap.calendar}`;
-      yield notAssessed(declaration, 'missing', { subject, values: missingValues({ reason: gap.missing, where }) });
+    if (isMissing(gap)) {
+      yield notAssessed(declaration, 'missing', { subject, values: missingValues(gap) });
       continue;
     }
     const { service, open, lacking, zone } = gap;

@@ -1,15 +1,17 @@
 import { difference, union } from '../../calendar/index.ts';
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { RelatedPlace } from '../../diagnostics/finding.ts';
-import { toldMissing, toldUnjudged } from '../../feasibility/cover/index.ts';
+import { coverUnassessed, openingUnassessed } from '../../feasibility/cover/index.ts';
 import {
   callerZones,
   channelTimes,
+  type HoursReason,
   horizonOf,
   horizonValues,
+  isMissing,
   led,
   lookedAt,
-  type NoTime,
+  type Missing,
   openTimeOf,
   type PromisedOpening,
   promisedOpenings,
@@ -33,18 +35,18 @@ export function* check(model: Model): Iterable<Outcome> {
 function* ofService(model: Model, service: Entity<'service'>, cells: readonly Cell[]): Iterable<Outcome> {
   const callers = [...new Set(cells.flatMap(({ segment }) => callerZones(model, segment)))];
   const promised = openTimeOf(model, service.value.hours?.id ?? '', callers);
-  if ('missing' in promised) {
-    yield unknown(promised);
+  if (isMissing(promised)) {
+    yield unknown(model, promised);
     return;
   }
   const times = channelTimes(model, cells, callers);
-  const known = times.flatMap(({ time }) => (time && 'open' in time ? [time] : []));
+  const known = times.flatMap(({ time }) => (time && !isMissing(time) ? [time] : []));
   const gap = difference(promised.open, union(known.map(({ open }) => open)));
   if (gap.length === 0) return;
   if (known.length < times.length) {
     for (const { channel, time } of times) {
       if (!time) yield withoutHours(channel);
-      else if ('missing' in time) yield unknown(time);
+      else if (isMissing(time)) yield unknown(model, time);
     }
     return;
   }
@@ -72,8 +74,8 @@ function* ofService(model: Model, service: Entity<'service'>, cells: readonly Ce
 
 function* ofPromise(model: Model, opening: PromisedOpening): Iterable<Outcome> {
   const { holder, path, subject, target, standard, label, by, channels, horizon, judged } = opening;
-  if ('missing' in judged) {
-    const { missing, ...rest } = toldUnjudged(opening, judged);
+  if (isMissing(judged)) {
+    const { missing, ...rest } = openingUnassessed(model, opening, judged);
     yield notAssessed(declaration, missing, rest);
     return;
   }
@@ -104,8 +106,8 @@ function* ofPromise(model: Model, opening: PromisedOpening): Iterable<Outcome> {
   });
 }
 
-function unknown(time: NoTime): Outcome {
-  const { missing, ...rest } = toldMissing(time);
+function unknown(model: Model, lack: Missing<HoursReason>): Outcome {
+  const { missing, ...rest } = coverUnassessed(model, lack);
   return notAssessed(declaration, missing, rest);
 }
 

@@ -3,11 +3,10 @@ import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Text } from '../../diagnostics/values.ts';
 import {
+  coverUnassessed,
   type Handover,
   handoversIn,
-  isUnknown,
   leastTogether,
-  toldMissing,
   type Work,
   workOf,
 } from '../../feasibility/cover/index.ts';
@@ -38,9 +37,9 @@ export function* check(model: Model): Iterable<Outcome> {
 function* outcomes(model: Model, handover: Handover, others: readonly Handover[]): Iterable<Outcome> {
   const { from, to, place, subject } = handover;
   const [one, other] = [workOf(model, { team: from }), workOf(model, to)];
-  if (isUnknown(one) || isUnknown(other)) {
-    for (const lack of [one, other].filter(isUnknown).flat()) {
-      const { missing, ...rest } = toldMissing(lack);
+  if (!('open' in one) || !('open' in other)) {
+    for (const lack of [one, other].flatMap((work) => ('open' in work ? [] : work))) {
+      const { missing, ...rest } = coverUnassessed(model, lack);
       yield notAssessed(declaration, missing, rest);
     }
     return;

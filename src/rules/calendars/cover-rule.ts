@@ -3,9 +3,9 @@ import {
   type CoverGap,
   type CoverUnknown,
   coverOf,
+  coverUnassessed,
   type GapView,
   gapView,
-  toldMissing,
 } from '../../feasibility/cover/index.ts';
 import type { coverWords } from '../../generated/words.ts';
 import type { Rule } from '../rule.ts';
@@ -33,7 +33,7 @@ export function coverRule<D extends WithCoverWords>(rule: CoverRule<D>): Rule['c
       yield finding(declaration, message(shape, gap), { ...view, hint });
     }
     for (const lack of unknown.filter(needs)) {
-      const { missing, ...rest } = toldMissing(lack);
+      const { missing, ...rest } = coverUnassessed(model, lack);
       yield notAssessed<WithCoverWords>(declaration, missing, rest);
     }
   };
@@ -42,5 +42,5 @@ export function coverRule<D extends WithCoverWords>(rule: CoverRule<D>): Rule['c
 /** Of a rule about hours and languages alike: which languages a shift has is asked by CAL002. */
 export const hoursOrLanguage = {
   message: (_: GapView['shape'], { language }: CoverGap) => (language === undefined ? 'hours' : 'language'),
-  needs: ({ missing }: CoverUnknown) => missing !== 'languages',
+  needs: ({ reason }: CoverUnknown) => reason !== 'languages',
 } as const;

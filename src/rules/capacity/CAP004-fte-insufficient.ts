@@ -1,7 +1,6 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { horizonOf, lookedAt } from '../../feasibility/hours/index.ts';
+import { horizonOf, isMissing, lookedAt, missingValues } from '../../feasibility/hours/index.ts';
 import { fteOf, roundedPercent } from '../../feasibility/staffing/index.ts';
-import { isKnown, staffingMissingValues } from '../../feasibility/target/index.ts';
 import { fteInsufficient as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
 import { placeOf } from '../../model/model.ts';
@@ -11,8 +10,8 @@ export function* check(model: Model): Iterable<Outcome> {
   for (const team of model.all('team')) {
     const people = fteOf(model, team);
     if (people === undefined) continue;
-    if (!isKnown(people)) {
-      yield notAssessed(declaration, 'missing', { subject: team.ref, values: staffingMissingValues(people) });
+    if (isMissing(people)) {
+      yield notAssessed(declaration, 'missing', { subject: team.ref, values: missingValues(people) });
       continue;
     }
     const { needed, present, counted, positionHours: hours, contractHours: contract, shrinkage } = people;
