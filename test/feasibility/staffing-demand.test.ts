@@ -343,6 +343,32 @@ describe('counted data', () => {
     expect(found(world(data(() => 110)))).toEqual(['CAP001 team:desk']);
   });
 
+  it('what only the busiest week does is a warning, whatever it does', () => {
+    const volumeOf = (day: number) => (day >= 7 && day < 14 ? 110 : 10);
+    const busy = data((day) => (day % 7 < 5 ? volumeOf(day) : 0));
+    const untimed = { cells: { 'billing/homes/phone': '{ teams: [desk] }' } };
+    const seats = (count: number) => ({
+      desk: `{ name: Desk, shifts: { office: { calendar: office, seats: ${count} } } }`,
+    });
+    expect(found({ ...world(busy), ...untimed, teams: seats(8) })).toEqual(['CAP002 team:desk (warning)']);
+    const medium = (name: string) =>
+      `{ name: Channel, medium: ${name}, attendedBy: human, hours: office, languages: [es] }`;
+    const two = {
+      channels: { phone: medium('phone'), chat: medium('chat') },
+      cells: {
+        'billing/homes/phone': `{ teams: [desk], target: ${target} }`,
+        'billing/homes/chat': `{ teams: [desk], target: ${target} }`,
+      },
+      demand: { ...world({}).demand, chats: '{ channel: chat, period: 2026-03, data: data/calls.csv, aht: 3 min }' },
+    };
+    expect(found({ ...world(busy), ...two, teams: seats(16) })).toEqual(['CAP010 team:desk (warning)']);
+    const email = {
+      channels: { phone: medium('email') },
+      cells: { 'billing/homes/phone': '{ teams: [desk], target: { metric: response-time, within: 24h, share: 90% } }' },
+    };
+    expect(found({ ...world(busy), ...email, teams: seats(2) })).toEqual(['CAP008 team:desk (warning)']);
+  });
+
   it('one row a day is a day without a profile', () => {
     const rows = Array.from({ length: 7 }, (_, day) => `2026-03-0${2 + day},00:00,${day < 5 ? 100 : 0}`).join('\n');
     const [monday = []] = contactsByHour(world({ 'data/calls.csv': `date,time,volume\n${rows}\n` }));
