@@ -251,6 +251,11 @@ describe('to whom', () => {
 });
 
 describe('not assessed', () => {
+  const openBy = (fair: string): World => ({
+    calendars: { ...usual.calendars, fair },
+    channels: { phone: '{ name: Telephone, medium: phone, attendedBy: human, hours: fair }' },
+  });
+
   it.each([
     [
       'no demand',
@@ -282,6 +287,14 @@ describe('not assessed', () => {
       'no hours',
       { channels: { phone: '{ name: Telephone, medium: phone, attendedBy: human }' } },
       'team:desk: the hours of cell:billing/homes/phone: its own, or those of its channel or its service',
+    ],
+    ['hours that never open', openBy('{ name: Fair, weekly: {} }'), 'team:desk: hours: calendar:fair never opens'],
+    [
+      'hours that open in another year only',
+      openBy(
+        '{ name: Fair, exceptions: [{ from: 2020-03-02, to: 2020-03-06, weekly: { mon-fri: ["09:00-14:00"] } }] }',
+      ),
+      'team:desk: hours: calendar:fair does not open once in the dates that are judged',
     ],
     ['no shifts', { teams: { desk: '{ name: Desk }' } }, 'team:desk: the “shifts” of team:desk'],
     [

@@ -1,3 +1,4 @@
+/** What has to happen for a promise to be kept, and whether its time, its share and its availability can be. */
 export {
   type AvailabilityPart,
   availabilityOf,

@@ -1,3 +1,4 @@
+/** Whether somebody is there in all the hours that are promised, and speaks the language; and whether those who hand over meet. */
 export { promisedLanguages, type Shift, speaks, teamsFor } from './attendance.ts';
 export { type CellCover, type CoverUnknown, coverOfCell } from './cell.ts';
 export { type CoverGap, coverOf } from './cover.ts';

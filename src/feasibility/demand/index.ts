@@ -1,3 +1,4 @@
+/** What arrives when, and at which teams. */
 export type { Arrivals } from './arrivals.ts';
 export { isDeferred, type OfferedCell, offeredCells } from './cells.ts';
 export { busiestMonday } from './counted.ts';

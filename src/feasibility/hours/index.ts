@@ -1,3 +1,4 @@
+/** When something is open over the dates that are judged, where, and how time is told; and the one way to say what cannot be known. */
 export { openingOf } from './calendar.ts';
 export { type Horizon, horizonOf, horizonValues, horizonWindow, horizonWithin, lookedAt } from './horizon.ts';
 export { type HoursReason, isMissing, type Missing, missingValues, type Reason } from './missing.ts';

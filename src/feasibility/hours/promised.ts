@@ -31,7 +31,7 @@ export interface PromisedOpening {
 }
 
 /**
- * What is missing to say whether what is promised is open: `service` where nothing says of which service the hours are, `cells` where the
+ * Why nobody can say whether what is promised is open: `service` where nothing says of which service the hours are, `cells` where the
  * map offers it to nobody who is promised it, `channelHours` where a cell that could fill the gap has none, `providerHours` where an
  * agreement does not say when its provider works.
  */

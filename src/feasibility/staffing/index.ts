@@ -1,3 +1,4 @@
+/** How many people the demand takes, how many there are, and where they are too few. */
 export { fteOf, maxOccupancyOf } from './people.ts';
 export { isKeptOverWeek, isSlow, proofOf, relatedOf } from './proof.ts';
 export type { QueueWeek, Slot } from './queue.ts';
