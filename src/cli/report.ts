@@ -13,10 +13,11 @@ interface Flags extends OpenFlags {
 }
 
 /** `tom report`: the deliverables of an engagement. */
-export const registerReport: Register = (command, { terminal, language, say }) => {
+export const registerReport: Register = (command, { terminal, language }) => {
   command.action(async (names: string[], flags: Flags) => {
-    const { reports } = await import('../reports/index.ts');
     if (flags.list) {
+      const { listReports } = await import('./own-reports.ts');
+      const reports = listReports(flags, terminal, language);
       const width = Math.max(...Object.keys(reports).map((name) => name.length));
       const lines = Object.values(reports).map(
         (report) => `${report.name.padEnd(width)}  ${report.summary[language]}\n`,
@@ -28,10 +29,9 @@ export const registerReport: Register = (command, { terminal, language, say }) =
       flags.format === 'all'
         ? (['md', 'html'] as const)
         : [chosen('--format', flags.format, ['md', 'html', 'all'] as const)];
-    const asked = names.map((name) => chosen(say({ en: 'report', es: 'el informe' }), name, Object.keys(reports)));
     const { writeReports } = await import('./write-reports.ts');
     const written = await writeReports(
-      asked,
+      names,
       formats.filter((format) => format !== 'all'),
       flags,
       terminal,

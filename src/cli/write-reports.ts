@@ -1,18 +1,19 @@
 import { join, relative, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import { isLanguage, type Language } from '../diagnostics/language.ts';
+import { isLanguage } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
 import { gitState } from '../io/git.ts';
 import { readLogo } from '../io/logo.ts';
 import { leavesFolder } from '../io/read.ts';
-import { loadTemplates, UnreadableTemplate } from '../io/templates.ts';
+import { loadTemplates } from '../io/templates.ts';
 import { type WriteFault, writeFaultOf, writeFile } from '../io/write.ts';
-import { reports } from '../reports/index.ts';
+import { readHead, withHead, withoutHead } from '../reports/own.ts';
 import { renderReport } from '../reports/render/report.ts';
 import { CallError, notWritten } from './call-error.ts';
 import { callWords } from './call-words.ts';
 import { chosen } from './choices.ts';
 import { type Opened, type OpenFlags, open } from './open.ts';
+import { badHead, readable, reportsOf } from './own-reports.ts';
 import type { Terminal } from './terminal.ts';
 import { uninterrupted } from './uninterrupted.ts';
 
@@ -44,14 +45,18 @@ export async function writeReports(
   if (!workspace) throw new CallError(callWords.brokenEngagement, { file: 'tom.yaml' });
   const own = workspace.context.languages;
   const languages = lang === 'all' ? own : [lang === undefined ? (own[0] ?? 'en') : chosen('--lang', lang, own)];
-  const names = asked.length > 0 ? asked : agreed(workspace.settings.deliverables);
+  const templates = readable(() => loadTemplates(flags.workspaceTemplates ? first.root : undefined), first.language);
+  const reports = readable(() => reportsOf(templates, terminal, first.language), first.language);
+  const names =
+    asked.length > 0
+      ? asked.map((name) => chosen(reportWord[first.language], name, Object.keys(reports)))
+      : agreed(workspace.settings.deliverables, Object.keys(reports));
   const folder = resolve(terminal.cwd, flags.out ?? join(first.root, 'out'));
   const git = gitState(first.root, terminal.env);
   if (flags.out === undefined && leavesFolder(first.root, folder))
     throw new CallError(callWords.outsideOut, { path: relative(terminal.cwd, folder) }, first.language);
   const logo = logoOf(first);
-  const templates = readable(() => loadTemplates(flags.workspaceTemplates ? first.root : undefined), first.language);
-  const texts: { path: string; text: string }[] = [];
+  const written: { path: string; text: string }[] = [];
   let drafts = 0;
   for (const language of languages) {
     const spoken = isLanguage(language) ? language : first.language;
@@ -64,7 +69,10 @@ export async function writeReports(
     for (const name of names) {
       const report = reports[name];
       if (!report) continue;
-      const view = report.view({
+      const texts = readable(() => templates.of(name), first.language);
+      const head = readHead(texts.template);
+      if (head === 'fault') throw badHead(name, templates, terminal, spoken);
+      const made = report.view({
         model,
         models: checked.workspace.models,
         diagnostics: checked.result.diagnostics.filter((diagnostic) => !diagnostic.suppressed),
@@ -75,11 +83,13 @@ export async function writeReports(
         logo,
         version: packageJson.version,
       });
+      const view = head ? withHead(made, head, spoken) : made;
       for (const point of view.openPoints) points.add(JSON.stringify(point));
       for (const format of formats) {
         const rendered = renderReport({
           name,
-          ...readable(() => templates.of(name), first.language),
+          ...texts,
+          template: withoutHead(texts.template),
           view,
           language,
           format,
@@ -91,22 +101,23 @@ export async function writeReports(
             .join(':');
           throw new CallError(callWords.badTemplate, { at, message }, spoken);
         }
-        texts.push({ path: join(folder, `${name}.${language}.${format}`), text: rendered.text });
+        written.push({ path: join(folder, `${name}.${language}.${format}`), text: rendered.text });
       }
     }
     drafts = Math.max(drafts, points.size);
   }
   const talk = lang !== undefined && isLanguage(lang) ? lang : first.language;
-  const files = texts.map(({ path }) => relative(terminal.cwd, path));
-  const faults = new Map(texts.flatMap(({ path, text }) => writeOr(path, text, terminal)));
+  const files = written.map(({ path }) => relative(terminal.cwd, path));
+  const faults = new Map(written.flatMap(({ path, text }) => writeOr(path, text, terminal)));
   const [fault] = faults.values();
   if (fault) throw notWritten([...faults.keys()], fault, talk);
   return { files, drafts, note: formatMessage(callWords.drafts[talk], { count: drafts }, talk) };
 }
 
+const reportWord = { en: 'report', es: 'el informe' };
+
 /** The agreed deliverables that exist; all of them where none were agreed. */
-function agreed(deliverables: readonly string[] | undefined): string[] {
-  const all = Object.keys(reports);
+function agreed(deliverables: readonly string[] | undefined, all: string[]): string[] {
   return deliverables === undefined ? all : all.filter((name) => deliverables.includes(name));
 }
 
@@ -127,14 +138,4 @@ function logoOf({ root, checked, language }: Opened): string | undefined {
   const read = readLogo(root, path);
   if ('uri' in read) return read.uri;
   throw new CallError(callWords.unreadable, { file: path, fault: read.fault }, language);
-}
-
-/** What `read` gives of the templates; one of the workspace that cannot be read is told. */
-function readable<T>(read: () => T, language: Language): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof UnreadableTemplate)) throw error;
-    throw new CallError(callWords.unreadable, { file: error.file, fault: error.fault }, language);
-  }
 }

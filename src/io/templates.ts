@@ -26,6 +26,8 @@ export class UnreadableTemplate extends Error {
 
 export interface Templates {
   of(name: string): TemplateTexts;
+  /** The names of the workspace's templates that are none of tom's, in order. */
+  own(): string[];
   /** Where a template stands, for messages: the workspace's own, or the built-in one. */
   pathOf(name: string): string;
 }
@@ -54,9 +56,25 @@ export function loadTemplates(workspace: string | undefined): Templates {
     es: JSON.parse(own('labels/es.json')),
   };
   return {
+    own: () => ownNames(workspace),
     of: (name) => ({ template: read(`${name}.md`), partials, layout, labels }),
     pathOf: (name) => join(theirs(`${name}.md`) ? (workspace ?? '') : packageRoot(), `templates/${name}.md`),
   };
+}
+
+function ownNames(workspace: string | undefined): string[] {
+  const built = new Set(namesIn(join(packageRoot(), 'templates')));
+  return workspace === undefined ? [] : namesIn(join(workspace, 'templates')).filter((name) => !built.has(name));
+}
+
+/** The Markdown files of a folder by name; none where it is no folder that can be read. */
+function namesIn(folder: string): string[] {
+  try {
+    const files = readdirSync(folder).filter((file) => /^[\p{L}\p{N}][\p{L}\p{N}_-]*\.md$/u.test(file));
+    return files.map((file) => basename(file, '.md')).sort();
+  } catch {
+    return [];
+  }
 }
 
 function readTheirs(workspace: string, file: string): string {

@@ -110,3 +110,56 @@ describe('a report that cannot be written', () => {
     expect(call.err).toMatch(says);
   });
 });
+
+describe('a template of the workspace that is a report of its own', () => {
+  const head =
+    '---\ntitle: { en: Provider sheets, es: Fichas de proveedor }\nsummary: { en: All of them, es: Todas }\naudience: Compras\n---\n';
+  const sheets = (text: string, name = 'provider-sheets'): string => {
+    const folder = pharmacy();
+    mkdirSync(join(folder, 'templates'));
+    writeFileSync(join(folder, `templates/${name}.md`), text);
+    return folder;
+  };
+  const body =
+    '\n## Todos\n\n{{#each (all "provider")}}\n\n### {{anchor this}}{{name}}\n\n{{sheet this "type" "manager"}}\n\n{{/each}}\n';
+
+  it('is listed and written, with its title, audience, open points and annexes', async () => {
+    const folder = sheets(head + body);
+    expect((await tom(folder, ['report', '--list', '--lang', 'es'])).out).toMatch(/^provider-sheets +Todas$/m);
+    expect(await tom(folder, ['report', 'provider-sheets', '--format', 'md', '--lang', 'en'])).toMatchObject({
+      code: 0,
+    });
+    const text = readFileSync(join(folder, 'out/provider-sheets.en.md'), 'utf8');
+    expect(text).toMatch(/^# Provider sheets\n\nAll of them\n/);
+    expect(text).toContain('* **Audience:** Compras');
+    expect(text).toContain('## 1 Todos');
+    expect(text).toMatch(/^## .*Open points$/m);
+    expect(text).not.toContain('---\ntitle');
+  });
+
+  it('keeps the lines of its file in what is told of it', async () => {
+    const folder = sheets(`${head}\n{{table (all "providr") "name"}}\n`);
+    const call = await tom(folder, ['report', 'provider-sheets']);
+    expect(call).toMatchObject({ code: 2, out: '' });
+    expect(call.err).toMatch(/templates\/provider-sheets\.md:7:9 .*¿Quiso decir «provider»\?/);
+  });
+
+  it.each([
+    ['without a title', '---\nsummary: Todas\n---\n'],
+    ['with a field that it does not have', '---\ntitle: Fichas\ntitel: Otra\n---\n'],
+    ['that is no YAML', '---\ntitle: [\n---\n'],
+  ])('%s cannot be used', async (_what, broken) => {
+    const call = await tom(sheets(broken + body), ['report', 'provider-sheets']);
+    expect(call).toMatchObject({ code: 2, out: '' });
+    expect(call.err).toMatch(
+      /^tom: la plantilla templates\/provider-sheets\.md:1:1 no se puede usar: no se puede leer su cabecera/,
+    );
+  });
+
+  it('is none without a head; a copy of a built-in one with a head has its title', async () => {
+    expect((await tom(sheets(body), ['report', '--list'])).out).not.toContain('provider-sheets');
+    const folder = sheets(`${head}\n## Uno\n`, 'sla-book');
+    await tom(folder, ['report', 'sla-book', '--format', 'md', '--lang', 'en']);
+    expect(readFileSync(join(folder, 'out/sla-book.en.md'), 'utf8')).toMatch(/^# Provider sheets\n/);
+  });
+});
