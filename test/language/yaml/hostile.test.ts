@@ -144,7 +144,7 @@ describe('a damaged text', () => {
         const peers = [parseAllDocuments(text, { uniqueKeys: false, schema: 'core', logLevel: 'error' })].flat();
         const errors = peers.flatMap((peer) => ('errors' in peer ? peer.errors : []));
         // Lines that have lost the one above them are told by who knows what a model holds.
-        const headless = documents.some((document) => Object.hasOwn(Object(document.data), lostHead));
+        const headless = documents.some(({ data }) => JSON.stringify(data)?.includes(`"${lostHead}":`));
         if (errors.length > 0) expect(headless || findings.some(({ code }) => code === 'INT000')).toBe(true);
         else if (findings.length === 0) {
           expect(documents.map((document) => document.data)).toEqual(
