@@ -349,6 +349,8 @@ describe('counted data', () => {
     const files = data((day) => (day >= 7 && day < 14 ? 110 : 80));
     const { weeks } = staffing(world(files));
     expect(weeks.map(({ counted }) => counted)).toEqual([undefined, '2026-03-09']);
+    // It is judged in the week of the horizon at the same time of the year.
+    expect(weeks.at(-1)?.monday).toBe('2028-03-06');
     expect(found(world(files))).toEqual(['CAP001 team:desk (warning)']);
     expect(said(world(files), 'CAP001')).toContain(
       'It is so in the busiest week of the data only, that of 9 March 2026.',
