@@ -2,10 +2,10 @@ import type { Ref, Scalar } from '../../diagnostics/values.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { labels } from '../../generated/labels.ts';
 import { isMap } from '../../language/shape/decode.ts';
-import type { Shape } from '../../language/shape/shape.ts';
 import { isRef } from '../../model/refs.ts';
 import type { Target } from '../../model/targets.ts';
-import { countryName, languageNames } from '../../reports/parts/languages.ts';
+import { isTargetShape, type Spot } from '../../reports/parts/fields/spot.ts';
+import { wordAt } from '../../reports/parts/fields/tell.ts';
 import { pseudoName } from '../../reports/parts/links.ts';
 import { nameOf } from '../../reports/parts/names.ts';
 import { findPart } from '../../reports/parts/part-names.ts';
@@ -14,13 +14,9 @@ import { targetInWords } from '../../reports/parts/target/target.ts';
 import type { ViewContext } from '../../reports/parts/view-context.ts';
 import { sayIn } from './words.ts';
 
-/** A value and how its kind's schema calls it. */
-interface Field {
-  kind: Kind;
-  /** `shifts.*.languages`, as labels know it. */
-  key: string;
+/** A value and where it stands. */
+interface Field extends Spot {
   value: unknown;
-  shape: Shape;
 }
 
 /** What stands at the head of what is shown, or is no fact of the entity. */
@@ -30,14 +26,14 @@ const left: ReadonlySet<string> = new Set(['name', 'overrides', 'aliases', 'tags
 export function fieldLines(kind: Kind, value: Readonly<Record<string, unknown>>, view: ViewContext): string[] {
   const fields = Object.entries(kinds[kind].shape.fields ?? {}).filter(([name]) => !left.has(name));
   return fields.flatMap(([name, shape]) =>
-    linesOf({ kind, key: name, value: value[name], shape }, labelOf(kind, name, view), view),
+    linesOf({ kind, field: name, value: value[name], shape }, labelOf(kind, name, view), view),
   );
 }
 
 /** The fields of a part of an entity. */
 export function partLines(kind: Kind, map: string, value: unknown, view: ViewContext): string[] {
   const shape = kinds[kind].shape.fields?.[map]?.values ?? {};
-  return inner({ kind, key: `${map}.*`, value, shape }, view);
+  return inner({ kind, field: `${map}.*`, value, shape }, view);
 }
 
 function linesOf(field: Field, label: string, view: ViewContext): string[] {
@@ -49,10 +45,10 @@ function linesOf(field: Field, label: string, view: ViewContext): string[] {
 }
 
 /** The fields of a map, or the entries of a list. */
-function inner({ kind, key, value, shape }: Field, view: ViewContext): string[] {
+function inner({ kind, field, value, shape }: Field, view: ViewContext): string[] {
   if (Array.isArray(value)) {
     return value.flatMap((entry) => {
-      const lines = entryLines({ kind, key: `${key}[]`, value: entry, shape: shape.items ?? {} }, view);
+      const lines = entryLines({ kind, field: `${field}[]`, value: entry, shape: shape.items ?? {} }, view);
       return lines.map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`));
     });
   }
@@ -60,10 +56,10 @@ function inner({ kind, key, value, shape }: Field, view: ViewContext): string[] 
   return Object.entries(value).flatMap(([name, entry]) => {
     const named = shape.fields?.[name];
     if (named) {
-      const inside = { kind, key: `${key}.${name}`, value: entry, shape: named };
-      return linesOf(inside, labelOf(kind, inside.key, view), view);
+      const inside = { kind, field: `${field}.${name}`, value: entry, shape: named };
+      return linesOf(inside, labelOf(kind, inside.field, view), view);
     }
-    return linesOf({ kind, key: `${key}.*`, value: entry, shape: shape.values ?? {} }, name, view);
+    return linesOf({ kind, field: `${field}.*`, value: entry, shape: shape.values ?? {} }, name, view);
   });
 }
 
@@ -73,24 +69,20 @@ function entryLines(field: Field, view: ViewContext): string[] {
 }
 
 /** A value on one line; undefined for one that holds others. */
-function inWords({ kind, key, value, shape }: Field, view: ViewContext): string | undefined {
+function inWords({ kind, field, value, shape }: Field, view: ViewContext): string | undefined {
   const say = sayIn(view.spoken);
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
   if (typeof value === 'number') return view.show(value);
-  if (typeof value === 'string') return word(kind, key, value, shape, view);
+  if (typeof value === 'string') return wordAt(value, { kind, field, shape }, view);
   if (isRef(value)) return refInWords(value, view);
   if (isScalar(value)) return value.type === 'text' ? view.read(value) : view.show(value);
   if (isMap(value) && typeof value.metric === 'string' && isTargetShape(shape))
     return targetInWords(value as unknown as Target, view);
   if (!Array.isArray(value)) return undefined;
-  const parts = value.map((entry) => inWords({ kind, key: `${key}[]`, value: entry, shape: shape.items ?? {} }, view));
+  const parts = value.map((entry) =>
+    inWords({ kind, field: `${field}[]`, value: entry, shape: shape.items ?? {} }, view),
+  );
   return parts.every((part) => part !== undefined) && parts.join(', ').length < 100 ? parts.join(', ') : undefined;
-}
-
-function word(kind: Kind, key: string, value: string, { scalar }: Shape, view: ViewContext): string {
-  if (scalar === 'Language') return languageNames([value], view)[0] ?? value;
-  if (scalar === 'Country') return countryName(value, view);
-  return labels[kind]?.fields[`${key}=${value}`]?.[view.spoken] ?? value;
 }
 
 /** `Remote desk (team:contact-desk)`; what does not exist is told so. */
@@ -109,11 +101,7 @@ function isScalar(value: unknown): value is Scalar {
   return isMap(value) && typeof value.type === 'string' && typeof value.written === 'string';
 }
 
-function isTargetShape({ fields }: Shape): boolean {
-  return fields !== undefined && Object.hasOwn(fields, 'atLeast');
-}
-
-function labelOf(kind: Kind, key: string, view: ViewContext): string {
-  const last = key.split('.').at(-1) ?? key;
-  return sentence(labels[kind]?.fields[key]?.[view.spoken] ?? last);
+function labelOf(kind: Kind, field: string, view: ViewContext): string {
+  const last = field.split('.').at(-1) ?? field;
+  return sentence(labels[kind]?.fields[field]?.[view.spoken] ?? last);
 }

@@ -25,8 +25,3 @@ export function wordOf(kind: Kind, field: string, value: unknown, { spoken }: Sp
   if (typeof value !== 'string') return null;
   return labels[kind]?.fields[`${field}=${value}`]?.[spoken] ?? value;
 }
-
-/** The words of a list of them. */
-export function wordsOf(kind: Kind, field: string, values: readonly unknown[] | undefined, speech: Speech): string[] {
-  return (values ?? []).flatMap((value) => wordOf(kind, `${field}[]`, value, speech) ?? []);
-}

@@ -23,7 +23,7 @@ export function tell(value: unknown, spot: Spot, view: ViewContext): Content {
   if (Array.isArray(value)) return tellList(value, spot, view);
   if (isMap(value)) return isScalar(value, spot) ? (value as unknown as Value) : phraseOf(value, spot, tell, view);
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return typeof value === 'string' ? tellWord(value, spot, view) : null;
+  return typeof value === 'string' && spot.shape.scalar !== 'Id' ? wordAt(value, spot, view) : null;
 }
 
 function isScalar(value: Readonly<Record<string, unknown>>, { shape }: Spot): boolean {
@@ -36,8 +36,8 @@ function tellTarget(written: Target | Ref, view: ViewContext): Content {
   return target ? targetInWords(target, view, 'figures') : writtenTarget(written, view);
 }
 
-function tellWord(value: string, { kind, field, shape }: Spot, view: ViewContext): string | null {
-  if (shape.scalar === 'Id') return null;
+/** A word of a field's list, a language or a country as people call it; as it is written where it is none. */
+export function wordAt(value: string, { kind, field, shape }: Spot, view: ViewContext): string {
   if (shape.scalar === 'Language') return languageNames([value], view)[0] ?? value;
   if (shape.scalar === 'Country') return countryName(value, view);
   return wordOf(kind, field, value, view) ?? value;
