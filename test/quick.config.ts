@@ -6,11 +6,15 @@ const slow = [
   'calendar/{,chain-}properties',
   'cli/{report,validate}',
   'determinism',
-  'init/{names,written}',
+  'init/{names,screen,written}',
   'io/{files,git}',
+  'language/scalars/all',
   'language/yaml/{bounds,hostile}',
+  'model/channel-map',
+  'mutants',
   'references',
-  'reports/render/{hostile,page}',
+  'reports/{charts/charts,executive-words,traced}',
+  'reports/render/{escape,hostile,page,sha256}',
   'reports/robust',
   'required-fields',
   'soak',
@@ -18,5 +22,5 @@ const slow = [
 
 export default mergeConfig(
   whole,
-  defineConfig({ test: { exclude: [...configDefaults.exclude, ...slow.map((name) => `test/${name}.test.ts`)] } }),
+  defineConfig({ test: { exclude: [...configDefaults.exclude, ...slow.map((name) => `test/${name}.test.{ts,tsx}`)] } }),
 );
