@@ -1142,13 +1142,13 @@ export interface Engagement {
     constraints?: Text[];
   };
   /**
-   * What the strategy wants, each under an id, with the indicators that show it: { loyal: { statement: Half of the patients come back, kpis: [repeat-rate] } }.
+   * What the strategy wants, each under an id, with the KPIs that show it: { loyal: { statement: Half of the patients come back, kpis: [repeat-rate] } }.
    */
   goals?: {
     [k: string]: {
       statement: Text;
       /**
-       * The indicators that show whether it is reached: [repeat-rate].
+       * The KPIs that show whether it is reached: [repeat-rate].
        */
       kpis?: Ref[];
     };
@@ -1160,7 +1160,7 @@ export interface Engagement {
     [k: string]: {
       statement: Text;
       /**
-       * Indicators or their objectives, journeys or their interactions: [kpi:csat, journey:refill#ask].
+       * KPIs or their objectives, journeys or their interactions: [kpi:csat, journey:refill#ask].
        */
       measuredBy?: Ref[];
     };
@@ -1891,7 +1891,7 @@ export interface JourneyInteraction {
     to?: Ref;
   };
   /**
-   * The indicators that measure it: [csat-counter].
+   * The KPIs that measure it: [csat-counter].
    */
   kpis?: Ref[];
   /**
@@ -3051,7 +3051,7 @@ export interface Team {
   contractHoursPerWeek?: number;
   supervisor?: Ref;
   /**
-   * It works with little supervision, on training and indicators of its own. Default: false.
+   * It works with little supervision, on training and KPIs of its own. Default: false.
    */
   selfManaged?: boolean;
   coach?: Ref;

@@ -156,8 +156,8 @@ describe('what carries it', () => {
   });
 
   it('shows the key indicators, the objective for all first, with the latest figure', () => {
-    expect(lines(english, 'Indicators')).toEqual([
-      '| Indicator | Domain | Scope | Baseline | Latest | Objective | Owner |',
+    expect(lines(english, 'KPIs')).toEqual([
+      '| KPI | Domain | Scope | Baseline | Latest | Objective | Owner |',
       '| Satisfaction | Experience | – | 70% | 74% (October 2026) | At least 80% (2027) | Director |',
       '| Satisfaction | Experience | Desk | – | – | At least 85% | Director |',
     ]);

@@ -21,7 +21,7 @@ export function kpiIntro(view: ViewContext): string | null {
 }
 
 const keyWords: Localised = {
-  en: 'Of {all, plural, one {# indicator} other {# indicators}}, {key, plural, one {# is key: it is the one} other {# are key: they are those}} on which the board decides.',
+  en: 'Of {all, plural, one {# KPI} other {# KPIs}}, {key, plural, one {# is key: it is the one} other {# are key: they are those}} on which the board decides.',
   es: 'De {all, plural, one {# indicador} other {# indicadores}}, {key, plural, one {# es clave: es aquel} other {# son clave: son aquellos}} sobre los que decide la dirección.',
 };
 
@@ -55,7 +55,7 @@ export function kpisTable(view: ViewContext): Table | null {
   return tableOf(
     rows,
     [
-      { name: { en: 'Indicator', es: 'Indicador' }, of: ({ kpi }) => nameOf(kpi, view) },
+      { name: { en: 'KPI', es: 'Indicador' }, of: ({ kpi }) => nameOf(kpi, view) },
       {
         name: { en: 'Domain', es: 'Ámbito' },
         of: ({ kpi }) => sentence(wordOf('kpi', 'domain', kpi.value.domain, view) ?? ''),

@@ -50,7 +50,7 @@ export function targetTable(agreement: Entity<'agreement'>, view: ViewContext): 
       of: ({ capability: can }) => (can ? [can.evidence, can.date].flatMap((one) => one ?? []) : null),
     },
     {
-      name: { en: 'Indicator', es: 'Indicador' },
+      name: { en: 'KPI', es: 'Indicador' },
       of: ({ agreed }) => link(resolveTarget(view.model, agreed)?.kpi, view),
     },
   ];
