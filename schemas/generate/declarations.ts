@@ -44,8 +44,6 @@ export function declarationModules(): Readonly<Record<string, string>> {
     .map((file) => ({ file, declared: checked(file, read(file)) }))
     .sort((a, b) => (a.declared.code < b.declared.code ? -1 : 1));
   const rules = written.filter(({ declared }) => declared.scope !== undefined);
-  // What a rule relies on stands in its words, unless its check computes it.
-  const computed = rules.filter(({ declared }) => !declared.relies).map(({ declared }) => declared.code);
   const found = written.filter(({ declared }) => declared.scope === undefined);
   return {
     words: inOrder(words).map(wordsModule).join('\n'),
@@ -74,8 +72,9 @@ export function declarationModules(): Readonly<Record<string, string>> {
       '/** Every rule, in the order of their codes. */',
       'export const rules: readonly Rule[] = [',
       ...rules.map(
-        ({ declared: { code } }) =>
-          `  { ...${nameOf(code)}, ${computed.includes(code) ? `relies: ${code}.relies, ` : ''}check: ${code}.check },`,
+        // What a rule relies on stands in its words, unless its check computes it.
+        ({ declared: { code, relies } }) =>
+          `  { ...${nameOf(code)}, ${relies ? '' : `relies: ${code}.relies, `}check: ${code}.check },`,
       ),
       '];',
       '',

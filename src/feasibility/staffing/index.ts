@@ -1,6 +1,6 @@
 /** How many people the demand takes, how many there are, and where they are too few. */
 export { fteOf, maxOccupancyOf } from './people.ts';
-export { isKeptOverWeek, isSlow, proofOf, relatedOf } from './proof.ts';
+export { isKeptOverWeek, isSlow, proofOf, shortageView } from './proof.ts';
 export type { QueueWeek, Slot } from './queue.ts';
 export {
   busiestSlot,

@@ -1,9 +1,17 @@
-import type { RelatedPlace, Values } from '../../diagnostics/finding.ts';
+import type { Place, RelatedPlace, Values } from '../../diagnostics/finding.ts';
 import type { staffingWords } from '../../generated/words.ts';
 import { type Model, placeOf } from '../../model/model.ts';
 import { horizonOf, lookedAt, wholeDate } from '../hours/index.ts';
 import type { QueueShortage } from './shortages.ts';
-import { assumptionLines, peopleValues, roundedPercent, roundedSeconds, slotValues } from './view.ts';
+import {
+  assumptionLines,
+  peopleValues,
+  roundedPercent,
+  roundedSeconds,
+  seatsPlace,
+  slotValues,
+  teamsValues,
+} from './view.ts';
 
 /** A line below a finding: one of `staffingWords`. */
 export interface ProofLine {
@@ -31,8 +39,26 @@ export function proofOf(model: Model, shortage: QueueShortage): ProofLine[] {
   ];
 }
 
+/** What the findings of a shortage have in common: of whom and when it is, where, and what is behind it. */
+export function shortageView(shortage: QueueShortage): {
+  values: Values;
+  place: Place;
+  subject: string;
+  facts: readonly string[];
+  related: RelatedPlace[];
+} {
+  const { staffing, worst, part } = shortage;
+  return {
+    values: { ...slotValues(worst, staffing.zone), ...teamsValues(staffing) },
+    place: seatsPlace(staffing, worst),
+    subject: staffing.teams[0]?.ref ?? '',
+    facts: staffing.parts.length > 1 ? [...(part.needed ?? [])] : [],
+    related: relatedOf(shortage),
+  };
+}
+
 /** Where what arrives and what is promised stand. */
-export function relatedOf({ worst }: QueueShortage): RelatedPlace[] {
+function relatedOf({ worst }: QueueShortage): RelatedPlace[] {
   const demands = new Set(worst.streams.map(({ flow }) => flow.demand));
   const { target } = worst;
   return [

@@ -1,4 +1,4 @@
-import { attendanceOf, needsPeople } from '../../model/attendance.ts';
+import { attendanceOf } from '../../model/attendance.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
 import { wordOf } from '../parts/labels.ts';
 import { nameOf } from '../parts/names.ts';
@@ -44,9 +44,10 @@ function noType(view: ViewContext): string {
   return view.say({ en: 'Without type', es: 'Sin tipo' });
 }
 
+const modes = { people: 'attended', both: 'attended', machine: 'self-service', elsewhere: 'redirect' } as const;
+
 /** How contacts are dealt with in a cell, as the field `mode` names it; undefined where nothing says it. */
 export function modeOf(cell: Cell, { model }: ViewContext): string | undefined {
-  if (needsPeople(model, cell)) return 'attended';
   const attendance = attendanceOf(model, cell);
-  return attendance && (attendance === 'machine' ? 'self-service' : 'redirect');
+  return attendance && modes[attendance];
 }

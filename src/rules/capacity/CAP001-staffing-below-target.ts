@@ -6,10 +6,7 @@ import {
   proofOf,
   type QueueShortage,
   queueShortages,
-  relatedOf,
-  seatsPlace,
-  slotValues,
-  teamsValues,
+  shortageView,
   unassessedTargets,
   unknownStaffing,
 } from '../../feasibility/staffing/index.ts';
@@ -26,16 +23,12 @@ export function* check(model: Model): Iterable<Outcome> {
 }
 
 function shortFinding(model: Model, shortage: QueueShortage): Outcome {
-  const { staffing, worst, part, week } = shortage;
+  const { worst, week } = shortage;
   const reachable = worst.result?.need !== undefined;
   const message = !reachable ? 'outOfReach' : isSlow(shortage) ? 'slow' : 'short';
   const mild = week.counted !== undefined || isKeptOverWeek(shortage);
   return finding(declaration, message, {
-    values: { ...slotValues(worst, staffing.zone), ...teamsValues(staffing) },
-    place: seatsPlace(staffing, worst),
-    subject: staffing.teams[0]?.ref ?? '',
-    facts: staffing.parts.length > 1 ? [...(part.needed ?? [])] : [],
-    related: relatedOf(shortage),
+    ...shortageView(shortage),
     proof: proofOf(model, shortage),
     hint: reachable ? 'add' : 'promise',
     ...(mild && { severity: 'warning' }),

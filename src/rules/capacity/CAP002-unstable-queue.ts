@@ -3,10 +3,7 @@ import {
   knownStaffing,
   proofOf,
   queueShortages,
-  relatedOf,
-  seatsPlace,
-  slotValues,
-  teamsValues,
+  shortageView,
   unknownStaffing,
 } from '../../feasibility/staffing/index.ts';
 import { unstableQueue as declaration } from '../../generated/declarations.ts';
@@ -18,16 +15,11 @@ export function* check(model: Model): Iterable<Outcome> {
   for (const staffing of knownStaffing(model)) {
     for (const shortage of queueShortages(staffing)) {
       if (shortage.kind !== 'unstable') continue;
-      const { worst, part, week } = shortage;
       yield finding(declaration, 'unstable', {
-        values: { ...slotValues(worst, staffing.zone), ...teamsValues(staffing) },
-        place: seatsPlace(staffing, worst),
-        subject: staffing.teams[0]?.ref ?? '',
-        facts: staffing.parts.length > 1 ? [...(part.needed ?? [])] : [],
-        related: relatedOf(shortage),
+        ...shortageView(shortage),
         proof: proofOf(model, shortage),
         hint: 'add',
-        ...(week.counted !== undefined && { severity: 'warning' }),
+        ...(shortage.week.counted !== undefined && { severity: 'warning' }),
       });
     }
   }

@@ -6,9 +6,8 @@ import {
   knownStaffing,
   namesOf,
   queueShortages,
-  relatedOf,
   seatsPlace,
-  slotValues,
+  shortageView,
   teamsValues,
   topicsAlone,
   unknownStaffing,
@@ -21,21 +20,17 @@ import type { Outcome } from '../rule.ts';
 export function* check(model: Model): Iterable<Outcome> {
   for (const lack of unknownStaffing(model, ({ several }) => several)) yield notAssessed(declaration, 'missing', lack);
   for (const staffing of knownStaffing(model)) {
-    const subject = staffing.teams[0]?.ref ?? '';
     for (const shortage of queueShortages(staffing)) {
       if (shortage.kind !== 'double') continue;
-      const { worst, week, part } = shortage;
+      const { worst, week } = shortage;
       const alone = topicsAlone(worst);
-      const values = { ...slotValues(worst, staffing.zone), ...teamsValues(staffing) };
+      const view = shortageView(shortage);
       yield finding(declaration, 'double', {
-        values: { ...values, topics: alone.map(({ topic }) => topic) },
-        place: seatsPlace(staffing, worst),
-        subject,
-        facts: staffing.parts.length > 1 ? [...(part.needed ?? [])] : [],
-        related: relatedOf(shortage),
+        ...view,
+        values: { ...view.values, topics: alone.map(({ topic }) => topic) },
         proof: [
           ...alone.map((one) => ({ message: 'alone', values: { ...one } })),
-          { message: 'together', values },
+          { message: 'together', values: view.values },
           ...assumptionLines(
             worst.streams.map(({ flow }) => flow),
             week.assumed,
@@ -55,7 +50,7 @@ export function* check(model: Model): Iterable<Outcome> {
     yield finding(declaration, 'deferred', {
       values: { ...teamsValues(staffing), topics: namesOf(flows.map(({ channel }) => channel)), work, capacity },
       place: seatsPlace(staffing),
-      subject,
+      subject: staffing.teams[0]?.ref ?? '',
       facts: ['deferred'],
       related: flows.map(({ demand }) => ({ place: placeOf(demand), message: 'demandHere' })),
       proof: [...assumptionLines(flows, week.assumed), lookedAt(horizonOf(model))],
