@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import IntlMessageFormat from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { check } from '../src/check.ts';
@@ -279,11 +280,20 @@ describe('registration', () => {
     expect(new Set(catalogue.map(({ code }) => code)).size).toBe(catalogue.length);
   });
 
-  it('every rule is a file of words and one of its check, and stands in the list in the order of the codes', () => {
-    const codesOf = (extension: string): string[] =>
-      files.flatMap((file) => new RegExp(`([A-Z]{3}\\d{3})-[a-z-]+\\.${extension}$`).exec(file)?.[1] ?? []).sort();
-    expect(rules.map(({ code }) => code)).toEqual(codesOf('yaml'));
-    expect(codesOf('ts')).toEqual(codesOf('yaml'));
+  it('every rule is a file of words with what it checks as data or in a file beside it, and stands in the list in the order of the codes', () => {
+    const codesIn = (extension: string): Map<string, string> =>
+      new Map(
+        files
+          .filter((file) => new RegExp(`[A-Z]{3}\\d{3}-[a-z-]+\\.${extension}$`).test(file))
+          .map((file) => [basename(file).slice(0, 6), file] as const)
+          .sort(),
+      );
+    const [words, checks] = [codesIn('yaml'), codesIn('ts')];
+    expect(rules.map(({ code }) => code)).toEqual([...words.keys()]);
+    for (const [code, file] of words) {
+      const isData = /^for:/m.test(readFileSync(new URL(`../src/rules/${file}`, import.meta.url), 'utf8'));
+      expect({ code, computed: checks.has(code) }).toEqual({ code, computed: !isData });
+    }
   });
 
   it('a rule is not assessed where fields that exist are unreliable', () => {

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { codes } from '../../src/diagnostics/codes.ts';
+import { reliesOf } from '../../src/rules/declared/check-step.ts';
+import type { Step } from '../../src/rules/declared/step.ts';
 
 interface Localised {
   en: string;
@@ -21,6 +23,22 @@ interface Written {
 
 const root = new URL('../../', import.meta.url);
 const ruleFields = ['scope', 'relies', 'yieldsTo'];
+/** What a rule that is data says instead of a check. */
+const stepFields = [
+  'for',
+  'let',
+  'when',
+  'require',
+  'cases',
+  'says',
+  'missing',
+  'do',
+  'at',
+  'on',
+  'related',
+  'facts',
+  'weighs',
+];
 const fields = [
   'code',
   'severity',
@@ -66,20 +84,32 @@ export function declarationModules(): Readonly<Record<string, string>> {
     ].join('\n'),
     rules: [
       "import type { Rule } from '../rules/rule.ts';",
-      ...rules.map(({ file, declared }) => `import * as ${declared.code} from '../${file.replace(/yaml$/, 'ts')}';`),
+      "import { checkOf } from '../rules/declared/declared.ts';",
+      ...rules
+        .filter(({ declared }) => declared.for === undefined)
+        .map(({ file, declared }) => `import * as ${declared.code} from '../${file.replace(/yaml$/, 'ts')}';`),
       `import { ${rules.map(({ declared }) => nameOf(declared.code)).join(', ')} } from './declarations.ts';`,
       '',
       '/** Every rule, in the order of their codes. */',
       'export const rules: readonly Rule[] = [',
-      ...rules.map(
-        // What a rule relies on stands in its words, unless its check computes it.
-        ({ declared: { code, relies } }) =>
-          `  { ...${nameOf(code)}, ${relies ? '' : `relies: ${code}.relies, `}check: ${code}.check },`,
-      ),
+      ...rules.map(({ file, declared }) => `  { ...${nameOf(declared.code)}, ${checkIn(file, declared)} },`),
       '];',
       '',
     ].join('\n'),
   };
+}
+
+/** How a rule is checked: by what it says as data, else by the function beside it. */
+function checkIn(file: string, { code, relies, messages = {}, hints = {}, ...rest }: Written): string {
+  // What a rule relies on stands in its words, unless its check computes it.
+  if (rest.for === undefined) return `${relies ? '' : `relies: ${code}.relies, `}check: ${code}.check`;
+  const step = Object.fromEntries(Object.entries(rest).filter(([key]) => stepFields.includes(key))) as Step;
+  try {
+    const read = reliesOf({ messages, hints }, step);
+    return `relies: ${JSON.stringify(relies ?? read)}, check: checkOf(${nameOf(code)}, ${JSON.stringify(step)})`;
+  } catch (error) {
+    throw new Error(`src/${file}: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 function read(file: string): Record<string, unknown> {
@@ -89,7 +119,7 @@ function read(file: string): Record<string, unknown> {
 /** Stops the build where a file of a code is not what it should be: messages and examples are looked at by tests. */
 function checked(file: string, content: Record<string, unknown>): Written {
   const declared = content as Written;
-  const allowed = declared.scope === undefined ? fields : [...fields, ...ruleFields];
+  const allowed = declared.scope === undefined ? fields : [...fields, ...ruleFields, ...stepFields];
   const wrong = Object.keys(declared).filter((key) => !allowed.includes(key));
   if (wrong.length > 0) throw new Error(`src/${file}: there is no ${wrong.join(', ')}`);
   const slug = codes[declared.code as keyof typeof codes];
@@ -108,9 +138,8 @@ function declaration({
   ...rest
 }: Written): string {
   const all = [...shared.map((name) => `...${constantOf(name)}`), ...entries(messages)];
-  const own = Object.entries({ code, ...rest }).map(
-    ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
-  );
+  const written = Object.entries({ code, ...rest }).filter(([key]) => !stepFields.includes(key));
+  const own = written.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
   const told = [...own, `messages: { ${all.join(', ')} }`, `hints: ${JSON.stringify(hints)}`];
   return `export const ${nameOf(code)} = declare({ ${told.join(', ')} });\n`;
 }

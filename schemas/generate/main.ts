@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { commandsModule } from './commands.ts';
-import { declarationModules } from './declarations.ts';
 import { editorSchema } from './editor.ts';
 import { labelsModule } from './labels.ts';
 import { readSchemas } from './read.ts';
@@ -23,6 +22,9 @@ write('src/generated/types.ts', notice + (await typesModule(schemas)));
 write('src/generated/kinds.ts', notice + shapesModule(schemas));
 write('src/generated/labels.ts', notice + labelsModule(schemas));
 write('src/generated/synonyms.ts', notice + synonymsModule(schemas));
+
+// Rules that are data are checked against the kinds that were just made.
+const { declarationModules } = await import('./declarations.ts');
 for (const [name, text] of Object.entries(declarationModules())) write(`src/generated/${name}.ts`, notice + text);
 write('src/generated/commands.ts', notice + commandsModule());
 write('src/generated/validators.js', notice + validatorsModule(schemas));

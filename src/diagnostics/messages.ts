@@ -34,6 +34,11 @@ export function formatMessage(text: string, values: Values, language: Language):
   return String(message.format.format(filled));
 }
 
+/** The names of the values that a message takes. */
+export function placeholdersOf(text: string): string[] {
+  return [...new Set([...getMessage(text, 'en').arguments.values()].map(({ name }) => name))];
+}
+
 function getMessage(text: string, language: Language): Message {
   const known = parsed[language].get(text);
   if (known) return known;

@@ -1,0 +1,135 @@
+import type { Path, Place } from '../../diagnostics/finding.ts';
+import { onceEach } from '../../diagnostics/once.ts';
+import type { Value } from '../../diagnostics/values.ts';
+import { type Kind, kinds } from '../../generated/kinds.ts';
+import { shapeAt } from '../../language/schema.ts';
+import { isMap, placedEntries, valueAt } from '../../language/shape/decode.ts';
+import type { Shape } from '../../language/shape/shape.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import { isRef } from '../../model/refs.ts';
+import { plainScalars } from './signatures.ts';
+
+/** Something of a model as expressions see it, and where it stands. */
+export interface Spot {
+  model: Model;
+  /** The entity, or that which it is part of, or which names it; undefined for a stage of the engagement. */
+  entity: Entity | undefined;
+  /** Undefined where nothing is written. */
+  value: unknown;
+  shape: Shape;
+  path: Path;
+  /** Its id, or the key under which it stands. */
+  id?: string;
+  /** The entry of a list, whose place is its value. */
+  listed?: boolean;
+}
+
+/**
+ * An entity, a part of one, a map in it or a value with fields of its own. Every field of its shape can be asked for: null or, where it
+ * would have fields, nothing (`present`) where it is not written; a list where several may be (the entries of a map with free keys too); and
+ * what it names where it refers to something.
+ */
+export class Seen {}
+
+const spots = new WeakMap<Seen, Spot>();
+const entityOnce = onceEach<Model, Seen>();
+
+/** An entity: the same object whenever it is asked for. */
+export function seenEntity(model: Model, entity: Entity): Seen {
+  const { kind, ref, value, id } = entity;
+  return entityOnce(model, ref, () => seen({ model, entity, value, shape: kinds[kind].shape, path: [], id }));
+}
+
+export function seen(spot: Spot): Seen {
+  const view = new Proxy(new Seen(), {
+    get: (_, key) => (typeof key === 'symbol' ? undefined : key === 'constructor' ? Seen : fieldIn(spot, key)),
+  });
+  spots.set(view, spot);
+  return view;
+}
+
+/** What is behind a value of an expression; undefined for one that is no entity, part or map. */
+export function spotOf(value: unknown): Spot | undefined {
+  return value instanceof Seen ? spots.get(value) : undefined;
+}
+
+/** Whether something is written. */
+export function isPresent(value: unknown): boolean {
+  const spot = spotOf(value);
+  if (!spot) return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
+  return (
+    spot.value !== undefined && !(isMap(spot.value) && spot.path.length > 0 && Object.keys(spot.value).length === 0)
+  );
+}
+
+/** A part of an entity, or a field of it. */
+export function seenPart(model: Model, entity: Entity, path: Path, value = valueAt(entity.value, path)): Seen {
+  const shape = shapeAt(kinds[entity.kind].shape, path) ?? {};
+  return seen({ model, entity, value, shape, path, id: String(path.at(-1)) });
+}
+
+/** Where something stands: an entity and a part at their name, the entry of a list and a field at its value. */
+export function placeOfSeen({ entity, path, listed }: Spot, on?: 'key' | 'value'): Place {
+  if (!entity) throw new Error('no place for what no file holds');
+  return placeOf(entity, path, on ?? (path.length > 0 && listed ? 'value' : 'key'));
+}
+
+/** `need:cover`, `charter:homes#answer`; of what is neither an entity nor a part, its id. */
+export function refOf({ entity, path, id, listed }: Spot): string {
+  if (!entity || listed) return id ?? '';
+  return path.length > 0 ? `${entity.ref}#${id}` : entity.ref;
+}
+
+/** A value of an expression as messages show it: things by their names. */
+export function shown(value: unknown): Value {
+  if (Array.isArray(value)) return value.map((one) => shown(one) as string);
+  if (typeof value === 'bigint') return Number(value);
+  const spot = spotOf(value);
+  if (!spot) return (value ?? '') as Value;
+  if (spot.shape.scalar) return (spot.value ?? '') as Value;
+  const { name, statement } = (isMap(spot.value) ? spot.value : {}) as Record<string, Value | undefined>;
+  return name ?? statement ?? spot.id ?? '';
+}
+
+function fieldIn(spot: Spot, key: string): unknown {
+  const { fields } = spot.shape;
+  const value = isMap(spot.value) && Object.hasOwn(spot.value, key) ? spot.value[key] : undefined;
+  if (!fields || !Object.hasOwn(fields, key)) return value ?? (key === 'id' ? spot.id : undefined) ?? null;
+  return fieldValue({ ...spot, value, shape: fields[key] ?? {}, path: [...spot.path, key], id: key });
+}
+
+function fieldValue(spot: Spot): unknown {
+  const { model, value, shape, path } = spot;
+  const inner = shape.items ?? shape.values;
+  if (inner) {
+    const entries = Array.isArray(value) ? placedEntries(value) : isMap(value) ? Object.entries(value) : [];
+    return entries.map(([step, entry]) =>
+      fieldValue({
+        ...spot,
+        value: entry,
+        shape: inner,
+        path: [...path, step],
+        id: String(step),
+        listed: shape.items !== undefined,
+      }),
+    );
+  }
+  if (shape.ref) {
+    const ref = isRef(value) ? value : undefined;
+    const found = ref && model.resolve(ref);
+    if (found) return seenEntity(model, found);
+    // Of what is not written, or names nothing that exists, every field can be asked for.
+    return seen({
+      ...spot,
+      value: ref && { written: ref.written },
+      shape: shapeOf(ref?.kind ?? shape.ref[0]),
+      id: ref?.id ?? spot.id,
+    });
+  }
+  return shape.fields || (shape.scalar && !plainScalars.has(shape.scalar)) ? seen(spot) : (value ?? null);
+}
+
+function shapeOf(kind = ''): Shape {
+  const [name = ''] = kind.split('#');
+  return Object.hasOwn(kinds, name) ? kinds[name as Kind].shape : {};
+}

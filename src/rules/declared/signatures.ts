@@ -1,0 +1,77 @@
+import type { Kind } from '../../generated/kinds.ts';
+import type { ScalarName } from '../../language/scalars/index.ts';
+
+/** What a question takes and gives, for the check of expressions. */
+export interface Signature {
+  /** Kinds of what it is asked about; `any` takes whatever there is. */
+  of: readonly (Kind | 'any')[];
+  /** Kind of what it gives; `any` where fields of it cannot be known. */
+  gives: Kind | 'any';
+  /** It gives several. */
+  list?: true;
+  /** Fields that it reads, besides those that stand in the expression. */
+  relies: readonly string[];
+}
+
+const offer = ['service.segments', 'segment.valueProposition', 'segment.parent'];
+
+/** The closed set of questions that expressions may ask of a model. Their answers are in `questions.ts`. */
+export const signatures = {
+  present: { of: ['any'], gives: 'any', relies: [] },
+  all: { of: ['any'], gives: 'any', list: true, relies: [] },
+  referredBy: { of: ['any', 'any'], gives: 'any', list: true, relies: [] },
+  holder: { of: ['any'], gives: 'any', relies: [] },
+  phases: { of: [], gives: 'any', list: true, relies: ['engagement.phases'] },
+  date: { of: [], gives: 'any', relies: [] },
+  required: { of: ['need'], gives: 'any', relies: ['need.state'] },
+  agreements: { of: ['need'], gives: 'agreement', list: true, relies: ['agreement.needs'] },
+  processes: { of: ['service'], gives: 'process', list: true, relies: ['service.processes'] },
+  segments: { of: ['service'], gives: 'segment', list: true, relies: offer },
+  speakers: { of: ['service'], gives: 'segment', list: true, relies: ['segment.languages', 'segment.parent'] },
+  unanswered: { of: ['any', 'any'], gives: 'any', list: true, relies: [] },
+  lineage: { of: ['segment'], gives: 'segment', list: true, relies: ['segment.parent'] },
+  withPeople: { of: ['segment'], gives: 'any', relies: ['segment.parent', 'segment.childrenCover'] },
+  reached: { of: ['segment'], gives: 'any', relies: ['cell.state'] },
+  cells: { of: ['service'], gives: 'cell', list: true, relies: [] },
+  offered: { of: ['service'], gives: 'any', relies: [...offer, 'cell.state', 'cell.mode'] },
+  available: { of: ['cell'], gives: 'any', relies: ['cell.state', 'cell.mode'] },
+  serviceOf: { of: ['cell'], gives: 'service', relies: [] },
+  stages: {
+    of: ['service'],
+    gives: 'any',
+    list: true,
+    relies: ['service.stages', 'contactReason.stage', 'contactReason.service'],
+  },
+  ghostStages: {
+    of: ['cell'],
+    gives: 'any',
+    list: true,
+    relies: ['service.stages', 'contactReason.stage', 'contactReason.service'],
+  },
+  withoutCharter: {
+    of: [],
+    gives: 'segment',
+    list: true,
+    relies: ['charter.segments', 'charter.valid', 'segment.type', 'segment.parent', 'segment.childrenCover'],
+  },
+  charterState: { of: ['segment'], gives: 'any', relies: [] },
+  charters: { of: ['segment'], gives: 'charter', list: true, relies: ['charter.segments'] },
+  commitments: { of: [], gives: 'any', list: true, relies: ['charter.commitments'] },
+  targets: { of: ['any'], gives: 'any', list: true, relies: ['standard.target'] },
+  quantified: { of: ['any'], gives: 'any', relies: [] },
+} as const satisfies Readonly<Record<string, Signature>>;
+
+export type Question = keyof typeof signatures;
+
+/** Scalars that stay a string or a number; of the others expressions ask for the fields: `iso`, `seconds`, `amount`. */
+export const plainScalars: ReadonlySet<ScalarName> = new Set([
+  'Id',
+  'String',
+  'Count',
+  'Language',
+  'TimeZone',
+  'ZoneOrCaller',
+  'Country',
+  'Currency',
+  'Weekdays',
+]);

@@ -1,0 +1,39 @@
+/** What a rule says as data: for which things, under which conditions, and what is then found. `for` is `need`, or `stage in stages(service)`. */
+export interface Step {
+  /** Each of these, by a name: a kind, or `name in expression`. */
+  for?: string;
+  /** Values by name, for what follows and for the placeholders of messages. */
+  let?: Readonly<Record<string, string>>;
+  /** Only where this holds. */
+  when?: string;
+  /** Only where this does not hold. */
+  require?: string;
+  /** The first of these that finds something; what they do not say is as it is said here. */
+  cases?: readonly Step[];
+  /** Name of the message; by default the only one. */
+  says?: string;
+  /** Name of the message that tells what is missing, where it cannot be judged. */
+  missing?: string;
+  /** Name of the hint; by default the only one. */
+  do?: string;
+  /** Where it stands: a field of the subject, or a name and a field of it; the first that is written. */
+  at?: string | readonly string[];
+  on?: 'key' | 'value';
+  related?: readonly { for: string; says: string; at?: string; on?: 'key' | 'value' }[];
+  /** What makes this finding this one; by default what inner `for`s go over. */
+  facts?: readonly string[];
+  /** Its severity where that depends: an expression. */
+  weighs?: string;
+}
+
+/** `stage in stages(service)` in its two parts; `need` is `need in all("need")`. */
+export function eachOf(written: string): { name: string; list: string } {
+  const [, name, list] = /^\s*(\w+)\s+in\s+(.+)$/s.exec(written) ?? [];
+  if (name !== undefined && list !== undefined) return { name, list };
+  return { name: written, list: `all("${written}")` };
+}
+
+/** What a case need not say again. */
+export function inherited({ for: _, let: __, when: ___, require: ____, cases: _____, ...rest }: Step): Step {
+  return rest;
+}
