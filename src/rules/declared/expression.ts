@@ -7,7 +7,7 @@ import { type Question, signatures } from './signatures.ts';
 const parsed = new Map<string, ParseResult>();
 
 /** An expression in the Common Expression Language, read once. Throws the library's errors, which have places. */
-export function parseExpression(expression: string): ParseResult {
+function parseExpression(expression: string): ParseResult {
   const known = parsed.get(expression) ?? environment.parse(expression);
   parsed.set(expression, known);
   return known;
