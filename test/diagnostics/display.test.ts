@@ -21,6 +21,17 @@ test.each<[value: Value, en: string, es: string]>([
     '82\u00a0h 59\u00a0min',
     '82\u00a0h 59\u00a0min',
   ],
+  [
+    { type: 'duration', written: '', clock: 'elapsed', seconds: 6435 * 3600 + 60 },
+    '6,435\u00a0h 1\u00a0min',
+    '6435\u00a0h 1\u00a0min',
+  ],
+  [{ type: 'duration', written: '', clock: 'elapsed', seconds: 16_435 * 3600 }, '16,435\u00a0h', '16.435\u00a0h'],
+  [
+    { type: 'duration', written: '', clock: 'business-days', days: 10_950 },
+    '10,950\u00a0business days',
+    '10.950\u00a0días hábiles',
+  ],
   [{ type: 'duration', written: '0 s', clock: 'elapsed', seconds: 0 }, '0\u00a0s', '0\u00a0s'],
   [{ type: 'duration', written: '-30 s', clock: 'elapsed', seconds: -30 }, '-30\u00a0s', '-30\u00a0s'],
   [

@@ -19,24 +19,43 @@ const times: readonly { size: number; symbol: string; words: Record<Language, Fo
 ];
 
 /**
- * A duration as a person writes it: `24 h`, `8 horas hábiles`, `2 calendar days`. Seconds have two decimals at most.
- * Its parser reads what this writes.
+ * A duration as a person reads it: `24 h`, `8 horas hábiles`, `2 calendar days`. Seconds have two decimals at most, and numbers
+ * are grouped as the language does.
  */
-export function displayDuration({ clock, days, seconds }: Duration, language: Language): string {
-  const size = days ?? seconds ?? 0;
-  const sign = size < 0 ? '-' : '';
-  if (clock === 'business-days' || clock === 'calendar-days') return sign + dayCount(Math.abs(size), clock, language);
-  return sign + timeCount(Math.abs(size), clock, language);
+export function displayDuration(duration: Duration, language: Language): string {
+  return spell(duration, language, (value) =>
+    numberFormat({ ...decimals, useGrouping: 'auto' }, language).format(value),
+  );
 }
 
-function dayCount(days: number, clock: DayClock, language: Language): string {
-  return withUnit(number(days, language), form(days, dayWords[language][clock]));
+/** A duration as it is written in a file: its parser reads it. */
+export function writeDuration(duration: Duration, language: Language): string {
+  return spell(duration, language, (value) =>
+    numberFormat({ ...decimals, useGrouping: false }, language).format(value),
+  );
+}
+
+const decimals = { maximumFractionDigits: 2 };
+
+type Figures = (value: number) => string;
+
+function spell({ clock, days, seconds }: Duration, language: Language, figures: Figures): string {
+  const size = days ?? seconds ?? 0;
+  const sign = size < 0 ? '-' : '';
+  const isDays = clock === 'business-days' || clock === 'calendar-days';
+  const count = Math.abs(size);
+  return (
+    sign +
+    (isDays
+      ? withUnit(figures(count), form(count, dayWords[language][clock]))
+      : timeCount(count, clock, language, figures))
+  );
 }
 
 /**
  * Elapsed time in symbols, `1 h 30 min`; business time in words that say the clock once, `1 hora y 30 minutos hábiles`.
  */
-function timeCount(seconds: number, clock: Clock, language: Language): string {
+function timeCount(seconds: number, clock: Clock, language: Language, figures: Figures): string {
   let rest = Math.round(seconds * 100);
   const parts: { amount: number; symbol: string; words: Forms }[] = [];
   for (const { size, symbol, words } of times) {
@@ -46,9 +65,8 @@ function timeCount(seconds: number, clock: Clock, language: Language): string {
   }
   if (parts.length === 0)
     return withUnit('0', clock === 'elapsed' ? 's' : { en: 'business hours', es: 'horas hábiles' }[language]);
-  if (clock === 'elapsed')
-    return parts.map(({ amount, symbol }) => withUnit(number(amount, language), symbol)).join(' ');
-  const spelt = parts.map(({ amount, words }) => [number(amount, language), form(amount, words)] as const);
+  if (clock === 'elapsed') return parts.map(({ amount, symbol }) => withUnit(figures(amount), symbol)).join(' ');
+  const spelt = parts.map(({ amount, words }) => [figures(amount), form(amount, words)] as const);
   return language === 'en' ? businessTime(spelt) : horasHabiles(spelt, parts.at(-1)?.amount === 1);
 }
 
@@ -71,8 +89,4 @@ function joined(parts: readonly string[], and: string): string {
 
 function form(amount: number, [one, other]: Forms): string {
   return amount === 1 ? one : other;
-}
-
-function number(value: number, language: Language): string {
-  return numberFormat({ maximumFractionDigits: 2, useGrouping: false }, language).format(value);
 }

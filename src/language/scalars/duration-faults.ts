@@ -1,5 +1,6 @@
+import { writeDuration } from '../../diagnostics/display/duration.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
-import type { Clock, Duration } from '../../diagnostics/values.ts';
+import type { Clock, Duration, Text } from '../../diagnostics/values.ts';
 import { ambiguousDuration } from '../../generated/declarations.ts';
 import type { Fault } from './contract.ts';
 import { readDecimal } from './digits.ts';
@@ -60,7 +61,8 @@ function unknownUnit(value: string, unit: string): { fault: Fault } {
   return fault(ambiguousDuration, 'unknownUnit', { value, unit, suggestion }, 'write');
 }
 
-/** A duration for advice: at least one whole day. */
-function days(clock: Clock, count: number): Duration {
-  return { type: 'duration', written: '', clock, days: Math.max(1, Math.round(count)) };
+/** A duration for advice, as it is to be written: at least one whole day. */
+function days(clock: Clock, count: number): Text {
+  const duration: Duration = { type: 'duration', written: '', clock, days: Math.max(1, Math.round(count)) };
+  return { type: 'text', written: '', by: { en: writeDuration(duration, 'en'), es: writeDuration(duration, 'es') } };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { display } from '../../../src/diagnostics/display.ts';
+import { writeDuration } from '../../../src/diagnostics/display/duration.ts';
 import type { Duration } from '../../../src/diagnostics/values.ts';
 import { parseDuration } from '../../../src/language/scalars/duration.ts';
 import { context, read, say } from './reading.ts';
@@ -125,6 +125,9 @@ test('says which clocks are possible, in the reader’s language', () => {
     '“1 day” can mean business days or calendar days. → write “1 business day” or “1 calendar day”.',
   );
   expect(say('Duration', '3 meses', 'es')).toMatch('por ejemplo «90 días naturales»');
+  // As it is to be written: without separators of thousands.
+  expect(say('Duration', '30 years')).toMatch('for example “10950 calendar days”');
+  expect(say('Duration', '30 años', 'es')).toMatch('por ejemplo «10950 días naturales»');
   expect(say('Duration', '2 semanas laborables', 'es')).toMatch('escriba «10 días hábiles»');
   expect(say('Duration', '1h 30m')).toMatch('write “1h 30 min”');
   expect(say('Duration', '8 hurs')).toMatch('write “8 hours”');
@@ -147,10 +150,10 @@ const durations: fc.Arbitrary<Duration> = fc.oneof(
   }),
 );
 
-test.each(['en', 'es'] as const)('what is displayed in %s reads as the same duration', (language) => {
+test.each(['en', 'es'] as const)('what is written in %s reads as the same duration', (language) => {
   fc.assert(
     fc.property(durations, (duration) => {
-      const written = display(duration, language);
+      const written = writeDuration(duration, language);
       expect(parseDuration(written, undefined, context)).toEqual({ value: { ...duration, written } });
     }),
   );
@@ -177,13 +180,13 @@ const sums = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-test('whatever is accepted in a sum is displayed in a form that reads as the same duration', () => {
+test('whatever is accepted in a sum is written in a form that reads as the same duration', () => {
   fc.assert(
     fc.property(sums, fc.constantFrom('en', 'es'), (terms, language) => {
       const parsed = parseDuration(terms.join(' '), undefined, context);
-      if ('fault' in parsed || typeof parsed.value !== 'object') return;
-      const written = display(parsed.value, language);
-      expect(parseDuration(written, undefined, context)).toEqual({ value: { ...parsed.value, written } });
+      if ('fault' in parsed) return;
+      const written = writeDuration(parsed.value as Duration, language);
+      expect(parseDuration(written, undefined, context)).toEqual({ value: { ...(parsed.value as Duration), written } });
     }),
   );
 });
