@@ -73,11 +73,21 @@ export function availabilityPromises(model: Model): AvailabilityPromise[] {
   return [...charters, ...cells];
 }
 
+/** A contract under an agreement on an availability. */
+interface Contract {
+  label: Text | string;
+  own: number;
+  /** True where it is for more than its share. */
+  moreThan: boolean;
+}
+
 /** An agreement on an availability, and the contracts on which it rests together. */
 export interface SerialContracts {
   over: NamedTarget;
   promised: number;
-  contracts: readonly { label: Text | string; own: number }[];
+  /** True where that share itself does not keep the agreement. */
+  moreThan: boolean;
+  contracts: readonly Contract[];
   reached: number;
 }
 
@@ -86,14 +96,16 @@ export interface SerialContracts {
  * weaker than the agreement by itself is told of by SLA011.
  */
 export function serialContracts(model: Model): SerialContracts[] {
-  const contracts = new Map<string, { over: NamedTarget; parts: { label: Text | string; own: number }[] }>();
+  const contracts = new Map<string, { over: NamedTarget; parts: Contract[] }>();
   for (const contract of model.all('agreement')) {
     for (const { over, under } of underpinnedBy(model, contract)) {
       const known = under.flatMap(({ label, target }) => {
         const own = promisedBy(target, model);
-        return own === undefined ? [] : [{ label, own }];
+        return own === undefined ? [] : [{ label, own, moreThan: isMoreThanShare(target) }];
       });
-      const [best] = known.toSorted((one, other) => other.own - one.own);
+      const [best] = known.toSorted(
+        (one, other) => other.own - one.own || Number(other.moreThan) - Number(one.moreThan),
+      );
       if (!best || over.holder.kind !== 'agreement') continue;
       const group = contracts.get(over.where) ?? { over, parts: [] };
       group.parts.push(best);
@@ -102,8 +114,12 @@ export function serialContracts(model: Model): SerialContracts[] {
   }
   return [...contracts.values()].flatMap(({ over, parts }): SerialContracts[] => {
     const promised = promisedBy(over.target, model);
-    if (promised === undefined || parts.length < 2 || parts.some(({ own }) => own < promised)) return [];
-    return [{ over, promised, contracts: parts, reached: serialAvailability(parts.map(({ own }) => own)) }];
+    if (promised === undefined || parts.length < 2) return [];
+    const moreThan = isMoreThanShare(over.target);
+    const isWeaker = (part: Contract): boolean =>
+      part.own < promised || (part.own === promised && moreThan && !part.moreThan);
+    if (parts.some(isWeaker)) return [];
+    return [{ over, promised, moreThan, contracts: parts, reached: serialAvailability(parts.map(({ own }) => own)) }];
   });
 }
 

@@ -35,9 +35,9 @@ export function* check(model: Model): Iterable<Outcome> {
         yield notAssessed(declaration, 'missing', { subject, values: { where: system.ref } });
     }
   }
-  for (const { over, promised, contracts, reached } of serialContracts(model)) {
-    if (!isBeyond(promised, reached, false)) continue;
-    const values = shareValues(promised, reached, false);
+  for (const { over, promised, moreThan, contracts, reached } of serialContracts(model)) {
+    if (!isBeyond(promised, reached, moreThan && !contracts.some((contract) => contract.moreThan))) continue;
+    const values = shareValues(promised, reached, moreThan);
     const [weakest] = contracts.toSorted((one, other) => one.own - other.own);
     yield finding(declaration, 'contracts', {
       values: { ...values, promise: over.label, count: contracts.length, weakest: weakest?.label ?? '' },
