@@ -17,7 +17,8 @@ import { isEntityLike, kindsThatFit, otherKind } from './guess-kind.ts';
 import { meantBy } from './meant.ts';
 import type { ScalarContext } from './scalars/contract.ts';
 import { scalarParsers } from './scalars/index.ts';
-import { isMap, type LocatedFault } from './shape/decode.ts';
+import { isMap, type LocatedFault, valueAt } from './shape/decode.ts';
+import { kindLabel } from './shape/kind-label.ts';
 import { parseReference } from './shape/reference.ts';
 
 /** What a document holds: its entities as they are written, and what is wrong outside of them. */
@@ -181,11 +182,27 @@ function readEntries(
   result: ReadDocument,
 ): void {
   const add = (place: EntityPlace, raw: unknown): void => {
-    result.entities.push(readEntity(kind, place, raw, document, context));
+    const entity = readEntity(kind, place, raw, document, context);
+    const faults = entity.faults.map((located) => asInner(kind, located, place, raw));
+    if (faults.some(({ fault }) => fault.hint === inner)) lose([kind], result);
+    result.entities.push({ ...entity, faults });
   };
   const isWhole = !document.broken || (isMap(content) && Object.hasOwn(content, lostHead));
   const kept = isWhole ? withoutFields(kind, content, path, result) : content;
   readLevels(kind, kinds[kind].keys ?? [undefined], kept, path, [], [], result, add, context);
+}
+
+const inner = 'outdent';
+
+/** An unknown field that holds what another entity of the kind would was to stand beside its holder. */
+function asInner(kind: Kind, located: LocatedFault, { id, path }: EntityPlace, raw: unknown): LocatedFault {
+  const { fault, path: at } = located;
+  const isWithin = fault.code === 'INT007' && fault.message === 'unknown' && at.length === path.length + 1;
+  if (!isWithin || !holdsFields(kind, valueAt(raw, at.slice(path.length)))) return located;
+  return {
+    ...located,
+    fault: { ...fault, values: { ...fault.values, kind: kindLabel(kind), holder: id }, hint: inner },
+  };
 }
 
 /** The entries of a collection without the fields of one that has lost its id. */

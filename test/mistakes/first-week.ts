@@ -55,6 +55,56 @@ export const firstWeek: readonly Mistake[] = [
     text: 'services:\n  advice:\n    name: Advice\n    criticality: high\n   ▸sale:\n    name: Sale\n    criticality: low\n',
     says: [/“sale:” starts in column 4/, /«sale:» empieza en la columna 4/],
   },
+  ...[2, 3, 4].flatMap((by): Mistake[] => {
+    const right = ' '.repeat(by);
+    const says = [/column 3: what belongs/, /columna 3: lo que/] as const;
+    const first = '    name: Advice\n    criticality: high\n';
+    const second = '    name: Sale\n    criticality: low\n';
+    return [
+      {
+        what: `the id of a first entity ${by} columns too far right`,
+        code: 'INT000',
+        text: `services:\n  ${right}▸advice:\n${first}  sale:\n${second}`,
+        says,
+      },
+      {
+        what: `the id of a middle entity ${by} columns too far right`,
+        code: 'INT000',
+        text: `services:\n  advice:\n${first}  ${right}▸sale:\n${second}  other:\n    name: Other\n`,
+        says,
+      },
+      {
+        what: `the id of a last entity ${by} columns too far right, to which others refer`,
+        code: 'INT000',
+        text: {
+          'model/a.yaml': `roles:\n  clerk:\n    name: Clerk\n  ${right}▸chief:\n    name: Chief\n`,
+          'model/b.yaml': owned,
+        },
+        says,
+      },
+      {
+        what: `the id of the only entity ${by} columns too far right`,
+        code: 'INT000',
+        text: `segments:\n  patient:\n    name: Patient\n    type: customer\nservices:\n  ${right}▸advice:\n${first}`,
+        says,
+      },
+    ];
+  }),
+  {
+    what: 'the head of a list three columns too far right',
+    code: 'INT000',
+    text: 'calendars:\n  office:\n    name: Office\n    timezone: Europe/Madrid\n    weekly:\n      mon: ["09:00-18:00"]\n       ▸exceptions:\n      - { from: 2026-12-24, closed: true }\n',
+    says: [/column 5: what belongs/, /columna 5: lo que/],
+  },
+  {
+    what: 'an entity on one line that stands inside the one above it, to which others refer',
+    code: 'INT007',
+    text: {
+      'model/a.yaml': 'roles:\n  clerk:\n    name: Clerk\n    ▸chief: { name: Chief, holders: [Ana] }\n',
+      'model/b.yaml': owned,
+    },
+    says: [/another role.*“clerk”/, /otro elemento \(rol\).*«clerk»/],
+  },
   {
     what: 'a first line of tom.yaml that stands too far right',
     code: 'INT000',

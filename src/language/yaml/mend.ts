@@ -23,6 +23,7 @@ import { leftOver } from './mistakes/left-over.ts';
 import { quote } from './mistakes/quote.ts';
 import { space } from './mistakes/space.ts';
 import { unreadable } from './mistakes/unreadable.ts';
+import { type MovedHead, movedHeads } from './moved-head.ts';
 import { findPasted } from './pasted.ts';
 import { piecesOf } from './pieces.ts';
 import { indentOf, lineEnd, lineStart } from './text.ts';
@@ -80,22 +81,45 @@ export function mend(source: string, collections: boolean): Mended {
   const unmarked = applyEdits(source, mark);
   const pasted = findPasted(unmarked);
   const readings = pasted.readings.map((edits) => tryText(unmarked, edits));
-  const plain = readings.reduce(better);
-  const mending = newMending(source, plain);
+  const read = readings.reduce(better);
+  const mending = newMending(source, read);
   mending.steps.push(stepOf(mark));
   for (const mistake of pasted.mistakes) {
     mending.mistakes.push({ ...mistake, span: originalSpan(mending, mistake.span) });
   }
-  mending.steps.push(stepOf(plain.edits));
+  mending.steps.push(stepOf(read.edits));
+  const moved = moveHead(mending, wordsFor.whole(source));
+  const plain = mending.attempt;
   const heads = [...(collections ? headEdits(plain.text) : []), ...lostIdEdits(plain.text)];
   const headed = isBroken(plain) ? heads.map((edit) => tryText(plain.text, [edit])) : [];
   const whole = headed.find((attempt) => errorsOf(attempt) === 0);
   if (whole) advance(mending, whole);
-  const again = costOf([...readings, ...headed]) - costOf([plain]);
+  const again = costOf([...readings, ...moved, ...headed]) - costOf([read]);
   mendWhole(mending, { mistakes: maxMistakes.whole, words: wordsFor.whole(source) - again });
   const mistakes = maxMistakes.pieces - mending.mistakes.length;
   if (isBroken(mending.attempt)) mendPieces(mending, { mistakes, words: wordsFor.pieces(source) });
   return mendedOf(mending);
+}
+
+/** Heads that are tried where a text is broken. */
+const mostHeads = 2;
+
+/** Moves a head to the left that stands too far right for what is below it, if that is what is wrong; gives what was tried. */
+function moveHead(mending: Mending, words: number): Attempt[] {
+  const { attempt } = mending;
+  const heads = movedHeads(attempt.text);
+  const sure = heads.find((head) => head.sure);
+  const broken = isBroken(attempt) && words > mostHeads * costOf([attempt]);
+  const [first = 0] = broken ? attempt.composition.errors.map(({ pos }) => pos[0]).sort((a, b) => a - b) : [];
+  const away = ({ span }: MovedHead): number => Math.abs(span.start - first);
+  const near = broken ? heads.toSorted((one, other) => away(one) - away(other)).slice(0, mostHeads) : [];
+  const tried = (sure ? [sure] : near).map((head) => ({ head, moved: tryText(attempt.text, head.edits) }));
+  const best = tried.find(({ moved }) => errorsOf(moved) <= (sure ? errorsOf(attempt) : 0));
+  if (best) {
+    tell(mending, best.head, best.head.span);
+    advance(mending, best.moved);
+  }
+  return tried.map(({ moved }) => moved);
 }
 
 /** A text that is being mended. */

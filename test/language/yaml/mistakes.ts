@@ -37,6 +37,9 @@ const indentation: Mistake[] = [
     d: 3,
   }),
   one('a text block that starts further right', 'a: |\n    x\n  y\nb: 1\n', '3:3 INT000 indent', { a: 'x\ny\n', b: 1 }),
+  one('a head too far right', 'a:\n  b:\n    c: 1\n     d:\n    e: 2\n', '4:6 INT000 headIndent', {
+    a: { b: { c: 1 }, d: { e: 2 } },
+  }),
   one('a value left of its key', 'a:\n  b:\n { c: 1 }\nd: 2\n', '3:2 INT000 valueIndent', { a: { b: { c: 1 } }, d: 2 }),
   one('a tab', 'a:\n\tb: 1\n\tc: 2\nd: 3\n', '2:1 INT000 tab', { a: { b: 1, c: 2 }, d: 3 }),
   one('a tab among spaces', 'a:\n  b: 1\n\tc: 2\nd: 3\n', '3:1 INT000 tab', { a: { b: 1, c: 2 }, d: 3 }),
