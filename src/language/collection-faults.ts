@@ -2,7 +2,7 @@ import type { Path } from '../diagnostics/finding.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import { fold } from './scalars/fold.ts';
 import { scalarParsers } from './scalars/index.ts';
-import { isMap, type LocatedFault } from './shape/decode.ts';
+import { isMap, type LocatedFault, valueAt } from './shape/decode.ts';
 import { kindLabel } from './shape/kind-label.ts';
 
 /** The collections that a model file can hold. */
@@ -18,7 +18,7 @@ export function skippedLevel(key: string, path: Path): LocatedFault {
   };
 }
 
-export function lostId(kind: Kind, field: string, path: Path): LocatedFault {
+export function lostId(kind: string, field: string, path: Path): LocatedFault {
   const values = { field, kind: kindLabel(kind) };
   return { path, on: 'key', fault: { code: 'INT008', message: 'lostId', values, hint: 'lostId' } };
 }
@@ -86,4 +86,32 @@ export function wrongType(path: Path, expected: string, found: unknown, file = '
 
 export function emptyAt(path: Path): LocatedFault {
   return { path, on: 'key', fault: { code: 'INT008', message: 'empty', values: { field: String(path.at(-1) ?? '') } } };
+}
+
+const inner = 'outdent';
+
+/** The fault of an unknown field that holds what another entity of the kind would: it was to stand beside its holder. */
+export function asInner(
+  kind: Kind,
+  holder: { id: string; path: Path },
+  raw: unknown,
+  located: LocatedFault,
+): LocatedFault {
+  const { fault, path } = located;
+  const depth = holder.path.length;
+  const isField = fault.code === 'INT007' && fault.message === 'unknown' && path.length === depth + 1;
+  if (!isField || !holdsFields(kind, valueAt(raw, path.slice(depth)))) return located;
+  const values = { ...fault.values, kind: kindLabel(kind), holder: holder.id };
+  return { ...located, fault: { ...fault, values, hint: inner } };
+}
+
+export function isInner({ fault }: LocatedFault): boolean {
+  return fault.hint === inner;
+}
+
+/** True for what holds fields of a kind, and nothing else. */
+export function holdsFields(kind: Kind, content: unknown): boolean {
+  const fields = kinds[kind].shape.fields ?? {};
+  const names = isMap(content) ? Object.keys(content) : [];
+  return names.length > 0 && names.every((name) => Object.hasOwn(fields, name));
 }

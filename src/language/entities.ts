@@ -1,9 +1,12 @@
 import type { Path } from '../diagnostics/finding.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import {
+  asInner,
   collections,
   emptyAt,
   headless,
+  holdsFields,
+  isInner,
   listOfEntries,
   lostId,
   singular,
@@ -17,8 +20,7 @@ import { isEntityLike, kindsThatFit, otherKind } from './guess-kind.ts';
 import { meantBy } from './meant.ts';
 import type { ScalarContext } from './scalars/contract.ts';
 import { scalarParsers } from './scalars/index.ts';
-import { isMap, type LocatedFault, valueAt } from './shape/decode.ts';
-import { kindLabel } from './shape/kind-label.ts';
+import { isMap, type LocatedFault } from './shape/decode.ts';
 import { parseReference } from './shape/reference.ts';
 
 /** What a document holds: its entities as they are written, and what is wrong outside of them. */
@@ -183,26 +185,13 @@ function readEntries(
 ): void {
   const add = (place: EntityPlace, raw: unknown): void => {
     const entity = readEntity(kind, place, raw, document, context);
-    const faults = entity.faults.map((located) => asInner(kind, located, place, raw));
-    if (faults.some(({ fault }) => fault.hint === inner)) lose([kind], result);
+    const faults = entity.faults.map((located) => asInner(kind, place, raw, located));
+    if (faults.some(isInner)) lose([kind], result);
     result.entities.push({ ...entity, faults });
   };
   const isWhole = !document.broken || (isMap(content) && Object.hasOwn(content, lostHead));
   const kept = isWhole ? withoutFields(kind, content, path, result) : content;
   readLevels(kind, kinds[kind].keys ?? [undefined], kept, path, [], [], result, add, context);
-}
-
-const inner = 'outdent';
-
-/** An unknown field that holds what another entity of the kind would was to stand beside its holder. */
-function asInner(kind: Kind, located: LocatedFault, { id, path }: EntityPlace, raw: unknown): LocatedFault {
-  const { fault, path: at } = located;
-  const isWithin = fault.code === 'INT007' && fault.message === 'unknown' && at.length === path.length + 1;
-  if (!isWithin || !holdsFields(kind, valueAt(raw, at.slice(path.length)))) return located;
-  return {
-    ...located,
-    fault: { ...fault, values: { ...fault.values, kind: kindLabel(kind), holder: id }, hint: inner },
-  };
 }
 
 /** The entries of a collection without the fields of one that has lost its id. */
@@ -246,6 +235,12 @@ function readLevels(
   let skipped = false;
   for (const [key, inner] of Object.entries(content)) {
     const at = [...path, key];
+    if (key === lostHead) {
+      const [field = ''] = isMap(inner) ? Object.keys(inner) : [];
+      lose([kind], result);
+      result.faults.push(lostId(level?.[0] ?? kind, field, [...at, field]));
+      continue;
+    }
     if (deeper.length > 0 && holdsFields(kind, inner)) {
       lose([kind], result);
       if (!skipped) result.faults.push(skippedLevel(key, at));
@@ -291,11 +286,4 @@ function rowId(raw: unknown, index: number, rows: readonly unknown[]): string {
 
 function activityOf(raw: unknown): string | undefined {
   return isMap(raw) && typeof raw.activity === 'string' ? raw.activity : undefined;
-}
-
-/** True where the fields of an entity stand a level too high. */
-function holdsFields(kind: Kind, content: unknown): boolean {
-  const fields = kinds[kind].shape.fields ?? {};
-  const names = isMap(content) ? Object.keys(content) : [];
-  return names.length > 0 && names.every((name) => Object.hasOwn(fields, name));
 }

@@ -3,6 +3,7 @@ import type { Ref } from '../diagnostics/values.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import * as validators from '../generated/validators.js';
 import { type Document, pointer } from './document.ts';
+import { withoutLostOverrides } from './lost-overrides.ts';
 import type { ScalarContext } from './scalars/contract.ts';
 import { checkShape, type Validator } from './schema.ts';
 import { type Decoded, decode, type FoundReference, isMap, type LocatedFault, valueAt } from './shape/decode.ts';
@@ -42,11 +43,13 @@ export function readEntity(
   context: ScalarContext,
 ): WrittenEntity {
   const { path, id } = place;
-  const cleaned = withoutLostIds(kinds[kind].shape, isMap(raw) ? raw : {}, path);
+  const { shape } = kinds[kind];
+  const overridden = withoutLostOverrides(shape, isMap(raw) ? raw : {}, path, context.scenarios ?? []);
+  const cleaned = withoutLostIds(shape, overridden.raw, path);
   const content = isMap(cleaned.raw) ? cleaned.raw : {};
   const holder = { kind, id };
   const decoding = { ...context, written: document.written, holder, override: false };
-  const decoded = decode(kinds[kind].shape, content, path, decoding);
+  const decoded = decode(shape, content, path, decoding);
   decoded.references = [...place.keys, ...decoded.references];
   const overrides = new Map<string, Record<string, unknown>>();
   let faults: LocatedFault[] = [];
@@ -54,24 +57,22 @@ export function readEntity(
     const whole =
       raw === null && kind !== 'cell'
         ? emptyEntity(path)
-        : checkShape(validatorOf(kind), kinds[kind].shape, isMap(raw ?? {}) ? content : raw, path, document.file);
+        : checkShape(validatorOf(kind), shape, isMap(raw ?? {}) ? content : raw, path, document.file);
     faults = joinStrays(withoutOutdented([...whole, ...decoded.faults], content, path), content, path);
-    faults = [...cleaned.faults, ...faults];
+    faults = [...overridden.faults, ...cleaned.faults, ...faults];
   }
-  const written = isMap(content.overrides) ? content.overrides : {};
-  for (const [scenario, whole] of Object.entries(written)) {
-    const at = [...path, 'overrides', scenario];
+  const written = Object.entries(isMap(content.overrides) ? content.overrides : {}).map(([scenario, change]) => ({
+    scenario,
+    change,
+    path: [...path, 'overrides', scenario],
+  }));
+  for (const { scenario, change: whole, path: at } of [...written, ...overridden.lost]) {
     decoded.references.push(scenarioReference(scenario, at));
-    const { raw: change, faults: lost } = withoutLostIds(kinds[kind].shape, whole, at);
+    const { raw: change, faults: lost } = withoutLostIds(shape, whole, at);
     if (isMap(change)) overrides.set(scenario, change);
     if (document.broken) continue;
-    const wrong = joinStrays(checkShape(validatorOf(kind, true), kinds[kind].shape, change, at), change, at);
-    faults = [
-      ...faults,
-      ...lost,
-      ...wrong,
-      ...decode(kinds[kind].shape, change, at, { ...decoding, override: true }).faults,
-    ];
+    const wrong = joinStrays(checkShape(validatorOf(kind, true), shape, change, at), change, at);
+    faults = [...faults, ...lost, ...wrong, ...decode(shape, change, at, { ...decoding, override: true }).faults];
   }
   return { kind, id, ref: `${kind}:${id}`, document, path, raw: content, decoded, overrides, faults };
 }

@@ -54,13 +54,14 @@ export interface Given {
   omitted?: ReadonlySet<string>;
 }
 
-/** The languages and the currency on which scalars depend, as far as tom.yaml can be read. */
+/** What the reading of a file depends on, as far as tom.yaml can be read. */
 function contextOf(data: unknown): ScalarContext {
   const raw = isMap(data) ? data : {};
   const languages = Array.isArray(raw.languages)
     ? raw.languages.filter((tag): tag is string => typeof tag === 'string')
     : [];
-  return typeof raw.currency === 'string' ? { languages, currency: raw.currency } : { languages };
+  const scenarios = isMap(raw.scenarios) ? Object.keys(raw.scenarios) : [];
+  return { languages, scenarios, ...(typeof raw.currency === 'string' && { currency: raw.currency }) };
 }
 
 /** The kinds of words of tom.yaml of which one may stand under a key that is wrong: `scenario` where one of `scenarios` is. */

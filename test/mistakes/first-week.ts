@@ -106,6 +106,38 @@ export const firstWeek: readonly Mistake[] = [
     says: [/another role.*“clerk”/, /otro elemento \(rol\).*«clerk»/],
   },
   {
+    what: 'the line of the overrides lost below parts',
+    code: 'INT007',
+    text: 'agreements:\n  desk:\n    name: Desk\n    targets:\n      reply: { metric: response-time, within: 4h, share: 95% }\n      ▸as-is: { state: agreed, targets: { reply: { share: 80% } } }\n',
+    says: [/“as-is” has lost the line “overrides:”/, /«as-is» ha perdido la línea «overrides:»/],
+  },
+  {
+    what: 'the line of the overrides lost below a field',
+    code: 'INT000',
+    text: {
+      'model/a.yaml':
+        'channels:\n  phone:\n    name: Phone\n    medium: phone\n    overflow: locker\n      ▸as-is: { overflow: null }\n',
+      'model/b.yaml': 'channels:\n  locker: { name: Locker, medium: store, scenarios: [to-be] }\n',
+    },
+    says: [/“as-is/, /«as-is/],
+  },
+  {
+    what: 'the line of the scenario lost in overrides',
+    code: 'INT008',
+    text: 'services:\n  advice:\n    name: Advice\n    criticality: high\n    overrides:\n        ▸criticality: low\n        stages: [use]\n',
+    says: [/“criticality” stands where an id.*overrides/, /«criticality».*overrides/],
+  },
+  {
+    what: 'the line of a segment lost in the channel map',
+    code: 'INT008',
+    text: {
+      'model/a.yaml':
+        'channelMap:\n  advice:\n      ▸counter: { rank: 1 }\n      phone: { rank: 2 }\n    patient:\n      counter: { rank: 1 }\n',
+      'model/b.yaml': `${advice}${patient}${counter}  phone: { name: Phone, medium: phone }\n`,
+    },
+    says: [/“counter”.*id of a segment/, /«counter».*identificador \(colectivo\)/],
+  },
+  {
     what: 'a first line of tom.yaml that stands too far right',
     code: 'INT000',
     text: { 'tom.yaml': '  ▸tom: 1\nclient: { name: Acme }\nlanguages: [en, es]\n', 'model/a.yaml': advice },

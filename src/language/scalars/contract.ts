@@ -7,6 +7,8 @@ export interface ScalarContext {
   /** The engagement's languages; the first is that of a text without a language. */
   languages: readonly string[];
   currency?: string;
+  /** The ids of the scenarios, as far as tom.yaml can be read: what an override is for. */
+  scenarios?: readonly string[];
 }
 
 /** What is wrong with a value; the walk that called the parser knows where it stands. */
