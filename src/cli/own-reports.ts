@@ -1,21 +1,22 @@
 import { relative, resolve } from 'node:path';
 import type { Language } from '../diagnostics/language.ts';
 import { loadTemplates, type Templates, UnreadableTemplate } from '../io/templates.ts';
-import { reports } from '../reports/index.ts';
-import { ownReport, readHead } from '../reports/own.ts';
-import type { Report } from '../reports/report.ts';
+import { type Head, readHead } from '../reports/head.ts';
+import { type Report, reportOf } from '../reports/report.ts';
 import { CallError } from './call-error.ts';
 import { callWords } from './call-words.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Every report that there is: tom's, and the workspace's own templates that say at their head what they are. */
+/** Every report that there is: each a template that says at its head what it is, tom's or the workspace's own. */
 export function reportsOf(templates: Templates, terminal: Terminal, language: Language): Record<string, Report> {
-  const own = templates.own().flatMap((name): [string, Report][] => {
-    const head = readHead(templates.of(name).template);
+  const all = templates.names().flatMap((name): [string, Head][] => {
+    // A template of the workspace that stands for one of tom's and has no head is the same report.
+    const head = readHead(templates.of(name).template) ?? readHead(templates.shipped(name) ?? '');
     if (head === 'fault') throw badHead(name, templates, terminal, language);
-    return head ? [[name, ownReport(name, head)]] : [];
+    return head ? [[name, head]] : [];
   });
-  return { ...reports, ...Object.fromEntries(own) };
+  const ordered = all.toSorted(([, one], [, other]) => one.order - other.order);
+  return Object.fromEntries(ordered.map(([name, head]) => [name, reportOf(name, head)]));
 }
 
 /** The same for `--list`, which needs no workspace. */
@@ -39,7 +40,7 @@ export function readable<T>(read: () => T, language: Language): T {
 }
 
 /** What is told of a template whose head cannot be read. */
-export function badHead(name: string, templates: Templates, { cwd }: Terminal, language: Language): CallError {
+function badHead(name: string, templates: Templates, { cwd }: Terminal, language: Language): CallError {
   const at = `${relative(cwd, templates.pathOf(name))}:1:1`;
   return new CallError(callWords.badTemplate, { at, message: faulty[language] }, language);
 }

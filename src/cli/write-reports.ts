@@ -7,13 +7,13 @@ import { readLogo } from '../io/logo.ts';
 import { leavesFolder } from '../io/read.ts';
 import { loadTemplates } from '../io/templates.ts';
 import { type WriteFault, writeFaultOf, writeFile } from '../io/write.ts';
-import { readHead, withHead, withoutHead } from '../reports/own.ts';
+import { withoutHead } from '../reports/head.ts';
 import { renderReport } from '../reports/render/report.ts';
 import { CallError, notWritten } from './call-error.ts';
 import { callWords } from './call-words.ts';
 import { chosen } from './choices.ts';
 import { type Opened, type OpenFlags, open } from './open.ts';
-import { badHead, readable, reportsOf } from './own-reports.ts';
+import { readable, reportsOf } from './own-reports.ts';
 import type { Terminal } from './terminal.ts';
 import { uninterrupted } from './uninterrupted.ts';
 
@@ -70,9 +70,7 @@ export async function writeReports(
       const report = reports[name];
       if (!report) continue;
       const texts = readable(() => templates.of(name), first.language);
-      const head = readHead(texts.template);
-      if (head === 'fault') throw badHead(name, templates, terminal, spoken);
-      const made = report.view({
+      const view = report.view({
         model,
         models: checked.workspace.models,
         diagnostics: checked.result.diagnostics.filter((diagnostic) => !diagnostic.suppressed),
@@ -83,7 +81,6 @@ export async function writeReports(
         logo,
         version: packageJson.version,
       });
-      const view = head ? withHead(made, head, spoken) : made;
       for (const point of view.openPoints) points.add(JSON.stringify(point));
       for (const format of formats) {
         const rendered = renderReport({

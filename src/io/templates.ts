@@ -26,8 +26,10 @@ export class UnreadableTemplate extends Error {
 
 export interface Templates {
   of(name: string): TemplateTexts;
-  /** The names of the workspace's templates that are none of tom's, in order. */
-  own(): string[];
+  /** The names of all templates: tom's, then those of the workspace that are none of tom's, each in order. */
+  names(): string[];
+  /** Tom's own template of that name; undefined where there is none. */
+  shipped(name: string): string | undefined;
   /** Where a template stands, for messages: the workspace's own, or the built-in one. */
   pathOf(name: string): string;
 }
@@ -45,6 +47,7 @@ export function loadTemplates(workspace: string | undefined): Templates {
     workspace !== undefined && theirs(file) ? readTheirs(workspace, `templates/${file}`) : own(file);
   const partialNames = readdirSync(join(packageRoot(), 'templates/partials')).sort();
   const partials = Object.fromEntries(partialNames.map((file) => [basename(file, '.md'), read(`partials/${file}`)]));
+  const shipped = namesIn(join(packageRoot(), 'templates')).filter((name) => name !== 'README');
   const layout = {
     document: own('layouts/report.md'),
     page: own('layouts/page.html'),
@@ -56,15 +59,11 @@ export function loadTemplates(workspace: string | undefined): Templates {
     es: JSON.parse(own('labels/es.json')),
   };
   return {
-    own: () => ownNames(workspace),
+    names: () => [...new Set([...shipped, ...(workspace === undefined ? [] : namesIn(join(workspace, 'templates')))])],
+    shipped: (name) => (shipped.includes(name) ? own(`${name}.md`) : undefined),
     of: (name) => ({ template: read(`${name}.md`), partials, layout, labels }),
     pathOf: (name) => join(theirs(`${name}.md`) ? (workspace ?? '') : packageRoot(), `templates/${name}.md`),
   };
-}
-
-function ownNames(workspace: string | undefined): string[] {
-  const built = new Set(namesIn(join(packageRoot(), 'templates')));
-  return workspace === undefined ? [] : namesIn(join(workspace, 'templates')).filter((name) => !built.has(name));
 }
 
 /** The Markdown files of a folder by name; none where it is no folder that can be read. */

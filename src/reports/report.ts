@@ -1,36 +1,48 @@
-import type { Diagnostic, NotAssessedDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { Localised } from '../diagnostics/language.ts';
-import type { Model } from '../model/model.ts';
-import type { EngagementPhase } from '../model/phases.ts';
+import { askOf } from './ask/index.ts';
+import { engagementFacts } from './facts/engagement.ts';
+import type { Head } from './head.ts';
+import { approvalsOf } from './parts/control.ts';
+import { glossaryRows } from './parts/glossary.ts';
+import { mattersOf } from './parts/matters.ts';
+import { brandOf, metaOf } from './parts/meta.ts';
+import { openPointsOf } from './parts/open-points.ts';
+import { sourceRows } from './parts/sources.ts';
+import { type ReportContext, viewContextOf } from './parts/view-context.ts';
 import type { ReportView } from './render/view.ts';
-
-/** What a view is made from: the model of one scenario, what was found, and where it all came from. */
-export interface ReportContext {
-  model: Model;
-  /** Every scenario's model, in order, for what changes between them. */
-  models: ReadonlyMap<string, Model>;
-  /** Every finding that counts, in the language of the report. */
-  diagnostics: readonly Diagnostic[];
-  notAssessed: readonly NotAssessedDiagnostic[];
-  /** Phases that are open or closed. */
-  phases: readonly EngagementPhase[];
-  /** One of the engagement's languages. */
-  language: string;
-  /** State of the workspace in git, null where it cannot be known; absent outside of a repository. */
-  git?: { commit: string | null; dirty: boolean | null };
-  /** The brand's logo as a data URI, where tom.yaml names a readable image. */
-  logo?: string;
-  /** Version of tom. */
-  version: string;
-}
 
 /** A deliverable: its template is `templates/<name>.md`. */
 export interface Report {
   /** The name in `deliverables` of tom.yaml and of its files. */
   name: string;
-  title: Localised;
   /** What it is for, for `tom report --list`. */
   summary: Localised;
-  /** Model → plain objects in the language of the report. */
+  /** Model → what every report has, and the model for its template to ask. */
   view(context: ReportContext): ReportView;
+}
+
+/** A report is its template: what its head says, and what the template asks of the model itself. */
+export function reportOf(name: string, head: Head): Report {
+  const { summary = { en: '', es: '' }, approvedBy = '', status } = head;
+  return {
+    name,
+    summary,
+    view(context) {
+      const view = viewContextOf(context);
+      const { engagement } = context.model;
+      const matters = mattersOf(view, head);
+      return {
+        meta: metaOf(head, context, view),
+        brand: brandOf(context, view),
+        ...openPointsOf(context, matters, view),
+        control: {
+          status: (status !== undefined && (engagementFacts[status]?.(engagement, view, undefined) as string)) || null,
+          approvals: approvedBy === '' ? [] : approvalsOf(view.model, (one) => one.startsWith(approvedBy), view),
+        },
+        sources: sourceRows(matters.entities, view),
+        glossary: glossaryRows(view),
+        ask: askOf(view),
+      };
+    },
+  };
 }

@@ -55,8 +55,8 @@ describe('what the model is', () => {
   it('says what it is not with figures of the model', () => {
     expect(lines(english, 'What it is and what it is not').slice(1, 4)).toEqual([
       '* **Not one more project:** It needs the whole organisation. Taking part: 1 area. Sponsor: Director.',
-      '* **Not a declaration:** It says who does what: 1 process, 2 steps, 2 promises and 1 internal agreement.',
-      '* **Not only technology:** It covers work, people, places, systems, partners and control: 1 process, 2 teams, 2 systems, 1 provider and 2 indicators.',
+      '* **Not a declaration:** It says who does what: 1 process, 2 steps, 2 promises and 1 agreement.',
+      '* **Not only technology:** It covers work, people, places, systems, partners and control: 1 process, 2 teams, 2 systems, 1 provider and 2 KPIs.',
     ]);
   });
 

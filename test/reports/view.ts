@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs';
 import { type Checked, check } from '../../src/check.ts';
 import type { Example } from '../../src/diagnostics/declaration.ts';
 import type { Language } from '../../src/diagnostics/language.ts';
-import { reports } from '../../src/reports/index.ts';
+import { type Head, readHead, withoutHead } from '../../src/reports/head.ts';
 import { renderReport } from '../../src/reports/render/report.ts';
 import type { ReportView } from '../../src/reports/render/view.ts';
+import { reportOf } from '../../src/reports/report.ts';
 import { publicHolidays, sourcesOf } from '../support/example.ts';
 import { plainSpaces } from '../support/plain-spaces.ts';
 import { shipped } from './render/templates.ts';
+
+/** The reports that the package ships. */
+export const reportNames: readonly string[] = ['executive', 'channel-map', 'sla-book'];
 
 /** The views of every report of an example; none where tom.yaml cannot be read. */
 export function viewsOf(example: Example, language: Language): [name: string, view: ReportView][] {
@@ -16,7 +20,7 @@ export function viewsOf(example: Example, language: Language): [name: string, vi
 
 /** The views of every report of what was checked. */
 export function reportViews(checked: Checked, language: Language): [name: string, view: ReportView][] {
-  return Object.keys(reports).flatMap((name) => {
+  return reportNames.flatMap((name) => {
     const view = viewOf(name, checked, language);
     return view ? [[name, view] as [string, ReportView]] : [];
   });
@@ -50,8 +54,12 @@ export function renderOwn(template: string, example: Example, language: Language
   return fault ? `${fault.template}:${fault.line}:${fault.column} ${fault.message}` : plainSpaces(text).trim();
 }
 
-/** The template that the package ships. */
+/** The template that the package ships, without its head. */
 export function templateOf(name: string): string {
+  return withoutHead(shippedText(name));
+}
+
+function shippedText(name: string): string {
   return readFileSync(new URL(`../../templates/${name}.md`, import.meta.url), 'utf8');
 }
 
@@ -78,7 +86,7 @@ function checkedOf(example: Example, language: Language): Checked {
 function viewOf(name: string, { judged, workspace, result }: Checked, language: string): ReportView | undefined {
   const [model] = judged;
   if (!model || !workspace) return undefined;
-  return reports[name]?.view({
+  return reportOf(name, readHead(shippedText(name)) as Head).view({
     model,
     models: workspace.models,
     diagnostics: result.diagnostics.filter((diagnostic) => !diagnostic.suppressed),

@@ -18,9 +18,8 @@ import { chainWords, missingWords, shareWords } from '../../generated/words.ts';
 import { type Commitment, commitmentOf, type PromisedTarget } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { hoursInWords } from '../../reports/parts/hours/hours.ts';
-import { speechOf } from '../../reports/parts/speech.ts';
 import { targetInWords } from '../../reports/parts/target/target.ts';
-import type { ViewContext } from '../../reports/parts/view-context.ts';
+import { type ViewContext, viewOf } from '../../reports/parts/view-context.ts';
 import { verdictLines } from './opening.ts';
 import { sayIn } from './words.ts';
 
@@ -90,7 +89,7 @@ export function showCommitment(
 ): string {
   const found = commitmentOf(model, charter, commitment);
   if (!found) return '';
-  const view = { ...speechOf(language), model };
+  const view = viewOf(model, language);
   const say: Say = (name, values = {}) => formatMessage(words[name][language], values, language);
   const showing: Showing = { model, view, language, say };
   const statement = view.read(found.value.statement);

@@ -1,7 +1,6 @@
 import type { Entity } from '../../model/model.ts';
 import { subjectsOf } from '../../model/subject.ts';
-import { speechOf } from '../../reports/parts/speech.ts';
-import type { ViewContext } from '../../reports/parts/view-context.ts';
+import { type ViewContext, viewOf } from '../../reports/parts/view-context.ts';
 import { CallError } from '../call-error.ts';
 import { callWords } from '../call-words.ts';
 import type { Opened } from '../open.ts';
@@ -18,7 +17,7 @@ export function show(ref: string, opened: Opened): string {
   const { checked, language } = opened;
   const [model] = checked.judged;
   if (!model) throw new CallError(callWords.brokenEngagement, { file: 'tom.yaml' }, language);
-  const view = { ...speechOf(language), model };
+  const view = viewOf(model, language);
   const [meant = ref, ...others] = subjectsOf(model, ref);
   const declared = findDeclared(model, others.length === 0 ? meant : ref);
   if (declared) return linesText(declaredLines(declared, opened.sources, view));

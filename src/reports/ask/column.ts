@@ -1,4 +1,3 @@
-import type { Localised } from '../../diagnostics/language.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { ScalarName } from '../../language/scalars/index.ts';
 import { isMap } from '../../language/shape/decode.ts';
@@ -6,7 +5,7 @@ import { facts } from '../facts/index.ts';
 import type { Spot } from '../parts/fields/spot.ts';
 import { findLabel } from '../parts/fields/spot.ts';
 import { kindLabel } from '../parts/labels.ts';
-import { sentence } from '../parts/speech.ts';
+import { localised, sentence } from '../parts/speech.ts';
 import { type Column, tableOf } from '../parts/table.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, Fact, Table } from '../render/content.ts';
@@ -29,7 +28,7 @@ interface Spec extends Column<Item> {
 export function tableFrom(list: object, specs: readonly unknown[], view: ViewContext): Table {
   if (!Array.isArray(list)) return raise({ kind: 'wrong-value', values: {} });
   const spot = spotOfList(list) ?? itemOf(list[0])?.spot;
-  if (!spot) return plainTable(list, specs, view);
+  if (!spot) return plainTable(list, specs.flat(), view);
   const columns = specs.map((spec) => readSpec(String(spec), spot, view));
   const items = list.flatMap((one) => itemOf(one) ?? []);
   return withNumbers(tableOf(items, columns, view, ({ ref }) => ref) ?? nothing);
@@ -38,6 +37,7 @@ export function tableFrom(list: object, specs: readonly unknown[], view: ViewCon
 /** A table of a list that a view has made: a row an object, a column one of its fields. `id` is the row's anchor. */
 function plainTable(list: readonly unknown[], specs: readonly unknown[], view: ViewContext): Table {
   const columns = specs.map((spec): Column<unknown> => {
+    if (isMap(spec)) return { name: String(spec.name), of: (row) => fieldOf(row, String(spec.field)) as Content };
     const [, field = '', heading = ''] = /^([^=]*)=(.*)$/s.exec(String(spec)) ?? [];
     return { name: localised(heading), of: (row) => fieldOf(row, field) as Content };
   });
@@ -51,9 +51,15 @@ function fieldOf(row: unknown, name: string): unknown {
 
 /** Columns of numbers stand at the end. */
 function withNumbers({ columns, rows }: Table): Table {
-  const isNumber = (index: number) =>
-    rows.every(({ cells }) => cells[index] === null || typeof cells[index] === 'number');
+  const isNumber = (index: number) => rows.every(({ cells }) => isFigure(cells[index]));
   return { columns: columns.map((head, index) => (isNumber(index) ? { ...head, align: 'end' } : head)), rows };
+}
+
+const figures: readonly unknown[] = ['percent', 'money', 'number', 'duration'];
+
+function isFigure(content: Content | undefined): boolean {
+  if (content === null || typeof content === 'number') return true;
+  return typeof content === 'object' && 'type' in content && figures.includes(content.type);
 }
 
 const nothing: Table = { columns: [], rows: [] };
@@ -101,17 +107,20 @@ function readSpec(written: string, spot: Spot, view: ViewContext): Spec {
   return { name, of, always, ...align };
 }
 
-function localised(heading: string): Localised {
-  const [en = '', es = en] = heading.split('|');
-  return { en, es };
-}
-
 function linkOf({ ref, name }: Item): Content {
   return { type: 'entity', id: ref ?? '', name };
 }
 
+/** What stands at a path of an item: a field, a fact in brackets, its name or its link. */
+export function contentAt(item: Item, path: string, view: ViewContext): Content {
+  const fact = /^\((.*)\)$/.exec(path)?.[1];
+  if (fact !== undefined) return factNamed(fact, item.spot, view)(item);
+  if (path === 'link' && item.ref !== undefined) return linkOf(item);
+  return path === 'name' || path === 'link' ? item.name : cellOf(item, stepsOf(path, item.spot), view);
+}
+
 /** `(withWhom)`: the fact of that name, for any entity of the kind. */
-export function factNamed(name: string, { kind }: Spot, view: ViewContext): (item: Item) => Content {
+function factNamed(name: string, { kind }: Spot, view: ViewContext): (item: Item) => Content {
   const known = facts[kind] ?? {};
   if (!Object.hasOwn(known, name))
     return raise({

@@ -1,12 +1,13 @@
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Ask } from '../render/view.ts';
 import { factsFrom, tableFrom } from './column.ts';
+import { figureHelpers } from './figures.ts';
 import { queryHelpers } from './queries.ts';
 
 /** The model for templates: what they may ask of it, and how what they are given is shown. */
 export function askOf(view: ViewContext): Ask {
   return {
-    helpers: queryHelpers(view),
+    helpers: { ...queryHelpers(view), ...figureHelpers(view) },
     table: (list, columns) => tableFrom(list, columns, view),
     facts: (item, fields) => factsFrom(item, fields, view),
   };

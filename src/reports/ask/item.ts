@@ -5,6 +5,7 @@ import { nameOf } from '../parts/names.ts';
 import { findOwnName } from '../parts/part-names.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { EntityLink } from '../render/content.ts';
+import { raise } from '../render/fault.ts';
 import { cellOf } from './cell.ts';
 
 /** What a row of a table or a sheet is about: an entity, or a part of one. */
@@ -84,6 +85,11 @@ function handedOver(item: Item, view: ViewContext): object {
 /** The item behind what a template holds; undefined where it holds something else. */
 export function itemOf(value: unknown): Item | undefined {
   return typeof value === 'object' && value !== null ? items.get(value) : undefined;
+}
+
+/** The item behind what must be one. */
+export function needItem(value: unknown): Item {
+  return itemOf(value) ?? raise({ kind: 'wrong-value', values: {} });
 }
 
 /** A list that knows what is in it, so that a misspelt field is found in an empty one too. */

@@ -1,15 +1,18 @@
 import { suggest } from '../../diagnostics/suggest.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
+import type { Commitment } from '../../model/commitments.ts';
 import type { Entity } from '../../model/model.ts';
 import { isRef, keyOf } from '../../model/refs.ts';
-import { lists } from '../facts/index.ts';
+import { lists, promiseLists } from '../facts/lists.ts';
+import { wholeFacts } from '../facts/whole.ts';
+import type { Spot } from '../parts/fields/spot.ts';
 import { plainWords } from '../parts/plain.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Helper } from '../render/engine.ts';
 import { raise } from '../render/fault.ts';
 import { cellOf } from './cell.ts';
-import { factNamed } from './column.ts';
-import { entityItem, entityList, type Item, itemOf, listOf, partItem, spotOf, spotOfList } from './item.ts';
+import { contentAt } from './column.ts';
+import { entityItem, entityList, type Item, itemOf, listOf, needItem, partItem, spotOf, spotOfList } from './item.ts';
 import { entriesOf, insideOf, spotAt, stepsOf, valuesAt } from './path.ts';
 
 /** The questions that a template asks the model: each a helper, from lists to lists. */
@@ -22,9 +25,20 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
       return shown(model.all(known), known);
     },
     list: ({ args: [name] }) => {
+      const promises = Object.hasOwn(promiseLists, String(name)) ? promiseLists[String(name)] : undefined;
+      if (promises) return promiseList(promises(view), view);
       const make = Object.hasOwn(lists, String(name)) ? lists[String(name)] : undefined;
-      if (!make) return raise({ kind: 'unknown-list', values: { name: String(name), near: near(name, lists) } });
+      if (!make)
+        return raise({
+          kind: 'unknown-list',
+          values: { name: String(name), near: near(name, { ...lists, ...promiseLists }) },
+        });
       return shown(make.of(view), make.kind);
+    },
+    fact: ({ args: [name, ...given] }) => {
+      const compute = Object.hasOwn(wholeFacts, String(name)) ? wholeFacts[String(name)] : undefined;
+      const values = { name: String(name), of: 'model', near: near(name, wholeFacts) };
+      return compute ? compute(view, given) : raise({ kind: 'unknown-fact', values });
     },
     engagement: () => entityItem(model.engagement, view),
     find: ({ args: [ref] }) => {
@@ -32,41 +46,35 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
       const entity = model.find(kindNamed(kind), id);
       return entity ? entityItem(entity, view) : null;
     },
-    get: ({ args: [one, path] }) => {
-      const item = needItem(one);
-      const fact = /^\((.*)\)$/.exec(String(path))?.[1];
-      if (fact !== undefined) return factNamed(fact, item.spot, view)(item);
-      return cellOf(item, stepsOf(String(path), item.spot), view);
-    },
+    get: ({ args: [one, path] }) => contentAt(needItem(one), String(path), view),
     where: ({ args: [list], named }) => chosen(list, named, true),
     without: ({ args: [list], named }) => chosen(list, named, false),
     parts: ({ args: [of, path] }) => {
-      const spot = itemOf(of)?.spot ?? spotOfList(needList(of)) ?? raise({ kind: 'wrong-value', values: {} });
+      const spot = spotIn(of);
       const steps = stepsOf(String(path), spot);
       const inner = insideOf(spotAt(spot, steps)) ?? raise({ kind: 'wrong-value', values: {} });
-      const made = (Array.isArray(of) ? of : [of]).map(needItem).flatMap((item) =>
+      const made = itemsIn(of).flatMap((item) =>
         valuesAt(item, steps)
           .flatMap(entriesOf)
           .map((entry) => partItem(item.entity, entry.id, entry.value, entry.spot, view)),
       );
       return listOf(made, inner);
     },
-    refersTo: ({ args: [one, path] }) => {
-      const item = needItem(one);
-      const steps = stepsOf(String(path), item.spot);
-      const named = valuesAt(item, steps)
-        .flatMap(({ value }) => (Array.isArray(value) ? value : [value]))
-        .filter(isRef);
-      const found = named.flatMap((ref) => model.resolve(ref) ?? []);
-      return shown(found, found[0]?.kind ?? kindNamed(spotAt(item.spot, steps).shape.ref?.[0] ?? item.entity.kind));
+    refersTo: ({ args: [of, path] }) => {
+      const spot = spotIn(of);
+      const steps = stepsOf(String(path), spot);
+      const refs = itemsIn(of).flatMap((item) => valuesAt(item, steps).flatMap(({ value }) => value));
+      const found = new Set(refs.filter(isRef).flatMap((ref) => model.resolve(ref) ?? []));
+      const [first] = found;
+      return shown([...found], first?.kind ?? kindNamed(spotAt(spot, steps).shape.ref?.[0] ?? spot.kind));
     },
-    referredBy: ({ args: [one, field] }) => {
+    referredBy: ({ args: [of, field] }) => {
       const [kind = '', ...path] = String(field).split('.');
       const from = kindNamed(kind);
       stepsOf(path.join('.'), spotOf(from));
       const bare = path.join('.');
-      const incoming = model
-        .incoming(needItem(one).entity)
+      const incoming = itemsIn(of)
+        .flatMap(({ entity }) => model.incoming(entity))
         .filter((reference) => reference.from.kind === from && reference.field.replace(/\[\]|\.\*/g, '') === bare);
       return shown([...new Set(incoming.map((reference) => reference.from))], from);
     },
@@ -98,6 +106,15 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
       return [...groups].map(([name, some]) => ({ name, list: keep(list, some) }));
     },
   };
+}
+
+function promiseList(commitments: readonly Commitment[], view: ViewContext): readonly object[] {
+  const spot = spotAt(spotOf('charter'), ['commitments']);
+  const inner = insideOf(spot) ?? spot;
+  return listOf(
+    commitments.map(({ charter, id, value }) => partItem(charter, id, value, inner, view)),
+    inner,
+  );
 }
 
 /** The items of a list whose fields are as they are named, or those whose fields are not. */
@@ -152,8 +169,13 @@ function near(name: unknown, known: object): string {
   return suggest(String(name), Object.keys(known)) ?? 'none';
 }
 
-function needItem(value: unknown): Item {
-  return itemOf(value) ?? raise({ kind: 'wrong-value', values: {} });
+/** One item, or all of a list. */
+function itemsIn(of: unknown): Item[] {
+  return (Array.isArray(of) ? of : [of]).map(needItem);
+}
+
+function spotIn(of: unknown): Spot {
+  return itemOf(of)?.spot ?? spotOfList(needList(of)) ?? raise({ kind: 'wrong-value', values: {} });
 }
 
 function needList(value: unknown): readonly object[] {

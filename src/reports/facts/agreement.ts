@@ -1,5 +1,5 @@
 import type { Ref } from '../../diagnostics/values.ts';
-import { consumersOf, needsOf, providersOf, signingsFor, unsignedParties } from '../../model/agreements.ts';
+import { consumersOf, isAgreed, needsOf, providersOf, signingsFor, unsignedParties } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
 import { keyOf, unique } from '../../model/refs.ts';
 import { hoursOf } from '../parts/hours/hours.ts';
@@ -9,9 +9,9 @@ import { escalationInWords, reviewInWords } from '../parts/sentences.ts';
 import { agreementState } from '../parts/states.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content } from '../render/content.ts';
-import { promisesOn } from '../sla-book/promises.ts';
-import { targetTable } from '../sla-book/targets.ts';
 import type { Facts } from './fact.ts';
+import { promisesOn } from './promise/chain.ts';
+import { targetRows } from './targets.ts';
 
 type Agreement = Entity<'agreement'>;
 type Adjustment = NonNullable<NonNullable<Agreement['value']['economics']>['bonus']>[number];
@@ -20,7 +20,8 @@ type Side = 'consumer' | 'provider';
 export const agreementFacts: Facts<'agreement'> = {
   state: agreementState,
   /** What was asked, what is possible and what is agreed, target by target. */
-  targets: targetTable,
+  targets: targetRows,
+  agreed: isAgreed,
   consumers: (agreement, view) => links(consumersOf(view.model, agreement), view),
   providers: (agreement, view) => links(providersOf(view.model, agreement), view),
   consumerRoles: (agreement, view) => rolesOf(agreement, 'consumer', view),

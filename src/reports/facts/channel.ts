@@ -1,9 +1,6 @@
-import type { Entity } from '../../model/model.ts';
+import type { Cell, Entity, Model } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import { isRef, refs } from '../../model/refs.ts';
-import { cellsBy } from '../channel-map/cells.ts';
-import { typeInWords } from '../channel-map/channels.ts';
-import { offeredTable } from '../channel-map/offered.ts';
 import { hoursOf } from '../parts/hours/hours.ts';
 import { hoursByPlace } from '../parts/hours/places.ts';
 import { weekOf } from '../parts/hours/usual-week.ts';
@@ -14,6 +11,9 @@ import { writtenTarget } from '../parts/target/target.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content } from '../render/content.ts';
 import type { Facts } from './fact.ts';
+import { shownCells } from './map/cells.ts';
+import { typeInWords } from './map/channels.ts';
+import { offeredBy } from './map/offered.ts';
 
 type Channel = Entity<'channel'>;
 
@@ -29,13 +29,13 @@ export const channelFacts: Facts<'channel'> = {
   },
   type: typeInWords,
   /** The services that it gives, to whom and how. */
-  offers: offeredTable,
+  offers: offeredBy,
   /** How many contacts a person attends at once, where they are several. */
   concurrency: ({ value: { concurrency } }) =>
     typeof concurrency === 'number' && concurrency > 1 ? concurrency : null,
   /** The teams of all its cells. */
   teams(channel, view) {
-    const all = cellsBy(channel, view).flatMap(({ value }) => (value.teams ?? []).filter(isRef));
+    const all = cellsBy(channel, view.model).flatMap(({ value }) => (value.teams ?? []).filter(isRef));
     return [...new Map(all.map((ref) => [ref.id, ref])).values()].map((ref) => link(ref, view));
   },
   target: targetsOf,
@@ -56,9 +56,13 @@ export function sharedWith(channel: Channel, view: ViewContext): Content[] {
   return [...links(own, view), ...others.map(({ from }) => linkTo(from, view))];
 }
 
+function cellsBy({ id }: Channel, model: Model): Cell[] {
+  return shownCells(model).filter((cell) => cell.channel === id);
+}
+
 /** The targets of all its cells, each once. */
 function targetsOf(channel: Channel, view: ViewContext): Content {
-  const told = cellsBy(channel, view).map(({ value }) => writtenTarget(value.target, view, 'figures'));
+  const told = cellsBy(channel, view.model).map(({ value }) => writtenTarget(value.target, view, 'figures'));
   const words = [...new Set(told.filter((one) => typeof one === 'string'))];
   const broken = told.filter((one) => one !== null && typeof one !== 'string');
   return broken.length > 0 ? [...words, ...broken] : words.map(sentence).join('; ') || null;

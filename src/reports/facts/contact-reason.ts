@@ -1,8 +1,8 @@
 import type { Entity } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
-import { linkTo } from '../parts/links.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Facts } from './fact.ts';
+import { channelsOf } from './map/cells.ts';
 
 export const contactReasonFacts: Facts<'contactReason'> = {
   /** The channels by which some segment gets the service at the stage of the reason. */
@@ -15,10 +15,7 @@ export const contactReasonFacts: Facts<'contactReason'> = {
       .filter(
         ({ value: { stages } }) => stage === undefined || !stages?.length || stages.some(({ id }) => id === stage),
       );
-    return [...new Set(cells.map(({ channel }) => channel))].flatMap((id) => {
-      const channel = model.find('channel', id);
-      return channel ? [linkTo(channel, view)] : [];
-    });
+    return channelsOf(cells, view);
   },
 };
 

@@ -1,15 +1,36 @@
 import type { Ref } from '../../diagnostics/values.ts';
+import { standsSigned } from '../../model/agreements.ts';
+import { phases } from '../../model/phases.ts';
 import { refs } from '../../model/refs.ts';
-import { objectivesOf, wayInWords } from '../executive/figures.ts';
-import { noted } from '../parts/sentences.ts';
+import { wordOf } from '../parts/labels.ts';
+import { phaseLabel } from '../parts/phases.ts';
+import type { ViewContext } from '../parts/view-context.ts';
 import type { Facts } from './fact.ts';
+import { aimOf } from './kpi.ts';
 
 /** Facts of what tom.yaml declares. */
 export const engagementFacts: Facts<'engagement'> = {
   /** Of a goal, `Patient satisfaction (83% → at least 90%)`, linked. */
-  way: (_, view, part) =>
-    refs((part as { kpis?: readonly Ref[] }).kpis).map((ref) => {
-      const kpi = view.model.find('kpi', ref.id);
-      return noted(ref, kpi ? wayInWords(objectivesOf(kpi)[0], view) : '', view);
-    }),
+  way: (_, view, part) => refs((part as { kpis?: readonly Ref[] }).kpis).map((ref) => aimOf(ref, view)),
+  /** How far every phase has come that has begun; null where none has. */
+  progress: (_, view) => {
+    const written = view.model.engagement.value.phases ?? {};
+    const begun = phases.filter((phase) => (written[phase]?.state ?? 'pending') !== 'pending');
+    return begun.map((phase) => phaseInWords(phase, view)).join(' · ') || null;
+  },
+  /** How far the strategic phase has come, which settles the channel map. */
+  strategy: (_, view) => (view.phases.includes('strategic') ? phaseInWords('strategic', view) : null),
+  /** `3 of 7 agreements signed`; null where there are none. */
+  signed(_, { model, say }) {
+    const all = model.all('agreement');
+    const signed = all.filter((agreement) => standsSigned(model, agreement)).length;
+    return all.length === 0 ? null : say(signedOf, { signed, all: all.length });
+  },
 };
+
+const signedOf = { en: '{signed} of {all} agreements signed', es: '{signed} de {all} acuerdos firmados' };
+
+function phaseInWords(phase: (typeof phases)[number], view: ViewContext): string {
+  const state = view.model.engagement.value.phases?.[phase]?.state ?? 'open';
+  return `${phaseLabel(phase, view)}: ${wordOf('engagement', `phases.${phase}.state`, state, view)}`;
+}

@@ -5,5 +5,8 @@ import type { Content, Table } from '../render/content.ts';
 
 /** What has to be computed of an entity, or of a part of it: a name each, pure, the same wherever it is shown. */
 export type Facts<K extends Kind> = Readonly<
-  Record<string, (entity: Entity<K>, view: ViewContext, part: unknown) => Content | Table>
+  Record<string, (entity: Entity<K>, view: ViewContext, part: unknown) => Content | Table | readonly object[]>
 >;
+
+/** What a template gives a fact beside its name: `(fact "landscape" "Operation|Operación" "billing payments")`. */
+export type Given = readonly unknown[];

@@ -1,20 +1,24 @@
-import type { PlainDate } from '../../diagnostics/values.ts';
+import type { Localised } from '../../diagnostics/language.ts';
+import type { Measure, PlainDate } from '../../diagnostics/values.ts';
+import { firstDay, lastDay } from '../../model/dates.ts';
 import type { Entity } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
-import { gainInWords } from '../executive/figures.ts';
+import { wordOf } from '../parts/labels.ts';
 import { noted } from '../parts/sentences.ts';
-import { sentence } from '../parts/speech.ts';
+import { type Speech, sentence } from '../parts/speech.ts';
 import { validityInWords } from '../parts/target/qualifiers.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Facts } from './fact.ts';
+import { aimOf } from './kpi.ts';
 
-export type Initiative = Entity<'initiative'>;
+type Initiative = Entity<'initiative'>;
+type Benefit = NonNullable<Initiative['value']['benefits']>[number];
 
 /** The initiatives that are done or to be done, by their start; those without a date last. */
 export function initiativesOf({ model }: ViewContext): Initiative[] {
   const live = model.all('initiative').filter(({ value }) => value.state !== 'cancelled');
   const startOf = ({ value }: Initiative) => value.start?.iso ?? '9999';
-  return live.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : Number(startOf(one) > startOf(other))));
+  return live.toSorted((one, other) => order(startOf(one), startOf(other)));
 }
 
 export const initiativeFacts: Facts<'initiative'> = {
@@ -27,4 +31,43 @@ export const initiativeFacts: Facts<'initiative'> = {
     (value.benefits ?? [])
       .filter(({ kpi }) => isRef(kpi))
       .map(({ kpi, delta }) => noted(kpi, gainInWords(delta, view), view)),
+  /** Of a benefit, its KPI with the way from today to the objective, else how much it gets better. */
+  aim(_, view, part) {
+    const { kpi, delta } = part as Benefit;
+    return aimOf(kpi, view, gainInWords(delta, view));
+  },
 };
+
+/** From the first start of an initiative to the last end; empty where there are no dates. */
+export function initiativesSpan(view: ViewContext): string {
+  const all = initiativesOf(view);
+  const starts = all.flatMap(({ value }) => value.start ?? []);
+  const ends = all.flatMap(({ value }) => value.end ?? []);
+  const [from] = starts.toSorted((one, other) => order(firstDay(one), firstDay(other)));
+  const to = ends.toSorted((one, other) => order(lastDay(one), lastDay(other))).at(-1);
+  return validityInWords({ from, to }, view);
+}
+
+/** `Approved 1 · proposed 1`, the furthest first; empty where none says its state. */
+export function initiativeStates(view: ViewContext): string {
+  const states = ['done', 'in-progress', 'approved', 'on-hold', 'proposed'].flatMap((state) => {
+    const count = initiativesOf(view).filter(({ value }) => value.state === state).length;
+    return count === 0 ? [] : `${wordOf('initiative', 'state', state, view)} ${view.show(count)}`;
+  });
+  return sentence(states.join(' · '));
+}
+
+const points: Localised = {
+  en: '{value, plural, one {# point} other {# points}}',
+  es: '{value, plural, one {# punto} other {# puntos}}',
+};
+
+/** How much something gets better: a percentage by points. */
+function gainInWords(delta: Measure | undefined, speech: Speech): string {
+  if (!delta) return '';
+  return delta.type === 'percent' ? speech.say(points, { value: delta.value }) : speech.show(delta);
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

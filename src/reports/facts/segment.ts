@@ -1,7 +1,7 @@
 import type { Entity, Model } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
 import { wordOf } from '../parts/labels.ts';
-import { link } from '../parts/links.ts';
+import { link, linkTo } from '../parts/links.ts';
 import { nameOf } from '../parts/names.ts';
 import { sentence } from '../parts/speech.ts';
 import type { Facts } from './fact.ts';
@@ -15,6 +15,12 @@ export const segmentFacts: Facts<'segment'> = {
     if (parent) return view.say({ en: 'Part of {parent}', es: 'Dentro de {parent}' }, { parent: nameOf(parent, view) });
     if (isRef(value.parent)) return link(value.parent, view);
     return sentence(wordOf('segment', 'type', value.type ?? 'customer', view) ?? '');
+  },
+  /** Its link, with how many they are: `Homes (12,000)`. */
+  sized(segment, view) {
+    const { count } = segment.value.size ?? {};
+    const size = typeof count === 'number' ? ` (${view.show(count)})` : '';
+    return { ...linkTo(segment, view), name: nameOf(segment, view) + size };
   },
   /** The segment that what is offered is offered to. */
   of: nameOf,

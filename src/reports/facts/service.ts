@@ -1,10 +1,10 @@
 import { isAvailable, segmentsFor, stagesFor } from '../../model/offer.ts';
 import { topmost } from '../../model/topmost.ts';
-import { allCells } from '../channel-map/cells.ts';
 import { hoursOf } from '../parts/hours/hours.ts';
 import { linkTo } from '../parts/links.ts';
 import { stageName } from '../parts/names.ts';
 import type { Facts } from './fact.ts';
+import { channelsOf, shownCells } from './map/cells.ts';
 
 export const serviceFacts: Facts<'service'> = {
   /** The segments that it is given to; a parent stands for its children. */
@@ -20,11 +20,9 @@ export const serviceFacts: Facts<'service'> = {
       .join('; '),
   week: ({ value }, view) => hoursOf(value.hours, view, 'week'),
   /** The channels by which some segment gets it. */
-  channels({ id }, view) {
-    const cells = allCells(view).filter((cell) => cell.service === id && isAvailable(cell));
-    return [...new Set(cells.map(({ channel }) => channel))].flatMap((channel) => {
-      const found = view.model.find('channel', channel);
-      return found ? [linkTo(found, view)] : [];
-    });
-  },
+  channels: ({ id }, view) =>
+    channelsOf(
+      shownCells(view.model).filter((cell) => cell.service === id && isAvailable(cell)),
+      view,
+    ),
 };

@@ -1,26 +1,22 @@
 import type { PlainDate } from '../../diagnostics/values.ts';
+import type { Head } from '../head.ts';
 import type { Brand, ReportMeta } from '../render/view.ts';
-import type { Report, ReportContext } from '../report.ts';
 import { scenarioName } from './names.ts';
 import { phasesInWords } from './phases.ts';
-import type { ViewContext } from './view-context.ts';
+import type { ReportContext, ViewContext } from './view-context.ts';
 
 /** What the cover says of a report: for whom, of what, and from which state of the model. */
-export function metaOf(
-  report: Pick<Report, 'title' | 'summary'>,
-  context: ReportContext,
-  view: ViewContext,
-): ReportMeta {
+export function metaOf({ title, summary, audience }: Head, context: ReportContext, view: ViewContext): ReportMeta {
   const { client, consultancy } = context.model.engagement.value as Partial<typeof context.model.engagement.value>;
   return {
-    title: view.say(report.title),
-    subtitle: view.say(report.summary),
+    title: view.say(title),
+    subtitle: summary ? view.say(summary) : null,
     client: client?.name ?? '',
     engagement: engagementName(view),
     consultancy: consultancy ?? null,
     scenario: datedScenario(view),
     phase: phasesInWords(context.phases, view),
-    audience: null,
+    audience: audience ? view.say(audience) : null,
     asOf: dateOf(context.model.today),
     commit: context.git?.commit ?? null,
     dirty: context.git ? context.git.dirty : false,

@@ -4,13 +4,12 @@ import type { Severity } from '../../diagnostics/severity.ts';
 import type { Ref } from '../../diagnostics/values.ts';
 import type { Content, Tone } from '../render/content.ts';
 import type { OpenPoint, ReportView } from '../render/view.ts';
-import type { ReportContext } from '../report.ts';
 import { fieldLabel, kindsLabel } from './labels.ts';
 import { link } from './links.ts';
 import { fieldOf, type Matters } from './matters.ts';
 import { plainWords } from './plain-words.ts';
 import { sentence } from './speech.ts';
-import type { ViewContext } from './view-context.ts';
+import type { ReportContext, ViewContext } from './view-context.ts';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 const tones: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'attention', info: 'neutral' };

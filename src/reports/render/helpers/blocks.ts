@@ -12,7 +12,8 @@ import { type Helper, type Safe, safe } from '../engine.ts';
 import { raise } from '../fault.ts';
 import type { Pieces } from '../pieces.ts';
 import type { Ask } from '../view.ts';
-import { need } from './text.ts';
+import { isEmpty } from '../writer.ts';
+import { inSpeech, need } from './text.ts';
 
 /** Helpers that make a block of their own, and the marks of headings. */
 export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | null) {
@@ -33,8 +34,25 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
     },
     rows: ({ args: [list, ...columns], named }) =>
       block(writeTable(tableOf(needData(list), columns, named.anchor), titleOf(named), context)),
-    facts: ({ args: [facts] }) => block(writeFacts(needData(facts) as readonly Fact[], context)),
+    facts({ args }) {
+      if (args.length === 1) return block(writeFacts(needData(args[0]) as readonly Fact[], context));
+      const facts = args.flatMap((label, index): Fact[] => {
+        const value = args[index + 1];
+        return index % 2 === 1 || isEmpty(value)
+          ? []
+          : [{ label: inSpeech(String(label), context.reader), value: value as Content }];
+      });
+      return facts.length === 0 ? nothing() : block(writeFacts(facts, context));
+    },
+    /** A sentence of some words and what follows them; nothing where nothing does. */
+    line: ({ args: [words, value] }) => {
+      const { writer } = context;
+      return isEmpty(value) ? nothing() : safe(`\n\n${writer.markdown(words)} ${writer.markdown(value)}.\n\n`);
+    },
+    /** A column whose heading is not written in the template but computed. */
+    column: ({ args: [field, name] }) => ({ field: String(field), name: context.writer.plain(name) }),
     matrix: ({ args: [data], named }) => {
+      if (data === null) return nothing();
       const matrix = needData(data) as Matrix;
       const title = titleOf(named) ?? raise({ kind: 'missing-value', values: { name: 'title' } });
       return block(
@@ -43,6 +61,7 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
     },
     figure: ({ args: [name, data], named }) => {
       const title = titleOf(named) ?? raise({ kind: 'missing-value', values: { name: 'title' } });
+      if (data === null) return nothing();
       return block(writeFigure(needName(name), needData(data), title, context));
     },
     anchor: ({ args: [entity] }) => {

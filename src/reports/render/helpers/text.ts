@@ -1,17 +1,47 @@
-import type { Text, Value } from '../../../diagnostics/values.ts';
+import type { Values } from '../../../diagnostics/finding.ts';
+import { formatMessage } from '../../../diagnostics/messages.ts';
+import type { Text } from '../../../diagnostics/values.ts';
 import { paragraphs } from '../../charts/clean.ts';
 import { isCellState } from '../../charts/states.ts';
 import type { Badge, StateTag, WebLink } from '../content.ts';
 import { type Helper, safe } from '../engine.ts';
 import { codeSpan, escapeMarkdown } from '../escape.ts';
-import { raise } from '../fault.ts';
+import { findFault, raise } from '../fault.ts';
 import type { Reader } from '../reader.ts';
-import type { Writer } from '../writer.ts';
+import { isEmpty, type Writer } from '../writer.ts';
+import { holds } from './logic.ts';
 
 /** Labels and values. What they return is escaped like any other value, unless it is marked safe. */
 export function textHelpers(reader: Reader, writer: Writer) {
+  /** Words alone; a list reads on. */
+  const wordsOf = (value: unknown): string =>
+    Array.isArray(value) ? reader.show(value.map(writer.plain)) : writer.plain(value);
+  const valuesOf = (named: Readonly<Record<string, unknown>>): Values =>
+    Object.fromEntries(
+      Object.entries(named).map(([name, value]) => [name, typeof value === 'number' ? value : wordsOf(value)]),
+    );
   return {
-    t: ({ args: [key], named }) => reader.t(needText(key), named as Record<string, Value>),
+    t: ({ args: [key], named }) => filledIn(() => reader.t(needText(key), valuesOf(named))),
+    say({ named: { en, es, ...named } }) {
+      const text = needText(reader.speech === 'es' ? (es ?? en) : (en ?? es));
+      return text.includes('{') ? filledIn(() => formatMessage(text, valuesOf(named), reader.speech)) : text;
+    },
+    /** What is there of several, with `and` before the last. */
+    listed: ({ args }) => args.flat().filter(holds),
+    join: ({ args: [between, ...args] }) => args.flat().filter(holds).map(writer.plain).join(needText(between)),
+    /** The first of a list, and how many more there are. */
+    few({ args: [list, most = 5] }) {
+      const all = Array.isArray(list) ? list : [];
+      if (all.length <= needNumber(most)) return all;
+      const words = all.every((one) => typeof one === 'string') ? 'value.more' : 'value.and-more';
+      return [...all.slice(0, needNumber(most)), reader.t(words, { rest: all.length - needNumber(most) })];
+    },
+    capital: ({ args: [value] }) => capital(isEmpty(value) ? '' : wordsOf(value)),
+    /** `"segments|colectivos" (all "segment")`: the names of what is empty. */
+    missing: ({ args }) =>
+      args.flatMap((name, index) =>
+        index % 2 === 0 && !holds(args[index + 1]) ? inSpeech(needText(name), reader) : [],
+      ),
     code: ({ args: [value] }) => safe(codeSpan(writer.plain(need(value)))),
     prose: ({ args: [value] }) => {
       const words = need(value);
@@ -43,6 +73,27 @@ export function textHelpers(reader: Reader, writer: Writer) {
       return reader.show({ type: 'duration', written: '', clock: 'elapsed', seconds });
     },
   } satisfies Record<string, Helper>;
+}
+
+/** A message whose placeholders the call does not fill in is a fault of the call. */
+function filledIn(write: () => string): string {
+  try {
+    return write();
+  } catch (error) {
+    if (findFault(error)) throw error;
+    return raise({ kind: 'wrong-value', values: {} });
+  }
+}
+
+/** `Segments|Colectivos` in the language of the labels. */
+export function inSpeech(words: string, { speech }: Reader): string {
+  const [en = '', es = en] = words.split('|');
+  return speech === 'es' ? es : en;
+}
+
+function capital(text: string): string {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
 }
 
 function isText(value: unknown): value is Text {

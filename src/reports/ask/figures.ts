@@ -1,0 +1,65 @@
+import type { Money } from '../../diagnostics/values.ts';
+import { kindLabel, kindsLabel } from '../parts/labels.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import type { Content, EntityLink } from '../render/content.ts';
+import type { Helper } from '../render/engine.ts';
+import { raise } from '../render/fault.ts';
+import { isEmpty } from '../render/writer.ts';
+import { contentAt } from './column.ts';
+import { needItem, spotOfList } from './item.ts';
+import { stepsOf, valuesAt } from './path.ts';
+
+/** What a template reckons from lists: how many, how much in all, what stands in each. */
+export function figureHelpers(view: ViewContext) {
+  return {
+    count: ({ args: [list] }) => listed(list).length,
+    /** `9 services`, by the words of the schema; null where there are none. */
+    counted: ({ args: [list] }) => {
+      const count = listed(list).length;
+      const kind = (spotOfList(listed(list)) ?? raise({ kind: 'wrong-value', values: {} })).kind;
+      if (count === 0) return null;
+      return `${view.show(count)} ${count === 1 ? kindLabel(kind, view) : kindsLabel(kind, view)}`;
+    },
+    /** Numbers, or amounts by their currency; null where none is written, so that unknown is not shown as zero. */
+    sum: ({ args: [list, path] }) => {
+      const found = listed(list).flatMap((one) => {
+        const item = needItem(one);
+        return valuesAt(item, stepsOf(String(path), item.spot)).map(({ value }) => value);
+      });
+      const numbers = found.filter((value) => typeof value === 'number');
+      if (numbers.length > 0) return rounded(numbers.reduce((sum, number) => sum + number, 0));
+      const sums = new Map<string, number>();
+      for (const { amount, currency } of found as Money[]) sums.set(currency, (sums.get(currency) ?? 0) + amount);
+      const money = [...sums].map(
+        ([currency, amount]): Money => ({ type: 'money', written: '', amount: rounded(amount), currency }),
+      );
+      return money.length === 0 ? null : money;
+    },
+    /** How many; null where there are none. */
+    some: ({ args: [list] }) => listed(list).length || null,
+    /** What stands at a path, or a fact, of each entry, all in one list; a link to the same thing once. */
+    map: ({ args: [list, path] }) => {
+      const found = listed(list).flatMap((one) => contentAt(needItem(one), String(path), view));
+      const keyOf = (one: Content) => (isLink(one) ? one.id : one);
+      return found.filter(
+        (one, index) => !isEmpty(one) && found.findIndex((other) => keyOf(other) === keyOf(one)) === index,
+      );
+    },
+    concat: ({ args }) => args.flatMap((list) => listed(list)),
+  } satisfies Record<string, Helper>;
+}
+
+function isLink(content: Content): content is EntityLink {
+  return typeof content === 'object' && content !== null && 'type' in content && content.type === 'entity';
+}
+
+/** Sums of decimals carry errors beyond any currency's digits. */
+function rounded(amount: number): number {
+  return Math.round(amount * 1e6) / 1e6;
+}
+
+/** A list; nothing is an empty one. */
+function listed(value: unknown): readonly object[] {
+  if (value === null) return [];
+  return Array.isArray(value) ? value : raise({ kind: 'wrong-value', values: {} });
+}

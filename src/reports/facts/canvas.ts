@@ -1,0 +1,64 @@
+import { type Kind, kinds } from '../../generated/kinds.ts';
+import type { CanvasBox, CanvasData, CanvasGroup } from '../charts/canvas.ts';
+import type { HouseData, HouseElement } from '../charts/house.ts';
+import { kindsLabel } from '../parts/labels.ts';
+import { nameOf } from '../parts/names.ts';
+import { localised, sentence } from '../parts/speech.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import { standingDecisions } from './decision.ts';
+import type { Given } from './fact.ts';
+import { initiativesOf } from './initiative.ts';
+
+/** `"customers" "Customers|Colectivos" "segment"`: the elements of the house, each with the kinds of which the first that has any stands for it. */
+export function house(view: ViewContext, given: Given): HouseData {
+  return {
+    elements: threes(given).map(([code, name, some]) => ({
+      code: code as HouseElement['code'],
+      name: view.say(localised(name)),
+      names: some.map((kind) => namesOf(kind, view)).find((names) => names.length > 0) ?? [],
+    })),
+  };
+}
+
+/**
+ * `"P" "Processes|Procesos" "service process"`: the boxes of the canvas, each with the kinds that a board looks for first. Other kinds of
+ * the letter fill it where these are missing.
+ */
+export function canvas(view: ViewContext, given: Given): CanvasData {
+  return {
+    boxes: threes(given).map(([letter, name, telling]) => {
+      const groups = telling.flatMap((kind) => groupOf(kind, view));
+      const others = (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].polism === letter);
+      return {
+        letter: letter as CanvasBox['letter'],
+        name: view.say(localised(name)),
+        groups: groups.length > 0 ? groups : others.flatMap((kind) => groupOf(kind, view)),
+      };
+    }),
+  };
+}
+
+function threes(given: Given): [string, string, Kind[]][] {
+  return given.flatMap((one, index): [string, string, Kind[]][] =>
+    index % 3 === 0 ? [[String(one), String(given[index + 1]), String(given[index + 2]).split(' ') as Kind[]]] : [],
+  );
+}
+
+function groupOf(kind: Kind, view: ViewContext): CanvasGroup[] {
+  const names = namesOf(kind, view);
+  const name = kind === 'decision' ? view.say(sourcing) : sentence(kindsLabel(kind, view));
+  return names.length === 0 ? [] : [{ name, names }];
+}
+
+const sourcing = { en: 'Sourcing decisions', es: 'Modelo de provisión' };
+
+/** The names of all entities of a kind that count for the board: the key KPIs first, of decisions those of sourcing. */
+function namesOf(kind: Kind, view: ViewContext): string[] {
+  const kpis = view.model.all('kpi');
+  const chosen: Partial<Record<Kind, readonly Parameters<typeof nameOf>[0][]>> = {
+    initiative: initiativesOf(view),
+    decision: standingDecisions(view).filter(({ value }) => value.type === 'sourcing'),
+    kpi: [...new Set([...kpis.filter(({ value }) => value.key === true), ...kpis])],
+  };
+  return (chosen[kind] ?? view.model.all(kind)).map((entity) => nameOf(entity, view));
+}

@@ -1,0 +1,93 @@
+import { type Kind, kinds } from '../../../generated/kinds.ts';
+import type { Entity, Model } from '../../../model/model.ts';
+import { kindsLabel } from '../../parts/labels.ts';
+import { nameOf, scenarioName } from '../../parts/names.ts';
+import { sentence } from '../../parts/speech.ts';
+import type { ViewContext } from '../../parts/view-context.ts';
+import type { Content } from '../../render/content.ts';
+import { compareModels } from './compare.ts';
+import { changeRows, nameFor } from './rows.ts';
+
+/** What the scenario that is shown changes of the first one, computed from their models. */
+export interface Changes {
+  from: string;
+  to: string;
+  /** False where the scenarios differ in nothing. */
+  any: boolean;
+  added: number;
+  retired: number;
+  changed: number;
+  /** Names of what comes and goes, of the kinds that a board cares about by name. */
+  coming: readonly string[];
+  going: readonly string[];
+  /** Cells and rows of responsibilities that come and go with what they name; they are not counted above. */
+  following: number;
+  /** Kind by kind: what is new, what goes, how many change. */
+  kinds: readonly Readonly<Record<'kind' | 'new' | 'gone' | 'changed', Content>>[];
+  /** Kind by kind: what changes, field by field. */
+  groups: readonly { title: string; rows: ReturnType<typeof changeRows> }[];
+}
+
+const telling: readonly Kind[] = ['segment', 'service', 'channel', 'charter', 'team', 'provider', 'system', 'location'];
+
+/** The kinds in the order in which a report speaks of them. */
+const inOrder: readonly Kind[] = [
+  ...(['segment', 'service', 'contactReason', 'charter', 'standard', 'channel', 'cell', 'journey'] as const),
+  ...(['process', 'area', 'team', 'role', 'raci', 'location', 'calendar', 'need', 'agreement', 'signing'] as const),
+  ...(['provider', 'globalAgreement', 'decision', 'system', 'kpi', 'governanceBody', 'managementModel'] as const),
+];
+const order: readonly Kind[] = [...new Set([...inOrder, ...(Object.keys(kinds) as Kind[])])];
+
+/** Compares the first scenario with the one that is shown; null where they are one. */
+export function changes(view: ViewContext): Changes | null {
+  const { model: after, models } = view;
+  const [before] = models.values();
+  if (!before || before.scenario === after.scenario) return null;
+  const { added, retired, changed } = compareModels(before, after);
+  const [coming, going] = [withoutFollowing(added, after), withoutFollowing(retired, before)];
+  const former: ViewContext = { ...view, model: before };
+  const ofKind = <T>(list: readonly T[], kindOf: (one: T) => Kind, kind: Kind) =>
+    list.filter((one) => kindOf(one) === kind);
+  const kindOf = ({ kind }: Entity) => kind;
+  const names = (some: readonly Entity[], of: ViewContext) =>
+    some.filter(({ kind }) => telling.includes(kind)).map((entity) => nameOf(entity, of));
+  return {
+    from: scenarioName(before.scenario, view),
+    to: scenarioName(after.scenario, view),
+    any: added.length + retired.length + changed.length > 0,
+    added: coming.length,
+    retired: going.length,
+    changed: changed.length,
+    coming: names(coming, view),
+    going: names(going, former),
+    following: added.length + retired.length - coming.length - going.length,
+    kinds: order
+      .map((kind) => ({
+        kind: titleOf(kind, view),
+        new: ofKind(coming, kindOf, kind).map((entity) => nameFor(entity, view)),
+        gone: ofKind(going, kindOf, kind).map((entity) => nameFor(entity, former)),
+        changed: ofKind(changed, (one) => one.after.kind, kind).length || null,
+      }))
+      .filter((row) => row.new.length + row.gone.length + (row.changed ?? 0) > 0),
+    groups: order
+      .map((kind) => ({
+        title: titleOf(kind, view),
+        rows: ofKind(changed, (one) => one.after.kind, kind).flatMap((change) => changeRows(change, former, view)),
+      }))
+      .filter(({ rows }) => rows.length > 0),
+  };
+}
+
+/** What entities of a kind are called together; cells make up a map. */
+function titleOf(kind: Kind, view: ViewContext): string {
+  return kind === 'cell' ? view.say({ en: 'Channel map', es: 'Mapa de canales' }) : sentence(kindsLabel(kind, view));
+}
+
+/** Cells of the channel map and rows of responsibilities come and go with what they name. */
+function withoutFollowing(entities: readonly Entity[], model: Model): Entity[] {
+  const refs = new Set(entities.map(({ ref }) => ref));
+  return entities.filter((entity) => {
+    if (entity.kind !== 'cell' && entity.kind !== 'raci') return true;
+    return !model.outgoing(entity).some(({ to }) => to && refs.has(to.ref));
+  });
+}

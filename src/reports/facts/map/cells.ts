@@ -1,0 +1,59 @@
+import { once } from '../../../diagnostics/once.ts';
+import type { Cell, Entity, Model } from '../../../model/model.ts';
+import { segmentsFor } from '../../../model/offer.ts';
+import { withPeople } from '../../../model/topmost.ts';
+import { linkTo } from '../../parts/links.ts';
+import type { ViewContext } from '../../parts/view-context.ts';
+import type { Content } from '../../render/content.ts';
+
+/** Every cell that holds for a segment with people of its own. */
+export const shownCells = once((model: Model): readonly Cell[] => {
+  const shown = new Set(withPeople(model, model.all('segment')).map(({ id }) => id));
+  return model.cells().filter(({ segment }) => shown.has(segment));
+});
+
+/** The channels of some cells, each once. */
+export function channelsOf(cells: readonly Cell[], view: ViewContext): Content[] {
+  return [...new Set(cells.map(({ channel }) => channel))].flatMap((id) => {
+    const channel = view.model.find('channel', id);
+    return channel ? [linkTo(channel, view)] : [];
+  });
+}
+
+/** A service as some segments get it alike, with a cell that says how. */
+export interface Alike<T> {
+  service: Entity<'service'>;
+  segments: Entity<'segment'>[];
+  of: T;
+}
+
+/** What services and segments have together: those of one service that have the same key are one, in the order of their first. */
+export function alike<T>(
+  all: readonly { service: string; segment: string; of: T }[],
+  keyOf: (of: T) => unknown,
+  { model }: ViewContext,
+): Alike<T>[] {
+  const found = new Map<string, Alike<T>>();
+  for (const { service: id, segment: of, of: what } of all) {
+    const [service, segment] = [model.find('service', id), model.find('segment', of)];
+    if (!service || !segment) continue;
+    const key = JSON.stringify([id, keyOf(what)]);
+    const known = found.get(key) ?? { service, segments: [], of: what };
+    known.segments.push(segment);
+    found.set(key, known);
+  }
+  return [...found.values()];
+}
+
+/** The segments that a service is given to; one that is nothing but its children is left to them. */
+export function servedBy(model: Model, service: Entity<'service'>): Entity<'segment'>[] {
+  return withPeople(model, segmentsFor(model, service.id));
+}
+
+/** Segments by name, or that they are all that the service is given to. */
+export function whoOf({ service, segments }: Alike<unknown>, view: ViewContext): Content {
+  const all = servedBy(view.model, service);
+  const everybody = all.length > 1 && all.every((segment) => segments.includes(segment));
+  if (everybody) return view.say({ en: 'All its segments', es: 'Todos sus colectivos' });
+  return segments.map((segment) => linkTo(segment, view));
+}

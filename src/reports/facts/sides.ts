@@ -1,0 +1,128 @@
+import type { Localised } from '../../diagnostics/language.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import { isRef } from '../../model/refs.ts';
+import type { TreeData, TreeUnit } from '../charts/tree.ts';
+import { wordOf } from '../parts/labels.ts';
+import { nameOf } from '../parts/names.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import type { Content } from '../render/content.ts';
+
+type Area = Entity<'area'>;
+type Team = Entity<'team'>;
+
+/** Where a unit stands towards the customer; `open` where the model does not say. */
+const sideNames = {
+  front: { en: 'FRONT, facing the customer', es: 'FRONT, cara al cliente' },
+  back: { en: 'BACK, internal services', es: 'BACK, servicios internos' },
+  support: { en: 'Support', es: 'Soporte' },
+  management: { en: 'Management', es: 'Dirección' },
+  open: { en: 'Not placed yet', es: 'Sin situar todavía' },
+} satisfies Record<string, Localised>;
+type Side = keyof typeof sideNames;
+
+/** For a team without an area, the side that its type says. */
+const byType: Readonly<Record<string, Side>> = {
+  'contact-point': 'front',
+  solver: 'front',
+  squad: 'front',
+  'back-office': 'back',
+  support: 'support',
+  supervision: 'management',
+  management: 'management',
+};
+
+/** Areas, teams and people of each side that has any. */
+export function sideRows(view: ViewContext): Record<string, Content>[] {
+  const { model } = view;
+  return usedSides(model).map((side) => {
+    const teams = model.all('team').filter((team) => sideOfTeam(team, model) === side);
+    return {
+      side: view.say(sideNames[side]),
+      areas: model.all('area').filter((area) => sideOfArea(area, model) === side).length || null,
+      teams: teams.length || null,
+      people: sumOf(teams, 'headcount'),
+      fte: sumOf(teams, 'fte'),
+    };
+  });
+}
+
+/** Areas with what is under them, a tree a side; null where there are none. */
+export function sidesTree(view: ViewContext): TreeData | null {
+  const used = usedSides(view.model);
+  if (used.length === 0) return null;
+  return { sides: used.map((side) => ({ name: view.say(sideNames[side]), units: unitsOf(side, view) })) };
+}
+
+function usedSides(model: Model): Side[] {
+  const used = new Set([
+    ...model.all('area').map((area) => sideOfArea(area, model)),
+    ...model.all('team').flatMap((team) => (areaOf(team, model) ? [] : sideOfTeam(team, model))),
+  ]);
+  return (Object.keys(sideNames) as Side[]).filter((side) => used.has(side));
+}
+
+/** Null where no team says it, so that unknown is not shown as zero. */
+function sumOf(teams: readonly Team[], field: 'headcount' | 'fte'): number | null {
+  const numbers = teams.flatMap(({ value }) => (typeof value[field] === 'number' ? [value[field]] : []));
+  return numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/** The side of an area: its own, or that of the nearest area above it that has one. */
+function sideOfArea(area: Area, model: Model): Side {
+  const seen = new Set<Area>();
+  let next: Area | undefined = area;
+  while (next && !seen.has(next)) {
+    const { side, parent }: Area['value'] = next.value;
+    if (side !== undefined && Object.hasOwn(sideNames, side)) return side;
+    seen.add(next);
+    next = parent && model.find('area', parent.id);
+  }
+  return 'open';
+}
+
+/** The side of a team: its area's, else what its type says. */
+function sideOfTeam(team: Team, model: Model): Side {
+  const area = areaOf(team, model);
+  const side = area ? sideOfArea(area, model) : 'open';
+  return side === 'open' ? (byType[team.value.type ?? ''] ?? 'open') : side;
+}
+
+function areaOf({ value }: Team, model: Model): Area | undefined {
+  return value.area && model.find('area', value.area.id);
+}
+
+/** The units of a side: areas with what is under them, then teams that no area of the model has. */
+function unitsOf(side: Side, view: ViewContext): TreeUnit[] {
+  const { model } = view;
+  const areas = model.all('area').filter((area) => sideOfArea(area, model) === side);
+  const above = ({ value }: Area) => areas.find(({ id }) => id === value.parent?.id);
+  const placed = new Set<Area>();
+  const unitOf = (area: Area): TreeUnit => {
+    placed.add(area);
+    const below = areas.filter((one) => above(one) === area && !placed.has(one)).map(unitOf);
+    const teams = model.all('team').filter(({ value }) => value.area?.id === area.id);
+    return { name: nameOf(area, view), units: [...below, ...teams.map((team) => teamUnit(team, view))] };
+  };
+  const roots = areas.filter((area) => !above(area)).map(unitOf);
+  // Areas that name each other as parents have no root.
+  const rest = areas.flatMap((area) => (placed.has(area) ? [] : unitOf(area)));
+  const loose = model.all('team').filter((team) => !areaOf(team, model) && sideOfTeam(team, model) === side);
+  return [...roots, ...rest, ...loose.map((team) => teamUnit(team, view))];
+}
+
+function teamUnit(team: Team, view: ViewContext): TreeUnit {
+  const { type, provider, headcount } = team.value;
+  const people = typeof headcount === 'number' ? view.say(peopleWords, { headcount }) : null;
+  const note = [wordOf('team', 'type', type, view), people].filter((words) => words !== null).join(' · ');
+  return {
+    name: nameOf(team, view),
+    ...(note === '' ? {} : { note }),
+    ...(isRef(provider) ? { external: true } : {}),
+    units: [],
+  };
+}
+
+const peopleWords: Localised = {
+  en: '{headcount, plural, one {# person} other {# people}}',
+  es: '{headcount, plural, one {# persona} other {# personas}}',
+};

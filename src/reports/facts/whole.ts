@@ -1,0 +1,74 @@
+import type { PlainDate } from '../../diagnostics/values.ts';
+import { isAvailable } from '../../model/offer.ts';
+import { dateOf } from '../parts/meta.ts';
+import type { ViewContext } from '../parts/view-context.ts';
+import { consumerBooks, providerBooks } from './books.ts';
+import { canvas, house } from './canvas.ts';
+import { changes } from './changes/index.ts';
+import {
+  access,
+  behindFrontMatrix,
+  channelCounts,
+  coverageBars,
+  firstChannels,
+  frontBack,
+  segmentBars,
+} from './coverage.ts';
+import type { Given } from './fact.ts';
+import { agreementStates, needSteps } from './funnels.ts';
+import { initiativeStates, initiativesSpan } from './initiative.ts';
+import { objectiveRows } from './kpi.ts';
+import { landscape } from './landscape.ts';
+import { shownCells } from './map/cells.ts';
+import { typeCounts } from './map/channels.ts';
+import { holes, notOffered } from './map/holes.ts';
+import { segmentSections } from './map/segments.ts';
+import { shares } from './map/shares.ts';
+import { requests } from './requests.ts';
+import { sideRows, sidesTree } from './sides.ts';
+
+/** What is computed of the model as a whole, by its name: plain data, for tables, figures and sentences. */
+export const wholeFacts: Readonly<Record<string, (view: ViewContext, given: Given) => unknown>> = {
+  access,
+  agreementStates,
+  behindFront: behindFrontMatrix,
+  canvas,
+  changes,
+  channelCounts,
+  channelTypes: typeCounts,
+  consumerBooks,
+  coverageBars,
+  firstChannels,
+  frontBack,
+  holes,
+  house,
+  initiativeStates,
+  initiativesSpan,
+  landscape,
+  needSteps,
+  nextReview,
+  notOffered,
+  objectives: objectiveRows,
+  providerBooks,
+  requests,
+  /** The date that the scenario is judged at, where it is not today's. */
+  scenarioDate: ({ model: { date, today } }) => (today !== undefined && date !== today ? dateOf(date) : null),
+  segmentBars,
+  segmentSections,
+  shares,
+  sides: sideRows,
+  sidesTree,
+  /** How many ways there are to a service, segment by segment. */
+  ways: ({ model }) => shownCells(model).filter(isAvailable).length,
+};
+
+/** The first review of an agreement that is still to come today. */
+function nextReview({ model }: ViewContext): PlainDate | null {
+  const { today } = model;
+  if (today === undefined) return null;
+  const live = model.all('agreement').filter(({ value }) => value.state !== 'rejected');
+  const coming = live
+    .flatMap(({ value }) => value.review?.next ?? [])
+    .filter(({ iso }) => iso >= today.slice(0, iso.length));
+  return coming.toSorted((one, other) => (one.iso < other.iso ? -1 : 1))[0] ?? null;
+}
