@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
-import { metricExample } from '../../src/model/metric-example.ts';
 import { metrics } from '../../src/model/metrics.ts';
 import { descriptionOf as describe, titleOf } from './editor.ts';
+import { metricExample } from './metric-example.ts';
 import { entriesOf, expand, isSchema, type Schema, type Schemas } from './read.ts';
 
 type Language = 'en' | 'es';

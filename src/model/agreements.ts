@@ -134,9 +134,15 @@ function standsFor(model: Model, party: Ref): string[] {
   let next: Ref | undefined = party;
   while (next && !chain.includes(currentKey(model, next))) {
     chain.push(currentKey(model, next));
-    next = next.kind === 'team' ? model.find('team', next.id)?.value.area : model.find('area', next.id)?.value.parent;
+    next = above(model, next);
   }
   return chain;
+}
+
+/** The area to which a team or an area belongs; a provider belongs to none, also where an area has its name. */
+function above(model: Model, { kind, id }: Ref): Ref | undefined {
+  if (kind === 'team') return model.find('team', id)?.value.area;
+  return kind === 'area' ? model.find('area', id)?.value.parent : undefined;
 }
 
 /** `area:branches`, by the id that the entity has today: an alias leads to it. */

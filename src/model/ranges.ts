@@ -58,7 +58,7 @@ function reversed(low: Field<unknown>, high: Field<unknown>): Reversed[] {
 /** Of an objective the floor is worse than the target, and the stretch better. */
 function ofObjectives({ value }: Entity<'kpi'>): Reversed[] {
   const { metric, direction, within, objectives = {} } = value;
-  const side = (metric === undefined ? undefined : metricOfKpi(metric, within)?.direction) ?? direction;
+  const side = metricOfKpi(metric, within)?.direction ?? direction;
   if (side !== 'up' && side !== 'down') return [];
   const bound = side === 'up' ? 'min' : 'max';
   return Object.entries(objectives).flatMap(([id, { floor, stretch, target = {} }]) => {

@@ -1,4 +1,4 @@
-import type { Metric } from './metrics.ts';
+import type { Metric } from '../../src/model/metrics.ts';
 
 const values = { percent: '80%', duration: '5 min', number: '4', money: '4 EUR' } as const;
 
