@@ -193,7 +193,7 @@ export interface Agreement {
     [k: string]: TargetTargetOrStandard;
   };
   /**
-   * What the provider can really do today, under the same ids as `targets`, with its evidence.
+   * What the provider can actually achieve today, under the same ids as `targets`, with its evidence.
    */
   capability?: {
     [k: string]: {
@@ -527,7 +527,7 @@ export interface Calendar {
   dayCount?: 'next-business-day' | 'same-day';
 }
 /**
- * What a segment is given for a service by a channel; cell:billing/sme/phone names it. A named segment's cell is merged over its parents' and over "*". Example: { rank: 1, teams: [front-line] }.
+ * How a service is given to a segment by a channel; cell:billing/sme/phone names it. A named segment's cell is merged over its parents' and over "*". Example: { rank: 1, teams: [front-line] }.
  */
 export interface Cell {
   /**
@@ -642,7 +642,7 @@ export interface Channel {
    */
   purpose?: ('commercial' | 'transactional' | 'informational' | 'support')[];
   /**
-   * Run from one place, apart for some segments, or by each branch or country: decentralised.
+   * Run from one place (centralised), separately for some segments (segmented), or by each branch or country (decentralised).
    */
   management?: 'centralised' | 'segmented' | 'decentralised';
   hours?: Ref;
@@ -651,7 +651,7 @@ export interface Channel {
    */
   languages?: string[];
   /**
-   * The access needs that it meets, in the words of a segment's `accessNeeds`: [hearing] where a deaf person can use it. How, goes in the description.
+   * The access needs that it meets, in the words of a segment's `accessNeeds`: [hearing] where a deaf person can use it. The description says how.
    *
    * Items: A condition of a person that a channel has to allow for: hearing.
    */
@@ -743,7 +743,7 @@ export interface Charter {
     since?: PlainDate;
   };
   /**
-   * The promises, each under its id; charter:homes#answer names the commitment `answer`.
+   * The commitments, each under its id; charter:homes#answer names the commitment `answer`.
    */
   commitments?: {
     [k: string]: CharterCommitment;
@@ -785,7 +785,7 @@ export interface Charter {
   };
 }
 /**
- * One promise to those who hold the charter. Example: an ordered medicine arrives by tomorrow afternoon.
+ * One promise to those whom the charter is for. Example: an ordered medicine arrives by tomorrow afternoon.
  */
 export interface CharterCommitment {
   service?: Ref;
@@ -1110,7 +1110,7 @@ export interface Engagement {
       balanceSheet?: Money;
     };
     /**
-     * True for one that works without profit. Default: false.
+     * True for a non-profit organisation. Default: false.
      */
     nonProfit?: boolean;
   };
@@ -2334,7 +2334,7 @@ export interface Provider {
    */
   aliases?: string[];
   /**
-   * What it is to us. `regulated`: one we depend on without a contract of ours, such as a distributor.
+   * What it is to the client. `regulated`: one on which the client depends without a contract with it, such as a distributor.
    */
   type?: 'outsourcer' | 'partner' | 'jv-member' | 'subcontractor' | 'technology' | 'public-body' | 'regulated';
   parent?: Ref;
@@ -2470,7 +2470,7 @@ export interface Role {
     };
   };
   /**
-   * The KPIs that its reward depends on; the weights add up to 100%.
+   * The KPIs on which its incentives depend; the weights add up to 100%.
    */
   incentives?: {
     kpi: Ref;
@@ -2702,7 +2702,7 @@ export interface Signing {
   aliases?: string[];
   date?: PlainDate;
   /**
-   * Who signs, and for whom: { role: hr-director, for: area:hr }. An agreement needs both sides.
+   * Who signs, and for whom: { role: hr-director, for: area:hr }. An agreement needs the signature of both sides.
    */
   signatories?: {
     role: Ref;
