@@ -56,7 +56,9 @@ const fields = [
 /** The modules that are made from what codes say: `declarations`, `words`, `examples` and the list of `rules`. */
 export function declarationModules(): Readonly<Record<string, string>> {
   const files = readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' }).sort();
-  const words = files.filter((file) => /\/words\/[a-z-]+\.yaml$/.test(file)).map((file) => ({ file, ...read(file) }));
+  const words = files
+    .filter((file) => /^[a-z]+\/words\/[a-z-]+\.yaml$/.test(file))
+    .map((file): WordsFile => ({ file, ...read(file) }));
   const written = files
     .filter((file) => /\/[A-Z]{3}\d{3}-[a-z0-9-]+\.yaml$/.test(file))
     .map((file) => ({ file, declared: checked(file, read(file)) }))
@@ -64,10 +66,10 @@ export function declarationModules(): Readonly<Record<string, string>> {
   const rules = written.filter(({ declared }) => declared.scope !== undefined);
   const found = written.filter(({ declared }) => declared.scope === undefined);
   return {
-    words: inOrder(words).map(wordsModule).join('\n'),
+    ...wordsModules(inOrder(words)),
     declarations: [
       "import { type Declaration, declare } from '../diagnostics/declaration.ts';",
-      `import { ${[...new Set(written.flatMap(({ declared }) => declared.with ?? []))].map(constantOf).join(', ')} } from './words.ts';`,
+      `import { ${[...new Set(written.flatMap(({ declared }) => declared.with ?? []))].map(constantOf).join(', ')} } from './words/feasibility.ts';`,
       '',
       ...written.map(({ declared }) => declaration(declared)),
       '/** The codes that reading a file and building a model find. */',
@@ -144,16 +146,38 @@ function declaration({
   return `export const ${nameOf(code)} = declare({ ${told.join(', ')} });\n`;
 }
 
-function wordsModule({ file, with: shared, words }: { file: string; with?: unknown; words?: unknown }): string {
-  const inner = [...((shared ?? []) as string[]).map((name) => `...${constantOf(name)}`), ...entries(words as object)];
+interface WordsFile {
+  file: string;
+  with?: readonly string[];
+  words?: object;
+}
+
+/** A module for each room that has words, so that a command reads no more of them than it says: `words/cli`. */
+function wordsModules(files: readonly WordsFile[]): Record<string, string> {
+  const roomOf = (file: string): string => file.slice(0, file.indexOf('/'));
+  const rooms = [...new Set(files.map(({ file }) => roomOf(file)))];
+  const homes = new Map(files.map(({ file }) => [basename(file, '.yaml'), roomOf(file)]));
+  const moduleOf = (room: string): string => {
+    const own = files.filter(({ file }) => roomOf(file) === room);
+    const foreign = own.flatMap((one) => one.with ?? []).filter((name) => homes.get(name) !== room);
+    const imports = [...new Set(foreign)].map(
+      (name) => `import { ${constantOf(name)} } from './${homes.get(name)}.ts';\n`,
+    );
+    return [...imports, ...own.map(wordsConstant)].join('\n');
+  };
+  return Object.fromEntries(rooms.map((room) => [`words/${room}`, moduleOf(room)]));
+}
+
+function wordsConstant({ file, with: shared = [], words = {} }: WordsFile): string {
+  const inner = [...shared.map((name) => `...${constantOf(name)}`), ...entries(words)];
   return `export const ${constantOf(file)} = { ${inner.join(', ')} } as const;\n`;
 }
 
 /** Those that others take in stand before them. */
-function inOrder<Words extends { file: string; with?: unknown }>(words: readonly Words[]): Words[] {
-  const sorted: Words[] = [];
-  const add = (one: Words): void => {
-    for (const name of (one.with ?? []) as string[]) {
+function inOrder(words: readonly WordsFile[]): WordsFile[] {
+  const sorted: WordsFile[] = [];
+  const add = (one: WordsFile): void => {
+    for (const name of one.with ?? []) {
       const inner = words.find(({ file }) => basename(file, '.yaml') === name);
       if (!inner) throw new Error(`src/${one.file}: there are no words “${name}”`);
       add(inner);

@@ -16,7 +16,7 @@ function write(path: string, text: string): void {
 }
 
 const schemas = readSchemas();
-mkdirSync(new URL('src/generated/', root), { recursive: true });
+mkdirSync(new URL('src/generated/words/', root), { recursive: true });
 mkdirSync(new URL('schemas/generated/', root), { recursive: true });
 write('src/generated/types.ts', notice + (await typesModule(schemas)));
 write('src/generated/kinds.ts', notice + shapesModule(schemas));

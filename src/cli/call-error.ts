@@ -1,8 +1,8 @@
 import type { Values } from '../diagnostics/finding.ts';
 import type { Language, Localised } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
+import { callWords } from '../generated/words/cli.ts';
 import type { WriteFault } from '../io/write.ts';
-import { callWords } from './call-words.ts';
 
 /** Files that were asked for and are not there. What stood there stands there still. */
 export function notWritten(files: readonly string[], { reason, text }: WriteFault, language?: Language): CallError {

@@ -1,6 +1,6 @@
 import { suggest } from '../diagnostics/suggest.ts';
+import { callWords } from '../generated/words/cli.ts';
 import { CallError } from './call-error.ts';
-import { callWords } from './call-words.ts';
 
 /** The value of an option if it is one of those allowed; else the call fails with the nearest one. */
 export function chosen<T extends string>(option: string, value: string, allowed: readonly T[]): T {

@@ -4,10 +4,11 @@ import { typeset } from '../diagnostics/display/figure.ts';
 import type { Language } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
 import { examples } from '../generated/examples.ts';
+import { explainWords } from '../generated/words/cli.ts';
+import { phaseWords, severityWords } from '../generated/words/diagnostics.ts';
 import { findDeclaration } from '../rules/catalogue.ts';
 import { originIn } from '../rules/origins.ts';
 import { exampleText } from './example-text.ts';
-import { explainWords, phaseNames, severityNames } from './rule-words.ts';
 
 /** What `tom explain` prints of a code. */
 export function explain(code: Code, language: Language): string {
@@ -15,10 +16,10 @@ export function explain(code: Code, language: Language): string {
   if (!declaration) return `${formatMessage(explainWords.reserved[language], { code, slug: codes[code] }, language)}\n`;
   const word = (name: keyof typeof explainWords): string => explainWords[name][language];
   const phase =
-    declaration.phase === 'always' ? word('always') : `${word('phase')}: ${phaseNames[declaration.phase][language]}`;
+    declaration.phase === 'always' ? word('always') : `${word('phase')}: ${phaseWords[declaration.phase][language]}`;
   const parts = [
     `${code} ${codes[code]} — ${declaration.summary[language]}`,
-    `${word('severity')}: ${severityNames[declaration.severity][language]} · ${phase}`,
+    `${word('severity')}: ${severityWords[declaration.severity][language]} · ${phase}`,
     section(word('why'), typeset(declaration.why[language], language)),
     section(word('fix'), typeset(hintsOf(declaration, language).join('\n'), language)),
     ...(examples[code]?.invalid ?? []).map((example) => section(word('wrong'), exampleText(example, language))),

@@ -1,10 +1,10 @@
 import { relative, resolve } from 'node:path';
 import type { Language } from '../diagnostics/language.ts';
+import { callWords } from '../generated/words/cli.ts';
 import { loadTemplates, type Templates, UnreadableTemplate } from '../io/templates.ts';
 import { type Head, readHead } from '../reports/head.ts';
 import { type Report, reportOf } from '../reports/report.ts';
 import { CallError } from './call-error.ts';
-import { callWords } from './call-words.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Every report that there is: each a template that says at its head what it is, tom's or the workspace's own. */

@@ -1,5 +1,5 @@
+import { callWords } from '../generated/words/cli.ts';
 import { CallError } from './call-error.ts';
-import { callWords } from './call-words.ts';
 import { chosen } from './choices.ts';
 import type { Register } from './command.ts';
 import type { OpenFlags } from './open.ts';

@@ -8,11 +8,11 @@ export const registerRules: Register = (command, { terminal, language, say }) =>
     chosenIf('--lang', flags.lang, languages);
     const format = chosen('--format', flags.format, ['text', 'json']);
     const { catalogue } = await import('../rules/catalogue.ts');
-    const { severityNames, phaseNames } = await import('./rule-words.ts');
+    const { severityWords, phaseWords } = await import('../generated/words/diagnostics.ts');
     const listed = catalogue.filter(({ code }) => family === undefined || code.startsWith(family.toUpperCase()));
     if (listed.length === 0) {
       const { CallError } = await import('./call-error.ts');
-      const { callWords } = await import('./call-words.ts');
+      const { callWords } = await import('../generated/words/cli.ts');
       const families = [...new Set(catalogue.map(({ code }) => code.slice(0, 3)))];
       throw new CallError(callWords.unknownChoice, {
         option: say({ en: 'family', es: 'la familia' }),
@@ -27,8 +27,8 @@ export const registerRules: Register = (command, { terminal, language, say }) =>
     }
     const rows = listed.map((rule) => [
       rule.code,
-      severityNames[rule.severity][language],
-      phaseNames[rule.phase][language],
+      severityWords[rule.severity][language],
+      phaseWords[rule.phase][language],
       rule.summary[language],
     ]);
     const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

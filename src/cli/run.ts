@@ -4,8 +4,8 @@ import type { Language, Localised } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
 import { formats } from '../formats/index.ts';
 import { commandWords } from '../generated/commands.ts';
+import { bugWords, callWords } from '../generated/words/cli.ts';
 import { CallError } from './call-error.ts';
-import { callWords } from './call-words.ts';
 import { type CommandContext, describe, languagesOf } from './command.ts';
 import { commands } from './commands.ts';
 import { helpIn } from './help.ts';
@@ -97,17 +97,6 @@ function programOf(terminal: Terminal, language: Language): Command {
       getErrHasColors: () => false,
     });
 }
-
-const bugWords = {
-  ours: {
-    en: 'this is an error of tom itself, not of your files: {message}',
-    es: 'este es un error del propio tom, no de sus archivos: {message}',
-  },
-  report: {
-    en: 'Please report it to the maintainers of tom, with the output of the same command and --debug.',
-    es: 'Comuníquelo a quienes mantienen tom, con lo que muestra el mismo comando con --debug.',
-  },
-} as const;
 
 function bug(error: unknown, args: readonly string[], terminal: Terminal, language: Language): number {
   const message = error instanceof Error ? error.message : String(error);

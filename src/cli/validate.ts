@@ -1,8 +1,8 @@
 import type { Severity } from '../diagnostics/declaration.ts';
 import type { CheckResult, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formats } from '../formats/index.ts';
+import { callWords } from '../generated/words/cli.ts';
 import { CallError, notWritten } from './call-error.ts';
-import { callWords } from './call-words.ts';
 import { chosen } from './choices.ts';
 import type { Register } from './command.ts';
 import type { OpenFlags } from './open.ts';

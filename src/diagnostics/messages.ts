@@ -2,7 +2,7 @@ import IntlMessageFormat from 'intl-messageformat';
 import { typeset } from './display/figure.ts';
 import { display } from './display.ts';
 import type { Values } from './finding.ts';
-import type { Language } from './language.ts';
+import type { Language, Localised } from './language.ts';
 import { type Arguments, type Role, resolveArguments } from './placeholders.ts';
 import type { Value } from './values.ts';
 import { shorten } from './visible.ts';
@@ -32,6 +32,17 @@ export function formatMessage(text: string, values: Values, language: Language):
     filled[argument] = fill(value, role, language) ?? fail(text, name);
   }
   return String(message.format.format(filled));
+}
+
+/** Says words by their names. */
+export type SayOf<Words> = (name: keyof Words & string, values?: Values) => string;
+
+/** Some words in a language. */
+export function sayIn<const Words extends Readonly<Record<string, Localised>>>(
+  words: Words,
+  language: Language,
+): SayOf<Words> {
+  return (name, values = {}) => formatMessage((words[name] as Localised)[language], values, language);
 }
 
 /** The names of the values that a message takes. */

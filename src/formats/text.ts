@@ -1,15 +1,17 @@
 import type { CheckResult } from '../diagnostics/diagnostic.ts';
+import { sayIn } from '../diagnostics/messages.ts';
+import { textWords } from '../generated/words/formats.ts';
 import type { FormatOptions } from './format.ts';
 import { formatFinding, type Page } from './text/finding.ts';
 import { linesBySource } from './text/lines.ts';
 import { getPaint } from './text/paint.ts';
-import { sayIn } from './text/say.ts';
+
 import { formatSummary } from './text/summary.ts';
 
 /** For people at a terminal: every diagnostic that counts, with its place in the source, and a summary. */
 export function text(result: CheckResult, options: FormatOptions): string {
   const page: Page = {
-    say: sayIn(options.language),
+    say: sayIn(textWords, options.language),
     paint: getPaint(options.color),
     width: options.width,
     linesOf: linesBySource(options.sources),

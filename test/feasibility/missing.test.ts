@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/diagnostics/language.ts';
-import { missingWords } from '../../src/generated/words.ts';
+import { missingWords } from '../../src/generated/words/feasibility.ts';
 
 /** Every reason of the type, which leaves no trace in what runs. */
 const source = readFileSync(new URL('../../src/feasibility/hours/missing.ts', import.meta.url), 'utf8');

@@ -3,10 +3,10 @@ import { createInterface } from 'node:readline';
 import type { Language } from '../../diagnostics/language.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
 import { visible } from '../../diagnostics/visible.ts';
+import { dialogueWords } from '../../generated/words/cli.ts';
 import type { Answers } from './answers.ts';
 import { begin, type Dialogue, step } from './dialogue.ts';
 import type { Question } from './questions.ts';
-import { dialogueWords } from './words.ts';
 
 /** Where lines come from and where text goes: the terminal, or a test. */
 export interface Lines {

@@ -1,8 +1,8 @@
 import type { Language } from '../../diagnostics/language.ts';
+import { initFaultWords } from '../../generated/words/cli.ts';
 import { parseCountry } from '../../language/scalars/country.ts';
 import { CallError } from '../call-error.ts';
 import { cleanName } from './client-name.ts';
-import { initFaults } from './words.ts';
 
 /** No name of a model is longer. */
 const longest = 200;
@@ -10,8 +10,8 @@ const longest = 200;
 /** The client's name as it can be written. Throws a CallError where nothing is left of it, or too much. */
 export function readClient(name: string): string {
   const clean = cleanName(name);
-  if (clean === '') throw new CallError(initFaults.emptyClient);
-  if (clean.length > longest) throw new CallError(initFaults.longClient, { length: clean.length, limit: longest });
+  if (clean === '') throw new CallError(initFaultWords.emptyClient);
+  if (clean.length > longest) throw new CallError(initFaultWords.longClient, { length: clean.length, limit: longest });
   return clean;
 }
 
@@ -21,7 +21,7 @@ export function readCountry(written: string): string {
   // A person is asked, not a file: what a file would be told to write is what was meant.
   const code = 'fault' in parsed ? parsed.fault.values.suggestion : 'value' in parsed ? parsed.value : undefined;
   if (typeof code === 'string') return code;
-  throw new CallError(initFaults.badCountry, { value: written });
+  throw new CallError(initFaultWords.badCountry, { value: written });
 }
 
 /** The same error, told in the language that was chosen whatever that of the terminal is. */

@@ -1,9 +1,9 @@
 import type { Localised } from '../../diagnostics/language.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
 import { visible } from '../../diagnostics/visible.ts';
+import { endWords } from '../../generated/words/cli.ts';
 import type { Plan } from './answers.ts';
 import type { Placed } from './place.ts';
-import { endWords } from './words.ts';
 
 /** A command with what it is for, or something to do by hand. */
 type Step = { command: string; text: Localised } | { text: Localised };

@@ -1,11 +1,11 @@
 import { join, relative, resolve } from 'node:path';
+import { initFaultWords } from '../../generated/words/cli.ts';
 import { findObstacle, isFolder, type NewFile, type Obstacle, stands, writeNewFiles } from '../../io/new-files.ts';
 import { walk } from '../../io/walk.ts';
 import { findWorkspaceNear } from '../../io/workspace-near.ts';
 import { CallError } from '../call-error.ts';
 import type { Terminal } from '../terminal.ts';
 import { uninterrupted } from '../uninterrupted.ts';
-import { initFaults } from './words.ts';
 
 /** The absolute path of a folder as a person wrote it; in a dialogue there is no shell to know what `~` is. */
 export function folderOf(directory: string, { cwd, env }: Terminal): string {
@@ -20,7 +20,7 @@ export function findFault(files: readonly NewFile[], directory: string, terminal
   const obstacle = findObstacle(folder, files);
   if (obstacle) return faultOf(obstacle, directory, folder, terminal);
   const tom = findWorkspaceNear(folder);
-  return tom === undefined ? undefined : new CallError(initFaults.workspaceNear, { tom: fromHere(tom, terminal) });
+  return tom === undefined ? undefined : new CallError(initFaultWords.workspaceNear, { tom: fromHere(tom, terminal) });
 }
 
 /** What became of the files of an engagement. */
@@ -56,16 +56,16 @@ function holdsModel(folder: string): boolean {
 function faultOf(obstacle: Obstacle, directory: string, folder: string, terminal: Terminal): CallError {
   switch (obstacle.fault) {
     case 'not-a-folder':
-      return new CallError(initFaults.notAFolder, { path: fromHere(obstacle.path, terminal) || '.' });
+      return new CallError(initFaultWords.notAFolder, { path: fromHere(obstacle.path, terminal) || '.' });
     case 'exists':
-      return new CallError(initFaults.exists, {
+      return new CallError(initFaultWords.exists, {
         path: directory,
         files: obstacle.files,
         count: obstacle.files.length,
       });
     case 'unwritable': {
       const { reason, text } = obstacle;
-      return new CallError(initFaults.unwritable, { path: fromHere(folder, terminal) || '.', reason, text });
+      return new CallError(initFaultWords.unwritable, { path: fromHere(folder, terminal) || '.', reason, text });
     }
   }
 }

@@ -1,7 +1,7 @@
 import { type Language, type Localised, languages } from '../../diagnostics/language.ts';
+import { dialogueWords } from '../../generated/words/cli.ts';
 import { type Answers, type Template, templates } from './answers.ts';
 import { cleanName, clientOf } from './client-name.ts';
-import { dialogueWords } from './words.ts';
 
 /** One of the answers to choose from. */
 export interface Option {

@@ -2,12 +2,12 @@ import { Box, Text, useInput } from 'ink';
 import { type ReactNode, useEffect, useReducer } from 'react';
 import type { Language, Localised } from '../../diagnostics/language.ts';
 import { visible } from '../../diagnostics/visible.ts';
+import { dialogueWords } from '../../generated/words/cli.ts';
 import type { Answers } from './answers.ts';
 import { begin, type Dialogue, step } from './dialogue.ts';
 import { actionOf } from './keys.ts';
 import type { Option, Question } from './questions.ts';
 import { firstOf } from './text-line.ts';
-import { dialogueWords } from './words.ts';
 
 interface Props {
   questions: readonly Question[];

@@ -1,4 +1,5 @@
 import type { Language } from '../../diagnostics/language.ts';
+import { initFaultWords } from '../../generated/words/cli.ts';
 import { CallError } from '../call-error.ts';
 import { type Terminal, wantsColor } from '../terminal.ts';
 import { type Answers, type Plan, templates } from './answers.ts';
@@ -8,7 +9,6 @@ import type { Dialogue } from './dialogue.ts';
 import { clientOfTemplate, countryOfTemplate } from './files.ts';
 import { findFault, folderOf } from './place.ts';
 import { nameless, questionsAbout, type Surroundings } from './questions.ts';
-import { initFaults } from './words.ts';
 
 /**
  * What is to be written: as the call says, else as the person answers where one is there and may be asked, else by
@@ -25,7 +25,7 @@ export async function settle(
   const fault = given.directory === undefined ? undefined : findFault([], given.directory, terminal);
   if (fault) throw fault;
   const { answers, end } = await asked(questions, given, given.language ?? language, terminal);
-  if (end !== 'answered') throw inLanguage(new CallError(initFaults.cancelled), answers.language ?? language);
+  if (end !== 'answered') throw inLanguage(new CallError(initFaultWords.cancelled), answers.language ?? language);
   return withDefaults(answers, language, terminal);
 }
 

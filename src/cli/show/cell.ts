@@ -1,5 +1,5 @@
 import { type IntervalSet, union, windowSet } from '../../calendar/index.ts';
-import { formatMessage } from '../../diagnostics/messages.ts';
+import { formatMessage, type SayOf, sayIn } from '../../diagnostics/messages.ts';
 import {
   type CellCover,
   type CoverUnknown,
@@ -20,7 +20,8 @@ import {
   openTimeOf,
   usualWeekText,
 } from '../../feasibility/hours/index.ts';
-import { coverWords } from '../../generated/words.ts';
+import { showWords } from '../../generated/words/cli.ts';
+import { coverWords } from '../../generated/words/feasibility.ts';
 import { isAttended } from '../../model/attendance.ts';
 import type { Cell, Entity } from '../../model/model.ts';
 import { nameOf } from '../../reports/parts/names.ts';
@@ -28,7 +29,8 @@ import type { ViewContext } from '../../reports/parts/view-context.ts';
 import { fieldLines } from './fields.ts';
 import { section } from './lines.ts';
 import { ordinaryMonday, weekGrid } from './week-grid.ts';
-import { type Say, sayIn } from './words.ts';
+
+type Say = SayOf<typeof showWords>;
 
 /** What a cell shows needs beside the cell itself. */
 interface Showing {
@@ -49,7 +51,7 @@ export function cellLines(
   view: ViewContext,
 ): string[] {
   const { model, spoken } = view;
-  const say = sayIn(spoken);
+  const say = sayIn(showWords, spoken);
   const names = segments.map((id) => model.find('segment', id)).flatMap((one) => (one ? [nameOf(one, view)] : []));
   const value = cell.value as unknown as Readonly<Record<string, unknown>>;
   const own = written.id.split('/')[1] === '*' ? [say('alsoFor', { segments: names })] : [];

@@ -1,6 +1,5 @@
-import type { Values } from '../../diagnostics/finding.ts';
 import type { Language, Localised } from '../../diagnostics/language.ts';
-import { formatMessage } from '../../diagnostics/messages.ts';
+import { formatMessage, type SayOf, sayIn } from '../../diagnostics/messages.ts';
 import type { Ref } from '../../diagnostics/values.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import {
@@ -14,61 +13,16 @@ import {
   type TimeVerdict,
 } from '../../feasibility/chain/index.ts';
 import { localTime, type Missing, missingValues, percent, promisedOpenings } from '../../feasibility/hours/index.ts';
-import { chainWords, missingWords, shareWords } from '../../generated/words.ts';
+import { commitmentWords, showWords } from '../../generated/words/cli.ts';
+import { chainWords, missingWords, shareWords } from '../../generated/words/feasibility.ts';
 import { type Commitment, commitmentOf, type PromisedTarget } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { hoursInWords } from '../../reports/parts/hours/hours.ts';
 import { targetInWords } from '../../reports/parts/target/target.ts';
 import { type ViewContext, viewOf } from '../../reports/parts/view-context.ts';
 import { verdictLines } from './opening.ts';
-import { sayIn } from './words.ts';
 
-const words = {
-  charter: { en: 'Charter', es: 'Carta' },
-  promise: { en: 'Promise', es: 'Promesa' },
-  chain: { en: 'What has to happen', es: 'Lo que tiene que ocurrir' },
-  time: { en: 'In time?', es: '¿A tiempo?' },
-  share: { en: 'In how many cases?', es: '¿En cuántos casos?' },
-  noTargets: { en: 'It has no target in figures.', es: 'No tiene ningún objetivo con cifras.' },
-  noStandard: { en: 'the standard does not exist', es: 'el estándar no existe' },
-  noChain: { en: 'No chain is written.', es: 'No hay ninguna cadena escrita.' },
-  optional: { en: '{ref}, where required', es: '{ref}, si procede' },
-  beside: { en: '{ref}, at the same time', es: '{ref}, a la vez' },
-  atAllHours: { en: 'counted at all hours', es: 'cuenta a todas horas' },
-  waiting: { en: '{step} (waiting)', es: '{step} (espera)' },
-  branch: { en: '{share} of the cases', es: '{share} de los casos' },
-  kept: {
-    en: 'It can always be kept. The start with the least time left is {start}:',
-    es: 'Se puede cumplir siempre. El inicio al que le queda menos margen es el {start}:',
-  },
-  late: {
-    en: 'It cannot always be kept. The worst start is {start}:',
-    es: 'No se puede cumplir siempre. El peor inicio es el {start}:',
-  },
-  never: {
-    en: 'It cannot always be kept. What starts {start} is never done:',
-    es: 'No se puede cumplir siempre. Lo que empieza el {start} no acaba nunca:',
-  },
-  guaranteed: {
-    en: 'The agreements behind it guarantee the {more, select, yes {more than } other {}}{promised} that is promised:',
-    es: 'Los acuerdos que hay detrás garantizan {more, select, yes {más del} other {el}} {promised} que se promete:',
-  },
-  noShares: {
-    en: 'Nothing behind it promises a share of the cases.',
-    es: 'Nada de lo que hay detrás promete una proporción de los casos.',
-  },
-  notGuaranteed: {
-    en: 'The agreements behind it do not guarantee the {more, select, yes {more than } other {}}{promised} that is promised; they could with {more, select, yes {more than } other {}}{each} each:',
-    es: 'Los acuerdos que hay detrás no garantizan {more, select, yes {más del} other {el}} {promised} que se promete; lo harían con {more, select, yes {más del} other {el}} {each} cada uno:',
-  },
-  beyond: {
-    en: 'The {more, select, yes {more than } other {}}{promised} that is promised is more than the agreements behind it can guarantee; they could with {more, select, yes {more than } other {}}{each} each:',
-    es: '{more, select, yes {Más del} other {El}} {promised} que se promete es más de lo que pueden garantizar los acuerdos que hay detrás; lo harían con {more, select, yes {más del} other {el}} {each} cada uno:',
-  },
-  notAssessed: { en: 'Not assessed. Missing: {what}', es: 'Sin evaluar. Falta: {what}' },
-} as const satisfies Readonly<Record<string, Localised>>;
-
-type Say = (name: keyof typeof words, values?: Values) => string;
+type Say = SayOf<typeof commitmentWords>;
 
 interface Showing {
   model: Model;
@@ -91,6 +45,8 @@ export function showCommitment(
   if (!found) return '';
   const view = viewOf(model, language);
   const say: Say = (name, values = {}) => formatMessage(words[name][language], values, language);
+  const view = { ...speechOf(language), model };
+  const say = sayIn(commitmentWords, language);
   const showing: Showing = { model, view, language, say };
   const statement = view.read(found.value.statement);
   const head = [
@@ -112,7 +68,7 @@ function blockOf(commitment: Commitment, target: PromisedTarget, showing: Showin
     (one) => one.subject === commitment.ref && one.holder === charter && one.target === target.id,
   );
   const verdicts = opening
-    ? section(sayIn(language)('openAsPromised'), verdictLines(opening, view))
+    ? section(sayIn(showWords, language)('openAsPromised'), verdictLines(opening, view))
     : commitment.value.chain?.length
       ? [...section(say('time'), timeLines(time, showing)), ...section(say('share'), shareLines(share, showing))]
       : [];

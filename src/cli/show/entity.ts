@@ -1,8 +1,11 @@
 import type { CheckResult } from '../../diagnostics/diagnostic.ts';
 import type { Path } from '../../diagnostics/finding.ts';
+import { sayIn } from '../../diagnostics/messages.ts';
 import { lineStarts, toRange } from '../../diagnostics/range.ts';
 import { kinds } from '../../generated/kinds.ts';
 import { labels } from '../../generated/labels.ts';
+import { showWords } from '../../generated/words/cli.ts';
+import { severityWords } from '../../generated/words/diagnostics.ts';
 import type { Source } from '../../language/document.ts';
 import { valueAt } from '../../language/shape/decode.ts';
 import { everyEntity } from '../../model/fields.ts';
@@ -16,7 +19,6 @@ import { sentence } from '../../reports/parts/speech.ts';
 import type { ViewContext } from '../../reports/parts/view-context.ts';
 import { fieldLines, partLines } from './fields.ts';
 import { section } from './lines.ts';
-import { sayIn } from './words.ts';
 
 /** What is known of an entity: its fields in words, what it refers to, and what refers to it. With a part, only of that part. */
 export function entityLines(entity: Entity, part: string | undefined, view: ViewContext): string[] {
@@ -25,7 +27,7 @@ export function entityLines(entity: Entity, part: string | undefined, view: View
   const fields = found
     ? partLines(entity.kind, found.map, valueAt(value, found.path), view)
     : fieldLines(entity.kind, value, view);
-  const say = sayIn(view.spoken);
+  const say = sayIn(showWords, view.spoken);
   const within = (path: Reference['path']): boolean => found?.path.every((step, index) => path[index] === step) ?? true;
   const outgoing = view.model
     .outgoing(entity)
@@ -65,7 +67,7 @@ export function declaredLines(
     '',
     ...partLines('engagement', map, value, view).map((line) => `  ${line}`),
     ...section(
-      sayIn(spoken)('referredBy'),
+      sayIn(showWords, spoken)('referredBy'),
       incoming.map((reference) => `${titleOf(reference.from, undefined, view)} · ${fieldOf(reference, view)}`),
     ),
   ];
@@ -99,15 +101,14 @@ function placeLine(entity: Entity, path: Path, sources: readonly Source[], view:
 
 /** The open findings about some subjects, and what could not be checked about them. */
 export function findingLines(result: CheckResult, subjects: readonly string[], view: ViewContext): string[] {
-  const say = sayIn(view.spoken);
+  const say = sayIn(showWords, view.spoken);
   const about = ({ subject }: { subject: string }): boolean =>
     subjects.some((ref) => subject === ref || subject.startsWith(`${ref}#`));
-  const severities = { error: 'severityError', warning: 'severityWarning', info: 'severityInfo' } as const;
   const found = result.diagnostics
     .filter((diagnostic) => !diagnostic.suppressed && about(diagnostic))
     .map(({ code, severity, file, range, message }) => {
       const place = range ? `${file}:${range.start.line}:${range.start.column}` : file;
-      return `${code} ${say(severities[severity])} · ${place} · ${message.split('\n')[0]}`;
+      return `${code} ${severityWords[severity][view.spoken]} · ${place} · ${message.split('\n')[0]}`;
     });
   const missed = result.notAssessed.filter(about).map(({ code, missing }) => `${code} · ${missing}`);
   return [
@@ -119,7 +120,9 @@ export function findingLines(result: CheckResult, subjects: readonly string[], v
 function outgoingLine(reference: Reference, view: ViewContext): string {
   const { to, ref } = reference;
   const part = ref.part === undefined ? '' : `#${ref.part}`;
-  const named = to ? titleOf(to, ref.part, view) : `${ref.kind}:${ref.id}${part} (${sayIn(view.spoken)('missing')})`;
+  const named = to
+    ? titleOf(to, ref.part, view)
+    : `${ref.kind}:${ref.id}${part} (${sayIn(showWords, view.spoken)('missing')})`;
   return `${named} · ${fieldOf(reference, view)}`;
 }
 
@@ -127,5 +130,5 @@ function outgoingLine(reference: Reference, view: ViewContext): string {
 function fieldOf({ from, field }: Reference, view: ViewContext): string {
   const known = labels[from.kind]?.fields ?? {};
   const label = known[field] ?? known[field.replace(/(?:\[\]|\.\*)+$/, '')];
-  return label?.[view.spoken] ?? (field === '' ? sayIn(view.spoken)('key') : field);
+  return label?.[view.spoken] ?? (field === '' ? sayIn(showWords, view.spoken)('key') : field);
 }

@@ -1,6 +1,8 @@
+import { sayIn } from '../../diagnostics/messages.ts';
 import type { Ref, Scalar } from '../../diagnostics/values.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { labels } from '../../generated/labels.ts';
+import { showWords } from '../../generated/words/cli.ts';
 import { isMap } from '../../language/shape/decode.ts';
 import { isRef } from '../../model/refs.ts';
 import type { Target } from '../../model/targets.ts';
@@ -12,7 +14,6 @@ import { findPart } from '../../reports/parts/part-names.ts';
 import { sentence } from '../../reports/parts/speech.ts';
 import { targetInWords } from '../../reports/parts/target/target.ts';
 import type { ViewContext } from '../../reports/parts/view-context.ts';
-import { sayIn } from './words.ts';
 
 /** A value and where it stands. */
 interface Field extends Spot {
@@ -70,7 +71,7 @@ function entryLines(field: Field, view: ViewContext): string[] {
 
 /** A value on one line; undefined for one that holds others. */
 function inWords({ kind, field, value, shape }: Field, view: ViewContext): string | undefined {
-  const say = sayIn(view.spoken);
+  const say = sayIn(showWords, view.spoken);
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
   if (typeof value === 'number') return view.show(value);
   if (typeof value === 'string') return wordAt(value, { kind, field, shape }, view);
@@ -94,7 +95,7 @@ function refInWords({ kind, id, part }: Ref, view: ViewContext): string {
   if (!Object.hasOwn(kinds, kind)) return ref;
   const entity = view.model.resolve(named);
   const name = entity && (part === undefined ? nameOf(entity, view) : findPart(entity, part, view));
-  return name === undefined ? `${ref} (${sayIn(view.spoken)('missing')})` : `${name} (${ref})`;
+  return name === undefined ? `${ref} (${sayIn(showWords, view.spoken)('missing')})` : `${name} (${ref})`;
 }
 
 function isScalar(value: unknown): value is Scalar {

@@ -1,9 +1,9 @@
 import type { Language } from '../../diagnostics/language.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import { showWords } from '../../generated/words/cli.ts';
 import { everyEntity } from '../../model/fields.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
 import { CallError } from '../call-error.ts';
-import { showWords } from './words.ts';
 
 /** What a reference on the command line names. */
 export interface Named {

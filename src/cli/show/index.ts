@@ -1,8 +1,8 @@
+import { callWords } from '../../generated/words/cli.ts';
 import type { Entity } from '../../model/model.ts';
 import { subjectsOf } from '../../model/subject.ts';
 import { type ViewContext, viewOf } from '../../reports/parts/view-context.ts';
 import { CallError } from '../call-error.ts';
-import { callWords } from '../call-words.ts';
 import type { Opened } from '../open.ts';
 import { cellLines } from './cell.ts';
 import { showCommitment } from './commitment.ts';

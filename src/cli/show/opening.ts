@@ -1,4 +1,4 @@
-import { formatMessage } from '../../diagnostics/messages.ts';
+import { formatMessage, sayIn } from '../../diagnostics/messages.ts';
 import { openingUnassessed } from '../../feasibility/cover/index.ts';
 import {
   horizonValues,
@@ -9,15 +9,15 @@ import {
   regularValues,
   shapeView,
 } from '../../feasibility/hours/index.ts';
-import { openingWords } from '../../generated/words.ts';
+import { showWords } from '../../generated/words/cli.ts';
+import { openingWords } from '../../generated/words/feasibility.ts';
 import type { Entity } from '../../model/model.ts';
 import type { ViewContext } from '../../reports/parts/view-context.ts';
 import { section } from './lines.ts';
-import { sayIn } from './words.ts';
 
 /** Whether the opening hours that some holders promise are kept, promise by promise; nothing where they promise none. */
 export function openingLines(holders: readonly Entity[], part: string | undefined, view: ViewContext): string[] {
-  const say = sayIn(view.spoken);
+  const say = sayIn(showWords, view.spoken);
   const own = promisedOpenings(view.model).filter(
     ({ holder, subject }) => holders.includes(holder) && (part === undefined || subject === `${holder.ref}#${part}`),
   );
@@ -33,7 +33,7 @@ export function openingLines(holders: readonly Entity[], part: string | undefine
 
 /** What is known of one promise of opening hours. */
 export function verdictLines(opening: PromisedOpening, { model, spoken }: ViewContext): string[] {
-  const say = sayIn(spoken);
+  const say = sayIn(showWords, spoken);
   const { judged, horizon, by, channels } = opening;
   if (isMissing(judged)) {
     const { missing, values } = openingUnassessed(model, opening, judged);

@@ -1,6 +1,6 @@
 import type { Values } from '../../diagnostics/finding.ts';
 import type { Language } from '../../diagnostics/language.ts';
-import { formatMessage } from '../../diagnostics/messages.ts';
+import { type SayOf, sayIn } from '../../diagnostics/messages.ts';
 import { isMissing, missingValues, wholeDate } from '../../feasibility/hours/index.ts';
 import {
   fteOf,
@@ -13,19 +13,19 @@ import {
   staffingOf,
   type TeamStaffing,
 } from '../../feasibility/staffing/index.ts';
+import { teamWords } from '../../generated/words/cli.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { linesText } from './lines.ts';
 import { staffingGrid } from './team-grid.ts';
-import { teamWords } from './team-words.ts';
 
-type Say = (name: keyof typeof teamWords, values?: Values) => string;
+type Say = SayOf<typeof teamWords>;
 
 /**
  * The seats that a team needs against those that it fills, hour by hour through each sort of week of the year, and what they come to:
  * service level, occupancy, people.
  */
 export function showTeam(model: Model, team: Entity<'team'>, language: Language): string {
-  const say: Say = (name, values = {}) => formatMessage(teamWords[name][language], values, language);
+  const say = sayIn(teamWords, language);
   const staffing = staffingOf(model).find(({ teams }) => teams.includes(team));
   const others = staffing?.teams.filter((one) => one !== team) ?? [];
   return linesText([

@@ -1,6 +1,6 @@
 import { type IntervalSet, union, windowSet } from '../../calendar/index.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
-import type { coverWords } from '../../generated/words.ts';
+import type { coverWords } from '../../generated/words/feasibility.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import {
   daysOf,

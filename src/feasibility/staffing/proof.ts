@@ -1,5 +1,5 @@
 import type { Place, RelatedPlace, Values } from '../../diagnostics/finding.ts';
-import type { staffingWords } from '../../generated/words.ts';
+import type { staffingWords } from '../../generated/words/feasibility.ts';
 import { type Model, placeOf } from '../../model/model.ts';
 import { horizonOf, lookedAt, wholeDate } from '../hours/index.ts';
 import type { QueueShortage } from './shortages.ts';

@@ -7,7 +7,7 @@ import {
   type GapView,
   gapView,
 } from '../../feasibility/cover/index.ts';
-import type { coverWords } from '../../generated/words.ts';
+import type { coverWords } from '../../generated/words/feasibility.ts';
 import type { Rule } from '../rule.ts';
 
 /** One cause of uncovered hours, and how a rule tells of it. */
