@@ -44,8 +44,6 @@ export function showCommitment(
   const found = commitmentOf(model, charter, commitment);
   if (!found) return '';
   const view = viewOf(model, language);
-  const say: Say = (name, values = {}) => formatMessage(words[name][language], values, language);
-  const view = { ...speechOf(language), model };
   const say = sayIn(commitmentWords, language);
   const showing: Showing = { model, view, language, say };
   const statement = view.read(found.value.statement);

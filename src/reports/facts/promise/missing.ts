@@ -1,5 +1,5 @@
 import type { Missing } from '../../../feasibility/hours/index.ts';
-import { missingWords } from '../../../generated/words.ts';
+import { missingWords } from '../../../generated/words/feasibility.ts';
 import { plainWords } from '../../parts/plain-words.ts';
 import type { ViewContext } from '../../parts/view-context.ts';
 
