@@ -1,4 +1,5 @@
 import { type DeclaredFinding, diagnose, diagnoseNotAssessed } from './check/diagnose.ts';
+import { withOwnReports } from './check/own-reports.ts';
 import { runRules } from './check/run-rules.ts';
 import { suppress } from './check/suppress.ts';
 import { buildCoverage } from './coverage/index.ts';
@@ -32,6 +33,8 @@ export interface CheckOptions {
   asOf?: string;
   /** Without them, calendars that ask for public holidays are not assessed. */
   publicHolidays?: PublicHolidays;
+  /** The reports that the workspace has templates of its own for: they may be deliverables as tom's are. */
+  ownReports?: readonly string[];
   /** Reads a data file that the model names, where it is not among the sources. */
   findData?: FindData;
   /** Only these codes. */
@@ -76,7 +79,7 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
     { ...options, findData: (file) => given.find((source) => source.file === file) ?? options.findData?.(file) },
   );
   const sources = [...written, ...workspace.data];
-  for (const one of workspace.findings) found.push(one);
+  for (const one of workspace.findings) found.push(...withOwnReports(one, options.ownReports ?? []));
   const phases = activePhases(workspace.settings, options.upTo);
   const broken = [...new Set([...documents.filter((one) => one.broken).map(({ file }) => file), ...workspace.unread])];
   const run = runRules(workspace, {

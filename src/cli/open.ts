@@ -4,6 +4,7 @@ import { type Checked, check } from '../check.ts';
 import { codes } from '../diagnostics/codes.ts';
 import { isLanguage, type Language, languages } from '../diagnostics/language.ts';
 import { callWords } from '../generated/words/cli.ts';
+import { ownReports } from '../io/templates.ts';
 import { type NoWorkspace, type ReadWorkspace, readDataFile, readWorkspace } from '../io/workspace.ts';
 import { engagementHead } from '../language/head.ts';
 import { phases } from '../model/phases.ts';
@@ -57,6 +58,7 @@ export async function open(paths: readonly string[], flags: OpenFlags, terminal:
     asOf,
     rules,
     publicHolidays,
+    ownReports: ownReports(read.root),
     findData,
   });
   const known = new Set(read.sources.map(({ file }) => file));

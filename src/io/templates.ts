@@ -66,6 +66,15 @@ export function loadTemplates(workspace: string | undefined): Templates {
   };
 }
 
+/** The reports that a workspace has templates of its own for: those that have a head. */
+export function ownReports(workspace: string): string[] {
+  const hasHead = (name: string) => {
+    const bytes = readInside(workspace, `templates/${name}.md`);
+    return typeof bytes !== 'string' && /^(?:\uFEFF)?---[ \t]*\r?\n/.test(bytes.toString('utf8'));
+  };
+  return namesIn(join(workspace, 'templates')).filter(hasHead);
+}
+
 /** The Markdown files of a folder by name; none where it is no folder that can be read. */
 function namesIn(folder: string): string[] {
   try {

@@ -137,6 +137,23 @@ describe('a template of the workspace that is a report of its own', () => {
     expect(text).not.toContain('---\ntitle');
   });
 
+  it('is a deliverable once it is agreed, and nothing that tom.yaml gets wrong', async () => {
+    const folder = sheets(head + body);
+    const agree = (name: string) => {
+      const own = readFileSync(join(folder, 'tom.yaml'), 'utf8').replace(/^deliverables:.*\n/m, '');
+      writeFileSync(join(folder, 'tom.yaml'), `${own}deliverables: [${name}]\n`);
+    };
+    agree('provider-sheets');
+    expect((await tom(folder, ['validate', '--lang', 'en'])).out).not.toContain('provider-sheets');
+    expect((await tom(folder, ['report', '--format', 'md', '--lang', 'en'])).out.trim()).toMatch(
+      /^out\/provider-sheets\.en\.md$/,
+    );
+    agree('provider-sheet');
+    expect((await tom(folder, ['validate', '--lang', 'en'])).out).toContain(
+      '“provider-sheet” is not allowed here; what is: executive, channel-map, sla-book or provider-sheets.',
+    );
+  });
+
   it('keeps the lines of its file in what is told of it', async () => {
     const folder = sheets(`${head}\n{{table (all "providr") "name"}}\n`);
     const call = await tom(folder, ['report', 'provider-sheets']);

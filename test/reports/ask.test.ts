@@ -93,6 +93,26 @@ describe('a sheet', () => {
   });
 });
 
+describe('what is reckoned', () => {
+  it.each([
+    ['{{count (all "system")}}, {{some (all "team")}}.', '2, .'],
+    ['{{counted (all "system")}}, {{counted (all "kpi")}}', '2 systems, 1 KPI'],
+    ['{{sum (all "system") "cost"}}, {{sum (all "team") "headcount"}}.', '€1,290.50, .'],
+    [
+      '{{sum (all "kpi") "key"}}',
+      'own:1:1 “sum” cannot show what it was given. Check which value of the report belongs there.',
+    ],
+    ['{{map (all "provider") "manager"}}', 'Boss'],
+    ['{{few (map (all "system") "name") 1}}', 'CRM and 1 more'],
+    ['{{capital (listed (and null "a") "b" "c")}}', 'B and c'],
+    ['{{say en="{count, plural, one {# system} other {# systems}}" es="…" count=(count (all "system"))}}', '2 systems'],
+    ['{{line "Missing:" (missing "teams|equipos" (all "team") "roles" (all "role"))}}', 'Missing: teams.'],
+    ['{{facts "Roles|Papeles" (count (all "role")) "Teams" (some (all "team"))}}', '* **Roles:** 1'],
+  ])('%s', (template, text) => {
+    expect(renderOwn(template, model)).toBe(text);
+  });
+});
+
 describe('a misspelt name is an error with its place', () => {
   it.each([
     ['a kind', 'x\n{{table (all "provders") "name"}}', 'own:2:9 There is no kind “provders”. Did you mean “provider”?'],
@@ -115,6 +135,16 @@ describe('a misspelt name is an error with its place', () => {
       'a field in a condition',
       '{{#if (where (all "provider") tpye="partner")}}{{/if}}',
       'own:1:7 The kind “provider” has no field “tpye”. Did you mean “type”?',
+    ],
+    [
+      'a field that decides',
+      '{{#each (all "provider")}}\n{{#if exitPlam}}{{/if}}{{/each}}',
+      'own:2:7 “exitPlam” has no value here. Check the spelling, and which list or block surrounds it.',
+    ],
+    [
+      'a fact of the model',
+      '{{fact "changs"}}',
+      'own:1:1 There is no fact “changs” of the whole model. Did you mean “changes”?',
     ],
     [
       'a fact',

@@ -27,9 +27,11 @@ export function figureHelpers(view: ViewContext) {
         return valuesAt(item, stepsOf(String(path), item.spot)).map(({ value }) => value);
       });
       const numbers = found.filter((value) => typeof value === 'number');
+      const amounts = found.filter(isMoney);
+      if (numbers.length + amounts.length < found.length) return raise({ kind: 'wrong-value', values: {} });
       if (numbers.length > 0) return rounded(numbers.reduce((sum, number) => sum + number, 0));
       const sums = new Map<string, number>();
-      for (const { amount, currency } of found as Money[]) sums.set(currency, (sums.get(currency) ?? 0) + amount);
+      for (const { amount, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0) + amount);
       const money = [...sums].map(
         ([currency, amount]): Money => ({ type: 'money', written: '', amount: rounded(amount), currency }),
       );
@@ -47,6 +49,10 @@ export function figureHelpers(view: ViewContext) {
     },
     concat: ({ args }) => args.flatMap((list) => listed(list)),
   } satisfies Record<string, Helper>;
+}
+
+function isMoney(value: unknown): value is Money {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'money';
 }
 
 function isLink(content: Content): content is EntityLink {

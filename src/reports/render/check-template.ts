@@ -11,9 +11,10 @@ export interface Allowed {
 
 /**
  * Reads a template and raises a fault where it is not well formed or uses something that is not allowed: raw output,
- * decorators, partials chosen at run time, names that nobody knows.
+ * decorators, partials chosen at run time, names that nobody knows. The engine is strict about the names that stand alone; here those
+ * that are handed to a helper, `{{#if}}` among them, are made as strict.
  */
-export function checkTemplate(source: string, allowed: Allowed): void {
+export function checkTemplate(source: string, allowed: Allowed): hbs.AST.Program {
   checkDepth(source);
   const program = parse(source);
   const inline = new Set<string>();
@@ -49,6 +50,9 @@ export function checkTemplate(source: string, allowed: Allowed): void {
       helper(expression, true);
       walk.SubExpression.call(visitor, expression);
     },
+    PathExpression(path: hbs.AST.PathExpression & { strict?: boolean }) {
+      path.strict = true;
+    },
     PartialStatement(partial: hbs.AST.PartialStatement) {
       checkPartial(partial, allowed.partials, inline);
       walk.PartialStatement.call(visitor, partial);
@@ -59,6 +63,7 @@ export function checkTemplate(source: string, allowed: Allowed): void {
     },
   });
   visitor.accept(program);
+  return program;
 }
 
 /** Blocks inside blocks, at most: the parser and the compiler call themselves once a level. */

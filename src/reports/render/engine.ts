@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { checkTemplate } from './check-template.ts';
 import { findFault, type Raised, raise } from './fault.ts';
+import { holds } from './writer.ts';
 
 /** A helper gets its arguments, those by name, and for a block what it holds. It returns Markdown or HTML, or a value. */
 export type Helper = (call: HelperCall) => unknown;
@@ -57,8 +58,8 @@ export function runTemplate(name: string, template: string, view: object, option
   const compile = (of: string, text: string): Handlebars.TemplateDelegate => {
     const source = text.replace(/[\ufdd0-\ufdef]/g, '').replace(/\r\n?/g, '\n');
     const run = within(of, () => {
-      checkTemplate(source, { helpers: known, partials: Object.keys(options.partials), raw: options.raw ?? false });
-      return environment.compile(source, {
+      const allowed = { helpers: known, partials: Object.keys(options.partials), raw: options.raw ?? false };
+      return environment.compile(checkTemplate(source, allowed), {
         strict: true,
         knownHelpersOnly: true,
         knownHelpers: Object.fromEntries(known.map((helper) => [helper, true])),
@@ -109,6 +110,12 @@ function createEnvironment(options: EngineOptions): typeof Handlebars {
     })) as typeof environment.template;
   environment.unregisterHelper('log');
   for (const [name, helper] of Object.entries(options.helpers)) environment.registerHelper(name, adapt(name, helper));
+  // The same is present to `{{#if}}` as to `and` and `or`.
+  environment.registerHelper('if', branch(holds));
+  environment.registerHelper(
+    'unless',
+    branch((value) => !holds(value)),
+  );
   const each = environment.helpers.each as Handlebars.HelperDelegate;
   environment.registerHelper('each', function (this: unknown, list: unknown, rest: Handlebars.HelperOptions) {
     if (!Array.isArray(list)) raise({ kind: 'missing-value', values: { name: 'each' }, ...placeOf(rest) });
@@ -116,6 +123,12 @@ function createEnvironment(options: EngineOptions): typeof Handlebars {
     return each.call(this, list, rest);
   });
   return environment;
+}
+
+function branch(decide: (value: unknown) => boolean): Handlebars.HelperDelegate {
+  return function (this: unknown, value: unknown, { fn, inverse }: Handlebars.HelperOptions) {
+    return decide(value) ? fn(this) : inverse(this);
+  };
 }
 
 interface Precompiled {

@@ -101,3 +101,8 @@ export function isEmpty(content: unknown): boolean {
     content === null || content === undefined || content === '' || (Array.isArray(content) && content.length === 0)
   );
 }
+
+/** Present: neither false, null, an empty text nor an empty list. Zero is present. */
+export function holds(value: unknown): boolean {
+  return value !== false && !isEmpty(value);
+}

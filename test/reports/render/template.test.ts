@@ -88,7 +88,8 @@ describe('a condition', () => {
     ['{{#if (and a b)}}yes{{else}}no{{/if}}', { a: 0, b: [] }, 'no'],
     ['{{#if (or a b)}}yes{{else}}no{{/if}}', { a: 0, b: [] }, 'yes'],
     ['{{#unless (not a)}}yes{{/unless}}', { a: 'x' }, 'yes'],
-    ['{{#if absent}}yes{{else}}no{{/if}}', {}, 'no'],
+    ['{{#if a}}yes{{else}}no{{/if}}', { a: null }, 'no'],
+    ['{{or a b}}{{and a b}}', { a: null, b: 'x' }, 'x'],
   ])('%s', (template, view, markdown) => {
     expect(renderBody(template, view)).toBe(markdown);
   });
@@ -144,7 +145,12 @@ describe('a fault of a template', () => {
     ['a partial chosen by the view', '{{> (lookup . "x")}}', 'not-allowed', 1],
     ['a decorator', '{{* tom}}', 'not-allowed', 1],
     ['a value that is not there', 'a\nb {{nope}}', 'missing-value', 2],
-    ['a value of a value that is not there', '{{#if nope.x}}{{/if}}', 'missing-value', undefined],
+    ['a value of a value that is not there', '{{#if nope.x}}{{/if}}', 'missing-value', 1],
+    ['a condition of what is not there', '\n{{#if nope}}{{/if}}', 'missing-value', 2],
+    ['the contrary of what is not there', '{{#unless nope}}{{/unless}}', 'missing-value', 1],
+    ['a condition within brackets', '{{#if (or (not x) nope)}}{{/if}}', 'missing-value', 1],
+    ['a placeholder of what is not there', '{{t "cover.dirty" commit=nope}}', 'missing-value', 1],
+    ['a label without its placeholder', '{{t "cover.dirty"}}', 'wrong-value', 1],
     ['a list that is not there', '{{#each nope}}{{/each}}', 'missing-value', 1],
     ['a table of nothing', '{{table nope}}', 'missing-value', 1],
     ['a column that is not there', '{{rows list "nope" "Name"}}', 'missing-value', 1],

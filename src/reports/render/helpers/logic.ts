@@ -1,10 +1,5 @@
 import type { Helper } from '../engine.ts';
-import { isEmpty } from '../writer.ts';
-
-/** Present: neither false, null, an empty text nor an empty list. Zero is present. */
-export function holds(value: unknown): boolean {
-  return value !== false && !isEmpty(value);
-}
+import { holds } from '../writer.ts';
 
 /** Conditions, for `{{#if (…)}}`; `and` and `or` hand on what decided: `(or purpose (t "…"))`. */
 export const logicHelpers = {

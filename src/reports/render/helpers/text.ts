@@ -8,8 +8,7 @@ import { type Helper, safe } from '../engine.ts';
 import { codeSpan, escapeMarkdown } from '../escape.ts';
 import { findFault, raise } from '../fault.ts';
 import type { Reader } from '../reader.ts';
-import { isEmpty, type Writer } from '../writer.ts';
-import { holds } from './logic.ts';
+import { holds, isEmpty, type Writer } from '../writer.ts';
 
 /** Labels and values. What they return is escaped like any other value, unless it is marked safe. */
 export function textHelpers(reader: Reader, writer: Writer) {
