@@ -72,17 +72,17 @@ function ofFindings(written: readonly WrittenEntity[], findings: readonly ModelF
     for (const place of [finding.place, ...(finding.related ?? []).map((related) => related.place)]) {
       const { file, document = 0, path = [] } = place;
       const key = String(path.at(-1));
-      if (path[0] === 'channelMap' && path.length <= 4 && place.on === 'key') {
+      if (path[0] === 'channelMap' && path.length <= 4) {
         const lost = suggestion === undefined ? (['service', 'segment', 'channel'][path.length - 2] ?? '') : '';
         const cells = written.filter(
-          (one) => one.kind === 'cell' && one.document.file === file && path.every((step, at) => one.path[at] === step),
+          (one) => one.document.file === file && path.every((step, at) => one.path[at] === step),
         );
         for (const { ref, kind } of cells) {
           faulty.push({ entity: ref, kind, field: '*', written: key, lost: lost === '' ? [] : [lost] });
         }
         continue;
       }
-      for (let depth = path.length; depth > 0; depth -= 1) {
+      for (let depth = path.length; depth >= 0; depth -= 1) {
         const entity = entities.get(keyOf(file, document, path.slice(0, depth)));
         if (!entity) continue;
         const { kind, ref } = entity;

@@ -7,8 +7,8 @@ import type { ModelFinding } from './model-finding.ts';
 interface Change {
   path: Path;
   on: 'key' | 'value';
-  /** What is replaced in the key or the value; all of it where it is not said. */
-  old?: string;
+  /** What is replaced in the key or the value: all of it, or a reference's id or part. */
+  of: 'all' | 'id' | 'part';
   by: string;
 }
 
@@ -41,12 +41,12 @@ export function asMeant(documents: readonly Document[], findings: readonly Model
 function changeOf(
   code: string,
   message: string,
-  { suggestion, id, part }: ModelFinding['finding']['values'],
-): Pick<Change, 'old' | 'by'> | undefined {
+  { suggestion }: ModelFinding['finding']['values'],
+): Pick<Change, 'of' | 'by'> | undefined {
   if (typeof suggestion !== 'string') return undefined;
-  if (code === 'INT007' || (code === 'INT008' && message === 'notAllowed')) return { by: suggestion };
+  if (code === 'INT007' || (code === 'INT008' && message === 'notAllowed')) return { of: 'all', by: suggestion };
   if (code !== 'INT001' && code !== 'INT010') return undefined;
-  return message === 'part' ? { old: `#${part}`, by: `#${suggestion}` } : { old: String(id), by: suggestion };
+  return { of: message === 'part' ? 'part' : 'id', by: suggestion };
 }
 
 /**
@@ -80,10 +80,13 @@ function changed(document: Document, changes: readonly Change[]): Document {
   return { ...document, data, written };
 }
 
-function replaced(text: string, { old, by }: Change): string {
-  if (old === undefined) return by;
-  const at = text.lastIndexOf(old);
-  return at < 0 ? text : text.slice(0, at) + by + text.slice(at + old.length);
+/** An id stands between the colon and the hash of a reference, a part after the hash; either may be all that is written. */
+function replaced(text: string, { of, by }: Change): string {
+  if (of === 'all') return by;
+  const hash = text.indexOf('#');
+  if (of === 'part') return text.slice(0, hash + 1) + by;
+  const end = hash < 0 ? text.length : hash;
+  return text.slice(0, text.lastIndexOf(':', end) + 1) + by + text.slice(end);
 }
 
 /** Keeps the order of the keys, on which a report's order rests. */
