@@ -3,6 +3,7 @@ import type { Value } from '../diagnostics/values.ts';
 import { meantBy } from './meant.ts';
 import { isMap, type LocatedFault, valueAt } from './shape/decode.ts';
 import type { Shape } from './shape/shape.ts';
+import { wrongType } from './wrong-type.ts';
 
 /** An error as Ajv reports it, and the compiled validator that carries them. */
 interface AjvError {
@@ -36,6 +37,9 @@ export function checkShape(validate: Validator, shape: Shape, raw: unknown, path
   return faults;
 }
 
+/** What other languages take for a comment. */
+const comment = /\s+(?:\/\/|--).*$/;
+
 function faultOf(error: AjvError, value: unknown, path: Path, shape: Shape | undefined, file: string): LocatedFault {
   const { params } = error;
   const field = nameOf(path) || file;
@@ -48,17 +52,18 @@ function faultOf(error: AjvError, value: unknown, path: Path, shape: Shape | und
       const allowed = Array.isArray(params.allowedValues)
         ? params.allowedValues.filter((word) => word !== null).map(String)
         : [];
+      const word = shown(value).replace(comment, '');
       const anyOf = { type: 'any-of' as const, of: allowed };
       return at(
         path,
         'value',
         'notAllowed',
         { field, value: shown(value), allowed: anyOf },
-        meantBy(shown(value), allowed),
+        allowed.includes(word) ? word : meantBy(word, allowed),
       );
     }
     case 'type':
-      return at(path, 'value', 'wrongType', { field, found: typeOf(value), expected: expectedOf(params.type) });
+      return { path, on: 'value', fault: wrongType(field, value, expectedOf(params.type), shape) };
     default:
       return at(path, 'value', 'outOfRange', {
         field,
@@ -135,11 +140,6 @@ function nameOf(path: Path): string {
 
 function shown(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-}
-
-function typeOf(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
 }
 
 /** One word for the types that a schema allows; an override's null is not offered. */

@@ -89,13 +89,13 @@ function untold(
 }
 
 function missing(
-  { what, candidates }: Extract<Resolution, { is: 'dangling' }>,
+  { what, candidates, named }: Extract<Resolution, { is: 'dangling' }>,
   { ref }: FoundReference,
   common: Common,
   places: number,
 ): Finding {
   const wanted = what === 'part' ? (ref.part ?? '') : ref.id;
-  const suggestion = what === 'word' ? meantBy(wanted, candidates) : suggest(wanted, candidates);
+  const suggestion = named ?? (what === 'word' ? meantBy(wanted, candidates) : suggest(wanted, candidates));
   if (ref.kind === 'scenario') {
     const values = { id: ref.id, places, declared: [...candidates] };
     if (suggestion === undefined)

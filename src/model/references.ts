@@ -1,5 +1,6 @@
-import type { Ref } from '../diagnostics/values.ts';
+import type { Ref, Text } from '../diagnostics/values.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
+import { fold } from '../language/scalars/fold.ts';
 import type { FoundReference } from '../language/shape/decode.ts';
 import { isOpen, type KindsOf, referenceKinds, type Settled, settle } from '../language/shape/reference.ts';
 import type { Entity } from './model.ts';
@@ -7,7 +8,8 @@ import type { Entity } from './model.ts';
 /** What became of a reference. */
 export type Resolution =
   | { is: 'resolved'; to?: Entity }
-  | { is: 'dangling'; what: 'entity' | 'part' | 'word'; candidates: readonly string[] }
+  /** `named` is the id of what is called as it is written. */
+  | { is: 'dangling'; what: 'entity' | 'part' | 'word'; candidates: readonly string[]; named?: string }
   | { is: 'absent' | 'retired'; to?: Entity }
   /** A bare id whose kind cannot be told. */
   | {
@@ -63,7 +65,8 @@ function resolve(reference: FoundReference, from: Entity, known: Known): Resolut
     const written = `${ref.kind}:${ref.id}`;
     if (known.elsewhere.has(written)) return { is: 'absent' };
     if (known.unread.words.has(ref.id)) return { is: 'waiting' };
-    return { is: 'dangling', what: 'entity', candidates: known.idsByKind.get(ref.kind) ?? [] };
+    const candidates = known.idsByKind.get(ref.kind) ?? [];
+    return { is: 'dangling', what: 'entity', candidates, named: candidates.find((id) => isCalled(ref, id, known)) };
   }
   if (ref.part !== undefined) {
     const maps = mapsOf(reference.allowed, ref.kind);
@@ -94,12 +97,18 @@ function openResolution(reference: FoundReference, from: Entity, known: Known): 
 /** True where a part may stand in what could not be read of an entity: in a text with mistakes, or under a key that is wrong. */
 function mayHave({ written: { document, faults } }: Entity, part: string, known: Known): boolean {
   if (document.broken) return document.headless.length > 0 || known.unread.words.has(part);
-  return faults.some(({ fault, on }) => on === 'key' && fault.message !== 'missing');
+  return faults.some(({ fault, on }) => fault.message === 'wrongType' || (on === 'key' && fault.message !== 'missing'));
 }
 
 /** True when an entity says that it is retired, by its state. */
 export function isRetired(entity: Entity): boolean {
   return (entity.value as { state?: unknown }).state === 'retired';
+}
+
+/** True where a reference is written as the name of an entity. */
+function isCalled({ kind, id: written }: Ref, id: string, known: Known): boolean {
+  const { name } = (known.present.get(`${kind}:${id}`)?.value ?? {}) as { name?: Text };
+  return Object.values(name?.by ?? {}).some((text) => fold(text) === fold(written));
 }
 
 function entityOf(ref: Ref, from: Entity, known: Known): Entity | undefined {

@@ -639,4 +639,101 @@ export const firstWeek: readonly Mistake[] = [
     text: 'charters:\n  homes:\n    name: Homes\n    contact: shop\n      ▸answer: { statement: Pronto, targets: { quick: { metric: asa, max: 20s } } }\n    overrides:\n      as-is:\n        commitments:\n          answer: { targets: { quick: { max: 40s } } }\n',
     says: [/column/, /columna/],
   },
+
+  // A value that is written as in a document for people.
+  {
+    what: 'sí as a boolean',
+    code: 'INT008',
+    text: 'teams:\n  desk:\n    name: Desk\n    selfManaged: ▸sí\n',
+    says: [/“sí”; true or false.*write true/, /«sí»; se espera verdadero o falso.*escriba true/],
+  },
+  {
+    what: 'a list in a row without brackets',
+    code: 'INT008',
+    text: 'services:\n  advice:\n    name: Advice\n    stages: ▸information, use; complaints\n',
+    says: [/write \[information, use, complaints\]/, /escriba \[information, use, complaints\]/],
+  },
+  {
+    what: 'a dash of a word processor before an entry',
+    code: 'INT008',
+    text: 'segments:\n  patient:\n    name: Patient\n    type: customer\n    criteria:\n      ▸– Has a prescription\n',
+    says: [/hyphen and a space: - Has a prescription/, /guion y un espacio: - Has a prescription/],
+  },
+  {
+    what: 'steps as a list',
+    code: 'INT008',
+    text: 'processes:\n  sell:\n    name: Sell\n    steps:\n      ▸- { id: take, name: Take }\n',
+    says: [/steps: \{ take: \{ … \} \}/, /steps: \{ take: \{ … \} \}/],
+  },
+  {
+    what: 'commitments as a list, to one of which the charter refers',
+    code: 'INT008',
+    text: `charters:\n  homes:\n    name: Homes\n    commitments:\n      ▸- id: answer\n        statement: We answer\n    complaints: { channels: [counter], commitment: answer }\n${counter}`,
+    says: [/commitments: \{ answer: \{ … \} \}/, /commitments: \{ answer: \{ … \} \}/],
+  },
+  {
+    what: 'a number where fields belong',
+    code: 'INT008',
+    text: 'segments:\n  patient:\n    name: Patient\n    type: customer\n    size: ▸1500\n',
+    says: [/“1500”; a group of fields.*count/, /«1500»; se espera un grupo de campos.*count/],
+  },
+  {
+    what: 'a rank in words',
+    code: 'INT008',
+    text: {
+      'model/a.yaml': `${advice}${patient}${counter}channelMap:\n  advice:\n    patient:\n      counter: { rank: ▸first }\n`,
+    },
+    says: [/“first”; a whole number.*digits/, /«first»; se espera un número entero.*cifras/],
+  },
+  {
+    what: 'a comment behind //',
+    code: 'INT008',
+    text: 'segments:\n  patient:\n    name: Patient\n    type: ▸customer // those of today\n',
+    says: [/did you mean “customer”/, /¿quería decir «customer»/],
+  },
+  {
+    what: 'a line of comment behind //',
+    code: 'INT000',
+    text: 'segments:\n  patient:\n    name: Patient\n    ▸// those of today\n    type: customer\n',
+    says: [/start comments with #/, /empiece los comentarios con #/],
+  },
+  {
+    what: 'a line of comment behind --',
+    code: 'INT000',
+    text: 'segments:\n  patient:\n    name: Patient\n    type: customer\n    ▸-- those of today\n    languages: [es]\n',
+    says: [/start comments with #/, /empiece los comentarios con #/],
+  },
+  {
+    what: 'a reference by name',
+    code: 'INT001',
+    text: 'roles:\n  chief: { name: "Jefa de Atención" }\nservices:\n  advice: { name: Advice, owner: ▸jefa de atencion }\n',
+    says: [/did you mean “chief”/, /¿quería decir «chief»/],
+  },
+  {
+    what: 'a star without quotes in the channel map',
+    code: 'INT000',
+    text: `${advice}${counter}channelMap:\n  advice:\n    ▸*:\n      counter: { rank: 1 }\n`,
+    says: [/"\*":/, /"\*":/],
+  },
+  {
+    what: 'a phase in Spanish',
+    code: 'INT007',
+    text: {
+      'tom.yaml': 'tom: 1\nclient: { name: Acme }\nlanguages: [en, es]\nphases:\n  ▸operativa: { state: open }\n',
+      'model/a.yaml': advice,
+    },
+    says: [/did you mean “operational”/, /¿quería decir «operational»/],
+  },
+  {
+    what: 'a metric in Spanish',
+    code: 'INT008',
+    text: 'standards:\n  fast:\n    name: Fast\n    target: { metric: ▸tiempo-de-respuesta, within: 4h, share: 95% }\n',
+    says: [/did you mean “response-time”/, /¿quería decir «response-time»/],
+  },
+  {
+    what: 'an id with a space, to whose channel the hours of a service lead',
+    code: 'INT008',
+    text: `calendars:\n  office: { name: Office, timezone: Europe/Madrid, weekly: { mon-fri: ["09:00-18:00"] } }\nservices:\n  advice: { name: Advice, hours: office }\n${patient}channels:\n  ▸main line: { name: Main line, medium: phone, hours: office }\nchannelMap:\n  advice:\n    patient:\n      main line: { rank: 1 }\n`,
+    says: [/main-line/, /main-line/],
+  },
 ];

@@ -22,6 +22,7 @@ import { indent } from './mistakes/indent.ts';
 import { leftOver } from './mistakes/left-over.ts';
 import { quote } from './mistakes/quote.ts';
 import { space } from './mistakes/space.ts';
+import { star } from './mistakes/star.ts';
 import { unreadable } from './mistakes/unreadable.ts';
 import { type MovedHead, movedHeads } from './moved-head.ts';
 import { findPasted } from './pasted.ts';
@@ -53,6 +54,7 @@ const wordsFor = {
 /** The first that knows the trouble explains it. */
 const explanations: readonly ((trouble: Trouble) => Repair | undefined)[] = [
   conflict,
+  star,
   quote,
   space,
   comment,

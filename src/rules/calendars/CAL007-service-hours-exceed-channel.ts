@@ -39,6 +39,8 @@ function* ofService(model: Model, service: Entity<'service'>, cells: readonly Ce
     yield unknown(model, promised);
     return;
   }
+  // Of a channel that is not there, nothing is known; that it is not is told elsewhere.
+  if (cells.some(({ channel }) => !model.find('channel', channel))) return;
   const times = channelTimes(model, cells, callers);
   const known = times.flatMap(({ time }) => (time && !isMissing(time) ? [time] : []));
   const gap = difference(promised.open, union(known.map(({ open }) => open)));

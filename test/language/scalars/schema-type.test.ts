@@ -18,10 +18,10 @@ test.each<[message: string, values: Values, en: string, es: string]>([
     '«steps» contiene una lista; se espera un grupo de campos.',
   ],
   [
-    'wrongType',
-    { field: 'rank', found: 'string', expected: 'integer' },
-    '“rank” holds a text; a whole number is expected.',
-    '«rank» contiene un texto; se espera un número entero.',
+    'wrongValue',
+    { field: 'rank', value: 'first', expected: 'integer' },
+    '“rank” is “first”; a whole number is expected.',
+    '«rank» es «first»; se espera un número entero.',
   ],
   [
     'notAllowed',

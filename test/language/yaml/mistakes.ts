@@ -37,6 +37,7 @@ const indentation: Mistake[] = [
     d: 3,
   }),
   one('a text block that starts further right', 'a: |\n    x\n  y\nb: 1\n', '3:3 INT000 indent', { a: 'x\ny\n', b: 1 }),
+  one('a comment behind //', 'a: 1\n// x\nb: 2\n', '2:1 INT000 commentSign', { a: 1, b: 2 }),
   one('a head too far right', 'a:\n  b:\n    c: 1\n     d:\n    e: 2\n', '4:6 INT000 headIndent', {
     a: { b: { c: 1 }, d: { e: 2 } },
   }),

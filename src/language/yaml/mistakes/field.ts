@@ -27,6 +27,8 @@ export function field(trouble: Trouble): Repair | undefined {
     };
   }
   const values = { text: excerpt(content, 0, content.length) };
+  if (/^(?:\/\/|--)/.test(content))
+    return { message: 'commentSign', hint: 'commentSign', values, span, edits: dropText(text, line) };
   const after = colonPlace(text, start, content);
   const edits = after === undefined ? dropText(text, line) : [{ start: after, end: after, text: ':' }];
   return { message: 'colonMissing', hint: 'field', values, span, edits };
