@@ -1,5 +1,5 @@
 import { cleanup, render } from 'ink-testing-library';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Dialogue } from '../../src/cli/init/dialogue.ts';
 import { Screen } from '../../src/cli/init/screen.tsx';
 import { questions } from './questions.ts';
@@ -16,18 +16,18 @@ async function screen(keys: readonly string[], color = false): Promise<{ frame: 
   const app = render(
     <Screen questions={questions()} given={{}} language="en" color={color} onEnd={(end) => ends.push(end)} />,
   );
+  await vi.waitFor(() => expect(app.stdin.listenerCount('readable')).toBeGreaterThan(0), patience);
   for (const key of keys) {
-    await settled();
+    const drawn = app.frames.length;
     app.stdin.write(key);
+    // Every key changes what is shown; a lone Escape is told from an arrow only after a moment.
+    await vi.waitFor(() => expect(app.frames.length).toBeGreaterThan(drawn), patience);
   }
-  await settled();
   return { frame: app.lastFrame() ?? '', ends };
 }
 
-/** Ink draws, and tells a lone Escape from an arrow, after a moment. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 60));
-}
+/** For a machine that is slow; nothing waits longer than it has to. */
+const patience = { timeout: 30_000, interval: 2 };
 
 it('asks for the language first, with the options and the keys', async () => {
   const { frame } = await screen([]);
@@ -75,7 +75,7 @@ it('shows all the answers at the end, and tells them once', async () => {
     '✔ Nombre del cliente              A Nuevo',
     '✔ País del cliente (ES, MX, GB…)  mx',
   ]);
-  expect(ends.map(({ end, answers }) => ({ end, ...answers }))).toEqual([
+  await expect.poll(() => ends.map(({ end, answers }) => ({ end, ...answers })), patience).toEqual([
     { end: 'answered', language: 'es', directory: 'farmacias', template: 'pharmacy', client: 'A Nuevo', country: 'mx' },
   ]);
 });
@@ -85,7 +85,7 @@ it.each([
   ['Ctrl-D', '\u0004'],
 ])('%s leaves', async (_, key) => {
   const { ends } = await screen([enter, 'abc', key]);
-  expect(ends.map(({ end }) => end)).toEqual(['cancelled']);
+  await expect.poll(() => ends.map(({ end }) => end), patience).toEqual(['cancelled']);
 });
 
 it('Escape goes back to the answer before', async () => {
