@@ -291,7 +291,7 @@ describe('registration', () => {
     const [words, checks] = [codesIn('yaml'), codesIn('ts')];
     expect(rules.map(({ code }) => code)).toEqual([...words.keys()]);
     for (const [code, file] of words) {
-      const isData = /^for:/m.test(readFileSync(new URL(`../src/rules/${file}`, import.meta.url), 'utf8'));
+      const isData = /^(for|checks):/m.test(readFileSync(new URL(`../src/rules/${file}`, import.meta.url), 'utf8'));
       expect({ code, computed: checks.has(code) }).toEqual({ code, computed: !isData });
     }
   });

@@ -30,6 +30,8 @@ const stepFields = [
   'when',
   'require',
   'cases',
+  'checks',
+  'about',
   'says',
   'missing',
   'do',
@@ -88,7 +90,7 @@ export function declarationModules(): Readonly<Record<string, string>> {
       "import type { Rule } from '../rules/rule.ts';",
       "import { checkOf } from '../rules/declared/declared.ts';",
       ...rules
-        .filter(({ declared }) => declared.for === undefined)
+        .filter(({ declared }) => !isData(declared))
         .map(({ file, declared }) => `import * as ${declared.code} from '../${file.replace(/yaml$/, 'ts')}';`),
       `import { ${rules.map(({ declared }) => nameOf(declared.code)).join(', ')} } from './declarations.ts';`,
       '',
@@ -104,7 +106,7 @@ export function declarationModules(): Readonly<Record<string, string>> {
 /** How a rule is checked: by what it says as data, else by the function beside it. */
 function checkIn(file: string, { code, relies, messages = {}, hints = {}, ...rest }: Written): string {
   // What a rule relies on stands in its words, unless its check computes it.
-  if (rest.for === undefined) return `${relies ? '' : `relies: ${code}.relies, `}check: ${code}.check`;
+  if (!isData(rest)) return `${relies ? '' : `relies: ${code}.relies, `}check: ${code}.check`;
   const step = Object.fromEntries(Object.entries(rest).filter(([key]) => stepFields.includes(key))) as Step;
   try {
     const read = reliesOf({ messages, hints }, step);
@@ -112,6 +114,11 @@ function checkIn(file: string, { code, relies, messages = {}, hints = {}, ...res
   } catch (error) {
     throw new Error(`src/${file}: ${error instanceof Error ? error.message : error}`);
   }
+}
+
+/** A rule that says what it goes over. */
+function isData({ for: each, checks }: Record<string, unknown>): boolean {
+  return each !== undefined || checks !== undefined;
 }
 
 function read(file: string): Record<string, unknown> {

@@ -30,8 +30,10 @@ function checkStep(words: Words, step: Step, from: Scope, subject: Sort | undefi
   for (const [name, expression] of Object.entries(step.let ?? {})) scope[name] = sort(expression);
   for (const expression of [step.when, step.require, step.weighs, ...(step.facts ?? [])])
     if (expression !== undefined) sort(expression);
-  for (const one of step.cases ?? []) checkStep(words, { ...inherited(step), ...one }, scope, about, reads);
-  if (step.cases) return;
+  for (const one of [...(step.cases ?? []), ...(step.checks ?? [])])
+    checkStep(words, { ...inherited(step), ...one }, scope, about, reads);
+  if (step.about !== undefined) about = scope[step.about];
+  if (step.cases || step.checks) return;
   if (!about) throw new Error('it is about nothing: it has no “for”');
   checkPlaces([step.at ?? []].flat(), scope, about);
   const said = step.missing ?? step.says ?? only('messages', words.messages);

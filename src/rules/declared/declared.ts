@@ -22,11 +22,9 @@ export function checkOf(declaration: Declaration, step: Step): (model: Model) =>
 
 function* outcomesOf(declaration: Declaration, step: Step, model: Model, from: Scope): Iterable<Outcome> {
   for (const scope of scopesOf(step, model, from)) {
-    if (!step.cases) {
-      yield outcomeOf(declaration, step, model, scope);
-      continue;
-    }
-    for (const one of step.cases) {
+    if (!step.cases && !step.checks) yield outcomeOf(declaration, step, model, scope);
+    for (const one of step.checks ?? []) yield* outcomesOf(declaration, { ...inherited(step), ...one }, model, scope);
+    for (const one of step.cases ?? []) {
       const found = [...outcomesOf(declaration, { ...inherited(step), ...one }, model, scope)];
       yield* found;
       if (found.length > 0) break;
@@ -50,8 +48,9 @@ function* scopesOf(step: Step, model: Model, from: Scope): Iterable<Scope> {
 
 function outcomeOf(declaration: Declaration, step: Step, model: Model, scope: Scope): Outcome {
   const { code, messages, hints } = declaration;
-  const [subject, ...inner] = scope.names.map((name) => scope.values[name]);
-  const spot = spotNamed(subject);
+  const { about: named = scope.names[0] ?? '' } = step;
+  const inner = scope.names.slice(1).filter((name) => name !== named);
+  const spot = spotNamed(scope.values[named]);
   const about = refOf(spot);
   if (step.missing !== undefined) {
     return { code, missing: step.missing, subject: about, values: valuesIn(messages[step.missing]?.en, scope, spot) };
@@ -65,7 +64,9 @@ function outcomeOf(declaration: Declaration, step: Step, model: Model, scope: Sc
     values: { ...valuesIn(messages[message]?.en, scope, spot), ...valuesIn(hint && hints[hint]?.en, scope, spot) },
     place: placeAt(step, scope, spot),
     subject: about,
-    facts: step.facts ? step.facts.map((fact) => factOf(evaluate(fact, model, scope.values))) : inner.map(factOf),
+    facts: step.facts
+      ? step.facts.map((fact) => factOf(evaluate(fact, model, scope.values)))
+      : inner.map((name) => factOf(scope.values[name])),
     ...(hint !== undefined && { hint }),
     ...(related.length > 0 && { related }),
     ...(step.weighs !== undefined && { severity: evaluate(step.weighs, model, scope.values) as Severity }),

@@ -1,8 +1,10 @@
 import { once } from '../../diagnostics/once.ts';
+import type { Ref } from '../../diagnostics/values.ts';
 import type { Kind } from '../../generated/kinds.ts';
-import { agreementsFor, isRequired } from '../../model/agreements.ts';
+import { isMap, valueAt } from '../../language/shape/decode.ts';
+import { agreementsFor, isAgreed, isRequired } from '../../model/agreements.ts';
 import { charterCover, chartersLacked } from '../../model/charters.ts';
-import { commitmentOf, commitmentsOf } from '../../model/commitments.ts';
+import { commitmentsOf, isMeasured } from '../../model/commitments.ts';
 import { processesFor } from '../../model/delivery.ts';
 import { languageFallbackOf, unanswered } from '../../model/languages.ts';
 import type { Entity, Model } from '../../model/model.ts';
@@ -16,7 +18,8 @@ import {
   stagesFor,
   writtenCells,
 } from '../../model/offer.ts';
-import { isQuantified, type Target } from '../../model/targets.ts';
+import { isRef } from '../../model/refs.ts';
+import { isQuantified, resolveTarget, type Target } from '../../model/targets.ts';
 import { withPeople } from '../../model/topmost.ts';
 import { isPresent, type Seen, type Spot, seen, seenEntity, seenPart, spotOf } from './seen.ts';
 import type { Question } from './signatures.ts';
@@ -62,11 +65,27 @@ export const answers: Readonly<Record<Question, Answer>> = {
   charterState: (model, segment) => charterCover(model, of('segment', segment)).state,
   charters: (model, segment) => several(model, charterCover(model, of('segment', segment)).charters),
   commitments: (model) => commitmentsOf(model).map(({ charter, path }) => seenPart(model, charter, path)),
-  targets: (model, commitment) => {
-    const { entity, id = '' } = spotOf(commitment) ?? {};
-    const found = commitmentOf(model, entity as Entity<'charter'>, id);
-    return (found?.targets ?? []).map(({ path, value }) => seenPart(model, entityOf(commitment), path, value));
+  targets: (model, holder, field) => {
+    const { entity, value, path } = needSpot(holder);
+    const written = valueAt(value, [String(field)]);
+    return Object.entries(isMap(written) ? written : {}).map(([id, one]) =>
+      seenPart(model, entity, [...path, String(field), id], resolveTarget(model, one as Target | Ref)),
+    );
   },
+  standardOf: (model, target) => {
+    const { entity, path } = needSpot(target);
+    const written = valueAt(entity.value, path);
+    const standard = isRef(written) ? model.find('standard', written.id) : undefined;
+    return standard ? seenEntity(model, standard) : null;
+  },
+  promises: (model, one) => promisesIn(model).get(entityOf(one)) ?? [],
+  measured: (_, kpi) => isMeasured(of('kpi', kpi)),
+  pursued: (model, target) => {
+    const { entity, id } = needSpot(target);
+    const scopes = model.incoming(entity, 'kpi.objectives.*.scope');
+    return scopes.some(({ ref }) => ref.part === undefined || ref.part === id);
+  },
+  agreed: (_, agreement) => isAgreed(of('agreement', agreement)),
   quantified: (_, target) => isQuantified(spotOf(target)?.value as Target),
 };
 
@@ -95,10 +114,27 @@ function referringTo(model: Model, entity: Entity, field: string): Entity[] {
   return [...new Set(found.map(({ from }) => from))];
 }
 
+/** By standard and by KPI, the targets in figures that commitments promise by it. */
+const promisesIn = once((model: Model) => {
+  const found = new Map<Entity, Seen[]>();
+  for (const { charter, targets } of commitmentsOf(model)) {
+    for (const { path, value, standard } of targets.filter((target) => target.value && isQuantified(target.value))) {
+      const kpi = value?.kpi && model.find('kpi', value.kpi.id);
+      for (const one of [standard, kpi])
+        if (one) found.set(one, [...(found.get(one) ?? []), seenPart(model, charter, path, value)]);
+    }
+  }
+  return found;
+});
+
+function needSpot(value: unknown): Spot & { entity: Entity } {
+  const spot = spotOf(value);
+  if (!spot?.entity) throw new Error('a question was asked about what is no entity');
+  return { ...spot, entity: spot.entity };
+}
+
 function entityOf(value: unknown): Entity {
-  const entity = spotOf(value)?.entity;
-  if (!entity) throw new Error('a question was asked about what is no entity');
-  return entity;
+  return needSpot(value).entity;
 }
 
 function of<K extends Kind>(kind: K, value: unknown): Entity<K> {

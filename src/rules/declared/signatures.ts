@@ -57,7 +57,12 @@ export const signatures = {
   charterState: { of: ['segment'], gives: 'any', relies: [] },
   charters: { of: ['segment'], gives: 'charter', list: true, relies: ['charter.segments'] },
   commitments: { of: [], gives: 'any', list: true, relies: ['charter.commitments'] },
-  targets: { of: ['any'], gives: 'any', list: true, relies: ['standard.target'] },
+  targets: { of: ['any', 'any'], gives: 'any', list: true, relies: ['standard.target'] },
+  standardOf: { of: ['any'], gives: 'standard', relies: [] },
+  promises: { of: ['any'], gives: 'any', list: true, relies: ['charter.commitments', 'standard.target'] },
+  measured: { of: ['kpi'], gives: 'any', relies: ['kpi.measuredIn'] },
+  pursued: { of: ['any'], gives: 'any', relies: ['kpi.objectives'] },
+  agreed: { of: ['agreement'], gives: 'any', relies: ['agreement.state'] },
   quantified: { of: ['any'], gives: 'any', relies: [] },
 } as const satisfies Readonly<Record<string, Signature>>;
 

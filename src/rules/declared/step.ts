@@ -10,6 +10,10 @@ export interface Step {
   require?: string;
   /** The first of these that finds something; what they do not say is as it is said here. */
   cases?: readonly Step[];
+  /** All of these, each for itself. */
+  checks?: readonly Step[];
+  /** The name of what it is about; by default the first that was gone over. */
+  about?: string;
   /** Name of the message; by default the only one. */
   says?: string;
   /** Name of the message that tells what is missing, where it cannot be judged. */
@@ -34,6 +38,14 @@ export function eachOf(written: string): { name: string; list: string } {
 }
 
 /** What a case need not say again. */
-export function inherited({ for: _, let: __, when: ___, require: ____, cases: _____, ...rest }: Step): Step {
+export function inherited({
+  for: _,
+  let: __,
+  when: ___,
+  require: ____,
+  cases: _____,
+  checks: ______,
+  ...rest
+}: Step): Step {
   return rest;
 }
