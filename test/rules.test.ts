@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import IntlMessageFormat from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { cataloguePage } from '../schemas/generate/catalogue-page.ts';
 import { check } from '../src/check.ts';
 import { inLanguage } from '../src/cli/example-text.ts';
 import { type Code, codes } from '../src/diagnostics/codes.ts';
@@ -12,7 +13,6 @@ import { examples } from '../src/generated/examples.ts';
 import { rules } from '../src/generated/rules.ts';
 import type { EngagementPhase } from '../src/model/phases.ts';
 import { catalogue } from '../src/rules/catalogue.ts';
-import { cataloguePage } from '../src/rules/catalogue-page.ts';
 import { checkAll, defaultTom, lineOf, marksOf, sourcesOf } from './support/example.ts';
 
 /**

@@ -39,7 +39,7 @@ for (const language of ['en', 'es'] as const) {
 }
 
 // The catalogue needs what was just made.
-const { cataloguePage } = await import('../../src/rules/catalogue-page.ts');
+const { cataloguePage } = await import('./catalogue-page.ts');
 write('src/rules/CATALOGUE.md', cataloguePage());
 
 const { referencePage } = await import('./reference.ts');

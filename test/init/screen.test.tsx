@@ -75,9 +75,18 @@ it('shows all the answers at the end, and tells them once', async () => {
     '✔ Nombre del cliente              A Nuevo',
     '✔ País del cliente (ES, MX, GB…)  mx',
   ]);
-  await expect.poll(() => ends.map(({ end, answers }) => ({ end, ...answers })), patience).toEqual([
-    { end: 'answered', language: 'es', directory: 'farmacias', template: 'pharmacy', client: 'A Nuevo', country: 'mx' },
-  ]);
+  await expect
+    .poll(() => ends.map(({ end, answers }) => ({ end, ...answers })), patience)
+    .toEqual([
+      {
+        end: 'answered',
+        language: 'es',
+        directory: 'farmacias',
+        template: 'pharmacy',
+        client: 'A Nuevo',
+        country: 'mx',
+      },
+    ]);
 });
 
 it.each([

@@ -1,7 +1,7 @@
-import { type Code, codes } from '../diagnostics/codes.ts';
-import type { Declaration } from '../diagnostics/declaration.ts';
-import { findDeclaration } from './catalogue.ts';
-import { originIn } from './origins.ts';
+import { type Code, codes } from '../../src/diagnostics/codes.ts';
+import type { Declaration } from '../../src/diagnostics/declaration.ts';
+import { findDeclaration } from '../../src/rules/catalogue.ts';
+import { originIn } from '../../src/rules/origins.ts';
 
 /** What each family of codes is about, in the order of the page. */
 const families: Readonly<Record<string, string>> = {
