@@ -42,7 +42,7 @@ export function fieldSort(of: Sort, name: string, reads: Set<string>): Sort {
 }
 
 function sortOfShape(shape: Shape, within: string): Sort {
-  if (shape.ref) {
+  if (shape.ref && !shape.fields) {
     const named = shape.ref
       .map((entry) => entry.split('#')[0] ?? '')
       .filter((name): name is Kind => Object.hasOwn(kinds, name));
@@ -124,27 +124,39 @@ function called(name: string, args: readonly ASTNode[], inner: (node: ASTNode) =
       throw new Error(`${name}() is asked of ${wanted}, not of ${given.join(' or ')}`);
   }
   for (const field of signature.relies) reads.add(field);
-  const gives: Sort =
-    name === 'all'
-      ? { kinds: [literalKind(args[0])] }
-      : name === 'referredBy'
-        ? { kinds: [literalField(args[1], reads)] }
-        : signature.gives === 'any'
-          ? {}
-          : { kinds: [signature.gives] };
+  const gives = givenBy(name, signature, sorts[0], args, reads);
   return signature.list ? { of: gives } : gives;
+}
+
+function givenBy(
+  name: string,
+  { gives }: Signature,
+  about: Sort = {},
+  args: readonly ASTNode[],
+  reads: Set<string>,
+): Sort {
+  if (name === 'all') return { kinds: [literalKind(args[0])] };
+  if (name === 'referredBy') return { kinds: [literalField(args[1], reads)] };
+  if (name === 'targets') return fieldSort(about, literalOf(args[1]), reads).of ?? {};
+  if (gives === 'any') return {};
+  const [kind, field] = gives.split('.') as [Kind, string?];
+  return field === undefined ? { kinds: [kind] } : (fieldSort({ kinds: [kind] }, field, reads).of ?? {});
+}
+
+function literalOf(node: ASTNode | undefined): string {
+  return node?.op === 'value' ? String(node.args) : '';
 }
 
 /** The kind that `all("need")` names. */
 function literalKind(node: ASTNode | undefined): Kind {
-  const name = node?.op === 'value' ? String(node.args) : '';
+  const name = literalOf(node);
   if (!Object.hasOwn(kinds, name)) throw unknown(name, 'the kinds', Object.keys(kinds));
   return name as Kind;
 }
 
 /** The kind of `referredBy(x, "agreement.needs")`, whose field is read. */
 function literalField(node: ASTNode | undefined, reads: Set<string>): Kind {
-  const [kind = '', ...path] = node?.op === 'value' ? String(node.args).split('.') : [];
+  const [kind = '', ...path] = literalOf(node).split('.');
   if (!Object.hasOwn(kinds, kind)) throw unknown(kind, 'the kinds', Object.keys(kinds));
   let sort: Sort = { kinds: [kind as Kind] };
   for (const step of path) sort = fieldSort(sort.of ?? sort, step, reads);

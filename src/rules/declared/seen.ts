@@ -114,7 +114,7 @@ function fieldValue(spot: Spot): unknown {
       }),
     );
   }
-  if (shape.ref) {
+  if (shape.ref && !(shape.fields && isMap(value) && !isRef(value))) {
     const ref = isRef(value) ? value : undefined;
     const found = ref && model.resolve(ref);
     if (found) return seenEntity(model, found);

@@ -5,8 +5,8 @@ import type { ScalarName } from '../../language/scalars/index.ts';
 export interface Signature {
   /** Kinds of what it is asked about; `any` takes whatever there is. */
   of: readonly (Kind | 'any')[];
-  /** Kind of what it gives; `any` where fields of it cannot be known. */
-  gives: Kind | 'any';
+  /** Kind of what it gives, or the map of a kind of which it gives entries; `any` where fields of it cannot be known. */
+  gives: Kind | `${Kind}.${string}` | 'any';
   /** It gives several. */
   list?: true;
   /** Fields that it reads, besides those that stand in the expression. */
@@ -56,7 +56,7 @@ export const signatures = {
   },
   charterState: { of: ['segment'], gives: 'any', relies: [] },
   charters: { of: ['segment'], gives: 'charter', list: true, relies: ['charter.segments'] },
-  commitments: { of: [], gives: 'any', list: true, relies: ['charter.commitments'] },
+  commitments: { of: [], gives: 'charter.commitments', list: true, relies: [] },
   targets: { of: ['any', 'any'], gives: 'any', list: true, relies: ['standard.target'] },
   standardOf: { of: ['any'], gives: 'standard', relies: [] },
   promises: { of: ['any'], gives: 'any', list: true, relies: ['charter.commitments', 'standard.target'] },
