@@ -128,6 +128,7 @@ function called(name: string, args: readonly ASTNode[], inner: (node: ASTNode) =
   return signature.list ? { of: gives } : gives;
 }
 
+/** What a question gives. */
 function givenBy(
   name: string,
   { gives }: Signature,
