@@ -14,7 +14,7 @@ const slow = [
   'mutants',
   'references',
   'reports/{charts/charts,executive-words,traced}',
-  'reports/render/{escape,hostile,page,sha256}',
+  'reports/render/{escape,hostile,page}',
   'reports/robust',
   'required-fields',
   'soak',

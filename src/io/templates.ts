@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { errorCode } from './error-code.ts';
@@ -8,7 +9,7 @@ import { type ReadFault, readInside } from './read.ts';
 export interface TemplateTexts {
   template: string;
   partials: Record<string, string>;
-  layout: { document: string; page: string; styles: string[]; script: string };
+  layout: { document: string; page: string; styles: string[]; script: string; sha256: (text: string) => string };
   labels: { en: Record<string, string>; es: Record<string, string> };
 }
 
@@ -53,6 +54,7 @@ export function loadTemplates(workspace: string | undefined): Templates {
     page: own('layouts/page.html'),
     styles: styles.map((file) => own(`layouts/${file}`)),
     script: own('layouts/page.js'),
+    sha256: (text: string) => createHash('sha256').update(text).digest('base64'),
   };
   const labels = {
     en: JSON.parse(own('labels/en.json')),

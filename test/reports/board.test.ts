@@ -88,7 +88,7 @@ it('keeps the terms that must not be used beside those to use instead', () => {
   service: { name: Service model, definition: Confusing, deprecated: true, use: [attention] }
 `;
   const text = render('executive', { 'tom.yaml': tom, 'model/a.yaml': 'roles:\n  chief: { name: Chief }\n' });
-  expect(section(text, 'Glossary')).toContain('Attention model | How it is attended | – | Service model |');
+  expect(section(text, 'Glossary')).toContain('Attention model | How it is attended | Service model |');
 });
 
 it('counts the areas and providers of which something is required, not the chapters', () => {

@@ -1,18 +1,18 @@
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { ScalarName } from '../../language/scalars/index.ts';
-import { isMap } from '../../language/shape/decode.ts';
 import { facts } from '../facts/index.ts';
 import type { Spot } from '../parts/fields/spot.ts';
 import { findLabel } from '../parts/fields/spot.ts';
 import { kindLabel } from '../parts/labels.ts';
-import { localised, sentence } from '../parts/speech.ts';
-import { type Column, tableOf } from '../parts/table.ts';
+import { sentence } from '../parts/speech.ts';
 import type { ViewContext } from '../parts/view-context.ts';
+import { type Column, tableOf } from '../render/blocks/plain-table.ts';
 import type { Content, Fact, Table } from '../render/content.ts';
 import { raise } from '../render/fault.ts';
+import { localised } from '../render/labels.ts';
 import { isEmpty } from '../render/writer.ts';
 import { badgeOf, cellOf } from './cell.ts';
-import { type Item, itemOf, spotOfList } from './item.ts';
+import { type Item, needItem, spotOfList } from './item.ts';
 import { spotAt, stepsOf } from './path.ts';
 
 /**
@@ -24,53 +24,21 @@ interface Spec extends Column<Item> {
   always: boolean;
 }
 
-/** A table of a list: a row an item, with its anchor. */
-export function tableFrom(list: object, specs: readonly unknown[], view: ViewContext): Table {
-  if (!Array.isArray(list)) return raise({ kind: 'wrong-value', values: {} });
-  const spot = spotOfList(list) ?? itemOf(list[0])?.spot;
-  if (!spot) return plainTable(list, specs.flat(), view);
+/** A table of a list of items: a row an item, with its anchor; undefined for a list of something else. */
+export function tableFrom(list: object, specs: readonly unknown[], view: ViewContext): Table | undefined {
+  const spot = spotOfList(list);
+  if (!spot || !Array.isArray(list)) return undefined;
   const columns = specs.map((spec) => readSpec(String(spec), spot, view));
-  const items = list.flatMap((one) => itemOf(one) ?? []);
-  return withNumbers(tableOf(items, columns, view, ({ ref }) => ref) ?? nothing);
+  return tableOf(list.map(needItem), columns, ({ ref }) => ref);
 }
-
-/** A table of a list that a view has made: a row an object, a column one of its fields. `id` is the row's anchor. */
-function plainTable(list: readonly unknown[], specs: readonly unknown[], view: ViewContext): Table {
-  const columns = specs.map((spec): Column<unknown> => {
-    if (isMap(spec)) return { name: String(spec.name), of: (row) => fieldOf(row, String(spec.field)) as Content };
-    const [, field = '', heading = ''] = /^([^=]*)=(.*)$/s.exec(String(spec)) ?? [];
-    return { name: localised(heading), of: (row) => fieldOf(row, field) as Content };
-  });
-  const idOf = (row: unknown) => (isMap(row) && typeof row.id === 'string' ? row.id : undefined);
-  return withNumbers(tableOf(list, columns, view, idOf) ?? nothing);
-}
-
-function fieldOf(row: unknown, name: string): unknown {
-  return isMap(row) && Object.hasOwn(row, name) ? row[name] : raise({ kind: 'missing-value', values: { name } });
-}
-
-/** Columns of numbers stand at the end. */
-function withNumbers({ columns, rows }: Table): Table {
-  const isNumber = (index: number) => rows.every(({ cells }) => isFigure(cells[index]));
-  return { columns: columns.map((head, index) => (isNumber(index) ? { ...head, align: 'end' } : head)), rows };
-}
-
-const figures: readonly unknown[] = ['percent', 'money', 'number', 'duration'];
-
-function isFigure(content: Content | undefined): boolean {
-  if (content === null || typeof content === 'number') return true;
-  return typeof content === 'object' && 'type' in content && figures.includes(content.type);
-}
-
-const nothing: Table = { columns: [], rows: [] };
 
 /** The facts of one item, as on a sheet. */
 export function factsFrom(one: unknown, specs: readonly unknown[], view: ViewContext): Fact[] {
-  const item = itemOf(one) ?? raise({ kind: 'wrong-value', values: {} });
+  const item = needItem(one);
   return specs.flatMap((written) => {
     const { name, of, always } = readSpec(String(written), item.spot, view);
     const value = inLine(of(item), view);
-    return always || !isEmpty(value) ? [{ label: typeof name === 'string' ? name : view.say(name), value }] : [];
+    return always || !isEmpty(value) ? [{ label: name, value }] : [];
   });
 }
 
@@ -84,7 +52,7 @@ const numeric: readonly (ScalarName | undefined)[] = ['Number', 'Count', 'Money'
 
 function readSpec(written: string, spot: Spot, view: ViewContext): Spec {
   const [, what = '', mark, heading] = /^([^=]*?)([!*]?)(?:=(.*))?$/s.exec(written) ?? [];
-  const given = heading === undefined ? undefined : localised(heading);
+  const given = heading === undefined ? undefined : localised(heading)[view.spoken];
   const always = mark === '*';
   const fact = /^\((.*)\)$/.exec(what)?.[1];
   if (fact !== undefined) {

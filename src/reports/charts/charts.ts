@@ -2,7 +2,6 @@ import { coverageBars } from './bars.ts';
 import { canvas } from './canvas.ts';
 import type { Chart, ChartContext } from './chart.ts';
 import { funnel } from './funnel.ts';
-import { heat } from './heat.ts';
 import { house } from './house.ts';
 import { shares } from './shares.ts';
 import { timeline } from './timeline.ts';
@@ -15,7 +14,6 @@ export const charts = {
   funnel,
   tree,
   coverage: coverageBars,
-  heat,
   timeline,
   shares,
 } as const;

@@ -52,9 +52,3 @@ export function countStates(matrix: Matrix): [CellState, number][] {
     return count === undefined || state === 'none' ? [] : [[state, count]];
   });
 }
-
-/** A cell in words: `gap`, `covered: 1 · always`. */
-export function stateName(cell: MatrixCell, t: (key: string) => string): string {
-  const name = t(`state.${cell.state}`);
-  return cell.text ? `${name}: ${cell.text}` : name;
-}

@@ -9,9 +9,10 @@ import {
 import type { Entity, Model } from '../../model/model.ts';
 import type { FunnelData } from '../charts/funnel.ts';
 import { wordOf } from '../parts/labels.ts';
-import { localised, sentence } from '../parts/speech.ts';
+import { sentence } from '../parts/speech.ts';
 import { endedWord, progressWord } from '../parts/states.ts';
 import type { ViewContext } from '../parts/view-context.ts';
+import { localised } from '../render/labels.ts';
 import type { Given } from './fact.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Entity } from '../../model/model.ts';
 import { wordOf } from '../parts/labels.ts';
 import { nameOf } from '../parts/names.ts';
-import { localised } from '../parts/speech.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content } from '../render/content.ts';
+import { localised } from '../render/labels.ts';
 import type { Given } from './fact.ts';
 
 /**

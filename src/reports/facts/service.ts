@@ -1,6 +1,6 @@
 import { isAvailable, segmentsFor, stagesFor } from '../../model/offer.ts';
 import { topmost } from '../../model/topmost.ts';
-import { hoursOf } from '../parts/hours/hours.ts';
+import { weekOf } from '../parts/hours/usual-week.ts';
 import { linkTo } from '../parts/links.ts';
 import { stageName } from '../parts/names.ts';
 import type { Facts } from './fact.ts';
@@ -18,7 +18,7 @@ export const serviceFacts: Facts<'service'> = {
     stagesFor(view.model, service)
       .map((code) => stageName(code, view))
       .join('; '),
-  week: ({ value }, view) => hoursOf(value.hours, view, 'week'),
+  week: ({ value }, view) => weekOf(value.hours, view),
   /** The channels by which some segment gets it. */
   channels: ({ id }, view) =>
     channelsOf(

@@ -45,9 +45,3 @@ export function sentence(text: string): string {
   const [first = ''] = text;
   return first.toUpperCase() + text.slice(first.length);
 }
-
-/** `Governed by|Lo gobiernan`: words as a template writes them, one text for both languages where there is but one. */
-export function localised(words: string): Localised {
-  const [en = '', es = en] = words.split('|');
-  return { en, es };
-}

@@ -13,108 +13,108 @@ export interface Inline {
   plain: (piece: Piece) => string;
 }
 
-/** Schemes that a link may have. */
-const safeUrl = /^(?:https?:\/\/|mailto:)[^\s<>"'`\\|]+$/iu;
-
 /** Writes the pieces that stand inside a line; a block is its content. */
 export function createInline(reader: Reader, anchors: Anchors): Inline {
-  const anchor = (id: string) => anchors.find(id) ?? anchors.find(id.replace(/#.*$/, ''));
+  const around: Around = { reader, anchor: (id) => anchors.find(id) ?? anchors.find(id.replace(/#.*$/, '')) };
   return {
-    markdown: (piece) => writeMarkdown(piece, reader, anchor),
-    html: (piece) => writeHtml(piece, reader, anchor),
-    plain: (piece) => writePlain(piece, reader),
+    markdown(piece) {
+      const { words, markdown } = wayOf(piece);
+      const text = escapeMarkdown(words?.(piece, reader) ?? '');
+      return markdown ? markdown(piece, text, around) : text;
+    },
+    html(piece) {
+      const { words, html } = wayOf(piece);
+      const text = escapeMarkup(clean(words?.(piece, reader) ?? ''));
+      return html ? html(piece, text, around) : text;
+    },
+    plain: (piece) => wordsOf(piece, reader),
   };
 }
 
-function writeMarkdown(piece: Piece, reader: Reader, anchor: (id: string) => string | undefined): string {
-  switch (piece.type) {
-    case 'entity': {
-      const name = escapeMarkdown(piece.name);
-      if (piece.broken) return `**✕ ${name}** (${escapeMarkdown(reader.t('value.broken'))})`;
-      const target = anchor(piece.id);
-      return target === undefined ? name : `[${name}](#${target})`;
-    }
-    case 'web': {
-      const url = clean(piece.url);
-      if (!safeUrl.test(url)) return escapeMarkdown(piece.text);
-      return `[${escapeMarkdown(piece.text)}](<${url.replace(/[()[\]*_~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}>)`;
-    }
-    case 'badge':
-      return `**${escapeMarkdown(piece.text)}**`;
-    case 'state':
-      return escapeMarkdown(`${stateMarks[piece.state].sign} ${reader.t(`state.${piece.state}`)}`);
-    case 'lines':
-      return [piece.head, ...piece.items.map((item) => `• ${item}`)].map(escapeMarkdown).join('<br>');
-    case 'anchor':
-      return `<a id="${escapeMarkup(piece.id)}"></a>`;
-    case 'foreign':
-      return escapeMarkdown(piece.text);
-    case 'number':
-      return `${piece.text} `;
-    case 'block':
-      return piece.content;
-    case 'annex':
-    case 'unnumbered':
-    case 'nothing':
-      return '';
-  }
+/** The words of a piece alone, not escaped; empty where it has none. */
+export function wordsOf(piece: Piece, reader: Reader): string {
+  return clean(wayOf(piece).words?.(piece, reader) ?? '');
 }
 
-function writeHtml(piece: Piece, reader: Reader, anchor: (id: string) => string | undefined): string {
-  switch (piece.type) {
-    case 'entity': {
-      const name = escapeMarkup(clean(piece.name));
-      if (piece.broken) {
+interface Around {
+  reader: Reader;
+  anchor: (id: string) => string | undefined;
+}
+
+/** How a piece is written: its words, and what stands around them, which are escaped by then. */
+interface Way<P extends Piece> {
+  words?: (piece: P, reader: Reader) => string;
+  markdown?: (piece: P, text: string, around: Around) => string;
+  html?: (piece: P, text: string, around: Around) => string;
+}
+
+function wayOf(piece: Piece): Way<Piece> {
+  return ways[piece.type] as Way<Piece>;
+}
+
+/** Schemes that a link may have. */
+const safeUrl = /^(?:https?:\/\/|mailto:)[^\s<>"'`\\|]+$/iu;
+
+const ways: { readonly [T in Piece['type']]: Way<Extract<Piece, { type: T }>> } = {
+  entity: {
+    words: ({ name }) => name,
+    markdown({ id, broken }, name, { reader, anchor }) {
+      if (broken) return `**✕ ${name}** (${escapeMarkdown(reader.t('value.broken'))})`;
+      const target = anchor(id);
+      return target === undefined ? name : `[${name}](#${target})`;
+    },
+    html({ id, broken }, name, { reader, anchor }) {
+      if (broken) {
         return `<span class="broken-reference"><span aria-hidden="true">✕ </span>${name} <small>(${escapeMarkup(reader.t('value.broken'))})</small></span>`;
       }
-      const target = anchor(piece.id);
+      const target = anchor(id);
       return target === undefined ? name : `<a href="#${escapeMarkup(encodeURI(target))}">${name}</a>`;
-    }
-    case 'web': {
-      const url = clean(piece.url);
-      const text = escapeMarkup(clean(piece.text));
-      return safeUrl.test(url) ? `<a href="${escapeMarkup(url)}" rel="noreferrer">${text}</a>` : text;
-    }
-    case 'badge':
-      return `<span class="badge ${piece.tone ?? 'neutral'}">${escapeMarkup(clean(piece.text))}</span>`;
-    case 'state': {
-      const name = escapeMarkup(reader.t(`state.${piece.state}`));
-      return `<span class="state ${piece.state}">${markHtml(piece.state)}${name}</span>`;
-    }
-    case 'lines': {
-      const items = piece.items.map((item) => `<li>${escapeMarkup(clean(item))}</li>`).join('');
-      return `${escapeMarkup(clean(piece.head))}<ul>${items}</ul>`;
-    }
-    case 'anchor':
-      return `<span id="${escapeMarkup(piece.id)}"></span>`;
-    case 'foreign':
-      return `<span lang="${escapeMarkup(clean(piece.language))}">${escapeMarkup(clean(piece.text))}</span>`;
-    case 'number':
-      return `<span class="number">${escapeMarkup(piece.text)}</span> `;
-    case 'block':
-      return piece.content;
-    case 'annex':
-    case 'unnumbered':
-    case 'nothing':
-      return '';
-  }
-}
-
-function writePlain(piece: Piece, reader: Reader): string {
-  switch (piece.type) {
-    case 'entity':
-      return clean(piece.name);
-    case 'web':
-    case 'badge':
-    case 'foreign':
-      return clean(piece.text);
-    case 'lines':
-      return [piece.head, ...piece.items].map(clean).join(' ');
-    case 'number':
-      return `${piece.text} `;
-    case 'state':
-      return reader.t(`state.${piece.state}`);
-    default:
-      return '';
-  }
-}
+    },
+  },
+  web: {
+    words: ({ text }) => text,
+    markdown({ url }, text) {
+      const whole = clean(url);
+      const inert = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+      return safeUrl.test(whole) ? `[${text}](<${whole.replace(/[()[\]*_~]/g, inert)}>)` : text;
+    },
+    html({ url }, text) {
+      const whole = clean(url);
+      return safeUrl.test(whole) ? `<a href="${escapeMarkup(whole)}" rel="noreferrer">${text}</a>` : text;
+    },
+  },
+  badge: {
+    words: ({ text }) => text,
+    markdown: (_, text) => `**${text}**`,
+    html: ({ tone }, text) => `<span class="badge ${tone ?? 'neutral'}">${text}</span>`,
+  },
+  state: {
+    words: ({ state }, { t }) => t(`state.${state}`),
+    markdown: ({ state }, name) => `${escapeMarkdown(stateMarks[state].sign)} ${name}`,
+    html: ({ state }, name) => `<span class="state ${state}">${markHtml(state)}${name}</span>`,
+  },
+  lines: {
+    words: ({ head, items }) => [head, ...items].join(' '),
+    markdown: ({ head, items }) => [head, ...items.map((item) => `• ${item}`)].map(escapeMarkdown).join('<br>'),
+    html({ head, items }) {
+      const list = items.map((item) => `<li>${escapeMarkup(clean(item))}</li>`).join('');
+      return `${escapeMarkup(clean(head))}<ul>${list}</ul>`;
+    },
+  },
+  foreign: {
+    words: ({ text }) => text,
+    html: ({ language }, text) => `<span lang="${escapeMarkup(clean(language))}">${text}</span>`,
+  },
+  anchor: {
+    markdown: ({ id }) => `<a id="${escapeMarkup(id)}"></a>`,
+    html: ({ id }) => `<span id="${escapeMarkup(id)}"></span>`,
+  },
+  number: {
+    markdown: ({ text }) => `${text} `,
+    html: ({ text }) => `<span class="number">${escapeMarkup(text)}</span> `,
+  },
+  block: { markdown: ({ content }) => content, html: ({ content }) => content },
+  annex: {},
+  unnumbered: {},
+  nothing: {},
+};

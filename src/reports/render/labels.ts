@@ -1,5 +1,5 @@
 import type { Values } from '../../diagnostics/finding.ts';
-import { type Language, languages } from '../../diagnostics/language.ts';
+import { type Language, type Localised, languages } from '../../diagnostics/language.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
 import { raise } from './fault.ts';
 
@@ -22,4 +22,10 @@ export function getLabel(labels: Labels, key: string, values: Values, language: 
   }
   if (typeof found !== 'string') return raise({ kind: 'unknown-label', values: { name: key } });
   return found.includes('{') ? formatMessage(found, values, language) : found;
+}
+
+/** `Governed by|Lo gobiernan`: words as a template writes them, one text for both languages where there is but one. */
+export function localised(words: string): Localised {
+  const [en = '', es = en] = words.split('|');
+  return { en, es };
 }

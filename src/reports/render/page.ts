@@ -5,7 +5,6 @@ import type { Body } from './html.ts';
 import { marksHtml } from './marks.ts';
 import { brandStyles } from './palette.ts';
 import type { Reader } from './reader.ts';
-import { sha256 } from './sha256.ts';
 import type { ReportView } from './view.ts';
 
 /** The texts of `templates/layouts` that make a page. */
@@ -14,6 +13,8 @@ export interface PageLayout {
   page: string;
   /** The style sheets, in order. */
   styles: readonly string[];
+  /** SHA-256 of a text, in base64: the page allows these styles and this script and no others. */
+  sha256: (text: string) => string;
   /** `page.js`: search and filters; the page reads without it. */
   script: string;
 }
@@ -30,7 +31,7 @@ export function pageHtml(view: ReportView, body: Body, reader: Reader, layout: P
   const page = {
     opening: safe(`<html lang="${escapeMarkup(reader.language)}" dir="${direction(reader.language)}">`),
     title: [...(notice === undefined ? [] : [reader.t('draft.mark')]), meta.title, meta.client].join(' · '),
-    policy: policy(styles, script),
+    policy: policy(styles, script, layout.sha256),
     styles: safe(element('style', styles)),
     script: safe(element('script', script)),
     marks: safe(marksHtml()),
@@ -60,7 +61,7 @@ function direction(language: string): 'rtl' | 'ltr' {
 }
 
 /** Nothing from outside, no script but ours, no style but ours. */
-function policy(styles: string, script: string): string {
+function policy(styles: string, script: string, sha256: PageLayout['sha256']): string {
   const hash = (text: string) => `'sha256-${sha256(text)}'`;
   return [
     "default-src 'none'",

@@ -24,8 +24,8 @@ export interface ReportView {
 export interface Ask {
   /** Queries: `(all "provider")`. */
   helpers: Readonly<Record<string, Helper>>;
-  /** The table that a template writes by its columns. */
-  table: (list: object, columns: readonly unknown[]) => Table;
+  /** The table that a template writes by its columns; undefined for a list that is none of the model's. */
+  table: (list: object, columns: readonly unknown[]) => Table | undefined;
   /** The facts of one item that a template writes by its fields. */
   facts: (item: unknown, fields: readonly unknown[]) => readonly Fact[];
 }

@@ -3,6 +3,7 @@ import { clean, escapeMarkup } from '../charts/clean.ts';
 import type { Badge, EntityLink, Lines, StateTag, WebLink } from './content.ts';
 import { escapeMarkdown } from './escape.ts';
 import { raise } from './fault.ts';
+import { wordsOf } from './inline.ts';
 import type { Pieces } from './pieces.ts';
 import type { Reader } from './reader.ts';
 
@@ -44,15 +45,9 @@ function plainText(content: unknown, reader: Reader): string {
   if (Array.isArray(content)) return content.map((one) => plainText(one, reader)).join(', ');
   if (typeof content === 'object') {
     if (!isTyped(content)) return stop(content);
-    if (isPiece(content)) return specialText(content, reader);
+    if (isPiece(content)) return wordsOf(content, reader);
   }
   return clean(reader.show(content as Value));
-}
-
-function specialText(content: Special, reader: Reader): string {
-  if (content.type === 'entity') return clean(content.name);
-  if (content.type === 'lines') return [content.head, ...content.items].map(clean).join(' ');
-  return content.type === 'state' ? reader.t(`state.${content.state}`) : clean(content.text);
 }
 
 type Special = EntityLink | WebLink | Badge | StateTag | Lines;

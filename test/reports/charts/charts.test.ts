@@ -15,7 +15,6 @@ const data: Readonly<Record<ChartName, unknown>> = {
   funnel: fullView.funnel,
   tree: fullView.tree,
   coverage: fullView.coverage,
-  heat: fullView.small,
   timeline: promise.timeline,
   shares: promise.shares,
 };
@@ -25,7 +24,6 @@ const empty: Readonly<Record<ChartName, unknown>> = {
   funnel: { steps: [] },
   tree: { sides: [] },
   coverage: { bars: [] },
-  heat: { corner: '', columns: [], rows: [] },
   timeline: { steps: [], zone: 'Europe/Madrid', ticks: [] },
   shares: { steps: [], lower: 1, independent: 1, upper: 1, promised: 0.9 },
 };

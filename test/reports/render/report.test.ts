@@ -1,4 +1,6 @@
+import IntlMessageFormat from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { resolveArguments } from '../../../src/diagnostics/placeholders.ts';
 import type { Labels } from '../../../src/reports/render/labels.ts';
 import { render } from './render.ts';
 import { shipped } from './templates.ts';
@@ -108,9 +110,9 @@ The model names no sources for this document.
 
 ## B <a id="glossary"></a>Glossary
 
-| Term | Definition | Also called | Do not use |
-| --- | --- | --- | --- |
-| <a id="term-gap"></a>Gap | What is missing. | hole | – |
+| Term | Definition | Also called |
+| --- | --- | --- |
+| <a id="term-gap"></a>Gap | What is missing. | hole |
 `);
   });
 
@@ -133,6 +135,7 @@ The model names no sources for this document.
     const rest = {
       partials: Object.fromEntries(Object.entries(partials).map(([name, text]) => [name, windows(text)])),
       layout: {
+        ...layout,
         document: windows(layout.document),
         page: windows(layout.page),
         styles: layout.styles.map(windows),
@@ -146,7 +149,10 @@ The model names no sources for this document.
 });
 
 describe('the labels', () => {
-  const placeholders = (text: string) => [...new Set(text.match(/\{\w+(?=[,}])/g))].sort();
+  const placeholders = (text: string) => {
+    const parsed = new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst();
+    return [...new Set([...resolveArguments(parsed).arguments.values()].map(({ name }) => name))].sort();
+  };
   const keys = (labels: Labels, path = ''): string[] =>
     Object.entries(labels).flatMap(([key, value]) =>
       typeof value === 'string' ? [`${path}${key} ${placeholders(value)}`] : keys(value, `${path}${key}.`),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { render, renderBody } from './render.ts';
+import { shipped } from './templates.ts';
 
 const billing = { type: 'entity', id: 'service:billing', name: 'Billing *and* more' };
-const frame = { document: '{{> body}}', page: '', styles: [], script: '' };
+const frame = { ...shipped.layout, document: '{{> body}}' };
 const day = { type: 'duration', written: '8 business hours', clock: 'business-time', seconds: 28800 };
 
 /** Six lists of forty inside each other, and forty partials that each call the next one twice. */
@@ -153,7 +154,7 @@ describe('a fault of a template', () => {
     ['a label without its placeholder', '{{t "cover.dirty"}}', 'wrong-value', 1],
     ['a list that is not there', '{{#each nope}}{{/each}}', 'missing-value', 1],
     ['a table of nothing', '{{table nope}}', 'missing-value', 1],
-    ['a column that is not there', '{{rows list "nope" "Name"}}', 'missing-value', 1],
+    ['a column that is not there', '{{table list "nope=Name"}}', 'missing-value', 1],
     ['a matrix without a title', '{{matrix list}}', 'missing-value', 1],
     ['a figure of something else', '{{figure "house" list title="House"}}', 'wrong-value', 1],
     ['an unknown figure', '{{figure "hose" list title="House"}}', 'unknown-figure', 1],

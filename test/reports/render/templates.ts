@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Labels } from '../../../src/reports/render/labels.ts';
@@ -17,6 +18,7 @@ export const shipped: Pick<RenderInput, 'labels' | 'layout' | 'partials'> = {
     page: read('layouts/page.html'),
     styles: ['page.css', 'cover.css', 'blocks.css', 'print.css'].map((name) => read(`layouts/${name}`)),
     script: read('layouts/page.js'),
+    sha256: (text) => createHash('sha256').update(text).digest('base64'),
   },
   partials: Object.fromEntries(
     readdirSync(new URL('partials/', templates)).map((name) => [

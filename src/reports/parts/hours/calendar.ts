@@ -2,7 +2,7 @@ import type { Values } from '../../../generated/types.ts';
 import type { Model } from '../../../model/model.ts';
 import { refs } from '../../../model/refs.ts';
 
-type Calendar = Partial<Values['calendar']>;
+export type Calendar = Partial<Values['calendar']>;
 type Holidays = NonNullable<Calendar['holidays']>;
 
 /** A calendar with what it takes from those that it inherits; what it says itself wins. */

@@ -1,6 +1,5 @@
 import type { Localised } from '../../../diagnostics/language.ts';
 import type { Ref } from '../../../diagnostics/values.ts';
-import type { Values } from '../../../generated/types.ts';
 import { isRef } from '../../../model/refs.ts';
 import type { Content } from '../../render/content.ts';
 import { countryName } from '../languages.ts';
@@ -8,20 +7,15 @@ import { brokenLink } from '../links.ts';
 import { sentence } from '../speech.ts';
 import { validityInWords } from '../target/qualifiers.ts';
 import type { ViewContext } from '../view-context.ts';
-import { wholeCalendar } from './calendar.ts';
+import { type Calendar, wholeCalendar } from './calendar.ts';
+import { usualWeek } from './usual-week.ts';
 import { rangesInWords, weekInWords } from './week.ts';
-import { zoneInWords } from './zone.ts';
 
-type Calendar = Partial<Values['calendar']>;
-
-/** The opening hours of a calendar in words, or its usual week alone; red where the reference leads nowhere. */
-export function hoursOf(ref: Ref | undefined, view: ViewContext, detail: 'whole' | 'week' = 'whole'): Content {
+/** The opening hours of a calendar in words; red where the reference leads nowhere. */
+export function hoursOf(ref: Ref | undefined, view: ViewContext): Content {
   if (!isRef(ref)) return null;
   const calendar = view.model.find('calendar', ref.id);
-  if (!calendar) return brokenLink(ref);
-  return detail === 'week'
-    ? sentence(usualWeek(wholeCalendar(view.model, calendar.value), view))
-    : hoursInWords(calendar.value, view);
+  return calendar ? hoursInWords(calendar.value, view) : brokenLink(ref);
 }
 
 /** `Monday to Friday, 9:00 to 21:00; Saturday, 9:00 to 14:00. Closed on public holidays in Spain.` */
@@ -37,14 +31,6 @@ export function hoursInWords(own: Calendar, view: ViewContext): string {
     ? sentence(sentences[0] ?? '')
     : sentences.map((words) => `${sentence(words)}.`).join(' ');
 }
-
-function usualWeek({ always, weekly, timezone }: Calendar, view: ViewContext): string {
-  const week = always === true ? view.say(alwaysOpen) : weekInWords(weekly ?? {}, view);
-  const zone = zoneInWords(timezone, view);
-  return zone === undefined ? week : `${week} (${zone})`;
-}
-
-const alwaysOpen: Localised = { en: '24 hours, every day of the year', es: '24 horas, todos los días del año' };
 
 function seasons({ seasons: all = [] }: Calendar, view: ViewContext): string[] {
   return all.flatMap(({ from, to, weekly }) => {

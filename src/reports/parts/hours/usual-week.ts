@@ -4,7 +4,7 @@ import type { Content } from '../../render/content.ts';
 import { brokenLink } from '../links.ts';
 import { sentence } from '../speech.ts';
 import type { ViewContext } from '../view-context.ts';
-import { wholeCalendar } from './calendar.ts';
+import { type Calendar, wholeCalendar } from './calendar.ts';
 import { weekInWords } from './week.ts';
 import { zoneInWords } from './zone.ts';
 
@@ -14,13 +14,15 @@ export function weekOf(ref: Ref | undefined, view: ViewContext): Content {
   const own = view.model.find('calendar', ref.id);
   if (!own) return brokenLink(ref);
   const calendar = wholeCalendar(view.model, own.value);
-  if (calendar.always === true) return view.say({ en: '24 hours, every day', es: '24 horas, todos los días' });
-  const zone = zoneInWords(calendar.timezone, view);
   const seasonal = (calendar.seasons ?? []).length > 0;
-  const notes = [
-    zone,
-    seasonal ? view.say({ en: 'other hours in season', es: 'otro horario en temporada' }) : undefined,
-  ];
-  const told = notes.filter((note) => note !== undefined).join('; ');
-  return sentence(weekInWords(calendar.weekly ?? {}, view)) + (told === '' ? '' : ` (${told})`);
+  const note = seasonal ? view.say({ en: 'other hours in season', es: 'otro horario en temporada' }) : undefined;
+  return sentence(usualWeek(calendar, view, note));
+}
+
+/** The same of a calendar that is whole, with its zone and what else there is to note. */
+export function usualWeek({ always, weekly = {}, timezone }: Calendar, view: ViewContext, note?: string): string {
+  if (always === true)
+    return view.say({ en: '24 hours, every day of the year', es: '24 horas, todos los días del año' });
+  const notes = [zoneInWords(timezone, view), note].filter((words) => words !== undefined).join('; ');
+  return weekInWords(weekly, view) + (notes === '' ? '' : ` (${notes})`);
 }

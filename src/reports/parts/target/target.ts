@@ -3,7 +3,7 @@ import type { Ref } from '../../../diagnostics/values.ts';
 import { isRef } from '../../../model/refs.ts';
 import { isExclusive, type Target } from '../../../model/targets.ts';
 import type { Content } from '../../render/content.ts';
-import { hoursOf } from '../hours/hours.ts';
+import { weekOf } from '../hours/usual-week.ts';
 import { brokenLink } from '../links.ts';
 import { nameOf } from '../names.ts';
 import { plainWords } from '../plain.ts';
@@ -43,7 +43,7 @@ export function writtenTarget(
 function promiseInWords(target: Target, view: ViewContext): string {
   const { metric, within, atLeast, calendar } = target;
   if (metric === 'opening-hours' && calendar) {
-    const hours = plainWords(hoursOf(calendar, view, 'week'), view);
+    const hours = plainWords(weekOf(calendar, view), view);
     return `${subjectOf(target, view)}: ${hours.charAt(0).toLowerCase()}${hours.slice(1)}`;
   }
   const margin = within && limitWords[metric];

@@ -32,7 +32,8 @@ export function markdownRows(
   return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
 
-function tableMarkdown(table: Table, context: BlockContext): string {
+/** A table in Markdown, with the anchors of its rows. */
+export function tableMarkdown(table: Table, context: BlockContext): string {
   const ends = new Set(table.columns.flatMap((column, index) => (column.align === 'end' ? [index] : [])));
   const rows = table.rows.map((row) => {
     const anchor = row.id === undefined ? undefined : context.anchors.claim(row.id);
@@ -49,7 +50,8 @@ function tableMarkdown(table: Table, context: BlockContext): string {
   );
 }
 
-function tableHtml(table: Table, context: BlockContext): string {
+/** A table in HTML, the first cell of a row as its head; one of many rows can be filtered. */
+export function tableHtml(table: Table, context: BlockContext): string {
   const kinds = table.columns.map((column) => (column.align === 'end' ? ' class="end"' : ''));
   const head = table.columns.map(
     (column, index) => `<th scope="col"${kinds[index]}>${context.writer.html(column.name)}</th>`,

@@ -6,14 +6,16 @@ import { writeFacts } from '../blocks/facts.ts';
 import { writeFigure } from '../blocks/figure.ts';
 import { matrixHtml } from '../blocks/matrix-html.ts';
 import { matrixMarkdown } from '../blocks/matrix-markdown.ts';
+import { plainTable } from '../blocks/plain-table.ts';
 import { writeTable } from '../blocks/table.ts';
 import type { Content, Fact, Table } from '../content.ts';
 import { type Helper, type Safe, safe } from '../engine.ts';
 import { raise } from '../fault.ts';
+import { localised } from '../labels.ts';
 import type { Pieces } from '../pieces.ts';
 import type { Ask } from '../view.ts';
 import { isEmpty } from '../writer.ts';
-import { inSpeech, need } from './text.ts';
+import { need } from './text.ts';
 
 /** Helpers that make a block of their own, and the marks of headings. */
 export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | null) {
@@ -25,22 +27,21 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
     table: ({ args: [list, ...columns], named }) => {
       if (list === null) return nothing();
       if (columns.length === 0) return block(writeTable(needData(list) as Table, titleOf(named), context));
-      const table = needAsk(ask).table(needData(list), columns);
+      const given = needData(list);
+      const table = ask?.table(given, columns) ?? plainTable(given, columns.flat(), context.reader);
       return table.rows.length === 0 ? nothing() : block(writeTable(table, titleOf(named), context));
     },
     sheet: ({ args: [item, ...fields] }) => {
       const facts = needAsk(ask).facts(item, fields);
       return facts.length === 0 ? nothing() : block(writeFacts(facts, context));
     },
-    rows: ({ args: [list, ...columns], named }) =>
-      block(writeTable(tableOf(needData(list), columns, named.anchor), titleOf(named), context)),
     facts({ args }) {
       if (args.length === 1) return block(writeFacts(needData(args[0]) as readonly Fact[], context));
       const facts = args.flatMap((label, index): Fact[] => {
         const value = args[index + 1];
         return index % 2 === 1 || isEmpty(value)
           ? []
-          : [{ label: inSpeech(String(label), context.reader), value: value as Content }];
+          : [{ label: localised(String(label))[context.reader.speech], value: value as Content }];
       });
       return facts.length === 0 ? nothing() : block(writeFacts(facts, context));
     },
@@ -75,32 +76,6 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
     unnumbered: () => safe(pieces.put({ type: 'unnumbered' })),
     pagebreak: () => (context.format === 'md' ? safe('') : block('<div class="page-break"></div>')),
   } satisfies Record<string, Helper>;
-}
-
-/** A list of objects as a table. `given` names its columns: a field and its heading, the next field and its heading. */
-function tableOf(list: object, given: readonly unknown[], anchor: unknown): Table {
-  if (!Array.isArray(list) || given.length === 0 || given.length % 2 !== 0)
-    return raise({ kind: 'wrong-value', values: {} });
-  const columns = given.flatMap((field, index) =>
-    index % 2 === 0 ? [{ field: String(field), name: String(given[index + 1]) }] : [],
-  );
-  const rows = list.map((entry: unknown) => {
-    const id = anchor === undefined ? undefined : fieldOf(entry, String(anchor));
-    return {
-      ...(typeof id === 'string' ? { id } : {}),
-      cells: columns.map(({ field }) => fieldOf(entry, field) as Content),
-    };
-  });
-  const numbers = (index: number) => rows.length > 0 && rows.every(({ cells }) => typeof cells[index] === 'number');
-  return {
-    columns: columns.map(({ name }, index) => ({ name, align: numbers(index) ? 'end' : 'start' })),
-    rows,
-  };
-}
-
-function fieldOf(entry: unknown, name: string): unknown {
-  const found = typeof entry === 'object' && entry !== null && Object.hasOwn(entry, name);
-  return found ? (entry as Record<string, unknown>)[name] : raise({ kind: 'missing-value', values: { name } });
 }
 
 function needAsk(ask: Ask | null): Ask {

@@ -7,6 +7,7 @@ import type { Badge, StateTag, WebLink } from '../content.ts';
 import { type Helper, safe } from '../engine.ts';
 import { codeSpan, escapeMarkdown } from '../escape.ts';
 import { findFault, raise } from '../fault.ts';
+import { localised } from '../labels.ts';
 import type { Reader } from '../reader.ts';
 import { holds, isEmpty, type Writer } from '../writer.ts';
 
@@ -39,7 +40,7 @@ export function textHelpers(reader: Reader, writer: Writer) {
     /** `"segments|colectivos" (all "segment")`: the names of what is empty. */
     missing: ({ args }) =>
       args.flatMap((name, index) =>
-        index % 2 === 0 && !holds(args[index + 1]) ? inSpeech(needText(name), reader) : [],
+        index % 2 === 0 && !holds(args[index + 1]) ? localised(needText(name))[reader.speech] : [],
       ),
     code: ({ args: [value] }) => safe(codeSpan(writer.plain(need(value)))),
     prose: ({ args: [value] }) => {
@@ -82,12 +83,6 @@ function filledIn(write: () => string): string {
     if (findFault(error)) throw error;
     return raise({ kind: 'wrong-value', values: {} });
   }
-}
-
-/** `Segments|Colectivos` in the language of the labels. */
-export function inSpeech(words: string, { speech }: Reader): string {
-  const [en = '', es = en] = words.split('|');
-  return speech === 'es' ? es : en;
 }
 
 function capital(text: string): string {

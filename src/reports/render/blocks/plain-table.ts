@@ -1,0 +1,57 @@
+import { isMap } from '../../../language/shape/decode.ts';
+import type { Content, Table, TableRow } from '../content.ts';
+import { raise } from '../fault.ts';
+import { localised } from '../labels.ts';
+import type { Reader } from '../reader.ts';
+import { isEmpty } from '../writer.ts';
+
+/** A column of a table in the making: its name, and what stands in it for an entry. */
+export interface Column<T> {
+  name: string;
+  of: (entry: T) => Content;
+  align?: 'end';
+}
+
+/** A table of a list. Columns in which nothing is written are left out, but for the first; those of figures stand at the end. */
+export function tableOf<T>(
+  entries: readonly T[],
+  columns: readonly Column<T>[],
+  idOf: (entry: T) => string | undefined,
+): Table {
+  const cells = entries.map((entry) => columns.map((column) => column.of(entry)));
+  const kept = columns
+    .map((column, index) => ({ ...column, index }))
+    .filter(({ index }) => index === 0 || cells.some((row) => !isEmpty(row[index])));
+  return {
+    columns: kept.map(({ name, align, index }) =>
+      align === 'end' || cells.every((row) => isFigure(row[index])) ? { name, align: 'end' } : { name },
+    ),
+    rows: entries.map((entry, row): TableRow => {
+      const id = idOf(entry);
+      return { ...(id === undefined ? {} : { id }), cells: kept.map(({ index }) => cells[row]?.[index] ?? null) };
+    }),
+  };
+}
+
+const figures: readonly unknown[] = ['percent', 'money', 'number', 'duration'];
+
+function isFigure(content: Content | undefined): boolean {
+  if (content === null || typeof content === 'number') return true;
+  return typeof content === 'object' && 'type' in content && figures.includes(content.type);
+}
+
+/** A table of plain data: a row an object, a column one of its fields: `who=By|Quién`. `id` is the row's anchor. */
+export function plainTable(list: object, specs: readonly unknown[], { speech }: Reader): Table {
+  if (!Array.isArray(list)) return raise({ kind: 'wrong-value', values: {} });
+  const columns = specs.map((spec): Column<unknown> => {
+    if (isMap(spec)) return { name: String(spec.name), of: (row) => fieldOf(row, String(spec.field)) };
+    const [, field = '', heading = ''] = /^([^=]*)=(.*)$/s.exec(String(spec)) ?? [];
+    return { name: localised(heading)[speech], of: (row) => fieldOf(row, field) };
+  });
+  return tableOf(list, columns, (row) => (isMap(row) && typeof row.id === 'string' ? row.id : undefined));
+}
+
+function fieldOf(row: unknown, name: string): Content {
+  if (isMap(row) && Object.hasOwn(row, name)) return row[name] as Content;
+  return raise({ kind: 'missing-value', values: { name } });
+}
