@@ -168,6 +168,27 @@ describe('what a link of a chain means', () => {
     expect(slackOf(text)).toBe(slack);
   });
 
+  const only = (targets: string, target = 'within: 24h'): string =>
+    `${calendars}agreements:\n  a: { name: A, targets: { ${targets} } }\n${promise(target, 'agreement:a')}`;
+  const done = (within: string, valid: string) => `{ metric: resolution-time, within: ${within}, valid: { ${valid} } }`;
+
+  it.each<[string, string, number | string]>([
+    ['the one that holds of two', only(`x: ${done('5h', 'to: 2025')}, y: ${done('10h', 'from: 2026')}`), 14],
+    [
+      'the one that holds, and none to come',
+      only(`x: ${done('5h', 'from: 2027')}, y: ${done('10h', 'from: 2026')}`),
+      14,
+    ],
+    ['the only one, though it has ended', only(`x: ${done('5h', 'to: 2025')}`), 19],
+    ['two that have ended', only(`x: ${done('5h', 'to: 2025')}, y: ${done('10h', 'to: 2025')}`), 'severalTargets'],
+    ['a notice where a time is wanted', only('x: { metric: notice, atLeast: 2 calendar days }'), 'notice'],
+    ['a mean where a time is wanted', only('x: { metric: response-time, max: 4h }'), 'statistic'],
+    ['no target', only(''), 'target'],
+    ['a standard that is not there', only('x: lost'), 'target'],
+  ])('of an agreement: %s', (_, text, slack) => {
+    expect(slackOf(text)).toBe(slack);
+  });
+
   it('says nothing of a target that is no time', () => {
     const silent = (target: string): unknown => {
       const { findings, notAssessed } = told(

@@ -87,10 +87,9 @@ function durationOf(measure: Target['max']): Duration | undefined {
 export function deferredLimit(model: Model, promise: AnswerTarget): Limit | Missing {
   const { cell, written, target, within } = promise;
   const hours = hoursOf(model, promise);
-  const needsHours = within.clock === 'business-time' || within.clock === 'business-days' || target.cutoff;
-  const zone = model.engagement.value.timezone;
   if (!hours) {
-    const limit = needsHours ? undefined : limitOf(within, { zone: zone ?? 'UTC' });
+    const zone = model.engagement.value.timezone;
+    const limit = target.cutoff ? undefined : limitOf(within, { zone: zone ?? 'UTC' });
     return limit && !('missing' in limit) ? limit : { reason: 'clock', where: written.ref };
   }
   const opening = openingOf(model, hours.id);
