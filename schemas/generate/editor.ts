@@ -68,7 +68,21 @@ export function titleOf(schema: Schema, language: 'en' | 'es'): unknown {
 }
 
 export function descriptionOf(schema: Schema, language: 'en' | 'es'): unknown {
-  return language === 'es' ? (schema['x-description-es'] ?? schema.description) : schema.description;
+  const text = language === 'es' ? (schema['x-description-es'] ?? schema.description) : schema.description;
+  return isEmpty(schema.default) ? text : `${text} ${defaultInWords(schema, language)}`;
+}
+
+/** True where a schema has no default worth telling: none, or a list or a map without entries. */
+function isEmpty(value: unknown): boolean {
+  return value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+}
+
+function defaultInWords(schema: Schema, language: 'en' | 'es'): string {
+  const value = Array.isArray(schema.default) ? `[${schema.default.join(', ')}]` : String(schema.default);
+  if (language === 'en') return `Default: \`${value}\`.`;
+  const labels = isSchema(schema['x-enum-labels']) ? schema['x-enum-labels'][value] : undefined;
+  const label = isSchema(labels) && labels.es !== value ? ` (${labels.es})` : '';
+  return `Por defecto, \`${value}\`${label}.`;
 }
 
 function bundle(schema: Schema, file: string, language: 'en' | 'es', schemas: Schemas, partial: boolean): Schema {
@@ -78,8 +92,8 @@ function bundle(schema: Schema, file: string, language: 'en' | 'es', schemas: Sc
   const result: Schema = { title: titleOf(schema, language) };
   for (const [keyword, value] of Object.entries(schema)) {
     if (internal.test(keyword) || keyword === '$schema' || keyword === '$id' || keyword === '$defs') continue;
-    if (partial && keyword === 'required') continue;
-    if (keyword === 'title') continue;
+    if (partial && (keyword === 'required' || keyword === 'default')) continue;
+    if (keyword === 'title' || (keyword === 'default' && isEmpty(value))) continue;
     if (keyword === 'description') result.description = descriptionOf(schema, language);
     else if (keyword === '$ref') result.$ref = refOf(String(value), file) + (partial ? '-override' : '');
     else if ((keyword === 'properties' || keyword === 'patternProperties') && isSchema(value)) {

@@ -32,6 +32,11 @@ export function shapesModule(schemas: Schemas): string {
 
 function shapeOf(schemas: Schemas, fromFile: string, raw: Schema): Shape {
   const { file, schema } = expand(schemas, fromFile, raw);
+  const shape = shapeAlone(schemas, file, schema);
+  return schema.default === undefined ? shape : { ...shape, default: schema.default };
+}
+
+function shapeAlone(schemas: Schemas, file: string, schema: Schema): Shape {
   if (typeof schema['x-type'] === 'string') {
     const scalar = schema['x-type'] as Shape['scalar'];
     return literals(schema) ? { scalar, literals: literals(schema) } : { scalar };

@@ -88,6 +88,8 @@ function structureOf(schema: Schema, file: string, schemas: Schemas): Schema {
       keyword === 'patternProperties' ||
       keyword === '$defs' ||
       keyword === 'title' ||
+      keyword === 'required' ||
+      keyword === 'default' ||
       keyword.startsWith('x-') ||
       keyword.startsWith('$')
     )
@@ -96,11 +98,17 @@ function structureOf(schema: Schema, file: string, schemas: Schemas): Schema {
       result[keyword] = Object.fromEntries(
         Object.entries(value).map(([name, field]) => [name, isSchema(field) ? typed(field, file, schemas) : field]),
       );
+      result.required = [...(Array.isArray(schema.required) ? schema.required : []), ...withDefault(value)];
     } else if (isSchema(value)) result[keyword] = typed(value, file, schemas);
     else result[keyword] = value;
   }
   for (const bound of ['minItems', 'maxItems', 'minimum', 'maximum', 'minLength']) delete result[bound];
   return result;
+}
+
+/** The fields that are always there, for the decoder gives them their default. */
+function withDefault(properties: Schema): string[] {
+  return Object.keys(properties).filter((name) => isSchema(properties[name]) && properties[name].default !== undefined);
 }
 
 function reference(ref: string, file: string, schemas: Schemas): Schema {

@@ -19,7 +19,7 @@ export interface SuppressContext extends Omit<DiagnoseContext, 'scenarios'> {
   asOf?: string;
 }
 
-type Suppression = NonNullable<Values['engagement']['suppressions']>[number] & {
+type Suppression = Values['engagement']['suppressions'][number] & {
   /** Where it stands in the list. */
   index: number;
   /** What its `at` means in any scenario. */
@@ -49,7 +49,7 @@ export function suppress(
   const [first] = workspace.models.values();
   if (!first) return [...diagnostics];
   const { engagement } = first;
-  const severities = engagement.value.rules ?? {};
+  const severities = engagement.value.rules;
   const suppressions = suppressionsOf(workspace);
   const own = [...unknownCodes(workspace), ...idle(suppressions, diagnostics, ran, workspace)];
   const told = [
@@ -117,8 +117,8 @@ function unknownCodes(workspace: Workspace): Finding[] {
   if (!first) return [];
   const { engagement } = first;
   const named = [
-    ...Object.keys(engagement.value.rules ?? {}).map((code) => ({ code, path: ['rules', code], on: 'key' as const })),
-    ...placedEntries(engagement.value.suppressions ?? []).map(([index, { code }]) => ({
+    ...Object.keys(engagement.value.rules).map((code) => ({ code, path: ['rules', code], on: 'key' as const })),
+    ...placedEntries(engagement.value.suppressions).map(([index, { code }]) => ({
       code,
       path: ['suppressions', index, 'code'],
       on: 'value' as const,

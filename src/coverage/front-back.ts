@@ -93,7 +93,7 @@ function areasOf(model: Model, side: 'front' | 'back'): CoverageAxis[] {
 
 /** The consumers of a need that attend customers, or those behind them; one that is not stated is asked for. */
 function consumersOf(model: Model, { value }: Entity<'need'>, wanted: Side): (Ref | undefined)[] {
-  if (!value.consumers?.length) return wanted === 'front' ? [undefined] : [];
+  if (value.consumers.length === 0) return wanted === 'front' ? [undefined] : [];
   return value.consumers.filter((consumer) => {
     const team = consumer.kind === 'team' ? model.find('team', consumer.id) : undefined;
     const area = consumer.kind === 'area' ? consumer.id : team?.value.area?.id;

@@ -86,7 +86,7 @@ function findChannel(model: Model, service: Entity<'service'>): Found {
 function findProcess(model: Model, service: Entity<'service'>): Found {
   const processes = processesFor(model, service);
   if (processes.some(hasSteps)) return { state: 'covered' };
-  if (service.value.processes?.some((ref) => leadsNowhere(model, ref))) return { state: 'broken' };
+  if (service.value.processes.some((ref) => leadsNowhere(model, ref))) return { state: 'broken' };
   if (processes.length === 0) return { state: 'gap' };
   const values = { processes: processes.map(({ value }) => value.name) };
   return { state: 'partial', note: { text: withoutSteps, values } };

@@ -18,7 +18,7 @@ export function withWaivers(
   { today }: CoverageOptions,
 ): CoverageState {
   if (!isShort(state)) return state;
-  const suppressions = model.engagement.value.suppressions ?? [];
+  const suppressions = model.engagement.value.suppressions;
   const waived = suppressions.some(
     ({ code, at, expires }) =>
       told.some((one) => one.code === code && isAbout(one.subject, subjectsOf(model, at))) &&

@@ -159,23 +159,23 @@ export interface Agreement {
   /**
    * The needs that it answers: [staff-cover].
    */
-  needs?: Ref[];
+  needs: Ref[];
   /**
    * Who receives it: [area:branches]. Default: the consumers of its needs.
    */
-  consumers?: Ref[];
+  consumers: Ref[];
   provider?: Ref;
   /**
    * What is agreed, by an id of your choice; each a target or the id of a standard: replacement: { metric: response-time, within: 4 business hours, share: 95% }. While it is being negotiated, what is on the table.
    */
-  targets?: {
+  targets: {
     [k: string]: TargetTargetOrStandard;
   };
   hours?: Ref;
   /**
-   * Where it stands: proposed → under-review → accepted (a capability that meets every target) → agreed (a signing by both sides shows it) → in-force. When a capability misses: disputed → in-negotiation (with an entry in negotiation) → agreed or rejected. Default: proposed.
+   * Where it stands: proposed → under-review → accepted (a capability that meets every target) → agreed (a signing by both sides shows it) → in-force. When a capability misses: disputed → in-negotiation (with an entry in negotiation) → agreed or rejected.
    */
-  state?:
+  state:
     | 'proposed'
     | 'under-review'
     | 'accepted'
@@ -189,13 +189,13 @@ export interface Agreement {
   /**
    * What FRONT asked for before negotiating, under the same ids as `targets`: replacement: { metric: response-time, within: 1h, share: 100% }. Leave it out where nothing changed.
    */
-  proposed?: {
+  proposed: {
     [k: string]: TargetTargetOrStandard;
   };
   /**
    * What the provider can actually achieve today, under the same ids as `targets`, with its evidence.
    */
-  capability?: {
+  capability: {
     [k: string]: {
       value: Measure;
       share?: Percent;
@@ -239,9 +239,9 @@ export interface Agreement {
    */
   economics?: {
     /**
-     * What is paid for: per-transaction, per-seat… Default: none, nothing is charged.
+     * What is paid for: per-transaction, per-seat… With `none` nothing is charged.
      */
-    model?:
+    model:
       | 'none'
       | 'fixed'
       | 'per-transaction'
@@ -264,7 +264,7 @@ export interface Agreement {
   /**
    * The agreements and the commitments of charters that rely on it: [agreement:branch-order, charter:patients#ordered-medicine]. It must not be weaker than they are.
    */
-  underpins?: Ref[];
+  underpins: Ref[];
   globalAgreement?: Ref;
   /**
    * What does not count, one text each: Strikes announced by the authorities.
@@ -401,9 +401,9 @@ export interface Assessment {
       text: Text;
       about?: Ref;
       /**
-       * Whether it asks if what was agreed is kept (compliance), how content one is (satisfaction), or how much it matters (importance). Default: satisfaction.
+       * Whether it asks if what was agreed is kept (compliance), how content one is (satisfaction), or how much it matters (importance).
        */
-      type?: 'compliance' | 'satisfaction' | 'importance';
+      type: 'compliance' | 'satisfaction' | 'importance';
       threshold?: number;
     };
   };
@@ -489,7 +489,7 @@ export interface Calendar {
   /**
    * Calendars whose hours, holidays and exceptions this one starts from; what it says itself wins.
    */
-  inherits?: Ref[];
+  inherits: Ref[];
   /**
    * Weekly hours that hold between two days of every year; it may run across the new year.
    */
@@ -531,9 +531,9 @@ export interface Calendar {
  */
 export interface Cell {
   /**
-   * Whether the service is given by this channel: `offered`, or `not-offered` with its `reason`. Default: offered.
+   * Whether the service is given by this channel: `offered`, or `not-offered` with its `reason`.
    */
-  state?: 'offered' | 'not-offered';
+  state: 'offered' | 'not-offered';
   /**
    * How: attended by people, self-service, or redirected to another channel. Default: what the channel's `attendedBy` says (self-service where it is automated).
    */
@@ -545,11 +545,11 @@ export interface Cell {
   /**
    * The stages that the channel attends: [complaints]. Default: the service's.
    */
-  stages?: Ref[];
+  stages: Ref[];
   /**
    * Who attends it: [front-line]. A channel that is attended by people needs one.
    */
-  teams?: Ref[];
+  teams: Ref[];
   hours?: Ref;
   /**
    * In which languages: [es, ca]. Default: the channel's that the service has too.
@@ -622,9 +622,9 @@ export interface Channel {
     | 'ivr'
     | 'sms';
   /**
-   * Who begins: the customer (inbound), the company (outbound), or either. Default: inbound.
+   * Who begins: the customer (inbound), the company (outbound), or either.
    */
-  direction?: 'inbound' | 'outbound' | 'both';
+  direction: 'inbound' | 'outbound' | 'both';
   /**
    * People, a machine, or a machine that hands over to people (hybrid). Where people attend, its cells need a team.
    */
@@ -634,9 +634,9 @@ export interface Channel {
    */
   synchronous?: boolean;
   /**
-   * How many contacts one agent handles at the same time: 3 on a chat. Default: 1.
+   * How many contacts one agent handles at the same time: 3 on a chat.
    */
-  concurrency?: number;
+  concurrency: number;
   /**
    * What it is for: [transactional, support].
    */
@@ -665,17 +665,17 @@ export interface Channel {
   /**
    * The systems that it runs on: [acd, crm].
    */
-  systems?: Ref[];
+  systems: Ref[];
   /**
    * When it is open in a place that keeps hours of its own; `hours` are those of the others: { madrid: mornings }.
    */
-  hoursAt?: {
+  hoursAt: {
     [k: string]: Ref;
   };
   /**
    * The places where it is attended or found: [madrid, bogota].
    */
-  locations?: Ref[];
+  locations: Ref[];
   /**
    * Channels where the customer goes on without telling it again: [chat, app].
    */
@@ -721,15 +721,15 @@ export interface Charter {
   /**
    * Whom it is addressed to: [homes, small-business]. A parent's charter serves its children.
    */
-  segments?: Ref[];
+  segments: Ref[];
   /**
    * The services that it covers: [billing, repairs].
    */
-  services?: Ref[];
+  services: Ref[];
   /**
-   * Who reads it: the public, or only people inside. Default: public.
+   * Who reads it: the public, or only people inside.
    */
-  audience?: 'public' | 'internal';
+  audience: 'public' | 'internal';
   replaces?: Ref;
   valid?: CommonValidity;
   /**
@@ -745,7 +745,7 @@ export interface Charter {
   /**
    * The commitments, each under its id; charter:homes#answer names the commitment `answer`.
    */
-  commitments?: {
+  commitments: {
     [k: string]: CharterCommitment;
   };
   /**
@@ -801,7 +801,7 @@ export interface CharterCommitment {
   /**
    * The promise in figures: targets or ids of standards, each under an id of its own. Without one, the commitment cannot be measured.
    */
-  targets?: {
+  targets: {
     [k: string]: TargetTargetOrStandard;
   };
   conditions?: Text;
@@ -814,7 +814,7 @@ export interface CharterCommitment {
   /**
    * What has to happen, in order, for it to be kept: processes, and the agreements behind it, with #target where an agreement has several. Example: [agreement:branch-order, agreement:logistics-delivery#next-day].
    */
-  chain?: CharterChainStep[];
+  chain: CharterChainStep[];
 }
 /**
  * What follows when a commitment is not kept. Example: { type: credit, amount: 5 EUR, automatic: true }.
@@ -839,9 +839,9 @@ export interface CharterRemedy {
   segments?: Ref[];
   deadline?: Duration;
   /**
-   * The customer gets it without asking. Default: false, the customer has to claim it.
+   * The customer gets it without asking. Otherwise the customer has to claim it.
    */
-  automatic?: boolean;
+  automatic: boolean;
 }
 /**
  * Why customers get in touch about a service. It only classifies: what has hours or promises of its own is a service.
@@ -949,9 +949,9 @@ export interface Decision {
   rationale?: Text;
   outcome?: Text;
   /**
-   * Where it stands. Default: open.
+   * Where it stands.
    */
-  state?: 'open' | 'proposed' | 'decided' | 'superseded';
+  state: 'open' | 'proposed' | 'decided' | 'superseded';
   decidedBy?: Ref;
   date?: PlainDate;
   /**
@@ -1052,7 +1052,7 @@ export interface Demand {
   /**
    * How the volume spreads over the week and over the day. Without it the peak is assumed.
    */
-  profile?: {
+  profile: {
     /**
      * Seven shares of the week, Monday first, that add up to 100%: [20%, 18%, 17%, 17%, 16%, 8%, 4%]. Default: alike on every open day.
      */
@@ -1110,9 +1110,9 @@ export interface Engagement {
       balanceSheet?: Money;
     };
     /**
-     * True for a non-profit organisation. Default: false.
+     * True for a non-profit organisation.
      */
-    nonProfit?: boolean;
+    nonProfit: boolean;
   };
   consultancy?: string;
   mission?: Text;
@@ -1144,7 +1144,7 @@ export interface Engagement {
   /**
    * What the strategy wants, each under an id, with the KPIs that show it: { loyal: { statement: Half of the patients come back, kpis: [repeat-rate] } }.
    */
-  goals?: {
+  goals: {
     [k: string]: {
       statement: Text;
       /**
@@ -1183,7 +1183,7 @@ export interface Engagement {
   /**
    * The states of the model in order, the last is the target: { as-is: { date: 2026-09-01 }, to-be: { date: 2027-12-31 } }. Phases of a road map may stand between.
    */
-  scenarios?: {
+  scenarios: {
     [k: string]: {
       name?: Text;
       date?: PlainDate;
@@ -1200,32 +1200,32 @@ export interface Engagement {
   /**
    * How far each phase of the engagement has come: { strategic: { state: closed }, operational: { state: open } }.
    */
-  phases?: {
-    strategic?: EngagementPhase;
-    operational?: EngagementPhase;
-    technology?: EngagementPhase;
-    control?: EngagementPhase;
+  phases: {
+    strategic: EngagementPhase;
+    operational: EngagementPhase;
+    technology: EngagementPhase;
+    control: EngagementPhase;
   };
   /**
    * The stages of the customer's life, by code. Default: information, purchase (before); activation, installation, use, requests (during); complaints, technical-support, warranty, cancellation (after). Given, they replace all ten.
    */
-  stages?: {
+  stages: {
     [k: string]: {
       name?: Text;
       /**
-       * Before, during or after the customer is one: after. Default: during.
+       * Before, during or after the customer is one: after.
        */
-      moment?: 'before' | 'during' | 'after';
+      moment: 'before' | 'during' | 'after';
     };
   };
   /**
-   * The labels for what customers feel, from worst to best. Default: [hate, dislike, neutral, like, wow].
+   * The labels for what customers feel, from worst to best.
    */
-  emotionScale?: string[];
+  emotionScale: string[];
   /**
    * The terms that all parties use alike, by code: { sla: { name: SLA, definition: What an area agrees to give another } }.
    */
-  glossary?: {
+  glossary: {
     [k: string]: {
       name?: Text;
       definition?: Text;
@@ -1234,9 +1234,9 @@ export interface Engagement {
        */
       synonyms?: Text[];
       /**
-       * The term confuses and should not be used; texts that use it are pointed out. Default: false.
+       * The term confuses and should not be used; texts that use it are pointed out.
        */
-      deprecated?: boolean;
+      deprecated: boolean;
       /**
        * For a deprecated term: the codes of those to use: [attention-model, relationship-model].
        */
@@ -1246,7 +1246,7 @@ export interface Engagement {
   /**
    * What is taken for true without proof, each under an id: { volumes: { text: Calls grow by 3% a year, owner: service-director, reviewBy: 2027-03-31 } }.
    */
-  assumptions?: {
+  assumptions: {
     [k: string]: {
       text: Text;
       owner?: Ref;
@@ -1256,7 +1256,7 @@ export interface Engagement {
   /**
    * What may go wrong, each under an id: { churn: { text: Agents leave during the change, likelihood: medium, impact: high } }.
    */
-  risks?: {
+  risks: {
     [k: string]: {
       text: Text;
       /**
@@ -1274,45 +1274,45 @@ export interface Engagement {
   /**
    * The limits that rules compare with; what is left out has its default: { maxHandoffs: 2, maxOccupancy: 80% }.
    */
-  policies?: {
-    maxKeyKpis?: number;
+  policies: {
+    maxKeyKpis: number;
     surveyGapThreshold?: number;
-    minResponseRate?: Percent;
-    minRespondents?: number;
-    maxOccupancy?: Percent;
-    shrinkage?: Percent;
+    minResponseRate: Percent;
+    minRespondents: number;
+    maxOccupancy: Percent;
+    shrinkage: Percent;
     /**
-     * Fewest and most people to one supervisor. Default: { min: 6, max: 20 }.
+     * Fewest and most people to one supervisor.
      */
-    supervisionSpan?: {
-      min?: number;
-      max?: number;
+    supervisionSpan: {
+      min: number;
+      max: number;
     };
     /**
-     * How many times a case may change hands in one process, on average and on its worst path. Default: 1.
+     * How many times a case may change hands in one process, on average and on its worst path.
      */
-    maxHandoffs?: number;
-    minHolders?: number;
+    maxHandoffs: number;
+    minHolders: number;
     /**
-     * prefix: who speaks es attends es-CO; strict: only the very same tag. Default: prefix.
+     * prefix: who speaks es attends es-CO; strict: only the very same tag.
      */
-    languageFallback?: 'prefix' | 'strict';
+    languageFallback: 'prefix' | 'strict';
     /**
-     * Where the count of business days starts, for calendars that do not say. Default: next-business-day.
+     * Where the count of business days starts, for calendars that do not say.
      */
-    dayCount?: 'next-business-day' | 'same-day';
+    dayCount: 'next-business-day' | 'same-day';
     reviewMaxAge?: Duration;
   };
   /**
    * The severity of single rules in this engagement, by code: { ORG003: off, CHN001: error }. `tom rules` lists the codes. Default: each rule's own.
    */
-  rules?: {
+  rules: {
     [k: string]: 'error' | 'warning' | 'info' | 'off';
   };
   /**
    * Findings that are accepted for a time, each with its reason, owner and last day. An expired or unused one is a finding itself.
    */
-  suppressions?: {
+  suppressions: {
     code: string;
     at: string;
     reason: Text;
@@ -1350,9 +1350,9 @@ export interface EngagementPhase {
    */
   exit?: Text[];
   /**
-   * pending, open or closed. The rules of a phase run from when it is open; a closed one has to meet its exit criteria. Default: pending.
+   * pending, open or closed. The rules of a phase run from when it is open; a closed one has to meet its exit criteria.
    */
-  state?: 'pending' | 'open' | 'closed';
+  state: 'pending' | 'open' | 'closed';
 }
 /**
  * How the customer’s opinion is asked for after the service, and how a negative one is turned into a positive one before the case is closed.
@@ -1471,14 +1471,14 @@ export interface Gap {
   current?: Measure;
   expected?: Measure;
   /**
-   * How much it harms the customer. Default: medium.
+   * How much it harms the customer.
    */
-  severity?: 'low' | 'medium' | 'high' | 'critical';
+  severity: 'low' | 'medium' | 'high' | 'critical';
   cause?: Text;
   /**
-   * Where it stands: open → accepted (it is to be dealt with) or in-progress → closed (a later measurement meets what was expected) or wont-fix (needs a decision). Default: open.
+   * Where it stands: open → accepted (it is to be dealt with) or in-progress → closed (a later measurement meets what was expected) or wont-fix (needs a decision).
    */
-  state?: 'open' | 'accepted' | 'in-progress' | 'closed' | 'wont-fix';
+  state: 'open' | 'accepted' | 'in-progress' | 'closed' | 'wont-fix';
   decision?: Ref;
 }
 /**
@@ -1606,7 +1606,7 @@ export interface GlobalAgreement {
   /**
    * The limits of competence between two parties: where the work of one ends and that of the other starts. An id for each.
    */
-  boundaries?: {
+  boundaries: {
     [k: string]: {
       /**
        * The two parties, as they are called in `parties`: [own, fibrenet].
@@ -1796,9 +1796,9 @@ export interface Initiative {
     };
   };
   /**
-   * Where it stands. Default: proposed.
+   * Where it stands.
    */
-  state?: 'proposed' | 'approved' | 'in-progress' | 'on-hold' | 'done' | 'cancelled';
+  state: 'proposed' | 'approved' | 'in-progress' | 'on-hold' | 'done' | 'cancelled';
   customerImpact?: Text;
 }
 /**
@@ -1864,13 +1864,13 @@ export interface JourneyInteraction {
    */
   moments?: ('truth' | 'pain')[];
   /**
-   * The journey fails if this fails. Default: false.
+   * The journey fails if this fails.
    */
-  critical?: boolean;
+  critical: boolean;
   /**
-   * What the target does with it: critical to redesign, new, removed, or none. Default: none. One that is new has no emotion today.
+   * What the target does with it: critical to redesign, new, removed, or none. One that is new has no emotion today.
    */
-  redesign?: 'none' | 'critical' | 'new' | 'remove';
+  redesign: 'none' | 'critical' | 'new' | 'remove';
   frontstage?: JourneyAction;
   /**
    * What contact staff do out of the customer's sight, in order: [{ step: dispense#check-stock, team: counter-team }].
@@ -1975,9 +1975,9 @@ export interface Kpi {
    */
   domain?: 'experience' | 'service' | 'quality' | 'efficiency' | 'people' | 'financial';
   /**
-   * true for the few on which the board decides. Default: false.
+   * true for the few on which the board decides.
    */
-  key?: boolean;
+  key: boolean;
   formula?: string;
   base?: Text;
   unit?: Text;
@@ -2007,7 +2007,7 @@ export interface Kpi {
   /**
    * The values to be reached, by an id of your choice; one each scope and period: phone-2027: { scope: channel:phone, period: 2027, baseline: 72%, target: { min: 78% } }.
    */
-  objectives?: {
+  objectives: {
     [k: string]: {
       scope?: Ref;
       period?: Period;
@@ -2169,7 +2169,7 @@ export interface Need {
   /**
    * Who requires it: areas, teams or providers: [area:branches, team:counter-team].
    */
-  consumers?: Ref[];
+  consumers: Ref[];
   consumerRole?: Ref;
   provider?: Ref;
   providerRole?: Ref;
@@ -2183,9 +2183,9 @@ export interface Need {
    */
   enables?: Ref[];
   /**
-   * What happens to the customer without it: vital when nothing can be delivered. Default: normal.
+   * What happens to the customer without it: vital when nothing can be delivered.
    */
-  criticality?: 'low' | 'normal' | 'high' | 'vital';
+  criticality: 'low' | 'normal' | 'high' | 'vital';
   /**
    * How often it is asked for: { count: 40, per: month }.
    */
@@ -2197,9 +2197,9 @@ export interface Need {
     per: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
   };
   /**
-   * Where it stands: identified → validated (needs validatedBy) → agreed (an agreement that names it is agreed or in force); or rejected (needs rejectedReason) or merged (needs mergedInto). Default: identified.
+   * Where it stands: identified → validated (needs validatedBy) → agreed (an agreement that names it is agreed or in force); or rejected (needs rejectedReason) or merged (needs mergedInto).
    */
-  state?: 'identified' | 'validated' | 'rejected' | 'merged' | 'agreed' | 'retired';
+  state: 'identified' | 'validated' | 'rejected' | 'merged' | 'agreed' | 'retired';
   /**
    * Who confirmed for the provider that this is a service it gives, and when: { role: hr-director, date: 2026-09-20 }.
    */
@@ -2241,13 +2241,13 @@ export interface Process {
   trigger?: Text;
   outcome?: Text;
   /**
-   * 1 a group of processes, 2 a process, 3 a procedure in detail. Default: 2.
+   * 1 a group of processes, 2 a process, 3 a procedure in detail.
    */
-  level?: number;
+  level: number;
   /**
    * What is done, in the order written: step id to step. Each goes on to the one below it unless `next` or `branches` says otherwise.
    */
-  steps?: {
+  steps: {
     [k: string]: {
       name?: Text;
       performer?: Ref;
@@ -2255,11 +2255,11 @@ export interface Process {
       /**
        * The systems in which it is done; one where possible, or else `manual: true`.
        */
-      systems?: Ref[];
+      systems: Ref[];
       /**
-       * True where it is done without any system, on purpose. Default: false.
+       * True where it is done without any system, on purpose.
        */
-      manual?: boolean;
+      manual: boolean;
       /**
        * The steps that follow; several run at the same time. Default: the step below. An empty list, [], ends the process here. Leave it out where there are branches.
        */
@@ -2292,7 +2292,7 @@ export interface Process {
       /**
        * How long one case takes in this step.
        */
-      time?: {
+      time: {
         touch?: Duration;
         wait?: Duration;
       };
@@ -2517,9 +2517,9 @@ export interface Segment {
    */
   aliases?: string[];
   /**
-   * What they are to the client: customers, prospects, intermediaries, internal customers, a regulator, or others. Default: customer.
+   * What they are to the client: customers, prospects, intermediaries, internal customers, a regulator, or others.
    */
-  type?: 'customer' | 'prospect' | 'intermediary' | 'internal' | 'regulator' | 'other';
+  type: 'customer' | 'prospect' | 'intermediary' | 'internal' | 'regulator' | 'other';
   /**
    * What makes somebody one of them, a rule a line that can be tested: ["age >= 18", "employees 10-49"].
    */
@@ -2580,7 +2580,7 @@ export interface Segment {
   /**
    * What they are offered, in components under an id; segment:patient#advice names one, and needs say which they enable.
    */
-  valueProposition?: {
+  valueProposition: {
     [k: string]: SegmentComponent;
   };
 }
@@ -2592,11 +2592,11 @@ export interface SegmentComponent {
   /**
    * The services that deliver it: [dispensing].
    */
-  services?: Ref[];
+  services: Ref[];
   /**
-   * The front delivers it alone and needs nothing of the back areas. Default: false.
+   * The front delivers it alone and needs nothing of the back areas.
    */
-  frontOnly?: boolean;
+  frontOnly: boolean;
 }
 /**
  * What a segment is given: billing enquiries, repairs, advice. What has hours or promises of its own is a service.
@@ -2630,7 +2630,7 @@ export interface Service {
   /**
    * The stages of the customer's life in which it is given: [information, requests].
    */
-  stages?: Ref[];
+  stages: Ref[];
   /**
    * True for a service that is supplied without interruption: water, power, a line.
    */
@@ -2646,7 +2646,7 @@ export interface Service {
   /**
    * The processes that deliver it: [dispense].
    */
-  processes?: Ref[];
+  processes: Ref[];
   hours?: Ref;
   /**
    * In which languages: [es, ca]. They should include those of its segments.
@@ -2657,9 +2657,9 @@ export interface Service {
    */
   characteristics?: Text[];
   /**
-   * How much it matters if it fails: vital means that the business or a person is at risk. Default: normal.
+   * How much it matters if it fails: vital means that the business or a person is at risk.
    */
-  criticality?: 'low' | 'normal' | 'high' | 'vital';
+  criticality: 'low' | 'normal' | 'high' | 'vital';
   /**
    * Services that the customer has had before: [activation].
    */
@@ -2667,7 +2667,7 @@ export interface Service {
   /**
    * The rules that oblige to give it, with the target that they set, if any; a commitment may not be weaker.
    */
-  legalBasis?: {
+  legalBasis: {
     text: Text;
     target?: TargetTargetOrStandard;
   }[];
@@ -2704,7 +2704,7 @@ export interface Signing {
   /**
    * Who signs, and for whom: { role: hr-director, for: area:hr }. An agreement needs the signature of both sides.
    */
-  signatories?: {
+  signatories: {
     role: Ref;
     for?: Ref;
   }[];
@@ -2847,9 +2847,9 @@ export interface System {
    */
   aliases?: string[];
   /**
-   * What it is. Default: application.
+   * What it is.
    */
-  type?: 'application' | 'platform' | 'infrastructure' | 'facility';
+  type: 'application' | 'platform' | 'infrastructure' | 'facility';
   /**
    * What it does for the operation: [crm, ticketing]. `other` where none fits; the description then says what.
    */
@@ -2897,9 +2897,9 @@ export interface System {
   )[];
   provider?: Ref;
   /**
-   * Where it is in its life. Default: active.
+   * Where it is in its life.
    */
-  lifecycle?: 'plan' | 'active' | 'phase-out' | 'retired';
+  lifecycle: 'plan' | 'active' | 'phase-out' | 'retired';
   endOfLife?: PlainDate;
   availability?: TargetTargetOrStandard;
   hours?: Ref;
@@ -2917,9 +2917,9 @@ export interface System {
     [k: string]: {
       to: Ref;
       /**
-       * Which way the data go, seen from this system. Default: both.
+       * Which way the data go, seen from this system.
        */
-      direction?: 'inbound' | 'outbound' | 'both';
+      direction: 'inbound' | 'outbound' | 'both';
       /**
        * How they are joined. `screen`: reads or types into the screens; `manual`: someone copies the data.
        */
@@ -3010,7 +3010,7 @@ export interface Team {
   /**
    * How many positions are staffed and when, each shift by an id of your choice: { day: { calendar: office, seats: 4 } }.
    */
-  shifts?: {
+  shifts: {
     [k: string]: {
       calendar: Ref;
       seats?: number;
@@ -3042,7 +3042,7 @@ export interface Team {
   /**
    * Where it passes what it cannot resolve, in order.
    */
-  escalatesTo?: {
+  escalatesTo: {
     team: Ref;
     after?: Duration;
   }[];
@@ -3051,9 +3051,9 @@ export interface Team {
   contractHoursPerWeek?: number;
   supervisor?: Ref;
   /**
-   * It works with little supervision, on training and KPIs of its own. Default: false.
+   * It works with little supervision, on training and KPIs of its own.
    */
-  selfManaged?: boolean;
+  selfManaged: boolean;
   coach?: Ref;
   /**
    * The roles, usually subject-matter experts, that train it.

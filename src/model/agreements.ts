@@ -52,6 +52,11 @@ export function consumersOf(model: Model, agreement: Agreement): Ref[] {
   return own.length > 0 ? own : unique(needsOf(model, agreement).flatMap(({ value }) => refs(value.consumers)));
 }
 
+/** True for an agreement that was turned down: nothing is promised by it. */
+export function isRejected({ value }: Agreement): boolean {
+  return value.state === 'rejected';
+}
+
 /** True for an agreement about which the two sides differ. */
 export function isDisputed({ value }: Agreement): boolean {
   return value.state === 'disputed' || value.state === 'in-negotiation';
@@ -81,7 +86,7 @@ export function signingsFor(model: Model, agreement: Agreement): Entity<'signing
 
 /** The parties of an agreement for which nobody has signed it. */
 export function unsignedParties(model: Model, agreement: Agreement): Ref[] {
-  const signatories = signingsFor(model, agreement).flatMap(({ value }) => value.signatories ?? []);
+  const signatories = signingsFor(model, agreement).flatMap(({ value }) => value.signatories);
   const bound = new Set(signatories.flatMap((signatory) => boundBy(model, signatory)));
   const parties = unique([...consumersOf(model, agreement), ...providersOf(model, agreement)]);
   return parties.filter((party) => !standsFor(model, party).some((ref) => bound.has(ref)));
@@ -101,7 +106,7 @@ export type Progress = 'open' | 'disputed' | 'agreed' | 'signed' | 'in-force' | 
 
 export function progressOf(model: Model, agreement: Agreement, date: string | undefined): Progress {
   const { state, valid } = agreement.value;
-  if (state === 'rejected') return 'rejected';
+  if (isRejected(agreement)) return 'rejected';
   if (isDisputed(agreement)) return 'disputed';
   if (!isAgreed(agreement)) return 'open';
   const is = standing(valid, date);

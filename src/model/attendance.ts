@@ -15,7 +15,7 @@ export function attendanceOf(
   if (value.mode !== undefined) return ofMode[value.mode];
   const attendedBy = model.find('channel', channel)?.value.attendedBy;
   if (attendedBy !== undefined) return ofChannel[attendedBy];
-  return value.teams?.length ? 'people' : undefined;
+  return value.teams.length > 0 ? 'people' : undefined;
 }
 
 /** True where people have to be there in its hours: where a machine hands over to people, the machine is always there. */

@@ -11,7 +11,7 @@ export interface CharterCover {
 
 /** The segments of customers: those that say nothing else. */
 export function customerSegments(model: Model): Entity<'segment'>[] {
-  return model.all('segment').filter(({ value }) => (value.type ?? 'customer') === 'customer');
+  return model.all('segment').filter(({ value }) => value.type === 'customer');
 }
 
 /**

@@ -32,13 +32,13 @@ export function commitmentsOf(model: Model): Commitment[] {
     .all('charter')
     .filter((charter) => standing(charter.value.valid, model.date) !== 'past')
     .flatMap((charter) =>
-      Object.keys(charter.value.commitments ?? {}).flatMap((id) => commitmentOf(model, charter, id) ?? []),
+      Object.keys(charter.value.commitments).flatMap((id) => commitmentOf(model, charter, id) ?? []),
     );
 }
 
 /** One commitment of a charter, whenever that holds. */
 export function commitmentOf(model: Model, charter: Entity<'charter'>, id: string): Commitment | undefined {
-  const { commitments = {} } = charter.value;
+  const { commitments } = charter.value;
   const value = Object.hasOwn(commitments, id) ? commitments[id] : undefined;
   if (!value) return undefined;
   const path = ['commitments', id];
@@ -50,7 +50,7 @@ export function isMeasured({ value }: Entity<'kpi'>): boolean {
   return value.measuredIn?.system !== undefined || value.measuredIn?.method !== undefined;
 }
 
-function promisedTargets(model: Model, { targets = {} }: Commitment['value'], path: Path): PromisedTarget[] {
+function promisedTargets(model: Model, { targets }: Commitment['value'], path: Path): PromisedTarget[] {
   return Object.entries(targets).map(([id, written]) => {
     const target = { id, path: [...path, 'targets', id], value: resolveTarget(model, written) };
     const standard = 'type' in written ? model.find('standard', written.id) : undefined;

@@ -10,6 +10,7 @@ import {
   type Decoded,
   decode,
   type FoundReference,
+  filled,
   type LocatedFault,
   type ReadContext,
   valueAt,
@@ -135,7 +136,7 @@ function entityOf(written: WrittenEntity, { value, parts }: Decoded, unread: Rea
   const { kind, id, ref, path, document } = written;
   const isFaulty = document.broken || written.faults.length > 0 || unread.size > 0;
   const unnamed = isFaulty && value.name === undefined && kinds[kind].shape.fields?.name !== undefined;
-  const named = unnamed ? { ...value, name: { type: 'text', written: id, by: {} } } : value;
+  const named = unnamed ? filled(value, { name: { type: 'text', written: id, by: {} } }) : value;
   return {
     kind,
     id,

@@ -1,6 +1,6 @@
 import type { Path } from '../diagnostics/finding.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
-import { isMap, placedEntries, valueAt } from '../language/shape/decode.ts';
+import { isMap, isWritten, placedEntries, valueAt } from '../language/shape/decode.ts';
 import type { Shape } from '../language/shape/shape.ts';
 import type { Entity, Model } from './model.ts';
 
@@ -56,7 +56,7 @@ function collect<T>(
     if (step !== '[]') return;
     for (const [index, entry] of placedEntries(value)) collect(entry, pattern, depth + 1, [...path, index], is, found);
   } else if (isMap(value)) {
-    const keys = step === '*' ? Object.keys(value) : Object.hasOwn(value, step) ? [step] : [];
+    const keys = step === '*' ? Object.keys(value) : isWritten(value, step) ? [step] : [];
     for (const key of keys) collect(value[key], pattern, depth + 1, [...path, key], is, found);
   }
 }

@@ -1,7 +1,7 @@
 import type { Values } from '../generated/types.ts';
 
 /** How a language that is spoken answers one that is needed: `policies.languageFallback`. */
-export type LanguageFallback = NonNullable<NonNullable<Values['engagement']['policies']>['languageFallback']>;
+export type LanguageFallback = Values['engagement']['policies']['languageFallback'];
 
 interface Subtags {
   language: string;
@@ -42,7 +42,7 @@ export function unanswered(spoken: readonly string[], needed: readonly string[],
 
 /** The engagement's policy; who speaks `es` attends `es-CO` unless it says otherwise. */
 export function languageFallbackOf(engagement: Values['engagement']): LanguageFallback {
-  return engagement.policies?.languageFallback ?? 'prefix';
+  return engagement.policies.languageFallback;
 }
 
 function meet(one: string | undefined, other: string | undefined): boolean {

@@ -36,16 +36,16 @@ export function stagesFor(model: Model, service: Entity<'service'>): string[] {
   const reasons = model
     .incoming(service, 'contactReason.service')
     .map(({ from }) => model.find('contactReason', from.id)?.value.stage?.id);
-  const named = new Set([...(service.value.stages ?? []).map(({ id }) => id), ...reasons]);
+  const named = new Set([...service.value.stages.map(({ id }) => id), ...reasons]);
   return model.stages.map(({ code }) => code).filter((code) => named.has(code));
 }
 
 /** The stages that a written cell names and its service does not have, each with its index in the cell's list. */
 export function ghostStages(model: Model, cell: Entity<'cell'>): [index: number, stage: string][] {
   const service = model.find('service', cell.id.split('/')[0] ?? '');
-  if (!service?.value.stages?.length) return [];
+  if (!service || service.value.stages.length === 0) return [];
   const known = stagesFor(model, service);
-  return placedEntries(cell.value.stages ?? []).flatMap(([index, { id }]): [number, string][] =>
+  return placedEntries(cell.value.stages).flatMap(([index, { id }]): [number, string][] =>
     known.includes(id) ? [] : [[index, id]],
   );
 }
@@ -60,7 +60,7 @@ export function offersFor(model: Model, service: Entity<'service'>, segment: str
 
 /** The segments that at least one cell offers something. */
 export function reachedSegments(model: Model): ReadonlySet<string> {
-  return new Set(model.cells().flatMap(({ segment, value }) => (value.state === 'not-offered' ? [] : [segment])));
+  return new Set(model.cells().flatMap((cell) => (isRefused(cell) ? [] : [cell.segment])));
 }
 
 /** The written cells of a service, in the order of the files. */
@@ -75,18 +75,23 @@ export function isOffered(model: Model, service: Entity<'service'>): boolean {
   return segments.some(({ id }) => offersFor(model, service, id).some(({ state }) => state === 'offered'));
 }
 
+/** True for a cell that says that the segment does not get the service by its channel. */
+export function isRefused({ value }: Pick<Cell, 'value'>): boolean {
+  return value.state === 'not-offered';
+}
+
 /** True for a cell by which the segment gets the service, not only advice to go elsewhere. */
-export function isAvailable({ value }: Pick<Cell, 'value'>): boolean {
-  return value.state !== 'not-offered' && value.mode !== 'redirect';
+export function isAvailable(cell: Pick<Cell, 'value'>): boolean {
+  return !isRefused(cell) && cell.value.mode !== 'redirect';
 }
 
 function attends({ value }: Cell, stage: string): boolean {
-  return !value.stages?.length || value.stages.some(({ id }) => id === stage);
+  return value.stages.length === 0 || value.stages.some(({ id }) => id === stage);
 }
 
 function stateOf(cells: readonly Cell[]): StageOffer['state'] {
   if (cells.some(isAvailable)) return 'offered';
-  if (cells.some(({ value }) => value.state !== 'not-offered')) return 'redirected';
+  if (!cells.every(isRefused)) return 'redirected';
   return cells.length > 0 ? 'not-offered' : 'none';
 }
 

@@ -81,7 +81,7 @@ export function buildScenario(written: Written, scenario: string): BuiltModel {
 /** Dates are judged at the later of today and the scenario's own date; a month or a year counts from its first day. */
 function later(today: string | undefined, engagement: Entity, scenario: string): string | undefined {
   const { scenarios } = (engagement as Entity<'engagement'>).value;
-  const date = scenarios?.[scenario]?.date?.iso;
+  const date = scenarios[scenario]?.date?.iso;
   if (date === undefined || today === undefined) return today ?? date;
   return date > today ? date : today;
 }

@@ -18,9 +18,7 @@ export function subjectsOf(model: Model, written: string): string[] {
     ...everyEntity(model)
       .filter((entity) => entity.id === id && entity.kind !== 'engagement')
       .map(({ ref }) => ref),
-    ...inEngagement
-      .filter((field) => Object.hasOwn(value[field] ?? {}, id))
-      .map((field) => `${kindOfWord[field]}:${id}`),
+    ...inEngagement.filter((field) => Object.hasOwn(value[field], id)).map((field) => `${kindOfWord[field]}:${id}`),
   ];
   return part === undefined ? named : named.map((ref) => `${ref}#${part}`);
 }

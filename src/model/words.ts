@@ -25,7 +25,7 @@ export function stagesOf(engagement: Partial<Values['engagement']>): Stage[] {
     return own.map(([code, stage]) => ({
       code,
       name: stage.name ?? text(code, code),
-      moment: stage.moment ?? 'during',
+      moment: stage.moment,
     }));
   }
   return defaultStages.map(([code, moment, en, es]) => ({ code, name: text(en, es), moment }));

@@ -92,6 +92,8 @@ describe('work that can wait', () => {
     const world = evening('1 business day');
     const sameDay = { office: '{ name: Office, weekly: { mon-fri: ["09:00-17:00"] }, dayCount: same-day }' };
     expect(shared({ ...world, calendars: sameDay }).kept.map(({ isKept }) => isKept)).toEqual([false]);
+    const inherited = { base: sameDay.office, office: '{ name: Office, inherits: [base] }' };
+    expect(shared({ ...world, calendars: inherited }).kept.map(({ isKept }) => isKept)).toEqual([false]);
   });
 
   it('the share is that of the contacts done in time', () => {

@@ -108,7 +108,7 @@ it('the cells of every scenario and segment are what a naive expansion says', ()
           const wanted = Object.fromEntries(
             channels.flatMap((channel) => {
               const one = expected(map, scenario, segment, channel);
-              return one === undefined ? [] : [[channel, one]];
+              return one === undefined ? [] : [[channel, { state: 'offered', stages: [], ...one }]];
             }),
           );
           expect(got, `${scenario} ${segment}`).toEqual(wanted);

@@ -67,7 +67,7 @@ function blockOf(commitment: Commitment, target: PromisedTarget, showing: Showin
   );
   const verdicts = opening
     ? section(sayIn(showWords, language)('openAsPromised'), verdictLines(opening, view))
-    : commitment.value.chain?.length
+    : commitment.value.chain.length
       ? [...section(say('time'), timeLines(time, showing)), ...section(say('share'), shareLines(share, showing))]
       : [];
   const chain = 'steps' in time ? time.steps.map((step, index) => stepLine(step, index, showing)) : undefined;
@@ -96,7 +96,7 @@ function stepLine({ label, duration, calendar, part, ref, probability }: ChainSt
 /** The references of a chain that cannot be reckoned with. */
 function writtenChain({ value }: Commitment, say: Say): string[] {
   const nameOf = ({ kind, id, part }: Ref): string => `${kind}:${id}${part === undefined ? '' : `#${part}`}`;
-  const refs = (value.chain ?? []).flatMap((link): string[] => {
+  const refs = value.chain.flatMap((link): string[] => {
     if ('type' in link) return [nameOf(link)];
     const side = (link.parallel ?? []).map((ref) => say('beside', { ref: nameOf(ref) }));
     return link.optional ? [...side, say('optional', { ref: nameOf(link.optional) })] : side;

@@ -3,7 +3,7 @@ import type { Ref, Scalar } from '../../diagnostics/values.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { labels } from '../../generated/labels.ts';
 import { showWords } from '../../generated/words/cli.ts';
-import { isMap } from '../../language/shape/decode.ts';
+import { isMap, isWritten, writtenEntries } from '../../language/shape/decode.ts';
 import { isRef } from '../../model/refs.ts';
 import type { Target } from '../../model/targets.ts';
 import { isTargetShape, type Spot } from '../../reports/parts/fields/spot.ts';
@@ -25,7 +25,9 @@ const left: ReadonlySet<string> = new Set(['name', 'overrides', 'aliases', 'tags
 
 /** The fields of an entity in words, a line each; those that hold others are followed by them, further in. */
 export function fieldLines(kind: Kind, value: Readonly<Record<string, unknown>>, view: ViewContext): string[] {
-  const fields = Object.entries(kinds[kind].shape.fields ?? {}).filter(([name]) => !left.has(name));
+  const fields = Object.entries(kinds[kind].shape.fields ?? {}).filter(
+    ([name]) => !left.has(name) && isWritten(value, name),
+  );
   return fields.flatMap(([name, shape]) =>
     linesOf({ kind, field: name, value: value[name], shape }, labelOf(kind, name, view), view),
   );
@@ -54,7 +56,7 @@ function inner({ kind, field, value, shape }: Field, view: ViewContext): string[
     });
   }
   if (!isMap(value)) return [];
-  return Object.entries(value).flatMap(([name, entry]) => {
+  return writtenEntries(value).flatMap(([name, entry]) => {
     const named = shape.fields?.[name];
     if (named) {
       const inside = { kind, field: `${field}.${name}`, value: entry, shape: named };

@@ -56,7 +56,7 @@ export function findDeclared(model: Model, ref: string): { kind: string; id: str
   const [kind = '', id = ''] = ref.split(':');
   if (!Object.hasOwn(declared, kind)) return undefined;
   const map = declared[kind as keyof typeof declared];
-  return Object.hasOwn(model.engagement.value[map] ?? {}, id) ? { kind, id, map } : undefined;
+  return Object.hasOwn(model.engagement.value[map], id) ? { kind, id, map } : undefined;
 }
 
 /** Finds the cell of `service/segment/channel`; with `*`, that of the first segment for which what is written there holds. */

@@ -1,5 +1,6 @@
 import type { Ref, Text } from '../../diagnostics/values.ts';
 import { labels } from '../../generated/labels.ts';
+import { isRejected } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
 import { standing } from '../../model/validity.ts';
@@ -27,8 +28,8 @@ export function agreedTarget(model: Model, ref: Ref, wanted: Wanted): Agreed | M
   const agreement = model.find('agreement', ref.id);
   const where = `agreement:${ref.id}${ref.part === undefined ? '' : `#${ref.part}`}`;
   if (!agreement) return { reason: 'target', where };
-  if (agreement.value.state === 'rejected') return { reason: 'rejected', where };
-  const all = Object.entries(agreement.value.targets ?? {}).map(([id, written]) => ({
+  if (isRejected(agreement)) return { reason: 'rejected', where };
+  const all = Object.entries(agreement.value.targets).map(([id, written]) => ({
     id,
     target: resolveTarget(model, written),
   }));
@@ -69,7 +70,7 @@ function reasonOf(kinds: readonly CasePromise['kind'][], wanted: Wanted): Reason
 }
 
 /** The name of an agreement, with that of a target where it is needed to tell it from others: what is said of it, else its metric. */
-export function labelOf({ value: { name, targets = {} } }: Entity<'agreement'>, target: string | undefined): Text {
+export function labelOf({ value: { name, targets } }: Entity<'agreement'>, target: string | undefined): Text {
   if (target === undefined) return name;
   const all = Object.entries(targets);
   const ownOf = (one: Target | Ref | undefined, language: string): string | undefined => {

@@ -174,7 +174,7 @@ function systemsBehind(
 ): Entity<'system'>[] {
   const entity = service === undefined ? undefined : model.find('service', service);
   const steps = [...(entity ? processesFor(model, entity) : []), ...chain].flatMap(({ value }) =>
-    Object.values(value.steps ?? {}),
+    Object.values(value.steps),
   );
   const named = [
     ...channels.flatMap(({ id }) => model.find('channel', id)?.value.systems ?? []),

@@ -160,9 +160,7 @@ function sum(one: Duration, other: Duration): Duration {
 
 /** The zones of those to whom it is promised: a segment that states none has those of the nearest parent that does. */
 export function callersOf(model: Model, { charter, value }: Commitment): string[] {
-  const segments = (value.segments ?? charter.value.segments ?? []).flatMap(
-    ({ id }) => model.find('segment', id) ?? [],
-  );
+  const segments = (value.segments ?? charter.value.segments).flatMap(({ id }) => model.find('segment', id) ?? []);
   const zones = segments.flatMap(
     (segment) => model.lineage(segment).find((holder) => holder.value.timezones !== undefined)?.value.timezones ?? [],
   );

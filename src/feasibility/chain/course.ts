@@ -30,7 +30,7 @@ interface Walk {
  * What a case passes from the first step on. `too-many-ways` where loops and branches multiply beyond reason, `no-end` where
  * every way leads back.
  */
-export function courseOf(steps: Readonly<Record<string, ProcessStep>>): Course | 'too-many-ways' | 'no-end' {
+export function courseOf(steps: Readonly<Record<string, Leaving>>): Course | 'too-many-ways' | 'no-end' {
   const [first] = Object.keys(steps);
   if (first === undefined) return [];
   if (Object.keys(steps).length > mostLinks) return 'too-many-ways';
@@ -74,7 +74,10 @@ function follow(
   return course;
 }
 
-export type ProcessStep = NonNullable<Values['process']['steps']>[string];
+export type ProcessStep = Values['process']['steps'][string];
+
+/** What a step says of how a case leaves it. */
+type Leaving = Pick<ProcessStep, 'next' | 'branches'>;
 
 /** A way on from a step; `probability` is a fraction, absent where it is not stated. */
 export interface Way {
@@ -89,7 +92,7 @@ export interface Exits {
 }
 
 /** The ways on from every step: its branches, else its `next`, else the step that is written below it. */
-export function exitsOf(steps: Readonly<Record<string, ProcessStep>>): ReadonlyMap<string, Exits> {
+export function exitsOf(steps: Readonly<Record<string, Leaving>>): ReadonlyMap<string, Exits> {
   const ids = Object.keys(steps);
   return new Map(
     Object.entries(steps).map(([id, { next, branches = [] }], index): [string, Exits] => {

@@ -93,7 +93,7 @@ function isLive(model: Model, cell: Cell): boolean {
  * promises to be there on the spot.
  */
 function liveSteps(model: Model, process: Entity<'process'>): LiveStep[] {
-  const steps = process.value.steps ?? {};
+  const steps = process.value.steps;
   const exits = exitsOf(steps);
   const [first] = Object.keys(steps);
   const found: LiveStep[] = [];
@@ -101,7 +101,7 @@ function liveSteps(model: Model, process: Entity<'process'>): LiveStep[] {
   const left = first === undefined ? [] : [first];
   for (let id = left.pop(); id !== undefined; id = left.pop()) {
     const value = steps[id];
-    if (passed.has(id) || !value || value.time?.wait) continue;
+    if (passed.has(id) || !value || value.time.wait) continue;
     passed.add(id);
     const agreement = value.agreement && model.find('agreement', value.agreement.id);
     const targets = agreement ? targetsMeant(model, agreement, value.agreement?.part) : [];
@@ -114,7 +114,7 @@ function liveSteps(model: Model, process: Entity<'process'>): LiveStep[] {
 }
 
 function targetsMeant(model: Model, { value }: Entity<'agreement'>, part: string | undefined): Target[] {
-  const written = Object.entries(value.targets ?? {}).filter(([id]) => part === undefined || id === part);
+  const written = Object.entries(value.targets).filter(([id]) => part === undefined || id === part);
   return written.flatMap(([, target]) => resolveTarget(model, target) ?? []);
 }
 

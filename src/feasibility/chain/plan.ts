@@ -1,6 +1,7 @@
+import { found } from '../../diagnostics/found.ts';
 import type { Duration, Ref, Text } from '../../diagnostics/values.ts';
 import type { Commitment, PromisedTarget } from '../../model/commitments.ts';
-import { processesFor } from '../../model/delivery.ts';
+import { hasSteps, processesFor } from '../../model/delivery.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import type { Target } from '../../model/targets.ts';
 import { isMissing, type Missing } from '../hours/index.ts';
@@ -49,7 +50,7 @@ export function planOf(
   { value }: PromisedTarget,
   wanted: Wanted,
 ): { plan: Plan } | Missing {
-  const { chain = [] } = commitment.value;
+  const { chain } = commitment.value;
   if (chain.length === 0) return { reason: 'chain', where: commitment.ref };
   const planning = { model, commitment, wanted, pauses: value?.pauses ?? [], passed: new Map<string, number>() };
   return joined(
@@ -69,7 +70,7 @@ type Planned = { plan: Plan } | Missing;
 
 /** The calendar in whose hours a commitment is counted: that of its service, or of the only one of its charter. */
 export function hoursOfCommitment(model: Model, { charter, value }: Commitment): string | undefined {
-  const { services = [] } = charter.value;
+  const { services } = charter.value;
   const service = value.service ?? (services.length === 1 ? services[0] : undefined);
   return service && model.find('service', service.id)?.value.hours?.id;
 }
@@ -95,9 +96,8 @@ function planned(ref: Ref, planning: Planning): Planned {
   if (ref.kind === 'agreement') return ofAgreement(ref, planning);
   const process = model.find('process', ref.id);
   const where = `process:${ref.id}`;
-  const { steps = {} } = process?.value ?? {};
-  if (!process || Object.keys(steps).length === 0) return { reason: 'steps', where };
-  const course = courseOf(steps);
+  if (!process || !hasSteps(process)) return { reason: 'steps', where };
+  const course = courseOf(process.value.steps);
   if (course === 'too-many-ways') return { reason: 'tooManyWays', where };
   if (course === 'no-end') return { reason: 'noEnd', where };
   return ofCourse(course, process, planning);
@@ -133,7 +133,7 @@ function ofCourse(course: Course, process: Entity<'process'>, planning: Planning
 }
 
 function ofStep(process: Entity<'process'>, id: string, probability: number | undefined, planning: Planning): Planned {
-  const step: ProcessStep = process.value.steps?.[id] ?? {};
+  const step = found(process.value.steps[id], id);
   if (isPaused(step, planning.pauses)) return { plan: [] };
   const ref = `${process.ref}#${id}`;
   const common = { ref, label: step.name ?? { type: 'text' as const, written: id, by: {} }, probability };
@@ -143,7 +143,7 @@ function ofStep(process: Entity<'process'>, id: string, probability: number | un
     const hours = agreed.agreement.value.hours?.id;
     return { plan: [{ ...common, id: passing(ref, planning), target: agreed.target, hours }] };
   }
-  const { wait, touch } = step.time ?? {};
+  const { wait, touch } = step.time;
   return { plan: [{ ...common, id: passing(ref, planning), wait, touch, hours: hoursOfProcess(process, planning) }] };
 }
 

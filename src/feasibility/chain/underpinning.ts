@@ -1,4 +1,5 @@
 import type { Text } from '../../diagnostics/values.ts';
+import { isRejected } from '../../model/agreements.ts';
 import { commitmentOf } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
@@ -26,7 +27,7 @@ export interface Underpinned {
  */
 export function underpinnedBy(model: Model, agreement: Entity<'agreement'>): Underpinned[] {
   const own = targetsOfAgreement(model, agreement);
-  const overs = (agreement.value.underpins ?? []).flatMap((ref): NamedTarget[] => {
+  const overs = agreement.value.underpins.flatMap((ref): NamedTarget[] => {
     if (ref.kind === 'charter') return targetsOfCommitment(model, ref.id, ref.part ?? '');
     const above = model.find('agreement', ref.id);
     return above && above !== agreement ? targetsOfAgreement(model, above) : [];
@@ -38,8 +39,8 @@ export function underpinnedBy(model: Model, agreement: Entity<'agreement'>): Und
 }
 
 function targetsOfAgreement(model: Model, agreement: Entity<'agreement'>): NamedTarget[] {
-  const { targets = {}, state, hours, valid } = agreement.value;
-  if (state === 'rejected') return [];
+  const { targets, hours, valid } = agreement.value;
+  if (isRejected(agreement)) return [];
   const several = Object.keys(targets).length > 1;
   return Object.entries(targets).flatMap(([id, written]) => {
     const target = resolveTarget(model, written);
@@ -58,7 +59,7 @@ function targetsOfCommitment(model: Model, id: string, part: string): NamedTarge
   const hours = hoursOfCommitment(model, commitment);
   return commitment.targets.flatMap((promised) => {
     const target = promised.value;
-    if (!target || (value.chain?.length && 'share' in caseOf(target))) return [];
+    if (!target || (value.chain.length > 0 && 'share' in caseOf(target))) return [];
     const path = ['commitments', part, 'targets', promised.id];
     const { valid } = charter.value;
     return [{ target, where: ref, hours, valid, label: value.statement ?? ref, holder: charter, path }];

@@ -5,7 +5,7 @@ import { type Holidays, type HoursReason, isMissing, type Missing, type OpenTime
 
 /** Who attends a cell: the teams that it names, else those that are meant to serve its segment, service and stages. */
 export function teamsFor(model: Model, cell: Cell): Entity<'team'>[] {
-  const named = cell.value.teams ?? [];
+  const named = cell.value.teams;
   if (named.length > 0) return [...new Set(named.flatMap(({ id }) => model.find('team', id) ?? []))];
   return model.all('team').filter((team) => serves(model, team, cell));
 }
@@ -16,7 +16,8 @@ function serves(model: Model, { value }: Entity<'team'>, cell: Cell): boolean {
   const { segments, services, stages } = value.serves;
   const [segment, service] = [model.find('segment', cell.segment), model.find('service', cell.service)];
   const lineage = segment ? model.lineage(segment).map(({ id }) => id) : [cell.segment];
-  const attended = cell.value.stages?.map(({ id }) => id) ?? (service ? stagesFor(model, service) : []);
+  const own = cell.value.stages.map(({ id }) => id);
+  const attended = own.length > 0 || !service ? own : stagesFor(model, service);
   return (
     (segments?.some(({ id }) => lineage.includes(id)) ?? true) &&
     (services?.some(({ id }) => id === cell.service) ?? true) &&
@@ -57,7 +58,7 @@ export function shiftsOf(
   const shifts: Shift[] = [];
   const unknown: Missing<ShiftReason>[] = [];
   for (const team of teams) {
-    const written = Object.entries(team.value.shifts ?? {});
+    const written = Object.entries(team.value.shifts);
     if (written.length === 0 || team.unread.has('shifts')) unknown.push({ reason: 'shifts', where: team.ref });
     for (const [id, { calendar, seats, languages }] of written) {
       if (seats === 0) continue;

@@ -12,6 +12,7 @@ import {
 import type { Place } from '../../diagnostics/finding.ts';
 import type { Text } from '../../diagnostics/values.ts';
 import { placedEntries } from '../../language/shape/decode.ts';
+import { consumersOf, isRejected } from '../../model/agreements.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { horizonWindow, isMissing, type Missing, openTimeOf } from '../hours/index.ts';
 import { type ShiftReason, shiftsOf } from './attendance.ts';
@@ -38,7 +39,7 @@ export function handoversIn(model: Model): Handover[] {
 
 function boundaries(model: Model): Handover[] {
   return model.all('globalAgreement').flatMap((holder) =>
-    Object.entries(holder.value.boundaries ?? {}).flatMap(([id, { fromTeam, toTeam }]): Handover[] => {
+    Object.entries(holder.value.boundaries).flatMap(([id, { fromTeam, toTeam }]): Handover[] => {
       const from = fromTeam && model.find('team', fromTeam.id);
       const team = toTeam && model.find('team', toTeam.id);
       if (!from || !team || from === team) return [];
@@ -50,7 +51,7 @@ function boundaries(model: Model): Handover[] {
 
 function escalations(model: Model): Handover[] {
   return model.all('team').flatMap((from) =>
-    placedEntries(from.value.escalatesTo ?? []).flatMap(([index, step]): Handover[] => {
+    placedEntries(from.value.escalatesTo).flatMap(([index, step]): Handover[] => {
       const team = model.find('team', step.team.id);
       if (!team || team === from) return [];
       const place = placeOf(from, ['escalatesTo', index, 'team']);
@@ -61,12 +62,10 @@ function escalations(model: Model): Handover[] {
 
 function agreements(model: Model): Handover[] {
   return model.all('agreement').flatMap((agreement) => {
-    const { state, hours, consumers, needs = [], name } = agreement.value;
-    if (!hours || state === 'rejected' || state === 'retired') return [];
-    const asked = needs.flatMap(({ id }) => model.find('need', id)?.value.consumers ?? []);
-    const teams = new Set((consumers ?? asked).flatMap(({ kind, id }) => (kind === 'team' ? [id] : [])));
-    return [...teams].flatMap((id): Handover[] => {
-      const from = model.find('team', id);
+    const { hours, name } = agreement.value;
+    if (!hours || isRejected(agreement)) return [];
+    return consumersOf(model, agreement).flatMap(({ kind, id }): Handover[] => {
+      const from = kind === 'team' ? model.find('team', id) : undefined;
       const to = { name, calendar: hours.id };
       return from ? [{ from, to, subject: agreement.ref, place: placeOf(agreement, ['hours']) }] : [];
     });

@@ -81,7 +81,7 @@ function missingOf({ ref, value }: Entity<'demand'>): Missing | undefined {
 function flowOf(model: Model, demand: Entity<'demand'>, { channel: id, teams, cells, share, isSplit }: Share): Flow[] {
   const channel = model.find('channel', id);
   const { aht, containment } = demand.value;
-  const handlingTime = channel && concurrentHandlingTime(aht?.seconds ?? 0, channel.value.concurrency ?? 1);
+  const handlingTime = channel && concurrentHandlingTime(aht?.seconds ?? 0, channel.value.concurrency);
   if (!channel || handlingTime === undefined || share === 0) return [];
   const { service } = scopeOf(model, demand);
   const own = share * (1 - (containment?.value ?? 0) / 100);

@@ -37,7 +37,7 @@ export function demandWeek(model: Model, demand: Entity<'demand'>, question: Wee
   const open = days.map((one) => total(one.open) / minute);
   const volume = weeklyContacts(demand, open);
   if (isMissing(volume)) return volume;
-  const { intraday } = demand.value.profile ?? {};
+  const { intraday } = demand.value.profile;
   if (!intraday) {
     const plain = days.map((one, index) => ({ open: comeIn(one, staffed), contacts: volume.days[index] ?? 0 }));
     return peaked(plain, volume.isByTheHour ? undefined : staffed);
@@ -115,7 +115,7 @@ function weeklyContacts({ ref, value }: Entity<'demand'>, open: readonly number[
       : isByTheHour
         ? (count * minutes) / (per === 'hour' ? 60 : 30)
         : (count * 7) / (per === undefined ? days : lengths[per]);
-  const shares = profile?.weekdays?.map((share) => share.value);
+  const shares = profile.weekdays?.map((share) => share.value);
   if (shares) {
     const sum = shares.reduce((whole, share) => whole + share, 0);
     if (shares.length !== 7 || Math.abs(sum - 100) > 1) return { reason: 'weekdays', where: ref };

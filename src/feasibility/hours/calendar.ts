@@ -39,7 +39,8 @@ function build(model: Model, id: string): Opening | Missing<HoursReason> {
   if (zone === undefined) return { reason: 'timezone', where };
   // CAL006 tells of both: nothing is reckoned with them.
   if (hasEmptyRange(draft)) return { reason: 'emptyRange', where };
-  const spec = { ...draft, zone: zone === 'caller' ? 'UTC' : zone };
+  const { dayCount = model.engagement.value.policies.dayCount } = draft;
+  const spec = { ...draft, zone: zone === 'caller' ? 'UTC' : zone, dayCount };
   return lastOpenDay(spec) === Number.NEGATIVE_INFINITY ? { reason: 'never', where } : { spec, zone };
 }
 
@@ -56,7 +57,7 @@ const fieldsOfHours = ['timezone', 'weekly', 'always', 'seasons', 'exceptions', 
 /** True where something of the hours of a calendar, or of what it inherits, is written wrongly: what is left would be other hours. */
 function isUnread(model: Model, calendar: Entity<'calendar'>, above: readonly string[]): boolean {
   if (fieldsOfHours.some((field) => calendar.unread.has(field))) return true;
-  return (calendar.value.inherits ?? []).some(({ id }) => {
+  return calendar.value.inherits.some(({ id }) => {
     const base = above.includes(id) ? undefined : model.find('calendar', id);
     return base !== undefined && isUnread(model, base, [...above, calendar.id]);
   });
@@ -70,7 +71,7 @@ export function writtenHoursOf(model: Model, calendar: Entity<'calendar'>): Cale
 /** What a calendar says with what it inherits. Undefined where public holidays are asked for and nobody lists them. */
 function draftOf(model: Model, calendar: Entity<'calendar'>, above: readonly string[]): CalendarDraft | undefined {
   const bases: CalendarDraft[] = [];
-  for (const { id } of calendar.value.inherits ?? []) {
+  for (const { id } of calendar.value.inherits) {
     const base = above.includes(id) || id === calendar.id ? undefined : model.find('calendar', id);
     if (!base) continue;
     const draft = draftOf(model, base, [...above, calendar.id]);
@@ -90,7 +91,7 @@ function ownDraft(model: Model, value: Values['calendar']): CalendarDraft | unde
     always: value.always,
     seasons: value.seasons?.map(({ from, to, weekly }) => ({ from, to, weekly: weeklyOf(weekly) })),
     exceptions: value.exceptions?.map(exceptionOf),
-    dayCount: value.dayCount ?? model.engagement.value.policies?.dayCount,
+    dayCount: value.dayCount,
     ...holidays,
   };
   return Object.fromEntries(Object.entries(draft).filter(([, part]) => part !== undefined));

@@ -26,7 +26,7 @@ const anyYear = '2026-01-01';
  */
 export function horizonOf(model: Model): Horizon {
   const { horizon, scenarios } = model.engagement.value;
-  const date = scenarios?.[model.scenario]?.date;
+  const date = scenarios[model.scenario]?.date;
   const own = date
     ? { iso: firstDay(date.iso), since: 'scenario' as const }
     : { iso: model.date && firstDay(model.date), since: 'today' as const };

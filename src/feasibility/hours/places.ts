@@ -11,13 +11,13 @@ export interface PlaceHours {
 
 /** The hours of a channel by the places that have them; where places have hours of their own, its general hours are those of the rest. */
 export function placeHours(model: Model, { value }: Entity<'channel'>): PlaceHours[] {
-  const apart = Object.entries(value.hoursAt ?? {}).flatMap(([id, hours]) => {
+  const apart = Object.entries(value.hoursAt).flatMap(([id, hours]) => {
     const location = model.find('location', id);
     return location ? [{ location, hours }] : [];
   });
   const rest = locationsOf(model, value.locations).filter((one) => !apart.some(({ location }) => location === one));
   const isGeneral =
-    rest.length > 0 || apart.length === 0 || (value.locations === undefined && value.hours !== undefined);
+    rest.length > 0 || apart.length === 0 || (value.locations.length === 0 && value.hours !== undefined);
   return [
     ...(isGeneral ? [{ hours: value.hours, locations: rest }] : []),
     ...apart.map(({ location, hours }) => ({ hours, locations: [location] })),
@@ -37,7 +37,7 @@ export function placesOfCell(model: Model, { channel, value }: Cell): PlaceHours
 
 /** True where some place of a channel has hours of its own. */
 export function hasPlaces({ value }: Entity<'channel'>): boolean {
-  return Object.keys(value.hoursAt ?? {}).length > 0;
+  return Object.keys(value.hoursAt).length > 0;
 }
 
 /** Those who can attend in a place: not the teams that are at another place of the channel. */
@@ -47,10 +47,7 @@ export function teamsAt(
   teams: readonly Entity<'team'>[],
 ): Entity<'team'>[] {
   const here = new Set(locations.map(({ id }) => id));
-  const places = new Set([
-    ...(channel.value.locations ?? []).map(({ id }) => id),
-    ...Object.keys(channel.value.hoursAt ?? {}),
-  ]);
+  const places = new Set([...channel.value.locations.map(({ id }) => id), ...Object.keys(channel.value.hoursAt)]);
   return teams.filter(({ value: { location } }) => !location || here.has(location.id) || !places.has(location.id));
 }
 

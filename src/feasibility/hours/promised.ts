@@ -1,6 +1,7 @@
 import { difference, type IntervalSet, intersection, union, windowOf, windowSet } from '../../calendar/index.ts';
 import type { Path } from '../../diagnostics/finding.ts';
 import type { Ref, Text } from '../../diagnostics/values.ts';
+import { isRejected } from '../../model/agreements.ts';
 import { commitmentsOf } from '../../model/commitments.ts';
 import { everyEntity, fieldName, subjectAt } from '../../model/fields.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
@@ -75,9 +76,9 @@ function openingsIn(model: Model): PromisedOpening[] {
 function ofCommitments(model: Model): Promise[] {
   const available = model.cells().filter(isAvailable);
   return commitmentsOf(model).flatMap(({ charter, id, ref, value, targets }) => {
-    const named = value.service ? [value.service] : (charter.value.services ?? []);
+    const named = value.service ? [value.service] : charter.value.services;
     const services = named.flatMap((service) => model.find('service', service.id) ?? []);
-    const segments = value.segments ?? charter.value.segments ?? [];
+    const segments = value.segments ?? charter.value.segments;
     const cells = available.filter(
       (cell) =>
         services.some((service) => service.id === cell.service) &&
@@ -85,7 +86,7 @@ function ofCommitments(model: Model): Promise[] {
         (value.channels?.some((channel) => channel.id === cell.channel) ?? true),
     );
     return targets.flatMap((target): Promise[] => {
-      const written = value.targets?.[target.id];
+      const written = value.targets[target.id];
       const promise = { holder: charter, path: target.path, subject: ref, target: target.id, services, cells };
       const judge = judgedByCells(model, ref, services, cells);
       const label = value.statement ?? id;
@@ -124,7 +125,7 @@ function ofCells(model: Model): Promise[] {
 function ofLaws(model: Model): Promise[] {
   const available = model.cells().filter(isAvailable);
   return model.all('service').flatMap((service) =>
-    (service.value.legalBasis ?? []).flatMap(({ text, target: written }, index): Promise[] => {
+    service.value.legalBasis.flatMap(({ text, target: written }, index): Promise[] => {
       if (!written) return [];
       const cells = available.filter((cell) => cell.service === service.id);
       const promise = { holder: service, subject: service.ref, target: text.written, label: text, written, cells };
@@ -137,8 +138,8 @@ function ofLaws(model: Model): Promise[] {
 /** The provider of an agreement is there in the hours of the agreement. */
 function ofAgreements(model: Model): Promise[] {
   return model.all('agreement').flatMap((agreement) => {
-    const { name, state, hours, valid, targets = {} } = agreement.value;
-    if (state === 'rejected') return [];
+    const { name, hours, valid, targets } = agreement.value;
+    if (isRejected(agreement)) return [];
     const judge: Promise['judge'] = (calendar, { from, to }) => {
       const callers = [model.engagement.value.timezone ?? []].flat();
       const [promised, open] = [openTimeOf(model, calendar, callers), hours && openTimeOf(model, hours.id, callers)];

@@ -22,7 +22,7 @@ export interface StaffingFte {
 
 /** The people that the shifts of a team ask for and those that it has. Undefined for a team without shifts. */
 export function fteOf(model: Model, team: Entity<'team'>): StaffingFte | Missing | undefined {
-  const { fte, headcount, contractHoursPerWeek: contractHours, shifts = {} } = team.value;
+  const { fte, headcount, contractHoursPerWeek: contractHours, shifts } = team.value;
   if (Object.keys(shifts).length === 0) return undefined;
   const positions = positionsOf(model, [team]);
   if (isMissing(positions)) return positions;
@@ -51,12 +51,12 @@ function weeklyHours(model: Model, team: Entity<'team'>, positions: readonly Pos
   return hours.reduce((sum, week) => sum + (week.hours * week.count) / all, 0);
 }
 
-/** The largest share of time that people should be busy: the policy, else 85%. From 0 to 1. */
+/** The largest share of time that people should be busy: the policy. From 0 to 1. */
 export function maxOccupancyOf(model: Model): number {
-  return (model.engagement.value.policies?.maxOccupancy?.value ?? 85) / 100;
+  return model.engagement.value.policies.maxOccupancy.value / 100;
 }
 
-/** The share of paid time that is not spent attending: the team's, else the policy, else 30%. From 0 to 1. */
+/** The share of paid time that is not spent attending: the team's, else the policy. From 0 to 1. */
 export function shrinkageOf(model: Model, team: Entity<'team'>): number {
-  return (team.value.shrinkage?.value ?? model.engagement.value.policies?.shrinkage?.value ?? 30) / 100;
+  return (team.value.shrinkage ?? model.engagement.value.policies.shrinkage).value / 100;
 }

@@ -18,7 +18,7 @@ export interface Positions {
 export function positionsOf(model: Model, teams: readonly Entity<'team'>[]): Positions[] | Missing {
   const found: Positions[] = [];
   for (const team of teams) {
-    const shifts = Object.entries(team.value.shifts ?? {});
+    const shifts = Object.entries(team.value.shifts);
     if (shifts.length === 0 || team.unread.has('shifts')) return { reason: 'shifts', where: team.ref };
     for (const [id, { calendar, seats, languages }] of shifts) {
       if (seats === undefined) return { reason: 'seats', where: team.ref };

@@ -86,7 +86,7 @@ export function assumptionLines(
   });
   const peaks = flows.filter((flow) => assumed.includes(flow));
   const split = flows.filter(({ isSplit }) => isSplit);
-  const several = new Map(flows.map(({ channel }) => [channel.value.concurrency ?? 1, channel]));
+  const several = new Map(flows.map(({ channel }) => [channel.value.concurrency, channel]));
   several.delete(1);
   return [
     ...(peaks.length > 0 ? [{ message: 'assumedPeak' as const, values: about(peaks) }] : []),

@@ -1,4 +1,5 @@
 import type { Path } from '../../diagnostics/finding.ts';
+import { once } from '../../diagnostics/once.ts';
 import type { Ref } from '../../diagnostics/values.ts';
 import { pointer } from '../document.ts';
 import type { Fault, Parsed, ScalarContext } from '../scalars/contract.ts';
@@ -34,7 +35,8 @@ export interface LocatedFault {
 export interface Decoded {
   /**
    * The entity with scalars and references parsed. What is faulty is left out, and so is what lacks a field that its schema
-   * requires: an entry, a part or a field that is there is whole, as its type says. The entity itself may lack any field.
+   * requires: an entry, a part or a field that is there is whole, as its type says. The entity itself may lack any field. A field
+   * with a default is always there: `isWritten` tells whether the file has it.
    */
   value: Record<string, unknown>;
   references: FoundReference[];
@@ -173,8 +175,46 @@ function map(shape: Shape, raw: Record<string, unknown>, path: Path, field: stri
     }
   }
   const isWhole = field === '' || shape.required?.every((name) => Object.hasOwn(result, name)) !== false;
-  return isWhole ? result : undefined;
+  if (!isWhole) return undefined;
+  // What an override leaves out is what it does not change.
+  return context.override ? result : filled(result, defaultsOf(shape));
 }
+
+/** The fields of decoded maps that are not written, for the maps that have any. */
+const unwritten = new WeakMap<object, ReadonlySet<string>>();
+
+/** A decoded map with values for the fields that it lacks. */
+export function filled(
+  map: Record<string, unknown>,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const lacking = Object.keys(values).filter((name) => !Object.hasOwn(map, name));
+  if (lacking.length === 0) return map;
+  const result = { ...map };
+  for (const name of lacking) result[name] = values[name];
+  unwritten.set(result, new Set([...(unwritten.get(map) ?? []), ...lacking]));
+  return result;
+}
+
+/** True for a field of a decoded map that the file has, rather than its schema's default. */
+export function isWritten(map: object, field: string): boolean {
+  return Object.hasOwn(map, field) && unwritten.get(map)?.has(field) !== true;
+}
+
+/** What a decoded map says in the file, without what its schema's defaults add. */
+export function writtenEntries<T>(map: Readonly<Record<string, T>>): [name: string, value: T][] {
+  return Object.entries(map).filter(([name]) => isWritten(map, name));
+}
+
+/** The defaults of the fields of a shape, decoded. */
+const defaultsOf = once(({ fields = {} }: Shape): Readonly<Record<string, unknown>> => {
+  const found: Decoded = { value: {}, references: [], parts: [], faults: [] };
+  const context = { languages: [], written: new Map(), holder: { kind: '', id: '' }, override: false, found };
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.default !== undefined) set(found.value, name, walk(field, field.default, [], name, context));
+  }
+  return found.value;
+});
 
 function set(into: Record<string, unknown>, key: string, value: unknown): void {
   if (value !== undefined) into[key] = value;

@@ -28,6 +28,8 @@ export interface Shape {
   items?: Shape;
   /** The map of overrides by scenario. */
   overrides?: boolean;
+  /** What holds where a field of this shape is not written, as YAML would read it. */
+  default?: unknown;
 }
 
 /** A kind of entity, as its schema declares it. */

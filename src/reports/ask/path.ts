@@ -1,5 +1,5 @@
 import { suggest } from '../../diagnostics/suggest.ts';
-import { isMap } from '../../language/shape/decode.ts';
+import { isMap, isWritten } from '../../language/shape/decode.ts';
 import type { Spot } from '../parts/fields/spot.ts';
 import { raise } from '../render/fault.ts';
 
@@ -36,7 +36,7 @@ export function valuesAt({ value, spot }: Found, steps: readonly string[]): Foun
   const { shape } = spot;
   if (shape.fields && Object.hasOwn(shape.fields, step)) {
     const next = below(spot, step);
-    return isMap(value) && next && Object.hasOwn(value, step) ? valuesAt({ value: value[step], spot: next }, rest) : [];
+    return isMap(value) && next && isWritten(value, step) ? valuesAt({ value: value[step], spot: next }, rest) : [];
   }
   return entriesOf({ value, spot }).flatMap((entry) => valuesAt(entry, steps));
 }

@@ -1,5 +1,6 @@
 import type { Localised } from '../../diagnostics/language.ts';
 import type { Ref, Text } from '../../diagnostics/values.ts';
+import { isWritten } from '../../language/shape/decode.ts';
 import type { Entity, Stage } from '../../model/model.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -51,7 +52,7 @@ const emotions: Readonly<Record<string, Localised>> = {
 
 /** What a customer feels; the engagement's own words where it has a scale of its own. */
 export function emotionName(code: string, { model, say }: ViewContext): string {
-  const own = model.engagement.value.emotionScale !== undefined;
+  const own = isWritten(model.engagement.value, 'emotionScale');
   const words = !own && Object.hasOwn(emotions, code) ? emotions[code] : undefined;
   return words ? say(words) : code;
 }

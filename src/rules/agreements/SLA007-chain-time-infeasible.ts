@@ -10,7 +10,7 @@ import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
   for (const { charter, id, ref, value, targets } of commitmentsOf(model)) {
-    if (!value.chain?.length) continue;
+    if (value.chain.length === 0) continue;
     for (const target of targets) {
       const verdict = chainVerdict(model, charter, id, target.id);
       if (verdict.outcome === 'not-assessed') {

@@ -72,7 +72,7 @@ function thresholdOf(commitment: Commitment, target: PromisedTarget): Threshold[
 
 /** To whom, for which service and by which channels a commitment of a charter promises. */
 function promisedTo({ charter, value }: Commitment): string {
-  const { services = [], segments } = charter.value;
+  const { services, segments } = charter.value;
   const ids = (refs: readonly { id: string }[] | undefined): string =>
     (refs ?? [])
       .map(({ id }) => id)

@@ -2,7 +2,7 @@ import type { Declaration } from '../../diagnostics/declaration.ts';
 import type { Place, RelatedPlace, Values } from '../../diagnostics/finding.ts';
 import { placeholdersOf } from '../../diagnostics/messages.ts';
 import type { Severity } from '../../diagnostics/severity.ts';
-import { valueAt } from '../../language/shape/decode.ts';
+import { isMap, isWritten, valueAt } from '../../language/shape/decode.ts';
 import { type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
 import { evaluate } from './expression.ts';
@@ -110,10 +110,15 @@ function placeAt({ at, on }: Pick<Step, 'at' | 'on'>, { values }: Scope, subject
     return named ? { spot: named, steps: rest } : { spot: subject, steps: [name, ...rest] };
   });
   if (!first) return placeOfSeen(subject, on);
-  const chosen = [first, ...others].find(({ spot, steps }) => isPresent(valueAt(spot.value, steps)));
+  const chosen = [first, ...others].find(({ spot, steps }) => isWrittenAt(spot.value, steps));
   const { spot, steps } = chosen ?? others.at(-1) ?? first;
   if (!spot.entity || steps.length === 0) return placeOfSeen(spot, on);
   return placeOf(spot.entity, [...spot.path, ...steps], on);
+}
+
+function isWrittenAt(value: unknown, steps: readonly string[]): boolean {
+  const [holder, last] = [valueAt(value, steps.slice(0, -1)), steps.at(-1)];
+  return isPresent(valueAt(value, steps)) && (last === undefined || !isMap(holder) || isWritten(holder, last));
 }
 
 function factOf(value: unknown): string {

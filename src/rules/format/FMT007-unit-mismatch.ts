@@ -69,7 +69,7 @@ function ofKpi({ value: { metric, within, objectives = {}, measurements = [] } }
 }
 
 /** What the provider can do is measured as what it is asked for. */
-function capabilities(model: Model, { value: { targets = {}, capability = {} } }: Entity<'agreement'>): Measured[] {
+function capabilities(model: Model, { value: { targets, capability } }: Entity<'agreement'>): Measured[] {
   return Object.entries(capability).flatMap(([id, { value }]) => {
     const target = resolveTarget(model, targets[id]);
     if (!target) return [];

@@ -70,7 +70,7 @@ function isSupport(entity: Entity): boolean {
 
 /** The scope of an objective that names none is the whole engagement. */
 function isPursued(entity: Entity): boolean {
-  return isKind(entity, 'kpi') && Object.keys(entity.value.objectives ?? {}).length > 0;
+  return isKind(entity, 'kpi') && Object.keys(entity.value.objectives).length > 0;
 }
 
 /** A segment is given what a cell, or one of its parents, gives it. */

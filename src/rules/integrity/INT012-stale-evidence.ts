@@ -23,7 +23,7 @@ const evidence = [
 type Fields = Readonly<Record<string, Shape>>;
 
 export function* check(model: Model): Iterable<Outcome> {
-  const limit = model.engagement.value.policies?.reviewMaxAge;
+  const limit = model.engagement.value.policies.reviewMaxAge;
   if (!limit) return;
   const days = daysOf(limit);
   const { today: asOf } = model;

@@ -1,3 +1,4 @@
+import { writtenEntries } from '../../../language/shape/decode.ts';
 import { isRef } from '../../../model/refs.ts';
 import type { Content } from '../../render/content.ts';
 import { link } from '../links.ts';
@@ -9,7 +10,7 @@ type Tell = (value: unknown, spot: Spot, view: ViewContext) => Content;
 
 /** `Head office (seats: 2, Spanish)`: the first field heads a map, the others stand behind it in brackets. */
 export function phraseOf(value: Readonly<Record<string, unknown>>, spot: Spot, tell: Tell, view: ViewContext): string {
-  const phrases = Object.entries(value)
+  const phrases = writtenEntries(value)
     .map(([key, inner]) => fieldPhrase(inner, spotBelow(key, spot, view), tell, view))
     .filter((phrase) => phrase !== '');
   const [head = '', ...others] = phrases;
@@ -34,7 +35,7 @@ function fieldPhrase(
 /** Of a list within a phrase only what heads its entries: brackets in brackets are hard to read. */
 function heads(value: unknown, { shape }: Spot): unknown {
   if (!Array.isArray(value) || !shape.items?.fields) return value;
-  return value.map((entry: Readonly<Record<string, unknown>>) => Object.fromEntries(Object.entries(entry).slice(0, 1)));
+  return value.map((entry: Readonly<Record<string, unknown>>) => Object.fromEntries(writtenEntries(entry).slice(0, 1)));
 }
 
 function speaksForItself(value: unknown, { shape }: Spot): boolean {
