@@ -6,11 +6,11 @@ import { validityInWords } from '../parts/target/qualifiers.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Badge, Content, Tone } from '../render/content.ts';
 import { isEmpty } from '../render/writer.ts';
-import { entriesOf, type Found, valuesAt } from './path.ts';
+import { entriesOf, type Found, writtenAt } from './path.ts';
 
 /** What stands at a path, as a cell shows it: one content, or a list of them where the path leads to several. */
 export function cellOf(found: Found, steps: readonly string[], view: ViewContext): Content {
-  const told = valuesAt(found, steps)
+  const told = writtenAt(found, steps)
     .map((one) => contentOf(one, view))
     .filter((content) => !isEmpty(content));
   const [only = null] = told;
@@ -19,7 +19,7 @@ export function cellOf(found: Found, steps: readonly string[], view: ViewContext
 
 /** A word of a list that stands out by its tone: a severity, a state. */
 export function badgeOf(found: Found, steps: readonly string[], view: ViewContext): Badge | null {
-  const [{ value } = { value: undefined }] = valuesAt(found, steps);
+  const [{ value } = { value: undefined }] = writtenAt(found, steps);
   const text = cellOf(found, steps, view);
   return typeof text === 'string' ? { type: 'badge', text, tone: tones[String(value)] ?? 'neutral' } : null;
 }

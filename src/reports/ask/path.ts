@@ -29,16 +29,27 @@ export function spotAt(spot: Spot, steps: readonly string[]): Spot {
   return steps.reduce((at, step) => below(at, step) ?? at, spot);
 }
 
-/** The values at a path: one, or one for each entry of the maps and lists on the way. */
-export function valuesAt({ value, spot }: Found, steps: readonly string[]): Found[] {
+/** The values at a path, those that hold by default among them: one, or one for each entry of the maps and lists on the way. */
+export function valuesAt(found: Found, steps: readonly string[]): Found[] {
+  return follow(found, steps, Object.hasOwn);
+}
+
+/** The values at a path that the file has. */
+export function writtenAt(found: Found, steps: readonly string[]): Found[] {
+  return follow(found, steps, isWritten);
+}
+
+function follow({ value, spot }: Found, steps: readonly string[], isThere: typeof isWritten): Found[] {
   const [step, ...rest] = steps;
   if (step === undefined) return isNothing(value) ? [] : [{ value, spot }];
   const { shape } = spot;
   if (shape.fields && Object.hasOwn(shape.fields, step)) {
     const next = below(spot, step);
-    return isMap(value) && next && isWritten(value, step) ? valuesAt({ value: value[step], spot: next }, rest) : [];
+    return isMap(value) && next && isThere(value, step)
+      ? follow({ value: value[step], spot: next }, rest, isThere)
+      : [];
   }
-  return entriesOf({ value, spot }).flatMap((entry) => valuesAt(entry, steps));
+  return entriesOf({ value, spot }).flatMap((entry) => follow(entry, steps, isThere));
 }
 
 /** What is not written, and a map or a list without entries. */

@@ -1,3 +1,4 @@
+import { isWritten } from '../../language/shape/decode.ts';
 import type { Entity } from '../../model/model.ts';
 import { wordOf } from '../parts/labels.ts';
 import { noted } from '../parts/sentences.ts';
@@ -21,6 +22,6 @@ function mannerOf(
   view: ViewContext,
 ): string {
   const word = (field: 'direction' | 'type' | 'frequency') =>
-    wordOf('system', `integrations.*.${field}`, integration[field], view);
+    isWritten(integration, field) ? wordOf('system', `integrations.*.${field}`, integration[field], view) : null;
   return [word('direction'), word('type'), word('frequency')].filter((one) => one !== null).join(', ');
 }
