@@ -42,7 +42,7 @@ export function runRules(workspace: Workspace, options: RunOptions): RuleRun {
     judged,
     crashes: [],
   };
-  const severities = workspace.settings.rules ?? {};
+  const severities = workspace.settings.rules;
   const silenced: Finding[] = [];
   for (const rule of rules) {
     if (severities[rule.code] === 'off' || (options.rules && !options.rules.includes(rule.code))) continue;

@@ -1,5 +1,5 @@
 import type { Phase } from '../diagnostics/declaration.ts';
-import type { Values } from '../generated/types.ts';
+import type { Settings } from './words.ts';
 
 /** The phases of an engagement, in the order in which they follow each other; control may run beside them. */
 export const phases = ['strategic', 'operational', 'technology', 'control'] as const satisfies readonly Phase[];
@@ -10,10 +10,10 @@ export type EngagementPhase = (typeof phases)[number];
  * The phases whose rules run: those that tom.yaml says are open or closed. `upTo` acts as if all phases up to it
  * were open.
  */
-export function activePhases(engagement: Partial<Values['engagement']>, upTo?: EngagementPhase): EngagementPhase[] {
+export function activePhases(engagement: Pick<Settings, 'phases'>, upTo?: EngagementPhase): EngagementPhase[] {
   const limit = upTo === undefined ? -1 : phases.indexOf(upTo);
   return phases.filter((phase, index) => {
-    const state = engagement.phases?.[phase]?.state ?? 'pending';
+    const state = engagement.phases[phase].state;
     return index <= limit || state === 'open' || state === 'closed';
   });
 }

@@ -2,6 +2,12 @@ import type { Text } from '../diagnostics/values.ts';
 import type { Values } from '../generated/types.ts';
 import type { Stage } from './model.ts';
 
+type Fields = Values['engagement'];
+
+/** The fields of tom.yaml: what it lacks or gets wrong is absent, but for what has a default. */
+export type Settings = Partial<Fields> &
+  Pick<Fields, 'assumptions' | 'emotionScale' | 'goals' | 'phases' | 'risks' | 'rules' | 'scenarios' | 'stages'>;
+
 /** The stages of the customer's life that hold unless tom.yaml gives its own. */
 const defaultStages: readonly [code: string, moment: Stage['moment'], en: string, es: string][] = [
   ['information', 'before', 'Information', 'Búsqueda de información'],
@@ -16,11 +22,9 @@ const defaultStages: readonly [code: string, moment: Stage['moment'], en: string
   ['cancellation', 'after', 'Cancellation', 'Cancelación o baja'],
 ];
 
-const defaultEmotions = ['hate', 'dislike', 'neutral', 'like', 'wow'];
-
 /** The stages of an engagement, in order. */
-export function stagesOf(engagement: Partial<Values['engagement']>): Stage[] {
-  const own = Object.entries(engagement.stages ?? {});
+export function stagesOf(engagement: Settings): Stage[] {
+  const own = Object.entries(engagement.stages);
   if (own.length > 0) {
     return own.map(([code, stage]) => ({
       code,
@@ -36,20 +40,20 @@ function text(en: string, es: string): Text {
 }
 
 /** The scenarios of an engagement, in order; one called `target` where it declares none. */
-export function scenariosOf(engagement: Partial<Values['engagement']>): string[] {
-  const declared = Object.keys(engagement.scenarios ?? {});
+export function scenariosOf(engagement: Settings): string[] {
+  const declared = Object.keys(engagement.scenarios);
   return declared.length > 0 ? declared : ['target'];
 }
 
 /** What references to tom.yaml itself may name, by pseudo-kind. */
-export function wordsOf(engagement: Partial<Values['engagement']>): Map<string, readonly string[]> {
+export function wordsOf(engagement: Settings): Map<string, readonly string[]> {
   return new Map([
     ['stage', stagesOf(engagement).map((stage) => stage.code)],
     ['scenario', scenariosOf(engagement)],
-    ['emotion', engagement.emotionScale ?? defaultEmotions],
-    ['goal', Object.keys(engagement.goals ?? {})],
-    ['assumption', Object.keys(engagement.assumptions ?? {})],
-    ['risk', Object.keys(engagement.risks ?? {})],
+    ['emotion', engagement.emotionScale],
+    ['goal', Object.keys(engagement.goals)],
+    ['assumption', Object.keys(engagement.assumptions)],
+    ['risk', Object.keys(engagement.risks)],
     ['phase', ['strategic', 'operational', 'technology', 'control']],
   ]);
 }

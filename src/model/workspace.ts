@@ -1,5 +1,4 @@
 import type { Kind } from '../generated/kinds.ts';
-import type { Values } from '../generated/types.ts';
 import type { Document, Source } from '../language/document.ts';
 import { readEntities } from '../language/entities.ts';
 import { readEntity, type WrittenEntity } from '../language/entity.ts';
@@ -15,13 +14,12 @@ import type { Model, PublicHolidays } from './model.ts';
 import type { ModelFinding } from './model-finding.ts';
 import type { EngagementPhase } from './phases.ts';
 import { buildScenario, type Written } from './scenario.ts';
-import { scenariosOf, wordsOf } from './words.ts';
+import { type Settings, scenariosOf, wordsOf } from './words.ts';
 
 /** An engagement, read: its models by scenario, in order, and what is wrong with how it is written. */
 export interface Workspace {
   engagement: WrittenEntity;
-  /** The engagement's fields; what is absent or wrong in tom.yaml is absent here. */
-  settings: Partial<Values['engagement']>;
+  settings: Settings;
   /** The date of today for the engagement (ISO), where tom.yaml or the caller gives one. */
   today: string | undefined;
   context: ScalarContext;
@@ -99,8 +97,8 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
   for (const finding of duplicates) findings.push({ finding });
   const data = readData(entities, given.findData ?? (() => undefined), context);
   for (const finding of data.findings) findings.push({ finding });
-  // What tom.yaml lacks or gets wrong is left out of the decoded value: every field may be absent here.
-  const settings = engagement.decoded.value as Partial<Values['engagement']>;
+  // The schema checked the shape and the decoder the scalars: this is where untyped text becomes typed.
+  const settings = engagement.decoded.value as Settings;
   const basis: Written = {
     engagement,
     entities,
