@@ -1,5 +1,5 @@
 import type { Phase } from '../diagnostics/declaration.ts';
-import type { Settings } from './words.ts';
+import type { Settings } from './settings.ts';
 
 /** The phases of an engagement, in the order in which they follow each other; control may run beside them. */
 export const phases = ['strategic', 'operational', 'technology', 'control'] as const satisfies readonly Phase[];

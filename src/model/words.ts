@@ -1,12 +1,6 @@
 import type { Text } from '../diagnostics/values.ts';
-import type { Values } from '../generated/types.ts';
 import type { Stage } from './model.ts';
-
-type Fields = Values['engagement'];
-
-/** The fields of tom.yaml: what it lacks or gets wrong is absent, but for what has a default. */
-export type Settings = Partial<Fields> &
-  Pick<Fields, 'assumptions' | 'emotionScale' | 'goals' | 'phases' | 'risks' | 'rules' | 'scenarios' | 'stages'>;
+import type { Settings } from './settings.ts';
 
 /** The stages of the customer's life that hold unless tom.yaml gives its own. */
 const defaultStages: readonly [code: string, moment: Stage['moment'], en: string, es: string][] = [

@@ -14,7 +14,8 @@ import type { Model, PublicHolidays } from './model.ts';
 import type { ModelFinding } from './model-finding.ts';
 import type { EngagementPhase } from './phases.ts';
 import { buildScenario, type Written } from './scenario.ts';
-import { type Settings, scenariosOf, wordsOf } from './words.ts';
+import type { Settings } from './settings.ts';
+import { scenariosOf, wordsOf } from './words.ts';
 
 /** An engagement, read: its models by scenario, in order, and what is wrong with how it is written. */
 export interface Workspace {
