@@ -42,7 +42,7 @@ agreements: { room: { name: Control room, hours: ${hours}, targets: { t: { ${tar
 describe('a step that the customer waits for', () => {
   it('lacks the hours that its agreement does not work', () => {
     expect(findings({ cell: ', hours: front' })).toEqual([
-      'warning The customer waits for the step “locate” of “Faults”, and the agreement “Control room” behind it does not work in all the hours in which the service is attended: 2770 h are missing from 1 February 2026 to 31 January 2027.\nnot covered in a usual week (Europe/Madrid): Mon–Fri 08:00–09:00, 18:00–22:00; Sat, Sun 08:00–22:00\ndates assessed: 1 February 2026 to 31 January 2027, from “asOf” on, as the scenario has no date',
+      'warning The customer waits for the step “locate” of “Faults”, and the agreement “Control room” behind it does not work in all the hours in which the service is attended: 2,770 h are missing from 1 February 2026 to 31 January 2027.\nnot covered in a usual week (Europe/Madrid): Mon–Fri 08:00–09:00, 18:00–22:00; Sat, Sun 08:00–22:00\ndates assessed: 1 February 2026 to 31 January 2027, from “asOf” on, as the scenario has no date',
     ]);
   });
 

@@ -59,7 +59,7 @@ test('says both readings of a fraction', () => {
 });
 
 test('what is displayed reads as the same percentage', () => {
-  const values = fc.integer({ min: -100_000, max: 1_000_000 }).map((thousandths) => thousandths / 1000);
+  const values = fc.integer({ min: -100_000, max: 999_999 }).map((thousandths) => thousandths / 1000);
   fc.assert(
     fc.property(values, fc.constantFrom('en', 'es'), (value, language) => {
       const written = display({ type: 'percent', written: `${value} %`, value }, language);
