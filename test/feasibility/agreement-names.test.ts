@@ -54,3 +54,12 @@ it('an agreement without a name is called by its id', () => {
     es: 'deal (resolución en el primer contacto)',
   });
 });
+
+it('a variety of Spanish has the Spanish names of metrics, and any other language the English ones', () => {
+  const name = 'name: { en: Deal, es-MX: Trato, ca: Acord }, ';
+  expect(names(`one: { metric: fcr, min: 80% }, ${second}`, name)).toEqual({
+    en: 'Deal (first-contact resolution)',
+    'es-MX': 'Trato (resolución en el primer contacto)',
+    ca: 'Acord (first-contact resolution)',
+  });
+});

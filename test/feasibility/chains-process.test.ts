@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { courseOf } from '../../src/feasibility/chain/course.ts';
+import { courseOf, exitsOf } from '../../src/feasibility/chain/course.ts';
 import { chainVerdict } from '../../src/feasibility/chain/time.ts';
 import { calendars, promise, told } from './promise.ts';
 
 /** The verdict on 24 h over a process; its steps are written in the flow form of YAML. */
-function verdictOf(steps: string, more = '') {
+function verdictOf(steps: string, more = '', target = 'within: 24h') {
   const process = `processes:\n  p:\n    name: P\n    steps:\n${steps.replace(/^/gm, '      ')}\n`;
-  const { model } = told(calendars + process + promise('within: 24h', 'process:p') + more, ['SLA007']);
+  const { model } = told(calendars + process + promise(target, 'process:p') + more, ['SLA007']);
   const charter = model.find('charter', 'homes');
   if (!charter) throw new Error('no charter');
   return chainVerdict(model, charter, 'it', 't');
 }
 
 /** Hours that the process takes at worst, or why that cannot be said. */
-function hoursOf(steps: string, more = ''): number | string {
-  const verdict = verdictOf(steps, more);
+function hoursOf(steps: string, more = '', target?: string): number | string {
+  const verdict = verdictOf(steps, more, target);
   if (verdict.outcome === 'not-assessed') return `${verdict.missing.reason} ${verdict.missing.where}`;
   return 'slack' in verdict ? 24 - verdict.slack / 3_600_000 : verdict.outcome;
 }
@@ -61,6 +61,41 @@ describe('the course of a process', () => {
     expect(hoursOf(`a: ${takes(1, ', agreement: mean')}`, text)).toBe('statistic agreement:mean');
   });
 
+  it.each<[string, string, string, number | string]>([
+    ['the only service that it delivers', 'a: { name: A, hours: always, processes: [p] }', '', 4],
+    [
+      'no service where it delivers two',
+      'a: { name: A, hours: always, processes: [p] }, b: { name: B, processes: [p] }',
+      '',
+      'hours process:p#w',
+    ],
+    ['no service where it delivers none', 'a: { name: A, hours: always }', '', 'hours process:p#w'],
+    [
+      'the service that is promised before that which it delivers',
+      'a: { name: A, hours: back, processes: [p] }, b: { name: B, hours: always }',
+      '    services: [b]\n',
+      4,
+    ],
+  ])('is worked in the hours of %s', (_, services, charter, hours) => {
+    const text = `${charter}services: { ${services} }\n`;
+    expect(hoursOf('w: { time: { touch: 4 business hours } }', text)).toBe(hours);
+  });
+
+  it.each([
+    ['segment:homes', '', 31],
+    ['segment:homes', 'awaiting-customer', 1],
+    ['segment:homes', 'third-party', 31],
+    ['provider:temps', '', 31],
+    ['provider:temps', 'third-party', 1],
+    ['provider:temps', 'awaiting-customer', 31],
+    ['team:desk', 'awaiting-customer, third-party', 31],
+  ])('what %s does takes time unless the clock stands still for it: “%s”', (performer, pauses, hours) => {
+    const steps = `a: ${takes(30, `, performer: ${performer}`)}\nb: ${takes(1)}`;
+    const more =
+      'segments: { homes: { name: Homes } }\nproviders: { temps: { name: Temps } }\nteams: { desk: { name: Desk } }\n';
+    expect(hoursOf(steps, more, `within: 24h, pauses: [${pauses}]`)).toBe(hours);
+  });
+
   it('what waits on another clock than it is worked on is two rows of the timeline', () => {
     const service = '        service: repairs\nservices: { repairs: { name: Repairs, hours: back } }\n';
     const verdict = verdictOf('a: { time: { wait: 1 business hour, touch: 1h } }', service);
@@ -89,5 +124,58 @@ describe('the course of a process', () => {
       ids.map((id, index) => [id, { branches: [...back(index), { to: ref(ids[index + 1] ?? id) }] }]),
     );
     expect(courseOf(steps)).toBe('too-many-ways');
+  });
+});
+
+describe('the ways on from a step', () => {
+  const to = (part: string) => ({ type: 'ref', written: part, kind: 'process', id: 'p', part }) as const;
+  const share = (value: number) => ({ type: 'percent', written: `${value}%`, value }) as const;
+
+  it('are its branches, else those that it names, else the step below, as far as they are there', () => {
+    const exits = exitsOf({
+      a: { branches: [{ to: to('b'), probability: share(90) }, { to: to('lost') }, { to: to('d') }], next: [to('c')] },
+      b: { next: [to('d'), to('lost'), to('d')] },
+      c: { next: [] },
+      d: { branches: [] },
+      e: {},
+    });
+    expect([...exits]).toEqual([
+      ['a', { which: 'one', ways: [{ to: 'b', probability: 0.9 }, { to: 'd' }] }],
+      ['b', { which: 'all', ways: [{ to: 'd' }] }],
+      ['c', { which: 'all', ways: [] }],
+      ['d', { which: 'all', ways: [{ to: 'e' }] }],
+      ['e', { which: 'all', ways: [] }],
+    ]);
+  });
+
+  it('come together in the first step that all pass, with how many cases come by', () => {
+    expect(courseOf({})).toEqual([]);
+    const halves = [
+      { to: to('b'), probability: share(50) },
+      { to: to('c'), probability: share(50) },
+    ];
+    expect(courseOf({ a: { branches: halves }, b: { next: [to('d')] }, c: { next: [to('d')] }, d: {}, e: {} })).toEqual(
+      [
+        { step: 'a', visit: 1 },
+        {
+          oneOf: [
+            { course: [{ step: 'b', visit: 1, probability: 0.5 }], probability: 0.5 },
+            { course: [{ step: 'c', visit: 1, probability: 0.5 }], probability: 0.5 },
+          ],
+        },
+        { step: 'd', visit: 1 },
+        { step: 'e', visit: 1 },
+      ],
+    );
+    expect(courseOf({ a: { next: [to('b'), to('c')] }, b: { next: [] }, c: {} })).toEqual([
+      { step: 'a', visit: 1 },
+      { parallel: [[{ step: 'b', visit: 1 }], [{ step: 'c', visit: 1 }]] },
+    ]);
+  });
+
+  it('are too many where there are more than anybody draws', () => {
+    const steps = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`s${index}`, {}]));
+    expect(courseOf(steps(500))).toHaveLength(500);
+    expect(courseOf(steps(501))).toBe('too-many-ways');
   });
 });

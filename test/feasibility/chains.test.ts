@@ -189,6 +189,13 @@ describe('what a link of a chain means', () => {
     expect(slackOf(text)).toBe(slack);
   });
 
+  it('takes what has a first day for agreed where nobody says what day it is', () => {
+    const tom =
+      'tom: 1\nclient: { name: Acme }\nlanguages: [en]\ntimezone: Europe/Madrid\nhorizon: { from: 2026-01-01, to: 2026-12-31 }\nphases: { operational: { state: open } }\n';
+    const text = only(`x: ${done('5h', 'from: 2026')}, y: { metric: resolution-time, within: 10h }`);
+    expect(told(text, ['SLA007'], tom).notAssessed).toEqual([expect.stringContaining('which target of agreement:a')]);
+  });
+
   it('says nothing of a target that is no time', () => {
     const silent = (target: string): unknown => {
       const { findings, notAssessed } = told(

@@ -8,6 +8,7 @@ function speaking(rows: Readonly<Record<string, string>>, date: string, tom = de
   const lines = Object.entries(rows).map(([id, fields]) => `  ${id}: { name: ${id}, ${fields} }\n`);
   const model = modelOf({
     'tom.yaml': tom,
+    'data/winter.csv': 'date,time,volume\n2026-02-20,00:00,5\n2026-01-10,00:00,5\n2026-02-10,00:00,5\n',
     'model/a.yaml': `segments: { city: { name: City }, homes: { name: Homes, parent: city }, firms: { name: Firms } }
 services: { advice: { name: Advice, aliases: [counsel] }, billing: { name: Billing } }
 contactReasons: { fault: { name: Fault, service: advice }, bill: { name: Bill, service: billing } }
@@ -38,6 +39,20 @@ describe('of the rows about one thing those speak of a day', () => {
       ['a'],
     ],
     ['of the nearest time to come', { a: q('2028-Q1'), b: q('2027-Q3') }, '2027-05-01', ['b']],
+    ['whose data hold its time', { a: 'channel: phone, data: data/winter.csv', b: q('2026-Q2') }, '2027-02-20', ['a']],
+    ['whose data begin with it', { a: 'channel: phone, data: data/winter.csv', b: q('2026-Q2') }, '2027-01-10', ['a']],
+    [
+      'whose period holds it, and not its data',
+      { a: 'channel: phone, data: data/winter.csv', b: q('2026-Q2') },
+      '2027-04-20',
+      ['b'],
+    ],
+    [
+      'whose period holds it, whatever its data',
+      { a: `${q('2026-Q4')}, data: data/winter.csv`, b: q('2026-Q1') },
+      '2027-02-20',
+      ['b'],
+    ],
     ['that have no period', { a: 'channel: phone', b: q('2026') }, '2027-03-01', ['a']],
     ['that have no period, and whose period holds it', { a: 'channel: phone', b: q('2026') }, '2026-03-01', ['a', 'b']],
   ])('%s', (_, rows, date, expected) => {
@@ -107,6 +122,9 @@ describe('of rows about several things', () => {
     ],
     ['an old id is the one of today', { a: 'service: advice', b: 'service: counsel' }, ['a', 'b']],
     ['what is not there is apart', { a: 'segment: lost', b: 'segment: homes' }, ['a', 'b']],
+    ['so is a service that is not there', { a: 'service: lost', b: 'service: advice' }, ['a', 'b']],
+    ['so is a channel that is not there', { a: 'channel: lost', b: 'channel: phone' }, ['a', 'b']],
+    ['so is a reason that is not there', { a: 'reason: lost', b: 'reason: fault' }, ['a', 'b']],
   ])('%s', (_, rows, expected) => {
     expect(speaking(rows, '2027-03-01')).toEqual(expected);
   });
