@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { windowsOf } from '../../src/calendar/index.ts';
+import { total, windowsOf } from '../../src/calendar/index.ts';
 import {
   callerZones,
   channelTimes,
   isMissing,
   led,
   type OpenTime,
+  openTimeOf,
   promisedHours,
 } from '../../src/feasibility/hours/index.ts';
 import { defaultTom } from '../support/example.ts';
@@ -142,4 +143,36 @@ it('channels have the hours of their cells, else their own, each once', () => {
     'counter office 9',
     'counter night 1',
   ]);
+});
+
+describe('when a calendar is open', () => {
+  const model = modelOf({
+    'model/a.yaml': `calendars:
+  office: { name: Office, weekly: { mon-fri: ["09:00-18:00"] }, holidays: { add: [2028-07-03] } }
+  caller: { name: Caller, timezone: caller, weekly: { mon-fri: ["09:00-18:00"] } }
+  once: { name: Once, exceptions: [{ from: 2020-01-07, to: 2020-01-07, weekly: { tue: ["09:00-18:00"] } }] }
+`,
+  });
+  const open = (...[id, callers, holidays]: [string, string[]?, 'ignored'?]) => {
+    const time = openTimeOf(model, id, callers, holidays);
+    return 'open' in time ? time.open : [];
+  };
+
+  it('is not known where it is open at no time that is looked at, or where nobody says from where people call', () => {
+    expect(openTimeOf(model, 'once')).toEqual({ reason: 'closedThen', where: 'calendar:once' });
+    expect(openTimeOf(model, 'caller')).toEqual({ reason: 'timezone', where: 'calendar:caller' });
+    expect(openTimeOf(model, 'lost')).toEqual({ reason: 'calendar', where: 'calendar:lost' });
+  });
+
+  it('can be asked as if there were no holidays', () => {
+    expect((total(open('office', [], 'ignored')) - total(open('office'))) / hourMs).toBe(9);
+  });
+
+  it('is the time of any of the zones from which people call', () => {
+    const lengths = (zones: string[]) =>
+      new Set(windowsOf(open('caller', zones)).map(({ from, to }) => (to - from) / hourMs));
+    expect(lengths(['Europe/Madrid'])).toEqual(new Set([9]));
+    expect(lengths(['Europe/Madrid', 'America/Bogota'])).toEqual(new Set([15, 16]));
+    expect(open('office', ['America/Bogota'])).toEqual(open('office'));
+  });
 });

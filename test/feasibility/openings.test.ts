@@ -125,7 +125,7 @@ describe('a calendar', () => {
       '2027-12-24': nine,
       '2027-12-31': 'closed',
     });
-    expect(listed).toMatchObject({ from: expect.stringMatching(/-12-01$/), to: expect.stringMatching(/-12-31$/) });
+    expect(listed).toMatchObject({ from: '2026-12-01', to: '2029-12-31' });
     const own = listed && { from: listed.from, to: listed.to };
     expect(listed?.dates).toEqual(own && publicHolidays('ES', undefined, own));
     expect(specOf(`  it: { name: It, ${week}, holidays: { add: [2027-07-02] } }\n`).publicHolidays).toBeUndefined();
@@ -135,7 +135,7 @@ describe('a calendar', () => {
     const policy = `${defaultTom}policies: { dayCount: same-day }\n`;
     const count = (own: string, tom: string) => specOf(`  it: { name: It, ${week}, ${own} }\n`, tom).dayCount;
     expect([count('', defaultTom), count('', policy), count('dayCount: next-business-day', policy)]).toEqual([
-      undefined,
+      'next-business-day',
       'same-day',
       'next-business-day',
     ]);

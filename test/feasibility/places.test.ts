@@ -39,7 +39,7 @@ describe('the hours of a channel by the places that have them', () => {
     ['hours: office, locations: [a, lost]', ['office@a'], ['office']],
     ['hours: office, locations: [a, b], hoursAt: { b: late }', ['office@a', 'late@b'], ['office', 'late']],
     ['hours: office, locations: [b], hoursAt: { b: late }', ['late@b'], ['late']],
-    ['hours: office, locations: [], hoursAt: { b: late }', ['late@b'], ['late']],
+    ['hours: office, locations: [], hoursAt: { b: late }', ['office@', 'late@b'], ['office', 'late']],
     ['hours: office, hoursAt: { b: late }', ['office@', 'late@b'], ['office', 'late']],
     ['hours: late, hoursAt: { b: late, a: office }', ['late@', 'late@b', 'office@a'], ['late', 'office']],
     ['hoursAt: { b: late }', ['late@b'], ['late']],
