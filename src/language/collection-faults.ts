@@ -2,7 +2,7 @@ import type { Path } from '../diagnostics/finding.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import { fold } from './scalars/fold.ts';
 import { scalarParsers } from './scalars/index.ts';
-import { isMap, type LocatedFault, valueAt } from './shape/decode.ts';
+import { fieldAt, isMap, type LocatedFault, valueAt } from './shape/decode.ts';
 import { kindLabel } from './shape/kind-label.ts';
 
 /** The collections that a model file can hold. */
@@ -76,16 +76,12 @@ export function singular(collection: string): string | undefined {
 
 export function wrongType(path: Path, expected: string, found: unknown, file = ''): LocatedFault {
   const type = Array.isArray(found) ? 'array' : typeof found;
-  const field = String(path.findLast((step) => typeof step === 'string') ?? file);
+  const field = fieldAt(path) || file;
   return {
     path,
     on: 'value',
     fault: { code: 'INT008', message: 'wrongType', values: { field, found: type, expected } },
   };
-}
-
-export function emptyAt(path: Path): LocatedFault {
-  return { path, on: 'key', fault: { code: 'INT008', message: 'empty', values: { field: String(path.at(-1) ?? '') } } };
 }
 
 const inner = 'outdent';

@@ -3,7 +3,6 @@ import { type Kind, kinds } from '../generated/kinds.ts';
 import {
   asInner,
   collections,
-  emptyAt,
   headless,
   holdsFields,
   isInner,
@@ -20,7 +19,7 @@ import { isEntityLike, kindsThatFit, otherKind } from './guess-kind.ts';
 import { meantBy } from './meant.ts';
 import type { ScalarContext } from './scalars/contract.ts';
 import { scalarParsers } from './scalars/index.ts';
-import { isMap, type LocatedFault } from './shape/decode.ts';
+import { emptyAt, isMap, type LocatedFault } from './shape/decode.ts';
 import { parseReference } from './shape/reference.ts';
 
 /** What a document holds: its entities as they are written, and what is wrong outside of them. */
@@ -31,6 +30,12 @@ export interface ReadDocument {
   lost: Set<Kind>;
   /** Some entities could not be read: rules that look for what is absent cannot be relied on. */
   unread: boolean;
+}
+
+/** A document that is being read, and what it has been found to hold. */
+interface Reading extends ReadDocument {
+  document: Document;
+  context: ScalarContext;
 }
 
 const kindByCollection = new Map<string, Kind>(
@@ -44,25 +49,28 @@ export function collectionKind(collection: string): Kind | undefined {
 
 /** Reads the collections of a model document. An entity that is wrong in part is read in part. */
 export function readEntities(document: Document, context: ScalarContext): ReadDocument {
-  const result: ReadDocument = { entities: [], faults: [], lost: lostIds(document), unread: false };
-  const { data } = document;
-  if (data === null || data === undefined) return result;
+  const reading: Reading = { document, context, entities: [], faults: [], lost: lostIds(document), unread: false };
+  readCollections(document.data, reading);
+  // What seems out of place in a text with mistakes only follows from those.
+  return document.broken ? { ...reading, faults: [] } : reading;
+}
+
+function readCollections(data: unknown, reading: Reading): void {
+  if (data === null || data === undefined) return;
   if (!isMap(data)) {
-    if (!document.broken) result.faults.push(wrongType([], 'object', data, document.file));
-    return result;
+    reading.faults.push(wrongType([], 'object', data, reading.document.file));
+    return;
   }
   const stray: Record<string, unknown> = {};
   for (const [collection, content] of Object.entries(data)) {
     const kind = kindByCollection.get(collection);
-    if (kind) readCollection(kind, content, [collection], document, context, result);
+    if (kind) readCollection(kind, content, [collection], reading);
     else if (collection.startsWith('x-')) continue;
-    else if (collection === lostHead && isMap(content)) readIndented(content, document, context, result);
+    else if (collection === lostHead && isMap(content)) readIndented(content, reading);
     else if (isEntityLike(content) && !isCollectionLike(collection, content)) stray[collection] = content;
-    else readUnknown(collection, content, document, context, result);
+    else readUnknown(collection, content, reading);
   }
-  if (Object.keys(stray).length > 0) readHeadless(stray, [], document, context, result);
-  // What seems out of place in a text with mistakes only follows from those.
-  return document.broken ? { ...result, faults: [] } : result;
+  if (Object.keys(stray).length > 0) readHeadless(stray, [], reading);
 }
 
 /** The kinds whose entities lack the line with their id. */
@@ -80,129 +88,100 @@ function isCollectionLike(word: string, content: Record<string, unknown>): boole
 }
 
 /** A collection by another name: what it holds counts as what was probably meant. */
-function readUnknown(
-  collection: string,
-  content: unknown,
-  document: Document,
-  context: ScalarContext,
-  result: ReadDocument,
-): void {
+function readUnknown(collection: string, content: unknown, reading: Reading): void {
   const near = collectionMeant(collection);
   const entries = isMap(content) ? Object.values(content).filter(isEntityLike) : [];
   const [guessed, ...others] = near === undefined && entries.length > 0 ? kindsThatFit(entries) : [];
   const kind = near === undefined ? guessed : kindByCollection.get(near);
   const meant = others.length === 0 && kind ? kinds[kind].collection : near;
-  result.faults.push(unknownCollection(collection, meant));
-  if (meant !== undefined && kind) readCollection(kind, content, [collection], document, context, result);
-  else lose([guessed, ...others], result);
+  reading.faults.push(unknownCollection(collection, meant));
+  if (meant !== undefined && kind) readCollection(kind, content, [collection], reading);
+  else lose([guessed, ...others], reading);
 }
 
 /** Something of one of these kinds stands here and is not read. */
-function lose(possible: readonly (Kind | undefined)[], result: ReadDocument): void {
+function lose(possible: readonly (Kind | undefined)[], reading: Reading): void {
   for (const kind of possible) {
     if (!kind) continue;
-    result.lost.add(kind);
-    result.unread = true;
+    reading.lost.add(kind);
+    reading.unread = true;
   }
 }
 
 /** What is indented under nothing: a collection that stands too far right, or entities without theirs. */
-function readIndented(
-  content: Record<string, unknown>,
-  document: Document,
-  context: ScalarContext,
-  result: ReadDocument,
-): void {
+function readIndented(content: Record<string, unknown>, reading: Reading): void {
   const [first = ''] = Object.keys(content);
   const kind = kindByCollection.get(first);
   if (!kind) {
-    readHeadless(content, [lostHead], document, context, result);
+    readHeadless(content, [lostHead], reading);
     return;
   }
-  result.faults.push({
+  reading.faults.push({
     path: [lostHead, first],
     on: 'key',
     fault: { code: 'INT008', message: 'indentedCollection', values: { field: first }, hint: 'atMargin' },
   });
-  if (content[first] !== null) readCollection(kind, content[first], [lostHead, first], document, context, result);
+  if (content[first] !== null) readCollection(kind, content[first], [lostHead, first], reading);
   const { [first]: _, ...rest } = content;
-  readEntries(kind, rest, [lostHead], document, context, result);
+  readEntries(kind, rest, [lostHead], reading);
 }
 
 /** Entities that stand without the line that says what they are; they are read where their fields leave one kind only. */
-function readHeadless(
-  stray: Record<string, unknown>,
-  path: Path,
-  document: Document,
-  context: ScalarContext,
-  result: ReadDocument,
-): void {
+function readHeadless(stray: Record<string, unknown>, path: Path, reading: Reading): void {
   const [first = ''] = Object.keys(stray);
   const possible = kindsThatFit(Object.values(stray));
-  result.faults.push(headless(first, Object.keys(stray).length, [...path, first], possible));
+  reading.faults.push(headless(first, Object.keys(stray).length, [...path, first], possible));
   const [kind, ...others] = possible;
-  if (kind && others.length === 0) readEntries(kind, stray, path, document, context, result);
-  else lose(possible, result);
+  if (kind && others.length === 0) readEntries(kind, stray, path, reading);
+  else lose(possible, reading);
 }
 
-function readCollection(
-  kind: Kind,
-  content: unknown,
-  path: Path,
-  document: Document,
-  context: ScalarContext,
-  result: ReadDocument,
-): void {
+function readCollection(kind: Kind, content: unknown, path: Path, reading: Reading): void {
   if (content === null) return;
   if (kinds[kind].list) {
-    if (!Array.isArray(content)) result.faults.push(wrongType(path, 'array', content));
+    if (!Array.isArray(content)) reading.faults.push(wrongType(path, 'array', content));
     else {
       for (const [index, raw] of content.entries()) {
         const place = { id: rowId(raw, index, content), path: [...path, index], keys: [] };
-        result.entities.push(readEntity(kind, place, raw, document, context));
+        reading.entities.push(readEntity(kind, place, raw, reading.document, reading.context));
       }
     }
     return;
   }
   if (Array.isArray(content)) {
-    lose([kind], result);
-    result.faults.push(listOfEntries(kind, path, content));
+    lose([kind], reading);
+    reading.faults.push(listOfEntries(kind, path, content));
     return;
   }
-  const other = document.broken || !isMap(content) ? undefined : otherKind(kind, content);
-  readEntries(kind, other?.own ?? content, path, document, context, result);
-  if (other) readHeadless(other.rest, path, document, context, result);
+  const other = reading.document.broken || !isMap(content) ? undefined : otherKind(kind, content);
+  readEntries(kind, other?.own ?? content, path, reading);
+  if (other) readHeadless(other.rest, path, reading);
 }
 
 /** Reads what stands below the keys that make the identity of entities of a kind. */
-function readEntries(
-  kind: Kind,
-  content: unknown,
-  path: Path,
-  document: Document,
-  context: ScalarContext,
-  result: ReadDocument,
-): void {
-  const add = (place: EntityPlace, raw: unknown): void => {
-    const entity = readEntity(kind, place, raw, document, context);
-    const faults = entity.faults.map((located) => asInner(kind, place, raw, located));
-    if (faults.some(isInner)) lose([kind], result);
-    result.entities.push({ ...entity, faults });
-  };
-  const isWhole = !document.broken || (isMap(content) && Object.hasOwn(content, lostHead));
-  const kept = isWhole ? withoutFields(kind, content, path, result) : content;
-  readLevels(kind, kinds[kind].keys ?? [undefined], kept, path, [], [], result, add, context);
+function readEntries(kind: Kind, content: unknown, path: Path, reading: Reading): void {
+  const isWhole = !reading.document.broken || (isMap(content) && Object.hasOwn(content, lostHead));
+  const kept = isWhole ? withoutFields(kind, content, path, reading) : content;
+  readLevels(kind, kinds[kind].keys ?? [undefined], kept, { id: '', path, keys: [] }, reading);
+}
+
+/** Reads the entity at a place. Some of what looks like its fields may be others of the kind, too far right. */
+function readOne(kind: Kind, place: EntityPlace, raw: unknown, reading: Reading): void {
+  const entity = readEntity(kind, place, raw, reading.document, reading.context);
+  const faults = entity.faults.map((located) => asInner(kind, place, raw, located));
+  if (faults.some(isInner)) lose([kind], reading);
+  reading.entities.push({ ...entity, faults });
 }
 
 /** The entries of a collection without the fields of one that has lost its id. */
-function withoutFields(kind: Kind, content: unknown, path: Path, result: ReadDocument): unknown {
+function withoutFields(kind: Kind, content: unknown, path: Path, reading: Reading): unknown {
   const fields = kinds[kind].shape.fields ?? {};
   if (!isMap(content)) return content;
   const { [lostHead]: stray, ...others } = content;
   if (isMap(stray)) {
     const [field = ''] = Object.keys(stray);
-    lose([kind], result);
-    result.faults.push(lostId(kind, field, [...path, lostHead, field]));
+    lose([kind], reading);
+    reading.faults.push(lostId(kind, field, [...path, lostHead, field]));
     return others;
   }
   const isField = ([key, value]: [string, unknown]): boolean =>
@@ -210,8 +189,8 @@ function withoutFields(kind: Kind, content: unknown, path: Path, result: ReadDoc
   const entries = Object.entries(content);
   const [first] = entries;
   if (!first || !isField(first)) return content;
-  lose([kind], result);
-  result.faults.push(lostId(kind, first[0], [...path, first[0]]));
+  lose([kind], reading);
+  reading.faults.push(lostId(kind, first[0], [...path, first[0]]));
   return Object.fromEntries(entries.filter((entry) => !isField(entry)));
 }
 
@@ -220,15 +199,11 @@ function readLevels(
   kind: Kind,
   levels: readonly (readonly string[] | undefined)[],
   content: unknown,
-  path: Path,
-  ids: readonly string[],
-  keys: EntityPlace['keys'],
-  result: ReadDocument,
-  add: (place: EntityPlace, raw: unknown) => void,
-  context: ScalarContext,
+  { id: above, path, keys }: EntityPlace,
+  reading: Reading,
 ): void {
   if (!isMap(content)) {
-    result.faults.push(content === null ? emptyAt(path) : wrongType(path, 'object', content));
+    reading.faults.push(content === null ? emptyAt(path) : wrongType(path, 'object', content));
     return;
   }
   const [level, ...deeper] = levels;
@@ -237,25 +212,26 @@ function readLevels(
     const at = [...path, key];
     if (key === lostHead) {
       const [field = ''] = isMap(inner) ? Object.keys(inner) : [];
-      lose([kind], result);
-      result.faults.push(lostId(level?.[0] ?? kind, field, [...at, field]));
+      lose([kind], reading);
+      reading.faults.push(lostId(level?.[0] ?? kind, field, [...at, field]));
       continue;
     }
     if (deeper.length > 0 && holdsFields(kind, inner)) {
-      lose([kind], result);
-      if (!skipped) result.faults.push(skippedLevel(key, at));
+      lose([kind], reading);
+      if (!skipped) reading.faults.push(skippedLevel(key, at));
       skipped = true;
       continue;
     }
-    const read = level === undefined ? keyFault(key, at, context) : keyReference(key, at, level);
+    const read = level === undefined ? keyFault(key, at, reading.context) : keyReference(key, at, level);
     if (read && 'fault' in read) {
-      result.faults.push(read);
-      result.lost.add(kind);
+      reading.faults.push(read);
+      reading.lost.add(kind);
       if (deeper.length > 0) continue;
     }
-    const inside = read && 'ref' in read ? [...keys, read] : keys;
-    if (deeper.length > 0) readLevels(kind, deeper, inner, at, [...ids, key], inside, result, add, context);
-    else add({ id: [...ids, key].join('/'), path: at, keys: inside }, inner);
+    const id = above === '' ? key : `${above}/${key}`;
+    const place = { id, path: at, keys: read && 'ref' in read ? [...keys, read] : keys };
+    if (deeper.length > 0) readLevels(kind, deeper, inner, place, reading);
+    else readOne(kind, place, inner, reading);
   }
 }
 

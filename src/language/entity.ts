@@ -6,7 +6,15 @@ import { type Document, pointer } from './document.ts';
 import { withoutLostOverrides } from './lost-overrides.ts';
 import type { ScalarContext } from './scalars/contract.ts';
 import { checkShape, type Validator } from './schema.ts';
-import { type Decoded, decode, type FoundReference, isMap, type LocatedFault, valueAt } from './shape/decode.ts';
+import {
+  type Decoded,
+  decode,
+  emptyAt,
+  type FoundReference,
+  isMap,
+  type LocatedFault,
+  valueAt,
+} from './shape/decode.ts';
 import { joinStrays, withoutLostIds } from './strays.ts';
 
 /** Where an entity stands, and the references that are its keys. */
@@ -56,7 +64,7 @@ export function readEntity(
   if (!document.broken) {
     const whole =
       raw === null && kind !== 'cell'
-        ? emptyEntity(path)
+        ? [emptyAt(path)]
         : checkShape(validatorOf(kind), shape, isMap(raw ?? {}) ? content : raw, path, document.file);
     faults = joinStrays(withoutOutdented([...whole, ...decoded.faults], content, path), content, path);
     faults = [...overridden.faults, ...cleaned.faults, ...faults];
@@ -103,12 +111,6 @@ function withoutOutdented(faults: readonly LocatedFault[], content: unknown, pat
 function scenarioReference(scenario: string, path: Path): FoundReference {
   const ref: Ref = { type: 'ref', written: scenario, kind: 'scenario', id: scenario };
   return { path, on: 'key', field: 'overrides.*', allowed: ['scenario'], ref };
-}
-
-function emptyEntity(path: Path): LocatedFault[] {
-  return [
-    { path, on: 'key', fault: { code: 'INT008', message: 'empty', values: { field: String(path.at(-1) ?? '') } } },
-  ];
 }
 
 /** The precompiled validator of a kind, or of what an override of it may change. */

@@ -1,7 +1,7 @@
 import type { Path } from '../diagnostics/finding.ts';
 import type { Value } from '../diagnostics/values.ts';
 import { meantBy } from './meant.ts';
-import { isMap, type LocatedFault, valueAt } from './shape/decode.ts';
+import { fieldAt, isMap, type LocatedFault, valueAt } from './shape/decode.ts';
 import type { Shape } from './shape/shape.ts';
 import { wrongType } from './wrong-type.ts';
 
@@ -42,7 +42,7 @@ const comment = /\s+(?:\/\/|--).*$/;
 
 function faultOf(error: AjvError, value: unknown, path: Path, shape: Shape | undefined, file: string): LocatedFault {
   const { params } = error;
-  const field = nameOf(path) || file;
+  const field = fieldAt(path) || file;
   switch (error.keyword) {
     case 'additionalProperties':
       return unknownKey(String(params.additionalProperty), value, path, shape, field);
@@ -132,10 +132,6 @@ export function shapeAt(shape: Shape, steps: Path): Shape | undefined {
     else inner = inner?.fields && Object.hasOwn(inner.fields, step) ? inner.fields[step] : inner?.values;
   }
   return inner;
-}
-
-function nameOf(path: Path): string {
-  return String(path.findLast((step) => typeof step === 'string') ?? '');
 }
 
 function shown(value: unknown): string {

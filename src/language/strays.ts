@@ -1,6 +1,6 @@
 import type { Path } from '../diagnostics/finding.ts';
 import { lostHead, pointer } from './document.ts';
-import { isMap, type LocatedFault, valueAt } from './shape/decode.ts';
+import { fieldAt, isMap, type LocatedFault, valueAt } from './shape/decode.ts';
 import type { Shape } from './shape/shape.ts';
 
 /**
@@ -54,17 +54,13 @@ function noParts(part: Shape, raw: Record<string, unknown>): string[] {
 }
 
 function outOfPlace([field = '', ...others]: readonly string[], path: Path): LocatedFault {
-  const values = { field, within: withinOf(path), more: others.length };
+  const values = { field, within: fieldAt(path), more: others.length };
   return { path: [...path, field], on: 'key', fault: { code: 'INT007', message: 'strays', values, hint: 'lostLine' } };
-}
-
-function withinOf(path: Path): string {
-  return String(path.findLast((step) => typeof step === 'string') ?? '');
 }
 
 /** What stands at `inner` from `path` on, the first of the fields, was to stand under an id. */
 function lostId(inner: readonly string[], path: Path): LocatedFault {
-  const values = { field: inner.at(-1) ?? '', within: withinOf(path) };
+  const values = { field: inner.at(-1) ?? '', within: fieldAt(path) };
   return {
     path: [...path, ...inner],
     on: 'key',

@@ -107,12 +107,13 @@ function plain(shape: Shape, raw: unknown): unknown {
 
 function empty(path: Path, context: Walk): unknown {
   if (context.override && context.written.get(pointer(path)) !== '') return null;
-  return fault(
-    { code: 'INT008', message: 'empty', values: { field: String(path.at(-1) ?? '') } },
-    path,
-    'key',
-    context,
-  );
+  context.found.faults.push(emptyAt(path));
+  return undefined;
+}
+
+/** The fault of a key without a value. */
+export function emptyAt(path: Path): LocatedFault {
+  return { path, on: 'key', fault: { code: 'INT008', message: 'empty', values: { field: String(path.at(-1) ?? '') } } };
 }
 
 function fault(what: Fault, path: Path, on: 'key' | 'value', context: Walk): undefined {
@@ -232,6 +233,11 @@ function checkKey(shape: Shape, key: string, path: Path, field: string, context:
 /** True for what YAML calls a mapping. */
 export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The field that a path leads to, or is in a list of; empty where the path names none. */
+export function fieldAt(path: Path): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? '');
 }
 
 /** What stands at a path of plain or typed data; undefined where the path leads nowhere. Inherited properties are nothing. */
