@@ -22,23 +22,39 @@ const isField = /^[\w"'-]+:(?:\s|$)/;
  */
 export function lostIdEdits(text: string): Edit[] {
   const lines = contentLines(text);
+  const ends = blockEnds(lines);
+  /** The lines within which the present one stands, the innermost last. */
+  const around: Line[] = [];
   for (const [index, opener] of lines.entries()) {
+    while ((around.at(-1)?.depth ?? -1) >= opener.depth) around.pop();
+    const above = around.at(-1);
+    around.push(opener);
     const first = lines[index + 1];
     if (!first || !opensBlock(opener) || first.depth <= opener.depth + 1 || !isField.test(first.text)) continue;
-    const inner = lines.slice(index + 1);
-    const end = inner.findIndex(({ depth }) => depth < first.depth);
-    const [next, below] = end === -1 ? [] : inner.slice(end);
+    const end = ends[index + 1] ?? lines.length;
+    const [next, below] = [lines[end], lines[end + 1]];
     if (!next || next.depth <= opener.depth || !opensBlock(next) || below?.depth !== first.depth) continue;
     // One that stands a column or two too far right has lost nothing above it.
-    const above = lines.slice(0, index).findLast(({ depth }) => depth < opener.depth);
     const step = above ? opener.depth - above.depth : first.depth - next.depth;
     if (next.depth - opener.depth !== step || first.depth - next.depth !== step || step < 2) continue;
-    const beside = inner.slice(0, end).filter(({ depth }) => depth === first.depth);
     // One key alone, or one without a value, is an id that stands too far right.
-    if (inner[1]?.depth === first.depth ? opensBlock(first) : beside.length < 2) continue;
+    const second = lines[index + 2];
+    const alone = !lines.slice(index + 2, end).some(({ depth }) => depth === first.depth);
+    if (second?.depth === first.depth ? opensBlock(first) : alone) continue;
     return [{ start: first.start, end: first.start, text: `${' '.repeat(next.depth)}${lostHead}:\n` }];
   }
   return [];
+}
+
+/** For each line, the index of the next that stands less deep; none for those after which there is none. */
+function blockEnds(lines: readonly Line[]): (number | undefined)[] {
+  const ends: (number | undefined)[] = [];
+  const open: number[] = [];
+  for (const [index, { depth }] of lines.entries()) {
+    while (open.length > 0 && (lines[open.at(-1) ?? 0]?.depth ?? 0) > depth) ends[open.pop() ?? 0] = index;
+    open.push(index);
+  }
+  return ends;
 }
 
 export interface Line {
