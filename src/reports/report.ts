@@ -34,7 +34,7 @@ export function reportOf(name: string, head: Head): Report {
       return {
         meta: metaOf(head, context, view),
         brand: brandOf(context, view),
-        ...openPointsOf(context, matters, view),
+        ...openPointsOf(context.notAssessed, matters, view),
         control: {
           status: (status !== undefined && (engagementFacts[status]?.(engagement, view, undefined) as string)) || null,
           approvals: approvedBy === '' ? [] : approvalsOf(view.model, (one) => one.startsWith(approvedBy), view),

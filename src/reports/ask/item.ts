@@ -1,3 +1,4 @@
+import { suggest } from '../../diagnostics/suggest.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import type { Entity } from '../../model/model.ts';
 import type { Spot } from '../parts/fields/spot.ts';
@@ -22,6 +23,13 @@ export interface Item {
 /** What templates hold in their hands: plain data, behind which `itemOf` finds the item. */
 const items = new WeakMap<object, Item>();
 const spots = new WeakMap<object, Spot>();
+
+/** A kind by the name that a template gives it; one that does not exist is a fault. */
+export function kindNamed(name: unknown): Kind {
+  if (typeof name === 'string' && Object.hasOwn(kinds, name)) return name as Kind;
+  const near = suggest(String(name), Object.keys(kinds)) ?? 'none';
+  return raise({ kind: 'unknown-kind', values: { name: String(name), near } });
+}
 
 /** The spot of the entities of a kind. */
 export function spotOf(kind: Kind): Spot {

@@ -1,5 +1,5 @@
 import { suggest } from '../../diagnostics/suggest.ts';
-import { type Kind, kinds } from '../../generated/kinds.ts';
+import type { Kind } from '../../generated/kinds.ts';
 import type { Commitment } from '../../model/commitments.ts';
 import type { Entity } from '../../model/model.ts';
 import { isRef, keyOf } from '../../model/refs.ts';
@@ -12,12 +12,24 @@ import type { Helper } from '../render/engine.ts';
 import { raise } from '../render/fault.ts';
 import { cellOf } from './cell.ts';
 import { contentAt } from './column.ts';
-import { entityItem, entityList, type Item, itemOf, listOf, needItem, partItem, spotOf, spotOfList } from './item.ts';
+import {
+  entityItem,
+  entityList,
+  type Item,
+  itemOf,
+  kindNamed,
+  listOf,
+  needItem,
+  partItem,
+  spotOf,
+  spotOfList,
+} from './item.ts';
 import { entriesOf, insideOf, spotAt, stepsOf, valuesAt } from './path.ts';
 
 /** The questions that a template asks the model: each a helper, from lists to lists. */
 export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
   const { model } = view;
+  const reckoned = new Map<string, unknown>();
   const shown = (entities: readonly Entity[], kind: Kind) => entityList(entities, kind, view);
   return {
     all: ({ args: [kind] }) => {
@@ -38,7 +50,11 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
     fact: ({ args: [name, ...given] }) => {
       const compute = Object.hasOwn(wholeFacts, String(name)) ? wholeFacts[String(name)] : undefined;
       const values = { name: String(name), of: 'model', near: near(name, wholeFacts) };
-      return compute ? compute(view, given) : raise({ kind: 'unknown-fact', values });
+      if (!compute) return raise({ kind: 'unknown-fact', values });
+      // A template asks for it where it decides and where it shows: it is computed once.
+      const key = JSON.stringify([name, given]);
+      if (!reckoned.has(key)) reckoned.set(key, compute(view, given));
+      return reckoned.get(key);
     },
     engagement: () => entityItem(model.engagement, view),
     find: ({ args: [ref] }) => {
@@ -158,11 +174,6 @@ function weightOf(item: Item, paths: readonly unknown[]): number {
     const [found] = valuesAt(item, stepsOf(String(path), item.spot));
     return weight * (levels.indexOf(String(found?.value)) + 1);
   }, 1);
-}
-
-function kindNamed(name: unknown): Kind {
-  if (typeof name === 'string' && Object.hasOwn(kinds, name)) return name as Kind;
-  return raise({ kind: 'unknown-kind', values: { name: String(name), near: near(name, kinds) } });
 }
 
 function near(name: unknown, known: object): string {

@@ -20,7 +20,7 @@ interface Party {
 }
 
 /** What a BACK area or an external provider is asked for and what it agrees to. */
-export interface ProviderBook extends Party {
+interface ProviderBook extends Party {
   description: string | null;
   type: string | null;
   owner: Content;
@@ -125,7 +125,7 @@ function statesOf(agreements: readonly Entity<'agreement'>[], view: ViewContext)
 }
 
 /** What an internal customer gets from all the others. */
-export interface ConsumerBook extends Party {
+interface ConsumerBook extends Party {
   receives: readonly Readonly<Record<'need' | 'provider' | 'agreement' | 'target' | 'state', Content>>[];
 }
 

@@ -1,4 +1,5 @@
 import { type Kind, kinds } from '../../generated/kinds.ts';
+import { kindNamed } from '../ask/item.ts';
 import type { CanvasBox, CanvasData, CanvasGroup } from '../charts/canvas.ts';
 import type { HouseData, HouseElement } from '../charts/house.ts';
 import { kindsLabel } from '../parts/labels.ts';
@@ -7,7 +8,7 @@ import { sentence } from '../parts/speech.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import { localised } from '../render/labels.ts';
 import { standingDecisions } from './decision.ts';
-import type { Given } from './fact.ts';
+import { type Given, givenText } from './fact.ts';
 import { initiativesOf } from './initiative.ts';
 
 /** `"customers" "Customers|Colectivos" "segment"`: the elements of the house, each with the kinds of which the first that has any stands for it. */
@@ -40,9 +41,13 @@ export function canvas(view: ViewContext, given: Given): CanvasData {
 }
 
 function threes(given: Given): [string, string, Kind[]][] {
-  return given.flatMap((one, index): [string, string, Kind[]][] =>
-    index % 3 === 0 ? [[String(one), String(given[index + 1]), String(given[index + 2]).split(' ') as Kind[]]] : [],
-  );
+  return given.flatMap((_, index): [string, string, Kind[]][] => {
+    if (index % 3 > 0) return [];
+    const some = givenText(given, index + 2)
+      .split(' ')
+      .map(kindNamed);
+    return [[givenText(given, index), givenText(given, index + 1), some]];
+  });
 }
 
 function groupOf(kind: Kind, view: ViewContext): CanvasGroup[] {

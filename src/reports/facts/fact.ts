@@ -2,6 +2,7 @@ import type { Kind } from '../../generated/kinds.ts';
 import type { Entity } from '../../model/model.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, Table } from '../render/content.ts';
+import { raise } from '../render/fault.ts';
 
 /** What has to be computed of an entity, or of a part of it: a name each, pure, the same wherever it is shown. */
 export type Facts<K extends Kind> = Readonly<
@@ -10,3 +11,9 @@ export type Facts<K extends Kind> = Readonly<
 
 /** What a template gives a fact beside its name: `(fact "landscape" "Operation|Operación" "billing payments")`. */
 export type Given = readonly unknown[];
+
+/** A text that has to be given at that place. */
+export function givenText(given: Given, index: number): string {
+  const text = given[index];
+  return typeof text === 'string' ? text : raise({ kind: 'wrong-value', values: {} });
+}

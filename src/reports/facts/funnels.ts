@@ -13,7 +13,7 @@ import { sentence } from '../parts/speech.ts';
 import { endedWord, progressWord } from '../parts/states.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import { localised } from '../render/labels.ts';
-import type { Given } from './fact.ts';
+import { type Given, givenText } from './fact.ts';
 
 /**
  * How far the services required from BACK have come through the five steps of the method, which the template names; null where nothing
@@ -36,7 +36,7 @@ export function needSteps(view: ViewContext, given: Given): FunnelData | null {
     count: model.all('need').filter(({ value }) => value.state === state).length,
   }));
   return {
-    steps: steps.map((needs, index) => ({ name: view.say(localised(String(given[index]))), count: needs.length })),
+    steps: steps.map((needs, index) => ({ name: view.say(localised(givenText(given, index))), count: needs.length })),
     aside: aside.filter(({ count }) => count > 0),
   };
 }
@@ -50,7 +50,7 @@ const [agreedAt, signedAt, inForceAt] = [3, 4, 5];
  * How many agreements have come how far by today, with those that left the way; null where there are none. The template names the last
  * two steps; without a day there is no telling which is in force.
  */
-export function agreementStates(view: ViewContext, [signed, inForce]: Given): FunnelData | null {
+export function agreementStates(view: ViewContext, given: Given): FunnelData | null {
   const { model } = view;
   const agreements = model.all('agreement');
   if (agreements.length === 0) return null;
@@ -59,8 +59,8 @@ export function agreementStates(view: ViewContext, [signed, inForce]: Given): Fu
     .map((agreement) => reachedBy(agreement, model));
   const steps = [
     ...way.map((state) => stateWord('agreement', state, view)),
-    String(signed),
-    ...(model.today === undefined ? [] : [String(inForce)]),
+    givenText(given, 0),
+    ...(model.today === undefined ? [] : [givenText(given, 1)]),
   ];
   const words = agreements.map((agreement) => progressWord(agreement, view));
   const off = (['disputed', 'in-negotiation', 'suspended', 'ended', 'rejected'] as const).map((state) =>

@@ -1,10 +1,12 @@
+import { labels } from '../../generated/labels.ts';
 import type { Entity } from '../../model/model.ts';
 import { wordOf } from '../parts/labels.ts';
 import { nameOf } from '../parts/names.ts';
 import type { ViewContext } from '../parts/view-context.ts';
 import type { Content } from '../render/content.ts';
+import { raise } from '../render/fault.ts';
 import { localised } from '../render/labels.ts';
-import type { Given } from './fact.ts';
+import { type Given, givenText } from './fact.ts';
 
 /**
  * `"Operation|Operación" "billing payments"`: a row a layer, with the systems that do what belongs to it: `Patient record (CRM)`. The
@@ -12,13 +14,17 @@ import type { Given } from './fact.ts';
  */
 export function landscape(view: ViewContext, given: Given): { layer: string; systems: Content[] }[] {
   const systems = view.model.all('system');
-  const known = new Set(given.flatMap((one, index) => (index % 2 === 1 ? String(one).split(' ') : [])));
+  const known = new Set(given.flatMap((_, index) => (index % 2 === 1 ? givenText(given, index).split(' ') : [])));
+  const words = labels.system?.fields ?? {};
+  for (const one of known) {
+    if (!Object.hasOwn(words, `functionalities[]=${one}`)) raise({ kind: 'wrong-value', values: { name: one } });
+  }
   const others = systems.flatMap(({ value }) => value.functionalities ?? []).filter((one) => !known.has(one));
   return given
-    .flatMap((name, index) => {
+    .flatMap((_, index) => {
       if (index % 2 === 1) return [];
-      const parts = index + 1 < given.length ? String(given[index + 1]).split(' ') : [...new Set(others)];
-      return [{ layer: view.say(localised(String(name))), systems: coveredBy(systems, parts, view) }];
+      const parts = index + 1 < given.length ? givenText(given, index + 1).split(' ') : [...new Set(others)];
+      return [{ layer: view.say(localised(givenText(given, index))), systems: coveredBy(systems, parts, view) }];
     })
     .filter(({ systems: some }) => some.length > 0);
 }

@@ -13,7 +13,7 @@ import { initiativesOf } from './initiative.ts';
 type Request = Readonly<Record<'what' | 'about' | 'why' | 'who' | 'by', Content>>;
 
 /** What is asked of the board, the most pressing first, and the errors that there are beside. */
-export interface Requests {
+interface Requests {
   /** Promises that cannot be kept as they stand. */
   keep: readonly Request[];
   decide: readonly Request[];

@@ -9,7 +9,7 @@ import { link } from './links.ts';
 import { fieldOf, type Matters } from './matters.ts';
 import { plainWords } from './plain-words.ts';
 import { sentence } from './speech.ts';
-import type { ReportContext, ViewContext } from './view-context.ts';
+import type { ViewContext } from './view-context.ts';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 const tones: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'attention', info: 'neutral' };
@@ -22,27 +22,16 @@ const severityWords: Readonly<Record<Severity, Localised>> = {
 type Open = Pick<ReportView, 'draft' | 'openPoints' | 'notAssessed'>;
 
 /** What is open in the matters of a report, the heaviest first. A report with an error or a warning is a draft. */
-export function openPointsOf(context: ReportContext, matters: Matters, view: ViewContext): Open {
-  const found = findingsIn(context, matters);
+export function openPointsOf(missing: readonly NotAssessedDiagnostic[], matters: Matters, view: ViewContext): Open {
+  const found = view.diagnostics.filter(({ subject }) => matters.concern(subject));
   const count = (severity: Severity) => found.filter((diagnostic) => diagnostic.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
   const sorted = severities.flatMap((severity) => found.filter((diagnostic) => diagnostic.severity === severity));
   return {
     draft: errors + warnings === 0 ? null : { errors, warnings },
     openPoints: sorted.map((diagnostic) => openPoint(diagnostic, view)),
-    notAssessed: notAssessed(context.notAssessed, matters, view),
+    notAssessed: notAssessed(missing, matters, view),
   };
-}
-
-/** The open findings in the matters of a report, in the scenario that it shows. */
-export function findingsIn(context: ReportContext, matters: Matters): Diagnostic[] {
-  return context.diagnostics.filter(
-    (diagnostic) => holdsHere(diagnostic, context) && matters.concern(diagnostic.subject),
-  );
-}
-
-function holdsHere({ scenarios }: Diagnostic, { model }: ReportContext): boolean {
-  return scenarios === undefined || scenarios.includes(model.scenario);
 }
 
 /** How to mend the files is for who writes them, not for who reads the report. */

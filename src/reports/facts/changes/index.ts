@@ -9,7 +9,7 @@ import { compareModels } from './compare.ts';
 import { changeRows, nameFor } from './rows.ts';
 
 /** What the scenario that is shown changes of the first one, computed from their models. */
-export interface Changes {
+interface Changes {
   from: string;
   to: string;
   /** False where the scenarios differ in nothing. */

@@ -21,7 +21,7 @@ export function channelsOf(cells: readonly Cell[], view: ViewContext): Content[]
 }
 
 /** A service as some segments get it alike, with a cell that says how. */
-export interface Alike<T> {
+interface Alike<T> {
   service: Entity<'service'>;
   segments: Entity<'segment'>[];
   of: T;

@@ -8,7 +8,7 @@ import { shownCells } from './cells.ts';
 import { type ChannelColumn, channelColumns } from './channels.ts';
 
 /** The channels of a segment: for every stage and service, what becomes of each channel. */
-export interface SegmentGrid {
+interface SegmentGrid {
   /** Null where no cell is written for what the segment is given. */
   matrix: Matrix | null;
   /** Equal for segments that are given the same by the same channels. */

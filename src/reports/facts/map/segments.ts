@@ -7,7 +7,7 @@ import type { Content } from '../../render/content.ts';
 import { gridOf } from './grid.ts';
 
 /** The channels of one or more segments that are given the same by the same channels. */
-export interface SegmentSection {
+interface SegmentSection {
   names: readonly string[];
   /** References of the segments, for their anchors. */
   at: string;

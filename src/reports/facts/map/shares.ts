@@ -6,7 +6,7 @@ import { alike, shownCells, whoOf } from './cells.ts';
 import { channelColumns } from './channels.ts';
 
 /** How the contacts of a service are shared between its channels: a column a channel, segments of the same shares together. */
-export interface Shares {
+interface Shares {
   channels: readonly { field: string; name: string }[];
   rows: readonly Readonly<Record<string, Content>>[];
 }

@@ -8,7 +8,7 @@ import { figuresIn } from '../targets.ts';
 import { missingInWords } from './missing.ts';
 
 /** Whether the agreements behind a promise guarantee its share of the cases. */
-export interface ShareView {
+interface ShareView {
   /** The target, as it is promised. */
   target: Content;
   outcome: Told['outcome'] | 'no-shares' | 'missing';

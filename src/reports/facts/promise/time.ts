@@ -11,7 +11,7 @@ import { missingInWords } from './missing.ts';
 import { ticksOf } from './ticks.ts';
 
 /** Whether a promise of a time can always be kept, with the worst case. */
-export interface TimeView {
+interface TimeView {
   /** The target, as it is promised. */
   target: Content;
   outcome: 'kept' | 'exact' | 'late' | 'at-limit' | 'never' | 'missing';
