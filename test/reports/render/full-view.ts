@@ -16,7 +16,6 @@ export interface FullView extends ReportView {
   funnel: FunnelData;
   coverage: CoverageData;
   tree: TreeData;
-  small: Matrix;
   matrix: Matrix;
   services: readonly { type: 'entity'; id: string; name: string }[];
   facts: readonly Fact[];
@@ -345,14 +344,6 @@ export const fullView: FullView = {
         ],
       },
     ],
-  },
-  small: {
-    corner: 'FRONT',
-    columns: ['Recursos humanos', 'Logística', 'Sistemas', 'Finanzas'].map((name) => ({ name })),
-    rows: ['Farmacias', 'Atención a distancia', 'Web'].map((name, row) => ({
-      name,
-      cells: [0, 1, 2, 3].map((column) => ({ state: cellStates[(row * 3 + column * 2) % 8] ?? 'none' })),
-    })),
   },
   matrix,
   services: services.slice(0, 3).map((name) => entity('service', name)),
