@@ -1,6 +1,7 @@
-import type { Language } from '../diagnostics/language.ts';
+import type { Language, Localised } from '../diagnostics/language.ts';
 import { kinds } from '../generated/kinds.ts';
 import { readPackageFile } from '../io/package.ts';
+import { otherNamesOf } from '../language/meant.ts';
 
 /** The reference of the language in one language of tom: its sections by the name under which they are asked for. */
 export interface ReferencePage {
@@ -32,8 +33,13 @@ export function readReference(language: Language): ReferencePage {
   return {
     topics: [...sections.keys()],
     find: (word) => {
-      const asked = word.toLowerCase();
-      return section(asked) ?? fieldOf(asked, section) ?? valuesCalled(asked, sections);
+      const find = (name: string): string | undefined => {
+        const asked = name.toLowerCase();
+        const field = fieldOf(asked, section) ?? fieldsCalled(asked, sections, language);
+        return section(asked) ?? field ?? valuesCalled(asked, sections);
+      };
+      const found = [word, ...otherNamesOf(word)].flatMap((name) => find(name) ?? []);
+      return found.length > 0 ? found.join('\n') : undefined;
     },
   };
 }
@@ -46,6 +52,21 @@ function fieldOf(asked: string, section: (topic: string) => string | undefined):
   const bullets = text?.split(/^(?=- )/m).map((bullet) => bullet.split('\n\n')[0] ?? '');
   return bullets?.find((bullet) => bullet.toLowerCase().startsWith(`- \`${field}\``));
 }
+
+/** Every field of a name, each way in which it is described once, with what has it so. */
+function fieldsCalled(asked: string, sections: ReadonlyMap<string, string>, language: Language): string | undefined {
+  const holders = new Map<string, string[]>();
+  for (const text of sections.values()) {
+    const [, topic = ''] = heading.exec(text) ?? [];
+    const bullets = text.split(/^(?=- )/m).map((bullet) => bullet.split('\n\n')[0]?.trimEnd() ?? '');
+    const bullet = bullets.find((one) => one.toLowerCase().startsWith(`- \`${asked}\` `));
+    if (bullet) holders.set(bullet, [...(holders.get(bullet) ?? []), topic]);
+  }
+  const found = [...holders].map(([bullet, topics]) => `${bullet}\n  ${inWords[language]}: ${topics.join(', ')}.`);
+  return found.length > 0 ? found.join('\n') : undefined;
+}
+
+const inWords: Localised = { en: 'A field of', es: 'Es un campo de' };
 
 /** Every field that may have a word as its value: what `agreed` means for an agreement and for a charter. */
 function valuesCalled(asked: string, sections: ReadonlyMap<string, string>): string | undefined {

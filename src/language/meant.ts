@@ -7,7 +7,11 @@ import { synonyms } from '../generated/synonyms.ts';
  */
 export function meantBy(word: string, candidates: Iterable<string>): string | undefined {
   const all = new Set(candidates);
+  return otherNamesOf(word).find((target) => target !== word && all.has(target)) ?? suggest(word, all);
+}
+
+/** The words of the language of which a word is another name. */
+export function otherNamesOf(word: string): readonly string[] {
   const bare = plain(word);
-  const named = Object.hasOwn(synonyms, bare) ? synonyms[bare] : undefined;
-  return named?.find((target) => target !== word && all.has(target)) ?? suggest(word, all);
+  return (Object.hasOwn(synonyms, bare) && synonyms[bare]) || [];
 }

@@ -69,6 +69,10 @@ it.each([
   ['service-level', /## service-level · nivel de servicio\n\nCuántos contactos se contestan [^\n]*\.\n/],
   ['service-level', /metric: service-level, within: 20s, share: 80%/],
   ['in-force', /^- `agreement.state`: `in-force`: en vigor$/m],
+  ['owner', /^- `owner` · Titular [^\n]*\n {2}Es un campo de: agreement, area, /],
+  ['titular', /^- `owner` · Titular /],
+  ['TMO', /^## aht · /],
+  ['equipo', /^## team · /],
 ])('tom explain %s', async (word, expected) => {
   expect((await tom('.', ['explain', word, '--lang', 'es'])).out).toMatch(expected);
 });
