@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { lastAtOrBefore } from '../diagnostics/last-at-or-before.ts';
 import { day } from './dates.ts';
-import { lastAtOrBefore } from './last-at-or-before.ts';
 import type { EpochMs, Window } from './spec.ts';
 
 /** A change of a zone's offset from UTC; offsets in milliseconds, east is positive. */

@@ -1,4 +1,5 @@
 import type { Span } from './finding.ts';
+import { lastAtOrBefore } from './last-at-or-before.ts';
 
 /**
  * A place between two characters of a text. `line` and `column` count from 1; columns count UTF-16 units, as
@@ -30,12 +31,6 @@ export function toRange(starts: readonly number[], span: Span): Range {
 
 /** The line and column of an offset, given the `lineStarts` of its text. */
 export function toPosition(starts: readonly number[], offset: number): Position {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: Math.max(0, offset - (starts[low] ?? 0)) + 1 };
+  const line = Math.max(0, lastAtOrBefore(starts, offset));
+  return { line: line + 1, column: Math.max(0, offset - (starts[line] ?? 0)) + 1 };
 }

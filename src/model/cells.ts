@@ -1,9 +1,16 @@
+import { found } from '../diagnostics/found.ts';
 import { once } from '../diagnostics/once.ts';
 import { kinds } from '../generated/kinds.ts';
 import type { Values } from '../generated/types.ts';
 import { decode, type ReadContext } from '../language/shape/decode.ts';
 import { merge } from './merge.ts';
 import type { Cell, Entity, Model } from './model.ts';
+
+/** The service, the segment (`*`: all) and the channel that make the id of a written cell. */
+export function coordinatesOf({ id }: { id: string }): { service: string; segment: string; channel: string } {
+  const [service, segment, channel] = id.split('/');
+  return { service: found(service, id), segment: found(segment, id), channel: found(channel, id) };
+}
 
 /**
  * The cells that hold for a segment: for every channel that is written for it, for one of its parents or for `*`, the
@@ -50,7 +57,7 @@ function effective(from: readonly Entity<'cell'>[], context: ReadContext): Value
   if (from.length === 1 && first) return first.value;
   const { shape } = kinds.cell;
   const raw = from.reduce<unknown>((base, cell) => merge(shape, base, rawOf(cell)), {});
-  const holder = { kind: 'cell', id: from.at(-1)?.id ?? '' };
+  const holder = { kind: 'cell', id: found(from.at(-1), 'the end of no cells').id };
   const decoded = decode(shape, raw, [], { ...context, written: new Map(), holder, override: false });
   // Merged from cells whose shape was checked one by one.
   return decoded.value as unknown as Values['cell'];

@@ -1,5 +1,6 @@
 import { once } from '../diagnostics/once.ts';
 import { placedEntries } from '../language/shape/decode.ts';
+import { coordinatesOf } from './cells.ts';
 import type { Cell, Entity, Model } from './model.ts';
 import { isRetired } from './references.ts';
 
@@ -42,7 +43,7 @@ export function stagesFor(model: Model, service: Entity<'service'>): string[] {
 
 /** The stages that a written cell names and its service does not have, each with its index in the cell's list. */
 export function ghostStages(model: Model, cell: Entity<'cell'>): [index: number, stage: string][] {
-  const service = model.find('service', cell.id.split('/')[0] ?? '');
+  const service = model.find('service', coordinatesOf(cell).service);
   if (!service || service.value.stages.length === 0) return [];
   const known = stagesFor(model, service);
   return placedEntries(cell.value.stages).flatMap(([index, { id }]): [number, string][] =>

@@ -1,7 +1,7 @@
 import type { Ref } from '../diagnostics/values.ts';
 import type { Kind } from '../generated/kinds.ts';
 import type { ReadContext } from '../language/shape/decode.ts';
-import { cellsFor } from './cells.ts';
+import { cellsFor, coordinatesOf } from './cells.ts';
 import type { RowsOf } from './data.ts';
 import type { Cell, Entity, Model, PublicHolidays, Reference } from './model.ts';
 import type { EngagementPhase } from './phases.ts';
@@ -82,7 +82,7 @@ function cellsOfTheRetired(references: readonly Reference[]): ReadonlySet<Entity
 }
 
 function cellsOf(model: Model): Cell[] {
-  const services = [...new Set(model.all('cell').map((cell) => cell.id.split('/')[0] ?? ''))];
+  const services = [...new Set(model.all('cell').map((cell) => coordinatesOf(cell).service))];
   return services.flatMap((service) =>
     model
       .all('segment')
@@ -92,7 +92,7 @@ function cellsOf(model: Model): Cell[] {
 
 /** A cell of `*` alone concerns the segments that the service is given to; all of them where the service names none. */
 function concerns(model: Model, cell: Cell, segment: Entity<'segment'>): boolean {
-  if (cell.from.some((written) => written.id.split('/')[1] !== '*')) return true;
+  if (cell.from.some((written) => coordinatesOf(written).segment !== '*')) return true;
   const given = model.find('service', cell.service)?.value.segments;
   return given === undefined || given.some(({ id }) => model.lineage(segment).some((holder) => holder.id === id));
 }

@@ -4,7 +4,7 @@ import { append, draftUntil, type TimeFunction } from '../functions/time-functio
 import { holidayTime } from '../holidays/holiday-days.ts';
 import { lastOpenDay } from '../hours.ts';
 import { complement } from '../intervals/combine.ts';
-import type { IntervalSet } from '../intervals/interval-set.ts';
+import { type IntervalSet, windowAt } from '../intervals/interval-set.ts';
 import type { CalendarSpec, EpochMs, Window } from '../spec.ts';
 
 /** How far ahead an opening is looked for; what takes longer never completes. A duration is no longer than this either. */
@@ -80,8 +80,9 @@ function walk(edges: IntervalSet, ms: number, { from, to }: Window, last: boolea
 function advance(edges: IntervalSet, from: EpochMs, ms: number): [finish: EpochMs, opening: number] {
   let rest = ms;
   for (let k = 0; k < edges.length; k += 2) {
-    const opening = Math.max(edges[k] ?? 0, from);
-    const length = (edges[k + 1] ?? 0) - opening;
+    const stretch = windowAt(edges, k);
+    const opening = Math.max(stretch.from, from);
+    const length = stretch.to - opening;
     if (rest <= length && length > 0) return [opening + rest, k];
     rest -= length;
   }

@@ -1,3 +1,4 @@
+import { found } from '../../diagnostics/found.ts';
 import type { EpochMs } from '../spec.ts';
 import {
   append,
@@ -15,9 +16,9 @@ export function compose(outer: TimeFunction, inner: TimeFunction): TimeFunction 
   const fn = draftUntil(inner.end);
   let near = 0;
   for (let piece = 0; piece < inner.at.length; piece++) {
-    const at = inner.at[piece] ?? 0;
-    const value = inner.value[piece] ?? 0;
-    const right = inner.right[piece] ?? 0;
+    const at = found(inner.at[piece], piece);
+    const value = found(inner.value[piece], piece);
+    const right = found(inner.right[piece], piece);
     if (inner.slope[piece] === 0) {
       append(fn, at, valueAt(outer, value), valueAt(outer, right), 0);
       continue;
@@ -34,9 +35,10 @@ export function compose(outer: TimeFunction, inner: TimeFunction): TimeFunction 
 function follow(fn: TimeFunctionDraft, outer: TimeFunction, piece: number, back: number, end: EpochMs): number {
   let next = piece + 1;
   for (; next < outer.at.length; next++) {
-    const at = (outer.at[next] ?? 0) + back;
+    const at = found(outer.at[next], next) + back;
     if (at >= end) break;
-    append(fn, at, outer.value[next] ?? 0, outer.right[next] ?? 0, outer.slope[next] ?? 0);
+    const [value, right, slope] = [outer.value[next], outer.right[next], outer.slope[next]];
+    append(fn, at, found(value, next), found(right, next), found(slope, next));
   }
   return next - 1;
 }
@@ -44,7 +46,7 @@ function follow(fn: TimeFunctionDraft, outer: TimeFunction, piece: number, back:
 /** The piece that an instant is on, looked for from the last one: the instants hardly ever go back. */
 function pieceNear(fn: TimeFunction, instant: EpochMs, near: number): number {
   let piece = near;
-  while (piece + 1 < fn.at.length && (fn.at[piece + 1] ?? 0) <= instant) piece++;
-  while (piece > 0 && (fn.at[piece] ?? 0) > instant) piece--;
+  while (piece + 1 < fn.at.length && found(fn.at[piece + 1], piece + 1) <= instant) piece++;
+  while (piece > 0 && found(fn.at[piece], piece) > instant) piece--;
   return piece;
 }

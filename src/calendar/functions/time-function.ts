@@ -1,4 +1,4 @@
-import { lastAtOrBefore } from '../last-at-or-before.ts';
+import { lastAtOrBefore } from '../../diagnostics/last-at-or-before.ts';
 import type { EpochMs, Window } from '../spec.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { lastAtOrBefore } from '../last-at-or-before.ts';
+import { found } from '../../diagnostics/found.ts';
+import { lastAtOrBefore } from '../../diagnostics/last-at-or-before.ts';
 import type { EpochMs, Window } from '../spec.ts';
 
 /**
@@ -29,14 +30,21 @@ export function windowSet({ from, to }: Window): IntervalSet {
 /** The stretches as windows, for those who read them one by one. */
 export function windowsOf(set: IntervalSet): Window[] {
   const windows: Window[] = [];
-  for (let index = 0; index < set.length; index += 2) windows.push({ from: set[index] ?? 0, to: set[index + 1] ?? 0 });
+  for (let index = 0; index < set.length; index += 2) windows.push(windowAt(set, index));
   return windows;
+}
+
+/** The stretch that begins at an index. */
+export function windowAt(set: IntervalSet, index: number): Window {
+  return { from: found(set[index], index), to: found(set[index + 1], index + 1) };
 }
 
 /** Milliseconds in all. */
 export function total(set: IntervalSet): number {
   let sum = 0;
-  for (let index = 0; index < set.length; index += 2) sum += (set[index + 1] ?? 0) - (set[index] ?? 0);
+  for (let index = 0; index < set.length; index += 2) {
+    sum += found(set[index + 1], index + 1) - found(set[index], index);
+  }
   return sum;
 }
 

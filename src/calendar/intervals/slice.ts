@@ -1,4 +1,4 @@
-import { lastAtOrBefore } from '../last-at-or-before.ts';
+import { lastAtOrBefore } from '../../diagnostics/last-at-or-before.ts';
 import type { Window } from '../spec.ts';
 import { clip } from './combine.ts';
 import type { IntervalSet } from './interval-set.ts';

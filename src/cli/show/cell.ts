@@ -23,6 +23,7 @@ import {
 import { showWords } from '../../generated/words/cli.ts';
 import { coverWords } from '../../generated/words/feasibility.ts';
 import { isAttended } from '../../model/attendance.ts';
+import { coordinatesOf } from '../../model/cells.ts';
 import type { Cell, Entity } from '../../model/model.ts';
 import { nameOf } from '../../reports/parts/names.ts';
 import type { ViewContext } from '../../reports/parts/view-context.ts';
@@ -54,7 +55,7 @@ export function cellLines(
   const say = sayIn(showWords, spoken);
   const names = segments.map((id) => model.find('segment', id)).flatMap((one) => (one ? [nameOf(one, view)] : []));
   const value = cell.value as unknown as Readonly<Record<string, unknown>>;
-  const own = written.id.split('/')[1] === '*' ? [say('alsoFor', { segments: names })] : [];
+  const own = coordinatesOf(written).segment === '*' ? [say('alsoFor', { segments: names })] : [];
   const fields = [...fieldLines('cell', value, view), ...own].map((line) => `  ${line}`);
   const covers = coverOfCell(model, cell);
   if (covers.length === 0) return [...fields, ...section(say('coverage'), [notCovered(cell, view, say)])];

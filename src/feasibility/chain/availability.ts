@@ -1,5 +1,6 @@
 import { parallelAvailability, serialAvailability } from '../../calendar/index.ts';
 import type { Text } from '../../diagnostics/values.ts';
+import { coordinatesOf } from '../../model/cells.ts';
 import { type Commitment, commitmentsOf } from '../../model/commitments.ts';
 import { processesFor } from '../../model/delivery.ts';
 import type { Entity, Model } from '../../model/model.ts';
@@ -54,7 +55,7 @@ export function availabilityPromises(model: Model): AvailabilityPromise[] {
     const target = resolveTarget(model, cell.value.target);
     const promised = isAvailable(cell) ? promisedBy(target, model) : undefined;
     if (promised === undefined) return [];
-    const [service = '', , channel = ''] = cell.id.split('/');
+    const { service, channel } = coordinatesOf(cell);
     const systems = systemsBehind(model, service, [{ id: channel }]);
     const moreThan = target !== undefined && isMoreThanShare(target);
     return [

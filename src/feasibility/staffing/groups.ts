@@ -4,9 +4,12 @@ import type { Missing } from '../hours/index.ts';
 
 type Team = Entity<'team'>;
 
+/** One at least; the first stands for the others. */
+export type Teams = readonly [Team, ...Team[]];
+
 /** Teams that attend the same contacts, and all that they attend. */
 export interface TeamGroup {
-  teams: readonly Team[];
+  teams: Teams;
   flows: readonly Flow[];
   attends: Attends;
   /** Why their work cannot be reckoned: rows of demand that lack something. */
@@ -39,7 +42,7 @@ export function teamGroups(model: Model): TeamGroup[] {
     const [first] = teams;
     for (const team of teams) if (first) heads.set(headOf(team), headOf(first));
   }
-  const groups = new Map<Team, Team[]>();
+  const groups = new Map<Team, [Team, ...Team[]]>();
   for (const team of model.all('team')) {
     if (!together.some((teams) => teams.includes(team))) continue;
     const head = headOf(team);

@@ -51,7 +51,7 @@ export function shortageView(shortage: QueueShortage): {
   return {
     values: { ...slotValues(worst, staffing.zone), ...teamsValues(staffing) },
     place: seatsPlace(staffing, worst),
-    subject: staffing.teams[0]?.ref ?? '',
+    subject: staffing.teams[0].ref,
     facts: staffing.parts.length > 1 ? [...(part.needed ?? [])] : [],
     related: relatedOf(shortage),
   };

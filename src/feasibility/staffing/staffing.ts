@@ -1,6 +1,6 @@
 import type { IntervalSet } from '../../calendar/index.ts';
 import { once } from '../../diagnostics/once.ts';
-import type { Entity, Model } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import {
   busiestMonday,
   type DemandInForce,
@@ -14,7 +14,7 @@ import {
 import { isMissing, type Missing } from '../hours/index.ts';
 import { waitTarget } from '../target/index.ts';
 import { type DeferredWeek, deferredWeek } from './deferred.ts';
-import { type Attends, type TeamGroup, teamGroups } from './groups.ts';
+import { type Attends, type TeamGroup, type Teams, teamGroups } from './groups.ts';
 import { type FlowWeek, type QueuePart, type QueueWeek, queueParts, queueWeek } from './queue.ts';
 import { type Positions, positionsOf, seatsFor, staffedIn, zoneOf } from './seats.ts';
 import { arrivalsWithin } from './slots.ts';
@@ -22,7 +22,7 @@ import { type ReferenceWeek, referenceWeeks, weekAround } from './weeks.ts';
 
 /** What the people of a group come to, in every sort of week. */
 export interface TeamStaffing {
-  teams: readonly Entity<'team'>[];
+  teams: Teams;
   /** The zone in which its weeks start, and its times are told. */
   zone: string;
   positions: readonly Positions[];
@@ -46,7 +46,7 @@ export interface StaffedWeek extends ReferenceWeek {
 
 /** Why nothing can be said of a group. */
 export interface UnknownStaffing {
-  teams: readonly Entity<'team'>[];
+  teams: Teams;
   attends: Attends;
   missing: readonly Missing[];
 }
@@ -76,7 +76,7 @@ function staffingOfGroup(model: Model, group: TeamGroup): TeamStaffing | Unknown
     if (isMissing(served)) return unknown(served);
     hours.set(flow, served);
   }
-  const zone = (teams[0] && zoneOf(model, teams[0])) ?? [...hours.values()][0]?.zone ?? 'UTC';
+  const zone = zoneOf(model, teams[0]) ?? [...hours.values()][0]?.zone ?? 'UTC';
   const live = flows.filter(({ isDeferred }) => !isDeferred);
   const basis: Basis = { positions, hours, parts: queueParts(model, positions, live), zone };
   const weeks: StaffedWeek[] = [];

@@ -21,7 +21,7 @@ export function knownStaffing(model: Model): TeamStaffing[] {
 export function unknownStaffing(model: Model, concerns: (attends: Attends) => boolean): Unassessed[] {
   return staffingOf(model).flatMap((staffing) => {
     if ('weeks' in staffing || !concerns(staffing.attends)) return [];
-    const subject = staffing.teams[0]?.ref ?? '';
+    const subject = staffing.teams[0].ref;
     return staffing.missing.map((missing) => ({ subject, values: missingValues(missing) }));
   });
 }

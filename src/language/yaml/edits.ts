@@ -1,3 +1,5 @@
+import { lastAtOrBefore } from '../../diagnostics/last-at-or-before.ts';
+
 /** Replaces the text from `start` to `end` by `text`. */
 export interface Edit {
   start: number;
@@ -31,16 +33,10 @@ export function beforeEdits(edits: readonly Edit[]): (offset: number) => number 
     return at;
   });
   return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const edit = edits[low - 1];
-    if (edit === undefined) return offset;
-    const beyond = offset - (starts[low - 1] ?? 0);
+    const last = lastAtOrBefore(starts, offset);
+    const [edit, start] = [edits[last], starts[last]];
+    if (edit === undefined || start === undefined) return offset;
+    const beyond = offset - start;
     return beyond < edit.text.length ? Math.min(edit.start + beyond, edit.end) : edit.end + (beyond - edit.text.length);
   };
 }

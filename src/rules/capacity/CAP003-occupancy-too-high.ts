@@ -31,7 +31,7 @@ export function* check(model: Model): Iterable<Outcome> {
     yield finding(declaration, 'busy', {
       values: { ...values, ...teamsValues(staffing) },
       place: seatsPlace(staffing, slot),
-      subject: staffing.teams[0]?.ref ?? '',
+      subject: staffing.teams[0].ref,
       proof: [
         { message: 'reckoned', values },
         ...assumptionLines(

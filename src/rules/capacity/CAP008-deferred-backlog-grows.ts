@@ -42,7 +42,7 @@ function overdueFinding(model: Model, { staffing, week, deferred, broken }: Defe
   return finding(declaration, grows ? 'grows' : 'late', {
     values: { ...hours, ...promise, ...teamsValues(staffing) },
     place: seatsPlace(staffing),
-    subject: staffing.teams[0]?.ref ?? '',
+    subject: staffing.teams[0].ref,
     related: [
       ...flows.map((one) => ({ place: placeOf(one.flow.demand), message: 'demandHere' })),
       ...(target ? [{ place: placeOf(target.written, ['target']), message: 'targetHere' }] : []),

@@ -50,7 +50,7 @@ export function* check(model: Model): Iterable<Outcome> {
     yield finding(declaration, 'deferred', {
       values: { ...teamsValues(staffing), topics: namesOf(flows.map(({ channel }) => channel)), work, capacity },
       place: seatsPlace(staffing),
-      subject: staffing.teams[0]?.ref ?? '',
+      subject: staffing.teams[0].ref,
       facts: ['deferred'],
       related: flows.map(({ demand }) => ({ place: placeOf(demand), message: 'demandHere' })),
       proof: [...assumptionLines(flows, week.assumed), lookedAt(horizonOf(model))],

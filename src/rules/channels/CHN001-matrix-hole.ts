@@ -1,6 +1,7 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 import { matrixHole as declaration } from '../../generated/declarations.ts';
+import { coordinatesOf } from '../../model/cells.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { ghostStages, offersFor, reachedSegments, segmentsFor, stagesFor, writtenCells } from '../../model/offer.ts';
 import { topmost } from '../../model/topmost.ts';
@@ -52,7 +53,7 @@ function holes(
  */
 function placeOfHole(model: Model, service: Entity<'service'>, segment: Entity<'segment'>): Place {
   const written = writtenCells(model, service.id);
-  const own = written.find(({ id }) => id.split('/')[1] === segment.id);
+  const own = written.find((cell) => coordinatesOf(cell).segment === segment.id);
   const near = own ?? written[0];
   if (!near) return placeOf(service);
   return { ...placeOf(near), path: near.written.path.slice(0, own ? -1 : -2), on: 'key' };

@@ -3,6 +3,7 @@ import type { Ref } from '../../diagnostics/values.ts';
 import type { Kind } from '../../generated/kinds.ts';
 import { isMap, valueAt } from '../../language/shape/decode.ts';
 import { agreementsFor, isAgreed, isRequired } from '../../model/agreements.ts';
+import { coordinatesOf } from '../../model/cells.ts';
 import { charterCover, chartersLacked } from '../../model/charters.ts';
 import { commitmentsOf, isMeasured } from '../../model/commitments.ts';
 import { processesFor } from '../../model/delivery.ts';
@@ -49,7 +50,7 @@ export const answers: Readonly<Record<Question, Answer>> = {
   offered: (model, service) => isOffered(model, of('service', service)),
   available: (_, cell) => isAvailable(of('cell', cell)),
   serviceOf: (model, cell) => {
-    const service = model.find('service', of('cell', cell).id.split('/')[0] ?? '');
+    const service = model.find('service', coordinatesOf(of('cell', cell)).service);
     return service ? seenEntity(model, service) : null;
   },
   stages: (model, service) => stagesFor(model, of('service', service)).map((code) => stage(model, code)),
