@@ -77,7 +77,7 @@ export function isOffered(model: Model, service: Entity<'service'>): boolean {
 }
 
 /** True for a cell that says that the segment does not get the service by its channel. */
-export function isRefused({ value }: Pick<Cell, 'value'>): boolean {
+function isRefused({ value }: Pick<Cell, 'value'>): boolean {
   return value.state === 'not-offered';
 }
 
