@@ -6,7 +6,7 @@ import type { Language } from '../diagnostics/language.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { wrongKindRef } from '../generated/declarations.ts';
 import type { Values } from '../generated/types.ts';
-import { placedEntries } from '../language/shape/decode.ts';
+import { placedEntries } from '../language/shape/decoded.ts';
 import { kindLabel } from '../language/shape/kind-label.ts';
 import { placeOf } from '../model/model.ts';
 import { isAbout, subjectsOf } from '../model/subject.ts';

@@ -1,7 +1,7 @@
 import type { Ref } from '../diagnostics/values.ts';
 import { kinds } from '../generated/kinds.ts';
 import type { Entity, Model } from '../model/model.ts';
-import { isRetired } from '../model/references.ts';
+import { isRetired } from '../model/model.ts';
 
 /** True for an entity that names another one which does not exist in the scenario, or is retired. */
 export function isBroken(model: Model, entity: Entity): boolean {

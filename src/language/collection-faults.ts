@@ -2,7 +2,8 @@ import type { Path } from '../diagnostics/finding.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import { fold } from './scalars/fold.ts';
 import { scalarParsers } from './scalars/index.ts';
-import { fieldAt, isMap, type LocatedFault, valueAt } from './shape/decode.ts';
+import type { LocatedFault } from './shape/decode.ts';
+import { fieldAt, isMap, valueAt } from './shape/decoded.ts';
 import { kindLabel } from './shape/kind-label.ts';
 
 /** The collections that a model file can hold. */

@@ -19,7 +19,8 @@ import { isEntityLike, kindsThatFit, otherKind } from './guess-kind.ts';
 import { meantBy } from './meant.ts';
 import type { ScalarContext } from './scalars/contract.ts';
 import { scalarParsers } from './scalars/index.ts';
-import { emptyAt, isMap, type LocatedFault } from './shape/decode.ts';
+import { emptyAt, type LocatedFault } from './shape/decode.ts';
+import { isMap } from './shape/decoded.ts';
 import { parseReference } from './shape/reference.ts';
 
 /** What a document holds: its entities as they are written, and what is wrong outside of them. */

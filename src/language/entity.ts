@@ -6,15 +6,8 @@ import { type Document, pointer } from './document.ts';
 import { withoutLostOverrides } from './lost-overrides.ts';
 import type { ScalarContext } from './scalars/contract.ts';
 import { checkShape, type Validator } from './schema.ts';
-import {
-  type Decoded,
-  decode,
-  emptyAt,
-  type FoundReference,
-  isMap,
-  type LocatedFault,
-  valueAt,
-} from './shape/decode.ts';
+import { type Decoded, decode, emptyAt, type FoundReference, type LocatedFault } from './shape/decode.ts';
+import { isMap, valueAt } from './shape/decoded.ts';
 import { joinStrays, withoutLostIds } from './strays.ts';
 
 /** Where an entity stands, and the references that are its keys. */

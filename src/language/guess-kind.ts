@@ -1,7 +1,7 @@
 import { type Kind, kinds } from '../generated/kinds.ts';
 import { validatorOf } from './entity.ts';
 import { checkShape } from './schema.ts';
-import { isMap } from './shape/decode.ts';
+import { isMap } from './shape/decoded.ts';
 
 /** The kinds whose entities stand one by one under ids of their own. */
 const plainKinds = (Object.keys(kinds) as Kind[]).filter(

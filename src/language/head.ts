@@ -1,5 +1,5 @@
 import { parse } from './parse.ts';
-import { isMap } from './shape/decode.ts';
+import { isMap } from './shape/decoded.ts';
 
 /** What must be known of tom.yaml before the rest is read. Absent or wrong parts have their defaults. */
 export interface EngagementHead {

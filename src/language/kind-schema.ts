@@ -1,4 +1,4 @@
-import { isMap } from './shape/decode.ts';
+import { isMap } from './shape/decoded.ts';
 
 /** The schema of one kind out of the bundled schema of model files, with the definitions that it refers to. */
 export function schemaOfKind(model: unknown, kind: string): unknown {

@@ -1,5 +1,6 @@
 import type { Path } from '../diagnostics/finding.ts';
-import { isMap, type LocatedFault } from './shape/decode.ts';
+import type { LocatedFault } from './shape/decode.ts';
+import { isMap } from './shape/decoded.ts';
 import type { Shape } from './shape/shape.ts';
 
 /** What a scenario changes of an entity, written where the line with `overrides` is lost above it. */

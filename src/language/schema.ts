@@ -1,7 +1,8 @@
 import type { Path } from '../diagnostics/finding.ts';
 import type { Value } from '../diagnostics/values.ts';
 import { meantBy } from './meant.ts';
-import { fieldAt, isMap, type LocatedFault, valueAt } from './shape/decode.ts';
+import type { LocatedFault } from './shape/decode.ts';
+import { fieldAt, isMap, valueAt } from './shape/decoded.ts';
 import type { Shape } from './shape/shape.ts';
 import { wrongType } from './wrong-type.ts';
 

@@ -1,6 +1,7 @@
 import type { Path } from '../diagnostics/finding.ts';
 import { lostHead, pointer } from './document.ts';
-import { fieldAt, isMap, type LocatedFault, valueAt } from './shape/decode.ts';
+import type { LocatedFault } from './shape/decode.ts';
+import { fieldAt, isMap, valueAt } from './shape/decoded.ts';
 import type { Shape } from './shape/shape.ts';
 
 /**

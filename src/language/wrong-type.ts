@@ -1,7 +1,7 @@
 import type { Value } from '../diagnostics/values.ts';
 import type { Fault } from './scalars/contract.ts';
 import { fold } from './scalars/fold.ts';
-import { isMap } from './shape/decode.ts';
+import { isMap } from './shape/decoded.ts';
 import type { Shape } from './shape/shape.ts';
 
 /** A value of another type than its field takes: what it is, and how it is to be written as far as that is certain. */

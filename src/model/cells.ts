@@ -6,12 +6,6 @@ import { decode, type ReadContext } from '../language/shape/decode.ts';
 import { merge } from './merge.ts';
 import type { Cell, Entity, Model } from './model.ts';
 
-/** The service, the segment (`*`: all) and the channel that make the id of a written cell. */
-export function coordinatesOf({ id }: { id: string }): { service: string; segment: string; channel: string } {
-  const [service, segment, channel] = id.split('/');
-  return { service: found(service, id), segment: found(segment, id), channel: found(channel, id) };
-}
-
 /**
  * The cells that hold for a segment: for every channel that is written for it, for one of its parents or for `*`, the
  * nearest one merged over the farther ones.

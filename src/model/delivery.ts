@@ -1,5 +1,5 @@
 import type { Entity, Model } from './model.ts';
-import { isRetired } from './references.ts';
+import { isRetired } from './model.ts';
 
 /** The processes that deliver a service, those that are retired left out. */
 export function processesFor(model: Model, service: Entity<'service'>): Entity<'process'>[] {

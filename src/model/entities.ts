@@ -10,11 +10,10 @@ import {
   type Decoded,
   decode,
   type FoundReference,
-  filled,
   type LocatedFault,
   type ReadContext,
-  valueAt,
 } from '../language/shape/decode.ts';
+import { filled, valueAt } from '../language/shape/decoded.ts';
 import { isOpen } from '../language/shape/reference.ts';
 import { merge } from './merge.ts';
 import type { Entity } from './model.ts';

@@ -1,6 +1,6 @@
 import type { Path } from '../diagnostics/finding.ts';
 import { type Document, pointer } from '../language/document.ts';
-import { isMap, valueAt } from '../language/shape/decode.ts';
+import { isMap, valueAt } from '../language/shape/decoded.ts';
 import type { ModelFinding } from './model-finding.ts';
 
 /** A text to be written instead of another, at a place. */

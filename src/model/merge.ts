@@ -1,4 +1,4 @@
-import { isMap } from '../language/shape/decode.ts';
+import { isMap } from '../language/shape/decoded.ts';
 import type { Shape } from '../language/shape/shape.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { Path, Place } from '../diagnostics/finding.ts';
+import { found } from '../diagnostics/found.ts';
 import type { Ref, Text } from '../diagnostics/values.ts';
 import type { Kind } from '../generated/kinds.ts';
 import type { Values } from '../generated/types.ts';
@@ -96,6 +97,17 @@ export interface Model {
   cellsOf(service: string, segment: string): readonly Cell[];
   /** Every pair of service and segment for which a cell is written, `*` expanded to the segments that the service is given to. */
   cells(): readonly Cell[];
+}
+
+/** True when an entity says that it is retired, by its state. */
+export function isRetired(entity: Entity): boolean {
+  return (entity.value as { state?: unknown }).state === 'retired';
+}
+
+/** The service, the segment (`*`: all) and the channel that make the id of a written cell. */
+export function coordinatesOf({ id }: { id: string }): { service: string; segment: string; channel: string } {
+  const [service, segment, channel] = id.split('/');
+  return { service: found(service, id), segment: found(segment, id), channel: found(channel, id) };
 }
 
 /** Where a value of an entity stands in the files: in the scenario's override when that has it. Of an entity itself, its name. */

@@ -1,8 +1,7 @@
 import { once } from '../diagnostics/once.ts';
-import { placedEntries } from '../language/shape/decode.ts';
-import { coordinatesOf } from './cells.ts';
+import { placedEntries } from '../language/shape/decoded.ts';
 import type { Cell, Entity, Model } from './model.ts';
-import { isRetired } from './references.ts';
+import { coordinatesOf, isRetired } from './model.ts';
 
 /** What becomes of a service for a segment at one of the service's stages; all of them where it declares none. */
 export interface StageOffer {

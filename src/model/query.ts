@@ -1,11 +1,11 @@
 import type { Ref } from '../diagnostics/values.ts';
 import type { Kind } from '../generated/kinds.ts';
 import type { ReadContext } from '../language/shape/decode.ts';
-import { cellsFor, coordinatesOf } from './cells.ts';
+import { cellsFor } from './cells.ts';
 import type { RowsOf } from './data.ts';
 import type { Cell, Entity, Model, PublicHolidays, Reference } from './model.ts';
+import { coordinatesOf, isRetired } from './model.ts';
 import type { EngagementPhase } from './phases.ts';
-import { isRetired } from './references.ts';
 import { stagesOf } from './words.ts';
 
 /** The plain data of a scenario's model. */

@@ -1,6 +1,6 @@
 import type { Path } from '../diagnostics/finding.ts';
 import type { Measure, PlainDate } from '../diagnostics/values.ts';
-import { isMap } from '../language/shape/decode.ts';
+import { isMap } from '../language/shape/decoded.ts';
 import { firstDay, lastDay } from './dates.ts';
 import { type Field, fieldsOf, isKind } from './fields.ts';
 import { moreThan } from './measures.ts';

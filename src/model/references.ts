@@ -3,7 +3,7 @@ import { type Kind, kinds } from '../generated/kinds.ts';
 import { fold } from '../language/scalars/fold.ts';
 import type { FoundReference } from '../language/shape/decode.ts';
 import { isOpen, type KindsOf, referenceKinds, type Settled, settle } from '../language/shape/reference.ts';
-import type { Entity } from './model.ts';
+import { type Entity, isRetired } from './model.ts';
 
 /** What became of a reference. */
 export type Resolution =
@@ -98,11 +98,6 @@ function openResolution(reference: FoundReference, from: Entity, known: Known): 
 function mayHave({ written: { document, faults } }: Entity, part: string, known: Known): boolean {
   if (document.broken) return document.headless.length > 0 || known.unread.words.has(part);
   return faults.some(({ fault, on }) => fault.message === 'wrongType' || (on === 'key' && fault.message !== 'missing'));
-}
-
-/** True when an entity says that it is retired, by its state. */
-export function isRetired(entity: Entity): boolean {
-  return (entity.value as { state?: unknown }).state === 'retired';
 }
 
 /** True where a reference is written as the name of an entity. */

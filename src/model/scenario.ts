@@ -8,17 +8,10 @@ import { type BrokenReference, brokenReferenceFindings } from './broken-referenc
 import type { RowsOf } from './data.ts';
 import { entityIn, isPresent, type ScenarioEntity } from './entities.ts';
 import { faultFinding, strayPartFinding } from './faults.ts';
-import type { Entity, Model, PublicHolidays, Reference } from './model.ts';
+import { type Entity, isRetired, type Model, type PublicHolidays, type Reference } from './model.ts';
 import { activePhases, type EngagementPhase } from './phases.ts';
 import { query } from './query.ts';
-import {
-  isRetired,
-  type Known,
-  type Resolution,
-  resolveReference,
-  type Unread,
-  vanishesWithItsReferences,
-} from './references.ts';
+import { type Known, type Resolution, resolveReference, type Unread, vanishesWithItsReferences } from './references.ts';
 
 /** What the models of an engagement are built from. */
 export interface Written {

@@ -1,6 +1,6 @@
 import type { Ref } from '../diagnostics/values.ts';
 import type { Values } from '../generated/types.ts';
-import { isMap } from '../language/shape/decode.ts';
+import { isMap } from '../language/shape/decoded.ts';
 import type { Shape } from '../language/shape/shape.ts';
 import { fieldsOf } from './fields.ts';
 import type { Model } from './model.ts';

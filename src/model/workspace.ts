@@ -3,7 +3,7 @@ import type { Document, Source } from '../language/document.ts';
 import { readEntities } from '../language/entities.ts';
 import { readEntity, type WrittenEntity } from '../language/entity.ts';
 import type { ScalarContext } from '../language/scalars/contract.ts';
-import { isMap } from '../language/shape/decode.ts';
+import { isMap } from '../language/shape/decoded.ts';
 import { pseudoKinds } from '../language/shape/reference.ts';
 import { type FindData, readData } from './data.ts';
 import { deduplicate, underCurrentIds } from './duplicates.ts';

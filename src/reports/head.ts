@@ -1,7 +1,7 @@
 import type { Localised } from '../diagnostics/language.ts';
 import { kinds } from '../generated/kinds.ts';
 import { parse } from '../language/parse.ts';
-import { isMap } from '../language/shape/decode.ts';
+import { isMap } from '../language/shape/decoded.ts';
 import { engagementFacts } from './facts/engagement.ts';
 import { lists, promiseLists } from './facts/lists.ts';
 

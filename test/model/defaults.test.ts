@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { show } from '../../src/cli/show/index.ts';
-import { isWritten } from '../../src/language/shape/decode.ts';
+import { isWritten } from '../../src/language/shape/decoded.ts';
 import { checkAll, defaultTom, sourcesOf } from '../support/example.ts';
 import { entityOf, modelOf } from '../support/model.ts';
 

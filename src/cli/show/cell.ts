@@ -23,8 +23,8 @@ import {
 import { showWords } from '../../generated/words/cli.ts';
 import { coverWords } from '../../generated/words/feasibility.ts';
 import { isAttended } from '../../model/attendance.ts';
-import { coordinatesOf } from '../../model/cells.ts';
 import type { Cell, Entity } from '../../model/model.ts';
+import { coordinatesOf } from '../../model/model.ts';
 import { nameOf } from '../../reports/parts/names.ts';
 import type { ViewContext } from '../../reports/parts/view-context.ts';
 import { fieldLines } from './fields.ts';

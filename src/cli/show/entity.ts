@@ -7,7 +7,7 @@ import { labels } from '../../generated/labels.ts';
 import { showWords } from '../../generated/words/cli.ts';
 import { severityWords } from '../../generated/words/diagnostics.ts';
 import type { Source } from '../../language/document.ts';
-import { valueAt } from '../../language/shape/decode.ts';
+import { valueAt } from '../../language/shape/decoded.ts';
 import { everyEntity } from '../../model/fields.ts';
 import type { Entity, Reference } from '../../model/model.ts';
 import { placeOf } from '../../model/model.ts';

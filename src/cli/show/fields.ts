@@ -3,7 +3,7 @@ import type { Ref, Scalar } from '../../diagnostics/values.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { labels } from '../../generated/labels.ts';
 import { showWords } from '../../generated/words/cli.ts';
-import { isMap, isWritten, writtenEntries } from '../../language/shape/decode.ts';
+import { isMap, isWritten, writtenEntries } from '../../language/shape/decoded.ts';
 import { isRef } from '../../model/refs.ts';
 import type { Target } from '../../model/targets.ts';
 import { isTargetShape, type Spot } from '../../reports/parts/fields/spot.ts';

@@ -1,11 +1,10 @@
 import { parallelAvailability, serialAvailability } from '../../calendar/index.ts';
 import type { Text } from '../../diagnostics/values.ts';
-import { coordinatesOf } from '../../model/cells.ts';
 import { type Commitment, commitmentsOf } from '../../model/commitments.ts';
 import { processesFor } from '../../model/delivery.ts';
 import type { Entity, Model } from '../../model/model.ts';
+import { coordinatesOf, isRetired } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
-import { isRetired } from '../../model/references.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
 import { standing } from '../../model/validity.ts';
 import { isMoreThanShare } from '../target/index.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../calendar/index.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 import type { Text } from '../../diagnostics/values.ts';
-import { placedEntries } from '../../language/shape/decode.ts';
+import { placedEntries } from '../../language/shape/decoded.ts';
 import { consumersOf, isRejected } from '../../model/agreements.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { horizonWindow, isMissing, type Missing, openTimeOf } from '../hours/index.ts';

@@ -11,7 +11,7 @@ import type {
 } from '../../calendar/spec.ts';
 import { onceEach } from '../../diagnostics/once.ts';
 import type { Values } from '../../generated/types.ts';
-import { parseWeekdays } from '../../language/scalars/index.ts';
+import { parseWeekdays } from '../../language/scalars/weekdays.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { horizonOf } from './horizon.ts';
 import type { HoursReason, Missing } from './missing.ts';

@@ -1,8 +1,8 @@
 import type { Hours, Weekday, WeeklyHours } from '../../calendar/index.ts';
 import type { Path } from '../../diagnostics/finding.ts';
 import type { TimeRange } from '../../diagnostics/values.ts';
-import { parseWeekdays } from '../../language/scalars/index.ts';
-import { placedEntries } from '../../language/shape/decode.ts';
+import { parseWeekdays } from '../../language/scalars/weekdays.ts';
+import { placedEntries } from '../../language/shape/decoded.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { writtenHoursOf } from './calendar.ts';
 

@@ -4,6 +4,7 @@ import type { Ref } from '../../diagnostics/values.ts';
 import { pointer } from '../document.ts';
 import type { Fault, Parsed, ScalarContext } from '../scalars/contract.ts';
 import { type ScalarName, scalarParsers } from '../scalars/index.ts';
+import { filled, isMap, keptOf } from './decoded.ts';
 import { type Holder, isOpen, type KindsOf, parseReference } from './reference.ts';
 import type { Shape } from './shape.ts';
 
@@ -143,21 +144,9 @@ function reference(
   return isOpen(result.ref) ? undefined : result.ref;
 }
 
-/** Where the entries of decoded lists stand in the file, for the lists of which some were left out. */
-const places = new WeakMap<readonly unknown[], readonly number[]>();
-
 function list(shape: Shape, raw: readonly unknown[], path: Path, field: string, context: Walk): unknown[] {
   const walked = raw.map((entry, index) => walk(shape, entry, [...path, index], `${field}[]`, context));
-  const kept = [...walked.keys()].filter((index) => walked[index] !== undefined);
-  const entries = kept.map((index) => walked[index]);
-  if (kept.length < raw.length) places.set(entries, kept);
-  return entries;
-}
-
-/** The entries of a decoded list, each with its index in the file, where faulty ones may stand before it. */
-export function placedEntries<T>(entries: readonly T[]): [index: number, entry: T][] {
-  const kept = places.get(entries);
-  return entries.map((entry, at) => [kept?.[at] ?? at, entry]);
+  return keptOf(walked);
 }
 
 function map(shape: Shape, raw: Record<string, unknown>, path: Path, field: string, context: Walk): unknown {
@@ -181,32 +170,6 @@ function map(shape: Shape, raw: Record<string, unknown>, path: Path, field: stri
   return context.override ? result : filled(result, defaultsOf(shape));
 }
 
-/** The fields of decoded maps that are not written, for the maps that have any. */
-const unwritten = new WeakMap<object, ReadonlySet<string>>();
-
-/** A decoded map with values for the fields that it lacks. */
-export function filled(
-  map: Record<string, unknown>,
-  values: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const lacking = Object.keys(values).filter((name) => !Object.hasOwn(map, name));
-  if (lacking.length === 0) return map;
-  const result = { ...map };
-  for (const name of lacking) result[name] = values[name];
-  unwritten.set(result, new Set([...(unwritten.get(map) ?? []), ...lacking]));
-  return result;
-}
-
-/** True for a field of a decoded map that the file has, rather than its schema's default. */
-export function isWritten(map: object, field: string): boolean {
-  return Object.hasOwn(map, field) && unwritten.get(map)?.has(field) !== true;
-}
-
-/** What a decoded map says in the file, without what its schema's defaults add. */
-export function writtenEntries<T>(map: Readonly<Record<string, T>>): [name: string, value: T][] {
-  return Object.entries(map).filter(([name]) => isWritten(map, name));
-}
-
 /** The defaults of the fields of a shape, decoded. */
 const defaultsOf = once(({ fields = {} }: Shape): Readonly<Record<string, unknown>> => {
   const found: Decoded = { value: {}, references: [], parts: [], faults: [] };
@@ -228,24 +191,4 @@ function checkKey(shape: Shape, key: string, path: Path, field: string, context:
   if (ref) reference(key, ref, path, `${field}.*`, 'key', context);
   else parsed(scalarParsers[type ?? 'Id'](key, undefined, context), path, 'key', context);
   return context.found.faults.length === before;
-}
-
-/** True for what YAML calls a mapping. */
-export function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The field that a path leads to, or is in a list of; empty where the path names none. */
-export function fieldAt(path: Path): string {
-  return String(path.findLast((step) => typeof step === 'string') ?? '');
-}
-
-/** What stands at a path of plain or typed data; undefined where the path leads nowhere. Inherited properties are nothing. */
-export function valueAt(raw: unknown, path: Path): unknown {
-  let value = raw;
-  for (const step of path) {
-    if (Array.isArray(value)) value = value[Number(step)];
-    else value = isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined;
-  }
-  return value;
 }

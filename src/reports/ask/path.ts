@@ -1,5 +1,5 @@
 import { suggest } from '../../diagnostics/suggest.ts';
-import { isMap, isWritten } from '../../language/shape/decode.ts';
+import { isMap, isWritten } from '../../language/shape/decoded.ts';
 import type { Spot } from '../parts/fields/spot.ts';
 import { raise } from '../render/fault.ts';
 

@@ -1,4 +1,4 @@
-import { isWritten } from '../../language/shape/decode.ts';
+import { isWritten } from '../../language/shape/decoded.ts';
 import type { Entity } from '../../model/model.ts';
 import { wordOf } from '../parts/labels.ts';
 import { noted } from '../parts/sentences.ts';

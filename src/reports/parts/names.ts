@@ -1,6 +1,6 @@
 import type { Localised } from '../../diagnostics/language.ts';
 import type { Ref, Text } from '../../diagnostics/values.ts';
-import { isWritten } from '../../language/shape/decode.ts';
+import { isWritten } from '../../language/shape/decoded.ts';
 import type { Entity, Stage } from '../../model/model.ts';
 import type { ViewContext } from './view-context.ts';
 

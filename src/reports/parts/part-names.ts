@@ -1,5 +1,5 @@
 import type { Text } from '../../diagnostics/values.ts';
-import { isMap, valueAt } from '../../language/shape/decode.ts';
+import { isMap, valueAt } from '../../language/shape/decoded.ts';
 import type { Entity } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
 import { nameOf, refName, withoutStop } from './names.ts';

@@ -1,5 +1,5 @@
 import type { PlainDate, Text } from '../../diagnostics/values.ts';
-import { isMap } from '../../language/shape/decode.ts';
+import { isMap } from '../../language/shape/decoded.ts';
 import { fieldsOf, writtenAt } from '../../model/fields.ts';
 import type { Entity } from '../../model/model.ts';
 import type { Content, EntityLink } from '../render/content.ts';

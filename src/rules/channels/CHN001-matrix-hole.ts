@@ -1,8 +1,7 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 import { matrixHole as declaration } from '../../generated/declarations.ts';
-import { coordinatesOf } from '../../model/cells.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import { coordinatesOf, type Entity, type Model, placeOf } from '../../model/model.ts';
 import { ghostStages, offersFor, reachedSegments, segmentsFor, stagesFor, writtenCells } from '../../model/offer.ts';
 import { topmost } from '../../model/topmost.ts';
 import type { Outcome } from '../rule.ts';

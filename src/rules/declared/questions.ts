@@ -1,14 +1,14 @@
 import { once } from '../../diagnostics/once.ts';
 import type { Ref } from '../../diagnostics/values.ts';
 import type { Kind } from '../../generated/kinds.ts';
-import { isMap, valueAt } from '../../language/shape/decode.ts';
+import { isMap, valueAt } from '../../language/shape/decoded.ts';
 import { agreementsFor, isAgreed, isRequired } from '../../model/agreements.ts';
-import { coordinatesOf } from '../../model/cells.ts';
 import { charterCover, chartersLacked } from '../../model/charters.ts';
 import { commitmentsOf, isMeasured } from '../../model/commitments.ts';
 import { processesFor } from '../../model/delivery.ts';
 import { languageFallbackOf, unanswered } from '../../model/languages.ts';
 import type { Entity, Model } from '../../model/model.ts';
+import { coordinatesOf } from '../../model/model.ts';
 import {
   ghostStages,
   isAvailable,

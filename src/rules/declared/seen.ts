@@ -3,7 +3,7 @@ import { onceEach } from '../../diagnostics/once.ts';
 import type { Value } from '../../diagnostics/values.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { shapeAt } from '../../language/schema.ts';
-import { isMap, placedEntries, valueAt } from '../../language/shape/decode.ts';
+import { isMap, placedEntries, valueAt } from '../../language/shape/decoded.ts';
 import type { Shape } from '../../language/shape/shape.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';

@@ -1,7 +1,7 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import type { Money } from '../../diagnostics/values.ts';
 import { currencyMix as declaration } from '../../generated/declarations.ts';
-import { isMap } from '../../language/shape/decode.ts';
+import { isMap } from '../../language/shape/decoded.ts';
 import { everyEntity, type Field, fieldsOf, subjectAt } from '../../model/fields.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';

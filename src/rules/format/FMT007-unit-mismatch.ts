@@ -2,7 +2,7 @@ import { finding } from '../../diagnostics/declaration.ts';
 import type { Finding, Path } from '../../diagnostics/finding.ts';
 import type { Measure } from '../../diagnostics/values.ts';
 import { unitMismatch as declaration } from '../../generated/declarations.ts';
-import { placedEntries } from '../../language/shape/decode.ts';
+import { placedEntries } from '../../language/shape/decoded.ts';
 import { everyEntity, type Field, fieldName, isKind, subjectAt } from '../../model/fields.ts';
 import { findMetric, type Metric, metricOfKpi } from '../../model/metrics.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';

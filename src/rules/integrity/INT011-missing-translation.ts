@@ -1,7 +1,7 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import type { Text } from '../../diagnostics/values.ts';
 import { missingTranslation as declaration } from '../../generated/declarations.ts';
-import { isMap, placedEntries } from '../../language/shape/decode.ts';
+import { isMap, placedEntries } from '../../language/shape/decoded.ts';
 import { everyEntity, type Field, fieldsOf, writtenAt } from '../../model/fields.ts';
 import { unanswered } from '../../model/languages.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';

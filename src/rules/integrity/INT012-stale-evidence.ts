@@ -1,7 +1,7 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { Duration, PlainDate } from '../../diagnostics/values.ts';
 import { staleEvidence as declaration } from '../../generated/declarations.ts';
-import { isMap } from '../../language/shape/decode.ts';
+import { isMap } from '../../language/shape/decoded.ts';
 import type { Shape } from '../../language/shape/shape.ts';
 import { daysBetween, lastDay } from '../../model/dates.ts';
 import { everyEntity, type Field, fieldName, fieldsOf, subjectAt } from '../../model/fields.ts';

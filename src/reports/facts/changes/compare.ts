@@ -1,6 +1,6 @@
 import type { Path } from '../../../diagnostics/finding.ts';
 import { type Kind, kinds } from '../../../generated/kinds.ts';
-import { isMap } from '../../../language/shape/decode.ts';
+import { isMap } from '../../../language/shape/decoded.ts';
 import type { Shape } from '../../../language/shape/shape.ts';
 import type { Entity, Model } from '../../../model/model.ts';
 import { isTargetShape } from '../../parts/fields/spot.ts';

@@ -1,4 +1,4 @@
-import { writtenEntries } from '../../../language/shape/decode.ts';
+import { writtenEntries } from '../../../language/shape/decoded.ts';
 import { isRef } from '../../../model/refs.ts';
 import type { Content } from '../../render/content.ts';
 import { link } from '../links.ts';

@@ -1,6 +1,6 @@
 import type { Localised } from '../../../diagnostics/language.ts';
 import type { Ref, Value } from '../../../diagnostics/values.ts';
-import { isMap } from '../../../language/shape/decode.ts';
+import { isMap } from '../../../language/shape/decoded.ts';
 import { isRef } from '../../../model/refs.ts';
 import { resolveTarget, type Target } from '../../../model/targets.ts';
 import type { Content } from '../../render/content.ts';

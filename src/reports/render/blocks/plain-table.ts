@@ -1,4 +1,4 @@
-import { isMap } from '../../../language/shape/decode.ts';
+import { isMap } from '../../../language/shape/decoded.ts';
 import type { Content, Table, TableRow } from '../content.ts';
 import { raise } from '../fault.ts';
 import { localised } from '../labels.ts';

@@ -1,0 +1,64 @@
+import type { Path } from '../../diagnostics/finding.ts';
+
+/** True for what YAML calls a mapping. */
+export function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The field that a path leads to, or is in a list of; empty where the path names none. */
+export function fieldAt(path: Path): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? '');
+}
+
+/** What stands at a path of plain or typed data; undefined where the path leads nowhere. Inherited properties are nothing. */
+export function valueAt(raw: unknown, path: Path): unknown {
+  let value = raw;
+  for (const step of path) {
+    if (Array.isArray(value)) value = value[Number(step)];
+    else value = isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  }
+  return value;
+}
+
+/** Where the entries of decoded lists stand in the file, for the lists of which some were left out. */
+const places = new WeakMap<readonly unknown[], readonly number[]>();
+
+/** The entries of a list that could be decoded, with where they stand kept beside them. */
+export function keptOf(walked: readonly unknown[]): unknown[] {
+  const kept = [...walked.keys()].filter((index) => walked[index] !== undefined);
+  const entries = kept.map((index) => walked[index]);
+  if (kept.length < walked.length) places.set(entries, kept);
+  return entries;
+}
+
+/** The entries of a decoded list, each with its index in the file, where faulty ones may stand before it. */
+export function placedEntries<T>(entries: readonly T[]): [index: number, entry: T][] {
+  const kept = places.get(entries);
+  return entries.map((entry, at) => [kept?.[at] ?? at, entry]);
+}
+
+/** The fields of decoded maps that are not written, for the maps that have any. */
+const unwritten = new WeakMap<object, ReadonlySet<string>>();
+
+/** A decoded map with values for the fields that it lacks. */
+export function filled(
+  map: Record<string, unknown>,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const lacking = Object.keys(values).filter((name) => !Object.hasOwn(map, name));
+  if (lacking.length === 0) return map;
+  const result = { ...map };
+  for (const name of lacking) result[name] = values[name];
+  unwritten.set(result, new Set([...(unwritten.get(map) ?? []), ...lacking]));
+  return result;
+}
+
+/** True for a field of a decoded map that the file has, rather than its schema's default. */
+export function isWritten(map: object, field: string): boolean {
+  return Object.hasOwn(map, field) && unwritten.get(map)?.has(field) !== true;
+}
+
+/** What a decoded map says in the file, without what its schema's defaults add. */
+export function writtenEntries<T>(map: Readonly<Record<string, T>>): [name: string, value: T][] {
+  return Object.entries(map).filter(([name]) => isWritten(map, name));
+}
