@@ -65,6 +65,11 @@ describe('an agreement and what rests on it', () => {
       { own: 'max: 8h', over: 'max: 4h' },
       ['error “Own” allows up to 8 h, more than the 4 h of “Over”, which it underpins.'],
     ],
+    [
+      'a shorter time than one that may not be met exactly',
+      { own: 'within: 3h', over: 'within: 4h, exclusive: within' },
+      [],
+    ],
     ['another metric', { own: 'metric: response-time, within: 8h', over: 'within: 4h' }, []],
     ['other cases', { own: 'within: 8h, when: simple', over: 'within: 4h, when: urgent' }, []],
     [

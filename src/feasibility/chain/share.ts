@@ -65,7 +65,7 @@ export function shareVerdict(
     return { label, ref, share: shareOf(step) ?? 1, ...(probability !== undefined && { probability }) };
   });
   const equalShare = equalShareFor(promised, Math.max(steps.length, 1)).guaranteed;
-  const moreThan = kind === 'ratio' || target.value.share ? isMoreThanShare(target.value) : false;
+  const moreThan = isMoreThanShare(target.value);
   const judged = moreThan ? boundsOf(planned.plan, beyond) : bounds;
   return { outcome: outcomeOf(promised, judged, moreThan), promised, moreThan, bounds, steps, equalShare };
 }

@@ -32,12 +32,20 @@ const ratios: ReadonlySet<Target['metric']> = new Set([
   'containment',
 ]);
 
-/** A percentile is a promise about a share of the cases in other words. */
 const shares: Readonly<Record<string, number>> = { median: 0.5, p90: 0.9, p95: 0.95, max: 1 };
 
-/** Whether a target is for more than its share of the cases, which at the share itself is not kept; a ratio without one has its limit. */
+/** A percentile is a promise about a share of the cases in other words; a mean is none. */
+export function shareOfStat(stat: Target['stat']): number | undefined {
+  return stat && shares[stat];
+}
+
+/**
+ * Whether a target is for more than its share of the cases, which at the share itself is not kept. A ratio without one has its limit; a time
+ * without one is for every case, and more than that is none.
+ */
 export function isMoreThanShare(target: Target): boolean {
-  return isExclusive(target, target.share ? 'share' : 'within');
+  if (target.share) return isExclusive(target, 'share');
+  return !('duration' in caseOf(target)) && isExclusive(target, 'within');
 }
 
 /** What a target says of each case. */
@@ -48,7 +56,7 @@ export function caseOf(target: Target): CasePromise {
   if (within && !notDeadlines.has(metric)) return { kind: 'within', duration: within, share };
   if (within && target.share) return { kind: 'ratio', share };
   if (max?.type === 'duration') {
-    const percentile = stat === undefined ? undefined : shares[stat];
+    const percentile = shareOfStat(stat);
     return percentile === undefined ? { kind: 'statistic' } : { kind: 'within', duration: max, share: percentile };
   }
   if (findMetric(metric)?.accepts[0] === 'duration') return min || max ? { kind: 'statistic' } : { kind: 'none' };

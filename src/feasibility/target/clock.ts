@@ -35,26 +35,18 @@ const anyZone = 'UTC';
  */
 export function clocked(model: Model, duration: Duration, context: ClockContext): Clocked | Missing {
   const { where, hours, cutoff, pauses } = context;
-  const pausesOnHolidays = pauses?.includes('holidays');
-  const business = duration.clock === 'business-time' || duration.clock === 'business-days';
+  const counted = { cutoff: cutoff?.minutes, pausesOnHolidays: pauses?.includes('holidays') };
   const zone = zoneFor(model, hours, context);
-  if (!business && cutoff === undefined && !(pausesOnHolidays && duration.clock === 'elapsed')) {
-    if (typeof zone === 'object' && duration.clock === 'calendar-days') return zone;
-    const known = typeof zone === 'string' ? zone : anyZone;
-    return finished(limitOf(duration, { zone: known }), { zone: known }, where);
-  }
+  const known = isMissing(zone) ? anyZone : zone;
+  const free = limitOf(duration, { ...counted, zone: known });
+  if (!('missing' in free))
+    return isMissing(zone) && free.clock === 'calendar-days' ? zone : { limit: free, zone: known };
   if (hours === undefined) return { reason: 'hours', where };
   const opening = openingOf(model, hours);
   if (isMissing(opening)) return opening;
-  if (typeof zone === 'object') return zone;
-  const spec = specIn(opening.spec, zone);
-  const limit = limitOf(duration, { calendar: spec, cutoff: cutoff?.minutes, pausesOnHolidays });
-  return finished(limit, { calendar: model.find('calendar', hours), zone }, where);
-}
-
-function finished(limit: ReturnType<typeof limitOf>, rest: Omit<Clocked, 'limit'>, where: string): Clocked | Missing {
-  if ('missing' in limit) return { reason: 'hours', where };
-  return { ...rest, limit };
+  if (isMissing(zone)) return zone;
+  const limit = limitOf(duration, { ...counted, calendar: specIn(opening.spec, zone) });
+  return 'missing' in limit ? { reason: 'hours', where } : { limit, calendar: model.find('calendar', hours), zone };
 }
 
 /** A calendar that follows the caller is that of the one zone from which people get in touch. */

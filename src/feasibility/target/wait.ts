@@ -1,9 +1,10 @@
-import { type CalendarSpec, type Limit, limitOf, withoutHolidays } from '../../calendar/index.ts';
+import { type Limit, limitOf, withoutHolidays } from '../../calendar/index.ts';
 import type { StaffingTarget } from '../../capacity/staffing.ts';
 import type { Duration, Ref } from '../../diagnostics/values.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
 import { callerZones, hasPlaces, isMissing, type Missing, openingOf } from '../hours/index.ts';
+import { caseOf, shareOfStat } from './case.ts';
 
 /** What a cell promises about waiting, for those who wait on the line. */
 export interface WaitTarget {
@@ -26,13 +27,11 @@ export interface AnswerTarget {
 
 const waits: ReadonlySet<string> = new Set(['service-level', 'asa', 'response-time']);
 const answersMetrics: ReadonlySet<string> = new Set(['service-level', 'response-time', 'resolution-time']);
-/** The share of cases that a statistic speaks of. */
-const quantiles: Readonly<Record<string, number>> = { median: 0.5, p90: 0.9, p95: 0.95, max: 1 };
 
 /** The cell that writes the target which holds for a cell, and the target; undefined where none does. */
 function writtenTarget(model: Model, { from, value }: Cell): Pick<WaitTarget, 'written' | 'target'> | undefined {
   const target = resolveTarget(model, value.target);
-  const written = from.findLast((cell) => cell.value.target !== undefined) ?? from.at(-1);
+  const written = from.findLast((cell) => cell.value.target !== undefined);
   return target && written && { target, written };
 }
 
@@ -50,11 +49,12 @@ function staffingOf(target: Target): StaffingTarget | Pick<Missing, 'reason'> | 
   const { metric, within, share, max, min, stat } = target;
   const limit = secondsOf(within) ?? secondsOf(durationOf(max));
   if (limit === undefined) return undefined;
-  if (metric === 'asa' || (within === undefined && (stat === undefined || stat === 'mean'))) {
+  const percentile = shareOfStat(stat);
+  if (metric === 'asa' || (within === undefined && percentile === undefined)) {
     return { within: limit, share: 0, maxMeanWait: limit };
   }
-  const least = share ?? (min && 'type' in min && min.type === 'percent' ? min : undefined);
-  const part = within === undefined ? quantiles[stat ?? ''] : least && least.value / 100;
+  const least = share ?? (min?.type === 'percent' ? min : undefined);
+  const part = within === undefined ? percentile : least && least.value / 100;
   return part === undefined ? { reason: 'targetShare' } : { within: limit, share: part };
 }
 
@@ -63,12 +63,10 @@ export function answerTarget(model: Model, cell: Cell): AnswerTarget | Missing |
   const found = writtenTarget(model, cell);
   if (!found || !answersMetrics.has(found.target.metric)) return undefined;
   const { target, written } = found;
-  const within = target.within ?? durationOf(target.max);
-  if (!within) return undefined;
-  const isMean = target.within === undefined && (target.stat ?? 'mean') === 'mean';
-  if (isMean) return { reason: 'mean', where: written.ref };
-  const share = target.within ? (target.share?.value ?? 100) / 100 : (quantiles[target.stat ?? ''] ?? 1);
-  return { cell, written, target, within, share };
+  const promised = caseOf(target);
+  if (promised.kind === 'statistic') return { reason: 'mean', where: written.ref };
+  if (promised.kind !== 'within') return undefined;
+  return { cell, written, target, within: promised.duration, share: promised.share };
 }
 
 /** A time that a clock on the wall measures; one in days is no matter of seats. */
@@ -77,7 +75,7 @@ function secondsOf(duration: Duration | undefined): number | undefined {
 }
 
 function durationOf(measure: Target['max']): Duration | undefined {
-  return typeof measure === 'object' && measure.type === 'duration' ? measure : undefined;
+  return measure?.type === 'duration' ? measure : undefined;
 }
 
 /**
@@ -87,16 +85,13 @@ function durationOf(measure: Target['max']): Duration | undefined {
 export function deferredLimit(model: Model, promise: AnswerTarget): Limit | Missing {
   const { cell, written, target, within } = promise;
   const hours = hoursOf(model, promise);
-  if (!hours) {
-    const zone = model.engagement.value.timezone;
-    const limit = target.cutoff ? undefined : limitOf(within, { zone: zone ?? 'UTC' });
-    return limit && !('missing' in limit) ? limit : { reason: 'clock', where: written.ref };
-  }
-  const opening = openingOf(model, hours.id);
+  const opening = hours && openingOf(model, hours.id);
   if (isMissing(opening)) return opening;
-  const local = opening.zone === 'caller' ? (callerZones(model, cell.segment)[0] ?? 'UTC') : opening.zone;
-  const calendar: CalendarSpec = { ...withoutHolidays(opening.spec), zone: local };
-  const limit = limitOf(within, { calendar, zone: local, cutoff: target.cutoff?.minutes });
+  const [caller] = callerZones(model, cell.segment);
+  const own = opening ? opening.zone : model.engagement.value.timezone;
+  const zone = (own === 'caller' ? caller : own) ?? 'UTC';
+  const calendar = opening && { ...withoutHolidays(opening.spec), zone };
+  const limit = limitOf(within, { calendar, zone, cutoff: target.cutoff?.minutes });
   return 'missing' in limit ? { reason: 'clock', where: written.ref } : limit;
 }
 
