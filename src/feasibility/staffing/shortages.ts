@@ -97,18 +97,20 @@ function worstIn<T>([first, ...others]: readonly T[], isWorse: (one: T, other: T
 
 /** Contacts of one channel, for one service where the demand names one. */
 export interface Topic {
-  key: string;
+  channel: Flow['channel'];
   flows: readonly Flow[];
 }
 
 /** What the contacts of a queue are about, each thing once. */
 export function topicsOf(flows: readonly Flow[]): Topic[] {
-  const topics = new Map<string, Flow[]>();
+  const topics = new Map<string, { channel: Flow['channel']; flows: Flow[] }>();
   for (const flow of flows) {
-    const key = `${flow.channel.id}/${flow.service ?? '*'}`;
-    topics.set(key, [...(topics.get(key) ?? []), flow]);
+    const key = `${flow.channel.id}/${flow.service}`;
+    const topic = topics.get(key);
+    if (topic) topic.flows.push(flow);
+    else topics.set(key, { channel: flow.channel, flows: [flow] });
   }
-  return [...topics].map(([key, own]) => ({ key, flows: own }));
+  return [...topics.values()];
 }
 
 /** The half hours in which people are there, and too few. */

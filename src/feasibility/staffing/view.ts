@@ -123,22 +123,18 @@ export interface TopicAlone {
 
 /** What each of the things that the same people attend in a half hour would need by itself. */
 export function topicsAlone({ streams, open, target }: Slot): TopicAlone[] {
-  return topicsOf(streams.map(({ flow }) => flow)).flatMap(({ flows }): TopicAlone[] => {
-    const [first] = flows;
+  return topicsOf(streams.map(({ flow }) => flow)).map(({ channel, flows }): TopicAlone => {
     const own = streams.filter(({ flow }) => flows.includes(flow));
     const contacts = own.reduce((sum, one) => sum + one.contacts, 0);
     const work = own.reduce((sum, one) => sum + one.contacts * one.handlingTime, 0);
-    if (!first || contacts === 0) return [];
     const queue = { load: work / open, handlingTime: work / contacts };
-    return [
-      {
-        topic: first.channel.value.name,
-        contacts,
-        interval: roundedSeconds(open),
-        handling: roundedSeconds(queue.handlingTime),
-        load: queue.load,
-        need: positionsWhileOpen(queue, target?.staffing ?? { within: 0, share: 0 }) ?? 0,
-      },
-    ];
+    return {
+      topic: channel.value.name,
+      contacts,
+      interval: roundedSeconds(open),
+      handling: roundedSeconds(queue.handlingTime),
+      load: queue.load,
+      need: positionsWhileOpen(queue, target?.staffing ?? { within: 0, share: 0 }) ?? 0,
+    };
   });
 }
