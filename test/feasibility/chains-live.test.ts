@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { liveGaps } from '../../src/feasibility/chain/index.ts';
 import { calendars, told } from './promise.ts';
 
 interface Live {
@@ -69,5 +70,101 @@ describe('a step that the customer waits for', () => {
     ['a system that has to be up', { target: 'metric: availability, min: 99%' }],
   ])('is one: %s', (_, live) => {
     expect(findings(live)).toHaveLength(1);
+  });
+});
+
+describe('steps that are done while the customer waits', () => {
+  interface Done {
+    steps: string;
+    target?: string;
+    hours?: string;
+  }
+  const gaps = ({
+    steps,
+    target = 'metric: service-level, within: 20s, share: 90%',
+    hours = 'hours: back, ',
+  }: Done): string[] => {
+    const { model } = told(
+      `${calendars}  odd: { name: Odd, weekly: {} }
+  holidays: { name: Holidays, always: true, holidays: { add: [2026-05-04] } }
+segments: { homes: { name: Homes } }
+services: { faults: { name: Faults, segments: [homes], hours: always, processes: [report] }, other: { name: Other, segments: [homes], hours: always } }
+channels: { phone: { name: Phone, hours: always, medium: phone, attendedBy: human } }
+channelMap: { faults: { homes: { phone: { rank: 1 } } }, other: { homes: { phone: { rank: 1 } } } }
+processes:
+  report:
+    name: Report
+    steps:
+${steps.replace(/^/gm, '      ')}
+agreements: { room: { name: Room, ${hours}targets: { t: { ${target} }, slow: { metric: resolution-time, within: 24h } } } }
+`,
+      ['SLA010'],
+    );
+    return liveGaps(model).map((gap) =>
+      'open' in gap ? `${gap.step.id} ${gap.zone} ${gap.lacking > 0}` : `${gap.step.id} ${gap.reason}`,
+    );
+  };
+  const room = 'agreement: "agreement:room#t"';
+
+  it.each<[string, Done, string[]]>([
+    ['the first one', { steps: `a: { ${room} }` }, ['a Europe/Madrid true']],
+    ['one after others, where nothing waits', { steps: `a: {}\nb: { ${room} }` }, ['b Europe/Madrid true']],
+    [
+      'on every way, each once',
+      { steps: `a: { next: [b, c] }\nb: { ${room}, next: [c] }\nc: { ${room} }` },
+      ['c Europe/Madrid true', 'b Europe/Madrid true'],
+    ],
+    ['none after one that waits', { steps: `a: { time: { wait: 1 min } }\nb: { ${room} }` }, []],
+    [
+      'none after an agreement that takes its time',
+      { steps: `a: { agreement: "agreement:room#slow" }\nb: { ${room} }` },
+      [],
+    ],
+    [
+      'one beside it',
+      { steps: `a: { next: [b, c] }\nb: { agreement: "agreement:room#slow" }\nc: { ${room} }` },
+      ['c Europe/Madrid true'],
+    ],
+    [
+      'of an agreement, if any of its targets is one of the spot',
+      { steps: 'a: { agreement: room }' },
+      ['a Europe/Madrid true'],
+    ],
+    [
+      'at most half an hour',
+      { steps: `a: { ${room} }`, target: 'metric: response-time, within: 30 min' },
+      ['a Europe/Madrid true'],
+    ],
+    ['no longer', { steps: `a: { ${room} }`, target: 'metric: response-time, within: 31 min' }, []],
+    [
+      'of time that passes',
+      { steps: `a: { ${room} }`, target: 'metric: response-time, within: 0.5 business hours' },
+      [],
+    ],
+    ['no notice', { steps: `a: { ${room} }`, target: 'metric: notice, atLeast: 10 min' }, []],
+    [
+      'the answers that are given',
+      { steps: `a: { ${room} }`, target: 'metric: answer-rate, min: 90%' },
+      ['a Europe/Madrid true'],
+    ],
+    [
+      'those that give up',
+      { steps: `a: { ${room} }`, target: 'metric: abandonment, max: 5%' },
+      ['a Europe/Madrid true'],
+    ],
+    ['the wait', { steps: `a: { ${room} }`, target: 'metric: asa, max: 20s' }, ['a Europe/Madrid true']],
+    [
+      'seen by the customer, without a target that is meant',
+      { steps: 'a: { visibility: front, agreement: "agreement:room#none" }' },
+      ['a Europe/Madrid true'],
+    ],
+    ['not unseen', { steps: 'a: { agreement: "agreement:room#none" }' }, []],
+    ['an agreement that does not exist', { steps: 'a: { visibility: front, agreement: nobody }' }, []],
+    ['without hours', { steps: `a: { ${room} }`, hours: '' }, []],
+    ['always', { steps: `a: { ${room} }`, hours: 'hours: always, ' }, []],
+    ['always but on holidays', { steps: `a: { ${room} }`, hours: 'hours: holidays, ' }, ['a Europe/Madrid true']],
+    ['hours that cannot be reckoned with', { steps: `a: { ${room} }`, hours: 'hours: odd, ' }, ['a never']],
+  ])('%s', (_, live, expected) => {
+    expect(gaps(live)).toEqual(expected);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { underpinnedBy } from '../../src/feasibility/chain/index.ts';
 import { calendars, told } from './promise.ts';
 
 interface Pair {
@@ -110,5 +111,77 @@ describe('an agreement under a commitment', () => {
     ]);
     const chained = told(charter(', chain: [agreement:own]'), ['SLA007', 'SLA011']).findings;
     expect(chained.map((finding) => finding.slice(0, 21))).toEqual(['error The promise “t”']);
+  });
+});
+
+const timed = (fields: string): string => `{ metric: resolution-time, ${fields} }`;
+
+describe('what an agreement underpins', () => {
+  const pairs = (own: string, over: string, more = '') => {
+    const { model } = told(
+      `${calendars}agreements:\n  over: { name: Over, hours: back, targets: { ${over} } }\n  a: { name: A, targets: { ${own} }, underpins: [${more || 'agreement:over'}] }\ncharters:\n  homes:\n    name: Homes\n    commitments: { it: { targets: { t: ${timed('within: 8h')}, up: { metric: availability, min: 99% } } } }\n`,
+      ['SLA011'],
+    );
+    const a = model.find('agreement', 'a');
+    return a
+      ? underpinnedBy(model, a).map(({ over: { where }, under }) => `${where}: ${under.map((one) => one.where)}`)
+      : [];
+  };
+  const custom = (formula: string): string => `t: { metric: custom, formula: ${formula}, min: 90% }`;
+
+  it.each<[string, string, string, string[]]>([
+    [
+      'targets of one metric',
+      `t: ${timed('within: 4h')}, u: { metric: notice, atLeast: 4h }`,
+      `t: ${timed('within: 8h')}`,
+      ['agreement:over#t: agreement:a#t'],
+    ],
+    ['none of another', 'u: { metric: notice, atLeast: 4h }', `t: ${timed('within: 8h')}`, []],
+    ['a metric of its own by its formula', custom('x/y'), custom('x/y'), ['agreement:over#t: agreement:a#t']],
+    ['and no other', custom('x/y'), custom('x/z'), []],
+    [
+      'cases that one of them does not tell apart',
+      `t: ${timed('within: 4h, when: urgent')}`,
+      `t: ${timed('within: 8h')}`,
+      ['agreement:over#t: agreement:a#t'],
+    ],
+    [
+      'the same cases',
+      `t: ${timed('within: 4h, when: urgent')}`,
+      `t: ${timed('within: 8h, when: urgent')}`,
+      ['agreement:over#t: agreement:a#t'],
+    ],
+    ['other cases', `t: ${timed('within: 4h, when: urgent')}`, `t: ${timed('within: 8h, when: simple')}`, []],
+    [
+      'up to the same event',
+      `t: ${timed('within: 4h, starts: a, stops: z')}`,
+      `t: ${timed('within: 8h, starts: b, stops: z')}`,
+      ['agreement:over#t: agreement:a#t'],
+    ],
+    [
+      'from the same event',
+      `t: ${timed('within: 4h, starts: a, stops: y')}`,
+      `t: ${timed('within: 8h, starts: a, stops: z')}`,
+      ['agreement:over#t: agreement:a#t'],
+    ],
+    [
+      'between others',
+      `t: ${timed('within: 4h, starts: a, stops: y')}`,
+      `t: ${timed('within: 8h, starts: b, stops: z')}`,
+      [],
+    ],
+    ['what is over', `t: ${timed('within: 4h, valid: { to: 2026-01-31 }')}`, `t: ${timed('within: 8h')}`, []],
+  ])('%s', (_, own, over, expected) => {
+    expect(pairs(own, over)).toEqual(expected);
+  });
+
+  it('is a commitment, or an agreement, and never itself', () => {
+    const own = `t: ${timed('within: 4h')}, up: { metric: availability, min: 99% }`;
+    expect(pairs(own, `t: ${timed('within: 8h')}`, '"charter:homes#it"')).toEqual([
+      'charter:homes#it: agreement:a#t',
+      'charter:homes#it: agreement:a#up',
+    ]);
+    expect(pairs(own, `t: ${timed('within: 8h')}`, 'agreement:a')).toEqual([]);
+    expect(pairs(own, `t: ${timed('within: 8h')}`, '"charter:homes#other"')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shareVerdict } from '../../src/feasibility/chain/share.ts';
+import { shareProofOf, shareVerdict } from '../../src/feasibility/chain/share.ts';
 import { agreements, promise, told } from './promise.ts';
 
 const shares = (...all: number[]): string =>
@@ -166,5 +166,87 @@ describe('a share that is promised to be exceeded', () => {
     expect(told(text, ['SLA008']).findings[0]).toMatch(
       /is for more than 90% of the cases, and the agreements behind it guarantee at most 90%\./,
     );
+  });
+});
+
+describe('what agreements guarantee of a share', () => {
+  const verdict = (text: string, target = 't', commitment = 'it') => {
+    const { model } = told(text, ['SLA008']);
+    const charter = model.find('charter', 'homes');
+    if (!charter) throw new Error('no charter');
+    return shareVerdict(model, charter, commitment, target);
+  };
+  const half =
+    'agreements:\n  half: { name: Half, targets: { t: { metric: resolution-time, within: 1h, share: 50% } } }\n  most: { name: Most, targets: { t: { metric: resolution-time, within: 1h, share: 90% } } }\n  every: { name: Every, targets: { t: { metric: resolution-time, within: 1h } } }\n';
+  const process = (first: string, second: string): string =>
+    `${half}processes:\n  p:\n    name: P\n    steps:\n      ask: { time: { touch: 1h }, branches: [{ to: a${first} }, { to: b${second} }] }\n      a: { agreement: half, next: [] }\n      b: { agreement: most }\n${promise('within: 24h, share: 80%', 'process:p')}`;
+  const bounds = (text: string) => {
+    const found = verdict(text);
+    return 'bounds' in found ? Math.round(found.bounds.lower * 1e6) / 1e6 : found.missing;
+  };
+
+  it.each<[string, string, unknown]>([
+    ['branches by the cases that take them', process(', probability: 25%', ', probability: 75%'), 0.8],
+    // 10 and 30 of 40: a quarter and three quarters.
+    ['of those that are counted', process(', probability: 10%', ', probability: 30%'), 0.8],
+    ['the worst, where one is not counted', process('', ', probability: 90%'), 0.5],
+    ['and where nobody takes any', process(', probability: 0%', ', probability: 0%'), 0.5],
+    [
+      'a promise of a metric that is no time',
+      half + promise('metric: availability, min: 99%', 'agreement:half'),
+      { reason: 'share', where: 'charter:homes#it' },
+    ],
+    [
+      'a promised mean',
+      half + promise('max: 24h', 'agreement:half'),
+      { reason: 'statistic', where: 'charter:homes#it' },
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(bounds(text)).toEqual(expected);
+  });
+
+  it('is not known of a target that does not exist', () => {
+    const text = half + promise('within: 24h, share: 80%', 'agreement:half');
+    const missing = { outcome: 'not-assessed', missing: { reason: 'target', where: 'charter:homes#it' } };
+    expect(verdict(text, 'u')).toEqual(missing);
+    expect(verdict(text, 't', 'other')).toMatchObject({ missing: { where: 'charter:homes#other' } });
+  });
+
+  it('is shown by the steps that promise one, with the cases that come by, and what they come to together', () => {
+    const proof = (text: string) => {
+      const found = verdict(text);
+      if (found.outcome === 'not-assessed') throw new Error(found.missing.reason);
+      return shareProofOf(found).map(({ message, values: { share, branch, taken, lower } }) =>
+        [message, share, branch, taken, lower].map((value) =>
+          typeof value === 'object' && 'value' in value ? Math.round(Number(value.value)) : value,
+        ),
+      );
+    };
+    expect(proof(process(', probability: 25%', ', probability: 75%'))).toEqual([
+      ['sharedStep', 50, 'yes', 25, undefined],
+      ['sharedStep', 90, 'yes', 75, undefined],
+    ]);
+    expect(proof(half + promise('within: 24h, share: 80%', 'agreement:half, { optional: agreement:most }'))).toEqual([
+      ['sharedStep', 50, 'no', 100, undefined],
+      ['sharedStep', 90, 'no', 100, undefined],
+      ['together', undefined, undefined, undefined, 40],
+    ]);
+  });
+
+  it('a share that is reached to the last is kept', () => {
+    const of = (share: string, more = '') =>
+      verdict(half + promise(`within: 24h, share: ${share}${more}`, 'agreement:half, agreement:most')).outcome;
+    // 50 % and 90 %: 40 % at least, 50 % at most.
+    expect([of('40%'), of('40.01%'), of('50%'), of('50.01%')]).toEqual([
+      'guaranteed',
+      'not-guaranteed',
+      'not-guaranteed',
+      'beyond',
+    ]);
+    expect([of('40%', ', exclusive: share'), of('50%', ', exclusive: share')]).toEqual(['not-guaranteed', 'beyond']);
+    expect(verdict(half + promise('within: 24h, exclusive: within', 'agreement:every'))).toMatchObject({
+      outcome: 'guaranteed',
+      moreThan: false,
+    });
   });
 });

@@ -7,8 +7,6 @@ import {
   isSlow,
   proofOf,
   queueShortages,
-  roundedPercent,
-  roundedSeconds,
   type Slot,
   type StaffedWeek,
   seatsPlace,
@@ -19,33 +17,6 @@ import {
   topicsAlone,
 } from '../../src/feasibility/staffing/index.ts';
 import { modelOf, staffing, target, usual, type World } from './staffing-world.ts';
-
-describe('shares and seconds as people read them', () => {
-  it.each<[number, number | undefined, number]>([
-    [0.8, undefined, 80],
-    [0.12345, undefined, 12.3],
-    [0.9996, undefined, 100],
-    // Below what is promised, it never reads as if it were as much.
-    [0.79951, 0.8, 79.95],
-    [0.7994, 0.8, 79.9],
-    [0.8, 0.8, 80],
-    [0.80049, 0.8, 80],
-    [0.99996, 1, 99.99],
-  ])('%f, with a limit of %s: %f %%', (share, limit, expected) => {
-    expect(roundedPercent(share, limit).value).toBe(expected);
-  });
-
-  it.each([
-    [0.04, 0],
-    [9.94, 9.9],
-    [9.96, 10],
-    [10, 10],
-    [10.4, 10],
-    [10.5, 11],
-  ])('%f s: %f', (seconds, expected) => {
-    expect(roundedSeconds(seconds).seconds).toBe(expected);
-  });
-});
 
 /** 13 seats for 100 calls of 3 minutes in half an hour: they answer 79.6 %, and 14 are needed. */
 const seats = (count: number): World => ({
@@ -245,7 +216,6 @@ describe('what is told of a half hour', () => {
     expect(seatsPlace(two, nine(two)).path?.slice(-3)).toEqual(['shifts', 'early', 'seats']);
     expect(seatsPlace(two).path?.slice(-3)).toEqual(['shifts', 'more', 'seats']);
     expect(seatsPlace({ ...two, positions: [] })).toMatchObject({ on: 'key', path: ['teams', 'desk', 'shifts'] });
-    expect(seatsPlace({ ...two, positions: [], teams: [] })).toEqual({ file: 'tom.yaml' });
   });
 
   it('of several things, what each would need alone', () => {

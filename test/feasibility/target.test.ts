@@ -81,7 +81,9 @@ describe('what a target says of each case', () => {
     ['share: 80%, exclusive: share', true],
     ['share: 80%, exclusive: within', false],
     ['share: 80%, exclusive: both', true],
-    ['exclusive: within', true],
+    // Less than four hours in every case: there are no more cases than those.
+    ['exclusive: within', false],
+    ['exclusive: both', false],
     ['exclusive: share', false],
   ])('is for more than its share with “%s”: %s', (fields, expected) => {
     expect(isMoreThanShare(targetOf(`metric: resolution-time, within: 4 h, ${fields}`))).toBe(expected);
@@ -152,6 +154,7 @@ describe('of two targets the first', () => {
     [time('4 h'), time('8 h'), 'as-strict'],
     [time('8 h'), time('4 h'), 'looser time'],
     [time('4 h'), time('4 h, exclusive: within'), 'looser time exact'],
+    [time('3 h'), time('4 h, exclusive: within'), 'as-strict'],
     [time('4 h, exclusive: within'), time('4 h'), 'as-strict'],
     [time('4 h, exclusive: within'), time('4 h, exclusive: within'), 'as-strict'],
     [time('4 h, share: 80%'), time('4 h, share: 90%'), 'looser share'],

@@ -64,7 +64,7 @@ export function answerTarget(model: Model, cell: Cell): AnswerTarget | Missing |
   if (!found || !answersMetrics.has(found.target.metric)) return undefined;
   const { target, written } = found;
   const promised = caseOf(target);
-  if (promised.kind === 'statistic') return { reason: 'mean', where: written.ref };
+  if (promised.kind === 'statistic' && durationOf(target.max)) return { reason: 'mean', where: written.ref };
   if (promised.kind !== 'within') return undefined;
   return { cell, written, target, within: promised.duration, share: promised.share };
 }
