@@ -44,6 +44,12 @@ export const firstWeek: readonly Mistake[] = [
     says: [/roles/, /roles/],
   },
   {
+    what: 'the line of a collection lost whose entries are called as those above it',
+    code: 'INT007',
+    text: 'needs:\n  cover:\n    name: Cover\n    statement: People\n    criticality: high\n  stock:\n    name: Stock\n    statement: Medicines\n    criticality: low\n\n  ▸cover:\n    name: Cover\n    needs: [cover]\n    underpins: []\n    exclusions: [Strikes]\n  stock:\n    name: Stock\n    needs: [stock]\n    underpins: []\n    exclusions: [Strikes]\n',
+    says: [/These 2 entries, from “cover” on.*agreements/, /Estos 2 elementos, desde «cover».*agreements/],
+  },
+  {
     what: 'lines that have lost all that stands above them',
     code: 'INT007',
     text: `  ▸name: Advice\n${advice}`,

@@ -46,6 +46,66 @@ export function lostIdEdits(text: string): Edit[] {
   return [];
 }
 
+/** An entry of a collection: its id, where its line starts, and the names of its fields. */
+interface Entry {
+  id: string;
+  start: number;
+  fields: ReadonlySet<string>;
+}
+
+/**
+ * An empty key inside a collection of which several entries stand there a second time and say other things: the line that begins their
+ * collection is lost above them.
+ */
+export function lostCollectionEdits(text: string): Edit[] {
+  const lines = contentLines(text);
+  const ends = blockEnds(lines);
+  const tops = lines.flatMap((line, index) => (line.depth === 0 && opensBlock(line) ? [index] : []));
+  return tops.flatMap((top) => splitOf(text, entriesBelow(lines, ends, top)));
+}
+
+function splitOf(text: string, entries: readonly Entry[]): Edit[] {
+  const first = new Map<string, number>();
+  const again: [earlier: number, later: number][] = [];
+  for (const [index, { id }] of entries.entries()) {
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, index);
+    else again.push([earlier, index]);
+  }
+  const unlike = again.filter(([one, other]) => !isAlike(entries[one], entries[other]));
+  const [last, next] = [Math.max(...again.map(([one]) => one)), Math.min(...again.map(([, other]) => other))];
+  if (again.length < 2 || unlike.length < again.length || last >= next) return [];
+  const between = entries.slice(last + 1, next + 1);
+  // The people who write collections leave a line free between them.
+  const begin =
+    between.find(({ start }) => /\n[ \t]*(?:#.*)?\n$/.test(text.slice(0, start).slice(-200))) ?? entries[next];
+  return begin ? [{ start: begin.start, end: begin.start, text: `${lostHead}:\n` }] : [];
+}
+
+/** True where at least half of what the later entry says is what the earlier one says too. */
+function isAlike(one: Entry | undefined, other: Entry | undefined): boolean {
+  const fields = [...(other?.fields ?? [])];
+  return 2 * fields.filter((field) => one?.fields.has(field)).length >= fields.length;
+}
+
+function entriesBelow(lines: readonly Line[], ends: readonly (number | undefined)[], top: number): Entry[] {
+  const entries: Entry[] = [];
+  const depth = lines[top + 1]?.depth ?? 0;
+  for (let index = top + 1; depth > 0 && lines[index]?.depth === depth; ) {
+    const line = lines[index];
+    const end = ends[index + 1] ?? lines.length;
+    const isBlock = line !== undefined && opensBlock(line) && (lines[index + 1]?.depth ?? 0) > depth;
+    const inner = isBlock ? lines.slice(index + 1, end).filter((one) => one.depth === lines[index + 1]?.depth) : [];
+    if (line && isBlock) entries.push({ id: keyOf(line), start: line.start, fields: new Set(inner.map(keyOf)) });
+    index = isBlock ? end : index + 1;
+  }
+  return entries;
+}
+
+function keyOf({ text }: Line): string {
+  return text.slice(0, Math.max(0, text.indexOf(':')));
+}
+
 /** For each line, the index of the next that stands less deep; none for those after which there is none. */
 function blockEnds(lines: readonly Line[]): (number | undefined)[] {
   const ends: (number | undefined)[] = [];

@@ -5,7 +5,7 @@ import { dropBlock } from './blocks.ts';
 import type { Composition, Stop } from './compose.ts';
 import { follows, headOf, nearby, type Stumble } from './consequence.ts';
 import { applyEdits, beforeEdits, type Edit } from './edits.ts';
-import { headEdits, lostIdEdits } from './head.ts';
+import { headEdits, lostCollectionEdits, lostIdEdits } from './head.ts';
 import type { Mistake, Repair } from './mistake.ts';
 import { backslash } from './mistakes/backslash.ts';
 import { bracket } from './mistakes/bracket.ts';
@@ -92,8 +92,11 @@ export function mend(source: string, collections: boolean): Mended {
   mending.steps.push(stepOf(read.edits));
   const moved = moveHead(mending, wordsFor.whole(source));
   const plain = mending.attempt;
-  const heads = [...(collections ? headEdits(plain.text) : []), ...lostIdEdits(plain.text)];
-  const headed = isBroken(plain) ? heads.map((edit) => tryText(plain.text, [edit])) : [];
+  // What stands twice is no error of YAML's: only that the line above it is lost explains it.
+  const lost = collections ? lostCollectionEdits(plain.text) : [];
+  const heads = [...lost, ...(collections && isBroken(plain) ? headEdits(plain.text) : [])];
+  if (isBroken(plain)) heads.push(...lostIdEdits(plain.text));
+  const headed = heads.map((edit) => tryText(plain.text, [edit]));
   const whole = headed.find((attempt) => errorsOf(attempt) === 0);
   if (whole) advance(mending, whole);
   const again = costOf([...readings, ...moved, ...headed]) - costOf([read]);
