@@ -15,7 +15,7 @@ export interface Judged {
 
 /**
  * Leaves out what may come from how things are written, and says so for each subject. A finding stands when the rule finds the same
- * in the other reading of the engagement: what has a suggestion read as suggested, and what has none not read at all. A reference that leads
+ * in the other readings of the engagement: what has a suggestion read as suggested, and besides what has none not read at all. A reference that leads
  * nowhere may have meant one of the things that are missed; where more are missed than were lost, they stand. What the rule would find
  * only in the reading as suggested, and entities that it could not read, are not assessed either.
  */
@@ -38,7 +38,8 @@ export function judge(
   const leftOut: Finding[] = [];
   const outcomes = new Map<string, Outcome[]>();
   for (const [scenario, all] of found) {
-    const same = new Set((other.get(scenario) ?? []).map(identityOf));
+    // In both readings: what is left out with an entity may be all that speaks of the subject.
+    const [same, also] = [other, suggested].map((from) => new Set((from.get(scenario) ?? []).map(identityOf)));
     const lost = lostBy(all, open);
     const model = workspace.models.get(scenario);
     const miswritten = (subject: string, { entity, written }: FaultyField): NotAssessed => ({
@@ -50,7 +51,7 @@ export function judge(
     const told = all.map((outcome): Outcome => {
       const kind = outcome.subject.split(':')[0] ?? '';
       const cause = engagement ?? ('missing' in outcome ? undefined : lost.get(kind));
-      if (!cause && same.has(identityOf(outcome))) return outcome;
+      if (!cause && same?.has(identityOf(outcome)) && also?.has(identityOf(outcome))) return outcome;
       if (!('missing' in outcome)) leftOut.push(outcome);
       return miswritten(outcome.subject, cause ?? nearest(outcome.subject, doubts, model) ?? first);
     });

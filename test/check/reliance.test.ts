@@ -57,6 +57,12 @@ const cases: readonly [what: string, code: string, text: string, expected: strin
     ['service:a', 'service:b'],
   ],
   [
+    'a misspelt reference beside a wrong value of the same promise',
+    'INT005',
+    `${segments}kpis:\n  answer: { name: Answer, metric: response-time }\ncharters:\n${charter('homes', 'segments: [homes, firms], commitments: { reply: { targets: { day: { metric: response-time, within: 24h, share: 95, kpi: anwser } } } }')}`,
+    ['kpi:answer? mend “share” in charter:homes first'],
+  ],
+  [
     'a typo in one team',
     'CAP004',
     `${desk}teams:\n  a: { name: A, fet: 9, contractHoursPerWeek: 37.5, shifts: { office: { calendar: office, seats: 3 } } }\n  b: { name: B, fte: 1, contractHoursPerWeek: 37.5, shifts: { office: { calendar: office, seats: 3 } } }\n`,
