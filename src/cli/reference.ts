@@ -49,8 +49,12 @@ function fieldOf(asked: string, section: (topic: string) => string | undefined):
   const at = asked.lastIndexOf('.');
   const text = at < 0 ? undefined : section(asked.slice(0, at));
   const field = asked.slice(at + 1);
-  const bullets = text?.split(/^(?=- )/m).map((bullet) => bullet.split('\n\n')[0] ?? '');
-  return bullets?.find((bullet) => bullet.toLowerCase().startsWith(`- \`${field}\``));
+  return bulletsIn(text ?? '').find((bullet) => bullet.toLowerCase().startsWith(`- \`${field}\``));
+}
+
+/** The fields that a section tells of, a paragraph each. */
+function bulletsIn(text: string): string[] {
+  return text.split(/^(?=- )/m).map((bullet) => bullet.split('\n\n')[0] ?? '');
 }
 
 /** Every field of a name, each way in which it is described once, with what has it so. */
@@ -58,8 +62,9 @@ function fieldsCalled(asked: string, sections: ReadonlyMap<string, string>, lang
   const holders = new Map<string, string[]>();
   for (const text of sections.values()) {
     const [, topic = ''] = heading.exec(text) ?? [];
-    const bullets = text.split(/^(?=- )/m).map((bullet) => bullet.split('\n\n')[0]?.trimEnd() ?? '');
-    const bullet = bullets.find((one) => one.toLowerCase().startsWith(`- \`${asked}\` `));
+    const bullet = bulletsIn(text)
+      .find((one) => one.toLowerCase().startsWith(`- \`${asked}\` `))
+      ?.trimEnd();
     if (bullet) holders.set(bullet, [...(holders.get(bullet) ?? []), topic]);
   }
   const found = [...holders].map(([bullet, topics]) => `${bullet}\n  ${inWords[language]}: ${topics.join(', ')}.`);

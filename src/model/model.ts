@@ -99,6 +99,14 @@ export interface Model {
   cells(): readonly Cell[];
 }
 
+/** The entities that refer to one from a field of their kind, each once: `agreement.needs`, whatever lists and maps are on the way. */
+export function referringTo(model: Model, entity: Entity, field: string): Entity[] {
+  const found = model
+    .incoming(entity)
+    .filter((reference) => `${reference.from.kind}.${reference.field}`.replace(/\[\]|\.\*/g, '') === field);
+  return [...new Set(found.map(({ from }) => from))];
+}
+
 /** True when an entity says that it is retired, by its state. */
 export function isRetired(entity: Entity): boolean {
   return (entity.value as { state?: unknown }).state === 'retired';

@@ -1,7 +1,7 @@
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { Kind } from '../../generated/kinds.ts';
 import type { Commitment } from '../../model/commitments.ts';
-import type { Entity } from '../../model/model.ts';
+import { type Entity, referringTo } from '../../model/model.ts';
 import { isRef, keyOf } from '../../model/refs.ts';
 import { lists, promiseLists } from '../facts/lists.ts';
 import { wholeFacts } from '../facts/whole.ts';
@@ -88,11 +88,8 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
       const [kind = '', ...path] = String(field).split('.');
       const from = kindNamed(kind);
       stepsOf(path.join('.'), spotOf(from));
-      const bare = path.join('.');
-      const incoming = itemsIn(of)
-        .flatMap(({ entity }) => model.incoming(entity))
-        .filter((reference) => reference.from.kind === from && reference.field.replace(/\[\]|\.\*/g, '') === bare);
-      return shown([...new Set(incoming.map((reference) => reference.from))], from);
+      const found = itemsIn(of).flatMap(({ entity }) => referringTo(model, entity, String(field)));
+      return shown([...new Set(found)], from);
     },
     sort: ({ args: [list, path] }) => {
       const order = new Intl.Collator(view.spoken, { numeric: true });

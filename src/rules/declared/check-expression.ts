@@ -136,7 +136,7 @@ function givenBy(
   args: readonly ASTNode[],
   reads: Set<string>,
 ): Sort {
-  if (name === 'all') return { kinds: [literalKind(args[0])] };
+  if (name === 'all') return { kinds: [kindNamed(literalOf(args[0]))] };
   if (name === 'referredBy') return { kinds: [literalField(args[1], reads)] };
   if (name === 'targets') return fieldSort(about, literalOf(args[1]), reads).of ?? {};
   if (gives === 'any') return {};
@@ -148,20 +148,18 @@ function literalOf(node: ASTNode | undefined): string {
   return node?.op === 'value' ? String(node.args) : '';
 }
 
-/** The kind that `all("need")` names. */
-function literalKind(node: ASTNode | undefined): Kind {
-  const name = literalOf(node);
+function kindNamed(name: string): Kind {
   if (!Object.hasOwn(kinds, name)) throw unknown(name, 'the kinds', Object.keys(kinds));
   return name as Kind;
 }
 
 /** The kind of `referredBy(x, "agreement.needs")`, whose field is read. */
 function literalField(node: ASTNode | undefined, reads: Set<string>): Kind {
-  const [kind = '', ...path] = literalOf(node).split('.');
-  if (!Object.hasOwn(kinds, kind)) throw unknown(kind, 'the kinds', Object.keys(kinds));
-  let sort: Sort = { kinds: [kind as Kind] };
+  const [name = '', ...path] = literalOf(node).split('.');
+  const kind = kindNamed(name);
+  let sort: Sort = { kinds: [kind] };
   for (const step of path) sort = fieldSort(sort.of ?? sort, step, reads);
-  return kind as Kind;
+  return kind;
 }
 
 function isNode(value: unknown): value is ASTNode {

@@ -1,12 +1,12 @@
 import type { Declaration } from '../../diagnostics/declaration.ts';
 import { placeholdersOf } from '../../diagnostics/messages.ts';
 import { fieldSort, type Scope, type Sort, sortOf } from './check-expression.ts';
-import { eachOf, inherited, type Step } from './step.ts';
+import { eachOf, inFull, type Step } from './step.ts';
 
 /** Checks a rule that is data against the schemas and its own words, and gives the fields on which it relies. Throws an Error. */
 export function reliesOf(declaration: Pick<Declaration, 'messages' | 'hints'>, step: Step): string[] {
   const reads = new Set<string>();
-  checkStep(declaration, step, {}, undefined, reads);
+  checkStep(declaration, inFull(step), {}, undefined, reads);
   return [...reads].sort();
 }
 
@@ -30,8 +30,7 @@ function checkStep(words: Words, step: Step, from: Scope, subject: Sort | undefi
   for (const [name, expression] of Object.entries(step.let ?? {})) scope[name] = sort(expression);
   for (const expression of [step.when, step.require, step.weighs, ...(step.facts ?? [])])
     if (expression !== undefined) sort(expression);
-  for (const one of [...(step.cases ?? []), ...(step.checks ?? [])])
-    checkStep(words, { ...inherited(step), ...one }, scope, about, reads);
+  for (const one of [...(step.cases ?? []), ...(step.checks ?? [])]) checkStep(words, one, scope, about, reads);
   if (step.about !== undefined) about = scope[step.about];
   if (step.cases || step.checks) return;
   if (!about) throw new Error('it is about nothing: it has no “for”');

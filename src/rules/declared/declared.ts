@@ -7,7 +7,7 @@ import { type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
 import { evaluate } from './expression.ts';
 import { isPresent, placeOfSeen, refOf, type Spot, shown, spotOf } from './seen.ts';
-import { eachOf, inherited, type Step } from './step.ts';
+import { eachOf, inFull, type Step } from './step.ts';
 
 /** The named values at a step, and the names that `for`s gave: the subject first. */
 interface Scope {
@@ -16,16 +16,17 @@ interface Scope {
 }
 
 /** The check of a rule that is data. */
-export function checkOf(declaration: Declaration, step: Step): (model: Model) => Iterable<Outcome> {
+export function checkOf(declaration: Declaration, written: Step): (model: Model) => Iterable<Outcome> {
+  const step = inFull(written);
   return (model) => outcomesOf(declaration, step, model, { values: {}, names: [] });
 }
 
 function* outcomesOf(declaration: Declaration, step: Step, model: Model, from: Scope): Iterable<Outcome> {
   for (const scope of scopesOf(step, model, from)) {
     if (!step.cases && !step.checks) yield outcomeOf(declaration, step, model, scope);
-    for (const one of step.checks ?? []) yield* outcomesOf(declaration, { ...inherited(step), ...one }, model, scope);
+    for (const one of step.checks ?? []) yield* outcomesOf(declaration, one, model, scope);
     for (const one of step.cases ?? []) {
-      const found = [...outcomesOf(declaration, { ...inherited(step), ...one }, model, scope)];
+      const found = [...outcomesOf(declaration, one, model, scope)];
       yield* found;
       if (found.length > 0) break;
     }

@@ -8,7 +8,7 @@ import { commitmentsOf, isMeasured } from '../../model/commitments.ts';
 import { processesFor } from '../../model/delivery.ts';
 import { languageFallbackOf, unanswered } from '../../model/languages.ts';
 import type { Entity, Model } from '../../model/model.ts';
-import { coordinatesOf } from '../../model/model.ts';
+import { coordinatesOf, referringTo } from '../../model/model.ts';
 import {
   ghostStages,
   isAvailable,
@@ -105,14 +105,6 @@ function stage(
 ): Seen {
   const value = model.stages.find((one) => one.code === code);
   return seen({ model, entity, value, shape: {}, path, id: code, listed: true });
-}
-
-/** The entities that refer to one from a field of a kind, each once: `need`, `agreement.needs`. */
-function referringTo(model: Model, entity: Entity, field: string): Entity[] {
-  const found = model
-    .incoming(entity)
-    .filter((reference) => `${reference.from.kind}.${reference.field}`.replace(/\[\]|\.\*/g, '') === field);
-  return [...new Set(found.map(({ from }) => from))];
 }
 
 /** By standard and by KPI, the targets in figures that commitments promise by it. */

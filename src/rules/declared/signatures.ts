@@ -13,6 +13,7 @@ export interface Signature {
   relies: readonly string[];
 }
 
+const stages = ['service.stages', 'contactReason.stage', 'contactReason.service'];
 const offer = ['service.segments', 'segment.valueProposition', 'segment.parent'];
 
 /** The closed set of questions that expressions may ask of a model. Their answers are in `questions.ts`. */
@@ -36,18 +37,8 @@ export const signatures = {
   offered: { of: ['service'], gives: 'any', relies: [...offer, 'cell.state', 'cell.mode'] },
   available: { of: ['cell'], gives: 'any', relies: ['cell.state', 'cell.mode'] },
   serviceOf: { of: ['cell'], gives: 'service', relies: [] },
-  stages: {
-    of: ['service'],
-    gives: 'any',
-    list: true,
-    relies: ['service.stages', 'contactReason.stage', 'contactReason.service'],
-  },
-  ghostStages: {
-    of: ['cell'],
-    gives: 'any',
-    list: true,
-    relies: ['service.stages', 'contactReason.stage', 'contactReason.service'],
-  },
+  stages: { of: ['service'], gives: 'any', list: true, relies: stages },
+  ghostStages: { of: ['cell'], gives: 'any', list: true, relies: stages },
   withoutCharter: {
     of: [],
     gives: 'segment',

@@ -38,14 +38,17 @@ export function eachOf(written: string): { name: string; list: string } {
 }
 
 /** What a case need not say again. */
-export function inherited({
-  for: _,
-  let: __,
-  when: ___,
-  require: ____,
-  cases: _____,
-  checks: ______,
-  ...rest
-}: Step): Step {
+function inherited({ for: _, let: __, when: ___, require: ____, cases: _____, checks: ______, ...rest }: Step): Step {
   return rest;
+}
+
+/** A step with all that its cases and checks take over from it. */
+export function inFull(step: Step): Step {
+  const down = inherited(step);
+  const full = (inner: readonly Step[]): Step[] => inner.map((one) => inFull({ ...down, ...one }));
+  return {
+    ...step,
+    ...(step.cases && { cases: full(step.cases) }),
+    ...(step.checks && { checks: full(step.checks) }),
+  };
 }
