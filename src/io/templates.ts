@@ -9,7 +9,14 @@ import { type ReadFault, readInside } from './read.ts';
 export interface TemplateTexts {
   template: string;
   partials: Record<string, string>;
-  layout: { document: string; page: string; styles: string[]; script: string; sha256: (text: string) => string };
+  layout: {
+    document: string;
+    blocks: Record<string, string>;
+    page: string;
+    styles: string[];
+    script: string;
+    sha256: (text: string) => string;
+  };
   labels: { en: Record<string, string>; es: Record<string, string> };
 }
 
@@ -46,11 +53,14 @@ export function loadTemplates(workspace: string | undefined): Templates {
   const own = (file: string): string => readPackageFile(`templates/${file}`);
   const read = (file: string): string =>
     workspace !== undefined && theirs(file) ? readTheirs(workspace, `templates/${file}`) : own(file);
-  const partialNames = readdirSync(join(packageRoot(), 'templates/partials')).sort();
-  const partials = Object.fromEntries(partialNames.map((file) => [basename(file, '.md'), read(`partials/${file}`)]));
+  const filesIn = (folder: string) => readdirSync(join(packageRoot(), 'templates', folder)).sort();
+  const partials = Object.fromEntries(
+    filesIn('partials').map((file) => [basename(file, '.md'), read(`partials/${file}`)]),
+  );
   const shipped = namesIn(join(packageRoot(), 'templates')).filter((name) => name !== 'README');
   const layout = {
     document: own('layouts/report.md'),
+    blocks: Object.fromEntries(filesIn('layouts/blocks').map((file) => [file, own(`layouts/blocks/${file}`)])),
     page: own('layouts/page.html'),
     styles: styles.map((file) => own(`layouts/${file}`)),
     script: own('layouts/page.js'),

@@ -49,10 +49,10 @@ const builtIn = ['if', 'unless', 'each', 'with', 'lookup'] as const;
 const maxTurns = 1_000_000;
 
 /**
- * Renders a template with a closed set of helpers and partials. Missing values, unknown names, raw output and access to
- * prototypes are faults, raised with the name of the template and the line.
+ * Reads a template that has a closed set of helpers and partials, and gives what fills it in. Missing values, unknown names, raw
+ * output and access to prototypes are faults, raised with the name of the template and the line.
  */
-export function runTemplate(name: string, template: string, view: object, options: EngineOptions): string {
+export function compileTemplate(name: string, template: string, options: EngineOptions): (view: object) => string {
   const environment = createEnvironment(options);
   const known = [...Object.keys(options.helpers), ...builtIn];
   const compile = (of: string, text: string): Handlebars.TemplateDelegate => {
@@ -72,11 +72,8 @@ export function runTemplate(name: string, template: string, view: object, option
   const partials = Object.fromEntries(
     Object.entries(options.partials).map(([partial, text]) => [partial, compile(nameOf(partial), text)]),
   );
-  return compile(name, template)(view, {
-    partials,
-    allowProtoPropertiesByDefault: false,
-    allowProtoMethodsByDefault: false,
-  });
+  const run = compile(name, template);
+  return (view) => run(view, { partials, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
 }
 
 /**

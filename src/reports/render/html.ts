@@ -1,7 +1,6 @@
 import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it';
 import { clean, escapeMarkup } from '../charts/clean.ts';
 import type { Anchors } from './anchors.ts';
-import { scrollBoxClose, scrollBoxOpen } from './blocks/block.ts';
 import type { Inline } from './inline.ts';
 import { isAlone, type Piece, type Pieces } from './pieces.ts';
 
@@ -33,8 +32,8 @@ function createParser(): Parser {
   reader.disable('image');
   reader.validateLink = (url) => /^(?:https?:|mailto:|#)/i.test(url);
   reader.renderer.rules.table_open = (tokens, index) =>
-    `${scrollBoxOpen(String(tokens[index]?.attrGet('aria-label') ?? ''), '')}<table>`;
-  reader.renderer.rules.table_close = () => `</table>${scrollBoxClose}`;
+    `<div class="scroll" role="group" aria-label="${escapeMarkup(String(tokens[index]?.attrGet('aria-label') ?? ''))}" tabindex="0"><table>`;
+  reader.renderer.rules.table_close = () => '</table></div>';
   reader.renderer.rules.th_open = (tokens, index) => `<th scope="col"${endClass(tokens[index])}>`;
   reader.renderer.rules.td_open = (tokens, index) => `<td${endClass(tokens[index])}>`;
   return reader;

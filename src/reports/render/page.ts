@@ -1,6 +1,6 @@
 import { clean, escapeMarkup } from '../charts/clean.ts';
 import { coverFacts, draftNotice } from './cover.ts';
-import { runTemplate, safe } from './engine.ts';
+import { compileTemplate, safe } from './engine.ts';
 import type { Body } from './html.ts';
 import { marksHtml } from './marks.ts';
 import { brandStyles } from './palette.ts';
@@ -48,7 +48,7 @@ export function pageHtml(view: ReportView, body: Body, reader: Reader, layout: P
   };
   const t = ({ args: [key] }: { args: readonly unknown[] }) => reader.t(String(key));
   const write = (value: unknown) => escapeMarkup(clean(value === null || value === undefined ? '' : String(value)));
-  return runTemplate('layouts/page', layout.page, page, { helpers: { t }, partials: {}, write });
+  return compileTemplate('layouts/page', layout.page, { helpers: { t }, partials: {}, write })(page);
 }
 
 /** A browser reads every line end as `\n`, and the hashes are of what it reads. */

@@ -1,8 +1,8 @@
 import type { Language } from '../../diagnostics/language.ts';
 import { createAnchors } from './anchors.ts';
-import type { BlockContext } from './blocks/block.ts';
+import { createBlockContext } from './blocks/block.ts';
 import { coverFacts, draftNotice } from './cover.ts';
-import { runTemplate } from './engine.ts';
+import { compileTemplate } from './engine.ts';
 import { findFault, type TemplateFault } from './fault.ts';
 import { numberHeadings, withoutEmpty } from './headings.ts';
 import { blockHelpers } from './helpers/blocks.ts';
@@ -28,6 +28,8 @@ export interface RenderInput {
   layout: PageLayout & {
     /** `report.md`: the frame around the body, in both formats. */
     document: string;
+    /** How blocks look, by file name: `table.md.hbs`, `table.html.hbs`. */
+    blocks: Readonly<Record<string, string>>;
   };
   labels: Readonly<Record<Language, Labels>>;
   /** Plain data, with what the report's own template needs beside `ReportView`. */
@@ -70,17 +72,7 @@ function render(input: RenderInput, reader: Reader): string {
   const pieces = createPieces();
   const anchors = createAnchors();
   const writer = createWriter(reader, pieces);
-  const counts = { figure: 0, table: 0 };
-  const context: BlockContext = {
-    reader,
-    writer,
-    anchors,
-    format,
-    next: (series) => {
-      counts[series] += 1;
-      return counts[series];
-    },
-  };
+  const context = createBlockContext({ reader, writer, anchors, format }, layout.blocks);
   const { ask, ...shown } = view;
   const frame = {
     ...shown,
@@ -90,7 +82,7 @@ function render(input: RenderInput, reader: Reader): string {
       notice: draftNotice(view.draft, reader) ?? null,
     },
   };
-  const filled = runTemplate('layouts/report', layout.document, frame, {
+  const fill = compileTemplate('layouts/report', layout.document, {
     helpers: {
       ...textHelpers(reader, writer),
       ...logicHelpers,
@@ -101,7 +93,7 @@ function render(input: RenderInput, reader: Reader): string {
     nameOf: (partial) => (partial === 'body' ? input.name : `partials/${partial}`),
     write: writer.markdown,
   });
-  const numbered = numberHeadings(withoutEmpty(filled, pieces), pieces);
+  const numbered = numberHeadings(withoutEmpty(fill(frame), pieces), pieces);
   const inline = createInline(reader, anchors);
   if (format === 'md') return finishMarkdown(numbered, pieces, inline);
   return pageHtml(view, bodyHtml(numbered, pieces, inline, anchors), reader, layout);

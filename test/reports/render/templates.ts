@@ -15,6 +15,9 @@ export const shipped: Pick<RenderInput, 'labels' | 'layout' | 'partials'> = {
   labels: { en: JSON.parse(read('labels/en.json')) as Labels, es: JSON.parse(read('labels/es.json')) as Labels },
   layout: {
     document: read('layouts/report.md'),
+    blocks: Object.fromEntries(
+      readdirSync(new URL('layouts/blocks/', templates)).map((name) => [name, read(`layouts/blocks/${name}`)]),
+    ),
     page: read('layouts/page.html'),
     styles: ['page.css', 'cover.css', 'blocks.css', 'print.css'].map((name) => read(`layouts/${name}`)),
     script: read('layouts/page.js'),

@@ -1,7 +1,12 @@
-import { clean, escapeMarkup } from '../../charts/clean.ts';
+import type { Values } from '../../../diagnostics/finding.ts';
 import type { Anchors } from '../anchors.ts';
+import { compileTemplate, type Helper, type Safe, safe } from '../engine.ts';
+import { markHtml } from '../marks.ts';
 import type { Reader } from '../reader.ts';
-import type { Writer } from '../writer.ts';
+import { isEmpty, type Writer } from '../writer.ts';
+
+/** The blocks that have a layout, one a format. */
+export type BlockName = 'facts' | 'table' | 'figure' | 'matrix';
 
 /** What the blocks of one report share. */
 export interface BlockContext {
@@ -9,8 +14,12 @@ export interface BlockContext {
   writer: Writer;
   anchors: Anchors;
   format: 'md' | 'html';
-  /** 1, 2, 3… through the report, figures and tables apart. */
-  next: (series: 'figure' | 'table') => number;
+  /** The caption of the next figure or table: 1, 2, 3… through the report, figures and tables apart. */
+  caption: (series: 'figure' | 'table', title: string) => Caption;
+  /** A content as the format has it; null where there is nothing to show. */
+  written: (content: unknown) => Safe | null;
+  /** A block in the format of the report: its layout filled in. */
+  fill: (block: BlockName, data: object) => string;
 }
 
 /** A block's name, such as `Figure 3`, and its title. */
@@ -20,31 +29,41 @@ export interface Caption {
   title: string;
 }
 
-/** The caption of the next figure or table. */
-export function createCaption(series: 'figure' | 'table', title: string, context: BlockContext): Caption {
-  const number = context.next(series);
-  return { id: `${series}-${number}`, label: context.reader.t(`caption.${series}`, { number }), title };
-}
-
-/** A `<figure>` with its caption. */
-export function figureHtml(caption: Caption, kind: string, content: string, context: BlockContext): string {
-  const title = context.writer.html(caption.title);
-  return `<figure class="block ${kind}" id="${caption.id}"><figcaption><span class="caption-label">${context.writer.html(caption.label)}</span> ${title}</figcaption>${content}</figure>`;
-}
-
-/** A box that scrolls by itself where its content is wider than the page, also by keyboard. */
-export function scrollBox(name: string, kind: string, content: string): string {
-  return scrollBoxOpen(name, kind) + content + scrollBoxClose;
-}
-
-/** The start of a box, where its content is written in between. */
-export function scrollBoxOpen(name: string, kind: string): string {
-  return `<div class="scroll${kind && ` ${kind}`}" role="group" aria-label="${escapeMarkup(clean(name))}" tabindex="0">`;
-}
-
-export const scrollBoxClose = '</div>';
-
-/** The caption in Markdown. */
-export function captionMarkdown(caption: Caption, context: BlockContext): string {
-  return `**${context.writer.markdown(`${caption.label} · ${caption.title}`)}**`;
+/** What blocks need, with `layouts` by file name: `table.html.hbs`, and `caption.html.hbs` which several have in them. */
+export function createBlockContext(
+  parts: Pick<BlockContext, 'reader' | 'writer' | 'anchors' | 'format'>,
+  layouts: Readonly<Record<string, string>>,
+): BlockContext {
+  const { reader, writer, format } = parts;
+  const write = format === 'md' ? writer.markdown : writer.html;
+  const layout = (name: string) => {
+    const text = layouts[`${name}.${format}.hbs`] ?? '';
+    // The lines of an HTML layout are for those who read it: what is between them would be seen in a page.
+    return format === 'md' ? text : text.replace(/\n\s*/g, '');
+  };
+  const helpers: Readonly<Record<string, Helper>> = {
+    t: ({ args: [key], named }) => reader.t(String(key), named as Values),
+    uri: ({ args: [anchor] }) => encodeURI(String(anchor)),
+    mark: ({ args: [state] }) => safe(markHtml(state as Parameters<typeof markHtml>[0])),
+  };
+  const partials = { caption: layout('caption'), grid: layout('grid') };
+  const compile = (block: BlockName) =>
+    compileTemplate(`layouts/blocks/${block}`, layout(block), { helpers, partials, write });
+  const blocks = {
+    facts: compile('facts'),
+    table: compile('table'),
+    figure: compile('figure'),
+    matrix: compile('matrix'),
+  };
+  const counts = { figure: 0, table: 0 };
+  return {
+    ...parts,
+    caption: (series, title) => {
+      counts[series] += 1;
+      const number = counts[series];
+      return { id: `${series}-${number}`, label: reader.t(`caption.${series}`, { number }), title };
+    },
+    written: (content) => (isEmpty(content) ? null : safe(write(content))),
+    fill: (block, data) => blocks[block](data).trim(),
+  };
 }

@@ -1,91 +1,95 @@
 import { type CellReason, countStates, type Matrix, type MatrixCell } from '../../charts/matrix.ts';
 import { type CellState, stateMarks } from '../../charts/states.ts';
-import type { Content } from '../content.ts';
 import type { BlockContext } from './block.ts';
+import { filterFrom } from './table.ts';
 
-/** A cell with its place, its anchor where it has an identity or reasons, and the anchor of its reasons. */
-export interface PlacedCell {
-  cell: MatrixCell;
-  at?: string;
-  why?: string;
-}
+/** Matrices of more columns than this are printed on a page that lies on its side. */
+const wideFrom = 8;
 
 /** The same reasons for the same state, told once for all the cells that have them. */
-export interface Explanation {
+interface Explanation {
   state: CellState;
-  reasons: readonly CellReason[];
+  name: string;
+  reasons: readonly { text: string; about: CellReason['about'] | null; code: string | null }[];
   /** Anchor of the explanation. */
   why: string;
   /** Row by row. */
   rows: { name: string; cells: { column: string; at: string }[] }[];
 }
 
-/** Gives cells their anchors, row by row, and gathers what explains them. */
-export function placeCells(
-  matrix: Matrix,
-  context: BlockContext,
-): { rows: PlacedCell[][]; explanations: Explanation[] } {
+/** A matrix as a table of marked cells, with their reasons below. */
+export function writeMatrix(matrix: Matrix, title: string, context: BlockContext): string {
+  const { show } = context.reader;
+  const caption = context.caption('figure', title);
+  const { rows, explanations } = placeCells(matrix, context);
+  const columns = matrix.columns.map(({ name, group = null }) => ({ name, group }));
+  return context.fill('matrix', {
+    caption,
+    wide: columns.length > wideFrom,
+    long: matrix.rows.length > filterFrom,
+    width: columns.length + 1,
+    legend: countStates(matrix).map(([state, count]) => ({ ...told(state, context), count: show(count) })),
+    corner: matrix.corner,
+    columns,
+    columnGroups: columns.some(({ group }) => group !== null) ? runsOf(columns) : [],
+    rowGroups: runsOf(rows),
+    explanations,
+  });
+}
+
+/** A state as both formats may show it. */
+function told(state: CellState, { reader }: BlockContext) {
+  return { state, sign: stateMarks[state].sign, name: reader.t(`state.${state}`) };
+}
+
+/** Gives cells their anchors, row by row, where they have an identity or reasons, and gathers what explains them. */
+function placeCells(matrix: Matrix, context: BlockContext) {
+  const { anchors, format } = context;
   const explanations = new Map<string, Explanation>();
-  const place = (cell: MatrixCell, row: string, column: string): PlacedCell => {
-    const reasons = cell.reasons ?? [];
-    if (reasons.length === 0 && context.format === 'md') return { cell };
-    const claimed = cell.id === undefined ? undefined : context.anchors.claim(cell.id);
-    if (reasons.length === 0) return claimed === undefined ? { cell } : { cell, at: claimed };
-    const at = claimed ?? context.anchors.take(`${row} ${column}`);
+  const place = (cell: MatrixCell, row: string, column: string): { at: string | null; why: string | null } => {
+    const reasons = (cell.reasons ?? []).map(({ text, about = null, code = null }) => ({ text, about, code }));
+    if (reasons.length === 0 && format === 'md') return { at: null, why: null };
+    const claimed = cell.id === undefined ? undefined : anchors.claim(cell.id);
+    if (reasons.length === 0) return { at: claimed ?? null, why: null };
+    const at = claimed ?? anchors.take(`${row} ${column}`);
     const key = JSON.stringify([cell.state, reasons]);
-    const told = explanations.get(key) ?? {
-      state: cell.state,
-      reasons,
-      why: context.anchors.take(`why-${at}`),
-      rows: [],
-    };
-    const last = told.rows.at(-1);
+    const { name } = told(cell.state, context);
+    const known = explanations.get(key);
+    const one = known ?? { state: cell.state, name, reasons, why: anchors.take(`why-${at}`), rows: [] };
+    const last = one.rows.at(-1);
     if (last?.name === row) last.cells.push({ column, at });
-    else told.rows.push({ name: row, cells: [{ column, at }] });
-    explanations.set(key, told);
-    return { cell, at, why: told.why };
+    else one.rows.push({ name: row, cells: [{ column, at }] });
+    explanations.set(key, one);
+    return { at, why: one.why };
   };
-  const rows = matrix.rows.map((row) =>
-    matrix.columns.map((column, index) => place(row.cells[index] ?? { state: 'none' }, row.name, column.name)),
-  );
+  const rows = matrix.rows.map(({ id, name, group = null, cells }) => ({
+    group,
+    /** Linked to its entity where the report has it. */
+    head: id === undefined ? name : { type: 'entity', id, name },
+    cells: matrix.columns.map((column, index) => {
+      const cell = cells[index] ?? { state: 'none' };
+      const shown = told(cell.state, context);
+      const words = cell.text ?? (cell.state === 'none' ? null : shown.name);
+      return {
+        ...shown,
+        ...place(cell, name, column.name),
+        text: words,
+        words: `${shown.sign} ${words ?? ''}`,
+        // The mark alone does not say its state to the ear.
+        unseen: words !== shown.name,
+      };
+    }),
+  }));
   return { rows, explanations: [...explanations.values()] };
 }
 
-export interface LegendEntry {
-  state: CellState;
-  sign: string;
-  name: string;
-  count: number;
-}
-
-/** The states that occur, each with its mark, its name and how many there are. */
-export function legend(matrix: Matrix, context: BlockContext): LegendEntry[] {
-  return countStates(matrix).map(([state, count]) => ({
-    state,
-    sign: stateMarks[state].sign,
-    name: context.reader.t(`state.${state}`),
-    count,
-  }));
-}
-
-/** What stands in a cell: its own text, else the name of its state; nothing where nothing is required. */
-export function cellText(cell: MatrixCell, context: BlockContext): string {
-  return cell.text ?? (cell.state === 'none' ? '' : context.reader.t(`state.${cell.state}`));
-}
-
-/** The row's name, linked to its entity where the report has it. */
-export function rowName(row: Matrix['rows'][number]): Content {
-  return row.id === undefined ? row.name : { type: 'entity', id: row.id, name: row.name };
-}
-
-/** Neighbours of one group, in order: `[group, how many]`. Empty where nothing is grouped. */
-export function groupRuns(groups: readonly (string | undefined)[]): [string, number][] {
-  if (groups.every((group) => group === undefined)) return [];
-  const runs: [string, number][] = [];
-  for (const group of groups) {
+/** Neighbours of one group, in order; those without one are of none. */
+function runsOf<T extends { group: string | null }>(all: readonly T[]): { name: string | null; members: T[] }[] {
+  const runs: { name: string | null; members: T[] }[] = [];
+  for (const one of all) {
     const last = runs.at(-1);
-    if (last && last[0] === (group ?? '')) last[1] += 1;
-    else runs.push([group ?? '', 1]);
+    if (last?.name === one.group) last.members.push(one);
+    else runs.push({ name: one.group, members: [one] });
   }
   return runs;
 }

@@ -2,12 +2,9 @@ import { suggest } from '../../../diagnostics/suggest.ts';
 import { type ChartName, charts, isChartName } from '../../charts/charts.ts';
 import type { Matrix } from '../../charts/matrix.ts';
 import type { BlockContext } from '../blocks/block.ts';
-import { writeFacts } from '../blocks/facts.ts';
-import { writeFigure } from '../blocks/figure.ts';
-import { matrixHtml } from '../blocks/matrix-html.ts';
-import { matrixMarkdown } from '../blocks/matrix-markdown.ts';
+import { writeMatrix } from '../blocks/matrix.ts';
 import { plainTable } from '../blocks/plain-table.ts';
-import { writeTable } from '../blocks/table.ts';
+import { writeFacts, writeFigure, writeTable } from '../blocks/table.ts';
 import type { Content, Fact, Table } from '../content.ts';
 import { type Helper, type Safe, safe } from '../engine.ts';
 import { raise } from '../fault.ts';
@@ -23,6 +20,8 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
   const nothing = (): Safe => safe(`\n\n${pieces.put({ type: 'nothing' })}\n\n`);
   const titleOf = (named: Readonly<Record<string, unknown>>) =>
     named.title === undefined ? undefined : context.writer.plain(named.title);
+  const needTitle = (named: Readonly<Record<string, unknown>>) =>
+    titleOf(named) ?? raise({ kind: 'missing-value', values: { name: 'title' } });
   return {
     table: ({ args: [list, ...columns], named }) => {
       if (list === null) return nothing();
@@ -54,14 +53,10 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
     column: ({ args: [field, name] }) => ({ field: String(field), name: context.writer.plain(name) }),
     matrix: ({ args: [data], named }) => {
       if (data === null) return nothing();
-      const matrix = needData(data) as Matrix;
-      const title = titleOf(named) ?? raise({ kind: 'missing-value', values: { name: 'title' } });
-      return block(
-        context.format === 'md' ? matrixMarkdown(matrix, title, context) : matrixHtml(matrix, title, context),
-      );
+      return block(writeMatrix(needData(data) as Matrix, needTitle(named), context));
     },
     figure: ({ args: [name, data], named }) => {
-      const title = titleOf(named) ?? raise({ kind: 'missing-value', values: { name: 'title' } });
+      const title = needTitle(named);
       if (data === null) return nothing();
       return block(writeFigure(needName(name), needData(data), title, context));
     },
