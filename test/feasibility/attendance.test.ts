@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { promisedLanguages, speaks, teamsFor } from '../../src/feasibility/cover/index.ts';
+import { speaks } from '../../src/feasibility/cover/index.ts';
 import { roundedPercent, roundedSeconds } from '../../src/feasibility/staffing/index.ts';
+import { promisedLanguages, teamsFor } from '../../src/model/attendance.ts';
 import { defaultTom } from '../support/example.ts';
 import { entityOf, modelOf } from '../support/model.ts';
 

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isMissing,
-  opensNever,
-  openTimeOf,
-  regimeLines,
-  shapeView,
-  writtenHours,
-} from '../../src/feasibility/hours/index.ts';
+import { regimeLines, shapeView } from '../../src/feasibility/cover/index.ts';
+import { isMissing, opensNever, openTimeOf, writtenHours } from '../../src/feasibility/hours/index.ts';
 import type { Model } from '../../src/model/model.ts';
 import { told } from './promise.ts';
 

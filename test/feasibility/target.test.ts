@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { compareTargets } from '../../src/feasibility/chain/index.ts';
 import { isMissing } from '../../src/feasibility/hours/index.ts';
 import {
   answerTarget,
   caseOf,
   clocked,
-  compareTargets,
   deferredLimit,
   hoursOf,
   isMoreThanShare,

@@ -6,7 +6,6 @@ import {
   coverOfCell,
   coverUnassessed,
   gapView,
-  promisedLanguages,
   type Shift,
   speaks,
 } from '../../feasibility/cover/index.ts';
@@ -22,7 +21,7 @@ import {
 } from '../../feasibility/hours/index.ts';
 import { showWords } from '../../generated/words/cli.ts';
 import { coverWords } from '../../generated/words/feasibility.ts';
-import { isAttended } from '../../model/attendance.ts';
+import { isAttended, promisedLanguages } from '../../model/attendance.ts';
 import type { Cell, Entity } from '../../model/model.ts';
 import { coordinatesOf } from '../../model/model.ts';
 import { nameOf } from '../../reports/parts/names.ts';

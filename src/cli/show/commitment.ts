@@ -12,7 +12,8 @@ import {
   shareVerdict,
   type TimeVerdict,
 } from '../../feasibility/chain/index.ts';
-import { localTime, type Missing, missingValues, percent, promisedOpenings } from '../../feasibility/hours/index.ts';
+import { promisedOpenings } from '../../feasibility/cover/index.ts';
+import { localTime, type Missing, missingValues, percent } from '../../feasibility/hours/index.ts';
 import { commitmentWords, showWords } from '../../generated/words/cli.ts';
 import { chainWords, missingWords, shareWords } from '../../generated/words/feasibility.ts';
 import { type Commitment, commitmentOf, type PromisedTarget } from '../../model/commitments.ts';

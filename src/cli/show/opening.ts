@@ -1,14 +1,12 @@
 import { formatMessage, sayIn } from '../../diagnostics/messages.ts';
-import { openingUnassessed } from '../../feasibility/cover/index.ts';
 import {
-  horizonValues,
-  isMissing,
-  led,
+  openingUnassessed,
   type PromisedOpening,
   promisedOpenings,
   regularValues,
   shapeView,
-} from '../../feasibility/hours/index.ts';
+} from '../../feasibility/cover/index.ts';
+import { horizonValues, isMissing, led } from '../../feasibility/hours/index.ts';
 import { showWords } from '../../generated/words/cli.ts';
 import { openingWords } from '../../generated/words/feasibility.ts';
 import type { Entity } from '../../model/model.ts';

@@ -18,4 +18,4 @@ export {
   type TimeVerdict,
   type WorstCase,
 } from './time.ts';
-export { type NamedTarget, underpinnedBy } from './underpinning.ts';
+export { type Comparison, compareTargets, type NamedTarget, underpinnedBy } from './underpinning.ts';

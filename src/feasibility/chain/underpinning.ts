@@ -1,10 +1,13 @@
-import type { Text } from '../../diagnostics/values.ts';
+import { type Limit, windowOf, worstStart } from '../../calendar/index.ts';
+import type { Duration, Measure, Text } from '../../diagnostics/values.ts';
 import { isRejected } from '../../model/agreements.ts';
 import { commitmentOf } from '../../model/commitments.ts';
+import { moreThan, sizeOf } from '../../model/measures.ts';
 import type { Entity, Model } from '../../model/model.ts';
-import { resolveTarget, type Target } from '../../model/targets.ts';
-import { standing } from '../../model/validity.ts';
-import { caseOf, type PlacedTarget } from '../target/index.ts';
+import { isExclusive, resolveTarget, type Target } from '../../model/targets.ts';
+import { standing, type Validity } from '../../model/validity.ts';
+import { type Horizon, horizonWithin, isMissing, type Missing } from '../hours/index.ts';
+import { caseOf, clocked, isMoreThanShare } from '../target/index.ts';
 import { labelOf } from './agreed.ts';
 import { hoursOfCommitment } from './plan.ts';
 
@@ -74,4 +77,150 @@ function isComparable(own: Target, over: Target): boolean {
   };
   if (own.metric !== over.metric || (own.metric === 'custom' && own.formula !== over.formula)) return false;
   return same('when') && (same('starts') || same('stops'));
+}
+
+/** A target and where it stands. */
+export interface PlacedTarget {
+  target: Target;
+  where: string;
+  /** The id of the calendar of what holds it. */
+  hours: string | undefined;
+  /** When what holds it is in force. */
+  valid?: Validity;
+}
+
+/** A case in which the one that underpins ends after the other. */
+export interface WorseCase {
+  start: number;
+  completion: number;
+  deadline: number;
+  zone: string;
+  /** The dates over which every start was looked at. */
+  horizon: Horizon;
+}
+
+/** Two figures; `exact` where they come to the same, and the second may not be met exactly. */
+interface Figures<Figure> {
+  own: Figure;
+  other: Figure;
+  exact: boolean;
+}
+
+/**
+ * Whether a target is at least as strict as one that rests on it. `looser` says in what, with the two figures, and with the case that
+ * shows it where the two run on different clocks.
+ */
+export type Comparison =
+  | { is: 'as-strict' }
+  | ({ is: 'looser'; in: 'time' | 'notice' | 'maximum' | 'minimum'; worse?: WorseCase } & Figures<Measure>)
+  | ({ is: 'looser'; in: 'share' } & Figures<number>)
+  | { is: 'not-assessed'; missing: Missing };
+
+/** Compares two targets of one metric; times on different clocks by their worst start of the horizon while both are in force. */
+export function compareTargets(model: Model, own: PlacedTarget, other: PlacedTarget): Comparison {
+  const [one, two] = [caseOf(own.target), caseOf(other.target)];
+  if ((one.kind === 'within' || one.kind === 'notice') && one.kind === two.kind) {
+    const time = compareTimes(model, [own, one.duration], [other, two.duration], one.kind);
+    return time.is === 'as-strict' ? compareShares([own, one.share], [other, two.share]) : time;
+  }
+  if (one.kind === 'ratio' && two.kind === 'ratio') return compareShares([own, one.share], [other, two.share]);
+  const bounds = compareBounds(own.target, other.target);
+  return bounds ?? { is: 'not-assessed', missing: { reason: 'otherMeasure', where: own.where } };
+}
+
+type Shared = readonly [of: PlacedTarget, share: number];
+
+function compareShares([own, one]: Shared, [other, two]: Shared): Comparison {
+  const stricter = isMoreThanShare(other.target) && !isMoreThanShare(own.target);
+  const more = one - two;
+  return isLooser(more, stricter)
+    ? { is: 'looser', in: 'share', own: one, other: two, exact: more === 0 }
+    : { is: 'as-strict' };
+}
+
+/** Whether less is promised; of two equal figures, less is where the other alone may not be met exactly (`stricter`). */
+function isLooser(more: number, stricter: boolean): boolean {
+  return more < 0 || (more === 0 && stricter);
+}
+
+function hasStricterLimit(own: Target, other: Target): boolean {
+  return isExclusive(other, 'within') && !isExclusive(own, 'within');
+}
+
+function compareTimes(
+  model: Model,
+  [own, duration]: readonly [PlacedTarget, Duration],
+  [other, limit]: readonly [PlacedTarget, Duration],
+  kind: 'within' | 'notice',
+): Comparison {
+  const stricter = hasStricterLimit(own.target, other.target);
+  const looser = { is: 'looser', in: kind === 'within' ? 'time' : 'notice', own: duration, other: limit } as const;
+  if (duration.clock === limit.clock && runsAlike(own, other)) {
+    const more = sizeOf(duration) - sizeOf(limit);
+    return isLooser(kind === 'within' ? -more : more, stricter)
+      ? { ...looser, exact: more === 0 }
+      : { is: 'as-strict' };
+  }
+  const [first, second] = [limitIn(model, own, duration), limitIn(model, other, limit)];
+  if (isMissing(first)) return { is: 'not-assessed', missing: first };
+  if (isMissing(second)) return { is: 'not-assessed', missing: second };
+  const horizon = horizonWithin(model, [own.target.valid, own.valid, other.target.valid, other.valid]);
+  if (!horizon) return { is: 'not-assessed', missing: { reason: 'outside', where: own.where } };
+  const { zone } = second;
+  // Of a time the one that underpins has to be over first, of a notice the other.
+  const [ends, due] = kind === 'within' ? [first, second] : [second, first];
+  const worst = worstStart(stepOf(ends.limit), due.limit, windowOf(horizon.from, horizon.to, zone));
+  if (worst.outcome === 'never-completes') return { ...looser, exact: false };
+  if (worst.outcome !== 'slack' || !isLooser(worst.slack, stricter && worst.attained)) return { is: 'as-strict' };
+  const { start, completion, deadline } = worst.example;
+  if (completion === 'never' || deadline === 'never') return { ...looser, exact: false };
+  const [ownEnd, otherEnd] = kind === 'within' ? [completion, deadline] : [deadline, completion];
+  return {
+    ...looser,
+    exact: worst.slack === 0,
+    worse: { start, completion: ownEnd, deadline: otherEnd, zone, horizon },
+  };
+}
+
+function stepOf(limit: Limit): { id: string; limit: Limit }[] {
+  return [{ id: 'own', limit }];
+}
+
+function limitIn(model: Model, { target, where, hours }: PlacedTarget, duration: Duration): ReturnType<typeof clocked> {
+  const { calendar, cutoff, pauses } = target;
+  return clocked(model, duration, { where, hours: calendar?.id ?? hours, cutoff, pauses });
+}
+
+/** On one clock and in the same hours, the longer time is the longer one whenever it starts. */
+function runsAlike(own: PlacedTarget, other: PlacedTarget): boolean {
+  const [one, two] = [own, other].map(({ target, hours }) => {
+    const pauses = target.pauses?.includes('holidays') === true;
+    const plain = caseClock(target) === 'elapsed' && !pauses && target.cutoff === undefined;
+    return plain ? 'plain' : [target.calendar?.id ?? hours, pauses, target.cutoff?.minutes].join();
+  });
+  return one === two;
+}
+
+function caseClock(target: Target): Duration['clock'] | undefined {
+  const promised = caseOf(target);
+  return 'duration' in promised ? promised.duration.clock : undefined;
+}
+
+/** Bounds of the same statistic, on the same scale and in the same unit; undefined where they are not. */
+function compareBounds(own: Target, other: Target): Comparison | undefined {
+  const scale = ({ scale }: Target): string => `${scale?.min}:${scale?.max}`;
+  if (own.stat !== other.stat || scale(own) !== scale(other)) return undefined;
+  for (const [bound, name] of [
+    ['max', 'maximum'],
+    ['min', 'minimum'],
+  ] as const) {
+    const [one, two] = [own[bound], other[bound]];
+    if (!one || !two) continue;
+    const more = moreThan(one, two);
+    if (more === undefined) return undefined;
+    if (isLooser(bound === 'max' ? -more : more, hasStricterLimit(own, other)))
+      return { is: 'looser', in: name, own: one, other: two, exact: more === 0 };
+    return { is: 'as-strict' };
+  }
+  return undefined;
 }

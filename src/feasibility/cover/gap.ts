@@ -1,3 +1,4 @@
+import { dateOf } from '../../calendar/dates.ts';
 import {
   difference,
   gapsByRegime,
@@ -7,21 +8,38 @@ import {
   type RegimeGaps,
   total,
   union,
+  type WeeklyPattern,
   type Window,
+  weeklyPattern,
+  windowOf,
   windowSet,
 } from '../../calendar/index.ts';
+import type { Values } from '../../diagnostics/finding.ts';
+import { groupBy } from '../../diagnostics/group-by.ts';
+import type { Model } from '../../model/model.ts';
+import {
+  daysOf,
+  elapsed,
+  firstDates,
+  horizonOf,
+  horizonValues,
+  horizonWindow,
+  periodsOf,
+  weekText,
+} from '../hours/index.ts';
 
-/**
- * Why hours are uncovered.
- * - `weekly`: the shifts are too short, in most weeks or on some dates
- * - `clock`: the shifts of another zone cover them in one part of the year, and not when one clock has changed and the other has not
- * - `holiday`: the shifts would cover them if no date were a holiday
- */
-export type GapKind = 'weekly' | 'clock' | 'holiday';
+/** The zones of a set of time, the first of them the one to tell it in. */
+export type Zones = readonly [string, ...string[]];
 
 /** Promised time in which nobody is there, by its one cause. */
 export interface Gap {
-  kind: GapKind;
+  /**
+   * Why hours are uncovered.
+   * - `weekly`: the shifts are too short, in most weeks or on some dates
+   * - `clock`: the shifts of another zone cover them in one part of the year, and not when one clock has changed and the other has not
+   * - `holiday`: the shifts would cover them if no date were a holiday
+   */
+  kind: 'weekly' | 'clock' | 'holiday';
   open: IntervalSet;
   /** Of `weekly`: what is uncovered besides, and only because of holidays. */
   onHolidays: IntervalSet;
@@ -33,8 +51,8 @@ export interface Gap {
 export interface Covering {
   sets: readonly IntervalSet[];
   usual: readonly IntervalSet[];
-  /** The zones of what is promised and of what covers it, the first of them the one to tell it in. */
-  zones: readonly [string, ...string[]];
+  /** Those of what is promised and of what covers it. */
+  zones: Zones;
   window: Window;
 }
 
@@ -73,6 +91,119 @@ function clockGaps(gap: IntervalSet, { zones, window }: Covering): readonly Regi
 }
 
 /** How far the clocks are apart, whatever each of them shows. */
-function distanceOf({ offsets }: OffsetRegime, [first, ...others]: Covering['zones']): string {
+function distanceOf({ offsets }: OffsetRegime, [first, ...others]: Zones): string {
   return others.map((zone) => (offsets[zone] ?? 0) - (offsets[first] ?? 0)).join();
+}
+
+/** A stretch of the year, or several, in which every week is like the next. */
+interface Regular {
+  pattern: WeeklyPattern;
+  spans: IntervalSet;
+}
+
+/**
+ * How time comes again: every week; in the weeks of a season; in other hours whenever the clocks of its zones are as far apart as
+ * then; or only on some dates. `occasional` is the part that does not follow.
+ */
+export type Shape =
+  | { is: 'weekly' | 'season' | 'clocks'; regulars: readonly Regular[]; occasional: IntervalSet }
+  | { is: 'dates'; occasional: IntervalSet };
+
+/** How many dates are named. */
+export const few = 3;
+
+/** Stretches longer together than this part of the horizon are no season. */
+const longest = 0.8;
+
+/** A shorter stretch is told by its dates. In days. */
+const shortest = 14;
+
+/** What is open again after so many days goes on. */
+const pause = 21;
+
+/** The shape of a set that is not empty, in the wall time of the first of its zones: the one that most of it follows. */
+function shapeOf(model: Model, open: IntervalSet, zones: Zones): Shape {
+  const [zone] = zones;
+  const weekly = [regularIn(open, zone, windowSet(horizonWindow(model)))];
+  const season = seasonOf(model, open, zone);
+  const clocks = byDistance(model, open, zones);
+  const all = { season, weekly, clocks };
+  const most = Math.max(...Object.values(all).map(timeOf));
+  const is = most === 0 ? 'dates' : timeOf(season) === most ? 'season' : timeOf(weekly) === most ? 'weekly' : 'clocks';
+  // In part of the horizon only, a little that comes again is no pattern of the whole.
+  if (is === 'dates' || (is !== 'weekly' && most <= total(open) / 2)) return { is: 'dates', occasional: open };
+  const regulars = all[is].filter(({ pattern }) => pattern.rows.length > 0);
+  return { is, regulars, occasional: difference(open, followed(regulars)) };
+}
+
+/**
+ * The shape of a set in the values of messages: `week`, `hours` (of such a week, or in all), `periods` of a season, `zone`, `abroad`
+ * where it has to be named, `zones`, `dateCount`, `dates`, and the dates that were looked at.
+ */
+export function shapeView(model: Model, open: IntervalSet, zones: Zones): { shape: Shape; values: Values } {
+  const [zone] = zones;
+  const shape = shapeOf(model, open, zones);
+  const days = daysOf(open, zone);
+  const common = {
+    ...horizonValues(horizonOf(model)),
+    zone,
+    abroad: zones.length > 1 ? 'yes' : 'no',
+    zones,
+    dateCount: days.length,
+    dates: firstDates(days, model.date, few),
+  };
+  if (shape.is === 'dates') return { shape, values: { ...common, hours: elapsed(total(open)) } };
+  const [worst] = shape.regulars.toSorted((one, other) => other.pattern.minutesPerWeek - one.pattern.minutesPerWeek);
+  return { shape, values: worst ? { ...common, ...regularValues(worst, zone) } : common };
+}
+
+/** `week`, `hours` of it and `periods`. */
+export function regularValues({ pattern, spans }: Regular, zone: string): Values {
+  return {
+    week: weekText(pattern.rows),
+    hours: elapsed(pattern.minutesPerWeek * 60_000),
+    periods: periodsOf(spans, zone),
+  };
+}
+
+/** The hours of each stretch of the year, where they change with the clocks: lines of a proof. */
+export function regimeLines(shape: Shape, zone: string): { message: 'whileApart'; values: Values }[] {
+  if (shape.is !== 'clocks' || shape.regulars.length < 2) return [];
+  return shape.regulars.map((regular) => ({ message: 'whileApart', values: regularValues(regular, zone) }));
+}
+
+function regularIn(open: IntervalSet, zone: string, spans: IntervalSet): Regular {
+  return { pattern: weeklyPattern(open, zone, spans), spans };
+}
+
+/** The stretches of the horizon in which it is open most weeks, where they are long and yet far from all of it; else none. */
+function seasonOf(model: Model, open: IntervalSet, zone: string): Regular[] {
+  const stretches: { first: number; last: number }[] = [];
+  for (const day of daysOf(open, zone)) {
+    const stretch = stretches.at(-1);
+    if (stretch && day - stretch.last <= pause) stretch.last = day;
+    else stretches.push({ first: day, last: day });
+  }
+  const long = stretches.filter(({ first, last }) => last - first >= shortest);
+  const spans = union(long.map(({ first, last }) => windowSet(windowOf(dateOf(first), dateOf(last), zone))));
+  const year = windowSet(horizonWindow(model));
+  return long.length > 0 && total(spans) < longest * total(year) ? [regularIn(open, zone, spans)] : [];
+}
+
+/** By how far the clocks are apart, where that makes a difference; else none. */
+function byDistance(model: Model, open: IntervalSet, zones: Zones): Regular[] {
+  const [zone] = zones;
+  const regimes = groupBy(offsetRegimes(zones, horizonWindow(model)), (regime) => distanceOf(regime, zones));
+  const apart = [...regimes.values()].map((own) => regularIn(open, zone, union(own.map(({ spans }) => spans))));
+  const alike = groupBy(apart, ({ pattern }) => JSON.stringify(pattern.rows));
+  if (alike.size < 2) return [];
+  return [...alike.values()].map((own) => regularIn(open, zone, union(own.map(({ spans }) => spans))));
+}
+
+function timeOf(regulars: readonly Regular[]): number {
+  return total(followed(regulars));
+}
+
+function followed(regulars: readonly Regular[]): IntervalSet {
+  return union(regulars.map(({ pattern }) => pattern.regular));
 }

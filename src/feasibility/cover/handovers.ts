@@ -15,7 +15,7 @@ import { placedEntries } from '../../language/shape/decoded.ts';
 import { consumersOf, isRejected } from '../../model/agreements.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { horizonWindow, isMissing, type Missing, openTimeOf } from '../hours/index.ts';
-import { type ShiftReason, shiftsOf } from './attendance.ts';
+import { type ShiftReason, shiftsOf } from './shifts.ts';
 
 /** Who takes over: a team, or the provider of an agreement, which works in the hours of it. */
 export type Receiver = { name: Text } & ({ team: Entity<'team'> } | { calendar: string });

@@ -1,7 +1,8 @@
 /** Whether somebody is there in all the hours that are promised, and speaks the language; and whether those who hand over meet. */
-export { promisedLanguages, type Shift, speaks, teamsFor } from './attendance.ts';
-export { type CellCover, type CoverUnknown, coverOfCell } from './cell.ts';
-export { type CoverGap, coverOf } from './cover.ts';
+export { type CellCover, type CoverGap, type CoverUnknown, coverOf, coverOfCell } from './cover.ts';
+export { regimeLines, regularValues, shapeView } from './gap.ts';
 export { type Handover, handoversIn, leastTogether, type Work, workOf } from './handovers.ts';
+export { type PromisedOpening, promisedOpenings } from './opening.ts';
+export { type Shift, speaks } from './shifts.ts';
 export { coverUnassessed, openingUnassessed } from './unassessed.ts';
 export { type GapView, gapView } from './view.ts';

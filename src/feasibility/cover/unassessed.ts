@@ -1,7 +1,8 @@
 import type { NotAssessed } from '../../diagnostics/finding.ts';
 import type { Model } from '../../model/model.ts';
-import { channelAt, type Missing, type OpeningReason, type PromisedOpening } from '../hours/index.ts';
-import type { CoverUnknown } from './cell.ts';
+import { channelAt, type Missing } from '../hours/index.ts';
+import type { CoverUnknown } from './cover.ts';
+import type { OpeningReason, PromisedOpening } from './opening.ts';
 
 const messageOf = {
   calendar: 'noCalendar',

@@ -10,29 +10,32 @@ import {
   toInstant,
   total,
   union,
+  windowSet,
   withoutHolidays,
 } from '../../calendar/index.ts';
-import type { Finding, Place, RelatedPlace, Values } from '../../diagnostics/finding.ts';
-import type { Value } from '../../diagnostics/values.ts';
+import type { Finding, Place, Values } from '../../diagnostics/finding.ts';
+import { found } from '../../diagnostics/found.ts';
+import { groupBy } from '../../diagnostics/group-by.ts';
+import type { coverWords } from '../../generated/words/feasibility.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import {
   channelAt,
+  daysOf,
   elapsed,
-  few,
   firstDates,
+  horizonOf,
   horizonWindow,
   isMissing,
   languageText,
+  lookedAt,
   openingOf,
   periodsOf,
-  regimeLines,
-  type Shape,
-  shapeView,
+  usualWeekText,
   weekText,
 } from '../hours/index.ts';
-import { type Shift, speaks } from './attendance.ts';
 import type { CoverGap } from './cover.ts';
-import { proofOf } from './proof.ts';
+import { few, regimeLines, type Shape, shapeView } from './gap.ts';
+import { speaks } from './shifts.ts';
 
 /** What a rule tells of a gap, besides its code and its words. */
 export interface GapView extends Pick<Finding, 'values' | 'place' | 'subject' | 'facts' | 'related' | 'proof'> {
@@ -46,7 +49,9 @@ export interface GapView extends Pick<Finding, 'values' | 'place' | 'subject' | 
 export function gapView(model: Model, gap: CoverGap): GapView {
   const { channel, locations, teams, language, open } = gap;
   const { shape, values } = shapeView(model, open, gap.zones);
-  const [first, ...others] = writtenCells(gap);
+  // As they are written, each once: the one that weighs most of those that a cell is made from.
+  const [first, ...others] = new Set(gap.cells.flatMap(({ from }) => from.at(-1) ?? []));
+  const cell = found(first, 'the cells of a gap');
   return {
     shape: isNeverSpoken(model, gap) ? 'never' : shape.is,
     regimes: regimeLines(shape, gap.zones[0]),
@@ -58,38 +63,27 @@ export function gapView(model: Model, gap: CoverGap): GapView {
       ),
       teams: teams.map(({ value }) => value.name),
       language: language === undefined ? '' : languageText(language),
-      ...clock(model, gap),
+      ...(gap.kind === 'clock' && clockValues(model, gap)),
       ...(gap.kind === 'holiday' && holidayValues(model, gap)),
     },
-    place: placeOfCell(first, gap),
+    place: placeOfCell(cell, gap),
     related: [
-      ...others.map((cell): RelatedPlace => ({ place: placeOfCell(cell, gap), message: 'cellHere' })),
-      ...teams.map(
-        (team): RelatedPlace => ({
-          place: placeOf(team, ['shifts'], 'key'),
-          message: 'shiftsHere',
-          values: { team: team.value.name },
-        }),
-      ),
+      ...others.map((cell) => ({ place: placeOfCell(cell, gap), message: 'cellHere' })),
+      ...teams.map((team) => {
+        const values = { team: team.value.name };
+        return { place: placeOf(team, ['shifts'], 'key'), message: 'shiftsHere', values };
+      }),
     ],
-    subject: first.ref,
+    subject: cell.ref,
     facts: [...[channel, ...teams, ...locations].map(({ ref }) => ref), ...(language === undefined ? [] : [language])],
     proof: proofOf(model, gap, shape),
   };
 }
 
 /** The holidays that leave the gap, and all its hours. */
-function holidayValues(model: Model, { open, shifts }: CoverGap): Values {
-  const days = holidaysBehind(model, open, shifts);
-  return { hours: elapsed(total(open)), dateCount: days.length, dates: firstDates(days, model.date, few) };
-}
-
-/** The cells as they are written, each once: the one that weighs most of those that a cell is made from. */
-function writtenCells({ cells }: CoverGap): readonly [Entity<'cell'>, ...Entity<'cell'>[]] {
-  const written = new Set(cells.flatMap(({ from }) => from.at(-1) ?? []));
-  const [first, ...others] = written;
-  if (!first) throw new Error('a cell is made from written cells');
-  return [first, ...others];
+function holidayValues(model: Model, gap: CoverGap): Values {
+  const days = holidaysBehind(model, gap);
+  return { hours: elapsed(total(gap.open)), dateCount: days.length, dates: firstDates(days, model.date, few) };
 }
 
 /** The hours or languages that the cell writes itself, else its key. */
@@ -103,8 +97,7 @@ function isNeverSpoken(model: Model, { language, shifts }: CoverGap): boolean {
 }
 
 /** When the clocks leave the gap, and which clocks they are. */
-function clock(model: Model, { kind, regimes, zones }: CoverGap): Record<string, Value> {
-  if (kind !== 'clock') return {};
+function clockValues(model: Model, { regimes, zones }: CoverGap): Values {
   const [worst] = regimes.toSorted((one, other) => other.pattern.minutesPerWeek - one.pattern.minutesPerWeek);
   return {
     season: seasonOf(model, zones, regimes),
@@ -131,21 +124,18 @@ function seasonOf(model: Model, zones: readonly string[], regimes: CoverGap['reg
  * The holidays that take away what would be open in a gap, in days since 1970-01-01: those on which a shift would begin, whatever date
  * its night runs into.
  */
-function holidaysBehind(model: Model, gap: IntervalSet, shifts: readonly Shift[]): number[] {
-  const found = new Set<number>();
-  for (const { time } of shifts) {
-    for (const id of time.calendars) {
+function holidaysBehind(model: Model, { open: gap, shifts }: CoverGap): number[] {
+  const behind = shifts.flatMap(({ time: { calendars, zones } }) =>
+    calendars.flatMap((id) => {
       const opening = openingOf(model, id);
-      if (isMissing(opening)) continue;
+      if (isMissing(opening)) return [];
       const { dates = {} } = opening.spec;
       const days = [...new Set([...holidayDates(opening.spec), ...Object.keys(dates)])].map(dayOf);
       const usual = withoutHolidays(opening.spec);
-      for (const zone of time.zones) {
-        for (const date of days) if (intersection(opensOn(usual, zone, date), gap).length > 0) found.add(date);
-      }
-    }
-  }
-  return [...found].sort((a, b) => a - b);
+      return days.filter((date) => zones.some((zone) => intersection(opensOn(usual, zone, date), gap).length > 0));
+    }),
+  );
+  return [...new Set(behind)].sort((a, b) => a - b);
 }
 
 /** What opens on a date, to its end. */
@@ -155,4 +145,44 @@ function opensOn(spec: CalendarSpec, zone: string, date: number): IntervalSet {
       [from, to].map((minutes) => toInstant(zone, date * day + minutes * minute)),
     ),
   );
+}
+
+type Line = NonNullable<Finding['proof']>[number] & { message: keyof typeof coverWords };
+
+/** How a gap was computed: what is promised, when each team works, the first dates, and what does not come again every week. */
+function proofOf(model: Model, gap: CoverGap, shape: Shape): Line[] {
+  // The zone in which the gap is told; named where there are others.
+  const [zone, ...others] = gap.zones;
+  const year = windowSet(horizonWindow(model));
+  const week = usualWeekText(gap.promised.open, zone, year);
+  const lines: Line[] = [{ message: others.length > 0 ? 'promisedIn' : 'promised', values: { week, zone } }];
+  for (const team of gap.teams) lines.push(...teamLines(model, gap, team, year));
+  if (gap.kind === 'holiday') return [...lines, lookedAt(horizonOf(model))];
+  if (shape.is !== 'dates')
+    lines.push({ message: 'firstDates', values: { dates: firstDates(daysOf(gap.open, zone), model.date, few) } });
+  lines.push(...regimeLines(shape, zone));
+  const occasional = shape.is === 'dates' || gap.kind === 'clock' ? [] : shape.occasional;
+  const more = daysOf(union([occasional, gap.onHolidays]), zone);
+  if (more.length > 0)
+    lines.push({ message: 'besides', values: { count: more.length, dates: firstDates(more, model.date, few) } });
+  return [...lines, lookedAt(horizonOf(model))];
+}
+
+/** When a team works, or speaks the language, in the zone of each of its shifts. */
+function teamLines(model: Model, gap: CoverGap, team: Entity<'team'>, year: IntervalSet): Line[] {
+  const { language, regimes } = gap;
+  const [home] = gap.zones;
+  const own = gap.shifts.filter((shift) => shift.team === team);
+  const counted = own.filter((shift) => language === undefined || speaks(model, shift, language) !== 'no');
+  const common = { team: team.value.name, language: language === undefined ? '' : languageText(language) };
+  if (counted.length === 0) return language === undefined ? [] : [{ message: 'silent', values: common }];
+  return [...groupBy(counted, ({ time }) => time.zones[0])].map(([zone, shifts]): Line => {
+    const open = union(shifts.map(({ time }) => time.open));
+    const values = { ...common, week: usualWeekText(open, zone, year), zone, home };
+    if (zone === home) return { message: language === undefined ? 'works' : 'speaks', values };
+    if (language !== undefined) return { message: 'speaksElsewhere', values };
+    const [worst] = regimes;
+    if (!worst) return { message: 'worksElsewhere', values };
+    return { message: 'worksThen', values: { ...values, here: usualWeekText(open, home, worst.regime.spans) } };
+  });
 }

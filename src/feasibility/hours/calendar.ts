@@ -9,9 +9,12 @@ import type {
   Weekday,
   WeeklyHours,
 } from '../../calendar/spec.ts';
+import type { Path } from '../../diagnostics/finding.ts';
 import { onceEach } from '../../diagnostics/once.ts';
+import type { TimeRange } from '../../diagnostics/values.ts';
 import type { Values } from '../../generated/types.ts';
 import { parseWeekdays } from '../../language/scalars/weekdays.ts';
+import { placedEntries } from '../../language/shape/decoded.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { horizonOf } from './horizon.ts';
 import type { HoursReason, Missing } from './missing.ts';
@@ -44,12 +47,11 @@ function build(model: Model, id: string): Opening | Missing<HoursReason> {
   return lastOpenDay(spec) === Number.NEGATIVE_INFINITY ? { reason: 'never', where } : { spec, zone };
 }
 
-/** True where a range ends when it begins, so that nobody knows whether it is nothing or a whole day. */
 function hasEmptyRange({ weekly = {}, seasons = [], exceptions = [], dates = {} }: CalendarDraft): boolean {
   const weeks = [weekly, ...seasons.map((season) => season.weekly), ...exceptions.map(({ hours }) => hours)];
   const lists = weeks.flatMap((week) => (week === 'closed' ? [] : Object.values(week)));
   const single = Object.values(dates).flatMap((hours) => (typeof hours === 'string' ? [] : [hours]));
-  return [...lists, ...single].flat().some(({ from, to }) => from === to);
+  return [...lists, ...single].flat().some((range) => !hasLength(range));
 }
 
 const fieldsOfHours = ['timezone', 'weekly', 'always', 'seasons', 'exceptions', 'holidays', 'inherits'];
@@ -123,6 +125,7 @@ function exceptionOf({
   return { from: from.iso, to: to?.iso ?? from.iso, hours: closed || !weekly ? 'closed' : weeklyOf(weekly) };
 }
 
+/** The hours of each weekday; `mon-fri` and `fri` together are those of Friday. */
 function weeklyOf(weekly: Readonly<Record<string, readonly Hours[]>>): WeeklyHours {
   const result: Partial<Record<Weekday, Hours[]>> = {};
   for (const [days, hours] of Object.entries(weekly)) {
@@ -130,4 +133,56 @@ function weeklyOf(weekly: Readonly<Record<string, readonly Hours[]>>): WeeklyHou
       result[weekday] = [...(result[weekday] ?? []), ...hours];
   }
   return result;
+}
+
+/** Ranges that a calendar writes in one place: its week, a season's, an exception's, or those of a single date. */
+export interface WrittenHours {
+  ranges: readonly { range: TimeRange; path: Path }[];
+  /** The same ranges by weekday, those without a length left out; those of a single date stand on one day. */
+  weekly: WeeklyHours;
+  isDate: boolean;
+}
+
+/** The ranges that a calendar writes itself, place by place. */
+export function writtenHours({ value }: Entity<'calendar'>): WrittenHours[] {
+  const { weekly = {}, seasons = [], exceptions = [], holidays = {} } = value;
+  return [
+    weekOf(weekly, ['weekly']),
+    ...placedEntries(seasons).map(([index, season]) => weekOf(season.weekly, ['seasons', index, 'weekly'])),
+    ...placedEntries(exceptions).map(([index, exception]) =>
+      weekOf(exception.weekly ?? {}, ['exceptions', index, 'weekly']),
+    ),
+    ...Object.entries(holidays.dates ?? {}).flatMap(([date, hours]) =>
+      hours === 'closed' ? [] : [dateOf(hours, ['holidays', 'dates', date])],
+    ),
+  ];
+}
+
+/** True where nothing of a calendar, nor of what it inherits, ever opens. */
+export function opensNever(model: Model, calendar: Entity<'calendar'>): boolean {
+  const { always, weekly, seasons = [], dates = {}, exceptions = [] } = writtenHoursOf(model, calendar);
+  const weeks = [weekly, ...seasons.map((season) => season.weekly), ...exceptions.map(({ hours }) => hours)];
+  const opens = (week: WeeklyHours | 'closed' | undefined): boolean =>
+    week !== undefined && week !== 'closed' && Object.values(week).some((hours) => hours.length > 0);
+  return (
+    !always && !weeks.some(opens) && !Object.values(dates).some((hours) => Array.isArray(hours) && hours.length > 0)
+  );
+}
+
+function weekOf(weekly: Readonly<Record<string, readonly TimeRange[]>>, path: Path): WrittenHours {
+  const ranges = Object.entries(weekly).flatMap(([days, hours]) =>
+    placedEntries(hours).map(([index, range]) => ({ range, path: [...path, days, index] })),
+  );
+  const lasting = Object.entries(weekly).map(([days, hours]): [string, Hours[]] => [days, hours.filter(hasLength)]);
+  return { ranges, weekly: weeklyOf(Object.fromEntries(lasting)), isDate: false };
+}
+
+function dateOf(hours: readonly TimeRange[], path: Path): WrittenHours {
+  const ranges = placedEntries(hours).map(([index, range]) => ({ range, path: [...path, index] }));
+  return { ranges, weekly: { 1: hours.filter(hasLength) }, isDate: true };
+}
+
+/** A range that ends when it begins may be nothing or a whole day: nobody knows. */
+function hasLength({ from, to }: Hours): boolean {
+  return from !== to;
 }

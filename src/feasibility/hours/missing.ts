@@ -49,8 +49,20 @@ export interface Missing<Why extends string = Reason> {
 }
 
 /** True for what cannot be known. */
-export function isMissing(result: unknown): result is Missing<string> {
+export function isMissing<Why extends string = string>(result: unknown): result is Missing<Why> {
   return typeof result === 'object' && result !== null && 'reason' in result && 'where' in result;
+}
+
+/** All of several results, or the first thing that is missing of them. */
+export function allKnown<Result, Why extends string>(
+  results: readonly (Result | Missing<Why>)[],
+): Result[] | Missing<Why> {
+  const known: Result[] = [];
+  for (const result of results) {
+    if (isMissing<Why>(result)) return result;
+    known.push(result);
+  }
+  return known;
 }
 
 /** The placeholders of the words of a reason. */

@@ -6,10 +6,9 @@ import { type Run, runFifo, type Slot } from '../../capacity/fifo.ts';
 import type { Model } from '../../model/model.ts';
 import { isMissing, type Missing } from '../hours/index.ts';
 import { type AnswerTarget, answerTarget, deferredLimit, hoursOf } from '../target/index.ts';
-import { maxOccupancyOf } from './people.ts';
 import type { FlowWeek, QueueWeek } from './queue.ts';
-import type { Positions } from './seats.ts';
-import { contactsBySlot, type Grid, halfHours, slotCount, timeBySlot } from './slots.ts';
+import { maxOccupancyOf, type Positions } from './seats.ts';
+import { contactsBySlot, type Grid, halfHours, slotCount, timeBySlot } from './weeks.ts';
 
 /** Where a promise is of less than a day, slots are short enough for minutes to count. */
 const fine = 5 * minute;

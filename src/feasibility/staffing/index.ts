@@ -1,7 +1,6 @@
 /** How many people the demand takes, how many there are, and where they are too few. */
-export { fteOf, maxOccupancyOf } from './people.ts';
-export { isKeptOverWeek, isSlow, proofOf, shortageView } from './proof.ts';
 export type { QueueWeek, Slot } from './queue.ts';
+export { fteOf, maxOccupancyOf } from './seats.ts';
 export {
   busiestSlot,
   type DeferredShortage,
@@ -9,14 +8,24 @@ export {
   type QueueShortage,
   queueShortages,
 } from './shortages.ts';
-export { type StaffedWeek, staffingOf, type TeamStaffing } from './staffing.ts';
-export { knownStaffing, unassessedTargets, unknownStaffing } from './unassessed.ts';
+export {
+  knownStaffing,
+  type StaffedWeek,
+  staffingOf,
+  type TeamStaffing,
+  unassessedTargets,
+  unknownStaffing,
+} from './staffing.ts';
 export {
   assumptionLines,
+  isKeptOverWeek,
+  isSlow,
   namesOf,
+  proofOf,
   roundedPercent,
   roundedSeconds,
   seatsPlace,
+  shortageView,
   slotValues,
   teamsValues,
   topicsAlone,

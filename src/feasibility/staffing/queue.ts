@@ -3,14 +3,13 @@ import { type AssessedInterval, assessIntervals, type IntervalResult } from '../
 import type { Stream } from '../../capacity/queue.ts';
 import { positionsWhileOpen, type StaffingTarget } from '../../capacity/staffing.ts';
 import { type StaffingTotals, totalsOf } from '../../capacity/totals.ts';
+import { promisedLanguages } from '../../model/attendance.ts';
 import { answers, languageFallbackOf } from '../../model/languages.ts';
 import type { Model } from '../../model/model.ts';
-import { promisedLanguages } from '../cover/index.ts';
 import type { Arrivals, Flow } from '../demand/index.ts';
 import type { WaitTarget } from '../target/index.ts';
-import { maxOccupancyOf } from './people.ts';
-import { areApart, type Positions, seatsFor } from './seats.ts';
-import { contactsBySlot, type Grid, halfHours, timeBySlot } from './slots.ts';
+import { areApart, maxOccupancyOf, type Positions, seatsFor } from './seats.ts';
+import { contactsBySlot, type Grid, halfHours, timeBySlot } from './weeks.ts';
 
 /** A flow in a week: what arrives of it while it is attended. */
 export interface FlowWeek {

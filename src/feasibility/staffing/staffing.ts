@@ -1,4 +1,5 @@
 import type { IntervalSet } from '../../calendar/index.ts';
+import type { Values } from '../../diagnostics/finding.ts';
 import { once } from '../../diagnostics/once.ts';
 import type { Model } from '../../model/model.ts';
 import {
@@ -7,18 +8,20 @@ import {
   demandOn,
   demandWeek,
   type Flow,
+  flowsOf,
+  isDeferred,
+  offeredCells,
   type ServedHours,
   servedHours,
   thursdayOf,
 } from '../demand/index.ts';
-import { isMissing, type Missing } from '../hours/index.ts';
-import { waitTarget } from '../target/index.ts';
+import { isMissing, type Missing, missingValues } from '../hours/index.ts';
+import { answerTarget, waitTarget } from '../target/index.ts';
 import { type DeferredWeek, deferredWeek } from './deferred.ts';
 import { type Attends, type TeamGroup, type Teams, teamGroups } from './groups.ts';
 import { type FlowWeek, type QueuePart, type QueueWeek, queueParts, queueWeek } from './queue.ts';
 import { type Positions, positionsOf, seatsFor, staffedIn, zoneOf } from './seats.ts';
-import { arrivalsWithin } from './slots.ts';
-import { type ReferenceWeek, referenceWeeks, weekAround } from './weeks.ts';
+import { arrivalsWithin, type ReferenceWeek, referenceWeeks, weekAround } from './weeks.ts';
 
 /** What the people of a group come to, in every sort of week. */
 export interface TeamStaffing {
@@ -168,4 +171,43 @@ function flowWeek(model: Model, flow: Flow, open: IntervalSet, arrivals: FlowWee
 
 function contactsOf({ queues, deferred }: StaffedWeek): number {
   return queues.reduce((sum, { totals }) => sum + totals.contacts, deferred?.contacts ?? 0);
+}
+
+/** What cannot be assessed, as rules tell it. */
+export interface Unassessed {
+  subject: string;
+  values: Values;
+}
+
+/** The groups of teams whose staffing is known. */
+export function knownStaffing(model: Model): TeamStaffing[] {
+  return staffingOf(model).filter((staffing) => 'weeks' in staffing);
+}
+
+/** What is missing of the groups that attend contacts of some sort. */
+export function unknownStaffing(model: Model, concerns: (attends: Attends) => boolean): Unassessed[] {
+  return staffingOf(model).flatMap((staffing) => {
+    if ('weeks' in staffing || !concerns(staffing.attends)) return [];
+    const subject = staffing.teams[0].ref;
+    return staffing.missing.map((missing) => ({ subject, values: missingValues(missing) }));
+  });
+}
+
+/**
+ * The attended cells whose target nothing can be compared with: nobody says what arrives, or how many of the cases are meant. Those of
+ * people who wait on the line, or of work that can wait.
+ */
+export function unassessedTargets(model: Model, deferred: boolean): Unassessed[] {
+  const { counted } = flowsOf(model);
+  const found = new Map<string, Unassessed>();
+  for (const { cell, teams } of offeredCells(model)) {
+    const channel = model.find('channel', cell.channel);
+    if (!channel || teams.length === 0 || isDeferred(channel, teams) !== deferred) continue;
+    const target = (deferred ? answerTarget : waitTarget)(model, cell);
+    if (target === undefined || (!isMissing(target) && counted.has(cell))) continue;
+    const missing: Missing = isMissing(target) ? target : { reason: 'demand', where: target.written.ref };
+    const key = `${missing.reason} ${missing.where}`;
+    if (!found.has(key)) found.set(key, { subject: missing.where, values: missingValues(missing) });
+  }
+  return [...found.values()];
 }

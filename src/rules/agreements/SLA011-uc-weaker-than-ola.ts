@@ -1,8 +1,7 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { Finding, Values } from '../../diagnostics/finding.ts';
-import { type NamedTarget, underpinnedBy } from '../../feasibility/chain/index.ts';
+import { type Comparison, compareTargets, type NamedTarget, underpinnedBy } from '../../feasibility/chain/index.ts';
 import { localTime, lookedAt, missingValues, percent } from '../../feasibility/hours/index.ts';
-import { type Comparison, compareTargets } from '../../feasibility/target/index.ts';
 import { ucWeakerThanOla as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
 import { placeOf } from '../../model/model.ts';

@@ -1,7 +1,14 @@
 import { difference, union } from '../../calendar/index.ts';
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { RelatedPlace } from '../../diagnostics/finding.ts';
-import { coverUnassessed, openingUnassessed } from '../../feasibility/cover/index.ts';
+import {
+  coverUnassessed,
+  openingUnassessed,
+  type PromisedOpening,
+  promisedOpenings,
+  regimeLines,
+  shapeView,
+} from '../../feasibility/cover/index.ts';
 import {
   callerZones,
   channelTimes,
@@ -13,10 +20,6 @@ import {
   lookedAt,
   type Missing,
   openTimeOf,
-  type PromisedOpening,
-  promisedOpenings,
-  regimeLines,
-  shapeView,
 } from '../../feasibility/hours/index.ts';
 import { serviceHoursExceedChannel as declaration } from '../../generated/declarations.ts';
 import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';

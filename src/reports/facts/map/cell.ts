@@ -1,6 +1,5 @@
 import { isBroken, leadsNowhere } from '../../../coverage/broken.ts';
-import { teamsFor } from '../../../feasibility/cover/index.ts';
-import { needsPeople } from '../../../model/attendance.ts';
+import { needsPeople, teamsFor } from '../../../model/attendance.ts';
 import type { Cell, Entity } from '../../../model/model.ts';
 import { isRef } from '../../../model/refs.ts';
 import type { CellReason, MatrixCell } from '../../charts/matrix.ts';

@@ -1,39 +1,6 @@
 import { answers, languageFallbackOf } from '../../model/languages.ts';
-import type { Cell, Entity, Model } from '../../model/model.ts';
-import { stagesFor } from '../../model/offer.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { type Holidays, type HoursReason, isMissing, type Missing, type OpenTime, openTimeOf } from '../hours/index.ts';
-
-/** Who attends a cell: the teams that it names, else those that are meant to serve its segment, service and stages. */
-export function teamsFor(model: Model, cell: Cell): Entity<'team'>[] {
-  const named = cell.value.teams;
-  if (named.length > 0) return [...new Set(named.flatMap(({ id }) => model.find('team', id) ?? []))];
-  return model.all('team').filter((team) => serves(model, team, cell));
-}
-
-/** A list left out means all; a team that does not say whom it serves is not meant for anybody in particular. */
-function serves(model: Model, { value }: Entity<'team'>, cell: Cell): boolean {
-  if (!value.serves) return false;
-  const { segments, services, stages } = value.serves;
-  const [segment, service] = [model.find('segment', cell.segment), model.find('service', cell.service)];
-  const lineage = segment ? model.lineage(segment).map(({ id }) => id) : [cell.segment];
-  const own = cell.value.stages.map(({ id }) => id);
-  const attended = own.length > 0 || !service ? own : stagesFor(model, service);
-  return (
-    (segments?.some(({ id }) => lineage.includes(id)) ?? true) &&
-    (services?.some(({ id }) => id === cell.service) ?? true) &&
-    (attended.length === 0 || (stages?.some(({ id }) => attended.includes(id)) ?? true))
-  );
-}
-
-/** In which languages a cell is attended: its own, else the channel's that the service has too. Undefined where none says any. */
-export function promisedLanguages(model: Model, { channel, service, value }: Cell): readonly string[] | undefined {
-  if (value.languages) return value.languages;
-  const inChannel = model.find('channel', channel)?.value.languages;
-  const inService = model.find('service', service)?.value.languages;
-  if (!inChannel || !inService) return inChannel ?? inService;
-  const fallback = languageFallbackOf(model.engagement.value);
-  return inChannel.filter((tag) => inService.some((other) => answers(tag, other, fallback)));
-}
 
 /** One shift of a team, over the horizon. A shift without seats of its own has at least one. */
 export interface Shift {
