@@ -1,6 +1,6 @@
 import type { Path } from '../diagnostics/finding.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
-import { fold } from './scalars/fold.ts';
+import { slug } from './scalars/fold.ts';
 import { scalarParsers } from './scalars/index.ts';
 import type { LocatedFault } from './shape/decode.ts';
 import { fieldAt, isMap, valueAt } from './shape/decoded.ts';
@@ -33,13 +33,6 @@ export function listOfEntries(kind: Kind, path: Path, content: readonly unknown[
   const { collection } = kinds[kind];
   const values = { field: collection, kind: kindLabel(kind), example: `${collection}: { ${id}: { name: … } }` };
   return { path, on: 'value', fault: { code: 'INT008', message: 'listOfEntries', values, hint: 'entryForm' } };
-}
-
-/** A name as an id is written. */
-function slug(name: string): string {
-  return fold(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
 
 /** Who may be any of more kinds may be anything. */

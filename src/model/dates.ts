@@ -1,5 +1,5 @@
 import type { PlainDate } from '../diagnostics/values.ts';
-import { daysInMonth, isoDate } from '../language/scalars/gregorian.ts';
+import { daysInMonth, isoDate } from '../language/scalars/date.ts';
 
 /** Milliseconds of a day in UTC, where all days are alike. */
 const dayMs = 86_400_000;

@@ -1,6 +1,6 @@
 import type { Language } from '../../diagnostics/language.ts';
 import { initFaultWords } from '../../generated/words/cli.ts';
-import { parseCountry } from '../../language/scalars/country.ts';
+import { scalarParsers } from '../../language/scalars/index.ts';
 import { CallError } from '../call-error.ts';
 import { cleanName } from './client-name.ts';
 
@@ -17,7 +17,7 @@ export function readClient(name: string): string {
 
 /** The code of a country that is written in any case, or by its name. Throws a CallError where there is none. */
 export function readCountry(written: string): string {
-  const parsed = parseCountry(written.trim(), undefined, { languages: [] });
+  const parsed = scalarParsers.Country(written.trim(), undefined, { languages: [] });
   // A person is asked, not a file: what a file would be told to write is what was meant.
   const code = 'fault' in parsed ? parsed.fault.values.suggestion : 'value' in parsed ? parsed.value : undefined;
   if (typeof code === 'string') return code;

@@ -25,7 +25,7 @@ export interface Fault {
 }
 
 /** A typed value, or what is wrong. Plain strings and numbers stay what they are. */
-export type Parsed = { value: Scalar | string | number } | { fault: Fault };
+export type Parsed<T = Scalar | string | number> = { value: T } | { fault: Fault };
 
 /**
  * Reads one scalar.
@@ -33,3 +33,12 @@ export type Parsed = { value: Scalar | string | number } | { fault: Fault };
  * an empty value as `''`), or undefined where `raw` is the text.
  */
 export type ScalarParser = (raw: unknown, written: string | undefined, context: ScalarContext) => Parsed;
+
+/** What a scalar's meaning depends on besides its text. */
+export interface Given extends ScalarContext {
+  raw: unknown;
+  written: string | undefined;
+}
+
+/** Reads the text of one scalar, as it stands in the file and without spaces around it. */
+export type Reader = (text: string, given: Given) => Parsed;

@@ -1,40 +1,28 @@
 import { schemaType } from '../../generated/declarations.ts';
 import { countries } from '../../generated/subtags.ts';
-import type { ScalarParser } from './contract.ts';
+import { countryWords } from '../../generated/words/language.ts';
+import type { Given, Parsed } from './contract.ts';
 import { fault, unreadable } from './fault.ts';
 import { fold } from './fold.ts';
-import { single } from './single.ts';
 
-/** What people write for a country and ISO 3166-1 gives another code, or none. */
-const others: Readonly<Record<string, string>> = {
-  uk: 'GB',
-  el: 'GR',
-  eeuu: 'US',
-  'ee. uu.': 'US',
-  usa: 'US',
-  england: 'GB',
-  inglaterra: 'GB',
-  holanda: 'NL',
-  holland: 'NL',
-};
+const others: ReadonlyMap<string, string> = new Map(Object.entries(countryWords));
 
 let codes: ReadonlySet<string> | undefined;
 
 /** A country: two capital letters of ISO 3166-1. */
-export const parseCountry: ScalarParser = (raw, written) =>
-  single(raw, written, (text) => {
-    codes ??= new Set(countries.split(/\s+/));
-    if (typeof raw === 'string' && codes.has(text)) return { value: text };
-    const suggestion = findCountry(text, codes);
-    // In YAML 1.1, which other tools still read, an unquoted NO is false too.
-    if (suggestion === 'NO') return fault(schemaType, 'badCountry', { value: text, suggestion }, 'quote');
-    return unreadable('badCountry', text, suggestion, 'countryForm');
-  });
+export function readCountry(text: string, { raw }: Given): Parsed<string> {
+  codes ??= new Set(countries.split(/\s+/));
+  if (typeof raw === 'string' && codes.has(text)) return { value: text };
+  const suggestion = findCountry(text, codes);
+  // In YAML 1.1, which other tools still read, an unquoted NO is false too.
+  if (suggestion === 'NO') return fault(schemaType, 'badCountry', { value: text, suggestion }, 'quote');
+  return unreadable('badCountry', text, suggestion, 'countryForm');
+}
 
 /** The code of a country written in small letters or by its name in English or Spanish, or undefined. */
 function findCountry(text: string, all: ReadonlySet<string>): string | undefined {
   const word = fold(text);
-  const other = Object.hasOwn(others, word) ? others[word] : undefined;
+  const other = others.get(word);
   if (other !== undefined) return other;
   if (all.has(text.toUpperCase())) return text.toUpperCase();
   for (const locale of ['en', 'es']) {

@@ -1,41 +1,19 @@
 import { suggest } from '../../diagnostics/suggest.ts';
-import type { ScalarParser } from './contract.ts';
+import { currencyWords } from '../../generated/words/language.ts';
+import type { Parsed } from './contract.ts';
 import { unreadable } from './fault.ts';
-import { fold } from './fold.ts';
-import { single } from './single.ts';
+import { fold, meanings } from './fold.ts';
 
-/**
- * The currencies in use and the Chilean unit of account (ISO 4217, list one); no metals, other funds or codes for
- * tests.
- */
-const currencies = new Set(
-  `AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF
-CLF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD
-HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD
-MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN
-PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY
-TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG`.split(/\s/),
-);
-
-/** Decimals of the currencies that do not have two (ISO 4217, minor unit). */
-const digits: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(
-    'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((c) => [c, 0]),
-  ),
-  ...Object.fromEntries('BHD IQD JOD KWD LYD OMR TND'.split(' ').map((c) => [c, 3])),
-  CLF: 4,
-};
-
-/** Signs and words that mean one currency only. */
-const words: Readonly<Record<string, string>> = { '€': 'EUR', euro: 'EUR', euros: 'EUR', '£': 'GBP' };
+const currencies: ReadonlySet<string> = new Set(currencyWords.codes.split(' '));
+const digits = meanings(currencyWords.digits);
 
 let byName: ReadonlyMap<string, string> | undefined;
 
 /** A currency: three capital letters of ISO 4217. */
-export const parseCurrency: ScalarParser = (raw, written) =>
-  single(raw, written, (text) =>
-    isCurrency(text) ? { value: text } : unreadable('badCurrency', text, findCurrency(text), 'currencyForm'),
-  );
+export function readCurrency(text: string): Parsed<string> {
+  if (isCurrency(text)) return { value: text };
+  return unreadable('badCurrency', text, findCurrency(text), 'currencyForm');
+}
 
 export function isCurrency(code: string): boolean {
   return currencies.has(code);
@@ -43,7 +21,7 @@ export function isCurrency(code: string): boolean {
 
 /** How many decimals an amount of the currency has. */
 export function currencyDigits(currency: string): number {
-  return digits[currency] ?? 2;
+  return Number(digits.get(currency) ?? 2);
 }
 
 /** The currency that a symbol, a name or a misspelt code means, or undefined where several may be meant. */
@@ -56,7 +34,7 @@ export function findCurrency(text: string): string | undefined {
 }
 
 function collectNames(): ReadonlyMap<string, string> {
-  const found = new Map(Object.entries(words));
+  const found = new Map<string, string>(meanings(currencyWords.signs));
   for (const locale of ['en', 'es']) {
     const labels = new Intl.DisplayNames([locale], { type: 'currency' });
     for (const currency of currencies) found.set(fold(labels.of(currency) ?? ''), currency);

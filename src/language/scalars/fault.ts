@@ -1,6 +1,7 @@
 import type { Declaration } from '../../diagnostics/declaration.ts';
-import type { Path, Values } from '../../diagnostics/finding.ts';
-import { schemaType } from '../../generated/declarations.ts';
+import type { Values } from '../../diagnostics/finding.ts';
+import type { Localised } from '../../diagnostics/language.ts';
+import { groupedThousands, schemaType } from '../../generated/declarations.ts';
 import type { Fault } from './contract.ts';
 
 /** A fault of a declared code, with the names of its messages and hints checked by the compiler. */
@@ -14,18 +15,31 @@ export function fault<const D extends Declaration>(
   return { fault: hint === undefined ? { code, message, values } : { code, message, values, hint } };
 }
 
-/** Message and hint of a value that cannot be read, with the corrected form where one is certain. */
+/** A fault with the form to write instead where that is certain, and else with `form`, which says how such values are written. */
+export function advised<const D extends Declaration & { hints: { write: Localised } }>(
+  declaration: D,
+  message: keyof D['messages'] & string,
+  values: Values,
+  suggestion: string | undefined,
+  form: keyof D['hints'] & string,
+): { fault: Fault } {
+  if (suggestion === undefined) return fault(declaration, message, values, form);
+  return fault(declaration, message, { ...values, suggestion }, 'write');
+}
+
+/** The same for a value that cannot be read and has no code of its own. */
 export function unreadable(
   message: keyof (typeof schemaType)['messages'],
   value: string,
   suggestion: string | undefined,
   form: keyof (typeof schemaType)['hints'],
 ): { fault: Fault } {
-  if (suggestion === undefined) return fault(schemaType, message, { value }, form);
-  return fault(schemaType, message, { value, suggestion }, 'write');
+  return advised(schemaType, message, { value }, suggestion, form);
 }
 
-/** The same fault at a place inside the value. */
-export function inside(found: { fault: Fault }, path: Path, on: 'key' | 'value'): { fault: Fault } {
-  return { fault: { ...found.fault, path, on } };
+/** The fault of a number with separators of thousands; it says what YAML made of it where it made a number. */
+export function grouped(value: string, suggestion: string, raw?: unknown): { fault: Fault } {
+  return typeof raw === 'number'
+    ? fault(groupedThousands, 'readAs', { value, read: String(raw), suggestion }, 'write')
+    : fault(groupedThousands, 'grouped', { value, suggestion }, 'write');
 }

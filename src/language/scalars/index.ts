@@ -1,79 +1,75 @@
-import type { ScalarParser } from './contract.ts';
-import { parseCount } from './count.ts';
-import { parseCountry } from './country.ts';
-import { parseCurrency } from './currency.ts';
-import { parseDate } from './date.ts';
-import { parseDuration } from './duration.ts';
-import { parseId } from './id.ts';
-import { parseInstant } from './instant.ts';
-import { parseLanguage } from './language.ts';
-import { parseMeasure } from './measure.ts';
-import { parseMoney } from './money.ts';
-import { parseMoneyOrPercent } from './money-or-percent.ts';
-import { parseMonthDay } from './month-day.ts';
-import { parseNumber } from './number.ts';
-import { parsePercent } from './percent.ts';
-import { parsePeriod } from './period.ts';
-import { parseShare } from './share.ts';
-import { parseString } from './string.ts';
-import { parseText } from './text.ts';
-import { parseTime } from './time.ts';
-import { parseTimeRange } from './time-range.ts';
-import { parseTimeZone } from './time-zone.ts';
-import { parseWeekdayKey } from './weekdays.ts';
-import { parseZoneOrCaller } from './zone-or-caller.ts';
+import { schemaType } from '../../generated/declarations.ts';
+import type { Reader, ScalarParser } from './contract.ts';
+import { readCountry } from './country.ts';
+import { readCurrency } from './currency.ts';
+import { readDate, readMonthDay } from './date.ts';
+import { readDuration } from './duration.ts';
+import { fault } from './fault.ts';
+import { readId } from './id.ts';
+import { readInstant } from './instant.ts';
+import { readLanguage } from './language.ts';
+import { readMeasure, readMoneyOrPercent } from './measure.ts';
+import { readMoney } from './money.ts';
+import { readCount, readNumber } from './number.ts';
+import { readPercent, readShare } from './percent.ts';
+import { readPeriod } from './period.ts';
+import { readString, textParser } from './text.ts';
+import { readTime, readTimeRange } from './time.ts';
+import { readTimeZone, readZoneOrCaller } from './time-zone.ts';
+import { readWeekdays } from './weekdays.ts';
+
+/** No scalar but a text is longer; it keeps patterns off a text of megabytes. */
+const longest = 200;
+
+/**
+ * The parser of one type of scalar. Nothing written, a list and a group of fields are faults whatever the type; the rest is `read`,
+ * which owns every other fault of its type.
+ */
+function single(read: Reader, limit = longest): ScalarParser {
+  return (raw, written, context) => {
+    if (Array.isArray(raw)) return fault(schemaType, 'notSingle', { found: 'array' });
+    if (typeof raw === 'object' && raw !== null) return fault(schemaType, 'notSingle', { found: 'object' });
+    const text = textOf(raw, written).trim();
+    if (text.length > limit) return fault(schemaType, 'longValue', { value: text, length: text.length });
+    return text === '' ? fault(schemaType, 'emptyText') : read(text, { ...context, raw, written });
+  };
+}
+
+/** The text of a scalar as it stands in the file; that of an explicit null is empty. */
+function textOf(raw: unknown, written: string | undefined): string {
+  if (raw === null || raw === undefined) return '';
+  return typeof raw === 'string' ? raw : (written ?? String(raw));
+}
+
+const parseString = single(readString, Number.POSITIVE_INFINITY);
 
 /** Every `x-type` of schemas/scalars.schema.json, and `Weekdays`, the key of weekly hours. */
-export type ScalarName =
-  | 'Id'
-  | 'Text'
-  | 'String'
-  | 'Duration'
-  | 'Percent'
-  | 'Share'
-  | 'Money'
-  | 'MoneyOrPercent'
-  | 'Measure'
-  | 'Count'
-  | 'Number'
-  | 'Language'
-  | 'TimeZone'
-  | 'ZoneOrCaller'
-  | 'Country'
-  | 'Currency'
-  | 'Date'
-  | 'MonthDay'
-  | 'Instant'
-  | 'Period'
-  | 'TimeRange'
-  | 'Time'
-  | 'Weekdays';
-
-/** One parser a scalar type; it owns every fault of that type. */
-export const scalarParsers: Readonly<Record<ScalarName, ScalarParser>> = {
-  Id: parseId,
-  Text: parseText,
+const parsers = {
+  Id: single(readId),
+  Text: textParser(parseString),
   String: parseString,
-  Duration: parseDuration,
-  Percent: parsePercent,
-  Share: parseShare,
-  Money: parseMoney,
-  MoneyOrPercent: parseMoneyOrPercent,
-  Measure: parseMeasure,
-  Count: parseCount,
-  Number: parseNumber,
-  Language: parseLanguage,
-  TimeZone: parseTimeZone,
-  ZoneOrCaller: parseZoneOrCaller,
-  Country: parseCountry,
-  Currency: parseCurrency,
-  Date: parseDate,
-  MonthDay: parseMonthDay,
-  Instant: parseInstant,
-  Period: parsePeriod,
-  TimeRange: parseTimeRange,
-  Time: parseTime,
-  Weekdays: parseWeekdayKey,
+  Duration: single(readDuration),
+  Percent: single(readPercent),
+  Share: single(readShare),
+  Money: single(readMoney),
+  MoneyOrPercent: single(readMoneyOrPercent),
+  Measure: single(readMeasure),
+  Count: single(readCount),
+  Number: single(readNumber),
+  Language: single(readLanguage),
+  TimeZone: single(readTimeZone),
+  ZoneOrCaller: single(readZoneOrCaller),
+  Country: single(readCountry),
+  Currency: single(readCurrency),
+  Date: single(readDate),
+  MonthDay: single(readMonthDay),
+  Instant: single(readInstant),
+  Period: single(readPeriod),
+  TimeRange: single(readTimeRange),
+  Time: single(readTime),
+  Weekdays: single(readWeekdays),
 };
 
-export { parseWeekdays } from './weekdays.ts';
+export type ScalarName = keyof typeof parsers;
+
+export const scalarParsers: Readonly<Record<ScalarName, ScalarParser>> = parsers;

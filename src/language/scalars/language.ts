@@ -1,59 +1,47 @@
-import type { Values } from '../../diagnostics/finding.ts';
 import { badLanguage } from '../../generated/declarations.ts';
 import { extlangs, languages, regions, scripts, variants } from '../../generated/subtags.ts';
-import type { Fault, ScalarParser } from './contract.ts';
-import { fault } from './fault.ts';
-import { findLanguage } from './language-names.ts';
-import { single } from './single.ts';
+import { languageNameWords } from '../../generated/words/language.ts';
+import type { Given, Parsed } from './contract.ts';
+import { advised, fault } from './fault.ts';
+import { fold } from './fold.ts';
 
 /** The parts of a tag in their order (RFC 5646, section 2.1); extensions are not used for service languages. */
 const form =
   /^([a-z]{2,3}|[a-z]{5,8})(?:-([a-z]{3}))?(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?((?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*)((?:-x(?:-[a-z0-9]{1,8})+)?)$/i;
 
-const known = new Map<string, { tag: string } | { fault: Fault }>();
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+const known = new Map<string, Parsed<string>>();
 const registered = new Map<string, ReadonlySet<string>>();
+let byName: ReadonlyMap<string, string> | undefined;
 
 /** A BCP 47 tag whose subtags are registered. The value is the tag in its usual case: `es-co` → `es-CO`. */
-export const parseLanguage: ScalarParser = (raw, written) =>
-  single(raw, written, (text) => {
-    // In YAML 1.1, which other tools still read, an unquoted `no` is false.
-    if (raw === false || (written !== undefined && /^no$/i.test(text))) {
-      return fault(badLanguage, 'unquotedNo', { value: text }, 'norwegian');
-    }
-    const result = readLanguage(text);
-    return 'fault' in result ? result : { value: result.tag };
-  });
+export function readLanguage(text: string, { raw, written }: Given): Parsed<string> {
+  // In YAML 1.1, which other tools still read, an unquoted `no` is false.
+  if (raw === false || (written !== undefined && /^no$/i.test(text))) {
+    return fault(badLanguage, 'unquotedNo', { value: text }, 'norwegian');
+  }
+  return tagOf(text);
+}
 
 /** Reads a language tag, or says what is wrong with it. Deprecated subtags become the preferred ones. */
-export function readLanguage(text: string): { tag: string } | { fault: Fault } {
-  const before = known.get(text);
-  if (before) return before;
-  const result = read(text);
+export function tagOf(text: string): Parsed<string> {
+  const result = known.get(text) ?? read(text);
   known.set(text, result);
   return result;
 }
 
-function read(text: string): { tag: string } | { fault: Fault } {
+function read(text: string): Parsed<string> {
   const match = form.exec(text);
   const part = match === null ? '' : unregisteredPart(match);
-  if (match !== null && part === undefined) return { tag: canonical(text, match) };
-  const suggestion = findLanguage(text, (tag) => isLanguage(tag));
-  const values: Values = suggestion === undefined ? { value: text } : { value: text, suggestion };
-  const hint = suggestion === undefined ? 'tags' : 'write';
-  if (suggestion !== undefined && isName(text)) return fault(badLanguage, 'languageName', values, hint);
-  if (match === null || part === undefined) return fault(badLanguage, 'malformed', values, hint);
-  if (part === text) return fault(badLanguage, 'unregistered', values, hint);
-  return fault(badLanguage, 'unregisteredPart', { ...values, part }, hint);
-}
-
-function isLanguage(tag: string): boolean {
-  const match = form.exec(tag);
-  return match !== null && unregisteredPart(match) === undefined;
-}
-
-/** Words are a name; anything else is a tag with a mistake in it. */
-function isName(text: string): boolean {
-  return /^\p{L}[\p{L}\p{M} ]{3,}$/u.test(text);
+  if (match !== null && part === undefined) return { value: canonical(text, match) };
+  const value = text;
+  const suggestion = findLanguage(text);
+  // Words are a name; anything else is a tag with a mistake in it.
+  const isName = suggestion !== undefined && /^\p{L}[\p{L}\p{M} ]{3,}$/u.test(text);
+  if (isName) return advised(badLanguage, 'languageName', { value }, suggestion, 'tags');
+  if (match === null || part === undefined) return advised(badLanguage, 'malformed', { value }, suggestion, 'tags');
+  if (part === text) return advised(badLanguage, 'unregistered', { value }, suggestion, 'tags');
+  return advised(badLanguage, 'unregisteredPart', { value, part }, suggestion, 'tags');
 }
 
 /** The first subtag that the registry does not have. */
@@ -84,4 +72,36 @@ function canonical(text: string, [, , extlang]: RegExpExecArray): string {
 
 function title(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+}
+
+/**
+ * The tag that was probably meant by `text`, or undefined: a name in Spanish, English or the language itself
+ * (`castellano`), another separator (`es_CO`), a code of three letters (`spa`), `es-LATAM`.
+ */
+function findLanguage(text: string): string | undefined {
+  byName ??= collectNames();
+  const name = byName.get(fold(text));
+  if (name !== undefined) return name;
+  const tag = text.replaceAll('_', '-').replace(/-latam$/i, '-419');
+  try {
+    const [usual = text] = Intl.getCanonicalLocales(tag);
+    const match = form.exec(usual);
+    return usual !== text && match !== null && unregisteredPart(match) === undefined ? usual : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function collectNames(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>(Object.entries(languageNameWords.names));
+  const twoLetters = letters.flatMap((first) => letters.map((second) => first + second));
+  const tags = [...twoLetters, ...languageNameWords.threeLetters.split(' ')];
+  for (const locale of ['en', 'es']) {
+    const labels = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
+    for (const tag of tags) {
+      const name = labels.of(tag);
+      if (name && !found.has(fold(name))) found.set(fold(name), Intl.getCanonicalLocales(tag)[0] ?? tag);
+    }
+  }
+  return found;
 }

@@ -1,49 +1,44 @@
-import type { Measure } from '../../diagnostics/values.ts';
+import type { Measure, Money, Percent } from '../../diagnostics/values.ts';
 import { ambiguousDuration } from '../../generated/declarations.ts';
-import type { Fault, ScalarContext, ScalarParser } from './contract.ts';
-import { isCurrency, symbolOf } from './currency.ts';
+import type { Given, Parsed } from './contract.ts';
 import { readDuration } from './duration.ts';
 import { unreadable } from './fault.ts';
-import { readMoney } from './money.ts';
+import { currencyOf, readMoney } from './money.ts';
 import { readNumber } from './number.ts';
 import { readPercent } from './percent.ts';
-import { single } from './single.ts';
 
 /** A number, a percentage, a duration or an amount of money. A change may be negative: `-5%`, `-30 s`. */
-export const parseMeasure: ScalarParser = (raw, written, context) =>
-  single(raw, written, (text) => {
-    const result = readMeasure(raw, text, context);
-    return 'fault' in result ? result : { value: result };
-  });
-
-function readMeasure(raw: unknown, text: string, context: ScalarContext): Measure | { fault: Fault } {
-  if (typeof raw === 'number' || /^[+-]?\d[\d.,'’_\s]*$/.test(text)) {
-    const number = readNumber(raw, text);
-    return typeof number === 'number' ? { type: 'number', written: text, value: number } : number;
+export function readMeasure(text: string, given: Given): Parsed<Measure> {
+  if (typeof given.raw === 'number' || /^[+-]?\d[\d.,'’_\s]*$/.test(text)) {
+    const number = readNumber(text, given);
+    return 'fault' in number ? number : { value: { type: 'number', written: text, value: number.value } };
   }
   if (text.endsWith('%')) return readPercent(text);
   const unit = /[^\d\s.,'’+-]\D*$/u.exec(text)?.[0] ?? '';
-  if (isMoney(unit, context)) return readMoney(text, context);
-  return text.startsWith('-') ? negative(text) : orNothing(text, readDuration(text));
+  if (/^\p{Sc}$/u.test(unit) || currencyOf(unit, given) !== undefined) return readMoney(text, given);
+  return readChange(text);
 }
 
-function isMoney(unit: string, { currency }: ScalarContext): boolean {
-  return isCurrency(unit) || /^\p{Sc}$/u.test(unit) || (currency !== undefined && unit === symbolOf(currency));
-}
-
-function negative(text: string): Measure | { fault: Fault } {
-  const result = orNothing(text, readDuration(text.slice(1).trim()));
-  if ('fault' in result || result.type !== 'duration') return result;
-  const { seconds, days } = result;
-  if (days !== undefined) return { ...result, written: text, days: -days };
-  return { ...result, written: text, seconds: -(seconds ?? 0) };
-}
-
-/** A text without a unit of time is no duration with a mistake in it: it is no measure at all. */
-function orNothing(text: string, result: Measure | { fault: Fault }): Measure | { fault: Fault } {
-  if (!('fault' in result) || result.fault.code !== ambiguousDuration.code) return result;
-  const { message, values, hint } = result.fault;
-  const strange = message === 'notDuration' || (message === 'unknownUnit' && hint === 'units');
-  if (strange) return unreadable('badMeasure', text, undefined, 'measureForm');
+/** A duration, which a minus may stand before. A text without a unit of time is none with a mistake in it: it is no measure at all. */
+function readChange(text: string): Parsed<Measure> {
+  const isNegative = text.startsWith('-');
+  const result = readDuration(isNegative ? text.slice(1).trim() : text);
+  if (!('fault' in result)) {
+    if (!isNegative) return result;
+    const { seconds = 0, days, ...duration } = result.value;
+    return { value: { ...duration, written: text, ...(days === undefined ? { seconds: -seconds } : { days: -days }) } };
+  }
+  const { code, message, values, hint } = result.fault;
+  if (code !== ambiguousDuration.code) return result;
+  const isStrange = message === 'notDuration' || (message === 'unknownUnit' && hint === 'units');
+  if (isStrange) return unreadable('badMeasure', text, undefined, 'measureForm');
   return { fault: { ...result.fault, values: { ...values, value: text } } };
+}
+
+/** An amount with its currency, or a percentage of something; neither is negative. */
+export function readMoneyOrPercent(text: string, given: Given): Parsed<Money | Percent> {
+  if (!/\d/.test(text) || text.startsWith('-') || text.startsWith('+')) {
+    return unreadable('badMoneyOrPercent', text, undefined, 'moneyOrPercentForm');
+  }
+  return text.endsWith('%') ? readPercent(text) : readMoney(text, given);
 }

@@ -1,27 +1,45 @@
-import type { Text } from '../../diagnostics/values.ts';
-import type { Parsed, ScalarContext, ScalarParser } from './contract.ts';
-import { inside } from './fault.ts';
-import { readLanguage } from './language.ts';
-import { parseString } from './string.ts';
+import type { Path } from '../../diagnostics/finding.ts';
+import { numberAsText, schemaType } from '../../generated/declarations.ts';
+import { isMap } from '../shape/decoded.ts';
+import type { Fault, Given, Parsed, ScalarContext, ScalarParser } from './contract.ts';
+import { fault } from './fault.ts';
+import { tagOf } from './language.ts';
+
+/** A short text that is the same in every language. A number is at fault: YAML drops zeros that the text had. */
+export function readString(value: string, { raw }: Given): Parsed<string> {
+  if (typeof raw === 'string') return { value: raw };
+  if (typeof raw !== 'number') return fault(schemaType, 'notText', { value, suggestion: value }, 'quote');
+  const read = String(raw);
+  return read === value
+    ? fault(numberAsText, 'number', { value }, 'quote')
+    : fault(numberAsText, 'changed', { value, read }, 'quote');
+}
 
 /** A text for people: a string in the engagement's first language, or one string a language. */
-export const parseText: ScalarParser = (raw, written, context) => {
-  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return byLanguage(Object.entries(raw), context);
-  const parsed = parseString(raw, written, context);
-  if ('fault' in parsed || typeof parsed.value !== 'string') return parsed;
-  return { value: { type: 'text', written: parsed.value, by: { [context.languages[0] ?? 'und']: parsed.value } } };
-};
+export function textParser(parseString: ScalarParser): ScalarParser {
+  return (raw, written, context) => {
+    if (isMap(raw)) return byLanguage(Object.entries(raw), context, parseString);
+    const parsed = parseString(raw, written, context);
+    if ('fault' in parsed) return parsed;
+    const text = String(parsed.value);
+    return { value: { type: 'text', written: text, by: { [context.languages[0] ?? 'und']: text } } };
+  };
+}
 
-function byLanguage(entries: readonly [string, unknown][], context: ScalarContext): Parsed {
+function byLanguage(entries: readonly [string, unknown][], context: ScalarContext, parseString: ScalarParser): Parsed {
   if (entries.length === 0) return parseString('', undefined, context);
   const by: Record<string, string> = {};
   for (const [key, raw] of entries) {
-    const language = readLanguage(key);
+    const language = tagOf(key);
     if ('fault' in language) return inside(language, [key], 'key');
     const parsed = parseString(raw, undefined, context);
     if ('fault' in parsed) return inside(parsed, [key], raw === null ? 'key' : 'value');
-    if (typeof parsed.value === 'string') by[language.tag] = parsed.value;
+    by[language.value] = String(parsed.value);
   }
-  const text: Text = { type: 'text', written: Object.values(by)[0] ?? '', by };
-  return { value: text };
+  return { value: { type: 'text', written: Object.values(by)[0] ?? '', by } };
+}
+
+/** The same fault at a place inside the value. */
+function inside(found: { fault: Fault }, path: Path, on: 'key' | 'value'): { fault: Fault } {
+  return { fault: { ...found.fault, path, on } };
 }

@@ -1,37 +1,16 @@
-import type { ScalarParser } from './contract.ts';
+import { weekdayWords } from '../../generated/words/language.ts';
+import type { Parsed } from './contract.ts';
 import { unreadable } from './fault.ts';
-import { fold } from './fold.ts';
-import { single } from './single.ts';
+import { fold, meanings } from './fold.ts';
 
-const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
-/** How people begin a day's name, in English and Spanish, by the day that they mean. */
-const beginnings: readonly RegExp[] = [
-  /^(mo(n(day)?)?|l(u(n(es)?)?)?)$/,
-  /^(tu(e(s(day)?)?)?|ma(r(tes)?)?)$/,
-  /^(we(d(nesday)?)?|x|mi(e(rcoles)?)?)$/,
-  /^(th(u(r(s(day)?)?)?)?|j(u(e(ves)?)?)?)$/,
-  /^(fr(i(day)?)?|v(i(e(rnes)?)?)?)$/,
-  /^(sa(t(urday)?)?|s|sab(ado)?s?)$/,
-  /^(su(n(day)?)?|d(o(m(ingo)?s?)?)?)$/,
-];
-
-const spans: Readonly<Record<string, string>> = {
-  weekdays: 'mon-fri',
-  laborables: 'mon-fri',
-  weekend: 'sat-sun',
-  'fin de semana': 'sat-sun',
-  daily: 'mon-sun',
-  'every day': 'mon-sun',
-  'todos los dias': 'mon-sun',
-  diario: 'mon-sun',
-};
+const days: readonly string[] = Object.keys(weekdayWords.days);
+const dayByWord = meanings(weekdayWords.days);
+const spans: ReadonlyMap<string, string> = new Map(Object.entries(weekdayWords.spans));
 
 /** Key of weekly hours: a day `mon`, or a run of days `mon-fri`, which may pass over Sunday (`fri-mon`). */
-export const parseWeekdayKey: ScalarParser = (raw, written) =>
-  single(raw, written, (text) =>
-    parseWeekdays(text) ? { value: text } : unreadable('badWeekdays', text, correct(text), 'weekdaysForm'),
-  );
+export function readWeekdays(text: string): Parsed<string> {
+  return parseWeekdays(text) ? { value: text } : unreadable('badWeekdays', text, correct(text), 'weekdaysForm');
+}
 
 /** The days of such a key in their order, 1 for Monday to 7 for Sunday (ISO 8601); undefined where it is none. */
 export function parseWeekdays(text: string): number[] | undefined {
@@ -45,11 +24,12 @@ export function parseWeekdays(text: string): number[] | undefined {
 /** `Lunes a viernes`, `L-V`, `Mon to Fri`, `sat,sun` as a key, where the days are one run. */
 function correct(text: string): string | undefined {
   const word = fold(text);
-  if (Object.hasOwn(spans, word)) return spans[word];
+  const span = spans.get(word);
+  if (span !== undefined) return span;
   const bare = word.replace(/^(?:de|from|los|las)\s+/, '');
   const listed = /[,&+/]|\s(?:and|y)\s/.test(bare);
   const names = bare.split(listed ? /\s*(?:[,&+/]|\s(?:and|y)\s)\s*/ : /\s*(?:[-–—]|\b(?:a|to|through)\b)\s*/);
-  const found = names.map((name) => beginnings.findIndex((beginning) => beginning.test(name.replace(/\.$/, ''))));
+  const found = names.map((name) => days.indexOf(dayByWord.get(name.replace(/\.$/, '')) ?? ''));
   const [first = -1, last = first] = [found[0], found.at(-1)];
   if (first < 0 || last < 0 || names.length > 7 || (!listed && names.length > 2)) return undefined;
   if (listed && found.some((day, index) => day !== (first + index) % 7)) return undefined;

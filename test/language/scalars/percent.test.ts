@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { display } from '../../../src/diagnostics/display.ts';
-import { parsePercent } from '../../../src/language/scalars/percent.ts';
+import { scalarParsers } from '../../../src/language/scalars/index.ts';
 import { context, plain, read, say } from './reading.ts';
 
 test.each<[written: string, value: number]>([
@@ -63,7 +63,9 @@ test('what is displayed reads as the same percentage', () => {
   fc.assert(
     fc.property(values, fc.constantFrom('en', 'es'), (value, language) => {
       const written = display({ type: 'percent', written: `${value} %`, value }, language);
-      expect(parsePercent(written, undefined, context)).toEqual({ value: { type: 'percent', written, value } });
+      expect(scalarParsers.Percent(written, undefined, context)).toEqual({
+        value: { type: 'percent', written, value },
+      });
     }),
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseText } from '../../../src/language/scalars/text.ts';
+import { scalarParsers } from '../../../src/language/scalars/index.ts';
 import { context, plain, read, say } from './reading.ts';
 
 test.each<[value: unknown, outcome: string]>([
@@ -84,7 +84,9 @@ test.each<[value: unknown, fault: Record<string, unknown>]>([
   [{ es: { en: 'a' } }, { code: 'INT008', message: 'notSingle', path: ['es'] }],
 ])('text: %j is at fault', (value, fault) => {
   const both = value as { raw: unknown; written: string };
-  const parsed = both.written ? parseText(both.raw, both.written, context) : parseText(value, undefined, context);
+  const parsed = both.written
+    ? scalarParsers.Text(both.raw, both.written, context)
+    : scalarParsers.Text(value, undefined, context);
   expect(parsed).toEqual({ fault: expect.objectContaining(fault) });
 });
 

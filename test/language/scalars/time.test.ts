@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseWeekdays } from '../../../src/language/scalars/index.ts';
+import { parseWeekdays } from '../../../src/language/scalars/weekdays.ts';
 import { plain, read, say } from './reading.ts';
 
 test.each<[written: string, from: number, to: number]>([
