@@ -6,7 +6,7 @@ import { type Checked, check } from '../../src/check.ts';
 import { matrices, tallyOf } from '../../src/coverage/index.ts';
 import type { Source } from '../../src/language/document.ts';
 import type { CoverageBar } from '../../src/reports/charts/bars.ts';
-import type { Matrix } from '../../src/reports/charts/matrix.ts';
+import type { Matrix } from '../../src/reports/render/content.ts';
 import type { ReportView } from '../../src/reports/render/view.ts';
 import { reportViews } from '../reports/view.ts';
 import { defaultTom, publicHolidays, sourcesOf } from '../support/example.ts';

@@ -5,7 +5,7 @@ import type { Language } from '../../diagnostics/language.ts';
 import type { NewFile } from '../../io/new-files.ts';
 import { packageRoot, readPackageFile } from '../../io/package.ts';
 import { walk } from '../../io/walk.ts';
-import { escapeMarkdown } from '../../reports/render/escape.ts';
+import { escapeMarkdown } from '../../reports/escape.ts';
 import type { Plan, Template } from './answers.ts';
 import { countries } from './countries.ts';
 import { moveToFront, replaceName, setScalar, withoutComments, withSchemaLine } from './edit-yaml.ts';

@@ -1,6 +1,5 @@
-import type { Chart, ChartContext } from './chart.ts';
-import { colours } from './colours.ts';
-import { box, drawing, element, leading, text, textLines } from './svg.ts';
+import type { ChartContext, Drawing } from './chart.ts';
+import { box, colours, element, leading, text, textLines } from './svg.ts';
 import { listNames, wrap } from './words.ts';
 
 /** A kind of entity in a box of the canvas: the names of all that the model has. */
@@ -46,32 +45,22 @@ const nameSize = 12.5;
 const bolder = 1.06;
 
 /** The POLISM canvas: six boxes with the number and the names of what each holds. */
-export function canvas(data: CanvasData, context: ChartContext): Chart {
-  const total = (shown: CanvasBox) => shown.groups.reduce((sum, group) => sum + group.names.length, 0);
-  const empty = data.boxes.filter((shown) => total(shown) === 0).map((shown) => shown.name);
-  const description = [
-    context.t('canvas.description', { boxes: data.boxes.map((shown) => `${shown.name} ${total(shown)}`) }),
-    ...(empty.length > 0 ? [context.t('canvas.empty-boxes', { boxes: empty })] : []),
-  ].join(' ');
-  const words = { id: context.id, title: context.title, description };
+export function canvas({ boxes }: CanvasData, context: ChartContext): Drawing {
+  const { t } = context;
+  const total = ({ groups }: CanvasBox) => groups.reduce((sum, { names }) => sum + names.length, 0);
+  const empty = boxes.filter((shown) => total(shown) === 0).map(({ name }) => name);
   return {
-    svg: drawing({ width: 960, height: 600 }, words, ...data.boxes.map((shown) => drawBox(shown, context))),
-    title: context.title,
-    description,
-    table: {
-      columns: ['canvas.letter', 'canvas.box', 'canvas.kind', 'canvas.count', 'canvas.names'].map((key) =>
-        context.t(key),
-      ),
-      rows: data.boxes.flatMap((shown) =>
-        shown.groups.map((group) => [
-          shown.letter,
-          shown.name,
-          group.name,
-          group.names.length,
-          group.names.join(', ') || '–',
-        ]),
-      ),
-    },
+    width: 960,
+    height: 600,
+    parts: boxes.map((shown) => drawBox(shown, context)),
+    description: [
+      t('canvas.description', { boxes: boxes.map((shown) => `${shown.name} ${total(shown)}`) }),
+      ...(empty.length > 0 ? [t('canvas.empty-boxes', { boxes: empty })] : []),
+    ].join(' '),
+    columns: ['letter', 'box', 'kind', 'count', 'names'].map((key) => `canvas.${key}`),
+    rows: boxes.flatMap(({ letter, name, groups }) =>
+      groups.map((group) => [letter, name, group.name, group.names.length, group.names.join(', ') || '–']),
+    ),
   };
 }
 

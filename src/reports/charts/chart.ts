@@ -17,6 +17,18 @@ export interface ChartTable {
   rows: readonly (readonly (string | number)[])[];
 }
 
+/** What each figure makes of its data; the frame and the words around it are the same for all. */
+export interface Drawing {
+  /** In pixels, at its natural size. */
+  width: number;
+  height: number;
+  parts: readonly string[];
+  description: string;
+  /** Labels of `templates/labels`. */
+  columns: readonly string[];
+  rows: ChartTable['rows'];
+}
+
 /** What a chart needs from the page it stands in. */
 export interface ChartContext {
   /** Unique in the page; the ids inside the SVG begin with it. */
@@ -29,9 +41,7 @@ export interface ChartContext {
   show: (value: Value) => string;
 }
 
-/** A share of a whole as the reader's language writes it, without decimals: `80%`. An empty whole has none. */
-export function sharePercent(part: number, whole: number, context: Pick<ChartContext, 'show'>): string {
-  if (whole <= 0) return '–';
-  const value = Math.round((100 * part) / whole);
-  return context.show({ type: 'percent', written: '', value });
+/** A percentage, 0 to 100, as the reader's language writes it; null where there is none. */
+export function percentOf(value: number | null, { show }: ChartContext): string {
+  return value === null ? '–' : show({ type: 'percent', written: '', value });
 }

@@ -1,9 +1,11 @@
+import { clean, escapeMarkup } from '../escape.ts';
 import { coverageBars } from './bars.ts';
 import { canvas } from './canvas.ts';
-import type { Chart, ChartContext } from './chart.ts';
+import type { Chart, ChartContext, Drawing } from './chart.ts';
 import { funnel } from './funnel.ts';
 import { house } from './house.ts';
 import { shares } from './shares.ts';
+import { element } from './svg.ts';
 import { timeline } from './timeline.ts';
 import { tree } from './tree.ts';
 
@@ -26,6 +28,29 @@ export function isChartName(name: unknown): name is ChartName {
 
 /** Draws a figure. The data must be of the type that the figure of that name takes. */
 export function drawChart(name: ChartName, data: unknown, context: ChartContext): Chart {
-  const draw = charts[name] as (data: unknown, context: ChartContext) => Chart;
-  return draw(data, context);
+  const draw = charts[name] as (data: unknown, context: ChartContext) => Drawing;
+  const drawing = draw(data, context);
+  const { description, columns, rows } = drawing;
+  const table = { columns: columns.map((key) => context.t(key)), rows };
+  return { svg: framed(drawing, context), title: context.title, description, table };
+}
+
+/** The drawing itself, with its role, its title and its description. */
+function framed({ width, height, parts, description }: Drawing, { id, title }: ChartContext): string {
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    // A narrow drawing is not blown up to the width of the text; one that a telephone nearly holds is made to fit it.
+    class: width < 900 ? `chart own-size${width > 480 ? '' : ' fits'}` : 'chart',
+    role: 'img',
+    'aria-labelledby': `${id}-title ${id}-desc`,
+    viewBox: `0 0 ${width} ${Math.ceil(height)}`,
+    width,
+    height: Math.ceil(height),
+    'font-family': 'system-ui, sans-serif',
+  };
+  const words = [
+    element('title', { id: `${id}-title` }, escapeMarkup(clean(title))),
+    element('desc', { id: `${id}-desc` }, escapeMarkup(clean(description))),
+  ];
+  return element('svg', attributes, ...words, ...parts);
 }

@@ -1,6 +1,5 @@
-import type { Chart, ChartContext } from './chart.ts';
-import { colours } from './colours.ts';
-import { box, drawing, element, leading, text, textLines } from './svg.ts';
+import type { ChartContext, Drawing } from './chart.ts';
+import { box, colours, element, leading, text, textLines } from './svg.ts';
 import { listNames, wrapNames } from './words.ts';
 
 /** One of the six elements of a customer operating model, with the names of what the model has of it. */
@@ -50,19 +49,16 @@ const places: Readonly<Record<HouseElement['code'], Place>> = {
 const nameSize = 13;
 
 /** The six elements as a house: customers above, what they get and how below, systems as the foundation. */
-export function house(data: HouseData, context: ChartContext): Chart {
-  const description = context.t('house.description', {
-    elements: data.elements.map((shown) => `${shown.name} ${shown.names.length}`),
-  });
-  const words = { id: context.id, title: context.title, description };
+export function house({ elements }: HouseData, context: ChartContext): Drawing {
   return {
-    svg: drawing({ width: 960, height: 546 }, words, ...data.elements.map((shown) => drawElement(shown, context))),
-    title: context.title,
-    description,
-    table: {
-      columns: [context.t('house.element'), context.t('house.count'), context.t('house.names')],
-      rows: data.elements.map((shown) => [shown.name, shown.names.length, shown.names.join(', ') || '–']),
-    },
+    width: 960,
+    height: 546,
+    parts: elements.map((shown) => drawElement(shown, context)),
+    description: context.t('house.description', {
+      elements: elements.map(({ name, names }) => `${name} ${names.length}`),
+    }),
+    columns: ['house.element', 'house.count', 'house.names'],
+    rows: elements.map(({ name, names }) => [name, names.length, names.join(', ') || '–']),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Chart, ChartContext } from './chart.ts';
-import { colours } from './colours.ts';
-import { box, drawing, element, rowLabel, text } from './svg.ts';
+import { type ChartContext, type Drawing, percentOf } from './chart.ts';
+import { box, colours, element } from './svg.ts';
+import { left, limitLine, track } from './tracks.ts';
 
 /** What steps promise of their cases and what that comes to; shares are fractions from 0 to 1. */
 export interface SharesData {
@@ -14,70 +14,36 @@ export interface SharesData {
   promised: number;
 }
 
-const labelWidth = 290;
-const left = 310;
-const width = 540;
+const frame = { labels: 290, width: 540, height: 22 };
 const top = 30;
 const step = 36;
-const barHeight = 22;
 const results = ['lower', 'independent', 'upper'] as const;
 
 /** The share of each step, what they come to together, and a line at the share that is promised. */
-export function shares(data: SharesData, context: ChartContext): Chart {
+export function shares(data: SharesData, context: ChartContext): Drawing {
   const { steps, promised } = data;
-  const percent = (share: number) => context.show({ type: 'percent', written: '', value: share * 100 });
-  const empty = steps.length === 0;
+  const percent = (share: number) => percentOf(share * 100, context);
   const told = { promised: percent(promised), lower: percent(data.lower) };
-  const description = empty ? context.t('shares.nothing') : context.t('shares.description', told);
+  const empty = steps.length === 0;
   const together = empty ? [] : results.map((name) => ({ name: context.t(`shares.${name}`), share: data[name] }));
   const middle = top + steps.length * step + 8;
   const bottom = middle + together.length * step;
+  const x = (share: number) => frame.width * share;
+  const draw = ({ name, share }: SharesData['steps'][number], y: number, fill: string) =>
+    track(frame, y, name, percent(share), [box(left(frame), y, x(share), frame.height, { fill, radius: 2 })]);
   const drawn = [
-    ...steps.map((shown, index) => drawBar(shown, top + index * step, colours.brand, percent)),
+    ...steps.map((shown, index) => draw(shown, top + index * step, colours.brand)),
     element('line', { x1: 0, x2: 960, y1: middle - 4, y2: middle - 4, stroke: colours.rule }),
-    ...together.map((shown, index) => drawBar(shown, middle + 4 + index * step, colours.muted, percent)),
-    drawPromise(left + width * promised, context.t('shares.line', told), bottom),
+    ...together.map((shown, index) => draw(shown, middle + 4 + index * step, colours.muted)),
+    limitLine(frame, left(frame) + x(promised), context.t('shares.line', told), { top: 6, words: 18, bottom }),
   ];
+  const limit = empty ? [] : [{ name: context.t('shares.promised'), share: promised }];
   return {
-    svg: drawing(
-      { width: 960, height: bottom + 6 },
-      { id: context.id, title: context.title, description },
-      ...(empty ? [] : drawn),
-    ),
-    title: context.title,
-    description,
-    table: {
-      columns: [context.t('shares.what'), context.t('shares.share')],
-      rows: [...steps, ...together, ...(empty ? [] : [{ name: context.t('shares.promised'), share: promised }])].map(
-        ({ name, share }) => [name, percent(share)],
-      ),
-    },
+    width: 960,
+    height: bottom + 6,
+    parts: empty ? [] : drawn,
+    description: empty ? context.t('shares.nothing') : context.t('shares.description', told),
+    columns: ['shares.what', 'shares.share'],
+    rows: [...steps, ...together, ...limit].map(({ name, share }) => [name, percent(share)]),
   };
-}
-
-function drawBar(
-  { name, share }: SharesData['steps'][number],
-  y: number,
-  fill: string,
-  percent: (share: number) => string,
-): string {
-  return [
-    rowLabel(labelWidth, y + 11, name, labelWidth),
-    box(left, y, width, barHeight, { fill: colours.tint, stroke: colours.rule, radius: 2 }),
-    box(left, y, width * share, barHeight, { fill, radius: 2 }),
-    text(left + width + 14, y + 16, percent(share), { size: 14, weight: 650 }),
-  ].join('');
-}
-
-function drawPromise(x: number, label: string, bottom: number): string {
-  const before = x > left + width / 2;
-  return [
-    element('line', { x1: x, x2: x, y1: 6, y2: bottom, stroke: colours.alert, 'stroke-width': 2 }),
-    text(x + (before ? -8 : 8), 18, label, {
-      size: 13,
-      weight: 650,
-      anchor: before ? 'end' : 'start',
-      fill: colours.alert,
-    }),
-  ].join('');
 }

@@ -1,6 +1,22 @@
-import { clean, escapeMarkup } from './clean.ts';
-import { colours } from './colours.ts';
+import { clean, escapeMarkup } from '../escape.ts';
 import { wrap } from './words.ts';
+
+/**
+ * Colours by their use. In a page the CSS variables decide, in light, dark and print; alone, the fallbacks do.
+ * A presentation attribute takes a variable, so that no `style` attribute is needed.
+ */
+export const colours = {
+  ink: 'var(--ink, #1c232b)',
+  muted: 'var(--muted, #56616d)',
+  rule: 'var(--rule, #d5dae0)',
+  paper: 'var(--paper, #ffffff)',
+  tint: 'var(--tint, #f4f6f8)',
+  brand: 'var(--brand, #1f3a5f)',
+  onBrand: 'var(--on-brand, #ffffff)',
+  brandInk: 'var(--brand-ink, #1f3a5f)',
+  brandTint: 'var(--brand-tint, #e8edf4)',
+  alert: 'var(--gap-ink, #9c2c1b)',
+} as const;
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -12,31 +28,6 @@ export function element(name: string, attributes: Attributes, ...children: reado
     open += ` ${key}="${typeof value === 'number' ? Math.round(value * 100) / 100 : escapeMarkup(value)}"`;
   }
   return children.length === 0 ? `${open}/>` : `${open}>${children.join('')}</${name}>`;
-}
-
-/** The drawing itself: role, title and description, `width` × `height` pixels at its natural size. */
-export function drawing(
-  size: { width: number; height: number },
-  words: { id: string; title: string; description: string },
-  ...children: readonly string[]
-): string {
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      // A narrow drawing is not blown up to the width of the text; one that a telephone nearly holds is made to fit it.
-      class: size.width < 900 ? `chart own-size${size.width > 480 ? '' : ' fits'}` : 'chart',
-      role: 'img',
-      'aria-labelledby': `${words.id}-title ${words.id}-desc`,
-      viewBox: `0 0 ${size.width} ${Math.ceil(size.height)}`,
-      width: size.width,
-      height: Math.ceil(size.height),
-      'font-family': 'system-ui, sans-serif',
-    },
-    element('title', { id: `${words.id}-title` }, escapeMarkup(clean(words.title))),
-    element('desc', { id: `${words.id}-desc` }, escapeMarkup(clean(words.description))),
-    ...children,
-  );
 }
 
 /** How a text is set. `width` in pixels and `lines` make it wrap; without them it is one line as it is. */
@@ -105,11 +96,4 @@ export function box(
     stroke: paint.stroke,
     'stroke-dasharray': paint.dashed ? '4 3' : undefined,
   });
-}
-
-/** The name of a row, before its bar: right-aligned at `x`, centred on `middle`. A long one takes two lines of smaller letters. */
-export function rowLabel(x: number, middle: number, name: string, width: number, size = 14): string {
-  const [small, setting] = [size - 2, { anchor: 'end', width } as const];
-  if (!wrap(clean(name), width, size, 1).elided) return text(x, middle + 5, name, { ...setting, size });
-  return text(x, middle + 4 - leading(small) / 2, name, { ...setting, size: small, lines: 2 });
 }

@@ -1,6 +1,5 @@
-import type { Chart, ChartContext } from './chart.ts';
-import { colours } from './colours.ts';
-import { box, drawing, element, text } from './svg.ts';
+import type { ChartContext, Drawing } from './chart.ts';
+import { box, colours, element, text } from './svg.ts';
 
 /** An area or a team, with what it holds. */
 export interface TreeUnit {
@@ -30,43 +29,27 @@ const boxHeight = 38;
 const top = 44;
 
 /** The organisation as a tree a side: areas, and under each its areas and teams. */
-export function tree(data: TreeData, context: ChartContext): Chart {
-  const sides = Math.max(1, data.sides.length);
-  const columnWidth = (960 - gutter * (sides - 1)) / sides;
-  const rows = data.sides.map((side) => countUnits(side.units));
-  const description = context.t('tree.description', {
-    sides: data.sides.map((side, index) => `${side.name} ${context.show(rows[index] ?? 0)}`),
-  });
-  const words = { id: context.id, title: context.title, description };
+export function tree({ sides }: TreeData, context: ChartContext): Drawing {
+  const columnWidth = (960 - gutter * (sides.length - 1)) / sides.length;
+  const rows = sides.map(({ name, units }) => tableRows(units, name, '–', context));
   return {
-    svg: drawing(
-      { width: 960, height: top + Math.max(1, ...rows) * rowHeight },
-      words,
-      ...data.sides.map((side, index) => drawSide(side, index * (columnWidth + gutter), columnWidth)),
-    ),
-    title: context.title,
-    description,
-    table: {
-      columns: ['tree.side', 'tree.unit', 'tree.parent', 'tree.note'].map((key) => context.t(key)),
-      rows: data.sides.flatMap((side) => tableRows(side.units, side.name, '', context)),
-    },
+    width: 960,
+    height: top + Math.max(1, ...rows.map(({ length }) => length)) * rowHeight,
+    parts: sides.map((side, index) => drawSide(side, index * (columnWidth + gutter), columnWidth)),
+    description: context.t('tree.description', {
+      sides: sides.map(({ name }, index) => `${name} ${context.show(rows[index]?.length ?? 0)}`),
+    }),
+    columns: ['tree.side', 'tree.unit', 'tree.parent', 'tree.note'],
+    rows: rows.flat(),
   };
 }
 
-function countUnits(units: readonly TreeUnit[]): number {
-  return units.reduce((sum, unit) => sum + 1 + countUnits(unit.units), 0);
-}
-
+/** A row a unit, each after the one that it belongs to. */
 function tableRows(units: readonly TreeUnit[], side: string, parent: string, context: ChartContext): string[][] {
-  return units.flatMap((unit) => [
-    [
-      side,
-      unit.name,
-      parent || '–',
-      [unit.note, unit.external ? context.t('tree.external') : ''].filter(Boolean).join(' · ') || '–',
-    ],
-    ...tableRows(unit.units, side, unit.name, context),
-  ]);
+  return units.flatMap(({ name, note, external, units: inner }) => {
+    const notes = [note, external ? context.t('tree.external') : ''].filter(Boolean).join(' · ');
+    return [[side, name, parent, notes || '–'], ...tableRows(inner, side, name, context)];
+  });
 }
 
 function drawSide(side: TreeSide, x: number, width: number): string {

@@ -1,5 +1,5 @@
 import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it';
-import { clean, escapeMarkup } from '../charts/clean.ts';
+import { clean, escapeMarkup } from '../escape.ts';
 import type { Anchors } from './anchors.ts';
 import type { Inline } from './inline.ts';
 import { isAlone, type Piece, type Pieces } from './pieces.ts';

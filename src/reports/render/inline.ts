@@ -1,8 +1,6 @@
-import { clean, escapeMarkup } from '../charts/clean.ts';
-import { stateMarks } from '../charts/states.ts';
+import { markHtml, stateMarks } from '../charts/states.ts';
+import { clean, escapeMarkdown, escapeMarkup } from '../escape.ts';
 import type { Anchors } from './anchors.ts';
-import { escapeMarkdown } from './escape.ts';
-import { markHtml } from './marks.ts';
 import type { Piece } from './pieces.ts';
 import type { Reader } from './reader.ts';
 

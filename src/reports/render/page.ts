@@ -1,8 +1,8 @@
-import { clean, escapeMarkup } from '../charts/clean.ts';
+import { marksHtml } from '../charts/states.ts';
+import { clean, escapeMarkup } from '../escape.ts';
 import { coverFacts, draftNotice } from './cover.ts';
 import { compileTemplate, safe } from './engine.ts';
 import type { Body } from './html.ts';
-import { marksHtml } from './marks.ts';
 import { brandStyles } from './palette.ts';
 import type { Reader } from './reader.ts';
 import type { ReportView } from './view.ts';

@@ -1,7 +1,6 @@
 import type { Scalar, Value } from '../../diagnostics/values.ts';
-import { clean, escapeMarkup } from '../charts/clean.ts';
+import { clean, escapeMarkdown, escapeMarkup } from '../escape.ts';
 import type { Badge, EntityLink, Lines, StateTag, WebLink } from './content.ts';
-import { escapeMarkdown } from './escape.ts';
 import { raise } from './fault.ts';
 import { wordsOf } from './inline.ts';
 import type { Pieces } from './pieces.ts';

@@ -2,11 +2,11 @@ import { isBroken, leadsNowhere } from '../../../coverage/broken.ts';
 import { needsPeople, teamsFor } from '../../../model/attendance.ts';
 import type { Cell, Entity } from '../../../model/model.ts';
 import { isRef } from '../../../model/refs.ts';
-import type { CellReason, MatrixCell } from '../../charts/matrix.ts';
 import { wordOf } from '../../parts/labels.ts';
 import { brokenLink } from '../../parts/links.ts';
 import { nameOf } from '../../parts/names.ts';
 import type { ViewContext } from '../../parts/view-context.ts';
+import type { CellReason, MatrixCell } from '../../render/content.ts';
 import { modeOf } from './channels.ts';
 
 /** A cell of the map as the matrix shows it: its state, its rank and how it is attended, and what is behind it. */

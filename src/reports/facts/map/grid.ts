@@ -1,8 +1,8 @@
 import type { Cell, Entity } from '../../../model/model.ts';
 import { offersFor, segmentsFor, stagesFor } from '../../../model/offer.ts';
-import type { Matrix, MatrixCell, MatrixRow } from '../../charts/matrix.ts';
 import { nameOf, stageName } from '../../parts/names.ts';
 import type { ViewContext } from '../../parts/view-context.ts';
+import type { Matrix, MatrixCell, MatrixRow } from '../../render/content.ts';
 import { drawnCell } from './cell.ts';
 import { shownCells } from './cells.ts';
 import { type ChannelColumn, channelColumns } from './channels.ts';

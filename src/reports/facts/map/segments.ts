@@ -1,9 +1,8 @@
 import type { Entity } from '../../../model/model.ts';
 import { withPeople } from '../../../model/topmost.ts';
-import type { Matrix } from '../../charts/matrix.ts';
 import { nameOf } from '../../parts/names.ts';
 import type { ViewContext } from '../../parts/view-context.ts';
-import type { Content } from '../../render/content.ts';
+import type { Content, Matrix } from '../../render/content.ts';
 import { gridOf } from './grid.ts';
 
 /** The channels of one or more segments that are given the same by the same channels. */

@@ -1,7 +1,7 @@
 import type { Values } from '../../../diagnostics/finding.ts';
+import { markHtml } from '../../charts/states.ts';
 import type { Anchors } from '../anchors.ts';
 import { compileTemplate, type Helper, type Safe, safe } from '../engine.ts';
-import { markHtml } from '../marks.ts';
 import type { Reader } from '../reader.ts';
 import { isEmpty, type Writer } from '../writer.ts';
 

@@ -1,5 +1,5 @@
-import { type CellReason, countStates, type Matrix, type MatrixCell } from '../../charts/matrix.ts';
-import { type CellState, stateMarks } from '../../charts/states.ts';
+import { type CellState, cellStates, stateMarks } from '../../charts/states.ts';
+import type { CellReason, Matrix, MatrixCell } from '../content.ts';
 import type { BlockContext } from './block.ts';
 import { filterFrom } from './table.ts';
 
@@ -40,6 +40,16 @@ export function writeMatrix(matrix: Matrix, title: string, context: BlockContext
 /** A state as both formats may show it. */
 function told(state: CellState, { reader }: BlockContext) {
   return { state, sign: stateMarks[state].sign, name: reader.t(`state.${state}`) };
+}
+
+/** How many cells are in each state that occurs, in the order of `cellStates`; `none` is left out. */
+function countStates(matrix: Matrix): [CellState, number][] {
+  const counts = new Map<CellState, number>();
+  for (const row of matrix.rows) for (const { state } of row.cells) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return cellStates.flatMap((state): [CellState, number][] => {
+    const count = counts.get(state);
+    return count === undefined || state === 'none' ? [] : [[state, count]];
+  });
 }
 
 /** Gives cells their anchors, row by row, where they have an identity or reasons, and gathers what explains them. */

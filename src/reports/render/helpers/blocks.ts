@@ -1,11 +1,10 @@
 import { suggest } from '../../../diagnostics/suggest.ts';
 import { type ChartName, charts, isChartName } from '../../charts/charts.ts';
-import type { Matrix } from '../../charts/matrix.ts';
 import type { BlockContext } from '../blocks/block.ts';
 import { writeMatrix } from '../blocks/matrix.ts';
 import { plainTable } from '../blocks/plain-table.ts';
 import { writeFacts, writeFigure, writeTable } from '../blocks/table.ts';
-import type { Content, Fact, Table } from '../content.ts';
+import type { Content, Fact, Matrix, Table } from '../content.ts';
 import { type Helper, type Safe, safe } from '../engine.ts';
 import { raise } from '../fault.ts';
 import { localised } from '../labels.ts';

@@ -1,11 +1,10 @@
 import type { Values } from '../../../diagnostics/finding.ts';
 import { formatMessage } from '../../../diagnostics/messages.ts';
 import type { Text } from '../../../diagnostics/values.ts';
-import { paragraphs } from '../../charts/clean.ts';
 import { isCellState } from '../../charts/states.ts';
+import { codeSpan, escapeMarkdown, paragraphs } from '../../escape.ts';
 import type { Badge, StateTag, WebLink } from '../content.ts';
 import { type Helper, safe } from '../engine.ts';
-import { codeSpan, escapeMarkdown } from '../escape.ts';
 import { findFault, raise } from '../fault.ts';
 import { localised } from '../labels.ts';
 import type { Reader } from '../reader.ts';

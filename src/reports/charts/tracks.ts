@@ -1,0 +1,74 @@
+import { clean } from '../escape.ts';
+import { box, colours, element, leading, text } from './svg.ts';
+import { textWidth, wrap } from './words.ts';
+
+/** A figure of rows in pixels: the names of the rows at the left, and beside each a track of this width and height. */
+export interface Tracks {
+  labels: number;
+  width: number;
+  height: number;
+}
+
+/** Where the tracks begin. */
+export function left({ labels }: Tracks): number {
+  return labels + 20;
+}
+
+/** A row: its name, its track with what is drawn on it, and a figure after it. */
+export function track(frame: Tracks, y: number, name: string, figure: string, parts: readonly string[]): string {
+  const { labels, width, height } = frame;
+  const middle = y + height / 2;
+  return [
+    rowLabel(labels, middle, name),
+    box(left(frame), y, width, height, { fill: colours.tint, stroke: colours.rule, radius: 2 }),
+    ...parts,
+    text(left(frame) + width + 14, middle + 5, figure, { size: 14, weight: 650 }),
+  ].join('');
+}
+
+/** The name of a row: right-aligned at `width`, centred on `middle`. A long one takes two lines of smaller letters. */
+export function rowLabel(width: number, middle: number, name: string): string {
+  const setting = { anchor: 'end', width } as const;
+  if (!wrap(clean(name), width, 14, 1).elided) return text(width, middle + 5, name, { ...setting, size: 14 });
+  return text(width, middle + 4 - leading(12) / 2, name, { ...setting, size: 12, lines: 2 });
+}
+
+/** A line down through all tracks, at what is promised. Its words stand on the side where there is more room. */
+export function limitLine(frame: Tracks, x: number, label: string, y: { top: number; words: number; bottom: number }) {
+  const before = x > left(frame) + frame.width / 2;
+  const anchor = before ? 'end' : 'start';
+  return [
+    element('line', { x1: x, x2: x, y1: y.top, y2: y.bottom, stroke: colours.alert, 'stroke-width': 2 }),
+    text(x + (before ? -8 : 8), y.words, label, { size: 13, weight: 650, anchor, fill: colours.alert }),
+  ].join('');
+}
+
+/** A sign and what it stands for. */
+export interface LegendEntry {
+  label: string;
+  draw: (x: number, y: number) => string;
+}
+
+/** Signs with their names, in as many lines as they need: `sign` is the room that one takes, `apart` what is between two. */
+export function legend(
+  x: number,
+  y: number,
+  room: { sign: number; apart: number },
+  entries: readonly LegendEntry[],
+): { svg: string; lines: number } {
+  const setting = { size: 12.5, fill: colours.muted };
+  let at = x;
+  let lines = 1;
+  const drawn = entries.map(({ label, draw }) => {
+    const width = room.sign + textWidth(label, setting.size) + room.apart;
+    if (at + width > 960) {
+      at = x;
+      lines += 1;
+    }
+    const top = y + (lines - 1) * 24;
+    const entry = draw(at, top) + text(at + room.sign, top + 13, label, setting);
+    at += width;
+    return entry;
+  });
+  return { svg: drawn.join(''), lines };
+}
