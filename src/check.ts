@@ -7,7 +7,7 @@ import type { Code } from './diagnostics/codes.ts';
 import type { Severity } from './diagnostics/declaration.ts';
 import type { CheckResult, Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Language } from './diagnostics/language.ts';
-import { compareDiagnostics } from './diagnostics/order.ts';
+import { compareDiagnostics } from './diagnostics/lists.ts';
 import { isDataFile } from './language/csv/tables.ts';
 import type { Document, Source } from './language/document.ts';
 import { parse } from './language/parse.ts';

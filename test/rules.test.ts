@@ -8,7 +8,7 @@ import { inLanguage } from '../src/cli/example-text.ts';
 import { type Code, codes } from '../src/diagnostics/codes.ts';
 import type { Declaration, Example } from '../src/diagnostics/declaration.ts';
 import { languages } from '../src/diagnostics/language.ts';
-import { resolveArguments } from '../src/diagnostics/placeholders.ts';
+import { resolveArguments } from '../src/diagnostics/messages.ts';
 import { examples } from '../src/generated/examples.ts';
 import { rules } from '../src/generated/rules.ts';
 import type { EngagementPhase } from '../src/model/phases.ts';

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { commandsModule } from './commands.ts';
+import { codesModule, commandsModule } from './commands.ts';
 import { editorSchema } from './editor.ts';
 import { labelsModule } from './labels.ts';
 import { readSchemas } from './read.ts';
@@ -18,6 +18,7 @@ function write(path: string, text: string): void {
 const schemas = readSchemas();
 mkdirSync(new URL('src/generated/words/', root), { recursive: true });
 mkdirSync(new URL('schemas/generated/', root), { recursive: true });
+write('src/generated/codes.ts', notice + codesModule());
 write('src/generated/types.ts', notice + (await typesModule(schemas)));
 write('src/generated/kinds.ts', notice + shapesModule(schemas));
 write('src/generated/labels.ts', notice + labelsModule(schemas));

@@ -13,20 +13,6 @@ export interface ShareBounds {
   readonly upper: number;
 }
 
-/** What an agreement says of its cases: a share of them, all of them (1), or only a statistic such as a mean. */
-export type Promised = number | 'statistic';
-
-/**
- * - `guaranteed`: the promise is at most the lower bound
- * - `not-guaranteed`: between the bounds, it depends on when the lapses coincide
- * - `beyond`: more than the agreements can guarantee
- * - `not-assessable`: a statistic says nothing about a share
- */
-export interface ShareVerdict {
-  readonly verdict: 'guaranteed' | 'not-guaranteed' | 'beyond' | 'not-assessable';
-  readonly bounds?: ShareBounds;
-}
-
 /** Bounds of the share of cases that are in time at every step. No steps: all of them. */
 export function composeShares(shares: readonly number[]): ShareBounds {
   const lapses = shares.reduce((sum, share) => sum + 1 - share, 0);
@@ -35,16 +21,6 @@ export function composeShares(shares: readonly number[]): ShareBounds {
     independent: exact(shares.reduce((product, share) => product * share, 1)),
     upper: Math.min(1, ...shares),
   };
-}
-
-/** Whether agreements guarantee a promised share. */
-export function judgeShare(promised: number, steps: readonly Promised[]): ShareVerdict {
-  const shares = steps.filter((step) => step !== 'statistic');
-  if (shares.length < steps.length) return { verdict: 'not-assessable' };
-  const bounds = composeShares(shares);
-  const share = exact(promised);
-  if (share > exact(bounds.upper)) return { verdict: 'beyond', bounds };
-  return { verdict: share > bounds.lower ? 'not-guaranteed' : 'guaranteed', bounds };
 }
 
 /** The equal share that each of `steps` agreements needs for a promised share: to guarantee it, and if lapses are independent. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { lastAtOrBefore } from '../diagnostics/last-at-or-before.ts';
+import { lastAtOrBefore } from '../diagnostics/lists.ts';
 import { day } from './dates.ts';
 import type { EpochMs, Window } from './spec.ts';
 

@@ -1,6 +1,6 @@
 import { type ImpatientState, impatientState } from './abandonment.ts';
-import { pooled, type Stream } from './queue.ts';
-import { type QueueState, queueState } from './queue-state.ts';
+import { isAmount } from './amount.ts';
+import { pooled, type QueueState, queueState, type Stream } from './queue.ts';
 import { isTarget, positionsNeeded, positionsWhileOpen, type StaffingTarget } from './staffing.ts';
 
 /** An interval as it is planned. */
@@ -71,4 +71,60 @@ function assessInterval(
 function verdictOf({ stable, positions }: QueueState, need: number | undefined): AssessedInterval['verdict'] {
   if (!stable) return 'unstable';
   return need !== undefined && positions >= need ? 'enough' : 'short';
+}
+
+/** What the intervals of a week come to. Means are weighted by contacts, and undefined where there are none. */
+export interface StaffingTotals {
+  /** How many intervals are short, and how many unstable. */
+  short: number;
+  unstable: number;
+  contacts: number;
+  serviceLevel: number | undefined;
+  /** In seconds; Infinity where an interval with contacts is not stable. */
+  meanWait: number | undefined;
+  /** Share of position hours that are busy (all of them where the load does not fit); undefined without positions. */
+  occupancy: number | undefined;
+  positionHours: number;
+  /** Undefined where no number of positions reaches the target in an interval. */
+  neededHours: number | undefined;
+}
+
+/**
+ * The totals of intervals of `interval` seconds. Those of queues apart (languages, providers) can be given one after the
+ * other.
+ */
+export function totalsOf(intervals: readonly IntervalResult[], interval: number): StaffingTotals {
+  const assessed = intervals.filter((result) => result.verdict !== 'not-assessed');
+  const hours = (positions: number): number => (positions * interval) / 3600;
+  const sum = (figure: (result: AssessedInterval) => number): number =>
+    assessed.reduce((total, result) => total + figure(result), 0);
+  const mean = (figure: (state: QueueState) => number): number | undefined =>
+    weightedMean(assessed.map(({ state, contacts }) => ({ value: figure(state), weight: contacts })));
+  const count = (verdict: AssessedInterval['verdict']): number => sum((result) => (result.verdict === verdict ? 1 : 0));
+  const reachable = assessed.every(({ need }) => need !== undefined);
+  const positions = sum((result) => result.positions);
+  return {
+    short: count('short'),
+    unstable: count('unstable'),
+    contacts: sum(({ contacts }) => contacts),
+    serviceLevel: mean(({ serviceLevel }) => serviceLevel),
+    meanWait: mean(({ meanWait }) => meanWait),
+    occupancy: positions === 0 ? undefined : sum((result) => Math.min(result.load, result.positions)) / positions,
+    positionHours: hours(positions),
+    neededHours: reachable ? hours(sum(({ need = 0 }) => need)) : undefined,
+  };
+}
+
+/**
+ * The weighted mean Σ vᵢ·wᵢ / Σ wᵢ, such as a week's service level over the contacts of its intervals. Undefined without
+ * weight, or with a negative one. What has no weight has no say, not even an infinite wait.
+ */
+export function weightedMean(entries: readonly { value: number; weight: number }[]): number | undefined {
+  if (entries.some(({ weight }) => !isAmount(weight))) return undefined;
+  const total = entries.reduce((sum, { weight }) => sum + weight, 0);
+  const counted = entries.map(({ value, weight }) => ({ value, part: weight / total })).filter(({ part }) => part > 0);
+  if (counted.length === 0) return undefined;
+  // The parts may add up to a little more than 1 in binary: a mean of ones is one all the same.
+  const parts = counted.reduce((sum, { part }) => sum + part, 0);
+  return counted.reduce((sum, { value, part }) => sum + value * part, 0) / parts;
 }

@@ -1,6 +1,6 @@
 import { type Code, codes } from '../diagnostics/codes.ts';
 import type { Declaration } from '../diagnostics/declaration.ts';
-import { typeset } from '../diagnostics/display/figure.ts';
+import { typeset } from '../diagnostics/display/intl.ts';
 import type { Language } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
 import { examples } from '../generated/examples.ts';

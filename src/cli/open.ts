@@ -1,16 +1,17 @@
 import process from 'node:process';
 import packageJson from '../../package.json' with { type: 'json' };
+import { loadPublicHolidays } from '../calendar/public-holidays.ts';
 import { type Checked, check } from '../check.ts';
 import { codes } from '../diagnostics/codes.ts';
 import { isLanguage, type Language, languages } from '../diagnostics/language.ts';
 import { callWords } from '../generated/words/cli.ts';
 import { ownReports } from '../io/templates.ts';
 import { type NoWorkspace, type ReadWorkspace, readDataFile, readWorkspace } from '../io/workspace.ts';
+import type { Source } from '../language/document.ts';
 import { engagementHead } from '../language/head.ts';
 import { phases } from '../model/phases.ts';
 import { CallError } from './call-error.ts';
 import { chosen, chosenIf } from './choices.ts';
-import { publicHolidaysFor } from './public-holidays.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The flags that every command which reads a workspace has. */
@@ -45,7 +46,7 @@ export async function open(paths: readonly string[], flags: OpenFlags, terminal:
   if (flags.scenario !== undefined && head.scenarios.length > 0)
     chosen('--scenario', flags.scenario, [...head.scenarios, 'all']);
   const { scenario, asOf } = flags;
-  const publicHolidays = await publicHolidaysFor(read.sources);
+  const publicHolidays = asksForHolidays(read.sources) ? await loadPublicHolidays() : undefined;
   const { version } = packageJson;
   const tzdata = process.versions.tz;
   const findData = (file: string) => readDataFile(read.root, file);
@@ -64,6 +65,14 @@ export async function open(paths: readonly string[], flags: OpenFlags, terminal:
   const known = new Set(read.sources.map(({ file }) => file));
   const data = checked.workspace?.data.filter(({ file }) => !known.has(file)) ?? [];
   return { ...read, sources: [...read.sources, ...data], checked, language };
+}
+
+/**
+ * True where some source may ask for public holidays: their data are large, and an engagement without such calendars does not wait for
+ * them. The text is enough to know, because a calendar's country stands in the same file.
+ */
+function asksForHolidays(sources: readonly Source[]): boolean {
+  return sources.some(({ text }) => /\bholidays\b["']?\s*:/.test(text) && /\bcountry\b/.test(text));
 }
 
 function isDate(text: string): boolean {

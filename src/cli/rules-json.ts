@@ -1,5 +1,5 @@
 import { type Code, codes } from '../diagnostics/codes.ts';
-import { typeset } from '../diagnostics/display/figure.ts';
+import { typeset } from '../diagnostics/display/intl.ts';
 import type { Language } from '../diagnostics/language.ts';
 import { findDeclaration } from '../rules/catalogue.ts';
 import { originIn } from '../rules/origins.ts';

@@ -1,11 +1,7 @@
-import { deliveryCodes } from './codes/delivery.ts';
-import { promiseCodes } from './codes/promise.ts';
+import { codes } from '../generated/codes.ts';
 
-/**
- * Every code of the catalogue and its slug. A code once given keeps its meaning for ever; codes that no
- * declaration uses yet are reserved here, so that nobody gives them to another meaning.
- */
-export const codes = { ...promiseCodes, ...deliveryCodes } as const;
+/** Every code of the catalogue and its slug, as `codes.yaml` has them. */
+export { codes };
 
 /** A code such as `SEG005`. */
 export type Code = keyof typeof codes;

@@ -1,6 +1,5 @@
 import { displayDuration } from './display/duration.ts';
-import { withPercent } from './display/figure.ts';
-import { dateFormat, listFormat, numberFormat, plain, unbroken, zonedFormat } from './display/intl.ts';
+import { dateFormat, listFormat, numberFormat, plain, unbroken, withPercent, zonedFormat } from './display/intl.ts';
 import type { Language } from './language.ts';
 import type { LocalTime, Money, Period, Scalar, Text, Value } from './values.ts';
 

@@ -1,5 +1,5 @@
 import IntlMessageFormat from 'intl-messageformat';
-import { typeset } from './display/figure.ts';
+import { typeset } from './display/intl.ts';
 import { display } from './display.ts';
 import type { Values } from './finding.ts';
 import type { Language, Localised } from './language.ts';

@@ -1,4 +1,4 @@
-import { found } from '../diagnostics/found.ts';
+import { found } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
 import { kinds } from '../generated/kinds.ts';
 import type { Values } from '../generated/types.ts';

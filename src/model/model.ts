@@ -1,5 +1,5 @@
 import type { Path, Place } from '../diagnostics/finding.ts';
-import { found } from '../diagnostics/found.ts';
+import { found } from '../diagnostics/lists.ts';
 import type { Ref, Text } from '../diagnostics/values.ts';
 import type { Kind } from '../generated/kinds.ts';
 import type { Values } from '../generated/types.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileChain } from '../../src/calendar/chains/compile.ts';
-import { momentOf } from '../../src/calendar/clocks/advance.ts';
-import { valueAt } from '../../src/calendar/functions/time-function.ts';
+import { compileChain } from '../../src/calendar/chain.ts';
+import { momentOf } from '../../src/calendar/clocks.ts';
 import {
   add,
   type CalendarSpec,
@@ -13,6 +12,7 @@ import {
   windowOf,
   worstStart,
 } from '../../src/calendar/index.ts';
+import { valueAt } from '../../src/calendar/time-function.ts';
 import { at, bogota, calendar, hour, hoursFrom, madrid, minute, wall } from './write.ts';
 
 const front = calendar(madrid, { 'mon-sun': ['08:00-22:00'] });

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { advance } from '../../src/calendar/clocks/advance.ts';
-import { valueAt } from '../../src/calendar/functions/time-function.ts';
+import { advance } from '../../src/calendar/clocks.ts';
 import { add, type CalendarSpec, clockStart, type Limit, limitOf } from '../../src/calendar/index.ts';
+import { valueAt } from '../../src/calendar/time-function.ts';
 import { at, bogota, calendar, day, hour, hoursFrom, madrid, minute, wall } from './write.ts';
 
 const office = calendar(madrid, { 'mon-fri': ['09:00-18:00'] });

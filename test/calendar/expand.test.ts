@@ -5,7 +5,6 @@ import {
   contains,
   expand,
   intervalSet,
-  oddEdges,
   overlaps,
   total,
   windowOf,
@@ -106,18 +105,6 @@ describe('changes of the clock', () => {
     expect(expand(spec, windowOf('2026-03-29', '2026-03-29', madrid))[0]).toBe(at('2026-03-29 07:00Z'));
     expect(expand(spec, windowOf('1999-07-01', '1999-07-01', madrid))[0]).toBe(at('1999-07-01 07:00Z'));
     expect(expand(spec, windowOf('2060-07-01', '2060-07-01', madrid))[0]).toBe(at('2060-07-01 07:00Z'));
-  });
-
-  it('names the edges that the clock skips or shows twice', () => {
-    const spec = calendar(madrid, { 'sat-sun': ['22:00-02:30', '03:00-09:00'] });
-    const year = windowOf('2026-01-01', '2026-12-31', madrid);
-    expect(oddEdges(spec, year)).toEqual([
-      { date: '2026-03-29', minutes: 150, kind: 'skipped', instant: at('2026-03-29 01:30Z') },
-      { date: '2026-10-25', minutes: 150, kind: 'twice', instant: at('2026-10-25 00:30Z') },
-    ]);
-    expect(oddEdges({ ...spec, zone: bogota }, year)).toEqual([]);
-    const unsorted = calendar(madrid, { sun: ['02:45-09:00', '01:00-02:15'] });
-    expect(oddEdges(unsorted, year).map(({ minutes }) => minutes)).toEqual([135, 165, 135, 165]);
   });
 });
 

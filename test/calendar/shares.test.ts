@@ -3,8 +3,6 @@ import {
   branchShare,
   composeShares,
   equalShareFor,
-  judgeShare,
-  type Promised,
   parallelAvailability,
   serialAvailability,
 } from '../../src/calendar/index.ts';
@@ -18,19 +16,6 @@ describe('shares of cases', () => {
     [[0.9, 1], { lower: 0.9, independent: 0.9, upper: 0.9 }],
     [[], { lower: 1, independent: 1, upper: 1 }],
   ])('of %j', (shares, bounds) => expect(composeShares(shares)).toEqual(bounds));
-
-  it.each<[number, readonly Promised[], string]>([
-    [0.95, [0.9, 0.95], 'beyond'],
-    [0.9, [0.9, 0.95], 'not-guaranteed'],
-    [0.86, [0.9, 0.95], 'not-guaranteed'],
-    [0.85, [0.9, 0.95], 'guaranteed'],
-    [0.96, [0.99, 0.99, 0.98], 'guaranteed'],
-    [1, [1, 1], 'guaranteed'],
-    [0.9, [0.95, 'statistic'], 'not-assessable'],
-    [0.9, ['statistic'], 'not-assessable'],
-  ])('a promise of %d over %j is %s', (promised, steps, verdict) =>
-    expect(judgeShare(promised, steps).verdict).toBe(verdict),
-  );
 
   it.each([
     [2, 0.975, 0.97468],

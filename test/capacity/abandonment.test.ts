@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { impatientState } from '../../src/capacity/abandonment.ts';
 import { erlangB } from '../../src/capacity/erlang.ts';
-import { queueState } from '../../src/capacity/queue-state.ts';
+import { queueState } from '../../src/capacity/queue.ts';
 import { answeredWithin, chainState } from './chain.ts';
 import { expectNear, toDigitsOf } from './near.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { weightedMean } from '../../src/capacity/aggregate.ts';
+import { weightedMean } from '../../src/capacity/assessment.ts';
 import { toDigitsOf } from './near.ts';
 
 it('100 calls at 60 % and 10 at 100 % are 63.64 %, where the simple mean says 80 %', () => {
@@ -41,30 +41,6 @@ it.each<[why: string, entries: Parameters<typeof weightedMean>[0], mean: number 
       { value: 7, weight: 3 },
     ],
     Number.POSITIVE_INFINITY,
-  ],
-  [
-    'different bases',
-    [
-      { value: 0.8, weight: 1, base: 'offered' },
-      { value: 0.9, weight: 1, base: 'offered-less-short-abandons' },
-    ],
-    undefined,
-  ],
-  [
-    'the same base',
-    [
-      { value: 0.8, weight: 1, base: 'offered' },
-      { value: 0.9, weight: 1, base: 'offered' },
-    ],
-    0.8500000000000001,
-  ],
-  [
-    'another base without weight',
-    [
-      { value: 0.8, weight: 1, base: 'offered' },
-      { value: 0.9, weight: 0, base: 'offered-less-short-abandons' },
-    ],
-    0.8,
   ],
   [
     'weights beyond the range',

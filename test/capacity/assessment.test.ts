@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AssessmentTerms, assessIntervals, type StaffedInterval } from '../../src/capacity/assessment.ts';
+import {
+  type AssessmentTerms,
+  assessIntervals,
+  type StaffedInterval,
+  totalsOf,
+} from '../../src/capacity/assessment.ts';
 import { positionsNeeded } from '../../src/capacity/staffing.ts';
-import { totalsOf } from '../../src/capacity/totals.ts';
 import { toDigitsOf } from './near.ts';
 
 const terms: AssessmentTerms = { interval: 1800, target: { within: 20, share: 0.8 } };
@@ -61,6 +65,7 @@ describe('an interval', () => {
     expect(patient).toMatchObject({ impatient: undefined });
     if (impatient?.verdict !== 'unstable') throw new Error('not unstable');
     expect(toDigitsOf('0.12511004', impatient.impatient?.abandonment)).toBe('0.12511004');
+    expect(toDigitsOf('22.519806', impatient.impatient?.meanWait)).toBe('22.519806');
     expect(impatient.state.meanWait).toBe(Number.POSITIVE_INFINITY);
   });
 });
@@ -74,69 +79,44 @@ describe('the totals', () => {
     const third = half && half.verdict !== 'not-assessed' ? half.state.serviceLevel : Number.NaN;
     expect(totals.serviceLevel).toBeCloseTo((100 * short + 100 * enough + 50 * third) / 250, 7);
     expect(totals).toMatchObject({
-      assessed: 4,
-      notAssessed: 0,
       short: 1,
       unstable: 0,
       contacts: 250,
       occupancy: 25 / 38,
       positionHours: 19,
-      deficitHours: 0.5,
-      worst: 0,
-      impatient: undefined,
     });
   });
 
   it('an unstable interval is endless, and its positions are busy throughout', () => {
     const totals = totalsOf(assessIntervals([calls(100, 14), calls(100, 5), calls(100, 8)], terms), 1800);
-    expect(totals).toMatchObject({ unstable: 2, short: 0, meanWait: Number.POSITIVE_INFINITY, worst: 1 });
+    expect(totals).toMatchObject({ unstable: 2, short: 0, meanWait: Number.POSITIVE_INFINITY });
     expect(totals.occupancy).toBeCloseTo((10 + 5 + 8) / 27, 12);
     expect(totals.serviceLevel).toBeCloseTo(0.88835002 / 3, 8);
     expect(totals.neededHours).toBe(21);
   });
 
-  it('what is not assessed is counted apart', () => {
+  it('what is not assessed has no part in them', () => {
     const totals = totalsOf(assessIntervals([calls(100, 14, 0), calls(100, 14)], terms), 1800);
-    expect(totals).toMatchObject({ assessed: 1, notAssessed: 1, contacts: 100, positionHours: 7, worst: 1 });
+    expect(totals).toMatchObject({ contacts: 100, positionHours: 7 });
   });
 
   it('of nothing are not zero but unknown', () => {
     expect(totalsOf([], 1800)).toEqual({
-      assessed: 0,
-      notAssessed: 0,
       short: 0,
       unstable: 0,
       contacts: 0,
       serviceLevel: undefined,
       meanWait: undefined,
       occupancy: undefined,
-      impatient: undefined,
       positionHours: 0,
       neededHours: 0,
-      deficitHours: 0,
-      worst: undefined,
     });
-  });
-
-  it('the worst is that of the largest deficit where all are answered or nobody calls', () => {
-    const open = { ...calls(0, 0), open: true };
-    expect(totalsOf(assessIntervals([calls(0, 0), open], terms), 1800).worst).toBe(1);
-    expect(totalsOf(assessIntervals([calls(0, 0), calls(0, 1)], terms), 1800).worst).toBeUndefined();
-    expect(totalsOf(assessIntervals([calls(100, 5), calls(100, 5)], terms), 1800).worst).toBe(0);
   });
 
   it('a target that nothing reaches has no hours', () => {
     const target = { within: 20, share: 1 };
     const totals = totalsOf(assessIntervals([calls(100, 50)], { ...terms, target }), 1800);
-    expect(totals).toMatchObject({ short: 1, neededHours: undefined, deficitHours: undefined, worst: 0 });
-  });
-
-  it('with a patience, shares of Erlang A are weighted too', () => {
-    const patience = { ...terms, patience: 180 };
-    const one = totalsOf(assessIntervals([calls(100, 10)], patience), 1800).impatient;
-    const two = totalsOf(assessIntervals([calls(100, 10), calls(0, 0), calls(100, 10)], patience), 1800).impatient;
-    expect(toDigitsOf('22.519806', one?.meanWait)).toBe('22.519806');
-    expect(two).toEqual(one);
+    expect(totals).toMatchObject({ short: 1, neededHours: undefined });
   });
 
   it('queues apart can be taken together', () => {
@@ -159,22 +139,20 @@ describe('the totals', () => {
     fc.assert(
       fc.property(fc.array(planned, { maxLength: 30 }), (week) => {
         const intervals = assessIntervals(week, { ...terms, patience: 120 });
-        let deficit = 0;
         for (const [index, result] of intervals.entries()) {
           if (result.verdict === 'not-assessed') throw new Error('not assessed');
-          const { load, need = Number.NaN, state, positions, verdict } = result;
+          const { load, need = Number.NaN, deficit, state, positions, verdict } = result;
           expect(positions).toBe(week[index]?.positions);
           expect(verdict === 'enough').toBe(positions >= need && (load === 0 || load < positions));
           expect(verdict === 'unstable').toBe(load > 0 && load >= positions);
           if (load > 0) expect(state.serviceLevel >= 0.8).toBe(verdict === 'enough');
           const fewest = positionsNeeded({ load, handlingTime: meanOf(week[index]) }, terms.target);
           expect(need).toBe(Math.max(fewest ?? Number.NaN, week[index]?.open ? 1 : 0));
-          deficit += Math.max(0, need - positions);
+          expect(deficit).toBe(Math.max(0, need - positions));
         }
         const totals = totalsOf(intervals, 1800);
-        expect(totals.deficitHours).toBeCloseTo(deficit / 2, 9);
         expect(totals.short + totals.unstable).toBe(intervals.filter(({ verdict }) => verdict !== 'enough').length);
-        for (const share of [totals.serviceLevel ?? 0, totals.occupancy ?? 0, totals.impatient?.abandonment ?? 0]) {
+        for (const share of [totals.serviceLevel ?? 0, totals.occupancy ?? 0]) {
           expect(share >= 0 && share <= 1).toBe(true);
         }
       }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { concurrentHandlingTime, peakHour } from '../../src/capacity/demand.ts';
+import { concurrentHandlingTime, peakHour } from '../../src/capacity/people.ts';
 import { pooled } from '../../src/capacity/queue.ts';
 
 describe('what reaches people', () => {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { erlangB, erlangC } from '../../src/capacity/erlang.ts';
-import { pooled } from '../../src/capacity/queue.ts';
-import { queueState } from '../../src/capacity/queue-state.ts';
+import { pooled, queueState } from '../../src/capacity/queue.ts';
 import { exactErlangB, exactState } from './exact.ts';
 import { expectNear, toDigitsOf } from './near.ts';
 

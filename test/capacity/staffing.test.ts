@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fullTimeEquivalents, paidHours, scheduled } from '../../src/capacity/people.ts';
-import { pooled, type Queue } from '../../src/capacity/queue.ts';
-import { queueState } from '../../src/capacity/queue-state.ts';
+import { pooled, type Queue, queueState } from '../../src/capacity/queue.ts';
 import { positionsNeeded, positionsWhileOpen, type StaffingTarget } from '../../src/capacity/staffing.ts';
 
 const offeredLoad = (contacts: number, handlingTime: number, interval: number): number | undefined =>

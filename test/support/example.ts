@@ -1,10 +1,10 @@
+import { loadPublicHolidays } from '../../src/calendar/public-holidays.ts';
 import { type Checked, check } from '../../src/check.ts';
-import { allPublicHolidays } from '../../src/cli/public-holidays.ts';
 import type { Code } from '../../src/diagnostics/codes.ts';
 import type { Example } from '../../src/diagnostics/declaration.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Language } from '../../src/diagnostics/language.ts';
-import { byCodeUnits } from '../../src/diagnostics/order.ts';
+import { byCodeUnits } from '../../src/diagnostics/lists.ts';
 import type { Source } from '../../src/language/document.ts';
 
 /** The tom.yaml of an example that has none: two languages, two scenarios, every phase open. */
@@ -33,7 +33,7 @@ export function sourcesOf(example: Example): Source[] {
 }
 
 /** What the command line brings. */
-export const publicHolidays = await allPublicHolidays();
+export const publicHolidays = await loadPublicHolidays();
 
 /** Checks sources with every phase open, for all codes or for some; a rule that crashes is thrown. */
 export function checkAll(sources: readonly Source[], language: Language = 'en', rules?: readonly Code[]): Checked {

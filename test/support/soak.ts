@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { run } from '../../src/cli/run.ts';
 import { languages } from '../../src/diagnostics/language.ts';
-import { byCodeUnits } from '../../src/diagnostics/order.ts';
+import { byCodeUnits } from '../../src/diagnostics/lists.ts';
 import type { Source } from '../../src/language/document.ts';
 
 /** A mutant that was not borne: its number gives it again with the same seed. */

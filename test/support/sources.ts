@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { byCodeUnits } from '../../src/diagnostics/order.ts';
+import { byCodeUnits } from '../../src/diagnostics/lists.ts';
 import type { Source } from '../../src/language/document.ts';
 
 /** The YAML files below a folder, which is given from here, by their paths in it. */

@@ -1,4 +1,4 @@
-import { found } from '../../diagnostics/found.ts';
+import { found } from '../../diagnostics/lists.ts';
 import type { Duration, Ref, Text } from '../../diagnostics/values.ts';
 import type { Commitment, PromisedTarget } from '../../model/commitments.ts';
 import { hasSteps, processesFor } from '../../model/delivery.ts';

@@ -1,4 +1,4 @@
-import { concurrentHandlingTime } from '../../capacity/demand.ts';
+import { concurrentHandlingTime } from '../../capacity/people.ts';
 import { once } from '../../diagnostics/once.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
 import { isMissing, type Missing } from '../hours/index.ts';

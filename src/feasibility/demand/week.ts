@@ -10,7 +10,7 @@ import {
   windowSet,
   windowsOf,
 } from '../../calendar/index.ts';
-import { peakHour } from '../../capacity/demand.ts';
+import { peakHour } from '../../capacity/people.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { isMissing, type Missing } from '../hours/index.ts';
 import type { ServedHours } from './cells.ts';

@@ -1,7 +1,7 @@
-import { advance } from '../../calendar/clocks/advance.ts';
+import { advance } from '../../calendar/clocks.ts';
 import { minute } from '../../calendar/dates.ts';
-import { valueAt } from '../../calendar/functions/time-function.ts';
 import type { EpochMs, Window } from '../../calendar/index.ts';
+import { valueAt } from '../../calendar/time-function.ts';
 import { type Run, runFifo, type Slot } from '../../capacity/fifo.ts';
 import type { Model } from '../../model/model.ts';
 import { isMissing, type Missing } from '../hours/index.ts';

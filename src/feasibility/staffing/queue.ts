@@ -1,8 +1,13 @@
 import { type IntervalSet, intersection, sliceOf, union, type Window } from '../../calendar/index.ts';
-import { type AssessedInterval, assessIntervals, type IntervalResult } from '../../capacity/assessment.ts';
+import {
+  type AssessedInterval,
+  assessIntervals,
+  type IntervalResult,
+  type StaffingTotals,
+  totalsOf,
+} from '../../capacity/assessment.ts';
 import type { Stream } from '../../capacity/queue.ts';
 import { positionsWhileOpen, type StaffingTarget } from '../../capacity/staffing.ts';
-import { type StaffingTotals, totalsOf } from '../../capacity/totals.ts';
 import { promisedLanguages } from '../../model/attendance.ts';
 import { answers, languageFallbackOf } from '../../model/languages.ts';
 import type { Model } from '../../model/model.ts';

@@ -1,5 +1,5 @@
 import { contains, type IntervalSet, total, type Window } from '../../calendar/index.ts';
-import { clip } from '../../calendar/intervals/combine.ts';
+import { clip } from '../../calendar/intervals.ts';
 import { fullTimeEquivalents } from '../../capacity/people.ts';
 import { answers, languageFallbackOf } from '../../model/languages.ts';
 import type { Entity, Model } from '../../model/model.ts';

@@ -1,6 +1,6 @@
 import { contains } from '../../calendar/index.ts';
 import { scheduled } from '../../capacity/people.ts';
-import { queueState } from '../../capacity/queue-state.ts';
+import { queueState } from '../../capacity/queue.ts';
 import { positionsWhileOpen } from '../../capacity/staffing.ts';
 import type { Place, RelatedPlace, Values } from '../../diagnostics/finding.ts';
 import type { Duration, Percent, Text, Value } from '../../diagnostics/values.ts';

@@ -1,5 +1,5 @@
 import type { NotAssessedDiagnostic } from '../../diagnostics/diagnostic.ts';
-import { byCodeUnits } from '../../diagnostics/order.ts';
+import { byCodeUnits } from '../../diagnostics/lists.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import type { Page } from './finding.ts';
 import { wrap } from './wrap.ts';

@@ -1,4 +1,4 @@
-import { lastAtOrBefore } from '../../diagnostics/last-at-or-before.ts';
+import { lastAtOrBefore } from '../../diagnostics/lists.ts';
 
 /** Replaces the text from `start` to `end` by `text`. */
 export interface Edit {

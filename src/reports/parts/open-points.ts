@@ -1,6 +1,6 @@
 import type { Diagnostic, NotAssessedDiagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Severity } from '../../diagnostics/finding.ts';
 import type { Localised } from '../../diagnostics/language.ts';
-import type { Severity } from '../../diagnostics/severity.ts';
 import type { Ref } from '../../diagnostics/values.ts';
 import type { Content, Tone } from '../render/content.ts';
 import type { OpenPoint, ReportView } from '../render/view.ts';

@@ -1,7 +1,6 @@
 import type { Declaration } from '../../diagnostics/declaration.ts';
-import type { Place, RelatedPlace, Values } from '../../diagnostics/finding.ts';
+import type { Place, RelatedPlace, Severity, Values } from '../../diagnostics/finding.ts';
 import { placeholdersOf } from '../../diagnostics/messages.ts';
-import type { Severity } from '../../diagnostics/severity.ts';
 import { isMap, isWritten, valueAt } from '../../language/shape/decoded.ts';
 import { type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';

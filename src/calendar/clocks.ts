@@ -1,11 +1,10 @@
-import { compose } from '../functions/compose.ts';
-import { rangeOf, shift, type TimeFunction, valueAt } from '../functions/time-function.ts';
-import type { EpochMs, Window } from '../spec.ts';
-import { endOfBusinessDay } from './business-days.ts';
-import { sameTimeLater } from './calendar-days.ts';
+import { endOfBusinessDay, received } from './business-days.ts';
+import { day } from './dates.ts';
 import type { Limit } from './limit.ts';
 import { finishOf, runningButHolidays, runningWhenOpen } from './open-time.ts';
-import { received } from './received.ts';
+import type { EpochMs, Window } from './spec.ts';
+import { append, compose, draftUntil, rangeOf, shift, type TimeFunction, valueAt } from './time-function.ts';
+import { offsetAt, toInstant, toWall, transitionsIn } from './zones.ts';
 
 /** An instant, or `never`: the calendar does not open again within a century. */
 export type Moment = EpochMs | 'never';
@@ -53,4 +52,28 @@ function run(limit: Limit, domain: Window): TimeFunction {
 function nothingOf(limit: Limit): Limit {
   if (limit.clock === 'business-days') return { ...limit, clock: 'business-time', ms: 0 };
   return limit.clock === 'calendar-days' ? { ...limit, days: 0 } : { ...limit, ms: 0 };
+}
+
+/**
+ * The same time on the wall some dates later, for each start of a window. The line breaks where the offset changes at the
+ * start or at the end; there it may also jump back, when an hour comes twice.
+ */
+export function sameTimeLater(zone: string, days: number, domain: Window): TimeFunction {
+  if (days === 0) return shift(domain, 0);
+  const fn = draftUntil(domain.to);
+  for (const at of breaks(zone, days * day, domain)) {
+    const later = toInstant(zone, toWall(zone, at) + days * day);
+    append(fn, at, later, later, 1);
+  }
+  return fn;
+}
+
+function breaks(zone: string, length: number, { from, to }: Window): number[] {
+  const starts = [from, ...transitionsIn(zone, { from: from + 1, to }).map(({ at }) => at)];
+  const ends = transitionsIn(zone, { from: from + length - 2 * day, to: to + length + 2 * day });
+  const pulledBack = starts.flatMap((start) =>
+    ends.map(({ at, before, after }) => at + Math.max(before, after) - length - offsetAt(zone, start)),
+  );
+  // Those of the offset of another start break nothing, and the line goes on over them.
+  return [...starts, ...pulledBack.filter((at) => at > from)].sort((a, b) => a - b);
 }

@@ -1,8 +1,7 @@
-import { day, dayOf } from '../dates.ts';
-import { difference } from '../intervals/combine.ts';
-import { type IntervalSet, intervalSet, windowSet } from '../intervals/interval-set.ts';
-import type { CalendarSpec, Window } from '../spec.ts';
-import { toInstant } from '../zones.ts';
+import { day, dayOf } from './dates.ts';
+import { type IntervalSet, intervalSet } from './intervals.ts';
+import type { CalendarSpec, Window } from './spec.ts';
+import { toInstant } from './zones.ts';
 
 /**
  * The dates on which a calendar is closed for a holiday, in order: public holidays and single dates, without those that
@@ -27,15 +26,4 @@ export function holidayTime(spec: CalendarSpec, { from, to }: Window): IntervalS
 /** The same calendar if no date were a holiday, and none had hours of its own. */
 export function withoutHolidays({ publicHolidays: _, dates: __, ...others }: CalendarSpec): CalendarSpec {
   return others;
-}
-
-/**
- * The part of a window for which the public holidays of a calendar are not listed, so that what it opens there may be
- * too much. Empty for a calendar that has no public holidays.
- */
-export function unlistedHolidays({ publicHolidays, zone }: CalendarSpec, window: Window): IntervalSet {
-  if (publicHolidays === undefined) return [];
-  const { from, to } = publicHolidays;
-  const listed = [toInstant(zone, dayOf(from) * day), toInstant(zone, (dayOf(to) + 1) * day)];
-  return difference(windowSet(window), intervalSet(listed));
 }

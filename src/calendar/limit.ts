@@ -1,5 +1,5 @@
-import type { Duration } from '../../diagnostics/values.ts';
-import type { CalendarSpec } from '../spec.ts';
+import type { Duration } from '../diagnostics/values.ts';
+import type { CalendarSpec } from './spec.ts';
 
 /**
  * A length of time on one of the four clocks.

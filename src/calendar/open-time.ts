@@ -1,11 +1,9 @@
-import { day } from '../dates.ts';
-import { openTime } from '../expand.ts';
-import { append, draftUntil, type TimeFunction } from '../functions/time-function.ts';
-import { holidayTime } from '../holidays/holiday-days.ts';
-import { lastOpenDay } from '../hours.ts';
-import { complement } from '../intervals/combine.ts';
-import { type IntervalSet, windowAt } from '../intervals/interval-set.ts';
-import type { CalendarSpec, EpochMs, Window } from '../spec.ts';
+import { day } from './dates.ts';
+import { holidayTime } from './holidays.ts';
+import { lastOpenDay, openTime } from './hours.ts';
+import { complement, type IntervalSet, windowAt } from './intervals.ts';
+import type { CalendarSpec, EpochMs, Window } from './spec.ts';
+import { append, draftUntil, type TimeFunction } from './time-function.ts';
 
 /** How far ahead an opening is looked for; what takes longer never completes. A duration is no longer than this either. */
 export const century = 36_525 * day;

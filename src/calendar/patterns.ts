@@ -1,0 +1,205 @@
+import { dateOf, day, hour, minute, weekdayOf } from './dates.ts';
+import { openTime } from './hours.ts';
+import { contains, difference, type IntervalSet, intersection, intervalSet, windowsOf } from './intervals.ts';
+import type { EpochMs, Hours, Weekday, WeeklyHours, Window } from './spec.ts';
+import { dayAt, offsetAt, toInstant, toWall, transitionsIn } from './zones.ts';
+
+/** A stretch within one local date (days since 1970-01-01), in minutes on the wall; `to` is at most 1440. */
+export interface Slot extends Hours {
+  readonly date: number;
+  readonly ms: number;
+}
+
+/** What a set holds of one local date. */
+export interface DateTime {
+  readonly date: string;
+  readonly weekday: Weekday;
+  /** Milliseconds that pass, whatever the clock on the wall does. */
+  readonly ms: number;
+  readonly hours: readonly Hours[];
+}
+
+/** A set by local date in a zone, in order; dates with nothing are left out. */
+export function byDate(set: IntervalSet, zone: string): DateTime[] {
+  const dates = new Map<number, { ms: number; hours: Hours[] }>();
+  for (const { date, from, to, ms } of slotsOf(set, zone)) {
+    const entry = dates.get(date) ?? { ms: 0, hours: [] };
+    entry.hours.push({ from, to });
+    dates.set(date, { ms: entry.ms + ms, hours: entry.hours });
+  }
+  return [...dates]
+    .sort(([a], [b]) => a - b)
+    .map(([date, entry]) => ({ date: dateOf(date), weekday: weekdayOf(date), ...entry }));
+}
+
+/** A set cut at local midnights and at changes of offset, so that each slot lies on one date and its wall runs on. */
+export function slotsOf(set: IntervalSet, zone: string): Slot[] {
+  const [first = 0, last = 0] = [set[0], set.at(-1)];
+  const changes = transitionsIn(zone, { from: first, to: last }).map(({ at }) => at);
+  return windowsOf(set).flatMap(({ from, to }) => {
+    const cuts = [from, ...changes.filter((at) => from < at && at < to), to];
+    return cuts.slice(1).flatMap((end, index) => dailySlots({ from: cuts[index] ?? from, to: end }, zone));
+  });
+}
+
+function dailySlots({ from, to }: Window, zone: string): Slot[] {
+  const slots: Slot[] = [];
+  const offset = toWall(zone, from) - from;
+  for (let start = from; start < to; ) {
+    const date = dayAt(zone, start);
+    const midnight = date * day;
+    const end = Math.min(to, midnight + day - offset);
+    const wall = (instant: number): number => (instant + offset - midnight) / minute;
+    slots.push({ date, from: wall(start), to: wall(end), ms: end - start });
+    start = end;
+  }
+  return slots;
+}
+
+/** Hours that several weekdays have in common: Saturday and Sunday, 08:00–09:00 and 21:00–22:00. */
+export interface PatternRow {
+  readonly weekdays: readonly Weekday[];
+  readonly hours: readonly Hours[];
+}
+
+/** What comes again in most weeks, and the rest. */
+export interface WeeklyPattern {
+  readonly rows: readonly PatternRow[];
+  /** Minutes on the wall of one such week. */
+  readonly minutesPerWeek: number;
+  /** The part of the set that follows the pattern. */
+  readonly regular: IntervalSet;
+  /** The part that does not: holidays, exceptions, days on which the clock changes. */
+  readonly occasional: IntervalSet;
+}
+
+const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/**
+ * The weekly pattern of a set in the wall time of a zone, over the dates whose noon lies in `spans`. A stretch belongs
+ * to it when it is there on more than half of its weekday's dates.
+ */
+export function weeklyPattern(set: IntervalSet, zone: string, spans: IntervalSet): WeeklyPattern {
+  const within = intersection(set, spans);
+  const counts = countDates(spans, zone);
+  const slots = slotsOf(within, zone).filter(({ date }) => isCounted(date, zone, spans));
+  const hours = weekdays.map((weekday) => {
+    const own = slots.filter(({ date }) => weekdayOf(date) === weekday);
+    return usual(own, counts[weekday] ?? 0);
+  });
+  const weekly: WeeklyHours = Object.fromEntries(hours.map((own, index) => [index + 1, own]));
+  const window = { from: spans[0] ?? 0, to: spans.at(-1) ?? 0 };
+  const follows = openTime({ zone, weekly }, window);
+  return {
+    rows: rowsOf(joinNights(hours)),
+    minutesPerWeek: hours.flat().reduce((sum, { from, to }) => sum + to - from, 0),
+    regular: intersection(within, follows),
+    occasional: difference(within, follows),
+  };
+}
+
+/** How many dates of each weekday, 1–7, have their noon in the spans. */
+function countDates(spans: IntervalSet, zone: string): number[] {
+  const counts: number[] = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (const { from, to } of windowsOf(spans)) {
+    for (let date = dayAt(zone, from); date <= dayAt(zone, to); date++) {
+      if (!isCounted(date, zone, [from, to])) continue;
+      counts[weekdayOf(date)] = (counts[weekdayOf(date)] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+function isCounted(date: number, zone: string, spans: IntervalSet): boolean {
+  return contains(spans, toInstant(zone, date * day + 12 * hour));
+}
+
+/** The minutes that more than half of the dates have, from the edges of their slots. */
+function usual(slots: readonly Slot[], dates: number): Hours[] {
+  const steps = slots
+    .flatMap(({ from, to }) => [
+      { at: from, by: 1 },
+      { at: to, by: -1 },
+    ])
+    .sort((a, b) => a.at - b.at || a.by - b.by);
+  const found: Hours[] = [];
+  let [count, from, above] = [0, 0, false];
+  for (const [index, { at, by }] of steps.entries()) {
+    count += by;
+    if (steps[index + 1]?.at === at) continue;
+    const now = 2 * count > dates;
+    if (now && !above) from = at;
+    if (!now && above) found.push({ from, to: at });
+    above = now;
+  }
+  return found;
+}
+
+/** Joins what ends at midnight with what goes on after it, as a person would write a night. */
+function joinNights(week: readonly Hours[][]): Hours[][] {
+  const joins = week.map((hours, index) => {
+    const evening = hours.at(-1);
+    const morning = week[(index + 1) % 7]?.[0];
+    return evening?.to === day / minute && morning?.from === 0 && morning.to <= evening.from ? morning.to : undefined;
+  });
+  return week.map((hours, index) => {
+    const own = joins[(index + 6) % 7] === undefined ? hours : hours.slice(1);
+    const last = own.at(-1);
+    const to = joins[index];
+    return last && to !== undefined ? [...own.slice(0, -1), { from: last.from, to }] : own;
+  });
+}
+
+function rowsOf(week: readonly Hours[][]): PatternRow[] {
+  const rows = new Map<string, { weekdays: Weekday[]; hours: Hours[] }>();
+  for (const weekday of weekdays) {
+    const hours = week[weekday - 1] ?? [];
+    if (hours.length === 0) continue;
+    const key = hours.map(({ from, to }) => `${from}-${to}`).join();
+    const row = rows.get(key) ?? { weekdays: [], hours };
+    row.weekdays.push(weekday);
+    rows.set(key, row);
+  }
+  return [...rows.values()];
+}
+
+/** The time in which several zones keep the same distance from each other: summer, winter, the weeks between. */
+export interface OffsetRegime {
+  /** Minutes east of UTC, by zone. */
+  readonly offsets: Readonly<Record<string, number>>;
+  readonly spans: IntervalSet;
+}
+
+/** The weekly pattern of what is uncovered under one regime. */
+export interface RegimeGaps {
+  readonly regime: OffsetRegime;
+  readonly pattern: WeeklyPattern;
+}
+
+/** The regimes of a window, the earliest first. Each zone changes on its own date, so there may be more than two. */
+export function offsetRegimes(zones: readonly string[], window: Window): OffsetRegime[] {
+  const changes = zones.flatMap((zone) => transitionsIn(zone, window).map(({ at }) => at));
+  const cuts = [...new Set([window.from, ...changes])].sort((a, b) => a - b);
+  const regimes = new Map<string, { offsets: Record<string, number>; edges: EpochMs[] }>();
+  for (const [index, from] of cuts.entries()) {
+    const offsets = Object.fromEntries(zones.map((zone) => [zone, offsetAt(zone, from) / minute]));
+    const key = Object.values(offsets).join();
+    const regime = regimes.get(key) ?? { offsets, edges: [] };
+    regime.edges.push(from, cuts[index + 1] ?? window.to);
+    regimes.set(key, regime);
+  }
+  return [...regimes.values()].map(({ offsets, edges }) => ({ offsets, spans: intervalSet(edges) }));
+}
+
+/** What is uncovered under each regime of the zones involved, as weekly patterns in the wall time of one of them. */
+export function gapsByRegime(
+  gaps: IntervalSet,
+  zone: string,
+  involved: readonly string[],
+  window: Window,
+): readonly RegimeGaps[] {
+  return offsetRegimes(involved, window).map((regime) => ({
+    regime,
+    pattern: weeklyPattern(gaps, zone, regime.spans),
+  }));
+}
