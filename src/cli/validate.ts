@@ -1,5 +1,5 @@
-import type { Severity } from '../diagnostics/declaration.ts';
 import type { CheckResult, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Severity } from '../diagnostics/finding.ts';
 import { formats } from '../formats/index.ts';
 import { callWords } from '../generated/words/cli.ts';
 import { CallError, notWritten } from './call-error.ts';

@@ -1,9 +1,6 @@
 import type { Code } from './codes.ts';
-import type { Finding, NotAssessed } from './finding.ts';
+import type { Finding, NotAssessed, Severity } from './finding.ts';
 import type { Localised } from './language.ts';
-import type { Severity } from './severity.ts';
-
-export type { Severity } from './severity.ts';
 
 /** `always` for what parsing finds; the others wait until their phase of the engagement is open. */
 export type Phase = 'always' | 'strategic' | 'operational' | 'technology' | 'control';

@@ -1,5 +1,7 @@
 import type { Code } from './codes.ts';
-import type { Phase, Severity } from './declaration.ts';
+import type { Phase } from './declaration.ts';
+import type { Severity } from './finding.ts';
+import { byCodeUnits } from './lists.ts';
 import type { Range } from './range.ts';
 
 /** Another place that a diagnostic speaks of, with what stands there. */
@@ -105,4 +107,20 @@ export interface CheckResult {
   filesChecked: number;
   entities: number;
   made: Origin;
+}
+
+/**
+ * Order of two diagnostics: file, line, column, code, subject. What is about a whole file comes first in it; the
+ * fingerprint and the message settle what is still equal, so that the order of rules never shows.
+ */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    byCodeUnits(a.file, b.file) ||
+    (a.range?.start.line ?? 0) - (b.range?.start.line ?? 0) ||
+    (a.range?.start.column ?? 0) - (b.range?.start.column ?? 0) ||
+    byCodeUnits(a.code, b.code) ||
+    byCodeUnits(a.subject, b.subject) ||
+    byCodeUnits(a.fingerprint, b.fingerprint) ||
+    byCodeUnits(a.message, b.message)
+  );
 }

@@ -1,5 +1,4 @@
 import type { Code } from './codes.ts';
-import type { Severity } from './severity.ts';
 import type { Value } from './values.ts';
 
 /** The way from the root of a document to a value in it: keys of maps and indexes of lists. */
@@ -65,3 +64,6 @@ export interface NotAssessed {
   missing: string;
   values: Values;
 }
+
+/** How much a finding weighs: an error contradicts, a warning leaves a hole, an information gives insight. */
+export type Severity = 'error' | 'warning' | 'info';

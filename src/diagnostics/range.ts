@@ -1,5 +1,5 @@
 import type { Span } from './finding.ts';
-import { lastAtOrBefore } from './last-at-or-before.ts';
+import { lastAtOrBefore } from './lists.ts';
 
 /**
  * A place between two characters of a text. `line` and `column` count from 1; columns count UTF-16 units, as

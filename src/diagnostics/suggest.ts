@@ -1,5 +1,5 @@
 import damerauLevenshtein from 'damerau-levenshtein';
-import { byCodeUnits } from './order.ts';
+import { byCodeUnits } from './lists.ts';
 
 /**
  * The candidate that was probably meant by `word`, or undefined. First one that differs only in case, accents or

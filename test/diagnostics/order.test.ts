@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { byCodeUnits, compareDiagnostics } from '../../src/diagnostics/lists.ts';
+import { compareDiagnostics } from '../../src/diagnostics/diagnostic.ts';
+import { byCodeUnits } from '../../src/diagnostics/lists.ts';
 
 /** `file[:line:column] CODE subject` */
 function parse(line: string): Diagnostic {

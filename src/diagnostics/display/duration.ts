@@ -1,7 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Clock, Duration } from '../values.ts';
-import { withUnit } from './figure.ts';
-import { numberFormat } from './intl.ts';
+import { numberFormat, withUnit } from './intl.ts';
 
 type DayClock = 'business-days' | 'calendar-days';
 type Forms = readonly [one: string, other: string];

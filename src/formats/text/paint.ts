@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Severity } from '../../diagnostics/declaration.ts';
+import type { Severity } from '../../diagnostics/finding.ts';
 
 /** How each thing is coloured. Every one of them can be told apart without its colour. */
 export interface Paint {

@@ -1,0 +1,22 @@
+/** What cannot be missing: where it is, that is a bug and is told as one. */
+export function found<T>(value: T | undefined, what: string | number): T {
+  if (value === undefined) throw new Error(`nothing at ${what}`);
+  return value;
+}
+
+/** The index of the last number ≤ `limit` in a list that rises; -1 where there is none. */
+export function lastAtOrBefore(rising: readonly number[], limit: number): number {
+  let low = -1;
+  let high = rising.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (found(rising[middle], middle) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Order of two strings by UTF-16 units: the same on every machine and in every locale. */
+export function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
