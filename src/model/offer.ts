@@ -85,8 +85,9 @@ export function isAvailable(cell: Pick<Cell, 'value'>): boolean {
   return !isRefused(cell) && cell.value.mode !== 'redirect';
 }
 
-function attends({ value }: Cell, stage: string): boolean {
-  return value.stages.length === 0 || value.stages.some(({ id }) => id === stage);
+/** True for a cell by which a service is given at a stage; where none is given, for any. */
+export function attends({ value }: Cell, stage: string | undefined): boolean {
+  return stage === undefined || value.stages.length === 0 || value.stages.some(({ id }) => id === stage);
 }
 
 function stateOf(cells: readonly Cell[]): StageOffer['state'] {

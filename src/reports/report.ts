@@ -1,15 +1,13 @@
 import type { Localised } from '../diagnostics/language.ts';
 import { askOf } from './ask/index.ts';
 import { engagementFacts } from './facts/engagement.ts';
+import { glossaryRows, sourceRows } from './frame/annex.ts';
+import { approvalsOf } from './frame/control.ts';
+import { brandOf, metaOf } from './frame/cover.ts';
+import { openPointsOf, scopeOf } from './frame/open-points.ts';
 import type { Head } from './head.ts';
-import { approvalsOf } from './parts/control.ts';
-import { glossaryRows } from './parts/glossary.ts';
-import { mattersOf } from './parts/matters.ts';
-import { brandOf, metaOf } from './parts/meta.ts';
-import { openPointsOf } from './parts/open-points.ts';
-import { sourceRows } from './parts/sources.ts';
-import { type ReportContext, viewContextOf } from './parts/view-context.ts';
 import type { ReportView } from './render/view.ts';
+import { type ReportContext, viewContextOf } from './wording/view-context.ts';
 
 /** A deliverable: its template is `templates/<name>.md`. */
 export interface Report {
@@ -30,16 +28,16 @@ export function reportOf(name: string, head: Head): Report {
     view(context) {
       const view = viewContextOf(context);
       const { engagement } = context.model;
-      const matters = mattersOf(view, head);
+      const scope = scopeOf(view, head);
       return {
         meta: metaOf(head, context, view),
         brand: brandOf(context, view),
-        ...openPointsOf(context.notAssessed, matters, view),
+        ...openPointsOf(context.notAssessed, scope, view),
         control: {
           status: (status !== undefined && (engagementFacts[status]?.(engagement, view, undefined) as string)) || null,
           approvals: approvedBy === '' ? [] : approvalsOf(view.model, (one) => one.startsWith(approvedBy), view),
         },
-        sources: sourceRows(matters.entities, view),
+        sources: sourceRows(scope.entities, view),
         glossary: glossaryRows(view),
         ask: askOf(view),
       };

@@ -18,9 +18,9 @@ import { commitmentWords, showWords } from '../../generated/words/cli.ts';
 import { chainWords, missingWords, shareWords } from '../../generated/words/feasibility.ts';
 import { type Commitment, commitmentOf, type PromisedTarget } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
-import { hoursInWords } from '../../reports/parts/hours/hours.ts';
-import { targetInWords } from '../../reports/parts/target/target.ts';
-import { type ViewContext, viewOf } from '../../reports/parts/view-context.ts';
+import { hoursInWords } from '../../reports/wording/hours.ts';
+import { targetInWords } from '../../reports/wording/target.ts';
+import { type ViewContext, viewOf } from '../../reports/wording/view-context.ts';
 import { verdictLines } from './opening.ts';
 
 type Say = SayOf<typeof commitmentWords>;
@@ -87,9 +87,7 @@ function section(title: string, lines: readonly string[]): string[] {
 function stepLine({ label, duration, calendar, part, ref, probability }: ChainStep, index: number, showing: Showing) {
   const { view, say } = showing;
   const name = part === 'wait' ? say('waiting', { step: view.read(label) }) : view.read(label);
-  const hours = calendar
-    ? `${view.read(calendar.value.name)}: ${hoursInWords(calendar.value, view)}`
-    : say('atAllHours');
+  const hours = calendar ? `${view.read(calendar.value.name)}: ${hoursInWords(calendar, view)}` : say('atAllHours');
   const share = probability === undefined ? [] : [say('branch', { share: percent(probability) })];
   return `${index + 1}. ${name}: ${[view.show(duration), ...share, hours].join(' · ')} [${ref}]`;
 }

@@ -11,12 +11,10 @@ import { valueAt } from '../../language/shape/decoded.ts';
 import { everyEntity } from '../../model/fields.ts';
 import type { Entity, Reference } from '../../model/model.ts';
 import { placeOf } from '../../model/model.ts';
-import { kindLabel } from '../../reports/parts/labels.ts';
-import { pseudoName } from '../../reports/parts/links.ts';
-import { nameOf } from '../../reports/parts/names.ts';
-import { findPart } from '../../reports/parts/part-names.ts';
-import { sentence } from '../../reports/parts/speech.ts';
-import type { ViewContext } from '../../reports/parts/view-context.ts';
+import { kindLabel } from '../../reports/wording/labels.ts';
+import { findPart, nameOf, pseudoName } from '../../reports/wording/names.ts';
+import { sentence } from '../../reports/wording/speech.ts';
+import type { ViewContext } from '../../reports/wording/view-context.ts';
 import { fieldLines, partLines } from './fields.ts';
 import { section } from './lines.ts';
 

@@ -6,14 +6,11 @@ import { showWords } from '../../generated/words/cli.ts';
 import { isMap, isWritten, writtenEntries } from '../../language/shape/decoded.ts';
 import { isRef } from '../../model/refs.ts';
 import type { Target } from '../../model/targets.ts';
-import { isTargetShape, type Spot } from '../../reports/parts/fields/spot.ts';
-import { wordAt } from '../../reports/parts/fields/tell.ts';
-import { pseudoName } from '../../reports/parts/links.ts';
-import { nameOf } from '../../reports/parts/names.ts';
-import { findPart } from '../../reports/parts/part-names.ts';
-import { sentence } from '../../reports/parts/speech.ts';
-import { targetInWords } from '../../reports/parts/target/target.ts';
-import type { ViewContext } from '../../reports/parts/view-context.ts';
+import { isTargetShape, type Spot, wordAt } from '../../reports/wording/fields.ts';
+import { findPart, nameOf, pseudoName } from '../../reports/wording/names.ts';
+import { sentence } from '../../reports/wording/speech.ts';
+import { targetInWords } from '../../reports/wording/target.ts';
+import type { ViewContext } from '../../reports/wording/view-context.ts';
 
 /** A value and where it stands. */
 interface Field extends Spot {

@@ -1,7 +1,7 @@
 import { callWords } from '../../generated/words/cli.ts';
 import type { Entity } from '../../model/model.ts';
 import { subjectsOf } from '../../model/subject.ts';
-import { type ViewContext, viewOf } from '../../reports/parts/view-context.ts';
+import { type ViewContext, viewOf } from '../../reports/wording/view-context.ts';
 import { CallError } from '../call-error.ts';
 import type { Opened } from '../open.ts';
 import { cellLines } from './cell.ts';

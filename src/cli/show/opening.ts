@@ -10,7 +10,7 @@ import { horizonValues, isMissing, led } from '../../feasibility/hours/index.ts'
 import { showWords } from '../../generated/words/cli.ts';
 import { openingWords } from '../../generated/words/feasibility.ts';
 import type { Entity } from '../../model/model.ts';
-import type { ViewContext } from '../../reports/parts/view-context.ts';
+import type { ViewContext } from '../../reports/wording/view-context.ts';
 import { section } from './lines.ts';
 
 /** Whether the opening hours that some holders promise are kept, promise by promise; nothing where they promise none. */

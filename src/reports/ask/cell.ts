@@ -1,11 +1,11 @@
 import type { Text, Value } from '../../diagnostics/values.ts';
-import { tell } from '../parts/fields/tell.ts';
-import { joined, textsInWords } from '../parts/plain.ts';
-import { sentence } from '../parts/speech.ts';
-import { validityInWords } from '../parts/target/qualifiers.ts';
-import type { ViewContext } from '../parts/view-context.ts';
 import type { Badge, Content, Tone } from '../render/content.ts';
 import { isEmpty } from '../render/writer.ts';
+import { validityInWords } from '../wording/conditions.ts';
+import { valueInWords } from '../wording/fields.ts';
+import { joined, textsInWords } from '../wording/plain.ts';
+import { sentence } from '../wording/speech.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 import { entriesOf, type Found, writtenAt } from './path.ts';
 
 /** What stands at a path, as a cell shows it: one content, or a list of them where the path leads to several. */
@@ -38,18 +38,18 @@ function contentOf(found: Found, view: ViewContext): Content {
   const { value, spot } = found;
   const { shape } = spot;
   if (Array.isArray(value)) {
-    return shape.items?.scalar === 'Text' ? textsInWords(value as Text[], view) : tell(value, spot, view);
+    return shape.items?.scalar === 'Text' ? textsInWords(value as Text[], view) : valueInWords(value, spot, view);
   }
   if (shape.values && !shape.fields)
     return (
       joined(
-        entriesOf(found).map((entry) => tell(entry.value, entry.spot, view)),
+        entriesOf(found).map((entry) => valueInWords(entry.value, entry.spot, view)),
         view,
       ) || null
     );
   if (isPeriod(found)) return sentence(validityInWords(value as Parameters<typeof validityInWords>[0], view)) || null;
-  if (shape.scalar !== undefined) return typeof value === 'string' ? tell(value, spot, view) : (value as Value);
-  const told = tell(value, spot, view);
+  if (shape.scalar !== undefined) return typeof value === 'string' ? valueInWords(value, spot, view) : (value as Value);
+  const told = valueInWords(value, spot, view);
   return typeof told === 'string' ? sentence(told) : told;
 }
 

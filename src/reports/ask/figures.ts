@@ -1,10 +1,10 @@
 import type { Money } from '../../diagnostics/values.ts';
-import { kindLabel, kindsLabel } from '../parts/labels.ts';
-import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, EntityLink } from '../render/content.ts';
 import type { Helper } from '../render/engine.ts';
 import { raise } from '../render/fault.ts';
 import { isEmpty } from '../render/writer.ts';
+import { kindLabel, kindsLabel } from '../wording/labels.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 import { contentAt } from './column.ts';
 import { needItem, spotOfList } from './item.ts';
 import { stepsOf, valuesAt } from './path.ts';

@@ -1,5 +1,5 @@
-import type { ViewContext } from '../parts/view-context.ts';
 import type { Ask } from '../render/view.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 import { factsFrom, tableFrom } from './column.ts';
 import { figureHelpers } from './figures.ts';
 import { queryHelpers } from './queries.ts';

@@ -1,12 +1,11 @@
 import { suggest } from '../../diagnostics/suggest.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import type { Entity } from '../../model/model.ts';
-import type { Spot } from '../parts/fields/spot.ts';
-import { nameOf } from '../parts/names.ts';
-import { findOwnName } from '../parts/part-names.ts';
-import type { ViewContext } from '../parts/view-context.ts';
 import type { EntityLink } from '../render/content.ts';
 import { raise } from '../render/fault.ts';
+import type { Spot } from '../wording/fields.ts';
+import { findOwnName, nameOf } from '../wording/names.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 import { cellOf } from './cell.ts';
 
 /** What a row of a table or a sheet is about: an entity, or a part of one. */

@@ -5,11 +5,11 @@ import { type Entity, referringTo } from '../../model/model.ts';
 import { isRef, keyOf } from '../../model/refs.ts';
 import { lists, promiseLists } from '../facts/lists.ts';
 import { wholeFacts } from '../facts/whole.ts';
-import type { Spot } from '../parts/fields/spot.ts';
-import { plainWords } from '../parts/plain.ts';
-import type { ViewContext } from '../parts/view-context.ts';
 import type { Helper } from '../render/engine.ts';
 import { raise } from '../render/fault.ts';
+import type { Spot } from '../wording/fields.ts';
+import { plainWords } from '../wording/plain.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 import { cellOf } from './cell.ts';
 import { contentAt } from './column.ts';
 import {

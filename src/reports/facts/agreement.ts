@@ -1,14 +1,15 @@
-import type { Ref } from '../../diagnostics/values.ts';
+import type { Localised } from '../../diagnostics/language.ts';
 import { consumersOf, isAgreed, needsOf, providersOf, signingsFor, unsignedParties } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
 import { keyOf, unique } from '../../model/refs.ts';
-import { hoursOf } from '../parts/hours/hours.ts';
-import { link, links, linkTo } from '../parts/links.ts';
-import { refName } from '../parts/names.ts';
-import { escalationInWords, reviewInWords } from '../parts/sentences.ts';
-import { agreementState } from '../parts/states.ts';
-import type { ViewContext } from '../parts/view-context.ts';
 import type { Content } from '../render/content.ts';
+import { hoursOf } from '../wording/hours.ts';
+import { wordOf } from '../wording/labels.ts';
+import { link, links, linkTo, noted } from '../wording/links.ts';
+import { refName } from '../wording/names.ts';
+import { sentence } from '../wording/speech.ts';
+import { agreementState } from '../wording/states.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 import type { Facts } from './fact.ts';
 import { promisesOn } from './promise/chain.ts';
 import { targetRows } from './targets.ts';
@@ -26,22 +27,23 @@ export const agreementFacts: Facts<'agreement'> = {
   providers: (agreement, view) => links(providersOf(view.model, agreement), view),
   consumerRoles: (agreement, view) => rolesOf(agreement, 'consumer', view),
   providerRoles: (agreement, view) => rolesOf(agreement, 'provider', view),
-  consumerSide: (one, view) => [...links(consumersOf(view.model, one), view), ...rolesOf(one, 'consumer', view)],
-  providerSide: (one, view) => [...links(providersOf(view.model, one), view), ...rolesOf(one, 'provider', view)],
-  consumerSigns: (one, view) => signedBy(one, consumersOf(view.model, one), view),
-  providerSigns: (one, view) => signedBy(one, providersOf(view.model, one), view),
+  consumerSide: (agreement, view) => sideOf(agreement, 'consumer', view),
+  providerSide: (agreement, view) => sideOf(agreement, 'provider', view),
+  consumerSigns: (agreement, view) => signedBy(agreement, 'consumer', view),
+  providerSigns: (agreement, view) => signedBy(agreement, 'provider', view),
   hours: ({ value }, view) => hoursOf(value.hours, view),
-  review: ({ value }, view) => reviewInWords(value.review, view),
-  escalation: ({ value }, view) => escalationInWords(value.escalation, view),
+  review,
+  /** Whom to turn to, nearest first. */
+  escalation: ({ value }, view) =>
+    Object.values(value.escalation ?? {}).map(({ to, after }) =>
+      noted(to, after ? view.say(escalatedAfter, { time: after }) : '', view),
+    ),
   signatures,
   /** The promises and the agreements that rely on it. */
-  underpins: (agreement, view) => [
-    ...promisesOn(agreement, view),
-    ...links(
-      (agreement.value.underpins ?? []).filter(({ kind }) => kind !== 'charter'),
-      view,
-    ),
-  ],
+  underpins: (agreement, view) => {
+    const others = agreement.value.underpins.filter(({ kind }) => kind !== 'charter');
+    return [...promisesOn(agreement, view), ...links(others, view)];
+  },
   restsOn: (agreement, view) =>
     view.model.incoming(agreement, 'agreement.underpins[]').map(({ from }) => linkTo(from, view)),
   bonus: ({ value }, view) => (value.economics?.bonus ?? []).map((one) => adjustment(one, view)),
@@ -51,8 +53,24 @@ export const agreementFacts: Facts<'agreement'> = {
   lastOutcome: ({ value }) => value.negotiation?.at(-1)?.outcome ?? null,
 };
 
+const parties = { consumer: consumersOf, provider: providersOf };
+
 function rolesOf(agreement: Agreement, side: Side, view: ViewContext): Content[] {
   return links(unique(needsOf(view.model, agreement).map(({ value }) => value[`${side}Role`])), view);
+}
+
+function sideOf(agreement: Agreement, side: Side, view: ViewContext): Content[] {
+  return [...links(parties[side](view.model, agreement), view), ...rolesOf(agreement, side, view)];
+}
+
+const escalatedAfter: Localised = { en: 'after {time}', es: 'a partir de {time}' };
+const nextReview: Localised = { en: 'next on {next}', es: 'la próxima, el {next}' };
+
+/** `Quarterly; next on 15 January 2027`. */
+function review({ value: { review: written } }: Agreement, view: ViewContext): string | null {
+  const cadence = wordOf('agreement', 'review.cadence', written?.cadence, view);
+  const next = written?.next ? view.say(nextReview, { next: written.next }) : null;
+  return sentence([cadence, next].filter((words) => words !== null).join('; ')) || null;
 }
 
 /** The acts that sign it; of one that is not signed by both sides, who is missing. What was rejected is not signed. */
@@ -60,27 +78,26 @@ function signatures(agreement: Agreement, view: ViewContext): Content {
   const { model, say } = view;
   if (agreement.value.state === 'rejected') return null;
   const acts = signingsFor(model, agreement).map((signing) => linkTo(signing, view));
-  const missing = unsignedParties(model, agreement);
   if (acts.length === 0) return say({ en: 'Not yet signed', es: 'Aún sin firmar' });
+  const missing = unsignedParties(model, agreement).map((ref) => refName(ref, view));
   if (missing.length === 0) return acts;
-  const parties = missing.map((ref) => refName(ref, view));
-  return say({ en: 'Not yet signed by {parties}', es: 'Falta la firma de {parties}' }, { parties });
+  return say({ en: 'Not yet signed by {parties}', es: 'Falta la firma de {parties}' }, { parties: missing });
 }
 
 /** Empty on purpose: it is filled in by hand, on paper. */
 const room = '\u00a0';
 
 /** Where a side has signed; room for its signature where it has not. */
-function signedBy(agreement: Agreement, parties: readonly Ref[], view: ViewContext): Content {
+function signedBy(agreement: Agreement, side: Side, view: ViewContext): Content {
+  const own = parties[side](view.model, agreement);
   const missing = unsignedParties(view.model, agreement).map(keyOf);
-  const isDone = parties.length > 0 && !parties.some((party) => missing.includes(keyOf(party)));
+  const isDone = own.length > 0 && !own.some((party) => missing.includes(keyOf(party)));
   return isDone ? signingsFor(view.model, agreement).map((signing) => linkTo(signing, view)) : room;
 }
 
 /** `500 €: below 90% in a month`. */
 function adjustment({ amount, of, when, target }: Adjustment, view: ViewContext): Content {
-  const [share, condition] = [view.read(of), view.read(when)];
-  const paid = amount ? view.show(amount) : '';
+  const [paid, share, condition] = [view.show(amount), view.read(of), view.read(when)];
   const figure = share === '' ? paid : view.say({ en: '{paid} of {share}', es: '{paid} de {share}' }, { paid, share });
   if (condition !== '') return `${figure}: ${condition}`;
   return target ? [figure, link(target, view)] : figure;

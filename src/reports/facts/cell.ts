@@ -1,24 +1,19 @@
 import type { Entity } from '../../model/model.ts';
-import { linkTo } from '../parts/links.ts';
-import type { ViewContext } from '../parts/view-context.ts';
 import type { Content } from '../render/content.ts';
+import { linkTo } from '../wording/links.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 import type { Facts } from './fact.ts';
 
-/** The coordinates of a cell. */
-export const cellFacts: Facts<'cell'> = {
-  service: (cell, view) => coordinate(cell, 0, 'service', view),
-  segment: (cell, view) => coordinate(cell, 1, 'segment', view),
-  channel: (cell, view) => coordinate(cell, 2, 'channel', view),
-};
+const coordinates = ['service', 'segment', 'channel'] as const;
 
-function coordinate(
-  { id }: Entity<'cell'>,
-  index: number,
-  kind: 'service' | 'segment' | 'channel',
-  view: ViewContext,
-): Content {
+/** The coordinates of a cell. */
+export const cellFacts: Facts<'cell'> = Object.fromEntries(
+  coordinates.map((kind, index) => [kind, (cell: Entity<'cell'>, view: ViewContext) => coordinate(cell, index, view)]),
+);
+
+function coordinate({ id }: Entity<'cell'>, index: number, view: ViewContext): Content {
   const key = id.split('/')[index] ?? '';
-  const entity = view.model.find(kind, key);
+  const entity = view.model.find(coordinates[index] ?? 'service', key);
   if (entity) return linkTo(entity, view);
   return key === '*' ? view.say({ en: 'Every segment', es: 'Todos los colectivos' }) : key;
 }

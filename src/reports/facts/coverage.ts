@@ -11,11 +11,11 @@ import { formatMessage } from '../../diagnostics/messages.ts';
 import { agreementsFor } from '../../model/agreements.ts';
 import { isAvailable } from '../../model/offer.ts';
 import type { CoverageBar, CoverageData } from '../charts/bars.ts';
-import { linkTo } from '../parts/links.ts';
-import { nameOf } from '../parts/names.ts';
-import { stateInWords } from '../parts/states.ts';
-import type { ViewContext } from '../parts/view-context.ts';
 import type { CellReason, Matrix, MatrixCell } from '../render/content.ts';
+import { linkTo } from '../wording/links.ts';
+import { nameOf } from '../wording/names.ts';
+import { stateInWords } from '../wording/states.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 
 /** What the phases that are open owe, a bar a matrix; null where nothing is owed yet. */
 export function coverageBars(view: ViewContext): CoverageData | null {

@@ -1,10 +1,10 @@
 import type { Entity } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
-import { wordOf } from '../parts/labels.ts';
-import { noted } from '../parts/sentences.ts';
-import { sentence } from '../parts/speech.ts';
-import type { ViewContext } from '../parts/view-context.ts';
 import type { Content } from '../render/content.ts';
+import { wordOf } from '../wording/labels.ts';
+import { noted } from '../wording/links.ts';
+import { sentence } from '../wording/speech.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 import type { Facts } from './fact.ts';
 
 type Decision = Entity<'decision'>;

@@ -2,9 +2,9 @@ import type { Ref } from '../../diagnostics/values.ts';
 import { standsSigned } from '../../model/agreements.ts';
 import { phases } from '../../model/phases.ts';
 import { refs } from '../../model/refs.ts';
-import { wordOf } from '../parts/labels.ts';
-import { phaseLabel } from '../parts/phases.ts';
-import type { ViewContext } from '../parts/view-context.ts';
+import { wordOf } from '../wording/labels.ts';
+import { phaseLabel } from '../wording/names.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 import type { Facts } from './fact.ts';
 import { aimOf } from './kpi.ts';
 
@@ -14,8 +14,8 @@ export const engagementFacts: Facts<'engagement'> = {
   way: (_, view, part) => refs((part as { kpis?: readonly Ref[] }).kpis).map((ref) => aimOf(ref, view)),
   /** How far every phase has come that has begun; null where none has. */
   progress: (_, view) => {
-    const written = view.model.engagement.value.phases ?? {};
-    const begun = phases.filter((phase) => (written[phase]?.state ?? 'pending') !== 'pending');
+    const written = view.model.engagement.value.phases;
+    const begun = phases.filter((phase) => written[phase].state !== 'pending');
     return begun.map((phase) => phaseInWords(phase, view)).join(' · ') || null;
   },
   /** How far the strategic phase has come, which settles the channel map. */
@@ -31,6 +31,6 @@ export const engagementFacts: Facts<'engagement'> = {
 const signedOf = { en: '{signed} of {all} agreements signed', es: '{signed} de {all} acuerdos firmados' };
 
 function phaseInWords(phase: (typeof phases)[number], view: ViewContext): string {
-  const state = view.model.engagement.value.phases?.[phase]?.state ?? 'open';
+  const { state } = view.model.engagement.value.phases[phase];
   return `${phaseLabel(phase, view)}: ${wordOf('engagement', `phases.${phase}.state`, state, view)}`;
 }

@@ -1,8 +1,8 @@
 import type { Kind } from '../../generated/kinds.ts';
 import type { Entity } from '../../model/model.ts';
-import type { ViewContext } from '../parts/view-context.ts';
 import type { Content, Table } from '../render/content.ts';
 import { raise } from '../render/fault.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 
 /** What has to be computed of an entity, or of a part of it: a name each, pure, the same wherever it is shown. */
 export type Facts<K extends Kind> = Readonly<

@@ -8,11 +8,11 @@ import {
 } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import type { FunnelData } from '../charts/funnel.ts';
-import { wordOf } from '../parts/labels.ts';
-import { sentence } from '../parts/speech.ts';
-import { endedWord, progressWord } from '../parts/states.ts';
-import type { ViewContext } from '../parts/view-context.ts';
 import { localised } from '../render/labels.ts';
+import { wordOf } from '../wording/labels.ts';
+import { sentence } from '../wording/speech.ts';
+import { endedWord, progressWord } from '../wording/states.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 import { type Given, givenText } from './fact.ts';
 
 /**
@@ -74,7 +74,7 @@ export function agreementStates(view: ViewContext, given: Given): FunnelData | n
 }
 
 function reachedBy(agreement: Entity<'agreement'>, model: Model): number {
-  if (!isAgreed(agreement)) return reached[agreement.value.state ?? ''] ?? 0;
+  if (!isAgreed(agreement)) return reached[agreement.value.state] ?? 0;
   if (progressOf(model, agreement, model.today) === 'in-force') return inForceAt;
   return isSigned(model, agreement) ? signedAt : agreedAt;
 }
@@ -96,7 +96,7 @@ function surveys(model: Model): Set<string> {
   return new Set(
     asked.flatMap(({ value }) =>
       Object.entries(value.items ?? {}).flatMap(([id, { about }]) => {
-        const answered = value.data !== undefined || (value.results ?? []).some(({ item }) => item?.part === id);
+        const answered = value.data !== undefined || (value.results ?? []).some(({ item }) => item.part === id);
         return answered && about ? [`${about.kind}:${about.id}`] : [];
       }),
     ),

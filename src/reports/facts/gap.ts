@@ -1,5 +1,5 @@
-import { link, linkTo } from '../parts/links.ts';
-import { nameOf } from '../parts/names.ts';
+import { link, linkTo } from '../wording/links.ts';
+import { nameOf } from '../wording/names.ts';
 import type { Facts } from './fact.ts';
 
 export const gapFacts: Facts<'gap'> = {

@@ -3,11 +3,11 @@ import type { Measure, PlainDate } from '../../diagnostics/values.ts';
 import { firstDay, lastDay } from '../../model/dates.ts';
 import type { Entity } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
-import { wordOf } from '../parts/labels.ts';
-import { noted } from '../parts/sentences.ts';
-import { type Speech, sentence } from '../parts/speech.ts';
-import { validityInWords } from '../parts/target/qualifiers.ts';
-import type { ViewContext } from '../parts/view-context.ts';
+import { validityInWords } from '../wording/conditions.ts';
+import { wordOf } from '../wording/labels.ts';
+import { noted } from '../wording/links.ts';
+import { type Speech, sentence } from '../wording/speech.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 import type { Facts } from './fact.ts';
 import { aimOf } from './kpi.ts';
 

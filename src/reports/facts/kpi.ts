@@ -1,13 +1,12 @@
 import type { Localised } from '../../diagnostics/language.ts';
 import type { Period } from '../../diagnostics/values.ts';
 import type { Entity } from '../../model/model.ts';
-import { wordOf } from '../parts/labels.ts';
-import { link } from '../parts/links.ts';
-import { nameOf } from '../parts/names.ts';
-import { noted } from '../parts/sentences.ts';
-import { type Speech, sentence } from '../parts/speech.ts';
-import type { ViewContext } from '../parts/view-context.ts';
 import type { Content } from '../render/content.ts';
+import { wordOf } from '../wording/labels.ts';
+import { link, noted } from '../wording/links.ts';
+import { nameOf } from '../wording/names.ts';
+import { type Speech, sentence } from '../wording/speech.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 
 type Kpi = Entity<'kpi'>;
 type Objective = NonNullable<Kpi['value']['objectives']>[string];
@@ -28,7 +27,7 @@ export function boardKpis({ model }: ViewContext): Kpi[] {
 /** The KPIs that goals and benefits of initiatives name. */
 export function aimedKpis({ model }: ViewContext): Kpi[] {
   const benefits = model.all('initiative').flatMap(({ value }) => value.benefits ?? []);
-  const goals = Object.values(model.engagement.value.goals ?? {}).flatMap(({ kpis }) => kpis ?? []);
+  const goals = Object.values(model.engagement.value.goals).flatMap(({ kpis }) => kpis ?? []);
   return [...benefits.map(({ kpi }) => kpi), ...goals].flatMap((ref) => model.find('kpi', ref?.id ?? '') ?? []);
 }
 
@@ -51,7 +50,7 @@ export function objectiveRows(view: ViewContext): Record<string, Content>[] {
 
 /** Its objectives, the one that holds for everything first. */
 function objectivesOf({ value }: Kpi): Objective[] {
-  const all = Object.values(value.objectives ?? {});
+  const all = Object.values(value.objectives);
   return [...all.filter(({ scope }) => scope === undefined), ...all.filter(({ scope }) => scope !== undefined)];
 }
 

@@ -1,11 +1,11 @@
 import { labels } from '../../generated/labels.ts';
 import type { Entity } from '../../model/model.ts';
-import { wordOf } from '../parts/labels.ts';
-import { nameOf } from '../parts/names.ts';
-import type { ViewContext } from '../parts/view-context.ts';
 import type { Content } from '../render/content.ts';
 import { raise } from '../render/fault.ts';
 import { localised } from '../render/labels.ts';
+import { wordOf } from '../wording/labels.ts';
+import { nameOf } from '../wording/names.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 import { type Given, givenText } from './fact.ts';
 
 /**

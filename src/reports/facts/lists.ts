@@ -3,18 +3,17 @@ import {
   agreementsFor,
   hasSignedAgreement,
   isDisputed,
+  isRejected,
   isRequired,
   isSigned,
   progressOf,
-  requiredNeeds,
   standsSigned,
 } from '../../model/agreements.ts';
 import type { Commitment } from '../../model/commitments.ts';
-import type { Entity } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { keyOf, refs } from '../../model/refs.ts';
 import { standing } from '../../model/validity.ts';
-import { signingsOf } from '../parts/control.ts';
-import type { ViewContext } from '../parts/view-context.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 import { idleAreas, providerRefs } from './books.ts';
 import { sharedWith } from './channel.ts';
 import { reasonsByService } from './contact-reason.ts';
@@ -24,10 +23,16 @@ import { aimedKpis, boardKpis } from './kpi.ts';
 import { orderedChannels } from './map/channels.ts';
 import { backedPromises } from './promise/chain.ts';
 import { familyOrder, topSegments } from './segment.ts';
+import { signingsOf } from './signing.ts';
 
 interface NamedList {
   kind: Kind;
   of: (view: ViewContext) => readonly Entity[];
+}
+
+/** The entities of a kind of which something holds. */
+function those<K extends Kind>(kind: K, holds: (entity: Entity<K>, model: Model) => boolean): NamedList {
+  return { kind, of: ({ model }) => model.all(kind).filter((entity) => holds(entity, model)) };
 }
 
 /** Entities chosen or put in order by more than their fields: `(list "boardKpis")`. */
@@ -47,29 +52,14 @@ export const lists: Readonly<Record<string, NamedList>> = {
       ),
   },
   reasonsByService: { kind: 'contactReason', of: reasonsByService },
-  disputedAgreements: { kind: 'agreement', of: ({ model }) => model.all('agreement').filter(isDisputed) },
-  signedAgreements: {
-    kind: 'agreement',
-    of: ({ model }) => model.all('agreement').filter((one) => standsSigned(model, one)),
-  },
-  agreementsInForce: {
-    kind: 'agreement',
-    of: ({ model }) => model.all('agreement').filter((one) => progressOf(model, one, model.today) === 'in-force'),
-  },
-  requiredNeeds: { kind: 'need', of: ({ model }) => requiredNeeds(model) },
-  signedNeeds: {
-    kind: 'need',
-    of: ({ model }) => requiredNeeds(model).filter((need) => hasSignedAgreement(model, need)),
-  },
-  unansweredNeeds: {
-    kind: 'need',
-    of: ({ model }) => requiredNeeds(model).filter((need) => agreementsFor(model, need).length === 0),
-  },
-  droppedNeeds: { kind: 'need', of: ({ model }) => model.all('need').filter((need) => !isRequired(need)) },
-  unsignedAgreements: {
-    kind: 'agreement',
-    of: ({ model }) => model.all('agreement').filter((one) => one.value.state !== 'rejected' && !isSigned(model, one)),
-  },
+  disputedAgreements: those('agreement', isDisputed),
+  signedAgreements: those('agreement', (one, model) => standsSigned(model, one)),
+  agreementsInForce: those('agreement', (one, model) => progressOf(model, one, model.today) === 'in-force'),
+  unsignedAgreements: those('agreement', (one, model) => !isRejected(one) && !isSigned(model, one)),
+  requiredNeeds: those('need', isRequired),
+  signedNeeds: those('need', (need, model) => isRequired(need) && hasSignedAgreement(model, need)),
+  unansweredNeeds: those('need', (need, model) => isRequired(need) && agreementsFor(model, need).length === 0),
+  droppedNeeds: those('need', (need) => !isRequired(need)),
   agreementSignings: {
     kind: 'signing',
     of: ({ model }) => {
@@ -77,19 +67,15 @@ export const lists: Readonly<Record<string, NamedList>> = {
       return signingsOf(model, (reference) => known.has(reference));
     },
   },
-  agreementActs: {
-    kind: 'signing',
-    of: ({ model }) =>
-      model.all('signing').filter(({ value }) => refs(value.signs).some(({ kind }) => kind === 'agreement')),
-  },
+  agreementActs: those('signing', ({ value }) => refs(value.signs).some(({ kind }) => kind === 'agreement')),
   idleAreas: { kind: 'area', of: idleAreas },
   bookAreas: {
     kind: 'area',
     of: ({ model }) => {
       const asked = new Set(providerRefs(model).map(keyOf));
-      return model
-        .all('area')
-        .filter(({ ref, value: { side } }) => side === 'front' || side === 'back' || asked.has(ref));
+      const isShown = ({ ref, value: { side } }: Entity<'area'>) =>
+        side === 'front' || side === 'back' || asked.has(ref);
+      return model.all('area').filter(isShown);
     },
   },
   bookProviders: {
@@ -97,10 +83,7 @@ export const lists: Readonly<Record<string, NamedList>> = {
     of: ({ model }) =>
       providerRefs(model).flatMap(({ kind, id }) => (kind === 'provider' && model.find(kind, id)) || []),
   },
-  livingCharters: {
-    kind: 'charter',
-    of: ({ model }) => model.all('charter').filter(({ value }) => standing(value.valid, model.date) !== 'past'),
-  },
+  livingCharters: those('charter', ({ value }, model) => standing(value.valid, model.date) !== 'past'),
 };
 
 /** Commitments of charters, chosen likewise. */

@@ -1,7 +1,7 @@
 import { agreementsFor } from '../../model/agreements.ts';
-import { link, listedNames } from '../parts/links.ts';
-import { agreementState, needBadge } from '../parts/states.ts';
-import { volumeInWords } from '../parts/target/qualifiers.ts';
+import { volumeInWords } from '../wording/conditions.ts';
+import { link, listedNames } from '../wording/links.ts';
+import { agreementState, needBadge } from '../wording/states.ts';
 import type { Facts } from './fact.ts';
 
 export const needFacts: Facts<'need'> = {

@@ -1,11 +1,10 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isDisputed } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
-import { link, linkTo } from '../parts/links.ts';
-import { subjectLink } from '../parts/open-points.ts';
-import { agreementState } from '../parts/states.ts';
-import type { ViewContext } from '../parts/view-context.ts';
 import type { Content } from '../render/content.ts';
+import { link, linkTo, subjectLink } from '../wording/links.ts';
+import { agreementState } from '../wording/states.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 import { chosenOption, isPending, standingDecisions } from './decision.ts';
 import { initiativesOf } from './initiative.ts';
 
@@ -78,7 +77,7 @@ export function requests(view: ViewContext): Requests {
           by: start,
         });
       }),
-    validate: Object.entries(model.engagement.value.assumptions ?? {}).map(([id, { text, owner, reviewBy = null }]) => {
+    validate: Object.entries(model.engagement.value.assumptions).map(([id, { text, owner, reviewBy = null }]) => {
       const about: Content = { type: 'entity', id: `assumption:${id}`, name: view.read(text) || id };
       return ask('validate', about, { why: say(takenForGranted), who: link(owner, view), by: reviewBy });
     }),

@@ -1,9 +1,9 @@
 import type { Entity, Model } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
-import { wordOf } from '../parts/labels.ts';
-import { link, linkTo } from '../parts/links.ts';
-import { nameOf } from '../parts/names.ts';
-import { sentence } from '../parts/speech.ts';
+import { wordOf } from '../wording/labels.ts';
+import { link, linkTo } from '../wording/links.ts';
+import { nameOf } from '../wording/names.ts';
+import { sentence } from '../wording/speech.ts';
 import type { Facts } from './fact.ts';
 
 type Segment = Entity<'segment'>;
@@ -14,7 +14,7 @@ export const segmentFacts: Facts<'segment'> = {
     const parent = value.parent && view.model.find('segment', value.parent.id);
     if (parent) return view.say({ en: 'Part of {parent}', es: 'Dentro de {parent}' }, { parent: nameOf(parent, view) });
     if (isRef(value.parent)) return link(value.parent, view);
-    return sentence(wordOf('segment', 'type', value.type ?? 'customer', view) ?? '');
+    return sentence(wordOf('segment', 'type', value.type, view) ?? '');
   },
   /** Its link, with how many they are: `Homes (12,000)`. */
   sized(segment, view) {

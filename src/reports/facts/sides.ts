@@ -2,10 +2,10 @@ import type { Localised } from '../../diagnostics/language.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
 import type { TreeData, TreeUnit } from '../charts/tree.ts';
-import { wordOf } from '../parts/labels.ts';
-import { nameOf } from '../parts/names.ts';
-import type { ViewContext } from '../parts/view-context.ts';
 import type { Content } from '../render/content.ts';
+import { wordOf } from '../wording/labels.ts';
+import { nameOf } from '../wording/names.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 
 type Area = Entity<'area'>;
 type Team = Entity<'team'>;

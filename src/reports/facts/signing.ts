@@ -1,18 +1,20 @@
 import type { Ref } from '../../diagnostics/values.ts';
-import { signingsFor } from '../../model/agreements.ts';
-import { isRef, refs } from '../../model/refs.ts';
-import { links } from '../parts/links.ts';
+import { hasTakenPlace, signingsFor } from '../../model/agreements.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import { isRef, keyOf, refs } from '../../model/refs.ts';
+import { links } from '../wording/links.ts';
 import type { Facts } from './fact.ts';
+import { byDay } from './order.ts';
 
 export const signingFacts: Facts<'signing'> = {
   /** What it signs. A signature does not count where the scenario changes what was signed. */
   counts(signing, view) {
     const { model } = view;
-    const standing = refs(signing.value.signs).filter((ref) => {
+    const counted = refs(signing.value.signs).filter((ref) => {
       const agreement = ref.kind === 'agreement' ? model.find('agreement', ref.id) : undefined;
       return agreement === undefined || signingsFor(model, agreement).includes(signing);
     });
-    return links(standing, view);
+    return links(counted, view);
   },
   /** Who holds the role of a signatory. */
   person(_, { model }, part) {
@@ -20,3 +22,11 @@ export const signingFacts: Facts<'signing'> = {
     return (isRef(role) && model.find('role', role.id)?.value.holders) || null;
   },
 };
+
+/** The signings that have taken place of at least one of these references (`agreement:stock`, `phase:strategic`), in the order of their dates. */
+export function signingsOf(model: Model, signed: (reference: string) => boolean): Entity<'signing'>[] {
+  const counted = model
+    .all('signing')
+    .filter((signing) => hasTakenPlace(model, signing) && refs(signing.value.signs).some((ref) => signed(keyOf(ref))));
+  return byDay(counted, ({ value }) => value.date?.iso);
+}

@@ -1,14 +1,14 @@
 import { isWritten } from '../../language/shape/decoded.ts';
 import type { Entity } from '../../model/model.ts';
-import { wordOf } from '../parts/labels.ts';
-import { noted } from '../parts/sentences.ts';
-import { sentence } from '../parts/speech.ts';
-import { writtenTarget } from '../parts/target/target.ts';
-import type { ViewContext } from '../parts/view-context.ts';
+import { wordOf } from '../wording/labels.ts';
+import { noted } from '../wording/links.ts';
+import { sentence } from '../wording/speech.ts';
+import { writtenTarget } from '../wording/target.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 import type { Facts } from './fact.ts';
 
 export const systemFacts: Facts<'system'> = {
-  type: ({ value }, view) => sentence(wordOf('system', 'type', value.type ?? 'application', view) ?? ''),
+  type: ({ value }, view) => sentence(wordOf('system', 'type', value.type, view) ?? ''),
   available: ({ value: { availability } }, view) =>
     availability && 'min' in availability ? (availability.min ?? null) : writtenTarget(availability, view, 'figures'),
   /** Those that it talks to, each with how. */

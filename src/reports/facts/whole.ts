@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../diagnostics/values.ts';
 import { isAvailable } from '../../model/offer.ts';
-import { dateOf } from '../parts/meta.ts';
-import type { ViewContext } from '../parts/view-context.ts';
+import { dateOf } from '../frame/cover.ts';
+import type { ViewContext } from '../wording/view-context.ts';
 import { consumerBooks, providerBooks } from './books.ts';
 import { canvas, house } from './canvas.ts';
 import { changes } from './changes/index.ts';
@@ -21,9 +21,8 @@ import { objectiveRows } from './kpi.ts';
 import { landscape } from './landscape.ts';
 import { shownCells } from './map/cells.ts';
 import { typeCounts } from './map/channels.ts';
-import { holes, notOffered } from './map/holes.ts';
-import { segmentSections } from './map/segments.ts';
-import { shares } from './map/shares.ts';
+import { segmentSections } from './map/grid.ts';
+import { holes, notOffered, shares } from './map/offers.ts';
 import { requests } from './requests.ts';
 import { sideRows, sidesTree } from './sides.ts';
 

@@ -3,7 +3,7 @@ import { type Kind, kinds } from '../../../generated/kinds.ts';
 import { isMap } from '../../../language/shape/decoded.ts';
 import type { Shape } from '../../../language/shape/shape.ts';
 import type { Entity, Model } from '../../../model/model.ts';
-import { isTargetShape } from '../../parts/fields/spot.ts';
+import { isTargetShape } from '../../wording/fields.ts';
 
 /** A field that two scenarios have otherwise. */
 export interface FieldChange {

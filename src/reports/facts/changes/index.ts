@@ -1,10 +1,10 @@
 import { type Kind, kinds } from '../../../generated/kinds.ts';
 import type { Entity, Model } from '../../../model/model.ts';
-import { kindsLabel } from '../../parts/labels.ts';
-import { nameOf, scenarioName } from '../../parts/names.ts';
-import { sentence } from '../../parts/speech.ts';
-import type { ViewContext } from '../../parts/view-context.ts';
 import type { Content } from '../../render/content.ts';
+import { kindsLabel } from '../../wording/labels.ts';
+import { nameOf, scenarioName } from '../../wording/names.ts';
+import { sentence } from '../../wording/speech.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { compareModels } from './compare.ts';
 import { changeRows, nameFor } from './rows.ts';
 
@@ -28,7 +28,16 @@ interface Changes {
   groups: readonly { title: string; rows: ReturnType<typeof changeRows> }[];
 }
 
-const telling: readonly Kind[] = ['segment', 'service', 'channel', 'charter', 'team', 'provider', 'system', 'location'];
+const boardKinds: readonly Kind[] = [
+  'segment',
+  'service',
+  'channel',
+  'charter',
+  'team',
+  'provider',
+  'system',
+  'location',
+];
 
 /** The kinds in the order in which a report speaks of them. */
 const inOrder: readonly Kind[] = [
@@ -46,11 +55,14 @@ export function changes(view: ViewContext): Changes | null {
   const { added, retired, changed } = compareModels(before, after);
   const [coming, going] = [withoutFollowing(added, after), withoutFollowing(retired, before)];
   const former: ViewContext = { ...view, model: before };
-  const ofKind = <T>(list: readonly T[], kindOf: (one: T) => Kind, kind: Kind) =>
-    list.filter((one) => kindOf(one) === kind);
-  const kindOf = ({ kind }: Entity) => kind;
   const names = (some: readonly Entity[], of: ViewContext) =>
-    some.filter(({ kind }) => telling.includes(kind)).map((entity) => nameOf(entity, of));
+    some.filter(({ kind }) => boardKinds.includes(kind)).map((entity) => nameOf(entity, of));
+  const byKind = order.map((kind) => ({
+    title: titleOf(kind, view),
+    coming: coming.filter((entity) => entity.kind === kind),
+    going: going.filter((entity) => entity.kind === kind),
+    changed: changed.filter((one) => one.after.kind === kind),
+  }));
   return {
     from: scenarioName(before.scenario, view),
     to: scenarioName(after.scenario, view),
@@ -61,19 +73,16 @@ export function changes(view: ViewContext): Changes | null {
     coming: names(coming, view),
     going: names(going, former),
     following: added.length + retired.length - coming.length - going.length,
-    kinds: order
-      .map((kind) => ({
-        kind: titleOf(kind, view),
-        new: ofKind(coming, kindOf, kind).map((entity) => nameFor(entity, view)),
-        gone: ofKind(going, kindOf, kind).map((entity) => nameFor(entity, former)),
-        changed: ofKind(changed, (one) => one.after.kind, kind).length || null,
-      }))
-      .filter((row) => row.new.length + row.gone.length + (row.changed ?? 0) > 0),
-    groups: order
-      .map((kind) => ({
-        title: titleOf(kind, view),
-        rows: ofKind(changed, (one) => one.after.kind, kind).flatMap((change) => changeRows(change, former, view)),
-      }))
+    kinds: byKind
+      .filter((own) => own.coming.length + own.going.length + own.changed.length > 0)
+      .map((own) => ({
+        kind: own.title,
+        new: own.coming.map((entity) => nameFor(entity, view)),
+        gone: own.going.map((entity) => nameFor(entity, former)),
+        changed: own.changed.length || null,
+      })),
+    groups: byKind
+      .map((own) => ({ title: own.title, rows: own.changed.flatMap((change) => changeRows(change, former, view)) }))
       .filter(({ rows }) => rows.length > 0),
   };
 }

@@ -1,28 +1,34 @@
 import type { Localised } from '../../../diagnostics/language.ts';
 import type { Text } from '../../../diagnostics/values.ts';
+import type { Values } from '../../../generated/types.ts';
 import { isKind } from '../../../model/fields.ts';
 import type { Entity } from '../../../model/model.ts';
-import { isTargetShape } from '../../parts/fields/spot.ts';
-import { tell } from '../../parts/fields/tell.ts';
-import { link, linkTo } from '../../parts/links.ts';
-import { findOwnName } from '../../parts/part-names.ts';
-import { plainWords } from '../../parts/plain.ts';
-import { sentence } from '../../parts/speech.ts';
-import type { ViewContext } from '../../parts/view-context.ts';
 import type { Content } from '../../render/content.ts';
+import { weekOf } from '../../wording/calendar.ts';
+import { findLabel, isTargetShape, valueInWords } from '../../wording/fields.ts';
+import { fieldLabel, languageNames, wordOf } from '../../wording/labels.ts';
+import { link, links, linkTo } from '../../wording/links.ts';
+import { findOwnName } from '../../wording/names.ts';
+import { plainWords, quoted } from '../../wording/plain.ts';
+import { sentence } from '../../wording/speech.ts';
+import { writtenTarget } from '../../wording/target.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { type Remedies, remediesInWords } from '../remedies.ts';
 import type { EntityChange, FieldChange } from './compare.ts';
-import { labelOf } from './label.ts';
-import { offerInWords } from './offer.ts';
 
 type Row = Readonly<Record<'element' | 'what' | 'before' | 'after', Content>>;
+type Side = 'before' | 'after';
 
 /** What changes in an entity: a row a field, as it was and as it will be. A cell of the channel map is told as a whole. */
 export function changeRows(change: EntityChange, before: ViewContext, after: ViewContext): Row[] {
-  const fields = change.after.kind === 'cell' ? [undefined] : change.fields;
-  return fields.map((field) => ({
-    element: nameFor(change.after, after),
-    what: field ? labelOf(change, field, after) : null,
+  const element = nameFor(change.after, after);
+  if (isKind(change.before, 'cell') && isKind(change.after, 'cell')) {
+    const [was, is] = [offerInWords(change.before.value, before), offerInWords(change.after.value, after)];
+    return [{ element, what: null, before: was, after: is }];
+  }
+  return change.fields.map((field) => ({
+    element,
+    what: labelOf(change, field, after),
     before: sideOf(change, field, 'before', before),
     after: sideOf(change, field, 'after', after),
   }));
@@ -33,18 +39,32 @@ export function nameFor(entity: Entity, view: ViewContext): Content {
   const { name } = entity.value as { name?: Text };
   if (name !== undefined || entity.kind === 'cell') return linkTo(entity, view);
   const about = view.model.outgoing(entity).filter(({ field }) => /^\w+$/.test(field) && field !== 'owner');
-  const words = about.map(({ ref }) => plainWords(link(ref, view), view)).join(' · ');
-  return words === '' ? entity.id : words;
+  return about.map(({ ref }) => plainWords(link(ref, view), view)).join(' · ') || entity.id;
 }
 
-function sideOf(
-  change: EntityChange,
-  field: FieldChange | undefined,
-  side: 'before' | 'after',
-  view: ViewContext,
-): Content {
+/** `“A person answers within half a minute”: target`: the field that changes, with the outermost part that it belongs to. */
+function labelOf({ before, after }: EntityChange, { path, field }: FieldChange, view: ViewContext): string {
+  const label = findLabel({ kind: after.kind, field }, view) ?? '';
+  const partOf = (entity: Entity): string | undefined => {
+    const part = entity.parts.find((one) => one.path.length < path.length && isWithin(path, one.path));
+    return (part && findOwnName(entity, part.id, view)) || undefined;
+  };
+  const part = partOf(after) ?? partOf(before);
+  return part === undefined ? sentence(label) : `${quoted(part, view)}: ${label}`;
+}
+
+function isWithin(path: FieldChange['path'], outer: FieldChange['path']): boolean {
+  return outer.every((step, index) => step === path[index]);
+}
+
+const unsaid: Localised = { en: 'not stated', es: 'sin indicar' };
+const absent: Readonly<Record<Side, Localised>> = {
+  before: { en: 'was not there', es: 'no existía' },
+  after: { en: 'is no longer there', es: 'deja de existir' },
+};
+
+function sideOf(change: EntityChange, field: FieldChange, side: Side, view: ViewContext): Content {
   const entity = change[side];
-  if (!field) return isKind(entity, 'cell') ? offerInWords(entity.value, view) : null;
   const value = field[side];
   const other = field[side === 'before' ? 'after' : 'before'];
   if (typeof other === 'boolean') return value === true;
@@ -55,19 +75,36 @@ function sideOf(
     return view.say(isPart ? absent[side] : unsaid);
   }
   if (field.field.endsWith('.remedies')) return remediesInWords(value as Remedies, view);
-  const told = tell(value, { kind: entity.kind, field: field.field, shape: field.shape }, view);
-  return typeof told === 'string' ? sentence(told) : told;
+  const words = valueInWords(value, { kind: entity.kind, field: field.field, shape: field.shape }, view);
+  return typeof words === 'string' ? sentence(words) : words;
 }
 
-const unsaid: Localised = { en: 'not stated', es: 'sin indicar' };
-const absent = {
-  before: { en: 'was not there', es: 'no existía' },
-  after: { en: 'is no longer there', es: 'deja de existir' },
-} satisfies Record<string, Localised>;
-
 /** The part that comes or goes as a whole. */
-function wholePart({ parts }: Entity, field: FieldChange): Entity['parts'][number] | undefined {
-  return parts.find(
-    ({ path }) => path.length === field.path.length && path.every((step, index) => step === field.path[index]),
-  );
+function wholePart({ parts }: Entity, { path }: FieldChange): Entity['parts'][number] | undefined {
+  return parts.find((part) => part.path.length === path.length && isWithin(path, part.path));
+}
+
+/** A cell of the channel map in a sentence: `Not offered: the app only informs`; `Offered: self-service, priority 2, 18%`. */
+function offerInWords(cell: Values['cell'], view: ViewContext): string {
+  const { say } = view;
+  if (cell.state === 'not-offered') {
+    return [say({ en: 'Not offered', es: 'No se ofrece' }), view.read(cell.reason)].filter(Boolean).join(': ');
+  }
+  const label = (field: string) => fieldLabel('cell', field, view).toLowerCase();
+  const after = (field: string, content: Content) => {
+    const words = plainWords(content, view);
+    return words === '' ? '' : `${label(field)}: ${words}`;
+  };
+  const details = [
+    wordOf('cell', 'mode', cell.mode, view) ?? '',
+    cell.rank === undefined ? '' : `${label('rank')} ${view.show(cell.rank)}`,
+    cell.share ? say({ en: '{share} of contacts', es: '{share} de los contactos' }, { share: cell.share }) : '',
+    after('stages', links(cell.stages, view)),
+    after('teams', links(cell.teams, view)),
+    after('hours', weekOf(cell.hours, view)),
+    after('languages', languageNames(cell.languages, view)),
+    after('target', writtenTarget(cell.target, view, 'figures')),
+    after('redirectTo', link(cell.redirectTo, view)),
+  ].filter((words) => words !== '');
+  return [say({ en: 'Offered', es: 'Se ofrece' }), ...(details.length > 0 ? [details.join('; ')] : [])].join(': ');
 }

@@ -2,9 +2,9 @@ import { once } from '../../../diagnostics/once.ts';
 import type { Cell, Entity, Model } from '../../../model/model.ts';
 import { segmentsFor } from '../../../model/offer.ts';
 import { withPeople } from '../../../model/topmost.ts';
-import { linkTo } from '../../parts/links.ts';
-import type { ViewContext } from '../../parts/view-context.ts';
 import type { Content } from '../../render/content.ts';
+import { linkTo } from '../../wording/links.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 
 /** Every cell that holds for a segment with people of its own. */
 export const shownCells = once((model: Model): readonly Cell[] => {
@@ -50,10 +50,17 @@ export function servedBy(model: Model, service: Entity<'service'>): Entity<'segm
   return withPeople(model, segmentsFor(model, service.id));
 }
 
-/** Segments by name, or that they are all that the service is given to. */
-export function whoOf({ service, segments }: Alike<unknown>, view: ViewContext): Content {
+/** The service, and its segments by name or that they are all that it is given to: how a row of the map begins. */
+export function headOf(
+  { service, segments }: Alike<unknown>,
+  view: ViewContext,
+): Readonly<Record<'service' | 'who', Content>> {
   const all = servedBy(view.model, service);
   const everybody = all.length > 1 && all.every((segment) => segments.includes(segment));
-  if (everybody) return view.say({ en: 'All its segments', es: 'Todos sus colectivos' });
-  return segments.map((segment) => linkTo(segment, view));
+  return {
+    service: linkTo(service, view),
+    who: everybody
+      ? view.say({ en: 'All its segments', es: 'Todos sus colectivos' })
+      : segments.map((segment) => linkTo(segment, view)),
+  };
 }

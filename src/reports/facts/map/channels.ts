@@ -1,37 +1,32 @@
 import { attendanceOf } from '../../../model/attendance.ts';
 import type { Cell, Entity, Model } from '../../../model/model.ts';
-import { wordOf } from '../../parts/labels.ts';
-import { nameOf } from '../../parts/names.ts';
-import { sentence } from '../../parts/speech.ts';
-import type { ViewContext } from '../../parts/view-context.ts';
+import { wordOf } from '../../wording/labels.ts';
+import { nameOf } from '../../wording/names.ts';
+import { sentence } from '../../wording/speech.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
+import { inOrder } from '../order.ts';
 
 /** A channel that the map names, whether it exists or not. */
 export interface ChannelColumn {
   id: string;
-  entity: Entity<'channel'> | undefined;
   name: string;
   /** `Personal`, `Digital`, `Assisted digital`. */
   group: string;
 }
 
-const types = ['personal', 'digital', 'assisted-digital'];
-
 /** Channels by their type, those with people first, in each type in the order of the files. */
 export function orderedChannels(model: Model): Entity<'channel'>[] {
-  const place = ({ value }: Entity<'channel'>) => {
-    const index = types.indexOf(value.type ?? '');
-    return index < 0 ? types.length : index;
-  };
-  return model.all('channel').toSorted((one, other) => place(one) - place(other));
+  return inOrder(model.all('channel'), ({ value }) => value.type, ['personal', 'digital', 'assisted-digital']);
 }
 
-/** Columns for these ids: known channels in their order, then those that do not exist. */
-export function channelColumns(ids: ReadonlySet<string>, view: ViewContext): ChannelColumn[] {
+/** Columns for the channels of some cells: known ones in their order, then those that do not exist. */
+export function channelColumns(cells: readonly Cell[], view: ViewContext): ChannelColumn[] {
+  const ids = new Set(cells.map(({ channel }) => channel));
   const known = orderedChannels(view.model).filter(({ id }) => ids.has(id));
-  const ghosts = [...ids].filter((id) => !view.model.all('channel').some((channel) => channel.id === id));
+  for (const { id } of known) ids.delete(id);
   return [
-    ...known.map((entity) => ({ id: entity.id, entity, name: nameOf(entity, view), group: typeInWords(entity, view) })),
-    ...ghosts.map((id) => ({ id, entity: undefined, name: id, group: noType(view) })),
+    ...known.map((channel) => ({ id: channel.id, name: nameOf(channel, view), group: typeInWords(channel, view) })),
+    ...[...ids].map((id) => ({ id, name: id, group: noType(view) })),
   ];
 }
 

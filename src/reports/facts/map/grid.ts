@@ -1,18 +1,51 @@
+import { isBroken, leadsNowhere } from '../../../coverage/broken.ts';
+import { needsPeople, teamsFor } from '../../../model/attendance.ts';
 import type { Cell, Entity } from '../../../model/model.ts';
-import { offersFor, segmentsFor, stagesFor } from '../../../model/offer.ts';
-import { nameOf, stageName } from '../../parts/names.ts';
-import type { ViewContext } from '../../parts/view-context.ts';
-import type { Matrix, MatrixCell, MatrixRow } from '../../render/content.ts';
-import { drawnCell } from './cell.ts';
+import { attends, offersFor, segmentsFor, stagesFor } from '../../../model/offer.ts';
+import { isRef } from '../../../model/refs.ts';
+import { withPeople } from '../../../model/topmost.ts';
+import type { CellReason, Matrix, MatrixCell, MatrixRow } from '../../render/content.ts';
+import { wordOf } from '../../wording/labels.ts';
+import { brokenLink } from '../../wording/links.ts';
+import { nameOf, stageName } from '../../wording/names.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { shownCells } from './cells.ts';
-import { type ChannelColumn, channelColumns } from './channels.ts';
+import { type ChannelColumn, channelColumns, modeOf } from './channels.ts';
 
-/** The channels of a segment: for every stage and service, what becomes of each channel. */
-interface SegmentGrid {
-  /** Null where no cell is written for what the segment is given. */
+type Segment = Entity<'segment'>;
+
+/** The channels of one or more segments that are given the same by the same channels. */
+interface SegmentSection {
+  names: readonly string[];
+  /** References of the segments, for their anchors. */
+  at: string;
+  others: readonly string[];
+  /** For every stage and service, what becomes of each channel; null where no cell is written for what they are given. */
   matrix: Matrix | null;
-  /** Equal for segments that are given the same by the same channels. */
-  signature: string;
+  /** The channels of the map that these segments are not offered. */
+  unused: readonly string[];
+}
+
+/** Every segment that is given something, those with the same grid together. */
+export function segmentSections(view: ViewContext): SegmentSection[] {
+  const groups = new Map<string, { matrix: Matrix | null; segments: Segment[] }>();
+  for (const segment of withPeople(view.model, view.model.all('segment'))) {
+    const lines = linesOf(segment, view);
+    if (lines.length === 0) continue;
+    const matrix = matrixOf(lines, view);
+    const key = matrix ?? lines.map(({ stage, service }) => [stage, service.id]);
+    const signature = JSON.stringify(key, (field, value: unknown) => (field === 'id' ? undefined : value));
+    const group = groups.get(signature) ?? { matrix, segments: [] };
+    group.segments.push(segment);
+    groups.set(signature, group);
+  }
+  return [...groups.values()].map(({ matrix, segments }) => {
+    const [at = '', ...others] = segments.map(({ ref }) => ref);
+    const shown = matrix?.columns.map(({ name }) => name) ?? [];
+    const all = view.model.all('channel').map((channel) => nameOf(channel, view));
+    const unused = matrix ? all.filter((name) => !shown.includes(name)) : [];
+    return { names: segments.map((segment) => nameOf(segment, view)), at, others, matrix, unused };
+  });
 }
 
 interface Line {
@@ -23,48 +56,38 @@ interface Line {
   hole: boolean;
 }
 
-/** The services of a segment: those that it is given, and those for which cells are written, in the order of the files. */
-function servicesIn(segment: Entity<'segment'>, view: ViewContext): Entity<'service'>[] {
+/** What a segment is given, stage by stage in the order of the customer's life, last the services that name no stage. */
+function linesOf(segment: Segment, view: ViewContext): Line[] {
   const { model } = view;
-  const own = shownCells(model).filter((cell) => cell.segment === segment.id);
-  const written = new Set(own.map(({ service }) => service));
-  return model.all('service').filter(({ id }) => written.has(id) || segmentsFor(model, id).includes(segment));
+  const written = new Set(shownCells(model).flatMap((cell) => (cell.segment === segment.id ? cell.service : [])));
+  const services = model
+    .all('service')
+    .filter(({ id }) => written.has(id) || segmentsFor(model, id).includes(segment))
+    .map((service) => ({ service, offers: offersFor(model, service, segment.id), known: stagesFor(model, service) }));
+  const stages = [...model.stages.map(({ code }): string | undefined => code), undefined];
+  return stages.flatMap((stage) =>
+    services
+      .filter(({ known }) => (stage === undefined ? known.length === 0 : known.includes(stage)))
+      .map(({ service, offers }) => ({
+        stage,
+        service,
+        cells: model.cellsOf(service.id, segment.id).filter((cell) => attends(cell, stage)),
+        hole: offers.some((offer) => offer.stage === stage && offer.state === 'none'),
+      })),
+  );
 }
 
-/** The grid of a segment; undefined where it is given nothing. */
-export function gridOf(segment: Entity<'segment'>, view: ViewContext): SegmentGrid | undefined {
-  const lines = linesOf(segment, view);
-  if (lines.length === 0) return undefined;
-  const columns = channelColumns(new Set(lines.flatMap(({ cells }) => cells.map(({ channel }) => channel))), view);
-  if (columns.length === 0)
-    return { matrix: null, signature: JSON.stringify(lines.map(({ stage, service }) => [stage, service.id])) };
-  const matrix: Matrix = {
+function matrixOf(lines: readonly Line[], view: ViewContext): Matrix | null {
+  const columns = channelColumns(
+    lines.flatMap(({ cells }) => cells),
+    view,
+  );
+  if (columns.length === 0) return null;
+  return {
     corner: view.say({ en: 'Stage and service', es: 'Etapa y servicio' }),
     columns: columns.map(({ name, group }) => ({ name, group })),
     rows: lines.map((line) => rowOf(line, columns, view)),
   };
-  return { matrix, signature: JSON.stringify(matrix, (key, value: unknown) => (key === 'id' ? undefined : value)) };
-}
-
-/** Stage by stage in the order of the customer's life, last the services that name no stage. */
-function linesOf(segment: Entity<'segment'>, view: ViewContext): Line[] {
-  const { model } = view;
-  const services = servicesIn(segment, view);
-  const stages = [...model.stages.map(({ code }): string | undefined => code), undefined];
-  const offers = new Map(services.map((service) => [service.id, offersFor(model, service, segment.id)]));
-  return stages.flatMap((stage) =>
-    services.flatMap((service): Line[] => {
-      const known = stagesFor(model, service);
-      if (stage === undefined ? known.length > 0 : !known.includes(stage)) return [];
-      const cells = model.cellsOf(service.id, segment.id).filter((cell) => attends(cell, stage));
-      const hole = offers.get(service.id)?.some((offer) => offer.stage === stage && offer.state === 'none') ?? true;
-      return [{ stage, service, cells, hole }];
-    }),
-  );
-}
-
-function attends({ value }: Cell, stage: string | undefined): boolean {
-  return stage === undefined || !value.stages?.length || value.stages.some(({ id }) => id === stage);
 }
 
 function rowOf({ stage, service, cells, hole }: Line, columns: readonly ChannelColumn[], view: ViewContext): MatrixRow {
@@ -76,7 +99,53 @@ function rowOf({ stage, service, cells, hole }: Line, columns: readonly ChannelC
     group: stage === undefined ? view.say({ en: 'At any stage', es: 'En cualquier etapa' }) : stageName(stage, view),
     cells: columns.map(({ id }) => {
       const cell = cells.find(({ channel }) => channel === id);
-      return cell ? drawnCell(cell, view) : empty;
+      return cell ? matrixCell(cell, view) : empty;
     }),
   };
+}
+
+/** A cell of the map: its state, its rank and how it is attended, and what is behind it. */
+function matrixCell(cell: Cell, view: ViewContext): MatrixCell {
+  const { value, from } = cell;
+  const last = from.at(-1);
+  const named = last ? { id: last.ref } : {};
+  const broken = from.filter((written) => isBroken(view.model, written));
+  if (broken.length > 0)
+    return { state: 'broken', ...named, reasons: broken.flatMap((written) => brokenReasons(written, view)) };
+  if (value.state === 'not-offered') {
+    const text = view.read(value.reason) || view.say({ en: 'no reason given', es: 'sin motivo indicado' });
+    return { state: 'not-offered', text: view.say({ en: 'no', es: 'no' }), ...named, reasons: [{ text }] };
+  }
+  const text = cellText(cell, view);
+  const reasons = reasonsOf(cell, view);
+  return reasons.length > 0 ? { state: 'partial', text, ...named, reasons } : { state: 'covered', text, ...named };
+}
+
+/** `1` where people attend, `2 · self-service`, `→ Chat`. */
+function cellText(cell: Cell, view: ViewContext): string {
+  const { mode: written, rank, redirectTo } = cell.value;
+  if (written === 'redirect') {
+    const to = isRef(redirectTo) ? view.model.find('channel', redirectTo.id) : undefined;
+    return to ? `→ ${nameOf(to, view)}` : (wordOf('cell', 'mode', 'redirect', view) ?? '');
+  }
+  const mode = modeOf(cell, view);
+  const how = rank !== undefined && mode === 'attended' ? null : wordOf('cell', 'mode', mode, view);
+  const parts = [rank === undefined ? null : view.show(rank), how].filter((part) => part !== null);
+  return parts.join(' · ') || view.say({ en: 'yes', es: 'sí' });
+}
+
+/** Why a cell is not whole: contacts are only sent on, or nobody is there to attend them. */
+function reasonsOf(cell: Cell, view: ViewContext): CellReason[] {
+  const { model, phases } = view;
+  if (cell.value.mode === 'redirect')
+    return [{ text: view.say({ en: 'contacts are only sent on', es: 'los contactos solo se derivan' }) }];
+  // Who attends is owed from the operational phase on.
+  const isAlone = phases.includes('operational') && needsPeople(model, cell) && teamsFor(model, cell).length === 0;
+  return isAlone ? [{ text: view.say({ en: 'no team attends it', es: 'no la atiende ningún equipo' }) }] : [];
+}
+
+function brokenReasons(written: Entity<'cell'>, view: ViewContext): CellReason[] {
+  const nowhere = view.model.outgoing(written).filter(({ ref }) => leadsNowhere(view.model, ref));
+  const text = view.say({ en: 'the map names what does not exist', es: 'el mapa nombra lo que no existe' });
+  return nowhere.map(({ ref }) => ({ text, about: brokenLink(ref) }));
 }

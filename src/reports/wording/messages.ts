@@ -1,8 +1,9 @@
 import type { Localised } from '../../diagnostics/language.ts';
-import { type Kind, kinds } from '../../generated/kinds.ts';
+import type { Missing } from '../../feasibility/hours/index.ts';
 import { labels } from '../../generated/labels.ts';
-import { nameOf } from './names.ts';
-import { findPart } from './part-names.ts';
+import { missingWords } from '../../generated/words/feasibility.ts';
+import { everyEntity } from '../../model/fields.ts';
+import { findPart, nameOf } from './names.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** What fields are called, by the name that the files have for them: those who read a report do not know the files. */
@@ -17,9 +18,10 @@ const fields: ReadonlyMap<string, Localised> = new Map(
 );
 
 /** A message in the words of who reads a report: what it refers to by name, and no field as the files write it. */
-export function plainWords(message: string, view: ViewContext): string {
+export function messageInWords(message: string, view: ViewContext): string {
   // What somebody called as a field is called is a name all the same.
-  const find = (field: string): Localised | undefined => (isName(field, view) ? undefined : fields.get(field));
+  const isName = (word: string): boolean => everyEntity(view.model).some((entity) => nameOf(entity, view) === word);
+  const find = (field: string): Localised | undefined => (isName(field) ? undefined : fields.get(field));
   return message
     .replace(/ \([“«](\w+)[”»]\)/g, (all, field: string) => (find(field) ? '' : all))
     .replace(/[“«](\w+)[”»]/g, (all, field: string) => find(field)?.[view.spoken] ?? all)
@@ -29,10 +31,9 @@ export function plainWords(message: string, view: ViewContext): string {
     });
 }
 
-function isName(word: string, view: ViewContext): boolean {
-  return (Object.keys(kinds) as Kind[]).some((kind) =>
-    view.model.all(kind).some((entity) => nameOf(entity, view) === word),
-  );
+/** What is missing, in words that go after “what is missing is”. */
+export function missingInWords({ reason, where }: Missing, view: ViewContext): string {
+  return messageInWords(view.say(missingWords.missing, { reason, where }), view);
 }
 
 /** The name of the entity or part that a reference names. */

@@ -1,5 +1,6 @@
 import type { Text, Value } from '../../diagnostics/values.ts';
 import type { Content } from '../render/content.ts';
+import { isLink } from './links.ts';
 import { type Speech, sentence } from './speech.ts';
 
 /** Content as words alone, for sentences in which nothing is linked. Empty where there is nothing. */
@@ -30,18 +31,12 @@ export function quoted(text: string, { spoken }: Speech): string {
 }
 
 /** Texts one after the other in a line; null where there are none. */
-export function textsInWords(texts: readonly Text[] | undefined, { read }: Speech): string | null {
-  const words = (texts ?? []).map((text) => read(text)).filter((text) => text !== '');
-  return words.length === 0 ? null : sentence(words.join('; '));
+export function textsInWords(texts: readonly Text[], { read }: Speech): string | null {
+  return sentence(texts.map(read).filter(Boolean).join('; ')) || null;
 }
 
 /** Phrases that have commas of their own, parted by semicolons; what is more than text stays as it is. */
 export function joined(phrases: readonly Content[], speech: Speech): Content {
-  const words = phrases.filter((phrase) => typeof phrase === 'string');
-  return words.length === phrases.length ? sentence(words.join('; ')) : phrases.map((one) => plainOrLink(one, speech));
-}
-
-function plainOrLink(content: Content, speech: Speech): Content {
-  const isLink = typeof content === 'object' && content !== null && 'type' in content && content.type === 'entity';
-  return isLink ? content : plainWords(content, speech);
+  if (phrases.every((phrase) => typeof phrase === 'string')) return sentence(phrases.join('; '));
+  return phrases.map((one) => (isLink(one) ? one : plainWords(one, speech)));
 }

@@ -54,7 +54,7 @@ export function endedWord({ say }: Speech): string {
 /** The written state where the two sides have not come to terms; one that has none is proposed. */
 function standingOf(agreement: Agreement, { model }: ViewContext): string {
   const progress = progressOf(model, agreement, model.today);
-  return progress === 'open' || progress === 'disputed' ? (agreement.value.state ?? 'proposed') : progress;
+  return progress === 'open' || progress === 'disputed' ? agreement.value.state : progress;
 }
 
 /** The state of a need; one that has none is identified. */

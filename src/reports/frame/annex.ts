@@ -1,0 +1,64 @@
+import type { PlainDate, Text } from '../../diagnostics/values.ts';
+import { isMap } from '../../language/shape/decoded.ts';
+import { fieldsOf, writtenAt } from '../../model/fields.ts';
+import type { Entity } from '../../model/model.ts';
+import { refs } from '../../model/refs.ts';
+import type { EntityLink } from '../render/content.ts';
+import type { GlossaryRow, SourceRow } from '../render/view.ts';
+import { linkTo } from '../wording/links.ts';
+import type { ViewContext } from '../wording/view-context.ts';
+
+/** A source as a map; one that is a text alone has only `text`. */
+interface Source {
+  text?: Text;
+  date?: PlainDate;
+  link?: string;
+}
+
+const sourcesIn = fieldsOf<Source>(
+  ({ fields }) => fields?.link?.scalar === 'String' && fields.text?.scalar === 'Text',
+  (value): value is Source => isMap(value),
+);
+
+/** The sources of what a report is about: each once, with all that rests on it. */
+export function sourceRows(entities: readonly Entity[], view: ViewContext): SourceRow[] {
+  const rows = new Map<string, SourceRow & { about: EntityLink[] }>();
+  for (const entity of entities) {
+    for (const { text: written, date, link: url } of sourcesOf(entity)) {
+      const words = view.read(written);
+      const key = JSON.stringify([words, date?.iso, url]);
+      const text = url === undefined ? words : { type: 'web' as const, text: words || url, url };
+      const row = rows.get(key) ?? { text, date: date ?? null, about: [] };
+      if (!row.about.some(({ id }) => id === entity.ref)) row.about.push(linkTo(entity, view));
+      rows.set(key, row);
+    }
+  }
+  return [...rows.values()];
+}
+
+function sourcesOf(entity: Entity): Source[] {
+  const plain = writtenAt(entity, ['sources']);
+  const texts = (Array.isArray(plain) ? plain : []).filter((one): one is string => typeof one === 'string');
+  const found = sourcesIn(entity).map(({ value }) => value);
+  return [...texts.map((written): Source => ({ text: { type: 'text', written, by: {} } })), ...found];
+}
+
+/** The engagement's glossary in the order of the alphabet. A term that should not be used stands with those to use instead. */
+export function glossaryRows({ model, read, spoken }: ViewContext): GlossaryRow[] {
+  const { glossary } = model.engagement.value;
+  const terms = Object.entries(glossary);
+  const nameOf = (code: string) => read(glossary[code]?.name) || code;
+  const replacedBy = (code: string) =>
+    terms.filter(([, term]) => term.deprecated && refs(term.use).some(({ id, part = id }) => part === code));
+  const order = new Intl.Collator(spoken);
+  return terms
+    .filter(([, { deprecated, use }]) => !deprecated || refs(use).length === 0)
+    .map(([code, { definition, synonyms = [], deprecated }]) => ({
+      id: `term:${code}`,
+      term: nameOf(code),
+      definition: read(definition),
+      synonyms: synonyms.map(read),
+      deprecated: [...replacedBy(code).map(([old]) => nameOf(old)), ...(deprecated ? [nameOf(code)] : [])],
+    }))
+    .toSorted((one, other) => order.compare(one.term, other.term));
+}

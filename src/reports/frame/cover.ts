@@ -1,0 +1,72 @@
+import type { PlainDate } from '../../diagnostics/values.ts';
+import type { EngagementPhase } from '../../model/phases.ts';
+import type { Head } from '../head.ts';
+import type { Brand, ReportMeta } from '../render/view.ts';
+import { wordOf } from '../wording/labels.ts';
+import { phaseLabel, scenarioName } from '../wording/names.ts';
+import type { ReportContext, ViewContext } from '../wording/view-context.ts';
+
+/** What the cover says of a report: for whom, of what, and from which state of the model. */
+export function metaOf({ title, summary, audience }: Head, context: ReportContext, view: ViewContext): ReportMeta {
+  // tom.yaml is read even where its client is not.
+  const { client, consultancy } = context.model.engagement.value as Partial<typeof context.model.engagement.value>;
+  return {
+    title: view.say(title),
+    subtitle: summary ? view.say(summary) : null,
+    client: client?.name ?? '',
+    engagement: engagementName(view),
+    consultancy: consultancy ?? null,
+    scenario: datedScenario(view),
+    phase: phasesInWords(context.phases, view),
+    audience: audience ? view.say(audience) : null,
+    asOf: dateOf(context.model.today),
+    commit: context.git?.commit ?? null,
+    dirty: context.git ? context.git.dirty : false,
+    version: context.version,
+  };
+}
+
+/** The client's brand, as far as tom.yaml tells it. */
+export function brandOf(context: ReportContext, view: ViewContext): Brand {
+  const { colours, header, footer, classification } = context.model.engagement.value.brand ?? {};
+  return {
+    logo: context.logo ?? null,
+    colours: { primary: colours?.primary ?? null, accent: colours?.accent ?? null },
+    header: view.read(header) || null,
+    footer: view.read(footer) || null,
+    classification: view.read(classification) || null,
+  };
+}
+
+/** An ISO day as a value that is shown in the reader's language. */
+export function dateOf(iso: string | undefined): PlainDate | null {
+  return iso === undefined ? null : { type: 'date', written: iso, iso };
+}
+
+/** `Target 2027 (31 March 2027)`: what the scenario promises is judged at its own date, not at today's. */
+function datedScenario(view: ViewContext): string {
+  const { scenario, engagement } = view.model;
+  const name = scenarioName(scenario, view);
+  const date = engagement.value.scenarios[scenario]?.date;
+  return date ? `${name} (${view.show(date)})` : name;
+}
+
+/** `Customer operating model, 2026–2027`: the engagement has no name of its own but its horizon. */
+function engagementName(view: ViewContext): string {
+  const { from, to } = view.model.engagement.value.horizon ?? {};
+  const years = [...new Set([from, to].flatMap((date) => date?.iso.slice(0, 4) ?? []))].join('–');
+  const name = view.say({ en: 'Customer operating model', es: 'Modelo operativo de clientes' });
+  return years === '' ? name : `${name}, ${years}`;
+}
+
+/** The phases that have begun, each with how far it has come: `Operational definition (open)`. */
+function phasesInWords(phases: readonly EngagementPhase[], view: ViewContext): string {
+  const open = phases.filter((phase) => view.model.engagement.value.phases[phase].state !== 'closed');
+  const shown = open.length > 0 ? open : phases.slice(-1);
+  if (shown.length === 0) return view.say({ en: 'not begun', es: 'sin empezar' });
+  const words = shown.map((phase) => {
+    const state = wordOf('engagement', `phases.${phase}.state`, open.length > 0 ? 'open' : 'closed', view);
+    return `${phaseLabel(phase, view)} (${state})`;
+  });
+  return words.join(', ');
+}

@@ -1,0 +1,92 @@
+import type { Diagnostic, NotAssessedDiagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Severity } from '../../diagnostics/finding.ts';
+import type { Localised } from '../../diagnostics/language.ts';
+import { type Kind, kinds } from '../../generated/kinds.ts';
+import { everyEntity } from '../../model/fields.ts';
+import type { Entity } from '../../model/model.ts';
+import { lists, promiseLists } from '../facts/lists.ts';
+import type { Head } from '../head.ts';
+import type { Tone } from '../render/content.ts';
+import type { OpenPoint, ReportView } from '../render/view.ts';
+import { fieldOf, subjectLink } from '../wording/links.ts';
+import { messageInWords } from '../wording/messages.ts';
+import { sentence } from '../wording/speech.ts';
+import type { ViewContext } from '../wording/view-context.ts';
+
+/** What a report is about, so that it shows the open points of this and of nothing else. */
+export interface Scope {
+  entities: readonly Entity[];
+  /** True for a finding's subject that belongs to the report. */
+  has: (subject: string) => boolean;
+}
+
+/**
+ * The scope of a report: its entities, and single parts (`charter:homes#answer`) of others. A reference that leads nowhere belongs to
+ * who holds it, and a file that cannot be read to every report.
+ */
+export function scopeOf(view: ViewContext, { about, named, allFindings }: Head): Scope {
+  const { model } = view;
+  if (about === undefined) return { entities: everyEntity(model), has: () => true };
+  const all = about.flatMap((name): readonly Entity[] => {
+    if (name === 'engagement') return [model.engagement];
+    return Object.hasOwn(kinds, name) ? model.all(name as Kind) : (lists[name]?.of(view) ?? []);
+  });
+  const further = all.flatMap((entity) => model.outgoing(entity).flatMap(({ to }) => to ?? []));
+  const entities = [...new Set([...all, ...further.filter(({ kind }) => named.includes(kind))])];
+  if (allFindings) return { entities, has: () => true };
+  const broken = entities.flatMap((entity) => model.outgoing(entity)).filter(({ to }) => to === undefined);
+  const known = new Set([
+    ...entities.map(({ ref }) => ref),
+    ...about.flatMap((name) => promiseLists[name]?.(view).map(({ ref }) => ref) ?? []),
+    ...broken.map(({ ref }) => `${ref.kind}:${ref.id}`),
+  ]);
+  const kindsShown = new Set<string>(entities.map(({ kind }) => kind));
+  return {
+    entities,
+    has: (subject) => {
+      const field = fieldOf(subject);
+      if (field) return field.kind === undefined || kindsShown.has(field.kind);
+      return !subject.includes(':') || known.has(subject) || known.has(subject.replace(/#.*$/, ''));
+    },
+  };
+}
+
+const tones: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'attention', info: 'neutral' };
+const severityWords: Readonly<Record<Severity, Localised>> = {
+  error: { en: 'error', es: 'error' },
+  warning: { en: 'warning', es: 'aviso' },
+  info: { en: 'note', es: 'nota' },
+};
+
+/** What is open in the scope of a report, the heaviest first. A report with an error or a warning is a draft. */
+export function openPointsOf(
+  missing: readonly NotAssessedDiagnostic[],
+  scope: Scope,
+  view: ViewContext,
+): Pick<ReportView, 'draft' | 'openPoints' | 'notAssessed'> {
+  const found = view.diagnostics.filter(({ subject }) => scope.has(subject));
+  const of = (wanted: Severity) => found.filter(({ severity }) => severity === wanted);
+  const [errors, warnings, notes] = [of('error'), of('warning'), of('info')];
+  // The same datum may be what several checks lack: it is told once.
+  const lacks = missing.filter(({ subject }) => scope.has(subject));
+  const each = new Map(lacks.map((one) => [`${one.subject} ${one.missing}`, one]));
+  return {
+    draft: errors.length + warnings.length === 0 ? null : { errors: errors.length, warnings: warnings.length },
+    openPoints: [...errors, ...warnings, ...notes].map((diagnostic) => openPoint(diagnostic, view)),
+    notAssessed: [...each.values()].map((one) => ({
+      about: subjectLink(one.subject, view),
+      missing: sentence(messageInWords(one.missing, view)),
+    })),
+  };
+}
+
+/** How to mend the files is for who writes them, not for who reads the report. */
+function openPoint({ code, severity, subject, message }: Diagnostic, view: ViewContext): OpenPoint {
+  const [head = '', ...items] = message.split('\n').map((line) => line.trim());
+  return {
+    code,
+    severity: { type: 'badge', text: view.say(severityWords[severity]), tone: tones[severity] },
+    about: subjectLink(subject, view),
+    message: items.length === 0 ? head : { type: 'lines', head, items },
+  };
+}

@@ -1,0 +1,110 @@
+import type { Localised } from '../../diagnostics/language.ts';
+import type { Ref, Value } from '../../diagnostics/values.ts';
+import { type Kind, kinds } from '../../generated/kinds.ts';
+import { labels } from '../../generated/labels.ts';
+import { isMap, writtenEntries } from '../../language/shape/decoded.ts';
+import type { Shape } from '../../language/shape/shape.ts';
+import { isRef } from '../../model/refs.ts';
+import { resolveTarget, type Target } from '../../model/targets.ts';
+import type { Content } from '../render/content.ts';
+import { isEmpty } from '../render/writer.ts';
+import { weekOf } from './calendar.ts';
+import { countryName, languageNames, wordOf } from './labels.ts';
+import { link } from './links.ts';
+import { plainWords } from './plain.ts';
+import { targetInWords, writtenTarget } from './target.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** Where a value stands: what its words are looked up by. */
+export interface Spot {
+  kind: Kind;
+  /** The path as a pattern. */
+  field: string;
+  shape: Shape;
+}
+
+/** What a field is called in running text; that of the map or list where its entries have no name. */
+export function findLabel({ kind, field }: Pick<Spot, 'kind' | 'field'>, { spoken }: ViewContext): string | undefined {
+  const own = labels[kind]?.fields[field] ?? labels[kind]?.fields[field.replace(/(?:\.\*|\[\])$/, '')];
+  return own?.[spoken];
+}
+
+/** True for the shape of a target. */
+export function isTargetShape({ fields }: Shape): boolean {
+  return fields !== undefined && Object.hasOwn(fields, 'atLeast');
+}
+
+/** A value of any field in words, with links to what it names; null where there is none. */
+export function valueInWords(value: unknown, spot: Spot, view: ViewContext): Content {
+  if (value === undefined || value === null) return null;
+  if (isTargetShape(spot.shape)) return targetAt(value as Target | Ref, view);
+  if (isRef(value)) return value.kind === 'calendar' ? weekOf(value, view) : link(value, view);
+  if (Array.isArray(value)) return listInWords(value, spot, view);
+  if (isMap(value)) {
+    const isScalar = spot.shape.scalar !== undefined && 'type' in value;
+    return isScalar ? (value as unknown as Value) : phraseOf(value, spot, view);
+  }
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return typeof value === 'string' && spot.shape.scalar !== 'Id' ? wordAt(value, spot, view) : null;
+}
+
+/** A word of a field's list, a language or a country as people call it; as it is written where it is none. */
+export function wordAt(value: string, { kind, field, shape }: Spot, view: ViewContext): string {
+  if (shape.scalar === 'Language') return languageNames([value], view)[0] ?? value;
+  if (shape.scalar === 'Country') return countryName(value, view);
+  return wordOf(kind, field, value, view) ?? value;
+}
+
+/** The figures of a target or of the standard that it names. */
+function targetAt(written: Target | Ref, view: ViewContext): Content {
+  const target = resolveTarget(view.model, written);
+  return target ? targetInWords(target, view, 'figures') : writtenTarget(written, view);
+}
+
+const none: Localised = { en: 'none', es: 'ninguno' };
+
+/** Names are linked one by one; entries that are made of fields are told each in a phrase. */
+function listInWords(values: readonly unknown[], { kind, field, shape }: Spot, view: ViewContext): Content {
+  if (values.length === 0) return view.say(none);
+  const spot: Spot = { kind, field: `${field}[]`, shape: shape.items ?? {} };
+  const entries = values.map((value) => valueInWords(value, spot, view)).filter((one) => !isEmpty(one));
+  return spot.shape.fields ? entries.map((one) => plainWords(one, view)).join('; ') : entries;
+}
+
+/** `Head office (seats: 2, Spanish)`: the first field heads a map, the others stand behind it in brackets. */
+function phraseOf(value: Readonly<Record<string, unknown>>, spot: Spot, view: ViewContext): string {
+  const [head = '', ...others] = writtenEntries(value)
+    .map(([key, inner]) => fieldPhrase(inner, key, spot, view))
+    .filter((phrase) => phrase !== '');
+  return others.length === 0 ? head : `${head} (${others.join(', ')})`;
+}
+
+/** What says itself what it is needs no label: names, words of a list, texts, amounts of money. */
+function fieldPhrase(value: unknown, key: string, within: Spot, view: ViewContext): string {
+  const named = within.shape.fields && Object.hasOwn(within.shape.fields, key) ? within.shape.fields[key] : undefined;
+  const shape = named ?? within.shape.values ?? {};
+  const spot: Spot = { kind: within.kind, field: `${within.field}.${named ? key : '*'}`, shape };
+  const label = named ? findLabel(spot, view) : keyName(key, within.shape, view);
+  if (typeof value === 'boolean') return value ? (label ?? '') : '';
+  if (isRef(value)) return plainWords(link(value, view), view);
+  const words = plainWords(valueInWords(headsOf(value, shape), spot, view), view);
+  return words === '' || label === undefined || speaksForItself(value, shape) ? words : `${label}: ${words}`;
+}
+
+/** Keys that are references have a name; other ids would say nothing to the reader. */
+function keyName(key: string, { keys }: Shape, view: ViewContext): string | undefined {
+  const [kind = ''] = keys?.ref ?? [];
+  if (!Object.hasOwn(kinds, kind) && kind !== 'scenario') return undefined;
+  return plainWords(link({ type: 'ref', written: key, kind, id: key }, view), view);
+}
+
+/** Of a list within a phrase only what heads its entries: brackets in brackets are hard to read. */
+function headsOf(value: unknown, shape: Shape): unknown {
+  if (!Array.isArray(value) || !shape.items?.fields) return value;
+  return value.map((entry: Readonly<Record<string, unknown>>) => Object.fromEntries(writtenEntries(entry).slice(0, 1)));
+}
+
+function speaksForItself(value: unknown, shape: Shape): boolean {
+  if (Array.isArray(value) || typeof value === 'string') return true;
+  return shape.fields !== undefined || (isMap(value) && (value.type === 'text' || value.type === 'money'));
+}

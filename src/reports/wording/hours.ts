@@ -1,0 +1,110 @@
+import type { Localised } from '../../diagnostics/language.ts';
+import type { Ref } from '../../diagnostics/values.ts';
+import { placeHours } from '../../feasibility/hours/index.ts';
+import type { Entity } from '../../model/model.ts';
+import { isRef } from '../../model/refs.ts';
+import type { Content } from '../render/content.ts';
+import { usualWeek, wholeCalendar } from './calendar.ts';
+import { validityInWords } from './conditions.ts';
+import { countryName } from './labels.ts';
+import { brokenLink } from './links.ts';
+import { nameOf } from './names.ts';
+import { plainWords } from './plain.ts';
+import { sentence } from './speech.ts';
+import type { ViewContext } from './view-context.ts';
+import { rangesInWords, weekInWords } from './week.ts';
+
+type Calendar = ReturnType<typeof wholeCalendar>;
+
+/** The opening hours of a calendar in words; red where the reference leads nowhere. */
+export function hoursOf(ref: Ref | undefined, view: ViewContext): Content {
+  if (!isRef(ref)) return null;
+  const calendar = view.model.find('calendar', ref.id);
+  return calendar ? hoursInWords(calendar, view) : brokenLink(ref);
+}
+
+/** The hours of a channel, as `wording` has them; below them those of each place that keeps hours of its own. */
+export function hoursByPlace(channel: Entity<'channel'>, view: ViewContext, wording: typeof hoursOf): Content {
+  const { hours, hoursAt } = channel.value;
+  const places = placeHours(view.model, channel).filter(({ locations: [first] }) => first && hoursAt[first.id]);
+  if (places.length === 0) return wording(hours, view);
+  return {
+    type: 'lines',
+    head: plainWords(wording(hours, view), view),
+    items: places.map(({ hours: own, locations }) => {
+      const names = view.show(locations.map((location) => nameOf(location, view)));
+      return `${names}: ${plainWords(wording(own, view), view)}`;
+    }),
+  };
+}
+
+/** `Monday to Friday, 9:00 to 21:00; Saturday, 9:00 to 14:00. Closed on public holidays in Spain.` */
+export function hoursInWords({ value }: Entity<'calendar'>, view: ViewContext): string {
+  const calendar = wholeCalendar(view.model, value);
+  const [week, ...others] = [
+    usualWeek(calendar, view),
+    ...seasonsOf(calendar, view),
+    ...holidaysOf(calendar, view),
+    ...exceptionsOf(calendar, view),
+  ].map(sentence);
+  return others.length === 0 ? `${week}` : [week, ...others].map((words) => `${words}.`).join(' ');
+}
+
+function seasonsOf({ seasons }: Calendar, view: ViewContext): string[] {
+  const words = { en: 'From {from} to {to}', es: 'Del {from} al {to}' };
+  return seasons.map(({ from, to, weekly }) => `${view.say(words, { from, to })}: ${weekInWords(weekly, view)}`);
+}
+
+const closedNational: Localised = {
+  en: 'Closed on public holidays in {country}',
+  es: 'Cierra los festivos nacionales de {country}',
+};
+const closedRegional: Localised = {
+  en: 'Closed on the national and regional public holidays of {country}',
+  es: 'Cierra los festivos nacionales y autonómicos o regionales de {country}',
+};
+const alsoClosed: Localised = { en: 'Also closed on {days}', es: 'También cierra el {days}' };
+const openAllTheSame: Localised = { en: 'Open all the same on {days}', es: 'Abre igualmente el {days}' };
+
+/** National and regional holidays are told apart from local ones; the region's code would say nothing to the reader. */
+function holidaysOf({ holidays: { country, region, add, remove, dates } }: Calendar, view: ViewContext): string[] {
+  const { say } = view;
+  const words = region === undefined ? closedNational : closedRegional;
+  return [
+    ...(country === undefined ? [] : [say(words, { country: countryName(country, view) })]),
+    ...(add.length > 0 ? [say(alsoClosed, { days: add })] : []),
+    ...(remove.length > 0 ? [say(openAllTheSame, { days: remove })] : []),
+    ...singleDates(dates, view),
+  ];
+}
+
+const closed: Localised = { en: 'closed', es: 'cerrado' };
+
+/** Single days, those of the same hours together; a day that comes back in several years is told without its year. */
+function singleDates(dates: Calendar['holidays']['dates'], view: ViewContext): string[] {
+  const byHours = new Map<string, Map<string, string[]>>();
+  for (const [iso, ranges] of Object.entries(dates)) {
+    const hours = ranges === 'closed' ? view.say(closed) : rangesInWords(ranges, view);
+    const days = byHours.get(hours) ?? new Map<string, string[]>();
+    days.set(iso.slice(5), [...(days.get(iso.slice(5)) ?? []), iso]);
+    byHours.set(hours, days);
+  }
+  return [...byHours].map(([hours, days]) => {
+    const shown = [...days].map(([written, [iso = '', ...others]]) => {
+      const [month = 1, day = 1] = written.split('-').map(Number);
+      return view.show(
+        others.length > 0 ? { type: 'month-day', written, month, day } : { type: 'date', written: iso, iso },
+      );
+    });
+    return `${view.show(shown)}: ${hours}`;
+  });
+}
+
+function exceptionsOf({ exceptions }: Calendar, view: ViewContext): string[] {
+  return exceptions.map(({ from, to, weekly, closed: isClosed, reason }) => {
+    const days = to && to.iso !== from.iso ? validityInWords({ from, to }, view) : view.show(from);
+    const hours = isClosed === true || !weekly ? view.say(closed) : weekInWords(weekly, view);
+    const why = view.read(reason);
+    return `${days}: ${hours}${why === '' ? '' : ` (${why})`}`;
+  });
+}

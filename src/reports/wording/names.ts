@@ -1,0 +1,126 @@
+import type { Localised } from '../../diagnostics/language.ts';
+import type { Ref, Text } from '../../diagnostics/values.ts';
+import { isMap, isWritten, valueAt } from '../../language/shape/decoded.ts';
+import type { Entity } from '../../model/model.ts';
+import { isRef } from '../../model/refs.ts';
+import { fieldLabel, metricLabel } from './labels.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** The name of an entity in the language of the report; its id where it has none. */
+export function nameOf(entity: Entity, view: ViewContext): string {
+  if (entity.kind === 'cell') return cellName(entity.id, view);
+  return view.read((entity.value as { name?: Text }).name) || entity.id;
+}
+
+/** The name of what a reference leads to; what was written where it leads nowhere. */
+export function refName(ref: Ref, view: ViewContext): string {
+  const entity = view.model.resolve(ref);
+  return entity ? nameOf(entity, view) : ref.written;
+}
+
+/** `Billing · Small companies · Telephone`: a cell has no name but those of its coordinates. */
+function cellName(id: string, view: ViewContext): string {
+  const kinds = ['service', 'segment', 'channel'] as const;
+  return id
+    .split('/')
+    .map((key, index) => {
+      if (key === '*') return view.say({ en: 'every segment', es: 'todos los colectivos' });
+      const entity = view.model.find(kinds[index] ?? 'channel', key);
+      return entity ? nameOf(entity, view) : key;
+    })
+    .join(' · ');
+}
+
+/** Fields by which a part is told from its neighbours, the most telling first. */
+const tellingFields = [
+  'statement',
+  'name',
+  'text',
+  'customerAction',
+  'decision',
+  'trigger',
+  'description',
+  'when',
+] as const;
+
+/** Kinds whose parts are whole sentences that need no name before them. */
+const speakForThemselves: readonly string[] = ['charter', 'assessment'];
+
+/** What a part of an entity is called: `Patient: My medicine, today`. Undefined where the entity has no such part. */
+export function findPart(entity: Entity, id: string, view: ViewContext): string | undefined {
+  const own = findOwnName(entity, id, view);
+  if (own === undefined) return undefined;
+  const holder = nameOf(entity, view);
+  if (own === '') return holder;
+  return speakForThemselves.includes(entity.kind) ? own : `${holder}: ${own}`;
+}
+
+/** What a part is called without its entity; empty where it has no words of its own, undefined where there is no such part. */
+export function findOwnName(entity: Entity, id: string, view: ViewContext): string | undefined {
+  const part = entity.parts.find((candidate) => candidate.id === id);
+  return part && ownName(valueAt(entity.value, part.path), view);
+}
+
+function ownName(value: unknown, view: ViewContext): string {
+  if (!isMap(value)) return '';
+  const text = tellingFields.map((field) => value[field]).find(isText);
+  // A sentence that is used as a name goes without its full stop.
+  if (text) return view.read(text).replace(/(?<![.…])\.$/, '');
+  if (typeof value.metric === 'string') return metricLabel(value.metric, view);
+  // A party of an alliance, a row of responsibilities: what it names says which it is.
+  const named = Object.values(value).find(isRef);
+  return named ? refName(named, view) : '';
+}
+
+function isText(value: unknown): value is Text {
+  return isMap(value) && value.type === 'text';
+}
+
+/** What the words of tom.yaml are called, which have no page of their own; undefined for what is an entity. */
+export function pseudoName({ kind, id }: Ref, view: ViewContext): string | undefined {
+  const { goals, risks, glossary, assumptions } = view.model.engagement.value;
+  const names: Readonly<Record<string, () => string>> = {
+    stage: () => stageName(id, view),
+    scenario: () => scenarioName(id, view),
+    phase: () => phaseLabel(id, view),
+    emotion: () => emotionName(id, view),
+    goal: () => view.read(goals[id]?.statement),
+    risk: () => view.read(risks[id]?.text),
+    term: () => view.read(glossary[id]?.name),
+    assumption: () => view.read(assumptions[id]?.text),
+  };
+  return Object.hasOwn(names, kind) ? names[kind]?.() || id : undefined;
+}
+
+/** The name of a stage of the customer's life; its code where the engagement has no such stage. */
+export function stageName(code: string, { model, read }: ViewContext): string {
+  return read(model.stages.find((stage) => stage.code === code)?.name) || code;
+}
+
+/** A phase of the engagement in words. */
+export function phaseLabel(phase: string, view: ViewContext): string {
+  return fieldLabel('engagement', `phases.${phase}`, view);
+}
+
+const emotions: Readonly<Record<string, Localised>> = {
+  hate: { en: 'hates it', es: 'lo detesta' },
+  dislike: { en: 'dislikes it', es: 'le disgusta' },
+  neutral: { en: 'indifferent', es: 'indiferente' },
+  like: { en: 'likes it', es: 'le gusta' },
+  wow: { en: 'is delighted', es: 'le entusiasma' },
+};
+
+/** What a customer feels; the engagement's own words where it has a scale of its own. */
+function emotionName(code: string, { model, say }: ViewContext): string {
+  const own = isWritten(model.engagement.value, 'emotionScale');
+  const words = !own && Object.hasOwn(emotions, code) ? emotions[code] : undefined;
+  return words ? say(words) : code;
+}
+
+/** The name of a scenario of the engagement. */
+export function scenarioName(code: string, { model, read, say }: ViewContext): string {
+  const { scenarios } = model.engagement.value;
+  const name = Object.hasOwn(scenarios, code) ? read(scenarios[code]?.name) : '';
+  if (name !== '') return name;
+  return code === 'target' ? say({ en: 'Target', es: 'Objetivo' }) : code;
+}

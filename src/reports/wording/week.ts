@@ -1,0 +1,46 @@
+import { dateFormat } from '../../diagnostics/display/intl.ts';
+import type { Localised } from '../../diagnostics/language.ts';
+import type { TimeRange } from '../../diagnostics/values.ts';
+import { parseWeekdays } from '../../language/scalars/weekdays.ts';
+import type { Speech } from './speech.ts';
+
+/** `Monday to Friday, 9:00 to 21:00; Saturday, 9:00 to 14:00`: neighbouring days of the same hours are one run. */
+export function weekInWords(weekly: Readonly<Record<string, readonly TimeRange[]>>, speech: Speech): string {
+  const written = Object.entries(weekly).map(([key, ranges]) => ({ days: parseWeekdays(key) ?? [], ranges }));
+  const runs: { from: number; to: number; hours: string }[] = [];
+  for (let day = 1; day <= 7; day += 1) {
+    const own = written.flatMap(({ days, ranges }) => (days.includes(day) ? ranges : []));
+    const hours = rangesInWords(own, speech);
+    const last = runs.at(-1);
+    if (last?.hours === hours) last.to = day;
+    else runs.push({ from: day, to: day, hours });
+  }
+  const open = runs.filter(({ hours }) => hours !== '');
+  if (open.length === 0) return speech.say({ en: 'closed', es: 'cerrado' });
+  return open.map(({ from, to, hours }) => `${daysInWords(from, to, speech)}, ${hours}`).join('; ');
+}
+
+function daysInWords(from: number, to: number, { say, spoken }: Speech): string {
+  if (from === 1 && to === 7) return say({ en: 'every day', es: 'todos los días' });
+  // January 2024 begins on a Monday.
+  const name = (day: number) => dateFormat({ weekday: 'long' }, spoken).format(Date.UTC(2024, 0, day));
+  if (from === to) return name(from);
+  return `${name(from)} ${say(to - from === 1 ? { en: 'and', es: 'y' } : { en: 'to', es: 'a' })} ${name(to)}`;
+}
+
+/** `de 9:00 a 14:00 y de 17:00 a 20:00`; a range past midnight says so. */
+export function rangesInWords(ranges: readonly TimeRange[], { say, show }: Speech): string {
+  const sorted = ranges.toSorted((one, other) => one.from - other.from);
+  const words = sorted.map(({ from, to }) => {
+    if (from === 0 && to === 1440) return say({ en: '24 hours', es: '24 horas' });
+    const next = to <= from ? say({ en: ' the next day', es: ' del día siguiente' }) : '';
+    return say(between, { from: clock(from), to: clock(to) }) + next;
+  });
+  return words.length === 0 ? '' : show(words);
+}
+
+const between: Localised = { en: '{from} to {to}', es: 'de {from} a {to}' };
+
+function clock(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
