@@ -1,10 +1,10 @@
 import type { Finding, Path, Place, Span } from '../diagnostics/finding.ts';
 import type { Document, Source } from './document.ts';
 import { lineIndex } from './lines.ts';
-import { reach } from './yaml/consequence.ts';
 import { encodingOf, findEncodingMistakes } from './yaml/encoding.ts';
 import { locator } from './yaml/locate.ts';
 import { type Mended, mend } from './yaml/mend.ts';
+import { reach } from './yaml/mend-whole.ts';
 import { mistakeFinding } from './yaml/mistake.ts';
 import { readDocument } from './yaml/read.ts';
 

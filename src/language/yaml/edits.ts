@@ -1,10 +1,21 @@
+import type { Span } from '../../diagnostics/finding.ts';
 import { lastAtOrBefore } from '../../diagnostics/lists.ts';
 
 /** Replaces the text from `start` to `end` by `text`. */
-export interface Edit {
-  start: number;
-  end: number;
+export interface Edit extends Span {
   text: string;
+}
+
+export function insert(at: number, text: string): Edit {
+  return { start: at, end: at, text };
+}
+
+export function replace({ start, end }: Span, text: string): Edit {
+  return { start, end, text };
+}
+
+export function remove(span: Span): Edit {
+  return replace(span, '');
 }
 
 /** In the order of their places; of two at one place the first in the list stays first. */

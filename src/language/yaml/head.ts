@@ -1,16 +1,25 @@
 import { lostHead } from '../document.ts';
-import type { Edit } from './edits.ts';
-import { contentLine, indentOf, isMarker, lineEnd, nextLine } from './text.ts';
+import { type Edit, insert } from './edits.ts';
+import { contentLine, isMarker, type Line, linesFrom } from './text.ts';
+
+/**
+ * Empty keys, each where a line may be lost above what stands there; `collections` is true for a text that holds those of a model. What
+ * stands twice is no error of YAML's: only that the line above it is lost explains it.
+ */
+export function lostHeads(text: string, collections: boolean, isBroken: boolean): Edit[] {
+  const ofModel = collections ? [...lostCollectionEdits(text), ...(isBroken ? headEdits(text) : [])] : [];
+  return isBroken ? [...ofModel, ...lostIdEdits(text)] : ofModel;
+}
 
 /**
  * An empty key for a text whose first lines are indented under nothing while others start at the margin: who knows what the text is
  * about can say what the lines are.
  */
-export function headEdits(text: string): Edit[] {
+function headEdits(text: string): Edit[] {
   const first = contentLine(text, 0);
   if (first === undefined || !/^ {2,}[\w"'-]+:(?:\s|$)/.test(text.slice(first, first + 100))) return [];
   if (!/^[\w"'-]+:(?:\s|$)/m.test(text)) return [];
-  return [{ start: first, end: first, text: `${lostHead}:\n` }];
+  return [insert(first, `${lostHead}:\n`)];
 }
 
 const head = /^[\w"'-]+:\s*(?:&\S+\s*)?(?:#.*)?$/;
@@ -20,8 +29,8 @@ const isField = /^[\w"'-]+:(?:\s|$)/;
  * An empty key above the first fields of a block whose other entries stand less deep, with fields as deep as these: the line with the
  * id of the first entry is lost.
  */
-export function lostIdEdits(text: string): Edit[] {
-  const lines = contentLines(text);
+function lostIdEdits(text: string): Edit[] {
+  const lines = linesOf(text);
   const ends = blockEnds(lines);
   /** The lines within which the present one stands, the innermost last. */
   const around: Line[] = [];
@@ -30,7 +39,7 @@ export function lostIdEdits(text: string): Edit[] {
     const above = around.at(-1);
     around.push(opener);
     const first = lines[index + 1];
-    if (!first || !opensBlock(opener) || first.depth <= opener.depth + 1 || !isField.test(first.text)) continue;
+    if (!first || !opensBlock(opener) || first.depth <= opener.depth + 1 || !isField.test(first.content)) continue;
     const end = ends[index + 1] ?? lines.length;
     const [next, below] = [lines[end], lines[end + 1]];
     if (!next || next.depth <= opener.depth || !opensBlock(next) || below?.depth !== first.depth) continue;
@@ -41,7 +50,7 @@ export function lostIdEdits(text: string): Edit[] {
     const second = lines[index + 2];
     const alone = !lines.slice(index + 2, end).some(({ depth }) => depth === first.depth);
     if (second?.depth === first.depth ? opensBlock(first) : alone) continue;
-    return [{ start: first.start, end: first.start, text: `${' '.repeat(next.depth)}${lostHead}:\n` }];
+    return [insert(first.start, `${' '.repeat(next.depth)}${lostHead}:\n`)];
   }
   return [];
 }
@@ -57,8 +66,8 @@ interface Entry {
  * An empty key inside a collection of which several entries stand there a second time and say other things: the line that begins their
  * collection is lost above them.
  */
-export function lostCollectionEdits(text: string): Edit[] {
-  const lines = contentLines(text);
+function lostCollectionEdits(text: string): Edit[] {
+  const lines = linesOf(text);
   const ends = blockEnds(lines);
   const tops = lines.flatMap((line, index) => (line.depth === 0 && opensBlock(line) ? [index] : []));
   return tops.flatMap((top) => splitOf(text, entriesBelow(lines, ends, top)));
@@ -79,7 +88,7 @@ function splitOf(text: string, entries: readonly Entry[]): Edit[] {
   // The people who write collections leave a line free between them.
   const begin =
     between.find(({ start }) => /\n[ \t]*(?:#.*)?\n$/.test(text.slice(0, start).slice(-200))) ?? entries[next];
-  return begin ? [{ start: begin.start, end: begin.start, text: `${lostHead}:\n` }] : [];
+  return begin ? [insert(begin.start, `${lostHead}:\n`)] : [];
 }
 
 /** True where at least half of what the later entry says is what the earlier one says too. */
@@ -102,8 +111,8 @@ function entriesBelow(lines: readonly Line[], ends: readonly (number | undefined
   return entries;
 }
 
-function keyOf({ text }: Line): string {
-  return text.slice(0, Math.max(0, text.indexOf(':')));
+function keyOf({ content }: Line): string {
+  return content.slice(0, Math.max(0, content.indexOf(':')));
 }
 
 /** For each line, the index of the next that stands less deep; none for those after which there is none. */
@@ -117,26 +126,14 @@ function blockEnds(lines: readonly Line[]): (number | undefined)[] {
   return ends;
 }
 
-export interface Line {
-  start: number;
-  depth: number;
-  text: string;
-}
-
 /** True for a line that says only whose the lines below it are. */
-export function opensBlock({ text }: Line): boolean {
-  return head.test(text);
+export function opensBlock({ content }: Line): boolean {
+  return head.test(content);
 }
 
 /** The lines with content of the first document. */
-export function contentLines(text: string): Line[] {
-  const lines: Line[] = [];
-  for (let line = contentLine(text, 0); line !== undefined; ) {
-    if (isMarker(text, line) && lines.length > 0) break;
-    const depth = indentOf(text, line);
-    lines.push({ start: line, depth, text: text.slice(line + depth, lineEnd(text, line)) });
-    const next = nextLine(text, line);
-    line = next === undefined ? undefined : contentLine(text, next);
-  }
-  return lines;
+export function linesOf(text: string): Line[] {
+  const lines = [...linesFrom(text, 0)];
+  const end = lines.findIndex(({ start }, index) => index > 0 && isMarker(text, start));
+  return end === -1 ? lines : lines.slice(0, end);
 }

@@ -1,9 +1,11 @@
-import { contentLines, type Line, opensBlock } from './head.ts';
+import { remove } from './edits.ts';
+import { linesOf, opensBlock } from './head.ts';
+import { type Attempt, costOf, errorsOf, isBroken, type Mending, tryText } from './mending.ts';
 import type { Repair } from './mistake.ts';
-import { contentEnd, excerpt } from './text.ts';
+import { contentEnd, excerpt, type Line } from './text.ts';
 
 /** A line that says only whose the lines below it are, and stands too far right to say so. */
-export interface MovedHead extends Repair {
+interface MovedHead extends Repair {
   /** True where the lines around it leave no doubt, though YAML reads the text as it is. */
   sure: boolean;
 }
@@ -22,15 +24,37 @@ interface Head {
 /** Lines of a block that are looked at for one that is there again. */
 const reach = 200;
 
-const isEntry = ({ text }: Line): boolean => /^-(?:\s|$)/.test(text);
-const keyOf = ({ text }: Line): string | undefined => /^([^\s#:[{][^#:]*):(?:\s|$)/.exec(text)?.[1];
+const isEntry = ({ content }: Line): boolean => /^-(?:\s|$)/.test(content);
+const keyOf = ({ content }: Line): string | undefined => /^([^\s#:[{][^#:]*):(?:\s|$)/.exec(content)?.[1];
+
+/** Heads that are tried where a text is broken. */
+const mostHeads = 2;
+
+/** Moves a head to the left that stands too far right for what is below it, if that is what is wrong; gives what was tried. */
+export function moveHead(mending: Mending, words: number): Attempt[] {
+  const { attempt } = mending;
+  const heads = movedHeads(attempt.text);
+  const sure = heads.find((head) => head.sure);
+  const broken = isBroken(attempt) && words > mostHeads * costOf([attempt]);
+  const faults = broken ? attempt.composition.errors.map(({ pos }) => pos[0]) : [];
+  const first = faults.reduce((least, at) => Math.min(least, at), Number.POSITIVE_INFINITY);
+  const away = ({ span }: MovedHead): number => Math.abs(span.start - first);
+  const near = broken ? heads.toSorted((one, other) => away(one) - away(other)).slice(0, mostHeads) : [];
+  const tried = (sure ? [sure] : near).map((head) => ({ head, moved: tryText(attempt.text, head.edits) }));
+  const best = tried.find(({ moved }) => errorsOf(moved) <= (sure ? errorsOf(attempt) : 0));
+  if (best) {
+    mending.tell(best.head);
+    mending.advance(best.moved);
+  }
+  return tried.map(({ moved }) => moved);
+}
 
 /**
  * The heads that were to stand a step left of what follows them, beside or under a line above, and stand further right: what was to be
  * theirs falls to another, or to nobody.
  */
-export function movedHeads(text: string): MovedHead[] {
-  const lines = contentLines(text);
+function movedHeads(text: string): MovedHead[] {
+  const lines = linesOf(text);
   const step = usualStep(lines);
   return headsOf(lines, step).map(({ line, index, below, column, above }) => {
     const start = line.start + line.depth;
@@ -51,7 +75,7 @@ export function movedHeads(text: string): MovedHead[] {
       },
       span,
       mended: true,
-      edits: [{ start: line.start + column, end: start, text: '' }],
+      edits: [remove({ start: line.start + column, end: start })],
       sure: isEmpty && (isFirst ? isDeep : startsAgain(lines, index)),
     };
   });

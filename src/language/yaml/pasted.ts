@@ -1,8 +1,7 @@
-import { depthAfter } from './brackets.ts';
 import type { Edit } from './edits.ts';
 import type { Mistake } from './mistake.ts';
 import { contentEnd, excerpt, indentOf, lineEnd, lineStart, wrappedEnd } from './text.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { depthAfter, type Token, tokenize } from './tokens.ts';
 
 /** Spaces that YAML does not take for spaces, and marks without a width. */
 const wide = '\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000';

@@ -1,5 +1,5 @@
 import type { Span } from '../../diagnostics/finding.ts';
-import type { Edit } from './edits.ts';
+import { type Edit, insert } from './edits.ts';
 
 /** Offset of the first character of the line that holds `offset`. */
 export function lineStart(text: string, offset: number): number {
@@ -43,6 +43,29 @@ export function contentLine(text: string, start: number): number | undefined {
   return line;
 }
 
+/** Start of the first line with content after the one that holds `offset`. */
+export function nextContent(text: string, offset: number): number | undefined {
+  const next = nextLine(text, offset);
+  return next === undefined ? undefined : contentLine(text, next);
+}
+
+/** A line with content. */
+export interface Line {
+  start: number;
+  /** The spaces that it starts with. */
+  depth: number;
+  /** What stands behind those. */
+  content: string;
+}
+
+/** The lines with content from `start` on, which is the start of a line. */
+export function* linesFrom(text: string, start: number): Generator<Line> {
+  for (let line = contentLine(text, start); line !== undefined; line = nextContent(text, line)) {
+    const depth = indentOf(text, line);
+    yield { start: line, depth, content: text.slice(line + depth, lineEnd(text, line)) };
+  }
+}
+
 /** End of the text that starts at `start`, on its line: before white space and a comment. */
 export function contentEnd(text: string, start: number): number {
   const rest = text.slice(start, lineEnd(text, start));
@@ -63,14 +86,15 @@ export function quoted(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
+/** A text that runs over several lines, on one. */
+export function onOneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
+}
+
 /** Edits that put a stretch of the text in single quotes. */
 export function quoteEdits(text: string, { start, end }: Span): Edit[] {
-  const edits: Edit[] = [{ start, end: start, text: "'" }];
-  for (let at = text.indexOf("'", start); at !== -1 && at < end; at = text.indexOf("'", at + 1)) {
-    edits.push({ start: at, end: at, text: "'" });
-  }
-  edits.push({ start: end, end, text: "'" });
-  return edits;
+  const inner = [...text.slice(start, end).matchAll(/'/g)].map(({ index }) => insert(start + index, "'"));
+  return [insert(start, "'"), ...inner, insert(end, "'")];
 }
 
 /** The end of the lines after `start`'s that carry its text on: deeper than `indent`, and neither a field nor a list. */

@@ -26,3 +26,33 @@ export function tokenize(text: string): Token[] {
   }
   return tokens;
 }
+
+/** Whether an offset stands inside brackets or braces. */
+export function isInBrackets(tokens: readonly Token[], offset: number): boolean {
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.start >= offset) break;
+    depth = depthAfter(token, depth);
+  }
+  return depth > 0;
+}
+
+/** How many brackets are open behind a token, where so many were open before it. */
+export function depthAfter({ type }: Token, depth: number): number {
+  if (type === 'flow-map-start' || type === 'flow-seq-start') return depth + 1;
+  if (type === 'flow-map-end' || type === 'flow-seq-end') return Math.max(0, depth - 1);
+  return type === 'flow-error-end' ? 0 : depth;
+}
+
+/** True for a text in quotes that has both of them. */
+export function isClosed({ start, end }: Token, text: string): boolean {
+  const quote = text[start];
+  let run = 0;
+  if (text[end - 1] !== quote || end - start < 2) return false;
+  if (quote === '"') {
+    while (text[end - 2 - run] === '\\') run += 1;
+    return run % 2 === 0;
+  }
+  while (end - 1 - run > start && text[end - 1 - run] === quote) run += 1;
+  return run % 2 === 1;
+}

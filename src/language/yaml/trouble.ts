@@ -1,8 +1,6 @@
 import type { YAMLError } from 'yaml';
-import { type BracketFault, findBracketFault } from './brackets.ts';
-import { findQuoteFault } from './quotes.ts';
 import { lineEnd } from './text.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { isClosed, type Token, tokenize } from './tokens.ts';
 
 /** A text that `yaml` cannot read, and the first thing in it that is wrong. */
 export interface Trouble {
@@ -20,6 +18,22 @@ export interface Trouble {
   readonly quote?: Token;
   /** A fault of the brackets, where that is the cause. */
   readonly bracket?: BracketFault;
+}
+
+/** A bracket or brace that was opened, and what closes it. */
+export interface Bracket {
+  start: number;
+  sign: string;
+  close: string;
+}
+
+/** A bracket or brace that is not closed, closes nothing, or closes another. */
+interface BracketFault {
+  type: 'open' | 'extra' | 'other';
+  /** Where it came to light. */
+  at: number;
+  /** What was open there, innermost last: with `open`, only what must be closed. */
+  open: readonly Bracket[];
 }
 
 const saysQuote = /^Missing closing/;
@@ -49,6 +63,38 @@ export function findTrouble(text: string, errors: readonly YAMLError[]): Trouble
   const bracketAt = bracket ? noticed(bracket, text) : Number.POSITIVE_INFINITY;
   if (quote && (quote.start <= Math.min(errorAt, bracketAt) || isInside(quote, bracket))) return { ...trouble, quote };
   return bracketAt <= errorAt ? { ...trouble, bracket } : trouble;
+}
+
+/** The first text in quotes that is not closed, or that `yaml` stumbled right behind: `faults` are where it stumbled. */
+function findQuoteFault(tokens: readonly Token[], text: string, faults: ReadonlySet<number>): Token | undefined {
+  const isEndedEarly = ({ start, end }: Token): boolean => {
+    let next = end;
+    while (text[next] === ' ' || text[next] === '\t') next += 1;
+    return faults.has(end) || (faults.has(next) && text.slice(start, end).includes('\n'));
+  };
+  return tokens.find((token) => {
+    const isQuoted = token.type === 'single-quoted-scalar' || token.type === 'double-quoted-scalar';
+    return isQuoted && (!isClosed(token, text) || isEndedEarly(token));
+  });
+}
+
+/** The first fault of the brackets, or undefined. */
+function findBracketFault(tokens: readonly Token[], text: string): BracketFault | undefined {
+  const open: Bracket[] = [];
+  for (const { type, start } of tokens) {
+    const sign = text.charAt(start);
+    if (type === 'flow-map-start' || type === 'flow-seq-start') {
+      open.push({ start, sign, close: sign === '[' ? ']' : '}' });
+    } else if (type === 'flow-error-end' && open.length > 0) return { type: 'open', at: start, open };
+    else if (type === 'flow-map-end' || type === 'flow-seq-end') {
+      if (open.length === 0) return { type: 'extra', at: start, open };
+      const partner = open.findLastIndex(({ close }) => close === sign);
+      if (partner === -1) return { type: 'other', at: start, open };
+      if (partner < open.length - 1) return { type: 'open', at: start, open: open.slice(partner + 1) };
+      open.pop();
+    }
+  }
+  return open.length > 0 ? { type: 'open', at: text.length, open } : undefined;
 }
 
 /** Where a person would have noticed: an open bracket at the end of its line. */

@@ -1,5 +1,4 @@
-import { isInBrackets } from '../brackets.ts';
-import type { Edit } from '../edits.ts';
+import { replace } from '../edits.ts';
 import type { Repair } from '../mistake.ts';
 import {
   contentEnd,
@@ -8,12 +7,13 @@ import {
   indentOf,
   lineEnd,
   lineStart,
-  nextLine,
+  linesFrom,
+  onOneLine,
   quoted,
   quoteEdits,
   wrappedEnd,
 } from '../text.ts';
-import type { Token } from '../tokens.ts';
+import { isInBrackets, type Token } from '../tokens.ts';
 import { type Trouble, tokenBefore } from '../trouble.ts';
 
 /** A text without quotes that starts with a character that means something to YAML. */
@@ -27,27 +27,26 @@ export function characterAtStart(trouble: Trouble): Repair | undefined {
   const { text } = trouble;
   const line = lineStart(text, trouble.start);
   const start = line + (/^ *(?:- +)*/.exec(text.slice(line, lineEnd(text, line)))?.[0].length ?? 0);
-  return /[!&*]/.test(text[start] ?? '') ? repairAt(trouble, start) : undefined;
+  return /[!&*]/.test(text.charAt(start)) ? repairAt(trouble, start) : undefined;
 }
 
 function repairAt({ text, tokens }: Trouble, start: number): Repair {
   const line = lineStart(text, start);
   const atStart = /^ *(?:- +)*$/.test(text.slice(line, start));
   if (atStart && /^\* \S/.test(text.slice(start, start + 3))) return bullet(text, start);
-  const inBrackets = isInBrackets(tokens, start);
-  const end = inBrackets ? entryEnd(text, start) : atStart ? keyEnd(text, start) : wrapped(text, start, line);
-  const whole = text.slice(start, end).replace(/\s*\n\s*/g, ' ');
+  const end = isInBrackets(tokens, start)
+    ? entryEnd(text, start)
+    : atStart
+      ? keyEnd(text, start)
+      : wrappedEnd(text, start, indentOf(text, line));
+  const corrected = quoted(onOneLine(text.slice(start, end)));
   return {
     message: 'character',
     hint: 'quote',
-    values: { character: text[start] ?? '', text: excerpt(text, start, end), corrected: quoted(whole) },
+    values: { character: text.charAt(start), text: excerpt(text, start, end), corrected },
     span: { start, end },
     edits: quoteEdits(text, { start, end }),
   };
-}
-
-function wrapped(text: string, start: number, line: number): number {
-  return wrappedEnd(text, start, indentOf(text, line));
 }
 
 function startOf(trouble: Trouble): number | undefined {
@@ -55,21 +54,19 @@ function startOf(trouble: Trouble): number | undefined {
   if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS') return text[start] === undefined ? undefined : start;
   if (message.startsWith('Tags and anchors must')) return tokenBefore(trouble, start)?.start;
   const header = /^Block scalar header|^Not a YAML token/.test(message);
-  const before = header ? lineToken(trouble, 'block-scalar-header') : tokenBefore(trouble, start);
+  const before = header ? headerBefore(trouble) : tokenBefore(trouble, start);
   if (before === undefined || before.type !== (header ? 'block-scalar-header' : 'alias')) return undefined;
   return lineEnd(text, before.start) === lineEnd(text, start) ? before.start : undefined;
 }
 
-function lineToken({ tokens, text, start }: Trouble, type: Token['type']): Token | undefined {
-  return tokens.findLast(
-    (token) => token.type === type && token.start <= start && token.start >= lineStart(text, start),
-  );
+function headerBefore({ tokens, start }: Trouble): Token | undefined {
+  return tokens.findLast((token) => token.type === 'block-scalar-header' && token.start <= start);
 }
 
 function entryEnd(text: string, start: number): number {
   const line = text.slice(start, lineEnd(text, start));
   const stop = line.search(/\s*[,\]}]/);
-  return stop < 1 ? start + line.trimEnd().length : start + stop;
+  return start + (stop < 1 ? line.trimEnd().length : stop);
 }
 
 /** The end of a key, or of the whole text where there is none. */
@@ -83,16 +80,30 @@ function keyEnd(text: string, start: number): number {
 function bullet(text: string, start: number): Repair {
   const first = lineStart(text, start);
   const column = start - first;
-  const edits: Edit[] = [];
-  for (
-    let line: number | undefined = first;
-    line !== undefined;
-    line = contentLine(text, nextLine(text, line) ?? text.length)
-  ) {
-    const depth = indentOf(text, line);
-    if (depth < column || line >= text.length) break;
-    if (depth === column && text[line + depth] === '*')
-      edits.push({ start: line + depth, end: line + depth + 1, text: '-' });
+  const edits = [];
+  for (const line of linesFrom(text, first)) {
+    if (line.depth < column) break;
+    const at = line.start + line.depth;
+    if (line.depth === column && text[at] === '*') edits.push(replace({ start: at, end: at + 1 }, '-'));
   }
   return { message: 'bullet', hint: 'dash', values: {}, span: { start, end: start + 1 }, edits };
+}
+
+/** A key `*` without quotes, which YAML takes for an alias; what stands below it is the first that does not fit. */
+export function star({ text, start }: Trouble): Repair | undefined {
+  const own = lineStart(text, start);
+  const above = own === 0 ? own : lineStart(text, text.slice(0, own).trimEnd().length);
+  for (const line of [contentLine(text, own) ?? own, above]) {
+    const at = line + indentOf(text, line);
+    if (!/^\*\s*:(?:\s|$)/.test(text.slice(at, lineEnd(text, at)))) continue;
+    return {
+      message: 'character',
+      hint: 'quote',
+      values: { character: '*', text: '*', corrected: '"*":' },
+      span: { start: at, end: at + 1 },
+      mended: true,
+      edits: [replace({ start: at, end: text.indexOf(':', at) }, '"*"')],
+    };
+  }
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import { insert } from '../edits.ts';
 import type { Repair } from '../mistake.ts';
 import { contentEnd, excerpt, indentOf, lineEnd, lineStart, quoted, quoteEdits, wrappedEnd } from '../text.ts';
 import type { Token } from '../tokens.ts';
@@ -49,6 +50,6 @@ function tight({ text, start, end }: Trouble): Repair {
     hint: 'spaceBefore',
     values: { text: excerpt(text, start, end) },
     span: { start, end: start + 1 },
-    edits: [{ start, end: start, text: ' ' }],
+    edits: [insert(start, ' ')],
   };
 }

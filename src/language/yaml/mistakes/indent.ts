@@ -1,5 +1,4 @@
-import { dropBlock, shiftBlock } from '../blocks.ts';
-import { type Level, openLevels } from '../levels.ts';
+import { dropBlock, type Level, openLevels, shiftBlock } from '../blocks.ts';
 import type { Repair } from '../mistake.ts';
 import { contentEnd, contentLine, excerpt, indentOf, lineEnd, lineStart, nextLine } from '../text.ts';
 import type { Trouble } from '../trouble.ts';
@@ -23,13 +22,9 @@ export function indent(trouble: Trouble): Repair | undefined {
   const opener = findOpener(text, line, levels);
   if (opener && !entry && !isField.test(content)) {
     const siblingColumn = opener.column + 3;
-    return {
-      message: 'valueIndent',
-      hint: 'indentMore',
-      values: { ...values, sibling: opener.text, siblingColumn },
-      span,
-      edits: shiftBlock(text, line, siblingColumn - 1 - column),
-    };
+    const beside = { sibling: opener.text, siblingColumn };
+    const edits = shiftBlock(text, line, siblingColumn - 1 - column);
+    return { message: 'valueIndent', hint: 'indentMore', values: { ...values, ...beside }, span, edits };
   }
   const top = contentLine(text, 0);
   if (column === 0 && top !== undefined && indentOf(text, top) > 0 && !entry && isField.test(content)) {
@@ -41,43 +36,24 @@ export function indent(trouble: Trouble): Repair | undefined {
     if (!mixed || levels.some((level) => level.column === column && level.entry === entry)) return undefined;
     if (!entry && !isField.test(content)) return undefined;
     const message = entry ? 'entryAmongFields' : 'fieldAmongEntries';
-    return {
-      message,
-      hint: 'mixed',
-      values: { ...values, sibling: mixed.text },
-      span,
-      edits: dropBlock(text, line, entry),
-    };
+    const edits = dropBlock(text, line, entry);
+    return { message, hint: 'mixed', values: { ...values, sibling: mixed.text }, span, edits };
   }
+  const beside = { ...values, sibling: sibling.text };
   if (entry && !sibling.entry && trouble.severalLines) {
-    return {
-      message: 'listAfterValue',
-      hint: 'removeValue',
-      values: { ...values, sibling: sibling.text },
-      span,
-      edits: dropBlock(text, line, true),
-    };
+    const edits = dropBlock(text, line, true);
+    return { message: 'listAfterValue', hint: 'removeValue', values: beside, span, edits };
   }
-  return {
-    message: 'indent',
-    hint: 'align',
-    values: { ...values, sibling: sibling.text, siblingColumn: sibling.column + 1 },
-    span,
-    edits: shiftBlock(text, line, sibling.column - column),
-  };
+  const edits = shiftBlock(text, line, sibling.column - column);
+  return { message: 'indent', hint: 'align', values: { ...beside, siblingColumn: sibling.column + 1 }, span, edits };
 }
 
 /** The first line of a text stands too far right where another stands at the margin. */
 function firstLine(text: string, top: number, sibling: string): Repair {
   const depth = indentOf(text, top);
   const span = { start: top + depth, end: contentEnd(text, top) };
-  return {
-    message: 'indent',
-    hint: 'align',
-    values: { text: excerpt(text, span.start, span.end), column: depth + 1, sibling, siblingColumn: 1 },
-    span,
-    edits: shiftBlock(text, top, -depth),
-  };
+  const values = { text: excerpt(text, span.start, span.end), column: depth + 1, sibling, siblingColumn: 1 };
+  return { message: 'indent', hint: 'align', values, span, edits: shiftBlock(text, top, -depth) };
 }
 
 /** The start of the line that is out of place, where that is the kind of trouble. */
@@ -117,7 +93,6 @@ function findSibling(levels: readonly Level[], column: number, entry: boolean): 
   // A field under the dash of an entry that holds fields was to stand beside those.
   if (beside && (entry || !alike.some((level) => level.column > column))) return undefined;
   const candidates = beside ? alike.filter((level) => level.column > column) : alike.length > 0 ? alike : levels;
-  return [...candidates].sort(
-    (a, b) => Math.abs(a.column - column) - Math.abs(b.column - column) || b.column - a.column,
-  )[0];
+  const away = (level: Level): number => Math.abs(level.column - column);
+  return candidates.toSorted((a, b) => away(a) - away(b) || b.column - a.column)[0];
 }
