@@ -2,16 +2,17 @@ import type { Text } from '../diagnostics/values.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { offersFor, type StageOffer, segmentsFor } from '../model/offer.ts';
 import { withPeople } from '../model/topmost.ts';
-import { isBroken } from './broken.ts';
 import {
+  axisOf,
   type CoverageCell,
   type CoverageMatrix,
   type CoverageNote,
   type CoverageOptions,
   type CoverageState,
-  isShort,
+  cellAbout,
+  isBroken,
+  withWaivers,
 } from './matrix.ts';
-import { withWaivers } from './waived.ts';
 
 const notes = {
   missing: { en: 'No offer at: {stages}', es: 'Sin oferta en: {stages}' },
@@ -34,8 +35,8 @@ export function channelMap(model: Model, options: CoverageOptions): CoverageMatr
     name: { en: 'Channel map', es: 'Mapa de canales' },
     corner: { en: 'Segment × service', es: 'Colectivo × servicio' },
     phase: 'strategic',
-    rows: segments.map(({ ref, value }) => ({ id: ref, name: value.name })),
-    columns: services.map(({ ref, value }) => ({ id: ref, name: value.name })),
+    rows: segments.map(axisOf),
+    columns: services.map(axisOf),
     cells,
   };
 }
@@ -47,18 +48,12 @@ function cellOf(
   options: CoverageOptions,
 ): CoverageCell {
   const offers = offersFor(model, service, segment.id);
-  const told = [
-    { code: 'CHN001', subject: service.ref },
-    { code: 'SRV004', subject: service.ref },
-    { code: 'SEG005', subject: segment.ref },
-  ] as const;
   const written = model.cellsOf(service.id, segment.id).flatMap(({ from }) => from);
   const found = written.some((cell) => isBroken(model, cell)) ? 'broken' : stateOf(offers);
-  const state = withWaivers(found, told, model, options);
-  const culprits = isShort(state) ? [service.ref] : [];
-  const cell = { row: segment.ref, column: service.ref, state, subject: service.ref, culprits };
-  const note = noteOf(model, service, segment, state, offers);
-  return note ? { ...cell, note } : cell;
+  const findings = { CHN001: service.ref, SRV004: service.ref, SEG005: segment.ref };
+  const state = withWaivers(model, options, found, findings);
+  const at = { row: segment.ref, column: service.ref, subject: service.ref };
+  return cellAbout(model, options, at, { state, note: noteOf(model, service, segment, state, offers) }, findings);
 }
 
 function stateOf(offers: readonly StageOffer[]): CoverageState {

@@ -3,14 +3,14 @@ import type { Entity, Model } from '../model/model.ts';
 import { withPeople } from '../model/topmost.ts';
 import { standing } from '../model/validity.ts';
 import {
+  axisOf,
   type CoverageCell,
   type CoverageMatrix,
   type CoverageOptions,
-  type CoverageState,
-  isShort,
+  cellAbout,
+  type Found,
   words,
 } from './matrix.ts';
-import { withWaivers } from './waived.ts';
 
 const charter = 'charter';
 
@@ -34,7 +34,7 @@ export function charters(model: Model, options: CoverageOptions): CoverageMatrix
     name: { en: 'Service charters', es: 'Cartas de servicios' },
     corner: { en: 'Customer segment', es: 'Colectivo de clientes' },
     phase: 'strategic',
-    rows: segments.map(({ ref, value }) => ({ id: ref, name: value.name })),
+    rows: segments.map(axisOf),
     columns: [{ id: charter, name: words('Charter in force', 'Carta en vigor') }],
     cells: segments.map((segment) => cellOf(model, segment, options)),
   };
@@ -42,18 +42,18 @@ export function charters(model: Model, options: CoverageOptions): CoverageMatrix
 
 function cellOf(model: Model, segment: Entity<'segment'>, options: CoverageOptions): CoverageCell {
   const { ref } = segment;
-  const cover = charterCover(model, segment);
-  const standings = cover.charters.map(({ value }) => standing(value.valid, model.date));
-  const worth = (['valid', 'future', 'unknown', 'past'] as const).find((each) => standings.includes(each));
-  const state = withWaivers(stateOf(worth), [{ code: 'CHA001', subject: ref }], model, options);
-  const cell = { row: ref, column: charter, state, subject: ref, culprits: isShort(state) ? [ref] : [] };
-  if (worth === undefined || worth === 'valid') return cell;
-  const named = cover.charters.filter((_, index) => standings[index] === worth);
-  return { ...cell, note: { text: notes[worth], values: { charters: named.map(({ value }) => value.name) } } };
+  const at = { row: ref, column: charter, subject: ref };
+  return cellAbout(model, options, at, foundFor(model, segment), { CHA001: ref });
 }
 
-function stateOf(worth: ReturnType<typeof standing> | undefined): CoverageState {
-  if (worth === undefined) return 'gap';
-  if (worth === 'valid') return 'covered';
-  return worth === 'past' ? 'stale' : 'partial';
+function foundFor(model: Model, segment: Entity<'segment'>): Found {
+  const all = charterCover(model, segment).charters;
+  const standingOf = ({ value }: Entity<'charter'>) => standing(value.valid, model.date);
+  const best = (['valid', 'future', 'unknown', 'past'] as const).find((each) =>
+    all.some((one) => standingOf(one) === each),
+  );
+  if (best === undefined) return { state: 'gap' };
+  if (best === 'valid') return { state: 'covered' };
+  const names = all.filter((one) => standingOf(one) === best).map(({ value }) => value.name);
+  return { state: best === 'past' ? 'stale' : 'partial', note: { text: notes[best], values: { charters: names } } };
 }

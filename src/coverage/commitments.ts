@@ -1,17 +1,17 @@
+import type { Code } from '../diagnostics/codes.ts';
 import { type Commitment, commitmentsOf, isMeasured, type PromisedTarget } from '../model/commitments.ts';
 import type { Model } from '../model/model.ts';
 import { isQuantified } from '../model/targets.ts';
-import { leadsNowhere } from './broken.ts';
 import {
   type CoverageCell,
   type CoverageMatrix,
   type CoverageOptions,
   type CoverageState,
-  isShort,
+  cellAbout,
+  leadsNowhere,
   literal,
   words,
 } from './matrix.ts';
-import { withWaivers } from './waived.ts';
 
 const figure = 'figure';
 const indicator = 'indicator';
@@ -34,18 +34,11 @@ export function commitments(model: Model, options: CoverageOptions): CoverageMat
 }
 
 function cellsOf(model: Model, { ref, targets }: Commitment, options: CoverageOptions): CoverageCell[] {
-  const cell = (column: string, code: 'CHA002' | 'CHA003', states: readonly CoverageState[]): CoverageCell => {
-    const state = withWaivers(together(states), [{ code, subject: ref }], model, options);
-    return { row: ref, column, state, subject: ref, culprits: isShort(state) ? [ref] : [] };
+  const cell = (column: string, code: Code, stateOf: (target: PromisedTarget) => CoverageState): CoverageCell => {
+    const at = { row: ref, column, subject: ref };
+    return cellAbout(model, options, at, { state: together(targets.map(stateOf)) }, { [code]: ref });
   };
-  return [
-    cell(figure, 'CHA002', targets.map(figureOf)),
-    cell(
-      indicator,
-      'CHA003',
-      targets.map((target) => indicatorOf(model, target)),
-    ),
-  ];
+  return [cell(figure, 'CHA002', figureOf), cell(indicator, 'CHA003', (target) => indicatorOf(model, target))];
 }
 
 function figureOf({ value }: PromisedTarget): CoverageState {

@@ -1,22 +1,26 @@
+import { groupBy } from '../diagnostics/group-by.ts';
 import type { Ref } from '../diagnostics/values.ts';
-import { hasSignedAgreement, requiredNeeds } from '../model/agreements.ts';
+import { agreementsFor, hasSignedAgreement, type Progress, progressOf, requiredNeeds } from '../model/agreements.ts';
 import type { Entity, Model } from '../model/model.ts';
-import { leadsNowhere } from './broken.ts';
+import { standing } from '../model/validity.ts';
 import {
+  axisOf,
   type CoverageAxis,
   type CoverageCell,
   type CoverageMatrix,
   type CoverageOptions,
   type CoverageState,
   isShort,
+  leadsNowhere,
   literal,
+  withWaivers,
   words,
 } from './matrix.ts';
-import { stateForConsumer } from './need-state.ts';
-import { withWaivers } from './waived.ts';
 
 /** A need of one consumer, and what became of it. */
 interface Requirement {
+  row: CoverageAxis;
+  column: CoverageAxis;
   need: string;
   state: CoverageState;
   signed: boolean;
@@ -59,36 +63,29 @@ function pairsOf(
   side: Side,
 ): Pick<CoverageMatrix, 'rows' | 'columns' | 'cells'> {
   const [asking, giving] = side === 'front' ? [areasOf(model, 'front'), areasOf(model, 'back')] : [[], []];
-  const rows = new Map(asking.map((axis) => [axis.id, axis]));
-  const columns = new Map(giving.map((axis) => [axis.id, axis]));
-  const pairs = new Map<string, { row: string; column: string; found: Requirement[] }>();
-  for (const need of requiredNeeds(model)) {
-    for (const consumer of consumersOf(model, need, side)) {
-      const [row, column] = [axisOf(model, consumer), axisOf(model, need.value.provider)];
-      rows.set(row.id, row);
-      columns.set(column.id, column);
-      const key = `${row.id} ${column.id}`;
-      const pair = pairs.get(key) ?? { row: row.id, column: column.id, found: [] };
-      pair.found.push({
-        need: need.ref,
-        state: stateOf(model, need, consumer, options),
-        signed: hasSignedAgreement(model, need, consumer),
-      });
-      pairs.set(key, pair);
-    }
-  }
+  const found = requiredNeeds(model).flatMap((need) =>
+    consumersOf(model, need, side).map((consumer): Requirement => {
+      const [row, column] = [axisFor(model, consumer), axisFor(model, need.value.provider)];
+      const signed = hasSignedAgreement(model, need, consumer);
+      return { row, column, need: need.ref, state: stateOf(model, need, consumer, options), signed };
+    }),
+  );
   return {
-    rows: [...rows.values()],
-    columns: [...columns.values()],
-    cells: [...pairs.values()].map(({ row, column, found }) => cellOf(row, column, found)),
+    rows: eachOnce([...asking, ...found.map(({ row }) => row)]),
+    columns: eachOnce([...giving, ...found.map(({ column }) => column)]),
+    cells: [...groupBy(found, ({ row, column }) => `${row.id} ${column.id}`).values()].map(cellOf),
   };
+}
+
+function eachOnce(axes: readonly CoverageAxis[]): CoverageAxis[] {
+  return [...new Map(axes.map((axis) => [axis.id, axis])).values()];
 }
 
 function areasOf(model: Model, side: 'front' | 'back'): CoverageAxis[] {
   return model
     .all('area')
     .filter(({ value }) => value.side === side)
-    .map(({ ref, value }) => ({ id: ref, name: value.name }));
+    .map(axisOf);
 }
 
 /** The consumers of a need that attend customers, or those behind them; one that is not stated is asked for. */
@@ -102,11 +99,11 @@ function consumersOf(model: Model, { value }: Entity<'need'>, wanted: Side): (Re
   });
 }
 
-function axisOf(model: Model, ref: Ref | undefined): CoverageAxis {
+function axisFor(model: Model, ref: Ref | undefined): CoverageAxis {
   if (!ref) return notStated;
   const { kind, id } = ref;
   const entity = kind === 'area' || kind === 'team' || kind === 'provider' ? model.find(kind, id) : undefined;
-  return entity ? { id: entity.ref, name: entity.value.name } : { id: `${kind}:${id}`, name: literal(ref.written) };
+  return entity ? axisOf(entity) : { id: `${kind}:${id}`, name: literal(ref.written) };
 }
 
 function stateOf(
@@ -118,16 +115,41 @@ function stateOf(
   const { provider } = need.value;
   const nowhere = [consumer, provider].some((ref) => ref && leadsNowhere(model, ref));
   const state = nowhere ? 'broken' : stateForConsumer(model, need, consumer);
-  return withWaivers(state, [{ code: 'SLA001', subject: need.ref }], model, options);
+  return withWaivers(model, options, state, { SLA001: need.ref });
 }
 
-function cellOf(row: string, column: string, found: readonly Requirement[]): CoverageCell {
+const stateOfProgress: Readonly<Record<Progress, CoverageState>> = {
+  open: 'partial',
+  disputed: 'partial',
+  agreed: 'partial',
+  'in-force': 'covered',
+  signed: 'covered',
+  ended: 'stale',
+  suspended: 'stale',
+  rejected: 'gap',
+};
+
+/**
+ * What the agreements that answer a need come to for one of its consumers at the scenario's date, the best of them: signed by both
+ * sides and in force, or without a first day, is covered; on its way, unsigned or still to begin is partial; suspended or ended is
+ * stale; a rejected one does not count.
+ */
+function stateForConsumer(model: Model, need: Entity<'need'>, consumer: Ref | undefined): CoverageState {
+  const states = agreementsFor(model, need, consumer).map((agreement) => {
+    const progress = progressOf(model, agreement, model.date);
+    const isToCome = progress === 'signed' && standing(agreement.value.valid, model.date) === 'future';
+    return isToCome ? 'partial' : stateOfProgress[progress];
+  });
+  return (['covered', 'partial', 'stale'] as const).find((state) => states.includes(state)) ?? 'gap';
+}
+
+function cellOf(found: readonly [Requirement, ...Requirement[]]): CoverageCell {
   const state = together(found.map((requirement) => requirement.state));
   const culprits = found.flatMap((requirement) => (isShort(requirement.state) ? [requirement.need] : []));
-  const [first, ...others] = found;
-  const subject = first && others.length === 0 ? first.need : column;
+  const [{ row, column, need }] = found;
+  const subject = found.length === 1 ? need : column.id;
   const values = { needs: found.length, signed: found.filter((requirement) => requirement.signed).length };
-  return { row, column, state, subject, culprits, note: { text: signed, values } };
+  return { row: row.id, column: column.id, state, subject, culprits, note: { text: signed, values } };
 }
 
 /** The state that all share; a mixture is partial, whatever is waived apart. */

@@ -6,18 +6,19 @@ import { channelMap } from './channel-map.ts';
 import { charters } from './charters.ts';
 import { commitments } from './commitments.ts';
 import { frontBack } from './front-back.ts';
-import { type CoverageMatrix, type CoverageOptions, isShort } from './matrix.ts';
+import { type CoverageMatrix, type CoverageOptions, isShort, tallyOf } from './matrix.ts';
 import { services } from './services.ts';
-import { tallyOf } from './tally.ts';
 
 export { behindFront } from './front-back.ts';
-export type {
-  CoverageAxis,
-  CoverageCell,
-  CoverageMatrix,
-  CoverageOptions,
+export {
+  type CoverageAxis,
+  type CoverageCell,
+  type CoverageMatrix,
+  type CoverageOptions,
+  isBroken,
+  leadsNowhere,
+  tallyOf,
 } from './matrix.ts';
-export { tallyOf } from './tally.ts';
 
 /** Every matrix, in the order in which the method works. */
 const all = [services, channelMap, charters, commitments, frontBack] as const;

@@ -1,7 +1,13 @@
+import { type Code, isCode } from '../diagnostics/codes.ts';
+import type { CoverageCounts } from '../diagnostics/diagnostic.ts';
 import type { Values } from '../diagnostics/finding.ts';
 import type { Localised } from '../diagnostics/language.ts';
-import type { Text } from '../diagnostics/values.ts';
+import type { Ref, Text } from '../diagnostics/values.ts';
+import { kinds } from '../generated/kinds.ts';
+import { type Entity, isRetired, type Model } from '../model/model.ts';
 import type { EngagementPhase } from '../model/phases.ts';
+import { isAbout, subjectsOf } from '../model/subject.ts';
+import { standing } from '../model/validity.ts';
 
 /**
  * What became of what is required: it is there (`covered`), in part or not yet agreed (`partial`), or missing (`gap`);
@@ -57,9 +63,51 @@ export interface CoverageOptions {
   today: string | undefined;
 }
 
+/** What the model says of a cell, and what is to be said of it. */
+export interface Found {
+  state: CoverageState;
+  note?: CoverageNote;
+}
+
 /** True for the states that keep a matrix below 100%. */
 export function isShort(state: CoverageState): boolean {
   return state !== 'covered' && state !== 'not-offered' && state !== 'waived';
+}
+
+/** The cell of a row and a column that is about one thing. `findings` are those that tell of what it lacks: their subjects by their codes. */
+export function cellAbout(
+  model: Model,
+  options: CoverageOptions,
+  { row, column, subject }: Pick<CoverageCell, 'row' | 'column' | 'subject'>,
+  { state: found, note }: Found,
+  findings: Findings,
+): CoverageCell {
+  const state = withWaivers(model, options, found, findings);
+  return { row, column, state, subject, culprits: isShort(state) ? [subject] : [], ...(note && { note }) };
+}
+
+type Findings = Readonly<Partial<Record<Code, string>>>;
+
+/** The state of a cell, or `waived` where tom.yaml suppresses one of the findings that tell of what it lacks. */
+export function withWaivers(
+  model: Model,
+  { today }: CoverageOptions,
+  state: CoverageState,
+  findings: Findings,
+): CoverageState {
+  if (!isShort(state)) return state;
+  const waived = model.engagement.value.suppressions.some(({ code, at, expires }) => {
+    const subject = isCode(code) ? findings[code] : undefined;
+    return (
+      subject !== undefined && isAbout(subject, subjectsOf(model, at)) && standing({ to: expires }, today) !== 'past'
+    );
+  });
+  return waived ? 'waived' : state;
+}
+
+/** The row or column of an entity. */
+export function axisOf({ ref, value }: Entity<'segment' | 'service' | 'area' | 'team' | 'provider'>): CoverageAxis {
+  return { id: ref, name: value.name };
 }
 
 /** The name of a row or column that is no entity. */
@@ -70,4 +118,41 @@ export function words(en: string, es: string): Text {
 /** The name of something that has none: its id. */
 export function literal(written: string): Text {
   return { type: 'text', written, by: {} };
+}
+
+/** True for an entity that names another one which does not exist in the scenario, or is retired. */
+export function isBroken(model: Model, entity: Entity): boolean {
+  return model.outgoing(entity).some(({ ref }) => leadsNowhere(model, ref));
+}
+
+/** True for a reference to an entity that does not exist in the scenario, or is retired. */
+export function leadsNowhere(model: Model, ref: Ref): boolean {
+  if (!Object.hasOwn(kinds, ref.kind)) return false;
+  const entity = model.resolve(ref);
+  return entity === undefined || isRetired(entity);
+}
+
+/** What cells come to, and how many are in each state. */
+export interface Tally extends CoverageCounts {
+  states: Readonly<Partial<Record<CoverageState, number>>>;
+}
+
+/** Counts cells. The one place in which a percentage of coverage is made: a cell that is covered in part is not covered. */
+export function tallyOf(cells: readonly CoverageCell[]): Tally {
+  const states: Partial<Record<CoverageState, number>> = {};
+  for (const { state } of cells) states[state] = (states[state] ?? 0) + 1;
+  const count = (...of: CoverageState[]): number => of.reduce((sum, state) => sum + (states[state] ?? 0), 0);
+  const [covered, partial] = [count('covered'), count('partial')];
+  const gap = count('gap', 'stale', 'broken');
+  const required = covered + partial + gap;
+  return {
+    required,
+    covered,
+    partial,
+    gap,
+    notOffered: count('not-offered'),
+    waived: count('waived'),
+    percent: required === 0 ? null : Math.floor((1000 * covered) / required) / 10,
+    states,
+  };
 }

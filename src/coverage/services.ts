@@ -4,22 +4,16 @@ import { hasSteps, processesFor } from '../model/delivery.ts';
 import { languageFallbackOf, unanswered } from '../model/languages.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { isOffered, speakersFor, writtenCells } from '../model/offer.ts';
-import { isBroken, leadsNowhere } from './broken.ts';
 import {
-  type CoverageCell,
+  axisOf,
   type CoverageMatrix,
-  type CoverageNote,
   type CoverageOptions,
-  type CoverageState,
-  isShort,
+  cellAbout,
+  type Found,
+  isBroken,
+  leadsNowhere,
   words,
 } from './matrix.ts';
-import { withWaivers } from './waived.ts';
-
-interface Found {
-  state: CoverageState;
-  note?: CoverageNote;
-}
 
 interface Aspect {
   id: string;
@@ -49,15 +43,13 @@ export function services(model: Model, options: CoverageOptions): CoverageMatrix
     name: { en: 'Service catalogue', es: 'Catálogo de servicios' },
     corner: { en: 'Service', es: 'Servicio' },
     phase: 'strategic',
-    rows: rows.map(({ ref, value }) => ({ id: ref, name: value.name })),
+    rows: rows.map(axisOf),
     columns: columns.map(({ id, name }) => ({ id, name })),
     cells: rows.flatMap((service) =>
-      columns.map(({ id, code, find }): CoverageCell => {
+      columns.map(({ id: column, code, find }) => {
         const { ref } = service;
-        const { state: found, note } = find(model, service);
-        const state = withWaivers(found, [{ code, subject: ref }], model, options);
-        const cell = { row: ref, column: id, state, subject: ref, culprits: isShort(state) ? [ref] : [] };
-        return note ? { ...cell, note } : cell;
+        const at = { row: ref, column, subject: ref };
+        return cellAbout(model, options, at, find(model, service), { [code]: ref });
       }),
     ),
   };

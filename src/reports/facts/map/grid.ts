@@ -1,4 +1,4 @@
-import { isBroken, leadsNowhere } from '../../../coverage/broken.ts';
+import { isBroken, leadsNowhere } from '../../../coverage/index.ts';
 import { needsPeople, teamsFor } from '../../../model/attendance.ts';
 import type { Cell, Entity } from '../../../model/model.ts';
 import { attends, offersFor, segmentsFor, stagesFor } from '../../../model/offer.ts';
