@@ -1,10 +1,11 @@
 import type { Chain, Step } from '../../calendar/index.ts';
 import type { Duration, Text } from '../../diagnostics/values.ts';
-import { type Commitment, commitmentOf, type PromisedTarget } from '../../model/commitments.ts';
+import type { Commitment } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
-import { isMissing, type Missing } from '../hours/index.ts';
+import type { Target } from '../../model/targets.ts';
+import { allKnown, isMissing, type Missing } from '../hours/index.ts';
 import { type Clocked, caseOf, clocked } from '../target/index.ts';
-import { hoursOfCommitment, type Plan, type PlanStep, planOf } from './plan.ts';
+import { hoursOfCommitment, type Plan, type PlanLink, type PlanStep, planOf } from './plan.ts';
 
 /** A step of a chain, for people. */
 export interface ChainStep {
@@ -31,44 +32,28 @@ export interface PromiseChain {
 }
 
 /**
- * The promise of a commitment's target and its chain, or the first thing that keeps them from being reckoned with. Calendars that
- * follow the caller are taken in the zone of `caller`, else in the only one of the segments.
+ * A promise of a time and its chain, or the first thing that keeps them from being reckoned with. Calendars that follow the caller are
+ * taken in the zone of the only one of the `callers`.
  */
 export function chainOf(
   model: Model,
-  charter: Entity<'charter'>,
-  commitmentId: string,
-  targetId: string,
-  caller?: string,
-): PromiseChain | Missing {
-  const commitment = commitmentOf(model, charter, commitmentId);
-  const target = commitment?.targets.find(({ id }) => id === targetId);
-  const where = `${charter.ref}#${commitmentId}`;
-  if (!commitment || !target) return { reason: 'target', where };
-  return chainBehind(model, commitment, target, caller === undefined ? callersOf(model, commitment) : [caller]);
-}
-
-function chainBehind(
-  model: Model,
   commitment: Commitment,
-  target: PromisedTarget,
+  target: Target,
   callers: readonly string[],
 ): PromiseChain | Missing {
   const where = commitment.ref;
-  if (!target.value) return { reason: 'target', where };
-  const promised = caseOf(target.value);
+  const promised = caseOf(target);
   if (promised.kind === 'notice' || promised.kind === 'statistic') return { reason: promised.kind, where };
   if (promised.kind !== 'within') return { reason: 'noTime', where };
-  const planned = planOf(model, commitment, target, { kind: 'within' });
-  if (isMissing(planned)) return planned;
-  const { calendar, cutoff, pauses } = target.value;
+  const plan = planOf(model, commitment, target, { kind: 'within' });
+  if (isMissing(plan)) return plan;
+  const { calendar, cutoff, pauses } = target;
   const hours = calendar?.id ?? hoursOfCommitment(model, commitment);
   const promise = clocked(model, promised.duration, { where, hours, cutoff, pauses, callers });
   if (isMissing(promise)) return promise;
   const steps = new Map<string, ChainStep>();
-  const chain = linked(planned.plan, { model, callers, steps });
-  if (isMissing(chain)) return chain;
-  return { promise: { ...promise, duration: promised.duration }, chain, steps };
+  const chain = linked(plan, { model, callers, steps });
+  return isMissing(chain) ? chain : { promise: { ...promise, duration: promised.duration }, chain, steps };
 }
 
 interface Linking {
@@ -78,77 +63,47 @@ interface Linking {
 }
 
 function linked(plan: Plan, linking: Linking): Chain | Missing {
-  const chain: Chain[number][] = [];
-  for (const link of plan) {
-    if ('id' in link) {
-      const steps = stepsOf(link, linking);
-      if (isMissing(steps)) return steps;
-      for (const step of steps) chain.push(step);
-      continue;
-    }
-    const inner = 'optional' in link ? [link.optional] : 'parallel' in link ? link.parallel : waysOf(link);
-    const sides: Chain[] = [];
-    for (const side of inner) {
-      const made = linked(side, linking);
-      if (isMissing(made)) return made;
-      sides.push(made);
-    }
-    if ('optional' in link) chain.push({ optional: sides[0] ?? [] });
-    else chain.push('parallel' in link ? { parallel: sides } : { oneOf: sides });
-  }
-  return chain;
+  const links = allKnown(plan.map((link) => linkOf(link, linking)));
+  return isMissing(links) ? links : links.flat();
 }
 
-function waysOf({ oneOf }: Extract<Plan[number], { oneOf: unknown }>): Plan[] {
-  return oneOf.map(({ plan }) => plan);
+function linkOf(link: PlanLink, linking: Linking): Chain | Missing {
+  if ('id' in link) return stepsOf(link, linking);
+  if ('optional' in link) {
+    const optional = linked(link.optional, linking);
+    return isMissing(optional) ? optional : [{ optional }];
+  }
+  const ways = 'parallel' in link ? link.parallel : link.oneOf.map(({ plan }) => plan);
+  const sides = allKnown(ways.map((way) => linked(way, linking)));
+  if (isMissing(sides)) return sides;
+  return ['parallel' in link ? { parallel: sides } : { oneOf: sides }];
 }
 
 /** One step, or two where what a process waits and what it works run on different clocks. */
 function stepsOf(step: PlanStep, linking: Linking): readonly Step[] | Missing {
-  const { target, wait, touch } = step;
-  if (target) {
-    const promised = caseOf(target);
-    if (promised.kind !== 'within') return { reason: 'noTime', where: step.ref };
-    return ofTime(step, promised.duration, linking, {}, target);
+  const { ref, target, wait, touch } = step;
+  if (wait && touch && wait.clock !== touch.clock) {
+    return allKnown([stepOf(step, wait, linking, 'wait'), stepOf(step, touch, linking, 'work')]);
   }
-  if (!wait && !touch) return { reason: 'time', where: step.ref };
-  if (!wait || !touch) return ofTime(step, wait ?? touch, linking, {});
-  if (wait.clock === touch.clock) return ofTime(step, sum(wait, touch), linking, {});
-  const first = ofTime(step, wait, linking, { part: 'wait' });
-  if (isMissing(first)) return first;
-  const second = ofTime(step, touch, linking, { part: 'work' });
-  return isMissing(second) ? second : [...first, ...second];
+  const promised = target && caseOf(target);
+  if (promised && promised.kind !== 'within') return { reason: 'noTime', where: ref };
+  const duration = promised?.duration ?? (wait && touch ? sum(wait, touch) : (wait ?? touch));
+  return duration ? allKnown([stepOf(step, duration, linking)]) : { reason: 'time', where: ref };
 }
 
-function ofTime(
-  { id, ref, label, hours, probability }: PlanStep,
-  duration: Duration | undefined,
+function stepOf(
+  { id, ref, label, hours, probability, target }: PlanStep,
+  duration: Duration,
   { model, callers, steps }: Linking,
-  { part }: Pick<ChainStep, 'part'>,
-  target?: PlanStep['target'],
-): readonly Step[] | Missing {
-  if (!duration) return [];
-  const counted = clocked(model, duration, {
-    where: ref,
-    hours: target?.calendar?.id ?? hours,
-    cutoff: target?.cutoff,
-    pauses: target?.pauses,
-    callers,
-  });
+  part?: ChainStep['part'],
+): Step | Missing {
+  const { calendar: own, cutoff, pauses } = target ?? {};
+  const counted = clocked(model, duration, { where: ref, hours: own?.id ?? hours, cutoff, pauses, callers });
   if (isMissing(counted)) return counted;
   const { limit, calendar, zone } = counted;
-  const own = part === 'wait' ? `${id}:wait` : id;
-  steps.set(own, {
-    id: own,
-    label,
-    ref,
-    duration,
-    zone,
-    ...(part && { part }),
-    ...(calendar && { calendar }),
-    ...(probability !== undefined && { probability }),
-  });
-  return [{ id: own, limit }];
+  const step = part === 'wait' ? `${id}:wait` : id;
+  steps.set(step, { id: step, label, ref, duration, zone, part, calendar, probability });
+  return { id: step, limit };
 }
 
 /** Two durations on one clock. */

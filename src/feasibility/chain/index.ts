@@ -1,11 +1,5 @@
 /** What has to happen for a promise to be kept, and whether its time, its share and its availability can be. */
-export {
-  type AvailabilityPart,
-  availabilityOf,
-  availabilityPromises,
-  partOf,
-  serialContracts,
-} from './availability.ts';
+export { type AvailabilityPart, availabilityOf, availabilityPromises, serialContracts } from './availability.ts';
 export type { ChainStep } from './chain.ts';
 export { liveGaps } from './live.ts';
 export { type ShareVerdict, shareProofOf, shareVerdict } from './share.ts';

@@ -1,9 +1,18 @@
 import { difference, type IntervalSet, total, union } from '../../calendar/index.ts';
+import { groupBy } from '../../diagnostics/group-by.ts';
 import { isAttended, isSynchronous } from '../../model/attendance.ts';
 import { hasSteps, processesFor } from '../../model/delivery.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
-import { type HoursReason, isMissing, type Missing, openTimeOf, promisedHours } from '../hours/index.ts';
+import {
+  allKnown,
+  type HoursReason,
+  isMissing,
+  type Missing,
+  type OpenTime,
+  openTimeOf,
+  promisedHours,
+} from '../hours/index.ts';
 import { caseOf } from '../target/index.ts';
 import { exitsOf, type ProcessStep } from './course.ts';
 
@@ -39,12 +48,7 @@ const immediate: ReadonlySet<Target['metric']> = new Set([
 
 /** For every service with steps that are done while the customer waits, what their agreements do not cover of its hours. */
 export function liveGaps(model: Model): (LiveGap | (Missing<HoursReason> & { step: LiveStep }))[] {
-  const cells = new Map<string, Cell[]>();
-  for (const cell of model.cells()) {
-    const known = cells.get(cell.service);
-    if (known) known.push(cell);
-    else cells.set(cell.service, [cell]);
-  }
+  const cells = groupBy(model.cells(), ({ service }) => service);
   return model.all('service').flatMap((service) => {
     const steps = processesFor(model, service)
       .filter(hasSteps)
@@ -60,16 +64,15 @@ function gapOf(
   model: Model,
   service: Entity<'service'>,
   step: LiveStep,
-  promised: readonly NonNullable<ReturnType<typeof promisedHours>>[],
+  promised: readonly (OpenTime | Missing<HoursReason>)[],
 ): (LiveGap | (Missing<HoursReason> & { step: LiveStep }))[] {
   const { hours } = step.agreement.value;
   // Without hours it is SLA003 that tells of it.
   if (!hours || promised.length === 0 || isAlways(model, hours.id)) return [];
   const working = openTimeOf(model, hours.id);
   if (isMissing(working)) return [{ ...working, step }];
-  const unknown = promised.find((time) => isMissing(time));
-  if (unknown) return [{ ...unknown, step }];
-  const known = promised.flatMap((time) => ('open' in time ? [time] : []));
+  const known = allKnown(promised);
+  if (isMissing<HoursReason>(known)) return [{ ...known, step }];
   const open = difference(union(known.map((time) => time.open)), working.open);
   const zone = known[0]?.zones[0] ?? working.zones[0];
   return open.length > 0 ? [{ step, service, open, lacking: total(open), zone }] : [];

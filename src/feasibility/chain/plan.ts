@@ -1,10 +1,10 @@
 import { found } from '../../diagnostics/lists.ts';
 import type { Duration, Ref, Text } from '../../diagnostics/values.ts';
-import type { Commitment, PromisedTarget } from '../../model/commitments.ts';
+import { type Commitment, commitmentOf } from '../../model/commitments.ts';
 import { hasSteps, processesFor } from '../../model/delivery.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import type { Target } from '../../model/targets.ts';
-import { isMissing, type Missing } from '../hours/index.ts';
+import { allKnown, isMissing, type Missing, type Reason } from '../hours/index.ts';
 import { agreedTarget, setsNone, type Wanted } from './agreed.ts';
 import { type Course, courseOf, type ProcessStep } from './course.ts';
 
@@ -43,30 +43,40 @@ interface Planning {
   passed: Map<string, number>;
 }
 
-/** The chain of a promise, or the first thing that it lacks. */
-export function planOf(
+/** The verdict on a target of a commitment, or that it cannot be given and what is missing first. */
+export function judgedPromise<Verdict>(
   model: Model,
-  commitment: Commitment,
-  { value }: PromisedTarget,
-  wanted: Wanted,
-): { plan: Plan } | Missing {
+  charter: Entity<'charter'>,
+  commitmentId: string,
+  targetId: string,
+  judge: (commitment: Commitment, target: Target) => Verdict | Missing,
+): Verdict | { outcome: 'not-assessed'; missing: Missing } {
+  const commitment = commitmentOf(model, charter, commitmentId);
+  const target = commitment?.targets.find(({ id }) => id === targetId)?.value;
+  const where = `${charter.ref}#${commitmentId}`;
+  const judged = commitment && target ? judge(commitment, target) : { reason: 'target' as const, where };
+  return isMissing<Reason>(judged) ? { outcome: 'not-assessed', missing: judged } : judged;
+}
+
+/** The chain of a promise, or the first thing that it lacks. */
+export function planOf(model: Model, commitment: Commitment, { pauses = [] }: Target, wanted: Wanted): Plan | Missing {
   const { chain } = commitment.value;
   if (chain.length === 0) return { reason: 'chain', where: commitment.ref };
-  const planning = { model, commitment, wanted, pauses: value?.pauses ?? [], passed: new Map<string, number>() };
+  const planning: Planning = { model, commitment, wanted, pauses, passed: new Map() };
   return joined(
     chain.map((link) => {
       if ('type' in link) return planned(link, planning);
-      const side = joined((link.parallel ?? []).map((ref) => grouped(planned(ref, planning))));
-      if (isMissing(side)) return side;
-      const parallel = side.plan.length > 0 ? [{ parallel: side.plan.map((group) => [group]) }] : [];
-      const optional = link.optional ? planned(link.optional, planning) : { plan: [] };
+      const sides = joined((link.parallel ?? []).map((ref) => grouped(planned(ref, planning))));
+      if (isMissing(sides)) return sides;
+      const optional = link.optional ? planned(link.optional, planning) : [];
       if (isMissing(optional)) return optional;
-      return { plan: [...parallel, ...(optional.plan.length > 0 ? [{ optional: optional.plan }] : [])] };
+      return [
+        ...(sides.length > 0 ? [{ parallel: sides.map((side) => [side]) }] : []),
+        ...(optional.length > 0 ? [{ optional }] : []),
+      ];
     }),
   );
 }
-
-type Planned = { plan: Plan } | Missing;
 
 /** The calendar in whose hours a commitment is counted: that of its service, or of the only one of its charter. */
 export function hoursOfCommitment(model: Model, { charter, value }: Commitment): string | undefined {
@@ -76,22 +86,17 @@ export function hoursOfCommitment(model: Model, { charter, value }: Commitment):
 }
 
 /** Several plans one after the other. */
-function joined(plans: readonly Planned[]): Planned {
-  const plan: PlanLink[] = [];
-  for (const each of plans) {
-    if (isMissing(each)) return each;
-    for (const one of each.plan) plan.push(one);
-  }
-  return { plan };
+function joined(plans: readonly (Plan | Missing)[]): Plan | Missing {
+  const known = allKnown(plans);
+  return isMissing(known) ? known : known.flat();
 }
 
 /** A plan as one link, so that it can stand beside others. */
-function grouped(planned: Planned): Planned {
-  if (isMissing(planned) || planned.plan.length < 2) return planned;
-  return { plan: [{ parallel: [planned.plan] }] };
+function grouped(plan: Plan | Missing): Plan | Missing {
+  return isMissing(plan) || plan.length < 2 ? plan : [{ parallel: [plan] }];
 }
 
-function planned(ref: Ref, planning: Planning): Planned {
+function planned(ref: Ref, planning: Planning): Plan | Missing {
   const { model } = planning;
   if (ref.kind === 'agreement') return ofAgreement(ref, planning);
   const process = model.find('process', ref.id);
@@ -103,48 +108,46 @@ function planned(ref: Ref, planning: Planning): Planned {
   return ofCourse(course, process, planning);
 }
 
-function ofAgreement(ref: Ref, planning: Planning): Planned {
+function ofAgreement(ref: Ref, planning: Planning): Plan | Missing {
   const agreed = agreedTarget(planning.model, ref, planning.wanted);
   if (isMissing(agreed)) return agreed;
   const { agreement, target, label } = agreed;
-  if (agreement.value.type === 'uc' && planning.pauses.includes('third-party')) return { plan: [] };
+  if (agreement.value.type === 'uc' && planning.pauses.includes('third-party')) return [];
   const hours = agreement.value.hours?.id;
-  return { plan: [{ id: passing(agreed.ref, planning), ref: agreed.ref, label, target, hours }] };
+  return [{ id: passing(agreed.ref, planning), ref: agreed.ref, label, target, hours }];
 }
 
-function ofCourse(course: Course, process: Entity<'process'>, planning: Planning): Planned {
+function ofCourse(course: Course, process: Entity<'process'>, planning: Planning): Plan | Missing {
   return joined(
-    course.map((link): Planned => {
+    course.map((link) => {
       if ('step' in link) return ofStep(process, link.step, link.probability, planning);
-      if ('parallel' in link) {
-        const sides = link.parallel.map((side) => ofCourse(side, process, planning));
-        const missing = sides.find(isMissing);
-        return missing ?? { plan: [{ parallel: sides.flatMap((side) => ('plan' in side ? [side.plan] : [])) }] };
-      }
-      const oneOf: { plan: Plan; probability?: number }[] = [];
-      for (const { course: way, probability } of link.oneOf) {
-        const side = ofCourse(way, process, planning);
-        if (isMissing(side)) return side;
-        oneOf.push({ plan: side.plan, probability });
-      }
-      return { plan: [{ oneOf }] };
+      const ways = 'parallel' in link ? link.parallel : link.oneOf.map((way) => way.course);
+      const plans = allKnown(ways.map((way) => ofCourse(way, process, planning)));
+      if (isMissing(plans)) return plans;
+      if ('parallel' in link) return [{ parallel: plans }];
+      return [{ oneOf: plans.map((plan, index) => ({ plan, probability: link.oneOf[index]?.probability })) }];
     }),
   );
 }
 
-function ofStep(process: Entity<'process'>, id: string, probability: number | undefined, planning: Planning): Planned {
+function ofStep(
+  process: Entity<'process'>,
+  id: string,
+  probability: number | undefined,
+  planning: Planning,
+): Plan | Missing {
   const step = found(process.value.steps[id], id);
-  if (isPaused(step, planning.pauses)) return { plan: [] };
+  if (isPaused(step, planning.pauses)) return [];
   const ref = `${process.ref}#${id}`;
   const common = { ref, label: step.name ?? { type: 'text' as const, written: id, by: {} }, probability };
   const agreed = step.agreement && agreedTarget(planning.model, step.agreement, planning.wanted);
   if (agreed && isMissing(agreed) && !setsNone(agreed)) return agreed;
   if (agreed && !isMissing(agreed)) {
     const hours = agreed.agreement.value.hours?.id;
-    return { plan: [{ ...common, id: passing(ref, planning), target: agreed.target, hours }] };
+    return [{ ...common, id: passing(ref, planning), target: agreed.target, hours }];
   }
   const { wait, touch } = step.time;
-  return { plan: [{ ...common, id: passing(ref, planning), wait, touch, hours: hoursOfProcess(process, planning) }] };
+  return [{ ...common, id: passing(ref, planning), wait, touch, hours: hoursOfProcess(process, planning) }];
 }
 
 /** While the promise's clock stands still for the customer or for third parties, what they do takes none of its time. */

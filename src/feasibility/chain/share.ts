@@ -1,20 +1,16 @@
 import { branchShare, composeShares, equalShareFor, type ShareBounds } from '../../calendar/index.ts';
-import type { Text } from '../../diagnostics/values.ts';
-import { commitmentOf } from '../../model/commitments.ts';
+import type { Commitment } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
+import type { Target } from '../../model/targets.ts';
 import { isMissing, type Missing, percent } from '../hours/index.ts';
 import { caseOf, isMoreThanShare } from '../target/index.ts';
-import { type Plan, type PlanLink, type PlanStep, planOf } from './plan.ts';
+import { judgedPromise, type Plan, type PlanLink, type PlanStep, planOf } from './plan.ts';
 import type { ProofLine } from './time.ts';
 
 /** A step that promises a share of its cases. */
-export interface SharedStep {
-  label: Text;
-  ref: string;
+interface SharedStep extends Pick<PlanStep, 'label' | 'ref' | 'probability'> {
   /** A fraction, like every share here. */
   share: number;
-  /** The fraction of the cases that come by; absent where it is all of them, or not known. */
-  probability?: number;
 }
 
 /**
@@ -24,60 +20,49 @@ export interface SharedStep {
  * - `not-guaranteed`: it depends on whether they fail in the same cases
  * - `beyond`: it is more than they can guarantee
  */
-export type ShareVerdict =
-  | {
-      outcome: 'guaranteed' | 'not-guaranteed' | 'beyond';
-      promised: number;
-      /** True where the promise is for more than that share, and that share itself does not keep it. */
-      moreThan: boolean;
-      bounds: ShareBounds;
-      steps: readonly SharedStep[];
-      /** The share that each step would have to promise, all the same. */
-      equalShare: number;
-    }
-  | { outcome: 'not-assessed'; missing: Missing };
+interface Judged {
+  outcome: 'guaranteed' | 'not-guaranteed' | 'beyond';
+  promised: number;
+  /** True where the promise is for more than that share, and that share itself does not keep it. */
+  moreThan: boolean;
+  bounds: ShareBounds;
+  steps: readonly SharedStep[];
+  /** The share that each step would have to promise, all the same. */
+  equalShare: number;
+}
+
+export type ShareVerdict = Judged | { outcome: 'not-assessed'; missing: Missing };
 
 /** Whether the agreements behind a promise guarantee the share of the cases for which it is made. Plain data. */
 export function shareVerdict(
   model: Model,
   charter: Entity<'charter'>,
-  commitmentId: string,
-  targetId: string,
+  commitment: string,
+  target: string,
 ): ShareVerdict {
-  const commitment = commitmentOf(model, charter, commitmentId);
-  const target = commitment?.targets.find(({ id }) => id === targetId);
-  const where = `${charter.ref}#${commitmentId}`;
-  if (!commitment || !target?.value) return { outcome: 'not-assessed', missing: { reason: 'target', where } };
-  const { metric } = target.value;
-  const promise = caseOf(target.value);
+  return judgedPromise(model, charter, commitment, target, (...promise) => judged(model, ...promise));
+}
+
+function judged(model: Model, commitment: Commitment, target: Target): Judged | Missing {
+  const promise = caseOf(target);
   if (!('share' in promise)) {
-    return {
-      outcome: 'not-assessed',
-      missing: { reason: promise.kind === 'statistic' ? 'statistic' : 'share', where },
-    };
+    return { reason: promise.kind === 'statistic' ? 'statistic' : 'share', where: commitment.ref };
   }
   const { kind, share: promised } = promise;
-  const planned = planOf(model, commitment, target, kind === 'ratio' ? { kind, metric } : { kind });
-  if (isMissing(planned)) return { outcome: 'not-assessed', missing: planned };
-  const bounds = boundsOf(planned.plan);
-  const steps = sharedSteps(planned.plan).map((step): SharedStep => {
-    const { label, ref, probability } = step;
-    return { label, ref, share: shareOf(step) ?? 1, ...(probability !== undefined && { probability }) };
-  });
+  const plan = planOf(model, commitment, target, kind === 'ratio' ? { kind, metric: target.metric } : { kind });
+  if (isMissing(plan)) return plan;
+  const bounds = boundsOf(plan);
+  const steps = sharedSteps(plan);
   const equalShare = equalShareFor(promised, Math.max(steps.length, 1)).guaranteed;
-  const moreThan = isMoreThanShare(target.value);
-  const judged = moreThan ? boundsOf(planned.plan, beyond) : bounds;
-  return { outcome: outcomeOf(promised, judged, moreThan), promised, moreThan, bounds, steps, equalShare };
+  const moreThan = isMoreThanShare(target);
+  const outcome = outcomeOf(promised, moreThan ? boundsOf(plan, beyond) : bounds, moreThan);
+  return { outcome, promised, moreThan, bounds, steps, equalShare };
 }
 
 /** Less than anybody writes of a share, and more than what arithmetic loses of one. */
 const beyond = 1e-8;
 
-function outcomeOf(
-  promised: number,
-  { lower, upper }: ShareBounds,
-  moreThan: boolean,
-): 'guaranteed' | 'not-guaranteed' | 'beyond' {
+function outcomeOf(promised: number, { lower, upper }: ShareBounds, moreThan: boolean): Judged['outcome'] {
   // A share that was read as a percentage and divided is exact to twelve places.
   const above = (bound: number): boolean => (moreThan ? bound - promised < 1e-11 : promised - bound > 1e-12);
   if (above(upper)) return 'beyond';
@@ -99,9 +84,13 @@ function boundsOf(plan: Plan, beyond = 0): ShareBounds {
 }
 
 /** The steps of a plan that promise a share, in order. */
-function sharedSteps(plan: Plan): PlanStep[] {
+function sharedSteps(plan: Plan): SharedStep[] {
   return plan.flatMap((link) => {
-    if ('id' in link) return shareOf(link) === undefined ? [] : [link];
+    if ('id' in link) {
+      const { label, ref, probability } = link;
+      const share = shareOf(link);
+      return share === undefined ? [] : [{ label, ref, share, probability }];
+    }
     if ('optional' in link) return sharedSteps(link.optional);
     return 'parallel' in link ? link.parallel.flatMap(sharedSteps) : link.oneOf.flatMap((way) => sharedSteps(way.plan));
   });
@@ -136,7 +125,7 @@ function eachBound(of: (bound: keyof ShareBounds) => number): ShareBounds {
 }
 
 /** What each step promises, and what that comes to where there are several. */
-export function shareProofOf({ steps, bounds }: Exclude<ShareVerdict, { outcome: 'not-assessed' }>): ProofLine[] {
+export function shareProofOf({ steps, bounds }: Judged): ProofLine[] {
   const { lower, independent, upper } = bounds;
   const lines = steps.map(({ label, share, probability }) => ({
     message: 'sharedStep',

@@ -1,9 +1,10 @@
-import { type EpochMs, type Example, type Moment, windowOf, worstStart } from '../../calendar/index.ts';
+import { type EpochMs, type Moment, windowOf, worstStart } from '../../calendar/index.ts';
 import type { Values } from '../../diagnostics/finding.ts';
+import { found } from '../../diagnostics/found.ts';
 import { onceEach } from '../../diagnostics/once.ts';
-import { commitmentOf } from '../../model/commitments.ts';
+import type { Commitment } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
-import { isExclusive } from '../../model/targets.ts';
+import { isExclusive, type Target } from '../../model/targets.ts';
 import {
   elapsed,
   type Horizon,
@@ -15,6 +16,7 @@ import {
   percent,
 } from '../hours/index.ts';
 import { type ChainStep, callersOf, chainOf, type PromiseChain } from './chain.ts';
+import { judgedPromise } from './plan.ts';
 
 /** A row of a timeline: when the case arrives at a step, when its clock begins to run, when it is done. */
 export interface TimelineRow {
@@ -41,10 +43,11 @@ export interface WorstCase {
  *   horizon; where it is not `attained`, starts come as near to it as one likes
  * - `never-completes`: for this start the last step of the timeline never ends
  */
-export type TimeVerdict =
+type Judged =
   | (WorstCase & { outcome: 'kept' | 'late'; completion: EpochMs; deadline: EpochMs; slack: number; attained: boolean })
-  | (WorstCase & { outcome: 'never-completes' })
-  | { outcome: 'not-assessed'; missing: Missing };
+  | (WorstCase & { outcome: 'never-completes' });
+
+export type TimeVerdict = Judged | { outcome: 'not-assessed'; missing: Missing };
 
 const verdicts = onceEach<Model, TimeVerdict>();
 
@@ -55,34 +58,32 @@ export function chainVerdict(
   commitment: string,
   target: string,
 ): TimeVerdict {
-  return verdicts(model, `${charter.ref}#${commitment}#${target}`, () => judged(model, charter, commitment, target));
+  return verdicts(model, `${charter.ref}#${commitment}#${target}`, () =>
+    judgedPromise(model, charter, commitment, target, (...promise) => judged(model, ...promise)),
+  );
 }
 
 /** Hours that follow the caller are judged in every zone from which people call. */
-function judged(model: Model, charter: Entity<'charter'>, commitment: string, target: string): TimeVerdict {
-  const where = `${charter.ref}#${commitment}`;
-  const chain = chainOf(model, charter, commitment, target);
-  if (isMissing(chain) && chain.reason !== 'caller') return { outcome: 'not-assessed', missing: chain };
-  const promised = commitmentOf(model, charter, commitment);
-  const value = promised?.targets.find(({ id }) => id === target)?.value;
-  const horizon = horizonWithin(model, [charter.value.valid, value?.valid]);
-  const exclusive = value !== undefined && isExclusive(value, 'within');
-  if (!horizon) return { outcome: 'not-assessed', missing: { reason: 'outside', where } };
+function judged(model: Model, commitment: Commitment, target: Target): Judged | Missing {
+  const where = commitment.ref;
+  const callers = callersOf(model, commitment);
+  const chain = chainOf(model, commitment, target, callers);
+  if (isMissing(chain) && chain.reason !== 'caller') return chain;
+  const horizon = horizonWithin(model, [commitment.charter.value.valid, target.valid]);
+  if (!horizon) return { reason: 'outside', where };
+  const exclusive = isExclusive(target, 'within');
   if (!isMissing(chain)) return judgedChain(chain, horizon, where, exclusive);
-  const verdicts = (promised ? callersOf(model, promised) : []).map((caller): TimeVerdict => {
-    const there = chainOf(model, charter, commitment, target, caller);
-    if (isMissing(there)) return { outcome: 'not-assessed', missing: there };
-    return judgedChain(there, horizon, where, exclusive);
+  const [first = chain, ...others] = callers.map((caller) => {
+    const there = chainOf(model, commitment, target, [caller]);
+    return isMissing(there) ? there : judgedChain(there, horizon, where, exclusive);
   });
-  const [first, ...others] = verdicts;
-  if (!first) return { outcome: 'not-assessed', missing: chain };
   return others.reduce((worst, verdict) => (slackOf(verdict) < slackOf(worst) ? verdict : worst), first);
 }
 
 /** What is not known comes first, then what never ends. */
-function slackOf(verdict: TimeVerdict): number {
-  if ('slack' in verdict) return verdict.slack;
-  return verdict.outcome === 'never-completes' ? -Number.MAX_VALUE : Number.NEGATIVE_INFINITY;
+function slackOf(verdict: Judged | Missing): number {
+  if (isMissing(verdict)) return Number.NEGATIVE_INFINITY;
+  return verdict.outcome === 'never-completes' ? -Number.MAX_VALUE : verdict.slack;
 }
 
 /** Of an exclusive limit, an end at the deadline itself is late. */
@@ -91,25 +92,18 @@ function judgedChain(
   horizon: Horizon,
   where: string,
   exclusive: boolean,
-): TimeVerdict {
+): Judged | Missing {
   const worst = worstStart(chain, promise.limit, windowOf(horizon.from, horizon.to, promise.zone));
-  if (!('example' in worst)) return { outcome: 'not-assessed', missing: { reason: 'neverDue', where } };
-  const { start } = worst.example;
-  const shown = { promise, steps: [...steps.values()], horizon, start, timeline: rowsOf(worst.example, steps) };
-  const { completion, deadline } = worst.example;
+  if (!('example' in worst)) return { reason: 'neverDue', where };
+  const { start, timeline, completion, deadline } = worst.example;
+  const rows = timeline.map(({ step, ...row }) => ({ ...row, step: found(steps.get(step.id), step.id) }));
+  const shown = { promise, steps: [...steps.values()], horizon, start, timeline: rows };
   if (worst.outcome === 'never-completes' || completion === 'never' || deadline === 'never') {
     return { ...shown, outcome: 'never-completes' };
   }
   const { slack, attained } = worst;
   const isLate = slack < 0 || (exclusive && attained && slack === 0);
   return { ...shown, outcome: isLate ? 'late' : 'kept', completion, deadline, slack, attained };
-}
-
-function rowsOf({ timeline }: Example, steps: PromiseChain['steps']): TimelineRow[] {
-  return timeline.flatMap(({ step, arrive, start, end, critical }) => {
-    const known = steps.get(step.id);
-    return known ? [{ step: known, arrive, start, end, critical }] : [];
-  });
 }
 
 /** A line that shows how something was reckoned: the name of a message, and its placeholders. */
@@ -119,7 +113,7 @@ export interface ProofLine {
 }
 
 /** The timeline of the worst case, a line a step, and the comparison of its end with the deadline. */
-export function proofOf(verdict: Exclude<TimeVerdict, { outcome: 'not-assessed' }>): ProofLine[] {
+export function proofOf(verdict: Judged): ProofLine[] {
   const { promise, timeline, horizon } = verdict;
   const rows = timeline.map(rowLine);
   if (verdict.outcome === 'never-completes') return [...rows, lookedAt(horizon)];
@@ -140,7 +134,7 @@ export function proofOf(verdict: Exclude<TimeVerdict, { outcome: 'not-assessed' 
   ];
 }
 
-function comparedAs({ outcome, completion, deadline }: Extract<TimeVerdict, { slack: number }>): string {
+function comparedAs({ outcome, completion, deadline }: Extract<Judged, { slack: number }>): string {
   if (outcome === 'kept') return 'inTime';
   return completion > deadline ? 'late' : 'atLimit';
 }

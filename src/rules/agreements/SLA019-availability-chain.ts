@@ -5,64 +5,60 @@ import {
   availabilityOf,
   availabilityPromises,
   type ProofLine,
-  partOf,
   serialContracts,
 } from '../../feasibility/chain/index.ts';
 import { availabilityChain as declaration } from '../../generated/declarations.ts';
-import type { Model } from '../../model/model.ts';
-import { placeOf } from '../../model/model.ts';
+import { type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
-  for (const { holder, path, subject, label, fact, promised, moreThan, systems } of availabilityPromises(model)) {
-    const parts = systems.map((system) => partOf(model, system));
-    const reached = availabilityOf(parts);
-    const [weakest] = [...parts].sort((one, other) => (one.value ?? 1) - (other.value ?? 1));
+  for (const { holder, path, subject, label: promise, fact, promised, parts } of availabilityPromises(model)) {
+    const less = lessValues(promised, parts, ({ value }) => value);
+    const [weakest] = parts.toSorted((one, other) => (one.value ?? 1) - (other.value ?? 1));
     if (!weakest) yield notAssessed(declaration, 'noSystems', { subject, values: { where: subject } });
-    else if (isBeyond(promised, reached, moreThan && !parts.some((part) => part.moreThan))) {
-      const values = shareValues(promised, reached, moreThan);
+    else if (less) {
       yield finding(declaration, 'less', {
-        values: { ...values, promise: label, count: parts.length, weakest: weakest.system.value.name },
+        values: { ...less, promise, count: parts.length, weakest: weakest.system.value.name },
         place: placeOf(holder, path),
         subject,
         facts: [fact],
         hint: 'promiseLess',
-        proof: [...parts.map(lineOf), { message: 'product', values }],
+        proof: [...parts.map(lineOf), { message: 'product', values: less }],
       });
     } else {
-      const unknown = parts.filter(({ value }) => value === undefined);
-      for (const { system } of unknown)
-        yield notAssessed(declaration, 'missing', { subject, values: { where: system.ref } });
+      for (const { system, value } of parts)
+        if (value === undefined) yield notAssessed(declaration, 'missing', { subject, values: { where: system.ref } });
     }
   }
-  for (const { over, promised, moreThan, contracts, reached } of serialContracts(model)) {
-    if (!isBeyond(promised, reached, moreThan && !contracts.some((contract) => contract.moreThan))) continue;
-    const values = shareValues(promised, reached, moreThan);
-    const [weakest] = contracts.toSorted((one, other) => one.own - other.own);
+  for (const { over, promised, contracts } of serialContracts(model)) {
+    const less = lessValues(promised, contracts, ({ share }) => share);
+    if (!less) continue;
+    const [weakest] = contracts.toSorted((one, other) => one.share - other.share);
     yield finding(declaration, 'contracts', {
-      values: { ...values, promise: over.label, count: contracts.length, weakest: weakest?.label ?? '' },
+      values: { ...less, promise: over.label, count: contracts.length, weakest: weakest?.label ?? '' },
       place: placeOf(over.holder, over.path),
       subject: over.where,
       facts: ['contracts'],
       hint: 'promiseLess',
       proof: [
-        ...contracts.map(({ label, own }) => ({ message: 'system', values: { system: label, own: precise(own) } })),
-        { message: 'product', values },
+        ...contracts.map(({ label, share }) => ({ message: 'system', values: { system: label, own: precise(share) } })),
+        { message: 'product', values: less },
       ],
     });
   }
 }
 
-/** Whether more is promised than is reached; of what has to be exceeded (`strict`) as much is not enough. */
-function isBeyond(promised: number, reached: number, strict: boolean): boolean {
-  const more = precise(promised).value - precise(reached).value;
-  return more > 0 || (more === 0 && strict);
-}
-
-function shareValues(promised: number, reached: number, moreThan: boolean) {
-  const figures = { promised: precise(promised), reached: precise(reached) };
-  const equal = figures.promised.value === figures.reached.value;
-  return { ...figures, more: moreThan ? 'yes' : 'no', equal: equal ? 'yes' : 'no' };
+/** What is promised and what its parts reach where that is less; as much is not enough of what none of them is to exceed, and it is. */
+function lessValues<Part extends { moreThan: boolean }>(
+  { share, moreThan }: { share: number; moreThan: boolean },
+  parts: readonly Part[],
+  shareOf: (part: Part) => number | undefined,
+) {
+  const [promised, reached] = [precise(share), precise(availabilityOf(parts.map(shareOf)))];
+  const equal = promised.value === reached.value;
+  const strict = moreThan && !parts.some((part) => part.moreThan);
+  if (promised.value < reached.value || (equal && !strict)) return undefined;
+  return { promised, reached, more: moreThan ? 'yes' : 'no', equal: equal ? 'yes' : 'no' };
 }
 
 function lineOf({ system, own, fallback, value }: AvailabilityPart): ProofLine {
