@@ -1,4 +1,4 @@
-import { groupBy } from '../diagnostics/group-by.ts';
+import { groupBy } from '../diagnostics/lists.ts';
 import type { Ref } from '../diagnostics/values.ts';
 import { agreementsFor, hasSignedAgreement, type Progress, progressOf, requiredNeeds } from '../model/agreements.ts';
 import type { Entity, Model } from '../model/model.ts';

@@ -1,5 +1,5 @@
 import { difference, type IntervalSet, total, union } from '../../calendar/index.ts';
-import { groupBy } from '../../diagnostics/group-by.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
 import { isAttended, isSynchronous } from '../../model/attendance.ts';
 import { hasSteps, processesFor } from '../../model/delivery.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';

@@ -1,6 +1,6 @@
 import { type EpochMs, type Moment, windowOf, worstStart } from '../../calendar/index.ts';
 import type { Values } from '../../diagnostics/finding.ts';
-import { found } from '../../diagnostics/found.ts';
+import { found } from '../../diagnostics/lists.ts';
 import { onceEach } from '../../diagnostics/once.ts';
 import type { Commitment } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';

@@ -15,7 +15,7 @@ import {
   windowSet,
 } from '../../calendar/index.ts';
 import type { Values } from '../../diagnostics/finding.ts';
-import { groupBy } from '../../diagnostics/group-by.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
 import type { Model } from '../../model/model.ts';
 import {
   daysOf,

@@ -1,6 +1,6 @@
 import { difference, type IntervalSet, intersection, union, windowOf, windowSet } from '../../calendar/index.ts';
 import type { Path } from '../../diagnostics/finding.ts';
-import { groupBy } from '../../diagnostics/group-by.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
 import { once } from '../../diagnostics/once.ts';
 import type { Ref, Text } from '../../diagnostics/values.ts';
 import { isRejected } from '../../model/agreements.ts';

@@ -14,8 +14,7 @@ import {
   withoutHolidays,
 } from '../../calendar/index.ts';
 import type { Finding, Place, Values } from '../../diagnostics/finding.ts';
-import { groupBy } from '../../diagnostics/group-by.ts';
-import { found } from '../../diagnostics/lists.ts';
+import { found, groupBy } from '../../diagnostics/lists.ts';
 import type { coverWords } from '../../generated/words/feasibility.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import {

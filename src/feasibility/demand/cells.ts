@@ -4,7 +4,15 @@ import { isSynchronous, needsPeople, teamsFor } from '../../model/attendance.ts'
 import type { Cell, Entity, Model } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import { withPeople } from '../../model/topmost.ts';
-import { callerZones, channelCalendars, isMissing, type Missing, openTimeOf } from '../hours/index.ts';
+import {
+  allKnown,
+  callerZones,
+  channelCalendars,
+  isMissing,
+  type Missing,
+  openTimeOf,
+  type Reason,
+} from '../hours/index.ts';
 
 /** What a segment is offered for a service by a channel, and who attends it. */
 export interface OfferedCell {
@@ -16,9 +24,7 @@ export interface OfferedCell {
 /**
  * The cells by which contacts can arrive: those of the segments that have people of their own. A cell that is not offered, or only sends people elsewhere, is none.
  */
-export const offeredCells = once(build);
-
-function build(model: Model): OfferedCell[] {
+export const offeredCells = once((model: Model): OfferedCell[] => {
   const people = new Set(withPeople(model, model.all('segment')).map(({ id }) => id));
   const byTeams = new Map<string, readonly Entity<'team'>[]>();
   return model
@@ -31,7 +37,7 @@ function build(model: Model): OfferedCell[] {
       byTeams.set(key, same);
       return { cell, teams: same };
     });
-}
+});
 
 /** True where the customer does not wait for the answer, or the company begins: the work can wait for its turn. */
 export function isDeferred(channel: Entity<'channel'>, teams: readonly Entity<'team'>[]): boolean {
@@ -75,20 +81,13 @@ function attendedIn(
   groups: readonly (readonly string[])[],
   callers: readonly string[],
 ): ServedHours | Missing {
-  const times = groups.map((ids) => ids.map((id) => openTimeOf(model, id, callers, 'ignored')));
-  const sets: IntervalSet[] = [];
-  for (const group of times) {
-    const open: IntervalSet[] = [];
-    for (const time of group) {
-      if (isMissing(time)) return time;
-      open.push(time.open);
-    }
-    const [only, ...others] = open;
-    sets.push(only && others.length === 0 ? only : union(open));
-  }
-  const first = times[0]?.[0];
-  const zone = first && 'zones' in first ? first.zones[0] : 'UTC';
-  return { open: sets.reduce((open, set) => intersection(open, set)), zone };
+  const times = allKnown(groups.map((ids) => allKnown(ids.map((id) => openTimeOf(model, id, callers, 'ignored')))));
+  if (isMissing<Reason>(times)) return times;
+  const sets = times.map((group) => {
+    const [first, ...others] = group;
+    return first && others.length === 0 ? first.open : union(group.map(({ open }) => open));
+  });
+  return { open: sets.reduce((open, set) => intersection(open, set)), zone: times[0]?.[0]?.zones[0] ?? 'UTC' };
 }
 
 /** Its own hours, else the channel's, in whichever of its places, within the service's. */

@@ -1,4 +1,5 @@
 import { dateOf, dayOf, weekdayOf } from '../../calendar/dates.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
 import type { DataRows } from '../../language/csv/tables.ts';
 
 type Row = DataRows['demand'];
@@ -27,21 +28,14 @@ export function typicalWeek(rows: readonly Row[]): CountedWeek {
 /** The Monday (ISO) of the week with the most contacts among those that the data hold whole; undefined where none is. */
 export function busiestMonday(rows: readonly Row[]): string | undefined {
   const dates = byDate(rows);
-  const days = [...dates.keys()].sort((a, b) => a - b);
-  const [first = 0, last = 0] = [days[0], days.at(-1)];
-  const totals = new Map<number, number>();
-  for (const [date, counts] of dates) {
-    const monday = date - weekdayOf(date) + 1;
-    if (monday < first || monday + 6 > last) continue;
-    totals.set(
-      monday,
-      [...counts.values()].reduce((sum, volume) => sum + volume, totals.get(monday) ?? 0),
-    );
-  }
-  let busiest: { monday: number; total: number } | undefined;
-  for (const [monday, total] of [...totals].sort(([a], [b]) => a - b)) {
-    if (!busiest || total > busiest.total) busiest = { monday, total };
-  }
+  const [first, last] = [Math.min(...dates.keys()), Math.max(...dates.keys())];
+  const weeks = groupBy(dates, ([date]) => date - weekdayOf(date) + 1);
+  const whole = [...weeks].filter(([monday]) => monday >= first && monday + 6 <= last);
+  const totals = whole.map(([monday, days]) => {
+    const volumes = days.flatMap(([, counts]) => [...counts.values()]);
+    return { monday, total: volumes.reduce((sum, volume) => sum + volume, 0) };
+  });
+  const [busiest] = totals.sort((one, other) => other.total - one.total || one.monday - other.monday);
   return busiest && dateOf(busiest.monday);
 }
 

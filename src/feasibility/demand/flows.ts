@@ -1,7 +1,8 @@
 import { concurrentHandlingTime } from '../../capacity/people.ts';
+import { found, groupBy } from '../../diagnostics/lists.ts';
 import { once } from '../../diagnostics/once.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
-import { isMissing, type Missing } from '../hours/index.ts';
+import { allKnown, isMissing, type Missing } from '../hours/index.ts';
 import { isDeferred, type OfferedCell, offeredCells } from './cells.ts';
 import { scopeOf } from './rows.ts';
 
@@ -31,9 +32,7 @@ export interface Flows {
 }
 
 /** Every row of demand as flows to teams, whatever its period. */
-export const flowsOf = once(build);
-
-function build(model: Model): Flows {
+export const flowsOf = once((model: Model): Flows => {
   const flows: Flow[] = [];
   const unknown: Flows['unknown'][number][] = [];
   const counted = new Set<Cell>();
@@ -42,13 +41,12 @@ function build(model: Model): Flows {
     for (const { cell } of cells) counted.add(cell);
     const attended = cells.filter(({ teams }) => teams.length > 0);
     if (attended.length === 0) continue;
-    const lack = missingOf(demand);
-    const shares = lack ?? sharesOf(model, cells, demand.value.channel !== undefined);
+    const shares = missingOf(demand) ?? sharesOf(model, cells, demand.value.channel !== undefined);
     if (isMissing(shares)) unknown.push({ demand, cells: attended, missing: shares });
-    else for (const share of shares) for (const flow of flowOf(model, demand, share)) flows.push(flow);
+    else flows.push(...shares.flatMap((share) => flowOf(model, demand, share)));
   }
   return { flows, unknown, counted };
-}
+});
 
 /** The cells whose contacts a row counts. What a machine does not settle goes to the people who stand behind it. */
 function cellsOf(model: Model, demand: Entity<'demand'>): OfferedCell[] {
@@ -78,37 +76,19 @@ function missingOf({ ref, value }: Entity<'demand'>): Missing | undefined {
   return (aht?.seconds ?? 0) > 0 ? undefined : { reason: 'aht', where: ref };
 }
 
-function flowOf(model: Model, demand: Entity<'demand'>, { channel: id, teams, cells, share, isSplit }: Share): Flow[] {
+function flowOf(model: Model, demand: Entity<'demand'>, { channel: id, share, ...part }: Share): Flow[] {
   const channel = model.find('channel', id);
   const { aht, containment } = demand.value;
   const handlingTime = channel && concurrentHandlingTime(aht?.seconds ?? 0, channel.value.concurrency);
   if (!channel || handlingTime === undefined || share === 0) return [];
   const { service } = scopeOf(model, demand);
   const own = share * (1 - (containment?.value ?? 0) / 100);
-  return [
-    {
-      demand,
-      channel,
-      service,
-      teams,
-      cells,
-      share: own,
-      isSplit,
-      isDeferred: isDeferred(channel, teams),
-      handlingTime,
-    },
-  ];
+  return [{ ...part, demand, channel, service, share: own, isDeferred: isDeferred(channel, part.teams), handlingTime }];
 }
 
 /** What part of a row of demand the same teams get by the same channel. */
-export interface Share {
+interface Share extends Pick<Flow, 'teams' | 'cells' | 'share' | 'isSplit'> {
   channel: string;
-  teams: readonly Entity<'team'>[];
-  cells: readonly Cell[];
-  /** From 0 to 1. */
-  share: number;
-  /** It follows from the sizes of segments, not from the row. */
-  isSplit: boolean;
 }
 
 /** The contacts of one segment for one service. */
@@ -135,20 +115,16 @@ function sharesOf(model: Model, cells: readonly OfferedCell[], oneChannel: boole
   let sum = 0;
   for (const { segment, parts, counted } of pairs) {
     const size = isSplit ? ownSize(model, segment) : 1;
-    if (typeof size === 'string') return { reason: 'size', where: size };
+    if (isMissing(size)) return size;
     sum += size * counted;
     for (const [key, part] of parts) totals.set(key, (totals.get(key) ?? 0) + size * counted * part);
   }
+  const byTeams = groupBy(cells, keyOf);
   return [...totals].map(([key, total]) => {
-    const own = cells.filter((offered) => keyOf(offered) === key);
-    const [some] = own;
-    return {
-      channel: some?.cell.channel ?? '',
-      teams: some?.teams ?? [],
-      cells: own.map(({ cell }) => cell),
-      share: sum === 0 ? 0 : total / sum,
-      isSplit,
-    };
+    const own = found(byTeams.get(key), key);
+    const { cell, teams } = own[0];
+    const share = sum === 0 ? 0 : total / sum;
+    return { channel: cell.channel, teams, cells: own.map((offered) => offered.cell), share, isSplit };
   });
 }
 
@@ -164,27 +140,21 @@ function pairsOfChannel(cells: readonly OfferedCell[]): Pair[] {
 }
 
 function pairsOfChannels(cells: readonly OfferedCell[]): Pair[] | Missing {
-  const pairs = new Map<string, OfferedCell[]>();
-  for (const offered of cells) {
-    const key = `${offered.cell.service}/${offered.cell.segment}`;
-    const pair = pairs.get(key);
-    if (pair) pair.push(offered);
-    else pairs.set(key, [offered]);
-  }
-  const found: Pair[] = [];
-  for (const own of pairs.values()) {
-    const parts = new Map<string, number>();
-    for (const offered of own) {
-      const { cell, teams } = offered;
-      const share = cell.value.share?.value ?? (own.length === 1 ? 100 : undefined);
-      if (share === undefined) {
-        return { reason: 'cellShare', where: `cell:${cell.service}/${cell.segment}/${cell.channel}` };
-      }
-      if (teams.length > 0) parts.set(keyOf(offered), (parts.get(keyOf(offered)) ?? 0) + share / 100);
+  const pairs = groupBy(cells, ({ cell }) => `${cell.service}/${cell.segment}`);
+  return allKnown([...pairs.values()].map(pairOf));
+}
+
+function pairOf(own: readonly [OfferedCell, ...OfferedCell[]]): Pair | Missing {
+  const parts = new Map<string, number>();
+  for (const offered of own) {
+    const { cell, teams } = offered;
+    const share = cell.value.share?.value ?? (own.length === 1 ? 100 : undefined);
+    if (share === undefined) {
+      return { reason: 'cellShare', where: `cell:${cell.service}/${cell.segment}/${cell.channel}` };
     }
-    found.push({ segment: own[0]?.cell.segment ?? '', parts, counted: 1 });
+    if (teams.length > 0) parts.set(keyOf(offered), (parts.get(keyOf(offered)) ?? 0) + share / 100);
   }
-  return found;
+  return { segment: own[0].cell.segment, parts, counted: 1 };
 }
 
 function keyOf({ cell, teams }: OfferedCell): string {
@@ -195,14 +165,14 @@ function isAlike(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, nu
   return one.size === other.size && [...one].every(([key, part]) => Math.abs((other.get(key) ?? -1) - part) < 1e-9);
 }
 
-/** How many a segment has besides those of its children, or the reference of the segment that does not say how many it has. */
-function ownSize(model: Model, id: string): number | string {
+/** How many a segment has besides those of its children. */
+function ownSize(model: Model, id: string): number | Missing {
   const segment = model.find('segment', id);
   let size = segment?.value.size?.count;
-  if (!segment || size === undefined) return `segment:${id}`;
+  if (!segment || size === undefined) return { reason: 'size', where: `segment:${id}` };
   for (const { from } of model.incoming(segment, 'segment.parent')) {
     const count = model.find('segment', from.id)?.value.size?.count;
-    if (count === undefined) return from.ref;
+    if (count === undefined) return { reason: 'size', where: from.ref };
     size -= count;
   }
   return Math.max(0, size);

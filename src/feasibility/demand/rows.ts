@@ -1,4 +1,5 @@
 import { dayOf } from '../../calendar/dates.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
 import { once, onceEach } from '../../diagnostics/once.ts';
 import type { Entity, Model } from '../../model/model.ts';
 
@@ -45,18 +46,11 @@ export function demandOn(model: Model, date: string): DemandInForce {
 }
 
 const seriesOf = once((model: Model): readonly Series[] => {
-  const series = new Map<string, { scope: DemandScope; rows: Demand[] }>();
-  for (const demand of model.all('demand')) {
-    const scope = scopeOf(model, demand);
-    const key = JSON.stringify(scope);
-    const known = series.get(key);
-    if (known) known.rows.push(demand);
-    else series.set(key, { scope, rows: [demand] });
-  }
-  return [...series.values()].map(({ scope, rows }) => ({
-    scope,
-    rows: rows.map((demand) => ({ demand, period: daysOf(model, demand) })),
-  }));
+  const rows = model.all('demand').map((demand) => {
+    return { demand, scope: scopeOf(model, demand), period: daysOf(model, demand) };
+  });
+  const series = groupBy(rows, ({ scope }) => JSON.stringify(scope));
+  return [...series.values()].map((own) => ({ scope: own[0].scope, rows: own }));
 });
 
 /** The days of its period, else those of its data. */
@@ -64,13 +58,12 @@ function daysOf(model: Model, demand: Demand): Days | undefined {
   if (demand.value.period) return demand.value.period;
   const dates = (model.rows(demand) ?? []).map(({ date }) => date.iso);
   const [first] = dates;
-  if (first === undefined) return undefined;
-  const days = { from: first, to: first };
-  for (const iso of dates) {
-    if (iso < days.from) days.from = iso;
-    if (iso > days.to) days.to = iso;
-  }
-  return days;
+  return first === undefined
+    ? undefined
+    : {
+        from: dates.reduce((least, iso) => (iso < least ? iso : least), first),
+        to: dates.reduce((most, iso) => (iso > most ? iso : most), first),
+      };
 }
 
 function inPeriod(rows: Series['rows'], date: string): Demand[] {
@@ -111,7 +104,7 @@ function withoutParts(found: readonly { scope: DemandScope; rows: readonly Deman
 }
 
 /** What a row of demand is about; what it leaves out, it counts together. */
-export interface DemandScope {
+interface DemandScope {
   service: string | undefined;
   channel: string | undefined;
   reason: string | undefined;
@@ -132,6 +125,8 @@ export function scopeOf(model: Model, { value }: Entity<'demand'>): DemandScope 
   };
 }
 
+const named = ['service', 'channel', 'reason'] as const;
+
 /** True where one counts all that the other counts, and more. */
 function isBroader(one: DemandScope, other: DemandScope): boolean {
   return holds(one, other) && !holds(other, one);
@@ -139,29 +134,17 @@ function isBroader(one: DemandScope, other: DemandScope): boolean {
 
 /** True where both may count the same contact, and each counts others too. */
 function crosses(one: DemandScope, other: DemandScope): boolean {
-  const meet =
-    meets(one.service, other.service) &&
-    meets(one.channel, other.channel) &&
-    meets(one.reason, other.reason) &&
-    (isWithin(one.segments, other.segments) || isWithin(other.segments, one.segments));
-  return meet && !holds(one, other) && !holds(other, one);
+  const meet = named.every((field) => isPart(one[field], other[field]) || isPart(other[field], one[field]));
+  const meetIn = isWithin(one.segments, other.segments) || isWithin(other.segments, one.segments);
+  return meet && meetIn && !holds(one, other) && !holds(other, one);
 }
 
 function holds(one: DemandScope, other: DemandScope): boolean {
-  return (
-    isPart(one.service, other.service) &&
-    isPart(one.channel, other.channel) &&
-    isPart(one.reason, other.reason) &&
-    isWithin(other.segments, one.segments)
-  );
+  return named.every((field) => isPart(one[field], other[field])) && isWithin(other.segments, one.segments);
 }
 
 function isPart(whole: string | undefined, part: string | undefined): boolean {
   return whole === undefined || whole === part;
-}
-
-function meets(one: string | undefined, other: string | undefined): boolean {
-  return one === undefined || isPart(other, one);
 }
 
 /** True for a segment, given by its lineage, that is the other one or a child of it. */

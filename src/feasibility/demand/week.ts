@@ -99,40 +99,43 @@ export function thursdayOf(monday: string): string {
 /** Days of what a volume is said to come in, where it is not a matter of being open. */
 const lengths = { week: 7, month: 365.25 / 12, quarter: 365.25 / 4, year: 365.25 } as const;
 
-/** The contacts of each day of a week, Monday first. */
-export interface DailyContacts {
-  days: readonly number[];
-  /** The volume is one of open hours, so that they are alike. */
-  isByTheHour: boolean;
-}
-
 /**
- * The contacts of the days of a week by the volume and the weekdays of a row. `open` are the minutes for which each day is open: a
- * volume a day, an hour or half an hour is one of open time, and without weekdays all open days are alike.
+ * The contacts of the days of a week, Monday first, by the volume and the weekdays of a row. `open` are the minutes for which each day is
+ * open: a volume a day, an hour or half an hour is one of open time (`isByTheHour`: so that hours are alike), and without weekdays all
+ * open days are alike.
  */
-function weeklyContacts({ ref, value }: Entity<'demand'>, open: readonly number[]): DailyContacts | Missing {
+function weeklyContacts(
+  { ref, value }: Entity<'demand'>,
+  open: readonly number[],
+): { days: readonly number[]; isByTheHour: boolean } | Missing {
   const { volume, period, profile } = value;
   if (!volume) return { reason: 'volume', where: ref };
-  const { count, per } = volume;
-  const isByTheHour = per === 'hour' || per === 'half-hour';
+  if (volume.per === undefined && !period) return { reason: 'period', where: ref };
   const minutes = open.reduce((sum, one) => sum + one, 0);
   const openDays = open.filter((one) => one > 0).length;
-  if (per === undefined && !period) return { reason: 'period', where: ref };
-  const days = per === undefined && period ? dayOf(period.to) - dayOf(period.from) + 1 : lengths.week;
-  const week =
-    per === 'day'
-      ? count * openDays
-      : isByTheHour
-        ? (count * minutes) / (per === 'hour' ? 60 : 30)
-        : (count * 7) / (per === undefined ? days : lengths[per]);
+  const isByTheHour = volume.per === 'hour' || volume.per === 'half-hour';
+  const week = weeklyVolume(volume, period, minutes, openDays);
   const shares = profile.weekdays?.map((share) => share.value);
   if (shares) {
     const sum = shares.reduce((whole, share) => whole + share, 0);
     if (shares.length !== 7 || Math.abs(sum - 100) > 1) return { reason: 'weekdays', where: ref };
     return { days: shares.map((share) => (week * share) / sum), isByTheHour };
   }
-  const even = open.map((one) => (one === 0 ? 0 : isByTheHour ? (week * one) / minutes : week / openDays));
-  return { days: even, isByTheHour };
+  const onDay = (time: number): number => (isByTheHour ? (week * time) / minutes : week / openDays);
+  return { days: open.map((time) => (time === 0 ? 0 : onDay(time))), isByTheHour };
+}
+
+function weeklyVolume(
+  { count, per }: NonNullable<Entity<'demand'>['value']['volume']>,
+  period: Entity<'demand'>['value']['period'],
+  minutes: number,
+  openDays: number,
+): number {
+  if (per === 'day') return count * openDays;
+  if (per === 'hour') return (count * minutes) / 60;
+  if (per === 'half-hour') return (count * minutes) / 30;
+  if (per !== undefined) return (count * 7) / lengths[per];
+  return period ? (count * 7) / (dayOf(period.to) - dayOf(period.from) + 1) : 0;
 }
 
 /** Contacts that arrive evenly over a stretch of time. */

@@ -5,7 +5,7 @@ import type { Ref, Text } from '../../diagnostics/values.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
 import { openingOf } from './calendar.ts';
 import { horizonWindow } from './horizon.ts';
-import { type HoursReason, isMissing, type Missing } from './missing.ts';
+import { allKnown, type HoursReason, isMissing, type Missing } from './missing.ts';
 import { textOf } from './values.ts';
 
 /** Open time over the horizon. */
@@ -64,26 +64,16 @@ export function promisedHours(
   return combined(model, callers, [first, second], ' & ');
 }
 
-/** When a channel is open in any of its places; undefined where it says no hours. */
-function channelTime(
-  model: Model,
-  channel: Entity<'channel'>,
-  callers: readonly string[],
-): OpenTime | Missing<HoursReason> | undefined {
-  return anyOpen(model, channelCalendars(model, channel), callers);
-}
-
 /** When any of some calendars is open; what is missing of one is missing of all. */
 function anyOpen(
   model: Model,
   ids: readonly string[],
   callers: readonly string[],
 ): OpenTime | Missing<HoursReason> | undefined {
-  const times = ids.map((id) => openTimeOf(model, id, callers));
-  const known = times.flatMap((time) => ('open' in time ? [time] : []));
-  const [first, ...others] = known;
-  if (known.length < times.length || first === undefined || others.length === 0) return times.find(isMissing) ?? first;
-  return combined(model, callers, [first, ...others], ' | ');
+  const times = allKnown(ids.map((id) => openTimeOf(model, id, callers)));
+  if (isMissing<HoursReason>(times)) return times;
+  const [first, ...others] = times;
+  return first && others.length > 0 ? combined(model, callers, [first, ...others], ' | ') : first;
 }
 
 /** Several open times as one: what they have in common (`&`), or all that they have. */
@@ -124,7 +114,7 @@ export function led(first: string, zones: readonly string[]): [string, ...string
 const usualOf = once(withoutHolidays);
 
 /** When a channel gives a service: in the hours of a cell, else in its own. Undefined where neither says any. */
-export interface ChannelTime {
+interface ChannelTime {
   channel: Entity<'channel'>;
   time: OpenTime | Missing<HoursReason> | undefined;
 }
@@ -132,12 +122,11 @@ export interface ChannelTime {
 /** The hours of the channels of some cells, each once. */
 export function channelTimes(model: Model, cells: readonly Cell[], callers: readonly string[]): ChannelTime[] {
   const times = new Map<string, ChannelTime>();
-  for (const cell of cells) {
-    const channel = model.find('channel', cell.channel);
+  for (const { channel: id, value } of cells) {
+    const channel = model.find('channel', id);
     if (!channel) continue;
-    const own = cell.value.hours?.id;
-    const time = own === undefined ? channelTime(model, channel, callers) : openTimeOf(model, own, callers);
-    times.set(`${channel.id} ${own}`, { channel, time });
+    const own = value.hours ? [value.hours.id] : channelCalendars(model, channel);
+    times.set(`${channel.id} ${value.hours?.id}`, { channel, time: anyOpen(model, own, callers) });
   }
   return [...times.values()];
 }
@@ -154,7 +143,8 @@ export function placeHours(model: Model, { value }: Entity<'channel'>): PlaceHou
     const location = model.find('location', id);
     return location ? [{ location, hours }] : [];
   });
-  const rest = locationsOf(model, value.locations).filter((one) => !apart.some(({ location }) => location === one));
+  const locations = value.locations.flatMap(({ id }) => model.find('location', id) ?? []);
+  const rest = locations.filter((one) => !apart.some(({ location }) => location === one));
   const isGeneral =
     rest.length > 0 || apart.length === 0 || (value.locations.length === 0 && value.hours !== undefined);
   return [
@@ -198,8 +188,4 @@ export function channelAt(channel: Entity<'channel'>, locations: readonly Entity
     const places = locations.map(({ value }) => inLanguage(value.name, language));
     return `${inLanguage(name, language)} (${places.join(', ')})`;
   });
-}
-
-function locationsOf(model: Model, refs: readonly Ref[] | undefined): Entity<'location'>[] {
-  return (refs ?? []).flatMap(({ id }) => model.find('location', id) ?? []);
 }

@@ -1,10 +1,11 @@
 import { advance } from '../../calendar/clocks.ts';
 import { minute } from '../../calendar/dates.ts';
-import type { EpochMs, Window } from '../../calendar/index.ts';
+import type { Window } from '../../calendar/index.ts';
 import { valueAt } from '../../calendar/time-function.ts';
 import { type Run, runFifo, type Slot } from '../../capacity/fifo.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
 import type { Model } from '../../model/model.ts';
-import { isMissing, type Missing } from '../hours/index.ts';
+import { allKnown, isMissing, type Missing } from '../hours/index.ts';
 import { type AnswerTarget, answerTarget, deferredLimit, hoursOf } from '../target/index.ts';
 import type { FlowWeek, QueueWeek } from './queue.ts';
 import { maxOccupancyOf, type Positions } from './seats.ts';
@@ -42,21 +43,10 @@ export function deferredWeek(
   positions: readonly Positions[],
   queues: readonly QueueWeek[],
 ): DeferredWeek | Missing {
-  const promises = new Map<string, Promised>();
-  for (const [which, flow] of flows.entries()) {
-    for (const cell of flow.flow.cells) {
-      const target = answerTarget(model, cell);
-      if (!target || isMissing(target)) continue;
-      const key = `${which} ${hoursOf(model, target)?.id} ${JSON.stringify([target.within, target.target.cutoff, target.share])}`;
-      if (promises.has(key)) continue;
-      const limit = deferredLimit(model, target);
-      if (isMissing(limit)) return limit;
-      const due = advance(limit, window);
-      promises.set(key, { flow, which, target, deadline: (start) => valueAt(due, start) });
-    }
-  }
+  const promises = allKnown(flows.flatMap((flow, which) => promisesOf(model, window, flow, which)));
+  if (isMissing(promises)) return promises;
   const half = halfHours(window);
-  const isFine = [...promises.values()].some(({ target }) => (target.within.seconds ?? day) < day);
+  const isFine = promises.some(({ target }) => (target.within.seconds ?? day) < day);
   const grid: Grid = { window, slot: isFine ? fine : half.slot };
   const arrivals = flows.map(({ arrivals: own }) => contactsBySlot(own, grid));
   const cap = maxOccupancyOf(model);
@@ -71,8 +61,7 @@ export function deferredWeek(
       0,
     ),
   );
-  const state = (free: readonly number[]): DeferredState =>
-    stateOf(grid, flows, arrivals, free, [...promises.values()]);
+  const state = (free: readonly number[]): DeferredState => stateOf(grid, flows, arrivals, free, promises);
   return {
     flows,
     contacts: arrivals.flat().reduce((sum, count) => sum + count, 0),
@@ -85,7 +74,22 @@ interface Promised {
   flow: FlowWeek;
   which: number;
   target: AnswerTarget;
-  deadline: (start: EpochMs) => EpochMs;
+  /** When what arrives at an instant has to be done. */
+  due: ReturnType<typeof advance>;
+}
+
+/** What is promised about the answers of a flow, each promise once. */
+function promisesOf(model: Model, window: Window, flow: FlowWeek, which: number): (Promised | Missing)[] {
+  const targets = flow.flow.cells.flatMap((cell) => {
+    const target = answerTarget(model, cell);
+    return target && !isMissing(target) ? [target] : [];
+  });
+  const keyOf = (target: AnswerTarget): string =>
+    JSON.stringify([hoursOf(model, target)?.id, target.within, target.target.cutoff, target.share]);
+  return [...groupBy(targets, keyOf).values()].map(([target]) => {
+    const limit = deferredLimit(model, target);
+    return isMissing(limit) ? limit : { flow, which, target, due: advance(limit, window) };
+  });
 }
 
 /** `free` are the seconds of work by half hour. */
@@ -121,14 +125,14 @@ function shareInTime(
   cycle: readonly Slot[],
   run: Run,
   arrivals: readonly number[],
-  { deadline }: Promised,
+  { due }: Promised,
 ): number {
   const inTime = new Map<number, number>();
   for (const { since, age, amount } of run.finished) {
     const index = since - cycle.length;
     if (index < 0 || index >= cycle.length || (arrivals[index] ?? 0) === 0) continue;
-    const due = deadline(window.from + index * slot);
-    if (window.from + (index + age) * slot <= due) inTime.set(index, (inTime.get(index) ?? 0) + amount);
+    const end = window.from + (index + age) * slot;
+    if (end <= valueAt(due, window.from + index * slot)) inTime.set(index, (inTime.get(index) ?? 0) + amount);
   }
   const all = arrivals.reduce((sum, count) => sum + count, 0);
   if (all === 0) return 1;

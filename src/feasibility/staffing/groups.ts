@@ -1,3 +1,4 @@
+import { groupBy } from '../../diagnostics/lists.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { type Flow, flowsOf, isDeferred, type OfferedCell } from '../demand/index.ts';
 import type { Missing } from '../hours/index.ts';
@@ -42,15 +43,8 @@ export function teamGroups(model: Model): TeamGroup[] {
     const [first] = teams;
     for (const team of teams) if (first) heads.set(headOf(team), headOf(first));
   }
-  const groups = new Map<Team, [Team, ...Team[]]>();
-  for (const team of model.all('team')) {
-    if (!together.some((teams) => teams.includes(team))) continue;
-    const head = headOf(team);
-    const group = groups.get(head);
-    if (group) group.push(team);
-    else groups.set(head, [team]);
-  }
-  return [...groups.values()].map((teams) => {
+  const attending = model.all('team').filter((team) => together.some((teams) => teams.includes(team)));
+  return [...groupBy(attending, headOf).values()].map((teams) => {
     const isTheirs = (some: readonly Team[]): boolean => some.some((team) => teams.includes(team));
     const own = flows.filter((flow) => isTheirs(flow.teams));
     const lacking = unknown.filter(({ cells }) => cells.some((one) => isTheirs(one.teams)));
@@ -60,14 +54,14 @@ export function teamGroups(model: Model): TeamGroup[] {
 }
 
 function attended(model: Model, flows: readonly Flow[], cells: readonly OfferedCell[]): Attends {
-  const found = flows.map(({ channel, isDeferred: deferred }) => ({ id: channel.id, deferred }));
-  for (const { cell, teams } of cells) {
+  const offered = cells.flatMap(({ cell, teams }) => {
     const channel = model.find('channel', cell.channel);
-    if (channel) found.push({ id: channel.id, deferred: isDeferred(channel, teams) });
-  }
+    return channel ? [{ channel, isDeferred: isDeferred(channel, teams) }] : [];
+  });
+  const found = [...flows, ...offered];
   return {
-    live: found.some(({ deferred }) => !deferred),
-    deferred: found.some(({ deferred }) => deferred),
-    several: new Set(found.map(({ id }) => id)).size > 1,
+    live: found.some((one) => !one.isDeferred),
+    deferred: found.some((one) => one.isDeferred),
+    several: new Set(found.map(({ channel }) => channel.id)).size > 1,
   };
 }

@@ -7,6 +7,7 @@ export {
   deferredShortage,
   type QueueShortage,
   queueShortages,
+  shortagesOf,
 } from './shortages.ts';
 export {
   knownStaffing,
@@ -18,10 +19,12 @@ export {
 } from './staffing.ts';
 export {
   assumptionLines,
+  flowsIn,
   isKeptOverWeek,
   isSlow,
   namesOf,
   proofOf,
+  relatedTo,
   roundedPercent,
   roundedSeconds,
   seatsPlace,
@@ -29,4 +32,5 @@ export {
   slotValues,
   teamsValues,
   topicsAlone,
+  weighed,
 } from './view.ts';

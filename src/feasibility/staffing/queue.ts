@@ -49,7 +49,7 @@ export interface QueueWeek {
 }
 
 /** Without a target, only that the queue does not grow. */
-const stability: StaffingTarget = { within: 0, share: 0 };
+export const stability: StaffingTarget = { within: 0, share: 0 };
 
 /** What the positions of a week come to for the flows that they take as one queue. `needed`: the languages of those who contact. */
 export function queueWeek(
@@ -105,27 +105,23 @@ function judged(
   flows: readonly FlowWeek[],
   cap: number,
 ): Pick<Slot, 'verdict' | 'result' | 'target' | 'comfortable'> {
-  const closed = { verdict: 'closed', result: undefined, target: undefined, comfortable: undefined } as const;
-  if (open < 1) return closed;
-  const wanted = flows.flatMap(({ targets }) => targets);
-  const choices = wanted.length > 0 ? wanted : [undefined];
-  let worst: { result: AssessedInterval; target: WaitTarget | undefined } | undefined;
-  for (const target of choices) {
+  const targets = open < 1 ? [] : flows.flatMap((flow) => flow.targets);
+  const patience = patienceOf(streams);
+  // A sum of parts of half hours may fall short of a whole position by binary rounding.
+  const planned = { streams, positions: seats + 1e-9, open: true };
+  const assessed = (targets.length > 0 || open < 1 ? targets : [undefined]).flatMap((target) => {
     const staffing = target?.staffing ?? stability;
-    const patience = patienceOf(streams);
-    // A sum of parts of half hours may fall short of a whole position by binary rounding.
-    const planned = { streams, positions: seats + 1e-9, open: true };
     const [result] = assessIntervals([planned], { interval: open, target: staffing, patience });
-    if (!result || result.verdict === 'not-assessed') continue;
-    const isWorse = !worst || (result.need ?? Infinity) > (worst.result.need ?? Infinity);
-    if (isWorse) worst = { result, target };
-  }
-  if (!worst) return closed;
-  const { result, target } = worst;
+    return result && result.verdict !== 'not-assessed' ? [{ result, target, staffing }] : [];
+  });
+  const [first, ...others] = assessed;
+  if (!first) return { verdict: 'closed', result: undefined, target: undefined, comfortable: undefined };
+  const needOf = ({ result }: typeof first): number => result.need ?? Number.POSITIVE_INFINITY;
+  const { result, target, staffing } = others.reduce((most, one) => (needOf(one) > needOf(most) ? one : most), first);
   const verdict = seats < 1e-9 ? 'uncovered' : result.verdict;
   const handlingTime = result.contacts === 0 ? 0 : (result.load * open) / result.contacts;
-  const staffing = { ...(target?.staffing ?? stability), maxOccupancy: cap };
-  return { verdict, result, target, comfortable: positionsWhileOpen({ load: result.load, handlingTime }, staffing) };
+  const queue = { load: result.load, handlingTime };
+  return { verdict, result, target, comfortable: positionsWhileOpen(queue, { ...staffing, maxOccupancy: cap }) };
 }
 
 /** The patience that all the contacts have; undefined where they differ or one has none. */
@@ -148,11 +144,11 @@ export interface QueuePart {
  */
 export function queueParts(model: Model, positions: readonly Positions[], flows: readonly Flow[]): QueuePart[] {
   if (flows.length === 0) return [];
-  const spoken = flows.map((flow) => ({ flows: [flow], needed: languagesOf(model, flow) }));
+  const spoken = flows.map((flow): QueuePart => ({ flows: [flow], needed: languagesOf(model, flow) }));
   if (!areApart(positions) || spoken.some(({ needed }) => needed === undefined)) return [merged(spoken)];
   const fallback = languageFallbackOf(model.engagement.value);
-  const meet = (one: QueuePart, other: QueuePart): boolean =>
-    (one.needed ?? []).some((tag) => (other.needed ?? []).some((needed) => answers(tag, needed, fallback)));
+  const meet = ({ needed: one = [] }: QueuePart, { needed: other = [] }: QueuePart): boolean =>
+    one.some((tag) => other.some((needed) => answers(tag, needed, fallback)));
   let parts: QueuePart[] = [];
   for (const next of spoken) {
     const same = parts.filter((part) => meet(part, next));
@@ -162,14 +158,14 @@ export function queueParts(model: Model, positions: readonly Positions[], flows:
 }
 
 function merged(parts: readonly QueuePart[]): QueuePart {
-  const known = parts.every(({ needed }) => needed !== undefined);
-  return {
-    flows: parts.flatMap(({ flows }) => flows),
-    needed: known ? [...new Set(parts.flatMap(({ needed }) => needed ?? []))] : undefined,
-  };
+  return { flows: parts.flatMap(({ flows }) => flows), needed: together(parts.map(({ needed }) => needed)) };
 }
 
 function languagesOf(model: Model, { cells }: Flow): readonly string[] | undefined {
-  const spoken = cells.map((cell) => promisedLanguages(model, cell));
+  return together(cells.map((cell) => promisedLanguages(model, cell)));
+}
+
+/** All the languages, each once; undefined where some are not known. */
+function together(spoken: readonly (readonly string[] | undefined)[]): readonly string[] | undefined {
   return spoken.includes(undefined) ? undefined : [...new Set(spoken.flatMap((tags) => tags ?? []))];
 }

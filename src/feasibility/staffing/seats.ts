@@ -22,17 +22,15 @@ export function positionsOf(model: Model, teams: readonly Entity<'team'>[]): Pos
   const found: Positions[] = [];
   for (const team of teams) {
     const shifts = Object.entries(team.value.shifts);
+    const zone = zoneOf(model, team);
     if (shifts.length === 0 || team.unread.has('shifts')) return { reason: 'shifts', where: team.ref };
     for (const [id, { calendar, seats, languages }] of shifts) {
       if (seats === undefined) return { reason: 'seats', where: team.ref };
-      const time = openTimeOf(model, calendar.id, zonesOf(model, team), 'ignored');
-      if (isMissing(time)) {
-        // A shift whose hours never come in the horizon has nobody in it.
-        if (time.reason === 'never' || time.reason === 'closedThen') continue;
-        return time;
-      }
+      const time = openTimeOf(model, calendar.id, zone === undefined ? [] : [zone], 'ignored');
       const spoken = languages?.map((one) => ({ language: one.language, seats: one.seats ?? seats }));
-      found.push({ team, id, time, seats, languages: spoken });
+      if (!isMissing(time)) found.push({ team, id, time, seats, languages: spoken });
+      // A shift whose hours never come in the horizon has nobody in it.
+      else if (time.reason !== 'never' && time.reason !== 'closedThen') return time;
     }
   }
   return found;
@@ -42,11 +40,6 @@ export function positionsOf(model: Model, teams: readonly Entity<'team'>[]): Pos
 export function zoneOf(model: Model, team: Entity<'team'>): string | undefined {
   const location = team.value.location && model.find('location', team.value.location.id);
   return location?.value.timezone ?? model.engagement.value.timezone;
-}
-
-function zonesOf(model: Model, team: Entity<'team'>): string[] {
-  const zone = zoneOf(model, team);
-  return zone === undefined ? [] : [zone];
 }
 
 /** How many positions of a shift can attend somebody who speaks one of the languages; all of them where nothing says which. */

@@ -1,8 +1,9 @@
 import { assessIntervals } from '../../capacity/assessment.ts';
-import type { Flow } from '../demand/index.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
+import type { Model } from '../../model/model.ts';
 import type { DeferredState, DeferredWeek } from './deferred.ts';
-import type { QueuePart, QueueWeek, Slot } from './queue.ts';
-import type { StaffedWeek, TeamStaffing } from './staffing.ts';
+import { type QueuePart, type QueueWeek, type Slot, stability } from './queue.ts';
+import { knownStaffing, type StaffedWeek, type TeamStaffing } from './staffing.ts';
 
 /** A queue with too few people, and its worst half hour in the worst sort of week. */
 export interface QueueShortage {
@@ -20,7 +21,14 @@ export interface QueueShortage {
   count: number;
 }
 
-/** The queues with too few people. What happens in usual weeks goes before what happens in the busiest one of counted data. */
+/** The queues with too few people of one kind. */
+export function shortagesOf(model: Model, kind: QueueShortage['kind']): QueueShortage[] {
+  return knownStaffing(model)
+    .flatMap(queueShortages)
+    .filter((shortage) => shortage.kind === kind);
+}
+
+/** The queues of a group with too few people. What happens in usual weeks goes before what happens in the busiest one of counted data. */
 export function queueShortages(staffing: TeamStaffing): QueueShortage[] {
   return staffing.parts.flatMap((part, index) => {
     const found = staffing.weeks.flatMap((week): QueueShortage[] => {
@@ -29,7 +37,7 @@ export function queueShortages(staffing: TeamStaffing): QueueShortage[] {
       const worst = worstIn(short, isWorse);
       if (!queue || !worst) return [];
       const unstable = short.some(({ verdict }) => verdict === 'unstable');
-      const kind = isDoubleCounted(queue) ? 'double' : unstable ? 'unstable' : 'short';
+      const kind = short.every(sufficesAlone) ? 'double' : unstable ? 'unstable' : 'short';
       return [{ kind, staffing, part, week, queue, worst, count: short.length }];
     });
     return worstOf(found, (one, other) => isWorse(one.worst, other.worst)) ?? [];
@@ -38,9 +46,12 @@ export function queueShortages(staffing: TeamStaffing): QueueShortage[] {
 
 /** The lower service level is worse, then the more people that are missing. */
 function isWorse(one: Slot, other: Slot): boolean {
-  const [level, otherLevel] = [one, other].map(({ result }) => result?.state.serviceLevel ?? 1) as [number, number];
-  if (level !== otherLevel) return level < otherLevel;
-  return missing(one) > missing(other);
+  const [level, otherLevel] = [levelOf(one), levelOf(other)];
+  return level === otherLevel ? missing(one) > missing(other) : level < otherLevel;
+}
+
+function levelOf({ result }: Slot): number {
+  return result?.state.serviceLevel ?? 1;
 }
 
 function missing({ result, seats }: Slot): number {
@@ -58,23 +69,24 @@ export interface DeferredShortage {
   isDouble: boolean;
 }
 
-/** Whether the work that can wait of a group is late. Usual weeks go before the busiest one of counted data. */
+/** The work that can wait of a group, where it is not done in time. Usual weeks go before the busiest one of counted data. */
 export function deferredShortage(staffing: TeamStaffing): DeferredShortage | undefined {
   const found = staffing.weeks.flatMap((week): DeferredShortage[] => {
-    const { deferred } = week;
-    if (!deferred || !isLate(deferred.shared)) return [];
+    const { deferred, queues } = week;
+    if (!deferred || !isOverdue(deferred.shared)) return [];
     const missed = deferred.shared.kept.filter(({ isKept }) => !isKept);
     const broken = worstIn(missed, (one, other) => lack(one) > lack(other));
-    return [{ staffing, week, deferred, broken, isDouble: isDeferredDoubleCounted(week) }];
+    const isDouble = !isOverdue(deferred.alone) && queues.every((queue) => shortSlots(queue).length === 0);
+    return [{ staffing, week, deferred, broken, isDouble }];
   });
-  return worstOf(found, isLater);
+  return worstOf(found, isMoreOverdue);
 }
 
 function lack({ share, target }: DeferredState['kept'][number]): number {
   return target.share - share;
 }
 
-function isLater(one: DeferredShortage, other: DeferredShortage): boolean {
+function isMoreOverdue(one: DeferredShortage, other: DeferredShortage): boolean {
   const overflow = ({ deferred }: DeferredShortage): number =>
     Math.max(0, deferred.shared.work - deferred.shared.capacity);
   if (overflow(one) !== overflow(other)) return overflow(one) > overflow(other);
@@ -95,22 +107,11 @@ function worstIn<T>([first, ...others]: readonly T[], isWorse: (one: T, other: T
   return first && others.reduce((one, other) => (isWorse(other, one) ? other : one), first);
 }
 
-/** Contacts of one channel, for one service where the demand names one. */
-export interface Topic {
-  channel: Flow['channel'];
-  flows: readonly Flow[];
-}
+type Streams = Slot['streams'];
 
-/** What the contacts of a queue are about, each thing once. */
-export function topicsOf(flows: readonly Flow[]): Topic[] {
-  const topics = new Map<string, { channel: Flow['channel']; flows: Flow[] }>();
-  for (const flow of flows) {
-    const key = `${flow.channel.id}/${flow.service}`;
-    const topic = topics.get(key);
-    if (topic) topic.flows.push(flow);
-    else topics.set(key, { channel: flow.channel, flows: [flow] });
-  }
-  return [...topics.values()];
+/** The contacts of a half hour by what they are about: a channel, and a service where the demand names one. */
+export function topicsOf(streams: Streams): [Streams[number], ...Streams][] {
+  return [...groupBy(streams, ({ flow }) => `${flow.channel.id}/${flow.service}`).values()];
 }
 
 /** The half hours in which people are there, and too few. */
@@ -118,57 +119,36 @@ function shortSlots({ slots }: QueueWeek): Slot[] {
   return slots.filter(({ verdict }) => verdict === 'short' || verdict === 'unstable');
 }
 
-/**
- * True where people are too few only because they are counted for several things at once: in each of the half hours that are short
- * they would do for any one of them alone.
- */
-function isDoubleCounted(queue: QueueWeek): boolean {
-  const short = shortSlots(queue);
-  return short.length > 0 && short.every(sufficesAlone);
-}
-
-/** True where work that can wait is late only because the same people take those who do not wait. */
-function isDeferredDoubleCounted({ queues, deferred }: StaffedWeek): boolean {
-  if (!deferred || !isLate(deferred.shared) || isLate(deferred.alone)) return false;
-  return queues.every((queue) => shortSlots(queue).length === 0);
-}
-
 /** True where the backlog grows or a promise about answers is not kept. */
-function isLate({ grows, kept }: { grows: boolean; kept: readonly { isKept: boolean }[] }): boolean {
+function isOverdue({ grows, kept }: { grows: boolean; kept: readonly { isKept: boolean }[] }): boolean {
   return grows || kept.some(({ isKept }) => !isKept);
 }
 
+/** Whether the people of a half hour would do for any one of the several things that they attend. */
 function sufficesAlone({ streams, seats, open, target, result }: Slot): boolean {
-  const topics = topicsOf(streams.map(({ flow }) => flow));
+  const topics = topicsOf(streams);
   if (topics.length < 2 || !result) return false;
-  const staffing = target?.staffing ?? { within: 0, share: 0 };
-  return topics.every(({ flows }) => {
-    const own = streams.filter(({ flow }) => flows.includes(flow));
+  return topics.every((own) => {
     const planned = { streams: own, positions: seats + 1e-9, open: true };
-    const [alone] = assessIntervals([planned], { interval: open, target: staffing });
+    const [alone] = assessIntervals([planned], { interval: open, target: target?.staffing ?? stability });
     return alone?.verdict === 'enough';
   });
 }
 
-/** The half hour in which people are busiest, among those in which they are busier than they should be. */
-export interface BusySlot {
-  slot: Slot;
-  week: StaffedWeek;
-  /** How many half hours of the week are so. */
-  count: number;
-}
-
-/** The busiest half hour above an occupancy (from 0 to 1) of the usual weeks; undefined where none is. */
-export function busiestSlot({ weeks }: TeamStaffing, cap: number): BusySlot | undefined {
-  let busiest: BusySlot | undefined;
-  for (const week of weeks) {
-    if (week.counted !== undefined) continue;
-    const busy = week.queues.flatMap(({ slots }) => slots.filter((slot) => occupancyOf(slot) > cap + 1e-9));
-    for (const slot of busy) {
-      if (!busiest || occupancyOf(slot) > occupancyOf(busiest.slot)) busiest = { slot, week, count: busy.length };
-    }
-  }
-  return busiest;
+/**
+ * The busiest half hour above an occupancy (from 0 to 1) of the usual weeks, and how many half hours of its week are above it; undefined
+ * where none is.
+ */
+export function busiestSlot(
+  { weeks }: TeamStaffing,
+  cap: number,
+): { slot: Slot; week: StaffedWeek; count: number } | undefined {
+  const usual = weeks.filter(({ counted }) => counted === undefined);
+  const busy = usual.flatMap((week) => {
+    const slots = week.queues.flatMap((queue) => queue.slots.filter((slot) => occupancyOf(slot) > cap + 1e-9));
+    return slots.map((slot) => ({ slot, week, count: slots.length }));
+  });
+  return worstIn(busy, (one, other) => occupancyOf(one.slot) > occupancyOf(other.slot));
 }
 
 /** Time in which nobody is there is no matter of people who are busy. */

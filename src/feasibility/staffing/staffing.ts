@@ -1,5 +1,5 @@
 import type { IntervalSet } from '../../calendar/index.ts';
-import type { Values } from '../../diagnostics/finding.ts';
+import type { NotAssessed } from '../../diagnostics/finding.ts';
 import { once } from '../../diagnostics/once.ts';
 import type { Model } from '../../model/model.ts';
 import {
@@ -174,10 +174,7 @@ function contactsOf({ queues, deferred }: StaffedWeek): number {
 }
 
 /** What cannot be assessed, as rules tell it. */
-export interface Unassessed {
-  subject: string;
-  values: Values;
-}
+type Unassessed = Pick<NotAssessed, 'subject' | 'values'>;
 
 /** The groups of teams whose staffing is known. */
 export function knownStaffing(model: Model): TeamStaffing[] {
@@ -199,15 +196,14 @@ export function unknownStaffing(model: Model, concerns: (attends: Attends) => bo
  */
 export function unassessedTargets(model: Model, deferred: boolean): Unassessed[] {
   const { counted } = flowsOf(model);
-  const found = new Map<string, Unassessed>();
+  const lacking = new Map<string, Missing>();
   for (const { cell, teams } of offeredCells(model)) {
     const channel = model.find('channel', cell.channel);
     if (!channel || teams.length === 0 || isDeferred(channel, teams) !== deferred) continue;
     const target = (deferred ? answerTarget : waitTarget)(model, cell);
     if (target === undefined || (!isMissing(target) && counted.has(cell))) continue;
     const missing: Missing = isMissing(target) ? target : { reason: 'demand', where: target.written.ref };
-    const key = `${missing.reason} ${missing.where}`;
-    if (!found.has(key)) found.set(key, { subject: missing.where, values: missingValues(missing) });
+    lacking.set(`${missing.reason} ${missing.where}`, missing);
   }
-  return [...found.values()];
+  return [...lacking.values()].map((missing) => ({ subject: missing.where, values: missingValues(missing) }));
 }

@@ -2,16 +2,16 @@ import { contains } from '../../calendar/index.ts';
 import { scheduled } from '../../capacity/people.ts';
 import { queueState } from '../../capacity/queue.ts';
 import { positionsWhileOpen } from '../../capacity/staffing.ts';
-import type { Place, RelatedPlace, Values } from '../../diagnostics/finding.ts';
+import type { Finding, Place, RelatedPlace, Values } from '../../diagnostics/finding.ts';
 import type { Duration, Percent, Text, Value } from '../../diagnostics/values.ts';
 import type { staffingWords } from '../../generated/words/feasibility.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import type { Flow } from '../demand/index.ts';
 import { horizonOf, lookedAt, wholeDate } from '../hours/index.ts';
-import type { Slot } from './queue.ts';
+import { type Slot, stability } from './queue.ts';
 import { shrinkageOf } from './seats.ts';
 import { type QueueShortage, topicsOf } from './shortages.ts';
-import type { TeamStaffing } from './staffing.ts';
+import type { StaffedWeek, TeamStaffing } from './staffing.ts';
 
 /** A share from 0 to 1 with one decimal. One below `limit` never rounds up to it. */
 export function roundedPercent(share: number, limit = Number.POSITIVE_INFINITY): Percent {
@@ -72,71 +72,48 @@ export function seatsPlace({ teams, positions }: TeamStaffing, slot?: Slot): Pla
   const working = positions.filter(
     ({ seats, time }) => seats > 0 && (middle === undefined || contains(time.open, middle)),
   );
-  const [shift] = [...working].sort((one, other) => other.seats - one.seats);
-  const [team] = teams;
-  if (shift) return placeOf(shift.team, ['shifts', shift.id, 'seats']);
-  return team ? placeOf(team, ['shifts'], 'key') : { file: 'tom.yaml' };
+  const [shift] = working.toSorted((one, other) => other.seats - one.seats);
+  return shift ? placeOf(shift.team, ['shifts', shift.id, 'seats']) : placeOf(teams[0], ['shifts'], 'key');
 }
 
 /** What is taken for granted, by the flows that it is about: a line of the proof each. */
-export function assumptionLines(
-  flows: readonly Flow[],
-  assumed: readonly Flow[],
-): { message: 'assumedPeak' | 'assumedSplit' | 'assumedConcurrency'; values: Values }[] {
-  const about = (some: readonly Flow[]): { demands: Value } => ({
-    demands: namesOf(some.map(({ demand }) => demand)),
-  });
-  const peaks = flows.filter((flow) => assumed.includes(flow));
-  const split = flows.filter(({ isSplit }) => isSplit);
-  const several = new Map(flows.map(({ channel }) => [channel.value.concurrency, channel]));
+export function assumptionLines(flows: readonly Flow[], assumed: readonly Flow[]): ProofLine[] {
+  const about = (message: ProofLine['message'], some: readonly Flow[]): ProofLine[] =>
+    some.length > 0 ? [{ message, values: { demands: namesOf(some.map(({ demand }) => demand)) } }] : [];
+  const several = new Map(flows.map(({ channel }) => [channel.value.concurrency, channel.value.name]));
   several.delete(1);
   return [
-    ...(peaks.length > 0 ? [{ message: 'assumedPeak' as const, values: about(peaks) }] : []),
-    ...(split.length > 0 ? [{ message: 'assumedSplit' as const, values: about(split) }] : []),
-    ...[...several].map(([concurrency, channel]) => ({
-      message: 'assumedConcurrency' as const,
-      values: { concurrency, channel: channel.value.name },
-    })),
+    ...about(
+      'assumedPeak',
+      flows.filter((flow) => assumed.includes(flow)),
+    ),
+    ...about(
+      'assumedSplit',
+      flows.filter(({ isSplit }) => isSplit),
+    ),
+    ...[...several].map(([concurrency, channel]): ProofLine => {
+      return { message: 'assumedConcurrency', values: { concurrency, channel } };
+    }),
   ];
-}
-
-/** People who have to be hired so that seats are filled, with the share of paid time that is lost. */
-export function peopleValues(model: Model, team: Entity<'team'> | undefined, seats: number): Values | undefined {
-  const shrinkage = team && shrinkageOf(model, team);
-  const people = shrinkage === undefined ? undefined : scheduled(seats, shrinkage);
-  return shrinkage === undefined || people === undefined || people === seats
-    ? undefined
-    : { shrinkage: roundedPercent(shrinkage), people, need: seats };
 }
 
 function finite(value: number | undefined): number {
   return value !== undefined && Number.isFinite(value) ? value : 0;
 }
 
-/** What one thing would need by itself in a half hour. */
-export interface TopicAlone {
-  topic: Text;
-  contacts: number;
-  interval: Duration;
-  handling: Duration;
-  load: number;
-  need: number;
-}
-
 /** What each of the things that the same people attend in a half hour would need by itself. */
-export function topicsAlone({ streams, open, target }: Slot): TopicAlone[] {
-  return topicsOf(streams.map(({ flow }) => flow)).map(({ channel, flows }): TopicAlone => {
-    const own = streams.filter(({ flow }) => flows.includes(flow));
+export function topicsAlone({ streams, open, target }: Slot) {
+  return topicsOf(streams).map((own) => {
     const contacts = own.reduce((sum, one) => sum + one.contacts, 0);
     const work = own.reduce((sum, one) => sum + one.contacts * one.handlingTime, 0);
     const queue = { load: work / open, handlingTime: work / contacts };
     return {
-      topic: channel.value.name,
+      topic: own[0].flow.channel.value.name,
       contacts,
       interval: roundedSeconds(open),
       handling: roundedSeconds(queue.handlingTime),
       load: queue.load,
-      need: positionsWhileOpen(queue, target?.staffing ?? { within: 0, share: 0 }) ?? 0,
+      need: positionsWhileOpen(queue, target?.staffing ?? stability) ?? 0,
     };
   });
 }
@@ -149,50 +126,60 @@ export interface ProofLine {
 
 /** How a queue with too few people was reckoned: the half hour, the week, what is taken for granted. */
 export function proofOf(model: Model, shortage: QueueShortage): ProofLine[] {
-  const { staffing, worst, kind } = shortage;
-  const values = slotValues(worst, staffing.zone);
-  const flows = worst.streams.map(({ flow }) => flow);
+  const { staffing, week, worst, kind } = shortage;
   const { need } = worst.result ?? {};
-  const people = need === undefined ? undefined : peopleValues(model, staffing.teams[0], need);
   const load = kind === 'unstable' || need === undefined ? 'loadOnly' : isSlow(shortage) ? 'loadSlow' : 'load';
+  // Those who have to be hired so that seats are filled, with the share of paid time that is lost.
+  const shrinkage = shrinkageOf(model, staffing.teams[0]);
+  const people = need === undefined ? undefined : scheduled(need, shrinkage);
+  const hired: ProofLine[] =
+    need === undefined || people === undefined || people === need
+      ? []
+      : [{ message: 'people', values: { shrinkage: roundedPercent(shrinkage), people, need } }];
   return [
-    { message: load, values },
+    { message: load, values: slotValues(worst, staffing.zone) },
     ...weekLines(shortage),
     ...(isKeptOverWeek(shortage) ? [{ message: 'windowKept', values: {} } as const] : []),
-    ...(people ? [{ message: 'people', values: people } as const] : []),
-    ...assumptionLines(flows, shortage.week.assumed),
+    ...hired,
+    ...assumptionLines(flowsIn(worst), week.assumed),
     ...impatientLine(shortage),
     { message: 'erlang', values: {} },
     lookedAt(horizonOf(model)),
   ];
 }
 
-/** What the findings of a shortage have in common: of whom and when it is, where, and what is behind it. */
-export function shortageView(shortage: QueueShortage): {
-  values: Values;
-  place: Place;
-  subject: string;
-  facts: readonly string[];
-  related: RelatedPlace[];
-} {
-  const { staffing, worst, part } = shortage;
+/** What the findings of a shortage have in common: of whom and when it is, where, what is behind it and how much it weighs. */
+export function shortageView(
+  shortage: QueueShortage,
+): Pick<Finding, 'values' | 'place' | 'subject' | 'facts' | 'severity'> & { related: RelatedPlace[] } {
+  const { staffing, worst, part, week } = shortage;
+  const { needed = [] } = part;
   return {
     values: { ...slotValues(worst, staffing.zone), ...teamsValues(staffing) },
+    ...weighed(week, shortage.kind === 'short' && isKeptOverWeek(shortage)),
     place: seatsPlace(staffing, worst),
     subject: staffing.teams[0].ref,
-    facts: staffing.parts.length > 1 ? [...(part.needed ?? [])] : [],
-    related: relatedOf(shortage),
+    facts: staffing.parts.length > 1 ? needed : [],
+    related: relatedTo(new Set(flowsIn(worst).map(({ demand }) => demand)), worst.target),
   };
 }
 
-/** Where what arrives and what is promised stand. */
-function relatedOf({ worst }: QueueShortage): RelatedPlace[] {
-  const demands = new Set(worst.streams.map(({ flow }) => flow.demand));
-  const { target } = worst;
+/** What need not come again, as the busiest week of counted data, or is only so in part is a warning. */
+export function weighed({ counted }: StaffedWeek, isPartial = false): Pick<Finding, 'severity'> {
+  return counted !== undefined || isPartial ? { severity: 'warning' } : {};
+}
+
+/** Where what arrives and what is promised are written. */
+export function relatedTo(demands: Iterable<Entity<'demand'>>, target?: { written: Entity<'cell'> }): RelatedPlace[] {
   return [
     ...[...demands].map((demand) => ({ place: placeOf(demand), message: 'demandHere' })),
     ...(target ? [{ place: placeOf(target.written, ['target']), message: 'targetHere' }] : []),
   ];
+}
+
+/** What the contacts of a half hour are part of. */
+export function flowsIn({ streams }: Slot): Flow[] {
+  return streams.map(({ flow }) => flow);
 }
 
 /** True for a target that sets a mean wait. */

@@ -3,6 +3,7 @@ import { horizonOf, lookedAt } from '../../feasibility/hours/index.ts';
 import {
   assumptionLines,
   busiestSlot,
+  flowsIn,
   knownStaffing,
   maxOccupancyOf,
   roundedPercent,
@@ -34,10 +35,7 @@ export function* check(model: Model): Iterable<Outcome> {
       subject: staffing.teams[0].ref,
       proof: [
         { message: 'reckoned', values },
-        ...assumptionLines(
-          slot.streams.map(({ flow }) => flow),
-          week.assumed,
-        ),
+        ...assumptionLines(flowsIn(slot), week.assumed),
         lookedAt(horizonOf(model)),
       ],
       hint: 'add',

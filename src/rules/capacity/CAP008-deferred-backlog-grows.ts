@@ -7,14 +7,16 @@ import {
   knownStaffing,
   maxOccupancyOf,
   namesOf,
+  relatedTo,
   roundedPercent,
   seatsPlace,
   teamsValues,
   unassessedTargets,
   unknownStaffing,
+  weighed,
 } from '../../feasibility/staffing/index.ts';
 import { deferredBacklogGrows as declaration } from '../../generated/declarations.ts';
-import { type Model, placeOf } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
@@ -29,6 +31,7 @@ export function* check(model: Model): Iterable<Outcome> {
 function overdueFinding(model: Model, { staffing, week, deferred, broken }: DeferredShortage): Outcome {
   const { contacts, shared, alone, flows } = deferred;
   const { work, capacity, grows } = shared;
+  const attended = flows.map((one) => one.flow);
   const taken = alone.capacity - shared.capacity;
   const cap = roundedPercent(maxOccupancyOf(model));
   const { target, share = 0, flow } = broken ?? {};
@@ -43,20 +46,17 @@ function overdueFinding(model: Model, { staffing, week, deferred, broken }: Defe
     values: { ...hours, ...promise, ...teamsValues(staffing) },
     place: seatsPlace(staffing),
     subject: staffing.teams[0].ref,
-    related: [
-      ...flows.map((one) => ({ place: placeOf(one.flow.demand), message: 'demandHere' })),
-      ...(target ? [{ place: placeOf(target.written, ['target']), message: 'targetHere' }] : []),
-    ],
+    related: relatedTo(
+      attended.map(({ demand }) => demand),
+      target,
+    ),
     proof: [
       { message: 'simulated', values: { ...hours, contacts: Math.round(contacts), cap } },
       ...(taken > 0.05 ? [{ message: 'live', values: { taken } }] : []),
-      ...assumptionLines(
-        flows.map((one) => one.flow),
-        week.assumed,
-      ),
+      ...assumptionLines(attended, week.assumed),
       lookedAt(horizonOf(model)),
     ],
     hint: grows ? 'add' : 'hours',
-    ...(week.counted !== undefined && { severity: 'warning' }),
+    ...weighed(week),
   });
 }

@@ -3,25 +3,27 @@ import { horizonOf, lookedAt } from '../../feasibility/hours/index.ts';
 import {
   assumptionLines,
   deferredShortage,
+  flowsIn,
   knownStaffing,
   namesOf,
   queueShortages,
+  relatedTo,
   seatsPlace,
   shortageView,
   teamsValues,
   topicsAlone,
   unknownStaffing,
+  weighed,
 } from '../../feasibility/staffing/index.ts';
 import { sharedTeamDoubleCount as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
-import { placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
   for (const lack of unknownStaffing(model, ({ several }) => several)) yield notAssessed(declaration, 'missing', lack);
+  const looked = lookedAt(horizonOf(model));
   for (const staffing of knownStaffing(model)) {
-    for (const shortage of queueShortages(staffing)) {
-      if (shortage.kind !== 'double') continue;
+    for (const shortage of queueShortages(staffing).filter(({ kind }) => kind === 'double')) {
       const { worst, week } = shortage;
       const alone = topicsAlone(worst);
       const view = shortageView(shortage);
@@ -29,17 +31,13 @@ export function* check(model: Model): Iterable<Outcome> {
         ...view,
         values: { ...view.values, topics: alone.map(({ topic }) => topic) },
         proof: [
-          ...alone.map((one) => ({ message: 'alone', values: { ...one } })),
+          ...alone.map((values) => ({ message: 'alone', values })),
           { message: 'together', values: view.values },
-          ...assumptionLines(
-            worst.streams.map(({ flow }) => flow),
-            week.assumed,
-          ),
+          ...assumptionLines(flowsIn(worst), week.assumed),
           { message: 'erlang', values: {} },
-          lookedAt(horizonOf(model)),
+          looked,
         ],
         hint: 'share',
-        ...(week.counted !== undefined && { severity: 'warning' }),
       });
     }
     const overdue = deferredShortage(staffing);
@@ -52,10 +50,10 @@ export function* check(model: Model): Iterable<Outcome> {
       place: seatsPlace(staffing),
       subject: staffing.teams[0].ref,
       facts: ['deferred'],
-      related: flows.map(({ demand }) => ({ place: placeOf(demand), message: 'demandHere' })),
-      proof: [...assumptionLines(flows, week.assumed), lookedAt(horizonOf(model))],
+      related: relatedTo(flows.map(({ demand }) => demand)),
+      proof: [...assumptionLines(flows, week.assumed), looked],
       hint: 'time',
-      ...(week.counted !== undefined && { severity: 'warning' }),
+      ...weighed(week),
     });
   }
 }
