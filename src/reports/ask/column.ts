@@ -1,10 +1,9 @@
-import { suggest } from '../../diagnostics/suggest.ts';
 import type { ScalarName } from '../../language/scalars/index.ts';
 import { facts } from '../facts/index.ts';
 import { type Column, tableOf } from '../render/blocks/plain-table.ts';
 import type { Content, Fact, Table } from '../render/content.ts';
-import { raise } from '../render/fault.ts';
-import { localised } from '../render/labels.ts';
+import { entryNamed } from '../render/fault.ts';
+import { localised } from '../render/reader.ts';
 import { isEmpty } from '../render/writer.ts';
 import type { Spot } from '../wording/fields.ts';
 import { findLabel } from '../wording/fields.ts';
@@ -52,49 +51,52 @@ const numeric: readonly (ScalarName | undefined)[] = ['Number', 'Count', 'Money'
 
 function readSpec(written: string, spot: Spot, view: ViewContext): Spec {
   const [, what = '', mark, heading] = /^([^=]*?)([!*]?)(?:=(.*))?$/s.exec(written) ?? [];
-  const given = heading === undefined ? undefined : localised(heading)[view.spoken];
-  const always = mark === '*';
-  const fact = /^\((.*)\)$/.exec(what)?.[1];
-  if (fact !== undefined) {
-    const name = given ?? sentence(findLabel({ kind: spot.kind, field: fact }, view) ?? fact);
-    return { name, of: factNamed(fact, spot, view), always };
-  }
-  if (what === 'name' || what === 'link') {
-    const name = given ?? sentence(kindLabel(spot.kind, view));
-    return { name, of: (item) => (what === 'name' || item.ref === undefined ? item.name : linkOf(item)), always };
-  }
-  const paths = what.split(',').map((path) => stepsOf(path, spot));
-  const ends = paths.map((steps) => spotAt(spot, steps));
-  const name = given ?? sentence(findLabel(ends[0] ?? spot, view) ?? what);
-  const show = mark === '!' ? badgeOf : cellOf;
+  const ways = what.split(',').map((path) => wayOf(path, spot, view, mark === '!' ? badgeOf : cellOf));
   const of = (item: Item): Content => {
-    const told = paths.map((steps) => show(item, steps, view)).filter((content) => !isEmpty(content));
+    const told = ways.map((way) => way.of(item)).filter((content) => !isEmpty(content));
     return told.length > 1 ? told.flat() : (told[0] ?? null);
   };
-  const align = ends.every(({ shape }) => numeric.includes(shape.scalar)) ? { align: 'end' as const } : {};
-  return { name, of, always, ...align };
-}
-
-function linkOf({ ref, name }: Item): Content {
-  return { type: 'entity', id: ref ?? '', name };
+  return {
+    name: heading === undefined ? sentence(ways[0]?.label ?? what) : localised(heading)[view.spoken],
+    of,
+    always: mark === '*',
+    ...(ways.every(({ isNumeric }) => isNumeric) ? { align: 'end' } : {}),
+  };
 }
 
 /** What stands at a path of an item: a field, a fact in brackets, its name or its link. */
 export function contentAt(item: Item, path: string, view: ViewContext): Content {
-  const fact = /^\((.*)\)$/.exec(path)?.[1];
-  if (fact !== undefined) return factNamed(fact, item.spot, view)(item);
-  if (path === 'link' && item.ref !== undefined) return linkOf(item);
-  return path === 'name' || path === 'link' ? item.name : cellOf(item, stepsOf(path, item.spot), view);
+  return wayOf(path, item.spot, view, cellOf).of(item);
+}
+
+/** Where a path leads from any item of a spot, and what that is called. */
+interface Way {
+  label: string | undefined;
+  of: (item: Item) => Content;
+  isNumeric: boolean;
+}
+
+function wayOf(path: string, spot: Spot, view: ViewContext, show: typeof cellOf): Way {
+  const field = /^\((.*)\)$/.exec(path)?.[1];
+  if (field !== undefined) {
+    const label = findLabel({ kind: spot.kind, field }, view) ?? field;
+    return { label, of: factNamed(field, spot, view), isNumeric: false };
+  }
+  if (path === 'name' || path === 'link') {
+    const of = ({ ref, name }: Item): Content =>
+      path === 'name' || ref === undefined ? name : { type: 'entity', id: ref, name };
+    return { label: kindLabel(spot.kind, view), of, isNumeric: false };
+  }
+  const steps = stepsOf(path, spot);
+  const end = spotAt(spot, steps);
+  const isNumeric = numeric.includes(end.shape.scalar);
+  return { label: findLabel(end, view) ?? path, of: (item) => show(item, steps, view), isNumeric };
 }
 
 /** `(withWhom)`: the fact of that name, for any entity of the kind. */
-function factNamed(name: string, { kind }: Spot, view: ViewContext): (item: Item) => Content {
-  const known = facts[kind] ?? {};
-  if (!Object.hasOwn(known, name))
-    return raise({
-      kind: 'unknown-fact',
-      values: { name, of: kind, near: suggest(name, Object.keys(known)) ?? 'none' },
-    });
-  const fact = known[name as keyof typeof known] as (item: Item['entity'], view: ViewContext, part: unknown) => Content;
+function factNamed(name: string, { kind }: Spot, view: ViewContext): Way['of'] {
+  type Compute = (item: Item['entity'], view: ViewContext, part: unknown) => Content;
+  const known = (facts[kind] ?? {}) as Readonly<Record<string, Compute>>;
+  const fact = entryNamed(known, name, 'unknown-fact', { of: kind });
   return ({ entity, value }) => fact(entity, view, value);
 }

@@ -16,7 +16,7 @@ export function figureHelpers(view: ViewContext) {
     /** `9 services`, by the words of the schema; null where there are none. */
     counted: ({ args: [list] }) => {
       const count = listed(list).length;
-      const kind = (spotOfList(listed(list)) ?? raise({ kind: 'wrong-value', values: {} })).kind;
+      const kind = (spotOfList(listed(list)) ?? raise({ kind: 'wrong-value' })).kind;
       if (count === 0) return null;
       return `${view.show(count)} ${count === 1 ? kindLabel(kind, view) : kindsLabel(kind, view)}`;
     },
@@ -28,7 +28,7 @@ export function figureHelpers(view: ViewContext) {
       });
       const numbers = found.filter((value) => typeof value === 'number');
       const amounts = found.filter(isMoney);
-      if (numbers.length + amounts.length < found.length) return raise({ kind: 'wrong-value', values: {} });
+      if (numbers.length + amounts.length < found.length) return raise({ kind: 'wrong-value' });
       if (numbers.length > 0) return rounded(numbers.reduce((sum, number) => sum + number, 0));
       const sums = new Map<string, number>();
       for (const { amount, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0) + amount);
@@ -67,5 +67,5 @@ function rounded(amount: number): number {
 /** A list; nothing is an empty one. */
 function listed(value: unknown): readonly object[] {
   if (value === null) return [];
-  return Array.isArray(value) ? value : raise({ kind: 'wrong-value', values: {} });
+  return Array.isArray(value) ? value : raise({ kind: 'wrong-value' });
 }

@@ -1,8 +1,7 @@
-import { suggest } from '../../diagnostics/suggest.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import type { Entity } from '../../model/model.ts';
 import type { EntityLink } from '../render/content.ts';
-import { raise } from '../render/fault.ts';
+import { entryNamed, raise } from '../render/fault.ts';
 import type { Spot } from '../wording/fields.ts';
 import { findOwnName, nameOf } from '../wording/names.ts';
 import type { ViewContext } from '../wording/view-context.ts';
@@ -25,9 +24,8 @@ const spots = new WeakMap<object, Spot>();
 
 /** A kind by the name that a template gives it; one that does not exist is a fault. */
 export function kindNamed(name: unknown): Kind {
-  if (typeof name === 'string' && Object.hasOwn(kinds, name)) return name as Kind;
-  const near = suggest(String(name), Object.keys(kinds)) ?? 'none';
-  return raise({ kind: 'unknown-kind', values: { name: String(name), near } });
+  entryNamed(kinds, name, 'unknown-kind');
+  return name as Kind;
 }
 
 /** The spot of the entities of a kind. */
@@ -96,7 +94,7 @@ export function itemOf(value: unknown): Item | undefined {
 
 /** The item behind what must be one. */
 export function needItem(value: unknown): Item {
-  return itemOf(value) ?? raise({ kind: 'wrong-value', values: {} });
+  return itemOf(value) ?? raise({ kind: 'wrong-value' });
 }
 
 /** A list that knows what is in it, so that a misspelt field is found in an empty one too. */

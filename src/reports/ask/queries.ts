@@ -1,4 +1,3 @@
-import { suggest } from '../../diagnostics/suggest.ts';
 import type { Kind } from '../../generated/kinds.ts';
 import type { Commitment } from '../../model/commitments.ts';
 import { type Entity, referringTo } from '../../model/model.ts';
@@ -6,7 +5,7 @@ import { isRef, keyOf } from '../../model/refs.ts';
 import { lists, promiseLists } from '../facts/lists.ts';
 import { wholeFacts } from '../facts/whole.ts';
 import type { Helper } from '../render/engine.ts';
-import { raise } from '../render/fault.ts';
+import { entryNamed, raise } from '../render/fault.ts';
 import type { Spot } from '../wording/fields.ts';
 import { plainWords } from '../wording/plain.ts';
 import type { ViewContext } from '../wording/view-context.ts';
@@ -37,20 +36,11 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
       return shown(model.all(known), known);
     },
     list: ({ args: [name] }) => {
-      const promises = Object.hasOwn(promiseLists, String(name)) ? promiseLists[String(name)] : undefined;
-      if (promises) return promiseList(promises(view), view);
-      const make = Object.hasOwn(lists, String(name)) ? lists[String(name)] : undefined;
-      if (!make)
-        return raise({
-          kind: 'unknown-list',
-          values: { name: String(name), near: near(name, { ...lists, ...promiseLists }) },
-        });
-      return shown(make.of(view), make.kind);
+      const make = entryNamed({ ...lists, ...promiseLists }, name, 'unknown-list');
+      return typeof make === 'function' ? promiseList(make(view), view) : shown(make.of(view), make.kind);
     },
     fact: ({ args: [name, ...given] }) => {
-      const compute = Object.hasOwn(wholeFacts, String(name)) ? wholeFacts[String(name)] : undefined;
-      const values = { name: String(name), of: 'model', near: near(name, wholeFacts) };
-      if (!compute) return raise({ kind: 'unknown-fact', values });
+      const compute = entryNamed(wholeFacts, name, 'unknown-fact', { of: 'model' });
       // A template asks for it where it decides and where it shows: it is computed once.
       const key = JSON.stringify([name, given]);
       if (!reckoned.has(key)) reckoned.set(key, compute(view, given));
@@ -68,7 +58,7 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
     parts: ({ args: [of, path] }) => {
       const spot = spotIn(of);
       const steps = stepsOf(String(path), spot);
-      const inner = insideOf(spotAt(spot, steps)) ?? raise({ kind: 'wrong-value', values: {} });
+      const inner = insideOf(spotAt(spot, steps)) ?? raise({ kind: 'wrong-value' });
       const made = itemsIn(of).flatMap((item) =>
         valuesAt(item, steps)
           .flatMap(entriesOf)
@@ -173,19 +163,15 @@ function weightOf(item: Item, paths: readonly unknown[]): number {
   }, 1);
 }
 
-function near(name: unknown, known: object): string {
-  return suggest(String(name), Object.keys(known)) ?? 'none';
-}
-
 /** One item, or all of a list. */
 function itemsIn(of: unknown): Item[] {
   return (Array.isArray(of) ? of : [of]).map(needItem);
 }
 
 function spotIn(of: unknown): Spot {
-  return itemOf(of)?.spot ?? spotOfList(needList(of)) ?? raise({ kind: 'wrong-value', values: {} });
+  return itemOf(of)?.spot ?? spotOfList(needList(of)) ?? raise({ kind: 'wrong-value' });
 }
 
 function needList(value: unknown): readonly object[] {
-  return Array.isArray(value) ? value : raise({ kind: 'wrong-value', values: {} });
+  return Array.isArray(value) ? value : raise({ kind: 'wrong-value' });
 }

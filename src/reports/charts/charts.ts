@@ -10,21 +10,8 @@ import { timeline } from './timeline.ts';
 import { tree } from './tree.ts';
 
 /** Every figure that a template may ask for, by its name. */
-export const charts = {
-  canvas,
-  house,
-  funnel,
-  tree,
-  coverage: coverageBars,
-  timeline,
-  shares,
-} as const;
+export const charts = { canvas, house, funnel, tree, coverage: coverageBars, timeline, shares } as const;
 export type ChartName = keyof typeof charts;
-
-/** True for the name of a figure. */
-export function isChartName(name: unknown): name is ChartName {
-  return typeof name === 'string' && Object.hasOwn(charts, name);
-}
 
 /** Draws a figure. The data must be of the type that the figure of that name takes. */
 export function drawChart(name: ChartName, data: unknown, context: ChartContext): Chart {

@@ -2,7 +2,7 @@ import { type Kind, kinds } from '../../generated/kinds.ts';
 import { kindNamed } from '../ask/item.ts';
 import type { CanvasBox, CanvasData, CanvasGroup } from '../charts/canvas.ts';
 import type { HouseData, HouseElement } from '../charts/house.ts';
-import { localised } from '../render/labels.ts';
+import { localised } from '../render/reader.ts';
 import { kindsLabel } from '../wording/labels.ts';
 import { nameOf } from '../wording/names.ts';
 import { sentence } from '../wording/speech.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import type { FunnelData } from '../charts/funnel.ts';
-import { localised } from '../render/labels.ts';
+import { localised } from '../render/reader.ts';
 import { wordOf } from '../wording/labels.ts';
 import { sentence } from '../wording/speech.ts';
 import { endedWord, progressWord } from '../wording/states.ts';

@@ -2,7 +2,7 @@ import { labels } from '../../generated/labels.ts';
 import type { Entity } from '../../model/model.ts';
 import type { Content } from '../render/content.ts';
 import { raise } from '../render/fault.ts';
-import { localised } from '../render/labels.ts';
+import { localised } from '../render/reader.ts';
 import { wordOf } from '../wording/labels.ts';
 import { nameOf } from '../wording/names.ts';
 import type { ViewContext } from '../wording/view-context.ts';

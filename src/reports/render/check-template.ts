@@ -2,19 +2,15 @@ import Handlebars from 'handlebars';
 import { suggest } from '../../diagnostics/suggest.ts';
 import { type FaultKind, raise } from './fault.ts';
 
-/** What a template may use. */
-export interface Allowed {
-  helpers: readonly string[];
-  partials: readonly string[];
-  raw: boolean;
-}
-
 /**
  * Reads a template and raises a fault where it is not well formed or uses something that is not allowed: raw output,
  * decorators, partials chosen at run time, names that nobody knows. The engine is strict about the names that stand alone; here those
  * that are handed to a helper, `{{#if}}` among them, are made as strict.
  */
-export function checkTemplate(source: string, allowed: Allowed): hbs.AST.Program {
+export function checkTemplate(
+  source: string,
+  allowed: { helpers: readonly string[]; partials: readonly string[] },
+): hbs.AST.Program {
   checkDepth(source);
   const program = parse(source);
   const inline = new Set<string>();
@@ -38,7 +34,7 @@ export function checkTemplate(source: string, allowed: Allowed): hbs.AST.Program
       stop('not-allowed', 'decorator', decorator);
     },
     MustacheStatement(mustache: hbs.AST.MustacheStatement) {
-      if (!mustache.escaped && !allowed.raw) stop('raw-output', pathName(mustache.path), mustache);
+      if (!mustache.escaped) stop('raw-output', pathName(mustache.path), mustache);
       helper(mustache, false);
       walk.MustacheStatement.call(visitor, mustache);
     },
@@ -76,7 +72,7 @@ function checkDepth(source: string): void {
     if (mark === '/') depth -= 1;
     else if (mark === '#' || (mark === '^' && /[^\s~]/.test(inner))) depth += 1;
     if (Math.max(depth, inner.split('(').length) > maxDepth) {
-      raise({ kind: 'too-deep', values: {}, line: source.slice(0, index).split('\n').length });
+      raise({ kind: 'too-deep', line: source.slice(0, index).split('\n').length });
     }
   }
 }

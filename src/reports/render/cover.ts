@@ -7,20 +7,17 @@ const commitDigits = 10;
 
 /** What the cover says of a report's origin. What is not known is left out, but for the commit. */
 export function coverFacts(meta: ReportMeta, reader: Reader): Fact[] {
-  const { t } = reader;
-  const facts: Fact[] = [
-    { label: t('cover.client'), value: meta.client },
-    { label: t('cover.engagement'), value: meta.engagement },
-    { label: t('cover.consultancy'), value: meta.consultancy },
-    { label: t('cover.scenario'), value: meta.scenario },
-    { label: t('cover.phase'), value: meta.phase },
-    { label: t('cover.audience'), value: meta.audience },
-    { label: t('cover.language'), value: languageName(reader) },
-    { label: t('cover.as-of'), value: meta.asOf },
-    { label: t('cover.commit'), value: commit(meta, reader) },
-    { label: t('cover.version'), value: `tom ${meta.version}` },
-  ];
-  return facts.filter(({ value }) => value !== null && value !== '');
+  const { client, engagement, consultancy, scenario, phase, audience, asOf, version } = meta;
+  const known = {
+    ...{ client, engagement, consultancy, scenario, phase, audience },
+    language: languageName(reader),
+    'as-of': asOf,
+    commit: commit(meta, reader),
+    version: `tom ${version}`,
+  };
+  return Object.entries(known)
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([name, value]) => ({ label: reader.t(`cover.${name}`), value }));
 }
 
 function commit(meta: ReportMeta, reader: Reader): string {

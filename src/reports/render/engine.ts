@@ -17,36 +17,22 @@ export interface EngineOptions {
   partials: Readonly<Record<string, string>>;
   /** Turns a value into text that cannot act in the output. */
   write: (value: unknown) => string;
-  /** Allows `{{{value}}}`. Only for the page, which is ours. */
-  raw?: boolean;
+  /** Entries of lists, values and partials that a rendering goes through, at most. Default: as many as there are. */
+  maxTurns?: number;
   /** How faults name a partial. Default: `partials/<name>`. */
   nameOf?: (partial: string) => string;
 }
 
-/** Text that a helper has made safe already. */
-export interface Safe {
-  safe: string;
-}
+/** Text that a helper has made safe already, so that it is not escaped again. Plain data cannot pass for it. */
+export type Safe = Handlebars.SafeString;
 
-const safes = new WeakSet<object>();
-
-/** Marks finished text, so that it is not escaped again. Plain data cannot pass for it. */
+/** Marks finished text as safe. */
 export function safe(text: string): Safe {
-  const made = Object.freeze({ safe: text });
-  safes.add(made);
-  return made;
-}
-
-/** True for what `safe` returned. */
-function isSafe(value: unknown): value is Safe {
-  return typeof value === 'object' && value !== null && safes.has(value);
+  return new Handlebars.SafeString(text);
 }
 
 /** Helpers of Handlebars that stay; `log` goes, it writes to the console. */
 const builtIn = ['if', 'unless', 'each', 'with', 'lookup'] as const;
-
-/** Entries of lists, values and partials that one rendering goes through, at most; a report of 10,000 cells needs a tenth. */
-const maxTurns = 1_000_000;
 
 /**
  * Reads a template that has a closed set of helpers and partials, and gives what fills it in. Missing values, unknown names, raw
@@ -58,7 +44,7 @@ export function compileTemplate(name: string, template: string, options: EngineO
   const compile = (of: string, text: string): Handlebars.TemplateDelegate => {
     const source = text.replace(/[\ufdd0-\ufdef]/g, '').replace(/\r\n?/g, '\n');
     const run = within(of, () => {
-      const allowed = { helpers: known, partials: Object.keys(options.partials), raw: options.raw ?? false };
+      const allowed = { helpers: known, partials: Object.keys(options.partials) };
       return environment.compile(checkTemplate(source, allowed), {
         strict: true,
         knownHelpersOnly: true,
@@ -80,16 +66,16 @@ export function compileTemplate(name: string, template: string, options: EngineO
  * An environment of its own. The engine's escape hook is a property of the container that it hands to every compiled program;
  * setting it there, and not on `Handlebars.Utils`, leaves other environments alone.
  */
-function createEnvironment(options: EngineOptions): typeof Handlebars {
+function createEnvironment({ helpers, write, maxTurns = Number.POSITIVE_INFINITY }: EngineOptions): typeof Handlebars {
   const environment = Handlebars.create();
   let turns = 0;
   const count = (more: number): void => {
     turns += more;
-    if (turns > maxTurns) raise({ kind: 'too-long', values: {} });
+    if (turns > maxTurns) raise({ kind: 'too-long' });
   };
-  const write = (value: unknown) => {
+  const written = (value: unknown) => {
     count(1);
-    return isSafe(value) ? value.safe : options.write(value);
+    return value instanceof Handlebars.SafeString ? value.toString() : write(value);
   };
   const template = environment.template as (spec: Precompiled) => Handlebars.TemplateDelegate;
   environment.template = ((spec: Precompiled) =>
@@ -97,7 +83,7 @@ function createEnvironment(options: EngineOptions): typeof Handlebars {
       ...spec,
       main: (container: Container, ...rest: unknown[]) => {
         const { invokePartial } = container;
-        container.escapeExpression = write;
+        container.escapeExpression = written;
         container.invokePartial = (...given) => {
           count(1);
           return invokePartial.apply(container, given);
@@ -106,13 +92,10 @@ function createEnvironment(options: EngineOptions): typeof Handlebars {
       },
     })) as typeof environment.template;
   environment.unregisterHelper('log');
-  for (const [name, helper] of Object.entries(options.helpers)) environment.registerHelper(name, adapt(name, helper));
+  for (const [name, helper] of Object.entries(helpers)) environment.registerHelper(name, adapt(name, helper));
   // The same is present to `{{#if}}` as to `and` and `or`.
-  environment.registerHelper('if', branch(holds));
-  environment.registerHelper(
-    'unless',
-    branch((value) => !holds(value)),
-  );
+  environment.registerHelper('if', branch(true));
+  environment.registerHelper('unless', branch(false));
   const each = environment.helpers.each as Handlebars.HelperDelegate;
   environment.registerHelper('each', function (this: unknown, list: unknown, rest: Handlebars.HelperOptions) {
     if (!Array.isArray(list)) raise({ kind: 'missing-value', values: { name: 'each' }, ...placeOf(rest) });
@@ -122,9 +105,9 @@ function createEnvironment(options: EngineOptions): typeof Handlebars {
   return environment;
 }
 
-function branch(decide: (value: unknown) => boolean): Handlebars.HelperDelegate {
+function branch(wanted: boolean): Handlebars.HelperDelegate {
   return function (this: unknown, value: unknown, { fn, inverse }: Handlebars.HelperOptions) {
-    return decide(value) ? fn(this) : inverse(this);
+    return holds(value) === wanted ? fn(this) : inverse(this);
   };
 }
 
@@ -179,15 +162,22 @@ function within<T>(template: string, run: () => T): T {
   }
 }
 
+/** What Handlebars and the code that it makes say of a value that is not there. */
+const missingValue = [
+  /^"(.*)" not defined in /s,
+  /reading '(.*)'\)$/,
+  /^Cannot use 'in' operator to search for '(.*)' in /s,
+];
+
 /** Handlebars' own errors as faults; undefined for what is none of the template's. */
 function faultOf(error: unknown): Raised | undefined {
-  if (error instanceof RangeError && error.message.includes('call stack')) return { kind: 'too-deep', values: {} };
+  if (error instanceof RangeError && error.message.includes('call stack')) return { kind: 'too-deep' };
   if (!(error instanceof Error)) return undefined;
   const { lineNumber, column } = error as { lineNumber?: number; column?: number };
   const place = lineNumber === undefined ? {} : { line: lineNumber, column: (column ?? 0) + 1 };
-  const missing = /^"(.*)" not defined in /s.exec(error.message) ?? /reading '(.*)'\)$/.exec(error.message);
-  if (missing) return { kind: 'missing-value', values: { name: missing[1] ?? '' }, ...place };
-  const within = /^Cannot use 'in' operator to search for '(.*)' in /s.exec(error.message);
-  if (within) return { kind: 'missing-value', values: { name: within[1] ?? '' }, ...place };
+  for (const missing of missingValue) {
+    const [, name] = missing.exec(error.message) ?? [];
+    if (name !== undefined) return { kind: 'missing-value', values: { name }, ...place };
+  }
   return undefined;
 }

@@ -1,15 +1,4 @@
-/** What is wrong with a template, found while it is read or filled in. */
-export interface TemplateFault {
-  /** Where it is, under `templates/` and without `.md`: `executive`, `partials/annex`. */
-  template: string;
-  /** From 1; absent where the place is not known. */
-  line?: number;
-  /** From 1. */
-  column?: number;
-  kind: FaultKind;
-  /** In the reader's language: what is wrong and what to do. */
-  message: string;
-}
+import { suggest } from '../../diagnostics/suggest.ts';
 
 export type FaultKind =
   | 'syntax'
@@ -32,10 +21,20 @@ export type FaultKind =
 /** A fault before its words: labels `fault.<kind>` make the message. */
 export interface Raised {
   kind: FaultKind;
-  values: Readonly<Record<string, string | number>>;
+  values?: Readonly<Record<string, string | number>>;
   template?: string;
+  /** From 1; absent where the place is not known. */
   line?: number;
+  /** From 1. */
   column?: number;
+}
+
+/** What is wrong with a template, found while it is read or filled in. */
+export interface TemplateFault extends Omit<Raised, 'values'> {
+  /** Where it is, under `templates/` and without `.md`: `executive`, `partials/annex`. */
+  template: string;
+  /** In the reader's language: what is wrong and what to do. */
+  message: string;
 }
 
 const raised = new WeakMap<object, Raised>();
@@ -50,4 +49,17 @@ export function raise(fault: Raised): never {
 /** The fault that an error carries; undefined for any other error. */
 export function findFault(error: unknown): Raised | undefined {
   return typeof error === 'object' && error !== null ? raised.get(error) : undefined;
+}
+
+/** What a table has under the name that a template writes; where it has nothing, a fault that says which name is near. */
+export function entryNamed<T>(
+  table: Readonly<Record<string, T>>,
+  name: unknown,
+  kind: FaultKind,
+  values: Raised['values'] = {},
+): T {
+  const found = Object.hasOwn(table, String(name)) ? table[String(name)] : undefined;
+  if (found !== undefined) return found;
+  const near = suggest(String(name), Object.keys(table)) ?? 'none';
+  return raise({ kind, values: { name: String(name), near, ...values } });
 }

@@ -1,4 +1,8 @@
+import { markHtml, stateMarks } from '../charts/states.ts';
+import { clean, escapeMarkdown, escapeMarkup } from '../escape.ts';
+import type { Anchors } from './anchors.ts';
 import type { Badge, EntityLink, Lines, StateTag, WebLink } from './content.ts';
+import type { Reader } from './reader.ts';
 
 /** What Markdown has no words for, or what only the finished page knows (which anchors it has). */
 export type Piece =
@@ -26,29 +30,125 @@ export interface Pieces {
   put: (piece: Piece) => string;
   /** The text cut into its pieces and what stands between. */
   split: (text: string) => (string | Piece)[];
+  /** The text with each token as what it stands for, once all anchors of the page are known; what is between stays as it is. */
+  write: (text: string, format: 'markdown' | 'html' | 'plain') => string;
+  /** The words of a piece alone, not escaped; empty where it has none. */
+  words: (piece: Piece) => string;
 }
 
 // Noncharacters: Unicode keeps them for use inside a program, and `clean` takes them out of every text.
-const open = '\ufdd0';
-const close = '\ufdd1';
 const token = /\ufdd0(\d+)\ufdd1/g;
 
 /** An empty set of pieces. */
-export function createPieces(): Pieces {
+export function createPieces(reader: Reader, anchors: Anchors): Pieces {
   const all: Piece[] = [];
-  return {
-    put: (piece) => `${open}${all.push(piece) - 1}${close}`,
-    split: (text) =>
-      text.split(token).flatMap((part, index): (string | Piece)[] => {
-        if (index % 2 === 0) return part === '' ? [] : [part];
-        const piece = all[Number(part)];
-        return piece ? [piece] : [];
-      }),
-  };
+  const around: Around = { reader, anchor: (id) => anchors.find(id) ?? anchors.find(id.replace(/#.*$/, '')) };
+  const wordsOf = (piece: Piece) => clean(wayOf(piece).words?.(piece, reader) ?? '');
+  const split: Pieces['split'] = (text) =>
+    text
+      .split(token)
+      .map((part, index) => (index % 2 === 0 ? part : (all[Number(part)] ?? '')))
+      .filter((part) => part !== '');
+  const write: Pieces['write'] = (text, format) =>
+    split(text)
+      .map((part) => {
+        if (typeof part === 'string') return part;
+        const words = wordsOf(part);
+        if (format === 'plain') return words;
+        // Blocks hold tokens of their own.
+        if (part.type === 'block') return write(part.content, format);
+        const escaped = format === 'html' ? escapeMarkup(words) : escapeMarkdown(words);
+        return wayOf(part)[format]?.(part, escaped, around) ?? escaped;
+      })
+      .join('');
+  return { put: (piece) => `\ufdd0${all.push(piece) - 1}\ufdd1`, split, write, words: wordsOf };
 }
 
-/** True where a text is one block and nothing else. */
-export function isAlone(parts: readonly (string | Piece)[]): parts is [Extract<Piece, { type: 'block' }>] {
+/** The block that a text is, where it is one and nothing else. */
+export function aloneIn(parts: readonly (string | Piece)[]): Extract<Piece, { type: 'block' }> | undefined {
   const [only] = parts;
-  return parts.length === 1 && typeof only === 'object' && only.type === 'block';
+  return parts.length === 1 && typeof only === 'object' && only.type === 'block' ? only : undefined;
 }
+
+interface Around {
+  reader: Reader;
+  anchor: (id: string) => string | undefined;
+}
+
+/** How a piece is written: its words, and what stands around them, which are escaped by then. */
+interface Way<P extends Piece> {
+  words?: (piece: P, reader: Reader) => string;
+  markdown?: (piece: P, text: string, around: Around) => string;
+  html?: (piece: P, text: string, around: Around) => string;
+}
+
+function wayOf(piece: Piece): Way<Piece> {
+  return ways[piece.type] as Way<Piece>;
+}
+
+/** Schemes that a link may have. */
+const safeUrl = /^(?:https?:\/\/|mailto:)[^\s<>"'`\\|]+$/iu;
+
+const ways: { readonly [T in Piece['type']]: Way<Extract<Piece, { type: T }>> } = {
+  entity: {
+    words: ({ name }) => name,
+    markdown({ id, broken }, name, { reader, anchor }) {
+      if (broken) return `**✕ ${name}** (${escapeMarkdown(reader.t('value.broken'))})`;
+      const target = anchor(id);
+      return target === undefined ? name : `[${name}](#${target})`;
+    },
+    html({ id, broken }, name, { reader, anchor }) {
+      if (broken) {
+        return `<span class="broken-reference"><span aria-hidden="true">✕ </span>${name} <small>(${escapeMarkup(reader.t('value.broken'))})</small></span>`;
+      }
+      const target = anchor(id);
+      return target === undefined ? name : `<a href="#${escapeMarkup(encodeURI(target))}">${name}</a>`;
+    },
+  },
+  web: {
+    words: ({ text }) => text,
+    markdown({ url }, text) {
+      const whole = clean(url);
+      const inert = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+      return safeUrl.test(whole) ? `[${text}](<${whole.replace(/[()[\]*_~]/g, inert)}>)` : text;
+    },
+    html({ url }, text) {
+      const whole = clean(url);
+      return safeUrl.test(whole) ? `<a href="${escapeMarkup(whole)}" rel="noreferrer">${text}</a>` : text;
+    },
+  },
+  badge: {
+    words: ({ text }) => text,
+    markdown: (_, text) => `**${text}**`,
+    html: ({ tone }, text) => `<span class="badge ${tone ?? 'neutral'}">${text}</span>`,
+  },
+  state: {
+    words: ({ state }, { t }) => t(`state.${state}`),
+    markdown: ({ state }, name) => `${escapeMarkdown(stateMarks[state].sign)} ${name}`,
+    html: ({ state }, name) => `<span class="state ${state}">${markHtml(state)}${name}</span>`,
+  },
+  lines: {
+    words: ({ head, items }) => [head, ...items].join(' '),
+    markdown: ({ head, items }) => [head, ...items.map((item) => `• ${item}`)].map(escapeMarkdown).join('<br>'),
+    html({ head, items }) {
+      const list = items.map((item) => `<li>${escapeMarkup(clean(item))}</li>`).join('');
+      return `${escapeMarkup(clean(head))}<ul>${list}</ul>`;
+    },
+  },
+  foreign: {
+    words: ({ text }) => text,
+    html: ({ language }, text) => `<span lang="${escapeMarkup(clean(language))}">${text}</span>`,
+  },
+  anchor: {
+    markdown: ({ id }) => `<a id="${escapeMarkup(id)}"></a>`,
+    html: ({ id }) => `<span id="${escapeMarkup(id)}"></span>`,
+  },
+  number: {
+    markdown: ({ text }) => `${text} `,
+    html: ({ text }) => `<span class="number">${escapeMarkup(text)}</span> `,
+  },
+  block: {},
+  annex: {},
+  unnumbered: {},
+  nothing: {},
+};

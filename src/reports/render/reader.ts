@@ -1,8 +1,14 @@
 import { display } from '../../diagnostics/display.ts';
 import type { Values } from '../../diagnostics/finding.ts';
-import type { Language } from '../../diagnostics/language.ts';
+import { isLanguage, type Language, type Localised } from '../../diagnostics/language.ts';
+import { formatMessage } from '../../diagnostics/messages.ts';
 import type { Text, Value } from '../../diagnostics/values.ts';
-import { getLabel, type Labels, labelLanguage } from './labels.ts';
+import { raise } from './fault.ts';
+
+/** Labels by name, in groups: a file of `templates/labels`. Texts are ICU messages. */
+export interface Labels {
+  readonly [key: string]: string | Labels;
+}
 
 /** Who the report is for: how labels, values and texts of the model are shown. */
 export interface Reader {
@@ -19,7 +25,8 @@ export interface Reader {
 
 /** A reader of reports in `language`, with the labels of every language that tom speaks. */
 export function createReader(language: string, labels: Readonly<Record<Language, Labels>>): Reader {
-  const speech = labelLanguage(language);
+  const [primary = ''] = language.toLowerCase().split('-');
+  const speech = isLanguage(primary) ? primary : 'en';
   const read: Reader['read'] = (text) => {
     const own = findTranslation(text, language);
     if (own !== undefined) return { text: own };
@@ -30,7 +37,10 @@ export function createReader(language: string, labels: Readonly<Record<Language,
   return {
     language,
     speech,
-    t: (key, values = {}) => getLabel(labels[speech], key, values, speech),
+    t: (key, values = {}) => {
+      const label = labelAt(labels[speech], key);
+      return label.includes('{') ? formatMessage(label, values, speech) : label;
+    },
     show: (value) =>
       typeof value === 'object' && 'type' in value && value.type === 'text' ? read(value).text : display(value, speech),
     read,
@@ -43,4 +53,19 @@ function findTranslation(text: Text, language: string): string | undefined {
   const primary = language.split('-')[0];
   const near = Object.keys(text.by).find((tag) => tag.split('-')[0] === primary);
   return near === undefined ? undefined : text.by[near];
+}
+
+/** The text of a label such as `cover.client`. An unknown one is a fault. */
+function labelAt(labels: Labels, key: string): string {
+  let found: string | Labels | undefined = labels;
+  for (const part of key.split('.')) {
+    found = typeof found === 'object' && Object.hasOwn(found, part) ? found[part] : undefined;
+  }
+  return typeof found === 'string' ? found : raise({ kind: 'unknown-label', values: { name: key } });
+}
+
+/** `Governed by|Lo gobiernan`: words as a template writes them, one text for both languages where there is but one. */
+export function localised(words: string): Localised {
+  const [en = '', es = en] = words.split('|');
+  return { en, es };
 }

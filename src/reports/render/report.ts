@@ -4,17 +4,13 @@ import { createBlockContext } from './blocks/block.ts';
 import { coverFacts, draftNotice } from './cover.ts';
 import { compileTemplate } from './engine.ts';
 import { findFault, type TemplateFault } from './fault.ts';
-import { numberHeadings, withoutEmpty } from './headings.ts';
+import { numberHeadings, tidy, withoutEmpty } from './headings.ts';
 import { blockHelpers } from './helpers/blocks.ts';
-import { logicHelpers } from './helpers/logic.ts';
-import { textHelpers } from './helpers/text.ts';
+import { logicHelpers, textHelpers } from './helpers/text.ts';
 import { bodyHtml } from './html.ts';
-import { createInline } from './inline.ts';
-import type { Labels } from './labels.ts';
-import { finishMarkdown } from './markdown.ts';
 import { type PageLayout, pageHtml } from './page.ts';
 import { createPieces } from './pieces.ts';
-import { createReader, type Reader } from './reader.ts';
+import { createReader, type Labels, type Reader } from './reader.ts';
 import type { ReportView } from './view.ts';
 import { createWriter } from './writer.ts';
 
@@ -53,24 +49,18 @@ export function renderReport(input: RenderInput): Rendered {
   } catch (error) {
     const fault = findFault(error);
     if (!fault) throw error;
-    const { kind, values, template = input.name, line, column } = fault;
-    const message = reader.t(`fault.${kind}`, values);
-    return {
-      fault: {
-        template,
-        ...(line === undefined ? {} : { line }),
-        ...(column === undefined ? {} : { column }),
-        kind,
-        message,
-      },
-    };
+    const { values, template = input.name, ...at } = fault;
+    return { fault: { ...at, template, message: reader.t(`fault.${at.kind}`, values) } };
   }
 }
 
+/** A report of 10,000 cells needs a tenth. */
+const maxTurns = 1_000_000;
+
 function render(input: RenderInput, reader: Reader): string {
   const { view, format, layout } = input;
-  const pieces = createPieces();
   const anchors = createAnchors();
+  const pieces = createPieces(reader, anchors);
   const writer = createWriter(reader, pieces);
   const context = createBlockContext({ reader, writer, anchors, format }, layout.blocks);
   const { ask, ...shown } = view;
@@ -92,9 +82,9 @@ function render(input: RenderInput, reader: Reader): string {
     partials: { ...input.partials, body: input.template },
     nameOf: (partial) => (partial === 'body' ? input.name : `partials/${partial}`),
     write: writer.markdown,
+    maxTurns,
   });
   const numbered = numberHeadings(withoutEmpty(fill(frame), pieces), pieces);
-  const inline = createInline(reader, anchors);
-  if (format === 'md') return finishMarkdown(numbered, pieces, inline);
-  return pageHtml(view, bodyHtml(numbered, pieces, inline, anchors), reader, layout);
+  if (format === 'md') return `${tidy(pieces.write(numbered, 'markdown'))}\n`;
+  return pageHtml(view, bodyHtml(numbered, pieces, anchors), reader, layout);
 }

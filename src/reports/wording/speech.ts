@@ -2,7 +2,7 @@ import type { Values } from '../../diagnostics/finding.ts';
 import type { Language, Localised } from '../../diagnostics/language.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
 import type { Text, Value } from '../../diagnostics/values.ts';
-import type { Labels } from '../render/labels.ts';
+import type { Labels } from '../render/reader.ts';
 import { createReader } from '../render/reader.ts';
 
 /** How a view puts things into the language of its report. */

@@ -1,7 +1,7 @@
 import IntlMessageFormat from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { resolveArguments } from '../../../src/diagnostics/messages.ts';
-import type { Labels } from '../../../src/reports/render/labels.ts';
+import type { Labels } from '../../../src/reports/render/reader.ts';
 import { render } from './render.ts';
 import { shipped } from './templates.ts';
 

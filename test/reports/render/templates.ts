@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import type { Labels } from '../../../src/reports/render/labels.ts';
+import type { Labels } from '../../../src/reports/render/reader.ts';
 import type { RenderInput } from '../../../src/reports/render/report.ts';
 
 const templates = new URL('../../../templates/', import.meta.url);

@@ -1,8 +1,8 @@
 import { isMap } from '../../../language/shape/decoded.ts';
 import type { Content, Table, TableRow } from '../content.ts';
 import { raise } from '../fault.ts';
-import { localised } from '../labels.ts';
 import type { Reader } from '../reader.ts';
+import { localised } from '../reader.ts';
 import { isEmpty } from '../writer.ts';
 
 /** A column of a table in the making: its name, and what stands in it for an entry. */
@@ -42,7 +42,7 @@ function isFigure(content: Content | undefined): boolean {
 
 /** A table of plain data: a row an object, a column one of its fields: `who=By|Quién`. `id` is the row's anchor. */
 export function plainTable(list: object, specs: readonly unknown[], { speech }: Reader): Table {
-  if (!Array.isArray(list)) return raise({ kind: 'wrong-value', values: {} });
+  if (!Array.isArray(list)) return raise({ kind: 'wrong-value' });
   const columns = specs.map((spec): Column<unknown> => {
     if (isMap(spec)) return { name: String(spec.name), of: (row) => fieldOf(row, String(spec.field)) };
     const [, field = '', heading = ''] = /^([^=]*)=(.*)$/s.exec(String(spec)) ?? [];

@@ -1,14 +1,13 @@
-import { suggest } from '../../../diagnostics/suggest.ts';
-import { type ChartName, charts, isChartName } from '../../charts/charts.ts';
+import { type ChartName, charts } from '../../charts/charts.ts';
 import type { BlockContext } from '../blocks/block.ts';
 import { writeMatrix } from '../blocks/matrix.ts';
 import { plainTable } from '../blocks/plain-table.ts';
 import { writeFacts, writeFigure, writeTable } from '../blocks/table.ts';
 import type { Content, Fact, Matrix, Table } from '../content.ts';
 import { type Helper, type Safe, safe } from '../engine.ts';
-import { raise } from '../fault.ts';
-import { localised } from '../labels.ts';
+import { entryNamed, raise } from '../fault.ts';
 import type { Pieces } from '../pieces.ts';
+import { localised } from '../reader.ts';
 import type { Ask } from '../view.ts';
 import { isEmpty } from '../writer.ts';
 import { need } from './text.ts';
@@ -17,6 +16,7 @@ import { need } from './text.ts';
 export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | null) {
   const block = (content: string): Safe => safe(`\n\n${pieces.put({ type: 'block', content })}\n\n`);
   const nothing = (): Safe => safe(`\n\n${pieces.put({ type: 'nothing' })}\n\n`);
+  const sheet = (facts: readonly Fact[]) => (facts.length === 0 ? nothing() : block(writeFacts(facts, context)));
   const titleOf = (named: Readonly<Record<string, unknown>>) =>
     named.title === undefined ? undefined : context.writer.plain(named.title);
   const needTitle = (named: Readonly<Record<string, unknown>>) =>
@@ -29,10 +29,7 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
       const table = ask?.table(given, columns) ?? plainTable(given, columns.flat(), context.reader);
       return table.rows.length === 0 ? nothing() : block(writeTable(table, titleOf(named), context));
     },
-    sheet: ({ args: [item, ...fields] }) => {
-      const facts = needAsk(ask).facts(item, fields);
-      return facts.length === 0 ? nothing() : block(writeFacts(facts, context));
-    },
+    sheet: ({ args: [item, ...fields] }) => sheet((ask ?? raise({ kind: 'wrong-value' })).facts(item, fields)),
     facts({ args }) {
       if (args.length === 1) return block(writeFacts(needData(args[0]) as readonly Fact[], context));
       const facts = args.flatMap((label, index): Fact[] => {
@@ -41,7 +38,7 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
           ? []
           : [{ label: localised(String(label))[context.reader.speech], value: value as Content }];
       });
-      return facts.length === 0 ? nothing() : block(writeFacts(facts, context));
+      return sheet(facts);
     },
     /** A sentence of some words and what follows them; nothing where nothing does. */
     line: ({ args: [words, value] }) => {
@@ -57,12 +54,13 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
     figure: ({ args: [name, data], named }) => {
       const title = needTitle(named);
       if (data === null) return nothing();
-      return block(writeFigure(needName(name), needData(data), title, context));
+      entryNamed(charts, name, 'unknown-figure');
+      return block(writeFigure(name as ChartName, needData(data), title, context));
     },
     anchor: ({ args: [entity] }) => {
       const given = need(entity);
       const reference = typeof given === 'object' && 'id' in given ? given.id : given;
-      if (typeof reference !== 'string') return raise({ kind: 'wrong-value', values: {} });
+      if (typeof reference !== 'string') return raise({ kind: 'wrong-value' });
       const id = context.anchors.claim(reference);
       return safe(id === undefined ? '' : pieces.put({ type: 'anchor', id }));
     },
@@ -72,17 +70,7 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
   } satisfies Record<string, Helper>;
 }
 
-function needAsk(ask: Ask | null): Ask {
-  return ask ?? raise({ kind: 'wrong-value', values: {} });
-}
-
 function needData(value: unknown): object {
   if (typeof value === 'object' && value !== null) return value;
-  return raise({ kind: value === undefined ? 'missing-value' : 'wrong-value', values: {} });
-}
-
-function needName(name: unknown): ChartName {
-  if (isChartName(name)) return name;
-  const near = suggest(String(name), Object.keys(charts)) ?? 'none';
-  return raise({ kind: 'unknown-figure', values: { name: String(name), near } });
+  return raise({ kind: value === undefined ? 'missing-value' : 'wrong-value' });
 }

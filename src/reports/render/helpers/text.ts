@@ -6,8 +6,8 @@ import { codeSpan, escapeMarkdown, paragraphs } from '../../escape.ts';
 import type { Badge, StateTag, WebLink } from '../content.ts';
 import { type Helper, safe } from '../engine.ts';
 import { findFault, raise } from '../fault.ts';
-import { localised } from '../labels.ts';
 import type { Reader } from '../reader.ts';
+import { localised } from '../reader.ts';
 import { holds, isEmpty, type Writer } from '../writer.ts';
 
 /** Labels and values. What they return is escaped like any other value, unless it is marked safe. */
@@ -55,11 +55,11 @@ export function textHelpers(reader: Reader, writer: Writer) {
       ...(isTone(tone) ? { tone } : {}),
     }),
     state: ({ args: [state] }): StateTag =>
-      isCellState(state) ? { type: 'state', state } : raise({ kind: 'wrong-value', values: {} }),
+      isCellState(state) ? { type: 'state', state } : raise({ kind: 'wrong-value' }),
     date: ({ args: [iso] }) => {
       const date = need(iso);
       if (typeof date !== 'string' || date === '') return date;
-      if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(date)) return raise({ kind: 'wrong-value', values: {} });
+      if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(date)) return raise({ kind: 'wrong-value' });
       return reader.show({ type: 'date', written: '', iso: date });
     },
     number: ({ args: [value] }) => reader.show(needNumber(value)),
@@ -74,13 +74,21 @@ export function textHelpers(reader: Reader, writer: Writer) {
   } satisfies Record<string, Helper>;
 }
 
+/** Conditions, for `{{#if (…)}}`; `and` and `or` hand on what decided: `(or purpose (t "…"))`. */
+export const logicHelpers = {
+  eq: ({ args: [first, ...others] }) => others.length > 0 && others.every((other) => other === first),
+  and: ({ args }) => (args.every(holds) ? args.at(-1) : null),
+  or: ({ args }) => args.find(holds) ?? null,
+  not: ({ args: [value] }) => !holds(value),
+} satisfies Record<string, Helper>;
+
 /** A message whose placeholders the call does not fill in is a fault of the call. */
 function filledIn(write: () => string): string {
   try {
     return write();
   } catch (error) {
     if (findFault(error)) throw error;
-    return raise({ kind: 'wrong-value', values: {} });
+    return raise({ kind: 'wrong-value' });
   }
 }
 
@@ -95,18 +103,18 @@ function isText(value: unknown): value is Text {
 
 /** A value that is there, though it may be null. */
 export function need(value: unknown): NonNullable<unknown> | string {
-  if (value === undefined) return raise({ kind: 'missing-value', values: {} });
+  if (value === undefined) return raise({ kind: 'missing-value' });
   return value ?? '';
 }
 
 function needText(value: unknown): string {
   if (typeof value === 'string') return value;
-  return raise({ kind: value === undefined ? 'missing-value' : 'wrong-value', values: {} });
+  return raise({ kind: value === undefined ? 'missing-value' : 'wrong-value' });
 }
 
 function needNumber(value: unknown): number {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  return raise({ kind: value === undefined ? 'missing-value' : 'wrong-value', values: {} });
+  return raise({ kind: value === undefined ? 'missing-value' : 'wrong-value' });
 }
 
 function isTone(value: unknown): value is NonNullable<Badge['tone']> {
