@@ -123,6 +123,17 @@ describe('an entity', () => {
     expect(below(lines, 'Findings').join()).toContain('CHA003');
   });
 
+  it('a part of a part in words, as any other', async () => {
+    const lines = await shown('charter:homes#soon', '--lang', 'es');
+    expect(lines.slice(0, 5)).toEqual([
+      'charter:homes#soon — tiempo de primera respuesta',
+      expect.stringMatching(/^Carta de servicios · model\/a\.yaml:\d+$/),
+      '',
+      '  Métrica: tiempo de primera respuesta',
+      '  Plazo máximo: 24 h',
+    ]);
+  });
+
   it('a team, with its staffing before its fields', async () => {
     const lines = await shown('team:crew', '--lang', 'es');
     expect(lines[0]).toBe('Crew (team:crew)');
@@ -245,6 +256,8 @@ it('names parts and goals in words', async () => {
   const goal = await of('goal:loyal');
   expect(goal).toContain('goal:loyal — They stay');
   expect(goal).toContain('Stay (kpi:stay)');
+  expect(goal).toContain('Refers to\n  kpi:stay — Stay · indicators\n');
+  expect(goal).toContain('Findings\n');
 });
 
 describe('opening hours that are promised', () => {

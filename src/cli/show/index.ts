@@ -1,12 +1,12 @@
 import { callWords } from '../../generated/words/cli.ts';
-import type { Entity } from '../../model/model.ts';
+import { isKind } from '../../model/fields.ts';
 import { subjectsOf } from '../../model/subject.ts';
 import { type ViewContext, viewOf } from '../../reports/wording/view-context.ts';
 import { CallError } from '../call-error.ts';
 import type { Opened } from '../open.ts';
 import { cellLines } from './cell.ts';
 import { showCommitment } from './commitment.ts';
-import { declaredLines, entityLines, findingLines, titleOf, whereLine } from './entity.ts';
+import { entityLines, findingLines, headLines, type Subject } from './entity.ts';
 import { findCell, findDeclared, findNamed } from './find.ts';
 import { linesText } from './lines.ts';
 import { openingLines } from './opening.ts';
@@ -19,46 +19,34 @@ export function show(ref: string, opened: Opened): string {
   if (!model) throw new CallError(callWords.brokenEngagement, { file: 'tom.yaml' }, language);
   const view = viewOf(model, language);
   const [meant = ref, ...others] = subjectsOf(model, ref);
-  const declared = findDeclared(model, others.length === 0 ? meant : ref);
-  if (declared) return linesText(declaredLines(declared, opened.sources, view));
-  return meant.startsWith('cell:') ? shownCell(meant, opened, view) : shownEntity(ref, opened, view);
+  if (meant.startsWith('cell:')) return shownCell(meant, opened, view);
+  return shownSubject(findDeclared(others.length === 0 ? meant : ref, view) ?? findNamed(ref, view), opened, view);
 }
 
-function shownEntity(ref: string, { checked, language, sources }: Opened, view: ViewContext): string {
-  const { model } = view;
-  const { entity, part } = findNamed(model, ref, language);
-  const subject = part === undefined ? entity.ref : `${entity.ref}#${part}`;
-  const findings = findingLines(checked.result, [subject], view);
-  const own = ownText(entity, part, view);
-  if (own !== '' && part !== undefined) return own + linesText(findings);
-  const fields = ['', ...entityLines(entity, part, view), ...openingLines([entity], part, view), ...findings];
-  const where = whereLine(entity, part, sources, view);
-  if (own !== '') return own + linesText(['', where, ...fields]);
-  return linesText([titleOf(entity, part, view), where, ...fields]);
+/** What is told of a commitment and of a team beyond their fields comes first. */
+function shownSubject(subject: Subject, { checked, sources }: Opened, view: ViewContext): string {
+  const { ref, entity, part } = subject;
+  const { model, spoken } = view;
+  const findings = findingLines(checked.result, [ref], view);
+  const commitment = part && isKind(entity, 'charter') ? showCommitment(model, entity, part.id, spoken) : '';
+  if (commitment !== '') return commitment + linesText(findings);
+  const [title = '', place = ''] = headLines(subject, sources, view);
+  const lines = [place, '', ...entityLines(subject, view), ...openingLines([entity], part?.id, view), ...findings];
+  if (!part && isKind(entity, 'team')) return showTeam(model, entity, spoken) + linesText(['', ...lines]);
+  return linesText([title, ...lines]);
 }
 
-/** What there is to tell of some kinds beyond their fields. */
-function ownText(entity: Entity, part: string | undefined, { model, spoken }: ViewContext): string {
-  if (entity.kind === 'team' && part === undefined) {
-    const team = model.find('team', entity.id);
-    return team ? showTeam(model, team, spoken) : '';
-  }
-  if (entity.kind !== 'charter' || part === undefined) return '';
-  const charter = model.find('charter', entity.id);
-  return charter ? showCommitment(model, charter, part, spoken) : '';
-}
-
-function shownCell(ref: string, { checked, language, sources }: Opened, view: ViewContext): string {
-  const { cell, written, segments } = findCell(view.model, ref.slice('cell:'.length), language);
+function shownCell(ref: string, { checked, sources }: Opened, view: ViewContext): string {
+  const found = findCell(ref.slice('cell:'.length), view);
+  const { from } = found.cell;
   return linesText([
-    titleOf(written, undefined, view),
-    whereLine(written, undefined, sources, view),
+    ...headLines(found, sources, view),
     '',
-    ...cellLines(cell, written, segments, view),
-    ...openingLines(cell.from, undefined, view),
+    ...cellLines(found, view),
+    ...openingLines(from, undefined, view),
     ...findingLines(
       checked.result,
-      cell.from.map((one) => one.ref),
+      from.map((written) => written.ref),
       view,
     ),
   ]);

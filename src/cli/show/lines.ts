@@ -7,5 +7,10 @@ export function linesText(lines: readonly string[]): string {
 
 /** A title and lines below it, further in and each once; nothing where there are none. */
 export function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', title, ...[...new Set(lines)].map((line) => `  ${line}`)];
+  return lines.length === 0 ? [] : ['', title, ...indented([...new Set(lines)])];
+}
+
+/** Lines further in. */
+export function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => `  ${line}`);
 }

@@ -1,4 +1,3 @@
-import { formatMessage, sayIn } from '../../diagnostics/messages.ts';
 import {
   openingUnassessed,
   type PromisedOpening,
@@ -7,38 +6,33 @@ import {
   shapeView,
 } from '../../feasibility/cover/index.ts';
 import { horizonValues, isMissing, led } from '../../feasibility/hours/index.ts';
-import { showWords } from '../../generated/words/cli.ts';
+import { showWords as words } from '../../generated/words/cli.ts';
 import { openingWords } from '../../generated/words/feasibility.ts';
 import type { Entity } from '../../model/model.ts';
 import type { ViewContext } from '../../reports/wording/view-context.ts';
-import { section } from './lines.ts';
+import { indented, section } from './lines.ts';
 
 /** Whether the opening hours that some holders promise are kept, promise by promise; nothing where they promise none. */
 export function openingLines(holders: readonly Entity[], part: string | undefined, view: ViewContext): string[] {
-  const say = sayIn(showWords, view.spoken);
   const own = promisedOpenings(view.model).filter(
     ({ holder, subject }) => holders.includes(holder) && (part === undefined || subject === `${holder.ref}#${part}`),
   );
-  const several = own.length > 1;
-  return section(
-    say('openAsPromised'),
-    own.flatMap((opening) => {
-      const lines = verdictLines(opening, view);
-      return several ? [`${opening.target}:`, ...lines.map((line) => `  ${line}`)] : lines;
-    }),
-  );
+  const lines = own.flatMap((opening) => {
+    const verdict = verdictLines(opening, view);
+    return own.length > 1 ? [`${opening.target}:`, ...indented(verdict)] : verdict;
+  });
+  return section(view.say(words.openAsPromised), lines);
 }
 
 /** What is known of one promise of opening hours. */
-export function verdictLines(opening: PromisedOpening, { model, spoken }: ViewContext): string[] {
-  const say = sayIn(showWords, spoken);
+export function verdictLines(opening: PromisedOpening, { model, say }: ViewContext): string[] {
   const { judged, horizon, by, channels } = opening;
   if (isMissing(judged)) {
     const { missing, values } = openingUnassessed(model, opening, judged);
-    return [say('openNotAssessed', { what: formatMessage(openingWords[missing][spoken], values, spoken) })];
+    return [say(words.openNotAssessed, { what: say(openingWords[missing], values) })];
   }
   const [first] = judged.times;
-  if (judged.gap.length === 0 || !first) return [say('openKept', horizonValues(horizon))];
+  if (judged.gap.length === 0 || !first) return [say(words.openKept, horizonValues(horizon))];
   const zones = led(
     first.zones[0],
     judged.times.flatMap((time) => time.zones),
@@ -47,8 +41,8 @@ export function verdictLines(opening: PromisedOpening, { model, spoken }: ViewCo
   const closed = { by, channels: channels.map(({ value }) => value.name), count: channels.length };
   const regimes = shape.is === 'clocks' && shape.regulars.length > 1 ? shape.regulars : [];
   return [
-    say('openNotKept', horizonValues(horizon)),
-    say(shape.is, { ...values, who: say('closed', closed) }),
-    ...regimes.map((regular) => `  ${say('whileApart', { ...values, ...regularValues(regular, zones[0]) })}`),
+    say(words.openNotKept, horizonValues(horizon)),
+    say(words[shape.is], { ...values, who: say(words.closed, closed) }),
+    ...regimes.map((regular) => `  ${say(words.whileApart, { ...values, ...regularValues(regular, zones[0]) })}`),
   ];
 }

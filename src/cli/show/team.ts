@@ -1,6 +1,5 @@
 import type { Values } from '../../diagnostics/finding.ts';
 import type { Language } from '../../diagnostics/language.ts';
-import { type SayOf, sayIn } from '../../diagnostics/messages.ts';
 import { isMissing, missingValues, wholeDate } from '../../feasibility/hours/index.ts';
 import {
   fteOf,
@@ -13,69 +12,67 @@ import {
   staffingOf,
   type TeamStaffing,
 } from '../../feasibility/staffing/index.ts';
-import { teamWords } from '../../generated/words/cli.ts';
+import { teamWords as words } from '../../generated/words/cli.ts';
 import type { Entity, Model } from '../../model/model.ts';
-import { linesText } from './lines.ts';
+import { type ViewContext, viewOf } from '../../reports/wording/view-context.ts';
+import { indented, linesText } from './lines.ts';
 import { staffingGrid } from './team-grid.ts';
-
-type Say = SayOf<typeof teamWords>;
 
 /**
  * The seats that a team needs against those that it fills, hour by hour through each sort of week of the year, and what they come to:
  * service level, occupancy, people.
  */
 export function showTeam(model: Model, team: Entity<'team'>, language: Language): string {
-  const say = sayIn(teamWords, language);
+  const view = viewOf(model, language);
+  const { say } = view;
   const staffing = staffingOf(model).find(({ teams }) => teams.includes(team));
   const others = staffing?.teams.filter((one) => one !== team) ?? [];
   return linesText([
-    say('title', { name: team.value.name, ref: team.ref }),
-    ...(others.length > 0 ? [`  ${say('together', { names: namesOf(others) })}`] : []),
-    ...(staffing === undefined ? ['', `  ${say('nothing')}`] : []),
-    ...(staffing && 'missing' in staffing
-      ? [
-          '',
-          `  ${say('unknown')}`,
-          ...staffing.missing.map((missing) => `  - ${say('missing', missingValues(missing))}`),
-        ]
-      : []),
-    ...(staffing && 'weeks' in staffing
-      ? staffing.weeks.flatMap((week) => weekLines(model, staffing, week, language, say))
-      : []),
-    ...peopleLines(model, team, say),
+    say(words.title, { name: team.value.name, ref: team.ref }),
+    ...(others.length > 0 ? [`  ${say(words.together, { names: namesOf(others) })}`] : []),
+    ...(staffing ? staffingLines(staffing, view) : ['', `  ${say(words.nothing)}`]),
+    ...peopleLines(team, view),
   ]);
 }
 
-function weekLines(model: Model, staffing: TeamStaffing, week: StaffedWeek, language: Language, say: Say): string[] {
+function staffingLines(staffing: ReturnType<typeof staffingOf>[number], view: ViewContext): string[] {
+  if ('weeks' in staffing) return staffing.weeks.flatMap((week) => weekLines(staffing, week, view));
+  const lacks = staffing.missing.map((missing) => `- ${view.say(words.missing, missingValues(missing))}`);
+  return ['', ...indented([view.say(words.unknown), ...lacks])];
+}
+
+function weekLines(staffing: TeamStaffing, week: StaffedWeek, view: ViewContext): string[] {
   const { monday, weeks, counted, queues } = week;
+  const { say } = view;
   const heading =
     counted === undefined
-      ? say('usual', { monday: wholeDate(monday), weeks: weeks - 1 })
-      : say('busiest', { counted: wholeDate(counted) });
+      ? say(words.usual, { monday: wholeDate(monday), weeks: weeks - 1 })
+      : say(words.busiest, { counted: wholeDate(counted) });
   const attended = queues.filter(({ slots }) => slots.some(({ open }) => open > 0));
-  const legend = { zone: staffing.zone, cap: roundedPercent(maxOccupancyOf(model)) };
-  return [
-    '',
-    heading,
-    ...(attended.length > 0 ? [`  ${say('table', legend)}`] : []),
+  const legend = { zone: staffing.zone, cap: roundedPercent(maxOccupancyOf(view.model)) };
+  const lines = [
+    ...(attended.length > 0 ? [say(words.table, legend)] : []),
     ...attended.flatMap((queue) => [
       '',
-      ...(attended.length > 1 ? [`  ${say('queue', { channels: channelsOf(queue) })}`] : []),
-      ...staffingGrid(queue, language).map((line) => `  ${line}`.trimEnd()),
+      ...(attended.length > 1 ? [say(words.queue, { channels: channelsOf(queue) })] : []),
+      ...staffingGrid(queue, view.spoken),
       '',
-      ...totalsLines(queue, say).map((line) => `  ${line}`),
+      ...totalsLines(queue, view),
     ]),
-    ...(attended.length > 0 ? [`  ${say('legend', legend)}`] : []),
-    ...deferredLines(week, say).map((line) => `  ${line}`),
-    ...assumptionLines(week, say).map((line) => `  ${line}`),
+    ...(attended.length > 0 ? [say(words.legend, legend)] : []),
+    ...deferredLines(week, view),
+    ...week.assumed
+      .slice(0, 1)
+      .map(() => say(words.assumedPeak, { demands: namesOf(week.assumed.map(({ demand }) => demand)) })),
   ];
+  return ['', heading, ...indented(lines)];
 }
 
 function channelsOf({ slots }: QueueWeek): Values[string] {
   return namesOf(slots.flatMap(({ streams }) => streams.map(({ flow }) => flow.channel)));
 }
 
-function totalsLines({ slots, totals }: QueueWeek, say: Say): string[] {
+function totalsLines({ slots, totals }: QueueWeek, { say }: ViewContext): string[] {
   const { contacts, serviceLevel, meanWait, occupancy, positionHours, neededHours, short, unstable } = totals;
   const level = {
     contacts: Math.round(contacts),
@@ -85,21 +82,21 @@ function totalsLines({ slots, totals }: QueueWeek, say: Say): string[] {
   };
   const hours = { filled: positionHours, open: slots.filter(({ open }) => open > 0).length, short: short + unstable };
   return [
-    say(meanWait === Number.POSITIVE_INFINITY ? 'levelEndless' : 'level', level),
-    neededHours === undefined ? say('noNeed', hours) : say('hours', { ...hours, needed: neededHours }),
+    say(meanWait === Number.POSITIVE_INFINITY ? words.levelEndless : words.level, level),
+    neededHours === undefined ? say(words.noNeed, hours) : say(words.hours, { ...hours, needed: neededHours }),
   ];
 }
 
-function deferredLines({ deferred }: StaffedWeek, say: Say): string[] {
+function deferredLines({ deferred }: StaffedWeek, { say }: ViewContext): string[] {
   if (!deferred) return [];
   const { shared, flows } = deferred;
   const channels = namesOf(flows.map(({ flow }) => flow.channel));
   const { work, capacity } = shared;
   return [
-    say('deferred', { channels, work, capacity }),
-    ...(shared.grows ? [say('grows', { growth: work - capacity })] : []),
+    say(words.deferred, { channels, work, capacity }),
+    ...(shared.grows ? [say(words.grows, { growth: work - capacity })] : []),
     ...shared.kept.map(({ flow, target, share, isKept }) =>
-      say(isKept ? 'kept' : 'broken', {
+      say(isKept ? words.kept : words.broken, {
         channel: namesOf([flow.flow.channel]),
         share: roundedPercent(share, target.share),
         within: target.within,
@@ -109,17 +106,13 @@ function deferredLines({ deferred }: StaffedWeek, say: Say): string[] {
   ];
 }
 
-function assumptionLines({ assumed }: StaffedWeek, say: Say): string[] {
-  return assumed.length === 0 ? [] : [say('assumedPeak', { demands: namesOf(assumed.map(({ demand }) => demand)) })];
-}
-
-function peopleLines(model: Model, team: Entity<'team'>, say: Say): string[] {
+function peopleLines(team: Entity<'team'>, { model, say }: ViewContext): string[] {
   const people = fteOf(model, team);
   if (people === undefined) return [];
   if (isMissing(people)) {
-    return ['', `  ${say('peopleUnknown', { missing: say('missing', missingValues(people)) })}`];
+    return ['', `  ${say(words.peopleUnknown, { missing: say(words.missing, missingValues(people)) })}`];
   }
   const { needed, present, positionHours: hours, contractHours: contract, counted, shrinkage } = people;
   const values = { needed, present, hours, contract, counted, shrinkage: roundedPercent(shrinkage) };
-  return ['', `  ${say(needed > present + 5e-4 ? 'peopleShort' : 'people', values)}`];
+  return ['', `  ${say(needed > present + 5e-4 ? words.peopleShort : words.people, values)}`];
 }

@@ -39,7 +39,7 @@ export function chainRows(
     // An agreement is named whole; which of its targets is meant stands beside it.
     const entity = model.resolve(ref);
     return {
-      place: view.say(places[as], { step: number ?? 0 }),
+      place: view.say(stepPlaces[as], { step: number ?? 0 }),
       step: entity ? linkTo(entity, view) : link(ref, view),
       who: agreement ? links(providersOf(model, agreement), view) : null,
       agreed: agreement ? agreedIn(ref, agreement, view) : null,
@@ -48,7 +48,8 @@ export function chainRows(
   });
 }
 
-const places = {
+/** What is said of the place of a step. */
+export const stepPlaces = {
   alone: { en: '{step}', es: '{step}' },
   beside: { en: '{step}, at the same time', es: '{step}, a la vez' },
   optional: { en: '{step}, where required', es: '{step}, si procede' },
@@ -65,12 +66,12 @@ function agreedIn(ref: Ref, agreement: Entity<'agreement'>, view: ViewContext): 
 /** A reference of a chain, with its place in it. */
 interface Step {
   ref: Ref;
-  as: keyof typeof places;
+  as: keyof typeof stepPlaces;
   number?: number;
 }
 
 /** The references of a chain, whether they stand alone, side by side or are optional. */
-function stepsIn({ value: { chain } }: Commitment): Step[] {
+export function stepsIn({ value: { chain } }: Commitment): Step[] {
   return chain.flatMap((step, index): Step[] => {
     const number = index + 1;
     if (isRef(step)) return [{ ref: step, as: 'alone', number }];
