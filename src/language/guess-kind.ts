@@ -1,26 +1,33 @@
 import { type Kind, kinds } from '../generated/kinds.ts';
 import { validatorOf } from './entity.ts';
 import { checkShape } from './schema.ts';
+import type { LocatedFault } from './shape/decode.ts';
 import { isMap } from './shape/decoded.ts';
 
-/** The kinds whose entities stand one by one under ids of their own. */
-const plainKinds = (Object.keys(kinds) as Kind[]).filter(
-  (kind) => kind !== 'engagement' && !kinds[kind].list && !kinds[kind].keys,
-);
+/** The kinds whose entities stand in collections of model files. */
+export const collected = (Object.keys(kinds) as Kind[]).filter((kind) => kind !== 'engagement');
 
-/** True for a map that holds fields of some kind, and nothing else. */
-export function isEntityLike(content: unknown): content is Record<string, unknown> {
-  if (!isMap(content)) return false;
-  const names = Object.keys(content);
-  return names.length > 0 && plainKinds.some((kind) => names.every((name) => hasField(kind, name)));
-}
+/** Those whose entities stand one by one under ids of their own. */
+const plainKinds = collected.filter((kind) => !kinds[kind].list && !kinds[kind].keys);
 
-function hasField(kind: Kind, name: string): boolean {
+export function hasField(kind: Kind, name: string): boolean {
   return Object.hasOwn(kinds[kind].shape.fields ?? {}, name);
 }
 
+/** True for what holds fields of a kind, and nothing else. */
+export function holdsFields(kind: Kind, content: unknown): content is Record<string, unknown> {
+  return (
+    isMap(content) && Object.keys(content).length > 0 && Object.keys(content).every((name) => hasField(kind, name))
+  );
+}
+
+/** True for a map that holds fields of some kind, and nothing else. */
+export function isEntityLike(content: unknown): content is Record<string, unknown> {
+  return plainKinds.some((kind) => holdsFields(kind, content));
+}
+
 /** True for what the channel map holds of a service: cells by segment and channel. */
-function holdsCells(raw: unknown): raw is Record<string, Record<string, unknown>> {
+function holdsCells(raw: unknown): boolean {
   const isCell = (cell: unknown): boolean => isMap(cell) && Object.keys(cell).every((name) => hasField('cell', name));
   const holds = (inner: unknown, is: (value: unknown) => boolean): boolean =>
     isMap(inner) && Object.keys(inner).length > 0 && Object.values(inner).every(is);
@@ -30,16 +37,13 @@ function holdsCells(raw: unknown): raw is Record<string, Record<string, unknown>
 /** The kinds that entities may be by the fields that they have: those with the fewest faults in them. */
 export function kindsThatFit(entities: readonly unknown[]): Kind[] {
   if (entities.length > 0 && entities.every(holdsCells)) return ['cell'];
-  const faults = new Map(plainKinds.map((kind) => [kind, faultsAs(kind, entities)]));
+  const faults = new Map(plainKinds.map((kind) => [kind, faultsAs(kind, entities).length]));
   const fewest = Math.min(...faults.values());
   return plainKinds.filter((kind) => faults.get(kind) === fewest);
 }
 
-function faultsAs(kind: Kind, entities: readonly unknown[]): number {
-  return entities.reduce<number>(
-    (sum, raw) => sum + checkShape(validatorOf(kind), kinds[kind].shape, raw, []).length,
-    0,
-  );
+function faultsAs(kind: Kind, entities: readonly unknown[]): LocatedFault[] {
+  return entities.flatMap((raw) => checkShape(validatorOf(kind), kinds[kind].shape, raw, []));
 }
 
 /**
@@ -52,18 +56,21 @@ export function otherKind(
   content: Record<string, unknown>,
 ): { own: Record<string, unknown>; rest: Record<string, unknown> } | undefined {
   const entries = Object.entries(content);
-  const mapped = kinds[kind].keys ? -1 : entries.findIndex(([, raw]) => holdsCells(raw) && misfits(kind, raw));
-  if (mapped > 0 && entries.slice(mapped).every(([, raw]) => holdsCells(raw))) {
-    return { own: Object.fromEntries(entries.slice(0, mapped)), rest: Object.fromEntries(entries.slice(mapped)) };
-  }
+  const split = (from: number) => ({
+    own: Object.fromEntries(entries.slice(0, from)),
+    rest: Object.fromEntries(entries.slice(from)),
+  });
+  const { keys } = kinds[kind];
+  const mapped = keys ? -1 : entries.findIndex(([, raw]) => holdsCells(raw) && misfits(kind, raw));
+  if (mapped > 0 && entries.slice(mapped).every(([, raw]) => holdsCells(raw))) return split(mapped);
   const from = entries.findIndex(([, raw]) => isEntityLike(raw) && misfits(kind, raw));
   if (from < 1) return undefined;
-  const rest = entries.slice(from);
-  const raws = rest.map(([, raw]) => raw);
-  if (!raws.every(isEntityLike) || !(isElsewhereAtHome(kind, raws) || faultsAs(kind, raws) > 1)) return undefined;
+  const raws = entries.slice(from).map(([, raw]) => raw);
+  if (!raws.every(isEntityLike) || !(isElsewhereAtHome(kind, raws) || faultsAs(kind, raws).length > 1)) {
+    return undefined;
+  }
   const [fit] = kindsThatFit(raws);
-  if (!fit || (!kinds[kind].keys && faultsAs(fit, raws) > 0)) return undefined;
-  return { own: Object.fromEntries(entries.slice(0, from)), rest: Object.fromEntries(rest) };
+  return fit && (keys || faultsAs(fit, raws).length === 0) ? split(from) : undefined;
 }
 
 /** True for what stands where other things make the identity, and where a group of fields is none of the kind. */
@@ -73,9 +80,12 @@ function isElsewhereAtHome(kind: Kind, raws: readonly Record<string, unknown>[])
 }
 
 /** True where a field is not one of the kind, or one that it needs is not there. */
-function misfits(kind: Kind, raw: Record<string, unknown>): boolean {
-  if (kinds[kind].keys) return typeof raw.name === 'string' || plainKinds.some((other) => faultsAs(other, [raw]) === 0);
-  return checkShape(validatorOf(kind), kinds[kind].shape, raw, []).some(
+function misfits(kind: Kind, raw: unknown): boolean {
+  if (kinds[kind].keys) {
+    const isNamed = isMap(raw) && typeof raw.name === 'string';
+    return isNamed || plainKinds.some((other) => faultsAs(other, [raw]).length === 0);
+  }
+  return faultsAs(kind, [raw]).some(
     ({ fault, path }) => path.length <= 1 && (fault.code === 'INT007' || fault.message === 'missing'),
   );
 }

@@ -1,7 +1,10 @@
 import type { Path } from '../diagnostics/finding.ts';
+import { unknownField } from '../generated/declarations.ts';
+import { fault } from './scalars/fault.ts';
 import type { LocatedFault } from './shape/decode.ts';
 import { isMap } from './shape/decoded.ts';
 import type { Shape } from './shape/shape.ts';
+import { lostPart } from './strays.ts';
 
 /** What a scenario changes of an entity, written where the line with `overrides` is lost above it. */
 export interface LostOverride {
@@ -20,37 +23,39 @@ interface Place {
 /** An entity without the changes that have lost what says that they are some, or for which scenario. */
 export function withoutLostOverrides(
   root: Shape,
-  raw: unknown,
+  raw: Record<string, unknown>,
   path: Path,
   scenarios: readonly string[],
-): { raw: unknown; lost: LostOverride[]; faults: LocatedFault[] } {
-  const place: Place = { root, scenarios, found: [] };
-  const kept = cleaned(root, raw, path, place);
-  const lost = place.found;
-  const { overrides } = isMap(raw) ? raw : {};
-  const isStray = (name: string): boolean => !scenarios.includes(name) && Object.hasOwn(root.fields ?? {}, name);
+): { raw: Record<string, unknown>; lost: LostOverride[]; faults: LocatedFault[] } {
+  const lost: LostOverride[] = [];
+  const kept = cleaned(root, raw, path, { root, scenarios, found: lost });
+  const faults = lost.map(({ scenario, path: at }): LocatedFault => {
+    return { path: at, on: 'key', ...fault(unknownField, 'lostOverrides', { field: scenario }, 'overridesLine') };
+  });
+  const { overrides } = raw;
+  const isStray = (name: string): boolean => !scenarios.includes(name) && hasField(root, name);
   const [stray] = isMap(overrides) ? Object.keys(overrides).filter(isStray) : [];
-  if (stray === undefined || !isMap(overrides))
-    return { raw: lost.length > 0 ? kept : raw, lost, faults: lost.map(faultOf) };
-  const whole = Object.entries(overrides).filter(([name]) => !isStray(name));
-  return {
-    raw: { ...(isMap(kept) && kept), overrides: Object.fromEntries(whole) },
-    lost,
-    faults: [...lost.map(faultOf), lostScenario(stray, path)],
-  };
+  if (stray === undefined || !isMap(overrides)) return { raw: lost.length > 0 ? kept : raw, lost, faults };
+  const whole = Object.fromEntries(Object.entries(overrides).filter(([name]) => !isStray(name)));
+  faults.push(lostPart('overrides', [...path, 'overrides', stray]));
+  return { raw: { ...kept, overrides: whole }, lost, faults };
 }
 
-function cleaned(shape: Shape, raw: unknown, path: Path, place: Place): unknown {
-  if (!isMap(raw) || shape.overrides || shape.keys?.ref?.includes('scenario')) return raw;
+function hasField({ fields = {} }: Shape, name: string): boolean {
+  return Object.hasOwn(fields, name);
+}
+
+function cleaned(shape: Shape, raw: Record<string, unknown>, path: Path, place: Place): Record<string, unknown> {
+  if (shape.overrides || shape.keys?.ref?.includes('scenario')) return raw;
   const { fields = {}, values } = shape;
   const entries = Object.entries(raw).flatMap(([key, value]): [string, unknown][] => {
-    const inner = Object.hasOwn(fields, key) ? fields[key] : values;
+    const inner = hasField(shape, key) ? fields[key] : values;
     const at = [...path, key];
-    if (!Object.hasOwn(fields, key) && isChange(key, value, values, place)) {
+    if (!hasField(shape, key) && isChange(key, value, values, place)) {
       place.found.push({ scenario: key, path: at, change: value });
       return [];
     }
-    return [[key, inner ? cleaned(inner, value, at, place) : value]];
+    return [[key, inner && isMap(value) ? cleaned(inner, value, at, place) : value]];
   });
   return Object.fromEntries(entries);
 }
@@ -64,17 +69,6 @@ function isChange(
 ): value is Record<string, unknown> {
   if (!scenarios.includes(key) || !isMap(value)) return false;
   const names = Object.keys(value);
-  const all = ({ fields = {} }: Shape): boolean => names.every((name) => Object.hasOwn(fields, name));
+  const all = (shape: Shape): boolean => names.every((name) => hasField(shape, name));
   return names.length > 0 && all(root) && !(part && all(part));
-}
-
-function faultOf({ scenario, path }: LostOverride): LocatedFault {
-  const values = { field: scenario };
-  return { path, on: 'key', fault: { code: 'INT007', message: 'lostOverrides', values, hint: 'overridesLine' } };
-}
-
-function lostScenario(field: string, path: Path): LocatedFault {
-  const values = { field, within: 'overrides' };
-  const fault = { code: 'INT008', message: 'lostPart', values, hint: 'lostId' } as const;
-  return { path: [...path, 'overrides', field], on: 'key', fault };
 }

@@ -1,6 +1,7 @@
 import type { Path } from '../diagnostics/finding.ts';
-import type { Value } from '../diagnostics/values.ts';
+import { schemaType, unknownField } from '../generated/declarations.ts';
 import { meantBy } from './meant.ts';
+import { suggested } from './scalars/fault.ts';
 import type { LocatedFault } from './shape/decode.ts';
 import { fieldAt, isMap, valueAt } from './shape/decoded.ts';
 import type { Shape } from './shape/shape.ts';
@@ -24,82 +25,56 @@ export interface Validator {
 export function checkShape(validate: Validator, shape: Shape, raw: unknown, path: Path, file = ''): LocatedFault[] {
   if (validate(raw)) return [];
   const errors = validate.errors ?? [];
-  const faults: LocatedFault[] = [];
-  const seen = new Set<string>();
+  const faults = new Map<string, LocatedFault>();
   for (const error of errors) {
     const inner = stepsOf(error.instancePath, raw);
     const value = valueAt(raw, inner);
     if (value === null || (error.keyword === 'required' && isMisspelt(error, errors))) continue;
     const key = `${error.instancePath} ${String(error.params.additionalProperty ?? error.params.missingProperty ?? '')}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    faults.push(faultOf(error, value, [...path, ...inner], shapeAt(shape, inner), file));
+    if (!faults.has(key)) faults.set(key, faultOf(error, value, [...path, ...inner], shapeAt(shape, inner), file));
   }
-  return faults;
+  return [...faults.values()];
 }
 
 /** What other languages take for a comment. */
 const comment = /\s+(?:\/\/|--).*$/;
 
-function faultOf(error: AjvError, value: unknown, path: Path, shape: Shape | undefined, file: string): LocatedFault {
-  const { params } = error;
+function faultOf(
+  { keyword, params }: AjvError,
+  value: unknown,
+  path: Path,
+  shape: Shape | undefined,
+  file: string,
+): LocatedFault {
   const field = fieldAt(path) || file;
-  switch (error.keyword) {
-    case 'additionalProperties':
-      return unknownKey(String(params.additionalProperty), value, path, shape, field);
-    case 'required':
-      return at(path, 'key', 'missing', { field: String(params.missingProperty), within: field });
+  const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  switch (keyword) {
+    case 'additionalProperties': {
+      const key = String(params.additionalProperty);
+      const known = Object.keys(shape?.fields ?? {});
+      const free = known.filter((name) => !(isMap(value) && Object.hasOwn(value, name)));
+      const values = { field: key, within: field, allowed: known };
+      const found = suggested(unknownField, 'unknown', values, meantBy(key, free), 'allowed');
+      return { path: [...path, key], on: 'key', ...found };
+    }
+    case 'required': {
+      const values = { field: String(params.missingProperty), within: field };
+      return { path, on: 'key', fault: { code: 'INT008', message: 'missing', values } };
+    }
     case 'enum': {
-      const allowed = Array.isArray(params.allowedValues)
-        ? params.allowedValues.filter((word) => word !== null).map(String)
-        : [];
-      const word = shown(value).replace(comment, '');
-      const anyOf = { type: 'any-of' as const, of: allowed };
-      return at(
-        path,
-        'value',
-        'notAllowed',
-        { field, value: shown(value), allowed: anyOf },
-        allowed.includes(word) ? word : meantBy(word, allowed),
-      );
+      const of = [params.allowedValues].flat().flatMap((word) => (word === null ? [] : String(word)));
+      const word = shown.replace(comment, '');
+      const values = { field, value: shown, allowed: { type: 'any-of' as const, of } };
+      const meant = of.includes(word) ? word : meantBy(word, of);
+      return { path, on: 'value', ...suggested(schemaType, 'notAllowed', values, meant) };
     }
     case 'type':
       return { path, on: 'value', fault: wrongType(field, value, expectedOf(params.type), shape) };
-    default:
-      return at(path, 'value', 'outOfRange', {
-        field,
-        value: shown(value),
-        bound: error.keyword,
-        limit: Number(params.limit),
-      });
+    default: {
+      const values = { field, value: shown, bound: keyword, limit: Number(params.limit) };
+      return { path, on: 'value', fault: { code: 'INT008', message: 'outOfRange', values } };
+    }
   }
-}
-
-function at(
-  path: Path,
-  on: 'key' | 'value',
-  message: string,
-  values: Record<string, Value>,
-  suggestion?: string,
-): LocatedFault {
-  if (suggestion === undefined) return { path, on, fault: { code: 'INT008', message, values } };
-  return { path, on, fault: { code: 'INT008', message, values: { ...values, suggestion }, hint: 'didYouMean' } };
-}
-
-/** The fault of a key that the shape does not know, with the nearest one that is not there yet. */
-function unknownKey(key: string, holder: unknown, path: Path, shape: Shape | undefined, within: string): LocatedFault {
-  const present = isMap(holder) ? holder : {};
-  const known = Object.keys(shape?.fields ?? {});
-  const suggestion = meantBy(
-    key,
-    known.filter((name) => !Object.hasOwn(present, name)),
-  );
-  const values = { field: key, within, allowed: known };
-  const fault =
-    suggestion === undefined
-      ? { code: 'INT007' as const, message: 'unknown', values, hint: 'allowed' }
-      : { code: 'INT007' as const, message: 'unknown', values: { ...values, suggestion }, hint: 'didYouMean' };
-  return { path: [...path, key], on: 'key', fault };
 }
 
 /** True when the same map has an unknown key that resembles the missing one. */
@@ -135,15 +110,9 @@ export function shapeAt(shape: Shape, steps: Path): Shape | undefined {
   return inner;
 }
 
-function shown(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-}
-
 /** One word for the types that a schema allows; an override's null is not offered. */
 function expectedOf(types: unknown): string {
-  const names = [types]
-    .flat()
-    .map(String)
-    .filter((name) => name !== 'null');
-  return names.includes('object') && names.includes('array') ? 'object' : (names[0] ?? '');
+  const names = [types].flat().map(String);
+  if (names.includes('object') && names.includes('array')) return 'object';
+  return names.find((name) => name !== 'null') ?? '';
 }

@@ -1,5 +1,8 @@
 import type { Path } from '../diagnostics/finding.ts';
+import { groupBy } from '../diagnostics/lists.ts';
+import { schemaType, unknownField } from '../generated/declarations.ts';
 import { lostHead, pointer } from './document.ts';
+import { fault } from './scalars/fault.ts';
 import type { LocatedFault } from './shape/decode.ts';
 import { fieldAt, isMap, valueAt } from './shape/decoded.ts';
 import type { Shape } from './shape/shape.ts';
@@ -17,56 +20,62 @@ interface Cleaned {
 
 /** A value without the fields of parts that have lost their ids, which would be taken for parts themselves. */
 export function withoutLostIds(shape: Shape, raw: unknown, path: Path): Cleaned {
-  if (Array.isArray(raw)) {
-    const { items } = shape;
-    if (!items) return { raw, faults: [] };
-    return together(raw.map((entry, index) => withoutLostIds(items, entry, [...path, index])));
+  const { fields = {}, values, items } = shape;
+  if (Array.isArray(raw) && items) {
+    const entries = raw.map((entry, index) => withoutLostIds(items, entry, [...path, index]));
+    return { raw: entries.map((entry) => entry.raw), faults: entries.flatMap(({ faults }) => faults) };
   }
   if (!isMap(raw)) return { raw, faults: [] };
-  const { fields = {}, values } = shape;
-  const headed = isMap(raw[lostHead]) ? Object.keys(raw[lostHead]) : undefined;
-  const lost = headed ? [lostHead] : values ? lostFields(values, raw) : [];
-  const first = headed ? [lostHead, ...headed.slice(0, 1)] : lost.slice(0, 1);
-  const out = lost.length === 0 && values ? noParts(values, raw) : [];
-  const taken = new Set([...lost, ...out]);
-  const kept = Object.entries(raw).filter(([key]) => !taken.has(key));
-  const inner = kept.map(([key, value]) => {
+  const { lost, faults: own } = lostIn(raw, values, path);
+  const kept = Object.entries(raw).filter(([key]) => !lost.has(key));
+  const inner = kept.map(([key, value]): [string, Cleaned] => {
     const named = Object.hasOwn(fields, key) ? fields[key] : values;
-    return named ? withoutLostIds(named, value, [...path, key]) : { raw: value, faults: [] };
+    return [key, named ? withoutLostIds(named, value, [...path, key]) : { raw: value, faults: [] }];
   });
-  const { faults } = together(inner);
-  if (taken.size === 0 && faults.length === 0) return { raw, faults };
-  const own = lost.length > 0 ? [lostId(first, path)] : out.length > 0 ? [outOfPlace(out, path)] : [];
+  const faults = [...own, ...inner.flatMap(([, cleaned]) => cleaned.faults)];
+  if (faults.length === 0) return { raw, faults };
+  return { raw: Object.fromEntries(inner.map(([key, cleaned]) => [key, cleaned.raw])), faults };
+}
+
+/** The keys of a map that are none of its own, and what is said of them: `part` is the shape of its parts, where it is one of those. */
+function lostIn(
+  raw: Record<string, unknown>,
+  part: Shape | undefined,
+  path: Path,
+): { lost: ReadonlySet<string>; faults: LocatedFault[] } {
+  const headless = raw[lostHead];
+  const isHeadless = isMap(headless);
+  const lost = isHeadless ? [lostHead] : part ? lostFields(part, raw) : [];
+  if (lost.length > 0) {
+    const first = isHeadless ? [lostHead, ...Object.keys(headless).slice(0, 1)] : lost.slice(0, 1);
+    return { lost: new Set(lost), faults: [lostPart(fieldAt(path), [...path, ...first])] };
+  }
+  const out = part ? noParts(part, raw) : [];
+  const [field, ...others] = out;
+  if (field === undefined) return { lost: new Set(), faults: [] };
+  const values = { field, within: fieldAt(path), more: others.length };
   return {
-    raw: Object.fromEntries(kept.map(([key], index) => [key, inner[index]?.raw])),
-    faults: [...own, ...faults],
+    lost: new Set(out),
+    faults: [{ path: [...path, field], on: 'key', ...fault(unknownField, 'strays', values, 'lostLine') }],
   };
 }
 
-function together(cleaned: readonly Cleaned[]): { raw: unknown[]; faults: LocatedFault[] } {
-  return { raw: cleaned.map(({ raw }) => raw), faults: cleaned.flatMap(({ faults }) => faults) };
+/** What stands at a place, the first of some fields, was to stand under an id. */
+export function lostPart(within: string, path: Path): LocatedFault {
+  const values = { field: String(path.at(-1)), within };
+  return { path, on: 'key', ...fault(schemaType, 'lostPart', values, 'lostId') };
+}
+
+/** True for a part that may be one word instead of fields. */
+function maybeWord({ ref, text, scalar, literals }: Shape): boolean {
+  return Boolean(ref || text || scalar || literals);
 }
 
 /** Values among parts that are none: one is a mistake of its own, more of them are the fields of something else. */
 function noParts(part: Shape, raw: Record<string, unknown>): string[] {
-  if (!part.fields || part.ref || part.text || part.scalar || part.literals || part.items) return [];
+  if (!part.fields || part.items || maybeWord(part)) return [];
   const keys = Object.keys(raw).filter((key) => raw[key] !== null && !isMap(raw[key]));
   return keys.length > 1 ? keys : [];
-}
-
-function outOfPlace([field = '', ...others]: readonly string[], path: Path): LocatedFault {
-  const values = { field, within: fieldAt(path), more: others.length };
-  return { path: [...path, field], on: 'key', fault: { code: 'INT007', message: 'strays', values, hint: 'lostLine' } };
-}
-
-/** What stands at `inner` from `path` on, the first of the fields, was to stand under an id. */
-function lostId(inner: readonly string[], path: Path): LocatedFault {
-  const values = { field: inner.at(-1) ?? '', within: fieldAt(path) };
-  return {
-    path: [...path, ...inner],
-    on: 'key',
-    fault: { code: 'INT008', message: 'lostPart', values, hint: 'lostId' },
-  };
 }
 
 /** The first keys of a map of parts, where they are fields of a part; of a part that may be one word, two at least. */
@@ -77,65 +86,53 @@ function lostFields(part: Shape, raw: Record<string, unknown>): string[] {
   const keys = Object.keys(raw);
   const end = keys.findIndex((key) => !isField(key));
   const run = end === -1 ? keys : keys.slice(0, end);
-  const [first] = run;
-  const value = first === undefined ? undefined : raw[first];
+  const value = raw[run[0] ?? ''];
   // A part may bear the name of a field.
   if (isMap(value) && Object.keys(value).every(isField)) return [];
-  return run.length > (part.ref || part.text || part.scalar || part.literals ? 1 : 0) ? run : [];
+  return run.length > (maybeWord(part) ? 1 : 0) ? run : [];
 }
 
 /** Unknown keys side by side, or alike in what stands side by side, told once; `holder` is what paths lead into from `path` on. */
 export function joinStrays(faults: readonly LocatedFault[], holder: unknown, path: Path): LocatedFault[] {
   const groups = strayGroups(faults, holder, path);
-  const firsts = new Map([...groups].reverse().map((group): [string, LocatedFault[]] => [sortOf(group), group]));
-  const untold = new Set<LocatedFault>();
+  const bySort = groupBy(groups, sortOf);
   const told = new Map<LocatedFault, LocatedFault>();
-  for (const group of groups) {
-    const [first, ...others] = group;
-    const isFirst = firsts.get(sortOf(group)) === group;
-    for (const other of isFirst ? others : group) untold.add(other);
-    if (!first || !isFirst) continue;
-    const alike = groups.filter((other) => sortOf(other) === sortOf(group)).length - 1;
+  for (const [[first, ...others], ...alike] of bySort.values()) {
     if (others.length > 0) told.set(first, strays(first, 'strays', others.length));
-    else if (alike > 0) told.set(first, strays(first, 'unknownAlike', alike));
+    else told.set(first, alike.length > 0 ? strays(first, 'unknownAlike', alike.length) : first);
   }
   // What has the fields of something else lacks its own.
   const misplaced = new Set(groups.filter(({ length }) => length > 1).map(([first]) => placeOf(first)));
-  const isOther = ({ fault, path: at }: LocatedFault): boolean =>
-    fault.message === 'missing' && at.length > path.length && misplaced.has(pointer(at));
-  return faults
-    .filter((located) => !untold.has(located) && !isOther(located))
-    .map((located) => told.get(located) ?? located);
+  return faults.flatMap((located) => {
+    if (isStray(located)) return told.get(located) ?? [];
+    const { fault: own, path: at } = located;
+    return own.message === 'missing' && at.length > path.length && misplaced.has(pointer(at)) ? [] : located;
+  });
 }
 
+type Group = [LocatedFault, ...LocatedFault[]];
+
 /** The unknown keys of each map, in the order in which they are written. */
-function strayGroups(faults: readonly LocatedFault[], holder: unknown, path: Path): LocatedFault[][] {
-  const groups = new Map<string, LocatedFault[]>();
-  for (const located of faults.filter(isStray)) {
-    const key = placeOf(located);
-    const known = groups.get(key);
-    if (known) known.push(located);
-    else groups.set(key, [located]);
-  }
-  return [...groups.values()].map((group) => {
-    const at = group[0]?.path.slice(path.length, -1) ?? [];
+function strayGroups(faults: readonly LocatedFault[], holder: unknown, path: Path): Group[] {
+  return [...groupBy(faults.filter(isStray), placeOf).values()].map((group) => {
+    const at = group[0].path.slice(path.length, -1);
     const order = new Map(Object.keys(Object(valueAt(holder, at))).map((key, index) => [key, index]));
     return group.sort((a, b) => (order.get(keyOf(a)) ?? 0) - (order.get(keyOf(b)) ?? 0));
   });
 }
 
 /** The map in which an unknown key stands. */
-function placeOf(located: LocatedFault | undefined): string {
-  return pointer(located?.path.slice(0, -1) ?? []);
+function placeOf({ path }: LocatedFault): string {
+  return pointer(path.slice(0, -1));
 }
 
 /** What maps side by side have in common that have the same unknown keys. */
-function sortOf(group: readonly LocatedFault[]): string {
-  return pointer([...(group[0]?.path.slice(0, -2) ?? []), '', ...group.map(keyOf)]);
+function sortOf(group: Group): string {
+  return pointer([...group[0].path.slice(0, -2), '', ...group.map(keyOf)]);
 }
 
-function isStray({ fault }: LocatedFault): boolean {
-  return fault.code === 'INT007' && fault.message === 'unknown' && fault.values.suggestion === undefined;
+function isStray({ fault: { code, message, values } }: LocatedFault): boolean {
+  return code === 'INT007' && message === 'unknown' && values.suggestion === undefined;
 }
 
 function keyOf({ path }: LocatedFault): string {
@@ -143,7 +140,7 @@ function keyOf({ path }: LocatedFault): string {
 }
 
 function strays(first: LocatedFault, message: string, more: number): LocatedFault {
-  const { fault } = first;
-  const hint = message === 'strays' && fault.hint !== 'indentUnder' ? 'lostLine' : fault.hint;
-  return { ...first, fault: { ...fault, message, values: { ...fault.values, more }, hint } };
+  const { fault: own } = first;
+  const hint = message === 'strays' && own.hint !== 'indentUnder' ? 'lostLine' : own.hint;
+  return { ...first, fault: { ...own, message, values: { ...own.values, more }, hint } };
 }

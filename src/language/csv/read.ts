@@ -1,5 +1,13 @@
-import type { Span } from '../../diagnostics/finding.ts';
-import type { CsvMistake } from './mistake.ts';
+import type { Span, Values } from '../../diagnostics/finding.ts';
+import type { schemaType } from '../../generated/declarations.ts';
+
+/** A mistake in a data file, for INT008. */
+export interface CsvMistake {
+  message: keyof typeof schemaType.messages & `csv${string}`;
+  values: Values;
+  span: Span;
+  hint?: keyof typeof schemaType.hints & `csv${string}`;
+}
 
 /** One field of a record: its text without quotes and outer spaces, and where it stands, quotes included. */
 export interface CsvField {
@@ -17,7 +25,7 @@ export interface CsvText {
 
 interface Scan {
   text: string;
-  delimiter: string;
+  delimiter: ',' | ';';
   mistakes: CsvMistake[];
 }
 
@@ -57,7 +65,7 @@ export function readCsv(text: string): CsvText {
 }
 
 /** What stands more often in the first line that holds anything; a comma where neither does. */
-function delimiterOf(text: string): string {
+function delimiterOf(text: string): Scan['delimiter'] {
   const line = /[^\r\n\uFEFF]+/.exec(text)?.[0] ?? '';
   const bare = line.replace(/"[^"]*"/g, '');
   return bare.split(';').length > bare.split(',').length ? ';' : ',';
@@ -65,51 +73,37 @@ function delimiterOf(text: string): string {
 
 /** Reads one record into `fields`, and returns where the next one starts. */
 function readRecord(scan: Scan, start: number, fields: CsvField[]): number {
-  const { text, delimiter } = scan;
-  let at = start;
-  for (;;) {
-    at = text[at] === '"' ? readQuoted(scan, at, fields) : readPlain(scan, at, fields);
-    if (text[at] !== delimiter || fields.length > maxColumns) break;
-    at += 1;
+  let at = readField(scan, start, fields);
+  while (scan.text[at] === scan.delimiter && fields.length <= maxColumns) at = readField(scan, at + 1, fields);
+  return scan.text.startsWith('\r\n', at) ? at + 2 : at + 1;
+}
+
+/** A field by its delimiter: what is in quotes, the quote that closes it if one does, and what stands behind it or alone. */
+const forms = {
+  ',': /(?:"([^"]*(?:""[^"]*)*)("?))?([^,\r\n]*)/y,
+  ';': /(?:"([^"]*(?:""[^"]*)*)("?))?([^;\r\n]*)/y,
+};
+
+function readField({ text, delimiter, mistakes }: Scan, start: number, fields: CsvField[]): number {
+  const form = forms[delimiter];
+  form.lastIndex = start;
+  const [whole = '', inner, close, rest = ''] = form.exec(text) ?? [];
+  const end = start + whole.length;
+  const bare = rest.trim();
+  if (inner === undefined) {
+    const from = bare === '' ? start : end - rest.trimStart().length;
+    fields.push({ text: bare, span: { start: from, end: bare === '' ? end : from + bare.length } });
+    return end;
   }
-  if (text[at] === '\r' && text[at + 1] === '\n') return at + 2;
-  return at + 1;
-}
-
-function readPlain({ text, delimiter }: Scan, start: number, fields: CsvField[]): number {
-  const end = endOfField(text, start, delimiter);
-  const field = text.slice(start, end);
-  const from = start + field.length - field.trimStart().length;
-  const bare = field.trim();
-  fields.push({ text: bare, span: { start: bare === '' ? start : from, end: bare === '' ? end : from + bare.length } });
-  return end;
-}
-
-function readQuoted(scan: Scan, start: number, fields: CsvField[]): number {
-  const { text, delimiter, mistakes } = scan;
-  let close = text.indexOf('"', start + 1);
-  while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  if (close === -1) {
-    const span = { start, end: start + 1 };
-    mistakes.push({ message: 'csvQuoteOpen', values: {}, span, hint: 'csvQuotes' });
+  if (close === '') {
+    mistakes.push({ message: 'csvQuoteOpen', values: {}, span: { start, end: start + 1 }, hint: 'csvQuotes' });
     return text.length;
   }
-  const end = endOfField(text, close + 1, delimiter);
-  const rest = text.slice(close + 1, end).trim();
-  if (rest !== '') {
-    const span = { start: close + 1, end };
-    mistakes.push({ message: 'csvAfterQuote', values: { value: rest }, span, hint: 'csvQuotes' });
+  const closed = end - rest.length;
+  if (bare !== '') {
+    const span = { start: closed, end };
+    mistakes.push({ message: 'csvAfterQuote', values: { value: bare }, span, hint: 'csvQuotes' });
   }
-  const inner = text
-    .slice(start + 1, close)
-    .replaceAll('""', '"')
-    .trim();
-  fields.push({ text: inner, span: { start, end: close + 1 } });
+  fields.push({ text: inner.replaceAll('""', '"').trim(), span: { start, end: closed } });
   return end;
-}
-
-function endOfField(text: string, start: number, delimiter: string): number {
-  let at = start;
-  while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at += 1;
-  return at;
 }

@@ -1,11 +1,13 @@
 import type { Finding, Span } from '../../diagnostics/finding.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { Scalar } from '../../diagnostics/values.ts';
+import { unknownField } from '../../generated/declarations.ts';
 import type { Source } from '../document.ts';
 import type { Fault, ScalarContext } from '../scalars/contract.ts';
+import { suggested } from '../scalars/fault.ts';
 import { scalarParsers } from '../scalars/index.ts';
-import type { CsvMistake } from './mistake.ts';
-import { type CsvField, readCsv } from './read.ts';
+import { type CsvField, type CsvMistake, readCsv } from './read.ts';
 import { type Column, type DataKind, type DataRows, tables } from './tables.ts';
 
 /** A data file, read. With a finding there are no rows: figures that are right in part would be false. */
@@ -79,10 +81,9 @@ function headerFaults(header: readonly CsvField[], columns: readonly Column[]): 
 function unknownColumn(column: string, names: readonly string[], given: readonly string[], span: Span): Found {
   const free = names.filter((name) => !given.includes(name));
   const suggestion = suggest(column, free);
-  const fault = { code: 'INT007', message: 'unknownColumn', span, same: column } as const;
   const values = { field: column, allowed: names };
-  if (suggestion === undefined) return { ...fault, values, hint: 'allowed' };
-  return { ...fault, values: { ...values, suggestion }, hint: 'didYouMean' };
+  const { fault } = suggested(unknownField, 'unknownColumn', values, suggestion, 'allowed');
+  return { ...fault, span, same: column };
 }
 
 function readRow(
@@ -140,18 +141,10 @@ function asFound({ message, values, span, hint }: CsvMistake, column = ''): Foun
 }
 
 function told(found: readonly Found[], file: string): Finding[] {
-  const groups = new Map<string, Found[]>();
-  for (const one of found) {
-    const key = [one.code, one.message, one.same].join('\n');
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return [...groups.values()].flatMap(([first, ...more]): Finding[] => {
-    if (!first) return [];
-    const { code, message, values, span, hint, same } = first;
+  const groups = groupBy(found, ({ code, message, same }) => [code, message, same].join('\n'));
+  return [...groups.values()].map(([{ code, message, values, span, hint, same }, ...more]) => {
     const proof = more.length > 0 && code === 'INT008' ? [{ message: 'csvMore', values: { count: more.length } }] : [];
-    const finding = { code, message, values, place: { file, span }, subject: file, facts: [message, same], proof };
-    return [hint === undefined ? finding : { ...finding, hint }];
+    const place = { file, span };
+    return { code, message, values, place, subject: file, facts: [message, same], proof, ...(hint && { hint }) };
   });
 }

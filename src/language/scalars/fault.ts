@@ -27,7 +27,19 @@ export function advised<const D extends Declaration & { hints: { write: Localise
   return fault(declaration, message, { ...values, suggestion }, 'write');
 }
 
-/** The same for a value that cannot be read and has no code of its own. */
+/** A fault with the word that was probably meant, where one was. */
+export function suggested<const D extends Declaration & { hints: { didYouMean: Localised } }>(
+  declaration: D,
+  message: keyof D['messages'] & string,
+  values: Values,
+  suggestion: string | undefined,
+  otherwise?: keyof D['hints'] & string,
+): { fault: Fault } {
+  if (suggestion === undefined) return fault(declaration, message, values, otherwise);
+  return fault(declaration, message, { ...values, suggestion }, 'didYouMean');
+}
+
+/** A fault of INT008 for a value that cannot be read, as `advised` tells it. */
 export function unreadable(
   message: keyof (typeof schemaType)['messages'],
   value: string,
