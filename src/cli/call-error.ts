@@ -1,6 +1,7 @@
 import type { Values } from '../diagnostics/finding.ts';
 import type { Language, Localised } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
+import { suggest } from '../diagnostics/suggest.ts';
 import { callWords } from '../generated/words/cli.ts';
 import type { WriteFault } from '../io/write.ts';
 
@@ -23,9 +24,33 @@ export class CallError extends Error {
     this.language = language;
   }
 
+  /** The same error, told in a language whatever that of the rest is. */
+  in(language: Language): CallError {
+    return new CallError(this.texts, this.values, language);
+  }
+
   /** What to tell the user; in `language` where the error has none of its own. */
   say(language: Language): string {
     const spoken = this.language ?? language;
     return formatMessage(this.texts[spoken], this.values, spoken);
   }
+}
+
+/** The value of an option if it is one of those allowed; else the call fails with the nearest one. */
+export function chosen<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const match = allowed.find((entry) => entry === value);
+  if (match !== undefined) return match;
+  const suggestion = suggest(value, allowed);
+  const values = { option, value, allowed: { type: 'any-of' as const, of: allowed } };
+  if (suggestion === undefined) throw new CallError(callWords.unknownChoice, values);
+  throw new CallError(callWords.didYouMean, { ...values, suggestion });
+}
+
+/** The same, for an option that may be left out. */
+export function chosenIf<T extends string>(
+  option: string,
+  value: string | undefined,
+  allowed: readonly T[],
+): T | undefined {
+  return value === undefined ? undefined : chosen(option, value, allowed);
 }

@@ -1,25 +1,79 @@
-import { languages } from '../diagnostics/language.ts';
-import { chosenIf } from './choices.ts';
-import type { Register } from './command.ts';
+import { type Code, codes, isCode } from '../diagnostics/codes.ts';
+import type { Declaration } from '../diagnostics/declaration.ts';
+import { typeset } from '../diagnostics/display/intl.ts';
+import { type Language, languages } from '../diagnostics/language.ts';
+import { formatMessage } from '../diagnostics/messages.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import { wrap } from '../formats/text/width.ts';
+import { examples } from '../generated/examples.ts';
+import { kinds } from '../generated/kinds.ts';
+import { explainWords } from '../generated/words/cli.ts';
+import { phaseWords, severityWords } from '../generated/words/diagnostics.ts';
+import { metrics } from '../model/metrics.ts';
+import { findDeclaration } from '../rules/catalogue.ts';
+import { originIn } from '../rules/origins.ts';
+import { CallError, chosenIf } from './call-error.ts';
+import type { CommandContext } from './command.ts';
+import { exampleText } from './example-text.ts';
+import { readReference } from './reference.ts';
 
 /** `tom explain WORD`: a rule's what, why and how to mend; or a kind, a field, a metric or a state of the language. */
-export const registerExplain: Register = (command, { terminal, language }) => {
-  command.action(async (word: string, flags: { lang?: string }) => {
-    chosenIf('--lang', flags.lang, languages);
-    const { codes, isCode } = await import('../diagnostics/codes.ts');
-    const { explain } = await import('./explanation.ts');
-    const code = word.toUpperCase();
-    if (isCode(code)) {
-      terminal.stdout.write(explain(code, language));
-      return;
-    }
-    const { readReference } = await import('./reference.ts');
-    const reference = readReference(language);
-    const found = reference.find(word);
-    if (found !== undefined) terminal.stdout.write(`${found.trimEnd()}\n`);
-    else {
-      const { unexplained } = await import('./unexplained.ts');
-      throw unexplained(word, /^[A-Z]{3}\d/.test(code) ? Object.keys(codes) : reference.topics);
-    }
-  });
-};
+export async function explain(
+  word: string,
+  flags: { lang?: string },
+  { terminal, language }: CommandContext,
+): Promise<void> {
+  chosenIf('--lang', flags.lang, languages);
+  const code = word.toUpperCase();
+  if (isCode(code)) {
+    terminal.stdout.write(ofCode(code, language));
+    return;
+  }
+  const reference = readReference(language);
+  const found = reference.find(word);
+  if (found === undefined) throw unexplained(word, /^[A-Z]{3}\d/.test(code) ? Object.keys(codes) : reference.topics);
+  terminal.stdout.write(`${found.trimEnd()}\n`);
+}
+
+function ofCode(code: Code, language: Language): string {
+  const declaration = findDeclaration(code);
+  if (!declaration) return `${formatMessage(explainWords.reserved[language], { code, slug: codes[code] }, language)}\n`;
+  const word = (name: keyof typeof explainWords): string => explainWords[name][language];
+  const phase =
+    declaration.phase === 'always' ? word('always') : `${word('phase')}: ${phaseWords[declaration.phase][language]}`;
+  const parts = [
+    `${code} ${codes[code]} — ${declaration.summary[language]}`,
+    `${word('severity')}: ${severityWords[declaration.severity][language]} · ${phase}`,
+    section(word('why'), typeset(declaration.why[language], language)),
+    section(word('fix'), typeset(hintsOf(declaration, language).join('\n'), language)),
+    ...(examples[code]?.invalid ?? []).map((example) => section(word('wrong'), exampleText(example, language))),
+    ...(examples[code]?.valid ?? []).map((example) => section(word('right'), exampleText(example, language))),
+    section(word('serves'), declaration.serves.map((origin) => originIn(origin, language)).join('\n')),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function section(title: string, text: string): string {
+  return text === '' ? '' : `${title}\n${text.replace(/^(?=.)/gm, '  ')}`;
+}
+
+/** The hints as they read without a finding: placeholders are left open, plurals take their general form. */
+function hintsOf(declaration: Declaration, language: Language): string[] {
+  const branches = /\{\w+, (?:plural|select),.*?other \{((?:[^{}]|\{[^{}]*\})*)\}\s*\}/g;
+  return Object.values(declaration.hints).map(
+    (hint) => `- ${hint[language].replace(branches, '$1').replace(/\{\w+\}/g, '…')}`,
+  );
+}
+
+/** Why a word cannot be explained: the one that was probably meant, else all that there is. */
+function unexplained(word: string, candidates: readonly string[]): CallError {
+  const suggestion = suggest(word, candidates);
+  if (suggestion !== undefined) return new CallError(explainWords.meant, { word, suggestion });
+  return new CallError({ en: withLists(explainWords.unknown.en), es: withLists(explainWords.unknown.es) }, { word });
+}
+
+/** What can be asked for is long: every sort stands apart, in lines that a terminal of usual width does not fold. */
+function withLists(text: string): string {
+  const listed = (words: object): string => wrap(Object.keys(words).join(', '), 72).join('\n    ');
+  return text.trimEnd().replace('<kinds>', listed(kinds)).replace('<metrics>', listed(metrics));
+}

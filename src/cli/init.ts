@@ -1,7 +1,14 @@
 import { type Language, languages } from '../diagnostics/language.ts';
-import { chosenIf } from './choices.ts';
-import type { Register } from './command.ts';
-import { type Template, templates } from './init/answers.ts';
+import { dialogueWords, initFaultWords } from '../generated/words/cli.ts';
+import { CallError, chosenIf } from './call-error.ts';
+import type { CommandContext } from './command.ts';
+import { type Answers, clientOf, type Plan, readClient, readCountry, templates } from './init/answers.ts';
+import { closing } from './init/closing.ts';
+import type { Dialogue } from './init/dialogue.ts';
+import { clientOfTemplate, countryOfTemplate, prepareFiles } from './init/files.ts';
+import { findFault, folderOf, fromHere, place } from './init/place.ts';
+import { type Question, questionsAbout } from './init/questions.ts';
+import { type Terminal, wantsColor } from './terminal.ts';
 
 interface Flags {
   template?: string;
@@ -11,12 +18,85 @@ interface Flags {
   yes?: boolean;
 }
 
-/** `tom init`: a new engagement. */
-export const registerInit: Register = (command, { terminal, language: talk }) => {
-  command.action(async (directory: string | undefined, flags: Flags) => {
-    const language: Language | undefined = chosenIf('--lang', flags.lang, languages);
-    const template: Template | undefined = chosenIf('--template', flags.template, templates);
-    const { start } = await import('./init/start.ts');
-    await start({ ...flags, directory, language, template }, talk, terminal);
+/**
+ * `tom init`: starts an engagement. Asks for what is missing where a person is there, writes its files, tells the next steps. Throws a
+ * CallError where it cannot be carried out; then nothing was written.
+ */
+export async function init(
+  directory: string | undefined,
+  flags: Flags,
+  { terminal, language }: CommandContext,
+): Promise<void> {
+  const given: Partial<Answers> = {
+    directory,
+    language: chosenIf('--lang', flags.lang, languages),
+    template: chosenIf('--template', flags.template, templates),
+    client: flags.client === undefined ? undefined : readClient(flags.client),
+    country: flags.country === undefined ? undefined : readCountry(flags.country),
+  };
+  const answers = flags.yes || !terminal.interactive ? given : await asked(given, given.language ?? language, terminal);
+  const plan = withDefaults(answers, language, terminal);
+  const placed = place(prepareFiles(plan), plan.directory, terminal);
+  if (placed instanceof CallError) throw placed.in(plan.language);
+  terminal.stdout.write(closing(plan, placed, fromHere(folderOf(plan.directory, terminal), terminal)));
+}
+
+/** What is given, and what a person answers to the rest. Throws a CallError when the person leaves. */
+async function asked(given: Partial<Answers>, language: Language, terminal: Terminal): Promise<Partial<Answers>> {
+  const questions = questionsAbout(given, {
+    language,
+    folderOf: (directory) => folderOf(directory, terminal),
+    refuseFolder: (directory, spoken) => findFault([], directory, terminal)?.say(spoken),
+    refuseClient: (name, spoken) => refusal(() => readClient(name))?.say(spoken),
+    refuseCountry: (country, spoken) => refusal(() => readCountry(country))?.say(spoken),
+    clientOfTemplate,
+    countryOfTemplate,
   });
-};
+  if (questions.length === 0) return given;
+  const fault = given.directory === undefined ? undefined : findFault([], given.directory, terminal);
+  if (fault) throw fault;
+  const { answers, end } = await converse(questions, given, language, terminal);
+  if (end !== 'answered') throw new CallError(initFaultWords.cancelled, {}, answers.language ?? language);
+  return answers;
+}
+
+async function converse(
+  questions: readonly Question[],
+  given: Partial<Answers>,
+  language: Language,
+  terminal: Terminal,
+): Promise<Dialogue> {
+  // A dumb terminal cannot redraw: it is asked line by line.
+  if (terminal.env.TERM === 'dumb') {
+    const { askPlainly } = await import('./init/ask-plain.ts');
+    return askPlainly(questions, given, language);
+  }
+  const { ask } = await import('./init/screen.tsx');
+  return ask(questions, given, { language, color: wantsColor(terminal, terminal.stdout, true) });
+}
+
+function withDefaults(answers: Partial<Answers>, language: Language, terminal: Terminal): Plan {
+  const { directory = '.', template = templates[0], language: spoken = language } = answers;
+  // The complete example keeps the name that its texts speak of.
+  const fallback =
+    clientOfTemplate(template) === undefined
+      ? (clientOf(folderOf(directory, terminal)) ?? dialogueWords.nameless[spoken])
+      : undefined;
+  return {
+    directory,
+    template,
+    language: spoken,
+    client: answers.client === undefined ? fallback : readClient(answers.client),
+    country: answers.country === undefined ? undefined : readCountry(answers.country),
+  };
+}
+
+function refusal(read: () => unknown): CallError | undefined {
+  try {
+    read();
+    return undefined;
+  } catch (error) {
+    if (error instanceof CallError) return error;
+    throw error;
+  }
+}

@@ -6,12 +6,11 @@ import { codes } from '../diagnostics/codes.ts';
 import { isLanguage, type Language, languages } from '../diagnostics/language.ts';
 import { callWords } from '../generated/words/cli.ts';
 import { ownReports } from '../io/templates.ts';
-import { type NoWorkspace, type ReadWorkspace, readDataFile, readWorkspace } from '../io/workspace.ts';
+import { type ReadWorkspace, readDataFile, readWorkspace } from '../io/workspace.ts';
 import type { Source } from '../language/document.ts';
 import { engagementHead } from '../language/head.ts';
 import { phases } from '../model/phases.ts';
-import { CallError } from './call-error.ts';
-import { chosen, chosenIf } from './choices.ts';
+import { CallError, chosen, chosenIf } from './call-error.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The flags that every command which reads a workspace has. */
@@ -38,7 +37,7 @@ export async function open(paths: readonly string[], flags: OpenFlags, terminal:
   );
   if (flags.asOf !== undefined && !isDate(flags.asOf)) throw new CallError(callWords.badDate, { value: flags.asOf });
   const read = readWorkspace(terminal.cwd, paths, (tom) => engagementHead(tom).model);
-  if ('fault' in read) throw failure(read);
+  if ('fault' in read) throw new CallError(callWords[read.fault], read.values);
   const head = engagementHead(read.sources[0]?.text ?? '');
   const first = head.languages.find(isLanguage);
   // What is found is told alike on every machine, so the terminal has no say.
@@ -76,25 +75,7 @@ function asksForHolidays(sources: readonly Source[]): boolean {
 }
 
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
-}
-
-function failure(none: NoWorkspace): CallError {
-  switch (none.fault) {
-    case 'no-folder':
-      return new CallError(callWords.noFolder, { path: none.path });
-    case 'denied':
-      return new CallError(callWords.denied, { path: none.path });
-    case 'misnamed':
-      return new CallError(callWords.misnamed, { file: none.file });
-    case 'no-workspace':
-      if (none.below.length === 0) return new CallError(callWords.noWorkspace, { path: none.path });
-      return new CallError(callWords.workspacesBelow, { path: none.path, below: none.below });
-    case 'two-workspaces':
-      return new CallError(callWords.twoWorkspaces, { files: none.files });
-    case 'no-model-file':
-      return new CallError(callWords.noModelFile, { globs: none.globs });
-    case 'outside-workspace':
-      return new CallError(callWords.outsideWorkspace, { path: none.path });
-  }
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+  );
 }

@@ -1,7 +1,6 @@
 import { callWords } from '../generated/words/cli.ts';
-import { CallError } from './call-error.ts';
-import { chosen } from './choices.ts';
-import type { Register } from './command.ts';
+import { CallError, chosen } from './call-error.ts';
+import type { CommandContext } from './command.ts';
 import type { OpenFlags } from './open.ts';
 
 interface Flags extends OpenFlags {
@@ -13,31 +12,27 @@ interface Flags extends OpenFlags {
 }
 
 /** `tom report`: the deliverables of an engagement. */
-export const registerReport: Register = (command, { terminal, language }) => {
-  command.action(async (names: string[], flags: Flags) => {
-    if (flags.list) {
-      const { listReports } = await import('./own-reports.ts');
-      const reports = listReports(flags, terminal, language);
-      const width = Math.max(...Object.keys(reports).map((name) => name.length));
-      const lines = Object.values(reports).map(
-        (report) => `${report.name.padEnd(width)}  ${report.summary[language]}\n`,
-      );
-      terminal.stdout.write(lines.join(''));
-      return;
-    }
-    const formats =
-      flags.format === 'all'
-        ? (['md', 'html'] as const)
-        : [chosen('--format', flags.format, ['md', 'html', 'all'] as const)];
-    const { writeReports } = await import('./write-reports.ts');
-    const written = await writeReports(
-      names,
-      formats.filter((format) => format !== 'all'),
-      flags,
-      terminal,
-    );
-    if (written.files.length === 0) throw new CallError(callWords.noReport);
-    terminal.stdout.write(written.files.map((file) => `${file}\n`).join(''));
-    if (written.drafts > 0) terminal.stderr.write(`${written.note}\n`);
-  });
-};
+export async function report(names: string[], flags: Flags, { terminal, language }: CommandContext): Promise<void> {
+  if (flags.list) {
+    const { listReports } = await import('./own-reports.ts');
+    const reports = listReports(flags, terminal, language);
+    const width = Math.max(...Object.keys(reports).map((name) => name.length));
+    const lines = Object.values(reports).map((report) => `${report.name.padEnd(width)}  ${report.summary[language]}\n`);
+    terminal.stdout.write(lines.join(''));
+    return;
+  }
+  const formats =
+    flags.format === 'all'
+      ? (['md', 'html'] as const)
+      : [chosen('--format', flags.format, ['md', 'html', 'all'] as const)];
+  const { writeReports } = await import('./write-reports.ts');
+  const written = await writeReports(
+    names,
+    formats.filter((format) => format !== 'all'),
+    flags,
+    terminal,
+  );
+  if (written.files.length === 0) throw new CallError(callWords.noReport);
+  terminal.stdout.write(written.files.map((file) => `${file}\n`).join(''));
+  if (written.drafts > 0) terminal.stderr.write(`${written.note}\n`);
+}

@@ -1,15 +1,14 @@
-import { Command, CommanderError } from 'commander';
-import packageJson from '../../package.json' with { type: 'json' };
+import { CommanderError } from 'commander';
 import type { Language, Localised } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
 import { formats } from '../formats/index.ts';
 import { commandWords } from '../generated/commands.ts';
 import { bugWords, callWords } from '../generated/words/cli.ts';
 import { CallError } from './call-error.ts';
-import { type CommandContext, describe, languagesOf } from './command.ts';
+import { type CommandContext, describe } from './command.ts';
+import { misspeltCall, newProgram } from './commander.ts';
 import { commands } from './commands.ts';
-import { helpIn } from './help.ts';
-import { misspeltCall } from './misspelt-call.ts';
+import { languagesOf } from './language.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -18,22 +17,22 @@ import type { Terminal } from './terminal.ts';
  */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { talk, language } = await languagesOf(args, terminal);
-  const say = (text: Localised): string => text[talk];
   let code = 0;
   const context: CommandContext = {
     terminal,
     language,
-    say,
+    say: (text: Localised) => text[talk],
     exit(asked) {
       code = asked;
     },
   };
-  const program = programOf(terminal, talk);
-  for (const [name, register] of Object.entries(commands)) {
+  const program = newProgram(terminal, talk);
+  for (const [name, load] of Object.entries(commands)) {
     const words = commandWords[name as keyof typeof commands];
-    register(describe(program.command(name), words, talk, { formats: Object.keys(formats).join(', ') }), context);
+    describe(program.command(name), words, talk, { formats: Object.keys(formats).join(', ') }).action(
+      async (argument, flags) => (await load())(argument as never, flags as never, context),
+    );
   }
-  for (const command of program.commands) command.copyInheritedSettings(program);
   if (args.length === 0) {
     program.outputHelp();
     return 0;
@@ -68,34 +67,6 @@ export async function sayNoOutput(
   const { writeFaultOf } = await import('../io/write.ts');
   const { reason, text } = writeFaultOf(error);
   stderr.write(`tom: ${formatMessage(callWords.noOutput[language], { reason, text }, language)}\n`);
-}
-
-function programOf(terminal: Terminal, language: Language): Command {
-  const say = (text: Localised): string => text[language];
-  return describe(new Command('tom'), commandWords.tom, language, {})
-    .version(packageJson.version, '-V, --version', say({ en: 'print the version', es: 'mostrar la versión' }))
-    .helpOption('-h, --help', say({ en: 'show the help of a command', es: 'mostrar la ayuda de un comando' }))
-    .helpCommand(
-      say({ en: 'help [command]', es: 'help [comando]' }),
-      say({ en: 'Show the help of a command', es: 'Mostrar la ayuda de un comando' }),
-    )
-    .option(
-      '--debug',
-      say({ en: 'print the stack of an error of tom itself', es: 'mostrar la traza de un error del propio tom' }),
-    )
-    .exitOverride()
-    .showSuggestionAfterError(true)
-    .configureHelp(helpIn(language))
-    .configureOutput({
-      writeOut: (text) => terminal.stdout.write(text),
-      writeErr: (text) => terminal.stderr.write(text),
-      // Told in the language of talk when it has ended the run.
-      outputError: () => {},
-      getOutHelpWidth: () => terminal.stdout.columns ?? 100,
-      getErrHelpWidth: () => terminal.stderr.columns ?? 100,
-      getOutHasColors: () => false,
-      getErrHasColors: () => false,
-    });
 }
 
 function bug(error: unknown, args: readonly string[], terminal: Terminal, language: Language): number {

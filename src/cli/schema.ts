@@ -1,26 +1,30 @@
+import { join } from 'node:path';
 import { languages } from '../diagnostics/language.ts';
-import { chosen, chosenIf } from './choices.ts';
-import type { Register } from './command.ts';
+import { kinds } from '../generated/kinds.ts';
+import { callWords } from '../generated/words/cli.ts';
+import { readPackageFile } from '../io/package.ts';
+import { writeFile } from '../io/write.ts';
+import { schemaOfKind } from '../language/kind-schema.ts';
+import { chosen, chosenIf } from './call-error.ts';
+import type { CommandContext } from './command.ts';
 
-/** `tom schema`: the JSON Schema that editors use. */
-export const registerSchema: Register = (command, { terminal, language, say }) => {
-  command.action(async (kind: string, flags: { lang?: string; install?: boolean }) => {
-    chosenIf('--lang', flags.lang, languages);
-    const { readPackageFile } = await import('../io/package.ts');
-    if (flags.install) {
-      const { installSchemas } = await import('../io/install.ts');
-      const files = installSchemas(terminal.cwd, language);
-      terminal.stderr.write(files.map((file) => `${file}\n`).join(''));
-      return;
+/** `tom schema`: the JSON Schema that editors use; `--install` writes it into `.tom/`. */
+export async function printSchema(
+  kind: string,
+  flags: { lang?: string; install?: boolean },
+  { terminal, language, say }: CommandContext,
+): Promise<void> {
+  chosenIf('--lang', flags.lang, languages);
+  const schema = (name: string): string => readPackageFile(`schemas/generated/${name}.${language}.json`);
+  if (flags.install) {
+    for (const name of ['model', 'engagement']) {
+      const file = `.tom/${name}.schema.json`;
+      writeFile(join(terminal.cwd, file), schema(name));
+      terminal.stderr.write(`${file}\n`);
     }
-    const { kinds } = await import('../generated/kinds.ts');
-    const name = chosen(say({ en: 'kind', es: 'la clase' }), kind, ['model', ...Object.keys(kinds)]);
-    if (name === 'model' || name === 'engagement') {
-      terminal.stdout.write(readPackageFile(`schemas/generated/${name}.${language}.json`));
-      return;
-    }
-    const { schemaOfKind } = await import('../language/kind-schema.ts');
-    const model = readPackageFile(`schemas/generated/model.${language}.json`);
-    terminal.stdout.write(`${JSON.stringify(schemaOfKind(JSON.parse(model), name), null, 1)}\n`);
-  });
-};
+    return;
+  }
+  const name = chosen(say(callWords.kind), kind, ['model', ...Object.keys(kinds)]);
+  if (name === 'model' || name === 'engagement') terminal.stdout.write(schema(name));
+  else terminal.stdout.write(`${JSON.stringify(schemaOfKind(JSON.parse(schema('model')), name), null, 1)}\n`);
+}

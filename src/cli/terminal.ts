@@ -1,3 +1,5 @@
+import process from 'node:process';
+
 /** A stream that text is written to, as far as tom uses it. */
 export interface Output {
   write(text: string): unknown;
@@ -27,4 +29,26 @@ export function wantsColor({ env }: Terminal, output: Output, flag: boolean): bo
 /** Columns to fill; without a terminal nothing is folded. */
 export function widthOf(output: Output): number {
   return output.isTTY === true ? (output.columns ?? 80) : Number.POSITIVE_INFINITY;
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Does work whole before a signal ends the process: what is half written would look like something that it is not. */
+export function uninterrupted<T>(work: () => T): T {
+  for (const signal of signals) if (!process.listeners(signal).includes(end)) process.on(signal, end);
+  try {
+    return work();
+  } finally {
+    // A signal that came meanwhile is told before this.
+    setImmediate(release);
+  }
+}
+
+function end(signal: NodeJS.Signals): void {
+  release();
+  process.kill(process.pid, signal);
+}
+
+function release(): void {
+  for (const signal of signals) process.removeListener(signal, end);
 }

@@ -1,13 +1,13 @@
+import { resolve } from 'node:path';
 import type { CheckResult, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Severity } from '../diagnostics/finding.ts';
 import { formats } from '../formats/index.ts';
 import { callWords } from '../generated/words/cli.ts';
-import { CallError, notWritten } from './call-error.ts';
-import { chosen } from './choices.ts';
-import type { Register } from './command.ts';
-import type { OpenFlags } from './open.ts';
-import { wantsColor, widthOf } from './terminal.ts';
-import { uninterrupted } from './uninterrupted.ts';
+import { writeFaultOf, writeNamedFile } from '../io/write.ts';
+import { CallError, chosen, notWritten } from './call-error.ts';
+import type { CommandContext } from './command.ts';
+import { type OpenFlags, open } from './open.ts';
+import { uninterrupted, wantsColor, widthOf } from './terminal.ts';
 
 interface Flags extends OpenFlags {
   format: string;
@@ -21,29 +21,26 @@ interface Flags extends OpenFlags {
 const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
 /** `tom validate`: every finding in one pass. */
-export const registerValidate: Register = (command, { terminal, exit }) => {
-  command.action(async (paths: string[], flags: Flags) => {
-    const failOn = chosen('--fail-on', flags.failOn, severities);
-    const format = chosen('--format', flags.format, Object.keys(formats) as (keyof typeof formats)[]);
-    const limit = warningsAllowed(flags.maxWarnings);
-    const { open } = await import('./open.ts');
-    const opened = await open(paths, flags, terminal);
-    const result = opened.only ? onlyFiles(opened.checked.result, opened.only) : opened.checked.result;
-    const print = await formats[format]();
-    const text = print(result, {
-      language: opened.language,
-      color: flags.output === undefined && wantsColor(terminal, terminal.stdout, flags.color),
-      width: flags.output === undefined ? widthOf(terminal.stdout) : Number.POSITIVE_INFINITY,
-      sources: new Map(opened.sources.map((source) => [source.file, source.text])),
-      quiet: flags.quiet,
-    });
-    if (flags.output === undefined) terminal.stdout.write(text);
-    else await writeResult(terminal.cwd, flags.output, text);
-    const [crash] = opened.checked.crashes;
-    if (crash) throw new Error(`rule ${crash.code} failed`, { cause: crash.error });
-    exit(fails(result, failOn, limit) ? 1 : 0);
+export async function validate(paths: string[], flags: Flags, { terminal, exit }: CommandContext): Promise<void> {
+  const failOn = chosen('--fail-on', flags.failOn, severities);
+  const format = chosen('--format', flags.format, Object.keys(formats) as (keyof typeof formats)[]);
+  const limit = warningsAllowed(flags.maxWarnings);
+  const opened = await open(paths, flags, terminal);
+  const result = opened.only ? onlyFiles(opened.checked.result, opened.only) : opened.checked.result;
+  const print = await formats[format]();
+  const text = print(result, {
+    language: opened.language,
+    color: flags.output === undefined && wantsColor(terminal, terminal.stdout, flags.color),
+    width: flags.output === undefined ? widthOf(terminal.stdout) : Number.POSITIVE_INFINITY,
+    sources: new Map(opened.sources.map((source) => [source.file, source.text])),
+    quiet: flags.quiet,
   });
-};
+  if (flags.output === undefined) terminal.stdout.write(text);
+  else writeResult(terminal.cwd, flags.output, text);
+  const [crash] = opened.checked.crashes;
+  if (crash) throw new Error(`rule ${crash.code} failed`, { cause: crash.error });
+  exit(fails(result, failOn, limit) ? 1 : 0);
+}
 
 function warningsAllowed(text: string | undefined): number {
   if (text === undefined) return Number.POSITIVE_INFINITY;
@@ -64,9 +61,7 @@ function onlyFiles(result: CheckResult, files: readonly string[]): CheckResult {
   return { ...result, diagnostics, counts: { error: count('error'), warning: count('warning'), info: count('info') } };
 }
 
-async function writeResult(cwd: string, file: string, text: string): Promise<void> {
-  const { resolve } = await import('node:path');
-  const { writeFaultOf, writeNamedFile } = await import('../io/write.ts');
+function writeResult(cwd: string, file: string, text: string): void {
   try {
     uninterrupted(() => writeNamedFile(resolve(cwd, file), text));
   } catch (error) {

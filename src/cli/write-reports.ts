@@ -10,12 +10,10 @@ import { loadTemplates } from '../io/templates.ts';
 import { type WriteFault, writeFaultOf, writeFile } from '../io/write.ts';
 import { withoutHead } from '../reports/head.ts';
 import { renderReport } from '../reports/render/report.ts';
-import { CallError, notWritten } from './call-error.ts';
-import { chosen } from './choices.ts';
+import { CallError, chosen, notWritten } from './call-error.ts';
 import { type Opened, type OpenFlags, open } from './open.ts';
 import { readable, reportsOf } from './own-reports.ts';
-import type { Terminal } from './terminal.ts';
-import { uninterrupted } from './uninterrupted.ts';
+import { type Terminal, uninterrupted } from './terminal.ts';
 
 export interface ReportFlags extends OpenFlags {
   workspace: string;

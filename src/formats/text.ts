@@ -2,10 +2,9 @@ import type { CheckResult } from '../diagnostics/diagnostic.ts';
 import { sayIn } from '../diagnostics/messages.ts';
 import { textWords } from '../generated/words/formats.ts';
 import type { FormatOptions } from './format.ts';
-import { formatFinding, type Page } from './text/finding.ts';
-import { linesBySource } from './text/lines.ts';
-import { getPaint } from './text/paint.ts';
-
+import { formatFinding } from './text/finding.ts';
+import { linesBySource } from './text/frame.ts';
+import { getPaint, type Page } from './text/page.ts';
 import { formatSummary } from './text/summary.ts';
 
 /** For people at a terminal: every diagnostic that counts, with its place in the source, and a summary. */

@@ -1,4 +1,6 @@
-import { existsSync, lstatSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { readRegular } from './read.ts';
 
@@ -64,4 +66,100 @@ function isCommit(text: string): boolean {
 function read(path: string): string | undefined {
   const bytes = readRegular(path);
   return typeof bytes === 'string' ? undefined : bytes.toString('utf8').trimEnd();
+}
+
+/** Runs git and returns what it printed. `index: 'own'` asks the repository's index in place of one made from the commit. */
+export type Git = (args: readonly string[], how?: { input?: string; index?: 'own' }) => string;
+
+/** Variables of the environment. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Longer than any honest repository takes. */
+const patience = 10_000;
+
+/** The settings that change what counts as a difference. Every other one could make git run a program, or reach out. */
+const kept = [
+  'core.autocrlf',
+  'core.eol',
+  'core.filemode',
+  'core.symlinks',
+  'core.ignorecase',
+  'core.precomposeunicode',
+  'core.excludesfile',
+  'core.attributesfile',
+];
+
+/**
+ * Gives `ask` a git that sees the commit and the working folder of a repository through a repository of its own, which is removed
+ * afterwards. So nothing that a workspace brings is run: no filter, hook, monitor, helper or remote, because their settings are
+ * never read; and nothing is written into it.
+ */
+export function withGit<T>(repository: Repository, head: string, env: Environment, ask: (git: Git) => T): T {
+  const scratch = mkdtempSync(join(tmpdir(), 'tom-git-'));
+  try {
+    prepare(scratch, repository, head);
+    const own = { ...withoutGit(env), GIT_DIR: scratch, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
+    const run = (args: readonly string[], more: Environment, input = ''): string =>
+      execFileSync('git', ['--no-pager', '--literal-pathspecs', ...args], {
+        // Not in the working folder, where some systems look for programs first.
+        cwd: scratch,
+        env: { ...own, ...more },
+        encoding: 'utf8',
+        input,
+        maxBuffer: Number.POSITIVE_INFINITY,
+        stdio: ['pipe', 'pipe', 'ignore'],
+        timeout: patience,
+        killSignal: 'SIGKILL',
+      });
+    const settings = settingsOf(scratch, (args) => run(args, {}));
+    const alone = { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', GIT_WORK_TREE: repository.tree };
+    return ask((args, { input, index } = {}) =>
+      run(
+        ['-C', repository.tree, ...settings, ...args],
+        index ? { ...alone, GIT_INDEX_FILE: join(scratch, 'own-index') } : alone,
+        input,
+      ),
+    );
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** The repository of our own: the commit as its HEAD, the objects borrowed, no branches, no hooks, no settings but its format. */
+function prepare(scratch: string, { own, common }: Repository, head: string): void {
+  for (const folder of ['objects/info', 'refs', 'info']) mkdirSync(join(scratch, folder), { recursive: true });
+  const sha256 = head.length === 64;
+  const format = sha256
+    ? 'repositoryformatversion = 1\n[extensions]\nobjectformat = sha256\n'
+    : 'repositoryformatversion = 0\n';
+  writeFileSync(join(scratch, 'config'), `[core]\n${format}`);
+  writeFileSync(join(scratch, 'HEAD'), `${head}\n`);
+  writeFileSync(join(scratch, 'objects/info/alternates'), `${join(common, 'objects')}\n`);
+  copy(join(common, 'info/exclude'), join(scratch, 'info/exclude'));
+  copy(join(common, 'info/attributes'), join(scratch, 'info/attributes'));
+  copy(join(own, 'index'), join(scratch, 'own-index'));
+  copy(join(common, 'config'), join(scratch, 'shared-settings'));
+  copy(join(own, 'config.worktree'), join(scratch, 'own-settings'));
+}
+
+function copy(from: string, to: string): void {
+  const bytes = readRegular(from);
+  if (typeof bytes !== 'string') writeFileSync(to, bytes);
+}
+
+/** The settings that are kept, as options: the user's, then the repository's. Files that the repository's include are no part. */
+function settingsOf(scratch: string, git: (args: readonly string[]) => string): string[] {
+  const files = ['shared-settings', 'own-settings']
+    .map((name) => join(scratch, name))
+    .filter((file) => existsSync(file));
+  return [[], ...files.map((file) => ['--file', file])]
+    .flatMap((from) => git(['config', '-z', ...from, '--list']).split('\0'))
+    .map((entry) => /^([^\n]+)(?:\n(.*))?$/s.exec(entry) ?? [])
+    .filter(([, name]) => name !== undefined && kept.includes(name))
+    .flatMap(([, name, value]) => ['-c', value === undefined ? `${name}` : `${name}=${value}`]);
+}
+
+/** The environment without what steers git. */
+function withoutGit(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.toUpperCase().startsWith('GIT_')));
 }

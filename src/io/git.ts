@@ -1,7 +1,6 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { headOf, type Repository, repositoryOf } from './git-repository.ts';
-import { type Environment, type Git, withGit } from './git-scratch.ts';
+import { type Environment, type Git, headOf, type Repository, repositoryOf, withGit } from './git-repository.ts';
 
 /** The state of a workspace in git, where it is in git at all. */
 export interface GitState {

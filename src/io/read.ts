@@ -1,6 +1,10 @@
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { errorCode } from './error-code.ts';
+
+/** The system's name of what failed (`ENOENT`), or nothing for another kind of error. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
 
 /** Why a file cannot be read. */
 export type ReadFault = 'denied' | 'loop' | 'outside' | 'vanished' | 'too-large' | 'special';
@@ -36,6 +40,24 @@ export function readInside(root: string, file: string): Buffer | ReadFault {
     return isInside(realpathSync(root), path) ? readRegular(path) : 'outside';
   } catch (error) {
     return faultOf(error);
+  }
+}
+
+/** True when anything stands at `path`, a link that leads nowhere included. */
+export function stands(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** True of a folder, and of a link to one. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }
 

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { errorCode } from './error-code.ts';
 import { packageRoot, readPackageFile } from './package.ts';
-import { type ReadFault, readInside } from './read.ts';
+import { errorCode, type ReadFault, readInside } from './read.ts';
 
 /** The texts that a report is rendered from; see RenderInput. */
 export interface TemplateTexts {

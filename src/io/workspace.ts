@@ -1,22 +1,24 @@
 import { lstatSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Source } from '../language/document.ts';
-import { errorCode } from './error-code.ts';
 import { readGlobs } from './glob.ts';
-import { stands } from './new-files.ts';
-import { readInside } from './read.ts';
-import { walk } from './walk.ts';
+import { errorCode, isFolder, readInside, stands } from './read.ts';
+import { type FoundFile, walk } from './walk.ts';
 
-/** Why no workspace can be read: the call cannot be carried out. */
-export type NoWorkspace =
-  | { fault: 'no-folder'; path: string }
-  /** Some folder on the way to it may not be entered. */
-  | { fault: 'denied'; path: string }
-  | { fault: 'misnamed'; file: string }
-  | { fault: 'no-workspace'; path: string; below: readonly string[] }
-  | { fault: 'two-workspaces'; files: readonly string[] }
-  | { fault: 'no-model-file'; root: string; globs: readonly string[] }
-  | { fault: 'outside-workspace'; path: string; root: string };
+/** Why no workspace can be read: the call cannot be carried out. `denied`: some folder on the way to it may not be entered. */
+export interface NoWorkspace {
+  fault:
+    | 'noFolder'
+    | 'denied'
+    | 'misnamed'
+    | 'noWorkspace'
+    | 'workspacesBelow'
+    | 'twoWorkspaces'
+    | 'noModelFile'
+    | 'outsideWorkspace';
+  /** What to name when it is told. */
+  values: Readonly<Record<string, string | readonly string[]>>;
+}
 
 export interface ReadWorkspace {
   root: string;
@@ -38,15 +40,19 @@ export function readWorkspace(
   const asked = paths.length === 0 ? ['.'] : paths;
   for (const path of asked) {
     const fault = faultAt(resolve(cwd, path));
-    if (fault !== undefined) return { fault, path };
+    if (fault !== undefined) return { fault, values: { path } };
   }
-  const first = resolve(cwd, asked[0] ?? '.');
+  const [path = '.'] = asked;
+  const first = resolve(cwd, path);
   const root = rootOf(first);
   if (typeof root === 'object') return root;
-  if (root === undefined) return { fault: 'no-workspace', path: asked[0] ?? '.', below: workspacesBelow(first) };
+  if (root === undefined) {
+    const below = tomFilesBelow(first).map((file) => dirname(file));
+    return { fault: below.length > 0 ? 'workspacesBelow' : 'noWorkspace', values: { path, below } };
+  }
   const files = walk(root);
-  const tomFiles = files.filter(({ file }) => isTomFile(file)).map(({ file }) => file);
-  if (tomFiles.length > 1) return { fault: 'two-workspaces', files: tomFiles };
+  const tomFiles = tomFilesAmong(files);
+  if (tomFiles.length > 1) return { fault: 'twoWorkspaces', values: { files: tomFiles } };
 
   const tom = readSource(root, 'tom.yaml');
   const globs = globsOf(tom.text);
@@ -56,24 +62,24 @@ export function readWorkspace(
     ({ file, fault }) =>
       file !== 'tom.yaml' && (matches(file) || (fault !== undefined && fault !== 'special' && mayHold(file))),
   );
-  if (model.length === 0) return { fault: 'no-model-file', root, globs };
+  if (model.length === 0) return { fault: 'noModelFile', values: { globs } };
   const sources = model.map(
     ({ file, fault }): Source => (fault ? { file, text: '', unreadable: fault } : readSource(root, file)),
   );
   const only = asked.map((path) => inside(root, resolve(cwd, path)));
-  const outside = only.findIndex((path) => path.startsWith('..'));
-  if (outside >= 0) return { fault: 'outside-workspace', path: asked[outside] ?? '', root };
+  const outside = asked.find((_, index) => only[index]?.startsWith('..'));
+  if (outside !== undefined) return { fault: 'outsideWorkspace', values: { path: outside } };
   const named = only.filter((path) => path !== '' && statSync(join(root, path)).isFile());
   return named.length > 0 ? { root, sources: [tom, ...sources], only: named } : { root, sources: [tom, ...sources] };
 }
 
 /** Why nothing is to be had at a path, or undefined. */
-function faultAt(path: string): 'no-folder' | 'denied' | undefined {
+function faultAt(path: string): 'noFolder' | 'denied' | undefined {
   try {
     statSync(path);
     return undefined;
   } catch (error) {
-    return isDenied(error) ? 'denied' : 'no-folder';
+    return isDenied(error) ? 'denied' : 'noFolder';
   }
 }
 
@@ -83,31 +89,43 @@ function isDenied(error: unknown): boolean {
 
 /** The folder of tom.yaml at `path` or above it. */
 function rootOf(path: string): string | NoWorkspace | undefined {
-  let folder = statSync(path).isDirectory() ? path : dirname(path);
-  for (;;) {
+  const start = statSync(path).isDirectory() ? path : dirname(path);
+  for (let folder = start; ; folder = dirname(folder)) {
     try {
       if (lstatSync(join(folder, 'tom.yaml'), { throwIfNoEntry: false })) return folder;
       const misnamed = join(folder, 'tom.yml');
-      if (lstatSync(misnamed, { throwIfNoEntry: false })) return { fault: 'misnamed', file: misnamed };
+      if (lstatSync(misnamed, { throwIfNoEntry: false })) return { fault: 'misnamed', values: { file: misnamed } };
     } catch (error) {
-      return { fault: isDenied(error) ? 'denied' : 'no-folder', path: folder };
+      return { fault: isDenied(error) ? 'denied' : 'noFolder', values: { path: folder } };
     }
-    const above = dirname(folder);
-    if (above === folder) return undefined;
-    folder = above;
+    if (dirname(folder) === folder) return undefined;
   }
 }
 
+/** The tom.yaml of a workspace that `folder` lies in or that lies below it: one cannot hold another. */
+export function findWorkspaceNear(folder: string): string | undefined {
+  const above = findWorkspaceAbove(folder);
+  return above ?? tomFilesBelow(folder).map((file) => join(folder, file))[0];
+}
+
+/** The tom.yaml of the workspace that a folder lies in. */
+export function findWorkspaceAbove(folder: string): string | undefined {
+  const found = ['tom.yaml', 'tom.yml'].map((name) => join(folder, name)).find(stands);
+  if (found !== undefined) return found;
+  return dirname(folder) === folder ? undefined : findWorkspaceAbove(dirname(folder));
+}
+
 /** True of what is, or was meant to be, the head of an engagement, by its path from a folder. */
-export function isTomFile(file: string): boolean {
+function isTomFile(file: string): boolean {
   return /(^|\/)tom\.ya?ml$/.test(file);
 }
 
-function workspacesBelow(folder: string): string[] {
-  if (!statSync(folder).isDirectory()) return [];
-  return walk(folder)
-    .filter(({ file }) => isTomFile(file))
-    .map(({ file }) => dirname(file));
+function tomFilesBelow(folder: string): string[] {
+  return isFolder(folder) ? tomFilesAmong(walk(folder)) : [];
+}
+
+function tomFilesAmong(files: readonly FoundFile[]): string[] {
+  return files.map(({ file }) => file).filter(isTomFile);
 }
 
 function inside(root: string, path: string): string {

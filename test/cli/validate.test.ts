@@ -58,6 +58,13 @@ describe('a call that cannot be carried out says why and exits with 2', () => {
       /“2026-02-30” is not a date/,
       /«2026-02-30» no es una fecha/,
     ],
+    [
+      'a date of no month',
+      clean,
+      ['validate', '--as-of', '2026-13-01'],
+      /“2026-13-01” is not a date/,
+      /«2026-13-01» no es una fecha/,
+    ],
     ['an unknown severity', clean, ['validate', '--fail-on', 'warn'], /--fail-on/, /--fail-on/],
     [
       'a count that is none',

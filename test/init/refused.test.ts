@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { writeNewFiles } from '../../src/io/new-files.ts';
+import { writeNewFiles } from '../../src/io/write.ts';
 import { newWorld } from './world.ts';
 
 /** What stands there, where the engagement is wanted, and what is said about it. */

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { Language } from '../../diagnostics/language.ts';
-import type { NewFile } from '../../io/new-files.ts';
 import { packageRoot, readPackageFile } from '../../io/package.ts';
 import { walk } from '../../io/walk.ts';
+import type { NewFile } from '../../io/write.ts';
 import { escapeMarkdown } from '../../reports/escape.ts';
 import type { Plan, Template } from './answers.ts';
-import { countries } from './countries.ts';
+import countries from './countries.json' with { type: 'json' };
 import { moveToFront, replaceName, setScalar, withoutComments, withSchemaLine } from './edit-yaml.ts';
 
 /** What every engagement is given, and where in the package it comes from: hidden names would not be published. */
@@ -16,6 +16,9 @@ const common: Readonly<Record<string, string>> = {
   '.gitignore': 'gitignore',
   '.gitlab-ci.yml': 'gitlab-ci.yml',
 };
+
+/** Where a client may be based, with the time zone of its capital and its currency. */
+const places: Readonly<Record<string, { timezone: string; currency: string }>> = countries;
 
 /** The complete example, with the one language that its comments are in. */
 const example = { folder: 'examples/pharmacy', comments: 'es' };
@@ -88,7 +91,7 @@ function schemaOf(file: string): string {
 /** The zone and the currency of the country. Where they are not known, universal time, and no currency is claimed. */
 function inCountry(tom: string, country: string): string {
   const text = setScalar(tom, ['client', 'country'], country);
-  const known = Object.hasOwn(countries, country) ? countries[country] : undefined;
+  const known = Object.hasOwn(places, country) ? places[country] : undefined;
   if (!known) return setScalar(text, ['timezone'], 'UTC').replace(/^currency:.*\n/m, '');
   return setScalar(setScalar(text, ['timezone'], known.timezone), ['currency'], known.currency);
 }

@@ -1,11 +1,11 @@
 import { join, relative, resolve } from 'node:path';
 import { initFaultWords } from '../../generated/words/cli.ts';
-import { findObstacle, isFolder, type NewFile, type Obstacle, stands, writeNewFiles } from '../../io/new-files.ts';
+import { isFolder, stands } from '../../io/read.ts';
 import { walk } from '../../io/walk.ts';
-import { findWorkspaceNear } from '../../io/workspace-near.ts';
+import { findWorkspaceNear } from '../../io/workspace.ts';
+import { findObstacle, type NewFile, type Obstacle, writeNewFiles } from '../../io/write.ts';
 import { CallError } from '../call-error.ts';
-import type { Terminal } from '../terminal.ts';
-import { uninterrupted } from '../uninterrupted.ts';
+import { type Terminal, uninterrupted } from '../terminal.ts';
 
 /** The absolute path of a folder as a person wrote it; in a dialogue there is no shell to know what `~` is. */
 export function folderOf(directory: string, { cwd, env }: Terminal): string {
@@ -57,12 +57,10 @@ function faultOf(obstacle: Obstacle, directory: string, folder: string, terminal
   switch (obstacle.fault) {
     case 'not-a-folder':
       return new CallError(initFaultWords.notAFolder, { path: fromHere(obstacle.path, terminal) || '.' });
-    case 'exists':
-      return new CallError(initFaultWords.exists, {
-        path: directory,
-        files: obstacle.files,
-        count: obstacle.files.length,
-      });
+    case 'exists': {
+      const { files } = obstacle;
+      return new CallError(initFaultWords.exists, { path: directory, files, count: files.length });
+    }
     case 'unwritable': {
       const { reason, text } = obstacle;
       return new CallError(initFaultWords.unwritable, { path: fromHere(folder, terminal) || '.', reason, text });

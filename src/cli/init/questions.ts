@@ -1,7 +1,6 @@
 import { type Language, type Localised, languages } from '../../diagnostics/language.ts';
 import { dialogueWords } from '../../generated/words/cli.ts';
-import { type Answers, type Template, templates } from './answers.ts';
-import { cleanName, clientOf } from './client-name.ts';
+import { type Answers, cleanName, clientOf, type Template, templates } from './answers.ts';
 
 /** One of the answers to choose from. */
 export interface Option {
@@ -45,7 +44,7 @@ export function questionsAbout(given: Partial<Answers>, world: Surroundings): Qu
       id: 'language',
       kind: 'choice',
       label: dialogueWords.language,
-      options: languages.map((language) => ({ value: language, label: languageNames[language] })),
+      options: languages.map((language) => ({ value: language, label: dialogueWords[language] })),
       preset: world.language,
     },
     {
@@ -69,7 +68,7 @@ export function questionsAbout(given: Partial<Answers>, world: Surroundings): Qu
       preset: (answers) =>
         world.clientOfTemplate(answers.template ?? templates[0]) ??
         clientOf(world.folderOf(answers.directory ?? '.')) ??
-        nameless[languageOf(answers)],
+        dialogueWords.nameless[languageOf(answers)],
       refuse: (answer, answers) => world.refuseClient(cleanName(answer), languageOf(answers)),
     },
     {
@@ -82,11 +81,3 @@ export function questionsAbout(given: Partial<Answers>, world: Surroundings): Qu
   ];
   return all.filter(({ id }) => given[id] === undefined);
 }
-
-/** What a client is called of whom nothing is known. */
-export const nameless: Localised = { en: 'Client', es: 'Cliente' };
-
-const languageNames: Readonly<Record<Language, Localised>> = {
-  en: { en: 'English', es: 'English' },
-  es: { en: 'Español', es: 'Español' },
-};

@@ -1,13 +1,12 @@
-import { Box, Text, useInput } from 'ink';
+import process from 'node:process';
+import { Box, type Key, render, Text, useInput } from 'ink';
 import { type ReactNode, useEffect, useReducer } from 'react';
 import type { Language, Localised } from '../../diagnostics/language.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import { dialogueWords } from '../../generated/words/cli.ts';
 import type { Answers } from './answers.ts';
-import { begin, type Dialogue, step } from './dialogue.ts';
-import { actionOf } from './keys.ts';
+import { type Action, begin, type Dialogue, firstOf, step } from './dialogue.ts';
 import type { Option, Question } from './questions.ts';
-import { firstOf } from './text-line.ts';
 
 interface Props {
   questions: readonly Question[];
@@ -121,4 +120,52 @@ function optionText({ id }: Question, { value, label }: Option, language: Langua
 
 function keysOf({ kind }: Question): Localised {
   return kind === 'choice' ? dialogueWords.choiceKeys : dialogueWords.textKeys;
+}
+
+/** Asks the questions on the terminal; returns where the dialogue ended. */
+export async function ask(
+  questions: readonly Question[],
+  given: Partial<Answers>,
+  { language, color }: { language: Language; color: boolean },
+): Promise<Dialogue> {
+  let last = begin(questions, given);
+  const app = render(
+    <Screen
+      questions={questions}
+      given={given}
+      language={language}
+      color={color}
+      onEnd={(dialogue) => {
+        last = dialogue;
+        app.unmount();
+      }}
+    />,
+    { stdin: process.stdin, stdout: process.stdout, exitOnCtrlC: false, patchConsole: false },
+  );
+  await app.waitUntilExit();
+  return last;
+}
+
+const controls: Readonly<Record<string, Action>> = {
+  c: { do: 'cancel' },
+  d: { do: 'cancel' },
+  a: { do: 'home' },
+  e: { do: 'end' },
+  u: { do: 'clear' },
+};
+
+/** What a person does by a key, as ink tells it; nothing for a key without a meaning here. */
+export function actionOf(input: string, key: Key): Action | undefined {
+  if (key.ctrl) return controls[input];
+  if (key.return) return { do: 'enter' };
+  if (key.escape) return { do: 'back' };
+  if (key.upArrow) return { do: 'up' };
+  if (key.downArrow) return { do: 'down' };
+  if (key.leftArrow) return { do: 'left' };
+  if (key.rightArrow) return { do: 'right' };
+  if (key.home) return { do: 'home' };
+  if (key.end) return { do: 'end' };
+  // Most terminals send for the backspace key what others send for delete.
+  if (key.backspace || key.delete) return { do: 'erase' };
+  return input === '' || key.meta || key.tab ? undefined : { do: 'write', text: input };
 }

@@ -2,19 +2,8 @@ import type { Diagnostic, RelatedDiagnostic } from '../../diagnostics/diagnostic
 import type { Range } from '../../diagnostics/range.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import { formatFrame } from './frame.ts';
-import type { Lines } from './lines.ts';
-import type { Paint } from './paint.ts';
-import type { Say } from './say.ts';
-import { textWidth } from './width.ts';
-import { wrap } from './wrap.ts';
-
-/** What the parts of a text share. */
-export interface Page {
-  say: Say;
-  paint: Paint;
-  width: number;
-  linesOf: (file: string) => Lines | undefined;
-}
+import { blocksText, type Page } from './page.ts';
+import { textWidth, wrap } from './width.ts';
 
 /** With more related places than this, each is a line without its frame. */
 const mostFrames = 3;
@@ -28,17 +17,13 @@ const gap = '      ';
  */
 export function formatFinding(diagnostic: Diagnostic, page: Page): string {
   const [summary = '', ...proof] = diagnostic.message.split('\n');
-  const blocks = [
+  return blocksText([
     [header(diagnostic, page), ...paragraph(summary, page)],
     frame(diagnostic, context, page, page.paint.severity[diagnostic.severity]),
     proof.flatMap((line) => paragraph(line, page)),
     ...related(diagnostic.related, page),
     [...scenarios(diagnostic, page), ...advice(diagnostic, page)],
-  ];
-  return blocks
-    .filter((block) => block.length > 0)
-    .map((block) => `${block.join('\n')}\n`)
-    .join('\n');
+  ]);
 }
 
 function header({ file, range, severity, code, slug }: Diagnostic, { say, paint }: Page): string {

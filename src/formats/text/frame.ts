@@ -1,6 +1,5 @@
-import type { Range } from '../../diagnostics/range.ts';
+import { lineStarts, type Range } from '../../diagnostics/range.ts';
 import { fitLine, type Mark } from './line.ts';
-import type { Lines } from './lines.ts';
 
 /** How much of a source a frame shows around a range. */
 export interface Context {
@@ -81,4 +80,38 @@ function markOf(line: string, number: number, start: Position, end: Position): M
   const to = number === end.line ? end.column - 1 : line.trimEnd().length;
   if (number !== start.line && from >= to) return undefined;
   return { start: from, end: Math.max(from, to) };
+}
+
+/** A text by lines. `get` takes numbers from 1 and gives the line without its break, or `''` where there is none. */
+export interface Lines {
+  count: number;
+  get(number: number): string;
+}
+
+/** The lines of a text as a `Position` counts them: what follows the last break is a line too. */
+function toLines(text: string): Lines {
+  const starts = lineStarts(text);
+  return {
+    count: starts.length,
+    get(number) {
+      const start = starts[number - 1];
+      if (start === undefined) return '';
+      // A search for the break would read the whole of a long line again for each finding in it.
+      let end = starts[number] ?? text.length;
+      while (end > start && /[\r\n]/.test(text[end - 1] ?? '')) end -= 1;
+      return text.slice(start, end);
+    },
+  };
+}
+
+/** The lines of the sources by file, each split once. Undefined for a file whose text is not known. */
+export function linesBySource(sources: ReadonlyMap<string, string>): (file: string) => Lines | undefined {
+  const known = new Map<string, Lines>();
+  return (file) => {
+    const text = sources.get(file);
+    if (text === undefined) return undefined;
+    const lines = known.get(file) ?? toLines(text);
+    known.set(file, lines);
+    return lines;
+  };
 }

@@ -1,4 +1,5 @@
-import { type Cell, toCells } from './cells.ts';
+import { spelled } from '../../diagnostics/visible.ts';
+import { characters, textWidth } from './width.ts';
 
 /** A stretch of a line in UTF-16 units from its start; `end` is exclusive and may be `start`. */
 export interface Mark {
@@ -95,4 +96,44 @@ function total(cells: readonly Cell[]): number {
 
 function textOf(cells: readonly Cell[]): string {
   return cells.map((cell) => cell.text).join('');
+}
+
+/** One character of a line: where it stands there in UTF-16 units, and how and in which columns it is printed. */
+export interface Cell {
+  start: number;
+  end: number;
+  text: string;
+  column: number;
+  width: number;
+}
+
+const tabStop = 4;
+const plain = /^[\x20-\x7e]$/;
+
+/**
+ * The characters of a stretch of a line that starts at `offset`. A tab becomes an arrow up to the next stop of 4;
+ * what acts on a terminal is spelled.
+ */
+export function toCells(stretch: string, offset: number): Cell[] {
+  const cells: Cell[] = [];
+  let start = offset;
+  let column = 0;
+  for (const character of characters(stretch)) {
+    const cell = character === '\t' ? tab(column) : shown(character);
+    cells.push({ start, end: start + character.length, column, ...cell });
+    start += character.length;
+    column += cell.width;
+  }
+  return cells;
+}
+
+function tab(column: number): Pick<Cell, 'text' | 'width'> {
+  const width = tabStop - (column % tabStop);
+  return { text: '→'.padEnd(width), width };
+}
+
+function shown(character: string): Pick<Cell, 'text' | 'width'> {
+  if (plain.test(character)) return { text: character, width: 1 };
+  const text = spelled(character);
+  return { text, width: textWidth(text) };
 }
