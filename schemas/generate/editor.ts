@@ -102,6 +102,10 @@ function bundle(schema: Schema, file: string, language: 'en' | 'es', schemas: Sc
       );
     } else result[keyword] = isSchema(value) ? bundle(value, file, language, schemas, partial) : value;
   }
+  if (schema['x-open'] === true) {
+    const { enum: suggested, type, ...rest } = result;
+    return { ...rest, anyOf: [{ enum: suggested }, { type }] };
+  }
   if (partial && isSchema(result.properties)) result.properties = { ...result.properties, new: { type: 'boolean' } };
   if (partial && result.type !== undefined && result.enum === undefined) result.type = [result.type, 'null'].flat();
   return result;

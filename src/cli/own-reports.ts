@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { Language } from '../diagnostics/language.ts';
 import { callWords } from '../generated/words/cli.ts';
 import { loadTemplates, type Templates, UnreadableTemplate } from '../io/templates.ts';
-import { type Head, readHead } from '../reports/head.ts';
+import { type Head, type HeadFault, readHead } from '../reports/head.ts';
 import { type Report, reportOf } from '../reports/report.ts';
 import { CallError } from './call-error.ts';
 import type { Terminal } from './terminal.ts';
@@ -12,7 +12,7 @@ export function reportsOf(templates: Templates, terminal: Terminal, language: La
   const all = templates.names().flatMap((name): [string, Head][] => {
     // A template of the workspace that stands for one of tom's and has no head is the same report.
     const head = readHead(templates.of(name).template) ?? readHead(templates.shipped(name) ?? '');
-    if (head === 'fault') throw badHead(name, templates, terminal, language);
+    if (head && 'line' in head) throw badHead(head, templates.pathOf(name), terminal, language);
     return head ? [[name, head]] : [];
   });
   const ordered = all.toSorted(([, one], [, other]) => one.order - other.order);
@@ -40,8 +40,8 @@ export function readable<T>(read: () => T, language: Language): T {
 }
 
 /** What is told of a template whose head cannot be read. */
-function badHead(name: string, templates: Templates, { cwd }: Terminal, language: Language): CallError {
-  const at = `${relative(cwd, templates.pathOf(name))}:1:1`;
+function badHead({ line, column }: HeadFault, path: string, { cwd }: Terminal, language: Language): CallError {
+  const at = `${relative(cwd, path)}:${line}:${column}`;
   return new CallError(callWords.badTemplate, { at, message: faulty[language] }, language);
 }
 

@@ -1,5 +1,8 @@
+import type { Path, Span } from '../diagnostics/finding.ts';
 import type { Localised } from '../diagnostics/language.ts';
 import { kinds } from '../generated/kinds.ts';
+import type { Document } from '../language/document.ts';
+import { lineIndex } from '../language/lines.ts';
 import { parse } from '../language/parse.ts';
 import { isMap } from '../language/shape/decoded.ts';
 import { engagementFacts } from './facts/engagement.ts';
@@ -24,33 +27,71 @@ export interface Head {
   status: string | undefined;
 }
 
-const known = ['title', 'summary', 'audience', 'about', 'named', 'findings', 'approvedBy', 'order', 'status'];
+/** Where a head cannot be read, in the file of its template: from 1. */
+export interface HeadFault {
+  line: number;
+  column: number;
+}
 
 /** The head of a template; undefined where it has none, a fault where it cannot be read or has no title. */
-export function readHead(template: string): Head | 'fault' | undefined {
-  const text = headLines.exec(template)?.[1];
-  if (text === undefined) return undefined;
+export function readHead(template: string): Head | HeadFault | undefined {
+  const written = headLines.exec(template)?.[1];
+  if (written === undefined) return undefined;
+  // An empty line for the first of the file, so that the lines are its own.
+  const text = `\n${written}`;
   const { documents, findings } = parse({ file: 'head.yaml', text });
-  const data = documents[0]?.data;
-  if (findings.length > 0 || !isMap(data) || Object.keys(data).some((key) => !known.includes(key))) return 'fault';
-  const { about, named = [], approvedBy, status } = data;
-  const title = localised(data.title);
-  const areMatters = [about ?? [], named].every((list) => Array.isArray(list) && list.every(isMatter));
-  const isStatus = status === undefined || Object.hasOwn(engagementFacts, String(status));
-  const isApproval = approvedBy === undefined || typeof approvedBy === 'string';
-  const isFindings = data.findings === undefined || data.findings === 'all';
-  if (!title || !areMatters || !isStatus || !isApproval || !isFindings) return 'fault';
+  const [document] = documents;
+  const wrong = findings[0]?.place.span ?? (document ? wrongIn(document) : { start: 0 });
+  if (!document || wrong) return lineIndex(text).at(wrong?.start ?? 0);
+  const data = document.data as Readonly<Record<string, unknown>>;
   return {
-    title,
+    title: localised(data.title) as Localised,
     summary: localised(data.summary),
     audience: localised(data.audience),
-    about: about as Head['about'],
-    named: named as Head['named'],
+    about: (data.about ?? undefined) as Head['about'],
+    named: (data.named ?? []) as Head['named'],
     allFindings: data.findings === 'all',
-    approvedBy: approvedBy as Head['approvedBy'],
-    order: typeof data.order === 'number' ? data.order : Number.POSITIVE_INFINITY,
-    status: status as Head['status'],
+    approvedBy: (data.approvedBy ?? undefined) as Head['approvedBy'],
+    order: (data.order ?? Number.POSITIVE_INFINITY) as number,
+    status: (data.status ?? undefined) as Head['status'],
   };
+}
+
+/** What a head may say, with where a value is wrong: the value itself, or an entry of its list. */
+const fields: Readonly<Record<string, (value: unknown) => Path | undefined>> = {
+  title: must((value) => localised(value) !== undefined),
+  summary: must((value) => localised(value) !== undefined),
+  audience: must((value) => localised(value) !== undefined),
+  about: eachMatter,
+  named: eachMatter,
+  findings: must((value) => value === 'all'),
+  approvedBy: must((value) => typeof value === 'string'),
+  order: must((value) => typeof value === 'number'),
+  status: must((value) => Object.hasOwn(engagementFacts, String(value))),
+};
+
+function must(isRight: (value: unknown) => boolean): (value: unknown) => Path | undefined {
+  return (value) => (isRight(value) ? undefined : []);
+}
+
+/** Kinds, lists of entities and lists of parts: what a head may say that a report is about. */
+function eachMatter(value: unknown): Path | undefined {
+  if (!Array.isArray(value)) return [];
+  const isMatter = (name: unknown) => [kinds, lists, promiseLists].some((known) => Object.hasOwn(known, String(name)));
+  const wrong = value.findIndex((name) => !isMatter(name));
+  return wrong < 0 ? undefined : [wrong];
+}
+
+/** The first place that is wrong. A field without a value is as one that is not there; only a title must be. */
+function wrongIn({ data, locate }: Document): Span | undefined {
+  if (!isMap(data)) return locate([]);
+  for (const [name, value] of Object.entries(data)) {
+    const find = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (!find) return locate([name], 'key');
+    const below = value === null ? undefined : find(value);
+    if (below) return locate([name, ...below]);
+  }
+  return localised(data.title) ? undefined : locate(['title']);
 }
 
 /** The head with its two lines, and what stands between them. */
@@ -67,9 +108,4 @@ function localised(value: unknown): Localised | undefined {
   if (!isMap(value)) return undefined;
   const { en = value.es, es = value.en } = value;
   return typeof en === 'string' && typeof es === 'string' ? { en, es } : undefined;
-}
-
-/** True for what a head may say that a report is about: kinds, lists of entities and lists of parts. */
-function isMatter(name: unknown): boolean {
-  return [kinds, lists, promiseLists].some((known) => Object.hasOwn(known, String(name)));
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { inLanguage, textsOf } from '../../src/cli/example-text.ts';
 import words from '../../src/cli/example-words.json' with { type: 'json' };
@@ -49,6 +50,17 @@ it('the schema of a kind stands alone', async () => {
   expect(schema.title).toBe('Carta de servicios');
   const refs = [...out.matchAll(/"#\/\$defs\/([^"]+)"/g)].map(([, name]) => name);
   expect(refs.filter((name) => !Object.hasOwn(schema.$defs, name ?? ''))).toEqual([]);
+});
+
+it('the schema of tom.yaml suggests the reports of tom and takes those of a workspace', async () => {
+  const { out } = await tom('.', ['schema', 'engagement', '--lang', 'en']);
+  const { properties, $defs } = JSON.parse(out) as { properties: { deliverables: object }; $defs: object };
+  const takes = new Ajv({ strict: false }).compile({ ...properties.deliverables, $defs });
+  expect(takes(['executive', 'provider-sheets'])).toBe(true);
+  expect(takes(['executive', 5])).toBe(false);
+  for (const name of ['executive', 'channel-map', 'sla-book']) {
+    expect(JSON.stringify(properties.deliverables)).toContain(`"${name}"`);
+  }
 });
 
 const page = (language: string): string => readFileSync(`schemas/generated/reference.${language}.md`, 'utf8');

@@ -162,14 +162,21 @@ describe('a template of the workspace that is a report of its own', () => {
   });
 
   it.each([
-    ['without a title', '---\nsummary: Todas\n---\n'],
-    ['with a field that it does not have', '---\ntitle: Fichas\ntitel: Otra\n---\n'],
-    ['that is no YAML', '---\ntitle: [\n---\n'],
-  ])('%s cannot be used', async (_what, broken) => {
+    ['without a title', '---\nsummary: Todas\n---\n', '2:1'],
+    ['whose title has no value', '---\nsummary: Todas\ntitle:\n---\n', '3:1'],
+    ['whose title is no text', '---\r\nsummary: Todas\r\ntitle: { en: 5 }\r\n---\r\n', '3:8'],
+    ['with a field that it does not have', '---\ntitle: Fichas\ntitel: Otra\n---\n', '3:1'],
+    ['with an audience that is a list', '\uFEFF---\ntitle: Fichas\n\naudience: [Compras]\n---\n', '4:11'],
+    ['about what there is not', '---\ntitle: Fichas\nabout: [provider, providr]\n---\n', '3:19'],
+    ['with a place that is no number', '---\ntitle: Fichas\norder: first\n---\n', '3:8'],
+    ['that is no YAML', '---\ntitle: [\n---\n', '2:8'],
+    ['that is no map', '---\n# Fichas\n- title\n---\n', '3:1'],
+    ['that says nothing', '---\n# Fichas\n---\n', '1:1'],
+  ])('%s cannot be used', async (_what, broken, at) => {
     const call = await tom(sheets(broken + body), ['report', 'provider-sheets']);
     expect(call).toMatchObject({ code: 2, out: '' });
-    expect(call.err).toMatch(
-      /^tom: la plantilla templates\/provider-sheets\.md:1:1 no se puede usar: no se puede leer su cabecera/,
+    expect(call.err).toContain(
+      `tom: la plantilla templates/provider-sheets.md:${at} no se puede usar: no se puede leer su cabecera`,
     );
   });
 
