@@ -58,14 +58,13 @@ export function runRules(workspace: Workspace, options: RunOptions): RuleRun {
     }
     const over = rule.scope === 'every-scenario' ? models : judged;
     const scenarios = over.map(({ scenario }) => scenario);
-    const runOver = (from: Workspace['models']): Outcomes =>
-      new Map(scenarios.map((name) => [name, runRule(rule, from.get(name), run)]));
-    const { outcomes, leftOut } = judge(rule, runOver(workspace.models), workspace, runOver);
+    const first = runRule(rule, scenarios, workspace.models, run);
+    const { outcomes, leftOut } = judge(rule, first, workspace, (models) => runRule(rule, scenarios, models, run));
     for (const one of leftOut) silenced.push(one);
-    for (const [name, told] of outcomes) {
+    for (const [name, found] of outcomes) {
       // A finding names its scenario only where it might have held in another.
       const scenario = over.length > 1 ? name : undefined;
-      for (const outcome of told) {
+      for (const outcome of found) {
         if ('missing' in outcome) run.notAssessed.push(outcome);
         else run.findings.push({ finding: outcome, scenario });
       }
@@ -81,14 +80,20 @@ function judgedModels(models: readonly Model[], scenario: string | undefined): M
   return scenario === undefined ? target : models.filter((model) => model.scenario === scenario);
 }
 
-function runRule(rule: Rule, model: Model | undefined, run: RuleRun): Outcome[] {
-  const outcomes: Outcome[] = [];
-  try {
-    if (model) for (const outcome of rule.check(model)) outcomes.push(outcome);
-  } catch (error) {
-    run.crashes.push({ code: rule.code, error });
+/** What a rule finds in the models of some scenarios. */
+function runRule(rule: Rule, scenarios: readonly string[], models: Workspace['models'], run: RuleRun): Outcomes {
+  const found = new Map<string, Outcome[]>();
+  for (const name of scenarios) {
+    const outcomes: Outcome[] = [];
+    found.set(name, outcomes);
+    const model = models.get(name);
+    try {
+      if (model) for (const outcome of rule.check(model)) outcomes.push(outcome);
+    } catch (error) {
+      run.crashes.push({ code: rule.code, error });
+    }
   }
-  return outcomes;
+  return found;
 }
 
 /**
@@ -97,9 +102,9 @@ function runRule(rule: Rule, model: Model | undefined, run: RuleRun): Outcome[] 
  */
 function withoutFollowOns(findings: readonly DeclaredFinding[], silenced: readonly Finding[]): DeclaredFinding[] {
   const leading = [...findings.map(({ finding }) => finding), ...silenced];
-  const told = new Set(leading.map(({ code, subject }) => `${code} ${subject}`));
+  const led = new Set(leading.map(({ code, subject }) => `${code} ${subject}`));
   const yields = new Map(rules.map((rule) => [rule.code, rule.yieldsTo ?? []]));
   const leads = ({ code, subject }: Finding): boolean =>
-    (yields.get(code) ?? []).some((other) => told.has(`${other} ${subject}`));
+    (yields.get(code) ?? []).some((other) => led.has(`${other} ${subject}`));
   return findings.filter(({ finding }) => !leads(finding));
 }
