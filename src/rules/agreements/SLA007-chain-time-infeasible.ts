@@ -3,8 +3,7 @@ import { chainVerdict, proofOf, slowestOf } from '../../feasibility/chain/index.
 import { elapsed, localTime, missingValues } from '../../feasibility/hours/index.ts';
 import { chainTimeInfeasible as declaration } from '../../generated/declarations.ts';
 import { commitmentsOf } from '../../model/commitments.ts';
-import type { Model } from '../../model/model.ts';
-import { placeOf } from '../../model/model.ts';
+import { type Model, placeOf } from '../../model/model.ts';
 import { standing } from '../../model/validity.ts';
 import type { Outcome } from '../rule.ts';
 

@@ -3,8 +3,7 @@ import { shareProofOf, shareVerdict } from '../../feasibility/chain/index.ts';
 import { missingValues, percent } from '../../feasibility/hours/index.ts';
 import { chainShareInfeasible as declaration } from '../../generated/declarations.ts';
 import { commitmentsOf } from '../../model/commitments.ts';
-import type { Model } from '../../model/model.ts';
-import { placeOf } from '../../model/model.ts';
+import { type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {

@@ -13,8 +13,7 @@ import {
   weekText,
 } from '../../feasibility/hours/index.ts';
 import { hoursChainMismatch as declaration } from '../../generated/declarations.ts';
-import type { Model } from '../../model/model.ts';
-import { placeOf } from '../../model/model.ts';
+import { type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {

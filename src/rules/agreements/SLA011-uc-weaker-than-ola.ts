@@ -3,8 +3,7 @@ import type { Finding, Values } from '../../diagnostics/finding.ts';
 import { type Comparison, compareTargets, type NamedTarget, underpinnedBy } from '../../feasibility/chain/index.ts';
 import { localTime, lookedAt, missingValues, percent } from '../../feasibility/hours/index.ts';
 import { ucWeakerThanOla as declaration } from '../../generated/declarations.ts';
-import type { Model } from '../../model/model.ts';
-import { placeOf } from '../../model/model.ts';
+import { type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {

@@ -1,7 +1,6 @@
 import { overlaps } from '../../calendar/index.ts';
 import { finding } from '../../diagnostics/declaration.ts';
-import type { Path } from '../../diagnostics/finding.ts';
-import type { TimeRange } from '../../diagnostics/values.ts';
+import { found, groupBy } from '../../diagnostics/lists.ts';
 import { opensNever, type WrittenHours, weekdaysText, writtenHours } from '../../feasibility/hours/index.ts';
 import { calendarEmptyOrInverted as declaration } from '../../generated/declarations.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
@@ -37,24 +36,29 @@ function* inverted(calendar: Entity<'calendar'>, { ranges }: WrittenHours): Iter
 
 /** Each pair of written ranges that overlap, once, with the days on which they do. */
 function* overlapping(calendar: Entity<'calendar'>, { ranges, weekly, isDate }: WrittenHours): Iterable<Outcome> {
-  const pathOf = (hours: unknown): Path => ranges.find(({ range }) => range === hours)?.path ?? [];
-  const pairs = new Map<string, { first: TimeRange; second: TimeRange; days: number[]; night: boolean }>();
-  for (const { first, second, weekday, nextWeekday } of overlaps(weekly)) {
-    const key = [pathOf(first).join('.'), pathOf(second).join('.')].sort().join(' ');
-    const [one, other] = [first, second].map((hours) => ranges.find(({ range }) => range === hours)?.range);
-    if (!one || !other) continue;
-    const pair = pairs.get(key) ?? { first: one, second: other, days: [], night: weekday !== nextWeekday };
-    pair.days.push(weekday);
-    pairs.set(key, pair);
-  }
-  for (const { first, second, days, night } of pairs.values()) {
+  const written = (hours: unknown) =>
+    found(
+      ranges.find(({ range }) => range === hours),
+      'the ranges of a calendar',
+    );
+  const all = overlaps(weekly).map(({ first, second, weekday, nextWeekday }) => {
+    return { first: written(first), second: written(second), weekday, night: weekday !== nextWeekday };
+  });
+  const pairs = groupBy(all, ({ first, second }) =>
+    [first, second]
+      .map(({ path }) => path.join('.'))
+      .sort()
+      .join(' '),
+  );
+  for (const own of pairs.values()) {
+    const [{ first, second, night }] = own;
     const message = isDate ? 'overlapDate' : night ? 'overlapNight' : 'overlap';
     yield finding(declaration, message, {
-      values: { first, second, days: weekdaysText(days) },
-      place: placeOf(calendar, pathOf(second)),
-      related: [{ place: placeOf(calendar, pathOf(first)), message: 'other' }],
+      values: { first: first.range, second: second.range, days: weekdaysText(own.map(({ weekday }) => weekday)) },
+      place: placeOf(calendar, second.path),
+      related: [{ place: placeOf(calendar, first.path), message: 'other' }],
       subject: calendar.ref,
-      facts: [pathOf(first).join('.'), pathOf(second).join('.')],
+      facts: [first.path.join('.'), second.path.join('.')],
       hint: 'part',
     });
   }

@@ -1,6 +1,6 @@
-import { difference, union } from '../../calendar/index.ts';
+import { difference, type IntervalSet, union } from '../../calendar/index.ts';
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import type { RelatedPlace } from '../../diagnostics/finding.ts';
+import type { RelatedPlace, Values } from '../../diagnostics/finding.ts';
 import {
   coverUnassessed,
   openingUnassessed,
@@ -12,6 +12,7 @@ import {
 import {
   callerZones,
   channelTimes,
+  type Horizon,
   type HoursReason,
   horizonOf,
   horizonValues,
@@ -19,6 +20,7 @@ import {
   led,
   lookedAt,
   type Missing,
+  type OpenTime,
   openTimeOf,
 } from '../../feasibility/hours/index.ts';
 import { serviceHoursExceedChannel as declaration } from '../../generated/declarations.ts';
@@ -56,23 +58,11 @@ function* ofService(model: Model, service: Entity<'service'>, cells: readonly Ce
     return;
   }
   const channels = [...new Set(times.map(({ channel }) => channel))];
-  const zones = led(
-    promised.zones[0],
-    [promised, ...known].flatMap((time) => time.zones),
-  );
-  const { shape, values } = shapeView(model, gap, zones);
-  yield finding(declaration, shape.is, {
-    values: {
-      ...values,
-      promise: 'service',
-      service: service.value.name,
-      channels: channels.map(({ value }) => value.name),
-      count: channels.length,
-    },
+  yield gapFinding(model, gap, [promised, ...known], horizonOf(model), {
+    values: { promise: 'service', service: service.value.name, ...channelValues(channels) },
     place: placeOf(service, ['hours']),
     related: channels.map(hoursOf),
     subject: service.ref,
-    proof: [...regimeLines(shape, zones[0]), lookedAt(horizonOf(model))],
     hint: 'widenOrNarrow',
   });
 }
@@ -85,30 +75,41 @@ function* ofPromise(model: Model, opening: PromisedOpening): Iterable<Outcome> {
     return;
   }
   const { gap, times } = judged;
-  const [first] = times;
+  const [first, ...others] = times;
   if (gap.length === 0 || !first) return;
+  const isOfProvider = by === 'provider';
+  yield gapFinding(model, gap, [first, ...others], horizon, {
+    values: { promise: by, service: label, ...channelValues(channels) },
+    place: placeOf(holder, standard ? path : [...path, 'calendar']),
+    related: isOfProvider ? [{ place: placeOf(holder, ['hours']), message: 'providerHours' }] : channels.map(hoursOf),
+    subject,
+    facts: [target],
+    hint: isOfProvider ? 'providerOrPromiseLess' : 'openOrPromiseLess',
+  });
+}
+
+/** What is promised and not open, in the zone of the promise: the first of the times. */
+function gapFinding(
+  model: Model,
+  gap: IntervalSet,
+  times: readonly [OpenTime, ...OpenTime[]],
+  horizon: Horizon,
+  rest: Parameters<typeof finding<typeof declaration>>[2],
+): Outcome {
   const zones = led(
-    first.zones[0],
+    times[0].zones[0],
     times.flatMap((time) => time.zones),
   );
   const { shape, values } = shapeView(model, gap, zones);
-  yield finding(declaration, shape.is, {
-    values: {
-      ...values,
-      ...horizonValues(horizon),
-      promise: by,
-      service: label,
-      channels: channels.map(({ value }) => value.name),
-      count: channels.length,
-    },
-    place: placeOf(holder, standard ? path : [...path, 'calendar']),
-    related:
-      by === 'provider' ? [{ place: placeOf(holder, ['hours']), message: 'providerHours' }] : channels.map(hoursOf),
-    subject,
-    facts: [target],
+  return finding(declaration, shape.is, {
+    ...rest,
+    values: { ...values, ...horizonValues(horizon), ...rest.values },
     proof: [...regimeLines(shape, zones[0]), lookedAt(horizon)],
-    hint: by === 'provider' ? 'providerOrPromiseLess' : 'openOrPromiseLess',
   });
+}
+
+function channelValues(channels: readonly Entity<'channel'>[]): Values {
+  return { channels: channels.map(({ value }) => value.name), count: channels.length };
 }
 
 function unknown(model: Model, lack: Missing<HoursReason>): Outcome {

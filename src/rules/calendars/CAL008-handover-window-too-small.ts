@@ -1,6 +1,7 @@
 import { windowSet } from '../../calendar/index.ts';
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
 import type { Text } from '../../diagnostics/values.ts';
 import {
   coverUnassessed,
@@ -25,12 +26,9 @@ import type { Outcome } from '../rule.ts';
 const hour = 3_600_000;
 
 export function* check(model: Model): Iterable<Outcome> {
-  const pairs = new Map<string, Handover[]>();
-  for (const handover of handoversIn(model)) {
-    const ends = [handover.from.ref, 'team' in handover.to ? handover.to.team.ref : handover.subject].sort().join(' ');
-    pairs.set(ends, [...(pairs.get(ends) ?? []), handover]);
-  }
-  for (const [first, ...others] of pairs.values()) if (first) yield* outcomes(model, first, others);
+  const ends = ({ from, to, subject }: Handover): string =>
+    [from.ref, 'team' in to ? to.team.ref : subject].sort().join(' ');
+  for (const [first, ...others] of groupBy(handoversIn(model), ends).values()) yield* outcomes(model, first, others);
 }
 
 /** One finding for two sides, however often it is written that they hand over. */

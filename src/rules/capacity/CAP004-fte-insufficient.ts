@@ -2,8 +2,7 @@ import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { horizonOf, isMissing, lookedAt, missingValues } from '../../feasibility/hours/index.ts';
 import { fteOf, roundedPercent } from '../../feasibility/staffing/index.ts';
 import { fteInsufficient as declaration } from '../../generated/declarations.ts';
-import type { Model } from '../../model/model.ts';
-import { placeOf } from '../../model/model.ts';
+import { type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {

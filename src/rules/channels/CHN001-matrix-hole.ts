@@ -16,9 +16,9 @@ export function* check(model: Model): Iterable<Outcome> {
     const declared = Math.max(1, stagesFor(model, service).length);
     for (const [segment, stages] of holes(model, service, segments)) {
       const names = model.stages.flatMap(({ code, name }) => (stages.includes(code) ? [name] : []));
-      const told = { service: service.value.name, segment: segment.value.name, count: stages.length, stages: names };
+      const values = { service: service.value.name, segment: segment.value.name, count: stages.length, stages: names };
       const place = placeOfHole(model, service, segment);
-      const common = { values: told, place, subject: service.ref, facts: [segment.ref] };
+      const common = { values, place, subject: service.ref, facts: [segment.ref] };
       if (stages.length === declared) yield finding(declaration, 'whole', { ...common, hint: 'addCell' });
       else yield finding(declaration, 'stages', { ...common, hint: 'addStages' });
     }

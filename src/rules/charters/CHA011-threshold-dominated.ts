@@ -1,9 +1,9 @@
 import { finding } from '../../diagnostics/declaration.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
 import type { Percent } from '../../diagnostics/values.ts';
 import { thresholdDominated as declaration } from '../../generated/declarations.ts';
 import { type Commitment, commitmentsOf, type PromisedTarget } from '../../model/commitments.ts';
-import type { Model } from '../../model/model.ts';
-import { placeOf } from '../../model/model.ts';
+import { type Model, placeOf } from '../../model/model.ts';
 import { isExclusive, type Target } from '../../model/targets.ts';
 import type { Outcome } from '../rule.ts';
 
@@ -17,15 +17,12 @@ interface Threshold {
 }
 
 export function* check(model: Model): Iterable<Outcome> {
-  const alike = new Map<string, Threshold[]>();
-  for (const commitment of commitmentsOf(model)) {
-    const key = promisedTo(commitment);
-    const thresholds = commitment.targets.flatMap((target) => thresholdOf(commitment, target));
-    alike.set(key, [...(alike.get(key) ?? []), ...thresholds]);
-  }
-  for (const thresholds of alike.values()) {
+  const all = commitmentsOf(model).flatMap((commitment) =>
+    commitment.targets.flatMap((target) => thresholdOf(commitment, target)),
+  );
+  for (const thresholds of groupBy(all, ({ commitment }) => promisedTo(commitment)).values()) {
     for (const one of thresholds) {
-      const { charter, ref } = one.commitment;
+      const { charter, ref: subject } = one.commitment;
       const implied = thresholds
         .filter((other) => isStronger(other, one) && isAlike(one.value, other.value))
         .map((other) => ({ other, least: leastShare(one.seconds, other) }))
@@ -35,6 +32,7 @@ export function* check(model: Model): Iterable<Outcome> {
         );
       if (!implied) continue;
       const { other, least } = implied;
+      const isBeside = other.commitment === one.commitment;
       const values = {
         target: one.target.id,
         share: one.share,
@@ -48,11 +46,8 @@ export function* check(model: Model): Iterable<Outcome> {
         values,
         place: placeOf(charter, one.target.path),
         related: [{ place: placeOf(charter, other.target.path), message: 'other' }],
-        subject: ref,
-        facts: [
-          one.target.id,
-          other.commitment === one.commitment ? other.target.id : `${other.commitment.id}#${other.target.id}`,
-        ],
+        subject,
+        facts: [one.target.id, `${isBeside ? '' : `${other.commitment.id}#`}${other.target.id}`],
         hint: 'choose',
         proof: [{ message: 'inequality', values }],
       });
@@ -73,11 +68,10 @@ function thresholdOf(commitment: Commitment, target: PromisedTarget): Threshold[
 /** To whom, for which service and by which channels a commitment of a charter promises. */
 function promisedTo({ charter, value }: Commitment): string {
   const { services, segments } = charter.value;
-  const ids = (refs: readonly { id: string }[] | undefined): string =>
-    (refs ?? [])
-      .map(({ id }) => id)
-      .sort()
-      .join();
+  const ids = (refs: readonly { id: string }[] = []): string => {
+    const sorted = refs.map(({ id }) => id).sort();
+    return sorted.join();
+  };
   const service = value.service ?? (services.length === 1 ? services[0] : undefined);
   return [charter.id, service?.id, ids(value.segments ?? segments), ids(value.channels)].join(' | ');
 }

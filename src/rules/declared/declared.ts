@@ -1,11 +1,14 @@
+import { Environment, type ParseResult } from '@marcbachmann/cel-js';
 import type { Declaration } from '../../diagnostics/declaration.ts';
 import type { Place, RelatedPlace, Severity, Values } from '../../diagnostics/finding.ts';
 import { placeholdersOf } from '../../diagnostics/messages.ts';
+import { onceEach } from '../../diagnostics/once.ts';
 import { isMap, isWritten, valueAt } from '../../language/shape/decoded.ts';
 import { type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
-import { evaluate } from './expression.ts';
-import { isPresent, placeOfSeen, refOf, type Spot, shown, spotOf } from './seen.ts';
+import { answers } from './questions.ts';
+import { isPresent, type ModelNode, nodeOf, placeOfSeen, refOf, Seen, shown } from './seen.ts';
+import { type Question, signatures } from './signatures.ts';
 import { eachOf, inFull, type Step } from './step.ts';
 
 /** The named values at a step, and the names that `for`s gave: the subject first. */
@@ -50,10 +53,10 @@ function outcomeOf(declaration: Declaration, step: Step, model: Model, scope: Sc
   const { code, messages, hints } = declaration;
   const { about: named = scope.names[0] ?? '' } = step;
   const inner = scope.names.slice(1).filter((name) => name !== named);
-  const spot = spotNamed(scope.values[named]);
-  const about = refOf(spot);
+  const node = nodeBehind(scope.values[named]);
+  const about = refOf(node);
   if (step.missing !== undefined) {
-    return { code, missing: step.missing, subject: about, values: valuesIn(messages[step.missing]?.en, scope, spot) };
+    return { code, missing: step.missing, subject: about, values: valuesIn(messages[step.missing]?.en, scope, node) };
   }
   const message = step.says ?? Object.keys(messages)[0] ?? '';
   const hint = step.do ?? Object.keys(hints)[0];
@@ -61,8 +64,8 @@ function outcomeOf(declaration: Declaration, step: Step, model: Model, scope: Sc
   return {
     code,
     message,
-    values: { ...valuesIn(messages[message]?.en, scope, spot), ...valuesIn(hint && hints[hint]?.en, scope, spot) },
-    place: placeAt(step, scope, spot),
+    values: { ...valuesIn(messages[message]?.en, scope, node), ...valuesIn(hint && hints[hint]?.en, scope, node) },
+    place: placeAt(step, scope, node),
     subject: about,
     facts: step.facts
       ? step.facts.map((fact) => factOf(evaluate(fact, model, scope.values)))
@@ -81,11 +84,11 @@ function relatedOf(
 ): RelatedPlace[] {
   const { name, list } = eachOf(written);
   return (evaluate(list, model, scope.values) as readonly unknown[]).map((one) => {
-    const spot = spotNamed(one);
+    const node = nodeBehind(one);
     const inner: Scope = { values: { ...scope.values, [name]: one }, names: [name] };
-    const values = valuesIn(messages[says]?.en, inner, spot);
+    const values = valuesIn(messages[says]?.en, inner, node);
     return {
-      place: placeAt({ at, on }, inner, spot),
+      place: placeAt({ at, on }, inner, node),
       message: says,
       ...(Object.keys(values).length > 0 && { values }),
     };
@@ -93,7 +96,7 @@ function relatedOf(
 }
 
 /** The values of the placeholders of a text: what has the name, or the field of the subject. */
-function valuesIn(text: string | undefined, { values }: Scope, subject: Spot): Values {
+function valuesIn(text: string | undefined, { values }: Scope, subject: ModelNode): Values {
   const named = (text === undefined ? [] : placeholdersOf(text)).map((name) => {
     const own = valueAt(subject.value, [name]);
     return [name, shown(Object.hasOwn(values, name) ? values[name] : own)] as const;
@@ -102,18 +105,18 @@ function valuesIn(text: string | undefined, { values }: Scope, subject: Spot): V
 }
 
 /** The first that is written of the places that a step names; the last where none is. */
-function placeAt({ at, on }: Pick<Step, 'at' | 'on'>, { values }: Scope, subject: Spot): Place {
+function placeAt({ at, on }: Pick<Step, 'at' | 'on'>, { values }: Scope, subject: ModelNode): Place {
   const [first, ...others] = [at ?? []].flat().map((written) => {
     const [name = '', ...rest] = written.split('.');
     // A value that stands nowhere may have the name of a field.
-    const named = Object.hasOwn(values, name) ? spotOf(values[name]) : undefined;
-    return named ? { spot: named, steps: rest } : { spot: subject, steps: [name, ...rest] };
+    const named = Object.hasOwn(values, name) ? nodeOf(values[name]) : undefined;
+    return named ? { node: named, steps: rest } : { node: subject, steps: [name, ...rest] };
   });
   if (!first) return placeOfSeen(subject, on);
-  const chosen = [first, ...others].find(({ spot, steps }) => isWrittenAt(spot.value, steps));
-  const { spot, steps } = chosen ?? others.at(-1) ?? first;
-  if (!spot.entity || steps.length === 0) return placeOfSeen(spot, on);
-  return placeOf(spot.entity, [...spot.path, ...steps], on);
+  const chosen = [first, ...others].find(({ node, steps }) => isWrittenAt(node.value, steps));
+  const { node, steps } = chosen ?? others.at(-1) ?? first;
+  if (!node.entity || steps.length === 0) return placeOfSeen(node, on);
+  return placeOf(node.entity, [...node.path, ...steps], on);
 }
 
 function isWrittenAt(value: unknown, steps: readonly string[]): boolean {
@@ -122,12 +125,45 @@ function isWrittenAt(value: unknown, steps: readonly string[]): boolean {
 }
 
 function factOf(value: unknown): string {
-  const spot = spotOf(value);
-  return spot ? refOf(spot) : String(value);
+  const node = nodeOf(value);
+  return node ? refOf(node) : String(value);
 }
 
-function spotNamed(value: unknown): Spot {
-  const spot = spotOf(value);
-  if (!spot) throw new Error('a rule goes over things that have no place');
-  return spot;
+function nodeBehind(value: unknown): ModelNode {
+  const node = nodeOf(value);
+  if (!node) throw new Error('a rule goes over things that have no place');
+  return node;
+}
+
+/** An expression in the Common Expression Language, read once. Throws the library's errors, which have places. */
+const parsed = onceEach<Environment, ParseResult>();
+
+/** What an expression gives for a model and the values that it names. */
+function evaluate(expression: string, model: Model, scope: Readonly<Record<string, unknown>>): unknown {
+  asked = model;
+  return parsed(environment, expression, () => environment.parse(expression))(scope);
+}
+
+/** The model that questions are asked of: functions of the library know of their arguments only. */
+let asked: Model | undefined;
+
+const environment = environmentOf();
+
+function environmentOf(): Environment {
+  const made = new Environment({ unlistedVariablesAreDyn: true, homogeneousAggregateLiterals: false });
+  made.registerType('Seen', Seen);
+  for (const [name, { of }] of Object.entries(signatures)) {
+    made.registerFunction(`${name}(${of.map(() => 'dyn').join(', ')}): dyn`, (...args: unknown[]) => {
+      if (!asked) throw new Error('a question without a model');
+      return answers[name as Question](asked, ...args);
+    });
+  }
+  // Nothing that is written is less or more than what is not.
+  for (const operator of ['<', '<=', '>', '>=']) {
+    for (const type of ['string', 'double', 'int']) {
+      made.registerOperator(`null ${operator} ${type}: bool`, () => false);
+      made.registerOperator(`${type} ${operator} null: bool`, () => false);
+    }
+  }
+  return made;
 }

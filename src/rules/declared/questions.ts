@@ -7,8 +7,7 @@ import { charterCover, chartersLacked } from '../../model/charters.ts';
 import { commitmentsOf, isMeasured } from '../../model/commitments.ts';
 import { processesFor } from '../../model/delivery.ts';
 import { languageFallbackOf, unanswered } from '../../model/languages.ts';
-import type { Entity, Model } from '../../model/model.ts';
-import { coordinatesOf, referringTo } from '../../model/model.ts';
+import { coordinatesOf, type Entity, type Model, referringTo } from '../../model/model.ts';
 import {
   ghostStages,
   isAvailable,
@@ -22,7 +21,7 @@ import {
 import { isRef } from '../../model/refs.ts';
 import { isQuantified, resolveTarget, type Target } from '../../model/targets.ts';
 import { withPeople } from '../../model/topmost.ts';
-import { isPresent, type Seen, type Spot, seen, seenEntity, seenPart, spotOf } from './seen.ts';
+import { isPresent, type ModelNode, nodeOf, type Seen, seen, seenEntity, seenPart } from './seen.ts';
 import type { Question } from './signatures.ts';
 
 /** What a question answers of a model; its arguments are values of expressions, checked against its signature. */
@@ -67,14 +66,14 @@ export const answers: Readonly<Record<Question, Answer>> = {
   charters: (model, segment) => several(model, charterCover(model, of('segment', segment)).charters),
   commitments: (model) => commitmentsOf(model).map(({ charter, path }) => seenPart(model, charter, path)),
   targets: (model, holder, field) => {
-    const { entity, value, path } = needSpot(holder);
+    const { entity, value, path } = entityNode(holder);
     const written = valueAt(value, [String(field)]);
     return Object.entries(isMap(written) ? written : {}).map(([id, one]) =>
       seenPart(model, entity, [...path, String(field), id], resolveTarget(model, one as Target | Ref)),
     );
   },
   standardOf: (model, target) => {
-    const { entity, path } = needSpot(target);
+    const { entity, path } = entityNode(target);
     const written = valueAt(entity.value, path);
     const standard = isRef(written) ? model.find('standard', written.id) : undefined;
     return standard ? seenEntity(model, standard) : null;
@@ -82,12 +81,12 @@ export const answers: Readonly<Record<Question, Answer>> = {
   promises: (model, one) => promisesIn(model).get(entityOf(one)) ?? [],
   measured: (_, kpi) => isMeasured(of('kpi', kpi)),
   pursued: (model, target) => {
-    const { entity, id } = needSpot(target);
+    const { entity, id } = entityNode(target);
     const scopes = model.incoming(entity, 'kpi.objectives.*.scope');
     return scopes.some(({ ref }) => ref.part === undefined || ref.part === id);
   },
   agreed: (_, agreement) => isAgreed(of('agreement', agreement)),
-  quantified: (_, target) => isQuantified(spotOf(target)?.value as Target),
+  quantified: (_, target) => isQuantified(nodeOf(target)?.value as Target),
 };
 
 const reached = once(reachedSegments);
@@ -101,7 +100,7 @@ function several(model: Model, entities: readonly Entity[]): Seen[] {
 function stage(
   model: Model,
   code: string,
-  { entity, path }: Pick<Spot, 'entity' | 'path'> = { entity: undefined, path: [] },
+  { entity, path }: Pick<ModelNode, 'entity' | 'path'> = { entity: undefined, path: [] },
 ): Seen {
   const value = model.stages.find((one) => one.code === code);
   return seen({ model, entity, value, shape: {}, path, id: code, listed: true });
@@ -120,14 +119,14 @@ const promisesIn = once((model: Model) => {
   return found;
 });
 
-function needSpot(value: unknown): Spot & { entity: Entity } {
-  const spot = spotOf(value);
-  if (!spot?.entity) throw new Error('a question was asked about what is no entity');
-  return { ...spot, entity: spot.entity };
+function entityNode(value: unknown): ModelNode & { entity: Entity } {
+  const node = nodeOf(value);
+  if (!node?.entity) throw new Error('a question was asked about what is no entity');
+  return { ...node, entity: node.entity };
 }
 
 function entityOf(value: unknown): Entity {
-  return needSpot(value).entity;
+  return entityNode(value).entity;
 }
 
 function of<K extends Kind>(kind: K, value: unknown): Entity<K> {

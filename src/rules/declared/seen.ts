@@ -10,7 +10,7 @@ import { isRef } from '../../model/refs.ts';
 import { plainScalars } from './signatures.ts';
 
 /** Something of a model as expressions see it, and where it stands. */
-export interface Spot {
+export interface ModelNode {
   model: Model;
   /** The entity, or that which it is part of, or which names it; undefined for a stage of the engagement. */
   entity: Entity | undefined;
@@ -31,7 +31,7 @@ export interface Spot {
  */
 export class Seen {}
 
-const spots = new WeakMap<Seen, Spot>();
+const nodes = new WeakMap<Seen, ModelNode>();
 const entityOnce = onceEach<Model, Seen>();
 
 /** An entity: the same object whenever it is asked for. */
@@ -40,25 +40,25 @@ export function seenEntity(model: Model, entity: Entity): Seen {
   return entityOnce(model, ref, () => seen({ model, entity, value, shape: kinds[kind].shape, path: [], id }));
 }
 
-export function seen(spot: Spot): Seen {
+export function seen(node: ModelNode): Seen {
   const view = new Proxy(new Seen(), {
-    get: (_, key) => (typeof key === 'symbol' ? undefined : key === 'constructor' ? Seen : fieldIn(spot, key)),
+    get: (_, key) => (typeof key === 'symbol' ? undefined : key === 'constructor' ? Seen : fieldIn(node, key)),
   });
-  spots.set(view, spot);
+  nodes.set(view, node);
   return view;
 }
 
 /** What is behind a value of an expression; undefined for one that is no entity, part or map. */
-export function spotOf(value: unknown): Spot | undefined {
-  return value instanceof Seen ? spots.get(value) : undefined;
+export function nodeOf(value: unknown): ModelNode | undefined {
+  return value instanceof Seen ? nodes.get(value) : undefined;
 }
 
 /** Whether something is written. */
 export function isPresent(value: unknown): boolean {
-  const spot = spotOf(value);
-  if (!spot) return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
+  const node = nodeOf(value);
+  if (!node) return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
   return (
-    spot.value !== undefined && !(isMap(spot.value) && spot.path.length > 0 && Object.keys(spot.value).length === 0)
+    node.value !== undefined && !(isMap(node.value) && node.path.length > 0 && Object.keys(node.value).length === 0)
   );
 }
 
@@ -69,13 +69,13 @@ export function seenPart(model: Model, entity: Entity, path: Path, value = value
 }
 
 /** Where something stands: an entity and a part at their name, the entry of a list and a field at its value. */
-export function placeOfSeen({ entity, path, listed }: Spot, on?: 'key' | 'value'): Place {
+export function placeOfSeen({ entity, path, listed }: ModelNode, on?: 'key' | 'value'): Place {
   if (!entity) throw new Error('no place for what no file holds');
   return placeOf(entity, path, on ?? (path.length > 0 && listed ? 'value' : 'key'));
 }
 
 /** `need:cover`, `charter:homes#answer`; of what is neither an entity nor a part, its id. */
-export function refOf({ entity, path, id, listed }: Spot): string {
+export function refOf({ entity, path, id, listed }: ModelNode): string {
   if (!entity || listed) return id ?? '';
   return path.length > 0 ? `${entity.ref}#${id}` : entity.ref;
 }
@@ -84,28 +84,28 @@ export function refOf({ entity, path, id, listed }: Spot): string {
 export function shown(value: unknown): Value {
   if (Array.isArray(value)) return value.map((one) => shown(one) as string);
   if (typeof value === 'bigint') return Number(value);
-  const spot = spotOf(value);
-  if (!spot) return (value ?? '') as Value;
-  if (spot.shape.scalar) return (spot.value ?? '') as Value;
-  const { name, statement } = (isMap(spot.value) ? spot.value : {}) as Record<string, Value | undefined>;
-  return name ?? statement ?? spot.id ?? '';
+  const node = nodeOf(value);
+  if (!node) return (value ?? '') as Value;
+  if (node.shape.scalar) return (node.value ?? '') as Value;
+  const { name, statement } = (isMap(node.value) ? node.value : {}) as Record<string, Value | undefined>;
+  return name ?? statement ?? node.id ?? '';
 }
 
-function fieldIn(spot: Spot, key: string): unknown {
-  const { fields } = spot.shape;
-  const value = isMap(spot.value) && Object.hasOwn(spot.value, key) ? spot.value[key] : undefined;
-  if (!fields || !Object.hasOwn(fields, key)) return value ?? (key === 'id' ? spot.id : undefined) ?? null;
-  return fieldValue({ ...spot, value, shape: fields[key] ?? {}, path: [...spot.path, key], id: key });
+function fieldIn(node: ModelNode, key: string): unknown {
+  const { fields } = node.shape;
+  const value = isMap(node.value) && Object.hasOwn(node.value, key) ? node.value[key] : undefined;
+  if (!fields || !Object.hasOwn(fields, key)) return value ?? (key === 'id' ? node.id : undefined) ?? null;
+  return fieldValue({ ...node, value, shape: fields[key] ?? {}, path: [...node.path, key], id: key });
 }
 
-function fieldValue(spot: Spot): unknown {
-  const { model, value, shape, path } = spot;
+function fieldValue(node: ModelNode): unknown {
+  const { model, value, shape, path } = node;
   const inner = shape.items ?? shape.values;
   if (inner) {
     const entries = Array.isArray(value) ? placedEntries(value) : isMap(value) ? Object.entries(value) : [];
     return entries.map(([step, entry]) =>
       fieldValue({
-        ...spot,
+        ...node,
         value: entry,
         shape: inner,
         path: [...path, step],
@@ -120,13 +120,13 @@ function fieldValue(spot: Spot): unknown {
     if (found) return seenEntity(model, found);
     // Of what is not written, or names nothing that exists, every field can be asked for.
     return seen({
-      ...spot,
+      ...node,
       value: ref && { written: ref.written },
       shape: shapeOf(ref?.kind ?? shape.ref[0]),
-      id: ref?.id ?? spot.id,
+      id: ref?.id ?? node.id,
     });
   }
-  return shape.fields || (shape.scalar && !plainScalars.has(shape.scalar)) ? seen(spot) : (value ?? null);
+  return shape.fields || (shape.scalar && !plainScalars.has(shape.scalar)) ? seen(node) : (value ?? null);
 }
 
 function shapeOf(kind = ''): Shape {

@@ -1,4 +1,5 @@
 import { finding } from '../../diagnostics/declaration.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
 import type { Money } from '../../diagnostics/values.ts';
 import { currencyMix as declaration } from '../../generated/declarations.ts';
 import { isMap } from '../../language/shape/decoded.ts';
@@ -28,12 +29,7 @@ export function* check(model: Model): Iterable<Outcome> {
     const { kind } = odd.entity;
     const isSum = !subject.includes(':');
     yield finding(declaration, isSum ? 'sum' : 'comparison', {
-      values: {
-        value: odd.value,
-        kind,
-        currency,
-        currencies: currencies.filter((one) => one !== odd.value.currency),
-      },
+      values: { value: odd.value, kind, currency, currencies: currencies.filter((one) => one !== odd.value.currency) },
       place: placeOf(odd.entity, odd.path),
       related: others.map(({ entity, path, value }) => ({
         place: placeOf(entity, path),
@@ -49,16 +45,9 @@ export function* check(model: Model): Iterable<Outcome> {
 
 /** The amounts that are added up or compared: by the field of a kind, or by the entity or part that holds them. */
 function groupsOf(model: Model): Map<string, Amount[]> {
-  const groups = new Map<string, Amount[]>();
-  for (const entity of everyEntity(model)) {
-    for (const field of amountsOf(entity)) {
-      const isCost = summed.includes(entity.kind) && field.path.length === 1;
-      const group = isCost ? `${entity.kind}.${field.path[0]}` : subjectAt(entity, field.path);
-      const amount = { ...field, entity };
-      const known = groups.get(group);
-      if (known) known.push(amount);
-      else groups.set(group, [amount]);
-    }
-  }
-  return groups;
+  const amounts = everyEntity(model).flatMap((entity) => amountsOf(entity).map((field) => ({ ...field, entity })));
+  return groupBy(amounts, ({ entity, path }) => {
+    const isCost = summed.includes(entity.kind) && path.length === 1;
+    return isCost ? `${entity.kind}.${path[0]}` : subjectAt(entity, path);
+  });
 }

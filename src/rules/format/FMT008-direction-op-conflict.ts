@@ -4,20 +4,28 @@ import type { Measure } from '../../diagnostics/values.ts';
 import { directionOpConflict as declaration } from '../../generated/declarations.ts';
 import { everyEntity, fieldName, isKind, subjectAt } from '../../model/fields.ts';
 import { findMetric, type Metric, metricOfKpi } from '../../model/metrics.ts';
-import type { Model } from '../../model/model.ts';
-import { type Entity, placeOf } from '../../model/model.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { type Target, targetsOf } from '../../model/targets.ts';
 import type { Outcome } from '../rule.ts';
 
-type Messages = keyof typeof declaration.messages;
+type Bounds = Pick<Target, 'min' | 'max' | 'within' | 'atLeast'>;
+
+/** What is known of a metric, at least on which side of it is good. */
+type Side = Pick<Metric, 'direction'> & Partial<Metric>;
 
 interface Conflict {
-  message: Messages;
+  message: keyof typeof declaration.messages;
   /** The key at fault. */
-  key: 'min' | 'max' | 'within' | 'atLeast';
+  key: keyof Bounds;
   value: Measure;
   /** The key that was meant. */
-  instead?: string;
+  instead?: keyof Bounds;
+}
+
+interface Located {
+  metric: string;
+  path: Path;
+  conflict: Conflict;
 }
 
 export function* check(model: Model): Iterable<Outcome> {
@@ -35,12 +43,6 @@ export function* check(model: Model): Iterable<Outcome> {
   }
 }
 
-interface Located {
-  metric: string;
-  path: Path;
-  conflict: Conflict;
-}
-
 function inTargets(entity: Entity): Located[] {
   return targetsOf(entity).flatMap(({ path, value }) => {
     const metric = findMetric(value.metric);
@@ -51,43 +53,32 @@ function inTargets(entity: Entity): Located[] {
 
 function inKpi(entity: Entity): Located[] {
   if (!isKind(entity, 'kpi') || entity.value.metric === undefined) return [];
-  const { metric, direction, within, objectives = {} } = entity.value;
+  const { metric, direction, within, objectives } = entity.value;
   const known = metricOfKpi(metric, within);
-  const times = known && within ? ofTimes({ ...known, direction: 'target' }, { within }) : [];
   const side = known ?? (direction && { direction });
-  return [
-    ...times.map((conflict) => ({ metric, path: [], conflict })),
-    ...Object.entries(objectives).flatMap(([id, { target = {} }]) =>
-      ofBounds(side, target).map((conflict) => ({ metric, path: ['objectives', id, 'target'], conflict })),
-    ),
-  ];
+  const times = known ? ofTimes({ ...known, direction: 'target' }, { within }) : [];
+  const aims = Object.entries(objectives).flatMap(([id, { target = {} }]) =>
+    side ? ofBounds(side, target).map((conflict) => ({ metric, path: ['objectives', id, 'target'], conflict })) : [],
+  );
+  return [...times.map((conflict) => ({ metric, path: [], conflict })), ...aims];
 }
 
 /** `within` and `atLeast` are about times, and the first also about ratios of cases up to a time. */
-function ofTimes(metric: Metric, { within, atLeast }: Pick<Target, 'within' | 'atLeast'>): Conflict[] {
-  const isTime = metric.accepts.includes('duration');
-  if (within && !isTime && !metric.threshold) return [{ message: 'noTime', key: 'within', value: within }];
+function ofTimes({ accepts, threshold, direction }: Metric, { within, atLeast }: Bounds): Conflict[] {
+  const isTime = accepts.includes('duration');
+  if (within && !isTime && !threshold) return [{ message: 'noTime', key: 'within', value: within }];
   if (atLeast && !isTime) return [{ message: 'noTime', key: 'atLeast', value: atLeast }];
-  if (within && isTime && metric.direction === 'up') {
+  if (within && isTime && direction === 'up')
     return [{ message: 'within', key: 'within', value: within, instead: 'atLeast' }];
-  }
-  if (atLeast && metric.direction === 'down') {
-    return [{ message: 'atLeast', key: 'atLeast', value: atLeast, instead: 'within' }];
-  }
-  return [];
+  return atLeast && direction === 'down'
+    ? [{ message: 'atLeast', key: 'atLeast', value: atLeast, instead: 'within' }]
+    : [];
 }
 
 /** A single limit on the side that is bad; both of them are a range, and a value of another sort is another mistake. */
-function ofBounds(
-  metric: (Pick<Metric, 'direction'> & Partial<Metric>) | undefined,
-  { min, max }: Pick<Target, 'min' | 'max'>,
-): Conflict[] {
-  const fits = (value: Measure): boolean => metric?.accepts?.includes(value.type) ?? true;
-  if (metric?.direction === 'down' && min && !max && fits(min)) {
-    return [{ message: 'floor', key: 'min', value: min, instead: 'max' }];
-  }
-  if (metric?.direction === 'up' && max && !min && fits(max)) {
-    return [{ message: 'ceiling', key: 'max', value: max, instead: 'min' }];
-  }
-  return [];
+function ofBounds({ direction, accepts }: Side, { min, max }: Bounds): Conflict[] {
+  const value = min && max ? undefined : (min ?? max);
+  if (!value || accepts?.includes(value.type) === false) return [];
+  if (min && direction === 'down') return [{ message: 'floor', key: 'min', value, instead: 'max' }];
+  return max && direction === 'up' ? [{ message: 'ceiling', key: 'max', value, instead: 'min' }] : [];
 }

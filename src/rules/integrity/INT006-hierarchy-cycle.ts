@@ -1,10 +1,10 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
 import { hierarchyCycle as declaration } from '../../generated/declarations.ts';
 import type { Kind } from '../../generated/kinds.ts';
 import { cyclesOf } from '../../model/cycles.ts';
-import type { Model } from '../../model/model.ts';
-import { type Entity, placeOf, type Reference } from '../../model/model.ts';
+import { type Entity, type Model, placeOf, type Reference } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
 
 /** The relations that must lead somewhere, by kind and field. */
@@ -36,7 +36,7 @@ export function* check(model: Model): Iterable<Outcome> {
 /** The references of one relation, each target once. */
 function alike(references: readonly Reference[], kind: Kind, field: string): Reference[] {
   const own = references.filter((reference) => reference.field === field && reference.to?.kind === kind);
-  return own.filter(({ to }, index) => own.findIndex((other) => other.to === to) === index);
+  return [...groupBy(own, ({ to }) => to).values()].map(([first]) => first);
 }
 
 /** The cycle from the place that comes first in the files. */

@@ -5,8 +5,7 @@ import { isMap } from '../../language/shape/decoded.ts';
 import type { Shape } from '../../language/shape/shape.ts';
 import { daysBetween, lastDay } from '../../model/dates.ts';
 import { everyEntity, type Field, fieldName, fieldsOf, subjectAt } from '../../model/fields.ts';
-import type { Model } from '../../model/model.ts';
-import { type Entity, placeOf } from '../../model/model.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
 
 const isDate = (value: unknown): value is PlainDate => isMap(value) && value.type === 'date';
@@ -26,23 +25,23 @@ export function* check(model: Model): Iterable<Outcome> {
   const limit = model.engagement.value.policies.reviewMaxAge;
   if (!limit) return;
   const days = daysOf(limit);
-  const { today: asOf } = model;
-  const common = { subject: model.engagement.ref, values: { limit } };
-  if (days === undefined) yield notAssessed(declaration, 'otherClock', common);
-  else if (asOf === undefined) yield notAssessed(declaration, 'noDay', common);
-  else {
-    const today: PlainDate = { type: 'date', written: '', iso: asOf };
-    for (const entity of everyEntity(model)) {
-      for (const { path, value } of datesOf(entity)) {
-        if (daysBetween(lastDay(value), asOf) <= days) continue;
-        yield finding(declaration, 'stale', {
-          values: { date: value, asOf: today, limit },
-          place: placeOf(entity, path),
-          subject: subjectAt(entity, path),
-          facts: [fieldName(path), value.iso],
-          hint: 'renew',
-        });
-      }
+  const { today } = model;
+  if (days === undefined || today === undefined) {
+    const common = { subject: model.engagement.ref, values: { limit } };
+    yield notAssessed(declaration, days === undefined ? 'otherClock' : 'noDay', common);
+    return;
+  }
+  const asOf: PlainDate = { type: 'date', written: '', iso: today };
+  for (const entity of everyEntity(model)) {
+    for (const { path, value: date } of datesOf(entity)) {
+      if (daysBetween(lastDay(date), today) <= days) continue;
+      yield finding(declaration, 'stale', {
+        values: { date, asOf, limit },
+        place: placeOf(entity, path),
+        subject: subjectAt(entity, path),
+        facts: [fieldName(path), date.iso],
+        hint: 'renew',
+      });
     }
   }
 }

@@ -2,8 +2,7 @@ import { finding } from '../../diagnostics/declaration.ts';
 import type { Path } from '../../diagnostics/finding.ts';
 import { validityInverted as declaration } from '../../generated/declarations.ts';
 import { everyEntity, subjectAt } from '../../model/fields.ts';
-import type { Model } from '../../model/model.ts';
-import { placeOf } from '../../model/model.ts';
+import { type Model, placeOf } from '../../model/model.ts';
 import { reversedRanges } from '../../model/ranges.ts';
 import type { Outcome } from '../rule.ts';
 
