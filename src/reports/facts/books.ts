@@ -136,7 +136,7 @@ export function consumerBooks(view: ViewContext): ConsumerBook[] {
         ...needs.filter(({ value }) => hasRef(value.consumers, ref)).flatMap((need) => answersTo(need, view)),
         ...bare
           .filter((agreement) => hasRef(consumersOf(model, agreement), ref))
-          .map((agreement) => received(undefined, agreement, view)),
+          .map((agreement) => received(agreement, agreement, view)),
       ],
     }));
 }
@@ -149,21 +149,17 @@ function isFront({ kind, id }: Ref, model: Model): boolean {
 /** A need with each of the agreements that answer it, alone where there are none. */
 function answersTo(need: Need, view: ViewContext): ConsumerBook['receives'] {
   const agreements = agreementsFor(view.model, need);
-  if (agreements.length === 0) return [received(need, undefined, view)];
-  return agreements.map((agreement) => received(need, agreement, view));
+  if (agreements.length > 0) return agreements.map((agreement) => received(need, agreement, view));
+  const provider = link(need.value.provider, view);
+  return [{ need: linkTo(need, view), provider, agreement: null, target: null, state: needBadge(need, view) }];
 }
 
-function received(
-  need: Need | undefined,
-  agreement: Agreement | undefined,
-  view: ViewContext,
-): ConsumerBook['receives'][number] {
-  const known = need ?? agreement;
+function received(what: Need | Agreement, agreement: Agreement, view: ViewContext): ConsumerBook['receives'][number] {
   return {
-    need: known ? linkTo(known, view) : null,
-    provider: agreement ? links(providersOf(view.model, agreement), view) : link(need?.value.provider, view),
-    agreement: agreement ? linkTo(agreement, view) : null,
-    target: agreement ? figuresIn(agreement.value.targets, view) : null,
-    state: agreement ? agreementState(agreement, view) : needBadge(need?.value.state, view),
+    need: linkTo(what, view),
+    provider: links(providersOf(view.model, agreement), view),
+    agreement: linkTo(agreement, view),
+    target: figuresIn(agreement.value.targets, view),
+    state: agreementState(agreement, view),
   };
 }

@@ -7,8 +7,8 @@ import {
   tallyOf,
 } from '../../coverage/index.ts';
 import type { Localised } from '../../diagnostics/language.ts';
-import { formatMessage } from '../../diagnostics/messages.ts';
 import { agreementsFor } from '../../model/agreements.ts';
+import type { Cell } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import type { CoverageBar, CoverageData } from '../charts/bars.ts';
 import type { CellReason, Matrix, MatrixCell } from '../render/content.ts';
@@ -18,24 +18,20 @@ import { stateInWords } from '../wording/states.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 
 /** What the phases that are open owe, a bar a matrix; null where nothing is owed yet. */
-export function coverageBars(view: ViewContext): CoverageData | null {
-  const { phases } = view;
-  const owed = matrices(view.model, { phases }).filter(
-    ({ phase, cells }) => phases.includes(phase) && cells.length > 0,
-  );
-  return owed.length === 0 ? null : { bars: owed.map(({ name, cells }) => barOf(view.say(name), cells)) };
+export function coverageBars({ model, phases, say }: ViewContext): CoverageData | null {
+  const owed = matrices(model, { phases }).filter(({ phase, cells }) => phases.includes(phase) && cells.length > 0);
+  return owed.length === 0 ? null : { bars: owed.map(({ name, cells }) => barOf(say(name), cells)) };
 }
 
 /** Service × segment, a bar a segment; null where all of it is covered. */
 export function segmentBars(view: ViewContext): CoverageData | null {
-  const coverage = channelMap(view);
+  const coverage = find('channel-map', view);
   if (!coverage || coverage.cells.every(({ state }) => state === 'covered')) return null;
-  return {
-    bars: coverage.rows.flatMap((row) => {
-      const cells = coverage.cells.filter((cell) => cell.row === row.id);
-      return cells.length === 0 ? [] : [barOf(view.read(row.name), cells)];
-    }),
-  };
+  const bars = coverage.rows.flatMap(({ id, name }) => {
+    const cells = coverage.cells.filter(({ row }) => row === id);
+    return cells.length === 0 ? [] : [barOf(view.read(name), cells)];
+  });
+  return { bars };
 }
 
 function barOf(name: string, cells: readonly CoverageCell[]): CoverageBar {
@@ -45,53 +41,45 @@ function barOf(name: string, cells: readonly CoverageCell[]): CoverageBar {
 
 /** How many pairs of segment and service the model asks for, and how many have access at every stage. */
 export function access(view: ViewContext): { required: number; covered: number } {
-  const { required, covered } = tallyOf(channelMap(view)?.cells ?? []);
+  const { required, covered } = tallyOf(find('channel-map', view)?.cells ?? []);
   return { required, covered };
 }
 
 /** Service × segment by the number of channels; null where no service is given to a segment. */
 export function channelCounts(view: ViewContext): Matrix | null {
-  const coverage = channelMap(view);
   const text = (cell: CoverageCell) =>
     cell.state === 'not-offered' || cell.state === 'gap' ? undefined : view.show(offersIn(cell, view).length);
-  return coverage && drawn(coverage, view, { text, corner: { en: 'Service', es: 'Servicio' }, turned: true });
+  return drawn(find('channel-map', view), view, { text, corner: { en: 'Service', es: 'Servicio' }, turned: true });
 }
 
-/** Segment × service by the channel that comes first. The longer side stands upright, so that the matrix fits the page. */
-export function firstChannels(view: ViewContext): Matrix | null {
-  const coverage = channelMap(view);
-  if (!coverage) return null;
-  const used = (axis: 'row' | 'column') => new Set(coverage.cells.map((cell) => cell[axis])).size;
-  const turned = used('column') > used('row');
-  return drawn(coverage, view, {
-    text: (cell) => firstIn(cell, view),
-    corner: turned
-      ? { en: 'Service × segment', es: 'Servicio × colectivo' }
-      : { en: 'Segment × service', es: 'Colectivo × servicio' },
-    why: unexplained,
-    turned,
-  });
-}
-
-const unexplained: Readonly<Partial<Record<CoverageCell['state'], Localised>>> = {
+const unexplained: Drawing['why'] = {
   gap: { en: 'No channel offers it', es: 'Ningún canal lo ofrece' },
   partial: { en: 'Not offered at every stage', es: 'No se ofrece en todas las etapas' },
   broken: { en: 'It names something that does not exist', es: 'Nombra algo que no existe' },
 };
 
+/** Segment × service by the channel that comes first. The longer side stands upright, so that the matrix fits the page. */
+export function firstChannels(view: ViewContext): Matrix | null {
+  const coverage = find('channel-map', view);
+  const used = (axis: 'row' | 'column') => new Set(coverage?.cells.map((cell) => cell[axis])).size;
+  const turned = used('column') > used('row');
+  const corner = turned
+    ? { en: 'Service × segment', es: 'Servicio × colectivo' }
+    : { en: 'Segment × service', es: 'Colectivo × servicio' };
+  return drawn(coverage, view, { text: (cell) => firstIn(cell, view), corner, why: unexplained, turned });
+}
+
 /** `Counter +3`: the channel that comes first and how many others there are; undefined where there is none. */
 function firstIn(cell: CoverageCell, view: ViewContext): string | undefined {
-  const rankOf = (rank: unknown) => (typeof rank === 'number' ? rank : 1e9);
-  const [first, ...others] = offersIn(cell, view).toSorted(
-    (one, other) => rankOf(one.value.rank) - rankOf(other.value.rank),
-  );
+  const rankOf = ({ value }: Cell) => value.rank ?? Number.MAX_SAFE_INTEGER;
+  const [first, ...others] = offersIn(cell, view).toSorted((one, other) => rankOf(one) - rankOf(other));
   if (!first) return undefined;
   const channel = view.model.find('channel', first.channel);
   const name = channel ? nameOf(channel, view) : first.channel;
   return others.length === 0 ? name : `${name} +${others.length}`;
 }
 
-function offersIn({ row, column }: CoverageCell, { model }: ViewContext) {
+function offersIn({ row, column }: CoverageCell, { model }: ViewContext): Cell[] {
   return model.cellsOf(column.replace(/^service:/, ''), row.replace(/^segment:/, '')).filter(isAvailable);
 }
 
@@ -107,27 +95,20 @@ export function behindFrontMatrix(view: ViewContext): Matrix | null {
 }
 
 function agreedMatrix(coverage: CoverageMatrix | undefined, view: ViewContext): Matrix | null {
-  if (!coverage || coverage.cells.length === 0) return null;
+  const signedOf = { en: '{signed} of {needs}', es: '{signed} de {needs}' };
   return drawn(coverage, view, {
     text: ({ note }) => note && view.say(signedOf, note.values),
-    reasons: ({ culprits }) => culprits.flatMap((reference) => needReason(reference, view) ?? []),
+    reasons: ({ culprits }) => culprits.flatMap((reference) => needReason(reference, view)),
   });
 }
 
-const signedOf = { en: '{signed} of {needs}', es: '{signed} de {needs}' };
-
 /** What keeps a cell from being agreed: a need with the state of its agreements. */
-function needReason(reference: string, view: ViewContext): CellReason | undefined {
+function needReason(reference: string, view: ViewContext): CellReason[] {
   const need = view.model.find('need', reference.replace(/^need:/, ''));
-  if (!need) return undefined;
+  if (!need) return [];
   const states = agreementsFor(view.model, need).map((agreement) => stateInWords(agreement, view).join(', '));
   const bare = view.say({ en: 'without agreement', es: 'sin acuerdo' });
-  return { text: states.length === 0 ? bare : view.show([...new Set(states)]), about: linkTo(need, view) };
-}
-
-function channelMap(view: ViewContext): CoverageMatrix | null {
-  const coverage = find('channel-map', view);
-  return coverage && coverage.cells.length > 0 ? coverage : null;
+  return [{ text: states.length === 0 ? bare : view.show([...new Set(states)]), about: linkTo(need, view) }];
 }
 
 function find(id: string, { model, phases }: ViewContext): CoverageMatrix | undefined {
@@ -145,45 +126,39 @@ interface Drawing {
   turned?: boolean;
 }
 
-/** Coverage as a matrix. Rows and columns in which nothing is required are left out. */
-function drawn(coverage: CoverageMatrix, view: ViewContext, drawing: Drawing): Matrix {
+/** Coverage as a matrix; null where nothing is required. Rows and columns in which nothing is are left out. */
+function drawn(coverage: CoverageMatrix | undefined, view: ViewContext, drawing: Drawing): Matrix | null {
+  if (!coverage || coverage.cells.length === 0) return null;
   const { corner = coverage.corner, turned = false } = drawing;
   const [down, across] = turned ? (['column', 'row'] as const) : (['row', 'column'] as const);
-  const used = (axis: 'row' | 'column') => {
+  const used = (axis: 'row' | 'column'): CoverageAxis[] => {
     const ids = new Set(coverage.cells.map((cell) => cell[axis]));
     return (axis === 'row' ? coverage.rows : coverage.columns).filter(({ id }) => ids.has(id));
   };
+  // Its id where it is written so wrongly that it has no name.
+  const nameIn = ({ id, name }: CoverageAxis): string => view.read(name) || id;
   const columns = used(across);
   const cells = new Map(coverage.cells.map((cell) => [`${cell[down]} ${cell[across]}`, cell]));
   return {
     corner: view.say(corner),
-    columns: columns.map((column) => ({ name: axisName(column, view) })),
+    columns: columns.map((column) => ({ name: nameIn(column) })),
     rows: used(down).map((row) => ({
-      name: axisName(row, view),
+      name: nameIn(row),
       ...(row.id.includes(':') ? { id: row.id } : {}),
       cells: columns.map((column) => drawnCell(cells.get(`${row.id} ${column.id}`), view, drawing)),
     })),
   };
 }
 
-/** Its id where it is written so wrongly that it has no name. */
-function axisName({ id, name }: CoverageAxis, view: ViewContext): string {
-  return view.read(name) || id;
-}
-
-function drawnCell(cell: CoverageCell | undefined, view: ViewContext, drawing: Drawing): MatrixCell {
+function drawnCell(cell: CoverageCell | undefined, view: ViewContext, { text, reasons, why }: Drawing): MatrixCell {
   if (!cell) return { state: 'none' };
-  const text = drawing.text(cell);
-  const reasons = (drawing.reasons ?? noted)(cell);
+  const { state, note } = cell;
+  const shown = text(cell);
+  const words = note?.text ?? why?.[state];
+  const behind = reasons?.(cell) ?? (words ? [{ text: view.say(words, note?.values) }] : []);
   return {
-    state: cell.state,
-    ...(text === undefined ? {} : { text }),
-    ...(reasons.length > 0 ? { reasons } : {}),
+    state,
+    ...(shown === undefined ? {} : { text: shown }),
+    ...(behind.length > 0 ? { reasons: behind } : {}),
   };
-
-  function noted({ note, state }: CoverageCell): CellReason[] {
-    const words = drawing.why?.[state];
-    if (note) return [{ text: formatMessage(note.text[view.spoken], note.values, view.spoken) }];
-    return words ? [{ text: view.say(words) }] : [];
-  }
 }

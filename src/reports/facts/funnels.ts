@@ -2,18 +2,21 @@ import {
   agreementsFor,
   hasSignedAgreement,
   isAgreed,
+  isRejected,
   isSigned,
   progressOf,
   requiredNeeds,
 } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
+import { keyOf } from '../../model/refs.ts';
 import type { FunnelData } from '../charts/funnel.ts';
 import { localised } from '../render/reader.ts';
 import { wordOf } from '../wording/labels.ts';
 import { sentence } from '../wording/speech.ts';
-import { endedWord, progressWord } from '../wording/states.ts';
+import { progressLabel, progressWord } from '../wording/states.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { type Given, givenText } from './fact.ts';
+import { initiativesOf } from './initiative.ts';
 
 /**
  * How far the services required from BACK have come through the five steps of the method, which the template names; null where nothing
@@ -27,12 +30,15 @@ export function needSteps(view: ViewContext, given: Given): FunnelData | null {
     ({ value }) => value.validatedBy !== undefined || value.state === 'validated' || value.state === 'agreed',
   );
   const agreed = required.filter((need) => hasSignedAgreement(model, need));
-  const [asked, changing] = [surveys(model), improvements(model)];
-  const surveyed = agreed.filter((need) => matterOf(model, need).some((ref) => asked.has(ref)));
-  const improved = surveyed.filter((need) => matterOf(model, need).some((ref) => changing.has(ref)));
+  // A question or an initiative may be about the need, or about what answers it.
+  const isIn = (some: ReadonlySet<string>, need: Entity<'need'>) =>
+    [need, ...agreementsFor(model, need)].some(({ ref }) => some.has(ref));
+  const [asked, changing] = [surveys(model), improvements(view)];
+  const surveyed = agreed.filter((need) => isIn(asked, need));
+  const improved = surveyed.filter((need) => isIn(changing, need));
   const steps = [required, validated, agreed, surveyed, improved];
   const aside = (['rejected', 'merged'] as const).map((state) => ({
-    name: stateWord('need', state, view),
+    name: sentence(wordOf('need', 'state', state, view) ?? state),
     count: model.all('need').filter(({ value }) => value.state === state).length,
   }));
   return {
@@ -41,7 +47,7 @@ export function needSteps(view: ViewContext, given: Given): FunnelData | null {
   };
 }
 
-/** The way of an agreement up to the terms, and how far along it the states before them stand. */
+/** The way of an agreement up to the terms, and how far along it the states before them are. */
 const way = ['proposed', 'under-review', 'accepted', 'agreed'] as const;
 const reached: Readonly<Record<string, number>> = { 'under-review': 1, disputed: 1, 'in-negotiation': 1, accepted: 2 };
 const [agreedAt, signedAt, inForceAt] = [3, 4, 5];
@@ -54,18 +60,14 @@ export function agreementStates(view: ViewContext, given: Given): FunnelData | n
   const { model } = view;
   const agreements = model.all('agreement');
   if (agreements.length === 0) return null;
-  const live = agreements
-    .filter(({ value }) => value.state !== 'rejected')
-    .map((agreement) => reachedBy(agreement, model));
+  const live = agreements.filter((one) => !isRejected(one)).map((agreement) => reachedBy(agreement, model));
   const steps = [
-    ...way.map((state) => stateWord('agreement', state, view)),
+    ...way.map((state) => sentence(wordOf('agreement', 'state', state, view) ?? state)),
     givenText(given, 0),
     ...(model.today === undefined ? [] : [givenText(given, 1)]),
   ];
   const words = agreements.map((agreement) => progressWord(agreement, view));
-  const off = (['disputed', 'in-negotiation', 'suspended', 'ended', 'rejected'] as const).map((state) =>
-    state === 'ended' ? endedWord(view) : (wordOf('agreement', 'state', state, view) ?? state),
-  );
+  const off = ['disputed', 'in-negotiation', 'suspended', 'ended', 'rejected'].map((one) => progressLabel(one, view));
   const aside = off.map((word) => ({ name: sentence(word), count: words.filter((one) => one === word).length }));
   return {
     steps: steps.map((name, index) => ({ name, count: live.filter((one) => one >= index).length })),
@@ -79,37 +81,25 @@ function reachedBy(agreement: Entity<'agreement'>, model: Model): number {
   return isSigned(model, agreement) ? signedAt : agreedAt;
 }
 
-function stateWord(kind: 'need' | 'agreement', state: string, view: ViewContext): string {
-  return sentence(wordOf(kind, 'state', state, view) ?? state);
-}
-
-/** A need and the agreements that answer it: what a question or an initiative about it may name. */
-function matterOf(model: Model, need: Entity<'need'>): string[] {
-  return [need.ref, ...agreementsFor(model, need).map(({ ref }) => ref)];
-}
-
 /** What internal customers were asked about, where there are answers. */
 function surveys(model: Model): Set<string> {
   const asked = model
     .all('assessment')
-    .filter(({ value }) => value.audience !== 'customer' && value.audience !== 'employee');
-  return new Set(
-    asked.flatMap(({ value }) =>
-      Object.entries(value.items ?? {}).flatMap(([id, { about }]) => {
-        const answered = value.data !== undefined || (value.results ?? []).some(({ item }) => item.part === id);
-        return answered && about ? [`${about.kind}:${about.id}`] : [];
-      }),
-    ),
-  );
+    .filter(({ value: { audience } }) => audience !== 'customer' && audience !== 'employee');
+  const about = asked.flatMap(({ value: { items = {}, results = [], data } }) => {
+    const answered = Object.keys(items).filter(
+      (id) => data !== undefined || results.some(({ item }) => item.part === id),
+    );
+    return answered.flatMap((id) => items[id]?.about ?? []);
+  });
+  return new Set(about.map(keyOf));
 }
 
 /** What initiatives are about, and what the gaps that they close are about. */
-function improvements(model: Model): Set<string> {
-  const live = model.all('initiative').filter(({ value }) => value.state !== 'cancelled');
-  return new Set(
-    live.flatMap(({ value }) => {
-      const gaps = (value.closes ?? []).flatMap(({ id }) => model.find('gap', id)?.value.about ?? []);
-      return [...(value.affects ?? []), ...gaps].map(({ kind, id }) => `${kind}:${id}`);
-    }),
-  );
+function improvements(view: ViewContext): Set<string> {
+  const about = initiativesOf(view).flatMap(({ value: { affects = [], closes = [] } }) => [
+    ...affects,
+    ...closes.flatMap(({ id }) => view.model.find('gap', id)?.value.about ?? []),
+  ]);
+  return new Set(about.map(keyOf));
 }

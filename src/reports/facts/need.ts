@@ -7,11 +7,11 @@ import type { Facts } from './fact.ts';
 export const needFacts: Facts<'need'> = {
   enables: ({ value }, view) => listedNames(value.enables, view),
   volume: ({ value }, view) => volumeInWords(value.volume, view) || null,
-  ownState: ({ value }, view) => needBadge(value.state, view),
+  ownState: needBadge,
   /** The state of the agreements that answer it; its own where there are none. */
   state(need, view) {
     const agreements = agreementsFor(view.model, need);
-    if (agreements.length === 0) return needBadge(need.value.state, view);
+    if (agreements.length === 0) return [needBadge(need, view)];
     return agreements.flatMap((agreement) => agreementState(agreement, view));
   },
   whyDropped: ({ value }, view) =>

@@ -1,6 +1,5 @@
 import type { Localised } from '../../diagnostics/language.ts';
 import type { Entity, Model } from '../../model/model.ts';
-import { isRef } from '../../model/refs.ts';
 import type { TreeData, TreeUnit } from '../charts/tree.ts';
 import type { Content } from '../render/content.ts';
 import { wordOf } from '../wording/labels.ts';
@@ -10,7 +9,7 @@ import type { ViewContext } from '../wording/view-context.ts';
 type Area = Entity<'area'>;
 type Team = Entity<'team'>;
 
-/** Where a unit stands towards the customer; `open` where the model does not say. */
+/** Where a unit is towards the customer; `open` where the model does not say. */
 const sideNames = {
   front: { en: 'FRONT, facing the customer', es: 'FRONT, cara al cliente' },
   back: { en: 'BACK, internal services', es: 'BACK, servicios internos' },
@@ -32,13 +31,12 @@ const byType: Readonly<Record<string, Side>> = {
 };
 
 /** Areas, teams and people of each side that has any. */
-export function sideRows(view: ViewContext): Record<string, Content>[] {
-  const { model } = view;
+export function sideRows({ model, say }: ViewContext): Record<string, Content>[] {
   return usedSides(model).map((side) => {
     const teams = model.all('team').filter((team) => sideOfTeam(team, model) === side);
     return {
-      side: view.say(sideNames[side]),
-      areas: model.all('area').filter((area) => sideOfArea(area, model) === side).length || null,
+      side: say(sideNames[side]),
+      areas: areasOf(side, model).length || null,
       teams: teams.length || null,
       people: sumOf(teams, 'headcount'),
       fte: sumOf(teams, 'fte'),
@@ -61,23 +59,21 @@ function usedSides(model: Model): Side[] {
   return (Object.keys(sideNames) as Side[]).filter((side) => used.has(side));
 }
 
+function areasOf(side: Side, model: Model): Area[] {
+  return model.all('area').filter((area) => sideOfArea(area, model) === side);
+}
+
 /** Null where no team says it, so that unknown is not shown as zero. */
 function sumOf(teams: readonly Team[], field: 'headcount' | 'fte'): number | null {
-  const numbers = teams.flatMap(({ value }) => (typeof value[field] === 'number' ? [value[field]] : []));
+  const numbers = teams.flatMap(({ value }) => value[field] ?? []);
   return numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0);
 }
 
 /** The side of an area: its own, or that of the nearest area above it that has one. */
-function sideOfArea(area: Area, model: Model): Side {
-  const seen = new Set<Area>();
-  let next: Area | undefined = area;
-  while (next && !seen.has(next)) {
-    const { side, parent }: Area['value'] = next.value;
-    if (side !== undefined && Object.hasOwn(sideNames, side)) return side;
-    seen.add(next);
-    next = parent && model.find('area', parent.id);
-  }
-  return 'open';
+function sideOfArea({ value: { side, parent } }: Area, model: Model, seen: readonly string[] = []): Side {
+  if (side !== undefined && Object.hasOwn(sideNames, side)) return side;
+  const above = parent && !seen.includes(parent.id) ? model.find('area', parent.id) : undefined;
+  return above ? sideOfArea(above, model, [...seen, above.id]) : 'open';
 }
 
 /** The side of a team: its area's, else what its type says. */
@@ -94,7 +90,7 @@ function areaOf({ value }: Team, model: Model): Area | undefined {
 /** The units of a side: areas with what is under them, then teams that no area of the model has. */
 function unitsOf(side: Side, view: ViewContext): TreeUnit[] {
   const { model } = view;
-  const areas = model.all('area').filter((area) => sideOfArea(area, model) === side);
+  const areas = areasOf(side, model);
   const above = ({ value }: Area) => areas.find(({ id }) => id === value.parent?.id);
   const placed = new Set<Area>();
   const unitOf = (area: Area): TreeUnit => {
@@ -110,19 +106,19 @@ function unitsOf(side: Side, view: ViewContext): TreeUnit[] {
   return [...roots, ...rest, ...loose.map((team) => teamUnit(team, view))];
 }
 
-function teamUnit(team: Team, view: ViewContext): TreeUnit {
-  const { type, provider, headcount } = team.value;
-  const people = typeof headcount === 'number' ? view.say(peopleWords, { headcount }) : null;
-  const note = [wordOf('team', 'type', type, view), people].filter((words) => words !== null).join(' · ');
-  return {
-    name: nameOf(team, view),
-    ...(note === '' ? {} : { note }),
-    ...(isRef(provider) ? { external: true } : {}),
-    units: [],
-  };
-}
-
 const peopleWords: Localised = {
   en: '{headcount, plural, one {# person} other {# people}}',
   es: '{headcount, plural, one {# persona} other {# personas}}',
 };
+
+function teamUnit(team: Team, view: ViewContext): TreeUnit {
+  const { type, provider, headcount } = team.value;
+  const people = headcount === undefined ? null : view.say(peopleWords, { headcount });
+  const note = [wordOf('team', 'type', type, view), people].filter((words) => words !== null).join(' · ');
+  return {
+    name: nameOf(team, view),
+    ...(note === '' ? {} : { note }),
+    ...(provider ? { external: true } : {}),
+    units: [],
+  };
+}

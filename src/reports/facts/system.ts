@@ -1,11 +1,18 @@
+import { labels } from '../../generated/labels.ts';
 import { isWritten } from '../../language/shape/decoded.ts';
 import type { Entity } from '../../model/model.ts';
+import type { EntityLink } from '../render/content.ts';
+import { raise } from '../render/fault.ts';
+import { localised } from '../render/reader.ts';
 import { wordOf } from '../wording/labels.ts';
-import { noted } from '../wording/links.ts';
+import { linkTo, noted } from '../wording/links.ts';
 import { sentence } from '../wording/speech.ts';
 import { writtenTarget } from '../wording/target.ts';
 import type { ViewContext } from '../wording/view-context.ts';
-import type { Facts } from './fact.ts';
+import { type Facts, type Given, givenText } from './fact.ts';
+
+type System = Entity<'system'>;
+type Integration = NonNullable<System['value']['integrations']>[string];
 
 export const systemFacts: Facts<'system'> = {
   type: ({ value }, view) => sentence(wordOf('system', 'type', value.type, view) ?? ''),
@@ -17,11 +24,40 @@ export const systemFacts: Facts<'system'> = {
 };
 
 /** `sends, API, daily`. */
-function mannerOf(
-  integration: NonNullable<Entity<'system'>['value']['integrations']>[string],
-  view: ViewContext,
-): string {
-  const word = (field: 'direction' | 'type' | 'frequency') =>
-    isWritten(integration, field) ? wordOf('system', `integrations.*.${field}`, integration[field], view) : null;
-  return [word('direction'), word('type'), word('frequency')].filter((one) => one !== null).join(', ');
+function mannerOf(integration: Integration, view: ViewContext): string {
+  const fields = (['direction', 'type', 'frequency'] as const).filter((field) => isWritten(integration, field));
+  return fields
+    .flatMap((field) => wordOf('system', `integrations.*.${field}`, integration[field], view) ?? [])
+    .join(', ');
+}
+
+/**
+ * `"Operation|Operación" "billing payments"`: a row a layer, with the systems that do what belongs to it: `Patient record (CRM)`. The
+ * last layer, of which only the name is given, is that of everything else.
+ */
+export function landscape(view: ViewContext, given: Given): { layer: string; systems: EntityLink[] }[] {
+  const systems = view.model.all('system');
+  const pairs = given.flatMap((_, index) => {
+    if (index % 2 === 1) return [];
+    const parts = index + 1 < given.length ? givenText(given, index + 1).split(' ') : undefined;
+    return [{ layer: view.say(localised(givenText(given, index))), parts }];
+  });
+  const known = pairs.flatMap(({ parts = [] }) => parts);
+  for (const name of known) {
+    if (!Object.hasOwn(labels.system?.fields ?? {}, `functionalities[]=${name}`))
+      raise({ kind: 'wrong-value', values: { name } });
+  }
+  return pairs
+    .map(({ layer, parts }) => {
+      const belongs = (one: string) => (parts ? parts.includes(one) : !known.includes(one));
+      return { layer, systems: systems.flatMap((system) => coveredBy(system, belongs, view)) };
+    })
+    .filter((row) => row.systems.length > 0);
+}
+
+function coveredBy(system: System, belongs: (functionality: string) => boolean, view: ViewContext): EntityLink[] {
+  const own = (system.value.functionalities ?? []).filter(belongs);
+  const words = own.flatMap((one) => wordOf('system', 'functionalities[]', one, view) ?? []);
+  const link = linkTo(system, view);
+  return words.length === 0 ? [] : [{ ...link, name: `${link.name} (${words.join(', ')})` }];
 }

@@ -18,13 +18,13 @@ import type { Given } from './fact.ts';
 import { agreementStates, needSteps } from './funnels.ts';
 import { initiativeStates, initiativesSpan } from './initiative.ts';
 import { objectiveRows } from './kpi.ts';
-import { landscape } from './landscape.ts';
 import { shownCells } from './map/cells.ts';
 import { typeCounts } from './map/channels.ts';
 import { segmentSections } from './map/grid.ts';
 import { holes, notOffered, shares } from './map/offers.ts';
 import { requests } from './requests.ts';
 import { sideRows, sidesTree } from './sides.ts';
+import { landscape } from './system.ts';
 
 /** What is computed of the model as a whole, by its name: plain data, for tables, figures and sentences. */
 export const wholeFacts: Readonly<Record<string, (view: ViewContext, given: Given) => unknown>> = {

@@ -1,3 +1,4 @@
+import type { Localised } from '../../diagnostics/language.ts';
 import { progressOf } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
 import { standing } from '../../model/validity.ts';
@@ -25,41 +26,43 @@ const tones: Readonly<Record<string, Tone>> = {
 /** How far an agreement has come today, as far as signatures and dates bear it out; of one still to begin, from when it is in force. */
 export function agreementState(agreement: Agreement, view: ViewContext): readonly Content[] {
   const [text = '', ...more] = stateInWords(agreement, view);
-  return [{ type: 'badge', text, tone: tones[standingOf(agreement, view)] ?? 'neutral' }, ...more];
+  return [{ type: 'badge', text, tone: tones[progressIn(agreement, view)] ?? 'neutral' }, ...more];
 }
 
 /** The same as phrases: `signed`; `signed` and `in force from 1 January 2027`. */
 export function stateInWords(agreement: Agreement, view: ViewContext): string[] {
   const { valid } = agreement.value;
   const from = valid?.from;
-  const begins = standingOf(agreement, view) === 'signed' && standing(valid, view.model.today) === 'future';
+  const begins = progressIn(agreement, view) === 'signed' && standing(valid, view.model.today) === 'future';
   const beginning = view.say({ en: 'in force from {from}', es: 'en vigor desde el {from}' }, { from: from ?? '' });
   return [progressWord(agreement, view), ...(begins && from ? [beginning] : [])];
 }
 
 /** How far it has come in a word, without dates. */
 export function progressWord(agreement: Agreement, view: ViewContext): string {
-  const standsAt = standingOf(agreement, view);
-  if (standsAt === 'signed') return view.say({ en: 'signed', es: 'firmado' });
-  if (standsAt === 'agreed') return view.say({ en: 'agreed, not yet signed', es: 'acordado, sin firmar' });
-  if (standsAt === 'ended') return endedWord(view);
-  return wordOf('agreement', 'state', standsAt, view) ?? standsAt;
+  return progressLabel(progressIn(agreement, view), view);
 }
 
-/** What an agreement is called whose validity is over. */
-export function endedWord({ say }: Speech): string {
-  return say({ en: 'ended', es: 'vencido' });
+const progressWords: Readonly<Record<string, Localised>> = {
+  signed: { en: 'signed', es: 'firmado' },
+  agreed: { en: 'agreed, not yet signed', es: 'acordado, sin firmar' },
+  ended: { en: 'ended', es: 'vencido' },
+};
+
+/** What an agreement is called that has come so far, or whose written state is this. */
+export function progressLabel(progress: string, speech: Speech): string {
+  const words = Object.hasOwn(progressWords, progress) ? progressWords[progress] : undefined;
+  return words ? speech.say(words) : (wordOf('agreement', 'state', progress, speech) ?? progress);
 }
 
-/** The written state where the two sides have not come to terms; one that has none is proposed. */
-function standingOf(agreement: Agreement, { model }: ViewContext): string {
+/** The written state where the two sides have not come to terms. */
+function progressIn(agreement: Agreement, { model }: ViewContext): string {
   const progress = progressOf(model, agreement, model.today);
   return progress === 'open' || progress === 'disputed' ? agreement.value.state : progress;
 }
 
-/** The state of a need; one that has none is identified. */
-export function needBadge(state: unknown, speech: Speech): Badge {
-  const word = typeof state === 'string' ? state : 'identified';
-  const tone = word === 'agreed' ? 'good' : tones[word];
-  return { type: 'badge', text: wordOf('need', 'state', word, speech) ?? word, tone: tone ?? 'neutral' };
+/** The state of a need. */
+export function needBadge({ value: { state } }: Entity<'need'>, speech: Speech): Badge {
+  const tone = state === 'agreed' ? 'good' : tones[state];
+  return { type: 'badge', text: wordOf('need', 'state', state, speech) ?? state, tone: tone ?? 'neutral' };
 }

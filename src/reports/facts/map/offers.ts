@@ -18,7 +18,9 @@ export function offeredBy(
   { id }: Entity<'channel'>,
   view: ViewContext,
 ): Row<'rank' | 'how' | 'teams' | 'stages' | 'languages' | 'hours'>[] {
-  const offered = shownCells(view.model).filter(({ channel, value }) => channel === id && value.state === 'offered');
+  const offered = shownCells(view.model).filter(
+    ({ channel, value }) => channel === id && value.state !== 'not-offered',
+  );
   const all = alike(
     offered.map((cell) => ({ service: cell.service, segment: cell.segment, of: cell })),
     terms,
