@@ -7,7 +7,7 @@ import { suggest } from '../diagnostics/suggest.ts';
 import { wrongKindRef } from '../generated/declarations.ts';
 import type { Values } from '../generated/types.ts';
 import { placedEntries } from '../language/shape/decoded.ts';
-import { kindLabel } from '../language/shape/kind-label.ts';
+import { kindLabel } from '../language/shape/reference.ts';
 import { placeOf } from '../model/model.ts';
 import { isAbout, subjectsOf } from '../model/subject.ts';
 import { standing } from '../model/validity.ts';

@@ -1,4 +1,4 @@
-import type { Path, Span } from '../diagnostics/finding.ts';
+import type { Path, Place, Span } from '../diagnostics/finding.ts';
 
 /** A file of the workspace, as text. `file` is relative to the workspace, with forward slashes. */
 export interface Source {
@@ -30,6 +30,16 @@ export interface Document {
 /** A path as one string, to look `written` up: JSON Pointer (RFC 6901). */
 export function pointer(path: Path): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** Where a key or a value of a document stands. */
+export function placeIn({ file, index }: Pick<Document, 'file' | 'index'>, path: Path, on: 'key' | 'value'): Place {
+  return { file, document: index, path, on };
+}
+
+/** A path of a document as one string. */
+export function placeKey({ file, index }: Pick<Document, 'file' | 'index'>, path: Path): string {
+  return `${file} ${index} ${pointer(path)}`;
 }
 
 /** The key that stands for a line that is lost, above what is indented under nothing. */

@@ -11,8 +11,7 @@ import { slug } from './scalars/fold.ts';
 import { scalarParsers } from './scalars/index.ts';
 import { emptyAt, type LocatedFault } from './shape/decode.ts';
 import { fieldAt, isMap, valueAt } from './shape/decoded.ts';
-import { kindLabel } from './shape/kind-label.ts';
-import { parseReference } from './shape/reference.ts';
+import { kindLabel, parseReference } from './shape/reference.ts';
 
 /** What a document holds: its entities as they are written, and what is wrong outside of them. */
 export interface ReadDocument {

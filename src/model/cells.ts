@@ -1,4 +1,4 @@
-import { found } from '../diagnostics/lists.ts';
+import { groupBy } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
 import { kinds } from '../generated/kinds.ts';
 import type { Values } from '../generated/types.ts';
@@ -14,14 +14,8 @@ export function cellsFor(model: Model, named: string, segment: string, context: 
   const service = model.find('service', named)?.id ?? named;
   const entity = model.find('segment', segment);
   const lineage = ['*', ...(entity ? model.lineage(entity).map(({ id }) => id) : [segment]).toReversed()];
-  const byChannel = new Map<string, Entity<'cell'>[]>();
-  for (const holder of lineage) {
-    for (const cell of writtenFor(model, service, holder)) {
-      const channel = cell.id.slice(cell.id.lastIndexOf('/') + 1);
-      byChannel.set(channel, [...(byChannel.get(channel) ?? []), cell]);
-    }
-  }
-  return [...byChannel].map(([channel, from]) => ({
+  const written = lineage.flatMap((holder) => indexed(model).get(`${service}/${holder}`) ?? []);
+  return [...groupBy(written, ({ id }) => id.slice(id.lastIndexOf('/') + 1))].map(([channel, from]) => ({
     service,
     segment,
     channel,
@@ -30,28 +24,16 @@ export function cellsFor(model: Model, named: string, segment: string, context: 
   }));
 }
 
-function writtenFor(model: Model, service: string, segment: string): readonly Entity<'cell'>[] {
-  return indexed(model).get(`${service}/${segment}`) ?? [];
-}
-
 /** The written cells by service and segment. */
-const indexed = once((model: Model): Map<string, Entity<'cell'>[]> => {
-  const index = new Map<string, Entity<'cell'>[]>();
-  for (const cell of model.all('cell')) {
-    const key = cell.id.slice(0, cell.id.lastIndexOf('/'));
-    const known = index.get(key);
-    if (known) known.push(cell);
-    else index.set(key, [cell]);
-  }
-  return index;
-});
+const indexed = once((model: Model) => groupBy(model.all('cell'), ({ id }) => id.slice(0, id.lastIndexOf('/'))));
 
-function effective(from: readonly Entity<'cell'>[], context: ReadContext): Values['cell'] {
-  const [first] = from;
-  if (from.length === 1 && first) return first.value;
+function effective(from: [Entity<'cell'>, ...Entity<'cell'>[]], context: ReadContext): Values['cell'] {
+  const [first, ...others] = from;
+  if (others.length === 0) return first.value;
   const { shape } = kinds.cell;
   const raw = from.reduce<unknown>((base, cell) => merge(shape, base, rawOf(cell)), {});
-  const holder = { kind: 'cell', id: found(from.at(-1), 'the end of no cells').id };
+  const { id } = others.at(-1) ?? first;
+  const holder = { kind: 'cell', id };
   const decoded = decode(shape, raw, [], { ...context, written: new Map(), holder, override: false });
   // Merged from cells whose shape was checked one by one.
   return decoded.value as unknown as Values['cell'];

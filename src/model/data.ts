@@ -1,4 +1,6 @@
+import { finding } from '../diagnostics/declaration.ts';
 import type { Finding, Path } from '../diagnostics/finding.ts';
+import { schemaType } from '../generated/declarations.ts';
 import { readTable } from '../language/csv/table.ts';
 import { type DataKind, type DataRows, dataPath, isDataKind } from '../language/csv/tables.ts';
 import { pointer, type Source } from '../language/document.ts';
@@ -70,16 +72,14 @@ function named({ raw, path, overrides }: WrittenEntity): { written: string; path
   );
 }
 
-function unread(entity: WrittenEntity, path: Path, value: string, source: Source | undefined): Finding {
-  const { document, ref } = entity;
-  const common = {
-    code: 'INT008',
-    place: { file: document.file, document: document.index, path },
-    subject: ref,
-    facts: [pointer(path.slice(entity.path.length))],
-  } as const;
+function unread({ document, ref, path: own }: WrittenEntity, path: Path, value: string, source?: Source): Finding {
   const reason = source?.unreadable;
-  if (dataPath(value) === undefined) return { ...common, message: 'csvPath', values: { value }, hint: 'csvPathForm' };
-  if (reason === undefined) return { ...common, message: 'csvNoFile', values: { value }, hint: 'csvPlace' };
-  return { ...common, message: 'csvUnread', values: { value, reason } };
+  const place = { file: document.file, document: document.index, path };
+  const common = { place, subject: ref, facts: [pointer(path.slice(own.length))] };
+  if (reason !== undefined && dataPath(value) !== undefined) {
+    return finding(schemaType, 'csvUnread', { ...common, values: { value, reason } });
+  }
+  return dataPath(value) === undefined
+    ? finding(schemaType, 'csvPath', { ...common, values: { value }, hint: 'csvPathForm' })
+    : finding(schemaType, 'csvNoFile', { ...common, values: { value }, hint: 'csvPlace' });
 }

@@ -2,8 +2,9 @@ import { finding } from '../diagnostics/declaration.ts';
 import type { Finding, Path } from '../diagnostics/finding.ts';
 import { duplicateId } from '../generated/declarations.ts';
 import { kinds } from '../generated/kinds.ts';
+import { placeIn } from '../language/document.ts';
 import type { WrittenEntity } from '../language/entity.ts';
-import { kindLabel } from '../language/shape/kind-label.ts';
+import { kindLabel } from '../language/shape/reference.ts';
 
 export interface Deduplicated {
   /** The first entity of every id, in the order of the files. */
@@ -15,21 +16,20 @@ export interface Deduplicated {
 
 /** Keeps the first of several entities with one id, and collects the aliases. */
 export function deduplicate(written: readonly WrittenEntity[]): Deduplicated {
-  const first = new Map<string, WrittenEntity>();
+  const holders = new Map<string, WrittenEntity>();
   const findings: Finding[] = [];
   for (const entity of written) {
-    const other = first.get(entity.ref);
+    const other = holders.get(entity.ref);
     if (other) findings.push(duplicate(entity, other));
-    else first.set(entity.ref, entity);
+    else holders.set(entity.ref, entity);
   }
-  const entities = [...first.values()];
+  const entities = [...holders.values()];
   const aliases = new Map<string, string>();
-  const holders = new Map(first);
   for (const entity of entities) {
     for (const [index, alias] of aliasesOf(entity)) {
       const ref = `${entity.kind}:${alias}`;
       const other = holders.get(ref);
-      if (other) findings.push(aliasCollision(entity, other, alias, index));
+      if (other) findings.push(duplicate(entity, other, { alias, index }));
       else {
         holders.set(ref, entity);
         aliases.set(ref, entity.ref);
@@ -69,52 +69,29 @@ function aliasesOf({ raw: { aliases } }: WrittenEntity): [index: number, alias: 
   return aliases.flatMap((alias, index): [number, string][] => (typeof alias === 'string' ? [[index, alias]] : []));
 }
 
-function place(entity: WrittenEntity, inner: Path = [], on: 'key' | 'value' = 'key') {
-  return { file: entity.document.file, document: entity.document.index, path: [...entity.path, ...inner], on };
-}
-
-function duplicate(entity: WrittenEntity, other: WrittenEntity): Finding {
-  return finding(duplicateId, 'duplicate', {
-    values: { kind: kindLabel(entity.kind), id: entity.id, file: other.document.file },
-    place: place(entity),
-    related: [{ place: place(other), message: 'first' }],
-    subject: entity.ref,
-    hint: 'rename',
-  });
-}
-
-function aliasCollision(entity: WrittenEntity, other: WrittenEntity, alias: string, index: number): Finding {
-  return finding(duplicateId, 'alias', {
-    values: { kind: kindLabel(entity.kind), id: alias, file: other.document.file },
-    place: place(entity, ['aliases', index], 'value'),
-    related: [{ place: place(other), message: 'first' }],
-    subject: entity.ref,
-    facts: [alias],
-    hint: 'rename',
-  });
+/** The finding of an id, or of an alias, that another entity has. */
+function duplicate(entity: WrittenEntity, other: WrittenEntity, by?: { alias: string; index: number }): Finding {
+  const { kind, id, ref, document, path } = entity;
+  const values = { kind: kindLabel(kind), id: by?.alias ?? id, file: other.document.file };
+  const related = [{ place: placeIn(other.document, other.path, 'key'), message: 'first' }];
+  const place = by ? placeIn(document, [...path, 'aliases', by.index], 'value') : placeIn(document, path, 'key');
+  const rest = { values, place, related, subject: ref, hint: 'rename' } as const;
+  return by ? finding(duplicateId, 'alias', { ...rest, facts: [by.alias] }) : finding(duplicateId, 'duplicate', rest);
 }
 
 /** Ids of parts are unique within their entity over all its maps; a map keyed by references shares its ids on purpose. */
-function duplicateParts(entity: WrittenEntity): Finding[] {
-  const seen = new Map<string, WrittenEntity['decoded']['parts'][number]>();
+function duplicateParts({ ref, document, decoded }: WrittenEntity): Finding[] {
+  const seen = new Map<string, { map: string; path: Path }>();
   const findings: Finding[] = [];
-  for (const part of entity.decoded.parts) {
-    const other = seen.get(part.id);
-    if (!other || other.map === part.map) {
-      seen.set(part.id, part);
-      continue;
-    }
-    const inner = part.path.slice(entity.path.length);
-    findings.push(
-      finding(duplicateId, 'duplicatePart', {
-        values: { id: part.id, holder: entity.ref, map: part.map, other: other.map },
-        place: place(entity, inner),
-        related: [{ place: place(entity, other.path.slice(entity.path.length)), message: 'first' }],
-        subject: `${entity.ref}#${part.id}`,
-        facts: [part.map],
-        hint: 'rename',
-      }),
-    );
+  for (const part of decoded.parts) {
+    const { id, map, path } = part;
+    const other = seen.get(id);
+    if (other && other.map !== map) {
+      const values = { id, holder: ref, map, other: other.map };
+      const related = [{ place: placeIn(document, other.path, 'key'), message: 'first' }];
+      const rest = { place: placeIn(document, path, 'key'), related, subject: `${ref}#${id}`, facts: [map] };
+      findings.push(finding(duplicateId, 'duplicatePart', { values, ...rest, hint: 'rename' }));
+    } else seen.set(id, part);
   }
   return findings;
 }

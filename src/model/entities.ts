@@ -1,10 +1,8 @@
 import type { Path } from '../diagnostics/finding.ts';
 import { once } from '../diagnostics/once.ts';
-import type { Kind } from '../generated/kinds.ts';
-import { kinds } from '../generated/kinds.ts';
+import { type Kind, kinds } from '../generated/kinds.ts';
 import type { Values } from '../generated/types.ts';
-import type { WrittenEntity } from '../language/entity.ts';
-import { validatorOf } from '../language/entity.ts';
+import { validatorOf, type WrittenEntity } from '../language/entity.ts';
 import { checkShape } from '../language/schema.ts';
 import {
   type Decoded,
@@ -53,18 +51,15 @@ function settled(written: WrittenEntity, context: ReadContext): ScenarioEntity {
   const decoding = { ...context, written: document.written, holder: { kind, id }, override: false };
   const decoded = decode(kinds[kind].shape, raw, path, decoding);
   const above = written.decoded.references.filter(({ field }) => field === '' || field === 'overrides.*');
-  return {
-    entity: entityOf(written, decoded, unreadOf(written)),
-    references: inside(written, [...above, ...decoded.references]),
-    faults: [],
-    strayParts: [],
-  };
+  return asDecoded(written, { ...decoded, references: [...above, ...decoded.references] });
 }
 
-const unchanged = once((written: WrittenEntity): ScenarioEntity => {
-  const entity = entityOf(written, written.decoded, unreadOf(written));
-  return { entity, references: inside(written, written.decoded.references), faults: [], strayParts: [] };
-});
+const unchanged = once((written: WrittenEntity) => asDecoded(written, written.decoded));
+
+function asDecoded(written: WrittenEntity, decoded: Decoded): ScenarioEntity {
+  const entity = entityOf(written, decoded, unreadOf(written));
+  return { entity, references: inside(written, decoded.references), faults: [], strayParts: [] };
+}
 
 function overridden(
   written: WrittenEntity,
@@ -78,12 +73,8 @@ function overridden(
     kind === 'agreement' && ['state', 'targets', 'valid'].some((field) => Object.hasOwn(change, field));
   const base = evidenceReset ? without(written.raw, ['capability', 'negotiation', 'valid']) : written.raw;
   const merged = merge(shape, without(base, ['overrides', 'scenarios']), change);
-  const decoded = decode(shape, merged, path, {
-    ...context,
-    written: new Map(),
-    holder: { kind, id },
-    override: false,
-  });
+  const decoding = { ...context, written: new Map(), holder: { kind, id }, override: false };
+  const decoded = decode(shape, merged, path, decoding);
   // In a text with mistakes may stand the parts that the base seems to lack.
   const stray = document.broken ? [] : strayParts(written, scenario, change);
   // A part that the base does not know is one mistake: what it lacks besides is not told.
@@ -167,17 +158,11 @@ function strayParts(
 ): ScenarioEntity['strayParts'] {
   const { kind, path } = written;
   const at = [...path, 'overrides', scenario];
-  const changed = decode(kinds[kind].shape, change, at, {
-    languages: [],
-    written: new Map(),
-    holder: { kind, id: written.id },
-    override: true,
-  }).parts;
-  return changed.flatMap(({ id, map, path: place }) => {
+  const decoding = { languages: [], written: new Map(), holder: { kind, id: written.id }, override: true };
+  return decode(kinds[kind].shape, change, at, decoding).parts.flatMap(({ id, map, path: place }) => {
     const known = written.decoded.parts.filter((part) => part.map === map).map((part) => part.id);
     const isNew = valueAt(change, [...place.slice(at.length), 'new']) === true;
-    const deleted = valueAt(change, place.slice(at.length)) === null;
-    return known.includes(id) || (isNew && !deleted) ? [] : [{ path: place, map, known }];
+    return known.includes(id) || isNew ? [] : [{ path: place, map, known }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Path } from '../diagnostics/finding.ts';
 import { type Document, pointer } from '../language/document.ts';
 import { isMap, valueAt } from '../language/shape/decoded.ts';
-import type { ModelFinding } from './model-finding.ts';
+import type { ModelFinding } from './faults.ts';
 
 /** A text to be written instead of another, at a place. */
 interface Change {

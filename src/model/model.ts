@@ -4,6 +4,7 @@ import type { Ref, Text } from '../diagnostics/values.ts';
 import type { Kind } from '../generated/kinds.ts';
 import type { Values } from '../generated/types.ts';
 import type { DataKind, DataRows } from '../language/csv/tables.ts';
+import { placeIn } from '../language/document.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import type { FoundPart } from '../language/shape/decode.ts';
 import type { EngagementPhase } from './phases.ts';
@@ -65,8 +66,8 @@ export type PublicHolidays = (
   between: { from: string; to: string },
 ) => readonly string[] | undefined;
 
-/** The model of one scenario: plain data and the questions that rules, reports and the explorer ask of it. */
-export interface Model {
+/** What is known of a scenario before its entities are. */
+export interface ScenarioFacts {
   scenario: string;
   /** True for the last scenario, which is what the engagement aims at. */
   isTarget: boolean;
@@ -77,9 +78,13 @@ export interface Model {
   /** The phases that are open or closed, as tom.yaml or the caller says. */
   phases: readonly EngagementPhase[];
   engagement: Entity<'engagement'>;
-  stages: readonly Stage[];
   /** Absent where the caller brings none: calendars that ask for public holidays are then not assessed. */
   publicHolidays: PublicHolidays | undefined;
+}
+
+/** The model of one scenario: plain data and the questions that rules, reports and the explorer ask of it. */
+export interface Model extends ScenarioFacts {
+  stages: readonly Stage[];
   /** The entities of a kind that are present and not retired, in the order of the files. */
   all<K extends Kind>(kind: K): readonly Entity<K>[];
   find<K extends Kind>(kind: K, id: string): Entity<K> | undefined;
@@ -128,7 +133,7 @@ export function placeOf(
   const { override } = entity;
   const changed = override !== undefined && inner.length > 0 && has(override.raw, inner);
   const start = changed ? [...path, 'overrides', override.scenario] : path;
-  return { file: document.file, document: document.index, path: [...start, ...inner], on };
+  return placeIn(document, [...start, ...inner], on);
 }
 
 function has(raw: unknown, path: Path): boolean {

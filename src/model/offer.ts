@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
 import { placedEntries } from '../language/shape/decoded.ts';
 import type { Cell, Entity, Model } from './model.ts';
@@ -97,13 +98,14 @@ function stateOf(cells: readonly Cell[]): StageOffer['state'] {
 }
 
 const givenIn = once((model: Model): Given => {
-  const segments = new Map<string, Entity<'segment'>[]>();
-  for (const segment of model.all('segment')) {
-    for (const { id } of servicesGiven(model, segment)) push(segments, id, segment);
-  }
-  const cells = new Map<string, Entity<'cell'>[]>();
-  for (const cell of model.all('cell')) push(cells, cell.id.slice(0, cell.id.indexOf('/')), cell);
-  return { segments, cells };
+  const given = model
+    .all('segment')
+    .flatMap((segment) => servicesGiven(model, segment).map(({ id }) => ({ id, segment })));
+  const segments = [...groupBy(given, ({ id }) => id)].map(
+    ([id, own]) => [id, own.map(({ segment }) => segment)] as const,
+  );
+  const cells = groupBy(model.all('cell'), (cell) => cell.id.slice(0, cell.id.indexOf('/')));
+  return { segments: new Map(segments), cells };
 });
 
 /** Those that name the segment or a parent of it, and those of its or their value propositions. */
@@ -117,10 +119,4 @@ function servicesGiven(model: Model, segment: Entity<'segment'>): readonly Entit
         .flatMap(({ field, to }) => (field === 'valueProposition.*.services[]' && to ? [to] : [])),
     ]);
   return [...new Set(found)].filter((service) => !isRetired(service)) as Entity<'service'>[];
-}
-
-function push<T>(groups: Map<string, T[]>, key: string, entry: T): void {
-  const group = groups.get(key);
-  if (group) group.push(entry);
-  else groups.set(key, [entry]);
 }

@@ -1,27 +1,28 @@
+import { groupBy } from '../diagnostics/lists.ts';
 import type { Ref } from '../diagnostics/values.ts';
 import type { Kind } from '../generated/kinds.ts';
 import type { ReadContext } from '../language/shape/decode.ts';
 import { cellsFor } from './cells.ts';
 import type { RowsOf } from './data.ts';
-import type { Cell, Entity, Model, PublicHolidays, Reference } from './model.ts';
-import { coordinatesOf, isRetired } from './model.ts';
-import type { EngagementPhase } from './phases.ts';
-import { stagesOf } from './words.ts';
+import {
+  type Cell,
+  coordinatesOf,
+  type Entity,
+  isRetired,
+  type Model,
+  type Reference,
+  type ScenarioFacts,
+} from './model.ts';
+import { stagesOf } from './settings.ts';
 
 /** The plain data of a scenario's model. */
 export interface ModelData {
-  scenario: string;
-  isTarget: boolean;
-  today: string | undefined;
-  date: string | undefined;
-  phases: readonly EngagementPhase[];
-  engagement: Entity<'engagement'>;
+  facts: ScenarioFacts;
   /** Present entities, in the order of the files. */
   entities: readonly Entity[];
   references: readonly Reference[];
   aliases: ReadonlyMap<string, string>;
   context: ReadContext;
-  publicHolidays: PublicHolidays | undefined;
   rowsOf: RowsOf;
 }
 
@@ -43,14 +44,8 @@ export function query(data: ModelData): Model {
 
   const find = (ref: string): Entity | undefined => byRef.get(ref) ?? byRef.get(data.aliases.get(ref) ?? '');
   const model: Model = {
-    scenario: data.scenario,
-    isTarget: data.isTarget,
-    today: data.today,
-    date: data.date,
-    phases: data.phases,
-    engagement: data.engagement,
-    stages: stagesOf(data.engagement.value),
-    publicHolidays: data.publicHolidays,
+    ...data.facts,
+    stages: stagesOf(data.facts.engagement.value),
     all: <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly Entity<K>[],
     find: <K extends Kind>(kind: K, id: string) => find(`${kind}:${id}`) as unknown as Entity<K> | undefined,
     resolve: (ref: Ref) => find(`${ref.kind}:${ref.id}`),
@@ -108,14 +103,4 @@ function lineageOf(
     next = next.value.parent ? find(next.value.parent.id) : undefined;
   }
   return lineage;
-}
-
-function groupBy<T>(list: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const entry of list) {
-    const group = groups.get(keyOf(entry));
-    if (group) group.push(entry);
-    else groups.set(keyOf(entry), [entry]);
-  }
-  return groups;
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts';
-
+import { groupBy } from '../diagnostics/lists.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import type { ScalarContext } from '../language/scalars/contract.ts';
 import type { FoundReference } from '../language/shape/decode.ts';
@@ -39,7 +39,8 @@ export function buildScenario(written: Written, scenario: string): BuiltModel {
   const everybody = written.entities.filter((entity) => isPresent(entity, scenario, declared));
   const kindsOf = kindsIn(written, everybody);
   const context = { ...written.context, kindsOf };
-  const engagement = entityIn(written.engagement, scenario, context);
+  const head = entityIn(written.engagement, scenario, context);
+  const engagement = head.entity as Entity<'engagement'>;
   const candidates = everybody.map((entity) => entityIn(entity, scenario, context));
   const known = { ...knownOf(written, candidates), kindsOf };
   const entities = candidates.filter(({ entity, references }) => {
@@ -50,31 +51,31 @@ export function buildScenario(written: Written, scenario: string): BuiltModel {
   const broken: BrokenReference[] = [];
   for (const holder of entities) resolveAll(holder, known, references, broken);
   // tom.yaml speaks of the target and has no overrides: what it names need not be there today.
-  const isTarget = written.words.get('scenario')?.at(-1) === scenario;
-  resolveAll(engagement, known, references, isTarget ? broken : []);
+  const isTarget = declared.at(-1) === scenario;
+  resolveAll(head, known, references, isTarget ? broken : []);
   const findings = [...entities.flatMap((holder) => ownFindings(holder)), ...brokenReferenceFindings(broken, scenario)];
-  const active = entities.map(({ entity }) => entity);
   const model = query({
-    scenario,
-    isTarget,
-    today: written.today,
-    date: later(written.today, engagement.entity, scenario),
-    phases: activePhases((engagement.entity as Entity<'engagement'>).value, written.upTo),
-    engagement: engagement.entity as Entity<'engagement'>,
-    entities: active,
+    facts: {
+      scenario,
+      isTarget,
+      today: written.today,
+      date: later(written.today, engagement, scenario),
+      phases: activePhases(engagement.value, written.upTo),
+      engagement,
+      publicHolidays: written.publicHolidays,
+    },
+    entities: entities.map(({ entity }) => entity),
     references,
     aliases: written.aliases,
     context,
-    publicHolidays: written.publicHolidays,
     rowsOf: written.rowsOf,
   });
   return { model, findings };
 }
 
 /** Dates are judged at the later of today and the scenario's own date; a month or a year counts from its first day. */
-function later(today: string | undefined, engagement: Entity, scenario: string): string | undefined {
-  const { scenarios } = (engagement as Entity<'engagement'>).value;
-  const date = scenarios[scenario]?.date?.iso;
+function later(today: string | undefined, { value }: Entity<'engagement'>, scenario: string): string | undefined {
+  const date = value.scenarios[scenario]?.date?.iso;
   if (date === undefined || today === undefined) return today ?? date;
   return date > today ? date : today;
 }
@@ -97,26 +98,12 @@ function kindsIn(written: Written, everybody: readonly WrittenEntity[]): KindsOf
 }
 
 function knownOf(written: Written, candidates: readonly ScenarioEntity[]): Omit<Known, 'kindsOf'> {
+  const { entities, aliases, words, unread } = written;
   const present = new Map(candidates.map(({ entity }) => [entity.ref, entity]));
-  const elsewhere = new Set(written.entities.filter((entity) => !present.has(entity.ref)).map((entity) => entity.ref));
-  return {
-    present,
-    elsewhere,
-    idsByKind: idsByKind(written.entities),
-    aliases: written.aliases,
-    words: written.words,
-    unread: written.unread,
-  };
-}
-
-function idsByKind(entities: readonly WrittenEntity[]): Map<string, string[]> {
-  const ids = new Map<string, string[]>();
-  for (const { kind, id } of entities) {
-    const known = ids.get(kind);
-    if (known) known.push(id);
-    else ids.set(kind, [id]);
-  }
-  return ids;
+  const elsewhere = new Set(entities.filter(({ ref }) => !present.has(ref)).map(({ ref }) => ref));
+  const byKind = [...groupBy(entities, ({ kind }) => kind)];
+  const idsByKind = new Map(byKind.map(([kind, own]) => [kind as string, own.map(({ id }) => id)]));
+  return { present, elsewhere, idsByKind, aliases, words, unread };
 }
 
 function resolveAll(holder: ScenarioEntity, known: Known, references: Reference[], broken: BrokenReference[]): void {
@@ -125,9 +112,8 @@ function resolveAll(holder: ScenarioEntity, known: Known, references: Reference[
   for (const found of holder.references) {
     const resolution = resolveReference(found, entity, known);
     const { path, on, field, ref } = found;
-    if (resolution.is === 'resolved' || resolution.is === 'retired') {
-      references.push({ from: entity, field, path, on, ref, to: resolution.to });
-    } else references.push({ from: entity, field, path, on, ref });
+    const to = resolution.is === 'resolved' || resolution.is === 'retired' ? { to: resolution.to } : {};
+    references.push({ from: entity, field, path, on, ref, ...to });
     if (resolution.is === 'resolved' || resolution.is === 'waiting') continue;
     if (!isElsewhereOnPurpose(found, entity, resolution.is)) {
       broken.push({ resolution, reference: found, from: entity });

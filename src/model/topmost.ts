@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
 import type { Entity, Model } from './model.ts';
 
@@ -50,11 +51,7 @@ function childrenIn(segments: readonly Segment[], { id }: Segment): Segment[] {
 }
 
 const parted = once((model: Model): ReadonlySet<string> => {
-  const children = new Map<string, Segment[]>();
-  for (const segment of model.all('segment')) {
-    const [, parent] = model.lineage(segment);
-    if (parent) children.set(parent.id, [...(children.get(parent.id) ?? []), segment]);
-  }
+  const children = groupBy(model.all('segment'), (segment) => model.lineage(segment)[1]?.id);
   const all = model.all('segment').filter((segment) => {
     const own = children.get(segment.id) ?? [];
     const { childrenCover, size, revenueShare } = segment.value;

@@ -1,4 +1,4 @@
-import type { Kind } from '../generated/kinds.ts';
+import type { Finding } from '../diagnostics/finding.ts';
 import type { Document, Source } from '../language/document.ts';
 import { readEntities } from '../language/entities.ts';
 import { readEntity, type WrittenEntity } from '../language/entity.ts';
@@ -7,15 +7,13 @@ import { isMap } from '../language/shape/decoded.ts';
 import { pseudoKinds } from '../language/shape/reference.ts';
 import { type FindData, readData } from './data.ts';
 import { deduplicate, underCurrentIds } from './duplicates.ts';
-import { faultFinding } from './faults.ts';
+import { faultFinding, type ModelFinding } from './faults.ts';
 import { type FaultyField, faultyFields } from './faulty.ts';
 import { asMeant } from './meant.ts';
 import type { Model, PublicHolidays } from './model.ts';
-import type { ModelFinding } from './model-finding.ts';
 import type { EngagementPhase } from './phases.ts';
 import { buildScenario, type Written } from './scenario.ts';
-import type { Settings } from './settings.ts';
-import { scenariosOf, wordsOf } from './words.ts';
+import { type Settings, scenariosOf, wordsOf } from './settings.ts';
 
 /** An engagement, read: its models by scenario, in order, and what is wrong with how it is written. */
 export interface Workspace {
@@ -71,33 +69,25 @@ function unreadWords({ faults }: WrittenEntity): string[] {
   });
 }
 
-/**
- * Builds every scenario's model from the documents of a workspace, tom.yaml among them.
- */
+/** Builds every scenario's model from the documents of a workspace, tom.yaml among them. */
 export function buildWorkspace(tom: Document, documents: readonly Document[], given: Given = {}): Workspace {
   const context = contextOf(tom.data);
   const engagement = readEntity('engagement', { id: 'tom', path: [], keys: [] }, tom.data, tom, context);
-  const findings: ModelFinding[] = engagement.faults.map((fault) => ({
-    finding: faultFinding(fault, tom, engagement),
-  }));
-  const read: WrittenEntity[] = [];
-  const lost = new Set<Kind>();
-  const unread: string[] = [];
-  for (const document of documents) {
-    const held = readEntities(document, context);
-    for (const kind of held.lost) lost.add(kind);
-    if (held.unread) unread.push(document.file);
-    for (const fault of held.faults) findings.push({ finding: faultFinding(fault, document) });
-    for (const entity of held.entities) read.push(entity);
-  }
-  const written = underCurrentIds(read).filter(({ ref }) => !given.omitted?.has(ref));
-  for (const entity of written) {
-    for (const fault of entity.faults) findings.push({ finding: faultFinding(fault, entity.document, entity) });
-  }
+  const held = documents.map((document) => ({ document, ...readEntities(document, context) }));
+  const written = underCurrentIds(held.flatMap(({ entities }) => entities)).filter(
+    ({ ref }) => !given.omitted?.has(ref),
+  );
   const { entities, aliases, findings: duplicates } = deduplicate(written);
-  for (const finding of duplicates) findings.push({ finding });
   const data = readData(entities, given.findData ?? (() => undefined), context);
-  for (const finding of data.findings) findings.push({ finding });
+  const ofEntity = (entity: WrittenEntity): Finding[] =>
+    entity.faults.map((fault) => faultFinding(fault, entity.document, entity));
+  const findings: ModelFinding[] = [
+    ...ofEntity(engagement),
+    ...held.flatMap(({ document, faults }) => faults.map((fault) => faultFinding(fault, document))),
+    ...written.flatMap(ofEntity),
+    ...duplicates,
+    ...data.findings,
+  ].map((finding) => ({ finding }));
   // The schema checked the shape and the decoder the scalars: this is where untyped text becomes typed.
   const settings = engagement.decoded.value as Settings;
   const basis: Written = {
@@ -107,7 +97,7 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
     words: wordsOf(settings),
     unread: {
       words: new Set(documents.flatMap(({ words }) => [...(words ?? [])])),
-      kinds: new Set([...lost, ...unreadWords(engagement)]),
+      kinds: new Set([...held.flatMap(({ lost }) => [...lost]), ...unreadWords(engagement)]),
     },
     context,
     today: given.asOf ?? settings.asOf?.iso,
@@ -139,7 +129,7 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
       readings.set(key, reading);
       return reading;
     },
-    unread,
+    unread: held.flatMap(({ document, unread }) => (unread ? [document.file] : [])),
     entityCount: entities.length,
     data: data.sources,
   };

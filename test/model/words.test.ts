@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stagesOf, wordsOf } from '../../src/model/words.ts';
+import { stagesOf, wordsOf } from '../../src/model/settings.ts';
 import { defaultTom } from '../support/example.ts';
 import { modelOf } from '../support/model.ts';
 

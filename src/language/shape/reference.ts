@@ -1,11 +1,11 @@
-import type { AnyOf, Ref } from '../../diagnostics/values.ts';
-import { kinds } from '../../generated/kinds.ts';
+import type { AnyOf, Ref, Text } from '../../diagnostics/values.ts';
+import { type Kind, kinds } from '../../generated/kinds.ts';
+import { pseudoKindWords } from '../../generated/words/language.ts';
 import { meantBy } from '../meant.ts';
 import type { Fault } from '../scalars/contract.ts';
-import { kindLabel } from './kind-label.ts';
 
 /** Words before the colon of a reference that are no collections: what they name stands in tom.yaml or in the channel map. */
-export const pseudoKinds: readonly string[] = ['stage', 'scenario', 'emotion', 'goal', 'assumption', 'risk', 'phase'];
+export const pseudoKinds: readonly string[] = Object.keys(pseudoKindWords);
 
 /** Every word that may stand before the colon of a reference. */
 export const referenceKinds: readonly string[] = [...Object.keys(kinds), ...pseudoKinds];
@@ -148,4 +148,11 @@ export function forms(allowed: readonly string[]): AnyOf {
     return `${kind}:id${part === 'required' ? '#part' : ''}`;
   });
   return { type: 'any-of', of };
+}
+
+/** The name of a kind for messages, in every language of tom. */
+export function kindLabel(kind: string): Text {
+  const pseudo: Readonly<Record<string, Text['by']>> = pseudoKindWords;
+  const by = Object.hasOwn(kinds, kind) ? kinds[kind as Kind].label : (pseudo[kind] ?? { en: kind, es: kind });
+  return { type: 'text', written: kind, by };
 }

@@ -1,6 +1,6 @@
 import { isScalar, type Scalar, type YAMLSeq } from 'yaml';
-import { plainScalar } from './plain.ts';
 import { type Reading, reportMistake } from './reading.ts';
+import { plainScalar } from './split.ts';
 import { excerpt, lineStart } from './text.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
 import type { Path, Span } from '../../diagnostics/finding.ts';
-import { keyText } from './key.ts';
+import { keyText } from './keys.ts';
+import { spanOf } from './reading.ts';
 
 type ParsedPair = Pair<ParsedNode, ParsedNode | null>;
 
@@ -41,10 +42,6 @@ export function locator(contents: ParsedNode | null, text: string): (path: Path,
     }
     return on === 'key' && key ? spanOf(key) : valueSpan(value, key, inList, text);
   };
-}
-
-function spanOf({ range: [start, end] }: ParsedNode): Span {
-  return { start, end };
 }
 
 function valueSpan(value: ParsedNode | null, key: ParsedNode | undefined, inList: boolean, text: string): Span {

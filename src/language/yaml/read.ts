@@ -1,16 +1,11 @@
 import { isAlias, isMap, isScalar, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Finding, Path } from '../../diagnostics/finding.ts';
-import { followAlias } from './alias.ts';
-import { closeAnchor, mendEmptyAnchors, openAnchor } from './anchor.ts';
-import { dropEmptyDoubles, reportDuplicate, reportHeadless, secondHead } from './duplicate-key.ts';
+import { closeAnchor, followAlias, mendEmptyAnchors, openAnchor } from './anchors.ts';
 import { readJoinedLines, splitJoinedEntries } from './joined-lines.ts';
-import { readKey } from './key.ts';
-import { isMergeKey, merge } from './merge-key.ts';
+import { dropEmptyDoubles, isMergeKey, readKey, reportDuplicate, reportHeadless, secondHead } from './keys.ts';
 import { newReading, type Reading } from './reading.ts';
-import { keepWritten, readScalar } from './scalar.ts';
-import { joinSplitEntries } from './split-list.ts';
-import { joinSplitPairs } from './split-map.ts';
-import { readTagged } from './tag.ts';
+import { keepWritten, readScalar, readTagged } from './scalar.ts';
+import { joinSplitEntries, joinSplitPairs } from './split.ts';
 
 export interface DocumentReading {
   data: unknown;
@@ -83,8 +78,16 @@ function readMap(map: YAMLMap.Parsed, reading: Reading): Record<string, unknown>
       reading.path.pop();
     }
   }
-  for (const fields of merged) merge(data, fields, put);
+  for (const fields of merged) merge(data, fields);
   return data;
+}
+
+/** Adds the fields that a merge key was meant to bring, so that nothing else is said to be missing. */
+function merge(data: Record<string, unknown>, fields: unknown): void {
+  for (const source of Array.isArray(fields) ? fields : [fields]) {
+    if (source === null || typeof source !== 'object') continue;
+    for (const [key, value] of Object.entries(source)) if (!Object.hasOwn(data, key)) put(data, key, value);
+  }
 }
 
 /** Sets a property of the object itself: a key `__proto__` is data like any other. */

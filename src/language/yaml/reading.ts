@@ -1,4 +1,5 @@
 import type { Alias, ParsedNode, YAMLMap } from 'yaml';
+import { type Declaration, finding } from '../../diagnostics/declaration.ts';
 import type { Finding, Path, Span } from '../../diagnostics/finding.ts';
 import { type Mistake, mistakeFinding } from './mistake.ts';
 
@@ -67,9 +68,22 @@ export function newReading(file: string, text: string): Reading {
   };
 }
 
-/** Adds a finding, once: what stands behind an alias was reported where it is written. */
-export function report(reading: Reading, found: Finding): void {
-  if (reading.inAlias === 0) reading.findings.push(found);
+/** Where a node of `yaml` stands. */
+export function spanOf({ range: [start, end] }: ParsedNode): Span {
+  return { start, end };
+}
+
+/** Reports a finding of a code, once: what stands behind an alias was reported where it is written. */
+export function report<D extends Declaration>(
+  reading: Reading,
+  declaration: D,
+  message: keyof D['messages'] & string,
+  span: Span,
+  rest: Pick<Finding, 'values' | 'facts' | 'related'> & { hint: keyof D['hints'] & string },
+): void {
+  const { file } = reading;
+  if (reading.inAlias > 0) return;
+  reading.findings.push(finding(declaration, message, { ...rest, place: { file, span }, subject: file }));
 }
 
 /** Reports what `tell` makes; the mistake that is one too many is the last that is told, as the end of what is YAML. */
