@@ -1,6 +1,6 @@
 import type { Path, Place } from '../diagnostics/finding.ts';
 import { found } from '../diagnostics/lists.ts';
-import type { Ref, Text } from '../diagnostics/values.ts';
+import type { Ref } from '../diagnostics/values.ts';
 import type { Kind } from '../generated/kinds.ts';
 import type { Values } from '../generated/types.ts';
 import type { DataKind, DataRows } from '../language/csv/tables.ts';
@@ -8,6 +8,7 @@ import { placeIn } from '../language/document.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import type { FoundPart } from '../language/shape/decode.ts';
 import type { EngagementPhase } from './phases.ts';
+import type { Stage } from './settings.ts';
 
 /** An entity as one scenario has it. */
 export interface Entity<K extends Kind = Kind> {
@@ -48,12 +49,6 @@ export interface Cell {
   value: Values['cell'];
   /** The written cells that it is made from, the weightiest last. */
   from: readonly Entity<'cell'>[];
-}
-
-export interface Stage {
-  code: string;
-  name: Text;
-  moment: 'before' | 'during' | 'after';
 }
 
 /**

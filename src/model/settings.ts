@@ -1,13 +1,19 @@
 import type { Text } from '../diagnostics/values.ts';
 import type { Values } from '../generated/types.ts';
 import { stageWords } from '../generated/words/model.ts';
-import type { Stage } from './model.ts';
 
 type Fields = Values['engagement'];
 
 /** The fields of tom.yaml: what it lacks or gets wrong is absent, but for what has a default. */
 export type Settings = Partial<Fields> &
   Pick<Fields, 'assumptions' | 'emotionScale' | 'goals' | 'phases' | 'risks' | 'rules' | 'scenarios' | 'stages'>;
+
+/** A stage of the customer's life. */
+export interface Stage {
+  code: string;
+  name: Text;
+  moment: 'before' | 'during' | 'after';
+}
 
 /** The stages of an engagement, in order. */
 export function stagesOf({ stages }: Pick<Settings, 'stages'>): Stage[] {

@@ -3,70 +3,50 @@ import { type Declaration, finding } from '../../diagnostics/declaration.ts';
 import type { Finding, Path, Span } from '../../diagnostics/finding.ts';
 import { type Mistake, mistakeFinding } from './mistake.ts';
 
-/** One document while it is read. */
-export interface Reading {
-  readonly file: string;
-  readonly text: string;
-  /** Where the reader stands. */
-  readonly path: (string | number)[];
-  readonly written: Map<string, string>;
-  readonly findings: Finding[];
-  /** The value that each anchor stands for at this point of the document. */
-  readonly anchors: Map<string, ParsedNode>;
-  /** What each alias stood for when it was first read. */
-  readonly targets: Map<Alias, ParsedNode>;
-  /** Anchored values that are being read: an alias to one of them has no end. */
-  readonly open: Set<ParsedNode>;
-  /** Names of anchors that an alias uses. */
-  readonly used: Set<string>;
-  /** Names that aliases use and nothing has. */
-  readonly unknown: Set<string>;
-  /** Anchors of empty values: mistakes, unless they are used. */
-  readonly emptyAnchors: { name: string; span: Span; path: Path }[];
-  /** Keys by name, of the maps in which one was found twice. */
-  readonly keys: Map<YAMLMap.Parsed, Map<string, ParsedNode>>;
-  /** Maps in which the fields of another entity follow without its id. */
-  readonly headless: Path[];
-  /** How many aliases the reader is inside of. */
-  inAlias: number;
-  /** Values read through aliases so far. */
-  expanded: number;
-  /** An alias inside the one that is read stood for too much. */
-  cutShort: boolean;
-  /** That was reported. */
-  bombed: boolean;
-  /** How many values the reader is inside of that have no place in the data. */
-  aside: number;
-  /** Mistakes of the text that were found. */
-  mistakes: number;
-}
-
-/** What was found wrong in one document, at most: more of it would not help. */
-const maxMistakes = 100;
-
-export function newReading(file: string, text: string): Reading {
+/** What is known of one document while it is read. */
+export function newReading(file: string, text: string) {
   return {
     file,
     text,
-    path: [],
-    written: new Map(),
-    findings: [],
-    anchors: new Map(),
-    targets: new Map(),
-    open: new Set(),
-    used: new Set(),
-    unknown: new Set(),
-    emptyAnchors: [],
-    keys: new Map(),
-    headless: [],
+    /** Where the reader stands. */
+    path: [] as (string | number)[],
+    written: new Map<string, string>(),
+    findings: [] as Finding[],
+    /** The value that each anchor stands for at this point of the document. */
+    anchors: new Map<string, ParsedNode>(),
+    /** What each alias stood for when it was first read. */
+    targets: new Map<Alias, ParsedNode>(),
+    /** Anchored values that are being read: an alias to one of them has no end. */
+    open: new Set<ParsedNode>(),
+    /** Names of anchors that an alias uses. */
+    used: new Set<string>(),
+    /** Names that aliases use and nothing has. */
+    unknown: new Set<string>(),
+    /** Anchors of empty values: mistakes, unless they are used. */
+    emptyAnchors: [] as { name: string; span: Span; path: Path }[],
+    /** Keys by name, of the maps in which one was found twice. */
+    keys: new Map<YAMLMap.Parsed, Map<string, ParsedNode>>(),
+    /** Maps in which the fields of another entity follow without its id. */
+    headless: [] as Path[],
+    /** How many aliases the reader is inside of. */
     inAlias: 0,
+    /** Values read through aliases so far. */
     expanded: 0,
+    /** An alias inside the one that is read stood for too much. */
     cutShort: false,
+    /** That was reported. */
     bombed: false,
+    /** How many values the reader is inside of that have no place in the data. */
     aside: 0,
+    /** Mistakes of the text that were found. */
     mistakes: 0,
   };
 }
+
+export type Reading = ReturnType<typeof newReading>;
+
+/** What was found wrong in one document, at most: more of it would not help. */
+const maxMistakes = 100;
 
 /** Where a node of `yaml` stands. */
 export function spanOf({ range: [start, end] }: ParsedNode): Span {
