@@ -1,4 +1,5 @@
-// Bundles src/cli into dist/: chunks that load when they are used, with the licences of what is inside.
+// Bundles src/cli into dist/: one script, what few runs need beside it, and the licences of what is inside.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,36 +9,75 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'dist');
 rmSync(out, { recursive: true, force: true });
 
-const { metafile } = await build({
+const shared = {
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts'],
-  outdir: 'dist',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   minify: true,
   keepNames: true,
   metafile: true,
   legalComments: 'none',
-  chunkNames: 'chunks/[name]-[hash]',
-  // The browser's build of yaml is the same parser without a look at process.env for every token.
-  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-  // ink asks for its developer tools only in development.
   external: ['react-devtools-core'],
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-  // Some packages inside are CommonJS and expect what that has: `require` and the name of the file.
-  banner: {
-    js: [
-      "import{createRequire as tomRequire}from'node:module';",
-      "import{fileURLToPath as tomPath}from'node:url';",
-      'const require=tomRequire(import.meta.url),__filename=tomPath(import.meta.url);',
-    ].join(''),
-  },
-});
+};
 
-writeFileSync(join(out, 'LICENSES.txt'), licences(Object.keys(metafile.inputs)));
+/** What few runs need stands in files of its own, which bin/tom.js loads when it is asked for. */
+const apart = {
+  name: 'apart',
+  setup({ onResolve, onLoad }) {
+    const load = {
+      'date-holidays': "module.exports = tomLoad('holidays')",
+      './ask.tsx': "export const ask = async (...all) => (await tomImport('ask.mjs')).ask(...all);",
+    };
+    onResolve({ filter: /^(date-holidays|\.\/ask\.tsx)$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path, namespace: 'apart' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => ({ contents: load[path], loader: 'js' }));
+  },
+};
+
+const built = await Promise.all([
+  build({
+    ...shared,
+    entryPoints: { tom: 'src/cli/main.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    plugins: [apart],
+    // The browser's build of yaml is the same parser without a look at process.env for every token.
+    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+    define: { ...shared.define, 'import.meta.url': 'tomUrl' },
+    banner: { js: "const tomUrl=require('node:url').pathToFileURL(__filename).href;" },
+  }),
+  build({
+    ...shared,
+    stdin: { contents: "module.exports = require('date-holidays')", resolveDir: root },
+
+    alias: { 'moment-timezone': join(root, 'bin/moment-timezone.js') },
+    outfile: 'dist/holidays.cjs',
+    format: 'cjs',
+  }),
+  build({
+    ...shared,
+    entryPoints: { ask: 'src/cli/init/ask.tsx' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    // So that ink's developer tools, which it asks for only in development, are not looked for.
+    splitting: true,
+    format: 'esm',
+    // Some packages inside are CommonJS and expect what that has.
+    banner: { js: "import{createRequire as tomRequire}from'node:module';const require=tomRequire(import.meta.url);" },
+  }),
+]);
+
+// What is kept of a script from one run to the next goes by its content.
+for (const name of ['tom.cjs', 'holidays.cjs']) {
+  const text = readFileSync(join(out, name), 'utf8');
+  writeFileSync(join(out, name), `/*${createHash('sha256').update(text).digest('hex').slice(0, 16)}*/${text}`);
+}
+
+writeFileSync(join(out, 'LICENSES.txt'), licences(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
 
 /** The licence texts of every package that is bundled: their terms ask for it. */
 function licences(inputs) {

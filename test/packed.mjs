@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const folder = mkdtempSync(join(tmpdir(), 'tom-packed-'));
 const { NODE_EXTRA_CA_CERTS: _certificates, ...env } = { ...process.env, NO_COLOR: '1', CI: 'true', LANG: 'C' };
@@ -22,7 +23,10 @@ try {
   const files = packed.files.map(({ path }) => path);
   for (const path of [
     'bin/tom.js',
-    'dist/main.js',
+    'bin/package.json',
+    'dist/tom.cjs',
+    'dist/holidays.cjs',
+    'dist/ask.mjs',
     'dist/LICENSES.txt',
     'README.md',
     'LICENSE',
@@ -35,7 +39,7 @@ try {
     assert.ok(files.includes(path), `the package lacks ${path}`);
   }
   const stray = files.filter((path) =>
-    /^(src(?!\/(rules\/CATALOGUE|README)\.md$)|test|\.ci)\/|\.test\.|^bin\/(?!tom\.js)/.test(path),
+    /^(src(?!\/(rules\/CATALOGUE|README)\.md$)|test|\.ci)\/|\.test\.|^bin\/(?!tom\.js|package\.json)/.test(path),
   );
   assert.deepEqual(stray, [], 'the package holds what it does not need');
 
@@ -52,6 +56,10 @@ try {
   assert.equal(tom('--version').stdout, `${version}\n`);
   assert.match(tom('--help').stdout, /tom init/);
   assert.match(tom('explain', 'SEG005', '--lang', 'es').stdout, /colectivo/);
+
+  // A dialogue needs a person; that it is all there can be seen without one.
+  const dialogue = join(folder, 'node_modules', 'tom', 'dist', 'ask.mjs');
+  assert.equal(typeof (await import(pathToFileURL(dialogue))).ask, 'function');
 
   const empty = tom('validate');
   assert.equal(empty.status, 2, empty.all);

@@ -20,8 +20,8 @@ export async function loadPublicHolidays(): Promise<HolidayReader> {
   const read: HolidayReader = (country, region, { from, to }) => {
     if (!Object.hasOwn(all.getCountries(), country)) return undefined;
     if (region !== undefined && !Object.hasOwn(all.getStates(country) ?? {}, region)) return undefined;
-    // In UTC its instants are the wall times of the place.
-    const source = new Holidays({ country, state: region }, { timezone: 'UTC', types: ['public'] });
+    // In UTC its instants are the wall times of the place. Names are not read, so they are made in one language only.
+    const source = new Holidays({ country, state: region }, { timezone: 'UTC', types: ['public'], languages: ['en'] });
     const dates = new Set<string>();
     // What begins in December may last into the next year; a day that is moved over the new year is told of the year it comes to.
     for (let year = Number(from.slice(0, 4)) - 1; year <= Number(to.slice(0, 4)); year++)

@@ -1,12 +1,10 @@
 import process from 'node:process';
-import packageJson from '../../package.json' with { type: 'json' };
 
 watch();
 const args = process.argv.slice(2);
-// The version is what scripts ask for most, and needs nothing of the rest.
-if (args.length === 1 && (args[0] === '--version' || args[0] === '-V'))
-  process.stdout.write(`${packageJson.version}\n`);
-else process.exitCode = await start();
+void start().then((code) => {
+  process.exitCode = code;
+});
 
 async function start(): Promise<number> {
   const { run, sayNoFolder } = await import('./run.ts');

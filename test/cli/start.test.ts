@@ -1,0 +1,106 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const home = mkdtempSync(join(tmpdir(), 'tom-start-'));
+const folder = join(home, 'tom');
+
+/** What a run says, with its compiled code kept in `cache`. */
+function tom(args: readonly string[], cache = home): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bin/tom.js'), ...args], {
+    env: { PATH: process.env.PATH, XDG_CACHE_HOME: cache },
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const call = ['rules', '--lang', 'en'];
+const cold = tom(call, '/dev/null/nowhere');
+const kept = (): string[] => readdirSync(folder).sort();
+
+beforeEach(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+describe('the compiled code that is kept from run to run', () => {
+  it('changes nothing but the time, and cannot be kept everywhere', () => {
+    const validate = ['validate', join(root, 'test/support/clean'), '--format', 'json'];
+    const first = tom(validate, '/dev/null/nowhere');
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect([tom(validate), tom(validate)]).toEqual([first, first]);
+    // The program, and the library of public holidays.
+    expect(kept()).toEqual([
+      expect.stringMatching(/^holidays-.*-validate\.code$/),
+      expect.stringMatching(/^tom-.*-validate\.code$/),
+    ]);
+  });
+
+  it('stands apart for each command, and only the newest stay', () => {
+    mkdirSync(folder);
+    for (let old = 0; old < 40; old++) writeFileSync(join(folder, `old-${old}.code`), '');
+    tom(call);
+    expect(kept()).toHaveLength(24);
+    expect(kept().filter((name) => name.startsWith('tom-'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['cut off', (code: Buffer) => code.subarray(0, code.length / 2)],
+    ['empty', () => Buffer.alloc(0)],
+    ['of other bytes', (code: Buffer) => Buffer.alloc(code.length, 7)],
+    ['with a wrong byte at its head', (code: Buffer) => flipped(code, 20)],
+    ['with a wrong byte inside', (code: Buffer) => flipped(code, Math.floor(code.length / 3))],
+  ])('is made anew where it is %s', (_, damage) => {
+    tom(call);
+    const whole = kept().map((name) => readFileSync(join(folder, name)));
+    for (const [index, name] of kept().entries()) writeFileSync(join(folder, name), damage(whole[index] as Buffer));
+    expect(tom(call)).toEqual(cold);
+    expect(tom(call)).toEqual(cold);
+    expect(kept().map((name) => readFileSync(join(folder, name)).length > 100_000)).toEqual([true]);
+  });
+});
+
+function flipped(code: Buffer, at: number): Buffer {
+  const other = Buffer.from(code);
+  other[at] = (other[at] ?? 0) ^ 0xff;
+  return other;
+}
+
+describe('the version', () => {
+  it.each(['--version', '-V'])('%s is told without the program', (flag) => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(tom([flag])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+    expect(() => kept()).toThrow();
+    // What cannot be written is said by the program.
+    const full = `node '${join(root, 'bin/tom.js')}' ${flag} 2>&1 >/dev/full; echo $?`;
+    expect(execFileSync('sh', ['-c', full], { encoding: 'utf8' })).toMatch(/^tom: .*\n2\n$/);
+  });
+});
+
+describe('the bundled library of public holidays', () => {
+  const require = createRequire(import.meta.url);
+  const original = require('date-holidays');
+  const bundled = { exports: {} as { default?: unknown } };
+  new Function('module', 'exports', 'require', readFileSync(join(root, 'dist/holidays.cjs'), 'utf8'))(
+    bundled,
+    bundled.exports,
+    require,
+  );
+
+  it.each(['BD', 'CN', 'ES', 'IL', 'IR', 'JP', 'KR', 'MX', 'TW', 'VN'])(
+    'reckons those of %s as it does whole',
+    (country) => {
+      const days = (Holidays: typeof original) => {
+        const place = new Holidays({ country }, { timezone: 'UTC', types: ['public'], languages: ['en'] });
+        return [2024, 2027].flatMap((year) =>
+          place.getHolidays(year).map(({ start, end }: { start: Date; end: Date }) => [start, end]),
+        );
+      };
+      expect(days(bundled.exports.default ?? bundled.exports)).toEqual(days(original));
+      expect(days(original).length).toBeGreaterThan(9);
+    },
+  );
+});
