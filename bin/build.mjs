@@ -28,9 +28,9 @@ const apart = {
   setup({ onResolve, onLoad }) {
     const load = {
       'date-holidays': "module.exports = tomLoad('holidays')",
-      './ask.tsx': "export const ask = async (...all) => (await tomImport('ask.mjs')).ask(...all);",
+      './init/screen.tsx': "export const ask = async (...all) => (await tomImport('ask.mjs')).ask(...all);",
     };
-    onResolve({ filter: /^(date-holidays|\.\/ask\.tsx)$/ }, ({ path, kind }) =>
+    onResolve({ filter: /^(date-holidays|\.\/init\/screen\.tsx)$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path, namespace: 'apart' } : undefined,
     );
     onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => ({ contents: load[path], loader: 'js' }));
@@ -60,7 +60,7 @@ const built = await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: { ask: 'src/cli/init/ask.tsx' },
+    entryPoints: { ask: 'src/cli/init/screen.tsx' },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     // So that ink's developer tools, which it asks for only in development, are not looked for.
