@@ -1,5 +1,7 @@
 import type { Localised } from '../diagnostics/language.ts';
-import { askOf } from './ask/index.ts';
+import { factsFrom, tableFrom } from './ask/column.ts';
+import { figureHelpers } from './ask/figures.ts';
+import { queryHelpers } from './ask/queries.ts';
 import { engagementFacts } from './facts/engagement.ts';
 import { glossaryRows, sourceRows } from './frame/annex.ts';
 import { approvalsOf } from './frame/control.ts';
@@ -39,7 +41,11 @@ export function reportOf(name: string, head: Head): Report {
         },
         sources: sourceRows(scope.entities, view),
         glossary: glossaryRows(view),
-        ask: askOf(view),
+        ask: {
+          helpers: { ...queryHelpers(view), ...figureHelpers(view) },
+          table: (list, columns) => tableFrom(list, columns, view),
+          facts: (item, fields) => factsFrom(item, fields, view),
+        },
       };
     },
   };

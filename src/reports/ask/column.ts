@@ -11,7 +11,7 @@ import { kindLabel } from '../wording/labels.ts';
 import { sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { badgeOf, cellOf } from './cell.ts';
-import { type Item, needItem, spotOfList } from './item.ts';
+import { type Item, linkOf, needItem, spotOfList } from './item.ts';
 import { spotAt, stepsOf } from './path.ts';
 
 /**
@@ -83,8 +83,7 @@ function wayOf(path: string, spot: Spot, view: ViewContext, show: typeof cellOf)
     return { label, of: factNamed(field, spot, view), isNumeric: false };
   }
   if (path === 'name' || path === 'link') {
-    const of = ({ ref, name }: Item): Content =>
-      path === 'name' || ref === undefined ? name : { type: 'entity', id: ref, name };
+    const of = path === 'name' ? ({ name }: Item) => name : linkOf;
     return { label: kindLabel(spot.kind, view), of, isNumeric: false };
   }
   const steps = stepsOf(path, spot);

@@ -74,11 +74,15 @@ function refOf(entity: Entity, id: string, { kind, field }: Spot): string | unde
   return Object.hasOwn(declared, field) ? `${declared[field]}:${id}` : undefined;
 }
 
+/** The name of an item, with its link where it has a reference. */
+export function linkOf({ ref, name }: Item): EntityLink | string {
+  return ref === undefined ? name : { type: 'entity', id: ref, name };
+}
+
 /** Name, link and every field of its shape, each worded when it is asked for; null where nothing is written. */
 function handedOver(item: Item, view: ViewContext): object {
   const { ref, name, spot } = item;
-  const link: EntityLink | string = ref === undefined ? name : { type: 'entity', id: ref, name };
-  const shown: Record<string, unknown> = { id: ref ?? null, name, link };
+  const shown: Record<string, unknown> = { id: ref ?? null, name, link: linkOf(item) };
   for (const field of Object.keys(spot.shape.fields ?? {})) {
     if (!Object.hasOwn(shown, field))
       Object.defineProperty(shown, field, { enumerable: true, get: () => cellOf(item, [field], view) });

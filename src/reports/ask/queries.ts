@@ -83,22 +83,19 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
     },
     sort: ({ args: [list, path] }) => {
       const order = new Intl.Collator(view.spoken, { numeric: true });
-      const keyed = needList(list).map((one) => ({ one, key: sortKey(needItem(one), String(path), view) }));
-      const compared = keyed.toSorted(
-        (one, other) => Number(one.key === '') - Number(other.key === '') || order.compare(one.key, other.key),
-      );
-      return keep(
+      const keyOf = (item: Item) => sortKey(item, String(path), view);
+      return sortedBy(
         list,
-        compared.map(({ one }) => one),
+        keyOf,
+        (one, other) => Number(one === '') - Number(other === '') || order.compare(one, other),
       );
     },
-    gravest: ({ args: [list, ...paths] }) => {
-      const weighed = needList(list).map((one) => ({ one, weight: weightOf(needItem(one), paths) }));
-      return keep(
+    gravest: ({ args: [list, ...paths] }) =>
+      sortedBy(
         list,
-        weighed.toSorted((one, other) => other.weight - one.weight).map(({ one }) => one),
-      );
-    },
+        (item) => weightOf(item, paths),
+        (one, other) => other - one,
+      ),
     groupBy: ({ args: [list, path] }) => {
       const groups = new Map<string, object[]>();
       for (const one of needList(list)) {
@@ -141,6 +138,20 @@ function chosen(list: unknown, named: Readonly<Record<string, unknown>>, wanted:
 function keep(list: unknown, some: readonly object[]): readonly object[] {
   const spot = spotOfList(needList(list));
   return spot ? listOf(some, spot) : some;
+}
+
+/** The list in the order of what is computed of each item, once. */
+function sortedBy<Key>(
+  list: unknown,
+  keyOf: (item: Item) => Key,
+  compare: (one: Key, other: Key) => number,
+): readonly object[] {
+  const keyed = needList(list).map((one) => ({ one, key: keyOf(needItem(one)) }));
+  const sorted = keyed.toSorted((first, second) => compare(first.key, second.key));
+  return keep(
+    list,
+    sorted.map(({ one }) => one),
+  );
 }
 
 /** Dates, amounts and numbers by their size, the rest by their words. */

@@ -11,54 +11,29 @@ export interface StateMark {
   ground: string;
 }
 
+const disc = 'M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2Z';
 const ring = 'M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2Zm0 1.8a4.2 4.2 0 1 1 0 8.4A4.2 4.2 0 1 1 8 3.8Z';
+const diamond = 'M8 1.5 14.5 8 8 14.5 1.5 8Zm0 2.6L4.1 8 8 11.9 11.9 8Z';
+const triangle = 'M8 2 15 14H1Zm0 3.6L4.1 12.2h7.8Z';
+const cross = 'M3.5 2 8 6.5 12.5 2 14 3.5 9.5 8l4.5 4.5-1.5 1.5L8 9.5 3.5 14 2 12.5 6.5 8 2 3.5Z';
+const dot = 'M8 6.8a1.2 1.2 0 1 0 0 2.4 1.2 1.2 0 1 0 0-2.4Z';
 
 /** The marks differ in form, so that they read without colour. */
 export const stateMarks: Readonly<Record<CellState, StateMark>> = {
-  covered: {
-    sign: '●',
-    path: 'M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2Z',
-    ink: 'var(--covered-ink, #17613f)',
-    ground: 'var(--covered, #e2f1e9)',
-  },
-  partial: {
-    sign: '◐',
-    path: `${ring}M8 3a5 5 0 0 0 0 10Z`,
-    ink: 'var(--partial-ink, #7a4f00)',
-    ground: 'var(--partial, #fbf1d6)',
-  },
-  gap: { sign: '○', path: ring, ink: 'var(--gap-ink, #9c2c1b)', ground: 'var(--gap, #fbe5e1)' },
-  'not-offered': {
-    sign: '–',
-    path: 'M3 7h10v2H3Z',
-    ink: 'var(--not-offered-ink, #4d5863)',
-    ground: 'var(--not-offered, #eceff2)',
-  },
-  waived: {
-    sign: '◇',
-    path: 'M8 1.5 14.5 8 8 14.5 1.5 8Zm0 2.6L4.1 8 8 11.9 11.9 8Z',
-    ink: 'var(--waived-ink, #51428f)',
-    ground: 'var(--waived, #ebe8f6)',
-  },
-  stale: {
-    sign: '△',
-    path: 'M8 2 15 14H1Zm0 3.6L4.1 12.2h7.8Z',
-    ink: 'var(--stale-ink, #1b5a85)',
-    ground: 'var(--stale, #e2eef7)',
-  },
-  broken: {
-    sign: '✕',
-    path: 'M3.5 2 8 6.5 12.5 2 14 3.5 9.5 8l4.5 4.5-1.5 1.5L8 9.5 3.5 14 2 12.5 6.5 8 2 3.5Z',
-    ink: 'var(--broken-ink, #ffffff)',
-    ground: 'var(--broken, #9c2c1b)',
-  },
-  none: {
-    sign: '·',
-    path: 'M8 6.8a1.2 1.2 0 1 0 0 2.4 1.2 1.2 0 1 0 0-2.4Z',
-    ink: 'var(--muted, #56616d)',
-    ground: 'none',
-  },
+  covered: { sign: '●', path: disc, ...colouredAs('covered', '#17613f', '#e2f1e9') },
+  partial: { sign: '◐', path: `${ring}M8 3a5 5 0 0 0 0 10Z`, ...colouredAs('partial', '#7a4f00', '#fbf1d6') },
+  gap: { sign: '○', path: ring, ...colouredAs('gap', '#9c2c1b', '#fbe5e1') },
+  'not-offered': { sign: '–', path: 'M3 7h10v2H3Z', ...colouredAs('not-offered', '#4d5863', '#eceff2') },
+  waived: { sign: '◇', path: diamond, ...colouredAs('waived', '#51428f', '#ebe8f6') },
+  stale: { sign: '△', path: triangle, ...colouredAs('stale', '#1b5a85', '#e2eef7') },
+  broken: { sign: '✕', path: cross, ...colouredAs('broken', '#ffffff', '#9c2c1b') },
+  none: { sign: '·', path: dot, ink: 'var(--muted, #56616d)', ground: 'none' },
 };
+
+/** In a page the variables of its style sheet decide. */
+function colouredAs(state: CellState, ink: string, ground: string): Pick<StateMark, 'ink' | 'ground'> {
+  return { ink: `var(--${state}-ink, ${ink})`, ground: `var(--${state}, ${ground})` };
+}
 
 /** True for the name of a state. */
 export function isCellState(text: unknown): text is CellState {

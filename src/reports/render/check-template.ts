@@ -15,14 +15,20 @@ export function checkTemplate(
   const program = parse(source);
   const inline = new Set<string>();
   const known = new Set(allowed.helpers);
-  const visitor = new Handlebars.Visitor();
-  const walk = Handlebars.Visitor.prototype;
   const helper = (call: Call, certain: boolean): void => {
     if (call.path.type !== 'PathExpression') return;
-    const name = (call.path as hbs.AST.PathExpression).original;
+    const name = pathName(call.path);
     const called = certain || call.params.length > 0 || (call.hash?.pairs.length ?? 0) > 0;
     if (called && !known.has(name)) stop('unknown-helper', name, call, suggest(name, known));
   };
+  const partial = (call: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement): void => {
+    if (call.name.type !== 'PathExpression') stop('not-allowed', 'partial', call);
+    const name = pathName(call.name);
+    if (name === '@partial-block' || inline.has(name) || allowed.partials.includes(name)) return;
+    stop('unknown-partial', name, call, suggest(name, allowed.partials));
+  };
+  const visitor = new Handlebars.Visitor();
+  const walk = Handlebars.Visitor.prototype;
   Object.assign(visitor, {
     DecoratorBlock(block: hbs.AST.DecoratorBlock) {
       const [name] = block.params;
@@ -30,9 +36,7 @@ export function checkTemplate(
       inline.add((name as hbs.AST.StringLiteral).value);
       walk.DecoratorBlock.call(visitor, block);
     },
-    Decorator(decorator: hbs.AST.Decorator) {
-      stop('not-allowed', 'decorator', decorator);
-    },
+    Decorator: (decorator: hbs.AST.Decorator) => stop('not-allowed', 'decorator', decorator),
     MustacheStatement(mustache: hbs.AST.MustacheStatement) {
       if (!mustache.escaped) stop('raw-output', pathName(mustache.path), mustache);
       helper(mustache, false);
@@ -49,13 +53,13 @@ export function checkTemplate(
     PathExpression(path: hbs.AST.PathExpression & { strict?: boolean }) {
       path.strict = true;
     },
-    PartialStatement(partial: hbs.AST.PartialStatement) {
-      checkPartial(partial, allowed.partials, inline);
-      walk.PartialStatement.call(visitor, partial);
+    PartialStatement(call: hbs.AST.PartialStatement) {
+      partial(call);
+      walk.PartialStatement.call(visitor, call);
     },
-    PartialBlockStatement(partial: hbs.AST.PartialBlockStatement) {
-      checkPartial(partial, allowed.partials, inline);
-      walk.PartialBlockStatement.call(visitor, partial);
+    PartialBlockStatement(call: hbs.AST.PartialBlockStatement) {
+      partial(call);
+      walk.PartialBlockStatement.call(visitor, call);
     },
   });
   visitor.accept(program);
@@ -89,17 +93,6 @@ function parse(source: string): hbs.AST.Program {
     const near = (source.split('\n')[line - 1] ?? '').trim();
     return raise({ kind: 'syntax', values: { near }, line, ...(column === undefined ? {} : { column: column + 1 }) });
   }
-}
-
-function checkPartial(
-  partial: { name: hbs.AST.PathExpression | hbs.AST.SubExpression; loc: hbs.AST.SourceLocation },
-  partials: readonly string[],
-  inline: ReadonlySet<string>,
-): void {
-  if (partial.name.type !== 'PathExpression') stop('not-allowed', 'partial', partial);
-  const name = pathName(partial.name);
-  if (name === '@partial-block' || inline.has(name) || partials.includes(name)) return;
-  stop('unknown-partial', name, partial, suggest(name, partials));
 }
 
 function pathName(path: hbs.AST.Node): string {

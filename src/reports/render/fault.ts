@@ -46,6 +46,11 @@ export function raise(fault: Raised): never {
   throw error;
 }
 
+/** Stops at what a helper cannot take, or does not get. */
+export function unfit(value: unknown): never {
+  return raise({ kind: value === undefined ? 'missing-value' : 'wrong-value' });
+}
+
 /** The fault that an error carries; undefined for any other error. */
 export function findFault(error: unknown): Raised | undefined {
   return typeof error === 'object' && error !== null ? raised.get(error) : undefined;

@@ -3,7 +3,7 @@ import type { Brand } from './view.ts';
 /** Red, green and blue, 0 to 255. */
 type Colour = readonly [number, number, number];
 
-const fallback = { primary: '#1f3a5f', accent: '#b07a2a' } as const;
+const fallback: Readonly<Record<'primary' | 'accent', Colour>> = { primary: [31, 58, 95], accent: [176, 122, 42] };
 const white: Colour = [255, 255, 255];
 /** Black itself: there is no colour on which neither it nor white has a contrast of 4.5. */
 const black: Colour = [0, 0, 0];
@@ -14,11 +14,11 @@ const lineContrast = 3;
 
 /** The CSS variables of the brand, for light and for dark, with enough contrast whatever the client's colours are. */
 export function brandStyles(colours: Brand['colours']): string {
-  const primary = parseColour(colours.primary) ?? (parseColour(fallback.primary) as Colour);
-  const accent =
-    parseColour(colours.accent) ?? parseColour(colours.primary) ?? (parseColour(fallback.accent) as Colour);
-  const light = variables(primary, accent, 'light');
-  const dark = variables(primary, accent, 'dark');
+  const primary = parseColour(colours.primary);
+  const accent = parseColour(colours.accent) ?? primary ?? fallback.accent;
+  const [light, dark] = (['light', 'dark'] as const).map((scheme) =>
+    variables(primary ?? fallback.primary, accent, scheme),
+  );
   return `:root{${light}}@media screen and (prefers-color-scheme:dark){:root{${dark}}}`;
 }
 
@@ -40,11 +40,11 @@ function variables(primary: Colour, accent: Colour, scheme: 'light' | 'dark'): s
 
 /** A colour written `#rgb` or `#rrggbb`; anything else is undefined. */
 function parseColour(text: string | null): Colour | undefined {
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text ?? '');
-  const long = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(text ?? '');
-  const digits = short ? short.slice(1).map((digit) => digit + digit) : long?.slice(1);
-  const [red, green, blue] = (digits ?? []).map((pair) => Number.parseInt(pair, 16));
-  return red === undefined || green === undefined || blue === undefined ? undefined : [red, green, blue];
+  const digits = /^#((?:[0-9a-f]{3}){1,2})$/i.exec(text ?? '')?.[1];
+  if (digits === undefined) return undefined;
+  const pairs = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
+  const part = (index: number) => Number.parseInt(pairs.slice(2 * index, 2 * index + 2), 16);
+  return [part(0), part(1), part(2)];
 }
 
 /** The contrast of two colours, 1 to 21 (WCAG 2.2). */

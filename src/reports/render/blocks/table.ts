@@ -14,11 +14,6 @@ export function writeFacts(facts: readonly Fact[], { fill, written }: BlockConte
 /** A table that has a title, or one that needs none; the word for none where it has no rows. */
 export function writeTable(table: Table, title: string | undefined, context: BlockContext): string {
   const caption = title === undefined ? null : context.caption('table', title);
-  const { writer, reader } = context;
-  if (table.rows.length === 0) {
-    const none = reader.t('value.none');
-    return context.format === 'md' ? writer.markdown(none) : `<p class="none">${writer.html(none)}</p>`;
-  }
   const name = title ?? table.columns.map((column) => column.name).join(', ');
   return context.fill('table', { caption, name, ...gridOf(table, context) });
 }

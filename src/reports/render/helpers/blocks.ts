@@ -5,7 +5,7 @@ import { plainTable } from '../blocks/plain-table.ts';
 import { writeFacts, writeFigure, writeTable } from '../blocks/table.ts';
 import type { Content, Fact, Matrix, Table } from '../content.ts';
 import { type Helper, type Safe, safe } from '../engine.ts';
-import { entryNamed, raise } from '../fault.ts';
+import { entryNamed, raise, unfit } from '../fault.ts';
 import type { Pieces } from '../pieces.ts';
 import { localised } from '../reader.ts';
 import type { Ask } from '../view.ts';
@@ -71,6 +71,5 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
 }
 
 function needData(value: unknown): object {
-  if (typeof value === 'object' && value !== null) return value;
-  return raise({ kind: value === undefined ? 'missing-value' : 'wrong-value' });
+  return typeof value === 'object' && value !== null ? value : unfit(value);
 }

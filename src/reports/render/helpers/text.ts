@@ -3,9 +3,10 @@ import { formatMessage } from '../../../diagnostics/messages.ts';
 import type { Text } from '../../../diagnostics/values.ts';
 import { isCellState } from '../../charts/states.ts';
 import { codeSpan, escapeMarkdown, paragraphs } from '../../escape.ts';
+import { sentence } from '../../wording/speech.ts';
 import type { Badge, StateTag, WebLink } from '../content.ts';
 import { type Helper, safe } from '../engine.ts';
-import { findFault, raise } from '../fault.ts';
+import { findFault, raise, unfit } from '../fault.ts';
 import type { Reader } from '../reader.ts';
 import { localised } from '../reader.ts';
 import { holds, isEmpty, type Writer } from '../writer.ts';
@@ -35,7 +36,7 @@ export function textHelpers(reader: Reader, writer: Writer) {
       const words = all.every((one) => typeof one === 'string') ? 'value.more' : 'value.and-more';
       return [...all.slice(0, needNumber(most)), reader.t(words, { rest: all.length - needNumber(most) })];
     },
-    capital: ({ args: [value] }) => capital(isEmpty(value) ? '' : wordsOf(value)),
+    capital: ({ args: [value] }) => sentence(isEmpty(value) ? '' : wordsOf(value)),
     /** `"segments|colectivos" (all "segment")`: the names of what is empty. */
     missing: ({ args }) =>
       args.flatMap((name, index) =>
@@ -52,7 +53,7 @@ export function textHelpers(reader: Reader, writer: Writer) {
     badge: ({ args: [text, tone] }): Badge => ({
       type: 'badge',
       text: writer.plain(need(text)),
-      ...(isTone(tone) ? { tone } : {}),
+      tone: tones.find((known) => known === tone) ?? 'neutral',
     }),
     state: ({ args: [state] }): StateTag =>
       isCellState(state) ? { type: 'state', state } : raise({ kind: 'wrong-value' }),
@@ -63,14 +64,9 @@ export function textHelpers(reader: Reader, writer: Writer) {
       return reader.show({ type: 'date', written: '', iso: date });
     },
     number: ({ args: [value] }) => reader.show(needNumber(value)),
-    percent: ({ args: [value] }) => {
-      const percent = needNumber(value);
-      return reader.show({ type: 'percent', written: '', value: percent });
-    },
-    duration: ({ args: [value] }) => {
-      const seconds = needNumber(value);
-      return reader.show({ type: 'duration', written: '', clock: 'elapsed', seconds });
-    },
+    percent: ({ args: [value] }) => reader.show({ type: 'percent', written: '', value: needNumber(value) }),
+    duration: ({ args: [value] }) =>
+      reader.show({ type: 'duration', written: '', clock: 'elapsed', seconds: needNumber(value) }),
   } satisfies Record<string, Helper>;
 }
 
@@ -82,6 +78,8 @@ export const logicHelpers = {
   not: ({ args: [value] }) => !holds(value),
 } satisfies Record<string, Helper>;
 
+const tones = ['good', 'attention', 'bad', 'neutral'] as const;
+
 /** A message whose placeholders the call does not fill in is a fault of the call. */
 function filledIn(write: () => string): string {
   try {
@@ -90,11 +88,6 @@ function filledIn(write: () => string): string {
     if (findFault(error)) throw error;
     return raise({ kind: 'wrong-value' });
   }
-}
-
-function capital(text: string): string {
-  const [first = ''] = text;
-  return first.toUpperCase() + text.slice(first.length);
 }
 
 function isText(value: unknown): value is Text {
@@ -108,15 +101,9 @@ export function need(value: unknown): NonNullable<unknown> | string {
 }
 
 function needText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  return raise({ kind: value === undefined ? 'missing-value' : 'wrong-value' });
+  return typeof value === 'string' ? value : unfit(value);
 }
 
 function needNumber(value: unknown): number {
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
-  return raise({ kind: value === undefined ? 'missing-value' : 'wrong-value' });
-}
-
-function isTone(value: unknown): value is NonNullable<Badge['tone']> {
-  return value === 'good' || value === 'attention' || value === 'bad' || value === 'neutral';
+  return typeof value === 'number' && Number.isFinite(value) ? value : unfit(value);
 }
