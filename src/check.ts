@@ -1,11 +1,10 @@
 import { type DeclaredFinding, diagnose, diagnoseNotAssessed } from './check/diagnose.ts';
 import { withOwnReports } from './check/own-reports.ts';
-import { runRules } from './check/run-rules.ts';
+import { type RuleRun, runRules } from './check/run-rules.ts';
 import { suppress } from './check/suppress.ts';
 import { buildCoverage } from './coverage/index.ts';
 import type { Code } from './diagnostics/codes.ts';
-import { type CheckResult, compareDiagnostics, type Diagnostic } from './diagnostics/diagnostic.ts';
-import type { Severity } from './diagnostics/finding.ts';
+import { type CheckResult, compareDiagnostics, countsOf, type Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Language } from './diagnostics/language.ts';
 import { isDataFile } from './language/csv/tables.ts';
 import type { Document, Source } from './language/document.ts';
@@ -40,19 +39,14 @@ export interface CheckOptions {
   rules?: readonly Code[];
 }
 
-/** A rule that threw: a bug of tom's, not of the model. */
-export interface RuleCrash {
-  code: Code;
-  error: unknown;
-}
-
 export interface Checked {
   result: CheckResult;
   /** Absent where tom.yaml is not YAML. */
   workspace?: Workspace;
   /** The models in which rules were judged, the last of them first. */
   judged: readonly Model[];
-  crashes: readonly RuleCrash[];
+  /** Rules that threw: bugs of tom's, not of the model. */
+  crashes: RuleRun['crashes'];
 }
 
 /**
@@ -70,85 +64,60 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
     for (const finding of parsed.findings) found.push({ finding });
   }
   const tom = documents.find((document) => document.file === 'tom.yaml');
-  if (!tom || tom.broken) return unreadable(written, documents, found, options);
+  if (!tom || tom.broken) {
+    // Only what parsing finds can be said.
+    const diagnostics = diagnose(found, { documents, sources: written, language: options.language, scenarios: [] });
+    return { result: resultOf(written, diagnostics, options), judged: [], crashes: [] };
+  }
 
   const workspace = buildWorkspace(
     tom,
     documents.filter((document) => document.file !== 'tom.yaml'),
     { ...options, findData: (file) => given.find((source) => source.file === file) ?? options.findData?.(file) },
   );
+  const { models, settings, today } = workspace;
   const sources = [...written, ...workspace.data];
   for (const one of workspace.findings) found.push(...withOwnReports(one, options.ownReports ?? []));
-  const phases = activePhases(workspace.settings, options.upTo);
+  const phases = activePhases(settings, options.upTo);
   const broken = [...new Set([...documents.filter((one) => one.broken).map(({ file }) => file), ...workspace.unread])];
-  const run = runRules(workspace, {
-    phases,
-    broken,
-    scenario: options.scenario,
-    rules: options.rules,
-  });
+  const run = runRules(workspace, { ...options, phases, broken });
   for (const one of run.findings) found.push(one);
 
-  const diagnostics = diagnose(found, {
-    documents,
-    sources,
-    language: options.language,
-    scenarios: [...workspace.models.keys()],
-  });
-  const kept = suppress(diagnostics, workspace, run.ran, { documents, sources, ...options });
-  const judged = run.judged;
+  const context = { documents, sources, language: options.language };
+  const diagnostics = diagnose(found, { ...context, scenarios: [...models.keys()] });
+  const kept = suppress(diagnostics, workspace, run.ran, context);
+  const { judged, waiting, crashes } = run;
   // Percentages of a model that could only be read in part would be false.
   const [model] = broken.length > 0 ? [] : judged;
-  return {
-    result: {
-      ...resultOf(sources, kept, options),
-      notAssessed: diagnoseNotAssessed(run.notAssessed, options.language),
-      waiting: run.waiting,
-      coverage: model ? buildCoverage(model, options.language, { phases, today: workspace.today }) : [],
-      entities: workspace.entityCount,
-      made: {
-        engagement: nameOf(workspace),
-        scenarios: judged.map(({ scenario }) => scenario),
-        phases,
-        asOf: workspace.today,
-        version: options.version,
-        tzdata: options.tzdata,
-      },
+  const result: CheckResult = {
+    ...resultOf(sources, kept, options),
+    notAssessed: diagnoseNotAssessed(run.notAssessed, options.language),
+    waiting,
+    coverage: model ? buildCoverage(model, options.language, { phases, today }) : [],
+    entities: workspace.entityCount,
+    made: {
+      engagement: settings.client?.name ?? '',
+      scenarios: judged.map(({ scenario }) => scenario),
+      phases,
+      asOf: today,
+      version: options.version,
+      tzdata: options.tzdata,
     },
-    workspace,
-    judged,
-    crashes: run.crashes,
   };
-}
-
-/** Without a readable tom.yaml only what parsing finds can be said. */
-function unreadable(
-  sources: readonly Source[],
-  documents: readonly Document[],
-  found: readonly DeclaredFinding[],
-  options: CheckOptions,
-): Checked {
-  const diagnostics = diagnose(found, { documents, sources, language: options.language, scenarios: [] });
-  return { result: resultOf(sources, diagnostics, options), judged: [], crashes: [] };
+  return { result, workspace, judged, crashes };
 }
 
 function resultOf(sources: readonly Source[], all: readonly Diagnostic[], options: CheckOptions): CheckResult {
   const { rules } = options;
   const diagnostics = (rules ? all.filter(({ code }) => rules.includes(code)) : [...all]).sort(compareDiagnostics);
-  const count = (severity: Severity): number =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity && !diagnostic.suppressed).length;
   return {
     diagnostics,
     notAssessed: [],
     waiting: {},
-    counts: { error: count('error'), warning: count('warning'), info: count('info') },
+    counts: countsOf(diagnostics),
     coverage: [],
     filesChecked: sources.length,
     entities: 0,
     made: { engagement: '', scenarios: [], phases: [], version: options.version },
   };
-}
-
-function nameOf(workspace: Workspace): string {
-  return workspace.settings.client?.name ?? '';
 }

@@ -5,6 +5,7 @@ import { fingerprint } from '../diagnostics/identity.ts';
 import type { Language, Localised } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
 import { lineStarts, type Range, toRange } from '../diagnostics/range.ts';
+import { missingWritingWords } from '../generated/words/check.ts';
 import { type Document, pointer, type Source } from '../language/document.ts';
 import { declarationOf } from '../rules/catalogue.ts';
 
@@ -82,17 +83,8 @@ function diagnosticOf(
   return scenarios === undefined ? diagnostic : { ...diagnostic, scenarios };
 }
 
-/** What is missing whatever the rule: files that cannot be read whole, and fields that are written wrongly. */
-const missingWriting: Readonly<Record<string, Localised>> = {
-  unreliable: {
-    en: 'mend the errors in {field} first: what the rule misses may be what is written there',
-    es: 'corrija antes los errores de {field}: lo que la regla echa en falta puede ser lo que está escrito ahí',
-  },
-  miswritten: {
-    en: 'mend “{field}” in {holder} first: what the rule would say depends on what was meant there',
-    es: 'corrija antes «{field}» en {holder}: lo que diría la regla depende de lo que se quiso escribir ahí',
-  },
-};
+/** What is missing whatever the rule. */
+const missingWriting: Readonly<Record<string, Localised>> = missingWritingWords;
 
 /** Checks that could not be made, in the reader's language; each is told once. */
 export function diagnoseNotAssessed(found: readonly NotAssessed[], language: Language): NotAssessedDiagnostic[] {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { CheckResult, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type CheckResult, countsOf } from '../diagnostics/diagnostic.ts';
 import type { Severity } from '../diagnostics/finding.ts';
 import { formats } from '../formats/index.ts';
 import { callWords } from '../generated/words/cli.ts';
@@ -56,9 +56,7 @@ function fails(result: CheckResult, failOn: Severity, maxWarnings: number): bool
 /** The result as it concerns the files that were named: the whole model was checked all the same. */
 function onlyFiles(result: CheckResult, files: readonly string[]): CheckResult {
   const diagnostics = result.diagnostics.filter(({ file }) => files.includes(file));
-  const count = (severity: Severity): number =>
-    diagnostics.filter((diagnostic: Diagnostic) => diagnostic.severity === severity && !diagnostic.suppressed).length;
-  return { ...result, diagnostics, counts: { error: count('error'), warning: count('warning'), info: count('info') } };
+  return { ...result, diagnostics, counts: countsOf(diagnostics) };
 }
 
 function writeResult(cwd: string, file: string, text: string): void {

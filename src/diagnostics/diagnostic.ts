@@ -124,3 +124,10 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
     byCodeUnits(a.message, b.message)
   );
 }
+
+/** How many there are of each severity, without the suppressed ones. */
+export function countsOf(diagnostics: readonly Diagnostic[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity, suppressed } of diagnostics) counts[severity] += suppressed ? 0 : 1;
+  return counts;
+}
