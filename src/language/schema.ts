@@ -47,7 +47,7 @@ function faultOf(
   file: string,
 ): LocatedFault {
   const field = fieldAt(path) || file;
-  const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const shown = typeof value === 'string' ? value : JSON.stringify(value);
   switch (keyword) {
     case 'additionalProperties': {
       const key = String(params.additionalProperty);

@@ -1,5 +1,5 @@
 import { finding } from '../diagnostics/declaration.ts';
-import type { Finding, Path } from '../diagnostics/finding.ts';
+import type { Finding, Path, Place } from '../diagnostics/finding.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { unknownField } from '../generated/declarations.ts';
 import { type Document, placeIn, pointer } from '../language/document.ts';
@@ -11,6 +11,11 @@ import type { Entity } from './model.ts';
 export interface ModelFinding {
   finding: Finding;
   scenario?: string;
+}
+
+/** Every place that a finding speaks of, its own first. */
+export function placesOf({ place, related = [] }: Finding): Place[] {
+  return [place, ...related.map((other) => other.place)];
 }
 
 /**

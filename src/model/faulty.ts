@@ -1,4 +1,4 @@
-import type { Path, Place } from '../diagnostics/finding.ts';
+import type { Path } from '../diagnostics/finding.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import { placeKey } from '../language/document.ts';
 import { collectionKind } from '../language/entities.ts';
@@ -6,7 +6,7 @@ import type { WrittenEntity } from '../language/entity.ts';
 import { shapeAt } from '../language/schema.ts';
 import type { LocatedFault } from '../language/shape/decode.ts';
 import type { Shape } from '../language/shape/shape.ts';
-import type { ModelFinding } from './faults.ts';
+import { type ModelFinding, placesOf } from './faults.ts';
 
 /** A field of an entity that cannot be relied on. */
 export interface FaultyField {
@@ -73,17 +73,17 @@ function atPath(entity: WrittenEntity, inner: Path, key: string, isOpen: boolean
 }
 
 function ofFinding(
-  { finding: { code, message, values, place, related = [] } }: ModelFinding,
+  { finding }: ModelFinding,
   written: readonly WrittenEntity[],
   byPlace: ReadonlyMap<string, WrittenEntity>,
 ): FaultyField[] {
-  const { suggestion, field } = values;
+  const { code, message } = finding;
+  const { suggestion, field } = finding.values;
   const kind = message === 'unknownCollection' ? collectionKind(String(suggestion)) : undefined;
   if (kind) return [{ entity: `${kind}:*`, kind, field: '*', written: String(field), lost: [] }];
   const isPart = message === 'unknownPart' && suggestion !== undefined;
   if (!unresolved.has(code) && !isPart) return [];
-  return [place, ...related.map((other) => other.place)].flatMap((at) => {
-    const { file, document: index = 0, path = [], on }: Place = at;
+  return placesOf(finding).flatMap(({ file, document: index = 0, path = [], on }) => {
     const key = String(path.at(-1));
     if (path[0] === 'channelMap' && path.length <= 4) {
       const level = ['service', 'segment', 'channel'][path.length - 2];

@@ -1,7 +1,8 @@
-import type { Path } from '../diagnostics/finding.ts';
+import type { Finding, Path } from '../diagnostics/finding.ts';
+import { groupBy } from '../diagnostics/lists.ts';
 import { type Document, pointer } from '../language/document.ts';
 import { isMap, valueAt } from '../language/shape/decoded.ts';
-import type { ModelFinding } from './faults.ts';
+import { type ModelFinding, placesOf } from './faults.ts';
 
 /** A text to be written instead of another, at a place. */
 interface Change {
@@ -17,32 +18,22 @@ interface Change {
  * references that lead nowhere. What a rule finds in them as well does not hang on the mistake.
  */
 export function asMeant(documents: readonly Document[], findings: readonly ModelFinding[]): Document[] {
-  const changes = new Map<string, Map<string, Change>>();
-  for (const { finding } of findings) {
-    const change = changeOf(finding.code, finding.message, finding.values);
-    if (!change) continue;
-    for (const { file, document = 0, path, on = 'value' } of [
-      finding.place,
-      ...(finding.related ?? []).map(({ place }) => place),
-    ]) {
-      if (!path) continue;
-      const key = `${file} ${document}`;
-      const known = changes.get(key) ?? new Map<string, Change>();
-      known.set(`${pointer(path)} ${on}`, { ...change, path, on });
-      changes.set(key, known);
-    }
-  }
+  const changes = findings.flatMap(({ finding }) => {
+    const change = changeOf(finding);
+    return placesOf(finding).flatMap(({ file, document = 0, path, on = 'value' }) =>
+      change && path ? [{ ...change, path, on, document: `${file} ${document}` }] : [],
+    );
+  });
+  const byDocument = groupBy(changes, ({ document }) => document);
   return documents.map((document) => {
-    const own = changes.get(`${document.file} ${document.index}`);
-    return own ? changed(document, [...own.values()]) : document;
+    const own = byDocument.get(`${document.file} ${document.index}`);
+    if (!own) return document;
+    // What stands at a place is changed once, whatever finds that it is wrong.
+    return changed(document, [...new Map(own.map((one) => [`${pointer(one.path)} ${one.on}`, one])).values()]);
   });
 }
 
-function changeOf(
-  code: string,
-  message: string,
-  { suggestion }: ModelFinding['finding']['values'],
-): Pick<Change, 'of' | 'by'> | undefined {
+function changeOf({ code, message, values: { suggestion } }: Finding): Pick<Change, 'of' | 'by'> | undefined {
   if (typeof suggestion !== 'string') return undefined;
   if (code === 'INT007' || (code === 'INT008' && message === 'notAllowed')) return { of: 'all', by: suggestion };
   if (code !== 'INT001' && code !== 'INT010') return undefined;

@@ -1,9 +1,11 @@
 import type { Path } from '../../diagnostics/finding.ts';
 import { once } from '../../diagnostics/once.ts';
 import type { Ref } from '../../diagnostics/values.ts';
+import { schemaType } from '../../generated/declarations.ts';
 import { pointer } from '../document.ts';
 import type { Fault, Parsed, ScalarContext } from '../scalars/contract.ts';
-import { type ScalarName, scalarParsers } from '../scalars/index.ts';
+import { fault } from '../scalars/fault.ts';
+import { scalarParsers } from '../scalars/index.ts';
 import { filled, isMap, keptOf } from './decoded.ts';
 import { type Holder, isOpen, type KindsOf, parseReference } from './reference.ts';
 import type { Shape } from './shape.ts';
@@ -76,34 +78,28 @@ interface Walk extends DecodeContext {
 
 function walk(shape: Shape, raw: unknown, path: Path, field: string, context: Walk): unknown {
   if (raw === null || raw === undefined) return empty(path, context);
-  if (shape.literals && typeof raw === 'string' && shape.literals.includes(raw)) return raw;
-  if (shape.scalar) return scalar(shape.scalar, raw, path, context);
+  const { literals, scalar, items } = shape;
+  if (typeof raw === 'string' && literals?.includes(raw)) return raw;
+  if (scalar) {
+    return parsed(scalarParsers[scalar](raw, context.written.get(pointer(path)), context), path, 'value', context);
+  }
   if (shape.text && typeof raw === 'string') return raw;
   if (shape.ref && !takes(shape, raw)) return reference(raw, shape.ref, path, field, 'value', context);
-  if (Array.isArray(raw)) return shape.items ? list(shape.items, raw, path, field, context) : plain(shape, raw);
+  if (Array.isArray(raw) && items) {
+    return keptOf(raw.map((entry, index) => walk(items, entry, [...path, index], `${field}[]`, context)));
+  }
   if (isMap(raw)) return map(shape, raw, path, field, context);
-  if (shape.literals)
-    return fault(
-      {
-        code: 'INT008',
-        message: 'notAllowed',
-        values: { value: String(raw), allowed: { type: 'any-of', of: shape.literals } },
-      },
-      path,
-      'value',
-      context,
-    );
-  return plain(shape, raw);
+  if (literals && !Array.isArray(raw)) {
+    const values = { value: String(raw), allowed: { type: 'any-of' as const, of: literals } };
+    return parsed(fault(schemaType, 'notAllowed', values), path, 'value', context);
+  }
+  // A value without a scalar type of its own: an enum, a boolean, a bounded number.
+  return shape.fields || shape.values || items ? undefined : raw;
 }
 
 /** True for a list or a map where the shape has entries or fields for it. */
 function takes(shape: Shape, raw: unknown): boolean {
   return Array.isArray(raw) ? shape.items !== undefined : isMap(raw) && (shape.fields ?? shape.values) !== undefined;
-}
-
-/** A value without a scalar type of its own: an enum, a boolean, a bounded number. */
-function plain(shape: Shape, raw: unknown): unknown {
-  return shape.fields || shape.values || shape.items ? undefined : raw;
 }
 
 function empty(path: Path, context: Walk): unknown {
@@ -114,20 +110,15 @@ function empty(path: Path, context: Walk): unknown {
 
 /** The fault of a key without a value. */
 export function emptyAt(path: Path): LocatedFault {
-  return { path, on: 'key', fault: { code: 'INT008', message: 'empty', values: { field: String(path.at(-1) ?? '') } } };
+  return { path, on: 'key', ...fault(schemaType, 'empty', { field: String(path.at(-1) ?? '') }) };
 }
 
-function fault(what: Fault, path: Path, on: 'key' | 'value', context: Walk): undefined {
-  context.found.faults.push({ fault: what, path: what.path ? [...path, ...what.path] : path, on: what.on ?? on });
+/** What was read; a fault is kept for its place, and nothing was read. */
+function parsed(result: Parsed, path: Path, on: 'key' | 'value', { found }: Walk): unknown {
+  if (!('fault' in result)) return result.value;
+  const { fault: wrong } = result;
+  found.faults.push({ fault: wrong, path: wrong.path ? [...path, ...wrong.path] : path, on: wrong.on ?? on });
   return undefined;
-}
-
-function parsed(result: Parsed, path: Path, on: 'key' | 'value', context: Walk): unknown {
-  return 'fault' in result ? fault(result.fault, path, on, context) : result.value;
-}
-
-function scalar(name: ScalarName, raw: unknown, path: Path, context: Walk): unknown {
-  return parsed(scalarParsers[name](raw, context.written.get(pointer(path)), context), path, 'value', context);
 }
 
 function reference(
@@ -139,29 +130,23 @@ function reference(
   context: Walk,
 ): unknown {
   const result = parseReference(raw, allowed, context.holder, context.kindsOf);
-  if ('fault' in result) return fault(result.fault, path, on, context);
+  if ('fault' in result) return parsed(result, path, on, context);
   context.found.references.push({ path, on, field, allowed, ref: result.ref });
   return isOpen(result.ref) ? undefined : result.ref;
 }
 
-function list(shape: Shape, raw: readonly unknown[], path: Path, field: string, context: Walk): unknown[] {
-  const walked = raw.map((entry, index) => walk(shape, entry, [...path, index], `${field}[]`, context));
-  return keptOf(walked);
-}
-
 function map(shape: Shape, raw: Record<string, unknown>, path: Path, field: string, context: Walk): unknown {
   const result: Record<string, unknown> = {};
-  if (!shape.fields && !shape.values) return undefined;
+  const { fields, values } = shape;
+  if (!fields && !values) return undefined;
   for (const [key, inner] of Object.entries(raw)) {
-    const named = shape.fields && Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
+    const named = fields && Object.hasOwn(fields, key) ? fields[key] : undefined;
     const at = [...path, key];
-    if (named) {
-      if (named.overrides) continue;
-      set(result, key, walk(named, inner, at, field === '' ? key : `${field}.${key}`, context));
-    } else if (shape.values) {
-      if (!checkKey(shape, key, at, field, context)) continue;
+    if (named?.overrides) continue;
+    if (named) set(result, key, walk(named, inner, at, field === '' ? key : `${field}.${key}`, context));
+    else if (values && checkKey(shape, key, at, field, context)) {
       if (shape.parts) context.found.parts.push({ id: key, map: field, path: at });
-      set(result, key, walk(shape.values, inner, at, `${field}.*`, context));
+      set(result, key, walk(values, inner, at, `${field}.*`, context));
     }
   }
   const isWhole = field === '' || shape.required?.every((name) => Object.hasOwn(result, name)) !== false;

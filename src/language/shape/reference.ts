@@ -39,7 +39,7 @@ export function parseReference(
   kindsOf?: KindsOf,
 ): { ref: Ref } | { fault: Fault } {
   if (typeof raw !== 'string' || raw.trim() === '') {
-    const found = JSON.stringify(raw) ?? '';
+    const found = JSON.stringify(raw);
     return { fault: { code: 'INT002', message: 'notAReference', values: { found, allowed: forms(allowed) } } };
   }
   const targets = allowed.map(readTarget);

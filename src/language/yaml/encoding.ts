@@ -1,4 +1,5 @@
 import type { Mistake } from './mistake.ts';
+import { codePoint } from './text.ts';
 
 const replaced = /\uFFFD/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what YAML does not allow in a text
@@ -28,8 +29,7 @@ export function findEncodingMistakes(text: string): Mistake[] {
   if (lost !== -1) return [at(lost, { message: 'otherEncoding', hint: 'utf8', values: {} })];
   const invisible = text.search(control);
   if (invisible === -1) return [];
-  const code = text.charCodeAt(invisible).toString(16).toUpperCase().padStart(4, '0');
-  return [at(invisible, { message: 'control', hint: 'remove', values: { character: `U+${code}` } })];
+  return [at(invisible, { message: 'control', hint: 'remove', values: { character: codePoint(text, invisible) } })];
 }
 
 function at(start: number, mistake: Omit<Mistake, 'span'>): Mistake {

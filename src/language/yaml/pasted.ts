@@ -1,6 +1,7 @@
+import { lastAtOrBefore } from '../../diagnostics/lists.ts';
 import type { Edit } from './edits.ts';
 import type { Mistake } from './mistake.ts';
-import { contentEnd, excerpt, indentOf, lineEnd, lineStart, wrappedEnd } from './text.ts';
+import { codePoint, contentEnd, excerpt, indentOf, lineEnd, lineStart, wrappedEnd } from './text.ts';
 import { depthAfter, type Token, tokenize } from './tokens.ts';
 
 /** Spaces that YAML does not take for spaces, and marks without a width. */
@@ -46,10 +47,14 @@ export function findPasted(text: string): { mistakes: Mistake[]; readings: [Edit
       token.start < (quotes.at(-1)?.end ?? 0) ? undefined : curlyAt(token, text, isKey(tokens, index), depth > 0);
     if (quoted) quotes.push(quoted);
   }
-  const outside = spaces.filter((at) => !isInside(at, quotes));
+  const starts = quotes.map(({ start }) => start);
+  const outside = spaces.filter((at) => {
+    const around = quotes[lastAtOrBefore(starts, at - 1)];
+    return !around || at >= around.end - 1;
+  });
   const marks = quotes.flatMap((quoted) => straight(text, quoted));
   const reading = (thin: string): Edit[] => [...outside.map((at) => plain(text, at, thin)), ...marks];
-  const hasThin = outside.some((at) => isThin.test(text[at] ?? ''));
+  const hasThin = outside.some((at) => isThin.test(text.charAt(at)));
   return {
     mistakes: [...oddSpaces(text, outside), ...curlyQuotes(text, quotes)],
     // A mark without a width was put in, or stands where a space was.
@@ -59,8 +64,8 @@ export function findPasted(text: string): { mistakes: Mistake[]; readings: [Edit
 
 /** An ordinary space for a special one; for a mark without a width `thin`, but a space where one is needed. */
 function plain(text: string, at: number, thin: string): Edit {
-  const needed = /[:,-]/.test(text[at - 1] ?? '') && !/[ \r\n]/.test(text[at + 1] ?? ' ');
-  const isMark = isThin.test(text[at] ?? '');
+  const needed = /[:,-]/.test(text.charAt(at - 1)) && !/[ \r\n]/.test(text[at + 1] ?? ' ');
+  const isMark = isThin.test(text.charAt(at));
   return { start: at, end: at + 1, text: isMark && !needed ? thin : ' ' };
 }
 
@@ -85,20 +90,8 @@ function separates(source: string, from: number, to: number): boolean {
   if (/[\r\n]/.test(before + after) || after === '#') return true;
   const start = Math.max(source.lastIndexOf('\n', from - 1) + 1, from - 80);
   if (before === ':') return keyOnly.test(source.slice(start, from - 1));
-  if (after === ':') return keyOnly.test(source.slice(start, from)) && /[\s]|^$/.test(source[to + 1] ?? '');
+  if (after === ':') return keyOnly.test(source.slice(start, from)) && /[\s]|^$/.test(source.charAt(to + 1));
   return before === '-' && dashOnly.test(source.slice(start, from));
-}
-
-/** True inside one of the sorted stretches. */
-function isInside(at: number, stretches: readonly Quoted[]): boolean {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return at < (stretches[low - 1]?.end ?? 0) - 1;
 }
 
 function isKey(tokens: readonly Token[], index: number): boolean {
@@ -119,17 +112,17 @@ interface Quoted {
 function curlyAt(token: Token, text: string, key: boolean, flow: boolean): Quoted | undefined {
   const lead = new RegExp(`^(?:${odd}|\\s)*`).exec(text.slice(token.start, token.end))?.[0].length ?? 0;
   const start = token.start + lead;
-  const close = closings[text[start] ?? ''];
+  const close = closings[text.charAt(start)];
   if (close === undefined) return undefined;
   const stop = flow
     ? lineEnd(text, start)
     : Math.max(contentEnd(text, start), wrappedEnd(text, start, indentOf(text, lineStart(text, start))));
   const follows = new RegExp(`^(?:${odd}|\\s)*(?:$|#|:(?:${odd}|\\s|$)${flow ? '|[,\\]}]' : ''})`);
   for (let at = start + 1; at < Math.min(stop, start + longest); at += 1) {
-    if (!close.includes(text[at] ?? '\n') || !follows.test(text.slice(at + 1, stop))) continue;
+    if (!close.includes(text.charAt(at)) || !follows.test(text.slice(at + 1, stop))) continue;
     if (flow && closesMore(text.slice(start, at))) return undefined;
     const whole = at + 1 <= token.end && !key;
-    return whole && /[«‹]/.test(text[start] ?? '') ? undefined : { start, end: at + 1 };
+    return whole && /[«‹]/.test(text.charAt(start)) ? undefined : { start, end: at + 1 };
   }
   return undefined;
 }
@@ -161,37 +154,27 @@ function straight(text: string, quoted: Quoted): Edit[] {
 }
 
 function oddSpaces(text: string, places: readonly number[]): Mistake[] {
-  const [first] = places;
-  if (first === undefined) return [];
-  const code = (text.charCodeAt(first) || 0).toString(16).toUpperCase().padStart(4, '0');
-  return [
-    {
-      message: 'oddSpace',
-      hint: isThin.test(text[first] ?? '') ? 'removeMark' : 'plainSpace',
-      values: { character: `U+${code}`, others: places.length - 1 },
-      span: { start: first, end: first + 1 },
-      mended: true,
-    },
-  ];
+  return places.slice(0, 1).map((start) => ({
+    message: 'oddSpace',
+    hint: isThin.test(text.charAt(start)) ? 'removeMark' : 'plainSpace',
+    values: { character: codePoint(text, start), others: places.length - 1 },
+    span: { start, end: start + 1 },
+    mended: true,
+  }));
 }
 
 function curlyQuotes(text: string, quotes: readonly Quoted[]): Mistake[] {
-  const [first] = quotes;
-  if (first === undefined) return [];
-  const { start, end } = first;
-  const inside = excerpt(text, start + 1, end - 1);
-  const isText = !isInBrackets(text, first);
-  return [
-    {
+  return quotes.slice(0, 1).map((first) => {
+    const { start, end } = first;
+    const inside = excerpt(text, start + 1, end - 1);
+    const isText = !isInBrackets(text, first);
+    const corrected = isText ? `"${inside}"` : inside;
+    return {
       message: 'curlyQuote',
       hint: isText ? 'straightQuotes' : 'write',
-      values: {
-        text: excerpt(text, start, end),
-        corrected: isText ? `"${inside}"` : inside,
-        others: quotes.length - 1,
-      },
+      values: { text: excerpt(text, start, end), corrected, others: quotes.length - 1 },
       span: { start, end: start + 1 },
       mended: true,
-    },
-  ];
+    };
+  });
 }

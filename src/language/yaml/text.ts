@@ -108,3 +108,8 @@ export function wrappedEnd(text: string, start: number, indent: number): number 
   }
   return end;
 }
+
+/** How people name a character that they cannot see: `U+00A0`. */
+export function codePoint(text: string, at: number): string {
+  return `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`;
+}
