@@ -149,7 +149,7 @@ function partsBehind(
   );
   const named = [
     ...channels.flatMap(({ id }) => model.find('channel', id)?.value.systems ?? []),
-    ...steps.flatMap(({ systems = [] }) => systems),
+    ...steps.flatMap(({ systems }) => systems),
   ];
   const found = new Set(named.flatMap(({ id }) => model.find('system', id) ?? []));
   return [...found].filter((system) => !isRetired(system)).map((system) => partOf(model, system));

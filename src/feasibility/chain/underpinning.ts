@@ -132,13 +132,16 @@ type Shared = readonly [of: PlacedTarget, share: number];
 
 function compareShares([own, one]: Shared, [other, two]: Shared): Comparison {
   const stricter = isMoreThanShare(other.target) && !isMoreThanShare(own.target);
-  const more = one - two;
-  return isLooser(more, stricter)
-    ? { is: 'looser', in: 'share', own: one, other: two, exact: more === 0 }
-    : { is: 'as-strict' };
+  return compared(one - two, stricter, { is: 'looser', in: 'share', own: one, other: two });
 }
 
-/** Whether less is promised; of two equal figures, less is where the other alone may not be met exactly (`stricter`). */
+type Looser<C = Extract<Comparison, { is: 'looser' }>> = C extends unknown ? Omit<C, 'exact'> : never;
+
+/** Looser where less is promised; of two equal figures, where the other alone may not be met exactly (`stricter`). */
+function compared(more: number, stricter: boolean, looser: Looser): Comparison {
+  return isLooser(more, stricter) ? { ...looser, exact: more === 0 } : { is: 'as-strict' };
+}
+
 function isLooser(more: number, stricter: boolean): boolean {
   return more < 0 || (more === 0 && stricter);
 }
@@ -157,9 +160,7 @@ function compareTimes(
   const looser = { is: 'looser', in: kind === 'within' ? 'time' : 'notice', own: duration, other: limit } as const;
   if (duration.clock === limit.clock && runsAlike(own, other)) {
     const more = sizeOf(duration) - sizeOf(limit);
-    return isLooser(kind === 'within' ? -more : more, stricter)
-      ? { ...looser, exact: more === 0 }
-      : { is: 'as-strict' };
+    return compared(kind === 'within' ? -more : more, stricter, looser);
   }
   const [first, second] = [limitIn(model, own, duration), limitIn(model, other, limit)];
   if (isMissing(first)) return { is: 'not-assessed', missing: first };
@@ -218,9 +219,8 @@ function compareBounds(own: Target, other: Target): Comparison | undefined {
     if (!one || !two) continue;
     const more = moreThan(one, two);
     if (more === undefined) return undefined;
-    if (isLooser(bound === 'max' ? -more : more, hasStricterLimit(own, other)))
-      return { is: 'looser', in: name, own: one, other: two, exact: more === 0 };
-    return { is: 'as-strict' };
+    const looser = { is: 'looser', in: name, own: one, other: two } as const;
+    return compared(bound === 'max' ? -more : more, hasStricterLimit(own, other), looser);
   }
   return undefined;
 }

@@ -2,5 +2,5 @@
 export { isDeferred, type OfferedCell, offeredCells, type ServedHours, servedHours } from './cells.ts';
 export { busiestMonday } from './counted.ts';
 export { type Flow, flowsOf } from './flows.ts';
-export { type DemandInForce, demandOn } from './rows.ts';
-export { type Arrivals, demandWeek, thursdayOf } from './week.ts';
+export { demandOn } from './rows.ts';
+export { type Arrivals, type DemandWeek, demandWeek, thursdayOf } from './week.ts';

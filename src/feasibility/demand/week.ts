@@ -11,6 +11,7 @@ import {
   windowsOf,
 } from '../../calendar/index.ts';
 import { peakHour } from '../../capacity/people.ts';
+import { found } from '../../diagnostics/lists.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { isMissing, type Missing } from '../hours/index.ts';
 import type { ServedHours } from './cells.ts';
@@ -40,7 +41,10 @@ export function demandWeek(model: Model, demand: Entity<'demand'>, question: Wee
     return week.step < 1440
       ? { arrivals: days.flatMap((one, index) => ofIntervals(one, week, index)), isAssumed: false }
       : peaked(
-          days.map((one, index) => ({ open: comeIn(one, staffed), contacts: week.days[index]?.get(0) ?? 0 })),
+          days.map((one, index) => ({
+            open: comeIn(one, staffed),
+            contacts: found(week.days[index], index).get(0) ?? 0,
+          })),
           staffed,
         );
   }
@@ -49,7 +53,10 @@ export function demandWeek(model: Model, demand: Entity<'demand'>, question: Wee
   if (isMissing(volume)) return volume;
   const { intraday } = demand.value.profile;
   if (!intraday) {
-    const plain = days.map((one, index) => ({ open: comeIn(one, staffed), contacts: volume.days[index] ?? 0 }));
+    const plain = days.map((one, index) => ({
+      open: comeIn(one, staffed),
+      contacts: found(volume.days[index], index),
+    }));
     return peaked(plain, volume.isByTheHour ? undefined : staffed);
   }
   const sum = intraday.shares.reduce((whole, { value }) => whole + value, 0);
@@ -60,7 +67,7 @@ export function demandWeek(model: Model, demand: Entity<'demand'>, question: Wee
     intraday.shares.map(({ value }, interval) => ({
       from: start + interval * intraday.minutes * minute,
       to: start + (interval + 1) * intraday.minutes * minute,
-      contacts: ((volume.days[index] ?? 0) * value) / sum,
+      contacts: (found(volume.days[index], index) * value) / sum,
     })),
   );
   return { arrivals, isAssumed: false };
@@ -84,7 +91,7 @@ function comeIn({ start, end, open }: LocalDay, staffed: WeekQuestion['staffed']
 }
 
 function ofIntervals({ start }: { start: EpochMs }, { days, step }: CountedWeek, index: number): Arrivals[] {
-  return [...(days[index] ?? [])].map(([minutes, contacts]) => ({
+  return [...found(days[index], index)].map(([minutes, contacts]) => ({
     from: start + minutes * minute,
     to: start + (minutes + step) * minute,
     contacts,

@@ -3,7 +3,7 @@ import { minute } from '../../calendar/dates.ts';
 import type { Window } from '../../calendar/index.ts';
 import { valueAt } from '../../calendar/time-function.ts';
 import { type Run, runFifo, type Slot } from '../../capacity/fifo.ts';
-import { groupBy } from '../../diagnostics/lists.ts';
+import { found, groupBy } from '../../diagnostics/lists.ts';
 import type { Model } from '../../model/model.ts';
 import { allKnown, isMissing, type Missing } from '../hours/index.ts';
 import { type AnswerTarget, answerTarget, deferredLimit, hoursOf } from '../target/index.ts';
@@ -52,20 +52,18 @@ export function deferredWeek(
   const cap = maxOccupancyOf(model);
   const seats = positions.map((shift) => timeBySlot(shift.time.open, half).map((time) => time * shift.seats));
   const staffed = Array.from({ length: slotCount(half) }, (_, index) =>
-    seats.reduce((sum, shift) => sum + ((shift[index] ?? 0) / 1000) * cap, 0),
+    seats.reduce((sum, shift) => sum + (found(shift[index], index) / 1000) * cap, 0),
   );
+  const workIn = ({ streams }: QueueWeek['slots'][number]): number =>
+    streams.reduce((sum, one) => sum + one.contacts * one.handlingTime, 0);
   const live = staffed.map((_, index) =>
-    queues.reduce(
-      (sum, { slots }) =>
-        sum + (slots[index]?.streams ?? []).reduce((all, one) => all + one.contacts * one.handlingTime, 0),
-      0,
-    ),
+    queues.reduce((sum, { slots }) => sum + workIn(found(slots[index], index)), 0),
   );
   const state = (free: readonly number[]): DeferredState => stateOf(grid, flows, arrivals, free, promises);
   return {
     flows,
     contacts: arrivals.flat().reduce((sum, count) => sum + count, 0),
-    shared: state(staffed.map((time, index) => Math.max(0, time - (live[index] ?? 0)))),
+    shared: state(staffed.map((time, index) => Math.max(0, time - found(live[index], index)))),
     alone: state(staffed),
   };
 }
@@ -103,8 +101,11 @@ function stateOf(
   const count = slotCount(grid);
   const perHalfHour = count / free.length;
   const cycle: Slot[] = Array.from({ length: count }, (_, index) => ({
-    arrivals: flows.reduce((sum, { flow }, which) => sum + (arrivals[which]?.[index] ?? 0) * flow.handlingTime, 0),
-    capacity: (free[Math.floor(index / perHalfHour)] ?? 0) / perHalfHour,
+    arrivals: flows.reduce(
+      (sum, { flow }, which) => sum + found(arrivals[which]?.[index], index) * flow.handlingTime,
+      0,
+    ),
+    capacity: found(free[Math.floor(index / perHalfHour)], index) / perHalfHour,
   }));
   const work = cycle.reduce((sum, slot) => sum + slot.arrivals, 0);
   const capacity = cycle.reduce((sum, slot) => sum + slot.capacity, 0);
@@ -113,7 +114,7 @@ function stateOf(
   // A week from an empty start leaves what every later one leaves (Lindley): the second is the steady state, the third finishes its work.
   const run = runFifo([...cycle, ...cycle, ...cycle]);
   const kept = promises.map((promise) => {
-    const share = shareInTime(grid, cycle, run, arrivals[promise.which] ?? [], promise);
+    const share = shareInTime(grid, cycle, run, found(arrivals[promise.which], promise.which), promise);
     return { flow: promise.flow, target: promise.target, share, isKept: share >= promise.target.share - 1e-9 };
   });
   return { ...hours, grows: false, kept };
@@ -130,15 +131,15 @@ function shareInTime(
   const inTime = new Map<number, number>();
   for (const { since, age, amount } of run.finished) {
     const index = since - cycle.length;
-    if (index < 0 || index >= cycle.length || (arrivals[index] ?? 0) === 0) continue;
+    if (index < 0 || index >= cycle.length || arrivals[index] === 0) continue;
     const end = window.from + (index + age) * slot;
     if (end <= valueAt(due, window.from + index * slot)) inTime.set(index, (inTime.get(index) ?? 0) + amount);
   }
   const all = arrivals.reduce((sum, count) => sum + count, 0);
   if (all === 0) return 1;
   const done = [...inTime].reduce((sum, [index, amount]) => {
-    const whole = cycle[index]?.arrivals ?? 0;
-    return sum + (whole === 0 ? 0 : ((arrivals[index] ?? 0) * amount) / whole);
+    const { arrivals: whole } = found(cycle[index], index);
+    return sum + (whole === 0 ? 0 : (found(arrivals[index], index) * amount) / whole);
   }, 0);
   return Math.min(1, done / all);
 }

@@ -8,6 +8,7 @@ import {
 } from '../../capacity/assessment.ts';
 import type { Stream } from '../../capacity/queue.ts';
 import { positionsWhileOpen, type StaffingTarget } from '../../capacity/staffing.ts';
+import { found } from '../../diagnostics/lists.ts';
 import { promisedLanguages } from '../../model/attendance.ts';
 import { answers, languageFallbackOf } from '../../model/languages.ts';
 import type { Model } from '../../model/model.ts';
@@ -22,6 +23,8 @@ export interface FlowWeek {
   open: IntervalSet;
   arrivals: readonly Arrivals[];
   targets: readonly WaitTarget[];
+  /** The busiest hour of its days is assumed. */
+  isAssumed: boolean;
 }
 
 /** Half an hour of a queue. */
@@ -63,16 +66,16 @@ export function queueWeek(
   const open = sliceOf(union([...new Set(flows.map((flow) => flow.open))]), week);
   const openTime = timeBySlot(open, grid);
   const seats = seatsBySlot(model, grid, open, openTime, positions, needed);
-  const contacts = flows.map(({ arrivals }) => contactsBySlot(arrivals, grid));
+  const all = flows.map(({ flow, arrivals }) => ({ flow, contacts: contactsBySlot(arrivals, grid) }));
   const cap = maxOccupancyOf(model);
   const slots = openTime.map((time, index): Slot => {
     const from = week.from + index * grid.slot;
-    const streams = flows.flatMap(({ flow }, which) => {
-      const count = contacts[which]?.[index] ?? 0;
+    const streams = all.flatMap(({ flow, contacts }) => {
+      const count = found(contacts[index], index);
       return count > 1e-9 ? [{ flow, contacts: count, handlingTime: flow.handlingTime }] : [];
     });
     const busy = streams.length > 0 ? flows.filter(({ flow }) => streams.some((one) => one.flow === flow)) : flows;
-    const plan = { open: time / 1000, streams, seats: seats[index] ?? 0 };
+    const plan = { open: time / 1000, streams, seats: found(seats[index], index) };
     return { window: { from, to: from + grid.slot }, ...plan, ...judged(plan, busy, cap) };
   });
   const results: IntervalResult[] = slots.flatMap(({ result }) => result ?? []);
@@ -94,7 +97,7 @@ function seatsBySlot(
   }));
   return openTime.map((time, index) =>
     shifts.reduce((sum, shift) => {
-      const share = time > 0 ? (shift.open[index] ?? 0) / time : (shift.all[index] ?? 0) / grid.slot;
+      const share = time > 0 ? found(shift.open[index], index) / time : found(shift.all[index], index) / grid.slot;
       return sum + shift.seats * share;
     }, 0),
   );

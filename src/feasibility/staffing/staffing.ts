@@ -1,10 +1,9 @@
-import type { IntervalSet } from '../../calendar/index.ts';
 import type { NotAssessed } from '../../diagnostics/finding.ts';
 import { once } from '../../diagnostics/once.ts';
 import type { Model } from '../../model/model.ts';
 import {
   busiestMonday,
-  type DemandInForce,
+  type DemandWeek,
   demandOn,
   demandWeek,
   type Flow,
@@ -15,10 +14,10 @@ import {
   servedHours,
   thursdayOf,
 } from '../demand/index.ts';
-import { isMissing, type Missing, missingValues } from '../hours/index.ts';
+import { allKnown, isMissing, type Missing, missingValues, type Reason } from '../hours/index.ts';
 import { answerTarget, waitTarget } from '../target/index.ts';
 import { type DeferredWeek, deferredWeek } from './deferred.ts';
-import { type Attends, type TeamGroup, type Teams, teamGroups } from './groups.ts';
+import { type Attends, type Teams, teamGroups } from './groups.ts';
 import { type FlowWeek, type QueuePart, type QueueWeek, queueParts, queueWeek } from './queue.ts';
 import { type Positions, positionsOf, seatsFor, staffedIn, zoneOf } from './seats.ts';
 import { arrivalsWithin, type ReferenceWeek, referenceWeeks, weekAround } from './weeks.ts';
@@ -56,36 +55,43 @@ export interface UnknownStaffing {
 
 /** The staffing of every group of teams that attends something, or what is missing to know it. */
 export const staffingOf = once((model: Model): readonly (TeamStaffing | UnknownStaffing)[] =>
-  teamGroups(model).map((group) => staffingOfGroup(model, group)),
+  teamGroups(model).map(({ teams, attends, flows, missing }) => {
+    const staffing = missing.length > 0 ? undefined : staffingOfGroup(model, teams, flows);
+    if (staffing && !isMissing(staffing)) return staffing;
+    return { teams, attends, missing: staffing ? [staffing] : missing };
+  }),
 );
+
+/** A flow, and when it is attended. */
+interface ServedFlow extends Flow {
+  hours: ServedHours;
+}
 
 /** What all the weeks of a group have in common. */
 interface Basis {
   positions: readonly Positions[];
-  hours: ReadonlyMap<Flow, ServedHours>;
+  flows: readonly ServedFlow[];
   parts: readonly QueuePart[];
   zone: string;
 }
 
-function staffingOfGroup(model: Model, group: TeamGroup): TeamStaffing | UnknownStaffing {
-  const { teams, flows, attends } = group;
-  const unknown = (...missing: readonly Missing[]): UnknownStaffing => ({ teams, attends, missing });
-  if (group.missing.length > 0) return unknown(...group.missing);
+function staffingOfGroup(model: Model, teams: Teams, all: readonly Flow[]): TeamStaffing | Missing {
   const positions = positionsOf(model, teams);
-  if (isMissing(positions)) return unknown(positions);
-  const hours = new Map<Flow, ServedHours>();
-  for (const flow of flows) {
-    const served = servedHours(model, flow.cells);
-    if (isMissing(served)) return unknown(served);
-    hours.set(flow, served);
-  }
-  const zone = zoneOf(model, teams[0]) ?? [...hours.values()][0]?.zone ?? 'UTC';
+  if (isMissing(positions)) return positions;
+  const flows = allKnown(
+    all.map((flow) => {
+      const hours = servedHours(model, flow.cells);
+      return isMissing(hours) ? hours : { ...flow, hours };
+    }),
+  );
+  if (isMissing<Reason>(flows)) return flows;
+  const zone = zoneOf(model, teams[0]) ?? flows[0]?.hours.zone ?? 'UTC';
   const live = flows.filter(({ isDeferred }) => !isDeferred);
-  const basis: Basis = { positions, hours, parts: queueParts(model, positions, live), zone };
+  const basis: Basis = { positions, flows, parts: queueParts(model, positions, live), zone };
   const weeks: StaffedWeek[] = [];
-  for (const plan of plannedWeeks(model, flows, basis)) {
-    const week = staffedWeek(model, flows, basis, plan);
-    if (isMissing(week)) return unknown(week);
+  for (const plan of plannedWeeks(model, basis)) {
+    const week = staffedWeek(model, basis, plan);
+    if (isMissing(week)) return week;
     const busier = !plan.counted || contactsOf(week) > Math.max(...weeks.map(contactsOf));
     if (busier) weeks.push(week);
   }
@@ -97,76 +103,67 @@ interface PlannedWeek extends ReferenceWeek {
   counted?: string;
 }
 
-function plannedWeeks(model: Model, flows: readonly Flow[], { positions, hours, zone }: Basis): PlannedWeek[] {
-  const served = [...hours.values()];
+function plannedWeeks(model: Model, { positions, flows, zone }: Basis): PlannedWeek[] {
+  const times = positions.map(({ time }) => time);
   const marks = {
     zone,
-    zones: [...new Set([zone, ...served.map((one) => one.zone), ...positions.flatMap(({ time }) => time.zones)])],
-    sets: [...positions.map(({ time }) => time.open), ...served.map(({ open }) => open)],
-    also: (monday: string): string =>
-      inForce(model, flows, monday)
-        .flows.map(({ demand }) => demand.id)
-        .join(),
+    zones: [...new Set([zone, ...flows.map(({ hours }) => hours.zone), ...times.flatMap(({ zones }) => zones)])],
+    sets: [...times, ...flows.map(({ hours }) => hours)].map(({ open }) => open),
+    also: (monday: string): string => {
+      const active = inForce(model, flows, monday);
+      return active.flows.map(({ demand }) => demand.id).join();
+    },
   };
   const weeks = referenceWeeks(model, marks);
   const rows = [...new Set(flows.map(({ demand }) => demand))].flatMap((demand) => model.rows(demand) ?? []);
-  const counted = rows.length > 0 ? busiestMonday(rows) : undefined;
+  const counted = busiestMonday(rows);
   const around = counted === undefined ? undefined : weekAround(model, counted, marks);
   return around ? [...weeks, { ...around, counted }] : weeks;
 }
 
-function inForce(
-  model: Model,
-  flows: readonly Flow[],
-  monday: string,
-): { flows: readonly Flow[]; overlapping: DemandInForce['overlapping'] } {
+function inForce(model: Model, flows: readonly ServedFlow[], monday: string) {
   const { rows, overlapping } = demandOn(model, thursdayOf(monday));
   const active = new Set(rows);
   return { flows: flows.filter(({ demand }) => active.has(demand)), overlapping };
 }
 
-function staffedWeek(
-  model: Model,
-  all: readonly Flow[],
-  { positions, hours, parts }: Basis,
-  { counted, ...week }: PlannedWeek,
-): StaffedWeek | Missing {
-  const { flows, overlapping } = inForce(model, all, week.monday);
-  const assumed: Flow[] = [];
-  const weekly = new Map<Flow, FlowWeek>();
-  for (const flow of flows) {
-    const served = hours.get(flow);
-    if (overlapping.has(flow.demand)) return { reason: 'overlap', where: flow.demand.ref };
-    if (!served) continue;
-    const part = parts.find((one) => one.flows.includes(flow));
-    const seats = positions.map((shift) => ({ open: shift.time.open, seats: seatsFor(model, shift, part?.needed) }));
-    const staffed = flow.isDeferred ? undefined : staffedIn(seats);
-    const demand = demandWeek(model, flow.demand, { monday: week.monday, hours: served, counted, staffed });
-    if (isMissing(demand)) return demand;
-    if (demand.isAssumed) assumed.push(flow);
-    weekly.set(flow, flowWeek(model, flow, served.open, demand.arrivals));
-  }
-  const of = (some: readonly Flow[]): FlowWeek[] => some.flatMap((flow) => weekly.get(flow) ?? []);
+function staffedWeek(model: Model, basis: Basis, { counted, ...week }: PlannedWeek): StaffedWeek | Missing {
+  const { positions, parts } = basis;
+  const { flows, overlapping } = inForce(model, basis.flows, week.monday);
+  const weekly = allKnown(
+    flows.map((flow): FlowWeek | Missing => {
+      if (overlapping.has(flow.demand)) return { reason: 'overlap', where: flow.demand.ref };
+      const needed = parts.find((part) => part.flows.includes(flow))?.needed;
+      const seats = positions.map((shift) => ({ open: shift.time.open, seats: seatsFor(model, shift, needed) }));
+      const staffed = flow.isDeferred ? undefined : staffedIn(seats);
+      const demand = demandWeek(model, flow.demand, { monday: week.monday, hours: flow.hours, counted, staffed });
+      return isMissing(demand) ? demand : flowWeek(model, flow, demand);
+    }),
+  );
+  if (isMissing<Reason>(weekly)) return weekly;
+  const of = (some: readonly Flow[]): FlowWeek[] => some.flatMap((flow) => weekly.filter((one) => one.flow === flow));
   const queues = parts.map((part) => queueWeek(model, week.window, of(part.flows), positions, part.needed));
-  const beyond = queues.flatMap(({ slots }) => slots).find(({ streams, result }) => streams.length > 0 && !result);
-  if (beyond) return { reason: 'range', where: beyond.streams[0]?.flow.demand.ref ?? '' };
-  const waiting = of(flows.filter(({ isDeferred }) => isDeferred));
+  const beyond = queues.flatMap(({ slots }) => slots.flatMap(({ streams, result }) => (result ? [] : streams)));
+  const [odd] = beyond;
+  if (odd) return { reason: 'range', where: odd.flow.demand.ref };
+  const waiting = weekly.filter(({ flow }) => flow.isDeferred);
   const deferred = waiting.length > 0 ? deferredWeek(model, week.window, waiting, positions, queues) : undefined;
   if (deferred !== undefined && isMissing(deferred)) return deferred;
+  const assumed = weekly.flatMap(({ flow, isAssumed }) => (isAssumed ? [flow] : []));
   return { ...week, counted, queues, deferred, assumed };
 }
 
 /** People on the line can only come while it is open; letters come at any time. */
-function flowWeek(model: Model, flow: Flow, open: IntervalSet, arrivals: FlowWeek['arrivals']): FlowWeek {
+function flowWeek(model: Model, flow: ServedFlow, { arrivals, isAssumed }: DemandWeek): FlowWeek {
+  const { open } = flow.hours;
   const own = arrivals.map((one) => ({ ...one, contacts: one.contacts * flow.share }));
-  const targets = flow.isDeferred
-    ? []
-    : flow.cells.flatMap((cell) => {
-        const target = waitTarget(model, cell);
-        return target && !isMissing(target) ? [target] : [];
-      });
+  if (flow.isDeferred) return { flow, open, arrivals: own, targets: [], isAssumed };
+  const targets = flow.cells.flatMap((cell) => {
+    const target = waitTarget(model, cell);
+    return target && !isMissing(target) ? [target] : [];
+  });
   const apart = [...new Map(targets.map((target) => [JSON.stringify(target.staffing), target])).values()];
-  return { flow, open, arrivals: flow.isDeferred ? own : arrivalsWithin(own, open), targets: apart };
+  return { flow, open, arrivals: arrivalsWithin(own, open), targets: apart, isAssumed };
 }
 
 function contactsOf({ queues, deferred }: StaffedWeek): number {

@@ -47,7 +47,8 @@ export function waitTarget(model: Model, cell: Cell): WaitTarget | Missing | und
 
 function staffingOf(target: Target): StaffingTarget | Pick<Missing, 'reason'> | undefined {
   const { metric, within, share, max, min, stat } = target;
-  const limit = secondsOf(within) ?? secondsOf(durationOf(max));
+  // A time that a clock on the wall measures; one in days is no matter of seats.
+  const limit = within?.seconds ?? durationOf(max)?.seconds;
   if (limit === undefined) return undefined;
   const percentile = shareOfStat(stat);
   if (metric === 'asa' || (within === undefined && percentile === undefined)) {
@@ -67,11 +68,6 @@ export function answerTarget(model: Model, cell: Cell): AnswerTarget | Missing |
   if (promised.kind === 'statistic' && durationOf(target.max)) return { reason: 'mean', where: written.ref };
   if (promised.kind !== 'within') return undefined;
   return { cell, written, target, within: promised.duration, share: promised.share };
-}
-
-/** A time that a clock on the wall measures; one in days is no matter of seats. */
-function secondsOf(duration: Duration | undefined): number | undefined {
-  return duration?.seconds;
 }
 
 function durationOf(measure: Target['max']): Duration | undefined {

@@ -52,7 +52,7 @@ function measuredIn(model: Model, entity: Entity): Measured[] {
   return isKind(entity, 'agreement') ? [...promised, ...capabilities(model, entity)] : promised;
 }
 
-function ofKpi({ value: { metric, within, objectives = {}, measurements = [] } }: Entity<'kpi'>): Measured {
+function ofKpi({ value: { metric, within, objectives, measurements = [] } }: Entity<'kpi'>): Measured {
   const aims = Object.entries(objectives).flatMap(([id, { baseline, target = {}, stretch, floor, benchmark }]) => {
     const path = ['objectives', id];
     return [
