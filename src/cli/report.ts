@@ -21,17 +21,9 @@ export async function report(names: string[], flags: Flags, { terminal, language
     terminal.stdout.write(lines.join(''));
     return;
   }
-  const formats =
-    flags.format === 'all'
-      ? (['md', 'html'] as const)
-      : [chosen('--format', flags.format, ['md', 'html', 'all'] as const)];
+  const format = chosen('--format', flags.format, ['md', 'html', 'all'] as const);
   const { writeReports } = await import('./write-reports.ts');
-  const written = await writeReports(
-    names,
-    formats.filter((format) => format !== 'all'),
-    flags,
-    terminal,
-  );
+  const written = await writeReports(names, format === 'all' ? ['md', 'html'] : [format], flags, terminal);
   if (written.files.length === 0) throw new CallError(callWords.noReport);
   terminal.stdout.write(written.files.map((file) => `${file}\n`).join(''));
   if (written.drafts > 0) terminal.stderr.write(`${written.note}\n`);

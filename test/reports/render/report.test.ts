@@ -137,6 +137,7 @@ The model names no sources for this document.
       layout: {
         ...layout,
         document: windows(layout.document),
+        blocks: Object.fromEntries(Object.entries(layout.blocks).map(([name, text]) => [name, windows(text)])),
         page: windows(layout.page),
         styles: layout.styles.map(windows),
         script: windows(layout.script),
@@ -146,6 +147,16 @@ The model names no sources for this document.
       expect(render(windows(template), view, { format, ...rest }).text).toBe(render(template, view, { format }).text);
     }
   });
+});
+
+it('a heading is the anchor of its first entity and keeps those of the others', () => {
+  const layout = { ...shipped.layout, document: '{{> body}}' };
+  const template = '## {{anchor "team:one"}}{{anchor "team:two"}}Desks\n\n{{link}}\n';
+  const link = { type: 'entity', id: 'team:two', name: 'Two' };
+  const { text = '' } = render(template, { link }, { layout, format: 'html' });
+  expect(text).toContain('<h2 id="team-one">');
+  expect(text).toContain('<a href="#team-two">Two</a>');
+  expect(text).toContain('<span id="team-two"></span>');
 });
 
 describe('the labels', () => {

@@ -39,7 +39,7 @@ export function createBlockContext(
   const layout = (name: string) => {
     const text = layouts[`${name}.${format}.hbs`] ?? '';
     // The lines of an HTML layout are for those who read it: what is between them would be seen in a page.
-    return format === 'md' ? text : text.replace(/\n\s*/g, '');
+    return format === 'md' ? text : text.replace(/\r?\n\s*/g, '');
   };
   const helpers: Readonly<Record<string, Helper>> = {
     t: ({ args: [key], named }) => reader.t(String(key), named as Values),
