@@ -7,9 +7,10 @@ import type { Source } from '../../language/document.ts';
 import { valueAt } from '../../language/shape/decoded.ts';
 import { everyEntity } from '../../model/fields.ts';
 import { type Entity, placeOf, type Reference } from '../../model/model.ts';
+import type { EntityLink } from '../../reports/render/content.ts';
 import { findLabel } from '../../reports/wording/fields.ts';
 import { kindLabel } from '../../reports/wording/labels.ts';
-import { findPart, nameOf } from '../../reports/wording/names.ts';
+import { isLink, link, linkTo } from '../../reports/wording/links.ts';
 import { sentence } from '../../reports/wording/speech.ts';
 import type { ViewContext } from '../../reports/wording/view-context.ts';
 import { fieldLines, partLines } from './fields.ts';
@@ -47,17 +48,11 @@ export function entityLines(subject: Subject, view: ViewContext): string[] {
   const outgoing = view.model
     .outgoing(entity)
     .filter(({ path, ref, to }) => within(path) && to !== entity && Object.hasOwn(kinds, ref.kind));
-  const from = referencesTo(subject, view).map(
-    (reference) => `${titleOf(reference.from, undefined, view)} · ${fieldOf(reference, view)}`,
-  );
-  return [
-    ...indented(fields),
-    ...section(
-      view.say(words.refersTo),
-      outgoing.map((reference) => outgoingLine(reference, view)),
-    ),
-    ...section(view.say(words.referredBy), from),
-  ];
+  const lineOf = (reference: Reference, named: ReturnType<typeof link>): string[] =>
+    isLink(named) ? [`${titleOf(named, view)} · ${fieldOf(reference, view)}`] : [];
+  const to = outgoing.flatMap((reference) => lineOf(reference, link(reference.ref, view)));
+  const from = referencesTo(subject, view).flatMap((reference) => lineOf(reference, linkTo(reference.from, view)));
+  return [...indented(fields), ...section(view.say(words.refersTo), to), ...section(view.say(words.referredBy), from)];
 }
 
 /** What refers to it. The words of tom.yaml are named by themselves, not as parts of the engagement. */
@@ -70,17 +65,9 @@ function referencesTo({ ref: subject, entity, part }: Subject, { model }: ViewCo
   return model.incoming(entity).filter(({ from, ref }) => (part ? ref.part === part.id : from !== entity));
 }
 
-/** `channel:phone — Telephone` */
-function titleOf(entity: Entity, part: string | undefined, view: ViewContext): string {
-  if (part === undefined) return `${entity.ref} — ${nameOf(entity, view)}`;
-  return `${entity.ref}#${part} — ${findPart(entity, part, view) ?? nameOf(entity, view)}`;
-}
-
-function outgoingLine(reference: Reference, view: ViewContext): string {
-  const { to, ref } = reference;
-  const part = ref.part === undefined ? '' : `#${ref.part}`;
-  const named = to ? titleOf(to, ref.part, view) : `${ref.kind}:${ref.id}${part} (${view.say(words.missing)})`;
-  return `${named} · ${fieldOf(reference, view)}`;
+/** `channel:phone — Telephone`; what does not exist is told so. */
+function titleOf({ id, name, broken }: EntityLink, { say }: ViewContext): string {
+  return broken ? `${id} (${say(words.missing)})` : `${id} — ${name}`;
 }
 
 /** What a field is called: `hours`; the key of a cell has no name of its own. */

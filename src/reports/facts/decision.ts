@@ -1,3 +1,4 @@
+import { figureWords as words } from '../../generated/words/reports.ts';
 import type { Entity } from '../../model/model.ts';
 import type { Badge, Content } from '../render/content.ts';
 import { wordOf } from '../wording/labels.ts';
@@ -47,18 +48,12 @@ function withWhom({ value }: Decision, view: ViewContext): Content {
   return value.provider ? noted(value.provider, option, view) : sentence(option);
 }
 
-const sides = {
-  both: { en: '{insource} inside, {outsource} outside', es: '{insource} dentro, {outsource} fuera' },
-  insource: { en: '{insource} inside', es: '{insource} dentro' },
-  outsource: { en: '{outsource} outside', es: '{outsource} fuera' },
-};
-
 /** `118 000 € inside, 56 000 € outside`: what either way costs. */
 function caseInWords({ value: { businessCase = {} } }: Decision, view: ViewContext): string[] {
   const { insource, outsource } = businessCase;
-  if (insource && outsource) return [view.say(sides.both, { insource, outsource })];
-  if (insource) return [view.say(sides.insource, { insource })];
-  return outsource ? [view.say(sides.outsource, { outsource })] : [];
+  if (insource && outsource) return [view.say(words.both, { insource, outsource })];
+  if (insource) return [view.say(words.insource, { insource })];
+  return outsource ? [view.say(words.outsource, { outsource })] : [];
 }
 
 /** The weighted mean of the criteria for either way; nothing unless every criterion has its weight and both scores. */
@@ -72,6 +67,6 @@ function scoreInWords({ value }: Decision, { say }: ViewContext): string[] {
   const total = scored.reduce((sum, { weight }) => sum + weight, 0);
   if (total <= 0 || scored.length < criteria.length) return [];
   const mean = (side: 'insource' | 'outsource') => scored.reduce((sum, one) => sum + one.weight * one[side], 0) / total;
-  const score = say(sides.both, { insource: mean('insource'), outsource: mean('outsource') });
-  return [say({ en: 'Score: {score}', es: 'Puntuación: {score}' }, { score })];
+  const score = say(words.both, { insource: mean('insource'), outsource: mean('outsource') });
+  return [say(words.score, { score })];
 }

@@ -1,5 +1,5 @@
-import type { Localised } from '../../diagnostics/language.ts';
 import type { Measure, PlainDate } from '../../diagnostics/values.ts';
+import { figureWords as words } from '../../generated/words/reports.ts';
 import { firstDay, lastDay } from '../../model/dates.ts';
 import type { Entity } from '../../model/model.ts';
 import { validityInWords } from '../wording/conditions.ts';
@@ -55,13 +55,8 @@ export function initiativeStates(view: ViewContext): string {
   return sentence(states.join(' · '));
 }
 
-const points: Localised = {
-  en: '{value, plural, one {# point} other {# points}}',
-  es: '{value, plural, one {# punto} other {# puntos}}',
-};
-
 /** How much something gets better: a percentage by points. */
 function gainInWords(delta: Measure | undefined, { say, show }: Speech): string {
   if (!delta) return '';
-  return delta.type === 'percent' ? say(points, { value: delta.value }) : show(delta);
+  return delta.type === 'percent' ? say(words.points, { value: delta.value }) : show(delta);
 }

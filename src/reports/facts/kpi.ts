@@ -1,5 +1,5 @@
-import type { Localised } from '../../diagnostics/language.ts';
 import type { Ref } from '../../diagnostics/values.ts';
+import { figureWords as words } from '../../generated/words/reports.ts';
 import type { Entity } from '../../model/model.ts';
 import type { Content } from '../render/content.ts';
 import { wordOf } from '../wording/labels.ts';
@@ -70,7 +70,7 @@ function wayInWords(objective: Objective, speech: Speech): string {
   const { baseline } = objective;
   const goal = goalInWords(objective, speech);
   if (!baseline) return goal;
-  if (goal === '') return speech.say({ en: 'today {baseline}', es: 'hoy {baseline}' }, { baseline });
+  if (goal === '') return speech.say(words.today, { baseline });
   return `${speech.show(baseline)} → ${goal}`;
 }
 
@@ -85,16 +85,14 @@ function datedGoal(objective: Objective, speech: Speech): string | null {
 function goalInWords({ target = {} }: Objective, { say, show }: Speech): string {
   const { min, max, equals } = target;
   if (equals) return show(equals);
-  if (min && max) return say({ en: '{min} to {max}', es: 'de {min} a {max}' }, { min, max });
-  if (min) return say({ en: 'at least {min}', es: 'al menos {min}' }, { min });
-  return max ? say({ en: 'at most {max}', es: 'como mucho {max}' }, { max }) : '';
+  if (min && max) return say(words.range, { min, max });
+  if (min) return say(words.atLeast, { min });
+  return max ? say(words.atMost, { max }) : '';
 }
-
-const undated: Localised = { en: 'period not stated', es: 'sin periodo' };
 
 /** The latest figure that was measured, with its period; one without a period counts where none has one, and says so. */
 function latestOf({ value: { measurements = [] } }: Kpi, { say, show }: Speech): string | null {
   const endOf = ({ period }: (typeof measurements)[number]) => period?.to ?? '';
   const last = measurements.toSorted((one, other) => (endOf(one) < endOf(other) ? -1 : 1)).at(-1);
-  return last ? `${show(last.value)} (${last.period ? show(last.period) : say(undated)})` : null;
+  return last ? `${show(last.value)} (${last.period ? show(last.period) : say(words.undated)})` : null;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { requestWords as words } from '../../generated/words/reports.ts';
 import { isDisputed } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
 import type { Content } from '../render/content.ts';
@@ -22,17 +23,6 @@ interface Requests {
   errors: readonly Diagnostic[];
 }
 
-const verbs = {
-  keep: { en: 'Make possible or change', es: 'Hacer posible o cambiar' },
-  decide: { en: 'Decide', es: 'Decidir' },
-  confirm: { en: 'Confirm', es: 'Confirmar' },
-  arbitrate: { en: 'Settle', es: 'Arbitrar' },
-  approve: { en: 'Approve', es: 'Aprobar' },
-  validate: { en: 'Confirm', es: 'Dar por buena' },
-};
-const proposal = { en: 'Proposed: ', es: 'Se propone: ' };
-const takenForGranted = { en: 'The model takes it for granted', es: 'El modelo la da por supuesta' };
-
 /** Findings that compute that a promise cannot be kept; one that lacks a figure or a KPI may well be. */
 const impossible: ReadonlySet<string> = new Set(['SLA007', 'SLA008']);
 
@@ -40,8 +30,8 @@ export function requests(view: ViewContext): Requests {
   const { model, say } = view;
   const errors = view.diagnostics.filter(({ severity }) => severity === 'error');
   const ofPromises = errors.filter(({ code, subject }) => impossible.has(code) && subject.startsWith('charter:'));
-  const ask = (verb: keyof typeof verbs, about: Content, rest: Pick<Request, 'why' | 'who' | 'by'>): Request => ({
-    what: say(verbs[verb]),
+  const ask = (verb: keyof typeof words, about: Content, rest: Pick<Request, 'why' | 'who' | 'by'>): Request => ({
+    what: say(words[verb]),
     about,
     ...rest,
   });
@@ -79,7 +69,7 @@ export function requests(view: ViewContext): Requests {
       }),
     validate: Object.entries(model.engagement.value.assumptions).map(([id, { text, owner, reviewBy = null }]) => {
       const about: Content = { type: 'entity', id: `assumption:${id}`, name: view.read(text) || id };
-      return ask('validate', about, { why: say(takenForGranted), who: link(owner, view), by: reviewBy });
+      return ask('validate', about, { why: say(words.takenForGranted), who: link(owner, view), by: reviewBy });
     }),
     errors: errors.filter((error) => !ofPromises.includes(error)),
   };
@@ -89,7 +79,7 @@ export function requests(view: ViewContext): Requests {
 function questionOf(decision: Entity<'decision'>, view: ViewContext): Content {
   const { state, options = {}, question } = decision.value;
   const proposed = state === 'proposed' ? chosenOption(decision, view) : null;
-  if (proposed !== null) return view.say(proposal) + proposed;
+  if (proposed !== null) return view.say(words.proposal) + proposed;
   const texts = Object.values(options).map(({ text }) => view.read(text));
   return question ?? (texts.filter((text) => text !== '').join(' / ') || null);
 }

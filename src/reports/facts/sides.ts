@@ -1,4 +1,5 @@
 import type { Localised } from '../../diagnostics/language.ts';
+import { sideWords } from '../../generated/words/reports.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import type { TreeData, TreeUnit } from '../charts/tree.ts';
 import type { Content } from '../render/content.ts';
@@ -10,14 +11,7 @@ type Area = Entity<'area'>;
 type Team = Entity<'team'>;
 
 /** Where a unit is towards the customer; `open` where the model does not say. */
-const sideNames = {
-  front: { en: 'FRONT, facing the customer', es: 'FRONT, cara al cliente' },
-  back: { en: 'BACK, internal services', es: 'BACK, servicios internos' },
-  support: { en: 'Support', es: 'Soporte' },
-  management: { en: 'Management', es: 'Dirección' },
-  open: { en: 'Not placed yet', es: 'Sin situar todavía' },
-} satisfies Record<string, Localised>;
-type Side = keyof typeof sideNames;
+type Side = keyof typeof sideWords;
 
 /** For a team without an area, the side that its type says. */
 const byType: Readonly<Record<string, Side>> = {
@@ -35,7 +29,7 @@ export function sideRows({ model, say }: ViewContext): Record<string, Content>[]
   return usedSides(model).map((side) => {
     const teams = model.all('team').filter((team) => sideOfTeam(team, model) === side);
     return {
-      side: say(sideNames[side]),
+      side: say(sideWords[side]),
       areas: areasOf(side, model).length || null,
       teams: teams.length || null,
       people: sumOf(teams, 'headcount'),
@@ -48,7 +42,7 @@ export function sideRows({ model, say }: ViewContext): Record<string, Content>[]
 export function sidesTree(view: ViewContext): TreeData | null {
   const used = usedSides(view.model);
   if (used.length === 0) return null;
-  return { sides: used.map((side) => ({ name: view.say(sideNames[side]), units: unitsOf(side, view) })) };
+  return { sides: used.map((side) => ({ name: view.say(sideWords[side]), units: unitsOf(side, view) })) };
 }
 
 function usedSides(model: Model): Side[] {
@@ -56,7 +50,7 @@ function usedSides(model: Model): Side[] {
     ...model.all('area').map((area) => sideOfArea(area, model)),
     ...model.all('team').flatMap((team) => (areaOf(team, model) ? [] : sideOfTeam(team, model))),
   ]);
-  return (Object.keys(sideNames) as Side[]).filter((side) => used.has(side));
+  return (Object.keys(sideWords) as Side[]).filter((side) => used.has(side));
 }
 
 function areasOf(side: Side, model: Model): Area[] {
@@ -71,7 +65,7 @@ function sumOf(teams: readonly Team[], field: 'headcount' | 'fte'): number | nul
 
 /** The side of an area: its own, or that of the nearest area above it that has one. */
 function sideOfArea({ value: { side, parent } }: Area, model: Model, seen: readonly string[] = []): Side {
-  if (side !== undefined && Object.hasOwn(sideNames, side)) return side;
+  if (side !== undefined && Object.hasOwn(sideWords, side)) return side;
   const above = parent && !seen.includes(parent.id) ? model.find('area', parent.id) : undefined;
   return above ? sideOfArea(above, model, [...seen, above.id]) : 'open';
 }

@@ -1,5 +1,6 @@
 import type { Ref } from '../../diagnostics/values.ts';
 import type { Values } from '../../generated/types.ts';
+import { openingHoursWords as words } from '../../generated/words/reports.ts';
 import type { Model } from '../../model/model.ts';
 import { isRef, refs } from '../../model/refs.ts';
 import type { Content } from '../render/content.ts';
@@ -17,23 +18,21 @@ export function weekOf(ref: Ref | undefined, view: ViewContext): Content {
   const own = view.model.find('calendar', ref.id);
   if (!own) return brokenLink(ref);
   const calendar = wholeCalendar(view.model, own.value);
-  const isSeasonal = calendar.seasons.length > 0;
-  const note = isSeasonal ? view.say({ en: 'other hours in season', es: 'otro horario en temporada' }) : undefined;
+  const note = calendar.seasons.length > 0 ? view.say(words.seasonal) : undefined;
   return sentence(usualWeek(calendar, view, note));
 }
 
 /** The same of a calendar that is whole, with its zone and what else there is to note. */
 export function usualWeek({ always, weekly = {}, timezone }: Calendar, view: ViewContext, note?: string): string {
-  if (always === true)
-    return view.say({ en: '24 hours, every day of the year', es: '24 horas, todos los días del año' });
-  const notes = [zoneInWords(timezone, view), note].filter((words) => words !== undefined).join('; ');
+  if (always === true) return view.say(words.always);
+  const notes = [zoneInWords(timezone, view), note].filter((one) => one !== undefined).join('; ');
   return weekInWords(weekly, view) + (notes === '' ? '' : ` (${notes})`);
 }
 
 /** The zone of a calendar in words, where it is not the engagement's: `Colombia Time`, `hora de Colombia`. */
 function zoneInWords(zone: string | undefined, view: ViewContext): string | undefined {
   if (zone === undefined || zone === view.model.engagement.value.timezone) return undefined;
-  if (zone === 'caller') return view.say({ en: 'local time of whoever calls', es: 'hora local de quien llama' });
+  if (zone === 'caller') return view.say(words.caller);
   return nameIn(zone, 'shortGeneric', view) ?? nameIn(zone, 'longGeneric', view) ?? zone.replaceAll('_', ' ');
 }
 

@@ -1,6 +1,6 @@
-import type { Localised } from '../../diagnostics/language.ts';
 import type { Ref } from '../../diagnostics/values.ts';
 import { placeHours } from '../../feasibility/hours/index.ts';
+import { openingHoursWords as words } from '../../generated/words/reports.ts';
 import type { Entity } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
 import type { Content } from '../render/content.ts';
@@ -47,44 +47,30 @@ export function hoursInWords({ value }: Entity<'calendar'>, view: ViewContext): 
     ...holidaysOf(calendar, view),
     ...exceptionsOf(calendar, view),
   ].map(sentence);
-  return others.length === 0 ? `${week}` : [week, ...others].map((words) => `${words}.`).join(' ');
+  return others.length === 0 ? `${week}` : [week, ...others].map((line) => `${line}.`).join(' ');
 }
 
 function seasonsOf({ seasons }: Calendar, view: ViewContext): string[] {
-  const words = { en: 'From {from} to {to}', es: 'Del {from} al {to}' };
-  return seasons.map(({ from, to, weekly }) => `${view.say(words, { from, to })}: ${weekInWords(weekly, view)}`);
+  return seasons.map(({ from, to, weekly }) => `${view.say(words.season, { from, to })}: ${weekInWords(weekly, view)}`);
 }
-
-const closedNational: Localised = {
-  en: 'Closed on public holidays in {country}',
-  es: 'Cierra los festivos nacionales de {country}',
-};
-const closedRegional: Localised = {
-  en: 'Closed on the national and regional public holidays of {country}',
-  es: 'Cierra los festivos nacionales y autonómicos o regionales de {country}',
-};
-const alsoClosed: Localised = { en: 'Also closed on {days}', es: 'También cierra el {days}' };
-const openAllTheSame: Localised = { en: 'Open all the same on {days}', es: 'Abre igualmente el {days}' };
 
 /** National and regional holidays are told apart from local ones; the region's code would say nothing to the reader. */
 function holidaysOf({ holidays: { country, region, add, remove, dates } }: Calendar, view: ViewContext): string[] {
   const { say } = view;
-  const words = region === undefined ? closedNational : closedRegional;
+  const national = region === undefined ? words.closedNational : words.closedRegional;
   return [
-    ...(country === undefined ? [] : [say(words, { country: countryName(country, view) })]),
-    ...(add.length > 0 ? [say(alsoClosed, { days: add })] : []),
-    ...(remove.length > 0 ? [say(openAllTheSame, { days: remove })] : []),
+    ...(country === undefined ? [] : [say(national, { country: countryName(country, view) })]),
+    ...(add.length > 0 ? [say(words.alsoClosed, { days: add })] : []),
+    ...(remove.length > 0 ? [say(words.openAllTheSame, { days: remove })] : []),
     ...singleDates(dates, view),
   ];
 }
-
-const closed: Localised = { en: 'closed', es: 'cerrado' };
 
 /** Single days, those of the same hours together; a day that comes back in several years is told without its year. */
 function singleDates(dates: Calendar['holidays']['dates'], view: ViewContext): string[] {
   const byHours = new Map<string, Map<string, string[]>>();
   for (const [iso, ranges] of Object.entries(dates)) {
-    const hours = ranges === 'closed' ? view.say(closed) : rangesInWords(ranges, view);
+    const hours = ranges === 'closed' ? view.say(words.closed) : rangesInWords(ranges, view);
     const days = byHours.get(hours) ?? new Map<string, string[]>();
     days.set(iso.slice(5), [...(days.get(iso.slice(5)) ?? []), iso]);
     byHours.set(hours, days);
@@ -103,7 +89,7 @@ function singleDates(dates: Calendar['holidays']['dates'], view: ViewContext): s
 function exceptionsOf({ exceptions }: Calendar, view: ViewContext): string[] {
   return exceptions.map(({ from, to, weekly, closed: isClosed, reason }) => {
     const days = to && to.iso !== from.iso ? validityInWords({ from, to }, view) : view.show(from);
-    const hours = isClosed === true || !weekly ? view.say(closed) : weekInWords(weekly, view);
+    const hours = isClosed === true || !weekly ? view.say(words.closed) : weekInWords(weekly, view);
     const why = view.read(reason);
     return `${days}: ${hours}${why === '' ? '' : ` (${why})`}`;
   });

@@ -1,6 +1,7 @@
 import type { Localised } from '../../diagnostics/language.ts';
 import type { Kind } from '../../generated/kinds.ts';
 import { labels } from '../../generated/labels.ts';
+import { signLanguageWords } from '../../generated/words/reports.ts';
 import { type Speech, sentence } from './speech.ts';
 
 /** What an entity of a kind is called: `channel`. */
@@ -32,22 +33,10 @@ export function metricLabel(metric: unknown, speech: Speech): string {
   return wordOf('standard', 'target.metric', metric, speech) ?? speech.say({ en: 'no metric', es: 'sin métrica' });
 }
 
-/** Sign languages that people name by their country; Intl knows few of them. */
-const signLanguages: Readonly<Record<string, Localised>> = {
-  ssp: { en: 'Spanish Sign Language', es: 'lengua de signos española' },
-  csc: { en: 'Catalan Sign Language', es: 'lengua de signos catalana' },
-  csn: { en: 'Colombian Sign Language', es: 'lengua de señas colombiana' },
-  mfs: { en: 'Mexican Sign Language', es: 'lengua de señas mexicana' },
-  aed: { en: 'Argentine Sign Language', es: 'lengua de señas argentina' },
-  csg: { en: 'Chilean Sign Language', es: 'lengua de señas chilena' },
-  prl: { en: 'Peruvian Sign Language', es: 'lengua de señas peruana' },
-  ase: { en: 'American Sign Language', es: 'lengua de signos americana' },
-  bfi: { en: 'British Sign Language', es: 'lengua de signos británica' },
-};
-
 /** The names of languages by their tags: `Spanish`, `catalán`. */
 export function languageNames(tags: readonly string[] | undefined, { spoken }: Speech): string[] {
-  return (tags ?? []).map((tag) => signLanguages[tag]?.[spoken] ?? nameIn('language', tag, spoken));
+  const signed: Readonly<Record<string, Localised>> = signLanguageWords;
+  return (tags ?? []).map((tag) => signed[tag]?.[spoken] ?? nameIn('language', tag, spoken));
 }
 
 /** The name of a country by its code. */

@@ -1,5 +1,6 @@
 import type { Localised } from '../../diagnostics/language.ts';
 import type { Ref, Text } from '../../diagnostics/values.ts';
+import { emotionWords } from '../../generated/words/reports.ts';
 import { isMap, isWritten, valueAt } from '../../language/shape/decoded.ts';
 import type { Entity } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
@@ -102,18 +103,11 @@ export function phaseLabel(phase: string, view: ViewContext): string {
   return fieldLabel('engagement', `phases.${phase}`, view);
 }
 
-const emotions: Readonly<Record<string, Localised>> = {
-  hate: { en: 'hates it', es: 'lo detesta' },
-  dislike: { en: 'dislikes it', es: 'le disgusta' },
-  neutral: { en: 'indifferent', es: 'indiferente' },
-  like: { en: 'likes it', es: 'le gusta' },
-  wow: { en: 'is delighted', es: 'le entusiasma' },
-};
-
 /** What a customer feels; the engagement's own words where it has a scale of its own. */
 function emotionName(code: string, { model, say }: ViewContext): string {
   const own = isWritten(model.engagement.value, 'emotionScale');
-  const words = !own && Object.hasOwn(emotions, code) ? emotions[code] : undefined;
+  const emotions: Readonly<Record<string, Localised>> = own ? {} : emotionWords;
+  const words = Object.hasOwn(emotions, code) ? emotions[code] : undefined;
   return words ? say(words) : code;
 }
 

@@ -1,6 +1,6 @@
 import { dateFormat } from '../../diagnostics/display/intl.ts';
-import type { Localised } from '../../diagnostics/language.ts';
 import type { TimeRange } from '../../diagnostics/values.ts';
+import { openingHoursWords as words } from '../../generated/words/reports.ts';
 import { parseWeekdays } from '../../language/scalars/weekdays.ts';
 import type { Speech } from './speech.ts';
 
@@ -16,30 +16,28 @@ export function weekInWords(weekly: Readonly<Record<string, readonly TimeRange[]
     else runs.push({ from: day, to: day, hours });
   }
   const open = runs.filter(({ hours }) => hours !== '');
-  if (open.length === 0) return speech.say({ en: 'closed', es: 'cerrado' });
+  if (open.length === 0) return speech.say(words.closed);
   return open.map(({ from, to, hours }) => `${daysInWords(from, to, speech)}, ${hours}`).join('; ');
 }
 
 function daysInWords(from: number, to: number, { say, spoken }: Speech): string {
-  if (from === 1 && to === 7) return say({ en: 'every day', es: 'todos los días' });
+  if (from === 1 && to === 7) return say(words.everyDay);
   // January 2024 begins on a Monday.
   const name = (day: number) => dateFormat({ weekday: 'long' }, spoken).format(Date.UTC(2024, 0, day));
   if (from === to) return name(from);
-  return `${name(from)} ${say(to - from === 1 ? { en: 'and', es: 'y' } : { en: 'to', es: 'a' })} ${name(to)}`;
+  return `${name(from)} ${say(to - from === 1 ? words.and : words.to)} ${name(to)}`;
 }
 
 /** `de 9:00 a 14:00 y de 17:00 a 20:00`; a range past midnight says so. */
 export function rangesInWords(ranges: readonly TimeRange[], { say, show }: Speech): string {
   const sorted = ranges.toSorted((one, other) => one.from - other.from);
-  const words = sorted.map(({ from, to }) => {
-    if (from === 0 && to === 1440) return say({ en: '24 hours', es: '24 horas' });
-    const next = to <= from ? say({ en: ' the next day', es: ' del día siguiente' }) : '';
-    return say(between, { from: clock(from), to: clock(to) }) + next;
+  const spans = sorted.map(({ from, to }) => {
+    if (from === 0 && to === 1440) return say(words.wholeDay);
+    const next = to <= from ? say(words.nextDay) : '';
+    return say(words.between, { from: clock(from), to: clock(to) }) + next;
   });
-  return words.length === 0 ? '' : show(words);
+  return spans.length === 0 ? '' : show(spans);
 }
-
-const between: Localised = { en: '{from} to {to}', es: 'de {from} a {to}' };
 
 function clock(minutes: number): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
