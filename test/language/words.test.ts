@@ -62,10 +62,14 @@ const sources = ['src/cli', 'src/formats', 'src/reports', 'src/feasibility']
       );
     return { where, es: said('es'), en: said('en') };
   });
-const all = [...schemas, ...examples, commands, ...codes, ...readmes, ...sources];
+/** The tables of words that code takes them from. */
+const tables = filesIn('src', '.yaml')
+  .filter((file) => file.includes('/words/'))
+  .map((file) => fromFile(file, parse));
+const all = [...schemas, ...examples, commands, ...codes, ...readmes, ...sources, ...tables];
 
 it('there are texts to look at', () => {
-  for (const told of [schemas, examples, codes, sources])
+  for (const told of [schemas, examples, codes, [...sources, ...tables]])
     expect(told.flatMap(({ es }) => es).length).toBeGreaterThan(100);
 });
 
