@@ -1,5 +1,5 @@
 import type { ChartContext, Drawing } from './chart.ts';
-import { box, colours, element, leading, text, textLines } from './svg.ts';
+import { box, colours, element, leading, namesText, text, textLines } from './svg.ts';
 import { listNames, wrap } from './words.ts';
 
 /** A kind of entity in a box of the canvas: the names of all that the model has. */
@@ -74,18 +74,13 @@ function drawBox(shown: CanvasBox, context: ChartContext): string {
   const width = frame.width - 2 * pad - (frame.point ?? 0);
   const indent = letterWidth[shown.letter];
   const letter = { size: 26, weight: 700, serif: true, fill: main ? colours.onBrand : colours.brandInk };
+  const name = { size: 15, weight: 650, width: width - indent, lines: 1, fill: ink };
   return element(
     'g',
     {},
     outline(frame, main, hole),
     text(left, frame.y + 34, shown.letter, letter),
-    text(left + indent, frame.y + 33, shown.name, {
-      size: 15,
-      weight: 650,
-      width: width - indent,
-      lines: 1,
-      fill: ink,
-    }),
+    text(left + indent, frame.y + 33, shown.name, name),
     hole
       ? text(left, frame.y + 62, context.t('canvas.nothing'), { size: nameSize, fill: ink, width, lines: 2 })
       : drawGroups(groups, { x: left, y: frame.y + 62, width, height: frame.height - 70 }, ink, context),
@@ -131,18 +126,12 @@ function drawStack(groups: readonly CanvasGroup[], area: Frame, ink: string, con
     .map((group, index) => {
       const share = Math.max(1, Math.floor(left / (groups.length - index)));
       const head = headings[index]?.lines ?? [];
-      const { lines, elided } = listNames(group.names, area.width, nameSize, share);
+      const names = listNames(group.names, area.width, nameSize, share);
       const drawn =
         textLines(area.x, y, head, { size: nameSize, weight: 650, fill: ink }) +
-        textLines(
-          area.x,
-          y + step * head.length,
-          lines,
-          { size: nameSize, fill: ink },
-          elided ? group.names.join(', ') : undefined,
-        );
-      y += step * (lines.length + head.length) + apart;
-      left -= lines.length;
+        namesText(area.x, y + step * head.length, names, group.names, { size: nameSize, fill: ink });
+      y += step * (names.lines.length + head.length) + apart;
+      left -= names.lines.length;
       return drawn;
     })
     .join('');

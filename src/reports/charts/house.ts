@@ -1,5 +1,5 @@
 import type { ChartContext, Drawing } from './chart.ts';
-import { box, colours, element, leading, text, textLines } from './svg.ts';
+import { box, colours, element, leading, namesText, text } from './svg.ts';
 import { listNames, wrapNames } from './words.ts';
 
 /** One of the six elements of a customer operating model, with the names of what the model has of it. */
@@ -77,12 +77,6 @@ function drawElement(shown: HouseElement, context: ChartContext): string {
     {},
     outline(fill, hole ? colours.alert : colours.rule, hole),
     text(x, y, heading, { size: 16, weight: 650, anchor: 'middle', fill: ink, width, lines: 1 }),
-    textLines(
-      x,
-      y + leading(16) + 2,
-      names.lines,
-      { size: nameSize, anchor: 'middle', fill: ink },
-      names.elided ? shown.names.join(', ') : undefined,
-    ),
+    namesText(x, y + leading(16) + 2, names, shown.names, { size: nameSize, anchor: 'middle', fill: ink }),
   );
 }

@@ -1,5 +1,5 @@
 import { clean, escapeMarkup } from '../escape.ts';
-import { wrap } from './words.ts';
+import { type Lines, wrap } from './words.ts';
 
 /**
  * Colours by their use. In a page the CSS variables decide, in light, dark and print; alone, the fallbacks do.
@@ -76,6 +76,11 @@ export function textLines(x: number, y: number, lines: readonly string[], settin
     ...tip,
     ...spans,
   );
+}
+
+/** Names on the lines that hold them; where they do not hold all, the whole list is the tooltip. */
+export function namesText(x: number, y: number, fit: Lines, names: readonly string[], setting: Setting): string {
+  return textLines(x, y, fit.lines, setting, fit.elided ? names.join(', ') : undefined);
 }
 
 /** A rectangle with its corners at `x`, `y`. */

@@ -36,7 +36,7 @@ function languageName(reader: Reader): string {
   }
 }
 
-/** `DRAFT: 3 errors and 2 warnings are open`, or undefined where the report is none. */
-export function draftNotice(draft: { errors: number; warnings: number } | null, reader: Reader): string | undefined {
-  return draft === null ? undefined : reader.t('draft.count', draft);
+/** `DRAFT: 3 errors and 2 warnings are open`, or null where the report is none. */
+export function draftNotice(draft: { errors: number; warnings: number } | null, reader: Reader): string | null {
+  return draft && reader.t('draft.count', draft);
 }

@@ -30,7 +30,7 @@ export function pageHtml(view: ReportView, body: Body, reader: Reader, layout: P
   const notice = draftNotice(view.draft, reader);
   const page = {
     opening: safe(`<html lang="${escapeMarkup(reader.language)}" dir="${direction(reader.language)}">`),
-    title: [...(notice === undefined ? [] : [reader.t('draft.mark')]), meta.title, meta.client].join(' · '),
+    title: [...(notice === null ? [] : [reader.t('draft.mark')]), meta.title, meta.client].join(' · '),
     policy: policy(styles, script, layout.sha256),
     styles: safe(element('style', styles)),
     script: safe(element('script', script)),
@@ -42,7 +42,7 @@ export function pageHtml(view: ReportView, body: Body, reader: Reader, layout: P
       label,
       value: typeof value === 'string' ? value : reader.show(value as never),
     })),
-    notice: notice ?? null,
+    notice,
     contents: body.contents.map((entry) => ({ ...entry, href: encodeURI(entry.anchor) })),
     body: safe(body.html),
   };

@@ -37,7 +37,8 @@ export function createBlockContext(
   const { reader, writer, format } = parts;
   const write = format === 'md' ? writer.markdown : writer.html;
   const layout = (name: string) => {
-    const text = layouts[`${name}.${format}.hbs`] ?? '';
+    const text = layouts[`${name}.${format}.hbs`];
+    if (text === undefined) throw new Error(`There is no layout for the block ${name}.`);
     // The lines of an HTML layout are for those who read it: what is between them would be seen in a page.
     return format === 'md' ? text : text.replace(/\r?\n\s*/g, '');
   };
