@@ -1,38 +1,43 @@
-import { found } from '../diagnostics/lists.ts';
+import { found, lastAtOrBefore } from '../diagnostics/lists.ts';
 import type { EpochMs, Window } from './spec.ts';
 
-/** A line from an instant on, of slope 1 (it moves with the start) or 0 (it stays). It may jump where it begins. */
-export interface Piece {
-  readonly at: EpochMs;
-  /** What holds at `at` itself. */
-  readonly value: EpochMs;
-  /** What it tends to just after. */
-  readonly right: EpochMs;
-  readonly slope: 0 | 1;
-}
-
-/** An instant for each instant from the first piece to `end`, such as the end of a step for its start. `Infinity` stands for never. */
+/**
+ * An instant for each instant of `[at[0], end)`, such as the end of a step for its start. Between two breakpoints it is a
+ * line of slope 1 (it moves with the start) or 0 (it stays). It may jump at a breakpoint: `value` is what holds there,
+ * `right` what it tends to just after. `Infinity` stands for never. Four lists of numbers, because a list of pieces, each an object
+ * with its numbers apart, takes half as long again.
+ */
 export interface TimeFunction {
-  readonly pieces: readonly Piece[];
+  readonly at: readonly EpochMs[];
+  readonly value: readonly EpochMs[];
+  readonly right: readonly EpochMs[];
+  readonly slope: readonly (0 | 1)[];
   readonly end: EpochMs;
 }
 
 /** A function that is being written, from left to right. */
 export interface TimeFunctionDraft extends TimeFunction {
-  readonly pieces: Piece[];
+  readonly at: EpochMs[];
+  readonly value: EpochMs[];
+  readonly right: EpochMs[];
+  readonly slope: (0 | 1)[];
 }
 
 /** A function without pieces yet. */
 export function draftUntil(end: EpochMs): TimeFunctionDraft {
-  return { pieces: [], end };
+  return { at: [], value: [], right: [], slope: [], end };
 }
 
-/** Adds a piece to the right, unless the line only goes on. */
+/** Adds a breakpoint to the right, unless the line only goes on. */
 export function append(fn: TimeFunctionDraft, at: EpochMs, value: EpochMs, right: EpochMs, slope: 0 | 1): void {
   if (at >= fn.end) return;
-  const last = fn.pieces.at(-1);
-  const goesOn = last?.slope === slope && value === right && lineAt(last, at) === value;
-  if (!goesOn) fn.pieces.push({ at, value, right, slope });
+  const last = fn.at.length - 1;
+  const goesOn = last >= 0 && fn.slope[last] === slope && value === right && lineAt(fn, last, at) === value;
+  if (goesOn) return;
+  fn.at.push(at);
+  fn.value.push(value);
+  fn.right.push(right);
+  fn.slope.push(slope);
 }
 
 /** The instant itself, later by a fixed time in milliseconds. */
@@ -43,39 +48,34 @@ export function shift({ from, to }: Window, ms: number): TimeFunction {
 }
 
 /** The value at an instant of the domain; never stays never. */
-export function valueAt({ pieces }: TimeFunction, instant: EpochMs): EpochMs {
+export function valueAt(fn: TimeFunction, instant: EpochMs): EpochMs {
   if (instant === Number.POSITIVE_INFINITY) return instant;
-  let [low, high] = [0, pieces.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (found(pieces[middle], middle).at <= instant) low = middle;
-    else high = middle - 1;
-  }
-  return valueOn(found(pieces[low], low), instant);
+  return valueOn(fn, Math.max(lastAtOrBefore(fn.at, instant), 0), instant);
 }
 
 /** The value at an instant, where its piece is known. */
-export function valueOn(piece: Piece, instant: EpochMs): EpochMs {
-  return instant === piece.at ? piece.value : lineAt(piece, instant);
+export function valueOn(fn: TimeFunction, piece: number, instant: EpochMs): EpochMs {
+  return instant === fn.at[piece] ? (fn.value[piece] ?? Number.NaN) : lineAt(fn, piece, instant);
 }
 
-/** The line of a piece at an instant: at its beginning what holds just after, at its end what holds just before. */
-export function lineAt({ at, right, slope }: Piece, instant: EpochMs): EpochMs {
-  return slope === 1 ? right + instant - at : right;
+/** The line of a piece at an instant: at its breakpoint what holds just after, at its end what holds just before. */
+export function lineAt(fn: TimeFunction, piece: number, instant: EpochMs): EpochMs {
+  const right = fn.right[piece] ?? Number.NaN;
+  return fn.slope[piece] === 1 ? right + instant - (fn.at[piece] ?? Number.NaN) : right;
 }
 
-/** Where a piece ends, by its index. */
-function endOf({ pieces, end }: TimeFunction, index: number): EpochMs {
-  return pieces[index + 1]?.at ?? end;
+/** Where a piece ends. */
+export function endOf(fn: TimeFunction, piece: number): EpochMs {
+  return fn.at[piece + 1] ?? fn.end;
 }
 
 /** The smallest window that holds all values but never; `otherwise` where there are none. */
 export function rangeOf(fns: readonly TimeFunction[], otherwise: EpochMs): Window {
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const fn of fns) {
-    for (const [index, piece] of fn.pieces.entries()) {
-      for (const value of [piece.value, piece.right, lineAt(piece, endOf(fn, index))]) {
-        if (value === Number.POSITIVE_INFINITY) continue;
+    for (let piece = 0; piece < fn.at.length; piece++) {
+      for (const value of [fn.value[piece], fn.right[piece], lineAt(fn, piece, endOf(fn, piece))]) {
+        if (value === undefined || value === Number.POSITIVE_INFINITY) continue;
         if (value < from) from = value;
         if (value > to) to = value;
       }
@@ -88,36 +88,40 @@ export function rangeOf(fns: readonly TimeFunction[], otherwise: EpochMs): Windo
 export function compose(outer: TimeFunction, inner: TimeFunction): TimeFunction {
   const fn = draftUntil(inner.end);
   let near = 0;
-  for (const [index, { at, value, right, slope }] of inner.pieces.entries()) {
-    if (slope === 0) {
+  for (let piece = 0; piece < inner.at.length; piece++) {
+    const at = found(inner.at[piece], piece);
+    const value = found(inner.value[piece], piece);
+    const right = found(inner.right[piece], piece);
+    if (inner.slope[piece] === 0) {
       append(fn, at, valueAt(outer, value), valueAt(outer, right), 0);
       continue;
     }
     near = pieceNear(outer, right, near);
-    const piece = found(outer.pieces[near], near);
-    const here = value === right ? valueOn(piece, right) : valueAt(outer, value);
-    append(fn, at, here, lineAt(piece, right), piece.slope);
-    near = follow(fn, outer, near, at - right, endOf(inner, index));
+    const here = value === right ? valueOn(outer, near, right) : valueAt(outer, value);
+    append(fn, at, here, lineAt(outer, near, right), outer.slope[near] ?? 0);
+    near = follow(fn, outer, near, at - right, endOf(inner, piece));
   }
   return fn;
 }
 
-/** Adds the pieces of `outer` after one, moved back by what the inner line adds, up to the end of that line. */
-function follow(fn: TimeFunctionDraft, outer: TimeFunction, index: number, back: number, end: EpochMs): number {
-  let next = index + 1;
-  for (; endOf(outer, next - 1) + back < end && next < outer.pieces.length; next++) {
-    const { at, value, right, slope } = found(outer.pieces[next], next);
-    append(fn, at + back, value, right, slope);
+/** Adds the breakpoints of `outer` after a piece, moved back by what the inner line adds, up to the end of that line. */
+function follow(fn: TimeFunctionDraft, outer: TimeFunction, piece: number, back: number, end: EpochMs): number {
+  let next = piece + 1;
+  for (; next < outer.at.length; next++) {
+    const at = found(outer.at[next], next) + back;
+    if (at >= end) break;
+    const [value, right, slope] = [outer.value[next], outer.right[next], outer.slope[next]];
+    append(fn, at, found(value, next), found(right, next), found(slope, next));
   }
   return next - 1;
 }
 
-/** The index of the piece that an instant is on, looked for from the last one: the instants hardly ever go back. */
+/** The piece that an instant is on, looked for from the last one: the instants hardly ever go back. */
 function pieceNear(fn: TimeFunction, instant: EpochMs, near: number): number {
-  let index = near;
-  while (index + 1 < fn.pieces.length && endOf(fn, index) <= instant) index++;
-  while (index > 0 && found(fn.pieces[index], index).at > instant) index--;
-  return index;
+  let piece = near;
+  while (piece + 1 < fn.at.length && found(fn.at[piece + 1], piece + 1) <= instant) piece++;
+  while (piece > 0 && found(fn.at[piece], piece) > instant) piece--;
+  return piece;
 }
 
 /** The greatest of several functions over the same domain, at every instant. */
@@ -130,37 +134,47 @@ export function latest(fns: readonly [TimeFunction, ...TimeFunction[]]): TimeFun
 export function walkTogether(
   first: TimeFunction,
   second: TimeFunction,
-  visit: (at: EpochMs, end: EpochMs, one: Piece, other: Piece) => void,
+  visit: (at: EpochMs, end: EpochMs, i: number, j: number) => void,
 ): void {
   let [i, j] = [0, 0];
-  let at = Math.max(first.pieces[0]?.at ?? first.end, second.pieces[0]?.at ?? second.end);
+  let at = Math.max(first.at[0] ?? 0, second.at[0] ?? 0);
   const stop = Math.min(first.end, second.end);
   while (at < stop) {
     while (endOf(first, i) <= at) i++;
     while (endOf(second, j) <= at) j++;
     const end = Math.min(endOf(first, i), endOf(second, j), stop);
-    visit(at, end, found(first.pieces[i], i), found(second.pieces[j], j));
+    visit(at, end, i, j);
     at = end;
   }
 }
 
 function later(first: TimeFunction, second: TimeFunction): TimeFunction {
   const fn = draftUntil(Math.min(first.end, second.end));
-  walkTogether(first, second, (at, end, one, other) => {
-    const value = Math.max(valueOn(one, at), valueOn(other, at));
-    const [a, b] = [lineAt(one, at), lineAt(other, at)];
-    if (one.slope === other.slope) {
-      append(fn, at, value, Math.max(a, b), one.slope);
-      return;
-    }
-    // A line that moves and one that stays: from where they meet on, the one that moves is later.
-    const [moving, staying] = one.slope === 1 ? [a, b] : [b, a];
-    if (moving >= staying) append(fn, at, value, moving, 1);
-    else {
-      append(fn, at, value, staying, 0);
-      const meet = at + (staying - moving);
-      if (meet < end) append(fn, meet, staying, staying, 1);
-    }
+  walkTogether(first, second, (at, end, i, j) => {
+    const value = Math.max(valueOn(first, i, at), valueOn(second, j, at));
+    const [a, b] = [lineAt(first, i, at), lineAt(second, j, at)];
+    const [slopeA, slopeB] = [first.slope[i] ?? 0, second.slope[j] ?? 0];
+    if (slopeA === slopeB) append(fn, at, value, Math.max(a, b), slopeA);
+    else if (slopeA === 1) crossing(fn, at, end, value, a, b);
+    else crossing(fn, at, end, value, b, a);
   });
   return fn;
+}
+
+/** A line that moves and one that stays: from where they meet on, the one that moves is later. */
+function crossing(
+  fn: TimeFunctionDraft,
+  at: EpochMs,
+  end: EpochMs,
+  value: EpochMs,
+  moving: EpochMs,
+  staying: EpochMs,
+): void {
+  if (moving >= staying) {
+    append(fn, at, value, moving, 1);
+    return;
+  }
+  append(fn, at, value, staying, 0);
+  const meet = at + (staying - moving);
+  if (meet < end) append(fn, meet, staying, staying, 1);
 }

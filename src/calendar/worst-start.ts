@@ -30,16 +30,16 @@ interface LeastSlack {
 function leastSlack(deadline: TimeFunction, completion: TimeFunction, starts: IntervalSet): LeastSlack | undefined {
   let least: LeastSlack | undefined;
   let edge = 0;
-  walkTogether(deadline, completion, (at, end, due, done) => {
+  walkTogether(deadline, completion, (at, end, i, j) => {
     const consider = (start: EpochMs, approach: Approach, from: EpochMs, to: EpochMs): void => {
       const read = approach === 'at' ? valueOn : lineAt;
-      const [deadline, completion] = [read(due, start), read(done, start)];
-      const slack = completion === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : deadline - completion;
+      const [due, done] = [read(deadline, i, start), read(completion, j, start)];
+      const slack = slackOf(due, done);
       const better = least === undefined || slack < least.slack;
       const reached = approach === 'at' && slack === least?.slack && start === least.start;
       if (!better && !reached) return;
-      const attained = approach === 'at' || due.slope === done.slope;
-      least = { slack, start, approach, attained, completion, deadline, stretch: { from, to } };
+      const attained = approach === 'at' || deadline.slope[i] === completion.slope[j];
+      least = { slack, start, approach, attained, completion: done, deadline: due, stretch: { from, to } };
     };
     while ((starts[edge + 1] ?? Number.POSITIVE_INFINITY) <= at) edge += 2;
     for (let k = edge; (starts[k] ?? Number.POSITIVE_INFINITY) < end; k += 2) {
@@ -51,6 +51,10 @@ function leastSlack(deadline: TimeFunction, completion: TimeFunction, starts: In
     }
   });
   return least;
+}
+
+function slackOf(deadline: EpochMs, completion: EpochMs): number {
+  return completion === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : deadline - completion;
 }
 
 /** A case that shows it: what happens to one that starts at an instant. */
