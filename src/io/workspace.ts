@@ -70,7 +70,7 @@ export function readWorkspace(
   const outside = asked.find((_, index) => only[index]?.startsWith('..'));
   if (outside !== undefined) return { fault: 'outsideWorkspace', values: { path: outside } };
   const named = only.filter((path) => path !== '' && statSync(join(root, path)).isFile());
-  return named.length > 0 ? { root, sources: [tom, ...sources], only: named } : { root, sources: [tom, ...sources] };
+  return { root, sources: [tom, ...sources], only: named.length > 0 ? named : undefined };
 }
 
 /** Why nothing is to be had at a path, or undefined. */

@@ -22,39 +22,30 @@ const times: readonly { size: number; symbol: string; words: Record<Language, Fo
  * are grouped as the language does.
  */
 export function displayDuration(duration: Duration, language: Language): string {
-  return spell(duration, language, (value) =>
-    numberFormat({ ...decimals, useGrouping: 'auto' }, language).format(value),
-  );
+  return spell(duration, language, 'auto');
 }
 
 /** A duration as it is written in a file: its parser reads it. */
 export function writeDuration(duration: Duration, language: Language): string {
-  return spell(duration, language, (value) =>
-    numberFormat({ ...decimals, useGrouping: false }, language).format(value),
-  );
+  return spell(duration, language, false);
 }
 
-const decimals = { maximumFractionDigits: 2 };
-
-type Figures = (value: number) => string;
-
-function spell({ clock, days, seconds }: Duration, language: Language, figures: Figures): string {
+function spell({ clock, days, seconds }: Duration, language: Language, useGrouping: 'auto' | false): string {
+  const figures = (value: number): string =>
+    numberFormat({ maximumFractionDigits: 2, useGrouping }, language).format(value);
   const size = days ?? seconds ?? 0;
-  const sign = size < 0 ? '-' : '';
-  const isDays = clock === 'business-days' || clock === 'calendar-days';
   const count = Math.abs(size);
-  return (
-    sign +
-    (isDays
+  const told =
+    clock === 'business-days' || clock === 'calendar-days'
       ? withUnit(figures(count), form(count, dayWords[language][clock]))
-      : timeCount(count, clock, language, figures))
-  );
+      : timeCount(count, clock, language, figures);
+  return (size < 0 ? '-' : '') + told;
 }
 
 /**
  * Elapsed time in symbols, `1 h 30 min`; business time in words that say the clock once, `1 hora y 30 minutos hábiles`.
  */
-function timeCount(seconds: number, clock: Clock, language: Language, figures: Figures): string {
+function timeCount(seconds: number, clock: Clock, language: Language, figures: (value: number) => string): string {
   let rest = Math.round(seconds * 100);
   const parts: { amount: number; symbol: string; words: Forms }[] = [];
   for (const { size, symbol, words } of times) {
@@ -66,19 +57,15 @@ function timeCount(seconds: number, clock: Clock, language: Language, figures: F
     return withUnit('0', clock === 'elapsed' ? 's' : { en: 'business hours', es: 'horas hábiles' }[language]);
   if (clock === 'elapsed') return parts.map(({ amount, symbol }) => withUnit(figures(amount), symbol)).join(' ');
   const spelt = parts.map(({ amount, words }) => [figures(amount), form(amount, words)] as const);
-  return language === 'en' ? businessTime(spelt) : horasHabiles(spelt, parts.at(-1)?.amount === 1);
-}
-
-function businessTime([first, ...others]: readonly (readonly [number: string, unit: string])[]): string {
-  const parts = first === undefined ? [] : [withUnit(first[0], `business ${first[1]}`)];
-  return joined([...parts, ...others.map((part) => withUnit(...part))], ' and ');
-}
-
-function horasHabiles(parts: readonly (readonly [number: string, unit: string])[], one: boolean): string {
-  return `${joined(
-    parts.map((part) => withUnit(...part)),
+  if (language === 'en') {
+    const [[first, unit] = ['', ''], ...others] = spelt;
+    return joined([withUnit(first, `business ${unit}`), ...others.map((part) => withUnit(...part))], ' and ');
+  }
+  const told = joined(
+    spelt.map((part) => withUnit(...part)),
     ' y ',
-  )} ${one ? 'hábil' : 'hábiles'}`;
+  );
+  return `${told} ${parts.at(-1)?.amount === 1 ? 'hábil' : 'hábiles'}`;
 }
 
 function joined(parts: readonly string[], and: string): string {
