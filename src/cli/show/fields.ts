@@ -5,9 +5,9 @@ import { showWords as words } from '../../generated/words/cli.ts';
 import { isMap, isWritten, writtenEntries } from '../../language/shape/decoded.ts';
 import { isRef } from '../../model/refs.ts';
 import type { Target } from '../../model/targets.ts';
-import { spotOf } from '../../reports/ask/item.ts';
-import { entriesOf, type Found, insideOf, spotAt } from '../../reports/ask/path.ts';
-import { findLabel, isTargetShape, type Spot, wordAt } from '../../reports/wording/fields.ts';
+import { placeOfKind } from '../../reports/ask/item.ts';
+import { entriesOf, type Found, insideOf, placeAt } from '../../reports/ask/path.ts';
+import { type FieldPlace, findLabel, isTargetShape, wordAt } from '../../reports/wording/fields.ts';
 import { link } from '../../reports/wording/links.ts';
 import { plainWords } from '../../reports/wording/plain.ts';
 import { sentence } from '../../reports/wording/speech.ts';
@@ -19,41 +19,41 @@ const left: ReadonlySet<string> = new Set(['name', 'overrides', 'aliases', 'tags
 
 /** The fields of an entity in words, a line each; those that hold others are followed by them, further in. */
 export function fieldLines(kind: Kind, value: object, view: ViewContext): string[] {
-  const spot = spotOf(kind);
-  return Object.keys(spot.shape.fields ?? {})
+  const place = placeOfKind(kind);
+  return Object.keys(place.shape.fields ?? {})
     .filter((name) => !left.has(name) && isWritten(value, name))
-    .flatMap((name) => labelled(name, (value as Readonly<Record<string, unknown>>)[name], spot, view));
+    .flatMap((name) => labelled(name, (value as Readonly<Record<string, unknown>>)[name], place, view));
 }
 
 /** The fields of a part of an entity, or what it names. */
 export function partLines(kind: Kind, path: Path, value: unknown, view: ViewContext): string[] {
-  const spot = path.reduce((at, step) => below(at, String(step)), spotOf(kind));
-  return isRef(value) ? [refInWords(value, view)] : linesInside({ value, spot }, view);
+  const place = path.reduce((at, step) => below(at, String(step)), placeOfKind(kind));
+  return isRef(value) ? [refInWords(value, view)] : linesInside({ value, place }, view);
 }
 
-function isField({ shape }: Spot, name: string): boolean {
+function isField({ shape }: FieldPlace, name: string): boolean {
   return shape.fields !== undefined && Object.hasOwn(shape.fields, name);
 }
 
-/** The spot of a field, or of an entry under any key. */
-function below(within: Spot, name: string): Spot {
-  return isField(within, name) ? spotAt(within, [name]) : (insideOf(within) ?? within);
+/** The place of a field, or of an entry under any key. */
+function below(within: FieldPlace, name: string): FieldPlace {
+  return isField(within, name) ? placeAt(within, [name]) : (insideOf(within) ?? within);
 }
 
 /** A field with its label, or an entry with its key. */
-function labelled(name: string, value: unknown, within: Spot, view: ViewContext): string[] {
+function labelled(name: string, value: unknown, within: FieldPlace, view: ViewContext): string[] {
   if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return [];
-  const spot = below(within, name);
-  const label = isField(within, name) ? sentence(findLabel(spot, view) ?? name) : name;
-  const line = inWords({ value, spot }, view);
+  const place = below(within, name);
+  const label = isField(within, name) ? sentence(findLabel(place, view) ?? name) : name;
+  const line = inWords({ value, place }, view);
   if (line !== undefined) return [`${label}: ${line}`];
-  return [`${label}:`, ...linesInside({ value, spot }, view).map((inner) => `  ${inner}`)];
+  return [`${label}:`, ...linesInside({ value, place }, view).map((inner) => `  ${inner}`)];
 }
 
 /** The fields of a map, or the entries of a list. */
 function linesInside(found: Found, view: ViewContext): string[] {
-  const { value, spot } = found;
-  if (isMap(value)) return writtenEntries(value).flatMap(([name, entry]) => labelled(name, entry, spot, view));
+  const { value, place } = found;
+  if (isMap(value)) return writtenEntries(value).flatMap(([name, entry]) => labelled(name, entry, place, view));
   return entriesOf(found).flatMap((entry) => {
     const line = inWords(entry, view);
     const lines = line === undefined ? linesInside(entry, view) : [line];
@@ -63,11 +63,11 @@ function linesInside(found: Found, view: ViewContext): string[] {
 
 /** A value on one line; undefined for one that holds others. */
 function inWords(found: Found, view: ViewContext): string | undefined {
-  const { value, spot } = found;
-  if (typeof value === 'string') return wordAt(value, spot, view);
+  const { value, place } = found;
+  if (typeof value === 'string') return wordAt(value, place, view);
   if (typeof value === 'number' || typeof value === 'boolean' || isScalar(value)) return plainWords(value, view);
   if (isRef(value)) return refInWords(value, view);
-  if (isMap(value)) return isTargetShape(spot.shape) ? targetInWords(value as unknown as Target, view) : undefined;
+  if (isMap(value)) return isTargetShape(place.shape) ? targetInWords(value as unknown as Target, view) : undefined;
   const entries = entriesOf(found).map((entry) => inWords(entry, view));
   const line = entries.join(', ');
   return entries.includes(undefined) || line.length >= 100 ? undefined : line;

@@ -35,25 +35,26 @@ const tones: Readonly<Record<string, Tone>> = {
 };
 
 function contentOf(found: Found, view: ViewContext): Content {
-  const { value, spot } = found;
-  const { shape } = spot;
+  const { value, place } = found;
+  const { shape } = place;
   if (Array.isArray(value)) {
-    return shape.items?.scalar === 'Text' ? textsInWords(value as Text[], view) : valueInWords(value, spot, view);
+    return shape.items?.scalar === 'Text' ? textsInWords(value as Text[], view) : valueInWords(value, place, view);
   }
   if (shape.values && !shape.fields)
     return (
       joined(
-        entriesOf(found).map((entry) => valueInWords(entry.value, entry.spot, view)),
+        entriesOf(found).map((entry) => valueInWords(entry.value, entry.place, view)),
         view,
       ) || null
     );
   if (isPeriod(found)) return sentence(validityInWords(value as Parameters<typeof validityInWords>[0], view)) || null;
-  if (shape.scalar !== undefined) return typeof value === 'string' ? valueInWords(value, spot, view) : (value as Value);
-  const told = valueInWords(value, spot, view);
+  if (shape.scalar !== undefined)
+    return typeof value === 'string' ? valueInWords(value, place, view) : (value as Value);
+  const told = valueInWords(value, place, view);
   return typeof told === 'string' ? sentence(told) : told;
 }
 
-function isPeriod({ spot: { shape } }: Found): boolean {
+function isPeriod({ place: { shape } }: Found): boolean {
   const fields = Object.entries(shape.fields ?? {});
   return fields.length > 0 && fields.every(([name, { scalar }]) => /^(?:from|to)$/.test(name) && scalar === 'Date');
 }

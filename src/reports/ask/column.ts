@@ -5,14 +5,14 @@ import type { Content, Fact, Table } from '../render/content.ts';
 import { entryNamed } from '../render/fault.ts';
 import { localised } from '../render/reader.ts';
 import { isEmpty } from '../render/writer.ts';
-import type { Spot } from '../wording/fields.ts';
+import type { FieldPlace } from '../wording/fields.ts';
 import { findLabel } from '../wording/fields.ts';
 import { kindLabel } from '../wording/labels.ts';
 import { sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { badgeOf, cellOf } from './cell.ts';
-import { type Item, linkOf, needItem, spotOfList } from './item.ts';
-import { spotAt, stepsOf } from './path.ts';
+import { type Item, linkOf, needItem, placeOfList } from './item.ts';
+import { placeAt, stepsOf } from './path.ts';
 
 /**
  * A column as a template writes it: fields with commas between them, or a fact in brackets, then its heading in both languages:
@@ -25,9 +25,9 @@ interface Spec extends Column<Item> {
 
 /** A table of a list of items: a row an item, with its anchor; undefined for a list of something else. */
 export function tableFrom(list: object, specs: readonly unknown[], view: ViewContext): Table | undefined {
-  const spot = spotOfList(list);
-  if (!spot || !Array.isArray(list)) return undefined;
-  const columns = specs.map((spec) => readSpec(String(spec), spot, view));
+  const place = placeOfList(list);
+  if (!place || !Array.isArray(list)) return undefined;
+  const columns = specs.map((spec) => readSpec(String(spec), place, view));
   return tableOf(list.map(needItem), columns, ({ ref }) => ref);
 }
 
@@ -35,7 +35,7 @@ export function tableFrom(list: object, specs: readonly unknown[], view: ViewCon
 export function factsFrom(one: unknown, specs: readonly unknown[], view: ViewContext): Fact[] {
   const item = needItem(one);
   return specs.flatMap((written) => {
-    const { name, of, always } = readSpec(String(written), item.spot, view);
+    const { name, of, always } = readSpec(String(written), item.place, view);
     const value = inLine(of(item), view);
     return always || !isEmpty(value) ? [{ label: name, value }] : [];
   });
@@ -49,9 +49,9 @@ function inLine(content: Content, view: ViewContext): Content {
 
 const numeric: readonly (ScalarName | undefined)[] = ['Number', 'Count', 'Money', 'Share', 'Percent', 'Measure'];
 
-function readSpec(written: string, spot: Spot, view: ViewContext): Spec {
+function readSpec(written: string, place: FieldPlace, view: ViewContext): Spec {
   const [, what = '', mark, heading] = /^([^=]*?)([!*]?)(?:=(.*))?$/s.exec(written) ?? [];
-  const ways = what.split(',').map((path) => wayOf(path, spot, view, mark === '!' ? badgeOf : cellOf));
+  const ways = what.split(',').map((path) => wayOf(path, place, view, mark === '!' ? badgeOf : cellOf));
   const of = (item: Item): Content => {
     const told = ways.map((way) => way.of(item)).filter((content) => !isEmpty(content));
     return told.length > 1 ? told.flat() : (told[0] ?? null);
@@ -66,34 +66,34 @@ function readSpec(written: string, spot: Spot, view: ViewContext): Spec {
 
 /** What stands at a path of an item: a field, a fact in brackets, its name or its link. */
 export function contentAt(item: Item, path: string, view: ViewContext): Content {
-  return wayOf(path, item.spot, view, cellOf).of(item);
+  return wayOf(path, item.place, view, cellOf).of(item);
 }
 
-/** Where a path leads from any item of a spot, and what that is called. */
+/** Where a path leads from any item of a place, and what that is called. */
 interface Way {
   label: string | undefined;
   of: (item: Item) => Content;
   isNumeric: boolean;
 }
 
-function wayOf(path: string, spot: Spot, view: ViewContext, show: typeof cellOf): Way {
+function wayOf(path: string, place: FieldPlace, view: ViewContext, show: typeof cellOf): Way {
   const field = /^\((.*)\)$/.exec(path)?.[1];
   if (field !== undefined) {
-    const label = findLabel({ kind: spot.kind, field }, view) ?? field;
-    return { label, of: factNamed(field, spot, view), isNumeric: false };
+    const label = findLabel({ kind: place.kind, field }, view) ?? field;
+    return { label, of: factNamed(field, place, view), isNumeric: false };
   }
   if (path === 'name' || path === 'link') {
     const of = path === 'name' ? ({ name }: Item) => name : linkOf;
-    return { label: kindLabel(spot.kind, view), of, isNumeric: false };
+    return { label: kindLabel(place.kind, view), of, isNumeric: false };
   }
-  const steps = stepsOf(path, spot);
-  const end = spotAt(spot, steps);
+  const steps = stepsOf(path, place);
+  const end = placeAt(place, steps);
   const isNumeric = numeric.includes(end.shape.scalar);
   return { label: findLabel(end, view) ?? path, of: (item) => show(item, steps, view), isNumeric };
 }
 
 /** `(withWhom)`: the fact of that name, for any entity of the kind. */
-function factNamed(name: string, { kind }: Spot, view: ViewContext): Way['of'] {
+function factNamed(name: string, { kind }: FieldPlace, view: ViewContext): Way['of'] {
   type Compute = (item: Item['entity'], view: ViewContext, part: unknown) => Content;
   const known = (facts[kind] ?? {}) as Readonly<Record<string, Compute>>;
   const fact = entryNamed(known, name, 'unknown-fact', { of: kind });

@@ -6,7 +6,7 @@ import { isEmpty } from '../render/writer.ts';
 import { kindLabel, kindsLabel } from '../wording/labels.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { contentAt } from './column.ts';
-import { needItem, spotOfList } from './item.ts';
+import { needItem, placeOfList } from './item.ts';
 import { stepsOf, valuesAt } from './path.ts';
 
 /** What a template reckons from lists: how many, how much in all, what stands in each. */
@@ -16,7 +16,7 @@ export function figureHelpers(view: ViewContext) {
     /** `9 services`, by the words of the schema; null where there are none. */
     counted: ({ args: [list] }) => {
       const count = listed(list).length;
-      const kind = (spotOfList(listed(list)) ?? raise({ kind: 'wrong-value' })).kind;
+      const kind = (placeOfList(listed(list)) ?? raise({ kind: 'wrong-value' })).kind;
       if (count === 0) return null;
       return `${view.show(count)} ${count === 1 ? kindLabel(kind, view) : kindsLabel(kind, view)}`;
     },
@@ -24,7 +24,7 @@ export function figureHelpers(view: ViewContext) {
     sum: ({ args: [list, path] }) => {
       const found = listed(list).flatMap((one) => {
         const item = needItem(one);
-        return valuesAt(item, stepsOf(String(path), item.spot)).map(({ value }) => value);
+        return valuesAt(item, stepsOf(String(path), item.place)).map(({ value }) => value);
       });
       const numbers = found.filter((value) => typeof value === 'number');
       const amounts = found.filter(isMoney);

@@ -2,7 +2,7 @@ import { type Kind, kinds } from '../../generated/kinds.ts';
 import type { Entity } from '../../model/model.ts';
 import type { EntityLink } from '../render/content.ts';
 import { entryNamed, raise } from '../render/fault.ts';
-import type { Spot } from '../wording/fields.ts';
+import type { FieldPlace } from '../wording/fields.ts';
 import { findOwnName, nameOf } from '../wording/names.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { cellOf } from './cell.ts';
@@ -11,7 +11,7 @@ import { cellOf } from './cell.ts';
 export interface Item {
   /** The entity, or that which the part is of. */
   entity: Entity;
-  spot: Spot;
+  place: FieldPlace;
   value: unknown;
   /** `provider:acme`, `charter:homes#answer`; undefined for an entry of a list, which nothing can name. */
   ref: string | undefined;
@@ -20,7 +20,7 @@ export interface Item {
 
 /** What templates hold in their hands: plain data, behind which `itemOf` finds the item. */
 const items = new WeakMap<object, Item>();
-const spots = new WeakMap<object, Spot>();
+const places = new WeakMap<object, FieldPlace>();
 
 /** A kind by the name that a template gives it; one that does not exist is a fault. */
 export function kindNamed(name: unknown): Kind {
@@ -28,22 +28,22 @@ export function kindNamed(name: unknown): Kind {
   return name as Kind;
 }
 
-/** The spot of the entities of a kind. */
-export function spotOf(kind: Kind): Spot {
+/** The place of the entities of a kind. */
+export function placeOfKind(kind: Kind): FieldPlace {
   return { kind, field: '', shape: kinds[kind].shape };
 }
 
 /** An entity as templates see it. */
 export function entityItem(entity: Entity, view: ViewContext): object {
   const { kind, ref, value } = entity;
-  return handedOver({ entity, spot: spotOf(kind), value, ref, name: nameOf(entity, view) }, view);
+  return handedOver({ entity, place: placeOfKind(kind), value, ref, name: nameOf(entity, view) }, view);
 }
 
 /** Entities of a kind as templates see them. */
 export function entityList(entities: readonly Entity[], kind: Kind, view: ViewContext): readonly object[] {
   return listOf(
     entities.map((entity) => entityItem(entity, view)),
-    spotOf(kind),
+    placeOfKind(kind),
   );
 }
 
@@ -52,12 +52,12 @@ export function partItem(
   entity: Entity,
   id: string | undefined,
   value: unknown,
-  spot: Spot,
+  place: FieldPlace,
   view: ViewContext,
 ): object {
-  const ref = id === undefined ? undefined : refOf(entity, id, spot);
+  const ref = id === undefined ? undefined : refOf(entity, id, place);
   const name = (id !== undefined && findOwnName(entity, id, view)) || id || '';
-  return handedOver({ entity, spot, value, ref, name }, view);
+  return handedOver({ entity, place, value, ref, name }, view);
 }
 
 /** The maps of tom.yaml whose entries other fields name. */
@@ -69,7 +69,7 @@ const declared: Readonly<Record<string, string>> = {
 };
 
 /** What is written to name a part; of tom.yaml, only what has a name of its own. */
-function refOf(entity: Entity, id: string, { kind, field }: Spot): string | undefined {
+function refOf(entity: Entity, id: string, { kind, field }: FieldPlace): string | undefined {
   if (kind !== 'engagement') return `${entity.ref}#${id}`;
   return Object.hasOwn(declared, field) ? `${declared[field]}:${id}` : undefined;
 }
@@ -81,9 +81,9 @@ export function linkOf({ ref, name }: Item): EntityLink | string {
 
 /** Name, link and every field of its shape, each worded when it is asked for; null where nothing is written. */
 function handedOver(item: Item, view: ViewContext): object {
-  const { ref, name, spot } = item;
+  const { ref, name, place } = item;
   const shown: Record<string, unknown> = { id: ref ?? null, name, link: linkOf(item) };
-  for (const field of Object.keys(spot.shape.fields ?? {})) {
+  for (const field of Object.keys(place.shape.fields ?? {})) {
     if (!Object.hasOwn(shown, field))
       Object.defineProperty(shown, field, { enumerable: true, get: () => cellOf(item, [field], view) });
   }
@@ -102,12 +102,12 @@ export function needItem(value: unknown): Item {
 }
 
 /** A list that knows what is in it, so that a misspelt field is found in an empty one too. */
-export function listOf(list: readonly object[], spot: Spot): readonly object[] {
-  spots.set(list, spot);
+export function listOf(list: readonly object[], place: FieldPlace): readonly object[] {
+  places.set(list, place);
   return list;
 }
 
 /** What the entries of a list are; undefined for a list of something else. */
-export function spotOfList(list: object): Spot | undefined {
-  return spots.get(list);
+export function placeOfList(list: object): FieldPlace | undefined {
+  return places.get(list);
 }

@@ -1,32 +1,32 @@
 import { suggest } from '../../diagnostics/suggest.ts';
 import { isMap, isWritten } from '../../language/shape/decoded.ts';
 import { raise } from '../render/fault.ts';
-import type { Spot } from '../wording/fields.ts';
+import type { FieldPlace } from '../wording/fields.ts';
 
 /** A value and where it stands. */
 export interface Found {
   value: unknown;
-  spot: Spot;
+  place: FieldPlace;
 }
 
 /** `contract.to` in its steps. A field that the kind does not have is a fault. */
-export function stepsOf(path: string, spot: Spot): string[] {
+export function stepsOf(path: string, place: FieldPlace): string[] {
   const steps = path.split('.');
-  let at: Spot | undefined = spot;
+  let at: FieldPlace | undefined = place;
   for (const step of steps) {
-    const next: Spot | undefined = at && below(at, step);
+    const next: FieldPlace | undefined = at && below(at, step);
     if (!next) {
       const near = suggest(step, at ? fieldsIn(at) : []) ?? 'none';
-      return raise({ kind: 'unknown-field', values: { name: step, of: spot.kind, near } });
+      return raise({ kind: 'unknown-field', values: { name: step, of: place.kind, near } });
     }
     at = next;
   }
   return steps;
 }
 
-/** The spot of a path that `stepsOf` has read. */
-export function spotAt(spot: Spot, steps: readonly string[]): Spot {
-  return steps.reduce((at, step) => below(at, step) ?? at, spot);
+/** The place of a path that `stepsOf` has read. */
+export function placeAt(place: FieldPlace, steps: readonly string[]): FieldPlace {
+  return steps.reduce((at, step) => below(at, step) ?? at, place);
 }
 
 /** The values at a path, those that hold by default among them: one, or one for each entry of the maps and lists on the way. */
@@ -39,17 +39,17 @@ export function writtenAt(found: Found, steps: readonly string[]): Found[] {
   return follow(found, steps, isWritten);
 }
 
-function follow({ value, spot }: Found, steps: readonly string[], isThere: typeof isWritten): Found[] {
+function follow({ value, place }: Found, steps: readonly string[], isThere: typeof isWritten): Found[] {
   const [step, ...rest] = steps;
-  if (step === undefined) return isNothing(value) ? [] : [{ value, spot }];
-  const { shape } = spot;
+  if (step === undefined) return isNothing(value) ? [] : [{ value, place }];
+  const { shape } = place;
   if (shape.fields && Object.hasOwn(shape.fields, step)) {
-    const next = below(spot, step);
+    const next = below(place, step);
     return isMap(value) && next && isThere(value, step)
-      ? follow({ value: value[step], spot: next }, rest, isThere)
+      ? follow({ value: value[step], place: next }, rest, isThere)
       : [];
   }
-  return entriesOf({ value, spot }).flatMap((entry) => follow(entry, steps, isThere));
+  return entriesOf({ value, place }).flatMap((entry) => follow(entry, steps, isThere));
 }
 
 /** What is not written, and a map or a list without entries. */
@@ -59,28 +59,28 @@ function isNothing(value: unknown): boolean {
 }
 
 /** The entries of a map with free keys or of a list; those of anything else are none. */
-export function entriesOf({ value, spot }: Found): (Found & { id?: string })[] {
-  const inner = insideOf(spot);
+export function entriesOf({ value, place }: Found): (Found & { id?: string })[] {
+  const inner = insideOf(place);
   if (!inner) return [];
-  if (Array.isArray(value)) return value.map((entry: unknown) => ({ value: entry, spot: inner }));
-  return isMap(value) ? Object.entries(value).map(([id, entry]) => ({ id, value: entry, spot: inner })) : [];
+  if (Array.isArray(value)) return value.map((entry: unknown) => ({ value: entry, place: inner }));
+  return isMap(value) ? Object.entries(value).map(([id, entry]) => ({ id, value: entry, place: inner })) : [];
 }
 
-/** The spot of the entries of a map or a list. */
-export function insideOf({ kind, field, shape }: Spot): Spot | undefined {
+/** The place of the entries of a map or a list. */
+export function insideOf({ kind, field, shape }: FieldPlace): FieldPlace | undefined {
   if (shape.items) return { kind, field: `${field}[]`, shape: shape.items };
   return shape.values && { kind, field: `${field}.*`, shape: shape.values };
 }
 
-function below(spot: Spot, step: string): Spot | undefined {
-  const { kind, field, shape } = spot;
+function below(place: FieldPlace, step: string): FieldPlace | undefined {
+  const { kind, field, shape } = place;
   const named = shape.fields && Object.hasOwn(shape.fields, step) ? shape.fields[step] : undefined;
   if (named) return { kind, field: field === '' ? step : `${field}.${step}`, shape: named };
-  const inner = insideOf(spot);
+  const inner = insideOf(place);
   return inner && below(inner, step);
 }
 
-function fieldsIn(spot: Spot): string[] {
-  const inner = insideOf(spot);
-  return [...Object.keys(spot.shape.fields ?? {}), ...(inner ? fieldsIn(inner) : [])];
+function fieldsIn(place: FieldPlace): string[] {
+  const inner = insideOf(place);
+  return [...Object.keys(place.shape.fields ?? {}), ...(inner ? fieldsIn(inner) : [])];
 }

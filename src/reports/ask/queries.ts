@@ -6,7 +6,7 @@ import { lists, promiseLists } from '../facts/lists.ts';
 import { wholeFacts } from '../facts/whole.ts';
 import type { Helper } from '../render/engine.ts';
 import { entryNamed, raise } from '../render/fault.ts';
-import type { Spot } from '../wording/fields.ts';
+import type { FieldPlace } from '../wording/fields.ts';
 import { plainWords } from '../wording/plain.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { cellOf } from './cell.ts';
@@ -20,10 +20,10 @@ import {
   listOf,
   needItem,
   partItem,
-  spotOf,
-  spotOfList,
+  placeOfKind,
+  placeOfList,
 } from './item.ts';
-import { entriesOf, insideOf, spotAt, stepsOf, valuesAt } from './path.ts';
+import { entriesOf, insideOf, placeAt, stepsOf, valuesAt } from './path.ts';
 
 /** The questions that a template asks the model: each a helper, from lists to lists. */
 export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
@@ -56,28 +56,28 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
     where: ({ args: [list], named }) => chosen(list, named, true),
     without: ({ args: [list], named }) => chosen(list, named, false),
     parts: ({ args: [of, path] }) => {
-      const spot = spotIn(of);
-      const steps = stepsOf(String(path), spot);
-      const inner = insideOf(spotAt(spot, steps)) ?? raise({ kind: 'wrong-value' });
+      const place = placeIn(of);
+      const steps = stepsOf(String(path), place);
+      const inner = insideOf(placeAt(place, steps)) ?? raise({ kind: 'wrong-value' });
       const made = itemsIn(of).flatMap((item) =>
         valuesAt(item, steps)
           .flatMap(entriesOf)
-          .map((entry) => partItem(item.entity, entry.id, entry.value, entry.spot, view)),
+          .map((entry) => partItem(item.entity, entry.id, entry.value, entry.place, view)),
       );
       return listOf(made, inner);
     },
     refersTo: ({ args: [of, path] }) => {
-      const spot = spotIn(of);
-      const steps = stepsOf(String(path), spot);
+      const place = placeIn(of);
+      const steps = stepsOf(String(path), place);
       const refs = itemsIn(of).flatMap((item) => valuesAt(item, steps).flatMap(({ value }) => value));
       const found = new Set(refs.filter(isRef).flatMap((ref) => model.resolve(ref) ?? []));
       const [first] = found;
-      return shown([...found], first?.kind ?? kindNamed(spotAt(spot, steps).shape.ref?.[0] ?? spot.kind));
+      return shown([...found], first?.kind ?? kindNamed(placeAt(place, steps).shape.ref?.[0] ?? place.kind));
     },
     referredBy: ({ args: [of, field] }) => {
       const [kind = '', ...path] = String(field).split('.');
       const from = kindNamed(kind);
-      stepsOf(path.join('.'), spotOf(from));
+      stepsOf(path.join('.'), placeOfKind(from));
       const found = itemsIn(of).flatMap(({ entity }) => referringTo(model, entity, String(field)));
       return shown([...new Set(found)], from);
     },
@@ -100,7 +100,7 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
       const groups = new Map<string, object[]>();
       for (const one of needList(list)) {
         const item = needItem(one);
-        const name = plainWords(cellOf(item, stepsOf(String(path), item.spot), view), view);
+        const name = plainWords(cellOf(item, stepsOf(String(path), item.place), view), view);
         groups.set(name, [...(groups.get(name) ?? []), one]);
       }
       return [...groups].map(([name, some]) => ({ name, list: keep(list, some) }));
@@ -109,8 +109,8 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
 }
 
 function promiseList(commitments: readonly Commitment[], view: ViewContext): readonly object[] {
-  const spot = spotAt(spotOf('charter'), ['commitments']);
-  const inner = insideOf(spot) ?? spot;
+  const place = placeAt(placeOfKind('charter'), ['commitments']);
+  const inner = insideOf(place) ?? place;
   return listOf(
     commitments.map(({ charter, id, value }) => partItem(charter, id, value, inner, view)),
     inner,
@@ -119,9 +119,9 @@ function promiseList(commitments: readonly Commitment[], view: ViewContext): rea
 
 /** The items of a list whose fields are as they are named, or those whose fields are not. */
 function chosen(list: unknown, named: Readonly<Record<string, unknown>>, wanted: boolean): readonly object[] {
-  const spot = spotOfList(needList(list));
+  const place = placeOfList(needList(list));
   const conditions = Object.entries(named).map(([field, value]) => ({
-    steps: spot ? stepsOf(field, spot) : [field],
+    steps: place ? stepsOf(field, place) : [field],
     value,
   }));
   const holds = (item: Item) =>
@@ -136,8 +136,8 @@ function chosen(list: unknown, named: Readonly<Record<string, unknown>>, wanted:
 }
 
 function keep(list: unknown, some: readonly object[]): readonly object[] {
-  const spot = spotOfList(needList(list));
-  return spot ? listOf(some, spot) : some;
+  const place = placeOfList(needList(list));
+  return place ? listOf(some, place) : some;
 }
 
 /** The list in the order of what is computed of each item, once. */
@@ -156,11 +156,11 @@ function sortedBy<Key>(
 
 /** Dates, amounts and numbers by their size, the rest by their words. */
 function sortKey(item: Item, path: string, view: ViewContext): string {
-  const [found] = valuesAt(item, stepsOf(path, item.spot));
+  const [found] = valuesAt(item, stepsOf(path, item.place));
   const value = found?.value as { iso?: string; amount?: number; value?: number } | number | string | undefined;
   if (typeof value !== 'object') return value === undefined ? '' : String(value);
   return String(
-    value.iso ?? value.amount ?? value.value ?? plainWords(cellOf(item, stepsOf(path, item.spot), view), view),
+    value.iso ?? value.amount ?? value.value ?? plainWords(cellOf(item, stepsOf(path, item.place), view), view),
   );
 }
 
@@ -169,7 +169,7 @@ const levels = ['low', 'medium', 'high', 'critical'];
 /** The product of the levels that some fields say; of what is not said, nothing. */
 function weightOf(item: Item, paths: readonly unknown[]): number {
   return paths.reduce<number>((weight, path) => {
-    const [found] = valuesAt(item, stepsOf(String(path), item.spot));
+    const [found] = valuesAt(item, stepsOf(String(path), item.place));
     return weight * (levels.indexOf(String(found?.value)) + 1);
   }, 1);
 }
@@ -179,8 +179,8 @@ function itemsIn(of: unknown): Item[] {
   return (Array.isArray(of) ? of : [of]).map(needItem);
 }
 
-function spotIn(of: unknown): Spot {
-  return itemOf(of)?.spot ?? spotOfList(needList(of)) ?? raise({ kind: 'wrong-value' });
+function placeIn(of: unknown): FieldPlace {
+  return itemOf(of)?.place ?? placeOfList(needList(of)) ?? raise({ kind: 'wrong-value' });
 }
 
 function needList(value: unknown): readonly object[] {

@@ -16,7 +16,7 @@ import { targetInWords, writtenTarget } from './target.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Where a value stands: what its words are looked up by. */
-export interface Spot {
+export interface FieldPlace {
   kind: Kind;
   /** The path as a pattern. */
   field: string;
@@ -24,7 +24,10 @@ export interface Spot {
 }
 
 /** What a field is called in running text; that of the map or list where its entries have no name. */
-export function findLabel({ kind, field }: Pick<Spot, 'kind' | 'field'>, { spoken }: ViewContext): string | undefined {
+export function findLabel(
+  { kind, field }: Pick<FieldPlace, 'kind' | 'field'>,
+  { spoken }: ViewContext,
+): string | undefined {
   const own = labels[kind]?.fields[field] ?? labels[kind]?.fields[field.replace(/(?:\.\*|\[\])$/, '')];
   return own?.[spoken];
 }
@@ -35,21 +38,21 @@ export function isTargetShape({ fields }: Shape): boolean {
 }
 
 /** A value of any field in words, with links to what it names; null where there is none. */
-export function valueInWords(value: unknown, spot: Spot, view: ViewContext): Content {
+export function valueInWords(value: unknown, place: FieldPlace, view: ViewContext): Content {
   if (value === undefined || value === null) return null;
-  if (isTargetShape(spot.shape)) return targetAt(value as Target | Ref, view);
+  if (isTargetShape(place.shape)) return targetAt(value as Target | Ref, view);
   if (isRef(value)) return value.kind === 'calendar' ? weekOf(value, view) : link(value, view);
-  if (Array.isArray(value)) return listInWords(value, spot, view);
+  if (Array.isArray(value)) return listInWords(value, place, view);
   if (isMap(value)) {
-    const isScalar = spot.shape.scalar !== undefined && 'type' in value;
-    return isScalar ? (value as unknown as Value) : phraseOf(value, spot, view);
+    const isScalar = place.shape.scalar !== undefined && 'type' in value;
+    return isScalar ? (value as unknown as Value) : phraseOf(value, place, view);
   }
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return typeof value === 'string' && spot.shape.scalar !== 'Id' ? wordAt(value, spot, view) : null;
+  return typeof value === 'string' && place.shape.scalar !== 'Id' ? wordAt(value, place, view) : null;
 }
 
 /** A word of a field's list, a language or a country as people call it; as it is written where it is none. */
-export function wordAt(value: string, { kind, field, shape }: Spot, view: ViewContext): string {
+export function wordAt(value: string, { kind, field, shape }: FieldPlace, view: ViewContext): string {
   if (shape.scalar === 'Language') return languageNames([value], view)[0] ?? value;
   if (shape.scalar === 'Country') return countryName(value, view);
   return wordOf(kind, field, value, view) ?? value;
@@ -64,30 +67,30 @@ function targetAt(written: Target | Ref, view: ViewContext): Content {
 const none: Localised = { en: 'none', es: 'ninguno' };
 
 /** Names are linked one by one; entries that are made of fields are told each in a phrase. */
-function listInWords(values: readonly unknown[], { kind, field, shape }: Spot, view: ViewContext): Content {
+function listInWords(values: readonly unknown[], { kind, field, shape }: FieldPlace, view: ViewContext): Content {
   if (values.length === 0) return view.say(none);
-  const spot: Spot = { kind, field: `${field}[]`, shape: shape.items ?? {} };
-  const entries = values.map((value) => valueInWords(value, spot, view)).filter((one) => !isEmpty(one));
-  return spot.shape.fields ? entries.map((one) => plainWords(one, view)).join('; ') : entries;
+  const place: FieldPlace = { kind, field: `${field}[]`, shape: shape.items ?? {} };
+  const entries = values.map((value) => valueInWords(value, place, view)).filter((one) => !isEmpty(one));
+  return place.shape.fields ? entries.map((one) => plainWords(one, view)).join('; ') : entries;
 }
 
 /** `Head office (seats: 2, Spanish)`: the first field heads a map, the others stand behind it in brackets. */
-function phraseOf(value: Readonly<Record<string, unknown>>, spot: Spot, view: ViewContext): string {
+function phraseOf(value: Readonly<Record<string, unknown>>, place: FieldPlace, view: ViewContext): string {
   const [head = '', ...others] = writtenEntries(value)
-    .map(([key, inner]) => fieldPhrase(inner, key, spot, view))
+    .map(([key, inner]) => fieldPhrase(inner, key, place, view))
     .filter((phrase) => phrase !== '');
   return others.length === 0 ? head : `${head} (${others.join(', ')})`;
 }
 
 /** What says itself what it is needs no label: names, words of a list, texts, amounts of money. */
-function fieldPhrase(value: unknown, key: string, within: Spot, view: ViewContext): string {
+function fieldPhrase(value: unknown, key: string, within: FieldPlace, view: ViewContext): string {
   const named = within.shape.fields && Object.hasOwn(within.shape.fields, key) ? within.shape.fields[key] : undefined;
   const shape = named ?? within.shape.values ?? {};
-  const spot: Spot = { kind: within.kind, field: `${within.field}.${named ? key : '*'}`, shape };
-  const label = named ? findLabel(spot, view) : keyName(key, within.shape, view);
+  const place: FieldPlace = { kind: within.kind, field: `${within.field}.${named ? key : '*'}`, shape };
+  const label = named ? findLabel(place, view) : keyName(key, within.shape, view);
   if (typeof value === 'boolean') return value ? (label ?? '') : '';
   if (isRef(value)) return plainWords(link(value, view), view);
-  const words = plainWords(valueInWords(headsOf(value, shape), spot, view), view);
+  const words = plainWords(valueInWords(headsOf(value, shape), place, view), view);
   return words === '' || label === undefined || speaksForItself(value, shape) ? words : `${label}: ${words}`;
 }
 
