@@ -1,8 +1,10 @@
 import type { AnyOf, Ref, Text } from '../../diagnostics/values.ts';
+import { wrongKindRef } from '../../generated/declarations.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { pseudoKindWords } from '../../generated/words/language.ts';
 import { meantBy } from '../meant.ts';
 import type { Fault } from '../scalars/contract.ts';
+import { fault } from '../scalars/fault.ts';
 
 /** Words before the colon of a reference that are no collections: what they name stands in tom.yaml or in the channel map. */
 export const pseudoKinds: readonly string[] = Object.keys(pseudoKindWords);
@@ -39,20 +41,14 @@ export function parseReference(
   kindsOf?: KindsOf,
 ): { ref: Ref } | { fault: Fault } {
   if (typeof raw !== 'string' || raw.trim() === '') {
-    const found = JSON.stringify(raw);
-    return { fault: { code: 'INT002', message: 'notAReference', values: { found, allowed: forms(allowed) } } };
+    return fault(wrongKindRef, 'notAReference', { found: JSON.stringify(raw), allowed: forms(allowed) });
   }
-  const targets = allowed.map(readTarget);
-  const match = form.exec(raw.trim());
-  const kind = match?.[1];
-  const id = match?.[2] ?? '';
-  const part = match?.[3];
-  if (kind !== undefined) return withKind(raw, kind, id, part, targets, allowed);
-  const [only] = targets;
-  if (targets.length === 1 && only) {
-    if (only.own && part === undefined)
-      return { ref: { type: 'ref', written: raw, kind: holder.kind, id: holder.id, part: id } };
-    return withKind(raw, only.kind, id, part, targets, allowed);
+  const [, kind, id = '', part] = form.exec(raw.trim()) ?? [];
+  if (kind !== undefined) return withKind(raw, kind, id, part, allowed);
+  const [only, ...others] = allowed.map(readTarget);
+  if (only && others.length === 0) {
+    if (!only.own || part !== undefined) return withKind(raw, only.kind, id, part, allowed);
+    return { ref: refTo(raw, holder.kind, holder.id, id) };
   }
   const settled = kindsOf && settle(id, part, allowed, kindsOf);
   return { ref: refTo(raw, settled?.is === 'settled' ? settled.kind : '', id, part) };
@@ -99,32 +95,26 @@ function withKind(
   kind: string,
   id: string,
   part: string | undefined,
-  targets: readonly Target[],
   allowed: readonly string[],
 ): { ref: Ref } | { fault: Fault } {
-  const singular = singularOf(kind);
-  const named = targets.filter((target) => target.kind === (singular ?? kind));
+  const targets = allowed.map(readTarget);
   const values = { value: raw, kind: kindLabel(kind), written: kind, allowed: forms(allowed) };
+  const correct = (word: string): string => `${word}:${raw.slice(raw.indexOf(':') + 1)}`;
+  const singular = singulars.get(kind);
   if (singular !== undefined) {
-    const corrected = `${singular}:${raw.slice(raw.indexOf(':') + 1)}`;
-    return { fault: { code: 'INT002', message: 'pluralKind', values: { ...values, corrected }, hint: 'singular' } };
+    return fault(wrongKindRef, 'pluralKind', { ...values, corrected: correct(singular) }, 'singular');
   }
+  const named = targets.filter((target) => target.kind === kind);
   if (named.length === 0) {
-    if (referenceKinds.includes(kind)) return { fault: { code: 'INT002', message: 'wrongKind', values } };
-    const meant = meantBy(
-      kind,
-      targets.map((target) => target.kind),
-    );
-    if (meant === undefined) return { fault: { code: 'INT002', message: 'unknownKind', values } };
-    const corrected = `${meant}:${raw.slice(raw.indexOf(':') + 1)}`;
-    return { fault: { code: 'INT002', message: 'unknownKind', values: { ...values, corrected }, hint: 'singular' } };
+    if (referenceKinds.includes(kind)) return fault(wrongKindRef, 'wrongKind', values);
+    const names = targets.map((target) => target.kind);
+    const meant = meantBy(kind, names);
+    if (meant === undefined) return fault(wrongKindRef, 'unknownKind', values);
+    return fault(wrongKindRef, 'unknownKind', { ...values, corrected: correct(meant) }, 'singular');
   }
-  if (!named.some((target) => fits(target, part))) {
-    return part === undefined
-      ? { fault: { code: 'INT002', message: 'partMissing', values } }
-      : { fault: { code: 'INT002', message: 'partNotAllowed', values: { ...values, part } } };
-  }
-  return { ref: refTo(raw, kind, id, part) };
+  if (named.some((target) => fits(target, part))) return { ref: refTo(raw, kind, id, part) };
+  if (part === undefined) return fault(wrongKindRef, 'partMissing', values);
+  return fault(wrongKindRef, 'partNotAllowed', { ...values, part });
 }
 
 function readTarget(entry: string): Target {
@@ -133,12 +123,10 @@ function readTarget(entry: string): Target {
   return { kind, part, own: kind === '' };
 }
 
-function singularOf(kind: string): string | undefined {
-  for (const [name, declaration] of Object.entries(kinds)) {
-    if (declaration.collection === kind && name !== kind) return name;
-  }
-  return undefined;
-}
+/** The kinds by the names of their collections, where those are others. */
+const singulars: ReadonlyMap<string, string> = new Map(
+  Object.entries(kinds).flatMap(([kind, { collection }]) => (collection === kind ? [] : [[collection, kind]])),
+);
 
 /** How each allowed target is written: `segment:id#part`. */
 export function forms(allowed: readonly string[]): AnyOf {

@@ -1,4 +1,5 @@
-import { isScalar, type Scalar, type YAMLSeq } from 'yaml';
+import { isScalar, type ParsedNode, type Scalar, type YAMLSeq } from 'yaml';
+import type { Span } from '../../diagnostics/finding.ts';
 import { type Reading, reportMistake } from './reading.ts';
 import { plainScalar } from './split.ts';
 import { excerpt, lineStart } from './text.ts';
@@ -8,38 +9,28 @@ import { excerpt, lineStart } from './text.ts';
  * prose: an entry of a list that goes on with `- `, and lines that all start with `-` or all with `key:` and no space.
  */
 
-interface Line {
+interface Line extends Span {
   text: string;
-  start: number;
 }
 
 /** `- a` and, deeper, `- b`: one entry for YAML, two for people. They are parted in `list`. */
 export function splitJoinedEntries(list: YAMLSeq.Parsed, reading: Reading): void {
-  for (let index = 0; index < list.items.length; index += 1) {
-    const entry = list.items[index];
-    if (!isScalar(entry) || entry.type !== 'PLAIN' || !entry.source.includes(' - ')) continue;
-    const lines = linesOf(entry, reading.text);
-    const second = lines[1];
-    if (second === undefined || !lines.slice(1).every((line) => line.text.startsWith('- '))) continue;
+  list.items = list.items.flatMap((entry): ParsedNode[] => {
+    if (!isScalar(entry) || entry.type !== 'PLAIN' || !entry.source.includes(' - ')) return [entry];
+    const [first, second, ...others] = linesOf(entry, reading.text);
+    if (!first || !second || ![second, ...others].every(({ text }) => text.startsWith('- '))) return [entry];
+    const column = (offset: number): number => offset - lineStart(reading.text, offset) + 1;
     const dash = reading.text.lastIndexOf('-', entry.range[0] - 1);
-    reportMistake(reading, () => ({
-      message: 'indent',
-      hint: 'align',
-      values: {
-        text: excerpt(second.text, 0, second.text.length),
-        column: column(reading.text, second.start),
-        sibling: `- ${lines[0]?.text}`,
-        siblingColumn: column(reading.text, dash),
-      },
-      span: { start: second.start, end: second.start + second.text.length },
-    }));
-    const entries = lines.map(({ text, start }, position) => {
-      const skip = position === 0 ? 0 : (/^- */.exec(text)?.[0].length ?? 0);
-      return plainScalar(text.slice(skip), text.slice(skip), { start: start + skip, end: start + text.length });
+    const { start, end, text } = second;
+    const own = { text: excerpt(text, 0, text.length), column: column(start) };
+    const values = { ...own, sibling: `- ${first.text}`, siblingColumn: column(dash) };
+    reportMistake(reading, () => ({ message: 'indent', hint: 'align', values, span: { start, end } }));
+    const behindDash = [second, ...others].map((line) => {
+      const inner = line.text.replace(/^- */, '');
+      return { text: inner, start: line.end - inner.length, end: line.end };
     });
-    list.items.splice(index, 1, ...entries);
-    index += entries.length - 1;
-  }
+    return [first, ...behindDash].map((line) => plainScalar(line.text, line.text, line));
+  });
 }
 
 /** The list or the map that lines such as `-a` or `a:b` were meant to be, or undefined for any other text. */
@@ -50,29 +41,24 @@ export function readJoinedLines(scalar: Scalar.Parsed, reading: Reading): unknow
   const lines = linesOf(scalar, reading.text);
   const [first] = lines;
   if (first === undefined || lines.length < 2) return undefined;
-  const fields = lines.map(({ text }) => /^(\w+):([^\s/].*)$/.exec(text));
-  const span = { start: first.start, end: first.start + first.text.length };
-  if (lines.every(({ text }) => /^-[^\s-]/.test(text))) {
-    const corrected = `- ${first.text.slice(1)}`;
-    const values = { text: first.text, corrected };
-    reportMistake(reading, () => ({ message: 'dashSpace', hint: 'write', values, span }));
-    return lines.map(({ text }) => text.slice(1));
+  const { text, start, end } = first;
+  const tell = (message: 'dashSpace' | 'colonSpace', corrected: string): void =>
+    reportMistake(reading, () => ({ message, hint: 'write', values: { text, corrected }, span: { start, end } }));
+  if (lines.every((line) => /^-[^\s-]/.test(line.text))) {
+    tell('dashSpace', `- ${text.slice(1)}`);
+    return lines.map((line) => line.text.slice(1));
   }
+  const fields = lines.map((line) => /^(\w+):([^\s/].*)$/.exec(line.text));
   if (!fields.every((field) => field !== null)) return undefined;
-  const corrected = first.text.replace(':', ': ');
-  const values = { text: first.text, corrected };
-  reportMistake(reading, () => ({ message: 'colonSpace', hint: 'write', values, span }));
+  tell('colonSpace', text.replace(':', ': '));
   return Object.fromEntries(fields.map(([, key, value]) => [key, value]));
 }
 
-function linesOf({ range: [start, end] }: Scalar.Parsed, text: string): Line[] {
-  const lines = text.slice(start, end).matchAll(/[^\r\n]*\S/g);
-  return [...lines].map((line) => {
-    const content = line[0].trimStart();
-    return { text: content, start: start + line.index + line[0].length - content.length };
+function linesOf({ range: [from, to] }: Scalar.Parsed, text: string): Line[] {
+  const lines = [...text.slice(from, to).matchAll(/[^\r\n]*\S/g)];
+  return lines.map(({ 0: line, index }) => {
+    const content = line.trimStart();
+    const end = from + index + line.length;
+    return { text: content, start: end - content.length, end };
   });
-}
-
-function column(text: string, offset: number): number {
-  return offset - lineStart(text, offset) + 1;
 }
