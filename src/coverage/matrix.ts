@@ -133,7 +133,7 @@ export function leadsNowhere(model: Model, ref: Ref): boolean {
 }
 
 /** What cells come to, and how many are in each state. */
-export interface Tally extends CoverageCounts {
+interface Tally extends CoverageCounts {
   states: Readonly<Partial<Record<CoverageState, number>>>;
 }
 

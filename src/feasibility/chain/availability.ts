@@ -19,7 +19,7 @@ interface Availability {
 }
 
 /** A promise that something can be used, and the systems without which it cannot. */
-export interface AvailabilityPromise {
+interface AvailabilityPromise {
   holder: Entity<'charter'> | Entity<'cell'>;
   path: readonly (string | number)[];
   subject: string;
@@ -68,7 +68,7 @@ interface Contract extends Availability {
 }
 
 /** An agreement on an availability, and the contracts on which it rests together. */
-export interface SerialContracts {
+interface SerialContracts {
   over: NamedTarget;
   promised: Availability;
   contracts: readonly Contract[];

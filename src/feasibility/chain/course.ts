@@ -3,7 +3,7 @@ import type { Values } from '../../generated/types.ts';
 /** The course of a process: its steps one after the other, with the groups in which it splits. */
 export type Course = readonly CourseLink[];
 
-export type CourseLink =
+type CourseLink =
   | {
       step: string;
       /** 1 the first time that a case passes it, 2 when it comes back. */
@@ -86,7 +86,7 @@ export interface Way {
 }
 
 /** The ways on from a step: all of them, one of them, or none at the end of the process. */
-export interface Exits {
+interface Exits {
   which: 'all' | 'one';
   ways: readonly Way[];
 }

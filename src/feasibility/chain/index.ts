@@ -3,13 +3,5 @@ export { type AvailabilityPart, availabilityOf, availabilityPromises, serialCont
 export type { ChainStep } from './chain.ts';
 export { liveGaps } from './live.ts';
 export { type ShareVerdict, shareProofOf, shareVerdict } from './share.ts';
-export {
-  chainVerdict,
-  type ProofLine,
-  proofOf,
-  slowestOf,
-  type TimelineRow,
-  type TimeVerdict,
-  type WorstCase,
-} from './time.ts';
+export { chainVerdict, type ProofLine, proofOf, slowestOf, type TimelineRow, type TimeVerdict } from './time.ts';
 export { type Comparison, compareTargets, type NamedTarget, underpinnedBy } from './underpinning.ts';

@@ -17,7 +17,7 @@ import { caseOf } from '../target/index.ts';
 import { exitsOf, type ProcessStep } from './course.ts';
 
 /** A step that is done under an agreement while the customer waits. */
-export interface LiveStep {
+interface LiveStep {
   process: Entity<'process'>;
   id: string;
   value: ProcessStep;
@@ -25,7 +25,7 @@ export interface LiveStep {
 }
 
 /** The hours in which a service is attended on the spot and an agreement that it needs is not. */
-export interface LiveGap {
+interface LiveGap {
   step: LiveStep;
   service: Entity<'service'>;
   open: IntervalSet;

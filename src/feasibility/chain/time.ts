@@ -29,7 +29,7 @@ export interface TimelineRow {
 }
 
 /** A case that shows the worst, in the zone in which the promise is told. */
-export interface WorstCase {
+interface WorstCase {
   promise: PromiseChain['promise'];
   steps: readonly ChainStep[];
   /** The dates over which every start was looked at: the horizon, as far as the promise is in force. */

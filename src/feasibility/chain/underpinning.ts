@@ -18,17 +18,14 @@ export interface NamedTarget extends PlacedTarget {
   path: readonly string[];
 }
 
-/** A target that rests on an agreement, and those of the agreement that it can be compared with. */
-export interface Underpinned {
-  over: NamedTarget;
-  under: readonly NamedTarget[];
-}
-
 /**
  * What an agreement says that it underpins, target by target: those of the same metric, for the same cases, that do not run between
  * other events. What stands in the chain of a commitment is judged with the whole of the chain.
  */
-export function underpinnedBy(model: Model, agreement: Entity<'agreement'>): Underpinned[] {
+export function underpinnedBy(
+  model: Model,
+  agreement: Entity<'agreement'>,
+): { over: NamedTarget; under: readonly NamedTarget[] }[] {
   const own = targetsOfAgreement(model, agreement);
   const overs = agreement.value.underpins.flatMap((ref): NamedTarget[] => {
     if (ref.kind === 'charter') return targetsOfCommitment(model, ref.id, ref.part ?? '');
@@ -80,7 +77,7 @@ function isComparable(own: Target, over: Target): boolean {
 }
 
 /** A target and where it stands. */
-export interface PlacedTarget {
+interface PlacedTarget {
   target: Target;
   where: string;
   /** The id of the calendar of what holds it. */
@@ -90,7 +87,7 @@ export interface PlacedTarget {
 }
 
 /** A case in which the one that underpins ends after the other. */
-export interface WorseCase {
+interface WorseCase {
   start: number;
   completion: number;
   deadline: number;

@@ -18,7 +18,7 @@ import { horizonWindow, isMissing, type Missing, openTimeOf } from '../hours/ind
 import { type ShiftReason, shiftsOf } from './shifts.ts';
 
 /** Who takes over: a team, or the provider of an agreement, which works in the hours of it. */
-export type Receiver = { name: Text } & ({ team: Entity<'team'> } | { calendar: string });
+type Receiver = { name: Text } & ({ team: Entity<'team'> } | { calendar: string });
 
 /** Work that a team passes on, and where that is written. */
 export interface Handover {
@@ -97,7 +97,7 @@ export interface Work {
 }
 
 /** How long two sides are there together on a usual day of both, while their clocks keep one distance. */
-export interface Together {
+interface Together {
   /** In milliseconds: on half of the days on which both work it is no more than this. */
   ms: number;
   days: number;

@@ -17,7 +17,7 @@ interface Days {
 }
 
 /** The rows that speak of a day. */
-export interface DemandInForce {
+interface DemandInForce {
   rows: readonly Demand[];
   /** Those that in part count the same contacts as another one, so that nobody can tell how many there are. */
   overlapping: ReadonlySet<Demand>;

@@ -18,7 +18,7 @@ import type { ServedHours } from './cells.ts';
 import { type CountedWeek, countedWeek, typicalWeek } from './counted.ts';
 
 /** What a week is asked for. */
-export interface WeekQuestion {
+interface WeekQuestion {
   /** Monday (ISO). */
   monday: string;
   hours: ServedHours;
@@ -169,7 +169,7 @@ interface PlainDay {
  * evenly while open. The busiest hour is taken to be where most people are, so that what is short then is short whenever it falls.
  * Without `staffed` the whole day is even. Nothing comes while closed.
  */
-export function peaked(days: readonly PlainDay[], staffed: ((stretch: Window) => number) | undefined): DemandWeek {
+function peaked(days: readonly PlainDay[], staffed: ((stretch: Window) => number) | undefined): DemandWeek {
   let isAssumed = false;
   const arrivals = days.flatMap(({ open, contacts }): Arrivals[] => {
     const length = total(open);

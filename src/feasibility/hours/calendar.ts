@@ -66,7 +66,7 @@ function isUnread(model: Model, calendar: Entity<'calendar'>, above: readonly st
 }
 
 /** The hours of a calendar with what it inherits, as if no date were a public holiday. */
-export function writtenHoursOf(model: Model, calendar: Entity<'calendar'>): CalendarDraft {
+function writtenHoursOf(model: Model, calendar: Entity<'calendar'>): CalendarDraft {
   return draftOf({ ...model, publicHolidays: () => [] }, calendar, []) ?? {};
 }
 

@@ -9,7 +9,7 @@ type Team = Entity<'team'>;
 export type Teams = readonly [Team, ...Team[]];
 
 /** Teams that attend the same contacts, and all that they attend. */
-export interface TeamGroup {
+interface TeamGroup {
   teams: Teams;
   flows: readonly Flow[];
   attends: Attends;

@@ -70,7 +70,7 @@ export function staffedIn(seats: readonly { open: IntervalSet; seats: number }[]
 }
 
 /** The people that the shifts of a team ask for. */
-export interface StaffingFte {
+interface StaffingFte {
   /** Hours of positions in a week without holidays; the mean of the year where seasons differ. */
   positionHours: number;
   /** From 0 to 1. */

@@ -47,7 +47,7 @@ export interface StaffedWeek extends ReferenceWeek {
 }
 
 /** Why nothing can be said of a group. */
-export interface UnknownStaffing {
+interface UnknownStaffing {
   teams: Teams;
   attends: Attends;
   missing: readonly Missing[];

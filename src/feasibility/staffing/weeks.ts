@@ -15,7 +15,7 @@ export interface ReferenceWeek {
 }
 
 /** What makes weeks alike. */
-export interface WeekMarks {
+interface WeekMarks {
   /** The zone whose midnight they start at. */
   zone: string;
   /** Zones whose clocks must not change in them. */

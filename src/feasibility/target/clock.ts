@@ -15,7 +15,7 @@ export interface Clocked {
 }
 
 /** Where a length of time is written, and what stands around it. */
-export interface ClockContext {
+interface ClockContext {
   /** What is named where something is missing. */
   where: string;
   /** The id of the calendar in whose hours it is counted. */
