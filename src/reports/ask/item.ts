@@ -6,6 +6,7 @@ import type { FieldPlace } from '../wording/fields.ts';
 import { findOwnName, nameOf } from '../wording/names.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { cellOf } from './cell.ts';
+import type { Found } from './path.ts';
 
 /** What a row of a table or a sheet is about: an entity, or a part of one. */
 export interface Item {
@@ -41,20 +42,12 @@ export function entityItem(entity: Entity, view: ViewContext): object {
 
 /** Entities of a kind as templates see them. */
 export function entityList(entities: readonly Entity[], kind: Kind, view: ViewContext): readonly object[] {
-  return listOf(
-    entities.map((entity) => entityItem(entity, view)),
-    placeOfKind(kind),
-  );
+  const shown = entities.map((entity) => entityItem(entity, view));
+  return listOf(shown, placeOfKind(kind));
 }
 
 /** A part of an entity, or an entry of one of its lists, as templates see it. */
-export function partItem(
-  entity: Entity,
-  id: string | undefined,
-  value: unknown,
-  place: FieldPlace,
-  view: ViewContext,
-): object {
+export function partItem(entity: Entity, { id, value, place }: Found & { id?: string }, view: ViewContext): object {
   const ref = id === undefined ? undefined : refOf(entity, id, place);
   const name = (id !== undefined && findOwnName(entity, id, view)) || id || '';
   return handedOver({ entity, place, value, ref, name }, view);

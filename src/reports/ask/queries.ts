@@ -62,7 +62,7 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
       const made = itemsIn(of).flatMap((item) =>
         valuesAt(item, steps)
           .flatMap(entriesOf)
-          .map((entry) => partItem(item.entity, entry.id, entry.value, entry.place, view)),
+          .map((entry) => partItem(item.entity, entry, view)),
       );
       return listOf(made, inner);
     },
@@ -111,10 +111,8 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
 function promiseList(commitments: readonly Commitment[], view: ViewContext): readonly object[] {
   const place = placeAt(placeOfKind('charter'), ['commitments']);
   const inner = insideOf(place) ?? place;
-  return listOf(
-    commitments.map(({ charter, id, value }) => partItem(charter, id, value, inner, view)),
-    inner,
-  );
+  const shown = commitments.map(({ charter, id, value }) => partItem(charter, { id, value, place: inner }, view));
+  return listOf(shown, inner);
 }
 
 /** The items of a list whose fields are as they are named, or those whose fields are not. */
@@ -129,10 +127,8 @@ function chosen(list: unknown, named: Readonly<Record<string, unknown>>, wanted:
       const found = valuesAt(item, steps).flatMap((one) => (Array.isArray(one.value) ? one.value : [one.value]));
       return value === null ? found.length === 0 : found.some((one) => (isRef(one) ? keyOf(one) : one) === value);
     });
-  return keep(
-    list,
-    needList(list).filter((one) => holds(needItem(one)) === wanted),
-  );
+  const some = needList(list).filter((one) => holds(needItem(one)) === wanted);
+  return keep(list, some);
 }
 
 function keep(list: unknown, some: readonly object[]): readonly object[] {
@@ -147,11 +143,8 @@ function sortedBy<Key>(
   compare: (one: Key, other: Key) => number,
 ): readonly object[] {
   const keyed = needList(list).map((one) => ({ one, key: keyOf(needItem(one)) }));
-  const sorted = keyed.toSorted((first, second) => compare(first.key, second.key));
-  return keep(
-    list,
-    sorted.map(({ one }) => one),
-  );
+  const sorted = keyed.toSorted((first, second) => compare(first.key, second.key)).map(({ one }) => one);
+  return keep(list, sorted);
 }
 
 /** Dates, amounts and numbers by their size, the rest by their words. */

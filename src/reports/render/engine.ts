@@ -3,13 +3,8 @@ import { checkTemplate } from './check-template.ts';
 import { findFault, type Raised, raise } from './fault.ts';
 import { holds } from './writer.ts';
 
-/** A helper gets its arguments, those by name, and for a block what it holds. It returns Markdown or HTML, or a value. */
-export type Helper = (call: HelperCall) => unknown;
-
-export interface HelperCall {
-  args: readonly unknown[];
-  named: Readonly<Record<string, unknown>>;
-}
+/** A helper gets its arguments and those by name. It returns a value, or text that it has made safe. */
+export type Helper = (call: { args: readonly unknown[]; named: Readonly<Record<string, unknown>> }) => unknown;
 
 /** What an engine knows beside the template. */
 export interface EngineOptions {
