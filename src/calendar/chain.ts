@@ -54,7 +54,7 @@ export function compileChain(chain: Chain, arrivals: Window, from = 0): Compiled
 }
 
 /** True for a step, false for a group of chains. */
-export function isStep(link: Link): link is Step {
+function isStep(link: Link): link is Step {
   return 'limit' in link;
 }
 

@@ -58,7 +58,7 @@ function nothingOf(limit: Limit): Limit {
  * The same time on the wall some dates later, for each start of a window. The line breaks where the offset changes at the
  * start or at the end; there it may also jump back, when an hour comes twice.
  */
-export function sameTimeLater(zone: string, days: number, domain: Window): TimeFunction {
+function sameTimeLater(zone: string, days: number, domain: Window): TimeFunction {
   if (days === 0) return shift(domain, 0);
   const fn = draftUntil(domain.to);
   for (const at of breaks(zone, days * day, domain)) {

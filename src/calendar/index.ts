@@ -54,9 +54,5 @@ export type {
   WeeklyHours,
   Window,
 } from './spec.ts';
-export {
-  type Example,
-  type WorstStart,
-  worstStart,
-} from './worst-start.ts';
+export { type WorstStart, worstStart } from './worst-start.ts';
 export { dayAt, offsetAt, toInstant, toWall, transitionsIn } from './zones.ts';

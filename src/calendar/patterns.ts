@@ -5,7 +5,7 @@ import type { EpochMs, Hours, Weekday, WeeklyHours, Window } from './spec.ts';
 import { dayAt, offsetAt, toInstant, toWall, transitionsIn } from './zones.ts';
 
 /** A stretch within one local date (days since 1970-01-01), in minutes on the wall; `to` is at most 1440. */
-export interface Slot extends Hours {
+interface Slot extends Hours {
   readonly date: number;
   readonly ms: number;
 }
@@ -33,7 +33,7 @@ export function byDate(set: IntervalSet, zone: string): DateTime[] {
 }
 
 /** A set cut at local midnights and at changes of offset, so that each slot lies on one date and its wall runs on. */
-export function slotsOf(set: IntervalSet, zone: string): Slot[] {
+function slotsOf(set: IntervalSet, zone: string): Slot[] {
   const [first = 0, last = 0] = [set[0], set.at(-1)];
   const changes = transitionsIn(zone, { from: first, to: last }).map(({ at }) => at);
   return windowsOf(set).flatMap(({ from, to }) => {

@@ -65,7 +65,7 @@ export function lineAt(fn: TimeFunction, piece: number, instant: EpochMs): Epoch
 }
 
 /** Where a piece ends. */
-export function endOf(fn: TimeFunction, piece: number): EpochMs {
+function endOf(fn: TimeFunction, piece: number): EpochMs {
   return fn.at[piece + 1] ?? fn.end;
 }
 

@@ -88,7 +88,7 @@ function sumOver(ends: readonly number[], f: (distance: number) => number): numb
 }
 
 /** The wait of a customer of endless patience, given that there is one, where all others leave after a while. */
-export interface OfferedWait {
+interface OfferedWait {
   /** Where its density is largest, in handling times. */
   peak: number;
   /** Density at `peak + distance`, as a multiple of that at the peak. */
@@ -109,7 +109,7 @@ const nothing = -45;
  * digits. `load` and `positions` above 0.
  * Source: Baccelli and Hebuterne, On Queues with Impatient Customers (1981).
  */
-export function offeredWait(load: number, positions: number, patience: number): OfferedWait {
+function offeredWait(load: number, positions: number, patience: number): OfferedWait {
   const excess = Math.max(0, load - positions);
   const spare = Math.max(0, positions - load);
   const busy = Math.min(load, positions);
@@ -151,7 +151,7 @@ const abscissas = Array.from({ length: steps + 1 }, (_, index) => {
  * some ten digits even where all change of f is in a thin layer at an end. Source: Takahasi and Mori, Double Exponential
  * Formulas for Numerical Integration (1974).
  */
-export function integral(f: (x: number) => number, from: number, to: number): number {
+function integral(f: (x: number) => number, from: number, to: number): number {
   const width = to - from;
   let sum = 0;
   for (const [index, { end, weight }] of abscissas.entries()) {

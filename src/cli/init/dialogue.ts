@@ -107,29 +107,29 @@ function enter(dialogue: Dialogue, question: Question): Dialogue {
 }
 
 /** A line that is being written, parted where the caret stands. */
-export interface Line {
+interface Line {
   before: string;
   after: string;
 }
 
 /** What can be done to a line besides writing. */
-export type LineKey = 'left' | 'right' | 'home' | 'end' | 'erase' | 'clear';
+type LineKey = 'left' | 'right' | 'home' | 'end' | 'erase' | 'clear';
 
 /** Characters as people see them: a letter with its accent, an emoji of several parts. */
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A line with the caret at its end. */
-export function lineOf(text: string): Line {
+function lineOf(text: string): Line {
   return { before: text, after: '' };
 }
 
 /** The line with text put in at the caret; what would act on the terminal is left out. */
-export function insert({ before, after }: Line, text: string): Line {
+function insert({ before, after }: Line, text: string): Line {
   return { before: before + text.replace(/[\p{Cc}\p{Cs}]/gu, ''), after };
 }
 
 /** The line after a key. */
-export function press(line: Line, key: LineKey): Line {
+function press(line: Line, key: LineKey): Line {
   const { before, after } = line;
   switch (key) {
     case 'left': {

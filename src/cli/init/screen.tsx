@@ -155,7 +155,7 @@ const controls: Readonly<Record<string, Action>> = {
 };
 
 /** What a person does by a key, as ink tells it; nothing for a key without a meaning here. */
-export function actionOf(input: string, key: Key): Action | undefined {
+function actionOf(input: string, key: Key): Action | undefined {
   if (key.ctrl) return controls[input];
   if (key.return) return { do: 'enter' };
   if (key.escape) return { do: 'back' };

@@ -99,7 +99,7 @@ function textOf(cells: readonly Cell[]): string {
 }
 
 /** One character of a line: where it stands there in UTF-16 units, and how and in which columns it is printed. */
-export interface Cell {
+interface Cell {
   start: number;
   end: number;
   text: string;
@@ -114,7 +114,7 @@ const plain = /^[\x20-\x7e]$/;
  * The characters of a stretch of a line that starts at `offset`. A tab becomes an arrow up to the next stop of 4;
  * what acts on a terminal is spelled.
  */
-export function toCells(stretch: string, offset: number): Cell[] {
+function toCells(stretch: string, offset: number): Cell[] {
   const cells: Cell[] = [];
   let start = offset;
   let column = 0;
