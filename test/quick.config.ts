@@ -9,7 +9,7 @@ const slow = [
   'init/{names,screen,written}',
   'io/{files,git}',
   'language/scalars/all',
-  'language/yaml/{bounds,hostile}',
+  'language/yaml/{bounds,hostile,simple}',
   'model/channel-map',
   'mutants',
   'references',

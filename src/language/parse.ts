@@ -3,13 +3,35 @@ import type { Document, Source } from './document.ts';
 import { readYaml, unreadDocument } from './yaml/documents.ts';
 import { encodingOf, findEncodingMistakes } from './yaml/encoding.ts';
 import { mistakeFinding } from './yaml/mistake.ts';
+import { readSimple } from './yaml/simple.ts';
+
+interface Parsed {
+  documents: Document[];
+  findings: Finding[];
+}
 
 /**
  * Text → documents, and what is wrong with the text: INT000, INT009, FMT009 and FMT010, in order of their places. A text without a
  * document (empty, or only comments) yields none and no finding: what that means is for the caller to say. A file that is no text
- * yields none either; one in UTF-16 a broken one. Never throws.
+ * yields none either; one in UTF-16 a broken one. Never throws. A simple text is read at once, and as a whole only when somebody
+ * asks for a place in it.
  */
-export function parse({ file, text }: Source): { documents: Document[]; findings: Finding[] } {
+export function parse(source: Source): Parsed {
+  const simple = readSimple(source.text);
+  if (!simple) return parseWhole(source);
+  let whole: Document[] | undefined;
+  const documents = simple.map(({ data, written }, index): Document => {
+    const locate: Document['locate'] = (path, on) => {
+      whole ??= parseWhole(source).documents;
+      return whole[index]?.locate(path, on) ?? { start: 0, end: 0 };
+    };
+    return { file: source.file, index, data, written, broken: false, headless: [], locate };
+  });
+  return { documents, findings: [] };
+}
+
+/** The same for any text, simple or not. */
+export function parseWhole({ file, text }: Source): Parsed {
   const encoding = encodingOf(text);
   if (encoding === 'text') return readYaml(file, text);
   const documents = encoding === 'utf-16' ? [unreadDocument(file, text.replaceAll('\0', ''))] : [];
