@@ -3,7 +3,7 @@ import type { Document, Source } from './document.ts';
 import { readYaml, unreadDocument } from './yaml/documents.ts';
 import { encodingOf, findEncodingMistakes } from './yaml/encoding.ts';
 import { mistakeFinding } from './yaml/mistake.ts';
-import { readSimple } from './yaml/simple.ts';
+import { readSimple } from './yaml/simple/documents.ts';
 
 interface Parsed {
   documents: Document[];

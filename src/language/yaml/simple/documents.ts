@@ -1,0 +1,128 @@
+import {
+  anchored,
+  below,
+  beyond,
+  endLine,
+  here,
+  isKeyAhead,
+  type Reader,
+  readKey,
+  skipSpaces,
+  startLine,
+} from './reader.ts';
+import { readScalarOrFlow } from './values.ts';
+
+/** A document of a simple text: its data, and the text of a scalar where the data does not show it. */
+export interface SimpleDocument {
+  data: unknown;
+  written: Map<string, string>;
+}
+
+/** Longer texts might have more words than are read of one. */
+const longest = 200_000;
+
+/** Letters, digits and signs of western texts; no tabs, control characters, or marks of word processors. */
+const usual =
+  /^[\n\x20-\x7E\xA0-\xAC\xAE-\u024F\u2010-\u2027\u202F-\u205E\u20A0-\u20CF\u2100-\u2BFF\u{1F300}-\u{1FAFF}]*$/u;
+/** A space that does not break and stands between two words is part of a text; others may stand where YAML wants a plain one. */
+const strayNoBreak = /(?:^|[\s:#,[\]{}"'-])[\xA0\u202F]|[\xA0\u202F](?:$|[\s:#,[\]{}"'-])/;
+
+/**
+ * The documents of a text that is plain beyond doubt, many times as fast as `yaml` tells them: blocks and brackets of fields and entries, texts on
+ * one line, comments, anchors and aliases of values. Undefined for any other text, and for each in which something might be found wrong: tags,
+ * texts over several lines, empty values, keys that are there twice, commas that may have cut a text. What is read is what `yaml` reads.
+ */
+export function readSimple(source: string): SimpleDocument[] | undefined {
+  const text = source.includes('\r') ? source.replaceAll('\r\n', '\n') : source;
+  if (text.length > longest || !usual.test(text) || strayNoBreak.test(text)) return undefined;
+  const state = { at: 0, next: 0, indent: -1, copied: 0, inAlias: false };
+  const reader: Reader = { text, ...state, path: [], written: new Map(), anchors: new Map() };
+  try {
+    return readDocuments(reader);
+  } catch (error) {
+    if (error === beyond) return undefined;
+    throw error;
+  }
+}
+
+function readDocuments(reader: Reader): SimpleDocument[] {
+  const documents: SimpleDocument[] = [];
+  startLine(reader);
+  do {
+    // The line that starts a document.
+    if (reader.indent === -1 && here(reader) === '-') {
+      reader.at += 3;
+      endLine(reader);
+    }
+    if (reader.indent !== 0) throw beyond;
+    reader.anchors.clear();
+    reader.written = new Map();
+    documents.push({ data: readBlock(reader, 0), written: reader.written });
+    if (reader.indent !== -1) throw beyond;
+  } while (reader.at < reader.text.length);
+  return documents;
+}
+
+function readBlock(reader: Reader, indent: number): unknown {
+  return isEntry(reader) ? readList(reader, indent) : readMap(reader, indent);
+}
+
+function isEntry({ text, at }: Reader): boolean {
+  return text[at] === '-' && (text[at + 1] === ' ' || text[at + 1] === '\n');
+}
+
+function readMap(reader: Reader, indent: number): Record<string, unknown> {
+  const data: Record<string, unknown> = {};
+  while (reader.indent === indent && !isEntry(reader)) {
+    const key = readKey(reader);
+    if (Object.hasOwn(data, key)) throw beyond;
+    data[key] = below(reader, key, () => readValue(reader, indent, true));
+  }
+  if (reader.indent > indent) throw beyond;
+  return data;
+}
+
+function readList(reader: Reader, indent: number): unknown[] {
+  const data: unknown[] = [];
+  while (reader.indent === indent && isEntry(reader)) {
+    const { at } = reader;
+    reader.at += 1;
+    skipSpaces(reader);
+    if (isEntry(reader)) throw beyond;
+    const read = (): unknown => {
+      if (!isKeyAhead(reader)) return readValue(reader, indent, false);
+      // The fields of an entry stand as deep as the first of them, behind the dash.
+      reader.indent = indent + reader.at - at;
+      return readMap(reader, reader.indent);
+    };
+    data.push(below(reader, data.length, read));
+  }
+  if (reader.indent > indent) throw beyond;
+  return data;
+}
+
+/** The value of a key or of an entry, which stands at `indent`; that of a key may be a list no deeper than it. */
+function readValue(reader: Reader, indent: number, flat: boolean): unknown {
+  skipSpaces(reader);
+  return anchored(reader, () => {
+    if (here(reader) !== '\n' && here(reader) !== '#') return readOnLine(reader, indent);
+    endLine(reader);
+    if (reader.indent > indent)
+      return /[[{]/.test(here(reader) ?? '') ? readOnLine(reader, indent) : readBlock(reader, reader.indent);
+    if (!flat || reader.indent < indent || !isEntry(reader)) throw beyond;
+    return readList(reader, indent);
+  });
+}
+
+/** A value that starts on a line, to the start of the next. */
+function readOnLine(reader: Reader, indent: number): unknown {
+  const { text, at } = reader;
+  const plain = (): string => {
+    const line = text.slice(at, text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at));
+    return line.split(' #', 1).join().trimEnd();
+  };
+  const data = readScalarOrFlow(reader, indent, plain);
+  endLine(reader);
+  if (reader.indent > indent) throw beyond;
+  return data;
+}

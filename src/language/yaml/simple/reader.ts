@@ -1,0 +1,132 @@
+/** A text while it is read: what stands on its lines is read from `at` on. */
+export interface Reader {
+  readonly text: string;
+  at: number;
+  /** Where the next line starts. */
+  next: number;
+  /** Column of the first character of the line; -1 where a document or the text ends. */
+  indent: number;
+  readonly path: (string | number)[];
+  /** As in a `Document`. */
+  written: Map<string, string>;
+  /** How what has an anchor is read again. */
+  readonly anchors: Map<string, () => unknown>;
+  /** Characters that aliases have read again. */
+  copied: number;
+  inAlias: boolean;
+}
+
+/** Thrown where a text is more than what is read here. */
+export const beyond = new Error('not simple');
+
+/** Collections inside collections, at most; fewer than `yaml` is let read. */
+const maxDepth = 40;
+/** Characters that aliases read again, at most: who writes more may have meant them to explode. */
+const maxCopied = 50_000;
+/** YAML looks no further for the colon of a key. */
+const maxKey = 1000;
+
+export function here({ text, at }: Reader): string | undefined {
+  return text[at];
+}
+
+export function skipSpaces(reader: Reader): void {
+  while (here(reader) === ' ') reader.at += 1;
+}
+
+/** Goes to the next line with content. */
+export function startLine(reader: Reader): void {
+  const { text } = reader;
+  while (reader.next < text.length) {
+    const start = reader.next;
+    reader.at = start;
+    skipSpaces(reader);
+    const end = text.indexOf('\n', reader.at);
+    reader.next = end === -1 ? text.length : end + 1;
+    const first = here(reader);
+    if (first === undefined || first === '\n' || first === '#') continue;
+    reader.indent = text.startsWith('---', start) ? -1 : reader.at - start;
+    if (reader.indent === 0 && (first === '%' || text.startsWith('...', start))) throw beyond;
+    return;
+  }
+  reader.at = text.length;
+  reader.indent = -1;
+}
+
+/** To the next line: nothing but a comment may follow, with a space on either side of its `#`: others may be the rest of a text. */
+export function endLine(reader: Reader): void {
+  const { text } = reader;
+  const before = reader.at;
+  skipSpaces(reader);
+  const isEnd = reader.at === text.length || here(reader) === '\n';
+  if (!isEnd && !(text.startsWith('# ', reader.at) && reader.at > before)) throw beyond;
+  const end = text.indexOf('\n', reader.at);
+  reader.next = end === -1 ? text.length : end + 1;
+  startLine(reader);
+}
+
+/** Reads a value at the end of the path. */
+export function below<Value>(reader: Reader, step: string | number, read: () => Value): Value {
+  if (reader.path.length > maxDepth) throw beyond;
+  reader.path.push(step);
+  const value = read();
+  reader.path.pop();
+  return value;
+}
+
+const plainKey = /[A-Za-z0-9_\u00C0-\u024F][A-Za-z0-9_\u00C0-\u024F./-]*(?=:[ \n])/y;
+const quotedKey = /"([^"\\\n]+)"(?=:[ \n])/y;
+
+export function isKeyAhead({ text, at }: Reader): boolean {
+  plainKey.lastIndex = at;
+  quotedKey.lastIndex = at;
+  return plainKey.test(text) || quotedKey.test(text);
+}
+
+/** Over a key and its colon. */
+export function readKey(reader: Reader): string {
+  plainKey.lastIndex = reader.at;
+  quotedKey.lastIndex = reader.at;
+  const found = plainKey.exec(reader.text) ?? quotedKey.exec(reader.text);
+  const key = found?.[1] ?? found?.[0];
+  if (!found || key === undefined || key === '__proto__' || key.length > maxKey) throw beyond;
+  reader.at += found[0].length + 1;
+  return key;
+}
+
+const anchor = /&([\w-]+)(?: +|(?=\n))/y;
+
+/** Reads a value, and keeps how that is done where an anchor stands before it. */
+export function anchored(reader: Reader, read: () => unknown): unknown {
+  if (here(reader) !== '&') return read();
+  anchor.lastIndex = reader.at;
+  const name = anchor.exec(reader.text)?.[1];
+  if (name === undefined) throw beyond;
+  reader.at = anchor.lastIndex;
+  if (reader.inAlias) return read();
+  if (reader.anchors.has(name) || isKeyAhead(reader) || here(reader) === '*') throw beyond;
+  const { at, indent, next } = reader;
+  const data = read();
+  reader.anchors.set(name, () => {
+    Object.assign(reader, { at, indent, next });
+    const copy = read();
+    reader.copied += reader.at - at;
+    return copy;
+  });
+  return data;
+}
+
+const alias = /\*([\w-]+)(?=[ \n,\]}]|$)/y;
+
+/** The value that an alias stands for, read again: it is data of its own. */
+export function readAlias(reader: Reader): unknown {
+  alias.lastIndex = reader.at;
+  const read = reader.anchors.get(alias.exec(reader.text)?.[1] ?? '');
+  if (!read || reader.copied > maxCopied) throw beyond;
+  const { indent, next, inAlias } = reader;
+  const at = alias.lastIndex;
+  reader.inAlias = true;
+  const data = read();
+  Object.assign(reader, { at, indent, next, inAlias });
+  return data;
+}
