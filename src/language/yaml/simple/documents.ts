@@ -54,13 +54,17 @@ function readDocuments(reader: Reader): SimpleDocument[] {
       reader.at += 3;
       endLine(reader);
     }
-    if (reader.indent !== 0) throw beyond;
+    if (!startsAtMargin(reader)) throw beyond;
     reader.anchors.clear();
     reader.written = new Map();
     documents.push({ data: readBlock(reader, 0), written: reader.written });
-    if (reader.indent !== -1) throw beyond;
+    if (startsAtMargin(reader)) throw beyond;
   } while (reader.at < reader.text.length);
   return documents;
+}
+
+function startsAtMargin({ indent }: Reader): boolean {
+  return indent === 0;
 }
 
 function readBlock(reader: Reader, indent: number): unknown {
