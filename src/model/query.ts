@@ -77,12 +77,22 @@ function cellsOfTheRetired(references: readonly Reference[]): ReadonlySet<Entity
 }
 
 function cellsOf(model: Model): Cell[] {
-  const services = [...new Set(model.all('cell').map((cell) => coordinatesOf(cell).service))];
-  return services.flatMap((service) =>
-    model
-      .all('segment')
-      .flatMap((segment) => model.cellsOf(service, segment.id).filter((cell) => concerns(model, cell, segment))),
-  );
+  const segments = model.all('segment');
+  const order = new Map(segments.map((segment, index) => [segment, index]));
+  const lines = segments.flatMap((segment) => model.lineage(segment).map((holder) => ({ holder, segment })));
+  const within = groupBy(lines, ({ holder }) => holder.id);
+  const written = groupBy(model.all('cell'), (cell) => coordinatesOf(cell).service);
+  return [...written].flatMap(([service, cells]) => {
+    const holders = new Set(cells.map((cell) => coordinatesOf(cell).segment));
+    const given = holders.has('*') ? model.find('service', service)?.value.segments : [];
+    // Only those that a cell can be for: most services are given to a few of many segments.
+    const named = given && [...holders, ...given.map(({ id }) => id)].flatMap((id) => within.get(id) ?? []);
+    const some = named && [...new Set(named.map(({ segment }) => segment))];
+    some?.sort((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0));
+    return (some ?? segments).flatMap((segment) =>
+      model.cellsOf(service, segment.id).filter((cell) => concerns(model, cell, segment)),
+    );
+  });
 }
 
 /** A cell of `*` alone concerns the segments that the service is given to; all of them where the service names none. */
