@@ -1,4 +1,5 @@
 import type { Path } from '../diagnostics/finding.ts';
+import { onceEach } from '../diagnostics/once.ts';
 import type { Ref } from '../diagnostics/values.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import * as validators from '../generated/validators.js';
@@ -45,8 +46,11 @@ export function readEntity(
 ): WrittenEntity {
   const { path, id } = place;
   const { shape } = kinds[kind];
-  const overridden = withoutLostOverrides(shape, isMap(raw) ? raw : {}, path, context.scenarios ?? []);
-  const cleaned = withoutLostIds(shape, overridden.raw, path);
+  const whole = fitsSchema(kind, raw);
+  // Where nothing is out of place no line is lost; what an override changes is checked apart.
+  const inPlace = whole && !Object.hasOwn(raw, 'overrides') ? { raw, lost: [], faults: [] } : undefined;
+  const overridden = inPlace ?? withoutLostOverrides(shape, isMap(raw) ? raw : {}, path, context.scenarios ?? []);
+  const cleaned = inPlace ?? withoutLostIds(shape, overridden.raw, path);
   const content = isMap(cleaned.raw) ? cleaned.raw : {};
   const holder = { kind, id };
   const decoding = { ...context, written: document.written, holder, override: false };
@@ -55,11 +59,11 @@ export function readEntity(
   const overrides = new Map<string, Record<string, unknown>>();
   let faults: LocatedFault[] = [];
   if (!document.broken) {
-    const whole =
+    const wrong =
       raw === null && kind !== 'cell'
         ? [emptyAt(path)]
         : checkShape(validatorOf(kind), shape, isMap(raw ?? {}) ? content : raw, path, document.file);
-    faults = joinStrays(withoutOutdented([...whole, ...decoded.faults], content, path), content, path);
+    faults = joinStrays(withoutOutdented([...wrong, ...decoded.faults], content, path), content, path);
     faults = [...overridden.faults, ...cleaned.faults, ...faults];
   }
   const written = Object.entries(isMap(content.overrides) ? content.overrides : {}).map(([scenario, change]) => ({
@@ -104,6 +108,13 @@ function withoutOutdented(faults: readonly LocatedFault[], content: unknown, pat
 function scenarioReference(scenario: string, path: Path): FoundReference {
   const ref: Ref = { type: 'ref', written: scenario, kind: 'scenario', id: scenario };
   return { path, on: 'key', field: 'overrides.*', allowed: ['scenario'], ref };
+}
+
+const fitting = onceEach<object, boolean>();
+
+/** True for what the schema of a kind finds nothing wrong with. */
+export function fitsSchema(kind: Kind, raw: unknown): raw is Record<string, unknown> {
+  return isMap(raw) && fitting(raw, kind, () => validatorOf(kind)(raw));
 }
 
 /** The precompiled validator of a kind, or of what an override of it may change. */

@@ -1,5 +1,5 @@
 import { type Kind, kinds } from '../generated/kinds.ts';
-import { validatorOf } from './entity.ts';
+import { fitsSchema, validatorOf } from './entity.ts';
 import { checkShape } from './schema.ts';
 import type { LocatedFault } from './shape/decode.ts';
 import { isMap } from './shape/decoded.ts';
@@ -43,7 +43,9 @@ export function kindsThatFit(entities: readonly unknown[]): Kind[] {
 }
 
 function faultsAs(kind: Kind, entities: readonly unknown[]): LocatedFault[] {
-  return entities.flatMap((raw) => checkShape(validatorOf(kind), kinds[kind].shape, raw, []));
+  return entities.flatMap((raw) =>
+    fitsSchema(kind, raw) ? [] : checkShape(validatorOf(kind), kinds[kind].shape, raw, []),
+  );
 }
 
 /**
@@ -63,7 +65,9 @@ export function otherKind(
   const { keys } = kinds[kind];
   const mapped = keys ? -1 : entries.findIndex(([, raw]) => holdsCells(raw) && misfits(kind, raw));
   if (mapped > 0 && entries.slice(mapped).every(([, raw]) => holdsCells(raw))) return split(mapped);
-  const from = entries.findIndex(([, raw]) => isEntityLike(raw) && misfits(kind, raw));
+  const from = entries.findIndex(
+    ([, raw]) => !(fitsSchema(kind, raw) && !keys) && isEntityLike(raw) && misfits(kind, raw),
+  );
   if (from < 1) return undefined;
   const raws = entries.slice(from).map(([, raw]) => raw);
   if (!raws.every(isEntityLike) || !(isElsewhereAtHome(kind, raws) || faultsAs(kind, raws).length > 1)) {

@@ -31,7 +31,8 @@ function single(read: Reader, limit = longest): ScalarParser {
     if (typeof raw === 'object' && raw !== null) return fault(schemaType, 'notSingle', { found: 'object' });
     const text = textOf(raw, written).trim();
     if (text.length > limit) return fault(schemaType, 'longValue', { value: text, length: text.length });
-    return text === '' ? fault(schemaType, 'emptyText') : read(text, { ...context, raw, written });
+    const { languages, currency, scenarios } = context;
+    return text === '' ? fault(schemaType, 'emptyText') : read(text, { languages, currency, scenarios, raw, written });
   };
 }
 

@@ -67,31 +67,57 @@ export interface DecodeContext extends ReadContext {
  */
 export function decode(shape: Shape, raw: unknown, path: Path, context: DecodeContext): Decoded {
   const found: Decoded = { value: {}, references: [], parts: [], faults: [] };
-  const value = walk(shape, raw, path, '', { ...context, found });
+  const { languages, currency, scenarios, kindsOf, written, holder, override } = context;
+  const value = walk(shape, raw, '', {
+    languages,
+    currency,
+    scenarios,
+    kindsOf,
+    written,
+    holder,
+    override,
+    found,
+    path: [...path],
+  });
   if (isMap(value)) found.value = value;
   return found;
 }
 
 interface Walk extends DecodeContext {
   found: Decoded;
+  /** Where the walk is; whoever keeps it takes a copy. */
+  path: (string | number)[];
 }
 
-function walk(shape: Shape, raw: unknown, path: Path, field: string, context: Walk): unknown {
-  if (raw === null || raw === undefined) return empty(path, context);
+/** Walks what stands a step further. */
+function below(step: string | number, shape: Shape, raw: unknown, field: string, context: Walk): unknown {
+  context.path.push(step);
+  const value = walk(shape, raw, field, context);
+  context.path.pop();
+  return value;
+}
+
+/** The text of the scalar here, where the data does not show it. */
+function writtenHere({ written, path }: Walk): string | undefined {
+  return written.size > 0 ? written.get(pointer(path)) : undefined;
+}
+
+function walk(shape: Shape, raw: unknown, field: string, context: Walk): unknown {
+  if (raw === null || raw === undefined) return empty(context);
   const { literals, scalar, items } = shape;
   if (typeof raw === 'string' && literals?.includes(raw)) return raw;
   if (scalar) {
-    return parsed(scalarParsers[scalar](raw, context.written.get(pointer(path)), context), path, 'value', context);
+    return parsed(scalarParsers[scalar](raw, writtenHere(context), context), 'value', context);
   }
   if (shape.text && typeof raw === 'string') return raw;
-  if (shape.ref && !takes(shape, raw)) return reference(raw, shape.ref, path, field, 'value', context);
+  if (shape.ref && !takes(shape, raw)) return reference(raw, shape.ref, field, 'value', context);
   if (Array.isArray(raw) && items) {
-    return keptOf(raw.map((entry, index) => walk(items, entry, [...path, index], `${field}[]`, context)));
+    return keptOf(raw.map((entry, index) => below(index, items, entry, `${field}[]`, context)));
   }
-  if (isMap(raw)) return map(shape, raw, path, field, context);
+  if (isMap(raw)) return map(shape, raw, field, context);
   if (literals && !Array.isArray(raw)) {
     const values = { value: String(raw), allowed: { type: 'any-of' as const, of: literals } };
-    return parsed(fault(schemaType, 'notAllowed', values), path, 'value', context);
+    return parsed(fault(schemaType, 'notAllowed', values), 'value', context);
   }
   // A value without a scalar type of its own: an enum, a boolean, a bounded number.
   return shape.fields || shape.values || items ? undefined : raw;
@@ -102,9 +128,9 @@ function takes(shape: Shape, raw: unknown): boolean {
   return Array.isArray(raw) ? shape.items !== undefined : isMap(raw) && (shape.fields ?? shape.values) !== undefined;
 }
 
-function empty(path: Path, context: Walk): unknown {
-  if (context.override && context.written.get(pointer(path)) !== '') return null;
-  context.found.faults.push(emptyAt(path));
+function empty(context: Walk): unknown {
+  if (context.override && writtenHere(context) !== '') return null;
+  context.found.faults.push(emptyAt([...context.path]));
   return undefined;
 }
 
@@ -114,39 +140,37 @@ export function emptyAt(path: Path): LocatedFault {
 }
 
 /** What was read; a fault is kept for its place, and nothing was read. */
-function parsed(result: Parsed, path: Path, on: 'key' | 'value', { found }: Walk): unknown {
+function parsed(result: Parsed, on: 'key' | 'value', { found, path }: Walk): unknown {
   if (!('fault' in result)) return result.value;
   const { fault: wrong } = result;
-  found.faults.push({ fault: wrong, path: wrong.path ? [...path, ...wrong.path] : path, on: wrong.on ?? on });
+  found.faults.push({ fault: wrong, path: [...path, ...(wrong.path ?? [])], on: wrong.on ?? on });
   return undefined;
 }
 
 function reference(
   raw: unknown,
   allowed: readonly string[],
-  path: Path,
   field: string,
   on: 'key' | 'value',
   context: Walk,
 ): unknown {
   const result = parseReference(raw, allowed, context.holder, context.kindsOf);
-  if ('fault' in result) return parsed(result, path, on, context);
-  context.found.references.push({ path, on, field, allowed, ref: result.ref });
+  if ('fault' in result) return parsed(result, on, context);
+  context.found.references.push({ path: [...context.path], on, field, allowed, ref: result.ref });
   return isOpen(result.ref) ? undefined : result.ref;
 }
 
-function map(shape: Shape, raw: Record<string, unknown>, path: Path, field: string, context: Walk): unknown {
+function map(shape: Shape, raw: Record<string, unknown>, field: string, context: Walk): unknown {
   const result: Record<string, unknown> = {};
   const { fields, values } = shape;
   if (!fields && !values) return undefined;
   for (const [key, inner] of Object.entries(raw)) {
     const named = fields && Object.hasOwn(fields, key) ? fields[key] : undefined;
-    const at = [...path, key];
     if (named?.overrides) continue;
-    if (named) set(result, key, walk(named, inner, at, field === '' ? key : `${field}.${key}`, context));
-    else if (values && checkKey(shape, key, at, field, context)) {
-      if (shape.parts) context.found.parts.push({ id: key, map: field, path: at });
-      set(result, key, walk(values, inner, at, `${field}.*`, context));
+    if (named) set(result, key, below(key, named, inner, field === '' ? key : `${field}.${key}`, context));
+    else if (values && checkKey(shape, key, field, context)) {
+      if (shape.parts) context.found.parts.push({ id: key, map: field, path: [...context.path, key] });
+      set(result, key, below(key, values, inner, `${field}.*`, context));
     }
   }
   const isWhole = field === '' || shape.required?.every((name) => Object.hasOwn(result, name)) !== false;
@@ -158,9 +182,10 @@ function map(shape: Shape, raw: Record<string, unknown>, path: Path, field: stri
 /** The defaults of the fields of a shape, decoded. */
 const defaultsOf = once(({ fields = {} }: Shape): Readonly<Record<string, unknown>> => {
   const found: Decoded = { value: {}, references: [], parts: [], faults: [] };
-  const context = { languages: [], written: new Map(), holder: { kind: '', id: '' }, override: false, found };
+  const holder = { kind: '', id: '' };
+  const context = { languages: [], written: new Map(), holder, override: false, found, path: [] };
   for (const [name, field] of Object.entries(fields)) {
-    if (field.default !== undefined) set(found.value, name, walk(field, field.default, [], name, context));
+    if (field.default !== undefined) set(found.value, name, walk(field, field.default, name, context));
   }
   return found.value;
 });
@@ -169,11 +194,13 @@ function set(into: Record<string, unknown>, key: string, value: unknown): void {
   if (value !== undefined) into[key] = value;
 }
 
-function checkKey(shape: Shape, key: string, path: Path, field: string, context: Walk): boolean {
+function checkKey(shape: Shape, key: string, field: string, context: Walk): boolean {
   const { ref, also, scalar: type } = shape.keys ?? {};
   if (also?.includes(key)) return true;
   const before = context.found.faults.length;
-  if (ref) reference(key, ref, path, `${field}.*`, 'key', context);
-  else parsed(scalarParsers[type ?? 'Id'](key, undefined, context), path, 'key', context);
+  context.path.push(key);
+  if (ref) reference(key, ref, `${field}.*`, 'key', context);
+  else parsed(scalarParsers[type ?? 'Id'](key, undefined, context), 'key', context);
+  context.path.pop();
   return context.found.faults.length === before;
 }

@@ -1,3 +1,4 @@
+import { once } from '../../diagnostics/once.ts';
 import type { AnyOf, Ref, Text } from '../../diagnostics/values.ts';
 import { wrongKindRef } from '../../generated/declarations.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
@@ -45,7 +46,7 @@ export function parseReference(
   }
   const [, kind, id = '', part] = form.exec(raw.trim()) ?? [];
   if (kind !== undefined) return withKind(raw, kind, id, part, allowed);
-  const [only, ...others] = allowed.map(readTarget);
+  const [only, ...others] = targetsOf(allowed);
   if (only && others.length === 0) {
     if (!only.own || part !== undefined) return withKind(raw, only.kind, id, part, allowed);
     return { ref: refTo(raw, holder.kind, holder.id, id) };
@@ -74,7 +75,7 @@ export type Settled =
 
 /** Finds the kind of a bare id among those that a field allows, of which a part is or is not written. */
 export function settle(id: string, part: string | undefined, allowed: readonly string[], kindsOf: KindsOf): Settled {
-  const targets = allowed.map(readTarget);
+  const targets = targetsOf(allowed);
   const having = kindsOf(
     id,
     targets.map((target) => target.kind),
@@ -97,14 +98,15 @@ function withKind(
   part: string | undefined,
   allowed: readonly string[],
 ): { ref: Ref } | { fault: Fault } {
-  const targets = allowed.map(readTarget);
+  const targets = targetsOf(allowed);
+  const named = targets.filter((target) => target.kind === kind);
+  if (named.some((target) => fits(target, part))) return { ref: refTo(raw, kind, id, part) };
   const values = { value: raw, kind: kindLabel(kind), written: kind, allowed: forms(allowed) };
   const correct = (word: string): string => `${word}:${raw.slice(raw.indexOf(':') + 1)}`;
   const singular = singulars.get(kind);
   if (singular !== undefined) {
     return fault(wrongKindRef, 'pluralKind', { ...values, corrected: correct(singular) }, 'singular');
   }
-  const named = targets.filter((target) => target.kind === kind);
   if (named.length === 0) {
     if (referenceKinds.includes(kind)) return fault(wrongKindRef, 'wrongKind', values);
     const names = targets.map((target) => target.kind);
@@ -112,10 +114,11 @@ function withKind(
     if (meant === undefined) return fault(wrongKindRef, 'unknownKind', values);
     return fault(wrongKindRef, 'unknownKind', { ...values, corrected: correct(meant) }, 'singular');
   }
-  if (named.some((target) => fits(target, part))) return { ref: refTo(raw, kind, id, part) };
   if (part === undefined) return fault(wrongKindRef, 'partMissing', values);
   return fault(wrongKindRef, 'partNotAllowed', { ...values, part });
 }
+
+const targetsOf = once((allowed: readonly string[]): readonly Target[] => allowed.map(readTarget));
 
 function readTarget(entry: string): Target {
   const [kind = '', map] = entry.split('#');
