@@ -2,7 +2,7 @@ import { finding } from '../diagnostics/declaration.ts';
 import type { Finding, Path } from '../diagnostics/finding.ts';
 import { schemaType } from '../generated/declarations.ts';
 import { readTable } from '../language/csv/table.ts';
-import { type DataKind, type DataRows, dataPath, isDataKind } from '../language/csv/tables.ts';
+import { type DataColumns, type DataKind, dataPath, isDataKind } from '../language/csv/tables.ts';
 import { pointer, type Source } from '../language/document.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import type { ScalarContext } from '../language/scalars/contract.ts';
@@ -12,7 +12,7 @@ import type { FaultyField } from './faulty.ts';
 export type FindData = (file: string) => Source | undefined;
 
 /** The rows of the data file that an entity of a kind names, as it writes the path. */
-export type RowsOf = <K extends DataKind>(kind: K, written: string) => readonly DataRows[K][] | undefined;
+export type RowsOf = <K extends DataKind>(kind: K, written: string) => DataColumns<K> | undefined;
 
 /** The data files that a model names, read. */
 export interface ReadData {
@@ -27,7 +27,7 @@ export interface ReadData {
 /** Reads every file that a `data` of the entities or of their overrides names, once a kind. */
 export function readData(entities: readonly WrittenEntity[], find: FindData, context: ScalarContext): ReadData {
   const sources = new Map<string, Source>();
-  const tables = new Map<string, readonly DataRows[DataKind][] | undefined>();
+  const tables = new Map<string, DataColumns<DataKind> | undefined>();
   const findings: Finding[] = [];
   const faulty: FaultyField[] = [];
   for (const entity of entities) {
@@ -53,7 +53,7 @@ export function readData(entities: readonly WrittenEntity[], find: FindData, con
   return {
     // The key holds the kind whose table was read.
     rowsOf: <K extends DataKind>(kind: K, written: string) =>
-      tables.get(`${kind} ${dataPath(written)}`) as readonly DataRows[K][] | undefined,
+      tables.get(`${kind} ${dataPath(written)}`) as DataColumns<K> | undefined,
     sources: [...sources.values()],
     findings,
     faulty,

@@ -3,7 +3,7 @@ import { found } from '../diagnostics/lists.ts';
 import type { Ref } from '../diagnostics/values.ts';
 import type { Kind } from '../generated/kinds.ts';
 import type { Values } from '../generated/types.ts';
-import type { DataKind, DataRows } from '../language/csv/tables.ts';
+import type { DataColumns, DataKind } from '../language/csv/tables.ts';
 import { placeIn } from '../language/document.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import type { FoundPart } from '../language/shape/decode.ts';
@@ -92,7 +92,7 @@ export interface Model extends ScenarioFacts {
   /** A segment and its parents, the segment first. */
   lineage(segment: Entity<'segment'>): readonly Entity<'segment'>[];
   /** The rows of the data file that an entity names; undefined where it names none, or it cannot be relied on. */
-  rows<K extends DataKind>(entity: Entity<K>): readonly DataRows[K][] | undefined;
+  rows<K extends DataKind>(entity: Entity<K>): DataColumns<K> | undefined;
   /** The cells of a service for a segment, one a channel, in the order in which they are written. */
   cellsOf(service: string, segment: string): readonly Cell[];
   /** Every pair of service and segment for which a cell is written, `*` expanded to the segments that the service is given to. */

@@ -1,8 +1,8 @@
 import { dateOf, dayOf, weekdayOf } from '../../calendar/dates.ts';
-import { groupBy } from '../../diagnostics/lists.ts';
-import type { DataRows } from '../../language/csv/tables.ts';
+import { once } from '../../diagnostics/once.ts';
+import type { DataColumns } from '../../language/csv/tables.ts';
 
-type Row = DataRows['demand'];
+type Rows = DataColumns<'demand'>;
 
 /** Counted contacts of the days of a week, Monday first: each day's by the minute at which its intervals start. */
 export interface CountedWeek {
@@ -12,55 +12,70 @@ export interface CountedWeek {
 }
 
 /** The mean week of the data: of each weekday over those of its dates that have rows. */
-export function typicalWeek(rows: readonly Row[]): CountedWeek {
-  const dates = byDate(rows);
-  const days = Array.from({ length: 7 }, (_, index) => {
-    const own = [...dates].filter(([date]) => weekdayOf(date) === index + 1).map(([, counts]) => counts);
-    const sums = new Map<number, number>();
-    for (const counts of own) {
-      for (const [minutes, volume] of counts) sums.set(minutes, (sums.get(minutes) ?? 0) + volume / own.length);
-    }
-    return sums;
-  });
-  return { days, step: stepOf(rows) };
-}
+export const typicalWeek = once((rows: Rows): CountedWeek => {
+  const dates = [0, 0, 0, 0, 0, 0, 0];
+  for (const date of totalsOf(rows).keys()) dates[weekdayOf(date) - 1] = (dates[weekdayOf(date) - 1] ?? 0) + 1;
+  return weekOf(rows, (date) => weekdayOf(date) - 1, dates);
+});
 
 /** The Monday (ISO) of the week with the most contacts among those that the data hold whole; undefined where none is. */
-export function busiestMonday(rows: readonly Row[]): string | undefined {
-  const dates = byDate(rows);
-  const [first, last] = [Math.min(...dates.keys()), Math.max(...dates.keys())];
-  const weeks = groupBy(dates, ([date]) => date - weekdayOf(date) + 1);
+export function busiestMonday(tables: readonly Rows[]): string | undefined {
+  const weeks = new Map<number, number>();
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const [date, volume] of tables.flatMap((rows) => [...totalsOf(rows)])) {
+    [first, last] = [Math.min(first, date), Math.max(last, date)];
+    const monday = date - weekdayOf(date) + 1;
+    weeks.set(monday, (weeks.get(monday) ?? 0) + volume);
+  }
   const whole = [...weeks].filter(([monday]) => monday >= first && monday + 6 <= last);
-  const totals = whole.map(([monday, days]) => {
-    const volumes = days.flatMap(([, counts]) => [...counts.values()]);
-    return { monday, total: volumes.reduce((sum, volume) => sum + volume, 0) };
-  });
-  const [busiest] = totals.sort((one, other) => other.total - one.total || one.monday - other.monday);
-  return busiest && dateOf(busiest.monday);
+  const [busiest] = whole.sort(([one, its], [other, most]) => most - its || one - other);
+  return busiest && dateOf(busiest[0]);
 }
 
 /** The week of the data that starts on a Monday (ISO), as it was counted. */
-export function countedWeek(rows: readonly Row[], monday: string): CountedWeek {
-  const dates = byDate(rows);
+export function countedWeek(rows: Rows, monday: string): CountedWeek {
   const start = dayOf(monday);
-  const days = Array.from({ length: 7 }, (_, index) => dates.get(start + index) ?? new Map<number, number>());
+  return weekOf(rows, (date) => date - start, [1, 1, 1, 1, 1, 1, 1]);
+}
+
+/** The date of each row, in days since 1970-01-01. */
+const datesOf = once(({ date }: Rows): Int32Array => {
+  const days = new Map([...new Set(date)].map((one) => [one, dayOf(one.iso)]));
+  return Int32Array.from(date, (one) => days.get(one) ?? 0);
+});
+
+/** The contacts of each date that has rows. */
+const totalsOf = once((rows: Rows): ReadonlyMap<number, number> => {
+  const totals = new Map<number, number>();
+  for (const [row, date] of datesOf(rows).entries())
+    totals.set(date, (totals.get(date) ?? 0) + (rows.volume[row] ?? 0));
+  return totals;
+});
+
+/** Minutes at which an interval can start: `24:00` is one too. */
+const starts = 1441;
+
+/** The sums of a week, divided by how many dates each of its days (from 0) stands for. Rows of no day of it are left out. */
+function weekOf(rows: Rows, indexOf: (date: number) => number, dates: readonly number[]): CountedWeek {
+  const sums = new Float64Array(7 * starts);
+  for (const [row, date] of datesOf(rows).entries()) {
+    const index = indexOf(date);
+    const at = index * starts + (rows.time[row]?.minutes ?? 0);
+    if (index >= 0 && index < 7) sums[at] = (sums[at] ?? 0) + (rows.volume[row] ?? 0);
+  }
+  const days = dates.map((count, index) => {
+    const day = new Map<number, number>();
+    for (const [minutes, volume] of sums.subarray(index * starts, (index + 1) * starts).entries())
+      if (volume > 0) day.set(minutes, volume / count);
+    return day;
+  });
   return { days, step: stepOf(rows) };
 }
 
-function byDate(rows: readonly Row[]): Map<number, Map<number, number>> {
-  const dates = new Map<number, Map<number, number>>();
-  for (const { date, time, volume } of rows) {
-    const epochDay = dayOf(date.iso);
-    const counts = dates.get(epochDay) ?? new Map<number, number>();
-    dates.set(epochDay, counts.set(time.minutes, (counts.get(time.minutes) ?? 0) + volume));
-  }
-  return dates;
-}
-
 /** The largest length that all the intervals of the data start on multiples of. */
-function stepOf(rows: readonly Row[]): number {
-  return rows.reduce((step, { time }) => greatestCommonDivisor(step, time.minutes), 1440);
-}
+const stepOf = once(({ time }: Rows): number =>
+  [...new Set(time)].reduce((step, { minutes }) => greatestCommonDivisor(step, minutes), 1440),
+);
 
 function greatestCommonDivisor(one: number, other: number): number {
   return other === 0 ? one : greatestCommonDivisor(other, one % other);

@@ -56,7 +56,7 @@ const seriesOf = once((model: Model): readonly Series[] => {
 /** The days of its period, else those of its data. */
 function daysOf(model: Model, demand: Demand): Days | undefined {
   if (demand.value.period) return demand.value.period;
-  const dates = (model.rows(demand) ?? []).map(({ date }) => date.iso);
+  const dates = [...new Set(model.rows(demand)?.date)].map(({ iso }) => iso);
   const [first] = dates;
   return first === undefined
     ? undefined

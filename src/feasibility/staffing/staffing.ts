@@ -115,8 +115,8 @@ function plannedWeeks(model: Model, { positions, flows, zone }: Basis): PlannedW
     },
   };
   const weeks = referenceWeeks(model, marks);
-  const rows = [...new Set(flows.map(({ demand }) => demand))].flatMap((demand) => model.rows(demand) ?? []);
-  const counted = busiestMonday(rows);
+  const tables = [...new Set(flows.map(({ demand }) => demand))].flatMap((demand) => model.rows(demand) ?? []);
+  const counted = busiestMonday(tables);
   const around = counted === undefined ? undefined : weekAround(model, counted, marks);
   return around ? [...weeks, { ...around, counted }] : weeks;
 }

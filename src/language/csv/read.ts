@@ -15,17 +15,34 @@ export interface CsvField {
   span: Span;
 }
 
-/** A text in CSV: records of fields. Blank lines, and lines of nothing but delimiters, are left out. */
+/** Records of fields, kept as places in the text: a field is made where somebody asks for it. */
+export interface CsvRows {
+  count: number;
+  /** How many fields a row has. */
+  width(row: number): number;
+  textAt(row: number, column: number): string;
+  fieldsOf(row: number): CsvField[];
+}
+
+/** A text in CSV. Blank lines, and lines of nothing but delimiters, are left out. */
 export interface CsvText {
   /** The first record; empty where there is none. */
   header: readonly CsvField[];
-  rows: readonly (readonly CsvField[])[];
+  rows: CsvRows;
   mistakes: readonly CsvMistake[];
 }
 
 interface Scan {
   text: string;
   delimiter: ',' | ';';
+  /** Where each field starts and ends. */
+  starts: number[];
+  ends: number[];
+  /** The texts of the fields that are not what stands there: in quotes, or of nothing but spaces. */
+  texts: Map<number, string>;
+  /** The first field of each record, and the one after its last. */
+  firsts: number[];
+  afters: number[];
   mistakes: CsvMistake[];
 }
 
@@ -42,26 +59,59 @@ export function readCsv(text: string): CsvText {
   const lost = text.search(/[\0\uFFFD]/);
   if (lost !== -1) {
     const span = { start: lost, end: lost + 1 };
-    return { header: [], rows: [], mistakes: [{ message: 'csvNotText', values: {}, span, hint: 'csvSave' }] };
+    return nothing([{ message: 'csvNotText', values: {}, span, hint: 'csvSave' }]);
   }
-  const scan: Scan = { text, delimiter: delimiterOf(text), mistakes: [] };
-  const records: CsvField[][] = [];
+  const scan = newScan(text);
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
-    const record: CsvField[] = [];
     const start = at;
-    at = readRecord(scan, at, record);
-    const isTooLong = records.length > maxRows;
-    if (isTooLong || record.length > maxColumns) {
+    const first = scan.starts.length;
+    at = readRecord(scan, at);
+    const after = scan.starts.length;
+    const isTooLong = scan.firsts.length > maxRows;
+    if (isTooLong || after - first > maxColumns) {
       const values = { limit: isTooLong ? maxRows : maxColumns };
       const span = { start, end: start + 1 };
-      scan.mistakes.push({ message: isTooLong ? 'csvTooLong' : 'csvTooWide', values, span, hint: 'csvSplit' });
-      return { header: [], rows: [], mistakes: scan.mistakes };
+      const message = isTooLong ? 'csvTooLong' : 'csvTooWide';
+      return nothing([...scan.mistakes, { message, values, span, hint: 'csvSplit' }]);
     }
-    if (record.some((field) => field.text !== '')) records.push(record);
+    if (isBlank(scan, first, after)) continue;
+    scan.firsts.push(first);
+    scan.afters.push(after);
   }
-  const [header = [], ...rows] = records;
-  return { header, rows, mistakes: scan.mistakes };
+  return { header: rowsFrom(scan, 0).fieldsOf(0), rows: rowsFrom(scan, 1), mistakes: scan.mistakes };
+}
+
+function nothing(mistakes: readonly CsvMistake[]): CsvText {
+  return { header: [], rows: rowsFrom(newScan(''), 0), mistakes };
+}
+
+function newScan(text: string): Scan {
+  const delimiter = delimiterOf(text);
+  return { text, delimiter, starts: [], ends: [], texts: new Map(), firsts: [], afters: [], mistakes: [] };
+}
+
+function isBlank({ starts, ends, texts }: Scan, first: number, after: number): boolean {
+  for (let index = first; index < after; index += 1)
+    if (starts[index] !== ends[index] && texts.get(index) !== '') return false;
+  return true;
+}
+
+/** The records from one on. */
+function rowsFrom({ text, starts, ends, texts, firsts, afters }: Scan, from: number): CsvRows {
+  const firstOf = (row: number): number => firsts[from + row] ?? 0;
+  const width = (row: number): number => (afters[from + row] ?? 0) - firstOf(row);
+  const textOf = (index: number): string => texts.get(index) ?? text.slice(starts[index], ends[index]);
+  return {
+    count: Math.max(0, firsts.length - from),
+    width,
+    textAt: (row, column) => textOf(firstOf(row) + column),
+    fieldsOf: (row) =>
+      Array.from({ length: width(row) }, (_, column) => {
+        const index = firstOf(row) + column;
+        return { text: textOf(index), span: { start: starts[index] ?? 0, end: ends[index] ?? 0 } };
+      }),
+  };
 }
 
 /** What stands more often in the first line that holds anything; a comma where neither does. */
@@ -71,39 +121,74 @@ function delimiterOf(text: string): Scan['delimiter'] {
   return bare.split(';').length > bare.split(',').length ? ';' : ',';
 }
 
-/** Reads one record into `fields`, and returns where the next one starts. */
-function readRecord(scan: Scan, start: number, fields: CsvField[]): number {
-  let at = readField(scan, start, fields);
-  while (scan.text[at] === scan.delimiter && fields.length <= maxColumns) at = readField(scan, at + 1, fields);
-  return scan.text.startsWith('\r\n', at) ? at + 2 : at + 1;
+/** Reads one record, and returns where the next one starts. */
+function readRecord(scan: Scan, start: number): number {
+  const { text, delimiter, starts } = scan;
+  const most = starts.length + maxColumns;
+  let at = readField(scan, start);
+  while (text[at] === delimiter && starts.length <= most) at = readField(scan, at + 1);
+  return text.startsWith('\r\n', at) ? at + 2 : at + 1;
 }
 
-/** A field by its delimiter: what is in quotes, the quote that closes it if one does, and what stands behind it or alone. */
+const [quote, lineFeed, carriageReturn] = ['"', '\n', '\r'].map((one) => one.charCodeAt(0));
+
+/** Reads the field that starts at a place, and returns where it ends. */
+function readField(scan: Scan, start: number): number {
+  const { text } = scan;
+  if (text.charCodeAt(start) === quote) return readQuoted(scan, start);
+  const delimiter = scan.delimiter.charCodeAt(0);
+  let end = start;
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code === delimiter || code === lineFeed || code === carriageReturn) break;
+  }
+  if (isTrimmed(text, start, end)) addField(scan, start, end);
+  else {
+    const rest = text.slice(start, end);
+    const bare = rest.trim();
+    const from = end - rest.trimStart().length;
+    if (bare === '') addField(scan, start, end, '');
+    else addField(scan, from, from + bare.length);
+  }
+  return end;
+}
+
+function addField({ starts, ends, texts }: Scan, start: number, end: number, text?: string): void {
+  if (text !== undefined) texts.set(starts.length, text);
+  starts.push(start);
+  ends.push(end);
+}
+
+/** True where no space can stand at an end: all of ASCII that is seen. */
+function isTrimmed(text: string, start: number, end: number): boolean {
+  return start === end || (isSeen(text.charCodeAt(start)) && isSeen(text.charCodeAt(end - 1)));
+}
+
+function isSeen(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
+}
+
+/** A field in quotes by its delimiter: what is in them, the quote that closes it if one does, and what stands behind it. */
 const forms = {
-  ',': /(?:"([^"]*(?:""[^"]*)*)("?))?([^,\r\n]*)/y,
-  ';': /(?:"([^"]*(?:""[^"]*)*)("?))?([^;\r\n]*)/y,
+  ',': /"([^"]*(?:""[^"]*)*)("?)([^,\r\n]*)/y,
+  ';': /"([^"]*(?:""[^"]*)*)("?)([^;\r\n]*)/y,
 };
 
-function readField({ text, delimiter, mistakes }: Scan, start: number, fields: CsvField[]): number {
+function readQuoted(scan: Scan, start: number): number {
+  const { text, delimiter, mistakes } = scan;
   const form = forms[delimiter];
   form.lastIndex = start;
-  const [whole = '', inner, close, rest = ''] = form.exec(text) ?? [];
-  const end = start + whole.length;
-  const bare = rest.trim();
-  if (inner === undefined) {
-    const from = bare === '' ? start : end - rest.trimStart().length;
-    fields.push({ text: bare, span: { start: from, end: bare === '' ? end : from + bare.length } });
-    return end;
-  }
+  const [whole = '', inner = '', close, rest = ''] = form.exec(text) ?? [];
   if (close === '') {
     mistakes.push({ message: 'csvQuoteOpen', values: {}, span: { start, end: start + 1 }, hint: 'csvQuotes' });
     return text.length;
   }
+  const end = start + whole.length;
   const closed = end - rest.length;
-  if (bare !== '') {
-    const span = { start: closed, end };
-    mistakes.push({ message: 'csvAfterQuote', values: { value: bare }, span, hint: 'csvQuotes' });
+  const value = rest.trim();
+  if (value !== '') {
+    mistakes.push({ message: 'csvAfterQuote', values: { value }, span: { start: closed, end }, hint: 'csvQuotes' });
   }
-  fields.push({ text: inner.replaceAll('""', '"').trim(), span: { start, end: closed } });
+  addField(scan, start, closed, inner.replaceAll('""', '"').trim());
   return end;
 }

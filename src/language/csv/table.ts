@@ -1,18 +1,18 @@
 import type { Finding, Span } from '../../diagnostics/finding.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
+import { once } from '../../diagnostics/once.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
-import type { Scalar } from '../../diagnostics/values.ts';
 import { unknownField } from '../../generated/declarations.ts';
 import type { Source } from '../document.ts';
 import type { Fault, ScalarContext } from '../scalars/contract.ts';
 import { suggested } from '../scalars/fault.ts';
 import { scalarParsers } from '../scalars/index.ts';
-import { type CsvField, type CsvMistake, readCsv } from './read.ts';
-import { type Column, type DataKind, type DataRows, tables } from './tables.ts';
+import { type CsvField, type CsvMistake, type CsvRows, readCsv } from './read.ts';
+import { type Column, type DataColumns, type DataKind, type FieldValue, type Table, tables } from './tables.ts';
 
 /** A data file, read. With a finding there are no rows: figures that are right in part would be false. */
 export interface ReadTable<K extends DataKind> {
-  rows: readonly DataRows[K][] | undefined;
+  rows: DataColumns<K> | undefined;
   findings: readonly Finding[];
 }
 
@@ -38,24 +38,69 @@ export function readTable<K extends DataKind>(
   }
   for (const fault of headerFaults(header, columns)) found.push(fault);
   if (found.length > 0) return { rows: undefined, findings: told(found, file) };
-  if (rows.length === 0) found.push(whole('csvNoRows', { allowed: names }, 'csvColumns'));
-  const byName = new Map(columns.map((column) => [column.name, column]));
-  const order = header.map(({ text: name }) => byName.get(name));
-  const seen = new Set<string>();
-  const read = rows.map((fields) => {
-    const before = found.length;
-    const row = readRow(fields, order, header.length, found, context);
-    const key = found.length === before ? unique?.(row) : undefined;
-    const again = key !== undefined && seen.has(key);
-    if (again)
-      found.push(asFound({ message: 'csvTwice', values: { value: key }, span: spanOf(fields), hint: 'csvOnce' }));
-    if (key !== undefined) seen.add(key);
-    return row;
+  if (rows.count === 0) found.push(whole('csvNoRows', { allowed: names }, 'csvColumns'));
+  const given = header.map((field) => field.text);
+  const known = knownIn(context);
+  const read = header.flatMap(({ text: name }, index): ReadColumn[] => {
+    const column = columns.find((one) => one.name === name);
+    return column ? [{ column, index, values: new Array(rows.count), known: knownOf(known, column) }] : [];
   });
+  const isTwice = unique ? twice(unique, read) : () => false;
+  for (let row = 0; row < rows.count; row += 1) {
+    const before = found.length;
+    readRow(rows, row, header.length, read, found, context);
+    if (found.length > before || !isTwice(row)) continue;
+    const value = (unique?.columns ?? []).map((name) => rows.textAt(row, given.indexOf(name)));
+    found.push(
+      asFound({
+        message: 'csvTwice',
+        values: { value: value.join(' ') },
+        span: spanOf(rows.fieldsOf(row)),
+        hint: 'csvOnce',
+      }),
+    );
+  }
+  if (found.length > 0) return { rows: undefined, findings: told(found, file) };
   // Every column was parsed by the scalar that the table gives it: this is where untyped text becomes typed.
-  return found.length > 0
-    ? { rows: undefined, findings: told(found, file) }
-    : { rows: read as unknown as DataRows[K][], findings: [] };
+  const all = Object.fromEntries(
+    columns.map(({ name }) => [name, read.find(({ column }) => column.name === name)?.values ?? []]),
+  );
+  return { rows: all as unknown as DataColumns<K>, findings: [] };
+}
+
+/** A column of a file, as far as it is read. */
+interface ReadColumn {
+  column: Column;
+  /** Its place in the file. */
+  index: number;
+  values: FieldValue[];
+  known: Map<string, FieldValue>;
+}
+
+/** What a text of a column means is the same in every row and file: it is found out once. */
+const knownIn = once((_context: ScalarContext) => new Map<Column, Map<string, FieldValue>>());
+
+function knownOf(all: Map<Column, Map<string, FieldValue>>, column: Column): Map<string, FieldValue> {
+  const own = all.get(column) ?? new Map<string, FieldValue>();
+  all.set(column, own);
+  return own;
+}
+
+/** Tells of each row whether an earlier one has its values in both of the columns. */
+function twice(
+  { columns, unless }: NonNullable<Table['unique']>,
+  read: readonly ReadColumn[],
+): (row: number) => boolean {
+  const [firsts = [], seconds = []] = columns.map((name) => read.find(({ column }) => column.name === name)?.values);
+  const seen = new Map<FieldValue, Set<FieldValue>>();
+  return (row) => {
+    const [first = '', second = ''] = [firsts[row], seconds[row]];
+    if (unless(second)) return false;
+    const own = seen.get(first) ?? new Set();
+    if (own.has(second)) return true;
+    seen.set(first, own.add(second));
+    return false;
+  };
 }
 
 function headerFaults(header: readonly CsvField[], columns: readonly Column[]): Found[] {
@@ -87,35 +132,44 @@ function unknownColumn(column: string, names: readonly string[], given: readonly
 }
 
 function readRow(
-  fields: readonly CsvField[],
-  order: readonly (Column | undefined)[],
+  rows: CsvRows,
+  row: number,
   expected: number,
+  read: readonly ReadColumn[],
   found: Found[],
   context: ScalarContext,
-): Record<string, Scalar | string | number> {
-  const row: Record<string, Scalar | string | number> = {};
-  if (fields.length !== expected) {
-    const values = { found: fields.length, expected };
-    found.push(asFound({ message: 'csvFields', values, span: spanOf(fields), hint: 'csvSeparator' }));
-    return row;
+): void {
+  if (rows.width(row) !== expected) {
+    const values = { found: rows.width(row), expected };
+    found.push(asFound({ message: 'csvFields', values, span: spanOf(rows.fieldsOf(row)), hint: 'csvSeparator' }));
+    return;
   }
-  for (const [index, column] of order.entries()) {
-    const field = fields[index];
-    if (!column || !field || (column.optional && field.text === '')) continue;
-    const value = readField(field, column, context);
-    if (typeof value === 'object' && 'same' in value) found.push(value);
-    else row[column.name] = value;
+  for (const { column, index, values, known } of read) {
+    const text = rows.textAt(row, index);
+    const before = known.get(text);
+    if (before !== undefined) {
+      values[row] = before;
+      continue;
+    }
+    if (column.optional && text === '') continue;
+    const value = readField(text, column, context);
+    if (typeof value === 'object' && 'same' in value) {
+      const [{ span } = nowhere] = rows.fieldsOf(row).slice(index);
+      found.push({ ...value, span });
+    } else {
+      known.set(text, value);
+      values[row] = value;
+    }
   }
-  return row;
 }
 
-function readField({ text, span }: CsvField, column: Column, context: ScalarContext): Scalar | string | number | Found {
+function readField(text: string, column: Column, context: ScalarContext): FieldValue | Found {
   const { name, scalar, amount, wholeDate } = column;
   const wrong = (message: CsvMistake['message'], hint?: CsvMistake['hint']): Found =>
-    asFound({ message, values: { value: text, column: name }, span, hint }, name);
+    asFound({ message, values: { value: text, column: name }, ...nowhere, hint }, name);
   if (text === '') return wrong('csvNoValue', 'csvFill');
   const parsed = scalarParsers[scalar](isNumber(text) ? Number(text) : text, text, context);
-  if ('fault' in parsed) return { ...parsed.fault, span, same: name };
+  if ('fault' in parsed) return { ...parsed.fault, ...nowhere, same: name };
   if (amount && typeof parsed.value === 'number' && parsed.value < 0) return wrong('csvNegative');
   if (wholeDate && typeof parsed.value === 'object' && 'iso' in parsed.value && parsed.value.iso.length < 10) {
     return wrong('csvPartOfDate', 'csvDate');
@@ -132,8 +186,10 @@ function spanOf(fields: readonly CsvField[]): Span {
   return { start: fields[0]?.span.start ?? 0, end: fields.at(-1)?.span.end ?? 0 };
 }
 
+const nowhere = { span: { start: 0, end: 0 } };
+
 function whole(message: CsvMistake['message'], values: CsvMistake['values'], hint: CsvMistake['hint']): Found {
-  return asFound({ message, values, span: { start: 0, end: 0 }, hint });
+  return asFound({ message, values, ...nowhere, hint });
 }
 
 function asFound({ message, values, span, hint }: CsvMistake, column = ''): Found {

@@ -1,4 +1,4 @@
-import type { Measure, Period, PlainDate, Text, Time } from '../../diagnostics/values.ts';
+import type { Measure, Period, PlainDate, Scalar, Text, Time } from '../../diagnostics/values.ts';
 import type { ScalarName } from '../scalars/index.ts';
 
 /** A column of a data file. */
@@ -22,10 +22,18 @@ export interface DataRows {
 
 export type DataKind = keyof DataRows;
 
+/** A table by its columns: the values of a row stand at its index in each. Values that are written alike are one object. */
+export type DataColumns<K extends DataKind> = {
+  readonly [Name in keyof Required<DataRows[K]>]: readonly DataRows[K][Name][];
+};
+
+/** What a field holds. */
+export type FieldValue = Scalar | string | number;
+
 export interface Table {
   columns: readonly Column[];
-  /** Columns that together are there once. Clocks that are put back show an hour of the small hours twice. */
-  unique?: (row: Readonly<Record<string, unknown>>) => string | undefined;
+  /** Two columns whose values are together there once, but for some values of the second. */
+  unique?: { columns: readonly [string, string]; unless: (second: FieldValue) => boolean };
 }
 
 /** The tables that `data` may name. Their columns are those that the schemas describe. */
@@ -36,9 +44,10 @@ export const tables: Readonly<Record<DataKind, Table>> = {
       { name: 'time', scalar: 'Time' },
       { name: 'volume', scalar: 'Number', amount: true },
     ],
-    unique: (row) => {
-      const { date, time } = row as unknown as DataRows['demand'];
-      return time.minutes < 240 ? undefined : `${date.iso} ${time.written}`;
+    // Clocks that are put back show an hour of the small hours twice.
+    unique: {
+      columns: ['date', 'time'],
+      unless: (time) => typeof time === 'object' && 'minutes' in time && time.minutes < 240,
     },
   },
   kpi: {
