@@ -32,17 +32,23 @@ export interface CsvText {
   mistakes: readonly CsvMistake[];
 }
 
+/** A list of places that grows. An array takes ten times as long to push so many to. */
+interface Numbers {
+  at: Int32Array;
+  length: number;
+}
+
 interface Scan {
   text: string;
   delimiter: ',' | ';';
   /** Where each field starts and ends. */
-  starts: number[];
-  ends: number[];
+  starts: Numbers;
+  ends: Numbers;
   /** The texts of the fields that are not what stands there: in quotes, or of nothing but spaces. */
   texts: Map<number, string>;
   /** The first field of each record, and the one after its last. */
-  firsts: number[];
-  afters: number[];
+  firsts: Numbers;
+  afters: Numbers;
   mistakes: CsvMistake[];
 }
 
@@ -76,8 +82,8 @@ export function readCsv(text: string): CsvText {
       return nothing([...scan.mistakes, { message, values, span, hint: 'csvSplit' }]);
     }
     if (isBlank(scan, first, after)) continue;
-    scan.firsts.push(first);
-    scan.afters.push(after);
+    add(scan.firsts, first);
+    add(scan.afters, after);
   }
   return { header: rowsFrom(scan, 0).fieldsOf(0), rows: rowsFrom(scan, 1), mistakes: scan.mistakes };
 }
@@ -88,20 +94,35 @@ function nothing(mistakes: readonly CsvMistake[]): CsvText {
 
 function newScan(text: string): Scan {
   const delimiter = delimiterOf(text);
-  return { text, delimiter, starts: [], ends: [], texts: new Map(), firsts: [], afters: [], mistakes: [] };
+  const [starts, ends, firsts, afters] = [numbers(), numbers(), numbers(), numbers()];
+  return { text, delimiter, starts, ends, texts: new Map(), firsts, afters, mistakes: [] };
+}
+
+function numbers(): Numbers {
+  return { at: new Int32Array(1024), length: 0 };
+}
+
+function add(list: Numbers, number: number): void {
+  if (list.length === list.at.length) {
+    const wider = new Int32Array(2 * list.length);
+    wider.set(list.at);
+    list.at = wider;
+  }
+  list.at[list.length] = number;
+  list.length += 1;
 }
 
 function isBlank({ starts, ends, texts }: Scan, first: number, after: number): boolean {
   for (let index = first; index < after; index += 1)
-    if (starts[index] !== ends[index] && texts.get(index) !== '') return false;
+    if (starts.at[index] !== ends.at[index] && texts.get(index) !== '') return false;
   return true;
 }
 
 /** The records from one on. */
 function rowsFrom({ text, starts, ends, texts, firsts, afters }: Scan, from: number): CsvRows {
-  const firstOf = (row: number): number => firsts[from + row] ?? 0;
-  const width = (row: number): number => (afters[from + row] ?? 0) - firstOf(row);
-  const textOf = (index: number): string => texts.get(index) ?? text.slice(starts[index], ends[index]);
+  const firstOf = (row: number): number => firsts.at[from + row] ?? 0;
+  const width = (row: number): number => (afters.at[from + row] ?? 0) - firstOf(row);
+  const textOf = (index: number): string => texts.get(index) ?? text.slice(starts.at[index], ends.at[index]);
   return {
     count: Math.max(0, firsts.length - from),
     width,
@@ -109,7 +130,7 @@ function rowsFrom({ text, starts, ends, texts, firsts, afters }: Scan, from: num
     fieldsOf: (row) =>
       Array.from({ length: width(row) }, (_, column) => {
         const index = firstOf(row) + column;
-        return { text: textOf(index), span: { start: starts[index] ?? 0, end: ends[index] ?? 0 } };
+        return { text: textOf(index), span: { start: starts.at[index] ?? 0, end: ends.at[index] ?? 0 } };
       }),
   };
 }
@@ -155,8 +176,8 @@ function readField(scan: Scan, start: number): number {
 
 function addField({ starts, ends, texts }: Scan, start: number, end: number, text?: string): void {
   if (text !== undefined) texts.set(starts.length, text);
-  starts.push(start);
-  ends.push(end);
+  add(starts, start);
+  add(ends, end);
 }
 
 /** True where no space can stand at an end: all of ASCII that is seen. */
