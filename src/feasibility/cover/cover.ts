@@ -55,13 +55,16 @@ export interface CellCover extends Attended {
 
 type Part = Pick<CellCover, 'gaps' | 'unknown'>;
 
-interface Case extends Attended {
+interface Case extends Omit<Attended, 'locations'> {
   callers: readonly string[];
   unread: readonly Missing<ShiftReason>[];
 }
 
-/** By what is promised in which zones, by which teams, and in which language. */
-const known = onceEach<Model, Part>();
+/** Who attends, by what is promised in which zones, and by which teams. */
+const knownCases = onceEach<Model, Case>();
+
+/** By the same, and in which language. */
+const knownParts = onceEach<Model, Part>();
 
 /**
  * What is uncovered of the promised hours of a cell over every date of the horizon, place by place where the places of its channel have
@@ -85,11 +88,15 @@ function coverAt(model: Model, cell: Cell, place: PlaceHours | undefined): CellC
   const { locations } = place ?? { locations: [] };
   if (teams.length === 0) return channel && unattendedCell(model, cell, channel, locations);
   const callers = callerZones(model, cell.segment);
-  const { shifts, unknown: unread } = shiftsOf(model, teams, callers);
-  const attended = { locations, promised, zones: zonesOf(promised, shifts), teams, shifts };
   const key = [promised.calendars, promised.zones, callers, teams.map(({ id }) => id)].join(' | ');
+  const its = knownCases(model, key, () => {
+    const { shifts, unknown: unread } = shiftsOf(model, teams, callers);
+    return { promised, zones: zonesOf(promised, shifts), teams, shifts, callers, unread };
+  });
+  const { zones, shifts } = its;
+  const attended = { locations, promised, zones, teams, shifts };
   const parts = [undefined, ...(promisedLanguages(model, cell) ?? [])].map((language) =>
-    known(model, `${key} | ${language ?? ''}`, () => partOf(model, { ...attended, callers, unread }, language)),
+    knownParts(model, `${key} | ${language ?? ''}`, () => partOf(model, its, language)),
   );
   return { ...attended, gaps: parts.flatMap(({ gaps }) => gaps), unknown: parts.flatMap(({ unknown }) => unknown) };
 }

@@ -62,13 +62,16 @@ interface Promise extends Omit<PromisedOpening, 'channels' | 'horizon' | 'judged
   provider?: Entity<'agreement'>;
 }
 
+type CellsByService = ReadonlyMap<string, readonly Cell[]>;
+
 /** Every target of metric `opening-hours` that names its calendar, whatever carries it; told once a model. */
 export const promisedOpenings = once((model: Model): PromisedOpening[] => {
   const available = model.cells().filter(isAvailable);
+  const byService = groupBy(available, ({ service }) => service);
   const promises = [
-    ...ofCommitments(model, available),
+    ...ofCommitments(model, available, byService),
     ...ofCells(model, available),
-    ...ofLaws(model, available),
+    ...ofLaws(model, byService),
     ...ofAgreements(model),
     ...ofOthers(model),
   ];
@@ -86,17 +89,20 @@ export const promisedOpenings = once((model: Model): PromisedOpening[] => {
 });
 
 /** A charter promises to its segments, of the service of the commitment or else of all its own, by the channels that it names. */
-function ofCommitments(model: Model, available: readonly Cell[]): Promise[] {
+function ofCommitments(model: Model, available: readonly Cell[], byService: CellsByService): Promise[] {
+  const places = new Map(available.map((cell, index) => [cell, index]));
+  const placeIn = (cell: Cell): number => places.get(cell) ?? 0;
   return commitmentsOf(model).flatMap(({ charter, id, ref, value, targets }) => {
     const named = value.service ? [value.service] : charter.value.services;
     const services = named.flatMap((service) => model.find('service', service.id) ?? []);
     const segments = value.segments ?? charter.value.segments;
-    const cells = available.filter(
-      (cell) =>
-        services.some((service) => service.id === cell.service) &&
-        isFor(model, segments, cell) &&
-        (value.channels?.some((channel) => channel.id === cell.channel) ?? true),
-    );
+    const offered = [...new Set(services)].flatMap(({ id }) => byService.get(id) ?? []);
+    const cells = offered
+      .filter(
+        (cell) =>
+          isFor(model, segments, cell) && (value.channels?.some((channel) => channel.id === cell.channel) ?? true),
+      )
+      .sort((one, other) => placeIn(one) - placeIn(other));
     const common = { holder: charter, subject: ref, label: value.statement ?? id, by: 'channels' as const };
     const { valid } = charter.value;
     return targets.flatMap(({ id: target, path }): Promise[] => {
@@ -119,9 +125,9 @@ function ofCells(model: Model, available: readonly Cell[]): Promise[] {
 }
 
 /** What the law demands of a service is due to everybody to whom it is offered. */
-function ofLaws(model: Model, available: readonly Cell[]): Promise[] {
+function ofLaws(model: Model, byService: CellsByService): Promise[] {
   return model.all('service').flatMap((service) => {
-    const cells = available.filter((cell) => cell.service === service.id);
+    const cells = byService.get(service.id) ?? [];
     const common = { holder: service, subject: service.ref, by: 'law' as const, services: [service], cells };
     return service.value.legalBasis.flatMap(({ text, target: written }, index): Promise[] => {
       const path = ['legalBasis', index, 'target'];

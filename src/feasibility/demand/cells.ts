@@ -91,7 +91,7 @@ function attendedIn(
 }
 
 /** Its own hours, else the channel's, in whichever of its places, within the service's. */
-function calendarsOf(model: Model, { service, channel, value }: Cell): string[][] {
+function calendarsOf(model: Model, { service, channel, value }: Cell): (readonly string[])[] {
   if (value.hours) return [[value.hours.id]];
   const [of, its] = [model.find('channel', channel), model.find('service', service)?.value.hours];
   const groups = [of ? channelCalendars(model, of) : [], its ? [its.id] : []].filter((ids) => ids.length > 0);

@@ -52,16 +52,22 @@ export const flowsOf = once((model: Model): Flows => {
 function cellsOf(model: Model, demand: Entity<'demand'>): OfferedCell[] {
   const { service, channel, segments } = scopeOf(model, demand);
   const by = (id: string | undefined): OfferedCell[] =>
-    offeredCells(model).filter(
+    offeredBy(model, id).filter(
       ({ cell }) =>
         (service === undefined || cell.service === service) &&
-        (id === undefined || cell.channel === id) &&
         (segments?.[0] === undefined || isOf(model, cell.segment, segments[0])),
     );
   const own = by(channel);
   const fallback = channel === undefined ? undefined : model.find('channel', channel)?.value.humanFallback?.id;
   const isMachine = !own.some(({ teams }) => teams.length > 0);
   return isMachine && fallback !== undefined && demand.value.containment !== undefined ? by(fallback) : own;
+}
+
+const byChannel = once((model: Model) => groupBy(offeredCells(model), ({ cell }) => cell.channel));
+
+/** What is offered by a channel, or by all. */
+function offeredBy(model: Model, channel: string | undefined): readonly OfferedCell[] {
+  return channel === undefined ? offeredCells(model) : (byChannel(model).get(channel) ?? []);
 }
 
 function isOf(model: Model, id: string, segment: string): boolean {

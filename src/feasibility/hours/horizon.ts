@@ -24,7 +24,7 @@ const anyYear = '2026-01-01';
  * The dates over which promises are judged: from the later of the scenario's date and the horizon's start to the horizon's end, and a
  * year at least, so that both changes of the clock and every holiday are in. A scenario without a date is judged from `asOf` on.
  */
-export function horizonOf(model: Model): Horizon {
+export const horizonOf = once((model: Model): Horizon => {
   const { horizon, scenarios } = model.engagement.value;
   const date = scenarios[model.scenario]?.date;
   const own = date
@@ -40,7 +40,7 @@ export function horizonOf(model: Model): Horizon {
   const to = end !== undefined && end > year ? end : year;
   const last = yearFrom(from, mostYears);
   return { from, to: to < last ? to : last, since: own.iso === undefined && since !== 'horizon' ? 'nothing' : since };
-}
+});
 
 /** The horizon as far as something is in force; undefined where it is not at any time of it. */
 export function horizonWithin(model: Model, valid: readonly (Validity | undefined)[]): Horizon | undefined {

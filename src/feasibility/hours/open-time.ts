@@ -154,9 +154,13 @@ export function placeHours(model: Model, { value }: Entity<'channel'>): PlaceHou
 }
 
 /** The calendars of a channel, each once: it is open where any of its places is. */
-export function channelCalendars(model: Model, channel: Entity<'channel'>): string[] {
-  return [...new Set(placeHours(model, channel).flatMap(({ hours }) => (hours ? [hours.id] : [])))];
+export function channelCalendars(model: Model, channel: Entity<'channel'>): readonly string[] {
+  return calendarsOf(model, channel.id, () => [
+    ...new Set(placeHours(model, channel).flatMap(({ hours }) => (hours ? [hours.id] : []))),
+  ]);
 }
+
+const calendarsOf = onceEach<Model, readonly string[]>();
 
 /** Where the hours of a cell have to be covered one by one: a single place unless it leaves them to a channel whose places differ. */
 export function placesOfCell(model: Model, { channel, value }: Cell): PlaceHours[] {

@@ -60,11 +60,13 @@ export function deferredWeek(
     queues.reduce((sum, { slots }) => sum + workIn(found(slots[index], index)), 0),
   );
   const state = (free: readonly number[]): DeferredState => stateOf(grid, flows, arrivals, free, promises);
+  const alone = state(staffed);
+  const isShared = live.some((work) => work > 0);
   return {
     flows,
     contacts: arrivals.flat().reduce((sum, count) => sum + count, 0),
-    shared: state(staffed.map((time, index) => Math.max(0, time - found(live[index], index)))),
-    alone: state(staffed),
+    shared: isShared ? state(staffed.map((time, index) => Math.max(0, time - found(live[index], index)))) : alone,
+    alone,
   };
 }
 

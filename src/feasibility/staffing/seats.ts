@@ -1,5 +1,4 @@
-import { contains, type IntervalSet, total, type Window } from '../../calendar/index.ts';
-import { clip } from '../../calendar/intervals.ts';
+import { contains, type IntervalSet, sliceOf, total, type Window } from '../../calendar/index.ts';
 import { fullTimeEquivalents } from '../../capacity/people.ts';
 import { answers, languageFallbackOf } from '../../model/languages.ts';
 import type { Entity, Model } from '../../model/model.ts';
@@ -108,7 +107,7 @@ function weeklyHours(model: Model, team: Entity<'team'>, positions: readonly Pos
   });
   const hours = weeks.map(({ window, weeks: count }) => ({
     count,
-    hours: positions.reduce((sum, { seats, time }) => sum + (seats * total(clip(time.open, window))) / 3_600_000, 0),
+    hours: positions.reduce((sum, { seats, time }) => sum + (seats * total(sliceOf(time.open, window))) / 3_600_000, 0),
   }));
   const all = hours.reduce((sum, { count }) => sum + count, 0);
   return hours.reduce((sum, week) => sum + (week.hours * week.count) / all, 0);

@@ -121,10 +121,12 @@ function plannedWeeks(model: Model, { positions, flows, zone }: Basis): PlannedW
   return around ? [...weeks, { ...around, counted }] : weeks;
 }
 
+const rowsIn = once(({ rows }: ReturnType<typeof demandOn>) => new Set(rows));
+
 function inForce(model: Model, flows: readonly ServedFlow[], monday: string) {
-  const { rows, overlapping } = demandOn(model, thursdayOf(monday));
-  const active = new Set(rows);
-  return { flows: flows.filter(({ demand }) => active.has(demand)), overlapping };
+  const rows = demandOn(model, thursdayOf(monday));
+  const active = rowsIn(rows);
+  return { flows: flows.filter(({ demand }) => active.has(demand)), overlapping: rows.overlapping };
 }
 
 function staffedWeek(model: Model, basis: Basis, { counted, ...week }: PlannedWeek): StaffedWeek | Missing {

@@ -1,5 +1,6 @@
 import { dateOf, day, dayOf, minute, weekdayOf } from '../../calendar/dates.ts';
 import { type IntervalSet, sliceOf, transitionsIn, type Window, windowOf, windowsOf } from '../../calendar/index.ts';
+import { once, onceEach } from '../../diagnostics/once.ts';
 import type { Model } from '../../model/model.ts';
 import type { Arrivals } from '../demand/index.ts';
 import { horizonOf } from '../hours/index.ts';
@@ -35,11 +36,9 @@ const fewest = 4;
  */
 export function referenceWeeks(model: Model, { zone, zones, sets, also }: WeekMarks): ReferenceWeek[] {
   const sorts = new Map<string, ReferenceWeek>();
-  const apart = [...new Set(sets)];
+  const apart = [...new Set(sets)].map((set) => alikeIn(set, horizonWeeks(model, zone)));
   for (const week of wholeWeeks(model, zone, zones)) {
-    const { monday, window } = week;
-    const edges = apart.map((set) => sliceOf(set, window).map((edge) => edge - window.from));
-    const key = JSON.stringify([edges, also?.(monday)]);
+    const key = JSON.stringify([apart.map((alike) => alike.get(week.monday)), also?.(week.monday)]);
     const known = sorts.get(key);
     if (known) known.weeks += 1;
     else sorts.set(key, { ...week });
@@ -48,6 +47,25 @@ export function referenceWeeks(model: Model, { zone, zones, sets, also }: WeekMa
   const common = all.filter(({ weeks }) => weeks >= fewest);
   return common.length > 0 ? common : all.slice(0, 1);
 }
+
+/** The first week in which a set of time is open as in each of some weeks, by their Mondays; told once for a set and the same weeks. */
+function alikeIn(set: IntervalSet, weeks: readonly ReferenceWeek[]): ReadonlyMap<string, string> {
+  return alikeOf(set)(weeks);
+}
+
+const alikeOf = once((set: IntervalSet) =>
+  once((weeks: readonly ReferenceWeek[]): ReadonlyMap<string, string> => {
+    const first = new Map<string, string>();
+    const alike = weeks.map(({ monday, window }): [string, string] => {
+      const hours = sliceOf(set, window).map((edge) => edge - window.from);
+      const key = hours.join();
+      const earlier = first.get(key) ?? monday;
+      first.set(key, earlier);
+      return [monday, earlier];
+    });
+    return new Map(alike);
+  }),
+);
 
 /** The week of the horizon at the time of the year of a date (ISO), whatever its year. */
 export function weekAround(model: Model, date: string, { zone, zones }: WeekMarks): ReferenceWeek | undefined {
@@ -62,18 +80,28 @@ export function weekAround(model: Model, date: string, { zone, zones }: WeekMark
 }
 
 /** Every week of the horizon, Monday first, in which no clock of the zones changes. */
-function wholeWeeks(model: Model, zone: string, zones: readonly string[]): ReferenceWeek[] {
-  const horizon = horizonOf(model);
-  const first = dayOf(horizon.from) + ((8 - weekdayOf(dayOf(horizon.from))) % 7);
-  const weeks: ReferenceWeek[] = [];
-  for (let date = first; date + 6 <= dayOf(horizon.to); date += 7) {
-    const monday = dateOf(date);
-    const window = windowOf(monday, dateOf(date + 6), zone);
-    const changes = zones.some((one) => transitionsIn(one, window).length > 0);
-    if (!changes) weeks.push({ monday, window, weeks: 1 });
-  }
-  return weeks;
+function wholeWeeks(model: Model, zone: string, zones: readonly string[]): readonly ReferenceWeek[] {
+  return knownWeeks(model, [zone, ...zones].join(), () =>
+    horizonWeeks(model, zone).filter(({ window }) => zones.every((one) => transitionsIn(one, window).length === 0)),
+  );
 }
+
+/** Every week of the horizon from a Monday's midnight in a zone. */
+function horizonWeeks(model: Model, zone: string): readonly ReferenceWeek[] {
+  return knownWeeks(model, zone, () => {
+    const horizon = horizonOf(model);
+    const first = dayOf(horizon.from) + ((8 - weekdayOf(dayOf(horizon.from))) % 7);
+    const weeks: ReferenceWeek[] = [];
+    for (let date = first; date + 6 <= dayOf(horizon.to); date += 7) {
+      const monday = dateOf(date);
+      weeks.push({ monday, window: windowOf(monday, dateOf(date + 6), zone), weeks: 1 });
+    }
+    return weeks;
+  });
+}
+
+/** By the zone alone, or by the zone and those whose clocks must not change. */
+const knownWeeks = onceEach<Model, readonly ReferenceWeek[]>();
 
 const week = 7 * day;
 

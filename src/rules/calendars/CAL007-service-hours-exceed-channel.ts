@@ -1,6 +1,7 @@
 import { difference, type IntervalSet, union } from '../../calendar/index.ts';
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { RelatedPlace, Values } from '../../diagnostics/finding.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
 import {
   coverUnassessed,
   openingUnassessed,
@@ -29,9 +30,9 @@ import { isAvailable } from '../../model/offer.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
-  const available = model.cells().filter(isAvailable);
+  const byService = groupBy(model.cells().filter(isAvailable), ({ service }) => service);
   for (const service of model.all('service')) {
-    const own = available.filter((cell) => cell.service === service.id);
+    const own = byService.get(service.id) ?? [];
     if (service.value.hours && own.some(({ value }) => !value.hours)) yield* ofService(model, service, own);
   }
   for (const opening of promisedOpenings(model)) yield* ofPromise(model, opening);
