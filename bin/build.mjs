@@ -1,6 +1,7 @@
 // Bundles src/cli into dist/: one script, what few runs need beside it, and the licences of what is inside.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -22,18 +23,42 @@ const shared = {
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
 };
 
-/** What few runs need stands in files of its own, which bin/tom.js loads when it is asked for. */
+/**
+ * What few runs need stands in files of its own, which bin/tom.js loads when it is asked for. Commander starts no programs here, and what
+ * Node has for that takes long to load.
+ */
 const apart = {
   name: 'apart',
   setup({ onResolve, onLoad }) {
     const load = {
       'date-holidays': "module.exports = tomLoad('holidays')",
+      'string-width': "export default (...all) => tomLoad('width').default(...all);",
+      'node:child_process': 'module.exports = {};',
       './init/screen.tsx': "export const ask = async (...all) => (await tomImport('ask.mjs')).ask(...all);",
     };
-    onResolve({ filter: /^(date-holidays|\.\/init\/screen\.tsx)$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path, namespace: 'apart' } : undefined,
+    onResolve({ filter: /^(date-holidays|string-width|\.\/init\/screen\.tsx)$/ }, ({ path }) => ({
+      path,
+      namespace: 'apart',
+    }));
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      importer.includes('/commander/') ? { path, namespace: 'apart' } : undefined,
     );
     onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => ({ contents: load[path], loader: 'js' }));
+  },
+};
+
+/** The data of a country are made when they are asked for. */
+const byCountry = {
+  name: 'by-country',
+  setup({ onLoad }) {
+    onLoad({ filter: /date-holidays\/lib\/data\.cjs$/ }, ({ path }) => {
+      const { holidays, ...rest } = createRequire(import.meta.url)(path).data;
+      const countries = Object.entries(holidays).map(
+        ([code, data]) => `get ${code}() { return kept.${code} ??= ${JSON.stringify(data)}; }`,
+      );
+      const data = `{ ...${JSON.stringify(rest)}, holidays: { ${countries.join(',\n')} } }`;
+      return { contents: `const kept = {};\nexports.data = ${data};`, loader: 'js' };
+    });
   },
 };
 
@@ -53,9 +78,15 @@ const built = await Promise.all([
   build({
     ...shared,
     stdin: { contents: "module.exports = require('date-holidays')", resolveDir: root },
-
+    plugins: [byCountry],
     alias: { 'moment-timezone': join(root, 'bin/moment-timezone.js') },
     outfile: 'dist/holidays.cjs',
+    format: 'cjs',
+  }),
+  build({
+    ...shared,
+    stdin: { contents: "export { default } from 'string-width'", resolveDir: root },
+    outfile: 'dist/width.cjs',
     format: 'cjs',
   }),
   build({
@@ -72,7 +103,7 @@ const built = await Promise.all([
 ]);
 
 // What is kept of a script from one run to the next goes by its content.
-for (const name of ['tom.cjs', 'holidays.cjs']) {
+for (const name of ['tom.cjs', 'holidays.cjs', 'width.cjs']) {
   const text = readFileSync(join(out, name), 'utf8');
   writeFileSync(join(out, name), `/*${createHash('sha256').update(text).digest('hex').slice(0, 16)}*/${text}`);
 }

@@ -66,7 +66,6 @@ export function declarationModules(): Readonly<Record<string, string>> {
     .map((file) => ({ file, declared: checked(file, read(file)) }))
     .sort((a, b) => (a.declared.code < b.declared.code ? -1 : 1));
   const rules = written.filter(({ declared }) => declared.scope !== undefined);
-  const found = written.filter(({ declared }) => declared.scope === undefined);
   return {
     ...wordsModules(inOrder(words)),
     declarations: [
@@ -74,16 +73,20 @@ export function declarationModules(): Readonly<Record<string, string>> {
       `import { ${[...new Set(written.flatMap(({ declared }) => declared.with ?? []))].map(constantOf).join(', ')} } from './words/feasibility.ts';`,
       '',
       ...written.map(({ declared }) => declaration(declared)),
-      '/** The codes that reading a file and building a model find. */',
-      `export const found: readonly Declaration[] = [${found.map(({ declared }) => nameOf(declared.code)).join(', ')}];`,
+      '/** Every code that reading a file, building a model and the rules find, in their order. */',
+      `export const declarations: readonly Declaration[] = [${written.map(({ declared }) => nameOf(declared.code)).join(', ')}];`,
       '',
     ].join('\n'),
     examples: [
       "import type { Examples } from '../diagnostics/declaration.ts';",
+      "import { lazily } from '../diagnostics/once.ts';",
       '',
-      'export const examples: Readonly<Record<string, Examples>> = {',
-      ...written.map(({ declared: { code, valid, invalid } }) => `  ${code}: ${JSON.stringify({ valid, invalid })},`),
-      '};',
+      'export const examples = lazily({',
+      ...written.map(
+        ({ declared: { code, valid, invalid } }) =>
+          `  ${code}: (): Examples => (${JSON.stringify({ valid, invalid })}),`,
+      ),
+      '});',
       '',
     ].join('\n'),
     rules: [

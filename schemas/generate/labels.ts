@@ -14,14 +14,17 @@ export function labelsModule(schemas: Schemas): string {
     const schema = schemas.files.get(file) ?? {};
     const fields: Record<string, Label> = {};
     collect(schemas, file, schema, '', fields);
-    return `  ${kind}: ${JSON.stringify({ label: schema['x-labels'], plural: schema['x-plural'] ?? schema['x-labels'], fields })},`;
+    return `  ${kind}: (): Labels => (${JSON.stringify({ label: schema['x-labels'], plural: schema['x-plural'] ?? schema['x-labels'], fields })}),`;
   });
   return [
     "import type { Localised } from '../diagnostics/language.ts';",
+    "import { lazily } from '../diagnostics/once.ts';",
     '',
-    'export const labels: Readonly<Record<string, { label: Localised; plural: Localised; fields: Readonly<Record<string, Localised>> }>> = {',
+    'interface Labels { label: Localised; plural: Localised; fields: Readonly<Record<string, Localised>> }',
+    '',
+    'export const labels = lazily({',
     ...kinds,
-    '};',
+    '});',
     '',
   ].join('\n');
 }

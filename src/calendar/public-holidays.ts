@@ -16,12 +16,12 @@ export type HolidayReader = (
  */
 export async function loadPublicHolidays(): Promise<HolidayReader> {
   const { default: Holidays } = await import('date-holidays');
-  const all = new Holidays();
   const read: HolidayReader = (country, region, { from, to }) => {
-    if (!Object.hasOwn(all.getCountries(), country)) return undefined;
-    if (region !== undefined && !Object.hasOwn(all.getStates(country) ?? {}, region)) return undefined;
     // In UTC its instants are the wall times of the place. Names are not read, so they are made in one language only.
     const source = new Holidays({ country, state: region }, { timezone: 'UTC', types: ['public'], languages: ['en'] });
+    // Of what it knows nothing, no time zone either.
+    if (source.getTimezones().length === 0) return undefined;
+    if (region !== undefined && !Object.hasOwn(source.getStates(country) ?? {}, region)) return undefined;
     const dates = new Set<string>();
     // What begins in December may last into the next year; a day that is moved over the new year is told of the year it comes to.
     for (let year = Number(from.slice(0, 4)) - 1; year <= Number(to.slice(0, 4)); year++)

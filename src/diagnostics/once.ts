@@ -18,3 +18,17 @@ export function onceEach<Owner extends object, Answer>(): (owner: Owner, key: st
     return known.answer;
   };
 }
+
+/** A table whose entries are made when they are first asked for: most runs need few of a large one. */
+export function lazily<Entry>(makers: Readonly<Record<string, () => Entry>>): Readonly<Record<string, Entry>> {
+  const table: Record<string, Entry> = {};
+  for (const [name, make] of Object.entries(makers)) {
+    const get = (): Entry => {
+      const value = make();
+      Object.defineProperty(table, name, { value });
+      return value;
+    };
+    Object.defineProperty(table, name, { get, enumerable: true, configurable: true });
+  }
+  return table;
+}

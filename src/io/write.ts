@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fchmodSync,
@@ -31,7 +30,10 @@ export function writeFile(path: string, text: string): void {
   if (standing && !standing.isFile() && !standing.isSymbolicLink()) throw new NotAFile(path);
   makeFolders(dirname(path));
   // Short, because a name may be as long as names can be already.
-  const temporary = join(dirname(path), `.tom-${randomBytes(6).toString('hex')}`);
+  const temporary = join(
+    dirname(path),
+    `.tom-${Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex')}`,
+  );
   try {
     fill(temporary, text, standing?.isFile() ? standing.mode : undefined);
     renameSync(temporary, path);

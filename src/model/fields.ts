@@ -1,4 +1,5 @@
 import type { Path } from '../diagnostics/finding.ts';
+import { once } from '../diagnostics/once.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import { isMap, isWritten, placedEntries, valueAt } from '../language/shape/decoded.ts';
 import type { Shape } from '../language/shape/shape.ts';
@@ -15,7 +16,7 @@ type Pattern = readonly string[];
 
 /**
  * Makes a search for the values of one sort in entities of any kind: those whose shape is `wanted` and which are such a value. The
- * shapes are walked once a kind, so that a search costs what it finds.
+ * shapes are walked once a kind for all searches, so that a search costs what it finds.
  */
 export function fieldsOf<T>(
   wanted: (shape: Shape) => boolean,
@@ -23,7 +24,7 @@ export function fieldsOf<T>(
 ): (entity: Entity) => Field<T>[] {
   const patterns = new Map<Kind, readonly Pattern[]>();
   return (entity) => {
-    const known = patterns.get(entity.kind) ?? patternsOf(kinds[entity.kind].shape, wanted);
+    const known = patterns.get(entity.kind) ?? patternsOf(entity.kind, wanted);
     patterns.set(entity.kind, known);
     const found: Field<T>[] = [];
     for (const pattern of known) collect(entity.value, pattern, 0, [], is, found);
@@ -31,14 +32,31 @@ export function fieldsOf<T>(
   };
 }
 
-function patternsOf(shape: Shape, wanted: (shape: Shape) => boolean, way: Pattern = []): Pattern[] {
-  const own = way.length > 0 && wanted(shape) ? [way] : [];
-  const named = Object.entries(shape.fields ?? {}).flatMap(([name, field]) =>
-    patternsOf(field, wanted, [...way, name]),
-  );
-  const values = shape.values ? patternsOf(shape.values, wanted, [...way, '*']) : [];
-  const items = shape.items ? patternsOf(shape.items, wanted, [...way, '[]']) : [];
-  return [...own, ...named, ...values, ...items];
+function patternsOf(kind: Kind, wanted: (shape: Shape) => boolean): Pattern[] {
+  return waysIn(kinds[kind].shape).flatMap(({ way, shape }) => (wanted(shape) ? [way] : []));
+}
+
+/** What has a shape inside a kind, and the way to it. */
+interface Way {
+  way: Pattern;
+  shape: Shape;
+}
+
+const waysIn = once((shape: Shape): Way[] => {
+  const ways: Way[] = [];
+  addWays(shape, [], ways);
+  return ways;
+});
+
+function addWays({ fields, values, items }: Shape, way: Pattern, ways: Way[]): void {
+  const add = (step: string, shape: Shape): void => {
+    const own = [...way, step];
+    ways.push({ way: own, shape });
+    addWays(shape, own, ways);
+  };
+  for (const [name, field] of Object.entries(fields ?? {})) add(name, field);
+  if (values) add('*', values);
+  if (items) add('[]', items);
 }
 
 function collect<T>(

@@ -1,10 +1,9 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { Declaration } from '../diagnostics/declaration.ts';
-import { found } from '../generated/declarations.ts';
-import { rules } from '../generated/rules.ts';
+import { declarations } from '../generated/declarations.ts';
 
 /** Every declared code: what parsing and building find, and the rules. In the order of the codes. */
-export const catalogue: readonly Declaration[] = [...found, ...rules].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+export const catalogue: readonly Declaration[] = declarations;
 
 const byCode = new Map(catalogue.map((declaration) => [declaration.code, declaration]));
 

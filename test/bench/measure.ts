@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** A program that is measured: what Node is called with, and what is done before each run. */
+/** A program that is measured: what Node is called with, what its environment has besides, and what is done before each run. */
 export interface Program {
   args: readonly string[];
+  env?: Readonly<Record<string, string>>;
   before?: () => void;
 }
 
@@ -30,11 +31,11 @@ export interface Spread {
 const preload = fileURLToPath(new URL('usage.cjs', import.meta.url));
 
 /** Runs a program whole, in a process of its own. */
-export function run({ args, before }: Program): Usage {
+export function run({ args, env: own, before }: Program): Usage {
   before?.();
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
   const { output, status, error } = spawnSync(process.execPath, ['--require', preload, ...args], {
-    env,
+    env: { ...env, ...own },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
   if (error || !output[3]?.length) throw new Error(`${args.join(' ')} ended with ${status}: ${error ?? output[2]}`);

@@ -7,6 +7,7 @@ import { fold, meanings } from './fold.ts';
 const currencies: ReadonlySet<string> = new Set(currencyWords.codes.split(' '));
 const digits = meanings(currencyWords.digits);
 
+const symbols = new Map<string, string | undefined>();
 let byName: ReadonlyMap<string, string> | undefined;
 
 /** A currency: three capital letters of ISO 4217. */
@@ -44,7 +45,11 @@ function collectNames(): ReadonlyMap<string, string> {
 
 /** The short sign that the currency is written with in its own countries: `€`, `$`. */
 export function symbolOf(currency: string): string | undefined {
-  if (!isCurrency(currency)) return undefined;
+  if (!symbols.has(currency)) symbols.set(currency, isCurrency(currency) ? findSymbol(currency) : undefined);
+  return symbols.get(currency);
+}
+
+function findSymbol(currency: string): string | undefined {
   const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
   const symbol = format.formatToParts(0).find((part) => part.type === 'currency')?.value;
   return symbol === currency ? undefined : symbol;

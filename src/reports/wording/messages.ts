@@ -6,22 +6,13 @@ import { everyEntity } from '../../model/fields.ts';
 import { findPart, nameOf } from './names.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** What fields are called, by the name that the files have for them: those who read a report do not know the files. */
-const fields: ReadonlyMap<string, Localised> = new Map(
-  Object.values(labels)
-    .flatMap((kind) => Object.entries(kind.fields))
-    .flatMap(([key, label]): [string, Localised][] => {
-      const [field] = /\w+$/.exec(key) ?? [];
-      return field === undefined || key.includes('=') ? [] : [[field, label]];
-    })
-    .toReversed(),
-);
+let fields: ReadonlyMap<string, Localised> | undefined;
 
 /** A message in the words of who reads a report: what it refers to by name, and no field as the files write it. */
 export function messageInWords(message: string, view: ViewContext): string {
   // What somebody called as a field is called is a name all the same.
   const isName = (word: string): boolean => everyEntity(view.model).some((entity) => nameOf(entity, view) === word);
-  const find = (field: string): Localised | undefined => (isName(field) ? undefined : fields.get(field));
+  const find = (field: string): Localised | undefined => (isName(field) ? undefined : labelOf(field));
   return message
     .replace(/ \([“«](\w+)[”»]\)/g, (all, field: string) => (find(field) ? '' : all))
     .replace(/[“«](\w+)[”»]/g, (all, field: string) => find(field)?.[view.spoken] ?? all)
@@ -42,4 +33,18 @@ function findName(where: string, view: ViewContext): string | undefined {
   const entity = view.model.resolve({ type: 'ref', written: where, kind, id });
   if (!entity) return undefined;
   return (part !== undefined && findPart(entity, part, view)) || nameOf(entity, view);
+}
+
+/** What a field is called, by the name that the files have for it: those who read a report do not know the files. */
+function labelOf(name: string): Localised | undefined {
+  fields ??= new Map(
+    Object.values(labels)
+      .flatMap((kind) => Object.entries(kind.fields))
+      .flatMap(([key, label]): [string, Localised][] => {
+        const [field] = /\w+$/.exec(key) ?? [];
+        return field === undefined || key.includes('=') ? [] : [[field, label]];
+      })
+      .toReversed(),
+  );
+  return fields.get(name);
 }
