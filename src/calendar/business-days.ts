@@ -1,3 +1,4 @@
+import { once } from '../diagnostics/once.ts';
 import { day, minute } from './dates.ts';
 import { hoursOn, lastOpenDay } from './hours.ts';
 import type { Limit } from './limit.ts';
@@ -80,18 +81,23 @@ function localDates(
 /** The business days from the first date of a window on, until there are `more` after its last, or none for a century. */
 function businessDays(spec: CalendarSpec, domain: Window, more: number): BusinessDay[] {
   const found: BusinessDay[] = [];
+  const known = openings(spec);
   const last = dayAt(spec.zone, domain.to);
   const end = Math.min(last + century / day, lastOpenDay(spec));
   for (let [date, left] = [dayAt(spec.zone, domain.from), more]; date <= end && left > 0; date++) {
-    const open = openingOn(spec, date);
-    if (open === undefined) continue;
+    const open = known.get(date) ?? openingOn(spec, date);
+    known.set(date, open);
+    if (open === 'none') continue;
     found.push(open);
     if (date > last) left--;
   }
   return found;
 }
 
-function openingOn(spec: CalendarSpec, date: number): BusinessDay | undefined {
+/** The dates that were looked at. */
+const openings = once((_spec: CalendarSpec) => new Map<number, BusinessDay | 'none'>());
+
+function openingOn(spec: CalendarSpec, date: number): BusinessDay | 'none' {
   let [opens, closes] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { from, to } of hoursOn(spec, date)) {
     const start = toInstant(spec.zone, date * day + from * minute);
@@ -100,5 +106,5 @@ function openingOn(spec: CalendarSpec, date: number): BusinessDay | undefined {
     opens = Math.min(opens, start);
     closes = Math.max(closes, end);
   }
-  return opens < closes ? { date, opens, closes } : undefined;
+  return opens < closes ? { date, opens, closes } : 'none';
 }

@@ -55,15 +55,15 @@ export interface CellCover extends Attended {
 
 type Part = Pick<CellCover, 'gaps' | 'unknown'>;
 
-interface Case extends Omit<Attended, 'locations'> {
+interface Case extends Attended {
   callers: readonly string[];
   unread: readonly Missing<ShiftReason>[];
 }
 
-/** Who attends, by what is promised in which zones, and by which teams. */
-const knownCases = onceEach<Model, Case>();
+/** By what is promised in which zones and places, by which teams, and in which languages. */
+const knownCovers = onceEach<Model, CellCover>();
 
-/** By the same, and in which language. */
+/** By what is promised in which zones, by which teams, and in which language. */
 const knownParts = onceEach<Model, Part>();
 
 /**
@@ -88,17 +88,17 @@ function coverAt(model: Model, cell: Cell, place: PlaceHours | undefined): CellC
   const { locations } = place ?? { locations: [] };
   if (teams.length === 0) return channel && unattendedCell(model, cell, channel, locations);
   const callers = callerZones(model, cell.segment);
-  const key = [promised.calendars, promised.zones, callers, teams.map(({ id }) => id)].join(' | ');
-  const its = knownCases(model, key, () => {
+  const idsOf = (entities: readonly Entity[]): string[] => entities.map(({ id }) => id);
+  const key = [promised.calendars, promised.zones, callers, idsOf(teams)].join(' | ');
+  const languages = promisedLanguages(model, cell) ?? [];
+  return knownCovers(model, [key, languages, idsOf(locations)].join(' | '), () => {
     const { shifts, unknown: unread } = shiftsOf(model, teams, callers);
-    return { promised, zones: zonesOf(promised, shifts), teams, shifts, callers, unread };
+    const attended = { locations, promised, zones: zonesOf(promised, shifts), teams, shifts };
+    const parts = [undefined, ...languages].map((language) =>
+      knownParts(model, `${key} | ${language ?? ''}`, () => partOf(model, { ...attended, callers, unread }, language)),
+    );
+    return { ...attended, gaps: parts.flatMap(({ gaps }) => gaps), unknown: parts.flatMap(({ unknown }) => unknown) };
   });
-  const { zones, shifts } = its;
-  const attended = { locations, promised, zones, teams, shifts };
-  const parts = [undefined, ...(promisedLanguages(model, cell) ?? [])].map((language) =>
-    knownParts(model, `${key} | ${language ?? ''}`, () => partOf(model, its, language)),
-  );
-  return { ...attended, gaps: parts.flatMap(({ gaps }) => gaps), unknown: parts.flatMap(({ unknown }) => unknown) };
 }
 
 function unattendedCell(

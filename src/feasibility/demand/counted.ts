@@ -40,15 +40,24 @@ export function countedWeek(rows: Rows, monday: string): CountedWeek {
 
 /** The date of each row, in days since 1970-01-01. */
 const datesOf = once(({ date }: Rows): Int32Array => {
-  const days = new Map([...new Set(date)].map((one) => [one, dayOf(one.iso)]));
-  return Int32Array.from(date, (one) => days.get(one) ?? 0);
+  const days = new Int32Array(date.length);
+  for (const [row, one] of date.entries()) {
+    const isSame = row > 0 && one === date[row - 1];
+    days[row] = isSame ? (days[row - 1] ?? 0) : dayOf(one.iso);
+  }
+  return days;
 });
 
 /** The contacts of each date that has rows. */
 const totalsOf = once((rows: Rows): ReadonlyMap<number, number> => {
   const totals = new Map<number, number>();
-  for (const [row, date] of datesOf(rows).entries())
-    totals.set(date, (totals.get(date) ?? 0) + (rows.volume[row] ?? 0));
+  const dates = datesOf(rows);
+  for (let row = 0; row < dates.length; ) {
+    const date = dates[row] ?? 0;
+    let total = totals.get(date) ?? 0;
+    for (; dates[row] === date; row += 1) total += rows.volume[row] ?? 0;
+    totals.set(date, total);
+  }
   return totals;
 });
 
