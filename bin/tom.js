@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 'use strict';
 // The start of tom. Its program is one script that V8 compiles as it goes; what a whole run has compiled is kept in the user's cache
-// folder and taken up by the next run of the same command. The cache is only ever an advantage: one that is missing, damaged, of another
+// folder and taken up by the next run of the same command, and the program keeps its results there. The cache is only ever an advantage: one that is missing, damaged, of another
 // version or of another user is a cold run.
 const {
   closeSync,
@@ -17,7 +17,7 @@ const {
   writeFileSync,
   writeSync,
 } = require('node:fs');
-const { join } = require('node:path');
+const { extname, join } = require('node:path');
 
 const dist = join(__dirname, '..', 'dist');
 
@@ -40,32 +40,41 @@ function load(name) {
   const filename = join(dist, `${name}.cjs`);
   // All that is not ASCII is escaped in it.
   const source = readFileSync(filename, 'latin1');
-  const kept = cacheOf(name, source);
+  const cache = cacheOf(name, source);
+  const kept = cache && join(cache.folder, `${cache.program}-${commandOf(process.argv)}.code`);
   const cachedData = kept && read(kept);
-  const script = new Script(`(function(exports,require,module,__filename,tomLoad,tomImport){${source}\n})`, {
+  const script = new Script(`(function(exports,require,module,__filename,tomLoad,tomImport,tomCache){${source}\n})`, {
     filename,
     cachedData,
   });
   const module = { exports: {} };
   // A script that comes from a cache cannot import by itself.
   const open = (file) => import(`../dist/${file}`);
-  script.runInThisContext()(module.exports, require, module, filename, load, open);
+  const results = cache && {
+    program: cache.program,
+    read: (file) => read(join(cache.folder, file)),
+    keep: (file, data) => keep(join(cache.folder, file), data),
+  };
+  script.runInThisContext()(module.exports, require, module, filename, load, open, results);
   // Only at the end it is known which functions a run needs.
   if (kept && (!cachedData || script.cachedDataRejected))
     process.once('exit', () => keep(kept, script.createCachedData()));
   return module.exports;
 }
 
-/** Where the compiled code of a script is kept for a command; undefined where there is no place for it. */
+/** Where things are kept, and the name there of what runs; undefined where there is no place for it. */
 function cacheOf(name, source) {
-  const { env, platform, argv, version, arch } = process;
+  const { env, platform, version, arch } = process;
   const home = { darwin: env.HOME && join(env.HOME, 'Library/Caches'), win32: env.LOCALAPPDATA }[platform];
   const folder = env.XDG_CACHE_HOME || home || (env.HOME && join(env.HOME, '.cache'));
-  if (!folder) return undefined;
-  const command = /^[a-z]+$/.test(argv[2] ?? '') ? argv[2] : 'tom';
   // The head of a script tells its content.
   const content = /^\/\*(\w+)\*\//.exec(source)?.[1];
-  return content && join(folder, 'tom', `${name}-${content}-${version}-${arch}-${command}.code`);
+  return folder && content && { folder: join(folder, 'tom'), program: `${name}-${content}-${version}-${arch}` };
+}
+
+/** Each command compiles what it needs. */
+function commandOf([, , command = '']) {
+  return /^[a-z]+$/.test(command) ? command : 'tom';
 }
 
 /** What was kept: a checksum, then the code. V8 itself does not notice when a byte of it is wrong. */
@@ -97,7 +106,8 @@ function keep(file, code) {
     renameSync(part, file);
     const age = new Map(readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mtimeMs]));
     const newest = [...age.keys()].sort((one, other) => age.get(other) - age.get(one));
-    for (const name of newest.slice(24)) rmSync(join(folder, name), { force: true });
+    const alike = newest.filter((name) => extname(name) === extname(file));
+    for (const name of alike.slice(24)) rmSync(join(folder, name), { force: true });
   } catch {
     // A disk that is full holds a part of it.
     if (existsSync(part)) rmSync(part);

@@ -4,7 +4,7 @@ import whole from './vitest.config.ts';
 /** For the loop of work: without what starts processes or a browser, and without what tries thousands of cases. */
 const slow = [
   'calendar/{,chain-}properties',
-  'cli/{report,start,validate}',
+  'cli/{kept,report,start,validate}',
   'determinism',
   'init/{names,screen,written}',
   'io/{files,git}',

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import packageJson from '../../package.json' with { type: 'json' };
 import { loadPublicHolidays } from '../calendar/public-holidays.ts';
-import { type Checked, check } from '../check.ts';
+import type { Checked, CheckOptions } from '../check.ts';
 import { codes } from '../diagnostics/codes.ts';
 import { isLanguage, type Language, languages } from '../diagnostics/language.ts';
 import { callWords } from '../generated/words/cli.ts';
@@ -9,6 +9,7 @@ import { ownReports } from '../io/templates.ts';
 import { type ReadWorkspace, readDataFile, readWorkspace } from '../io/workspace.ts';
 import type { Source } from '../language/document.ts';
 import { engagementHead } from '../language/head.ts';
+import type { FindData } from '../model/data.ts';
 import { phases } from '../model/phases.ts';
 import { CallError, chosen, chosenIf } from './call-error.ts';
 import type { Terminal } from './terminal.ts';
@@ -22,6 +23,12 @@ export interface OpenFlags {
   rule?: readonly string[];
 }
 
+/** What a check is asked for, and the workspace that it is asked of. */
+export interface Asked extends ReadWorkspace {
+  language: Language;
+  options: CheckOptions;
+}
+
 /** `sources` are what was read, the data files that the model names at their end. */
 export interface Opened extends ReadWorkspace {
   checked: Checked;
@@ -30,6 +37,11 @@ export interface Opened extends ReadWorkspace {
 
 /** Reads and checks the workspace at `paths`. Rejects with a CallError where the call cannot be carried out. */
 export async function open(paths: readonly string[], flags: OpenFlags, terminal: Terminal): Promise<Opened> {
+  return checkedOf(ask(paths, flags, terminal));
+}
+
+/** Reads the workspace at `paths`. Throws a CallError where the call cannot be carried out. */
+export function ask(paths: readonly string[], flags: OpenFlags, terminal: Terminal): Asked {
   const asked = chosenIf('--lang', flags.lang, languages);
   const upTo = chosenIf('--phase', flags.phase, phases);
   const rules = flags.rule?.map((code) =>
@@ -45,25 +57,25 @@ export async function open(paths: readonly string[], flags: OpenFlags, terminal:
   if (flags.scenario !== undefined && head.scenarios.length > 0)
     chosen('--scenario', flags.scenario, [...head.scenarios, 'all']);
   const { scenario, asOf } = flags;
-  const publicHolidays = asksForHolidays(read.sources) ? await loadPublicHolidays() : undefined;
-  const { version } = packageJson;
   const tzdata = process.versions.tz;
-  const findData = (file: string) => readDataFile(read.root, file);
-  const checked = check(read.sources, {
-    language,
-    version,
-    tzdata,
-    scenario,
-    upTo,
-    asOf,
-    rules,
-    publicHolidays,
-    ownReports: ownReports(read.root),
-    findData,
-  });
+  const { version } = packageJson;
+  const own = ownReports(read.root);
+  return { ...read, language, options: { language, version, tzdata, scenario, upTo, asOf, rules, ownReports: own } };
+}
+
+/** Checks a workspace that was read. */
+export async function checkedOf({ language, options, ...read }: Asked, findData = dataIn(read.root)): Promise<Opened> {
+  const publicHolidays = asksForHolidays(read.sources) ? await loadPublicHolidays() : undefined;
+  const { check } = await import('../check.ts');
+  const checked = check(read.sources, { ...options, publicHolidays, findData });
   const known = new Set(read.sources.map(({ file }) => file));
   const data = checked.workspace?.data.filter(({ file }) => !known.has(file)) ?? [];
   return { ...read, sources: [...read.sources, ...data], checked, language };
+}
+
+/** Reads the data files of a workspace. */
+export function dataIn(root: string): FindData {
+  return (file) => readDataFile(root, file);
 }
 
 /**

@@ -6,7 +6,8 @@ import { callWords } from '../generated/words/cli.ts';
 import { writeFaultOf, writeNamedFile } from '../io/write.ts';
 import { CallError, chosen, notWritten } from './call-error.ts';
 import type { CommandContext } from './command.ts';
-import { type OpenFlags, open } from './open.ts';
+import { ask, type OpenFlags } from './open.ts';
+import { resultOf } from './result.ts';
 import { uninterrupted, wantsColor, widthOf } from './terminal.ts';
 
 interface Flags extends OpenFlags {
@@ -16,6 +17,7 @@ interface Flags extends OpenFlags {
   quiet?: boolean;
   output?: string;
   color: boolean;
+  cache: boolean;
 }
 
 const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
@@ -25,19 +27,21 @@ export async function validate(paths: string[], flags: Flags, { terminal, exit }
   const failOn = chosen('--fail-on', flags.failOn, severities);
   const format = chosen('--format', flags.format, Object.keys(formats) as (keyof typeof formats)[]);
   const limit = warningsAllowed(flags.maxWarnings);
-  const opened = await open(paths, flags, terminal);
-  const result = opened.only ? onlyFiles(opened.checked.result, opened.only) : opened.checked.result;
+  const asked = ask(paths, flags, terminal);
+  const whole = await resultOf(asked, flags.cache);
+  const { only, language } = asked;
+  const result = only ? onlyFiles(whole.result, only) : whole.result;
   const print = await formats[format]();
   const text = print(result, {
-    language: opened.language,
+    language,
     color: flags.output === undefined && wantsColor(terminal, terminal.stdout, flags.color),
     width: flags.output === undefined ? widthOf(terminal.stdout) : Number.POSITIVE_INFINITY,
-    sources: new Map(opened.sources.map((source) => [source.file, source.text])),
+    sources: new Map(whole.sources.map((source) => [source.file, source.text])),
     quiet: flags.quiet,
   });
   if (flags.output === undefined) terminal.stdout.write(text);
   else writeResult(terminal.cwd, flags.output, text);
-  const [crash] = opened.checked.crashes;
+  const [crash] = whole.crashes;
   if (crash) throw new Error(`rule ${crash.code} failed`, { cause: crash.error });
   exit(fails(result, failOn, limit) ? 1 : 0);
 }

@@ -21,7 +21,10 @@ function tom(args: readonly string[], cache = home): { status: number | null; st
 
 const call = ['rules', '--lang', 'en'];
 const cold = tom(call, '/dev/null/nowhere');
-const kept = (): string[] => readdirSync(folder).sort();
+const kept = (): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.code'))
+    .sort();
 
 beforeEach(() => rmSync(folder, { recursive: true, force: true }));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
