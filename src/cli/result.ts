@@ -4,7 +4,8 @@ import type { Checked } from '../check.ts';
 import type { CheckResult } from '../diagnostics/diagnostic.ts';
 import { cache } from '../io/kept.ts';
 import type { Source } from '../language/document.ts';
-import { type Asked, checkedOf, dataIn } from './open.ts';
+import type { FindData } from '../model/data.ts';
+import { type Asked, dataIn, type Opened } from './open.ts';
 
 /** What a check has come to, and the texts that it speaks of. */
 interface Outcome {
@@ -22,38 +23,49 @@ interface Kept {
   data: readonly string[];
 }
 
-/**
- * What the check of a workspace comes to: as an earlier run has kept it, where the program, all that it was asked, and every text that
- * it read are the same.
- */
-export async function resultOf(asked: Asked, useCache: boolean): Promise<Outcome> {
-  const kept = useCache ? cache() : undefined;
-  if (!kept) return outcomeOf(asked);
-  const { icu, unicode } = process.versions;
-  const name = `${hashOf([kept.program, icu, unicode, asked.options, asked.sources])}.result`;
-  const known = read(kept.read(name));
-  const find = dataIn(asked.root);
-  if (known?.asked.every(([file, hash]) => hashOf(find(file)) === hash)) {
-    const data = known.data.flatMap((file) => find(file) ?? []);
-    return { result: known.result, sources: [...asked.sources, ...data], crashes: [] };
-  }
-  const found = new Map<string, string>();
-  const outcome = await outcomeOf(asked, (file) => {
-    const source = find(file);
-    found.set(file, hashOf(source));
-    return source;
-  });
-  if (outcome.crashes.length === 0) {
-    const data = outcome.sources.slice(asked.sources.length).map(({ file }) => file);
-    const value: Kept = { result: outcome.result, asked: [...found], data };
-    kept.keep(name, Buffer.from(JSON.stringify(value)));
-  }
-  return outcome;
+/** What is known of the check of a workspace before it is made. */
+export interface Known {
+  /** What it comes to, where an earlier run has kept it. */
+  outcome?: Outcome;
+  /** Reads a data file for the check. */
+  findData: FindData;
+  /** What the check has come to, kept for the next run. */
+  keep(opened: Opened): Outcome;
 }
 
-async function outcomeOf(asked: Asked, findData = dataIn(asked.root)): Promise<Outcome> {
-  const { sources, checked } = await checkedOf(asked, findData);
-  return { result: checked.result, sources, crashes: checked.crashes };
+/**
+ * Looks for what an earlier run has kept of a check: it counts where the program, all that it was asked, and every text that it read are
+ * the same.
+ */
+export function knownOf(asked: Asked, useCache: boolean): Known {
+  const kept = useCache ? cache() : undefined;
+  const find = dataIn(asked.root);
+  if (!kept) return { findData: find, keep: outcomeOf };
+  const { icu, unicode } = process.versions;
+  const name = `${hashOf([kept.program, icu, unicode, asked.options, asked.sources])}.result`;
+  const found = new Map<string, string>();
+  const known = read(kept.read(name));
+  const isSame = known?.asked.every(([file, hash]) => hashOf(find(file)) === hash);
+  const data = known?.data.flatMap((file) => find(file) ?? []) ?? [];
+  return {
+    ...(known && isSame && { outcome: { result: known.result, sources: [...asked.sources, ...data], crashes: [] } }),
+    findData(file) {
+      const source = find(file);
+      found.set(file, hashOf(source));
+      return source;
+    },
+    keep(opened) {
+      const outcome = outcomeOf(opened);
+      const files = outcome.sources.slice(asked.sources.length).map(({ file }) => file);
+      const value: Kept = { result: outcome.result, asked: [...found], data: files };
+      if (outcome.crashes.length === 0) kept.keep(name, Buffer.from(JSON.stringify(value)));
+      return outcome;
+    },
+  };
+}
+
+function outcomeOf({ sources, checked: { result, crashes } }: Opened): Outcome {
+  return { result, sources, crashes };
 }
 
 function read(data: Buffer | undefined): Kept | undefined {

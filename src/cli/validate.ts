@@ -6,8 +6,8 @@ import { callWords } from '../generated/words/cli.ts';
 import { writeFaultOf, writeNamedFile } from '../io/write.ts';
 import { CallError, chosen, notWritten } from './call-error.ts';
 import type { CommandContext } from './command.ts';
-import { ask, type OpenFlags } from './open.ts';
-import { resultOf } from './result.ts';
+import { ask, checkedOf, type OpenFlags } from './open.ts';
+import { knownOf } from './result.ts';
 import { uninterrupted, wantsColor, widthOf } from './terminal.ts';
 
 interface Flags extends OpenFlags {
@@ -28,7 +28,8 @@ export async function validate(paths: string[], flags: Flags, { terminal, exit }
   const format = chosen('--format', flags.format, Object.keys(formats) as (keyof typeof formats)[]);
   const limit = warningsAllowed(flags.maxWarnings);
   const asked = ask(paths, flags, terminal);
-  const whole = await resultOf(asked, flags.cache);
+  const known = knownOf(asked, flags.cache);
+  const whole = known.outcome ?? known.keep(await checkedOf(asked, known.findData));
   const { only, language } = asked;
   const result = only ? onlyFiles(whole.result, only) : whole.result;
   const print = await formats[format]();
