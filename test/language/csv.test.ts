@@ -56,6 +56,15 @@ describe('reading', () => {
         ['1', '2'],
       ],
     ],
+    [
+      'a quote behind a space, and fields of nothing but spaces',
+      'a,b\n "x",  \n" ",\n1," "\n',
+      [
+        ['a', 'b'],
+        ['"x"', ''],
+        ['1', ''],
+      ],
+    ],
     ['a formula, which stays a text', 'a\n=1+1\n', [['a'], ['=1+1']]],
     ['nothing', '', [[]]],
   ])('%s', (_, text, expected) => {

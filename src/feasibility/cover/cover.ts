@@ -178,9 +178,9 @@ export const coverOf = once((model: Model): { gaps: readonly CoverGap[]; unknown
         lacking.push(cover);
         continue;
       }
-      const { gaps, unknown, ...attended } = cover;
-      lacking.push(...unknown);
-      for (const gap of gaps) {
+      lacking.push(...cover.unknown);
+      for (const gap of cover.gaps) {
+        const { gaps: _, unknown: __, ...attended } = cover;
         const ids = [cover.locations, cover.teams].map((all) => all.map(({ id }) => id));
         const key = [gap.kind, channel.id, gap.language, cover.zones[0], ...ids, gap.open].join(' | ');
         const earlier = found.get(key);

@@ -38,7 +38,7 @@ export function referenceWeeks(model: Model, { zone, zones, sets, also }: WeekMa
   const sorts = new Map<string, ReferenceWeek>();
   const apart = [...new Set(sets)].map((set) => alikeIn(set, horizonWeeks(model, zone)));
   for (const week of wholeWeeks(model, zone, zones)) {
-    const key = JSON.stringify([apart.map((alike) => alike.get(week.monday)), also?.(week.monday)]);
+    const key = `${apart.map((alike) => alike.get(week.monday)).join()} ${also?.(week.monday) ?? ''}`;
     const known = sorts.get(key);
     if (known) known.weeks += 1;
     else sorts.set(key, { ...week });
@@ -129,20 +129,19 @@ export function timeBySlot(set: IntervalSet, grid: Grid): number[] {
 
 /** Contacts in each slot. What comes before or after the week, in a zone whose days start at another time, is that of the days before or after. */
 export function contactsBySlot(arrivals: readonly Arrivals[], grid: Grid): number[] {
-  const around = arrivals.flatMap((one) =>
-    [-week, 0, week].map((shift) => ({ ...one, from: one.from + shift, to: one.to + shift })),
-  );
-  return spread(
-    around.filter(({ from, to }) => from < grid.window.to && to > grid.window.from),
-    grid,
-    ({ contacts }) => contacts,
-  );
+  const { window } = grid;
+  const within = arrivals.flatMap((one) => {
+    if (one.from >= window.from && one.to <= window.to) return one;
+    const around = [-week, 0, week].map((shift) => ({ ...one, from: one.from + shift, to: one.to + shift }));
+    return around.filter(({ from, to }) => from < window.to && to > window.from);
+  });
+  return spread(within, grid, ({ contacts }) => contacts);
 }
 
 /** Adds an amount to the slots that a stretch touches, by the time it has in each. */
 function spread<T extends Window>(stretches: readonly T[], grid: Grid, amountOf: (stretch: T) => number): number[] {
   const { window, slot } = grid;
-  const slots = Array.from({ length: slotCount(grid) }, () => 0);
+  const slots = new Array<number>(slotCount(grid)).fill(0);
   for (const stretch of stretches) {
     const { from, to } = stretch;
     const rate = amountOf(stretch) / (to - from);
