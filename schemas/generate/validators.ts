@@ -33,7 +33,15 @@ export function validatorsModule(schemas: Schemas): string {
     for (const [kind, file] of schemas.kinds)
       refs[partial ? `${kind}Override` : kind] = `${partial ? 'partial' : 'whole'}/${file}`;
   }
-  return standalone(ajv, refs);
+  return shortened(standalone(ajv, refs));
+}
+
+/** The same without what nobody reads of an error, and with one function to add one: it is read at every start. */
+function shortened(module: string): string {
+  const added = /if\(vErrors === null\)\{vErrors = \[(err\d+)\];\}else \{vErrors\.push\(\1\);\}/g;
+  const add =
+    'function add(errors, error) { if (errors === null) return [error]; errors.push(error); return errors; }\n';
+  return module.replace(/schemaPath:"[^"]*",/g, '').replace(added, 'vErrors = add(vErrors, $1);') + add;
 }
 
 /** An override cannot say in which scenarios it holds. */
