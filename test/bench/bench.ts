@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +41,7 @@ const rows: readonly Row[] = [
     // Nowhere to keep compiled code.
     programs: () => [{ ...validate(made(50)), env: { XDG_CACHE_HOME: '/dev/null/x' } }, bare],
   },
+  { what: 'validate 50 entities, unchanged', to: 'bare node', gate: 2.75, programs: () => [again(made(50)), bare] },
   { what: 'validate pharmacy', to: 'bare node', gate: 6, programs: () => [validate(pharmacy), bare] },
   {
     what: 'show an agreement of pharmacy',
@@ -60,6 +61,19 @@ const rows: readonly Row[] = [
     gate: 8,
     rounds: 3,
     programs: () => [validate(made(10_000)), json(10_000)],
+  },
+  {
+    what: 'validate 10000 entities, unchanged',
+    to: 'read and JSON.parse',
+    gate: 0.75,
+    programs: () => [again(made(10_000)), json(10_000)],
+  },
+  {
+    what: 'validate 10000 entities, one file changed',
+    to: 'read and JSON.parse',
+    gate: 3.5,
+    rounds: 3,
+    programs: () => [{ ...again(made(10_000)), before: () => touch(made(10_000)) }, json(10_000)],
   },
   {
     what: 'validate 50000 entities',
@@ -123,11 +137,21 @@ function print({ what, to, gate, memory: most }: Row, { ratio, memory, cpu, peak
 }
 
 function tom(...args: string[]): Program {
-  return { args: [join(root, 'bin/tom.js'), ...args] };
+  return { args: [join(root, 'bin/tom.js'), ...args], env: { XDG_CACHE_HOME: join(place, 'cache') } };
 }
 
+/** A check, whatever was found before. */
 function validate(folder: string): Program {
+  return tom('validate', folder, '--phase', 'control', '--no-cache');
+}
+
+/** A check of what may have been checked before. */
+function again(folder: string): Program {
   return tom('validate', folder, '--phase', 'control');
+}
+
+function touch(folder: string): void {
+  appendFileSync(join(folder, 'model/unit-1/systems.yaml'), '# changed\n');
 }
 
 function yardstick(): string {
