@@ -20,6 +20,7 @@ const {
 const { extname, join } = require('node:path');
 
 const dist = join(__dirname, '..', 'dist');
+const loaded = new Map();
 
 if (!toldVersion()) load('tom');
 
@@ -34,8 +35,13 @@ function toldVersion() {
   }
 }
 
-/** Runs a script of dist/ and returns what it exports. */
+/** What a script of dist/ exports; it is run once. */
 function load(name) {
+  if (!loaded.has(name)) loaded.set(name, run(name));
+  return loaded.get(name);
+}
+
+function run(name) {
   const { Script } = require('node:vm');
   const filename = join(dist, `${name}.cjs`);
   // All that is not ASCII is escaped in it.
