@@ -34,8 +34,8 @@ const results = (): string[] => readdirSync(folder).filter((name) => name.endsWi
 /** What is said now, which is also what is said without the cache; and whether something new was kept. */
 function said(...args: string[]): { text: string; isNew: boolean } {
   const before = results();
-  const [now, again, anew] = [validate(...args), validate(...args), validate(...args, '--no-cache')];
-  expect([again, anew]).toEqual([now, now]);
+  const now = validate(...args);
+  expect(validate(...args, '--no-cache')).toEqual(now);
   return { text: now.stdout, isNew: results().length > before.length };
 }
 
@@ -46,8 +46,11 @@ beforeAll(() => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 describe('the result that is kept from run to run', () => {
-  it.each(['pharmacy', 'telecom-alliance', 'water-utility'])('of %s is the one that is found', (name) => {
-    expect(said(join(root, 'examples', name), '--phase', 'control').isNew).toBe(true);
+  it.each(['telecom-alliance', 'water-utility'])('of %s is the one that is found', (name) => {
+    const args = [join(root, 'examples', name), '--phase', 'control'];
+    const first = said(...args);
+    expect(first.isNew).toBe(true);
+    expect(said(...args)).toEqual({ ...first, isNew: false });
   });
 
   it('counts only for what was asked, however it is told', () => {
