@@ -17,7 +17,7 @@ const {
   writeFileSync,
   writeSync,
 } = require('node:fs');
-const { extname, join } = require('node:path');
+const { extname, isAbsolute, join } = require('node:path');
 
 const dist = join(__dirname, '..', 'dist');
 const loaded = new Map();
@@ -71,11 +71,14 @@ function run(name) {
 /** Where things are kept, and the name there of what runs; undefined where there is no place for it. */
 function cacheOf(name, source) {
   const { env, platform, version, arch } = process;
-  const home = { darwin: env.HOME && join(env.HOME, 'Library/Caches'), win32: env.LOCALAPPDATA }[platform];
-  const folder = env.XDG_CACHE_HOME || home || (env.HOME && join(env.HOME, '.cache'));
+  const { HOME = '', XDG_CACHE_HOME, LOCALAPPDATA } = env;
+  const home = { darwin: join(HOME, 'Library/Caches'), win32: LOCALAPPDATA }[platform] ?? join(HOME, '.cache');
+  const folder = XDG_CACHE_HOME || home;
   // The head of a script tells its content.
   const content = /^\/\*(\w+)\*\//.exec(source)?.[1];
-  return folder && content && { folder: join(folder, 'tom'), program: `${name}-${content}-${version}-${arch}` };
+  // One that is not absolute would stand wherever tom runs, beside an engagement.
+  if (!isAbsolute(folder) || content === undefined) return undefined;
+  return { folder: join(folder, 'tom'), program: `${name}-${content}-${version}-${arch}` };
 }
 
 /** Each command compiles what it needs. */

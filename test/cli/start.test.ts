@@ -42,6 +42,21 @@ describe('the compiled code that is kept from run to run', () => {
     ]);
   });
 
+  it.each([
+    { why: 'no home', env: {} },
+    { why: 'an empty home', env: { HOME: '', XDG_CACHE_HOME: '' } },
+    { why: 'a home that depends on where tom runs', env: { HOME: 'home', XDG_CACHE_HOME: 'cache' } },
+  ])('is not kept where there is $why', ({ env }) => {
+    const here = mkdtempSync(join(home, 'here-'));
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bin/tom.js'), ...call], {
+      cwd: here,
+      env: { PATH: process.env.PATH, ...env },
+      encoding: 'utf8',
+    });
+    expect({ status, stdout, stderr }).toEqual(cold);
+    expect(readdirSync(here)).toEqual([]);
+  });
+
   it('stands apart for each command, and only the newest stay', () => {
     mkdirSync(folder);
     for (let old = 0; old < 40; old++) writeFileSync(join(folder, `old-${old}.code`), '');
