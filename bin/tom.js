@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 'use strict';
 // The start of tom. Its program is one script that V8 compiles as it goes; what a whole run has compiled is kept in the user's cache
-// folder and taken up by the next run of the same command, and the program keeps its results there. The cache is only ever an advantage: one that is missing, damaged, of another
-// version or of another user is a cold run.
+// folder and taken up by the next run of the same command, and the program keeps its results there. The cache is only ever an
+// advantage: one that is missing, damaged, of another version or of another user is a cold run.
 const {
   closeSync,
   existsSync,
@@ -86,7 +86,7 @@ function commandOf([, , command = '']) {
   return /^[a-z]+$/.test(command) ? command : 'tom';
 }
 
-/** What was kept: a checksum, then the code. V8 itself does not notice when a byte of it is wrong. */
+/** What was kept, behind its checksum: V8 itself does not notice when a byte of its code is wrong. */
 function read(file) {
   let descriptor;
   try {
@@ -94,8 +94,8 @@ function read(file) {
     const { uid } = fstatSync(descriptor);
     if (process.geteuid && uid !== process.geteuid()) return undefined;
     const all = readFileSync(descriptor);
-    const code = all.subarray(4);
-    return checksum(code) === all.readUInt32LE(0) ? code : undefined;
+    const data = all.subarray(4);
+    return checksum(data) === all.readUInt32LE(0) ? data : undefined;
   } catch {
     return undefined;
   } finally {
@@ -103,20 +103,20 @@ function read(file) {
   }
 }
 
-/** Written beside its place and moved there, so that nobody reads half of it. Of what was kept before, the newest stay. */
-function keep(file, code) {
+/** Written beside its place and moved there, so that nobody reads half of it. Of what was kept of its sort, the newest stay. */
+function keep(file, data) {
   const folder = join(file, '..');
   const part = `${file}.${process.pid}`;
   const head = Buffer.alloc(4);
-  head.writeUInt32LE(checksum(code));
+  head.writeUInt32LE(checksum(data));
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(part, Buffer.concat([head, code]), { flag: 'wx', mode: 0o600 });
+    writeFileSync(part, Buffer.concat([head, data]), { flag: 'wx', mode: 0o600 });
     renameSync(part, file);
-    const age = new Map(readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mtimeMs]));
-    const newest = [...age.keys()].sort((one, other) => age.get(other) - age.get(one));
-    const alike = newest.filter((name) => extname(name) === extname(file));
-    for (const name of alike.slice(24)) rmSync(join(folder, name), { force: true });
+    const alike = readdirSync(folder).filter((name) => extname(name) === extname(file));
+    const ages = alike.map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs }));
+    const old = ages.sort((one, other) => other.at - one.at).slice(24);
+    for (const { name } of old) rmSync(join(folder, name), { force: true });
   } catch {
     // A disk that is full holds a part of it.
     if (existsSync(part)) rmSync(part);

@@ -26,7 +26,7 @@ interface Kept {
 /** What is known of the check of a workspace before it is made. */
 export interface Known {
   /** What it comes to, where an earlier run has kept it. */
-  outcome?: Outcome;
+  outcome: Outcome | undefined;
   /** Reads a data file for the check. */
   findData: FindData;
   /** What the check has come to, kept for the next run. */
@@ -40,15 +40,13 @@ export interface Known {
 export function knownOf(asked: Asked, useCache: boolean): Known {
   const kept = useCache ? cache() : undefined;
   const find = dataIn(asked.root);
-  if (!kept) return { findData: find, keep: outcomeOf };
+  if (!kept) return { outcome: undefined, findData: find, keep: outcomeOf };
   const { icu, unicode } = process.versions;
   const name = `${hashOf([kept.program, icu, unicode, asked.options, asked.sources])}.result`;
   const found = new Map<string, string>();
-  const known = read(kept.read(name));
-  const isSame = known?.asked.every(([file, hash]) => hashOf(find(file)) === hash);
-  const data = known?.data.flatMap((file) => find(file) ?? []) ?? [];
+  const earlier = kept.read(name);
   return {
-    ...(known && isSame && { outcome: { result: known.result, sources: [...asked.sources, ...data], crashes: [] } }),
+    outcome: earlier && retold(JSON.parse(earlier.toString()), asked, find),
     findData(file) {
       const source = find(file);
       found.set(file, hashOf(source));
@@ -68,8 +66,11 @@ function outcomeOf({ sources, checked: { result, crashes } }: Opened): Outcome {
   return { result, sources, crashes };
 }
 
-function read(data: Buffer | undefined): Kept | undefined {
-  return data && JSON.parse(data.toString());
+/** What was kept, if the data files that it asked for are those of then. */
+function retold({ result, ...then }: Kept, { sources }: Asked, find: FindData): Outcome | undefined {
+  const now = new Map(then.asked.map(([file]) => [file, find(file)]));
+  if (then.asked.some(([file, hash]) => hashOf(now.get(file)) !== hash)) return undefined;
+  return { result, sources: [...sources, ...then.data.flatMap((file) => now.get(file) ?? [])], crashes: [] };
 }
 
 /** Equal only for what is equal as JSON. */

@@ -46,9 +46,8 @@ export function readEntity(
 ): WrittenEntity {
   const { path, id } = place;
   const { shape } = kinds[kind];
-  const whole = fitsSchema(kind, raw);
   // Where nothing is out of place no line is lost; what an override changes is checked apart.
-  const inPlace = whole && !Object.hasOwn(raw, 'overrides') ? { raw, lost: [], faults: [] } : undefined;
+  const inPlace = fitsSchema(kind, raw) && !Object.hasOwn(raw, 'overrides') ? { raw, lost: [], faults: [] } : undefined;
   const overridden = inPlace ?? withoutLostOverrides(shape, isMap(raw) ? raw : {}, path, context.scenarios ?? []);
   const cleaned = inPlace ?? withoutLostIds(shape, overridden.raw, path);
   const content = isMap(cleaned.raw) ? cleaned.raw : {};
@@ -62,7 +61,7 @@ export function readEntity(
     const wrong =
       raw === null && kind !== 'cell'
         ? [emptyAt(path)]
-        : checkShape(validatorOf(kind), shape, isMap(raw ?? {}) ? content : raw, path, document.file);
+        : shapeFaults(kind, isMap(raw ?? {}) ? content : raw, path, document.file);
     faults = joinStrays(withoutOutdented([...wrong, ...decoded.faults], content, path), content, path);
     faults = [...overridden.faults, ...cleaned.faults, ...faults];
   }
@@ -115,6 +114,11 @@ const fitting = onceEach<object, boolean>();
 /** True for what the schema of a kind finds nothing wrong with. */
 export function fitsSchema(kind: Kind, raw: unknown): raw is Record<string, unknown> {
   return isMap(raw) && fitting(raw, kind, () => validatorOf(kind)(raw));
+}
+
+/** What the schema of a kind finds wrong. */
+export function shapeFaults(kind: Kind, raw: unknown, path: Path = [], file?: string): LocatedFault[] {
+  return fitsSchema(kind, raw) ? [] : checkShape(validatorOf(kind), kinds[kind].shape, raw, path, file);
 }
 
 /** The precompiled validator of a kind, or of what an override of it may change. */

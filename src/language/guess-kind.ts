@@ -1,6 +1,5 @@
 import { type Kind, kinds } from '../generated/kinds.ts';
-import { fitsSchema, validatorOf } from './entity.ts';
-import { checkShape } from './schema.ts';
+import { fitsSchema, shapeFaults } from './entity.ts';
 import type { LocatedFault } from './shape/decode.ts';
 import { isMap } from './shape/decoded.ts';
 
@@ -43,9 +42,7 @@ export function kindsThatFit(entities: readonly unknown[]): Kind[] {
 }
 
 function faultsAs(kind: Kind, entities: readonly unknown[]): LocatedFault[] {
-  return entities.flatMap((raw) =>
-    fitsSchema(kind, raw) ? [] : checkShape(validatorOf(kind), kinds[kind].shape, raw, []),
-  );
+  return entities.flatMap((raw) => shapeFaults(kind, raw));
 }
 
 /**
@@ -66,7 +63,7 @@ export function otherKind(
   const mapped = keys ? -1 : entries.findIndex(([, raw]) => holdsCells(raw) && misfits(kind, raw));
   if (mapped > 0 && entries.slice(mapped).every(([, raw]) => holdsCells(raw))) return split(mapped);
   const from = entries.findIndex(
-    ([, raw]) => !(fitsSchema(kind, raw) && !keys) && isEntityLike(raw) && misfits(kind, raw),
+    ([, raw]) => (keys || !fitsSchema(kind, raw)) && isEntityLike(raw) && misfits(kind, raw),
   );
   if (from < 1) return undefined;
   const raws = entries.slice(from).map(([, raw]) => raw);

@@ -60,11 +60,11 @@ interface Case extends Attended {
   unread: readonly Missing<ShiftReason>[];
 }
 
-/** By what is promised in which zones and places, by which teams, and in which languages. */
-const knownCovers = onceEach<Model, CellCover>();
+/** What covers promised hours, which are one object a model: for whoever calls, by which teams, in which languages and places. */
+const knownCovers = onceEach<OpenTime, CellCover>();
 
-/** By what is promised in which zones, by which teams, and in which language. */
-const knownParts = onceEach<Model, Part>();
+/** The same in one language, whatever the others and the places. */
+const knownParts = onceEach<OpenTime, Part>();
 
 /**
  * What is uncovered of the promised hours of a cell over every date of the horizon, place by place where the places of its channel have
@@ -89,13 +89,15 @@ function coverAt(model: Model, cell: Cell, place: PlaceHours | undefined): CellC
   if (teams.length === 0) return channel && unattendedCell(model, cell, channel, locations);
   const callers = callerZones(model, cell.segment);
   const idsOf = (entities: readonly Entity[]): string[] => entities.map(({ id }) => id);
-  const key = [promised.calendars, promised.zones, callers, idsOf(teams)].join(' | ');
+  const key = [callers, idsOf(teams)].join(' | ');
   const languages = promisedLanguages(model, cell) ?? [];
-  return knownCovers(model, [key, languages, idsOf(locations)].join(' | '), () => {
+  return knownCovers(promised, [key, languages, idsOf(locations)].join(' | '), () => {
     const { shifts, unknown: unread } = shiftsOf(model, teams, callers);
     const attended = { locations, promised, zones: zonesOf(promised, shifts), teams, shifts };
     const parts = [undefined, ...languages].map((language) =>
-      knownParts(model, `${key} | ${language ?? ''}`, () => partOf(model, { ...attended, callers, unread }, language)),
+      knownParts(promised, `${key} | ${language ?? ''}`, () =>
+        partOf(model, { ...attended, callers, unread }, language),
+      ),
     );
     return { ...attended, gaps: parts.flatMap(({ gaps }) => gaps), unknown: parts.flatMap(({ unknown }) => unknown) };
   });

@@ -36,7 +36,7 @@ const fewest = 4;
  */
 export function referenceWeeks(model: Model, { zone, zones, sets, also }: WeekMarks): ReferenceWeek[] {
   const sorts = new Map<string, ReferenceWeek>();
-  const apart = [...new Set(sets)].map((set) => alikeIn(set, horizonWeeks(model, zone)));
+  const apart = [...new Set(sets)].map((set) => alikeIn(set)(horizonWeeks(model, zone)));
   for (const week of wholeWeeks(model, zone, zones)) {
     const key = `${apart.map((alike) => alike.get(week.monday)).join()} ${also?.(week.monday) ?? ''}`;
     const known = sorts.get(key);
@@ -49,11 +49,7 @@ export function referenceWeeks(model: Model, { zone, zones, sets, also }: WeekMa
 }
 
 /** The first week in which a set of time is open as in each of some weeks, by their Mondays; told once for a set and the same weeks. */
-function alikeIn(set: IntervalSet, weeks: readonly ReferenceWeek[]): ReadonlyMap<string, string> {
-  return alikeOf(set)(weeks);
-}
-
-const alikeOf = once((set: IntervalSet) =>
+const alikeIn = once((set: IntervalSet) =>
   once((weeks: readonly ReferenceWeek[]): ReadonlyMap<string, string> => {
     const first = new Map<string, string>();
     const alike = weeks.map(({ monday, window }): [string, string] => {

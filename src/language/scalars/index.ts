@@ -31,6 +31,7 @@ function single(read: Reader, limit = longest): ScalarParser {
     if (typeof raw === 'object' && raw !== null) return fault(schemaType, 'notSingle', { found: 'object' });
     const text = textOf(raw, written).trim();
     if (text.length > limit) return fault(schemaType, 'longValue', { value: text, length: text.length });
+    // For every scalar of a model: nothing else that the caller carries is copied.
     const { languages, currency, scenarios } = context;
     return text === '' ? fault(schemaType, 'emptyText') : read(text, { languages, currency, scenarios, raw, written });
   };

@@ -67,18 +67,7 @@ export interface DecodeContext extends ReadContext {
  */
 export function decode(shape: Shape, raw: unknown, path: Path, context: DecodeContext): Decoded {
   const found: Decoded = { value: {}, references: [], parts: [], faults: [] };
-  const { languages, currency, scenarios, kindsOf, written, holder, override } = context;
-  const value = walk(shape, raw, '', {
-    languages,
-    currency,
-    scenarios,
-    kindsOf,
-    written,
-    holder,
-    override,
-    found,
-    path: [...path],
-  });
+  const value = walk(shape, raw, '', { ...context, found, path: [...path] });
   if (isMap(value)) found.value = value;
   return found;
 }
