@@ -45,6 +45,8 @@ export interface Checked {
   workspace?: Workspace;
   /** The models in which rules were judged, the last of them first. */
   judged: readonly Model[];
+  /** Files that could not be read whole: percentages of such a model would be false. */
+  unread: readonly string[];
   /** Rules that threw: bugs of tom's, not of the model. */
   crashes: RuleRun['crashes'];
 }
@@ -67,7 +69,7 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
   if (!tom || tom.broken) {
     // Only what parsing finds can be said.
     const diagnostics = diagnose(found, { documents, sources: written, language: options.language, scenarios: [] });
-    return { result: resultOf(written, diagnostics, options), judged: [], crashes: [] };
+    return { result: resultOf(written, diagnostics, options), judged: [], unread: ['tom.yaml'], crashes: [] };
   }
 
   const workspace = buildWorkspace(
@@ -87,7 +89,6 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
   const diagnostics = diagnose(found, { ...context, scenarios: [...models.keys()] });
   const kept = suppress(diagnostics, workspace, run.ran, context);
   const { judged, waiting, crashes } = run;
-  // Percentages of a model that could only be read in part would be false.
   const [model] = broken.length > 0 ? [] : judged;
   const result: CheckResult = {
     ...resultOf(sources, kept, options),
@@ -104,7 +105,7 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
       tzdata: options.tzdata,
     },
   };
-  return { result, workspace, judged, crashes };
+  return { result, workspace, judged, unread: broken, crashes };
 }
 
 function resultOf(sources: readonly Source[], all: readonly Diagnostic[], options: CheckOptions): CheckResult {

@@ -7,6 +7,7 @@ export const commands: Readonly<Record<Exclude<keyof typeof commandWords, 'tom'>
   validate: async () => (await import('./validate.ts')).validate,
   report: async () => (await import('./report.ts')).report,
   show: async () => (await import('./show.ts')).showEntity,
+  coverage: async () => (await import('./coverage.ts')).coverage,
   explain: async () => (await import('./explain.ts')).explain,
   rules: async () => (await import('./rules.ts')).listRules,
   schema: async () => (await import('./schema.ts')).printSchema,

@@ -5,7 +5,7 @@ import { activePhases } from '../model/phases.ts';
 import { channelMap } from './channel-map.ts';
 import { charters } from './charters.ts';
 import { commitments } from './commitments.ts';
-import { frontBack } from './front-back.ts';
+import { behindFront, frontBack } from './front-back.ts';
 import { type CoverageMatrix, type CoverageOptions, isShort, tallyOf } from './matrix.ts';
 import { services } from './services.ts';
 
@@ -15,7 +15,9 @@ export {
   type CoverageCell,
   type CoverageMatrix,
   type CoverageOptions,
+  type CoverageState,
   isBroken,
+  isShort,
   leadsNowhere,
   tallyOf,
 } from './matrix.ts';
@@ -32,6 +34,11 @@ export function matrices(model: Model, options: Partial<CoverageOptions> = {}): 
   const engagement = model.engagement.value;
   const full = { phases: phases ?? activePhases(engagement), today: today ?? model.today };
   return all.map((build) => build(model, full));
+}
+
+/** The same with those that are only asked for by name or by a report, and count in no percentage of the engagement. */
+export function allMatrices(model: Model, options: CoverageOptions): CoverageMatrix[] {
+  return [...matrices(model, options), behindFront(model, options)];
 }
 
 /**

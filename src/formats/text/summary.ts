@@ -5,8 +5,11 @@ import type {
   Origin,
   WaitingPhase,
 } from '../../diagnostics/diagnostic.ts';
+import type { Language } from '../../diagnostics/language.ts';
 import { byCodeUnits } from '../../diagnostics/lists.ts';
+import { sayIn } from '../../diagnostics/messages.ts';
 import { visible } from '../../diagnostics/visible.ts';
+import { textWords } from '../../generated/words/formats.ts';
 import { blocksText, type Page } from './page.ts';
 import { textWidth, wrap } from './width.ts';
 
@@ -78,7 +81,7 @@ function formatCoverage(matrices: readonly CoverageSummary[], { say, paint }: Pa
 
 type Row = [name: string, percent: string, share: string, rest: string];
 
-function row(matrix: CoverageSummary, say: Page['say']): Row {
+function row(matrix: CoverageFigures, say: Page['say']): Row {
   const { name, required, covered, percent } = matrix;
   const rest = (['partial', 'gap', 'notOffered', 'waived'] as const)
     .filter((state) => matrix[state] > 0)
@@ -86,6 +89,14 @@ function row(matrix: CoverageSummary, say: Page['say']): Row {
     .join(', ');
   if (percent === null) return [visible(name), '–', '', say('nothingRequired')];
   return [visible(name), say('percent', { percent: asPercent(percent) }), say('covered', { covered, required }), rest];
+}
+
+type CoverageFigures = Omit<CoverageSummary, 'culprits'>;
+
+/** `94.1% · 16 of 17 · 1 partial`: what a matrix comes to, on a line of its own. */
+export function coverageFigures(matrix: CoverageFigures, language: Language): string {
+  const [, ...figures] = row(matrix, sayIn(textWords, language));
+  return inOneLine(matrix.percent === null ? figures.slice(2) : figures);
 }
 
 /** With one decimal, rounded down: nothing but 100 is shown as 100. */

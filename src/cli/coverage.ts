@@ -1,0 +1,62 @@
+import { allMatrices } from '../coverage/index.ts';
+import { callWords } from '../generated/words/cli.ts';
+import { type ViewContext, viewOf } from '../reports/wording/view-context.ts';
+import { CallError, chosen } from './call-error.ts';
+import type { CommandContext } from './command.ts';
+import { coverageCsv, coverageJson, coverageMarkdown } from './coverage/tables.ts';
+import { matrixText } from './coverage/text.ts';
+import { tellMatrix } from './coverage/told.ts';
+import { type OpenFlags, open } from './open.ts';
+import { widthOf } from './terminal.ts';
+
+interface Flags extends OpenFlags {
+  workspace: string;
+  format: string;
+  failUnder?: string;
+}
+
+const formats = ['text', 'json', 'markdown', 'csv'] as const;
+
+/** `tom coverage`: what the engagement owes and what became of it, cell by cell. */
+export async function coverage(asked: string | undefined, flags: Flags, context: CommandContext): Promise<void> {
+  const { terminal, exit, say } = context;
+  const format = chosen('--format', flags.format, formats);
+  const least = percentOf(flags.failUnder);
+  const { checked, language } = await open([flags.workspace], flags, terminal);
+  const [model] = checked.judged;
+  if (!model) throw new CallError(callWords.brokenEngagement, { file: 'tom.yaml' }, language);
+  // Percentages of a model that could only be read in part would be false.
+  const { unread } = checked;
+  if (unread.length > 0) throw new CallError(callWords.partlyRead, { files: unread, count: unread.length }, language);
+  const { phases, asOf } = checked.result.made;
+  const all = allMatrices(model, { phases, today: asOf });
+  const id =
+    asked === undefined
+      ? undefined
+      : chosen(
+          say(callWords.matrix),
+          asked,
+          all.map((matrix) => matrix.id),
+        );
+  const view: ViewContext = { ...viewOf(model, language), phases };
+  const told = all
+    .filter((matrix) => (id === undefined ? phases.includes(matrix.phase) : matrix.id === id))
+    .map((matrix) => tellMatrix(matrix, phases, view));
+  const width = widthOf(terminal.stdout);
+  const print: Readonly<Record<(typeof formats)[number], () => string>> = {
+    text: () => told.map((matrix) => matrixText(matrix, width, view)).join('\n'),
+    json: () => coverageJson(told, view),
+    markdown: () => coverageMarkdown(told, view),
+    csv: () => coverageCsv(told),
+  };
+  terminal.stdout.write(print[format]());
+  exit(told.some(({ summary }) => (summary.percent ?? 100) < least) ? 1 : 0);
+}
+
+/** `90`, `90%`, `97.5`; nothing is below none. */
+function percentOf(written: string | undefined): number {
+  if (written === undefined) return 0;
+  const [, figure] = /^(\d{1,3}(?:\.\d+)?)\s*%?$/.exec(written) ?? [];
+  if (figure === undefined || Number(figure) > 100) throw new CallError(callWords.badPercent, { value: written });
+  return Number(figure);
+}

@@ -1,0 +1,87 @@
+import packageJson from '../../../package.json' with { type: 'json' };
+import { escapeHidden } from '../../diagnostics/visible.ts';
+import { coverageFigures } from '../../formats/text/summary.ts';
+import { coverageWords } from '../../generated/words/cli.ts';
+import { stateMarks } from '../../reports/charts/states.ts';
+import { escapeMarkdown } from '../../reports/escape.ts';
+import type { ViewContext } from '../../reports/wording/view-context.ts';
+import { shortCells, type ToldMatrix } from './told.ts';
+
+/** For a wiki or a pull request: a table a matrix, and a list of what is missing. */
+export function coverageMarkdown(matrices: readonly ToldMatrix[], view: ViewContext): string {
+  return matrices.map((matrix) => matrixMarkdown(matrix, view)).join('\n');
+}
+
+function matrixMarkdown(matrix: ToldMatrix, view: ViewContext): string {
+  const { name, corner, rows, columns, cells, summary } = matrix;
+  const at = new Map(cells.map((cell) => [`${cell.row.id} ${cell.column.id}`, cell]));
+  const tableRow = (texts: readonly string[]): string => `| ${texts.map(escapeMarkdown).join(' | ')} |`;
+  const body = rows.map((row) => {
+    const texts = columns.map((column) => {
+      const cell = at.get(`${row.id} ${column.id}`);
+      return cell ? `${stateMarks[cell.state].sign} ${cell.word}` : stateMarks.none.sign;
+    });
+    return tableRow([row.name, ...texts]);
+  });
+  const table = [
+    tableRow([corner, ...columns.map((column) => column.name)]),
+    `|${' --- |'.repeat(columns.length + 1)}`,
+  ];
+  const missing = shortCells(matrix).map(({ row, column, word, note, culprits }) => {
+    const behind = [note, culprits.map((one) => one.name).join('; ')].filter((text) => text !== '');
+    return `- ${escapeMarkdown([`${row.name} × ${column.name}: ${word}`, ...behind].join(' · '))}`;
+  });
+  const parts = [
+    [`## ${escapeMarkdown(name)}`],
+    [escapeMarkdown(coverageFigures(summary, view.spoken))],
+    cells.length === 0 ? [] : [...table, ...body],
+    missing.length === 0 ? [] : [`**${view.say(coverageWords.missing)}**`, '', ...missing],
+  ];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+}
+
+/** For a spreadsheet (RFC 4180): a line a cell. */
+export function coverageCsv(matrices: readonly ToldMatrix[]): string {
+  const head = ['matrix', 'row', 'rowName', 'column', 'columnName', 'state', 'stateName', 'note', 'culprits'];
+  const lines = matrices.flatMap(({ id, cells }) =>
+    cells.map(({ row, column, state, word, note, culprits }) => {
+      const behind = culprits.map((one) => one.id).join(' ');
+      return [id, row.id, row.name, column.id, column.name, state, word, note, behind];
+    }),
+  );
+  return [head, ...lines].map((line) => `${line.map(csvField).join(',')}\r\n`).join('');
+}
+
+/** A text that a spreadsheet would reckon as a formula stays a text. */
+function csvField(text: string): string {
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+/** Of `schemas/output/coverage.schema.json`; a new number where something in it goes or changes its meaning. */
+const version = 1;
+
+/** For programs, as `schemas/output/coverage.schema.json` describes it. */
+export function coverageJson(matrices: readonly ToldMatrix[], { model, language, phases }: ViewContext): string {
+  const output = {
+    version,
+    tool: { name: 'tom', version: packageJson.version },
+    language,
+    scenario: model.scenario,
+    phases,
+    matrices: matrices.map(({ summary, cells, ...matrix }) => ({
+      ...matrix,
+      ...summary,
+      cells: cells.map(({ row, column, culprits, word, ...cell }) => ({
+        row: row.id,
+        column: column.id,
+        ...cell,
+        culprits: culprits.map(({ id }) => id),
+      })),
+    })),
+  };
+  return escapeHidden(`${JSON.stringify(output, null, 2)}\n`);
+}

@@ -1,0 +1,93 @@
+import {
+  type CoverageAxis,
+  type CoverageCell,
+  type CoverageMatrix,
+  type CoverageState,
+  isShort,
+  tallyOf,
+} from '../../coverage/index.ts';
+import type { CoverageSummary } from '../../diagnostics/diagnostic.ts';
+import type { Language } from '../../diagnostics/language.ts';
+import { formatMessage } from '../../diagnostics/messages.ts';
+import { readPackageFile } from '../../io/package.ts';
+import type { EngagementPhase } from '../../model/phases.ts';
+import { isLink, subjectLink } from '../../reports/wording/links.ts';
+import type { ViewContext } from '../../reports/wording/view-context.ts';
+
+/** A cell of a coverage matrix in words. */
+export interface ToldCell extends Pick<CoverageCell, 'state' | 'subject'> {
+  row: CoverageName;
+  column: CoverageName;
+  word: string;
+  /** What is to be said of it; empty where its state says all. */
+  note: string;
+  /** Names of what keeps it from being covered, where they are neither its row nor its column. */
+  culprits: readonly CoverageName[];
+}
+
+export interface CoverageName {
+  id: string;
+  name: string;
+}
+
+/** A coverage matrix in the language of a reader. */
+export interface ToldMatrix extends Pick<CoverageMatrix, 'id' | 'phase'> {
+  name: string;
+  corner: string;
+  /** Its phase is open: what it lacks is owed now. */
+  owed: boolean;
+  rows: readonly CoverageName[];
+  columns: readonly CoverageName[];
+  cells: readonly ToldCell[];
+  summary: Omit<CoverageSummary, 'culprits'>;
+}
+
+/** Puts a matrix into words. Rows and columns without a cell stay: nothing is required there. */
+export function tellMatrix(matrix: CoverageMatrix, phases: readonly EngagementPhase[], view: ViewContext): ToldMatrix {
+  const { id, phase, cells } = matrix;
+  const named = (axis: CoverageAxis): CoverageName => ({ id: axis.id, name: view.read(axis.name) || axis.id });
+  const [rows, columns] = [matrix.rows.map(named), matrix.columns.map(named)];
+  const at = (axes: readonly CoverageName[]) => new Map(axes.map((axis) => [axis.id, axis]));
+  const [rowAt, columnAt] = [at(rows), at(columns)];
+  const { states: _, ...tally } = tallyOf(cells);
+  const name = view.say(matrix.name);
+  const words = stateWords(view.spoken);
+  return {
+    id,
+    phase,
+    name,
+    corner: view.say(matrix.corner),
+    owed: phases.includes(phase),
+    rows,
+    columns,
+    summary: { id, name, ...tally },
+    cells: cells.map((cell) => {
+      const { state, subject, note } = cell;
+      const others = cell.culprits.filter((ref) => ref !== cell.row && ref !== cell.column);
+      return {
+        row: rowAt.get(cell.row) ?? { id: cell.row, name: cell.row },
+        column: columnAt.get(cell.column) ?? { id: cell.column, name: cell.column },
+        state,
+        subject,
+        word: words[state],
+        note: note ? formatMessage(note.text[view.spoken], note.values, view.spoken) : '',
+        culprits: others.map((ref) => ({ id: ref, name: nameOfRef(ref, view) })),
+      };
+    }),
+  };
+}
+
+/** The cells that keep a matrix below 100 %. */
+export function shortCells({ cells }: ToldMatrix): ToldCell[] {
+  return cells.filter(({ state }) => isShort(state));
+}
+
+function nameOfRef(ref: string, view: ViewContext): string {
+  const named = subjectLink(ref, view);
+  return isLink(named) ? named.name : ref;
+}
+
+/** What reports call the states. */
+function stateWords(language: Language): Readonly<Record<CoverageState, string>> {
+  return JSON.parse(readPackageFile(`templates/labels/${language}.json`)).state;
+}
