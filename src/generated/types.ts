@@ -1192,7 +1192,7 @@ export interface Engagement {
   horizon?: CommonValidity;
   asOf?: PlainDate;
   /**
-   * The reports that were agreed, which are those that `tom report` writes: [executive, channel-map, sla-book]. They change nothing in what is checked. Default: all.
+   * The reports that were agreed, which are those that `tom report` writes: [executive, channel-map, sla-book]. What only the executive report shows, such as the questions of service design, is not asked for where it was not agreed. Default: all.
    *
    * Items: A report by its name in `tom report --list`: sla-book.
    */

@@ -15,6 +15,8 @@ const offer = 'model/offer.yaml';
 const access = 'model/access.yaml';
 const work = 'model/work.yaml';
 const control = 'model/control.yaml';
+const contracts = 'model/contracts.yaml';
+const design = 'model/design.yaml';
 
 /** For every code the mistakes that raise it, and it alone. */
 export const mutants: readonly Mutant[] = [
@@ -93,6 +95,13 @@ export const mutants: readonly Mutant[] = [
     from: '\nservices:\n',
     to: '  press: { name: { en: Press, es: Prensa }, type: other, criteria: [accredited] }\n\nservices:\n',
   },
+  { code: 'DEC001', file: design, from: '    code: continuity\n', to: '' },
+  {
+    code: 'DEC001',
+    file: design,
+    from: 'una hora }\n    state: decided',
+    to: 'una hora }\n    state: proposed',
+  },
   { code: 'SRV001', file: offer, from: '    hours: desk-hours\n', to: '' },
   { code: 'SRV002', file: offer, from: '    languages: [es]\n    criticality', to: '    criticality' },
   { code: 'SRV003', file: offer, from: '    processes: [repair]\n', to: '' },
@@ -166,7 +175,14 @@ demand:
   },
   { code: 'CAL008', file: access, from: '["08:00-18:00"]', to: '["18:00-02:00"]' },
   { code: 'CHN001', file: access, from: 'target: desk-wait }', to: 'target: desk-wait, stages: [use] }' },
+  { code: 'CHN002', file: contracts, from: 'stages: [purchase, cancellation]', to: 'stages: [purchase]' },
   { code: 'CHN004', file: access, from: 'stages: [use]', to: 'stages: [use, purchase]' },
+  {
+    code: 'CHN005',
+    file: work,
+    from: 'services: [repairs, contracts]',
+    to: 'services: [repairs]',
+  },
   { code: 'NED002', file: work, from: '    enables: ["segment:homes#repair", service:repairs]\n', to: '' },
   { code: 'SLA001', file: work, from: '    needs: [quick-repair]\n', to: '' },
   { code: 'SLA003', file: work, from: '    hours: always\n    targets', to: '    targets' },
@@ -195,4 +211,10 @@ demand:
     also: ['SLA009'],
   },
   { code: 'SLA019', file: access, from: 'target: desk-wait }', to: 'target: { metric: availability, min: 99.9% } }' },
+  {
+    code: 'SYS009',
+    file: contracts,
+    from: 'time: { touch: 6 min },',
+    to: 'decision: { mode: system-substituted, materiality: high, override: director },',
+  },
 ];

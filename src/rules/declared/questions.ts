@@ -6,6 +6,7 @@ import { agreementsFor, isAgreed, isRequired } from '../../model/agreements.ts';
 import { charterCover, chartersLacked } from '../../model/charters.ts';
 import { commitmentsOf, isMeasured } from '../../model/commitments.ts';
 import { processesFor } from '../../model/delivery.ts';
+import { wordFor } from '../../model/labels.ts';
 import { languageFallbackOf, unanswered } from '../../model/languages.ts';
 import { coordinatesOf, type Entity, type Model, referringTo } from '../../model/model.ts';
 import {
@@ -35,6 +36,7 @@ export const answers: Readonly<Record<Question, Answer>> = {
   holder: (model, part) => seenEntity(model, entityOf(part)),
   phases: (model) => model.phases,
   date: (model) => (model.date === undefined ? null : { type: 'date', written: '', iso: model.date }),
+  word: (_, kind, field, value) => wordFor(kind as Kind, String(field), String(value)),
   required: (_, need) => isRequired(of('need', need)),
   agreements: (model, need) => several(model, agreementsFor(model, of('need', need))),
   processes: (model, service) => several(model, processesFor(model, of('service', service))),

@@ -1,0 +1,40 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
+import { attendedCellWithoutTeam as declaration } from '../../generated/declarations.ts';
+import { needsPeople, teamsFor } from '../../model/attendance.ts';
+import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
+import { isAvailable } from '../../model/offer.ts';
+import { withPeople } from '../../model/topmost.ts';
+import type { Outcome } from '../rule.ts';
+
+export function* check(model: Model): Iterable<Outcome> {
+  const peopled = new Map(withPeople(model, model.all('segment')).map((segment) => [segment.id, segment]));
+  const cells = model.cells().filter((cell) => peopled.has(cell.segment));
+  // What several segments are given by one written cell is one mistake.
+  for (const [written, own] of groupBy(cells, ({ from }) => from[0])) {
+    const lacking = own.filter(
+      (cell) => isAvailable(cell) && needsPeople(model, cell) && teamsFor(model, cell).length === 0,
+    );
+    const [first] = lacking;
+    if (!written || !first) continue;
+    const service = model.find('service', first.service);
+    const channel = model.find('channel', first.channel);
+    const segments = lacking.flatMap((cell) => peopled.get(cell.segment)?.value.name ?? []);
+    yield finding(declaration, lacking.length === own.length ? 'noTeam' : 'noTeamFor', {
+      values: {
+        service: service?.value.name ?? first.service,
+        channel: channel?.value.name ?? first.channel,
+        segments,
+      },
+      place: placeOf(written),
+      related: others(written, lacking).map((cell) => ({ place: placeOf(cell), message: 'also' })),
+      subject: written.ref,
+      hint: 'name',
+    });
+  }
+}
+
+/** The cells that are written over it for some of the segments. */
+function others(written: Entity<'cell'>, cells: readonly Cell[]): Entity<'cell'>[] {
+  return [...new Set(cells.flatMap(({ from }) => from))].filter((cell) => cell !== written);
+}
