@@ -73,6 +73,8 @@ export interface ScenarioFacts {
   /** The phases that are open or closed, as tom.yaml or the caller says. */
   phases: readonly EngagementPhase[];
   engagement: Entity<'engagement'>;
+  /** The model of the first scenario, from which this one sets out; absent in the first. */
+  asIs: Model | undefined;
   /** Absent where the caller brings none: calendars that ask for public holidays are then not assessed. */
   publicHolidays: PublicHolidays | undefined;
 }

@@ -34,7 +34,7 @@ export interface BuiltModel {
 }
 
 /** Builds the model of one scenario: its entities with their overrides, references resolved both ways. */
-export function buildScenario(written: Written, scenario: string): BuiltModel {
+export function buildScenario(written: Written, scenario: string, asIs?: Model): BuiltModel {
   const declared = written.words.get('scenario') ?? [];
   const everybody = written.entities.filter((entity) => isPresent(entity, scenario, declared));
   const kindsOf = kindsIn(written, everybody);
@@ -62,6 +62,7 @@ export function buildScenario(written: Written, scenario: string): BuiltModel {
       date: later(written.today, engagement, scenario),
       phases: activePhases(engagement.value, written.upTo),
       engagement,
+      asIs,
       publicHolidays: written.publicHolidays,
     },
     entities: entities.map(({ entity }) => entity),

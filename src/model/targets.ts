@@ -10,11 +10,11 @@ import { isRef } from './refs.ts';
 export type Target = Values['standard']['target'];
 
 /** The targets that an entity writes itself; the ids of standards are not among them. */
-export const targetsOf = fieldsOf<Target>(holdsTarget, isTarget);
+export const targetsOf = fieldsOf<Target>(isTargetShape, isTarget);
 
 /** Every target of an entity, as it is written: itself, or the standard that it names. */
 export const writtenTargetsOf = fieldsOf<Target | Ref>(
-  holdsTarget,
+  isTargetShape,
   (value): value is Target | Ref => isTarget(value) || isRef(value),
 );
 
@@ -35,7 +35,8 @@ export function isQuantified({ metric, calendar, within, atLeast, min, max, equa
   return [within, atLeast, min, max, equals].some((bound) => bound !== undefined);
 }
 
-function holdsTarget({ fields }: Shape): boolean {
+/** True for the shape of a target. */
+export function isTargetShape({ fields }: Shape): boolean {
   return fields !== undefined && Object.hasOwn(fields, 'atLeast');
 }
 

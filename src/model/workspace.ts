@@ -107,7 +107,8 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
   };
   const models = new Map<string, Model>();
   for (const scenario of scenariosOf(settings)) {
-    const built = buildScenario(basis, scenario);
+    const [asIs] = models.values();
+    const built = buildScenario(basis, scenario, asIs);
     models.set(scenario, built.model);
     for (const finding of built.findings) findings.push({ finding, scenario });
   }

@@ -82,6 +82,18 @@ export const mutants: readonly Mutant[] = [
   { code: 'FMT011', file: work, from: 'name: CRM\n', to: 'name: 1.10\n' },
   { code: 'FMT012', file: offer, from: 'count: 41000', to: 'count: 41.000' },
   {
+    code: 'GAP004',
+    file: access,
+    from: '    sharesContextWith: [desk]\n',
+    to: '    sharesContextWith: [desk]\n    scenarios: [to-be]\n',
+  },
+  {
+    code: 'GAP004',
+    file: work,
+    from: '    cost: 20000 EUR\n',
+    to: '    cost: 20000 EUR\n    overrides: { as-is: { cost: 30000 EUR } }\n',
+  },
+  {
     code: 'ENG001',
     file: offer,
     from: '    type: customer\n',

@@ -5,7 +5,7 @@ import { labels } from '../../generated/labels.ts';
 import { isMap, writtenEntries } from '../../language/shape/decoded.ts';
 import type { Shape } from '../../language/shape/shape.ts';
 import { isRef } from '../../model/refs.ts';
-import { resolveTarget, type Target } from '../../model/targets.ts';
+import { isTargetShape, resolveTarget, type Target } from '../../model/targets.ts';
 import type { Content } from '../render/content.ts';
 import { isEmpty } from '../render/writer.ts';
 import { weekOf } from './calendar.ts';
@@ -30,11 +30,6 @@ export function findLabel(
 ): string | undefined {
   const own = labels[kind]?.fields[field] ?? labels[kind]?.fields[field.replace(/(?:\.\*|\[\])$/, '')];
   return own?.[spoken];
-}
-
-/** True for the shape of a target. */
-export function isTargetShape({ fields }: Shape): boolean {
-  return fields !== undefined && Object.hasOwn(fields, 'atLeast');
 }
 
 /** A value of any field in words, with links to what it names; null where there is none. */

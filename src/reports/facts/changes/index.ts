@@ -1,11 +1,11 @@
 import { type Kind, kinds } from '../../../generated/kinds.ts';
-import type { Entity, Model } from '../../../model/model.ts';
+import { compareModels, withoutFollowing } from '../../../model/compare.ts';
+import type { Entity } from '../../../model/model.ts';
 import type { Content } from '../../render/content.ts';
 import { kindsLabel } from '../../wording/labels.ts';
 import { nameOf, scenarioName } from '../../wording/names.ts';
 import { sentence } from '../../wording/speech.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
-import { compareModels } from './compare.ts';
 import { changeRows, nameFor } from './rows.ts';
 
 /** What the scenario that is shown changes of the first one, computed from their models. */
@@ -90,13 +90,4 @@ export function changes(view: ViewContext): Changes | null {
 /** What entities of a kind are called together; cells make up a map. */
 function titleOf(kind: Kind, view: ViewContext): string {
   return kind === 'cell' ? view.say({ en: 'Channel map', es: 'Mapa de canales' }) : sentence(kindsLabel(kind, view));
-}
-
-/** Cells of the channel map and rows of responsibilities come and go with what they name. */
-function withoutFollowing(entities: readonly Entity[], model: Model): Entity[] {
-  const refs = new Set(entities.map(({ ref }) => ref));
-  return entities.filter((entity) => {
-    if (entity.kind !== 'cell' && entity.kind !== 'raci') return true;
-    return !model.outgoing(entity).some(({ to }) => to && refs.has(to.ref));
-  });
 }

@@ -1,11 +1,13 @@
 import type { Localised } from '../../../diagnostics/language.ts';
 import type { Text } from '../../../diagnostics/values.ts';
 import type { Values } from '../../../generated/types.ts';
+import type { EntityChange, FieldChange } from '../../../model/compare.ts';
 import { isKind } from '../../../model/fields.ts';
 import type { Entity } from '../../../model/model.ts';
+import { isTargetShape } from '../../../model/targets.ts';
 import type { Content } from '../../render/content.ts';
 import { weekOf } from '../../wording/calendar.ts';
-import { findLabel, isTargetShape, valueInWords } from '../../wording/fields.ts';
+import { findLabel, valueInWords } from '../../wording/fields.ts';
 import { fieldLabel, languageNames, wordOf } from '../../wording/labels.ts';
 import { link, links, linkTo } from '../../wording/links.ts';
 import { findOwnName } from '../../wording/names.ts';
@@ -14,7 +16,6 @@ import { sentence } from '../../wording/speech.ts';
 import { writtenTarget } from '../../wording/target.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import { type Remedies, remediesInWords } from '../remedies.ts';
-import type { EntityChange, FieldChange } from './compare.ts';
 
 type Row = Readonly<Record<'element' | 'what' | 'before' | 'after', Content>>;
 type Side = 'before' | 'after';

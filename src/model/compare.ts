@@ -1,9 +1,9 @@
-import type { Path } from '../../../diagnostics/finding.ts';
-import { type Kind, kinds } from '../../../generated/kinds.ts';
-import { isMap } from '../../../language/shape/decoded.ts';
-import type { Shape } from '../../../language/shape/shape.ts';
-import type { Entity, Model } from '../../../model/model.ts';
-import { isTargetShape } from '../../wording/fields.ts';
+import type { Path } from '../diagnostics/finding.ts';
+import { type Kind, kinds } from '../generated/kinds.ts';
+import { isMap } from '../language/shape/decoded.ts';
+import type { Shape } from '../language/shape/shape.ts';
+import type { Entity, Model } from './model.ts';
+import { isTargetShape } from './targets.ts';
 
 /** A field that two scenarios have otherwise. */
 export interface FieldChange {
@@ -49,6 +49,15 @@ export function compareModels(before: Model, after: Model): ModelChanges {
     retired.push(...old.values());
   }
   return { added, retired, changed };
+}
+
+/** Without cells of the channel map and rows of responsibilities, which come and go with what they name. */
+export function withoutFollowing(entities: readonly Entity[], model: Model): Entity[] {
+  const refs = new Set(entities.map(({ ref }) => ref));
+  return entities.filter((entity) => {
+    if (entity.kind !== 'cell' && entity.kind !== 'raci') return true;
+    return !model.outgoing(entity).some(({ to }) => to && refs.has(to.ref));
+  });
 }
 
 function entityChange(before: Entity, after: Entity): EntityChange[] {
