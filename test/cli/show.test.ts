@@ -39,6 +39,8 @@ calendars:
   always: { name: Always, always: true }
   day: { name: Day, weekly: { mon-sun: ["06:00-22:00"] } }
   night: { name: Night in Bogotá, timezone: America/Bogota, weekly: { mon-sun: ["15:00-23:00"] } }
+initiatives:
+  longer: { name: Longer hours, affects: [channel:line] }
 areas:
   web: { name: Web area, side: back }
 roles:
@@ -84,6 +86,7 @@ describe('an entity', () => {
       '  channel:web — Website · human fallback',
       '  cell:faults/*/line — Faults · every segment · Fault line · key',
       '  cell:faults/shops/line — Faults · Shops · Fault line · key',
+      '  initiative:longer — Longer hours · affects',
       '',
       'Findings',
       '  No open findings.',

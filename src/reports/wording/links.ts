@@ -82,5 +82,8 @@ export function subjectLink(subject: string, view: ViewContext): Content {
   const [, kind, id = '', part] = /^([a-zA-Z]+):([^#]+)(?:#(.+))?$/.exec(subject) ?? [];
   if (kind === undefined) return subject;
   if (kind === 'engagement') return view.say({ en: 'The engagement', es: 'El proyecto' });
-  return link({ type: 'ref', written: subject, kind, id, ...(part === undefined ? {} : { part }) }, view);
+  const ref: Ref = { type: 'ref', written: subject, kind, id, ...(part === undefined ? {} : { part }) };
+  // What only the first scenario has cannot be looked up in the one that is shown.
+  const former = view.model.resolve(ref) ? undefined : view.model.asIs?.resolve(ref);
+  return former ? nameOf(former, view) : link(ref, view);
 }
