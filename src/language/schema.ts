@@ -165,6 +165,18 @@ export function shapeAt(shape: Shape, steps: Path): Shape | undefined {
   return inner;
 }
 
+/** A path as a schema has it: `objectives.*.target` for that of one objective. */
+export function patternAt(shape: Shape, steps: Path): string {
+  return steps
+    .map((step, index) => {
+      if (typeof step === 'number') return '[]';
+      const fields = shapeAt(shape, steps.slice(0, index))?.fields;
+      return fields && Object.hasOwn(fields, step) ? step : '*';
+    })
+    .join('.')
+    .replaceAll('.[]', '[]');
+}
+
 /** One word for the types that a schema allows. */
 function expectedOf({ type = [] }: Shape): string {
   return type.includes('object') && type.includes('array') ? 'object' : String(type[0]);

@@ -185,6 +185,7 @@ function called(name: string, args: readonly ASTNode[], inner: (node: ASTNode) =
       throw new Error(`${name}() is asked of ${wanted}, not of ${given.join(' or ')}`);
   }
   for (const field of relies) reads.add(field);
+  if (name === 'lacking') for (const field of literalsOf(args[1])) fieldSort(sorts[0] ?? {}, field, reads);
   const gives = givenBy(name, question.gives, sorts[0], args, reads);
   return list ? { of: gives } : gives;
 }
@@ -216,6 +217,12 @@ function givenBy(
 
 function literalOf(node: ASTNode | undefined): string {
   return node?.op === 'value' ? String(node.args) : '';
+}
+
+/** The texts of a list that is written out. */
+function literalsOf(node: ASTNode | undefined): string[] {
+  if (node?.op !== 'list') throw new Error('it wants its fields written out, in a list');
+  return node.args.map((one: ASTNode) => literalOf(one));
 }
 
 function kindNamed(name: string): Kind {

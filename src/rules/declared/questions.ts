@@ -1,6 +1,8 @@
 import { once } from '../../diagnostics/once.ts';
-import type { Ref } from '../../diagnostics/values.ts';
-import type { Kind } from '../../generated/kinds.ts';
+import type { Ref, Text } from '../../diagnostics/values.ts';
+import { type Kind, kinds } from '../../generated/kinds.ts';
+import { labels } from '../../generated/labels.ts';
+import { patternAt } from '../../language/schema.ts';
 import { isMap, valueAt } from '../../language/shape/decoded.ts';
 import { agreementsFor, isAgreed, isRequired } from '../../model/agreements.ts';
 import { charterCover, chartersLacked } from '../../model/charters.ts';
@@ -19,6 +21,7 @@ import {
   stagesFor,
   writtenCells,
 } from '../../model/offer.ts';
+import { rowsFor } from '../../model/raci.ts';
 import { isRef } from '../../model/refs.ts';
 import { isQuantified, resolveTarget, type Target } from '../../model/targets.ts';
 import { withPeople } from '../../model/topmost.ts';
@@ -33,6 +36,17 @@ export const answers: Readonly<Record<Question, Answer>> = {
   present: (_, value) => isPresent(value),
   all: (model, kind) => several(model, kind === 'engagement' ? [model.engagement] : model.all(kind as Kind)),
   referredBy: (model, one, field) => several(model, referringTo(model, entityOf(one), String(field))),
+  lacking: (_, one, fields) =>
+    (fields as string[])
+      .filter((field) => !isPresent((one as Fields)[field]))
+      .map((field) => labelIn(entityNode(one), field)),
+  meant: (model, one, field) => {
+    const written = (entityNode(one).value as Fields)[String(field)];
+    const entity = isRef(written) ? model.resolve(written) : undefined;
+    const part = isRef(written) && entity?.parts.find(({ id }) => id === written.part);
+    if (!entity) return null;
+    return part ? seenPart(model, entity, part.path) : seenEntity(model, entity);
+  },
   holder: (model, part) => seenEntity(model, entityOf(part)),
   phases: (model) => model.phases,
   date: (model) => (model.date === undefined ? null : { type: 'date', written: '', iso: model.date }),
@@ -66,6 +80,7 @@ export const answers: Readonly<Record<Question, Answer>> = {
     ),
   charterState: (model, segment) => charterCover(model, of('segment', segment)).state,
   charters: (model, segment) => several(model, charterCover(model, of('segment', segment)).charters),
+  raciRows: (model, row) => several(model, rowsFor(model, of('raci', row))),
   commitments: (model) => commitmentsOf(model).map(({ charter, path }) => seenPart(model, charter, path)),
   targets: (model, holder, field) => {
     const { entity, value, path } = entityNode(holder);
@@ -98,6 +113,14 @@ function several(model: Model, entities: readonly Entity[]): Seen[] {
   return entities.map((entity) => seenEntity(model, entity));
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a field of an entity or of a part of it is called. */
+function labelIn({ entity: { kind }, path }: OfEntity, field: string): Text {
+  const pattern = patternAt(kinds[kind].shape, [...path, field]);
+  return { type: 'text', written: field, by: labels[kind]?.fields[pattern] ?? {} };
+}
+
 /** A stage of the engagement, where somebody names it or nowhere. */
 function stage(
   model: Model,
@@ -121,7 +144,9 @@ const promisesIn = once((model: Model) => {
   return found;
 });
 
-function entityNode(value: unknown): ModelNode & { entity: Entity } {
+type OfEntity = ModelNode & { entity: Entity };
+
+function entityNode(value: unknown): OfEntity {
   const node = nodeOf(value);
   if (!node?.entity) throw new Error('a question was asked about what is no entity');
   return { ...node, entity: node.entity };

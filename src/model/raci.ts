@@ -1,0 +1,19 @@
+import { groupBy } from '../diagnostics/lists.ts';
+import { once } from '../diagnostics/once.ts';
+import type { Entity, Model } from './model.ts';
+import { keyOf } from './refs.ts';
+
+type Row = Entity<'raci'>;
+
+/** The RACI rows for the activity of one of them, in written order; an alias names what has it. */
+export function rowsFor(model: Model, row: Row): readonly Row[] {
+  return rowsIn(model).get(activityOf(model, row)) ?? [];
+}
+
+const rowsIn = once((model: Model) => groupBy(model.all('raci'), (row) => activityOf(model, row)));
+
+/** `process:repair#mend` */
+function activityOf(model: Model, { value: { activity } }: Row): string {
+  const key = model.resolve(activity)?.ref ?? keyOf(activity);
+  return activity.part === undefined ? key : `${key}#${activity.part}`;
+}
