@@ -1,7 +1,7 @@
 import { groupBy } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
 import type { Entity, Model } from './model.ts';
-import { keyOf } from './refs.ts';
+import { isRef, keyOf } from './refs.ts';
 
 type Row = Entity<'raci'>;
 
@@ -12,8 +12,9 @@ export function rowsFor(model: Model, row: Row): readonly Row[] {
 
 const rowsIn = once((model: Model) => groupBy(model.all('raci'), (row) => activityOf(model, row)));
 
-/** `process:repair#mend` */
-function activityOf(model: Model, { value: { activity } }: Row): string {
+/** `process:repair#mend`; the row itself where its activity cannot be read. */
+function activityOf(model: Model, { ref, value: { activity } }: Row): string {
+  if (!isRef(activity)) return ref;
   const key = model.resolve(activity)?.ref ?? keyOf(activity);
   return activity.part === undefined ? key : `${key}#${activity.part}`;
 }
