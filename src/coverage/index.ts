@@ -5,9 +5,11 @@ import { activePhases } from '../model/phases.ts';
 import { channelMap } from './channel-map.ts';
 import { charters } from './charters.ts';
 import { commitments } from './commitments.ts';
+import { contactReasons } from './contact-reasons.ts';
 import { behindFront, frontBack } from './front-back.ts';
 import { type CoverageMatrix, type CoverageOptions, isShort, tallyOf } from './matrix.ts';
 import { services } from './services.ts';
+import { stages } from './stages.ts';
 
 export { behindFront } from './front-back.ts';
 export {
@@ -38,7 +40,7 @@ export function matrices(model: Model, options: Partial<CoverageOptions> = {}): 
 
 /** The same with those that are only asked for by name or by a report, and count in no percentage of the engagement. */
 export function allMatrices(model: Model, options: CoverageOptions): CoverageMatrix[] {
-  return [...matrices(model, options), behindFront(model, options)];
+  return [...matrices(model, options), ...[stages, contactReasons, behindFront].map((build) => build(model, options))];
 }
 
 /**

@@ -106,7 +106,10 @@ export function withWaivers(
 }
 
 /** The row or column of an entity. */
-export function axisOf({ ref, value }: Entity<'segment' | 'service' | 'area' | 'team' | 'provider'>): CoverageAxis {
+export function axisOf({
+  ref,
+  value,
+}: Entity<'segment' | 'service' | 'contactReason' | 'area' | 'team' | 'provider'>): CoverageAxis {
   return { id: ref, name: value.name };
 }
 

@@ -13,12 +13,18 @@ export interface StageOffer {
 
 interface Given {
   segments: ReadonlyMap<string, readonly Entity<'segment'>[]>;
+  services: ReadonlyMap<Entity<'segment'>, readonly Entity<'service'>[]>;
   cells: ReadonlyMap<string, readonly Entity<'cell'>[]>;
 }
 
 /** The segments that a service is given to, the children of those that it names among them. */
 export function segmentsFor(model: Model, service: string): readonly Entity<'segment'>[] {
   return givenIn(model).segments.get(service) ?? [];
+}
+
+/** The services that a segment is given, its own and those of its parents. */
+export function servicesFor(model: Model, segment: Entity<'segment'>): readonly Entity<'service'>[] {
+  return givenIn(model).services.get(segment) ?? [];
 }
 
 /**
@@ -98,14 +104,13 @@ function stateOf(cells: readonly Cell[]): StageOffer['state'] {
 }
 
 const givenIn = once((model: Model): Given => {
-  const given = model
-    .all('segment')
-    .flatMap((segment) => servicesGiven(model, segment).map(({ id }) => ({ id, segment })));
+  const services = new Map(model.all('segment').map((segment) => [segment, servicesGiven(model, segment)]));
+  const given = [...services].flatMap(([segment, own]) => own.map(({ id }) => ({ id, segment })));
   const segments = [...groupBy(given, ({ id }) => id)].map(
     ([id, own]) => [id, own.map(({ segment }) => segment)] as const,
   );
   const cells = groupBy(model.all('cell'), (cell) => cell.id.slice(0, cell.id.indexOf('/')));
-  return { segments: new Map(segments), cells };
+  return { segments: new Map(segments), services, cells };
 });
 
 /** Those that name the segment or a parent of it, and those of its or their value propositions. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check.ts';
-import { type CoverageMatrix, matrices } from '../../src/coverage/index.ts';
+import { allMatrices, type CoverageMatrix } from '../../src/coverage/index.ts';
 import type { CoverageSummary } from '../../src/diagnostics/diagnostic.ts';
 import type { Language } from '../../src/diagnostics/language.ts';
 import { formatMessage } from '../../src/diagnostics/messages.ts';
@@ -9,7 +9,9 @@ import { defaultTom, sourcesOf } from '../support/example.ts';
 /** One matrix of the target scenario, and what `check` makes of it. */
 function coverageOf(id: string, model: string, tom = defaultTom, language: Language = 'en') {
   const { judged, result } = check(sourcesOf({ 'tom.yaml': tom, 'model/a.yaml': model }), { language, version: '0' });
-  const matrix = judged.flatMap((each) => matrices(each)).find((each) => each.id === id);
+  const matrix = judged
+    .flatMap((each) => allMatrices(each, { phases: each.phases, today: each.today }))
+    .find((each) => each.id === id);
   return { matrix, summary: result.coverage.find((each) => each.id === id), language };
 }
 
@@ -308,4 +310,56 @@ it('speaks the language that is asked for', () => {
   expect(linesOf(coverageOf('channel-map', access, defaultTom, 'es'))[1]).toContain(
     'Sin oferta en: Quejas y reclamaciones',
   );
+});
+
+describe('stages', () => {
+  it('tells at which stage a segment is given no service, as CHN002 does', () => {
+    const model = `segments:
+  reader: { name: Reader }
+  child: { name: Child, parent: reader }
+  school: { name: School }
+  council: { name: Council, type: regulator }
+services:
+  loans: { name: Loans, stages: [information, use], segments: [reader] }
+  cards: { name: Cards, segments: [school] }
+`;
+    const tom = `${defaultTom}stages: { information: { name: Information, moment: before }, use: { name: Use, moment: during }, leave: { name: Leave, moment: after } }
+`;
+    const { matrix, language } = coverageOf('stages', model, tom);
+    expect(linesOf({ matrix, language })).toEqual([
+      'segment:reader stage:information covered',
+      'segment:reader stage:use covered',
+      'segment:reader stage:leave gap ← segment:reader',
+      'segment:child stage:information covered',
+      'segment:child stage:use covered',
+      'segment:child stage:leave gap ← segment:child',
+      ...['information', 'use', 'leave'].map(
+        (stage) =>
+          `segment:school stage:${stage} partial · Services that do not say their stages: Cards ← segment:school`,
+      ),
+    ]);
+  });
+});
+
+describe('contact reasons', () => {
+  it('are attended where a channel offers their service at their stage', () => {
+    const model = `${access}contactReasons:
+  ask: { name: Ask, service: advice, stage: information }
+  claim: { name: Claim, service: advice, stage: complaints }
+  order: { name: Order, service: orders, stage: purchase }
+  loose: { name: Loose }
+`;
+    expect(linesOf(coverageOf('contact-reasons', model))).toEqual([
+      'segment:patient contactReason:ask covered',
+      'segment:clinic contactReason:ask covered',
+      'segment:firms contactReason:ask covered',
+      'segment:small contactReason:ask covered',
+      'segment:patient contactReason:claim covered',
+      'segment:clinic contactReason:claim gap ← service:advice',
+      'segment:firms contactReason:claim covered',
+      'segment:small contactReason:claim covered',
+      'segment:patient contactReason:order not-offered',
+      'segment:clinic contactReason:order gap · Only redirected ← service:orders',
+    ]);
+  });
 });

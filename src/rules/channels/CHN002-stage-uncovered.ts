@@ -4,7 +4,7 @@ import { stageUncovered as declaration } from '../../generated/declarations.ts';
 import { isWritten } from '../../language/shape/decoded.ts';
 import { customerSegments } from '../../model/charters.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import { segmentsFor, stagesFor } from '../../model/offer.ts';
+import { servicesFor, stagesFor } from '../../model/offer.ts';
 import type { Stage } from '../../model/settings.ts';
 import { topmost, withPeople } from '../../model/topmost.ts';
 import type { Outcome } from '../rule.ts';
@@ -13,18 +13,17 @@ type Segment = Entity<'segment'>;
 type Service = Entity<'service'>;
 
 export function* check(model: Model): Iterable<Outcome> {
-  const given = servicesBySegment(model);
   const customers = customerSegments(model);
   const peopled = new Set(withPeople(model, customers));
   const covered = (segment: Segment): Set<string> =>
-    new Set((given.get(segment) ?? []).flatMap((service) => stagesFor(model, service)));
+    new Set(servicesFor(model, segment).flatMap((service) => stagesFor(model, service)));
   const covers = new Map(customers.map((segment) => [segment, covered(segment)]));
   const lacks = (segment: Segment, stage: Stage): boolean => covers.get(segment)?.has(stage.code) === false;
   // A service that names no stage may be given at any of those that its segments lack.
   const open = new Set<Segment>();
   const mute = new Set<Service>();
   for (const segment of customers.filter((one) => model.stages.some((stage) => lacks(one, stage)))) {
-    const silent = (given.get(segment) ?? []).filter((service) => stagesFor(model, service).length === 0);
+    const silent = servicesFor(model, segment).filter((service) => stagesFor(model, service).length === 0);
     for (const service of silent) mute.add(service);
     for (const one of silent.length > 0 ? model.lineage(segment) : [])
       if (one === segment || !peopled.has(one)) open.add(one);
@@ -32,7 +31,7 @@ export function* check(model: Model): Iterable<Outcome> {
   for (const { ref: subject, value } of mute)
     yield notAssessed(declaration, 'noStages', { subject, values: { service: value.name } });
   // Of a segment without any service SEG005 tells.
-  const judged = customers.filter((one) => !open.has(one) && (given.has(one) || !peopled.has(one)));
+  const judged = customers.filter((one) => !open.has(one) && (servicesFor(model, one).length > 0 || !peopled.has(one)));
   const holes = model.stages.map((stage) => ({ stage, segments: topmost(model, judged, (one) => lacks(one, stage)) }));
   const everybody = topmost(model, judged, () => true).length;
   const nowhere = holes.filter(({ segments }) => segments.length > 1 && segments.length === everybody);
@@ -49,15 +48,6 @@ export function* check(model: Model): Iterable<Outcome> {
         own.map(({ stage }) => stage),
       );
   }
-}
-
-/** What each segment is given, its parents' services among it. */
-function servicesBySegment(model: Model): Map<Segment, Service[]> {
-  const given = new Map<Segment, Service[]>();
-  for (const service of model.all('service')) {
-    for (const segment of segmentsFor(model, service.id)) given.set(segment, [...(given.get(segment) ?? []), service]);
-  }
-  return given;
 }
 
 function forNobody(model: Model, stages: readonly Stage[]): Finding {
