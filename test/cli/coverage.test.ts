@@ -58,6 +58,8 @@ describe('tom coverage', () => {
       'Mapa de canales (channel-map):',
       'Cartas de servicios (charters):',
       'Compromisos de las cartas (commitments):',
+      'Etapas de la vida del cliente (stages):',
+      'Motivos de contacto (contact-reasons):',
     ]);
     expect(out).toContain('nada exigido');
     const later = await covered('front-back', '--lang', 'es');
