@@ -103,11 +103,20 @@ const built = await Promise.all([
 ]);
 
 // What is kept from one run to the next goes by the content of what runs, the library of public holidays included.
-const texts = ['holidays.cjs', 'tom.cjs', 'width.cjs'].map((name) => [name, readFileSync(join(out, name), 'utf8')]);
+const texts = ['holidays.cjs', 'tom.cjs', 'width.cjs'].map((name) => [
+  name,
+  ascii(readFileSync(join(out, name), 'utf8')),
+]);
 const content = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16);
 for (const [name, text] of texts) writeFileSync(join(out, name), `/*${content}*/${text}`);
 
 writeFileSync(join(out, 'LICENSES.txt'), licences(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
+
+/** The same program in ASCII, as bin/tom.js reads it: esbuild leaves what stands in regular expressions as it is. */
+function ascii(text) {
+  if (/\\[^\0-\x7f]/.test(text)) throw new Error('a character that is not ASCII stands behind a backslash');
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 /** The licence texts of every package that is bundled: their terms ask for it. */
 function licences(inputs) {

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,6 +86,22 @@ function flipped(code: Buffer, at: number): Buffer {
   other[at] = (other[at] ?? 0) ^ 0xff;
   return other;
 }
+
+describe('the program', () => {
+  it('knows the characters of word processors, in what it looks for too', () => {
+    const folder = join(home, 'pasted');
+    cpSync(join(root, 'test/support/clean'), folder, { recursive: true });
+    const file = join(folder, 'model/access.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('09:00-17:00', '09:00–17:00'));
+    const { stdout } = tom(['validate', folder, '--lang', 'en']);
+    expect(stdout).toContain('“09:00–17:00” is not a time range.');
+    expect(stdout).toContain('hint: write "09:00-17:00".');
+  });
+
+  it.each(['holidays', 'tom', 'width'])('dist/%s.cjs is ASCII, as it is read', (name) => {
+    expect(readFileSync(join(root, `dist/${name}.cjs`), 'utf8')).toMatch(/^[\0-\x7f]*$/);
+  });
+});
 
 describe('the version', () => {
   it.each(['--version', '-V'])('%s is told without the program', (flag) => {
