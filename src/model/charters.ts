@@ -40,3 +40,9 @@ export function chartersLacked(model: Model): { segment: Entity<'segment'>; cove
     cover: covers.get(segment.id) ?? { state: 'none', charters: [] },
   }));
 }
+
+/** The services that a charter speaks of: those that it names, and those of its commitments. */
+export function servicesOfCharter({ value }: Entity<'charter'>): ReadonlySet<string> {
+  const promised = Object.values(value.commitments).flatMap(({ service }) => service ?? []);
+  return new Set([...value.services, ...promised].map(({ id }) => id));
+}

@@ -153,6 +153,18 @@ export const mutants: readonly Mutant[] = [
   { code: 'SRV002', file: offer, from: '    languages: [es]\n    criticality', to: '    criticality' },
   { code: 'SRV003', file: offer, from: '    processes: [repair]\n', to: '' },
   {
+    code: 'SRV006',
+    file: offer,
+    from: 'services: [repairs, contracts]\n    audience',
+    to: 'services: [repairs]\n    audience',
+  },
+  {
+    code: 'VAL001',
+    file: offer,
+    from: '        services: [repairs]\n\nservices:',
+    to: '        services: [repairs]\n      advice: { statement: { en: Advice, es: Consejo }, frontOnly: true }\n\nservices:',
+  },
+  {
     code: 'SRV004',
     file: access,
     from: '      desk: { rank: 1, teams: [desk-team], target: desk-wait }\n      web: { rank: 2, mode: self-service, stages: [use] }\n',
@@ -230,6 +242,14 @@ demand:
     from: 'services: [repairs, contracts]',
     to: 'services: [repairs]',
   },
+  { code: 'CHN007', file: contracts, from: 'desk: { rank: 1, target: desk-wait }', to: 'web: { rank: 1 }' },
+  {
+    code: 'JRN004',
+    file: offer,
+    from: 'covers: [service:repairs, service:contracts, stage:technical-support]',
+    to: 'covers: [service:contracts]',
+  },
+  { code: 'PRC004', file: tom, from: 'policies: {', to: 'policies: { maxHandoffs: 0,' },
   { code: 'NED002', file: work, from: '    enables: ["segment:homes#repair", service:repairs]\n', to: '' },
   { code: 'SLA001', file: work, from: '    needs: [quick-repair]\n', to: '' },
   { code: 'SLA003', file: work, from: '    hours: always\n    targets', to: '    targets' },
@@ -258,6 +278,12 @@ demand:
     also: ['SLA009'],
   },
   { code: 'SLA019', file: access, from: 'target: desk-wait }', to: 'target: { metric: availability, min: 99.9% } }' },
+  {
+    code: 'SYS001',
+    file: contracts,
+    from: '          systems: [crm],\n          visibility: front,\n          time: { touch: 6 min },',
+    to: '          visibility: front,\n          time: { touch: 6 min },',
+  },
   {
     code: 'SYS009',
     file: contracts,

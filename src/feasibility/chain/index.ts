@@ -1,6 +1,7 @@
 /** What has to happen for a promise to be kept, and whether its time, its share and its availability can be. */
 export { type AvailabilityPart, availabilityOf, availabilityPromises, serialContracts } from './availability.ts';
 export type { ChainStep } from './chain.ts';
+export { type Handoffs, handoffsOf } from './handoffs.ts';
 export { liveGaps } from './live.ts';
 export { type ShareVerdict, shareProofOf, shareVerdict } from './share.ts';
 export { chainVerdict, type ProofLine, proofOf, slowestOf, type TimelineRow, type TimeVerdict } from './time.ts';

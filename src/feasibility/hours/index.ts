@@ -26,6 +26,7 @@ export {
   localTime,
   percent,
   periodsOf,
+  textOf,
   usualWeekText,
   weekdayNames,
   weekdaysText,

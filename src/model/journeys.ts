@@ -1,0 +1,107 @@
+import type { Path } from '../diagnostics/finding.ts';
+import { once } from '../diagnostics/once.ts';
+import type { Ref } from '../diagnostics/values.ts';
+import type { Values } from '../generated/types.ts';
+import { processesFor } from './delivery.ts';
+import type { Entity, Model } from './model.ts';
+import { keyOf } from './refs.ts';
+
+/** What happens between a customer and the client, in a journey. */
+export interface Interaction {
+  journey: Entity<'journey'>;
+  id: string;
+  /** `journey:refill#ask` */
+  ref: string;
+  value: NonNullable<Values['journey']['interactions']>[string];
+  /** Path in the journey. */
+  path: Path;
+}
+
+/** The interactions of every journey. */
+export function interactionsOf(model: Model): Interaction[] {
+  return model.all('journey').flatMap((journey) =>
+    Object.entries(journey.value.interactions ?? {}).map(([id, value]) => ({
+      journey,
+      id,
+      ref: `${journey.ref}#${id}`,
+      value,
+      path: ['interactions', id],
+    })),
+  );
+}
+
+/** Where a label stands on the scale of emotions, from the worst; undefined for one that is not on it. */
+export function degreeOf(model: Model, label: Ref | undefined): number | undefined {
+  const index = label ? model.engagement.value.emotionScale.indexOf(label.id) : -1;
+  return index < 0 ? undefined : index;
+}
+
+/** True where it hurts: it says so, or in some scenario the customer feels something of the lower half of the scale. */
+export function isPain(model: Model, { value: { moments = [], emotion = {} } }: Interaction): boolean {
+  const middle = Math.floor(model.engagement.value.emotionScale.length / 2);
+  return (
+    moments.includes('pain') || Object.values(emotion).some((label) => (degreeOf(model, label) ?? middle) < middle)
+  );
+}
+
+/** The kinds through which an initiative is about what happens in an interaction, and not only near it. */
+const narrow: ReadonlySet<string> = new Set(['journey', 'service', 'process', 'cell']);
+
+/**
+ * True where something is done about an interaction: an initiative that it names, or that is about it, its service or what is done in it; a
+ * feedback loop that turns it round, or that listens there.
+ */
+export function isTreated(model: Model, interaction: Interaction): boolean {
+  const { initiatives = [], recovery } = interaction.value;
+  if (recovery?.loop || initiatives.some(({ id }) => isPursued(model.find('initiative', id)))) return true;
+  const { listened, changed } = treatments(model);
+  return placesOf(model, interaction).some((key) => listened.has(key) || changed.has(key));
+}
+
+/** True for an initiative that was not given up. */
+function isPursued(initiative: Entity<'initiative'> | undefined): boolean {
+  return initiative !== undefined && initiative.value.state !== 'cancelled';
+}
+
+/** What feedback loops listen about, and what initiatives change, themselves or by the gaps that they close. */
+const treatments = once((model: Model) => {
+  const pursued = model.all('initiative').filter(isPursued);
+  const gaps = pursued.flatMap(({ value }) => (value.closes ?? []).flatMap(({ id }) => model.find('gap', id) ?? []));
+  const about = [
+    ...pursued.flatMap(({ value }) => value.affects ?? []),
+    ...gaps.flatMap(({ value }) => value.about ?? []),
+  ];
+  const covered = model.all('feedbackLoop').flatMap(({ value }) => value.covers ?? []);
+  const keys = (found: readonly Ref[]): ReadonlySet<string> => new Set(found.map((ref) => keyIn(model, ref)));
+  return { listened: keys(covered), changed: keys(about.filter(({ kind }) => narrow.has(kind))) };
+});
+
+/** `journey:refill#ask`, by the id that the entity has today. */
+function keyIn(model: Model, ref: Ref): string {
+  const key = model.resolve(ref)?.ref ?? keyOf(ref);
+  return ref.part === undefined ? key : `${key}#${ref.part}`;
+}
+
+/** An interaction, and what it is part of: its journey, service, stage, channel, segment and cell, and the process behind it. */
+function placesOf(model: Model, { journey, ref, value }: Interaction): string[] {
+  const { stage, service, channel, frontstage, backstage = [] } = value;
+  const { segment } = journey.value;
+  const own = segment && model.find('segment', segment.id);
+  const segments = own ? model.lineage(own) : [];
+  const given = service && model.find('service', service.id);
+  const processes = given ? processesFor(model, given) : [];
+  const reasons = given ? model.incoming(given, 'contactReason.service').map(({ from }) => from) : [];
+  const steps = [frontstage, ...backstage].flatMap((action) => action?.step ?? []);
+  const cells =
+    service && channel
+      ? ['*', ...segments.map(({ id }) => id)].map((id) => `cell:${service.id}/${id}/${channel.id}`)
+      : [];
+  return [
+    ref,
+    journey.ref,
+    ...[stage, service, channel, ...steps].flatMap((one) => (one ? keyIn(model, one) : [])),
+    ...steps.map((step) => keyIn(model, { ...step, part: undefined })),
+    ...[...segments, ...processes, ...reasons].map((one) => one.ref),
+    ...cells,
+  ];
+}

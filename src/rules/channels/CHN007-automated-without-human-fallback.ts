@@ -1,0 +1,58 @@
+import { finding, notAssessed } from '../../diagnostics/declaration.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
+import { automatedWithoutHumanFallback as declaration } from '../../generated/declarations.ts';
+import { attendanceOf, needsPeople } from '../../model/attendance.ts';
+import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
+import { isAvailable } from '../../model/offer.ts';
+import { topmost, withPeople } from '../../model/topmost.ts';
+import type { Outcome } from '../rule.ts';
+
+export function* check(model: Model): Iterable<Outcome> {
+  const segments = withPeople(model, model.all('segment'));
+  const available = model.cells().filter(isAvailable);
+  for (const [service, cells] of groupBy(available, (cell) => model.find('service', cell.service))) {
+    if (!service) continue;
+    const ways = groupBy(cells, ({ segment }) => segment);
+    const given = segments.filter(({ id }) => ways.has(id));
+    const lacking = topmost(model, given, ({ id }) => isWithoutPeople(model, ways.get(id) ?? []));
+    const lost = lacking.flatMap(({ id }) => ways.get(id) ?? []);
+    // A channel that does not say who attends it may be attended by people.
+    const unsure = channelsOf(model, lost, (cell) => attendanceOf(model, cell) === undefined);
+    for (const { ref: subject, value } of unsure)
+      yield notAssessed(declaration, 'attendance', { subject, values: { channel: value.name } });
+    const alone = lacking.filter(({ id }) => (ways.get(id) ?? []).every((cell) => attendanceOf(model, cell)));
+    const machines = alone.flatMap(({ id }) => ways.get(id) ?? []).filter((cell) => isMachine(model, cell));
+    const [first] = machines;
+    if (!first) continue;
+    const channels = channelsOf(model, machines, () => true);
+    const fallback = channels.flatMap(({ value }) => value.humanFallback ?? [])[0];
+    const to = fallback && model.find('channel', fallback.id);
+    const everybody = topmost(model, given, () => true);
+    yield finding(declaration, alone.length === everybody.length ? 'alone' : 'aloneFor', {
+      values: {
+        service: service.value.name,
+        channels: channels.map(({ value }) => value.name),
+        segments: alone.map(({ value }) => value.name),
+        ...(to && { fallback: to.value.name }),
+      },
+      place: placeOf(first.from.at(-1) ?? service),
+      related: to ? [{ place: placeOf(to), message: 'fallback' }] : [],
+      subject: service.ref,
+      hint: to ? 'writeCell' : 'attend',
+    });
+  }
+}
+
+/** Contacts that customers begin with a machine, and no cell that people attend. */
+function isWithoutPeople(model: Model, cells: readonly Cell[]): boolean {
+  return cells.some((cell) => isMachine(model, cell)) && !cells.some((cell) => needsPeople(model, cell));
+}
+
+function isMachine(model: Model, cell: Cell): boolean {
+  const outbound = model.find('channel', cell.channel)?.value.direction === 'outbound';
+  return !outbound && attendanceOf(model, cell) === 'machine';
+}
+
+function channelsOf(model: Model, cells: readonly Cell[], are: (cell: Cell) => boolean): Entity<'channel'>[] {
+  return [...new Set(cells.filter(are).flatMap(({ channel }) => model.find('channel', channel) ?? []))];
+}

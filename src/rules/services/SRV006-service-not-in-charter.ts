@@ -1,0 +1,49 @@
+import { finding, notAssessed } from '../../diagnostics/declaration.ts';
+import { serviceNotInCharter as declaration } from '../../generated/declarations.ts';
+import { charterCover, customerSegments, servicesOfCharter } from '../../model/charters.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import { segmentsFor } from '../../model/offer.ts';
+import { topmost } from '../../model/topmost.ts';
+import { standing } from '../../model/validity.ts';
+import type { Outcome } from '../rule.ts';
+
+type Charter = Entity<'charter'>;
+
+export function* check(model: Model): Iterable<Outcome> {
+  const promised = new Map<string, { charters: readonly Charter[]; services: ReadonlySet<string> }>();
+  const mute = new Set<Charter>();
+  for (const segment of customerSegments(model)) {
+    const { state, charters } = charterCover(model, segment);
+    const valid = charters.filter(({ value }) => standing(value.valid, model.date) === 'valid');
+    const silent = valid.filter((charter) => servicesOfCharter(charter).size === 0);
+    for (const charter of silent) mute.add(charter);
+    // Of a segment without a valid charter CHA001 tells.
+    if (state !== 'valid' || silent.length > 0) continue;
+    const services = new Set(valid.flatMap((charter) => [...servicesOfCharter(charter)]));
+    promised.set(segment.id, { charters: valid, services });
+  }
+  for (const { ref: subject, value } of mute)
+    yield notAssessed(declaration, 'noServices', { subject, values: { charter: value.name } });
+  for (const service of model.all('service')) {
+    const given = segmentsFor(model, service.id).filter(({ id }) => promised.has(id));
+    const lacking = topmost(model, given, ({ id }) => promised.get(id)?.services.has(service.id) === false);
+    if (lacking.length === 0) continue;
+    const charters = [...new Set(lacking.flatMap(({ id }) => promised.get(id)?.charters ?? []))];
+    yield finding(declaration, 'notPromised', {
+      values: {
+        service: service.value.name,
+        segments: lacking.map(({ value }) => value.name),
+        count: charters.length,
+        charters: charters.map(({ value }) => value.name),
+      },
+      place: placeOf(service),
+      related: charters.map((charter) => ({
+        place: placeOf(charter, ['services'], 'key'),
+        message: 'charter',
+        values: { charter: charter.value.name },
+      })),
+      subject: service.ref,
+      hint: 'promise',
+    });
+  }
+}
