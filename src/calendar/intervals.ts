@@ -65,12 +65,16 @@ const inFirstOnly = 0b0010;
 
 /** The time that is in any of the sets. */
 export function union(sets: readonly IntervalSet[]): IntervalSet {
+  return unionOf([...new Set(sets)]);
+}
+
+function unionOf(sets: readonly IntervalSet[]): IntervalSet {
   const [first, second] = sets;
   if (first === undefined) return [];
   if (second === undefined) return first;
   // In halves, so that many sets do not walk the growing sum again and again.
   const half = sets.length >> 1;
-  return combine(union(sets.slice(0, half)), union(sets.slice(half)), inEither);
+  return combine(unionOf(sets.slice(0, half)), unionOf(sets.slice(half)), inEither);
 }
 
 /** The time that is in both sets. */
@@ -100,6 +104,7 @@ export function clip(set: IntervalSet, window: Window): IntervalSet {
 
 /** One sweep over the edges of both; an odd count of edges behind means inside. */
 function combine(first: IntervalSet, second: IntervalSet, keep: number): IntervalSet {
+  if (first === second) return keep === inFirstOnly ? [] : first;
   const edges: EpochMs[] = [];
   let [i, j, inside] = [0, 0, 0];
   while (i < first.length || j < second.length) {

@@ -43,9 +43,13 @@ function build(model: Model, id: string): Opening | Missing<HoursReason> {
   // CAL006 tells of both: nothing is reckoned with them.
   if (hasEmptyRange(draft)) return { reason: 'emptyRange', where };
   const { dayCount = model.engagement.value.policies.dayCount } = draft;
-  const spec = { ...draft, zone: zone === 'caller' ? 'UTC' : zone, dayCount };
+  const written = { ...draft, zone: zone === 'caller' ? 'UTC' : zone, dayCount };
+  const spec = specs(model, JSON.stringify(written), () => written);
   return lastOpenDay(spec) === Number.NEGATIVE_INFINITY ? { reason: 'never', where } : { spec, zone };
 }
+
+/** Calendars that say the same are one object, of which everything is reckoned once. */
+const specs = onceEach<Model, CalendarSpec>();
 
 function hasEmptyRange({ weekly = {}, seasons = [], exceptions = [], dates = {} }: CalendarDraft): boolean {
   const weeks = [weekly, ...seasons.map((season) => season.weekly), ...exceptions.map(({ hours }) => hours)];
