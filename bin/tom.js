@@ -60,6 +60,7 @@ function run(name) {
     program: cache.program,
     read: (file) => read(join(cache.folder, file)),
     keep: (file, data) => keep(join(cache.folder, file), data),
+    keptAt: (file) => statSync(join(cache.folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0,
   };
   script.runInThisContext()(module.exports, require, module, filename, load, open, results);
   // Only at the end it is known which functions a run needs.

@@ -30,7 +30,7 @@ export interface Asked extends ReadWorkspace {
 }
 
 /** `sources` are what was read, the data files that the model names at their end. */
-export interface Opened extends ReadWorkspace {
+export interface Opened extends Omit<ReadWorkspace, 'stamp'> {
   checked: Checked;
   language: Language;
 }

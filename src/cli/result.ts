@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import process from 'node:process';
 import type { Checked } from '../check.ts';
 import type { CheckResult } from '../diagnostics/diagnostic.ts';
-import { cache } from '../io/kept.ts';
+import { type Cache, cache } from '../io/kept.ts';
 import type { Source } from '../language/document.ts';
 import type { FindData } from '../model/data.ts';
 import { type Asked, dataIn, type Opened } from './open.ts';
@@ -42,7 +42,8 @@ export function knownOf(asked: Asked, useCache: boolean): Known {
   const find = dataIn(asked.root);
   if (!kept) return { outcome: undefined, findData: find, keep: outcomeOf };
   const { icu, unicode } = process.versions;
-  const name = `${hashOf([kept.program, icu, unicode, asked.options, asked.sources])}.result`;
+  const basis = [kept.program, icu, unicode, asked.options];
+  const name = resultName(asked, basis, kept);
   const found = new Map<string, string>();
   const earlier = kept.read(name);
   return {
@@ -60,6 +61,25 @@ export function knownOf(asked: Asked, useCache: boolean): Known {
       return outcome;
     },
   };
+}
+
+/** In milliseconds: what was changed as shortly before something else may have been changed again without another time. */
+const coarsest = 2000;
+
+/**
+ * The name of the result for the texts of a workspace, which are not read where an earlier run has found the same files under it. That
+ * is kept only of files that had long been as they were when the result was kept, which was before they were read now: what changes
+ * after that gets another time.
+ */
+function resultName(asked: Asked, basis: readonly unknown[], kept: Cache): string {
+  const { root, sources } = asked;
+  const stamp = asked.stamp();
+  const link = stamp && `${hashOf([...basis, root, stamp.of])}.link`;
+  const known = link && kept.read(link)?.toString();
+  if (known) return known;
+  const name = `${hashOf([...basis, sources])}.result`;
+  if (link && stamp.last + coarsest < kept.keptAt(name)) kept.keep(link, Buffer.from(name));
+  return name;
 }
 
 function outcomeOf({ sources, checked: { result, crashes } }: Opened): Outcome {

@@ -32,12 +32,13 @@ export async function validate(paths: string[], flags: Flags, { terminal, exit }
   const whole = known.outcome ?? known.keep(await checkedOf(asked, known.findData));
   const { only, language } = asked;
   const result = only ? onlyFiles(whole.result, only) : whole.result;
+  const told = new Set(result.diagnostics.flatMap(({ file, related }) => [file, ...related.map((one) => one.file)]));
   const print = await formats[format]();
   const text = print(result, {
     language,
     color: flags.output === undefined && wantsColor(terminal, terminal.stdout, flags.color),
     width: flags.output === undefined ? widthOf(terminal.stdout) : Number.POSITIVE_INFINITY,
-    sources: new Map(whole.sources.map((source) => [source.file, source.text])),
+    sources: new Map(whole.sources.flatMap((source) => (told.has(source.file) ? [[source.file, source.text]] : []))),
     quiet: flags.quiet,
   });
   if (flags.output === undefined) terminal.stdout.write(text);

@@ -36,8 +36,8 @@ export function readRegular(path: string): Buffer | ReadFault {
 /** The same for a file below `root`; a link out of it is not followed. */
 export function readInside(root: string, file: string): Buffer | ReadFault {
   try {
-    const path = realpathSync(join(root, file));
-    return isInside(realpathSync(root), path) ? readRegular(path) : 'outside';
+    const path = realpathSync.native(join(root, file));
+    return isInside(realpathSync.native(root), path) ? readRegular(path) : 'outside';
   } catch (error) {
     return faultOf(error);
   }
@@ -84,14 +84,13 @@ export function faultOf(error: unknown): ReadFault {
   return code === 'ENOENT' || code === 'ENOTDIR' ? 'vanished' : 'denied';
 }
 
-/** Some files claim no size or grow while they are read. */
+/** Some files claim no size or grow while they are read: the end is where nothing more comes. */
 function readAll(descriptor: number, size: number): Buffer | ReadFault {
-  const pieces: Buffer[] = [];
+  let buffer = Buffer.allocUnsafe(size > 0 ? size + 1 : 64 * 1024);
   for (let total = 0; total <= largest; ) {
-    const piece = Buffer.allocUnsafe(Math.max(size + 1 - total, 64 * 1024));
-    const read = readSync(descriptor, piece);
-    if (read === 0) return Buffer.concat(pieces);
-    pieces.push(piece.subarray(0, read));
+    if (total === buffer.length) buffer = Buffer.concat([buffer], 2 * total);
+    const read = readSync(descriptor, buffer, total, buffer.length - total, null);
+    if (read === 0) return buffer.subarray(0, total);
     total += read;
   }
   return 'too-large';

@@ -26,6 +26,15 @@ export interface ReadWorkspace {
   sources: Source[];
   /** The files that the caller named, relative to the root; absent when all are meant. */
   only?: readonly string[];
+  /** What tells of the sources as they are now, without reading them; undefined where one of them cannot be had. */
+  stamp(): Stamp | undefined;
+}
+
+/** Equal only where the files are the same and were not changed meanwhile. */
+export interface Stamp {
+  of: readonly unknown[];
+  /** When the last of them was changed (ms, by the clock of the file system). */
+  last: number;
 }
 
 /**
@@ -64,13 +73,18 @@ export function readWorkspace(
   );
   if (model.length === 0) return { fault: 'noModelFile', values: { globs } };
   const sources = model.map(
-    ({ file, fault }): Source => (fault ? { file, text: '', unreadable: fault } : readSource(root, file)),
+    ({ file, fault }): Source => (fault ? { file, text: '', unreadable: fault } : laterSource(root, file)),
   );
   const only = asked.map((path) => inside(root, resolve(cwd, path)));
   const outside = asked.find((_, index) => only[index]?.startsWith('..'));
   if (outside !== undefined) return { fault: 'outsideWorkspace', values: { path: outside } };
   const named = only.filter((path) => path !== '' && statSync(join(root, path)).isFile());
-  return { root, sources: [tom, ...sources], only: named.length > 0 ? named : undefined };
+  return {
+    root,
+    sources: [tom, ...sources],
+    only: named.length > 0 ? named : undefined,
+    stamp: () => stampOf(root, [{ file: tom.file }, ...model]),
+  };
 }
 
 /** Why nothing is to be had at a path, or undefined. */
@@ -144,4 +158,36 @@ export function readDataFile(root: string, file: string): Source | undefined {
 function readSource(root: string, file: string): Source {
   const bytes = readInside(root, file);
   return typeof bytes === 'string' ? { file, text: '', unreadable: bytes } : { file, text: bytes.toString('utf8') };
+}
+
+/** A source that is read when somebody asks for its text, once. */
+function laterSource(root: string, file: string): Source {
+  let source: Source | undefined;
+  const read = (): Source => {
+    source ??= readSource(root, file);
+    return source;
+  };
+  return {
+    file,
+    get text() {
+      return read().text;
+    },
+    get unreadable() {
+      return read().unreadable;
+    },
+  };
+}
+
+/** The stamp of files as they are now; undefined where one of them cannot be had. */
+function stampOf(root: string, files: readonly FoundFile[]): Stamp | undefined {
+  if (files.some(({ fault }) => fault !== undefined)) return undefined;
+  try {
+    const all = files.map(({ file }) => ({ file, ...statSync(join(root, file)) }));
+    return {
+      of: all.map(({ file, dev, ino, size, mtimeMs, ctimeMs }) => [file, dev, ino, size, mtimeMs, ctimeMs]),
+      last: all.reduce((last, { mtimeMs, ctimeMs }) => Math.max(last, mtimeMs, ctimeMs), 0),
+    };
+  } catch {
+    return undefined;
+  }
 }

@@ -7,6 +7,8 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,6 +32,12 @@ function validate(...args: string[]): { status: number | null; stdout: string } 
 }
 
 const results = (): string[] => readdirSync(folder).filter((name) => name.endsWith('.result'));
+
+/** The one that was kept last. */
+function newest(names: readonly string[]): string {
+  const ages = names.map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs }));
+  return ages.reduce((last, one) => (one.at > last.at ? one : last)).name;
+}
 
 /** What is said now, which is also what is said without the cache; and whether something new was kept. */
 function said(...args: string[]): { text: string; isNew: boolean } {
@@ -70,6 +78,34 @@ describe('the result that is kept from run to run', () => {
     expect(said(data)).toMatchObject({ isNew: true, text: expect.stringContaining('INT001') });
     writeFileSync(file, text);
     expect(said(data)).toMatchObject({ isNew: false, text: expect.stringContaining('No findings') });
+  });
+
+  it('is found without reading what has long been the same, and no other', () => {
+    const links = (): string[] => readdirSync(folder).filter((name) => name.endsWith('.link'));
+    const folderOf = join(home, 'stamped');
+    cpSync(data, folderOf, { recursive: true });
+    appendFileSync(join(folderOf, 'tom.yaml'), '# Of its own.\n');
+    const at = (hours: number): Date => new Date(Date.now() + hours * 3_600_000);
+    utimesSync(join(folderOf, 'tom.yaml'), at(1), at(1));
+    said(folderOf);
+    const before = links().length;
+    said(folderOf);
+    // It seems to have been written after the result was kept.
+    expect(links()).toHaveLength(before);
+    utimesSync(join(folder, newest(results())), at(2), at(2));
+    said(folderOf);
+    expect(links()).toHaveLength(before + 1);
+    const link = newest(links());
+    const file = join(folderOf, 'model/team-0.yaml');
+    const { atime, mtime } = statSync(file);
+    const text = readFileSync(file, 'utf8');
+    // As long, and as old.
+    writeFileSync(file, text.replace('supervisor: director', 'supervisor: dierctor'));
+    utimesSync(file, atime, mtime);
+    expect(said(folderOf)).toMatchObject({ isNew: true, text: expect.stringContaining('INT001') });
+    writeFileSync(file, text);
+    expect(said(folderOf)).toMatchObject({ isNew: false, text: expect.stringContaining('No findings') });
+    expect(links()).toContain(link);
   });
 
   it('counts only for the data files that the model names', () => {
