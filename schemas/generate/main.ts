@@ -6,6 +6,7 @@ import { readSchemas } from './read.ts';
 import { shapesModule } from './shapes.ts';
 import { synonymsModule } from './synonyms.ts';
 import { typesModule } from './types.ts';
+import { validatorsModule } from './validators.ts';
 
 const notice = '// Made by `npm run generate` from schemas/. Do not edit.\n';
 const root = new URL('../../', import.meta.url);
@@ -27,6 +28,8 @@ write('src/generated/synonyms.ts', notice + synonymsModule(schemas));
 const { declarationModules } = await import('./declarations.ts');
 for (const [name, text] of Object.entries(declarationModules())) write(`src/generated/${name}.ts`, notice + text);
 write('src/generated/commands.ts', notice + commandsModule());
+write('src/generated/validators.js', notice + validatorsModule(schemas));
+write('src/generated/validators.d.ts', `${notice}export {};\n`);
 for (const language of ['en', 'es'] as const) {
   for (const which of ['model', 'engagement'] as const) {
     write(

@@ -42,8 +42,6 @@ function shapeAlone(schemas: Schemas, file: string, schema: Schema): Shape {
     return literals(schema) ? { scalar, literals: literals(schema) } : { scalar };
   }
   const shape: Shape = {};
-  // Strings that are references or literals are checked where they are parsed, together with their type.
-  if (!schema['x-ref'] && !schema['x-literals']) Object.assign(shape, looksOf(schema));
   if (Array.isArray(schema['x-ref'])) shape.ref = schema['x-ref'];
   if (literals(schema)) shape.literals = literals(schema);
   else if (!shape.ref && Array.isArray(schema.type) && schema.type.includes('string')) shape.text = true;
@@ -60,19 +58,6 @@ function shapeAlone(schemas: Schemas, file: string, schema: Schema): Shape {
   }
   if (isSchema(schema.items)) shape.items = shapeOf(schemas, file, schema.items);
   return shape;
-}
-
-/** What of a schema can be looked at without a parser. */
-function looksOf({ type, enum: words, minimum, maximum, minItems, maxItems }: Schema): Partial<Shape> {
-  const looks = {
-    type: type === undefined ? undefined : [type].flat(),
-    enum: words,
-    minimum,
-    maximum,
-    minItems,
-    maxItems,
-  };
-  return Object.fromEntries(Object.entries(looks).filter(([, look]) => look !== undefined));
 }
 
 function keysOf(schema: Schema): Shape['keys'] {

@@ -2,10 +2,11 @@ import type { Path } from '../diagnostics/finding.ts';
 import { onceEach } from '../diagnostics/once.ts';
 import type { Ref } from '../diagnostics/values.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
+import * as validators from '../generated/validators.js';
 import { type Document, pointer } from './document.ts';
 import { withoutLostOverrides } from './lost-overrides.ts';
 import type { ScalarContext } from './scalars/contract.ts';
-import { checkShape, fits } from './schema.ts';
+import { checkShape, type Validator } from './schema.ts';
 import { type Decoded, decode, emptyAt, type FoundReference, type LocatedFault } from './shape/decode.ts';
 import { isMap, valueAt } from './shape/decoded.ts';
 import { joinStrays, withoutLostIds } from './strays.ts';
@@ -74,7 +75,7 @@ export function readEntity(
     const { raw: change, faults: lost } = withoutLostIds(shape, whole, at);
     if (isMap(change)) overrides.set(scenario, change);
     if (document.broken) continue;
-    const wrong = joinStrays(checkShape(shape, change, at, '', true), change, at);
+    const wrong = joinStrays(checkShape(validatorOf(kind, true), shape, change, at), change, at);
     faults = [...faults, ...lost, ...wrong, ...decode(shape, change, at, { ...decoding, override: true }).faults];
   }
   return { kind, id, ref: `${kind}:${id}`, document, path, raw: content, decoded, overrides, faults };
@@ -112,10 +113,18 @@ const fitting = onceEach<object, boolean>();
 
 /** True for what the schema of a kind finds nothing wrong with. */
 export function fitsSchema(kind: Kind, raw: unknown): raw is Record<string, unknown> {
-  return isMap(raw) && fitting(raw, kind, () => fits(kinds[kind].shape, raw));
+  return isMap(raw) && fitting(raw, kind, () => validatorOf(kind)(raw));
 }
 
 /** What the schema of a kind finds wrong. */
 export function shapeFaults(kind: Kind, raw: unknown, path: Path = [], file?: string): LocatedFault[] {
-  return fitsSchema(kind, raw) ? [] : checkShape(kinds[kind].shape, raw, path, file);
+  return fitsSchema(kind, raw) ? [] : checkShape(validatorOf(kind), kinds[kind].shape, raw, path, file);
+}
+
+/** The precompiled validator of a kind, or of what an override of it may change. */
+export function validatorOf(kind: Kind, override = false): Validator {
+  const all = validators as Readonly<Record<string, Validator>>;
+  const validator = all[override ? `${kind}Override` : kind];
+  if (!validator) throw new Error(`no validator of ${kind}`);
+  return validator;
 }

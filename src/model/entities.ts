@@ -2,7 +2,7 @@ import type { Path } from '../diagnostics/finding.ts';
 import { once } from '../diagnostics/once.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import type { Values } from '../generated/types.ts';
-import type { WrittenEntity } from '../language/entity.ts';
+import { validatorOf, type WrittenEntity } from '../language/entity.ts';
 import { checkShape } from '../language/schema.ts';
 import {
   type Decoded,
@@ -79,7 +79,7 @@ function overridden(
   const stray = document.broken ? [] : strayParts(written, scenario, change);
   // A part that the base does not know is one mistake: what it lacks besides is not told.
   const unknown = stray.map((part) => [...path, ...part.path.slice(path.length + 2)]);
-  const missing = checkShape(shape, merged, path).filter(
+  const missing = checkShape(validatorOf(kind), shape, merged, path).filter(
     (located) => located.fault.message === 'missing' && !written.faults.some((known) => sameFault(known, located)),
   );
   const incomplete = missing.filter(({ path: at }) => !unknown.some((part) => part.every((step, i) => at[i] === step)));

@@ -63,7 +63,7 @@ export interface DecodeContext extends ReadContext {
 
 /**
  * Walks `raw` along its shape: parses scalars and references, and collects references, parts and faults.
- * `path` is that of `raw` in its document. Wrong YAML types and unknown keys are the business of `schema.ts`: they are left out here.
+ * `path` is that of `raw` in its document. Wrong YAML types and unknown keys are the validators' business: they are left out here.
  */
 export function decode(shape: Shape, raw: unknown, path: Path, context: DecodeContext): Decoded {
   const found: Decoded = { value: {}, references: [], parts: [], faults: [] };

@@ -2,19 +2,10 @@ import type { Localised } from '../../diagnostics/language.ts';
 import type { ScalarName } from '../scalars/index.ts';
 
 /**
- * What a value may be, as the generator reads it from the schemas. One table drives the walk that parses scalars and collects references
- * and parts, and the look at types, words and required keys (`schema.ts`).
+ * What a value may be, by YAML type, as the generator reads it from the schemas. One table drives the walk that
+ * parses scalars and collects references and parts; types, enums and required keys are the validators' business.
  */
 export interface Shape {
-  /** The types of YAML that it may have, where no parser decides that. */
-  type?: readonly ('string' | 'boolean' | 'number' | 'integer' | 'array' | 'object')[];
-  /** The words that it may be. */
-  enum?: readonly string[];
-  /** The least and the most that a number may be, and how many entries a list may have. */
-  minimum?: number;
-  maximum?: number;
-  minItems?: number;
-  maxItems?: number;
   /** Parser of the value where it is a scalar. */
   scalar?: ScalarName;
   /** What a string refers to; see schemas/README.md for the notation. */
@@ -25,7 +16,7 @@ export interface Shape {
   literals?: readonly string[];
   /** Named fields of a map. */
   fields?: Readonly<Record<string, Shape>>;
-  /** Fields that have to be there. A map inside an entity says nothing that can be judged without them. */
+  /** Fields without which a map inside an entity says nothing that can be judged. */
   required?: readonly string[];
   /** Shape of every value of a map with free keys. */
   values?: Shape;

@@ -1,0 +1,98 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneModule from 'ajv/dist/standalone/index.js';
+import { isSchema, type Schema, type Schemas } from './read.ts';
+
+const standalone = standaloneModule as unknown as (ajv: Ajv2020, refs: Record<string, string>) => string;
+
+/** Keywords that mean something to the run-time validators; the parsers of scalars and references own the rest. */
+const structural = [
+  '$ref', 'type', 'enum', 'required', 'properties', 'patternProperties', 'additionalProperties', 'items',
+  'minimum', 'maximum', 'minItems', 'maxItems',
+]; // biome-ignore format: a list
+
+/**
+ * Standalone validators, one a kind and one for its overrides (`segmentOverride`: nothing required, null allowed), as one ECMAScript module.
+ */
+export function validatorsModule(schemas: Schemas): string {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    messages: false,
+    code: { source: true, esm: true },
+  });
+  const refs: Record<string, string> = {};
+  for (const partial of [false, true]) {
+    for (const [file, schema] of schemas.files) {
+      const id = `${partial ? 'partial' : 'whole'}/${file}`;
+      ajv.addSchema(
+        { ...definitions(schema, partial), ...lean(schema, partial), $id: id, ...topLevel(schema, partial) },
+        id,
+      );
+    }
+    for (const [kind, file] of schemas.kinds)
+      refs[partial ? `${kind}Override` : kind] = `${partial ? 'partial' : 'whole'}/${file}`;
+  }
+  return shortened(standalone(ajv, refs));
+}
+
+/** The same without what nobody reads of an error, and with one function to add one: it is read at every start. */
+function shortened(module: string): string {
+  const added = /if\(vErrors === null\)\{vErrors = \[(err\d+)\];\}else \{vErrors\.push\(\1\);\}/g;
+  const add =
+    'function add(errors, error) { if (errors === null) return [error]; errors.push(error); return errors; }\n';
+  return module.replace(/schemaPath:"[^"]*",/g, '').replace(added, 'vErrors = add(vErrors, $1);') + add;
+}
+
+/** An override cannot say in which scenarios it holds. */
+function topLevel(schema: Schema, partial: boolean): Schema {
+  if (!partial || typeof schema['x-kind'] !== 'string' || !isSchema(schema.properties)) return {};
+  const { scenarios: _s, overrides: _o, aliases: _a, new: _n, ...properties } = mapSchemas(schema.properties, true);
+  return { properties };
+}
+
+function definitions(schema: Schema, partial: boolean): Schema {
+  return isSchema(schema.$defs) ? { $defs: mapSchemas(schema.$defs, partial) } : {};
+}
+
+function mapSchemas(map: Schema, partial: boolean): Schema {
+  return Object.fromEntries(
+    Object.entries(map).map(([name, value]) => [name, isSchema(value) ? lean(value, partial) : value]),
+  );
+}
+
+function lean(schema: Schema, partial: boolean): Schema {
+  if (schema['x-type'] || schema['x-overrides']) return {};
+  const result: Schema = {};
+  for (const keyword of structural) {
+    const value = schema[keyword];
+    if (value === undefined) continue;
+    if (keyword === 'required' && partial) continue;
+    if (keyword === 'properties' || keyword === 'patternProperties') {
+      result[keyword] = isSchema(value) ? mapSchemas(value, partial) : value;
+    } else if ((keyword === 'items' || keyword === 'additionalProperties') && isSchema(value)) {
+      result[keyword] = lean(value, partial);
+    } else result[keyword] = value;
+  }
+  // Strings that are references or literals are checked where they are parsed, together with their type.
+  if (schema['x-ref'] || schema['x-literals']) delete result.type;
+  if (partial) allowNull(result);
+  return withObjectType(result);
+}
+
+/** In an override null deletes, and a part can say that it is new; where else that stands is left to the model. */
+function allowNull(schema: Schema): void {
+  if (typeof schema.type === 'string') schema.type = [schema.type, 'null'];
+  else if (Array.isArray(schema.type)) schema.type = [...schema.type, 'null'];
+  if (Array.isArray(schema.enum)) schema.enum = [...schema.enum, null];
+  if (isSchema(schema.properties)) schema.properties.new = { type: 'boolean' };
+}
+
+/** Ajv's strict mode wants a type beside the keywords of objects and lists; any type will do for a union. */
+function withObjectType(schema: Schema): Schema {
+  const keywords = ['properties', 'additionalProperties', 'items', 'required'];
+  if (schema.type === undefined && keywords.some((keyword) => keyword in schema)) {
+    return { ...schema, type: ['object', 'array', 'string', 'number', 'boolean', 'null'] };
+  }
+  return schema;
+}
