@@ -25,7 +25,7 @@ const shared = {
 
 /**
  * What few runs need stands in files of its own, which bin/tom.js loads when it is asked for. Commander starts no programs here, and what
- * Node has for that takes long to load.
+ * Node has for that takes long to load; chalk is told whether to colour and need not look.
  */
 const apart = {
   name: 'apart',
@@ -34,9 +34,10 @@ const apart = {
       'date-holidays': "module.exports = tomLoad('holidays')",
       'string-width': "export default (...all) => tomLoad('width').default(...all);",
       'node:child_process': 'module.exports = {};',
+      '#supports-color': 'export default {};',
       './init/screen.tsx': "export const ask = async (...all) => (await tomImport('ask.mjs')).ask(...all);",
     };
-    onResolve({ filter: /^(date-holidays|string-width|\.\/init\/screen\.tsx)$/ }, ({ path }) => ({
+    onResolve({ filter: /^(date-holidays|string-width|#supports-color|\.\/init\/screen\.tsx)$/ }, ({ path }) => ({
       path,
       namespace: 'apart',
     }));

@@ -3,7 +3,7 @@ import type { Document, Source } from './document.ts';
 import { readYaml, unreadDocument } from './yaml/documents.ts';
 import { encodingOf, findEncodingMistakes } from './yaml/encoding.ts';
 import { mistakeFinding } from './yaml/mistake.ts';
-import { readSimple } from './yaml/simple/documents.ts';
+import { readSimple, spanIn } from './yaml/simple/documents.ts';
 
 interface Parsed {
   documents: Document[];
@@ -13,21 +13,28 @@ interface Parsed {
 /**
  * Text → documents, and what is wrong with the text: INT000, INT009, FMT009 and FMT010, in order of their places. A text without a
  * document (empty, or only comments) yields none and no finding: what that means is for the caller to say. A file that is no text
- * yields none either; one in UTF-16 a broken one. Never throws. A simple text is read at once, and as a whole only when somebody
+ * yields none either; one in UTF-16 a broken one. Never throws. A simple text is read at once, and once more when somebody
  * asks for a place in it.
  */
 export function parse(source: Source): Parsed {
   const simple = readSimple(source.text);
   if (!simple) return parseWhole(source);
-  let whole: Document[] | undefined;
+  let locators: Document['locate'][] | undefined;
   const documents = simple.map(({ data, written }, index): Document => {
     const locate: Document['locate'] = (path, on) => {
-      whole ??= parseWhole(source).documents;
-      return whole[index]?.locate(path, on) ?? { start: 0, end: 0 };
+      locators ??= locatorsOf(source);
+      return locators[index]?.(path, on) ?? { start: 0, end: 0 };
     };
     return { file: source.file, index, data, written, broken: false, headless: [], locate };
   });
   return { documents, findings: [] };
+}
+
+/** What finds places in each document of a simple text, which is read once more for them. */
+function locatorsOf(source: Source): Document['locate'][] {
+  const placed = readSimple(source.text, true);
+  if (!placed) return parseWhole(source).documents.map(({ locate }) => locate);
+  return placed.map((document) => (path, on) => spanIn(document, path, on));
 }
 
 /** The same for any text, simple or not. */

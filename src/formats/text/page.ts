@@ -19,12 +19,9 @@ export interface Paint extends Record<'place' | 'code' | 'title' | 'hint' | 'qui
   severity: Readonly<Record<Severity, (text: string) => string>>;
 }
 
-const plain = paintWith(new Chalk({ level: 0 }));
-const coloured = paintWith(new Chalk({ level: 1 }));
-
 /** The sixteen colours that every terminal has, or none. */
 export function getPaint(colour: boolean): Paint {
-  return colour ? coloured : plain;
+  return paintWith(new Chalk({ level: colour ? 1 : 0 }));
 }
 
 function paintWith(chalk: ChalkInstance): Paint {

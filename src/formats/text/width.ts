@@ -1,13 +1,15 @@
 import stringWidth from 'string-width';
 import { visible } from '../../diagnostics/visible.ts';
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
 /** Texts of Western languages, which most are: each unit is a character of one column, so that they are measured at once. */
 const simple = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff–—‘’“”…]*$/;
 
 /** The characters of a text as readers see them: a letter with its accents, a flag, a family of emoji is one. */
 export function characters(text: string): Iterable<string> {
-  return simple.test(text) ? text : Array.from(segmenter.segment(text), ({ segment }) => segment);
+  if (simple.test(text)) return text;
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /** Columns of a terminal that a text takes. Ambiguous characters (UAX #11) take one. */

@@ -11,7 +11,6 @@ const form =
 
 const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
 const known = new Map<string, Parsed<string>>();
-const registered = new Map<string, ReadonlySet<string>>();
 let byName: ReadonlyMap<string, string> | undefined;
 
 /** A BCP 47 tag whose subtags are registered. The value is the tag in its usual case: `es-co` → `es-CO`. */
@@ -47,21 +46,19 @@ function read(text: string): Parsed<string> {
 /** The first subtag that the registry does not have. */
 function unregisteredPart([, language = '', extlang, script, region, rest = '']: RegExpExecArray): string | undefined {
   const lower = language.toLowerCase();
-  if (!has('languages', languages, lower) && !/^q[a-t][a-z]$/.test(lower)) return language;
-  if (extlang && !has(`extlangs ${lower}`, extlangs[lower] ?? '', extlang.toLowerCase())) return extlang;
-  if (script && !has('scripts', scripts, title(script)) && !/^qa[ab][a-x]$/i.test(script)) return script;
-  if (region && !has('regions', regions, region.toUpperCase()) && !/^(q[m-z]|x[a-z])$/i.test(region)) return region;
+  if (!has(languages, lower) && !/^q[a-t][a-z]$/.test(lower)) return language;
+  if (extlang && !has(extlangs[lower] ?? '', extlang.toLowerCase())) return extlang;
+  if (script && !has(scripts, title(script)) && !/^qa[ab][a-x]$/i.test(script)) return script;
+  if (region && !has(regions, region.toUpperCase()) && !/^(q[m-z]|x[a-z])$/i.test(region)) return region;
   return rest
     .split('-')
     .slice(1)
-    .find((variant) => !has('variants', variants, variant.toLowerCase()));
+    .find((variant) => !has(variants, variant.toLowerCase()));
 }
 
-/** The sets are made when first asked for: most runs need one of them. */
-function has(name: string, words: string, word: string): boolean {
-  const set = registered.get(name) ?? new Set(words.split(/\s+/));
-  registered.set(name, set);
-  return word !== '' && set.has(word);
+/** The list is not taken apart: a run asks for few tags. */
+function has(words: string, word: string): boolean {
+  return word !== '' && new RegExp(`(?:^|\\s)${word}(?!\\S)`).test(words);
 }
 
 function canonical(text: string, [, , extlang]: RegExpExecArray): string {

@@ -15,8 +15,10 @@ export function readMeasure(text: string, given: Given): Parsed<Measure> {
   }
   if (text.endsWith('%')) return readPercent(text);
   const unit = /[^\d\s.,'’+-]\D*$/u.exec(text)?.[0] ?? '';
-  if (/^\p{Sc}$/u.test(unit) || currencyOf(unit, given) !== undefined) return readMoney(text, given);
-  return readChange(text);
+  // Intl takes long to tell the symbol of a currency, and most measures are times.
+  const change = readChange(text);
+  if (!('fault' in change)) return change;
+  return /^\p{Sc}$/u.test(unit) || currencyOf(unit, given) !== undefined ? readMoney(text, given) : change;
 }
 
 /** A duration, which a minus may stand before. A text without a unit of time is none with a mistake in it: it is no measure at all. */

@@ -45,15 +45,15 @@ describe('a simple text is read as yaml reads it, or handed over', () => {
   });
 
   it('places are those of yaml', () => {
-    for (const { text } of examples.slice(0, 8)) {
-      const [one, other] = [parse({ file: 'a.yaml', text }), parseWhole({ file: 'a.yaml', text })];
-      for (const [index, document] of one.documents.entries()) {
-        for (const path of pathsOf(document.data)) {
-          for (const on of ['key', 'value'] as const)
-            expect(document.locate(path, on)).toEqual(other.documents[index]?.locate(path, on));
-        }
-      }
-    }
+    for (const { text } of examples) expectPlaces(text);
+  });
+
+  it.each([
+    ['line ends of Windows', 'a: 1\r\nb: [x, "y"]\r\n'],
+    ['anchors', 'a: &x { b: 1 }\nc: *x\nd: &y\n  e: 1\n'],
+    ['values below their keys', 'a:\n  [1, 2]\nb:\n- x: 1\n  y: 2\n-\n  z: 3\n"c d": "e" # f\n'],
+  ])('places are those of yaml with %s', (_, text) => {
+    expectPlaces(text);
   });
 
   it.each(suite.flatMap(({ id, cases }) => cases.map(({ yaml }, index) => ({ name: `${id} ${index}`, yaml }))))(
@@ -72,10 +72,30 @@ describe('a simple text is read as yaml reads it, or handed over', () => {
       read += 1;
       if (JSON.stringify(found) !== JSON.stringify(whole(text)))
         expect({ text, found }).toEqual({ text, found: whole(text) });
+      expectPlaces(text);
     }
     expect(read).toBeGreaterThan(1000);
   });
 });
+
+/** Every place in a simple text, and the nearest to some that are none. */
+function expectPlaces(text: string): void {
+  const [one, other] = [parse({ file: 'a.yaml', text }), parseWhole({ file: 'a.yaml', text })];
+  for (const [index, document] of one.documents.entries()) {
+    for (const path of pathsOf(document.data).flatMap((path) => [
+      path,
+      [...path, 'none'],
+      [...path, '0'],
+      [...path, 9],
+    ])) {
+      for (const on of ['key', 'value'] as const) {
+        const [found, expected] = [document.locate(path, on), other.documents[index]?.locate(path, on)];
+        if (found.start !== expected?.start || found.end !== expected.end)
+          expect({ text, path, on, found }).toEqual({ text, path, on, found: expected });
+      }
+    }
+  }
+}
 
 function pathsOf(data: unknown): (string | number)[][] {
   if (data === null || typeof data !== 'object') return [[]];

@@ -1,12 +1,17 @@
+import type { Path, Span } from '../../../diagnostics/finding.ts';
+import { pointer } from '../../document.ts';
 import {
   anchored,
   below,
+  belowKey,
   beyond,
   endLine,
   here,
   isKeyAhead,
+  keepPlace,
   type Reader,
   readKey,
+  type SimplePlace,
   skipSpaces,
   startLine,
 } from './reader.ts';
@@ -16,6 +21,8 @@ import { readScalarOrFlow } from './values.ts';
 export interface SimpleDocument {
   data: unknown;
   written: Map<string, string>;
+  /** The places of its keys and values, by pointer, where they were asked for. */
+  places?: Map<string, SimplePlace>;
 }
 
 /** Longer texts might have more words than are read of one. */
@@ -31,21 +38,38 @@ const strayNoBreak = /(?:^|[\s:#,[\]{}"'-])[\xA0\u202F]|[\xA0\u202F](?:$|[\s:#,[
  * The documents of a text that is plain beyond doubt, many times as fast as `yaml` tells them: blocks and brackets of fields and entries, texts on
  * one line, comments, anchors and aliases of values. Undefined for any other text, and for each in which something might be found wrong: tags,
  * texts over several lines, empty values, keys that are there twice, commas that may have cut a text. What is read is what `yaml` reads.
+ * `withPlaces` hands over what has anchors or line ends of Windows, too.
  */
-export function readSimple(source: string): SimpleDocument[] | undefined {
+export function readSimple(source: string, withPlaces = false): SimpleDocument[] | undefined {
   const text = source.includes('\r') ? source.replaceAll('\r\n', '\n') : source;
   if (text.length > longest || !usual.test(text) || strayNoBreak.test(text)) return undefined;
-  const state = { at: 0, next: 0, indent: -1, copied: 0, inAlias: false };
+  if (withPlaces && text !== source) return undefined;
+  const state = { at: 0, next: 0, indent: -1, copied: 0, inAlias: false, end: 0 };
   const reader: Reader = { text, ...state, path: [], written: new Map(), anchors: new Map() };
   try {
-    return readDocuments(reader);
+    return readDocuments(reader, withPlaces);
   } catch (error) {
     if (error === beyond) return undefined;
     throw error;
   }
 }
 
-function readDocuments(reader: Reader): SimpleDocument[] {
+/** As `locator` has it: of a path that leads nowhere, the key that is nearest, or the entry of a list. */
+export function spanIn({ places }: SimpleDocument, path: Path, on: 'key' | 'value' = 'value'): Span {
+  let [found, exact] = [places?.get(''), true];
+  for (const length of path.keys()) {
+    const next = places?.get(pointer(path.slice(0, length + 1)));
+    if (next && (next.key || typeof path[length] === 'number')) found = next;
+    else {
+      exact = false;
+      break;
+    }
+  }
+  const place = exact && on === 'value' ? found?.value : (found?.key ?? found?.value);
+  return place ?? { start: 0, end: 0 };
+}
+
+function readDocuments(reader: Reader, withPlaces: boolean): SimpleDocument[] {
   const documents: SimpleDocument[] = [];
   startLine(reader);
   do {
@@ -57,7 +81,8 @@ function readDocuments(reader: Reader): SimpleDocument[] {
     if (!startsAtMargin(reader)) throw beyond;
     reader.anchors.clear();
     reader.written = new Map();
-    documents.push({ data: readBlock(reader, 0), written: reader.written });
+    reader.places = withPlaces ? new Map() : undefined;
+    documents.push({ data: readBlock(reader, 0), written: reader.written, places: reader.places });
     if (startsAtMargin(reader)) throw beyond;
   } while (reader.at < reader.text.length);
   return documents;
@@ -76,17 +101,20 @@ function isEntry({ text, at }: Reader): boolean {
 }
 
 function readMap(reader: Reader, indent: number): Record<string, unknown> {
+  const start = reader.at;
   const data: Record<string, unknown> = {};
   while (reader.indent === indent && !isEntry(reader)) {
     const key = readKey(reader);
-    if (Object.hasOwn(data, key)) throw beyond;
-    data[key] = below(reader, key, () => readValue(reader, indent, true));
+    if (Object.hasOwn(data, key.key)) throw beyond;
+    data[key.key] = belowKey(reader, key, () => readValue(reader, indent, true));
   }
   if (reader.indent > indent) throw beyond;
+  keepPlace(reader, { value: { start, end: reader.end } });
   return data;
 }
 
 function readList(reader: Reader, indent: number): unknown[] {
+  const start = reader.at;
   const data: unknown[] = [];
   while (reader.indent === indent && isEntry(reader)) {
     const { at } = reader;
@@ -102,6 +130,7 @@ function readList(reader: Reader, indent: number): unknown[] {
     data.push(below(reader, data.length, read));
   }
   if (reader.indent > indent) throw beyond;
+  keepPlace(reader, { value: { start, end: reader.end } });
   return data;
 }
 

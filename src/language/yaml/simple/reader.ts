@@ -1,3 +1,6 @@
+import type { Span } from '../../../diagnostics/finding.ts';
+import { pointer } from '../../document.ts';
+
 /** A text while it is read: what stands on its lines is read from `at` on. */
 export interface Reader {
   readonly text: string;
@@ -14,6 +17,15 @@ export interface Reader {
   /** Characters that aliases have read again. */
   copied: number;
   inAlias: boolean;
+  /** Where the last value ended. */
+  end: number;
+  /** The places of what is read, by pointer, where they are asked for. */
+  places?: Map<string, SimplePlace>;
+}
+
+export interface SimplePlace {
+  key?: Span;
+  value?: Span;
 }
 
 /** Thrown where a text is more than what is read here. */
@@ -32,6 +44,13 @@ export function here({ text, at }: Reader): string | undefined {
 
 export function skipSpaces(reader: Reader): void {
   while (here(reader) === ' ') reader.at += 1;
+}
+
+/** Keeps where the key or the value at the end of the path stands. */
+export function keepPlace({ places, path }: Reader, place: SimplePlace): void {
+  if (!places) return;
+  const at = pointer(path);
+  places.set(at, { ...places.get(at), ...place });
 }
 
 /** Goes to the next line with content. */
@@ -83,15 +102,28 @@ export function isKeyAhead({ text, at }: Reader): boolean {
   return plainKey.test(text) || quotedKey.test(text);
 }
 
+/** Reads what stands under a key, at the end of the path. */
+export function belowKey<Value>(reader: Reader, { key, ...at }: Key, read: () => Value): Value {
+  return below(reader, key, () => {
+    keepPlace(reader, { key: at });
+    return read();
+  });
+}
+
+interface Key extends Span {
+  key: string;
+}
+
 /** Over a key and its colon. */
-export function readKey(reader: Reader): string {
+export function readKey(reader: Reader): Key {
   plainKey.lastIndex = reader.at;
   quotedKey.lastIndex = reader.at;
   const found = plainKey.exec(reader.text) ?? quotedKey.exec(reader.text);
   const key = found?.[1] ?? found?.[0];
   if (!found || key === undefined || key === '__proto__' || key.length > maxKey) throw beyond;
+  const start = reader.at;
   reader.at += found[0].length + 1;
-  return key;
+  return { key, start, end: reader.at - 1 };
 }
 
 const anchor = /&([\w-]+)(?: +|(?=\n))/y;
@@ -99,6 +131,8 @@ const anchor = /&([\w-]+)(?: +|(?=\n))/y;
 /** Reads a value, and keeps how that is done where an anchor stands before it. */
 export function anchored(reader: Reader, read: () => unknown): unknown {
   if (here(reader) !== '&') return read();
+  // What stands behind an anchor has its place elsewhere too.
+  if (reader.places) throw beyond;
   anchor.lastIndex = reader.at;
   const name = anchor.exec(reader.text)?.[1];
   if (name === undefined) throw beyond;

@@ -1,5 +1,16 @@
 import { pointer } from '../../document.ts';
-import { anchored, below, beyond, here, type Reader, readAlias, readKey, skipSpaces } from './reader.ts';
+import {
+  anchored,
+  below,
+  belowKey,
+  beyond,
+  here,
+  keepPlace,
+  type Reader,
+  readAlias,
+  readKey,
+  skipSpaces,
+} from './reader.ts';
 
 const quoted = /"([^"\\\n]*)"(?!")|'([^'\n]*)'(?!')/y;
 
@@ -47,6 +58,14 @@ function readPlain(source: string, reader: Reader): unknown {
 
 /** A value that a reader stands before; a plain one is `plain`. */
 export function readScalarOrFlow(reader: Reader, indent: number, plain: () => string): unknown {
+  const start = reader.at;
+  const value = readAny(reader, indent, plain);
+  reader.end = reader.at;
+  keepPlace(reader, { value: { start, end: reader.end } });
+  return value;
+}
+
+function readAny(reader: Reader, indent: number, plain: () => string): unknown {
   switch (here(reader)) {
     case '[':
       return readFlowList(reader, indent);
@@ -125,8 +144,8 @@ function readFlowMap(reader: Reader, indent: number): Record<string, unknown> {
   readEntries(reader, indent, '}', () => {
     const key = readKey(reader);
     skipSpaces(reader);
-    if (Object.hasOwn(data, key) || here(reader) === '\n') throw beyond;
-    data[key] = below(reader, key, () => readInside(reader, indent));
+    if (Object.hasOwn(data, key.key) || here(reader) === '\n') throw beyond;
+    data[key.key] = belowKey(reader, key, () => readInside(reader, indent));
   });
   return data;
 }
