@@ -1,6 +1,13 @@
 import { groupBy } from '../diagnostics/lists.ts';
 import type { Ref } from '../diagnostics/values.ts';
-import { agreementsFor, hasSignedAgreement, type Progress, progressOf, requiredNeeds } from '../model/agreements.ts';
+import {
+  agreementsFor,
+  hasSignedAgreement,
+  isFront,
+  type Progress,
+  progressOf,
+  requiredNeeds,
+} from '../model/agreements.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { standing } from '../model/validity.ts';
 import {
@@ -91,12 +98,7 @@ function areasOf(model: Model, side: 'front' | 'back'): CoverageAxis[] {
 /** The consumers of a need that attend customers, or those behind them; one that is not stated is asked for. */
 function consumersOf(model: Model, { value }: Entity<'need'>, wanted: Side): (Ref | undefined)[] {
   if (value.consumers.length === 0) return wanted === 'front' ? [undefined] : [];
-  return value.consumers.filter((consumer) => {
-    const team = consumer.kind === 'team' ? model.find('team', consumer.id) : undefined;
-    const area = consumer.kind === 'area' ? consumer.id : team?.value.area?.id;
-    const side = area === undefined ? undefined : model.find('area', area)?.value.side;
-    return (side === undefined || side === 'front') === (wanted === 'front');
-  });
+  return value.consumers.filter((consumer) => isFront(model, consumer) === (wanted === 'front'));
 }
 
 function axisFor(model: Model, ref: Ref | undefined): CoverageAxis {

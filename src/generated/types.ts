@@ -1971,7 +1971,7 @@ export interface Kpi {
     | 'custom';
   within?: Duration;
   /**
-   * Which side of management control it belongs to: csat is experience, service-level is service, the score of an audit is quality.
+   * Which side of management control it belongs to: csat is experience, service-level is service, the score of an audit is quality. Default: that of the metric.
    */
   domain?: 'experience' | 'service' | 'quality' | 'efficiency' | 'people' | 'financial';
   /**

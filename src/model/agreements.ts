@@ -52,6 +52,14 @@ export function consumersOf(model: Model, agreement: Agreement): Ref[] {
   return own.length > 0 ? own : unique(needsOf(model, agreement).flatMap(({ value }) => refs(value.consumers)));
 }
 
+/** True for a consumer that is not known to work behind FRONT: an area, a team by its area, a provider. */
+export function isFront(model: Model, consumer: Ref): boolean {
+  const team = consumer.kind === 'team' ? model.find('team', consumer.id) : undefined;
+  const area = consumer.kind === 'area' ? consumer.id : team?.value.area?.id;
+  const side = area === undefined ? undefined : model.find('area', area)?.value.side;
+  return side === undefined || side === 'front';
+}
+
 /** True for an agreement that was turned down: nothing is promised by it. */
 export function isRejected({ value }: Agreement): boolean {
   return value.state === 'rejected';
@@ -133,8 +141,8 @@ function boundBy(
   return unique([own?.area, own?.provider]).map((ref) => currentKey(model, ref));
 }
 
-/** Who can sign for a party: itself, the area of a team, and the areas above. */
-function standsFor(model: Model, party: Ref): string[] {
+/** Who stands for a party: itself, the area of a team, and the areas above. */
+export function standsFor(model: Model, party: Ref): string[] {
   const chain: string[] = [];
   let next: Ref | undefined = party;
   while (next && !chain.includes(currentKey(model, next))) {

@@ -1,5 +1,6 @@
 import type { Localised } from '../diagnostics/language.ts';
 import type { Duration, Measure } from '../diagnostics/values.ts';
+import type { Values } from '../generated/types.ts';
 import { metricWords } from '../generated/words/model.ts';
 import type { Target } from './targets.ts';
 
@@ -12,6 +13,8 @@ export interface Metric {
   accepts: readonly [Measure['type'], ...Measure['type'][]];
   /** Whether more is better, less is, a value is to be hit, or it depends on the question. */
   direction: 'up' | 'down' | 'target' | 'worded';
+  /** The side of management control to which it belongs. */
+  domain: NonNullable<Values['kpi']['domain']>;
   /** What the ratio is over, or what the mean is taken over. */
   denominator: Localised;
   /** A ratio that counts cases up to a time. */

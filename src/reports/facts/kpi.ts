@@ -1,5 +1,6 @@
 import type { Ref } from '../../diagnostics/values.ts';
 import { figureWords as words } from '../../generated/words/reports.ts';
+import { domainOf, latestMeasurement, type Objective } from '../../model/kpis.ts';
 import type { Entity } from '../../model/model.ts';
 import type { Content } from '../render/content.ts';
 import { wordOf } from '../wording/labels.ts';
@@ -10,7 +11,6 @@ import type { ViewContext } from '../wording/view-context.ts';
 import { inOrder } from './order.ts';
 
 type Kpi = Entity<'kpi'>;
-type Objective = Kpi['value']['objectives'][string];
 
 /** The KPIs for the board: the key ones, else those with an objective, else all; domain by domain. */
 export function boardKpis({ model }: ViewContext): Kpi[] {
@@ -18,14 +18,7 @@ export function boardKpis({ model }: ViewContext): Kpi[] {
   const key = all.filter(({ value }) => value.key);
   const aimed = all.filter((kpi) => objectivesOf(kpi).length > 0);
   const shown = [key, aimed].find((some) => some.length > 0) ?? all;
-  return inOrder(shown, ({ value }) => value.domain, [
-    'experience',
-    'service',
-    'quality',
-    'efficiency',
-    'people',
-    'financial',
-  ]);
+  return inOrder(shown, domainOf, ['experience', 'service', 'quality', 'efficiency', 'people', 'financial']);
 }
 
 /** The KPIs that goals and benefits of initiatives name. */
@@ -42,7 +35,7 @@ export function objectiveRows(view: ViewContext): Record<string, Content>[] {
     return (objectives.length === 0 ? [undefined] : objectives).map((objective, index) => ({
       id: kpi.ref,
       name: nameOf(kpi, view),
-      domain: sentence(wordOf('kpi', 'domain', kpi.value.domain, view) ?? ''),
+      domain: sentence(wordOf('kpi', 'domain', domainOf(kpi), view) ?? ''),
       scope: link(objective?.scope, view),
       baseline: objective?.baseline ?? null,
       latest: index === 0 ? latestOf(kpi, view) : null,
@@ -91,8 +84,7 @@ function goalInWords({ target = {} }: Objective, { say, show }: Speech): string 
 }
 
 /** The latest figure that was measured, with its period; one without a period counts where none has one, and says so. */
-function latestOf({ value: { measurements = [] } }: Kpi, { say, show }: Speech): string | null {
-  const endOf = ({ period }: (typeof measurements)[number]) => period?.to ?? '';
-  const last = measurements.toSorted((one, other) => (endOf(one) < endOf(other) ? -1 : 1)).at(-1);
+function latestOf(kpi: Kpi, { model, say, show }: ViewContext): string | null {
+  const last = latestMeasurement(model, kpi);
   return last ? `${show(last.value)} (${last.period ? show(last.period) : say(words.undated)})` : null;
 }

@@ -5,9 +5,11 @@ import { labels } from '../../generated/labels.ts';
 import { patternAt } from '../../language/schema.ts';
 import { isMap, valueAt } from '../../language/shape/decoded.ts';
 import { agreementsFor, isAgreed, isRequired } from '../../model/agreements.ts';
+import { needsPeople } from '../../model/attendance.ts';
 import { charterCover, chartersLacked } from '../../model/charters.ts';
 import { commitmentsOf, isMeasured } from '../../model/commitments.ts';
 import { processesFor } from '../../model/delivery.ts';
+import { domainOf } from '../../model/kpis.ts';
 import { wordFor } from '../../model/labels.ts';
 import { languageFallbackOf, unanswered } from '../../model/languages.ts';
 import { coordinatesOf, type Entity, type Model, referringTo } from '../../model/model.ts';
@@ -40,6 +42,7 @@ export const answers: Readonly<Record<Question, Answer>> = {
     (fields as string[])
       .filter((field) => !isPresent((one as Fields)[field]))
       .map((field) => labelIn(entityNode(one), field)),
+  words: (_, field, values) => (values as string[]).map((value) => wordOf(String(field), value)),
   meant: (model, one, field) => {
     const written = (entityNode(one).value as Fields)[String(field)];
     const entity = isRef(written) ? model.resolve(written) : undefined;
@@ -96,6 +99,8 @@ export const answers: Readonly<Record<Question, Answer>> = {
     return standard ? seenEntity(model, standard) : null;
   },
   promises: (model, one) => promisesIn(model).get(entityOf(one)) ?? [],
+  domain: (_, kpi) => domainOf(of('kpi', kpi)) ?? null,
+  attended: (model) => model.cells().some((cell) => isAvailable(cell) && needsPeople(model, cell)),
   measured: (_, kpi) => isMeasured(of('kpi', kpi)),
   pursued: (model, target) => {
     const { entity, id } = entityNode(target);
@@ -119,6 +124,12 @@ type Fields = Readonly<Record<string, unknown>>;
 function labelIn({ entity: { kind }, path }: OfEntity, field: string): Text {
   const pattern = patternAt(kinds[kind].shape, [...path, field]);
   return { type: 'text', written: field, by: labels[kind]?.fields[pattern] ?? {} };
+}
+
+/** A word of a field's list: `team.supportFunction`, `quality`. */
+function wordOf(field: string, value: string): Text {
+  const [kind = '', ...path] = field.split('.');
+  return { type: 'text', written: value, by: labels[kind]?.fields[`${path.join('.')}=${value}`] ?? {} };
 }
 
 /** A stage of the engagement, where somebody names it or nowhere. */

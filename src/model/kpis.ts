@@ -1,0 +1,75 @@
+import { once } from '../diagnostics/once.ts';
+import type { Measure, Period } from '../diagnostics/values.ts';
+import type { Values } from '../generated/types.ts';
+import { everyEntity } from './fields.ts';
+import { moreThan } from './measures.ts';
+import { findMetric, metricOfKpi } from './metrics.ts';
+import type { Entity, Model } from './model.ts';
+import { targetsOf } from './targets.ts';
+
+type Kpi = Entity<'kpi'>;
+export type Objective = Values['kpi']['objectives'][string];
+
+/** A value of the series of a KPI. */
+export interface Measurement {
+  value: Measure;
+  period?: Period;
+  n?: number;
+}
+
+/** The side of management control to which a KPI belongs: as it says, else that of its metric. */
+export function domainOf({ value: { domain, metric } }: Kpi): Values['kpi']['domain'] {
+  return domain ?? findMetric(metric)?.domain;
+}
+
+/** The measurements of a KPI, those of its data file where it names one. */
+export function measurementsOf(model: Model, kpi: Kpi): readonly Measurement[] {
+  const rows = model.rows(kpi);
+  if (!rows) return kpi.value.measurements ?? [];
+  const [periods, counts] = [rows.period, rows.n];
+  return rows.value.map((value, index) => ({ value, period: periods[index], n: counts[index] }));
+}
+
+/** What was measured last; a value without a period counts where none has one. */
+export function latestMeasurement(model: Model, kpi: Kpi): Measurement | undefined {
+  const endOf = ({ period }: Measurement): string => period?.to ?? '';
+  return measurementsOf(model, kpi)
+    .toSorted((one, other) => (endOf(one) < endOf(other) ? -1 : 1))
+    .at(-1);
+}
+
+/** Whether more is better or less is; undefined where a value is to be hit, or nobody says. The bound of an objective tells where its metric does not. */
+export function sideOf(
+  { value: { metric, within, direction } }: Kpi,
+  { target }: Objective,
+): 'up' | 'down' | undefined {
+  const fixed = metricOfKpi(metric, within)?.direction ?? direction;
+  if (fixed === 'up' || fixed === 'down') return fixed;
+  if (fixed === 'target' || (target?.min && target.max)) return undefined;
+  if (target?.min) return 'up';
+  return target?.max ? 'down' : undefined;
+}
+
+/** True where one value of a KPI is worse than another; undefined where they do not compare. */
+export function isWorse(kpi: Kpi, objective: Objective, one: Measure, other: Measure): boolean | undefined {
+  const side = sideOf(kpi, objective);
+  const more = moreThan(one, other);
+  if (side === undefined || more === undefined) return undefined;
+  return side === 'up' ? more < 0 : more > 0;
+}
+
+/** What is promised or agreed in a target that a KPI measures: what has the target. */
+export function measuredBy(model: Model, kpi: Kpi): readonly Entity[] {
+  return measuredIn(model).get(kpi) ?? [];
+}
+
+const measuredIn = once((model: Model) => {
+  const found = new Map<Entity, Entity[]>();
+  for (const entity of everyEntity(model)) {
+    for (const { value } of targetsOf(entity)) {
+      const kpi = value.kpi && model.find('kpi', value.kpi.id);
+      if (kpi) found.set(kpi, [...(found.get(kpi) ?? []), entity]);
+    }
+  }
+  return found;
+});

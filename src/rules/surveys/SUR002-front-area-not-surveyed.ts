@@ -1,0 +1,48 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import type { Ref } from '../../diagnostics/values.ts';
+import { frontAreaNotSurveyed as declaration } from '../../generated/declarations.ts';
+import { consumersOf, isFront } from '../../model/agreements.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import { groupsOf, internalSurveys, isAsked, surveyedAgreements } from '../../model/surveys.ts';
+import type { Outcome } from '../rule.ts';
+
+export function* check(model: Model): Iterable<Outcome> {
+  const surveys = internalSurveys(model);
+  const received = surveys.length > 0 ? agreementsOfFront(model, surveys) : new Map<Entity, Entity<'agreement'>[]>();
+  if (received.size === 0) return;
+  const silent = surveys.filter((survey) => groupsOf(model, survey).length === 0);
+  for (const survey of silent) {
+    const values = { survey: survey.value.name };
+    yield finding(declaration, 'nobody', { values, place: placeOf(survey), subject: survey.ref, hint: 'say' });
+  }
+  if (silent.length > 0) return;
+  for (const [consumer, agreements] of received) {
+    if (surveys.some((survey) => isAsked(model, survey, refOf(consumer)))) continue;
+    yield finding(declaration, 'leftOut', {
+      values: {
+        area: (consumer as Entity<'area'>).value.name,
+        agreements: agreements.map(({ value }) => value.name),
+        surveys: surveys.map(({ value }) => value.name),
+      },
+      place: placeOf(consumer),
+      related: surveys.map((survey) => ({ place: placeOf(survey, ['population']), message: 'survey' })),
+      subject: consumer.ref,
+      hint: 'include',
+    });
+  }
+}
+
+function refOf({ kind, id, ref }: Entity): Ref {
+  return { type: 'ref', written: ref, kind, id };
+}
+
+/** The areas and teams of FRONT that receive agreements which a survey can ask about, with these. */
+function agreementsOfFront(model: Model, surveys: readonly Entity<'assessment'>[]): Map<Entity, Entity<'agreement'>[]> {
+  const found = new Map<Entity, Entity<'agreement'>[]>();
+  for (const agreement of surveyedAgreements(model, surveys)) {
+    const consumers = consumersOf(model, agreement).filter((ref) => ref.kind !== 'provider' && isFront(model, ref));
+    for (const entity of consumers.flatMap((ref) => model.resolve(ref) ?? []))
+      found.set(entity, [...(found.get(entity) ?? []), agreement]);
+  }
+  return found;
+}
