@@ -3,11 +3,13 @@ import type { Language } from '../diagnostics/language.ts';
 import type { Model } from '../model/model.ts';
 import { activePhases } from '../model/phases.ts';
 import { channelMap } from './channel-map.ts';
+import { charterServices } from './charter-services.ts';
 import { charters } from './charters.ts';
 import { commitments } from './commitments.ts';
 import { contactReasons } from './contact-reasons.ts';
 import { behindFront, frontBack } from './front-back.ts';
 import { type CoverageMatrix, type CoverageOptions, isShort, tallyOf } from './matrix.ts';
+import { raci } from './raci.ts';
 import { services } from './services.ts';
 import { stages } from './stages.ts';
 
@@ -27,6 +29,9 @@ export {
 /** Every matrix, in the order in which the method works. */
 const all = [services, channelMap, charters, commitments, frontBack] as const;
 
+/** Those that are only asked for by name or by a report, and count in no percentage of the engagement. */
+const others = [stages, contactReasons, charterServices, behindFront, raci] as const;
+
 /**
  * The coverage matrices of a model: what the engagement owes and what became of it, as typed cells. Suppressions hold,
  * and phases are open, as tom.yaml says unless the options say otherwise.
@@ -38,9 +43,9 @@ export function matrices(model: Model, options: Partial<CoverageOptions> = {}): 
   return all.map((build) => build(model, full));
 }
 
-/** The same with those that are only asked for by name or by a report, and count in no percentage of the engagement. */
+/** All matrices. */
 export function allMatrices(model: Model, options: CoverageOptions): CoverageMatrix[] {
-  return [...matrices(model, options), ...[stages, contactReasons, behindFront].map((build) => build(model, options))];
+  return [...matrices(model, options), ...others.map((build) => build(model, options))];
 }
 
 /**

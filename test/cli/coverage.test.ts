@@ -60,6 +60,7 @@ describe('tom coverage', () => {
       'Compromisos de las cartas (commitments):',
       'Etapas de la vida del cliente (stages):',
       'Motivos de contacto (contact-reasons):',
+      'Servicios en las cartas (charter-services):',
     ]);
     expect(out).toContain('nada exigido');
     const later = await covered('front-back', '--lang', 'es');
