@@ -1,4 +1,5 @@
 import { type DeclaredFinding, diagnose, diagnoseNotAssessed } from './check/diagnose.ts';
+import { ruleSetOf } from './check/house/rules.ts';
 import { withOwnReports } from './check/own-reports.ts';
 import { type RuleRun, runRules } from './check/run-rules.ts';
 import { suppress } from './check/suppress.ts';
@@ -7,13 +8,14 @@ import type { Code } from './diagnostics/codes.ts';
 import { type CheckResult, compareDiagnostics, countsOf, type Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Language } from './diagnostics/language.ts';
 import { isDataFile } from './language/csv/tables.ts';
-import type { Document, Source } from './language/document.ts';
+import { type Document, isRuleFile, type Source } from './language/document.ts';
 import { parse } from './language/parse.ts';
 import { unreadFinding } from './language/unread.ts';
 import type { FindData } from './model/data.ts';
 import type { Model, PublicHolidays } from './model/model.ts';
 import { activePhases, type EngagementPhase } from './model/phases.ts';
 import { buildWorkspace, type Workspace } from './model/workspace.ts';
+import { findDeclaration } from './rules/catalogue.ts';
 
 /** What a run is asked for; tom.yaml says the rest. */
 export interface CheckOptions {
@@ -68,31 +70,39 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
   const tom = documents.find((document) => document.file === 'tom.yaml');
   if (!tom || tom.broken) {
     // Only what parsing finds can be said.
-    const diagnostics = diagnose(found, { documents, sources: written, language: options.language, scenarios: [] });
+    const context = { documents, sources: written, language: options.language, find: findDeclaration };
+    const diagnostics = diagnose(found, { ...context, scenarios: [] });
     return { result: resultOf(written, diagnostics, options), judged: [], unread: ['tom.yaml'], crashes: [] };
   }
 
   const workspace = buildWorkspace(
     tom,
-    documents.filter((document) => document.file !== 'tom.yaml'),
+    documents.filter(({ file }) => file !== 'tom.yaml' && !isRuleFile(file)),
     { ...options, findData: (file) => given.find((source) => source.file === file) ?? options.findData?.(file) },
   );
   const { models, settings, today } = workspace;
   const sources = [...written, ...workspace.data];
   for (const one of workspace.findings) found.push(...withOwnReports(one, options.ownReports ?? []));
+  const house = ruleSetOf(
+    documents.filter(({ file }) => isRuleFile(file)),
+    written,
+    workspace.context,
+  );
+  for (const finding of house.findings) found.push({ finding });
   const phases = activePhases(settings, options.upTo);
-  const broken = [...new Set([...documents.filter((one) => one.broken).map(({ file }) => file), ...workspace.unread])];
-  const run = runRules(workspace, { ...options, phases, broken });
+  const unread = documents.filter((one) => one.broken && !isRuleFile(one.file)).map(({ file }) => file);
+  const broken = [...new Set([...unread, ...workspace.unread])];
+  const run = runRules(workspace, { ...options, all: house.rules, phases, broken });
   for (const one of run.findings) found.push(one);
 
-  const context = { documents, sources, language: options.language };
+  const context = { documents, sources, language: options.language, find: house.find };
   const diagnostics = diagnose(found, { ...context, scenarios: [...models.keys()] });
-  const kept = suppress(diagnostics, workspace, run.ran, context);
+  const kept = suppress(diagnostics, workspace, run.ran, context, house);
   const { judged, waiting, crashes } = run;
   const [model] = broken.length > 0 ? [] : judged;
   const result: CheckResult = {
     ...resultOf(sources, kept, options),
-    notAssessed: diagnoseNotAssessed(run.notAssessed, options.language),
+    notAssessed: diagnoseNotAssessed(run.notAssessed, context),
     waiting,
     coverage: model ? buildCoverage(model, options.language, { phases, today }) : [],
     entities: workspace.entityCount,
@@ -110,7 +120,9 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
 
 function resultOf(sources: readonly Source[], all: readonly Diagnostic[], options: CheckOptions): CheckResult {
   const { rules } = options;
-  const diagnostics = (rules ? all.filter(({ code }) => rules.includes(code)) : [...all]).sort(compareDiagnostics);
+  // A rule that is left out finds nothing, and nobody may take that for a good model.
+  const asked = rules ? all.filter(({ code, file }) => rules.includes(code) || isRuleFile(file)) : [...all];
+  const diagnostics = asked.sort(compareDiagnostics);
   return {
     diagnostics,
     notAssessed: [],

@@ -10,6 +10,7 @@ const clean = readSources('clean/');
 
 /** The clean workspace with one stretch of text replaced, which has to stand in it once. */
 function mutate({ file, from, to }: Mutant): Source[] {
+  if (from === '') return [...clean, { file, text: to }];
   return clean.map((source) => {
     if (source.file !== file) return source;
     const pieces = source.text.split(from);

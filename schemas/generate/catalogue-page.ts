@@ -1,5 +1,5 @@
 import { type Code, codes } from '../../src/diagnostics/codes.ts';
-import type { Declaration } from '../../src/diagnostics/declaration.ts';
+import { type Declaration, slugOf } from '../../src/diagnostics/declaration.ts';
 import { findDeclaration } from '../../src/rules/catalogue.ts';
 import { originIn } from '../../src/rules/origins.ts';
 
@@ -37,6 +37,7 @@ const families: Readonly<Record<string, string>> = {
   GAP: 'Gaps',
   INI: 'Initiatives',
   DEM: 'Demand',
+  RUL: 'House rules',
 };
 
 const introduction = `# Catalogue of rules
@@ -55,7 +56,7 @@ export function cataloguePage(): string {
     const own = all.filter((code) => code.startsWith(family)).sort();
     const declared = own.flatMap((code) => findDeclaration(code) ?? []);
     const reserved = own.filter((code) => !findDeclaration(code));
-    const list = reserved.map((code) => `${code} \`${codes[code]}\``).join(', ');
+    const list = reserved.map((code) => `${code} \`${slugOf({ code })}\``).join(', ');
     const rest = reserved.length > 0 ? [`Reserved: ${list}.`] : [];
     return [`## ${family} · ${families[family] ?? family}`, ...declared.map(entry), ...rest].join('\n\n');
   });
@@ -72,7 +73,7 @@ function familiesOf(all: readonly Code[]): string[] {
 function entry({ code, severity, phase, summary, why, serves }: Declaration): string {
   const when = phase === 'always' ? 'always runs' : `from the ${phase} phase`;
   return [
-    `### ${code} ${codes[code]}`,
+    `### ${code} ${slugOf({ code })}`,
     `${escaped(summary.en)}.`,
     escaped(why.en),
     `_${severity} · ${when} · source: ${serves.map((origin) => escaped(originIn(origin, 'en'))).join('; ')}_`,

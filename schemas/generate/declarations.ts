@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { codes } from '../../src/diagnostics/codes.ts';
-import { reliesOf } from '../../src/rules/declared/check-step.ts';
+import { formatMessage } from '../../src/diagnostics/messages.ts';
+import { stepFields } from '../../src/generated/rule-shapes.ts';
+import { checkRule } from '../../src/rules/declared/check-step.ts';
+import type { Mistake } from '../../src/rules/declared/mistake.ts';
 import type { Step } from '../../src/rules/declared/step.ts';
 
 interface Localised {
@@ -10,12 +13,14 @@ interface Localised {
   es: string;
 }
 
+type Words = Record<'messages' | 'hints', Record<string, Localised>>;
+
 /** The words and examples of a code, as `<CODE>-<slug>.yaml` writes them. */
 interface Written {
   code: string;
   with?: string[];
-  messages?: Record<string, Localised>;
-  hints?: Record<string, Localised>;
+  messages?: Words['messages'];
+  hints?: Words['hints'];
   valid: unknown[];
   invalid: unknown[];
   [field: string]: unknown;
@@ -23,24 +28,6 @@ interface Written {
 
 const root = new URL('../../', import.meta.url);
 const ruleFields = ['scope', 'relies', 'yieldsTo'];
-/** What a rule that is data says instead of a check. */
-const stepFields = [
-  'for',
-  'let',
-  'when',
-  'require',
-  'cases',
-  'checks',
-  'about',
-  'says',
-  'missing',
-  'do',
-  'at',
-  'on',
-  'related',
-  'facts',
-  'weighs',
-];
 const fields = [
   'code',
   'severity',
@@ -111,12 +98,18 @@ function checkIn(file: string, { code, relies, messages = {}, hints = {}, ...res
   // What a rule relies on stands in its words, unless its check computes it.
   if (!isData(rest)) return `${relies ? '' : `relies: ${code}.relies, `}check: ${code}.check`;
   const step = Object.fromEntries(Object.entries(rest).filter(([key]) => stepFields.includes(key))) as Step;
-  try {
-    const read = reliesOf({ messages, hints }, step);
-    return `relies: ${JSON.stringify(relies ?? read)}, check: checkOf(${nameOf(code)}, ${JSON.stringify(step)})`;
-  } catch (error) {
-    throw new Error(`src/${file}: ${error instanceof Error ? error.message : error}`);
-  }
+  const { relies: read, mistakes } = checkRule({ messages, hints }, step);
+  if (mistakes.length > 0) throw new Error(`src/${file}: ${mistakes.map(inWords).join('; ')}`);
+  return `relies: ${JSON.stringify(relies ?? read)}, check: checkOf(${nameOf(code)}, ${JSON.stringify(step)})`;
+}
+
+/** A mistake as it is told of a rule of a workspace. */
+export function inWords({ message, hint, values, path }: Mistake): string {
+  const { messages, hints } = read('check/codes/RUL001-house-rule-faulty.yaml') as unknown as Words;
+  const said = [messages[message], hint && hints[hint]].flatMap((text) =>
+    text ? formatMessage(text.en, values, 'en') : [],
+  );
+  return `${path.join('.')}: ${said.join(' ')}`;
 }
 
 /** A rule that says what it goes over. */

@@ -4,10 +4,10 @@ import { isSchema, type Schema, type Schemas } from './read.ts';
 const internal = /^x-/;
 
 /**
- * One self-contained schema for an editor: of model files (every collection) or of tom.yaml, with titles and
- * descriptions in one language.
+ * One self-contained schema for an editor: of model files (every collection), of tom.yaml or of the files in `rules/`, with titles
+ * and descriptions in one language.
  */
-export function editorSchema(schemas: Schemas, which: 'model' | 'engagement', language: 'en' | 'es'): Schema {
+export function editorSchema(schemas: Schemas, which: 'model' | 'engagement' | 'rule', language: 'en' | 'es'): Schema {
   const $defs: Schema = {};
   for (const [file, schema] of schemas.files) {
     for (const [name, value] of Object.entries(isSchema(schema.$defs) ? schema.$defs : {})) {
@@ -25,6 +25,15 @@ export function editorSchema(schemas: Schemas, which: 'model' | 'engagement', la
   if (which === 'engagement') {
     const file = schemas.kinds.get('engagement') ?? '';
     return pruned({ ...head, ...bundle(schemas.files.get(file) ?? {}, file, language, schemas, false), $defs });
+  }
+  if (which === 'rule') {
+    const bundled = (file: string): Schema => bundle(schemas.files.get(file) ?? {}, file, language, schemas, false);
+    const change = { required: ['extends'] };
+    const either = [
+      { if: change, else: bundled('rule.schema.json') },
+      { if: { not: change }, else: bundled('rule-change.schema.json') },
+    ];
+    return pruned({ ...head, allOf: either, $defs });
   }
   const properties: Schema = {};
   for (const [kind, file] of schemas.kinds) {

@@ -3,7 +3,7 @@ import { codesModule, commandsModule } from './commands.ts';
 import { editorSchema } from './editor.ts';
 import { labelsModule } from './labels.ts';
 import { readSchemas } from './read.ts';
-import { shapesModule } from './shapes.ts';
+import { ruleShapesModule, shapesModule } from './shapes.ts';
 import { synonymsModule } from './synonyms.ts';
 import { typesModule } from './types.ts';
 import { validatorsModule } from './validators.ts';
@@ -21,6 +21,7 @@ mkdirSync(new URL('schemas/generated/', root), { recursive: true });
 write('src/generated/codes.ts', notice + codesModule());
 write('src/generated/types.ts', notice + (await typesModule(schemas)));
 write('src/generated/kinds.ts', notice + shapesModule(schemas));
+write('src/generated/rule-shapes.ts', notice + ruleShapesModule(schemas));
 write('src/generated/labels.ts', notice + labelsModule(schemas));
 write('src/generated/synonyms.ts', notice + synonymsModule(schemas));
 
@@ -31,7 +32,7 @@ write('src/generated/commands.ts', notice + commandsModule());
 write('src/generated/validators.js', notice + validatorsModule(schemas));
 write('src/generated/validators.d.ts', `${notice}export {};\n`);
 for (const language of ['en', 'es'] as const) {
-  for (const which of ['model', 'engagement'] as const) {
+  for (const which of ['model', 'engagement', 'rule'] as const) {
     write(
       `schemas/generated/${which}.${language}.json`,
       `${JSON.stringify(editorSchema(schemas, which, language), null, 1)}\n`,

@@ -47,6 +47,7 @@ interface Page {
 export function referencePage(schemas: Schemas, language: Language): string {
   const page: Page = { schemas, language, sections: [], shared: new Set() };
   for (const [kind, file] of schemas.kinds) addKind(page, kind, file);
+  addRules(page);
   addMetrics(page);
   const sections = page.sections.map(({ topic, title, lines }) =>
     [`${topic.includes('.') ? '###' : '##'} ${topic} · ${title}`, '', ...lines].join('\n').trimEnd(),
@@ -66,6 +67,20 @@ function addKind(page: Page, kind: string, file: string): void {
   if (example !== '') section.lines.push('', `${words.example[language]}:`, '', '```yaml', example.trimEnd(), '```');
   section.lines.push('', `${words.fields[language]}:`, '');
   addFields(page, section, file, schema, kind);
+}
+
+/** What stands in `rules/` of a workspace. */
+function addRules(page: Page): void {
+  const { schemas, language } = page;
+  for (const [topic, file] of [
+    ['rule', 'rule.schema.json'],
+    ['ruleChange', 'rule-change.schema.json'],
+  ] as const) {
+    const schema = schemas.files.get(file) ?? {};
+    const section: Section = { topic, title: labelOf(schema, language), lines: [descriptionOf(schema, language), ''] };
+    page.sections.push(section);
+    addFields(page, section, file, schema, topic);
+  }
 }
 
 function addFields(page: Page, section: Section, fromFile: string, schema: Schema, path: string): void {
@@ -134,7 +149,7 @@ function innerOf(
 /** The name of a definition that several kinds share. */
 function sharedName({ $ref }: Schema): string | undefined {
   const name =
-    typeof $ref === 'string' ? /^(?:target|common)\.schema\.json#\/\$defs\/(\w+)$/.exec($ref)?.[1] : undefined;
+    typeof $ref === 'string' ? /^(?:target|common|rule)\.schema\.json#\/\$defs\/(\w+)$/.exec($ref)?.[1] : undefined;
   return name === 'targetOrStandard' ? 'target' : name;
 }
 

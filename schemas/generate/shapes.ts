@@ -30,7 +30,38 @@ export function shapesModule(schemas: Schemas): string {
   ].join('\n');
 }
 
+/** The shapes of what stands in `rules/` of a workspace. A case is a step like the rule that it is in, so its shape holds itself. */
+export function ruleShapesModule(schemas: Schemas): string {
+  const written = (file: string, schema: Schema): string =>
+    JSON.stringify(shapeOf(schemas, file, schema)).replaceAll(
+      JSON.stringify({ items: recursive }).slice(1, -1),
+      'get items() { return step; }',
+    );
+  const rule = schemas.files.get('rule.schema.json') ?? {};
+  const { step } = isSchema(rule.$defs) ? rule.$defs : {};
+  const change = schemas.files.get('rule-change.schema.json') ?? {};
+  return [
+    "import type { Shape } from '../language/shape/shape.ts';",
+    '',
+    `const step: Shape = ${written('rule.schema.json', isSchema(step) ? step : {})};`,
+    '',
+    '/** The fields of a rule, and of what changes one. */',
+    'export const ruleShapes = {',
+    `  rule: ${written('rule.schema.json', rule)} as Shape,`,
+    `  ruleChange: ${written('rule-change.schema.json', change)} as Shape,`,
+    '};',
+    '',
+    '/** The fields that say what a rule checks. */',
+    `export const stepFields: readonly string[] = Object.keys(step.fields ?? {});`,
+    '',
+  ].join('\n');
+}
+
+/** Stands for a shape that holds itself. */
+const recursive: Shape = { literals: ['step'] };
+
 function shapeOf(schemas: Schemas, fromFile: string, raw: Schema): Shape {
+  if (raw.$ref === 'rule.schema.json#/$defs/step') return recursive;
   const { file, schema } = expand(schemas, fromFile, raw);
   const shape = shapeAlone(schemas, file, schema);
   return schema.default === undefined ? shape : { ...shape, default: schema.default };

@@ -33,6 +33,7 @@ export function validatorsModule(schemas: Schemas): string {
     for (const [kind, file] of schemas.kinds)
       refs[partial ? `${kind}Override` : kind] = `${partial ? 'partial' : 'whole'}/${file}`;
   }
+  for (const name of ['rule', 'rule-change']) refs[name.replace(/-c/, 'C')] = `whole/${name}.schema.json`;
   return shortened(standalone(ajv, refs));
 }
 

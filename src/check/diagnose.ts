@@ -1,4 +1,5 @@
-import { codes } from '../diagnostics/codes.ts';
+import type { Code } from '../diagnostics/codes.ts';
+import { type Declaration, slugOf } from '../diagnostics/declaration.ts';
 import type { Diagnostic, NotAssessedDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { Finding, NotAssessed, Place } from '../diagnostics/finding.ts';
 import { fingerprint } from '../diagnostics/identity.ts';
@@ -7,7 +8,6 @@ import { formatMessage } from '../diagnostics/messages.ts';
 import { lineStarts, type Range, toRange } from '../diagnostics/range.ts';
 import { missingWritingWords } from '../generated/words/check.ts';
 import { type Document, pointer, type Source } from '../language/document.ts';
-import { declarationOf } from '../rules/catalogue.ts';
 
 /** A finding, and the scenario in which it holds; without one it holds in all. */
 export interface DeclaredFinding {
@@ -19,6 +19,8 @@ export interface DiagnoseContext {
   documents: readonly Document[];
   sources: readonly Source[];
   language: Language;
+  /** The declaration of a code, as the workspace has it. */
+  find(code: Code): Declaration | undefined;
   /** The scenarios that were checked. */
   scenarios: readonly string[];
 }
@@ -49,7 +51,7 @@ export function diagnose(found: readonly DeclaredFinding[], context: DiagnoseCon
   return [...merged.values()].map(({ finding, scenarios }) => {
     const everywhere = scenarios === 'all' || context.scenarios.every((scenario) => scenarios.has(scenario));
     const named = everywhere ? undefined : context.scenarios.filter((scenario) => scenarios.has(scenario));
-    return diagnosticOf(finding, named, locate, context.language);
+    return diagnosticOf(finding, named, locate, context);
   });
 }
 
@@ -57,14 +59,14 @@ function diagnosticOf(
   finding: Finding,
   scenarios: readonly string[] | undefined,
   locate: Locate,
-  language: Language,
+  { language, find }: DiagnoseContext,
 ): Diagnostic {
-  const declaration = declarationOf(finding.code);
+  const declaration = declarationOf(finding.code, find);
   const say = (texts: Readonly<Record<string, Localised>>, name: string, values = finding.values): string =>
     formatMessage(textOf(texts, name, finding.code)[language], values, language);
   const diagnostic: Diagnostic = {
     code: finding.code,
-    slug: codes[finding.code],
+    slug: slugOf(declaration),
     severity: finding.severity ?? declaration.severity,
     message: [finding, ...(finding.proof ?? [])]
       .map(({ message, values }) => say(declaration.messages, message, values))
@@ -87,13 +89,17 @@ function diagnosticOf(
 const missingWriting: Readonly<Record<string, Localised>> = missingWritingWords;
 
 /** Checks that could not be made, in the reader's language; each is told once. */
-export function diagnoseNotAssessed(found: readonly NotAssessed[], language: Language): NotAssessedDiagnostic[] {
+export function diagnoseNotAssessed(
+  found: readonly NotAssessed[],
+  { language, find }: Pick<DiagnoseContext, 'language' | 'find'>,
+): NotAssessedDiagnostic[] {
   const told = new Map<string, NotAssessedDiagnostic>();
   for (const { code, subject, missing, values } of found) {
-    const text = (missingWriting[missing] ?? textOf(declarationOf(code).messages, missing, code))[language];
+    const declaration = declarationOf(code, find);
+    const text = (missingWriting[missing] ?? textOf(declaration.messages, missing, code))[language];
     told.set(`${code} ${subject} ${missing}`, {
       code,
-      slug: codes[code],
+      slug: slugOf(declaration),
       subject,
       missing: formatMessage(text, values, language),
     });
@@ -105,6 +111,12 @@ function textOf(texts: Readonly<Record<string, Localised>>, name: string, code: 
   const text = texts[name];
   if (!text) throw new Error(`${code} has no text called ${name}`);
   return text;
+}
+
+function declarationOf(code: Code, find: DiagnoseContext['find']): Declaration {
+  const declaration = find(code);
+  if (!declaration) throw new Error(`${code} is found but not declared`);
+  return declaration;
 }
 
 type Locate = (place: Place) => Range | undefined;

@@ -1,7 +1,6 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { WaitingPhase } from '../diagnostics/diagnostic.ts';
 import type { Finding, NotAssessed } from '../diagnostics/finding.ts';
-import { rules } from '../generated/rules.ts';
 import type { Model } from '../model/model.ts';
 import type { EngagementPhase } from '../model/phases.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -10,6 +9,8 @@ import type { DeclaredFinding } from './diagnose.ts';
 import { judge, type Outcomes } from './reliance.ts';
 
 export interface RunOptions {
+  /** What may run. */
+  all: readonly Rule[];
   /** Phases whose rules run. */
   phases: readonly EngagementPhase[];
   /** Files with syntax errors: what seems absent may stand where it cannot be read. */
@@ -44,7 +45,7 @@ export function runRules(workspace: Workspace, options: RunOptions): RuleRun {
   };
   const severities = workspace.settings.rules;
   const silenced: Finding[] = [];
-  for (const rule of rules) {
+  for (const rule of options.all) {
     if (severities[rule.code] === 'off' || (options.rules && !options.rules.includes(rule.code))) continue;
     if (rule.phase !== 'always' && !options.phases.includes(rule.phase)) {
       run.waiting[rule.phase] = (run.waiting[rule.phase] ?? 0) + 1;
@@ -70,7 +71,7 @@ export function runRules(workspace: Workspace, options: RunOptions): RuleRun {
       }
     }
   }
-  run.findings = withoutFollowOns(run.findings, silenced);
+  run.findings = withoutFollowOns(run.findings, silenced, options.all);
   return run;
 }
 
@@ -100,7 +101,11 @@ function runRule(rule: Rule, scenarios: readonly string[], models: Workspace['mo
  * One cause, one finding: a rule's finding is left out where one that it yields to speaks of the same subject, or would if things were
  * written well.
  */
-function withoutFollowOns(findings: readonly DeclaredFinding[], silenced: readonly Finding[]): DeclaredFinding[] {
+function withoutFollowOns(
+  findings: readonly DeclaredFinding[],
+  silenced: readonly Finding[],
+  rules: readonly Rule[],
+): DeclaredFinding[] {
   const leading = [...findings.map(({ finding }) => finding), ...silenced];
   const led = new Set(leading.map(({ code, subject }) => `${code} ${subject}`));
   const yields = new Map(rules.map((rule) => [rule.code, rule.yieldsTo ?? []]));

@@ -1,4 +1,4 @@
-import { type Code, codes, isCode } from '../diagnostics/codes.ts';
+import { type Code, codes } from '../diagnostics/codes.ts';
 import { finding } from '../diagnostics/declaration.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Finding, Place } from '../diagnostics/finding.ts';
@@ -11,6 +11,7 @@ import { isAbout, subjectsOf } from '../model/subject.ts';
 import { standing } from '../model/validity.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type DiagnoseContext, diagnose } from './diagnose.ts';
+import type { RuleSet } from './house/rules.ts';
 
 type Suppression = Values['engagement']['suppressions'][number] & {
   /** Where it stands in the list. */
@@ -37,12 +38,13 @@ export function suppress(
   workspace: Workspace,
   ran: ReadonlySet<Code>,
   context: Omit<DiagnoseContext, 'scenarios'>,
+  { has }: RuleSet,
 ): Diagnostic[] {
   const { settings, today } = workspace;
   const suppressions = suppressionsOf(workspace);
   const own = [
-    ...unknownCodes(suppressions, workspace),
-    ...suppressions.flatMap((entry) => amiss(entry, diagnostics, ran, workspace) ?? []),
+    ...unknownCodes(suppressions, workspace, has),
+    ...suppressions.flatMap((entry) => amiss(entry, diagnostics, ran, workspace, has) ?? []),
   ].map((finding) => ({ finding }));
   return [...diagnostics, ...diagnose(own, { ...context, scenarios: [] })].flatMap((diagnostic): Diagnostic[] => {
     const severity = settings.rules[diagnostic.code] ?? diagnostic.severity;
@@ -70,9 +72,10 @@ function amiss(
   diagnostics: readonly Diagnostic[],
   ran: ReadonlySet<Code>,
   workspace: Workspace,
+  has: RuleSet['has'],
 ): Finding | undefined {
   const { code, at = '', index, meant } = entry;
-  if (!isCode(code)) return undefined;
+  if (!has(code)) return undefined;
   const place = placeIn(workspace, ['suppressions', index]);
   const common = { place, subject: 'engagement:tom', facts: [code, at] };
   if (meant.length > 1) {
@@ -91,7 +94,7 @@ function amiss(
 }
 
 /** Codes in `rules` and `suppressions` of tom.yaml that no rule has. */
-function unknownCodes(suppressions: readonly Suppression[], workspace: Workspace): Finding[] {
+function unknownCodes(suppressions: readonly Suppression[], workspace: Workspace, has: RuleSet['has']): Finding[] {
   const named = [
     ...Object.keys(workspace.settings.rules).map((code) => ({
       code,
@@ -103,7 +106,7 @@ function unknownCodes(suppressions: readonly Suppression[], workspace: Workspace
     })),
   ];
   return named.flatMap(({ code, place }): Finding[] => {
-    if (code === undefined || isCode(code)) return [];
+    if (code === undefined || has(code)) return [];
     const suggestion = suggest(code, Object.keys(codes));
     const common = { code: 'INT015' as const, message: 'unknownCode', place, subject: 'engagement:tom', facts: [code] };
     if (suggestion === undefined) return [{ ...common, values: { value: code }, hint: 'list' }];

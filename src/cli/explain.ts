@@ -1,5 +1,6 @@
-import { type Code, codes, isCode } from '../diagnostics/codes.ts';
-import type { Declaration } from '../diagnostics/declaration.ts';
+import type { RuleSet } from '../check/house/rules.ts';
+import { codes, isCode } from '../diagnostics/codes.ts';
+import { type Declaration, type Examples, slugOf } from '../diagnostics/declaration.ts';
 import { typeset } from '../diagnostics/display/intl.ts';
 import { type Language, languages } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
@@ -7,7 +8,7 @@ import { suggest } from '../diagnostics/suggest.ts';
 import { wrap } from '../formats/text/width.ts';
 import { examples } from '../generated/examples.ts';
 import { kinds } from '../generated/kinds.ts';
-import { explainWords } from '../generated/words/cli.ts';
+import { explainWords, houseWords } from '../generated/words/cli.ts';
 import { phaseWords, severityWords } from '../generated/words/diagnostics.ts';
 import { metrics } from '../model/metrics.ts';
 import { findDeclaration } from '../rules/catalogue.ts';
@@ -15,39 +16,61 @@ import { originIn } from '../rules/origins.ts';
 import { CallError, chosenIf } from './call-error.ts';
 import type { CommandContext } from './command.ts';
 import { exampleText } from './example-text.ts';
+import { houseRulesAt } from './house-rules.ts';
 import { readReference } from './reference.ts';
 
 /** `tom explain WORD`: a rule's what, why and how to mend; or a kind, a field, a metric or a state of the language. */
 export async function explain(
   word: string,
-  flags: { lang?: string },
+  flags: { workspace: string; lang?: string },
   { terminal, language }: CommandContext,
 ): Promise<void> {
   chosenIf('--lang', flags.lang, languages);
   const code = word.toUpperCase();
+  const house = await houseRulesAt(flags.workspace, terminal);
+  const own = house?.house.find(({ rule }) => rule.code === code);
+  if (own) {
+    const from = formatMessage(houseWords.comesFrom[language], { file: own.file }, language);
+    terminal.stdout.write(ofCode(own.rule, own.examples, language, from));
+    return;
+  }
   if (isCode(code)) {
-    terminal.stdout.write(ofCode(code, language));
+    const declaration = (house?.find ?? findDeclaration)(code);
+    const file = house?.changed.get(code);
+    const from = file === undefined ? '' : formatMessage(houseWords.changedIn[language], { file }, language);
+    const slug = codes[code];
+    const told = declaration
+      ? ofCode(declaration, examples[code], language, from)
+      : `${formatMessage(explainWords.reserved[language], { code, slug }, language)}\n`;
+    terminal.stdout.write(told);
     return;
   }
   const reference = readReference(language);
   const found = reference.find(word);
-  if (found === undefined) throw unexplained(word, /^[A-Z]{3}\d/.test(code) ? Object.keys(codes) : reference.topics);
+  if (found === undefined) throw unexplained(word, /^[A-Z]{2,8}\d/.test(code) ? knownCodes(house) : reference.topics);
   terminal.stdout.write(`${found.trimEnd()}\n`);
 }
 
-function ofCode(code: Code, language: Language): string {
-  const declaration = findDeclaration(code);
-  if (!declaration) return `${formatMessage(explainWords.reserved[language], { code, slug: codes[code] }, language)}\n`;
+function knownCodes(house: RuleSet | undefined): string[] {
+  return [...Object.keys(codes), ...(house?.house ?? []).map(({ rule }) => rule.code)];
+}
+
+function ofCode(
+  declaration: Declaration,
+  { valid = [], invalid = [] }: Partial<Examples> = {},
+  language: Language,
+  from: string,
+): string {
   const word = (name: keyof typeof explainWords): string => explainWords[name][language];
   const phase =
     declaration.phase === 'always' ? word('always') : `${word('phase')}: ${phaseWords[declaration.phase][language]}`;
   const parts = [
-    `${code} ${codes[code]} — ${declaration.summary[language]}`,
-    `${word('severity')}: ${severityWords[declaration.severity][language]} · ${phase}`,
+    `${declaration.code} ${slugOf(declaration)} — ${declaration.summary[language]}`,
+    [`${word('severity')}: ${severityWords[declaration.severity][language]}`, phase, from].filter(Boolean).join(' · '),
     section(word('why'), typeset(declaration.why[language], language)),
     section(word('fix'), typeset(hintsOf(declaration, language).join('\n'), language)),
-    ...(examples[code]?.invalid ?? []).map((example) => section(word('wrong'), exampleText(example, language))),
-    ...(examples[code]?.valid ?? []).map((example) => section(word('right'), exampleText(example, language))),
+    ...invalid.map((example) => section(word('wrong'), exampleText(example, language))),
+    ...valid.map((example) => section(word('right'), exampleText(example, language))),
     section(word('serves'), declaration.serves.map((origin) => originIn(origin, language)).join('\n')),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

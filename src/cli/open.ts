@@ -2,7 +2,7 @@ import process from 'node:process';
 import packageJson from '../../package.json' with { type: 'json' };
 import { loadPublicHolidays } from '../calendar/public-holidays.ts';
 import type { Checked, CheckOptions } from '../check.ts';
-import { codes } from '../diagnostics/codes.ts';
+import { type Code, codes } from '../diagnostics/codes.ts';
 import { isLanguage, type Language, languages } from '../diagnostics/language.ts';
 import { callWords } from '../generated/words/cli.ts';
 import { ownReports } from '../io/templates.ts';
@@ -12,6 +12,7 @@ import { engagementHead } from '../language/head.ts';
 import type { FindData } from '../model/data.ts';
 import { phases } from '../model/phases.ts';
 import { CallError, chosen, chosenIf } from './call-error.ts';
+import { houseCodesIn } from './house-rules.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The flags that every command which reads a workspace has. */
@@ -44,12 +45,12 @@ export async function open(paths: readonly string[], flags: OpenFlags, terminal:
 export function ask(paths: readonly string[], flags: OpenFlags, terminal: Terminal): Asked {
   const asked = chosenIf('--lang', flags.lang, languages);
   const upTo = chosenIf('--phase', flags.phase, phases);
-  const rules = flags.rule?.map((code) =>
-    chosen('--rule', code.toUpperCase(), Object.keys(codes) as (keyof typeof codes)[]),
-  );
   if (flags.asOf !== undefined && !isDate(flags.asOf)) throw new CallError(callWords.badDate, { value: flags.asOf });
   const read = readWorkspace(terminal.cwd, paths, (tom) => engagementHead(tom).model);
   if ('fault' in read) throw new CallError(callWords[read.fault], read.values);
+  const rules = flags.rule?.map((code) =>
+    chosen('--rule', code.toUpperCase(), [...Object.keys(codes), ...houseCodesIn(read.sources)] as Code[]),
+  );
   const head = engagementHead(read.sources[0]?.text ?? '');
   const first = head.languages.find(isLanguage);
   // What is found is told alike on every machine, so the terminal has no say.

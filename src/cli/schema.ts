@@ -17,14 +17,14 @@ export async function printSchema(
   chosenIf('--lang', flags.lang, languages);
   const schema = (name: string): string => readPackageFile(`schemas/generated/${name}.${language}.json`);
   if (flags.install) {
-    for (const name of ['model', 'engagement']) {
+    for (const name of ['model', 'engagement', 'rule']) {
       const file = `.tom/${name}.schema.json`;
       writeFile(join(terminal.cwd, file), schema(name));
       terminal.stderr.write(`${file}\n`);
     }
     return;
   }
-  const name = chosen(say(callWords.kind), kind, ['model', ...Object.keys(kinds)]);
-  if (name === 'model' || name === 'engagement') terminal.stdout.write(schema(name));
+  const name = chosen(say(callWords.kind), kind, ['model', 'rule', ...Object.keys(kinds)]);
+  if (name === 'model' || name === 'engagement' || name === 'rule') terminal.stdout.write(schema(name));
   else terminal.stdout.write(`${JSON.stringify(schemaOfKind(JSON.parse(schema('model')), name), null, 1)}\n`);
 }

@@ -1,4 +1,4 @@
-import type { Code } from './codes.ts';
+import { type Code, codes, isCode } from './codes.ts';
 import type { Finding, NotAssessed, Severity } from './finding.ts';
 import type { Localised } from './language.ts';
 
@@ -11,6 +11,8 @@ export type Example = string | Readonly<Record<string, string>>;
 /** What every code declares, whether a parser or a rule finds it. `tom explain` prints it. */
 export interface Declaration {
   code: Code;
+  /** Where `codes.yaml` does not have it: the short name of a rule that a workspace brings. */
+  slug?: string;
   severity: Severity;
   phase: Phase;
   /** Rows of the concept list that it serves, such as `S0-14`; or the standard it comes from. */
@@ -31,6 +33,11 @@ export interface Declaration {
 export interface Examples {
   valid: readonly Example[];
   invalid: readonly Example[];
+}
+
+/** The short name of a code. */
+export function slugOf({ code, slug }: Pick<Declaration, 'code' | 'slug'>): string {
+  return slug ?? (isCode(code) ? codes[code] : '');
 }
 
 /** Declares a code; the identity function, for its type. */

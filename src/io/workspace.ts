@@ -1,6 +1,6 @@
 import { lstatSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { Source } from '../language/document.ts';
+import { isRuleFile, type Source } from '../language/document.ts';
 import { readGlobs } from './glob.ts';
 import { errorCode, isFolder, readInside, stands } from './read.ts';
 import { type FoundFile, walk } from './walk.ts';
@@ -22,7 +22,7 @@ export interface NoWorkspace {
 
 export interface ReadWorkspace {
   root: string;
-  /** tom.yaml first, then the model files in the order of their names. */
+  /** tom.yaml first, then the model files and those of rules in the order of their names. */
   sources: Source[];
   /** The files that the caller named, relative to the root; absent when all are meant. */
   only?: readonly string[];
@@ -67,14 +67,12 @@ export function readWorkspace(
   const globs = globsOf(tom.text);
   const { matches, mayHold } = readGlobs(globs);
   // A link or a folder that cannot be entered counts when it stands where model files are looked for.
-  const model = files.filter(
-    ({ file, fault }) =>
-      file !== 'tom.yaml' && (matches(file) || (fault !== undefined && fault !== 'special' && mayHold(file))),
-  );
-  if (model.length === 0) return { fault: 'noModelFile', values: { globs } };
-  const sources = model.map(
-    ({ file, fault }): Source => (fault ? { file, text: '', unreadable: fault } : laterSource(root, file)),
-  );
+  const isModel = ({ file, fault }: FoundFile): boolean =>
+    file !== 'tom.yaml' && (matches(file) || (fault !== undefined && fault !== 'special' && mayHold(file)));
+  if (!files.some((found) => isModel(found) && !isRuleFile(found.file)))
+    return { fault: 'noModelFile', values: { globs } };
+  const read = files.filter((found) => isModel(found) || holdsRules(found));
+  const sources = read.map((found) => sourceOf(root, found));
   const only = asked.map((path) => inside(root, resolve(cwd, path)));
   const outside = asked.find((_, index) => only[index]?.startsWith('..'));
   if (outside !== undefined) return { fault: 'outsideWorkspace', values: { path: outside } };
@@ -83,8 +81,13 @@ export function readWorkspace(
     root,
     sources: [tom, ...sources],
     only: named.length > 0 ? named : undefined,
-    stamp: () => stampOf(root, [{ file: tom.file }, ...model]),
+    stamp: () => stampOf(root, [{ file: tom.file }, ...read]),
   };
+}
+
+/** True for a file of rules, and for a link or a folder that cannot be entered where such files are looked for. */
+function holdsRules({ file, fault }: FoundFile): boolean {
+  return isRuleFile(file) || (fault !== undefined && fault !== 'special' && /^rules(\/|$)/.test(file));
 }
 
 /** Why nothing is to be had at a path, or undefined. */
@@ -153,6 +156,19 @@ function inside(root: string, path: string): string {
 export function readDataFile(root: string, file: string): Source | undefined {
   const source = readSource(root, file);
   return source.unreadable === 'vanished' && !stands(join(root, file)) ? undefined : source;
+}
+
+/** The rules of the workspace that `path` is in, after its tom.yaml; undefined where there is no workspace. */
+export function ruleSources(path: string): Source[] | undefined {
+  const tom = findWorkspaceAbove(path);
+  if (tom === undefined) return undefined;
+  const root = dirname(tom);
+  const files = isFolder(join(root, 'rules')) ? walk(root).filter(holdsRules) : [];
+  return [readSource(root, 'tom.yaml'), ...files.map((found) => sourceOf(root, found))];
+}
+
+function sourceOf(root: string, { file, fault }: FoundFile): Source {
+  return fault ? { file, text: '', unreadable: fault } : laterSource(root, file);
 }
 
 function readSource(root: string, file: string): Source {

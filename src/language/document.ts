@@ -8,6 +8,11 @@ export interface Source {
   unreadable?: 'denied' | 'loop' | 'outside' | 'vanished' | 'too-large' | 'special';
 }
 
+/** True for a file that holds rules of the workspace's own. */
+export function isRuleFile(file: string): boolean {
+  return /^rules\/.*\.ya?ml$/.test(file);
+}
+
 /** One parsed YAML document. */
 export interface Document {
   file: string;

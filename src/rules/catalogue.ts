@@ -11,10 +11,3 @@ const byCode = new Map(catalogue.map((declaration) => [declaration.code, declara
 export function findDeclaration(code: Code): Declaration | undefined {
   return byCode.get(code);
 }
-
-/** The declaration of a code that something found. */
-export function declarationOf(code: Code): Declaration {
-  const declaration = byCode.get(code);
-  if (!declaration) throw new Error(`${code} is found but not declared`);
-  return declaration;
-}

@@ -139,6 +139,8 @@ describe('registration: every file of such a folder is there under its own name'
       'common.schema.json',
       'scalars.schema.json',
       'target.schema.json',
+      'rule.schema.json',
+      'rule-change.schema.json',
     ]);
     const kebab = Object.keys(kinds).map((kind) => kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
     expect(files).toEqual(kebab.sort());

@@ -1,6 +1,9 @@
 import type { Code } from '../../src/diagnostics/codes.ts';
 
-/** One small mistake in the clean workspace: a stretch of a file that stands there once, and what is written instead. */
+/**
+ * One small mistake in the clean workspace: a stretch of a file that stands there once, and what is written instead; or a file that it
+ * does not have, in place of nothing.
+ */
 export interface Mutant {
   code: Code;
   file: string;
@@ -62,6 +65,18 @@ export const mutants: readonly Mutant[] = [
     from: 'horizon: { from: 2026-09-01, to: 2027-12-31 }\n',
     to: 'horizon: { from: 2028-09-01, to: 2027-12-31 }\nsuppressions:\n  - { code: INT014, at: "engagement:tom", reason: Soon, owner: director, expires: 2026-10-31 }\n',
     also: ['INT014'],
+  },
+  {
+    code: 'RUL001',
+    file: 'rules/house.yaml',
+    from: '',
+    to: 'code: ACME001\nslug: owned\nfor: service\nrequire: present(service.ownr)\nmessages: { none: "{name}" }\n',
+  },
+  {
+    code: 'RUL002',
+    file: 'rules/house.yaml',
+    from: '',
+    to: 'code: ACME001\nslug: owned\nfor: service\nrequire: service.criticality + 1 > 2\nmessages: { none: "{name}" }\n',
   },
   { code: 'FMT001', file: work, from: 'within: 24h, share: 95%', to: 'within: 24h, share: 0.95' },
   { code: 'FMT002', file: work, from: 'within: 24h', to: 'within: 24' },

@@ -1,253 +1,191 @@
-import { type ASTNode, parse } from '@marcbachmann/cel-js';
+import { parse } from '@marcbachmann/cel-js';
 import type { Declaration } from '../../diagnostics/declaration.ts';
+import type { Path, Span } from '../../diagnostics/finding.ts';
 import { placeholdersOf } from '../../diagnostics/messages.ts';
-import { suggest } from '../../diagnostics/suggest.ts';
-import { type Kind, kinds } from '../../generated/kinds.ts';
-import type { Shape } from '../../language/shape/shape.ts';
-import { plainScalars, type Question, type Signature, signatures } from './signatures.ts';
+import { valueAt } from '../../language/shape/decoded.ts';
+import { fieldSort, fieldsOf, named, nowhere, type Scope, type Sort, type Walk, walk } from './check-expression.ts';
+import { type Mistake, type Told, unknown } from './mistake.ts';
 import { eachOf, inFull, type Step } from './step.ts';
-
-/** Checks a rule that is data against the schemas and its own words, and gives the fields on which it relies. Throws an Error. */
-export function reliesOf(declaration: Pick<Declaration, 'messages' | 'hints'>, step: Step): string[] {
-  const reads = new Set<string>();
-  checkStep(declaration, inFull(step), {}, undefined, reads);
-  return [...reads].sort();
-}
 
 type Words = Pick<Declaration, 'messages' | 'hints'>;
 
-function checkStep(words: Words, step: Step, from: Scope, subject: Sort | undefined, reads: Set<string>): void {
+/** What is found of a rule while it is looked at. */
+interface Look {
+  words: Words;
+  /** The fields that it reads, as `kind.field`. */
+  reads: Set<string>;
+  /** The messages and hints that it says. */
+  said: { messages: Set<string>; hints: Set<string> };
+  tell(told: Told, path: Path, span?: Span): void;
+}
+
+/** Checks a rule that is data against the schemas and its own words: the fields on which it relies, and what is wrong with it. */
+export function checkRule(words: Words, step: Step): { relies: string[]; mistakes: Mistake[] } {
+  const mistakes = new Map<string, Mistake>();
+  const said = { messages: new Set<string>(), hints: new Set<string>() };
+  const reads = new Set<string>();
+  const tell: Look['tell'] = (told, at, span) => {
+    const path = whereWritten(step, at);
+    mistakes.set(JSON.stringify([told, path, span]), { ...told, path, ...(span && { span }) });
+  };
+  checkStep(inFull(step), {}, undefined, [], { words, reads, said, tell });
+  for (const part of ['messages', 'hints'] as const) {
+    const unsaid = Object.keys(words[part]).filter((name) => !said[part].has(name));
+    // One that is not found under its name may be the one that is not said.
+    if ([...mistakes.values()].some(({ message }) => message === 'noWords')) break;
+    for (const name of unsaid)
+      mistakes.set(`${part} ${name}`, {
+        message: 'unsaid',
+        values: { name },
+        hint: 'sayOrRemove',
+        path: [part, name],
+        on: 'key',
+      });
+  }
+  return { relies: [...reads].sort(), mistakes: [...mistakes.values()] };
+}
+
+/** What a case takes over stands above it. */
+function whereWritten(step: Step, path: Path): Path {
+  const cases = path.findIndex((one, index) => index % 2 === 0 && one !== 'cases' && one !== 'checks');
+  if (cases < 2 || valueAt(step, path) !== undefined) return path;
+  return whereWritten(step, [...path.slice(0, cases - 2), ...path.slice(cases)]);
+}
+
+function checkStep(step: Step, from: Scope, subject: Sort | undefined, path: Path, look: Look): void {
   const scope: Record<string, Sort> = { ...from };
   let about = subject;
-  const sort = (expression: string, within: Scope = scope): Sort => {
-    try {
-      return walk(parse(expression).ast, within, reads);
-    } catch (error) {
-      throw new Error(`“${expression}”: ${error instanceof Error ? error.message : error}`);
+  const each = (written: string, at: Path, within: Scope): { name: string; sort: Sort } => {
+    const { name, list } = eachOf(written);
+    if (!/^\w+$/.test(name)) {
+      look.tell({ message: 'badFor', values: { value: written }, hint: 'sayFor' }, at);
+      return { name: '', sort: {} };
     }
+    // A kind alone stands for all of it.
+    const start = written.endsWith(list) ? written.length - list.length : undefined;
+    return { name, sort: sortOf(list, within, at, look, start).of ?? {} };
   };
   if (step.for !== undefined) {
-    const { name, list } = eachOf(step.for);
-    scope[name] = sort(list).of ?? {};
-    about ??= scope[name];
+    const { name, sort } = each(step.for, [...path, 'for'], scope);
+    scope[name] = sort;
+    about ??= sort;
   }
-  for (const [name, expression] of Object.entries(step.let ?? {})) scope[name] = sort(expression);
-  for (const expression of [step.when, step.require, step.weighs, ...(step.facts ?? [])])
-    if (expression !== undefined) sort(expression);
-  for (const one of [...(step.cases ?? []), ...(step.checks ?? [])]) checkStep(words, one, scope, about, reads);
-  if (step.about !== undefined) about = scope[step.about];
+  for (const [name, expression] of Object.entries(step.let ?? {}))
+    scope[name] = sortOf(expression, scope, [...path, 'let', name], look);
+  for (const field of ['when', 'require', 'weighs'] as const)
+    if (step[field] !== undefined) sortOf(step[field], scope, [...path, field], look);
+  for (const [index, fact] of (step.facts ?? []).entries()) sortOf(fact, scope, [...path, 'facts', index], look);
+  for (const field of ['cases', 'checks'] as const)
+    for (const [index, one] of (step[field] ?? []).entries())
+      checkStep(one, scope, about, [...path, field, index], look);
+  if (step.about !== undefined) about = named(step.about, scope, (told) => look.tell(told, [...path, 'about']));
   if (step.cases || step.checks) return;
-  if (!about) throw new Error('it is about nothing: it has no “for”');
-  checkPlaces([step.at ?? []].flat(), scope, about);
-  const said = step.missing ?? step.says ?? only('messages', words.messages);
-  checkWords(said, words.messages, scope, about);
-  if (step.missing === undefined) checkWords(step.do ?? only('hints', words.hints), words.hints, scope, about);
-  for (const { for: written, says, at } of step.related ?? []) {
-    const { name, list } = eachOf(written);
-    const one = sort(list).of ?? {};
-    checkWords(says, words.messages, { ...scope, [name]: one }, one);
-    checkPlaces([at ?? []].flat(), { ...scope, [name]: one }, one);
+  if (!about) {
+    look.tell({ message: 'aboutNothing', values: {}, hint: 'sayFor' }, path);
+    return;
+  }
+  checkPlaces(step.at, scope, about, [...path, 'at'], look);
+  checkWords('messages', step.missing ?? step.says, scope, about, [...path, step.missing ? 'missing' : 'says'], look);
+  if (step.missing === undefined) checkWords('hints', step.do, scope, about, [...path, 'do'], look);
+  for (const [index, { for: written, says, at }] of (step.related ?? []).entries()) {
+    const inner = [...path, 'related', index];
+    const { name, sort } = each(written, [...inner, 'for'], scope);
+    checkWords('messages', says, { ...scope, [name]: sort }, sort, [...inner, 'says'], look);
+    checkPlaces(at, { ...scope, [name]: sort }, sort, [...inner, 'at'], look);
+  }
+}
+
+/** What is longer is a program, and takes long. */
+const longest = 1000;
+
+/** The sort of an expression, which begins at `start` of what is written at `path`; undefined where it is not written itself. */
+function sortOf(expression: string, scope: Scope, path: Path, look: Look, start: number | undefined = 0): Sort {
+  const tell: Walk['tell'] = (told, span) =>
+    look.tell(told, path, start === undefined ? undefined : { start: start + span.start, end: start + span.end });
+  if (expression.length > longest) {
+    look.tell({ message: 'tooLong', values: {}, hint: 'split' }, path);
+    return {};
+  }
+  try {
+    return walk(parse(expression).ast, { scope, reads: look.reads, tell });
+  } catch (error) {
+    // The library's errors have a range.
+    const { start: at, end } = (error as { range?: Span }).range ?? { start: 0, end: expression.length };
+    tell({ message: 'unreadable', values: { expression }, hint: 'form' }, { start: at, end });
+    return {};
   }
 }
 
 /** The fields are there; a finding does not rely on them. */
-function checkPlaces(places: readonly string[], scope: Scope, about: Sort): void {
-  for (const place of places) {
+function checkPlaces(at: Step['at'], scope: Scope, about: Sort, path: Path, look: Look): void {
+  for (const [index, place] of [at ?? []].flat().entries()) {
+    const here = Array.isArray(at) ? [...path, index] : path;
+    const walking = { scope, reads: new Set<string>(), tell: (told: Told) => look.tell(told, here) };
     const [name = '', ...rest] = place.split('.');
-    const named = Object.hasOwn(scope, name) ? scope[name] : undefined;
+    const own = Object.hasOwn(scope, name) ? scope[name] : undefined;
     // A list stands nowhere: a field of that name does.
-    const known = named?.of ? undefined : named;
+    const known = own?.of ? undefined : own;
     let sort = known ?? about;
-    for (const step of known ? rest : [name, ...rest]) sort = fieldSort(sort, step, new Set());
+    for (const step of known ? rest : [name, ...rest]) sort = fieldSort(sort, step, walking, nowhere);
   }
 }
 
-/** The text is there, and all that it speaks of. */
-function checkWords(name: string, texts: Words['messages'], scope: Scope, about: Sort): void {
+/** The text is there, and all that it speaks of. By default it is the only one. */
+function checkWords(
+  part: keyof Words,
+  written: string | undefined,
+  scope: Scope,
+  about: Sort,
+  path: Path,
+  { words, said, tell }: Look,
+): void {
+  const texts = words[part];
+  const names = Object.keys(texts);
+  const [only, ...others] = names;
+  // A rule may do without advice.
+  if (written === undefined && part === 'hints' && only === undefined) return;
+  if (written === undefined && others.length > 0) {
+    for (const name of names) said[part].add(name);
+    tell(
+      { message: 'several', values: { part, allowed: { type: 'any-of', of: names } }, hint: 'oneOf' },
+      path.length > 1 ? path.slice(0, -1) : [part],
+    );
+    return;
+  }
+  const name = written ?? only ?? '';
+  said[part].add(name);
   const text = Object.hasOwn(texts, name) ? texts[name] : undefined;
-  if (!text) throw new Error(`there are no words “${name}”`);
-  for (const placeholder of placeholdersOf(text.en)) {
-    if (!Object.hasOwn(scope, placeholder)) fieldSort(about, placeholder, new Set());
+  if (!text) {
+    tell(unknown('noWords', name, names, { part }), path);
+    return;
   }
-}
-
-function only(what: string, texts: Words['messages']): string {
-  const [name, ...others] = Object.keys(texts);
-  if (name === undefined || others.length > 0) throw new Error(`it has several ${what}: say which`);
-  return name;
-}
-
-/** What an expression gives, as far as it can be known before there is a model: entities of some kinds, a map of a shape, a list. */
-interface Sort {
-  kinds?: readonly Kind[];
-  shape?: Shape;
-  /** The field, `need.state`, through which a map was reached. */
-  within?: string;
-  /** It is a list of these. */
-  of?: Sort;
-}
-
-type Scope = Readonly<Record<string, Sort>>;
-
-/** The sort of a field of something. */
-function fieldSort(of: Sort, name: string, reads: Set<string>): Sort {
-  if (of.of) throw new Error(`a list has no “${name}”: ask exists(), all(), filter() or size() of it`);
-  if (name === 'id' && (of.kinds || of.shape)) return {};
-  if (of.kinds) {
-    const having = of.kinds.filter((kind) => Object.hasOwn(kinds[kind].shape.fields ?? {}, name));
-    if (having.length === 0) throw unknown(name, of.kinds.join(' or '), of.kinds.flatMap(fieldsOf));
-    for (const kind of having) reads.add(`${kind}.${name}`);
-    const [kind] = having;
-    return kind ? sortOfShape(kinds[kind].shape.fields?.[name] ?? {}, `${kind}.${name}`) : {};
-  }
-  if (!of.shape?.fields) return {};
-  const shape = of.shape.fields[name];
-  if (!shape) throw unknown(name, of.within ?? 'it', Object.keys(of.shape.fields));
-  return sortOfShape(shape, `${of.within}.${name}`);
-}
-
-function sortOfShape(shape: Shape, within: string): Sort {
-  if (shape.ref && !shape.fields) {
-    const named = shape.ref
-      .map((entry) => entry.split('#')[0] ?? '')
-      .filter((name): name is Kind => Object.hasOwn(kinds, name));
-    return named.length > 0 ? { kinds: named } : {};
-  }
-  const inner = shape.items ?? shape.values;
-  if (inner) return { of: sortOfShape(inner, within) };
-  return shape.fields || (shape.scalar && !plainScalars.has(shape.scalar)) ? { shape, within } : {};
-}
-
-const macros = ['exists', 'exists_one', 'all', 'filter', 'map'];
-const builtIn = ['size', 'contains', 'startsWith', 'endsWith', 'matches', 'has', 'string', 'int', 'double'];
-
-/**
- * The sort of what an expression gives, and in `reads` the fields on which it relies, as `kind.field`. Throws an Error where the schemas do not have
- * what it asks for, with the nearest name.
- */
-function walk(node: ASTNode, scope: Scope, reads: Set<string>): Sort {
-  const { op, args } = node;
-  const inner = (one: ASTNode, more: Scope = scope): Sort => walk(one, more, reads);
-  switch (op) {
-    case 'value':
-      return {};
-    case 'id': {
-      const known = Object.hasOwn(scope, args) ? scope[args] : undefined;
-      if (!known) throw unknown(args, 'this place', Object.keys(scope));
-      return known;
+  const fields = [about.kinds?.flatMap(fieldsOf) ?? [], Object.keys(about.shape?.fields ?? {})].flat();
+  const seen = new Set<string>();
+  for (const [language, one] of Object.entries(text)) {
+    // A language that is not written has the words of another.
+    if (seen.has(one)) continue;
+    seen.add(one);
+    const at = [part, name, language];
+    for (const placeholder of placeholdersIn(one, () => tell({ message: 'badText', values: {}, hint: 'braces' }, at))) {
+      if (Object.hasOwn(scope, placeholder) || placeholder === 'id' || !(about.kinds || about.shape)) continue;
+      const known = [...Object.keys(scope), ...fields];
+      if (!fields.includes(placeholder)) tell(unknown('unfilled', placeholder, known), at, placeIn(one, placeholder));
     }
-    case '.':
-      return fieldSort(inner(args[0]), args[1], reads);
-    case '[]':
-      inner(args[1]);
-      return inner(args[0]).of ?? {};
-    case 'call':
-      return called(args[0], args[1], inner, reads);
-    case 'rcall': {
-      const [name, receiver, rest] = args;
-      const list = inner(receiver);
-      const [variable, ...bodies] = rest;
-      if (!macros.includes(name)) return called(name, [receiver, ...rest], inner, reads);
-      if (variable?.op !== 'id') throw new Error(`${name}() wants a name first`);
-      const sorts = bodies.map((body) => inner(body, { ...scope, [variable.args]: list.of ?? {} }));
-      if (name === 'map') return { of: sorts.at(-1) ?? {} };
-      return name === 'filter' ? list : {};
-    }
-    case '?:': {
-      const [condition, one, other] = args;
-      inner(condition);
-      inner(other);
-      return inner(one);
-    }
-    case '==':
-    case '!=':
-    case '<':
-    case '<=':
-    case '>':
-    case '>=':
-      for (const { kinds: some, shape } of args.map((one) => inner(one)))
-        if (some || shape) throw new Error('only plain values compare: name a field of it, or ask present()');
-      return {};
-    default:
-      for (const one of [args].flat(2)) if (isNode(one)) inner(one);
-      return op === 'list' ? { of: {} } : {};
   }
 }
 
-function called(name: string, args: readonly ASTNode[], inner: (node: ASTNode) => Sort, reads: Set<string>): Sort {
-  const sorts = args.map((one) => inner(one));
-  if (builtIn.includes(name)) return {};
-  const { of, relies, list, ...question } = signatureOf(name);
-  if (args.length !== of.length) throw new Error(`${name}() takes ${of.length} arguments`);
-  for (const [index, wanted] of of.entries()) {
-    const given = sorts[index]?.kinds;
-    if (wanted !== 'any' && given && !given.includes(wanted))
-      throw new Error(`${name}() is asked of ${wanted}, not of ${given.join(' or ')}`);
+/** Where a placeholder stands in a text. */
+export function placeIn(text: string, placeholder: string): Span | undefined {
+  const start = text.indexOf(`{${placeholder}`) + 1;
+  return start === 0 ? undefined : { start, end: start + placeholder.length };
+}
+
+/** The names of the values that a text takes; none where its braces cannot be read. */
+export function placeholdersIn(text: string, fail: () => unknown): string[] {
+  try {
+    return placeholdersOf(text);
+  } catch {
+    fail();
+    return [];
   }
-  for (const field of relies) reads.add(field);
-  if (name === 'lacking') for (const field of literalsOf(args[1])) fieldSort(sorts[0] ?? {}, field, reads);
-  const gives = givenBy(name, question.gives, sorts[0], args, reads);
-  return list ? { of: gives } : gives;
-}
-
-function signatureOf(name: string): Signature {
-  if (Object.hasOwn(signatures, name)) return signatures[name as Question];
-  throw unknown(
-    `${name}()`,
-    'expressions',
-    [...Object.keys(signatures), ...builtIn].map((one) => `${one}()`),
-  );
-}
-
-/** What a question gives. */
-function givenBy(
-  name: string,
-  gives: Signature['gives'],
-  about: Sort = {},
-  args: readonly ASTNode[],
-  reads: Set<string>,
-): Sort {
-  if (name === 'all') return { kinds: [kindNamed(literalOf(args[0]))] };
-  if (name === 'referredBy') return { kinds: [literalField(args[1], reads)] };
-  if (name === 'targets') return fieldSort(about, literalOf(args[1]), reads).of ?? {};
-  if (gives === 'any') return {};
-  const [kind, field] = gives.split('.') as [Kind, string?];
-  return field === undefined ? { kinds: [kind] } : (fieldSort({ kinds: [kind] }, field, reads).of ?? {});
-}
-
-function literalOf(node: ASTNode | undefined): string {
-  return node?.op === 'value' ? String(node.args) : '';
-}
-
-/** The texts of a list that is written out. */
-function literalsOf(node: ASTNode | undefined): string[] {
-  if (node?.op !== 'list') throw new Error('it wants its fields written out, in a list');
-  return node.args.map((one: ASTNode) => literalOf(one));
-}
-
-function kindNamed(name: string): Kind {
-  if (!Object.hasOwn(kinds, name)) throw unknown(name, 'the kinds', Object.keys(kinds));
-  return name as Kind;
-}
-
-/** The kind of `referredBy(x, "agreement.needs")`, whose field is read. */
-function literalField(node: ASTNode | undefined, reads: Set<string>): Kind {
-  const [name = '', ...path] = literalOf(node).split('.');
-  const kind = kindNamed(name);
-  let sort: Sort = { kinds: [kind] };
-  for (const step of path) sort = fieldSort(sort.of ?? sort, step, reads);
-  return kind;
-}
-
-function isNode(value: unknown): value is ASTNode {
-  return typeof value === 'object' && value !== null && 'op' in value;
-}
-
-function fieldsOf(kind: Kind): string[] {
-  return Object.keys(kinds[kind].shape.fields ?? {});
-}
-
-function unknown(name: string, of: string, known: readonly string[]): Error {
-  const near = suggest(name, known);
-  return new Error(`there is no “${name}” in ${of}${near === undefined ? '' : `; did you mean “${near}”?`}`);
 }

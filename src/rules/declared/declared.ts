@@ -1,11 +1,13 @@
 import { Environment, type ParseResult } from '@marcbachmann/cel-js';
 import type { Declaration } from '../../diagnostics/declaration.ts';
 import type { Place, RelatedPlace, Severity, Values } from '../../diagnostics/finding.ts';
+import type { Localised } from '../../diagnostics/language.ts';
 import { placeholdersOf } from '../../diagnostics/messages.ts';
 import { onceEach } from '../../diagnostics/once.ts';
 import { isMap, isWritten, valueAt } from '../../language/shape/decoded.ts';
 import { type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
+import { counted, counter, counting } from './bounds.ts';
 import { answers } from './questions.ts';
 import { isPresent, type ModelNode, nodeOf, placeOfSeen, refOf, Seen, shown } from './seen.ts';
 import { type Question, signatures } from './signatures.ts';
@@ -43,8 +45,8 @@ function* scopesOf(step: Step, model: Model, from: Scope): Iterable<Scope> {
   for (const one of list) {
     const values: Record<string, unknown> = each ? { ...from.values, [each.name]: one } : { ...from.values };
     for (const [name, expression] of Object.entries(step.let ?? {})) values[name] = evaluate(expression, model, values);
-    if (step.when !== undefined && !evaluate(step.when, model, values)) continue;
-    if (step.require !== undefined && evaluate(step.require, model, values)) continue;
+    if (step.when !== undefined && !holds(step.when, model, values)) continue;
+    if (step.require !== undefined && holds(step.require, model, values)) continue;
     yield { values, names };
   }
 }
@@ -56,7 +58,7 @@ function outcomeOf(declaration: Declaration, step: Step, model: Model, scope: Sc
   const node = nodeBehind(scope.values[named]);
   const about = refOf(node);
   if (step.missing !== undefined) {
-    return { code, missing: step.missing, subject: about, values: valuesIn(messages[step.missing]?.en, scope, node) };
+    return { code, missing: step.missing, subject: about, values: valuesIn(messages[step.missing], scope, node) };
   }
   const message = step.says ?? Object.keys(messages)[0] ?? '';
   const hint = step.do ?? Object.keys(hints)[0];
@@ -64,7 +66,10 @@ function outcomeOf(declaration: Declaration, step: Step, model: Model, scope: Sc
   return {
     code,
     message,
-    values: { ...valuesIn(messages[message]?.en, scope, node), ...valuesIn(hint && hints[hint]?.en, scope, node) },
+    values: {
+      ...valuesIn(messages[message], scope, node),
+      ...valuesIn(hint === undefined ? undefined : hints[hint], scope, node),
+    },
     place: placeAt(step, scope, node),
     subject: about,
     facts: step.facts
@@ -86,7 +91,7 @@ function relatedOf(
   return (evaluate(list, model, scope.values) as readonly unknown[]).map((one) => {
     const node = nodeBehind(one);
     const inner: Scope = { values: { ...scope.values, [name]: one }, names: [name] };
-    const values = valuesIn(messages[says]?.en, inner, node);
+    const values = valuesIn(messages[says], inner, node);
     return {
       place: placeAt({ at, on }, inner, node),
       message: says,
@@ -95,9 +100,10 @@ function relatedOf(
   });
 }
 
-/** The values of the placeholders of a text: what has the name, or the field of the subject. */
-function valuesIn(text: string | undefined, { values }: Scope, subject: ModelNode): Values {
-  const named = (text === undefined ? [] : placeholdersOf(text)).map((name) => {
+/** The values of the placeholders of a text, in whatever language: what has the name, or the field of the subject. */
+function valuesIn(text: Localised | undefined, { values }: Scope, subject: ModelNode): Values {
+  const names = new Set(Object.values(text ?? {}).flatMap(placeholdersOf));
+  const named = [...names].map((name) => {
     const own = valueAt(subject.value, [name]);
     return [name, shown(Object.hasOwn(values, name) ? values[name] : own)] as const;
   });
@@ -135,13 +141,34 @@ function nodeBehind(value: unknown): ModelNode {
   return node;
 }
 
-/** An expression in the Common Expression Language, read once. Throws the library's errors, which have places. */
+/** Thrown where an expression cannot be carried out with the values of a model: `cause` says why. */
+export class UnfitExpression extends Error {
+  readonly expression: string;
+
+  constructor(expression: string, cause: unknown) {
+    super(`“${expression}”: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    this.expression = expression;
+  }
+}
+
+/** Whether a condition holds; what is not written does not. */
+function holds(expression: string, model: Model, scope: Readonly<Record<string, unknown>>): boolean {
+  const value = evaluate(expression, model, scope);
+  if (typeof value === 'boolean' || value === null) return value === true;
+  throw new UnfitExpression(expression, 'neither true nor false');
+}
+
+/** An expression in the Common Expression Language, read once. */
 const parsed = onceEach<Environment, ParseResult>();
 
-/** What an expression gives for a model and the values that it names. */
+/** What an expression gives for a model and the values that it names. Throws an UnfitExpression. */
 function evaluate(expression: string, model: Model, scope: Readonly<Record<string, unknown>>): unknown {
   asked = model;
-  return parsed(environment, expression, () => environment.parse(expression))(scope);
+  try {
+    return counted(parsed(environment, expression, () => environment.parse(counting(expression)))(scope));
+  } catch (error) {
+    throw new UnfitExpression(expression, error);
+  }
 }
 
 /** The model that questions are asked of: functions of the library know of their arguments only. */
@@ -155,9 +182,10 @@ function environmentOf(): Environment {
   for (const [name, { of }] of Object.entries(signatures)) {
     made.registerFunction(`${name}(${of.map(() => 'dyn').join(', ')}): dyn`, (...args: unknown[]) => {
       if (!asked) throw new Error('a question without a model');
-      return answers[name as Question](asked, ...args);
+      return counted(answers[name as Question](asked, ...args));
     });
   }
+  made.registerFunction(`${counter}(dyn): dyn`, counted);
   // Nothing that is written is less or more than what is not.
   for (const operator of ['<', '<=', '>', '>=']) {
     for (const type of ['string', 'double', 'int']) {
