@@ -1,3 +1,4 @@
+import { hasTakenPlace } from './agreements.ts';
 import type { Entity, Model } from './model.ts';
 import { topmost } from './topmost.ts';
 import { standing } from './validity.ts';
@@ -45,4 +46,12 @@ export function chartersLacked(model: Model): { segment: Entity<'segment'>; cove
 export function servicesOfCharter({ value }: Entity<'charter'>): ReadonlySet<string> {
   const promised = Object.values(value.commitments).flatMap(({ service }) => service ?? []);
   return new Set([...value.services, ...promised].map(({ id }) => id));
+}
+
+/** True for a charter on which those concerned have come to terms: it says so, or says nothing and has been signed. */
+export function isAgreedCharter(model: Model, charter: Entity<'charter'>): boolean {
+  const { state } = charter.value;
+  if (state) return state === 'agreed' || state === 'published';
+  const acts = model.incoming(charter, 'signing.signs[]').flatMap(({ from }) => model.find('signing', from.id) ?? []);
+  return acts.some((signing) => hasTakenPlace(model, signing));
 }

@@ -45,6 +45,12 @@ export function commitmentOf(model: Model, charter: Entity<'charter'>, id: strin
   return { charter, id, ref: `${charter.ref}#${id}`, value, path, targets: promisedTargets(model, value, path) };
 }
 
+/** The id of the service that a commitment is about: its own, or the only one of its charter. */
+export function serviceOfCommitment({ charter, value }: Pick<Commitment, 'charter' | 'value'>): string | undefined {
+  const { services } = charter.value;
+  return (value.service ?? (services.length === 1 ? services[0] : undefined))?.id;
+}
+
 /** True for an indicator that says in what or how it is measured. */
 export function isMeasured({ value }: Entity<'kpi'>): boolean {
   return value.measuredIn?.system !== undefined || value.measuredIn?.method !== undefined;

@@ -115,6 +115,8 @@ export const mutants: readonly Mutant[] = [
     to: '    type: customer\n    state: retired\n',
     also: ['INT004'],
   },
+  { code: 'ENG005', file: tom, from: 'measuredBy: [kpi:csat]', to: 'measuredBy: []' },
+  { code: 'PHA001', file: offer, from: '    state: published\n', to: '    state: proposed\n' },
   { code: 'ENG002', file: control, from: 'type: sourcing', to: 'type: other' },
   { code: 'FBK002', file: offer, from: 'closesWhen: positive', to: 'closesWhen: ticket-closed' },
   { code: 'FBK003', file: offer, from: '      deadline: 5 business days\n', to: '' },
@@ -236,7 +238,14 @@ demand:
   },
   { code: 'CHA001', file: offer, from: 'valid: { from: 2026-01-01,', to: 'valid: { from: 2027-01-01,' },
   { code: 'CHA002', file: offer, from: '            within: 72h\n            share: 80%\n', to: '' },
-  { code: 'CHA003', file: offer, from: '            kpi: repair-time\n', to: '' },
+  { code: 'CHA003', file: offer, from: '            kpi: repairs-on-time\n', to: '' },
+  { code: 'CHA004', file: contracts, from: '    within: 72h\n', to: '    within: 24h\n' },
+  {
+    code: 'CHA009',
+    file: access,
+    from: 'target: desk-wait }',
+    to: 'target: { metric: resolution-time, within: 96h, share: 80% } }',
+  },
   {
     code: 'CAL001',
     file: access,
@@ -295,7 +304,7 @@ demand:
     to: '    commitments:\n      answer:\n        service: repairs\n        statement: { en: We answer you soon, es: Le atendemos pronto }\n        targets:\n          soon: { metric: service-level, within: 20s, share: 85%, window: month }\n          surely: { metric: service-level, within: 30s, share: 99%, window: month }\n',
     also: ['CHA003', 'CHA005', 'CHA013', 'SLA009'],
   },
-  { code: 'SLA007', file: offer, from: 'within: 72h', to: 'within: 12h' },
+  { code: 'SLA007', file: offer, from: 'within: 72h', to: 'within: 12h', also: ['CHA004'] },
   { code: 'SLA008', file: offer, from: 'share: 80%', to: 'share: 97%' },
   {
     code: 'SLA010',
@@ -307,9 +316,9 @@ demand:
   {
     code: 'SLA011',
     file: offer,
-    from: '            within: 72h\n            share: 80%\n            window: month\n            starts: { en: The fault is reported, es: Se comunica la avería }\n            stops: { en: The power is back, es: Vuelve la luz }\n            kpi: repair-time\n        chain: [agreement:network-repair]\n',
-    to: '            within: 12h\n            share: 80%\n            window: month\n            starts: { en: The fault is reported, es: Se comunica la avería }\n            stops: { en: The power is back, es: Vuelve la luz }\n            kpi: repair-time\n',
-    also: ['SLA009'],
+    from: '            within: 72h\n            share: 80%\n            window: month\n            starts: { en: The fault is reported, es: Se comunica la avería }\n            stops: { en: The power is back, es: Vuelve la luz }\n            kpi: repairs-on-time\n        chain: [agreement:network-repair]\n',
+    to: '            within: 12h\n            share: 80%\n            window: month\n            starts: { en: The fault is reported, es: Se comunica la avería }\n            stops: { en: The power is back, es: Vuelve la luz }\n            kpi: repairs-on-time\n',
+    also: ['CHA004', 'SLA009'],
   },
   { code: 'SLA019', file: access, from: 'target: desk-wait }', to: 'target: { metric: availability, min: 99.9% } }' },
   {

@@ -1,8 +1,17 @@
 /** What has to happen for a promise to be kept, and whether its time, its share and its availability can be. */
 export { type AvailabilityPart, availabilityOf, availabilityPromises, serialContracts } from './availability.ts';
+export { type Beside, promisesBeside } from './beside.ts';
 export type { ChainStep } from './chain.ts';
 export { type Handoffs, handoffsOf } from './handoffs.ts';
 export { liveGaps } from './live.ts';
+export { type Looser, looserView } from './looser.ts';
+export { hoursOfCommitment } from './plan.ts';
 export { type ShareVerdict, shareProofOf, shareVerdict } from './share.ts';
 export { chainVerdict, type ProofLine, proofOf, slowestOf, type TimelineRow, type TimeVerdict } from './time.ts';
-export { type Comparison, compareTargets, type NamedTarget, underpinnedBy } from './underpinning.ts';
+export {
+  type Comparison,
+  compareTargets,
+  type NamedTarget,
+  type PlacedTarget,
+  underpinnedBy,
+} from './underpinning.ts';

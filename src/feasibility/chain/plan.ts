@@ -1,6 +1,6 @@
 import { found } from '../../diagnostics/lists.ts';
 import type { Duration, Ref, Text } from '../../diagnostics/values.ts';
-import { type Commitment, commitmentOf } from '../../model/commitments.ts';
+import { type Commitment, commitmentOf, serviceOfCommitment } from '../../model/commitments.ts';
 import { hasSteps, processesFor } from '../../model/delivery.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import type { Target } from '../../model/targets.ts';
@@ -79,10 +79,9 @@ export function planOf(model: Model, commitment: Commitment, { pauses = [] }: Ta
 }
 
 /** The calendar in whose hours a commitment is counted: that of its service, or of the only one of its charter. */
-export function hoursOfCommitment(model: Model, { charter, value }: Commitment): string | undefined {
-  const { services } = charter.value;
-  const service = value.service ?? (services.length === 1 ? services[0] : undefined);
-  return service && model.find('service', service.id)?.value.hours?.id;
+export function hoursOfCommitment(model: Model, commitment: Commitment): string | undefined {
+  const service = serviceOfCommitment(commitment);
+  return service === undefined ? undefined : model.find('service', service)?.value.hours?.id;
 }
 
 /** Several plans one after the other. */

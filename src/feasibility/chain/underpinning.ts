@@ -67,7 +67,7 @@ function targetsOfCommitment(model: Model, id: string, part: string): NamedTarge
 }
 
 /** Measured between other events at both ends, two targets of one metric are about different things. */
-function isComparable(own: Target, over: Target): boolean {
+export function isComparable(own: Target, over: Target): boolean {
   const same = (field: 'when' | 'starts' | 'stops'): boolean => {
     const [one, other] = [own[field], over[field]];
     return !one || !other || JSON.stringify(one.by) === JSON.stringify(other.by);
@@ -77,7 +77,7 @@ function isComparable(own: Target, over: Target): boolean {
 }
 
 /** A target and where it stands. */
-interface PlacedTarget {
+export interface PlacedTarget {
   target: Target;
   where: string;
   /** The id of the calendar of what holds it. */

@@ -92,7 +92,7 @@ export function deferredLimit(model: Model, promise: AnswerTarget): Limit | Miss
 }
 
 /** The calendar in whose hours a promise about answers counts; undefined where the places of its channel have different ones. */
-export function hoursOf(model: Model, { cell, target }: AnswerTarget): Ref | undefined {
+export function hoursOf(model: Model, { cell, target }: Pick<AnswerTarget, 'cell' | 'target'>): Ref | undefined {
   const stated = target.calendar ?? cell.value.hours;
   const channel = model.find('channel', cell.channel);
   if (stated || (channel && hasPlaces(channel))) return stated;

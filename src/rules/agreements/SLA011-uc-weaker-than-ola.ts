@@ -1,7 +1,13 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import type { Finding, Values } from '../../diagnostics/finding.ts';
-import { type Comparison, compareTargets, type NamedTarget, underpinnedBy } from '../../feasibility/chain/index.ts';
-import { localTime, lookedAt, missingValues, percent } from '../../feasibility/hours/index.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import {
+  compareTargets,
+  type Looser,
+  looserView,
+  type NamedTarget,
+  underpinnedBy,
+} from '../../feasibility/chain/index.ts';
+import { missingValues } from '../../feasibility/hours/index.ts';
 import { ucWeakerThanOla as declaration } from '../../generated/declarations.ts';
 import { type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
@@ -22,28 +28,16 @@ export function* check(model: Model): Iterable<Outcome> {
   }
 }
 
-function looserFinding(own: NamedTarget, over: NamedTarget, is: Extract<Comparison, { is: 'looser' }>): Finding {
+function looserFinding(own: NamedTarget, over: NamedTarget, is: Looser): Finding {
   const names = { name: own.label, over: over.label };
-  const figures: Values =
-    is.in === 'share' ? { own: percent(is.own), other: percent(is.other) } : { own: is.own, other: is.other };
-  const worse = is.in === 'share' ? undefined : is.worse;
-  const proof = worse && {
-    message: 'worst',
-    values: {
-      ...names,
-      start: localTime(worse.start, worse.zone),
-      completion: localTime(worse.completion, worse.zone),
-      deadline: localTime(worse.deadline, worse.zone),
-      zone: worse.zone,
-    },
-  };
-  return finding(declaration, is.exact ? 'exact' : is.in, {
-    values: { ...names, ...figures },
+  const { message, values, worst } = looserView(is);
+  return finding(declaration, message, {
+    values: { ...names, ...values },
     place: placeOf(own.holder, own.path),
     related: [{ place: placeOf(over.holder, over.path), message: 'underpinned' }],
     subject: own.where,
     facts: [over.where],
     hint: 'tighten',
-    ...(worse && proof && { proof: [proof, lookedAt(worse.horizon)] }),
+    ...(worst.length > 0 && { proof: worst.map((line) => ({ ...line, values: { ...names, ...line.values } })) }),
   });
 }

@@ -2,7 +2,7 @@ import { finding } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
 import type { Percent } from '../../diagnostics/values.ts';
 import { thresholdDominated as declaration } from '../../generated/declarations.ts';
-import { type Commitment, commitmentsOf, type PromisedTarget } from '../../model/commitments.ts';
+import { type Commitment, commitmentsOf, type PromisedTarget, serviceOfCommitment } from '../../model/commitments.ts';
 import { type Model, placeOf } from '../../model/model.ts';
 import { isExclusive, type Target } from '../../model/targets.ts';
 import type { Outcome } from '../rule.ts';
@@ -66,14 +66,18 @@ function thresholdOf(commitment: Commitment, target: PromisedTarget): Threshold[
 }
 
 /** To whom, for which service and by which channels a commitment of a charter promises. */
-function promisedTo({ charter, value }: Commitment): string {
-  const { services, segments } = charter.value;
+function promisedTo(commitment: Commitment): string {
+  const { charter, value } = commitment;
   const ids = (refs: readonly { id: string }[] = []): string => {
     const sorted = refs.map(({ id }) => id).sort();
     return sorted.join();
   };
-  const service = value.service ?? (services.length === 1 ? services[0] : undefined);
-  return [charter.id, service?.id, ids(value.segments ?? segments), ids(value.channels)].join(' | ');
+  return [
+    charter.id,
+    serviceOfCommitment(commitment),
+    ids(value.segments ?? charter.value.segments),
+    ids(value.channels),
+  ].join(' | ');
 }
 
 /** In longer time, or for more of the cases in the same. */
