@@ -118,7 +118,7 @@ function differenceOf(model: Model, { target, placed }: Measured, { value }: Kpi
   const { metric, within, frequency } = value;
   if (!metric || metric === 'custom' || target.metric === 'custom') return undefined;
   if (metric !== target.metric && !('duration' in caseOf(target) && keptInTime.has(metric))) {
-    const [own, other] = [wordFor('kpi', 'metric', metric), wordFor('standard', 'target.metric', target.metric)];
+    const [own, other] = [wordFor('kpi.metric', metric), wordFor('standard.target.metric', target.metric)];
     return { message: 'metric', values: { own, other } };
   }
   const limit = target.within ?? target.atLeast;
@@ -133,7 +133,7 @@ function differenceOf(model: Model, { target, placed }: Measured, { value }: Kpi
   if (frequency && window && (days[frequency] ?? 0) > (days[window] ?? Number.POSITIVE_INFINITY))
     return {
       message: 'frequency',
-      values: { window: window.slice(0, 1).toUpperCase(), frequency: wordFor('kpi', 'frequency', frequency) },
+      values: { window: window.slice(0, 1).toUpperCase(), frequency: wordFor('kpi.frequency', frequency) },
     };
   return undefined;
 }

@@ -42,7 +42,7 @@ export const answers: Readonly<Record<Question, Answer>> = {
     (fields as string[])
       .filter((field) => !isPresent((one as Fields)[field]))
       .map((field) => labelIn(entityNode(one), field)),
-  words: (_, field, values) => (values as string[]).map((value) => wordOf(String(field), value)),
+  words: (_, field, values) => (values as string[]).map((value) => wordFor(String(field), value)),
   meant: (model, one, field) => {
     const written = (entityNode(one).value as Fields)[String(field)];
     const entity = isRef(written) ? model.resolve(written) : undefined;
@@ -53,7 +53,6 @@ export const answers: Readonly<Record<Question, Answer>> = {
   holder: (model, part) => seenEntity(model, entityOf(part)),
   phases: (model) => model.phases,
   date: (model) => (model.date === undefined ? null : { type: 'date', written: '', iso: model.date }),
-  word: (_, kind, field, value) => wordFor(kind as Kind, String(field), String(value)),
   required: (_, need) => isRequired(of('need', need)),
   agreements: (model, need) => several(model, agreementsFor(model, of('need', need))),
   processes: (model, service) => several(model, processesFor(model, of('service', service))),
@@ -124,12 +123,6 @@ type Fields = Readonly<Record<string, unknown>>;
 function labelIn({ entity: { kind }, path }: OfEntity, field: string): Text {
   const pattern = patternAt(kinds[kind].shape, [...path, field]);
   return { type: 'text', written: field, by: labels[kind]?.fields[pattern] ?? {} };
-}
-
-/** A word of a field's list: `team.supportFunction`, `quality`. */
-function wordOf(field: string, value: string): Text {
-  const [kind = '', ...path] = field.split('.');
-  return { type: 'text', written: value, by: labels[kind]?.fields[`${path.join('.')}=${value}`] ?? {} };
 }
 
 /** A stage of the engagement, where somebody names it or nowhere. */
