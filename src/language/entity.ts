@@ -47,7 +47,9 @@ export function readEntity(
   const { path, id } = place;
   const { shape } = kinds[kind];
   // Where nothing is out of place no line is lost; what an override changes is checked apart.
-  const inPlace = fitsSchema(kind, raw) && !Object.hasOwn(raw, 'overrides') ? { raw, lost: [], faults: [] } : undefined;
+  const isWhole =
+    fitsSchema(kind, raw) && Object.keys(raw.overrides ?? {}).every((name) => context.scenarios?.includes(name));
+  const inPlace = isWhole ? { raw, lost: [], faults: [] } : undefined;
   const overridden = inPlace ?? withoutLostOverrides(shape, isMap(raw) ? raw : {}, path, context.scenarios ?? []);
   const cleaned = inPlace ?? withoutLostIds(shape, overridden.raw, path);
   const content = isMap(cleaned.raw) ? cleaned.raw : {};

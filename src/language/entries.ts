@@ -125,6 +125,10 @@ function keyReference(key: string, level: readonly string[]) {
  */
 function readOne(kind: Kind, place: EntityPlace, raw: unknown, reading: Reading): void {
   const entity = readEntity(kind, place, raw, reading.document, reading.context);
+  if (entity.faults.length === 0) {
+    reading.entities.push(entity);
+    return;
+  }
   const depth = place.path.length;
   const isInner = ({ fault: { code, message }, path }: LocatedFault): boolean =>
     code === 'INT007' &&

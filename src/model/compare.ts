@@ -72,7 +72,7 @@ function entityChange(before: Entity, after: Entity): EntityChange[] {
 }
 
 function fieldChanges(shape: Shape, before: unknown, after: unknown, path: Path, field: string): FieldChange[] {
-  if (meaning(before) === meaning(after)) return [];
+  if (meansTheSame(before, after)) return [];
   if (isWhole(shape) || !isMap(before) || !isMap(after)) return [{ path, field, shape, before, after }];
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
     const named = shape.fields && Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
@@ -88,13 +88,20 @@ function isWhole(shape: Shape): boolean {
   return isTargetShape(shape) || !(shape.fields || shape.values);
 }
 
-/** The same for values that mean the same, however they are written and in whatever order. */
-function meaning(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) => {
-    if (!isMap(inner)) return inner;
-    const keys = Object.keys(inner).sort();
-    const translated = isMap(inner.by) && Object.keys(inner.by).length > 0;
-    const typed = typeof inner.type === 'string' && (inner.type !== 'text' || translated);
-    return Object.fromEntries(keys.flatMap((key) => (typed && key === 'written' ? [] : [[key, inner[key]]])));
-  });
+/** True for values that mean the same, however they are written and in whatever order. */
+function meansTheSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((entry, index) => meansTheSame(entry, other[index]));
+  }
+  if (!isMap(one) || !isMap(other)) return false;
+  const names = meaningful(one);
+  return names.length === meaningful(other).length && names.every((name) => meansTheSame(one[name], other[name]));
+}
+
+/** The fields of a value that say what it means: of a scalar, not how it is written. */
+function meaningful(value: Record<string, unknown>): string[] {
+  const translated = isMap(value.by) && Object.keys(value.by).length > 0;
+  const typed = typeof value.type === 'string' && (value.type !== 'text' || translated);
+  return Object.keys(value).filter((name) => value[name] !== undefined && !(typed && name === 'written'));
 }

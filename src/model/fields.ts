@@ -63,19 +63,23 @@ function collect<T>(
   value: unknown,
   pattern: Pattern,
   depth: number,
-  path: Path,
+  path: (string | number)[],
   is: (value: unknown) => value is T,
   found: Field<T>[],
 ): void {
   const step = pattern[depth];
+  const collectAt = (key: string | number, inner: unknown): void => {
+    path.push(key);
+    collect(inner, pattern, depth + 1, path, is, found);
+    path.pop();
+  };
   if (step === undefined) {
-    if (is(value)) found.push({ path, value });
+    if (is(value)) found.push({ path: [...path], value });
   } else if (Array.isArray(value)) {
-    if (step !== '[]') return;
-    for (const [index, entry] of placedEntries(value)) collect(entry, pattern, depth + 1, [...path, index], is, found);
+    if (step === '[]') for (const [index, entry] of placedEntries(value)) collectAt(index, entry);
   } else if (isMap(value)) {
-    const keys = step === '*' ? Object.keys(value) : isWritten(value, step) ? [step] : [];
-    for (const key of keys) collect(value[key], pattern, depth + 1, [...path, key], is, found);
+    if (step === '*') for (const key of Object.keys(value)) collectAt(key, value[key]);
+    else if (isWritten(value, step)) collectAt(step, value[step]);
   }
 }
 

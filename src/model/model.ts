@@ -103,9 +103,10 @@ export interface Model extends ScenarioFacts {
 
 /** The entities that refer to one from a field of their kind, each once: `agreement.needs`, whatever lists and maps are on the way. */
 export function referringTo(model: Model, entity: Entity, field: string): Entity[] {
-  const found = model
-    .incoming(entity)
-    .filter((reference) => `${reference.from.kind}.${reference.field}`.replace(/\[\]|\.\*/g, '') === field);
+  const [kind] = field.split('.', 1);
+  const found = model.incoming(entity).filter((reference) => {
+    return reference.from.kind === kind && `${kind}.${reference.field}`.replace(/\[\]|\.\*/g, '') === field;
+  });
   return [...new Set(found.map(({ from }) => from))];
 }
 

@@ -4,6 +4,7 @@ import type { Kind } from '../generated/kinds.ts';
 import type { ReadContext } from '../language/shape/decode.ts';
 import { cellsFor } from './cells.ts';
 import type { RowsOf } from './data.ts';
+import { directoryOf } from './directory.ts';
 import {
   type Cell,
   coordinatesOf,
@@ -28,7 +29,7 @@ export interface ModelData {
 
 /** The questions that can be asked of a scenario's data; indexes are built once. */
 export function query(data: ModelData): Model {
-  const byRef = new Map(data.entities.map((entity) => [entity.ref, entity]));
+  const find = directoryOf(data.entities, data.aliases);
   const ended = cellsOfTheRetired(data.references);
   const byKind = groupBy(
     data.entities.filter((entity) => !isRetired(entity) && !ended.has(entity)),
@@ -42,19 +43,21 @@ export function query(data: ModelData): Model {
   const cellCache = new Map<string, readonly Cell[]>();
   let allCells: readonly Cell[] | undefined;
 
-  const find = (ref: string): Entity | undefined => byRef.get(ref) ?? byRef.get(data.aliases.get(ref) ?? '');
   const model: Model = {
     ...data.facts,
     stages: stagesOf(data.facts.engagement.value),
     all: <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly Entity<K>[],
-    find: <K extends Kind>(kind: K, id: string) => find(`${kind}:${id}`) as unknown as Entity<K> | undefined,
-    resolve: (ref: Ref) => find(`${ref.kind}:${ref.id}`),
+    find: <K extends Kind>(kind: K, id: string) => find(kind, id) as unknown as Entity<K> | undefined,
+    resolve: (ref: Ref) => find(ref.kind, ref.id),
     outgoing: (entity) => outgoing.get(entity.ref) ?? [],
     incoming: (entity, from) => {
       const all = incoming.get(entity.ref) ?? [];
-      return from === undefined ? all : all.filter((reference) => `${reference.from.kind}.${reference.field}` === from);
+      if (from === undefined) return all;
+      const [kind = ''] = from.split('.', 1);
+      const field = from.slice(kind.length + 1);
+      return all.filter((reference) => reference.from.kind === kind && reference.field === field);
     },
-    lineage: (segment) => lineageOf(segment, (id) => find(`segment:${id}`) as Entity<'segment'> | undefined),
+    lineage: (segment) => lineageOf(segment, (id) => find('segment', id) as Entity<'segment'> | undefined),
     rows: ({ kind, value }) => (value.data === undefined ? undefined : data.rowsOf(kind, value.data)),
     cellsOf: (service, segment) => {
       const key = `${service}/${segment}`;

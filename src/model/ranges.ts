@@ -34,7 +34,11 @@ const rangesOf = fieldsOf<Readonly<Record<string, unknown>>>(
 export function reversedRanges(entity: Entity): Reversed[] {
   const own = { path: [], value: entity.value as unknown as Readonly<Record<string, unknown>> };
   const ranges = [own, ...rangesOf(entity)].flatMap(({ path, value }) =>
-    ends.flatMap(([low, high]) => reversed(at(path, value, low), at(path, value, high))),
+    ends.flatMap(([low, high]) =>
+      value[low] === undefined || value[high] === undefined
+        ? []
+        : reversed(at(path, value, low), at(path, value, high)),
+    ),
   );
   return [...ranges, ...(isKind(entity, 'kpi') ? ofObjectives(entity) : [])];
 }

@@ -3,6 +3,7 @@ import { type Kind, kinds } from '../generated/kinds.ts';
 import { fold } from '../language/scalars/fold.ts';
 import type { FoundReference } from '../language/shape/decode.ts';
 import { isOpen, type KindsOf, referenceKinds, type Settled, settle } from '../language/shape/reference.ts';
+import type { Directory } from './directory.ts';
 import { type Entity, isRetired } from './model.ts';
 
 /** What became of a reference. */
@@ -24,12 +25,10 @@ export type Resolution =
 
 /** What references are resolved against: the entities of a scenario and of the others, and the words of tom.yaml. */
 export interface Known {
-  present: ReadonlyMap<string, Entity>;
+  present: Directory;
   /** Refs of entities that exist in another scenario only. */
   elsewhere: ReadonlySet<string>;
   idsByKind: ReadonlyMap<string, readonly string[]>;
-  /** Current ref by old one. */
-  aliases: ReadonlyMap<string, string>;
   /** The words of tom.yaml by pseudo-kind: stages, scenarios, emotions, goals… */
   words: ReadonlyMap<string, readonly string[]>;
   kindsOf: KindsOf;
@@ -102,14 +101,12 @@ function mayHave({ written: { document, faults } }: Entity, part: string, known:
 
 /** True where a reference is written as the name of an entity. */
 function isCalled({ kind, id: written }: Ref, id: string, known: Known): boolean {
-  const { name } = (known.present.get(`${kind}:${id}`)?.value ?? {}) as { name?: Text };
+  const { name } = (known.present(kind, id)?.value ?? {}) as { name?: Text };
   return Object.values(name?.by ?? {}).some((text) => fold(text) === fold(written));
 }
 
 function entityOf(ref: Ref, from: Entity, known: Known): Entity | undefined {
-  if (ref.kind === from.kind && ref.id === from.id) return from;
-  const written = `${ref.kind}:${ref.id}`;
-  return known.present.get(written) ?? known.present.get(known.aliases.get(written) ?? '');
+  return ref.kind === from.kind && ref.id === from.id ? from : known.present(ref.kind, ref.id);
 }
 
 /** The maps of parts that an `x-ref` allows for a kind. */

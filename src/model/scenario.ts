@@ -6,6 +6,7 @@ import type { FoundReference } from '../language/shape/decode.ts';
 import type { KindsOf } from '../language/shape/reference.ts';
 import { type BrokenReference, brokenReferenceFindings } from './broken-references.ts';
 import type { RowsOf } from './data.ts';
+import { directoryOf } from './directory.ts';
 import { entityIn, isPresent, type ScenarioEntity } from './entities.ts';
 import { faultFinding, strayPartFinding } from './faults.ts';
 import { type Entity, isRetired, type Model, type PublicHolidays, type Reference } from './model.ts';
@@ -100,11 +101,14 @@ function kindsIn(written: Written, everybody: readonly WrittenEntity[]): KindsOf
 
 function knownOf(written: Written, candidates: readonly ScenarioEntity[]): Omit<Known, 'kindsOf'> {
   const { entities, aliases, words, unread } = written;
-  const present = new Map(candidates.map(({ entity }) => [entity.ref, entity]));
-  const elsewhere = new Set(entities.filter(({ ref }) => !present.has(ref)).map(({ ref }) => ref));
+  const present = directoryOf(
+    candidates.map(({ entity }) => entity),
+    aliases,
+  );
+  const elsewhere = new Set(entities.flatMap(({ kind, id, ref }) => (present(kind, id) ? [] : [ref])));
   const byKind = [...groupBy(entities, ({ kind }) => kind)];
   const idsByKind = new Map(byKind.map(([kind, own]) => [kind as string, own.map(({ id }) => id)]));
-  return { present, elsewhere, idsByKind, aliases, words, unread };
+  return { present, elsewhere, idsByKind, words, unread };
 }
 
 function resolveAll(holder: ScenarioEntity, known: Known, references: Reference[], broken: BrokenReference[]): void {

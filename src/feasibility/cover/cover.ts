@@ -120,15 +120,17 @@ function unattendedCell(
 /** What a language lacks where somebody is there; without a language, where nobody is. */
 function partOf(model: Model, its: Case, language: string | undefined): Part {
   const { promised, shifts, unread } = its;
-  const required = language === undefined ? promised.open : intersection(promised.open, openOf(shifts));
   const speaking = (shift: Shift) => (language === undefined ? 'yes' : speaks(model, shift, language));
+  const everybody = shifts.every((shift) => speaking(shift) === 'yes');
+  if (language !== undefined && everybody) return { gaps: [], unknown: [] };
+  const required = language === undefined ? promised.open : intersection(promised.open, openOf(shifts));
   const covering = coveringOf(model, its, (shift) => speaking(shift) !== 'no');
   const gaps = gapsIn(required, covering);
   if (gaps.length > 0) {
     if (unread.length > 0) return { gaps: [], unknown: unread.map((lack) => ({ ...lack, language })) };
     return { gaps: gaps.map((gap) => ({ ...gap, language })), unknown: [] };
   }
-  const sure = openOf(shifts.filter((shift) => speaking(shift) === 'yes'));
+  const sure = everybody ? required : openOf(shifts.filter((shift) => speaking(shift) === 'yes'));
   if (difference(required, sure).length === 0) return { gaps: [], unknown: [] };
   const silent = new Set(shifts.filter(({ languages }) => languages === undefined).map(({ team }) => team));
   return { gaps: [], unknown: [...silent].map(({ ref }) => ({ reason: 'languages', where: ref, language })) };
@@ -140,10 +142,10 @@ function coveringOf(
   counts: (shift: Shift) => boolean,
 ): Covering {
   const counted = shifts.filter(counts);
-  const usual = shiftsOf(model, teams, callers, 'ignored').shifts.filter(counts);
+  const usual = (): readonly Shift[] => shiftsOf(model, teams, callers, 'ignored').shifts.filter(counts);
   return {
     sets: counted.map(({ time }) => time.open),
-    usual: usual.map(({ time }) => time.open),
+    usual: () => usual().map(({ time }) => time.open),
     zones: led(zone, [...promised.zones, ...counted.flatMap(({ time }) => time.zones)]),
     window: horizonWindow(model),
   };

@@ -50,7 +50,7 @@ export interface Gap {
 /** What covers promised hours: as it is, and as it would be if no date were a holiday. */
 export interface Covering {
   sets: readonly IntervalSet[];
-  usual: readonly IntervalSet[];
+  usual(): readonly IntervalSet[];
   /** Those of what is promised and of what covers it. */
   zones: Zones;
   window: Window;
@@ -63,7 +63,7 @@ const worthwhile = 0.25;
 export function gapsIn(required: IntervalSet, covering: Covering): Gap[] {
   const open = difference(required, union(covering.sets));
   if (open.length === 0) return [];
-  const rest = difference(open, union(covering.usual));
+  const rest = difference(open, union(covering.usual()));
   const onHolidays = difference(open, rest);
   if (rest.length === 0) return [{ kind: 'holiday', open, onHolidays, regimes: [] }];
   const regimes = clockGaps(rest, covering);

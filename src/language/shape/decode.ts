@@ -153,7 +153,8 @@ function map(shape: Shape, raw: Record<string, unknown>, field: string, context:
   const result: Record<string, unknown> = {};
   const { fields, values } = shape;
   if (!fields && !values) return undefined;
-  for (const [key, inner] of Object.entries(raw)) {
+  for (const key in raw) {
+    const inner = raw[key];
     const named = fields && Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (named?.overrides) continue;
     if (named) set(result, key, below(key, named, inner, field === '' ? key : `${field}.${key}`, context));

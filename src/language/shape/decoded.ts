@@ -1,4 +1,5 @@
 import type { Path } from '../../diagnostics/finding.ts';
+import { onceEach } from '../../diagnostics/once.ts';
 
 /** True for what YAML calls a mapping. */
 export function isMap(value: unknown): value is Record<string, unknown> {
@@ -25,9 +26,10 @@ const places = new WeakMap<readonly unknown[], readonly number[]>();
 
 /** The entries of a list that could be decoded, with where they stand kept beside them. */
 export function keptOf(walked: readonly unknown[]): unknown[] {
+  if (!walked.includes(undefined)) return [...walked];
   const kept = [...walked.keys()].filter((index) => walked[index] !== undefined);
   const entries = kept.map((index) => walked[index]);
-  if (kept.length < walked.length) places.set(entries, kept);
+  places.set(entries, kept);
   return entries;
 }
 
@@ -40,16 +42,24 @@ export function placedEntries<T>(entries: readonly T[]): [index: number, entry: 
 /** The fields of decoded maps that are not written, for the maps that have any. */
 const unwritten = new WeakMap<object, ReadonlySet<string>>();
 
+/** The same names are lacking in most maps of a sort. */
+const namesOf = onceEach<object, ReadonlySet<string>>();
+
 /** A decoded map with values for the fields that it lacks. */
 export function filled(
   map: Record<string, unknown>,
   values: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const lacking = Object.keys(values).filter((name) => !Object.hasOwn(map, name));
+  const lacking: string[] = [];
+  for (const name in values) if (!Object.hasOwn(map, name)) lacking.push(name);
   if (lacking.length === 0) return map;
   const result = { ...map };
   for (const name of lacking) result[name] = values[name];
-  unwritten.set(result, new Set([...(unwritten.get(map) ?? []), ...lacking]));
+  const names = [...(unwritten.get(map) ?? []), ...lacking];
+  unwritten.set(
+    result,
+    namesOf(values, names.join(), () => new Set(names)),
+  );
   return result;
 }
 

@@ -95,7 +95,9 @@ function fieldIn(node: ModelNode, key: string): unknown {
   const { fields } = node.shape;
   const value = isMap(node.value) && Object.hasOwn(node.value, key) ? node.value[key] : undefined;
   if (!fields || !Object.hasOwn(fields, key)) return value ?? (key === 'id' ? node.id : undefined) ?? null;
-  return fieldValue({ ...node, value, shape: fields[key] ?? {}, path: [...node.path, key], id: key });
+  const shape = fields[key] ?? {};
+  if (isPlain(shape)) return value ?? null;
+  return fieldValue({ ...node, value, shape, path: [...node.path, key], id: key });
 }
 
 function fieldValue(node: ModelNode): unknown {
@@ -126,7 +128,12 @@ function fieldValue(node: ModelNode): unknown {
       id: ref?.id ?? node.id,
     });
   }
-  return shape.fields || (shape.scalar && !plainScalars.has(shape.scalar)) ? seen(node) : (value ?? null);
+  return isPlain(shape) ? (value ?? null) : seen(node);
+}
+
+/** True for what has no fields, and no place that is asked for. */
+function isPlain({ fields, items, values, ref, scalar }: Shape): boolean {
+  return !fields && !items && !values && !ref && !(scalar && !plainScalars.has(scalar));
 }
 
 function shapeOf(kind = ''): Shape {
