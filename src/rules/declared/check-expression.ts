@@ -193,9 +193,13 @@ function readFields(of: Sort, node: ASTNode, walking: Walk): void {
   else for (const one of node.args) fieldSort(of, literalOf(one), walking, one);
 }
 
+export function isKind(name: string): name is Kind {
+  return Object.hasOwn(kinds, name);
+}
+
 /** A kind by its name, in a list; undefined where there is none. */
 function kindNamed(name: string, { tell }: Walk, span: Span): [Kind] | undefined {
-  if (Object.hasOwn(kinds, name)) return [name as Kind];
+  if (isKind(name)) return [name];
   tell(unknown('noKind', name, Object.keys(kinds)), span);
   return undefined;
 }

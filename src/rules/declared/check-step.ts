@@ -2,8 +2,19 @@ import { parse } from '@marcbachmann/cel-js';
 import type { Declaration } from '../../diagnostics/declaration.ts';
 import type { Path, Span } from '../../diagnostics/finding.ts';
 import { placeholdersOf } from '../../diagnostics/messages.ts';
+import { kinds } from '../../generated/kinds.ts';
 import { valueAt } from '../../language/shape/decoded.ts';
-import { fieldSort, fieldsOf, named, nowhere, type Scope, type Sort, type Walk, walk } from './check-expression.ts';
+import {
+  fieldSort,
+  fieldsOf,
+  isKind,
+  named,
+  nowhere,
+  type Scope,
+  type Sort,
+  type Walk,
+  walk,
+} from './check-expression.ts';
 import { type Mistake, type Told, unknown } from './mistake.ts';
 import { eachOf, inFull, type Step } from './step.ts';
 
@@ -32,7 +43,7 @@ export function checkRule(words: Words, step: Step): { relies: string[]; mistake
   for (const part of ['messages', 'hints'] as const) {
     const unsaid = Object.keys(words[part]).filter((name) => !said[part].has(name));
     // One that is not found under its name may be the one that is not said.
-    if ([...mistakes.values()].some(({ message }) => message === 'noWords')) break;
+    if ([...mistakes.values()].some(({ message }) => message === 'noWords' || message === 'aboutNothing')) break;
     for (const name of unsaid)
       mistakes.set(`${part} ${name}`, {
         message: 'unsaid',
@@ -61,9 +72,13 @@ function checkStep(step: Step, from: Scope, subject: Sort | undefined, path: Pat
       look.tell({ message: 'badFor', values: { value: written }, hint: 'sayFor' }, at);
       return { name: '', sort: {} };
     }
-    // A kind alone stands for all of it.
-    const start = written.endsWith(list) ? written.length - list.length : undefined;
-    return { name, sort: sortOf(list, within, at, look, start).of ?? {} };
+    if (name !== written) return { name, sort: sortOf(list, within, at, look, written.length - list.length).of ?? {} };
+    if (isKind(name)) return { name, sort: { kinds: [name] } };
+    const told = unknown('noKind', name, Object.keys(kinds));
+    look.tell(told, at);
+    // The rest of the rule may call it by the name that was meant.
+    if (typeof told.values.suggestion === 'string') scope[told.values.suggestion] = {};
+    return { name, sort: {} };
   };
   if (step.for !== undefined) {
     const { name, sort } = each(step.for, [...path, 'for'], scope);
@@ -98,10 +113,10 @@ function checkStep(step: Step, from: Scope, subject: Sort | undefined, path: Pat
 /** What is longer is a program, and takes long. */
 const longest = 1000;
 
-/** The sort of an expression, which begins at `start` of what is written at `path`; undefined where it is not written itself. */
-function sortOf(expression: string, scope: Scope, path: Path, look: Look, start: number | undefined = 0): Sort {
+/** The sort of an expression, which begins at `start` of what is written at `path`. */
+function sortOf(expression: string, scope: Scope, path: Path, look: Look, start = 0): Sort {
   const tell: Walk['tell'] = (told, span) =>
-    look.tell(told, path, start === undefined ? undefined : { start: start + span.start, end: start + span.end });
+    look.tell(told, path, { start: start + span.start, end: start + span.end });
   if (expression.length > longest) {
     look.tell({ message: 'tooLong', values: {}, hint: 'split' }, path);
     return {};
