@@ -202,6 +202,23 @@ describe('what depends on the phases', () => {
     expect(told('ENG001', strategic, offer, 'operational')).toEqual(how);
   });
 
+  it('where a promised KPI is measured is asked of the charter, and of the KPI from the control phase', () => {
+    const model =
+      'charters:\n  all:\n    name: All\n    commitments: { answer: { targets: { fast: { metric: service-level, within: 20s, share: 80%, kpi: level } } } }\nkpis:\n  level: { name: Level, metric: service-level }\n';
+    const told = (upTo: EngagementPhase) => {
+      const sources = sourcesOf({ 'tom.yaml': tom(strategic), 'model/model.yaml': model });
+      const { diagnostics } = check(sources, {
+        language: 'en',
+        version: '0',
+        rules: ['CHA003', 'KPI003'],
+        upTo,
+      }).result;
+      return diagnostics.map(({ code, subject }) => `${code} ${subject}`);
+    };
+    expect(told('strategic')).toEqual(['CHA003 kpi:level']);
+    expect(told('control')).toEqual(['KPI003 kpi:level']);
+  });
+
   /** One of each that carries a letter. */
   const carriers = {
     P: ['processes:\n  sale: { name: Sale }\n'],

@@ -20,3 +20,16 @@ export function lastDay({ iso }: PlainDate): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 }
+
+export type Cadence = keyof typeof cadenceDays;
+
+/** The most days that lie between two of what comes round so often. */
+export const cadenceDays = {
+  daily: 1,
+  weekly: 7,
+  fortnightly: 14,
+  monthly: 31,
+  quarterly: 92,
+  'half-yearly': 184,
+  yearly: 366,
+} as const;

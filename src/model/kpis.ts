@@ -58,6 +58,13 @@ export function isWorse(kpi: Kpi, objective: Objective, one: Measure, other: Mea
   return side === 'up' ? more < 0 : more > 0;
 }
 
+/** The value that an objective wants to be reached, where that is worse than where it starts. */
+export function behindBaseline(kpi: Kpi, objective: Objective): Measure | undefined {
+  const { baseline, target: { min, max, equals } = {} } = objective;
+  const goal = equals ?? (sideOf(kpi, objective) === 'up' ? min : max);
+  return goal && baseline && isWorse(kpi, objective, goal, baseline) ? goal : undefined;
+}
+
 /** What is promised or agreed in a target that a KPI measures: what has the target. */
 export function measuredBy(model: Model, kpi: Kpi): readonly Entity[] {
   return measuredIn(model).get(kpi) ?? [];

@@ -154,4 +154,4 @@ describe('the examples of a rule', () => {
 });
 
 /** Proper names, and texts that are the mistake that their example shows. */
-const same = ['060', '80/20', '@facturas', 'ACD', 'Acme', 'Bogotá', 'CRM', 'Madrid', 'NPS', 'a / b'];
+const same = ['060', '80/20', '@facturas', 'ACD', 'Acme', 'Bogotá', 'CRM', 'Lima', 'Madrid', 'NPS', 'a / b'];

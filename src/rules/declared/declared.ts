@@ -188,6 +188,7 @@ function environmentOf(): Environment {
   made.registerFunction(`${counter}(dyn): dyn`, counted);
   // Nothing that is written is less or more than what is not.
   for (const operator of ['<', '<=', '>', '>=']) {
+    made.registerOperator(`null ${operator} null: bool`, () => false);
     for (const type of ['string', 'double', 'int']) {
       made.registerOperator(`null ${operator} ${type}: bool`, () => false);
       made.registerOperator(`${type} ${operator} null: bool`, () => false);

@@ -1,5 +1,5 @@
 import { once } from '../../diagnostics/once.ts';
-import type { Ref, Text } from '../../diagnostics/values.ts';
+import type { Measure, PlainDate, Ref, Text } from '../../diagnostics/values.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { labels } from '../../generated/labels.ts';
 import { patternAt } from '../../language/schema.ts';
@@ -8,10 +8,12 @@ import { agreementsFor, isAgreed, isRequired } from '../../model/agreements.ts';
 import { needsPeople } from '../../model/attendance.ts';
 import { charterCover, chartersLacked } from '../../model/charters.ts';
 import { commitmentsOf, isMeasured } from '../../model/commitments.ts';
+import { type Cadence, cadenceDays, daysBetween, lastDay } from '../../model/dates.ts';
 import { processesFor } from '../../model/delivery.ts';
-import { domainOf } from '../../model/kpis.ts';
+import { behindBaseline, domainOf, measuredBy, type Objective } from '../../model/kpis.ts';
 import { wordFor } from '../../model/labels.ts';
 import { languageFallbackOf, unanswered } from '../../model/languages.ts';
+import { moreThan } from '../../model/measures.ts';
 import { coordinatesOf, type Entity, type Model, referringTo } from '../../model/model.ts';
 import {
   ghostStages,
@@ -99,6 +101,23 @@ export const answers: Readonly<Record<Question, Answer>> = {
   },
   promises: (model, one) => promisesIn(model).get(entityOf(one)) ?? [],
   domain: (_, kpi) => domainOf(of('kpi', kpi)) ?? null,
+  aimed: (model, kpi) =>
+    Object.keys(of('kpi', kpi).value.objectives).length > 0 || measuredBy(model, of('kpi', kpi)).length > 0,
+  behind: (_, objective) => {
+    const { entity, value } = entityNode(objective);
+    return behindBaseline(entity as Entity<'kpi'>, value as Objective) ?? null;
+  },
+  more: (_, one, other) => {
+    const [left, right] = [measureOf(one), measureOf(other)];
+    return (left && right && moreThan(left, right)) ?? null;
+  },
+  total: (_, values) => (values as unknown[]).reduce<number>((sum, value) => sum + Number(value ?? 0), 0),
+  daysOf: (_, cadence) =>
+    typeof cadence === 'string' && Object.hasOwn(cadenceDays, cadence) ? cadenceDays[cadence as Cadence] : null,
+  daysSince: (model, date) => {
+    const value = nodeOf(date)?.value as PlainDate | undefined;
+    return value && model.today !== undefined ? daysBetween(lastDay(value), model.today) : null;
+  },
   attended: (model) => model.cells().some((cell) => isAvailable(cell) && needsPeople(model, cell)),
   measured: (_, kpi) => isMeasured(of('kpi', kpi)),
   pursued: (model, target) => {
@@ -123,6 +142,10 @@ type Fields = Readonly<Record<string, unknown>>;
 function labelIn({ entity: { kind }, path }: OfEntity, field: string): Text {
   const pattern = patternAt(kinds[kind].shape, [...path, field]);
   return { type: 'text', written: field, by: labels[kind]?.fields[pattern] ?? {} };
+}
+
+function measureOf(value: unknown): Measure | undefined {
+  return nodeOf(value)?.value as Measure | undefined;
 }
 
 /** A stage of the engagement, where somebody names it or nowhere. */
