@@ -9,7 +9,7 @@ import type { ScalarContext } from './scalars/contract.ts';
 import { checkShape, type Validator } from './schema.ts';
 import { type Decoded, decode, emptyAt, type FoundReference, type LocatedFault } from './shape/decode.ts';
 import { isMap, valueAt } from './shape/decoded.ts';
-import { joinStrays, withoutLostIds } from './strays.ts';
+import { hidesLoss, joinStrays, withoutLostIds } from './strays.ts';
 
 /** Where an entity stands, and the references that are its keys. */
 export interface EntityPlace {
@@ -48,7 +48,9 @@ export function readEntity(
   const { shape } = kinds[kind];
   // Where nothing is out of place no line is lost; what an override changes is checked apart.
   const isWhole =
-    fitsSchema(kind, raw) && Object.keys(raw.overrides ?? {}).every((name) => context.scenarios?.includes(name));
+    !hidesLoss(shape) &&
+    fitsSchema(kind, raw) &&
+    Object.keys(raw.overrides ?? {}).every((name) => context.scenarios?.includes(name));
   const inPlace = isWhole ? { raw, lost: [], faults: [] } : undefined;
   const overridden = inPlace ?? withoutLostOverrides(shape, isMap(raw) ? raw : {}, path, context.scenarios ?? []);
   const cleaned = inPlace ?? withoutLostIds(shape, overridden.raw, path);

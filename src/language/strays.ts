@@ -1,5 +1,6 @@
 import type { Path } from '../diagnostics/finding.ts';
 import { groupBy } from '../diagnostics/lists.ts';
+import { once } from '../diagnostics/once.ts';
 import { schemaType, unknownField } from '../generated/declarations.ts';
 import { lostHead, pointer } from './document.ts';
 import { fault } from './scalars/fault.ts';
@@ -70,6 +71,13 @@ export function lostPart(within: string, path: Path): LocatedFault {
 function maybeWord({ ref, text, scalar, literals }: Shape): boolean {
   return Boolean(ref || text || scalar || literals);
 }
+
+/** True for a shape that what has lost the line above it may fit: parts that may be one word take each field for one. */
+export const hidesLoss = once((shape: Shape): boolean => {
+  const { fields = {}, values, items } = shape;
+  if (values?.fields && maybeWord(values)) return true;
+  return [...Object.values(fields), values, items].some((inner) => inner !== undefined && hidesLoss(inner));
+});
 
 /** Values among parts that are none: one is a mistake of its own, more of them are the fields of something else. */
 function noParts(part: Shape, raw: Record<string, unknown>): string[] {
