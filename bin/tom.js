@@ -65,7 +65,7 @@ function run(name) {
     program: cache.program,
     read: (file) => read(join(cache.folder, file)),
     keep: (file, data) => keep(join(cache.folder, file), data),
-    keptAt: (file) => statSync(join(cache.folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    keptAt: (file) => writtenAt(join(cache.folder, file)),
   };
   script.runInThisContext()(module.exports, require, module, filename, load, open, results);
   // Only at the end it is known which functions a run needs.
@@ -106,6 +106,15 @@ function read(file) {
     return undefined;
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** When what was kept was written; 0 where nothing is, or where there is no folder for it. */
+function writtenAt(file) {
+  try {
+    return statSync(file).mtimeMs;
+  } catch {
+    return 0;
   }
 }
 
