@@ -92,6 +92,12 @@ export function signingsFor(model: Model, agreement: Agreement): Entity<'signing
     .filter(({ written, override }) => !agreement.evidenceReset || written.raw.scenarios !== undefined || override);
 }
 
+/** Both sides of an agreement; undefined where one of them is not known. */
+export function partiesOf(model: Model, agreement: Agreement): Ref[] | undefined {
+  const sides = [consumersOf(model, agreement), providersOf(model, agreement)];
+  return sides.every((side) => side.length > 0) ? unique(sides.flat()) : undefined;
+}
+
 /** The parties of an agreement for which nobody has signed it. */
 export function unsignedParties(model: Model, agreement: Agreement): Ref[] {
   const signatories = signingsFor(model, agreement).flatMap(({ value }) => value.signatories);
@@ -102,8 +108,9 @@ export function unsignedParties(model: Model, agreement: Agreement): Ref[] {
 
 /** True for an agreement to which the two sides have come and that every party of either has signed. */
 export function isSigned(model: Model, agreement: Agreement): boolean {
-  const hasSides = consumersOf(model, agreement).length > 0 && providersOf(model, agreement).length > 0;
-  return isAgreed(agreement) && hasSides && unsignedParties(model, agreement).length === 0;
+  return (
+    isAgreed(agreement) && partiesOf(model, agreement) !== undefined && unsignedParties(model, agreement).length === 0
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What has to happen for a promise to be kept, and whether its time, its share and its availability can be. */
 export { type AvailabilityPart, availabilityOf, availabilityPromises, serialContracts } from './availability.ts';
 export { type Beside, promisesBeside } from './beside.ts';
+export { type Confrontation, confrontationsOf } from './capability.ts';
 export type { ChainStep } from './chain.ts';
 export { type Handoffs, handoffsOf } from './handoffs.ts';
 export { liveGaps } from './live.ts';

@@ -1,10 +1,11 @@
 import { once } from '../../diagnostics/once.ts';
 import type { Measure, PlainDate, Ref, Text } from '../../diagnostics/values.ts';
+import { confrontationsOf } from '../../feasibility/chain/index.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { labels } from '../../generated/labels.ts';
 import { patternAt } from '../../language/schema.ts';
 import { isMap, valueAt } from '../../language/shape/decoded.ts';
-import { agreementsFor, isAgreed, isRequired } from '../../model/agreements.ts';
+import { agreementsFor, isAgreed, isRequired, partiesOf, unsignedParties } from '../../model/agreements.ts';
 import { needsPeople } from '../../model/attendance.ts';
 import { charterCover, chartersLacked } from '../../model/charters.ts';
 import { commitmentsOf, isMeasured } from '../../model/commitments.ts';
@@ -15,20 +16,12 @@ import { wordFor } from '../../model/labels.ts';
 import { languageFallbackOf, unanswered } from '../../model/languages.ts';
 import { moreThan } from '../../model/measures.ts';
 import { coordinatesOf, type Entity, type Model, referringTo } from '../../model/model.ts';
-import {
-  ghostStages,
-  isAvailable,
-  isOffered,
-  reachedSegments,
-  segmentsFor,
-  speakersFor,
-  stagesFor,
-  writtenCells,
-} from '../../model/offer.ts';
+import { ghostStages, isAvailable, isOffered, reachedSegments, segmentsFor, speakersFor, stagesFor, writtenCells } from '../../model/offer.ts';
 import { rowsFor } from '../../model/raci.ts';
 import { isRef } from '../../model/refs.ts';
 import { isQuantified, resolveTarget, type Target } from '../../model/targets.ts';
 import { withPeople } from '../../model/topmost.ts';
+import { standing, type Validity } from '../../model/validity.ts';
 import { isPresent, type ModelNode, nodeOf, type Seen, seen, seenEntity, seenPart } from './seen.ts';
 import type { Question } from './signatures.ts';
 
@@ -126,6 +119,15 @@ export const answers: Readonly<Record<Question, Answer>> = {
     return scopes.some(({ ref }) => ref.part === undefined || ref.part === id);
   },
   agreed: (_, agreement) => isAgreed(of('agreement', agreement)),
+  parties: (model, agreement) => resolved(model, partiesOf(model, of('agreement', agreement)) ?? []),
+  unsigned: (model, agreement) => resolved(model, unsignedParties(model, of('agreement', agreement))),
+  confronted: (model, agreement, is) => {
+    const maps = (['targets', 'proposed'] as const).flatMap((asked) =>
+      confrontationsOf(model, of('agreement', agreement), asked),
+    );
+    return [...new Set(maps.flatMap((one) => (one.is.is === is ? one.id : [])))];
+  },
+  standing: (model, one) => standing((entityOf(one).value as { valid?: Validity }).valid, model.date),
   quantified: (_, target) => isQuantified(nodeOf(target)?.value as Target),
 };
 
@@ -146,6 +148,11 @@ function labelIn({ entity: { kind }, path }: OfEntity, field: string): Text {
 
 function measureOf(value: unknown): Measure | undefined {
   return nodeOf(value)?.value as Measure | undefined;
+function resolved(model: Model, found: readonly Ref[]): Seen[] {
+  return several(
+    model,
+    found.flatMap((ref) => model.resolve(ref) ?? []),
+  );
 }
 
 /** A stage of the engagement, where somebody names it or nowhere. */

@@ -16,6 +16,16 @@ export interface Signature {
 const stages = ['service.stages', 'contactReason.stage', 'contactReason.service'];
 const offer = ['service.segments', 'segment.valueProposition', 'segment.parent'];
 
+const sides = ['agreement.consumers', 'agreement.provider', 'agreement.needs', 'need.consumers', 'need.provider'];
+
+const figures = [
+  'agreement.targets',
+  'agreement.proposed',
+  'agreement.capability',
+  'agreement.hours',
+  'standard.target',
+];
+
 /** The closed set of questions that expressions may ask of a model. Their answers are in `questions.ts`. */
 export const signatures = {
   present: { of: ['any'], gives: 'any', relies: [] },
@@ -70,6 +80,10 @@ export const signatures = {
   measured: { of: ['kpi'], gives: 'any', relies: ['kpi.measuredIn'] },
   pursued: { of: ['any'], gives: 'any', relies: ['kpi.objectives'] },
   agreed: { of: ['agreement'], gives: 'any', relies: ['agreement.state'] },
+  parties: { of: ['agreement'], gives: 'any', list: true, relies: sides },
+  unsigned: { of: ['agreement'], gives: 'any', list: true, relies: [...sides, 'signing.signs', 'signing.signatories'] },
+  confronted: { of: ['agreement', 'any'], gives: 'any', list: true, relies: figures },
+  standing: { of: ['any'], gives: 'any', relies: [] },
   quantified: { of: ['any'], gives: 'any', relies: [] },
 } as const satisfies Readonly<Record<string, Signature>>;
 
