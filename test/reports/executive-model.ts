@@ -119,7 +119,7 @@ agreements:
     owner: director
     state: disputed
     targets: { ready: { metric: resolution-time, within: 2 business days, share: 90% } }
-    negotiation: [{ date: 2026-10-01, topic: { en: One day or two, es: Un día o dos } }]
+    negotiation: [{ date: 2026-10-01, consumerRep: director, providerRep: director, topic: { en: One day or two, es: Un día o dos } }]
     overrides: { as-is: { state: proposed } }
 `;
 

@@ -18,6 +18,7 @@ const offer = 'model/offer.yaml';
 const access = 'model/access.yaml';
 const work = 'model/work.yaml';
 const control = 'model/control.yaml';
+const alliance = 'model/alliance.yaml';
 const contracts = 'model/contracts.yaml';
 const design = 'model/design.yaml';
 
@@ -118,6 +119,7 @@ export const mutants: readonly Mutant[] = [
   { code: 'ENG005', file: tom, from: 'measuredBy: [kpi:csat]', to: 'measuredBy: []' },
   { code: 'PHA001', file: offer, from: '    state: published\n', to: '    state: proposed\n' },
   { code: 'ENG002', file: control, from: 'type: sourcing', to: 'type: other' },
+  { code: 'ENG002', file: work, from: 'type: site,', to: 'type: site, state: retired,', also: ['INT004'] },
   { code: 'FBK002', file: offer, from: 'closesWhen: positive', to: 'closesWhen: ticket-closed' },
   { code: 'FBK003', file: offer, from: '      deadline: 5 business days\n', to: '' },
   {
@@ -425,4 +427,45 @@ demand:
     from: 'time: { touch: 6 min },',
     to: 'decision: { mode: system-substituted, materiality: high, override: director },',
   },
+  {
+    code: 'SLA002',
+    file: alliance,
+    from: 'agreements:\n  pole-repair:\n',
+    to: 'agreements:\n  pole-rush:\n    name: { en: Rush, es: Urgencias }\n    type: uc\n    consumers: [area:network]\n    provider: provider:auxilia\n    hours: crew-hours\n    targets: { up: { metric: resolution-time, within: 4 business hours, share: 90%, kpi: poles-up } }\n  pole-repair:\n',
+    also: ['SLA016'],
+  },
+  { code: 'NED001', file: work, from: '    consumers: [area:service]\n', to: '    consumers: [area:network]\n', also: ['SLA006'] },
+  { code: 'SRC003', file: alliance, from: '    manager: network-lead\n', to: '    manager: auxilia-lead\n' },
+  {
+    code: 'SRC004',
+    file: alliance,
+    from: '\nroles:\n',
+    to: '  cranes:\n    name: { en: Cranes, es: Grúas }\n    owner: network-lead\n    manager: network-lead\n    governance: alliance-board\nteams:\n  crane-crew:\n    name: { en: Crane crew, es: Brigada de grúa }\n    type: back-office\n    provider: cranes\n    location: north\n---\nroles:\n',
+    also: ['INT005', 'ORG007', 'SRC001'],
+  },
+  { code: 'GSA002', file: alliance, from: '        party: auxilia\n', to: '        party: own\n' },
+  { code: 'GSA003', file: alliance, from: 'middle: true, ', to: '' },
+  { code: 'GSA004', file: alliance, from: '        scope: collective\n', to: '        scope: individual\n        party: own\n' },
+  { code: 'GSA005', file: alliance, from: ', window: quarter, kpi: csat }', to: ', window: quarter, kpi: repair-time }', also: ['FMT007', 'FMT008'] },
+  { code: 'GSA006', file: alliance, from: '        contributes: { solver: [pole-crew], sme: [auxilia-expert] }\n', to: '' },
+  {
+    code: 'GSA007',
+    file: alliance,
+    from: '\nroles:\n',
+    to: '  cranes:\n    name: { en: Cranes, es: Grúas }\n    owner: network-lead\n    manager: network-lead\n    governance: alliance-board\nagreements:\n  crane-contract: { name: { en: Crane contract, es: Contrata de grúas }, type: uc, consumers: [area:network], provider: provider:cranes, state: proposed, valid: { from: 2027-06-01 } }\nteams:\n  crane-crew:\n    name: { en: Crane crew, es: Brigada de grúa }\n    type: solver\n    provider: cranes\n    location: north\n---\nroles:\n',
+    also: ['INT005', 'ORG006', 'ORG007', 'SLA003', 'SRC001'],
+  },
+  { code: 'GSA008', file: alliance, from: '    designTeam: [desk-expert, auxilia-expert]\n', to: '    designTeam: [desk-expert]\n' },
+  { code: 'GSA008', file: work, from: '    supervisor: director\n    trainedBy: [desk-expert]\n', to: '    supervisor: director\n', also: ['ORG007'] },
+  { code: 'GSA010', file: alliance, from: '      processes: [raise]\n', to: '' },
+  { code: 'GSA011', file: alliance, from: '    legalScope: excluded\n', to: '' },
+  { code: 'GSA012', file: alliance, from: '        retains: ["process:raise#lift"]\n', to: '' },
+  { code: 'GSA014', file: alliance, from: '    integrator: area:service\n', to: '' },
+  {
+    code: 'BND001',
+    file: alliance,
+    from: '    boundaries:\n      poles:\n        between: [own, auxilia]\n        services: [repairs]\n        competence:\n          own: { en: Find out what has failed, es: Averiguar qué ha fallado }\n          auxilia: { en: Raise and fix the pole, es: Levantar y fijar el poste }\n        trigger: { en: The pole is down, es: El poste está caído }\n        fromTeam: crews\n        toTeam: pole-crew\n        handover:\n          { metric: response-time, within: 2 business hours, share: 95%, window: month, calendar: crew-hours, kpi: poles-up }\n        accountable: network-lead\n        smes: [desk-expert, auxilia-expert]\n        document: { text: { en: Book of boundaries, es: Cuaderno de aristas }, date: 2026-08-30 }\n',
+    to: '',
+  },
+  { code: 'BND004', file: alliance, from: '        smes: [desk-expert, auxilia-expert]\n', to: '' },
 ];

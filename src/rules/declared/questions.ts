@@ -7,6 +7,7 @@ import { patternAt } from '../../language/schema.ts';
 import { isMap, valueAt } from '../../language/shape/decoded.ts';
 import { agreementsFor, isAgreed, isRequired, partiesOf, unsignedParties } from '../../model/agreements.ts';
 import { needsPeople } from '../../model/attendance.ts';
+import { alliancesOf, companyName, outcomeKpis, uncommittedMembers, withoutExpert } from '../../model/alliances.ts';
 import { charterCover, chartersLacked } from '../../model/charters.ts';
 import { commitmentsOf, isMeasured } from '../../model/commitments.ts';
 import { type Cadence, cadenceDays, daysBetween, lastDay } from '../../model/dates.ts';
@@ -18,6 +19,8 @@ import { moreThan } from '../../model/measures.ts';
 import { coordinatesOf, type Entity, type Model, referringTo } from '../../model/model.ts';
 import { ghostStages, isAvailable, isOffered, reachedSegments, segmentsFor, speakersFor, stagesFor, writtenCells } from '../../model/offer.ts';
 import { rowsFor } from '../../model/raci.ts';
+import { areasWithoutNeeds } from '../../model/needs.ts';
+import { bodiesFor, contractsOf, workOf } from '../../model/providers.ts';
 import { isRef } from '../../model/refs.ts';
 import { isQuantified, resolveTarget, type Target } from '../../model/targets.ts';
 import { withPeople } from '../../model/topmost.ts';
@@ -127,6 +130,31 @@ export const answers: Readonly<Record<Question, Answer>> = {
     );
     return [...new Set(maps.flatMap((one) => (one.is.is === is ? one.id : [])))];
   },
+  areasWithoutNeeds: (model) => several(model, areasWithoutNeeds(model)),
+  contracts: (model, provider) => several(model, contractsOf(model, of('provider', provider))),
+  workOf: (model, provider) =>
+    workOf(model, of('provider', provider)).map(({ from, path }) =>
+      from.kind === 'team' ? seenEntity(model, from) : seenPart(model, from, path.slice(0, -1)),
+    ),
+  governedBy: (model, provider) => several(model, bodiesFor(model, of('provider', provider))),
+  alliances: (model, provider) => several(model, alliancesOf(model, of('provider', provider))),
+  uncommitted: (model, alliance) => {
+    const entity = of('globalAgreement', alliance);
+    return uncommittedMembers(model, entity).map(({ key }) => seenPart(model, entity, ['parties', key]));
+  },
+  withoutExpert: (model, alliance) => {
+    const entity = of('globalAgreement', alliance);
+    return withoutExpert(model, entity).map(({ key }) => seenPart(model, entity, ['parties', key]));
+  },
+  companyOf: (model, party) => companyName(model, entityNode(party).id ?? ''),
+  kpisOf: (model, commitment) => {
+    const { entity, id = '' } = entityNode(commitment);
+    return several(model, outcomeKpis(model, entity as Entity<'globalAgreement'>, id));
+  },
+  untrue: (_, one, fields) =>
+    (fields as string[])
+      .filter((field) => valueAt(entityNode(one).value, field.split('.')) !== true)
+      .map((field) => labelIn(entityNode(one), field)),
   standing: (model, one) => standing((entityOf(one).value as { valid?: Validity }).valid, model.date),
   quantified: (_, target) => isQuantified(nodeOf(target)?.value as Target),
 };
@@ -142,7 +170,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** What a field of an entity or of a part of it is called. */
 function labelIn({ entity: { kind }, path }: OfEntity, field: string): Text {
-  const pattern = patternAt(kinds[kind].shape, [...path, field]);
+  const pattern = patternAt(kinds[kind].shape, [...path, ...field.split('.')]);
   return { type: 'text', written: field, by: labels[kind]?.fields[pattern] ?? {} };
 }
 

@@ -18,6 +18,16 @@ const offer = ['service.segments', 'segment.valueProposition', 'segment.parent']
 
 const sides = ['agreement.consumers', 'agreement.provider', 'agreement.needs', 'need.consumers', 'need.provider'];
 
+const alliance = ['globalAgreement.parties', 'globalAgreement.commitments'];
+const governance = [
+  'provider.governance',
+  'governanceBody.covers',
+  'globalAgreement.governance',
+  'globalAgreement.parties',
+  'decision.governance',
+  'decision.provider',
+];
+
 const figures = [
   'agreement.targets',
   'agreement.proposed',
@@ -84,6 +94,26 @@ export const signatures = {
   unsigned: { of: ['agreement'], gives: 'any', list: true, relies: [...sides, 'signing.signs', 'signing.signatories'] },
   confronted: { of: ['agreement', 'any'], gives: 'any', list: true, relies: figures },
   standing: { of: ['any'], gives: 'any', relies: [] },
+  areasWithoutNeeds: {
+    of: [],
+    gives: 'area',
+    list: true,
+    relies: ['area.side', 'area.parent', 'team.area', 'need.consumers', 'need.state'],
+  },
+  contracts: { of: ['provider'], gives: 'agreement', list: true, relies: ['agreement.state', ...sides] },
+  workOf: { of: ['provider'], gives: 'any', list: true, relies: ['team.provider', 'process.steps'] },
+  governedBy: { of: ['provider'], gives: 'governanceBody', list: true, relies: governance },
+  alliances: { of: ['provider'], gives: 'globalAgreement', list: true, relies: ['globalAgreement.parties'] },
+  uncommitted: { of: ['globalAgreement'], gives: 'globalAgreement.parties', list: true, relies: alliance },
+  withoutExpert: {
+    of: ['globalAgreement'],
+    gives: 'globalAgreement.parties',
+    list: true,
+    relies: ['globalAgreement.parties', 'globalAgreement.designTeam', 'role.sme', 'role.provider'],
+  },
+  companyOf: { of: ['any'], gives: 'any', relies: [] },
+  kpisOf: { of: ['any'], gives: 'kpi', list: true, relies: ['agreement.targets', 'standard.target'] },
+  untrue: { of: ['any', 'any'], gives: 'any', list: true, relies: [] },
   quantified: { of: ['any'], gives: 'any', relies: [] },
 } as const satisfies Readonly<Record<string, Signature>>;
 

@@ -1,0 +1,81 @@
+import { once } from '../diagnostics/once.ts';
+import type { Ref, Text } from '../diagnostics/values.ts';
+import type { Entity, Model } from './model.ts';
+import { resolveTarget } from './targets.ts';
+
+type Alliance = Entity<'globalAgreement'>;
+
+/** A party of a global agreement. */
+export interface Party {
+  /** As it is called in `parties`: `own` for the client itself. */
+  key: string;
+  value: NonNullable<Alliance['value']['parties']>[string];
+  /** Undefined for the client itself, and for one that names no provider. */
+  provider: Entity<'provider'> | undefined;
+}
+
+/** How the client itself is called among the parties. */
+const client = 'own';
+
+export function membersOf(model: Model, { value: { parties } }: Alliance): Party[] {
+  return Object.entries(parties ?? {}).map(([key, value]) => ({
+    key,
+    value,
+    provider: key === client ? undefined : model.find('provider', key),
+  }));
+}
+
+/** The members of an agreement for which no commitment is theirs alone. One that names its party need not say its scope. */
+export function uncommittedMembers(model: Model, alliance: Alliance): Party[] {
+  const commitments = Object.values(alliance.value.commitments ?? {});
+  const bound = new Set(commitments.flatMap(({ scope, party }) => (scope === 'collective' ? [] : (party?.part ?? []))));
+  return membersOf(model, alliance).filter(({ key }) => !bound.has(key));
+}
+
+const byProvider = once((model: Model) => {
+  const found = new Map<Entity<'provider'>, Alliance[]>();
+  for (const alliance of model.all('globalAgreement'))
+    for (const { provider } of membersOf(model, alliance))
+      if (provider) found.set(provider, [...(found.get(provider) ?? []), alliance]);
+  return found;
+});
+
+/** The global agreements of which a provider is a party. */
+export function alliancesOf(model: Model, provider: Entity<'provider'>): readonly Alliance[] {
+  return byProvider(model).get(provider) ?? [];
+}
+
+/** Whose work a performer does, as a party would be called; undefined where that is nobody’s: a system, or the customer. */
+export function companyOf(model: Model, performer: Ref | undefined): string | undefined {
+  if (performer?.kind === 'provider') return model.find('provider', performer.id)?.id;
+  const team = performer?.kind === 'team' ? model.find('team', performer.id) : undefined;
+  if (!team) return undefined;
+  const { provider } = team.value;
+  return provider ? model.find('provider', provider.id)?.id : client;
+}
+
+/** The name of a company, by what it is called among the parties: of `own`, that of the client. */
+export function companyName(model: Model, company: string): Text | string {
+  if (company === client) return model.engagement.value.client.name;
+  return model.find('provider', company)?.value.name ?? company;
+}
+
+/** The members of an agreement of whom no subject-matter expert takes part in the design of the service. */
+export function withoutExpert(model: Model, alliance: Alliance): Party[] {
+  const designers = (alliance.value.designTeam ?? []).flatMap(({ id }) => model.find('role', id) ?? []);
+  const experts = designers.filter(({ value }) => value.sme !== undefined);
+  const represented = new Set(experts.map(({ value: { provider } }) => (provider ? provider.id : client)));
+  return membersOf(model, alliance).filter(({ key, provider }) => !represented.has(provider?.id ?? key));
+}
+
+/** The KPIs that follow a commitment: those of its target, or of what it names in an agreement. */
+export function outcomeKpis(model: Model, alliance: Alliance, id: string): Entity<'kpi'>[] {
+  const commitment = alliance.value.commitments?.[id];
+  const { agreement, target } = commitment ?? {};
+  const named = agreement && model.find('agreement', agreement.id)?.value.targets;
+  const agreed = Object.entries(named ?? {}).flatMap(([key, one]) =>
+    agreement?.part === undefined || agreement.part === key ? [one] : [],
+  );
+  const targets = [...(target ? [target] : []), ...agreed].flatMap((one) => resolveTarget(model, one) ?? []);
+  return [...new Set(targets.flatMap(({ kpi }) => (kpi ? (model.find('kpi', kpi.id) ?? []) : [])))];
+}

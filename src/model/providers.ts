@@ -1,0 +1,45 @@
+import { alliancesOf } from './alliances.ts';
+import { isRejected, providersOf } from './agreements.ts';
+import { type Entity, type Model, type Reference, referringTo } from './model.ts';
+import { once } from '../diagnostics/once.ts';
+
+type Provider = Entity<'provider'>;
+type Agreement = Entity<'agreement'>;
+
+const byProvider = once((model: Model) => {
+  const found = new Map<Provider, Agreement[]>();
+  for (const agreement of model.all('agreement')) {
+    if (isRejected(agreement)) continue;
+    for (const { kind, id } of providersOf(model, agreement)) {
+      const provider = kind === 'provider' ? model.find('provider', id) : undefined;
+      if (provider) found.set(provider, [...(found.get(provider) ?? []), agreement]);
+    }
+  }
+  return found;
+});
+
+/** The agreements in which a provider gives something, those that were rejected left out. */
+export function contractsOf(model: Model, provider: Provider): readonly Agreement[] {
+  return byProvider(model).get(provider) ?? [];
+}
+
+/** What a provider does of the work: its teams, and the steps that it performs itself. */
+export function workOf(model: Model, provider: Provider): Reference[] {
+  return model
+    .incoming(provider)
+    .filter(({ from, field }) => (from.kind === 'team' ? field === 'provider' : field === 'steps.*.performer'));
+}
+
+/**
+ * The bodies that follow the relation with a provider: its own, those that cover it or a global agreement of which it is a party, that of
+ * such an agreement, and those that a sourcing decision names.
+ */
+export function bodiesFor(model: Model, provider: Provider): Entity<'governanceBody'>[] {
+  const alliances = alliancesOf(model, provider);
+  const decisions = referringTo(model, provider, 'decision.provider') as Entity<'decision'>[];
+  const named = [provider, ...alliances, ...decisions].flatMap(({ value: { governance } }) =>
+    governance ? (model.find('governanceBody', governance.id) ?? []) : [],
+  );
+  const covering = [provider, ...alliances].flatMap((one) => referringTo(model, one, 'governanceBody.covers'));
+  return [...new Set([...named, ...(covering as Entity<'governanceBody'>[])])];
+}
