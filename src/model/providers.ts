@@ -1,7 +1,7 @@
-import { alliancesOf } from './alliances.ts';
-import { isRejected, providersOf } from './agreements.ts';
-import { type Entity, type Model, type Reference, referringTo } from './model.ts';
 import { once } from '../diagnostics/once.ts';
+import { isRejected, providersOf } from './agreements.ts';
+import { alliancesOf } from './alliances.ts';
+import { type Entity, type Model, type Reference, referringTo } from './model.ts';
 
 type Provider = Entity<'provider'>;
 type Agreement = Entity<'agreement'>;

@@ -3,8 +3,8 @@ export { type AvailabilityPart, availabilityOf, availabilityPromises, serialCont
 export { type Beside, promisesBeside } from './beside.ts';
 export { type Confrontation, confrontationsOf } from './capability.ts';
 export type { ChainStep } from './chain.ts';
-export { type Handoffs, handoffsOf } from './handoffs.ts';
 export { exitsOf } from './course.ts';
+export { type Handoffs, handoffsOf } from './handoffs.ts';
 export { liveGaps } from './live.ts';
 export { type Looser, looserView } from './looser.ts';
 export { hoursOfCommitment } from './plan.ts';

@@ -75,7 +75,9 @@ function crossingsIn(model: Model, process: Process): Crossing[] {
     for (const to of seen) if (isPassed(to)) for (const way of exits.get(to)?.ways ?? []) seen.add(way.to);
     return [...seen].flatMap((to) => {
       const taker = companies.get(to);
-      return taker === undefined || taker === company ? [] : [{ process, step: to, between: [company, taker] as const }];
+      return taker === undefined || taker === company
+        ? []
+        : [{ process, step: to, between: [company, taker] as const }];
     });
   });
 }
@@ -93,6 +95,8 @@ function unboundedServices(
   });
   const services = referringTo(model, process, 'service.processes') as Entity<'service'>[];
   if (described.length === 0) return services;
-  const left = services.filter(({ id }) => !described.some(({ services: own }) => !own || own.some((one) => one.id === id)));
+  const left = services.filter(
+    ({ id }) => !described.some(({ services: own }) => !own || own.some((one) => one.id === id)),
+  );
   return left.length > 0 ? left : undefined;
 }

@@ -6,8 +6,8 @@ import { labels } from '../../generated/labels.ts';
 import { patternAt } from '../../language/schema.ts';
 import { isMap, valueAt } from '../../language/shape/decoded.ts';
 import { agreementsFor, isAgreed, isRequired, partiesOf, unsignedParties } from '../../model/agreements.ts';
-import { needsPeople } from '../../model/attendance.ts';
 import { alliancesOf, companyName, outcomeKpis, uncommittedMembers, withoutExpert } from '../../model/alliances.ts';
+import { needsPeople } from '../../model/attendance.ts';
 import { charterCover, chartersLacked } from '../../model/charters.ts';
 import { commitmentsOf, isMeasured } from '../../model/commitments.ts';
 import { type Cadence, cadenceDays, daysBetween, lastDay } from '../../model/dates.ts';
@@ -17,10 +17,19 @@ import { wordFor } from '../../model/labels.ts';
 import { languageFallbackOf, unanswered } from '../../model/languages.ts';
 import { moreThan } from '../../model/measures.ts';
 import { coordinatesOf, type Entity, type Model, referringTo } from '../../model/model.ts';
-import { ghostStages, isAvailable, isOffered, reachedSegments, segmentsFor, speakersFor, stagesFor, writtenCells } from '../../model/offer.ts';
-import { rowsFor } from '../../model/raci.ts';
 import { areasWithoutNeeds } from '../../model/needs.ts';
+import {
+  ghostStages,
+  isAvailable,
+  isOffered,
+  reachedSegments,
+  segmentsFor,
+  speakersFor,
+  stagesFor,
+  writtenCells,
+} from '../../model/offer.ts';
 import { bodiesFor, contractsOf, workOf } from '../../model/providers.ts';
+import { rowsFor } from '../../model/raci.ts';
 import { isRef } from '../../model/refs.ts';
 import { isQuantified, resolveTarget, type Target } from '../../model/targets.ts';
 import { withPeople } from '../../model/topmost.ts';
