@@ -118,7 +118,6 @@ export const mutants: readonly Mutant[] = [
   },
   { code: 'ENG005', file: tom, from: 'measuredBy: [kpi:csat]', to: 'measuredBy: []' },
   { code: 'PHA001', file: offer, from: '    state: published\n', to: '    state: proposed\n' },
-  { code: 'ENG002', file: control, from: 'type: sourcing', to: 'type: other' },
   { code: 'ENG002', file: work, from: 'type: site,', to: 'type: site, state: retired,', also: ['INT004'] },
   { code: 'FBK002', file: offer, from: 'closesWhen: positive', to: 'closesWhen: ticket-closed' },
   { code: 'FBK003', file: offer, from: '      deadline: 5 business days\n', to: '' },
@@ -133,6 +132,7 @@ export const mutants: readonly Mutant[] = [
   { code: 'INI002', file: control, from: '    how: { en: A new rota, es: Un cuadrante nuevo }\n', to: '' },
   { code: 'KPI002', file: control, from: '          target: { min: 8.5 },\n', to: '' },
   { code: 'KPI005', file: control, from: 'domain: experience', to: 'domain: service', also: ['ORG005'] },
+  { code: 'KPI005', file: control, from: 'domain: experience', to: 'domain: service', also: ['GSA005'] },
   { code: 'KPI005', file: control, from: 'metric: fcr', to: 'metric: right-first-time' },
   { code: 'KPI007', file: control, from: 'value: 8.6', to: 'value: 7.1' },
   { code: 'KPI010', file: tom, from: 'policies: {', to: 'policies: { maxKeyKpis: 0,' },
@@ -398,7 +398,6 @@ demand:
   { code: 'SLA006', file: work, from: '      - { role: network-lead, for: area:network }\n', to: '' },
   { code: 'SLA006', file: work, from: '    signs: [agreement:network-repair, ', to: '    signs: [' },
   { code: 'SLA006', file: work, from: '    state: in-force\n', to: '    state: proposed\n' },
-  { code: 'SLA007', file: offer, from: 'within: 72h', to: 'within: 12h' },
   { code: 'SLA008', file: offer, from: 'share: 80%', to: 'share: 97%' },
   {
     code: 'SLA010',

@@ -5,7 +5,7 @@ import { type Kind, kinds } from '../../generated/kinds.ts';
 import { labels } from '../../generated/labels.ts';
 import { patternAt } from '../../language/schema.ts';
 import { isMap, valueAt } from '../../language/shape/decoded.ts';
-import { agreementsFor, isAgreed, isRequired, partiesOf, unsignedParties } from '../../model/agreements.ts';
+import { agreementsFor, isAgreed, isRequired, needsOf, partiesOf, unsignedParties } from '../../model/agreements.ts';
 import { alliancesOf, companyName, outcomeKpis, uncommittedMembers, withoutExpert } from '../../model/alliances.ts';
 import { needsPeople } from '../../model/attendance.ts';
 import { charterCover, chartersLacked } from '../../model/charters.ts';
@@ -131,6 +131,7 @@ export const answers: Readonly<Record<Question, Answer>> = {
     return scopes.some(({ ref }) => ref.part === undefined || ref.part === id);
   },
   agreed: (_, agreement) => isAgreed(of('agreement', agreement)),
+  needs: (model, agreement) => several(model, needsOf(model, of('agreement', agreement))),
   parties: (model, agreement) => resolved(model, partiesOf(model, of('agreement', agreement)) ?? []),
   unsigned: (model, agreement) => resolved(model, unsignedParties(model, of('agreement', agreement))),
   confronted: (model, agreement, is) => {

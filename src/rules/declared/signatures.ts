@@ -90,6 +90,7 @@ export const signatures = {
   measured: { of: ['kpi'], gives: 'any', relies: ['kpi.measuredIn'] },
   pursued: { of: ['any'], gives: 'any', relies: ['kpi.objectives'] },
   agreed: { of: ['agreement'], gives: 'any', relies: ['agreement.state'] },
+  needs: { of: ['agreement'], gives: 'need', list: true, relies: ['agreement.needs'] },
   parties: { of: ['agreement'], gives: 'any', list: true, relies: sides },
   unsigned: { of: ['agreement'], gives: 'any', list: true, relies: [...sides, 'signing.signs', 'signing.signatories'] },
   confronted: { of: ['agreement', 'any'], gives: 'any', list: true, relies: figures },
