@@ -186,6 +186,8 @@ function labelIn({ entity: { kind }, path }: OfEntity, field: string): Text {
 
 function measureOf(value: unknown): Measure | undefined {
   return nodeOf(value)?.value as Measure | undefined;
+}
+
 function resolved(model: Model, found: readonly Ref[]): Seen[] {
   return several(
     model,
