@@ -252,6 +252,22 @@ describe('a mistake in a rule is told at its place, and the others run', () => {
       [expect.stringContaining('RUL001 The rule does not say what it goes over') as unknown as string],
     ],
     [
+      'a value of a field',
+      '== "vital"',
+      '== "vitl"',
+      ['5:30 RUL001 “vitl” is none of the values of service.criticality. did you mean “vital”?'],
+    ],
+    [
+      'a value among others',
+      '== "vital"',
+      'in ["vital", "alta"]',
+      [
+        expect.stringContaining(
+          '5:40 RUL001 “alta” is none of the values of service.criticality.',
+        ) as unknown as string,
+      ],
+    ],
+    [
       'a list taken for one',
       'service.hours)',
       'service.processes.name)',

@@ -69,7 +69,7 @@ describe('expressions', () => {
     ['provider', 'provider.type == null', ['day']],
     ['provider', 'provider.type == "outsourcer"', ['night']],
     ['provider', 'provider.type != "outsourcer"', ['day']],
-    ['provider', 'provider.type in ["outsourcer", "carrier"]', ['night']],
+    ['provider', 'provider.type in ["outsourcer", "partner"]', ['night']],
     ['provider', 'present(provider.type)', ['night']],
     ['provider', 'present(provider.contract)', ['night']],
     ['provider', 'present(provider.contract.to)', ['night']],

@@ -18,7 +18,7 @@ export function within<Result>(most: number, run: () => Result): Result {
   }
 }
 
-export function spend(steps: number): void {
+function spend(steps: number): void {
   left -= steps;
   if (left < 0) throw new TooManySteps();
 }

@@ -1,6 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Span } from '../../diagnostics/finding.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
+import { labels } from '../../generated/labels.ts';
 import type { Shape } from '../../language/shape/shape.ts';
 import { nodesIn } from './bounds.ts';
 import { type Told, unknown } from './mistake.ts';
@@ -14,6 +15,8 @@ export interface Sort {
   within?: string;
   /** It is a list of these. */
   of?: Sort;
+  /** It is one of these words. */
+  words?: readonly string[];
 }
 
 export type Scope = Readonly<Record<string, Sort>>;
@@ -51,7 +54,9 @@ export function fieldSort(of: Sort, name: string, { reads, tell }: Walk, span: S
     const [kind] = having;
     if (!kind) return none(of.kinds.join(', '), of.kinds.flatMap(fieldsOf));
     for (const one of having) reads.add(`${one}.${name}`);
-    return sortOfShape(kinds[kind].shape.fields?.[name] ?? {}, `${kind}.${name}`);
+    const sort = sortOfShape(kinds[kind].shape.fields?.[name] ?? {}, `${kind}.${name}`);
+    // Several kinds have several words for it.
+    return having.length > 1 && sort.words ? {} : sort;
   }
   if (!of.shape?.fields) return {};
   const shape = Object.hasOwn(of.shape.fields, name) ? of.shape.fields[name] : undefined;
@@ -68,7 +73,29 @@ function sortOfShape(shape: Shape, within: string): Sort {
   }
   const inner = shape.items ?? shape.values;
   if (inner) return { of: sortOfShape(inner, within) };
+  const words = wordsOf(shape, within);
+  if (words.length > 0) return { words, within };
   return shape.fields || (shape.scalar && !plainScalars.has(shape.scalar)) ? { shape, within } : {};
+}
+
+/** The words that a field may be: those that have a label. */
+function wordsOf({ scalar, ref, fields, literals }: Shape, within: string): string[] {
+  const [kind = '', ...path] = within.split('.');
+  // What tom.yaml names may be the workspace's own: a report.
+  if (scalar || ref || fields || literals || kind === 'engagement') return [];
+  const known = labels[kind]?.fields ?? {};
+  const start = `${path.join('.')}=`;
+  // Labels say where a list or a map lies on the way.
+  return Object.keys(known).flatMap((key) => {
+    const word = key.slice(key.indexOf('=') + 1);
+    return key.replace(/=.*/, '=').replaceAll(/\.\*|\[\]/g, '') === start ? word : [];
+  });
+}
+
+/** A text that is none of the words that something may be is never found. */
+function checkWord(node: ASTNode | undefined, { words, within = '' }: Sort, { tell }: Walk): void {
+  if (!words || node?.op !== 'value' || typeof node.args !== 'string' || words.includes(node.args)) return;
+  tell(unknown('noValue', node.args, words, { within }), node);
 }
 
 const macros = ['exists', 'exists_one', 'all', 'filter', 'map'];
@@ -122,11 +149,19 @@ export function walk(node: ASTNode, walking: Walk): Sort {
     case '<=':
     case '>':
     case '>=':
-      for (const one of args) {
-        const { kinds: some, shape } = inner(one);
-        if (some || shape) tell({ message: 'notPlain', values: {}, hint: 'nameField' }, one);
+      for (const [index, one] of args.entries()) {
+        const sort = inner(one);
+        if (sort.kinds || sort.shape) tell({ message: 'notPlain', values: {}, hint: 'nameField' }, one);
+        if (op === '==' || op === '!=') checkWord(args[1 - index], sort, walking);
       }
       return {};
+    case 'in': {
+      const [one, list] = args;
+      const sort = inner(one);
+      checkWord(one, inner(list).of ?? {}, walking);
+      if (list.op === 'list') for (const each of list.args) checkWord(each, sort, walking);
+      return {};
+    }
     default:
       for (const one of nodesIn(node)) inner(one);
       return op === 'list' ? { of: {} } : {};
