@@ -499,4 +499,12 @@ demand:
     to: '',
   },
   { code: 'BND004', file: alliance, from: '        smes: [desk-expert, auxilia-expert]\n', to: '' },
+  { code: 'NED003', file: alliance, from: '    providerRole: auxilia-lead\n', to: '' },
+  { code: 'SRC001', file: alliance, from: '    state: decided\n', to: '    state: open\n' },
+  {
+    code: 'SRC002',
+    file: alliance,
+    from: '      economic: { weight: 50%, insource: 2, outsource: 4 }\n      know-how:',
+    to: '      risk: { weight: 50%, insource: 2, outsource: 4 }\n      capacity:',
+  },
 ];
