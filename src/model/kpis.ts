@@ -65,6 +65,18 @@ export function behindBaseline(kpi: Kpi, objective: Objective): Measure | undefi
   return goal && baseline && isWorse(kpi, objective, goal, baseline) ? goal : undefined;
 }
 
+/** Whether a value meets an objective; undefined where that has no target, or they are in different units. */
+export function meets({ target = {} }: Objective, value: Measure): boolean | undefined {
+  const { min, max, equals } = target;
+  const bounds = [
+    ...(min ? [{ more: moreThan(value, min), holds: (more: number) => more >= 0 }] : []),
+    ...(max ? [{ more: moreThan(value, max), holds: (more: number) => more <= 0 }] : []),
+    ...(equals ? [{ more: moreThan(value, equals), holds: (more: number) => more === 0 }] : []),
+  ];
+  if (bounds.length === 0 || bounds.some(({ more }) => more === undefined)) return undefined;
+  return bounds.every(({ more = 0, holds }) => holds(more));
+}
+
 /** What is promised or agreed in a target that a KPI measures: what has the target. */
 export function measuredBy(model: Model, kpi: Kpi): readonly Entity[] {
   return measuredIn(model).get(kpi) ?? [];

@@ -21,6 +21,7 @@ const control = 'model/control.yaml';
 const alliance = 'model/alliance.yaml';
 const contracts = 'model/contracts.yaml';
 const design = 'model/design.yaml';
+const principles = 'model/principles.yaml';
 
 /** For every code the mistakes that raise it, and it alone. */
 export const mutants: readonly Mutant[] = [
@@ -115,6 +116,15 @@ export const mutants: readonly Mutant[] = [
     from: '    type: customer\n',
     to: '    type: customer\n    state: retired\n',
     also: ['INT004'],
+  },
+  { code: 'ENG003', file: tom, from: 'sponsor: director\n', to: '' },
+  { code: 'ENG004', file: tom, from: '  - { area: network, role: network-lead }\n', to: '' },
+  { code: 'ENG006', file: tom, from: 'se quedan }, kpis: [csat] }', to: 'se quedan } }' },
+  {
+    code: 'ENG007',
+    file: tom,
+    from: 'sponsor: director\n',
+    to: 'sponsor: director\nassumptions:\n  growth: { text: { en: More homes, es: Más hogares }, owner: director, reviewBy: 2026-10-31 }\n',
   },
   { code: 'ENG005', file: tom, from: 'measuredBy: [kpi:csat]', to: 'measuredBy: []' },
   { code: 'PHA001', file: offer, from: '    state: published\n', to: '    state: proposed\n' },
@@ -251,6 +261,35 @@ export const mutants: readonly Mutant[] = [
     file: work,
     from: '"process:repair#take", r: [agent]',
     to: '"process:repair#take", r: [technician]',
+  },
+  { code: 'SEG001', file: offer, from: '    criteria: ["contracted power < 15 kW"]\n', to: '' },
+  { code: 'PRI001', file: principles, from: '    indicators: [first-time, service-cost]\n', to: '' },
+  {
+    code: 'PRI002',
+    file: work,
+    from: '      decisionRights: { credit: { decision: { en: A credit, es: Un abono }, limit: 50 EUR, conditions: { en: Once a year, es: Una vez al año } } },\n',
+    to: '',
+  },
+  { code: 'PRI003', file: work, from: '      incentives: [{ kpi: csat, weight: 100% }],\n', to: '' },
+  {
+    code: 'PRI004',
+    file: work,
+    from: '    ceremonies: { look-back: { type: retrospective, cadence: monthly } }\n',
+    to: '',
+  },
+  {
+    code: 'PRI005',
+    file: principles,
+    from: '    practices: [{ en: One record for all, es: Una ficha para todos }]\n',
+    to: '',
+  },
+  { code: 'MOD001', file: principles, from: '    type: relationship\n', to: '' },
+  { code: 'MOD002', file: principles, from: 'evidence: [kpi:audits]', to: 'evidence: []' },
+  {
+    code: 'MOD003',
+    file: principles,
+    from: '    governance: board\n    dimensions:\n      strategy: { statement: { en: Quick',
+    to: '    dimensions:\n      strategy: { statement: { en: Quick',
   },
   {
     code: 'SEG005',
