@@ -113,6 +113,7 @@ describe('an entity', () => {
     const lines = await shown('segment:shops', '--phase', 'control');
     expect(below(lines, 'Findings')).toEqual([
       expect.stringMatching(/^ {2}CHA001 error · model\/a\.yaml:3:3 · No charter is addressed to the segment “Shops”/),
+      expect.stringMatching(/^ {2}SEG001 error · model\/a\.yaml:3:3 · The segment “Shops” does not say/),
     ]);
   });
 
