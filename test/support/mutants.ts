@@ -546,4 +546,5 @@ demand:
     from: '      economic: { weight: 50%, insource: 2, outsource: 4 }\n      know-how:',
     to: '      risk: { weight: 50%, insource: 2, outsource: 4 }\n      capacity:',
   },
+  { code: 'SLA015', file: alliance, from: 'next: 2027-03-15', to: 'next: 2026-10-15' },
 ];
