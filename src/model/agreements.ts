@@ -166,6 +166,6 @@ function above(model: Model, { kind, id }: Ref): Ref | undefined {
 }
 
 /** `area:branches`, by the id that the entity has today: an alias leads to it. */
-function currentKey(model: Model, ref: Ref): string {
+export function currentKey(model: Model, ref: Ref): string {
   return model.resolve(ref)?.ref ?? keyOf(ref);
 }

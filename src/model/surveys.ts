@@ -1,8 +1,9 @@
-import type { Ref } from '../diagnostics/values.ts';
+import { groupBy } from '../diagnostics/lists.ts';
+import type { Ref, Text } from '../diagnostics/values.ts';
 import { consumersOf, needsOf, progressOf, standsFor } from './agreements.ts';
 import { firstDay, lastDay } from './dates.ts';
 import type { Entity, Model } from './model.ts';
-import { unique } from './refs.ts';
+import { keyOf, unique } from './refs.ts';
 import { standing } from './validity.ts';
 
 type Assessment = Entity<'assessment'>;
@@ -13,11 +14,9 @@ type Agreement = Entity<'agreement'>;
  * one, since a survey may be made in parts.
  */
 export function internalSurveys(model: Model): readonly Assessment[] {
-  const all = model
-    .all('assessment')
-    .filter(({ value: { audience, method } }) => audience === 'internal' && (method ?? 'survey') === 'survey');
-  const replaced = new Set(all.flatMap(({ value: { wave } }) => (wave?.previous ? [wave.previous.id] : [])));
-  const open = all.filter(({ id }) => !replaced.has(id));
+  const open = latestSurveys(model).filter(
+    ({ value: { audience, method } }) => audience === 'internal' && (method ?? 'survey') === 'survey',
+  );
   const last = open.map(endOf).reduce((latest, end) => (end > latest ? end : latest), '');
   return open.filter((survey) => endOf(survey) === '' || endOf(survey) > yearBefore(last));
 }
@@ -63,7 +62,7 @@ export interface Result {
 /** The results of a survey, those of its data file where it names one. */
 export function resultsOf(model: Model, survey: Assessment): readonly Result[] {
   const rows = model.rows(survey);
-  if (!rows) return (survey.value.results ?? []).map((result) => ({ ...result, item: result.item.id }));
+  if (!rows) return (survey.value.results ?? []).map((result) => ({ ...result, item: result.item.part ?? result.item.id }));
   const [items, groups, counts] = [rows.item, rows.group, rows.n];
   return rows.score.map((score, row) => ({
     item: items[row] ?? '',
@@ -92,4 +91,70 @@ export function isAsked(model: Model, survey: Assessment, asked: Ref): boolean {
     const line = standsFor(model, group);
     return own.includes(line[0] ?? '') || line.includes(own[0] ?? '');
   });
+}
+
+/** The surveys and audits that no later wave replaces. */
+export function latestSurveys(model: Model): readonly Assessment[] {
+  const all = model.all('assessment');
+  const replaced = new Set(all.flatMap(({ value: { wave } }) => (wave?.previous ? [wave.previous.id] : [])));
+  return all.filter(({ id }) => !replaced.has(id));
+}
+
+/** The lowest score of a question that counts and is below its threshold. */
+export interface Shortfall {
+  id: string;
+  item: NonNullable<Assessment['value']['items']>[string];
+  score: number;
+  group?: Ref;
+  threshold: number;
+}
+
+/** The questions of a survey that scored below their threshold, each with its lowest score. A score of too few says nothing, unless all answered. */
+export function belowThreshold(model: Model, survey: Assessment): readonly Shortfall[] {
+  const { surveyGapThreshold, minRespondents } = model.engagement.value.policies;
+  const population = survey.value.population ?? [];
+  const isWhole = ({ group, n }: Result): boolean =>
+    population.some((row) => group && keyOf(row.group) === keyOf(group) && n !== undefined && row.invited === n);
+  const results = groupBy(
+    resultsOf(model, survey).filter(
+      (result) => result.n === undefined || result.n >= minRespondents || isWhole(result),
+    ),
+    ({ item }) => item,
+  );
+  return Object.entries(survey.value.items ?? {}).flatMap(([id, item]) => {
+    const threshold = item.type === 'importance' ? undefined : (item.threshold ?? surveyGapThreshold);
+    const lowest = results.get(id)?.reduce((one, other) => (other.score < one.score ? other : one));
+    if (threshold === undefined || !lowest || lowest.score >= threshold) return [];
+    const { score, group } = lowest;
+    return [{ id, item, score, threshold, ...(group && { group }) }];
+  });
+}
+
+/** The questions that score an agreement, with the groups that did. */
+export function scoredAgreements(
+  model: Model,
+): { survey: Assessment; item: string; agreement: Agreement; groups: readonly Ref[] }[] {
+  return model.all('assessment').flatMap((survey) => {
+    const results = groupBy(resultsOf(model, survey), ({ item }) => item);
+    return Object.entries(survey.value.items ?? {}).flatMap(([item, { about }]) => {
+      const agreement = about?.kind === 'agreement' ? model.find('agreement', about.id) : undefined;
+      const groups = unique((results.get(item) ?? []).map(({ group }) => group));
+      return agreement && groups.length > 0 ? [{ survey, item, agreement, groups }] : [];
+    });
+  });
+}
+
+/** True for a group that is one of some parties, a part of one, or has one as its part. */
+export function isOneOf(model: Model, group: Ref, parties: readonly Ref[]): boolean {
+  const line = standsFor(model, group);
+  return parties.some((party) => {
+    const other = standsFor(model, party);
+    return line.includes(other[0] ?? '') || other.includes(line[0] ?? '');
+  });
+}
+
+/** What a group is called. */
+export function nameFor(model: Model, ref: Ref): Text | string {
+  const { name } = (model.resolve(ref)?.value ?? {}) as { name?: Text };
+  return name ?? ref.written;
 }

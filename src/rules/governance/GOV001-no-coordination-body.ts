@@ -1,0 +1,41 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
+import { noCoordinationBody as declaration } from '../../generated/declarations.ts';
+import { externalParties, inBody } from '../../model/governance.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Outcome } from '../rule.ts';
+
+export function* check(model: Model): Iterable<Outcome> {
+  const covered = model.all('governanceBody').map((body) => inBody(model, body));
+  const areTogether = (parties: readonly Entity<'provider'>[]): boolean =>
+    covered.some((ids) => parties.every(({ id }) => ids.has(id)));
+  const agreements = model.all('globalAgreement');
+  for (const agreement of agreements) {
+    const parties = externalParties(model, agreement);
+    if (parties.length === 0 || areTogether(parties)) continue;
+    yield finding(declaration, 'alliance', {
+      values: { agreement: agreement.value.name, parties: parties.map(({ value }) => value.name) },
+      place: placeOf(agreement),
+      subject: agreement.ref,
+      hint: 'cover',
+    });
+  }
+  // Those who are in a global agreement are governed by it.
+  const allied = new Set(agreements.flatMap((agreement) => externalParties(model, agreement)));
+  const giving = model.all('provider').filter(({ value }) => !apart.has(value.type ?? '') && !value.parent);
+  const pairs = giving.flatMap((provider) => (provider.value.services ?? []).map(({ id }) => ({ id, provider })));
+  for (const [id, found] of groupBy(pairs, (pair) => pair.id)) {
+    const service = model.find('service', id);
+    const parties = [...new Set(found.map(({ provider }) => provider))];
+    if (!service || parties.length < 2 || areTogether(parties) || parties.every((one) => allied.has(one))) continue;
+    yield finding(declaration, 'together', {
+      values: { service: service.value.name, parties: parties.map(({ value }) => value.name) },
+      place: placeOf(service),
+      subject: service.ref,
+      hint: 'cover',
+    });
+  }
+}
+
+/** Those with whom nobody coordinates the service: they sell a tool, or do what the law gives them to do. */
+const apart: ReadonlySet<string> = new Set(['technology', 'regulated', 'public-body']);
