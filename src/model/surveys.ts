@@ -62,7 +62,8 @@ export interface Result {
 /** The results of a survey, those of its data file where it names one. */
 export function resultsOf(model: Model, survey: Assessment): readonly Result[] {
   const rows = model.rows(survey);
-  if (!rows) return (survey.value.results ?? []).map((result) => ({ ...result, item: result.item.part ?? result.item.id }));
+  if (!rows)
+    return (survey.value.results ?? []).map((result) => ({ ...result, item: result.item.part ?? result.item.id }));
   const [items, groups, counts] = [rows.item, rows.group, rows.n];
   return rows.score.map((score, row) => ({
     item: items[row] ?? '',

@@ -338,7 +338,7 @@ export const mutants: readonly Mutant[] = [
       'GSA012',
       'GSA013',
       'GSA014',
-        'BND001',
+      'BND001',
       'BND002',
       'BND003',
       'BND004',
