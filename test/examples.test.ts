@@ -23,14 +23,15 @@ const findings: Readonly<Record<string, readonly string[]>> = {
 
 const folder = new URL('../examples/', import.meta.url).pathname;
 
-it.each(Object.entries(findings))(
-  '%s has the findings that its README says, and no other',
-  async (example, expected) => {
-    const { out } = await tom(folder, ['validate', example, '--format', 'json']);
-    const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string; subject: string }[] };
-    const told = diagnostics.map(({ code, subject }) => `${code} ${subject}`).sort();
-    expect(told.map((line, index) => (line.startsWith(expected[index] ?? '-') ? expected[index] : line))).toEqual(
-      expected,
-    );
-  },
-);
+it.each(
+  Object.entries(findings).flatMap(([example, expected]) =>
+    [[], ['--phase', 'control']].map((flags) => [example, flags.join(' '), expected, flags] as const),
+  ),
+)('%s %s has the findings that its README says, and no other', async (example, _, expected, flags) => {
+  const { out } = await tom(folder, ['validate', example, '--format', 'json', ...flags]);
+  const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string; subject: string }[] };
+  const told = diagnostics.map(({ code, subject }) => `${code} ${subject}`).sort();
+  expect(told.map((line, index) => (line.startsWith(expected[index] ?? '-') ? expected[index] : line))).toEqual(
+    expected,
+  );
+});
