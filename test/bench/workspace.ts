@@ -108,6 +108,7 @@ teams:
     supervisor: director
     accountableFor: [csat]
     reports: [{ what: { en: What customers say, es: Lo que dicen los clientes }, to: board, cadence: monthly }]
+    training: { cadence: yearly, topics: [{ en: Listening, es: Escucha }], last: 2026-09-01 }
 `;
 }
 

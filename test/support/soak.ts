@@ -53,7 +53,7 @@ export function mutatedBy(seed: number, number: number): Source {
   return mutant(seed, number).mutated;
 }
 
-const leaks = /\bundefined\b|\bNaN\b|\[object |\{[a-z]\w*(?:, (?:plural|select|number)|\})/;
+const leaks = /(?<!-)\bundefined\b|\bNaN\b|\[object |\{[a-z]\w*(?:, (?:plural|select|number)|\})/;
 
 /** Each is validated, and of every fiftieth the reports are made. */
 async function faultOf(
