@@ -72,7 +72,8 @@ function shapeAlone(schemas: Schemas, file: string, schema: Schema): Shape {
     const scalar = schema['x-type'] as Shape['scalar'];
     return literals(schema) ? { scalar, literals: literals(schema) } : { scalar };
   }
-  const shape: Shape = {};
+  const type = schema.type === 'integer' ? 'number' : schema.type;
+  const shape: Shape = type === 'boolean' || type === 'number' ? { type } : {};
   if (Array.isArray(schema['x-ref'])) shape.ref = schema['x-ref'];
   if (literals(schema)) shape.literals = literals(schema);
   else if (!shape.ref && Array.isArray(schema.type) && schema.type.includes('string')) shape.text = true;

@@ -109,6 +109,7 @@ function walk(shape: Shape, raw: unknown, field: string, context: Walk): unknown
     return parsed(fault(schemaType, 'notAllowed', values), 'value', context);
   }
   // A value without a scalar type of its own: an enum, a boolean, a bounded number.
+  if (shape.type && typeof raw !== shape.type) return undefined;
   return shape.fields || shape.values || items ? undefined : raw;
 }
 

@@ -6,6 +6,8 @@ import type { ScalarName } from '../scalars/index.ts';
  * parses scalars and collects references and parts; types, enums and required keys are the validators' business.
  */
 export interface Shape {
+  /** What a value without a parser has to be for anybody to reckon with it. */
+  type?: 'boolean' | 'number';
   /** Parser of the value where it is a scalar. */
   scalar?: ScalarName;
   /** What a string refers to; see schemas/README.md for the notation. */

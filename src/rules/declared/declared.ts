@@ -4,13 +4,14 @@ import type { Place, RelatedPlace, Severity, Values } from '../../diagnostics/fi
 import type { Localised } from '../../diagnostics/language.ts';
 import { placeholdersOf } from '../../diagnostics/messages.ts';
 import { onceEach } from '../../diagnostics/once.ts';
+import type { Kind } from '../../generated/kinds.ts';
 import { isMap, isWritten, valueAt } from '../../language/shape/decoded.ts';
 import { type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
 import { counted, counter, counting } from './bounds.ts';
 import { answers } from './questions.ts';
 import { isPresent, type ModelNode, nodeOf, placeOfSeen, refOf, Seen, shown } from './seen.ts';
-import { type Question, signatures } from './signatures.ts';
+import { type Question, type Signature, signatures } from './signatures.ts';
 import { eachOf, inFull, type Step } from './step.ts';
 
 /** The named values at a step, and the names that `for`s gave: the subject first. */
@@ -171,6 +172,11 @@ function evaluate(expression: string, model: Model, scope: Readonly<Record<strin
   }
 }
 
+function isEntityOf(kind: Kind, value: unknown): boolean {
+  const node = nodeOf(value);
+  return node?.entity?.kind === kind && node.path.length === 0;
+}
+
 /** The model that questions are asked of: functions of the library know of their arguments only. */
 let asked: Model | undefined;
 
@@ -179,10 +185,13 @@ const environment = environmentOf();
 function environmentOf(): Environment {
   const made = new Environment({ unlistedVariablesAreDyn: true, homogeneousAggregateLiterals: false });
   made.registerType('Seen', Seen);
-  for (const [name, { of }] of Object.entries(signatures)) {
+  for (const [name, signature] of Object.entries(signatures) as [Question, Signature][]) {
+    const { of, list } = signature;
     made.registerFunction(`${name}(${of.map(() => 'dyn').join(', ')}): dyn`, (...args: unknown[]) => {
       if (!asked) throw new Error('a question without a model');
-      return counted(answers[name as Question](asked, ...args));
+      // Of what is not written, or names nothing that exists, there is nothing to say.
+      if (!of.every((kind, index) => kind === 'any' || isEntityOf(kind, args[index]))) return list ? [] : null;
+      return counted(answers[name](asked, ...args));
     });
   }
   made.registerFunction(`${counter}(dyn): dyn`, counted);
