@@ -141,7 +141,7 @@ export const mutants: readonly Mutant[] = [
   { code: 'GAP001', file: control, from: '    state: in-progress\n', to: '    state: wont-fix\n' },
   { code: 'INI002', file: control, from: '    how: { en: A new rota, es: Un cuadrante nuevo }\n', to: '' },
   { code: 'KPI002', file: control, from: '          target: { min: 8.5 },\n', to: '' },
-  { code: 'KPI005', file: control, from: 'domain: experience', to: 'domain: service', also: ['GSA005', 'ORG005'] },
+  { code: 'KPI005', file: control, from: 'domain: experience', to: 'domain: service', also: ['GSA005', 'KPI012', 'ORG005', 'ORG010'] },
   { code: 'KPI005', file: control, from: 'metric: fcr', to: 'metric: right-first-time' },
   { code: 'KPI007', file: control, from: 'value: 8.6', to: 'value: 7.1' },
   { code: 'KPI010', file: tom, from: 'policies: {', to: 'policies: { maxKeyKpis: 0,' },
@@ -550,7 +550,7 @@ demand:
     file: work,
     from: '    consumers: [area:service]\n',
     to: '    consumers: [area:network]\n',
-    also: ['SLA006'],
+    also: ['SLA006', 'SUR004'],
   },
   { code: 'SRC003', file: alliance, from: '    manager: network-lead\n', to: '    manager: auxilia-lead\n' },
   {
