@@ -6,11 +6,6 @@ import type { Entity, Model } from './model.ts';
 type Gap = Entity<'gap'>;
 type Initiative = Entity<'initiative'>;
 
-/** True for a gap that somebody still has to deal with: one that is closed, or left as it is by decision, is settled. */
-export function isOpen({ value }: Gap): boolean {
-  return value.state !== 'closed' && value.state !== 'wont-fix';
-}
-
 /** True for an initiative that may still change something from a day on (ISO): one that ended before has shown what it could. */
 export function isUnderWay({ value: { state, end } }: Initiative, from: string | undefined): boolean {
   if (state === 'cancelled') return false;

@@ -23,7 +23,7 @@ export function domainOf({ value: { domain, metric } }: Kpi): Values['kpi']['dom
 }
 
 /** The measurements of a KPI, those of its data file where it names one. */
-export function measurementsOf(model: Model, kpi: Kpi): readonly Measurement[] {
+function measurementsOf(model: Model, kpi: Kpi): readonly Measurement[] {
   const rows = model.rows(kpi);
   if (!rows) return kpi.value.measurements ?? [];
   const [periods, counts] = [rows.period, rows.n];
@@ -39,10 +39,7 @@ export function latestMeasurement(model: Model, kpi: Kpi): Measurement | undefin
 }
 
 /** Whether more is better or less is; undefined where a value is to be hit, or nobody says. The bound of an objective tells where its metric does not. */
-export function sideOf(
-  { value: { metric, within, direction } }: Kpi,
-  { target }: Objective,
-): 'up' | 'down' | undefined {
+function sideOf({ value: { metric, within, direction } }: Kpi, { target }: Objective): 'up' | 'down' | undefined {
   const fixed = metricOfKpi(metric, within)?.direction ?? direction;
   if (fixed === 'up' || fixed === 'down') return fixed;
   if (fixed === 'target' || (target?.min && target.max)) return undefined;

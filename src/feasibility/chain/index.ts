@@ -1,10 +1,10 @@
 /** What has to happen for a promise to be kept, and whether its time, its share and its availability can be. */
 export { type AvailabilityPart, availabilityOf, availabilityPromises, serialContracts } from './availability.ts';
-export { type Beside, promisesBeside } from './beside.ts';
+export { promisesBeside } from './beside.ts';
 export { type Confrontation, confrontationsOf } from './capability.ts';
 export type { ChainStep } from './chain.ts';
 export { exitsOf } from './course.ts';
-export { type Handoffs, handoffsOf } from './handoffs.ts';
+export { handoffsOf } from './handoffs.ts';
 export { liveGaps } from './live.ts';
 export { type Looser, looserView } from './looser.ts';
 export { hoursOfCommitment } from './plan.ts';
