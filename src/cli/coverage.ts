@@ -3,9 +3,9 @@ import { callWords } from '../generated/words/cli.ts';
 import { type ViewContext, viewOf } from '../reports/wording/view-context.ts';
 import { CallError, chosen } from './call-error.ts';
 import type { CommandContext } from './command.ts';
+import { matrixInWords } from './coverage/in-words.ts';
 import { coverageCsv, coverageJson, coverageMarkdown } from './coverage/tables.ts';
 import { matrixText } from './coverage/text.ts';
-import { tellMatrix } from './coverage/told.ts';
 import { type OpenFlags, open } from './open.ts';
 import { widthOf } from './terminal.ts';
 
@@ -39,18 +39,18 @@ export async function coverage(asked: string | undefined, flags: Flags, context:
           all.map((matrix) => matrix.id),
         );
   const view: ViewContext = { ...viewOf(model, language), phases };
-  const told = all
+  const shown = all
     .filter((matrix) => (id === undefined ? phases.includes(matrix.phase) : matrix.id === id))
-    .map((matrix) => tellMatrix(matrix, phases, view));
+    .map((matrix) => matrixInWords(matrix, phases, view));
   const width = widthOf(terminal.stdout);
   const print: Readonly<Record<(typeof formats)[number], () => string>> = {
-    text: () => told.map((matrix) => matrixText(matrix, width, view)).join('\n'),
-    json: () => coverageJson(told, view),
-    markdown: () => coverageMarkdown(told, view),
-    csv: () => coverageCsv(told),
+    text: () => shown.map((matrix) => matrixText(matrix, width, view)).join('\n'),
+    json: () => coverageJson(shown, view),
+    markdown: () => coverageMarkdown(shown, view),
+    csv: () => coverageCsv(shown),
   };
   terminal.stdout.write(print[format]());
-  exit(told.some(({ summary }) => (summary.percent ?? 100) < least) ? 1 : 0);
+  exit(shown.some(({ summary }) => (summary.percent ?? 100) < least) ? 1 : 0);
 }
 
 /** `90`, `90%`, `97.5`; nothing is below none. */

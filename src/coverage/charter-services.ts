@@ -1,8 +1,7 @@
-import { charterCover, customerSegments, servicesOfCharter } from '../model/charters.ts';
+import { chartersInForce, customerSegments, servicesOfCharter } from '../model/charters.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { servicesFor } from '../model/offer.ts';
 import { withPeople } from '../model/topmost.ts';
-import { standing } from '../model/validity.ts';
 import { axisOf, type CoverageMatrix, type CoverageOptions, cellAbout, type Found } from './matrix.ts';
 
 const notes = {
@@ -35,9 +34,7 @@ export function charterServices(model: Model, options: CoverageOptions): Coverag
 }
 
 function foundFor(model: Model, segment: Entity<'segment'>, service: Entity<'service'>): Found {
-  const valid = charterCover(model, segment).charters.filter(
-    ({ value }) => standing(value.valid, model.date) === 'valid',
-  );
+  const valid = chartersInForce(model, segment);
   if (valid.length === 0) return { state: 'gap', note: { text: notes.noCharter, values: {} } };
   if (valid.some((charter) => servicesOfCharter(charter).has(service.id))) return { state: 'covered' };
   const silent = valid.filter((charter) => servicesOfCharter(charter).size === 0);

@@ -35,3 +35,14 @@ export function groupBy<Thing, Key>(
   }
   return groups;
 }
+
+/** Values by their keys, in the order in which they come. */
+export function gather<Key, Value>(pairs: Iterable<readonly [Key, Value]>): Map<Key, Value[]> {
+  const gathered = new Map<Key, Value[]>();
+  for (const [key, value] of pairs) {
+    const known = gathered.get(key);
+    if (known) known.push(value);
+    else gathered.set(key, [value]);
+  }
+  return gathered;
+}

@@ -1,3 +1,4 @@
+import { gather } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
 import { lastDay } from './dates.ts';
 import { measuredBy } from './kpis.ts';
@@ -6,9 +7,15 @@ import type { Entity, Model } from './model.ts';
 type Gap = Entity<'gap'>;
 type Initiative = Entity<'initiative'>;
 
+/** True for an initiative that was not given up. */
+export function isPursued({ value }: Initiative): boolean {
+  return value.state !== 'cancelled';
+}
+
 /** True for an initiative that may still change something from a day on (ISO): one that ended before has shown what it could. */
-export function isUnderWay({ value: { state, end } }: Initiative, from: string | undefined): boolean {
-  if (state === 'cancelled') return false;
+export function isUnderWay(initiative: Initiative, from: string | undefined): boolean {
+  const { state, end } = initiative.value;
+  if (!isPursued(initiative)) return false;
   return state !== 'done' || (end !== undefined && from !== undefined && lastDay(end) >= from);
 }
 
@@ -32,12 +39,7 @@ function scopesOf(model: Model, { value: { objectives } }: Entity<'kpi'>): Entit
 }
 
 const actionsIn = once((model: Model) => {
-  const gaps = new Map<Entity, Gap[]>();
-  const initiatives = new Map<Entity, Initiative[]>();
-  const note = <T extends Entity>(index: Map<Entity, T[]>, to: Entity | undefined, one: T): void => {
-    if (to) index.set(to, [...(index.get(to) ?? []), one]);
-  };
-  for (const gap of model.all('gap')) for (const { to } of model.outgoing(gap)) note(gaps, to, gap);
-  for (const one of model.all('initiative')) for (const { to } of model.outgoing(one)) note(initiatives, to, one);
-  return { gaps, initiatives };
+  const named = <T extends Entity>(all: readonly T[]): Map<Entity, T[]> =>
+    gather(all.flatMap((one) => model.outgoing(one).flatMap(({ to }): [Entity, T][] => (to ? [[to, one]] : []))));
+  return { gaps: named(model.all('gap')), initiatives: named(model.all('initiative')) };
 });

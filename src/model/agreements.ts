@@ -1,6 +1,6 @@
 import type { Ref } from '../diagnostics/values.ts';
 import type { Entity, Model } from './model.ts';
-import { isRef, keyOf, refs, unique } from './refs.ts';
+import { currentKey, isRef, refs, unique } from './refs.ts';
 import { standing } from './validity.ts';
 
 type Agreement = Entity<'agreement'>;
@@ -163,9 +163,4 @@ export function standsFor(model: Model, party: Ref): string[] {
 function above(model: Model, { kind, id }: Ref): Ref | undefined {
   if (kind === 'team') return model.find('team', id)?.value.area;
   return kind === 'area' ? model.find('area', id)?.value.parent : undefined;
-}
-
-/** `area:branches`, by the id that the entity has today: an alias leads to it. */
-export function currentKey(model: Model, ref: Ref): string {
-  return model.resolve(ref)?.ref ?? keyOf(ref);
 }

@@ -1,3 +1,4 @@
+import { gather } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
 import type { Ref, Text } from '../diagnostics/values.ts';
 import type { Entity, Model } from './model.ts';
@@ -32,13 +33,17 @@ export function uncommittedMembers(model: Model, alliance: Alliance): Party[] {
   return membersOf(model, alliance).filter(({ key }) => !bound.has(key));
 }
 
-const byProvider = once((model: Model) => {
-  const found = new Map<Entity<'provider'>, Alliance[]>();
-  for (const alliance of model.all('globalAgreement'))
-    for (const { provider } of membersOf(model, alliance))
-      if (provider) found.set(provider, [...(found.get(provider) ?? []), alliance]);
-  return found;
-});
+const byProvider = once((model: Model) =>
+  gather(
+    model
+      .all('globalAgreement')
+      .flatMap((alliance) =>
+        membersOf(model, alliance).flatMap(({ provider }): [Entity<'provider'>, Alliance][] =>
+          provider ? [[provider, alliance]] : [],
+        ),
+      ),
+  ),
+);
 
 /** The global agreements of which a provider is a party. */
 export function alliancesOf(model: Model, provider: Entity<'provider'>): readonly Alliance[] {

@@ -30,6 +30,11 @@ export function charterCover(model: Model, segment: Entity<'segment'>): CharterC
   return { state: charters.length > 0 ? 'other-dates' : 'none', charters };
 }
 
+/** Those of them that are valid at the model's date. */
+export function chartersInForce(model: Model, segment: Entity<'segment'>): Entity<'charter'>[] {
+  return charterCover(model, segment).charters.filter(({ value }) => standing(value.valid, model.date) === 'valid');
+}
+
 /**
  * Customer segments without a valid charter, and those of which that cannot be said; a parent that lacks it stands for its children.
  */

@@ -2,9 +2,10 @@ import type { Path } from '../diagnostics/finding.ts';
 import { once } from '../diagnostics/once.ts';
 import type { Ref } from '../diagnostics/values.ts';
 import type { Values } from '../generated/types.ts';
+import { isPursued } from './actions.ts';
 import { processesFor } from './delivery.ts';
 import type { Entity, Model } from './model.ts';
-import { keyOf } from './refs.ts';
+import { currentPlace } from './refs.ts';
 
 /** What happens between a customer and the client, in a journey. */
 export interface Interaction {
@@ -53,14 +54,10 @@ const narrow: ReadonlySet<string> = new Set(['journey', 'service', 'process', 'c
  */
 export function isTreated(model: Model, interaction: Interaction): boolean {
   const { initiatives = [], recovery } = interaction.value;
-  if (recovery?.loop || initiatives.some(({ id }) => isPursued(model.find('initiative', id)))) return true;
+  if (recovery?.loop || initiatives.flatMap(({ id }) => model.find('initiative', id) ?? []).some(isPursued))
+    return true;
   const { listened, changed } = treatments(model);
   return placesOf(model, interaction).some((key) => listened.has(key) || changed.has(key));
-}
-
-/** True for an initiative that was not given up. */
-function isPursued(initiative: Entity<'initiative'> | undefined): boolean {
-  return initiative !== undefined && initiative.value.state !== 'cancelled';
 }
 
 /** What feedback loops listen about, and what initiatives change, themselves or by the gaps that they close. */
@@ -72,15 +69,9 @@ const treatments = once((model: Model) => {
     ...gaps.flatMap(({ value }) => value.about ?? []),
   ];
   const covered = model.all('feedbackLoop').flatMap(({ value }) => value.covers ?? []);
-  const keys = (found: readonly Ref[]): ReadonlySet<string> => new Set(found.map((ref) => keyIn(model, ref)));
+  const keys = (found: readonly Ref[]): ReadonlySet<string> => new Set(found.map((ref) => currentPlace(model, ref)));
   return { listened: keys(covered), changed: keys(about.filter(({ kind }) => narrow.has(kind))) };
 });
-
-/** `journey:refill#ask`, by the id that the entity has today. */
-function keyIn(model: Model, ref: Ref): string {
-  const key = model.resolve(ref)?.ref ?? keyOf(ref);
-  return ref.part === undefined ? key : `${key}#${ref.part}`;
-}
 
 /** An interaction, and what it is part of: its journey, service, stage, channel, segment and cell, and the process behind it. */
 function placesOf(model: Model, { journey, ref, value }: Interaction): string[] {
@@ -99,8 +90,8 @@ function placesOf(model: Model, { journey, ref, value }: Interaction): string[] 
   return [
     ref,
     journey.ref,
-    ...[stage, service, channel, ...steps].flatMap((one) => (one ? keyIn(model, one) : [])),
-    ...steps.map((step) => keyIn(model, { ...step, part: undefined })),
+    ...[stage, service, channel, ...steps].flatMap((one) => (one ? currentPlace(model, one) : [])),
+    ...steps.map((step) => currentPlace(model, { ...step, part: undefined })),
     ...[...segments, ...processes, ...reasons].map((one) => one.ref),
     ...cells,
   ];

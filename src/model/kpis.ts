@@ -1,3 +1,4 @@
+import { gather } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
 import type { Measure, Period } from '../diagnostics/values.ts';
 import type { Values } from '../generated/types.ts';
@@ -79,13 +80,13 @@ export function measuredBy(model: Model, kpi: Kpi): readonly Entity[] {
   return measuredIn(model).get(kpi) ?? [];
 }
 
-const measuredIn = once((model: Model) => {
-  const found = new Map<Entity, Entity[]>();
-  for (const entity of everyEntity(model)) {
-    for (const { value } of targetsOf(entity)) {
-      const kpi = value.kpi && model.find('kpi', value.kpi.id);
-      if (kpi) found.set(kpi, [...(found.get(kpi) ?? []), entity]);
-    }
-  }
-  return found;
-});
+const measuredIn = once((model: Model) =>
+  gather(
+    everyEntity(model).flatMap((entity) =>
+      targetsOf(entity).flatMap(({ value }): [Entity, Entity][] => {
+        const kpi = value.kpi && model.find('kpi', value.kpi.id);
+        return kpi ? [[kpi, entity]] : [];
+      }),
+    ),
+  ),
+);

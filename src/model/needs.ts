@@ -1,6 +1,6 @@
-import { requiredNeeds } from './agreements.ts';
+import { requiredNeeds, standsFor } from './agreements.ts';
 import type { Entity, Model } from './model.ts';
-import { refs } from './refs.ts';
+import { currentKey, refs, refTo } from './refs.ts';
 
 type Area = Entity<'area'>;
 
@@ -9,29 +9,13 @@ type Area = Entity<'area'>;
  * its area; of a family that requires nothing only the topmost area is told.
  */
 export function areasWithoutNeeds(model: Model): Area[] {
-  const served = new Set<Area>();
-  for (const { kind, id } of requiredNeeds(model).flatMap(({ value }) => refs(value.consumers))) {
-    const area = kind === 'team' ? model.find('team', id)?.value.area?.id : kind === 'area' ? id : undefined;
-    for (const one of lineageOf(model, area)) served.add(one);
-  }
-  const asking = new Set(
-    requiredNeeds(model).flatMap(({ value }) => refs(value.consumers).flatMap((ref) => model.resolve(ref) ?? [])),
-  );
+  const consumers = requiredNeeds(model).flatMap(({ value }) => refs(value.consumers));
+  const served = new Set(consumers.flatMap((ref) => standsFor(model, ref)));
+  const asking = new Set(consumers.map((ref) => currentKey(model, ref)));
   const front = model.all('area').filter(({ value }) => value.side === 'front');
+  const silent = new Set(front.flatMap(({ ref }) => (served.has(ref) ? [] : ref)));
   return front.filter((area) => {
-    const [, ...above] = lineageOf(model, area.id);
-    if (served.has(area) || above.some((one) => asking.has(one))) return false;
-    return !above.some((one) => one.value.side === 'front' && !served.has(one));
+    const [, ...above] = standsFor(model, refTo(area));
+    return silent.has(area.ref) && !above.some((ref) => asking.has(ref) || silent.has(ref));
   });
-}
-
-/** An area and those above it, the area first. */
-function lineageOf(model: Model, id: string | undefined): Area[] {
-  const found: Area[] = [];
-  let next = id === undefined ? undefined : model.find('area', id);
-  while (next && !found.includes(next)) {
-    found.push(next);
-    next = next.value.parent && model.find('area', next.value.parent.id);
-  }
-  return found;
 }

@@ -1,3 +1,4 @@
+import { gather } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
 import { isRejected, providersOf } from './agreements.ts';
 import { alliancesOf } from './alliances.ts';
@@ -7,15 +8,15 @@ type Provider = Entity<'provider'>;
 type Agreement = Entity<'agreement'>;
 
 const byProvider = once((model: Model) => {
-  const found = new Map<Provider, Agreement[]>();
-  for (const agreement of model.all('agreement')) {
-    if (isRejected(agreement)) continue;
-    for (const { kind, id } of providersOf(model, agreement)) {
-      const provider = kind === 'provider' ? model.find('provider', id) : undefined;
-      if (provider) found.set(provider, [...(found.get(provider) ?? []), agreement]);
-    }
-  }
-  return found;
+  const standing = model.all('agreement').filter((agreement) => !isRejected(agreement));
+  return gather(
+    standing.flatMap((agreement) =>
+      providersOf(model, agreement).flatMap(({ kind, id }): [Provider, Agreement][] => {
+        const provider = kind === 'provider' ? model.find('provider', id) : undefined;
+        return provider ? [[provider, agreement]] : [];
+      }),
+    ),
+  );
 });
 
 /** The agreements in which a provider gives something, those that were rejected left out. */

@@ -1,7 +1,7 @@
 import { groupBy } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
 import type { Entity, Model } from './model.ts';
-import { isRef, keyOf } from './refs.ts';
+import { currentPlace, isRef } from './refs.ts';
 
 type Row = Entity<'raci'>;
 
@@ -15,6 +15,5 @@ const rowsIn = once((model: Model) => groupBy(model.all('raci'), (row) => activi
 /** `process:repair#mend`; the row itself where its activity cannot be read. */
 function activityOf(model: Model, { ref, value: { activity } }: Row): string {
   if (!isRef(activity)) return ref;
-  const key = model.resolve(activity)?.ref ?? keyOf(activity);
-  return activity.part === undefined ? key : `${key}#${activity.part}`;
+  return currentPlace(model, activity);
 }

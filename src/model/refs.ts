@@ -1,4 +1,5 @@
 import type { Ref } from '../diagnostics/values.ts';
+import type { Entity, Model } from './model.ts';
 
 /** True for what the decoder made of a reference: a list in its place, which a rule tells of, is none. */
 export function isRef(value: unknown): value is Ref {
@@ -19,4 +20,20 @@ export function unique(list: readonly (Ref | undefined)[]): Ref[] {
 /** `area:branches` */
 export function keyOf({ kind, id }: Ref): string {
   return `${kind}:${id}`;
+}
+
+/** The reference that leads to an entity. */
+export function refTo({ kind, id, ref }: Entity): Ref {
+  return { type: 'ref', written: ref, kind, id };
+}
+
+/** `area:branches`, by the id that the entity has today: an alias leads to it. */
+export function currentKey(model: Model, ref: Ref): string {
+  return model.resolve(ref)?.ref ?? keyOf(ref);
+}
+
+/** The same of what may be a part: `process:repair#mend`. */
+export function currentPlace(model: Model, ref: Ref): string {
+  const key = currentKey(model, ref);
+  return ref.part === undefined ? key : `${key}#${ref.part}`;
 }

@@ -85,15 +85,6 @@ export function groupsOf(model: Model, survey: Assessment): readonly Ref[] {
   return unique([...asked, ...resultsOf(model, survey)].map(({ group }) => group));
 }
 
-/** True where a survey asks an area or a team: itself, what it is part of, or a part of it. */
-export function isAsked(model: Model, survey: Assessment, asked: Ref): boolean {
-  const own = standsFor(model, asked);
-  return groupsOf(model, survey).some((group) => {
-    const line = standsFor(model, group);
-    return own.includes(line[0] ?? '') || line.includes(own[0] ?? '');
-  });
-}
-
 /** The surveys and audits that no later wave replaces. */
 export function latestSurveys(model: Model): readonly Assessment[] {
   const all = model.all('assessment');

@@ -5,14 +5,14 @@ import { coverageWords } from '../../generated/words/cli.ts';
 import { stateMarks } from '../../reports/charts/states.ts';
 import { escapeMarkdown } from '../../reports/escape.ts';
 import type { ViewContext } from '../../reports/wording/view-context.ts';
-import { shortCells, type ToldMatrix } from './told.ts';
+import { type MatrixInWords, shortCells } from './in-words.ts';
 
 /** For a wiki or a pull request: a table a matrix, and a list of what is missing. */
-export function coverageMarkdown(matrices: readonly ToldMatrix[], view: ViewContext): string {
+export function coverageMarkdown(matrices: readonly MatrixInWords[], view: ViewContext): string {
   return matrices.map((matrix) => matrixMarkdown(matrix, view)).join('\n');
 }
 
-function matrixMarkdown(matrix: ToldMatrix, view: ViewContext): string {
+function matrixMarkdown(matrix: MatrixInWords, view: ViewContext): string {
   const { name, corner, rows, columns, cells, summary } = matrix;
   const at = new Map(cells.map((cell) => [`${cell.row.id} ${cell.column.id}`, cell]));
   const tableRow = (texts: readonly string[]): string => `| ${texts.map(escapeMarkdown).join(' | ')} |`;
@@ -44,7 +44,7 @@ function matrixMarkdown(matrix: ToldMatrix, view: ViewContext): string {
 }
 
 /** For a spreadsheet (RFC 4180): a line a cell. */
-export function coverageCsv(matrices: readonly ToldMatrix[]): string {
+export function coverageCsv(matrices: readonly MatrixInWords[]): string {
   const head = ['matrix', 'row', 'rowName', 'column', 'columnName', 'state', 'stateName', 'note', 'culprits'];
   const lines = matrices.flatMap(({ id, cells }) =>
     cells.map(({ row, column, state, word, note, culprits }) => {
@@ -65,7 +65,7 @@ function csvField(text: string): string {
 const version = 1;
 
 /** For programs, as `schemas/output/coverage.schema.json` describes it. */
-export function coverageJson(matrices: readonly ToldMatrix[], { model, language, phases }: ViewContext): string {
+export function coverageJson(matrices: readonly MatrixInWords[], { model, language, phases }: ViewContext): string {
   const output = {
     version,
     tool: { name: 'tom', version: packageJson.version },

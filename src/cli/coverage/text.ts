@@ -5,14 +5,14 @@ import { coverageWords } from '../../generated/words/cli.ts';
 import { stateMarks } from '../../reports/charts/states.ts';
 import type { ViewContext } from '../../reports/wording/view-context.ts';
 import { indented } from '../show/lines.ts';
-import { type CoverageName, shortCells, type ToldCell, type ToldMatrix } from './told.ts';
+import { type CellInWords, type CoverageName, type MatrixInWords, shortCells } from './in-words.ts';
 
 /** Names of rows and columns are cut off beyond this; what is missing is told with whole names. */
 const longestRow = 44;
 const longestColumn = 24;
 
 /** A matrix for a terminal: its figures, its cells by their signs in as many columns as there is room for, and what is missing. */
-export function matrixText(matrix: ToldMatrix, width: number, view: ViewContext): string {
+export function matrixText(matrix: MatrixInWords, width: number, view: ViewContext): string {
   const { id, name, phase, owed } = matrix;
   const figures = coverageFigures(matrix.summary, view.spoken);
   const later = owed ? '' : ` · ${view.say(coverageWords.later, { phase: view.say(coverageWords[phase]) })}`;
@@ -26,7 +26,7 @@ export function matrixText(matrix: ToldMatrix, width: number, view: ViewContext)
 }
 
 /** The grid, broken into blocks of columns that fit the width. */
-function gridLines({ corner, rows, columns, cells }: ToldMatrix, width: number): string[] {
+function gridLines({ corner, rows, columns, cells }: MatrixInWords, width: number): string[] {
   const signs = new Map(cells.map(({ row, column, state }) => [`${row.id} ${column.id}`, stateMarks[state].sign]));
   const heads = rows.map(({ name }) => shortened(name, longestRow));
   const lead = Math.max(textWidth(corner), ...heads.map(textWidth));
@@ -58,13 +58,13 @@ function blocksOf(columns: readonly CoverageName[], width: number): CoverageName
 }
 
 /** The signs that occur, each with its word. */
-function legend({ cells }: ToldMatrix): string {
+function legend({ cells }: MatrixInWords): string {
   const words = new Map(cells.map(({ state, word }) => [state, word]));
   return [...words].map(([state, word]) => `${stateMarks[state].sign} ${word}`).join(' · ');
 }
 
 /** `○ Homes × Repairs: gap. No offer at: complaints`, with what is behind it below. */
-function missingLines({ row, column, state, word, note, culprits }: ToldCell): string[] {
+function missingLines({ row, column, state, word, note, culprits }: CellInWords): string[] {
   const told = `${stateMarks[state].sign} ${row.name} × ${column.name}: ${word}${note === '' ? '' : ` · ${note}`}`;
   return [told, ...indented(culprits.map(({ id, name }) => `${name} (${id})`))];
 }

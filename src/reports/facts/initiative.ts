@@ -1,5 +1,6 @@
 import type { Measure, PlainDate } from '../../diagnostics/values.ts';
 import { figureWords as words } from '../../generated/words/reports.ts';
+import { isPursued } from '../../model/actions.ts';
 import { firstDay, lastDay } from '../../model/dates.ts';
 import type { Entity } from '../../model/model.ts';
 import { validityInWords } from '../wording/conditions.ts';
@@ -16,8 +17,7 @@ type Benefit = NonNullable<Initiative['value']['benefits']>[number];
 
 /** The initiatives that are done or to be done, by their start; those without a date last. */
 export function initiativesOf({ model }: ViewContext): Initiative[] {
-  const live = model.all('initiative').filter(({ value }) => value.state !== 'cancelled');
-  return byDay(live, ({ value }) => value.start?.iso);
+  return byDay(model.all('initiative').filter(isPursued), ({ value }) => value.start?.iso);
 }
 
 export const initiativeFacts: Facts<'initiative'> = {

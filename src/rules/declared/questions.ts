@@ -1,8 +1,8 @@
+import { gather } from '../../diagnostics/lists.ts';
 import { once } from '../../diagnostics/once.ts';
 import type { Measure, PlainDate, Ref, Text } from '../../diagnostics/values.ts';
 import { confrontationsOf } from '../../feasibility/chain/index.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
-import { labels } from '../../generated/labels.ts';
 import { patternAt } from '../../language/schema.ts';
 import { isMap, valueAt } from '../../language/shape/decoded.ts';
 import { agreementsFor, isAgreed, isRequired, needsOf, partiesOf, unsignedParties } from '../../model/agreements.ts';
@@ -13,7 +13,7 @@ import { commitmentsOf, isMeasured } from '../../model/commitments.ts';
 import { type Cadence, cadenceDays, daysBetween, lastDay } from '../../model/dates.ts';
 import { processesFor } from '../../model/delivery.ts';
 import { behindBaseline, domainOf, measuredBy, type Objective } from '../../model/kpis.ts';
-import { wordFor } from '../../model/labels.ts';
+import { labelFor, wordFor } from '../../model/labels.ts';
 import { languageFallbackOf, unanswered } from '../../model/languages.ts';
 import { moreThan } from '../../model/measures.ts';
 import { coordinatesOf, type Entity, type Model, referringTo } from '../../model/model.ts';
@@ -181,7 +181,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What a field of an entity or of a part of it is called. */
 function labelIn({ entity: { kind }, path }: OfEntity, field: string): Text {
   const pattern = patternAt(kinds[kind].shape, [...path, ...field.split('.')]);
-  return { type: 'text', written: field, by: labels[kind]?.fields[pattern] ?? {} };
+  return labelFor(kind, pattern, field);
 }
 
 function measureOf(value: unknown): Measure | undefined {
@@ -206,17 +206,20 @@ function stage(
 }
 
 /** By standard and by KPI, the targets in figures that commitments promise by it. */
-const promisesIn = once((model: Model) => {
-  const found = new Map<Entity, Seen[]>();
-  for (const { charter, targets } of commitmentsOf(model)) {
-    for (const { path, value, standard } of targets.filter((target) => target.value && isQuantified(target.value))) {
-      const kpi = value?.kpi && model.find('kpi', value.kpi.id);
-      for (const one of [standard, kpi])
-        if (one) found.set(one, [...(found.get(one) ?? []), seenPart(model, charter, path, value)]);
-    }
-  }
-  return found;
-});
+const promisesIn = once((model: Model) =>
+  gather(
+    commitmentsOf(model).flatMap(({ charter, targets }) =>
+      targets
+        .filter((target) => target.value && isQuantified(target.value))
+        .flatMap(({ path, value, standard }) => {
+          const kpi = value?.kpi && model.find('kpi', value.kpi.id);
+          return [standard, kpi].flatMap((one): [Entity, Seen][] =>
+            one ? [[one, seenPart(model, charter, path, value)]] : [],
+          );
+        }),
+    ),
+  ),
+);
 
 type OfEntity = ModelNode & { entity: Entity };
 

@@ -1,7 +1,7 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import { thresholdCrossedNoGap as declaration } from '../../generated/declarations.ts';
-import { currentKey } from '../../model/agreements.ts';
 import { type Model, placeOf } from '../../model/model.ts';
+import { currentKey, currentPlace } from '../../model/refs.ts';
 import { belowThreshold, latestSurveys, nameFor } from '../../model/surveys.ts';
 import type { Outcome } from '../rule.ts';
 
@@ -29,7 +29,7 @@ function knownIn(model: Model): ReadonlySet<string> {
   return new Set(
     live.flatMap(({ value: { about, origin } }) => [
       ...(about ? [currentKey(model, about)] : []),
-      ...(origin?.part === undefined ? [] : [`${currentKey(model, origin)}#${origin.part}`]),
+      ...(origin?.part === undefined ? [] : [currentPlace(model, origin)]),
     ]),
   );
 }

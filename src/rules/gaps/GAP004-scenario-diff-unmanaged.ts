@@ -2,9 +2,11 @@ import { finding } from '../../diagnostics/declaration.ts';
 import type { Text } from '../../diagnostics/values.ts';
 import { scenarioDiffUnmanaged as declaration } from '../../generated/declarations.ts';
 import { kinds } from '../../generated/kinds.ts';
-import { labels } from '../../generated/labels.ts';
+import { isPursued } from '../../model/actions.ts';
 import { compareModels, type EntityChange, withoutFollowing } from '../../model/compare.ts';
+import { labelFor } from '../../model/labels.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import { refTo } from '../../model/refs.ts';
 import type { Outcome } from '../rule.ts';
 
 /** What leads from one scenario to the other, or tells of it, is no part of what changes. */
@@ -33,7 +35,7 @@ export function* check(model: Model): Iterable<Outcome> {
 
 /** What initiatives affect, and what comes or goes with it: what it names, as far as that comes or goes too. */
 function managedIn(before: Model, after: Model, moving: readonly Entity[]): ReadonlySet<string> {
-  const live = after.all('initiative').filter(({ value }) => value.state !== 'cancelled');
+  const live = after.all('initiative').filter(isPursued);
   const named = live.flatMap(({ value }) => value.affects ?? []);
   const affected = named.flatMap((ref) => [after.resolve(ref) ?? [], before.resolve(ref) ?? []].flat());
   return reachedFrom(affected, moving, [before, after]);
@@ -59,9 +61,9 @@ function reachedFrom(from: readonly Entity[], moving: readonly Entity[], models:
   const moves = new Set(moving.map(({ ref }) => ref));
   const reached = new Map(from.map((entity) => [entity.ref, entity]));
   // The map grows while it is gone over.
-  for (const { kind, id, ref } of reached.values()) {
+  for (const one of reached.values()) {
     for (const model of models) {
-      const entity = model.resolve({ type: 'ref', written: ref, kind, id });
+      const entity = model.resolve(refTo(one));
       for (const { to } of entity ? model.outgoing(entity) : [])
         if (to && moves.has(to.ref) && !reached.has(to.ref)) reached.set(to.ref, to);
     }
@@ -86,16 +88,12 @@ function tell(
   const { name = entity.id } = entity.value as { name?: Text };
   const values = { name, ref: entity.ref, before: scenarioName(before), after: scenarioName(after) };
   return finding(declaration, message, {
-    values: { ...values, fields: fields.map((field) => labelOf(entity, field)) },
+    values: { ...values, fields: fields.map((field) => labelFor(entity.kind, field)) },
     place: placeOf(entity, first ? [String(first.path[0])] : []),
     subject: entity.ref,
     facts: [message, ...fields],
     hint: 'affect',
   });
-}
-
-function labelOf({ kind }: Entity, field: string): Text {
-  return { type: 'text', written: field, by: labels[kind]?.fields[field] ?? {} };
 }
 
 function scenarioName({ scenario, engagement }: Model): Text | string {

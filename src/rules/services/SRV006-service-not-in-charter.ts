@@ -1,10 +1,9 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { serviceNotInCharter as declaration } from '../../generated/declarations.ts';
-import { charterCover, customerSegments, servicesOfCharter } from '../../model/charters.ts';
+import { chartersInForce, customerSegments, servicesOfCharter } from '../../model/charters.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { segmentsFor } from '../../model/offer.ts';
 import { topmost } from '../../model/topmost.ts';
-import { standing } from '../../model/validity.ts';
 import type { Outcome } from '../rule.ts';
 
 type Charter = Entity<'charter'>;
@@ -13,12 +12,11 @@ export function* check(model: Model): Iterable<Outcome> {
   const promised = new Map<string, { charters: readonly Charter[]; services: ReadonlySet<string> }>();
   const mute = new Set<Charter>();
   for (const segment of customerSegments(model)) {
-    const { state, charters } = charterCover(model, segment);
-    const valid = charters.filter(({ value }) => standing(value.valid, model.date) === 'valid');
+    const valid = chartersInForce(model, segment);
     const silent = valid.filter((charter) => servicesOfCharter(charter).size === 0);
     for (const charter of silent) mute.add(charter);
     // Of a segment without a valid charter CHA001 tells.
-    if (state !== 'valid' || silent.length > 0) continue;
+    if (valid.length === 0 || silent.length > 0) continue;
     const services = new Set(valid.flatMap((charter) => [...servicesOfCharter(charter)]));
     promised.set(segment.id, { charters: valid, services });
   }

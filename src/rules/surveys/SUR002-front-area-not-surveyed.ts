@@ -1,9 +1,10 @@
 import { finding } from '../../diagnostics/declaration.ts';
-import type { Ref } from '../../diagnostics/values.ts';
+import { gather } from '../../diagnostics/lists.ts';
 import { frontAreaNotSurveyed as declaration } from '../../generated/declarations.ts';
 import { consumersOf, isFront } from '../../model/agreements.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import { groupsOf, internalSurveys, isAsked, surveyedAgreements } from '../../model/surveys.ts';
+import { refTo } from '../../model/refs.ts';
+import { groupsOf, internalSurveys, isOneOf, surveyedAgreements } from '../../model/surveys.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
@@ -17,7 +18,7 @@ export function* check(model: Model): Iterable<Outcome> {
   }
   if (silent.length > 0) return;
   for (const [consumer, agreements] of received) {
-    if (surveys.some((survey) => isAsked(model, survey, refOf(consumer)))) continue;
+    if (surveys.some((survey) => isOneOf(model, refTo(consumer), groupsOf(model, survey)))) continue;
     yield finding(declaration, 'leftOut', {
       values: {
         area: (consumer as Entity<'area'>).value.name,
@@ -32,17 +33,15 @@ export function* check(model: Model): Iterable<Outcome> {
   }
 }
 
-function refOf({ kind, id, ref }: Entity): Ref {
-  return { type: 'ref', written: ref, kind, id };
-}
-
 /** The areas and teams of FRONT that receive agreements which a survey can ask about, with these. */
 function agreementsOfFront(model: Model, surveys: readonly Entity<'assessment'>[]): Map<Entity, Entity<'agreement'>[]> {
-  const found = new Map<Entity, Entity<'agreement'>[]>();
-  for (const agreement of surveyedAgreements(model, surveys)) {
-    const consumers = consumersOf(model, agreement).filter((ref) => ref.kind !== 'provider' && isFront(model, ref));
-    for (const entity of consumers.flatMap((ref) => model.resolve(ref) ?? []))
-      found.set(entity, [...(found.get(entity) ?? []), agreement]);
-  }
-  return found;
+  const receivers = surveyedAgreements(model, surveys).flatMap((agreement) =>
+    consumersOf(model, agreement)
+      .filter((ref) => ref.kind !== 'provider' && isFront(model, ref))
+      .flatMap((ref): [Entity, Entity<'agreement'>][] => {
+        const entity = model.resolve(ref);
+        return entity ? [[entity, agreement]] : [];
+      }),
+  );
+  return gather(receivers);
 }

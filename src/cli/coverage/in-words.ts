@@ -15,7 +15,7 @@ import { isLink, subjectLink } from '../../reports/wording/links.ts';
 import type { ViewContext } from '../../reports/wording/view-context.ts';
 
 /** A cell of a coverage matrix in words. */
-export interface ToldCell extends Pick<CoverageCell, 'state' | 'subject'> {
+export interface CellInWords extends Pick<CoverageCell, 'state' | 'subject'> {
   row: CoverageName;
   column: CoverageName;
   word: string;
@@ -31,19 +31,23 @@ export interface CoverageName {
 }
 
 /** A coverage matrix in the language of a reader. */
-export interface ToldMatrix extends Pick<CoverageMatrix, 'id' | 'phase'> {
+export interface MatrixInWords extends Pick<CoverageMatrix, 'id' | 'phase'> {
   name: string;
   corner: string;
   /** Its phase is open: what it lacks is owed now. */
   owed: boolean;
   rows: readonly CoverageName[];
   columns: readonly CoverageName[];
-  cells: readonly ToldCell[];
+  cells: readonly CellInWords[];
   summary: Omit<CoverageSummary, 'culprits'>;
 }
 
 /** Puts a matrix into words. Rows and columns without a cell stay: nothing is required there. */
-export function tellMatrix(matrix: CoverageMatrix, phases: readonly EngagementPhase[], view: ViewContext): ToldMatrix {
+export function matrixInWords(
+  matrix: CoverageMatrix,
+  phases: readonly EngagementPhase[],
+  view: ViewContext,
+): MatrixInWords {
   const { id, phase, cells } = matrix;
   const named = (axis: CoverageAxis): CoverageName => ({ id: axis.id, name: view.read(axis.name) || axis.id });
   const [rows, columns] = [matrix.rows.map(named), matrix.columns.map(named)];
@@ -78,7 +82,7 @@ export function tellMatrix(matrix: CoverageMatrix, phases: readonly EngagementPh
 }
 
 /** The cells that keep a matrix below 100 %. */
-export function shortCells({ cells }: ToldMatrix): ToldCell[] {
+export function shortCells({ cells }: MatrixInWords): CellInWords[] {
   return cells.filter(({ state }) => isShort(state));
 }
 
