@@ -1,9 +1,8 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import { strategicExitUnmet as declaration } from '../../generated/declarations.ts';
-import { charterCover, customerSegments, isAgreedCharter } from '../../model/charters.ts';
+import { chartersInForce, customerSegments, isAgreedCharter } from '../../model/charters.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { topmost } from '../../model/topmost.ts';
-import { standing } from '../../model/validity.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
@@ -29,8 +28,6 @@ export function* check(model: Model): Iterable<Outcome> {
 
 /** The charters of a segment in force, where nobody has come to terms on any; of a segment without one CHA001 tells. */
 function draftsFor(model: Model, segment: Entity<'segment'>): Entity<'charter'>[] {
-  const valid = charterCover(model, segment).charters.filter(
-    ({ value }) => standing(value.valid, model.date) === 'valid',
-  );
+  const valid = chartersInForce(model, segment);
   return valid.some((charter) => isAgreedCharter(model, charter)) ? [] : valid;
 }
