@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { type Code, codes } from '../../src/diagnostics/codes.ts';
 import { type Declaration, slugOf } from '../../src/diagnostics/declaration.ts';
 import { findDeclaration } from '../../src/rules/catalogue.ts';
@@ -46,8 +48,10 @@ const introduction = `# Catalogue of rules
 
 Every code that \`tom validate\` can report, by family. The families INT and FMT always run; any other rule runs once its phase is
 open. \`tom explain CODE\` prints examples and what to do. A code keeps its meaning for ever: those that no rule uses yet are listed
-as reserved.
+as reserved. At the end stands what a model is reviewed for: where it says each concept, and which rules look after it.
 `;
+
+const table = new URL('../../src/rules/concepts.yaml', import.meta.url);
 
 /** The catalogue as a Markdown page in English: what each code finds, how much it weighs, why it matters and where it comes from. */
 export function cataloguePage(): string {
@@ -60,7 +64,19 @@ export function cataloguePage(): string {
     const rest = reserved.length > 0 ? [`Reserved: ${list}.`] : [];
     return [`## ${family} · ${families[family] ?? family}`, ...declared.map(entry), ...rest].join('\n\n');
   });
-  return `${[introduction.trimEnd(), ...sections].join('\n\n')}\n`;
+  return `${[introduction.trimEnd(), ...sections, concepts()].join('\n\n')}\n`;
+}
+
+/** Every concept, the fields in which it is written and the codes that serve it. */
+function concepts(): string {
+  const written: Readonly<Record<string, readonly string[]>> = parse(readFileSync(table, 'utf8'));
+  const all = (Object.keys(codes) as Code[]).flatMap((code) => findDeclaration(code) ?? []);
+  const rows = Object.entries(written).map(([concept, fields]) => {
+    const rules = all.filter(({ serves }) => serves.includes(concept)).map(({ code }) => code);
+    const paths = fields.map((field) => `\`${field}\``);
+    return `| ${escaped(originIn(concept, 'en'))} | ${paths.join(', ')} | ${rules.sort().join(', ')} |`;
+  });
+  return ['## Concepts', ['| concept | fields | codes |', '|---|---|---|', ...rows].join('\n')].join('\n\n');
 }
 
 /** The families in the order of the table above; one that it lacks comes last. */
