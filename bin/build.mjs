@@ -16,7 +16,6 @@ const shared = {
   platform: 'node',
   target: 'node20',
   minify: true,
-  keepNames: true,
   metafile: true,
   legalComments: 'none',
   external: ['react-devtools-core'],
@@ -109,7 +108,8 @@ const texts = ['holidays.cjs', 'tom.cjs', 'width.cjs'].map((name) => [
   ascii(readFileSync(join(out, name), 'utf8')),
 ]);
 const content = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16);
-for (const [name, text] of texts) writeFileSync(join(out, name), `/*${content}*/${text}`);
+const given = 'exports,require,module,__filename,tomLoad,tomImport,tomCache';
+for (const [name, text] of texts) writeFileSync(join(out, name), `/*${content}*/(function(${given}){${text}\n})`);
 
 writeFileSync(join(out, 'LICENSES.txt'), licences(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
 

@@ -54,10 +54,7 @@ function run(name) {
   const cache = cacheOf(name, source);
   const kept = cache && join(cache.folder, `${cache.program}-${commandOf(process.argv)}.code`);
   const cachedData = kept && read(kept);
-  const script = new Script(`(function(exports,require,module,__filename,tomLoad,tomImport,tomCache){${source}\n})`, {
-    filename,
-    cachedData,
-  });
+  const script = new Script(source, { filename, cachedData });
   const module = { exports: {} };
   // A script that comes from a cache cannot import by itself.
   const open = (file) => import(`../dist/${file}`);

@@ -8,7 +8,7 @@ void start().then((code) => {
 
 async function start(): Promise<number> {
   const { run, sayNoFolder } = await import('./run.ts');
-  const { env, stdin, stdout, stderr } = process;
+  const { env, stdout, stderr } = process;
   const cwd = folder();
   if (cwd === undefined) return sayNoFolder(args, { env, stderr });
   return run(args, {
@@ -16,7 +16,8 @@ async function start(): Promise<number> {
     env,
     stdout,
     stderr,
-    interactive: stdin.isTTY === true && stdout.isTTY === true && !env.CI,
+    // Last, because Node makes a stream of its input when it is asked for.
+    interactive: stdout.isTTY === true && !env.CI && process.stdin.isTTY === true,
   });
 }
 
