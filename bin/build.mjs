@@ -1,10 +1,11 @@
-// Bundles src/cli into dist/: one script, what few runs need beside it, and the licences of what is inside.
+// Bundles src/cli into dist/: its scripts, what few runs need beside it, and the licences of what is inside.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { asScripts, scriptNames } from './scripts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'dist');
@@ -30,7 +31,7 @@ const apart = {
   name: 'apart',
   setup({ onResolve, onLoad }) {
     const load = {
-      'date-holidays': "module.exports = tomLoad('holidays')",
+      'date-holidays': "export default tomLoad('holidays');",
       'string-width': "export default (...all) => tomLoad('width').default(...all);",
       'node:child_process': 'module.exports = {};',
       '#supports-color': 'export default {};',
@@ -67,13 +68,12 @@ const built = await Promise.all([
     ...shared,
     entryPoints: { tom: 'src/cli/main.ts' },
     outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-    format: 'cjs',
+    splitting: true,
+    format: 'esm',
+    write: false,
     plugins: [apart],
     // The browser's build of yaml is the same parser without a look at process.env for every token.
     alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-    define: { ...shared.define, 'import.meta.url': 'tomUrl' },
-    banner: { js: "const tomUrl=require('node:url').pathToFileURL(__filename).href;" },
   }),
   build({
     ...shared,
@@ -103,13 +103,15 @@ const built = await Promise.all([
 ]);
 
 // What is kept from one run to the next goes by the content of what runs, the library of public holidays included.
-const texts = ['holidays.cjs', 'tom.cjs', 'width.cjs'].map((name) => [
-  name,
-  ascii(readFileSync(join(out, name), 'utf8')),
-]);
+const scripts = asScripts(built[0]);
+const texts = [
+  ...scriptNames.map((name, index) => [name, scripts[index]]),
+  ...['holidays', 'width'].map((name) => [name, readFileSync(join(out, `${name}.cjs`), 'utf8')]),
+].map(([name, text]) => [name, ascii(text)]);
 const content = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16);
-const given = 'exports,require,module,__filename,tomLoad,tomImport,tomCache';
-for (const [name, text] of texts) writeFileSync(join(out, name), `/*${content}*/(function(${given}){${text}\n})`);
+const given = 'exports,require,module,tomPart,tomLoad,tomImport,tomUrl,tomCache';
+for (const [name, text] of texts)
+  writeFileSync(join(out, `${name}.cjs`), `/*${content}*/(function(${given}){${text}\n})`);
 
 writeFileSync(join(out, 'LICENSES.txt'), licences(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
 

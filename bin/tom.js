@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 'use strict';
-// The start of tom. Its program is one script that V8 compiles as it goes; what a whole run has compiled is kept in the user's cache
-// folder and taken up by the next run of the same command, and the program keeps its results there. The cache is only ever an
+// The start of tom. Its program is a few scripts that V8 compiles as it goes; what a whole run has compiled of each is kept in the user's
+// cache folder and taken up by the next run of the same command, and the program keeps its results there. The cache is only ever an
 // advantage: one that is missing, damaged, of another version or of another user is a cold run.
 const {
   closeSync,
@@ -18,15 +18,19 @@ const {
   writeSync,
 } = require('node:fs');
 const { extname, isAbsolute, join } = require('node:path');
+const { pathToFileURL } = require('node:url');
 
 const dist = join(__dirname, '..', 'dist');
 const loaded = new Map();
+const parts = new Map();
 
 if (!toldVersion()) {
   // A check asks much code a little: what V8 makes faster as early as it does by itself costs more than it saves, even where it runs for long.
-  // An engine that may not know the word would complain.
-  if (/^1[1-3]\./.test(process.versions.v8)) require('node:v8').setFlagsFromString('--interrupt-budget=1000000');
-  load('tom');
+  // An engine that may not know the word would complain, and what only prints has no use for it.
+  const checks = ['validate', 'report', 'show', 'coverage'].includes(process.argv[2]);
+  if (checks && /^1[1-3]\./.test(process.versions.v8))
+    require('node:v8').setFlagsFromString('--interrupt-budget=1000000');
+  part('tom', 'tom');
 }
 
 /** The version is what scripts ask for most, and needs nothing of the rest. What goes wrong with the output is told by the program. */
@@ -38,6 +42,15 @@ function toldVersion() {
   } catch {
     return false;
   }
+}
+
+/** What a part of the program exports, which stands in a script of dist/; it is run once. */
+function part(script, name) {
+  if (!parts.has(name)) {
+    parts.set(name, {});
+    load(script)[name](parts.get(name));
+  }
+  return parts.get(name);
 }
 
 /** What a script of dist/ exports; it is run once. */
@@ -64,7 +77,8 @@ function run(name) {
     keep: (file, data) => keep(join(cache.folder, file), data),
     keptAt: (file) => writtenAt(join(cache.folder, file)),
   };
-  script.runInThisContext()(module.exports, require, module, filename, load, open, results);
+  const url = pathToFileURL(filename).href;
+  script.runInThisContext()(module.exports, require, module, part, load, open, url, results);
   // Only at the end it is known which functions a run needs.
   if (kept && (!cachedData || script.cachedDataRejected))
     process.once('exit', () => keep(kept, script.createCachedData()));
@@ -127,7 +141,7 @@ function keep(file, data) {
     renameSync(part, file);
     const alike = readdirSync(folder).filter((name) => extname(name) === extname(file));
     const ages = alike.map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs }));
-    const old = ages.sort((one, other) => other.at - one.at).slice(24);
+    const old = ages.sort((one, other) => other.at - one.at).slice(60);
     for (const { name } of old) rmSync(join(folder, name), { force: true });
   } catch {
     // A disk that is full holds a part of it.

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { scriptNames } from '../bin/scripts.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'tom-packed-'));
 const { NODE_EXTRA_CA_CERTS: _certificates, ...env } = { ...process.env, NO_COLOR: '1', CI: 'true', LANG: 'C' };
@@ -24,7 +25,7 @@ try {
   for (const path of [
     'bin/tom.js',
     'bin/package.json',
-    'dist/tom.cjs',
+    ...scriptNames.map((name) => `dist/${name}.cjs`),
     'dist/holidays.cjs',
     'dist/ask.mjs',
     'dist/LICENSES.txt',
