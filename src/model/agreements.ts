@@ -52,11 +52,15 @@ export function consumersOf(model: Model, agreement: Agreement): Ref[] {
   return own.length > 0 ? own : unique(needsOf(model, agreement).flatMap(({ value }) => refs(value.consumers)));
 }
 
-/** True for a consumer that is not known to work behind FRONT: an area, a team by its area, a provider. */
+/** On which side somebody works: an area, a team by its area; undefined where that is not known, and for a provider. */
+export function sideOf(model: Model, { kind, id }: Ref): Entity<'area'>['value']['side'] {
+  const area = kind === 'team' ? model.find('team', id)?.value.area?.id : id;
+  return kind === 'provider' || area === undefined ? undefined : model.find('area', area)?.value.side;
+}
+
+/** True for a consumer that is not known to work behind FRONT. */
 export function isFront(model: Model, consumer: Ref): boolean {
-  const team = consumer.kind === 'team' ? model.find('team', consumer.id) : undefined;
-  const area = consumer.kind === 'area' ? consumer.id : team?.value.area?.id;
-  const side = area === undefined ? undefined : model.find('area', area)?.value.side;
+  const side = sideOf(model, consumer);
   return side === undefined || side === 'front';
 }
 
@@ -163,4 +167,30 @@ export function standsFor(model: Model, party: Ref): string[] {
 function above(model: Model, { kind, id }: Ref): Ref | undefined {
   if (kind === 'team') return model.find('team', id)?.value.area;
   return kind === 'area' ? model.find('area', id)?.value.parent : undefined;
+}
+
+/**
+ * True for a role that is known to be of another side than a party: of an area that is neither its own, above it nor within it, or of
+ * another company. Management speaks for the whole of its company; a role that says neither area nor provider may be of any.
+ */
+export function isOutsider(model: Model, { value: role }: Entity<'role'>, party: Ref): boolean {
+  const own = unique([role.area, role.provider]);
+  const company = companyBehind(model, party);
+  if (own.length === 0) return false;
+  if (role.provider) {
+    const bound = [company?.id, company?.value.parent?.id];
+    return !bound.includes(model.find('provider', role.provider.id)?.id);
+  }
+  const isManagement = role.level === 'senior-management' || (role.area && sideOf(model, role.area)) === 'management';
+  if (company || isManagement) return company !== undefined;
+  const line = standsFor(model, party);
+  return !own.some(
+    (ref) => line.includes(currentKey(model, ref)) || standsFor(model, ref).includes(currentKey(model, party)),
+  );
+}
+
+/** The provider that a party is, or whose people a team is; undefined for the client itself. */
+function companyBehind(model: Model, { kind, id }: Ref): Entity<'provider'> | undefined {
+  const provider = kind === 'team' ? model.find('team', id)?.value.provider?.id : id;
+  return kind === 'area' || provider === undefined ? undefined : model.find('provider', provider);
 }

@@ -343,6 +343,7 @@ export const mutants: readonly Mutant[] = [
     file: control,
     from: '      - { item: weight, group: area:service, score: 4.8, n: 10 }\n\ngaps:\n',
     to: '      - { item: weight, group: area:service, score: 4.8, n: 10 }\n      - { item: repairs, group: area:press, score: 4, n: 9 }\n---\nareas: { press: { name: { en: Press, es: Prensa }, side: back, owner: director } }\ngaps:\n',
+    also: ['NED008'],
   },
   {
     code: 'SUR005',
@@ -557,7 +558,7 @@ demand:
     file: work,
     from: '    consumers: [area:service]\n',
     to: '    consumers: [area:network]\n',
-    also: ['SLA006', 'SUR004'],
+    also: ['NED005', 'SLA006', 'SUR004'],
   },
   { code: 'SRC003', file: alliance, from: '    manager: network-lead\n', to: '    manager: auxilia-lead\n' },
   {
@@ -620,6 +621,41 @@ demand:
   },
   { code: 'BND004', file: alliance, from: '        smes: [desk-expert, auxilia-expert]\n', to: '' },
   { code: 'NED003', file: alliance, from: '    providerRole: auxilia-lead\n', to: '' },
+  { code: 'NED004', file: work, from: 'validatedBy: { role: network-lead,', to: 'validatedBy: { role: agent,' },
+  {
+    code: 'NED005',
+    file: alliance,
+    from: '    type: uc\n    needs: [poles]\n',
+    to: '    type: sla\n    needs: [poles]\n',
+  },
+  {
+    code: 'NED008',
+    file: work,
+    from: 'areas:\n',
+    to: 'areas:\n  finance: { name: { en: Finance, es: Finanzas }, side: back, owner: director }\n  treasury: { name: { en: Treasury, es: Tesorería }, side: support, parent: finance, owner: director }\n',
+    also: ['INT005'],
+  },
+  {
+    code: 'SLA009',
+    file: offer,
+    from: '    commitments:\n',
+    to: '    commitments:\n      signed:\n        service: contracts\n        statement: { en: Your contract in a day, es: Su contrato en un día }\n        targets:\n          done: { metric: resolution-time, within: 24h, share: 80%, window: month, starts: { en: You ask, es: Lo pide }, stops: { en: You sign, es: Firma }, kpi: repairs-on-time }\n',
+    also: ['CHA004'],
+  },
+  { code: 'SLA016', file: alliance, from: 'kpi: poles-up, pauses: [force-majeure] }', to: 'kpi: poles-up }' },
+  {
+    code: 'SLA018',
+    file: alliance,
+    from: 'agreements:\n  pole-repair:\n',
+    to: 'agreements:\n  pole-rush:\n    name: { en: Rush, es: Urgencias }\n    type: uc\n    needs: [poles]\n    hours: crew-hours\n    targets: { up: { metric: resolution-time, within: 4 business hours, share: 96%, window: month, kpi: poles-up, pauses: [force-majeure] } }\n    capability: { up: { value: 4 business hours, share: 97%, evidence: { en: Pilot, es: Piloto }, date: 2026-09-01 } }\n    state: agreed\n    valid: { from: 2027-02-01, to: 2027-12-31 }\n    globalAgreement: north\n  pole-repair:\n',
+    also: ['SLA006'],
+  },
+  {
+    code: 'SLA020',
+    file: control,
+    from: 'wave: { from: 2026-10-01, to: 2026-10-15 }',
+    to: 'wave: { from: 2026-07-01, to: 2026-07-15 }',
+  },
   { code: 'SRC001', file: alliance, from: '    state: decided\n', to: '    state: open\n' },
   {
     code: 'SRC002',

@@ -13,7 +13,9 @@ export { chainVerdict, type ProofLine, proofOf, slowestOf, type TimelineRow, typ
 export {
   type Comparison,
   compareTargets,
+  isComparable,
   type NamedTarget,
   type PlacedTarget,
+  targetsOfAgreement,
   underpinnedBy,
 } from './underpinning.ts';

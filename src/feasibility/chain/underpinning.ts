@@ -38,7 +38,7 @@ export function underpinnedBy(
   });
 }
 
-function targetsOfAgreement(model: Model, agreement: Entity<'agreement'>): NamedTarget[] {
+export function targetsOfAgreement(model: Model, agreement: Entity<'agreement'>): NamedTarget[] {
   const { targets, hours, valid } = agreement.value;
   if (isRejected(agreement)) return [];
   const several = Object.keys(targets).length > 1;

@@ -5,7 +5,16 @@ import { confrontationsOf } from '../../feasibility/chain/index.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { patternAt } from '../../language/schema.ts';
 import { isMap, valueAt } from '../../language/shape/decoded.ts';
-import { agreementsFor, isAgreed, isRequired, needsOf, partiesOf, unsignedParties } from '../../model/agreements.ts';
+import {
+  agreementsFor,
+  isAgreed,
+  isOutsider,
+  isRequired,
+  needsOf,
+  partiesOf,
+  sideOf,
+  unsignedParties,
+} from '../../model/agreements.ts';
 import { alliancesOf, companyName, outcomeKpis, uncommittedMembers, withoutExpert } from '../../model/alliances.ts';
 import { needsPeople } from '../../model/attendance.ts';
 import { charterCover, chartersLacked } from '../../model/charters.ts';
@@ -30,7 +39,7 @@ import {
 } from '../../model/offer.ts';
 import { bodiesFor, contractsOf, workOf } from '../../model/providers.ts';
 import { rowsFor } from '../../model/raci.ts';
-import { isRef } from '../../model/refs.ts';
+import { isRef, refTo } from '../../model/refs.ts';
 import { isQuantified, resolveTarget, type Target } from '../../model/targets.ts';
 import { withPeople } from '../../model/topmost.ts';
 import { standing, type Validity } from '../../model/validity.ts';
@@ -134,6 +143,8 @@ export const answers: Readonly<Record<Question, Answer>> = {
   needs: (model, agreement) => several(model, needsOf(model, of('agreement', agreement))),
   parties: (model, agreement) => resolved(model, partiesOf(model, of('agreement', agreement)) ?? []),
   unsigned: (model, agreement) => resolved(model, unsignedParties(model, of('agreement', agreement))),
+  side: (model, party) => sideOf(model, refTo(entityOf(party))) ?? null,
+  outsider: (model, role, party) => isOutsider(model, of('role', role), refTo(entityOf(party))),
   confronted: (model, agreement, is) => {
     const maps = (['targets', 'proposed'] as const).flatMap((asked) =>
       confrontationsOf(model, of('agreement', agreement), asked),

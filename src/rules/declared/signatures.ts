@@ -93,6 +93,12 @@ export const signatures = {
   needs: { of: ['agreement'], gives: 'need', list: true, relies: ['agreement.needs'] },
   parties: { of: ['agreement'], gives: 'any', list: true, relies: sides },
   unsigned: { of: ['agreement'], gives: 'any', list: true, relies: [...sides, 'signing.signs', 'signing.signatories'] },
+  side: { of: ['any'], gives: 'any', relies: ['area.side', 'team.area'] },
+  outsider: {
+    of: ['role', 'any'],
+    gives: 'any',
+    relies: ['role.area', 'role.provider', 'role.level', 'area.parent', 'area.side', 'team.area', 'team.provider'],
+  },
   confronted: { of: ['agreement', 'any'], gives: 'any', list: true, relies: figures },
   standing: { of: ['any'], gives: 'any', relies: [] },
   areasWithoutNeeds: {
