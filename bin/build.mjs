@@ -31,7 +31,7 @@ const apart = {
   name: 'apart',
   setup({ onResolve, onLoad }) {
     const load = {
-      'date-holidays': "export default tomLoad('holidays');",
+      'date-holidays': "export default function (...all) { return new (tomLoad('holidays'))(...all); }",
       'string-width': "export default (...all) => tomLoad('width').default(...all);",
       'node:child_process': 'module.exports = {};',
       '#supports-color': 'export default {};',

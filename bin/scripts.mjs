@@ -9,7 +9,7 @@ const scripts = {
     ...['rules', 'explain', 'schema', 'validate'].map((command) => `src/cli/${command}.ts`),
     ...['formats/text', 'formats/json', 'io/write', 'language/head'].map((name) => `src/${name}.ts`),
   ],
-  check: ['src/check.ts', 'src/check/house/rules.ts', 'apart:date-holidays'],
+  check: ['src/check.ts', 'src/check/house/rules.ts'],
   reports: ['src/cli/write-reports.ts'],
 };
 const others = 'rest';

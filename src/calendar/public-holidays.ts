@@ -1,3 +1,4 @@
+import Holidays from 'date-holidays';
 import { dateOf, day, hour } from './dates.ts';
 
 /**
@@ -10,12 +11,8 @@ export type HolidayReader = (
   between: { from: string; to: string },
 ) => readonly string[] | undefined;
 
-/**
- * Those of every country and region that `date-holidays` knows; each is reckoned once. The data are large, so they are loaded on
- * first use.
- */
-export async function loadPublicHolidays(): Promise<HolidayReader> {
-  const { default: Holidays } = await import('date-holidays');
+/** Those of every country and region that `date-holidays` knows; each is reckoned once. */
+export function publicHolidayReader(): HolidayReader {
   const read: HolidayReader = (country, region, { from, to }) => {
     // In UTC its instants are the wall times of the place. Names are not read, so they are made in one language only.
     const source = new Holidays({ country, state: region }, { timezone: 'UTC', types: ['public'], languages: ['en'] });

@@ -1,13 +1,13 @@
 import process from 'node:process';
 import packageJson from '../../package.json' with { type: 'json' };
-import { loadPublicHolidays } from '../calendar/public-holidays.ts';
+import { type HolidayReader, publicHolidayReader } from '../calendar/public-holidays.ts';
 import type { Checked, CheckOptions } from '../check.ts';
 import { type Code, codes } from '../diagnostics/codes.ts';
 import { isLanguage, type Language, languages } from '../diagnostics/language.ts';
 import { callWords } from '../generated/words/cli.ts';
+import { type Cache, cache } from '../io/kept.ts';
 import { ownReports } from '../io/templates.ts';
 import { type ReadWorkspace, readDataFile, readWorkspace } from '../io/workspace.ts';
-import type { Source } from '../language/document.ts';
 import { engagementHead } from '../language/head.ts';
 import type { FindData } from '../model/data.ts';
 import { phases } from '../model/phases.ts';
@@ -66,7 +66,7 @@ export function ask(paths: readonly string[], flags: OpenFlags, terminal: Termin
 
 /** Checks a workspace that was read. */
 export async function checkedOf({ language, options, ...read }: Asked, findData = dataIn(read.root)): Promise<Opened> {
-  const publicHolidays = asksForHolidays(read.sources) ? await loadPublicHolidays() : undefined;
+  const publicHolidays = keptHolidays(publicHolidayReader(), cache());
   const { check } = await import('../check.ts');
   const checked = check(read.sources, { ...options, publicHolidays, findData });
   const known = new Set(read.sources.map(({ file }) => file));
@@ -79,12 +79,18 @@ export function dataIn(root: string): FindData {
   return (file) => readDataFile(root, file);
 }
 
-/**
- * True where some source may ask for public holidays: their data are large, and an engagement without such calendars does not wait for
- * them. The text is enough to know, because a calendar's country stands in the same file.
- */
-function asksForHolidays(sources: readonly Source[]): boolean {
-  return sources.some(({ text }) => /\bholidays\b["']?\s*:/.test(text) && /\bcountry\b/.test(text));
+/** The public holidays as an earlier run has reckoned them: loading the data of the world takes longer than to check a small engagement. */
+function keptHolidays(read: HolidayReader, kept: Cache | undefined): HolidayReader {
+  if (!kept) return read;
+  return (country, region, between) => {
+    const place = [country, region ?? '', between.from, between.to].map(encodeURIComponent);
+    const name = `${[kept.program, ...place].join('-')}.days`;
+    const earlier = kept.read(name);
+    if (earlier) return JSON.parse(earlier.toString()) ?? undefined;
+    const dates = read(country, region, between);
+    kept.keep(name, Buffer.from(JSON.stringify(dates ?? null)));
+    return dates;
+  };
 }
 
 function isDate(text: string): boolean {

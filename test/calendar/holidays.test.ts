@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { loadPublicHolidays } from '../../src/calendar/public-holidays.ts';
+import { publicHolidayReader } from '../../src/calendar/public-holidays.ts';
 
 interface Place {
   country: string;
@@ -7,7 +7,7 @@ interface Place {
 }
 
 async function dates({ country, region }: Place, from: number, to = from): Promise<readonly string[] | undefined> {
-  return (await loadPublicHolidays())(country, region, { from: `${from}-01-01`, to: `${to}-12-31` });
+  return publicHolidayReader()(country, region, { from: `${from}-01-01`, to: `${to}-12-31` });
 }
 
 const zone = process.env.TZ;
@@ -59,7 +59,7 @@ describe('public holidays', () => {
   });
 
   it('are those between two dates only', async () => {
-    const read = await loadPublicHolidays();
+    const read = publicHolidayReader();
     expect(read('ES', undefined, { from: '2026-12-08', to: '2026-12-25' })).toEqual(['2026-12-08', '2026-12-25']);
   });
 

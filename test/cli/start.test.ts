@@ -83,6 +83,23 @@ describe('the compiled code that is kept from run to run', () => {
   });
 });
 
+describe('the public holidays that are kept from run to run', () => {
+  it('are read instead of reckoned, and reckoned anew where they are damaged', () => {
+    const validate = ['validate', join(root, 'test/support/clean'), '--format', 'json', '--no-cache'];
+    const first = tom(validate, '/dev/null/nowhere');
+    expect(tom(validate)).toEqual(first);
+    const days = readdirSync(folder).filter((name) => name.endsWith('.days'));
+    expect(days.length).toBeGreaterThan(0);
+    for (const name of kept().filter((name) => name.startsWith('holidays'))) rmSync(join(folder, name));
+    expect(tom(validate)).toEqual(first);
+    // The library was not loaded.
+    expect(kept().filter((name) => name.startsWith('holidays'))).toEqual([]);
+    for (const name of days) writeFileSync(join(folder, name), '    ["2026-01-02"]');
+    expect(tom(validate)).toEqual(first);
+    expect(kept().filter((name) => name.startsWith('holidays'))).toHaveLength(1);
+  });
+});
+
 function flipped(code: Buffer, at: number): Buffer {
   const other = Buffer.from(code);
   other[at] = (other[at] ?? 0) ^ 0xff;

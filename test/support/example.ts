@@ -1,4 +1,4 @@
-import { loadPublicHolidays } from '../../src/calendar/public-holidays.ts';
+import { publicHolidayReader } from '../../src/calendar/public-holidays.ts';
 import { type Checked, check } from '../../src/check.ts';
 import type { Code } from '../../src/diagnostics/codes.ts';
 import type { Language } from '../../src/diagnostics/language.ts';
@@ -7,7 +7,7 @@ import type { Source } from '../../src/language/document.ts';
 export { defaultTom, lineOf, marksOf, sourcesOf } from '../../src/check/house/trial.ts';
 
 /** What the command line brings. */
-export const publicHolidays = await loadPublicHolidays();
+export const publicHolidays = publicHolidayReader();
 
 /** Checks sources with every phase open, for all codes or for some; a rule that crashes is thrown. */
 export function checkAll(sources: readonly Source[], language: Language = 'en', rules?: readonly Code[]): Checked {
