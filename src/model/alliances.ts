@@ -59,6 +59,11 @@ export function companyOf(model: Model, performer: Ref | undefined): string | un
   return provider ? model.find('provider', provider.id)?.id : client;
 }
 
+/** True for the client itself, as a company is called among the parties. */
+export function isOwn(company: string): boolean {
+  return company === client;
+}
+
 /** The name of a company, by what it is called among the parties: of `own`, that of the client. */
 export function companyName(model: Model, company: string): Text | string {
   if (company === client) return model.engagement.value.client.name;

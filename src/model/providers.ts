@@ -44,3 +44,8 @@ export function bodiesFor(model: Model, provider: Provider): Entity<'governanceB
   const covering = [provider, ...alliances].flatMap((one) => referringTo(model, one, 'governanceBody.covers'));
   return [...new Set([...named, ...(covering as Entity<'governanceBody'>[])])];
 }
+
+/** True for one that does by law what it does, so that no contract of the client’s decides it: a regulated or a public body. */
+export function isLawful({ value }: Provider): boolean {
+  return value.type === 'regulated' || value.type === 'public-body';
+}

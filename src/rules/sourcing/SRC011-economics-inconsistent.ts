@@ -1,0 +1,108 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import type { Measure } from '../../diagnostics/values.ts';
+import { economicsInconsistent as declaration } from '../../generated/declarations.ts';
+import { wordFor } from '../../model/labels.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+
+type Decision = Entity<'decision'>['value'];
+
+/** What the two ways have of something; more of it speaks for a way. */
+interface Ways<Figure> {
+  inside: Figure;
+  outside: Figure;
+}
+
+/** The ways that are one or the other; what is done by both, or by a machine, is neither. */
+const chosenWays: Readonly<Record<string, keyof Ways<number>>> = {
+  insource: 'inside',
+  outsource: 'outside',
+  partner: 'outside',
+};
+
+export function* check(model: Model): Iterable<Finding> {
+  for (const decision of model.all('decision')) {
+    const { type, state, option = '', name } = decision.value;
+    const chosen = Object.hasOwn(chosenWays, option) ? chosenWays[option] : undefined;
+    if (type !== 'sourcing' || state !== 'decided' || !chosen) continue;
+    const against = speaksAgainst(decision.value, chosen);
+    if (!against) continue;
+    const { message, better, figures } = against;
+    yield finding(declaration, message, {
+      values: { name, option: wordFor('decision.option', option), better, ...figures },
+      place: placeOf(decision),
+      subject: decision.ref,
+      facts: [message],
+      hint: message === 'economic' ? 'agree' : 'explain',
+    });
+  }
+}
+
+interface Against {
+  message: 'scores' | 'costs' | 'economic';
+  better: keyof Ways<number>;
+  figures: Ways<number> | Ways<Measure>;
+}
+
+function speaksAgainst(
+  { criteria, businessCase, rationale }: Decision,
+  chosen: keyof Ways<number>,
+): Against | undefined {
+  const costs = costsOf(businessCase);
+  // Less cost is better.
+  const cheaper = costs && betterOf({ inside: -costs.inside.amount, outside: -costs.outside.amount });
+  const economic = betterOf(scoreOf(criteria?.economic));
+  const isExplained = businessCase?.summary !== undefined;
+  if (costs && economic && cheaper && economic !== cheaper && !isExplained)
+    return { message: 'economic', better: economic, figures: costs };
+  if (rationale !== undefined || isExplained) return undefined;
+  const scores = weighed(criteria);
+  const best = betterOf(scores);
+  if (scores && best)
+    return best === chosen ? undefined : { message: 'scores', better: best, figures: rounded(scores) };
+  if (!costs || !cheaper || cheaper === chosen || betterOf(scoreOf(criteria?.['know-how'])) === chosen)
+    return undefined;
+  return { message: 'costs', better: cheaper, figures: costs };
+}
+
+type Criteria = NonNullable<Decision['criteria']>;
+
+function scoreOf(criterion: Criteria[keyof Criteria]): Ways<number> | undefined {
+  const { insource, outsource } = criterion ?? {};
+  return insource === undefined || outsource === undefined ? undefined : { inside: insource, outside: outsource };
+}
+
+/** Both scores over all the criteria; undefined where one of them lacks a score, or some but not all a weight. */
+function weighed(criteria: Criteria = {}): Ways<number> | undefined {
+  const all = Object.values(criteria);
+  const weights = all.map(({ weight }) => weight?.value);
+  const scores = all.map(scoreOf);
+  if (all.length === 0 || (weights.includes(undefined) && weights.some((weight) => weight !== undefined)))
+    return undefined;
+  const total = { inside: 0, outside: 0, weight: 0 };
+  for (const [index, score] of scores.entries()) {
+    if (!score) return undefined;
+    const weight = weights[index] ?? 1;
+    total.inside += weight * score.inside;
+    total.outside += weight * score.outside;
+    total.weight += weight;
+  }
+  return total.weight > 0 ? { inside: total.inside / total.weight, outside: total.outside / total.weight } : undefined;
+}
+
+function costsOf(businessCase: Decision['businessCase']): Ways<Extract<Measure, { type: 'money' }>> | undefined {
+  const { insource, outsource } = businessCase ?? {};
+  return insource && outsource && insource.currency === outsource.currency
+    ? { inside: insource, outside: outsource }
+    : undefined;
+}
+
+/** The way that has more; undefined where they come to the same, within what binary arithmetic adds. */
+function betterOf(ways: Ways<number> | undefined): keyof Ways<number> | undefined {
+  if (!ways || Math.abs(ways.inside - ways.outside) < 1e-9) return undefined;
+  return ways.inside > ways.outside ? 'inside' : 'outside';
+}
+
+function rounded({ inside, outside }: Ways<number>): Ways<number> {
+  return { inside: Math.round(inside * 100) / 100, outside: Math.round(outside * 100) / 100 };
+}
