@@ -185,7 +185,9 @@ describe.each(['pharmacy', 'telecom-alliance', 'water-utility'])('%s', (example)
       const reviews = agreements.flatMap(([, { review }]) => (review?.next >= today ? [review.next] : [])).sort();
       const validated = needs.filter(([, need]) => need.validatedBy !== undefined);
       // The matters of whoever asks and answers: what customers are promised belongs to them where an agreement carries it.
-      const draft = counted((subject) => ofKinds('need agreement signing')(subject) || subject.startsWith('charter:'));
+      const draft = counted(
+        (subject) => ofKinds('need agreement signing provider')(subject) || subject.startsWith('charter:'),
+      );
       const about = (own: [string, Raw][]): string[] =>
         own.flatMap(([, { affects = [], closes = [] }]) => [
           ...affects.map(bare),
@@ -363,7 +365,8 @@ describe.each(['pharmacy', 'telecom-alliance', 'water-utility'])('%s', (example)
       };
       const assumptions = Object.values((tom.assumptions ?? {}) as Raw) as Raw[];
       const others = errors.length - impossible.length;
-      const asked = [impossible.length, assumptions.length, others].filter((count) => count > 0);
+      const undecided = of('decisions').filter(([, { state }]) => state === 'open').length;
+      const asked = [impossible.length, undecided, assumptions.length, others].filter((count) => count > 0);
       const changed = overridden();
       const counts = (...collections: string[]): number[] => collections.map(size).filter((count) => count > 0);
       const steps = of('processes').reduce((sum, [, process]) => sum + Object.keys(process.steps ?? {}).length, 0);
