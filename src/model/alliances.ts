@@ -1,7 +1,7 @@
 import { gather } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
 import type { Ref, Text } from '../diagnostics/values.ts';
-import type { Entity, Model } from './model.ts';
+import { type Entity, type Model, referringTo } from './model.ts';
 import { resolveTarget } from './targets.ts';
 
 type Alliance = Entity<'globalAgreement'>;
@@ -57,6 +57,60 @@ export function companyOf(model: Model, performer: Ref | undefined): string | un
   if (!team) return undefined;
   const { provider } = team.value;
   return provider ? model.find('provider', provider.id)?.id : client;
+}
+
+/** A limit of competence between two parties. */
+export interface Boundary {
+  id: string;
+  value: Alliance['value']['boundaries'][string];
+  /** The two companies, as parties are called. */
+  companies: readonly string[];
+}
+
+export function boundariesOf(model: Model, { value: { boundaries } }: Alliance): Boundary[] {
+  return Object.entries(boundaries).map(([id, value]) => {
+    const companies = value.between.map(({ part = '' }) => model.find('provider', part)?.id ?? part);
+    return { id, value, companies };
+  });
+}
+
+/** True where a boundary between two companies is described, for a service if one is given; one that names no services is for all. */
+export function boundedBetween(
+  model: Model,
+  alliance: Alliance,
+  between: readonly string[],
+  service?: Entity<'service'>,
+): boolean {
+  return boundariesOf(model, alliance).some(({ companies, value: { services } }) => {
+    const isFor = service === undefined || !services || services.some(({ id }) => id === service.id);
+    return isFor && between.every((company) => companies.includes(company));
+  });
+}
+
+/** The teams that a party puts in. */
+export function teamsOf(model: Model, { value: { contributes } }: Party): Entity<'team'>[] {
+  const named = [...(contributes?.contactPoint ?? []), ...(contributes?.solver ?? [])];
+  return [...new Set(named.flatMap(({ id }) => model.find('team', id) ?? []))];
+}
+
+/** True for a team that customers meet, or that solves what they need. */
+export function isCustomerTeam({ value: { type } }: Entity<'team'>): boolean {
+  return type === 'contact-point' || type === 'solver' || type === 'squad';
+}
+
+/** The services that a team is meant for, and those of the processes in which it does a step. */
+export function servicesOfTeam(model: Model, team: Entity<'team'>): Entity<'service'>[] {
+  const named = (team.value.serves?.services ?? []).flatMap(({ id }) => model.find('service', id) ?? []);
+  const worked = referringTo(model, team, 'process.steps.performer').flatMap((process) =>
+    referringTo(model, process, 'service.processes'),
+  );
+  return [...new Set([...named, ...(worked as Entity<'service'>[])])];
+}
+
+/** The services of an alliance: those at whose boundaries its parties meet. */
+export function servicesOf(model: Model, alliance: Alliance): Entity<'service'>[] {
+  const named = boundariesOf(model, alliance).flatMap(({ value: { services = [] } }) => services);
+  return [...new Set(named.flatMap(({ id }) => model.find('service', id) ?? []))];
 }
 
 /** True for the client itself, as a company is called among the parties. */

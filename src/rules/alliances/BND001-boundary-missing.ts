@@ -1,20 +1,12 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
-import { exitsOf } from '../../feasibility/chain/index.ts';
+import { type Crossing, crossingsIn } from '../../feasibility/chain/index.ts';
 import { boundaryMissing as declaration } from '../../generated/declarations.ts';
-import { companyName, companyOf, membersOf } from '../../model/alliances.ts';
+import { boundedBetween, companyName, membersOf } from '../../model/alliances.ts';
 import { type Entity, type Model, placeOf, referringTo } from '../../model/model.ts';
 
 type Process = Entity<'process'>;
-
-/** A step at which the work of a process comes from another company. */
-interface Crossing {
-  process: Process;
-  step: string;
-  /** The two companies, in the order in which the work passes. */
-  between: readonly [string, string];
-}
 
 export function* check(model: Model): Iterable<Finding> {
   const alliances = model.all('globalAgreement').map((alliance) => ({
@@ -62,41 +54,15 @@ function missing(
   });
 }
 
-/** Where a company takes over from another; what systems do in between, and the customer, is not asked. */
-function crossingsIn(model: Model, process: Process): Crossing[] {
-  const { steps } = process.value;
-  const exits = exitsOf(steps);
-  const companies = new Map(Object.entries(steps).map(([id, { performer }]) => [id, companyOf(model, performer)]));
-  const isPassed = (id: string): boolean => ['system', 'segment'].includes(steps[id]?.performer?.kind ?? '');
-  return [...companies].flatMap(([id, company]): Crossing[] => {
-    if (company === undefined) return [];
-    const next = [...(exits.get(id)?.ways ?? [])].map(({ to }) => to);
-    const seen = new Set(next);
-    for (const to of seen) if (isPassed(to)) for (const way of exits.get(to)?.ways ?? []) seen.add(way.to);
-    return [...seen].flatMap((to) => {
-      const taker = companies.get(to);
-      return taker === undefined || taker === company
-        ? []
-        : [{ process, step: to, between: [company, taker] as const }];
-    });
-  });
-}
-
 /** The services of a process for which no boundary between two parties is described; undefined where all are, or any is and none is known. */
 function unboundedServices(
   model: Model,
-  { value: { boundaries } }: Entity<'globalAgreement'>,
+  alliance: Entity<'globalAgreement'>,
   between: readonly [string, string],
   process: Process,
 ): Entity<'service'>[] | undefined {
-  const described = Object.values(boundaries).filter(({ between: parties }) => {
-    const named = parties.map(({ part = '' }) => model.find('provider', part)?.id ?? part);
-    return between.every((company) => named.includes(company));
-  });
   const services = referringTo(model, process, 'service.processes') as Entity<'service'>[];
-  if (described.length === 0) return services;
-  const left = services.filter(
-    ({ id }) => !described.some(({ services: own }) => !own || own.some((one) => one.id === id)),
-  );
+  if (!boundedBetween(model, alliance, between)) return services;
+  const left = services.filter((service) => !boundedBetween(model, alliance, between, service));
   return left.length > 0 ? left : undefined;
 }

@@ -1,0 +1,43 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import { boundaryGap as declaration } from '../../generated/declarations.ts';
+import { membersOf, servicesOf, teamsOf } from '../../model/alliances.ts';
+import { wordFor } from '../../model/labels.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import { stagesFor } from '../../model/offer.ts';
+
+type Solved = NonNullable<Entity<'team'>['value']['solves']>[number];
+
+/** What customers need at a stage: one of these. What breaks is found out or mended. */
+const neededAt: Readonly<Record<string, readonly Solved[]>> = {
+  installation: ['installation'],
+  'technical-support': ['fault', 'troubleshooting'],
+};
+
+export function* check(model: Model): Iterable<Finding> {
+  for (const alliance of model.all('globalAgreement')) {
+    const teams = membersOf(model, alliance).flatMap((party) => teamsOf(model, party));
+    const solvers = teams.filter(({ value }) => (value.solves ?? []).length > 0);
+    const solved = new Set(solvers.flatMap(({ value }) => value.solves ?? []));
+    // Where no team says what it solves, that is what is missing.
+    if (solved.size === 0) continue;
+    for (const [stage, needed] of Object.entries(neededAt)) {
+      const services = servicesOf(model, alliance).filter((service) => stagesFor(model, service).includes(stage));
+      if (services.length === 0 || needed.some((one) => solved.has(one))) continue;
+      yield finding(declaration, 'gap', {
+        values: {
+          name: alliance.value.name,
+          services: services.map(({ value }) => value.name),
+          count: services.length,
+          stage: model.stages.find(({ code }) => code === stage)?.name ?? stage,
+          needed: wordFor('team.solves[]', needed[0] ?? ''),
+        },
+        place: placeOf(alliance, ['parties'], 'key'),
+        related: solvers.map((team) => ({ place: placeOf(team, ['solves']), message: 'solver' })),
+        subject: alliance.ref,
+        facts: [stage],
+        hint: 'claim',
+      });
+    }
+  }
+}

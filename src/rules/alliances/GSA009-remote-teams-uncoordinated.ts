@@ -1,0 +1,66 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import { gather } from '../../diagnostics/lists.ts';
+import { once } from '../../diagnostics/once.ts';
+import { remoteTeamsUncoordinated as declaration } from '../../generated/declarations.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+
+type Team = Entity<'team'>;
+
+export function* check(model: Model): Iterable<Finding> {
+  for (const alliance of model.all('globalAgreement')) {
+    const { boundaries, systems = [], name } = alliance.value;
+    if (systems.length > 0) continue;
+    const apart = Object.entries(boundaries).flatMap(([id, { fromTeam, toTeam }]) => {
+      const [from, to] = [teamOf(model, fromTeam), teamOf(model, toTeam)];
+      const [there, here] = [locationOf(model, from), locationOf(model, to)];
+      if (!from || !to || !there || !here || isSamePlace(there, here) || shareSystem(model, from, to)) return [];
+      return [{ id, from, to, there, here }];
+    });
+    if (apart.length === 0) continue;
+    yield finding(declaration, 'apart', {
+      values: { name, boundaries: apart.map(({ id }) => id) },
+      place: placeOf(alliance),
+      related: apart.map(({ id, from, to, there, here }) => ({
+        place: placeOf(alliance, ['boundaries', id], 'key'),
+        message: 'pair',
+        values: { from: from.value.name, to: to.value.name, there: there.value.name, here: here.value.name },
+      })),
+      subject: alliance.ref,
+      hint: 'share',
+    });
+  }
+}
+
+function teamOf(model: Model, ref: { id: string } | undefined): Team | undefined {
+  return ref && model.find('team', ref.id);
+}
+
+function locationOf(model: Model, team: Team | undefined): Entity<'location'> | undefined {
+  return team?.value.location && model.find('location', team.value.location.id);
+}
+
+/** Two places of one town are near enough to meet. */
+function isSamePlace(one: Entity<'location'>, other: Entity<'location'>): boolean {
+  const [city, town] = [one, other].map(
+    ({ value }) => value.city && JSON.stringify([value.city.written, value.city.by]),
+  );
+  return one === other || (city !== undefined && city === town);
+}
+
+function shareSystem(model: Model, one: Team, other: Team): boolean {
+  const own = new Set(systemsIn(model).get(one));
+  return (systemsIn(model).get(other) ?? []).some((system) => own.has(system));
+}
+
+/** The systems in which each team does its steps. */
+const systemsIn = once((model: Model) =>
+  gather(
+    model.all('process').flatMap(({ value: { steps } }) =>
+      Object.values(steps).flatMap(({ performer, systems }): [Team, Entity<'system'>][] => {
+        const team = performer?.kind === 'team' ? model.find('team', performer.id) : undefined;
+        return team ? systems.flatMap(({ id }) => model.find('system', id) ?? []).map((system) => [team, system]) : [];
+      }),
+    ),
+  ),
+);
