@@ -39,6 +39,7 @@ const families: Readonly<Record<string, string>> = {
   GAP: 'Gaps',
   INI: 'Initiatives',
   DEM: 'Demand',
+  LAW: 'Packs of law',
   RUL: 'House rules',
 };
 

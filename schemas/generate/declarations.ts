@@ -7,6 +7,7 @@ import { stepFields } from '../../src/generated/rule-shapes.ts';
 import { checkRule } from '../../src/rules/declared/check-step.ts';
 import type { Mistake } from '../../src/rules/declared/mistake.ts';
 import type { Step } from '../../src/rules/declared/step.ts';
+import { packMessages, type WrittenPack } from './packs.ts';
 
 interface Localised {
   en: string;
@@ -20,6 +21,8 @@ interface Written {
   code: string;
   with?: string[];
   messages?: Words['messages'];
+  /** What the facts of packs say through it. */
+  told?: Words['messages'];
   hints?: Words['hints'];
   valid: unknown[];
   invalid: unknown[];
@@ -43,7 +46,7 @@ const fields = [
 ];
 
 /** The modules that are made from what codes say: `declarations`, `words`, `examples` and the list of `rules`. */
-export function declarationModules(): Readonly<Record<string, string>> {
+export function declarationModules(packs: readonly WrittenPack[]): Readonly<Record<string, string>> {
   const files = readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' }).sort();
   const words = files
     .filter((file) => /^[a-z]+\/words\/[a-z-]+\.yaml$/.test(file))
@@ -59,7 +62,7 @@ export function declarationModules(): Readonly<Record<string, string>> {
       "import { type Declaration, declare } from '../diagnostics/declaration.ts';",
       `import { ${[...new Set(written.flatMap(({ declared }) => declared.with ?? []))].map(constantOf).join(', ')} } from './words/feasibility.ts';`,
       '',
-      ...written.map(({ declared }) => declaration(declared)),
+      ...written.map(({ declared }) => declaration({ ...declared, told: packMessages(packs, declared.code) })),
       '/** Every code that reading a file, building a model and the rules find, in their order. */',
       `export const declarations: readonly Declaration[] = [${written.map(({ declared }) => nameOf(declared.code)).join(', ')}];`,
       '',
@@ -137,16 +140,17 @@ function declaration({
   code,
   with: shared = [],
   messages = {},
+  told = {},
   hints = {},
   valid: _,
   invalid: __,
   ...rest
 }: Written): string {
-  const all = [...shared.map((name) => `...${constantOf(name)}`), ...entries(messages)];
+  const all = [...shared.map((name) => `...${constantOf(name)}`), ...entries(messages), ...entries(told)];
   const written = Object.entries({ code, ...rest }).filter(([key]) => !stepFields.includes(key));
   const own = written.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
-  const told = [...own, `messages: { ${all.join(', ')} }`, `hints: ${JSON.stringify(hints)}`];
-  return `export const ${nameOf(code)} = declare({ ${told.join(', ')} });\n`;
+  const parts = [...own, `messages: { ${all.join(', ')} }`, `hints: ${JSON.stringify(hints)}`];
+  return `export const ${nameOf(code)} = declare({ ${parts.join(', ')} });\n`;
 }
 
 interface WordsFile {

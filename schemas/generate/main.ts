@@ -27,7 +27,10 @@ write('src/generated/synonyms.ts', notice + synonymsModule(schemas));
 
 // Rules that are data are checked against the kinds that were just made.
 const { declarationModules } = await import('./declarations.ts');
-for (const [name, text] of Object.entries(declarationModules())) write(`src/generated/${name}.ts`, notice + text);
+const { packsModule, readPacks } = await import('./packs.ts');
+const packs = readPacks(schemas);
+write('src/generated/packs.ts', notice + packsModule(packs));
+for (const [name, text] of Object.entries(declarationModules(packs))) write(`src/generated/${name}.ts`, notice + text);
 write('src/generated/commands.ts', notice + commandsModule());
 write('src/generated/validators.js', notice + validatorsModule(schemas));
 write('src/generated/validators.d.ts', `${notice}export {};\n`);

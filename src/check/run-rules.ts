@@ -1,4 +1,4 @@
-import type { Code } from '../diagnostics/codes.ts';
+import { type Code, familyOf } from '../diagnostics/codes.ts';
 import type { WaitingPhase } from '../diagnostics/diagnostic.ts';
 import type { Finding, NotAssessed } from '../diagnostics/finding.ts';
 import type { Model } from '../model/model.ts';
@@ -47,6 +47,8 @@ export function runRules(workspace: Workspace, options: RunOptions): RuleRun {
   const silenced: Finding[] = [];
   for (const rule of options.all) {
     if (severities[rule.code] === 'off' || (options.rules && !options.rules.includes(rule.code))) continue;
+    // Nothing of a pack runs where none is switched on.
+    if (familyOf(rule.code) === 'LAW' && !workspace.settings.packs?.length) continue;
     if (rule.phase !== 'always' && !options.phases.includes(rule.phase)) {
       run.waiting[rule.phase] = (run.waiting[rule.phase] ?? 0) + 1;
       continue;

@@ -1113,6 +1113,10 @@ export interface Engagement {
      * True for a non-profit organisation.
      */
     nonProfit: boolean;
+    /**
+     * The public administration that it is part of, where it is part of one: central.
+     */
+    administration?: 'central' | 'regional' | 'local';
   };
   consultancy?: string;
   mission?: Text;
@@ -1191,6 +1195,12 @@ export interface Engagement {
   };
   horizon?: CommonValidity;
   asOf?: PlainDate;
+  /**
+   * Packs of law that the model is compared with, where they apply to the client: [es-ley-10-2025]. `tom coverage --pack es-ley-10-2025` shows one, article by article. They are no legal advice. Default: none.
+   *
+   * Items: A pack by its id: es-ley-10-2025.
+   */
+  packs: ('es-consumo-15-dias' | 'es-ley-10-2025' | 'es-rd-951-2005')[];
   /**
    * The reports that were agreed, which are those that `tom report` writes: [executive, channel-map, sla-book]. What only the executive report shows, such as the questions of service design, is not asked for where it was not agreed. Default: all.
    *
@@ -2520,6 +2530,10 @@ export interface Segment {
    * What they are to the client: customers, prospects, intermediaries, internal customers, a regulator, or others.
    */
   type: 'customer' | 'prospect' | 'intermediary' | 'internal' | 'regulator' | 'other';
+  /**
+   * False for customers who buy for their business: what the law gives to consumers is not theirs. Default: true for customers.
+   */
+  consumers?: boolean;
   /**
    * What makes somebody one of them, a rule a line that can be tested: ["age >= 18", "employees 10-49"].
    */

@@ -1,6 +1,6 @@
 import { hasTakenPlace } from './agreements.ts';
 import type { Entity, Model } from './model.ts';
-import { topmost } from './topmost.ts';
+import { topmost, withPeople } from './topmost.ts';
 import { standing } from './validity.ts';
 
 /** Whether a segment is promised something at the model's date, and by which charters, its parents' among them. */
@@ -13,6 +13,13 @@ export interface CharterCover {
 /** The segments of customers: those that say nothing else. */
 export function customerSegments(model: Model): Entity<'segment'>[] {
   return model.all('segment').filter(({ value }) => value.type === 'customer');
+}
+
+/** The segments of customers who buy for themselves, those that are nothing but their children left out. */
+export function consumerSegments(model: Model): Entity<'segment'>[] {
+  return withPeople(model, customerSegments(model)).filter(
+    (segment) => model.lineage(segment).find(({ value }) => value.consumers !== undefined)?.value.consumers !== false,
+  );
 }
 
 /**

@@ -141,6 +141,7 @@ describe('registration: every file of such a folder is there under its own name'
       'target.schema.json',
       'rule.schema.json',
       'rule-change.schema.json',
+      'pack.schema.json',
     ]);
     const kebab = Object.keys(kinds).map((kind) => kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
     expect(files).toEqual(kebab.sort());

@@ -422,6 +422,12 @@ demand:
   { code: 'CHA003', file: offer, from: '            kpi: repairs-on-time\n', to: '' },
   { code: 'CHA004', file: contracts, from: '    within: 72h\n', to: '    within: 24h\n' },
   {
+    code: 'CHA014',
+    file: offer,
+    from: '    subject: continuity\n',
+    to: '    legalBasis: [{ text: { en: Act, es: Ley }, target: { metric: resolution-time, within: 48h, share: 80% } }]\n',
+  },
+  {
     code: 'CHA009',
     file: access,
     from: 'target: desk-wait }',
@@ -739,4 +745,13 @@ demand:
     to: '      economic: { weight: 50%, insource: 4, outsource: 2 }\n      know-how: { weight: 50%, insource: 3, outsource: 3 }\n',
   },
   { code: 'SLA015', file: alliance, from: 'next: 2027-03-15', to: 'next: 2026-10-15' },
+  ...(['LAW001', 'LAW002', 'LAW003'] as const).map(
+    (code): Mutant => ({
+      code,
+      file: tom,
+      from: 'sector: energy-retail }',
+      to: 'sector: energy-retail, basicService: electricity }\npacks: [es-ley-10-2025]',
+      also: ['LAW001', 'LAW002', 'LAW003'],
+    }),
+  ),
 ];

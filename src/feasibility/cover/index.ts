@@ -1,4 +1,5 @@
 /** Whether somebody is there in all the hours that are promised, and speaks the language; and whether those who hand over meet. */
+export { closedView, unspokenIn } from './asked.ts';
 export { type CellCover, type CoverGap, type CoverUnknown, coverOf, coverOfCell } from './cover.ts';
 export { regimeLines, regularValues, shapeView } from './gap.ts';
 export { type Handover, handoversIn, leastTogether, type Work, workOf } from './handovers.ts';

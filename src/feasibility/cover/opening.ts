@@ -199,18 +199,29 @@ function judgedByCells(
   for (const own of groupBy(cells, ({ service, segment }) => `${service}/${segment}`).values()) {
     const promised = openTimeOf(model, calendar, callerZones(model, own[0].segment));
     if (isMissing(promised)) return promised;
-    const offered = own.map((cell) => ({ cell, time: promisedHours(model, cell) }));
-    const known = offered.flatMap(({ time }) => (time && !isMissing(time) ? [time] : []));
-    const gap = difference(askedIn(horizon, promised), union(known.map(({ open }) => open)));
-    for (const { cell, time } of gap.length > 0 ? offered : []) {
-      const channel = model.find('channel', cell.channel);
-      if (isMissing(time)) return time;
-      if (!time && channel) return { reason: 'channelHours', where: channel.ref };
-    }
-    gaps.push(gap);
-    times.push(promised, ...known);
+    const judged = leftClosed(model, askedIn(horizon, promised), own);
+    if (isMissing(judged)) return judged;
+    gaps.push(judged.gap);
+    times.push(promised, ...judged.times);
   }
   return { gap: union(gaps), times };
+}
+
+/** What cells leave closed of some time; or what is missing, where one whose hours are not known might fill it. */
+export function leftClosed(
+  model: Model,
+  wanted: IntervalSet,
+  cells: readonly Cell[],
+): OpeningVerdict | Missing<OpeningReason> {
+  const offered = cells.map((cell) => ({ cell, time: promisedHours(model, cell) }));
+  const times = offered.flatMap(({ time }) => (time && !isMissing(time) ? [time] : []));
+  const gap = difference(wanted, union(times.map(({ open }) => open)));
+  for (const { cell, time } of gap.length > 0 ? offered : []) {
+    const channel = model.find('channel', cell.channel);
+    if (isMissing(time)) return time;
+    if (!time && channel) return { reason: 'channelHours', where: channel.ref };
+  }
+  return { gap, times };
 }
 
 /** What is promised of the dates that are judged. */

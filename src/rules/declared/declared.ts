@@ -26,6 +26,19 @@ export function checkOf(declaration: Declaration, written: Step): (model: Model)
   return (model) => outcomesOf(declaration, step, model, { values: {}, names: [] });
 }
 
+/** Each thing that a step goes over first, and what is found of it where it is asked: nothing where all is well. */
+export function* judgedEach(
+  declaration: Declaration,
+  written: Step,
+  model: Model,
+): Iterable<{ node: ModelNode; outcomes(): readonly Outcome[] }> {
+  const { for: each = '', let: named = {}, when = 'true', ...rest } = inFull(written);
+  for (const scope of scopesOf({ for: each, let: named, when }, model, { values: {}, names: [] })) {
+    const node = nodeBehind(scope.values[scope.names[0] ?? '']);
+    yield { node, outcomes: () => [...outcomesOf(declaration, rest, model, scope)] };
+  }
+}
+
 function* outcomesOf(declaration: Declaration, step: Step, model: Model, from: Scope): Iterable<Outcome> {
   for (const scope of scopesOf(step, model, from)) {
     if (!step.cases && !step.checks) yield outcomeOf(declaration, step, model, scope);
@@ -163,7 +176,7 @@ function holds(expression: string, model: Model, scope: Readonly<Record<string, 
 const parsed = onceEach<Environment, ParseResult>();
 
 /** What an expression gives for a model and the values that it names. Throws an UnfitExpression. */
-function evaluate(expression: string, model: Model, scope: Readonly<Record<string, unknown>>): unknown {
+export function evaluate(expression: string, model: Model, scope: Readonly<Record<string, unknown>>): unknown {
   asked = model;
   try {
     return counted(parsed(environment, expression, () => environment.parse(counting(expression)))(scope));

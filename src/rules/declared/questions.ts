@@ -1,7 +1,8 @@
 import { gather } from '../../diagnostics/lists.ts';
 import { once } from '../../diagnostics/once.ts';
-import type { Measure, PlainDate, Ref, Text } from '../../diagnostics/values.ts';
+import type { Measure, Money, PlainDate, Ref, Text } from '../../diagnostics/values.ts';
 import { confrontationsOf } from '../../feasibility/chain/index.ts';
+import { closedView, unspokenIn } from '../../feasibility/cover/index.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { patternAt } from '../../language/schema.ts';
 import { isMap, valueAt } from '../../language/shape/decoded.ts';
@@ -16,8 +17,8 @@ import {
   unsignedParties,
 } from '../../model/agreements.ts';
 import { alliancesOf, companyName, outcomeKpis, uncommittedMembers, withoutExpert } from '../../model/alliances.ts';
-import { needsPeople } from '../../model/attendance.ts';
-import { charterCover, chartersLacked } from '../../model/charters.ts';
+import { attendanceOf, isSynchronous, needsPeople, teamsFor } from '../../model/attendance.ts';
+import { charterCover, chartersLacked, consumerSegments } from '../../model/charters.ts';
 import { commitmentsOf, isMeasured } from '../../model/commitments.ts';
 import { type Cadence, cadenceDays, daysBetween, lastDay } from '../../model/dates.ts';
 import { processesFor } from '../../model/delivery.ts';
@@ -25,14 +26,16 @@ import { behindBaseline, domainOf, measuredBy, type Objective } from '../../mode
 import { labelFor, wordFor } from '../../model/labels.ts';
 import { languageFallbackOf, unanswered } from '../../model/languages.ts';
 import { moreThan } from '../../model/measures.ts';
-import { coordinatesOf, type Entity, type Model, referringTo } from '../../model/model.ts';
+import { type Cell, coordinatesOf, type Entity, type Model, referringTo } from '../../model/model.ts';
 import { areasWithoutNeeds } from '../../model/needs.ts';
 import {
+  attends,
   ghostStages,
   isAvailable,
   isOffered,
   reachedSegments,
   segmentsFor,
+  servicesFor,
   speakersFor,
   stagesFor,
   writtenCells,
@@ -82,10 +85,35 @@ export const answers: Readonly<Record<Question, Answer>> = {
   cells: (model, service) => several(model, writtenCells(model, of('service', service).id)),
   offered: (model, service) => isOffered(model, of('service', service)),
   available: (_, cell) => isAvailable(of('cell', cell)),
-  serviceOf: (model, cell) => {
-    const service = model.find('service', coordinatesOf(of('cell', cell)).service);
-    return service ? seenEntity(model, service) : null;
+  serviceOf: (model, cell) => named(model, 'service', cellOf(cell).service),
+  consumers: (model) => several(model, consumerSegments(model)),
+  offers: (model, segments) => {
+    const ids = new Set([segments].flat().map((segment) => of('segment', segment).id));
+    return model.cells().flatMap((cell) => (ids.has(cell.segment) && isAvailable(cell) ? seenCell(model, cell) : []));
   },
+  given: (model, segment) => {
+    const given = new Set(servicesFor(model, of('segment', segment)).flatMap((service) => stagesFor(model, service)));
+    return model.stages.flatMap(({ code }) => (given.has(code) ? stage(model, code) : []));
+  },
+  waits: (_, channel) => isSynchronous(of('channel', channel)) ?? null,
+  attends: (model, cell, stage) => {
+    const effective = cellOf(cell);
+    const service = model.find('service', effective.service);
+    return (
+      service !== undefined && stagesFor(model, service).includes(String(stage)) && attends(effective, String(stage))
+    );
+  },
+  attendance: (model, cell) => attendanceOf(model, cellOf(cell)) ?? null,
+  channelOf: (model, cell) => named(model, 'channel', cellOf(cell).channel),
+  segmentOf: (model, cell) => named(model, 'segment', cellOf(cell).segment),
+  teamsOf: (model, cell) => several(model, teamsFor(model, cellOf(cell))),
+  closed: (model, cells, wanted) =>
+    closedView(
+      model,
+      (cells as unknown[]).map(cellOf),
+      wanted === 'always' ? wanted : (wanted as unknown[]).map(cellOf),
+    ),
+  unspoken: (model, cell, languages) => unspokenIn(model, cellOf(cell), languages as string[]),
   stages: (model, service) => stagesFor(model, of('service', service)).map((code) => stage(model, code)),
   ghostStages: (model, cell) => {
     const entity = of('cell', cell);
@@ -124,6 +152,10 @@ export const answers: Readonly<Record<Question, Answer>> = {
   more: (_, one, other) => {
     const [left, right] = [measureOf(one), measureOf(other)];
     return (left && right && moreThan(left, right)) ?? null;
+  },
+  amountIn: (_, money, currency) => {
+    const value = nodeOf(money)?.value as Money | undefined;
+    return value && value.currency === currency ? value.amount : null;
   },
   total: (_, values) => (values as unknown[]).reduce<number>((sum, value) => sum + Number(value ?? 0), 0),
   daysOf: (_, cadence) =>
@@ -231,6 +263,26 @@ const promisesIn = once((model: Model) =>
     ),
   ),
 );
+
+/** A cell as it holds for a segment, at the place of the written one that weighs most. */
+function seenCell(model: Model, cell: Cell): Seen[] {
+  const entity = cell.from.at(-1);
+  const { value } = cell;
+  return entity ? [seen({ model, entity, value, shape: kinds.cell.shape, path: [], id: entity.id, cell })] : [];
+}
+
+/** A written cell stands for the segment that it names. */
+function cellOf(value: unknown): Cell {
+  const entity = of('cell', value);
+  return nodeOf(value)?.cell ?? { ...coordinatesOf(entity), value: entity.value, from: [entity] };
+}
+
+/** What a cell names. Of what does not exist every field can be asked for. */
+function named(model: Model, kind: Kind, id: string): Seen {
+  const entity = model.find(kind, id);
+  if (entity) return seenEntity(model, entity);
+  return seen({ model, entity: undefined, value: undefined, shape: kinds[kind].shape, path: [], id });
+}
 
 type OfEntity = ModelNode & { entity: Entity };
 

@@ -5,7 +5,7 @@ import { type Kind, kinds } from '../../generated/kinds.ts';
 import { shapeAt } from '../../language/schema.ts';
 import { isMap, placedEntries, valueAt } from '../../language/shape/decoded.ts';
 import type { Shape } from '../../language/shape/shape.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
 import { plainScalars } from './signatures.ts';
 
@@ -20,6 +20,8 @@ export interface ModelNode {
   path: Path;
   /** Its id, or the key under which it stands. */
   id?: string;
+  /** The cell that holds for a segment, where it is one. */
+  cell?: Cell;
   /** The entry of a list, whose place is its value. */
   listed?: boolean;
 }

@@ -1,0 +1,94 @@
+import type { Path } from '../../diagnostics/finding.ts';
+import type { Text } from '../../diagnostics/values.ts';
+import { agreementsFor, isRejected } from '../../model/agreements.ts';
+import { commitmentsOf, serviceOfCommitment } from '../../model/commitments.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import { isAvailable } from '../../model/offer.ts';
+import { resolveTarget, type Target } from '../../model/targets.ts';
+import { standing } from '../../model/validity.ts';
+import { hoursOf } from '../target/index.ts';
+import { hoursOfCommitment } from './plan.ts';
+import { type Comparison, compareTargets, isComparable, type PlacedTarget } from './underpinning.ts';
+
+/** What somebody promises of a service: a commitment, a cell or an agreement. */
+interface ServicePromise extends PlacedTarget {
+  by: 'commitment' | 'cell' | 'agreement';
+  holder: Entity;
+  path: Path;
+  /** `charter:homes#answer`, `cell:billing/sme/phone`, `agreement:desk#reply`. */
+  subject: string;
+  /** Name of what promises. */
+  label: Text | string;
+}
+
+/**
+ * All that is promised of a service: by the commitments of charters, by its cells, and by the agreements that underpin such a commitment
+ * or whose needs make the service possible.
+ */
+function promisesOf(model: Model, service: Entity<'service'>): ServicePromise[] {
+  const promises = [...byCommitments(model, service), ...byCells(model, service), ...byAgreements(model, service)];
+  return promises.filter(({ target }) => standing(target.valid, model.date) !== 'past');
+}
+
+/** What is promised of a service in the measure of what the law asks, beside it. Days are counted in the hours of the promise. */
+export function besideLaw(
+  model: Model,
+  service: Entity<'service'>,
+  law: Target,
+): { promise: ServicePromise; is: Comparison }[] {
+  return promisesOf(model, service)
+    .filter(({ target }) => isComparable(target, law))
+    .map((promise) => {
+      const hours = promise.target.calendar?.id ?? promise.hours ?? service.value.hours?.id;
+      const own = { ...promise, hours };
+      return { promise, is: compareTargets(model, own, { target: law, where: service.ref, hours }) };
+    });
+}
+
+function byCommitments(model: Model, service: Entity<'service'>): ServicePromise[] {
+  return commitmentsOf(model)
+    .filter((commitment) => serviceOfCommitment(commitment) === service.id)
+    .flatMap((commitment) =>
+      commitment.targets.flatMap(({ value: target, path }): ServicePromise[] => {
+        const { charter: holder, ref: subject, value, id } = commitment;
+        const common = { holder, path, subject, where: subject, by: 'commitment' as const };
+        const hours = hoursOfCommitment(model, commitment);
+        return target ? [{ ...common, target, hours, valid: holder.value.valid, label: value.statement ?? id }] : [];
+      }),
+    );
+}
+
+function byCells(model: Model, service: Entity<'service'>): ServicePromise[] {
+  const found = new Map<string, ServicePromise>();
+  for (const cell of model.cells().filter((one) => one.service === service.id && isAvailable(one))) {
+    const holder = cell.from.findLast(({ value }) => value.target !== undefined);
+    const target = resolveTarget(model, cell.value.target);
+    if (!holder || !target || found.has(holder.ref)) continue;
+    const label = model.find('channel', cell.channel)?.value.name ?? cell.channel;
+    const hours = hoursOf(model, { cell, target })?.id;
+    const place = { holder, path: ['target'], subject: holder.ref, where: holder.ref };
+    found.set(holder.ref, { ...place, target, hours, label, by: 'cell' });
+  }
+  return [...found.values()];
+}
+
+function byAgreements(model: Model, service: Entity<'service'>): ServicePromise[] {
+  const own = new Set(byCommitments(model, service).map(({ subject }) => subject));
+  const needed = model.incoming(service, 'need.enables[]').flatMap(({ from }) => {
+    const need = model.find('need', from.id);
+    return need ? agreementsFor(model, need) : [];
+  });
+  const underpinning = model
+    .all('agreement')
+    .filter(({ value }) => value.underpins.some(({ kind, id, part }) => own.has(`${kind}:${id}#${part}`)));
+  return [...new Set([...underpinning, ...needed])]
+    .filter((agreement) => !isRejected(agreement) && standing(agreement.value.valid, model.date) !== 'past')
+    .flatMap((holder) =>
+      Object.entries(holder.value.targets).flatMap(([id, written]): ServicePromise[] => {
+        const target = resolveTarget(model, written);
+        const place = { holder, path: ['targets', id], subject: `${holder.ref}#${id}`, where: `${holder.ref}#${id}` };
+        const { hours, valid, name } = holder.value;
+        return target ? [{ ...place, target, hours: hours?.id, valid, label: name, by: 'agreement' }] : [];
+      }),
+    );
+}

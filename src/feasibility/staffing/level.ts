@@ -1,0 +1,52 @@
+import { meanOfBest, type Waiting } from '../../capacity/best-mean.ts';
+import { pooled, queueState } from '../../capacity/queue.ts';
+import { teamsFor } from '../../model/attendance.ts';
+import type { Cell, Model } from '../../model/model.ts';
+import type { Missing } from '../hours/index.ts';
+import type { Slot } from './queue.ts';
+import { staffingOf } from './staffing.ts';
+
+/** How the contacts of a cell are answered over a year of usual weeks. */
+interface YearLevel {
+  /** The share of all that are answered in less than a time. */
+  share: number;
+  /** The mean wait, in seconds, of the best share of them that was asked for. */
+  meanOfBest: number;
+}
+
+/**
+ * How the people who attend a cell answer within some seconds, whatever its own target is: every half hour of every sort of week, by its
+ * contacts and by how often the week comes.
+ */
+export function yearLevel(model: Model, cell: Cell, within: number, share: number): YearLevel | Missing {
+  const isSame = (other: Cell): boolean =>
+    other.service === cell.service && other.segment === cell.segment && other.channel === cell.channel;
+  const groups = staffingOf(model);
+  for (const staffing of groups) {
+    if (!('weeks' in staffing)) continue;
+    const part = staffing.parts.findIndex(({ flows }) => flows.some(({ cells }) => cells.some(isSame)));
+    if (part < 0) continue;
+    const usual = staffing.weeks.filter(({ counted }) => counted === undefined);
+    const slots = usual.flatMap(({ queues, weeks }) =>
+      (queues[part]?.slots ?? []).flatMap((slot) => waitingIn(slot, within, weeks)),
+    );
+    const total = slots.reduce((sum, { contacts }) => sum + contacts, 0);
+    if (total === 0) continue;
+    const answered = slots.reduce((sum, { contacts, level }) => sum + contacts * level, 0);
+    return { share: answered / total, meanOfBest: meanOfBest(slots, share) };
+  }
+  const teams = teamsFor(model, cell);
+  const unknown = groups.find((group) => 'missing' in group && group.teams.some((team) => teams.includes(team)));
+  const missing = unknown && 'missing' in unknown ? unknown.missing[0] : undefined;
+  return missing ?? { reason: 'demand', where: cell.from.at(-1)?.ref ?? '' };
+}
+
+function waitingIn({ streams, open, seats }: Slot, within: number, weeks: number): (Waiting & { level: number })[] {
+  const queue = streams.length > 0 && open > 0 ? pooled(streams, open) : undefined;
+  // A sum of parts of half hours may fall short of a whole position by binary rounding.
+  const state = queue && queueState(queue, seats + 1e-9, within);
+  if (!queue || !state) return [];
+  const { stable, waitProbability, serviceLevel: level, positions } = state;
+  const rate = stable ? (positions - queue.load) / queue.handlingTime : 0;
+  return [{ contacts: queue.contacts * weeks, waitProbability, rate, level }];
+}

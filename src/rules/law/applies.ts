@@ -1,0 +1,112 @@
+import { type ASTNode, parse } from '@marcbachmann/cel-js';
+import type { Values } from '../../diagnostics/finding.ts';
+import type { Localised } from '../../diagnostics/language.ts';
+import { formatMessage, placeholdersOf } from '../../diagnostics/messages.ts';
+import type { Text, Value } from '../../diagnostics/values.ts';
+import { textOf } from '../../feasibility/hours/index.ts';
+import { wordFor } from '../../model/labels.ts';
+import type { Model } from '../../model/model.ts';
+import { nodesIn } from '../declared/bounds.ts';
+import { evaluate } from '../declared/declared.ts';
+import { isPresent, seenPart, shown } from '../declared/seen.ts';
+import type { AppliesWhen, Condition } from './pack.ts';
+
+/** Whether something applies, and why, does not, and why not, or cannot be said, with the fields that are missing. */
+export interface Application {
+  applies: 'yes' | 'no' | 'unknown';
+  because: Text;
+  missing: readonly string[];
+}
+
+/** True, false, or the fields that are missing to know it. */
+type Answer = boolean | readonly string[];
+
+/** Whether a law, or a fact of one, applies to the client. */
+export function applicationOf(model: Model, { requires = [], any = [], otherwise }: AppliesWhen): Application {
+  const judge = (conditions: readonly Condition[]) =>
+    conditions.map((condition) => ({ condition, answer: answerOf(model, condition.when) }));
+  const [required, possible] = [judge(requires), judge(any)];
+  const told = (
+    applies: Application['applies'],
+    conditions: readonly Condition[],
+    missing: readonly string[] = [],
+  ) => ({
+    applies,
+    because: listed(model, conditions),
+    missing: [...new Set(missing)],
+  });
+  const broken = required.filter(({ answer }) => answer === false);
+  if (broken.length > 0)
+    return told(
+      'no',
+      broken.map(({ condition }) => condition),
+    );
+  const enough = possible.filter(({ answer }) => answer === true);
+  const missing = [...required, ...(enough.length > 0 ? [] : possible)].flatMap(({ answer }) =>
+    typeof answer === 'boolean' ? [] : answer,
+  );
+  if (missing.length > 0) return told('unknown', [], missing);
+  if (any.length > 0 && enough.length === 0)
+    return told(
+      'no',
+      otherwise ? [{ article: any.map(({ article }) => article)[0] ?? '', when: '', says: otherwise }] : [],
+    );
+  return told(
+    'yes',
+    enough.map(({ condition }) => condition),
+  );
+}
+
+/** A condition in three values: what depends on a field that is not written is not known, unless the rest decides. */
+function answerOf(model: Model, when: string): Answer {
+  const scope = { client: seenPart(model, model.engagement, ['client']) };
+  const judge = (node: ASTNode): Answer => {
+    const { op, args } = node;
+    if (op === '!_') {
+      const inner = judge(args);
+      return typeof inner === 'boolean' ? !inner : inner;
+    }
+    if (op === '&&' || op === '||') {
+      const [one, other] = [judge(args[0]), judge(args[1])];
+      const decisive = op === '||';
+      if (one === decisive || other === decisive) return decisive;
+      const missing = [one, other].flatMap((answer) => (typeof answer === 'boolean' ? [] : answer));
+      return missing.length > 0 ? missing : !decisive;
+    }
+    const text = (of: ASTNode): string => when.slice(of.start, of.end);
+    const fields = isPresence(node) ? [] : fieldsIn(node);
+    const unwritten = fields.filter((field) => !isPresent(evaluate(text(field), model, scope)));
+    // An amount that is in another currency is asked for as one that is not written.
+    if (unwritten.length > 0)
+      return unwritten.map((field) => text(field.op === 'call' ? (field.args[1][0] ?? field) : field));
+    return evaluate(text(node), model, scope) === true;
+  };
+  return judge(parse(when).ast);
+}
+
+function isPresence(node: ASTNode): boolean {
+  return node.op === 'call' && node.args[0] === 'present';
+}
+
+/** The fields that an expression asks for: `client.group.staff`, `amountIn(client.turnover, "EUR")`. */
+function fieldsIn(node: ASTNode): ASTNode[] {
+  return node.op === '.' || node.op === 'call' ? [node] : nodesIn(node).flatMap(fieldsIn);
+}
+
+/** What conditions say, with their articles, in one text. */
+function listed(model: Model, conditions: readonly Condition[]): Text {
+  const client = model.engagement.value.client as Readonly<Record<string, unknown>> | undefined;
+  const shownOf = (name: string): Value => {
+    const value = client?.[name];
+    return name === 'basicService' || name === 'administration'
+      ? wordFor(`engagement.client.${name}`, String(value))
+      : shown(value);
+  };
+  const say = (text: Localised, language: 'en' | 'es'): string => {
+    const values: Values = Object.fromEntries(placeholdersOf(text.en).map((name) => [name, shownOf(name)]));
+    return formatMessage(text[language], values, language);
+  };
+  return textOf((language) =>
+    conditions.map(({ says, article }) => `${say(says, language)}${article ? ` (art. ${article})` : ''}`).join('; '),
+  );
+}

@@ -1,0 +1,30 @@
+import type { Finding, Values } from '../../diagnostics/finding.ts';
+import type { Localised } from '../../diagnostics/language.ts';
+import type { Model } from '../../model/model.ts';
+import type { Outcome } from '../rule.ts';
+import { type Fact, messageOf, type Pack } from './pack.ts';
+
+/** What became of it for one thing of the model. */
+export interface Entry {
+  state: 'kept' | 'not-kept' | 'not-assessed';
+  /** `service:billing`, `cell:billing/sme/phone`. */
+  subject: string;
+  /** The proof, in words; absent where all that is to be said is that it is kept. */
+  says?: { text: Localised; values: Values };
+  /** What a rule tells of it. */
+  outcome?: Outcome;
+}
+
+/** The reading that is taken, and the severity: what has to be kept later weighs less. */
+export function weighedIn(
+  model: Model,
+  pack: Pack,
+  id: string,
+  { reading }: Fact,
+): Pick<Finding, 'proof' | 'severity'> {
+  const isLater = pack.owed !== undefined && model.date !== undefined && model.date < pack.owed;
+  return {
+    ...(reading && { proof: [{ message: messageOf(pack, id, 'reading'), values: {} }] }),
+    ...(isLater && { severity: 'warning' }),
+  };
+}

@@ -1,0 +1,75 @@
+import { finding, notAssessed } from '../../diagnostics/declaration.ts';
+import { besideLaw, looserView } from '../../feasibility/chain/index.ts';
+import { missingValues } from '../../feasibility/hours/index.ts';
+import { legalTargetMissed as declaration } from '../../generated/declarations.ts';
+import { lawWords } from '../../generated/words/rules.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Target } from '../../model/targets.ts';
+import { judgedEach } from '../declared/declared.ts';
+import { judgeCell } from './cell-target.ts';
+import { type Entry, weighedIn } from './entry.ts';
+import { type Fact, lawOf, legalTarget, type Pack } from './pack.ts';
+
+/**
+ * What is promised of each service beside the legal target. A contact reason has no promises of its own: that one of its service is as
+ * strict will do.
+ */
+export function judgeTarget(model: Model, pack: Pack, id: string, fact: Fact): Entry[] {
+  return [...judgedEach(declaration, fact, model)].flatMap(({ node: { entity, cell } }): Entry[] => {
+    if (cell) return judgeCell(model, pack, id, fact, cell);
+    const reason = entity?.kind === 'contactReason' ? model.find('contactReason', entity.id) : undefined;
+    const service = model.find('service', reason ? (reason.value.service?.id ?? '') : (entity?.id ?? ''));
+    if (!service) return [];
+    const entries = promisedFor(model, pack, id, fact, service);
+    const kept = entries.filter(({ state }) => state === 'kept');
+    if (reason && kept.length > 0) return kept;
+    if (entries.length > 0) return entries;
+    const values = { service: service.value.name, law: lawOf(pack, fact) };
+    const outcome = notAssessed(declaration, 'unpromised', { subject: service.ref, values });
+    return [
+      { state: 'not-assessed', subject: service.ref, says: { text: declaration.messages.unpromised, values }, outcome },
+    ];
+  });
+}
+
+/** The promises in the metric of the target, else in the next one in which there are some. */
+function promisedFor(model: Model, pack: Pack, id: string, fact: Fact, service: Entity<'service'>): Entry[] {
+  const target = legalTarget(fact);
+  const { orElse = [] } = fact;
+  const metrics = [target.metric, ...orElse];
+  const found = metrics.map((metric) => judgedPromises(model, pack, id, fact, service, { ...target, metric }));
+  return found.find((entries) => entries.length > 0) ?? [];
+}
+
+function judgedPromises(
+  model: Model,
+  pack: Pack,
+  id: string,
+  fact: Fact,
+  service: Entity<'service'>,
+  law: Target,
+): Entry[] {
+  return besideLaw(model, service, law).map(({ promise, is }): Entry => {
+    const { holder, path, subject, label, by } = promise;
+    const named = { by, promise: label, service: service.value.name, law: lawOf(pack, fact) };
+    if (is.is === 'as-strict') return { state: 'kept', subject, says: { text: lawWords.promised, values: named } };
+    if (is.is === 'not-assessed') {
+      const values = missingValues(is.missing);
+      const outcome = notAssessed(declaration, 'missing', { subject, values });
+      return { state: 'not-assessed', subject, says: { text: declaration.messages.missing, values }, outcome };
+    }
+    const { message, values: figures, worst } = looserView(is);
+    const values = { ...figures, ...named };
+    const { proof = [], ...weight } = weighedIn(model, pack, id, fact);
+    const outcome = finding(declaration, message, {
+      values,
+      place: placeOf(holder, path),
+      subject,
+      facts: [`${pack.id}#${id}`, service.ref, String(path.at(-1))],
+      hint: 'tighten',
+      ...weight,
+      proof: [...worst, ...proof],
+    });
+    return { state: 'not-kept', subject, says: { text: declaration.messages[message], values }, outcome };
+  });
+}

@@ -1,0 +1,19 @@
+import type { Model } from '../../model/model.ts';
+import type { Outcome } from '../rule.ts';
+import { judgedPacks } from './judge.ts';
+import { codeOf } from './pack.ts';
+
+/** What a code tells of the packs that are switched on and apply. Where it is not known whether one does, LAW002 alone tells it. */
+export function toldOf(model: Model, code: ReturnType<typeof codeOf>): Outcome[] {
+  return judgedPacks(model).flatMap(({ pack: { short }, application, facts }): Outcome[] => {
+    if (application.applies === 'unknown') {
+      const values = {
+        law: { type: 'text' as const, written: short.en, by: { ...short } },
+        fields: application.missing,
+      };
+      return code === 'LAW002' ? [{ code, subject: 'engagement:tom', missing: 'figures', values }] : [];
+    }
+    const own = facts.filter(({ fact }) => codeOf(fact) === code);
+    return own.flatMap(({ entries }) => entries.flatMap(({ outcome }) => outcome ?? []));
+  });
+}
