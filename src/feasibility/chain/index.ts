@@ -5,7 +5,7 @@ export { type Confrontation, confrontationsOf } from './capability.ts';
 export type { ChainStep } from './chain.ts';
 export { type Crossing, crossingsIn } from './crossings.ts';
 export { handoffsOf } from './handoffs.ts';
-export { besideLaw } from './legal.ts';
+export { besideLaw, besideTarget } from './legal.ts';
 export { liveGaps } from './live.ts';
 export { type Looser, looserView } from './looser.ts';
 export { hoursOfCommitment } from './plan.ts';

@@ -30,19 +30,31 @@ function promisesOf(model: Model, service: Entity<'service'>): ServicePromise[] 
   return promises.filter(({ target }) => standing(target.valid, model.date) !== 'past');
 }
 
+/** Sooner than the law asks, and for fewer of the cases: of the others it says nothing. */
+interface InPart {
+  is: 'part';
+}
+
 /** What is promised of a service in the measure of what the law asks, beside it. Days are counted in the hours of the promise. */
 export function besideLaw(
   model: Model,
   service: Entity<'service'>,
-  law: Target,
-): { promise: ServicePromise; is: Comparison }[] {
+  target: Target,
+): { promise: ServicePromise; is: Comparison | InPart }[] {
   return promisesOf(model, service)
-    .filter(({ target }) => isComparable(target, law))
+    .filter((promise) => isComparable(promise.target, target))
     .map((promise) => {
       const hours = promise.target.calendar?.id ?? promise.hours ?? service.value.hours?.id;
-      const own = { ...promise, hours };
-      return { promise, is: compareTargets(model, own, { target: law, where: service.ref, hours }) };
+      return { promise, is: besideTarget(model, { ...promise, hours }, { target, where: service.ref, hours }) };
     });
+}
+
+/** A promise beside what the law asks of the same. */
+export function besideTarget(model: Model, own: PlacedTarget, law: PlacedTarget): Comparison | InPart {
+  const is = compareTargets(model, own, law);
+  if (is.is !== 'looser' || is.in !== 'share') return is;
+  const other = compareTargets(model, law, own);
+  return other.is === 'looser' && (other.in === 'time' || other.in === 'notice') ? { is: 'part' } : is;
 }
 
 function byCommitments(model: Model, service: Entity<'service'>): ServicePromise[] {

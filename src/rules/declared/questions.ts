@@ -46,7 +46,17 @@ import { isRef, refTo } from '../../model/refs.ts';
 import { isQuantified, resolveTarget, type Target } from '../../model/targets.ts';
 import { withPeople } from '../../model/topmost.ts';
 import { standing, type Validity } from '../../model/validity.ts';
-import { isPresent, type ModelNode, nodeOf, type Seen, seen, seenEntity, seenPart } from './seen.ts';
+import {
+  isPresent,
+  type ModelNode,
+  nodeOf,
+  type Seen,
+  seen,
+  seenCell,
+  seenEntity,
+  seenNamed,
+  seenPart,
+} from './seen.ts';
 import type { Question } from './signatures.ts';
 
 /** What a question answers of a model; its arguments are values of expressions, checked against its signature. */
@@ -85,7 +95,7 @@ export const answers: Readonly<Record<Question, Answer>> = {
   cells: (model, service) => several(model, writtenCells(model, of('service', service).id)),
   offered: (model, service) => isOffered(model, of('service', service)),
   available: (_, cell) => isAvailable(of('cell', cell)),
-  serviceOf: (model, cell) => named(model, 'service', cellOf(cell).service),
+  serviceOf: (model, cell) => seenNamed(model, 'service', cellOf(cell).service),
   consumers: (model) => several(model, consumerSegments(model)),
   offers: (model, segments) => {
     const ids = new Set([segments].flat().map((segment) => of('segment', segment).id));
@@ -104,8 +114,8 @@ export const answers: Readonly<Record<Question, Answer>> = {
     );
   },
   attendance: (model, cell) => attendanceOf(model, cellOf(cell)) ?? null,
-  channelOf: (model, cell) => named(model, 'channel', cellOf(cell).channel),
-  segmentOf: (model, cell) => named(model, 'segment', cellOf(cell).segment),
+  channelOf: (model, cell) => seenNamed(model, 'channel', cellOf(cell).channel),
+  segmentOf: (model, cell) => seenNamed(model, 'segment', cellOf(cell).segment),
   teamsOf: (model, cell) => several(model, teamsFor(model, cellOf(cell))),
   closed: (model, cells, wanted) =>
     closedView(
@@ -264,24 +274,10 @@ const promisesIn = once((model: Model) =>
   ),
 );
 
-/** A cell as it holds for a segment, at the place of the written one that weighs most. */
-function seenCell(model: Model, cell: Cell): Seen[] {
-  const entity = cell.from.at(-1);
-  const { value } = cell;
-  return entity ? [seen({ model, entity, value, shape: kinds.cell.shape, path: [], id: entity.id, cell })] : [];
-}
-
 /** A written cell stands for the segment that it names. */
 function cellOf(value: unknown): Cell {
   const entity = of('cell', value);
   return nodeOf(value)?.cell ?? { ...coordinatesOf(entity), value: entity.value, from: [entity] };
-}
-
-/** What a cell names. Of what does not exist every field can be asked for. */
-function named(model: Model, kind: Kind, id: string): Seen {
-  const entity = model.find(kind, id);
-  if (entity) return seenEntity(model, entity);
-  return seen({ model, entity: undefined, value: undefined, shape: kinds[kind].shape, path: [], id });
 }
 
 type OfEntity = ModelNode & { entity: Entity };

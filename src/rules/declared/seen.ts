@@ -64,6 +64,20 @@ export function isPresent(value: unknown): boolean {
   );
 }
 
+/** A cell as it holds for a segment, at the place of the written one that weighs most. */
+export function seenCell(model: Model, cell: Cell): Seen[] {
+  const entity = cell.from.at(-1);
+  const { value } = cell;
+  return entity ? [seen({ model, entity, value, shape: kinds.cell.shape, path: [], id: entity.id, cell })] : [];
+}
+
+/** What a cell names. Of what does not exist every field can be asked for. */
+export function seenNamed(model: Model, kind: Kind, id: string): Seen {
+  const entity = model.find(kind, id);
+  if (entity) return seenEntity(model, entity);
+  return seen({ model, entity: undefined, value: undefined, shape: kinds[kind].shape, path: [], id });
+}
+
 /** A part of an entity, or a field of it. */
 export function seenPart(model: Model, entity: Entity, path: Path, value = valueAt(entity.value, path)): Seen {
   const shape = shapeAt(kinds[entity.kind].shape, path) ?? {};

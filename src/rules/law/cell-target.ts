@@ -1,5 +1,5 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { type Comparison, compareTargets, looserView } from '../../feasibility/chain/index.ts';
+import { besideTarget, type Comparison, looserView } from '../../feasibility/chain/index.ts';
 import { isMissing, missingValues } from '../../feasibility/hours/index.ts';
 import { roundedPercent, roundedSeconds, yearLevel } from '../../feasibility/staffing/index.ts';
 import { legalTargetMissed as declaration } from '../../generated/declarations.ts';
@@ -70,8 +70,7 @@ function promisedIn(
   const target = resolveTarget(model, cell.value.target);
   const metrics = [law.metric, ...orElse];
   if (!target || !metrics.includes(target.metric) || !target.within) return undefined;
-  const is = compareTargets(model, { target, where, hours: undefined }, { target: law, where, hours: undefined });
-  const isSooner = (target.within.seconds ?? Number.POSITIVE_INFINITY) < (law.within?.seconds ?? 0);
-  if (is.is === 'not-assessed' || (is.is === 'looser' && is.in === 'share' && isSooner)) return undefined;
-  return is;
+  const [own, asked] = [target, law].map((one) => ({ target: one, where, hours: undefined }));
+  const is = own && asked ? besideTarget(model, own, asked) : undefined;
+  return is?.is === 'part' || is?.is === 'not-assessed' ? undefined : is;
 }

@@ -23,6 +23,8 @@ export function judgeTarget(model: Model, pack: Pack, id: string, fact: Fact): E
     const entries = promisedFor(model, pack, id, fact, service);
     const kept = entries.filter(({ state }) => state === 'kept');
     if (reason && kept.length > 0) return kept;
+    // What is promised to some cases sooner is as it should be where all are promised what the law asks.
+    if (kept.length > 0) return entries.filter(({ says }) => says?.text !== declaration.messages.rest);
     if (entries.length > 0) return entries;
     const values = { service: service.value.name, law: lawOf(pack, fact) };
     const outcome = notAssessed(declaration, 'unpromised', { subject: service.ref, values });
@@ -53,10 +55,11 @@ function judgedPromises(
     const { holder, path, subject, label, by } = promise;
     const named = { by, promise: label, service: service.value.name, law: lawOf(pack, fact) };
     if (is.is === 'as-strict') return { state: 'kept', subject, says: { text: lawWords.promised, values: named } };
-    if (is.is === 'not-assessed') {
-      const values = missingValues(is.missing);
-      const outcome = notAssessed(declaration, 'missing', { subject, values });
-      return { state: 'not-assessed', subject, says: { text: declaration.messages.missing, values }, outcome };
+    if (is.is === 'not-assessed' || is.is === 'part') {
+      const values = is.is === 'part' ? named : missingValues(is.missing);
+      const missing = is.is === 'part' ? 'rest' : 'missing';
+      const outcome = notAssessed(declaration, missing, { subject, values });
+      return { state: 'not-assessed', subject, says: { text: declaration.messages[missing], values }, outcome };
     }
     const { message, values: figures, worst } = looserView(is);
     const values = { ...figures, ...named };
