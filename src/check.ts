@@ -2,7 +2,7 @@ import { type DeclaredFinding, diagnose, diagnoseNotAssessed } from './check/dia
 import { ruleSetOf } from './check/house/rules.ts';
 import { withOwnReports } from './check/own-reports.ts';
 import { type RuleRun, runRules } from './check/run-rules.ts';
-import { suppress } from './check/suppress.ts';
+import { acceptedIn, suppress } from './check/suppress.ts';
 import { buildCoverage } from './coverage/index.ts';
 import type { Code } from './diagnostics/codes.ts';
 import { type CheckResult, compareDiagnostics, countsOf, type Diagnostic } from './diagnostics/diagnostic.ts';
@@ -92,7 +92,8 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
   const phases = activePhases(settings, options.upTo);
   const unread = documents.filter((one) => one.broken && !isRuleFile(one.file)).map(({ file }) => file);
   const broken = [...new Set([...unread, ...workspace.unread])];
-  const run = runRules(workspace, { ...options, all: house.rules, phases, broken });
+  const isAccepted = acceptedIn(workspace);
+  const run = runRules(workspace, { ...options, all: house.rules, phases, broken, isAccepted });
   for (const one of run.findings) found.push(one);
 
   const context = { documents, sources, language: options.language, find: house.find };

@@ -9,9 +9,13 @@ import { readSources } from './support/sources.ts';
 const clean = readSources('clean/');
 
 /** The clean workspace with one stretch of text replaced, which has to stand in it once. */
-function mutate({ file, from, to }: Mutant): Source[] {
-  if (from === '') return [...clean, { file, text: to }];
-  return clean.map((source) => {
+function mutate({ besides, ...mutant }: Mutant): Source[] {
+  return [mutant, ...(besides ? [besides] : [])].reduce(replaced, clean);
+}
+
+function replaced(sources: readonly Source[], { file, from, to }: Pick<Mutant, 'file' | 'from' | 'to'>): Source[] {
+  if (from === '') return [...sources, { file, text: to }];
+  return sources.map((source) => {
     if (source.file !== file) return source;
     const pieces = source.text.split(from);
     if (pieces.length !== 2) throw new Error(`“${from}” stands ${pieces.length - 1} times in ${file}`);

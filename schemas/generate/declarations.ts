@@ -30,7 +30,7 @@ interface Written {
 }
 
 const root = new URL('../../', import.meta.url);
-const ruleFields = ['scope', 'relies', 'yieldsTo'];
+const ruleFields = ['scope', 'relies', 'yieldsTo', 'concludesFrom'];
 const fields = [
   'code',
   'severity',

@@ -69,7 +69,10 @@ function diagnosticOf(
     slug: slugOf(declaration),
     severity: finding.severity ?? declaration.severity,
     message: [finding, ...(finding.proof ?? [])]
-      .map(({ message, values }) => say(declaration.messages, message, values))
+      .map(({ message, values, code }) => {
+        const { messages } = code === undefined ? declaration : declarationOf(code, find);
+        return say(messages, message, values);
+      })
       .join('\n'),
     file: finding.place.file,
     range: locate(finding.place),

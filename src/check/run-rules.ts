@@ -17,6 +17,8 @@ export interface RunOptions {
   broken: readonly string[];
   scenario?: string;
   rules?: readonly Code[];
+  /** Whether the workspace has accepted a finding, with its reason. */
+  isAccepted(found: Finding): boolean;
 }
 
 export interface RuleRun {
@@ -45,8 +47,12 @@ export function runRules(workspace: Workspace, options: RunOptions): RuleRun {
   };
   const severities = workspace.settings.rules;
   const silenced: Finding[] = [];
-  for (const rule of options.all) {
-    if (severities[rule.code] === 'off' || (options.rules && !options.rules.includes(rule.code))) continue;
+  const isAsked = ({ code }: { code: Code }): boolean => options.rules?.includes(code) ?? true;
+  const needed = new Set(
+    options.all.filter(isAsked).flatMap(({ code, concludesFrom = [] }) => [code, ...concludesFrom]),
+  );
+  for (const rule of conclusionsLast(options.all)) {
+    if (severities[rule.code] === 'off' || !needed.has(rule.code)) continue;
     // Nothing of a pack runs where none is switched on.
     if (familyOf(rule.code) === 'LAW' && !workspace.settings.packs?.length) continue;
     if (rule.phase !== 'always' && !options.phases.includes(rule.phase)) {
@@ -61,8 +67,11 @@ export function runRules(workspace: Workspace, options: RunOptions): RuleRun {
     }
     const over = rule.scope === 'every-scenario' ? models : judged;
     const scenarios = over.map(({ scenario }) => scenario);
-    const first = runRule(rule, scenarios, workspace.models, run);
-    const { outcomes, leftOut } = judge(rule, first, workspace, (models) => runRule(rule, scenarios, models, run));
+    const before = rule.concludesFrom && withoutFollowOns(run.findings, silenced, options.all);
+    const given = (before ?? []).filter(({ finding }) => !options.isAccepted(finding));
+    const first = runRule(rule, scenarios, workspace.models, run, given);
+    const again = (models: Workspace['models']): Outcomes => runRule(rule, scenarios, models, run, given);
+    const { outcomes, leftOut } = judge(rule, first, workspace, again);
     for (const one of leftOut) silenced.push(one);
     for (const [name, found] of outcomes) {
       // A finding names its scenario only where it might have held in another.
@@ -73,8 +82,14 @@ export function runRules(workspace: Workspace, options: RunOptions): RuleRun {
       }
     }
   }
-  run.findings = withoutFollowOns(run.findings, silenced, options.all);
+  run.findings = withoutFollowOns(run.findings, silenced, options.all).filter(({ finding }) => isAsked(finding));
+  run.notAssessed = run.notAssessed.filter(isAsked);
   return run;
+}
+
+/** What concludes from the findings of others comes after them. */
+function conclusionsLast(rules: readonly Rule[]): Rule[] {
+  return [...rules.filter((rule) => !rule.concludesFrom), ...rules.filter((rule) => rule.concludesFrom)];
 }
 
 function judgedModels(models: readonly Model[], scenario: string | undefined): Model[] {
@@ -84,14 +99,23 @@ function judgedModels(models: readonly Model[], scenario: string | undefined): M
 }
 
 /** What a rule finds in the models of some scenarios. */
-function runRule(rule: Rule, scenarios: readonly string[], models: Workspace['models'], run: RuleRun): Outcomes {
+function runRule(
+  rule: Rule,
+  scenarios: readonly string[],
+  models: Workspace['models'],
+  run: RuleRun,
+  given: readonly DeclaredFinding[],
+): Outcomes {
   const found = new Map<string, Outcome[]>();
   for (const name of scenarios) {
     const outcomes: Outcome[] = [];
     found.set(name, outcomes);
     const model = models.get(name);
+    const from = given.flatMap(({ finding, scenario }) =>
+      rule.concludesFrom?.includes(finding.code) && (scenario ?? name) === name ? [finding] : [],
+    );
     try {
-      if (model) for (const outcome of rule.check(model)) outcomes.push(outcome);
+      if (model) for (const outcome of rule.check(model, from)) outcomes.push(outcome);
     } catch (error) {
       run.crashes.push({ code: rule.code, error });
     }

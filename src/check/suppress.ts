@@ -29,6 +29,12 @@ function suppressionsOf({ models, settings }: Workspace): Suppression[] {
   });
 }
 
+/** Whether the workspace accepts a finding with a reason that has not expired. */
+export function acceptedIn(workspace: Workspace): (found: Pick<Finding, 'code' | 'subject'>) => boolean {
+  const live = suppressionsOf(workspace).filter((entry) => !isExpired(entry, workspace.today));
+  return (found) => live.some((entry) => matches(entry, found));
+}
+
 /**
  * Applies tom.yaml's severities and suppressions. A suppression that has expired, or that matches nothing although its rule
  * ran, is a finding of its own; so is a code that does not exist.
@@ -58,7 +64,7 @@ export function suppress(
   });
 }
 
-function matches(entry: Suppression, { code, subject }: Diagnostic): boolean {
+function matches(entry: Suppression, { code, subject }: Pick<Finding, 'code' | 'subject'>): boolean {
   return entry.code === code && (entry.at === undefined || isAbout(subject, entry.meant));
 }
 

@@ -50,8 +50,11 @@ export interface Finding {
   /** Name of one of the declaration's hints. */
   hint?: string;
   related?: readonly RelatedPlace[];
-  /** How it was computed, a line each: worst start, timeline, inequality, slack. Messages of the declaration. */
-  proof?: readonly { message: string; values: Values }[];
+  /**
+   * How it was computed, a line each: worst start, timeline, inequality, slack. Messages of the declaration, or of that of the code from
+   * which the line is taken.
+   */
+  proof?: readonly { message: string; values: Values; code?: Code }[];
   /** Where it weighs less, or more, than its declaration says: what is not signed yet is no error. */
   severity?: Severity;
 }

@@ -1,5 +1,6 @@
 import type { Ref } from '../diagnostics/values.ts';
 import type { Entity, Model } from './model.ts';
+import type { EngagementPhase } from './phases.ts';
 import { currentKey, isRef, refs, unique } from './refs.ts';
 import { standing } from './validity.ts';
 
@@ -94,6 +95,12 @@ export function signingsFor(model: Model, agreement: Agreement): Entity<'signing
     .flatMap((id) => model.find('signing', id) ?? [])
     .filter((signing) => hasTakenPlace(model, signing))
     .filter(({ written, override }) => !agreement.evidenceReset || written.raw.scenarios !== undefined || override);
+}
+
+/** True for a phase of the engagement whose closing somebody has signed by today. */
+export function isApproved(model: Model, phase: EngagementPhase): boolean {
+  const signed = model.all('signing').filter((signing) => hasTakenPlace(model, signing));
+  return signed.some(({ value }) => refs(value.signs).some(({ kind, id }) => kind === 'phase' && id === phase));
 }
 
 /** Both sides of an agreement; undefined where one of them is not known. */

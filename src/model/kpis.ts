@@ -31,6 +31,15 @@ function measurementsOf(model: Model, kpi: Kpi): readonly Measurement[] {
   return rows.value.map((value, index) => ({ value, period: periods[index], n: counts[index] }));
 }
 
+/** What was measured, in the order of time; what has no period is no point of the series. */
+export function seriesOf(model: Model, kpi: Kpi): (Measurement & { period: Period })[] {
+  const dated = measurementsOf(model, kpi).flatMap((one) => (one.period ? [{ ...one, period: one.period }] : []));
+  // Of what begins together, the longest comes first: the year before its months.
+  const before = (one: Period, other: Period): boolean =>
+    one.from < other.from || (one.from === other.from && one.to > other.to);
+  return dated.toSorted(({ period: one }, { period: other }) => (before(one, other) ? -1 : before(other, one) ? 1 : 0));
+}
+
 /** What was measured last; a value without a period counts where none has one. */
 export function latestMeasurement(model: Model, kpi: Kpi): Measurement | undefined {
   const endOf = ({ period }: Measurement): string => period?.to ?? '';

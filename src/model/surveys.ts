@@ -42,7 +42,7 @@ export function asksAbout(model: Model, { value: { items = {} } }: Assessment, a
 }
 
 /** The last day of a survey (ISO), else its first; empty where it says neither. */
-function endOf({ value: { wave } }: Assessment): string {
+export function endOf({ value: { wave } }: Assessment): string {
   if (wave?.to) return lastDay(wave.to);
   return wave?.from ? firstDay(wave.from) : '';
 }
@@ -101,9 +101,9 @@ export interface Shortfall {
   threshold: number;
 }
 
-/** The questions of a survey that scored below their threshold, each with its lowest score. A score of too few says nothing, unless all answered. */
-export function belowThreshold(model: Model, survey: Assessment): readonly Shortfall[] {
-  const { surveyGapThreshold, minRespondents } = model.engagement.value.policies;
+/** The lowest score of each question of a survey. A score of too few says nothing, unless all answered. */
+export function lowestScores(model: Model, survey: Assessment): ReadonlyMap<string, Result> {
+  const { minRespondents } = model.engagement.value.policies;
   const population = survey.value.population ?? [];
   const isWhole = ({ group, n }: Result): boolean =>
     population.some((row) => group && keyOf(row.group) === keyOf(group) && n !== undefined && row.invited === n);
@@ -113,9 +113,24 @@ export function belowThreshold(model: Model, survey: Assessment): readonly Short
     ),
     ({ item }) => item,
   );
+  return new Map(
+    [...results].map(([item, all]) => [item, all.reduce((one, other) => (other.score < one.score ? other : one))]),
+  );
+}
+
+/** The score below which a question is a gap; undefined for one that nobody has set, or that asks how much something matters. */
+export function thresholdOf(model: Model, item: Shortfall['item']): number | undefined {
+  return item.type === 'importance'
+    ? undefined
+    : (item.threshold ?? model.engagement.value.policies.surveyGapThreshold);
+}
+
+/** The questions of a survey that scored below their threshold, each with its lowest score. */
+export function belowThreshold(model: Model, survey: Assessment): readonly Shortfall[] {
+  const scores = lowestScores(model, survey);
   return Object.entries(survey.value.items ?? {}).flatMap(([id, item]) => {
-    const threshold = item.type === 'importance' ? undefined : (item.threshold ?? surveyGapThreshold);
-    const lowest = results.get(id)?.reduce((one, other) => (other.score < one.score ? other : one));
+    const threshold = thresholdOf(model, item);
+    const lowest = scores.get(id);
     if (threshold === undefined || !lowest || lowest.score >= threshold) return [];
     const { score, group } = lowest;
     return [{ id, item, score, threshold, ...(group && { group }) }];

@@ -17,5 +17,7 @@ export interface Rule extends Declaration {
   relies: readonly string[];
   /** Codes whose findings on the same subject make this rule's findings follow-ons that are left out. */
   yieldsTo?: readonly Code[];
-  check(model: Model): Iterable<Outcome>;
+  /** Codes from whose findings this rule concludes: they run before it, and it is given what they found that stands and is not accepted. */
+  concludesFrom?: readonly Code[];
+  check(model: Model, found: readonly Finding[]): Iterable<Outcome>;
 }

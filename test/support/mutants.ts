@@ -11,6 +11,8 @@ export interface Mutant {
   to: string;
   /** Codes that the same mistake may raise besides. */
   also?: readonly Code[];
+  /** What the same mistake changes elsewhere. */
+  besides?: Pick<Mutant, 'file' | 'from' | 'to'>;
 }
 
 const tom = 'tom.yaml';
@@ -127,6 +129,52 @@ export const mutants: readonly Mutant[] = [
     to: 'sponsor: director\nassumptions:\n  growth: { text: { en: More homes, es: Más hogares }, owner: director, reviewBy: 2026-10-31 }\n',
   },
   { code: 'ENG005', file: tom, from: 'measuredBy: [kpi:csat]', to: 'measuredBy: []' },
+  {
+    code: 'PHA002',
+    file: tom,
+    from: 'operational: { state: open }',
+    to: 'operational: { state: closed }',
+    besides: {
+      file: control,
+      from: 'es: Conocen la red }\n    state: decided',
+      to: 'es: Conocen la red }\n    state: proposed',
+    },
+    also: ['PHA004'],
+  },
+  {
+    code: 'PHA003',
+    file: tom,
+    from: 'operational: { state: open }\n  technology: { state: open }',
+    to: 'operational: { state: closed }\n  technology: { state: closed }',
+    besides: {
+      file: contracts,
+      from: '          systems: [crm],\n          visibility: front,\n          time: { touch: 6 min },',
+      to: '          visibility: front,\n          time: { touch: 6 min },',
+    },
+    also: ['PHA004', 'SYS001'],
+  },
+  { code: 'PHA004', file: work, from: 'charter:homes, phase:strategic]', to: 'charter:homes]' },
+  { code: 'PHA004', file: tom, from: 'strategic: { state: closed }', to: 'strategic: { state: pending }' },
+  { code: 'GAP003', file: control, from: '    state: in-progress\n', to: '    state: closed\n', also: ['GAP002'] },
+  {
+    code: 'KPI016',
+    file: control,
+    from: '      - { period: 2026-09, value: 19h, n: 410 }\n',
+    to: '      - { period: 2026-06, value: 19h, n: 410 }\n      - { period: 2026-09, value: 19h, n: 410 }\n',
+  },
+  {
+    code: 'KPI017',
+    file: alliance,
+    from: '    within: 12 business hours\n    domain: quality\n',
+    to: '    within: 24h\n    formula: up in a day / all\n    domain: quality\n',
+    besides: {
+      file: alliance,
+      from: '    within: 24h\n    domain: quality\n    owner: network-lead\n    measuredIn: { system: crm, method: automatic }\n    frequency: monthly\n    reviewedBy: [alliance-board]\n    objectives:\n      year: { scope: "globalAgreement:north"',
+      to: '    within: 24h\n    formula: mended in a day / reported\n    domain: quality\n    owner: network-lead\n    measuredIn: { system: crm, method: automatic }\n    frequency: monthly\n    reviewedBy: [alliance-board]\n    objectives:\n      year: { scope: "globalAgreement:north"',
+    },
+    also: ['CHA004'],
+  },
+  { code: 'KPI018', file: control, from: 'floor: 7.5,', to: 'floor: 75%,' },
   { code: 'PHA001', file: offer, from: '    state: published\n', to: '    state: proposed\n' },
   { code: 'ENG002', file: work, from: 'type: site,', to: 'type: site, state: retired,', also: ['INT004'] },
   { code: 'FBK002', file: offer, from: 'closesWhen: positive', to: 'closesWhen: ticket-closed' },

@@ -1,0 +1,69 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import type { Path } from '../../diagnostics/finding.ts';
+import type { Measure } from '../../diagnostics/values.ts';
+import { objectiveUnitsDiffer as declaration } from '../../generated/declarations.ts';
+import { latestMeasurement, type Objective } from '../../model/kpis.ts';
+import { moreThan } from '../../model/measures.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Outcome } from '../rule.ts';
+
+interface Figure {
+  value: Measure;
+  path: Path;
+}
+
+export function* check(model: Model): Iterable<Outcome> {
+  for (const kpi of model.all('kpi')) {
+    const objectives = Object.entries(kpi.value.objectives).map(([id, objective]) => ({
+      id,
+      figures: figuresOf(id, objective),
+    }));
+    const mixed = objectives.filter(({ figures }) => oddIn(figures).length > 0);
+    for (const { id, figures } of mixed) yield tell(kpi, 'differ', id, figures);
+    const latest = latestMeasurement(model, kpi);
+    const [first] = objectives.flatMap(({ figures }) => figures);
+    if (mixed.length > 0 || !latest || !first || moreThan(latest.value, first.value) !== undefined) continue;
+    const index = kpi.value.measurements?.findIndex(({ value }) => value === latest.value) ?? -1;
+    const path = index < 0 ? ['data'] : ['measurements', index, 'value'];
+    yield tell(kpi, 'measured', '', [first, { value: latest.value, path }]);
+  }
+}
+
+function tell(
+  kpi: Entity<'kpi'>,
+  message: 'differ' | 'measured',
+  objective: string,
+  figures: readonly Figure[],
+): Outcome {
+  const [first] = figures;
+  const [odd, ...others] = oddIn(figures);
+  return finding(declaration, message, {
+    values: { kpi: kpi.value.name, objective, value: first?.value ?? '', other: odd?.value ?? '' },
+    place: placeOf(kpi, odd?.path),
+    related: [first, ...others].flatMap((one) =>
+      one ? [{ place: placeOf(kpi, one.path), message: 'beside', values: { value: one.value } }] : [],
+    ),
+    // What is amiss with the metric of the KPI is told of the KPI.
+    subject: kpi.ref,
+    facts: [message, objective],
+    hint: 'same',
+  });
+}
+
+/** The figures that do not compare with the first. */
+function oddIn([first, ...others]: readonly Figure[]): Figure[] {
+  return others.filter(({ value }) => first && moreThan(first.value, value) === undefined);
+}
+
+function figuresOf(id: string, { baseline, target, stretch, floor, benchmark }: Objective): Figure[] {
+  const written: [Measure | undefined, string[]][] = [
+    [baseline, ['baseline']],
+    [target?.min, ['target', 'min']],
+    [target?.max, ['target', 'max']],
+    [target?.equals, ['target', 'equals']],
+    [stretch, ['stretch']],
+    [floor, ['floor']],
+    [benchmark?.value, ['benchmark', 'value']],
+  ];
+  return written.flatMap(([value, path]) => (value ? [{ value, path: ['objectives', id, ...path] }] : []));
+}
