@@ -1,4 +1,4 @@
-import type { PlainDate } from '../diagnostics/values.ts';
+import type { Period, PlainDate } from '../diagnostics/values.ts';
 import { daysInMonth, isoDate } from '../language/scalars/date.ts';
 
 /** Milliseconds of a day in UTC, where all days are alike. */
@@ -19,6 +19,11 @@ export function lastDay({ iso }: PlainDate): string {
 /** Days from one ISO day to another; negative where the second comes first. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+}
+
+/** True for a period that another has in it; the same again is no part. */
+export function isPartOf(one: Period, whole: Period): boolean {
+  return one.from >= whole.from && one.to <= whole.to && (one.from > whole.from || one.to < whole.to);
 }
 
 export type Cadence = keyof typeof cadenceDays;

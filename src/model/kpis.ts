@@ -16,6 +16,13 @@ export interface Measurement {
   value: Measure;
   period?: Period;
   n?: number;
+  /** Where it stands among the measurements; absent where it comes from a data file. */
+  index?: number;
+}
+
+/** A measurement of which it is known what time it covers. */
+export interface Point extends Measurement {
+  period: Period;
 }
 
 /** The side of management control to which a KPI belongs: as it says, else that of its metric. */
@@ -26,13 +33,13 @@ export function domainOf({ value: { domain, metric } }: Kpi): Values['kpi']['dom
 /** The measurements of a KPI, those of its data file where it names one. */
 function measurementsOf(model: Model, kpi: Kpi): readonly Measurement[] {
   const rows = model.rows(kpi);
-  if (!rows) return kpi.value.measurements ?? [];
+  if (!rows) return (kpi.value.measurements ?? []).map((one, index) => ({ ...one, index }));
   const [periods, counts] = [rows.period, rows.n];
   return rows.value.map((value, index) => ({ value, period: periods[index], n: counts[index] }));
 }
 
 /** What was measured, in the order of time; what has no period is no point of the series. */
-export function seriesOf(model: Model, kpi: Kpi): (Measurement & { period: Period })[] {
+export function seriesOf(model: Model, kpi: Kpi): Point[] {
   const dated = measurementsOf(model, kpi).flatMap((one) => (one.period ? [{ ...one, period: one.period }] : []));
   // Of what begins together, the longest comes first: the year before its months.
   const before = (one: Period, other: Period): boolean =>

@@ -157,6 +157,21 @@ export const mutants: readonly Mutant[] = [
   { code: 'PHA004', file: tom, from: 'strategic: { state: closed }', to: 'strategic: { state: pending }' },
   { code: 'GAP003', file: control, from: '    state: in-progress\n', to: '    state: closed\n', also: ['GAP002'] },
   {
+    code: 'KPI014',
+    file: control,
+    from: '      - { period: 2026-09, value: 8.6, n: 310 }\n',
+    to: '      - { period: 2026-08/2026-09, value: 9.4, n: 500 }\n      - { period: 2026-08, value: 8.4, n: 190 }\n      - { period: 2026-09, value: 8.6, n: 310 }\n',
+  },
+  { code: 'KPI015', file: control, from: 'value: 8.6, n: 310 }', to: 'value: 8.6, n: 3 }' },
+  { code: 'FBK006', file: offer, from: 'negative: 20, recovered: 15 }', to: 'negative: 20, recovered: 12 }' },
+  {
+    code: 'SUR008',
+    file: control,
+    from: 'score: 3.1, n: 10',
+    to: 'score: 4.1, n: 10',
+    besides: { file: work, from: 'kpi: repair-time, pauses', to: 'kpi: first-time, pauses' },
+  },
+  {
     code: 'KPI016',
     file: control,
     from: '      - { period: 2026-09, value: 19h, n: 410 }\n',

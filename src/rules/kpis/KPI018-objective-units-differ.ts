@@ -23,8 +23,7 @@ export function* check(model: Model): Iterable<Outcome> {
     const latest = latestMeasurement(model, kpi);
     const [first] = objectives.flatMap(({ figures }) => figures);
     if (mixed.length > 0 || !latest || !first || moreThan(latest.value, first.value) !== undefined) continue;
-    const index = kpi.value.measurements?.findIndex(({ value }) => value === latest.value) ?? -1;
-    const path = index < 0 ? ['data'] : ['measurements', index, 'value'];
+    const path = latest.index === undefined ? ['data'] : ['measurements', latest.index, 'value'];
     yield tell(kpi, 'measured', '', [first, { value: latest.value, path }]);
   }
 }

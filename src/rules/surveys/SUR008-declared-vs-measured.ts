@@ -1,0 +1,72 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import { declaredVsMeasured as declaration } from '../../generated/declarations.ts';
+import { latestMeasurement, type Measurement, measuredBy, meets } from '../../model/kpis.ts';
+import { moreThan } from '../../model/measures.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import { latestSurveys, lowestScores, thresholdOf } from '../../model/surveys.ts';
+import { type Target, targetsOf } from '../../model/targets.ts';
+import type { Outcome } from '../rule.ts';
+
+interface Measured {
+  kpi: Entity<'kpi'>;
+  latest: Measurement;
+  target: Target;
+  keeps: boolean;
+}
+
+export function* check(model: Model): Iterable<Outcome> {
+  for (const survey of latestSurveys(model)) {
+    const scores = lowestScores(model, survey);
+    for (const [id, item] of Object.entries(survey.value.items ?? {})) {
+      const threshold = thresholdOf(model, item);
+      const score = scores.get(id)?.score;
+      const entity = item.about && model.resolve(item.about);
+      if (item.type !== 'compliance' || threshold === undefined || score === undefined || !entity) continue;
+      const measured = measuredOf(model, entity, item.about?.part);
+      const odd =
+        score >= threshold ? measured.find(({ keeps }) => !keeps) : measured.every(({ keeps }) => keeps) && measured[0];
+      if (!odd) continue;
+      const { kpi, latest, target } = odd;
+      yield finding(declaration, odd.keeps ? 'felt' : 'broken', {
+        values: {
+          item: item.text,
+          survey: survey.value.name,
+          score,
+          threshold,
+          kpi: kpi.value.name,
+          value: latest.value,
+          promised: boundOf(target) ?? '',
+        },
+        place: placeOf(survey, ['items', id], 'key'),
+        related: [{ place: placeOf(kpi), message: 'measured' }],
+        subject: `${survey.ref}#${id}`,
+        facts: [kpi.ref],
+        hint: 'compare',
+      });
+    }
+  }
+}
+
+/** What is measured of the targets of an agreement or a commitment, or of one of them, as far as it can be held against them. */
+function measuredOf(model: Model, entity: Entity, part: string | undefined): Measured[] {
+  return targetsOf(entity).flatMap(({ path, value: target }): Measured[] => {
+    const kpi = target.kpi && model.find('kpi', target.kpi.id);
+    const latest = kpi && latestMeasurement(model, kpi);
+    // One figure of several promises does not tell of one of them.
+    if (!kpi || !latest || measuredBy(model, kpi).length > 1 || (part !== undefined && !path.includes(part))) return [];
+    const keeps = keptBy(target, latest);
+    return keeps === undefined ? [] : [{ kpi, latest, target, keeps }];
+  });
+}
+
+function boundOf({ share, min, max, equals }: Target): Target['min'] {
+  return share ?? equals ?? min ?? max;
+}
+
+/** A promise about each case is held against the share that kept it, one about a statistic against the statistic. */
+function keptBy(target: Target, { value }: Measurement): boolean | undefined {
+  const { share, min, max, equals } = target;
+  if (!share) return meets({ target: { min, max, equals } }, value);
+  const more = moreThan(value, share);
+  return more === undefined ? undefined : more >= 0;
+}
