@@ -41,7 +41,7 @@ function surveyed(model: Model, gap: Gap): Remeasurement[] {
       const result = scores.get(id);
       // How much something matters is no measure of how well it is done.
       if (item.type === 'importance' || bound === undefined || !result) return [];
-      const isSame = item.about ? subjects.includes(currentPlace(model, item.about)) : id === origin?.part;
+      const isSame = isRef(item.about) ? subjects.includes(currentPlace(model, item.about)) : id === origin?.part;
       const { score } = result;
       return isSame ? [{ by, name: by.value.name, value: score, expected: bound, meets: score >= bound }] : [];
     });

@@ -1,10 +1,11 @@
+import { membersOf as partiesOf } from './alliances.ts';
 import type { Entity, Model } from './model.ts';
 
 type Body = Entity<'governanceBody'>;
 
 /** The companies that are party to a global agreement besides one's own, and exist. */
-export function externalParties(model: Model, { value }: Entity<'globalAgreement'>): readonly Entity<'provider'>[] {
-  return Object.keys(value.parties ?? {}).flatMap((id) => model.find('provider', id) ?? []);
+export function externalParties(model: Model, alliance: Entity<'globalAgreement'>): readonly Entity<'provider'>[] {
+  return partiesOf(model, alliance).flatMap(({ provider }) => provider ?? []);
 }
 
 /** The roles that sit in a body, the chair among them. */

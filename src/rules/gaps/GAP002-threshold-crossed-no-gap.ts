@@ -1,7 +1,7 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import { thresholdCrossedNoGap as declaration } from '../../generated/declarations.ts';
 import { type Model, placeOf } from '../../model/model.ts';
-import { currentKey } from '../../model/refs.ts';
+import { currentKey, currentPlace } from '../../model/refs.ts';
 import { belowThreshold, latestSurveys, nameFor } from '../../model/surveys.ts';
 import type { Outcome } from '../rule.ts';
 
@@ -28,8 +28,8 @@ function knownIn(model: Model): ReadonlySet<string> {
   const live = model.all('gap').filter(({ value }) => value.state !== 'closed');
   return new Set(
     live.flatMap(({ value: { about, origin } }) => [
-      currentKey(model, about),
-      ...(origin?.part === undefined ? [] : [`${currentKey(model, origin)}#${origin.part}`]),
+      ...(about ? [currentKey(model, about)] : []),
+      ...(origin?.part === undefined ? [] : [currentPlace(model, origin)]),
     ]),
   );
 }

@@ -3,6 +3,7 @@ import type { Text } from '../../diagnostics/values.ts';
 import { gapClosedUnverified as declaration } from '../../generated/declarations.ts';
 import { remeasurementsOf } from '../../model/gaps.ts';
 import { type Entity, type Model, placeOf, referringTo } from '../../model/model.ts';
+import { isRef } from '../../model/refs.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
@@ -35,6 +36,6 @@ function isDone(model: Model, gap: Entity<'gap'>): boolean {
 }
 
 function titleOf(model: Model, { id, value: { name, about } }: Entity<'gap'>): Text | string {
-  const { name: meant } = (model.resolve(about)?.value ?? {}) as { name?: Text };
+  const { name: meant } = ((isRef(about) && model.resolve(about)?.value) || {}) as { name?: Text };
   return name ?? meant ?? id;
 }

@@ -13,8 +13,10 @@ export function* check(model: Model): Iterable<Outcome> {
     if (!body) continue;
     const members = membersOf(model, body);
     for (const [level, wanted] of Object.entries(levels)) {
+      // Who sits in it without saying at what level may be of either.
       const without = externalParties(model, agreement).filter(
-        ({ id }) => !members.some(({ value }) => value.provider?.id === id && value.level === wanted),
+        ({ id }) =>
+          !members.some(({ value: { provider, level: own } }) => provider?.id === id && (own ?? wanted) === wanted),
       );
       if (without.length === 0) continue;
       yield finding(declaration, 'missing', {

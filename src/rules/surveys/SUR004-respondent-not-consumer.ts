@@ -2,6 +2,7 @@ import { finding } from '../../diagnostics/declaration.ts';
 import { respondentNotConsumer as declaration } from '../../generated/declarations.ts';
 import { consumersOf, providersOf } from '../../model/agreements.ts';
 import { type Model, placeOf } from '../../model/model.ts';
+import { keyOf } from '../../model/refs.ts';
 import { isOneOf, nameFor, scoredAgreements } from '../../model/surveys.ts';
 import type { Outcome } from '../rule.ts';
 
@@ -23,7 +24,7 @@ export function* check(model: Model): Iterable<Outcome> {
       },
       place: placeOf(survey, ['items', item], 'key'),
       subject: `${survey.ref}#${item}`,
-      facts: strangers.map(({ kind, id }) => `${kind}:${id}`),
+      facts: strangers.map(keyOf),
       hint: 'correct',
     });
   }

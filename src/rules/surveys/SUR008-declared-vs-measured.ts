@@ -3,6 +3,7 @@ import { declaredVsMeasured as declaration } from '../../generated/declarations.
 import { latestMeasurement, type Measurement, measuredBy, meets } from '../../model/kpis.ts';
 import { moreThan } from '../../model/measures.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import { isRef } from '../../model/refs.ts';
 import { latestSurveys, lowestScores, thresholdOf } from '../../model/surveys.ts';
 import { type Target, targetsOf } from '../../model/targets.ts';
 import type { Outcome } from '../rule.ts';
@@ -20,7 +21,7 @@ export function* check(model: Model): Iterable<Outcome> {
     for (const [id, item] of Object.entries(survey.value.items ?? {})) {
       const threshold = thresholdOf(model, item);
       const score = scores.get(id)?.score;
-      const entity = item.about && model.resolve(item.about);
+      const entity = isRef(item.about) && model.resolve(item.about);
       if (item.type !== 'compliance' || threshold === undefined || score === undefined || !entity) continue;
       const measured = measuredOf(model, entity, item.about?.part);
       const odd =
