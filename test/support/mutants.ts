@@ -450,6 +450,33 @@ export const mutants: readonly Mutant[] = [
     from: '      desk: { rank: 1, teams: [desk-team], target: desk-wait }\n      web: { rank: 2, mode: self-service, stages: [use] }\n',
     to: '      desk: { mode: redirect, redirectTo: web, teams: [desk-team], target: desk-wait }\n',
   },
+  {
+    code: 'SRV005',
+    file: contracts,
+    from: '  - { activity: service:contracts, r: [agent], a: director }\n',
+    to: '',
+    also: ['RAC004'],
+  },
+  {
+    code: 'SRV007',
+    file: access,
+    from: 'date: 2026-10-01 }\n',
+    to: `date: 2026-10-01 }
+---
+segments: { visitors: { name: { en: Visitors, es: Visitantes }, type: other, criteria: [Visit the power station], languages: [es] } }
+services: { tours: { name: { en: Tours, es: Visitas }, owner: director, stages: [use], segments: [visitors], processes: [repair], hours: desk-hours, languages: [es] } }
+channels: { gate: { name: { en: Gate, es: Portería }, type: personal, medium: visit, attendedBy: human, purpose: [informational], hours: desk-hours, languages: [es] } }
+channelMap: { tours: { visitors: { gate: { rank: 1, teams: [desk-team] } } } }
+`,
+    also: ['RAC004', 'SRV008', 'CHN015', 'CAP005', 'CHN002', 'ORG001'],
+  },
+  {
+    code: 'SRV008',
+    file: offer,
+    from: 'service:repairs, service:contracts, stage:technical-support',
+    to: 'service:contracts',
+    also: ['JRN004'],
+  },
   { code: 'CAP001', file: access, from: 'max: 10 min', to: 'max: 10s' },
   { code: 'CAP002', file: access, from: 'volume: { count: 40, per: day }', to: 'volume: { count: 400, per: day }' },
   { code: 'CAP003', file: tom, from: 'policies: {', to: 'policies: { maxOccupancy: 20%,' },
@@ -485,6 +512,15 @@ demand:
   { code: 'CHA003', file: offer, from: '            kpi: repairs-on-time\n', to: '' },
   { code: 'CHA004', file: contracts, from: '    within: 72h\n', to: '    within: 24h\n' },
   {
+    code: 'CHA005',
+    file: offer,
+    from: '        remedies:\n          credit:\n            type: credit\n            amount: 5 EUR\n            automatic: true\n',
+    to: '',
+  },
+  { code: 'CHA006', file: offer, from: '    contact: { en: At the desk, es: En el mostrador }\n', to: '' },
+  { code: 'CHA007', file: offer, from: 'last: 2026-10-01, next: 2027-10-01', to: 'last: 2025-09-01, next: 2026-09-01' },
+  { code: 'CHA007', file: offer, from: 'last: 2026-10-01, next: 2027-10-01', to: 'last: 2025-09-01' },
+  {
     code: 'CHA014',
     file: offer,
     from: '    subject: continuity\n',
@@ -502,6 +538,31 @@ demand:
     from: 'target: desk-wait }',
     to: 'target: desk-wait, hours: always }',
   },
+  {
+    code: 'CHA010',
+    file: offer,
+    from: '        targets:\n          repair:\n            metric: resolution-time\n',
+    to: `        targets:
+          late:
+            metric: resolution-time
+            within: 96h
+            share: 70%
+            window: month
+            starts: { en: The fault is reported, es: Se comunica la avería }
+            stops: { en: The power is back, es: Vuelve la luz }
+          repair:
+            metric: resolution-time
+`,
+    also: ['CHA003'],
+  },
+  {
+    code: 'CHA012',
+    file: offer,
+    from: '        targets:\n          repair:\n',
+    to: '        targets:\n          all: { metric: answer-rate, min: 100% }\n          repair:\n',
+    also: ['CHA003'],
+  },
+  { code: 'CHA015', file: offer, from: '            share: 80%\n', to: '', also: ['SLA008'] },
   { code: 'CAL002', file: work, from: '{ language: es, seats: 2 }', to: '{ language: en, seats: 2 }' },
   {
     code: 'CAL003',

@@ -6,6 +6,7 @@ import { type Commitment, commitmentsOf, type PromisedTarget, serviceOfCommitmen
 import { type Model, placeOf } from '../../model/model.ts';
 import { isExclusive, type Target } from '../../model/targets.ts';
 import type { Outcome } from '../rule.ts';
+import { isAlike } from './alike.ts';
 
 /** A promise about the wait in a queue. */
 interface Threshold {
@@ -88,12 +89,6 @@ function isStronger(other: Threshold, one: Threshold): boolean {
 /** For more than its share of the cases, where the other is content with as much. */
 function isFirmer(one: Target, other: Target): boolean {
   return isExclusive(one, 'share') && !isExclusive(other, 'share');
-}
-
-/** Of the same cases, counted and judged in the same way. */
-function isAlike(one: Target, other: Target): boolean {
-  const same = (field: 'when' | 'base'): boolean => JSON.stringify(one[field]?.by) === JSON.stringify(other[field]?.by);
-  return one.metric === other.metric && one.window === other.window && same('when') && same('base');
 }
 
 /**

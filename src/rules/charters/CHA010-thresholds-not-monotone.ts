@@ -1,0 +1,56 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import type { Duration } from '../../diagnostics/values.ts';
+import { percent } from '../../feasibility/hours/index.ts';
+import { thresholdsNotMonotone as declaration } from '../../generated/declarations.ts';
+import { commitmentsOf, type PromisedTarget } from '../../model/commitments.ts';
+import { moreThan } from '../../model/measures.ts';
+import { type Model, placeOf } from '../../model/model.ts';
+import type { Target } from '../../model/targets.ts';
+import type { Outcome } from '../rule.ts';
+import { isAlike } from './alike.ts';
+
+/** A promise of a time; where it says no share, for every case. */
+interface Threshold {
+  id: string;
+  path: PromisedTarget['path'];
+  target: Target;
+  within: Duration;
+  share: number;
+}
+
+export function* check(model: Model): Iterable<Outcome> {
+  // Only within a commitment: two of them may speak of different work.
+  for (const { charter, ref: subject, targets } of commitmentsOf(model)) {
+    const thresholds = targets.flatMap(thresholdOf);
+    for (const one of thresholds) {
+      const other = thresholds.find((shorter) => isStricter(shorter, one) && isAlike(shorter.target, one.target));
+      if (!other) continue;
+      yield finding(declaration, 'contradicts', {
+        values: {
+          target: one.id,
+          share: percent(one.share / 100),
+          within: one.within,
+          other: other.id,
+          otherShare: percent(other.share / 100),
+          otherWithin: other.within,
+        },
+        place: placeOf(charter, one.path),
+        related: [{ place: placeOf(charter, other.path), message: 'other' }],
+        subject,
+        facts: [one.id, other.id],
+        hint: 'correct',
+      });
+    }
+  }
+}
+
+function thresholdOf({ id, path, value: target }: PromisedTarget): Threshold[] {
+  const { within, share } = target ?? {};
+  return target && within ? [{ id, path, target, within, share: share?.value ?? 100 }] : [];
+}
+
+/** For more of the cases in less time; durations on different clocks do not compare. */
+function isStricter(shorter: Threshold, longer: Threshold): boolean {
+  const more = moreThan(longer.within, shorter.within);
+  return more !== undefined && more > 0 && shorter.share > longer.share;
+}

@@ -1,0 +1,60 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import type { Path, Values } from '../../diagnostics/finding.ts';
+import { promise100Percent as declaration } from '../../generated/declarations.ts';
+import { isAgreed } from '../../model/agreements.ts';
+import { commitmentsOf } from '../../model/commitments.ts';
+import { wordFor } from '../../model/labels.ts';
+import { coordinatesOf, type Entity, type Model, placeOf } from '../../model/model.ts';
+import { type Target, targetsOf } from '../../model/targets.ts';
+import type { Outcome } from '../rule.ts';
+
+/** What arrives or fails by chance. Of what is worked on, every case can be promised, as the law often does. */
+const byChance: ReadonlySet<Target['metric']> = new Set(['service-level', 'answer-rate', 'fcr', 'availability']);
+
+export function* check(model: Model): Iterable<Outcome> {
+  for (const { charter, id, ref: subject, value, targets } of commitmentsOf(model))
+    for (const target of targets)
+      if (!target.standard) yield* judged(charter, target.path, target.value, subject, { name: value.statement ?? id });
+  for (const agreement of model.all('agreement').filter(isAgreed)) yield* inside(agreement, 'targets');
+  for (const standard of model.all('standard')) yield* inside(standard, 'target');
+  for (const cell of model.all('cell')) yield* inside(cell, 'target', channelOf(model, cell));
+}
+
+/** The targets that an entity writes itself in one of its fields. */
+function* inside(entity: Entity, field: string, values?: Values): Iterable<Outcome> {
+  const { name = entity.id } = entity.value as { name?: Values[string] };
+  for (const { path, value } of targetsOf(entity))
+    if (path[0] === field) yield* judged(entity, path, value, entity.ref, values ?? { name });
+}
+
+function* judged(
+  entity: Entity,
+  path: Path,
+  target: Target | undefined,
+  subject: string,
+  values: Values,
+): Iterable<Outcome> {
+  if (!target || !promisesAll(target)) return;
+  yield finding(declaration, 'name' in values ? 'promise' : 'cell', {
+    values: { ...values, metric: wordFor('standard.target.metric', target.metric) },
+    place: placeOf(entity, path),
+    subject,
+    facts: [String(path.at(-1))],
+    hint: 'lower',
+  });
+}
+
+/** A time without a share is promised in every case. */
+function promisesAll({ metric, within, share, min }: Target): boolean {
+  if (!byChance.has(metric)) return false;
+  if (min?.type === 'percent') return min.value >= 100;
+  return within !== undefined && (share?.value ?? 100) >= 100;
+}
+
+function channelOf(model: Model, cell: Entity<'cell'>): Values {
+  const { service, channel } = coordinatesOf(cell);
+  return {
+    service: model.find('service', service)?.value.name ?? service,
+    channel: model.find('channel', channel)?.value.name ?? channel,
+  };
+}
