@@ -301,7 +301,7 @@ describe('registration', () => {
     const codesIn = (extension: string): Map<string, string> =>
       new Map(
         files
-          .filter((file) => new RegExp(`[A-Z]{3}\\d{3}-[a-z-]+\\.${extension}$`).test(file))
+          .filter((file) => new RegExp(`[A-Z]{3}\\d{3}-[a-z0-9-]+\\.${extension}$`).test(file))
           .map((file) => [basename(file).slice(0, 6), file] as const)
           .sort(),
       );
