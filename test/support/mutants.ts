@@ -868,6 +868,31 @@ demand:
     from: '      economic: { weight: 50%, insource: 2, outsource: 4 }\n      know-how: { weight: 50%, insource: 3, outsource: 4 }\n    businessCase:\n      summary: { en: Ten poles a month do not fill a crew, es: Diez postes al mes no llenan una brigada }\n      insource: 190000 EUR\n      outsource: 120000 EUR\n    rationale: { en: They have the cranes, es: Tienen las grúas }\n',
     to: '      economic: { weight: 50%, insource: 4, outsource: 2 }\n      know-how: { weight: 50%, insource: 3, outsource: 3 }\n',
   },
+  {
+    code: 'SLA014',
+    file: work,
+    from: '\nprocesses:\n  repair:\n',
+    to: '---\nareas: { plant: { name: { en: Plant, es: Planta }, side: back, owner: network-lead } }\nteams: { plant-crew: { name: { en: Plant crew, es: Brigada de planta }, type: back-office, area: plant, location: north, headcount: 3, training: { cadence: yearly, last: 2026-05-12 } } }\nprocesses:\n  splice:\n    name: { en: Splice a cable, es: Empalmar un cable }\n    owner: network-lead\n    steps:\n      find: { name: { en: Find it, es: Encontrarlo }, performer: team:crews, systems: [crm] }\n      splice: { name: { en: Splice it, es: Empalmarlo }, performer: team:plant-crew, systems: [crm] }\n---\nprocesses:\n  repair:\n',
+    also: ['ENG004', 'RAC004'],
+  },
+  {
+    code: 'SLA021',
+    file: alliance,
+    from: '    needs: [poles]\n',
+    to: '    needs: [poles]\n    consumers: [area:service]\n',
+  },
+  {
+    code: 'SLA022',
+    file: work,
+    from: '    underpins: ["charter:homes#same-day"]\n',
+    to: '    underpins: ["charter:homes#same-day"]\n    negotiation: [{ date: 2026-09-20, consumerRep: director, providerRep: network-lead }]\n',
+  },
+  {
+    code: 'SLA023',
+    file: work,
+    from: '{ role: network-lead, for: area:network }',
+    to: '{ role: agent, for: area:network }',
+  },
   { code: 'SLA015', file: alliance, from: 'next: 2027-03-15', to: 'next: 2026-10-15' },
   ...(['LAW001', 'LAW002', 'LAW003'] as const).map(
     (code): Mutant => ({

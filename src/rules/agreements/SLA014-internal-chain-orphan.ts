@@ -1,0 +1,111 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import type { Finding, Place } from '../../diagnostics/finding.ts';
+import { gather, groupBy } from '../../diagnostics/lists.ts';
+import { exitsOf } from '../../feasibility/chain/index.ts';
+import { internalChainOrphan as declaration } from '../../generated/declarations.ts';
+import { placedEntries } from '../../language/shape/decoded.ts';
+import { consumersOf, isAgreed, isFront, isRejected, providersOf, standsFor } from '../../model/agreements.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import { refTo } from '../../model/refs.ts';
+
+type Area = Entity<'area'>;
+
+/** Work that one area of BACK passes on to another, and where that is written. */
+interface Passing {
+  from: Area;
+  to: Area;
+  place: Place;
+}
+
+export function* check(model: Model): Iterable<Finding> {
+  const committed = committedIn(model);
+  const owed = owedIn(model);
+  const open = [...escalations(model), ...handoffs(model)].filter(
+    ({ from, to }) => committed.has(from) && !linesOf(model, from, to).some((pair) => owed.has(pair)),
+  );
+  for (const same of groupBy(open, ({ from, to }) => `${from.ref} ${to.ref}`).values()) {
+    const [{ from, to }] = same;
+    yield finding(declaration, 'orphan', {
+      values: {
+        name: from.value.name,
+        other: to.value.name,
+        agreements: (committed.get(from) ?? []).map(({ value }) => value.name),
+      },
+      place: placeOf(from),
+      related: same.map(({ place }) => ({ place, message: 'passes' })),
+      subject: from.ref,
+      facts: [to.ref],
+      hint: 'agree',
+    });
+  }
+}
+
+/** What each area has agreed to give to FRONT. */
+function committedIn(model: Model): ReadonlyMap<Area, readonly Entity<'agreement'>[]> {
+  const signed = model
+    .all('agreement')
+    .filter((one) => isAgreed(one) && consumersOf(model, one).some((consumer) => isFront(model, consumer)));
+  return gather(
+    signed.flatMap((agreement) =>
+      providersOf(model, agreement).flatMap(({ kind, id }): [Area, Entity<'agreement'>][] => {
+        const area = kind === 'area' ? model.find('area', id) : undefined;
+        return area ? [[area, agreement]] : [];
+      }),
+    ),
+  );
+}
+
+/** Who has an agreement with whom, on the table or signed: `area:it area:logistics`, the one that gives first. */
+function owedIn(model: Model): ReadonlySet<string> {
+  const standing = model.all('agreement').filter((agreement) => !isRejected(agreement));
+  const pairs = standing.flatMap((agreement) =>
+    providersOf(model, agreement).flatMap((provider) =>
+      consumersOf(model, agreement).flatMap((consumer) =>
+        standsFor(model, provider).flatMap((giver) => standsFor(model, consumer).map((taker) => `${giver} ${taker}`)),
+      ),
+    ),
+  );
+  return new Set(pairs);
+}
+
+/** The pairs in which an agreement between two areas may stand: between them, or those above them. */
+function linesOf(model: Model, from: Area, to: Area): string[] {
+  const [takers, givers] = [standsFor(model, refTo(from)), standsFor(model, refTo(to))];
+  return givers.flatMap((giver) => takers.map((taker) => `${giver} ${taker}`));
+}
+
+/** The area of BACK to which a team of the client’s own belongs. */
+function backOf(model: Model, id: string | undefined): Area | undefined {
+  const team = id === undefined ? undefined : model.find('team', id)?.value;
+  const area = team?.provider ? undefined : team?.area && model.find('area', team.area.id);
+  return area?.value.side === 'back' ? area : undefined;
+}
+
+function escalations(model: Model): Passing[] {
+  return model.all('team').flatMap((team) =>
+    placedEntries(team.value.escalatesTo).flatMap(([index, { team: next }]) => {
+      const place = placeOf(team, ['escalatesTo', index, 'team']);
+      return passing(backOf(model, team.id), backOf(model, next.id), place);
+    }),
+  );
+}
+
+/** From step to step; one that is done by an agreement has its promise. */
+function handoffs(model: Model): Passing[] {
+  return model.all('process').flatMap((process) => {
+    const { steps } = process.value;
+    const areaOf = (id: string): Area | undefined => {
+      const performer = steps[id]?.performer;
+      return performer?.kind === 'team' ? backOf(model, performer.id) : undefined;
+    };
+    return [...exitsOf(steps)].flatMap(([id, { ways }]) =>
+      ways.flatMap(({ to }) =>
+        steps[to]?.agreement ? [] : passing(areaOf(id), areaOf(to), placeOf(process, ['steps', to], 'key')),
+      ),
+    );
+  });
+}
+
+function passing(from: Area | undefined, to: Area | undefined, place: Place): Passing[] {
+  return from && to && from !== to ? [{ from, to, place }] : [];
+}
