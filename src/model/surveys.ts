@@ -1,4 +1,5 @@
-import { groupBy } from '../diagnostics/lists.ts';
+import { gather, groupBy } from '../diagnostics/lists.ts';
+import { once } from '../diagnostics/once.ts';
 import type { Ref, Text } from '../diagnostics/values.ts';
 import { consumersOf, needsOf, progressOf, standsFor } from './agreements.ts';
 import { firstDay, lastDay } from './dates.ts';
@@ -32,14 +33,32 @@ export function surveyedAgreements(model: Model, surveys: readonly Assessment[])
     .filter((agreement) => consumersOf(model, agreement).some(({ kind }) => kind !== 'provider'));
 }
 
-/** True where a question scores an agreement, one of its targets or a need that it answers; how much it matters is another question. */
-export function asksAbout(model: Model, { value: { items = {} } }: Assessment, agreement: Agreement): boolean {
-  const needs = needsOf(model, agreement).map(({ ref }) => ref);
-  return Object.values(items).some(({ about, type }) => {
-    const ref = type === 'importance' ? undefined : about && model.resolve(about)?.ref;
-    return ref !== undefined && (ref === agreement.ref || needs.includes(ref));
-  });
+/** Those of some surveys in which a question scores an agreement, one of its targets or a need that it answers; how much it matters is another question. */
+export function askingAbout(model: Model, { ref }: Agreement, surveys: ReadonlySet<Assessment>): Assessment[] {
+  return (
+    surveysAbout(model)
+      .get(ref)
+      ?.filter((survey) => surveys.has(survey)) ?? []
+  );
 }
+
+/** The surveys by what their questions score, and by the agreements that answer it. */
+const surveysAbout = once((model: Model) => {
+  const answering = gather(
+    model
+      .all('agreement')
+      .flatMap((agreement) => needsOf(model, agreement).map((need) => [need.ref, agreement.ref] as const)),
+  );
+  return gather(
+    model.all('assessment').flatMap((survey) => {
+      const scored = Object.values(survey.value.items ?? {}).flatMap(({ about, type }) => {
+        const ref = type === 'importance' ? undefined : about && model.resolve(about)?.ref;
+        return ref ? [ref, ...(answering.get(ref) ?? [])] : [];
+      });
+      return [...new Set(scored)].map((ref) => [ref, survey] as const);
+    }),
+  );
+});
 
 /** The last day of a survey (ISO), else its first; empty where it says neither. */
 export function endOf({ value: { wave } }: Assessment): string {
@@ -151,13 +170,14 @@ export function scoredAgreements(
   });
 }
 
-/** True for a group that is one of some parties, a part of one, or has one as its part. */
-export function isOneOf(model: Model, group: Ref, parties: readonly Ref[]): boolean {
-  const line = standsFor(model, group);
-  return parties.some((party) => {
-    const other = standsFor(model, party);
-    return line.includes(other[0] ?? '') || other.includes(line[0] ?? '');
-  });
+/** Tells of a group whether it is one of some parties, a part of one, or has one as its part. */
+export function oneOf(model: Model, parties: readonly Ref[]): (group: Ref) => boolean {
+  const lines = parties.map((party) => standsFor(model, party));
+  const [own, above] = [new Set(lines.map(([first]) => first)), new Set(lines.flat())];
+  return (group) => {
+    const line = standsFor(model, group);
+    return line.some((one) => own.has(one)) || above.has(line[0] ?? '');
+  };
 }
 
 /** What a group is called. */

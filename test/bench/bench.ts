@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseAllDocuments } from 'yaml';
 import { type Comparison, compare, type Program } from './measure.ts';
+import { ruleTimes } from './rules.ts';
 import { type Files, teamsWithData, workspace, write } from './workspace.ts';
 
 /*
  * How fast `tom` is, as ratios of whole processes to yardsticks that run in turn with them: `npm run bench`, or `npm run bench -- validate 50`
- * for the rows whose name has these words; `--rounds 9` for more of them; `--guard` for the steady rows alone, which ends with 1 where one
+ * for the rows whose name has these words; `--rounds 9` for more of them; at the end each rule over 10,000 entities; `--guard` for the steady rows alone, which ends with 1 where one
  * is far from what it was. README.md tells what was tried.
  */
 
@@ -125,6 +126,10 @@ const rows: readonly Row[] = [
   },
 ];
 
+const allRules = 'all rules over 10000 entities, by rule';
+/** Twice the entities take at most so often the time: there is room for noise. */
+const growthGate = 2.3;
+
 const isGuard = process.argv.includes('--guard');
 const { words, rounds } = asked(process.argv.slice(2).filter((word) => word !== '--guard'));
 try {
@@ -139,6 +144,7 @@ try {
       process.exitCode = 1;
     }
   }
+  if (!isGuard && words.every((word) => allRules.includes(word))) printRules(ruleTimes(10_000, rounds));
 } finally {
   rmSync(place, { recursive: true, force: true });
 }
@@ -160,6 +166,16 @@ function print({ what, to, gate, memory: most }: Row, { ratio, memory, cpu, peak
     `to ${to}${most === undefined ? '' : `; memory ${memory.median.toFixed(1)} ≤ ${most}`}`,
   ];
   console.log(cells.join(' '));
+}
+
+function printRules(times: ReturnType<typeof ruleTimes>): void {
+  const sum = times.reduce((all, { milliseconds }) => all + milliseconds, 0);
+  console.log(`\n  ${allRules}: ${sum.toFixed(0)} ms; how often the time of 5000 entities ≤ ${growthGate}`);
+  for (const { code, milliseconds, growth } of times) {
+    if (growth === undefined) continue;
+    const met = growth <= growthGate ? ' ' : '✗';
+    console.log(`${met} ${code} ${milliseconds.toFixed(1).padStart(8)} ms ${growth.toFixed(2).padStart(6)}`);
+  }
 }
 
 function tom(...args: string[]): Program {

@@ -5,14 +5,14 @@ import { catalogDrift as declaration } from '../../generated/declarations.ts';
 import { progressOf, signingsFor } from '../../model/agreements.ts';
 import { firstDay, lastDay } from '../../model/dates.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import { asksAbout, latestSurveys } from '../../model/surveys.ts';
+import { askingAbout, latestSurveys } from '../../model/surveys.ts';
 
 export function* check(model: Model): Iterable<Finding> {
-  const surveys = latestSurveys(model);
+  const surveys = new Set(latestSurveys(model));
   for (const agreement of model.all('agreement')) {
     const began = beganOn(model, agreement);
     if (!began || progressOf(model, agreement, model.today) !== 'in-force') continue;
-    const asking = surveys.filter((survey) => asksAbout(model, survey, agreement));
+    const asking = askingAbout(model, agreement, surveys);
     const last = asking.at(-1);
     const ends = asking.map(({ value: { wave } }) => wave?.to ?? wave?.from);
     // One that is still to come, or does not say when it was, may be about what is in force.

@@ -193,6 +193,9 @@ function isEntityOf(kind: Kind, value: unknown): boolean {
 /** The model that questions are asked of: functions of the library know of their arguments only. */
 let asked: Model | undefined;
 
+/** What is asked of the whole model, such as all of a kind, is answered once: rules ask it again for each entity. */
+const answerOnce = onceEach<Model, unknown>();
+
 const environment = environmentOf();
 
 function environmentOf(): Environment {
@@ -204,7 +207,10 @@ function environmentOf(): Environment {
       if (!asked) throw new Error('a question without a model');
       // Of what is not written, or names nothing that exists, there is nothing to say.
       if (!of.every((kind, index) => kind === 'any' || isEntityOf(kind, args[index]))) return list ? [] : null;
-      return counted(answers[name](asked, ...args));
+      const model = asked;
+      const answer = (): unknown => answers[name](model, ...args);
+      const isOfWhole = args.every((arg) => typeof arg === 'string');
+      return counted(isOfWhole ? answerOnce(model, [name, ...args].join(' '), answer) : answer());
     });
   }
   made.registerFunction(`${counter}(dyn): dyn`, counted);

@@ -1,7 +1,7 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import { agreementNotSurveyed as declaration } from '../../generated/declarations.ts';
 import { type Model, placeOf } from '../../model/model.ts';
-import { asksAbout, internalSurveys, surveyedAgreements } from '../../model/surveys.ts';
+import { askingAbout, internalSurveys, surveyedAgreements } from '../../model/surveys.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
@@ -17,7 +17,8 @@ export function* check(model: Model): Iterable<Outcome> {
     });
     return;
   }
-  for (const agreement of agreements.filter((one) => !surveys.some((survey) => asksAbout(model, survey, one)))) {
+  const counted = new Set(surveys);
+  for (const agreement of agreements.filter((one) => askingAbout(model, one, counted).length === 0)) {
     yield finding(declaration, 'notAsked', {
       values: { name: agreement.value.name, surveys: surveys.map(({ value }) => value.name) },
       place: placeOf(agreement),

@@ -4,7 +4,7 @@ import { frontAreaNotSurveyed as declaration } from '../../generated/declaration
 import { consumersOf, isFront } from '../../model/agreements.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { refTo } from '../../model/refs.ts';
-import { groupsOf, internalSurveys, isOneOf, surveyedAgreements } from '../../model/surveys.ts';
+import { groupsOf, internalSurveys, oneOf, surveyedAgreements } from '../../model/surveys.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
@@ -17,8 +17,12 @@ export function* check(model: Model): Iterable<Outcome> {
     yield finding(declaration, 'nobody', { values, place: placeOf(survey), subject: survey.ref, hint: 'say' });
   }
   if (silent.length > 0) return;
+  const isAsked = oneOf(
+    model,
+    surveys.flatMap((survey) => groupsOf(model, survey)),
+  );
   for (const [consumer, agreements] of received) {
-    if (surveys.some((survey) => isOneOf(model, refTo(consumer), groupsOf(model, survey)))) continue;
+    if (isAsked(refTo(consumer))) continue;
     yield finding(declaration, 'leftOut', {
       values: {
         area: (consumer as Entity<'area'>).value.name,

@@ -3,17 +3,17 @@ import { respondentNotConsumer as declaration } from '../../generated/declaratio
 import { consumersOf, providersOf } from '../../model/agreements.ts';
 import { type Model, placeOf } from '../../model/model.ts';
 import { keyOf } from '../../model/refs.ts';
-import { isOneOf, nameFor, scoredAgreements } from '../../model/surveys.ts';
+import { nameFor, oneOf, scoredAgreements } from '../../model/surveys.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
   for (const { survey, item, agreement, groups } of scoredAgreements(model)) {
     const consumers = consumersOf(model, agreement);
     // Who scores its own service is told of by SUR005.
-    const known = [...consumers, ...providersOf(model, agreement)];
+    const isKnown = oneOf(model, [...consumers, ...providersOf(model, agreement)]);
     const strangers = groups
       .filter(({ kind }) => kind !== 'location' && kind !== 'segment')
-      .filter((group) => !isOneOf(model, group, known));
+      .filter((group) => !isKnown(group));
     if (consumers.length === 0 || strangers.length === 0) continue;
     yield finding(declaration, 'stranger', {
       values: {

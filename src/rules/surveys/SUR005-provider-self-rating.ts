@@ -2,14 +2,14 @@ import { finding } from '../../diagnostics/declaration.ts';
 import { providerSelfRating as declaration } from '../../generated/declarations.ts';
 import { consumersOf, providersOf } from '../../model/agreements.ts';
 import { type Model, placeOf } from '../../model/model.ts';
-import { isOneOf, nameFor, scoredAgreements } from '../../model/surveys.ts';
+import { nameFor, oneOf, scoredAgreements } from '../../model/surveys.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
   for (const { survey, item, agreement, groups } of scoredAgreements(model)) {
-    const providers = providersOf(model, agreement);
-    const consumers = consumersOf(model, agreement);
-    const own = groups.filter((group) => isOneOf(model, group, providers) && !isOneOf(model, group, consumers));
+    const gives = oneOf(model, providersOf(model, agreement));
+    const receives = oneOf(model, consumersOf(model, agreement));
+    const own = groups.filter((group) => gives(group) && !receives(group));
     if (own.length === 0) continue;
     yield finding(declaration, 'itself', {
       values: {
