@@ -1,11 +1,16 @@
 import type { Path } from '../diagnostics/finding.ts';
+import { groupBy } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
-import type { Ref } from '../diagnostics/values.ts';
+import type { Ref, Text } from '../diagnostics/values.ts';
 import type { Values } from '../generated/types.ts';
 import { isPursued } from './actions.ts';
+import { customerSegments } from './charters.ts';
 import { processesFor } from './delivery.ts';
 import type { Entity, Model } from './model.ts';
+import { servicesFor, stagesFor } from './offer.ts';
 import { currentPlace } from './refs.ts';
+import type { Stage } from './settings.ts';
+import { topmost } from './topmost.ts';
 
 /** What happens between a customer and the client, in a journey. */
 export interface Interaction {
@@ -95,4 +100,54 @@ function placesOf(model: Model, { journey, ref, value }: Interaction): string[] 
     ...[...segments, ...processes, ...reasons].map((one) => one.ref),
     ...cells,
   ];
+}
+
+/** What the journeys of a segment tell of its life with the client. */
+export interface Life {
+  segment: Entity<'segment'>;
+  journeys: readonly Entity<'journey'>[];
+  /** The stages at which it is given services and of which no journey speaks, by what they are: before, during and after. */
+  lacking: readonly { moment: Stage['moment']; stages: readonly Stage[]; isBare: boolean }[];
+  /** What is done at a stage that nobody says. */
+  unstated: readonly (Text | string)[];
+}
+
+/**
+ * The customer segments whose life no journey tells, or not all of it; of a family that lacks the same only the topmost. A journey of a
+ * parent is its children's too, and one that names no segment is anybody's. What the target does away with does not count.
+ */
+export function livesOf(model: Model): Life[] {
+  const interactions = groupBy(interactionsOf(model), ({ journey }) => journey);
+  const anybodys = model.all('journey').filter(({ value }) => !value.segment);
+  const customers = customerSegments(model);
+  const lives = new Map(customers.map((segment) => [segment, lifeOf(model, segment, anybodys, interactions)]));
+  const lacks = (segment: Entity<'segment'>): boolean => {
+    const life = lives.get(segment);
+    return life !== undefined && (life.journeys.length === 0 || life.lacking.length > 0);
+  };
+  return topmost(model, customers, lacks).flatMap((segment) => lives.get(segment) ?? []);
+}
+
+function lifeOf(
+  model: Model,
+  segment: Entity<'segment'>,
+  anybodys: readonly Entity<'journey'>[],
+  interactions: ReadonlyMap<Entity<'journey'>, readonly Interaction[]>,
+): Life {
+  const holders = model.lineage(segment).flatMap((holder) => model.incoming(holder, 'journey.segment'));
+  const journeys = [...new Set(holders.flatMap(({ from }) => model.find('journey', from.id) ?? [])), ...anybodys];
+  const kept = journeys
+    .flatMap((journey) => interactions.get(journey) ?? [])
+    .filter(({ value }) => value.redesign !== 'remove');
+  const told = new Set(kept.map(({ value }) => value.stage?.id));
+  const given = new Set(servicesFor(model, segment).flatMap((service) => stagesFor(model, service)));
+  const asked = given.size > 0 ? model.stages.filter(({ code }) => given.has(code)) : model.stages;
+  const lacking = [...groupBy(asked, ({ moment }) => moment)].flatMap(([moment, stages]) => {
+    const silent = stages.filter(({ code }) => !told.has(code));
+    const isBare = !model.stages.some((stage) => stage.moment === moment && told.has(stage.code));
+    // Where no service says its stages, one of each moment is enough.
+    return silent.length > 0 && (isBare || given.size > 0) ? [{ moment, stages: silent, isBare }] : [];
+  });
+  const unstated = kept.flatMap(({ id, value }) => (value.stage ? [] : [value.customerAction ?? id]));
+  return { segment, journeys, lacking, unstated };
 }

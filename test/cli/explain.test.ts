@@ -26,8 +26,8 @@ it.each(catalogue.map(({ code }) => code))(
 );
 
 it('a code that is only reserved says so', async () => {
-  expect((await tom('.', ['explain', 'JRN001', '--lang', 'es'])).out).toMatch(
-    /JRN001 journey-stage-gap está reservado/,
+  expect((await tom('.', ['explain', 'SYS006', '--lang', 'es'])).out).toMatch(
+    /SYS006 process-in-two-systems está reservado/,
   );
 });
 

@@ -92,6 +92,7 @@ roles:
 processes:
   repair:
     name: { en: Repair, es: Reparar }
+    owner: director
     steps:
       take: { name: { en: Take the call, es: Atender la llamada }, performer: team:desk, systems: [crm], time: { touch: 2 min } }
       close: { name: { en: Close, es: Cerrar }, performer: team:desk }

@@ -9,6 +9,7 @@ export { handoffsOf } from './handoffs.ts';
 export { besideLaw, besideTarget } from './legal.ts';
 export { liveGaps } from './live.ts';
 export { type Looser, looserView } from './looser.ts';
+export { passagesOf } from './passages.ts';
 export { hoursOfCommitment } from './plan.ts';
 export { type ShareVerdict, shareProofOf, shareVerdict } from './share.ts';
 export { chainVerdict, type ProofLine, proofOf, slowestOf, type TimelineRow, type TimeVerdict } from './time.ts';

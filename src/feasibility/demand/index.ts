@@ -1,6 +1,6 @@
 /** What arrives when, and at which teams. */
 export { isDeferred, type OfferedCell, offeredCells, type ServedHours, servedHours } from './cells.ts';
-export { busiestMonday } from './counted.ts';
+export { busiestMonday, typicalWeek } from './counted.ts';
 export { type Flow, flowsOf } from './flows.ts';
 export { demandOn } from './rows.ts';
 export { type Arrivals, type DemandWeek, demandWeek, thursdayOf } from './week.ts';

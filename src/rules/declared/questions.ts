@@ -1,10 +1,10 @@
 import { gather } from '../../diagnostics/lists.ts';
 import { once } from '../../diagnostics/once.ts';
-import type { Measure, Money, PlainDate, Ref, Text } from '../../diagnostics/values.ts';
+import type { Money, PlainDate, Ref } from '../../diagnostics/values.ts';
 import { confrontationsOf } from '../../feasibility/chain/index.ts';
 import { closedView, unspokenIn } from '../../feasibility/cover/index.ts';
-import { type Kind, kinds } from '../../generated/kinds.ts';
-import { patternAt } from '../../language/schema.ts';
+import { horizonOf } from '../../feasibility/hours/index.ts';
+import type { Kind } from '../../generated/kinds.ts';
 import { isMap, valueAt } from '../../language/shape/decoded.ts';
 import {
   agreementsFor,
@@ -23,10 +23,10 @@ import { commitmentsOf, isMeasured } from '../../model/commitments.ts';
 import { type Cadence, cadenceDays, daysBetween, lastDay } from '../../model/dates.ts';
 import { processesFor } from '../../model/delivery.ts';
 import { behindBaseline, domainOf, measuredBy, type Objective } from '../../model/kpis.ts';
-import { labelFor, wordFor } from '../../model/labels.ts';
+import { wordFor } from '../../model/labels.ts';
 import { languageFallbackOf, unanswered } from '../../model/languages.ts';
 import { moreThan } from '../../model/measures.ts';
-import { type Cell, coordinatesOf, type Entity, type Model, referringTo } from '../../model/model.ts';
+import { type Entity, type Model, referringTo } from '../../model/model.ts';
 import { areasWithoutNeeds } from '../../model/needs.ts';
 import {
   attends,
@@ -46,6 +46,7 @@ import { isRef, refTo } from '../../model/refs.ts';
 import { isQuantified, resolveTarget, type Target } from '../../model/targets.ts';
 import { withPeople } from '../../model/topmost.ts';
 import { standing, type Validity } from '../../model/validity.ts';
+import { cellOf, dateIn, entityNode, entityOf, labelIn, measureOf, of } from './arguments.ts';
 import {
   isPresent,
   type ModelNode,
@@ -81,7 +82,12 @@ export const answers: Readonly<Record<Question, Answer>> = {
   },
   holder: (model, part) => seenEntity(model, entityOf(part)),
   phases: (model) => model.phases,
-  date: (model) => (model.date === undefined ? null : { type: 'date', written: '', iso: model.date }),
+  date: (model) => dateAs(model.date),
+  horizon: (model) => {
+    const { to, since } = horizonOf(model);
+    return dateAs(since === 'nothing' ? undefined : to);
+  },
+  over: (_, date, on) => standing({ to: dateIn(date) }, dateIn(on)?.iso) === 'past',
   required: (_, need) => isRequired(of('need', need)),
   agreements: (model, need) => several(model, agreementsFor(model, of('need', need))),
   processes: (model, service) => several(model, processesFor(model, of('service', service))),
@@ -171,7 +177,7 @@ export const answers: Readonly<Record<Question, Answer>> = {
   daysOf: (_, cadence) =>
     typeof cadence === 'string' && Object.hasOwn(cadenceDays, cadence) ? cadenceDays[cadence as Cadence] : null,
   daysSince: (model, date) => {
-    const value = nodeOf(date)?.value as PlainDate | undefined;
+    const value = dateIn(date);
     return value && model.today !== undefined ? daysBetween(lastDay(value), model.today) : null;
   },
   attended: (model) => model.cells().some((cell) => isAvailable(cell) && needsPeople(model, cell)),
@@ -231,14 +237,8 @@ function several(model: Model, entities: readonly Entity[]): Seen[] {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What a field of an entity or of a part of it is called. */
-function labelIn({ entity: { kind }, path }: OfEntity, field: string): Text {
-  const pattern = patternAt(kinds[kind].shape, [...path, ...field.split('.')]);
-  return labelFor(kind, pattern, field);
-}
-
-function measureOf(value: unknown): Measure | undefined {
-  return nodeOf(value)?.value as Measure | undefined;
+function dateAs(iso: string | undefined): PlainDate | null {
+  return iso === undefined ? null : { type: 'date', written: '', iso };
 }
 
 function resolved(model: Model, found: readonly Ref[]): Seen[] {
@@ -273,27 +273,3 @@ const promisesIn = once((model: Model) =>
     ),
   ),
 );
-
-/** A written cell stands for the segment that it names. */
-function cellOf(value: unknown): Cell {
-  const entity = of('cell', value);
-  return nodeOf(value)?.cell ?? { ...coordinatesOf(entity), value: entity.value, from: [entity] };
-}
-
-type OfEntity = ModelNode & { entity: Entity };
-
-function entityNode(value: unknown): OfEntity {
-  const node = nodeOf(value);
-  if (!node?.entity) throw new Error('a question was asked about what is no entity');
-  return { ...node, entity: node.entity };
-}
-
-function entityOf(value: unknown): Entity {
-  return entityNode(value).entity;
-}
-
-function of<K extends Kind>(kind: K, value: unknown): Entity<K> {
-  const entity = entityOf(value);
-  if (entity.kind !== kind) throw new Error(`a question about ${kind} was asked about ${entity.kind}`);
-  return entity as Entity<K>;
-}

@@ -47,6 +47,8 @@ export const signatures = {
   holder: { of: ['any'], gives: 'any', relies: [] },
   phases: { of: [], gives: 'any', list: true, relies: ['engagement.phases'] },
   date: { of: [], gives: 'any', relies: [] },
+  horizon: { of: [], gives: 'any', relies: ['engagement.horizon'] },
+  over: { of: ['any', 'any'], gives: 'any', relies: [] },
   required: { of: ['need'], gives: 'any', relies: ['need.state'] },
   agreements: { of: ['need'], gives: 'agreement', list: true, relies: ['agreement.needs'] },
   processes: { of: ['service'], gives: 'process', list: true, relies: ['service.processes'] },

@@ -1,0 +1,71 @@
+import { gather } from '../diagnostics/lists.ts';
+import { once } from '../diagnostics/once.ts';
+import type { Values } from '../generated/types.ts';
+import { type Entity, isRetired, type Model } from './model.ts';
+
+type System = Entity<'system'>;
+type Integration = NonNullable<Values['system']['integrations']>[string];
+
+/** How data get from one system to another. */
+export interface Link {
+  from: System;
+  to: System;
+  /** Where it is written. */
+  holder: System;
+  id: string;
+  value: Integration;
+}
+
+/** True for a system that is there to be used: neither retired by its state nor by its lifecycle. */
+export function isLive(system: System): boolean {
+  return !isRetired(system) && system.value.lifecycle !== 'retired';
+}
+
+/** The systems in which a step is done: those that it names, and the one that does it. Buildings and lines hold no data. */
+export function systemsOfStep(
+  model: Model,
+  { systems, performer }: Values['process']['steps'][string],
+): readonly System[] {
+  const named = [...systems, ...(performer?.kind === 'system' ? [performer] : [])];
+  const found = new Set(named.flatMap(({ id }) => model.find('system', id) ?? []));
+  return [...found].filter(
+    (system) => isLive(system) && system.value.type !== 'infrastructure' && system.value.type !== 'facility',
+  );
+}
+
+/** The links that begin at each system, each integration in the directions in which its data go; those that need least work first. */
+const linksFrom = once((model: Model): ReadonlyMap<System, readonly Link[]> => {
+  const links = model.all('system').flatMap((holder) =>
+    Object.entries(holder.value.integrations ?? {}).flatMap(([id, value]): Link[] => {
+      const other = model.find('system', value.to.id);
+      if (!other || !isLive(holder) || !isLive(other)) return [];
+      const [out, back] = [
+        { from: holder, to: other, holder, id, value },
+        { from: other, to: holder, holder, id, value },
+      ];
+      return value.direction === 'outbound' ? [out] : value.direction === 'inbound' ? [back] : [out, back];
+    }),
+  );
+  return gather(links.toSorted((one, other) => handiwork(one) - handiwork(other)).map((link) => [link.from, link]));
+});
+
+const byHand: readonly (string | undefined)[] = ['screen', 'file', 'manual'];
+
+/** How much of a link is done by hand: where systems are joined in several ways, the best of them counts. */
+function handiwork({ value }: Link): number {
+  return byHand.indexOf(value.type);
+}
+
+/** The shortest way of data from some systems to others over one other system at most; empty where they share one, undefined without a way. */
+export function wayBetween(model: Model, from: readonly System[], to: readonly System[]): readonly Link[] | undefined {
+  if (from.some((one) => to.includes(one))) return [];
+  const links = linksFrom(model);
+  const first = from.flatMap((one) => links.get(one) ?? []);
+  const direct = first.find((link) => to.includes(link.to));
+  if (direct) return [direct];
+  for (const link of first) {
+    const second = links.get(link.to)?.find((next) => to.includes(next.to));
+    if (second) return [link, second];
+  }
+  return undefined;
+}

@@ -1,0 +1,38 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import { gather } from '../../diagnostics/lists.ts';
+import { dataWithoutMaster as declaration } from '../../generated/declarations.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import { isLive } from '../../model/systems.ts';
+import type { Outcome } from '../rule.ts';
+
+export function* check(model: Model): Iterable<Outcome> {
+  const systems = model.all('system').filter(isLive);
+  const holders = gather(
+    systems.flatMap((system) => Object.keys(system.value.holds ?? {}).map((data) => [data, system] as const)),
+  );
+  for (const [data, own] of holders) {
+    const masters = own.filter(({ value }) => value.holds?.[data] === 'master');
+    // Of two while one is being phased out, the other is the one that stays.
+    const staying = masters.filter(({ value }) => value.lifecycle !== 'phase-out');
+    if (masters.length === 1 || staying.length === 1) continue;
+    const told = masters.length > 0 ? masters : own;
+    const [first, ...others] = told;
+    if (!first) continue;
+    yield finding(declaration, masters.length > 0 ? 'several' : 'none', {
+      values: { data, count: told.length, systems: told.map(({ value }) => value.name) },
+      place: holdsIn(first, data),
+      related: others.map((system) => ({
+        place: holdsIn(system, data),
+        message: 'holder',
+        values: { system: system.value.name },
+      })),
+      subject: first.ref,
+      facts: [data],
+      hint: masters.length > 0 ? 'choose' : 'name',
+    });
+  }
+}
+
+function holdsIn(system: Entity<'system'>, data: string) {
+  return placeOf(system, ['holds', data], 'key');
+}
