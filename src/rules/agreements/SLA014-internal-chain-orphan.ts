@@ -6,7 +6,7 @@ import { internalChainOrphan as declaration } from '../../generated/declarations
 import { placedEntries } from '../../language/shape/decoded.ts';
 import { consumersOf, isAgreed, isFront, isRejected, providersOf, standsFor } from '../../model/agreements.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import { refTo } from '../../model/refs.ts';
+import { currentKey, refTo } from '../../model/refs.ts';
 
 type Area = Entity<'area'>;
 
@@ -21,7 +21,8 @@ export function* check(model: Model): Iterable<Finding> {
   const committed = committedIn(model);
   const owed = owedIn(model);
   const open = [...escalations(model), ...handoffs(model)].filter(
-    ({ from, to }) => committed.has(from) && !linesOf(model, from, to).some((pair) => owed.has(pair)),
+    ({ from, to }) =>
+      committedFor(model, from, committed).length > 0 && !linesOf(model, from, to).some((pair) => owed.has(pair)),
   );
   for (const same of groupBy(open, ({ from, to }) => `${from.ref} ${to.ref}`).values()) {
     const [{ from, to }] = same;
@@ -29,7 +30,7 @@ export function* check(model: Model): Iterable<Finding> {
       values: {
         name: from.value.name,
         other: to.value.name,
-        agreements: (committed.get(from) ?? []).map(({ value }) => value.name),
+        agreements: committedFor(model, from, committed).map(({ value }) => value.name),
       },
       place: placeOf(from),
       related: same.map(({ place }) => ({ place, message: 'passes' })),
@@ -40,17 +41,20 @@ export function* check(model: Model): Iterable<Finding> {
   }
 }
 
-/** What each area has agreed to give to FRONT. */
-function committedIn(model: Model): ReadonlyMap<Area, readonly Entity<'agreement'>[]> {
+type Committed = ReadonlyMap<string, readonly Entity<'agreement'>[]>;
+
+/** What an area, or one that it is part of, has agreed to give to FRONT. */
+function committedFor(model: Model, area: Area, committed: Committed): Entity<'agreement'>[] {
+  return standsFor(model, refTo(area)).flatMap((key) => committed.get(key) ?? []);
+}
+
+function committedIn(model: Model): Committed {
   const signed = model
     .all('agreement')
     .filter((one) => isAgreed(one) && consumersOf(model, one).some((consumer) => isFront(model, consumer)));
   return gather(
     signed.flatMap((agreement) =>
-      providersOf(model, agreement).flatMap(({ kind, id }): [Area, Entity<'agreement'>][] => {
-        const area = kind === 'area' ? model.find('area', id) : undefined;
-        return area ? [[area, agreement]] : [];
-      }),
+      providersOf(model, agreement).map((provider) => [currentKey(model, provider), agreement] as const),
     ),
   );
 }

@@ -22,9 +22,14 @@ function* sameCompetence(model: Model, alliance: Alliance, id: string): Iterable
   const [first, ...others] = competence;
   if (!first || others.length === 0) return;
   const plain = ([, { by, written }]: typeof first): string =>
-    JSON.stringify([written, by])
-      .toLowerCase()
-      .replace(/[.,;\s]+/g, ' ');
+    [written, ...Object.values(by)]
+      .map((text) =>
+        text
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim(),
+      )
+      .join('/');
   if (!others.every((one) => plain(one) === plain(first))) return;
   yield finding(declaration, 'same', {
     values: {
