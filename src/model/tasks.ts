@@ -1,3 +1,4 @@
+import { gather } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
 import { companyOf } from './alliances.ts';
 import { isAttended, teamsFor } from './attendance.ts';
@@ -24,17 +25,18 @@ export function tasksOf(model: Model, service: Entity<'service'>): Task[] {
   return [...done, ...(attended(model).get(service.id) ?? [])];
 }
 
-const attended = once((model: Model) => {
-  const tasks = new Map<string, Task[]>();
-  for (const cell of model.cells().filter((one) => isAttended(model, one))) {
-    const teams = teamsFor(model, cell);
-    const companies = new Set(teams.flatMap((team) => companyOfTeam(model, team) ?? []));
-    if (companies.size === 0) continue;
-    const known = tasks.get(cell.service) ?? [];
-    tasks.set(cell.service, [...known, { companies, teams }]);
-  }
-  return tasks;
-});
+const attended = once((model: Model) =>
+  gather(
+    model
+      .cells()
+      .filter((cell) => isAttended(model, cell))
+      .flatMap((cell): [string, Task][] => {
+        const teams = teamsFor(model, cell);
+        const companies = new Set(teams.flatMap((team) => companyOfTeam(model, team) ?? []));
+        return companies.size > 0 ? [[cell.service, { companies, teams }]] : [];
+      }),
+  ),
+);
 
 /** Whose people a team is. */
 export function companyOfTeam(model: Model, { id }: Team): string | undefined {

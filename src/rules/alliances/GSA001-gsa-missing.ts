@@ -9,6 +9,9 @@ import { companyOfTeam, tasksOf } from '../../model/tasks.ts';
 export function* check(model: Model): Iterable<Finding> {
   // Who stays outside of one that there is, is told by GSA007.
   if (model.all('globalAgreement').some((alliance) => membersOf(model, alliance).length > 0)) return;
+  // Without two companies that put such teams in, there is nothing to look for in the cells.
+  const outside = model.all('team').filter((team) => team.value.provider && isCustomerTeam(team));
+  if (new Set(outside.map(({ value }) => value.provider?.id)).size < 2) return;
   const shared = model
     .all('service')
     .map((service) => ({ service, companies: companiesIn(model, service) }))
