@@ -1,8 +1,17 @@
 import { allMatrices } from '../coverage/index.ts';
 import { callWords } from '../generated/words/cli.ts';
 import { type ViewContext, viewOf } from '../reports/wording/view-context.ts';
+import { judgePack } from '../rules/law/judge.ts';
+import { allPacks } from '../rules/law/pack.ts';
 import { CallError, chosen } from './call-error.ts';
 import type { CommandContext } from './command.ts';
+import {
+  conformityCsv,
+  conformityJson,
+  conformityMarkdown,
+  conformityOf,
+  conformityText,
+} from './coverage/conformity.ts';
 import { matrixInWords } from './coverage/in-words.ts';
 import { coverageCsv, coverageJson, coverageMarkdown } from './coverage/tables.ts';
 import { matrixText } from './coverage/text.ts';
@@ -13,9 +22,11 @@ interface Flags extends OpenFlags {
   workspace: string;
   format: string;
   failUnder?: string;
+  pack?: string;
 }
 
 const formats = ['text', 'json', 'markdown', 'csv'] as const;
+type Printers = Readonly<Record<(typeof formats)[number], () => string>>;
 
 /** `tom coverage`: what the engagement owes and what became of it, cell by cell. */
 export async function coverage(asked: string | undefined, flags: Flags, context: CommandContext): Promise<void> {
@@ -29,6 +40,21 @@ export async function coverage(asked: string | undefined, flags: Flags, context:
   const { unread } = checked;
   if (unread.length > 0) throw new CallError(callWords.partlyRead, { files: unread, count: unread.length }, language);
   const { phases, asOf } = checked.result.made;
+  const view: ViewContext = { ...viewOf(model, language), phases };
+  const width = widthOf(terminal.stdout);
+  const pack = flags.pack === undefined ? undefined : allPacks[chosen('--pack', flags.pack, Object.keys(allPacks))];
+  if (pack) {
+    const conformity = conformityOf(judgePack(model, pack), view);
+    const print: Printers = {
+      text: () => conformityText(conformity, width, view),
+      json: () => conformityJson(conformity, view),
+      markdown: () => conformityMarkdown(conformity, view),
+      csv: () => conformityCsv(conformity),
+    };
+    terminal.stdout.write(print[format]());
+    exit((conformity.percent ?? 100) < least ? 1 : 0);
+    return;
+  }
   const all = allMatrices(model, { phases, today: asOf });
   const id =
     asked === undefined
@@ -38,12 +64,10 @@ export async function coverage(asked: string | undefined, flags: Flags, context:
           asked,
           all.map((matrix) => matrix.id),
         );
-  const view: ViewContext = { ...viewOf(model, language), phases };
   const shown = all
     .filter((matrix) => (id === undefined ? phases.includes(matrix.phase) : matrix.id === id))
     .map((matrix) => matrixInWords(matrix, phases, view));
-  const width = widthOf(terminal.stdout);
-  const print: Readonly<Record<(typeof formats)[number], () => string>> = {
+  const print: Printers = {
     text: () => shown.map((matrix) => matrixText(matrix, width, view)).join('\n'),
     json: () => coverageJson(shown, view),
     markdown: () => coverageMarkdown(shown, view),

@@ -3,6 +3,7 @@ import { languages } from '../../src/diagnostics/language.ts';
 import { allPacks, legalTarget } from '../../src/rules/law/pack.ts';
 import { checkAll } from '../support/example.ts';
 import { firm, judged, statesOf } from '../support/law.ts';
+import { plainSpaces } from '../support/plain-spaces.ts';
 
 const id = 'es-ley-10-2025';
 const pack = allPacks[id];
@@ -244,5 +245,46 @@ describe('when it has to be kept', () => {
         ),
       ).result.diagnostics.find(({ code }) => code === 'LAW001')?.severity;
     expect([of('2026-12-27'), of('2026-12-28')]).toEqual(['warning', 'error']);
+  });
+});
+
+describe('95% within 3 minutes, computed where demand is given', () => {
+  /** Erlang C with factorials: the share answered within 180 s by four people. */
+  const level = (load: number, handling: number): number => {
+    const terms = [1, load, load ** 2 / 2, load ** 3 / 6];
+    const last = ((load ** 4 / 24) * 4) / (4 - load);
+    const waiting = last / (terms.reduce((sum, term) => sum + term, 0) + last);
+    return 1 - waiting * Math.exp((-(4 - load) * 180) / handling);
+  };
+  const with80in20 = (count: number) =>
+    [
+      ['within: 2 min, share: 95%', 'within: 20s, share: 80%'],
+      [
+        'kpis:\n',
+        `demand:\n  calls: { channel: phone, period: 2027-06/2028-05, volume: { count: ${count}, per: half-hour }, aht: 5 min }\nkpis:\n`,
+      ],
+    ] as const;
+  const entryOf = (count: number) => {
+    const fact = judged(id, ...with80in20(count)).facts.find((one) => one.id === 'art-10-3');
+    return fact?.entries.find(({ subject }) => subject === 'cell:contracts/*/phone');
+  };
+
+  it('by what the people there answer in a year, whatever less is promised in less time', () => {
+    expect(level(10 / 6, 300)).toBeGreaterThan(0.95);
+    expect(entryOf(10)?.state).toBe('kept');
+    const short = entryOf(20);
+    expect(level(20 / 6, 300)).toBeLessThan(0.95);
+    expect(short?.state).toBe('not-kept');
+    const { reached } = short?.says?.values ?? {};
+    expect((reached as { value: number }).value).toBeCloseTo(100 * level(20 / 6, 300), 1);
+  });
+
+  it('the finding names the looser reading where it would be kept', () => {
+    const { diagnostics } = checkAll(firm(...with80in20(18)), 'en').result;
+    const told = diagnostics.filter(({ code, message }) => code === 'LAW001' && message.includes('Telephone'));
+    expect(told.map(({ subject }) => subject)).toEqual(['cell:complaints/*/phone']);
+    expect(plainSpaces(told[0]?.message ?? '')).toMatch(
+      /answers 72% of the contacts .* Read loosely, as the mean wait of the best 95%, it would be kept: 1 min 48 s/,
+    );
   });
 });

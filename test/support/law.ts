@@ -5,20 +5,22 @@ import { checkAll } from './example.ts';
 import { readSources } from './sources.ts';
 
 /** A stretch of text, and what is written instead. */
-type Change = readonly [from: string, to: string];
+export type Change = readonly [from: string, to: string];
 
 /** The files of a small firm that keeps all that the law asks, with stretches of their text replaced. */
 export function firm(...changes: readonly Change[]): Source[] {
-  return readSources('law/').map(({ file, text }) => {
-    const replaced = changes.reduce((all, [from, to]) => all.split(from).join(to), text);
-    return { file: file === 'tom.yaml' ? file : `model/${file}`, text: replaced };
-  });
+  const all = readSources('law/').map(({ file, text }) => ({
+    file: file === 'tom.yaml' ? file : `model/${file}`,
+    text,
+  }));
+  return changes.reduce((sources, [from, to]) => {
+    if (sources.every(({ text }) => !text.includes(from))) throw new Error(`“${from}” stands nowhere`);
+    return sources.map(({ file, text }) => ({ file, text: text.split(from).join(to) }));
+  }, all);
 }
 
 /** The firm, changed, as a pack judges it. */
 export function judged(id: string, ...changes: readonly Change[]): JudgedPack {
-  for (const [from] of changes)
-    if (firm().every(({ text }) => !text.includes(from))) throw new Error(`“${from}” stands nowhere`);
   const [model] = checkAll(firm(...changes)).judged;
   const pack = allPacks[id];
   if (!model || !pack) throw new Error(`no model, or no pack ${id}`);

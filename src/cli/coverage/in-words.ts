@@ -86,7 +86,8 @@ export function shortCells({ cells }: MatrixInWords): CellInWords[] {
   return cells.filter(({ state }) => isShort(state));
 }
 
-function nameOfRef(ref: string, view: ViewContext): string {
+/** The name of what a reference is to. */
+export function nameOfRef(ref: string, view: ViewContext): string {
   const named = subjectLink(ref, view);
   return isLink(named) ? named.name : ref;
 }

@@ -52,7 +52,12 @@ export function coverageCsv(matrices: readonly MatrixInWords[]): string {
       return [id, row.id, row.name, column.id, column.name, state, word, note, behind];
     }),
   );
-  return [head, ...lines].map((line) => `${line.map(csvField).join(',')}\r\n`).join('');
+  return csvText([head, ...lines]);
+}
+
+/** Lines of fields as RFC 4180 has them. */
+export function csvText(lines: readonly (readonly string[])[]): string {
+  return lines.map((line) => `${line.map(csvField).join(',')}\r\n`).join('');
 }
 
 /** A text that a spreadsheet would reckon as a formula stays a text. */

@@ -14,6 +14,16 @@ export function toldOf(model: Model, code: ReturnType<typeof codeOf>): Outcome[]
       return code === 'LAW002' ? [{ code, subject: 'engagement:tom', missing: 'figures', values }] : [];
     }
     const own = facts.filter(({ fact }) => codeOf(fact) === code);
-    return own.flatMap(({ entries }) => entries.flatMap(({ outcome }) => outcome ?? []));
+    const outcomes = own.flatMap(({ entries }) => entries.flatMap(({ outcome }) => outcome ?? []));
+    return [...new Map(outcomes.toReversed().map((outcome) => [causeOf(outcome), outcome])).values()].toReversed();
   });
+}
+
+/** What makes outcomes one: two articles that ask the same of a promise, the same people who are too few for several cells. */
+function causeOf(outcome: Outcome): string {
+  const { subject, values } = outcome;
+  const what = 'missing' in outcome ? outcome.missing : outcome.message;
+  if (what === 'short') return JSON.stringify([what, values.promise, values.reached]);
+  const facts = 'missing' in outcome ? [] : outcome.facts.slice(1);
+  return JSON.stringify([what, subject, facts, values.own, values.other, values.service]);
 }
