@@ -12,6 +12,7 @@ import { type CoverageMatrix, type CoverageOptions, isShort, tallyOf } from './m
 import { raci } from './raci.ts';
 import { services } from './services.ts';
 import { stages } from './stages.ts';
+import { stepSystems } from './step-systems.ts';
 
 export { behindFront } from './front-back.ts';
 export {
@@ -30,7 +31,7 @@ export {
 const all = [services, channelMap, charters, commitments, frontBack] as const;
 
 /** Those that are only asked for by name or by a report, and count in no percentage of the engagement. */
-const others = [stages, contactReasons, charterServices, behindFront, raci] as const;
+const others = [stages, contactReasons, charterServices, behindFront, raci, stepSystems] as const;
 
 /**
  * The coverage matrices of a model: what the engagement owes and what became of it, as typed cells. Suppressions hold,

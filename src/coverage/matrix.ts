@@ -109,7 +109,7 @@ export function withWaivers(
 export function axisOf({
   ref,
   value,
-}: Entity<'segment' | 'service' | 'contactReason' | 'area' | 'team' | 'provider'>): CoverageAxis {
+}: Entity<'segment' | 'service' | 'contactReason' | 'area' | 'team' | 'provider' | 'system'>): CoverageAxis {
   return { id: ref, name: value.name };
 }
 

@@ -33,6 +33,11 @@ export function systemsOfStep(
   );
 }
 
+/** True for a step that is done in no system, and not by hand on purpose; what customers do is done in none of ours. */
+export function isWithoutSystem({ performer, systems, manual }: Values['process']['steps'][string]): boolean {
+  return systems.length === 0 && !manual && performer?.kind !== 'system' && performer?.kind !== 'segment';
+}
+
 /** The links that begin at each system, each integration in the directions in which its data go; those that need least work first. */
 const linksFrom = once((model: Model): ReadonlyMap<System, readonly Link[]> => {
   const links = model.all('system').flatMap((holder) =>

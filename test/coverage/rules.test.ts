@@ -16,9 +16,10 @@ const shownIn: readonly [Code, string][] = [
   ['RAC001', 'raci'],
   ['RAC002', 'raci'],
   ['SLA001', 'front-back'],
+  ['SYS001', 'step-systems'],
 ];
 
-const alone: readonly Code[] = ['CHN001', 'CHN002', 'CHA001', 'RAC001', 'RAC002', 'SLA001'];
+const alone: readonly Code[] = ['CHN001', 'CHN002', 'CHA001', 'RAC001', 'RAC002', 'SLA001', 'SYS001'];
 
 function judged(example: Example, code: Code, id: string) {
   const { result, judged } = checkAll(sourcesOf(example), 'en', [code]);

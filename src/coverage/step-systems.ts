@@ -1,0 +1,56 @@
+import type { Text } from '../diagnostics/values.ts';
+import type { Entity, Model } from '../model/model.ts';
+import { isLive, isWithoutSystem } from '../model/systems.ts';
+import {
+  axisOf,
+  type CoverageCell,
+  type CoverageMatrix,
+  type CoverageOptions,
+  literal,
+  withWaivers,
+  words,
+} from './matrix.ts';
+
+type Process = Entity<'process'>;
+
+const none = 'no-system';
+
+/** Steps of processes × the systems in which they are done; a step that names none, and is not done by hand on purpose, is missing one. */
+export function stepSystems(model: Model, options: CoverageOptions): CoverageMatrix {
+  // What a group of processes has for steps are processes, each with its own.
+  const processes = model.all('process').filter(({ value }) => value.level !== 1);
+  const steps = processes.flatMap((process) =>
+    Object.entries(process.value.steps).map(([id, step]) => ({ process, id, step, ref: `${process.ref}#${id}` })),
+  );
+  return {
+    id: 'step-systems',
+    name: { en: 'Steps and systems', es: 'Pasos y sistemas' },
+    corner: { en: 'Step × system', es: 'Paso × sistema' },
+    phase: 'technology',
+    rows: steps.map(({ ref, id, step }) => ({ id: ref, name: step.name ?? literal(id) })),
+    columns: [...model.all('system').filter(isLive).map(axisOf), { id: none, name: nowhere }],
+    cells: steps.flatMap(({ process, ref, step }) => cellsOf(model, options, process, ref, step)),
+  };
+}
+
+const nowhere: Text = words('In no system', 'En ningún sistema');
+
+function cellsOf(
+  model: Model,
+  options: CoverageOptions,
+  process: Process,
+  row: string,
+  step: Process['value']['steps'][string],
+): CoverageCell[] {
+  if (isWithoutSystem(step)) {
+    const state = withWaivers(model, options, 'gap', { SYS001: process.ref });
+    return [{ row, column: none, state, subject: process.ref, culprits: state === 'gap' ? [row] : [] }];
+  }
+  const named = [...step.systems, ...(step.performer?.kind === 'system' ? [step.performer] : [])];
+  const found = new Set(named.map(({ id }) => model.find('system', id)));
+  return [...found].flatMap((system): CoverageCell[] => {
+    if (system && isLive(system))
+      return [{ row, column: system.ref, state: 'covered', subject: process.ref, culprits: [] }];
+    return [{ row, column: none, state: 'broken', subject: process.ref, culprits: [row] }];
+  });
+}
