@@ -46,7 +46,7 @@ export function teamsFor(model: Model, cell: Cell): Entity<'team'>[] {
 }
 
 /** A list left out means all; a team that does not say whom it serves is not meant for anybody in particular. */
-function serves(model: Model, { value }: Entity<'team'>, cell: Cell): boolean {
+export function serves(model: Model, { value }: Entity<'team'>, cell: Cell): boolean {
   if (!value.serves) return false;
   const { segments, services, stages } = value.serves;
   const [segment, service] = [model.find('segment', cell.segment), model.find('service', cell.service)];

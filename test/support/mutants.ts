@@ -449,6 +449,7 @@ export const mutants: readonly Mutant[] = [
     file: access,
     from: '      desk: { rank: 1, teams: [desk-team], target: desk-wait }\n      web: { rank: 2, mode: self-service, stages: [use] }\n',
     to: '      desk: { mode: redirect, redirectTo: web, teams: [desk-team], target: desk-wait }\n',
+    also: ['CHN006'],
   },
   {
     code: 'SRV005',
@@ -488,7 +489,7 @@ channelMap: { tours: { visitors: { gate: { rank: 1, teams: [desk-team] } } } }
     to: `date: 2026-10-01 }
 ---
 channels:
-  letters: { name: { en: Letters, es: Cartas }, medium: post, attendedBy: human, hours: desk-hours, languages: [es] }
+  letters: { name: { en: Letters, es: Cartas }, medium: post, purpose: [support], attendedBy: human, hours: desk-hours, languages: [es] }
 channelMap: { repairs: { homes: { letters: { rank: 3, teams: [desk-team] } } } }
 demand:
   letters: { channel: letters, period: 2026, volume: { count: 700, per: week }, aht: 6 min }
@@ -501,7 +502,7 @@ demand:
     to: `date: 2026-10-01 }
 ---
 channels:
-  chat: { name: Chat, medium: chat, attendedBy: human, hours: desk-hours, languages: [es] }
+  chat: { name: Chat, medium: chat, purpose: [support], attendedBy: human, hours: desk-hours, languages: [es] }
 channelMap: { repairs: { homes: { chat: { rank: 3, teams: [desk-team] } } } }
 demand:
   chats: { channel: chat, period: 2026, volume: { count: 13, per: hour }, aht: 6 min }
@@ -571,6 +572,16 @@ demand:
     to: 'stages: [use] }\n    "*":\n      desk: { hours: bogota-hours }\n\ncalendars:\n  bogota-hours: { name: { en: Bogotá, es: Bogotá }, timezone: America/Bogota, weekly: { mon-fri: ["03:00-11:00"] }, holidays: { country: ES, region: AS } }\n',
   },
   { code: 'CAL004', file: work, from: '{ calendar: desk-hours,', to: '{ calendar: crew-hours,' },
+  { code: 'CAL005', file: access, from: 'add: [2027-06-24]', to: 'add: [2026-06-24]' },
+  {
+    code: 'DEM001',
+    file: 'model/reasons.yaml',
+    from: '',
+    to: `contactReasons:
+  dark: { name: { en: No light, es: Sin luz }, service: repairs, stage: use, share: 60% }
+  flicker: { name: { en: It flickers, es: Parpadea }, service: repairs, stage: use, share: 60% }
+`,
+  },
   { code: 'CAL006', file: access, from: '["08:00-18:00"]', to: '["08:00-14:00", "13:00-18:00"]' },
   {
     code: 'CAL007',
@@ -589,6 +600,42 @@ demand:
   { code: 'CAL008', file: access, from: '["08:00-18:00"]', to: '["18:00-02:00"]' },
   { code: 'CHN001', file: access, from: 'target: desk-wait }', to: 'target: desk-wait, stages: [use] }' },
   { code: 'CHN002', file: contracts, from: 'stages: [purchase, cancellation]', to: 'stages: [purchase]' },
+  { code: 'CHN003', file: access, from: 'rank: 1, teams: [desk-team]', to: 'rank: 3, teams: [desk-team]' },
+  {
+    code: 'CHN006',
+    file: contracts,
+    from: 'desk: { rank: 1, target: desk-wait }\n',
+    to: 'desk: { rank: 1, target: desk-wait }\n      web: { mode: redirect, redirectTo: web, reason: { en: By hand, es: A mano } }\n',
+  },
+  {
+    code: 'CHN009',
+    file: access,
+    from: 'systems: [crm]\n    humanFallback: desk\n    sharesContextWith: [desk]\n',
+    to: 'systems: [site]\n    humanFallback: desk\n\nsystems:\n  site: { name: { en: Site, es: Sitio }, type: application, functionalities: [content-management] }\n',
+    also: ['SYS007', 'SYS008'],
+  },
+  { code: 'CHN010', file: access, from: '    purpose: [informational]\n', to: '' },
+  {
+    code: 'CHN011',
+    file: contracts,
+    from: 'desk: { rank: 1, target: desk-wait }\n',
+    to: 'desk: { rank: 1, target: desk-wait }\n      web: { rank: 2, mode: self-service, stages: [purchase] }\n',
+  },
+  {
+    code: 'CHN012',
+    file: offer,
+    from: '    channelPreferences: [desk]\n',
+    to: '    channelPreferences: [desk]\n    accessNeeds: [hearing]\n',
+  },
+  {
+    code: 'CHN013',
+    file: access,
+    from: 'target: desk-wait }\n      web: { rank: 2,',
+    to: 'target: desk-wait, share: 60% }\n      web: { rank: 2, share: 30%,',
+  },
+  { code: 'CHN014', file: contracts, from: 'criticality: normal', to: 'criticality: high' },
+  { code: 'CHN015', file: work, from: 'services: [repairs, contracts]', to: 'services: [contracts]' },
+  { code: 'CHN016', file: contracts, from: 'desk: { rank: 1, target: desk-wait }', to: 'desk: { rank: 1 }' },
   { code: 'CHN004', file: access, from: 'stages: [use]', to: 'stages: [use, purchase]' },
   {
     code: 'CHN005',

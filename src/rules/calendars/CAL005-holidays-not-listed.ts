@@ -1,0 +1,53 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import { horizonOf, horizonValues } from '../../feasibility/hours/index.ts';
+import { holidaysNotListed as declaration } from '../../generated/declarations.ts';
+import { daysBetween } from '../../model/dates.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Outcome } from '../rule.ts';
+
+/** A year of which less is judged may well have none in what is left of it. */
+const mostOfIt = 183;
+
+export function* check(model: Model): Iterable<Outcome> {
+  const horizon = horizonOf(model);
+  const judged = yearsWithin(horizon);
+  for (const calendar of model.all('calendar')) {
+    const listed = listedYears(model, calendar, []);
+    const lacking = judged.filter((year) => !listed.has(year));
+    const { holidays } = calendar.value;
+    if (!holidays || listed.size === 0 || lacking.length === 0) continue;
+    yield finding(declaration, 'unlisted', {
+      values: {
+        calendar: calendar.value.name,
+        listed: [...listed].sort(),
+        years: lacking,
+        count: lacking.length,
+        ...horizonValues(horizon),
+      },
+      place: placeOf(calendar, ['holidays'], 'key'),
+      subject: calendar.ref,
+      facts: lacking,
+      hint: 'list',
+    });
+  }
+}
+
+/** The years of which most is judged. */
+function yearsWithin({ from, to }: { from: string; to: string }): string[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index)).filter((year) => {
+    const [start, end] = [`${year}-01-01`, `${year}-12-31`];
+    return daysBetween(start < from ? from : start, end > to ? to : end) >= mostOfIt;
+  });
+}
+
+/** The years of which a calendar, or one that it inherits from, lists days by hand. */
+function listedYears(model: Model, calendar: Entity<'calendar'>, above: readonly string[]): Set<string> {
+  const { holidays, inherits } = calendar.value;
+  const own = [...(holidays?.add ?? []).map(({ iso }) => iso), ...Object.keys(holidays?.dates ?? {})];
+  const bases = inherits.flatMap(({ id }) => (above.includes(id) ? [] : (model.find('calendar', id) ?? [])));
+  return new Set([
+    ...own.map((iso) => iso.slice(0, 4)),
+    ...bases.flatMap((base) => [...listedYears(model, base, [...above, calendar.id])]),
+  ]);
+}

@@ -1,0 +1,85 @@
+import { finding, notAssessed } from '../../diagnostics/declaration.ts';
+import { gather } from '../../diagnostics/lists.ts';
+import { once } from '../../diagnostics/once.ts';
+import { omnichannelContextLost as declaration } from '../../generated/declarations.ts';
+import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
+import { channelsOf, waysIn } from '../../model/ways.ts';
+import type { Outcome } from '../rule.ts';
+
+type Channel = Entity<'channel'>;
+
+export function* check(model: Model): Iterable<Outcome> {
+  const lost = gather(
+    [...waysIn(model)].flatMap(([service, ways]) =>
+      [...ways.values()].flatMap((cells) => apart(model, cells).map((channel) => [channel, service] as const)),
+    ),
+  );
+  for (const [channel, services] of lost) {
+    const values = { channel: channel.value.name, services: [...new Set(services)].map(({ value }) => value.name) };
+    if (saysNothing(channel)) yield notAssessed(declaration, 'systems', { subject: channel.ref, values });
+    else
+      yield finding(declaration, 'lost', {
+        values,
+        place: placeOf(channel),
+        subject: channel.ref,
+        hint: 'share',
+      });
+  }
+}
+
+/** The channels that share nothing, not even by way of others, with the first one by which a segment is given a service. */
+function apart(model: Model, cells: readonly Cell[]): Channel[] {
+  const ranked = cells.toSorted((one, other) => rankOf(one) - rankOf(other));
+  // What the company only sends out opens no conversation.
+  const [first, ...others] = channelsOf(model, ranked).filter(({ value }) => value.direction !== 'outbound');
+  if (!first) return [];
+  const joined = new Set([first]);
+  for (const one of joined) for (const other of others) if (shares(model, one, other)) joined.add(other);
+  return others.filter((other) => !joined.has(other));
+}
+
+function rankOf({ value }: Cell): number {
+  return value.rank ?? Number.POSITIVE_INFINITY;
+}
+
+function saysNothing({ value }: Channel): boolean {
+  return value.systems.length === 0 && value.sharesContextWith === undefined;
+}
+
+function shares(model: Model, one: Channel, other: Channel): boolean {
+  const names = (from: Channel, to: Channel): boolean =>
+    from.value.sharesContextWith?.some(({ id }) => model.find('channel', id) === to) ?? false;
+  if (names(one, other) || names(other, one)) return true;
+  const own = recordsOf(model, one);
+  return [...recordsOf(model, other)].some((system) => own.has(system));
+}
+
+/** The systems of a channel, or joined to one of them, that keep what has been said: a CRM, a ticket or what joins the channels. */
+function recordsOf(model: Model, { value }: Channel): ReadonlySet<Entity<'system'>> {
+  const own = value.systems.flatMap(({ id }) => model.find('system', id) ?? []);
+  return new Set(own.flatMap((system) => [system, ...(joinedTo(model).get(system) ?? [])]).filter(keepsContext));
+}
+
+const keeping: ReadonlySet<string> = new Set(['crm', 'omnichannel', 'ticketing']);
+
+/** A system of which nobody says what it does may well. */
+function keepsContext({ value }: Entity<'system'>): boolean {
+  return value.functionalities?.some((one) => keeping.has(one)) ?? true;
+}
+
+/** By system, those with which it exchanges data, whichever of the two says so; what somebody copies by hand is not there when it is needed. */
+const joinedTo = once((model: Model) =>
+  gather(
+    model.all('system').flatMap((system) =>
+      Object.values(system.value.integrations ?? {}).flatMap(({ to, type }): [Entity<'system'>, Entity<'system'>][] => {
+        const other = to && type !== 'manual' ? model.find('system', to.id) : undefined;
+        return other
+          ? [
+              [system, other],
+              [other, system],
+            ]
+          : [];
+      }),
+    ),
+  ),
+);

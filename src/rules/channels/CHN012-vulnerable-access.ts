@@ -1,0 +1,44 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import { gather } from '../../diagnostics/lists.ts';
+import { vulnerableAccess as declaration } from '../../generated/declarations.ts';
+import { wordFor } from '../../model/labels.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import { channelsOf, waysIn } from '../../model/ways.ts';
+import type { Outcome } from '../rule.ts';
+
+type Segment = Entity<'segment'>;
+type Need = NonNullable<Segment['value']['accessNeeds']>[number];
+
+export function* check(model: Model): Iterable<Outcome> {
+  const shut = gather(
+    [...waysIn(model)].flatMap(([service, ways]) =>
+      [...ways].flatMap(([segment, cells]) => {
+        const met = channelsOf(model, cells).flatMap(({ value }) => value.accessibility ?? []);
+        return needsOf(model, segment)
+          .filter(({ need }) => !met.includes(need))
+          .map(({ holder, need }) => [holder, { need, service }] as const);
+      }),
+    ),
+  );
+  for (const [segment, found] of shut) {
+    for (const [need, services] of gather(found.map((one) => [one.need, one.service] as const))) {
+      yield finding(declaration, 'shut', {
+        values: {
+          segment: segment.value.name,
+          need: wordFor('segment.accessNeeds', need),
+          services: [...new Set(services)].map(({ value }) => value.name),
+        },
+        place: placeOf(segment, ['accessNeeds']),
+        subject: segment.ref,
+        facts: [need],
+        hint: 'open',
+      });
+    }
+  }
+}
+
+/** Those that a segment says, or its nearest parent that does, with the one that says them. */
+function needsOf(model: Model, segment: Segment): { holder: Segment; need: Need }[] {
+  const holder = model.lineage(segment).find(({ value }) => value.accessNeeds?.length);
+  return (holder?.value.accessNeeds ?? []).flatMap((need) => (holder ? [{ holder, need }] : []));
+}

@@ -1,0 +1,49 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
+import { percent } from '../../feasibility/hours/index.ts';
+import { shareSum as declaration } from '../../generated/declarations.ts';
+import { type Cell, type Model, placeOf } from '../../model/model.ts';
+import { topmost, withPeople } from '../../model/topmost.ts';
+import type { Outcome } from '../rule.ts';
+
+/** In percent: what rounding may leave over. */
+const rounding = 1;
+
+export function* check(model: Model): Iterable<Outcome> {
+  const people = withPeople(model, model.all('segment'));
+  const offered = model.cells().filter(({ value }) => value.state !== 'not-offered');
+  const given = [...groupBy(offered, ({ service, segment }) => `${service}/${segment}`).values()];
+  // What several segments take from the same cells is one mistake.
+  const wrong = groupBy(given.filter(isOff), (cells) => cells.flatMap(({ from }) => from.map(({ id }) => id)).join());
+  for (const [first, ...others] of wrong.values()) {
+    const concerned = new Set([first, ...others].map(([{ segment }]) => segment));
+    const segments = topmost(model, people, ({ id }) => concerned.has(id));
+    const service = model.find('service', first[0].service);
+    const shared = first.find(({ value }) => value.share);
+    const written = shared?.from.findLast(({ value }) => value.share);
+    if (!written || !service || segments.length === 0) continue;
+    yield finding(declaration, 'off', {
+      values: {
+        service: service.value.name,
+        segments: segments.map(({ value }) => value.name),
+        sum: percent(sumOf(first) / 100),
+      },
+      place: placeOf(written, ['share']),
+      subject: service.ref,
+      facts: segments.map(({ ref }) => ref),
+      hint: 'balance',
+    });
+  }
+}
+
+/** Where a channel has no share yet, the rest may be its. */
+function isOff(cells: readonly Cell[]): boolean {
+  const stated = cells.filter(({ value }) => value.share);
+  const sum = sumOf(stated);
+  if (stated.length === 0 || sum > 100 + rounding) return stated.length > 0;
+  return stated.length === cells.length && sum < 100 - rounding;
+}
+
+function sumOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { value }) => sum + (value.share?.value ?? 0), 0);
+}

@@ -1,0 +1,37 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import { cellWithoutTarget as declaration } from '../../generated/declarations.ts';
+import { isAttended } from '../../model/attendance.ts';
+import { chartersInForce, customerSegments, servicesOfCharter } from '../../model/charters.ts';
+import { commitmentsOf, serviceOfCommitment } from '../../model/commitments.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import { channelsOf, waysIn } from '../../model/ways.ts';
+import type { Outcome } from '../rule.ts';
+
+export function* check(model: Model): Iterable<Outcome> {
+  const charters = [...new Set(customerSegments(model).flatMap((segment) => chartersInForce(model, segment)))];
+  const promised = new Set(commitmentsOf(model).map((commitment) => serviceOfCommitment(commitment)));
+  for (const [service, ways] of waysIn(model)) {
+    const speaking = charters.filter((charter) => servicesOfCharter(charter).has(service.id));
+    const cells = [...ways.values()].flat();
+    const attended = cells.filter((cell) => isAttended(model, cell));
+    // Whoever has promised something of it has chosen what, and by which channels.
+    if (speaking.length === 0 || attended.length === 0 || promised.has(service.id)) continue;
+    if (cells.some(({ value }) => value.target) || speaking.some(promisesAll)) continue;
+    yield finding(declaration, 'silent', {
+      values: {
+        service: service.value.name,
+        charters: speaking.map(({ value }) => value.name),
+        channels: channelsOf(model, attended).map(({ value }) => value.name),
+      },
+      place: placeOf(attended[0]?.from.at(-1) ?? service),
+      related: speaking.map((charter) => ({ place: placeOf(charter, ['services'], 'key'), message: 'charter' })),
+      subject: service.ref,
+      hint: 'promise',
+    });
+  }
+}
+
+/** A commitment that names no service of a charter with several is about all of them. */
+function promisesAll(charter: Entity<'charter'>): boolean {
+  return Object.values(charter.value.commitments).some(({ service }) => !service);
+}
