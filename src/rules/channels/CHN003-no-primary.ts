@@ -7,6 +7,8 @@ import { channelsOf, waysIn } from '../../model/ways.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
+  // How contacts are to be shared is decided for the target; what is there today is counted.
+  if (!model.isTarget) return;
   for (const [service, ways] of waysIn(model)) {
     for (const message of ['none', 'several'] as const) {
       const segments = topmost(

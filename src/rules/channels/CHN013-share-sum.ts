@@ -10,6 +10,8 @@ import type { Outcome } from '../rule.ts';
 const rounding = 1;
 
 export function* check(model: Model): Iterable<Outcome> {
+  // How contacts are to be shared is decided for the target; what is there today is counted.
+  if (!model.isTarget) return;
   const people = withPeople(model, model.all('segment'));
   const offered = model.cells().filter(({ value }) => value.state !== 'not-offered');
   const given = [...groupBy(offered, ({ service, segment }) => `${service}/${segment}`).values()];
