@@ -9,7 +9,7 @@ import { kinds } from '../src/generated/kinds.ts';
 import type { Source } from '../src/language/document.ts';
 import { renderReport } from '../src/reports/render/report.ts';
 import { shipped } from './reports/render/templates.ts';
-import { reportViews, templateOf } from './reports/view.ts';
+import { reportsInTurn, reportViews, templateOf } from './reports/view.ts';
 import { checkAll } from './support/example.ts';
 import { type Json, type RequiredField, requiredFields, spoil, type Wrong, wrongs } from './support/required-fields.ts';
 
@@ -91,7 +91,7 @@ describe.each(['base', 'override'])('a required field that is wrong in the %s', 
         const checked = checkAll(sources, language);
         for (const { message, hint = '' } of checked.result.diagnostics)
           expect(`${message} ${hint}`).not.toMatch(leaks);
-        for (const [name, view] of reportViews(checked, language)) {
+        for (const [name, view] of reportViews(checked, language, reportsInTurn(index))) {
           const template = templateOf(name);
           const rendered = renderReport({ name, template, ...shipped, view, language, format: 'md' });
           expect({ name, fault: rendered.fault }).toEqual({ name, fault: undefined });

@@ -1202,11 +1202,24 @@ export interface Engagement {
    */
   packs: ('es-consumo-15-dias' | 'es-ley-10-2025' | 'es-rd-951-2005')[];
   /**
-   * The reports that were agreed, which are those that `tom report` writes: [executive, channel-map, sla-book]. What only the executive report shows, such as the questions of service design, is not asked for where it was not agreed. Default: all.
+   * The reports that were agreed, which are those that `tom report` writes: [executive, channel-map, sla-book]. What only a report shows that was not agreed on, such as the questions of service design in the decision log, is not asked for. Default: all.
    *
    * Items: A report by its name in `tom report --list`: sla-book.
    */
-  deliverables?: ('executive' | 'channel-map' | 'sla-book')[];
+  deliverables?: (
+    | 'executive'
+    | 'channel-map'
+    | 'sla-book'
+    | 'multi-provider'
+    | 'decision-log'
+    | 'governance'
+    | 'raci'
+    | 'scorecard'
+    | 'roadmap'
+    | 'organisation'
+    | 'architecture'
+    | 'journeys'
+  )[];
   /**
    * How far each phase of the engagement has come: { strategic: { state: closed }, operational: { state: open } }.
    */

@@ -11,16 +11,39 @@ import { plainSpaces } from '../support/plain-spaces.ts';
 import { shipped } from './render/templates.ts';
 
 /** The reports that the package ships. */
-export const reportNames: readonly string[] = ['executive', 'channel-map', 'sla-book'];
+export const reportNames: readonly string[] = [
+  'executive',
+  'channel-map',
+  'sla-book',
+  'multi-provider',
+  'decision-log',
+  'governance',
+  'raci',
+  'scorecard',
+  'roadmap',
+  'organisation',
+  'architecture',
+  'journeys',
+];
 
-/** The views of every report of an example; none where tom.yaml cannot be read. */
-export function viewsOf(example: Example, language: Language): [name: string, view: ReportView][] {
-  return reportViews(checkedOf(example, language), language);
+/** The reports that compute most, and one of the others in turn: where there are many models, all of each would take minutes. */
+export function reportsInTurn(turn: number): readonly string[] {
+  const others = reportNames.slice(3);
+  return [...reportNames.slice(0, 3), others[turn % others.length] ?? ''];
 }
 
-/** The views of every report of what was checked. */
-export function reportViews(checked: Checked, language: Language): [name: string, view: ReportView][] {
-  return reportNames.flatMap((name) => {
+/** The views of reports of an example; none where tom.yaml cannot be read. */
+export function viewsOf(example: Example, language: Language, names = reportNames): [name: string, view: ReportView][] {
+  return reportViews(checkedOf(example, language), language, names);
+}
+
+/** The views of reports of what was checked. */
+export function reportViews(
+  checked: Checked,
+  language: Language,
+  names = reportNames,
+): [name: string, view: ReportView][] {
+  return names.flatMap((name) => {
     const view = viewOf(name, checked, language);
     return view ? [[name, view] as [string, ReportView]] : [];
   });

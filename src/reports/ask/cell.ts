@@ -3,7 +3,7 @@ import type { Badge, Content, Tone } from '../render/content.ts';
 import { isEmpty } from '../render/writer.ts';
 import { validityInWords } from '../wording/conditions.ts';
 import { valueInWords } from '../wording/fields.ts';
-import { joined, textsInWords } from '../wording/plain.ts';
+import { joined, plainWords, textsInWords } from '../wording/plain.ts';
 import { sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { entriesOf, type Found, writtenAt } from './path.ts';
@@ -40,13 +40,12 @@ function contentOf(found: Found, view: ViewContext): Content {
   if (Array.isArray(value)) {
     return shape.items?.scalar === 'Text' ? textsInWords(value as Text[], view) : valueInWords(value, place, view);
   }
-  if (shape.values && !shape.fields)
-    return (
-      joined(
-        entriesOf(found).map((entry) => valueInWords(entry.value, entry.place, view)),
-        view,
-      ) || null
-    );
+  if (shape.values && !shape.fields) {
+    const told = entriesOf(found).map((entry) => valueInWords(entry.value, entry.place, view));
+    // From one scenario to the next: `2 → 4`.
+    if (shape.keys?.ref?.includes('scenario')) return told.map((one) => plainWords(one, view)).join(' → ') || null;
+    return joined(told, view) || null;
+  }
   if (isPeriod(found)) return sentence(validityInWords(value as Parameters<typeof validityInWords>[0], view)) || null;
   if (shape.scalar !== undefined)
     return typeof value === 'string' ? valueInWords(value, place, view) : (value as Value);

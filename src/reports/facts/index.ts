@@ -8,12 +8,15 @@ import { decisionFacts } from './decision.ts';
 import { engagementFacts } from './engagement.ts';
 import type { Facts } from './fact.ts';
 import { gapFacts } from './gap.ts';
+import { globalAgreementFacts } from './global-agreement.ts';
 import { initiativeFacts } from './initiative.ts';
+import { managementModelFacts } from './management-model.ts';
 import { needFacts } from './need.ts';
 import { segmentFacts } from './segment.ts';
 import { serviceFacts } from './service.ts';
 import { signingFacts } from './signing.ts';
 import { systemFacts } from './system.ts';
+import { teamFacts } from './team.ts';
 
 /** The facts of each kind: `(withWhom)` in a table of decisions. */
 export const facts: { readonly [K in Kind]?: Facts<K> } = {
@@ -25,10 +28,13 @@ export const facts: { readonly [K in Kind]?: Facts<K> } = {
   decision: decisionFacts,
   engagement: engagementFacts,
   gap: gapFacts,
+  globalAgreement: globalAgreementFacts,
   initiative: initiativeFacts,
+  managementModel: managementModelFacts,
   need: needFacts,
   segment: segmentFacts,
   service: serviceFacts,
   signing: signingFacts,
   system: systemFacts,
+  team: teamFacts,
 };

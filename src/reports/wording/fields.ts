@@ -74,7 +74,10 @@ function phraseOf(value: Readonly<Record<string, unknown>>, place: FieldPlace, v
   const [head = '', ...others] = writtenEntries(value)
     .map(([key, inner]) => fieldPhrase(inner, key, place, view))
     .filter((phrase) => phrase !== '');
-  return others.length === 0 ? head : `${head} (${others.join(', ')})`;
+  if (others.length === 0) return head;
+  // Of several things that may be so, those that are.
+  if (Object.values(value).every((inner) => typeof inner === 'boolean')) return [head, ...others].join(', ');
+  return `${head} (${others.join(', ')})`;
 }
 
 /** What says itself what it is needs no label: names, words of a list, texts, amounts of money. */

@@ -2,6 +2,7 @@ import type { Localised } from '../../diagnostics/language.ts';
 import type { Ref, Text } from '../../diagnostics/values.ts';
 import { emotionWords } from '../../generated/words/reports.ts';
 import { isMap, isWritten, valueAt } from '../../language/shape/decoded.ts';
+import { companyName } from '../../model/alliances.ts';
 import type { Entity } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
 import { fieldLabel, metricLabel } from './labels.ts';
@@ -45,7 +46,7 @@ const tellingFields = [
 ] as const;
 
 /** Kinds whose parts are whole sentences that need no name before them. */
-const speakForThemselves: readonly string[] = ['charter', 'assessment'];
+const speakForThemselves: readonly string[] = ['charter', 'assessment', 'globalAgreement'];
 
 /** What a part of an entity is called: `Patient: My medicine, today`. Undefined where the entity has no such part. */
 export function findPart(entity: Entity, id: string, view: ViewContext): string | undefined {
@@ -59,7 +60,14 @@ export function findPart(entity: Entity, id: string, view: ViewContext): string 
 /** What a part is called without its entity; empty where it has no words of its own, undefined where there is no such part. */
 export function findOwnName(entity: Entity, id: string, view: ViewContext): string | undefined {
   const part = entity.parts.find((candidate) => candidate.id === id);
+  if (part && entity.kind === 'globalAgreement' && part.path[0] === 'parties') return partyName(id, view);
   return part && ownName(valueAt(entity.value, part.path), view);
+}
+
+/** What a company is called that takes part in a global agreement. */
+export function partyName(party: string, { model, read }: ViewContext): string {
+  const name = companyName(model, party);
+  return typeof name === 'string' ? name : read(name);
 }
 
 function ownName(value: unknown, view: ViewContext): string {

@@ -1,0 +1,8 @@
+import { linkTo } from '../wording/links.ts';
+import type { Facts } from './fact.ts';
+
+/** Facts of what a team has in a list of its own. */
+export const teamFacts: Facts<'team'> = {
+  /** Whose it is. */
+  team: linkTo,
+};
