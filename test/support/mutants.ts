@@ -890,7 +890,7 @@ demand:
     file: alliance,
     from: 'globalAgreements:\n  north:\n',
     to: '---\nproviders:\n  cranes: { name: { en: Cranes, es: Grúas }, owner: network-lead, manager: network-lead, governance: alliance-board, exitPlan: { en: Hire, es: Alquilar } }\nteams:\n  crane-crew: { name: { en: Crane crew, es: Brigada de grúa }, type: solver, provider: cranes, location: north }\nprocesses:\n  hoist: { name: { en: Hoist, es: Izar }, owner: network-lead, steps: { hoist: { name: { en: Hoist, es: Izar }, performer: team:crane-crew, systems: [crm] } } }\nservices:\n  poles: { name: { en: Poles, es: Postes }, owner: director, stages: [use], segments: [homes], processes: [raise, hoist], hours: desk-hours, languages: [es], description: { en: Poles in order, es: Postes en orden } }\n---\nglobalAgreements:\n  north:\n    scenarios: [as-is]\n',
-    also: ['GAP004', 'INT004', 'ORG007', 'PRC006', 'RAC004', 'SRC001', 'SRC004', 'SRV004', 'SRV006'],
+    also: ['GAP004', 'INT004', 'ORG007', 'PRC006', 'RAC004', 'SRC001', 'SRC004', 'SRV004', 'SRV006', 'SRV008'],
   },
   {
     code: 'GSA009',
@@ -932,7 +932,7 @@ demand:
     file: offer,
     from: '    commitments:\n',
     to: '    commitments:\n      signed:\n        service: contracts\n        statement: { en: Your contract in a day, es: Su contrato en un día }\n        targets:\n          done: { metric: resolution-time, within: 24h, share: 80%, window: month, starts: { en: You ask, es: Lo pide }, stops: { en: You sign, es: Firma }, kpi: repairs-on-time }\n',
-    also: ['CHA004'],
+    also: ['CHA004', 'CHA005'],
   },
   { code: 'SLA016', file: alliance, from: 'kpi: poles-up, pauses: [force-majeure] }', to: 'kpi: poles-up }' },
   {
@@ -959,8 +959,8 @@ demand:
     code: 'SRC005',
     file: alliance,
     from: 'processes:\n  raise:\n',
-    to: 'processes:\n  cut:\n    name: { en: Cut trees, es: Podar }\n    owner: network-lead\n    steps:\n      cut: { name: { en: Cut, es: Podar }, performer: provider:auxilia, systems: [crm], visibility: back, time: { touch: 1h } }\n  raise:\n',
-    also: ['INT005'],
+    to: 'processes:\n  cut:\n    name: { en: Cut trees, es: Podar }\n    steps:\n      cut: { name: { en: Cut, es: Podar }, performer: provider:auxilia, systems: [crm], visibility: back, time: { touch: 1h } }\n  raise:\n',
+    also: ['INT005', 'PRC001'],
   },
   { code: 'SRC006', file: alliance, from: '    option: outsource\n', to: '    option: insource\n' },
   {
@@ -968,7 +968,7 @@ demand:
     file: alliance,
     from: '    exitPlan: { en: The crews take the poles over with four more people, es: Las brigadas asumen los postes con cuatro personas más }\n',
     to: '\nservices:\n  poles: { name: { en: Poles, es: Postes }, owner: director, stages: [use], segments: [homes], processes: [raise], hours: desk-hours, languages: [es], criticality: vital, description: { en: Poles in order, es: Postes en orden } }\n',
-    also: ['BND001', 'PRC006', 'SRV004', 'SRV006'],
+    also: ['BND001', 'PRC006', 'SRV004', 'SRV006', 'SRV008'],
   },
   { code: 'SRC008', file: alliance, from: 'to: 2029-12-31, noticePeriod', to: 'to: 2028-02-15, noticePeriod' },
   {
