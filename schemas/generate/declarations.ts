@@ -204,9 +204,11 @@ function constantOf(file: string): string {
   return `${camelCase(basename(file, '.yaml'))}Words`;
 }
 
-/** `hoursNotCovered` of CAL001. */
+/** `hoursNotCovered` of CAL001; of a slug that several codes have, with the code: `decisionContradictedSrc006`. */
 function nameOf(code: string): string {
-  return camelCase(codes[code as keyof typeof codes]);
+  const slug = codes[code as keyof typeof codes];
+  const isShared = Object.values(codes).filter((one) => one === slug).length > 1;
+  return camelCase(isShared ? `${slug}-${code.toLowerCase()}` : slug);
 }
 
 function camelCase(slug: string): string {

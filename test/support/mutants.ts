@@ -25,6 +25,29 @@ const contracts = 'model/contracts.yaml';
 const design = 'model/design.yaml';
 const principles = 'model/principles.yaml';
 
+/** More big initiatives at once than the two people of a role can lead. */
+const plan = `initiatives:\n${Array.from(
+  { length: 7 },
+  (_, index) => `  crews-${index}:
+    name: { en: Crews of valley ${index}, es: Brigadas del valle ${index} }
+    owner: network-lead
+    action: improve
+    closes: [late-repairs]
+    origin: gap
+    what: { en: One crew more, es: Una brigada más }
+    how: { en: Hiring, es: Contratación }
+    start: 2026-11-15
+    end: 2027-03-31
+    affects: [team:crews]
+    benefits: [{ kpi: repair-time, delta: 1h }]
+    cost: 9000 EUR
+    effort: 4
+    impact: 3
+    state: approved
+    customerImpact: { en: Power back sooner, es: La luz vuelve antes }
+`,
+).join('')}`;
+
 /** For every code the mistakes that raise it, and it alone. */
 export const mutants: readonly Mutant[] = [
   { code: 'INT000', file: work, from: 'name: CRM\n', to: 'name: CRM: ticketing\n' },
@@ -129,6 +152,61 @@ export const mutants: readonly Mutant[] = [
     to: 'sponsor: director\nassumptions:\n  growth: { text: { en: More homes, es: Más hogares }, owner: director, reviewBy: 2026-10-31 }\n',
   },
   { code: 'ENG005', file: tom, from: 'measuredBy: [kpi:csat]', to: 'measuredBy: []' },
+  { code: 'ENG009', file: tom, from: '  portfolioComplexity: low\n', to: '' },
+  {
+    code: 'GLO002',
+    file: tom,
+    from: 'policies:',
+    to: 'glossary: { storm: { name: { en: Storm, es: Temporal }, deprecated: true } }\npolicies:',
+  },
+  {
+    code: 'SEG003',
+    file: offer,
+    from: '\nservices:\n  repairs:\n    name: { en: Repairs',
+    to: '  coast:\n    name: { en: Homes on the coast, es: Hogares de la costa }\n    parent: homes\n    criteria: ["by the sea"]\n    size: { count: 50000, asOf: 2026-06-30 }\n\nservices:\n  repairs:\n    name: { en: Repairs',
+  },
+  {
+    code: 'DEC002',
+    file: design,
+    from: 'chosen: mixed',
+    to: 'chosen: generalist',
+    besides: { file: work, from: 'skillModel: generalist', to: 'skillModel: specialist' },
+  },
+  {
+    code: 'DEC003',
+    file: contracts,
+    from: 'desk: { rank: 1, target: desk-wait }',
+    to: 'desk: { rank: 1, target: desk-wait, teams: [helpdesk] }',
+  },
+  {
+    code: 'DEC004',
+    file: control,
+    from: '    affects: [team:crews]\n',
+    to: '',
+    besides: { file: control, from: '    subject: team:crews\n', to: '' },
+  },
+  {
+    code: 'DEC005',
+    file: control,
+    from: 'es: Conocen la red }\n    state: decided\n    decidedBy: governanceBody:board\n    date: 2026-06-15',
+    to: 'es: Conocen la red }\n    state: decided\n    decidedBy: governanceBody:board\n    date: 2025-06-15',
+  },
+  { code: 'ORG003', file: work, from: 'headcount: 8\n', to: 'headcount: 80\n' },
+  { code: 'GOV003', file: control, from: 'cadence: weekly\n', to: 'cadence: yearly\n' },
+  {
+    code: 'ORG006',
+    file: work,
+    from: '  planning:\n    name: { en: Planning',
+    to: '  divers:\n    name: { en: Divers, es: Buzos }\n    type: solver\n    area: service\n    location: north\n    selfManaged: true\n    training: { cadence: yearly, last: 2026-05-12 }\n  planning:\n    name: { en: Planning',
+    also: ['INT005'],
+  },
+  { code: 'INI007', file: 'model/plan.yaml', from: '', to: plan },
+  {
+    code: 'VAL002',
+    file: offer,
+    from: '        services: [repairs]\n\nservices',
+    to: '        services: [repairs]\n      seal:\n        statement: { en: Contracts in a day, es: Contratos en un día }\n        services: [contracts]\n\nservices',
+  },
   {
     code: 'PHA002',
     file: tom,

@@ -1,7 +1,7 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Ref, Text } from '../../diagnostics/values.ts';
-import { decisionContradicted as declaration } from '../../generated/declarations.ts';
+import { decisionContradictedSrc006 as declaration } from '../../generated/declarations.ts';
 import { companyName, companyOf, isOwn } from '../../model/alliances.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { tasksOf } from '../../model/tasks.ts';

@@ -1,0 +1,65 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import type { Text } from '../../diagnostics/values.ts';
+import { continuityContradicted as declaration } from '../../generated/declarations.ts';
+import { needsPeople, teamsFor } from '../../model/attendance.ts';
+import { customerSegments } from '../../model/charters.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import { isAvailable, stagesFor } from '../../model/offer.ts';
+import { withPeople } from '../../model/topmost.ts';
+import type { Outcome } from '../rule.ts';
+
+type Team = Entity<'team'>;
+
+export function* check(model: Model): Iterable<Outcome> {
+  const decided = model.all('decision').filter(({ value }) => value.code === 'continuity' && value.state === 'decided');
+  for (const decision of decided) {
+    if ((decision.value.chosen?.part ?? decision.value.chosen?.id) !== 'same-team') continue;
+    for (const segment of withPeople(model, customerSegments(model))) {
+      const broken = breakFor(model, segment);
+      if (!broken) continue;
+      const { best, elsewhere } = broken;
+      yield finding(declaration, 'several', {
+        values: {
+          decision: decision.value.name,
+          segment: segment.value.name,
+          team: best.value.name,
+          stages: elsewhere.map((code) => stageName(model, code)),
+          count: elsewhere.length,
+        },
+        place: placeOf(decision, ['chosen']),
+        related: [{ place: placeOf(segment), message: 'segment' }],
+        subject: decision.ref,
+        facts: [segment.id],
+        hint: 'join',
+      });
+    }
+  }
+}
+
+/** Where no team attends a segment at all stages from its start with us on: the team that does at most, and the stages at which it does not. */
+function breakFor(model: Model, segment: Entity<'segment'>): { best: Team; elsewhere: string[] } | undefined {
+  const attending = new Map<string, Set<Team>>();
+  for (const cell of model.cells()) {
+    const service = model.find('service', cell.service);
+    if (cell.segment !== segment.id || !service || !isAvailable(cell) || !needsPeople(model, cell)) continue;
+    const own = cell.value.stages.map(({ id }) => id);
+    for (const code of own.length > 0 ? own : stagesFor(model, service)) {
+      const teams = attending.get(code) ?? new Set<Team>();
+      for (const team of teamsFor(model, cell)) teams.add(team);
+      attending.set(code, teams);
+    }
+  }
+  // What comes before is another's: those who sell. A stage without a team has a finding of its own.
+  const required = model.stages.flatMap(({ code, moment }) =>
+    moment !== 'before' && (attending.get(code)?.size ?? 0) > 0 ? code : [],
+  );
+  const missedBy = (team: Team): string[] => required.filter((code) => !attending.get(code)?.has(team));
+  const teams = [...new Set(required.flatMap((code) => [...(attending.get(code) ?? [])]))];
+  const [best] = teams.toSorted((one, other) => missedBy(one).length - missedBy(other).length);
+  const elsewhere = best ? missedBy(best) : [];
+  return best && elsewhere.length > 0 ? { best, elsewhere } : undefined;
+}
+
+function stageName(model: Model, code: string): Text | string {
+  return model.stages.find((stage) => stage.code === code)?.name ?? code;
+}

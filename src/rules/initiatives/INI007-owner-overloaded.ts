@@ -1,0 +1,46 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
+import { ownerOverloaded as declaration } from '../../generated/declarations.ts';
+import { firstDay, lastDay } from '../../model/dates.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Outcome } from '../rule.ts';
+
+type Initiative = Entity<'initiative'>;
+
+/** Efforts from 1 to 5: from here on an initiative takes most of the time of whoever leads it. */
+const high = 4;
+/** As many of them one person can lead at once. */
+const most = 3;
+
+export function* check(model: Model): Iterable<Outcome> {
+  const live = model.all('initiative').filter(({ value: { state, effort, start, end } }) => {
+    return (
+      state !== 'done' && state !== 'cancelled' && (effort ?? 0) >= high && start !== undefined && end !== undefined
+    );
+  });
+  for (const [owner, own] of groupBy(live, ({ value }) => value.owner?.id)) {
+    const role = owner === undefined ? undefined : model.find('role', owner);
+    const together = busiest(own);
+    const each = most * Math.max(1, role?.value.holders?.length ?? 1);
+    if (!role || together.length <= each) continue;
+    yield finding(declaration, 'many', {
+      values: { role: role.value.name, count: together.length, initiatives: together.map(({ value }) => value.name) },
+      place: placeOf(role),
+      related: together.map((one) => ({ place: placeOf(one), message: 'one', values: { initiative: one.value.name } })),
+      subject: role.ref,
+      hint: 'share',
+    });
+  }
+}
+
+/** The most of them that run on one day: on the day on which one of them begins. */
+function busiest(initiatives: readonly Initiative[]): Initiative[] {
+  const runsOn =
+    (day: string) =>
+    ({ value: { start, end } }: Initiative): boolean =>
+      start !== undefined && end !== undefined && firstDay(start) <= day && day <= lastDay(end);
+  const days = [...new Set(initiatives.flatMap(({ value: { start } }) => (start ? firstDay(start) : [])))];
+  return days
+    .map((day) => initiatives.filter(runsOn(day)))
+    .reduce<Initiative[]>((best, one) => (one.length > best.length ? one : best), []);
+}

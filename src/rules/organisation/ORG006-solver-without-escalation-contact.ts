@@ -1,0 +1,53 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import { handoversIn } from '../../feasibility/cover/index.ts';
+import { solverWithoutEscalationContact as declaration } from '../../generated/declarations.ts';
+import { providersOf } from '../../model/agreements.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import { currentKey } from '../../model/refs.ts';
+import type { Outcome } from '../rule.ts';
+
+type Team = Entity<'team'>;
+
+export function* check(model: Model): Iterable<Outcome> {
+  const teams = model.all('team');
+  const contacts = teams.filter(({ value: { type } }) => type === 'contact-point' || type === 'squad');
+  // Where nobody attends customers there is nobody to pass anything on.
+  if (contacts.length === 0) return;
+  const reached = reachedFrom(model, contacts);
+  for (const team of teams) {
+    if (team.value.type !== 'solver' || reached.has(team) || isAgreedOn(model, team)) continue;
+    yield finding(declaration, 'unreached', {
+      values: { team: team.value.name },
+      place: placeOf(team),
+      subject: team.ref,
+      hint: 'pass',
+    });
+  }
+}
+
+/** The teams to which work comes from some: passed on by one of them, or done after it in a process. */
+function reachedFrom(model: Model, contacts: readonly Team[]): ReadonlySet<Team> {
+  const next = new Map<Team, Team[]>();
+  const add = (from: Team, to: Team): void => void next.set(from, [...(next.get(from) ?? []), to]);
+  for (const { from, to } of handoversIn(model)) if ('team' in to) add(from, to.team);
+  for (const { value } of model.all('process')) {
+    const performers = Object.values(value.steps).flatMap(({ performer }) =>
+      performer?.kind === 'team' ? (model.find('team', performer.id) ?? []) : [],
+    );
+    for (const [index, team] of performers.slice(1).entries()) add(performers[index] ?? team, team);
+  }
+  // The cells of the channel map name who attends customers, whatever the type of the team.
+  const attending = model.cells().flatMap(({ value }) => value.teams.flatMap(({ id }) => model.find('team', id) ?? []));
+  const reached = new Set([...contacts, ...attending]);
+  // The set grows while it is gone over.
+  for (const team of reached) for (const one of next.get(team) ?? []) reached.add(one);
+  return reached;
+}
+
+/** Its area or its company gives a service under an agreement: those who consume it know where to ask. */
+function isAgreedOn(model: Model, { value: { area, provider } }: Team): boolean {
+  const own = [area, provider].flatMap((ref) => (ref ? currentKey(model, ref) : []));
+  return model
+    .all('agreement')
+    .some((agreement) => providersOf(model, agreement).some((ref) => own.includes(currentKey(model, ref))));
+}
