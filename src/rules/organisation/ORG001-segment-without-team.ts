@@ -1,0 +1,39 @@
+import { finding } from '../../diagnostics/declaration.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
+import { segmentWithoutTeam as declaration } from '../../generated/declarations.ts';
+import { needsPeople, teamsFor } from '../../model/attendance.ts';
+import { customerSegments } from '../../model/charters.ts';
+import { type Cell, type Model, placeOf } from '../../model/model.ts';
+import { isAvailable } from '../../model/offer.ts';
+import { topmost, withPeople } from '../../model/topmost.ts';
+import type { Outcome } from '../rule.ts';
+
+export function* check(model: Model): Iterable<Outcome> {
+  const cells = groupBy(model.cells().filter(isAvailable), ({ segment }) => segment);
+  const customers = withPeople(model, customerSegments(model));
+  const alone = topmost(model, customers, ({ id }) => isAlone(model, cells.get(id) ?? []));
+  for (const segment of alone) {
+    const channels = [...new Set((cells.get(segment.id) ?? []).map(({ channel }) => channel))];
+    yield finding(declaration, 'machines', {
+      values: {
+        segment: segment.value.name,
+        channels: channels.map((id) => model.find('channel', id)?.value.name ?? id),
+      },
+      place: placeOf(segment),
+      subject: segment.ref,
+      hint: 'attend',
+    });
+  }
+}
+
+/** Given something, and nobody to turn to: of a cell in which people are promised and no team is there, that is told. */
+function isAlone(model: Model, cells: readonly Cell[]): boolean {
+  return (
+    cells.length > 0 &&
+    cells.every((cell) => !needsPeople(model, cell) && teamsFor(model, cell).length === 0 && !fallsBack(model, cell))
+  );
+}
+
+function fallsBack(model: Model, { channel, value }: Cell): boolean {
+  return model.find('channel', channel)?.value.humanFallback !== undefined || value.redirectTo !== undefined;
+}
