@@ -2,7 +2,7 @@ import type { Path } from '../diagnostics/finding.ts';
 import { schemaType } from '../generated/declarations.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import { type Document, lostHead } from './document.ts';
-import { type EntityPlace, readEntity, type WrittenEntity } from './entity.ts';
+import { type EntityPlace, readEntity, shapeFaults, type WrittenEntity } from './entity.ts';
 import { hasField, holdsFields } from './guess-kind.ts';
 import type { Fault, ScalarContext } from './scalars/contract.ts';
 import { fault } from './scalars/fault.ts';
@@ -63,9 +63,31 @@ function withoutFields(kind: Kind, content: unknown, path: Path, reading: Readin
   const isField = ([key, value]: [string, unknown]): boolean =>
     hasField(kind, key) && !(isMap(value) && Object.keys(value).every((inner) => hasField(kind, inner)));
   const entries = Object.entries(content);
-  if (!entries.slice(0, 1).some(isField)) return content;
+  if (!entries.slice(0, 1).some(isField)) return withoutOutdented(kind, entries, path, reading);
   tellLostId(kind, kind, content, path, reading);
   return Object.fromEntries(entries.filter((entry) => !isField(entry)));
+}
+
+/** The entries of a collection without the fields that have moved out of the one above them, where an id is expected. */
+function withoutOutdented(kind: Kind, entries: [string, unknown][], path: Path, reading: Reading): unknown {
+  let above = '';
+  const kept = entries.filter(([key, value]) => {
+    const isOut = above !== '' && isFieldOnly(kind, key, value);
+    if (isOut) {
+      lose([kind], reading);
+      const values = { field: key, kind: kindLabel(kind), above };
+      tell(reading, fault(schemaType, 'outdented', values, 'indentInto'), [...path, key]);
+    } else above = key;
+    return !isOut;
+  });
+  return Object.fromEntries(kept);
+}
+
+/** True for what a field of a kind may hold and that is no entity of the kind. */
+function isFieldOnly(kind: Kind, key: string, value: unknown): boolean {
+  if (kinds[kind].keys || !hasField(kind, key) || value === null) return false;
+  if (holdsFields(kind, value) || (isMap(value) && 'name' in value)) return false;
+  return shapeFaults(kind, { [key]: value }).every(({ path }) => path[0] !== key);
 }
 
 /** The fields of an entity of a kind, or of what is above it, stand at a place without the line with their id. */
