@@ -36,3 +36,13 @@ describe('a slip of the hand on one line', () => {
     expect(several.length / found.length).toBeLessThan(0.06);
   });
 });
+
+it.each([
+  'shifts: { crew-hours: { calendar: crew-hours, seats: 5 } }\n',
+  'location: north\n',
+  'supervisor: director\n',
+])('the last field of a team that has moved to the left is one finding: %s', (field) => {
+  const moved = `teams:\n  desk:\n    name: { en: Desk, es: Mesa }\n  ${field}`;
+  const { diagnostics } = checkAll([...clean, { file: 'model/moved.yaml', text: moved }]).result;
+  expect(diagnostics.filter(({ file }) => file === 'model/moved.yaml').map(({ code }) => code)).toEqual(['INT008']);
+});
