@@ -35,7 +35,7 @@ describe('the summary for the board', () => {
       '- **Qué cambia:** Llegan Web y CRM; se retira Cuaderno; cambian 6 elementos respecto a «Hoy».',
       '- **Cuánto cuesta:** 5000 € en 1 iniciativa (y otra que no declara su coste), del 1 de diciembre de 2026 al 31 de mayo de 2027.',
       '- **Qué aporta:** Espera (5 s), Satisfacción (70 % → al menos 80 %).',
-      '- **Qué se pide a la dirección:** Tomar 2 decisiones, arbitrar 1 acuerdo en discrepancia, aprobar 1 iniciativa, dar por buena 1 hipótesis y exigir que se resuelvan 5 errores del modelo antes de aprobarlo.',
+      '- **Qué se pide a la dirección:** Tomar 2 decisiones, arbitrar 1 acuerdo en discrepancia, aprobar 1 iniciativa, dar por buena 1 hipótesis y exigir que se resuelvan 6 errores del modelo antes de aprobarlo.',
     ]);
   });
 
