@@ -1,7 +1,7 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
 import { segmentWithoutTeam as declaration } from '../../generated/declarations.ts';
-import { needsPeople, teamsFor } from '../../model/attendance.ts';
+import { attendanceOf, teamsFor } from '../../model/attendance.ts';
 import { customerSegments } from '../../model/charters.ts';
 import { type Cell, type Model, placeOf } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
@@ -26,11 +26,14 @@ export function* check(model: Model): Iterable<Outcome> {
   }
 }
 
-/** Given something, and nobody to turn to: of a cell in which people are promised and no team is there, that is told. */
+/** Given all by machines, and nobody to turn to. A channel that does not say who attends it is not known to be one; of a cell in which people are promised and no team is there, that is told. */
 function isAlone(model: Model, cells: readonly Cell[]): boolean {
   return (
     cells.length > 0 &&
-    cells.every((cell) => !needsPeople(model, cell) && teamsFor(model, cell).length === 0 && !fallsBack(model, cell))
+    cells.every(
+      (cell) =>
+        attendanceOf(model, cell) === 'machine' && teamsFor(model, cell).length === 0 && !fallsBack(model, cell),
+    )
   );
 }
 
