@@ -56,6 +56,7 @@ export function teamsWithData(teams: number, seed = 1): Files {
   const random = numbers(seed);
   const files: Files = new Map([['tom.yaml', small.tom]]);
   for (const [name, pieces] of small.files) files.set(`model/${name}`, pieces.join(''));
+  files.set('model/exchange.yaml', exchange);
   const shape = Array.from({ length: 24 }, (_, hour) => (hour >= 9 && hour < 17 ? 6 + (hour % 4) : 0));
   for (let team = 0; team < teams; team++) {
     const rows = ['date,time,volume'];
@@ -73,6 +74,16 @@ export function teamsWithData(teams: number, seed = 1): Files {
   return files;
 }
 
+const exchange = `systems:
+  exchange:
+    name: { en: Exchange, es: Centralita }
+    type: platform
+    functionalities: [acd, quality-recording, wfm]
+    lifecycle: active
+    justifiedBy: [channel:line-0]
+    cost: 5000 EUR
+`;
+
 function attendedBy(team: number): string {
   return `channels:
   line-${team}:
@@ -83,7 +94,7 @@ function attendedBy(team: number): string {
     purpose: [support]
     hours: desk-hours
     languages: [es]
-    systems: [crm]
+    systems: [crm, exchange]
 channelMap:
   repairs: { homes: { line-${team}: { rank: ${team + 3}, teams: [line-team-${team}], target: desk-wait } } }
 demand:
