@@ -1,6 +1,6 @@
 import type { Text } from '../diagnostics/values.ts';
 import type { Entity, Model } from '../model/model.ts';
-import { isLive, isWithoutSystem } from '../model/systems.ts';
+import { isLive, isWithoutSystem, namedByStep } from '../model/systems.ts';
 import {
   axisOf,
   type CoverageCell,
@@ -46,8 +46,7 @@ function cellsOf(
     const state = withWaivers(model, options, 'gap', { SYS001: process.ref });
     return [{ row, column: none, state, subject: process.ref, culprits: state === 'gap' ? [row] : [] }];
   }
-  const named = [...step.systems, ...(step.performer?.kind === 'system' ? [step.performer] : [])];
-  const found = new Set(named.map(({ id }) => model.find('system', id)));
+  const found = new Set(namedByStep(step).map(({ id }) => model.find('system', id)));
   return [...found].flatMap((system): CoverageCell[] => {
     if (system && isLive(system))
       return [{ row, column: system.ref, state: 'covered', subject: process.ref, culprits: [] }];

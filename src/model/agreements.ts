@@ -190,9 +190,13 @@ export function isOutsider(model: Model, { value: role }: Entity<'role'>, party:
   }
   const isManagement = role.level === 'senior-management' || (role.area && sideOf(model, role.area)) === 'management';
   if (company || isManagement) return company !== undefined;
-  const line = standsFor(model, party);
-  return !own.some(
-    (ref) => line.includes(currentKey(model, ref)) || standsFor(model, ref).includes(currentKey(model, party)),
+  return !own.some((ref) => isOfOneLine(model, ref, party));
+}
+
+/** The same party, or one within the other. */
+export function isOfOneLine(model: Model, one: Ref, other: Ref): boolean {
+  return (
+    standsFor(model, one).includes(currentKey(model, other)) || standsFor(model, other).includes(currentKey(model, one))
   );
 }
 

@@ -1,6 +1,7 @@
 import { gather } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
 import type { Ref, Text } from '../diagnostics/values.ts';
+import { isContactTeam } from './attendance.ts';
 import { type Entity, type Model, referringTo } from './model.ts';
 import { resolveTarget } from './targets.ts';
 
@@ -94,8 +95,8 @@ export function teamsOf(model: Model, { value: { contributes } }: Party): Entity
 }
 
 /** True for a team that customers meet, or that solves what they need. */
-export function isCustomerTeam({ value: { type } }: Entity<'team'>): boolean {
-  return type === 'contact-point' || type === 'solver' || type === 'squad';
+export function isCustomerTeam(team: Entity<'team'>): boolean {
+  return isContactTeam(team) || team.value.type === 'solver';
 }
 
 /** The services that a team is meant for, and those of the processes in which it does a step. */

@@ -45,6 +45,11 @@ export function teamsFor(model: Model, cell: Cell): Entity<'team'>[] {
   return model.all('team').filter((team) => serves(model, team, cell));
 }
 
+/** True for a team that customers meet. */
+export function isContactTeam({ value: { type } }: Entity<'team'>): boolean {
+  return type === 'contact-point' || type === 'squad';
+}
+
 /** A list left out means all; a team that does not say whom it serves is not meant for anybody in particular. */
 export function serves(model: Model, { value }: Entity<'team'>, cell: Cell): boolean {
   if (!value.serves) return false;

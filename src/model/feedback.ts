@@ -28,7 +28,7 @@ function isUnread(model: Model): boolean {
 }
 
 /** The service itself, and what all of it goes through: who listens there hears of it at every stage. */
-function waysTo(model: Model, service: Entity<'service'>): string[] {
+export function waysTo(model: Model, service: Entity<'service'>): string[] {
   return [
     service.ref,
     ...[...processesFor(model, service), ...segmentsFor(model, service.id)].map(({ ref }) => ref),

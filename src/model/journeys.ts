@@ -116,7 +116,7 @@ export interface Life {
  * The customer segments whose life no journey tells, or not all of it; of a family that lacks the same only the topmost. A journey of a
  * parent is its children's too, and one that names no segment is anybody's. What the target does away with does not count.
  */
-export function livesOf(model: Model): Life[] {
+export const livesOf = once((model: Model): Life[] => {
   const interactions = groupBy(interactionsOf(model), ({ journey }) => journey);
   const anybodys = model.all('journey').filter(({ value }) => !value.segment);
   const customers = customerSegments(model);
@@ -126,7 +126,7 @@ export function livesOf(model: Model): Life[] {
     return life !== undefined && (life.journeys.length === 0 || life.lacking.length > 0);
   };
   return topmost(model, customers, lacks).flatMap((segment) => lives.get(segment) ?? []);
-}
+});
 
 function lifeOf(
   model: Model,

@@ -1,5 +1,6 @@
 import { groupBy } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
+import type { Text } from '../diagnostics/values.ts';
 import { placedEntries } from '../language/shape/decoded.ts';
 import type { Cell, Entity, Model } from './model.ts';
 import { coordinatesOf, isRetired } from './model.ts';
@@ -36,6 +37,11 @@ export function speakersFor(model: Model, service: string): ReadonlySet<Entity<'
     (segment) => model.lineage(segment).find(({ value }) => value.languages !== undefined) ?? [],
   );
   return new Set(found);
+}
+
+/** What a stage is called; its code where it has no name. */
+export function stageName(model: Model, code: string): Text | string {
+  return model.stages.find((stage) => stage.code === code)?.name ?? code;
 }
 
 /** The stages of a service: its own and those of its contact reasons, in the order of the engagement. */

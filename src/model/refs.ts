@@ -1,4 +1,4 @@
-import type { Ref } from '../diagnostics/values.ts';
+import type { Ref, Text } from '../diagnostics/values.ts';
 import type { Entity, Model } from './model.ts';
 
 /** True for what the decoder made of a reference: a list in its place, which a rule tells of, is none. */
@@ -36,4 +36,15 @@ export function currentKey(model: Model, ref: Ref): string {
 export function currentPlace(model: Model, ref: Ref): string {
   const key = currentKey(model, ref);
   return ref.part === undefined ? key : `${key}#${ref.part}`;
+}
+
+/** What an entity is called; its id where it has no name. */
+export function nameOf({ value, id }: Entity): Text | string {
+  return (value as { name?: Text }).name ?? id;
+}
+
+/** What a reference names is called; what was written where that has no name or is not there. */
+export function nameFor(model: Model, ref: Ref): Text | string {
+  const { name } = (model.resolve(ref)?.value ?? {}) as { name?: Text };
+  return name ?? ref.written;
 }

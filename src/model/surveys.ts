@@ -1,6 +1,6 @@
 import { gather, groupBy } from '../diagnostics/lists.ts';
-import { once } from '../diagnostics/once.ts';
-import type { Ref, Text } from '../diagnostics/values.ts';
+import { once, onceEach } from '../diagnostics/once.ts';
+import type { Ref } from '../diagnostics/values.ts';
 import { consumersOf, needsOf, progressOf, standsFor } from './agreements.ts';
 import { firstDay, lastDay } from './dates.ts';
 import type { Entity, Model } from './model.ts';
@@ -122,6 +122,12 @@ export interface Shortfall {
 
 /** The lowest score of each question of a survey. A score of too few says nothing, unless all answered. */
 export function lowestScores(model: Model, survey: Assessment): ReadonlyMap<string, Result> {
+  return lowestOnce(model, survey.id, () => lowestIn(model, survey));
+}
+
+const lowestOnce = onceEach<Model, ReadonlyMap<string, Result>>();
+
+function lowestIn(model: Model, survey: Assessment): ReadonlyMap<string, Result> {
   const { minRespondents } = model.engagement.value.policies;
   const population = survey.value.population ?? [];
   const isWhole = ({ group, n }: Result): boolean =>
@@ -178,10 +184,4 @@ export function oneOf(model: Model, parties: readonly Ref[]): (group: Ref) => bo
     const line = standsFor(model, group);
     return line.some((one) => own.has(one)) || above.has(line[0] ?? '');
   };
-}
-
-/** What a group is called. */
-export function nameFor(model: Model, ref: Ref): Text | string {
-  const { name } = (model.resolve(ref)?.value ?? {}) as { name?: Text };
-  return name ?? ref.written;
 }

@@ -1,9 +1,11 @@
 import { gather } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
+import type { Ref } from '../diagnostics/values.ts';
 import type { Values } from '../generated/types.ts';
 import { type Entity, isRetired, type Model } from './model.ts';
 
 type System = Entity<'system'>;
+type Step = Values['process']['steps'][string];
 type Integration = NonNullable<Values['system']['integrations']>[string];
 
 /** How data get from one system to another. */
@@ -21,20 +23,21 @@ export function isLive(system: System): boolean {
   return !isRetired(system) && system.value.lifecycle !== 'retired';
 }
 
+/** What a step names as the systems in which it is done, and the one that does it. */
+export function namedByStep({ systems, performer }: Pick<Step, 'systems' | 'performer'>): readonly Ref[] {
+  return [...systems, ...(performer?.kind === 'system' ? [performer] : [])];
+}
+
 /** The systems in which a step is done: those that it names, and the one that does it. Buildings and lines hold no data. */
-export function systemsOfStep(
-  model: Model,
-  { systems, performer }: Values['process']['steps'][string],
-): readonly System[] {
-  const named = [...systems, ...(performer?.kind === 'system' ? [performer] : [])];
-  const found = new Set(named.flatMap(({ id }) => model.find('system', id) ?? []));
+export function systemsOfStep(model: Model, step: Step): readonly System[] {
+  const found = new Set(namedByStep(step).flatMap(({ id }) => model.find('system', id) ?? []));
   return [...found].filter(
     (system) => isLive(system) && system.value.type !== 'infrastructure' && system.value.type !== 'facility',
   );
 }
 
 /** True for a step that is done in no system, and not by hand on purpose; what customers do is done in none of ours. */
-export function isWithoutSystem({ performer, systems, manual }: Values['process']['steps'][string]): boolean {
+export function isWithoutSystem({ performer, systems, manual }: Step): boolean {
   return systems.length === 0 && !manual && performer?.kind !== 'system' && performer?.kind !== 'segment';
 }
 

@@ -1,4 +1,6 @@
 import type { Path } from '../../diagnostics/finding.ts';
+import { gather, groupBy } from '../../diagnostics/lists.ts';
+import { once } from '../../diagnostics/once.ts';
 import type { Text } from '../../diagnostics/values.ts';
 import { agreementsFor, isRejected } from '../../model/agreements.ts';
 import { commitmentsOf, serviceOfCommitment } from '../../model/commitments.ts';
@@ -58,21 +60,37 @@ export function besideTarget(model: Model, own: PlacedTarget, law: PlacedTarget)
 }
 
 function byCommitments(model: Model, service: Entity<'service'>): ServicePromise[] {
-  return commitmentsOf(model)
-    .filter((commitment) => serviceOfCommitment(commitment) === service.id)
-    .flatMap((commitment) =>
-      commitment.targets.flatMap(({ value: target, path }): ServicePromise[] => {
-        const { charter: holder, ref: subject, value, id } = commitment;
-        const common = { holder, path, subject, where: subject, by: 'commitment' as const };
-        const hours = hoursOfCommitment(model, commitment);
-        return target ? [{ ...common, target, hours, valid: holder.value.valid, label: value.statement ?? id }] : [];
-      }),
-    );
+  return (commitmentsBy(model).get(service.id) ?? []).flatMap((commitment) =>
+    commitment.targets.flatMap(({ value: target, path }): ServicePromise[] => {
+      const { charter: holder, ref: subject, value, id } = commitment;
+      const common = { holder, path, subject, where: subject, by: 'commitment' as const };
+      const hours = hoursOfCommitment(model, commitment);
+      return target ? [{ ...common, target, hours, valid: holder.value.valid, label: value.statement ?? id }] : [];
+    }),
+  );
 }
+
+/** By service, what charters promise of it, and the cells by which it is given. */
+const commitmentsBy = once((model: Model) => groupBy(commitmentsOf(model), serviceOfCommitment));
+const cellsBy = once((model: Model) => groupBy(model.cells().filter(isAvailable), ({ service }) => service));
+
+/** By service, the agreements that underpin a commitment about it that has a target. */
+const underpinning = once((model: Model) => {
+  const aimed = commitmentsOf(model).filter(({ targets }) => targets.some(({ value }) => value));
+  const services = new Map(aimed.map((commitment) => [commitment.ref, serviceOfCommitment(commitment)]));
+  return gather(
+    model.all('agreement').flatMap((agreement) => {
+      const named = agreement.value.underpins.flatMap(
+        ({ kind, id, part }) => services.get(`${kind}:${id}#${part}`) ?? [],
+      );
+      return [...new Set(named)].map((service) => [service, agreement] as const);
+    }),
+  );
+});
 
 function byCells(model: Model, service: Entity<'service'>): ServicePromise[] {
   const found = new Map<string, ServicePromise>();
-  for (const cell of model.cells().filter((one) => one.service === service.id && isAvailable(one))) {
+  for (const cell of cellsBy(model).get(service.id) ?? []) {
     const holder = cell.from.findLast(({ value }) => value.target !== undefined);
     const target = resolveTarget(model, cell.value.target);
     if (!holder || !target || found.has(holder.ref)) continue;
@@ -85,15 +103,11 @@ function byCells(model: Model, service: Entity<'service'>): ServicePromise[] {
 }
 
 function byAgreements(model: Model, service: Entity<'service'>): ServicePromise[] {
-  const own = new Set(byCommitments(model, service).map(({ subject }) => subject));
   const needed = model.incoming(service, 'need.enables[]').flatMap(({ from }) => {
     const need = model.find('need', from.id);
     return need ? agreementsFor(model, need) : [];
   });
-  const underpinning = model
-    .all('agreement')
-    .filter(({ value }) => value.underpins.some(({ kind, id, part }) => own.has(`${kind}:${id}#${part}`)));
-  return [...new Set([...underpinning, ...needed])]
+  return [...new Set([...(underpinning(model).get(service.id) ?? []), ...needed])]
     .filter((agreement) => !isRejected(agreement) && standing(agreement.value.valid, model.date) !== 'past')
     .flatMap((holder) =>
       Object.entries(holder.value.targets).flatMap(([id, written]): ServicePromise[] => {

@@ -1,3 +1,4 @@
+import { once } from '../../diagnostics/once.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { systemsOfStep } from '../../model/systems.ts';
 import { exitsOf } from './course.ts';
@@ -12,8 +13,8 @@ interface Passage {
 }
 
 /** Where a case passes from one step that is done in systems straight to another one. The steps of a group have processes of their own. */
-export function passagesOf(model: Model): Passage[] {
-  return model.all('process').flatMap((process) => {
+export const passagesOf = once((model: Model): Passage[] =>
+  model.all('process').flatMap((process) => {
     const { level, steps } = process.value;
     if (level === 1) return [];
     const systems = new Map(Object.entries(steps).map(([id, step]) => [id, systemsOfStep(model, step)]));
@@ -22,5 +23,5 @@ export function passagesOf(model: Model): Passage[] {
       const [own = [], next = []] = [systems.get(from), systems.get(to)];
       return own.length > 0 && next.length > 0 ? [{ process, from, to, systems: own, next }] : [];
     });
-  });
-}
+  }),
+);

@@ -1,5 +1,7 @@
 import { meanOfBest, type Waiting } from '../../capacity/best-mean.ts';
 import { pooled, queueState } from '../../capacity/queue.ts';
+import { gather } from '../../diagnostics/lists.ts';
+import { once } from '../../diagnostics/once.ts';
 import { teamsFor } from '../../model/attendance.ts';
 import type { Cell, Model } from '../../model/model.ts';
 import type { Missing } from '../hours/index.ts';
@@ -19,13 +21,7 @@ interface YearLevel {
  * contacts and by how often the week comes.
  */
 export function yearLevel(model: Model, cell: Cell, within: number, share: number): YearLevel | Missing {
-  const isSame = (other: Cell): boolean =>
-    other.service === cell.service && other.segment === cell.segment && other.channel === cell.channel;
-  const groups = staffingOf(model);
-  for (const staffing of groups) {
-    if (!('weeks' in staffing)) continue;
-    const part = staffing.parts.findIndex(({ flows }) => flows.some(({ cells }) => cells.some(isSame)));
-    if (part < 0) continue;
+  for (const { staffing, part } of partsBy(model).get(keyOf(cell)) ?? []) {
     const usual = staffing.weeks.filter(({ counted }) => counted === undefined);
     const slots = usual.flatMap(({ queues, weeks }) =>
       (queues[part]?.slots ?? []).flatMap((slot) => waitingIn(slot, within, weeks)),
@@ -36,9 +32,29 @@ export function yearLevel(model: Model, cell: Cell, within: number, share: numbe
     return { share: answered / total, meanOfBest: meanOfBest(slots, share) };
   }
   const teams = teamsFor(model, cell);
-  const unknown = groups.find((group) => 'missing' in group && group.teams.some((team) => teams.includes(team)));
+  const unknown = staffingOf(model).find(
+    (group) => 'missing' in group && group.teams.some((team) => teams.includes(team)),
+  );
   const missing = unknown && 'missing' in unknown ? unknown.missing[0] : undefined;
   return missing ?? { reason: 'demand', where: cell.from.at(-1)?.ref ?? '' };
+}
+
+/** By cell, each group of teams that attends it, and the first part of its queues to which its contacts come. */
+const partsBy = once((model: Model) =>
+  gather(
+    staffingOf(model).flatMap((staffing) => {
+      if (!('weeks' in staffing)) return [];
+      const parts = new Map<string, number>();
+      for (const [part, { flows }] of staffing.parts.entries())
+        for (const cell of flows.flatMap(({ cells }) => cells))
+          if (!parts.has(keyOf(cell))) parts.set(keyOf(cell), part);
+      return [...parts].map(([key, part]) => [key, { staffing, part }] as const);
+    }),
+  ),
+);
+
+function keyOf({ service, segment, channel }: Cell): string {
+  return `${service}/${segment}/${channel}`;
 }
 
 function waitingIn({ streams, open, seats }: Slot, within: number, weeks: number): (Waiting & { level: number })[] {

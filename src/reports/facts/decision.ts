@@ -1,4 +1,5 @@
 import { figureWords as words } from '../../generated/words/reports.ts';
+import { isPending } from '../../model/actions.ts';
 import type { Entity } from '../../model/model.ts';
 import type { Badge, Content } from '../render/content.ts';
 import { wordOf } from '../wording/labels.ts';
@@ -27,11 +28,6 @@ export function standingDecisions({ model }: ViewContext): Decision[] {
 export function chosenOption({ value: { options = {}, chosen } }: Decision, view: ViewContext): string | null {
   const id = chosen?.part ?? chosen?.id ?? '';
   return (Object.hasOwn(options, id) && view.read(options[id]?.text)) || null;
-}
-
-/** True for a decision that somebody still has to take. */
-export function isPending({ value }: Decision): boolean {
-  return value.state === 'open' || value.state === 'proposed';
 }
 
 /** The state of a decision that is still to be taken; what is decided needs no mark. */

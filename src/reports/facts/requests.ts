@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { requestWords as words } from '../../generated/words/reports.ts';
+import { isPending } from '../../model/actions.ts';
 import { isDisputed } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
 import type { Content } from '../render/content.ts';
 import { link, linkTo, subjectLink } from '../wording/links.ts';
 import { agreementState } from '../wording/states.ts';
 import type { ViewContext } from '../wording/view-context.ts';
-import { chosenOption, isPending, standingDecisions } from './decision.ts';
+import { chosenOption, standingDecisions } from './decision.ts';
 import { initiativesOf } from './initiative.ts';
 
 /** A thing that the model leaves to the board. */

@@ -1,10 +1,10 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
-import type { Ref, Text } from '../../diagnostics/values.ts';
+import type { Ref } from '../../diagnostics/values.ts';
 import { partiesDiffer as declaration } from '../../generated/declarations.ts';
-import { isRejected, isRequired, needsOf, standsFor } from '../../model/agreements.ts';
+import { isOfOneLine, isRejected, isRequired, needsOf } from '../../model/agreements.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import { currentKey, refs, unique } from '../../model/refs.ts';
+import { nameFor, refs, unique } from '../../model/refs.ts';
 
 export function* check(model: Model): Iterable<Finding> {
   for (const agreement of model.all('agreement').filter((one) => !isRejected(one))) {
@@ -17,8 +17,8 @@ export function* check(model: Model): Iterable<Finding> {
           values: {
             name: agreement.value.name,
             need: need.value.name,
-            own: own.map((ref) => nameOf(model, ref)),
-            other: other.map((ref) => nameOf(model, ref)),
+            own: own.map((ref) => nameFor(model, ref)),
+            other: other.map((ref) => nameFor(model, ref)),
           },
           place: placeOf(agreement, [side]),
           related: [{ place: placeOf(need, [side]), message: 'need' }],
@@ -34,15 +34,4 @@ export function* check(model: Model): Iterable<Finding> {
 /** Those of a side as they are written here, none where they are those of the needs. */
 function partiesIn({ value }: Entity<'agreement'> | Entity<'need'>, side: 'provider' | 'consumers'): Ref[] {
   return side === 'provider' ? unique([value.provider]) : unique(refs(value.consumers));
-}
-
-/** The same party, or one within the other. */
-function isOfOneLine(model: Model, one: Ref, other: Ref): boolean {
-  return (
-    standsFor(model, one).includes(currentKey(model, other)) || standsFor(model, other).includes(currentKey(model, one))
-  );
-}
-
-function nameOf(model: Model, ref: Ref): Text | string {
-  return (model.resolve(ref)?.value as { name?: Text } | undefined)?.name ?? ref.id;
 }

@@ -4,7 +4,7 @@ import { boundaryGap as declaration } from '../../generated/declarations.ts';
 import { membersOf, servicesOf, teamsOf } from '../../model/alliances.ts';
 import { wordFor } from '../../model/labels.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import { stagesFor } from '../../model/offer.ts';
+import { stageName, stagesFor } from '../../model/offer.ts';
 
 type Solved = NonNullable<Entity<'team'>['value']['solves']>[number];
 
@@ -29,7 +29,7 @@ export function* check(model: Model): Iterable<Finding> {
           name: alliance.value.name,
           services: services.map(({ value }) => value.name),
           count: services.length,
-          stage: model.stages.find(({ code }) => code === stage)?.name ?? stage,
+          stage: stageName(model, stage),
           needed: wordFor('team.solves[]', needed[0] ?? ''),
         },
         place: placeOf(alliance, ['parties'], 'key'),

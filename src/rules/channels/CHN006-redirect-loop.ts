@@ -2,12 +2,13 @@ import { difference } from '../../calendar/index.ts';
 import { finding } from '../../diagnostics/declaration.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { gather, groupBy } from '../../diagnostics/lists.ts';
+import { once } from '../../diagnostics/once.ts';
 import { channelTimes, isMissing } from '../../feasibility/hours/index.ts';
 import { redirectLoop as declaration } from '../../generated/declarations.ts';
 import { isSynchronous } from '../../model/attendance.ts';
 import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
-import { topmost, withPeople } from '../../model/topmost.ts';
+import { segmentsIn } from '../../model/ways.ts';
 import type { Outcome } from '../rule.ts';
 
 type Channel = Entity<'channel'>;
@@ -30,15 +31,16 @@ interface End {
 }
 
 function* redirects(model: Model): Iterable<Finding> {
-  const people = withPeople(model, model.all('segment'));
   const ended = model.cells().flatMap((cell): [string, { cell: Cell; end: End }][] => {
     const end = cell.value.state !== 'not-offered' && cell.value.mode === 'redirect' ? endOf(model, cell) : undefined;
     return end ? [[`${cell.from.at(-1)?.id} ${end.message} ${end.way.join()}`, { cell, end }]] : [];
   });
   for (const [first, ...others] of groupBy(ended, ([key]) => key).values()) {
     const [, { cell, end }] = first;
-    const concerned = new Set([first, ...others].map(([, one]) => one.cell.segment));
-    const segments = topmost(model, people, ({ id }) => concerned.has(id));
+    const segments = segmentsIn(
+      model,
+      [first, ...others].map(([, one]) => one.cell),
+    );
     const written = cell.from.findLast(({ value }) => value.redirectTo) ?? cell.from.at(-1);
     if (!written || segments.length === 0) continue;
     yield finding(declaration, end.message, {
@@ -123,7 +125,7 @@ function isClosedToo(model: Model, channel: Channel, other: Channel): boolean {
 }
 
 function timeOf(model: Model, channel: Channel): ReturnType<typeof difference> | undefined {
-  const cells = model.cells().filter((cell) => cell.channel === channel.id);
+  const cells = byChannel(model).get(channel.id) ?? [];
   const [found] = channelTimes(
     model,
     cells.slice(0, 1).map((cell) => ({ ...cell, value: { ...cell.value, hours: undefined } })),
@@ -131,3 +133,5 @@ function timeOf(model: Model, channel: Channel): ReturnType<typeof difference> |
   );
   return found?.time && !isMissing(found.time) ? found.time.open : undefined;
 }
+
+const byChannel = once((model: Model) => groupBy(model.cells(), ({ channel }) => channel));

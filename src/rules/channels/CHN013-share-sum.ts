@@ -3,7 +3,7 @@ import { groupBy } from '../../diagnostics/lists.ts';
 import { percent } from '../../feasibility/hours/index.ts';
 import { shareSum as declaration } from '../../generated/declarations.ts';
 import { type Cell, type Model, placeOf } from '../../model/model.ts';
-import { topmost, withPeople } from '../../model/topmost.ts';
+import { segmentsIn } from '../../model/ways.ts';
 import type { Outcome } from '../rule.ts';
 
 /** In percent: what rounding may leave over. */
@@ -12,14 +12,15 @@ const rounding = 1;
 export function* check(model: Model): Iterable<Outcome> {
   // How contacts are to be shared is decided for the target; what is there today is counted.
   if (!model.isTarget) return;
-  const people = withPeople(model, model.all('segment'));
   const offered = model.cells().filter(({ value }) => value.state !== 'not-offered');
   const given = [...groupBy(offered, ({ service, segment }) => `${service}/${segment}`).values()];
   // What several segments take from the same cells is one mistake.
   const wrong = groupBy(given.filter(isOff), (cells) => cells.flatMap(({ from }) => from.map(({ id }) => id)).join());
   for (const [first, ...others] of wrong.values()) {
-    const concerned = new Set([first, ...others].map(([{ segment }]) => segment));
-    const segments = topmost(model, people, ({ id }) => concerned.has(id));
+    const segments = segmentsIn(
+      model,
+      [first, ...others].map(([cell]) => cell),
+    );
     const service = model.find('service', first[0].service);
     const shared = first.find(({ value }) => value.share);
     const written = shared?.from.findLast(({ value }) => value.share);

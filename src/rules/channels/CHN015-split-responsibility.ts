@@ -4,11 +4,10 @@ import { splitResponsibility as declaration } from '../../generated/declarations
 import { serves, teamsFor } from '../../model/attendance.ts';
 import { type Model, placeOf } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
-import { topmost, withPeople } from '../../model/topmost.ts';
+import { segmentsIn } from '../../model/ways.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
-  const people = withPeople(model, model.all('segment'));
   const named = model.cells().filter((cell) => isAvailable(cell) && cell.value.teams.length > 0);
   const strange = named.flatMap((cell) =>
     // A team that does not say whom it serves is meant for nobody in particular.
@@ -20,8 +19,7 @@ export function* check(model: Model): Iterable<Outcome> {
   });
   for (const [{ cell, team }, ...others] of byPlace.values()) {
     const written = cell.from.findLast(({ value }) => value.teams.length > 0);
-    const concerned = new Set([cell, ...others.map((one) => one.cell)].map(({ segment }) => segment));
-    const segments = topmost(model, people, ({ id }) => concerned.has(id));
+    const segments = segmentsIn(model, [cell, ...others.map((one) => one.cell)]);
     if (!written || segments.length === 0) continue;
     yield finding(declaration, 'split', {
       values: {

@@ -1,5 +1,6 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import { decisionContradictedDec002 as declaration } from '../../generated/declarations.ts';
+import { isContactTeam } from '../../model/attendance.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { refs } from '../../model/refs.ts';
 import type { Outcome } from '../rule.ts';
@@ -27,7 +28,7 @@ export function* check(model: Model): Iterable<Outcome> {
     const named = refs(decision.value.affects).flatMap(({ kind, id }) =>
       kind === 'team' ? (model.find('team', id) ?? []) : [],
     );
-    const judged = (named.length > 0 ? named : model.all('team').filter(isAttending)).filter(
+    const judged = (named.length > 0 ? named : model.all('team').filter(isContactTeam)).filter(
       (team) => isOpposite(team) !== undefined,
     );
     const against = judged.filter((team) => isOpposite(team));
@@ -48,10 +49,6 @@ export function* check(model: Model): Iterable<Outcome> {
       hint: 'agree',
     });
   }
-}
-
-function isAttending({ value: { type } }: Team): boolean {
-  return type === 'contact-point' || type === 'squad';
 }
 
 /** Where there is only one of them, whoever attends all attends that one. */

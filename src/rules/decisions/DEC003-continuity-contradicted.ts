@@ -1,10 +1,10 @@
 import { finding } from '../../diagnostics/declaration.ts';
-import type { Text } from '../../diagnostics/values.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
 import { continuityContradicted as declaration } from '../../generated/declarations.ts';
 import { needsPeople, teamsFor } from '../../model/attendance.ts';
 import { customerSegments } from '../../model/charters.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import { isAvailable, stagesFor } from '../../model/offer.ts';
+import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
+import { isAvailable, stageName, stagesFor } from '../../model/offer.ts';
 import { withPeople } from '../../model/topmost.ts';
 import type { Outcome } from '../rule.ts';
 
@@ -12,10 +12,11 @@ type Team = Entity<'team'>;
 
 export function* check(model: Model): Iterable<Outcome> {
   const decided = model.all('decision').filter(({ value }) => value.code === 'continuity' && value.state === 'decided');
+  const cells = groupBy(decided.length > 0 ? model.cells() : [], ({ segment }) => segment);
   for (const decision of decided) {
     if ((decision.value.chosen?.part ?? decision.value.chosen?.id) !== 'same-team') continue;
     for (const segment of withPeople(model, customerSegments(model))) {
-      const broken = breakFor(model, segment);
+      const broken = breakFor(model, cells.get(segment.id) ?? []);
       if (!broken) continue;
       const { best, elsewhere } = broken;
       yield finding(declaration, 'several', {
@@ -36,12 +37,12 @@ export function* check(model: Model): Iterable<Outcome> {
   }
 }
 
-/** Where no team attends a segment at all stages from its start with us on: the team that does at most, and the stages at which it does not. */
-function breakFor(model: Model, segment: Entity<'segment'>): { best: Team; elsewhere: string[] } | undefined {
+/** Where no team attends the cells of a segment at all stages from its start with us on: the team that does at most, and the stages at which it does not. */
+function breakFor(model: Model, cells: readonly Cell[]): { best: Team; elsewhere: string[] } | undefined {
   const attending = new Map<string, Set<Team>>();
-  for (const cell of model.cells()) {
+  for (const cell of cells) {
     const service = model.find('service', cell.service);
-    if (cell.segment !== segment.id || !service || !isAvailable(cell) || !needsPeople(model, cell)) continue;
+    if (!service || !isAvailable(cell) || !needsPeople(model, cell)) continue;
     const own = cell.value.stages.map(({ id }) => id);
     for (const code of own.length > 0 ? own : stagesFor(model, service)) {
       const teams = attending.get(code) ?? new Set<Team>();
@@ -58,8 +59,4 @@ function breakFor(model: Model, segment: Entity<'segment'>): { best: Team; elsew
   const [best] = teams.toSorted((one, other) => missedBy(one).length - missedBy(other).length);
   const elsewhere = best ? missedBy(best) : [];
   return best && elsewhere.length > 0 ? { best, elsewhere } : undefined;
-}
-
-function stageName(model: Model, code: string): Text | string {
-  return model.stages.find((stage) => stage.code === code)?.name ?? code;
 }

@@ -1,8 +1,8 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import { thresholdCrossedNoGap as declaration } from '../../generated/declarations.ts';
 import { type Model, placeOf } from '../../model/model.ts';
-import { currentKey, currentPlace } from '../../model/refs.ts';
-import { belowThreshold, latestSurveys, nameFor } from '../../model/surveys.ts';
+import { currentKey, currentPlace, nameFor } from '../../model/refs.ts';
+import { belowThreshold, latestSurveys } from '../../model/surveys.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {

@@ -1,6 +1,7 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
 import { ownerOverloaded as declaration } from '../../generated/declarations.ts';
+import { isPursued } from '../../model/actions.ts';
 import { firstDay, lastDay } from '../../model/dates.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
@@ -13,9 +14,10 @@ const high = 4;
 const most = 3;
 
 export function* check(model: Model): Iterable<Outcome> {
-  const live = model.all('initiative').filter(({ value: { state, effort, start, end } }) => {
+  const live = model.all('initiative').filter((initiative) => {
+    const { state, effort, start, end } = initiative.value;
     return (
-      state !== 'done' && state !== 'cancelled' && (effort ?? 0) >= high && start !== undefined && end !== undefined
+      isPursued(initiative) && state !== 'done' && (effort ?? 0) >= high && start !== undefined && end !== undefined
     );
   });
   for (const [owner, own] of groupBy(live, ({ value }) => value.owner?.id)) {

@@ -1,7 +1,9 @@
 import { finding } from '../../diagnostics/declaration.ts';
+import { gather } from '../../diagnostics/lists.ts';
 import { handoversIn } from '../../feasibility/cover/index.ts';
 import { solverWithoutEscalationContact as declaration } from '../../generated/declarations.ts';
 import { providersOf } from '../../model/agreements.ts';
+import { isContactTeam } from '../../model/attendance.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { currentKey } from '../../model/refs.ts';
 import type { Outcome } from '../rule.ts';
@@ -10,7 +12,7 @@ type Team = Entity<'team'>;
 
 export function* check(model: Model): Iterable<Outcome> {
   const teams = model.all('team');
-  const contacts = teams.filter(({ value: { type } }) => type === 'contact-point' || type === 'squad');
+  const contacts = teams.filter(isContactTeam);
   // Where nobody attends customers there is nobody to pass anything on.
   if (contacts.length === 0) return;
   const reached = reachedFrom(model, contacts);
@@ -27,15 +29,16 @@ export function* check(model: Model): Iterable<Outcome> {
 
 /** The teams to which work comes from some: passed on by one of them, or done after it in a process. */
 function reachedFrom(model: Model, contacts: readonly Team[]): ReadonlySet<Team> {
-  const next = new Map<Team, Team[]>();
-  const add = (from: Team, to: Team): void => void next.set(from, [...(next.get(from) ?? []), to]);
-  for (const { from, to } of handoversIn(model)) if ('team' in to) add(from, to.team);
-  for (const { value } of model.all('process')) {
+  const passedOn = handoversIn(model).flatMap(({ from, to }): [Team, Team][] =>
+    'team' in to ? [[from, to.team]] : [],
+  );
+  const doneAfter = model.all('process').flatMap(({ value }) => {
     const performers = Object.values(value.steps).flatMap(({ performer }) =>
       performer?.kind === 'team' ? (model.find('team', performer.id) ?? []) : [],
     );
-    for (const [index, team] of performers.slice(1).entries()) add(performers[index] ?? team, team);
-  }
+    return performers.slice(1).map((team, index): [Team, Team] => [performers[index] ?? team, team]);
+  });
+  const next = gather([...passedOn, ...doneAfter]);
   // The cells of the channel map name who attends customers, whatever the type of the team.
   const attending = model.cells().flatMap(({ value }) => value.teams.flatMap(({ id }) => model.find('team', id) ?? []));
   const reached = new Set([...contacts, ...attending]);

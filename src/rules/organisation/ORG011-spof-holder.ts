@@ -1,11 +1,10 @@
 import { finding } from '../../diagnostics/declaration.ts';
+import { gather } from '../../diagnostics/lists.ts';
 import type { Text } from '../../diagnostics/values.ts';
 import { spofHolder as declaration } from '../../generated/declarations.ts';
 import { processesFor } from '../../model/delivery.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
-
-type Role = Entity<'role'>;
 
 export function* check(model: Model): Iterable<Outcome> {
   const { minHolders } = model.engagement.value.policies;
@@ -29,14 +28,12 @@ export function* check(model: Model): Iterable<Outcome> {
 
 /** By topic, everybody who knows of it, in whatever role. */
 function holdersByTopic(model: Model): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const { value } of model.all('role')) {
-    for (const topic of value.sme?.topics ?? []) {
-      const key = wordsOf(topic);
-      found.set(key, new Set([...(found.get(key) ?? []), ...(value.holders ?? [])]));
-    }
-  }
-  return found;
+  const known = model
+    .all('role')
+    .flatMap(({ value: { sme, holders = [] } }) =>
+      (sme?.topics ?? []).flatMap((topic) => holders.map((holder) => [wordsOf(topic), holder] as const)),
+    );
+  return eachOnce(known);
 }
 
 /** By role, the processes of services that matter much of which it does a step. */
@@ -44,13 +41,16 @@ function processesByRole(model: Model): ReadonlyMap<string, ReadonlySet<Entity<'
   const critical = model
     .all('service')
     .filter(({ value }) => value.criticality === 'high' || value.criticality === 'vital');
-  const found = new Map<Role['id'], Set<Entity<'process'>>>();
-  for (const process of new Set(critical.flatMap((service) => processesFor(model, service)))) {
-    for (const { role } of Object.values(process.value.steps)) {
-      if (role) found.set(role.id, new Set([...(found.get(role.id) ?? []), process]));
-    }
-  }
-  return found;
+  const processes = [...new Set(critical.flatMap((service) => processesFor(model, service)))];
+  return eachOnce(
+    processes.flatMap((process) =>
+      Object.values(process.value.steps).flatMap(({ role }) => (role ? [[role.id, process] as const] : [])),
+    ),
+  );
+}
+
+function eachOnce<Thing>(pairs: Iterable<readonly [string, Thing]>): ReadonlyMap<string, ReadonlySet<Thing>> {
+  return new Map([...gather(pairs)].map(([key, things]) => [key, new Set(things)]));
 }
 
 function wordsOf({ written, by }: Text): string {

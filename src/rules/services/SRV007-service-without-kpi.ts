@@ -2,10 +2,10 @@ import { finding } from '../../diagnostics/declaration.ts';
 import { serviceWithoutKpi as declaration } from '../../generated/declarations.ts';
 import { servicesOfCharter } from '../../model/charters.ts';
 import { commitmentOf, commitmentsOf, serviceOfCommitment } from '../../model/commitments.ts';
-import { processesFor } from '../../model/delivery.ts';
+import { waysTo } from '../../model/feedback.ts';
 import { domainOf } from '../../model/kpis.ts';
 import { coordinatesOf, type Entity, type Model, placeOf } from '../../model/model.ts';
-import { segmentsFor, stagesFor, writtenCells } from '../../model/offer.ts';
+import { segmentsFor, stagesFor } from '../../model/offer.ts';
 import { resolveTarget } from '../../model/targets.ts';
 import type { Outcome } from '../rule.ts';
 
@@ -16,7 +16,7 @@ export function* check(model: Model): Iterable<Outcome> {
   const shown = new Set([...kpis.flatMap((kpi) => scopesOf(model, kpi)), ...promised(model)]);
   if (shown.has(whole)) return;
   for (const service of model.all('service')) {
-    if (waysTo(model, service).some((ref) => shown.has(ref))) continue;
+    if (reachedBy(model, service).some((ref) => shown.has(ref))) continue;
     yield finding(declaration, 'none', {
       values: { service: service.value.name, id: service.id },
       place: placeOf(service),
@@ -66,15 +66,14 @@ function promised(model: Model): string[] {
   ];
 }
 
-/** The service itself, and what it goes through. */
-function waysTo(model: Model, service: Entity<'service'>): string[] {
+/** The service itself, and what it or a part of it goes through. */
+function reachedBy(model: Model, service: Entity<'service'>): string[] {
   const reasons = model.incoming(service, 'contactReason.service').map(({ from }) => from.ref);
-  const segments = segmentsFor(model, service.id).flatMap((segment) => model.lineage(segment));
+  const families = segmentsFor(model, service.id).flatMap((segment) => model.lineage(segment));
   return [
-    service.ref,
+    ...waysTo(model, service),
     ...reasons,
-    ...[...processesFor(model, service), ...segments].map(({ ref }) => ref),
-    ...writtenCells(model, service.id).map((cell) => `channel:${coordinatesOf(cell).channel}`),
+    ...families.map(({ ref }) => ref),
     ...stagesFor(model, service).map((stage) => `stage:${stage}`),
   ];
 }

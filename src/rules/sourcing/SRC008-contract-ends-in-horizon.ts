@@ -2,8 +2,9 @@ import { dateOf, dayOf } from '../../calendar/dates.ts';
 import { finding } from '../../diagnostics/declaration.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Duration, PlainDate } from '../../diagnostics/values.ts';
+import { wholeDate } from '../../feasibility/hours/index.ts';
 import { contractEndsInHorizon as declaration } from '../../generated/declarations.ts';
-import { isUnderWay } from '../../model/actions.ts';
+import { isPending, isUnderWay } from '../../model/actions.ts';
 import { lastDay } from '../../model/dates.ts';
 import { type Entity, type Model, placeOf, referringTo } from '../../model/model.ts';
 import { contractsOf, isLawful, workOf } from '../../model/providers.ts';
@@ -30,7 +31,7 @@ export function* check(model: Model): Iterable<Finding> {
             : undefined;
     if (!message || (!isOver && isPrepared(model, provider))) continue;
     yield finding(declaration, message, {
-      values: { name, to: contract.to, by: dateOn(by), notice: by < to ? 'some' : 'none' },
+      values: { name, to: contract.to, by: wholeDate(by), notice: by < to ? 'some' : 'none' },
       place: placeOf(provider, ['contract']),
       subject: provider.ref,
       hint: 'prepare',
@@ -49,10 +50,6 @@ function noticeBy(to: PlainDate, notice: Duration | undefined): string {
   return dateOf(dayOf(lastDay(to)) - Math.ceil(days ?? 0));
 }
 
-function dateOn(iso: string): PlainDate {
-  return { type: 'date', written: iso, iso };
-}
-
 /** True where an initiative changes the provider, one of its teams or what it has signed, or a decision about it is open. */
 function isPrepared(model: Model, provider: Provider): boolean {
   const teams = referringTo(model, provider, 'team.provider');
@@ -62,8 +59,5 @@ function isPrepared(model: Model, provider: Provider): boolean {
     ...referringTo(model, provider, 'decision.provider'),
     ...teams.flatMap((team) => referringTo(model, team, 'decision.subject')),
   ] as Entity<'decision'>[];
-  return (
-    initiatives.some((one) => isUnderWay(one, model.today)) ||
-    decisions.some(({ value }) => value.state === 'open' || value.state === 'proposed')
-  );
+  return initiatives.some((one) => isUnderWay(one, model.today)) || decisions.some(isPending);
 }

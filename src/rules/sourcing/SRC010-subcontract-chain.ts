@@ -1,10 +1,10 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
-import type { Text } from '../../diagnostics/values.ts';
 import { subcontractChain as declaration } from '../../generated/declarations.ts';
 import { alliancesOf } from '../../model/alliances.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { contractsOf, isLawful, workOf } from '../../model/providers.ts';
+import { nameOf } from '../../model/refs.ts';
 
 type Provider = Entity<'provider'>;
 
@@ -36,8 +36,4 @@ function contractorsOf(model: Model, provider: Provider): Provider[] {
     if (last) line.push(last);
   }
   return line.slice(1);
-}
-
-function nameOf({ value, id }: Entity): Text | string {
-  return (value as { name?: Text }).name ?? id;
 }

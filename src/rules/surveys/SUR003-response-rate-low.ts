@@ -1,7 +1,7 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import { responseRateLow as declaration } from '../../generated/declarations.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import { nameFor } from '../../model/surveys.ts';
+import { nameFor } from '../../model/refs.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {

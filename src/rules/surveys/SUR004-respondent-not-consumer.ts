@@ -2,8 +2,8 @@ import { finding } from '../../diagnostics/declaration.ts';
 import { respondentNotConsumer as declaration } from '../../generated/declarations.ts';
 import { consumersOf, providersOf } from '../../model/agreements.ts';
 import { type Model, placeOf } from '../../model/model.ts';
-import { keyOf } from '../../model/refs.ts';
-import { nameFor, oneOf, scoredAgreements } from '../../model/surveys.ts';
+import { keyOf, nameFor } from '../../model/refs.ts';
+import { oneOf, scoredAgreements } from '../../model/surveys.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
