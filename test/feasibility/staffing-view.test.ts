@@ -240,15 +240,15 @@ describe('what is told of a half hour', () => {
     expect(
       slot &&
         topicsAlone(slot).map(({ topic, contacts, load, handling }) => [
-          topic.written,
+          topic.map((name) => (typeof name === 'string' ? name : name.written)).join(' + '),
           Math.round(contacts),
           Math.round(load * 1e6) / 1e6,
           handling.seconds,
         ]),
     ).toEqual([
-      ['Telephone', 150, 15, 180],
-      ['Chat', 20, 4, 360],
-      ['Chat', 10, 1, 180],
+      ['calls + more', 150, 15, 180],
+      ['chats', 20, 4, 360],
+      ['moves', 10, 1, 180],
     ]);
     expect(slot && topicsAlone({ ...slot, target: undefined }).map(({ need }) => need)).toEqual([16, 5, 2]);
   });

@@ -101,14 +101,16 @@ function finite(value: number | undefined): number {
   return value !== undefined && Number.isFinite(value) ? value : 0;
 }
 
-/** What each of the things that the same people attend in a half hour would need by itself. */
+/** What each of the things that the same people attend in a half hour would need by itself. By one channel they are told apart by their demands. */
 export function topicsAlone({ streams, open, target }: Slot) {
-  return topicsOf(streams).map((own) => {
+  const topics = topicsOf(streams);
+  const isOneEach = new Set(topics.map(([{ flow }]) => flow.channel)).size === topics.length;
+  return topics.map((own) => {
     const contacts = own.reduce((sum, one) => sum + one.contacts, 0);
     const work = own.reduce((sum, one) => sum + one.contacts * one.handlingTime, 0);
     const queue = { load: work / open, handlingTime: work / contacts };
     return {
-      topic: own[0].flow.channel.value.name,
+      topic: namesOf(own.map(({ flow }) => (isOneEach ? flow.channel : flow.demand))),
       contacts,
       interval: roundedSeconds(open),
       handling: roundedSeconds(queue.handlingTime),

@@ -29,7 +29,7 @@ export function* check(model: Model): Iterable<Outcome> {
       const view = shortageView(shortage);
       yield finding(declaration, 'double', {
         ...view,
-        values: { ...view.values, topics: alone.map(({ topic }) => topic) },
+        values: { ...view.values, topics: alone.flatMap(({ topic }) => topic) },
         proof: [
           ...alone.map((values) => ({ message: 'alone', values })),
           { message: 'together', values: view.values },
