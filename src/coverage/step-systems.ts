@@ -1,6 +1,6 @@
 import type { Text } from '../diagnostics/values.ts';
-import type { Entity, Model } from '../model/model.ts';
-import { isLive, isWithoutSystem, namedByStep } from '../model/systems.ts';
+import { type Entity, isRetired, type Model } from '../model/model.ts';
+import { isWithoutSystem, namedByStep } from '../model/systems.ts';
 import {
   axisOf,
   type CoverageCell,
@@ -28,7 +28,7 @@ export function stepSystems(model: Model, options: CoverageOptions): CoverageMat
     corner: { en: 'Step × system', es: 'Paso × sistema' },
     phase: 'technology',
     rows: steps.map(({ ref, id, step }) => ({ id: ref, name: step.name ?? literal(id) })),
-    columns: [...model.all('system').filter(isLive).map(axisOf), { id: none, name: nowhere }],
+    columns: [...model.all('system').map(axisOf), { id: none, name: nowhere }],
     cells: steps.flatMap(({ process, ref, step }) => cellsOf(model, options, process, ref, step)),
   };
 }
@@ -48,7 +48,7 @@ function cellsOf(
   }
   const found = new Set(namedByStep(step).map(({ id }) => model.find('system', id)));
   return [...found].flatMap((system): CoverageCell[] => {
-    if (system && isLive(system))
+    if (system && !isRetired(system))
       return [{ row, column: system.ref, state: 'covered', subject: process.ref, culprits: [] }];
     return [{ row, column: none, state: 'broken', subject: process.ref, culprits: [row] }];
   });

@@ -110,9 +110,10 @@ export function referringTo(model: Model, entity: Entity, field: string): Entity
   return [...new Set(found.map(({ from }) => from))];
 }
 
-/** True when an entity says that it is retired, by its state. */
-export function isRetired(entity: Entity): boolean {
-  return (entity.value as { state?: unknown }).state === 'retired';
+/** True when an entity says that it is retired, by its state or, for a system, by where it is in its life. */
+export function isRetired({ value }: Entity): boolean {
+  const { state, lifecycle } = value as { state?: unknown; lifecycle?: unknown };
+  return state === 'retired' || lifecycle === 'retired';
 }
 
 /** The service, the segment (`*`: all) and the channel that make the id of a written cell. */

@@ -18,11 +18,6 @@ export interface Link {
   value: Integration;
 }
 
-/** True for a system that is there to be used: neither retired by its state nor by its lifecycle. */
-export function isLive(system: System): boolean {
-  return !isRetired(system) && system.value.lifecycle !== 'retired';
-}
-
 /** What a step names as the systems in which it is done, and the one that does it. */
 export function namedByStep({ systems, performer }: Pick<Step, 'systems' | 'performer'>): readonly Ref[] {
   return [...systems, ...(performer?.kind === 'system' ? [performer] : [])];
@@ -32,7 +27,7 @@ export function namedByStep({ systems, performer }: Pick<Step, 'systems' | 'perf
 export function systemsOfStep(model: Model, step: Step): readonly System[] {
   const found = new Set(namedByStep(step).flatMap(({ id }) => model.find('system', id) ?? []));
   return [...found].filter(
-    (system) => isLive(system) && system.value.type !== 'infrastructure' && system.value.type !== 'facility',
+    (system) => !isRetired(system) && system.value.type !== 'infrastructure' && system.value.type !== 'facility',
   );
 }
 
@@ -46,7 +41,7 @@ const linksFrom = once((model: Model): ReadonlyMap<System, readonly Link[]> => {
   const links = model.all('system').flatMap((holder) =>
     Object.entries(holder.value.integrations ?? {}).flatMap(([id, value]): Link[] => {
       const other = model.find('system', value.to.id);
-      if (!other || !isLive(holder) || !isLive(other)) return [];
+      if (!other || isRetired(other)) return [];
       const [out, back] = [
         { from: holder, to: other, holder, id, value },
         { from: other, to: holder, holder, id, value },

@@ -2,11 +2,10 @@ import { finding } from '../../diagnostics/declaration.ts';
 import { gather } from '../../diagnostics/lists.ts';
 import { dataWithoutMaster as declaration } from '../../generated/declarations.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import { isLive } from '../../model/systems.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
-  const systems = model.all('system').filter(isLive);
+  const systems = model.all('system');
   const holders = gather(
     systems.flatMap((system) => Object.keys(system.value.holds ?? {}).map((data) => [data, system] as const)),
   );

@@ -16,9 +16,8 @@ import {
   promisedHours,
 } from '../../feasibility/hours/index.ts';
 import { systemAvailabilityBelowChannel as declaration } from '../../generated/declarations.ts';
-import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
+import { type Cell, type Entity, isRetired, type Model, placeOf } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
-import { isLive } from '../../model/systems.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
@@ -26,7 +25,7 @@ export function* check(model: Model): Iterable<Outcome> {
   for (const channel of model.all('channel')) {
     const systems = channel.value.systems.flatMap(({ id }) => model.find('system', id) ?? []);
     for (const system of new Set(systems)) {
-      if (isLive(system) && system.value.hours) yield* judge(model, channel, system, cells.get(channel) ?? []);
+      if (!isRetired(system) && system.value.hours) yield* judge(model, channel, system, cells.get(channel) ?? []);
     }
   }
 }
@@ -75,7 +74,7 @@ function usableTimes(model: Model, { value }: Entity<'system'>): readonly Interv
   const { timezone } = model.engagement.value;
   const callers = timezone === undefined ? [] : [timezone];
   const spare = value.fallback?.kind === 'system' ? model.find('system', value.fallback.id) : undefined;
-  const hours = [value.hours, ...(spare && isLive(spare) ? [spare.value.hours] : [])];
+  const hours = [value.hours, ...(spare && !isRetired(spare) ? [spare.value.hours] : [])];
   if (value.fallback?.kind === 'process' || hours.includes(undefined)) return [windowSet(horizonWindow(model))];
   const times = allKnown(hours.map((one) => openTimeOf(model, one?.id ?? '', callers)));
   return isMissing<HoursReason>(times) ? times : times.map(({ open }) => open);
