@@ -2,7 +2,7 @@ import { finding } from '../../diagnostics/declaration.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { caseOf } from '../../feasibility/target/index.ts';
 import { chainUndefined as declaration } from '../../generated/declarations.ts';
-import { isRejected, sideOf } from '../../model/agreements.ts';
+import { isRejected } from '../../model/agreements.ts';
 import { type Commitment, commitmentsOf } from '../../model/commitments.ts';
 import { processesFor } from '../../model/delivery.ts';
 import { type Model, placeOf } from '../../model/model.ts';
@@ -30,13 +30,11 @@ function isUnderpinned(model: Model, { charter, id }: Commitment): boolean {
   });
 }
 
-/** True where a process of its service does a step by an agreement, or where FRONT does every step by itself: it has nobody to agree with. */
+/** True where a process of its service does a step by an agreement. */
 function isWorked(model: Model, { charter, value }: Commitment): boolean {
   const services = value.service ? [value.service] : charter.value.services;
-  const steps = services
+  return services
     .flatMap(({ id }) => model.find('service', id) ?? [])
     .flatMap((service) => processesFor(model, service))
-    .flatMap(({ value }) => Object.values(value.steps));
-  const isOwn = steps.length > 0 && steps.every(({ performer }) => performer && sideOf(model, performer) === 'front');
-  return isOwn || steps.some(({ agreement }) => agreement !== undefined);
+    .some(({ value: { steps } }) => Object.values(steps).some(({ agreement }) => agreement !== undefined));
 }
