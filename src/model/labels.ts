@@ -1,9 +1,11 @@
 import type { Text } from '../diagnostics/values.ts';
 import type { Kind } from '../generated/kinds.ts';
 import { labels } from '../generated/labels.ts';
+import { languageText } from './languages.ts';
 
-/** A word of the list of a field, `kpi.domain`, as people say it; one that is not in the list stays as it is written. */
+/** A word of the list of a field, `kpi.domain`, as people say it, a language by its name; one that is not in the list stays as it is written. */
 export function wordFor(field: string, word: string): Text {
+  if (field.endsWith('.languages')) return languageText(word);
   const [kind = '', ...path] = field.split('.');
   const label = labels[kind]?.fields[`${path.join('.')}=${word}`];
   return { type: 'text', written: word, by: label ? { en: label.en, es: label.es } : {} };

@@ -1,7 +1,18 @@
+import { languages } from '../diagnostics/language.ts';
+import type { Text } from '../diagnostics/values.ts';
 import type { Values } from '../generated/types.ts';
 
 /** How a language that is spoken answers one that is needed: `policies.languageFallback`. */
 export type LanguageFallback = Values['engagement']['policies']['languageFallback'];
+
+/** The name of a language: `Catalan`, `catalán`. */
+export function languageText(tag: string): Text {
+  const named = languages.map((language) => [
+    language,
+    new Intl.DisplayNames([language], { type: 'language' }).of(tag),
+  ]);
+  return { type: 'text', written: tag, by: Object.fromEntries(named) };
+}
 
 interface Subtags {
   language: string;

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  daysOf,
-  firstDates,
-  languageText,
-  periodsOf,
-  weekdaysText,
-  weekText,
-} from '../../src/feasibility/hours/index.ts';
+import { daysOf, firstDates, periodsOf, weekdaysText, weekText } from '../../src/feasibility/hours/index.ts';
+import { languageText } from '../../src/model/languages.ts';
 
 const day = (iso: string) => Date.parse(iso) / 86_400_000;
 const at = (text: string) => Date.parse(`${text}Z`);

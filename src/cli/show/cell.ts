@@ -14,13 +14,13 @@ import {
   horizonValues,
   horizonWindow,
   isMissing,
-  languageText,
   openTimeOf,
   usualWeekText,
 } from '../../feasibility/hours/index.ts';
 import { showWords as words } from '../../generated/words/cli.ts';
 import { coverWords } from '../../generated/words/feasibility.ts';
 import { isAttended, promisedLanguages } from '../../model/attendance.ts';
+import { languageText } from '../../model/languages.ts';
 import { type Cell, coordinatesOf } from '../../model/model.ts';
 import { nameOf } from '../../reports/wording/names.ts';
 import type { ViewContext } from '../../reports/wording/view-context.ts';

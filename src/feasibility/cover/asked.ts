@@ -2,18 +2,9 @@ import { union, windowSet } from '../../calendar/index.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
 import type { Text } from '../../diagnostics/values.ts';
 import { promisedLanguages } from '../../model/attendance.ts';
-import { answers, languageFallbackOf, unanswered } from '../../model/languages.ts';
+import { answers, languageFallbackOf, languageText, unanswered } from '../../model/languages.ts';
 import type { Cell, Model } from '../../model/model.ts';
-import {
-  daysOf,
-  firstDates,
-  horizonWindow,
-  isMissing,
-  languageText,
-  promisedHours,
-  textOf,
-  usualWeekText,
-} from '../hours/index.ts';
+import { daysOf, firstDates, horizonWindow, isMissing, promisedHours, textOf, usualWeekText } from '../hours/index.ts';
 import { coverOfCell } from './cover.ts';
 import { leftClosed } from './opening.ts';
 

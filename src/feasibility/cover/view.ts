@@ -16,6 +16,7 @@ import {
 import type { Finding, Place, Values } from '../../diagnostics/finding.ts';
 import { found, groupBy } from '../../diagnostics/lists.ts';
 import type { coverWords } from '../../generated/words/feasibility.ts';
+import { languageText } from '../../model/languages.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import {
   channelAt,
@@ -25,7 +26,6 @@ import {
   horizonOf,
   horizonWindow,
   isMissing,
-  languageText,
   lookedAt,
   openingOf,
   periodsOf,

@@ -22,7 +22,6 @@ export {
   daysOf,
   elapsed,
   firstDates,
-  languageText,
   localTime,
   percent,
   periodsOf,

@@ -35,11 +35,6 @@ export function textOf(say: (language: Language) => string): Text {
   return { type: 'text', written: by.en ?? '', by };
 }
 
-/** The name of a language: `Catalan`, `catalán`. */
-export function languageText(tag: string): Text {
-  return textOf((language) => new Intl.DisplayNames([locales[language]], { type: 'language' }).of(tag) ?? tag);
-}
-
 /** Time that passes, for messages: `4 h`, `1 h 30 min`. */
 export function elapsed(ms: number): Duration {
   return { type: 'duration', written: '', clock: 'elapsed', seconds: ms / 1000 };
