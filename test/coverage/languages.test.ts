@@ -9,8 +9,8 @@ services:
   advice: { name: Advice, segments: [patient], languages: [${spoken}] }
 `;
   const { diagnostics } = checkAll(sourcesOf({ 'tom.yaml': `${defaultTom}${policy}`, 'model/a.yaml': model })).result;
-  return diagnostics.flatMap(({ code, message }) => {
-    const missing = / needs (.+)\.$/.exec(message)?.[1];
+  return diagnostics.flatMap(({ code, hint = '' }) => {
+    const missing = /^add (.+) to the languages /.exec(hint)?.[1];
     return code === 'SRV002' && missing ? missing.split(/, | and /) : [];
   });
 }
