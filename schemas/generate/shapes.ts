@@ -11,8 +11,9 @@ export function shapesModule(schemas: Schemas): string {
       polism: schema['x-polism'] ?? '-',
       element: schema['x-element'] ?? '-',
       list: schema['x-list'] === true,
+      ...(schema['x-audience'] === 'public' ? { isOpen: true } : {}),
       ...(Array.isArray(schema['x-keys']) ? { keys: schema['x-keys'] } : {}),
-      shape: shapeOf(schemas, file, schema),
+      shape: shapeOf(schemas, file, { ...schema, 'x-audience': undefined }),
     };
     return `  ${kind}: ${JSON.stringify(declaration)},`;
   });
@@ -64,6 +65,7 @@ function shapeOf(schemas: Schemas, fromFile: string, raw: Schema): Shape {
   if (raw.$ref === 'rule.schema.json#/$defs/step') return recursive;
   const { file, schema } = expand(schemas, fromFile, raw);
   const shape = shapeAlone(schemas, file, schema);
+  if (schema['x-audience'] === 'public') shape.isPublic = true;
   return schema.default === undefined ? shape : { ...shape, default: schema.default };
 }
 

@@ -16,23 +16,26 @@ export class CallError extends Error {
   readonly values: Values;
   /** That of the rest of what is told, where it is known. */
   readonly language: Language | undefined;
+  /** What it is about, a line each, in the language of the rest. */
+  readonly lines: readonly string[];
 
-  constructor(texts: Localised, values: Values = {}, language?: Language) {
+  constructor(texts: Localised, values: Values = {}, language?: Language, lines: readonly string[] = []) {
     super(texts.en);
     this.texts = texts;
     this.values = values;
     this.language = language;
+    this.lines = lines;
   }
 
   /** The same error, told in a language whatever that of the rest is. */
   in(language: Language): CallError {
-    return new CallError(this.texts, this.values, language);
+    return new CallError(this.texts, this.values, language, this.lines);
   }
 
   /** What to tell the user; in `language` where the error has none of its own. */
   say(language: Language): string {
     const spoken = this.language ?? language;
-    return formatMessage(this.texts[spoken], this.values, spoken);
+    return [formatMessage(this.texts[spoken], this.values, spoken), ...this.lines].join('\n  ');
   }
 }
 

@@ -8,6 +8,7 @@ interface Flags extends OpenFlags {
   format: string;
   out?: string;
   list?: boolean;
+  draft?: boolean;
   workspaceTemplates: boolean;
 }
 
@@ -24,7 +25,7 @@ export async function report(names: string[], flags: Flags, { terminal, language
   const format = chosen('--format', flags.format, ['md', 'html', 'all'] as const);
   const { writeReports } = await import('./write-reports.ts');
   const written = await writeReports(names, format === 'all' ? ['md', 'html'] : [format], flags, terminal);
-  if (written.files.length === 0) throw new CallError(callWords.noReport);
+  if (written.files.length + written.notes.length === 0) throw new CallError(callWords.noReport);
   terminal.stdout.write(written.files.map((file) => `${file}\n`).join(''));
-  if (written.drafts > 0) terminal.stderr.write(`${written.note}\n`);
+  for (const note of written.notes) terminal.stderr.write(`${note}\n`);
 }

@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import { isLanguage } from '../diagnostics/language.ts';
+import { isLanguage, type Language } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
 import { callWords } from '../generated/words/cli.ts';
 import { gitState } from '../io/git.ts';
@@ -10,6 +10,10 @@ import { loadTemplates } from '../io/templates.ts';
 import { type WriteFault, writeFaultOf, writeFile } from '../io/write.ts';
 import { withoutHead } from '../reports/head.ts';
 import { renderReport } from '../reports/render/report.ts';
+import type { OpenPoint } from '../reports/render/view.ts';
+import { plainWords } from '../reports/wording/plain.ts';
+import { speechOf } from '../reports/wording/speech.ts';
+import type { ReportContext } from '../reports/wording/view-context.ts';
 import { CallError, chosen, notWritten } from './call-error.ts';
 import { type Opened, type OpenFlags, open } from './open.ts';
 import { readable, reportsOf } from './own-reports.ts';
@@ -19,15 +23,14 @@ export interface ReportFlags extends OpenFlags {
   workspace: string;
   out?: string;
   workspaceTemplates: boolean;
+  draft?: boolean;
 }
 
 export interface WrittenReports {
   /** Paths as the caller would write them. */
   files: string[];
-  /** How many findings are open in what was written. */
-  drafts: number;
-  /** What to tell of them. */
-  note: string;
+  /** What to tell of findings that are open in what was written, and of what was not written for them. */
+  notes: string[];
 }
 
 /** Renders the reports that are asked for, or those that were agreed, and writes each whole or not at all. */
@@ -55,6 +58,7 @@ export async function writeReports(
     throw new CallError(callWords.outsideOut, { path: relative(terminal.cwd, folder) }, first.language);
   const logo = logoOf(first);
   const written: { path: string; text: string }[] = [];
+  const held = new Map<string, CallError>();
   let drafts = 0;
   for (const language of languages) {
     const spoken = isLanguage(language) ? language : first.language;
@@ -68,7 +72,7 @@ export async function writeReports(
       const report = reports[name];
       if (!report) continue;
       const texts = readable(() => templates.of(name), first.language);
-      const view = report.view({
+      const context: ReportContext = {
         model,
         models: checked.workspace.models,
         diagnostics: checked.result.diagnostics.filter((diagnostic) => !diagnostic.suppressed),
@@ -78,7 +82,14 @@ export async function writeReports(
         git,
         logo,
         version: packageJson.version,
-      });
+        isDraft: flags.draft === true,
+      };
+      const blockers = report.isPublished && !flags.draft ? report.blockers(context) : [];
+      if (blockers.length > 0) {
+        held.set(name, heldBack(name, blockers, spoken));
+        continue;
+      }
+      const view = report.view(context);
       for (const point of view.openPoints) points.add(JSON.stringify(point));
       for (const format of formats) {
         const rendered = renderReport({
@@ -101,12 +112,25 @@ export async function writeReports(
     }
     drafts = Math.max(drafts, points.size);
   }
+  const [refused] = held.values();
+  if (refused && asked.length > 0) throw refused;
   const talk = lang !== undefined && isLanguage(lang) ? lang : first.language;
   const files = written.map(({ path }) => relative(terminal.cwd, path));
   const faults = new Map(written.flatMap(({ path, text }) => writeOr(path, text, terminal)));
   const [fault] = faults.values();
   if (fault) throw notWritten([...faults.keys()], fault, talk);
-  return { files, drafts, note: formatMessage(callWords.drafts[talk], { count: drafts }, talk) };
+  const told = drafts > 0 ? [formatMessage(callWords.drafts[talk], { count: drafts }, talk)] : [];
+  return { files, notes: [...told, ...[...held.values()].map((error) => error.say(talk))] };
+}
+
+/** Why what is for people outside is not written. */
+function heldBack(report: string, blockers: readonly OpenPoint[], language: Language): CallError {
+  const speech = speechOf(language);
+  const points = blockers.map(({ code, about, message }) => {
+    const words = typeof message === 'object' && message && 'head' in message ? message.head : message;
+    return `${code || plainWords(about, speech)}: ${plainWords(words, speech)}`;
+  });
+  return new CallError(callWords.unpublished, { report, count: points.length }, language, points);
 }
 
 const reportWord = { en: 'report', es: 'el informe' };

@@ -1219,6 +1219,7 @@ export interface Engagement {
     | 'organisation'
     | 'architecture'
     | 'journeys'
+    | 'charter'
   )[];
   /**
    * How far each phase of the engagement has come: { strategic: { state: closed }, operational: { state: open } }.

@@ -21,6 +21,8 @@ export interface Head {
   allFindings: boolean;
   /** How the references begin whose signing approves it: `phase:`, `agreement:stock`. */
   approvedBy: string | undefined;
+  /** For people outside: it shows what is open to the public, and is not made while errors are open. */
+  isPublished: boolean;
   /** Its place in the list of reports; those that do not say it come last. */
   order: number;
   /** The fact of the engagement that says how far it has come: `signed`. */
@@ -52,6 +54,7 @@ export function readHead(template: string): Head | HeadFault | undefined {
     named: (data.named ?? []) as Head['named'],
     allFindings: data.findings === 'all',
     approvedBy: (data.approvedBy ?? undefined) as Head['approvedBy'],
+    isPublished: data.published === true,
     order: (data.order ?? Number.POSITIVE_INFINITY) as number,
     status: (data.status ?? undefined) as Head['status'],
   };
@@ -66,6 +69,7 @@ const fields: Readonly<Record<string, (value: unknown) => Path | undefined>> = {
   named: eachMatter,
   findings: must((value) => value === 'all'),
   approvedBy: must((value) => typeof value === 'string'),
+  published: must((value) => typeof value === 'boolean'),
   order: must((value) => typeof value === 'number'),
   status: must((value) => Object.hasOwn(engagementFacts, String(value))),
 };

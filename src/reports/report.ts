@@ -1,4 +1,5 @@
 import type { Localised } from '../diagnostics/language.ts';
+import { publicPart } from '../model/public-part.ts';
 import { factsFrom, tableFrom } from './ask/column.ts';
 import { figureHelpers } from './ask/figures.ts';
 import { queryHelpers } from './ask/queries.ts';
@@ -8,8 +9,9 @@ import { approvalsOf } from './frame/control.ts';
 import { brandOf, metaOf } from './frame/cover.ts';
 import { openPointsOf, scopeOf } from './frame/open-points.ts';
 import type { Head } from './head.ts';
-import type { ReportView } from './render/view.ts';
-import { type ReportContext, viewContextOf } from './wording/view-context.ts';
+import type { OpenPoint, ReportView } from './render/view.ts';
+import { linkTo } from './wording/links.ts';
+import { type ReportContext, type ViewContext, viewContextOf } from './wording/view-context.ts';
 
 /** A deliverable: its template is `templates/<name>.md`. */
 export interface Report {
@@ -17,24 +19,38 @@ export interface Report {
   name: string;
   /** What it is for, for `tom report --list`. */
   summary: Localised;
+  /** For people outside: not made while `blockers` are open, unless as a draft. */
+  isPublished: boolean;
+  /** The errors that are open in what it is about. */
+  blockers(context: ReportContext): readonly OpenPoint[];
   /** Model → what every report has, and the model for its template to ask. */
   view(context: ReportContext): ReportView;
 }
 
 /** A report is its template: what its head says, and what the template asks of the model itself. */
 export function reportOf(name: string, head: Head): Report {
-  const { summary = { en: '', es: '' }, approvedBy = '', status } = head;
+  const { summary = { en: '', es: '' }, approvedBy = '', status, isPublished } = head;
+  const findings = (context: ReportContext) => {
+    const view = viewContextOf(context);
+    return openPointsOf(context.notAssessed, scopeOf(view, head), view);
+  };
   return {
     name,
     summary,
-    view(context) {
+    isPublished,
+    blockers(context) {
+      const { draft, openPoints } = findings(context);
+      return [...openPoints.slice(0, draft?.errors), ...undecided(head, viewContextOf(context))];
+    },
+    view(given) {
+      const context = isPublished ? publicContext(given) : given;
       const view = viewContextOf(context);
       const { engagement } = context.model;
       const scope = scopeOf(view, head);
       return {
         meta: metaOf(head, context, view),
         brand: brandOf(context, view),
-        ...openPointsOf(context.notAssessed, scope, view),
+        ...(isPublished ? nothingOpen(given, findings(given).draft) : findings(given)),
         control: {
           status: (status !== undefined && (engagementFacts[status]?.(engagement, view, undefined) as string)) || null,
           approvals: approvedBy === '' ? [] : approvalsOf(view.model, (one) => one.startsWith(approvedBy), view),
@@ -50,3 +66,34 @@ export function reportOf(name: string, head: Head): Report {
     },
   };
 }
+
+/** What people outside may see, and nothing of what was found. */
+function publicContext(context: ReportContext): ReportContext {
+  const model = publicPart(context.model);
+  return { ...context, model, models: new Map([[model.scenario, model]]), diagnostics: [], notAssessed: [] };
+}
+
+/** A published report says no more of its open points than that it is a draft. */
+function nothingOpen({ isDraft }: ReportContext, draft: ReportView['draft']): ReturnType<typeof openPointsOf> {
+  return {
+    draft: isDraft || (draft?.errors ?? 0) > 0 ? { errors: 0, warnings: 0, ...draft } : null,
+    openPoints: [],
+    notAssessed: [],
+  };
+}
+
+/** What it is about before all else and nobody has agreed on yet. */
+function undecided(head: Head, view: ViewContext): OpenPoint[] {
+  const { entities } = scopeOf(view, { ...head, about: head.about?.slice(0, 1), named: [] });
+  return entities.flatMap((entity): OpenPoint[] => {
+    const { state } = entity.value as { state?: unknown };
+    if (state !== 'draft' && state !== 'proposed') return [];
+    const message = view.say(notAgreed[state]);
+    return [{ code: '', severity: { type: 'badge', text: '' }, about: linkTo(entity, view), message }];
+  });
+}
+
+const notAgreed = {
+  draft: { en: 'it is still a draft', es: 'todavía es un borrador' },
+  proposed: { en: 'it is only a proposal', es: 'de momento es solo una propuesta' },
+};

@@ -55,6 +55,34 @@ describe('tom report', () => {
     expect((await tom(folder, ['report', '--lang', 'en'])).err).toBe(call.err);
   });
 
+  it('holds back what is for people outside while errors are open, unless a draft is asked for', async () => {
+    const folder = folderOf({});
+    cpSync(join(root, 'examples/water-utility'), folder, { recursive: true });
+    const call = await tom(folder, ['report', 'charter', '--lang', 'en']);
+    expect(call).toMatchObject({ code: 2, out: '' });
+    expect(call.err).toMatch(/^tom: charter is not written: .* 2 errors .*--draft.*\n {2}SLA007: .*\n {2}CHA003: /);
+    expect(readdirSync(folder)).not.toContain('out');
+    const drawn = await tom(folder, ['report', 'charter', '--lang', 'en', '--draft']);
+    expect(drawn).toMatchObject({ code: 0, out: 'out/charter.en.html\n' });
+    const page = readFileSync(join(folder, 'out/charter.en.html'), 'utf8');
+    expect(page).toMatch(/<title>Draft/);
+    expect(page).toContain('Draft, not to be published');
+    expect(page).toMatch(/@top-center\{content:"Draft"\}/);
+    expect(page).not.toMatch(/SLA007|open-points/);
+  });
+
+  it('writes the others where one is held back that nobody named', async () => {
+    const folder = pharmacy();
+    const path = join(folder, 'model/charters.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('state: agreed', 'state: draft'));
+    const call = await tom(folder, ['report', '--format', 'md', '--lang', 'es']);
+    expect(call.code).toBe(0);
+    expect(call.err).toContain('no se escribe charter');
+    expect(call.err).toContain('Carta de servicios al paciente 2027: todavía es un borrador');
+    expect(call.out).not.toContain('charter');
+    expect(call.out).toContain('out/sla-book.es.md');
+  });
+
   it('lists what there is', async () => {
     expect((await tom(folderOf({}), ['report', '--list', '--lang', 'es'])).out).toMatch(
       /^executive .*\nchannel-map .*\nsla-book /m,

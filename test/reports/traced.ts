@@ -47,6 +47,7 @@ export function read(example: string) {
   return {
     files,
     tom,
+    all,
     scenario: tom.scenarios[target],
     of,
     strings: textsOf([tom, ...Object.values(all)]),

@@ -24,6 +24,7 @@ export const reportNames: readonly string[] = [
   'organisation',
   'architecture',
   'journeys',
+  'charter',
 ];
 
 /** The reports that compute most, and one of the others in turn: where there are many models, all of each would take minutes. */

@@ -167,7 +167,12 @@ function map(shape: Shape, raw: Record<string, unknown>, field: string, context:
   const isWhole = field === '' || shape.required?.every((name) => Object.hasOwn(result, name)) !== false;
   if (!isWhole) return undefined;
   // What an override leaves out is what it does not change.
-  return context.override ? result : filled(result, defaultsOf(shape));
+  return context.override ? result : filledIn(shape, result);
+}
+
+/** A decoded map with the defaults of its shape for the fields that it lacks. */
+export function filledIn(shape: Shape, map: Record<string, unknown>): Record<string, unknown> {
+  return filled(map, defaultsOf(shape));
 }
 
 /** The defaults of the fields of a shape, decoded. */

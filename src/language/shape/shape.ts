@@ -30,6 +30,8 @@ export interface Shape {
   items?: Shape;
   /** The map of overrides by scenario. */
   overrides?: boolean;
+  /** Who may see it besides the people inside: anybody. */
+  isPublic?: true;
   /** What holds where a field of this shape is not written, as YAML would read it. */
   default?: unknown;
 }
@@ -45,6 +47,8 @@ export interface KindDeclaration {
   element: string;
   /** The collection is a list of entities without ids. */
   list: boolean;
+  /** People outside may see entities of the kind, by the fields that are open. */
+  isOpen?: true;
   /** References that make the identity of an entity, one a level of the collection: a cell's service, segment, channel. */
   keys?: readonly (readonly string[])[];
   shape: Shape;

@@ -1,4 +1,4 @@
-import type { Kind } from '../../generated/kinds.ts';
+import { type Kind, kinds } from '../../generated/kinds.ts';
 import type { Commitment } from '../../model/commitments.ts';
 import { type Entity, referringTo } from '../../model/model.ts';
 import { isRef, keyOf } from '../../model/refs.ts';
@@ -72,7 +72,9 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
       const refs = itemsIn(of).flatMap((item) => valuesAt(item, steps).flatMap(({ value }) => value));
       const found = new Set(refs.filter(isRef).flatMap((ref) => model.resolve(ref) ?? []));
       const [first] = found;
-      return shown([...found], first?.kind ?? kindNamed(placeAt(place, steps).shape.ref?.[0] ?? place.kind));
+      const { ref, items } = placeAt(place, steps).shape;
+      const [named = place.kind] = (ref ?? items?.ref)?.map((entry) => entry.replace(/#.*/, '')) ?? [];
+      return shown([...found], first?.kind ?? (Object.hasOwn(kinds, named) ? (named as Kind) : place.kind));
     },
     referredBy: ({ args: [of, field] }) => {
       const [kind = '', ...path] = String(field).split('.');

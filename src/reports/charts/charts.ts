@@ -8,9 +8,10 @@ import { shares } from './shares.ts';
 import { element } from './svg.ts';
 import { timeline } from './timeline.ts';
 import { tree } from './tree.ts';
+import { week } from './week.ts';
 
 /** Every figure that a template may ask for, by its name. */
-export const charts = { canvas, house, funnel, tree, coverage: coverageBars, timeline, shares } as const;
+export const charts = { canvas, house, funnel, tree, coverage: coverageBars, timeline, shares, week } as const;
 export type ChartName = keyof typeof charts;
 
 /** Draws a figure. The data must be of the type that the figure of that name takes. */

@@ -5,16 +5,35 @@ import { nameOf } from '../wording/names.ts';
 import { quoted } from '../wording/plain.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import type { Facts } from './fact.ts';
+import { latestOf } from './kpi.ts';
+import { usualWeeks } from './opening.ts';
 import { chainRows } from './promise/chain.ts';
 import { sharesOf } from './promise/share.ts';
 import { timesOf } from './promise/time.ts';
+import { offersOf, reach } from './reach.ts';
 import { remediesInWords } from './remedies.ts';
 import { countingOf, figuresIn } from './targets.ts';
 
 type Charter = Entity<'charter'>;
 
-/** Facts of the commitments of a charter. */
+/** What somebody may have to ask for. */
+const claimed: ReadonlySet<string> = new Set(['money', 'credit', 'free-service']);
+
+/** Facts of a charter, and of its commitments. */
 export const charterFacts: Facts<'charter'> = {
+  /** The channels by which those whom it is for get its services. */
+  reach,
+  /** When these are open in a usual week: for the figure `week`. */
+  openings: (charter, view) =>
+    usualWeeks(
+      offersOf(charter, view).map(({ channel }) => channel),
+      view,
+    ),
+  /** True where something that is owed has to be asked for. */
+  isClaimed: ({ value }) =>
+    Object.values(value.commitments).some(({ remedies }) =>
+      Object.values(remedies ?? {}).some(({ type, automatic }) => claimed.has(type) && !automatic),
+    ),
   /** The charter that makes it. */
   of: nameOf,
   /** Its own words; the service that it is about where it has none. */
@@ -30,6 +49,15 @@ export const charterFacts: Facts<'charter'> = {
     Object.values(commitmentIn(part).targets)
       .flatMap((target) => countingOf(target, view) ?? [])
       .join('; '),
+  /** What its indicators have come to, the last time that they were measured. */
+  results: (charter, view, part) => {
+    const kpis = (find(charter, part, view)?.targets ?? []).flatMap(({ value }) => value?.kpi ?? []);
+    return [...new Set(kpis.map(({ id }) => id))].flatMap((id) => {
+      const kpi = view.model.find('kpi', id);
+      const latest = kpi && latestOf(kpi, view);
+      return latest ? `${nameOf(kpi, view)}: ${latest}` : [];
+    });
+  },
   remedies: (_, view, part) => remediesInWords(commitmentIn(part).remedies, view),
   /** What has to happen for it to be kept. */
   chain: ofCommitment(chainRows),

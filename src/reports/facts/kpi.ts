@@ -84,7 +84,7 @@ function goalInWords({ target = {} }: Objective, { say, show }: Speech): string 
 }
 
 /** The latest figure that was measured, with its period; one without a period counts where none has one, and says so. */
-function latestOf(kpi: Kpi, { model, say, show }: ViewContext): string | null {
+export function latestOf(kpi: Kpi, { model, say, show }: ViewContext): string | null {
   const last = latestMeasurement(model, kpi);
   return last ? `${show(last.value)} (${last.period ? show(last.period) : say(words.undated)})` : null;
 }

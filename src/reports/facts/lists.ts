@@ -83,6 +83,10 @@ export const lists: Readonly<Record<string, NamedList>> = {
     of: ({ model }) =>
       providerRefs(model).flatMap(({ kind, id }) => (kind === 'provider' && model.find(kind, id)) || []),
   },
+  publicCharters: those(
+    'charter',
+    ({ value }, model) => value.audience === 'public' && standing(value.valid, model.date) !== 'past',
+  ),
   livingCharters: those('charter', ({ value }, model) => standing(value.valid, model.date) !== 'past'),
 };
 

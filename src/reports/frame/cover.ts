@@ -7,7 +7,11 @@ import { phaseLabel, scenarioName } from '../wording/names.ts';
 import type { ReportContext, ViewContext } from '../wording/view-context.ts';
 
 /** What the cover says of a report: for whom, of what, and from which state of the model. */
-export function metaOf({ title, summary, audience }: Head, context: ReportContext, view: ViewContext): ReportMeta {
+export function metaOf(
+  { title, summary, audience, isPublished }: Head,
+  context: ReportContext,
+  view: ViewContext,
+): ReportMeta {
   // tom.yaml is read even where its client is not.
   const { client, consultancy } = context.model.engagement.value as Partial<typeof context.model.engagement.value>;
   return {
@@ -23,6 +27,7 @@ export function metaOf({ title, summary, audience }: Head, context: ReportContex
     commit: context.git?.commit ?? null,
     dirty: context.git ? context.git.dirty : false,
     version: context.version,
+    isPublished,
   };
 }
 

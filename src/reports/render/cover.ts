@@ -1,18 +1,18 @@
 import type { Fact } from './content.ts';
 import type { Reader } from './reader.ts';
-import type { ReportMeta } from './view.ts';
+import type { ReportMeta, ReportView } from './view.ts';
 
 /** Digits of a commit that are shown. */
 const commitDigits = 10;
 
 /** What the cover says of a report's origin. What is not known is left out, but for the commit. */
 export function coverFacts(meta: ReportMeta, reader: Reader): Fact[] {
-  const { client, engagement, consultancy, scenario, phase, audience, asOf, version } = meta;
+  const { client, engagement, consultancy, scenario, phase, audience, asOf, version, isPublished } = meta;
   const known = {
-    ...{ client, engagement, consultancy, scenario, phase, audience },
+    ...(isPublished ? { client } : { client, engagement, consultancy, scenario, phase, audience }),
     language: languageName(reader),
     'as-of': asOf,
-    commit: commit(meta, reader),
+    commit: isPublished ? null : commit(meta, reader),
     version: `tom ${version}`,
   };
   return Object.entries(known)
@@ -36,7 +36,7 @@ function languageName(reader: Reader): string {
   }
 }
 
-/** `DRAFT: 3 errors and 2 warnings are open`, or null where the report is none. */
-export function draftNotice(draft: { errors: number; warnings: number } | null, reader: Reader): string | null {
-  return draft && reader.t('draft.count', draft);
+/** `DRAFT: 3 errors and 2 warnings are open`, or null where the report is none. People outside are not told how many. */
+export function draftNotice({ draft, meta }: Pick<ReportView, 'draft' | 'meta'>, reader: Reader): string | null {
+  return draft && reader.t(meta.isPublished ? 'draft.published' : 'draft.count', draft);
 }

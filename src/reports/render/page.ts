@@ -27,7 +27,7 @@ export function pageHtml(view: ReportView, body: Body, reader: Reader, layout: P
   const { meta, brand } = view;
   const styles = unix([...layout.styles, brandStyles(brand.colours), printStyles(view, reader)].join('\n'));
   const script = unix(layout.script);
-  const notice = draftNotice(view.draft, reader);
+  const notice = draftNotice(view, reader);
   const page = {
     opening: safe(`<html lang="${escapeMarkup(reader.language)}" dir="${direction(reader.language)}">`),
     title: [...(notice === null ? [] : [reader.t('draft.mark')]), meta.title, meta.client].join(' · '),

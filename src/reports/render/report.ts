@@ -69,7 +69,7 @@ function render(input: RenderInput, reader: Reader): string {
     cover: {
       shown: format === 'md',
       facts: coverFacts(view.meta, reader),
-      notice: draftNotice(view.draft, reader),
+      notice: draftNotice(view, reader),
     },
   };
   const fill = compileTemplate('layouts/report', layout.document, {

@@ -47,6 +47,8 @@ export interface ReportMeta {
   dirty: boolean | null;
   /** Version of tom. */
   version: string;
+  /** For people outside: without what frames a report of the project. */
+  isPublished: boolean;
 }
 
 /** The client's brand. What cannot be used safely (a colour that is no `#rrggbb`, a logo that is no image) is left out. */

@@ -21,6 +21,8 @@ export interface ReportContext {
   logo?: string;
   /** Version of tom. */
   version: string;
+  /** A report for people outside is asked for as a draft. */
+  isDraft?: boolean;
 }
 
 /** What the parts of a report need: the model that is shown, the language it is told in, and what else was made. */

@@ -29,7 +29,7 @@ function daysInWords(from: number, to: number, { say, spoken }: Speech): string 
 }
 
 /** `de 9:00 a 14:00 y de 17:00 a 20:00`; a range past midnight says so. */
-export function rangesInWords(ranges: readonly TimeRange[], { say, show }: Speech): string {
+export function rangesInWords(ranges: readonly Pick<TimeRange, 'from' | 'to'>[], { say, show }: Speech): string {
   const sorted = ranges.toSorted((one, other) => one.from - other.from);
   const spans = sorted.map(({ from, to }) => {
     if (from === 0 && to === 1440) return say(words.wholeDay);

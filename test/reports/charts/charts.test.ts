@@ -17,6 +17,17 @@ const data: Readonly<Record<ChartName, unknown>> = {
   coverage: fullView.coverage,
   timeline: promise.timeline,
   shares: promise.shares,
+  week: {
+    days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    rows: ['Counter', 'Telephone', 'Website'].map((name) => ({
+      name,
+      spans: [
+        { from: 540, to: 1080 },
+        { from: 9000, to: 10080 },
+      ],
+      days: Array.from({ length: 7 }, () => '9:00 to 18:00'),
+    })),
+  },
 };
 const empty: Readonly<Record<ChartName, unknown>> = {
   canvas: { boxes: [{ letter: 'P', name: 'Processes', groups: [] }] },
@@ -26,6 +37,7 @@ const empty: Readonly<Record<ChartName, unknown>> = {
   coverage: { bars: [] },
   timeline: { steps: [], zone: 'Europe/Madrid', ticks: [] },
   shares: { steps: [], lower: 1, independent: 1, upper: 1, promised: 0.9 },
+  week: { days: [], rows: [] },
 };
 const names = Object.keys(charts) as ChartName[];
 

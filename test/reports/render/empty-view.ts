@@ -15,6 +15,7 @@ export const emptyView: ReportView = {
     commit: null,
     dirty: false,
     version: '0.1.0',
+    isPublished: false,
   },
   brand: {
     logo: null,

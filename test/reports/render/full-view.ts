@@ -125,6 +125,7 @@ export const fullView: FullView = {
     commit: '7b6f45a9d1e2c3b4a5968778695a4b3c2d1e0f9a',
     dirty: true,
     version: '0.1.0',
+    isPublished: false,
   },
   brand: {
     logo: null,

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { type Kind, kinds } from '../../src/generated/kinds.ts';
+import type { Shape } from '../../src/language/shape/shape.ts';
+import { type Raw, read } from './traced.ts';
+import { render, renderOwn, section } from './view.ts';
+
+const mark = 'INTERNAL';
+
+/** A value with a mark in the place of every text that the schemas do not open to the public. */
+function marked(value: Raw, shape: Shape | undefined, isOpen: boolean): Raw {
+  if ((isOpen && shape?.isPublic) || shape?.ref || shape?.keys?.scalar) return value;
+  const isText = shape?.scalar === 'Text' || (shape?.scalar === 'String' && typeof value === 'string');
+  if (isText) return mark;
+  if (Array.isArray(value)) return value.map((one) => marked(one, shape?.items, isOpen));
+  if (typeof value !== 'object' || value === null) return value;
+  const inner = (name: string) => shape?.fields?.[name] ?? shape?.values;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, name === 'overrides' ? one : marked(one, inner(name), isOpen)]),
+  );
+}
+
+/** A collection with its entities marked, under as many keys as identify them. */
+function markedAll(entries: Raw, kind: Kind, levels = kinds[kind].keys?.length ?? 1): Raw {
+  if (levels === 0) return marked(entries, kinds[kind].shape, kinds[kind].isOpen === true);
+  if (Array.isArray(entries)) return entries.map((one) => markedAll(one, kind, 0));
+  return Object.fromEntries(Object.entries(entries).map(([key, one]) => [key, markedAll(one, kind, levels - 1)]));
+}
+
+/** The largest example of a charter, with a mark in every internal text. */
+function markedPharmacy(): Record<string, string> {
+  const { tom, all, files } = read('pharmacy');
+  const entities = Object.entries(all).map(([collection, entries]) => {
+    const kind = (Object.keys(kinds) as Kind[]).find((one) => kinds[one].collection === collection);
+    if (!kind) throw new Error(collection);
+    return [collection, markedAll(entries, kind)];
+  });
+  const data = Object.entries(files).filter(([name]) => name.startsWith('data/'));
+  return {
+    'tom.yaml': stringify(marked(tom, kinds.engagement.shape, true)),
+    'model/all.yaml': stringify(Object.fromEntries(entities)),
+    ...Object.fromEntries(data),
+  };
+}
+
+describe('what people outside read', () => {
+  const workspace = markedPharmacy();
+
+  it.each([
+    ['en', 'md'],
+    ['es', 'md'],
+    ['en', 'html'],
+    ['es', 'html'],
+  ] as const)('holds nothing internal, in %s as %s', (language, format) => {
+    expect(workspace['model/all.yaml']?.split(mark).length).toBeGreaterThan(300);
+    const text = render('charter', workspace, language, format);
+    expect(text).not.toContain(mark);
+    // The names of what only works inside, which are ids where a mark stands for the name.
+    for (const internal of ['quality-manager', 'desk-supervisor', 'agreement:', 'wholesaler-supply']) {
+      expect(text).not.toContain(internal);
+    }
+    expect(text).toMatch(language === 'en' ? /Orders by the next day: 93.6%/ : /93,6 %/);
+    expect(render('executive', workspace, language, format)).toContain(mark);
+  });
+
+  it('names its scope, its commitments and their results, and where to complain', () => {
+    const { all } = read('pharmacy');
+    const english = render('charter', read('pharmacy').files);
+    for (const [id, charter] of Object.entries<Raw>(all.charters ?? {})) {
+      const isShown = charter.audience === 'public';
+      expect({ id, shown: english.includes(charter.name.en) }).toEqual({ id, shown: isShown });
+      for (const commitment of Object.values<Raw>(charter.commitments)) {
+        expect(english.includes(commitment.statement.en)).toBe(isShown);
+      }
+    }
+    expect(section(english, 'Take part, complain, suggest')).toContain(
+      'What you can expect:** [We answer your complaint within five business days',
+    );
+    expect(english).not.toMatch(/broken reference|Open points|Document control|Version of the model|Norte Consultores/);
+  });
+});
+
+it('a field that is open only names what is open, and opens what its entries must have', () => {
+  const opens = (shape: Shape): boolean =>
+    shape.isPublic === true ||
+    [...Object.values(shape.fields ?? {}), shape.values, shape.items].some((inner) => inner && opens(inner));
+  const wrong: string[] = [];
+  const isClosed = (name: string) => Object.hasOwn(kinds, name) && !kinds[name as Kind].isOpen;
+  const walk = (shape: Shape, at: string, isOpen: boolean): void => {
+    const open = isOpen || shape.isPublic === true;
+    const named = [...(shape.ref ?? []), ...(shape.keys?.ref ?? [])].map((one) => one.replace(/[#?].*/, ''));
+    if (open && named.some(isClosed)) wrong.push(`${at} names ${named}`);
+    if (at.includes('.') && opens(shape) && !open) {
+      for (const name of shape.required ?? []) {
+        const field = shape.fields?.[name];
+        if (!field || !opens(field)) wrong.push(`${at}.${name} is required`);
+      }
+    }
+    for (const [name, inner] of Object.entries(shape.fields ?? {})) walk(inner, `${at}.${name}`, open);
+    if (shape.values) walk(shape.values, `${at}.*`, open);
+    if (shape.items) walk(shape.items, `${at}[]`, open);
+  };
+  for (const [kind, { shape, isOpen }] of Object.entries(kinds)) if (isOpen) walk(shape, kind, false);
+  expect(wrong).toEqual([]);
+});
+
+it('says what is not there instead of leaving it out', () => {
+  const bare = 'segments:\n  homes: { name: Homes }\ncharters:\n  homes: { name: Charter, segments: [homes] }\n';
+  const text = render('charter', bare);
+  expect(text).toContain('This charter makes no commitment yet.');
+  expect(text).toContain('This charter names no channel yet.');
+  expect(render('charter', 'roles:\n  chief: { name: Chief }\n', 'es')).toContain('ninguna carta pública');
+});
+
+it('tells how to claim only where something has to be asked for', () => {
+  const charter = (remedy: string) => `services:\n  water: { name: Water }
+charters:
+  homes:
+    name: Charter
+    commitments: { fast: { service: water, statement: Fast, remedies: { some: ${remedy} } } }
+`;
+  expect(render('charter', charter('{ type: money, amount: 5 EUR }'))).toContain('How to claim what we owe you');
+  for (const remedy of ['{ type: money, amount: 5 EUR, automatic: true }', '{ type: apology }']) {
+    expect(render('charter', charter(remedy))).not.toContain('How to claim');
+  }
+});
+
+it('draws hours past midnight on both days, and past Sunday at the beginning of the week', () => {
+  const model = `calendars:\n  night: { name: Night, weekly: { sun: ["22:00-02:00"] } }
+channels:\n  line: { name: Line, hours: night }
+services:\n  water: { name: Water, segments: [homes] }
+segments:\n  homes: { name: Homes }
+channelMap:\n  water: { homes: { line: {} } }
+charters:\n  homes: { name: Charter, segments: [homes], services: [water] }
+`;
+  const own =
+    '{{#each (get (find "charter:homes") "(openings)")}}\n\n{{#each rows}}\n\n{{#each spans}}\n\n{{from}} {{to}}\n\n{{/each}}\n\n{{/each}}\n\n{{/each}}';
+  expect(renderOwn(own, model).split(/\n+/)).toEqual(['9,960 10,080', '0 120']);
+});
