@@ -44,9 +44,10 @@ export function reportOf(name: string, head: Head): Report {
     },
     view(given) {
       const context = isPublished ? publicContext(given) : given;
-      const view = viewContextOf(context);
+      const whole = viewContextOf(context);
       const { engagement } = context.model;
-      const scope = scopeOf(view, head);
+      const scope = scopeOf(whole, head);
+      const view = { ...whole, isOwn: scope.has };
       return {
         meta: metaOf(head, context, view),
         brand: brandOf(context, view),

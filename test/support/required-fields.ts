@@ -66,7 +66,7 @@ function requiredOf(schema: Schema): string[] {
 }
 
 /** The least that a schema accepts. */
-function sample(fromFile: string, raw: Schema): unknown {
+export function sample(fromFile: string, raw: Schema): unknown {
   const { file, schema } = expand(schemas, fromFile, raw);
   if (typeof schema['x-type'] === 'string') return scalars[schema['x-type']];
   if (Array.isArray(schema.enum)) return schema.enum[0];

@@ -1,10 +1,11 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { requestWords as words } from '../../generated/words/reports.ts';
+import type { Ref } from '../../diagnostics/values.ts';
+import { requestAskedWords as askedWords, requestWords as words } from '../../generated/words/reports.ts';
 import { isPending } from '../../model/actions.ts';
 import { isDisputed } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
 import type { Content } from '../render/content.ts';
 import { link, linkTo, subjectLink } from '../wording/links.ts';
+import { sentence } from '../wording/speech.ts';
 import { agreementState } from '../wording/states.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { chosenOption, standingDecisions } from './decision.ts';
@@ -13,67 +14,103 @@ import { initiativesOf } from './initiative.ts';
 /** A thing that the model leaves to the board. */
 type Request = Readonly<Record<'what' | 'about' | 'why' | 'who' | 'by', Content>>;
 
-/** What is asked of the board, the most pressing first, and the errors that there are beside. */
+/** What is found that nobody but the board can put right, by what it asks: promises, hours, people and the relation with others. */
+const grave: Readonly<
+  Record<'keep' | 'cover' | 'staff' | 'govern' | 'join', { codes: readonly string[]; of?: string }>
+> = {
+  // One that lacks a figure or a KPI may well be kept.
+  keep: { codes: ['SLA007', 'SLA008', 'SLA019'], of: 'charter' },
+  cover: { codes: ['CAL001', 'CAL002'] },
+  staff: { codes: ['CAP001', 'CAP002', 'CAP004', 'CAP008', 'CAP010'] },
+  govern: { codes: ['SRC003'], of: 'provider' },
+  join: { codes: ['GSA007'], of: 'provider' },
+};
+const graves = Object.keys(grave) as (keyof typeof grave)[];
+
+/** What is asked of the board, the most pressing first. */
 interface Requests {
-  /** Promises that cannot be kept as they stand. */
-  keep: readonly Request[];
-  decide: readonly Request[];
-  arbitrate: readonly Request[];
-  approve: readonly Request[];
-  validate: readonly Request[];
-  errors: readonly Diagnostic[];
+  /** All of it in a sentence without its full stop, with the errors that there are beside; empty where nothing is asked. */
+  sentence: string;
+  /** The rows of all of it. */
+  all: readonly Request[];
 }
 
-/** Findings that compute that a promise cannot be kept; one that lacks a figure or a KPI may well be. */
-const impossible: ReadonlySet<string> = new Set(['SLA007', 'SLA008']);
-
+/** What a report asks of the board: of its own matters, and of nothing else. */
 export function requests(view: ViewContext): Requests {
-  const { model, say } = view;
-  const errors = view.diagnostics.filter(({ severity }) => severity === 'error');
-  const ofPromises = errors.filter(({ code, subject }) => impossible.has(code) && subject.startsWith('charter:'));
-  const ask = (verb: keyof typeof words, about: Content, rest: Pick<Request, 'why' | 'who' | 'by'>): Request => ({
-    what: say(words[verb]),
+  const { model, say, show } = view;
+  const errors = view.diagnostics.filter(({ severity, subject }) => severity === 'error' && view.isOwn(subject));
+  const ofGrave = (group: keyof typeof grave) => {
+    const { codes, of } = grave[group];
+    return errors.filter(({ code, subject }) => codes.includes(code) && (!of || subject.startsWith(`${of}:`)));
+  };
+  const own = <K extends 'decision' | 'agreement' | 'initiative'>(entity: Entity<K>) =>
+    view.isOwn(entity.ref) || concerns(entity, view).some((ref) => view.isOwn(ref));
+  const ask = (what: keyof typeof words, about: Content, rest: Pick<Request, 'why' | 'who' | 'by'>): Request => ({
+    what: say(words[what]),
     about,
     ...rest,
   });
-  return {
-    keep: [...new Set(ofPromises.map(({ subject }) => subject))].map((subject) => {
-      const charter = model.find('charter', subject.replace(/^charter:|#.*$/g, ''));
-      const [why = ''] = ofPromises.find((one) => one.subject === subject)?.message.split('\n') ?? [];
-      return ask('keep', subjectLink(subject, view), { why, who: link(charter?.value.owner, view), by: null });
-    }),
-    decide: standingDecisions(view)
-      .filter(isPending)
-      .map((decision) => {
-        const { state, decidedBy, owner, date = null } = decision.value;
-        const who = link(decidedBy ?? owner, view);
-        const verb = state === 'proposed' ? 'confirm' : 'decide';
-        return ask(verb, linkTo(decision, view), { why: questionOf(decision, view), who, by: date });
-      }),
-    arbitrate: model
-      .all('agreement')
-      .filter(isDisputed)
-      .map((agreement) => {
-        const { negotiation, owner, review } = agreement.value;
-        const why = negotiation?.at(-1)?.topic ?? agreementState(agreement, view);
-        return ask('arbitrate', linkTo(agreement, view), { why, who: link(owner, view), by: review?.next ?? null });
-      }),
-    approve: initiativesOf(view)
-      .filter(({ value }) => value.state === 'proposed')
-      .map((initiative) => {
-        const { what, cost, owner, start = null } = initiative.value;
-        return ask('approve', linkTo(initiative, view), {
-          why: what ?? cost ?? null,
-          who: link(owner, view),
-          by: start,
-        });
-      }),
-    validate: Object.entries(model.engagement.value.assumptions).map(([id, { text, owner, reviewBy = null }]) => {
+  const found = graves.map((group) => {
+    const subjects = [...new Set(ofGrave(group).map(({ subject }) => subject))];
+    return subjects.map((subject) => {
+      const first = errors.find((one) => one.subject === subject && grave[group].codes.includes(one.code));
+      const [why = ''] = first?.message.split('\n') ?? [];
+      return ask(group, subjectLink(subject, view), { why, who: link(ownerOf(subject, view), view), by: null });
+    });
+  });
+  const decide = standingDecisions(view)
+    .filter((decision) => isPending(decision) && own(decision))
+    .map((decision) => {
+      const { state, decidedBy, owner, date = null } = decision.value;
+      const who = link(decidedBy ?? owner, view);
+      const verb = state === 'proposed' ? 'confirm' : 'decide';
+      return ask(verb, linkTo(decision, view), { why: questionOf(decision, view), who, by: date });
+    });
+  const arbitrate = model
+    .all('agreement')
+    .filter((agreement) => isDisputed(agreement) && own(agreement))
+    .map((agreement) => {
+      const { negotiation, owner, review } = agreement.value;
+      const why = negotiation?.at(-1)?.topic ?? agreementState(agreement, view);
+      return ask('arbitrate', linkTo(agreement, view), { why, who: link(owner, view), by: review?.next ?? null });
+    });
+  const approve = initiativesOf(view)
+    .filter((initiative) => initiative.value.state === 'proposed' && own(initiative))
+    .map((initiative) => {
+      const { what, cost, owner, start = null } = initiative.value;
+      return ask('approve', linkTo(initiative, view), { why: what ?? cost ?? null, who: link(owner, view), by: start });
+    });
+  const validate = Object.entries(model.engagement.value.assumptions)
+    .filter(([id]) => view.isOwn(`assumption:${id}`))
+    .map(([id, { text, owner, reviewBy = null }]) => {
       const about: Content = { type: 'entity', id: `assumption:${id}`, name: view.read(text) || id };
       return ask('validate', about, { why: say(words.takenForGranted), who: link(owner, view), by: reviewBy });
-    }),
-    errors: errors.filter((error) => !ofPromises.includes(error)),
+    });
+  const groups = [...found, decide, arbitrate, approve, validate];
+  const asked = groups.flatMap(({ length: count }, index) => {
+    const verb = [...graves, 'decide', 'arbitrate', 'approve', 'validate'][index] as keyof typeof askedWords;
+    return count === 0 ? [] : say(askedWords[verb], { count });
+  });
+  const rest = errors.length - graves.reduce((sum, group) => sum + ofGrave(group).length, 0);
+  const others = errors.length === rest ? askedWords.mend : askedWords.mendOthers;
+  return {
+    sentence: sentence(show([...asked, ...(rest === 0 ? [] : [say(others, { count: rest })])])),
+    all: groups.flat(),
   };
+}
+
+/** Who answers for what a finding is about; for a team that does not say it, its area. */
+function ownerOf(subject: string, { model }: ViewContext): Ref | undefined {
+  const [, kind = '', id = ''] = /^([a-zA-Z]+):([^#]+)/.exec(subject) ?? [];
+  const found = model.resolve({ type: 'ref', written: subject, kind, id })?.value;
+  const { owner, manager, area } = (found ?? {}) as Readonly<Record<'owner' | 'manager' | 'area', Ref | undefined>>;
+  return manager ?? owner ?? (area && model.find('area', area.id)?.value.owner);
+}
+
+/** What a decision, an agreement or an initiative is about: not who answers for it. */
+function concerns(entity: Entity, { model }: ViewContext): string[] {
+  const matters = /^(?:subject|affects|closes|needs|provider|consumers)\b/;
+  return model.outgoing(entity).flatMap(({ field, to }) => (to && matters.test(field) ? to.ref : []));
 }
 
 /** What is proposed is to be confirmed; what is open has options to choose from. */

@@ -50,8 +50,16 @@ export function compileTemplate(name: string, template: string, options: EngineO
     return (context, runtime) => within(of, () => run(context, runtime));
   };
   const nameOf = options.nameOf ?? ((partial) => `partials/${partial}`);
+  // Each is read when it is first used: one that a template leaves aside may ask what this engine does not know.
   const partials = Object.fromEntries(
-    Object.entries(options.partials).map(([partial, text]) => [partial, compile(nameOf(partial), text)]),
+    Object.entries(options.partials).map(([partial, text]) => {
+      let read: Handlebars.TemplateDelegate | undefined;
+      const run: Handlebars.TemplateDelegate = (context, runtime) => {
+        read ??= compile(nameOf(partial), text);
+        return read(context, runtime);
+      };
+      return [partial, run];
+    }),
   );
   const run = compile(name, template);
   return (view) => run(view, { partials, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });

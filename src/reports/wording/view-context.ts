@@ -34,15 +34,17 @@ export interface ViewContext extends Speech {
   phases: readonly EngagementPhase[];
   /** The findings of the scenario that is shown. */
   diagnostics: readonly Diagnostic[];
+  /** True for what a finding is about where that belongs to the report. */
+  isOwn: (subject: string) => boolean;
 }
 
 /** The context of the parts of a report. */
 export function viewContextOf({ model, models, phases, diagnostics, language }: ReportContext): ViewContext {
   const here = diagnostics.filter(({ scenarios }) => scenarios === undefined || scenarios.includes(model.scenario));
-  return { ...speechOf(language), model, models, phases, diagnostics: here };
+  return { ...speechOf(language), model, models, phases, diagnostics: here, isOwn: () => true };
 }
 
 /** The same where nothing is told but the model itself. */
 export function viewOf(model: Model, language: string): ViewContext {
-  return { ...speechOf(language), model, models: new Map(), phases: [], diagnostics: [] };
+  return { ...speechOf(language), model, models: new Map(), phases: [], diagnostics: [], isOwn: () => true };
 }
