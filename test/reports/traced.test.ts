@@ -54,7 +54,7 @@ const shortByHand: Readonly<Record<string, readonly (readonly (string | number)[
   'telecom-alliance': [
     // Nobody who speaks Catalan after 18:00, seven days of four hours; 13 seats where 14 answer in time; 4 people for 168 hours.
     ['18:00', '22:00', '28h'],
-    ['79.6%', '20s', '2026-06-01', '10:00', '80%', 13, 14],
+    ['79.6%', 20, '2026-06-01', '10:00', '80%', 13, 14],
     [6, 4],
   ],
 };
