@@ -1,11 +1,23 @@
 import { type Language, languages } from '../diagnostics/language.ts';
 import { dialogueWords, initFaultWords } from '../generated/words/cli.ts';
-import { CallError, chosenIf } from './call-error.ts';
+import { allPacks } from '../rules/law/pack.ts';
+import { CallError, chosen, chosenIf } from './call-error.ts';
 import type { CommandContext } from './command.ts';
 import { type Answers, clientOf, type Plan, readClient, readCountry, templates } from './init/answers.ts';
 import { closing } from './init/closing.ts';
 import type { Dialogue } from './init/dialogue.ts';
-import { clientOfTemplate, countryOfTemplate, prepareFiles } from './init/files.ts';
+import { clientOfTemplate, countryOfTemplate, currencyIn, prepareFiles } from './init/files.ts';
+import {
+  type FigureId,
+  figureIds,
+  notKnown,
+  readAmount,
+  readLaw,
+  readStaff,
+  valuesOf,
+  withUnknown,
+} from './init/law.ts';
+import { type LawWorld, lawQuestions, packsIn } from './init/law-questions.ts';
 import { findFault, folderOf, fromHere, place } from './init/place.ts';
 import { type Question, questionsAbout } from './init/questions.ts';
 import { type Terminal, wantsColor } from './terminal.ts';
@@ -15,6 +27,13 @@ interface Flags {
   lang?: string;
   client?: string;
   country?: string;
+  packs?: string;
+  administration?: string;
+  basicService?: string;
+  group?: string;
+  staff?: string;
+  turnover?: string;
+  balanceSheet?: string;
   yes?: boolean;
 }
 
@@ -33,6 +52,7 @@ export async function init(
     template: chosenIf('--template', flags.template, templates),
     client: flags.client === undefined ? undefined : readClient(flags.client),
     country: flags.country === undefined ? undefined : readCountry(flags.country),
+    ...lawGiven(flags),
   };
   const answers = flags.yes || !terminal.interactive ? given : await asked(given, given.language ?? language, terminal);
   const plan = withDefaults(answers, language, terminal);
@@ -52,10 +72,12 @@ async function asked(given: Partial<Answers>, language: Language, terminal: Term
     clientOfTemplate,
     countryOfTemplate,
   });
-  if (questions.length === 0) return given;
+  // Nobody who says all the rest on the command line is asked about the law, but for packs that are named there.
+  const law = questions.length > 0 || packsIn(given).length > 0 ? lawQuestions(given, lawWorld(language)) : [];
+  if (questions.length + law.length === 0) return given;
   const fault = given.directory === undefined ? undefined : findFault([], given.directory, terminal);
   if (fault) throw fault;
-  const { answers, end } = await converse(questions, given, language, terminal);
+  const { answers, end } = await converse([...questions, ...law], given, language, terminal);
   if (end !== 'answered') throw new CallError(initFaultWords.cancelled, {}, answers.language ?? language);
   return answers;
 }
@@ -75,6 +97,45 @@ async function converse(
   return ask(questions, given, { language, color: wantsColor(terminal, terminal.stdout, true) });
 }
 
+/** What the flags say of the law, in the form in which the dialogue has it. */
+function lawGiven(flags: Flags): Partial<Answers> {
+  const { packs, group, staff, turnover, balanceSheet } = flags;
+  const ids = packs?.split(',').map((id) => chosen('--packs', id.trim(), [...Object.keys(allPacks), 'none']));
+  const word = (flag: string, value: string | undefined, field: string, others: readonly string[]) =>
+    chosenIf(flag, value, [...valuesOf(field).map((one) => one.value), ...others]);
+  const given = {
+    packs: ids?.join(','),
+    administration: word('--administration', flags.administration, 'client.administration', [notKnown]),
+    basicService: word('--basic-service', flags.basicService, 'client.basicService', ['none']),
+    group: chosenIf('--group', group, ['yes', 'no', notKnown]),
+    staff,
+    turnover,
+    balanceSheet,
+  };
+  for (const id of figureIds) {
+    const fault = given[id] === undefined ? undefined : figureFault(id, given[id]);
+    if (fault) throw fault;
+  }
+  return given;
+}
+
+function lawWorld(language: Language): LawWorld {
+  return {
+    countryIn: ({ country, template = templates[0], language: spoken = language }) =>
+      country === undefined ? countryOfTemplate(template, spoken) : readCountry(country),
+    currencyIn,
+    language,
+    refuseFigure: (id, answer, spoken) => figureFault(id, answer)?.say(spoken),
+  };
+}
+
+/** Why a figure of the client cannot be read, or undefined. */
+function figureFault(id: FigureId, value: string): CallError | undefined {
+  const isRead = id === 'staff' ? readStaff(value) : readAmount(value, 'EUR');
+  if (isRead !== undefined) return undefined;
+  return new CallError(id === 'staff' ? initFaultWords.badStaff : initFaultWords.badAmount, { value });
+}
+
 function withDefaults(answers: Partial<Answers>, language: Language, terminal: Terminal): Plan {
   const { directory = '.', template = templates[0], language: spoken = language } = answers;
   // The complete example keeps the name that its texts speak of.
@@ -82,12 +143,17 @@ function withDefaults(answers: Partial<Answers>, language: Language, terminal: T
     clientOfTemplate(template) === undefined
       ? (clientOf(folderOf(directory, terminal)) ?? dialogueWords.nameless[spoken])
       : undefined;
+  const country = answers.country === undefined ? undefined : readCountry(answers.country);
+  const base = country ?? countryOfTemplate(template, spoken);
+  const packs = packsIn(answers);
   return {
     directory,
     template,
     language: spoken,
     client: answers.client === undefined ? fallback : readClient(answers.client),
-    country: answers.country === undefined ? undefined : readCountry(answers.country),
+    country,
+    packs,
+    law: withUnknown(packs, base, readLaw(answers, currencyIn(base))),
   };
 }
 

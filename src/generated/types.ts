@@ -1094,15 +1094,22 @@ export interface Engagement {
     country?: string;
     sector?: string;
     /**
-     * The basic service that it gives, where it gives one: water.
+     * The basic service that it gives, where it gives one: water. `unknown` while nobody has said whether it does, so that what depends on it is not assessed.
      */
     basicService?:
-      'water' | 'gas' | 'electricity' | 'passenger-transport' | 'post' | 'electronic-communications' | 'finance';
+      | 'water'
+      | 'gas'
+      | 'electricity'
+      | 'passenger-transport'
+      | 'post'
+      | 'electronic-communications'
+      | 'finance'
+      | 'unknown';
     staff?: number;
     turnover?: Money;
     balanceSheet?: Money;
     /**
-     * The same three figures of the group that it belongs to: { staff: 2100 }.
+     * The same three figures of the group that it belongs to, which are what counts where its own are not written: { staff: 2100 }. {} while they are not known.
      */
     group?: {
       staff?: number;
@@ -1114,9 +1121,9 @@ export interface Engagement {
      */
     nonProfit: boolean;
     /**
-     * The public administration that it is part of, where it is part of one: central.
+     * The public administration that it is part of: central; none for what is part of none.
      */
-    administration?: 'central' | 'regional' | 'local';
+    administration?: 'central' | 'regional' | 'local' | 'none';
   };
   consultancy?: string;
   mission?: Text;

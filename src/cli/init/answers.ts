@@ -4,6 +4,7 @@ import { visible } from '../../diagnostics/visible.ts';
 import { initFaultWords } from '../../generated/words/cli.ts';
 import { scalarParsers } from '../../language/scalars/index.ts';
 import { CallError } from '../call-error.ts';
+import type { LawAnswers } from './law.ts';
 
 /** What an engagement can start from. */
 export const templates = ['minimal', 'pharmacy'] as const;
@@ -18,14 +19,28 @@ export interface Answers {
   client: string;
   /** As the person wrote it: a code in any case, or a name. */
   country: string;
+  /** Ids of packs of law, with commas; empty for none. */
+  packs: string;
+  administration: string;
+  basicService: string;
+  /** Whether it belongs to a group, whose figures are then the next ones. */
+  group: string;
+  /** As the person wrote them. */
+  staff: string;
+  turnover: string;
+  balanceSheet: string;
 }
 
 /** What is to be written. */
-export interface Plan extends Omit<Answers, 'client' | 'country'> {
+export interface Plan extends Pick<Answers, 'language' | 'directory' | 'template'> {
   /** Absent: the name that the template has. */
   client?: string;
   /** ISO 3166-1; absent: the country that the template has. */
   country?: string;
+  /** Packs of law to switch on. */
+  packs: readonly string[];
+  /** What decides whether they apply. */
+  law: LawAnswers;
 }
 
 /** No name of a model is longer. */

@@ -6,7 +6,7 @@ import { visible } from '../../diagnostics/visible.ts';
 import { dialogueWords } from '../../generated/words/cli.ts';
 import type { Answers } from './answers.ts';
 import { begin, type Dialogue, step } from './dialogue.ts';
-import type { Question } from './questions.ts';
+import { optionsOf, type Question } from './questions.ts';
 
 /** Where lines come from and where text goes: the terminal, or a test. */
 export interface Lines {
@@ -53,16 +53,21 @@ export async function converse(
   return step(dialogue, { do: 'cancel' });
 }
 
-/** The dialogue after a whole line. A choice is answered by the number of an option, or its value. */
+/** The dialogue after a whole line. A choice is answered by the number of an option, or its value; several with commas. */
 function answered(dialogue: Dialogue, line: string): Dialogue {
   const question = dialogue.questions[dialogue.at];
-  if (question?.kind !== 'choice') {
+  if (!question || question.kind === 'text') {
     const emptied = step(dialogue, { do: 'clear' });
     return step(step(emptied, { do: 'write', text: line }), { do: 'enter' });
   }
   if (line === '') return step(dialogue, { do: 'enter' });
-  const option = question.options.findIndex(({ value }, index) => line === value || line === String(index + 1));
-  return option < 0 ? dialogue : step({ ...dialogue, option }, { do: 'enter' });
+  const options = optionsOf(question, dialogue.answers);
+  const named = (question.kind === 'several' ? line.split(',') : [line]).map((one) => one.trim());
+  const chosen = named.map((one) => options.findIndex(({ value }, at) => one === value || one === String(at + 1)));
+  const [option = -1] = chosen;
+  if (chosen.includes(-1)) return dialogue;
+  const marked = options.map(({ value }) => value).filter((_, at) => chosen.includes(at));
+  return step({ ...dialogue, option, marked }, { do: 'enter' });
 }
 
 function prompt({ questions, at, answers }: Dialogue, language: Language): string {
@@ -70,15 +75,17 @@ function prompt({ questions, at, answers }: Dialogue, language: Language): strin
   if (!question) return '';
   const label = question.label[language];
   if (question.kind === 'text') return `${label} [${visible(question.preset(answers))}]: `;
-  const options = question.options.map(
-    ({ value, label: name }, index) => `  ${index + 1}. ${value} · ${name[language]}\n`,
-  );
-  const preset = question.options.findIndex(({ value }) => value === question.preset) + 1;
-  return `${label}\n${options.join('')}[${preset}]: `;
+  const options = optionsOf(question, answers);
+  const listed = options.map(({ value, label: name }, index) => `  ${index + 1}. ${value} · ${name[language]}\n`);
+  const preset =
+    question.kind === 'several'
+      ? dialogueWords.severalNumbers[language]
+      : options.findIndex(({ value }) => value === question.preset) + 1;
+  return `${label}\n${listed.join('')}[${preset}]: `;
 }
 
-function notOffered({ questions, at }: Dialogue, language: Language): string {
-  const question: Question | undefined = questions[at];
-  const allowed = question?.kind === 'choice' ? question.options.map((_, index) => String(index + 1)) : [];
+function notOffered({ questions, at, answers }: Dialogue, language: Language): string {
+  const question = questions[at];
+  const allowed = question ? optionsOf(question, answers).map((_, index) => String(index + 1)) : [];
   return formatMessage(dialogueWords.notOffered[language], { allowed }, language);
 }

@@ -29,14 +29,15 @@ export function closing(plan: Plan, { written, left, otherModel }: Placed, folde
   );
 }
 
-function stepsOf({ template }: Plan, folder: string, otherModel: boolean): Step[] {
+function stepsOf({ template, packs }: Plan, folder: string, otherModel: boolean): Step[] {
   const enter: Step[] = folder === '' ? [] : [{ command: `cd ${quoted(folder)}`, text: endWords.enter }];
   const validate: Step = { command: 'tom validate', text: otherModel ? endWords.validateOther : endWords.validate };
   const report: Step = { command: 'tom report', text: endWords.report };
+  const law: Step[] = packs.map((id) => ({ command: `tom coverage --pack ${id}`, text: endWords.law }));
   const automate: Step = { text: endWords.automate };
-  if (otherModel) return [...enter, validate, { text: endWords.complete }, report, automate];
-  if (template === 'pharmacy') return [...enter, validate, report, { text: endWords.read }, automate];
-  return [...enter, validate, { text: endWords.complete }, { text: endWords.replace }, report, automate];
+  if (otherModel) return [...enter, validate, { text: endWords.complete }, ...law, report, automate];
+  if (template === 'pharmacy') return [...enter, validate, ...law, report, { text: endWords.read }, automate];
+  return [...enter, validate, { text: endWords.complete }, { text: endWords.replace }, ...law, report, automate];
 }
 
 /** A path as a shell takes it. */

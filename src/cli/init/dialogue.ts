@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts';
-import type { Question } from './questions.ts';
+import { type Option, optionsOf, type Question } from './questions.ts';
 
 /** Where a dialogue stands. */
 export interface Dialogue {
@@ -11,6 +11,8 @@ export interface Dialogue {
   line: Line;
   /** Index of the option under the pointer, where there are options. */
   option: number;
+  /** The options that are marked, where there may be several. */
+  marked: readonly string[];
   /** Why the last answer would not do. */
   refused?: string;
   end?: 'answered' | 'cancelled';
@@ -23,7 +25,7 @@ export type Action =
 
 /** A dialogue that asks the first of `questions`; `given` is what needs no asking. */
 export function begin(questions: readonly Question[], given: Partial<Answers>): Dialogue {
-  return ask({ questions, at: 0, answers: given, line: lineOf(''), option: 0 }, 0);
+  return ask({ questions, at: 0, answers: given, line: lineOf(''), option: 0, marked: [] }, 0);
 }
 
 /** The dialogue after what a person did. */
@@ -38,10 +40,10 @@ export function step(dialogue: Dialogue, action: Action): Dialogue {
     case 'cancel':
       return { ...dialogue, end: 'cancelled' };
     case 'back':
-      return dialogue.at === 0 ? dialogue : ask(dialogue, dialogue.at - 1);
+      return back(dialogue);
     case 'up':
     case 'down':
-      return question.kind === 'choice' ? point(dialogue, question, action.do === 'up' ? -1 : 1) : dialogue;
+      return question.kind === 'text' ? dialogue : point(dialogue, question, action.do === 'up' ? -1 : 1);
     default:
       return question.kind === 'text'
         ? { ...dialogue, refused: undefined, line: press(dialogue.line, action.do) }
@@ -49,14 +51,32 @@ export function step(dialogue: Dialogue, action: Action): Dialogue {
   }
 }
 
-/** Asks the question at `at`; with an earlier answer to it, that one is there to be changed. */
-function ask(dialogue: Dialogue, at: number): Dialogue {
-  const question = dialogue.questions[at];
-  if (!question) return { ...dialogue, at, refused: undefined, end: 'answered' };
-  const earlier = dialogue.answers[question.id];
-  const options = question.kind === 'choice' ? question.options.map(({ value }) => value) : [];
+/** The questions before the one that is being asked that have an answer. */
+export function askedBefore({ questions, at, answers }: Dialogue): Question[] {
+  return questions.slice(0, at).filter(({ id }) => answers[id] !== undefined);
+}
+
+/** Whether a question has to be asked, by the answers so far. */
+function isDue({ isDue: due }: Question, answers: Partial<Answers>): boolean {
+  return due?.(answers) !== false;
+}
+
+/** Asks the first question from `from` on that has to be; with an earlier answer to it, that one is there to be changed. */
+function ask(dialogue: Dialogue, from: number): Dialogue {
+  const { questions, answers } = dialogue;
+  const at = questions.findIndex((question, index) => index >= from && isDue(question, answers));
+  const question = questions[at];
+  if (!question) return { ...dialogue, at: questions.length, refused: undefined, end: 'answered' };
+  const earlier = answers[question.id];
+  const options = optionsOf(question, answers).map(({ value }) => value);
   const option = question.kind === 'choice' ? options.indexOf(earlier ?? question.preset) : 0;
-  return { ...dialogue, at, refused: undefined, line: lineOf(earlier ?? ''), option };
+  const marked = question.kind === 'several' ? (earlier ?? '').split(',').filter((one) => options.includes(one)) : [];
+  return { ...dialogue, at, refused: undefined, line: lineOf(earlier ?? ''), option, marked };
+}
+
+function back(dialogue: Dialogue): Dialogue {
+  const before = askedBefore(dialogue).at(-1);
+  return before ? ask(dialogue, dialogue.questions.indexOf(before)) : dialogue;
 }
 
 /** What a terminal hands over at once may be text and keys: pasted, or typed faster than it was read. */
@@ -80,18 +100,32 @@ const keys: Readonly<Record<string, Exclude<Action['do'], 'write'>>> = {
 
 function writePiece(dialogue: Dialogue, piece: string): Dialogue {
   const question = dialogue.questions[dialogue.at];
-  if (question?.kind === 'choice') return choose(dialogue, question.options.length, piece.trim());
+  if (question && question.kind !== 'text') return choose(dialogue, question, piece);
   return { ...dialogue, refused: undefined, line: insert(dialogue.line, piece) };
 }
 
-/** A digit points at an option. */
-function choose(dialogue: Dialogue, count: number, text: string): Dialogue {
-  const option = /^\d$/.test(text) ? Number(text) - 1 : -1;
-  return option >= 0 && option < count ? { ...dialogue, option } : dialogue;
+/** A digit points at an option; where there may be several, it marks it, as a space does with the one under the pointer. */
+function choose(dialogue: Dialogue, question: Question, piece: string): Dialogue {
+  const options = optionsOf(question, dialogue.answers);
+  const text = piece.trim();
+  const at = question.kind === 'several' && text === '' ? dialogue.option : /^\d$/.test(text) ? Number(text) - 1 : -1;
+  const pointed = options[at];
+  if (!pointed) return dialogue;
+  return question.kind === 'several'
+    ? mark({ ...dialogue, option: at }, options, pointed)
+    : { ...dialogue, option: at };
 }
 
-function point(dialogue: Dialogue, { options }: { options: readonly unknown[] }, by: number): Dialogue {
-  return { ...dialogue, option: (dialogue.option + by + options.length) % options.length };
+/** The option marked, or no longer; what is marked stays in the order of the options. */
+function mark(dialogue: Dialogue, options: readonly Option[], { value }: Option): Dialogue {
+  const { marked } = dialogue;
+  const isMarked = (one: string): boolean => (one === value) !== marked.includes(one);
+  return { ...dialogue, marked: options.map((option) => option.value).filter(isMarked) };
+}
+
+function point(dialogue: Dialogue, question: Question, by: number): Dialogue {
+  const { length } = optionsOf(question, dialogue.answers);
+  return { ...dialogue, option: (dialogue.option + by + length) % length };
 }
 
 function enter(dialogue: Dialogue, question: Question): Dialogue {
@@ -99,6 +133,10 @@ function enter(dialogue: Dialogue, question: Question): Dialogue {
   if (question.kind === 'choice') {
     const chosen = question.options[option]?.value ?? question.preset;
     return ask({ ...dialogue, answers: { ...answers, [question.id]: chosen } }, dialogue.at + 1);
+  }
+  if (question.kind === 'several') {
+    const answer = dialogue.marked.join(',');
+    return ask({ ...dialogue, answers: { ...answers, [question.id]: answer } }, dialogue.at + 1);
   }
   const answer = (line.before + line.after).trim() || question.preset(answers);
   const refused = question.refuse(answer, answers);

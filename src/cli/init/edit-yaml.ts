@@ -1,4 +1,4 @@
-import { isScalar, isSeq, Lexer, parseDocument, type Scalar, stringify, visit } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, Lexer, parseDocument, type Scalar, stringify, visit } from 'yaml';
 
 /** A piece of text and what takes its place. */
 interface Edit {
@@ -39,6 +39,27 @@ export function moveToFront(text: string, path: readonly string[], value: string
   );
 }
 
+/**
+ * The text of a file with fields put at the end of the map at `path`, each on a line or, between braces, behind a comma; at the top behind
+ * `client`. A field that is there already is left.
+ */
+export function addFields(text: string, path: readonly string[], fields: Readonly<Record<string, unknown>>): string {
+  const map = path.length === 0 ? parseDocument(text).contents : parseDocument(text).getIn(path, true);
+  const last = isMap(map)
+    ? path.length === 0
+      ? map.items.find(({ key }) => String(key) === 'client')
+      : map.items.at(-1)
+    : undefined;
+  if (!isMap(map) || !last || !isNode(last.key) || !isNode(last.value)) return text;
+  const added = Object.entries(fields).filter(([name]) => !map.has(name));
+  const written = added.map(([name, value]) => `${name}: ${flowText(value)}`);
+  const [, end = 0] = last.value.range ?? [];
+  if (map.flow) return apply(text, [{ start: end, end, text: written.map((one) => `, ${one}`).join('') }]);
+  const column = (last.key.range?.[0] ?? 0) - text.lastIndexOf('\n', last.key.range?.[0]) - 1;
+  const at = text.indexOf('\n', end - 1);
+  return apply(text, [{ start: at, end: at, text: written.map((one) => `\n${' '.repeat(column)}${one}`).join('') }]);
+}
+
 /** The text of a file with the line that tells an editor its schema: its first line, replaced or added. */
 export function withSchemaLine(text: string, schema: string): string {
   return `# yaml-language-server: $schema=${schema}\n${text.replace(/^# yaml-language-server:.*\r?\n/, '')}`;
@@ -65,8 +86,9 @@ function around(text: string, at: number): { start: number } {
   return { start: start > 0 && text[start - 1] === '\n' ? start - 1 : start };
 }
 
-/** A string as a scalar of one line that means the same between braces and outside of them, whoever reads it. */
-function scalarText(value: string): string {
+/** A value on one line that means the same between braces and outside of them, whoever reads it. */
+function flowText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`;
   const written = stringify([value], {
     collectionStyle: 'flow',
     lineWidth: 0,
@@ -77,7 +99,7 @@ function scalarText(value: string): string {
 }
 
 function replacement({ range }: Scalar, value: string): Edit[] {
-  return range ? [{ start: range[0], end: range[1], text: scalarText(value) }] : [];
+  return range ? [{ start: range[0], end: range[1], text: flowText(value) }] : [];
 }
 
 function apply(text: string, edits: readonly Edit[]): string {

@@ -8,7 +8,8 @@ import type { NewFile } from '../../io/write.ts';
 import { escapeMarkdown } from '../../reports/escape.ts';
 import type { Plan, Template } from './answers.ts';
 import countries from './countries.json' with { type: 'json' };
-import { moveToFront, replaceName, setScalar, withoutComments, withSchemaLine } from './edit-yaml.ts';
+import { addFields, moveToFront, replaceName, setScalar, withoutComments, withSchemaLine } from './edit-yaml.ts';
+import { clientFields } from './law.ts';
 
 /** What every engagement is given, and where in the package it comes from: hidden names would not be published. */
 const common: Readonly<Record<string, string>> = {
@@ -29,6 +30,7 @@ export function prepareFiles(plan: Plan): NewFile[] {
   const own = `templates/init/${template}/${language}`;
   const files = template === 'pharmacy' ? exampleFiles(plan) : minimalFiles(own, plan);
   const tom = files.find(({ file }) => file === 'tom.yaml');
+  if (tom) tom.text = withLaw(tom.text, plan);
   const words = { client: escapeMarkdown(clientIn(tom?.text ?? '')), version: packageJson.version };
   files.push({ file: 'README.md', text: fill(readPackageFile(`${own}/README.md`), words) });
   for (const [file, name] of Object.entries(common))
@@ -50,6 +52,17 @@ export function clientOfTemplate(template: Template): string | undefined {
 export function countryOfTemplate(template: Template, language: Language): string {
   const folder = template === 'pharmacy' ? example.folder : `templates/init/${template}/${language}`;
   return String(parseDocument(readPackageFile(`${folder}/tom.yaml`)).getIn(['client', 'country']) ?? '');
+}
+
+/** The currency of a country; the euro where it is not known, since only packs of its countries ask. */
+export function currencyIn(country: string): string {
+  return (Object.hasOwn(places, country) ? places[country]?.currency : undefined) ?? 'EUR';
+}
+
+/** What tom.yaml says of the law: what decides whether it applies, and the packs that are switched on. */
+function withLaw(text: string, { packs, law }: Plan): string {
+  const named = addFields(text, ['client'], clientFields(law));
+  return packs.length === 0 ? named : addFields(named, [], { packs });
 }
 
 function minimalFiles(folder: string, { client, country }: Plan): NewFile[] {

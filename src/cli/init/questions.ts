@@ -9,18 +9,33 @@ export interface Option {
 }
 
 /** Something that is asked; the answer is kept under its id. */
-export type Question =
-  | { id: 'language'; kind: 'choice'; label: Localised; options: readonly Option[]; preset: string }
-  | { id: 'template'; kind: 'choice'; label: Localised; options: readonly Option[]; preset: string }
+export type Question = {
+  label: Localised /** Whether it has to be asked, by the answers so far; left out: always. */;
+  isDue?(answers: Partial<Answers>): boolean;
+} & (
   | {
-      id: 'directory' | 'client' | 'country';
+      id: 'language' | 'template' | 'administration' | 'basicService' | 'group';
+      kind: 'choice';
+      options: readonly Option[];
+      preset: string;
+    }
+  /** The answer is the values, with commas. */
+  | { id: 'packs'; kind: 'several'; options(answers: Partial<Answers>): readonly Option[] }
+  | {
+      id: 'directory' | 'client' | 'country' | 'staff' | 'turnover' | 'balanceSheet';
       kind: 'text';
-      label: Localised;
       /** The answer of somebody who only presses Enter. */
       preset(answers: Partial<Answers>): string;
       /** Why an answer will not do, in the language of the answers so far. */
       refuse(answer: string, answers: Partial<Answers>): string | undefined;
-    };
+    }
+);
+
+/** The answers to choose from. */
+export function optionsOf(question: Question, answers: Partial<Answers>): readonly Option[] {
+  if (question.kind === 'text') return [];
+  return question.kind === 'several' ? question.options(answers) : question.options;
+}
 
 /** What questions need to know of the world. */
 export interface Surroundings {

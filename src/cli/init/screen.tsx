@@ -5,8 +5,8 @@ import type { Language, Localised } from '../../diagnostics/language.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import { dialogueWords } from '../../generated/words/cli.ts';
 import type { Answers } from './answers.ts';
-import { type Action, begin, type Dialogue, firstOf, step } from './dialogue.ts';
-import type { Option, Question } from './questions.ts';
+import { type Action, askedBefore, begin, type Dialogue, firstOf, step } from './dialogue.ts';
+import { type Option, optionsOf, type Question } from './questions.ts';
 
 interface Props {
   questions: readonly Question[];
@@ -34,7 +34,7 @@ export function Screen({ questions, given, language, color, onEnd }: Props): Rea
   return (
     <Box flexDirection="column" marginBottom={dialogue.end === undefined ? 0 : 1}>
       <Text bold>tom · {dialogueWords.title[spoken]}</Text>
-      {questions.slice(0, dialogue.at).map((question) => (
+      {askedBefore(dialogue).map((question) => (
         <Row key={question.id} mark="✔" label={question.label[spoken]} width={width} color={color && 'green'}>
           <Text>{visible(answerText(question, dialogue.answers, spoken))}</Text>
         </Row>
@@ -44,7 +44,7 @@ export function Screen({ questions, given, language, color, onEnd }: Props): Rea
           <Row mark="❯" label={asked.label[spoken]} width={width} color={color && 'cyan'}>
             {asked.kind === 'text' ? <Writing dialogue={dialogue} question={asked} color={color} /> : null}
           </Row>
-          {asked.kind === 'choice' && <Choosing dialogue={dialogue} question={asked} language={spoken} color={color} />}
+          {asked.kind !== 'text' && <Choosing dialogue={dialogue} question={asked} language={spoken} color={color} />}
           {dialogue.refused !== undefined && <Text color={color ? 'red' : undefined}>{dialogue.refused}</Text>}
           <Text dimColor={color}>{keysOf(asked)[spoken]}</Text>
         </>
@@ -94,23 +94,30 @@ function Writing({ dialogue: { line, answers }, question, color }: AskedProps<'t
   );
 }
 
-function Choosing(props: AskedProps<'choice'> & { language: Language }): ReactNode {
+function Choosing(props: AskedProps<'choice' | 'several'> & { language: Language }): ReactNode {
   const { dialogue, question, language, color } = props;
   return (
     <Box flexDirection="column" marginLeft={2}>
-      {question.options.map((option, index) => (
-        <Text key={option.value} color={color && index === dialogue.option ? 'cyan' : undefined}>
-          {index === dialogue.option ? '●' : '○'} {optionText(question, option, language)}
-        </Text>
-      ))}
+      {optionsOf(question, dialogue.answers).map((option, index) => {
+        const isPointed = index === dialogue.option;
+        const isChosen = question.kind === 'several' ? dialogue.marked.includes(option.value) : isPointed;
+        return (
+          <Text key={option.value} color={color && isPointed ? 'cyan' : undefined}>
+            {question.kind === 'several' && (isPointed ? '❯ ' : '  ')}
+            {isChosen ? '●' : '○'} {optionText(question, option, language)}
+          </Text>
+        );
+      })}
     </Box>
   );
 }
 
 function answerText(question: Question, answers: Partial<Answers>, language: Language): string {
   const answer = answers[question.id] ?? '';
-  if (question.id !== 'language') return answer;
-  return question.options.find(({ value }) => value === answer)?.label[language] ?? answer;
+  if (question.kind === 'text' || question.id === 'template') return answer;
+  const chosen = question.kind === 'several' ? answer.split(',') : [answer];
+  const labels = optionsOf(question, answers).filter(({ value }) => chosen.includes(value));
+  return labels.map(({ label }) => label[language]).join(', ') || answer || dialogueWords.noneOfThem[language];
 }
 
 /** A template is shown by its name too: it is what --template takes. */
@@ -119,6 +126,7 @@ function optionText({ id }: Question, { value, label }: Option, language: Langua
 }
 
 function keysOf({ kind }: Question): Localised {
+  if (kind === 'several') return dialogueWords.severalKeys;
   return kind === 'choice' ? dialogueWords.choiceKeys : dialogueWords.textKeys;
 }
 

@@ -4,6 +4,7 @@ import type { Localised } from '../../diagnostics/language.ts';
 import { formatMessage, placeholdersOf } from '../../diagnostics/messages.ts';
 import type { Text, Value } from '../../diagnostics/values.ts';
 import { textOf } from '../../feasibility/hours/index.ts';
+import { valueAt } from '../../language/shape/decoded.ts';
 import { wordFor } from '../../model/labels.ts';
 import type { Model } from '../../model/model.ts';
 import { nodesIn } from '../declared/bounds.ts';
@@ -74,8 +75,17 @@ function answerOf(model: Model, when: string): Answer {
       return missing.length > 0 ? missing : !decisive;
     }
     const text = (of: ASTNode): string => when.slice(of.start, of.end);
-    const fields = isPresence(node) ? [] : fieldsIn(node);
-    const unwritten = fields.filter((field) => !isPresent(evaluate(text(field), model, scope)));
+    const asked = node.op === 'call' && node.args[0] === 'present' ? node.args[1][0] : undefined;
+    if (asked) {
+      // A group whose figures are to come (`{}`) is one all the same.
+      const written = valueAt(model.engagement.value, text(asked).split('.'));
+      return isUnknown(written) ? [text(asked)] : written !== undefined;
+    }
+    const fields = fieldsIn(node);
+    const unwritten = fields.filter((field) => {
+      const value = evaluate(text(field), model, scope);
+      return !isPresent(value) || isUnknown(value);
+    });
     // An amount that is in another currency is asked for as one that is not written.
     if (unwritten.length > 0)
       return unwritten.map((field) => text(field.op === 'call' ? (field.args[1][0] ?? field) : field));
@@ -84,8 +94,9 @@ function answerOf(model: Model, when: string): Answer {
   return judge(parse(when).ast);
 }
 
-function isPresence(node: ASTNode): boolean {
-  return node.op === 'call' && node.args[0] === 'present';
+/** What tom.yaml says that nobody knows yet. */
+function isUnknown(written: unknown): boolean {
+  return written === 'unknown';
 }
 
 /** The fields that an expression asks for: `client.group.staff`, `amountIn(client.turnover, "EUR")`. */
