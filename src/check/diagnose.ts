@@ -82,6 +82,7 @@ function diagnosticOf(
       message: say(declaration.messages, message, values ?? finding.values),
     })),
     subject: finding.subject,
+    facts: finding.facts,
     fingerprint: fingerprint(finding.code, finding.subject, finding.facts),
   };
   if (finding.hint !== undefined) diagnostic.hint = say(declaration.hints, finding.hint);

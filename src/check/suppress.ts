@@ -3,13 +3,15 @@ import { finding } from '../diagnostics/declaration.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import { wrongKindRef } from '../generated/declarations.ts';
+import { schemaType, wrongKindRef } from '../generated/declarations.ts';
+import { kinds } from '../generated/kinds.ts';
 import type { Values } from '../generated/types.ts';
-import { placedEntries } from '../language/shape/decoded.ts';
+import { isMap, placedEntries, valueAt } from '../language/shape/decoded.ts';
 import { kindLabel } from '../language/shape/reference.ts';
 import { isAbout, subjectsOf } from '../model/subject.ts';
 import { standing } from '../model/validity.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { isLegalFact } from '../rules/law/pack.ts';
 import { type DiagnoseContext, diagnose } from './diagnose.ts';
 import type { RuleSet } from './house/rules.ts';
 
@@ -30,9 +32,23 @@ function suppressionsOf({ models, settings }: Workspace): Suppression[] {
 }
 
 /** Whether the workspace accepts a finding with a reason that has not expired. */
-export function acceptedIn(workspace: Workspace): (found: Pick<Finding, 'code' | 'subject'>) => boolean {
+export function acceptedIn(workspace: Workspace): (found: Suppressible) => boolean {
   const live = suppressionsOf(workspace).filter((entry) => !isExpired(entry, workspace.today));
-  return (found) => live.some((entry) => matches(entry, found));
+  return (found) => acceptanceOf(found, live) !== undefined;
+}
+
+type Suppressible = Pick<Finding, 'code' | 'subject' | 'facts'>;
+
+/**
+ * The first of the suppressions by which a finding is accepted. One about a law that tells of several facts, because the same mistake keeps none
+ * of them, is accepted when each of them is.
+ */
+function acceptanceOf(found: Suppressible, live: readonly Suppression[]): Suppression | undefined {
+  const matching = live.filter((entry) => matches(entry, found));
+  const whole = matching.find(({ fact }) => fact === undefined);
+  if (whole) return whole;
+  const accepted = new Set(matching.map(({ fact }) => fact as string | undefined));
+  return found.facts.filter(isLegalFact).every((fact) => accepted.has(fact)) ? matching[0] : undefined;
 }
 
 /**
@@ -48,6 +64,7 @@ export function suppress(
 ): Diagnostic[] {
   const { settings, today } = workspace;
   const suppressions = suppressionsOf(workspace);
+  const live = suppressions.filter((entry) => !isExpired(entry, today));
   const own = [
     ...unknownCodes(suppressions, workspace, has),
     ...suppressions.flatMap((entry) => amiss(entry, diagnostics, ran, workspace, has) ?? []),
@@ -56,7 +73,7 @@ export function suppress(
     const severity = settings.rules[diagnostic.code] ?? diagnostic.severity;
     if (severity === 'off') return [];
     const graded = { ...diagnostic, severity };
-    const match = suppressions.find((entry) => matches(entry, diagnostic) && !isExpired(entry, today));
+    const match = acceptanceOf(diagnostic, live);
     if (!match || diagnostic.code === 'INT015' || diagnostic.code === 'INT016') return [graded];
     const { reason, owner, expires } = match;
     const told = reason?.by[context.language] ?? reason?.written;
@@ -64,8 +81,9 @@ export function suppress(
   });
 }
 
-function matches(entry: Suppression, { code, subject }: Pick<Finding, 'code' | 'subject'>): boolean {
-  return entry.code === code && (entry.at === undefined || isAbout(subject, entry.meant));
+function matches({ code, at, fact, meant }: Suppression, found: Suppressible): boolean {
+  if (code !== found.code || (at === undefined && fact === undefined)) return false;
+  return (at === undefined || isAbout(found.subject, meant)) && (fact === undefined || found.facts.includes(fact));
 }
 
 function isExpired(entry: Suppression, today: string | undefined): boolean {
@@ -80,10 +98,15 @@ function amiss(
   workspace: Workspace,
   has: RuleSet['has'],
 ): Finding | undefined {
-  const { code, at = '', index, meant } = entry;
-  if (!has(code)) return undefined;
+  const { code, fact, index, meant } = entry;
+  if (!has(code) || (fact !== undefined && !isLegalFact(fact))) return undefined;
   const place = placeIn(workspace, ['suppressions', index]);
+  const at = [entry.at ?? [], fact ?? []].flat().join(', ');
   const common = { place, subject: 'engagement:tom', facts: [code, at] };
+  if (at === '') {
+    const values = { field: 'at' };
+    return saysMore(workspace, index) ? undefined : finding(schemaType, 'missing', { ...common, values });
+  }
   if (meant.length > 1) {
     const named = meant.map((ref) => kindLabel(ref.split(':')[0] ?? ''));
     const values = { value: at, named, refs: { type: 'any-of' as const, of: meant }, places: 1 };
@@ -97,6 +120,13 @@ function amiss(
   }
   const due = ran.has(code) || /^(INT|FMT)/.test(code);
   return hit || !due ? undefined : { ...common, code: 'INT015', message: 'idle', values: { code, at }, hint: 'remove' };
+}
+
+/** Whether a suppression has a field that no suppression has, which is told: it may be the one that is missing. */
+function saysMore({ engagement: { document } }: Workspace, index: number): boolean {
+  const written = valueAt(document.data, ['suppressions', index]);
+  const known = kinds.engagement.shape.fields?.suppressions?.items?.fields ?? {};
+  return isMap(written) && Object.keys(written).some((field) => !Object.hasOwn(known, field));
 }
 
 /** Codes in `rules` and `suppressions` of tom.yaml that no rule has. */

@@ -99,7 +99,10 @@ export function withWaivers(
   const waived = model.engagement.value.suppressions.some(({ code, at, expires }) => {
     const subject = isCode(code) ? findings[code] : undefined;
     return (
-      subject !== undefined && isAbout(subject, subjectsOf(model, at)) && standing({ to: expires }, today) !== 'past'
+      subject !== undefined &&
+      at !== undefined &&
+      isAbout(subject, subjectsOf(model, at)) &&
+      standing({ to: expires }, today) !== 'past'
     );
   });
   return waived ? 'waived' : state;

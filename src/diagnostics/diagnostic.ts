@@ -36,6 +36,8 @@ export interface Diagnostic {
   related: readonly RelatedDiagnostic[];
   /** What it is about: `service:billing`, `charter:homes#answer`, `cell:billing/sme/phone`, or a file. */
   subject: string;
+  /** What makes it this one: see `Finding`. */
+  facts: readonly string[];
   /** Names of the scenarios in which it holds, only when it does not hold in all that were checked. */
   scenarios?: readonly string[];
   /** Identity over time: see `fingerprint`. */

@@ -1345,7 +1345,44 @@ export interface Engagement {
    */
   suppressions: {
     code: string;
-    at: string;
+    at?: string;
+    /**
+     * Of a finding about a law (LAW001 to LAW003): what the law asks, by its pack and its id: es-ley-10-2025#art-17-1. It stands in place of `at`, or beside it.
+     */
+    fact?:
+      | 'es-consumo-15-dias#art-21-3'
+      | 'es-ley-10-2025#art-7-1'
+      | 'es-ley-10-2025#art-7-2'
+      | 'es-ley-10-2025#art-8-1'
+      | 'es-ley-10-2025#art-8-2'
+      | 'es-ley-10-2025#art-8-3'
+      | 'es-ley-10-2025#art-8-4'
+      | 'es-ley-10-2025#art-10-1'
+      | 'es-ley-10-2025#art-10-3'
+      | 'es-ley-10-2025#art-10-4'
+      | 'es-ley-10-2025#art-10-5'
+      | 'es-ley-10-2025#art-10-6'
+      | 'es-ley-10-2025#art-11'
+      | 'es-ley-10-2025#art-13-2'
+      | 'es-ley-10-2025#art-13-5'
+      | 'es-ley-10-2025#art-14-1'
+      | 'es-ley-10-2025#art-14-2'
+      | 'es-ley-10-2025#art-16-2'
+      | 'es-ley-10-2025#art-17-1'
+      | 'es-ley-10-2025#art-17-2'
+      | 'es-ley-10-2025#art-17-3'
+      | 'es-ley-10-2025#art-18-1'
+      | 'es-ley-10-2025#art-18-2'
+      | 'es-ley-10-2025#art-21'
+      | 'es-ley-10-2025#art-21-5'
+      | 'es-ley-10-2025#art-22'
+      | 'es-rd-951-2005#art-9-1'
+      | 'es-rd-951-2005#art-9-2'
+      | 'es-rd-951-2005#art-9-3'
+      | 'es-rd-951-2005#art-9-4'
+      | 'es-rd-951-2005#art-10'
+      | 'es-rd-951-2005#art-12'
+      | 'es-rd-951-2005#art-16';
     reason: Text;
     owner: Ref;
     expires: PlainDate;

@@ -8,7 +8,7 @@ import { applicationOf } from '../../rules/law/applies.ts';
 import { allPacks, type Pack } from '../../rules/law/pack.ts';
 
 /** What decides whether a law applies to the client, in the order in which it is asked. */
-export const lawIds = ['administration', 'basicService', 'group', 'staff', 'turnover', 'balanceSheet'] as const;
+const lawIds = ['administration', 'basicService', 'group', 'staff', 'turnover', 'balanceSheet'] as const;
 export type LawId = (typeof lawIds)[number];
 
 /** Those of them that are figures. */

@@ -7,7 +7,7 @@ import { lawWords } from '../../generated/words/rules.ts';
 import { type Cell, type Model, placeOf } from '../../model/model.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
 import { type Entry, weighedIn } from './entry.ts';
-import { type Fact, lawOf, legalTarget, type Pack } from './pack.ts';
+import { type Fact, factRef, lawOf, legalTarget, type Pack } from './pack.ts';
 
 /**
  * A share of contacts within a time that the law asks of a cell. A promise that is weaker in time and in share misses it; a share in less time
@@ -27,7 +27,7 @@ export function judgeCell(model: Model, pack: Pack, id: string, fact: Fact, cell
     law: lawOf(pack, fact),
   };
   const { proof = [], ...weight } = weighedIn(model, pack, id, fact);
-  const common = { place: placeOf(holder, ['target']), subject, facts: [`${pack.id}#${id}`], ...weight, proof };
+  const common = { place: placeOf(holder, ['target']), subject, facts: [factRef(pack, id)], ...weight, proof };
   const is = promisedIn(model, cell, subject, law, fact);
   if (is?.is === 'looser') {
     const { message, values: figures } = looserView(is);

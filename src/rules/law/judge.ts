@@ -11,7 +11,7 @@ import { refOf } from '../declared/seen.ts';
 import type { Outcome } from '../rule.ts';
 import { type Application, applicationOf } from './applies.ts';
 import { type Entry, weighedIn } from './entry.ts';
-import { codeOf, type Fact, lawOf, messageOf, type Pack, packsOf } from './pack.ts';
+import { codeOf, type Fact, factRef, lawOf, messageOf, type Pack, packsOf } from './pack.ts';
 import { judgeTarget } from './target.ts';
 
 /** What became of something that a law asks; never more than the model shows. */
@@ -97,7 +97,7 @@ function retold(model: Model, pack: Pack, id: string, fact: Fact, outcome: Outco
   return {
     ...outcome,
     message: messageOf(pack, id, outcome.message),
-    facts: [`${pack.id}#${id}`, ...outcome.facts],
+    facts: [factRef(pack, id), ...outcome.facts],
     ...weighedIn(model, pack, id, fact),
   };
 }

@@ -74,6 +74,17 @@ export function packsOf({ engagement }: Model): Pack[] {
   return engagement.value.packs.flatMap((id) => (Object.hasOwn(allPacks, id) ? (allPacks[id] ?? []) : []));
 }
 
+/** The name of a fact among the key facts of findings, by which tom.yaml may accept them: `es-ley-10-2025#art-17-1`. */
+export function factRef(pack: Pick<Pack, 'id'>, fact: string): string {
+  return `${pack.id}#${fact}`;
+}
+
+/** Whether that is the name of a fact. */
+export function isLegalFact(name: string): boolean {
+  const [pack = '', fact = ''] = name.split('#');
+  return Object.hasOwn(allPacks, pack) && Object.hasOwn(allPacks[pack]?.facts ?? {}, fact);
+}
+
 /** The fields of the model that the facts of a code read. */
 export function reliedOn(code: ReturnType<typeof codeOf>): string[] {
   const all = Object.values(allPacks).flatMap((pack) => Object.values(pack.facts));

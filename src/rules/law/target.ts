@@ -8,7 +8,7 @@ import type { Target } from '../../model/targets.ts';
 import { judgedEach } from '../declared/declared.ts';
 import { judgeCell } from './cell-target.ts';
 import { type Entry, weighedIn } from './entry.ts';
-import { type Fact, lawOf, legalTarget, type Pack } from './pack.ts';
+import { type Fact, factRef, lawOf, legalTarget, type Pack } from './pack.ts';
 
 /**
  * What is promised of each service beside the legal target. A contact reason has no promises of its own: that one of its service is as
@@ -68,7 +68,7 @@ function judgedPromises(
       values,
       place: placeOf(holder, path),
       subject,
-      facts: [`${pack.id}#${id}`, service.ref, String(path.at(-1))],
+      facts: [factRef(pack, id), service.ref, String(path.at(-1))],
       hint: 'tighten',
       ...weight,
       proof: [...worst, ...proof],

@@ -15,8 +15,21 @@ export function toldOf(model: Model, code: ReturnType<typeof codeOf>): Outcome[]
     }
     const own = facts.filter(({ fact }) => codeOf(fact) === code);
     const outcomes = own.flatMap(({ entries }) => entries.flatMap(({ outcome }) => outcome ?? []));
-    return [...new Map(outcomes.toReversed().map((outcome) => [causeOf(outcome), outcome])).values()].toReversed();
+    return merged(outcomes);
   });
+}
+
+/** One of each cause, with the facts of all that have it. */
+function merged(outcomes: readonly Outcome[]): Outcome[] {
+  const told = new Map<string, Outcome>();
+  for (const outcome of outcomes) {
+    const cause = causeOf(outcome);
+    const known = told.get(cause);
+    if (!known) told.set(cause, outcome);
+    else if ('facts' in known && 'facts' in outcome)
+      told.set(cause, { ...known, facts: [...new Set([...outcome.facts.slice(0, 1), ...known.facts])] });
+  }
+  return [...told.values()];
 }
 
 /** What makes outcomes one: two articles that ask the same of a promise, the same people who are too few for several cells. */
