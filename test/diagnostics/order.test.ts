@@ -17,6 +17,7 @@ function parse(line: string): Diagnostic {
     range: row === undefined ? undefined : { start: at, end: at },
     related: [],
     subject,
+    facts: [],
     fingerprint: '',
   };
 }

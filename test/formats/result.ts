@@ -11,6 +11,7 @@ export function diagnostic(own: Partial<Diagnostic> = {}): Diagnostic {
     file: 'model/a.yaml',
     related: [],
     subject: 'service:billing',
+    facts: [],
     fingerprint: '00112233445566ff',
     ...own,
   };
