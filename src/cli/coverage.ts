@@ -12,7 +12,7 @@ import {
   conformityOf,
   conformityText,
 } from './coverage/conformity.ts';
-import { matrixInWords } from './coverage/in-words.ts';
+import { type MatrixInWords, matrixInWords } from './coverage/in-words.ts';
 import { coverageCsv, coverageJson, coverageMarkdown } from './coverage/tables.ts';
 import { matrixText } from './coverage/text.ts';
 import { type OpenFlags, open } from './open.ts';
@@ -71,10 +71,16 @@ export async function coverage(asked: string | undefined, flags: Flags, context:
     text: () => shown.map((matrix) => matrixText(matrix, width, view)).join('\n'),
     json: () => coverageJson(shown, view),
     markdown: () => coverageMarkdown(shown, view),
-    csv: () => coverageCsv(shown),
+    csv: () => coverageCsv(shown, view),
   };
   terminal.stdout.write(print[format]());
-  exit(shown.some(({ summary }) => (summary.percent ?? 100) < least) ? 1 : 0);
+  exit(shown.some(({ summary }) => isBelow(summary, least, id !== undefined)) ? 1 : 0);
+}
+
+/** What is asked for by name and could not be assessed reaches no percentage; among all it is only told. */
+function isBelow({ percent, notAssessed }: MatrixInWords['summary'], least: number, isAsked: boolean): boolean {
+  if (percent !== null) return percent < least;
+  return isAsked && notAssessed !== undefined && least > 0;
 }
 
 /** `90`, `90%`, `97.5`; nothing is below none. */

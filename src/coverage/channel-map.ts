@@ -5,7 +5,7 @@ import { withPeople } from '../model/topmost.ts';
 import {
   axisOf,
   type CoverageCell,
-  type CoverageMatrix,
+  type CoverageDeclaration,
   type CoverageNote,
   type CoverageOptions,
   type CoverageState,
@@ -24,22 +24,29 @@ const notes = {
  * Segment × service: whether channels offer the service to the segment at every stage that is not declared as not
  * offered. A pair is required where the service is given to the segment; a segment that is nothing but its children is left to them.
  */
-export function channelMap(model: Model, options: CoverageOptions): CoverageMatrix {
-  const segments = withPeople(model, model.all('segment'));
-  const services = model.all('service');
-  const cells = services.flatMap((service) =>
-    withPeople(model, segmentsFor(model, service.id)).map((segment) => cellOf(model, segment, service, options)),
-  );
-  return {
-    id: 'channel-map',
-    name: { en: 'Channel map', es: 'Mapa de canales' },
-    corner: { en: 'Segment × service', es: 'Colectivo × servicio' },
-    phase: 'strategic',
-    rows: segments.map(axisOf),
-    columns: services.map(axisOf),
-    cells,
-  };
-}
+export const channelMap: CoverageDeclaration = {
+  id: 'channel-map',
+  name: { en: 'Channel map', es: 'Mapa de canales' },
+  corner: { en: 'Segment × service', es: 'Colectivo × servicio' },
+  phase: 'strategic',
+  of: ['segment', 'service'],
+  otherwise: {
+    en: 'No service is given to a segment: write under “segments” of the services whom each is for.',
+    es: 'Ningún servicio se presta a un colectivo: indique en «segments» de los servicios para quién es cada uno.',
+  },
+  fill: (model, options) => {
+    const segments = withPeople(model, model.all('segment'));
+    const services = model.all('service');
+    const cells = services.flatMap((service) =>
+      withPeople(model, segmentsFor(model, service.id)).map((segment) => cellOf(model, segment, service, options)),
+    );
+    return {
+      rows: segments.map(axisOf),
+      columns: services.map(axisOf),
+      cells,
+    };
+  },
+};
 
 function cellOf(
   model: Model,

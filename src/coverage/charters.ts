@@ -5,7 +5,7 @@ import { standing } from '../model/validity.ts';
 import {
   axisOf,
   type CoverageCell,
-  type CoverageMatrix,
+  type CoverageDeclaration,
   type CoverageOptions,
   cellAbout,
   type Found,
@@ -27,18 +27,25 @@ const notes = {
  * Customer segments: whether a charter of theirs, or of a parent, is valid at the model's date. One that is still to
  * come, or of which that cannot be said, counts in part. A segment that is nothing but its children is left to them.
  */
-export function charters(model: Model, options: CoverageOptions): CoverageMatrix {
-  const segments = withPeople(model, customerSegments(model));
-  return {
-    id: 'charters',
-    name: { en: 'Service charters', es: 'Cartas de servicios' },
-    corner: { en: 'Customer segment', es: 'Colectivo de clientes' },
-    phase: 'strategic',
-    rows: segments.map(axisOf),
-    columns: [{ id: charter, name: words('Charter in force', 'Carta en vigor') }],
-    cells: segments.map((segment) => cellOf(model, segment, options)),
-  };
-}
+export const charters: CoverageDeclaration = {
+  id: 'charters',
+  name: { en: 'Service charters', es: 'Cartas de servicios' },
+  corner: { en: 'Customer segment', es: 'Colectivo de clientes' },
+  phase: 'strategic',
+  of: ['segment'],
+  otherwise: {
+    en: 'No segment is one of customers.',
+    es: 'Ningún colectivo es de clientes.',
+  },
+  fill: (model, options) => {
+    const segments = withPeople(model, customerSegments(model));
+    return {
+      rows: segments.map(axisOf),
+      columns: [{ id: charter, name: words('Charter in force', 'Carta en vigor') }],
+      cells: segments.map((segment) => cellOf(model, segment, options)),
+    };
+  },
+};
 
 function cellOf(model: Model, segment: Entity<'segment'>, options: CoverageOptions): CoverageCell {
   const { ref } = segment;

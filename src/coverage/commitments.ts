@@ -4,7 +4,7 @@ import type { Model } from '../model/model.ts';
 import { isQuantified } from '../model/targets.ts';
 import {
   type CoverageCell,
-  type CoverageMatrix,
+  type CoverageDeclaration,
   type CoverageOptions,
   type CoverageState,
   cellAbout,
@@ -17,21 +17,28 @@ const figure = 'figure';
 const indicator = 'indicator';
 
 /** Commitments × whether they are quantified and measured. Editions that have ended are left out. */
-export function commitments(model: Model, options: CoverageOptions): CoverageMatrix {
-  const rows = commitmentsOf(model);
-  return {
-    id: 'commitments',
-    name: { en: 'Commitments of the charters', es: 'Compromisos de las cartas' },
-    corner: { en: 'Commitment', es: 'Compromiso' },
-    phase: 'strategic',
-    rows: rows.map(({ ref, id, value }) => ({ id: ref, name: value.statement ?? literal(id) })),
-    columns: [
-      { id: figure, name: words('In figures', 'En cifras') },
-      { id: indicator, name: words('With an indicator', 'Con indicador') },
-    ],
-    cells: rows.flatMap((commitment) => cellsOf(model, commitment, options)),
-  };
-}
+export const commitments: CoverageDeclaration = {
+  id: 'commitments',
+  name: { en: 'Commitments of the charters', es: 'Compromisos de las cartas' },
+  corner: { en: 'Commitment', es: 'Compromiso' },
+  phase: 'strategic',
+  of: ['charter'],
+  otherwise: {
+    en: 'No charter in force has commitments: write them under “commitments”.',
+    es: 'Ninguna carta vigente tiene compromisos: escríbalos en «commitments».',
+  },
+  fill: (model, options) => {
+    const rows = commitmentsOf(model);
+    return {
+      rows: rows.map(({ ref, id, value }) => ({ id: ref, name: value.statement ?? literal(id) })),
+      columns: [
+        { id: figure, name: words('In figures', 'En cifras') },
+        { id: indicator, name: words('With an indicator', 'Con indicador') },
+      ],
+      cells: rows.flatMap((commitment) => cellsOf(model, commitment, options)),
+    };
+  },
+};
 
 function cellsOf(model: Model, { ref, targets }: Commitment, options: CoverageOptions): CoverageCell[] {
   const cell = (column: string, code: Code, stateOf: (target: PromisedTarget) => CoverageState): CoverageCell => {

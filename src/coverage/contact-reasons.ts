@@ -1,7 +1,7 @@
 import type { Entity, Model } from '../model/model.ts';
 import { offersFor, type StageOffer, segmentsFor } from '../model/offer.ts';
 import { withPeople } from '../model/topmost.ts';
-import { axisOf, type CoverageMatrix, type CoverageOptions, type CoverageState, cellAbout } from './matrix.ts';
+import { axisOf, type CoverageDeclaration, type CoverageState, cellAbout } from './matrix.ts';
 
 const stateOf: Readonly<Record<StageOffer['state'], CoverageState>> = {
   offered: 'covered',
@@ -12,28 +12,35 @@ const stateOf: Readonly<Record<StageOffer['state'], CoverageState>> = {
 const redirected = { en: 'Only redirected', es: 'Solo se deriva' };
 
 /** Segment × contact reason: whether a channel attends those who come for it. A pair is required where its service is given to the segment. */
-export function contactReasons(model: Model, options: CoverageOptions): CoverageMatrix {
-  const reasons = model.all('contactReason').filter(({ value }) => value.service);
-  return {
-    id: 'contact-reasons',
-    name: { en: 'Contact reasons', es: 'Motivos de contacto' },
-    corner: { en: 'Segment × contact reason', es: 'Colectivo × motivo de contacto' },
-    phase: 'strategic',
-    rows: withPeople(model, model.all('segment')).map(axisOf),
-    columns: reasons.map(axisOf),
-    cells: reasons.flatMap((reason) => {
-      const service = model.find('service', reason.value.service?.id ?? '');
-      const segments = service ? withPeople(model, segmentsFor(model, service.id)) : [];
-      return segments.map((segment) => {
-        const state = service ? offerAt(model, service, segment.id, reason) : 'none';
-        const at = { row: segment.ref, column: reason.ref, subject: service?.ref ?? reason.ref };
-        const note = state === 'redirected' ? { text: redirected, values: {} } : undefined;
-        const found = { state: stateOf[state], ...(note && { note }) };
-        return cellAbout(model, options, at, found, service ? { CHN001: service.ref, SRV004: service.ref } : {});
-      });
-    }),
-  };
-}
+export const contactReasons: CoverageDeclaration = {
+  id: 'contact-reasons',
+  name: { en: 'Contact reasons', es: 'Motivos de contacto' },
+  corner: { en: 'Segment × contact reason', es: 'Colectivo × motivo de contacto' },
+  phase: 'strategic',
+  of: ['contactReason', 'segment'],
+  otherwise: {
+    en: 'No contact reason names a service that is given to a segment.',
+    es: 'Ningún motivo de contacto nombra un servicio que se preste a un colectivo.',
+  },
+  fill: (model, options) => {
+    const reasons = model.all('contactReason').filter(({ value }) => value.service);
+    return {
+      rows: withPeople(model, model.all('segment')).map(axisOf),
+      columns: reasons.map(axisOf),
+      cells: reasons.flatMap((reason) => {
+        const service = model.find('service', reason.value.service?.id ?? '');
+        const segments = service ? withPeople(model, segmentsFor(model, service.id)) : [];
+        return segments.map((segment) => {
+          const state = service ? offerAt(model, service, segment.id, reason) : 'none';
+          const at = { row: segment.ref, column: reason.ref, subject: service?.ref ?? reason.ref };
+          const note = state === 'redirected' ? { text: redirected, values: {} } : undefined;
+          const found = { state: stateOf[state], ...(note && { note }) };
+          return cellAbout(model, options, at, found, service ? { CHN001: service.ref, SRV004: service.ref } : {});
+        });
+      }),
+    };
+  },
+};
 
 /** The offer at the stage of a reason; one without a stage is offered where the service is. */
 function offerAt(

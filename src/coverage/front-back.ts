@@ -14,7 +14,8 @@ import {
   axisOf,
   type CoverageAxis,
   type CoverageCell,
-  type CoverageMatrix,
+  type CoverageDeclaration,
+  type CoverageGrid,
   type CoverageOptions,
   type CoverageState,
   isShort,
@@ -41,34 +42,36 @@ const signed = { en: '{signed} of {needs} with a signed agreement', es: '{signed
  * areas of FRONT, and teams and providers that are not known to work behind it; what BACK areas need of each other is
  * no part of it.
  */
-export function frontBack(model: Model, options: CoverageOptions): CoverageMatrix {
-  return {
-    id: 'front-back',
-    name: { en: 'Agreements between FRONT and BACK', es: 'Acuerdos entre FRONT y BACK' },
-    corner: { en: 'FRONT × BACK', es: 'FRONT × BACK' },
-    phase: 'operational',
-    ...pairsOf(model, options, 'front'),
-  };
-}
+export const frontBack: CoverageDeclaration = {
+  id: 'front-back',
+  name: { en: 'Agreements between FRONT and BACK', es: 'Acuerdos entre FRONT y BACK' },
+  corner: { en: 'FRONT × BACK', es: 'FRONT × BACK' },
+  phase: 'operational',
+  of: ['need'],
+  otherwise: {
+    en: 'No required service is asked for by FRONT.',
+    es: 'Ningún servicio requerido lo pide el FRONT.',
+  },
+  fill: (model, options) => pairsOf(model, options, 'front'),
+};
 
 /** The same for what the areas behind FRONT, and their teams, ask of each other and of providers. */
-export function behindFront(model: Model, options: CoverageOptions): CoverageMatrix {
-  return {
-    id: 'behind-front',
-    name: { en: 'Agreements behind FRONT', es: 'Acuerdos detrás de FRONT' },
-    corner: { en: 'Consumer × provider', es: 'Solicitante × proveedor' },
-    phase: 'operational',
-    ...pairsOf(model, options, 'behind'),
-  };
-}
+export const behindFront: CoverageDeclaration = {
+  id: 'behind-front',
+  name: { en: 'Agreements behind FRONT', es: 'Acuerdos detrás de FRONT' },
+  corner: { en: 'Consumer × provider', es: 'Solicitante × proveedor' },
+  phase: 'operational',
+  of: ['need'],
+  otherwise: {
+    en: 'No required service is asked for behind FRONT.',
+    es: 'Ningún servicio requerido se pide detrás de FRONT.',
+  },
+  fill: (model, options) => pairsOf(model, options, 'behind'),
+};
 
 type Side = 'front' | 'behind';
 
-function pairsOf(
-  model: Model,
-  options: CoverageOptions,
-  side: Side,
-): Pick<CoverageMatrix, 'rows' | 'columns' | 'cells'> {
+function pairsOf(model: Model, options: CoverageOptions, side: Side): CoverageGrid {
   const [asking, giving] = side === 'front' ? [areasOf(model, 'front'), areasOf(model, 'back')] : [[], []];
   const found = requiredNeeds(model).flatMap((need) =>
     consumersOf(model, need, side).map((consumer): Requirement => {

@@ -3,7 +3,8 @@ import type { CoverageCounts } from '../diagnostics/diagnostic.ts';
 import type { Values } from '../diagnostics/finding.ts';
 import type { Localised } from '../diagnostics/language.ts';
 import type { Ref, Text } from '../diagnostics/values.ts';
-import { kinds } from '../generated/kinds.ts';
+import { type Kind, kinds } from '../generated/kinds.ts';
+import { labels } from '../generated/labels.ts';
 import { type Entity, isRetired, type Model } from '../model/model.ts';
 import type { EngagementPhase } from '../model/phases.ts';
 import { isAbout, subjectsOf } from '../model/subject.ts';
@@ -21,6 +22,8 @@ export interface CoverageAxis {
   /** The reference of its entity or part; a word where it is neither. */
   id: string;
   name: Text;
+  /** What it is of, where its name alone does not tell it from others: the process of a step. */
+  of?: Text;
 }
 
 /** What is to be said of a cell beyond its state, for `formatMessage`. */
@@ -39,20 +42,40 @@ export interface CoverageCell {
   subject: string;
   /** What keeps it from being covered, as references; empty where it is, or where it is not owed. */
   culprits: readonly string[];
+  /** What covers it, as references: the channels by which a service is given, the charters that speak of it. */
+  by?: readonly string[];
   note?: CoverageNote;
 }
 
-/** Rows × columns; where nothing is required there is no cell. Plain data, in no language yet. */
-export interface CoverageMatrix {
+/** Rows × columns; where nothing is required there is no cell. */
+export interface CoverageGrid {
+  rows: readonly CoverageAxis[];
+  columns: readonly CoverageAxis[];
+  cells: readonly CoverageCell[];
+}
+
+interface CoverageHead {
   id: string;
   name: Localised;
   /** What rows and columns are. */
   corner: Localised;
   /** The phase of the engagement from which it is owed. */
   phase: EngagementPhase;
-  rows: readonly CoverageAxis[];
-  columns: readonly CoverageAxis[];
-  cells: readonly CoverageCell[];
+}
+
+/** Plain data, in no language yet. */
+export interface CoverageMatrix extends CoverageHead, CoverageGrid {
+  /** Why there is no cell: what would have to be written first. Absent where there are cells. */
+  notAssessed?: CoverageNote;
+}
+
+/** What a matrix is, said once. */
+export interface CoverageDeclaration extends CoverageHead {
+  /** Kinds without which nothing can be judged. */
+  of: readonly Kind[];
+  /** Why there may be no cell although the model has them. */
+  otherwise?: Localised;
+  fill(model: Model, options: CoverageOptions): CoverageGrid;
 }
 
 /** What coverage depends on besides the model. */
@@ -66,6 +89,10 @@ export interface CoverageOptions {
 /** What the model says of a cell, and what is to be said of it. */
 export interface Found {
   state: CoverageState;
+  /** What keeps it from being covered; default: what the cell is about. */
+  culprits?: readonly string[];
+  /** What covers it. */
+  by?: readonly string[];
   note?: CoverageNote;
 }
 
@@ -74,16 +101,37 @@ export function isShort(state: CoverageState): boolean {
   return state !== 'covered' && state !== 'not-offered' && state !== 'waived';
 }
 
+const lacking = {
+  en: 'The model has no {kind}: write them under “{collection}”.',
+  es: 'El modelo no tiene {kind}: se escriben en «{collection}».',
+};
+
+/** A matrix of a model; one without cells says what is missing. */
+export function build(declaration: CoverageDeclaration, model: Model, options: CoverageOptions): CoverageMatrix {
+  const { of, otherwise, fill, ...head } = declaration;
+  const grid = fill(model, options);
+  if (grid.cells.length > 0) return { ...head, ...grid };
+  const absent = of.find((kind) => model.all(kind).length === 0);
+  if (absent) return { ...head, ...grid, notAssessed: { text: lacking, values: namesOf(absent) } };
+  return { ...head, ...grid, ...(otherwise && { notAssessed: { text: otherwise, values: {} } }) };
+}
+
+function namesOf(kind: Kind): Values {
+  const { en = kind, es = kind } = labels[kind]?.plural ?? {};
+  return { kind: words(en, es), collection: kinds[kind].collection };
+}
+
 /** The cell of a row and a column that is about one thing. `findings` are those that tell of what it lacks: their subjects by their codes. */
 export function cellAbout(
   model: Model,
   options: CoverageOptions,
   { row, column, subject }: Pick<CoverageCell, 'row' | 'column' | 'subject'>,
-  { state: found, note }: Found,
+  { state: found, note, culprits = [subject], by }: Found,
   findings: Findings,
 ): CoverageCell {
   const state = withWaivers(model, options, found, findings);
-  return { row, column, state, subject, culprits: isShort(state) ? [subject] : [], ...(note && { note }) };
+  const behind = isShort(state) ? culprits : [];
+  return { row, column, state, subject, culprits: behind, ...(by && { by }), ...(note && { note }) };
 }
 
 type Findings = Readonly<Partial<Record<Code, string>>>;
@@ -112,7 +160,18 @@ export function withWaivers(
 export function axisOf({
   ref,
   value,
-}: Entity<'segment' | 'service' | 'contactReason' | 'area' | 'team' | 'provider' | 'system'>): CoverageAxis {
+}: Entity<
+  | 'segment'
+  | 'service'
+  | 'contactReason'
+  | 'area'
+  | 'team'
+  | 'provider'
+  | 'system'
+  | 'kpi'
+  | 'decision'
+  | 'managementModel'
+>): CoverageAxis {
   return { id: ref, name: value.name };
 }
 

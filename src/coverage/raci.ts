@@ -4,7 +4,7 @@ import { isMap, valueAt } from '../language/shape/decoded.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { rowsFor } from '../model/raci.ts';
 import { isRef, refs, unique } from '../model/refs.ts';
-import { type CoverageMatrix, type CoverageOptions, cellAbout, type Found, literal, words } from './matrix.ts';
+import { type CoverageDeclaration, cellAbout, type Found, literal, words } from './matrix.ts';
 
 type Row = Entity<'raci'>;
 
@@ -31,29 +31,32 @@ const aspects: readonly {
 const several = { en: 'Several: {roles}', es: 'Varios: {roles}' };
 
 /** The activities of the RACI × whether somebody does them and exactly one role answers for the result. */
-export function raci(model: Model, options: CoverageOptions): CoverageMatrix {
-  const firsts = model.all('raci').filter((row) => rowsFor(model, row)[0] === row);
-  return {
-    id: 'raci',
-    name: { en: 'Responsibilities', es: 'Responsabilidades' },
-    corner: { en: 'Activity', es: 'Actividad' },
-    phase: 'operational',
-    rows: firsts.map((row) => ({ id: row.ref, name: activityName(model, row) })),
-    columns: aspects.map(({ id, name }) => ({ id, name })),
-    cells: firsts.flatMap((row) =>
-      aspects.map(({ id: column, codes, find }) => {
-        const at = { row: row.ref, column, subject: row.ref };
-        return cellAbout(
-          model,
-          options,
-          at,
-          find(model, rowsFor(model, row)),
-          Object.fromEntries(codes.map((code) => [code, row.ref])),
-        );
-      }),
-    ),
-  };
-}
+export const raci: CoverageDeclaration = {
+  id: 'raci',
+  name: { en: 'Responsibilities', es: 'Responsabilidades' },
+  corner: { en: 'Activity', es: 'Actividad' },
+  phase: 'operational',
+  of: ['raci'],
+  fill: (model, options) => {
+    const firsts = model.all('raci').filter((row) => rowsFor(model, row)[0] === row);
+    return {
+      rows: firsts.map((row) => ({ id: row.ref, name: activityName(model, row) })),
+      columns: aspects.map(({ id, name }) => ({ id, name })),
+      cells: firsts.flatMap((row) =>
+        aspects.map(({ id: column, codes, find }) => {
+          const at = { row: row.ref, column, subject: row.ref };
+          return cellAbout(
+            model,
+            options,
+            at,
+            find(model, rowsFor(model, row)),
+            Object.fromEntries(codes.map((code) => [code, row.ref])),
+          );
+        }),
+      ),
+    };
+  },
+};
 
 function findDoers(_: Model, rows: readonly Row[]): Found {
   return { state: rows.some(({ value }) => refs(value.r).length > 0) ? 'covered' : 'gap' };

@@ -4,16 +4,7 @@ import { hasSteps, processesFor } from '../model/delivery.ts';
 import { languageFallbackOf, unanswered } from '../model/languages.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { isOffered, speakersFor, writtenCells } from '../model/offer.ts';
-import {
-  axisOf,
-  type CoverageMatrix,
-  type CoverageOptions,
-  cellAbout,
-  type Found,
-  isBroken,
-  leadsNowhere,
-  words,
-} from './matrix.ts';
+import { axisOf, type CoverageDeclaration, cellAbout, type Found, isBroken, leadsNowhere, words } from './matrix.ts';
 
 interface Aspect {
   id: string;
@@ -35,25 +26,28 @@ const aspects: readonly Aspect[] = [
 const operational: Aspect = { id: 'process', name: words('Process', 'Proceso'), code: 'SRV003', find: findProcess };
 
 /** Services × what each must say of itself: hours, languages, channel and process. */
-export function services(model: Model, options: CoverageOptions): CoverageMatrix {
-  const columns = options.phases.includes('operational') ? [...aspects, operational] : aspects;
-  const rows = model.all('service');
-  return {
-    id: 'services',
-    name: { en: 'Service catalogue', es: 'Catálogo de servicios' },
-    corner: { en: 'Service', es: 'Servicio' },
-    phase: 'strategic',
-    rows: rows.map(axisOf),
-    columns: columns.map(({ id, name }) => ({ id, name })),
-    cells: rows.flatMap((service) =>
-      columns.map(({ id: column, code, find }) => {
-        const { ref } = service;
-        const at = { row: ref, column, subject: ref };
-        return cellAbout(model, options, at, find(model, service), { [code]: ref });
-      }),
-    ),
-  };
-}
+export const services: CoverageDeclaration = {
+  id: 'services',
+  name: { en: 'Service catalogue', es: 'Catálogo de servicios' },
+  corner: { en: 'Service', es: 'Servicio' },
+  phase: 'strategic',
+  of: ['service'],
+  fill: (model, options) => {
+    const columns = options.phases.includes('operational') ? [...aspects, operational] : aspects;
+    const rows = model.all('service');
+    return {
+      rows: rows.map(axisOf),
+      columns: columns.map(({ id, name }) => ({ id, name })),
+      cells: rows.flatMap((service) =>
+        columns.map(({ id: column, code, find }) => {
+          const { ref } = service;
+          const at = { row: ref, column, subject: ref };
+          return cellAbout(model, options, at, find(model, service), { [code]: ref });
+        }),
+      ),
+    };
+  },
+};
 
 function findHours(model: Model, { value }: Entity<'service'>): Found {
   if (!value.hours) return { state: 'gap' };

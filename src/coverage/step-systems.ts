@@ -4,7 +4,7 @@ import { isWithoutSystem, namedByStep } from '../model/systems.ts';
 import {
   axisOf,
   type CoverageCell,
-  type CoverageMatrix,
+  type CoverageDeclaration,
   type CoverageOptions,
   literal,
   withWaivers,
@@ -16,22 +16,33 @@ type Process = Entity<'process'>;
 const none = 'no-system';
 
 /** Steps of processes × the systems in which they are done; a step that names none, and is not done by hand on purpose, is missing one. */
-export function stepSystems(model: Model, options: CoverageOptions): CoverageMatrix {
-  // What a group of processes has for steps are processes, each with its own.
-  const processes = model.all('process').filter(({ value }) => value.level !== 1);
-  const steps = processes.flatMap((process) =>
-    Object.entries(process.value.steps).map(([id, step]) => ({ process, id, step, ref: `${process.ref}#${id}` })),
-  );
-  return {
-    id: 'step-systems',
-    name: { en: 'Steps and systems', es: 'Pasos y sistemas' },
-    corner: { en: 'Step × system', es: 'Paso × sistema' },
-    phase: 'technology',
-    rows: steps.map(({ ref, id, step }) => ({ id: ref, name: step.name ?? literal(id) })),
-    columns: [...model.all('system').map(axisOf), { id: none, name: nowhere }],
-    cells: steps.flatMap(({ process, ref, step }) => cellsOf(model, options, process, ref, step)),
-  };
-}
+export const stepSystems: CoverageDeclaration = {
+  id: 'step-systems',
+  name: { en: 'Steps and systems', es: 'Pasos y sistemas' },
+  corner: { en: 'Step × system', es: 'Paso × sistema' },
+  phase: 'technology',
+  of: ['process'],
+  otherwise: {
+    en: 'No process has steps: write them under “steps”.',
+    es: 'Ningún proceso tiene pasos: escríbalos en «steps».',
+  },
+  fill: (model, options) => {
+    // What a group of processes has for steps are processes, each with its own.
+    const processes = model.all('process').filter(({ value }) => value.level !== 1);
+    const steps = processes.flatMap((process) =>
+      Object.entries(process.value.steps).map(([id, step]) => ({ process, id, step, ref: `${process.ref}#${id}` })),
+    );
+    return {
+      rows: steps.map(({ process, ref, id, step }) => ({
+        id: ref,
+        name: step.name ?? literal(id),
+        of: process.value.name,
+      })),
+      columns: [...model.all('system').map(axisOf), { id: none, name: nowhere }],
+      cells: steps.flatMap(({ process, ref, step }) => cellsOf(model, options, process, ref, step)),
+    };
+  },
+};
 
 const nowhere: Text = words('In no system', 'En ningún sistema');
 

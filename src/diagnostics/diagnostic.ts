@@ -77,6 +77,8 @@ export interface CoverageSummary extends CoverageCounts {
   name: string;
   /** What keeps it below 100%, as references: `service:billing`. */
   culprits: readonly string[];
+  /** Why nothing could be assessed, in the same language; absent where something was. */
+  notAssessed?: string;
 }
 
 /** A phase that a rule may wait for. */

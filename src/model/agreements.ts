@@ -89,7 +89,7 @@ export function hasTakenPlace(model: Model, { value }: Entity<'signing'>): boole
  * The acts that sign an agreement and have taken place by today. Where the scenario changes what was signed, only those that are
  * written for it count.
  */
-export function signingsFor(model: Model, agreement: Agreement): Entity<'signing'>[] {
+export function signingsFor(model: Model, agreement: Agreement | Entity<'globalAgreement'>): Entity<'signing'>[] {
   const acts = [...new Set(model.incoming(agreement, 'signing.signs[]').map(({ from }) => from.id))];
   return acts
     .flatMap((id) => model.find('signing', id) ?? [])

@@ -3,7 +3,7 @@ import { once } from '../diagnostics/once.ts';
 import type { Ref, Text } from '../diagnostics/values.ts';
 import { isContactTeam } from './attendance.ts';
 import { type Entity, type Model, referringTo } from './model.ts';
-import { resolveTarget } from './targets.ts';
+import { resolveTarget, type Target } from './targets.ts';
 
 type Alliance = Entity<'globalAgreement'>;
 
@@ -133,14 +133,19 @@ export function withoutExpert(model: Model, alliance: Alliance): Party[] {
   return membersOf(model, alliance).filter(({ key, provider }) => !represented.has(provider?.id ?? key));
 }
 
-/** The KPIs that follow a commitment: those of its target, or of what it names in an agreement. */
-export function outcomeKpis(model: Model, alliance: Alliance, id: string): Entity<'kpi'>[] {
+/** The targets of a commitment: its own, or those of what it names in an agreement. */
+export function committedTargets(model: Model, alliance: Alliance, id: string): Target[] {
   const commitment = alliance.value.commitments?.[id];
   const { agreement, target } = commitment ?? {};
   const named = agreement && model.find('agreement', agreement.id)?.value.targets;
   const agreed = Object.entries(named ?? {}).flatMap(([key, one]) =>
     agreement?.part === undefined || agreement.part === key ? [one] : [],
   );
-  const targets = [...(target ? [target] : []), ...agreed].flatMap((one) => resolveTarget(model, one) ?? []);
+  return [...(target ? [target] : []), ...agreed].flatMap((one) => resolveTarget(model, one) ?? []);
+}
+
+/** The KPIs that follow a commitment. */
+export function outcomeKpis(model: Model, alliance: Alliance, id: string): Entity<'kpi'>[] {
+  const targets = committedTargets(model, alliance, id);
   return [...new Set(targets.flatMap(({ kpi }) => (kpi ? (model.find('kpi', kpi.id) ?? []) : [])))];
 }

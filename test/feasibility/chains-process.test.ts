@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { courseOf, exitsOf } from '../../src/feasibility/chain/course.ts';
 import { chainVerdict } from '../../src/feasibility/chain/time.ts';
+import { courseOf, exitsOf } from '../../src/model/course.ts';
 import { calendars, promise, told } from './promise.ts';
 
 /** The verdict on 24 h over a process; its steps are written in the flow form of YAML. */

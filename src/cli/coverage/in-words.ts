@@ -21,6 +21,8 @@ export interface CellInWords extends Pick<CoverageCell, 'state' | 'subject'> {
   word: string;
   /** What is to be said of it; empty where its state says all. */
   note: string;
+  /** Names of what covers it, where that is not its row or its column. */
+  by: readonly CoverageName[];
   /** Names of what keeps it from being covered, where they are neither its row nor its column. */
   culprits: readonly CoverageName[];
 }
@@ -30,13 +32,19 @@ export interface CoverageName {
   name: string;
 }
 
+/** A row or a column: its whole name, and both parts of it where it has two. */
+interface AxisInWords extends CoverageName {
+  of?: string;
+  own: string;
+}
+
 /** A coverage matrix in the language of a reader. */
 export interface MatrixInWords extends Pick<CoverageMatrix, 'id' | 'phase'> {
   name: string;
   corner: string;
   /** Its phase is open: what it lacks is owed now. */
   owed: boolean;
-  rows: readonly CoverageName[];
+  rows: readonly AxisInWords[];
   columns: readonly CoverageName[];
   cells: readonly CellInWords[];
   summary: Omit<CoverageSummary, 'culprits'>;
@@ -49,11 +57,16 @@ export function matrixInWords(
   view: ViewContext,
 ): MatrixInWords {
   const { id, phase, cells } = matrix;
-  const named = (axis: CoverageAxis): CoverageName => ({ id: axis.id, name: view.read(axis.name) || axis.id });
+  const named = (axis: CoverageAxis): AxisInWords => {
+    const own = view.read(axis.name) || axis.id;
+    const of = axis.of && view.read(axis.of);
+    return { id: axis.id, own, ...(of ? { of, name: `${of} · ${own}` } : { name: own }) };
+  };
   const [rows, columns] = [matrix.rows.map(named), matrix.columns.map(named)];
   const at = (axes: readonly CoverageName[]) => new Map(axes.map((axis) => [axis.id, axis]));
   const [rowAt, columnAt] = [at(rows), at(columns)];
   const { states: _, ...tally } = tallyOf(cells);
+  const why = matrix.notAssessed && view.say(matrix.notAssessed.text, matrix.notAssessed.values);
   const name = view.say(matrix.name);
   const words = stateWords(view.spoken);
   return {
@@ -64,9 +77,9 @@ export function matrixInWords(
     owed: phases.includes(phase),
     rows,
     columns,
-    summary: { id, name, ...tally },
+    summary: { id, name, ...tally, ...(why !== undefined && { notAssessed: why }) },
     cells: cells.map((cell) => {
-      const { state, subject, note } = cell;
+      const { state, subject, note, by = [] } = cell;
       const others = cell.culprits.filter((ref) => ref !== cell.row && ref !== cell.column);
       return {
         row: rowAt.get(cell.row) ?? { id: cell.row, name: cell.row },
@@ -74,6 +87,7 @@ export function matrixInWords(
         state,
         subject,
         word: words[state],
+        by: by.map((ref) => ({ id: ref, name: nameOfRef(ref, view) })),
         note: note ? formatMessage(note.text[view.spoken], note.values, view.spoken) : '',
         culprits: others.map((ref) => ({ id: ref, name: nameOfRef(ref, view) })),
       };

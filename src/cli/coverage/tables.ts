@@ -1,11 +1,11 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import { escapeHidden } from '../../diagnostics/visible.ts';
 import { coverageFigures } from '../../formats/text/summary.ts';
-import { coverageWords } from '../../generated/words/cli.ts';
+import { conformityWords, coverageWords } from '../../generated/words/cli.ts';
 import { stateMarks } from '../../reports/charts/states.ts';
 import { escapeMarkdown } from '../../reports/escape.ts';
 import type { ViewContext } from '../../reports/wording/view-context.ts';
-import { type MatrixInWords, shortCells } from './in-words.ts';
+import { type CoverageName, type MatrixInWords, shortCells } from './in-words.ts';
 
 /** For a wiki or a pull request: a table a matrix, and a list of what is missing. */
 export function coverageMarkdown(matrices: readonly MatrixInWords[], view: ViewContext): string {
@@ -19,7 +19,9 @@ function matrixMarkdown(matrix: MatrixInWords, view: ViewContext): string {
   const body = rows.map((row) => {
     const texts = columns.map((column) => {
       const cell = at.get(`${row.id} ${column.id}`);
-      return cell ? `${stateMarks[cell.state].sign} ${cell.word}` : stateMarks.none.sign;
+      if (!cell) return stateMarks.none.sign;
+      const covering = cell.by.map(({ name }) => name).join(', ');
+      return `${stateMarks[cell.state].sign} ${covering || cell.word}`;
     });
     return tableRow([row.name, ...texts]);
   });
@@ -43,15 +45,19 @@ function matrixMarkdown(matrix: MatrixInWords, view: ViewContext): string {
     .join('\n');
 }
 
-/** For a spreadsheet (RFC 4180): a line a cell. */
-export function coverageCsv(matrices: readonly MatrixInWords[]): string {
-  const head = ['matrix', 'row', 'rowName', 'column', 'columnName', 'state', 'stateName', 'note', 'culprits'];
-  const lines = matrices.flatMap(({ id, cells }) =>
-    cells.map(({ row, column, state, word, note, culprits }) => {
+/** For a spreadsheet (RFC 4180): a line a cell, and one for a matrix that could not be assessed. */
+export function coverageCsv(matrices: readonly MatrixInWords[], view: ViewContext): string {
+  const head = ['matrix', 'row', 'rowName', 'column', 'columnName', 'state', 'stateName', 'note', 'culprits', 'by'];
+  const lines = matrices.flatMap(({ id, cells, summary }) => {
+    const { notAssessed } = summary;
+    if (notAssessed !== undefined)
+      return [[id, '', '', '', '', 'not-assessed', view.say(conformityWords['not-assessed']), notAssessed, '', '']];
+    return cells.map(({ row, column, state, word, note, culprits, by }) => {
       const behind = culprits.map((one) => one.id).join(' ');
-      return [id, row.id, row.name, column.id, column.name, state, word, note, behind];
-    }),
-  );
+      const covering = by.map((one) => one.id).join(' ');
+      return [id, row.id, row.name, column.id, column.name, state, word, note, behind, covering];
+    });
+  });
   return csvText([head, ...lines]);
 }
 
@@ -69,6 +75,10 @@ function csvField(text: string): string {
 /** Of `schemas/output/coverage.schema.json`; a new number where something in it goes or changes its meaning. */
 const version = 1;
 
+function nameOutput({ id, name }: CoverageName): CoverageName {
+  return { id, name };
+}
+
 /** For programs, as `schemas/output/coverage.schema.json` describes it. */
 export function coverageJson(matrices: readonly MatrixInWords[], { model, language, phases }: ViewContext): string {
   const output = {
@@ -77,14 +87,17 @@ export function coverageJson(matrices: readonly MatrixInWords[], { model, langua
     language,
     scenario: model.scenario,
     phases,
-    matrices: matrices.map(({ summary, cells, ...matrix }) => ({
+    matrices: matrices.map(({ summary, rows, columns, cells, ...matrix }) => ({
       ...matrix,
+      rows: rows.map(nameOutput),
+      columns: columns.map(nameOutput),
       ...summary,
-      cells: cells.map(({ row, column, culprits, word, ...cell }) => ({
+      cells: cells.map(({ row, column, culprits, by, word, ...cell }) => ({
         row: row.id,
         column: column.id,
         ...cell,
         culprits: culprits.map(({ id }) => id),
+        by: by.map(({ id }) => id),
       })),
     })),
   };

@@ -28,18 +28,17 @@ export function matrixText(matrix: MatrixInWords, width: number, view: ViewConte
 /** The grid, broken into blocks of columns that fit the width. */
 function gridLines({ corner, rows, columns, cells }: MatrixInWords, width: number): string[] {
   const signs = new Map(cells.map(({ row, column, state }) => [`${row.id} ${column.id}`, stateMarks[state].sign]));
-  const heads = rows.map(({ name }) => shortened(name, longestRow));
+  const heads = rows.map(({ own, of }) => `${of === undefined ? '' : '  '}${shortened(own, longestRow)}`);
   const lead = Math.max(textWidth(corner), ...heads.map(textWidth));
   return blocksOf(columns, width - lead).flatMap((block, index) => {
     const titles = block.map(({ name }) => shortened(name, longestColumn));
     const line = (head: string, texts: readonly string[]): string =>
       [padded(head, lead), ...texts.map((text, at) => padded(text, textWidth(titles[at] ?? '')))].join('  ');
-    const body = rows.map((row, at) =>
-      line(
-        heads[at] ?? '',
-        block.map((column) => signs.get(`${row.id} ${column.id}`) ?? stateMarks.none.sign),
-      ),
-    );
+    const body = rows.flatMap((row, at) => {
+      const marks = block.map((column) => signs.get(`${row.id} ${column.id}`) ?? stateMarks.none.sign);
+      const isFirst = row.of !== undefined && row.of !== rows[at - 1]?.of;
+      return [...(isFirst ? [row.of ?? ''] : []), line(heads[at] ?? '', marks)];
+    });
     return [...(index > 0 ? [''] : []), line(corner, titles), ...body];
   });
 }

@@ -1,7 +1,7 @@
 import type { Ref } from '../../diagnostics/values.ts';
+import { type Course, courseOf } from '../../model/course.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { keyOf } from '../../model/refs.ts';
-import { type Course, courseOf } from './course.ts';
 
 /** How often a case changes hands in a process. */
 export interface Handoffs {

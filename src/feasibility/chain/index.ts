@@ -3,8 +3,6 @@ export { type AvailabilityPart, availabilityOf, availabilityPromises, serialCont
 export { promisesBeside } from './beside.ts';
 export { type Confrontation, confrontationsOf } from './capability.ts';
 export type { ChainStep } from './chain.ts';
-export { exitsOf } from './course.ts';
-export { type Crossing, crossingsIn } from './crossings.ts';
 export { handoffsOf } from './handoffs.ts';
 export { besideLaw, besideTarget } from './legal.ts';
 export { liveGaps } from './live.ts';

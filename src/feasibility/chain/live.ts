@@ -1,6 +1,7 @@
 import { difference, type IntervalSet, total, union } from '../../calendar/index.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
 import { isAttended, isSynchronous } from '../../model/attendance.ts';
+import { exitsOf, type ProcessStep } from '../../model/course.ts';
 import { hasSteps, processesFor } from '../../model/delivery.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
@@ -14,7 +15,6 @@ import {
   promisedHours,
 } from '../hours/index.ts';
 import { caseOf } from '../target/index.ts';
-import { exitsOf, type ProcessStep } from './course.ts';
 
 /** A step that is done under an agreement while the customer waits. */
 interface LiveStep {

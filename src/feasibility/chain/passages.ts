@@ -1,7 +1,7 @@
 import { once } from '../../diagnostics/once.ts';
+import { exitsOf } from '../../model/course.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { systemsOfStep } from '../../model/systems.ts';
-import { exitsOf } from './course.ts';
 
 /** A step of a process and one that follows it, each with the systems in which it is done. */
 interface Passage {

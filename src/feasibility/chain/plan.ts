@@ -1,12 +1,12 @@
 import { found } from '../../diagnostics/lists.ts';
 import type { Duration, Ref, Text } from '../../diagnostics/values.ts';
 import { type Commitment, commitmentOf, serviceOfCommitment } from '../../model/commitments.ts';
+import { type Course, courseOf, type ProcessStep } from '../../model/course.ts';
 import { hasSteps, processesFor } from '../../model/delivery.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import type { Target } from '../../model/targets.ts';
 import { allKnown, isMissing, type Missing, type Reason } from '../hours/index.ts';
 import { agreedTarget, setsNone, type Wanted } from './agreed.ts';
-import { type Course, courseOf, type ProcessStep } from './course.ts';
 
 /** A chain as it is written, before its clocks are looked up: processes are followed, and the targets of agreements found. */
 export type Plan = readonly PlanLink[];

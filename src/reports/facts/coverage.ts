@@ -1,8 +1,8 @@
 import {
-  behindFront,
   type CoverageAxis,
   type CoverageCell,
   type CoverageMatrix,
+  findMatrix,
   matrices,
   tallyOf,
 } from '../../coverage/index.ts';
@@ -90,8 +90,7 @@ export function frontBack(view: ViewContext): Matrix | null {
 
 /** What areas behind FRONT ask of each other and of providers; null where they ask for nothing. */
 export function behindFrontMatrix(view: ViewContext): Matrix | null {
-  const { model, phases } = view;
-  return agreedMatrix(behindFront(model, { phases, today: model.today }), view);
+  return agreedMatrix(find('behind-front', view), view);
 }
 
 function agreedMatrix(coverage: CoverageMatrix | undefined, view: ViewContext): Matrix | null {
@@ -112,7 +111,7 @@ function needReason(reference: string, view: ViewContext): CellReason[] {
 }
 
 function find(id: string, { model, phases }: ViewContext): CoverageMatrix | undefined {
-  return matrices(model, { phases }).find((matrix) => matrix.id === id);
+  return findMatrix(model, id, { phases });
 }
 
 /** What is drawn of a coverage beyond its states. */

@@ -1,10 +1,10 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import type { Finding, Place } from '../../diagnostics/finding.ts';
 import { gather, groupBy } from '../../diagnostics/lists.ts';
-import { exitsOf } from '../../feasibility/chain/index.ts';
 import { internalChainOrphan as declaration } from '../../generated/declarations.ts';
 import { placedEntries } from '../../language/shape/decoded.ts';
 import { consumersOf, isAgreed, isFront, isRejected, providersOf, standsFor } from '../../model/agreements.ts';
+import { exitsOf } from '../../model/course.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { currentKey, refTo } from '../../model/refs.ts';
 

@@ -1,9 +1,9 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { once } from '../../diagnostics/once.ts';
-import { type Crossing, crossingsIn } from '../../feasibility/chain/index.ts';
 import { boundaryAccountableTwice as declaration } from '../../generated/declarations.ts';
 import { type Boundary, boundariesOf } from '../../model/alliances.ts';
+import { type Crossing, crossingsIn } from '../../model/crossings.ts';
 import { processesFor } from '../../model/delivery.ts';
 import { type Entity, type Model, placeOf, referringTo } from '../../model/model.ts';
 

@@ -16,16 +16,28 @@ import {
   sideOf,
   unsignedParties,
 } from '../../model/agreements.ts';
-import { alliancesOf, companyName, outcomeKpis, uncommittedMembers, withoutExpert } from '../../model/alliances.ts';
+import {
+  alliancesOf,
+  type Boundary,
+  companyName,
+  outcomeKpis,
+  type Party,
+  uncommittedMembers,
+  withoutExpert,
+} from '../../model/alliances.ts';
 import { attendanceOf, isSynchronous, needsPeople, teamsFor } from '../../model/attendance.ts';
 import { charterCover, chartersLacked, consumerSegments } from '../../model/charters.ts';
 import { commitmentsOf, isMeasured } from '../../model/commitments.ts';
+import { controlLacks, isAimed, unmeasurable } from '../../model/control.ts';
 import { type Cadence, cadenceDays, daysBetween, lastDay } from '../../model/dates.ts';
+import { questionsAsked } from '../../model/decisions.ts';
 import { processesFor } from '../../model/delivery.ts';
-import { behindBaseline, domainOf, measuredBy, type Objective } from '../../model/kpis.ts';
+import { behindBaseline, domainOf, type Objective } from '../../model/kpis.ts';
 import { wordFor } from '../../model/labels.ts';
 import { languageFallbackOf, unanswered } from '../../model/languages.ts';
+import { dimensionsOf, missingModels } from '../../model/management.ts';
 import { moreThan } from '../../model/measures.ts';
+import { outsideTeams, undescribed, unready } from '../../model/membership.ts';
 import { type Entity, type Model, referringTo } from '../../model/model.ts';
 import { areasWithoutNeeds } from '../../model/needs.ts';
 import {
@@ -159,8 +171,7 @@ export const answers: Readonly<Record<Question, Answer>> = {
   },
   promises: (model, one) => promisesIn(model).get(entityOf(one)) ?? [],
   domain: (_, kpi) => domainOf(of('kpi', kpi)) ?? null,
-  aimed: (model, kpi) =>
-    Object.keys(of('kpi', kpi).value.objectives).length > 0 || measuredBy(model, of('kpi', kpi)).length > 0,
+  aimed: (model, kpi) => isAimed(model, of('kpi', kpi)),
   behind: (_, objective) => {
     const { entity, value } = entityNode(objective);
     return behindBaseline(entity as Entity<'kpi'>, value as Objective) ?? null;
@@ -220,10 +231,17 @@ export const answers: Readonly<Record<Question, Answer>> = {
     const { entity, id = '' } = entityNode(commitment);
     return several(model, outcomeKpis(model, entity as Entity<'globalAgreement'>, id));
   },
-  untrue: (_, one, fields) =>
-    (fields as string[])
-      .filter((field) => valueAt(entityNode(one).value, field.split('.')) !== true)
-      .map((field) => labelIn(entityNode(one), field)),
+  unready: (_, party) => unready(entityNode(party).value as Party['value']),
+  undescribed: (_, boundary) => undescribed(entityNode(boundary).value as Boundary['value']),
+  outside: (model, provider) => several(model, outsideTeams(model, of('provider', provider))),
+  missingModels: (model) => missingModels(model),
+  dimensions: (_, one) => dimensionsOf(of('managementModel', one).value.type),
+  questionsAsked: (model) => questionsAsked(model),
+  controlLacks: (model) => controlLacks(model),
+  unmeasurable: (_, objective) => {
+    const { entity, value } = entityNode(objective);
+    return unmeasurable(entity as Entity<'kpi'>, value as Objective);
+  },
   standing: (model, one) => standing((entityOf(one).value as { valid?: Validity }).valid, model.date),
   quantified: (_, target) => isQuantified(nodeOf(target)?.value as Target),
 };

@@ -142,7 +142,32 @@ export const signatures = {
   },
   companyOf: { of: ['any'], gives: 'any', relies: [] },
   kpisOf: { of: ['any'], gives: 'kpi', list: true, relies: ['agreement.targets', 'standard.target'] },
-  untrue: { of: ['any', 'any'], gives: 'any', list: true, relies: [] },
+  unready: { of: ['any'], gives: 'any', list: true, relies: ['globalAgreement.parties'] },
+  undescribed: { of: ['any'], gives: 'any', list: true, relies: ['globalAgreement.boundaries'] },
+  outside: {
+    of: ['provider'],
+    gives: 'team',
+    list: true,
+    relies: ['provider.type', 'team.provider', 'team.type', 'globalAgreement.parties'],
+  },
+  missingModels: { of: [], gives: 'any', list: true, relies: ['managementModel.type', 'engagement.deliverables'] },
+  dimensions: { of: ['managementModel'], gives: 'any', list: true, relies: ['managementModel.type'] },
+  questionsAsked: { of: [], gives: 'any', list: true, relies: ['decision.code', 'engagement.deliverables'] },
+  controlLacks: {
+    of: [],
+    gives: 'any',
+    list: true,
+    relies: [
+      'kpi.domain',
+      'kpi.metric',
+      'kpi.measuredIn',
+      'cell.state',
+      'cell.mode',
+      'cell.teams',
+      'channel.attendedBy',
+    ],
+  },
+  unmeasurable: { of: ['any'], gives: 'any', list: true, relies: ['kpi.objectives', 'kpi.metric', 'kpi.unit'] },
   quantified: { of: ['any'], gives: 'any', relies: [] },
 } as const satisfies Readonly<Record<string, Signature>>;
 

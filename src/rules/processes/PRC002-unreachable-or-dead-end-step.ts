@@ -1,7 +1,7 @@
 import { finding } from '../../diagnostics/declaration.ts';
 import { gather } from '../../diagnostics/lists.ts';
-import { exitsOf } from '../../feasibility/chain/index.ts';
 import { unreachableOrDeadEndStep as declaration } from '../../generated/declarations.ts';
+import { exitsOf } from '../../model/course.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
 

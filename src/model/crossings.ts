@@ -1,6 +1,6 @@
-import { companyOf } from '../../model/alliances.ts';
-import type { Entity, Model } from '../../model/model.ts';
+import { companyOf } from './alliances.ts';
 import { exitsOf } from './course.ts';
+import type { Entity, Model } from './model.ts';
 
 /** A step at which the work of a process comes from another company. */
 export interface Crossing {

@@ -1,4 +1,4 @@
-import type { Values } from '../../generated/types.ts';
+import type { Values } from '../generated/types.ts';
 
 /** The course of a process: its steps one after the other, with the groups in which it splits. */
 export type Course = readonly CourseLink[];

@@ -1,0 +1,90 @@
+import { once } from '../diagnostics/once.ts';
+import type { Entity, Model } from '../model/model.ts';
+import { attends, isAvailable, offersFor, type StageOffer, segmentsFor } from '../model/offer.ts';
+import { withPeople } from '../model/topmost.ts';
+import {
+  type CoverageCell,
+  type CoverageDeclaration,
+  type CoverageOptions,
+  type CoverageState,
+  cellAbout,
+  type Found,
+  isBroken,
+  words,
+} from './matrix.ts';
+
+const anyStage = 'any-stage';
+
+const notes = {
+  redirected: { en: 'Only redirected', es: 'Solo se deriva' },
+  reason: { en: '{reason}', es: '{reason}' },
+};
+
+/**
+ * Segment and service × stage, and the channels by which it is given: whether each service is offered to each of its segments at each of
+ * its stages.
+ */
+export const offers: CoverageDeclaration = {
+  id: 'offers',
+  name: { en: 'Channels by segment, service and stage', es: 'Canales por colectivo, servicio y etapa' },
+  corner: { en: 'Segment and service × stage', es: 'Colectivo y servicio × etapa' },
+  phase: 'strategic',
+  of: ['segment', 'service'],
+  otherwise: {
+    en: 'No service is given to a segment: write under “segments” of the services whom each is for.',
+    es: 'Ningún servicio se presta a un colectivo: indique en «segments» de los servicios para quién es cada uno.',
+  },
+  fill: (model, options) => {
+    const pairs = withPeople(model, model.all('segment')).flatMap((segment) =>
+      (givenTo(model).get(segment) ?? []).map((service) => ({ segment, service, row: `${service.id}/${segment.id}` })),
+    );
+    const cells = pairs.flatMap(({ segment, service, row }) =>
+      offersFor(model, service, segment.id).map((offer) => cellOf(model, options, row, segment, service, offer)),
+    );
+    const used = new Set(cells.map(({ column }) => column));
+    return {
+      rows: pairs.map(({ row, segment, service }) => ({ id: row, name: service.value.name, of: segment.value.name })),
+      columns: [
+        ...model.stages.map(({ code, name }) => ({ id: `stage:${code}`, name })),
+        { id: anyStage, name: words('At any stage', 'En cualquier etapa') },
+      ].filter(({ id }) => used.has(id)),
+      cells,
+    };
+  },
+};
+
+/** The services of each segment, in the order of the files. */
+const givenTo = once((model: Model) => {
+  const given = new Map<Entity<'segment'>, Entity<'service'>[]>();
+  for (const service of model.all('service'))
+    for (const segment of segmentsFor(model, service.id)) given.set(segment, [...(given.get(segment) ?? []), service]);
+  return given;
+});
+
+const stateOf: Readonly<Record<StageOffer['state'], CoverageState>> = {
+  offered: 'covered',
+  redirected: 'gap',
+  'not-offered': 'not-offered',
+  none: 'gap',
+};
+
+function cellOf(
+  model: Model,
+  options: CoverageOptions,
+  row: string,
+  segment: Entity<'segment'>,
+  service: Entity<'service'>,
+  { stage, state }: StageOffer,
+): CoverageCell {
+  const at = { row, column: stage === undefined ? anyStage : `stage:${stage}`, subject: service.ref };
+  const cells = model.cellsOf(service.id, segment.id).filter((cell) => attends(cell, stage));
+  const reason = cells.find(({ value }) => value.reason)?.value.reason;
+  const found: Found = {
+    culprits: [row],
+    state: cells.some(({ from }) => from.some((cell) => isBroken(model, cell))) ? 'broken' : stateOf[state],
+    by: cells.filter(isAvailable).map(({ channel }) => `channel:${channel}`),
+    ...(state === 'redirected' && { note: { text: notes.redirected, values: {} } }),
+    ...(state === 'not-offered' && reason && { note: { text: notes.reason, values: { reason } } }),
+  };
+  return cellAbout(model, options, at, found, { CHN001: service.ref, SRV004: service.ref, SEG005: segment.ref });
+}
