@@ -96,8 +96,12 @@ function foundFor(model: Model, options: CoverageOptions, kpi: Kpi): Found {
   const found = [{ ...own, code: weightiest(lacks) }, ...goals]
     .filter(({ missing }) => missing.length > 0)
     .map((one) => ({ ...one, state: withWaivers(model, options, 'partial', { [one.code]: one.subject }) }));
-  const first = found.find(({ state }) => state === 'partial') ?? found[0];
-  if (first) return { state: first.state, note: { text: first.text, values: { missing: first.missing } } };
+  const short = found.filter(({ state }) => state === 'partial');
+  const first = short[0] ?? found[0];
+  if (first) {
+    const culprits = short.map(({ subject }) => subject);
+    return { state: first.state, culprits, note: { text: first.text, values: { missing: first.missing } } };
+  }
   return domainOf(kpi) ? { state: 'covered' } : { state: 'partial', note: { text: notes.nowhere, values: {} } };
 }
 

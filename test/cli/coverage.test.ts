@@ -58,11 +58,15 @@ describe('tom coverage', () => {
       'Mapa de canales (channel-map):',
       'Cartas de servicios (charters):',
       'Compromisos de las cartas (commitments):',
+      'Canales por colectivo, servicio y etapa (offers):',
       'Etapas de la vida del cliente (stages):',
       'Motivos de contacto (contact-reasons):',
       'Servicios en las cartas (charter-services):',
+      'Preguntas del diseño del servicio (design-questions):',
     ]);
-    expect(out).toContain('nada exigido');
+    expect(out).toContain(
+      '(commitments): sin evaluar. El modelo no tiene cartas de servicios: se escriben en «charters».',
+    );
     const later = await covered('front-back', '--lang', 'es');
     expect(later.out).toContain('0 de 1 · 1 hueco · exigible desde la fase operativa, que no está abierta');
     expect(later.out).toContain(
@@ -80,10 +84,10 @@ describe('tom coverage', () => {
   it('is a line a cell in CSV, in which a name is no formula', async () => {
     const { out } = await covered('channel-map', '--format', 'csv');
     expect(out.split('\r\n')).toEqual([
-      'matrix,row,rowName,column,columnName,state,stateName,note,culprits',
-      'channel-map,segment:homes,Homes,service:faults,Faults,covered,covered,,',
-      `channel-map,segment:shops,"'=Shops, small",service:faults,Faults,not-offered,not offered,They have another contract,`,
-      'channel-map,segment:homes,Homes,service:billing,Bills | paid,gap,gap,No offer at: Requests,',
+      'matrix,row,rowName,column,columnName,state,stateName,note,culprits,by',
+      'channel-map,segment:homes,Homes,service:faults,Faults,covered,covered,,,',
+      `channel-map,segment:shops,"'=Shops, small",service:faults,Faults,not-offered,not offered,They have another contract,,`,
+      'channel-map,segment:homes,Homes,service:billing,Bills | paid,gap,gap,No offer at: Requests,,',
       '',
     ]);
   });
@@ -102,6 +106,45 @@ describe('tom coverage', () => {
     });
     const validated = JSON.parse(out).coverage.map(figures);
     expect(output.matrices.map(figures).slice(0, validated.length)).toEqual(validated);
+  });
+
+  const bare = { 'tom.yaml': engagement, 'model/a.yaml': 'roles:\n  head: { name: Head }\n' };
+
+  it('says of every matrix of an empty model that it is not assessed, and what is missing', async () => {
+    const asked = async (...args: string[]) =>
+      (await tom(folderOf(bare), ['coverage', '--phase', 'control', '--lang', 'en', ...args])).out;
+    const { matrices } = JSON.parse(await asked('--format', 'json'));
+    const why = /^The model has no [^“]+: write them under “\w+”\.$/;
+    expect(matrices.length).toBeGreaterThan(14);
+    for (const { cells, required, percent, notAssessed } of matrices)
+      expect({ cells, required, percent, notAssessed }).toEqual({
+        cells: [],
+        required: 0,
+        percent: null,
+        notAssessed: expect.stringMatching(why),
+      });
+    const [text, markdown, csv] = [await asked(), await asked('--format', 'markdown'), await asked('--format', 'csv')];
+    for (const { id, name, notAssessed } of matrices) {
+      expect(text).toContain(`${name} (${id}): not assessed. ${notAssessed}\n`);
+      expect(markdown).toContain(`## ${name}\n\nnot assessed. ${notAssessed}\n`);
+      expect(csv).toContain(`${id},,,,,not-assessed,not assessed,${notAssessed},,\r\n`);
+    }
+    expect(text + markdown).not.toMatch(/\d ?%/);
+  });
+
+  it('reaches no percentage by name where nothing could be assessed', async () => {
+    const ends = async (...args: string[]) => (await tom(folderOf(bare), ['coverage', ...args])).code;
+    expect([await ends('raci', '--fail-under', '1'), await ends('raci'), await ends('--fail-under', '90')]).toEqual([
+      1, 0, 0,
+    ]);
+  });
+
+  it('names what covers a cell: the channels of a service at a stage', async () => {
+    const { out } = await covered('offers', '--format', 'csv');
+    expect(out).toContain(
+      'offers,faults/homes,Homes · Faults,stage:requests,Requests,covered,covered,,,channel:line\r\n',
+    );
+    expect((await covered('offers', '--format', 'markdown')).out).toContain('| Homes · Faults | ● Line |');
   });
 
   it.each([

@@ -17,9 +17,36 @@ const shownIn: readonly [Code, string][] = [
   ['RAC002', 'raci'],
   ['SLA001', 'front-back'],
   ['SYS001', 'step-systems'],
+  ['CHN001', 'offers'],
+  ['DEC001', 'design-questions'],
+  ['BND001', 'alliances'],
+  ['BND004', 'alliances'],
+  ['GSA001', 'alliances'],
+  ['GSA002', 'alliances'],
+  ['GSA003', 'alliances'],
+  ['GSA004', 'alliances'],
+  ['GSA006', 'alliances'],
+  ['GSA007', 'alliances'],
+  ['MOD001', 'management-models'],
+  ['MOD002', 'management-models'],
+  ['KPI001', 'kpi-domains'],
+  ['KPI002', 'kpi-domains'],
+  ['KPI003', 'kpi-domains'],
+  ['KPI004', 'kpi-domains'],
+  ['KPI005', 'kpi-domains'],
 ];
 
-const alone: readonly Code[] = ['CHN001', 'CHN002', 'CHA001', 'RAC001', 'RAC002', 'SLA001', 'SYS001'];
+const alone: readonly Code[] = [
+  'CHN001',
+  'CHN002',
+  'CHA001',
+  'RAC001',
+  'RAC002',
+  'SLA001',
+  'SYS001',
+  'DEC001',
+  'GSA001',
+];
 
 function judged(example: Example, code: Code, id: string) {
   const { result, judged } = checkAll(sourcesOf(example), 'en', [code]);

@@ -12,6 +12,7 @@ import { formatMessage } from '../../diagnostics/messages.ts';
 import { readPackageFile } from '../../io/package.ts';
 import type { EngagementPhase } from '../../model/phases.ts';
 import { isLink, subjectLink } from '../../reports/wording/links.ts';
+import { sentence } from '../../reports/wording/speech.ts';
 import type { ViewContext } from '../../reports/wording/view-context.ts';
 
 /** A cell of a coverage matrix in words. */
@@ -58,7 +59,8 @@ export function matrixInWords(
 ): MatrixInWords {
   const { id, phase, cells } = matrix;
   const named = (axis: CoverageAxis): AxisInWords => {
-    const own = view.read(axis.name) || axis.id;
+    const name = view.read(axis.name) || axis.id;
+    const own = axis.id.includes(':') ? name : sentence(name);
     const of = axis.of && view.read(axis.of);
     return { id: axis.id, own, ...(of ? { of, name: `${of} · ${own}` } : { name: own }) };
   };

@@ -11,11 +11,14 @@ import { agreementsFor } from '../../model/agreements.ts';
 import type { Cell } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import type { CoverageBar, CoverageData } from '../charts/bars.ts';
-import type { CellReason, Matrix, MatrixCell } from '../render/content.ts';
-import { linkTo } from '../wording/links.ts';
+import type { CellReason, EntityLink, Matrix, MatrixCell } from '../render/content.ts';
+import { raise } from '../render/fault.ts';
+import { isLink, linkTo, subjectLink } from '../wording/links.ts';
 import { nameOf } from '../wording/names.ts';
+import { sentence } from '../wording/speech.ts';
 import { stateInWords } from '../wording/states.ts';
 import type { ViewContext } from '../wording/view-context.ts';
+import { type Given, givenText } from './fact.ts';
 
 /** What the phases that are open owe, a bar a matrix; null where nothing is owed yet. */
 export function coverageBars({ model, phases, say }: ViewContext): CoverageData | null {
@@ -110,6 +113,41 @@ function needReason(reference: string, view: ViewContext): CellReason[] {
   return [{ text: states.length === 0 ? bare : view.show([...new Set(states)]), about: linkTo(need, view) }];
 }
 
+/** A matrix of coverage by its id, `(fact "coverage" "raci")`; null where nothing could be assessed. */
+export function coverageMatrix(view: ViewContext, given: Given): Matrix | null {
+  const coverage = asked(view, given);
+  return drawn(coverage, view, {
+    text: ({ by = [] }) => (by.length > 0 ? by.map((ref) => namesOf(ref, view).name).join('; ') : undefined),
+    reasons: (cell) => behind(cell, view),
+  });
+}
+
+/** Why a matrix of coverage shows nothing, by its id; null where it does. */
+export function unassessed(view: ViewContext, given: Given): string | null {
+  const { notAssessed } = asked(view, given);
+  return notAssessed ? view.say(notAssessed.text, notAssessed.values) : null;
+}
+
+function asked(view: ViewContext, given: Given): CoverageMatrix {
+  return find(givenText(given, 0), view) ?? raise({ kind: 'wrong-value', values: {} });
+}
+
+/** The note of a cell, and with it what else is behind it. */
+function behind({ row, column, note, culprits }: CoverageCell, view: ViewContext): CellReason[] {
+  const others = culprits.filter((ref) => ref !== row && ref !== column);
+  const text = note ? view.say(note.text, note.values) : '';
+  if (others.length === 0) return text === '' ? [] : [{ text }];
+  return others.map((ref) => {
+    const about = namesOf(ref, view);
+    return text === '' ? { text: about.name } : { text, about };
+  });
+}
+
+function namesOf(ref: string, view: ViewContext): EntityLink {
+  const named = subjectLink(ref, view);
+  return isLink(named) ? named : { type: 'entity', id: ref, name: ref };
+}
+
 function find(id: string, { model, phases }: ViewContext): CoverageMatrix | undefined {
   return findMatrix(model, id, { phases });
 }
@@ -135,7 +173,10 @@ function drawn(coverage: CoverageMatrix | undefined, view: ViewContext, drawing:
     return (axis === 'row' ? coverage.rows : coverage.columns).filter(({ id }) => ids.has(id));
   };
   // Its id where it is written so wrongly that it has no name.
-  const nameIn = ({ id, name }: CoverageAxis): string => view.read(name) || id;
+  const nameIn = ({ id, name }: CoverageAxis): string => {
+    const own = view.read(name) || id;
+    return id.includes(':') ? own : sentence(own);
+  };
   const columns = used(across);
   const cells = new Map(coverage.cells.map((cell) => [`${cell[down]} ${cell[across]}`, cell]));
   return {
@@ -143,6 +184,7 @@ function drawn(coverage: CoverageMatrix | undefined, view: ViewContext, drawing:
     columns: columns.map((column) => ({ name: nameIn(column) })),
     rows: used(down).map((row) => ({
       name: nameIn(row),
+      ...(row.of ? { group: view.read(row.of) } : {}),
       ...(row.id.includes(':') ? { id: row.id } : {}),
       cells: columns.map((column) => drawnCell(cells.get(`${row.id} ${column.id}`), view, drawing)),
     })),

@@ -10,9 +10,11 @@ import {
   behindFrontMatrix,
   channelCounts,
   coverageBars,
+  coverageMatrix,
   firstChannels,
   frontBack,
   segmentBars,
+  unassessed,
 } from './coverage.ts';
 import type { Given } from './fact.ts';
 import { agreementStates, needSteps } from './funnels.ts';
@@ -36,6 +38,7 @@ export const wholeFacts: Readonly<Record<string, (view: ViewContext, given: Give
   channelCounts,
   channelTypes: typeCounts,
   consumerBooks,
+  coverage: coverageMatrix,
   coverageBars,
   firstChannels,
   frontBack,
@@ -57,6 +60,7 @@ export const wholeFacts: Readonly<Record<string, (view: ViewContext, given: Give
   shares,
   sides: sideRows,
   sidesTree,
+  unassessed,
   /** How many ways there are to a service, segment by segment. */
   ways: ({ model }) => shownCells(model).filter(isAvailable).length,
 };

@@ -77,6 +77,8 @@ function ownName(value: unknown, view: ViewContext): string {
   if (text) return view.read(text).replace(/(?<![.…])\.$/, '');
   if (typeof value.metric === 'string') return metricLabel(value.metric, view);
   // A party of an alliance, a row of responsibilities: what it names says which it is.
+  // A limit of competence is called by the two parties that it is between.
+  if (Array.isArray(value.between)) return value.between.map(({ part = '' }: Ref) => partyName(part, view)).join(' – ');
   const named = Object.values(value).find(isRef);
   return named ? refName(named, view) : '';
 }
