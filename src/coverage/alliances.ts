@@ -46,7 +46,10 @@ const notes = {
     en: 'The work crosses without a boundary in {processes}',
     es: 'El trabajo pasa sin arista en {processes}',
   },
-  undescribed: { en: 'Boundaries not described in full: {missing}', es: 'Aristas sin describir del todo: falta {missing}' },
+  undescribed: {
+    en: 'Boundaries not described in full: {missing}',
+    es: 'Aristas sin describir del todo: falta {missing}',
+  },
   unbounded: {
     en: 'Its teams work with those of others, and no boundary is described',
     es: 'Sus equipos trabajan con los de otras, y no hay ninguna arista descrita',
