@@ -1,7 +1,7 @@
 import { defaultTom, sourcesOf } from '../support/example.ts';
 
 /** A ferry company with two partners, half of everything still to be done. */
-export const ferryModel = `segments:
+const ferryModel = `segments:
   islander: { name: Islander, type: customer, languages: [es] }
   visitor: { name: Visitor, type: customer, languages: [es] }
 services:
