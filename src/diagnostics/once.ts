@@ -2,9 +2,11 @@
 export function once<Owner extends object, Answer>(build: (owner: Owner) => Answer): (owner: Owner) => Answer {
   const kept = new WeakMap<Owner, { answer: Answer }>();
   return (owner) => {
-    const known = kept.get(owner) ?? { answer: build(owner) };
-    kept.set(owner, known);
-    return known.answer;
+    const known = kept.get(owner);
+    if (known) return known.answer;
+    const answer = build(owner);
+    kept.set(owner, { answer });
+    return answer;
   };
 }
 
@@ -13,9 +15,11 @@ export function onceEach<Owner extends object, Answer>(): (owner: Owner, key: st
   const keptOf = once((_owner: Owner) => new Map<string, { answer: Answer }>());
   return (owner, key, build) => {
     const kept = keptOf(owner);
-    const known = kept.get(key) ?? { answer: build() };
-    kept.set(key, known);
-    return known.answer;
+    const known = kept.get(key);
+    if (known) return known.answer;
+    const answer = build();
+    kept.set(key, { answer });
+    return answer;
   };
 }
 

@@ -1,3 +1,4 @@
+import { once } from '../diagnostics/once.ts';
 import { answers, languageFallbackOf } from './languages.ts';
 import type { Cell, Entity, Model } from './model.ts';
 import { isAvailable, stagesFor } from './offer.ts';
@@ -42,8 +43,10 @@ export function isSynchronous({ value }: Entity<'channel'>): boolean | undefined
 export function teamsFor(model: Model, cell: Cell): Entity<'team'>[] {
   const named = cell.value.teams;
   if (named.length > 0) return [...new Set(named.flatMap(({ id }) => model.find('team', id) ?? []))];
-  return model.all('team').filter((team) => serves(model, team, cell));
+  return teamsThatServe(model).filter(isFor(model, cell));
 }
+
+const teamsThatServe = once((model: Model) => model.all('team').filter(({ value }) => value.serves));
 
 /** True for a team that customers meet. */
 export function isContactTeam({ value: { type } }: Entity<'team'>): boolean {
@@ -51,18 +54,20 @@ export function isContactTeam({ value: { type } }: Entity<'team'>): boolean {
 }
 
 /** A list left out means all; a team that does not say whom it serves is not meant for anybody in particular. */
-export function serves(model: Model, { value }: Entity<'team'>, cell: Cell): boolean {
-  if (!value.serves) return false;
-  const { segments, services, stages } = value.serves;
+export function serves(model: Model, team: Entity<'team'>, cell: Cell): boolean {
+  return isFor(model, cell)(team);
+}
+
+function isFor(model: Model, cell: Cell): (team: Entity<'team'>) => boolean {
   const [segment, service] = [model.find('segment', cell.segment), model.find('service', cell.service)];
   const lineage = segment ? model.lineage(segment).map(({ id }) => id) : [cell.segment];
   const own = cell.value.stages.map(({ id }) => id);
   const attended = own.length > 0 || !service ? own : stagesFor(model, service);
-  return (
-    (segments?.some(({ id }) => lineage.includes(id)) ?? true) &&
-    (services?.some(({ id }) => id === cell.service) ?? true) &&
-    (attended.length === 0 || (stages?.some(({ id }) => attended.includes(id)) ?? true))
-  );
+  return ({ value: { serves: meant } }) =>
+    meant !== undefined &&
+    (meant.segments?.some(({ id }) => lineage.includes(id)) ?? true) &&
+    (meant.services?.some(({ id }) => id === cell.service) ?? true) &&
+    (attended.length === 0 || (meant.stages?.some(({ id }) => attended.includes(id)) ?? true));
 }
 
 /** In which languages a cell is attended: its own, else the channel's that the service has too. Undefined where none says any. */

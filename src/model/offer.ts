@@ -1,5 +1,5 @@
 import { groupBy } from '../diagnostics/lists.ts';
-import { once } from '../diagnostics/once.ts';
+import { once, onceEach } from '../diagnostics/once.ts';
 import type { Text } from '../diagnostics/values.ts';
 import { placedEntries } from '../language/shape/decoded.ts';
 import type { Cell, Entity, Model } from './model.ts';
@@ -45,13 +45,17 @@ export function stageName(model: Model, code: string): Text | string {
 }
 
 /** The stages of a service: its own and those of its contact reasons, in the order of the engagement. */
-export function stagesFor(model: Model, service: Entity<'service'>): string[] {
-  const reasons = model
-    .incoming(service, 'contactReason.service')
-    .map(({ from }) => model.find('contactReason', from.id)?.value.stage?.id);
-  const named = new Set([...service.value.stages.map(({ id }) => id), ...reasons]);
-  return model.stages.map(({ code }) => code).filter((code) => named.has(code));
+export function stagesFor(model: Model, service: Entity<'service'>): readonly string[] {
+  return stagesOnce(model, service.id, () => {
+    const reasons = model
+      .incoming(service, 'contactReason.service')
+      .map(({ from }) => model.find('contactReason', from.id)?.value.stage?.id);
+    const named = new Set([...service.value.stages.map(({ id }) => id), ...reasons]);
+    return model.stages.map(({ code }) => code).filter((code) => named.has(code));
+  });
 }
+
+const stagesOnce = onceEach<Model, readonly string[]>();
 
 /** The stages that a written cell names and its service does not have, each with its index in the cell's list. */
 export function ghostStages(model: Model, cell: Entity<'cell'>): [index: number, stage: string][] {

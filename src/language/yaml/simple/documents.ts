@@ -1,5 +1,4 @@
 import type { Path, Span } from '../../../diagnostics/finding.ts';
-import { pointer } from '../../document.ts';
 import {
   anchored,
   below,
@@ -21,8 +20,8 @@ import { readScalarOrFlow } from './values.ts';
 export interface SimpleDocument {
   data: unknown;
   written: Map<string, string>;
-  /** The places of its keys and values, by pointer, where they were asked for. */
-  places?: Map<string, SimplePlace>;
+  /** The place of the whole and of all that is in it, where places were asked for. */
+  place?: SimplePlace;
 }
 
 /** Longer texts might have more words than are read of one. */
@@ -38,7 +37,7 @@ const strayNoBreak = /(?:^|[\s:#,[\]{}"'-])[\xA0\u202F]|[\xA0\u202F](?:$|[\s:#,[
  * The documents of a text that is plain beyond doubt, many times as fast as `yaml` tells them: blocks and brackets of fields and entries, texts on
  * one line, comments, anchors and aliases of values. Undefined for any other text, and for each in which something might be found wrong: tags,
  * texts over several lines, empty values, keys that are there twice, commas that may have cut a text. What is read is what `yaml` reads.
- * `withPlaces` hands over what has anchors or line ends of Windows, too.
+ * `withPlaces` hands over what has line ends of Windows, too.
  */
 export function readSimple(source: string, withPlaces = false): SimpleDocument[] | undefined {
   const text = source.includes('\r') ? source.replaceAll('\r\n', '\n') : source;
@@ -55,18 +54,15 @@ export function readSimple(source: string, withPlaces = false): SimpleDocument[]
 }
 
 /** As `locator` has it: of a path that leads nowhere, the key that is nearest, or the entry of a list. */
-export function spanIn({ places }: SimpleDocument, path: Path, on: 'key' | 'value' = 'value'): Span {
-  let [found, exact] = [places?.get(''), true];
-  for (const length of path.keys()) {
-    const next = places?.get(pointer(path.slice(0, length + 1)));
-    if (next && (next.key || typeof path[length] === 'number')) found = next;
-    else {
-      exact = false;
-      break;
-    }
+export function spanIn({ place }: SimpleDocument, path: Path, on: 'key' | 'value' = 'value'): Span {
+  let [found, exact] = [place, true];
+  for (const step of path) {
+    const next = found?.inner.get(String(step));
+    exact = next !== undefined && (next.key !== undefined || typeof step === 'number');
+    if (!exact) break;
+    found = next;
   }
-  const place = exact && on === 'value' ? found?.value : (found?.key ?? found?.value);
-  return place ?? { start: 0, end: 0 };
+  return (exact && on === 'value' ? found?.value : (found?.key ?? found?.value)) ?? { start: 0, end: 0 };
 }
 
 function readDocuments(reader: Reader, withPlaces: boolean): SimpleDocument[] {
@@ -81,8 +77,8 @@ function readDocuments(reader: Reader, withPlaces: boolean): SimpleDocument[] {
     if (!startsAtMargin(reader)) throw beyond;
     reader.anchors.clear();
     reader.written = new Map();
-    reader.places = withPlaces ? new Map() : undefined;
-    documents.push({ data: readBlock(reader, 0), written: reader.written, places: reader.places });
+    reader.place = withPlaces ? { inner: new Map() } : undefined;
+    documents.push({ data: readBlock(reader, 0), written: reader.written, place: reader.place });
     if (startsAtMargin(reader)) throw beyond;
   } while (reader.at < reader.text.length);
   return documents;
@@ -109,7 +105,7 @@ function readMap(reader: Reader, indent: number): Record<string, unknown> {
     data[key.key] = belowKey(reader, key, () => readValue(reader, indent, true));
   }
   if (reader.indent > indent) throw beyond;
-  keepPlace(reader, { value: { start, end: reader.end } });
+  keepPlace(reader, 'value', { start, end: reader.end });
   return data;
 }
 
@@ -130,7 +126,7 @@ function readList(reader: Reader, indent: number): unknown[] {
     data.push(below(reader, data.length, read));
   }
   if (reader.indent > indent) throw beyond;
-  keepPlace(reader, { value: { start, end: reader.end } });
+  keepPlace(reader, 'value', { start, end: reader.end });
   return data;
 }
 

@@ -1,5 +1,4 @@
 import type { Span } from '../../../diagnostics/finding.ts';
-import { pointer } from '../../document.ts';
 
 /** A text while it is read: what stands on its lines is read from `at` on. */
 export interface Reader {
@@ -19,13 +18,15 @@ export interface Reader {
   inAlias: boolean;
   /** Where the last value ended. */
   end: number;
-  /** The places of what is read, by pointer, where they are asked for. */
-  places?: Map<string, SimplePlace>;
+  /** The place of what is read, where places are asked for. */
+  place?: SimplePlace;
 }
 
+/** Where a key and its value stand, and what is inside the value, by step. */
 export interface SimplePlace {
   key?: Span;
   value?: Span;
+  inner: Map<string, SimplePlace>;
 }
 
 /** Thrown where a text is more than what is read here. */
@@ -47,10 +48,8 @@ export function skipSpaces(reader: Reader): void {
 }
 
 /** Keeps where the key or the value at the end of the path stands. */
-export function keepPlace({ places, path }: Reader, place: SimplePlace): void {
-  if (!places) return;
-  const at = pointer(path);
-  places.set(at, { ...places.get(at), ...place });
+export function keepPlace({ place }: Reader, on: 'key' | 'value', { start, end }: Span): void {
+  if (place) place[on] = { start, end };
 }
 
 /** Goes to the next line with content. */
@@ -87,9 +86,15 @@ export function endLine(reader: Reader): void {
 /** Reads a value at the end of the path. */
 export function below<Value>(reader: Reader, step: string | number, read: () => Value): Value {
   if (reader.path.length > maxDepth) throw beyond;
+  const { place } = reader;
   reader.path.push(step);
+  if (place) {
+    reader.place = { inner: new Map() };
+    place.inner.set(String(step), reader.place);
+  }
   const value = read();
   reader.path.pop();
+  reader.place = place;
   return value;
 }
 
@@ -103,9 +108,9 @@ export function isKeyAhead({ text, at }: Reader): boolean {
 }
 
 /** Reads what stands under a key, at the end of the path. */
-export function belowKey<Value>(reader: Reader, { key, ...at }: Key, read: () => Value): Value {
-  return below(reader, key, () => {
-    keepPlace(reader, { key: at });
+export function belowKey<Value>(reader: Reader, key: Key, read: () => Value): Value {
+  return below(reader, key.key, () => {
+    keepPlace(reader, 'key', key);
     return read();
   });
 }
@@ -131,8 +136,6 @@ const anchor = /&([\w-]+)(?: +|(?=\n))/y;
 /** Reads a value, and keeps how that is done where an anchor stands before it. */
 export function anchored(reader: Reader, read: () => unknown): unknown {
   if (here(reader) !== '&') return read();
-  // What stands behind an anchor has its place elsewhere too.
-  if (reader.places) throw beyond;
   anchor.lastIndex = reader.at;
   const name = anchor.exec(reader.text)?.[1];
   if (name === undefined) throw beyond;
@@ -152,15 +155,16 @@ export function anchored(reader: Reader, read: () => unknown): unknown {
 
 const alias = /\*([\w-]+)(?=[ \n,\]}]|$)/y;
 
-/** The value that an alias stands for, read again: it is data of its own. */
+/** The value that an alias stands for, read again: it is data of its own, but nothing in it stands at the alias. */
 export function readAlias(reader: Reader): unknown {
   alias.lastIndex = reader.at;
   const read = reader.anchors.get(alias.exec(reader.text)?.[1] ?? '');
   if (!read || reader.copied > maxCopied) throw beyond;
-  const { indent, next, inAlias } = reader;
+  const { indent, next, inAlias, place } = reader;
   const at = alias.lastIndex;
   reader.inAlias = true;
+  reader.place = undefined;
   const data = read();
-  Object.assign(reader, { at, indent, next, inAlias });
+  Object.assign(reader, { at, indent, next, inAlias, place });
   return data;
 }

@@ -61,7 +61,7 @@ export function readScalarOrFlow(reader: Reader, indent: number, plain: () => st
   const start = reader.at;
   const value = readAny(reader, indent, plain);
   reader.end = reader.at;
-  keepPlace(reader, { value: { start, end: reader.end } });
+  keepPlace(reader, 'value', { start, end: reader.end });
   return value;
 }
 
