@@ -1,7 +1,7 @@
 import { type DeclaredFinding, diagnose, diagnoseNotAssessed } from './check/diagnose.ts';
 import { ruleSetOf } from './check/house/rules.ts';
 import { withOwnReports } from './check/own-reports.ts';
-import { type RuleRun, runRules } from './check/run-rules.ts';
+import { judgedModels, type RuleRun, runRules } from './check/run-rules.ts';
 import { acceptedIn, suppress } from './check/suppress.ts';
 import { buildCoverage } from './coverage/index.ts';
 import type { Code } from './diagnostics/codes.ts';
@@ -39,6 +39,8 @@ export interface CheckOptions {
   findData?: FindData;
   /** Only these codes. */
   rules?: readonly Code[];
+  /** What the same has come to before: only the models are built. */
+  earlier?: CheckResult;
 }
 
 export interface Checked {
@@ -81,6 +83,12 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
     { ...options, findData: (file) => given.find((source) => source.file === file) ?? options.findData?.(file) },
   );
   const { models, settings, today } = workspace;
+  const unread = documents.filter((one) => one.broken && !isRuleFile(one.file)).map(({ file }) => file);
+  const broken = [...new Set([...unread, ...workspace.unread])];
+  if (options.earlier) {
+    const judged = judgedModels([...models.values()], options.scenario);
+    return { result: options.earlier, workspace, judged, unread: broken, crashes: [] };
+  }
   const sources = [...written, ...workspace.data];
   for (const one of workspace.findings) found.push(...withOwnReports(one, options.ownReports ?? []));
   const house = ruleSetOf(
@@ -90,8 +98,6 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
   );
   for (const finding of house.findings) found.push({ finding });
   const phases = activePhases(settings, options.upTo);
-  const unread = documents.filter((one) => one.broken && !isRuleFile(one.file)).map(({ file }) => file);
-  const broken = [...new Set([...unread, ...workspace.unread])];
   const isAccepted = acceptedIn(workspace);
   const run = runRules(workspace, { ...options, all: house.rules, phases, broken, isAccepted });
   for (const one of run.findings) found.push(one);

@@ -92,7 +92,8 @@ function conclusionsLast(rules: readonly Rule[]): Rule[] {
   return [...rules.filter((rule) => !rule.concludesFrom), ...rules.filter((rule) => rule.concludesFrom)];
 }
 
-function judgedModels(models: readonly Model[], scenario: string | undefined): Model[] {
+/** The models in which coverage and feasibility are judged, the last of them first. */
+export function judgedModels(models: readonly Model[], scenario: string | undefined): Model[] {
   const target = models.filter(({ isTarget }) => isTarget);
   if (scenario === 'all') return [...target, ...models.filter(({ isTarget }) => !isTarget)];
   return scenario === undefined ? target : models.filter((model) => model.scenario === scenario);

@@ -15,7 +15,8 @@ import {
 import { type MatrixInWords, matrixInWords } from './coverage/in-words.ts';
 import { coverageCsv, coverageJson, coverageMarkdown } from './coverage/tables.ts';
 import { matrixText } from './coverage/text.ts';
-import { type OpenFlags, open } from './open.ts';
+import type { OpenFlags } from './open.ts';
+import { open } from './result.ts';
 import { widthOf } from './terminal.ts';
 
 interface Flags extends OpenFlags {

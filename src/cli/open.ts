@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { type HolidayReader, publicHolidayReader } from '../calendar/public-holidays.ts';
 import type { Checked, CheckOptions } from '../check.ts';
 import { type Code, codes } from '../diagnostics/codes.ts';
+import type { CheckResult } from '../diagnostics/diagnostic.ts';
 import { isLanguage, type Language, languages } from '../diagnostics/language.ts';
 import { callWords } from '../generated/words/cli.ts';
 import { type Cache, cache } from '../io/kept.ts';
@@ -36,11 +37,6 @@ export interface Opened extends Omit<ReadWorkspace, 'stamp'> {
   language: Language;
 }
 
-/** Reads and checks the workspace at `paths`. Rejects with a CallError where the call cannot be carried out. */
-export async function open(paths: readonly string[], flags: OpenFlags, terminal: Terminal): Promise<Opened> {
-  return checkedOf(ask(paths, flags, terminal));
-}
-
 /** Reads the workspace at `paths`. Throws a CallError where the call cannot be carried out. */
 export function ask(paths: readonly string[], flags: OpenFlags, terminal: Terminal): Asked {
   const asked = chosenIf('--lang', flags.lang, languages);
@@ -64,11 +60,15 @@ export function ask(paths: readonly string[], flags: OpenFlags, terminal: Termin
   return { ...read, language, options: { language, version, tzdata, scenario, upTo, asOf, rules, ownReports: own } };
 }
 
-/** Checks a workspace that was read. */
-export async function checkedOf({ language, options, ...read }: Asked, findData = dataIn(read.root)): Promise<Opened> {
+/** Checks a workspace that was read; where it is known what that has come to, only its models are built. */
+export async function checkedOf(
+  { language, options, ...read }: Asked,
+  findData = dataIn(read.root),
+  earlier?: CheckResult,
+): Promise<Opened> {
   const publicHolidays = keptHolidays(publicHolidayReader(), cache());
   const { check } = await import('../check.ts');
-  const checked = check(read.sources, { ...options, publicHolidays, findData });
+  const checked = check(read.sources, { ...options, publicHolidays, findData, earlier });
   const known = new Set(read.sources.map(({ file }) => file));
   const data = checked.workspace?.data.filter(({ file }) => !known.has(file)) ?? [];
   return { ...read, sources: [...read.sources, ...data], checked, language };

@@ -5,7 +5,8 @@ import type { CheckResult } from '../diagnostics/diagnostic.ts';
 import { type Cache, cache } from '../io/kept.ts';
 import type { Source } from '../language/document.ts';
 import type { FindData } from '../model/data.ts';
-import { type Asked, dataIn, type Opened } from './open.ts';
+import { type Asked, ask, checkedOf, dataIn, type Opened, type OpenFlags } from './open.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What a check has come to, and the texts that it speaks of. */
 interface Outcome {
@@ -61,6 +62,18 @@ export function knownOf(asked: Asked, useCache: boolean): Known {
       return outcome;
     },
   };
+}
+
+/**
+ * Reads the workspace at `paths` and checks it; where an earlier run has kept what that comes to, only its models are built. Rejects with
+ * a CallError where the call cannot be carried out.
+ */
+export async function open(paths: readonly string[], flags: OpenFlags, terminal: Terminal): Promise<Opened> {
+  const asked = ask(paths, flags, terminal);
+  const known = knownOf(asked, true);
+  const opened = await checkedOf(asked, known.findData, known.outcome?.result);
+  if (!known.outcome) known.keep(opened);
+  return opened;
 }
 
 /** In milliseconds: what was changed as shortly before something else may have been changed again without another time. */

@@ -1,5 +1,6 @@
 import type { CommandContext } from './command.ts';
-import { type OpenFlags, open } from './open.ts';
+import type { OpenFlags } from './open.ts';
+import { open } from './result.ts';
 import { show } from './show/index.ts';
 
 interface Flags extends OpenFlags {

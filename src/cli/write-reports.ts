@@ -15,8 +15,9 @@ import { plainWords } from '../reports/wording/plain.ts';
 import { speechOf } from '../reports/wording/speech.ts';
 import type { ReportContext } from '../reports/wording/view-context.ts';
 import { CallError, chosen, notWritten } from './call-error.ts';
-import { type Opened, type OpenFlags, open } from './open.ts';
+import type { Opened, OpenFlags } from './open.ts';
 import { readable, reportsOf } from './own-reports.ts';
+import { open } from './result.ts';
 import { type Terminal, uninterrupted } from './terminal.ts';
 
 export interface ReportFlags extends OpenFlags {

@@ -12,7 +12,7 @@ export type OfEntity = ModelNode & { entity: Entity };
 export function entityNode(value: unknown): OfEntity {
   const node = nodeOf(value);
   if (!node?.entity) throw new Error('a question was asked about what is no entity');
-  return { ...node, entity: node.entity };
+  return node as OfEntity;
 }
 
 export function entityOf(value: unknown): Entity {

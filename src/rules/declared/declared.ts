@@ -8,7 +8,7 @@ import type { Kind } from '../../generated/kinds.ts';
 import { isMap, isWritten, valueAt } from '../../language/shape/decoded.ts';
 import { type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
-import { counted, counter, counting } from './bounds.ts';
+import { counted, counter, counting, isBounded } from './bounds.ts';
 import { answers } from './questions.ts';
 import { isPresent, type ModelNode, nodeOf, placeOfSeen, refOf, Seen, shown } from './seen.ts';
 import { type Question, type Signature, signatures } from './signatures.ts';
@@ -179,7 +179,9 @@ const parsed = onceEach<Environment, ParseResult>();
 export function evaluate(expression: string, model: Model, scope: Readonly<Record<string, unknown>>): unknown {
   asked = model;
   try {
-    return counted(parsed(environment, expression, () => environment.parse(counting(expression)))(scope));
+    const key = isBounded() ? `${counter} ${expression}` : expression;
+    const read = parsed(environment, key, () => environment.parse(isBounded() ? counting(expression) : expression));
+    return counted(read(scope));
   } catch (error) {
     throw new UnfitExpression(expression, error);
   }

@@ -59,17 +59,7 @@ import { isQuantified, resolveTarget, type Target } from '../../model/targets.ts
 import { withPeople } from '../../model/topmost.ts';
 import { standing, type Validity } from '../../model/validity.ts';
 import { cellOf, dateIn, entityNode, entityOf, labelIn, measureOf, of } from './arguments.ts';
-import {
-  isPresent,
-  type ModelNode,
-  nodeOf,
-  type Seen,
-  seen,
-  seenCell,
-  seenEntity,
-  seenNamed,
-  seenPart,
-} from './seen.ts';
+import { fieldIn, isPresent, type ModelNode, nodeOf, Seen, seenCell, seenEntity, seenNamed, seenPart } from './seen.ts';
 import type { Question } from './signatures.ts';
 
 /** What a question answers of a model; its arguments are values of expressions, checked against its signature. */
@@ -82,7 +72,7 @@ export const answers: Readonly<Record<Question, Answer>> = {
   referredBy: (model, one, field) => several(model, referringTo(model, entityOf(one), String(field))),
   lacking: (_, one, fields) =>
     (fields as string[])
-      .filter((field) => !isPresent((one as Fields)[field]))
+      .filter((field) => !isPresent(fieldIn(entityNode(one), field)))
       .map((field) => labelIn(entityNode(one), field)),
   words: (_, field, values) => (values as string[]).map((value) => wordFor(String(field), value)),
   meant: (model, one, field) => {
@@ -273,7 +263,7 @@ function stage(
   { entity, path }: Pick<ModelNode, 'entity' | 'path'> = { entity: undefined, path: [] },
 ): Seen {
   const value = model.stages.find((one) => one.code === code);
-  return seen({ model, entity, value, shape: {}, path, id: code, listed: true });
+  return new Seen({ model, entity, value, shape: {}, path, id: code, listed: true });
 }
 
 /** By standard and by KPI, the targets in figures that commitments promise by it. */
