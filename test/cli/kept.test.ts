@@ -23,8 +23,12 @@ const data = join(home, 'data');
 const folder = join(home, 'tom');
 
 function validate(...args: string[]): { status: number | null; stdout: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bin/tom.js'), 'validate', ...args], {
-    env: { PATH: process.env.PATH, XDG_CACHE_HOME: home },
+  return tom(home, 'validate', ...args);
+}
+
+function tom(cache: string, ...args: string[]): { status: number | null; stdout: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bin/tom.js'), ...args], {
+    env: { PATH: process.env.PATH, XDG_CACHE_HOME: cache },
     encoding: 'utf8',
   });
   expect(stderr).toBe('');
@@ -67,6 +71,20 @@ describe('the result that is kept from run to run', () => {
     expect(said(clean, '--quiet', '--fail-on', 'warning', '--format', 'json').isNew).toBe(false);
     for (const other of ['--as-of=2026-12-24', '--lang=es', '--phase=strategic'])
       expect(said(clean, other).isNew).toBe(true);
+  });
+
+  it('is what other commands tell of the findings, too', () => {
+    const place = join(home, 'found');
+    cpSync(data, place, { recursive: true });
+    const file = join(place, 'model/team-0.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('fte: 14', 'fte: 2'));
+    expect(validate(place, '--phase=control').stdout).toContain('CAP004');
+    const before = results().length;
+    const show = ['show', 'team:line-team-0', '--workspace', place, '--phase=control'];
+    const kept = tom(home, ...show);
+    expect(kept.stdout).toContain('CAP004');
+    expect(kept).toEqual(tom('/dev/null/none', ...show));
+    expect(results()).toHaveLength(before);
   });
 
   it('counts only for the texts that it was found in', () => {
