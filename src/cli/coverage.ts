@@ -1,17 +1,12 @@
 import { allMatrices } from '../coverage/index.ts';
 import { callWords } from '../generated/words/cli.ts';
+import { conformityOf } from '../reports/facts/conformity.ts';
 import { type ViewContext, viewOf } from '../reports/wording/view-context.ts';
 import { judgePack } from '../rules/law/judge.ts';
 import { allPacks } from '../rules/law/pack.ts';
 import { CallError, chosen } from './call-error.ts';
 import type { CommandContext } from './command.ts';
-import {
-  conformityCsv,
-  conformityJson,
-  conformityMarkdown,
-  conformityOf,
-  conformityText,
-} from './coverage/conformity.ts';
+import { conformityCsv, conformityJson, conformityMarkdown, conformityText } from './coverage/conformity.ts';
 import { type MatrixInWords, matrixInWords } from './coverage/in-words.ts';
 import { coverageCsv, coverageJson, coverageMarkdown } from './coverage/tables.ts';
 import { matrixText } from './coverage/text.ts';

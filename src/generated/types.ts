@@ -1227,6 +1227,7 @@ export interface Engagement {
     | 'architecture'
     | 'journeys'
     | 'charter'
+    | 'conformity'
   )[];
   /**
    * How far each phase of the engagement has come: { strategic: { state: closed }, operational: { state: open } }.

@@ -25,6 +25,7 @@ export const reportNames: readonly string[] = [
   'architecture',
   'journeys',
   'charter',
+  'conformity',
 ];
 
 /** The reports that compute most, and one of the others in turn: where there are many models, all of each would take minutes. */

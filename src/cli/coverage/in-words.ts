@@ -11,7 +11,7 @@ import type { Language } from '../../diagnostics/language.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
 import { readPackageFile } from '../../io/package.ts';
 import type { EngagementPhase } from '../../model/phases.ts';
-import { isLink, subjectLink } from '../../reports/wording/links.ts';
+import { nameOfSubject } from '../../reports/wording/links.ts';
 import { sentence } from '../../reports/wording/speech.ts';
 import type { ViewContext } from '../../reports/wording/view-context.ts';
 
@@ -89,9 +89,9 @@ export function matrixInWords(
         state,
         subject,
         word: words[state],
-        by: by.map((ref) => ({ id: ref, name: nameOfRef(ref, view) })),
+        by: by.map((ref) => ({ id: ref, name: nameOfSubject(ref, view) })),
         note: note ? formatMessage(note.text[view.spoken], note.values, view.spoken) : '',
-        culprits: others.map((ref) => ({ id: ref, name: nameOfRef(ref, view) })),
+        culprits: others.map((ref) => ({ id: ref, name: nameOfSubject(ref, view) })),
       };
     }),
   };
@@ -100,12 +100,6 @@ export function matrixInWords(
 /** The cells that keep a matrix below 100 %. */
 export function shortCells({ cells }: MatrixInWords): CellInWords[] {
   return cells.filter(({ state }) => isShort(state));
-}
-
-/** The name of what a reference is to. */
-export function nameOfRef(ref: string, view: ViewContext): string {
-  const named = subjectLink(ref, view);
-  return isLink(named) ? named.name : ref;
 }
 
 /** What reports call the states. */

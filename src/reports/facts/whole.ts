@@ -5,6 +5,7 @@ import type { ViewContext } from '../wording/view-context.ts';
 import { consumerBooks, providerBooks } from './books.ts';
 import { canvas, house } from './canvas.ts';
 import { changes } from './changes/index.ts';
+import { conformity } from './conformity.ts';
 import {
   access,
   behindFrontMatrix,
@@ -37,6 +38,7 @@ export const wholeFacts: Readonly<Record<string, (view: ViewContext, given: Give
   changes,
   channelCounts,
   channelTypes: typeCounts,
+  conformity,
   consumerBooks,
   coverage: coverageMatrix,
   coverageBars,

@@ -87,3 +87,9 @@ export function subjectLink(subject: string, view: ViewContext): Content {
   const former = view.model.resolve(ref) ? undefined : view.model.asIs?.resolve(ref);
   return former ? nameOf(former, view) : link(ref, view);
 }
+
+/** The name of what a finding or a cell is about. */
+export function nameOfSubject(subject: string, view: ViewContext): string {
+  const named = subjectLink(subject, view);
+  return isLink(named) ? named.name : typeof named === 'string' ? named : subject;
+}

@@ -1,0 +1,201 @@
+import type { Localised } from '../../diagnostics/language.ts';
+import { formatMessage } from '../../diagnostics/messages.ts';
+import type { Text } from '../../diagnostics/values.ts';
+import { labels } from '../../generated/labels.ts';
+import { conformityWords as words } from '../../generated/words/reports.ts';
+import { type JudgedPack, judgedPacks, type LawState } from '../../rules/law/judge.ts';
+import { packsOf } from '../../rules/law/pack.ts';
+import type { Content, Tone } from '../render/content.ts';
+import { fieldLabel } from '../wording/labels.ts';
+import { nameOfSubject } from '../wording/links.ts';
+import { messageInWords } from '../wording/messages.ts';
+import { sentence } from '../wording/speech.ts';
+import type { ViewContext } from '../wording/view-context.ts';
+
+/** What a law asks and what the model keeps of it, in the language of a reader. */
+export interface Conformity {
+  pack: { id: string; version: number; title: string; official: string; authority: string; verified: string };
+  /** Whether tom.yaml has it among its packs. */
+  switchedOn: boolean;
+  applies: JudgedPack['application']['applies'];
+  because: string;
+  /** Fields that decide whether it applies, and are missing. */
+  missing: readonly string[];
+  notes: readonly string[];
+  /** How many facts are in each state. */
+  counts: Readonly<Record<LawState, number>>;
+  /** Kept, of those that are kept, not kept or not assessed; null where there are none. */
+  percent: number | null;
+  facts: readonly FactInWords[];
+}
+
+interface FactInWords {
+  id: string;
+  article: string;
+  text: string;
+  state: LawState;
+  word: string;
+  because: string;
+  reading: string;
+  entries: readonly { subject: string; name: string; state: LawState; word: string; proof: string }[];
+}
+
+/** The conformity matrix of a pack. It says what the model keeps, never more. */
+export function conformityOf(judged: JudgedPack, view: ViewContext): Conformity {
+  const { pack, application, facts } = judged;
+  const told = (text: Text | Localised | undefined): string =>
+    text === undefined ? '' : 'written' in text ? (text.by[view.spoken] ?? text.written) : text[view.spoken];
+  const counts = { kept: 0, 'not-kept': 0, 'not-assessed': 0, outside: 0, 'not-applicable': 0 };
+  for (const { state } of facts) counts[state] += 1;
+  const judgeable = counts.kept + counts['not-kept'] + counts['not-assessed'];
+  const { id, version, official, verified } = pack;
+  return {
+    pack: { id, version, title: told(pack.title), official, authority: told(pack.authority), verified },
+    switchedOn: packsOf(view.model).some((one) => one.id === id),
+    applies: application.applies,
+    because: told(application.because),
+    missing: application.missing,
+    notes: [...(pack.notes ?? []).map(told), view.say(words.noAdvice)],
+    counts,
+    percent: judgeable === 0 ? null : Math.floor((1000 * counts.kept) / judgeable) / 10,
+    facts: facts.map(({ id, fact, state, because, entries }) => ({
+      id,
+      article: fact.article,
+      text: told(fact.text),
+      state,
+      word: view.say(words[state]),
+      because: told(because),
+      reading: told(fact.reading),
+      entries: entries.map(({ subject, state, says }) => ({
+        subject,
+        name: nameOfSubject(subject, view),
+        state,
+        word: view.say(words[state]),
+        proof: says ? formatMessage(says.text[view.spoken], says.values, view.spoken) : '',
+      })),
+    })),
+  };
+}
+
+/** What is to be said before the facts: what it is, whether it applies and why, and how many facts are in each state. */
+export function headOf(conformity: Conformity, view: ViewContext): string[] {
+  const { pack, switchedOn, notes } = conformity;
+  return [
+    view.say(words.source, {
+      official: pack.official,
+      date: { type: 'date', written: pack.verified, iso: pack.verified },
+    }),
+    whether(conformity, view),
+    ...(switchedOn ? [] : [view.say(words.off, { pack: pack.id })]),
+    ...notes,
+    view.say(words.counts, countsOf(conformity)),
+  ];
+}
+
+/** Whether it applies, and why, or what is missing to know it. */
+function whether(
+  { applies, because, missing }: Pick<Conformity, 'applies' | 'because' | 'missing'>,
+  view: ViewContext,
+) {
+  if (applies === 'unknown') return view.say(words.unknown, { missing: [...missing], count: missing.length });
+  return `${view.say(words[applies])} ${because}.`;
+}
+
+function countsOf({ counts }: Conformity) {
+  const { kept, outside, 'not-kept': notKept, 'not-assessed': notAssessed, 'not-applicable': notApplicable } = counts;
+  return { kept, notKept, notAssessed, outside, notApplicable };
+}
+
+/** The laws that the engagement compares its model with, as the report shows them. */
+export function conformity(view: ViewContext): object[] {
+  return judgedPacks(view.model).map((judged) => {
+    const law = conformityOf(judged, view);
+    const { pack, notes, facts } = law;
+    const isJudged = law.applies === 'yes';
+    return {
+      ...pack,
+      at: `pack:${pack.id}`,
+      verified: { type: 'date', written: pack.verified, iso: pack.verified },
+      short: judged.pack.short[view.spoken],
+      applies: isJudged || law.missing.length === 0 ? whether(law, view) : lacking(law, view),
+      counts: isJudged ? view.say(words.tally, { ...countsOf(law), all: facts.length }) : null,
+      // The report says for all of them that it is no legal advice.
+      notes: notes.slice(0, -1),
+      facts: isJudged ? facts.map((fact) => rowOf(fact, fact.entries, view)) : [],
+      missed: facts.filter(({ state }) => state === 'not-kept').map((fact) => briefOf(fact, view)),
+      readings: isJudged ? facts.flatMap(readingOf) : [],
+    };
+  });
+}
+
+/** What is missing to know whether it applies, as those call it who do not know the files. */
+function lacking({ missing }: Conformity, view: ViewContext): string {
+  const named = missing.map((field) => {
+    const label = fieldLabel('engagement', field, view).toLowerCase();
+    return field.startsWith('client.group.') ? view.say(words.ofGroup, { field: label }) : label;
+  });
+  return view.say(words.lacking, { missing: named, count: named.length });
+}
+
+const tones: Readonly<Record<LawState, Tone>> = {
+  kept: 'good',
+  'not-kept': 'bad',
+  'not-assessed': 'attention',
+  outside: 'neutral',
+  'not-applicable': 'neutral',
+};
+
+/** A fact of a law in a table: its state, and what bears it out, that which is not kept first. */
+function rowOf(
+  { article, text, state, word, because }: FactInWords,
+  entries: FactInWords['entries'],
+  view: ViewContext,
+) {
+  const proofs = proofOrder.flatMap((wanted) => {
+    const told = new Map<string, string[]>();
+    for (const { name, proof } of entries.filter((entry) => entry.state === wanted))
+      told.set(proof, [...(told.get(proof) ?? []), name]);
+    // What is told of something names it.
+    return [...told].map(([proof, names]) =>
+      wanted === 'kept' ? listed(names, proof, view) : inWords(proof, view) || listed(names, '', view),
+    );
+  });
+  const [head = '', ...items] = [...(because === '' ? [] : [inWords(because, view)]), ...proofs].map(sentence);
+  const proof: Content = items.length === 0 ? head : { type: 'lines', head, items };
+  return { article, text, state: { type: 'badge', text: word, tone: tones[state] }, proof };
+}
+
+/** That which is not kept first. */
+const proofOrder: readonly LawState[] = ['not-kept', 'not-assessed', 'kept'];
+
+/** Names, and how many more there are, with what is said of all of them. */
+function listed(names: readonly string[], proof: string, view: ViewContext): string {
+  const all = [...new Set(names)];
+  const shown = all.length > 6 ? [...all.slice(0, 5), view.say(words.more, { count: all.length - 5 })] : all;
+  return [view.show(shown), ...(proof === '' ? [] : [inWords(proof, view)])].join(': ');
+}
+
+/** A sentence of the first thing that a fact lacks, with how many more there are; the matrix lists them all. */
+function briefOf(fact: FactInWords, view: ViewContext) {
+  const { article, text, entries } = fact;
+  const [first, ...others] = entries.filter(({ state }) => state === 'not-kept');
+  const more = others.length === 0 ? '' : ` ${view.say(words.elsewhere, { count: others.length })}`;
+  return { article, text, proof: `${sentence(inWords(first?.proof ?? '', view))}${more}` };
+}
+
+/** For who does not know the files: without the fields that are in brackets, `(escalatesTo.after)`, `(accessibility: hearing)`. */
+function inWords(text: string, view: ViewContext): string {
+  const field = String.raw`[a-z]\w*(?:\.\w+)*(?:: [\w-]+)?`;
+  const brackets = new RegExp(` \\((${field})(?:(?:,| or| o|, or|, o) ${field})*\\)`, 'g');
+  return messageInWords(text, view).replace(brackets, (all, first: string) => (isField(first) ? '' : all));
+}
+
+/** How the wording was read, where that can be done in two ways. */
+function readingOf({ article, reading }: FactInWords) {
+  return reading === '' ? [] : [{ article, reading: sentence(reading.replace(/^[^:]*: /, '')) }];
+}
+
+function isField(name: string): boolean {
+  const [field = ''] = name.split(/[.:]/);
+  return Object.values(labels).some(({ fields }) => Object.keys(fields).some((key) => key.split('.').includes(field)));
+}
