@@ -1,7 +1,8 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import { escapeHidden } from '../../diagnostics/visible.ts';
 import { coverageFigures } from '../../formats/text/summary.ts';
-import { conformityWords, coverageWords } from '../../generated/words/cli.ts';
+import { coverageWords } from '../../generated/words/cli.ts';
+import { conformityWords } from '../../generated/words/reports.ts';
 import { stateMarks } from '../../reports/charts/states.ts';
 import { escapeMarkdown } from '../../reports/escape.ts';
 import type { ViewContext } from '../../reports/wording/view-context.ts';
