@@ -234,10 +234,11 @@ function boundariesFor(
 function outside(model: Model, options: CoverageOptions): Rows {
   const cells: CoverageCell[] = [];
   const { ref: engagement } = model.engagement;
+  const shared = sharedServices(model);
   for (const { ref, id } of model.all('provider')) {
     const provider = model.find('provider', id);
     const teams = provider ? outsideTeams(model, provider) : [];
-    const services = sharedServices(model).filter(({ companies }) => companies.includes(id));
+    const services = shared.filter(({ companies }) => companies.includes(id));
     const at = { row: ref, column: 'party', subject: ref };
     if (teams.length > 0) {
       const values = { teams: teams.map(({ value }) => value.name) };

@@ -1,5 +1,5 @@
 import type { Entity, Model } from '../model/model.ts';
-import { offersFor, type StageOffer, segmentsFor } from '../model/offer.ts';
+import { attends, isAvailable, offersFor, type StageOffer, segmentsFor } from '../model/offer.ts';
 import { withPeople } from '../model/topmost.ts';
 import { axisOf, type CoverageDeclaration, type CoverageState, cellAbout } from './matrix.ts';
 
@@ -34,7 +34,8 @@ export const contactReasons: CoverageDeclaration = {
           const state = service ? offerAt(model, service, segment.id, reason) : 'none';
           const at = { row: segment.ref, column: reason.ref, subject: service?.ref ?? reason.ref };
           const note = state === 'redirected' ? { text: redirected, values: {} } : undefined;
-          const found = { state: stateOf[state], ...(note && { note }) };
+          const by = service ? channelsAt(model, service, segment.id, reason) : [];
+          const found = { state: stateOf[state], by, ...(note && { note }) };
           return cellAbout(model, options, at, found, service ? { CHN001: service.ref, SRV004: service.ref } : {});
         });
       }),
@@ -53,4 +54,15 @@ function offerAt(
   const own = offers.filter(({ stage }) => stage === undefined || stage === value.stage?.id);
   const states = (own.length > 0 ? own : offers).map(({ state }) => state);
   return (['offered', 'redirected', 'not-offered'] as const).find((state) => states.includes(state)) ?? 'none';
+}
+
+/** The channels that attend those who come for a reason, at its stage. */
+function channelsAt(
+  model: Model,
+  service: Entity<'service'>,
+  segment: string,
+  { value: { stage } }: Entity<'contactReason'>,
+): string[] {
+  const cells = model.cellsOf(service.id, segment).filter((cell) => isAvailable(cell) && attends(cell, stage?.id));
+  return cells.map(({ channel }) => `channel:${channel}`);
 }

@@ -131,7 +131,8 @@ export function cellAbout(
 ): CoverageCell {
   const state = withWaivers(model, options, found, findings);
   const behind = isShort(state) ? culprits : [];
-  return { row, column, state, subject, culprits: behind, ...(by && { by }), ...(note && { note }) };
+  const covering = state === 'covered' && by ? { by } : {};
+  return { row, column, state, subject, culprits: behind, ...covering, ...(note && { note }) };
 }
 
 type Findings = Readonly<Partial<Record<Code, string>>>;

@@ -116,10 +116,24 @@ function needReason(reference: string, view: ViewContext): CellReason[] {
 /** A matrix of coverage by its id, `(fact "coverage" "raci")`; null where nothing could be assessed. */
 export function coverageMatrix(view: ViewContext, given: Given): Matrix | null {
   const coverage = asked(view, given);
+  const used = (axis: 'row' | 'column') => new Set(coverage.cells.map((cell) => cell[axis])).size;
+  // A few rows across a page that is too narrow for their columns stand better upright.
+  const turned = used('column') > 2 * used('row') && coverage.rows.every(({ of }) => of === undefined);
   return drawn(coverage, view, {
+    turned,
+    ...(turned && { corner: turnedCorner(coverage.corner) }),
     text: ({ by = [] }) => (by.length > 0 ? by.map((ref) => namesOf(ref, view).name).join('; ') : undefined),
     reasons: (cell) => behind(cell, view),
   });
+}
+
+/** `Management model × dimension` the other way round. */
+function turnedCorner({ en, es }: Localised): Localised {
+  const turn = (text: string): string => {
+    const [down = '', across = ''] = text.split(' × ');
+    return `${sentence(across)} × ${down.toLowerCase()}`;
+  };
+  return { en: turn(en), es: turn(es) };
 }
 
 /** Why a matrix of coverage shows nothing, by its id; null where it does. */
