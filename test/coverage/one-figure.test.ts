@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Checked, check } from '../../src/check.ts';
-import { matrices, tallyOf } from '../../src/coverage/index.ts';
+import { findMatrix, matrices, tallyOf } from '../../src/coverage/index.ts';
 import type { Source } from '../../src/language/document.ts';
 import type { CoverageBar } from '../../src/reports/charts/bars.ts';
 import type { Matrix } from '../../src/reports/render/content.ts';
@@ -63,8 +63,8 @@ const statesOf = ({ rows }: Matrix): string[] =>
   rows.flatMap(({ cells }) => cells.map(({ state }) => state)).filter((state) => state !== 'none');
 
 /** What a template of the report is given for `(fact "…")`. */
-const factOf = (view: ReportView | undefined, name: string): unknown =>
-  view?.ask?.helpers.fact?.({ args: [name], named: {} }) ?? null;
+const factOf = (view: ReportView | undefined, ...args: string[]): unknown =>
+  view?.ask?.helpers.fact?.({ args, named: {} }) ?? null;
 
 const cases: [string, Source[]][] = [
   ...readdirSync(examples)
@@ -86,6 +86,17 @@ describe.each(cases)('%s: validate and the reports give one coverage', (_, sourc
       told.map(({ name, covered, required, percent }) => [name, covered, required, percent]),
     );
   });
+
+  it.each(['alliances', 'kpi-domains', 'design-questions', 'management-models', 'raci', 'step-systems'])(
+    'in the cells of %s, and in why there are none',
+    (id) => {
+      const view = views.get('executive');
+      const shown = factOf(view, 'coverage', id) as Matrix | null;
+      const cells = model ? (findMatrix(model, id)?.cells ?? []) : [];
+      expect(shown ? statesOf(shown).sort() : []).toEqual(cells.map(({ state }) => state).sort());
+      expect(factOf(view, 'unassessed', id) === null).toBe(cells.length > 0);
+    },
+  );
 
   it('in the cells of the SLA book', () => {
     const book = factOf(views.get('sla-book'), 'frontBack') as Matrix | null;
