@@ -56,7 +56,10 @@ export function latestMeasurement(model: Model, kpi: Kpi): Measurement | undefin
 }
 
 /** Whether more is better or less is; undefined where a value is to be hit, or nobody says. The bound of an objective tells where its metric does not. */
-function sideOf({ value: { metric, within, direction } }: Kpi, { target }: Objective): 'up' | 'down' | undefined {
+export function sideOf(
+  { value: { metric, within, direction } }: Kpi,
+  { target }: Objective,
+): 'up' | 'down' | undefined {
   const fixed = metricOfKpi(metric, within)?.direction ?? direction;
   if (fixed === 'up' || fixed === 'down') return fixed;
   if (fixed === 'target' || (target?.min && target.max)) return undefined;

@@ -30,7 +30,8 @@ export function track(frame: Tracks, y: number, name: string, figure: string, pa
 export function rowLabel(width: number, middle: number, name: string): string {
   const setting = { anchor: 'end', width } as const;
   if (!wrap(clean(name), width, 14, 1).elided) return text(width, middle + 5, name, { ...setting, size: 14 });
-  return text(width, middle + 4 - leading(12) / 2, name, { ...setting, size: 12, lines: 2 });
+  const { lines } = wrap(clean(name), width, 12, 2);
+  return text(width, middle + 4 - (lines.length > 1 ? leading(12) / 2 : 0), name, { ...setting, size: 12, lines: 2 });
 }
 
 /** A line down through all tracks, at what is promised. Its words stand on the side where there is more room. */

@@ -1,7 +1,11 @@
+import type { Localised } from '../../diagnostics/language.ts';
 import type { Ref } from '../../diagnostics/values.ts';
 import type { Entity } from '../../model/model.ts';
+import { resolveTarget } from '../../model/targets.ts';
+import type { LanesData } from '../charts/lanes.ts';
 import type { Content } from '../render/content.ts';
-import { partyName } from '../wording/names.ts';
+import { partyName, refName } from '../wording/names.ts';
+import { targetInWords } from '../wording/target.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import type { Facts } from './fact.ts';
 import { figuresIn } from './targets.ts';
@@ -26,6 +30,54 @@ export const globalAgreementFacts: Facts<'globalAgreement'> = {
     Object.entries((part as Part<'boundaries'>).competence ?? {}).map(
       ([key, text]) => `${partyName(key, view)}: ${view.read(text)}`,
     ),
+  /** The companies and the work that crosses over between them, for the figure `lanes`; none where there are fewer than two. */
+  lanes({ value }, view): LanesData[] {
+    const parties = Object.entries(value.parties ?? {});
+    if (parties.length < 2) return [];
+    const placeOf = (team: Ref | undefined, otherwise: Ref | undefined) => {
+      const provider = team && view.model.find('team', team.id)?.value.provider?.id;
+      const own = parties.findIndex(([key]) => key === (provider ?? (team ? 'own' : '')));
+      return own < 0 ? parties.findIndex(([key]) => key === otherwise?.part) : own;
+    };
+    const crossings = Object.values(value.boundaries ?? {}).flatMap(
+      ({ between, trigger, fromTeam, toTeam, handover }) => {
+        const [from, to] = [placeOf(fromTeam, between?.[0]), placeOf(toTeam, between?.[1])];
+        const teams = [fromTeam, toTeam].flatMap((team) => (team ? refName(team, view) : [])).join(' → ');
+        const time = timeOf(handover, view);
+        const note = [teams, time].filter(Boolean).join(' · ');
+        return from < 0 || to < 0 || from === to ? [] : [{ from, to, label: view.read(trigger), note }];
+      },
+    );
+    const lanes = parties.map(([key, { contributes = {} }]) => ({
+      name: partyName(key, view),
+      notes: (['contactPoint', 'solver', 'sme'] as const).flatMap((role) => {
+        const count = contributes[role]?.length ?? 0;
+        return count === 0 ? [] : view.say(contributed[role], { count });
+      }),
+    }));
+    return crossings.length === 0 ? [] : [{ lanes, crossings }];
+  },
+};
+
+/** How fast or how well it crosses over, by the figures alone. */
+function timeOf(handover: Part<'boundaries'>['handover'], view: ViewContext): string {
+  const target = handover && resolveTarget(view.model, handover);
+  return target ? targetInWords(target, view, 'figures') : '';
+}
+
+const contributed: Readonly<Record<'contactPoint' | 'solver' | 'sme', Localised>> = {
+  contactPoint: {
+    en: '{count, plural, one {# contact point} other {# contact points}}',
+    es: '{count, plural, one {# punto de contacto} other {# puntos de contacto}}',
+  },
+  solver: {
+    en: '{count, plural, one {# solver team} other {# solver teams}}',
+    es: '{count, plural, one {# equipo solucionador} other {# equipos solucionadores}}',
+  },
+  sme: {
+    en: '{count, plural, one {# expert} other {# experts}}',
+    es: '{count, plural, one {# experto} other {# expertos}}',
+  },
 };
 
 function nameOf(party: Ref | undefined, view: ViewContext): string | null {

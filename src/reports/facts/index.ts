@@ -10,6 +10,7 @@ import type { Facts } from './fact.ts';
 import { gapFacts } from './gap.ts';
 import { globalAgreementFacts } from './global-agreement.ts';
 import { initiativeFacts } from './initiative.ts';
+import { journeyFacts } from './journey.ts';
 import { managementModelFacts } from './management-model.ts';
 import { needFacts } from './need.ts';
 import { segmentFacts } from './segment.ts';
@@ -30,6 +31,7 @@ export const facts: { readonly [K in Kind]?: Facts<K> } = {
   gap: gapFacts,
   globalAgreement: globalAgreementFacts,
   initiative: initiativeFacts,
+  journey: journeyFacts,
   managementModel: managementModelFacts,
   need: needFacts,
   segment: segmentFacts,

@@ -1,8 +1,11 @@
+import { dateFormat } from '../../diagnostics/display/intl.ts';
 import type { Measure, PlainDate } from '../../diagnostics/values.ts';
 import { figureWords as words } from '../../generated/words/reports.ts';
 import { isPursued } from '../../model/actions.ts';
 import { firstDay, lastDay } from '../../model/dates.ts';
 import type { Entity } from '../../model/model.ts';
+import type { GanttBar, GanttData } from '../charts/gantt.ts';
+import type { QuadrantData } from '../charts/quadrant.ts';
 import { validityInWords } from '../wording/conditions.ts';
 import { wordOf } from '../wording/labels.ts';
 import { noted } from '../wording/links.ts';
@@ -59,4 +62,55 @@ export function initiativeStates(view: ViewContext): string {
 function gainInWords(delta: Measure | undefined, { say, show }: Speech): string {
   if (!delta) return '';
   return delta.type === 'percent' ? say(words.points, { value: delta.value }) : show(delta);
+}
+
+/** Those that say from when to when, for the figure `gantt`; null where there are fewer than two. */
+export function initiativeBars(view: ViewContext): GanttData | null {
+  const dated = initiativesOf(view).flatMap(({ id, value }) => {
+    const { start, end } = value;
+    return start && end ? [{ id, value, from: Date.parse(firstDay(start)), to: Date.parse(lastDay(end)) }] : [];
+  });
+  if (dated.length < 2) return null;
+  const bars = dated.map(({ id, value, from, to }): GanttBar => {
+    const waits = (value.dependsOn ?? []).map((ref) => dated.findIndex((one) => one.id === ref.id));
+    return {
+      name: view.read(value.name) || id,
+      from,
+      to,
+      dates: sentence(validityInWords({ from: value.start, to: value.end }, view)),
+      state: sentence(wordOf('initiative', 'state', value.state, view) ?? ''),
+      as:
+        value.state === 'done' ? 'done' : value.state === 'proposed' || value.state === 'on-hold' ? 'open' : 'decided',
+      milestones: Object.entries(value.milestones ?? {}).flatMap(([key, { name, date }]) =>
+        date ? [{ name: view.read(name) || key, at: Date.parse(firstDay(date)) }] : [],
+      ),
+      after: waits.filter((at) => at >= 0),
+    };
+  });
+  const { today } = view.model;
+  const label = view.say({ en: 'Today', es: 'Hoy' });
+  return {
+    bars,
+    ticks: quarters(bars, view),
+    ...(today === undefined ? {} : { today: { at: Date.parse(today), label } }),
+  };
+}
+
+/** The quarters that begin while something is done, by their first month. */
+function quarters(bars: readonly GanttBar[], { spoken }: ViewContext): GanttData['ticks'] {
+  const [first, last] = [Math.min(...bars.map(({ from }) => from)), Math.max(...bars.map(({ to }) => to))];
+  const year = new Date(first).getUTCFullYear();
+  const many = 4 * (new Date(last).getUTCFullYear() - year + 1);
+  const month = dateFormat({ month: 'short', year: 'numeric' }, spoken);
+  return Array.from({ length: many }, (_, index) => Date.UTC(year, 3 * index, 1))
+    .filter((at) => at >= first && at <= last)
+    .map((at) => ({ at, label: month.format(at) }));
+}
+
+/** Those that say what they take and what they give, for the figure `quadrant`; null where there are fewer than two. */
+export function initiativeWorth(view: ViewContext): QuadrantData | null {
+  const items = initiativesOf(view).flatMap(({ id, value: { name, effort, impact } }) =>
+    effort === undefined || impact === undefined ? [] : [{ name: view.read(name) || id, effort, impact }],
+  );
+  return items.length < 2 ? null : { items };
 }

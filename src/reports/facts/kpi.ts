@@ -1,7 +1,9 @@
-import type { Ref } from '../../diagnostics/values.ts';
+import type { Measure, Ref } from '../../diagnostics/values.ts';
 import { figureWords as words } from '../../generated/words/reports.ts';
-import { domainOf, latestMeasurement, type Objective } from '../../model/kpis.ts';
+import { domainOf, latestMeasurement, type Objective, sideOf } from '../../model/kpis.ts';
+import { moreThan } from '../../model/measures.ts';
 import type { Entity } from '../../model/model.ts';
+import type { BulletMark, BulletsData } from '../charts/bullets.ts';
 import type { Content } from '../render/content.ts';
 import { wordOf } from '../wording/labels.ts';
 import { link, noted } from '../wording/links.ts';
@@ -87,4 +89,30 @@ function goalInWords({ target = {} }: Objective, { say, show }: Speech): string 
 export function latestOf(kpi: Kpi, { model, say, show }: ViewContext): string | null {
   const last = latestMeasurement(model, kpi);
   return last ? `${show(last.value)} (${last.period ? show(last.period) : say(words.undated)})` : null;
+}
+
+/** The indicators of the board on their way to their first objective, for the figure `bullets`; null where fewer than two have one. */
+export function kpiBullets(view: ViewContext): BulletsData | null {
+  const rows = boardKpis(view).flatMap((kpi) => {
+    const [objective] = objectivesOf(kpi);
+    const { baseline, target = {}, benchmark } = objective ?? {};
+    const goal = target.min ?? target.max ?? target.equals;
+    const figures = [
+      { as: 'before', figure: baseline },
+      { as: 'latest', figure: latestMeasurement(view.model, kpi)?.value },
+      { as: 'goal', figure: goal },
+      { as: 'benchmark', figure: benchmark?.value },
+    ] as const;
+    const base = figures.find(({ figure }) => figure)?.figure;
+    const marks = figures.flatMap(({ as, figure }): BulletMark[] => {
+      // In another unit or on another clock it has no place on the same scale.
+      const value = figure && base && moreThan(figure, base);
+      if (value === undefined) return [];
+      const words = as === 'goal' && objective ? sentence(goalInWords(objective, view)) : view.show(figure as Measure);
+      return [{ as, value, words }];
+    });
+    const downwards = objective !== undefined && sideOf(kpi, objective) === 'down';
+    return marks.length < 2 ? [] : [{ name: nameOf(kpi, view), marks, downwards }];
+  });
+  return rows.length < 2 ? null : { rows };
 }

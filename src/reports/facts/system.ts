@@ -1,6 +1,7 @@
 import { labels } from '../../generated/labels.ts';
 import { isWritten } from '../../language/shape/decoded.ts';
 import type { Entity } from '../../model/model.ts';
+import type { LandscapeData } from '../charts/landscape.ts';
 import type { EntityLink } from '../render/content.ts';
 import { raise } from '../render/fault.ts';
 import { localised } from '../render/reader.ts';
@@ -31,11 +32,44 @@ function mannerOf(integration: Integration, view: ViewContext): string {
     .join(', ');
 }
 
+/** A system in a layer, with what it does there in words. */
+interface Placed {
+  system: System;
+  does: string;
+}
+
 /**
  * `"Operation|Operación" "billing payments"`: a row a layer, with the systems that do what belongs to it: `Patient record (CRM)`. The
  * last layer, of which only the name is given, is that of everything else.
  */
 export function landscape(view: ViewContext, given: Given): { layer: string; systems: EntityLink[] }[] {
+  const named = ({ system, does }: Placed) => {
+    const link = linkTo(system, view);
+    return { ...link, name: `${link.name} (${does})` };
+  };
+  return layersOf(view, given).map(({ layer, placed }) => ({ layer, systems: placed.map(named) }));
+}
+
+/** The same for the figure `landscape`; null where there are fewer than two systems. */
+export function landscapeFigure(view: ViewContext, given: Given): LandscapeData | null {
+  const layers = layersOf(view, given).map(({ layer, placed }) => ({
+    name: layer,
+    boxes: placed.map(({ system, does }) => ({
+      name: linkTo(system, view).name,
+      does: sentence(does),
+      ends: endOf(system, view),
+    })),
+  }));
+  return layers.flatMap(({ boxes }) => boxes).length < 2 ? null : { layers };
+}
+
+/** When a system goes, as far as it is said; empty where it stays. */
+function endOf({ value: { lifecycle, endOfLife } }: System, { say }: ViewContext): string {
+  if (endOfLife) return say({ en: 'Ends {date}', es: 'Fin: {date}' }, { date: endOfLife });
+  return lifecycle === 'phase-out' ? say({ en: 'On its way out', es: 'En retirada' }) : '';
+}
+
+function layersOf(view: ViewContext, given: Given): { layer: string; placed: Placed[] }[] {
   const systems = view.model.all('system');
   const pairs = given.flatMap((_, index) => {
     if (index % 2 === 1) return [];
@@ -50,14 +84,13 @@ export function landscape(view: ViewContext, given: Given): { layer: string; sys
   return pairs
     .map(({ layer, parts }) => {
       const belongs = (one: string) => (parts ? parts.includes(one) : !known.includes(one));
-      return { layer, systems: systems.flatMap((system) => coveredBy(system, belongs, view)) };
+      return { layer, placed: systems.flatMap((system) => coveredBy(system, belongs, view)) };
     })
-    .filter((row) => row.systems.length > 0);
+    .filter(({ placed }) => placed.length > 0);
 }
 
-function coveredBy(system: System, belongs: (functionality: string) => boolean, view: ViewContext): EntityLink[] {
+function coveredBy(system: System, belongs: (functionality: string) => boolean, view: ViewContext): Placed[] {
   const own = (system.value.functionalities ?? []).filter(belongs);
   const words = own.flatMap((one) => wordOf('system', 'functionalities[]', one, view) ?? []);
-  const link = linkTo(system, view);
-  return words.length === 0 ? [] : [{ ...link, name: `${link.name} (${words.join(', ')})` }];
+  return words.length === 0 ? [] : [{ system, does: words.join(', ') }];
 }

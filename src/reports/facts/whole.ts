@@ -4,7 +4,7 @@ import { dateOf } from '../frame/cover.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { consumerBooks, providerBooks } from './books.ts';
 import { canvas, house } from './canvas.ts';
-import { changes } from './changes/index.ts';
+import { changes, figureChanges } from './changes/index.ts';
 import { conformity } from './conformity.ts';
 import {
   access,
@@ -19,15 +19,18 @@ import {
 } from './coverage.ts';
 import type { Given } from './fact.ts';
 import { agreementStates, needSteps } from './funnels.ts';
-import { initiativeStates, initiativesSpan } from './initiative.ts';
-import { objectiveRows } from './kpi.ts';
+import { escalationTree } from './governance.ts';
+import { initiativeBars, initiativeStates, initiativesSpan, initiativeWorth } from './initiative.ts';
+import { pains } from './journey.ts';
+import { kpiBullets, objectiveRows } from './kpi.ts';
 import { shownCells } from './map/cells.ts';
 import { typeCounts } from './map/channels.ts';
 import { segmentSections } from './map/grid.ts';
 import { holes, notOffered, shares } from './map/offers.ts';
+import { raciLoad } from './raci.ts';
 import { requests } from './requests.ts';
 import { sideRows, sidesTree } from './sides.ts';
-import { landscape } from './system.ts';
+import { landscape, landscapeFigure } from './system.ts';
 
 /** What is computed of the model as a whole, by its name: plain data, for tables, figures and sentences. */
 export const wholeFacts: Readonly<Record<string, (view: ViewContext, given: Given) => unknown>> = {
@@ -42,18 +45,26 @@ export const wholeFacts: Readonly<Record<string, (view: ViewContext, given: Give
   consumerBooks,
   coverage: coverageMatrix,
   coverageBars,
+  escalationTree,
+  figureChanges,
   firstChannels,
   frontBack,
   holes,
   house,
+  initiativeBars,
   initiativeStates,
   initiativesSpan,
+  initiativeWorth,
+  kpiBullets,
   landscape,
+  landscapeFigure,
   needSteps,
   nextReview,
   notOffered,
   objectives: objectiveRows,
+  pains,
   providerBooks,
+  raciLoad,
   requests,
   /** The date that the scenario is judged at, where it is not today's. */
   scenarioDate: ({ model: { date, today } }) => (today !== undefined && date !== today ? dateOf(date) : null),

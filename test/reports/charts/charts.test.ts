@@ -28,6 +28,56 @@ const data: Readonly<Record<ChartName, unknown>> = {
       days: Array.from({ length: 7 }, () => '9:00 to 18:00'),
     })),
   },
+  bullets: {
+    rows: ['Satisfaction', 'Complaints', 'First contact'].map((name, index) => ({
+      name,
+      marks: [
+        { as: 'before', value: 0, words: '83%' },
+        { as: 'latest', value: 2, words: '85%' },
+        { as: 'goal', value: 7, words: 'At least 90%' },
+        { as: 'benchmark', value: 5, words: '88%' },
+      ],
+      downwards: index === 1,
+    })),
+  },
+  curve: {
+    scale: ['hates it', 'indifferent', 'is delighted'],
+    points: ['Asks', 'Waits', 'Collects'].map((name) => ({ name, stage: 'Use', marks: ['truth', 'pain'] })),
+    lines: [
+      { name: 'Today', degrees: [0, null, 1] },
+      { name: 'Target', degrees: [1, 2, 2] },
+    ],
+  },
+  gantt: {
+    bars: ['Desk', 'Portal', 'Training'].map((name, index) => ({
+      name,
+      from: Date.UTC(2026, 3 * index, 1),
+      to: Date.UTC(2027, 3 * index, 1),
+      dates: 'From 2026 to 2027',
+      state: 'Approved',
+      as: 'decided',
+      milestones: [{ name: 'Half', at: Date.UTC(2026, 9, 1) }],
+      after: index === 0 ? [] : [index - 1],
+    })),
+    ticks: [{ at: Date.UTC(2026, 6, 1), label: 'Jul 2026' }],
+    today: { at: Date.UTC(2026, 8, 1), label: 'Today' },
+  },
+  landscape: {
+    layers: ['Contact', 'Operation', 'Data'].map((name) => ({
+      name,
+      boxes: ['Desk', 'Portal', 'Bills', 'Store'].map((system) => ({ name: system, does: 'CRM', ends: '' })),
+    })),
+  },
+  lanes: {
+    lanes: ['Client', 'Partner', 'Network'].map((name) => ({ name, notes: ['2 experts'] })),
+    crossings: [0, 1, 2].map((from) => ({ from, to: (from + 1) % 3, label: 'No signal', note: 'Desk → Crew' })),
+  },
+  load: {
+    rows: ['Director', 'Agent', 'Expert'].map((name, index) => ({ name, counts: { A: index, R: 2, C: 0, I: 1 } })),
+  },
+  quadrant: {
+    items: ['Desk', 'Portal', 'Training'].map((name) => ({ name, effort: 5, impact: 1 })),
+  },
 };
 const empty: Readonly<Record<ChartName, unknown>> = {
   canvas: { boxes: [{ letter: 'P', name: 'Processes', groups: [] }] },
@@ -38,6 +88,13 @@ const empty: Readonly<Record<ChartName, unknown>> = {
   timeline: { steps: [], zone: 'Europe/Madrid', ticks: [] },
   shares: { steps: [], lower: 1, independent: 1, upper: 1, promised: 0.9 },
   week: { days: [], rows: [] },
+  bullets: { rows: [] },
+  curve: { scale: [], points: [], lines: [] },
+  gantt: { bars: [], ticks: [] },
+  landscape: { layers: [] },
+  lanes: { lanes: [], crossings: [] },
+  load: { rows: [] },
+  quadrant: { items: [] },
 };
 const names = Object.keys(charts) as ChartName[];
 

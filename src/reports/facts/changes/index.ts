@@ -1,12 +1,13 @@
 import { type Kind, kinds } from '../../../generated/kinds.ts';
 import { compareModels, withoutFollowing } from '../../../model/compare.ts';
-import type { Entity } from '../../../model/model.ts';
+import type { Entity, Model } from '../../../model/model.ts';
+import type { BulletsData } from '../../charts/bullets.ts';
 import type { Content } from '../../render/content.ts';
 import { kindsLabel } from '../../wording/labels.ts';
 import { nameOf, scenarioName } from '../../wording/names.ts';
 import { sentence } from '../../wording/speech.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
-import { changeRows, nameFor } from './rows.ts';
+import { changedFigures, changeRows, nameFor } from './rows.ts';
 
 /** What the scenario that is shown changes of the first one, computed from their models. */
 interface Changes {
@@ -47,11 +48,24 @@ const inOrder: readonly Kind[] = [
 ];
 const order: readonly Kind[] = [...new Set([...inOrder, ...(Object.keys(kinds) as Kind[])])];
 
+/** The first scenario, where it is not the one that is shown. */
+function formerOf({ model, models }: ViewContext): Model | null {
+  const [first] = models.values();
+  return first && first.scenario !== model.scenario ? first : null;
+}
+
+/** The figures that change from the first scenario to this one, for the figure `bullets`; null where there are fewer than two. */
+export function figureChanges(view: ViewContext): BulletsData | null {
+  const before = formerOf(view);
+  const rows = before ? compareModels(before, view.model).changed.flatMap((one) => changedFigures(one, view)) : [];
+  return rows.length < 2 ? null : { rows };
+}
+
 /** Compares the first scenario with the one that is shown; null where they are one. */
 export function changes(view: ViewContext): Changes | null {
-  const { model: after, models } = view;
-  const [before] = models.values();
-  if (!before || before.scenario === after.scenario) return null;
+  const { model: after } = view;
+  const before = formerOf(view);
+  if (!before) return null;
   const { added, retired, changed } = compareModels(before, after);
   const [coming, going] = [withoutFollowing(added, after), withoutFollowing(retired, before)];
   const former: ViewContext = { ...view, model: before };

@@ -1,10 +1,13 @@
 import type { Localised } from '../../../diagnostics/language.ts';
-import type { Text } from '../../../diagnostics/values.ts';
+import type { Measure, Text, Value } from '../../../diagnostics/values.ts';
 import type { Values } from '../../../generated/types.ts';
+import { isMap } from '../../../language/shape/decoded.ts';
 import type { EntityChange, FieldChange } from '../../../model/compare.ts';
 import { isKind } from '../../../model/fields.ts';
+import { moreThan } from '../../../model/measures.ts';
 import type { Entity } from '../../../model/model.ts';
 import { isTargetShape } from '../../../model/targets.ts';
+import type { BulletRow } from '../../charts/bullets.ts';
 import type { Content } from '../../render/content.ts';
 import { weekOf } from '../../wording/calendar.ts';
 import { findLabel, valueInWords } from '../../wording/fields.ts';
@@ -33,6 +36,27 @@ export function changeRows(change: EntityChange, before: ViewContext, after: Vie
     before: sideOf(change, field, 'before', before),
     after: sideOf(change, field, 'after', after),
   }));
+}
+
+/** The figures that change, each on its way from what it was to what it will be. */
+export function changedFigures(change: EntityChange, view: ViewContext): BulletRow[] {
+  const element = plainWords(nameFor(change.after, view), view);
+  return change.fields.flatMap((field) => {
+    const { before, after } = field;
+    const more = isFigure(before) && isFigure(after) ? moreThan(after, before) : undefined;
+    if (!more) return [];
+    const words = (value: unknown) => view.show(value as Value);
+    const marks = [
+      { as: 'before', value: 0, words: words(before) },
+      { as: 'after', value: more, words: words(after) },
+    ] as const;
+    return [{ name: `${element}: ${labelOf(change, field, view).toLowerCase()}`, marks, downwards: false }];
+  });
+}
+
+function isFigure(value: unknown): value is Measure | number {
+  const type = isMap(value) ? value.type : typeof value;
+  return ['number', 'percent', 'money', 'duration'].includes(String(type));
 }
 
 /** What has no name of its own is called after what it is about. */

@@ -1,0 +1,84 @@
+import type { ChartContext, Drawing } from './chart.ts';
+import { box, colours, element, text } from './svg.ts';
+import { left, legend, rowLabel } from './tracks.ts';
+
+/** A figure on the way from today to where it is to be. */
+export interface BulletMark {
+  as: 'before' | 'latest' | 'after' | 'goal' | 'benchmark';
+  value: number;
+  /** As people write it. */
+  words: string;
+}
+
+export interface BulletRow {
+  name: string;
+  marks: readonly BulletMark[];
+  /** True where less is better: the better end is the right one in every row. */
+  downwards: boolean;
+}
+
+export interface BulletsData {
+  rows: readonly BulletRow[];
+}
+
+const frame = { labels: 250, width: 420, height: 20 };
+const step = 50;
+const roles = ['before', 'latest', 'after', 'goal', 'benchmark'] as const;
+
+/** Where indicators come from, are and are to be. Each row has its own scale, which shows how far it is from one to the other. */
+export function bullets({ rows }: BulletsData, context: ChartContext): Drawing {
+  const { t } = context;
+  const used = roles.filter((role) => rows.some(({ marks }) => marks.some(({ as }) => as === role)));
+  const bottom = rows.length * step + 8;
+  const key = legend(
+    left(frame),
+    bottom,
+    { sign: 24, apart: 22 },
+    used.map((role) => ({ label: t(`bullets.${role}`), draw: (x: number, y: number) => drawMark(role, x + 8, y - 2) })),
+  );
+  const wordsOf = ({ marks }: BulletRow, role: BulletMark['as']) => marks.find(({ as }) => as === role)?.words ?? '–';
+  return {
+    width: 960,
+    height: bottom + 24 * key.lines,
+    parts: [...rows.map((row, index) => drawRow(row, index * step + 10)), key.svg],
+    description: t('bullets.description', { rows: rows.map(({ name }) => name) }),
+    columns: ['bullets.what', ...used.map((role) => `bullets.${role}`)],
+    rows: rows.map((row) => [row.name, ...used.map((role) => wordsOf(row, role))]),
+  };
+}
+
+function drawRow({ name, marks, downwards }: BulletRow, y: number): string {
+  const values = marks.map(({ value }) => value);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const at = (value: number) => {
+    const part = high === low ? 0.5 : (value - low) / (high - low);
+    return left(frame) + frame.width * (0.08 + 0.84 * (downwards ? 1 - part : part));
+  };
+  const place = (role: BulletMark['as']) => marks.find(({ as }) => as === role);
+  const [from, to] = [place('before'), place('latest') ?? place('after')];
+  const way = [from, to].flatMap((mark) => mark?.words ?? []).join(' → ');
+  const ends = [from, to].map((mark) => mark && at(mark.value));
+  const [one = 0, other = 0] = ends;
+  const text1 = { size: 13, weight: 650, width: 250, lines: 1 } as const;
+  const text2 = { size: 12, fill: colours.muted, width: 250, lines: 1 } as const;
+  const goal = place('goal')?.words ?? '';
+  return [
+    rowLabel(frame.labels, y + frame.height / 2, name),
+    box(left(frame), y, frame.width, frame.height, { fill: colours.tint, stroke: colours.rule, radius: 2 }),
+    from && to ? box(Math.min(one, other), y + 7, Math.abs(other - one), 6, { fill: colours.brand, radius: 0 }) : '',
+    // What is to be is drawn first, so that a figure that has reached it stands before it.
+    ...[...marks].reverse().map(({ as, value }) => drawMark(as, at(value), y)),
+    text(left(frame) + frame.width + 16, y + (goal === '' || way === '' ? 15 : 8), way || goal, text1),
+    way === '' || goal === '' ? '' : text(left(frame) + frame.width + 16, y + 24, goal, text2),
+  ].join('');
+}
+
+/** Each by its form: hollow, full, a bar, a triangle. */
+function drawMark(as: BulletMark['as'], x: number, y: number): string {
+  const middle = y + frame.height / 2;
+  const ring = { cx: x, cy: middle, r: 6, stroke: colours.brandInk, 'stroke-width': 2 };
+  if (as === 'before') return element('circle', { ...ring, fill: colours.paper });
+  if (as === 'latest' || as === 'after') return element('circle', { ...ring, fill: colours.brandInk });
+  if (as === 'goal') return box(x - 2, y - 4, 4, frame.height + 8, { fill: colours.ink, radius: 0 });
+  return element('path', { d: `M${x - 6} ${y + 19}L${x + 6} ${y + 19}L${x} ${y + 8}Z`, fill: colours.muted });
+}

@@ -1,0 +1,124 @@
+import type { ChartContext, Drawing } from './chart.ts';
+import { box, colours, element, text } from './svg.ts';
+import { left, legend, limitLine, rowLabel } from './tracks.ts';
+import { textWidth } from './words.ts';
+
+/** What is done from one day to another; days as milliseconds of UTC. */
+export interface GanttBar {
+  name: string;
+  from: number;
+  to: number;
+  /** From when to when and in what state, as people write it. */
+  dates: string;
+  state: string;
+  /** How sure it is: decided or not, over or not. */
+  as: 'done' | 'decided' | 'open';
+  milestones: readonly { name: string; at: number }[];
+  /** The bars that it waits for, by their place. */
+  after: readonly number[];
+}
+
+export interface GanttData {
+  bars: readonly GanttBar[];
+  /** Marks of the axis. */
+  ticks: readonly { at: number; label: string }[];
+  today?: { at: number; label: string };
+}
+
+const frame = { labels: 250, width: 680, height: 20 };
+const top = 50;
+const step = 38;
+const paints = {
+  done: { fill: colours.muted },
+  decided: { fill: colours.brand },
+  open: { fill: colours.brandTint, stroke: colours.brandInk, dashed: true },
+} as const;
+
+/** What is done when, a bar each, with what waits for what. */
+export function gantt({ bars, ticks, today }: GanttData, context: ChartContext): Drawing {
+  const { t } = context;
+  const bottom = top + bars.length * step;
+  const days = bars.flatMap(({ from, to }) => [from, to]);
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const x = (day: number) => left(frame) + (frame.width * (day - first)) / Math.max(last - first, 1);
+  const y = (index: number) => top + index * step;
+  const used = (['done', 'decided', 'open'] as const).filter((one) => bars.some((bar) => bar.as === one));
+  const hasMilestones = bars.some(({ milestones }) => milestones.length > 0);
+  const key = legend(left(frame), bottom + 10, { sign: 26, apart: 24 }, [
+    ...used.map((one) => ({
+      label: t(`gantt.${one}`),
+      draw: (at: number, up: number) => box(at, up + 2, 18, 12, paints[one]),
+    })),
+    ...(hasMilestones
+      ? [{ label: t('gantt.milestone'), draw: (at: number, up: number) => diamond(at + 9, up + 8) }]
+      : []),
+  ]);
+  const within = today && today.at > first && today.at < last ? today : undefined;
+  return {
+    width: 960,
+    height: bottom + 14 + 24 * key.lines,
+    parts: [
+      ...tickMarks(
+        ticks.filter(({ at }) => at >= first && at <= last),
+        x,
+        bottom,
+      ),
+      ...bars.map((bar, index) => drawBar(bar, x, y(index))),
+      ...bars.flatMap((bar, index) =>
+        bar.after.flatMap((other) => {
+          const before = bars[other];
+          return before ? joint(x(before.to), y(other), x(bar.from), y(index)) : [];
+        }),
+      ),
+      ...(within ? [limitLine(frame, x(within.at), within.label, { top: 4, words: 14, bottom })] : []),
+      key.svg,
+    ],
+    description: t('gantt.description', { bars: bars.map(({ name }) => name) }),
+    columns: ['gantt.what', 'gantt.when', 'gantt.state', 'gantt.after', 'gantt.milestones'],
+    rows: bars.map(({ name, dates, state, after, milestones }) => [
+      name,
+      dates,
+      state || '–',
+      after.flatMap((other) => bars[other]?.name ?? []).join(', ') || '–',
+      milestones.map((one) => one.name).join(', ') || '–',
+    ]),
+  };
+}
+
+/** Lines down through the bars; a name that would run into the one before is left out. */
+function tickMarks(ticks: GanttData['ticks'], x: (day: number) => number, bottom: number): string[] {
+  let free = 0;
+  return ticks.map(({ at, label }) => {
+    const line = element('line', { x1: x(at), x2: x(at), y1: 26, y2: bottom, stroke: colours.rule });
+    const end = x(at) + 5 + textWidth(label, 12);
+    if (x(at) < free || end > 960) return line;
+    free = end + 8;
+    return line + text(x(at) + 5, 36, label, { size: 12, fill: colours.muted });
+  });
+}
+
+function drawBar({ name, from, to, as, milestones }: GanttBar, x: (day: number) => number, y: number): string {
+  const { labels, height } = frame;
+  return [
+    rowLabel(labels, y + height / 2, name),
+    box(x(from), y, Math.max(x(to) - x(from), 3), height, paints[as]),
+    ...milestones.map(({ at }) => diamond(x(Math.min(Math.max(at, from), to)), y + height / 2)),
+  ].join('');
+}
+
+function diamond(x: number, y: number): string {
+  const d = `M${x} ${y - 7}L${x + 7} ${y}L${x} ${y + 7}L${x - 7} ${y}Z`;
+  return element('path', { d, fill: colours.paper, stroke: colours.ink, 'stroke-width': 1.5 });
+}
+
+/** From the end of a bar to the beginning of the one that waits for it, with its point there. */
+function joint(x1: number, y1: number, x2: number, y2: number): string {
+  const [from, to] = [y1 + frame.height / 2, y2 + (y2 > y1 ? 0 : frame.height)];
+  const at = Math.max(x2 + 6, 6);
+  const up = y2 > y1 ? -6 : 6;
+  const paint = { fill: 'none', stroke: colours.ink, 'stroke-width': 1.25 };
+  return (
+    element('path', { d: `M${x1} ${from}H${at}V${to}`, ...paint }) +
+    element('path', { d: `M${at - 4} ${to + up}L${at} ${to}L${at + 4} ${to + up}`, ...paint })
+  );
+}

@@ -1,0 +1,59 @@
+import type { ChartContext, Drawing } from './chart.ts';
+import { box, colours, text } from './svg.ts';
+import { left, rowLabel } from './tracks.ts';
+
+/** What somebody has a part in, by the letter of the part. */
+export interface LoadRow {
+  name: string;
+  counts: Readonly<Record<'A' | 'R' | 'C' | 'I', number>>;
+}
+
+export interface LoadData {
+  rows: readonly LoadRow[];
+}
+
+const letters = ['A', 'R', 'C', 'I'] as const;
+const frame = { labels: 250, width: 620, height: 24 };
+const step = 34;
+const paints = {
+  A: { fill: colours.brand, ink: colours.onBrand },
+  R: { fill: colours.brandTint, ink: colours.ink },
+  C: { fill: colours.tint, ink: colours.ink },
+  I: { fill: colours.paper, ink: colours.ink },
+} as const;
+
+/** How much each role has to answer for, to do, to be asked and to be told. */
+export function load({ rows }: LoadData, context: ChartContext): Drawing {
+  const { t, show } = context;
+  const sumOf = ({ counts }: LoadRow) => letters.reduce((sum, letter) => sum + counts[letter], 0);
+  const most = Math.max(1, ...rows.map(sumOf));
+  return {
+    width: 960,
+    height: Math.max(rows.length * step, 1),
+    parts: rows.map((row, index) => {
+      const y = index * step + 4;
+      let x = left(frame);
+      const parts = letters.flatMap((letter) => {
+        const count = row.counts[letter];
+        if (count === 0) return [];
+        const width = (frame.width * count) / most;
+        const words = width > 34 ? `${letter} ${show(count)}` : letter;
+        const { fill, ink } = paints[letter];
+        const drawn = [
+          box(x, y, width, frame.height, { fill, stroke: colours.brandInk, radius: 0 }),
+          text(x + width / 2, y + 17, words, { size: 12.5, weight: 600, anchor: 'middle', fill: ink }),
+        ];
+        x += width;
+        return drawn;
+      });
+      return [
+        rowLabel(frame.labels, y + frame.height / 2, row.name),
+        ...parts,
+        text(x + 10, y + 17, show(sumOf(row)), { size: 13, weight: 650 }),
+      ].join('');
+    }),
+    description: t('load.description', { rows: rows.map((row) => `${row.name} ${sumOf(row)}`) }),
+    columns: ['load.role', ...letters.map((letter) => `load.${letter}`)],
+    rows: rows.map(({ name, counts }) => [name, ...letters.map((letter) => counts[letter])]),
+  };
+}
