@@ -49,7 +49,9 @@ export function bullets({ rows }: BulletsData, context: ChartContext): Drawing {
 
 function drawRow({ name, marks, downwards }: BulletRow, y: number): string {
   const values = marks.map(({ value }) => value);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  // What is compared with what it was begins at nothing, so that twice as much is seen to be so.
+  const from0 = marks.some(({ as }) => as === 'after') ? [0] : [];
+  const [low, high] = [Math.min(...from0, ...values), Math.max(...from0, ...values)];
   const at = (value: number) => {
     const part = high === low ? 0.5 : (value - low) / (high - low);
     return left(frame) + frame.width * (0.08 + 0.84 * (downwards ? 1 - part : part));

@@ -4,7 +4,7 @@ import type { Values } from '../../../generated/types.ts';
 import { isMap } from '../../../language/shape/decoded.ts';
 import type { EntityChange, FieldChange } from '../../../model/compare.ts';
 import { isKind } from '../../../model/fields.ts';
-import { moreThan } from '../../../model/measures.ts';
+import { moreThan, sizeOf } from '../../../model/measures.ts';
 import type { Entity } from '../../../model/model.ts';
 import { isTargetShape } from '../../../model/targets.ts';
 import type { BulletRow } from '../../charts/bullets.ts';
@@ -45,13 +45,18 @@ export function changedFigures(change: EntityChange, view: ViewContext): BulletR
     const { before, after } = field;
     const more = isFigure(before) && isFigure(after) ? moreThan(after, before) : undefined;
     if (!more) return [];
-    const words = (value: unknown) => view.show(value as Value);
     const marks = [
-      { as: 'before', value: 0, words: words(before) },
-      { as: 'after', value: more, words: words(after) },
+      { as: 'before', value: amountOf(before), words: view.show(before as Value) },
+      { as: 'after', value: amountOf(after), words: view.show(after as Value) },
     ] as const;
-    return [{ name: `${element}: ${labelOf(change, field, view).toLowerCase()}`, marks, downwards: false }];
+    return [{ name: `${element}: ${labelOf(change, field, view)}`, marks, downwards: false }];
   });
+}
+
+function amountOf(figure: unknown): number {
+  if (!isFigure(figure) || typeof figure === 'number') return Number(figure);
+  if (figure.type === 'duration') return sizeOf(figure);
+  return figure.type === 'money' ? figure.amount : figure.value;
 }
 
 function isFigure(value: unknown): value is Measure | number {
