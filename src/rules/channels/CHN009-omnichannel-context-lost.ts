@@ -1,6 +1,6 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { gather } from '../../diagnostics/lists.ts';
-import { once } from '../../diagnostics/once.ts';
+import { once, onceEach } from '../../diagnostics/once.ts';
 import { omnichannelContextLost as declaration } from '../../generated/declarations.ts';
 import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
 import { channelsOf, waysIn } from '../../model/ways.ts';
@@ -34,7 +34,8 @@ function apart(model: Model, cells: readonly Cell[]): Channel[] {
   const [first, ...others] = channelsOf(model, ranked).filter(({ value }) => value.direction !== 'outbound');
   if (!first) return [];
   const joined = new Set([first]);
-  for (const one of joined) for (const other of others) if (shares(model, one, other)) joined.add(other);
+  for (const one of joined)
+    for (const other of others) if (!joined.has(other) && shares(model, one, other)) joined.add(other);
   return others.filter((other) => !joined.has(other));
 }
 
@@ -55,10 +56,14 @@ function shares(model: Model, one: Channel, other: Channel): boolean {
 }
 
 /** The systems of a channel, or joined to one of them, that keep what has been said: a CRM, a ticket or what joins the channels. */
-function recordsOf(model: Model, { value }: Channel): ReadonlySet<Entity<'system'>> {
-  const own = value.systems.flatMap(({ id }) => model.find('system', id) ?? []);
-  return new Set(own.flatMap((system) => [system, ...(joinedTo(model).get(system) ?? [])]).filter(keepsContext));
+function recordsOf(model: Model, { id: channel, value }: Channel): ReadonlySet<Entity<'system'>> {
+  return recordsOnce(model, channel, () => {
+    const own = value.systems.flatMap(({ id }) => model.find('system', id) ?? []);
+    return new Set(own.flatMap((system) => [system, ...(joinedTo(model).get(system) ?? [])]).filter(keepsContext));
+  });
 }
+
+const recordsOnce = onceEach<Model, ReadonlySet<Entity<'system'>>>();
 
 const keeping: ReadonlySet<string> = new Set(['crm', 'omnichannel', 'ticketing']);
 

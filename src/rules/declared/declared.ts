@@ -172,15 +172,19 @@ function holds(expression: string, model: Model, scope: Readonly<Record<string, 
   throw new UnfitExpression(expression, 'neither true nor false');
 }
 
-/** An expression in the Common Expression Language, read once. */
-const parsed = onceEach<Environment, ParseResult>();
+/** Expressions in the Common Expression Language, each read once. */
+const parsed = new Map<string, ParseResult>();
 
 /** What an expression gives for a model and the values that it names. Throws an UnfitExpression. */
 export function evaluate(expression: string, model: Model, scope: Readonly<Record<string, unknown>>): unknown {
   asked = model;
   try {
     const key = isBounded() ? `${counter} ${expression}` : expression;
-    const read = parsed(environment, key, () => environment.parse(isBounded() ? counting(expression) : expression));
+    let read = parsed.get(key);
+    if (!read) {
+      read = environment.parse(isBounded() ? counting(expression) : expression);
+      parsed.set(key, read);
+    }
     return counted(read(scope));
   } catch (error) {
     throw new UnfitExpression(expression, error);
