@@ -1,8 +1,8 @@
 // Bundles src/cli into dist/: its scripts, what few runs need beside it, and the licences of what is inside.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { asScripts, scriptNames } from './scripts.mjs';
@@ -113,7 +113,16 @@ const given = 'exports,require,module,tomPart,tomLoad,tomImport,tomUrl,tomCache'
 for (const [name, text] of texts)
   writeFileSync(join(out, `${name}.cjs`), `/*${content}*/(function(${given}){${text}\n})`);
 
-writeFileSync(join(out, 'LICENSES.txt'), licences(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
+// What draws pictures for documents: a program, and letters for a machine that has none.
+const drawers = [
+  'node_modules/@resvg/resvg-wasm/index_bg.wasm',
+  'node_modules/dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf',
+  'node_modules/dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf',
+];
+for (const file of drawers) cpSync(join(root, file), join(out, 'pictures', basename(file)));
+
+const inside = [...built.flatMap(({ metafile }) => Object.keys(metafile.inputs)), ...drawers];
+writeFileSync(join(out, 'LICENSES.txt'), licences(inside));
 
 /** The same program in ASCII, as bin/tom.js reads it: esbuild leaves what stands in regular expressions as it is. */
 function ascii(text) {
@@ -137,6 +146,9 @@ function licences(inputs) {
 function licenceOf(folder, name, license) {
   const file = readdirSync(join(root, folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
   if (file) return readFileSync(join(root, folder, file), 'utf8').trim();
+  // Unchanged, and where its source is: the Mozilla licence asks for no more.
+  if (license === 'MPL-2.0' && name === '@resvg/resvg-wasm')
+    return `Source: https://github.com/thx/resvg-js\n\n${readFileSync(join(root, 'node_modules/axe-core/LICENSE'), 'utf8').trim()}`;
   const holder = { 'yoga-layout': 'Copyright (c) Meta Platforms, Inc. and affiliates.' }[name];
   if (license !== 'MIT' || !holder) throw new Error(`${name} is bundled and has no licence text`);
   return readFileSync(join(root, 'LICENSE'), 'utf8')

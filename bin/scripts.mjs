@@ -11,6 +11,7 @@ const scripts = {
   ],
   check: ['src/check.ts', 'src/check/house/rules.ts'],
   reports: ['src/cli/write-reports.ts'],
+  office: ['src/cli/write-office.ts'],
 };
 const others = 'rest';
 

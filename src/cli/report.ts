@@ -3,6 +3,8 @@ import { CallError, chosen } from './call-error.ts';
 import type { CommandContext } from './command.ts';
 import type { OpenFlags } from './open.ts';
 
+const reportFormats = ['md', 'html', 'docx', 'xlsx'] as const;
+
 interface Flags extends OpenFlags {
   workspace: string;
   format: string;
@@ -18,13 +20,16 @@ export async function report(names: string[], flags: Flags, { terminal, language
     const { listReports } = await import('./own-reports.ts');
     const reports = listReports(flags, terminal, language);
     const width = Math.max(...Object.keys(reports).map((name) => name.length));
-    const lines = Object.values(reports).map((report) => `${report.name.padEnd(width)}  ${report.summary[language]}\n`);
+    const lines = Object.values(reports).map(({ name, summary, hasWorkbook }) => {
+      const formats = reportFormats.filter((format) => format !== 'xlsx' || hasWorkbook).join(', ');
+      return `${name.padEnd(width)}  ${summary[language]} (${formats})\n`;
+    });
     terminal.stdout.write(lines.join(''));
     return;
   }
-  const format = chosen('--format', flags.format, ['md', 'html', 'all'] as const);
+  const format = chosen('--format', flags.format, [...reportFormats, 'all'] as const);
   const { writeReports } = await import('./write-reports.ts');
-  const written = await writeReports(names, format === 'all' ? ['md', 'html'] : [format], flags, terminal);
+  const written = await writeReports(names, format === 'all' ? reportFormats : [format], flags, terminal);
   if (written.files.length + written.notes.length === 0) throw new CallError(callWords.noReport);
   terminal.stdout.write(written.files.map((file) => `${file}\n`).join(''));
   for (const note of written.notes) terminal.stderr.write(`${note}\n`);

@@ -9,7 +9,7 @@ import { leavesFolder } from '../io/read.ts';
 import { loadTemplates } from '../io/templates.ts';
 import { type WriteFault, writeFaultOf, writeFile } from '../io/write.ts';
 import { withoutHead } from '../reports/head.ts';
-import { renderReport } from '../reports/render/report.ts';
+import { type RenderInput, renderReport } from '../reports/render/report.ts';
 import type { OpenPoint } from '../reports/render/view.ts';
 import { plainWords } from '../reports/wording/plain.ts';
 import { speechOf } from '../reports/wording/speech.ts';
@@ -34,10 +34,12 @@ export interface WrittenReports {
   notes: string[];
 }
 
+export type ReportFormat = 'md' | 'html' | 'docx' | 'xlsx';
+
 /** Renders the reports that are asked for, or those that were agreed, and writes each whole or not at all. */
 export async function writeReports(
   asked: readonly string[],
-  formats: readonly ('md' | 'html')[],
+  formats: readonly ReportFormat[],
   flags: ReportFlags,
   terminal: Terminal,
 ): Promise<WrittenReports> {
@@ -53,12 +55,17 @@ export async function writeReports(
     asked.length > 0
       ? asked.map((name) => chosen(reportWord[first.language], name, Object.keys(reports)))
       : agreed(workspace.settings.deliverables, Object.keys(reports));
+  const tabular = Object.values(reports).filter(({ hasWorkbook }) => hasWorkbook);
+  const alone = formats.every((format) => format === 'xlsx') && names.find((name) => !reports[name]?.hasWorkbook);
+  if (asked.length > 0 && alone)
+    throw new CallError(callWords.noWorkbook, { name: alone, others: tabular.map(({ name }) => name) }, first.language);
   const folder = resolve(terminal.cwd, flags.out ?? join(first.root, 'out'));
   const git = gitState(first.root, terminal.env);
   if (flags.out === undefined && leavesFolder(first.root, folder))
     throw new CallError(callWords.outsideOut, { path: relative(terminal.cwd, folder) }, first.language);
   const logo = logoOf(first);
-  const written: { path: string; text: string }[] = [];
+  const office = formats.some(isOffice) ? (await import('./write-office.ts')).createOffice() : undefined;
+  const written: { path: string; text: string | Uint8Array }[] = [];
   const held = new Map<string, CallError>();
   let drafts = 0;
   for (const language of languages) {
@@ -93,22 +100,18 @@ export async function writeReports(
       const view = report.view(context);
       for (const point of view.openPoints) points.add(JSON.stringify(point));
       for (const format of formats) {
-        const rendered = renderReport({
-          name,
-          ...texts,
-          template: withoutHead(texts.template),
-          view,
-          language,
-          format,
-        });
-        if (rendered.fault) {
-          const { template, line, column, message } = rendered.fault;
+        const input = { name, ...texts, template: withoutHead(texts.template), view, language };
+        if (format === 'xlsx' && !report.hasWorkbook) continue;
+        const made = isOffice(format) ? await office?.[format](input) : pageOf({ ...input, format });
+        if (!made) continue;
+        if (made.fault) {
+          const { template, line, column, message } = made.fault;
           const at = [relative(terminal.cwd, templates.pathOf(template)), line, column]
             .filter((part) => part !== undefined)
             .join(':');
           throw new CallError(callWords.badTemplate, { at, message }, spoken);
         }
-        written.push({ path: join(folder, `${name}.${language}.${format}`), text: rendered.text });
+        written.push({ path: join(folder, `${name}.${language}.${format}`), text: made.bytes });
       }
     }
     drafts = Math.max(drafts, points.size);
@@ -134,6 +137,16 @@ function heldBack(report: string, blockers: readonly OpenPoint[], language: Lang
   return new CallError(callWords.unpublished, { report, count: points.length }, language, points);
 }
 
+function isOffice(format: ReportFormat): format is 'docx' | 'xlsx' {
+  return format === 'docx' || format === 'xlsx';
+}
+
+/** Markdown or a page, in the form in which documents are made. */
+function pageOf(input: RenderInput) {
+  const { text, fault } = renderReport(input);
+  return fault ? { fault } : { bytes: text };
+}
+
 const reportWord = { en: 'report', es: 'el informe' };
 
 /** The agreed deliverables that exist; all of them where none were agreed. */
@@ -142,7 +155,7 @@ function agreed(deliverables: readonly string[] | undefined, all: string[]): str
 }
 
 /** Writes a report, or gives its path with why it could not be written: a smaller one may still find room. */
-function writeOr(path: string, text: string, { cwd }: Terminal): [file: string, fault: WriteFault][] {
+function writeOr(path: string, text: string | Uint8Array, { cwd }: Terminal): [file: string, fault: WriteFault][] {
   try {
     uninterrupted(() => writeFile(path, text));
     return [];

@@ -13,6 +13,11 @@ export function packageRoot(): string {
   return folder;
 }
 
+/** What stands in `dist/` beside the program. */
+export function readBuilt(path: string): Uint8Array {
+  return readFileSync(join(packageRoot(), 'dist', path));
+}
+
 /** A text file of the package, by its path from the package's root. */
 export function readPackageFile(path: string): string {
   return readFileSync(join(packageRoot(), path), 'utf8');

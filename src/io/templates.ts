@@ -11,6 +11,7 @@ export interface TemplateTexts {
   layout: {
     document: string;
     blocks: Record<string, string>;
+    docx: Record<string, string>;
     page: string;
     styles: string[];
     script: string;
@@ -60,6 +61,10 @@ export function loadTemplates(workspace: string | undefined): Templates {
   const layout = {
     document: own('layouts/report.md'),
     blocks: Object.fromEntries(filesIn('layouts/blocks').map((file) => [file, own(`layouts/blocks/${file}`)])),
+    // Few runs make a document.
+    get docx() {
+      return Object.fromEntries(filesIn('layouts/docx').map((file) => [file, own(`layouts/docx/${file}`)]));
+    },
     page: own('layouts/page.html'),
     styles: styles.map((file) => own(`layouts/${file}`)),
     script: own('layouts/page.js'),

@@ -25,7 +25,7 @@ export interface WriteFault {
  * Writes a file whole or not at all, with the folders above it: under a name of its own first, flushed, then renamed. A link
  * at `path` is replaced, not followed. Throws where it fails, and what stood there stands there still.
  */
-export function writeFile(path: string, text: string): void {
+export function writeFile(path: string, text: string | Uint8Array): void {
   const standing = lstatSync(path, { throwIfNoEntry: false });
   if (standing && !standing.isFile() && !standing.isSymbolicLink()) throw new NotAFile(path);
   makeFolders(dirname(path));
@@ -82,7 +82,7 @@ export function writeFaultOf(error: unknown): WriteFault {
   return { reason: 'other', text };
 }
 
-function fill(path: string, text: string, mode: number | undefined): void {
+function fill(path: string, text: string | Uint8Array, mode: number | undefined): void {
   const descriptor = openSync(path, 'wx');
   try {
     if (mode !== undefined) fchmodSync(descriptor, mode & 0o777);
@@ -94,8 +94,8 @@ function fill(path: string, text: string, mode: number | undefined): void {
 }
 
 /** A disk that fills takes a part and says so only when it is asked for the rest. */
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeAll(descriptor: number, text: string | Uint8Array): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
 }
 

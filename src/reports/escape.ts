@@ -1,5 +1,5 @@
 /** Controls, noncharacters (ours to mark places with) and marks that reorder what follows them. */
-const unwanted = /[\p{Cc}\ufdd0-\ufdef\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const unwanted = /[\p{Cc}\ufdd0-\ufdef\ufffe\uffff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 /** Blanks that may be folded; the spaces that keep a number and its unit together may not. */
 const blank = /[\t-\r \u0085\u1680\u2000-\u200a\u2028\u2029\u205f\u3000]+/gu;
 const halfPair = /\p{Cs}/gu;

@@ -25,6 +25,8 @@ export interface Head {
   isPublished: boolean;
   /** Its place in the list of reports; those that do not say it come last. */
   order: number;
+  /** True where it can be a workbook as well. */
+  hasWorkbook: boolean;
   /** The fact of the engagement that says how far it has come: `signed`. */
   status: string | undefined;
 }
@@ -56,6 +58,7 @@ export function readHead(template: string): Head | HeadFault | undefined {
     approvedBy: (data.approvedBy ?? undefined) as Head['approvedBy'],
     isPublished: data.published === true,
     order: (data.order ?? Number.POSITIVE_INFINITY) as number,
+    hasWorkbook: data.workbook === true,
     status: (data.status ?? undefined) as Head['status'],
   };
 }
@@ -71,6 +74,7 @@ const fields: Readonly<Record<string, (value: unknown) => Path | undefined>> = {
   approvedBy: must((value) => typeof value === 'string'),
   published: must((value) => typeof value === 'boolean'),
   order: must((value) => typeof value === 'number'),
+  workbook: must((value) => typeof value === 'boolean'),
   status: must((value) => Object.hasOwn(engagementFacts, String(value))),
 };
 

@@ -23,13 +23,15 @@ export interface Report {
   isPublished: boolean;
   /** The errors that are open in what it is about. */
   blockers(context: ReportContext): readonly OpenPoint[];
+  /** Whether it has tables that a client sorts and edits: a workbook. */
+  hasWorkbook: boolean;
   /** Model → what every report has, and the model for its template to ask. */
   view(context: ReportContext): ReportView;
 }
 
 /** A report is its template: what its head says, and what the template asks of the model itself. */
 export function reportOf(name: string, head: Head): Report {
-  const { summary = { en: '', es: '' }, approvedBy = '', status, isPublished } = head;
+  const { summary = { en: '', es: '' }, approvedBy = '', status, isPublished, hasWorkbook } = head;
   const findings = (context: ReportContext) => {
     const view = viewContextOf(context);
     return openPointsOf(context.notAssessed, scopeOf(view, head), view);
@@ -38,6 +40,7 @@ export function reportOf(name: string, head: Head): Report {
     name,
     summary,
     isPublished,
+    hasWorkbook,
     blockers(context) {
       const { draft, openPoints } = findings(context);
       return [...openPoints.slice(0, draft?.errors), ...undecided(head, viewContextOf(context))];

@@ -18,7 +18,7 @@ describe('tom report', () => {
     const call = await tom(folder, ['report', 'sla-book', '--format', 'all', '--lang', 'all']);
     expect(call.err).toBe('');
     expect(call).toMatchObject({ code: 0 });
-    const files = ['sla-book.en.html', 'sla-book.en.md', 'sla-book.es.html', 'sla-book.es.md'];
+    const files = ['en', 'es'].flatMap((tag) => ['docx', 'html', 'md', 'xlsx'].map((format) => `sla-book.${tag}.${format}`));
     expect(call.out.trim().split('\n').sort()).toEqual(files.map((file) => `out/${file}`));
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(files);
     expect(readFileSync(join(folder, 'out/sla-book.es.html'), 'utf8')).toMatch(/^<!doctype html>\n?<html lang="es"/i);
@@ -81,6 +81,16 @@ describe('tom report', () => {
     expect(call.err).toContain('Carta de servicios al paciente 2027: todavía es un borrador');
     expect(call.out).not.toContain('charter');
     expect(call.out).toContain('out/sla-book.es.md');
+  });
+
+  it('has a workbook of tables, and says which reports have one', async () => {
+    const call = await tom(pharmacy(), ['report', 'raci', 'executive', '--format', 'xlsx']);
+    expect(call.code).toBe(2);
+    expect(call.err).toMatch(/^tom: «executive» es un texto.* channel-map, sla-book, .*roadmap\. .*--format docx/);
+    const folder = pharmacy();
+    expect((await tom(folder, ['report', '--format', 'xlsx'])).code).toBe(0);
+    expect(readdirSync(join(folder, 'out'))).toContain('raci.es.xlsx');
+    expect((await tom(folder, ['report', '--list'])).out).toMatch(/\(md, html, docx\)\n.*\(md, html, docx, xlsx\)\n/);
   });
 
   it('lists what there is', async () => {

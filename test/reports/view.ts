@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Checked, check } from '../../src/check.ts';
 import type { Example } from '../../src/diagnostics/declaration.ts';
 import type { Language } from '../../src/diagnostics/language.ts';
@@ -77,6 +77,14 @@ export function renderOwn(template: string, example: Example, language: Language
   const layout = { ...shipped.layout, document: '{{> body}}' };
   const { text, fault } = renderReport({ name: 'own', template, ...shipped, layout, view, language, format: 'md' });
   return fault ? `${fault.template}:${fault.line}:${fault.column} ${fault.message}` : plainSpaces(text).trim();
+}
+
+/** A shipped example as its files. */
+export function exampleAt(name: string): Record<string, string> {
+  const folder = new URL(`../../examples/${name}/`, import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+  const own = files.filter((file) => /^(?:tom\.yaml|(?:model|data|rules)\/.*\.(?:ya?ml|csv))$/.test(file)).sort();
+  return Object.fromEntries(own.map((file) => [file, readFileSync(new URL(file, folder), 'utf8')]));
 }
 
 /** The template that the package ships, without its head. */

@@ -7,7 +7,7 @@ import { localised } from '../render/reader.ts';
 import { isEmpty } from '../render/writer.ts';
 import type { FieldPlace } from '../wording/fields.ts';
 import { findLabel } from '../wording/fields.ts';
-import { kindLabel } from '../wording/labels.ts';
+import { kindLabel, wordsOf } from '../wording/labels.ts';
 import { sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { badgeOf, cellOf } from './cell.ts';
@@ -60,6 +60,7 @@ function readSpec(written: string, place: FieldPlace, view: ViewContext): Spec {
     name: heading === undefined ? sentence(ways[0]?.label ?? what) : localised(heading)[view.spoken],
     of,
     always: mark === '*',
+    choices: ways.length === 1 ? ways[0]?.choices : undefined,
     ...(ways.every(({ isNumeric }) => isNumeric) ? { align: 'end' } : {}),
   };
 }
@@ -74,6 +75,8 @@ interface Way {
   label: string | undefined;
   of: (item: Item) => Content;
   isNumeric: boolean;
+  /** The words of its list, where it has one and stands once. */
+  choices?: readonly string[];
 }
 
 function wayOf(path: string, place: FieldPlace, view: ViewContext, show: typeof cellOf): Way {
@@ -89,7 +92,9 @@ function wayOf(path: string, place: FieldPlace, view: ViewContext, show: typeof 
   const steps = stepsOf(path, place);
   const end = placeAt(place, steps);
   const isNumeric = numeric.includes(end.shape.scalar);
-  return { label: findLabel(end, view) ?? path, of: (item) => show(item, steps, view), isNumeric };
+  const words = steps.length === 1 ? wordsOf(end.kind, end.field, view).map(sentence) : [];
+  const choices = words.length > 0 ? { choices: words } : {};
+  return { label: findLabel(end, view) ?? path, of: (item) => show(item, steps, view), isNumeric, ...choices };
 }
 
 /** `(withWhom)`: the fact of that name, for any entity of the kind. */

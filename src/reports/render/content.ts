@@ -53,6 +53,8 @@ export interface TableColumn {
   name: string;
   /** Numbers stand at the end. */
   align?: 'start' | 'end';
+  /** The words that may stand in it, where they are those of a list. */
+  choices?: readonly string[];
 }
 
 export interface TableRow {

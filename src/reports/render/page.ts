@@ -56,7 +56,7 @@ function unix(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-function direction(language: string): 'rtl' | 'ltr' {
+export function direction(language: string): 'rtl' | 'ltr' {
   return rightToLeft.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
@@ -80,7 +80,7 @@ function element(name: 'style' | 'script', text: string): string {
 }
 
 /** A picture that is inside the page, in base64; anything else is undefined. */
-function safeLogo(logo: string | null): string | null {
+export function safeLogo(logo: string | null): string | null {
   return logo !== null && /^data:image\/(?:png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/]+=*$/.test(logo)
     ? logo
     : null;

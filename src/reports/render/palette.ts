@@ -14,15 +14,19 @@ const lineContrast = 3;
 
 /** The CSS variables of the brand, for light and for dark, with enough contrast whatever the client's colours are. */
 export function brandStyles(colours: Brand['colours']): string {
-  const primary = parseColour(colours.primary);
-  const accent = parseColour(colours.accent) ?? primary ?? fallback.accent;
   const [light, dark] = (['light', 'dark'] as const).map((scheme) =>
-    variables(primary ?? fallback.primary, accent, scheme),
+    Object.entries(brandColours(colours, scheme))
+      .map(([name, colour]) => `--${name}:${colour}`)
+      .join(';'),
   );
   return `:root{${light}}@media screen and (prefers-color-scheme:dark){:root{${dark}}}`;
 }
 
-function variables(primary: Colour, accent: Colour, scheme: 'light' | 'dark'): string {
+/** The colours of the brand by their use, as `#rrggbb`. */
+export function brandColours(colours: Brand['colours'], scheme: 'light' | 'dark'): Readonly<Record<string, string>> {
+  const own = parseColour(colours.primary);
+  const primary = own ?? fallback.primary;
+  const accent = parseColour(colours.accent) ?? own ?? fallback.accent;
   const ground = paper[scheme];
   const surface = scheme === 'dark' ? readable(primary, ground, 1.25) : primary;
   const values = {
@@ -33,9 +37,7 @@ function variables(primary: Colour, accent: Colour, scheme: 'light' | 'dark'): s
     accent: readable(accent, ground, lineContrast),
     'accent-on-brand': readable(accent, surface, lineContrast),
   };
-  return Object.entries(values)
-    .map(([name, colour]) => `--${name}:${hex(colour)}`)
-    .join(';');
+  return Object.fromEntries(Object.entries(values).map(([name, colour]) => [name, hex(colour)]));
 }
 
 /** A colour written `#rgb` or `#rrggbb`; anything else is undefined. */

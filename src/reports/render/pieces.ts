@@ -2,7 +2,9 @@ import { markHtml, stateMarks } from '../charts/states.ts';
 import { clean, escapeMarkdown, escapeMarkup } from '../escape.ts';
 import type { Anchors } from './anchors.ts';
 import type { Badge, EntityLink, Lines, StateTag, WebLink } from './content.ts';
+import { bookmark, linked, marked, newLine, run, styled } from './docx/runs.ts';
 import type { Reader } from './reader.ts';
+import type { Grid } from './sheets.ts';
 
 /** What Markdown has no words for, or what only the finished page knows (which anchors it has). */
 export type Piece =
@@ -21,8 +23,10 @@ export type Piece =
   | { type: 'unnumbered' }
   /** Where a block has nothing to show. */
   | { type: 'nothing' }
-  /** Finished Markdown or HTML that stands alone. */
-  | { type: 'block'; content: string };
+  /** A finished block, in the format of the report, that stands alone. */
+  | { type: 'block'; content: string }
+  /** A block of a workbook, which holds values and no text. */
+  | { type: 'grid'; grid: Grid };
 
 /** The pieces of one report. Each stands in the text as a token that no text of the model can contain. */
 export interface Pieces {
@@ -31,7 +35,7 @@ export interface Pieces {
   /** The text cut into its pieces and what stands between. */
   split: (text: string) => (string | Piece)[];
   /** The text with each token as what it stands for, once all anchors of the page are known; what is between stays as it is. */
-  write: (text: string, format: 'markdown' | 'html' | 'plain') => string;
+  write: (text: string, format: 'markdown' | 'html' | 'docx' | 'plain') => string;
   /** The words of a piece alone, not escaped; empty where it has none. */
   words: (piece: Piece) => string;
 }
@@ -57,17 +61,16 @@ export function createPieces(reader: Reader, anchors: Anchors): Pieces {
         if (format === 'plain') return words;
         // Blocks hold tokens of their own.
         if (part.type === 'block') return write(part.content, format);
-        const escaped = format === 'html' ? escapeMarkup(words) : escapeMarkdown(words);
-        return wayOf(part)[format]?.(part, escaped, around) ?? escaped;
+        const guarded = guards[format](words);
+        return wayOf(part)[format]?.(part, guarded, around) ?? guarded;
       })
       .join('');
   return { put: (piece) => `\ufdd0${all.push(piece) - 1}\ufdd1`, split, write, words: wordsOf };
 }
 
-/** The block that a text is, where it is one and nothing else. */
-export function aloneIn(parts: readonly (string | Piece)[]): Extract<Piece, { type: 'block' }> | undefined {
-  const [only] = parts;
-  return parts.length === 1 && typeof only === 'object' && only.type === 'block' ? only : undefined;
+/** True for a text that is a block and nothing else. */
+export function isBlock([only, ...others]: readonly (string | Piece)[]): boolean {
+  return others.length === 0 && typeof only === 'object' && (only.type === 'block' || only.type === 'grid');
 }
 
 interface Around {
@@ -75,11 +78,14 @@ interface Around {
   anchor: (id: string) => string | undefined;
 }
 
-/** How a piece is written: its words, and what stands around them, which are escaped by then. */
+const guards = { markdown: escapeMarkdown, html: escapeMarkup, docx: run } as const;
+
+/** How a piece is written: its words, and what stands around them, which are escaped by then, or runs. */
 interface Way<P extends Piece> {
   words?: (piece: P, reader: Reader) => string;
   markdown?: (piece: P, text: string, around: Around) => string;
   html?: (piece: P, text: string, around: Around) => string;
+  docx?: (piece: P, text: string, around: Around) => string;
 }
 
 function wayOf(piece: Piece): Way<Piece> {
@@ -104,6 +110,11 @@ const ways: { readonly [T in Piece['type']]: Way<Extract<Piece, { type: T }>> } 
       const target = anchor(id);
       return target === undefined ? name : `<a href="#${escapeMarkup(encodeURI(target))}">${name}</a>`;
     },
+    docx({ id, broken }, name, { reader, anchor }) {
+      if (broken) return styled('Broken', `${run('✕ ')}${name}${run(` (${reader.t('value.broken')})`)}`);
+      const target = anchor(id);
+      return target === undefined ? name : linked(`#${target}`, name);
+    },
   },
   web: {
     words: ({ text }) => text,
@@ -116,16 +127,22 @@ const ways: { readonly [T in Piece['type']]: Way<Extract<Piece, { type: T }>> } 
       const whole = clean(url);
       return safeUrl.test(whole) ? `<a href="${escapeMarkup(whole)}" rel="noreferrer">${text}</a>` : text;
     },
+    docx({ url }, text) {
+      const whole = clean(url);
+      return safeUrl.test(whole) ? linked(whole, text) : text;
+    },
   },
   badge: {
     words: ({ text }) => text,
     markdown: (_, text) => `**${text}**`,
     html: ({ tone }, text) => `<span class="badge ${tone ?? 'neutral'}">${text}</span>`,
+    docx: ({ tone }, text) => styled(`Badge-${tone ?? 'neutral'}`, text),
   },
   state: {
     words: ({ state }, { t }) => t(`state.${state}`),
     markdown: ({ state }, name) => `${escapeMarkdown(stateMarks[state].sign)} ${name}`,
     html: ({ state }, name) => `<span class="state ${state}">${markHtml(state)}${name}</span>`,
+    docx: ({ state }, name) => styled(`State-${state}`, `${run(`${stateMarks[state].sign}\u00a0`)}${name}`),
   },
   lines: {
     words: ({ head, items }) => [head, ...items].join(' '),
@@ -134,20 +151,26 @@ const ways: { readonly [T in Piece['type']]: Way<Extract<Piece, { type: T }>> } 
       const list = items.map((item) => `<li>${escapeMarkup(clean(item))}</li>`).join('');
       return `${escapeMarkup(clean(head))}<ul>${list}</ul>`;
     },
+    docx: ({ head, items }) =>
+      [head, ...items.map((item) => `• ${item}`)].map((line) => run(clean(line))).join(newLine),
   },
   foreign: {
     words: ({ text }) => text,
     html: ({ language }, text) => `<span lang="${escapeMarkup(clean(language))}">${text}</span>`,
+    docx: ({ language }, text) => marked(text, `<w:lang w:val="${escapeMarkup(clean(language))}"/>`),
   },
   anchor: {
     markdown: ({ id }) => `<a id="${escapeMarkup(id)}"></a>`,
     html: ({ id }) => `<span id="${escapeMarkup(id)}"></span>`,
+    docx: ({ id }) => bookmark(id),
   },
   number: {
     markdown: ({ text }) => `${text} `,
     html: ({ text }) => `<span class="number">${escapeMarkup(text)}</span> `,
+    docx: ({ text }) => run(`${text} `),
   },
   block: {},
+  grid: {},
   annex: {},
   unnumbered: {},
   nothing: {},

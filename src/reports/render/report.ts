@@ -1,7 +1,9 @@
 import type { Language } from '../../diagnostics/language.ts';
 import { createAnchors } from './anchors.ts';
-import { createBlockContext } from './blocks/block.ts';
+import { createBlockContext, type Format } from './blocks/block.ts';
 import { coverFacts, draftNotice } from './cover.ts';
+import { bodyDocx } from './docx/body.ts';
+import { type DocumentLayout, documentOf, type OfficeDocument } from './docx/document.ts';
 import { compileTemplate } from './engine.ts';
 import { findFault, type TemplateFault } from './fault.ts';
 import { numberHeadings, tidy, withoutEmpty } from './headings.ts';
@@ -11,8 +13,9 @@ import { bodyHtml } from './html.ts';
 import { type PageLayout, pageHtml } from './page.ts';
 import { createPieces } from './pieces.ts';
 import { createReader, type Labels, type Reader } from './reader.ts';
+import { type Workbook, workbookOf } from './sheets.ts';
 import type { ReportView } from './view.ts';
-import { createWriter } from './writer.ts';
+import { createWriter, type Writer } from './writer.ts';
 
 export interface RenderInput {
   /** Name of the template in faults: `executive`. */
@@ -35,17 +38,59 @@ export interface RenderInput {
   format: 'md' | 'html';
 }
 
+/** And for a workbook, with what puts its values into words. */
+export type RenderedWorkbook =
+  | { workbook: Workbook; plain: Writer['plain']; fault?: undefined }
+  | { workbook?: undefined; plain?: undefined; fault: TemplateFault };
+
+/** What a document takes beside it. */
+export type DocumentInput = Omit<RenderInput, 'format'> & { layout: { docx: DocumentLayout } };
+
 /** The text of a report, or what is wrong with its template. */
 export type Rendered = { text: string; fault?: undefined } | { text?: undefined; fault: TemplateFault };
+
+/** The same for a document, which is yet to be put together. */
+export type RenderedDocument =
+  | { document: OfficeDocument; fault?: undefined }
+  | { document?: undefined; fault: TemplateFault };
 
 /**
  * Renders a report: pure, the same text for the same input. Texts of the view never become markup, links or script.
  * A fault of a template (a workspace may have its own) is returned; other errors are bugs and thrown.
  */
 export function renderReport(input: RenderInput): Rendered {
+  return orFault(input, (reader) => {
+    const { numbered, pieces, anchors } = fillIn(input, input.format, reader);
+    if (input.format === 'md') return { text: `${tidy(pieces.write(numbered, 'markdown'))}\n` };
+    return { text: pageHtml(input.view, bodyHtml(numbered, pieces, anchors), reader, input.layout) };
+  });
+}
+
+/** Renders a report as the sheets of a workbook: its tables and matrices. */
+export function renderWorkbook(input: Omit<RenderInput, 'format'>): RenderedWorkbook {
+  return orFault(input, (reader) => {
+    const { numbered, pieces, anchors, context } = fillIn(input, 'xlsx', reader);
+    const workbook = workbookOf(input.view, numbered, pieces, anchors, reader);
+    return { workbook, plain: context.writer.plain };
+  });
+}
+
+/** Renders a report as the parts of a document. */
+export function renderDocument(input: DocumentInput): RenderedDocument {
+  return orFault(input, (reader) => {
+    const { numbered, pieces, anchors, context } = fillIn(input, 'docx', reader);
+    const body = bodyDocx(numbered, pieces, anchors);
+    return { document: documentOf(input.view, body, pieces, context, input.layout.docx) };
+  });
+}
+
+function orFault<T>(
+  input: Pick<RenderInput, 'name' | 'language' | 'labels'>,
+  make: (reader: Reader) => T,
+): T | { fault: TemplateFault } {
   const reader = createReader(input.language, input.labels);
   try {
-    return { text: render(input, reader) };
+    return make(reader);
   } catch (error) {
     const fault = findFault(error);
     if (!fault) throw error;
@@ -57,8 +102,9 @@ export function renderReport(input: RenderInput): Rendered {
 /** A report of 10,000 cells needs a tenth. */
 const maxTurns = 1_000_000;
 
-function render(input: RenderInput, reader: Reader): string {
-  const { view, format, layout } = input;
+/** The report as Markdown with pieces, numbered, and what its pieces stand for. */
+function fillIn(input: Omit<RenderInput, 'format'>, format: Format, reader: Reader) {
+  const { view, layout } = input;
   const anchors = createAnchors();
   const pieces = createPieces(reader, anchors);
   const writer = createWriter(reader, pieces);
@@ -84,7 +130,5 @@ function render(input: RenderInput, reader: Reader): string {
     write: writer.markdown,
     maxTurns,
   });
-  const numbered = numberHeadings(withoutEmpty(fill(frame), pieces), pieces);
-  if (format === 'md') return `${tidy(pieces.write(numbered, 'markdown'))}\n`;
-  return pageHtml(view, bodyHtml(numbered, pieces, anchors), reader, layout);
+  return { numbered: numberHeadings(withoutEmpty(fill(frame), pieces), pieces), pieces, anchors, context };
 }

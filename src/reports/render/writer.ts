@@ -2,6 +2,7 @@ import type { Scalar } from '../../diagnostics/values.ts';
 import { isMap } from '../../language/shape/decoded.ts';
 import { clean, escapeMarkdown, escapeMarkup } from '../escape.ts';
 import type { Badge, EntityLink, Lines, StateTag, WebLink } from './content.ts';
+import { run } from './docx/runs.ts';
 import { raise } from './fault.ts';
 import type { Pieces } from './pieces.ts';
 import type { Reader } from './reader.ts';
@@ -10,23 +11,30 @@ import type { Reader } from './reader.ts';
 export interface Writer {
   markdown: (content: unknown) => string;
   html: (content: unknown) => string;
+  docx: (content: unknown) => string;
   /** Words only, not escaped. */
   plain: (content: unknown) => string;
 }
 
-const guards = { markdown: escapeMarkdown, html: (text: string) => escapeMarkup(clean(text)), plain: clean } as const;
+const guards = {
+  markdown: escapeMarkdown,
+  html: (text: string) => escapeMarkup(clean(text)),
+  docx: (text: string) => run(clean(text)),
+  plain: clean,
+} as const;
 
-/** The guard is the only difference between Markdown and HTML: what is more than text is a token in both. */
+/** The guard is the only difference between the formats: what is more than text is a token in each. */
 export function createWriter(reader: Reader, pieces: Pieces): Writer {
   const writerOf = (format: keyof typeof guards) => {
     const guard = guards[format];
     const isPlain = format === 'plain';
+    const between = format === 'docx' ? run(', ') : ', ';
     const write = (content: unknown): string => {
       if (content === null || content === undefined) return '';
       if (typeof content === 'boolean') return guard(reader.t(content ? 'value.yes' : 'value.no'));
       if (typeof content === 'string' || typeof content === 'number') return guard(reader.show(content));
       if (Array.isArray(content)) {
-        return !isPlain && content.every(isListed) ? guard(reader.show(content)) : content.map(write).join(', ');
+        return !isPlain && content.every(isListed) ? guard(reader.show(content)) : content.map(write).join(between);
       }
       if (isSpecial(content)) return isPlain ? pieces.words(content) : pieces.put(content);
       if (!isScalar(content)) return stop(content);
@@ -36,7 +44,7 @@ export function createWriter(reader: Reader, pieces: Pieces): Writer {
     };
     return write;
   };
-  return { markdown: writerOf('markdown'), html: writerOf('html'), plain: writerOf('plain') };
+  return { markdown: writerOf('markdown'), html: writerOf('html'), docx: writerOf('docx'), plain: writerOf('plain') };
 }
 
 type Special = EntityLink | WebLink | Badge | StateTag | Lines;

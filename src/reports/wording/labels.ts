@@ -28,6 +28,12 @@ export function wordOf(kind: Kind, field: string, value: unknown, { spoken }: Sp
   return labels[kind]?.fields[`${field}=${value}`]?.[spoken] ?? value;
 }
 
+/** All words of a field's list, in the language of the report; none where it has no list. */
+export function wordsOf(kind: Kind, field: string, { spoken }: Speech): string[] {
+  const fields = Object.entries(labels[kind]?.fields ?? {});
+  return fields.filter(([name]) => name.startsWith(`${field}=`)).map(([, words]) => words[spoken]);
+}
+
 /** What a metric is called: `first-contact resolution`. */
 export function metricLabel(metric: unknown, speech: Speech): string {
   return wordOf('standard', 'target.metric', metric, speech) ?? speech.say({ en: 'no metric', es: 'sin métrica' });

@@ -1,11 +1,15 @@
 import type { Values } from '../../../diagnostics/finding.ts';
-import { markHtml } from '../../charts/states.ts';
+import { type CellState, markHtml, stateMarks } from '../../charts/states.ts';
+import { escapeMarkup } from '../../escape.ts';
 import type { Anchors } from '../anchors.ts';
+import { bookmark, run } from '../docx/runs.ts';
 import { compileTemplate, type Helper, type Safe, safe } from '../engine.ts';
 import type { Reader } from '../reader.ts';
 import { isEmpty, type Writer } from '../writer.ts';
 
-/** The blocks that have a layout, one a format. */
+export type Format = 'md' | 'html' | 'docx' | 'xlsx';
+
+/** The blocks that have a layout, one a format; a workbook has values in their place. */
 export type BlockName = 'facts' | 'table' | 'figure' | 'matrix';
 
 /** What the blocks of one report share. */
@@ -13,7 +17,9 @@ export interface BlockContext {
   reader: Reader;
   writer: Writer;
   anchors: Anchors;
-  format: 'md' | 'html';
+  format: Format;
+  /** The drawings of a document, by the names that its text has for them. */
+  pictures: Map<string, string>;
   /** The caption of the next figure or table: 1, 2, 3… through the report, figures and tables apart. */
   caption: (series: 'figure' | 'table', title: string) => Caption;
   /** A content as the format has it; null where there is nothing to show. */
@@ -25,6 +31,7 @@ export interface BlockContext {
 /** A block's name, such as `Figure 3`, and its title. */
 export interface Caption {
   id: string;
+  number: number;
   label: string;
   title: string;
 }
@@ -35,36 +42,56 @@ export function createBlockContext(
   layouts: Readonly<Record<string, string>>,
 ): BlockContext {
   const { reader, writer, format } = parts;
-  const write = format === 'md' ? writer.markdown : writer.html;
+  const write = format === 'md' || format === 'xlsx' ? writer.markdown : writer[format];
+  // What stands in a layout of XML may stand in an attribute: it asks for `runs` where it wants them.
+  const fillIn = format === 'docx' ? asXml(writer) : write;
   const layout = (name: string) => {
     const text = layouts[`${name}.${format}.hbs`];
     if (text === undefined) throw new Error(`There is no layout for the block ${name}.`);
-    // The lines of an HTML layout are for those who read it: what is between them would be seen in a page.
+    // The lines of a layout in HTML or XML are for those who read it: what is between them would be seen.
     return format === 'md' ? text : text.replace(/\r?\n\s*/g, '');
   };
   const helpers: Readonly<Record<string, Helper>> = {
     t: ({ args: [key], named }) => reader.t(String(key), named as Values),
     uri: ({ args: [anchor] }) => encodeURI(String(anchor)),
-    mark: ({ args: [state] }) => safe(markHtml(state as Parameters<typeof markHtml>[0])),
+    mark: ({ args: [state] }) => safe(markHtml(state as CellState)),
+    runs: ({ args: [value] }) => safe(writer.docx(value)),
+    place: ({ args: [anchor] }) => safe(bookmark(String(anchor))),
+    sign: ({ args: [state] }) => stateMarks[state as CellState].sign,
+    /** The colour that a state has as its ground, without the variable that a page has for it. */
+    ground: ({ args: [state] }) => {
+      const { ground } = stateMarks[state === 'broken' ? 'gap' : (state as CellState)];
+      return /#([0-9a-f]{6})/.exec(ground)?.[1] ?? 'auto';
+    },
+    /** A caption's label, whose number counts on by itself where a block is put in or taken out by hand. */
+    counted: ({ args: [label, number, series] }) => {
+      const [before = '', after = ''] = String(label).split(String(number));
+      const field = `<w:fldSimple w:instr=" SEQ ${series} \\* ARABIC ">${run(String(number))}</w:fldSimple>`;
+      return safe(`${run(before)}${field}${run(after)}`);
+    },
   };
-  const partials = { caption: layout('caption'), grid: layout('grid') };
-  const compile = (block: BlockName) =>
-    compileTemplate(`layouts/blocks/${block}`, layout(block), { helpers, partials, write });
-  const blocks = {
-    facts: compile('facts'),
-    table: compile('table'),
-    figure: compile('figure'),
-    matrix: compile('matrix'),
+  const compiled = new Map<BlockName, (view: object) => string>();
+  const compile = (block: BlockName) => {
+    const partials = { caption: layout('caption'), grid: layout('grid') };
+    const made = compileTemplate(`layouts/blocks/${block}`, layout(block), { helpers, partials, write: fillIn });
+    compiled.set(block, made);
+    return made;
   };
   const counts = { figure: 0, table: 0 };
   return {
     ...parts,
+    pictures: new Map(),
     caption: (series, title) => {
       counts[series] += 1;
       const number = counts[series];
-      return { id: `${series}-${number}`, label: reader.t(`caption.${series}`, { number }), title };
+      return { id: `${series}-${number}`, number, label: reader.t(`caption.${series}`, { number }), title };
     },
     written: (content) => (isEmpty(content) ? null : safe(write(content))),
-    fill: (block, data) => blocks[block](data).trim(),
+    fill: (block, data) => (compiled.get(block) ?? compile(block))(data).trim(),
   };
+}
+
+/** Words for the content and the attributes of XML; numbers are for who reads the format. */
+export function asXml({ plain }: Pick<Writer, 'plain'>): (value: unknown) => string {
+  return (value) => (typeof value === 'number' ? String(value) : escapeMarkup(plain(value)));
 }

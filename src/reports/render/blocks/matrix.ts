@@ -1,5 +1,6 @@
 import { type CellState, cellStates, stateMarks } from '../../charts/states.ts';
 import type { CellReason, Matrix, MatrixCell } from '../content.ts';
+import { matrixWidths } from '../docx/page.ts';
 import type { BlockContext } from './block.ts';
 import { filterFrom } from './table.ts';
 
@@ -25,7 +26,10 @@ export function writeMatrix(matrix: Matrix, title: string, context: BlockContext
   const columns = matrix.columns.map(({ name, group = null }) => ({ name, group }));
   return context.fill('matrix', {
     caption,
-    wide: columns.length > wideFrom,
+    ...matrixWidths(
+      columns.map(({ name }) => name),
+      wideFrom,
+    ),
     long: matrix.rows.length > filterFrom,
     width: columns.length + 1,
     legend: countStates(matrix).map(([state, count]) => ({ ...told(state, context), count: show(count) })),

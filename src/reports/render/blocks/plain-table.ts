@@ -10,6 +10,7 @@ export interface Column<T> {
   name: string;
   of: (entry: T) => Content;
   align?: 'end';
+  choices?: readonly string[] | undefined;
 }
 
 /** A table of a list. Columns in which nothing is written are left out, but for the first; those of figures stand at the end. */
@@ -23,9 +24,11 @@ export function tableOf<T>(
     .map((column, index) => ({ ...column, index }))
     .filter(({ index }) => index === 0 || cells.some((row) => !isEmpty(row[index])));
   return {
-    columns: kept.map(({ name, align, index }) =>
-      align === 'end' || cells.every((row) => isFigure(row[index])) ? { name, align: 'end' } : { name },
-    ),
+    columns: kept.map(({ name, align, choices, index }) => ({
+      name,
+      ...(align === 'end' || cells.every((row) => isFigure(row[index])) ? { align: 'end' as const } : {}),
+      ...(choices === undefined ? {} : { choices }),
+    })),
     rows: entries.map((entry, row): TableRow => {
       const id = idOf(entry);
       return { ...(id === undefined ? {} : { id }), cells: kept.map(({ index }) => cells[row]?.[index] ?? null) };

@@ -1,5 +1,6 @@
 import { type ChartName, drawChart } from '../../charts/charts.ts';
 import type { Fact, Table } from '../content.ts';
+import { columnWidths, page, sizeOnPage } from '../docx/page.ts';
 import { safe } from '../engine.ts';
 import type { BlockContext } from './block.ts';
 
@@ -29,19 +30,25 @@ export function writeFigure(name: ChartName, data: unknown, title: string, conte
     name: column,
     ...(isNumeric(index) && { align: 'end' as const }),
   }));
+  if (context.format === 'docx') {
+    context.pictures.set(caption.id, svg);
+    return context.fill('figure', { caption, description, size: sizeOnPage(svg) });
+  }
   const grid = gridOf({ columns, rows: table.rows.map((cells) => ({ cells })) }, context);
   return context.fill('figure', { caption, svg: safe(svg), description, ...grid });
 }
 
 /** Heads and rows as their layout takes them. The entity of a row has its anchor there, unless it has one above. */
-function gridOf({ columns, rows }: Table, { anchors, written }: BlockContext) {
-  const heads = columns.map(({ name, align }) => ({ name, end: align === 'end' }));
+function gridOf({ columns, rows }: Table, { anchors, written, writer, format }: BlockContext) {
+  const texts = () => [columns.map(({ name }) => name), ...rows.map(({ cells }) => cells.map(writer.plain))];
+  const widths = format === 'docx' ? columnWidths(texts(), page.text) : [];
+  const heads = columns.map(({ name, align }, index) => ({ name, end: align === 'end', width: widths[index] ?? 0 }));
   return {
     long: rows.length > filterFrom,
     columns: heads,
     rows: rows.map(({ id, cells }) => ({
       anchor: (id !== undefined && anchors.claim(id)) || null,
-      cells: heads.map(({ end }, index) => ({ end, text: written(cells[index]) })),
+      cells: heads.map(({ end, width }, index) => ({ end, width, text: written(cells[index]) })),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { type ChartName, charts } from '../../charts/charts.ts';
-import type { BlockContext } from '../blocks/block.ts';
+import type { BlockContext, Format } from '../blocks/block.ts';
 import { writeMatrix } from '../blocks/matrix.ts';
 import { plainTable } from '../blocks/plain-table.ts';
 import { writeFacts, writeFigure, writeTable } from '../blocks/table.ts';
@@ -8,15 +8,44 @@ import { type Helper, type Safe, safe } from '../engine.ts';
 import { entryNamed, raise, unfit } from '../fault.ts';
 import type { Pieces } from '../pieces.ts';
 import { localised } from '../reader.ts';
+import { factsGrid, type Grid, matrixGrid, tableGrid } from '../sheets.ts';
 import type { Ask } from '../view.ts';
 import { isEmpty } from '../writer.ts';
 import { need } from './text.ts';
+
+const pageBreaks: Readonly<Partial<Record<Format, string>>> = {
+  html: '<div class="page-break"></div>',
+  docx: '<w:p><w:r><w:br w:type="page"/></w:r></w:p>',
+};
+
+/** What makes a block: the columns or labels that it names, and what it says by name. */
+type Call = Parameters<Helper>[0];
 
 /** Helpers that make a block of their own, and the marks of headings. */
 export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | null) {
   const block = (content: string): Safe => safe(`\n\n${pieces.put({ type: 'block', content })}\n\n`);
   const nothing = (): Safe => safe(`\n\n${pieces.put({ type: 'nothing' })}\n\n`);
-  const sheet = (facts: readonly Fact[]) => (facts.length === 0 ? nothing() : block(writeFacts(facts, context)));
+  /** A block as text, or in a workbook as values. Blocks that one call of a template makes have the same key. */
+  const either = (write: () => string, grid: () => Omit<Grid, 'key'>, call: Call): Safe => {
+    if (context.format !== 'xlsx') return block(write());
+    const tab = call.named.tab === undefined ? undefined : localised(String(call.named.tab))[context.reader.speech];
+    const key = tab ?? JSON.stringify(call.args);
+    return safe(`\n\n${pieces.put({ type: 'grid', grid: { ...grid(), tab, key } })}\n\n`);
+  };
+  const sheet = (facts: readonly Fact[], call: Call) =>
+    facts.length === 0
+      ? nothing()
+      : either(
+          () => writeFacts(facts, context),
+          () => factsGrid(facts),
+          call,
+        );
+  const table = (given: Table, call: Call) =>
+    either(
+      () => writeTable(given, titleOf(call.named), context),
+      () => tableGrid(given, titleOf(call.named)),
+      call,
+    );
   const titleOf = (named: Readonly<Record<string, unknown>>) =>
     named.title === undefined ? undefined : context.writer.plain(named.title);
   const needTitle = (named: Readonly<Record<string, unknown>>) =>
@@ -24,21 +53,23 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
   return {
     table: ({ args: [list, ...columns], named }) => {
       if (list === null) return nothing();
-      if (columns.length === 0) return block(writeTable(needData(list) as Table, titleOf(named), context));
       const given = needData(list);
-      const table = ask?.table(given, columns) ?? plainTable(given, columns.flat(), context.reader);
-      return table.rows.length === 0 ? nothing() : block(writeTable(table, titleOf(named), context));
+      if (columns.length === 0)
+        return table(given as Table, { args: (given as Table).columns.map(({ name }) => name), named });
+      const asked = ask?.table(given, columns) ?? plainTable(given, columns.flat(), context.reader);
+      return asked.rows.length === 0 ? nothing() : table(asked, { args: columns, named });
     },
-    sheet: ({ args: [item, ...fields] }) => sheet((ask ?? raise({ kind: 'wrong-value' })).facts(item, fields)),
-    facts({ args }) {
-      if (args.length === 1) return block(writeFacts(needData(args[0]) as readonly Fact[], context));
+    sheet: ({ args: [item, ...fields], named }) =>
+      sheet((ask ?? raise({ kind: 'wrong-value' })).facts(item, fields), { args: fields, named }),
+    facts({ args, named }) {
+      if (args.length === 1) return sheet(needData(args[0]) as readonly Fact[], { args: ['given'], named });
       const facts = args.flatMap((label, index): Fact[] => {
         const value = args[index + 1];
         return index % 2 === 1 || isEmpty(value)
           ? []
           : [{ label: localised(String(label))[context.reader.speech], value: value as Content }];
       });
-      return sheet(facts);
+      return sheet(facts, { args: args.filter((_, index) => index % 2 === 0), named });
     },
     /** A sentence of some words and what follows them; nothing where nothing does. */
     line: ({ args: [words, value] }) => {
@@ -49,12 +80,19 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
     column: ({ args: [field, name] }) => ({ field: String(field), name: context.writer.plain(name) }),
     matrix: ({ args: [data], named }) => {
       if (data === null) return nothing();
-      return block(writeMatrix(needData(data) as Matrix, needTitle(named), context));
+      const given = needData(data) as Matrix;
+      const title = needTitle(named);
+      return either(
+        () => writeMatrix(given, title, context),
+        () => matrixGrid(given, title, context.reader),
+        { args: ['matrix', title], named },
+      );
     },
     figure: ({ args: [name, data], named }) => {
       const title = needTitle(named);
       if (data === null) return nothing();
       entryNamed(charts, name, 'unknown-figure');
+      if (context.format === 'xlsx') return safe('');
       return block(writeFigure(name as ChartName, needData(data), title, context));
     },
     anchor: ({ args: [entity] }) => {
@@ -66,7 +104,7 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
     },
     annex: () => safe(pieces.put({ type: 'annex' })),
     unnumbered: () => safe(pieces.put({ type: 'unnumbered' })),
-    pagebreak: () => (context.format === 'md' ? safe('') : block('<div class="page-break"></div>')),
+    pagebreak: () => block(pageBreaks[context.format] ?? ''),
   } satisfies Record<string, Helper>;
 }
 

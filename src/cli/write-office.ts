@@ -1,0 +1,40 @@
+import { readBuilt } from '../io/package.ts';
+import { packDocument, type Rasterise } from '../reports/office/pack.ts';
+import { createRasterise } from '../reports/office/rasterise.ts';
+import { packWorkbook } from '../reports/office/workbook.ts';
+import type { TemplateFault } from '../reports/render/fault.ts';
+import { type DocumentInput, renderDocument, renderWorkbook } from '../reports/render/report.ts';
+
+/** The bytes of a file, or what is wrong with its template. */
+type Made = { bytes: Uint8Array; fault?: undefined } | { fault: TemplateFault };
+
+/** What writes documents and workbooks: loaded only when one is asked for. */
+export interface Office {
+  docx: (input: DocumentInput) => Promise<Made>;
+  xlsx: (input: DocumentInput) => Promise<Made>;
+}
+
+/** Draws and packs; what draws is read when there is a picture. */
+export function createOffice(): Office {
+  let drawer: Promise<Rasterise> | undefined;
+  const draw = () => {
+    drawer ??= createRasterise({
+      program: readBuilt('pictures/index_bg.wasm'),
+      faces: faces.map((face) => readBuilt(`pictures/${face}`)),
+    });
+    return drawer;
+  };
+  return {
+    async docx(input) {
+      const { document, fault } = renderDocument(input);
+      return fault ? { fault } : { bytes: packDocument(document, await draw()) };
+    },
+    async xlsx(input) {
+      const { workbook, plain, fault } = renderWorkbook(input);
+      if (fault) return { fault };
+      return { bytes: await packWorkbook(workbook, plain, input.view, input.language, input.labels) };
+    },
+  };
+}
+
+const faces = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf'];

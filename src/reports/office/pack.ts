@@ -1,0 +1,109 @@
+import { escapeMarkup } from '../escape.ts';
+import type { OfficeDocument } from '../render/docx/document.ts';
+import { zipped } from './zip.ts';
+
+/** Makes a picture of a drawing, for programs that do not show drawings. */
+export type Rasterise = (svg: string) => Uint8Array;
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** What the parts of a document are, by the beginnings of their names. */
+const kinds: readonly (readonly [name: string, type: string, content: string])[] = [
+  ['word/styles', `${office}/styles`, `${word}.styles+xml`],
+  ['word/numbering', `${office}/numbering`, `${word}.numbering+xml`],
+  ['word/settings', `${office}/settings`, `${word}.settings+xml`],
+  ['word/header', `${office}/header`, `${word}.header+xml`],
+  ['word/footer', `${office}/footer`, `${word}.footer+xml`],
+  ['word/fontTable', `${office}/fontTable`, `${word}.fontTable+xml`],
+  ['word/theme', `${office}/theme`, 'application/vnd.openxmlformats-officedocument.theme+xml'],
+];
+const roots: readonly (readonly [name: string, type: string, content: string])[] = [
+  ['word/document.xml', `${office}/officeDocument`, `${word}.document.main+xml`],
+  [
+    'docProps/core.xml',
+    'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+    'application/vnd.openxmlformats-package.core-properties+xml',
+  ],
+  [
+    'docProps/app.xml',
+    `${office}/extended-properties`,
+    'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+  ],
+];
+const images = { png: 'image/png', jpeg: 'image/jpeg', jpg: 'image/jpeg', gif: 'image/gif', svg: 'image/svg+xml' };
+
+/** A document as the bytes of a file. `beside` are parts that stand in it as they are, such as the pictures of a client's header. */
+export function packDocument(
+  { parts, pictures, logo }: Pick<OfficeDocument, 'parts' | 'pictures' | 'logo'>,
+  rasterise: Rasterise,
+  beside: ReadonlyMap<string, Uint8Array | string> = new Map(),
+): Uint8Array {
+  const { 'word/document.xml': text = '', ...others } = parts;
+  const media = new Map<string, Uint8Array | string>();
+  for (const [name, svg] of pictures) {
+    media.set(`${name}.png`, rasterise(svg));
+    media.set(`${name}.svg`, svg);
+  }
+  if (logo) media.set(logo.file, logo.isDrawing ? rasterise(new TextDecoder().decode(logo.bytes)) : logo.bytes);
+  const relations = createRelations();
+  const document = text.replace(
+    /"(link|picture|part):([^"]*)"/g,
+    (_, kind: 'link' | 'picture' | 'part', target: string) => `"${relations.idOf(kind, target)}"`,
+  );
+  // What is not named in the text still belongs to it.
+  for (const name of [...Object.keys(others), ...beside.keys()])
+    if (/^word\/[^/]+\.xml$|^word\/theme\//.test(name)) relations.idOf('part', name.replace(/^word\//, ''));
+  const files = new Map<string, Uint8Array | string>([
+    ['_rels/.rels', relationships(roots.map(([name, type], index) => relation(`rId${index + 1}`, type, name)))],
+    ['word/document.xml', document],
+    ['word/_rels/document.xml.rels', relationships(relations.all())],
+    ...Object.entries(others),
+    ...[...media].map(([name, bytes]): [string, Uint8Array | string] => [`word/media/${name}`, bytes]),
+    ...beside,
+  ]);
+  return zipped(new Map([['[Content_Types].xml', contentTypes([...files.keys()])], ...files]));
+}
+
+/** What the text refers to, each once, numbered in the order in which it comes. */
+function createRelations() {
+  const found = new Map<string, string>();
+  return {
+    idOf(kind: 'link' | 'picture' | 'part', target: string): string {
+      const key = `${kind} ${target}`;
+      const id = `rId${found.size + 1}`;
+      if (!found.has(key)) {
+        const type = kinds.find(([name]) => `word/${target}`.startsWith(name))?.[1] ?? '';
+        if (kind === 'link') found.set(key, relation(id, `${office}/hyperlink`, target, ' TargetMode="External"'));
+        else if (kind === 'picture') found.set(key, relation(id, `${office}/image`, `media/${target}`));
+        else found.set(key, relation(id, type, target));
+      }
+      return /Id="([^"]*)"/.exec(found.get(key) ?? '')?.[1] ?? '';
+    },
+    all: () => [...found.values()],
+  };
+}
+
+/** `target` is text of XML already. */
+function relation(id: string, type: string, target: string, mode = ''): string {
+  return `<Relationship Id="${id}" Type="${type}" Target="${target}"${mode}/>`;
+}
+
+function relationships(all: readonly string[]): string {
+  return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`;
+}
+
+function contentTypes(names: readonly string[]): string {
+  const defaults = Object.entries({
+    rels: 'application/vnd.openxmlformats-package.relationships+xml',
+    xml: 'application/xml',
+    ...images,
+  }).map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`);
+  const overrides = names.flatMap((name) => {
+    const known = [...roots, ...kinds].find(([start]) => name.startsWith(start) && name.endsWith('.xml'));
+    return known ? [`<Override PartName="/${escapeMarkup(name)}" ContentType="${known[2]}"/>`] : [];
+  });
+  return `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${[...defaults, ...overrides].join('')}</Types>`;
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

@@ -1,0 +1,197 @@
+import { type Cell, type CellStyle, type CellValue, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { Language } from '../../diagnostics/language.ts';
+import { stateMarks } from '../charts/states.ts';
+import { clean } from '../escape.ts';
+import type { Content } from '../render/content.ts';
+import { brandColours } from '../render/palette.ts';
+import { createReader, type Labels } from '../render/reader.ts';
+import type { GridCell, Sheet, Workbook } from '../render/sheets.ts';
+import type { ReportView } from '../render/view.ts';
+
+/** Words alone, of any content. */
+type Plain = (content: unknown) => string;
+
+/** What a cell holds, and how it is shown. */
+interface Held {
+  value: CellValue;
+  numFmt: string;
+}
+
+/** Text is told to be text: what begins like a formula is none, also for whoever edits it. */
+const asText = '@';
+/** What programs hold in a cell. */
+const longest = 32_767;
+
+/** A workbook as the bytes of a file: the same for the same model. */
+export function packWorkbook(
+  { title, cover, sheets }: Workbook,
+  plain: Plain,
+  { meta, brand }: Pick<ReportView, 'meta' | 'brand'>,
+  language: string,
+  labels: Readonly<Record<Language, Labels>>,
+): Promise<Uint8Array> {
+  const { t } = createReader(language, labels);
+  const tint = brandColours(brand.colours, 'light')['brand-tint']?.slice(1).toUpperCase();
+  const head: CellStyle = {
+    font: { bold: true },
+    ...(tint === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: tint } } }),
+    alignment: { wrapText: true, vertical: 'top' },
+    numFmt: asText,
+  };
+  const lists = createLists(unlike(t('sheet.lists'), sheets));
+  const about = {
+    name: unlike(t('sheet.about'), sheets),
+    columns: [{ name: title }, { name: '' }],
+    rows: cover.map(({ label, value }) => [{ value: label }, { value }]),
+    isText: true as const,
+  };
+  const written = [sheetOf(about, plain, head, lists), ...sheets.map((sheet) => sheetOf(sheet, plain, head, lists))];
+  const day = new Date(`${meta.asOf?.iso.slice(0, 10) ?? '2000-01-01'}T00:00:00Z`);
+  const date = Number.isNaN(day.getTime()) ? new Date(Date.UTC(2000, 0, 1)) : day;
+  return writeXlsx({
+    sheets: [...written, ...lists.sheet()],
+    defaultFont: { name: 'Calibri', size: 11 },
+    properties: { title, subject: meta.client, creator: meta.consultancy ?? 'tom', created: date, modified: date },
+  });
+}
+
+/** A name that no sheet has. */
+function unlike(name: string, sheets: readonly Sheet[]): string {
+  const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
+  let free = name;
+  for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${name} ${count}`;
+  return free;
+}
+
+function sheetOf(
+  { name, columns, rows, isText }: Sheet & { isText?: true },
+  plain: Plain,
+  head: CellStyle,
+  lists: Lists,
+): WriteSheet {
+  const held = rows.map((row) => row.map((cell) => heldIn(cell.value, plain)));
+  const cells = new Map<string, Partial<Cell>>();
+  columns.forEach(({ name: heading }, column) => {
+    cells.set(`0,${column}`, { value: textIn(heading), style: head });
+  });
+  held.forEach((row, index) => {
+    row.forEach(({ value, numFmt }, column) => {
+      cells.set(`${index + 1},${column}`, { value, style: styleOf(rows[index]?.[column], numFmt) });
+    });
+  });
+  const widths = columns.map(({ name: heading }, column) => {
+    const shown = held.map((row) => String(row[column]?.value ?? '').split('\n'));
+    const lines = [heading.split(' '), ...shown].flat().map(({ length }) => length);
+    return Math.min(Math.max(8, ...lines) + 2, 55);
+  });
+  const validations = columns.flatMap(({ choices }, column): DataValidation[] => {
+    if (!choices || rows.length === 0) return [];
+    const at = letters(column);
+    return [
+      {
+        type: 'list',
+        formula1: lists.rangeOf(choices),
+        range: `${at}2:${at}${rows.length + 1}`,
+        allowBlank: true,
+        showErrorMessage: true,
+      },
+    ];
+  });
+  return {
+    name,
+    // hucre takes the size of a sheet from its rows, and what stands in them from the cells.
+    rows: [columns.map(() => null), ...held.map((row) => row.map(() => null))],
+    cells,
+    columns: widths.map((width) => ({ width })),
+    ...(isText ? {} : { freezePane: { rows: 1, columns: 1 } }),
+    ...(rows.length > 0 && !isText
+      ? { autoFilter: { range: `A1:${letters(columns.length - 1)}${rows.length + 1}` } }
+      : {}),
+    ...(validations.length > 0 ? { dataValidations: validations } : {}),
+    pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
+}
+
+/** Numbers, dates, shares and amounts as what they are; all else in words. */
+function heldIn(content: Content, plain: Plain): Held {
+  if (Array.isArray(content) && content.length === 1) return heldIn(content[0] as Content, plain);
+  if (typeof content === 'number') return { value: content, numFmt: 'General' };
+  if (typeof content === 'string') return { value: textIn(content), numFmt: asText };
+  if (typeof content === 'object' && content !== null && 'type' in content) {
+    if (content.type === 'number') return { value: content.value, numFmt: 'General' };
+    if (content.type === 'percent')
+      return {
+        value: Math.round(content.value * 1e6) / 1e8,
+        numFmt: Number.isInteger(content.value) ? '0%' : '0.0##%',
+      };
+    if (content.type === 'money')
+      return {
+        value: content.amount,
+        numFmt: `#,##0${Number.isInteger(content.amount) ? '' : '.00'} [$${symbolOf(content.currency)}]`,
+      };
+    if (content.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(content.iso))
+      return { value: new Date(`${content.iso}T00:00:00Z`), numFmt: 'd mmm yyyy' };
+    if (content.type === 'lines')
+      return { value: textIn([content.head, ...content.items.map((item) => `• ${item}`)].join('\n')), numFmt: asText };
+  }
+  const words = textIn(plain(content));
+  return { value: words === '' ? null : words, numFmt: asText };
+}
+
+function symbolOf(currency: string): string {
+  const parts = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0);
+  return parts.find(({ type }) => type === 'currency')?.value ?? currency;
+}
+
+/** The lines of a text, each clean. What Excel would read as the number of a letter is not that. */
+function textIn(text: string): string {
+  const lines = text.split('\n').map(clean).join('\n');
+  const inert = lines.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return inert.length > longest ? `${inert.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…` : inert;
+}
+
+function styleOf(cell: GridCell | undefined, numFmt: string): CellStyle {
+  const ground = cell?.state && stateMarks[cell.state === 'broken' ? 'gap' : cell.state].ground;
+  const rgb = /#([0-9a-f]{6})/.exec(ground ?? '')?.[1]?.toUpperCase();
+  return {
+    numFmt,
+    alignment: { wrapText: true, vertical: 'top' },
+    ...(rgb === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb } } }),
+  };
+}
+
+interface Lists {
+  rangeOf(words: readonly string[]): string;
+  sheet(): WriteSheet[];
+}
+
+/** The words of all lists on a sheet of their own: a word may have a comma in it, and a list in a formula may not. */
+function createLists(name: string): Lists {
+  const known = new Map<string, readonly string[]>();
+  return {
+    rangeOf(words) {
+      const key = JSON.stringify(words);
+      known.set(key, words);
+      const at = letters([...known.keys()].indexOf(key));
+      return `'${name}'!$${at}$1:$${at}$${words.length}`;
+    },
+    sheet() {
+      const all = [...known.values()];
+      const deepest = Math.max(0, ...all.map(({ length }) => length));
+      const rows = Array.from({ length: deepest }, (_, index) =>
+        all.map((words) => textIn(words[index] ?? '') || null),
+      );
+      return all.length === 0 ? [] : [{ name, rows, hidden: true }];
+    },
+  };
+}
+
+/** `A`, `Z`, `AA`: a column from its place, which is from 0. */
+function letters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
+}

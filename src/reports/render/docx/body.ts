@@ -1,0 +1,176 @@
+import type { Token } from 'markdown-it';
+import type { Anchors } from '../anchors.ts';
+import { type ContentsEntry, parseBody } from '../parse.ts';
+import type { Pieces } from '../pieces.ts';
+import { columnWidths, page } from './page.ts';
+import { bookmark, linked, marked, newLine, run, styled } from './runs.ts';
+
+/** A stretch of a document whose pages lie on their side, or do not. */
+export interface Stretch {
+  wide: boolean;
+  xml: string;
+}
+
+export interface DocumentBody {
+  stretches: readonly Stretch[];
+  contents: readonly ContentsEntry[];
+  /** How many lists of numbers there are: each begins at one again. */
+  lists: number;
+}
+
+/** What stands at the head of a block that wants a page on its side. */
+const wideMark = '<!--wide-->';
+
+/** The body of a document from Markdown with pieces, in WordprocessingML. */
+export function bodyDocx(markdown: string, pieces: Pieces, anchors: Anchors): DocumentBody {
+  const { tokens, contents } = parseBody(markdown, pieces, anchors);
+  const blocks: Block[] = [];
+  const lists: List[] = [];
+  let numbered = 0;
+  let quoted = 0;
+  let at = 0;
+  const textOf = (token: Token | undefined, inside?: Marks) => inlineRuns(token?.children ?? [], pieces, inside);
+  const paragraph = (style: string, runs: string, properties = '') =>
+    blocks.push({ kind: 'text', xml: `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${runs}</w:p>` });
+  for (; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const { type, content } = token;
+    if (type === 'heading_open') {
+      const runs = textOf(tokens[at + 1]);
+      const style = `Heading${Number(token.tag.slice(1)) - 1}`;
+      const xml = `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${bookmark(String(token.attrGet('id')), runs)}</w:p>`;
+      blocks.push({ kind: 'heading', xml });
+      at += 2;
+    } else if (type === 'bullet_list_open') lists.push({ number: 1, isNew: true });
+    else if (type === 'ordered_list_open') {
+      numbered += 1;
+      lists.push({ number: numbered + 1, isNew: true });
+    } else if (type === 'list_item_open') lists.push({ ...(lists.pop() as List), isNew: true });
+    else if (/list_close$/.test(type)) lists.pop();
+    else if (type === 'blockquote_open') quoted += 1;
+    else if (type === 'blockquote_close') quoted -= 1;
+    else if (type === 'inline') {
+      const list = lists.at(-1);
+      const level = Math.min(lists.length - 1, 8);
+      const place = list?.isNew
+        ? `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list.number}"/></w:numPr>`
+        : `<w:ind w:left="${(level + 1) * 360}"/>`;
+      if (list) paragraph('ListParagraph', textOf(token), place);
+      else paragraph(quoted > 0 ? 'Quote' : 'BodyText', textOf(token));
+      if (list) list.isNew = false;
+    } else if (type === 'fence' || type === 'code_block')
+      paragraph('Code', content.trimEnd().split('\n').map(run).join(newLine));
+    else if (type === 'hr')
+      paragraph('BodyText', '', '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>');
+    else if (type === 'table_open') {
+      const end = tokens.findIndex((one, index) => index > at && one.type === 'table_close');
+      blocks.push({ kind: 'text', xml: tableXml(tokens.slice(at, end), pieces, textOf) });
+      at = end;
+    } else if (type === 'piece') {
+      const xml = pieces.write(content, 'docx');
+      blocks.push(xml.startsWith(wideMark) ? { kind: 'wide', xml: xml.slice(wideMark.length) } : { kind: 'text', xml });
+    }
+  }
+  return { stretches: stretchesOf(blocks), contents, lists: numbered };
+}
+
+interface Block {
+  kind: 'heading' | 'text' | 'wide';
+  xml: string;
+}
+
+/** A list that is open: its number, and whether its item has yet no paragraph. */
+interface List {
+  number: number;
+  isNew: boolean;
+}
+
+/** Neighbours on pages of the same kind. What leads to a wide block (headings, and one paragraph under them) goes with it. */
+function stretchesOf(blocks: readonly Block[]): Stretch[] {
+  const wide = blocks.map(({ kind }) => kind === 'wide');
+  blocks.forEach(({ kind }, index) => {
+    if (kind !== 'wide') return;
+    let first = index;
+    const isHeading = (at: number) => blocks[at]?.kind === 'heading';
+    if (blocks[first - 1]?.kind === 'text' && isHeading(first - 2)) first -= 1;
+    while (isHeading(first - 1)) first -= 1;
+    wide.fill(true, first, index);
+  });
+  const stretches: Stretch[] = [];
+  blocks.forEach(({ xml }, index) => {
+    const last = stretches.at(-1);
+    if (last && last.wide === wide[index]) last.xml += xml;
+    else stretches.push({ wide: wide[index] === true, xml });
+  });
+  return stretches;
+}
+
+/** How letters are set, as the format orders it. */
+interface Marks {
+  bold?: boolean;
+  italic?: boolean;
+  struck?: boolean;
+}
+
+function inlineRuns(tokens: readonly Token[], pieces: Pieces, marks: Marks = {}): string {
+  const set = { ...marks };
+  let runs = '';
+  let link: { target: string; runs: string } | undefined;
+  const add = (text: string) => {
+    const properties = `${set.bold ? '<w:b/>' : ''}${set.italic ? '<w:i/>' : ''}${set.struck ? '<w:strike/>' : ''}`;
+    const done = marked(text, properties);
+    // A link within a link is none: the outer one is what the template says.
+    if (link) link.runs += done.replace(/<\/?w:hyperlink[^>]*>/g, '');
+    else runs += done;
+  };
+  for (const token of tokens) {
+    const { type, content } = token;
+    if (type === 'text') add(piecesAsRuns(content, pieces));
+    else if (type === 'softbreak') add(run(' '));
+    else if (type === 'hardbreak') add(newLine);
+    else if (type === 'code_inline') add(styled('CodeText', run(content)));
+    else if (type === 'strong_open' || type === 'strong_close') set.bold = type === 'strong_open';
+    else if (type === 'em_open' || type === 'em_close') set.italic = type === 'em_open';
+    else if (type === 's_open' || type === 's_close') set.struck = type === 's_open';
+    else if (type === 'link_open') link = { target: String(token.attrGet('href')), runs: '' };
+    else if (type === 'link_close' && link) {
+      const { target, runs: inside } = link;
+      link = undefined;
+      runs += linked(target.startsWith('#') ? decodeURI(target) : target, inside);
+    }
+  }
+  return runs;
+}
+
+/** Text of a template with pieces in it. */
+function piecesAsRuns(text: string, pieces: Pieces): string {
+  return pieces
+    .split(text)
+    .map((part) => (typeof part === 'string' ? run(part) : pieces.write(pieces.put(part), 'docx')))
+    .join('');
+}
+
+/** A table that a template has written in Markdown. */
+function tableXml(
+  tokens: readonly Token[],
+  pieces: Pieces,
+  textOf: (token: Token | undefined, inside?: Marks) => string,
+): string {
+  const rows: { cells: { token: Token; end: boolean }[]; isHead: boolean }[] = [];
+  tokens.forEach((token, index) => {
+    if (token.type === 'tr_open') rows.push({ cells: [], isHead: tokens[index + 1]?.type === 'th_open' });
+    if (token.type !== 'th_open' && token.type !== 'td_open') return;
+    const end = token.attrGet('style') === 'text-align:right';
+    rows.at(-1)?.cells.push({ token: tokens[index + 1] as Token, end });
+  });
+  const words = rows.map(({ cells }) => cells.map(({ token }) => pieces.write(token.content, 'plain')));
+  const widths = columnWidths(words, page.text);
+  const cell = ({ token, end }: { token: Token; end: boolean }, index: number) =>
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[index] ?? 0}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/>${end ? '<w:jc w:val="right"/>' : ''}</w:pPr>${textOf(token)}</w:p></w:tc>`;
+  const row = ({ cells, isHead }: (typeof rows)[number]) =>
+    `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map(cell).join('')}</w:tr>`;
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  const look =
+    '<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="Rows"/><w:tblW w:w="${page.text}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.map(row).join('')}</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>`;
+}

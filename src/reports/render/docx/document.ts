@@ -1,0 +1,167 @@
+import { clean, escapeMarkup } from '../../escape.ts';
+import { asXml, type BlockContext } from '../blocks/block.ts';
+import { writeFacts } from '../blocks/table.ts';
+import { coverFacts, draftNotice } from '../cover.ts';
+import { compileTemplate, safe } from '../engine.ts';
+import { direction, safeLogo } from '../page.ts';
+import { brandColours } from '../palette.ts';
+import type { Pieces } from '../pieces.ts';
+import type { ReportView } from '../view.ts';
+import type { DocumentBody } from './body.ts';
+import { imageOf, type Logo } from './logo.ts';
+import { page } from './page.ts';
+import { run } from './runs.ts';
+
+/** A document before it is put together: its parts in XML, and the drawings that they name. */
+export interface OfficeDocument {
+  /** By their names in the package: `word/document.xml`. */
+  parts: Readonly<Record<string, string>>;
+  /** SVG by name. */
+  pictures: ReadonlyMap<string, string>;
+  logo: Logo | undefined;
+  /** What the placeholders of a client's own cover stand for: `{title}`. */
+  cover: Readonly<Record<string, string>>;
+}
+
+/** The layouts of the parts, by file name. */
+export type DocumentLayout = Readonly<Record<string, string>>;
+
+/** The parts of a document around its body. */
+export function documentOf(
+  view: ReportView,
+  body: DocumentBody,
+  pieces: Pieces,
+  context: BlockContext,
+  layout: DocumentLayout,
+): OfficeDocument {
+  const { meta, brand } = view;
+  const { reader, writer } = context;
+  const colours = brandColours(brand.colours, 'light');
+  const logo = imageOf(safeLogo(brand.logo));
+  const day = meta.asOf?.iso ?? '2000-01-01';
+  const facts = coverFacts(meta, reader);
+  const bookmarks = createBookmarks();
+  const shared = {
+    meta,
+    brand,
+    language: officeLanguage(reader.language),
+    rtl: direction(reader.language) === 'rtl',
+    ink: colours['brand-ink']?.slice(1),
+    tint: colours['brand-tint']?.slice(1),
+  };
+  const helpers = {
+    t: ({ args: [key] }: { args: readonly unknown[] }) => reader.t(String(key)),
+    runs: ({ args: [value] }: { args: readonly unknown[] }) => safe(writer.docx(value)),
+  };
+  const fill = (name: string, more: object = {}) => {
+    const text = layout[`${name}.xml.hbs`];
+    if (text === undefined) throw new Error(`There is no layout for the part ${name}.`);
+    const compiled = compileTemplate(`layouts/docx/${name}`, text.replace(/\r?\n\s*/g, ''), {
+      helpers,
+      partials: {},
+      write: asXml(writer),
+    });
+    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${compiled({ ...shared, ...more })}`;
+  };
+  const sectionOf = (wide: boolean, first = false) => safe(bare(fill('section', { wide, first })));
+  const document = fill('document', {
+    ownCover: true,
+    logo: logo ?? null,
+    notice: draftNotice(view, reader),
+    facts: safe(pieces.write(writeFacts(facts, context), 'docx')),
+    contents: body.contents.map((entry) => ({
+      ...entry,
+      level: entry.level - 1,
+      bookmark: bookmarks.of(escapeMarkup(entry.anchor)),
+    })),
+    front: sectionOf(false, true),
+    stretches: body.stretches.map(({ wide, xml }) => ({ body: safe(xml), section: sectionOf(wide) })),
+  });
+  const margins = {
+    header: [brand.header ?? meta.client, meta.title].join(' · '),
+    footer: [brand.footer ?? meta.consultancy, reader.show(meta.asOf ?? '')].filter(Boolean).join(' · '),
+    draft: view.draft === null ? null : reader.t('draft.mark'),
+    pages: safe(pageNumber(reader.t('page.number', { page: '\ufffc', pages: '\ufffc' }))),
+  };
+  const across = { width: page.text, wide: page.wide };
+  const parts = {
+    'docProps/core.xml': fill('core', { day: /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : `${day}-01-01`.slice(0, 10) }),
+    'docProps/app.xml': fill('app'),
+    'word/document.xml': bookmarks.named(document),
+    'word/styles.xml': fill('styles'),
+    'word/numbering.xml': fill('numbering', { lists: Array.from({ length: body.lists }, (_, index) => index + 2) }),
+    'word/settings.xml': fill('settings'),
+    'word/header.xml': fill('header', { ...margins, width: across.width }),
+    'word/header-wide.xml': fill('header', { ...margins, width: across.wide }),
+    'word/footer.xml': fill('footer', { ...margins, width: across.width }),
+    'word/footer-wide.xml': fill('footer', { ...margins, width: across.wide }),
+  };
+  const alone = (svg: string) => standingAlone(svg, colours);
+  const cover = {
+    title: meta.title,
+    subtitle: meta.subtitle ?? '',
+    client: meta.client,
+    ...Object.fromEntries(facts.map(({ label, value }) => [clean(label), writer.plain(value)])),
+  };
+  return { parts, pictures: new Map([...context.pictures].map(([name, svg]) => [name, alone(svg)])), logo, cover };
+}
+
+/** A part of a part has no declaration of its own. */
+function bare(xml: string): string {
+  return xml.replace(/^<\?xml[^>]*>/, '');
+}
+
+/** `Page 3 of 12`, with what counts them in place of the figures. */
+function pageNumber(words: string): string {
+  const field = (name: string) => `<w:fldSimple w:instr=" ${name} ">${run('1')}</w:fldSimple>`;
+  const [before = '', between = '', after = ''] = words.split('\ufffc');
+  return `${run(before)}${field('PAGE')}${run(between)}${field('NUMPAGES')}${run(after)}`;
+}
+
+/** Word wants a language with its country. British, as the texts of tom are. */
+function officeLanguage(language: string): string {
+  if (/^en$/i.test(language)) return 'en-GB';
+  try {
+    const { language: primary, region } = new Intl.Locale(language).maximize();
+    return `${primary}-${region}`;
+  } catch {
+    return language;
+  }
+}
+
+/** The names that a document may have for its places: short, of letters, digits and underscores, and each once. */
+function createBookmarks() {
+  const names = new Map<string, string>();
+  const of = (anchor: string): string => {
+    const known = names.get(anchor);
+    if (known !== undefined) return known;
+    const words = anchor.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+/, '');
+    const name = `p${names.size + 1}_${words}`.slice(0, 40).replace(/_$/, '');
+    names.set(anchor, name);
+    return name;
+  };
+  /** Each mark with its name; a link to a place that is not there leads nowhere and goes. */
+  const named = (xml: string): string => {
+    const standing = new Set([...xml.matchAll(/<w:bookmarkStart w:id="#([^"]*)"/g)].map(([, anchor = '']) => anchor));
+    const ids = new Map([...standing].map((anchor, index) => [anchor, String(index + 1)]));
+    return xml
+      .replace(
+        /<w:hyperlink w:anchor="#([^"]*)" w:history="1">(.*?)<\/w:hyperlink>/g,
+        (whole, anchor: string, inside) => (standing.has(anchor) ? whole : inside),
+      )
+      .replace(/w:id="#([^"]*)"/g, (_, anchor: string) => `w:id="${ids.get(anchor)}"`)
+      .replace(
+        /(w:name|w:anchor)="#([^"]*)"/g,
+        (_, attribute: string, anchor: string) => `${attribute}="${of(anchor)}"`,
+      );
+  };
+  return { of, named };
+}
+
+/** A drawing that no page is around: its colours and faces stand in it, as office programs read them. */
+function standingAlone(svg: string, colours: Readonly<Record<string, string>>): string {
+  return svg
+    .replace(/var\(--([\w-]+), (#[0-9a-fA-F]+)\)/g, (_, name: string, plain: string) => colours[name] ?? plain)
+    .replace(/font-family="[^"]*"/, 'font-family="Arial, Liberation Sans, DejaVu Sans Condensed, sans-serif"')
+    .replace(/font-weight="(\d)50"/g, (_, hundreds: string) => `font-weight="${Number(hundreds) + 1}00"`);
+}

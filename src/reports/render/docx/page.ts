@@ -1,0 +1,75 @@
+/** A4 and its margins in twips, twentieths of a point: `text` is what is left for the text. */
+export const page = { width: 11906, height: 16838, margin: 1134, text: 9638, wide: 14570 } as const;
+
+/** Word's unit for drawings: of a pixel of 1/96 inch, and of a twip. */
+const emu = { pixel: 9525, twip: 635 } as const;
+/** What a picture may take of a page's height, so that its caption stands beside it. */
+const tallest = 12000;
+
+/** The size of a drawing in a document: its own, or smaller where the page is. */
+export function sizeOnPage(svg: string): { width: number; height: number } {
+  const [, width = '1', height = '1'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  return sizeWithin(Number(width), Number(height), page.text, tallest);
+}
+
+/** The size in EMU of so many pixels, within so many twips. */
+export function sizeWithin(width: number, height: number, most: number, highest: number) {
+  const scale = Math.min(emu.pixel, (most * emu.twip) / width, (highest * emu.twip) / height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
+/** Twips of a letter of a table, and of the blank around the text of a cell. */
+const letter = 105;
+const blank = 240;
+/** Letters of a line beyond which a column need not be wider. */
+const longest = 60;
+
+/**
+ * The widths of the columns of a table that fills `whole`: enough for the longest word of each where there is room, and the rest by
+ * how much text there is. Word would reckon them itself; others do not.
+ */
+export function columnWidths(rows: readonly (readonly string[])[], whole: number): number[] {
+  const columns = (rows[0] ?? []).map((_, index) => rows.map((row) => row[index] ?? ''));
+  const needs = columns.map((texts) => {
+    const word = Math.max(...texts.map((text) => Math.max(...text.split(/[\s/]/).map(({ length }) => length))));
+    const line = Math.max(...texts.map(({ length }) => Math.min(length, longest)));
+    // Long texts in most rows want more than one long text alone.
+    const usual = texts.reduce((sum, { length }) => sum + Math.min(length, 4 * longest), 0) / texts.length;
+    const least = blank + letter * Math.min(word, 24);
+    return { least, wanted: Math.max(least, blank + (letter * (line + Math.min(usual, longest))) / 2) };
+  });
+  const least = sum(needs.map((need) => need.least));
+  const wanted = sum(needs.map((need) => need.wanted));
+  if (least >= whole)
+    return shared(
+      needs.map((need) => need.least),
+      whole,
+    );
+  const share = wanted > whole ? (whole - least) / (wanted - least) : 1;
+  return shared(
+    needs.map((need) => need.least + share * (need.wanted - need.least)),
+    whole,
+  );
+}
+
+/** Twips of a letter in the head of a matrix, and of the blank around its words. */
+const head = { letter: 95, blank: 110, row: 2400 } as const;
+
+/** The widths of a matrix: on its side where it has many columns, or their names have words that would not fit. */
+export function matrixWidths(names: readonly string[], most: number) {
+  const word = Math.max(0, ...names.flatMap((name) => name.split(/[\s/]/)).map(({ length }) => length));
+  const cellOf = (whole: number) => Math.floor((whole - head.row) / Math.max(names.length, 1));
+  const wide = names.length > most || head.blank + head.letter * word > cellOf(page.text);
+  const whole = wide ? page.wide : page.text;
+  return { wide, whole, head: head.row, cell: cellOf(whole) };
+}
+
+/** Widths in the same proportion that add up to `whole`. */
+function shared(widths: readonly number[], whole: number): number[] {
+  const all = sum(widths);
+  return widths.map((width) => Math.floor((width * whole) / all));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

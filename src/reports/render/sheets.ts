@@ -1,0 +1,217 @@
+import type { CellState } from '../charts/states.ts';
+import { cellStates, stateMarks } from '../charts/states.ts';
+import type { Anchors } from './anchors.ts';
+import type { Content, Fact, Matrix, Table } from './content.ts';
+import { coverFacts, draftNotice } from './cover.ts';
+import { parseBody } from './parse.ts';
+import type { Pieces } from './pieces.ts';
+import type { Reader } from './reader.ts';
+import type { ReportView } from './view.ts';
+
+/** What a client sorts and edits: named columns and rows of values. */
+export interface Grid {
+  /** The same for all that one call of a template makes: they stand on one sheet. */
+  key: string;
+  title?: string | undefined;
+  /** The name of its sheet, as the template writes it. */
+  tab?: string | undefined;
+  columns: readonly GridColumn[];
+  rows: readonly (readonly GridCell[])[];
+  /** Facts alone are no table: they are one where there are several. */
+  isFacts?: true;
+}
+
+export interface GridColumn {
+  name: string;
+  choices?: readonly string[] | undefined;
+}
+
+export interface GridCell {
+  value: Content;
+  /** Of a cell of a matrix: its ground. */
+  state?: CellState;
+}
+
+/** A sheet of a workbook. */
+export interface Sheet {
+  name: string;
+  columns: readonly GridColumn[];
+  rows: readonly (readonly GridCell[])[];
+}
+
+/** A workbook before it is one: what it is and was made from, and its sheets. */
+export interface Workbook {
+  title: string;
+  cover: readonly Fact[];
+  sheets: readonly Sheet[];
+}
+
+/** A table as values. */
+export function tableGrid({ columns, rows }: Table, title: string | undefined): Omit<Grid, 'key'> {
+  return {
+    title,
+    columns: columns.map(({ name, choices }) => ({ name, choices })),
+    rows: rows.map(({ cells }) => cells.map((value) => ({ value }))),
+  };
+}
+
+/** The facts of one thing as a row. */
+export function factsGrid(facts: readonly Fact[]): Omit<Grid, 'key'> {
+  return {
+    columns: facts.map(({ label }) => ({ name: label })),
+    rows: [facts.map(({ value }) => ({ value }))],
+    isFacts: true,
+  };
+}
+
+/** A matrix as values. Where its cells have no words of their own they have those of their states, and of no others. */
+export function matrixGrid(matrix: Matrix, title: string, { t }: Reader): Omit<Grid, 'key'> {
+  const grouped = matrix.rows.some(({ group }) => group !== undefined);
+  const ownWords = matrix.rows.some(({ cells }) => cells.some(({ text }) => text !== undefined));
+  const choices = ownWords ? undefined : cellStates.map((state) => t(`state.${state}`));
+  const reasons = t('matrix.reasons-column');
+  const cell = (row: Matrix['rows'][number], index: number): GridCell => {
+    const { state, text } = row.cells[index] ?? { state: 'none' as const };
+    return { state, value: text === undefined ? t(`state.${state}`) : `${stateMarks[state].sign} ${text}` };
+  };
+  const why = (row: Matrix['rows'][number]): string =>
+    matrix.columns
+      .flatMap(({ name }, index) => {
+        const told = row.cells[index]?.reasons ?? [];
+        return told.length === 0 ? [] : [`${name}: ${told.map(({ text }) => text).join('; ')}`];
+      })
+      .join('\n');
+  const explained = matrix.rows.some((row) => why(row) !== '');
+  return {
+    title,
+    columns: [
+      ...(grouped ? [{ name: t('sheet.group') }] : []),
+      { name: matrix.corner },
+      ...matrix.columns.map(({ name, group }) => ({ name: group ? `${group} · ${name}` : name, choices })),
+      ...(explained ? [{ name: reasons }] : []),
+    ],
+    rows: matrix.rows.map((row) => [
+      ...(grouped ? [{ value: row.group ?? null }] : []),
+      { value: row.name },
+      ...matrix.columns.map((_, index) => cell(row, index)),
+      ...(explained ? [{ value: why(row) }] : []),
+    ]),
+  };
+}
+
+/** The sheets of a report, in the order of its chapters. */
+export function workbookOf(
+  view: ReportView,
+  markdown: string,
+  pieces: Pieces,
+  anchors: Anchors,
+  reader: Reader,
+): Workbook {
+  const notice = draftNotice(view, reader);
+  const cover = coverFacts(view.meta, reader);
+  return {
+    title: view.meta.title,
+    cover: notice === null ? cover : [{ label: reader.t('draft.mark'), value: notice }, ...cover],
+    sheets: named(sheetsOf(placed(markdown, pieces, anchors), reader)),
+  };
+}
+
+/** A grid with the headings above it, the highest first. */
+interface Placed {
+  grid: Grid;
+  path: readonly string[];
+}
+
+function placed(markdown: string, pieces: Pieces, anchors: Anchors): Placed[] {
+  const { tokens } = parseBody(markdown, pieces, anchors);
+  let path: string[] = [];
+  return tokens.flatMap((token, index): Placed[] => {
+    if (token.type === 'heading_open') {
+      const words = pieces.split(tokens[index + 1]?.content ?? '');
+      const text = words.map((part) =>
+        typeof part === 'string' ? part : part.type === 'number' ? '' : pieces.words(part),
+      );
+      path = [...path.slice(0, Number(token.tag.slice(1)) - 2), text.join('').trim()];
+    }
+    const [piece] = token.type === 'piece' ? pieces.split(token.content) : [];
+    return typeof piece === 'object' && piece.type === 'grid' ? [{ grid: piece.grid, path }] : [];
+  });
+}
+
+/** What one call has made is one sheet. Where it stands under several headings, a column says under which. */
+function sheetsOf(all: readonly Placed[], { t }: Reader): Sheet[] {
+  const groups = new Map<string, Placed[]>();
+  for (const one of all) groups.set(one.grid.key, [...(groups.get(one.grid.key) ?? []), one]);
+  return [...groups.values()].flatMap((group): Sheet[] => {
+    const [first] = group;
+    if (!first) return [];
+    const { tab, title, isFacts } = first.grid;
+    if (group.length === 1 && isFacts && tab === undefined) return [];
+    // What a template gives a sheet of its own stands under something, also where there is but one.
+    const shared =
+      group.length === 1 && tab !== undefined ? first.path.slice(0, -1) : sharedPath(group.map(({ path }) => path));
+    const apart = group.some(({ path }) => path.length > shared.length);
+    const columns = mergedColumns(group.map(({ grid }) => grid.columns));
+    const rows = group.flatMap(({ grid, path }) =>
+      grid.rows.map((row) => {
+        const cells = columns.map(({ name }) => row[grid.columns.findIndex((column) => column.name === name)]);
+        const under = { value: path.slice(shared.length).join(' · ') };
+        return [...(apart ? [under] : []), ...cells.map((cell) => cell ?? { value: null })];
+      }),
+    );
+    const name = tab ?? (group.length === 1 ? title : undefined) ?? shared.at(-1) ?? t('sheet.table');
+    return [{ name, columns: [...(apart ? [{ name: t('sheet.under') }] : []), ...columns], rows }];
+  });
+}
+
+function sharedPath(paths: readonly (readonly string[])[]): readonly string[] {
+  const [first = []] = paths;
+  const end = first.findIndex((name, level) => paths.some((path) => path[level] !== name));
+  return end < 0 ? first : first.slice(0, end);
+}
+
+/** All columns, each once: one that only some have stands behind the one that it follows there. */
+function mergedColumns(lists: readonly (readonly GridColumn[])[]): GridColumn[] {
+  const merged: GridColumn[] = [];
+  for (const list of lists) {
+    let at = 0;
+    for (const column of list) {
+      const known = merged.findIndex(({ name }) => name === column.name);
+      if (known < 0) merged.splice(at, 0, column);
+      at = (known < 0 ? at : known) + 1;
+    }
+  }
+  return merged;
+}
+
+/** What programs allow in the name of a sheet, and how long it may be. */
+const forbidden = /[[\]:*?/\\]/g;
+const longest = 31;
+
+/** Sheets with names that are allowed and that differ, whatever their case. */
+function named(sheets: readonly Sheet[]): Sheet[] {
+  const taken = new Set<string>(['history']);
+  return sheets.map((sheet) => {
+    const plain =
+      sheet.name
+        .replace(forbidden, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(/^'+|'+$/g, '')
+        .trim() || '–';
+    let name = cut(plain, '');
+    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = cut(plain, ` (${count})`);
+    taken.add(name.toLowerCase());
+    return { ...sheet, name };
+  });
+}
+
+function cut(text: string, end: string): string {
+  const room = longest - end.length;
+  // Not within a pair of units that are one letter.
+  return text.length <= room
+    ? text + end
+    : `${text
+        .slice(0, room - 1)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd()}…${end}`;
+}
