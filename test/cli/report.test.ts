@@ -18,7 +18,9 @@ describe('tom report', () => {
     const call = await tom(folder, ['report', 'sla-book', '--format', 'all', '--lang', 'all']);
     expect(call.err).toBe('');
     expect(call).toMatchObject({ code: 0 });
-    const files = ['en', 'es'].flatMap((tag) => ['docx', 'html', 'md', 'xlsx'].map((format) => `sla-book.${tag}.${format}`));
+    const files = ['en', 'es'].flatMap((tag) =>
+      ['docx', 'html', 'md', 'xlsx'].map((format) => `sla-book.${tag}.${format}`),
+    );
     expect(call.out.trim().split('\n').sort()).toEqual(files.map((file) => `out/${file}`));
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(files);
     expect(readFileSync(join(folder, 'out/sla-book.es.html'), 'utf8')).toMatch(/^<!doctype html>\n?<html lang="es"/i);
