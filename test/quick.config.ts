@@ -13,7 +13,7 @@ const slow = [
   'model/channel-map',
   'mutants',
   'references',
-  'reports/{charts/charts,executive-words,traced}',
+  'reports/{charts/charts,executive-words,office,traced}',
   'reports/render/{escape,hostile,page}',
   'reports/robust',
   'required-fields',
