@@ -2,10 +2,10 @@ import { type Cell, type CellStyle, type CellValue, type DataValidation, type Wr
 import type { Language } from '../../diagnostics/language.ts';
 import { stateMarks } from '../charts/states.ts';
 import { clean } from '../escape.ts';
-import type { Content } from '../render/content.ts';
+import type { Content, GridCell } from '../render/content.ts';
 import { brandColours } from '../render/palette.ts';
 import { createReader, type Labels } from '../render/reader.ts';
-import type { GridCell, Sheet, Workbook } from '../render/sheets.ts';
+import type { Sheet, Workbook } from '../render/sheets.ts';
 import type { ReportView } from '../render/view.ts';
 
 /** Words alone, of any content. */

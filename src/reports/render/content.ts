@@ -112,3 +112,27 @@ export interface Matrix {
   columns: readonly MatrixColumn[];
   rows: readonly MatrixRow[];
 }
+
+/** What a client sorts and edits: named columns and rows of values. */
+export interface Grid {
+  /** The same for all that one call of a template makes: they stand on one sheet. */
+  key: string;
+  title?: string | undefined;
+  /** The name of its sheet, as the template writes it. */
+  tab?: string | undefined;
+  columns: readonly GridColumn[];
+  rows: readonly (readonly GridCell[])[];
+  /** Facts alone are no table: they are one where there are several. */
+  isFacts?: true;
+}
+
+export interface GridColumn {
+  name: string;
+  choices?: readonly string[] | undefined;
+}
+
+export interface GridCell {
+  value: Content;
+  /** Of a cell of a matrix: its ground. */
+  state?: CellState;
+}

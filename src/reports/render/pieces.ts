@@ -1,10 +1,9 @@
 import { markHtml, stateMarks } from '../charts/states.ts';
 import { clean, escapeMarkdown, escapeMarkup } from '../escape.ts';
 import type { Anchors } from './anchors.ts';
-import type { Badge, EntityLink, Lines, StateTag, WebLink } from './content.ts';
+import type { Badge, EntityLink, Grid, Lines, StateTag, WebLink } from './content.ts';
 import { bookmark, linked, marked, newLine, run, styled } from './docx/runs.ts';
 import type { Reader } from './reader.ts';
-import type { Grid } from './sheets.ts';
 
 /** What Markdown has no words for, or what only the finished page knows (which anchors it has). */
 export type Piece =

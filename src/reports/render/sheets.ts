@@ -1,36 +1,11 @@
-import type { CellState } from '../charts/states.ts';
 import { cellStates, stateMarks } from '../charts/states.ts';
 import type { Anchors } from './anchors.ts';
-import type { Content, Fact, Matrix, Table } from './content.ts';
+import type { Fact, Grid, GridCell, GridColumn, Matrix, Table } from './content.ts';
 import { coverFacts, draftNotice } from './cover.ts';
 import { parseBody } from './parse.ts';
 import type { Pieces } from './pieces.ts';
 import type { Reader } from './reader.ts';
 import type { ReportView } from './view.ts';
-
-/** What a client sorts and edits: named columns and rows of values. */
-export interface Grid {
-  /** The same for all that one call of a template makes: they stand on one sheet. */
-  key: string;
-  title?: string | undefined;
-  /** The name of its sheet, as the template writes it. */
-  tab?: string | undefined;
-  columns: readonly GridColumn[];
-  rows: readonly (readonly GridCell[])[];
-  /** Facts alone are no table: they are one where there are several. */
-  isFacts?: true;
-}
-
-export interface GridColumn {
-  name: string;
-  choices?: readonly string[] | undefined;
-}
-
-export interface GridCell {
-  value: Content;
-  /** Of a cell of a matrix: its ground. */
-  state?: CellState;
-}
 
 /** A sheet of a workbook. */
 export interface Sheet {
