@@ -23,6 +23,21 @@ export function consumerSegments(model: Model): Entity<'segment'>[] {
 }
 
 /**
+ * The countries in which a segment is, by its countries or its regions, or those of its parents; else that of the client. Undefined where nothing
+ * says so.
+ */
+export function countriesOf(model: Model, segment: Entity<'segment'>): string[] | undefined {
+  const written = model
+    .lineage(segment)
+    .map(({ value: { countries = [], regions = [] } }) => [
+      ...countries,
+      ...regions.map((region) => region.slice(0, 2)),
+    ]);
+  const { country } = model.engagement.value.client;
+  return written.find((codes) => codes.length > 0) ?? (country === undefined ? undefined : [country]);
+}
+
+/**
  * The charters that are addressed to a segment or to one of its parents, and whether one of them is valid at the
  * model's date.
  */

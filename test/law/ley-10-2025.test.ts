@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/diagnostics/language.ts';
 import { allPacks, legalTarget } from '../../src/rules/law/pack.ts';
 import { checkAll } from '../support/example.ts';
-import { firm, judged, statesOf } from '../support/law.ts';
+import { type Change, firm, judged, statesOf } from '../support/law.ts';
 import { plainSpaces } from '../support/plain-spaces.ts';
 
 const id = 'es-ley-10-2025';
@@ -173,9 +173,23 @@ describe('its figures, once more beside their articles', () => {
     expect(statesOf(judged(id, without, ['ageFrom: 65', 'accessNeeds: [sight]']))['art-10-6']).toBe('not-kept');
   });
 
+  it('10.5, 10.6: what is missing in several places is one finding', () => {
+    const told = (...changes: Change[]) =>
+      checkAll(firm(...changes), 'en')
+        .result.diagnostics.filter(({ code }) => code === 'LAW002')
+        .map(({ message }) => plainSpaces(message));
+    expect(told([', priority: [seniors]', ''])).toEqual([
+      'Act 10/2025, art. 10.6: Nothing says that “Seniors” is served first (priority) by: Telephone and Emergency line. It concerns: New contracts, Complaints, Bills and Supply.',
+    ]);
+    const deaf = told(['medium: chat', 'medium: email']).filter((message) => message.includes('10.5'));
+    expect(deaf).toHaveLength(1);
+    expect(deaf[0]).toContain('for: Homes.');
+  });
+
   it('22: every year, every two years for small firms', () => {
     const old = ['2026-11', '2025-11'] as const;
-    expect(statesOf(judged(id, old))['art-22']).toBe('not-kept');
+    expect(statesOf(judged(id, old))['art-22']).toBe('not-assessed');
+    expect(statesOf(judged(id, ['2026-11', '2024-11']))['art-22']).toBe('not-kept');
     expect(statesOf(judged(id, old, ['staff: 5', 'staff: 5\n  turnover: 50000000 EUR']))['art-22']).toBe('kept');
     expect(statesOf(judged(id, old, ['staff: 5', 'staff: 250\n  turnover: 1 EUR']))['art-22']).toBe('not-kept');
   });
@@ -221,8 +235,15 @@ describe('to whom it applies', () => {
     ]);
   });
 
-  it('not a firm of another country', () => {
-    expect(judged(id, ['country: ES', 'country: PT']).application.applies).toBe('no');
+  it('not a firm of another country, but for its consumers in Spain, of whom alone it speaks', () => {
+    const abroad = [
+      ['country: ES', 'country: PT'],
+      ['    regions: [ES-CT]\n', '    countries: [PT]\n'],
+    ] as const;
+    expect(judged(id, ...abroad).application.applies).toBe('no');
+    expect(judged(id, ['country: ES', 'country: PT']).application.applies).toBe('yes');
+    const both = judged(id, ['    regions: [ES-CT]\n', '    countries: [PT]\n']);
+    expect([both.application.applies, statesOf(both)['art-7-1']]).toEqual(['yes', 'not-assessed']);
   });
 
   it('for finance some articles give way to the law of the sector', () => {

@@ -26,7 +26,7 @@ import {
   withoutExpert,
 } from '../../model/alliances.ts';
 import { attendanceOf, isSynchronous, needsPeople, teamsFor } from '../../model/attendance.ts';
-import { charterCover, chartersLacked, consumerSegments } from '../../model/charters.ts';
+import { charterCover, chartersLacked, consumerSegments, countriesOf } from '../../model/charters.ts';
 import { commitmentsOf, isMeasured } from '../../model/commitments.ts';
 import { controlLacks, isAimed, unmeasurable } from '../../model/control.ts';
 import { type Cadence, cadenceDays, daysBetween, lastDay } from '../../model/dates.ts';
@@ -104,7 +104,11 @@ export const answers: Readonly<Record<Question, Answer>> = {
   offered: (model, service) => isOffered(model, of('service', service)),
   available: (_, cell) => isAvailable(of('cell', cell)),
   serviceOf: (model, cell) => seenNamed(model, 'service', cellOf(cell).service),
-  consumers: (model) => several(model, consumerSegments(model)),
+  consumers: (model, country) =>
+    several(
+      model,
+      consumerSegments(model).filter((one) => countriesOf(model, one)?.includes(String(country)) ?? true),
+    ),
   offers: (model, segments) => {
     const ids = new Set([segments].flat().map((segment) => of('segment', segment).id));
     return model.cells().flatMap((cell) => (ids.has(cell.segment) && isAvailable(cell) ? seenCell(model, cell) : []));

@@ -5,6 +5,7 @@ import { formatMessage, placeholdersOf } from '../../diagnostics/messages.ts';
 import type { Text, Value } from '../../diagnostics/values.ts';
 import { textOf } from '../../feasibility/hours/index.ts';
 import { valueAt } from '../../language/shape/decoded.ts';
+import { consumerSegments, countriesOf } from '../../model/charters.ts';
 import { wordFor } from '../../model/labels.ts';
 import type { Model } from '../../model/model.ts';
 import { nodesIn } from '../declared/bounds.ts';
@@ -60,7 +61,7 @@ export function applicationOf(model: Model, { requires = [], any = [], otherwise
 
 /** A condition in three values: what depends on a field that is not written is not known, unless the rest decides. */
 function answerOf(model: Model, when: string): Answer {
-  const scope = { client: seenPart(model, model.engagement, ['client']) };
+  const scope = { client: seenPart(model, model.engagement, ['client']), served: servedCountries(model) };
   const judge = (node: ASTNode): Answer => {
     const { op, args } = node;
     if (op === '!_') {
@@ -102,6 +103,11 @@ function isUnknown(written: unknown): boolean {
 /** The fields that an expression asks for: `client.group.staff`, `amountIn(client.turnover, "EUR")`. */
 function fieldsIn(node: ASTNode): ASTNode[] {
   return node.op === '.' || node.op === 'call' ? [node] : nodesIn(node).flatMap(fieldsIn);
+}
+
+/** The countries in which a segment of consumers says to be. */
+function servedCountries(model: Model): string[] {
+  return consumerSegments(model).flatMap((segment) => countriesOf(model, segment) ?? []);
 }
 
 /** What conditions say, with their articles, in one text. */
