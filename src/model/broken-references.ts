@@ -9,6 +9,7 @@ import type { FoundReference } from '../language/shape/decode.ts';
 import { forms, kindLabel } from '../language/shape/reference.ts';
 import { type Entity, placeOf } from './model.ts';
 import type { Resolution } from './references.ts';
+import { nameOf } from './refs.ts';
 
 /** A reference that does not lead to something that is there. */
 export interface BrokenReference {
@@ -52,7 +53,7 @@ function findingOf(cause: string, entries: [BrokenReference, ...BrokenReference[
     return untold(resolution, reference, { ...common, subject: reference.ref.written }, places);
   }
   if (resolution.is === 'dangling') return missing(resolution, reference, common, places);
-  const values = { target: cause, holder: from.ref, places };
+  const values = { target: resolution.to ? nameOf(resolution.to) : cause, holder: nameOf(from), places };
   if (resolution.is === 'retired') return finding(refToRetired, 'retired', { ...common, values, hint: 'replace' });
   return finding(refToRetired, 'absent', { ...common, values: { ...values, scenario }, hint: 'override' });
 }

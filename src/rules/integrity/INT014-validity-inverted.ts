@@ -4,6 +4,7 @@ import { validityInverted as declaration } from '../../generated/declarations.ts
 import { everyEntity, subjectAt } from '../../model/fields.ts';
 import { type Model, placeOf } from '../../model/model.ts';
 import { reversedRanges } from '../../model/ranges.ts';
+import { nameOf } from '../../model/refs.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
@@ -15,7 +16,7 @@ export function* check(model: Model): Iterable<Outcome> {
       const field = low.path.slice(0, -1).join('.');
       yield finding(declaration, messageOf[sort], {
         values: {
-          field: field === '' ? entity.ref : field,
+          field: field === '' ? nameOf(entity) : field,
           low: nameIn(low.path),
           high: nameIn(high.path),
           from: low.value,
