@@ -55,6 +55,23 @@ describe('what is asked of the board', () => {
   });
 });
 
+describe('a report of some matters', () => {
+  it('asks the board for its own and for nothing else', () => {
+    expect(section(render('raci', late), 'Summary for the board')).toContain('has nothing that waits for the board');
+    expect(section(render('raci', late, 'es'), 'Resumen para la dirección')).toContain(
+      'nada que espere a la dirección',
+    );
+  });
+
+  it('draws initiatives where there are two with dates, and what waits for what', () => {
+    const one = 'initiatives:\n  desk: { name: New desk, start: 2026-01-01, end: 2026-06-30 }\n';
+    const two = `${one}  portal: { name: Portal, start: 2026-07-01, end: 2026-12-31, dependsOn: [desk] }\n`;
+    expect(render('roadmap', one)).not.toContain('What is done when');
+    expect(render('roadmap', two)).toMatch(/What is done when.*\| Portal \|[^\n]*\| New desk \|/s);
+    expect(render('roadmap', two, 'es')).toContain('Qué se hace y cuándo');
+  });
+});
+
 describe('open points', () => {
   it('gives a finding with its proof as a list, without advice on the files', () => {
     const points = section(english, 'Open points');
