@@ -1,6 +1,7 @@
 import { type DeclaredFinding, diagnose, diagnoseNotAssessed } from './check/diagnose.ts';
 import { ruleSetOf } from './check/house/rules.ts';
 import { withOwnReports } from './check/own-reports.ts';
+import { type RuleState, ruleStates } from './check/rule-states.ts';
 import { judgedModels, type RuleRun, runRules } from './check/run-rules.ts';
 import { acceptedIn, suppress } from './check/suppress.ts';
 import { buildCoverage } from './coverage/index.ts';
@@ -51,6 +52,8 @@ export interface Checked {
   judged: readonly Model[];
   /** Files that could not be read whole: percentages of such a model would be false. */
   unread: readonly string[];
+  /** Every declared code with what became of it. */
+  rules: readonly RuleState[];
   /** Rules that threw: bugs of tom's, not of the model. */
   crashes: RuleRun['crashes'];
 }
@@ -74,7 +77,13 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
     // Only what parsing finds can be said.
     const context = { documents, sources: written, language: options.language, find: findDeclaration };
     const diagnostics = diagnose(found, { ...context, scenarios: [] });
-    return { result: resultOf(written, diagnostics, options), judged: [], unread: ['tom.yaml'], crashes: [] };
+    return {
+      result: resultOf(written, diagnostics, options),
+      judged: [],
+      unread: ['tom.yaml'],
+      rules: [],
+      crashes: [],
+    };
   }
 
   const workspace = buildWorkspace(
@@ -122,7 +131,7 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
       tzdata: options.tzdata,
     },
   };
-  return { result, workspace, judged, unread: broken, crashes };
+  return { result, workspace, judged, unread: broken, rules: ruleStates(workspace, house, run, phases), crashes };
 }
 
 function resultOf(sources: readonly Source[], all: readonly Diagnostic[], options: CheckOptions): CheckResult {

@@ -1228,6 +1228,7 @@ export interface Engagement {
     | 'journeys'
     | 'charter'
     | 'conformity'
+    | 'model-health'
   )[];
   /**
    * How far each phase of the engagement has come: { strategic: { state: closed }, operational: { state: open } }.

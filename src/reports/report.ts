@@ -74,7 +74,15 @@ export function reportOf(name: string, head: Head): Report {
 /** What people outside may see, and nothing of what was found. */
 function publicContext(context: ReportContext): ReportContext {
   const model = publicPart(context.model);
-  return { ...context, model, models: new Map([[model.scenario, model]]), diagnostics: [], notAssessed: [] };
+  return {
+    ...context,
+    model,
+    models: new Map([[model.scenario, model]]),
+    diagnostics: [],
+    notAssessed: [],
+    accepted: [],
+    rules: [],
+  };
 }
 
 /** A published report says no more of its open points than that it is a draft. */

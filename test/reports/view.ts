@@ -26,6 +26,7 @@ export const reportNames: readonly string[] = [
   'journeys',
   'charter',
   'conformity',
+  'model-health',
 ];
 
 /** The reports that compute most, and one of the others in turn: where there are many models, all of each would take minutes. */
@@ -116,14 +117,16 @@ function checkedOf(example: Example, language: Language): Checked {
   return checked;
 }
 
-function viewOf(name: string, { judged, workspace, result }: Checked, language: string): ReportView | undefined {
+function viewOf(name: string, { judged, workspace, result, rules }: Checked, language: string): ReportView | undefined {
   const [model] = judged;
   if (!model || !workspace) return undefined;
   return reportOf(name, readHead(shippedText(name)) as Head).view({
     model,
     models: workspace.models,
     diagnostics: result.diagnostics.filter((diagnostic) => !diagnostic.suppressed),
+    accepted: result.diagnostics.filter((diagnostic) => diagnostic.suppressed),
     notAssessed: result.notAssessed,
+    rules,
     phases: result.made.phases,
     language,
     git: { commit: '0123456789', dirty: false },

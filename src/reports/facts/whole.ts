@@ -20,6 +20,7 @@ import {
 import type { Given } from './fact.ts';
 import { agreementStates, needSteps } from './funnels.ts';
 import { escalationTree } from './governance.ts';
+import { acceptedFindings, findingsByKind, findingsByPhase, health, traceability, unassessedRules } from './health.ts';
 import { initiativeBars, initiativeStates, initiativesSpan, initiativeWorth } from './initiative.ts';
 import { pains } from './journey.ts';
 import { kpiBullets, objectiveRows } from './kpi.ts';
@@ -34,6 +35,7 @@ import { landscape, landscapeFigure } from './system.ts';
 
 /** What is computed of the model as a whole, by its name: plain data, for tables, figures and sentences. */
 export const wholeFacts: Readonly<Record<string, (view: ViewContext, given: Given) => unknown>> = {
+  acceptedFindings,
   access,
   agreementStates,
   behindFront: behindFrontMatrix,
@@ -47,8 +49,11 @@ export const wholeFacts: Readonly<Record<string, (view: ViewContext, given: Give
   coverageBars,
   escalationTree,
   figureChanges,
+  findingsByKind,
+  findingsByPhase,
   firstChannels,
   frontBack,
+  health,
   holes,
   house,
   initiativeBars,
@@ -73,7 +78,9 @@ export const wholeFacts: Readonly<Record<string, (view: ViewContext, given: Give
   shares,
   sides: sideRows,
   sidesTree,
+  traceability,
   unassessed,
+  unassessedRules,
   /** How many ways there are to a service, segment by segment. */
   ways: ({ model }) => shownCells(model).filter(isAvailable).length,
 };

@@ -1,4 +1,6 @@
+import type { Declaration } from '../../diagnostics/declaration.ts';
 import type { Diagnostic, NotAssessedDiagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Localised } from '../../diagnostics/language.ts';
 import type { Model } from '../../model/model.ts';
 import type { EngagementPhase } from '../../model/phases.ts';
 import { type Speech, speechOf } from './speech.ts';
@@ -11,6 +13,10 @@ export interface ReportContext {
   /** Every finding that counts, in the language of the report. */
   diagnostics: readonly Diagnostic[];
   notAssessed: readonly NotAssessedDiagnostic[];
+  /** Findings that do not count, with why. */
+  accepted: readonly Diagnostic[];
+  /** Every rule with what became of it. */
+  rules: readonly RuleOutcome[];
   /** Phases that are open or closed. */
   phases: readonly EngagementPhase[];
   /** One of the engagement's languages. */
@@ -25,6 +31,13 @@ export interface ReportContext {
   isDraft?: boolean;
 }
 
+/** A rule, what became of it in the run, and what it serves. */
+export interface RuleOutcome {
+  declaration: Declaration;
+  state: 'ran' | 'waiting' | 'off' | 'unasked';
+  serves: readonly { id: string; name: Localised }[];
+}
+
 /** What the parts of a report need: the model that is shown, the language it is told in, and what else was made. */
 export interface ViewContext extends Speech {
   model: Model;
@@ -36,15 +49,35 @@ export interface ViewContext extends Speech {
   diagnostics: readonly Diagnostic[];
   /** True for what a finding is about where that belongs to the report. */
   isOwn: (subject: string) => boolean;
+  notAssessed: readonly NotAssessedDiagnostic[];
+  accepted: readonly Diagnostic[];
+  rules: readonly RuleOutcome[];
 }
 
 /** The context of the parts of a report. */
-export function viewContextOf({ model, models, phases, diagnostics, language }: ReportContext): ViewContext {
-  const here = diagnostics.filter(({ scenarios }) => scenarios === undefined || scenarios.includes(model.scenario));
-  return { ...speechOf(language), model, models, phases, diagnostics: here, isOwn: () => true };
+export function viewContextOf(context: ReportContext): ViewContext {
+  const { model, models, phases, diagnostics, accepted, notAssessed, rules, language } = context;
+  const isHere = ({ scenarios }: Diagnostic) => scenarios === undefined || scenarios.includes(model.scenario);
+  return {
+    ...speechOf(language),
+    ...{ model, models, phases, notAssessed, rules },
+    diagnostics: diagnostics.filter(isHere),
+    accepted: accepted.filter(isHere),
+    isOwn: () => true,
+  };
 }
 
 /** The same where nothing is told but the model itself. */
 export function viewOf(model: Model, language: string): ViewContext {
-  return { ...speechOf(language), model, models: new Map(), phases: [], diagnostics: [], isOwn: () => true };
+  return {
+    ...speechOf(language),
+    model,
+    models: new Map(),
+    phases: [],
+    diagnostics: [],
+    notAssessed: [],
+    accepted: [],
+    rules: [],
+    isOwn: () => true,
+  };
 }
