@@ -53,7 +53,7 @@ export interface Checked {
   /** Files that could not be read whole: percentages of such a model would be false. */
   unread: readonly string[];
   /** Every declared code with what became of it. */
-  rules: readonly RuleState[];
+  rules: () => readonly RuleState[];
   /** Rules that threw: bugs of tom's, not of the model. */
   crashes: RuleRun['crashes'];
 }
@@ -81,7 +81,7 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
       result: resultOf(written, diagnostics, options),
       judged: [],
       unread: ['tom.yaml'],
-      rules: [],
+      rules: () => [],
       crashes: [],
     };
   }
@@ -94,19 +94,20 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
   const { models, settings, today } = workspace;
   const unread = documents.filter((one) => one.broken && !isRuleFile(one.file)).map(({ file }) => file);
   const broken = [...new Set([...unread, ...workspace.unread])];
-  if (options.earlier) {
-    const judged = judgedModels([...models.values()], options.scenario);
-    return { result: options.earlier, workspace, judged, unread: broken, crashes: [] };
-  }
-  const sources = [...written, ...workspace.data];
-  for (const one of workspace.findings) found.push(...withOwnReports(one, options.ownReports ?? []));
   const house = ruleSetOf(
     documents.filter(({ file }) => isRuleFile(file)),
     written,
     workspace.context,
   );
-  for (const finding of house.findings) found.push({ finding });
   const phases = activePhases(settings, options.upTo);
+  const rules = () => ruleStates(settings, house, phases);
+  if (options.earlier) {
+    const judged = judgedModels([...models.values()], options.scenario);
+    return { result: options.earlier, workspace, judged, unread: broken, rules, crashes: [] };
+  }
+  const sources = [...written, ...workspace.data];
+  for (const one of workspace.findings) found.push(...withOwnReports(one, options.ownReports ?? []));
+  for (const finding of house.findings) found.push({ finding });
   const isAccepted = acceptedIn(workspace);
   const run = runRules(workspace, { ...options, all: house.rules, phases, broken, isAccepted });
   for (const one of run.findings) found.push(one);
@@ -131,7 +132,7 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
       tzdata: options.tzdata,
     },
   };
-  return { result, workspace, judged, unread: broken, rules: ruleStates(workspace, house, run, phases), crashes };
+  return { result, workspace, judged, unread: broken, rules, crashes };
 }
 
 function resultOf(sources: readonly Source[], all: readonly Diagnostic[], options: CheckOptions): CheckResult {

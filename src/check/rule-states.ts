@@ -1,9 +1,10 @@
 import type { Declaration } from '../diagnostics/declaration.ts';
+import type { EngagementPhase } from '../model/phases.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import { originIn } from '../rules/origins.ts';
 import type { RuleSet } from './house/rules.ts';
-import type { RuleRun } from './run-rules.ts';
+import { whyIdle } from './run-rules.ts';
 
 /** What became of a rule in a run, and what it serves. */
 export interface RuleState {
@@ -14,21 +15,16 @@ export interface RuleState {
   serves: readonly { id: string; name: { en: string; es: string } }[];
 }
 
-/** Every declared code, what parsing and building find among them, with what became of it. */
+/** Every declared code, what parsing and building find among them, with what becomes of it. */
 export function ruleStates(
-  { settings }: Workspace,
+  settings: Workspace['settings'],
   house: RuleSet,
-  { ran }: RuleRun,
-  phases: readonly string[],
+  phases: readonly EngagementPhase[],
 ): RuleState[] {
-  const judged = new Set(house.rules.map(({ code }) => code));
   const all = [...catalogue.map((own) => house.find(own.code) ?? own), ...house.house.map(({ rule }) => rule)];
-  return all.map((declaration) => {
-    const { code, phase } = declaration;
-    const isDue = phase === 'always' || phases.includes(phase);
-    const unrun = isDue ? 'unasked' : 'waiting';
-    const state = settings.rules[code] === 'off' ? 'off' : ran.has(code) || !judged.has(code) ? 'ran' : unrun;
-    const serves = declaration.serves.map((id) => ({ id, name: { en: originIn(id, 'en'), es: originIn(id, 'es') } }));
-    return { declaration, state, serves };
-  });
+  return all.map((declaration) => ({
+    declaration,
+    state: whyIdle(declaration, settings, phases) ?? 'ran',
+    serves: declaration.serves.map((id) => ({ id, name: { en: originIn(id, 'en'), es: originIn(id, 'es') } })),
+  }));
 }

@@ -45,17 +45,16 @@ export function runRules(workspace: Workspace, options: RunOptions): RuleRun {
     judged,
     crashes: [],
   };
-  const severities = workspace.settings.rules;
   const silenced: Finding[] = [];
   const isAsked = ({ code }: { code: Code }): boolean => options.rules?.includes(code) ?? true;
   const needed = new Set(
     options.all.filter(isAsked).flatMap(({ code, concludesFrom = [] }) => [code, ...concludesFrom]),
   );
   for (const rule of conclusionsLast(options.all)) {
-    if (severities[rule.code] === 'off' || !needed.has(rule.code)) continue;
-    // Nothing of a pack runs where none is switched on.
-    if (familyOf(rule.code) === 'LAW' && !workspace.settings.packs?.length) continue;
-    if (rule.phase !== 'always' && !options.phases.includes(rule.phase)) {
+    if (!needed.has(rule.code)) continue;
+    const idle = whyIdle(rule, workspace.settings, options.phases);
+    if (idle === 'off' || idle === 'unasked') continue;
+    if (idle === 'waiting' && rule.phase !== 'always') {
       run.waiting[rule.phase] = (run.waiting[rule.phase] ?? 0) + 1;
       continue;
     }
@@ -85,6 +84,18 @@ export function runRules(workspace: Workspace, options: RunOptions): RuleRun {
   run.findings = withoutFollowOns(run.findings, silenced, options.all).filter(({ finding }) => isAsked(finding));
   run.notAssessed = run.notAssessed.filter(isAsked);
   return run;
+}
+
+/** Why a rule does not run: tom.yaml switches it off, no pack of law asks for it, or its phase is not open yet. Undefined for one that does. */
+export function whyIdle(
+  { code, phase }: Pick<Rule, 'code' | 'phase'>,
+  { rules, packs }: Workspace['settings'],
+  phases: readonly EngagementPhase[],
+): 'off' | 'unasked' | 'waiting' | undefined {
+  if (rules[code] === 'off') return 'off';
+  // Nothing of a pack runs where none is switched on.
+  if (familyOf(code) === 'LAW' && !packs?.length) return 'unasked';
+  return phase === 'always' || phases.includes(phase) ? undefined : 'waiting';
 }
 
 /** What concludes from the findings of others comes after them. */

@@ -86,7 +86,7 @@ export async function writeReports(
         diagnostics: checked.result.diagnostics.filter((diagnostic) => !diagnostic.suppressed),
         accepted: checked.result.diagnostics.filter((diagnostic) => diagnostic.suppressed),
         notAssessed: checked.result.notAssessed,
-        rules: checked.rules,
+        rules: checked.rules(),
         phases: checked.result.made.phases,
         language,
         git,

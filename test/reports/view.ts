@@ -126,7 +126,7 @@ function viewOf(name: string, { judged, workspace, result, rules }: Checked, lan
     diagnostics: result.diagnostics.filter((diagnostic) => !diagnostic.suppressed),
     accepted: result.diagnostics.filter((diagnostic) => diagnostic.suppressed),
     notAssessed: result.notAssessed,
-    rules,
+    rules: rules(),
     phases: result.made.phases,
     language,
     git: { commit: '0123456789', dirty: false },
