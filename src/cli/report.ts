@@ -11,6 +11,7 @@ interface Flags extends OpenFlags {
   out?: string;
   list?: boolean;
   draft?: boolean;
+  reference?: string;
   workspaceTemplates: boolean;
 }
 

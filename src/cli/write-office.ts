@@ -1,7 +1,10 @@
 import { readBuilt } from '../io/package.ts';
+import { type ReadFault, readRegular } from '../io/read.ts';
 import { packDocument, type Rasterise } from '../reports/office/pack.ts';
 import { createRasterise } from '../reports/office/rasterise.ts';
+import { dressed, type Reference, type ReferenceFault, readReference } from '../reports/office/reference.ts';
 import { packWorkbook } from '../reports/office/workbook.ts';
+import type { OfficeDocument } from '../reports/render/docx/document.ts';
 import type { TemplateFault } from '../reports/render/fault.ts';
 import { type DocumentInput, renderDocument, renderWorkbook } from '../reports/render/report.ts';
 
@@ -15,7 +18,7 @@ export interface Office {
 }
 
 /** Draws and packs; what draws is read when there is a picture. */
-export function createOffice(): Office {
+export function createOffice(reference?: Reference): Office {
   let drawer: Promise<Rasterise> | undefined;
   const draw = () => {
     drawer ??= createRasterise({
@@ -27,7 +30,8 @@ export function createOffice(): Office {
   return {
     async docx(input) {
       const { document, fault } = renderDocument(input);
-      return fault ? { fault } : { bytes: packDocument(document, await draw()) };
+      if (fault) return { fault };
+      return { bytes: packDocument(...dress(document, reference), await draw()) };
     },
     async xlsx(input) {
       const { workbook, plain, fault } = renderWorkbook(input);
@@ -35,6 +39,17 @@ export function createOffice(): Office {
       return { bytes: await packWorkbook(workbook, plain, input.view, input.language, input.labels) };
     },
   };
+}
+
+/** What a client's document gives ours; ours alone where there is none. */
+function dress(document: OfficeDocument, reference: Reference | undefined): [OfficeDocument, Reference['beside']] {
+  return reference ? dressed(document, reference) : [document, new Map()];
+}
+
+/** The client's document at a path, or why it cannot serve. */
+export function openReference(path: string): Reference | ReferenceFault | ReadFault {
+  const bytes = readRegular(path);
+  return typeof bytes === 'string' ? bytes : readReference(bytes);
 }
 
 const faces = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf'];

@@ -19,12 +19,14 @@ import type { Opened, OpenFlags } from './open.ts';
 import { readable, reportsOf } from './own-reports.ts';
 import { open } from './result.ts';
 import { type Terminal, uninterrupted } from './terminal.ts';
+import type { Office } from './write-office.ts';
 
 export interface ReportFlags extends OpenFlags {
   workspace: string;
   out?: string;
   workspaceTemplates: boolean;
   draft?: boolean;
+  reference?: string;
 }
 
 export interface WrittenReports {
@@ -64,7 +66,7 @@ export async function writeReports(
   if (flags.out === undefined && leavesFolder(first.root, folder))
     throw new CallError(callWords.outsideOut, { path: relative(terminal.cwd, folder) }, first.language);
   const logo = logoOf(first);
-  const office = formats.some(isOffice) ? (await import('./write-office.ts')).createOffice() : undefined;
+  const office = formats.some(isOffice) ? await officeFor(flags, formats, terminal, first.language) : undefined;
   const written: { path: string; text: string | Uint8Array }[] = [];
   const held = new Map<string, CallError>();
   let drafts = 0;
@@ -137,6 +139,20 @@ function heldBack(report: string, blockers: readonly OpenPoint[], language: Lang
     return `${code || plainWords(about, speech)}: ${plainWords(words, speech)}`;
   });
   return new CallError(callWords.unpublished, { report, count: points.length }, language, points);
+}
+
+/** What writes documents and workbooks, with the client's document where one is named. */
+async function officeFor(
+  { reference: path }: ReportFlags,
+  formats: readonly ReportFormat[],
+  { cwd }: Terminal,
+  language: Language,
+): Promise<Office> {
+  const { createOffice, openReference } = await import('./write-office.ts');
+  if (path === undefined || !formats.includes('docx')) return createOffice();
+  const reference = openReference(resolve(cwd, path));
+  if (typeof reference === 'object') return createOffice(reference);
+  throw new CallError(callWords.unreadable, { file: path, fault: reference }, language);
 }
 
 function isOffice(format: ReportFormat): format is 'docx' | 'xlsx' {

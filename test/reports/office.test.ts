@@ -6,7 +6,9 @@ import { strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { packDocument } from '../../src/reports/office/pack.ts';
 import { createRasterise } from '../../src/reports/office/rasterise.ts';
+import { dressed, readReference } from '../../src/reports/office/reference.ts';
 import { packWorkbook } from '../../src/reports/office/workbook.ts';
+import { zipped } from '../../src/reports/office/zip.ts';
 import { renderDocument, renderReport, renderWorkbook } from '../../src/reports/render/report.ts';
 import type { ReportView } from '../../src/reports/render/view.ts';
 import { emptyView } from './render/empty-view.ts';
@@ -34,7 +36,7 @@ function inputOf(template: string, view: ReportView, language: string) {
 function document(template: string, view: ReportView, language = 'en', draw = () => dot): Uint8Array {
   const { document: made, fault } = renderDocument(inputOf(template, view, language));
   if (fault) throw new Error(fault.message);
-  return packDocument(made, draw);
+  return packDocument(made, new Map(), draw);
 }
 
 async function workbook(template: string, view: ReportView, language = 'en'): Promise<Uint8Array> {
@@ -246,6 +248,77 @@ describe('a hostile text', () => {
     const linked =
       '## One\n\n{{link "a" "https://example.org/x?a=1&b=2"}} {{link "b" "javascript:alert(1)"}} {{link "c" "file:///etc/passwd"}}\n';
     expect(outside(partsOf(document(linked, emptyView)))).toEqual(['https://example.org/x?a=1&b=2']);
+  });
+});
+
+describe('a document of the client', () => {
+  const w =
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+  const style = (type: string, id: string, name: string) =>
+    `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+  const relations = (...all: string[]) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`;
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const relation = (id: string, type: string, target: string, mode = '') =>
+    `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"${mode}/>`;
+  const files = {
+    'word/document.xml': `<w:document ${w}><w:body><w:p><w:pPr><w:pStyle w:val="Ttulo"/></w:pPr><w:r><w:t>{ti</w:t></w:r><w:r><w:t>tle} for {client}</w:t></w:r></w:p><w:p><w:r><w:pict r:id="rId9"/></w:r><w:r><w:br w:type="page"/></w:r></w:p><w:p><w:r><w:t>Lorem</w:t></w:r></w:p><w:sectPr><w:headerReference w:type="default" r:id="rId2"/></w:sectPr></w:body></w:document>`,
+    'word/_rels/document.xml.rels': relations(
+      relation('rId2', 'header', 'header1.xml'),
+      relation('rId9', 'image', 'media/image1.png'),
+    ),
+    'word/styles.xml': `<w:styles ${w}>${style('paragraph', 'Ttulo1', 'Heading 1')}${style('paragraph', 'Rows', 'Rows of theirs')}</w:styles>`,
+    'word/numbering.xml': `<w:numbering ${w}><w:abstractNum w:abstractNumId="4"/><w:num w:numId="7"><w:abstractNumId w:val="4"/></w:num></w:numbering>`,
+    'word/header1.xml': `<w:hdr ${w}><w:p><w:r><w:t>THEIRS</w:t></w:r></w:p></w:hdr>`,
+    'word/media/image1.png': dot,
+  };
+  const template = '## One\n\n- a\n\n| A |\n| --- |\n| x |\n';
+  const made = (more: Readonly<Record<string, string>> = {}) => {
+    const reference = readReference(zipped(new Map(Object.entries({ ...files, ...more }))));
+    if (typeof reference === 'string') return reference;
+    const view = {
+      ...emptyView,
+      draft: { errors: 1, warnings: 0 },
+      meta: { ...emptyView.meta, title: 'Our <title>', client: 'Them' },
+    };
+    const { document: ours } = renderDocument(inputOf(template, view, 'en'));
+    if (!ours) throw new Error('a fault');
+    return partsOf(packDocument(...dressed(ours, reference), () => dot));
+  };
+
+  it('gives its styles, lists, header and cover', () => {
+    const parts = made();
+    if (typeof parts === 'string') throw new Error(parts);
+    expect(faultsOf(parts)).toEqual([]);
+    const text = parts.xml('word/document.xml');
+    const paragraphs = all(text, 'w:p').map((one) =>
+      [all(one, 'w:pStyle')[0]?.getAttribute('w:val'), words(one)].join(' '),
+    );
+    expect(paragraphs[0]).toBe('Ttulo Our <title> for Them');
+    expect(paragraphs).toContain('Ttulo1 1 One');
+    expect(paragraphs.join(' ')).not.toMatch(/Lorem|Heading1/);
+    expect(all(text, 'w:tblStyle').map((one) => one.getAttribute('w:val'))).toContain('tomRows');
+    expect(all(text, 'w:numId').map((one) => one.getAttribute('w:val'))).toEqual(['8']);
+    const lists = all(parts.xml('word/numbering.xml'), 'w:num').map((one) => one.getAttribute('w:numId'));
+    expect(lists).toEqual(['7', '8']);
+    expect(parts.text('word/client/header1.xml')).toMatch(/THEIRS.*Draft/);
+    expect(parts.names).toContain('word/client/media/image1.png');
+    expect(parts.names).not.toContain('word/header.xml');
+    expect(outside(parts)).toEqual([]);
+  });
+
+  it('that cannot serve says why', () => {
+    expect(readReference(new TextEncoder().encode('hello'))).toBe('not-docx');
+    expect(readReference(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2))).toBe('protected');
+    expect(readReference(zipped(new Map([['a.txt', 'x']])))).toBe('not-docx');
+    expect(
+      made({ 'word/styles.xml': '<!DOCTYPE x [<!ENTITY a "b">]><x/>', 'word/document.xml': '<!DOCTYPE x><x/>' }),
+    ).toBe('not-docx');
+    const linked = relations(
+      relation('rId2', 'header', 'header1.xml'),
+      relation('rId9', 'image', 'file:///c:/a.png', ' TargetMode="External"'),
+    );
+    expect(made({ 'word/_rels/document.xml.rels': linked })).toBe('linked');
   });
 });
 

@@ -36,8 +36,8 @@ const images = { png: 'image/png', jpeg: 'image/jpeg', jpg: 'image/jpeg', gif: '
 /** A document as the bytes of a file. `beside` are parts that stand in it as they are, such as the pictures of a client's header. */
 export function packDocument(
   { parts, pictures, logo }: Pick<OfficeDocument, 'parts' | 'pictures' | 'logo'>,
+  beside: ReadonlyMap<string, Uint8Array | string>,
   rasterise: Rasterise,
-  beside: ReadonlyMap<string, Uint8Array | string> = new Map(),
 ): Uint8Array {
   const { 'word/document.xml': text = '', ...others } = parts;
   const media = new Map<string, Uint8Array | string>();
@@ -47,10 +47,12 @@ export function packDocument(
   }
   if (logo) media.set(logo.file, logo.isDrawing ? rasterise(new TextDecoder().decode(logo.bytes)) : logo.bytes);
   const relations = createRelations();
-  const document = text.replace(
-    /"(link|picture|part):([^"]*)"/g,
-    (_, kind: 'link' | 'picture' | 'part', target: string) => `"${relations.idOf(kind, target)}"`,
-  );
+  const document = text
+    .replace(/<!--\/?cover-->/g, '')
+    .replace(
+      /"(link|picture|part):([^"]*)"/g,
+      (_, kind: 'link' | 'picture' | 'part', target: string) => `"${relations.idOf(kind, target)}"`,
+    );
   // What is not named in the text still belongs to it.
   for (const name of [...Object.keys(others), ...beside.keys()])
     if (/^word\/[^/]+\.xml$|^word\/theme\//.test(name)) relations.idOf('part', name.replace(/^word\//, ''));
@@ -73,9 +75,10 @@ function createRelations() {
       const key = `${kind} ${target}`;
       const id = `rId${found.size + 1}`;
       if (!found.has(key)) {
-        const type = kinds.find(([name]) => `word/${target}`.startsWith(name))?.[1] ?? '';
+        const type = kinds.find(([name]) => `word/${target}`.replace('/client/', '/').startsWith(name))?.[1] ?? '';
         if (kind === 'link') found.set(key, relation(id, `${office}/hyperlink`, target, ' TargetMode="External"'));
-        else if (kind === 'picture') found.set(key, relation(id, `${office}/image`, `media/${target}`));
+        else if (kind === 'picture')
+          found.set(key, relation(id, `${office}/image`, target.startsWith('client/') ? target : `media/${target}`));
         else found.set(key, relation(id, type, target));
       }
       return /Id="([^"]*)"/.exec(found.get(key) ?? '')?.[1] ?? '';
@@ -100,7 +103,9 @@ function contentTypes(names: readonly string[]): string {
     ...images,
   }).map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`);
   const overrides = names.flatMap((name) => {
-    const known = [...roots, ...kinds].find(([start]) => name.startsWith(start) && name.endsWith('.xml'));
+    const known = [...roots, ...kinds].find(
+      ([start]) => name.replace('/client/', '/').startsWith(start) && name.endsWith('.xml'),
+    );
     return known ? [`<Override PartName="/${escapeMarkup(name)}" ContentType="${known[2]}"/>`] : [];
   });
   return `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${[...defaults, ...overrides].join('')}</Types>`;

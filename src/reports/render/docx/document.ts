@@ -65,7 +65,6 @@ export function documentOf(
   };
   const sectionOf = (wide: boolean, first = false) => safe(bare(fill('section', { wide, first })));
   const document = fill('document', {
-    ownCover: true,
     logo: logo ?? null,
     notice: draftNotice(view, reader),
     facts: safe(pieces.write(writeFacts(facts, context), 'docx')),
