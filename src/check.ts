@@ -109,7 +109,14 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
   for (const one of workspace.findings) found.push(...withOwnReports(one, options.ownReports ?? []));
   for (const finding of house.findings) found.push({ finding });
   const isAccepted = acceptedIn(workspace);
-  const run = runRules(workspace, { ...options, all: house.rules, phases, broken, isAccepted });
+  const run = runRules(workspace, {
+    ...options,
+    all: house.rules,
+    before: workspace.findings.filter(({ finding }) => settings.rules[finding.code] !== 'off'),
+    phases,
+    broken,
+    isAccepted,
+  });
   for (const one of run.findings) found.push(one);
 
   const context = { documents, sources, language: options.language, find: house.find };

@@ -13,6 +13,8 @@ export interface RunOptions {
   all: readonly Rule[];
   /** Phases whose rules run. */
   phases: readonly EngagementPhase[];
+  /** What building the models found: rules may yield to it. */
+  before: readonly { finding: Finding }[];
   /** Files with syntax errors: what seems absent may stand where it cannot be read. */
   broken: readonly string[];
   scenario?: string;
@@ -66,7 +68,7 @@ export function runRules(workspace: Workspace, options: RunOptions): RuleRun {
     }
     const over = rule.scope === 'every-scenario' ? models : judged;
     const scenarios = over.map(({ scenario }) => scenario);
-    const before = rule.concludesFrom && withoutFollowOns(run.findings, silenced, options.all);
+    const before = rule.concludesFrom && withoutFollowOns(run.findings, silenced, options);
     const given = (before ?? []).filter(({ finding }) => !options.isAccepted(finding));
     const first = runRule(rule, scenarios, workspace.models, run, given);
     const again = (models: Workspace['models']): Outcomes => runRule(rule, scenarios, models, run, given);
@@ -81,7 +83,7 @@ export function runRules(workspace: Workspace, options: RunOptions): RuleRun {
       }
     }
   }
-  run.findings = withoutFollowOns(run.findings, silenced, options.all).filter(({ finding }) => isAsked(finding));
+  run.findings = withoutFollowOns(run.findings, silenced, options).filter(({ finding }) => isAsked(finding));
   run.notAssessed = run.notAssessed.filter(isAsked);
   return run;
 }
@@ -142,12 +144,12 @@ function runRule(
 function withoutFollowOns(
   findings: readonly DeclaredFinding[],
   silenced: readonly Finding[],
-  rules: readonly Rule[],
+  { all: rules, before }: RunOptions,
 ): DeclaredFinding[] {
-  const leading = [...findings.map(({ finding }) => finding), ...silenced];
+  const leading = [...[...before, ...findings].map(({ finding }) => finding), ...silenced];
   const led = new Set(leading.map(({ code, subject }) => `${code} ${subject}`));
   const yields = new Map(rules.map((rule) => [rule.code, rule.yieldsTo ?? []]));
-  const leads = ({ code, subject }: Finding): boolean =>
-    (yields.get(code) ?? []).some((other) => led.has(`${other} ${subject}`));
+  const leads = ({ code, subject, follows = [] }: Finding): boolean =>
+    (yields.get(code) ?? []).some((other) => [subject, ...follows].some((one) => led.has(`${other} ${one}`)));
   return findings.filter(({ finding }) => !leads(finding));
 }

@@ -47,6 +47,8 @@ export interface Finding {
   subject: string;
   /** The facts that make this finding this one: never a computed number, a line or a message. */
   facts: readonly string[];
+  /** Other subjects: where one of them has a finding to which its rule yields, this one only repeats it. */
+  follows?: readonly string[];
   /** Name of one of the declaration's hints. */
   hint?: string;
   related?: readonly RelatedPlace[];

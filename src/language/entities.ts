@@ -3,7 +3,17 @@ import { schemaType, unknownField } from '../generated/declarations.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import { type Document, lostHead } from './document.ts';
 import { readEntity } from './entity.ts';
-import { lose, type ReadDocument, type Reading, readEntries, tell, tellType } from './entries.ts';
+import {
+  isFieldOnly,
+  lose,
+  putBack,
+  type ReadDocument,
+  type Reading,
+  readEntries,
+  tell,
+  tellOutdented,
+  tellType,
+} from './entries.ts';
 import { collected, isEntityLike, kindsThatFit, otherKind } from './guess-kind.ts';
 import { meantBy } from './meant.ts';
 import type { ScalarContext } from './scalars/contract.ts';
@@ -38,7 +48,7 @@ function readCollections(data: unknown, reading: Reading): void {
     return;
   }
   const stray: Record<string, unknown> = {};
-  for (const [collection, content] of Object.entries(data)) {
+  for (const [collection, content] of withOutdented(data, reading)) {
     const kind = kindByCollection.get(collection);
     if (kind) readCollection(kind, content, [collection], reading);
     else if (collection.startsWith('x-')) continue;
@@ -47,6 +57,27 @@ function readCollections(data: unknown, reading: Reading): void {
     else readUnknown(collection, content, reading);
   }
   if (Object.keys(stray).length > 0) readHeadless(stray, [], reading);
+}
+
+/** The collections of a document; a field that has moved out of the last entity of the one above it, to the margin, is told and put back. */
+function withOutdented(data: Record<string, unknown>, reading: Reading): Iterable<[string, unknown]> {
+  const kept = new Map<string, unknown>();
+  let above = '';
+  for (const [key, value] of Object.entries(data)) {
+    const kind = kindByCollection.get(above);
+    const content = kept.get(above);
+    const last = isMap(content) ? Object.keys(content).at(-1) : undefined;
+    const isOut = kind && !kindByCollection.has(key) && isFieldOnly(kind, key, value);
+    const whole = isOut && isMap(content) && last !== undefined ? putBack(content[last], key, value) : undefined;
+    if (kind && isMap(content) && last !== undefined && whole) {
+      kept.set(above, { ...content, [last]: whole });
+      tellOutdented(kind, last, [key], reading);
+    } else {
+      above = key;
+      kept.set(key, value);
+    }
+  }
+  return kept;
 }
 
 function collectionMeant(word: string): string | undefined {

@@ -63,28 +63,43 @@ function withoutFields(kind: Kind, content: unknown, path: Path, reading: Readin
   const isField = ([key, value]: [string, unknown]): boolean =>
     hasField(kind, key) && !(isMap(value) && Object.keys(value).every((inner) => hasField(kind, inner)));
   const entries = Object.entries(content);
-  if (!entries.slice(0, 1).some(isField)) return withoutOutdented(kind, entries, path, reading);
+  if (!entries.slice(0, 1).some(isField)) return withOutdented(kind, entries, path, reading);
   tellLostId(kind, kind, content, path, reading);
   return Object.fromEntries(entries.filter((entry) => !isField(entry)));
 }
 
-/** The entries of a collection without the fields that have moved out of the one above them, where an id is expected. */
-function withoutOutdented(kind: Kind, entries: [string, unknown][], path: Path, reading: Reading): unknown {
+/** The entries of a collection; fields that have moved out of the one above them, where an id is expected, are told and put back. */
+function withOutdented(kind: Kind, entries: [string, unknown][], path: Path, reading: Reading): unknown {
   let above = '';
-  const kept = entries.filter(([key, value]) => {
-    const isOut = above !== '' && isFieldOnly(kind, key, value);
-    if (isOut) {
-      lose([kind], reading);
-      const values = { field: key, kind: kindLabel(kind), above };
-      tell(reading, fault(schemaType, 'outdented', values, 'indentInto'), [...path, key]);
-    } else above = key;
-    return !isOut;
-  });
+  const kept = new Map<string, unknown>();
+  for (const [key, value] of entries) {
+    if (above !== '' && isFieldOnly(kind, key, value)) {
+      const whole = putBack(kept.get(above), key, value);
+      if (whole) kept.set(above, whole);
+      else lose([kind], reading);
+      tellOutdented(kind, above, [...path, key], reading);
+    } else {
+      above = key;
+      kept.set(key, value);
+    }
+  }
   return Object.fromEntries(kept);
 }
 
+/** Says that a field stands outside of the entity above it. */
+export function tellOutdented(kind: Kind, above: string, path: Path, reading: Reading): void {
+  const values = { field: String(path.at(-1)), kind: kindLabel(kind), above };
+  tell(reading, fault(schemaType, 'outdented', values, 'indentInto'), path);
+}
+
+/** What holds a field that has moved out of it, with the field; undefined where it has one of that name, or can have none. */
+export function putBack(holder: unknown, key: string, value: unknown): Record<string, unknown> | undefined {
+  if (holder === null) return { [key]: value };
+  return isMap(holder) && !Object.hasOwn(holder, key) ? { ...holder, [key]: value } : undefined;
+}
+
 /** True for what a field of a kind may hold and that is no entity of the kind. */
-function isFieldOnly(kind: Kind, key: string, value: unknown): boolean {
+export function isFieldOnly(kind: Kind, key: string, value: unknown): boolean {
   if (kinds[kind].keys || !hasField(kind, key) || value === null) return false;
   if (holdsFields(kind, value) || (isMap(value) && 'name' in value)) return false;
   return shapeFaults(kind, { [key]: value }).every(({ path }) => path[0] !== key);

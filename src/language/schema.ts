@@ -29,9 +29,11 @@ export function checkShape(validate: Validator, shape: Shape, raw: unknown, path
   for (const error of errors) {
     const inner = stepsOf(error.instancePath, raw);
     const value = valueAt(raw, inner);
-    if (value === null || (error.keyword === 'required' && isMisspelt(error, errors))) continue;
+    const holder = shapeAt(shape, inner);
+    const renamed = renamedIn(error, errors, value, holder);
+    if (value === null || (error.keyword === 'required' && (renamed || isMisspelt(error, errors)))) continue;
     const key = `${error.instancePath} ${String(error.params.additionalProperty ?? error.params.missingProperty ?? '')}`;
-    if (!faults.has(key)) faults.set(key, faultOf(error, value, [...path, ...inner], shapeAt(shape, inner), file));
+    if (!faults.has(key)) faults.set(key, faultOf(error, value, [...path, ...inner], holder, file, renamed));
   }
   return [...faults.values()];
 }
@@ -45,6 +47,7 @@ function faultOf(
   path: Path,
   shape: Shape | undefined,
   file: string,
+  renamed: string | undefined,
 ): LocatedFault {
   const field = fieldAt(path) || file;
   const shown = typeof value === 'string' ? value : JSON.stringify(value);
@@ -54,7 +57,7 @@ function faultOf(
       const known = Object.keys(shape?.fields ?? {});
       const free = known.filter((name) => !(isMap(value) && Object.hasOwn(value, name)));
       const values = { field: key, within: field, allowed: known };
-      const found = suggested(unknownField, 'unknown', values, meantBy(key, free), 'allowed');
+      const found = suggested(unknownField, 'unknown', values, renamed ?? meantBy(key, free), 'allowed');
       return { path: [...path, key], on: 'key', ...found };
     }
     case 'required': {
@@ -86,6 +89,37 @@ function isMisspelt(missing: AjvError, errors: readonly AjvError[]): boolean {
       error.instancePath === missing.instancePath &&
       meantBy(String(error.params.additionalProperty), [name]) === name,
   );
+}
+
+/** The one field that a map lacks, where the one key that it has too much holds what that field may: it has another name for it. */
+function renamedIn(
+  { instancePath }: AjvError,
+  errors: readonly AjvError[],
+  value: unknown,
+  shape: Shape | undefined,
+): string | undefined {
+  const here = errors.filter((error) => error.instancePath === instancePath);
+  const named = (keyword: string, param: string): string[] => [
+    ...new Set(here.flatMap((error) => (error.keyword === keyword ? String(error.params[param]) : []))),
+  ];
+  const [missing, ...others] = named('required', 'missingProperty');
+  const [key, ...more] = named('additionalProperties', 'additionalProperty');
+  if (missing === undefined || key === undefined || others.length + more.length > 0) return undefined;
+  const known = Object.keys(shape?.fields ?? {}).filter((name) => !(isMap(value) && Object.hasOwn(value, name)));
+  // What resembles another field is that one.
+  if ((meantBy(key, known) ?? missing) !== missing) return undefined;
+  return mayHold(shape?.fields?.[missing], valueAt(value, [key])) ? missing : undefined;
+}
+
+/** Whether a value is of the sort that a shape asks for: a list, a group of fields, a sentence, or a word or figure. */
+function mayHold(shape: Shape = {}, value: unknown): boolean {
+  if (Array.isArray(value)) return shape.items !== undefined;
+  if (isMap(value)) return shape.fields !== undefined || shape.values !== undefined || shape.scalar === 'Text';
+  if (shape.scalar === 'Text' || shape.scalar === 'String') return typeof value === 'string';
+  if (shape.type !== undefined) return typeof value === shape.type;
+  const { scalar, fields, values, items } = shape;
+  const isWord = /^\S+(?: \S+){0,2}$/.test(String(value));
+  return scalar && scalar !== 'Id' ? isWord && /\d/.test(String(value)) : isWord && !(fields ?? values ?? items);
 }
 
 /** The steps of a JSON Pointer, with the indexes of lists as numbers. */

@@ -27,8 +27,10 @@ export function withoutLostIds(shape: Shape, raw: unknown, path: Path): Cleaned 
     return { raw: entries.map((entry) => entry.raw), faults: entries.flatMap(({ faults }) => faults) };
   }
   if (!isMap(raw)) return { raw, faults: [] };
-  const { lost, faults: own } = lostIn(raw, values, path);
-  const kept = Object.entries(raw).filter(([key]) => !lost.has(key));
+  const { whole, faults: outdented } = withOutdented(raw, values, path);
+  const { lost, faults: strayed } = lostIn(whole, values, path);
+  const own = [...outdented, ...strayed];
+  const kept = Object.entries(whole).filter(([key]) => !lost.has(key));
   const inner = kept.map(([key, value]): [string, Cleaned] => {
     const named = Object.hasOwn(fields, key) ? fields[key] : values;
     return [key, named ? withoutLostIds(named, value, [...path, key]) : { raw: value, faults: [] }];
@@ -36,6 +38,31 @@ export function withoutLostIds(shape: Shape, raw: unknown, path: Path): Cleaned 
   const faults = [...own, ...inner.flatMap(([, cleaned]) => cleaned.faults)];
   if (faults.length === 0) return { raw, faults };
   return { raw: Object.fromEntries(inner.map(([key, cleaned]) => [key, cleaned.raw])), faults };
+}
+
+/** A map of parts; a field that one needs and that has moved out of it, where the id of the next is expected, is told and put back. */
+function withOutdented(
+  raw: Record<string, unknown>,
+  part: Shape | undefined,
+  path: Path,
+): { whole: Record<string, unknown>; faults: LocatedFault[] } {
+  const needed = part?.required ?? [];
+  if (needed.length === 0 || !Object.keys(raw).some((key) => needed.includes(key))) return { whole: raw, faults: [] };
+  const faults: LocatedFault[] = [];
+  const kept = new Map<string, unknown>();
+  let above: string | undefined;
+  for (const [key, value] of Object.entries(raw)) {
+    const holder = above === undefined ? undefined : kept.get(above);
+    if (above !== undefined && isMap(holder) && !Object.hasOwn(holder, key) && needed.includes(key) && !isMap(value)) {
+      kept.set(above, { ...holder, [key]: value });
+      const values = { field: key, within: fieldAt(path), above };
+      faults.push({ path: [...path, key], on: 'key', ...fault(schemaType, 'outdentedPart', values, 'indentInto') });
+    } else {
+      above = key;
+      kept.set(key, value);
+    }
+  }
+  return faults.length === 0 ? { whole: raw, faults } : { whole: Object.fromEntries(kept), faults };
 }
 
 /** The keys of a map that are none of its own, and what is said of them: `part` is the shape of its parts, where it is one of those. */

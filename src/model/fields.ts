@@ -3,7 +3,7 @@ import { once } from '../diagnostics/once.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import { isMap, isWritten, placedEntries, valueAt } from '../language/shape/decoded.ts';
 import type { Shape } from '../language/shape/shape.ts';
-import type { Entity, Model } from './model.ts';
+import { type Entity, isRetired, type Model } from './model.ts';
 
 /** A value of an entity and where it stands in it. */
 export interface Field<T> {
@@ -103,6 +103,13 @@ export function fieldName(path: Path): string {
 /** True for an entity of that kind. */
 export function isKind<K extends Kind>(entity: Entity, kind: K): entity is Entity & Entity<K> {
   return entity.kind === kind;
+}
+
+/** What is named of some kinds and is not there: retired, or of another scenario. As reference, each once. */
+export function goneOf(model: Model, among: readonly string[]): string[] {
+  const named = everyEntity(model).flatMap((entity) => model.outgoing(entity));
+  const gone = named.filter(({ ref, to }) => among.includes(ref.kind) && (!to || isRetired(to)));
+  return [...new Set(gone.map(({ ref: { kind, id } }) => `${kind}:${id}`))];
 }
 
 const kindNames = Object.keys(kinds) as Kind[];

@@ -104,6 +104,23 @@ export function groupsOf(model: Model, survey: Assessment): readonly Ref[] {
   return unique([...asked, ...resultsOf(model, survey)].map(({ group }) => group));
 }
 
+/** A survey with its waves before and after, in the order of the files. */
+export function wavesOf(model: Model, survey: Assessment): readonly Assessment[] {
+  return wavesIn(model).get(survey) ?? [survey];
+}
+
+/** The waves of a survey that are joined by `previous`, by each of them. */
+const wavesIn = once((model: Model) => {
+  const joined = new Map<Assessment, Assessment[]>();
+  for (const survey of model.all('assessment')) {
+    const { previous } = survey.value.wave ?? {};
+    const before = previous && model.find('assessment', previous.id);
+    const all = new Set([...(joined.get(survey) ?? [survey]), ...(before ? (joined.get(before) ?? [before]) : [])]);
+    for (const one of all) joined.set(one, [...all]);
+  }
+  return joined;
+});
+
 /** The surveys and audits that no later wave replaces. */
 export function latestSurveys(model: Model): readonly Assessment[] {
   const all = model.all('assessment');
@@ -162,16 +179,32 @@ export function belowThreshold(model: Model, survey: Assessment): readonly Short
   });
 }
 
-/** The questions that score an agreement, with the groups that did. */
-export function scoredAgreements(
-  model: Model,
-): { survey: Assessment; item: string; agreement: Agreement; groups: readonly Ref[] }[] {
+/** Groups that scored an agreement in a survey, and the questions in which they did. */
+export interface Scoring {
+  survey: Assessment;
+  agreement: Agreement;
+  items: readonly [string, ...string[]];
+  groups: readonly Ref[];
+}
+
+/** By survey and agreement, those of the groups that scored it that are asked for. */
+export function scoringsBy(model: Model, are: (agreement: Agreement) => (group: Ref) => boolean): Scoring[] {
   return model.all('assessment').flatMap((survey) => {
     const results = groupBy(resultsOf(model, survey), ({ item }) => item);
-    return Object.entries(survey.value.items ?? {}).flatMap(([item, { about }]) => {
+    const asked = Object.entries(survey.value.items ?? {}).flatMap(([item, { about }]) => {
       const agreement = about?.kind === 'agreement' ? model.find('agreement', about.id) : undefined;
-      const groups = unique((results.get(item) ?? []).map(({ group }) => group));
-      return agreement && groups.length > 0 ? [{ survey, item, agreement, groups }] : [];
+      return agreement ? [[agreement, item] as const] : [];
+    });
+    return [...gather(asked)].flatMap(([agreement, all]): Scoring[] => {
+      const isAsked = are(agreement);
+      const scored = all.map((item) => ({
+        item,
+        groups: (results.get(item) ?? []).flatMap(({ group }) => group ?? []),
+      }));
+      const [first, ...others] = scored.filter(({ groups }) => groups.some(isAsked));
+      if (!first) return [];
+      const groups = unique([first, ...others].flatMap((one) => one.groups.filter(isAsked)));
+      return [{ survey, agreement, items: [first.item, ...others.map(({ item }) => item)], groups }];
     });
   });
 }

@@ -87,6 +87,16 @@ describe('expressions', () => {
     // What a reference does not find is written, and has nothing.
     ['need', 'present(need.provider)', ['cover', 'stock']],
     ['need', 'present(need.provider) && !present(need.provider.name)', ['stock']],
+    // What cannot be known leaves a condition open, unless the rest decides; an open condition does not hold.
+    ['kpi', 'kpi.key && kpi.frequency == "monthly"', []],
+    ['need', 'outsider(need.consumerRole, need.provider) && true || need.criticality == "high"', ['cover']],
+    ['need', '!outsider(need.consumerRole, need.provider)', []],
+    ['need', '!outsider(need.consumerRole, need.provider) || need.criticality == "high"', ['cover']],
+    ['need', '!(outsider(need.consumerRole, need.provider) && need.criticality == "low")', ['cover', 'stock']],
+    ['need', 'outsider(need.consumerRole, need.provider) ? true : true', []],
+    ['process', 'process.steps.all(s, s.id != "" && outsider(s.role, s.performer))', []],
+    ['process', 'process.steps.exists(s, outsider(s.role, s.performer))', []],
+    ['process', 'process.steps.filter(s, outsider(s.role, s.performer)).size() == 0', ['claims']],
     // Questions of the model.
     ['provider', 'present(referredBy(provider, "need.provider"))', ['night']],
     ['need', 'agreements(need).all(a, a.state == "rejected")', ['stock']],

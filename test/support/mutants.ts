@@ -9,7 +9,7 @@ export interface Mutant {
   file: string;
   from: string;
   to: string;
-  /** Codes that the same mistake may raise besides. */
+  /** Codes that it raises besides, because it makes more than one mistake. */
   also?: readonly Code[];
   /** What the same mistake changes elsewhere. */
   besides?: Pick<Mutant, 'file' | 'from' | 'to'>;
@@ -63,7 +63,7 @@ export const mutants: readonly Mutant[] = [
   },
   { code: 'INT003', file: work, from: 'side: back,', to: 'side: back, aliases: [service],' },
   { code: 'INT004', file: work, from: 'level: specialist,', to: 'level: specialist, state: retired,' },
-  { code: 'INT004', file: work, from: 'type: site,', to: 'type: site, scenarios: [as-is],', also: ['ENG002'] },
+  { code: 'INT004', file: work, from: 'type: site,', to: 'type: site, scenarios: [as-is],' },
   { code: 'INT005', file: work, from: 'locations:\n', to: 'locations:\n  south: { name: { en: South, es: Sur } }\n' },
   { code: 'INT006', file: work, from: 'side: back,', to: 'side: back, parent: network,' },
   { code: 'INT007', file: work, from: 'lifecycle:', to: 'lifecicle:' },
@@ -78,7 +78,6 @@ export const mutants: readonly Mutant[] = [
     file: tom,
     from: 'horizon: { from: 2026-09-01',
     to: 'horizon: { from: 2028-09-01',
-    also: ['CAL005'],
   },
   {
     code: 'INT015',
@@ -97,7 +96,7 @@ export const mutants: readonly Mutant[] = [
     file: tom,
     from: 'horizon: { from: 2026-09-01, to: 2027-12-31 }\n',
     to: 'horizon: { from: 2028-09-01, to: 2027-12-31 }\nsuppressions:\n  - { code: INT014, at: "engagement:tom", reason: Soon, owner: director, expires: 2026-10-31 }\n',
-    also: ['INT014', 'CAL005'],
+    also: ['INT014'],
   },
   {
     code: 'RUL001',
@@ -146,7 +145,7 @@ export const mutants: readonly Mutant[] = [
     file: offer,
     from: '    type: customer\n',
     to: '    type: customer\n    state: retired\n',
-    also: ['INT004'],
+    besides: { file: tom, from: 'policies:', to: 'rules: { INT004: off }\npolicies:' },
   },
   { code: 'ENG003', file: tom, from: 'sponsor: director\n', to: '' },
   { code: 'ENG004', file: tom, from: '  - { area: network, role: network-lead }\n', to: '' },
@@ -164,40 +163,14 @@ export const mutants: readonly Mutant[] = [
     file: 'model/tours.yaml',
     from: '',
     to: 'segments:\n  schools: { name: { en: Schools, es: Colegios }, type: other, criteria: [pupils], languages: [es] }\n  clubs: { name: { en: Clubs, es: Clubes }, type: other, criteria: [members], languages: [es] }\nservices:\n  tours: { name: { en: Tours, es: Visitas }, owner: director, stages: [use], segments: [schools, clubs], processes: [repair], hours: desk-hours, languages: [es] }\nchannelMap:\n  tours: { schools: { desk: { rank: 1, teams: [desk-team], target: desk-wait } }, clubs: { desk: { rank: 1, teams: [desk-team], target: desk-wait } } }\n',
-    also: [
-      'SRV006',
-      'SRV007',
-      'CAP005',
-      'CHN016',
-      'RAC004',
-      'SRV008',
-      'CHN002',
-      'SEG005',
-      'CHN001',
-      'DEC003',
-      'CHN015',
-    ],
+    also: ['SRV008', 'CHN015'],
   },
   {
     code: 'ORG001',
     file: 'model/coast.yaml',
     from: '',
     to: 'segments:\n  coast: { name: { en: Coast, es: Costa }, type: customer, criteria: [by the sea], languages: [es] }\nservices:\n  tides: { name: { en: Tides, es: Mareas }, owner: director, stages: [use], segments: [coast], processes: [repair], hours: always, languages: [es] }\nchannels:\n  screen: { name: { en: Screen, es: Pantalla }, type: digital, medium: kiosk, attendedBy: automated, purpose: [informational], hours: always, languages: [es], systems: [crm], locations: [north] }\nchannelMap:\n  tides: { coast: { screen: { rank: 1, mode: self-service } } }\n',
-    also: [
-      'CHA001',
-      'CHN002',
-      'CHN007',
-      'SRV006',
-      'SRV007',
-      'SRV008',
-      'JRN001',
-      'CHN009',
-      'CHN016',
-      'RAC004',
-      'PHA001',
-      'CAP005',
-      'CHN014',
-    ],
+    also: ['CHA001', 'CHN002', 'SRV007', 'SRV008', 'JRN001'],
   },
   { code: 'ENG009', file: tom, from: '  portfolioComplexity: low\n', to: '' },
   {
@@ -280,7 +253,7 @@ export const mutants: readonly Mutant[] = [
   },
   { code: 'PHA004', file: work, from: 'charter:homes, phase:strategic]', to: 'charter:homes]' },
   { code: 'PHA004', file: tom, from: 'strategic: { state: closed }', to: 'strategic: { state: pending }' },
-  { code: 'GAP003', file: control, from: '    state: in-progress\n', to: '    state: closed\n', also: ['GAP002'] },
+  { code: 'GAP003', file: control, from: '    state: in-progress\n', to: '    state: closed\n' },
   {
     code: 'KPI014',
     file: control,
@@ -312,11 +285,16 @@ export const mutants: readonly Mutant[] = [
       from: '    within: 24h\n    domain: quality\n    owner: network-lead\n    measuredIn: { system: crm, method: automatic }\n    frequency: monthly\n    reviewedBy: [alliance-board]\n    objectives:\n      year: { scope: "globalAgreement:north"',
       to: '    within: 24h\n    formula: mended in a day / reported\n    domain: quality\n    owner: network-lead\n    measuredIn: { system: crm, method: automatic }\n    frequency: monthly\n    reviewedBy: [alliance-board]\n    objectives:\n      year: { scope: "globalAgreement:north"',
     },
-    also: ['CHA004'],
   },
   { code: 'KPI018', file: control, from: 'floor: 7.5,', to: 'floor: 75%,' },
   { code: 'PHA001', file: offer, from: '    state: published\n', to: '    state: proposed\n' },
-  { code: 'ENG002', file: work, from: 'type: site,', to: 'type: site, state: retired,', also: ['INT004'] },
+  {
+    code: 'ENG002',
+    file: work,
+    from: 'type: site,',
+    to: 'type: site, state: retired,',
+    besides: { file: tom, from: 'policies:', to: 'rules: { INT004: off }\npolicies:' },
+  },
   { code: 'FBK002', file: offer, from: 'closesWhen: positive', to: 'closesWhen: ticket-closed' },
   { code: 'FBK003', file: offer, from: '      deadline: 5 business days\n', to: '' },
   {
@@ -325,7 +303,7 @@ export const mutants: readonly Mutant[] = [
     from: '      verify: { en: A call after a week, es: Una llamada a la semana }\n',
     to: '',
   },
-  { code: 'GAP001', file: control, from: '    closes: [late-repairs]\n', to: '', also: ['INI001'] },
+  { code: 'GAP001', file: control, from: '    closes: [late-repairs]\n', to: '' },
   { code: 'GAP001', file: control, from: '    state: in-progress\n', to: '    state: wont-fix\n' },
   { code: 'INI002', file: control, from: '    how: { en: A new rota, es: Un cuadrante nuevo }\n', to: '' },
   { code: 'KPI002', file: control, from: '          target: { min: 8.5 },\n', to: '' },
@@ -356,14 +334,17 @@ export const mutants: readonly Mutant[] = [
     file: work,
     from: 'activity: service:repairs, r: [agent], a: director }\n',
     to: 'activity: service:repairs, r: [agent], a: foreman }\n---\nroles:\n  foreman: { name: { en: Foreman, es: Capataz }, provider: contractor }\nproviders:\n  contractor: { name: Contractor, type: outsourcer, manager: director, governance: board }\n---\n',
-    also: ['SRC003', 'SRC004'],
   },
   {
     code: 'SUR001',
     file: control,
     from: 'about: agreement:network-repair,\n          type',
     to: 'about: service:repairs,\n          type',
-    also: ['SUR007'],
+    besides: {
+      file: control,
+      from: 'about: agreement:network-repair, type: importance',
+      to: 'about: service:repairs, type: importance',
+    },
   },
   {
     code: 'SUR002',
@@ -374,7 +355,28 @@ export const mutants: readonly Mutant[] = [
   { code: 'FBK007', file: offer, from: '    learning: { to: board, cadence: monthly }\n', to: '' },
   { code: 'GOV002', file: control, from: '    cadence: weekly\n', to: '' },
   { code: 'GOV004', file: control, from: 'inputs: [kpi:csat, assessment:internal]', to: 'inputs: [kpi:csat]' },
-  { code: 'INI001', file: control, from: '    closes: [late-repairs]\n    origin: gap\n', to: '', also: ['GAP001'] },
+  {
+    code: 'INI001',
+    file: 'model/vans.yaml',
+    from: '',
+    to: `initiatives:
+  vans:
+    name: { en: New vans, es: Furgonetas nuevas }
+    owner: network-lead
+    action: improve
+    what: { en: Four vans, es: Cuatro furgonetas }
+    how: { en: Leasing, es: En renting }
+    start: 2026-11-15
+    end: 2027-03-31
+    affects: [team:crews]
+    benefits: [{ kpi: repair-time, delta: 1h }]
+    cost: 9000 EUR
+    effort: 4
+    impact: 3
+    state: approved
+    customerImpact: { en: Power back sooner, es: La luz vuelve antes }
+`,
+  },
   { code: 'INI005', file: control, from: '    benefits: [{ kpi: repair-time, delta: 2h }]\n', to: '' },
   {
     code: 'INI006',
@@ -502,14 +504,12 @@ export const mutants: readonly Mutant[] = [
     file: control,
     from: 'assessments:\n  internal:\n    name: { en: Internal survey, es: Encuesta interna }\n    method: survey\n    audience: internal\n    wave: { from: 2026-10-01, to: 2026-10-15 }\n',
     to: 'assessments:\n  before:\n    name: { en: Survey of 2025, es: Encuesta de 2025 }\n    method: survey\n    audience: internal\n    scale: { min: 1, max: 5 }\n    items:\n      repairs: { text: { en: Repairs, es: Averías }, about: agreement:network-repair, type: compliance }\n      weight: { text: { en: It matters, es: Importa }, about: agreement:network-repair, type: importance }\n    results: [{ item: repairs, score: 2.8, n: 12 }]\n  internal:\n    name: { en: Internal survey, es: Encuesta interna }\n    method: survey\n    audience: internal\n    wave: { from: 2026-10-01, to: 2026-10-15, previous: before }\n',
-    also: ['GOV004'],
   },
   {
     code: 'GOV001',
     file: work,
     from: 'a: director }\n\nneeds',
     to: 'a: director }\n---\nproviders:\n  ropes: { name: Ropes, type: subcontractor, services: [repairs], manager: director, governance: board }\n  poles: { name: Poles, type: subcontractor, services: [repairs], manager: director, governance: board }\n---\n\nneeds',
-    also: ['SRC001', 'SRC003', 'SRC004', 'SRC005'],
   },
   {
     code: 'GOV005',
@@ -528,8 +528,7 @@ export const mutants: readonly Mutant[] = [
     code: 'SUR004',
     file: control,
     from: '      - { item: weight, group: area:service, score: 4.8, n: 10 }\n\ngaps:\n',
-    to: '      - { item: weight, group: area:service, score: 4.8, n: 10 }\n      - { item: repairs, group: area:press, score: 4, n: 9 }\n---\nareas: { press: { name: { en: Press, es: Prensa }, side: back, owner: director } }\ngaps:\n',
-    also: ['NED008'],
+    to: '      - { item: weight, group: area:service, score: 4.8, n: 10 }\n      - { item: repairs, group: area:press, score: 4, n: 9 }\n---\nareas: { press: { name: { en: Press, es: Prensa }, side: support, owner: director } }\ngaps:\n',
   },
   {
     code: 'SUR005',
@@ -571,15 +570,14 @@ export const mutants: readonly Mutant[] = [
     code: 'SRV004',
     file: access,
     from: '      desk: { rank: 1, teams: [desk-team], target: desk-wait }\n      web: { rank: 2, mode: self-service, stages: [use] }\n',
-    to: '      desk: { mode: redirect, redirectTo: web, teams: [desk-team], target: desk-wait }\n',
-    also: ['CHN006'],
+    to: '      desk: { state: not-offered, reason: { en: Only by the web, es: Solo por la web } }\n',
+    also: ['INT005'],
   },
   {
     code: 'SRV005',
     file: contracts,
     from: '  - { activity: service:contracts, r: [agent], a: director }\n',
     to: '',
-    also: ['RAC004'],
   },
   {
     code: 'SRV007',
@@ -592,14 +590,13 @@ services: { tours: { name: { en: Tours, es: Visitas }, owner: director, stages: 
 channels: { gate: { name: { en: Gate, es: Portería }, type: personal, medium: visit, attendedBy: human, purpose: [informational], hours: desk-hours, languages: [es] } }
 channelMap: { tours: { visitors: { gate: { rank: 1, teams: [desk-team] } } } }
 `,
-    also: ['RAC004', 'SRV008', 'CHN015', 'CAP005', 'CHN002', 'ORG001'],
+    also: ['SRV008', 'CHN015'],
   },
   {
     code: 'SRV008',
     file: offer,
     from: 'service:repairs, service:contracts, stage:technical-support',
     to: 'service:contracts',
-    also: ['JRN004'],
   },
   { code: 'CAP001', file: access, from: 'max: 10 min', to: 'max: 10s' },
   { code: 'CAP002', file: access, from: 'volume: { count: 40, per: day }', to: 'volume: { count: 400, per: day }' },
@@ -686,7 +683,13 @@ demand:
     to: '        targets:\n          all: { metric: answer-rate, min: 100% }\n          repair:\n',
     also: ['CHA003'],
   },
-  { code: 'CHA015', file: offer, from: '            share: 80%\n', to: '', also: ['SLA008'] },
+  {
+    code: 'CHA015',
+    file: offer,
+    from: '            share: 80%\n            window: month\n            starts: { en: The fault is reported, es: Se comunica la avería }\n            stops: { en: The power is back, es: Vuelve la luz }\n            kpi: repairs-on-time\n        chain: [agreement:network-repair]\n',
+    to: '            window: month\n            starts: { en: The fault is reported, es: Se comunica la avería }\n            stops: { en: The power is back, es: Vuelve la luz }\n            kpi: repairs-on-time\n',
+    besides: { file: work, from: '    underpins: ["charter:homes#same-day"]\n', to: '' },
+  },
   { code: 'CAL002', file: work, from: '{ language: es, seats: 2 }', to: '{ language: en, seats: 2 }' },
   {
     code: 'CAL003',
@@ -711,7 +714,6 @@ demand:
     file: access,
     from: 'hours: always\n    languages: [es]\n    systems: [crm]\n    humanFallback: desk\n    sharesContextWith: [desk]\n\nchannelMap:\n  repairs:\n    homes:\n      desk: { rank: 1, teams: [desk-team], target: desk-wait }\n      web: { rank: 2, mode: self-service, stages: [use] }\n\ncalendars:\n',
     to: 'hours: mornings\n    languages: [es]\n    systems: [crm]\n    humanFallback: desk\n    sharesContextWith: [desk]\n\nchannelMap:\n  repairs:\n    homes:\n      desk: { rank: 1, teams: [desk-team], target: desk-wait, hours: mornings }\n      web: { rank: 2, mode: self-service, stages: [use] }\n\ncalendars:\n  mornings: { name: { en: Mornings, es: Mañanas }, timezone: Europe/Madrid, weekly: { mon-fri: ["09:00-14:00"] }, holidays: { country: ES, region: AS } }\n',
-    also: ['INT005'],
   },
   {
     code: 'CAL007',
@@ -735,7 +737,6 @@ demand:
     file: access,
     from: 'systems: [crm]\n    humanFallback: desk\n    sharesContextWith: [desk]\n',
     to: 'systems: [site]\n    humanFallback: desk\n\nsystems:\n  site: { name: { en: Site, es: Sitio }, type: application, functionalities: [content-management] }\n',
-    also: ['SYS007', 'SYS008'],
   },
   { code: 'CHN010', file: access, from: '    purpose: [informational]\n', to: '' },
   {
@@ -778,8 +779,7 @@ demand:
     code: 'JRN004',
     file: offer,
     from: 'covers: [service:repairs, service:contracts, stage:technical-support]',
-    to: 'covers: [service:contracts]',
-    also: ['SRV008'],
+    to: 'covers: [service:contracts, channel:web]',
   },
   { code: 'PRC004', file: tom, from: 'policies: {', to: 'policies: { maxHandoffs: 0,' },
   { code: 'CHN008', file: access, from: '    type: personal\n', to: '    type: digital\n' },
@@ -880,9 +880,15 @@ demand:
     file: offer,
     from: '    commitments:\n',
     to: '    commitments:\n      answer:\n        service: repairs\n        statement: { en: We answer you soon, es: Le atendemos pronto }\n        targets:\n          soon: { metric: service-level, within: 20s, share: 85%, window: month }\n          surely: { metric: service-level, within: 30s, share: 99%, window: month }\n',
-    also: ['CHA003', 'CHA005', 'CHA013', 'SLA009'],
+    also: ['CHA003', 'CHA005'],
   },
-  { code: 'SLA007', file: offer, from: 'within: 72h', to: 'within: 12h', also: ['CHA004'] },
+  {
+    code: 'SLA007',
+    file: offer,
+    from: 'within: 72h',
+    to: 'within: 12h',
+    besides: { file: contracts, from: '    within: 72h\n', to: '    within: 12h\n' },
+  },
   { code: 'SLA004', file: work, from: 'value: 20h', to: 'value: 30h' },
   { code: 'SLA004', file: work, from: 'value: 20h', to: 'value: 2 calendar days' },
   {
@@ -891,24 +897,35 @@ demand:
     from: '    capability:\n      repair: { value: 20h, share: 96%, evidence: { en: Work orders 2026, es: Partes de 2026 }, date: 2026-08-31 }\n',
     to: '',
   },
-  { code: 'SLA005', file: work, from: '    state: in-force\n', to: '    state: in-negotiation\n', also: ['SLA006'] },
+  {
+    code: 'SLA005',
+    file: work,
+    from: '    state: in-force\n',
+    to: '    state: in-negotiation\n',
+    besides: {
+      file: work,
+      from: 'criticality: vital\n    state: agreed',
+      to: 'criticality: vital\n    state: validated',
+    },
+  },
   { code: 'SLA006', file: work, from: '      - { role: network-lead, for: area:network }\n', to: '' },
   { code: 'SLA006', file: work, from: '    signs: [agreement:network-repair, ', to: '    signs: [' },
   { code: 'SLA006', file: work, from: '    state: in-force\n', to: '    state: proposed\n' },
   { code: 'SLA008', file: offer, from: 'share: 80%', to: 'share: 97%' },
+  { code: 'SLA008', file: offer, from: '            share: 80%\n', to: '' },
   {
     code: 'SLA010',
     file: work,
     from: 'agreements:\n  network-repair:\n    name: { en: Network repairs, es: Reparación de red }\n    type: sla\n    needs: [quick-repair]\n    hours: always\n    targets:\n      repair:\n        { metric: resolution-time, within: 24h',
     to: 'calendars:\n  mornings: { name: { en: Mornings, es: Mañanas }, weekly: { mon-fri: ["09:00-14:00"] } }\nagreements:\n  network-repair:\n    name: { en: Network repairs, es: Reparación de red }\n    type: sla\n    needs: [quick-repair]\n    hours: mornings\n    targets:\n      repair:\n        { metric: resolution-time, within: 20 min',
-    also: ['SLA004', 'SLA006'],
+    besides: { file: work, from: 'value: 20h', to: 'value: 10 min' },
   },
   {
     code: 'SLA011',
     file: offer,
     from: '            within: 72h\n            share: 80%\n            window: month\n            starts: { en: The fault is reported, es: Se comunica la avería }\n            stops: { en: The power is back, es: Vuelve la luz }\n            kpi: repairs-on-time\n        chain: [agreement:network-repair]\n',
     to: '            within: 12h\n            share: 80%\n            window: month\n            starts: { en: The fault is reported, es: Se comunica la avería }\n            stops: { en: The power is back, es: Vuelve la luz }\n            kpi: repairs-on-time\n',
-    also: ['CHA004', 'SLA009'],
+    besides: { file: contracts, from: '    within: 72h\n', to: '    within: 12h\n' },
   },
   { code: 'SLA019', file: access, from: 'target: desk-wait }', to: 'target: { metric: availability, min: 99.9% } }' },
   {
@@ -928,14 +945,12 @@ demand:
     file: alliance,
     from: 'agreements:\n  pole-repair:\n',
     to: 'agreements:\n  pole-rush:\n    name: { en: Rush, es: Urgencias }\n    type: uc\n    consumers: [area:network]\n    provider: provider:auxilia\n    hours: crew-hours\n    targets: { up: { metric: resolution-time, within: 4 business hours, share: 90%, kpi: poles-up } }\n  pole-repair:\n',
-    also: ['SLA016'],
   },
   {
     code: 'NED001',
     file: work,
-    from: '    consumers: [area:service]\n',
-    to: '    consumers: [area:network]\n',
-    also: ['NED005', 'SLA006', 'SUR004'],
+    from: 'areas:\n',
+    to: 'areas:\n  sales: { name: { en: Sales, es: Ventas }, side: front, owner: director }\n  shops: { name: { en: Shops, es: Tiendas }, side: support, parent: sales, owner: director }\n',
   },
   { code: 'SRC003', file: alliance, from: '    manager: network-lead\n', to: '    manager: auxilia-lead\n' },
   {
@@ -958,7 +973,6 @@ demand:
     file: alliance,
     from: ', window: quarter, kpi: csat }',
     to: ', window: quarter, kpi: repair-time }',
-    also: ['FMT007', 'FMT008'],
   },
   {
     code: 'GSA006',
@@ -971,7 +985,7 @@ demand:
     file: alliance,
     from: '\nroles:\n',
     to: '  cranes:\n    name: { en: Cranes, es: Grúas }\n    owner: network-lead\n    manager: network-lead\n    governance: alliance-board\nagreements:\n  crane-contract: { name: { en: Crane contract, es: Contrata de grúas }, type: uc, consumers: [area:network], provider: provider:cranes, state: proposed, valid: { from: 2027-06-01 } }\nteams:\n  crane-crew:\n    name: { en: Crane crew, es: Brigada de grúa }\n    type: solver\n    provider: cranes\n    location: north\n---\nroles:\n',
-    also: ['INT005', 'ORG006', 'ORG007', 'SLA003', 'SRC001'],
+    also: ['INT005', 'ORG007', 'SLA003', 'SRC001'],
   },
   {
     code: 'GSA008',
@@ -984,7 +998,6 @@ demand:
     file: work,
     from: '    supervisor: director\n    trainedBy: [desk-expert]\n',
     to: '    supervisor: director\n',
-    also: ['ORG007'],
   },
   { code: 'GSA010', file: alliance, from: '      processes: [raise]\n', to: '' },
   { code: 'GSA011', file: alliance, from: '    legalScope: excluded\n', to: '' },
@@ -1015,19 +1028,7 @@ demand:
     file: alliance,
     from: 'globalAgreements:\n  north:\n',
     to: '---\nproviders:\n  cranes: { name: { en: Cranes, es: Grúas }, owner: network-lead, manager: network-lead, governance: alliance-board, exitPlan: { en: Hire, es: Alquilar } }\nteams:\n  crane-crew: { name: { en: Crane crew, es: Brigada de grúa }, type: solver, provider: cranes, location: north }\nprocesses:\n  hoist: { name: { en: Hoist, es: Izar }, owner: network-lead, steps: { hoist: { name: { en: Hoist, es: Izar }, performer: team:crane-crew, systems: [crm] } } }\nservices:\n  poles: { name: { en: Poles, es: Postes }, owner: director, stages: [use], segments: [homes], processes: [raise, hoist], hours: desk-hours, languages: [es], description: { en: Poles in order, es: Postes en orden } }\n---\nglobalAgreements:\n  north:\n    scenarios: [as-is]\n',
-    also: [
-      'GAP004',
-      'INT004',
-      'ORG006',
-      'ORG007',
-      'PRC006',
-      'RAC004',
-      'SRC001',
-      'SRC004',
-      'SRV004',
-      'SRV006',
-      'SRV008',
-    ],
+    also: ['INT004', 'ORG006', 'ORG007', 'PRC006', 'RAC004', 'SRC001', 'SRC004', 'SRV004', 'SRV006', 'SRV008'],
   },
   {
     code: 'GSA009',
@@ -1058,11 +1059,23 @@ demand:
     to: '    type: sla\n    needs: [poles]\n',
   },
   {
+    code: 'NED005',
+    file: work,
+    from: 'consumers: [area:service]\n    consumerRole: director\n    provider: area:network\n    providerRole: network-lead\n',
+    to: 'consumers: [area:network]\n    consumerRole: network-lead\n    provider: area:service\n    providerRole: director\n',
+  },
+  {
+    code: 'NED005',
+    file: work,
+    from: '    consumers: [area:service]\n',
+    to: '    consumers: [area:network]\n',
+    also: ['NED001'],
+  },
+  {
     code: 'NED008',
     file: work,
     from: 'areas:\n',
     to: 'areas:\n  finance: { name: { en: Finance, es: Finanzas }, side: back, owner: director }\n  treasury: { name: { en: Treasury, es: Tesorería }, side: support, parent: finance, owner: director }\n',
-    also: ['INT005'],
   },
   {
     code: 'SLA009',
@@ -1097,7 +1110,7 @@ demand:
     file: alliance,
     from: 'processes:\n  raise:\n',
     to: 'processes:\n  cut:\n    name: { en: Cut trees, es: Podar }\n    steps:\n      cut: { name: { en: Cut, es: Podar }, performer: provider:auxilia, systems: [crm], visibility: back, time: { touch: 1h } }\n  raise:\n',
-    also: ['INT005', 'PRC001'],
+    also: ['PRC001'],
   },
   { code: 'SRC006', file: alliance, from: '    option: outsource\n', to: '    option: insource\n' },
   {
@@ -1126,7 +1139,6 @@ demand:
     file: alliance,
     from: '      economic: { weight: 50%, insource: 2, outsource: 4 }\n      know-how: { weight: 50%, insource: 3, outsource: 4 }\n    businessCase:\n      summary: { en: Ten poles a month do not fill a crew, es: Diez postes al mes no llenan una brigada }\n      insource: 190000 EUR\n      outsource: 120000 EUR\n    rationale: { en: They have the cranes, es: Tienen las grúas }\n',
     to: '      economic: { weight: 50%, insource: 4, outsource: 2 }\n      know-how: { weight: 50%, insource: 3, outsource: 3 }\n',
-    also: ['DEC004'],
   },
   {
     code: 'SLA014',

@@ -25,8 +25,8 @@ const anyYear = '2026-01-01';
  * year at least, so that both changes of the clock and every holiday are in. A scenario without a date is judged from `asOf` on.
  */
 export const horizonOf = once((model: Model): Horizon => {
-  const { horizon, scenarios } = model.engagement.value;
-  const date = scenarios[model.scenario]?.date;
+  const horizon = statedHorizon(model);
+  const date = model.engagement.value.scenarios[model.scenario]?.date;
   const own = date
     ? { iso: firstDay(date.iso), since: 'scenario' as const }
     : { iso: model.date && firstDay(model.date), since: 'today' as const };
@@ -67,6 +67,12 @@ export function horizonValues({ from, to, since }: Horizon): Values {
 /** The line of a proof over which dates it was judged. */
 export function lookedAt(horizon: Horizon): { message: 'lookedAt'; values: Values } {
   return { message: 'lookedAt', values: horizonValues(horizon) };
+}
+
+/** The horizon of the engagement. One that ends before it starts says nothing: nobody knows which of its dates is meant. */
+export function statedHorizon({ engagement }: Model): Validity | undefined {
+  const { from, to } = engagement.value.horizon ?? {};
+  return from && to && firstDay(from.iso) > lastDay(to.iso) ? undefined : engagement.value.horizon;
 }
 
 /** Of a month or a year its first day. */

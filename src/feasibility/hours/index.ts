@@ -1,6 +1,14 @@
 /** When something is open over the dates that are judged, where, and how time is told; and the one way to say what cannot be known. */
 export { openingOf, opensNever, type WrittenHours, writtenHours } from './calendar.ts';
-export { type Horizon, horizonOf, horizonValues, horizonWindow, horizonWithin, lookedAt } from './horizon.ts';
+export {
+  type Horizon,
+  horizonOf,
+  horizonValues,
+  horizonWindow,
+  horizonWithin,
+  lookedAt,
+  statedHorizon,
+} from './horizon.ts';
 export { allKnown, type HoursReason, isMissing, type Missing, missingValues, type Reason } from './missing.ts';
 export {
   callerZones,

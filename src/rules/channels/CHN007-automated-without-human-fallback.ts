@@ -38,6 +38,7 @@ export function* check(model: Model): Iterable<Outcome> {
       place: placeOf(first.from.at(-1) ?? service),
       related: to ? [{ place: placeOf(to), message: 'fallback' }] : [],
       subject: service.ref,
+      follows: alone.length === 1 ? alone.map(({ ref }) => ref) : [],
       hint: to ? 'writeCell' : 'attend',
     });
   }

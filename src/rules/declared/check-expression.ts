@@ -3,9 +3,9 @@ import type { Span } from '../../diagnostics/finding.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { labels } from '../../generated/labels.ts';
 import type { Shape } from '../../language/shape/shape.ts';
-import { nodesIn } from './bounds.ts';
 import { type Told, unknown } from './mistake.ts';
 import { plainScalars, type Question, type Signature, signatures } from './signatures.ts';
+import { nodesIn } from './syntax.ts';
 
 /** What an expression gives, as far as it can be known before there is a model: entities of some kinds, a map of a shape, a list. */
 export interface Sort {

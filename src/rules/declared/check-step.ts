@@ -87,7 +87,7 @@ function checkStep(step: Step, from: Scope, subject: Sort | undefined, path: Pat
   }
   for (const [name, expression] of Object.entries(step.let ?? {}))
     scope[name] = sortOf(expression, scope, [...path, 'let', name], look);
-  for (const field of ['when', 'require', 'weighs'] as const)
+  for (const field of ['when', 'require', 'follows', 'weighs'] as const)
     if (step[field] !== undefined) sortOf(step[field], scope, [...path, field], look);
   for (const [index, fact] of (step.facts ?? []).entries()) sortOf(fact, scope, [...path, 'facts', index], look);
   for (const field of ['cases', 'checks'] as const)

@@ -8,11 +8,12 @@ import type { Kind } from '../../generated/kinds.ts';
 import { isMap, isWritten, valueAt } from '../../language/shape/decoded.ts';
 import { type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
-import { counted, counter, counting, isBounded } from './bounds.ts';
+import { counted, isBounded } from './bounds.ts';
 import { answers } from './questions.ts';
 import { isPresent, type ModelNode, nodeOf, placeOfSeen, refOf, Seen, shown } from './seen.ts';
 import { type Question, type Signature, signatures } from './signatures.ts';
 import { eachOf, inFull, type Step } from './step.ts';
+import { type Mark, marked } from './syntax.ts';
 
 /** The named values at a step, and the names that `for`s gave: the subject first. */
 interface Scope {
@@ -54,7 +55,7 @@ function* outcomesOf(declaration: Declaration, step: Step, model: Model, from: S
 /** One for each thing that the step goes over and for which its conditions hold. */
 function* scopesOf(step: Step, model: Model, from: Scope): Iterable<Scope> {
   const each = step.for === undefined ? undefined : eachOf(step.for);
-  const list = each ? (evaluate(each.list, model, from.values) as readonly unknown[]) : [undefined];
+  const list = each ? listOf(each.list, model, from.values) : [undefined];
   const names = each ? [...from.names, each.name] : from.names;
   for (const one of list) {
     const values: Record<string, unknown> = each ? { ...from.values, [each.name]: one } : { ...from.values };
@@ -89,6 +90,9 @@ function outcomeOf(declaration: Declaration, step: Step, model: Model, scope: Sc
     facts: step.facts
       ? step.facts.map((fact) => factOf(evaluate(fact, model, scope.values)))
       : inner.map((name) => factOf(scope.values[name])),
+    ...(step.follows !== undefined && {
+      follows: listOf(step.follows, model, scope.values).flat().map(factOf),
+    }),
     ...(hint !== undefined && { hint }),
     ...(related.length > 0 && { related }),
     ...(step.weighs !== undefined && { severity: evaluate(step.weighs, model, scope.values) as Severity }),
@@ -102,7 +106,7 @@ function relatedOf(
   scope: Scope,
 ): RelatedPlace[] {
   const { name, list } = eachOf(written);
-  return (evaluate(list, model, scope.values) as readonly unknown[]).map((one) => {
+  return listOf(list, model, scope.values).map((one) => {
     const node = nodeBehind(one);
     const inner: Scope = { values: { ...scope.values, [name]: one }, names: [name] };
     const values = valuesIn(messages[says], inner, node);
@@ -165,28 +169,39 @@ export class UnfitExpression extends Error {
   }
 }
 
-/** Whether a condition holds; what is not written does not. */
+/** Whether a condition holds; what is not written, or cannot be known, does not. */
 function holds(expression: string, model: Model, scope: Readonly<Record<string, unknown>>): boolean {
   const value = evaluate(expression, model, scope);
   if (typeof value === 'boolean' || value === null) return value === true;
   throw new UnfitExpression(expression, 'neither true nor false');
 }
 
+/** What an expression lists; nothing where that is not written or cannot be known. */
+function listOf(expression: string, model: Model, scope: Readonly<Record<string, unknown>>): readonly unknown[] {
+  const list = evaluate(expression, model, scope) ?? [];
+  if (Array.isArray(list)) return list;
+  throw new UnfitExpression(expression, 'no list');
+}
+
 /** Expressions in the Common Expression Language, each read once. */
 const parsed = new Map<string, ParseResult>();
 
-/** What an expression gives for a model and the values that it names. Throws an UnfitExpression. */
+/**
+ * What an expression gives for a model and the values that it names; null where that hangs on what is not written or cannot be known:
+ * `null && true` is null, and `null && false` is false. Throws an UnfitExpression. */
 export function evaluate(expression: string, model: Model, scope: Readonly<Record<string, unknown>>): unknown {
   asked = model;
   try {
-    const key = isBounded() ? `${counter} ${expression}` : expression;
+    // What is not bounded need not be counted.
+    const key = isBounded() ? `bounded ${expression}` : expression;
     let read = parsed.get(key);
     if (!read) {
-      read = environment.parse(isBounded() ? counting(expression) : expression);
+      read = environment.parse(marked(expression, isBounded()));
       parsed.set(key, read);
     }
     return counted(read(scope));
   } catch (error) {
+    if (error instanceof Unknown) return null;
     throw new UnfitExpression(expression, error);
   }
 }
@@ -201,6 +216,19 @@ let asked: Model | undefined;
 
 /** What is asked of the whole model, such as all of a kind, is answered once: rules ask it again for each entity. */
 const answerOnce = onceEach<Model, unknown>();
+
+/** Thrown where a condition hangs on what cannot be known. The language goes on after it where the rest decides. */
+class Unknown extends Error {}
+
+/** What the marks in expressions do. */
+const marks: Readonly<Record<Mark, (value: unknown) => unknown>> = {
+  counted,
+  known: (value) => {
+    if (value === null) throw new Unknown();
+    return value;
+  },
+  sure: (value) => value ?? false,
+};
 
 const environment = environmentOf();
 
@@ -219,7 +247,7 @@ function environmentOf(): Environment {
       return counted(isOfWhole ? answerOnce(model, [name, ...args].join(' '), answer) : answer());
     });
   }
-  made.registerFunction(`${counter}(dyn): dyn`, counted);
+  for (const [mark, answer] of Object.entries(marks)) made.registerFunction(`${mark}(dyn): dyn`, answer);
   // Nothing that is written is less or more than what is not.
   for (const operator of ['<', '<=', '>', '>=']) {
     made.registerOperator(`null ${operator} null: bool`, () => false);

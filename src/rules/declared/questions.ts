@@ -32,6 +32,7 @@ import { controlLacks, isAimed, unmeasurable } from '../../model/control.ts';
 import { type Cadence, cadenceDays, daysBetween, lastDay } from '../../model/dates.ts';
 import { questionsAsked } from '../../model/decisions.ts';
 import { processesFor } from '../../model/delivery.ts';
+import { goneOf } from '../../model/fields.ts';
 import { behindBaseline, domainOf, type Objective } from '../../model/kpis.ts';
 import { wordFor } from '../../model/labels.ts';
 import { languageFallbackOf, unanswered } from '../../model/languages.ts';
@@ -55,6 +56,7 @@ import {
 import { bodiesFor, contractsOf, workOf } from '../../model/providers.ts';
 import { rowsFor } from '../../model/raci.ts';
 import { isRef, refTo } from '../../model/refs.ts';
+import { wavesOf } from '../../model/surveys.ts';
 import { isQuantified, resolveTarget, type Target } from '../../model/targets.ts';
 import { withPeople } from '../../model/topmost.ts';
 import { standing, type Validity } from '../../model/validity.ts';
@@ -70,6 +72,7 @@ export const answers: Readonly<Record<Question, Answer>> = {
   present: (_, value) => isPresent(value),
   all: (model, kind) => several(model, kind === 'engagement' ? [model.engagement] : model.all(kind as Kind)),
   referredBy: (model, one, field) => several(model, referringTo(model, entityOf(one), String(field))),
+  gone: (model, kinds) => goneOf(model, kinds as string[]),
   lacking: (_, one, fields) =>
     (fields as string[])
       .filter((field) => !isPresent(fieldIn(entityNode(one), field)))
@@ -186,6 +189,7 @@ export const answers: Readonly<Record<Question, Answer>> = {
     return value && model.today !== undefined ? daysBetween(lastDay(value), model.today) : null;
   },
   attended: (model) => model.cells().some((cell) => isAvailable(cell) && needsPeople(model, cell)),
+  waves: (model, survey) => several(model, wavesOf(model, of('assessment', survey))),
   measured: (_, kpi) => isMeasured(of('kpi', kpi)),
   pursued: (model, target) => {
     const { entity, id } = entityNode(target);

@@ -26,6 +26,8 @@ export interface Step {
   related?: readonly { for: string; says: string; at?: string; on?: 'key' | 'value' }[];
   /** What makes this finding this one; by default what inner `for`s go over. */
   facts?: readonly string[];
+  /** What it follows from: where one of these has a finding to which the rule yields, it is left out. */
+  follows?: string;
   /** Its severity where that depends: an expression. */
   weighs?: string;
 }

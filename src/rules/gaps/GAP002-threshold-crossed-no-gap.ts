@@ -1,35 +1,38 @@
 import { finding } from '../../diagnostics/declaration.ts';
+import { gather } from '../../diagnostics/lists.ts';
 import { thresholdCrossedNoGap as declaration } from '../../generated/declarations.ts';
-import { type Model, placeOf } from '../../model/model.ts';
+import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { currentKey, currentPlace, nameFor } from '../../model/refs.ts';
 import { belowThreshold, latestSurveys } from '../../model/surveys.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
-  const known = knownIn(model);
+  const known = gather(
+    model.all('gap').flatMap((gap) => subjectsOf(model, gap).map((subject) => [subject, gap] as const)),
+  );
   for (const survey of latestSurveys(model)) {
     for (const { id, item, score, group, threshold } of belowThreshold(model, survey)) {
       const subject = `${survey.ref}#${id}`;
-      const { about } = item;
-      if (known.has(subject) || (about && known.has(currentKey(model, about)))) continue;
+      const gaps = [subject, ...(item.about ? [currentKey(model, item.about)] : [])].flatMap(
+        (one) => known.get(one) ?? [],
+      );
+      if (gaps.some(({ value }) => value.state !== 'closed')) continue;
       const values = { item: item.text, score, threshold, survey: survey.value.name };
       yield finding(declaration, group ? 'belowGroup' : 'below', {
         values: group ? { ...values, group: nameFor(model, group) } : values,
         place: placeOf(survey, ['items', id], 'key'),
         subject,
+        follows: gaps.map(({ ref }) => ref),
         hint: 'open',
       });
     }
   }
 }
 
-/** What there are gaps about, and the questions that brought them to light. */
-function knownIn(model: Model): ReadonlySet<string> {
-  const live = model.all('gap').filter(({ value }) => value.state !== 'closed');
-  return new Set(
-    live.flatMap(({ value: { about, origin } }) => [
-      ...(about ? [currentKey(model, about)] : []),
-      ...(origin?.part === undefined ? [] : [currentPlace(model, origin)]),
-    ]),
-  );
+/** What a gap is about, and the question that brought it to light. */
+function subjectsOf(model: Model, { value: { about, origin } }: Entity<'gap'>): string[] {
+  return [
+    ...(about ? [currentKey(model, about)] : []),
+    ...(origin?.part === undefined ? [] : [currentPlace(model, origin)]),
+  ];
 }

@@ -1,11 +1,12 @@
 import { finding } from '../../diagnostics/declaration.ts';
+import { statedHorizon } from '../../feasibility/hours/index.ts';
 import { initiativeDates as declaration } from '../../generated/declarations.ts';
 import { firstDay, lastDay } from '../../model/dates.ts';
 import { type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
-  const horizon = model.engagement.value.horizon?.to;
+  const horizon = statedHorizon(model)?.to;
   for (const initiative of model.all('initiative')) {
     const { name, start, dependsOn = [], state } = initiative.value;
     if (!start || state === 'cancelled') continue;

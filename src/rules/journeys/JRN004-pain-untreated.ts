@@ -2,6 +2,7 @@ import { finding } from '../../diagnostics/declaration.ts';
 import { painUntreated as declaration } from '../../generated/declarations.ts';
 import { interactionsOf, isPain, isTreated } from '../../model/journeys.ts';
 import { type Model, placeOf } from '../../model/model.ts';
+import { currentPlace } from '../../model/refs.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
@@ -12,6 +13,7 @@ export function* check(model: Model): Iterable<Outcome> {
       values: { interaction: value.customerAction ?? id, journey: journey.value.name },
       place: placeOf(journey, path, 'key'),
       subject,
+      follows: value.service ? [currentPlace(model, value.service)] : [],
       hint: 'treat',
     });
   }

@@ -8,9 +8,9 @@ import { valueAt } from '../../language/shape/decoded.ts';
 import { consumerSegments, countriesOf } from '../../model/charters.ts';
 import { wordFor } from '../../model/labels.ts';
 import type { Model } from '../../model/model.ts';
-import { nodesIn } from '../declared/bounds.ts';
 import { evaluate } from '../declared/declared.ts';
 import { isPresent, seenPart, shown } from '../declared/seen.ts';
+import { nodesIn } from '../declared/syntax.ts';
 import type { AppliesWhen, Condition } from './pack.ts';
 
 /** Whether something applies, and why, does not, and why not, or cannot be said, with the fields that are missing. */

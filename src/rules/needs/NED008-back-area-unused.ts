@@ -3,7 +3,7 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import type { Ref } from '../../diagnostics/values.ts';
 import { backAreaUnused as declaration } from '../../generated/declarations.ts';
 import { isRejected, providersOf, requiredNeeds, standsFor } from '../../model/agreements.ts';
-import { type Model, placeOf } from '../../model/model.ts';
+import { type Model, placeOf, referringTo } from '../../model/model.ts';
 import { currentKey, refTo, unique } from '../../model/refs.ts';
 
 export function* check(model: Model): Iterable<Finding> {
@@ -19,6 +19,9 @@ export function* check(model: Model): Iterable<Finding> {
       values: { name: area.value.name },
       place: placeOf(area),
       subject: area.ref,
+      follows: [
+        ...new Set(['need.consumers', 'agreement.consumers'].flatMap((field) => referringTo(model, area, field))),
+      ].map(({ ref }) => ref),
       hint: 'ask',
     });
   }
