@@ -123,13 +123,14 @@ function runRule(
   const found = new Map<string, Outcome[]>();
   for (const name of scenarios) {
     const outcomes: Outcome[] = [];
+    const open = run.notAssessed.filter(({ code }) => rule.concludesFrom?.includes(code));
     found.set(name, outcomes);
     const model = models.get(name);
     const from = given.flatMap(({ finding, scenario }) =>
       rule.concludesFrom?.includes(finding.code) && (scenario ?? name) === name ? [finding] : [],
     );
     try {
-      if (model) for (const outcome of rule.check(model, from)) outcomes.push(outcome);
+      if (model) for (const outcome of rule.check(model, from, open)) outcomes.push(outcome);
     } catch (error) {
       run.crashes.push({ code: rule.code, error });
     }

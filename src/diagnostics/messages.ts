@@ -4,7 +4,7 @@ import { display } from './display.ts';
 import type { Values } from './finding.ts';
 import type { Language, Localised } from './language.ts';
 import type { Value } from './values.ts';
-import { shorten } from './visible.ts';
+import { shorten, visible } from './visible.ts';
 
 /** Longest value in a message, in code points; a list may have many of that length. */
 const longest = 120;
@@ -81,6 +81,10 @@ function show(value: Value, language: Language): string {
       language,
     );
   }
+  // Of what is allowed every word counts: a list that is cut names words that are none.
+  if (typeof value === 'object' && value.type === 'any-of')
+    return display({ ...value, of: value.of.map((word) => shorten(word, longest)) }, language);
+  if (typeof value === 'object' && value.type === 'text' && value.whole) return visible(display(value, language));
   return shorten(display(value, language), longest);
 }
 

@@ -87,6 +87,8 @@ export interface Text {
   type: 'text';
   written: string;
   by: Readonly<Record<string, string>>;
+  /** It is put together of several values, so that no message may cut it: half an hour is another hour. */
+  whole?: true;
 }
 
 /** A reference: `team`, `kind:id` or `kind:id#part`, with the kind resolved from the field where it is not written. */

@@ -4,9 +4,8 @@ import { coordinatesOf, type Entity, type Model } from './model.ts';
 import { segmentsFor, stagesFor, writtenCells } from './offer.ts';
 import { keyOf } from './refs.ts';
 
-/** The stages of a service to which no feedback loop listens: all of them, or some that nothing else covers. */
+/** The stages of a service to which no feedback loop listens that can be read: all of them, or some that nothing else covers. */
 export function unheardStages(model: Model, service: Entity<'service'>): string[] {
-  if (isUnread(model)) return [];
   const covered = coveredBy(model);
   if (waysTo(model, service).some((ref) => covered.has(ref))) return [];
   return stagesFor(model, service).filter(
@@ -14,17 +13,16 @@ export function unheardStages(model: Model, service: Entity<'service'>): string[
   );
 }
 
-/** True where a feedback loop listens to a service, at one of its stages at least. */
+/** True where a feedback loop that can be read listens to a service, at one of its stages at least. */
 export function isHeard(model: Model, service: Entity<'service'>): boolean {
-  if (isUnread(model)) return true;
   const stages = stagesFor(model, service);
   if (stages.length > 0) return unheardStages(model, service).length < stages.length;
   return waysTo(model, service).some((ref) => coveredBy(model).has(ref));
 }
 
-/** What a loop that cannot be read listens to, nobody knows. */
-function isUnread(model: Model): boolean {
-  return model.all('feedbackLoop').some(({ unread }) => unread.has('covers'));
+/** The loops that may listen to anything: what they cover cannot be read. */
+export function unreadLoops(model: Model): Entity<'feedbackLoop'>[] {
+  return model.all('feedbackLoop').filter(({ unread }) => unread.has('covers'));
 }
 
 /** The service itself, and what all of it goes through: who listens there hears of it at every stage. */

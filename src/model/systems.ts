@@ -59,6 +59,18 @@ function handiwork({ value }: Link): number {
   return byHand.indexOf(value.type);
 }
 
+/** The systems with which one exchanges data, in whichever direction; what somebody copies by hand is not there when it is needed. */
+export function joinedTo(model: Model, system: System): readonly System[] {
+  return (linksOf(model).get(system) ?? []).flatMap(({ from, to, value }) =>
+    value.type === 'manual' ? [] : from === system ? to : from,
+  );
+}
+
+const linksOf = once((model: Model): ReadonlyMap<System, readonly Link[]> => {
+  const links = [...linksFrom(model).values()].flat();
+  return gather(links.flatMap((link) => [link.from, link.to].map((system) => [system, link] as const)));
+});
+
 /** The shortest way of data from some systems to others over one other system at most; empty where they share one, undefined without a way. */
 export function wayBetween(model: Model, from: readonly System[], to: readonly System[]): readonly Link[] | undefined {
   if (from.some((one) => to.includes(one))) return [];

@@ -17,7 +17,7 @@ export interface Rule extends Declaration {
   relies: readonly string[];
   /** Codes whose findings on the same subject, or on one that a finding follows from (`Finding.follows`), make this rule's findings follow-ons that are left out. */
   yieldsTo?: readonly Code[];
-  /** Codes from whose findings this rule concludes: they run before it, and it is given what they found that stands and is not accepted. */
+  /** Codes from whose findings this rule concludes: they run before it, and it is given what they found that stands and is not accepted, and what they could not assess. */
   concludesFrom?: readonly Code[];
-  check(model: Model, found: readonly Finding[]): Iterable<Outcome>;
+  check(model: Model, found: readonly Finding[], open: readonly NotAssessed[]): Iterable<Outcome>;
 }

@@ -53,6 +53,16 @@ describe('formatMessage', () => {
     ['escape codes in lists', { name: ['\u001b', 'b'] }, '“␛ and b”'],
     ['long texts', { name: 'x'.repeat(500) }, `“${'x'.repeat(119)}…”`],
     ['long texts in lists', { name: ['x'.repeat(500), 'b'] }, `“${'x'.repeat(119)}… and b”`],
+    [
+      'what is allowed',
+      { name: { type: 'any-of', of: Array(30).fill('stage-code') } },
+      `“${'stage-code, '.repeat(28)}stage-code or stage-code”`,
+    ],
+    [
+      'what is put together of several',
+      { name: { type: 'text', written: '', by: { en: 'Mon 08:00–10:00; '.repeat(20) }, whole: true } },
+      `“${'Mon 08:00–10:00; '.repeat(20)}”`,
+    ],
     ['emoji at the cut', { name: '😀'.repeat(200) }, `“${'😀'.repeat(119)}…”`],
   ])('%s in values do no harm', (_, values, shown) => {
     expect(formatMessage('“{name}”', values, 'en')).toBe(shown);

@@ -32,7 +32,7 @@ export function usualWeekText(open: IntervalSet, zone: string, spans: IntervalSe
 /** A text made in each language of tom. */
 export function textOf(say: (language: Language) => string): Text {
   const by = Object.fromEntries(languages.map((language) => [language, say(language)]));
-  return { type: 'text', written: by.en ?? '', by };
+  return { type: 'text', written: by.en ?? '', by, whole: true };
 }
 
 /** Time that passes, for messages: `4 h`, `1 h 30 min`. */

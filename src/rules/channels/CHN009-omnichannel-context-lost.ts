@@ -1,8 +1,9 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { gather } from '../../diagnostics/lists.ts';
-import { once, onceEach } from '../../diagnostics/once.ts';
+import { onceEach } from '../../diagnostics/once.ts';
 import { omnichannelContextLost as declaration } from '../../generated/declarations.ts';
-import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
+import { type Cell, type Entity, isRetired, type Model, placeOf } from '../../model/model.ts';
+import { joinedTo } from '../../model/systems.ts';
 import { channelsOf, waysIn } from '../../model/ways.ts';
 import type { Outcome } from '../rule.ts';
 
@@ -58,8 +59,8 @@ function shares(model: Model, one: Channel, other: Channel): boolean {
 /** The systems of a channel, or joined to one of them, that keep what has been said: a CRM, a ticket or what joins the channels. */
 function recordsOf(model: Model, { id: channel, value }: Channel): ReadonlySet<Entity<'system'>> {
   return recordsOnce(model, channel, () => {
-    const own = value.systems.flatMap(({ id }) => model.find('system', id) ?? []);
-    return new Set(own.flatMap((system) => [system, ...(joinedTo(model).get(system) ?? [])]).filter(keepsContext));
+    const own = value.systems.flatMap(({ id }) => model.find('system', id) ?? []).filter((system) => !isRetired(system));
+    return new Set(own.flatMap((system) => [system, ...joinedTo(model, system)]).filter(keepsContext));
   });
 }
 
@@ -71,20 +72,3 @@ const keeping: ReadonlySet<string> = new Set(['crm', 'omnichannel', 'ticketing']
 function keepsContext({ value }: Entity<'system'>): boolean {
   return value.functionalities?.some((one) => keeping.has(one)) ?? true;
 }
-
-/** By system, those with which it exchanges data, whichever of the two says so; what somebody copies by hand is not there when it is needed. */
-const joinedTo = once((model: Model) =>
-  gather(
-    model.all('system').flatMap((system) =>
-      Object.values(system.value.integrations ?? {}).flatMap(({ to, type }): [Entity<'system'>, Entity<'system'>][] => {
-        const other = to && type !== 'manual' ? model.find('system', to.id) : undefined;
-        return other
-          ? [
-              [system, other],
-              [other, system],
-            ]
-          : [];
-      }),
-    ),
-  ),
-);

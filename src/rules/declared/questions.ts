@@ -53,7 +53,7 @@ import {
   stagesFor,
   writtenCells,
 } from '../../model/offer.ts';
-import { bodiesFor, contractsOf, workOf } from '../../model/providers.ts';
+import { bodiesFor, contractsOf, isLawful, workOf } from '../../model/providers.ts';
 import { rowsFor } from '../../model/raci.ts';
 import { isRef, refTo } from '../../model/refs.ts';
 import { wavesOf } from '../../model/surveys.ts';
@@ -209,6 +209,7 @@ export const answers: Readonly<Record<Question, Answer>> = {
     return [...new Set(maps.flatMap((one) => (one.is.is === is ? one.id : [])))];
   },
   areasWithoutNeeds: (model) => several(model, areasWithoutNeeds(model)),
+  lawful: (_, provider) => isLawful(of('provider', provider)),
   contracts: (model, provider) => several(model, contractsOf(model, of('provider', provider))),
   workOf: (model, provider) =>
     workOf(model, of('provider', provider)).map(({ from, path }) =>

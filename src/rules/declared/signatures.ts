@@ -143,6 +143,7 @@ export const signatures = {
     list: true,
     relies: ['area.side', 'area.parent', 'team.area', 'need.consumers', 'need.state'],
   },
+  lawful: { of: ['provider'], gives: 'any', relies: ['provider.type'] },
   contracts: { of: ['provider'], gives: 'agreement', list: true, relies: ['agreement.state', ...sides] },
   workOf: { of: ['provider'], gives: 'any', list: true, relies: ['team.provider', 'process.steps'] },
   governedBy: { of: ['provider'], gives: 'governanceBody', list: true, relies: governance },

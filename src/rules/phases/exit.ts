@@ -1,4 +1,4 @@
-import type { Finding } from '../../diagnostics/finding.ts';
+import type { Finding, NotAssessed } from '../../diagnostics/finding.ts';
 import { type Model, placeOf } from '../../model/model.ts';
 import type { EngagementPhase } from '../../model/phases.ts';
 
@@ -20,4 +20,14 @@ export function exitOf(
     subject: `phase:${phase}`,
     proof: lines,
   };
+}
+
+/** The values of what says that no point of the exit of a closed phase is open as far as is known; undefined where all of them could be judged. */
+export function unknownExit(
+  { engagement }: Model,
+  phase: EngagementPhase,
+  open: readonly NotAssessed[],
+): Pick<NotAssessed, 'subject' | 'values'> | undefined {
+  if (engagement.value.phases[phase].state !== 'closed' || open.length === 0) return undefined;
+  return { subject: `phase:${phase}`, values: { codes: [...new Set(open.map(({ code }) => code))].sort() } };
 }

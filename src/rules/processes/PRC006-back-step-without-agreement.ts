@@ -3,7 +3,7 @@ import type { Ref, Text } from '../../diagnostics/values.ts';
 import { backStepWithoutAgreement as declaration } from '../../generated/declarations.ts';
 import { isFront } from '../../model/agreements.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import { contractsOf } from '../../model/providers.ts';
+import { contractsOf, isLawful } from '../../model/providers.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
@@ -44,6 +44,6 @@ function behindFront(model: Model, performer: Ref): Text | undefined {
 }
 
 function bound(model: Model, provider: Entity<'provider'> | undefined): Text | undefined {
-  if (!provider || provider.value.type === 'regulated') return undefined;
+  if (!provider || isLawful(provider)) return undefined;
   return contractsOf(model, provider).length > 0 ? provider.value.name : undefined;
 }

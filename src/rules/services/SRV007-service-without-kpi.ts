@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/declaration.ts';
+import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { serviceWithoutKpi as declaration } from '../../generated/declarations.ts';
 import { servicesOfCharter } from '../../model/charters.ts';
 import { commitmentOf, commitmentsOf, serviceOfCommitment } from '../../model/commitments.ts';
@@ -13,10 +13,18 @@ export function* check(model: Model): Iterable<Outcome> {
   const kpis = model.all('kpi').filter((kpi) => showsResults(kpi));
   // Of a model that measures nothing KPI005 tells.
   if (model.all('kpi').length === 0) return;
-  const shown = new Set([...kpis.flatMap((kpi) => scopesOf(model, kpi)), ...promised(model)]);
+  // What the objectives of one that cannot be read are about, nobody knows.
+  const unread = kpis.filter((kpi) => kpi.unread.has('objectives'));
+  const read = kpis.filter((kpi) => !kpi.unread.has('objectives'));
+  const shown = new Set([...read.flatMap((kpi) => scopesOf(model, kpi)), ...promised(model)]);
   if (shown.has(whole)) return;
   for (const service of model.all('service')) {
     if (reachedBy(model, service).some((ref) => shown.has(ref))) continue;
+    if (unread.length > 0) {
+      const values = { kpis: unread.map(({ value }) => value.name) };
+      yield notAssessed(declaration, 'objectives', { subject: service.ref, values });
+      continue;
+    }
     yield finding(declaration, 'none', {
       values: { service: service.value.name, id: service.id },
       place: placeOf(service),

@@ -1,24 +1,25 @@
 import { dateOf, dayOf } from '../../calendar/dates.ts';
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
-import type { Duration, PlainDate } from '../../diagnostics/values.ts';
-import { wholeDate } from '../../feasibility/hours/index.ts';
+import { finding, notAssessed } from '../../diagnostics/declaration.ts';
+import type { Duration } from '../../diagnostics/values.ts';
+import { statedHorizon, wholeDate } from '../../feasibility/hours/index.ts';
 import { contractEndsInHorizon as declaration } from '../../generated/declarations.ts';
 import { isPending, isUnderWay } from '../../model/actions.ts';
 import { lastDay } from '../../model/dates.ts';
 import { type Entity, type Model, placeOf, referringTo } from '../../model/model.ts';
 import { contractsOf, isLawful, workOf } from '../../model/providers.ts';
+import type { Outcome } from '../rule.ts';
 
 type Provider = Entity<'provider'>;
 
-export function* check(model: Model): Iterable<Finding> {
-  const { horizon } = model.engagement.value;
+export function* check(model: Model): Iterable<Outcome> {
+  const horizon = statedHorizon(model);
   const last = horizon?.to && lastDay(horizon.to);
   for (const provider of model.all('provider')) {
     const { contract, name } = provider.value;
     if (!contract?.to || contract.renewal === 'automatic' || isLawful(provider) || !works(model, provider)) continue;
     const to = lastDay(contract.to);
-    const by = noticeBy(contract.to, contract.noticePeriod);
+    const days = daysOf(contract.noticePeriod);
+    const by = dateOf(dayOf(to) - (days ?? 0));
     const isOver = model.today !== undefined && to < model.today;
     const message = isOver
       ? 'ended'
@@ -29,6 +30,9 @@ export function* check(model: Model): Iterable<Finding> {
           : by <= last
             ? 'notice'
             : undefined;
+    // One that ends within the horizon is told, whenever its notice is due.
+    if (!message && last !== undefined && days === undefined && !isPrepared(model, provider))
+      yield notAssessed(declaration, 'noticePeriod', { subject: provider.ref, values: { name } });
     if (!message || (!isOver && isPrepared(model, provider))) continue;
     yield finding(declaration, message, {
       values: { name, to: contract.to, by: wholeDate(by), notice: by < to ? 'some' : 'none' },
@@ -43,11 +47,11 @@ function works(model: Model, provider: Provider): boolean {
   return workOf(model, provider).length > 0 || contractsOf(model, provider).length > 0;
 }
 
-/** The last day on which notice can be given; that of the contract where its notice is not in days of the calendar. */
-function noticeBy(to: PlainDate, notice: Duration | undefined): string {
-  const days =
-    notice?.clock === 'calendar-days' ? notice.days : notice?.clock === 'elapsed' ? (notice.seconds ?? 0) / 86_400 : 0;
-  return dateOf(dayOf(lastDay(to)) - Math.ceil(days ?? 0));
+/** How many days before the end notice has to be given; undefined where that hangs on which days are worked. */
+function daysOf(notice: Duration | undefined): number | undefined {
+  if (!notice) return 0;
+  if (notice.clock === 'calendar-days') return Math.ceil(notice.days ?? 0);
+  return notice.clock === 'elapsed' ? Math.ceil((notice.seconds ?? 0) / 86_400) : undefined;
 }
 
 /** True where an initiative changes the provider, one of its teams or what it has signed, or a decision about it is open. */
