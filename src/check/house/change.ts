@@ -86,7 +86,8 @@ export function changeOf(
 /** A rule as a workspace changes it: a severity that it asks for holds whatever the rule finds. */
 export function changedRule(rule: Rule, declaration: Declaration, { severity }: WrittenChange): Rule {
   const graded: Rule['check'] = function* (model, found, open) {
-    for (const outcome of rule.check(model, found, open)) yield 'missing' in outcome ? outcome : { ...outcome, severity };
+    for (const outcome of rule.check(model, found, open))
+      yield 'missing' in outcome ? outcome : { ...outcome, severity };
   };
   return { ...rule, ...declaration, check: severity ? graded : rule.check };
 }
