@@ -44,5 +44,33 @@ it.each([
 ])('the last field of a team that has moved to the left is one finding: %s', (field) => {
   const moved = `teams:\n  desk:\n    name: { en: Desk, es: Mesa }\n  ${field}`;
   const { diagnostics } = checkAll([...clean, { file: 'model/moved.yaml', text: moved }]).result;
-  expect(diagnostics.filter(({ file }) => file === 'model/moved.yaml').map(({ code }) => code)).toEqual(['INT008']);
+  const codes = diagnostics.filter(({ file }) => file === 'model/moved.yaml').map(({ code }) => code);
+  expect(codes.filter((code) => ofText.test(code) && code !== 'INT005')).toEqual(['INT008']);
+});
+
+describe('one mistake about a field that is needed is one finding of the text', () => {
+  it.each([
+    ['beside the ids', 'gaps:\n  slow:\n    name: Slow\n  about: service:repairs\n', 'INT008'],
+    ['beside the ids, and nothing is left', 'gaps:\n  slow:\n  about: service:repairs\n', 'INT008'],
+    ['at the margin', 'gaps:\n  slow:\n    name: Slow\nabout: service:repairs\n', 'INT008'],
+    [
+      'a group of fields',
+      'standards:\n  wait:\n    name: Wait\n  target:\n    metric: asa\n    max: 2 min\n',
+      'INT008',
+    ],
+    [
+      'out of a part',
+      'assessments:\n  s:\n    name: S\n    items:\n      a:\n        about: service:repairs\n      text: It helps\n',
+      'INT008',
+    ],
+    [
+      'by another name',
+      'kpis:\n  k: { name: K, metric: csat, measurements: [{ period: 2026-09, result: 8 }] }\n',
+      'INT007',
+    ],
+  ])('%s', (_, text, code) => {
+    const { diagnostics } = checkAll([...clean, { file: 'model/moved.yaml', text }]).result;
+    const told = diagnostics.filter((one) => one.file === 'model/moved.yaml' && ofText.test(one.code));
+    expect(told.map((one) => one.code).filter((one) => one !== 'INT005')).toEqual([code]);
+  });
 });
