@@ -59,7 +59,9 @@ function shares(model: Model, one: Channel, other: Channel): boolean {
 /** The systems of a channel, or joined to one of them, that keep what has been said: a CRM, a ticket or what joins the channels. */
 function recordsOf(model: Model, { id: channel, value }: Channel): ReadonlySet<Entity<'system'>> {
   return recordsOnce(model, channel, () => {
-    const own = value.systems.flatMap(({ id }) => model.find('system', id) ?? []).filter((system) => !isRetired(system));
+    const own = value.systems
+      .flatMap(({ id }) => model.find('system', id) ?? [])
+      .filter((system) => !isRetired(system));
     return new Set(own.flatMap((system) => [system, ...joinedTo(model, system)]).filter(keepsContext));
   });
 }
