@@ -256,7 +256,7 @@ describe('what is retired', () => {
 
   it('is told once, with the places that use it', () => {
     expect(told(used.replace('STATE', 'state: retired'))).toEqual([
-      'team:desk | “team:desk” is retired, and 3 places still use it. | 8 | 10',
+      'team:desk | “Desk” is retired, and 3 places still use it. | 8 | 10',
     ]);
     expect(told(used.replace('STATE', 'scenarios: [as-is]'))).toEqual([
       'team:desk | “team:desk” does not exist in the scenario to-be, and 3 places use it there. | 8 | 10',

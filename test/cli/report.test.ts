@@ -165,7 +165,9 @@ describe('a template of the workspace that is a report of its own', () => {
 
   it('is listed and written, with its title, audience, open points and annexes', async () => {
     const folder = sheets(head + body);
-    expect((await tom(folder, ['report', '--list', '--lang', 'es'])).out).toMatch(/^provider-sheets +Todas$/m);
+    expect((await tom(folder, ['report', '--list', '--lang', 'es'])).out).toMatch(
+      /^provider-sheets +Todas \(md, html, docx\)$/m,
+    );
     expect(await tom(folder, ['report', 'provider-sheets', '--format', 'md', '--lang', 'en'])).toMatchObject({
       code: 0,
     });

@@ -23,7 +23,6 @@ const notShown: readonly string[] = [
   'agreement.proposed.*.stops',
   'agreement.proposed.*.base',
   'assessment.description',
-  'assessment.sources.[].text',
   'calendar.description',
   'cell.target.description',
   'cell.target.starts',
@@ -34,10 +33,7 @@ const notShown: readonly string[] = [
   'charter.commitments.*.targets.*.description',
   'charter.commitments.*.remedies.*.of',
   'contactReason.description',
-  'demand.name',
   'demand.description',
-  'demand.sources.[].text',
-  'demand.source.text',
   'engagement.suppressions.[].reason',
   // Of the page, which Markdown has not.
   'engagement.brand.header',
@@ -56,15 +52,12 @@ const notShown: readonly string[] = [
   'service.legalBasis.[].target.when',
   'service.legalBasis.[].target.base',
   'signing.description',
-  'standard.name',
   'standard.description',
-  'standard.sources.[].text',
   'standard.target.description',
   'standard.target.starts',
   'standard.target.stops',
   'standard.target.when',
   'standard.target.base',
-  'standard.target.source.text',
 ];
 
 const folder = new URL('../support/clean/', import.meta.url);

@@ -308,12 +308,12 @@ describe('a document of the client', () => {
   });
 
   it('that cannot serve says why', () => {
-    expect(readReference(new TextEncoder().encode('hello'))).toBe('not-docx');
+    expect(readReference(new TextEncoder().encode('hello'))).toBe('notDocx');
     expect(readReference(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2))).toBe('protected');
-    expect(readReference(zipped(new Map([['a.txt', 'x']])))).toBe('not-docx');
+    expect(readReference(zipped(new Map([['a.txt', 'x']])))).toBe('notDocx');
     expect(
       made({ 'word/styles.xml': '<!DOCTYPE x [<!ENTITY a "b">]><x/>', 'word/document.xml': '<!DOCTYPE x><x/>' }),
-    ).toBe('not-docx');
+    ).toBe('notDocx');
     const linked = relations(
       relation('rId2', 'header', 'header1.xml'),
       relation('rId9', 'image', 'file:///c:/a.png', ' TargetMode="External"'),

@@ -4,7 +4,7 @@ import { escapeMarkup } from '../escape.ts';
 import type { OfficeDocument } from '../render/docx/document.ts';
 
 /** Why a client's document cannot be the model of ours. `linked`: its header or cover rests on what does not stand in it as a picture. */
-export type ReferenceFault = 'not-docx' | 'protected' | 'large' | 'linked';
+export type ReferenceFault = 'notDocx' | 'protected' | 'large' | 'linked';
 
 /** What of a client's document dresses ours: styles, lists, theme, header, footer and cover; nothing else of it is read. */
 export interface Reference {
@@ -40,7 +40,7 @@ export function readReference(bytes: Uint8Array): Reference | ReferenceFault {
     return referenceFrom(files) ?? 'linked';
   } catch {
     // Not a package, parts that are missing, or XML that is none.
-    return 'not-docx';
+    return 'notDocx';
   }
 }
 
