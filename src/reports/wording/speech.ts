@@ -40,8 +40,9 @@ export function speechOf(language: string): Speech {
   return speech;
 }
 
-/** Begins with a capital, as a line or a cell does. */
+/** Begins with a capital, as a line or a cell does; a path of fields (`client.staff`) stays as it is written in the model. */
 export function sentence(text: string): string {
+  if (/^\w+\.\w/.test(text)) return text;
   const [first = ''] = text;
   return first.toUpperCase() + text.slice(first.length);
 }
