@@ -1,4 +1,4 @@
-import { contains, type IntervalSet, sliceOf, total, type Window } from '../../calendar/index.ts';
+import { contains, type IntervalSet, sliceOf, total, type Window, windowsOf } from '../../calendar/index.ts';
 import { fullTimeEquivalents } from '../../capacity/people.ts';
 import { answers, languageFallbackOf } from '../../model/languages.ts';
 import type { Entity, Model } from '../../model/model.ts';
@@ -66,6 +66,25 @@ export function staffedIn(seats: readonly { open: IntervalSet; seats: number }[]
       seats.reduce((sum, shift) => sum + (contains(shift.open, instant) ? shift.seats : 0), 0);
     return Math.min(at(from), at((from + to) / 2), at(to - 1));
   };
+}
+
+/** The first moment at which most positions are at work, and how many they are. */
+export function fullestMoment(positions: readonly Positions[]): { at: number; people: number } | undefined {
+  const comings = positions.flatMap(({ time, seats }) =>
+    windowsOf(time.open).flatMap(({ from, to }) => [
+      { at: from, seats },
+      { at: to, seats: -seats },
+    ]),
+  );
+  // Who goes leaves the seat to who comes at the same moment.
+  comings.sort((one, other) => one.at - other.at || one.seats - other.seats);
+  let people = 0;
+  let fullest: { at: number; people: number } | undefined;
+  for (const { at, seats } of comings) {
+    people += seats;
+    if (people > (fullest?.people ?? 0)) fullest = { at, people };
+  }
+  return fullest;
 }
 
 /** The people that the shifts of a team ask for. */
