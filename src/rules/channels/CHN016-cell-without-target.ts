@@ -1,4 +1,5 @@
 import { finding } from '../../diagnostics/declaration.ts';
+import { gather } from '../../diagnostics/lists.ts';
 import { cellWithoutTarget as declaration } from '../../generated/declarations.ts';
 import { isAttended } from '../../model/attendance.ts';
 import { chartersInForce, customerSegments, servicesOfCharter } from '../../model/charters.ts';
@@ -9,9 +10,12 @@ import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
   const charters = [...new Set(customerSegments(model).flatMap((segment) => chartersInForce(model, segment)))];
+  const about = gather(
+    charters.flatMap((charter) => [...servicesOfCharter(charter)].map((id) => [id, charter] as const)),
+  );
   const promised = new Set(commitmentsOf(model).map((commitment) => serviceOfCommitment(commitment)));
   for (const [service, ways] of waysIn(model)) {
-    const speaking = charters.filter((charter) => servicesOfCharter(charter).has(service.id));
+    const speaking = about.get(service.id) ?? [];
     const cells = [...ways.values()].flat();
     const attended = cells.filter((cell) => isAttended(model, cell));
     // Whoever has promised something of it has chosen what, and by which channels.
