@@ -601,7 +601,7 @@ channelMap: { tours: { visitors: { gate: { rank: 1, teams: [desk-team] } } } }
   { code: 'CAP001', file: access, from: 'max: 10 min', to: 'max: 10s' },
   { code: 'CAP002', file: access, from: 'volume: { count: 40, per: day }', to: 'volume: { count: 400, per: day }' },
   { code: 'CAP003', file: tom, from: 'policies: {', to: 'policies: { maxOccupancy: 20%,' },
-  { code: 'CAP012', file: work, from: '      seats: 12,\n', to: '      seats: 6,\n' },
+  { code: 'CAP012', file: work, from: '      seats: 24,\n', to: '      seats: 6,\n' },
   { code: 'CAP004', file: work, from: 'fte: 4\n', to: 'fte: 2.5\n' },
   {
     code: 'CAP008',
