@@ -121,9 +121,9 @@ function runRule(
   given: readonly DeclaredFinding[],
 ): Outcomes {
   const found = new Map<string, Outcome[]>();
+  const open = run.notAssessed.filter(({ code }) => rule.concludesFrom?.includes(code));
   for (const name of scenarios) {
     const outcomes: Outcome[] = [];
-    const open = run.notAssessed.filter(({ code }) => rule.concludesFrom?.includes(code));
     found.set(name, outcomes);
     const model = models.get(name);
     const from = given.flatMap(({ finding, scenario }) =>

@@ -1,7 +1,9 @@
-import { isPending } from '../model/actions.ts';
-import { isDecided, questionsAsked } from '../model/decisions.ts';
+import { isDecided, isPending, questionsAsked } from '../model/decisions.ts';
 import { wordFor } from '../model/labels.ts';
-import { axisOf, type CoverageDeclaration, cellAbout, words } from './matrix.ts';
+import type { Entity } from '../model/model.ts';
+import { axisOf, type CoverageCell, type CoverageDeclaration, cellAbout, type Found, words } from './matrix.ts';
+
+type Decision = Entity<'decision'>;
 
 const none = 'no-decision';
 
@@ -24,41 +26,17 @@ export const designQuestions: CoverageDeclaration = {
   fill: (model, options) => {
     const questions = questionsAsked(model);
     const decisions = model.all('decision').filter(({ value: { code } }) => code && questions.includes(code));
-    const cells = questions.flatMap((question) => {
-      const own = decisions.filter(({ value }) => value.code === question);
-      const decided = own.filter(isDecided);
-      const pending = own.filter(isPending);
-      const shown = [decided, pending, own].find((some) => some.length > 0) ?? [];
-      const { ref } = model.engagement;
-      if (shown.length === 0)
-        return [
-          cellAbout(
-            model,
-            options,
-            { row: question, column: none, subject: ref },
-            { state: 'gap', culprits: [question] },
-            { DEC001: ref },
-          ),
-        ];
+    const { ref: engagement } = model.engagement;
+    const cells = questions.flatMap((question): CoverageCell[] => {
+      const shown = shownOf(decisions.filter(({ value }) => value.code === question));
+      if (shown.length === 0) {
+        const at = { row: question, column: none, subject: engagement };
+        return [cellAbout(model, options, at, { state: 'gap', culprits: [question] }, { DEC001: engagement })];
+      }
       return shown.map((decision) => {
         const at = { row: question, column: decision.ref, subject: decision.ref };
-        if (isDecided(decision)) return cellAbout(model, options, at, { state: 'covered' }, {});
-        if (!isPending(decision))
-          return cellAbout(
-            model,
-            options,
-            at,
-            { state: 'stale', note: { text: notes.superseded, values: {} } },
-            { DEC001: ref },
-          );
-        const values = { state: wordFor('decision.state', decision.value.state) };
-        return cellAbout(
-          model,
-          options,
-          at,
-          { state: 'partial', note: { text: notes.pending, values } },
-          { DEC001: decision.ref },
-        );
+        const told = isPending(decision) ? decision.ref : engagement;
+        return cellAbout(model, options, at, foundFor(decision), { DEC001: told });
       });
     });
     const used = new Set(cells.map(({ column }) => column));
@@ -71,3 +49,15 @@ export const designQuestions: CoverageDeclaration = {
     };
   },
 };
+
+/** Of the decisions on a question those that are taken; else those that somebody still has to take; else all. */
+function shownOf(own: readonly Decision[]): readonly Decision[] {
+  return [own.filter(isDecided), own.filter(isPending), own].find((some) => some.length > 0) ?? [];
+}
+
+function foundFor(decision: Decision): Found {
+  if (isDecided(decision)) return { state: 'covered' };
+  if (!isPending(decision)) return { state: 'stale', note: { text: notes.superseded, values: {} } };
+  const values = { state: wordFor('decision.state', decision.value.state) };
+  return { state: 'partial', note: { text: notes.pending, values } };
+}

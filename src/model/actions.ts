@@ -7,11 +7,6 @@ import type { Entity, Model } from './model.ts';
 type Gap = Entity<'gap'>;
 type Initiative = Entity<'initiative'>;
 
-/** True for a decision that somebody still has to take. */
-export function isPending({ value }: Entity<'decision'>): boolean {
-  return value.state === 'open' || value.state === 'proposed';
-}
-
 /** True for an initiative that was not given up. */
 export function isPursued({ value }: Initiative): boolean {
   return value.state !== 'cancelled';

@@ -31,6 +31,11 @@ export function needsPeople(model: Model, cell: Cell): boolean {
   return attendance === 'people' || attendance === 'both';
 }
 
+/** True where people are needed by some cell that gives something. */
+export function isAnyAttended(model: Model): boolean {
+  return model.cells().some((cell) => isAvailable(cell) && needsPeople(model, cell));
+}
+
 const asynchronous: ReadonlySet<string> = new Set(['email', 'post', 'social', 'messaging', 'sms']);
 
 /** Whether the customer waits for the answer; undefined where the channel says neither that nor by what means it is. */

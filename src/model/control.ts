@@ -1,10 +1,9 @@
 import type { Text } from '../diagnostics/values.ts';
-import { needsPeople } from './attendance.ts';
+import { isAnyAttended } from './attendance.ts';
 import { isMeasured } from './commitments.ts';
 import { domainOf, measuredBy, type Objective } from './kpis.ts';
 import { labelFor } from './labels.ts';
 import type { Entity, Model } from './model.ts';
-import { isAvailable } from './offer.ts';
 
 type Kpi = Entity<'kpi'>;
 
@@ -32,10 +31,9 @@ export function controlLacks(model: Model): ControlLack[] {
   const kpis = model.all('kpi');
   if (kpis.length === 0 && model.all('governanceBody').length === 0) return [];
   const filled = new Set(kpis.map(domainOf));
-  const isAttended = model.cells().some((cell) => isAvailable(cell) && needsPeople(model, cell));
   const asked = [
     ...(filled.has('experience') ? (['csat'] as const) : []),
-    ...(filled.has('service') && isAttended ? (['fcr', 'service-level'] as const) : []),
+    ...(filled.has('service') && isAnyAttended(model) ? (['fcr', 'service-level'] as const) : []),
   ];
   return [
     ...owedDomains.filter((domain) => !filled.has(domain)),

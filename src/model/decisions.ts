@@ -30,3 +30,8 @@ export function questionsAsked(model: Model): readonly Subject[] {
 export function isDecided({ value }: Decision): boolean {
   return value.state === 'decided';
 }
+
+/** True for a decision that somebody still has to take. */
+export function isPending({ value }: Decision): boolean {
+  return value.state === 'open' || value.state === 'proposed';
+}

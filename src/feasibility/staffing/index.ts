@@ -1,7 +1,7 @@
 /** How many people the demand takes, how many there are, and where they are too few. */
 export { yearLevel } from './level.ts';
 export type { QueueWeek, Slot } from './queue.ts';
-export { fteOf, fullestMoment, maxOccupancyOf, positionsOf } from './seats.ts';
+export { fteOf, fullestMoment, maxOccupancyOf, positionsOf, zoneAt } from './seats.ts';
 export { busiestSlot, type DeferredShortage, deferredShortage, queueShortages, shortagesOf } from './shortages.ts';
 export {
   knownStaffing,

@@ -37,8 +37,12 @@ export function positionsOf(model: Model, teams: readonly Entity<'team'>[]): Pos
 
 /** The zone in which a team lives: that of its location, else the engagement's. */
 export function zoneOf(model: Model, team: Entity<'team'>): string | undefined {
-  const location = team.value.location && model.find('location', team.value.location.id);
-  return location?.value.timezone ?? model.engagement.value.timezone;
+  return zoneAt(model, team.value.location && model.find('location', team.value.location.id));
+}
+
+/** The zone of a place; where it says none, the engagement's. */
+export function zoneAt(model: Model, place: Entity<'location'> | undefined): string | undefined {
+  return place?.value.timezone ?? model.engagement.value.timezone;
 }
 
 /** How many positions of a shift can attend somebody who speaks one of the languages; all of them where nothing says which. */

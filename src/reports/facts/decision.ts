@@ -1,5 +1,5 @@
 import { figureWords as words } from '../../generated/words/reports.ts';
-import { isPending } from '../../model/actions.ts';
+import { isPending } from '../../model/decisions.ts';
 import type { Entity } from '../../model/model.ts';
 import type { Badge, Content } from '../render/content.ts';
 import { wordOf } from '../wording/labels.ts';

@@ -1,7 +1,7 @@
 import type { Ref } from '../../diagnostics/values.ts';
 import { requestAskedWords as askedWords, requestWords as words } from '../../generated/words/reports.ts';
-import { isPending } from '../../model/actions.ts';
 import { isDisputed } from '../../model/agreements.ts';
+import { isPending } from '../../model/decisions.ts';
 import type { Entity } from '../../model/model.ts';
 import type { Content } from '../render/content.ts';
 import { link, linkTo, subjectLink } from '../wording/links.ts';

@@ -1,14 +1,14 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { gather } from '../../diagnostics/lists.ts';
 import { horizonOf, isMissing, localTime, lookedAt, missingValues } from '../../feasibility/hours/index.ts';
-import { fullestMoment, namesOf, positionsOf } from '../../feasibility/staffing/index.ts';
+import { fullestMoment, namesOf, positionsOf, zoneAt } from '../../feasibility/staffing/index.ts';
 import { seatsExceeded as declaration } from '../../generated/declarations.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
 
 export function* check(model: Model): Iterable<Outcome> {
   for (const [place, teams] of gather(model.all('team').flatMap((team) => seatedAt(model, team)))) {
-    const { name, seats, type, timezone } = place.value;
+    const { name, seats, type } = place.value;
     if (seats === undefined || type === 'home' || type === 'cloud') continue;
     const positions = positionsOf(model, teams);
     if (isMissing(positions)) {
@@ -17,7 +17,7 @@ export function* check(model: Model): Iterable<Outcome> {
     }
     const fullest = fullestMoment(positions);
     if (!fullest || fullest.people <= seats) continue;
-    const zone = timezone ?? model.engagement.value.timezone ?? 'UTC';
+    const zone = zoneAt(model, place) ?? 'UTC';
     yield finding(declaration, 'full', {
       values: { place: name, seats, people: fullest.people, teams: namesOf(teams), when: localTime(fullest.at, zone) },
       place: placeOf(place, ['seats']),

@@ -5,6 +5,7 @@ import { isAgreed } from '../../model/agreements.ts';
 import { commitmentsOf } from '../../model/commitments.ts';
 import { wordFor } from '../../model/labels.ts';
 import { coordinatesOf, type Entity, type Model, placeOf } from '../../model/model.ts';
+import { nameOf } from '../../model/refs.ts';
 import { type Target, targetsOf } from '../../model/targets.ts';
 import type { Outcome } from '../rule.ts';
 
@@ -22,9 +23,8 @@ export function* check(model: Model): Iterable<Outcome> {
 
 /** The targets that an entity writes itself in one of its fields. */
 function* inside(entity: Entity, field: string, values?: Values): Iterable<Outcome> {
-  const { name = entity.id } = entity.value as { name?: Values[string] };
   for (const { path, value } of targetsOf(entity))
-    if (path[0] === field) yield* judged(entity, path, value, entity.ref, values ?? { name });
+    if (path[0] === field) yield* judged(entity, path, value, entity.ref, values ?? { name: nameOf(entity) });
 }
 
 function* judged(

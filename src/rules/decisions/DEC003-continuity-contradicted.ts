@@ -3,6 +3,7 @@ import { groupBy } from '../../diagnostics/lists.ts';
 import { continuityContradicted as declaration } from '../../generated/declarations.ts';
 import { needsPeople, teamsFor } from '../../model/attendance.ts';
 import { customerSegments } from '../../model/charters.ts';
+import { isDecided } from '../../model/decisions.ts';
 import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
 import { isAvailable, stageName, stagesFor } from '../../model/offer.ts';
 import { withPeople } from '../../model/topmost.ts';
@@ -11,7 +12,7 @@ import type { Outcome } from '../rule.ts';
 type Team = Entity<'team'>;
 
 export function* check(model: Model): Iterable<Outcome> {
-  const decided = model.all('decision').filter(({ value }) => value.code === 'continuity' && value.state === 'decided');
+  const decided = model.all('decision').filter((one) => one.value.code === 'continuity' && isDecided(one));
   const cells = groupBy(decided.length > 0 ? model.cells() : [], ({ segment }) => segment);
   for (const decision of decided) {
     if ((decision.value.chosen?.part ?? decision.value.chosen?.id) !== 'same-team') continue;

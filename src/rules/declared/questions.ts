@@ -25,12 +25,13 @@ import {
   uncommittedMembers,
   withoutExpert,
 } from '../../model/alliances.ts';
-import { attendanceOf, isSynchronous, needsPeople, teamsFor } from '../../model/attendance.ts';
+import { attendanceOf, isAnyAttended, isSynchronous, teamsFor } from '../../model/attendance.ts';
 import { charterCover, chartersLacked, consumerSegments, countriesOf } from '../../model/charters.ts';
 import { commitmentsOf, isMeasured } from '../../model/commitments.ts';
 import { controlLacks, isAimed, unmeasurable } from '../../model/control.ts';
 import { type Cadence, cadenceDays, daysBetween, lastDay } from '../../model/dates.ts';
 import { questionsAsked } from '../../model/decisions.ts';
+import { isAnyAgreed } from '../../model/deliverables.ts';
 import { processesFor } from '../../model/delivery.ts';
 import { goneOf } from '../../model/fields.ts';
 import { behindBaseline, domainOf, type Objective } from '../../model/kpis.ts';
@@ -86,6 +87,7 @@ export const answers: Readonly<Record<Question, Answer>> = {
     return part ? seenPart(model, entity, part.path) : seenEntity(model, entity);
   },
   holder: (model, part) => seenEntity(model, entityOf(part)),
+  reported: (model, reports) => isAnyAgreed(model, reports as string[]),
   phases: (model) => model.phases,
   date: (model) => dateAs(model.date),
   horizon: (model) => {
@@ -188,7 +190,7 @@ export const answers: Readonly<Record<Question, Answer>> = {
     const value = dateIn(date);
     return value && model.today !== undefined ? daysBetween(lastDay(value), model.today) : null;
   },
-  attended: (model) => model.cells().some((cell) => isAvailable(cell) && needsPeople(model, cell)),
+  attended: (model) => isAnyAttended(model),
   waves: (model, survey) => several(model, wavesOf(model, of('assessment', survey))),
   measured: (_, kpi) => isMeasured(of('kpi', kpi)),
   pursued: (model, target) => {

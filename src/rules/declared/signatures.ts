@@ -46,6 +46,7 @@ export const signatures = {
   words: { of: ['any', 'any'], gives: 'any', list: true, relies: [] },
   meant: { of: ['any', 'any'], gives: 'any', relies: [] },
   holder: { of: ['any'], gives: 'any', relies: [] },
+  reported: { of: ['any'], gives: 'any', relies: ['engagement.deliverables'] },
   phases: { of: [], gives: 'any', list: true, relies: ['engagement.phases'] },
   date: { of: [], gives: 'any', relies: [] },
   horizon: { of: [], gives: 'any', relies: ['engagement.horizon'] },

@@ -51,8 +51,13 @@ function conditionsIn({ op, args }: ASTNode): { node: ASTNode; mark: Mark }[] {
 const decided: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', '&&', '||', '!_']);
 
 /** It is true or false, whatever is written; or its own parts say that it cannot be known. */
-function isDecided({ op, args }: ASTNode): boolean {
-  return decided.has(op) || (op === 'call' && (args as [string, ASTNode[]])[0] === 'present');
+function isDecided(node: ASTNode): boolean {
+  return decided.has(node.op) || askedToBePresent(node) !== undefined;
+}
+
+/** Of `present(one)`, the one. */
+export function askedToBePresent({ op, args }: ASTNode): ASTNode | undefined {
+  return op === 'call' && args[0] === 'present' ? args[1][0] : undefined;
 }
 
 /** The nodes right inside a node. */

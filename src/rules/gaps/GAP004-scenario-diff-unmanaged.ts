@@ -6,7 +6,7 @@ import { isPursued } from '../../model/actions.ts';
 import { compareModels, type EntityChange, withoutFollowing } from '../../model/compare.ts';
 import { labelFor } from '../../model/labels.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import { refTo } from '../../model/refs.ts';
+import { nameOf, refTo } from '../../model/refs.ts';
 import type { Outcome } from '../rule.ts';
 
 /** What leads from one scenario to the other, or tells of it, is no part of what changes. */
@@ -85,8 +85,7 @@ function tell(
 ): Outcome {
   const fields = [...new Set(change?.fields.map(({ path }) => String(path[0])))];
   const [first] = change?.fields ?? [];
-  const { name = entity.id } = entity.value as { name?: Text };
-  const values = { name, ref: entity.ref, before: scenarioName(before), after: scenarioName(after) };
+  const values = { name: nameOf(entity), ref: entity.ref, before: scenarioName(before), after: scenarioName(after) };
   return finding(declaration, message, {
     values: { ...values, fields: fields.map((field) => labelFor(entity.kind, field)) },
     place: placeOf(entity, first ? [String(first.path[0])] : []),

@@ -2,6 +2,7 @@ import { type ASTNode, parse } from '@marcbachmann/cel-js';
 import type { Values } from '../../diagnostics/finding.ts';
 import type { Localised } from '../../diagnostics/language.ts';
 import { formatMessage, placeholdersOf } from '../../diagnostics/messages.ts';
+import { once } from '../../diagnostics/once.ts';
 import type { Text, Value } from '../../diagnostics/values.ts';
 import { textOf } from '../../feasibility/hours/index.ts';
 import { valueAt } from '../../language/shape/decoded.ts';
@@ -10,7 +11,7 @@ import { wordFor } from '../../model/labels.ts';
 import type { Model } from '../../model/model.ts';
 import { evaluate } from '../declared/declared.ts';
 import { isPresent, seenPart, shown } from '../declared/seen.ts';
-import { nodesIn } from '../declared/syntax.ts';
+import { askedToBePresent, nodesIn } from '../declared/syntax.ts';
 import type { AppliesWhen, Condition } from './pack.ts';
 
 /** Whether something applies, and why, does not, and why not, or cannot be said, with the fields that are missing. */
@@ -76,7 +77,7 @@ function answerOf(model: Model, when: string): Answer {
       return missing.length > 0 ? missing : !decisive;
     }
     const text = (of: ASTNode): string => when.slice(of.start, of.end);
-    const asked = node.op === 'call' && node.args[0] === 'present' ? node.args[1][0] : undefined;
+    const asked = askedToBePresent(node);
     if (asked) {
       // A group whose figures are to come (`{}`) is one all the same.
       const written = valueAt(model.engagement.value, text(asked).split('.'));
@@ -106,9 +107,9 @@ function fieldsIn(node: ASTNode): ASTNode[] {
 }
 
 /** The countries in which a segment of consumers says to be. */
-function servedCountries(model: Model): string[] {
-  return consumerSegments(model).flatMap((segment) => countriesOf(model, segment) ?? []);
-}
+const servedCountries = once((model: Model): string[] =>
+  consumerSegments(model).flatMap((segment) => countriesOf(model, segment) ?? []),
+);
 
 /** What conditions say, with their articles, in one text. */
 function listed(model: Model, conditions: readonly Condition[]): Text {

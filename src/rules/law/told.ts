@@ -1,3 +1,4 @@
+import { groupBy } from '../../diagnostics/lists.ts';
 import type { Model } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
 import { judgedPacks } from './judge.ts';
@@ -21,15 +22,11 @@ export function toldOf(model: Model, code: ReturnType<typeof codeOf>): Outcome[]
 
 /** One of each cause, with the facts of all that have it. */
 function merged(outcomes: readonly Outcome[]): Outcome[] {
-  const told = new Map<string, Outcome>();
-  for (const outcome of outcomes) {
-    const cause = causeOf(outcome);
-    const known = told.get(cause);
-    if (!known) told.set(cause, outcome);
-    else if ('facts' in known && 'facts' in outcome)
-      told.set(cause, { ...known, facts: [...new Set([...outcome.facts.slice(0, 1), ...known.facts])] });
-  }
-  return [...told.values()];
+  return [...groupBy(outcomes, causeOf).values()].map(([first, ...others]) => {
+    if (others.length === 0 || !('facts' in first)) return first;
+    const more = others.flatMap((one) => ('facts' in one ? one.facts.slice(0, 1) : []));
+    return { ...first, facts: [...new Set([...more.toReversed(), ...first.facts])] };
+  });
 }
 
 /** What makes outcomes one: two articles that ask the same of a promise, the same people who are too few for several cells. */

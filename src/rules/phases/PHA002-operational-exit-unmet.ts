@@ -1,7 +1,7 @@
 import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { Finding, NotAssessed } from '../../diagnostics/finding.ts';
 import { operationalExitUnmet as declaration } from '../../generated/declarations.ts';
-import { isPending } from '../../model/actions.ts';
+import { isPending } from '../../model/decisions.ts';
 import type { Model } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
 import { exitOf, unknownExit } from './exit.ts';
