@@ -1,37 +1,23 @@
 import type { Code } from '../diagnostics/codes.ts';
+import type { Values } from '../diagnostics/finding.ts';
+import type { Localised } from '../diagnostics/language.ts';
 import type { Text } from '../diagnostics/values.ts';
-import {
-  boundariesOf,
-  committedTargets,
-  companyName,
-  membersOf,
-  type Party,
-  teamsOf,
-  uncommittedMembers,
-} from '../model/alliances.ts';
-import {
-  isUnready,
-  outsideTeams,
-  sharedServices,
-  signedMembers,
-  unboundedCrossings,
-  undescribed,
-  unready,
-} from '../model/membership.ts';
+import { committedTargets, companyName, isOwn, membersOf, type Party, uncommittedMembers } from '../model/alliances.ts';
+import { isUnready, outsideTeams, sharedServices, signedMembers, unready } from '../model/membership.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { isQuantified } from '../model/targets.ts';
 import { standing } from '../model/validity.ts';
+import { boundariesFor } from './boundaries.ts';
 import {
+  axisOf,
   type CoverageAxis,
   type CoverageCell,
   type CoverageDeclaration,
   type CoverageGrid,
   type CoverageOptions,
-  type CoverageState,
   cellAbout,
   type Found,
   literal,
-  withWaivers,
   words,
 } from './matrix.ts';
 
@@ -42,18 +28,6 @@ const notes = {
   waiver: { en: '{reason}', es: '{reason}' },
   words: { en: 'Only in words: {commitments}', es: 'Solo en palabras: {commitments}' },
   scope: { en: 'It is not said which commitments are of all', es: 'No se dice qué compromisos son de todas' },
-  crossings: {
-    en: 'The work crosses without a boundary in {processes}',
-    es: 'El trabajo pasa sin arista en {processes}',
-  },
-  undescribed: {
-    en: 'Boundaries not described in full: {missing}',
-    es: 'Aristas sin describir del todo: falta {missing}',
-  },
-  unbounded: {
-    en: 'Its teams work with those of others, and no boundary is described',
-    es: 'Sus equipos trabajan con los de otras, y no hay ninguna arista descrita',
-  },
   ended: { en: 'The agreement is no longer in force', es: 'El acuerdo ya no está en vigor' },
   outside: { en: 'It puts in {teams}', es: 'Aporta {teams}' },
   shared: { en: 'It attends or solves with others in {services}', es: 'Atiende o soluciona con otras en {services}' },
@@ -156,7 +130,7 @@ function partyCells(model: Model, options: CoverageOptions, alliance: Alliance):
       const findings = Object.fromEntries(codes.map((code) => [code, subject]));
       return [cellAbout(model, options, { row: subject, column, subject }, found, findings)];
     };
-    const isKnown = party.key === 'own' || party.provider !== undefined;
+    const isKnown = isOwn(party.key) || party.provider !== undefined;
     const own = Object.entries(alliance.value.commitments ?? {})
       .filter(([, { scope, party: by }]) => scope !== 'collective' && by?.part === party.key)
       .map(([id]) => id);
@@ -188,79 +162,27 @@ function contributionOf({ value: { contributes, waiver } }: Party): Found {
   return waiver ? { state: 'not-offered', note: { text: notes.waiver, values: { reason: waiver } } } : { state: 'gap' };
 }
 
-/**
- * The boundaries of each party: that there is one wherever its work crosses, and that each is described. Where nothing shows a crossing
- * they are asked of a party that puts teams in beside those of another.
- */
-function boundariesFor(
-  model: Model,
-  options: CoverageOptions,
-  alliance: Alliance,
-): (party: Party) => Found | undefined {
-  const all = boundariesOf(model, alliance);
-  const unbounded = unboundedCrossings(model, alliance);
-  const withTeams = membersOf(model, alliance).filter((party) => teamsOf(model, party).length > 0);
-  const waived = (state: CoverageState, code: Code, subject: string) =>
-    withWaivers(model, options, state, { [code]: subject });
-  return (party) => {
-    const company = party.provider?.id ?? party.key;
-    const own = all.filter(({ companies }) => companies.includes(company));
-    const crossed = unbounded.filter(({ crossing }) => crossing.between.includes(company));
-    const bare = own
-      .map(({ id, value }) => ({ ref: refOf(alliance, id), missing: undescribed(value) }))
-      .filter(({ missing }) => missing.length > 0)
-      .map((one) => ({ ...one, state: waived('partial', 'BND004', one.ref) }));
-    if (crossed.length > 0) {
-      const state = waived(own.length > 0 ? 'partial' : 'gap', 'BND001', alliance.ref);
-      const processes = [...new Set(crossed.map(({ crossing }) => crossing.process))];
-      const values = { processes: processes.map(({ value }) => value.name) };
-      if (state !== 'waived')
-        return { state, culprits: processes.map(({ ref }) => ref), note: { text: notes.crossings, values } };
-    }
-    const short = bare.filter(({ state }) => state !== 'waived');
-    if (short.length > 0) {
-      const labels = new Map(short.flatMap(({ missing }) => missing.map((label) => [label.written, label])));
-      const values = { missing: [...labels.values()] };
-      return { state: 'partial', culprits: short.map(({ ref }) => ref), note: { text: notes.undescribed, values } };
-    }
-    if (crossed.length > 0 || bare.length > 0) return { state: 'waived' };
-    if (own.length > 0) return { state: 'covered' };
-    const isBeside = withTeams.length > 1 && withTeams.some(({ key }) => key === party.key);
-    return isBeside ? { state: 'gap', note: { text: notes.unbounded, values: {} } } : undefined;
-  };
-}
-
 /** The companies that attend customers, or solve for them, beside others and are party to nothing. */
 function outside(model: Model, options: CoverageOptions): Rows {
-  const cells: CoverageCell[] = [];
   const { ref: engagement } = model.engagement;
   const shared = sharedServices(model);
-  for (const { ref, id } of model.all('provider')) {
-    const provider = model.find('provider', id);
-    const teams = provider ? outsideTeams(model, provider) : [];
-    const services = shared.filter(({ companies }) => companies.includes(id));
-    const at = { row: ref, column: 'party', subject: ref };
-    if (teams.length > 0) {
-      const values = { teams: teams.map(({ value }) => value.name) };
-      cells.push(
-        cellAbout(model, options, at, { state: 'gap', note: { text: notes.outside, values } }, { GSA007: ref }),
-      );
-    } else if (services.length > 0) {
-      const values = { services: services.map(({ service }) => service.value.name) };
-      const found: Found = { state: 'gap', note: { text: notes.shared, values } };
-      cells.push(
-        cellAbout(
-          model,
-          options,
-          { ...at, subject: engagement },
-          { ...found, culprits: [ref] },
-          { GSA001: engagement },
-        ),
-      );
-    }
-  }
-  return {
-    rows: cells.map(({ row }) => ({ id: row, name: nameOf(model, row.replace(/^provider:/, '')) })),
-    cells,
-  };
+  const found = model.all('provider').flatMap((provider) => {
+    const { ref, id } = provider;
+    const at = { row: ref, column: 'party' };
+    const cell = (subject: string, code: Code, text: Localised, values: Values) => ({
+      row: axisOf(provider),
+      cell: cellAbout(
+        model,
+        options,
+        { ...at, subject },
+        { state: 'gap', culprits: [ref], note: { text, values } },
+        { [code]: subject },
+      ),
+    });
+    const teams = outsideTeams(model, provider).map(({ value }) => value.name);
+    if (teams.length > 0) return [cell(ref, 'GSA007', notes.outside, { teams })];
+    const services = shared.flatMap(({ companies, service }) => (companies.includes(id) ? service.value.name : []));
+    return services.length > 0 ? [cell(engagement, 'GSA001', notes.shared, { services })] : [];
+  });
+  return { rows: found.map(({ row }) => row), cells: found.map(({ cell }) => cell) };
 }

@@ -13,12 +13,9 @@ import {
   isBroken,
   withWaivers,
 } from './matrix.ts';
+import { notes, nothingGiven } from './offered.ts';
 
-const notes = {
-  missing: { en: 'No offer at: {stages}', es: 'Sin oferta en: {stages}' },
-  redirected: { en: 'Only redirected', es: 'Solo se deriva' },
-  reason: { en: '{reason}', es: '{reason}' },
-};
+const missing = { en: 'No offer at: {stages}', es: 'Sin oferta en: {stages}' };
 
 /**
  * Segment × service: whether channels offer the service to the segment at every stage that is not declared as not
@@ -30,21 +27,14 @@ export const channelMap: CoverageDeclaration = {
   corner: { en: 'Segment × service', es: 'Colectivo × servicio' },
   phase: 'strategic',
   of: ['segment', 'service'],
-  otherwise: {
-    en: 'No service is given to a segment: write under “segments” of the services whom each is for.',
-    es: 'Ningún servicio se presta a un colectivo: indique en «segments» de los servicios para quién es cada uno.',
-  },
+  otherwise: nothingGiven,
   fill: (model, options) => {
     const segments = withPeople(model, model.all('segment'));
     const services = model.all('service');
     const cells = services.flatMap((service) =>
       withPeople(model, segmentsFor(model, service.id)).map((segment) => cellOf(model, segment, service, options)),
     );
-    return {
-      rows: segments.map(axisOf),
-      columns: services.map(axisOf),
-      cells,
-    };
+    return { rows: segments.map(axisOf), columns: services.map(axisOf), cells };
   },
 };
 
@@ -89,5 +79,5 @@ function noteOf(
   const stages = lacking.flatMap(({ stage }): Text[] =>
     model.stages.flatMap(({ code, name }) => (code === stage ? [name] : [])),
   );
-  return stages.length > 0 ? { text: notes.missing, values: { stages } } : undefined;
+  return stages.length > 0 ? { text: missing, values: { stages } } : undefined;
 }

@@ -1,5 +1,5 @@
 import { chartersInForce, customerSegments, servicesOfCharter } from '../model/charters.ts';
-import type { Entity, Model } from '../model/model.ts';
+import type { Entity } from '../model/model.ts';
 import { servicesFor } from '../model/offer.ts';
 import { withPeople } from '../model/topmost.ts';
 import { axisOf, type CoverageDeclaration, cellAbout, type Found } from './matrix.ts';
@@ -29,19 +29,19 @@ export const charterServices: CoverageDeclaration = {
         .all('service')
         .filter((service) => given.has(service))
         .map(axisOf),
-      cells: segments.flatMap((segment) =>
-        servicesFor(model, segment).map((service) => {
+      cells: segments.flatMap((segment) => {
+        const charters = chartersInForce(model, segment);
+        return servicesFor(model, segment).map((service) => {
           const at = { row: segment.ref, column: service.ref, subject: service.ref };
-          const found = foundFor(model, segment, service);
+          const found = foundFor(charters, service);
           return cellAbout(model, options, at, found, { SRV006: service.ref, CHA001: segment.ref });
-        }),
-      ),
+        });
+      }),
     };
   },
 };
 
-function foundFor(model: Model, segment: Entity<'segment'>, service: Entity<'service'>): Found {
-  const valid = chartersInForce(model, segment);
+function foundFor(valid: readonly Entity<'charter'>[], service: Entity<'service'>): Found {
   if (valid.length === 0) return { state: 'gap', note: { text: notes.noCharter, values: {} } };
   const speaking = valid.filter((charter) => servicesOfCharter(charter).has(service.id));
   if (speaking.length > 0) return { state: 'covered', by: speaking.map(({ ref }) => ref) };

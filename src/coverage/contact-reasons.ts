@@ -1,15 +1,8 @@
 import type { Entity, Model } from '../model/model.ts';
 import { attends, isAvailable, offersFor, type StageOffer, segmentsFor } from '../model/offer.ts';
 import { withPeople } from '../model/topmost.ts';
-import { axisOf, type CoverageDeclaration, type CoverageState, cellAbout } from './matrix.ts';
-
-const stateOf: Readonly<Record<StageOffer['state'], CoverageState>> = {
-  offered: 'covered',
-  redirected: 'gap',
-  'not-offered': 'not-offered',
-  none: 'gap',
-};
-const redirected = { en: 'Only redirected', es: 'Solo se deriva' };
+import { axisOf, type CoverageDeclaration, cellAbout } from './matrix.ts';
+import { notes, stateOf } from './offered.ts';
 
 /** Segment × contact reason: whether a channel attends those who come for it. A pair is required where its service is given to the segment. */
 export const contactReasons: CoverageDeclaration = {
@@ -29,14 +22,14 @@ export const contactReasons: CoverageDeclaration = {
       columns: reasons.map(axisOf),
       cells: reasons.flatMap((reason) => {
         const service = model.find('service', reason.value.service?.id ?? '');
-        const segments = service ? withPeople(model, segmentsFor(model, service.id)) : [];
-        return segments.map((segment) => {
-          const state = service ? offerAt(model, service, segment.id, reason) : 'none';
-          const at = { row: segment.ref, column: reason.ref, subject: service?.ref ?? reason.ref };
-          const note = state === 'redirected' ? { text: redirected, values: {} } : undefined;
-          const by = service ? channelsAt(model, service, segment.id, reason) : [];
+        if (!service) return [];
+        return withPeople(model, segmentsFor(model, service.id)).map((segment) => {
+          const state = offerAt(model, service, segment.id, reason);
+          const at = { row: segment.ref, column: reason.ref, subject: service.ref };
+          const note = state === 'redirected' ? { text: notes.redirected, values: {} } : undefined;
+          const by = channelsAt(model, service, segment.id, reason);
           const found = { state: stateOf[state], by, ...(note && { note }) };
-          return cellAbout(model, options, at, found, service ? { CHN001: service.ref, SRV004: service.ref } : {});
+          return cellAbout(model, options, at, found, { CHN001: service.ref, SRV004: service.ref });
         });
       }),
     };

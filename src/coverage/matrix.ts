@@ -158,21 +158,7 @@ export function withWaivers(
 }
 
 /** The row or column of an entity. */
-export function axisOf({
-  ref,
-  value,
-}: Entity<
-  | 'segment'
-  | 'service'
-  | 'contactReason'
-  | 'area'
-  | 'team'
-  | 'provider'
-  | 'system'
-  | 'kpi'
-  | 'decision'
-  | 'managementModel'
->): CoverageAxis {
+export function axisOf({ ref, value }: { ref: string; value: { name: Text } }): CoverageAxis {
   return { id: ref, name: value.name };
 }
 

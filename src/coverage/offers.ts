@@ -1,4 +1,4 @@
-import { once } from '../diagnostics/once.ts';
+import { gather } from '../diagnostics/lists.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { attends, isAvailable, offersFor, type StageOffer, segmentsFor } from '../model/offer.ts';
 import { withPeople } from '../model/topmost.ts';
@@ -6,19 +6,14 @@ import {
   type CoverageCell,
   type CoverageDeclaration,
   type CoverageOptions,
-  type CoverageState,
   cellAbout,
   type Found,
   isBroken,
   words,
 } from './matrix.ts';
+import { notes, nothingGiven, stateOf } from './offered.ts';
 
 const anyStage = 'any-stage';
-
-const notes = {
-  redirected: { en: 'Only redirected', es: 'Solo se deriva' },
-  reason: { en: '{reason}', es: '{reason}' },
-};
 
 /**
  * Segment and service × stage, and the channels by which it is given: whether each service is offered to each of its segments at each of
@@ -30,13 +25,11 @@ export const offers: CoverageDeclaration = {
   corner: { en: 'Segment and service × stage', es: 'Colectivo y servicio × etapa' },
   phase: 'strategic',
   of: ['segment', 'service'],
-  otherwise: {
-    en: 'No service is given to a segment: write under “segments” of the services whom each is for.',
-    es: 'Ningún servicio se presta a un colectivo: indique en «segments» de los servicios para quién es cada uno.',
-  },
+  otherwise: nothingGiven,
   fill: (model, options) => {
+    const given = givenTo(model);
     const pairs = withPeople(model, model.all('segment')).flatMap((segment) =>
-      (givenTo(model).get(segment) ?? []).map((service) => ({ segment, service, row: `${service.id}/${segment.id}` })),
+      (given.get(segment) ?? []).map((service) => ({ segment, service, row: `${service.id}/${segment.id}` })),
     );
     const cells = pairs.flatMap(({ segment, service, row }) =>
       offersFor(model, service, segment.id).map((offer) => cellOf(model, options, row, segment, service, offer)),
@@ -54,19 +47,13 @@ export const offers: CoverageDeclaration = {
 };
 
 /** The services of each segment, in the order of the files. */
-const givenTo = once((model: Model) => {
-  const given = new Map<Entity<'segment'>, Entity<'service'>[]>();
-  for (const service of model.all('service'))
-    for (const segment of segmentsFor(model, service.id)) given.set(segment, [...(given.get(segment) ?? []), service]);
-  return given;
-});
-
-const stateOf: Readonly<Record<StageOffer['state'], CoverageState>> = {
-  offered: 'covered',
-  redirected: 'gap',
-  'not-offered': 'not-offered',
-  none: 'gap',
-};
+function givenTo(model: Model): ReadonlyMap<Entity<'segment'>, readonly Entity<'service'>[]> {
+  return gather(
+    model
+      .all('service')
+      .flatMap((service) => segmentsFor(model, service.id).map((segment) => [segment, service] as const)),
+  );
+}
 
 function cellOf(
   model: Model,

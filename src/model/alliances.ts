@@ -14,17 +14,18 @@ export interface Party {
   value: NonNullable<Alliance['value']['parties']>[string];
   /** Undefined for the client itself, and for one that names no provider. */
   provider: Entity<'provider'> | undefined;
+  /** How its company is told from others, whatever it is called here: the id of its provider, `own`. */
+  company: string;
 }
 
 /** How the client itself is called among the parties. */
 const client = 'own';
 
 export function membersOf(model: Model, { value: { parties } }: Alliance): Party[] {
-  return Object.entries(parties ?? {}).map(([key, value]) => ({
-    key,
-    value,
-    provider: key === client ? undefined : model.find('provider', key),
-  }));
+  return Object.entries(parties ?? {}).map(([key, value]) => {
+    const provider = key === client ? undefined : model.find('provider', key);
+    return { key, value, provider, company: provider?.id ?? key };
+  });
 }
 
 /** The members of an agreement for which no commitment is theirs alone. One that names its party need not say its scope. */
@@ -130,7 +131,7 @@ export function withoutExpert(model: Model, alliance: Alliance): Party[] {
   const designers = (alliance.value.designTeam ?? []).flatMap(({ id }) => model.find('role', id) ?? []);
   const experts = designers.filter(({ value }) => value.sme !== undefined);
   const represented = new Set(experts.map(({ value: { provider } }) => (provider ? provider.id : client)));
-  return membersOf(model, alliance).filter(({ key, provider }) => !represented.has(provider?.id ?? key));
+  return membersOf(model, alliance).filter(({ company }) => !represented.has(company));
 }
 
 /** The targets of a commitment: its own, or those of what it names in an agreement. */

@@ -1,3 +1,4 @@
+import { once } from '../diagnostics/once.ts';
 import { hasTakenPlace } from './agreements.ts';
 import type { Entity, Model } from './model.ts';
 import { topmost, withPeople } from './topmost.ts';
@@ -70,10 +71,10 @@ export function chartersLacked(model: Model): { segment: Entity<'segment'>; cove
 }
 
 /** The services that a charter speaks of: those that it names, and those of its commitments. */
-export function servicesOfCharter({ value }: Entity<'charter'>): ReadonlySet<string> {
+export const servicesOfCharter = once(({ value }: Entity<'charter'>): ReadonlySet<string> => {
   const promised = Object.values(value.commitments).flatMap(({ service }) => service ?? []);
   return new Set([...value.services, ...promised].map(({ id }) => id));
-}
+});
 
 /** True for a charter on which those concerned have come to terms: it says so, or says nothing and has been signed. */
 export function isAgreedCharter(model: Model, charter: Entity<'charter'>): boolean {

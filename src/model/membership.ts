@@ -8,7 +8,6 @@ import {
   boundedBetween,
   companyOf,
   isCustomerTeam,
-  isOwn,
   membersOf,
   type Party,
 } from './alliances.ts';
@@ -54,7 +53,7 @@ export interface Unbounded {
 }
 
 export function unboundedCrossings(model: Model, alliance: Alliance): Unbounded[] {
-  const members = new Set(membersOf(model, alliance).map(({ key, provider }) => provider?.id ?? key));
+  const members = new Set(membersOf(model, alliance).map(({ company }) => company));
   return crossings(model)
     .filter(({ between }) => between.every((company) => members.has(company)))
     .flatMap((crossing) => {
@@ -82,10 +81,8 @@ export function signedMembers(model: Model, alliance: Alliance): ReadonlySet<str
     return own ? (own.provider ? (model.find('provider', own.provider.id)?.id ?? []) : ['own']) : [];
   });
   const signed = new Set(companies);
-  const keys = membersOf(model, alliance).flatMap(({ key, provider }) =>
-    signed.has(provider?.id ?? (isOwn(key) ? key : '')) ? [key] : [],
-  );
-  return new Set(keys);
+  const members = membersOf(model, alliance).filter(({ company }) => signed.has(company));
+  return new Set(members.map(({ key }) => key));
 }
 
 /** The teams by which a provider attends customers or solves for them, by no law, and that is party to none of the agreements that there are. */

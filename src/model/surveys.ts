@@ -104,7 +104,7 @@ export function groupsOf(model: Model, survey: Assessment): readonly Ref[] {
   return unique([...asked, ...resultsOf(model, survey)].map(({ group }) => group));
 }
 
-/** A survey with its waves before and after, in the order of the files. */
+/** A survey with its waves before and after. */
 export function wavesOf(model: Model, survey: Assessment): readonly Assessment[] {
   return wavesIn(model).get(survey) ?? [survey];
 }
@@ -115,8 +115,9 @@ const wavesIn = once((model: Model) => {
   for (const survey of model.all('assessment')) {
     const { previous } = survey.value.wave ?? {};
     const before = previous && model.find('assessment', previous.id);
-    const all = new Set([...(joined.get(survey) ?? [survey]), ...(before ? (joined.get(before) ?? [before]) : [])]);
-    for (const one of all) joined.set(one, [...all]);
+    const known = [survey, ...(before ? [before] : [])].flatMap((one) => joined.get(one) ?? [one]);
+    const all = [...new Set(known)];
+    for (const one of all) joined.set(one, all);
   }
   return joined;
 });
