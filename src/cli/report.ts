@@ -1,9 +1,10 @@
 import { callWords } from '../generated/words/cli.ts';
+import type { Format } from '../reports/render/blocks/block.ts';
 import { CallError, chosen } from './call-error.ts';
 import type { CommandContext } from './command.ts';
 import type { OpenFlags } from './open.ts';
 
-const reportFormats = ['md', 'html', 'docx', 'xlsx'] as const;
+const reportFormats = ['md', 'html', 'docx', 'xlsx'] as const satisfies Format[];
 
 interface Flags extends OpenFlags {
   workspace: string;

@@ -9,6 +9,7 @@ import { leavesFolder } from '../io/read.ts';
 import { loadTemplates } from '../io/templates.ts';
 import { type WriteFault, writeFaultOf, writeFile } from '../io/write.ts';
 import { withoutHead } from '../reports/head.ts';
+import type { Format } from '../reports/render/blocks/block.ts';
 import { type RenderInput, renderReport } from '../reports/render/report.ts';
 import type { OpenPoint } from '../reports/render/view.ts';
 import { plainWords } from '../reports/wording/plain.ts';
@@ -36,12 +37,10 @@ export interface WrittenReports {
   notes: string[];
 }
 
-export type ReportFormat = 'md' | 'html' | 'docx' | 'xlsx';
-
 /** Renders the reports that are asked for, or those that were agreed, and writes each whole or not at all. */
 export async function writeReports(
   asked: readonly string[],
-  formats: readonly ReportFormat[],
+  formats: readonly Format[],
   flags: ReportFlags,
   terminal: Terminal,
 ): Promise<WrittenReports> {
@@ -103,8 +102,8 @@ export async function writeReports(
       }
       const view = report.view(context);
       for (const point of view.openPoints) points.add(JSON.stringify(point));
+      const input = { name, ...texts, template: withoutHead(texts.template), view, language };
       for (const format of formats) {
-        const input = { name, ...texts, template: withoutHead(texts.template), view, language };
         if (format === 'xlsx' && !report.hasWorkbook) continue;
         const made = isOffice(format) ? await office?.[format](input) : pageOf({ ...input, format });
         if (!made) continue;
@@ -144,7 +143,7 @@ function heldBack(report: string, blockers: readonly OpenPoint[], language: Lang
 /** What writes documents and workbooks, with the client's document where one is named. */
 async function officeFor(
   { reference: path }: ReportFlags,
-  formats: readonly ReportFormat[],
+  formats: readonly Format[],
   { cwd }: Terminal,
   language: Language,
 ): Promise<Office> {
@@ -155,7 +154,7 @@ async function officeFor(
   throw new CallError(callWords.unreadable, { file: path, fault: reference }, language);
 }
 
-function isOffice(format: ReportFormat): format is 'docx' | 'xlsx' {
+function isOffice(format: Format): format is 'docx' | 'xlsx' {
   return format === 'docx' || format === 'xlsx';
 }
 

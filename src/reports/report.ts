@@ -32,9 +32,10 @@ export interface Report {
 /** A report is its template: what its head says, and what the template asks of the model itself. */
 export function reportOf(name: string, head: Head): Report {
   const { summary = { en: '', es: '' }, approvedBy = '', status, isPublished, hasWorkbook } = head;
-  const findings = (context: ReportContext) => {
+  const seenIn = (context: ReportContext) => {
     const view = viewContextOf(context);
-    return openPointsOf(context.notAssessed, scopeOf(view, head), view);
+    const scope = scopeOf(view, head);
+    return { view: { ...view, isOwn: scope.has }, scope };
   };
   return {
     name,
@@ -42,19 +43,20 @@ export function reportOf(name: string, head: Head): Report {
     isPublished,
     hasWorkbook,
     blockers(context) {
-      const { draft, openPoints } = findings(context);
-      return [...openPoints.slice(0, draft?.errors), ...undecided(head, viewContextOf(context))];
+      const { view, scope } = seenIn(context);
+      const { draft, openPoints } = openPointsOf(scope, view);
+      return [...openPoints.slice(0, draft?.errors), ...undecided(head, view)];
     },
     view(given) {
       const context = isPublished ? publicContext(given) : given;
-      const whole = viewContextOf(context);
+      const whole = seenIn(given);
+      const { view, scope } = isPublished ? seenIn(context) : whole;
       const { engagement } = context.model;
-      const scope = scopeOf(whole, head);
-      const view = { ...whole, isOwn: scope.has };
+      const found = openPointsOf(whole.scope, whole.view);
       return {
         meta: metaOf(head, context, view),
         brand: brandOf(context, view),
-        ...(isPublished ? nothingOpen(given, findings(given).draft) : findings(given)),
+        ...(isPublished ? nothingOpen(given, found.draft) : found),
         control: {
           status: (status !== undefined && (engagementFacts[status]?.(engagement, view, undefined) as string)) || null,
           approvals: approvedBy === '' ? [] : approvalsOf(view.model, (one) => one.startsWith(approvedBy), view),

@@ -200,6 +200,32 @@ describe.each(examples)('documents of %s', (example) => {
   });
 });
 
+describe('a sheet', () => {
+  it('is called as its heading reads, and so is what its rows stand under', async () => {
+    const view = { ...emptyView, teams: ['R&D_lab', 'A*B'].map((name) => ({ name, rows: [{ people: 3 }] })) };
+    const template = `## {{say en="Q&A_desk"}}
+
+{{table teams "name=Team|Equipo"}}
+
+## {{say en="All_teams"}}
+
+{{#each teams}}
+
+### {{name}}
+
+{{table rows "people=People|Personas"}}
+
+{{/each}}
+`;
+    const parts = partsOf(await workbook(template, view));
+    const sheets = all(parts.xml('xl/workbook.xml'), 'sheet').map((sheet) => sheet.getAttribute('name'));
+    expect(sheets).toEqual(expect.arrayContaining(['Q&A_desk', 'All_teams']));
+    const strings = all(parts.xml('xl/sharedStrings.xml'), 'si').map((one) => words(one, 't'));
+    expect(strings.filter((one) => one === 'R&D_lab').length).toBe(1);
+    expect(strings.filter((one) => /&amp;|\\/.test(one))).toEqual([]);
+  });
+});
+
 describe('a hostile text', () => {
   const template = readFileSync(new URL('render/full-template.md', import.meta.url), 'utf8');
   const more = [

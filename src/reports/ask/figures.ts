@@ -1,9 +1,10 @@
 import type { Money } from '../../diagnostics/values.ts';
-import type { Content, EntityLink } from '../render/content.ts';
+import type { Content } from '../render/content.ts';
 import type { Helper } from '../render/engine.ts';
 import { raise } from '../render/fault.ts';
 import { isEmpty } from '../render/writer.ts';
 import { kindLabel, kindsLabel } from '../wording/labels.ts';
+import { isLink } from '../wording/links.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { contentAt } from './column.ts';
 import { needItem, placeOfList } from './item.ts';
@@ -53,10 +54,6 @@ export function figureHelpers(view: ViewContext) {
 
 function isMoney(value: unknown): value is Money {
   return typeof value === 'object' && value !== null && 'type' in value && value.type === 'money';
-}
-
-function isLink(content: Content): content is EntityLink {
-  return typeof content === 'object' && content !== null && 'type' in content && content.type === 'entity';
 }
 
 /** Sums of decimals carry errors beyond any currency's digits. */

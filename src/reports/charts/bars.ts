@@ -58,7 +58,7 @@ function drawBar(bar: CoverageBar, y: number, context: ChartContext): string {
   });
   const count = { size: 13, anchor: 'end', fill: colours.muted } as const;
   return (
-    track(frame, y, name, percentOf(percent, context), parts) +
+    track(frame, y, name, parts, percentOf(percent, context)) +
     text(960, y + 17, context.t('coverage.of', { covered, required }), count)
   );
 }

@@ -1,6 +1,6 @@
 import type { ChartContext, Drawing } from './chart.ts';
 import { box, colours, element, text } from './svg.ts';
-import { left, legend, rowLabel } from './tracks.ts';
+import { left, legend, track } from './tracks.ts';
 
 /** A figure on the way from today to where it is to be. */
 export interface BulletMark {
@@ -64,15 +64,13 @@ function drawRow({ name, marks, downwards }: BulletRow, y: number): string {
   const text1 = { size: 13, weight: 650, width: 250, lines: 1 } as const;
   const text2 = { size: 12, fill: colours.muted, width: 250, lines: 1 } as const;
   const goal = place('goal')?.words ?? '';
-  return [
-    rowLabel(frame.labels, y + frame.height / 2, name),
-    box(left(frame), y, frame.width, frame.height, { fill: colours.tint, stroke: colours.rule, radius: 2 }),
+  return track(frame, y, name, [
     from && to ? box(Math.min(one, other), y + 7, Math.abs(other - one), 6, { fill: colours.brand, radius: 0 }) : '',
     // What is to be is drawn first, so that a figure that has reached it stands before it.
     ...[...marks].reverse().map(({ as, value }) => drawMark(as, at(value), y)),
     text(left(frame) + frame.width + 16, y + (goal === '' || way === '' ? 15 : 8), way || goal, text1),
     way === '' || goal === '' ? '' : text(left(frame) + frame.width + 16, y + 24, goal, text2),
-  ].join('');
+  ]);
 }
 
 /** Each by its form: hollow, full, a bar, a triangle. */

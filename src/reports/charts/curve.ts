@@ -54,8 +54,10 @@ export function curve({ scale, points, lines }: CurveData, context: ChartContext
     height: bottom + 96 + 26 * key.lines,
     parts: [
       ...scale.map((name, degree) => level(name, y(degree))),
-      ...points.map((point, index) =>
-        stageMark(point, points[index - 1], x(index) - width / 2, bottom, spanOf(points, index) * width),
+      ...points.map(({ stage }, index) =>
+        points[index - 1]?.stage === stage
+          ? ''
+          : stageMark(stage, x(index) - width / 2, bottom, spanOf(points, index) * width),
       ),
       ...lines.flatMap((line, index) => drawLine(line, x, y, paintOf(index === lines.length - 1))),
       ...points.map((point, index) => caption(point, index, x(index), bottom, width)),
@@ -139,14 +141,7 @@ function spanOf(points: readonly CurvePoint[], from: number): number {
   return (next < 0 ? points.length : next) - from;
 }
 
-function stageMark(
-  { stage }: CurvePoint,
-  before: CurvePoint | undefined,
-  x: number,
-  bottom: number,
-  width: number,
-): string {
-  if (before?.stage === stage) return '';
+function stageMark(stage: string, x: number, bottom: number, width: number): string {
   const line = { x1: x, x2: x, y1: 4, y2: bottom, stroke: colours.rule, 'stroke-dasharray': '2 4' };
   return element('line', line) + text(x + 6, 16, stage, { size: 12, weight: 650, width: width - 10, lines: 2 });
 }

@@ -30,7 +30,7 @@ export function shares(data: SharesData, context: ChartContext): Drawing {
   const bottom = middle + together.length * step;
   const x = (share: number) => frame.width * share;
   const draw = ({ name, share }: SharesData['steps'][number], y: number, fill: string) =>
-    track(frame, y, name, percent(share), [box(left(frame), y, x(share), frame.height, { fill, radius: 2 })]);
+    track(frame, y, name, [box(left(frame), y, x(share), frame.height, { fill, radius: 2 })], percent(share));
   const drawn = [
     ...steps.map((shown, index) => draw(shown, top + index * step, colours.brand)),
     element('line', { x1: 0, x2: 960, y1: middle - 4, y2: middle - 4, stroke: colours.rule }),

@@ -35,6 +35,11 @@ function colouredAs(state: CellState, ink: string, ground: string): Pick<StateMa
   return { ink: `var(--${state}-ink, ${ink})`, ground: `var(--${state}, ${ground})` };
 }
 
+/** Six digits: the ground of a state where no page has variables, lighter for one that a page shows in white; undefined where it has none. */
+export function groundOf(state: CellState): string | undefined {
+  return /#([0-9a-f]{6})/.exec(stateMarks[state === 'broken' ? 'gap' : state].ground)?.[1];
+}
+
 /** True for the name of a state. */
 export function isCellState(text: unknown): text is CellState {
   return cellStates.some((state) => state === text);

@@ -14,15 +14,15 @@ export function left({ labels }: Tracks): number {
   return labels + 20;
 }
 
-/** A row: its name, its track with what is drawn on it, and a figure after it. */
-export function track(frame: Tracks, y: number, name: string, figure: string, parts: readonly string[]): string {
+/** A row: its name, its track with what is drawn on it, and a figure after it where there is one. */
+export function track(frame: Tracks, y: number, name: string, parts: readonly string[], figure?: string): string {
   const { labels, width, height } = frame;
   const middle = y + height / 2;
   return [
     rowLabel(labels, middle, name),
     box(left(frame), y, width, height, { fill: colours.tint, stroke: colours.rule, radius: 2 }),
     ...parts,
-    text(left(frame) + width + 14, middle + 5, figure, { size: 14, weight: 650 }),
+    figure === undefined ? '' : text(left(frame) + width + 14, middle + 5, figure, { size: 14, weight: 650 }),
   ].join('');
 }
 

@@ -1,6 +1,6 @@
 import type { ChartContext, Drawing } from './chart.ts';
 import { box, colours, element, text } from './svg.ts';
-import { left, rowLabel } from './tracks.ts';
+import { left, track } from './tracks.ts';
 
 /** Stretches of a week in minutes from Monday at midnight. */
 export interface WeekRow {
@@ -33,7 +33,7 @@ export function week({ days, rows }: WeekData, context: ChartContext): Drawing {
       ...days.map((name, index) =>
         text(x((index + 0.5) * day), 16, name, { size: 12, anchor: 'middle', fill: colours.muted }),
       ),
-      ...rows.map(({ name, spans }, index) => drawRow(name, spans, top + index * step, x)),
+      ...rows.map((row, index) => drawRow(row, top + index * step, x)),
       ...lines.map((at) =>
         element('line', { x1: at, x2: at, y1: top - 10, y2: bottom - 6, stroke: colours.rule, 'stroke-width': 1 }),
       ),
@@ -44,13 +44,9 @@ export function week({ days, rows }: WeekData, context: ChartContext): Drawing {
   };
 }
 
-function drawRow(name: string, spans: WeekRow['spans'], y: number, x: (minute: number) => number): string {
-  const { labels, width, height } = frame;
-  return [
-    rowLabel(labels, y + height / 2, name),
-    box(left(frame), y, width, height, { fill: colours.tint, stroke: colours.rule, radius: 2 }),
-    ...spans.map(({ from, to }) =>
-      box(x(from), y, Math.max(x(to) - x(from), 1), height, { fill: colours.brand, radius: 1 }),
-    ),
-  ].join('');
+function drawRow({ name, spans }: WeekRow, y: number, x: (minute: number) => number): string {
+  const open = spans.map(({ from, to }) =>
+    box(x(from), y, Math.max(x(to) - x(from), 1), frame.height, { fill: colours.brand, radius: 1 }),
+  );
+  return track(frame, y, name, open);
 }

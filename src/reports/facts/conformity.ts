@@ -1,14 +1,14 @@
 import type { Localised } from '../../diagnostics/language.ts';
+import { gather } from '../../diagnostics/lists.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
 import type { Text } from '../../diagnostics/values.ts';
-import { labels } from '../../generated/labels.ts';
 import { conformityWords as words } from '../../generated/words/reports.ts';
 import { type JudgedPack, judgedPacks, type LawState } from '../../rules/law/judge.ts';
 import { packsOf } from '../../rules/law/pack.ts';
 import type { Content, Tone } from '../render/content.ts';
 import { fieldLabel } from '../wording/labels.ts';
 import { nameOfSubject } from '../wording/links.ts';
-import { messageInWords } from '../wording/messages.ts';
+import { isField, messageInWords } from '../wording/messages.ts';
 import { sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 
@@ -121,7 +121,7 @@ export function conformity(view: ViewContext): object[] {
       counts: isJudged ? view.say(words.tally, { ...countsOf(law), all: facts.length }) : null,
       // The report says for all of them that it is no legal advice.
       notes: notes.slice(0, -1),
-      facts: isJudged ? facts.map((fact) => rowOf(fact, fact.entries, view)) : [],
+      facts: isJudged ? facts.map((fact) => rowOf(fact, view)) : [],
       missed: facts.filter(({ state }) => state === 'not-kept').map((fact) => briefOf(fact, view)),
       readings: isJudged ? facts.flatMap(readingOf) : [],
     };
@@ -146,17 +146,11 @@ const tones: Readonly<Record<LawState, Tone>> = {
 };
 
 /** A fact of a law in a table: its state, and what bears it out, that which is not kept first. */
-function rowOf(
-  { article, text, state, word, because }: FactInWords,
-  entries: FactInWords['entries'],
-  view: ViewContext,
-) {
+function rowOf({ article, text, state, word, because, entries }: FactInWords, view: ViewContext) {
   const proofs = proofOrder.flatMap((wanted) => {
-    const told = new Map<string, string[]>();
-    for (const { name, proof } of entries.filter((entry) => entry.state === wanted))
-      told.set(proof, [...(told.get(proof) ?? []), name]);
+    const own = entries.filter((entry) => entry.state === wanted);
     // What is told of something names it.
-    return [...told].map(([proof, names]) =>
+    return [...gather(own.map(({ name, proof }) => [proof, name]))].map(([proof, names]) =>
       wanted === 'kept' ? listed(names, proof, view) : inWords(proof, view) || listed(names, '', view),
     );
   });
@@ -187,15 +181,12 @@ function briefOf(fact: FactInWords, view: ViewContext) {
 function inWords(text: string, view: ViewContext): string {
   const field = String.raw`[a-z]\w*(?:\.\w+)*(?:: [\w-]+)?`;
   const brackets = new RegExp(` \\((${field})(?:(?:,| or| o|, or|, o) ${field})*\\)`, 'g');
-  return messageInWords(text, view).replace(brackets, (all, first: string) => (isField(first) ? '' : all));
+  return messageInWords(text, view).replace(brackets, (all, first: string) =>
+    isField(first.replace(/[.:].*/, '')) ? '' : all,
+  );
 }
 
 /** How the wording was read, where that can be done in two ways. */
 function readingOf({ article, reading }: FactInWords) {
   return reading === '' ? [] : [{ article, reading: sentence(reading.replace(/^[^:]*: /, '')) }];
-}
-
-function isField(name: string): boolean {
-  const [field = ''] = name.split(/[.:]/);
-  return Object.values(labels).some(({ fields }) => Object.keys(fields).some((key) => key.split('.').includes(field)));
 }

@@ -64,8 +64,7 @@ const unexplained: Drawing['why'] = {
 /** Segment × service by the channel that comes first. The longer side stands upright, so that the matrix fits the page. */
 export function firstChannels(view: ViewContext): Matrix | null {
   const coverage = find('channel-map', view);
-  const used = (axis: 'row' | 'column') => new Set(coverage?.cells.map((cell) => cell[axis])).size;
-  const turned = used('column') > used('row');
+  const turned = usedIn(coverage, 'column').size > usedIn(coverage, 'row').size;
   const corner = turned
     ? { en: 'Service × segment', es: 'Servicio × colectivo' }
     : { en: 'Segment × service', es: 'Colectivo × servicio' };
@@ -116,9 +115,9 @@ function needReason(reference: string, view: ViewContext): CellReason[] {
 /** A matrix of coverage by its id, `(fact "coverage" "raci")`; null where nothing could be assessed. */
 export function coverageMatrix(view: ViewContext, given: Given): Matrix | null {
   const coverage = asked(view, given);
-  const used = (axis: 'row' | 'column') => new Set(coverage.cells.map((cell) => cell[axis])).size;
+  const isBroad = usedIn(coverage, 'column').size > 2 * usedIn(coverage, 'row').size;
   // A few rows across a page that is too narrow for their columns stand better upright.
-  const turned = used('column') > 2 * used('row') && coverage.rows.every(({ of }) => of === undefined);
+  const turned = isBroad && coverage.rows.every(({ of }) => of === undefined);
   return drawn(coverage, view, {
     turned,
     ...(turned && { corner: turnedCorner(coverage.corner) }),
@@ -166,6 +165,11 @@ function find(id: string, { model, phases }: ViewContext): CoverageMatrix | unde
   return findMatrix(model, id, { phases });
 }
 
+/** The rows or columns in which something is. */
+function usedIn(coverage: CoverageMatrix | undefined, axis: 'row' | 'column'): Set<string> {
+  return new Set(coverage?.cells.map((cell) => cell[axis]));
+}
+
 /** What is drawn of a coverage beyond its states. */
 interface Drawing {
   text: (cell: CoverageCell) => string | undefined;
@@ -183,7 +187,7 @@ function drawn(coverage: CoverageMatrix | undefined, view: ViewContext, drawing:
   const { corner = coverage.corner, turned = false } = drawing;
   const [down, across] = turned ? (['column', 'row'] as const) : (['row', 'column'] as const);
   const used = (axis: 'row' | 'column'): CoverageAxis[] => {
-    const ids = new Set(coverage.cells.map((cell) => cell[axis]));
+    const ids = usedIn(coverage, axis);
     return (axis === 'row' ? coverage.rows : coverage.columns).filter(({ id }) => ids.has(id));
   };
   // Its id where it is written so wrongly that it has no name.

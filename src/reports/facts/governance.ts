@@ -23,17 +23,20 @@ export function escalationTree(view: ViewContext): TreeData | null {
       units: below.map((one) => unitOf(one, [...seen, one])),
     };
   };
+  const leads = (body: Body) => bodies.some((one) => above(one) === body);
   const roots = bodies.filter((body) => !above(body));
-  const [apart, linked] = [
-    roots.filter((body) => !bodies.some((one) => above(one) === body)),
-    roots.filter((body) => bodies.some((one) => above(one) === body)),
-  ];
   const side = (name: string, some: readonly Body[]) =>
     some.length === 0 ? [] : [{ name, units: some.map((body) => unitOf(body, [body])) }];
   return {
     sides: [
-      ...side(view.say({ en: 'Takes further to the one above', es: 'Cada uno eleva al de arriba' }), linked),
-      ...side(view.say({ en: 'On their own', es: 'Sin relación de escalado' }), apart),
+      ...side(
+        view.say({ en: 'Takes further to the one above', es: 'Cada uno eleva al de arriba' }),
+        roots.filter(leads),
+      ),
+      ...side(
+        view.say({ en: 'On their own', es: 'Sin relación de escalado' }),
+        roots.filter((body) => !leads(body)),
+      ),
     ],
   };
 }

@@ -8,7 +8,7 @@ import { dateOf } from '../frame/cover.ts';
 import type { Badge, Content } from '../render/content.ts';
 import { kindsLabel } from '../wording/labels.ts';
 import { subjectLink } from '../wording/links.ts';
-import { messageInWords } from '../wording/messages.ts';
+import { lackInWords } from '../wording/messages.ts';
 import { sentence } from '../wording/speech.ts';
 import type { RuleOutcome, ViewContext } from '../wording/view-context.ts';
 
@@ -79,7 +79,7 @@ export function unassessedRules(view: ViewContext): Row[] {
     code,
     asks: summaryOf(code, view),
     times: own.length,
-    missing: [...new Set(own.map(({ missing }) => sentence(messageInWords(missing, view))))].join(' '),
+    missing: [...new Set(own.map((one) => lackInWords(one, view)))].join(' '),
   }));
   return rows.toSorted((one, other) => other.times - one.times);
 }

@@ -9,6 +9,7 @@ import type { QuadrantData } from '../charts/quadrant.ts';
 import { validityInWords } from '../wording/conditions.ts';
 import { wordOf } from '../wording/labels.ts';
 import { noted } from '../wording/links.ts';
+import { nameOf } from '../wording/names.ts';
 import { type Speech, sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import type { Facts } from './fact.ts';
@@ -66,15 +67,16 @@ function gainInWords(delta: Measure | undefined, { say, show }: Speech): string 
 
 /** Those that say from when to when, for the figure `gantt`; null where there are fewer than two. */
 export function initiativeBars(view: ViewContext): GanttData | null {
-  const dated = initiativesOf(view).flatMap(({ id, value }) => {
-    const { start, end } = value;
-    return start && end ? [{ id, value, from: Date.parse(firstDay(start)), to: Date.parse(lastDay(end)) }] : [];
+  const dated = initiativesOf(view).flatMap((initiative) => {
+    const { start, end } = initiative.value;
+    return start && end ? [{ initiative, from: Date.parse(firstDay(start)), to: Date.parse(lastDay(end)) }] : [];
   });
   if (dated.length < 2) return null;
-  const bars = dated.map(({ id, value, from, to }): GanttBar => {
-    const waits = (value.dependsOn ?? []).map((ref) => dated.findIndex((one) => one.id === ref.id));
+  const bars = dated.map(({ initiative, from, to }): GanttBar => {
+    const { value } = initiative;
+    const waits = (value.dependsOn ?? []).map((ref) => dated.findIndex((one) => one.initiative.id === ref.id));
     return {
-      name: view.read(value.name) || id,
+      name: nameOf(initiative, view),
       from,
       to,
       dates: sentence(validityInWords({ from: value.start, to: value.end }, view)),
@@ -109,8 +111,9 @@ function quarters(bars: readonly GanttBar[], { spoken }: ViewContext): GanttData
 
 /** Those that say what they take and what they give, for the figure `quadrant`; null where there are fewer than two. */
 export function initiativeWorth(view: ViewContext): QuadrantData | null {
-  const items = initiativesOf(view).flatMap(({ id, value: { name, effort, impact } }) =>
-    effort === undefined || impact === undefined ? [] : [{ name: view.read(name) || id, effort, impact }],
-  );
+  const items = initiativesOf(view).flatMap((initiative) => {
+    const { effort, impact } = initiative.value;
+    return effort === undefined || impact === undefined ? [] : [{ name: nameOf(initiative, view), effort, impact }];
+  });
   return items.length < 2 ? null : { items };
 }

@@ -1,10 +1,11 @@
+import { groupBy } from '../../diagnostics/lists.ts';
 import type { Ref } from '../../diagnostics/values.ts';
 import { requestAskedWords as askedWords, requestWords as words } from '../../generated/words/reports.ts';
 import { isDisputed } from '../../model/agreements.ts';
 import { isPending } from '../../model/decisions.ts';
 import type { Entity } from '../../model/model.ts';
 import type { Content } from '../render/content.ts';
-import { link, linkTo, subjectLink } from '../wording/links.ts';
+import { link, linkTo, refOf, subjectLink } from '../wording/links.ts';
 import { sentence } from '../wording/speech.ts';
 import { agreementState } from '../wording/states.ts';
 import type { ViewContext } from '../wording/view-context.ts';
@@ -50,14 +51,11 @@ export function requests(view: ViewContext): Requests {
     about,
     ...rest,
   });
-  const found = graves.map((group) => {
-    const subjects = [...new Set(ofGrave(group).map(({ subject }) => subject))];
-    return subjects.map((subject) => {
-      const first = errors.find((one) => one.subject === subject && grave[group].codes.includes(one.code));
-      const [why = ''] = first?.message.split('\n') ?? [];
+  const mend = (group: keyof typeof grave) =>
+    [...groupBy(ofGrave(group), ({ subject }) => subject)].map(([subject, [{ message }]]) => {
+      const [why = ''] = message.split('\n');
       return ask(group, subjectLink(subject, view), { why, who: link(ownerOf(subject, view), view), by: null });
     });
-  });
   const decide = standingDecisions(view)
     .filter((decision) => isPending(decision) && own(decision))
     .map((decision) => {
@@ -86,23 +84,26 @@ export function requests(view: ViewContext): Requests {
       const about: Content = { type: 'entity', id: `assumption:${id}`, name: view.read(text) || id };
       return ask('validate', about, { why: say(words.takenForGranted), who: link(owner, view), by: reviewBy });
     });
-  const groups = [...found, decide, arbitrate, approve, validate];
-  const asked = groups.flatMap(({ length: count }, index) => {
-    const verb = [...graves, 'decide', 'arbitrate', 'approve', 'validate'][index] as keyof typeof askedWords;
-    return count === 0 ? [] : say(askedWords[verb], { count });
-  });
+  const groups: (readonly [verb: keyof typeof askedWords, asked: readonly Request[]])[] = [
+    ...graves.map((group) => [group, mend(group)] as const),
+    ['decide', decide],
+    ['arbitrate', arbitrate],
+    ['approve', approve],
+    ['validate', validate],
+  ];
+  const asked = groups.flatMap(([verb, { length: count }]) => (count === 0 ? [] : say(askedWords[verb], { count })));
   const rest = errors.length - graves.reduce((sum, group) => sum + ofGrave(group).length, 0);
   const others = errors.length === rest ? askedWords.mend : askedWords.mendOthers;
   return {
     sentence: sentence(show([...asked, ...(rest === 0 ? [] : [say(others, { count: rest })])])),
-    all: groups.flat(),
+    all: groups.flatMap(([, rows]) => rows),
   };
 }
 
 /** Who answers for what a finding is about; for a team that does not say it, its area. */
 function ownerOf(subject: string, { model }: ViewContext): Ref | undefined {
-  const [, kind = '', id = ''] = /^([a-zA-Z]+):([^#]+)/.exec(subject) ?? [];
-  const found = model.resolve({ type: 'ref', written: subject, kind, id })?.value;
+  const ref = refOf(subject);
+  const found = ref && model.resolve(ref)?.value;
   const { owner, manager, area } = (found ?? {}) as Readonly<Record<'owner' | 'manager' | 'area', Ref | undefined>>;
   return manager ?? owner ?? (area && model.find('area', area.id)?.value.owner);
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, NotAssessedDiagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Severity } from '../../diagnostics/finding.ts';
 import type { Localised } from '../../diagnostics/language.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
@@ -9,8 +9,7 @@ import type { Head } from '../head.ts';
 import type { Tone } from '../render/content.ts';
 import type { OpenPoint, ReportView } from '../render/view.ts';
 import { fieldOf, subjectLink } from '../wording/links.ts';
-import { messageInWords } from '../wording/messages.ts';
-import { sentence } from '../wording/speech.ts';
+import { lackInWords } from '../wording/messages.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 
 /** What a report is about, so that it shows the open points of this and of nothing else. */
@@ -60,7 +59,6 @@ const severityWords: Readonly<Record<Severity, Localised>> = {
 
 /** What is open in the scope of a report, the heaviest first. A report with an error or a warning is a draft. */
 export function openPointsOf(
-  missing: readonly NotAssessedDiagnostic[],
   scope: Scope,
   view: ViewContext,
 ): Pick<ReportView, 'draft' | 'openPoints' | 'notAssessed'> {
@@ -68,14 +66,14 @@ export function openPointsOf(
   const of = (wanted: Severity) => found.filter(({ severity }) => severity === wanted);
   const [errors, warnings, notes] = [of('error'), of('warning'), of('info')];
   // The same datum may be what several checks lack: it is told once.
-  const lacks = missing.filter(({ subject }) => scope.has(subject));
+  const lacks = view.notAssessed.filter(({ subject }) => scope.has(subject));
   const each = new Map(lacks.map((one) => [`${one.subject} ${one.missing}`, one]));
   return {
     draft: errors.length + warnings.length === 0 ? null : { errors: errors.length, warnings: warnings.length },
     openPoints: [...errors, ...warnings, ...notes].map((diagnostic) => openPoint(diagnostic, view)),
     notAssessed: [...each.values()].map((one) => ({
       about: subjectLink(one.subject, view),
-      missing: sentence(messageInWords(one.missing, view)),
+      missing: lackInWords(one, view),
     })),
   };
 }

@@ -1,5 +1,6 @@
 import { escapeMarkup } from '../escape.ts';
 import type { OfficeDocument } from '../render/docx/document.ts';
+import { declaration } from '../render/docx/runs.ts';
 import { zipped } from './zip.ts';
 
 /** Makes a picture of a drawing, for programs that do not show drawings. */
@@ -69,22 +70,28 @@ export function packDocument(
 
 /** What the text refers to, each once, numbered in the order in which it comes. */
 function createRelations() {
-  const found = new Map<string, string>();
+  const found = new Map<string, { id: string; xml: string }>();
+  const made = (id: string, kind: 'link' | 'picture' | 'part', target: string): string => {
+    if (kind === 'link') return relation(id, `${office}/hyperlink`, target, ' TargetMode="External"');
+    if (kind === 'part') return relation(id, kindOf(`word/${target}`)?.[1] ?? '', target);
+    return relation(id, `${office}/image`, target.startsWith('client/') ? target : `media/${target}`);
+  };
   return {
     idOf(kind: 'link' | 'picture' | 'part', target: string): string {
       const key = `${kind} ${target}`;
+      const known = found.get(key);
+      if (known) return known.id;
       const id = `rId${found.size + 1}`;
-      if (!found.has(key)) {
-        const type = kinds.find(([name]) => `word/${target}`.replace('/client/', '/').startsWith(name))?.[1] ?? '';
-        if (kind === 'link') found.set(key, relation(id, `${office}/hyperlink`, target, ' TargetMode="External"'));
-        else if (kind === 'picture')
-          found.set(key, relation(id, `${office}/image`, target.startsWith('client/') ? target : `media/${target}`));
-        else found.set(key, relation(id, type, target));
-      }
-      return /Id="([^"]*)"/.exec(found.get(key) ?? '')?.[1] ?? '';
+      found.set(key, { id, xml: made(id, kind, target) });
+      return id;
     },
-    all: () => [...found.values()],
+    all: () => [...found.values()].map(({ xml }) => xml),
   };
+}
+
+/** What a part is, by its name; one that comes from the client's document is what ours would be. */
+function kindOf(name: string) {
+  return [...roots, ...kinds].find(([start]) => name.replace('/client/', '/').startsWith(start));
 }
 
 /** `target` is text of XML already. */
@@ -103,12 +110,8 @@ function contentTypes(names: readonly string[]): string {
     ...images,
   }).map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`);
   const overrides = names.flatMap((name) => {
-    const known = [...roots, ...kinds].find(
-      ([start]) => name.replace('/client/', '/').startsWith(start) && name.endsWith('.xml'),
-    );
+    const known = name.endsWith('.xml') ? kindOf(name) : undefined;
     return known ? [`<Override PartName="/${escapeMarkup(name)}" ContentType="${known[2]}"/>`] : [];
   });
   return `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${[...defaults, ...overrides].join('')}</Types>`;
 }
-
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

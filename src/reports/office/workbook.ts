@@ -1,9 +1,11 @@
 import { type Cell, type CellStyle, type CellValue, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Language } from '../../diagnostics/language.ts';
-import { stateMarks } from '../charts/states.ts';
+import { groundOf } from '../charts/states.ts';
 import { clean } from '../escape.ts';
 import type { Content, GridCell } from '../render/content.ts';
+import { dayOf } from '../render/cover.ts';
 import { brandColours } from '../render/palette.ts';
+import { pointed } from '../render/pieces.ts';
 import { createReader, type Labels } from '../render/reader.ts';
 import type { Sheet, Workbook } from '../render/sheets.ts';
 import type { ReportView } from '../render/view.ts';
@@ -31,10 +33,9 @@ export function packWorkbook(
   labels: Readonly<Record<Language, Labels>>,
 ): Promise<Uint8Array> {
   const { t } = createReader(language, labels);
-  const tint = brandColours(brand.colours, 'light')['brand-tint']?.slice(1).toUpperCase();
   const head: CellStyle = {
     font: { bold: true },
-    ...(tint === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: tint } } }),
+    ...filledWith(brandColours(brand.colours, 'light')['brand-tint']?.slice(1)),
     alignment: { wrapText: true, vertical: 'top' },
     numFmt: asText,
   };
@@ -46,8 +47,7 @@ export function packWorkbook(
     isText: true as const,
   };
   const written = [sheetOf(about, plain, head, lists), ...sheets.map((sheet) => sheetOf(sheet, plain, head, lists))];
-  const day = new Date(`${meta.asOf?.iso.slice(0, 10) ?? '2000-01-01'}T00:00:00Z`);
-  const date = Number.isNaN(day.getTime()) ? new Date(Date.UTC(2000, 0, 1)) : day;
+  const date = new Date(`${dayOf(meta)}T00:00:00Z`);
   return writeXlsx({
     sheets: [...written, ...lists.sheet()],
     defaultFont: { name: 'Calibri', size: 11 },
@@ -131,8 +131,7 @@ function heldIn(content: Content, plain: Plain): Held {
       };
     if (content.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(content.iso))
       return { value: new Date(`${content.iso}T00:00:00Z`), numFmt: 'd mmm yyyy' };
-    if (content.type === 'lines')
-      return { value: textIn([content.head, ...content.items.map((item) => `• ${item}`)].join('\n')), numFmt: asText };
+    if (content.type === 'lines') return { value: textIn(pointed(content).join('\n')), numFmt: asText };
   }
   const words = textIn(plain(content));
   return { value: words === '' ? null : words, numFmt: asText };
@@ -155,13 +154,12 @@ function textIn(text: string): string {
 }
 
 function styleOf(cell: GridCell | undefined, numFmt: string): CellStyle {
-  const ground = cell?.state && stateMarks[cell.state === 'broken' ? 'gap' : cell.state].ground;
-  const rgb = /#([0-9a-f]{6})/.exec(ground ?? '')?.[1]?.toUpperCase();
-  return {
-    numFmt,
-    alignment: { wrapText: true, vertical: 'top' },
-    ...(rgb === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb } } }),
-  };
+  return { numFmt, alignment: { wrapText: true, vertical: 'top' }, ...filledWith(cell?.state && groundOf(cell.state)) };
+}
+
+/** A cell on a ground of that colour, in six digits. */
+function filledWith(colour: string | undefined): Pick<CellStyle, 'fill'> {
+  return colour ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: colour.toUpperCase() } } } : {};
 }
 
 interface Lists {

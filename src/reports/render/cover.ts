@@ -1,9 +1,15 @@
+import { firstDay } from '../../model/dates.ts';
 import type { Fact } from './content.ts';
 import type { Reader } from './reader.ts';
 import type { ReportMeta, ReportView } from './view.ts';
 
 /** Digits of a commit that are shown. */
 const commitDigits = 10;
+
+/** The day that a file gives as that of its making: that of the model, never the clock's. */
+export function dayOf({ asOf }: Pick<ReportMeta, 'asOf'>): string {
+  return asOf ? firstDay(asOf) : '2000-01-01';
+}
 
 /** What the cover says of a report's origin. What is not known is left out, but for the commit. */
 export function coverFacts(meta: ReportMeta, reader: Reader): Fact[] {

@@ -12,7 +12,7 @@ export interface ContentsEntry {
 }
 
 export interface Parsed {
-  /** A block that stands alone is a token `piece`: its content is the mark of it. */
+  /** A block that stands alone is a token `piece`: its content is the mark of it. That of a `heading_open` are the words of the heading. */
   tokens: readonly Token[];
   contents: readonly ContentsEntry[];
   parser: Parser;
@@ -67,6 +67,7 @@ function placeHeadings(tokens: readonly Token[], pieces: Pieces, anchors: Anchor
       parts.map((part) => (typeof part === 'string' ? part : part === number ? '' : pieces.words(part))).join(''),
     );
     const anchor = own?.id ?? anchors.take(name);
+    token.content = name;
     token.tag = `h${level}`;
     close.tag = token.tag;
     token.attrSet('id', anchor);

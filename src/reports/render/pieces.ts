@@ -72,6 +72,11 @@ export function isBlock([only, ...others]: readonly (string | Piece)[]): boolean
   return others.length === 0 && typeof only === 'object' && (only.type === 'block' || only.type === 'grid');
 }
 
+/** A sentence and what bears it out, line by line. */
+export function pointed({ head, items }: Lines): string[] {
+  return [head, ...items.map((item) => `• ${item}`)];
+}
+
 interface Around {
   reader: Reader;
   anchor: (id: string) => string | undefined;
@@ -145,13 +150,12 @@ const ways: { readonly [T in Piece['type']]: Way<Extract<Piece, { type: T }>> } 
   },
   lines: {
     words: ({ head, items }) => [head, ...items].join(' '),
-    markdown: ({ head, items }) => [head, ...items.map((item) => `• ${item}`)].map(escapeMarkdown).join('<br>'),
+    markdown: (lines) => pointed(lines).map(escapeMarkdown).join('<br>'),
     html({ head, items }) {
       const list = items.map((item) => `<li>${escapeMarkup(clean(item))}</li>`).join('');
       return `${escapeMarkup(clean(head))}<ul>${list}</ul>`;
     },
-    docx: ({ head, items }) =>
-      [head, ...items.map((item) => `• ${item}`)].map((line) => run(clean(line))).join(newLine),
+    docx: (lines) => pointed(lines).map(clean).map(run).join(newLine),
   },
   foreign: {
     words: ({ text }) => text,

@@ -38,27 +38,17 @@ export interface RenderInput {
   format: 'md' | 'html';
 }
 
-/** And for a workbook, with what puts its values into words. */
-export type RenderedWorkbook =
-  | { workbook: Workbook; plain: Writer['plain']; fault?: undefined }
-  | { workbook?: undefined; plain?: undefined; fault: TemplateFault };
-
 /** What a document takes beside it. */
 export type DocumentInput = Omit<RenderInput, 'format'> & { layout: { docx: DocumentLayout } };
 
-/** The text of a report, or what is wrong with its template. */
-export type Rendered = { text: string; fault?: undefined } | { text?: undefined; fault: TemplateFault };
-
-/** The same for a document, which is yet to be put together. */
-export type RenderedDocument =
-  | { document: OfficeDocument; fault?: undefined }
-  | { document?: undefined; fault: TemplateFault };
+/** What is made of a report, or what is wrong with its template. */
+export type Rendered<T> = (T & { fault?: undefined }) | ({ [K in keyof T]?: undefined } & { fault: TemplateFault });
 
 /**
  * Renders a report: pure, the same text for the same input. Texts of the view never become markup, links or script.
  * A fault of a template (a workspace may have its own) is returned; other errors are bugs and thrown.
  */
-export function renderReport(input: RenderInput): Rendered {
+export function renderReport(input: RenderInput): Rendered<{ text: string }> {
   return orFault(input, (reader) => {
     const { numbered, pieces, anchors } = fillIn(input, input.format, reader);
     if (input.format === 'md') return { text: `${tidy(pieces.write(numbered, 'markdown'))}\n` };
@@ -66,8 +56,10 @@ export function renderReport(input: RenderInput): Rendered {
   });
 }
 
-/** Renders a report as the sheets of a workbook: its tables and matrices. */
-export function renderWorkbook(input: Omit<RenderInput, 'format'>): RenderedWorkbook {
+/** Renders a report as the sheets of a workbook: its tables and matrices, with what puts their values into words. */
+export function renderWorkbook(
+  input: Omit<RenderInput, 'format'>,
+): Rendered<{ workbook: Workbook; plain: Writer['plain'] }> {
   return orFault(input, (reader) => {
     const { numbered, pieces, anchors, context } = fillIn(input, 'xlsx', reader);
     const workbook = workbookOf(input.view, numbered, pieces, anchors, reader);
@@ -76,7 +68,7 @@ export function renderWorkbook(input: Omit<RenderInput, 'format'>): RenderedWork
 }
 
 /** Renders a report as the parts of a document. */
-export function renderDocument(input: DocumentInput): RenderedDocument {
+export function renderDocument(input: DocumentInput): Rendered<{ document: OfficeDocument }> {
   return orFault(input, (reader) => {
     const { numbered, pieces, anchors, context } = fillIn(input, 'docx', reader);
     const body = bodyDocx(numbered, pieces, anchors);

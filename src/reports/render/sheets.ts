@@ -1,3 +1,4 @@
+import { groupBy } from '../../diagnostics/lists.ts';
 import { cellStates, stateMarks } from '../charts/states.ts';
 import type { Anchors } from './anchors.ts';
 import type { Fact, Grid, GridCell, GridColumn, Matrix, Table } from './content.ts';
@@ -100,14 +101,8 @@ interface Placed {
 function placed(markdown: string, pieces: Pieces, anchors: Anchors): Placed[] {
   const { tokens } = parseBody(markdown, pieces, anchors);
   let path: string[] = [];
-  return tokens.flatMap((token, index): Placed[] => {
-    if (token.type === 'heading_open') {
-      const words = pieces.split(tokens[index + 1]?.content ?? '');
-      const text = words.map((part) =>
-        typeof part === 'string' ? part : part.type === 'number' ? '' : pieces.words(part),
-      );
-      path = [...path.slice(0, Number(token.tag.slice(1)) - 2), text.join('').trim()];
-    }
+  return tokens.flatMap((token): Placed[] => {
+    if (token.type === 'heading_open') path = [...path.slice(0, Number(token.tag.slice(1)) - 2), token.content];
     const [piece] = token.type === 'piece' ? pieces.split(token.content) : [];
     return typeof piece === 'object' && piece.type === 'grid' ? [{ grid: piece.grid, path }] : [];
   });
@@ -115,11 +110,8 @@ function placed(markdown: string, pieces: Pieces, anchors: Anchors): Placed[] {
 
 /** What one call has made is one sheet. Where it stands under several headings, a column says under which. */
 function sheetsOf(all: readonly Placed[], { t }: Reader): Sheet[] {
-  const groups = new Map<string, Placed[]>();
-  for (const one of all) groups.set(one.grid.key, [...(groups.get(one.grid.key) ?? []), one]);
-  return [...groups.values()].flatMap((group): Sheet[] => {
+  return [...groupBy(all, ({ grid }) => grid.key).values()].flatMap((group): Sheet[] => {
     const [first] = group;
-    if (!first) return [];
     const { tab, title, isFacts } = first.grid;
     if (group.length === 1 && isFacts && tab === undefined) return [];
     // What a template gives a sheet of its own stands under something, also where there is but one.

@@ -25,17 +25,22 @@ export function hoursOf(ref: Ref | undefined, view: ViewContext): Content {
 
 /** The hours of a channel, as `wording` has them; below them those of each place that keeps hours of its own. */
 export function hoursByPlace(channel: Entity<'channel'>, view: ViewContext, wording: typeof hoursOf): Content {
-  const { hours, hoursAt } = channel.value;
-  const places = placeHours(view.model, channel).filter(({ locations: [first] }) => first && hoursAt[first.id]);
+  const { hours } = channel.value;
+  const places = ownPlaces(channel, view);
   if (places.length === 0) return wording(hours, view);
   return {
     type: 'lines',
     head: plainWords(wording(hours, view), view),
-    items: places.map(({ hours: own, locations }) => {
-      const names = view.show(locations.map((location) => nameOf(location, view)));
-      return `${names}: ${plainWords(wording(own, view), view)}`;
-    }),
+    items: places.map(({ names, hours: own }) => `${names}: ${plainWords(wording(own, view), view)}`),
   };
+}
+
+/** The places of a channel that keep hours of their own, those of the same hours together. */
+export function ownPlaces(channel: Entity<'channel'>, view: ViewContext) {
+  const { hoursAt } = channel.value;
+  return placeHours(view.model, channel)
+    .filter(({ locations: [first] }) => first && hoursAt[first.id])
+    .map(({ hours, locations }) => ({ hours, names: view.show(locations.map((location) => nameOf(location, view))) }));
 }
 
 /** `Monday to Friday, 9:00 to 21:00; Saturday, 9:00 to 14:00. Closed on public holidays in Spain.` */

@@ -71,6 +71,13 @@ export function fieldOf(subject: string): { kind?: Kind; field: string } | undef
   return Object.hasOwn(kinds, kind) ? { kind: kind as Kind, field } : undefined;
 }
 
+/** The reference that a finding's subject is, `charter:homes#answer`; undefined for what is none. */
+export function refOf(subject: string): Ref | undefined {
+  const [, kind, id = '', part] = /^([a-zA-Z]+):([^#]+)(?:#(.+))?$/.exec(subject) ?? [];
+  if (kind === undefined) return undefined;
+  return { type: 'ref', written: subject, kind, id, ...(part === undefined ? {} : { part }) };
+}
+
 /** What a finding is about: a link to the entity or part, a field in words, or a file. */
 export function subjectLink(subject: string, view: ViewContext): Content {
   const field = fieldOf(subject);
@@ -79,10 +86,9 @@ export function subjectLink(subject: string, view: ViewContext): Content {
     return field.field === '*' ? kind : `${kind}: ${fieldLabel(field.kind, field.field, view).toLowerCase()}`;
   }
   if (field) return view.say({ en: 'The files of the model', es: 'Los archivos del modelo' });
-  const [, kind, id = '', part] = /^([a-zA-Z]+):([^#]+)(?:#(.+))?$/.exec(subject) ?? [];
-  if (kind === undefined) return subject;
-  if (kind === 'engagement') return view.say({ en: 'The engagement', es: 'El proyecto' });
-  const ref: Ref = { type: 'ref', written: subject, kind, id, ...(part === undefined ? {} : { part }) };
+  const ref = refOf(subject);
+  if (!ref) return subject;
+  if (ref.kind === 'engagement') return view.say({ en: 'The engagement', es: 'El proyecto' });
   // What only the first scenario has cannot be looked up in the one that is shown.
   const former = view.model.resolve(ref) ? undefined : view.model.asIs?.resolve(ref);
   return former ? nameOf(former, view) : link(ref, view);

@@ -1,9 +1,12 @@
+import type { NotAssessedDiagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Localised } from '../../diagnostics/language.ts';
 import type { Missing } from '../../feasibility/hours/index.ts';
 import { labels } from '../../generated/labels.ts';
 import { missingWords } from '../../generated/words/feasibility.ts';
 import { everyEntity } from '../../model/fields.ts';
+import { refOf } from './links.ts';
 import { findPart, nameOf } from './names.ts';
+import { sentence } from './speech.ts';
 import type { ViewContext } from './view-context.ts';
 
 let fields: ReadonlyMap<string, Localised> | undefined;
@@ -22,6 +25,12 @@ export function messageInWords(message: string, view: ViewContext): string {
     });
 }
 
+/** The same of what a check lacks, as a line; a path of fields (`client.staff`) stays as it is written in the model. */
+export function lackInWords({ missing }: NotAssessedDiagnostic, view: ViewContext): string {
+  const words = messageInWords(missing, view);
+  return /^\w+\.\w/.test(words) ? words : sentence(words);
+}
+
 /** What is missing, in words that go after “what is missing is”. */
 export function missingInWords({ reason, where }: Missing, view: ViewContext): string {
   return messageInWords(view.say(missingWords.missing, { reason, where }), view);
@@ -29,10 +38,15 @@ export function missingInWords({ reason, where }: Missing, view: ViewContext): s
 
 /** The name of the entity or part that a reference names. */
 function findName(where: string, view: ViewContext): string | undefined {
-  const [, kind = '', id = '', part] = /^([^:]*):([^#]*)(?:#(.*))?$/.exec(where) ?? [];
-  const entity = view.model.resolve({ type: 'ref', written: where, kind, id });
+  const ref = refOf(where);
+  const entity = ref && view.model.resolve(ref);
   if (!entity) return undefined;
-  return (part !== undefined && findPart(entity, part, view)) || nameOf(entity, view);
+  return (ref.part !== undefined && findPart(entity, ref.part, view)) || nameOf(entity, view);
+}
+
+/** True for a word by which the files call a field. */
+export function isField(name: string): boolean {
+  return labelOf(name) !== undefined;
 }
 
 /** What a field is called, by the name that the files have for it: those who read a report do not know the files. */

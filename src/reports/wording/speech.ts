@@ -40,9 +40,8 @@ export function speechOf(language: string): Speech {
   return speech;
 }
 
-/** Begins with a capital, as a line or a cell does; a path of fields (`client.staff`) stays as it is written in the model. */
+/** Begins with a capital, as a line or a cell does. */
 export function sentence(text: string): string {
-  if (/^\w+\.\w/.test(text)) return text;
   const [first = ''] = text;
   return first.toUpperCase() + text.slice(first.length);
 }

@@ -1,5 +1,5 @@
 import type { Values } from '../../../diagnostics/finding.ts';
-import { type CellState, markHtml, stateMarks } from '../../charts/states.ts';
+import { type CellState, groundOf, markHtml, stateMarks } from '../../charts/states.ts';
 import { escapeMarkup } from '../../escape.ts';
 import type { Anchors } from '../anchors.ts';
 import { bookmark, run } from '../docx/runs.ts';
@@ -58,11 +58,7 @@ export function createBlockContext(
     runs: ({ args: [value] }) => safe(writer.docx(value)),
     place: ({ args: [anchor] }) => safe(bookmark(String(anchor))),
     sign: ({ args: [state] }) => stateMarks[state as CellState].sign,
-    /** The colour that a state has as its ground, without the variable that a page has for it. */
-    ground: ({ args: [state] }) => {
-      const { ground } = stateMarks[state === 'broken' ? 'gap' : (state as CellState)];
-      return /#([0-9a-f]{6})/.exec(ground)?.[1] ?? 'auto';
-    },
+    ground: ({ args: [state] }) => groundOf(state as CellState) ?? 'auto',
     /** A caption's label, whose number counts on by itself where a block is put in or taken out by hand. */
     counted: ({ args: [label, number, series] }) => {
       const [before = '', after = ''] = String(label).split(String(number));

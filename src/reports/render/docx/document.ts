@@ -1,7 +1,7 @@
 import { clean, escapeMarkup } from '../../escape.ts';
 import { asXml, type BlockContext } from '../blocks/block.ts';
 import { writeFacts } from '../blocks/table.ts';
-import { coverFacts, draftNotice } from '../cover.ts';
+import { coverFacts, dayOf, draftNotice } from '../cover.ts';
 import { compileTemplate, safe } from '../engine.ts';
 import { direction, safeLogo } from '../page.ts';
 import { brandColours } from '../palette.ts';
@@ -10,7 +10,7 @@ import type { ReportView } from '../view.ts';
 import type { DocumentBody } from './body.ts';
 import { imageOf, type Logo } from './logo.ts';
 import { page } from './page.ts';
-import { run } from './runs.ts';
+import { declaration, run } from './runs.ts';
 
 /** A document before it is put together: its parts in XML, and the drawings that they name. */
 export interface OfficeDocument {
@@ -38,7 +38,6 @@ export function documentOf(
   const { reader, writer } = context;
   const colours = brandColours(brand.colours, 'light');
   const logo = imageOf(safeLogo(brand.logo));
-  const day = meta.asOf?.iso ?? '2000-01-01';
   const facts = coverFacts(meta, reader);
   const bookmarks = createBookmarks();
   const shared = {
@@ -61,10 +60,11 @@ export function documentOf(
       partials: {},
       write: asXml(writer),
     });
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${compiled({ ...shared, ...more })}`;
+    return compiled({ ...shared, ...more });
   };
-  const sectionOf = (wide: boolean, first = false) => safe(bare(fill('section', { wide, first })));
-  const document = fill('document', {
+  const part = (name: string, more?: object) => declaration + fill(name, more);
+  const sectionOf = (wide: boolean, first = false) => safe(fill('section', { wide, first }));
+  const document = part('document', {
     logo: logo ?? null,
     notice: draftNotice(view, reader),
     facts: safe(pieces.write(writeFacts(facts, context), 'docx')),
@@ -82,18 +82,17 @@ export function documentOf(
     draft: view.draft === null ? null : reader.t('draft.mark'),
     pages: safe(pageNumber(reader.t('page.number', { page: '\ufffc', pages: '\ufffc' }))),
   };
-  const across = { width: page.text, wide: page.wide };
   const parts = {
-    'docProps/core.xml': fill('core', { day: /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : `${day}-01-01`.slice(0, 10) }),
-    'docProps/app.xml': fill('app'),
+    'docProps/core.xml': part('core', { day: dayOf(meta) }),
+    'docProps/app.xml': part('app'),
     'word/document.xml': bookmarks.named(document),
-    'word/styles.xml': fill('styles'),
-    'word/numbering.xml': fill('numbering', { lists: Array.from({ length: body.lists }, (_, index) => index + 2) }),
-    'word/settings.xml': fill('settings'),
-    'word/header.xml': fill('header', { ...margins, width: across.width }),
-    'word/header-wide.xml': fill('header', { ...margins, width: across.wide }),
-    'word/footer.xml': fill('footer', { ...margins, width: across.width }),
-    'word/footer-wide.xml': fill('footer', { ...margins, width: across.wide }),
+    'word/styles.xml': part('styles'),
+    'word/numbering.xml': part('numbering', { lists: Array.from({ length: body.lists }, (_, index) => index + 2) }),
+    'word/settings.xml': part('settings'),
+    'word/header.xml': part('header', { ...margins, width: page.text }),
+    'word/header-wide.xml': part('header', { ...margins, width: page.wide }),
+    'word/footer.xml': part('footer', { ...margins, width: page.text }),
+    'word/footer-wide.xml': part('footer', { ...margins, width: page.wide }),
   };
   const alone = (svg: string) => standingAlone(svg, colours);
   const cover = {
@@ -103,11 +102,6 @@ export function documentOf(
     ...Object.fromEntries(facts.map(({ label, value }) => [clean(label), writer.plain(value)])),
   };
   return { parts, pictures: new Map([...context.pictures].map(([name, svg]) => [name, alone(svg)])), logo, cover };
-}
-
-/** A part of a part has no declaration of its own. */
-function bare(xml: string): string {
-  return xml.replace(/^<\?xml[^>]*>/, '');
 }
 
 /** `Page 3 of 12`, with what counts them in place of the figures. */

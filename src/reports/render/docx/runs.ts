@@ -6,6 +6,9 @@ import { escapeMarkup } from '../../escape.ts';
  * quotes, and quotes are escaped.
  */
 
+/** At the head of every part. */
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+
 /** Text as a run; nothing is none. */
 export function run(text: string): string {
   return text === '' ? '' : `<w:r><w:t xml:space="preserve">${escapeMarkup(text.replace(unfit, '\ufffd'))}</w:t></w:r>`;
