@@ -6,6 +6,7 @@ export const commands: Readonly<Record<Exclude<keyof typeof commandWords, 'tom'>
   init: async () => (await import('./init.ts')).init,
   validate: async () => (await import('./validate.ts')).validate,
   report: async () => (await import('./report.ts')).report,
+  import: async () => (await import('./import.ts')).importAnswers,
   show: async () => (await import('./show.ts')).showEntity,
   coverage: async () => (await import('./coverage.ts')).coverage,
   explain: async () => (await import('./explain.ts')).explain,

@@ -1,10 +1,10 @@
 import { callWords } from '../generated/words/cli.ts';
-import type { Format } from '../reports/render/blocks/block.ts';
 import { CallError, chosen } from './call-error.ts';
 import type { CommandContext } from './command.ts';
 import type { OpenFlags } from './open.ts';
+import type { WrittenFormat } from './write-reports.ts';
 
-const reportFormats = ['md', 'html', 'docx', 'xlsx'] as const satisfies Format[];
+const reportFormats = ['md', 'html', 'docx', 'xlsx', 'csv'] as const satisfies WrittenFormat[];
 
 interface Flags extends OpenFlags {
   workspace: string;
@@ -19,11 +19,11 @@ interface Flags extends OpenFlags {
 /** `tom report`: the deliverables of an engagement. */
 export async function report(names: string[], flags: Flags, { terminal, language }: CommandContext): Promise<void> {
   if (flags.list) {
-    const { listReports } = await import('./own-reports.ts');
+    const [{ listReports }, { has }] = await Promise.all([import('./own-reports.ts'), import('./write-reports.ts')]);
     const reports = listReports(flags, terminal, language);
     const width = Math.max(...Object.keys(reports).map((name) => name.length));
-    const lines = Object.values(reports).map(({ name, summary, hasWorkbook }) => {
-      const formats = reportFormats.filter((format) => format !== 'xlsx' || hasWorkbook).join(', ');
+    const lines = Object.values(reports).map(({ name, summary, ...report }) => {
+      const formats = reportFormats.filter((format) => has(report, format)).join(', ');
       return `${name.padEnd(width)}  ${summary[language]} (${formats})\n`;
     });
     terminal.stdout.write(lines.join(''));

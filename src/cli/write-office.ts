@@ -1,3 +1,4 @@
+import type { Localised } from '../diagnostics/language.ts';
 import { readBuilt } from '../io/package.ts';
 import { type ReadFault, readRegular } from '../io/read.ts';
 import { packDocument, type Rasterise } from '../reports/office/pack.ts';
@@ -7,14 +8,18 @@ import { packWorkbook } from '../reports/office/workbook.ts';
 import type { OfficeDocument } from '../reports/render/docx/document.ts';
 import type { TemplateFault } from '../reports/render/fault.ts';
 import { type DocumentInput, renderDocument, renderWorkbook } from '../reports/render/report.ts';
+import { speechOf } from '../reports/wording/speech.ts';
+import { csvText } from './coverage/tables.ts';
 
 /** The bytes of a file, or what is wrong with its template. */
-type Made = { bytes: Uint8Array; fault?: undefined } | { fault: TemplateFault };
+type Made = { bytes: Uint8Array | string; fault?: undefined } | { fault: TemplateFault };
 
 /** What writes documents and workbooks: loaded only when one is asked for. */
 export interface Office {
   docx: (input: DocumentInput) => Promise<Made>;
   xlsx: (input: DocumentInput) => Promise<Made>;
+  /** One sheet of the workbook, by its name. */
+  csv: (input: DocumentInput, sheet: Localised | undefined) => Promise<Made>;
 }
 
 /** Draws and packs; what draws is read when there is a picture. */
@@ -37,6 +42,15 @@ export function createOffice(reference?: Reference): Office {
       const { workbook, plain, fault } = renderWorkbook(input);
       if (fault) return { fault };
       return { bytes: await packWorkbook(workbook, plain, input.view, input.language, input.labels) };
+    },
+    async csv(input, sheet) {
+      const { workbook, plain, fault } = renderWorkbook(input);
+      if (fault) return { fault };
+      const spoken = speechOf(input.language).spoken;
+      const { columns = [], rows = [] } = workbook.sheets.find(({ name }) => name === sheet?.[spoken]) ?? {};
+      const lines = [columns.map(({ name }) => name), ...rows.map((row) => row.map(({ value }) => plain(value)))];
+      // Programs of offices take it for what it is by its mark, and part its fields as the language does.
+      return { bytes: `\uFEFF${csvText(lines, spoken === 'es' ? ';' : ',')}` };
     },
   };
 }

@@ -12,6 +12,7 @@ import { withoutHead } from '../reports/head.ts';
 import type { Format } from '../reports/render/blocks/block.ts';
 import { type RenderInput, renderReport } from '../reports/render/report.ts';
 import type { OpenPoint } from '../reports/render/view.ts';
+import type { Report } from '../reports/report.ts';
 import { plainWords } from '../reports/wording/plain.ts';
 import { speechOf } from '../reports/wording/speech.ts';
 import type { ReportContext } from '../reports/wording/view-context.ts';
@@ -30,6 +31,14 @@ export interface ReportFlags extends OpenFlags {
   reference?: string;
 }
 
+/** A format of a file: those in which a report is rendered, and the one sheet of a workbook that is filled in and read again. */
+export type WrittenFormat = Format | 'csv';
+
+/** Whether a report can be written in a format. */
+export function has({ hasWorkbook, csv }: Pick<Report, 'hasWorkbook' | 'csv'>, format: WrittenFormat): boolean {
+  return format === 'csv' ? csv !== undefined : format !== 'xlsx' || hasWorkbook;
+}
+
 export interface WrittenReports {
   /** Paths as the caller would write them. */
   files: string[];
@@ -40,7 +49,7 @@ export interface WrittenReports {
 /** Renders the reports that are asked for, or those that were agreed, and writes each whole or not at all. */
 export async function writeReports(
   asked: readonly string[],
-  formats: readonly Format[],
+  formats: readonly WrittenFormat[],
   flags: ReportFlags,
   terminal: Terminal,
 ): Promise<WrittenReports> {
@@ -56,10 +65,17 @@ export async function writeReports(
     asked.length > 0
       ? asked.map((name) => chosen(reportWord[first.language], name, Object.keys(reports)))
       : agreed(workspace.settings.deliverables, Object.keys(reports));
-  const tabular = Object.values(reports).filter(({ hasWorkbook }) => hasWorkbook);
-  const alone = formats.every((format) => format === 'xlsx') && names.find((name) => !reports[name]?.hasWorkbook);
-  if (asked.length > 0 && alone)
-    throw new CallError(callWords.noWorkbook, { name: alone, others: tabular.map(({ name }) => name) }, first.language);
+  const [format] = formats;
+  const alone =
+    format && formats.length === 1 ? names.find((name) => reports[name] && !has(reports[name], format)) : undefined;
+  if (asked.length > 0 && format && alone) {
+    const others = Object.values(reports).filter((report) => has(report, format));
+    throw new CallError(
+      callWords.noWorkbook,
+      { name: alone, format, others: others.map(({ name }) => name) },
+      first.language,
+    );
+  }
   const folder = resolve(terminal.cwd, flags.out ?? join(first.root, 'out'));
   const git = gitState(first.root, terminal.env);
   if (flags.out === undefined && leavesFolder(first.root, folder))
@@ -104,8 +120,8 @@ export async function writeReports(
       for (const point of view.openPoints) points.add(JSON.stringify(point));
       const input = { name, ...texts, template: withoutHead(texts.template), view, language };
       for (const format of formats) {
-        if (format === 'xlsx' && !report.hasWorkbook) continue;
-        const made = isOffice(format) ? await office?.[format](input) : pageOf({ ...input, format });
+        if (!has(report, format)) continue;
+        const made = isOffice(format) ? await office?.[format](input, report.csv) : pageOf({ ...input, format });
         if (!made) continue;
         if (made.fault) {
           const { template, line, column, message } = made.fault;
@@ -143,7 +159,7 @@ function heldBack(report: string, blockers: readonly OpenPoint[], language: Lang
 /** What writes documents and workbooks, with the client's document where one is named. */
 async function officeFor(
   { reference: path }: ReportFlags,
-  formats: readonly Format[],
+  formats: readonly WrittenFormat[],
   { cwd }: Terminal,
   language: Language,
 ): Promise<Office> {
@@ -154,8 +170,8 @@ async function officeFor(
   throw new CallError(callWords.unreadable, { file: path, fault: reference }, language);
 }
 
-function isOffice(format: Format): format is 'docx' | 'xlsx' {
-  return format === 'docx' || format === 'xlsx';
+function isOffice(format: WrittenFormat): format is keyof Office {
+  return format === 'docx' || format === 'xlsx' || format === 'csv';
 }
 
 /** Markdown or a page, in the form in which documents are made. */

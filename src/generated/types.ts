@@ -1226,6 +1226,7 @@ export interface Engagement {
     | 'organisation'
     | 'architecture'
     | 'journeys'
+    | 'survey'
     | 'charter'
     | 'conformity'
     | 'model-health'

@@ -1,7 +1,7 @@
 import { gather, groupBy } from '../diagnostics/lists.ts';
 import { once, onceEach } from '../diagnostics/once.ts';
 import type { Ref } from '../diagnostics/values.ts';
-import { consumersOf, needsOf, progressOf, standsFor } from './agreements.ts';
+import { consumersOf, isFront, needsOf, progressOf, providersOf, standsFor } from './agreements.ts';
 import { firstDay, lastDay } from './dates.ts';
 import type { Entity, Model } from './model.ts';
 import { keyOf, unique } from './refs.ts';
@@ -59,6 +59,73 @@ const surveysAbout = once((model: Model) => {
     }),
   );
 });
+
+/** A question to an internal customer. One that no survey has yet is about an agreement all the same. */
+export interface Question {
+  survey?: Assessment;
+  id?: string;
+  item?: NonNullable<Assessment['value']['items']>[string];
+  /** What it scores, or what answers the need that it scores. */
+  agreement?: Agreement;
+}
+
+/** Whom surveys of internal customers ask: the groups that they name, and who else receives what they ask about; those of FRONT first. */
+export function surveyed(model: Model): readonly Ref[] {
+  const surveys = internalSurveys(model);
+  const named = unique(surveys.flatMap((survey) => groupsOf(model, survey)));
+  const isNamed = oneOf(model, named);
+  const others = agreementsAsked(model, surveys)
+    .flatMap((agreement) => consumersOf(model, agreement))
+    .filter((ref) => ref.kind !== 'provider' && !isNamed(ref));
+  const all = unique([...named, ...others]).filter((group) => questionsFor(model, group).length > 0);
+  return [true, false].flatMap((front) => all.filter((ref) => isFront(model, ref) === front));
+}
+
+/** What an internal customer is asked: what it receives and does not give itself, and what is asked of all. */
+export function questionsFor(model: Model, group: Ref): readonly Question[] {
+  const surveys = internalSurveys(model);
+  const own = agreementsAsked(model, surveys).filter(
+    (agreement) =>
+      oneOf(model, consumersOf(model, agreement))(group) && !oneOf(model, providersOf(model, agreement))(group),
+  );
+  const asked = surveys.flatMap((survey) =>
+    Object.entries(survey.value.items ?? {}).flatMap(([id, item]): Question[] => {
+      const scored = item.about ? agreementsAbout(model, item.about) : [];
+      const agreement = own.find((one) => scored.includes(one));
+      const isForAll = scored.length === 0 && item.about?.kind !== 'agreement' && item.about?.kind !== 'need';
+      if (agreement) return [{ survey, id, item, agreement }];
+      return isForAll && own.length > 0 && !(item.about && oneOf(model, [item.about])(group))
+        ? [{ survey, id, item }]
+        : [];
+    }),
+  );
+  return surveys.length > 0 ? asked : own.map((agreement) => ({ agreement }));
+}
+
+/** The agreements that surveys ask about; where there is none yet, those that one can ask about. */
+function agreementsAsked(model: Model, surveys: readonly Assessment[]): readonly Agreement[] {
+  if (surveys.length === 0) return surveyedAgreements(model, surveys);
+  const about = surveys.flatMap(({ value }) => Object.values(value.items ?? {}).flatMap((item) => item.about ?? []));
+  return [...new Set(about.flatMap((ref) => agreementsAbout(model, ref)))];
+}
+
+/** The agreements that a question scores: its own, or those that answer its need. */
+export function agreementsAbout(model: Model, about: Ref): Agreement[] {
+  const entity = model.resolve(about);
+  return model
+    .all('agreement')
+    .filter((one) => one === entity || needsOf(model, one).some((need) => (need as Entity) === entity));
+}
+
+/** A question of a survey by its id. */
+export function askedOf({ value: { items = {} } }: Assessment, id: string): Question['item'] {
+  return Object.hasOwn(items, id) ? items[id] : undefined;
+}
+
+/** The lowest and the highest score of a survey; from 1 to 5 where it does not say. */
+export function scaleOf(survey: Assessment | undefined): { min: number; max: number } {
+  return survey?.value.scale ?? { min: 1, max: 5 };
+}
 
 /** The last day of a survey (ISO), else its first; empty where it says neither. */
 export function endOf({ value: { wave } }: Assessment): string {
@@ -138,7 +205,20 @@ export interface Shortfall {
   threshold: number;
 }
 
-/** The lowest score of each question of a survey. A score of too few says nothing, unless all answered. */
+/** How many answers a result rests on: its own count, else that of its group; undefined where neither is written. */
+export function answersOf({ value: { population = [] } }: Assessment, { group, n }: Result): number | undefined {
+  const asked = group ? population.filter((row) => keyOf(row.group) === keyOf(group)) : population;
+  const counts = asked.flatMap(({ responded }) => responded ?? []);
+  return n ?? (counts.length > 0 ? counts.reduce((sum, count) => sum + count, 0) : undefined);
+}
+
+/** True of a result of so few that somebody could be made out by it, however many were asked. */
+export function isOfTooFew(model: Model, survey: Assessment, result: Result): boolean {
+  const { minRespondents } = model.engagement.value.policies;
+  return (answersOf(survey, result) ?? Number.POSITIVE_INFINITY) < minRespondents;
+}
+
+/** The lowest score of each question of a survey. A score of too few says nothing, and is told nobody. */
 export function lowestScores(model: Model, survey: Assessment): ReadonlyMap<string, Result> {
   return lowestOnce(model, survey.id, () => lowestIn(model, survey));
 }
@@ -146,14 +226,8 @@ export function lowestScores(model: Model, survey: Assessment): ReadonlyMap<stri
 const lowestOnce = onceEach<Model, ReadonlyMap<string, Result>>();
 
 function lowestIn(model: Model, survey: Assessment): ReadonlyMap<string, Result> {
-  const { minRespondents } = model.engagement.value.policies;
-  const population = survey.value.population ?? [];
-  const isWhole = ({ group, n }: Result): boolean =>
-    population.some((row) => group && keyOf(row.group) === keyOf(group) && n !== undefined && row.invited === n);
   const results = groupBy(
-    resultsOf(model, survey).filter(
-      (result) => result.n === undefined || result.n >= minRespondents || isWhole(result),
-    ),
+    resultsOf(model, survey).filter((result) => !isOfTooFew(model, survey, result)),
     ({ item }) => item,
   );
   return new Map(

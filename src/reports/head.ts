@@ -27,6 +27,8 @@ export interface Head {
   order: number;
   /** True where it can be a workbook as well. */
   hasWorkbook: boolean;
+  /** The sheet of its workbook that is a file of its own as well: what is filled in and read again. */
+  csv: Localised | undefined;
   /** The fact of the engagement that says how far it has come: `signed`. */
   status: string | undefined;
 }
@@ -59,6 +61,7 @@ export function readHead(template: string): Head | HeadFault | undefined {
     isPublished: data.published === true,
     order: (data.order ?? Number.POSITIVE_INFINITY) as number,
     hasWorkbook: data.workbook === true,
+    csv: localised(data.csv),
     status: (data.status ?? undefined) as Head['status'],
   };
 }
@@ -75,6 +78,7 @@ const fields: Readonly<Record<string, (value: unknown) => Path | undefined>> = {
   published: must((value) => typeof value === 'boolean'),
   order: must((value) => typeof value === 'number'),
   workbook: must((value) => typeof value === 'boolean'),
+  csv: must((value) => localised(value) !== undefined),
   status: must((value) => Object.hasOwn(engagementFacts, String(value))),
 };
 

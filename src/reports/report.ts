@@ -25,13 +25,15 @@ export interface Report {
   blockers(context: ReportContext): readonly OpenPoint[];
   /** Whether it has tables that a client sorts and edits: a workbook. */
   hasWorkbook: boolean;
+  /** The sheet of the workbook that is a file of its own as well. */
+  csv: Localised | undefined;
   /** Model → what every report has, and the model for its template to ask. */
   view(context: ReportContext): ReportView;
 }
 
 /** A report is its template: what its head says, and what the template asks of the model itself. */
 export function reportOf(name: string, head: Head): Report {
-  const { summary = { en: '', es: '' }, approvedBy = '', status, isPublished, hasWorkbook } = head;
+  const { summary = { en: '', es: '' }, approvedBy = '', status, isPublished, hasWorkbook, csv } = head;
   const seenIn = (context: ReportContext) => {
     const view = viewContextOf(context);
     const scope = scopeOf(view, head);
@@ -42,6 +44,7 @@ export function reportOf(name: string, head: Head): Report {
     summary,
     isPublished,
     hasWorkbook,
+    csv,
     blockers(context) {
       const { view, scope } = seenIn(context);
       const { draft, openPoints } = openPointsOf(scope, view);

@@ -22,7 +22,6 @@ const notShown: readonly string[] = [
   'agreement.proposed.*.starts',
   'agreement.proposed.*.stops',
   'agreement.proposed.*.base',
-  'assessment.description',
   'calendar.description',
   'cell.target.description',
   'cell.target.starts',

@@ -24,6 +24,7 @@ export const reportNames: readonly string[] = [
   'organisation',
   'architecture',
   'journeys',
+  'survey',
   'charter',
   'conformity',
   'model-health',

@@ -63,14 +63,14 @@ export function coverageCsv(matrices: readonly MatrixInWords[], view: ViewContex
 }
 
 /** Lines of fields as RFC 4180 has them. */
-export function csvText(lines: readonly (readonly string[])[]): string {
-  return lines.map((line) => `${line.map(csvField).join(',')}\r\n`).join('');
+export function csvText(lines: readonly (readonly string[])[], separator: ',' | ';' = ','): string {
+  return lines.map((line) => `${line.map(csvField).join(separator)}\r\n`).join('');
 }
 
 /** A text that a spreadsheet would reckon as a formula stays a text. */
 function csvField(text: string): string {
   const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return /[",;\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
 /** Of `schemas/output/coverage.schema.json`; a new number where something in it goes or changes its meaning. */

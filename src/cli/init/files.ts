@@ -6,9 +6,9 @@ import { packageRoot, readPackageFile } from '../../io/package.ts';
 import { walk } from '../../io/walk.ts';
 import type { NewFile } from '../../io/write.ts';
 import { escapeMarkdown } from '../../reports/escape.ts';
+import { addFields, moveToFront, replaceName, setScalar, withoutComments, withSchemaLine } from '../edit-yaml.ts';
 import type { Plan, Template } from './answers.ts';
 import countries from './countries.json' with { type: 'json' };
-import { addFields, moveToFront, replaceName, setScalar, withoutComments, withSchemaLine } from './edit-yaml.ts';
 import { clientFields } from './law.ts';
 
 /** What every engagement is given, and where in the package it comes from: hidden names would not be published. */

@@ -7,7 +7,7 @@ import type { Source } from '../document.ts';
 import type { Fault, ScalarContext } from '../scalars/contract.ts';
 import { suggested } from '../scalars/fault.ts';
 import { scalarParsers } from '../scalars/index.ts';
-import { type CsvField, type CsvMistake, type CsvRows, readCsv } from './read.ts';
+import { type CsvField, type CsvMistake, type CsvRows, type CsvText, readCsv } from './read.ts';
 import { type Column, type DataColumns, type DataKind, type FieldValue, type Table, tables } from './tables.ts';
 
 /** A data file, read. With a finding there are no rows: figures that are right in part would be false. */
@@ -25,11 +25,56 @@ interface Found extends Fault {
 /** Reads the table that a kind's `data` names. The same mistake in many rows is told once, with their count. */
 export function readTable<K extends DataKind>(
   kind: K,
-  { file, text }: Pick<Source, 'file' | 'text'>,
+  source: Pick<Source, 'file' | 'text'>,
   context: ScalarContext,
 ): ReadTable<K> {
-  const { columns, unique } = tables[kind];
-  const { header, rows, mistakes } = readCsv(text);
+  const { rows, findings } = readColumns(tables[kind], source, context);
+  // Every column was parsed by the scalar that the table gives it: this is where untyped text becomes typed.
+  return { rows: rows as unknown as DataColumns<K> | undefined, findings };
+}
+
+/** What stands in a file by the columns of a table, and where each field stands. */
+export interface ReadColumns {
+  rows: Readonly<Record<string, readonly (FieldValue | undefined)[]>> | undefined;
+  findings: readonly Finding[];
+  /** The field of a row; the whole row where it has none of that column. */
+  spanAt(row: number, column: string): Span;
+}
+
+/** Reads a table of a file. */
+export function readColumns(
+  { columns: known, unique }: Table,
+  { file, text }: Pick<Source, 'file' | 'text'>,
+  context: ScalarContext,
+): ReadColumns {
+  const { header: written, ...csv } = readCsv(text);
+  // What people type may have capitals. One who writes a column in the other language is told of all in it.
+  const isTyped = known.some(({ also }) => also !== undefined);
+  const header = isTyped ? written.map((field) => ({ ...field, text: field.text.toLowerCase() })) : written;
+  const isOther = header.some((field) => known.some(({ also }) => also === field.text));
+  const columns = isOther ? known.map((column) => ({ ...column, name: column.also ?? column.name })) : known;
+  const own = new Map(columns.map(({ name }, index) => [name, known[index]?.name ?? name]));
+  const { rows } = csv;
+  const read = readNamed({ columns, ...(unique && { unique }) }, { header, ...csv }, file, context);
+  return {
+    findings: read.findings,
+    rows:
+      read.rows &&
+      Object.fromEntries(Object.entries(read.rows).map(([name, values]) => [own.get(name) ?? name, values])),
+    spanAt(row, column) {
+      const fields = rows.fieldsOf(row);
+      const at = header.findIndex((field) => own.get(field.text) === column);
+      return fields[at]?.span ?? spanOf(fields);
+    },
+  };
+}
+
+function readNamed(
+  { columns, unique }: Table,
+  { header, rows, mistakes }: CsvText,
+  file: string,
+  context: ScalarContext,
+): Pick<ReadColumns, 'rows' | 'findings'> {
   const found: Found[] = mistakes.map((mistake) => asFound(mistake));
   const names = columns.map(({ name }) => name);
   if (header.length === 0) {
@@ -61,11 +106,8 @@ export function readTable<K extends DataKind>(
     );
   }
   if (found.length > 0) return { rows: undefined, findings: told(found, file) };
-  // Every column was parsed by the scalar that the table gives it: this is where untyped text becomes typed.
-  const all = Object.fromEntries(
-    columns.map(({ name }) => [name, read.find(({ column }) => column.name === name)?.values ?? []]),
-  );
-  return { rows: all as unknown as DataColumns<K>, findings: [] };
+  const all = columns.map(({ name }) => [name, read.find(({ column }) => column.name === name)?.values ?? []]);
+  return { rows: Object.fromEntries(all), findings: [] };
 }
 
 /** A column of a file, as far as it is read. */

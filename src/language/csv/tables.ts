@@ -4,6 +4,8 @@ import type { ScalarName } from '../scalars/index.ts';
 /** A column of a data file. */
 export interface Column {
   name: string;
+  /** What it may be called as well, in the other language. */
+  also?: string;
   scalar: ScalarName;
   /** It may be left out, and its fields may be empty. */
   optional?: true;
@@ -66,6 +68,19 @@ export const tables: Readonly<Record<DataKind, Table>> = {
       { name: 'n', scalar: 'Count', optional: true },
     ],
   },
+};
+
+/** The answers of a survey, as a sheet that people fill in: a row an answer, or the mean of `n` of them. */
+export const answersTable: Table = {
+  columns: [
+    { name: 'survey', also: 'encuesta', scalar: 'String' },
+    { name: 'group', also: 'grupo', scalar: 'String' },
+    { name: 'item', also: 'clave', scalar: 'String' },
+    { name: 'question', also: 'pregunta', scalar: 'String', optional: true },
+    { name: 'respondent', also: 'encuestado', scalar: 'String', optional: true },
+    { name: 'score', also: 'nota', scalar: 'Number', optional: true },
+    { name: 'n', scalar: 'Count', optional: true },
+  ],
 };
 
 /** True for a kind whose `data` names a file. */

@@ -1,56 +1,52 @@
 import type { ChartContext, Drawing } from './chart.ts';
 import { box, colours, element, text } from './svg.ts';
 
-/** What takes so much effort and gives so much, both from 1 to 5. */
-export interface QuadrantItem {
+/** Something by two measures of one scale, named after its place among the rest. */
+interface QuadrantItem {
   name: string;
-  effort: number;
-  impact: number;
+  /** To the right: the effort that it takes, or how it is scored. */
+  x: number;
+  /** Upwards: what it gives, or how much it matters. */
+  y: number;
 }
 
 export interface QuadrantData {
   items: readonly QuadrantItem[];
+  /** What is compared: what initiatives take and give, or how things are scored and how much they matter. */
+  of: 'worth' | 'survey';
+  scale: { min: number; max: number };
 }
 
-const size = 84;
 const x0 = 56;
 const top = 10;
-const side = 5 * size;
+const side = 420;
 const names = { x: x0 + side + 40, step: 26 };
+const radius = 11;
 
-/** Effort against impact: what is worth most and costs least stands at the top left. */
-export function quadrant({ items }: QuadrantData, context: ChartContext): Drawing {
-  const { t } = context;
+/** One measure against another of the same scale: what is to be done first stands at the top left. */
+export function quadrant({ items, of, scale: { min, max } }: QuadrantData, context: ChartContext): Drawing {
+  const t = (key: string, values = {}) => context.t(`quadrant.${of}.${key}`, values);
   const bottom = top + side;
-  const before = (index: number) => items.slice(0, index).filter((one) => isSame(one, items[index])).length;
   const axis = { size: 12.5, fill: colours.muted, anchor: 'middle' } as const;
-  const scale = [1, 2, 3, 4, 5];
+  // Scores that lie together are told apart: both axes begin where the lowest is.
+  const lowest = of === 'worth' ? min : Math.floor(Math.min(max - 1, ...items.flatMap(({ x, y }) => [x, y])));
+  const every = Math.max(1, Math.ceil((max - lowest) / 10));
+  const scale = Array.from({ length: Math.floor((max - lowest) / every) + 1 }, (_, index) => lowest + index * every);
+  const size = side / (max - lowest + 1);
+  const along = (value: number) => (value - lowest + 0.5) * size;
+  const spots = apart(items.map(({ x, y }) => ({ x: x0 + along(x), y: bottom - along(y) })));
   return {
     width: 960,
     height: Math.max(bottom + 44, top + items.length * names.step + 20),
     parts: [
       box(x0, top, side, side, { fill: colours.paper, stroke: colours.rule }),
       box(x0, top, side / 2, side / 2, { fill: colours.brandTint, radius: 0 }),
-      text(x0 + 10, top + 20, t('quadrant.first'), {
-        size: 12,
-        fill: colours.brandInk,
-        width: side / 2 - 20,
-        lines: 1,
-      }),
-      ...scale.map((level) => text(x0 + (level - 0.5) * size, bottom + 18, `${level}`, axis)),
-      ...scale.map((level) => text(x0 - 14, bottom - (level - 0.5) * size + 4, `${level}`, axis)),
-      text(x0 + side / 2, bottom + 38, t('quadrant.effort'), axis),
-      element(
-        'g',
-        { transform: `rotate(-90 14 ${top + side / 2})` },
-        text(14, top + side / 2 + 4, t('quadrant.impact'), axis),
-      ),
-      ...items.map(({ effort, impact }, index) => {
-        const shift = before(index);
-        const x = x0 + (effort - 0.5) * size + ((shift % 3) - 1) * 26;
-        const y = bottom - (impact - 0.5) * size + (Math.floor(shift / 3) - 0.5) * 26 + 8;
-        return numbered(index, x, y);
-      }),
+      text(x0 + 10, top + 20, t('first'), { size: 12, fill: colours.brandInk, width: side / 2 - 20, lines: 1 }),
+      ...scale.map((level) => text(x0 + along(level), bottom + 18, context.show(level), axis)),
+      ...scale.map((level) => text(x0 - 14, bottom - along(level) + 4, context.show(level), axis)),
+      text(x0 + side / 2, bottom + 38, t('x'), axis),
+      element('g', { transform: `rotate(-90 14 ${top + side / 2})` }, text(14, top + side / 2 + 4, t('y'), axis)),
+      ...spots.map(({ x, y }, index) => numbered(index, x, y)),
       ...items.map(({ name }, index) => {
         const y = top + 12 + index * names.step;
         return (
@@ -59,19 +55,39 @@ export function quadrant({ items }: QuadrantData, context: ChartContext): Drawin
         );
       }),
     ],
-    description: t('quadrant.description', { items: items.map(({ name }) => name) }),
-    columns: ['quadrant.what', 'quadrant.effort', 'quadrant.impact'],
-    rows: items.map(({ name, effort, impact }, index) => [`${index + 1} · ${name}`, effort, impact]),
+    description: t('description', { items: items.map(({ name }) => name) }),
+    columns: ['what', 'x', 'y'].map((key) => `quadrant.${of}.${key}`),
+    rows: items.map(({ name, x, y }, index) => [`${index + 1} · ${name}`, x, y]),
   };
 }
 
-function isSame(one: QuadrantItem, other: QuadrantItem | undefined): boolean {
-  return one.effort === other?.effort && one.impact === other.impact;
+interface Spot {
+  x: number;
+  y: number;
+}
+
+/** Places beside a point, the nearest first. */
+const around: readonly Spot[] = [0, 1, 2, 3].flatMap((ring) =>
+  Array.from({ length: ring === 0 ? 1 : 8 * ring }, (_, index) => {
+    const turn = (2 * Math.PI * index) / (8 * ring || 1);
+    return { x: Math.cos(turn) * ring * 2 * radius, y: Math.sin(turn) * ring * 2 * radius };
+  }),
+);
+
+/** The same places, but that none covers another: what would steps aside. */
+function apart(places: readonly Spot[]): Spot[] {
+  const taken: Spot[] = [];
+  for (const { x, y } of places) {
+    const near = around.map((step) => ({ x: x + step.x, y: y + step.y }));
+    const isFree = (one: Spot) => taken.every((other) => Math.hypot(one.x - other.x, one.y - other.y) >= 1.8 * radius);
+    taken.push(near.find(isFree) ?? { x, y });
+  }
+  return taken;
 }
 
 function numbered(index: number, x: number, y: number): string {
   return (
-    element('circle', { cx: x, cy: y, r: 11, fill: colours.brand }) +
+    element('circle', { cx: x, cy: y, r: radius, fill: colours.brand }) +
     text(x, y + 4, `${index + 1}`, { size: 12, weight: 650, anchor: 'middle', fill: colours.onBrand })
   );
 }

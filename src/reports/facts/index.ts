@@ -16,12 +16,14 @@ import { needFacts } from './need.ts';
 import { segmentFacts } from './segment.ts';
 import { serviceFacts } from './service.ts';
 import { signingFacts } from './signing.ts';
+import { assessmentFacts } from './survey.ts';
 import { systemFacts } from './system.ts';
 import { teamFacts } from './team.ts';
 
 /** The facts of each kind: `(withWhom)` in a table of decisions. */
 export const facts: { readonly [K in Kind]?: Facts<K> } = {
   agreement: agreementFacts,
+  assessment: assessmentFacts,
   cell: cellFacts,
   channel: channelFacts,
   charter: charterFacts,

@@ -113,7 +113,9 @@ function quarters(bars: readonly GanttBar[], { spoken }: ViewContext): GanttData
 export function initiativeWorth(view: ViewContext): QuadrantData | null {
   const items = initiativesOf(view).flatMap((initiative) => {
     const { effort, impact } = initiative.value;
-    return effort === undefined || impact === undefined ? [] : [{ name: nameOf(initiative, view), effort, impact }];
+    return effort === undefined || impact === undefined
+      ? []
+      : [{ name: nameOf(initiative, view), x: effort, y: impact }];
   });
-  return items.length < 2 ? null : { items };
+  return items.length < 2 ? null : { of: 'worth', scale: { min: 1, max: 5 }, items };
 }

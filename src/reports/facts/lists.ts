@@ -12,6 +12,7 @@ import {
 import type { Commitment } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { keyOf, refs } from '../../model/refs.ts';
+import { internalSurveys } from '../../model/surveys.ts';
 import { standing } from '../../model/validity.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { idleAreas, providerRefs } from './books.ts';
@@ -68,6 +69,7 @@ export const lists: Readonly<Record<string, NamedList>> = {
     },
   },
   agreementActs: those('signing', ({ value }) => refs(value.signs).some(({ kind }) => kind === 'agreement')),
+  internalSurveys: { kind: 'assessment', of: ({ model }) => internalSurveys(model) },
   idleAreas: { kind: 'area', of: idleAreas },
   bookAreas: {
     kind: 'area',

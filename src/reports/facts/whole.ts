@@ -31,6 +31,7 @@ import { holes, notOffered, shares } from './map/offers.ts';
 import { raciLoad } from './raci.ts';
 import { requests } from './requests.ts';
 import { sideRows, sidesTree } from './sides.ts';
+import { questionnaires, responseSheet, surveyFigures, surveyQuadrant, surveyResults, surveyWaves } from './survey.ts';
 import { landscape, landscapeFigure } from './system.ts';
 
 /** What is computed of the model as a whole, by its name: plain data, for tables, figures and sentences. */
@@ -69,8 +70,10 @@ export const wholeFacts: Readonly<Record<string, (view: ViewContext, given: Give
   objectives: objectiveRows,
   pains,
   providerBooks,
+  questionnaires,
   raciLoad,
   requests,
+  responseSheet,
   /** The date that the scenario is judged at, where it is not today's. */
   scenarioDate: ({ model: { date, today } }) => (today !== undefined && date !== today ? dateOf(date) : null),
   segmentBars,
@@ -78,6 +81,10 @@ export const wholeFacts: Readonly<Record<string, (view: ViewContext, given: Give
   shares,
   sides: sideRows,
   sidesTree,
+  surveyFigures,
+  surveyQuadrant,
+  surveyResults,
+  surveyWaves,
   traceability,
   unassessed,
   unassessedRules,

@@ -104,6 +104,7 @@ function fillIn(input: Omit<RenderInput, 'format'>, format: Format, reader: Read
   const { ask, ...shown } = view;
   const frame = {
     ...shown,
+    isWorkbook: format === 'xlsx',
     cover: {
       shown: format === 'md',
       facts: coverFacts(view.meta, reader),

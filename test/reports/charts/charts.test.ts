@@ -76,7 +76,9 @@ const data: Readonly<Record<ChartName, unknown>> = {
     rows: ['Director', 'Agent', 'Expert'].map((name, index) => ({ name, counts: { A: index, R: 2, C: 0, I: 1 } })),
   },
   quadrant: {
-    items: ['Desk', 'Portal', 'Training'].map((name) => ({ name, effort: 5, impact: 1 })),
+    of: 'survey',
+    scale: { min: 1, max: 5 },
+    items: ['Desk', 'Portal', 'Training'].map((name) => ({ name, x: 5, y: 1 })),
   },
 };
 const empty: Readonly<Record<ChartName, unknown>> = {
@@ -94,7 +96,7 @@ const empty: Readonly<Record<ChartName, unknown>> = {
   landscape: { layers: [] },
   lanes: { lanes: [], crossings: [] },
   load: { rows: [] },
-  quadrant: { items: [] },
+  quadrant: { of: 'worth', scale: { min: 1, max: 5 }, items: [] },
 };
 const names = Object.keys(charts) as ChartName[];
 

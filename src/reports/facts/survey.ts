@@ -1,0 +1,279 @@
+import type { Ref } from '../../diagnostics/values.ts';
+import { providersOf } from '../../model/agreements.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import { keyOf, refTo, unique } from '../../model/refs.ts';
+import {
+  agreementsAbout,
+  answersOf,
+  askedOf,
+  internalSurveys,
+  isOfTooFew,
+  type Question,
+  questionsFor,
+  type Result,
+  resultsOf,
+  scaleOf,
+  surveyed,
+  thresholdOf,
+} from '../../model/surveys.ts';
+import type { QuadrantData } from '../charts/quadrant.ts';
+import type { Content, Table } from '../render/content.ts';
+import { link, links } from '../wording/links.ts';
+import { nameOf } from '../wording/names.ts';
+import { plainWords } from '../wording/plain.ts';
+import type { ViewContext } from '../wording/view-context.ts';
+import type { Facts } from './fact.ts';
+import { inOrder } from './order.ts';
+import { figuresIn } from './targets.ts';
+
+type Assessment = Entity<'assessment'>;
+type Row = Readonly<Record<string, Content>>;
+/** What stands under a heading of its own: rows, and what it is about. */
+type Part = Readonly<Record<string, Content | readonly Row[]>>;
+type Group = NonNullable<Assessment['value']['population']>[number];
+
+export const assessmentFacts: Facts<'assessment'> = {
+  /** How many of those asked have answered, in a group. */
+  rate(_, _view, part) {
+    const { invited, responded } = part as Group;
+    return rateOf(invited, responded);
+  },
+};
+
+function rateOf(invited = 0, responded?: number): Content {
+  if (invited === 0 || responded === undefined) return null;
+  return { type: 'percent', written: '', value: Math.round((1000 * responded) / invited) / 10 };
+}
+
+/** What the surveys of internal customers come to in figures; null where there is none. */
+export function surveyFigures(view: ViewContext): Row | null {
+  const { model } = view;
+  const surveys = internalSurveys(model);
+  if (surveys.length === 0) return null;
+  const population = surveys.flatMap(({ value }) => value.population ?? []);
+  const known = population.filter((row) => row.invited !== undefined && row.responded !== undefined);
+  const sum = (of: 'invited' | 'responded', rows = population) =>
+    rows.reduce((total, row) => total + (row[of] ?? 0), 0);
+  const lines = surveys.flatMap((survey) => linesOf(model, survey));
+  return {
+    invited: sum('invited') || null,
+    responded: sum('responded') || null,
+    rate: rateOf(sum('invited', known), sum('responded', known)),
+    scores: lines.filter(({ isShown }) => isShown).length || null,
+    below: lines
+      .filter((line) => isBelow(model, line))
+      .map(
+        ({ item, result }) =>
+          `${view.read(item.text)}: ${plainWords(groupIn(result, view), view)}, ${view.show(rounded(result.score) ?? '')}`,
+      ),
+    hidden: lines.filter(({ isShown }) => !isShown).length || null,
+    least: model.engagement.value.policies.minRespondents,
+  };
+}
+
+/** A sheet for every internal customer, with what it receives of what is in force and nothing else; those of FRONT first. */
+export function questionnaires(view: ViewContext): Part[] {
+  const { model } = view;
+  return surveyed(model).map((group) => {
+    const asked = questionsFor(model, group);
+    const weights = asked.filter(({ item }) => item?.type === 'importance');
+    const scored = asked.filter((one) => !weights.includes(one));
+    const paired = new Set<Question>();
+    const rows = scored.map((one) => {
+      const weight = weights.find((other) => !paired.has(other) && isSamePlace(one, other));
+      if (weight) paired.add(weight);
+      return rowOf(one, view, boxesOf(one), weight || !one.item ? boxesOf(weight ?? one) : null);
+    });
+    const alone = weights.filter((one) => !paired.has(one)).map((one) => rowOf(one, view, null, boxesOf(one)));
+    return { who: link(group, view), at: keyOf(group), rows: [...rows, ...alone] };
+  });
+}
+
+function rowOf(one: Question, view: ViewContext, kept: string | null, matters: string | null): Row {
+  const { agreement } = one;
+  return {
+    question: questionIn(one, view),
+    provider: agreement ? links(providersOf(view.model, agreement), view) : null,
+    agreed: agreement ? figuresIn(agreement.value.targets, view) : null,
+    kept,
+    matters,
+  };
+}
+
+function questionIn({ item, agreement }: Question, view: ViewContext): string {
+  return item ? view.read(item.text) : agreement ? nameOf(agreement, view) : '';
+}
+
+function boxesOf({ survey }: Question): string {
+  const scale = scaleOf(survey);
+  const scores = scoresOf(scale)?.map((score) => `☐ ${score}`);
+  return scores?.join('  ') ?? `____ (${scale.min}–${scale.max})`;
+}
+
+/** The scores of a scale of a few whole steps; undefined of any other. */
+function scoresOf({ min, max }: { min: number; max: number }): number[] | undefined {
+  const isShort = Number.isInteger(min) && Number.isInteger(max) && max - min <= 10;
+  return isShort ? Array.from({ length: max - min + 1 }, (_, index) => min + index) : undefined;
+}
+
+function isSamePlace(one: Question, other: Question): boolean {
+  return one.survey === other.survey && placeIn(one.item?.about) === placeIn(other.item?.about);
+}
+
+function placeIn(ref: Ref | undefined): string {
+  return ref ? `${keyOf(ref)}#${ref.part ?? ''}` : '';
+}
+
+/** The sheet that is filled in and read again: a row for each question to each internal customer. */
+export function responseSheet(view: ViewContext): Table {
+  const { model, say } = view;
+  const rows = surveyed(model).flatMap((group) =>
+    questionsFor(model, group).flatMap((one) => {
+      if (!one.survey || one.id === undefined) return [];
+      return [{ cells: [one.survey.id, `${group.kind}:${group.id}`, one.id, questionIn(one, view), null, null] }];
+    }),
+  );
+  const columns = [
+    { en: 'survey', es: 'encuesta' },
+    { en: 'group', es: 'grupo' },
+    { en: 'item', es: 'clave' },
+    { en: 'question', es: 'pregunta' },
+    { en: 'respondent', es: 'encuestado' },
+    { en: 'score', es: 'nota' },
+  ];
+  const choices = scoresOf(scaleOf(internalSurveys(model)[0]))?.map(String);
+  return { columns: columns.map((name) => ({ name: say(name), ...(name.en === 'score' && { choices }) })), rows };
+}
+
+/** A result of a question, with whom it judges. */
+interface Line {
+  survey: Assessment;
+  item: NonNullable<Question['item']>;
+  result: Result;
+  isShown: boolean;
+}
+
+/** The results of a survey. What rests on too few answers, or on nobody knows how many, is not shown. */
+function linesOf(model: Model, survey: Assessment): Line[] {
+  return resultsOf(model, survey).flatMap((result) => {
+    const item = askedOf(survey, result.item);
+    const isShown = answersOf(survey, result) !== undefined && !isOfTooFew(model, survey, result);
+    return item ? [{ survey, item, result, isShown }] : [];
+  });
+}
+
+function isBelow(model: Model, { item, result, isShown }: Line): boolean {
+  const threshold = thresholdOf(model, item);
+  return isShown && threshold !== undefined && result.score < threshold;
+}
+
+/** The results by who provides what is scored: question, group, score, how much it matters; how many are not shown. */
+export function surveyResults(view: ViewContext): Part[] {
+  const { model } = view;
+  const all = internalSurveys(model).flatMap((survey) => {
+    const lines = linesOf(model, survey);
+    return lines.map((line) => ({ ...line, lines, provider: judgedIn(line, model) }));
+  });
+  const order = [...model.all('area'), ...model.all('provider')].map(({ ref }) => ref);
+  const providers = inOrder(unique(all.map(({ provider }) => provider)), keyOf, order);
+  return [...providers, undefined].flatMap((provider) => {
+    const own = all.filter((one) => (one.provider && keyOf(one.provider)) === (provider && keyOf(provider)));
+    const scored = own.filter(({ item, isShown }) => isShown && item.type !== 'importance');
+    return own.length === 0
+      ? []
+      : [
+          {
+            who: link(provider, view) ?? view.say({ en: 'Of no one provider', es: 'De ningún proveedor en concreto' }),
+            hidden: own.filter(({ isShown }) => !isShown).length || null,
+            rows: scored.map(({ survey, item, result, lines }) => ({
+              question: view.read(item.text),
+              about: link(item.about, view),
+              group: groupIn(result, view),
+              score: rounded(result.score),
+              threshold: thresholdOf(model, item) ?? null,
+              weight: rounded(weightOf(item, result, lines)),
+              n: answersOf(survey, result) ?? null,
+            })),
+          },
+        ];
+  });
+}
+
+function groupIn({ group }: Result, view: ViewContext): Content {
+  return link(group, view) ?? view.say({ en: 'All together', es: 'Todos juntos' });
+}
+
+/** How much the same group says that the same thing matters. */
+function weightOf({ about }: Line['item'], { group }: Result, lines: readonly Line[]): number | undefined {
+  return lines.find(
+    ({ item, result, isShown }) =>
+      isShown &&
+      item.type === 'importance' &&
+      placeIn(item.about) === placeIn(about) &&
+      placeIn(result.group) === placeIn(group),
+  )?.result.score;
+}
+
+/** Who answers for what a question is about. */
+function judgedIn({ item: { about } }: Line, model: Model): Ref | undefined {
+  const entity = about && model.resolve(about);
+  if (!entity || !about) return undefined;
+  const [agreement] = agreementsAbout(model, about);
+  const [provider] = agreement ? providersOf(model, agreement) : [];
+  return provider ?? (['area', 'team', 'provider'].includes(entity.kind) ? refTo(entity) : undefined);
+}
+
+/** The mean of what is shown of a question, by how many answered. */
+function meanOf(survey: Assessment, lines: readonly Line[], item: Line['item'] | undefined): number | undefined {
+  const own = lines.filter((one) => one.isShown && one.item === item);
+  const parts = own.map(({ result }) => ({ score: result.score, weight: answersOf(survey, result) ?? 0 }));
+  const all = parts.reduce((sum, { weight }) => sum + weight, 0);
+  return all === 0 ? undefined : parts.reduce((sum, { score, weight }) => sum + score * weight, 0) / all;
+}
+
+function rounded(score: number | undefined): number | null {
+  return score === undefined ? null : Math.round(score * 100) / 100;
+}
+
+/** How each thing is scored and how much it matters, a picture a survey; none where both were not asked of anything. */
+export function surveyQuadrant(view: ViewContext): QuadrantData[] {
+  const { model } = view;
+  return internalSurveys(model).flatMap((survey): QuadrantData[] => {
+    const lines = linesOf(model, survey);
+    const all = Object.values(survey.value.items ?? {});
+    const items = all.flatMap((item) => {
+      const weight = all.find(
+        (one) => one.type === 'importance' && one.about && placeIn(one.about) === placeIn(item.about),
+      );
+      if (item.type === 'importance' || !weight) return [];
+      const [score, matters] = [rounded(meanOf(survey, lines, item)), rounded(meanOf(survey, lines, weight))];
+      return score === null || matters === null
+        ? []
+        : [{ name: plainWords(link(item.about, view), view), x: score, y: matters }];
+    });
+    return items.length === 0 ? [] : [{ of: 'survey', scale: scaleOf(survey), items }];
+  });
+}
+
+/** The questions that a wave and the one before have in common. */
+export function surveyWaves(view: ViewContext): Row[] {
+  const { model } = view;
+  return internalSurveys(model).flatMap((survey) => {
+    const before = survey.value.wave?.previous && model.find('assessment', survey.value.wave.previous.id);
+    if (!before) return [];
+    const [then, now] = [linesOf(model, before), linesOf(model, survey)];
+    return Object.entries(survey.value.items ?? {}).flatMap(([id, item]) => {
+      const [was, is] = [meanOf(before, then, askedOf(before, id)), meanOf(survey, now, item)];
+      if (was === undefined || is === undefined) return [];
+      const change = Math.round((is - was) * 100) / 100;
+      return [
+        {
+          question: view.read(item.text),
+          was: rounded(was),
+          is: rounded(is),
+          change: `${change > 0 ? '+' : ''}${view.show(change)}`,
+        },
+      ];
+    });
+  });
+}
