@@ -91,7 +91,7 @@ async function givenAt(path: string, { cwd }: Terminal, language: Language): Pro
     const at = ({ start }: Span) => lines.at(start);
     return { name, text, placeOf: (span) => `${at(span).line}:${at(span).column}`, lineOf: (span) => at(span).line };
   }
-  const { sheetText } = await import('./import/sheet.ts');
+  const { letters, sheetText } = await import('./import/sheet.ts');
   const read = await sheetText(bytes);
   if (!read) throw new CallError(importWords.notASheet, { file: path }, language);
   const { text, sheet } = read;
@@ -109,12 +109,6 @@ async function givenAt(path: string, { cwd }: Terminal, language: Language): Pro
   };
   const lineOf = ({ start }: Span) => lines.at(start).line;
   return { name, text, placeOf: (span) => `${sheet}!${columnOf(span)}${lineOf(span)}`, lineOf };
-}
-
-/** `A`, `Z`, `AA`: a column from its place, which is from 0. */
-function letters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }
 
 /** What is wrong with the answers, a line each with its place, and what they change. */

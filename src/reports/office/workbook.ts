@@ -189,7 +189,7 @@ function createLists(name: string): Lists {
 }
 
 /** `A`, `Z`, `AA`: a column from its place, which is from 0. */
-function letters(index: number): string {
+export function letters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }
