@@ -1,3 +1,4 @@
+import { aboutIn } from './check/about.ts';
 import { type DeclaredFinding, diagnose, diagnoseNotAssessed } from './check/diagnose.ts';
 import { ruleSetOf } from './check/house/rules.ts';
 import { withOwnReports } from './check/own-reports.ts';
@@ -17,6 +18,7 @@ import type { Model, PublicHolidays } from './model/model.ts';
 import { activePhases, type EngagementPhase } from './model/phases.ts';
 import { buildWorkspace, type Workspace } from './model/workspace.ts';
 import { findDeclaration } from './rules/catalogue.ts';
+import { packsOf } from './rules/law/pack.ts';
 
 /** What a run is asked for; tom.yaml says the rest. */
 export interface CheckOptions {
@@ -121,7 +123,11 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
 
   const context = { documents, sources, language: options.language, find: house.find };
   const diagnostics = diagnose(found, { ...context, scenarios: [...models.keys()] });
-  const kept = suppress(diagnostics, workspace, run.ran, context, house);
+  const about = aboutIn([...models.values()].reverse(), options.language);
+  const kept = suppress(diagnostics, workspace, run.ran, context, house).map((diagnostic) => ({
+    ...diagnostic,
+    about: about(diagnostic.subject),
+  }));
   const { judged, waiting, crashes } = run;
   const [model] = broken.length > 0 ? [] : judged;
   const result: CheckResult = {
@@ -135,6 +141,7 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
       scenarios: judged.map(({ scenario }) => scenario),
       phases,
       asOf: today,
+      packs: judged[0] ? packsOf(judged[0]).map(({ id }) => id) : [],
       version: options.version,
       tzdata: options.tzdata,
     },
@@ -155,6 +162,6 @@ function resultOf(sources: readonly Source[], all: readonly Diagnostic[], option
     coverage: [],
     filesChecked: sources.length,
     entities: 0,
-    made: { engagement: '', scenarios: [], phases: [], version: options.version },
+    made: { engagement: '', scenarios: [], phases: [], packs: [], version: options.version },
   };
 }

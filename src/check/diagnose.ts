@@ -8,6 +8,7 @@ import { formatMessage } from '../diagnostics/messages.ts';
 import { lineStarts, type Range, toRange } from '../diagnostics/range.ts';
 import { missingWritingWords } from '../generated/words/check.ts';
 import { type Document, pointer, type Source } from '../language/document.ts';
+import { fixOf } from './fix.ts';
 
 /** A finding, and the scenario in which it holds; without one it holds in all. */
 export interface DeclaredFinding {
@@ -64,6 +65,7 @@ function diagnosticOf(
   const declaration = declarationOf(finding.code, find);
   const say = (texts: Readonly<Record<string, Localised>>, name: string, values = finding.values): string =>
     formatMessage(textOf(texts, name, finding.code)[language], values, language);
+  const at = locate(finding.place);
   const diagnostic: Diagnostic = {
     code: finding.code,
     slug: slugOf(declaration),
@@ -75,10 +77,10 @@ function diagnosticOf(
       })
       .join('\n'),
     file: finding.place.file,
-    range: locate(finding.place),
+    range: at?.range,
     related: (finding.related ?? []).map(({ place, message, values }) => ({
       file: place.file,
-      range: locate(place),
+      range: locate(place)?.range,
       message: say(declaration.messages, message, values ?? finding.values),
     })),
     subject: finding.subject,
@@ -86,6 +88,8 @@ function diagnosticOf(
     fingerprint: fingerprint(finding.code, finding.subject, finding.facts),
   };
   if (finding.hint !== undefined) diagnostic.hint = say(declaration.hints, finding.hint);
+  const fix = finding.values.suggestion === undefined || !at ? undefined : fixOf(finding, at.written());
+  if (fix !== undefined) diagnostic.fix = fix;
   return scenarios === undefined ? diagnostic : { ...diagnostic, scenarios };
 }
 
@@ -123,7 +127,7 @@ function declarationOf(code: Code, find: DiagnoseContext['find']): Declaration {
   return declaration;
 }
 
-type Locate = (place: Place) => Range | undefined;
+type Locate = (place: Place) => { range: Range; written(): string } | undefined;
 
 /** Positions are computed only for what is told; lines are counted once a file, and a document is found without a search. */
 function locator({ documents, sources }: DiagnoseContext): Locate {
@@ -137,6 +141,9 @@ function locator({ documents, sources }: DiagnoseContext): Locate {
     if (!stretch) return undefined;
     const lines = starts.get(file) ?? lineStarts(texts.get(file) ?? '');
     starts.set(file, lines);
-    return toRange(lines, stretch);
+    return {
+      range: toRange(lines, stretch),
+      written: () => (texts.get(file) ?? '').slice(stretch.start, stretch.end),
+    };
   };
 }

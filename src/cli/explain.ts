@@ -1,6 +1,6 @@
 import type { RuleSet } from '../check/house/rules.ts';
 import { codes, isCode } from '../diagnostics/codes.ts';
-import { type Declaration, type Examples, slugOf } from '../diagnostics/declaration.ts';
+import { type Declaration, type Examples, hintsOf, slugOf } from '../diagnostics/declaration.ts';
 import { typeset } from '../diagnostics/display/intl.ts';
 import { type Language, languages } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
@@ -68,7 +68,15 @@ function ofCode(
     `${declaration.code} ${slugOf(declaration)} — ${declaration.summary[language]}`,
     [`${word('severity')}: ${severityWords[declaration.severity][language]}`, phase, from].filter(Boolean).join(' · '),
     section(word('why'), typeset(declaration.why[language], language)),
-    section(word('fix'), typeset(hintsOf(declaration, language).join('\n'), language)),
+    section(
+      word('fix'),
+      typeset(
+        hintsOf(declaration, language)
+          .map((hint) => `- ${hint}`)
+          .join('\n'),
+        language,
+      ),
+    ),
     ...invalid.map((example) => section(word('wrong'), exampleText(example, language))),
     ...valid.map((example) => section(word('right'), exampleText(example, language))),
     section(word('serves'), declaration.serves.map((origin) => originIn(origin, language)).join('\n')),
@@ -78,14 +86,6 @@ function ofCode(
 
 function section(title: string, text: string): string {
   return text === '' ? '' : `${title}\n${text.replace(/^(?=.)/gm, '  ')}`;
-}
-
-/** The hints as they read without a finding: placeholders are left open, plurals take their general form. */
-function hintsOf(declaration: Declaration, language: Language): string[] {
-  const branches = /\{\w+, (?:plural|select),.*?other \{((?:[^{}]|\{[^{}]*\})*)\}\s*\}/g;
-  return Object.values(declaration.hints).map(
-    (hint) => `- ${hint[language].replace(branches, '$1').replace(/\{\w+\}/g, '…')}`,
-  );
 }
 
 /** Why a word cannot be explained: the one that was probably meant, else all that there is. */

@@ -1,17 +1,16 @@
-import { resolve } from 'node:path';
 import { type CheckResult, countsOf } from '../diagnostics/diagnostic.ts';
 import type { Severity } from '../diagnostics/finding.ts';
 import { formats } from '../formats/index.ts';
 import { callWords } from '../generated/words/cli.ts';
-import { writeFaultOf, writeNamedFile } from '../io/write.ts';
-import { CallError, chosen, notWritten } from './call-error.ts';
+import { CallError, chosen } from './call-error.ts';
 import type { CommandContext } from './command.ts';
 import { ask, checkedOf, type OpenFlags } from './open.ts';
+import { askedByFormats, outputsOf, writeOutputs } from './outputs.ts';
 import { knownOf } from './result.ts';
-import { uninterrupted, wantsColor, widthOf } from './terminal.ts';
+import { wantsColor, widthOf } from './terminal.ts';
 
 interface Flags extends OpenFlags {
-  format: string;
+  format?: readonly string[];
   failOn: string;
   maxWarnings?: string;
   quiet?: boolean;
@@ -25,7 +24,7 @@ const severities = ['error', 'warning', 'info'] as const satisfies readonly Seve
 /** `tom validate`: every finding in one pass. */
 export async function validate(paths: string[], flags: Flags, { terminal, exit }: CommandContext): Promise<void> {
   const failOn = chosen('--fail-on', flags.failOn, severities);
-  const format = chosen('--format', flags.format, Object.keys(formats) as (keyof typeof formats)[]);
+  const outputs = outputsOf(flags.format, flags.output, terminal);
   const limit = warningsAllowed(flags.maxWarnings);
   const asked = ask(paths, flags, terminal);
   const known = knownOf(asked, flags.cache);
@@ -33,16 +32,20 @@ export async function validate(paths: string[], flags: Flags, { terminal, exit }
   const { only, language } = asked;
   const result = only ? onlyFiles(whole.result, only) : whole.result;
   const told = new Set(result.diagnostics.flatMap(({ file, related }) => [file, ...related.map((one) => one.file)]));
-  const print = await formats[format]();
-  const text = print(result, {
-    language,
-    color: flags.output === undefined && wantsColor(terminal, terminal.stdout, flags.color),
-    width: flags.output === undefined ? widthOf(terminal.stdout) : Number.POSITIVE_INFINITY,
-    sources: new Map(whole.sources.flatMap((source) => (told.has(source.file) ? [[source.file, source.text]] : []))),
-    quiet: flags.quiet,
+  const asks = await askedByFormats(outputs, { root: asked.root, sources: whole.sources, terminal });
+  const sources = new Map(whole.sources.flatMap(({ file, text }) => (told.has(file) ? [[file, text]] : [])));
+  await writeOutputs(outputs, terminal, async (format, toFile) => {
+    const print = await formats[format]();
+    return print(result, {
+      ...asks,
+      language,
+      color: !toFile && wantsColor(terminal, terminal.stdout, flags.color),
+      width: toFile ? Number.POSITIVE_INFINITY : widthOf(terminal.stdout),
+      sources,
+      quiet: flags.quiet,
+      failOn,
+    });
   });
-  if (flags.output === undefined) terminal.stdout.write(text);
-  else writeResult(terminal.cwd, flags.output, text);
   const [crash] = whole.crashes;
   if (crash) throw new Error(`rule ${crash.code} failed`, { cause: crash.error });
   exit(fails(result, failOn, limit) ? 1 : 0);
@@ -63,12 +66,4 @@ function fails(result: CheckResult, failOn: Severity, maxWarnings: number): bool
 function onlyFiles(result: CheckResult, files: readonly string[]): CheckResult {
   const diagnostics = result.diagnostics.filter(({ file }) => files.includes(file));
   return { ...result, diagnostics, counts: countsOf(diagnostics) };
-}
-
-function writeResult(cwd: string, file: string, text: string): void {
-  try {
-    uninterrupted(() => writeNamedFile(resolve(cwd, file), text));
-  } catch (error) {
-    throw notWritten([file], writeFaultOf(error));
-  }
 }

@@ -1,6 +1,6 @@
 import { type Code, codes, isCode } from './codes.ts';
 import type { Finding, NotAssessed, Severity } from './finding.ts';
-import type { Localised } from './language.ts';
+import type { Language, Localised } from './language.ts';
 
 /** `always` for what parsing finds; the others wait until their phase of the engagement is open. */
 export type Phase = 'always' | 'strategic' | 'operational' | 'technology' | 'control';
@@ -38,6 +38,12 @@ export interface Examples {
 /** The short name of a code. */
 export function slugOf({ code, slug }: Pick<Declaration, 'code' | 'slug'>): string {
   return slug ?? (isCode(code) ? codes[code] : '');
+}
+
+/** The hints as they read without a finding: placeholders are left open, plurals take their general form. */
+export function hintsOf({ hints }: Declaration, language: Language): string[] {
+  const branches = /\{\w+, (?:plural|select),.*?other \{((?:[^{}]|\{[^{}]*\})*)\}\s*\}/g;
+  return Object.values(hints).map((hint) => hint[language].replace(branches, '$1').replace(/\{\w+\}/g, '…'));
 }
 
 /** Declares a code; the identity function, for its type. */

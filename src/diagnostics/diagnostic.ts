@@ -40,6 +40,10 @@ export interface Diagnostic {
   facts: readonly string[];
   /** Names of the scenarios in which it holds, only when it does not hold in all that were checked. */
   scenarios?: readonly string[];
+  /** What the subject is in words, where it is an entity: `Service “Billing”`. */
+  about?: string;
+  /** What to write in place of the text at `range`, where that is certain. */
+  fix?: string;
   /** Identity over time: see `fingerprint`. */
   fingerprint: string;
   suppressed?: Suppression;
@@ -92,6 +96,8 @@ export interface Origin {
   phases: readonly WaitingPhase[];
   /** Full date; absent where neither tom.yaml nor the caller gave one. */
   asOf?: string;
+  /** Ids of the packs of law that it was compared with. */
+  packs: readonly string[];
   /** Version of tom. */
   version: string;
   /** Version of the time zone database, where the caller knows it: `2026a`. */

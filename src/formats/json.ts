@@ -7,7 +7,7 @@ import type { FormatOptions } from './format.ts';
 const version = 1;
 
 /** The whole result for machines, as `schemas/output/diagnostics.schema.json` describes it. */
-export function json(result: CheckResult, { language }: FormatOptions): string {
+export function json(result: CheckResult, { language, given }: FormatOptions): string {
   const { made, counts, waiting } = result;
   const output = {
     version,
@@ -18,6 +18,8 @@ export function json(result: CheckResult, { language }: FormatOptions): string {
       scenarios: made.scenarios,
       phases: made.phases,
       asOf: made.asOf,
+      packs: made.packs,
+      ...given(),
       tzdata: made.tzdata,
     },
     summary: {
@@ -52,8 +54,10 @@ function diagnosticOutput(diagnostic: Diagnostic) {
     hint: diagnostic.hint,
     file: diagnostic.file,
     range: rangeOutput(diagnostic.range),
+    fix: diagnostic.fix,
     related: diagnostic.related.map(({ file, range, message }) => ({ file, range: rangeOutput(range), message })),
     subject,
+    about: diagnostic.about,
     scenarios,
     fingerprint,
     suppressed: suppressed && {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { readRegular } from './read.ts';
@@ -27,6 +27,13 @@ export function repositoryOf(folder: string): Repository | undefined {
     }
     if (dirname(tree) === tree) return undefined;
   }
+}
+
+/** The top of the repository that a folder lies in, and the folder, both as real paths. */
+export function repositoryFolder(root: string): { tree: string; folder: string } | undefined {
+  const folder = realpathSync(root);
+  const repository = repositoryOf(folder);
+  return repository && { tree: repository.tree, folder };
 }
 
 /** `.git` is a folder, or in a worktree or a submodule a file that names one. */

@@ -58,6 +58,16 @@ export function writeNamedFile(path: string, text: string): void {
   }
 }
 
+/** Adds to the end of a file that stands already. */
+export function appendToFile(path: string, text: string): void {
+  const descriptor = openSync(path, 'a');
+  try {
+    writeAll(descriptor, text);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** Makes a folder and those above it, from the first that stands: Node's own way never ends where nothing can be made. */
 function makeFolders(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })) return;

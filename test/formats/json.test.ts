@@ -19,7 +19,10 @@ describe('json', () => {
     ['an English run', english],
     ['a Spanish run', spanish],
     ['an empty one', result()],
-    ['one without a date', result({ made: { engagement: '', scenarios: [], phases: [], version: '1.2.3' } })],
+    [
+      'one without a date',
+      result({ made: { engagement: '', scenarios: [], phases: [], packs: [], version: '1.2.3' } }),
+    ],
     [
       'one with every member',
       result({

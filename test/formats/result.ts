@@ -1,5 +1,6 @@
 import type { CheckResult, Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { FormatOptions } from '../../src/formats/index.ts';
+import { findDeclaration } from '../../src/rules/catalogue.ts';
 
 /** A diagnostic and a result with the usual values, and those of the test. */
 export function diagnostic(own: Partial<Diagnostic> = {}): Diagnostic {
@@ -26,13 +27,30 @@ export function result(own: Partial<CheckResult> = {}): CheckResult {
     coverage: [],
     filesChecked: 1,
     entities: 1,
-    made: { engagement: 'Acme', scenarios: ['to-be'], phases: ['strategic'], asOf: '2026-07-01', version: '1.2.3' },
+    made: {
+      engagement: 'Acme',
+      scenarios: ['to-be'],
+      phases: ['strategic'],
+      packs: [],
+      asOf: '2026-07-01',
+      version: '1.2.3',
+    },
     ...own,
   };
 }
 
 export function options(own: Partial<FormatOptions> = {}): FormatOptions {
-  return { language: 'en', color: false, width: 80, sources: new Map(), ...own };
+  return {
+    language: 'en',
+    color: false,
+    width: 80,
+    sources: new Map(),
+    folder: '',
+    failOn: 'error',
+    find: findDeclaration,
+    given: () => ({ input: '0'.repeat(64), commit: '0123456789', dirty: false }),
+    ...own,
+  };
 }
 
 /** A text with its range between « and »: without the marks, and with the range. */

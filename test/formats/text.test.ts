@@ -114,7 +114,7 @@ test('nothing from a model reaches the terminal as a command', () => {
       ],
       notAssessed: [{ code: 'CAP001', slug: evil, subject: evil, missing: `${evil}\n${evil}` }],
       coverage: [{ ...(english.coverage[0] ?? fail()), name: evil }],
-      made: { engagement: evil, scenarios: [evil], phases: [], version: evil },
+      made: { engagement: evil, scenarios: [evil], phases: [], packs: [], version: evil },
     }),
     options({ sources: new Map([[evil, `${evil}\n`]]) }),
   );

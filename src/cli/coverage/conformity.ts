@@ -1,8 +1,8 @@
 import packageJson from '../../../package.json' with { type: 'json' };
+import { escapeMarkdown } from '../../diagnostics/escape.ts';
 import { escapeHidden } from '../../diagnostics/visible.ts';
 import { wrap } from '../../formats/text/width.ts';
 import { conformityWords as words } from '../../generated/words/reports.ts';
-import { escapeMarkdown } from '../../reports/escape.ts';
 import { type Conformity, headOf } from '../../reports/facts/conformity.ts';
 import type { ViewContext } from '../../reports/wording/view-context.ts';
 import type { LawState } from '../../rules/law/judge.ts';

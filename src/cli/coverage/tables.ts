@@ -1,10 +1,10 @@
 import packageJson from '../../../package.json' with { type: 'json' };
+import { escapeMarkdown } from '../../diagnostics/escape.ts';
 import { escapeHidden } from '../../diagnostics/visible.ts';
 import { coverageFigures } from '../../formats/text/summary.ts';
 import { coverageWords } from '../../generated/words/cli.ts';
 import { conformityWords } from '../../generated/words/reports.ts';
 import { stateMarks } from '../../reports/charts/states.ts';
-import { escapeMarkdown } from '../../reports/escape.ts';
 import type { ViewContext } from '../../reports/wording/view-context.ts';
 import { type CoverageName, type MatrixInWords, shortCells } from './in-words.ts';
 

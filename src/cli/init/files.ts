@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { escapeMarkdown } from '../../diagnostics/escape.ts';
 import type { Language } from '../../diagnostics/language.ts';
 import { packageRoot, readPackageFile } from '../../io/package.ts';
 import { walk } from '../../io/walk.ts';
 import type { NewFile } from '../../io/write.ts';
-import { escapeMarkdown } from '../../reports/escape.ts';
 import { addFields, moveToFront, replaceName, setScalar, withoutComments, withSchemaLine } from '../edit-yaml.ts';
 import type { Plan, Template } from './answers.ts';
 import countries from './countries.json' with { type: 'json' };

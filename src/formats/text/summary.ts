@@ -10,7 +10,7 @@ import { byCodeUnits } from '../../diagnostics/lists.ts';
 import { sayIn } from '../../diagnostics/messages.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import { textWords } from '../../generated/words/formats.ts';
-import { blocksText, type Page } from './page.ts';
+import { blocksText, getPaint, type Page } from './page.ts';
 import { textWidth, wrap } from './width.ts';
 
 const phases: readonly WaitingPhase[] = ['strategic', 'operational', 'technology', 'control'];
@@ -18,15 +18,16 @@ const phases: readonly WaitingPhase[] = ['strategic', 'operational', 'technology
 /** What is said about the whole run: counts, coverage, what could not be assessed, what waits, what it was made from. */
 export function formatSummary(result: CheckResult, page: Page): string {
   return blocksText([
-    counts(result, page),
+    [countsLine(result, page.say, page.paint)],
     formatCoverage(result.coverage, page),
     formatNotAssessed(result.notAssessed, page),
     waiting(result, page),
-    [page.paint.quiet(made(result.made, page.say))],
+    [page.paint.quiet(madeLine(result.made, page.say))],
   ]);
 }
 
-function counts(result: CheckResult, { say, paint }: Page): string[] {
+/** `2 errors, 1 warning · 12 files checked · 140 entities` */
+export function countsLine(result: CheckResult, say: Page['say'], paint = getPaint(false)): string {
   const { error, warning, info } = result.counts;
   const suppressed = result.diagnostics.filter((diagnostic) => diagnostic.suppressed).length;
   const found = [
@@ -34,14 +35,12 @@ function counts(result: CheckResult, { say, paint }: Page): string[] {
     warning > 0 ? paint.severity.warning(say('warnings', { count: warning })) : '',
     info > 0 ? paint.severity.info(say('infos', { count: info })) : '',
   ].filter((part) => part !== '');
-  return [
-    inOneLine([
-      found.length > 0 ? found.join(', ') : paint.hint(say('noFindings')),
-      suppressed > 0 ? say('suppressed', { count: suppressed }) : '',
-      say('filesChecked', { count: result.filesChecked }),
-      say('entities', { count: result.entities }),
-    ]),
-  ];
+  return inOneLine([
+    found.length > 0 ? found.join(', ') : paint.hint(say('noFindings')),
+    suppressed > 0 ? say('suppressed', { count: suppressed }) : '',
+    say('filesChecked', { count: result.filesChecked }),
+    say('entities', { count: result.entities }),
+  ]);
 }
 
 function inOneLine(parts: readonly string[]): string {
@@ -56,7 +55,8 @@ function waiting({ waiting }: CheckResult, { say }: Page): string[] {
   return [`${say('waiting', { count })}: ${byPhase}`];
 }
 
-function made({ engagement, scenarios, phases, asOf, version }: Origin, say: Page['say']): string {
+/** What the result was made from. */
+export function madeLine({ engagement, scenarios, phases, asOf, version }: Origin, say: Page['say']): string {
   return inOneLine([
     visible(engagement),
     scenarios.length > 0 ? say('madeScenarios', { count: scenarios.length, names: scenarios }) : '',
@@ -69,7 +69,7 @@ function made({ engagement, scenarios, phases, asOf, version }: Origin, say: Pag
 /** One line a matrix, in columns: its name, the percentage, how many of how many, and what the others are. */
 function formatCoverage(matrices: readonly CoverageSummary[], { say, paint }: Page): string[] {
   if (matrices.length === 0) return [];
-  const rows = matrices.map((matrix) => row(matrix, say));
+  const rows = matrices.map((matrix) => coverageRow(matrix, say));
   const [names, percents, shares] = [0, 1, 2].map((column) =>
     Math.max(...rows.map((cells) => textWidth(cells[column] ?? ''))),
   );
@@ -81,7 +81,8 @@ function formatCoverage(matrices: readonly CoverageSummary[], { say, paint }: Pa
 
 type Row = [name: string, percent: string, share: string, rest: string];
 
-function row(matrix: CoverageFigures, say: Page['say']): Row {
+/** A matrix in columns. */
+export function coverageRow(matrix: CoverageFigures, say: Page['say']): Row {
   const { name, required, covered, percent, notAssessed } = matrix;
   const rest = (['partial', 'gap', 'notOffered', 'waived'] as const)
     .filter((state) => matrix[state] > 0)
@@ -96,7 +97,7 @@ type CoverageFigures = Omit<CoverageSummary, 'culprits'>;
 
 /** `94.1% · 16 of 17 · 1 partial`: what a matrix comes to, on a line of its own. */
 export function coverageFigures(matrix: CoverageFigures, language: Language): string {
-  const [, ...figures] = row(matrix, sayIn(textWords, language));
+  const [, ...figures] = coverageRow(matrix, sayIn(textWords, language));
   return inOneLine(matrix.percent === null ? figures.slice(2) : figures);
 }
 

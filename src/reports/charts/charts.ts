@@ -1,4 +1,4 @@
-import { clean, escapeMarkup } from '../escape.ts';
+import { clean, escapeMarkup } from '../../diagnostics/escape.ts';
 import { coverageBars } from './bars.ts';
 import { bullets } from './bullets.ts';
 import { canvas } from './canvas.ts';

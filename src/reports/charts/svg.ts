@@ -1,4 +1,4 @@
-import { clean, escapeMarkup } from '../escape.ts';
+import { clean, escapeMarkup } from '../../diagnostics/escape.ts';
 import { type Lines, wrap } from './words.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { clean } from '../escape.ts';
+import { clean } from '../../diagnostics/escape.ts';
 import { box, colours, element, leading, text } from './svg.ts';
 import { textWidth, wrap } from './words.ts';
 

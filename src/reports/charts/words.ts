@@ -1,4 +1,4 @@
-import { clean } from '../escape.ts';
+import { clean } from '../../diagnostics/escape.ts';
 
 /**
  * Widths of the letters of common sans-serif faces, in ems. The reader's face is not known when the picture is

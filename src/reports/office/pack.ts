@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../escape.ts';
+import { escapeMarkup } from '../../diagnostics/escape.ts';
 import type { OfficeDocument } from '../render/docx/document.ts';
 import { declaration } from '../render/docx/runs.ts';
 import { zipped } from './zip.ts';

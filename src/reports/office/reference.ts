@@ -1,6 +1,6 @@
 import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
-import { escapeMarkup } from '../escape.ts';
+import { escapeMarkup } from '../../diagnostics/escape.ts';
 import type { OfficeDocument } from '../render/docx/document.ts';
 
 /** Why a client's document cannot be the model of ours. `linked`: its header or cover rests on what does not stand in it as a picture. */

@@ -1,7 +1,7 @@
 import { type Cell, type CellStyle, type CellValue, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { clean } from '../../diagnostics/escape.ts';
 import type { Language } from '../../diagnostics/language.ts';
 import { groundOf } from '../charts/states.ts';
-import { clean } from '../escape.ts';
 import type { Content, GridCell } from '../render/content.ts';
 import { dayOf } from '../render/cover.ts';
 import { brandColours } from '../render/palette.ts';

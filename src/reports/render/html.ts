@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { escapeMarkup } from '../escape.ts';
+import { escapeMarkup } from '../../diagnostics/escape.ts';
 import type { Anchors } from './anchors.ts';
 import { type ContentsEntry, parseBody } from './parse.ts';
 import type { Pieces } from './pieces.ts';

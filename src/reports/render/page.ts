@@ -1,5 +1,5 @@
+import { clean, escapeMarkup } from '../../diagnostics/escape.ts';
 import { marksHtml } from '../charts/states.ts';
-import { clean, escapeMarkup } from '../escape.ts';
 import { coverFacts, draftNotice } from './cover.ts';
 import { compileTemplate, safe } from './engine.ts';
 import type { Body } from './html.ts';

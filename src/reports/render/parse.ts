@@ -1,5 +1,5 @@
 import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it';
-import { clean } from '../escape.ts';
+import { clean } from '../../diagnostics/escape.ts';
 import type { Anchors } from './anchors.ts';
 import { isBlock, type Piece, type Pieces } from './pieces.ts';
 

@@ -1,5 +1,5 @@
+import { clean, escapeMarkdown, escapeMarkup } from '../../diagnostics/escape.ts';
 import { markHtml, stateMarks } from '../charts/states.ts';
-import { clean, escapeMarkdown, escapeMarkup } from '../escape.ts';
 import type { Anchors } from './anchors.ts';
 import type { Badge, EntityLink, Grid, Lines, StateTag, WebLink } from './content.ts';
 import { bookmark, linked, marked, newLine, run, styled } from './docx/runs.ts';

@@ -1,6 +1,6 @@
+import { clean, escapeMarkdown, escapeMarkup } from '../../diagnostics/escape.ts';
 import type { Scalar } from '../../diagnostics/values.ts';
 import { isMap } from '../../language/shape/decoded.ts';
-import { clean, escapeMarkdown, escapeMarkup } from '../escape.ts';
 import type { Badge, EntityLink, Lines, StateTag, WebLink } from './content.ts';
 import { run } from './docx/runs.ts';
 import { raise } from './fault.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { clean, codeSpan, escapeMarkdown } from '../../../src/reports/escape.ts';
+import { clean, codeSpan, escapeMarkdown } from '../../../src/diagnostics/escape.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
 /** A reader that takes all it can for markup: HTML, autolinks, typography. */

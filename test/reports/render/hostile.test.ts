@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clean } from '../../../src/reports/escape.ts';
+import { clean } from '../../../src/diagnostics/escape.ts';
 import { browserPath, inBrowser, type Reading, startReading } from '../../browser.ts';
 import { fullView } from './full-view.ts';
 import { hostileTexts } from './hostile-texts.ts';

@@ -1,6 +1,6 @@
+import { escapeMarkup } from '../../../diagnostics/escape.ts';
 import type { Values } from '../../../diagnostics/finding.ts';
 import { type CellState, groundOf, markHtml, stateMarks } from '../../charts/states.ts';
-import { escapeMarkup } from '../../escape.ts';
 import type { Anchors } from '../anchors.ts';
 import { bookmark, run } from '../docx/runs.ts';
 import { compileTemplate, type Helper, type Safe, safe } from '../engine.ts';

@@ -1,4 +1,4 @@
-import { clean, escapeMarkup } from '../../escape.ts';
+import { clean, escapeMarkup } from '../../../diagnostics/escape.ts';
 import { asXml, type BlockContext } from '../blocks/block.ts';
 import { writeFacts } from '../blocks/table.ts';
 import { coverFacts, dayOf, draftNotice } from '../cover.ts';

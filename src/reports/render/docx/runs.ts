@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../escape.ts';
+import { escapeMarkup } from '../../../diagnostics/escape.ts';
 
 /**
  * Text in WordprocessingML: runs. Where the finished document alone knows a name (of a bookmark, of what a relationship leads to) a mark

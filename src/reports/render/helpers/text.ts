@@ -1,8 +1,8 @@
+import { codeSpan, escapeMarkdown, paragraphs } from '../../../diagnostics/escape.ts';
 import type { Values } from '../../../diagnostics/finding.ts';
 import { formatMessage } from '../../../diagnostics/messages.ts';
 import type { Text } from '../../../diagnostics/values.ts';
 import { isCellState } from '../../charts/states.ts';
-import { codeSpan, escapeMarkdown, paragraphs } from '../../escape.ts';
 import { sentence } from '../../wording/speech.ts';
 import type { Badge, StateTag, WebLink } from '../content.ts';
 import { type Helper, safe } from '../engine.ts';
