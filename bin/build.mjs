@@ -32,20 +32,30 @@ const apart = {
   setup({ onResolve, onLoad }) {
     const load = {
       'date-holidays': "export default function (...all) { return new (tomLoad('holidays'))(...all); }",
+      '@marcbachmann/cel-js': "export const parse = (...all) => tomLoad('expressions').parse(...all);",
       'string-width': "export default (...all) => tomLoad('width').default(...all);",
       'node:child_process': 'module.exports = {};',
       '#supports-color': 'export default {};',
       './init/screen.tsx': "export const ask = async (...all) => (await tomImport('ask.mjs')).ask(...all);",
     };
-    onResolve({ filter: /^(date-holidays|string-width|#supports-color|\.\/init\/screen\.tsx)$/ }, ({ path }) => ({
-      path,
-      namespace: 'apart',
-    }));
+    onResolve(
+      { filter: /^(date-holidays|@marcbachmann\/cel-js|string-width|#supports-color|\.\/init\/screen\.tsx)$/ },
+      ({ path }) => ({
+        path,
+        namespace: 'apart',
+      }),
+    );
     onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
       importer.includes('/commander/') ? { path, namespace: 'apart' } : undefined,
     );
     onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => ({ contents: load[path], loader: 'js' }));
   },
+};
+
+/** What stands alone, as it is; expressions are read only where a workspace brings rules. */
+const alone = {
+  width: "export { default } from 'string-width'",
+  expressions: "export { parse } from '@marcbachmann/cel-js'",
 };
 
 /** The data of a country are made when they are asked for. */
@@ -83,12 +93,9 @@ const built = await Promise.all([
     outfile: 'dist/holidays.cjs',
     format: 'cjs',
   }),
-  build({
-    ...shared,
-    stdin: { contents: "export { default } from 'string-width'", resolveDir: root },
-    outfile: 'dist/width.cjs',
-    format: 'cjs',
-  }),
+  ...Object.entries(alone).map(([name, contents]) =>
+    build({ ...shared, stdin: { contents, resolveDir: root }, outfile: `dist/${name}.cjs`, format: 'cjs' }),
+  ),
   build({
     ...shared,
     entryPoints: { ask: 'src/cli/init/screen.tsx' },
@@ -106,7 +113,7 @@ const built = await Promise.all([
 const scripts = asScripts(built[0]);
 const texts = [
   ...scriptNames.map((name, index) => [name, scripts[index]]),
-  ...['holidays', 'width'].map((name) => [name, readFileSync(join(out, `${name}.cjs`), 'utf8')]),
+  ...['holidays', ...Object.keys(alone)].map((name) => [name, readFileSync(join(out, `${name}.cjs`), 'utf8')]),
 ].map(([name, text]) => [name, ascii(text)]);
 const content = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16);
 const given = 'exports,require,module,tomPart,tomLoad,tomImport,tomUrl,tomCache';

@@ -6,8 +6,9 @@ import { formatMessage } from '../../src/diagnostics/messages.ts';
 import { stepFields } from '../../src/generated/rule-shapes.ts';
 import { checkRule } from '../../src/rules/declared/check-step.ts';
 import type { Mistake } from '../../src/rules/declared/mistake.ts';
-import type { Step } from '../../src/rules/declared/step.ts';
-import { packMessages, type WrittenPack } from './packs.ts';
+import { treeOf } from '../../src/rules/declared/read.ts';
+import { expressionsIn, type Step } from '../../src/rules/declared/step.ts';
+import { expressionsOfPack, packMessages, type WrittenPack } from './packs.ts';
 
 interface Localised {
   en: string;
@@ -79,6 +80,13 @@ export function declarationModules(packs: readonly WrittenPack[]): Readonly<Reco
       '});',
       '',
     ].join('\n'),
+    expressions: expressionsModule([
+      ...rules
+        .map(({ declared }) => declared)
+        .filter(isData)
+        .flatMap((declared) => expressionsIn(declared as Step)),
+      ...packs.flatMap(expressionsOfPack),
+    ]),
     rules: [
       "import type { Rule } from '../rules/rule.ts';",
       "import { checkOf } from '../rules/declared/declared.ts';",
@@ -94,6 +102,23 @@ export function declarationModules(packs: readonly WrittenPack[]): Readonly<Reco
       '',
     ].join('\n'),
   };
+}
+
+/** What expressions say, as the text of data: a run reads it at once, and many times as fast as the expressions. */
+function expressionsModule(written: readonly string[]): string {
+  const read = Object.fromEntries([...new Set(written)].map((one) => [one, treeOf(one)]));
+  return [
+    "import type { Tree } from '../rules/declared/tree.ts';",
+    '',
+    'let read: Readonly<Record<string, Tree | undefined>> | undefined;',
+    '',
+    '/** The expressions of rules and of packs of law, by what is written. */',
+    'export function expressions(): Readonly<Record<string, Tree | undefined>> {',
+    `  read ??= JSON.parse(${JSON.stringify(JSON.stringify(read))}) as Readonly<Record<string, Tree>>;`,
+    '  return read;',
+    '}',
+    '',
+  ].join('\n');
 }
 
 /** How a rule is checked: by what it says as data, else by the function beside it. */

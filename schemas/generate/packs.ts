@@ -3,7 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { stepFields } from '../../src/generated/rule-shapes.ts';
 import { checkRule } from '../../src/rules/declared/check-step.ts';
-import type { Step } from '../../src/rules/declared/step.ts';
+import { expressionsIn, type Step } from '../../src/rules/declared/step.ts';
+import type { AppliesWhen } from '../../src/rules/law/pack.ts';
 import type { Schemas } from './read.ts';
 
 interface Localised {
@@ -13,6 +14,7 @@ interface Localised {
 
 interface WrittenFact extends Step {
   article: string;
+  appliesWhen?: AppliesWhen;
   reading?: Localised;
   none?: Localised;
   target?: unknown;
@@ -23,6 +25,7 @@ interface WrittenFact extends Step {
 export interface WrittenPack {
   id: string;
   short: Localised;
+  appliesWhen: AppliesWhen;
   facts: Record<string, WrittenFact>;
 }
 
@@ -55,6 +58,13 @@ export function packsModule(packs: readonly WrittenPack[]): string {
     '} as unknown as Readonly<Record<string, Pack>>;',
     '',
   ].join('\n');
+}
+
+/** The expressions of a pack: to whom it and its facts apply, and what they ask. */
+export function expressionsOfPack({ appliesWhen, facts }: WrittenPack): string[] {
+  const conditions = ({ requires = [], any = [] }: AppliesWhen) => [...requires, ...any].map(({ when }) => when);
+  const ofFact = (fact: WrittenFact) => [...conditions(fact.appliesWhen ?? {}), ...expressionsIn(fact)];
+  return [...conditions(appliesWhen), ...Object.values(facts).flatMap(ofFact)];
 }
 
 /** What facts say, as messages of the code that tells it: with the law and the article; and the reading that is taken. */

@@ -3,6 +3,7 @@ import { inWords } from '../../schemas/generate/declarations.ts';
 import type { Declaration } from '../../src/diagnostics/declaration.ts';
 import { checkRule } from '../../src/rules/declared/check-step.ts';
 import { checkOf } from '../../src/rules/declared/declared.ts';
+import { treeOf } from '../../src/rules/declared/read.ts';
 import type { Step } from '../../src/rules/declared/step.ts';
 import { checkAll } from '../support/example.ts';
 
@@ -44,6 +45,8 @@ const words: Declaration = {
   hints: { act: { en: 'write it', es: '' }, name: { en: 'to {name}', es: '' } },
 };
 
+const reader = { read: treeOf, isBounded: false };
+
 /** What is wrong with a rule, but for words that it does not say. */
 const wrong = (step: Step): string =>
   checkRule(words, step)
@@ -56,7 +59,7 @@ function found(step: Step): string[] {
   const said = { says: 'plain', do: 'act', ...step };
   expect(wrong(said)).toBe('');
   if (!model) throw new Error('no model');
-  return [...checkOf(words, said)(model)].map((outcome) => outcome.subject);
+  return [...checkOf(words, said, reader)(model)].map((outcome) => outcome.subject);
 }
 
 /** The subjects of a kind for which an expression holds. */
@@ -146,7 +149,7 @@ describe('expressions', () => {
 });
 
 describe('steps', () => {
-  const outcomes = (step: Step): unknown[] => (model ? [...checkOf(words, step)(model)] : []);
+  const outcomes = (step: Step): unknown[] => (model ? [...checkOf(words, step, reader)(model)] : []);
 
   it('take the first case that finds something, and tell what was gone over', () => {
     const step: Step = {

@@ -6,7 +6,9 @@ import { houseRuleUnfinished } from '../../generated/declarations.ts';
 import { type Document, placeIn } from '../../language/document.ts';
 import { isMap } from '../../language/shape/decoded.ts';
 import { TooManySteps, within } from '../../rules/declared/bounds.ts';
-import { checkOf, UnfitExpression } from '../../rules/declared/declared.ts';
+import { checkOf } from '../../rules/declared/declared.ts';
+import { UnfitExpression } from '../../rules/declared/expression.ts';
+import { treeOf } from '../../rules/declared/read.ts';
 import type { Step } from '../../rules/declared/step.ts';
 import type { Outcome, Rule } from '../../rules/rule.ts';
 
@@ -15,7 +17,7 @@ const mostSteps = 1_000_000;
 
 /** The check of a rule that nobody has tried: where it does not end, or its values do not go together, that is all that it finds. */
 export function bounded(declaration: Declaration, step: Step, document: Document): Rule['check'] {
-  const check = checkOf(declaration, step);
+  const check = checkOf(declaration, step, { read: treeOf, isBounded: true });
   const stopped = (message: keyof (typeof houseRuleUnfinished)['messages'], expression = ''): Outcome =>
     finding(houseRuleUnfinished, message, {
       values: { rule: declaration.code, steps: mostSteps, expression },

@@ -16,11 +16,6 @@ export function within<Result>(most: number, run: () => Result): Result {
   }
 }
 
-/** Whether steps are counted: those of our own rules are not. */
-export function isBounded(): boolean {
-  return left !== Number.POSITIVE_INFINITY;
-}
-
 function spend(steps: number): void {
   left -= steps;
   if (left < 0) throw new TooManySteps();

@@ -1,96 +1,10 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Span } from '../../diagnostics/finding.ts';
-import { type Kind, kinds } from '../../generated/kinds.ts';
-import { labels } from '../../generated/labels.ts';
-import type { Shape } from '../../language/shape/shape.ts';
-import { type Told, unknown } from './mistake.ts';
-import { plainScalars, type Question, type Signature, signatures } from './signatures.ts';
-import { nodesIn } from './syntax.ts';
-
-/** What an expression gives, as far as it can be known before there is a model: entities of some kinds, a map of a shape, a list. */
-export interface Sort {
-  kinds?: readonly Kind[];
-  shape?: Shape;
-  /** The field, `need.state`, through which a map was reached. */
-  within?: string;
-  /** It is a list of these. */
-  of?: Sort;
-  /** It is one of these words. */
-  words?: readonly string[];
-}
-
-export type Scope = Readonly<Record<string, Sort>>;
-
-/** A walk through an expression. What is wrong is told, and has no known sort: nothing follows from it. */
-export interface Walk {
-  scope: Scope;
-  reads: Set<string>;
-  tell(told: Told, span: Span): void;
-}
-
-/** Where a mistake is of all that is written at its place. */
-export const nowhere: Span = { start: 0, end: 0 };
-
-/** The sort of a name in scope. */
-export function named(name: string, scope: Scope, tell: (told: Told) => void): Sort {
-  if (Object.hasOwn(scope, name)) return scope[name] ?? {};
-  tell(unknown('noName', name, Object.keys(scope)));
-  return {};
-}
-
-/** The sort of a field of something. */
-export function fieldSort(of: Sort, name: string, { reads, tell }: Walk, span: Span): Sort {
-  if (of.of) {
-    tell({ message: 'ofList', values: { name }, hint: 'askEach' }, span);
-    return {};
-  }
-  if (name === 'id' && (of.kinds || of.shape)) return {};
-  const none = (within: string, known: readonly string[]): Sort => {
-    tell(unknown('noField', name, known, { within }), span);
-    return {};
-  };
-  if (of.kinds) {
-    const having = of.kinds.filter((kind) => Object.hasOwn(kinds[kind].shape.fields ?? {}, name));
-    const [kind] = having;
-    if (!kind) return none(of.kinds.join(', '), of.kinds.flatMap(fieldsOf));
-    for (const one of having) reads.add(`${one}.${name}`);
-    const sort = sortOfShape(kinds[kind].shape.fields?.[name] ?? {}, `${kind}.${name}`);
-    // Several kinds have several words for it.
-    return having.length > 1 && sort.words ? {} : sort;
-  }
-  if (!of.shape?.fields) return {};
-  const shape = Object.hasOwn(of.shape.fields, name) ? of.shape.fields[name] : undefined;
-  if (!shape) return none(of.within ?? '', Object.keys(of.shape.fields));
-  return sortOfShape(shape, `${of.within}.${name}`);
-}
-
-function sortOfShape(shape: Shape, within: string): Sort {
-  if (shape.ref && !shape.fields) {
-    const named = shape.ref
-      .map((entry) => entry.split('#')[0] ?? '')
-      .filter((name): name is Kind => Object.hasOwn(kinds, name));
-    return named.length > 0 ? { kinds: named } : {};
-  }
-  const inner = shape.items ?? shape.values;
-  if (inner) return { of: sortOfShape(inner, within) };
-  const words = wordsOf(shape, within);
-  if (words.length > 0) return { words, within };
-  return shape.fields || (shape.scalar && !plainScalars.has(shape.scalar)) ? { shape, within } : {};
-}
-
-/** The words that a field may be: those that have a label. */
-function wordsOf({ scalar, ref, fields, literals }: Shape, within: string): string[] {
-  const [kind = '', ...path] = within.split('.');
-  // What tom.yaml names may be the workspace's own: a report.
-  if (scalar || ref || fields || literals || kind === 'engagement') return [];
-  const known = labels[kind]?.fields ?? {};
-  const start = `${path.join('.')}=`;
-  // Labels say where a list or a map lies on the way.
-  return Object.keys(known).flatMap((key) => {
-    const word = key.slice(key.indexOf('=') + 1);
-    return key.replace(/=.*/, '=').replaceAll(/\.\*|\[\]/g, '') === start ? word : [];
-  });
-}
+import type { Kind } from '../../generated/kinds.ts';
+import { unknown } from './mistake.ts';
+import { type Question, type Signature, signatures } from './signatures.ts';
+import { fieldSort, kindNamed, named, nowhere, type Scope, type Sort, type Walk } from './sort.ts';
+import { macros } from './tree.ts';
 
 /** A text that is none of the words that something may be is never found. */
 function checkWord(node: ASTNode | undefined, { words, within = '' }: Sort, { tell }: Walk): void {
@@ -98,8 +12,12 @@ function checkWord(node: ASTNode | undefined, { words, within = '' }: Sort, { te
   tell(unknown('noValue', node.args, words, { within }), node);
 }
 
-const macros = ['exists', 'exists_one', 'all', 'filter', 'map'];
 const builtIn = ['size', 'contains', 'startsWith', 'endsWith', 'has', 'string', 'int', 'double'];
+
+/** The nodes right inside a node. */
+function nodesIn({ args }: ASTNode): ASTNode[] {
+  return [args].flat(3).filter((one): one is ASTNode => typeof one === 'object' && one !== null && 'op' in one);
+}
 
 /** The sort of what an expression gives; the walk notes the fields on which it relies, as `kind.field`. */
 export function walk(node: ASTNode, walking: Walk): Sort {
@@ -228,17 +146,6 @@ function readFields(of: Sort, node: ASTNode, walking: Walk): void {
   else for (const one of node.args) fieldSort(of, literalOf(one), walking, one);
 }
 
-export function isKind(name: string): name is Kind {
-  return Object.hasOwn(kinds, name);
-}
-
-/** A kind by its name, in a list; undefined where there is none. */
-function kindNamed(name: string, { tell }: Walk, span: Span): [Kind] | undefined {
-  if (isKind(name)) return [name];
-  tell(unknown('noKind', name, Object.keys(kinds)), span);
-  return undefined;
-}
-
 /** The kind of `referredBy(x, "agreement.needs")`, whose field is read. */
 function literalField(node: ASTNode, walking: Walk): [Kind] | undefined {
   const [name = '', ...path] = literalOf(node).split('.');
@@ -246,8 +153,4 @@ function literalField(node: ASTNode, walking: Walk): [Kind] | undefined {
   let sort: Sort = found ? { kinds: found } : {};
   for (const step of path) sort = fieldSort(sort.of ?? sort, step, walking, node);
   return found;
-}
-
-export function fieldsOf(kind: Kind): string[] {
-  return Object.keys(kinds[kind].shape.fields ?? {});
 }

@@ -4,18 +4,9 @@ import type { Path, Span } from '../../diagnostics/finding.ts';
 import { placeholdersOf } from '../../diagnostics/messages.ts';
 import { kinds } from '../../generated/kinds.ts';
 import { valueAt } from '../../language/shape/decoded.ts';
-import {
-  fieldSort,
-  fieldsOf,
-  isKind,
-  named,
-  nowhere,
-  type Scope,
-  type Sort,
-  type Walk,
-  walk,
-} from './check-expression.ts';
+import { walk } from './check-expression.ts';
 import { type Mistake, type Told, unknown } from './mistake.ts';
+import { fieldSort, fieldsOf, isKind, named, nowhere, type Scope, type Sort, type Walk } from './sort.ts';
 import { eachOf, inFull, type Step } from './step.ts';
 
 type Words = Pick<Declaration, 'messages' | 'hints'>;

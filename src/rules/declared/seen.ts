@@ -55,14 +55,7 @@ export class Seen implements ModelNode {
   get(key: string): unknown {
     return fieldIn(this, key);
   }
-
-  /** Nobody goes over its fields. */
-  keys(): string[] {
-    return [];
-  }
 }
-
-Object.setPrototypeOf(Seen.prototype, Map.prototype);
 
 const entityOnce = onceEach<Model, Seen>();
 

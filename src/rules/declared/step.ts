@@ -54,3 +54,20 @@ export function inFull(step: Step): Step {
     ...(step.checks && { checks: full(step.checks) }),
   };
 }
+
+/** The expressions of a step and of those inside it. */
+export function expressionsIn(step: Step): string[] {
+  const { for: each, let: named = {}, when, require, facts = [], follows, weighs, related = [] } = step;
+  const lists = [...(each === undefined ? [] : [each]), ...related.map((one) => one.for)];
+  const own = [
+    ...lists.map((one) => eachOf(one).list),
+    ...Object.values(named),
+    when,
+    require,
+    ...facts,
+    follows,
+    weighs,
+  ];
+  const inner = [...(step.cases ?? []), ...(step.checks ?? [])].flatMap(expressionsIn);
+  return [...own.filter((one) => one !== undefined), ...inner];
+}

@@ -1,4 +1,3 @@
-import { type ASTNode, parse } from '@marcbachmann/cel-js';
 import type { Values } from '../../diagnostics/finding.ts';
 import type { Localised } from '../../diagnostics/language.ts';
 import { formatMessage, placeholdersOf } from '../../diagnostics/messages.ts';
@@ -9,9 +8,9 @@ import { valueAt } from '../../language/shape/decoded.ts';
 import { consumerSegments, countriesOf } from '../../model/charters.ts';
 import { wordFor } from '../../model/labels.ts';
 import type { Model } from '../../model/model.ts';
-import { evaluate } from '../declared/declared.ts';
+import { own, partOf } from '../declared/expression.ts';
 import { isPresent, seenPart, shown } from '../declared/seen.ts';
-import { askedToBePresent, nodesIn } from '../declared/syntax.ts';
+import { askedToBePresent, type Tree, treesIn } from '../declared/tree.ts';
 import type { AppliesWhen, Condition } from './pack.ts';
 
 /** Whether something applies, and why, does not, and why not, or cannot be said, with the fields that are missing. */
@@ -63,37 +62,43 @@ export function applicationOf(model: Model, { requires = [], any = [], otherwise
 /** A condition in three values: what depends on a field that is not written is not known, unless the rest decides. */
 function answerOf(model: Model, when: string): Answer {
   const scope = { client: seenPart(model, model.engagement, ['client']), served: servedCountries(model) };
-  const judge = (node: ASTNode): Answer => {
-    const { op, args } = node;
-    if (op === '!_') {
-      const inner = judge(args);
+  const judge = (tree: Tree): Answer => {
+    if (tree[0] === '!_') {
+      const inner = judge(tree[1]);
       return typeof inner === 'boolean' ? !inner : inner;
     }
-    if (op === '&&' || op === '||') {
-      const [one, other] = [judge(args[0]), judge(args[1])];
-      const decisive = op === '||';
+    if (tree[0] === '&&' || tree[0] === '||') {
+      const [one, other] = [judge(tree[1]), judge(tree[2])];
+      const decisive = tree[0] === '||';
       if (one === decisive || other === decisive) return decisive;
       const missing = [one, other].flatMap((answer) => (typeof answer === 'boolean' ? [] : answer));
       return missing.length > 0 ? missing : !decisive;
     }
-    const text = (of: ASTNode): string => when.slice(of.start, of.end);
-    const asked = askedToBePresent(node);
+    const asked = askedToBePresent(tree);
     if (asked) {
       // A group whose figures are to come (`{}`) is one all the same.
-      const written = valueAt(model.engagement.value, text(asked).split('.'));
-      return isUnknown(written) ? [text(asked)] : written !== undefined;
+      const written = valueAt(model.engagement.value, stepsOf(asked));
+      return isUnknown(written) ? [nameOf(asked)] : written !== undefined;
     }
-    const fields = fieldsIn(node);
-    const unwritten = fields.filter((field) => {
-      const value = evaluate(text(field), model, scope);
+    const unwritten = fieldsIn(tree).filter((field) => {
+      const value = partOf(field)(scope, model);
       return !isPresent(value) || isUnknown(value);
     });
     // An amount that is in another currency is asked for as one that is not written.
-    if (unwritten.length > 0)
-      return unwritten.map((field) => text(field.op === 'call' ? (field.args[1][0] ?? field) : field));
-    return evaluate(text(node), model, scope) === true;
+    if (unwritten.length > 0) return unwritten.map((field) => nameOf((field[0] === 'call' && field[2][0]) || field));
+    return partOf(tree)(scope, model) === true;
   };
-  return judge(parse(when).ast);
+  return judge(own.read(when));
+}
+
+/** The steps of `client.group.staff`. */
+function stepsOf(field: Tree): string[] {
+  if (field[0] === '.') return [...stepsOf(field[1]), field[2]];
+  return field[0] === 'id' ? [field[1]] : [];
+}
+
+function nameOf(field: Tree): string {
+  return stepsOf(field).join('.');
 }
 
 /** What tom.yaml says that nobody knows yet. */
@@ -102,8 +107,8 @@ function isUnknown(written: unknown): boolean {
 }
 
 /** The fields that an expression asks for: `client.group.staff`, `amountIn(client.turnover, "EUR")`. */
-function fieldsIn(node: ASTNode): ASTNode[] {
-  return node.op === '.' || node.op === 'call' ? [node] : nodesIn(node).flatMap(fieldsIn);
+function fieldsIn(tree: Tree): Tree[] {
+  return tree[0] === '.' || tree[0] === 'call' ? [tree] : treesIn(tree).flatMap(fieldsIn);
 }
 
 /** The countries in which a segment of consumers says to be. */

@@ -1,0 +1,91 @@
+import { once } from '../../../diagnostics/once.ts';
+import { closedView, unspokenIn } from '../../../feasibility/cover/index.ts';
+import { attendanceOf, isAnyAttended, isSynchronous, teamsFor } from '../../../model/attendance.ts';
+import { consumerSegments, countriesOf } from '../../../model/charters.ts';
+import { processesFor } from '../../../model/delivery.ts';
+import { languageFallbackOf, unanswered } from '../../../model/languages.ts';
+import type { Model } from '../../../model/model.ts';
+import {
+  attends,
+  ghostStages,
+  isAvailable,
+  isOffered,
+  reachedSegments,
+  segmentsFor,
+  servicesFor,
+  speakersFor,
+  stagesFor,
+  writtenCells,
+} from '../../../model/offer.ts';
+import { withPeople } from '../../../model/topmost.ts';
+import { cellOf, of } from '../arguments.ts';
+import { type ModelNode, Seen, seenCell, seenNamed } from '../seen.ts';
+import { type Answers, several } from './answer.ts';
+
+/** Questions of what is offered to whom, where, and by which people. */
+export const ofOffer = {
+  processes: (model, service) => several(model, processesFor(model, of('service', service))),
+  segments: (model, service) => several(model, segmentsFor(model, of('service', service).id)),
+  speakers: (model, service) => several(model, [...speakersFor(model, of('service', service).id)]),
+  unanswered: (model, spoken, needed) =>
+    unanswered(spoken as string[], needed as string[], languageFallbackOf(model.engagement.value)),
+  lineage: (model, segment) => several(model, model.lineage(of('segment', segment))),
+  withPeople: (model, segment) => peopled(model).has(of('segment', segment)),
+  reached: (model, segment) => reached(model).has(of('segment', segment).id),
+  cells: (model, service) => several(model, writtenCells(model, of('service', service).id)),
+  offered: (model, service) => isOffered(model, of('service', service)),
+  available: (_, cell) => isAvailable(of('cell', cell)),
+  serviceOf: (model, cell) => seenNamed(model, 'service', cellOf(cell).service),
+  consumers: (model, country) =>
+    several(
+      model,
+      consumerSegments(model).filter((one) => countriesOf(model, one)?.includes(String(country)) ?? true),
+    ),
+  offers: (model, segments) => {
+    const ids = new Set([segments].flat().map((segment) => of('segment', segment).id));
+    return model.cells().flatMap((cell) => (ids.has(cell.segment) && isAvailable(cell) ? seenCell(model, cell) : []));
+  },
+  given: (model, segment) => {
+    const given = new Set(servicesFor(model, of('segment', segment)).flatMap((service) => stagesFor(model, service)));
+    return model.stages.flatMap(({ code }) => (given.has(code) ? stage(model, code) : []));
+  },
+  waits: (_, channel) => isSynchronous(of('channel', channel)) ?? null,
+  attends: (model, cell, stage) => {
+    const effective = cellOf(cell);
+    const service = model.find('service', effective.service);
+    return (
+      service !== undefined && stagesFor(model, service).includes(String(stage)) && attends(effective, String(stage))
+    );
+  },
+  attendance: (model, cell) => attendanceOf(model, cellOf(cell)) ?? null,
+  channelOf: (model, cell) => seenNamed(model, 'channel', cellOf(cell).channel),
+  segmentOf: (model, cell) => seenNamed(model, 'segment', cellOf(cell).segment),
+  teamsOf: (model, cell) => several(model, teamsFor(model, cellOf(cell))),
+  closed: (model, cells, wanted) =>
+    closedView(
+      model,
+      (cells as unknown[]).map(cellOf),
+      wanted === 'always' ? wanted : (wanted as unknown[]).map(cellOf),
+    ),
+  unspoken: (model, cell, languages) => unspokenIn(model, cellOf(cell), languages as string[]),
+  stages: (model, service) => stagesFor(model, of('service', service)).map((code) => stage(model, code)),
+  ghostStages: (model, cell) => {
+    const entity = of('cell', cell);
+    return ghostStages(model, entity).map(([index, code]) => stage(model, code, { entity, path: ['stages', index] }));
+  },
+  attended: (model) => isAnyAttended(model),
+} satisfies Answers;
+
+const reached = once(reachedSegments);
+
+const peopled = once((model: Model) => new Set(withPeople(model, model.all('segment'))));
+
+/** A stage of the engagement, where somebody names it or nowhere. */
+function stage(
+  model: Model,
+  code: string,
+  { entity, path }: Pick<ModelNode, 'entity' | 'path'> = { entity: undefined, path: [] },
+): Seen {
+  const value = model.stages.find((one) => one.code === code);
+  return new Seen({ model, entity, value, shape: {}, path, id: code, listed: true });
+}
