@@ -303,6 +303,7 @@ export const mutants: readonly Mutant[] = [
     from: '      verify: { en: A call after a week, es: Una llamada a la semana }\n',
     to: '',
   },
+  { code: 'FBK005', file: offer, from: '      deadline: 5 business days\n', to: '      deadline: 6h\n' },
   { code: 'GAP001', file: control, from: '    closes: [late-repairs]\n', to: '' },
   { code: 'GAP001', file: control, from: '    state: in-progress\n', to: '    state: wont-fix\n' },
   { code: 'INI002', file: control, from: '    how: { en: A new rota, es: Un cuadrante nuevo }\n', to: '' },

@@ -5,7 +5,7 @@ import type { Entity, Model } from '../../model/model.ts';
 import type { Target } from '../../model/targets.ts';
 import { allKnown, isMissing, type Missing } from '../hours/index.ts';
 import { type Clocked, caseOf, clocked } from '../target/index.ts';
-import { hoursOfCommitment, type Plan, type PlanLink, type PlanStep, planOf } from './plan.ts';
+import { type Chained, type Plan, type PlanLink, type PlanStep, planOf } from './plan.ts';
 
 /** A step of a chain, for people. */
 export interface ChainStep {
@@ -37,18 +37,18 @@ export interface PromiseChain {
  */
 export function chainOf(
   model: Model,
-  commitment: Commitment,
+  chained: Chained,
   target: Target,
   callers: readonly string[],
 ): PromiseChain | Missing {
-  const where = commitment.ref;
+  const where = chained.ref;
   const promised = caseOf(target);
   if (promised.kind === 'notice' || promised.kind === 'statistic') return { reason: promised.kind, where };
   if (promised.kind !== 'within') return { reason: 'noTime', where };
-  const plan = planOf(model, commitment, target, { kind: 'within' });
+  const plan = planOf(model, chained, target, { kind: 'within' });
   if (isMissing(plan)) return plan;
   const { calendar, cutoff, pauses } = target;
-  const hours = calendar?.id ?? hoursOfCommitment(model, commitment);
+  const hours = calendar?.id ?? chained.hours;
   const promise = clocked(model, promised.duration, { where, hours, cutoff, pauses, callers });
   if (isMissing(promise)) return promise;
   const steps = new Map<string, ChainStep>();
@@ -113,9 +113,17 @@ function sum(one: Duration, other: Duration): Duration {
   return { type: 'duration', written: '', clock, seconds: (one.seconds ?? 0) + (other.seconds ?? 0) };
 }
 
-/** The zones of those to whom it is promised: a segment that states none has those of the nearest parent that does. */
+/** The zones of those to whom it is promised. */
 export function callersOf(model: Model, { charter, value }: Commitment): string[] {
-  const segments = (value.segments ?? charter.value.segments).flatMap(({ id }) => model.find('segment', id) ?? []);
+  const segments = value.segments ?? charter.value.segments;
+  return zonesOfSegments(
+    model,
+    segments.flatMap(({ id }) => model.find('segment', id) ?? []),
+  );
+}
+
+/** The zones in which segments call, each once: one that states none has those of the nearest parent that does. */
+export function zonesOfSegments(model: Model, segments: readonly Entity<'segment'>[]): string[] {
   const zones = segments.flatMap(
     (segment) => model.lineage(segment).find((holder) => holder.value.timezones !== undefined)?.value.timezones ?? [],
   );

@@ -3,6 +3,7 @@ export { type AvailabilityPart, availabilityOf, availabilityPromises, serialCont
 export { promisesBeside } from './beside.ts';
 export { type Confrontation, confrontationsOf } from './capability.ts';
 export type { ChainStep } from './chain.ts';
+export { correctionVerdict } from './correction.ts';
 export { handoffsOf } from './handoffs.ts';
 export { besideLaw, besideTarget } from './legal.ts';
 export { liveGaps } from './live.ts';

@@ -33,9 +33,17 @@ export interface PlanStep {
   probability?: number;
 }
 
+/** What is promised with what has to happen for it: a commitment of a charter, or how a feedback loop turns an opinion round. */
+export interface Chained {
+  ref: string;
+  chain: Commitment['value']['chain'];
+  /** The id of the calendar in whose hours it is counted. */
+  hours: string | undefined;
+}
+
 interface Planning {
   model: Model;
-  commitment: Commitment;
+  chained: Chained;
   wanted: Wanted;
   /** What stops the clock of the promise. */
   pauses: readonly string[];
@@ -59,12 +67,11 @@ export function judgedPromise<Verdict>(
 }
 
 /** The chain of a promise, or the first thing that it lacks. */
-export function planOf(model: Model, commitment: Commitment, { pauses = [] }: Target, wanted: Wanted): Plan | Missing {
-  const { chain } = commitment.value;
-  if (chain.length === 0) return { reason: 'chain', where: commitment.ref };
-  const planning: Planning = { model, commitment, wanted, pauses, passed: new Map() };
+export function planOf(model: Model, chained: Chained, { pauses = [] }: Target, wanted: Wanted): Plan | Missing {
+  if (chained.chain.length === 0) return { reason: 'chain', where: chained.ref };
+  const planning: Planning = { model, chained, wanted, pauses, passed: new Map() };
   return joined(
-    chain.map((link) => {
+    chained.chain.map((link) => {
       if ('type' in link) return planned(link, planning);
       const sides = joined((link.parallel ?? []).map((ref) => grouped(planned(ref, planning))));
       if (isMissing(sides)) return sides;
@@ -76,6 +83,11 @@ export function planOf(model: Model, commitment: Commitment, { pauses = [] }: Ta
       ];
     }),
   );
+}
+
+/** A commitment as what is promised with its chain. */
+export function chainedOf(model: Model, commitment: Commitment): Chained {
+  return { ref: commitment.ref, chain: commitment.value.chain, hours: hoursOfCommitment(model, commitment) };
 }
 
 /** The calendar in whose hours a commitment is counted: that of its service, or of the only one of its charter. */
@@ -156,9 +168,8 @@ function isPaused({ performer }: ProcessStep, pauses: readonly string[]): boolea
 }
 
 /** A process is worked in the hours of the service that is promised, or of the only one that it delivers. */
-function hoursOfProcess(process: Entity<'process'>, { model, commitment }: Planning): string | undefined {
-  const own = hoursOfCommitment(model, commitment);
-  if (own !== undefined) return own;
+function hoursOfProcess(process: Entity<'process'>, { model, chained }: Planning): string | undefined {
+  if (chained.hours !== undefined) return chained.hours;
   const services = model.all('service').filter((service) => processesFor(model, service).includes(process));
   return services.length === 1 ? services[0]?.value.hours?.id : undefined;
 }

@@ -4,7 +4,7 @@ import type { Entity, Model } from '../../model/model.ts';
 import type { Target } from '../../model/targets.ts';
 import { isMissing, type Missing, percent } from '../hours/index.ts';
 import { caseOf, isMoreThanShare } from '../target/index.ts';
-import { judgedPromise, type Plan, type PlanLink, type PlanStep, planOf } from './plan.ts';
+import { chainedOf, judgedPromise, type Plan, type PlanLink, type PlanStep, planOf } from './plan.ts';
 import type { ProofLine } from './time.ts';
 
 /** A step that promises a share of its cases. */
@@ -49,7 +49,8 @@ function judged(model: Model, commitment: Commitment, target: Target): Judged | 
     return { reason: promise.kind === 'statistic' ? 'statistic' : 'share', where: commitment.ref };
   }
   const { kind, share: promised } = promise;
-  const plan = planOf(model, commitment, target, kind === 'ratio' ? { kind, metric: target.metric } : { kind });
+  const chained = chainedOf(model, commitment);
+  const plan = planOf(model, chained, target, kind === 'ratio' ? { kind, metric: target.metric } : { kind });
   if (isMissing(plan)) return plan;
   const bounds = boundsOf(plan);
   const steps = sharedSteps(plan);

@@ -5,6 +5,7 @@ import { onceEach } from '../../diagnostics/once.ts';
 import type { Commitment } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { isExclusive, type Target } from '../../model/targets.ts';
+import type { Validity } from '../../model/validity.ts';
 import {
   elapsed,
   type Horizon,
@@ -16,7 +17,7 @@ import {
   percent,
 } from '../hours/index.ts';
 import { type ChainStep, callersOf, chainOf, type PromiseChain } from './chain.ts';
-import { judgedPromise } from './plan.ts';
+import { type Chained, chainedOf, judgedPromise } from './plan.ts';
 
 /** A row of a timeline: when the case arrives at a step, when its clock begins to run, when it is done. */
 export interface TimelineRow {
@@ -59,22 +60,34 @@ export function chainVerdict(
   target: string,
 ): TimeVerdict {
   return verdicts(model, `${charter.ref}#${commitment}#${target}`, () =>
-    judgedPromise(model, charter, commitment, target, (...promise) => judged(model, ...promise)),
+    judgedPromise(model, charter, commitment, target, (...promise) => judgedCommitment(model, ...promise)),
   );
 }
 
+function judgedCommitment(model: Model, commitment: Commitment, target: Target): Judged | Missing {
+  const { valid } = commitment.charter.value;
+  return judged(model, { ...chainedOf(model, commitment), target, callers: callersOf(model, commitment), valid });
+}
+
+/** A time that is promised with its chain, to whom, and when that holds. */
+export interface Promised extends Chained {
+  target: Target;
+  /** The zones from which people get in touch. */
+  callers: readonly string[];
+  valid: Validity | undefined;
+}
+
 /** Hours that follow the caller are judged in every zone from which people call. */
-function judged(model: Model, commitment: Commitment, target: Target): Judged | Missing {
-  const where = commitment.ref;
-  const callers = callersOf(model, commitment);
-  const chain = chainOf(model, commitment, target, callers);
+export function judged(model: Model, promised: Promised): Judged | Missing {
+  const { ref: where, target, callers, valid } = promised;
+  const chain = chainOf(model, promised, target, callers);
   if (isMissing(chain) && chain.reason !== 'caller') return chain;
-  const horizon = horizonWithin(model, [commitment.charter.value.valid, target.valid]);
+  const horizon = horizonWithin(model, [valid, target.valid]);
   if (!horizon) return { reason: 'outside', where };
   const exclusive = isExclusive(target, 'within');
   if (!isMissing(chain)) return judgedChain(chain, horizon, where, exclusive);
   const [first = chain, ...others] = callers.map((caller) => {
-    const there = chainOf(model, commitment, target, [caller]);
+    const there = chainOf(model, promised, target, [caller]);
     return isMissing(there) ? there : judgedChain(there, horizon, where, exclusive);
   });
   return others.reduce((worst, verdict) => (slackOf(verdict) < slackOf(worst) ? verdict : worst), first);

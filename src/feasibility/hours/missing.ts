@@ -20,6 +20,7 @@ export type Reason =
   | 'tooManyWays'
   | 'noEnd'
   | 'hours'
+  | 'businessDays'
   | 'caller'
   | 'neverDue'
   | 'outside'

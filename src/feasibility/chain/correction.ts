@@ -1,0 +1,61 @@
+import { onceEach } from '../../diagnostics/once.ts';
+import type { Ref } from '../../diagnostics/values.ts';
+import { type Entity, type Model, referringTo } from '../../model/model.ts';
+import { zonesOfSegments } from './chain.ts';
+import { judged, type TimeVerdict } from './time.ts';
+
+type Loop = Entity<'feedbackLoop'>;
+type Process = Entity<'process'>;
+
+const verdicts = onceEach<Model, TimeVerdict | undefined>();
+
+/**
+ * Whether the corrective process of a feedback loop, with the agreements of its steps, can always end by the deadline that the loop
+ * sets, with the worst case. Undefined where the loop has no such process or no deadline. Whose business days are meant, a loop does not
+ * say: its deadline is late only where it is by the calendar of every service and of every agreement concerned.
+ */
+export function correctionVerdict(model: Model, loop: Loop): TimeVerdict | undefined {
+  return verdicts(model, loop.ref, () => {
+    const { correctiveProcess, deadline } = loop.value.negative ?? {};
+    const process = correctiveProcess && model.find('process', correctiveProcess.id);
+    if (!process || !deadline) return undefined;
+    const callers = zonesOfSegments(model, coveredBy(model, loop, 'segment'));
+    const services = hoursOfServices(model, loop, process);
+    const hours = services.length === 1 ? services[0]?.id : undefined;
+    const promised = { ref: loop.ref, chain: [correctiveProcess], hours, callers, valid: undefined };
+    const verdictBy = (calendar: Ref | undefined): TimeVerdict => {
+      const verdict = judged(model, { ...promised, target: { metric: 'resolution-time', within: deadline, calendar } });
+      return 'outcome' in verdict ? verdict : { outcome: 'not-assessed', missing: verdict };
+    };
+    const isBusiness = deadline.clock.startsWith('business');
+    const calendars = isBusiness ? distinct([...services, ...hoursOfAgreements(model, process)]) : [];
+    if (isBusiness && calendars.length === 0) {
+      return { outcome: 'not-assessed', missing: { reason: 'businessDays', where: process.ref } };
+    }
+    const all = calendars.length === 0 ? [verdictBy(undefined)] : calendars.map(verdictBy);
+    const best = all.find(({ outcome }) => outcome === 'kept') ?? all.find(({ outcome }) => outcome === 'not-assessed');
+    return best ?? all[0];
+  });
+}
+
+/** The calendars of the services that the corrective process delivers, or else of those that the loop listens to. */
+function hoursOfServices(model: Model, loop: Loop, process: Process): Ref[] {
+  const delivered = referringTo(model, process, 'service.processes') as Entity<'service'>[];
+  const services = delivered.length > 0 ? delivered : coveredBy(model, loop, 'service');
+  return distinct(services.flatMap(({ value }) => value.hours ?? []));
+}
+
+function hoursOfAgreements(model: Model, process: Process): Ref[] {
+  return Object.values(process.value.steps).flatMap(
+    ({ agreement }) => (agreement && model.find('agreement', agreement.id)?.value.hours) ?? [],
+  );
+}
+
+/** What a loop listens to, of a kind. */
+function coveredBy<K extends 'segment' | 'service'>(model: Model, loop: Loop, kind: K): Entity<K>[] {
+  return (loop.value.covers ?? []).flatMap((ref) => (ref.kind === kind ? (model.find(kind, ref.id) ?? []) : []));
+}
+
+function distinct(refs: readonly Ref[]): Ref[] {
+  return [...new Map(refs.map((ref) => [ref.id, ref])).values()];
+}
