@@ -312,6 +312,7 @@ export const mutants: readonly Mutant[] = [
   { code: 'KPI007', file: control, from: 'value: 8.6', to: 'value: 7.1' },
   { code: 'KPI010', file: tom, from: 'policies: {', to: 'policies: { maxKeyKpis: 0,' },
   { code: 'ORG004', file: work, from: '    supportFunction: planning\n', to: '' },
+  { code: 'ORG013', file: access, from: '{ mon-fri: ["08:00-18:00"] }', to: '{ mon-fri: ["11:00-18:00"] }' },
   {
     code: 'RAC001',
     file: work,
@@ -330,6 +331,7 @@ export const mutants: readonly Mutant[] = [
     from: 'activity: service:repairs, r: [agent], a: director }',
     to: 'activity: service:repairs, a: director }',
   },
+  { code: 'RAC008', file: work, from: 'r: [technician], a: network-lead }', to: 'r: [technician], a: director }' },
   {
     code: 'RAC007',
     file: work,

@@ -1,0 +1,87 @@
+import { finding, notAssessed } from '../../diagnostics/declaration.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
+import { commitmentOwnerNotAccountable as declaration } from '../../generated/declarations.ts';
+import { isOutsider } from '../../model/agreements.ts';
+import { type Commitment, commitmentsOf, serviceOfCommitment } from '../../model/commitments.ts';
+import { processesFor } from '../../model/delivery.ts';
+import { type Entity, type Model, placeOf, referringTo } from '../../model/model.ts';
+import type { Outcome } from '../rule.ts';
+
+type Kpi = Entity<'kpi'>;
+type Role = Entity<'role'>;
+type Row = Entity<'raci'>;
+
+/** A KPI that measures what is promised of a service. */
+interface Measure {
+  kpi: Kpi;
+  service: Entity<'service'>;
+  commitment: Commitment;
+}
+
+export function* check(model: Model): Iterable<Outcome> {
+  const measures = commitmentsOf(model).flatMap((commitment) => measuresOf(model, commitment));
+  // A KPI behind several commitments of a service is one question.
+  for (const [first, ...others] of groupBy(measures, ({ kpi, service }) => `${kpi.ref} ${service.ref}`).values())
+    yield* outcomes(model, first, others);
+}
+
+/** What holds by some channels alone is answered for by who runs them, of whom the row of the service says nothing. */
+function measuresOf(model: Model, commitment: Commitment): Measure[] {
+  const id = serviceOfCommitment(commitment);
+  const service = id === undefined ? undefined : model.find('service', id);
+  if (!service || commitment.value.channels) return [];
+  return commitment.targets.flatMap(({ value }) => {
+    const kpi = value?.kpi && model.find('kpi', value.kpi.id);
+    return kpi ? [{ kpi, service, commitment }] : [];
+  });
+}
+
+function* outcomes(model: Model, { kpi, service, commitment }: Measure, others: readonly Measure[]): Iterable<Outcome> {
+  const owner = kpi.value.owner && model.find('role', kpi.value.owner.id);
+  const accountable = accountableFor(model, service);
+  const [first] = accountable;
+  if (!owner || !first || accountable.some(({ role }) => role === owner)) return;
+  const unplaced = [owner, ...accountable.map(({ role }) => role)].find(({ value }) => !value.area && !value.provider);
+  if (unplaced) {
+    yield notAssessed(declaration, 'area', { subject: kpi.ref, values: { role: unplaced.value.name } });
+    return;
+  }
+  if (accountable.some(({ role }) => isOfOneLineWith(model, owner, role))) return;
+  const roles = [...new Set(accountable.map(({ role }) => role.value.name))];
+  yield finding(declaration, 'apart', {
+    values: {
+      owner: owner.value.name,
+      kpi: kpi.value.name,
+      commitment: commitment.value.statement ?? commitment.id,
+      service: service.value.name,
+      roles,
+      count: roles.length,
+    },
+    place: placeOf(kpi, ['owner']),
+    related: [
+      { place: placeOf(first.row, ['a']), message: 'accountable' },
+      ...[commitment, ...others.map((one) => one.commitment)].map(({ charter, path }) => {
+        return { place: placeOf(charter, path, 'key'), message: 'promised' };
+      }),
+    ],
+    subject: kpi.ref,
+    facts: [service.ref],
+    hint: 'join',
+  });
+}
+
+/** The roles that answer for a service in the RACI, and for the processes that deliver it or their steps. */
+function accountableFor(model: Model, service: Entity<'service'>): { role: Role; row: Row }[] {
+  return [service, ...processesFor(model, service)]
+    .flatMap((activity) => referringTo(model, activity, 'raci.activity') as Row[])
+    .flatMap((row) => {
+      const role = row.value.a && model.find('role', row.value.a.id);
+      return role ? [{ role, row }] : [];
+    });
+}
+
+/** True within one line of areas, or of one company with its management; a provider's role is of no line of ours. */
+function isOfOneLineWith(model: Model, owner: Role, { value: { area, provider } }: Role): boolean {
+  const party = provider ?? area;
+  return party !== undefined && !isOutsider(model, owner, party);
+}
