@@ -1327,6 +1327,7 @@ export interface Engagement {
      */
     maxHandoffs: number;
     minHolders: number;
+    maxRaciShare: Percent;
     /**
      * prefix: who speaks es attends es-CO; strict: only the very same tag.
      */

@@ -25,6 +25,18 @@ const contracts = 'model/contracts.yaml';
 const design = 'model/design.yaml';
 const principles = 'model/principles.yaml';
 
+/** A process of so many steps that a share of the RACI means something, for all of which one role answers. */
+const checkIds = Array.from({ length: 16 }, (_, index) => `look-${index}`);
+const checks = `processes:
+  check:
+    name: { en: Check the network, es: Revisar la red }
+    owner: network-lead
+    steps:
+${checkIds.map((id) => `      ${id}: { performer: team:crews, role: technician, manual: true }\n`).join('')}`;
+const checkRows = checkIds
+  .map((id) => `  - { activity: "process:check#${id}", r: [technician], a: director }\n`)
+  .join('');
+
 /** More big initiatives at once than the two people of a role can lead. */
 const plan = `initiatives:\n${Array.from(
   { length: 7 },
@@ -170,7 +182,7 @@ export const mutants: readonly Mutant[] = [
     file: 'model/coast.yaml',
     from: '',
     to: 'segments:\n  coast: { name: { en: Coast, es: Costa }, type: customer, criteria: [by the sea], languages: [es] }\nservices:\n  tides: { name: { en: Tides, es: Mareas }, owner: director, stages: [use], segments: [coast], processes: [repair], hours: always, languages: [es] }\nchannels:\n  screen: { name: { en: Screen, es: Pantalla }, type: digital, medium: kiosk, attendedBy: automated, purpose: [informational], hours: always, languages: [es], systems: [crm], locations: [north] }\nchannelMap:\n  tides: { coast: { screen: { rank: 1, mode: self-service } } }\n',
-    also: ['CHA001', 'CHN002', 'SRV007', 'SRV008', 'JRN001'],
+    also: ['CHA001', 'CHN002', 'SRV007', 'SRV008', 'JRN001', 'SEG004'],
   },
   { code: 'ENG009', file: tom, from: '  portfolioComplexity: low\n', to: '' },
   {
@@ -289,6 +301,13 @@ export const mutants: readonly Mutant[] = [
   { code: 'KPI018', file: control, from: 'floor: 7.5,', to: 'floor: 75%,' },
   { code: 'PHA001', file: offer, from: '    state: published\n', to: '    state: proposed\n' },
   {
+    code: 'SEG004',
+    file: 'model/shops.yaml',
+    from: '',
+    to: 'segments:\n  shops: { name: { en: Shops, es: Tiendas }, criteria: [trade = shop], owner: director }\n',
+    also: ['CHA001', 'JRN001', 'SEG005'],
+  },
+  {
     code: 'ENG002',
     file: work,
     from: 'type: site,',
@@ -330,6 +349,13 @@ export const mutants: readonly Mutant[] = [
     file: work,
     from: 'activity: service:repairs, r: [agent], a: director }',
     to: 'activity: service:repairs, a: director }',
+  },
+  {
+    code: 'RAC005',
+    file: 'model/checks.yaml',
+    from: '',
+    to: checks,
+    besides: { file: work, from: 'raci:\n', to: `raci:\n${checkRows}` },
   },
   { code: 'RAC008', file: work, from: 'r: [technician], a: network-lead }', to: 'r: [technician], a: director }' },
   {
@@ -1086,7 +1112,7 @@ demand:
     file: offer,
     from: '    commitments:\n',
     to: '    commitments:\n      signed:\n        service: contracts\n        statement: { en: Your contract in a day, es: Su contrato en un día }\n        targets:\n          done: { metric: resolution-time, within: 24h, share: 80%, window: month, starts: { en: You ask, es: Lo pide }, stops: { en: You sign, es: Firma }, kpi: repairs-on-time }\n',
-    also: ['CHA004', 'CHA005'],
+    also: ['CHA004', 'CHA005', 'RAC008'],
   },
   { code: 'SLA016', file: alliance, from: 'kpi: poles-up, pauses: [force-majeure] }', to: 'kpi: poles-up }' },
   {

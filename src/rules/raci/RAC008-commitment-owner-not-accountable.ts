@@ -29,7 +29,8 @@ export function* check(model: Model): Iterable<Outcome> {
 function measuresOf(model: Model, commitment: Commitment): Measure[] {
   const id = serviceOfCommitment(commitment);
   const service = id === undefined ? undefined : model.find('service', id);
-  if (!service || commitment.value.channels) return [];
+  // Who answers for what delivers a service may own its figures: without a process that is not known.
+  if (!service || processesFor(model, service).length === 0 || commitment.value.channels) return [];
   return commitment.targets.flatMap(({ value }) => {
     const kpi = value?.kpi && model.find('kpi', value.kpi.id);
     return kpi ? [{ kpi, service, commitment }] : [];
