@@ -9,6 +9,7 @@ import { buildCoverage } from './coverage/index.ts';
 import type { Code } from './diagnostics/codes.ts';
 import { type CheckResult, compareDiagnostics, countsOf, type Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Language } from './diagnostics/language.ts';
+import { byCodeUnits } from './diagnostics/lists.ts';
 import { isDataFile } from './language/csv/tables.ts';
 import { type Document, isRuleFile, type Source } from './language/document.ts';
 import { parse } from './language/parse.ts';
@@ -17,7 +18,7 @@ import type { FindData } from './model/data.ts';
 import type { Model, PublicHolidays } from './model/model.ts';
 import { activePhases, type EngagementPhase } from './model/phases.ts';
 import { buildWorkspace, type Workspace } from './model/workspace.ts';
-import { findDeclaration } from './rules/catalogue.ts';
+import { catalogue, findDeclaration } from './rules/catalogue.ts';
 import { packsOf } from './rules/law/pack.ts';
 
 /** What a run is asked for; tom.yaml says the rest. */
@@ -134,6 +135,7 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
     ...resultOf(sources, kept, options),
     notAssessed: diagnoseNotAssessed(run.notAssessed, context),
     waiting,
+    ran: ranOf(run.ran, options),
     coverage: model ? buildCoverage(model, options.language, { phases, today }) : [],
     entities: workspace.entityCount,
     made: {
@@ -149,6 +151,12 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
   return { result, workspace, judged, unread: broken, rules, crashes };
 }
 
+/** The rules that ran, and what parsing and building always look for. */
+function ranOf(ran: ReadonlySet<Code>, { rules }: CheckOptions): Code[] {
+  const always = catalogue.filter(({ phase }) => phase === 'always').map(({ code }) => code);
+  return [...new Set([...ran, ...always])].filter((code) => !rules || rules.includes(code)).sort(byCodeUnits);
+}
+
 function resultOf(sources: readonly Source[], all: readonly Diagnostic[], options: CheckOptions): CheckResult {
   const { rules } = options;
   // A rule that is left out finds nothing, and nobody may take that for a good model.
@@ -160,6 +168,7 @@ function resultOf(sources: readonly Source[], all: readonly Diagnostic[], option
     waiting: {},
     counts: countsOf(diagnostics),
     coverage: [],
+    ran: [],
     filesChecked: sources.length,
     entities: 0,
     made: { engagement: '', scenarios: [], phases: [], packs: [], version: options.version },

@@ -3,7 +3,8 @@ import { finding } from '../diagnostics/declaration.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import { schemaType, wrongKindRef } from '../generated/declarations.ts';
+import type { PlainDate } from '../diagnostics/values.ts';
+import { schemaType, suppressionExpired, suppressionIdle, wrongKindRef } from '../generated/declarations.ts';
 import { kinds } from '../generated/kinds.ts';
 import type { Values } from '../generated/types.ts';
 import { isMap, placedEntries, valueAt } from '../language/shape/decoded.ts';
@@ -14,6 +15,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { isLegalFact } from '../rules/law/pack.ts';
 import { type DiagnoseContext, diagnose } from './diagnose.ts';
 import type { RuleSet } from './house/rules.ts';
+import { type Ignore, ignoresIn } from './ignores.ts';
 
 type Suppression = Values['engagement']['suppressions'][number] & {
   /** Where it stands in the list. */
@@ -65,16 +67,23 @@ export function suppress(
   const { settings, today } = workspace;
   const suppressions = suppressionsOf(workspace);
   const live = suppressions.filter((entry) => !isExpired(entry, today));
+  const ignores = ignoresIn(context.sources);
+  const roles = [...workspace.models.values()].flatMap((model) => model.all('role').map(({ id }) => id));
+  const inForce = ignores.filter(({ says }) => says && roles.includes(says.owner) && !isExpired(says, today));
   const own = [
     ...unknownCodes(suppressions, workspace, has),
     ...suppressions.flatMap((entry) => amiss(entry, diagnostics, ran, workspace, has) ?? []),
+    ...ignores.flatMap((ignore) => amissThere(ignore, diagnostics, ran, { roles, today }, has) ?? []),
   ].map((finding) => ({ finding }));
   return [...diagnostics, ...diagnose(own, { ...context, scenarios: [] })].flatMap((diagnostic): Diagnostic[] => {
     const severity = settings.rules[diagnostic.code] ?? diagnostic.severity;
     if (severity === 'off') return [];
     const graded = { ...diagnostic, severity };
+    if (diagnostic.code === 'INT015' || diagnostic.code === 'INT016') return [graded];
+    const says = inForce.find((ignore) => accepts(ignore, diagnostic))?.says;
+    if (says) return [{ ...graded, suppressed: { ...says, by: 'comment', expires: says.expires.iso } }];
     const match = acceptanceOf(diagnostic, live);
-    if (!match || diagnostic.code === 'INT015' || diagnostic.code === 'INT016') return [graded];
+    if (!match) return [graded];
     const { reason, owner, expires } = match;
     const told = reason?.by[context.language] ?? reason?.written;
     return [{ ...graded, suppressed: { by: 'workspace', reason: told, owner: owner?.id, expires: expires?.iso } }];
@@ -86,8 +95,42 @@ function matches({ code, at, fact, meant }: Suppression, found: Suppressible): b
   return (at === undefined || isAbout(found.subject, meant)) && (fact === undefined || found.facts.includes(fact));
 }
 
-function isExpired(entry: Suppression, today: string | undefined): boolean {
-  return standing({ to: entry.expires }, today) === 'past';
+/** Whether a comment is about a finding: its code, on its line. */
+function accepts({ file, line, says }: Ignore, found: Diagnostic): boolean {
+  return says?.code === found.code && file === found.file && line === (found.range?.start.line ?? 1);
+}
+
+function isExpired(entry: { expires?: PlainDate } | undefined, today: string | undefined): boolean {
+  return standing({ to: entry?.expires }, today) === 'past';
+}
+
+/** What is wrong with a comment that accepts a finding. */
+function amissThere(
+  ignore: Ignore,
+  diagnostics: readonly Diagnostic[],
+  ran: ReadonlySet<Code>,
+  { roles, today }: { roles: readonly string[]; today: string | undefined },
+  has: RuleSet['has'],
+): Finding | undefined {
+  const { file, span, written, says } = ignore;
+  const common = { place: { file, span }, subject: file, facts: [written] };
+  if (!says) return finding(suppressionIdle, 'unread', { ...common, values: { value: written }, hint: 'form' });
+  const { code, owner, expires } = says;
+  if (!has(code)) return unknownCode(code, common);
+  if (!roles.includes(owner)) {
+    const suggestion = suggest(owner, roles);
+    const values = { value: owner, code, ...(suggestion !== undefined && { suggestion }) };
+    return finding(suppressionIdle, 'noOwner', {
+      ...common,
+      values,
+      hint: suggestion === undefined ? 'form' : 'didYouMean',
+    });
+  }
+  const hit = diagnostics.some((diagnostic) => accepts(ignore, diagnostic));
+  if (hit && isExpired(says, today))
+    return finding(suppressionExpired, 'expiredHere', { ...common, values: { code, expires }, hint: 'mendOrRenew' });
+  const due = ran.has(code as Code) || /^(INT|FMT)/.test(code);
+  return hit || !due ? undefined : finding(suppressionIdle, 'idleHere', { ...common, values: { code }, hint: 'move' });
 }
 
 /** What is wrong with a suppression: it may mean several things, has expired, or matches nothing. */
@@ -143,10 +186,18 @@ function unknownCodes(suppressions: readonly Suppression[], workspace: Workspace
   ];
   return named.flatMap(({ code, place }): Finding[] => {
     if (code === undefined || has(code)) return [];
-    const suggestion = suggest(code, Object.keys(codes));
-    const common = { code: 'INT015' as const, message: 'unknownCode', place, subject: 'engagement:tom', facts: [code] };
-    if (suggestion === undefined) return [{ ...common, values: { value: code }, hint: 'list' }];
-    return [{ ...common, values: { value: code, suggestion }, hint: 'didYouMean' }];
+    return [unknownCode(code, { place, subject: 'engagement:tom', facts: [code] })];
+  });
+}
+
+function unknownCode(code: string, common: Pick<Finding, 'place' | 'subject' | 'facts'>): Finding {
+  const suggestion = suggest(code, Object.keys(codes));
+  if (suggestion === undefined)
+    return finding(suppressionIdle, 'unknownCode', { ...common, values: { value: code }, hint: 'list' });
+  return finding(suppressionIdle, 'unknownCode', {
+    ...common,
+    values: { value: code, suggestion },
+    hint: 'didYouMean',
   });
 }
 

@@ -5,6 +5,7 @@ import type { Act } from './command.ts';
 export const commands: Readonly<Record<Exclude<keyof typeof commandWords, 'tom'>, () => Promise<Act>>> = {
   init: async () => (await import('./init.ts')).init,
   validate: async () => (await import('./validate.ts')).validate,
+  baseline: async () => (await import('./baseline.ts')).acceptBaseline,
   report: async () => (await import('./report.ts')).report,
   import: async () => (await import('./import.ts')).importAnswers,
   show: async () => (await import('./show.ts')).showEntity,

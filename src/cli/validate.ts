@@ -2,6 +2,7 @@ import { type CheckResult, countsOf } from '../diagnostics/diagnostic.ts';
 import type { Severity } from '../diagnostics/finding.ts';
 import { formats } from '../formats/index.ts';
 import { callWords } from '../generated/words/cli.ts';
+import { againstBaseline } from './baseline.ts';
 import { CallError, chosen } from './call-error.ts';
 import type { CommandContext } from './command.ts';
 import { ask, checkedOf, type OpenFlags } from './open.ts';
@@ -15,6 +16,7 @@ interface Flags extends OpenFlags {
   maxWarnings?: string;
   quiet?: boolean;
   output?: string;
+  baseline?: string | false;
   color: boolean;
   cache: boolean;
 }
@@ -30,10 +32,15 @@ export async function validate(paths: string[], flags: Flags, { terminal, exit }
   const known = knownOf(asked, flags.cache);
   const whole = known.outcome ?? known.keep(await checkedOf(asked, known.findData));
   const { only, language } = asked;
-  const result = only ? onlyFiles(whole.result, only) : whole.result;
+  const kept = againstBaseline(whole.result, flags.baseline, asked.root, language, terminal);
+  const result = only ? onlyFiles(kept.result, only) : kept.result;
   const told = new Set(result.diagnostics.flatMap(({ file, related }) => [file, ...related.map((one) => one.file)]));
   const asks = await askedByFormats(outputs, { root: asked.root, sources: whole.sources, terminal });
-  const sources = new Map(whole.sources.flatMap(({ file, text }) => (told.has(file) ? [[file, text]] : [])));
+  const sources = new Map(
+    [...whole.sources, ...(kept.source ? [kept.source] : [])].flatMap(({ file, text }) =>
+      told.has(file) ? [[file, text]] : [],
+    ),
+  );
   await writeOutputs(outputs, terminal, async (format, toFile) => {
     const print = await formats[format]();
     return print(result, {

@@ -114,6 +114,8 @@ export interface CheckResult {
   /** Number of diagnostics that are not suppressed. */
   counts: Readonly<Record<Severity, number>>;
   coverage: readonly CoverageSummary[];
+  /** Codes of what was looked for: a code that is not among them says nothing by its absence. */
+  ran: readonly Code[];
   filesChecked: number;
   entities: number;
   made: Origin;

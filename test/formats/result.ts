@@ -25,6 +25,7 @@ export function result(own: Partial<CheckResult> = {}): CheckResult {
     waiting: {},
     counts: { error: 0, warning: 0, info: 0 },
     coverage: [],
+    ran: [],
     filesChecked: 1,
     entities: 1,
     made: {
