@@ -658,6 +658,7 @@ demand:
   chats: { channel: chat, period: 2026, volume: { count: 13, per: hour }, aht: 6 min }
 `,
   },
+  { code: 'CAP013', file: access, from: '    aht: 6 min\n', to: '    aht: 6 min\n    growth: 250%\n' },
   { code: 'CHA001', file: offer, from: 'valid: { from: 2026-01-01,', to: 'valid: { from: 2027-01-01,' },
   { code: 'CHA002', file: offer, from: '            within: 72h\n            share: 80%\n', to: '' },
   { code: 'CHA003', file: offer, from: '            kpi: repairs-on-time\n', to: '' },

@@ -2,5 +2,5 @@
 export { isDeferred, type OfferedCell, offeredCells, type ServedHours, servedHours } from './cells.ts';
 export { busiestMonday, typicalWeek } from './counted.ts';
 export { type Flow, flowsOf } from './flows.ts';
-export { demandOn } from './rows.ts';
+export { demandOn, spokenDays } from './rows.ts';
 export { type Arrivals, type DemandWeek, demandWeek, thursdayOf } from './week.ts';

@@ -47,14 +47,14 @@ export function demandOn(model: Model, date: string): DemandInForce {
 
 const seriesOf = once((model: Model): readonly Series[] => {
   const rows = model.all('demand').map((demand) => {
-    return { demand, scope: scopeOf(model, demand), period: daysOf(model, demand) };
+    return { demand, scope: scopeOf(model, demand), period: spokenDays(model, demand) };
   });
   const series = groupBy(rows, ({ scope }) => JSON.stringify(scope));
   return [...series.values()].map((own) => ({ scope: own[0].scope, rows: own }));
 });
 
-/** The days of its period, else those of its data. */
-function daysOf(model: Model, demand: Demand): Days | undefined {
+/** The days of which a row speaks: those of its period, else of its data. */
+export function spokenDays(model: Model, demand: Demand): Days | undefined {
   if (demand.value.period) return demand.value.period;
   const dates = [...new Set(model.rows(demand)?.date)].map(({ iso }) => iso);
   const [first] = dates;

@@ -25,6 +25,8 @@ export interface Attends {
   deferred: boolean;
   /** By more than one channel. */
   several: boolean;
+  /** What comes more often year by year. */
+  growing: boolean;
 }
 
 /** The teams that attend something, those that attend a cell together in one group. In the order of the files. */
@@ -49,11 +51,17 @@ export function teamGroups(model: Model): TeamGroup[] {
     const own = flows.filter((flow) => isTheirs(flow.teams));
     const lacking = unknown.filter(({ cells }) => cells.some((one) => isTheirs(one.teams)));
     const cells = lacking.flatMap((one) => one.cells.filter((offered) => isTheirs(offered.teams)));
-    return { teams, flows: own, attends: attended(model, own, cells), missing: lacking.map(({ missing }) => missing) };
+    const growing = [...own, ...lacking].some(({ demand }) => (demand.value.growth?.value ?? 0) > 0);
+    return {
+      teams,
+      flows: own,
+      attends: { ...attended(model, own, cells), growing },
+      missing: lacking.map(({ missing }) => missing),
+    };
   });
 }
 
-function attended(model: Model, flows: readonly Flow[], cells: readonly OfferedCell[]): Attends {
+function attended(model: Model, flows: readonly Flow[], cells: readonly OfferedCell[]): Omit<Attends, 'growing'> {
   const offered = cells.flatMap(({ cell, teams }) => {
     const channel = model.find('channel', cell.channel);
     return channel ? [{ channel, isDeferred: isDeferred(channel, teams) }] : [];

@@ -1,8 +1,16 @@
 /** How many people the demand takes, how many there are, and where they are too few. */
+export { grownStaffing, growthUntil } from './growth.ts';
 export { yearLevel } from './level.ts';
 export type { QueueWeek, Slot } from './queue.ts';
 export { fteOf, fullestMoment, maxOccupancyOf, positionsOf, zoneAt } from './seats.ts';
-export { busiestSlot, type DeferredShortage, deferredShortage, queueShortages, shortagesOf } from './shortages.ts';
+export {
+  busiestSlot,
+  type DeferredShortage,
+  deferredShortage,
+  type QueueShortage,
+  queueShortages,
+  shortagesOf,
+} from './shortages.ts';
 export {
   knownStaffing,
   type StaffedWeek,

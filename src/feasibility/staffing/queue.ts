@@ -13,6 +13,7 @@ import { promisedLanguages } from '../../model/attendance.ts';
 import { answers, languageFallbackOf } from '../../model/languages.ts';
 import type { Model } from '../../model/model.ts';
 import type { Arrivals, Flow } from '../demand/index.ts';
+import type { Missing } from '../hours/index.ts';
 import type { WaitTarget } from '../target/index.ts';
 import { areApart, maxOccupancyOf, type Positions, seatsFor } from './seats.ts';
 import { contactsBySlot, type Grid, halfHours, timeBySlot } from './weeks.ts';
@@ -35,6 +36,8 @@ export interface Slot {
   streams: readonly (Stream & { flow: Flow })[];
   /** Positions at work, as a mean over the open time. */
   seats: number;
+  /** What its contacts are promised; empty while closed. */
+  targets: readonly WaitTarget[];
   /** Where nobody is there although it is open, the cover of hours is at fault, not the number of people. */
   verdict: 'closed' | 'uncovered' | AssessedInterval['verdict'];
   /** By the target that needs most; undefined while closed. */
@@ -75,11 +78,36 @@ export function queueWeek(
       return count > 1e-9 ? [{ flow, contacts: count, handlingTime: flow.handlingTime }] : [];
     });
     const busy = streams.length > 0 ? flows.filter(({ flow }) => streams.some((one) => one.flow === flow)) : flows;
-    const plan = { open: time / 1000, streams, seats: found(seats[index], index) };
-    return { window: { from, to: from + grid.slot }, ...plan, ...judged(plan, busy, cap) };
+    const open = time / 1000;
+    const targets = open < 1 ? [] : busy.flatMap((flow) => flow.targets);
+    return judged(
+      { window: { from, to: from + grid.slot }, open, streams, seats: found(seats[index], index), targets },
+      cap,
+    );
   });
+  return { slots, totals: slotTotals(slots) };
+}
+
+function slotTotals(slots: readonly Slot[]): StaffingTotals {
+  const [first] = slots;
   const results: IntervalResult[] = slots.flatMap(({ result }) => result ?? []);
-  return { slots, totals: totalsOf(results, grid.slot / 1000) };
+  return totalsOf(results, first ? (first.window.to - first.window.from) / 1000 : 0);
+}
+
+/** A queue in another week like its own, with more or fewer contacts of each flow. */
+export function grownQueue(
+  model: Model,
+  { slots }: QueueWeek,
+  later: number,
+  factorOf: (flow: Flow) => number,
+): QueueWeek {
+  const cap = maxOccupancyOf(model);
+  const grown = slots.map((slot) => {
+    const window = { from: slot.window.from + later, to: slot.window.to + later };
+    const streams = slot.streams.map((one) => ({ ...one, contacts: one.contacts * factorOf(one.flow) }));
+    return judged({ ...slot, window, streams }, cap);
+  });
+  return { slots: grown, totals: slotTotals(grown) };
 }
 
 function seatsBySlot(
@@ -103,12 +131,8 @@ function seatsBySlot(
   );
 }
 
-function judged(
-  { open, streams, seats }: Pick<Slot, 'open' | 'streams' | 'seats'>,
-  flows: readonly FlowWeek[],
-  cap: number,
-): Pick<Slot, 'verdict' | 'result' | 'target' | 'comfortable'> {
-  const targets = open < 1 ? [] : flows.flatMap((flow) => flow.targets);
+function judged(plan: Omit<Slot, 'verdict' | 'result' | 'target' | 'comfortable'>, cap: number): Slot {
+  const { open, streams, seats, targets } = plan;
   const patience = patienceOf(streams);
   // A sum of parts of half hours may fall short of a whole position by binary rounding.
   const planned = { streams, positions: seats + 1e-9, open: true };
@@ -118,13 +142,19 @@ function judged(
     return result && result.verdict !== 'not-assessed' ? [{ result, target, staffing }] : [];
   });
   const [first, ...others] = assessed;
-  if (!first) return { verdict: 'closed', result: undefined, target: undefined, comfortable: undefined };
+  if (!first) return { ...plan, verdict: 'closed', result: undefined, target: undefined, comfortable: undefined };
   const needOf = ({ result }: typeof first): number => result.need ?? Number.POSITIVE_INFINITY;
   const { result, target, staffing } = others.reduce((most, one) => (needOf(one) > needOf(most) ? one : most), first);
   const verdict = seats < 1e-9 ? 'uncovered' : result.verdict;
   const handlingTime = result.contacts === 0 ? 0 : (result.load * open) / result.contacts;
   const queue = { load: result.load, handlingTime };
-  return { verdict, result, target, comfortable: positionsWhileOpen(queue, { ...staffing, maxOccupancy: cap }) };
+  return {
+    ...plan,
+    verdict,
+    result,
+    target,
+    comfortable: positionsWhileOpen(queue, { ...staffing, maxOccupancy: cap }),
+  };
 }
 
 /** The patience that all the contacts have; undefined where they differ or one has none. */
@@ -132,6 +162,13 @@ function patienceOf(streams: Slot['streams']): number | undefined {
   const all = new Set(streams.map(({ flow }) => flow.demand.value.patience?.seconds));
   const [only] = all;
   return all.size === 1 ? only : undefined;
+}
+
+/** Figures out of all range in some queues, of which nothing can be said. */
+export function beyondRange(queues: readonly QueueWeek[]): Missing | undefined {
+  const beyond = queues.flatMap(({ slots }) => slots.flatMap(({ streams, result }) => (result ? [] : streams)));
+  const [odd] = beyond;
+  return odd && { reason: 'range', where: odd.flow.demand.ref };
 }
 
 /** Flows that the same people can take. */

@@ -18,7 +18,7 @@ import { allKnown, isMissing, type Missing, missingValues, type Reason } from '.
 import { answerTarget, waitTarget } from '../target/index.ts';
 import { type DeferredWeek, deferredWeek } from './deferred.ts';
 import { type Attends, type Teams, teamGroups } from './groups.ts';
-import { type FlowWeek, type QueuePart, type QueueWeek, queueParts, queueWeek } from './queue.ts';
+import { beyondRange, type FlowWeek, type QueuePart, type QueueWeek, queueParts, queueWeek } from './queue.ts';
 import { type Positions, positionsOf, seatsFor, staffedIn, zoneOf } from './seats.ts';
 import { arrivalsWithin, type ReferenceWeek, referenceWeeks, weekAround } from './weeks.ts';
 
@@ -145,9 +145,8 @@ function staffedWeek(model: Model, basis: Basis, { counted, ...week }: PlannedWe
   if (isMissing<Reason>(weekly)) return weekly;
   const of = (some: readonly Flow[]): FlowWeek[] => some.flatMap((flow) => weekly.filter((one) => one.flow === flow));
   const queues = parts.map((part) => queueWeek(model, week.window, of(part.flows), positions, part.needed));
-  const beyond = queues.flatMap(({ slots }) => slots.flatMap(({ streams, result }) => (result ? [] : streams)));
-  const [odd] = beyond;
-  if (odd) return { reason: 'range', where: odd.flow.demand.ref };
+  const beyond = beyondRange(queues);
+  if (beyond) return beyond;
   const waiting = weekly.filter(({ flow }) => flow.isDeferred);
   const deferred = waiting.length > 0 ? deferredWeek(model, week.window, waiting, positions, queues) : undefined;
   if (deferred !== undefined && isMissing(deferred)) return deferred;

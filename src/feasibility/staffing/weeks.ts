@@ -13,6 +13,8 @@ export interface ReferenceWeek {
   window: Window;
   /** How many weeks of the horizon are like it. */
   weeks: number;
+  /** The last of them. */
+  last: Window;
 }
 
 /** What makes weeks alike. */
@@ -40,7 +42,7 @@ export function referenceWeeks(model: Model, { zone, zones, sets, also }: WeekMa
   for (const week of wholeWeeks(model, zone, zones)) {
     const key = `${apart.map((alike) => alike.get(week.monday)).join()} ${also?.(week.monday) ?? ''}`;
     const known = sorts.get(key);
-    if (known) known.weeks += 1;
+    if (known) Object.assign(known, { weeks: known.weeks + 1, last: week.window });
     else sorts.set(key, { ...week });
   }
   const all = [...sorts.values()].sort((a, b) => b.weeks - a.weeks || dayOf(a.monday) - dayOf(b.monday));
@@ -90,7 +92,8 @@ function horizonWeeks(model: Model, zone: string): readonly ReferenceWeek[] {
     const weeks: ReferenceWeek[] = [];
     for (let date = first; date + 6 <= dayOf(horizon.to); date += 7) {
       const monday = dateOf(date);
-      weeks.push({ monday, window: windowOf(monday, dateOf(date + 6), zone), weeks: 1 });
+      const window = windowOf(monday, dateOf(date + 6), zone);
+      weeks.push({ monday, window, weeks: 1, last: window });
     }
     return weeks;
   });

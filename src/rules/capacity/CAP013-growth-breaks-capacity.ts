@@ -1,0 +1,95 @@
+import { finding, notAssessed } from '../../diagnostics/declaration.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import type { Flow } from '../../feasibility/demand/index.ts';
+import { horizonOf, isMissing, lookedAt, missingValues, wholeDate } from '../../feasibility/hours/index.ts';
+import {
+  assumptionLines,
+  type DeferredShortage,
+  deferredShortage,
+  flowsIn,
+  grownStaffing,
+  growthUntil,
+  isSlow,
+  knownStaffing,
+  namesOf,
+  proofOf,
+  type QueueShortage,
+  queueShortages,
+  relatedTo,
+  roundedPercent,
+  type StaffedWeek,
+  seatsPlace,
+  shortageView,
+  teamsValues,
+  unknownStaffing,
+} from '../../feasibility/staffing/index.ts';
+import { growthBreaksCapacity as declaration } from '../../generated/declarations.ts';
+import type { Model } from '../../model/model.ts';
+import type { Outcome } from '../rule.ts';
+
+export function* check(model: Model): Iterable<Outcome> {
+  for (const lack of unknownStaffing(model, ({ growing }) => growing)) yield notAssessed(declaration, 'missing', lack);
+  for (const staffing of knownStaffing(model)) {
+    // What breaks today is told already, and what grows only makes it worse.
+    if (queueShortages(staffing).length > 0 || deferredShortage(staffing)) continue;
+    const grown = grownStaffing(model, staffing);
+    if (grown === undefined) continue;
+    if (isMissing(grown)) {
+      yield notAssessed(declaration, 'missing', { subject: staffing.teams[0].ref, values: missingValues(grown) });
+      continue;
+    }
+    for (const shortage of queueShortages(grown)) yield queueFinding(model, shortage);
+    const overdue = deferredShortage(grown);
+    if (overdue) yield deferredFinding(model, overdue);
+  }
+}
+
+function queueFinding(model: Model, shortage: QueueShortage): Finding {
+  // That so many weeks are like it is said of what comes today.
+  const proof = proofOf(model, shortage).filter(({ message }) => message !== 'season');
+  const message = shortage.worst.verdict === 'unstable' ? 'unstable' : isSlow(shortage) ? 'slow' : 'short';
+  return finding(declaration, message, {
+    ...shortageView(shortage),
+    severity: 'warning',
+    proof: [...growthLines(model, flowsIn(shortage.worst), shortage.week), ...proof],
+    hint: 'plan',
+  });
+}
+
+function deferredFinding(model: Model, { staffing, week, deferred, broken }: DeferredShortage): Finding {
+  const { shared, flows } = deferred;
+  const attended = flows.map(({ flow }) => flow);
+  const { target, share = 0, flow } = broken ?? {};
+  const promise = {
+    achieved: roundedPercent(share, target?.share),
+    within: target?.within ?? '',
+    share: roundedPercent(target?.share ?? 0),
+    channel: namesOf(flow ? [flow.flow.channel] : []),
+  };
+  const { work, capacity } = shared;
+  return finding(declaration, shared.grows ? 'grows' : 'late', {
+    values: { ...promise, work, capacity, ...teamsValues(staffing) },
+    place: seatsPlace(staffing),
+    subject: staffing.teams[0].ref,
+    facts: ['deferred'],
+    related: relatedTo(new Set(attended.map(({ demand }) => demand)), target),
+    proof: [
+      ...growthLines(model, attended, week),
+      ...assumptionLines(attended, week.assumed),
+      lookedAt(horizonOf(model)),
+    ],
+    hint: 'people',
+  });
+}
+
+/** By how much each row of demand grows until a week. */
+function growthLines(model: Model, flows: readonly Flow[], { window }: StaffedWeek) {
+  return [...new Set(flows.map(({ demand }) => demand))].flatMap((demand) => {
+    const growth = growthUntil(model, demand, window.to);
+    if (!growth) return [];
+    const { rate, years, factor, from } = growth;
+    const more = roundedPercent(Math.abs(factor - 1));
+    const values = { demand: namesOf([demand]), rate, more, years: Math.round(years * 10) / 10, from: wholeDate(from) };
+    return [{ message: rate.value > 0 ? 'growth' : 'decline', values }];
+  });
+}
