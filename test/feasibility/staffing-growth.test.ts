@@ -59,6 +59,18 @@ describe('the growth of the demand until the end of the horizon', () => {
     expect(told({ demand: { before, later } })).toBe('');
   });
 
+  it('says nothing where the time over which the target is measured keeps it', () => {
+    const profile = `profile: { intraday: { minutes: 60, shares: [${Array.from({ length: 24 }, (_, hour) => (hour === 9 ? '22%' : hour > 9 && hour < 14 ? '19.5%' : '0%')).join()}] } }`;
+    const world = (window: string): World => ({
+      ...seats(15),
+      cells: { 'billing/homes/phone': usual.cells['billing/homes/phone'].replace('interval', window) },
+      demand: { calls: usual.demand.calls.replace('aht', `${profile}, growth: 12%, aht`) },
+    });
+    expect(found(world('interval'))).toEqual([]);
+    expect(told(world('interval'))).toContain('keeps its promise today');
+    expect(told(world('month'))).toBe('');
+  });
+
   it('weighs what grows against what shrinks', () => {
     const chat = '{ name: Chat, medium: chat, attendedBy: human, hours: office, languages: [es] }';
     const both = (more: string, fewer: string): World => ({

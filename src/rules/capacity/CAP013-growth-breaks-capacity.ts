@@ -9,6 +9,7 @@ import {
   flowsIn,
   grownStaffing,
   growthUntil,
+  isKeptOverWeek,
   isSlow,
   knownStaffing,
   namesOf,
@@ -38,7 +39,9 @@ export function* check(model: Model): Iterable<Outcome> {
       yield notAssessed(declaration, 'missing', { subject: staffing.teams[0].ref, values: missingValues(grown) });
       continue;
     }
-    for (const shortage of queueShortages(grown)) yield queueFinding(model, shortage);
+    for (const shortage of queueShortages(grown)) {
+      if (!isKeptOverWeek(shortage)) yield queueFinding(model, shortage);
+    }
     const overdue = deferredShortage(grown);
     if (overdue) yield deferredFinding(model, overdue);
   }
@@ -50,7 +53,6 @@ function queueFinding(model: Model, shortage: QueueShortage): Finding {
   const message = shortage.worst.verdict === 'unstable' ? 'unstable' : isSlow(shortage) ? 'slow' : 'short';
   return finding(declaration, message, {
     ...shortageView(shortage),
-    severity: 'warning',
     proof: [...growthLines(model, flowsIn(shortage.worst), shortage.week), ...proof],
     hint: 'plan',
   });
