@@ -4,6 +4,7 @@ import { type Code, codes } from '../../src/diagnostics/codes.ts';
 import { type Declaration, slugOf } from '../../src/diagnostics/declaration.ts';
 import { findDeclaration } from '../../src/rules/catalogue.ts';
 import { originIn } from '../../src/rules/origins.ts';
+import { whyStruckOut } from '../../src/rules/struck-out.ts';
 
 /** What each family of codes is about, in the order of the page. */
 const families: Readonly<Record<string, string>> = {
@@ -49,7 +50,7 @@ const introduction = `# Catalogue of rules
 
 Every code that \`tom validate\` can report, by family. The families INT and FMT always run; any other rule runs once its phase is
 open. \`tom explain CODE\` prints examples and what to do. A code keeps its meaning for ever: those that no rule uses yet are listed
-as reserved. At the end stands what a model is reviewed for: where it says each concept, and which rules look after it.
+as reserved, those of which no rule is made as struck out, with the reason. At the end stands what a model is reviewed for: where it says each concept, and which rules look after it.
 `;
 
 const table = new URL('../../src/rules/concepts.yaml', import.meta.url);
@@ -60,9 +61,17 @@ export function cataloguePage(): string {
   const sections = familiesOf(all).map((family) => {
     const own = all.filter((code) => code.startsWith(family)).sort();
     const declared = own.flatMap((code) => findDeclaration(code) ?? []);
-    const reserved = own.filter((code) => !findDeclaration(code));
-    const list = reserved.map((code) => `${code} \`${slugOf({ code })}\``).join(', ');
-    const rest = reserved.length > 0 ? [`Reserved: ${list}.`] : [];
+    const others = own.filter((code) => !findDeclaration(code));
+    const named = (code: Code): string => `${code} \`${slugOf({ code })}\``;
+    const reserved = others.filter((code) => !whyStruckOut(code)).map(named);
+    const struck = others.flatMap((code) => {
+      const why = whyStruckOut(code);
+      return why ? [`- ${named(code)}: ${escaped(why.en)}`] : [];
+    });
+    const rest = [
+      ...(reserved.length > 0 ? [`Reserved: ${reserved.join(', ')}.`] : []),
+      ...(struck.length > 0 ? [['Struck out:', ''].concat(struck).join('\n')] : []),
+    ];
     return [`## ${family} · ${families[family] ?? family}`, ...declared.map(entry), ...rest].join('\n\n');
   });
   return `${[introduction.trimEnd(), ...sections, concepts()].join('\n\n')}\n`;

@@ -13,6 +13,7 @@ import { phaseWords, severityWords } from '../generated/words/diagnostics.ts';
 import { metrics } from '../model/metrics.ts';
 import { findDeclaration } from '../rules/catalogue.ts';
 import { originIn } from '../rules/origins.ts';
+import { whyStruckOut } from '../rules/struck-out.ts';
 import { CallError, chosenIf } from './call-error.ts';
 import type { CommandContext } from './command.ts';
 import { exampleText } from './example-text.ts';
@@ -39,9 +40,12 @@ export async function explain(
     const file = house?.changed.get(code);
     const from = file === undefined ? '' : formatMessage(houseWords.changedIn[language], { file }, language);
     const slug = codes[code];
-    const told = declaration
-      ? ofCode(declaration, examples[code], language, from)
-      : `${formatMessage(explainWords.reserved[language], { code, slug }, language)}\n`;
+    const why = whyStruckOut(code)?.[language];
+    const unused =
+      why === undefined
+        ? formatMessage(explainWords.reserved[language], { code, slug }, language)
+        : typeset(formatMessage(explainWords.struckOut[language], { code, slug, why }, language), language);
+    const told = declaration ? ofCode(declaration, examples[code], language, from) : `${unused}\n`;
     terminal.stdout.write(told);
     return;
   }

@@ -8,6 +8,7 @@ import { callWords, houseWords } from '../generated/words/cli.ts';
 import { phaseWords, severityWords } from '../generated/words/diagnostics.ts';
 import { catalogue, findDeclaration } from '../rules/catalogue.ts';
 import { originIn } from '../rules/origins.ts';
+import { whyStruckOut } from '../rules/struck-out.ts';
 import { CallError, chosen, chosenIf } from './call-error.ts';
 import type { CommandContext } from './command.ts';
 import { houseRulesAt } from './house-rules.ts';
@@ -67,7 +68,7 @@ function asTable(listed: readonly Listed[], language: Language): string {
 function asJson(declared: readonly Listed[], family: string, language: Language): string {
   const reserved = (Object.keys(codes) as Code[])
     .filter((code) => code.startsWith(family) && !findDeclaration(code))
-    .map((code) => ({ code, name: slugOf({ code }), reserved: true }));
+    .map((code) => ({ code, name: slugOf({ code }), reserved: true, struckOut: whyStruckOut(code)?.[language] }));
   const told = declared.map((one) => ({
     code: one.code,
     name: slugOf(one),

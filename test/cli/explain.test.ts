@@ -7,6 +7,7 @@ import { examples } from '../../src/generated/examples.ts';
 import { kinds } from '../../src/generated/kinds.ts';
 import { metrics } from '../../src/model/metrics.ts';
 import { catalogue } from '../../src/rules/catalogue.ts';
+import { whyStruckOut } from '../../src/rules/struck-out.ts';
 import { folderOf, tom } from './terminal.ts';
 
 it.each(catalogue.map(({ code }) => code))(
@@ -26,9 +27,15 @@ it.each(catalogue.map(({ code }) => code))(
 );
 
 it('a code that is only reserved says so', async () => {
-  expect((await tom('.', ['explain', 'SYS006', '--lang', 'es'])).out).toMatch(
-    /SYS006 process-in-two-systems está reservado/,
+  expect((await tom('.', ['explain', 'INT013', '--lang', 'es'])).out).toMatch(/INT013 alias-collision está reservado/);
+});
+
+it('a code that is struck out says why, and no rule uses it', async () => {
+  expect((await tom('.', ['explain', 'CAL010', '--lang', 'es'])).out).toMatch(
+    /CAL010 caller-local-hours está descartado: lo dicen CAL001 y CAL003/,
   );
+  expect((await tom('.', ['explain', 'CAL010', '--lang', 'en'])).out).toMatch(/struck out: CAL001 and CAL003 tell it/);
+  expect(catalogue.filter(({ code }) => whyStruckOut(code)).map(({ code }) => code)).toEqual([]);
 });
 
 it('a code that does not exist says which was meant', async () => {

@@ -321,4 +321,17 @@ describe('clocks', () => {
       `${start} Mon–Fri 06:30–08:00, 17:00–20:00 (America/Toronto), 22 h 30 min a week.`,
     ]);
   });
+
+  // Saskatchewan never changes its clocks: there 8 to 17 is 9 to 18 in Toronto in winter, and 10 to 19 in summer.
+  it.each([
+    ['08:00-19:00', []],
+    ['08:00-18:00', ['CAL003']],
+    ['08:00-17:00', ['CAL001']],
+  ])('of whoever calls, in both seasons of the clock: a shift of %s', (range, codes) => {
+    const segments = { patient: { name: 'Patient', timezones: ['America/Toronto', 'America/Regina'] } };
+    const promised = calendar({ 'mon-fri': ['08:00-17:00'] }, { timezone: 'caller' });
+    const toronto = calendar({ 'mon-fri': [range] }, { timezone: 'America/Toronto' });
+    const messages = found(line({ promised, toronto }, [shift('toronto')], { segments }));
+    expect(messages.map((message) => message.slice(0, 6))).toEqual(codes);
+  });
 });

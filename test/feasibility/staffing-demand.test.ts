@@ -251,6 +251,21 @@ describe('to whom', () => {
 });
 
 describe('not assessed', () => {
+  // So that no rule of its own has to tell that demand is missing.
+  it('work that can wait, with a promise and without demand', () => {
+    const letters = {
+      channels: { phone: '{ name: Letters, medium: post, attendedBy: human, hours: office, languages: [es] }' },
+      cells: {
+        'billing/homes/phone': '{ teams: [desk], target: { metric: response-time, within: 24 h, share: 90% } }',
+      },
+      demand: {},
+    };
+    expect(notAssessed(letters, 'CAP008')).toEqual([
+      'cell:billing/homes/phone: the “demand” of cell:billing/homes/phone: how many contacts arrive',
+    ]);
+    expect(notAssessed(letters, 'CAP001')).toEqual([]);
+  });
+
   const openBy = (fair: string): World => ({
     calendars: { ...usual.calendars, fair },
     channels: { phone: '{ name: Telephone, medium: phone, attendedBy: human, hours: fair }' },

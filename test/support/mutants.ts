@@ -633,6 +633,13 @@ channelMap: { tours: { visitors: { gate: { rank: 1, teams: [desk-team] } } } }
   { code: 'CAP012', file: work, from: '      seats: 24,\n', to: '      seats: 6,\n' },
   { code: 'CAP004', file: work, from: 'fte: 4\n', to: 'fte: 2.5\n' },
   {
+    code: 'CAP007',
+    file: offer,
+    from: '            kpi: repairs-on-time\n',
+    to: '            kpi: repairs-on-time\n          answered: { metric: service-level, within: 20s, share: 80%, window: month, kpi: wait }\n',
+    also: ['SLA007', 'CHA004'],
+  },
+  {
     code: 'CAP008',
     file: access,
     from: 'date: 2026-10-01 }\n',
@@ -657,6 +664,73 @@ channelMap: { repairs: { homes: { chat: { rank: 3, teams: [desk-team] } } } }
 demand:
   chats: { channel: chat, period: 2026, volume: { count: 13, per: hour }, aht: 6 min }
 `,
+  },
+  {
+    code: 'CAP009',
+    file: access,
+    from: 'date: 2026-10-01 }\n',
+    to: `date: 2026-10-01 }
+---
+channels:
+  line: { name: { en: Line, es: Línea }, medium: phone, purpose: [support], attendedBy: human, hours: desk-hours, languages: [es], systems: [crm] }
+channelMap: { repairs: { homes: { line: { rank: 3, teams: [phone-team], target: desk-wait } } } }
+demand:
+  calls: { channel: line, period: 2026, volume: { count: 40, per: hour }, aht: 4 min, source: { text: { en: Switchboard, es: Centralita }, date: 2026-10-01 } }
+teams:
+  phone-team:
+    name: { en: Phone team, es: Equipo de teléfono }
+    type: contact-point
+    area: service
+    location: north
+    serves: { segments: [homes], services: [repairs] }
+    fte: 14
+    contractHoursPerWeek: 40
+    shifts: { desk-hours: { calendar: desk-hours, seats: 9, languages: [{ language: es, seats: 9 }] } }
+    skillModel: generalist
+    supervisor: director
+    accountableFor: [csat]
+    reports: [{ what: { en: What customers say, es: Lo que dicen los clientes }, to: board, cadence: monthly }]
+    training: { cadence: yearly, topics: [{ en: Listening, es: Escucha }], last: 2026-09-01 }
+`,
+    also: ['SYS007'],
+  },
+  {
+    code: 'CAP011',
+    file: access,
+    from: 'date: 2026-10-01 }\n',
+    to: `date: 2026-10-01 }
+---
+channels:
+  line: { name: { en: Line, es: Línea }, medium: phone, purpose: [support], attendedBy: human, hours: desk-hours, languages: [es], systems: [crm] }
+  abroad: { name: { en: Line from abroad, es: Línea desde el extranjero }, medium: phone, purpose: [support], attendedBy: human, hours: desk-hours, languages: [en], systems: [crm] }
+channelMap:
+  repairs:
+    homes:
+      line: { rank: 3, teams: [phone-team], target: quick, languages: [es] }
+      abroad: { rank: 4, teams: [phone-team], target: quick, languages: [en] }
+standards:
+  quick: { name: { en: Quick answer, es: Respuesta rápida }, target: { metric: asa, max: 15s, kpi: wait } }
+demand:
+  calls: { channel: line, period: 2026, volume: { count: 200, per: hour }, aht: 3 min, source: { text: { en: Switchboard, es: Centralita }, date: 2026-10-01 } }
+  others: { channel: abroad, period: 2026, volume: { count: 200, per: hour }, aht: 3 min, source: { text: { en: Switchboard, es: Centralita }, date: 2026-10-01 } }
+teams:
+  phone-team:
+    name: { en: Phone team, es: Equipo de teléfono }
+    type: contact-point
+    area: service
+    location: north
+    serves: { segments: [homes], services: [repairs] }
+    fte: 45
+    contractHoursPerWeek: 40
+    shifts: { desk-hours: { calendar: desk-hours, seats: 28, languages: [{ language: es, seats: 14 }, { language: en, seats: 14 }] } }
+    skillModel: generalist
+    supervisor: director
+    accountableFor: [csat]
+    reports: [{ what: { en: What customers say, es: Lo que dicen los clientes }, to: board, cadence: monthly }]
+    training: { cadence: yearly, topics: [{ en: Listening, es: Escucha }], last: 2026-09-01 }
+`,
+    also: ['SYS007'],
+    besides: { file: work, from: '      seats: 24,\n', to: '      seats: 60,\n' },
   },
   { code: 'CAP013', file: access, from: '    aht: 6 min\n', to: '    aht: 6 min\n    growth: 250%\n' },
   { code: 'CHA001', file: offer, from: 'valid: { from: 2026-01-01,', to: 'valid: { from: 2027-01-01,' },

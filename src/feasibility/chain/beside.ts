@@ -1,4 +1,5 @@
 import { groupBy } from '../../diagnostics/lists.ts';
+import { once } from '../../diagnostics/once.ts';
 import { type Commitment, commitmentsOf, serviceOfCommitment } from '../../model/commitments.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
@@ -23,46 +24,47 @@ export interface Beside {
 
 /** The targets of cells beside those of commitments, in the same metric; each pair once, whatever segments it is for. */
 export function promisesBeside(model: Model): Beside[] {
-  const promises = groupBy(commitmentsOf(model), (commitment) => serviceOfCommitment(commitment));
   const known = new Set<string>();
   return model.cells().flatMap((cell) => {
     const written = cell.from.findLast(({ value }) => value.target !== undefined);
     const target = resolveTarget(model, cell.value.target);
     if (!written || !target || !isAvailable(cell)) return [];
-    return (promises.get(cell.service) ?? [])
-      .filter((commitment) => isFor(model, commitment, cell))
-      .flatMap((commitment) => besideOf(model, { cell, written, target, commitment }))
-      .filter(({ path }, index, all) => {
-        const key = `${written.ref} ${all[index]?.commitment.ref} ${path.join('.')}`;
-        return !known.has(key) && known.add(key);
-      });
+    const own: PlacedTarget = { target, where: written.ref, hours: hoursOf(model, { cell, target })?.id };
+    return promisedOf(model, cell).flatMap(({ commitment, path, value }): Beside[] => {
+      const key = `${written.ref} ${commitment.ref} ${path.join('.')}`;
+      if (!isComparable(target, value) || known.has(key)) return [];
+      known.add(key);
+      const hours = hoursOfCommitment(model, commitment);
+      const promised = { target: value, where: commitment.ref, hours, valid: commitment.charter.value.valid };
+      return [{ cell, written, own, commitment, path, promised }];
+    });
   });
 }
 
-function besideOf(
-  model: Model,
-  {
-    cell,
-    written,
-    target,
-    commitment,
-  }: { cell: Cell; written: Entity<'cell'>; target: Target; commitment: Commitment },
-): Beside[] {
-  const hours = hoursOf(model, { cell, target })?.id;
-  const own: PlacedTarget = { target, where: written.ref, hours };
-  const { charter } = commitment;
-  return commitment.targets.flatMap(({ value, path, standard }) => {
-    // What names one standard twice is one promise.
-    const isSame = standard !== undefined && isRef(cell.value.target) && cell.value.target.id === standard.id;
-    if (!value || isSame || !isComparable(target, value) || standing(value.valid, model.date) === 'past') return [];
-    const promised: PlacedTarget = {
-      target: value,
-      where: commitment.ref,
-      hours: hoursOfCommitment(model, commitment),
-      valid: charter.value.valid,
-    };
-    return [{ cell, written, own, commitment, path, promised }];
-  });
+/** A target of a commitment. */
+interface Promised {
+  commitment: Commitment;
+  /** In the charter. */
+  path: Commitment['path'];
+  value: Target;
+}
+
+const promisesByService = once((model: Model) =>
+  groupBy(commitmentsOf(model), (commitment) => serviceOfCommitment(commitment)),
+);
+
+/** What commitments promise of what a cell is about and is not over, besides its own target: what names one standard twice is one promise. */
+export function promisedOf(model: Model, cell: Cell): Promised[] {
+  const own = cell.value.target;
+  const promises = promisesByService(model).get(cell.service) ?? [];
+  return promises
+    .filter((commitment) => isFor(model, commitment, cell))
+    .flatMap((commitment) =>
+      commitment.targets.flatMap(({ value, path, standard }) => {
+        const isSame = standard !== undefined && isRef(own) && own.id === standard.id;
+        return !value || isSame || standing(value.valid, model.date) === 'past' ? [] : [{ commitment, path, value }];
+      }),
+    );
 }
 
 /** By all channels and to all segments of its charter, where it says none. */

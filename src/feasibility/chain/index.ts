@@ -1,6 +1,6 @@
 /** What has to happen for a promise to be kept, and whether its time, its share and its availability can be. */
 export { type AvailabilityPart, availabilityOf, availabilityPromises, serialContracts } from './availability.ts';
-export { promisesBeside } from './beside.ts';
+export { promisedOf, promisesBeside } from './beside.ts';
 export { type Confrontation, confrontationsOf } from './capability.ts';
 export type { ChainStep } from './chain.ts';
 export { correctionVerdict } from './correction.ts';

@@ -1,6 +1,6 @@
 /** How many people the demand takes, how many there are, and where they are too few. */
 export { grownStaffing, growthUntil } from './growth.ts';
-export { yearLevel } from './level.ts';
+export { needsFor, yearLevel } from './level.ts';
 export type { QueueWeek, Slot } from './queue.ts';
 export { fteOf, fullestMoment, maxOccupancyOf, positionsOf, zoneAt } from './seats.ts';
 export {
@@ -19,6 +19,7 @@ export {
   unassessedTargets,
   unknownStaffing,
 } from './staffing.ts';
+export { languageSurplusOf, surplusOf } from './surplus.ts';
 export {
   assumptionLines,
   flowsIn,

@@ -1,12 +1,14 @@
 import { meanOfBest, type Waiting } from '../../capacity/best-mean.ts';
 import { pooled, queueState } from '../../capacity/queue.ts';
+import { positionsWhileOpen, type StaffingTarget } from '../../capacity/staffing.ts';
 import { gather } from '../../diagnostics/lists.ts';
-import { once } from '../../diagnostics/once.ts';
+import { once, onceEach } from '../../diagnostics/once.ts';
 import { teamsFor } from '../../model/attendance.ts';
 import type { Cell, Model } from '../../model/model.ts';
 import type { Missing } from '../hours/index.ts';
 import type { Slot } from './queue.ts';
-import { staffingOf } from './staffing.ts';
+import { maxOccupancyOf } from './seats.ts';
+import { staffingOf, type TeamStaffing } from './staffing.ts';
 
 /** How the contacts of a cell are answered over a year of usual weeks. */
 interface YearLevel {
@@ -37,6 +39,42 @@ export function yearLevel(model: Model, cell: Cell, within: number, share: numbe
   );
   const missing = unknown && 'missing' in unknown ? unknown.missing[0] : undefined;
   return missing ?? { reason: 'demand', where: cell.from.at(-1)?.ref ?? '' };
+}
+
+/** What each of several targets takes of those who attend a cell, in a half hour of the usual weeks. */
+interface Needs {
+  slot: Slot;
+  zone: string;
+  /** Hours of it that are open, in all the weeks like its own. */
+  hours: number;
+  /** Seats, by the order of the targets, within the occupancy of the policy. */
+  needs: readonly number[];
+}
+
+const needs = onceEach<TeamStaffing, readonly Needs[]>();
+
+/**
+ * The seats that targets take of the people who attend a cell, every open half hour of the usual weeks; empty where nothing is known of them,
+ * and without the half hours in which no number of seats reaches one of the targets.
+ */
+export function needsFor(model: Model, cell: Cell, targets: readonly StaffingTarget[]): readonly Needs[] {
+  const maxOccupancy = maxOccupancyOf(model);
+  return (partsBy(model).get(keyOf(cell)) ?? []).flatMap(({ staffing, part }) =>
+    needs(staffing, JSON.stringify([part, targets]), () =>
+      staffing.weeks
+        .filter(({ counted }) => counted === undefined)
+        .flatMap(({ queues, weeks }) =>
+          (queues[part]?.slots ?? []).flatMap((slot): Needs[] => {
+            const queue = slot.open > 0 && slot.streams.length > 0 ? pooled(slot.streams, slot.open) : undefined;
+            const seats = targets.flatMap(
+              (target) => (queue && positionsWhileOpen(queue, { ...target, maxOccupancy })) ?? [],
+            );
+            const hours = (weeks * slot.open) / 3600;
+            return seats.length < targets.length ? [] : [{ slot, zone: staffing.zone, hours, needs: seats }];
+          }),
+        ),
+    ),
+  );
 }
 
 /** By cell, each group of teams that attends it, and the first part of its queues to which its contacts come. */

@@ -38,15 +38,17 @@ function writtenTarget(model: Model, { from, value }: Cell): Pick<WaitTarget, 'w
 /** What people on the line are promised: undefined where nothing is, a reason where it cannot be reckoned. */
 export function waitTarget(model: Model, cell: Cell): WaitTarget | Missing | undefined {
   const found = writtenTarget(model, cell);
-  if (!found || !waits.has(found.target.metric)) return undefined;
+  if (!found) return undefined;
   const { target, written } = found;
-  const staffing = staffingOf(target);
+  const staffing = waitOf(target);
   if (staffing === undefined) return undefined;
   return 'reason' in staffing ? { ...staffing, where: written.ref } : { cell, written, target, staffing };
 }
 
-function staffingOf(target: Target): StaffingTarget | Pick<Missing, 'reason'> | undefined {
+/** What a target asks of the seats of those who attend people on the line: undefined where it is about something else. */
+export function waitOf(target: Target): StaffingTarget | Pick<Missing, 'reason'> | undefined {
   const { metric, within, share, max, min, stat } = target;
+  if (!waits.has(metric)) return undefined;
   // A time that a clock on the wall measures; one in days is no matter of seats.
   const limit = within?.seconds ?? durationOf(max)?.seconds;
   if (limit === undefined) return undefined;
