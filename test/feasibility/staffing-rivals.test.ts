@@ -45,6 +45,19 @@ describe('a mean wait and a share of the same calls', () => {
     expect(told(promising('', `{ wait: ${mean(3)}, level: ${share} }`))).toContain('which never decides');
   });
 
+  it('of a channel that the commitment names, where people wait on several', () => {
+    const world = promising(share, `{ wait: ${mean(3)} }`);
+    const counter = {
+      ...world,
+      channels: { ...usual.channels, desk: '{ name: Counter, medium: visit, attendedBy: human, hours: office }' },
+      cells: { ...world.cells, 'billing/homes/desk': '{ teams: [desk] }' },
+    };
+    const [[file = '', text = ''] = []] = Object.entries(world.files ?? {});
+    const named = { [file]: text.replace('targets:', 'channels: [phone], targets:') };
+    expect(told(counter)).toBe('');
+    expect(told({ ...counter, files: named })).toContain('which never decides');
+  });
+
   it('not of one measure alone, of another segment, or where nothing arrives', () => {
     expect(told(promising(mean(60), `{ wait: ${mean(3)} }`))).toBe('');
     expect(told({ ...promising(share, `{ wait: ${mean(3)} }`), demand: {} })).toBe('');

@@ -1,7 +1,9 @@
 import type { StaffingTarget } from '../../capacity/staffing.ts';
 import { finding } from '../../diagnostics/declaration.ts';
 import type { Finding, Place } from '../../diagnostics/finding.ts';
+import { once } from '../../diagnostics/once.ts';
 import { promisedOf } from '../../feasibility/chain/index.ts';
+import { isDeferred, offeredCells } from '../../feasibility/demand/index.ts';
 import { horizonOf, isMissing, localTime, lookedAt } from '../../feasibility/hours/index.ts';
 import { needsFor, roundedPercent, roundedSeconds } from '../../feasibility/staffing/index.ts';
 import { waitOf, waitTarget } from '../../feasibility/target/index.ts';
@@ -45,7 +47,10 @@ function waitsOf(model: Model, cell: Cell): Wait[] {
     const staffing = waitOf(target);
     return staffing && !('reason' in staffing) ? [staffing] : [];
   };
-  const promised = promisedOf(model, cell).flatMap(({ commitment, path, value }) => {
+  // What names no channel is about the one on which people wait; where there are several, nobody can tell which is meant.
+  const isOnly = (lines(model).get(cell.service)?.size ?? 0) < 2;
+  const meant = promisedOf(model, cell).filter(({ commitment }) => isOnly || commitment.value.channels);
+  const promised = meant.flatMap(({ commitment, path, value }) => {
     const place = placeOf(commitment.charter, path);
     return said(value).map((staffing) => ({ staffing, subject: commitment.ref, place, isOwn: false }));
   });
@@ -53,6 +58,17 @@ function waitsOf(model: Model, cell: Cell): Wait[] {
   const { staffing, written } = own;
   return [{ staffing, subject: written.ref, place: placeOf(written, ['target']), isOwn: true }, ...promised];
 }
+
+/** The channels of each service on which people wait for an answer. */
+const lines = once((model: Model): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, Set<string>>();
+  for (const { cell, teams } of offeredCells(model)) {
+    const channel = model.find('channel', cell.channel);
+    if (!channel || teams.length === 0 || isDeferred(channel, teams)) continue;
+    found.set(cell.service, (found.get(cell.service) ?? new Set()).add(cell.channel));
+  }
+  return found;
+});
 
 /** How much more one of two promises takes than the other, where that never decides; undefined where each does at times, or they take much the same. */
 function rivalsOf(model: Model, cell: Cell, mean: Wait, share: Wait): { more: number; finding: Finding } | undefined {
