@@ -21,6 +21,7 @@ const { extname, isAbsolute, join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 
 const dist = join(__dirname, '..', 'dist');
+const checksumLength = 20;
 const loaded = new Map();
 const parts = new Map();
 
@@ -111,8 +112,8 @@ function read(file) {
     const { uid } = fstatSync(descriptor);
     if (process.geteuid && uid !== process.geteuid()) return undefined;
     const all = readFileSync(descriptor);
-    const data = all.subarray(4);
-    return checksum(data) === all.readUInt32LE(0) ? data : undefined;
+    const data = all.subarray(checksumLength);
+    return checksum(data).equals(all.subarray(0, checksumLength)) ? data : undefined;
   } catch {
     return undefined;
   } finally {
@@ -133,11 +134,9 @@ function writtenAt(file) {
 function keep(file, data) {
   const folder = join(file, '..');
   const part = `${file}.${process.pid}`;
-  const head = Buffer.alloc(4);
-  head.writeUInt32LE(checksum(data));
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(part, Buffer.concat([head, data]), { flag: 'wx', mode: 0o600 });
+    writeFileSync(part, Buffer.concat([checksum(data), data]), { flag: 'wx', mode: 0o600 });
     renameSync(part, file);
     const alike = readdirSync(folder).filter((name) => extname(name) === extname(file));
     const ages = alike.map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs }));
@@ -149,6 +148,7 @@ function keep(file, data) {
   }
 }
 
+/** Of a sort that processors reckon by themselves, in a module that most runs need as it is. */
 function checksum(bytes) {
-  return require('node:zlib').crc32(bytes);
+  return require('node:crypto').createHash('sha1').update(bytes).digest();
 }

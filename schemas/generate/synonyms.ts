@@ -24,7 +24,16 @@ export function synonymsModule(schemas: Schemas): string {
   }
   const entries = [...meant].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, targets]) => [word, [...targets]]);
   const text = entries.map(([word, targets]) => `  ${JSON.stringify(word)}: ${JSON.stringify(targets)},`).join('\n');
-  return `export const synonyms: Readonly<Record<string, readonly string[]>> = {\n${text}\n};\n`;
+  return [
+    'let made: Readonly<Record<string, readonly string[]>> | undefined;',
+    '',
+    '/** Few runs meet a word that is not in the schemas. */',
+    'export function synonyms(): Readonly<Record<string, readonly string[]>> {',
+    `  made ??= {\n${text}\n};`,
+    '  return made;',
+    '}',
+    '',
+  ].join('\n');
 }
 
 function addFields(

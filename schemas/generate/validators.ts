@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneModule from 'ajv/dist/standalone/index.js';
+import { valueAt } from '../../src/language/shape/decoded.ts';
 import { isSchema, type Schema, type Schemas } from './read.ts';
 
 const standalone = standaloneModule as unknown as (ajv: Ajv2020, refs: Record<string, string>) => string;
@@ -42,7 +43,27 @@ function shortened(module: string): string {
   const added = /if\(vErrors === null\)\{vErrors = \[(err\d+)\];\}else \{vErrors\.push\(\1\);\}/g;
   const add =
     'function add(errors, error) { if (errors === null) return [error]; errors.push(error); return errors; }\n';
-  return module.replace(/schemaPath:"[^"]*",/g, '').replace(added, 'vErrors = add(vErrors, $1);') + add;
+  return withoutSchemas(module.replace(/schemaPath:"[^"]*",/g, '').replace(added, 'vErrors = add(vErrors, $1);')) + add;
+}
+
+/** Of the schemas themselves a validator asks for the names of fields, and what is told of an error: those stand in their place. */
+function withoutSchemas(module: string): string {
+  const schemas = new Map<string, unknown>();
+  const rest = module.replace(/const (schema\d+) = (\{.*?\});(?=const |function |export )/gs, (_, name, json) => {
+    schemas.set(name, JSON.parse(json));
+    return '';
+  });
+  const names = new Map<string, string>();
+  const lean = rest.replace(/\b(schema\d+)((?:\.\w+|\["[^"]*"\])*)/g, (whole, name, path: string) => {
+    if (!schemas.has(name)) return whole;
+    const steps = [...path.matchAll(/\.(\w+)|\["([^"]*)"\]/g)].map(([, word, quoted]) => word ?? quoted ?? '');
+    const value = valueAt(schemas.get(name), steps);
+    if (!isSchema(value)) return JSON.stringify(value);
+    const fields = JSON.stringify(Object.fromEntries(Object.keys(value).map((field) => [field, 0])));
+    if (!names.has(fields)) names.set(fields, `fields${names.size}`);
+    return names.get(fields) ?? whole;
+  });
+  return `${lean}\n${[...names].map(([fields, name]) => `const ${name} = ${fields};\n`).join('')}`;
 }
 
 /** An override cannot say in which scenarios it holds. */

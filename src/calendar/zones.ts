@@ -10,9 +10,14 @@ export interface Transition {
   readonly after: number;
 }
 
-/** The offsets of a zone between two instants: `offsets[i]` holds from `starts[i]`, and for wall times from `walls[i]`. */
-interface ZoneTable extends Window {
+/** What a zone does between two instants: the offset at first, and its changes. */
+export interface ZoneChanges extends Window {
+  readonly first: number;
   readonly transitions: readonly Transition[];
+}
+
+/** The same, to be looked up: `offsets[i]` holds from `starts[i]`, and for wall times from `walls[i]`. */
+interface ZoneTable extends ZoneChanges {
   readonly starts: readonly EpochMs[];
   readonly walls: readonly number[];
   readonly offsets: readonly number[];
@@ -20,6 +25,20 @@ interface ZoneTable extends Window {
 
 const year = 366 * day;
 const tables = new Map<string, ZoneTable>();
+let areNew = false;
+
+/** Takes up what an earlier run has read of zones: the engine needs longer for that than a small check takes of other things. */
+export function takeUpZones(known: Readonly<Record<string, ZoneChanges>>): void {
+  for (const [zone, changes] of Object.entries(known)) tables.set(zone, tableOf(changes));
+}
+
+/** What was read of zones, where that is more than what was taken up. */
+export function zonesRead(): Readonly<Record<string, ZoneChanges>> | undefined {
+  if (!areNew) return undefined;
+  return Object.fromEntries(
+    [...tables].map(([zone, { from, to, first, transitions }]) => [zone, { from, to, first, transitions }]),
+  );
+}
 
 /** The offset of an IANA zone at an instant, in milliseconds. */
 export function offsetAt(zone: string, instant: EpochMs): number {
@@ -59,28 +78,34 @@ function tableAround(zone: string, instant: EpochMs): ZoneTable {
   const length = known === undefined ? year : known.to - known.from;
   const from = Math.min(known?.from ?? instant, instant - length);
   const to = Math.max(known?.to ?? instant, instant + length);
-  const table = readTable(zone, { from, to });
+  const table = tableOf(readChanges(zone, { from, to }));
   tables.set(zone, table);
+  areNew = true;
   return table;
 }
 
-function readTable(zone: string, window: Window): ZoneTable {
-  const first = Temporal.Instant.fromEpochMilliseconds(window.from).toZonedDateTimeISO(zone);
+function readChanges(zone: string, window: Window): ZoneChanges {
+  const start = Temporal.Instant.fromEpochMilliseconds(window.from).toZonedDateTimeISO(zone);
   const transitions: Transition[] = [];
-  let before = first.offsetNanoseconds / 1e6;
-  let change = first.getTimeZoneTransition('next');
+  const first = start.offsetNanoseconds / 1e6;
+  let before = first;
+  let change = start.getTimeZoneTransition('next');
   while (change !== null && change.epochMilliseconds < window.to) {
     const after = change.offsetNanoseconds / 1e6;
     transitions.push({ at: change.epochMilliseconds, before, after });
     before = after;
     change = change.getTimeZoneTransition('next');
   }
+  return { ...window, first, transitions };
+}
+
+function tableOf(changes: ZoneChanges): ZoneTable {
+  const { first, transitions } = changes;
   return {
-    ...window,
-    transitions,
+    ...changes,
     starts: [Number.NEGATIVE_INFINITY, ...transitions.map(({ at }) => at)],
     // The later of both readings: the offset before is kept through what is skipped and through the first of what comes twice.
     walls: [Number.NEGATIVE_INFINITY, ...transitions.map(({ at, before, after }) => at + Math.max(before, after))],
-    offsets: [first.offsetNanoseconds / 1e6, ...transitions.map(({ after }) => after)],
+    offsets: [first, ...transitions.map(({ after }) => after)],
   };
 }

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type HolidayReader, publicHolidayReader } from '../calendar/public-holidays.ts';
+import { takeUpZones, zonesRead } from '../calendar/zones.ts';
 import type { Checked, CheckOptions } from '../check.ts';
 import { type Code, codes } from '../diagnostics/codes.ts';
 import type { CheckResult } from '../diagnostics/diagnostic.ts';
@@ -66,11 +67,17 @@ export async function checkedOf(
   findData = dataIn(read.root),
   earlier?: CheckResult,
 ): Promise<Opened> {
-  const publicHolidays = keptHolidays(publicHolidayReader(), cache());
+  const kept = cache();
+  const publicHolidays = keptHolidays(publicHolidayReader(), kept);
+  const zones = kept && `${[kept.program, process.versions.tz, process.versions.icu].join('-')}.zones`;
+  const known = zones && kept.read(zones);
+  if (known) takeUpZones(JSON.parse(known.toString()));
   const { check } = await import('../check.ts');
   const checked = check(read.sources, { ...options, publicHolidays, findData, earlier });
-  const known = new Set(read.sources.map(({ file }) => file));
-  const data = checked.workspace?.data.filter(({ file }) => !known.has(file)) ?? [];
+  const more = zones && zonesRead();
+  if (more) kept.keep(zones, Buffer.from(JSON.stringify(more)));
+  const files = new Set(read.sources.map(({ file }) => file));
+  const data = checked.workspace?.data.filter(({ file }) => !files.has(file)) ?? [];
   return { ...read, sources: [...read.sources, ...data], checked, language };
 }
 

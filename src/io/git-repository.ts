@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import process from 'node:process';
 import { readRegular } from './read.ts';
 
 /** Where a repository keeps what is asked of it. Found without running git, which would obey the repository's settings. */
@@ -107,17 +107,19 @@ export function withGit<T>(repository: Repository, head: string, env: Environmen
     prepare(scratch, repository, head);
     const own = { ...withoutGit(env), GIT_DIR: scratch, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
     const run = (args: readonly string[], more: Environment, input = ''): string =>
-      execFileSync('git', ['--no-pager', '--literal-pathspecs', ...args], {
-        // Not in the working folder, where some systems look for programs first.
-        cwd: scratch,
-        env: { ...own, ...more },
-        encoding: 'utf8',
-        input,
-        maxBuffer: Number.POSITIVE_INFINITY,
-        stdio: ['pipe', 'pipe', 'ignore'],
-        timeout: patience,
-        killSignal: 'SIGKILL',
-      });
+      process
+        .getBuiltinModule('node:child_process')
+        .execFileSync('git', ['--no-pager', '--literal-pathspecs', ...args], {
+          // Not in the working folder, where some systems look for programs first.
+          cwd: scratch,
+          env: { ...own, ...more },
+          encoding: 'utf8',
+          input,
+          maxBuffer: Number.POSITIVE_INFINITY,
+          stdio: ['pipe', 'pipe', 'ignore'],
+          timeout: patience,
+          killSignal: 'SIGKILL',
+        });
     const settings = settingsOf(scratch, (args) => run(args, {}));
     const alone = { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', GIT_WORK_TREE: repository.tree };
     return ask((args, { input, index } = {}) =>

@@ -13,5 +13,6 @@ export function meantBy(word: string, candidates: Iterable<string>): string | un
 /** The words of the language of which a word is another name. */
 export function otherNamesOf(word: string): readonly string[] {
   const bare = plain(word);
-  return (Object.hasOwn(synonyms, bare) && synonyms[bare]) || [];
+  const table = synonyms();
+  return (Object.hasOwn(table, bare) && table[bare]) || [];
 }
