@@ -14,7 +14,7 @@ const slow = [
   'model/channel-map',
   'mutants',
   'references',
-  'reports/{charts/charts,executive-words,office,traced}',
+  'reports/{charts/charts,executive-words,huge-map,office,traced}',
   'reports/render/{escape,hostile,page}',
   'reports/robust',
   'required-fields',

@@ -62,3 +62,11 @@ export function codeSpan(text: string): string {
   const space = /^`|`$/.test(line) ? ' ' : '';
   return `${fence}${space}${line}${space}${fence}`;
 }
+
+/** A clean text as a CSS string: all but letters, digits and spaces as their numbers. */
+export function cssString(text: string): string {
+  const inside = Array.from(text, (character) =>
+    /[A-Za-z0-9 ]/.test(character) ? character : `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
+  );
+  return `"${inside.join('')}"`;
+}

@@ -24,7 +24,7 @@ import { acceptedFindings, findingsByKind, findingsByPhase, health, traceability
 import { initiativeBars, initiativeStates, initiativesSpan, initiativeWorth } from './initiative.ts';
 import { pains } from './journey.ts';
 import { kpiBullets, objectiveRows } from './kpi.ts';
-import { shownCells } from './map/cells.ts';
+import { isHuge, shownCells } from './map/cells.ts';
 import { typeCounts } from './map/channels.ts';
 import { segmentSections } from './map/grid.ts';
 import { holes, notOffered, shares } from './map/offers.ts';
@@ -57,6 +57,7 @@ export const wholeFacts: Readonly<Record<string, (view: ViewContext, given: Give
   health,
   holes,
   house,
+  hugeMap: ({ model }) => isHuge(model),
   initiativeBars,
   initiativeStates,
   initiativesSpan,

@@ -111,6 +111,8 @@ export interface Matrix {
   corner: string;
   columns: readonly MatrixColumn[];
   rows: readonly MatrixRow[];
+  /** One of many: a page shows it when it is asked for, and its cells have no anchors. */
+  folded?: boolean;
 }
 
 /** What a client sorts and edits: named columns and rows of values. */

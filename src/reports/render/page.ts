@@ -1,5 +1,5 @@
-import { clean, escapeMarkup } from '../../diagnostics/escape.ts';
-import { marksHtml } from '../charts/states.ts';
+import { clean, cssString, escapeMarkup } from '../../diagnostics/escape.ts';
+import { markStyles } from '../charts/states.ts';
 import { coverFacts, draftNotice } from './cover.ts';
 import { compileTemplate, safe } from './engine.ts';
 import type { Body } from './html.ts';
@@ -25,7 +25,14 @@ const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', '
 /** The whole page: one file that needs no network and no script. */
 export function pageHtml(view: ReportView, body: Body, reader: Reader, layout: PageLayout): string {
   const { meta, brand } = view;
-  const styles = unix([...layout.styles, brandStyles(brand.colours), printStyles(view, reader)].join('\n'));
+  const styles = unix(
+    [
+      ...layout.styles,
+      brandStyles(brand.colours),
+      markStyles((state) => reader.t(`state.${state}`)),
+      printStyles(view, reader),
+    ].join('\n'),
+  );
   const script = unix(layout.script);
   const notice = draftNotice(view, reader);
   const page = {
@@ -34,7 +41,6 @@ export function pageHtml(view: ReportView, body: Body, reader: Reader, layout: P
     policy: policy(styles, script, layout.sha256),
     styles: safe(element('style', styles)),
     script: safe(element('script', script)),
-    marks: safe(marksHtml()),
     meta,
     logo: safeLogo(brand.logo),
     brand,
@@ -100,12 +106,4 @@ function printStyles({ meta, brand, draft }: ReportView, reader: Reader): string
     .split('\ufffc');
   const number = `${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}`;
   return `@page{${boxes.join('')}@bottom-right{content:${number}}}`;
-}
-
-/** A clean text as a CSS string: all but letters, digits and spaces as their numbers. */
-function cssString(text: string): string {
-  const inside = Array.from(text, (character) =>
-    /[A-Za-z0-9 ]/.test(character) ? character : `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
-  );
-  return `"${inside.join('')}"`;
 }

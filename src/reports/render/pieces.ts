@@ -1,5 +1,5 @@
 import { clean, escapeMarkdown, escapeMarkup } from '../../diagnostics/escape.ts';
-import { markHtml, stateMarks } from '../charts/states.ts';
+import { stateMarks } from '../charts/states.ts';
 import type { Anchors } from './anchors.ts';
 import type { Badge, EntityLink, Grid, Lines, StateTag, WebLink } from './content.ts';
 import { bookmark, linked, marked, newLine, run, styled } from './docx/runs.ts';
@@ -145,7 +145,7 @@ const ways: { readonly [T in Piece['type']]: Way<Extract<Piece, { type: T }>> } 
   state: {
     words: ({ state }, { t }) => t(`state.${state}`),
     markdown: ({ state }, name) => `${escapeMarkdown(stateMarks[state].sign)} ${name}`,
-    html: ({ state }, name) => `<span class="state ${state}">${markHtml(state)}${name}</span>`,
+    html: ({ state }, name) => `<span class="state ${state}">${name}</span>`,
     docx: ({ state }, name) => styled(`State-${state}`, `${run(`${stateMarks[state].sign}\u00a0`)}${name}`),
   },
   lines: {

@@ -141,6 +141,38 @@ describe.skipIf(!browserPath)(inBrowser('the page in a browser'), () => {
     await open.context().close();
   });
 
+  it('finds what is in a table, a heading or a cell by its name, and leads there', async () => {
+    const { page: open } = await reading.open(page('es'));
+    const search = open.getByLabel('Buscar en este documento');
+    await search.fill('· telefono');
+    const hits = open.locator('.hits a');
+    expect(await hits.first().textContent()).toMatch(/ · Teléfono$/);
+    await hits.first().click();
+    expect(await open.locator(':target').getAttribute('id')).toMatch(/^cell-.*-telefono$/);
+    await search.fill('consejo en most');
+    expect(await open.locator('.hits a').allTextContents()).toContain('3.1 Consejo en mostrador');
+    await open.context().close();
+  });
+
+  it('sorts by how much a value is, both ways, with what has no value last', async () => {
+    const { page: open } = await reading.open(page('es'));
+    const column = (at: number) => open.locator(`#table-1 tbody tr > :nth-child(${at})`).allTextContents();
+    const sort = (at: number) => open.locator('#table-1 thead th').nth(at - 1);
+    const costs = await column(3);
+    expect(costs.slice(0, 8).at(-1)).toMatch(/^10,20/);
+    await sort(3).getByRole('button').click();
+    expect(await column(3)).toEqual(costs);
+    expect(await sort(3).getAttribute('aria-sort')).toBe('ascending');
+    await sort(3).getByRole('button').click();
+    expect(await column(3)).toEqual(costs.toReversed());
+    await sort(4).getByRole('button').click();
+    expect((await column(4)).map((text) => text.startsWith('–'))).toEqual([
+      ...Array(9).fill(false),
+      ...Array(5).fill(true),
+    ]);
+    await open.context().close();
+  });
+
   it('is printed in light colours, with all rows and repeated heads', async () => {
     const { page: open } = await reading.open(page('es'), { colorScheme: 'dark' });
     await open.getByLabel('Filtrar: Servicio').nth(1).fill('nothing has this');

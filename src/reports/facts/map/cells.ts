@@ -12,6 +12,11 @@ export const shownCells = once((model: Model): readonly Cell[] => {
   return model.cells().filter(({ segment }) => shown.has(segment));
 });
 
+/** True where nobody reads the map cell by cell: a page folds it, and its lists are for a workbook. */
+export function isHuge(model: Model): boolean {
+  return shownCells(model).length > 3000;
+}
+
 /** The channels of some cells, each once. */
 export function channelsOf(cells: readonly Cell[], view: ViewContext): Content[] {
   return [...new Set(cells.map(({ channel }) => channel))].flatMap((id) => {

@@ -9,7 +9,7 @@ import { wordOf } from '../../wording/labels.ts';
 import { brokenLink } from '../../wording/links.ts';
 import { nameOf, stageName } from '../../wording/names.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
-import { shownCells } from './cells.ts';
+import { isHuge, shownCells } from './cells.ts';
 import { type ChannelColumn, channelColumns, modeOf } from './channels.ts';
 
 type Segment = Entity<'segment'>;
@@ -87,6 +87,7 @@ function matrixOf(lines: readonly Line[], view: ViewContext): Matrix | null {
     corner: view.say({ en: 'Stage and service', es: 'Etapa y servicio' }),
     columns: columns.map(({ name, group }) => ({ name, group })),
     rows: lines.map((line) => rowOf(line, columns, view)),
+    folded: isHuge(view.model),
   };
 }
 

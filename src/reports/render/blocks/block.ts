@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../../../diagnostics/escape.ts';
 import type { Values } from '../../../diagnostics/finding.ts';
-import { type CellState, groundOf, markHtml, stateMarks } from '../../charts/states.ts';
+import { type CellState, groundOf, stateMarks } from '../../charts/states.ts';
 import type { Anchors } from '../anchors.ts';
 import { bookmark, run } from '../docx/runs.ts';
 import { compileTemplate, type Helper, type Safe, safe } from '../engine.ts';
@@ -54,7 +54,6 @@ export function createBlockContext(
   const helpers: Readonly<Record<string, Helper>> = {
     t: ({ args: [key], named }) => reader.t(String(key), named as Values),
     uri: ({ args: [anchor] }) => encodeURI(String(anchor)),
-    mark: ({ args: [state] }) => safe(markHtml(state as CellState)),
     runs: ({ args: [value] }) => safe(writer.docx(value)),
     place: ({ args: [anchor] }) => safe(bookmark(String(anchor))),
     sign: ({ args: [state] }) => stateMarks[state as CellState].sign,

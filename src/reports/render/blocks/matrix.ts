@@ -15,7 +15,7 @@ interface Explanation {
   /** Anchor of the explanation. */
   why: string;
   /** Row by row. */
-  rows: { name: string; cells: { column: string; at: string }[] }[];
+  rows: { name: string; cells: { column: string; at: string | null }[] }[];
 }
 
 /** A matrix as a table of marked cells, with their reasons below. */
@@ -31,10 +31,12 @@ export function writeMatrix(matrix: Matrix, title: string, context: BlockContext
       wideFrom,
     ),
     long: matrix.rows.length > filterFrom,
+    folded: matrix.folded,
     width: columns.length + 1,
     legend: countStates(matrix).map(([state, count]) => ({ ...told(state, context), count: show(count) })),
     corner: matrix.corner,
     columns,
+    count: rows.length,
     columnGroups: columns.some(({ group }) => group !== null) ? runsOf(columns) : [],
     rowGroups: runsOf(rows),
     explanations,
@@ -59,17 +61,25 @@ function countStates(matrix: Matrix): [CellState, number][] {
 /** Gives cells their anchors, row by row, where they have an identity or reasons, and gathers what explains them. */
 function placeCells(matrix: Matrix, context: BlockContext) {
   const { anchors, format } = context;
+  // A document links from cell to reason and back, and shows all.
+  const isFolded = matrix.folded === true && format === 'html';
   const explanations = new Map<string, Explanation>();
   const place = (cell: MatrixCell, row: string, column: string): { at: string | null; why: string | null } => {
     const reasons = (cell.reasons ?? []).map(({ text, about = null, code = null }) => ({ text, about, code }));
     if (reasons.length === 0 && format === 'md') return { at: null, why: null };
-    const claimed = cell.id === undefined ? undefined : anchors.claim(cell.id);
+    const claimed = cell.id === undefined || isFolded ? undefined : anchors.claim(cell.id);
     if (reasons.length === 0) return { at: claimed ?? null, why: null };
-    const at = claimed ?? anchors.take(`${row} ${column}`);
+    const at = isFolded ? null : (claimed ?? anchors.take(`${row} ${column}`));
     const key = JSON.stringify([cell.state, reasons]);
     const { name } = told(cell.state, context);
     const known = explanations.get(key);
-    const one = known ?? { state: cell.state, name, reasons, why: anchors.take(`why-${at}`), rows: [] };
+    const one = known ?? {
+      state: cell.state,
+      name,
+      reasons,
+      why: anchors.take(at === null ? 'why' : `why-${at}`),
+      rows: [],
+    };
     const last = one.rows.at(-1);
     if (last?.name === row) last.cells.push({ column, at });
     else one.rows.push({ name: row, cells: [{ column, at }] });
@@ -91,6 +101,8 @@ function placeCells(matrix: Matrix, context: BlockContext) {
         words: `${shown.sign} ${words ?? ''}`,
         // The mark alone does not say its state to the ear.
         unseen: words !== shown.name,
+        // Most of a map: the style sheet knows without a word.
+        plain: isFolded && cell.state === 'covered' && words !== shown.name,
       };
     }),
   }));

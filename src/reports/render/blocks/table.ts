@@ -1,11 +1,11 @@
 import { type ChartName, drawChart } from '../../charts/charts.ts';
-import type { Fact, Table } from '../content.ts';
+import type { Content, Fact, Table } from '../content.ts';
 import { columnWidths, page, sizeOnPage } from '../docx/page.ts';
 import { safe } from '../engine.ts';
 import type { BlockContext } from './block.ts';
 
-/** Tables of more rows than this get a filter, where scripts run. */
-export const filterFrom = 12;
+/** Tables of more rows than this are filtered and sorted, where scripts run. */
+export const filterFrom = 10;
 
 /** Labels with their values: a list in Markdown, a definition list in HTML. Those without a value say so. */
 export function writeFacts(facts: readonly Fact[], { fill, written }: BlockContext): string {
@@ -41,14 +41,32 @@ export function writeFigure(name: ChartName, data: unknown, title: string, conte
 /** Heads and rows as their layout takes them. The entity of a row has its anchor there, unless it has one above. */
 function gridOf({ columns, rows }: Table, { anchors, written, writer, format }: BlockContext) {
   const texts = () => [columns.map(({ name }) => name), ...rows.map(({ cells }) => cells.map(writer.plain))];
+  const long = rows.length > filterFrom;
   const widths = format === 'docx' ? columnWidths(texts(), page.text) : [];
   const heads = columns.map(({ name, align }, index) => ({ name, end: align === 'end', width: widths[index] ?? 0 }));
   return {
-    long: rows.length > filterFrom,
+    long,
     columns: heads,
     rows: rows.map(({ id, cells }) => ({
       anchor: (id !== undefined && anchors.claim(id)) || null,
-      cells: heads.map(({ end, width }, index) => ({ end, width, text: written(cells[index]) })),
+      cells: heads.map(({ end, width }, index) => ({
+        end,
+        width,
+        text: written(cells[index]),
+        order: long ? orderOf(cells[index] ?? null) : null,
+      })),
     })),
   };
+}
+
+/** What a value is sorted by where its words are not: a date by its days, an amount by how much it is. */
+function orderOf(content: Content): string | number | null {
+  if (typeof content === 'number') return content;
+  if (content === null || typeof content !== 'object' || !('written' in content)) return null;
+  if (content.type === 'date') return content.iso;
+  if (content.type === 'period') return content.from;
+  if (content.type === 'money') return content.amount;
+  if (content.type === 'percent' || content.type === 'number') return content.value;
+  if (content.type === 'duration') return content.seconds ?? (content.days ?? 0) * 86_400;
+  return null;
 }

@@ -52,7 +52,7 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
     titleOf(named) ?? raise({ kind: 'missing-value', values: { name: 'title' } });
   return {
     table: ({ args: [list, ...columns], named }) => {
-      if (list === null) return nothing();
+      if (list === null || (named.workbook === true && context.format !== 'xlsx')) return nothing();
       const given = needData(list);
       if (columns.length === 0)
         return table(given as Table, { args: (given as Table).columns.map(({ name }) => name), named });
