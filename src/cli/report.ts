@@ -1,8 +1,8 @@
 import { callWords } from '../generated/words/cli.ts';
 import { CallError, chosen } from './call-error.ts';
 import type { CommandContext } from './command.ts';
+import type { WrittenFormat } from './make-reports.ts';
 import type { OpenFlags } from './open.ts';
-import type { WrittenFormat } from './write-reports.ts';
 
 const reportFormats = ['md', 'html', 'docx', 'xlsx', 'csv'] as const satisfies WrittenFormat[];
 
@@ -19,17 +19,17 @@ interface Flags extends OpenFlags {
 /** `tom report`: the deliverables of an engagement. */
 export async function report(names: string[], flags: Flags, { terminal, language }: CommandContext): Promise<void> {
   if (flags.list) {
-    const [{ listReports }, { has }] = await Promise.all([import('./own-reports.ts'), import('./write-reports.ts')]);
+    const [{ listReports }, { has }] = await Promise.all([import('./own-reports.ts'), import('./make-reports.ts')]);
     const reports = listReports(flags, terminal, language);
     const width = Math.max(...Object.keys(reports).map((name) => name.length));
     const lines = Object.values(reports).map(({ name, summary, ...report }) => {
-      const formats = reportFormats.filter((format) => has(report, format)).join(', ');
+      const formats = [...reportFormats, 'pdf' as const].filter((format) => has(report, format)).join(', ');
       return `${name.padEnd(width)}  ${summary[language]} (${formats})\n`;
     });
     terminal.stdout.write(lines.join(''));
     return;
   }
-  const format = chosen('--format', flags.format, [...reportFormats, 'all'] as const);
+  const format = chosen('--format', flags.format, [...reportFormats, 'pdf', 'all'] as const);
   const { writeReports } = await import('./write-reports.ts');
   const written = await writeReports(names, format === 'all' ? reportFormats : [format], flags, terminal);
   if (written.files.length + written.notes.length === 0) throw new CallError(callWords.noReport);

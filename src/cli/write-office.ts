@@ -12,7 +12,7 @@ import { speechOf } from '../reports/wording/speech.ts';
 import { csvText } from './coverage/tables.ts';
 
 /** The bytes of a file, or what is wrong with its template. */
-type Made = { bytes: Uint8Array | string; fault?: undefined } | { fault: TemplateFault };
+export type Made = { bytes: Uint8Array | string; fault?: undefined } | { fault: TemplateFault };
 
 /** What writes documents and workbooks: loaded only when one is asked for. */
 export interface Office {

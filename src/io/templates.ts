@@ -13,6 +13,7 @@ export interface TemplateTexts {
     blocks: Record<string, string>;
     docx: Record<string, string>;
     page: string;
+    index: string;
     styles: string[];
     script: string;
     sha256: (text: string) => string;
@@ -66,6 +67,7 @@ export function loadTemplates(workspace: string | undefined): Templates {
       return Object.fromEntries(filesIn('layouts/docx').map((file) => [file, own(`layouts/docx/${file}`)]));
     },
     page: own('layouts/page.html'),
+    index: own('layouts/index.html.hbs'),
     styles: styles.map((file) => own(`layouts/${file}`)),
     script: own('layouts/page.js'),
     // Few runs make a page, and the module takes longer to load than most that stand here.

@@ -17,7 +17,8 @@ import { type ReportContext, type ViewContext, viewContextOf } from './wording/v
 export interface Report {
   /** The name in `deliverables` of tom.yaml and of its files. */
   name: string;
-  /** What it is for, for `tom report --list`. */
+  title: Localised;
+  /** What it is for, for `tom report --list` and the index. */
   summary: Localised;
   /** For people outside: not made while `blockers` are open, unless as a draft. */
   isPublished: boolean;
@@ -33,7 +34,7 @@ export interface Report {
 
 /** A report is its template: what its head says, and what the template asks of the model itself. */
 export function reportOf(name: string, head: Head): Report {
-  const { summary = { en: '', es: '' }, approvedBy = '', status, isPublished, hasWorkbook, csv } = head;
+  const { title, summary = { en: '', es: '' }, approvedBy = '', status, isPublished, hasWorkbook, csv } = head;
   const seenIn = (context: ReportContext) => {
     const view = viewContextOf(context);
     const scope = scopeOf(view, head);
@@ -41,6 +42,7 @@ export function reportOf(name: string, head: Head): Report {
   };
   return {
     name,
+    title,
     summary,
     isPublished,
     hasWorkbook,

@@ -22,6 +22,7 @@
   // Search: the contents show the sections that have the words, the text shows where.
   const main = document.querySelector('main');
   const list = document.querySelector('.contents ol');
+  if (!list) return;
   const links = [...list.querySelectorAll('a')];
   const sections = links.map((link) => {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));

@@ -1,6 +1,8 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { pagesOf, withPages } from '../../src/reports/office/pdf.ts';
+import { browserPath, inBrowser } from '../browser.ts';
 import { folderOf, tom } from './terminal.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -92,7 +94,9 @@ describe('tom report', () => {
     const folder = pharmacy();
     expect((await tom(folder, ['report', '--format', 'xlsx'])).code).toBe(0);
     expect(readdirSync(join(folder, 'out'))).toContain('raci.es.xlsx');
-    expect((await tom(folder, ['report', '--list'])).out).toMatch(/\(md, html, docx\)\n.*\(md, html, docx, xlsx\)\n/);
+    expect((await tom(folder, ['report', '--list'])).out).toMatch(
+      /\(md, html, docx, pdf\)\n.*\(md, html, docx, xlsx, pdf\)\n/,
+    );
   });
 
   it('lists what there is', async () => {
@@ -228,4 +232,94 @@ describe('a template of the workspace that is a report of its own', () => {
     await tom(folder, ['report', 'sla-book', '--format', 'md', '--lang', 'en']);
     expect(readFileSync(join(folder, 'out/sla-book.en.md'), 'utf8')).toMatch(/^# Provider sheets\n/);
   });
+});
+
+describe('the index of an engagement', () => {
+  it('leads to every report of this run and of earlier ones, with what each is', async () => {
+    const folder = pharmacy();
+    const call = await tom(folder, ['report', 'channel-map', 'sla-book', '--lang', 'all']);
+    expect(call.out).toMatch(/\nout\/index\.html\n$/);
+    const read = () => readFileSync(join(folder, 'out/index.html'), 'utf8');
+    expect(read()).toContain('<a href="channel-map.es.html">Mapa de canales</a>');
+    expect(read()).toContain('href="sla-book.en.html" hreflang="en"');
+    expect(read()).not.toContain('executive');
+    // One more beside them.
+    await tom(folder, ['report', 'executive', '--lang', 'en']);
+    expect(read()).toContain('href="channel-map.es.html"');
+    expect(read()).toContain('href="executive.en.html"');
+  });
+
+  it('tells a draft, and not of what is not there any more or is not of tom', async () => {
+    const folder = folderOf({});
+    cpSync(join(root, 'examples/water-utility'), folder, { recursive: true });
+    await tom(folder, ['report', 'channel-map', 'roadmap', '--lang', 'es']);
+    const out = join(folder, 'out');
+    rmSync(join(out, 'roadmap.es.html'));
+    writeFileSync(join(out, 'governance.es.html'), '<!doctype html>\n<title>Mine</title>');
+    await tom(folder, ['report', 'sla-book', '--lang', 'es']);
+    const index = readFileSync(join(out, 'index.html'), 'utf8');
+    expect([...index.matchAll(/<h2><a href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+      'channel-map.es.html',
+      'sla-book.es.html',
+    ]);
+    expect(index.match(/>Borrador</g)).toHaveLength(2);
+  });
+
+  it('never takes the place of a page that is not of tom, and says so', async () => {
+    const folder = pharmacy();
+    mkdirSync(join(folder, 'out'));
+    writeFileSync(join(folder, 'out/index.html'), 'mine');
+    const call = await tom(folder, ['report', 'channel-map', 'sla-book', '--lang', 'en']);
+    expect(call).toMatchObject({ code: 0 });
+    expect(call.err).toContain('“out/index.html” is not a page of tom’s, and it stays as it is.');
+    expect(readFileSync(join(folder, 'out/index.html'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('--format pdf', () => {
+  it.each([
+    [{ PATH: '' }, 'no se ha hecho ningún PDF: en este equipo no hay Chrome, Chromium ni Edge'],
+    [
+      { TOM_CHROME: '/nowhere/chrome' },
+      '«/nowhere/chrome», que es lo que indica TOM_CHROME o CHROME_PATH, no es un programa',
+    ],
+    [{ CHROME_PATH: '/bin/false' }, 'el navegador no ha impreso'],
+  ])('says what is missing where nothing can print: %j', async (env, words) => {
+    const folder = pharmacy();
+    const call = await tom(folder, ['report', 'raci', '--format', 'pdf', '--lang', 'es'], env);
+    expect(call).toMatchObject({ code: 2, out: '' });
+    expect(call.err).toContain(words);
+    expect(readdirSync(folder)).not.toContain('out');
+  });
+
+  it.skipIf(!browserPath)(
+    inBrowser('is a tagged document with an outline and the pages of its contents, the same each time'),
+    async () => {
+      const folder = pharmacy();
+      const env = { TOM_CHROME: browserPath ?? '' };
+      const once = async (out: string) => {
+        const call = await tom(folder, ['report', 'raci', '--format', 'pdf', '--lang', 'es', '--out', out], env);
+        expect(call).toMatchObject({ code: 0 });
+        return readFileSync(join(folder, out, 'raci.es.pdf'));
+      };
+      const pdf = await once('a');
+      const text = pdf.toString('latin1');
+      expect(text).toMatch(/^%PDF-/);
+      for (const part of [
+        '/MarkInfo',
+        '/Outlines',
+        '/Lang (es)',
+        '/Creator (tom ',
+        '/CreationDate (D:20261116000000Z)',
+      ])
+        expect(text.includes(part), part).toBe(true);
+      expect(text).not.toContain('HeadlessChrome');
+      const pages = pagesOf(pdf);
+      expect(pages.get('summary') ?? pages.get('document-control')).toBeGreaterThan(1);
+      const page = '<a href="#qué-es"></a><i class="on-page" data-at="qu%C3%A9-es"></i>';
+      expect(withPages(page, new Map([['qué-es', 7]]))).toContain('data-at="qu%C3%A9-es">7</i>');
+      expect([...pages.keys()].some((name) => /[áéíóú]/.test(name))).toBe(true);
+      expect((await once('b')).equals(pdf)).toBe(true);
+    },
+  );
 });

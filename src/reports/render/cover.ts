@@ -16,7 +16,7 @@ export function coverFacts(meta: ReportMeta, reader: Reader): Fact[] {
   const { client, engagement, consultancy, scenario, phase, audience, asOf, version, isPublished } = meta;
   const known = {
     ...(isPublished ? { client } : { client, engagement, consultancy, scenario, phase, audience }),
-    language: languageName(reader),
+    language: languageName(reader, reader.language),
     'as-of': asOf,
     commit: isPublished ? null : commit(meta, reader),
     version: `tom ${version}`,
@@ -33,12 +33,12 @@ function commit(meta: ReportMeta, reader: Reader): string {
   return meta.dirty ? reader.t('cover.dirty', { commit: digits }) : digits;
 }
 
-/** `Spanish`, `español`: the report's language in the words of its labels. */
-function languageName(reader: Reader): string {
+/** `Spanish`, `español`: a language in the words of the reader's labels. */
+export function languageName({ speech }: Reader, language: string): string {
   try {
-    return new Intl.DisplayNames([reader.speech], { type: 'language' }).of(reader.language) ?? reader.language;
+    return new Intl.DisplayNames([speech], { type: 'language' }).of(language) ?? language;
   } catch {
-    return reader.language;
+    return language;
   }
 }
 

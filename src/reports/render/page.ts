@@ -42,6 +42,7 @@ export function pageHtml(view: ReportView, body: Body, reader: Reader, layout: P
     styles: safe(element('style', styles)),
     script: safe(element('script', script)),
     meta,
+    asOf: meta.asOf?.iso ?? null,
     logo: safeLogo(brand.logo),
     brand,
     facts: coverFacts(meta, reader).map(({ label, value }) => ({

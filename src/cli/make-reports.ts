@@ -1,0 +1,213 @@
+import { relative, resolve } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
+import { isLanguage, type Language } from '../diagnostics/language.ts';
+import { callWords } from '../generated/words/cli.ts';
+import { gitState } from '../io/git.ts';
+import { readLogo } from '../io/logo.ts';
+import { loadTemplates, type Templates } from '../io/templates.ts';
+import { withoutHead } from '../reports/head.ts';
+import type { Format } from '../reports/render/blocks/block.ts';
+import { type RenderInput, renderReport } from '../reports/render/report.ts';
+import type { OpenPoint, ReportView } from '../reports/render/view.ts';
+import type { Report } from '../reports/report.ts';
+import { plainWords } from '../reports/wording/plain.ts';
+import { speechOf } from '../reports/wording/speech.ts';
+import type { ReportContext } from '../reports/wording/view-context.ts';
+import { CallError, chosen } from './call-error.ts';
+import type { Opened, OpenFlags } from './open.ts';
+import { readable, reportsOf } from './own-reports.ts';
+import { openPress } from './print.ts';
+import { open } from './result.ts';
+import type { Terminal } from './terminal.ts';
+import type { Office } from './write-office.ts';
+
+export interface ReportFlags extends OpenFlags {
+  workspace: string;
+  out?: string;
+  workspaceTemplates: boolean;
+  draft?: boolean;
+  reference?: string;
+}
+
+/** A format of a file: those in which a report is rendered, a page that is printed, and the one sheet of a workbook that is filled in and read again. */
+export type WrittenFormat = Format | 'pdf' | 'csv';
+
+/** Whether a report can be written in a format. */
+export function has({ hasWorkbook, csv }: Pick<Report, 'hasWorkbook' | 'csv'>, format: WrittenFormat): boolean {
+  return format === 'csv' ? csv !== undefined : format !== 'xlsx' || hasWorkbook;
+}
+
+/** A report in one language and one format. */
+export interface MadeReport {
+  name: string;
+  language: string;
+  format: WrittenFormat;
+  bytes: string | Uint8Array;
+  view: ReportView;
+}
+
+/** What was made, before anything is written. */
+export interface MadeReports {
+  made: readonly MadeReport[];
+  /** Why those that are for people outside were not made. */
+  held: readonly CallError[];
+  /** How many points are open in what was made. */
+  points: number;
+  /** Every report that there is, by name. */
+  reports: Readonly<Record<string, Report>>;
+  templates: Templates;
+  first: Opened;
+  /** The languages of the engagement. */
+  languages: readonly string[];
+}
+
+/** Renders the reports that are asked for, or those that were agreed. */
+export async function makeReports(
+  asked: readonly string[],
+  formats: readonly WrittenFormat[],
+  flags: ReportFlags,
+  terminal: Terminal,
+): Promise<MadeReports> {
+  const { lang, ...rest } = flags;
+  const first = await open([flags.workspace], rest, terminal);
+  const { workspace } = first.checked;
+  if (!workspace) throw new CallError(callWords.brokenEngagement, { file: 'tom.yaml' });
+  const own = workspace.context.languages;
+  const languages = lang === 'all' ? own : [lang === undefined ? (own[0] ?? 'en') : chosen('--lang', lang, own)];
+  const templates = readable(() => loadTemplates(flags.workspaceTemplates ? first.root : undefined), first.language);
+  const reports = readable(() => reportsOf(templates, terminal, first.language), first.language);
+  const names =
+    asked.length > 0
+      ? asked.map((name) => chosen(reportWord[first.language], name, Object.keys(reports)))
+      : agreed(workspace.settings.deliverables, Object.keys(reports));
+  const [format] = formats;
+  const alone =
+    format && formats.length === 1 ? names.find((name) => reports[name] && !has(reports[name], format)) : undefined;
+  if (asked.length > 0 && format && alone) {
+    const others = Object.values(reports).filter((report) => has(report, format));
+    throw new CallError(
+      callWords.noWorkbook,
+      { name: alone, format, others: others.map(({ name }) => name) },
+      first.language,
+    );
+  }
+  const git = gitState(first.root, terminal.env);
+  const logo = logoOf(first);
+  const office = formats.some(isOffice) ? await officeFor(flags, formats, terminal, first.language) : undefined;
+  const press = formats.includes('pdf') ? await openPress(terminal, first.language) : undefined;
+  const all: MadeReport[] = [];
+  const held = new Map<string, CallError>();
+  let drafts = 0;
+  try {
+    for (const language of languages) {
+      const spoken = isLanguage(language) ? language : first.language;
+      const { checked } =
+        spoken === first.language ? first : await open([flags.workspace], { ...rest, lang: spoken }, terminal);
+      const [model] = checked.judged;
+      if (!model || !checked.workspace) continue;
+      // Reports share points: each counts once.
+      const points = new Set<string>();
+      for (const name of names) {
+        const report = reports[name];
+        if (!report) continue;
+        const texts = readable(() => templates.of(name), first.language);
+        const context: ReportContext = {
+          model,
+          models: checked.workspace.models,
+          diagnostics: checked.result.diagnostics.filter((diagnostic) => !diagnostic.suppressed),
+          accepted: checked.result.diagnostics.filter((diagnostic) => diagnostic.suppressed),
+          notAssessed: checked.result.notAssessed,
+          rules: checked.rules(),
+          phases: checked.result.made.phases,
+          language,
+          git,
+          logo,
+          version: packageJson.version,
+          isDraft: flags.draft === true,
+        };
+        const blockers = report.isPublished && !flags.draft ? report.blockers(context) : [];
+        if (blockers.length > 0) {
+          held.set(name, heldBack(name, blockers, spoken));
+          continue;
+        }
+        const view = report.view(context);
+        for (const point of view.openPoints) points.add(JSON.stringify(point));
+        const input = { name, ...texts, template: withoutHead(texts.template), view, language };
+        for (const format of formats) {
+          if (!has(report, format)) continue;
+          const made =
+            format === 'pdf'
+              ? await press?.pdf(input)
+              : isOffice(format)
+                ? await office?.[format](input, report.csv)
+                : pageOf({ ...input, format });
+          if (!made) continue;
+          if (made.fault) {
+            const { template, line, column, message } = made.fault;
+            const at = [relative(terminal.cwd, templates.pathOf(template)), line, column]
+              .filter((part) => part !== undefined)
+              .join(':');
+            throw new CallError(callWords.badTemplate, { at, message }, spoken);
+          }
+          all.push({ name, language, format, bytes: made.bytes, view });
+        }
+      }
+      drafts = Math.max(drafts, points.size);
+    }
+  } finally {
+    press?.close();
+  }
+  const [refused] = held.values();
+  if (refused && asked.length > 0) throw refused;
+  return { made: all, held: [...held.values()], points: drafts, reports, templates, first, languages: own };
+}
+
+/** Why what is for people outside is not written. */
+function heldBack(report: string, blockers: readonly OpenPoint[], language: Language): CallError {
+  const speech = speechOf(language);
+  const points = blockers.map(({ code, about, message }) => {
+    const words = typeof message === 'object' && message && 'head' in message ? message.head : message;
+    return `${code || plainWords(about, speech)}: ${plainWords(words, speech)}`;
+  });
+  return new CallError(callWords.unpublished, { report, count: points.length }, language, points);
+}
+
+/** What writes documents and workbooks, with the client's document where one is named. */
+async function officeFor(
+  { reference: path }: ReportFlags,
+  formats: readonly WrittenFormat[],
+  { cwd }: Terminal,
+  language: Language,
+): Promise<Office> {
+  const { createOffice, openReference } = await import('./write-office.ts');
+  if (path === undefined || !formats.includes('docx')) return createOffice();
+  const reference = openReference(resolve(cwd, path));
+  if (typeof reference === 'object') return createOffice(reference);
+  throw new CallError(callWords.unreadable, { file: path, fault: reference }, language);
+}
+
+function isOffice(format: WrittenFormat): format is keyof Office {
+  return format === 'docx' || format === 'xlsx' || format === 'csv';
+}
+
+/** Markdown or a page, in the form in which documents are made. */
+function pageOf(input: RenderInput) {
+  const { text, fault } = renderReport(input);
+  return fault ? { fault } : { bytes: text };
+}
+
+const reportWord = { en: 'report', es: 'el informe' };
+
+/** The agreed deliverables that exist; all of them where none were agreed. */
+function agreed(deliverables: readonly string[] | undefined, all: string[]): string[] {
+  return deliverables === undefined ? all : all.filter((name) => deliverables.includes(name));
+}
+
+/** The picture of the brand; none where tom.yaml names none. */
+function logoOf({ root, checked, language }: Opened): string | undefined {
+  const path = checked.workspace?.settings.brand?.logo;
+  if (path === undefined) return undefined;
+  const read = readLogo(root, path);
+  if ('uri' in read) return read.uri;
+  throw new CallError(callWords.unreadable, { file: path, fault: read.fault }, language);
+}

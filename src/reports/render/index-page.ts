@@ -1,0 +1,48 @@
+import { clean, escapeMarkup } from '../../diagnostics/escape.ts';
+import type { PlainDate } from '../../diagnostics/values.ts';
+import { languageName } from './cover.ts';
+import { compileTemplate } from './engine.ts';
+import { type PageLayout, pageHtml } from './page.ts';
+import type { Reader } from './reader.ts';
+import type { ReportView } from './view.ts';
+
+/** A report of which there are files. */
+export interface IndexedReport {
+  title: string;
+  summary: string | null;
+  isDraft: boolean;
+  /** The date of its data; null where no page tells it. */
+  asOf: PlainDate | null;
+  files: readonly { language: string; format: string; href: string }[];
+}
+
+/** The page that leads to all reports of an engagement; `view` is that of any of them. */
+export function indexHtml(
+  reports: readonly IndexedReport[],
+  view: ReportView,
+  reader: Reader,
+  layout: PageLayout & { index: string },
+): string {
+  const title = reader.t('index.title');
+  const meta = { ...view.meta, title, subtitle: null, audience: null, isPublished: false };
+  const t = ({ args: [key] }: { args: readonly unknown[] }) => reader.t(String(key));
+  const write = (value: unknown) => escapeMarkup(clean(String(value ?? '')));
+  const fill = compileTemplate('layouts/index', layout.index, { helpers: { t }, partials: {}, write });
+  const html = fill({
+    reports: reports.map(({ title, summary, isDraft, asOf, files }) => ({
+      title,
+      summary,
+      draft: isDraft ? reader.t('draft.mark') : null,
+      date: asOf && reader.show(asOf),
+      // The page itself leads to the page in its own language, where there is one.
+      href: encodeURI((files.find(({ language }) => language === reader.language) ?? files[0])?.href ?? ''),
+      languages: [...new Set(files.map(({ language }) => language))].map((language) => ({
+        name: languageName(reader, language),
+        files: files
+          .filter((file) => file.language === language)
+          .map(({ format, href }) => ({ format: reader.t(`index.${format}`), language, href: encodeURI(href) })),
+      })),
+    })),
+  });
+  return pageHtml({ ...view, meta, draft: null }, { html, contents: [] }, reader, layout);
+}
