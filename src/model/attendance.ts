@@ -1,4 +1,5 @@
-import { once } from '../diagnostics/once.ts';
+import { gather } from '../diagnostics/lists.ts';
+import { once, onceEach } from '../diagnostics/once.ts';
 import { answers, languageFallbackOf } from './languages.ts';
 import type { Cell, Entity, Model } from './model.ts';
 import { isAvailable, stagesFor } from './offer.ts';
@@ -48,10 +49,30 @@ export function isSynchronous({ value }: Entity<'channel'>): boolean | undefined
 export function teamsFor(model: Model, cell: Cell): Entity<'team'>[] {
   const named = cell.value.teams;
   if (named.length > 0) return [...new Set(named.flatMap(({ id }) => model.find('team', id) ?? []))];
-  return teamsThatServe(model).filter(isFor(model, cell));
+  return teamsServing(model, cell.service).filter(isFor(model, cell));
 }
 
-const teamsThatServe = once((model: Model) => model.all('team').filter(({ value }) => value.serves));
+/** The teams that are meant for a service, which they name or which is one of all. In the order of the files. */
+function teamsServing(model: Model, service: string): readonly Entity<'team'>[] {
+  return serving(model, service, () => {
+    const { ofAll, byService, places } = teamsThatServe(model);
+    const at = (team: Entity<'team'>): number => places.get(team) ?? 0;
+    return [...new Set([...ofAll, ...(byService.get(service) ?? [])])].sort((a, b) => at(a) - at(b));
+  });
+}
+
+const serving = onceEach<Model, readonly Entity<'team'>[]>();
+
+const teamsThatServe = once((model: Model) => {
+  const teams = model.all('team').filter(({ value }) => value.serves);
+  return {
+    ofAll: teams.filter(({ value }) => !value.serves?.services),
+    byService: gather(
+      teams.flatMap((team) => (team.value.serves?.services ?? []).map(({ id }) => [id, team] as const)),
+    ),
+    places: new Map(teams.map((team, place) => [team, place])),
+  };
+});
 
 /** True for a team that customers meet. */
 export function isContactTeam({ value: { type } }: Entity<'team'>): boolean {
