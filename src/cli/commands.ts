@@ -8,6 +8,7 @@ export const commands: Readonly<Record<Exclude<keyof typeof commandWords, 'tom'>
   baseline: async () => (await import('./baseline.ts')).acceptBaseline,
   report: async () => (await import('./report.ts')).report,
   import: async () => (await import('./import.ts')).importAnswers,
+  preview: async () => (await import('./preview.ts')).preview,
   show: async () => (await import('./show.ts')).showEntity,
   coverage: async () => (await import('./coverage.ts')).coverage,
   explain: async () => (await import('./explain.ts')).explain,
