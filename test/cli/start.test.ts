@@ -83,7 +83,7 @@ describe('the compiled code that is kept from run to run', () => {
   });
 });
 
-describe('the public holidays that are kept from run to run', () => {
+describe('the public holidays and the zones that are kept from run to run', () => {
   it('are read instead of reckoned, and reckoned anew where they are damaged', () => {
     const validate = ['validate', join(root, 'test/support/clean'), '--format', 'json', '--no-cache'];
     const first = tom(validate, '/dev/null/nowhere');
@@ -95,6 +95,10 @@ describe('the public holidays that are kept from run to run', () => {
     // The library was not loaded.
     expect(kept().filter((name) => name.startsWith('holidays'))).toEqual([]);
     for (const name of days) writeFileSync(join(folder, name), '    ["2026-01-02"]');
+    const zones = readdirSync(folder).filter((name) => name.endsWith('.zones'));
+    expect(zones).toHaveLength(1);
+    for (const name of zones)
+      writeFileSync(join(folder, name), '{"Europe/Madrid":{"from":0,"to":1e15,"first":0,"transitions":[]}}');
     expect(tom(validate)).toEqual(first);
     expect(kept().filter((name) => name.startsWith('holidays'))).toHaveLength(1);
   });
