@@ -1,6 +1,6 @@
 import type { Finding, NotAssessed } from '../diagnostics/finding.ts';
-import type { FaultyField } from '../model/faulty.ts';
-import type { Model } from '../model/model.ts';
+import { entityOf, nearestDoubt, readingsOf } from '../model/doubts.ts';
+import type { FaultyField } from '../model/readings.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Outcome, Rule } from '../rules/rule.ts';
 
@@ -25,15 +25,12 @@ export function judge(
   workspace: Workspace,
   run: (models: Workspace['models']) => Outcomes,
 ): Judged {
-  const doubts = doubtsOf(rule, workspace);
-  const [first] = doubts;
-  if (!first) return { outcomes: found, leftOut: [] };
-  // Twice, because what stands under a misspelt key may be misspelt itself.
-  const meant = workspace.asMeant(new Set()).asMeant(new Set());
-  const open = doubtsOf(rule, meant);
-  const omitted = new Set(open.map(({ entity }) => entity));
-  const suggested = run(meant.models);
-  const other = omitted.size > 0 ? run(meant.asMeant(omitted).models) : suggested;
+  const readings = readingsOf(workspace, rule.relies);
+  const [first] = readings?.doubts ?? [];
+  if (!readings || !first) return { outcomes: found, leftOut: [] };
+  const { doubts, open } = readings;
+  const suggested = run(readings.suggested.models);
+  const other = readings.without === readings.suggested ? suggested : run(readings.without.models);
   const engagement = open.find(({ kind }) => kind === 'engagement');
   const leftOut: Finding[] = [];
   const outcomes = new Map<string, Outcome[]>();
@@ -53,25 +50,18 @@ export function judge(
       const cause = engagement ?? ('missing' in outcome ? undefined : lost.get(kind));
       if (!cause && same?.has(identityOf(outcome)) && also?.has(identityOf(outcome))) return outcome;
       if (!('missing' in outcome)) leftOut.push(outcome);
-      return miswritten(outcome.subject, cause ?? nearest(outcome.subject, doubts, model) ?? first);
+      return miswritten(outcome.subject, cause ?? nearestDoubt(outcome.subject, doubts, model) ?? first);
     });
     const spokenOf = new Set(
       told.flatMap((one) => [entityOf(one.subject), ...('missing' in one ? [String(one.values.holder)] : [])]),
     );
     const unseen = (suggested.get(scenario) ?? []).flatMap(({ subject }) =>
-      spokenOf.has(entityOf(subject)) ? [] : miswritten(subject, nearest(subject, doubts, model) ?? first),
+      spokenOf.has(entityOf(subject)) ? [] : miswritten(subject, nearestDoubt(subject, doubts, model) ?? first),
     );
     const unread = open.flatMap((doubt) => (spokenOf.has(doubt.entity) ? [] : miswritten(doubt.entity, doubt)));
     outcomes.set(scenario, [...told, ...unseen, ...unread]);
   }
   return { outcomes, leftOut };
-}
-
-/** The faulty fields on which a rule relies. */
-function doubtsOf({ relies }: Rule, { faulty }: Workspace): FaultyField[] {
-  return faulty.filter(({ kind, field }) =>
-    field === '*' ? relies.some((path) => path.startsWith(`${kind}.`)) : relies.includes(`${kind}.${field}`),
-  );
 }
 
 /** By kind, a reference that may have meant what is missed of that kind: where no more is missed than was lost. */
@@ -88,25 +78,6 @@ function lostBy(outcomes: readonly Outcome[], open: readonly FaultyField[]): Map
     if (reference && missed.size <= references.length) lost.set(kind, reference);
   }
   return lost;
-}
-
-/** The faulty field of the subject itself, else of something that it names or that names it. */
-function nearest(subject: string, doubts: readonly FaultyField[], model: Model | undefined): FaultyField | undefined {
-  const ref = entityOf(subject);
-  const [kind = '', ...id] = ref.split(':');
-  const own = doubts.find(({ entity }) => entity === ref);
-  const entity = own ? undefined : model?.resolve({ type: 'ref', written: ref, kind, id: id.join(':') });
-  if (own || !model || !entity) return own;
-  const near = new Set([
-    ...model.outgoing(entity).flatMap(({ to }) => (to ? [to.ref] : [])),
-    ...model.incoming(entity).map(({ from }) => from.ref),
-  ]);
-  return doubts.find((doubt) => near.has(doubt.entity));
-}
-
-/** The entity of a subject, which may be a part of it. */
-function entityOf(subject: string): string {
-  return subject.split('#')[0] ?? '';
 }
 
 /** What is said, wherever it stands. */

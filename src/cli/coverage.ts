@@ -2,8 +2,8 @@ import { allMatrices } from '../coverage/index.ts';
 import { callWords } from '../generated/words/cli.ts';
 import { conformityOf } from '../reports/facts/conformity.ts';
 import { type ViewContext, viewOf } from '../reports/wording/view-context.ts';
-import { judgePack } from '../rules/law/judge.ts';
 import { allPacks } from '../rules/law/pack.ts';
+import { judgeSurely } from '../rules/law/surely.ts';
 import { CallError, chosen } from './call-error.ts';
 import type { CommandContext } from './command.ts';
 import { conformityCsv, conformityJson, conformityMarkdown, conformityText } from './coverage/conformity.ts';
@@ -40,7 +40,7 @@ export async function coverage(asked: string | undefined, flags: Flags, context:
   const width = widthOf(terminal.stdout);
   const pack = flags.pack === undefined ? undefined : allPacks[chosen('--pack', flags.pack, Object.keys(allPacks))];
   if (pack) {
-    const conformity = conformityOf(judgePack(model, pack), view);
+    const conformity = conformityOf(judgeSurely(model, pack), view);
     const print: Printers = {
       text: () => conformityText(conformity, width, view),
       json: () => conformityJson(conformity, view),

@@ -23,6 +23,8 @@ export const commitments: CoverageDeclaration = {
   corner: { en: 'Commitment', es: 'Compromiso' },
   phase: 'strategic',
   of: ['charter'],
+  relies: ['charter.audience', 'charter.commitments', 'charter.valid', 'standard.target'],
+  reliesIn: { indicator: ['kpi.measuredIn', 'kpi.state'] },
   otherwise: {
     en: 'No charter in force has commitments: write them under “commitments”.',
     es: 'Ninguna carta vigente tiene compromisos: escríbalos en «commitments».',

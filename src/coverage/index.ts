@@ -4,6 +4,7 @@ import { formatMessage } from '../diagnostics/messages.ts';
 import type { Model } from '../model/model.ts';
 import { activePhases } from '../model/phases.ts';
 import { alliances } from './alliances.ts';
+import { build } from './build.ts';
 import { channelMap } from './channel-map.ts';
 import { charterServices } from './charter-services.ts';
 import { charters } from './charters.ts';
@@ -13,20 +14,14 @@ import { designQuestions } from './design-questions.ts';
 import { behindFront, frontBack } from './front-back.ts';
 import { kpiDomains } from './kpi-domains.ts';
 import { managementModels } from './management-models.ts';
-import {
-  build,
-  type CoverageDeclaration,
-  type CoverageMatrix,
-  type CoverageOptions,
-  isShort,
-  tallyOf,
-} from './matrix.ts';
+import { type CoverageDeclaration, type CoverageMatrix, type CoverageOptions, isShort, tallyOf } from './matrix.ts';
 import { offers } from './offers.ts';
 import { raci } from './raci.ts';
 import { services } from './services.ts';
 import { stages } from './stages.ts';
 import { stepSystems } from './step-systems.ts';
 
+export { miswritten } from './doubtful.ts';
 export {
   type CoverageAxis,
   type CoverageCell,

@@ -4,7 +4,6 @@ import type { Values } from '../diagnostics/finding.ts';
 import type { Localised } from '../diagnostics/language.ts';
 import type { Ref, Text } from '../diagnostics/values.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
-import { labels } from '../generated/labels.ts';
 import { type Entity, isRetired, type Model } from '../model/model.ts';
 import type { EngagementPhase } from '../model/phases.ts';
 import { isAbout, subjectsOf } from '../model/subject.ts';
@@ -13,9 +12,18 @@ import { standing } from '../model/validity.ts';
 /**
  * What became of what is required: it is there (`covered`), in part or not yet agreed (`partial`), or missing (`gap`);
  * it is not owed, by a decision of the model (`not-offered`) or by a suppression of tom.yaml (`waived`); it was there
- * and holds no longer (`stale`); it names something that does not exist (`broken`).
+ * and holds no longer (`stale`); it names something that does not exist (`broken`); it depends on what was meant by
+ * something that is written wrongly (`not-assessed`).
  */
-export type CoverageState = 'covered' | 'partial' | 'gap' | 'not-offered' | 'waived' | 'stale' | 'broken';
+export type CoverageState =
+  | 'covered'
+  | 'partial'
+  | 'gap'
+  | 'not-offered'
+  | 'waived'
+  | 'stale'
+  | 'broken'
+  | 'not-assessed';
 
 /** A row or a column. */
 export interface CoverageAxis {
@@ -73,6 +81,10 @@ export interface CoverageMatrix extends CoverageHead, CoverageGrid {
 export interface CoverageDeclaration extends CoverageHead {
   /** Kinds without which nothing can be judged. */
   of: readonly Kind[];
+  /** Fields on which its cells depend, as `kind.field`. */
+  relies: readonly string[];
+  /** Those on which only the cells of a column do, by its id. */
+  reliesIn?: Readonly<Record<string, readonly string[]>>;
   /** Why there may be no cell although the model has them. */
   otherwise?: Localised;
   fill(model: Model, options: CoverageOptions): CoverageGrid;
@@ -99,26 +111,6 @@ export interface Found {
 /** True for the states that keep a matrix below 100%. */
 export function isShort(state: CoverageState): boolean {
   return state !== 'covered' && state !== 'not-offered' && state !== 'waived';
-}
-
-const lacking = {
-  en: 'The model has no {kind}: write them under “{collection}”.',
-  es: 'El modelo no tiene {kind}: se escriben en «{collection}».',
-};
-
-/** A matrix of a model; one without cells says what is missing. */
-export function build(declaration: CoverageDeclaration, model: Model, options: CoverageOptions): CoverageMatrix {
-  const { of, otherwise, fill, ...head } = declaration;
-  const grid = fill(model, options);
-  if (grid.cells.length > 0) return { ...head, ...grid };
-  const absent = of.find((kind) => model.all(kind).length === 0);
-  if (absent) return { ...head, ...grid, notAssessed: { text: lacking, values: namesOf(absent) } };
-  return { ...head, ...grid, ...(otherwise && { notAssessed: { text: otherwise, values: {} } }) };
-}
-
-function namesOf(kind: Kind): Values {
-  const { en = kind, es = kind } = labels[kind]?.plural ?? {};
-  return { kind: words(en, es), collection: kinds[kind].collection };
 }
 
 /** The cell of a row and a column that is about one thing. `findings` are those that tell of what it lacks: their subjects by their codes. */
@@ -195,13 +187,14 @@ export function tallyOf(cells: readonly CoverageCell[]): Tally {
   for (const { state } of cells) states[state] = (states[state] ?? 0) + 1;
   const count = (...of: CoverageState[]): number => of.reduce((sum, state) => sum + (states[state] ?? 0), 0);
   const [covered, partial] = [count('covered'), count('partial')];
-  const gap = count('gap', 'stale', 'broken');
-  const required = covered + partial + gap;
+  const [gap, unassessed] = [count('gap', 'stale', 'broken'), count('not-assessed')];
+  const required = covered + partial + gap + unassessed;
   return {
     required,
     covered,
     partial,
     gap,
+    unassessed,
     notOffered: count('not-offered'),
     waived: count('waived'),
     percent: required === 0 ? null : Math.floor((1000 * covered) / required) / 10,

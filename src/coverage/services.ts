@@ -32,6 +32,21 @@ export const services: CoverageDeclaration = {
   corner: { en: 'Service', es: 'Servicio' },
   phase: 'strategic',
   of: ['service'],
+  relies: [
+    'cell.mode',
+    'cell.stages',
+    'cell.state',
+    'contactReason.service',
+    'contactReason.stage',
+    'service.segments',
+    'service.stages',
+    'service.state',
+  ],
+  reliesIn: {
+    hours: ['service.hours'],
+    languages: ['service.languages', 'segment.languages'],
+    process: ['service.processes', 'process.steps', 'process.state'],
+  },
   fill: (model, options) => {
     const columns = options.phases.includes('operational') ? [...aspects, operational] : aspects;
     const rows = model.all('service');

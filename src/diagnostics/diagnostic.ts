@@ -68,6 +68,8 @@ export interface CoverageCounts {
   partial: number;
   /** Missing, or there no longer, or naming what does not exist. */
   gap: number;
+  /** What depends on something that is written wrongly; it is owed, and nobody knows whether it is there. */
+  unassessed: number;
   notOffered: number;
   waived: number;
   /** Covered of required, 0 to 100, with one decimal and rounded down: only 100 is 100. Null where nothing is required. */

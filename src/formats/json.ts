@@ -74,9 +74,10 @@ function notAssessedOutput({ code, slug, subject, missing, file, range }: NotAss
 }
 
 function coverageOutput(matrix: CoverageSummary): CoverageSummary {
-  const { id, name, required, covered, partial, gap, notOffered, waived, percent, culprits, notAssessed } = matrix;
+  const { id, name, required, covered, partial, gap, unassessed, notOffered, waived, percent, culprits, notAssessed } =
+    matrix;
   const why = notAssessed === undefined ? {} : { notAssessed };
-  return { id, name, required, covered, partial, gap, notOffered, waived, percent, culprits, ...why };
+  return { id, name, required, covered, partial, gap, unassessed, notOffered, waived, percent, culprits, ...why };
 }
 
 function rangeOutput(range: Range | undefined): Range | undefined {

@@ -1,5 +1,5 @@
 import type { Path } from '../diagnostics/finding.ts';
-import { type Kind, kinds } from '../generated/kinds.ts';
+import { kinds } from '../generated/kinds.ts';
 import { placeKey } from '../language/document.ts';
 import { collectionKind } from '../language/entities.ts';
 import type { WrittenEntity } from '../language/entity.ts';
@@ -7,19 +7,7 @@ import { shapeAt } from '../language/schema.ts';
 import type { LocatedFault } from '../language/shape/decode.ts';
 import type { Shape } from '../language/shape/shape.ts';
 import { type ModelFinding, placesOf } from './faults.ts';
-
-/** A field of an entity that cannot be relied on. */
-export interface FaultyField {
-  /** The entity: `service:billing`; `service:*` where it is not known which, because their collection is misspelt. */
-  entity: string;
-  kind: Kind;
-  /** The field that is in doubt: for a misspelt key the one that it resembles, `*` for the whole entity. */
-  field: string;
-  /** What is to be mended, as it is written. */
-  written: string;
-  /** The kinds that a reference which leads nowhere may have meant; none where it says which, or is no reference. */
-  lost: readonly string[];
-}
+import type { FaultyField } from './readings.ts';
 
 /** The codes of references that lead nowhere. */
 const unresolved: ReadonlySet<string> = new Set(['INT001', 'INT002', 'INT010']);
@@ -44,8 +32,9 @@ function fieldIn(
   field: string,
   written: string,
   lost: readonly string[] = [],
+  part?: string | number,
 ): FaultyField {
-  return { entity: ref, kind, field, written, lost };
+  return { entity: ref, kind, field, written, lost, ...(part !== undefined && { part: String(part) }) };
 }
 
 /** The field that a fault casts doubt on. A key that is unknown does so only on the known key that it resembles and that is missing. */
@@ -56,20 +45,20 @@ function ofFault(entity: WrittenEntity, { fault, path: at }: LocatedFault): Faul
   // Of what the lines are whose head is lost, nobody knows.
   if (fault.message === 'strays') return fieldIn(entity, '*', key);
   if (fault.code === 'INT007') {
-    const [first = suggestion] = inner.slice(0, -1);
-    return typeof suggestion === 'string' ? fieldIn(entity, String(first), key) : undefined;
+    const [first = suggestion, part] = inner.slice(0, -1);
+    return typeof suggestion === 'string' ? fieldIn(entity, String(first), key, [], part) : undefined;
   }
   if (fault.message === 'missing' && typeof field === 'string') {
-    return fieldIn(entity, String(inner[0] ?? field), field);
+    return fieldIn(entity, String(inner[0] ?? field), field, [], inner[1]);
   }
   return atPath(entity, inner, key, suggestion === undefined);
 }
 
 /** The field in which something at a path is wrong; it may have meant other things where nothing is suggested. */
 function atPath(entity: WrittenEntity, inner: Path, key: string, isOpen: boolean, on?: 'key' | 'value'): FaultyField {
-  const [first = '*'] = inner;
+  const [first = '*', part] = inner;
   const name = inner.findLast((step) => typeof step === 'string') ?? key;
-  return fieldIn(entity, String(first), String(name), isOpen ? meant(kinds[entity.kind].shape, inner, on) : []);
+  return fieldIn(entity, String(first), String(name), isOpen ? meant(kinds[entity.kind].shape, inner, on) : [], part);
 }
 
 function ofFinding(

@@ -8,6 +8,7 @@ import { placeIn } from '../language/document.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import type { FoundPart } from '../language/shape/decode.ts';
 import type { EngagementPhase } from './phases.ts';
+import type { Readings } from './readings.ts';
 import type { Stage } from './settings.ts';
 
 /** An entity as one scenario has it. */
@@ -77,6 +78,8 @@ export interface ScenarioFacts {
   asIs: Model | undefined;
   /** Absent where the caller brings none: calendars that ask for public holidays are then not assessed. */
   publicHolidays: PublicHolidays | undefined;
+  /** What is written wrongly of the fields (`kind.field`) on which an answer relies, and the scenario read otherwise; undefined where nothing is. */
+  readings(relies: readonly string[]): Readings<Model> | undefined;
 }
 
 /** The model of one scenario: plain data and the questions that rules, reports and the explorer ask of it. */

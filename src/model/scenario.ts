@@ -12,6 +12,7 @@ import { faultFinding, strayPartFinding } from './faults.ts';
 import { type Entity, isRetired, type Model, type PublicHolidays, type Reference } from './model.ts';
 import { activePhases, type EngagementPhase } from './phases.ts';
 import { query } from './query.ts';
+import type { Readings } from './readings.ts';
 import { type Known, type Resolution, resolveReference, type Unread, vanishesWithItsReferences } from './references.ts';
 
 /** What the models of an engagement are built from. */
@@ -27,6 +28,7 @@ export interface Written {
   upTo: EngagementPhase | undefined;
   publicHolidays: PublicHolidays | undefined;
   rowsOf: RowsOf;
+  readings(relies: readonly string[], scenario: string): Readings<Model> | undefined;
 }
 
 export interface BuiltModel {
@@ -65,6 +67,7 @@ export function buildScenario(written: Written, scenario: string, asIs?: Model):
       engagement,
       asIs,
       publicHolidays: written.publicHolidays,
+      readings: (relies) => written.readings(relies, scenario),
     },
     entities: entities.map(({ entity }) => entity),
     references,

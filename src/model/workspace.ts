@@ -6,12 +6,14 @@ import type { ScalarContext } from '../language/scalars/contract.ts';
 import { isMap } from '../language/shape/decoded.ts';
 import { pseudoKinds } from '../language/shape/reference.ts';
 import { type FindData, readData } from './data.ts';
+import { readingsIn } from './doubts.ts';
 import { deduplicate, underCurrentIds } from './duplicates.ts';
 import { faultFinding, type ModelFinding } from './faults.ts';
-import { type FaultyField, faultyFields } from './faulty.ts';
+import { faultyFields } from './faulty.ts';
 import { asMeant } from './meant.ts';
 import type { Model, PublicHolidays } from './model.ts';
 import type { EngagementPhase } from './phases.ts';
+import type { FaultyField } from './readings.ts';
 import { buildScenario, type Written } from './scenario.ts';
 import { type Settings, scenariosOf, wordsOf } from './settings.ts';
 
@@ -104,6 +106,7 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
     upTo: given.upTo,
     publicHolidays: given.publicHolidays,
     rowsOf: data.rowsOf,
+    readings: (relies, scenario) => readingsIn(workspace, relies, scenario),
   };
   const models = new Map<string, Model>();
   for (const scenario of scenariosOf(settings)) {
@@ -113,7 +116,7 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
     for (const finding of built.findings) findings.push({ finding, scenario });
   }
   const readings = new Map<string, Workspace>();
-  return {
+  const workspace: Workspace = {
     engagement,
     settings,
     today: basis.today,
@@ -134,4 +137,5 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
     entityCount: entities.length,
     data: data.sources,
   };
+  return workspace;
 }

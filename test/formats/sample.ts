@@ -48,7 +48,7 @@ const run = {
   entities: 140,
 } as const;
 
-const cells = { partial: 0, gap: 0, notOffered: 0, waived: 0 };
+const cells = { partial: 0, gap: 0, unassessed: 0, notOffered: 0, waived: 0 };
 
 /** One run of an unfinished engagement, as `check` gives it in English. */
 export const english: CheckResult = result({
@@ -87,6 +87,7 @@ export const english: CheckResult = result({
       covered: 22,
       partial: 1,
       gap: 1,
+      unassessed: 0,
       percent: 95.86,
       culprits: ['service:billing'],
     },
@@ -126,6 +127,7 @@ export const spanish: CheckResult = {
       covered: 981,
       partial: 1,
       gap: 42,
+      unassessed: 0,
       percent: 95.86,
       culprits: [],
     },

@@ -66,3 +66,23 @@ describe('tom coverage --pack', () => {
     expect([code, err.includes('es-ley-10-2025')]).toEqual([2, true]);
   });
 });
+
+describe('what is written wrongly', () => {
+  it.each([
+    ['a basic service that is none', [['basicService: water', 'basicService: watr']], 'client.basicService'],
+    ['one that nobody can guess', [['basicService: water', 'basicService: zzz']], 'client.basicService'],
+    ['a misspelt key', [['basicService: water', 'basicServise: water']], 'client.basicServise'],
+  ] as const)('%s does not decide whether it applies', async (_, changes, field) => {
+    const { out } = await shown(changes, '--format', 'json');
+    const result = JSON.parse(out);
+    expect(result).toMatchObject({ applies: 'unknown', missing: [field] });
+    expect(result.counts).toMatchObject({ kept: 0, 'not-kept': 0 });
+  });
+
+  it('a field under a misspelt key is not assessed, and the rest is', async () => {
+    const { out } = await shown([['escalatesTo:', 'escalatsTo:']], '--format', 'json');
+    const states = new Map(JSON.parse(out).facts.map(({ id, state }: { id: string; state: string }) => [id, state]));
+    expect(states.get('art-8-3')).toBe('not-assessed');
+    expect(states.get('art-7-1')).toBe('kept');
+  });
+});

@@ -84,11 +84,11 @@ type Row = [name: string, percent: string, share: string, rest: string];
 /** A matrix in columns. */
 export function coverageRow(matrix: CoverageFigures, say: Page['say']): Row {
   const { name, required, covered, percent, notAssessed } = matrix;
-  const rest = (['partial', 'gap', 'notOffered', 'waived'] as const)
+  const rest = (['partial', 'gap', 'unassessed', 'notOffered', 'waived'] as const)
     .filter((state) => matrix[state] > 0)
     .map((state) => say(state, { count: matrix[state] }))
     .join(', ');
-  if (notAssessed !== undefined) return [visible(name), '–', '', `${say('unassessed')}. ${notAssessed}`];
+  if (notAssessed !== undefined) return [visible(name), '–', '', `${say('nothingAssessed')}. ${notAssessed}`];
   if (percent === null) return [visible(name), '–', '', say('nothingRequired')];
   return [visible(name), say('percent', { percent: asPercent(percent) }), say('covered', { covered, required }), rest];
 }

@@ -19,7 +19,16 @@ export interface CoverageData {
 }
 
 /** From what is well to what is not. */
-const order: readonly CellState[] = ['covered', 'waived', 'not-offered', 'stale', 'partial', 'gap', 'broken'];
+const order: readonly CellState[] = [
+  'covered',
+  'waived',
+  'not-offered',
+  'stale',
+  'partial',
+  'not-assessed',
+  'gap',
+  'broken',
+];
 /** What a bar is made of: what is not owed has no part in it. */
 const owed: readonly CellState[] = order.filter((state) => state !== 'waived' && state !== 'not-offered');
 const frame = { labels: 250, width: 520, height: 24 };

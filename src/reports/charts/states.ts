@@ -1,7 +1,17 @@
 import { cssString } from '../../diagnostics/escape.ts';
 
 /** What may become of a cell of a coverage matrix; `none` is a cell that nothing requires. */
-export const cellStates = ['covered', 'partial', 'gap', 'not-offered', 'waived', 'stale', 'broken', 'none'] as const;
+export const cellStates = [
+  'covered',
+  'partial',
+  'gap',
+  'not-offered',
+  'waived',
+  'stale',
+  'broken',
+  'not-assessed',
+  'none',
+] as const;
 export type CellState = (typeof cellStates)[number];
 
 /** How a state is marked: a sign for text, a drawing (unit square, centre 8,8) and two colours. */
@@ -18,6 +28,7 @@ const ring = 'M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2Zm0 1.8a4.2 4.2 0 1 1 0 8.4A4.2 4
 const diamond = 'M8 1.5 14.5 8 8 14.5 1.5 8Zm0 2.6L4.1 8 8 11.9 11.9 8Z';
 const triangle = 'M8 2 15 14H1Zm0 3.6L4.1 12.2h7.8Z';
 const cross = 'M3.5 2 8 6.5 12.5 2 14 3.5 9.5 8l4.5 4.5-1.5 1.5L8 9.5 3.5 14 2 12.5 6.5 8 2 3.5Z';
+const question = 'M4.6 5.6a3.4 3.4 0 1 1 5.1 3l-.8.5V10.5H7.1V8l1.7-1.1A1.6 1.6 0 1 0 6.4 5.6ZM7 11.8h2v2H7Z';
 const dot = 'M8 6.8a1.2 1.2 0 1 0 0 2.4 1.2 1.2 0 1 0 0-2.4Z';
 
 /** The marks differ in form, so that they read without colour. */
@@ -29,6 +40,7 @@ export const stateMarks: Readonly<Record<CellState, StateMark>> = {
   waived: { sign: '◇', path: diamond, ...colouredAs('waived', '#51428f', '#ebe8f6') },
   stale: { sign: '△', path: triangle, ...colouredAs('stale', '#1b5a85', '#e2eef7') },
   broken: { sign: '✕', path: cross, ...colouredAs('broken', '#ffffff', '#9c2c1b') },
+  'not-assessed': { sign: '?', path: question, ...colouredAs('not-assessed', '#4d5863', '#f4f6f8') },
   none: { sign: '·', path: dot, ink: 'var(--muted, #56616d)', ground: 'none' },
 };
 

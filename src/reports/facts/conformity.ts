@@ -3,8 +3,9 @@ import { gather } from '../../diagnostics/lists.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
 import type { Text } from '../../diagnostics/values.ts';
 import { conformityWords as words } from '../../generated/words/reports.ts';
-import { type JudgedPack, judgedPacks, type LawState } from '../../rules/law/judge.ts';
+import type { JudgedPack, LawState } from '../../rules/law/judge.ts';
 import { packsOf } from '../../rules/law/pack.ts';
+import { judgeSurely } from '../../rules/law/surely.ts';
 import type { Content, Tone } from '../render/content.ts';
 import { fieldLabel } from '../wording/labels.ts';
 import { nameOfSubject } from '../wording/links.ts';
@@ -108,7 +109,8 @@ function countsOf({ counts }: Conformity) {
 
 /** The laws that the engagement compares its model with, as the report shows them. */
 export function conformity(view: ViewContext): object[] {
-  return judgedPacks(view.model).map((judged) => {
+  return packsOf(view.model).map((one) => {
+    const judged = judgeSurely(view.model, one);
     const law = conformityOf(judged, view);
     const { pack, notes, facts } = law;
     const isJudged = law.applies === 'yes';

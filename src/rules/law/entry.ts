@@ -15,6 +15,18 @@ export interface Entry {
   outcome?: Outcome;
 }
 
+/** What tells an entry from others of its fact. */
+export function keyOf({ state, subject, outcome }: Entry): string {
+  const name = !outcome ? '' : 'missing' in outcome ? outcome.missing : [outcome.message, ...outcome.facts].join(' ');
+  return `${state} ${subject} ${name}`;
+}
+
+/** What a fact comes to: the worst of its entries. */
+export function stateOf(entries: readonly Entry[]): Entry['state'] {
+  const states = entries.map(({ state }) => state);
+  return (['not-kept', 'not-assessed'] as const).find((state) => states.includes(state)) ?? 'kept';
+}
+
 /** The reading that is taken, and the severity: what has to be kept later weighs less. */
 export function weighedIn(
   model: Model,

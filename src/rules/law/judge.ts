@@ -10,7 +10,7 @@ import { judgedEach } from '../declared/declared.ts';
 import { refOf } from '../declared/seen.ts';
 import type { Outcome } from '../rule.ts';
 import { type Application, applicationOf } from './applies.ts';
-import { type Entry, weighedIn } from './entry.ts';
+import { type Entry, keyOf, stateOf, weighedIn } from './entry.ts';
 import { codeOf, type Fact, factRef, lawOf, messageOf, type Pack, packsOf } from './pack.ts';
 import { judgeTarget } from './target.ts';
 
@@ -36,8 +36,11 @@ export interface JudgedPack {
 export const judgedPacks = once((model: Model): JudgedPack[] => packsOf(model).map((pack) => judgePack(model, pack)));
 
 /** Every fact of a pack. Nothing of it is looked at where it does not apply, or where that is not known. */
-export function judgePack(model: Model, pack: Pack): JudgedPack {
-  const application = applicationOf(model, pack.appliesWhen);
+export function judgePack(
+  model: Model,
+  pack: Pack,
+  application: Application = applicationOf(model, pack.appliesWhen),
+): JudgedPack {
   const facts = Object.entries(pack.facts).map(([id, fact]): JudgedFact => {
     const own = application.applies === 'yes' ? applicationOf(model, fact.appliesWhen ?? {}) : application;
     if (own.applies === 'no') return { id, fact, state: 'not-applicable', because: own.because, entries: [] };
@@ -48,11 +51,10 @@ export function judgePack(model: Model, pack: Pack): JudgedPack {
       model,
       fact.target ? judgeTarget(model, pack, id, fact) : judgeStep(model, pack, id, fact),
     );
-    const has = (state: Entry['state']): boolean => entries.some((entry) => entry.state === state);
     if (entries.length === 0 && fact.moot) return { id, fact, state: 'not-applicable', because: fact.moot, entries };
     if (entries.length === 0)
       return unknown(id, fact, messageOf(pack, id, 'noSubject'), fact.none ?? lawWords.nothing, {});
-    return { id, fact, state: has('not-kept') ? 'not-kept' : has('not-assessed') ? 'not-assessed' : 'kept', entries };
+    return { id, fact, state: stateOf(entries), entries };
   });
   return { pack, application, facts };
 }
@@ -105,15 +107,11 @@ function retold(model: Model, pack: Pack, id: string, fact: Fact, outcome: Outco
 /** The same told once: a cell that holds for several segments, a segment whose parent lacks it too. */
 function distinct(model: Model, entries: readonly Entry[]): Entry[] {
   const known = new Map<string, Entry>();
-  const key = ({ state, subject, outcome }: Entry): string => {
-    const name = !outcome ? '' : 'missing' in outcome ? outcome.missing : [outcome.message, ...outcome.facts].join(' ');
-    return `${state} ${subject} ${name}`;
-  };
-  for (const entry of entries) if (!known.has(key(entry))) known.set(key(entry), entry);
+  for (const entry of entries) if (!known.has(keyOf(entry))) known.set(keyOf(entry), entry);
   return [...known.values()].filter((entry) => {
     const [kind, id = ''] = entry.subject.split(':');
     const segment = kind === 'segment' ? model.find('segment', id) : undefined;
     const above = segment && model.lineage(segment).slice(1);
-    return !above?.some(({ ref }) => known.has(key({ ...entry, subject: ref })));
+    return !above?.some(({ ref }) => known.has(keyOf({ ...entry, subject: ref })));
   });
 }

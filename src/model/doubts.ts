@@ -1,0 +1,68 @@
+import type { Text } from '../diagnostics/values.ts';
+import type { Model } from './model.ts';
+import type { FaultyField, Readings } from './readings.ts';
+
+/** An engagement, read, as far as its readings depend on it. */
+interface Workspace {
+  models: ReadonlyMap<string, Model>;
+  faulty: readonly FaultyField[];
+  asMeant(omitted: ReadonlySet<string>): Workspace;
+}
+
+/** The readings in which an answer that relies on some fields (`kind.field`) has to be the same; undefined where nothing is in doubt. */
+export function readingsOf(workspace: Workspace, relies: readonly string[]): Readings<Workspace> | undefined {
+  const doubts = doubtsOf(workspace, relies);
+  if (doubts.length === 0) return undefined;
+  // Twice, because what stands under a misspelt key may be misspelt itself.
+  const suggested = workspace.asMeant(new Set()).asMeant(new Set());
+  const open = doubtsOf(suggested, relies);
+  const omitted = new Set(open.map(({ entity }) => entity));
+  return { doubts, open, suggested, without: omitted.size > 0 ? suggested.asMeant(omitted) : suggested };
+}
+
+/** The readings of one scenario. */
+export function readingsIn(
+  workspace: Workspace,
+  relies: readonly string[],
+  scenario: string,
+): Readings<Model> | undefined {
+  const found = readingsOf(workspace, relies);
+  const [suggested, without] = [found?.suggested, found?.without].map((one) => one?.models.get(scenario));
+  return found && suggested && without && { ...found, suggested, without };
+}
+
+function doubtsOf({ faulty }: Workspace, relies: readonly string[]): FaultyField[] {
+  return faulty.filter(({ kind, field }) =>
+    field === '*' ? relies.some((path) => path.startsWith(`${kind}.`)) : relies.includes(`${kind}.${field}`),
+  );
+}
+
+/** The faulty field of a subject itself, else of something that it names or that names it. */
+export function nearestDoubt(
+  subject: string,
+  doubts: readonly FaultyField[],
+  model: Model | undefined,
+): FaultyField | undefined {
+  const ref = entityOf(subject);
+  const [kind = '', ...id] = ref.split(':');
+  const own = doubts.find(({ entity }) => entity === ref);
+  const entity = own ? undefined : model?.resolve({ type: 'ref', written: ref, kind, id: id.join(':') });
+  if (own || !model || !entity) return own;
+  const near = new Set([
+    ...model.outgoing(entity).flatMap(({ to }) => (to ? [to.ref] : [])),
+    ...model.incoming(entity).map(({ from }) => from.ref),
+  ]);
+  return doubts.find((doubt) => near.has(doubt.entity));
+}
+
+/** The name of what holds a faulty field, where it has one. */
+export function nameOfHolder({ entity, kind }: FaultyField, model: Model): string | Text {
+  if (kind === 'engagement') return 'tom.yaml';
+  const found = model.resolve({ type: 'ref', written: entity, kind, id: entity.slice(kind.length + 1) });
+  return found && 'name' in found.value && found.value.name ? found.value.name : entity;
+}
+
+/** The entity of a subject, which may be a part of it. */
+export function entityOf(subject: string): string {
+  return subject.split('#')[0] ?? '';
+}

@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest';
+import { check } from '../../src/check.ts';
+import { allMatrices } from '../../src/coverage/index.ts';
+import { formatMessage } from '../../src/diagnostics/messages.ts';
+import { defaultTom, sourcesOf } from '../support/example.ts';
+
+/** The cells of a matrix: `row column state · note`. */
+function cellsOf(id: string, model: string, tom = defaultTom): string[] {
+  const { judged } = check(sourcesOf({ 'tom.yaml': tom, 'model/a.yaml': model }), { language: 'en', version: '0' });
+  const matrix = judged
+    .flatMap((each) => allMatrices(each, { phases: each.phases, today: each.today }))
+    .find((each) => each.id === id);
+  return (matrix?.cells ?? []).map(({ row, column, state, note }) => {
+    const told = note ? ` · ${formatMessage(note.text.en, note.values, 'en')}` : '';
+    return `${row} ${column} ${state}${told}`;
+  });
+}
+
+const charter = (commitments: string): string => `segments:
+  homes: { name: Homes }
+services:
+  repair: { name: Repairs, segments: [homes], stages: [complaints] }
+systems:
+  crm: { name: CRM }
+kpis:
+  time: { name: Time, measuredIn: crm, unit: hours }
+charters:
+  homes: { name: Homes, segments: [homes], audience: public, valid: { from: 2026-01-01 }, commitments: { ${commitments} } }
+`;
+
+it('says not assessed of a commitment whose target stands under a misspelt key', () => {
+  const model = charter(
+    'fast: { service: repair, statement: Fast, targts: { a: { metric: response-time, within: 2h, kpi: time } } }',
+  );
+  expect(cellsOf('commitments', model)).toEqual([
+    'charter:homes#fast figure not-assessed · Mend “targts” in Homes first: it depends on what was meant there',
+    'charter:homes#fast indicator not-assessed · Mend “targts” in Homes first: it depends on what was meant there',
+  ]);
+});
+
+it('says it of what nobody can guess, and of nothing else in the same charter', () => {
+  const model = charter(
+    'fast: { service: repair, statement: Fast, targets: { a: { metric: response-time, within: soon, kpi: time } } }, sure: { service: repair, statement: Sure, targets: { a: { metric: response-time, within: 3h, kpi: time } } }',
+  );
+  expect(cellsOf('commitments', model).map((line) => line.split(' · ')[0])).toEqual([
+    'charter:homes#fast figure not-assessed',
+    'charter:homes#fast indicator not-assessed',
+    'charter:homes#sure figure covered',
+    'charter:homes#sure indicator partial',
+  ]);
+});
+
+it('judges each column of services by what it relies on', () => {
+  const model = 'services:\n  repair: { name: Repairs, languges: [es] }\n';
+  expect(cellsOf('services', model).map((line) => line.split(' · ')[0])).toEqual([
+    'service:repair hours gap',
+    'service:repair languages not-assessed',
+    'service:repair channel gap',
+    'service:repair process gap',
+  ]);
+});
+
+it('shows what would be owed only as it is meant', () => {
+  const model = `segments:
+  homes: { name: Homes }
+channels:
+  web: { name: Web }
+services:
+  repair: { name: Repairs, segmnts: [homes], stages: [complaints] }
+channelMap:
+  repair: { homes: { web: { mode: primary } } }
+`;
+  expect(cellsOf('channel-map', model).map((line) => line.split(' · ')[0])).toEqual([
+    'segment:homes service:repair not-assessed',
+  ]);
+});
+
+it('counts it as owed and not as a gap', () => {
+  const sources = sourcesOf({
+    'tom.yaml': defaultTom,
+    'model/a.yaml': 'services:\n  repair: { name: Repairs, languges: [es] }\n',
+  });
+  const { result } = check(sources, { language: 'en', version: '0' });
+  expect(result.coverage.find(({ id }) => id === 'services')).toMatchObject({
+    required: 4,
+    covered: 0,
+    gap: 3,
+    unassessed: 1,
+    percent: 0,
+  });
+});
