@@ -36,7 +36,15 @@ export async function coverage(asked: string | undefined, flags: Flags, context:
   const { unread } = checked;
   if (unread.length > 0) throw new CallError(callWords.partlyRead, { files: unread, count: unread.length }, language);
   const { phases, asOf } = checked.result.made;
-  const view: ViewContext = { ...viewOf(model, language), phases };
+  const [accepted, diagnostics] = [true, false].map((wanted) =>
+    checked.result.diagnostics.filter(({ suppressed }) => (suppressed !== undefined) === wanted),
+  );
+  const view: ViewContext = {
+    ...viewOf(model, language),
+    phases,
+    accepted: accepted ?? [],
+    diagnostics: diagnostics ?? [],
+  };
   const width = widthOf(terminal.stdout);
   const pack = flags.pack === undefined ? undefined : allPacks[chosen('--pack', flags.pack, Object.keys(allPacks))];
   if (pack) {

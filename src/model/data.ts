@@ -6,7 +6,7 @@ import { type DataColumns, type DataKind, dataPath, isDataKind } from '../langua
 import { pointer, type Source } from '../language/document.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import type { ScalarContext } from '../language/scalars/contract.ts';
-import type { FaultyField } from './faulty.ts';
+import type { FaultyField } from './readings.ts';
 
 /** Gives the source of a data file, by its path in the workspace; undefined where there is none. */
 export type FindData = (file: string) => Source | undefined;

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { labels } from '../../src/generated/labels.ts';
+import { conformityOf } from '../../src/reports/facts/conformity.ts';
+import { viewOf } from '../../src/reports/wording/view-context.ts';
 import { allPacks, lawOf } from '../../src/rules/law/pack.ts';
+import { judgeSurely } from '../../src/rules/law/surely.ts';
 import { checkAll } from '../support/example.ts';
 import { type Change, firm } from '../support/law.ts';
+import { plainSpaces } from '../support/plain-spaces.ts';
 
 const packs = 'packs: [es-ley-10-2025]\n';
 const fact = 'es-ley-10-2025#art-17-1';
@@ -85,4 +89,21 @@ it('the schema names every fact, by its article', () => {
     Object.entries(pack.facts).map(([id, one]) => [`${key}${pack.id}#${id}`, lawOf(pack, one).by]),
   );
   expect(named).toEqual(facts);
+});
+
+it('what is accepted is shown so, with who accepts it, why and until when', () => {
+  const entry = `  - { code: LAW001, fact: "${fact}", ${rest} }\n`;
+  const { judged, result } = checkAll(firm([packs, `${packs}suppressions:\n${entry}`], roles, late), 'en');
+  const [model] = judged;
+  const pack = allPacks['es-ley-10-2025'];
+  if (!model || !pack) throw new Error('no model');
+  const accepted = result.diagnostics.filter(({ suppressed }) => suppressed);
+  const shown = conformityOf(judgeSurely(model, pack), { ...viewOf(model, 'es'), accepted });
+  expect(shown.counts).toMatchObject({ accepted: 1, 'not-kept': 0 });
+  expect(shown.percent).toBe(95.2);
+  const own = shown.facts.find(({ id }) => id === 'art-17-1');
+  expect(own).toMatchObject({ state: 'accepted', word: 'no lo cumple, aceptado' });
+  expect(plainSpaces(own?.entries[0]?.proof ?? '')).toMatch(
+    /16 días hábiles.* Lo acepta Jefa hasta el 30 de junio de 2027: At work\.$/,
+  );
 });

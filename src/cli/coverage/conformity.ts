@@ -3,15 +3,15 @@ import { escapeMarkdown } from '../../diagnostics/escape.ts';
 import { escapeHidden } from '../../diagnostics/visible.ts';
 import { wrap } from '../../formats/text/width.ts';
 import { conformityWords as words } from '../../generated/words/reports.ts';
-import { type Conformity, headOf } from '../../reports/facts/conformity.ts';
+import { type Conformity, type ConformityState, headOf } from '../../reports/facts/conformity.ts';
 import type { ViewContext } from '../../reports/wording/view-context.ts';
-import type { LawState } from '../../rules/law/judge.ts';
 import { indented, linesText } from '../show/lines.ts';
 import { csvText } from './tables.ts';
 
-const signs: Readonly<Record<LawState, string>> = {
+const signs: Readonly<Record<ConformityState, string>> = {
   kept: '●',
   'not-kept': '○',
+  accepted: '◇',
   'not-assessed': '?',
   outside: '–',
   'not-applicable': '·',
@@ -29,7 +29,7 @@ export function conformityText(conformity: Conformity, width: number, view: View
       ...entries.flatMap((one) =>
         wrapped(`${signs[one.state]} ${one.name}${one.proof === '' ? '' : ` · ${one.proof}`}`, 2),
       ),
-      ...(state === 'not-kept' && reading !== '' ? wrapped(reading, 2) : []),
+      ...(['not-kept', 'accepted'].includes(state) && reading !== '' ? wrapped(reading, 2) : []),
     ]),
   ]);
   const head = headOf(conformity, view).flatMap((line) => wrapped(line, 2));

@@ -3,8 +3,9 @@ import { gather } from '../../diagnostics/lists.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
 import type { Text } from '../../diagnostics/values.ts';
 import { conformityWords as words } from '../../generated/words/reports.ts';
+import type { Entry } from '../../rules/law/entry.ts';
 import type { JudgedPack, LawState } from '../../rules/law/judge.ts';
-import { packsOf } from '../../rules/law/pack.ts';
+import { factRef, packsOf } from '../../rules/law/pack.ts';
 import { judgeSurely } from '../../rules/law/surely.ts';
 import type { Content, Tone } from '../render/content.ts';
 import { fieldLabel } from '../wording/labels.ts';
@@ -24,21 +25,24 @@ export interface Conformity {
   missing: readonly string[];
   notes: readonly string[];
   /** How many facts are in each state. */
-  counts: Readonly<Record<LawState, number>>;
-  /** Kept, of those that are kept, not kept or not assessed; null where there are none. */
+  counts: Readonly<Record<ConformityState, number>>;
+  /** Kept, of those that are kept, not kept, accepted or not assessed; null where there are none. */
   percent: number | null;
   facts: readonly FactInWords[];
 }
+
+/** What is not kept may be accepted for a time by tom.yaml; it is not kept all the same. */
+export type ConformityState = LawState | 'accepted';
 
 interface FactInWords {
   id: string;
   article: string;
   text: string;
-  state: LawState;
+  state: ConformityState;
   word: string;
   because: string;
   reading: string;
-  entries: readonly { subject: string; name: string; state: LawState; word: string; proof: string }[];
+  entries: readonly { subject: string; name: string; state: ConformityState; word: string; proof: string }[];
 }
 
 /** The conformity matrix of a pack. It says what the model keeps, never more. */
@@ -46,9 +50,31 @@ export function conformityOf(judged: JudgedPack, view: ViewContext): Conformity 
   const { pack, application, facts } = judged;
   const told = (text: Text | Localised | undefined): string =>
     text === undefined ? '' : 'written' in text ? (text.by[view.spoken] ?? text.written) : text[view.spoken];
-  const counts = { kept: 0, 'not-kept': 0, 'not-assessed': 0, outside: 0, 'not-applicable': 0 };
-  for (const { state } of facts) counts[state] += 1;
-  const judgeable = counts.kept + counts['not-kept'] + counts['not-assessed'];
+  const inWords = facts.map(({ id, fact, state, because, entries }): FactInWords => {
+    const shown = entries.map((entry) => {
+      const accepted = acceptedBy(entry, factRef(pack, id), view);
+      const own = accepted ? 'accepted' : entry.state;
+      const { subject, says } = entry;
+      const proofs = [says ? formatMessage(says.text[view.spoken], says.values, view.spoken) : '', accepted ?? ''];
+      const proof = proofs.filter((one) => one !== '').join(' ');
+      return { subject, name: nameOfSubject(subject, view), state: own, word: view.say(words[own]), proof } as const;
+    });
+    const isOpen = state !== 'not-kept' || shown.some((entry) => entry.state === 'not-kept');
+    const own = isOpen ? state : 'accepted';
+    return {
+      id,
+      article: fact.article,
+      text: told(fact.text),
+      state: own,
+      word: view.say(words[own]),
+      because: told(because),
+      reading: told(fact.reading),
+      entries: shown,
+    };
+  });
+  const counts = { kept: 0, 'not-kept': 0, accepted: 0, 'not-assessed': 0, outside: 0, 'not-applicable': 0 };
+  for (const { state } of inWords) counts[state] += 1;
+  const judgeable = counts.kept + counts['not-kept'] + counts.accepted + counts['not-assessed'];
   const { id, version, official, verified } = pack;
   return {
     pack: { id, version, title: told(pack.title), official, authority: told(pack.authority), verified },
@@ -59,23 +85,30 @@ export function conformityOf(judged: JudgedPack, view: ViewContext): Conformity 
     notes: [...(pack.notes ?? []).map(told), view.say(words.noAdvice)],
     counts,
     percent: judgeable === 0 ? null : Math.floor((1000 * counts.kept) / judgeable) / 10,
-    facts: facts.map(({ id, fact, state, because, entries }) => ({
-      id,
-      article: fact.article,
-      text: told(fact.text),
-      state,
-      word: view.say(words[state]),
-      because: told(because),
-      reading: told(fact.reading),
-      entries: entries.map(({ subject, state, says }) => ({
-        subject,
-        name: nameOfSubject(subject, view),
-        state,
-        word: view.say(words[state]),
-        proof: says ? formatMessage(says.text[view.spoken], says.values, view.spoken) : '',
-      })),
-    })),
+    facts: inWords,
   };
+}
+
+/**
+ * Who accepts that something is not kept, why and until when. One finding tells of several things that have the same cause: what none tells of
+ * on its own is accepted where all that tell of its fact are.
+ */
+function acceptedBy({ state, subject }: Entry, fact: string, view: ViewContext): string | undefined {
+  if (state !== 'not-kept') return undefined;
+  const about = [...view.accepted, ...view.diagnostics].filter(({ facts }) => facts.includes(fact));
+  const own = about.filter((one) => one.subject === subject);
+  const told = own.length > 0 ? own : about;
+  const first = told[0]?.suppressed;
+  if (!first || told.some(({ suppressed }) => !suppressed)) return undefined;
+  const { owner = '', reason = '', expires } = first;
+  const role = view.model.find('role', owner.replace(/^role:/, ''));
+  return view.say(words.acceptedBy, {
+    owner: role ? role.value.name : owner,
+    isOwned: owner === '' ? 'no' : 'yes',
+    reason: reason.replace(/\.$/, ''),
+    until: expires === undefined ? '' : { type: 'date', written: expires, iso: expires },
+    isDated: expires === undefined ? 'no' : 'yes',
+  });
 }
 
 /** What is to be said before the facts: what it is, whether it applies and why, and how many facts are in each state. */
@@ -103,8 +136,15 @@ function whether(
 }
 
 function countsOf({ counts }: Conformity) {
-  const { kept, outside, 'not-kept': notKept, 'not-assessed': notAssessed, 'not-applicable': notApplicable } = counts;
-  return { kept, notKept, notAssessed, outside, notApplicable };
+  const {
+    kept,
+    outside,
+    'not-kept': notKept,
+    accepted,
+    'not-assessed': notAssessed,
+    'not-applicable': notApplicable,
+  } = counts;
+  return { kept, notKept, accepted, notAssessed, outside, notApplicable };
 }
 
 /** The laws that the engagement compares its model with, as the report shows them. */
@@ -139,7 +179,8 @@ function lacking({ missing }: Conformity, view: ViewContext): string {
   return view.say(words.lacking, { missing: named, count: named.length });
 }
 
-const tones: Readonly<Record<LawState, Tone>> = {
+const tones: Readonly<Record<ConformityState, Tone>> = {
+  accepted: 'attention',
   kept: 'good',
   'not-kept': 'bad',
   'not-assessed': 'attention',
@@ -162,7 +203,7 @@ function rowOf({ article, text, state, word, because, entries }: FactInWords, vi
 }
 
 /** That which is not kept first. */
-const proofOrder: readonly LawState[] = ['not-kept', 'not-assessed', 'kept'];
+const proofOrder: readonly ConformityState[] = ['not-kept', 'accepted', 'not-assessed', 'kept'];
 
 /** Names, and how many more there are, with what is said of all of them. */
 function listed(names: readonly string[], proof: string, view: ViewContext): string {

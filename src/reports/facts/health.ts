@@ -113,6 +113,7 @@ function ownerOf(owner: string | undefined, view: ViewContext): Content {
 export function traceability(view: ViewContext): Row[] {
   const counts = groupBy(view.diagnostics, ({ code }) => code as string);
   const missing = groupBy(view.notAssessed, ({ code }) => code as string);
+  const accepted = new Set<string>(view.accepted.map(({ code }) => code));
   const served = view.rules.flatMap((rule) => rule.serves.map((origin) => ({ ...origin, rule })));
   const rows = [...groupBy(served, ({ id }) => id)].map(([id, own]) => {
     const rules = own.map(({ rule }) => rule);
@@ -124,7 +125,7 @@ export function traceability(view: ViewContext): Row[] {
       rules: rules.map(({ declaration: { code } }) => noted(code, counts.get(code)?.length)).join(', '),
       ...weights(found),
       unassessed,
-      state: stateOf(rules, found, unassessed, view),
+      state: stateOf(rules, found, unassessed, accepted, view),
     };
   });
   const order = new Intl.Collator('en', { numeric: true });
@@ -141,6 +142,7 @@ function stateOf(
   rules: readonly RuleOutcome[],
   found: readonly Diagnostic[],
   unassessed: number,
+  accepted: ReadonlySet<string>,
   { say }: ViewContext,
 ): Badge {
   const has = (wanted: Severity) => found.some(({ severity }) => severity === wanted);
@@ -154,6 +156,7 @@ function stateOf(
   if (has('error')) return badge('withErrors', 'bad');
   if (has('warning')) return badge('withWarnings', 'attention');
   if (ran === 0) return badge(isWaiting ? 'waits' : 'switchedOff', 'neutral');
+  if (rules.some(({ declaration: { code } }) => accepted.has(code))) return badge('withAccepted', 'attention');
   if (unassessed > 0) return badge('notAssessed', 'neutral');
   if (has('info')) return badge('withNotes', 'neutral');
   return ran < rules.length ? badge('cleanSoFar', 'good') : badge('clean', 'good');
