@@ -71,7 +71,9 @@ describe('the decree on service charters', () => {
   });
 
   it('is kept by a whole charter', () => {
-    expect(new Set(Object.values(statesOf(judged(id, ...ministry))))).toEqual(new Set(['kept']));
+    const { 'art-9-2-systems': systems, ...states } = statesOf(judged(id, ...ministry));
+    expect(systems).toBe('outside');
+    expect(new Set(Object.values(states))).toEqual(new Set(['kept']));
     const { diagnostics, notAssessed } = checkAll(firm(...ministry)).result;
     expect([...diagnostics, ...notAssessed].filter(({ code }) => code.startsWith('LAW'))).toEqual([]);
   });
@@ -80,6 +82,13 @@ describe('the decree on service charters', () => {
     ['art-9-1', '    rights: [{ es: A ser oído, en: To be heard }]\n', '', 'not-kept'],
     ['art-9-1', 'mission: { es: Agua para todos, en: Water for all }\n', '', 'not-kept'],
     ['art-9-2', 'within: 2h, kpi: solved }', 'within: 2h }', 'not-kept'],
+    [
+      'art-9-2-access',
+      '    subject: billing\n    processes: [handle]\n    hours: office\n',
+      '    subject: billing\n    processes: [handle]\n',
+      'not-kept',
+    ],
+    ['art-9-2-access', '  bills:\n    homes:\n', '  contracts:\n    homes:\n', 'not-kept'],
     ['art-9-3', '\n        remedies: { sorry: { type: apology } }', '', 'not-kept'],
     ['art-9-4', '    contact: { es: Plaza Mayor 1, en: Main Square 1 }\n', '', 'not-kept'],
     ['art-10', 'last: 2024-06-01', 'last: 2024-01-01', 'not-kept'],
@@ -89,7 +98,15 @@ describe('the decree on service charters', () => {
   ])('%s: %s', (fact, from, to, state) => {
     const states = statesOf(judged(id, ...ministry, [from, to]));
     expect(states[fact]).toBe(state);
-    expect(Object.keys(states).filter((one) => one !== fact && states[one] !== 'kept')).toEqual([]);
+    expect(
+      Object.keys(states).filter((one) => one !== fact && !['kept', 'outside'].includes(states[one] ?? '')),
+    ).toEqual([]);
+  });
+
+  it('takes the services of the commitments for those of the charter, as the rules do', () => {
+    const states = statesOf(judged(id, ...ministry, ['    services: [complaints, bills, supply]\n', '']));
+    expect(states['art-9-1']).toBe('kept');
+    expect(states['art-9-2-access']).toBe('kept');
   });
 
   it('gives 20 business days', () => {

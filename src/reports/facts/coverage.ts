@@ -212,9 +212,11 @@ function drawn(coverage: CoverageMatrix | undefined, view: ViewContext, drawing:
 function drawnCell(cell: CoverageCell | undefined, view: ViewContext, { text, reasons, why }: Drawing): MatrixCell {
   if (!cell) return { state: 'none' };
   const { state, note } = cell;
-  const shown = text(cell);
+  // All that is to be said of one that is not assessed is what has to be mended first.
+  const isJudged = state !== 'not-assessed';
+  const shown = isJudged ? text(cell) : undefined;
   const words = note?.text ?? why?.[state];
-  const behind = reasons?.(cell) ?? (words ? [{ text: view.say(words, note?.values) }] : []);
+  const behind = (isJudged && reasons?.(cell)) || (words ? [{ text: view.say(words, note?.values) }] : []);
   return {
     state,
     ...(shown === undefined ? {} : { text: shown }),

@@ -7,6 +7,7 @@ import { isMissing, type Missing, missingValues } from '../../feasibility/hours/
 import { caseOf } from '../../feasibility/target/index.ts';
 import { indicatorMismatch as declaration } from '../../generated/declarations.ts';
 import { commitmentsOf, type PromisedTarget } from '../../model/commitments.ts';
+import { type Cadence, cadenceDays } from '../../model/dates.ts';
 import { wordFor } from '../../model/labels.ts';
 import { metricOfKpi } from '../../model/metrics.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
@@ -82,17 +83,8 @@ function measuredTargets(model: Model): Measured[] {
       if (!standard)
         return [{ target, placed, id, name: commitment.value.statement ?? id, holder: charter, path, subject: ref }];
       known.add(standard);
-      return [
-        {
-          target,
-          placed,
-          id: standard.id,
-          name: standard.value.name,
-          holder: standard,
-          path: ['target'],
-          subject: standard.ref,
-        },
-      ];
+      const { id: own, ref: subject, value } = standard;
+      return [{ target, placed, id: own, name: value.name, holder: standard, path: ['target'], subject }];
     });
   });
 }
@@ -130,7 +122,8 @@ function differenceOf(model: Model, { target, placed }: Measured, { value }: Kpi
     }
   }
   const { window } = target;
-  if (frequency && window && (days[frequency] ?? 0) > (days[window] ?? Number.POSITIVE_INFINITY))
+  const asked = window && cadenceOf[window];
+  if (frequency && asked && cadenceDays[frequency] > cadenceDays[asked])
     return {
       message: 'frequency',
       values: { window: window.slice(0, 1).toUpperCase(), frequency: wordFor('kpi.frequency', frequency) },
@@ -141,17 +134,10 @@ function differenceOf(model: Model, { target, placed }: Measured, { value }: Kpi
 /** Metrics that count, of any promise of a time, the cases in which it was kept. */
 const keptInTime: ReadonlySet<Target['metric']> = new Set(['service-level', 'on-time-delivery', 'appointment-kept']);
 
-/** How many days there are from one result to the next; of an interval or a day nobody publishes each. */
-const days: Readonly<Record<string, number>> = {
-  daily: 1,
-  weekly: 7,
-  week: 7,
-  fortnightly: 14,
-  monthly: 30,
-  month: 30,
-  quarterly: 91,
-  quarter: 91,
-  'half-yearly': 182,
-  yearly: 365,
-  year: 365,
+/** How often a result comes that is there for each window; of an interval or a day nobody publishes each. */
+const cadenceOf: Readonly<Partial<Record<NonNullable<Target['window']>, Cadence>>> = {
+  week: 'weekly',
+  month: 'monthly',
+  quarter: 'quarterly',
+  year: 'yearly',
 };

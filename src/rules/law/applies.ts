@@ -51,7 +51,9 @@ export function applicationOf(model: Model, { requires = [], any = [], otherwise
   if (any.length > 0 && enough.length === 0)
     return told(
       'no',
-      otherwise ? [{ article: any.map(({ article }) => article)[0] ?? '', when: '', says: otherwise }] : [],
+      otherwise
+        ? [{ article: [...new Set(any.map(({ article }) => article))].join(', '), when: '', says: otherwise }]
+        : [],
     );
   return told(
     'yes',
