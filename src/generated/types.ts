@@ -1382,6 +1382,8 @@ export interface Engagement {
       | 'es-ley-10-2025#art-22'
       | 'es-rd-951-2005#art-9-1'
       | 'es-rd-951-2005#art-9-2'
+      | 'es-rd-951-2005#art-9-2-access'
+      | 'es-rd-951-2005#art-9-2-systems'
       | 'es-rd-951-2005#art-9-3'
       | 'es-rd-951-2005#art-9-4'
       | 'es-rd-951-2005#art-10'
