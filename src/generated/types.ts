@@ -1224,6 +1224,7 @@ export interface Engagement {
     | 'scorecard'
     | 'roadmap'
     | 'organisation'
+    | 'capacity'
     | 'architecture'
     | 'journeys'
     | 'survey'

@@ -22,6 +22,7 @@ export const reportNames: readonly string[] = [
   'scorecard',
   'roadmap',
   'organisation',
+  'capacity',
   'architecture',
   'journeys',
   'survey',

@@ -94,17 +94,22 @@ function slotTotals(slots: readonly Slot[]): StaffingTotals {
   return totalsOf(results, first ? (first.window.to - first.window.from) / 1000 : 0);
 }
 
-/** A queue in another week like its own, with more or fewer contacts of each flow. */
+/** A queue in another week like its own, with more or fewer contacts of each flow, each of so many times the handling time. */
 export function grownQueue(
   model: Model,
   { slots }: QueueWeek,
   later: number,
   factorOf: (flow: Flow) => number,
+  handling = 1,
 ): QueueWeek {
   const cap = maxOccupancyOf(model);
   const grown = slots.map((slot) => {
     const window = { from: slot.window.from + later, to: slot.window.to + later };
-    const streams = slot.streams.map((one) => ({ ...one, contacts: one.contacts * factorOf(one.flow) }));
+    const streams = slot.streams.map((one) => ({
+      ...one,
+      contacts: one.contacts * factorOf(one.flow),
+      handlingTime: one.handlingTime * handling,
+    }));
     return judged({ ...slot, window, streams }, cap);
   });
   return { slots: grown, totals: slotTotals(grown) };

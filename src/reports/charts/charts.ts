@@ -12,6 +12,7 @@ import { lanes } from './lanes.ts';
 import { load } from './load.ts';
 import { quadrant } from './quadrant.ts';
 import { shares } from './shares.ts';
+import { steps } from './steps.ts';
 import { element } from './svg.ts';
 import { timeline } from './timeline.ts';
 import { tree } from './tree.ts';
@@ -34,6 +35,7 @@ export const charts = {
   lanes,
   load,
   quadrant,
+  steps,
 } as const;
 export type ChartName = keyof typeof charts;
 

@@ -1,5 +1,6 @@
 import type { Kind } from '../../generated/kinds.ts';
 import { agreementFacts } from './agreement.ts';
+import { demandFacts } from './capacity.ts';
 import { cellFacts } from './cell.ts';
 import { channelFacts } from './channel.ts';
 import { charterFacts } from './charter.ts';
@@ -29,6 +30,7 @@ export const facts: { readonly [K in Kind]?: Facts<K> } = {
   charter: charterFacts,
   contactReason: contactReasonFacts,
   decision: decisionFacts,
+  demand: demandFacts,
   engagement: engagementFacts,
   gap: gapFacts,
   globalAgreement: globalAgreementFacts,

@@ -4,6 +4,17 @@ import { dateOf } from '../frame/cover.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { consumerBooks, providerBooks } from './books.ts';
 import { canvas, house } from './canvas.ts';
+import {
+  capacityDeferred,
+  capacityPeople,
+  capacityQueues,
+  capacitySensitivity,
+  capacityTotals,
+  capacityUnknown,
+  coverGaps,
+  coverUnknown,
+  languageCover,
+} from './capacity.ts';
 import { changes, figureChanges } from './changes/index.ts';
 import { conformity } from './conformity.ts';
 import {
@@ -41,6 +52,12 @@ export const wholeFacts: Readonly<Record<string, (view: ViewContext, given: Give
   agreementStates,
   behindFront: behindFrontMatrix,
   canvas,
+  capacityDeferred,
+  capacityPeople,
+  capacityQueues,
+  capacitySensitivity,
+  capacityTotals,
+  capacityUnknown,
   changes,
   channelCounts,
   channelTypes: typeCounts,
@@ -48,6 +65,8 @@ export const wholeFacts: Readonly<Record<string, (view: ViewContext, given: Give
   consumerBooks,
   coverage: coverageMatrix,
   coverageBars,
+  coverGaps,
+  coverUnknown,
   escalationTree,
   figureChanges,
   findingsByKind,
@@ -65,6 +84,7 @@ export const wholeFacts: Readonly<Record<string, (view: ViewContext, given: Give
   kpiBullets,
   landscape,
   landscapeFigure,
+  languageCover,
   needSteps,
   nextReview,
   notOffered,

@@ -80,6 +80,10 @@ const data: Readonly<Record<ChartName, unknown>> = {
     scale: { min: 1, max: 5 },
     items: ['Desk', 'Portal', 'Training'].map((name) => ({ name, x: 5, y: 1 })),
   },
+  steps: {
+    day: 'Monday',
+    points: ['09:00', '09:30', '10:00'].map((at, index) => ({ at, need: index === 1 ? null : 3, seats: 2 + index })),
+  },
 };
 const empty: Readonly<Record<ChartName, unknown>> = {
   canvas: { boxes: [{ letter: 'P', name: 'Processes', groups: [] }] },
@@ -97,6 +101,7 @@ const empty: Readonly<Record<ChartName, unknown>> = {
   lanes: { lanes: [], crossings: [] },
   load: { rows: [] },
   quadrant: { of: 'worth', scale: { min: 1, max: 5 }, items: [] },
+  steps: { day: 'Monday', points: [] },
 };
 const names = Object.keys(charts) as ChartName[];
 
