@@ -73,7 +73,7 @@ describe('the capacity and coverage book', () => {
     const model = {
       'tom.yaml': 'tom: 1\nclient: { name: Ferries }\nlanguages: [en]\nasOf: 2026-11-02\n',
       'model/a.yaml':
-        'teams:\n  crew: { name: Crew, headcount: 3, shifts: { day: { calendar: day, seats: 2 } } }\ncalendars:\n  day: { name: Day, timezone: Europe/Madrid, weekly: { mon-fri: 09:00-17:00 } }\n',
+        'teams:\n  crew: { name: Crew, headcount: 3, shifts: { day: { calendar: day, seats: 2 } } }\ncalendars:\n  day: { name: Day, timezone: Europe/Madrid, weekly: { mon-fri: ["09:00-17:00"] } }\n',
     };
     const text = render('capacity', model);
     expect(text).toContain('For no team does the model say enough');
