@@ -1,6 +1,4 @@
-import { clip, intersection, total, union, type Window } from '../../calendar/index.ts';
 import { once } from '../../diagnostics/once.ts';
-import { type CellCover, coverOf, coverOfCell, coverUnassessed, speaks } from '../../feasibility/cover/index.ts';
 import { isMissing, type Missing, missingValues, wholeDate } from '../../feasibility/hours/index.ts';
 import {
   fteOf,
@@ -14,15 +12,12 @@ import {
   staffingOf,
   type TeamStaffing,
 } from '../../feasibility/staffing/index.ts';
-import { coverWords, missingWords } from '../../generated/words/feasibility.ts';
+import { missingWords } from '../../generated/words/feasibility.ts';
 import { capacityWords as words } from '../../generated/words/reports.ts';
-import { promisedLanguages } from '../../model/attendance.ts';
-import { languageText } from '../../model/languages.ts';
 import type { Model } from '../../model/model.ts';
 import type { StepsData } from '../charts/steps.ts';
 import type { Content, Matrix, MatrixCell } from '../render/content.ts';
-import { linkTo, subjectLink } from '../wording/links.ts';
-import { nameOf } from '../wording/names.ts';
+import { linkTo } from '../wording/links.ts';
 import { sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { dayName, weekdays } from '../wording/week.ts';
@@ -233,84 +228,3 @@ const assumedIn = once(
       knownStaffing(model).flatMap(({ weeks }) => weeks.flatMap((week) => week.assumed.map((flow) => flow.demand))),
     ),
 );
-
-/** Hours that are promised and in which nobody is there, or nobody who speaks the language, over all the dates that are judged. */
-export function coverGaps(view: ViewContext): Row[] {
-  return coverOf(view.model).gaps.map(({ channel, language, teams, kind, open, onHolidays }) => ({
-    channel: linkTo(channel, view),
-    lacking:
-      language === undefined ? view.say(words.anybody) : view.say(words.speaker, { language: languageText(language) }),
-    teams: teams.map((team) => linkTo(team, view)),
-    why: view.say(words[kind]),
-    hours: Math.round(total(open) / 360_000) / 10,
-    holidays: onHolidays.length === 0 || kind === 'holiday' ? null : Math.round(total(onHolidays) / 360_000) / 10,
-  }));
-}
-
-/** What is missing to know whether somebody is there. */
-export function coverUnknown(view: ViewContext): Row[] {
-  return coverOf(view.model).unknown.map((lack) => {
-    const { missing, values, subject } = coverUnassessed(view.model, lack);
-    return { about: subjectLink(subject, view), missing: sentence(view.say(coverWords[missing], values)) };
-  });
-}
-
-/** By channel and language, the promised hours of each day of a usual week in which somebody is there who speaks it; null where none is promised. */
-export function languageCover(view: ViewContext): Matrix | null {
-  const { model } = view;
-  const [week] = knownStaffing(model).flatMap(({ weeks }) => weeks);
-  const rows = new Map<string, Matrix['rows'][number] & { services: Set<string> }>();
-  for (const cell of model.cells()) {
-    const channel = model.find('channel', cell.channel);
-    if (!channel || !week) continue;
-    for (const cover of coverOfCell(model, cell)) {
-      if (isMissing(cover)) continue;
-      for (const language of promisedLanguages(model, cell) ?? []) {
-        const name = sentence(view.show(languageText(language)));
-        const cells = daysOf(week.window).map((day) => languageCell(model, cover, language, day, view));
-        const key = [channel.id, cover.locations.map(({ id }) => id), language, JSON.stringify(cells)].join(' ');
-        const services = (rows.get(key)?.services ?? new Set()).add(cell.service);
-        rows.set(key, { name, group: nameOf(channel, view), cells, services });
-      }
-    }
-  }
-  const order = model.all('channel').map((channel) => nameOf(channel, view));
-  const all = [...rows.values()];
-  const sorted = all
-    .toSorted((a, b) => order.indexOf(a.group ?? '') - order.indexOf(b.group ?? ''))
-    .map(({ services, ...row }) => {
-      // Where the same channel promises several weeks, what they are of tells them apart.
-      const isOne = all.filter(({ name, group }) => name === row.name && group === row.group).length === 1;
-      const names = [...services].map((id) => model.find('service', id)?.value.name ?? id);
-      return isOne ? row : { ...row, name: `${row.name} · ${view.show(names)}` };
-    });
-  return sorted.length === 0
-    ? null
-    : {
-        corner: view.say(words.language),
-        columns: weekdays.map((day) => ({ name: sentence(dayName(day, 'short', view)) })),
-        rows: sorted,
-      };
-}
-
-/** The days of a week in which no clock changes. */
-function daysOf({ from, to }: Window): Window[] {
-  const day = (to - from) / 7;
-  return weekdays.map((_, index) => ({ from: from + index * day, to: from + (index + 1) * day }));
-}
-
-function languageCell(
-  model: Model,
-  cover: CellCover,
-  language: string,
-  day: Window,
-  { show }: ViewContext,
-): MatrixCell {
-  const promised = clip(cover.promised.open, day);
-  if (promised.length === 0) return { state: 'none' };
-  const speaking = cover.shifts.filter((shift) => speaks(model, shift, language) !== 'no');
-  const there = total(intersection(promised, union(speaking.map(({ time }) => time.open))));
-  const all = total(promised);
-  const hours = (time: number) => show(Math.round(time / 360_000) / 10);
-  return { state: there >= all ? 'covered' : there > 0 ? 'partial' : 'gap', text: `${hours(there)}/${hours(all)}` };
-}

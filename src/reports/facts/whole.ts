@@ -11,12 +11,10 @@ import {
   capacitySensitivity,
   capacityTotals,
   capacityUnknown,
-  coverGaps,
-  coverUnknown,
-  languageCover,
 } from './capacity.ts';
 import { changes, figureChanges } from './changes/index.ts';
 import { conformity } from './conformity.ts';
+import { coverGaps, coverUnknown, languageCover } from './cover.ts';
 import {
   access,
   behindFrontMatrix,
