@@ -2,7 +2,7 @@
 export { areaLoads } from './committed.ts';
 export { grownStaffing, growthUntil } from './growth.ts';
 export { needsFor, yearLevel } from './level.ts';
-export type { QueueWeek, Slot } from './queue.ts';
+export { grownQueue, type QueueWeek, type Slot } from './queue.ts';
 export { fteOf, fullestMoment, maxOccupancyOf, positionsOf, zoneAt } from './seats.ts';
 export {
   busiestSlot,

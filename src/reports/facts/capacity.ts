@@ -2,6 +2,7 @@ import { once } from '../../diagnostics/once.ts';
 import { isMissing, type Missing, missingValues, wholeDate } from '../../feasibility/hours/index.ts';
 import {
   fteOf,
+  grownQueue,
   knownStaffing,
   namesOf,
   type QueueWeek,
@@ -190,7 +191,7 @@ export function capacitySensitivity(view: ViewContext): Row[] {
       who: name,
       week: weekIn(week, view),
       way: view.say(way),
-      ...totalsIn(by.contacts * by.handling === 1 ? queue : queue.scaled(by)),
+      ...totalsIn(grownQueue(view.model, queue, 0, () => by.contacts, by.handling)),
     })),
   );
 }
