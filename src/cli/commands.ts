@@ -6,6 +6,7 @@ export const commands: Readonly<Record<Exclude<keyof typeof commandWords, 'tom'>
   init: async () => (await import('./init.ts')).init,
   validate: async () => (await import('./validate.ts')).validate,
   baseline: async () => (await import('./baseline.ts')).acceptBaseline,
+  diff: async () => (await import('./diff.ts')).diff,
   report: async () => (await import('./report.ts')).report,
   import: async () => (await import('./import.ts')).importAnswers,
   preview: async () => (await import('./preview.ts')).preview,

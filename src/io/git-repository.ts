@@ -1,4 +1,13 @@
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
@@ -75,8 +84,11 @@ function read(path: string): string | undefined {
   return typeof bytes === 'string' ? undefined : bytes.toString('utf8').trimEnd();
 }
 
-/** Runs git and returns what it printed. `index: 'own'` asks the repository's index in place of one made from the commit. */
-export type Git = (args: readonly string[], how?: { input?: string; index?: 'own' }) => string;
+/**
+ * Runs git and returns what it printed, with `as: 'latin1'` a byte a character. `index: 'own'` asks the repository's index in place of one made
+ * from the commit.
+ */
+export type Git = (args: readonly string[], how?: { input?: string; index?: 'own'; as?: 'utf8' | 'latin1' }) => string;
 
 /** Variables of the environment. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -106,14 +118,14 @@ export function withGit<T>(repository: Repository, head: string, env: Environmen
   try {
     prepare(scratch, repository, head);
     const own = { ...withoutGit(env), GIT_DIR: scratch, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
-    const run = (args: readonly string[], more: Environment, input = ''): string =>
+    const run = (args: readonly string[], more: Environment, input = '', as: 'utf8' | 'latin1' = 'utf8'): string =>
       process
         .getBuiltinModule('node:child_process')
-        .execFileSync('git', ['--no-pager', '--literal-pathspecs', ...args], {
+        .execFileSync('git', ['--no-pager', '--no-replace-objects', '--literal-pathspecs', ...args], {
           // Not in the working folder, where some systems look for programs first.
           cwd: scratch,
           env: { ...own, ...more },
-          encoding: 'utf8',
+          encoding: as,
           input,
           maxBuffer: Number.POSITIVE_INFINITY,
           stdio: ['pipe', 'pipe', 'ignore'],
@@ -122,11 +134,12 @@ export function withGit<T>(repository: Repository, head: string, env: Environmen
         });
     const settings = settingsOf(scratch, (args) => run(args, {}));
     const alone = { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', GIT_WORK_TREE: repository.tree };
-    return ask((args, { input, index } = {}) =>
+    return ask((args, { input, index, as } = {}) =>
       run(
         ['-C', repository.tree, ...settings, ...args],
         index ? { ...alone, GIT_INDEX_FILE: join(scratch, 'own-index') } : alone,
         input,
+        as,
       ),
     );
   } finally {
@@ -134,9 +147,9 @@ export function withGit<T>(repository: Repository, head: string, env: Environmen
   }
 }
 
-/** The repository of our own: the commit as its HEAD, the objects borrowed, no branches, no hooks, no settings but its format. */
+/** The repository of our own: the commit as its HEAD, the objects and the branches borrowed, no hooks, no settings but its format. */
 function prepare(scratch: string, { own, common }: Repository, head: string): void {
-  for (const folder of ['objects/info', 'refs', 'info']) mkdirSync(join(scratch, folder), { recursive: true });
+  for (const folder of ['objects/info', 'info']) mkdirSync(join(scratch, folder), { recursive: true });
   const sha256 = head.length === 64;
   const format = sha256
     ? 'repositoryformatversion = 1\n[extensions]\nobjectformat = sha256\n'
@@ -144,6 +157,9 @@ function prepare(scratch: string, { own, common }: Repository, head: string): vo
   writeFileSync(join(scratch, 'config'), `[core]\n${format}`);
   writeFileSync(join(scratch, 'HEAD'), `${head}\n`);
   writeFileSync(join(scratch, 'objects/info/alternates'), `${join(common, 'objects')}\n`);
+  // A junction is what Windows lets everybody make.
+  symlinkSync(join(common, 'refs'), join(scratch, 'refs'), 'junction');
+  for (const file of ['packed-refs', 'shallow']) copy(join(common, file), join(scratch, file));
   copy(join(common, 'info/exclude'), join(scratch, 'info/exclude'));
   copy(join(common, 'info/attributes'), join(scratch, 'info/attributes'));
   copy(join(own, 'index'), join(scratch, 'own-index'));

@@ -10,7 +10,7 @@ export function errorCode(error: unknown): string {
 export type ReadFault = 'denied' | 'loop' | 'outside' | 'vanished' | 'too-large' | 'special';
 
 /** The largest file that is read: a model of 50,000 entities is 32 MB in 2,000 files. */
-const largest = 32 * 1024 * 1024;
+export const largest = 32 * 1024 * 1024;
 
 /** Opening never waits: a pipe without a writer would for ever. Absent on Windows, where there is no such file. */
 const readOnly = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);

@@ -3,6 +3,7 @@ import { type Kind, kinds } from '../generated/kinds.ts';
 import { isMap } from '../language/shape/decoded.ts';
 import type { Shape } from '../language/shape/shape.ts';
 import type { Entity, Model } from './model.ts';
+import { isRef, keyOf } from './refs.ts';
 import { isTargetShape } from './targets.ts';
 
 /** A field that two scenarios have otherwise. */
@@ -22,7 +23,7 @@ export interface EntityChange {
   fields: readonly FieldChange[];
 }
 
-/** What separates one scenario from another. Retired entities are in neither. */
+/** What separates one model from another. Retired entities are in neither; one of another id by alias is changed, if only in its name. */
 export interface ModelChanges {
   added: readonly Entity[];
   retired: readonly Entity[];
@@ -35,20 +36,45 @@ const apart: readonly string[] = ['scenarios', 'overrides', 'aliases', 'tags', '
 const evidence: readonly string[] = ['capability', 'negotiation', 'valid'];
 const compared = (Object.keys(kinds) as Kind[]).filter((kind) => kind !== 'engagement');
 
-/** Compares the entities of two scenarios kind by kind, and those of both field by field, by what their values mean. */
+/**
+ * Compares the entities of two models (scenarios, or states of one in time) kind by kind, and those of both field by field, by what their
+ * values mean. What has another id by now is found by its aliases.
+ */
 export function compareModels(before: Model, after: Model): ModelChanges {
   const [added, retired, changed]: [Entity[], Entity[], EntityChange[]] = [[], [], []];
+  const renamed = renamedIn(before, after);
   for (const kind of compared) {
-    const old = new Map(before.all(kind).map((entity): [string, Entity] => [entity.ref, entity]));
+    const old = new Map(before.all(kind).map((entity): [string, Entity] => [renamed(entity.ref), entity]));
     for (const entity of after.all(kind)) {
       const former = old.get(entity.ref);
       old.delete(entity.ref);
       if (!former) added.push(entity);
-      else changed.push(...entityChange(former, entity));
+      else changed.push(...entityChange(former, entity, renamed));
     }
     retired.push(...old.values());
   }
   return { added, retired, changed };
+}
+
+/** The ref that what had a ref has by now. */
+type Renamed = (ref: string) => string;
+
+function renamedIn(before: Model, after: Model): Renamed {
+  const now = new Map<string, string>();
+  for (const kind of compared) {
+    for (const { ref, id } of before.all(kind)) {
+      const current = after.resolve({ type: 'ref', written: ref, kind, id });
+      if (current && current.ref !== ref) now.set(ref, current.ref);
+    }
+  }
+  if (now.size === 0) return (ref) => ref;
+  const idOf = (kind: string, id: string): string => (now.get(`${kind}:${id}`) ?? `:${id}`).replace(/^\w*:/, '');
+  return (ref) => {
+    // The id of a cell is made of three others.
+    const [, service, segment, channel] = /^cell:([^/]+)\/([^/]+)\/([^/]+)$/.exec(ref) ?? [];
+    if (service === undefined || segment === undefined || channel === undefined) return now.get(ref) ?? ref;
+    return `cell:${idOf('service', service)}/${idOf('segment', segment)}/${idOf('channel', channel)}`;
+  };
 }
 
 /** Without cells of the channel map and rows of responsibilities, which come and go with what they name. */
@@ -60,26 +86,35 @@ export function withoutFollowing(entities: readonly Entity[], model: Model): Ent
   });
 }
 
-function entityChange(before: Entity, after: Entity): EntityChange[] {
+function entityChange(before: Entity, after: Entity, renamed: Renamed): EntityChange[] {
   // An entity without overrides is the same object in every scenario.
   if (before === after) return [];
   const reset = before.evidenceReset !== after.evidenceReset;
-  const fields = fieldChanges(kinds[after.kind].shape, before.value, after.value, [], '').filter(({ path }) => {
-    const field = String(path[0]);
-    return !apart.includes(field) && !(reset && evidence.includes(field));
-  });
-  return fields.length === 0 ? [] : [{ before, after, fields }];
+  const fields = fieldChanges(kinds[after.kind].shape, before.value, after.value, [], '', renamed).filter(
+    ({ path }) => {
+      const field = String(path[0]);
+      return !apart.includes(field) && !(reset && evidence.includes(field));
+    },
+  );
+  return fields.length === 0 && before.ref === after.ref ? [] : [{ before, after, fields }];
 }
 
-function fieldChanges(shape: Shape, before: unknown, after: unknown, path: Path, field: string): FieldChange[] {
-  if (meansTheSame(before, after)) return [];
+function fieldChanges(
+  shape: Shape,
+  before: unknown,
+  after: unknown,
+  path: Path,
+  field: string,
+  renamed: Renamed,
+): FieldChange[] {
+  if (meansTheSame(before, after, renamed)) return [];
   if (isWhole(shape) || !isMap(before) || !isMap(after)) return [{ path, field, shape, before, after }];
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
     const named = shape.fields && Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
     const inner = named ?? shape.values;
     if (!inner) return [];
     const pattern = [field, named ? key : '*'].filter((step) => step !== '').join('.');
-    return fieldChanges(inner, before[key], after[key], [...path, key], pattern);
+    return fieldChanges(inner, before[key], after[key], [...path, key], pattern, renamed);
   });
 }
 
@@ -89,14 +124,17 @@ function isWhole(shape: Shape): boolean {
 }
 
 /** True for values that mean the same, however they are written and in whatever order. */
-function meansTheSame(one: unknown, other: unknown): boolean {
+function meansTheSame(one: unknown, other: unknown, renamed: Renamed): boolean {
   if (one === other) return true;
   if (Array.isArray(one) && Array.isArray(other)) {
-    return one.length === other.length && one.every((entry, index) => meansTheSame(entry, other[index]));
+    return one.length === other.length && one.every((entry, index) => meansTheSame(entry, other[index], renamed));
   }
   if (!isMap(one) || !isMap(other)) return false;
+  if (isRef(one) && isRef(other)) return renamed(keyOf(one)) === keyOf(other) && one.part === other.part;
   const names = meaningful(one);
-  return names.length === meaningful(other).length && names.every((name) => meansTheSame(one[name], other[name]));
+  return (
+    names.length === meaningful(other).length && names.every((name) => meansTheSame(one[name], other[name], renamed))
+  );
 }
 
 /** The fields of a value that say what it means: of a scalar, not how it is written. */

@@ -21,3 +21,4 @@ export {
   targetsOfAgreement,
   underpinnedBy,
 } from './underpinning.ts';
+export { type Weaker, weakerPromises } from './weaker.ts';

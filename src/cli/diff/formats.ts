@@ -1,0 +1,111 @@
+import { codeSpan, escapeMarkdown } from '../../diagnostics/escape.ts';
+import type { Language } from '../../diagnostics/language.ts';
+import { sayIn } from '../../diagnostics/messages.ts';
+import { escapeHidden, visible } from '../../diagnostics/visible.ts';
+import { diffWords } from '../../generated/words/cli.ts';
+import type { Diff, Named } from '../diff.ts';
+
+/** A title with what stands under it; each line may have lines of its own. */
+interface Section {
+  title: string;
+  lines: { head: string; ref?: string; inner: readonly string[] }[];
+}
+
+/** For people at a terminal; with `only` the promises alone. */
+export function diffText(diff: Diff, language: Language, only: boolean): string {
+  const parts = sectionsOf(diff, language, only).map(({ title, lines }) =>
+    [
+      title,
+      ...lines.flatMap(({ head, ref, inner }) => [
+        `  ${head}${ref === undefined ? '' : ` (${ref})`}`,
+        ...inner.map((line) => `    ${line}`),
+      ]),
+    ]
+      .map((line) => visible(line))
+      .join('\n'),
+  );
+  return `${[`${diff.from} → ${diff.to}`, ...parts].join('\n\n')}\n`;
+}
+
+/** For a pull request. */
+export function diffMarkdown(diff: Diff, language: Language, only: boolean): string {
+  const parts = sectionsOf(diff, language, only).map(({ title, lines }) => {
+    const told = lines.map(({ head, ref, inner }) => {
+      const first = `- ${escapeMarkdown(head)}${ref === undefined ? '' : ` ${codeSpan(ref)}`}`;
+      return [first, ...inner.map((line) => `  - ${escapeMarkdown(line)}`)].join('\n');
+    });
+    return `### ${escapeMarkdown(title)}\n\n${told.join('\n')}`;
+  });
+  return `${[`## ${codeSpan(diff.from)} → ${codeSpan(diff.to)}`, ...parts].join('\n\n')}\n`;
+}
+
+/** For programs: all of it. */
+export function diffJson(diff: Diff, language: Language): string {
+  const finding = ({ code, slug, severity, message, subject, fingerprint }: Diff['findings']['fresh'][number]) => {
+    return { code, slug, severity, message, subject, fingerprint };
+  };
+  const { fresh, gone } = diff.findings;
+  const findings = { fresh: fresh.map(finding), gone: gone.map(finding) };
+  return escapeHidden(`${JSON.stringify({ version: 1, language, ...diff, findings }, null, 2)}\n`);
+}
+
+function sectionsOf(diff: Diff, language: Language, only: boolean): Section[] {
+  const say = sayIn(diffWords, language);
+  const line = ({ kind, name, ref }: Named, inner: readonly string[] = []) => ({ head: `${kind} ${name}`, ref, inner });
+  const promises = (list: Diff['promises'], title: 'weaker' | 'unclear'): Section => ({
+    title: say(title, { count: list.length }),
+    lines: list.map(({ kind, name, label, how, subject }) => ({
+      head: `${kind} ${name}: ${label}`,
+      ref: subject,
+      inner: [how],
+    })),
+  });
+  const told = [promises(diff.promises, 'weaker'), promises(diff.unclear, 'unclear')].filter(
+    ({ lines }) => lines.length > 0,
+  );
+  const none: Section = { title: say('noneWeaker'), lines: [] };
+  if (only) return told.length === 0 ? [none] : told;
+  const several = diff.scenarios.length > 1;
+  const changes = diff.scenarios.flatMap(({ scenario, kept, changed, added, retired }): Section[] => {
+    const where = several ? ` (${scenario})` : '';
+    const title = (word: 'changed' | 'added' | 'retired', count: number): string => say(word, { count }) + where;
+    return [
+      { title: title('added', added.length), lines: added.map((one) => line(one)) },
+      { title: title('retired', retired.length), lines: retired.map((one) => line(one)) },
+      {
+        title: title('changed', changed.length),
+        lines: changed.map((one) =>
+          line(one, [
+            ...(one.was === undefined ? [] : [say('renamed', { was: one.was })]),
+            ...one.fields.map(
+              ({ what, before, after }) => `${what === '' ? '' : `${what}: `}${before || '–'} → ${after || '–'}`,
+            ),
+            ...(one.referredBy.length > 0
+              ? [say('referredBy', { names: one.referredBy.map(({ name }) => name) })]
+              : []),
+          ]),
+        ),
+      },
+      { title: say('kept', { count: kept }) + where, lines: [] },
+    ].filter(({ lines }, at) => lines.length > 0 || at === 3);
+  });
+  const found = (list: Diff['findings']['fresh'], title: 'fresh' | 'gone'): Section => ({
+    title: say(title, { count: list.length }),
+    lines: list.map(({ code, subject, message }) => ({
+      head: `${code} ${message.split('\n')[0]}`,
+      ref: subject,
+      inner: [],
+    })),
+  });
+  const percent = (value: number | null): string => (value === null ? '–' : `${value} %`);
+  const coverage: Section = {
+    title: say('coverage'),
+    lines: diff.coverage.map(({ id, name, before, after }) => ({
+      head: `${name}: ${percent(before)} → ${percent(after)}`,
+      ref: id,
+      inner: [],
+    })),
+  };
+  const rest = [found(diff.findings.fresh, 'fresh'), found(diff.findings.gone, 'gone'), coverage];
+  return [...told, ...changes, ...rest.filter(({ lines }) => lines.length > 0)];
+}

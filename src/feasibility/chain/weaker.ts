@@ -1,0 +1,212 @@
+import { clip, difference, total, windowSet } from '../../calendar/index.ts';
+import type { Values } from '../../diagnostics/finding.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
+import type { Ref, Text } from '../../diagnostics/values.ts';
+import type { weakerWords } from '../../generated/words/feasibility.ts';
+import { promisedLanguages } from '../../model/attendance.ts';
+import { type Commitment, commitmentOf, commitmentsOf } from '../../model/commitments.ts';
+import { answers, languageFallbackOf, languageText } from '../../model/languages.ts';
+import { moreThan } from '../../model/measures.ts';
+import type { Cell, Entity, Model } from '../../model/model.ts';
+import { isAvailable } from '../../model/offer.ts';
+import { currentKey, keyOf, nameFor, nameOf, refTo } from '../../model/refs.ts';
+import { resolveTarget } from '../../model/targets.ts';
+import { elapsed, horizonWindow, isMissing, type OpenTime, promisedHours, usualWeekText } from '../hours/index.ts';
+import { looserView } from './looser.ts';
+import { hoursOfCommitment } from './plan.ts';
+import { compareTargets, type PlacedTarget } from './underpinning.ts';
+
+/** In what a promise to customers got weaker, or `unclear` where that cannot be said. */
+export interface Weaker {
+  /** `charter:homes#answer`, `cell:billing/sme/phone`, as the former model has it. */
+  subject: string;
+  holder: Entity;
+  label: Text | string;
+  message: keyof typeof weakerWords;
+  values: Values;
+}
+
+type Found = Pick<Weaker, 'message' | 'values'>;
+const weekMs = 7 * 86_400_000;
+
+/**
+ * What customers were promised in one model and are promised less of in another: longer, for fewer cases or people, in fewer hours, by fewer
+ * channels, in fewer languages, with less of a remedy. What was renamed is followed by its aliases, a charter by the one that replaces it.
+ */
+export function weakerPromises(before: Model, after: Model): Weaker[] {
+  return [...commitmentsOf(before).flatMap((one) => inCommitment(one, before, after)), ...inCells(before, after)];
+}
+
+function inCommitment(was: Commitment, before: Model, after: Model): Weaker[] {
+  const now = heirOf(was, after);
+  const common = { subject: was.ref, holder: was.charter, label: was.value.statement ?? was.ref };
+  const found = now ? differences(was, now, before, after) : [{ message: 'promiseGone' as const, values: {} }];
+  return found.map((one) => ({ ...common, ...one }));
+}
+
+/** The commitment that stands for one in another model. */
+function heirOf({ charter, id }: Commitment, after: Model): Commitment | undefined {
+  const current = commitmentsOf(after);
+  const ref = currentKey(after, refTo(charter));
+  const heir =
+    current.find((one) => one.id === id && one.charter.ref === ref) ??
+    current.find(
+      (one) => one.id === id && one.charter.value.replaces && keyOf(one.charter.value.replaces) === charter.ref,
+    );
+  return heir && commitmentOf(after, heir.charter, id);
+}
+
+function differences(was: Commitment, now: Commitment, before: Model, after: Model): Found[] {
+  const lost = (
+    message: 'channels' | 'segments' | 'services',
+    one: readonly Ref[] = [],
+    other: readonly Ref[] = [],
+  ): Found[] => {
+    const names = namesLost(one, other, before, after);
+    // Where none is named all are meant.
+    return names.length > 0 && other.length > 0 ? [{ message, values: { lost: names } }] : [];
+  };
+  const { conditions } = now.value;
+  return [
+    ...was.targets.flatMap((target) => inTarget(was, target, now, before, after)),
+    ...inRemedies(was, now),
+    ...(conditions && !was.value.conditions ? [{ message: 'conditions' as const, values: { own: conditions } }] : []),
+    ...lost('channels', was.value.channels, now.value.channels),
+    ...lost(
+      'segments',
+      was.value.segments ?? was.charter.value.segments,
+      now.value.segments ?? now.charter.value.segments,
+    ),
+    ...lost('services', was.charter.value.services, now.charter.value.services),
+  ];
+}
+
+function namesLost(one: readonly Ref[], other: readonly Ref[], before: Model, after: Model): (Text | string)[] {
+  const kept = new Set(other.map((ref) => currentKey(after, ref)));
+  return one.filter((ref) => !kept.has(currentKey(after, ref))).map((ref) => nameFor(before, ref));
+}
+
+function inTarget(
+  was: Commitment,
+  { id, value: target }: Commitment['targets'][number],
+  now: Commitment,
+  before: Model,
+  after: Model,
+): Found[] {
+  if (!target) return [];
+  const same = now.targets.find((one) => one.id === id);
+  const alike = now.targets.filter(({ value }) => value?.metric === target.metric);
+  const heir = (same ?? (alike.length === 1 ? alike[0] : undefined))?.value;
+  if (!heir) return [{ message: 'targetGone', values: { target: id } }];
+  return compared(
+    { target: heir, where: now.ref, hours: hoursOfCommitment(after, now), valid: now.charter.value.valid },
+    { target, where: was.ref, hours: hoursOfCommitment(before, was), valid: was.charter.value.valid },
+    after,
+  );
+}
+
+function compared(own: PlacedTarget, other: PlacedTarget, after: Model): Found[] {
+  // Two figures on calendars that both changed are compared on those of today: that hours got fewer is told apart.
+  const is = compareTargets(after, { ...own, valid: undefined }, { ...other, hours: own.hours, valid: undefined });
+  if (is.is === 'as-strict') return [];
+  if (is.is === 'not-assessed') return [{ message: 'unclear', values: {} }];
+  const { message, values } = looserView(is);
+  return [{ message, values }];
+}
+
+function inRemedies(was: Commitment, now: Commitment): Found[] {
+  return Object.entries(was.value.remedies ?? {}).flatMap(([id, former]): Found[] => {
+    const remedy = now.value.remedies?.[id];
+    if (!remedy) return [{ message: 'remedyGone', values: { remedy: id } }];
+    const less = (['amount', 'cap'] as const).flatMap((field): Found[] => {
+      const [own, other] = [remedy[field], former[field]];
+      if (!other || !own) return [];
+      return (moreThan(other, own) ?? 0) > 0 ? [{ message: 'remedyLess', values: { remedy: id, own, other } }] : [];
+    });
+    const later = (['after', 'deadline', 'every'] as const).flatMap((field): Found[] => {
+      const [own, other] = [remedy[field], former[field]];
+      if (!other || !own) return [];
+      return (moreThan(own, other) ?? 0) > 0 ? [{ message: 'remedyLess', values: { remedy: id, own, other } }] : [];
+    });
+    const asked = former.automatic && !remedy.automatic;
+    return [...less, ...later, ...(asked ? [{ message: 'notAutomatic' as const, values: { remedy: id } }] : [])];
+  });
+}
+
+/** By service and channel, because what changes for one segment mostly does for all. */
+function inCells(before: Model, after: Model): Weaker[] {
+  const now = groupBy(after.cells().filter(isAvailable), keyOfCell);
+  const key = (kind: string, id: string): string =>
+    currentKey(after, { type: 'ref', written: id, kind, id }).slice(kind.length + 1);
+  const told = new Set<string>();
+  return before
+    .cells()
+    .filter(isAvailable)
+    .flatMap((was): Weaker[] => {
+      const holder = was.from.at(-1);
+      const segment = key('segment', was.segment);
+      // Whom nobody serves any longer is told as retired.
+      if (!holder || !after.find('segment', segment)) return [];
+      const current = { service: key('service', was.service), segment, channel: key('channel', was.channel) };
+      const [is] = now.get(keyOfCell(current)) ?? [];
+      const found = is ? inCell(was, is, before, after) : [{ message: 'channelGone' as const, values: {} }];
+      const label = [nameIn(before, 'service', was.service), nameIn(before, 'channel', was.channel)].join(' · ');
+      return found
+        .map((one) => ({ subject: holder.ref, holder, label, ...one }))
+        .filter((one) => {
+          const said = JSON.stringify([was.service, was.channel, one.message, one.values]);
+          return told.has(said) ? false : told.add(said);
+        });
+    });
+}
+
+function keyOfCell({ service, segment, channel }: Pick<Cell, 'service' | 'segment' | 'channel'>): string {
+  return `${service}/${segment}/${channel}`;
+}
+
+function nameIn(model: Model, kind: 'service' | 'channel', id: string): string {
+  const entity = model.find(kind, id);
+  const name = entity ? nameOf(entity) : id;
+  return typeof name === 'string' ? name : name.written;
+}
+
+function inCell(was: Cell, is: Cell, before: Model, after: Model): Found[] {
+  const fallback = languageFallbackOf(after.engagement.value);
+  const spoken = promisedLanguages(after, is) ?? [];
+  const former = promisedLanguages(before, was) ?? [];
+  const lost = former.filter((tag) => !spoken.some((other) => answers(other, tag, fallback)));
+  const targets = [was.value.target, is.value.target].map(
+    (one, at) => one && resolveTarget(at === 0 ? before : after, one),
+  );
+  const [target, heir] = targets;
+  return [
+    ...inHours(promisedHours(before, was), promisedHours(after, is), before, after),
+    ...(lost.length > 0 ? [{ message: 'languages' as const, values: { lost: lost.map(languageText) } }] : []),
+    ...(target && !heir ? [{ message: 'targetGone' as const, values: { target: target.metric } }] : []),
+    ...(target && heir
+      ? compared(
+          { target: heir, where: 'cell', hours: is.value.hours?.id },
+          { target, where: 'cell', hours: was.value.hours?.id },
+          after,
+        )
+      : []),
+  ];
+}
+
+type Hours = ReturnType<typeof promisedHours>;
+
+/** Hours in which somebody was there and nobody is, over the dates that both models are judged at. */
+function inHours(was: Hours, is: Hours, before: Model, after: Model): Found[] {
+  if (!was || isMissing(was)) return [];
+  const window = {
+    from: Math.max(horizonWindow(before).from, horizonWindow(after).from),
+    to: Math.min(horizonWindow(before).to, horizonWindow(after).to),
+  };
+  if (is && isMissing(is)) return [{ message: 'unclear', values: {} }];
+  const week = ({ open, zones }: OpenTime): Text => usualWeekText(open, zones[0], windowSet(window));
+  if (!is) return [{ message: 'hoursUnsaid', values: { other: week(was) } }];
+  const gone = total(clip(difference(was.open, is.open), window));
+  if (gone === 0) return [];
+  const hours = elapsed(Math.round(gone / ((window.to - window.from) / weekMs) / 60_000) * 60_000);
+  return [{ message: 'hours', values: { hours, own: week(is), other: week(was) } }];
+}

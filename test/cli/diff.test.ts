@@ -1,0 +1,244 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderOf, tom } from './terminal.ts';
+
+const env = { PATH: process.env.PATH ?? '', LANG: 'en_GB.UTF-8' };
+const head =
+  'tom: 1\nclient: { name: Acme, country: ES }\nlanguages: [en]\ntimezone: Europe/Madrid\nasOf: 2026-11-01\n';
+const model = `roles:
+  chief: { name: Chief }
+segments:
+  homes: { name: Homes, type: customer, languages: [en] }
+calendars:
+  day: { name: Day, timezone: Europe/Madrid, weekly: { mon-fri: ["09:00-18:00"] } }
+  long: { name: Long, timezone: Europe/Madrid, weekly: { mon-sun: ["08:00-22:00"] } }
+services:
+  advice: { name: Advice, owner: chief, segments: [homes], languages: [en, es], hours: long }
+channels:
+  phone: { name: Phone, type: personal, medium: phone, attendedBy: human, languages: [en, es], hours: long }
+  mail: { name: Mail, type: personal, medium: email, attendedBy: human, languages: [en] }
+channelMap:
+  advice: { homes: { phone: { rank: 1 }, mail: { rank: 2 } } }
+charters:
+  customers:
+    name: Charter
+    owner: chief
+    state: in-force
+    segments: [homes]
+    services: [advice]
+    commitments:
+      answer:
+        statement: We answer in a day
+        service: advice
+        channels: [phone, mail]
+        targets:
+          quick: { metric: resolution-time, within: 24h, share: 95% }
+        remedies:
+          refund: { type: money, amount: 20 EUR, automatic: true }
+`;
+const files = { 'tom.yaml': head, 'model/a.yaml': model };
+
+function git(folder: string, ...args: string[]): string {
+  const own = ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'core.hooksPath=/dev/null'];
+  return execFileSync('git', [...own, ...args], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+}
+
+function repository(): string {
+  const folder = folderOf(files);
+  git(folder, 'init', '-q');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '-qm', 'one');
+  return folder;
+}
+
+const change = (folder: string, ...pairs: readonly (readonly [string | RegExp, string])[]): void => {
+  const file = join(folder, 'model/a.yaml');
+  const text = pairs.reduce(
+    (so, [from, to]) => {
+      const next = so.replace(from, to);
+      expect(next).not.toBe(so);
+      return next;
+    },
+    readFileSync(file, 'utf8'),
+  );
+  writeFileSync(file, text);
+};
+
+const json = async (folder: string, ...args: string[]) => {
+  const { out, err } = await tom(folder, ['diff', ...args, '--format', 'json'], env);
+  expect(err).toBe('');
+  return JSON.parse(out);
+};
+
+describe('tom diff', () => {
+  it('moves, order and layout are no change', async () => {
+    const folder = repository();
+    change(folder, ['  chief: { name: Chief }', '  chief:\n    # the boss\n    name: "Chief"']);
+    mkdirSync(join(folder, 'model/deep'));
+    renameSync(join(folder, 'model/a.yaml'), join(folder, 'model/deep/z.yaml'));
+    const { scenarios, promises, findings } = await json(folder);
+    expect(scenarios).toMatchObject([{ changed: [], added: [], retired: [] }]);
+    expect([promises, findings]).toEqual([[], { fresh: [], gone: [] }]);
+  });
+
+  it('tells what is new, gone, changed and renamed, what refers to it, and what that does', async () => {
+    const folder = repository();
+    change(
+      folder,
+      ['  chief: { name: Chief }', '  boss: { name: Boss, aliases: [chief] }\n  clerk: { name: Clerk }'],
+      [/owner: chief/g, 'owner: boss'],
+      [', mail: { rank: 2 }', ''],
+      [/ {2}mail: .*\n/, ''],
+      ['channels: [phone, mail]', 'channels: [phone]'],
+    );
+    git(folder, 'commit', '-qam', 'two');
+    const { scenarios } = await json(folder, 'HEAD~1..HEAD');
+    const [{ added, retired, changed }] = scenarios;
+    expect(added.map(({ ref }: { ref: string }) => ref)).toEqual(['role:clerk']);
+    expect(retired.map(({ ref }: { ref: string }) => ref)).toEqual(['cell:advice/homes/mail', 'channel:mail']);
+    expect(changed).toMatchObject([
+      { ref: 'charter:customers' },
+      { ref: 'role:boss', was: 'role:chief', fields: [{ before: 'Chief', after: 'Boss' }] },
+    ]);
+    expect(changed[1].referredBy.map(({ ref }: { ref: string }) => ref).sort()).toEqual([
+      'charter:customers',
+      'service:advice',
+    ]);
+    const { out } = await tom(folder, ['diff', 'HEAD~1..', '--lang', 'es'], env);
+    expect(out).toContain('antes era role:chief');
+  });
+
+  it('reads git’s objects: nothing is touched, and nothing that the repository sets up is run', async () => {
+    const folder = repository();
+    change(folder, ['within: 24h', 'within: 48h']);
+    const trap = join(folder, '.git/trap');
+    const script = `#!/bin/sh\ntouch ${trap}.ran\ncat\n`;
+    writeFileSync(trap, script, { mode: 0o755 });
+    writeFileSync(join(folder, '.gitattributes'), '* filter=trap diff=trap\n');
+    for (const [name, value] of [
+      ['core.fsmonitor', trap],
+      ['filter.trap.clean', trap],
+      ['filter.trap.smudge', trap],
+      ['diff.trap.textconv', trap],
+      ['core.pager', trap],
+    ] as const)
+      git(folder, 'config', name, value);
+    const index = readFileSync(join(folder, '.git/index'));
+    const { promises } = await json(folder, 'HEAD');
+    expect(promises).toHaveLength(1);
+    expect(existsSync(`${trap}.ran`)).toBe(false);
+    expect(readFileSync(join(folder, '.git/index'))).toEqual(index);
+  });
+
+  it.each([
+    [['diff', 'nowhere'], /“nowhere” is no commit, branch or tag/, /«nowhere» no es ningún commit/],
+    [['diff', 'HEAD~9..HEAD'], /“HEAD~9” is no commit/, /«HEAD~9» no es/],
+    [['diff', 'A...B'], /is not two commits/, /no son dos commits/],
+    [['diff', '--format', 'html'], /“html” is not possible for --format/, /«html» no vale/],
+  ])('%j cannot be carried out', async (args, en, es) => {
+    const folder = repository();
+    for (const [lang, says] of [
+      ['en', en],
+      ['es', es],
+    ] as const) {
+      const { code, out, err } = await tom(folder, [...args, '--lang', lang], { ...env, LANG: `${lang}_ES.UTF-8` });
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(says);
+    }
+  });
+
+  it('says so outside of git, in a shallow clone, and where a file could not be read', async () => {
+    expect((await tom(folderOf(files), ['diff'], env)).err).toMatch(/there is no git repository here/);
+    const folder = repository();
+    git(folder, 'commit', '-qm', 'two', '--allow-empty');
+    const clone = join(folderOf({}), 'clone');
+    git(folder, 'clone', '-q', '--depth', '1', `file://${folder}`, clone);
+    expect((await tom(clone, ['diff', 'HEAD~1'], env)).err).toMatch(/is not in this clone.*fetch-depth: 0/);
+    change(folder, ['roles:\n', 'roles: [\n']);
+    expect((await tom(folder, ['diff'], env)).err).toMatch(/could not be read whole/);
+  });
+});
+
+describe('tom diff --breaking', () => {
+  const weaker: [what: string, changes: readonly (readonly [string | RegExp, string])[], says: RegExp][] = [
+    ['longer', [['within: 24h', 'within: 36h']], /it may take 36\sh, and was promised within 24\sh/],
+    ['a lower share', [['share: 95%', 'share: 90%']], /it holds for 90% of the cases, and held for 95%/],
+    ['no figure', [[/targets:\n.*\n/, 'targets: {}\n']], /no longer the figure “quick”/],
+    ['no promise', [['answer:', 'other:']], /no longer promised/],
+    ['no charter', [['state: in-force', 'state: retired']], /no longer promised/],
+    [
+      'fewer hours',
+      [
+        [
+          'phone, attendedBy: human, languages: [en, es], hours: long',
+          'phone, attendedBy: human, languages: [en, es], hours: day',
+        ],
+      ],
+      /it is open .* a week less/,
+    ],
+    [
+      'a shorter week',
+      [['mon-sun: ["08:00-22:00"]', 'mon-sat: ["08:00-22:00"]']],
+      /on average it is open 14\sh.* a week less/,
+    ],
+    [
+      'a language less',
+      [['attendedBy: human, languages: [en, es]', 'attendedBy: human, languages: [en]']],
+      /no longer attended in Spanish/,
+    ],
+    ['a channel less', [[', mail: { rank: 2 }', '']], /can no longer be reached/],
+    [
+      'a channel not offered',
+      [['mail: { rank: 2 }', 'mail: { state: not-offered, reason: Nobody }']],
+      /can no longer be reached/,
+    ],
+    ['a channel of the promise less', [['channels: [phone, mail]', 'channels: [phone]']], /no longer holds by Mail/],
+    ['no remedy', [[/ {8}remedies:\n.*\n/, '']], /the remedy “refund” is gone/],
+    ['less of a remedy', [['amount: 20 EUR', 'amount: 10 EUR']], /is .*10.*, and was .*20/],
+    ['a remedy to ask for', [[', automatic: true', '']], /has to be asked for now/],
+    [
+      'a condition',
+      [['service: advice\n', 'service: advice\n        conditions: In winter only\n']],
+      /has a condition now: In winter only/,
+    ],
+  ];
+
+  it.each(weaker)('%s is named, and fails', async (_, changes, says) => {
+    const folder = repository();
+    change(folder, ...changes);
+    const { code, out } = await tom(folder, ['diff', '--breaking'], env);
+    expect(out).toMatch(says);
+    expect(code).toBe(1);
+    const { out: markdown } = await tom(folder, ['diff', '--breaking', '--format', 'markdown', '--lang', 'es'], env);
+    expect(markdown).toMatch(/^### \d+ promesas? a los clientes se ha/m);
+  });
+
+  const notWeaker: [what: string, changes: readonly (readonly [string | RegExp, string])[]][] = [
+    ['shorter', [['within: 24h', 'within: 12h']]],
+    ['a higher share', [['share: 95%', 'share: 99%']]],
+    ['the same in other words', [['within: 24h', 'within: 1440 min']]],
+    ['another wording', [['We answer in a day', 'Within a day you have our answer']]],
+    ['a target of another id', [['quick:', 'fast:']]],
+    ['a better remedy', [['amount: 20 EUR', 'amount: 30 EUR']]],
+    ['more hours', [['"08:00-22:00"', '"07:00-23:00"']]],
+    ['a renamed charter', [['  customers:\n    name', '  clients:\n    aliases: [customers]\n    name']]],
+    [
+      'a renamed channel',
+      [
+        [/mail(?=[:,\]])/g, 'post'],
+        ['post: { name: Mail,', 'post: { name: Mail, aliases: [mail],'],
+      ],
+    ],
+    ['a new edition', [['  customers:\n    name', '  next:\n    replaces: customers\n    name']]],
+  ];
+
+  it.each(notWeaker)('%s is not', async (_, changes) => {
+    const folder = repository();
+    change(folder, ...changes);
+    const { code, out } = await tom(folder, ['diff', '--breaking'], env);
+    expect(out).toContain('No promise to customers got weaker.');
+    expect(code).toBe(0);
+  });
+});
