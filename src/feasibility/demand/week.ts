@@ -132,9 +132,8 @@ function weeklyContacts(
   return { days: open.map((time) => (time === 0 ? 0 : onDay(time))), isByTheHour };
 }
 
-/** What comes in a week. `minutes` and `openDays` are those of such a week: an hour and a day of a volume are of open time. */
-export function weeklyVolume(
-  { count, per }: NonNullable<Entity<'demand' | 'need'>['value']['volume']>,
+function weeklyVolume(
+  { count, per }: NonNullable<Entity<'demand'>['value']['volume']>,
   period: Entity<'demand'>['value']['period'],
   minutes: number,
   openDays: number,

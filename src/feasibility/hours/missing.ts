@@ -41,11 +41,7 @@ export type Reason =
   | 'overlap'
   | 'range'
   | 'contractHours'
-  | 'fte'
-  | 'ownTeam'
-  | 'needVolume'
-  | 'agreedStep'
-  | 'touch';
+  | 'fte';
 
 /** What is missing to know something, and the reference of the entity or part in which it would stand. */
 export interface Missing<Why extends string = Reason> {

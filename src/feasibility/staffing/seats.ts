@@ -121,8 +121,7 @@ export function fteOf(model: Model, team: Entity<'team'>): StaffingFte | Missing
   return { positionHours, shrinkage, contractHours, needed, present, counted: fte === undefined ? 'headcount' : 'fte' };
 }
 
-/** Hours of positions in a week without holidays; the mean of the year where seasons differ. */
-export function weeklyHours(model: Model, team: Entity<'team'>, positions: readonly Positions[]): number {
+function weeklyHours(model: Model, team: Entity<'team'>, positions: readonly Positions[]): number {
   const zone = zoneOf(model, team) ?? positions[0]?.time.zones[0] ?? 'UTC';
   const weeks = referenceWeeks(model, {
     zone,
