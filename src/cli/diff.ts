@@ -1,6 +1,5 @@
 import { baselineOf, compareWith } from '../check/baseline.ts';
 import type { Checked } from '../check.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Language } from '../diagnostics/language.ts';
 import { byCodeUnits } from '../diagnostics/lists.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
@@ -17,7 +16,7 @@ import { plainWords } from '../reports/wording/plain.ts';
 import { type ViewContext, viewOf } from '../reports/wording/view-context.ts';
 import { CallError, chosen } from './call-error.ts';
 import type { CommandContext } from './command.ts';
-import { diffJson, diffMarkdown, diffText } from './diff/formats.ts';
+import { type ChangedEntity, type Diff, diffJson, diffMarkdown, diffText, type Named } from './diff/formats.ts';
 import { ask, checkedOf, type OpenFlags } from './open.ts';
 import { checkedAt, wholly } from './revisions.ts';
 
@@ -28,32 +27,6 @@ interface Flags extends OpenFlags {
 }
 
 /** An entity by its ref, and what it is called. */
-export interface Named {
-  ref: string;
-  name: string;
-  kind: string;
-}
-
-export interface ChangedEntity extends Named {
-  /** Its ref before, where it has another now. */
-  was?: string;
-  fields: { what: string; before: string; after: string }[];
-  /** What refers to it by now. */
-  referredBy: Named[];
-}
-
-/** What separates two states of an engagement, in words. */
-export interface Diff {
-  from: string;
-  to: string;
-  scenarios: { scenario: string; kept: number; changed: ChangedEntity[]; added: Named[]; retired: Named[] }[];
-  promises: (Named & { subject: string; label: string; how: string; scenario: string })[];
-  /** Promises of which nothing can be said. */
-  unclear: Diff['promises'];
-  findings: { fresh: Diagnostic[]; gone: Diagnostic[] };
-  coverage: { id: string; name: string; before: number | null; after: number | null }[];
-}
-
 const formats = { text: diffText, json: diffJson, markdown: diffMarkdown };
 
 /** `tom diff A..B`: what changed between two commits, or since one, in the terms of the model. */

@@ -1,9 +1,35 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { codeSpan, escapeMarkdown } from '../../diagnostics/escape.ts';
 import type { Language } from '../../diagnostics/language.ts';
 import { sayIn } from '../../diagnostics/messages.ts';
 import { escapeHidden, visible } from '../../diagnostics/visible.ts';
 import { diffWords } from '../../generated/words/cli.ts';
-import type { Diff, Named } from '../diff.ts';
+
+export interface Named {
+  ref: string;
+  name: string;
+  kind: string;
+}
+
+export interface ChangedEntity extends Named {
+  /** Its ref before, where it has another now. */
+  was?: string;
+  fields: { what: string; before: string; after: string }[];
+  /** What refers to it by now. */
+  referredBy: Named[];
+}
+
+/** What separates two states of an engagement, in words. */
+export interface Diff {
+  from: string;
+  to: string;
+  scenarios: { scenario: string; kept: number; changed: ChangedEntity[]; added: Named[]; retired: Named[] }[];
+  promises: (Named & { subject: string; label: string; how: string; scenario: string })[];
+  /** Promises of which nothing can be said. */
+  unclear: Diff['promises'];
+  findings: { fresh: Diagnostic[]; gone: Diagnostic[] };
+  coverage: { id: string; name: string; before: number | null; after: number | null }[];
+}
 
 /** A title with what stands under it; each line may have lines of its own. */
 interface Section {
