@@ -1,29 +1,31 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { Text } from '../diagnostics/values.ts';
 import { hasSteps, processesFor } from '../model/delivery.ts';
-import { languageFallbackOf, unanswered } from '../model/languages.ts';
+import { languageFallbackOf, languageText, unanswered } from '../model/languages.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { isOffered, speakersFor, writtenCells } from '../model/offer.ts';
+import { silentLanguages } from '../model/ways.ts';
 import { axisOf, type CoverageDeclaration, cellAbout, type Found, isBroken, leadsNowhere, words } from './matrix.ts';
 
 interface Aspect {
   id: string;
   name: Text;
-  code: Code;
+  codes: readonly Code[];
   find(model: Model, service: Entity<'service'>): Found;
 }
 
 const unspoken = { en: 'Languages missing: {languages}', es: 'Idiomas que faltan: {languages}' };
+const silent = { en: 'No channel in: {languages}', es: 'Ningún canal en: {languages}' };
 const withoutSteps = { en: 'Without steps: {processes}', es: 'Sin pasos: {processes}' };
 
 const aspects: readonly Aspect[] = [
-  { id: 'hours', name: words('Hours', 'Horario'), code: 'SRV001', find: findHours },
-  { id: 'languages', name: words('Languages', 'Idiomas'), code: 'SRV002', find: findLanguages },
-  { id: 'channel', name: words('Channel', 'Canal'), code: 'SRV004', find: findChannel },
+  { id: 'hours', name: words('Hours', 'Horario'), codes: ['SRV001'], find: findHours },
+  { id: 'languages', name: words('Languages', 'Idiomas'), codes: ['SRV002', 'CHN018'], find: findLanguages },
+  { id: 'channel', name: words('Channel', 'Canal'), codes: ['SRV004'], find: findChannel },
 ];
 
 /** Processes are owed from the operational phase. */
-const operational: Aspect = { id: 'process', name: words('Process', 'Proceso'), code: 'SRV003', find: findProcess };
+const operational: Aspect = { id: 'process', name: words('Process', 'Proceso'), codes: ['SRV003'], find: findProcess };
 
 /** Services × what each must say of itself: hours, languages, channel and process. */
 export const services: CoverageDeclaration = {
@@ -44,7 +46,7 @@ export const services: CoverageDeclaration = {
   ],
   reliesIn: {
     hours: ['service.hours'],
-    languages: ['service.languages', 'segment.languages'],
+    languages: ['service.languages', 'segment.languages', 'channel.languages', 'cell.languages'],
     process: ['service.processes', 'process.steps', 'process.state'],
   },
   fill: (model, options) => {
@@ -54,10 +56,16 @@ export const services: CoverageDeclaration = {
       rows: rows.map(axisOf),
       columns: columns.map(({ id, name }) => ({ id, name })),
       cells: rows.flatMap((service) =>
-        columns.map(({ id: column, code, find }) => {
+        columns.map(({ id: column, codes, find }) => {
           const { ref } = service;
           const at = { row: ref, column, subject: ref };
-          return cellAbout(model, options, at, find(model, service), { [code]: ref });
+          return cellAbout(
+            model,
+            options,
+            at,
+            find(model, service),
+            Object.fromEntries(codes.map((code) => [code, ref])),
+          );
         }),
       ),
     };
@@ -74,9 +82,12 @@ function findLanguages(model: Model, service: Entity<'service'>): Found {
   if (spoken.length === 0) return { state: 'gap' };
   const needed = [...speakersFor(model, service.id)].flatMap(({ value }) => value.languages ?? []);
   const languages = [...new Set(unanswered(spoken, needed, languageFallbackOf(model.engagement.value)))];
-  return languages.length === 0
+  if (languages.length > 0)
+    return { state: 'partial', note: { text: unspoken, values: { languages: languages.map(languageText) } } };
+  const lost = [...silentLanguages(model, service).keys()];
+  return lost.length === 0
     ? { state: 'covered' }
-    : { state: 'partial', note: { text: unspoken, values: { languages } } };
+    : { state: 'partial', note: { text: silent, values: { languages: lost.map(languageText) } } };
 }
 
 function findChannel(model: Model, service: Entity<'service'>): Found {

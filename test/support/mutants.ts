@@ -865,6 +865,7 @@ teams:
   { code: 'CHN014', file: contracts, from: 'criticality: normal', to: 'criticality: high' },
   { code: 'CHN015', file: work, from: 'services: [repairs, contracts]', to: 'services: [contracts]' },
   { code: 'CHN017', file: access, from: 'humanFallback: desk', to: 'humanFallback: web' },
+  { code: 'CHN018', file: contracts, from: 'languages: [es]', to: 'languages: [es, ca]' },
   { code: 'CHN016', file: contracts, from: 'desk: { rank: 1, target: desk-wait }', to: 'desk: { rank: 1 }' },
   { code: 'CHN004', file: access, from: 'stages: [use]', to: 'stages: [use, purchase]' },
   {
