@@ -144,7 +144,7 @@ channelMap:
   it('looks at hours, languages, channel and process of each', () => {
     expect(linesOf(coverageOf('services', model))).toEqual([
       'service:advice hours covered',
-      'service:advice languages partial · Languages missing: ca ← service:advice',
+      'service:advice languages partial · Languages missing: Catalan ← service:advice',
       'service:advice channel covered',
       'service:advice process partial · Without steps: Advise ← service:advice',
       'service:orders hours broken ← service:orders',

@@ -986,7 +986,7 @@ teams:
     file: offer,
     from: '    commitments:\n',
     to: '    commitments:\n      answer:\n        service: repairs\n        statement: { en: We answer you soon, es: Le atendemos pronto }\n        targets:\n          soon: { metric: service-level, within: 20s, share: 85%, window: month }\n          surely: { metric: service-level, within: 30s, share: 99%, window: month }\n',
-    also: ['CHA003', 'CHA005'],
+    also: ['CAP007', 'CHA003', 'CHA005'],
   },
   {
     code: 'SLA007',
