@@ -114,7 +114,7 @@ teams:
     fte: 14
     contractHoursPerWeek: 40
     shifts:
-      desk-hours: { calendar: desk-hours, seats: 9, languages: [{ language: es, seats: 9 }] }
+      desk-hours: { calendar: desk-hours, seats: 2, languages: [{ language: es, seats: 2 }] }
     skillModel: generalist
     supervisor: director
     accountableFor: [csat]

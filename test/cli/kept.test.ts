@@ -88,14 +88,14 @@ describe('the result that is kept from run to run', () => {
   });
 
   it('counts only for the texts that it was found in', () => {
-    expect(said(data)).toMatchObject({ isNew: true, text: expect.stringContaining('1 for information') });
+    expect(said(data)).toMatchObject({ isNew: true, text: expect.stringContaining('No findings') });
     expect(said(data).isNew).toBe(false);
     const file = join(data, 'model/team-0.yaml');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('supervisor: director', 'supervisor: directr'));
     expect(said(data)).toMatchObject({ isNew: true, text: expect.stringContaining('INT001') });
     writeFileSync(file, text);
-    expect(said(data)).toMatchObject({ isNew: false, text: expect.stringContaining('1 for information') });
+    expect(said(data)).toMatchObject({ isNew: false, text: expect.stringContaining('No findings') });
   });
 
   it('is found without reading what has long been the same, and no other', () => {
@@ -122,7 +122,7 @@ describe('the result that is kept from run to run', () => {
     utimesSync(file, atime, mtime);
     expect(said(folderOf)).toMatchObject({ isNew: true, text: expect.stringContaining('INT001') });
     writeFileSync(file, text);
-    expect(said(folderOf)).toMatchObject({ isNew: false, text: expect.stringContaining('1 for information') });
+    expect(said(folderOf)).toMatchObject({ isNew: false, text: expect.stringContaining('No findings') });
     expect(links()).toContain(link);
   });
 
@@ -136,7 +136,7 @@ describe('the result that is kept from run to run', () => {
     rmSync(file);
     expect(said(data).text).not.toBe(wrong);
     writeFileSync(file, text);
-    expect(said(data).text).toContain('1 for information');
+    expect(said(data).text).toContain('No findings');
   });
 
   it('counts only for the reports that the workspace has', () => {

@@ -17,14 +17,16 @@ const height = 260;
 /** Seats that are needed, as a line, over those that are filled, as bars: where the line stands above a bar, somebody is missing. */
 export function steps({ day, points }: StepsData, context: ChartContext): Drawing {
   const { t, show } = context;
-  const most = Math.max(1, ...points.flatMap(({ need, seats }) => [need ?? 0, seats]));
-  const every = Math.max(1, Math.ceil(most / 8));
+  const greatest = Math.max(1, ...points.flatMap(({ need, seats }) => [need ?? 0, seats]));
+  const every = Math.max(1, Math.ceil(greatest / 8));
+  // A tick above the greatest, so that its edge is seen.
+  const most = every * (Math.floor(greatest / every) + 1);
   const step = width / Math.max(points.length, 1);
   const bottom = top + height;
   const y = (value: number) => bottom - (value / most) * height;
   const isShort = ({ need, seats }: StepsData['points'][number]) => need === null || need > seats;
   const short = points.filter(isShort).map(({ at }) => at);
-  const ticks = Array.from({ length: Math.floor(most / every) + 1 }, (_, index) => index * every);
+  const ticks = Array.from({ length: most / every + 1 }, (_, index) => index * every);
   const line = points.flatMap(({ need }, index) =>
     need === null ? [] : [`${left + index * step} ${y(need)} H${left + (index + 1) * step}`],
   );

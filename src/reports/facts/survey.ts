@@ -64,7 +64,7 @@ export function surveyFigures(view: ViewContext): Row | null {
       .filter((line) => isBelow(model, line))
       .map(
         ({ item, result }) =>
-          `${view.read(item.text)}: ${plainWords(groupIn(result, view), view)}, ${view.show(rounded(result.score) ?? '')}`,
+          `${view.read(item.text)} (${plainWords(groupIn(result, view), view)}: ${view.show(rounded(result.score) ?? '')})`,
       ),
     hidden: lines.filter(({ isShown }) => !isShown).length || null,
     least: model.engagement.value.policies.minRespondents,
