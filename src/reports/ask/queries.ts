@@ -66,13 +66,15 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
       );
       return listOf(made, inner);
     },
-    refersTo: ({ args: [of, path] }) => {
+    refersTo: ({ args: [of, ...paths] }) => {
       const place = placeIn(of);
-      const steps = stepsOf(String(path), place);
-      const refs = itemsIn(of).flatMap((item) => valuesAt(item, steps).flatMap(({ value }) => value));
+      const all = paths.map((path) => stepsOf(String(path), place));
+      const refs = itemsIn(of).flatMap((item) =>
+        all.flatMap((steps) => valuesAt(item, steps).flatMap(({ value }) => value)),
+      );
       const found = new Set(refs.filter(isRef).flatMap((ref) => model.resolve(ref) ?? []));
       const [first] = found;
-      const { ref, items } = placeAt(place, steps).shape;
+      const { ref, items } = placeAt(place, all[0] ?? []).shape;
       const [named = place.kind] = (ref ?? items?.ref)?.map((entry) => entry.replace(/#.*/, '')) ?? [];
       return shown([...found], first?.kind ?? (Object.hasOwn(kinds, named) ? (named as Kind) : place.kind));
     },
