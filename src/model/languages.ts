@@ -5,13 +5,19 @@ import type { Values } from '../generated/types.ts';
 /** How a language that is spoken answers one that is needed: `policies.languageFallback`. */
 export type LanguageFallback = Values['engagement']['policies']['languageFallback'];
 
-/** The name of a language: `Catalan`, `catalán`. */
+/** The name of a language: `Catalan`, `catalán`. It is looked up when it is said: what names languages takes long to load, and most findings that could name one are not made. */
 export function languageText(tag: string): Text {
-  const named = languages.map((language) => [
-    language,
-    new Intl.DisplayNames([language], { type: 'language' }).of(tag),
-  ]);
-  return { type: 'text', written: tag, by: Object.fromEntries(named) };
+  return {
+    type: 'text',
+    written: tag,
+    get by() {
+      const named = languages.map((language): [string, string] => [
+        language,
+        new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag,
+      ]);
+      return Object.fromEntries(named);
+    },
+  };
 }
 
 interface Subtags {
