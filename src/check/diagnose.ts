@@ -1,7 +1,7 @@
 import type { Code } from '../diagnostics/codes.ts';
 import { type Declaration, slugOf } from '../diagnostics/declaration.ts';
 import type { Diagnostic, NotAssessedDiagnostic } from '../diagnostics/diagnostic.ts';
-import type { Finding, NotAssessed, Place } from '../diagnostics/finding.ts';
+import type { Finding, NotAssessed, Place, Span } from '../diagnostics/finding.ts';
 import { fingerprint } from '../diagnostics/identity.ts';
 import type { Language, Localised } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
@@ -88,8 +88,10 @@ function diagnosticOf(
     fingerprint: fingerprint(finding.code, finding.subject, finding.facts),
   };
   if (finding.hint !== undefined) diagnostic.hint = say(declaration.hints, finding.hint);
-  const fix = finding.values.suggestion === undefined || !at ? undefined : fixOf(finding, at.written());
-  if (fix !== undefined) diagnostic.fix = fix;
+  const fix = at && fixOf(finding, at.written());
+  if (at && fix !== undefined) diagnostic.fix = [{ range: at.range, text: fix }];
+  else if (at && finding.edits?.length)
+    diagnostic.fix = finding.edits.map((edit) => ({ range: at.of(edit), text: edit.text }));
   return scenarios === undefined ? diagnostic : { ...diagnostic, scenarios };
 }
 
@@ -127,7 +129,7 @@ function declarationOf(code: Code, find: DiagnoseContext['find']): Declaration {
   return declaration;
 }
 
-type Locate = (place: Place) => { range: Range; written(): string } | undefined;
+type Locate = (place: Place) => { range: Range; written(): string; of(span: Span): Range } | undefined;
 
 /** Positions are computed only for what is told; lines are counted once a file, and a document is found without a search. */
 function locator({ documents, sources }: DiagnoseContext): Locate {
@@ -143,6 +145,7 @@ function locator({ documents, sources }: DiagnoseContext): Locate {
     starts.set(file, lines);
     return {
       range: toRange(lines, stretch),
+      of: (other) => toRange(lines, other),
       written: () => (texts.get(file) ?? '').slice(stretch.start, stretch.end),
     };
   };

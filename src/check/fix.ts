@@ -1,6 +1,6 @@
 import damerauLevenshtein from 'damerau-levenshtein';
 import type { Finding } from '../diagnostics/finding.ts';
-import { plain } from '../diagnostics/suggest.ts';
+import { plain, suggest } from '../diagnostics/suggest.ts';
 import type { Value } from '../diagnostics/values.ts';
 import { otherNamesOf } from '../language/meant.ts';
 
@@ -10,18 +10,35 @@ const quoted = /^(["'])(.*)\1$/s;
 
 /**
  * What to write in place of the text at which a finding stands, where that is certain: the form that its hint gives, or the only word that
- * was meant. Quotes stay as they are. What would have to be quoted, or said in another way, is left to people.
+ * was meant. Quotes stay as they are, unless they are what is wrong.
  */
-export function fixOf({ hint, values }: Finding, written: string): string | undefined {
-  const { suggestion } = values;
-  if (typeof suggestion !== 'string') return undefined;
+export function fixOf({ hint = '', values }: Finding, written: string): string | undefined {
+  const { suggestion, corrected, value } = values;
   const [, quote = '', inner = written] = quoted.exec(written) ?? [];
-  if (!bare.test(suggestion) || suggestion.includes(': ') || suggestion.includes(' #')) return undefined;
+  if (hint === 'quote' && value === inner) return wrapped(suggestion ?? value, '"');
+  if (hint === 'unquote' && value === inner) return wrapped(suggestion, '');
+  if (hint === 'singular') return value === inner ? wrapped(corrected, quote) : undefined;
+  if (typeof suggestion !== 'string') return undefined;
   // A reference may be written with its kind, or with its part.
   const wrong = wordsOf(values).find((word) => word === inner || /[:#/]$/.test(before(inner, word) ?? ''));
   if (wrong === undefined || wrong === suggestion) return undefined;
-  if (hint !== 'write' && !isOnly(wrong, suggestion, candidatesIn(values))) return undefined;
-  return `${quote}${before(inner, wrong)}${suggestion}${quote}`;
+  if (hint === 'write' ? isGuess(wrong, suggestion) : !isOnly(wrong, suggestion, candidatesIn(values)))
+    return undefined;
+  const [, own = values.expected === 'boolean' ? '' : quote, text = suggestion] = quoted.exec(suggestion) ?? [];
+  return wrapped(`${before(inner, wrong)}${text}`, own);
+}
+
+/** A text between quotes, or in none; undefined for what would have to be written in another way. */
+function wrapped(text: Value | undefined, quote: string): string | undefined {
+  if (typeof text !== 'string' || !bare.test(text) || text.includes(': ') || text.includes(' #')) return undefined;
+  return `${quote}${text}${quote}`;
+}
+
+/** Whether a form that is to be written only guesses at the spelling: more than a letter is another, or there is little to go by. */
+function isGuess(wrong: string, meant: string): boolean {
+  const [from, to] = [wrong, meant].map((text) => plain(text).replace(/\P{L}/gu, ''));
+  if (from === undefined || to === undefined || from.startsWith(to) || suggest(from, [to]) === undefined) return false;
+  return to.length <= 3 || damerauLevenshtein(from, to).steps > 1;
 }
 
 function wordsOf(values: Finding['values']): string[] {

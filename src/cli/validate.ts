@@ -5,6 +5,7 @@ import { callWords } from '../generated/words/cli.ts';
 import { againstBaseline } from './baseline.ts';
 import { CallError, chosen } from './call-error.ts';
 import type { CommandContext } from './command.ts';
+import { putRight, showFixes } from './fix.ts';
 import { ask, checkedOf, type OpenFlags } from './open.ts';
 import { askedByFormats, outputsOf, writeOutputs } from './outputs.ts';
 import { knownOf } from './result.ts';
@@ -19,6 +20,8 @@ interface Flags extends OpenFlags {
   baseline?: string | false;
   color: boolean;
   cache: boolean;
+  fix?: boolean;
+  dryRun?: boolean;
 }
 
 const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
@@ -28,6 +31,8 @@ export async function validate(paths: string[], flags: Flags, { terminal, exit }
   const failOn = chosen('--fail-on', flags.failOn, severities);
   const outputs = outputsOf(flags.format, flags.output, terminal);
   const limit = warningsAllowed(flags.maxWarnings);
+  if (flags.dryRun) return exit((await showFixes(paths, flags, terminal)) ? 1 : 0);
+  if (flags.fix) await putRight(paths, flags, terminal);
   const asked = ask(paths, flags, terminal);
   const known = knownOf(asked, flags.cache);
   const whole = known.outcome ?? known.keep(await checkedOf(asked, known.findData));

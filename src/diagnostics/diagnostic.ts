@@ -12,6 +12,12 @@ export interface RelatedDiagnostic {
   message: string;
 }
 
+/** A stretch of a file, and what to write in its place. */
+export interface Replacement {
+  range: Range;
+  text: string;
+}
+
 /** Why a diagnostic does not count: a comment beside it, `suppressions` of tom.yaml, or an accepted baseline. */
 export interface Suppression {
   by: 'comment' | 'workspace' | 'baseline';
@@ -42,8 +48,8 @@ export interface Diagnostic {
   scenarios?: readonly string[];
   /** What the subject is in words, where it is an entity: `Service “Billing”`. */
   about?: string;
-  /** What to write in place of the text at `range`, where that is certain. */
-  fix?: string;
+  /** What puts it right, where that is certain: edits of its file in order, which do not overlap. */
+  fix?: readonly Replacement[];
   /** Identity over time: see `fingerprint`. */
   fingerprint: string;
   suppressed?: Suppression;

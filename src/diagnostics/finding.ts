@@ -10,6 +10,11 @@ export interface Span {
   end: number;
 }
 
+/** Replaces the text from `start` to `end` by `text`. */
+export interface Edit extends Span {
+  text: string;
+}
+
 /**
  * Where a finding stands. Either a path in a document, which is turned into a span only when the finding is
  * printed, or the span itself where there is no path (text that is not YAML). With neither, the whole file.
@@ -57,6 +62,8 @@ export interface Finding {
    * which the line is taken.
    */
   proof?: readonly { message: string; values: Values; code?: Code }[];
+  /** What puts it right, where that is beyond doubt: edits of its file, in order. */
+  edits?: readonly Edit[];
   /** Where it weighs less, or more, than its declaration says: what is not signed yet is no error. */
   severity?: Severity;
 }

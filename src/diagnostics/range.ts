@@ -34,3 +34,8 @@ export function toPosition(starts: readonly number[], offset: number): Position 
   const line = Math.max(0, lastAtOrBefore(starts, offset));
   return { line: line + 1, column: Math.max(0, offset - (starts[line] ?? 0)) + 1 };
 }
+
+/** The offset of a line and column, given the `lineStarts` of its text. */
+export function toOffset(starts: readonly number[], { line, column }: Position): number {
+  return (starts[line - 1] ?? 0) + column - 1;
+}

@@ -4,7 +4,7 @@ import { escapeHidden } from '../diagnostics/visible.ts';
 import type { FormatOptions } from './format.ts';
 
 /** Of `schemas/output/diagnostics.schema.json`; a new number where something in it goes or changes its meaning. */
-const version = 1;
+const version = 2;
 
 /** The whole result for machines, as `schemas/output/diagnostics.schema.json` describes it. */
 export function json(result: CheckResult, { language, given }: FormatOptions): string {
@@ -54,7 +54,7 @@ function diagnosticOutput(diagnostic: Diagnostic) {
     hint: diagnostic.hint,
     file: diagnostic.file,
     range: rangeOutput(diagnostic.range),
-    fix: diagnostic.fix,
+    fix: diagnostic.fix?.map(({ range, text }) => ({ range: rangeOutput(range), text })),
     related: diagnostic.related.map(({ file, range, message }) => ({ file, range: rangeOutput(range), message })),
     subject,
     about: diagnostic.about,

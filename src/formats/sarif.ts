@@ -97,10 +97,10 @@ function resultOf(diagnostic: Diagnostic, ruleIndex: number, { folder }: FormatO
   };
 }
 
-function fixesOf({ file, range, fix, hint, message }: Diagnostic, folder: string) {
-  if (fix === undefined || !range) return undefined;
-  const replacement = { deletedRegion: regionOf(range), insertedContent: { text: fix } };
-  const change = { artifactLocation: artifact(folder + file), replacements: [replacement] };
+function fixesOf({ file, fix, hint, message }: Diagnostic, folder: string) {
+  if (fix === undefined) return undefined;
+  const replacements = fix.map(({ range, text }) => ({ deletedRegion: regionOf(range), insertedContent: { text } }));
+  const change = { artifactLocation: artifact(folder + file), replacements };
   return [{ description: { text: hint ?? message }, artifactChanges: [change] }];
 }
 

@@ -1,10 +1,7 @@
-import type { Span } from '../../diagnostics/finding.ts';
+import type { Edit, Span } from '../../diagnostics/finding.ts';
 import { lastAtOrBefore } from '../../diagnostics/lists.ts';
 
-/** Replaces the text from `start` to `end` by `text`. */
-export interface Edit extends Span {
-  text: string;
-}
+export type { Edit };
 
 export function insert(at: number, text: string): Edit {
   return { start: at, end: at, text };

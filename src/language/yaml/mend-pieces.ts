@@ -1,3 +1,4 @@
+import type { Span } from '../../diagnostics/finding.ts';
 import type { Edit } from './edits.ts';
 import { mendWhole } from './mend-whole.ts';
 import { costOf, isBroken, type Left, type Mending, startMending, tryText } from './mending.ts';
@@ -26,13 +27,12 @@ export function mendPieces(mending: Mending, left: Left): void {
     mendWhole(alone, left);
     const { text: mended, composition: own } = alone.attempt;
     if (own.errors.length > 0 || own.stop !== undefined) continue;
-    for (const { span, ...mistake } of alone.mistakes) {
-      mending.tell({ ...mistake, span: { start: start + span.start, end: start + span.end } });
-    }
-    const by = start + shift;
-    for (const step of alone.steps) {
-      steps.push(step.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })));
-    }
+    const moveBy =
+      <S extends Span>(by: number) =>
+      (one: S): S => ({ ...one, start: one.start + by, end: one.end + by });
+    for (const { span, edits: own, ...mistake } of alone.mistakes)
+      mending.tell({ ...mistake, span: moveBy(start)(span), ...(own && { edits: own.map(moveBy(start)) }) });
+    for (const step of alone.steps) steps.push(step.edits.map(moveBy(start + shift)));
     edits.push({ start, end, text: mended });
     shift += mended.length - piece.length;
   }

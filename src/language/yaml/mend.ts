@@ -45,10 +45,9 @@ export function mend(source: string, collections: boolean): Mended {
   const read = readings.reduce(better);
   const mending = startMending(source, read);
   mending.advance(read, [mark]);
-  for (const { span, ...mistake } of pasted.mistakes) {
-    const [start, end] = [mending.original(span.start), mending.original(span.end)];
-    mending.mistakes.push({ ...mistake, span: { start, end } });
-  }
+  const marks = pasted.mistakes.flatMap(({ edits = [] }) => edits);
+  for (const { edits = read.edits.filter((edit) => !marks.includes(edit)), span, ...mistake } of pasted.mistakes)
+    mending.mistakes.push({ ...mistake, span: mending.moved(span), edits: edits.map(mending.moved) });
   mending.advance(read);
   const moved = moveHead(mending, wordsFor.whole(source));
   const plain = mending.attempt;

@@ -1,3 +1,4 @@
+import type { Span } from '../../diagnostics/finding.ts';
 import type { Position } from '../../diagnostics/range.ts';
 import { lineIndex } from '../lines.ts';
 import { type Composition, compose } from './compose.ts';
@@ -60,6 +61,8 @@ export interface Mending {
   advance(attempt: Attempt, edits?: readonly (readonly Edit[])[]): void;
   /** Where an offset stood in the text as it was. */
   original(offset: number): number;
+  /** A stretch of the text as it was. */
+  moved<S extends Span>(span: S): S;
   /** The line and column of that. */
   positionOf(offset: number): Position;
   /** Adds a mistake, unless it is no news or its line was stumbled on before; gives how often it was, this time counted. */
@@ -80,6 +83,14 @@ export function startMending(source: string, first: Attempt): Mending {
       source.length,
       steps.reduceRight((at, { before }) => before(at), offset),
     );
+  const moved = <S extends Span>(span: S): S => ({ ...span, start: original(span.start), end: original(span.end) });
+  /** The edits of a text on its way, as edits of the text as it was; undefined where they change what only came with the mending. */
+  const inOriginal = (edits: readonly Edit[]): Edit[] | undefined => {
+    const textOf = (text: string, all: readonly Span[]): string =>
+      all.map(({ start, end }) => text.slice(start, end)).join('\n');
+    const own = edits.map(moved);
+    return textOf(source, own) === textOf(attempt.text, edits) ? own : undefined;
+  };
   return {
     get attempt() {
       return attempt;
@@ -91,15 +102,25 @@ export function startMending(source: string, first: Attempt): Mending {
       attempt = next;
     },
     original,
+    moved,
     positionOf: (offset) => lines.at(original(offset)),
-    tell({ message, hint, values, span: at, mended }, isNews = true) {
-      const span = { start: original(at.start), end: original(at.end) };
+    tell({ message, hint, values, span: at, mended, edits }, isNews = true) {
+      const span = moved({ start: at.start, end: at.end });
+      const certain = mended || message === 'tab' ? edits && inOriginal(edits) : undefined;
       const { line, column } = lines.at(span.start);
       const stumble = (stumbles.get(line) ?? 0) + 1;
       stumbles.set(line, stumble);
       // A column is that of the text as it was.
       const told = 'column' in values ? { ...values, column } : values;
-      if (stumble === 1 && isNews) mistakes.push({ message, hint, values: told, span, ...(mended && { mended }) });
+      if (stumble === 1 && isNews)
+        mistakes.push({
+          message,
+          hint,
+          values: told,
+          span,
+          ...(mended && { mended }),
+          ...(certain && { edits: certain }),
+        });
       return stumble;
     },
     isToldAt: (start) => stumbles.has(lines.at(start).line),

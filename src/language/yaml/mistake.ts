@@ -1,7 +1,6 @@
 import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding, Span, Values } from '../../diagnostics/finding.ts';
+import type { Edit, Finding, Span, Values } from '../../diagnostics/finding.ts';
 import { notYaml } from '../../generated/declarations.ts';
-import type { Edit } from './edits.ts';
 
 /** One thing that is not YAML. */
 export interface Mistake {
@@ -11,6 +10,8 @@ export interface Mistake {
   span: Span;
   /** What was meant is beyond doubt: everything else in the text counts as if it were written so. */
   mended?: boolean;
+  /** What puts it right, where that is beyond doubt or makes no difference to the rest. */
+  edits?: Edit[];
 }
 
 /** A mistake of the text, and the edits after which the rest can be read. */
@@ -20,7 +21,7 @@ export interface Repair extends Mistake {
   others?: Edit[][];
 }
 
-export function mistakeFinding(file: string, { message, hint, values, span }: Mistake): Finding {
+export function mistakeFinding(file: string, { message, hint, values, span, edits }: Mistake): Finding {
   const facts = [message, ...Object.values(values).filter((value) => typeof value === 'string')];
-  return finding(notYaml, message, { hint, values, facts, place: { file, span }, subject: file });
+  return finding(notYaml, message, { hint, values, facts, place: { file, span }, subject: file, edits });
 }

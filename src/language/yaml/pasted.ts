@@ -56,7 +56,7 @@ export function findPasted(text: string): { mistakes: Mistake[]; readings: [Edit
   const reading = (thin: string): Edit[] => [...outside.map((at) => plain(text, at, thin)), ...marks];
   const hasThin = outside.some((at) => isThin.test(text.charAt(at)));
   return {
-    mistakes: [...oddSpaces(text, outside), ...curlyQuotes(text, quotes)],
+    mistakes: [...oddSpaces(text, outside), ...curlyQuotes(text, quotes).map((one) => ({ ...one, edits: marks }))],
     // A mark without a width was put in, or stands where a space was.
     readings: hasThin ? [reading(''), reading(' ')] : [reading('')],
   };
