@@ -4,7 +4,8 @@ import whole from './vitest.config.ts';
 /** For the loop of work: without what starts processes or a browser, and without what tries thousands of cases. */
 const slow = [
   'calendar/{,chain-}properties',
-  'cli/{action,baseline,diff,kept,outputs,preview,report,start,validate}',
+  'check/fix',
+  'cli/{action,baseline,diff,fix,kept,outputs,preview,report,start,validate}',
   'determinism',
   'formats/machines',
   'init/{names,screen,written}',

@@ -94,7 +94,10 @@ async function without(
 
 /** What is found now and was not before, though it was looked for. */
 function newIn(now: CheckResult, before: CheckResult): Diagnostic[] {
-  const waited = ({ code, subject }: Diagnostic): boolean =>
+  // What stands in a text that is not YAML is looked for only as far as it could be read.
+  const unread = new Set(before.diagnostics.filter(({ code }) => code === 'INT000').map(({ file }) => file));
+  const waited = ({ code, subject, file }: Diagnostic): boolean =>
+    (unread.has(file) && code !== 'INT000') ||
     // Nothing is looked for where tom.yaml cannot be read.
     before.ran.length === 0 ||
     before.notAssessed.some(

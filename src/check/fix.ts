@@ -12,12 +12,16 @@ const quoted = /^(["'])(.*)\1$/s;
  * What to write in place of the text at which a finding stands, where that is certain: the form that its hint gives, or the only word that
  * was meant. Quotes stay as they are, unless they are what is wrong.
  */
-export function fixOf({ hint = '', values }: Finding, written: string): string | undefined {
+export function fixOf({ hint = '', message, values }: Finding, written: string): string | undefined {
   const { suggestion, corrected, value } = values;
   const [, quote = '', inner = written] = quoted.exec(written) ?? [];
   if (hint === 'quote' && value === inner) return wrapped(suggestion ?? value, '"');
   if (hint === 'unquote' && value === inner) return wrapped(suggestion, '');
-  if (hint === 'singular') return value === inner ? wrapped(corrected, quote) : undefined;
+  if (hint === 'singular') {
+    const [kind = ''] = String(corrected).split(':');
+    const isMeant = message === 'pluralKind' || isOnly(String(values.written), kind, kindsIn(values));
+    return value === inner && isMeant ? wrapped(corrected, quote) : undefined;
+  }
   if (typeof suggestion !== 'string') return undefined;
   // A reference may be written with its kind, or with its part.
   const wrong = wordsOf(values).find((word) => word === inner || /[:#/]$/.test(before(inner, word) ?? ''));
@@ -53,6 +57,11 @@ function before(text: string, end: string): string | undefined {
 /** The words among which the suggestion was chosen, as far as the finding tells them. */
 function candidatesIn({ candidates, declared, allowed, known }: Finding['values']): string[] {
   return [candidates, declared, allowed, known].flatMap(textsOf);
+}
+
+/** The kinds that a reference may be of, of which the forms are told. */
+function kindsIn({ allowed }: Finding['values']): string[] {
+  return textsOf(allowed).map((form) => form.split(':')[0] ?? '');
 }
 
 function textsOf(value: Value | undefined): string[] {
