@@ -1,4 +1,3 @@
-import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fixed, fixAll } from '../check/fix-all.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -6,7 +5,7 @@ import { sayIn } from '../diagnostics/messages.ts';
 import { spelled, visible } from '../diagnostics/visible.ts';
 import { fixWords } from '../generated/words/cli.ts';
 import { readInside } from '../io/read.ts';
-import { writeFaultOf, writeFile } from '../io/write.ts';
+import { writeFaultOf, writeNamedFile } from '../io/write.ts';
 import type { Source } from '../language/document.ts';
 import { notWritten } from './call-error.ts';
 import { type Asked, ask, checkedOf, type OpenFlags } from './open.ts';
@@ -72,7 +71,7 @@ function isWhole(root: string, { file, text }: Source): boolean {
 /** Writes all files, or none: those that are written already get back what they had. */
 function write(root: string, changes: readonly Change[]): void {
   const written: Change[] = [];
-  const put = (file: string, text: string): void => writeFile(realpathSync(join(root, file)), text);
+  const put = (file: string, text: string): void => writeNamedFile(join(root, file), text);
   for (const change of changes) {
     try {
       put(change.file, change.after);

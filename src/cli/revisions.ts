@@ -1,4 +1,6 @@
+import { baselineOf, compareWith } from '../check/baseline.ts';
 import type { Checked } from '../check.ts';
+import { type CheckResult, countsOf } from '../diagnostics/diagnostic.ts';
 import { callWords } from '../generated/words/cli.ts';
 import { readRevision } from '../io/revision.ts';
 import { engagementHead } from '../language/head.ts';
@@ -13,6 +15,21 @@ export async function checkedAt(asked: Asked, ref: string, { env }: Terminal): P
   if (typeof revision === 'string') throw new CallError(callWords[revision], { ref }, language);
   const { checked } = await checkedOf({ ...asked, sources: revision.sources }, (file) => revision.data.get(file));
   return wholly(checked, ref, asked);
+}
+
+/** A result without what a commit had already, with the coverage of then beside it. */
+export async function newSince(
+  result: CheckResult,
+  asked: Asked,
+  ref: string,
+  terminal: Terminal,
+): Promise<CheckResult> {
+  const before = (await checkedAt(asked, ref, terminal)).result;
+  const open = before.diagnostics.filter(({ suppressed }) => !suppressed);
+  const known = new Set(compareWith(result, baselineOf(before, open)).accepted);
+  const diagnostics = result.diagnostics.filter((one) => !known.has(one));
+  const coverage = before.coverage.map(({ id, percent }) => ({ id, percent }));
+  return { ...result, diagnostics, counts: countsOf(diagnostics), since: { ref, coverage } };
 }
 
 /** Throws where a model could not be read whole: what it lacks would look as if it were gone. */

@@ -9,6 +9,7 @@ import { putRight, showFixes } from './fix.ts';
 import { ask, checkedOf, type OpenFlags } from './open.ts';
 import { askedByFormats, outputsOf, writeOutputs } from './outputs.ts';
 import { knownOf } from './result.ts';
+import { newSince } from './revisions.ts';
 import { wantsColor, widthOf } from './terminal.ts';
 
 interface Flags extends OpenFlags {
@@ -22,6 +23,7 @@ interface Flags extends OpenFlags {
   cache: boolean;
   fix?: boolean;
   dryRun?: boolean;
+  since?: string;
 }
 
 const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
@@ -38,7 +40,8 @@ export async function validate(paths: string[], flags: Flags, { terminal, exit }
   const whole = known.outcome ?? known.keep(await checkedOf(asked, known.findData));
   const { only, language } = asked;
   const kept = againstBaseline(whole.result, flags.baseline, asked.root, language, terminal);
-  const result = only ? onlyFiles(kept.result, only) : kept.result;
+  const fresh = flags.since === undefined ? kept.result : await newSince(kept.result, asked, flags.since, terminal);
+  const result = only ? onlyFiles(fresh, only) : fresh;
   const told = new Set(result.diagnostics.flatMap(({ file, related }) => [file, ...related.map((one) => one.file)]));
   const asks = await askedByFormats(outputs, { root: asked.root, sources: whole.sources, terminal });
   const sources = new Map(

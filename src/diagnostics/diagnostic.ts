@@ -127,6 +127,14 @@ export interface CheckResult {
   filesChecked: number;
   entities: number;
   made: Origin;
+  /** What it was compared with, where only what is new against that is told. */
+  since?: Since;
+}
+
+/** An earlier state: what it was called, and its coverage by matrix. */
+export interface Since {
+  ref: string;
+  coverage: readonly Pick<CoverageSummary, 'id' | 'percent'>[];
 }
 
 /**

@@ -40,6 +40,7 @@ export function json(result: CheckResult, { language, given }: FormatOptions): s
     diagnostics: result.diagnostics.map(diagnosticOutput),
     notAssessed: result.notAssessed.map(notAssessedOutput),
     coverage: result.coverage.map(coverageOutput),
+    since: result.since,
   };
   return escapeHidden(`${JSON.stringify(output, null, 2)}\n`);
 }

@@ -6,7 +6,7 @@ import { type SayOf, sayIn } from '../diagnostics/messages.ts';
 import { shorten } from '../diagnostics/visible.ts';
 import { markdownWords, textWords } from '../generated/words/formats.ts';
 import type { FormatOptions, Given } from './format.ts';
-import { countsLine, coverageRow, madeLine } from './text/summary.ts';
+import { countsLine, coverageChange, coverageRow, madeLine } from './text/summary.ts';
 
 /** What a comment holds on GitHub. */
 const most = 65_536;
@@ -47,18 +47,18 @@ export function markdown(result: CheckResult, options: FormatOptions): string {
   return [...head, ...findings(result, room, options, words), ...tail].join('\n');
 }
 
-function coverage({ coverage }: CheckResult, { text, own }: Words): string[] {
+function coverage({ coverage, since }: CheckResult, { text, own }: Words): string[] {
   if (coverage.length === 0) return [];
   const rows = coverage.map((matrix) => {
-    const [name, ...cells] = coverageRow(matrix, text);
-    return `| ${[name, ...cells].map(inert).join(' | ')} |`;
+    const moved = since ? [coverageChange(matrix, since, text)] : [];
+    return `| ${[...coverageRow(matrix, text), ...moved].map(inert).join(' | ')} |`;
   });
   return [
     '',
     `### ${text('coverage')}`,
     '',
-    `| ${own('matrix')} | % | ${own('state')} | |`,
-    '| --- | ---: | ---: | --- |',
+    `| ${own('matrix')} | % | ${own('state')} | |${since ? ` ${own('change')} |` : ''}`,
+    `| --- | ---: | ---: | --- |${since ? ' ---: |' : ''}`,
     ...rows,
   ];
 }

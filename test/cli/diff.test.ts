@@ -242,3 +242,49 @@ describe('tom diff --breaking', () => {
     expect(code).toBe(0);
   });
 });
+
+describe('tom validate --since', () => {
+  it('tells what is new against a commit, and how coverage moved, and nothing that was there', async () => {
+    const folder = repository();
+    const before = JSON.parse((await tom(folder, ['validate', '--format', 'json'], env)).out);
+    expect(before.diagnostics.length).toBeGreaterThan(0);
+    const same = await tom(folder, ['validate', '--since', 'HEAD'], env);
+    expect(same.out).toContain('No findings · only what is new since HEAD');
+    expect(same.code).toBe(0);
+    change(
+      folder,
+      ['  mail: { name', '  # moved down\n  mail: { name'],
+      ['    segments: [homes]\n    services: [advice]', '    segments: [hme]\n    services: [advice]'],
+    );
+    const { out, code } = await tom(folder, ['validate', '--since', 'HEAD', '--format', 'json'], env);
+    const after = JSON.parse(out);
+    const told = (all: { fingerprint: string }[]) => new Set(all.map(({ fingerprint }) => fingerprint));
+    expect(code).toBe(1);
+    expect(after.diagnostics.map((one: { code: string }) => one.code)).toContain('INT001');
+    expect([...told(after.diagnostics)].filter((one) => told(before.diagnostics).has(one))).toEqual([]);
+    const all = JSON.parse((await tom(folder, ['validate', '--format', 'json'], env)).out);
+    const gone = [...told(all.diagnostics)].filter((one) => !told(before.diagnostics).has(one));
+    expect([...told(after.diagnostics)].sort()).toEqual(gone.sort());
+  });
+
+  it('has the change of coverage in the comment', async () => {
+    const folder = repository();
+    change(folder, [', hours: long }\nchannels', ' }\nchannels']);
+    const { out } = await tom(
+      folder,
+      ['validate', '--since', 'HEAD', '--phase', 'operational', '--format', 'markdown', '--lang', 'es'],
+      env,
+    );
+    const earlier = JSON.parse(
+      (await tom(folder, ['validate', '--since', 'HEAD', '--phase', 'operational', '--format', 'json'], env)).out,
+    );
+    expect(out).toContain('| Matriz | % | Cubierto | | Cambio |');
+    const moved = earlier.coverage.filter(
+      ({ id, percent }: { id: string; percent: number | null }) =>
+        earlier.since.coverage.find((one: { id: string }) => one.id === id).percent !== percent,
+    );
+    expect(moved.length).toBeGreaterThan(0);
+    expect(out.match(/→/g)).toHaveLength(moved.length);
+    await expect(tom(folder, ['validate', '--since', 'nowhere'], env)).resolves.toMatchObject({ code: 2, out: '' });
+  });
+});

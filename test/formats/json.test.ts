@@ -78,7 +78,7 @@ describe('json', () => {
 test('the schema can fail', () => {
   const output = JSON.parse(json(english, options()));
   for (const broken of [
-    { ...output, version: 2 },
+    { ...output, version: 1 },
     { ...output, extra: 1 },
     { ...output, diagnostics: [{ ...output.diagnostics[0], fingerprint: 'x' }] },
     { ...output, diagnostics: [{ ...output.diagnostics[0], range: { start: { line: 0, column: 1 } } }] },

@@ -3,6 +3,7 @@ import type {
   CoverageSummary,
   NotAssessedDiagnostic,
   Origin,
+  Since,
   WaitingPhase,
 } from '../../diagnostics/diagnostic.ts';
 import type { Language } from '../../diagnostics/language.ts';
@@ -37,6 +38,7 @@ export function countsLine(result: CheckResult, say: Page['say'], paint = getPai
   ].filter((part) => part !== '');
   return inOneLine([
     found.length > 0 ? found.join(', ') : paint.hint(say('noFindings')),
+    result.since ? say('since', { ref: visible(result.since.ref) }) : '',
     suppressed > 0 ? say('suppressed', { count: suppressed }) : '',
     say('filesChecked', { count: result.filesChecked }),
     say('entities', { count: result.entities }),
@@ -91,6 +93,13 @@ export function coverageRow(matrix: CoverageFigures, say: Page['say']): Row {
   if (notAssessed !== undefined) return [visible(name), '–', '', `${say('nothingAssessed')}. ${notAssessed}`];
   if (percent === null) return [visible(name), '–', '', say('nothingRequired')];
   return [visible(name), say('percent', { percent: asPercent(percent) }), say('covered', { covered, required }), rest];
+}
+
+/** How the percentage of a matrix has moved: `81.2% → 93.1%`, or that it has not. */
+export function coverageChange({ id, percent }: CoverageSummary, { coverage }: Since, say: Page['say']): string {
+  const before = coverage.find((one) => one.id === id)?.percent ?? null;
+  if (before === percent) return percent === null ? '–' : '=';
+  return [before, percent].map((one) => (one === null ? '–' : say('percent', { percent: asPercent(one) }))).join(' → ');
 }
 
 type CoverageFigures = Omit<CoverageSummary, 'culprits'>;
