@@ -5,7 +5,7 @@ import whole from './vitest.config.ts';
 const slow = [
   'calendar/{,chain-}properties',
   'check/fix',
-  'cli/{action,baseline,diff,fix,kept,outputs,preview,report,start,validate}',
+  'cli/{action,baseline,diff,fix,kept,outputs,preview,report,start,validate,watch}',
   'determinism',
   'formats/machines',
   'init/{names,screen,written}',

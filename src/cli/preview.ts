@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import process from 'node:process';
 import { formatMessage } from '../diagnostics/messages.ts';
 import { callWords, previewWords } from '../generated/words/cli.ts';
 import { errorCode } from '../io/read.ts';
@@ -11,6 +10,7 @@ import type { CommandContext } from './command.ts';
 import type { OpenFlags } from './open.ts';
 import { ask } from './open.ts';
 import { createPreview, type Served } from './preview/pages.ts';
+import { interrupted } from './terminal.ts';
 
 interface Flags extends OpenFlags {
   port: string;
@@ -33,14 +33,14 @@ export async function preview(folder: string, flags: Flags, { terminal, language
     else void pages.at(request.url ?? '/').then((page) => send(response, page, request));
   });
   const address = await listening(server, port);
-  const stop = onChange(resolve(terminal.cwd, root), () => {
+  const stop = await onChange(resolve(terminal.cwd, root), () => {
     pages.forget();
     for (const reader of readers) reader.write('data: changed\n\n');
   });
   terminal.stdout.write(`http://127.0.0.1:${address.port}/\n`);
   terminal.stderr.write(`${formatMessage(previewWords.running[language], {}, language)}\n`);
   await interrupted();
-  stop();
+  await stop();
   for (const reader of readers) reader.end();
   server.close();
   server.closeAllConnections();
@@ -86,16 +86,4 @@ async function listening(server: Server, port: number): Promise<AddressInfo> {
     server.listen(port, '127.0.0.1', done);
   });
   return server.address() as AddressInfo;
-}
-
-function interrupted(): Promise<void> {
-  return new Promise((done) => {
-    const end = () => {
-      process.removeListener('SIGINT', end);
-      process.removeListener('SIGTERM', end);
-      done();
-    };
-    process.on('SIGINT', end);
-    process.on('SIGTERM', end);
-  });
 }

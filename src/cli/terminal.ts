@@ -52,3 +52,16 @@ function end(signal: NodeJS.Signals): void {
 function release(): void {
   for (const signal of signals) process.removeListener(signal, end);
 }
+
+/** Resolves when somebody ends the program, which then goes on to its end. */
+export function interrupted(): Promise<void> {
+  return new Promise((done) => {
+    const end = () => {
+      process.removeListener('SIGINT', end);
+      process.removeListener('SIGTERM', end);
+      done();
+    };
+    process.on('SIGINT', end);
+    process.on('SIGTERM', end);
+  });
+}

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type CheckResult, countsOf } from '../diagnostics/diagnostic.ts';
 import type { Severity } from '../diagnostics/finding.ts';
 import { formats } from '../formats/index.ts';
@@ -24,12 +25,23 @@ interface Flags extends OpenFlags {
   fix?: boolean;
   dryRun?: boolean;
   since?: string;
+  watch?: boolean;
 }
 
 const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
-/** `tom validate`: every finding in one pass. */
-export async function validate(paths: string[], flags: Flags, { terminal, exit }: CommandContext): Promise<void> {
+/** `tom validate`: every finding in one pass, and with --watch again at each change. */
+export async function validate(paths: string[], flags: Flags, context: CommandContext): Promise<void> {
+  if (!flags.watch) return once(paths, flags, context);
+  if (flags.fix || flags.dryRun) throw new CallError(callWords.notTogether, { first: '--watch', second: '--fix' });
+  const { terminal } = context;
+  const written = outputsOf(flags.format, flags.output, terminal).flatMap(({ file }) => file ?? []);
+  const [root, ...files] = [ask(paths, flags, terminal).root, ...written].map((one) => resolve(terminal.cwd, one));
+  const { repeated } = await import('./watch.ts');
+  if (root) await repeated(root, files, context, () => once(paths, flags, context));
+}
+
+async function once(paths: string[], flags: Flags, { terminal, exit }: CommandContext): Promise<void> {
   const failOn = chosen('--fail-on', flags.failOn, severities);
   const outputs = outputsOf(flags.format, flags.output, terminal);
   const limit = warningsAllowed(flags.maxWarnings);

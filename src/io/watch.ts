@@ -1,19 +1,30 @@
-import { watch } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { relative, sep } from 'node:path';
+import { watch } from 'chokidar';
 
-/** Tells, once for several that come together, that a file of a folder has changed; what is written into `out/` and by git is not meant. */
-export function onChange(root: string, tell: () => void): () => void {
+/**
+ * Tells, once for several that come together, that a file of a folder has changed; what is written into `out/`, by git and to the files
+ * of `except` is not meant. Resolves when it is watched, with what ends that.
+ */
+export async function onChange(
+  root: string,
+  tell: () => void,
+  except: readonly string[] = [],
+): Promise<() => Promise<void>> {
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(root, { recursive: true }, (_, file) => {
-    const [top = ''] = relative(root, resolve(root, file ?? '')).split(sep);
-    if (top === 'out' || top === 'node_modules' || top.startsWith('.')) return;
+  const ignored = (path: string): boolean => {
+    const steps = relative(root, path).split(sep);
+    return steps[0] === 'out' || except.includes(path) || steps.some((one) => /^(?:\..+|node_modules)$/.test(one));
+  };
+  const watcher = watch(root, { ignoreInitial: true, followSymlinks: false, ignored });
+  watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(tell, 100);
   });
-  // A folder that goes away is told by the pages.
+  await new Promise<void>((done, fail) => watcher.once('ready', done).once('error', fail));
+  // A folder that goes away is told by whoever reads it next.
   watcher.on('error', () => {});
   return () => {
     clearTimeout(timer);
-    watcher.close();
+    return watcher.close();
   };
 }
