@@ -1190,6 +1190,12 @@ teams:
     to: '    commitments:\n      signed:\n        service: contracts\n        statement: { en: Your contract in a day, es: Su contrato en un día }\n        targets:\n          done: { metric: resolution-time, within: 24h, share: 80%, window: month, starts: { en: You ask, es: Lo pide }, stops: { en: You sign, es: Firma }, kpi: repairs-on-time }\n',
     also: ['CHA004', 'CHA005', 'RAC008'],
   },
+  {
+    code: 'SLA013',
+    file: work,
+    from: 'enables: ["segment:homes#repair", service:repairs]\n',
+    to: 'enables: ["segment:homes#repair", service:repairs]\n    volume: { count: 200, per: week }\n',
+  },
   { code: 'SLA016', file: alliance, from: 'kpi: poles-up, pauses: [force-majeure] }', to: 'kpi: poles-up }' },
   {
     code: 'SLA018',

@@ -3,4 +3,4 @@ export { isDeferred, type OfferedCell, offeredCells, type ServedHours, servedHou
 export { busiestMonday, typicalWeek } from './counted.ts';
 export { type Flow, flowsOf } from './flows.ts';
 export { demandOn, spokenDays } from './rows.ts';
-export { type Arrivals, type DemandWeek, demandWeek, thursdayOf } from './week.ts';
+export { type Arrivals, type DemandWeek, demandWeek, thursdayOf, weeklyVolume } from './week.ts';

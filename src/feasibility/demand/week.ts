@@ -132,8 +132,9 @@ function weeklyContacts(
   return { days: open.map((time) => (time === 0 ? 0 : onDay(time))), isByTheHour };
 }
 
-function weeklyVolume(
-  { count, per }: NonNullable<Entity<'demand'>['value']['volume']>,
+/** What comes in a week. `minutes` and `openDays` are those of such a week: an hour and a day of a volume are of open time. */
+export function weeklyVolume(
+  { count, per }: NonNullable<Entity<'demand' | 'need'>['value']['volume']>,
   period: Entity<'demand'>['value']['period'],
   minutes: number,
   openDays: number,

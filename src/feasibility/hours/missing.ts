@@ -41,7 +41,12 @@ export type Reason =
   | 'overlap'
   | 'range'
   | 'contractHours'
-  | 'fte';
+  | 'fte'
+  | 'ownTeam'
+  | 'needVolume'
+  | 'agreedStep'
+  | 'probability'
+  | 'touch';
 
 /** What is missing to know something, and the reference of the entity or part in which it would stand. */
 export interface Missing<Why extends string = Reason> {

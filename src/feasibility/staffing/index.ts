@@ -1,4 +1,5 @@
 /** How many people the demand takes, how many there are, and where they are too few. */
+export { areaLoads } from './committed.ts';
 export { grownStaffing, growthUntil } from './growth.ts';
 export { needsFor, yearLevel } from './level.ts';
 export { grownQueue, type QueueWeek, type Slot } from './queue.ts';

@@ -121,7 +121,8 @@ export function fteOf(model: Model, team: Entity<'team'>): StaffingFte | Missing
   return { positionHours, shrinkage, contractHours, needed, present, counted: fte === undefined ? 'headcount' : 'fte' };
 }
 
-function weeklyHours(model: Model, team: Entity<'team'>, positions: readonly Positions[]): number {
+/** Hours of positions in a week without holidays; the mean of the year where seasons differ. */
+export function weeklyHours(model: Model, team: Entity<'team'>, positions: readonly Positions[]): number {
   const zone = zoneOf(model, team) ?? positions[0]?.time.zones[0] ?? 'UTC';
   const weeks = referenceWeeks(model, {
     zone,
