@@ -21,6 +21,12 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 }
 
+/** The same day of a later year, from date to date as terms of years are counted; 29 February ends on the 28th where there is none. */
+export function yearsAfter(iso: string, years: number): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return isoDate(year + years, month, Math.min(day, daysInMonth(year + years, month)));
+}
+
 /** True for a period that another has in it; the same again is no part. */
 export function isPartOf(one: Period, whole: Period): boolean {
   return one.from >= whole.from && one.to <= whole.to && (one.from > whole.from || one.to < whole.to);

@@ -227,7 +227,10 @@ describe('to whom it applies', () => {
 
   it('of a firm without figures it is not known, and the figures are named', () => {
     const { applies, missing } = client('').application;
-    expect([applies, missing]).toEqual(['unknown', ['client.staff', 'client.turnover', 'client.balanceSheet']]);
+    expect([applies, missing.map(({ field }) => field)]).toEqual([
+      'unknown',
+      ['client.staff', 'client.turnover', 'client.balanceSheet'],
+    ]);
     const { notAssessed, diagnostics } = checkAll(firm(['  basicService: water\n  staff: 5\n', '']), 'es').result;
     expect(diagnostics.filter(({ code }) => code.startsWith('LAW'))).toEqual([]);
     expect(notAssessed.filter(({ code }) => code.startsWith('LAW')).map(({ missing: told }) => told)).toEqual([
@@ -242,8 +245,8 @@ describe('to whom it applies', () => {
     ] as const;
     expect(judged(id, ...abroad).application.applies).toBe('no');
     expect(judged(id, ['country: ES', 'country: PT']).application.applies).toBe('yes');
-    const both = judged(id, ['    regions: [ES-CT]\n', '    countries: [PT]\n']);
-    expect([both.application.applies, statesOf(both)['art-7-1']]).toEqual(['yes', 'not-assessed']);
+    const away = judged(id, ['    regions: [ES-CT]\n', '    countries: [PT]\n']);
+    expect([away.application.applies, statesOf(away)['art-7-1']]).toEqual(['no', 'not-applicable']);
   });
 
   it('for finance some articles give way to the law of the sector', () => {

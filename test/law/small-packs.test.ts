@@ -67,7 +67,7 @@ describe('the decree on service charters', () => {
     expect(judged(id, ...ministry, ['administration: central', 'administration: local']).application.applies).toBe(
       'no',
     );
-    expect(judged(id).application).toMatchObject({ applies: 'unknown', missing: ['client.administration'] });
+    expect(judged(id).application).toMatchObject({ applies: 'unknown', missing: [{ field: 'client.administration' }] });
   });
 
   it('is kept by a whole charter', () => {

@@ -57,7 +57,9 @@ function missingFor(packs: readonly string[], country: string, answers: LawAnswe
   const text = stringify({ tom: 1, client, languages: ['en'] });
   const [model] = check([{ file: 'tom.yaml', text }], { language: 'en', version: '', rules: [] }).judged;
   if (!model) return [];
-  return packs.flatMap((id) => (allPacks[id] ? applicationOf(model, allPacks[id].appliesWhen).missing : []));
+  return packs
+    .flatMap((id) => (allPacks[id] ? applicationOf(model, allPacks[id].appliesWhen).missing : []))
+    .map(({ field }) => field);
 }
 
 /**

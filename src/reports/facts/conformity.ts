@@ -3,6 +3,7 @@ import { gather } from '../../diagnostics/lists.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
 import type { Text } from '../../diagnostics/values.ts';
 import { conformityWords as words } from '../../generated/words/reports.ts';
+import { type Application, asked } from '../../rules/law/applies.ts';
 import type { Entry } from '../../rules/law/entry.ts';
 import type { JudgedPack, LawState } from '../../rules/law/judge.ts';
 import { factRef, packsOf } from '../../rules/law/pack.ts';
@@ -81,7 +82,7 @@ export function conformityOf(judged: JudgedPack, view: ViewContext): Conformity 
     switchedOn: packsOf(view.model).some((one) => one.id === id),
     applies: application.applies,
     because: told(application.because),
-    missing: application.missing,
+    missing: application.missing.map((one) => told(asked(one))),
     notes: [...(pack.notes ?? []).map(told), view.say(words.noAdvice)],
     counts,
     percent: judgeable === 0 ? null : Math.floor((1000 * counts.kept) / judgeable) / 10,
@@ -159,7 +160,7 @@ export function conformity(view: ViewContext): object[] {
       at: `pack:${pack.id}`,
       verified: { type: 'date', written: pack.verified, iso: pack.verified },
       short: judged.pack.short[view.spoken],
-      applies: isJudged || law.missing.length === 0 ? whether(law, view) : lacking(law, view),
+      applies: isJudged || law.missing.length === 0 ? whether(law, view) : lacking(judged.application, view),
       counts: isJudged ? view.say(words.tally, { ...countsOf(law), all: facts.length }) : null,
       // The report says for all of them that it is no legal advice.
       notes: notes.slice(0, -1),
@@ -171,10 +172,10 @@ export function conformity(view: ViewContext): object[] {
 }
 
 /** What is missing to know whether it applies, as those call it who do not know the files. */
-function lacking({ missing }: Conformity, view: ViewContext): string {
-  const named = missing.map((field) => {
-    const label = fieldLabel('engagement', field, view).toLowerCase();
-    return field.startsWith('client.group.') ? view.say(words.ofGroup, { field: label }) : label;
+function lacking({ missing }: Application, view: ViewContext): string {
+  const named = missing.map((one) => {
+    const label = fieldLabel('engagement', one.field, view).toLowerCase();
+    return asked(one, one.field.startsWith('client.group.') ? view.say(words.ofGroup, { field: label }) : label);
   });
   return view.say(words.lacking, { missing: named, count: named.length });
 }

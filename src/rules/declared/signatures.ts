@@ -122,6 +122,7 @@ export const signatures = {
   total: { of: ['any'], gives: 'any', relies: [] },
   daysOf: { of: ['any'], gives: 'any', relies: [] },
   daysSince: { of: ['any'], gives: 'any', relies: ['engagement.asOf'] },
+  withinYears: { of: ['any', 'any'], gives: 'any', relies: ['engagement.asOf'] },
   attended: { of: [], gives: 'any', relies: ['cell.state', 'cell.mode', 'cell.teams', 'channel.attendedBy'] },
   waves: { of: ['assessment'], gives: 'assessment', list: true, relies: ['assessment.wave'] },
   measured: { of: ['kpi'], gives: 'any', relies: ['kpi.measuredIn'] },

@@ -4,6 +4,7 @@ import { formatMessage, placeholdersOf } from '../../diagnostics/messages.ts';
 import { once } from '../../diagnostics/once.ts';
 import type { Text, Value } from '../../diagnostics/values.ts';
 import { textOf } from '../../feasibility/hours/index.ts';
+import { lawWords } from '../../generated/words/rules.ts';
 import { valueAt } from '../../language/shape/decoded.ts';
 import { consumerSegments, countriesOf } from '../../model/charters.ts';
 import { wordFor } from '../../model/labels.ts';
@@ -17,11 +18,19 @@ import type { AppliesWhen, Condition } from './pack.ts';
 export interface Application {
   applies: 'yes' | 'no' | 'unknown';
   because: Text;
-  missing: readonly string[];
+  missing: readonly MissingField[];
+}
+
+/** A field of tom.yaml that is to be written: `client.group.staff`. */
+interface MissingField {
+  field: string;
+  /** The currency in which it is to be, where it is written in another. */
+  currency?: string;
+  written?: Value;
 }
 
 /** True, false, or the fields that are missing to know it. */
-type Answer = boolean | readonly string[];
+type Answer = boolean | readonly MissingField[];
 
 /** Whether a law, or a fact of one, applies to the client. */
 export function applicationOf(model: Model, { requires = [], any = [], otherwise }: AppliesWhen): Application {
@@ -31,11 +40,11 @@ export function applicationOf(model: Model, { requires = [], any = [], otherwise
   const told = (
     applies: Application['applies'],
     conditions: readonly Condition[],
-    missing: readonly string[] = [],
+    missing: readonly MissingField[] = [],
   ) => ({
     applies,
     because: listed(model, conditions),
-    missing: [...new Set(missing)],
+    missing: [...new Map(missing.map((one) => [one.field, one])).values()],
   });
   const broken = required.filter(({ answer }) => answer === false);
   if (broken.length > 0)
@@ -76,21 +85,35 @@ function answerOf(model: Model, when: string): Answer {
       const missing = [one, other].flatMap((answer) => (typeof answer === 'boolean' ? [] : answer));
       return missing.length > 0 ? missing : !decisive;
     }
-    const asked = askedToBePresent(tree);
-    if (asked) {
+    const group = askedToBePresent(tree);
+    if (group) {
       // A group whose figures are to come (`{}`) is one all the same.
-      const written = valueAt(model.engagement.value, stepsOf(asked));
-      return isUnknown(written) ? [nameOf(asked)] : written !== undefined;
+      const written = valueAt(model.engagement.value, stepsOf(group));
+      return isUnknown(written) ? [{ field: nameOf(group) }] : written !== undefined;
     }
     const unwritten = fieldsIn(tree).filter((field) => {
       const value = partOf(field)(scope, model);
       return !isPresent(value) || isUnknown(value);
     });
-    // An amount that is in another currency is asked for as one that is not written.
-    if (unwritten.length > 0) return unwritten.map((field) => nameOf((field[0] === 'call' && field[2][0]) || field));
+    if (unwritten.length > 0)
+      return unwritten.map((field) => missingField(field, (part) => partOf(part)(scope, model)));
     return partOf(tree)(scope, model) === true;
   };
   return judge(own.read(when));
+}
+
+/** An amount that is written in another currency than the threshold is asked for in that of the threshold. */
+function missingField(field: Tree, valueIn: (tree: Tree) => unknown): MissingField {
+  const [amount = field, unit] = field[0] === 'call' ? field[2] : [];
+  const written = valueIn(amount);
+  const isAmount = unit && isPresent(written) && !isUnknown(written);
+  return { field: nameOf(amount), ...(isAmount && { currency: String(valueIn(unit)), written: shown(written) }) };
+}
+
+/** What is asked for, by the names of the fields or as others call them. */
+export function asked({ field, currency, written = '' }: MissingField, name = field): Text {
+  if (currency === undefined) return textOf(() => name);
+  return textOf((language) => formatMessage(lawWords.currency[language], { field: name, currency, written }, language));
 }
 
 /** The steps of `client.group.staff`. */

@@ -9,7 +9,7 @@ import type { Model } from '../../model/model.ts';
 import { judgedEach } from '../declared/declared.ts';
 import { refOf } from '../declared/seen.ts';
 import type { Outcome } from '../rule.ts';
-import { type Application, applicationOf } from './applies.ts';
+import { type Application, applicationOf, asked } from './applies.ts';
 import { type Entry, keyOf, stateOf, weighedIn } from './entry.ts';
 import { codeOf, type Fact, factRef, lawOf, messageOf, type Pack, packsOf } from './pack.ts';
 import { judgeTarget } from './target.ts';
@@ -45,7 +45,10 @@ export function judgePack(
     const own = application.applies === 'yes' ? applicationOf(model, fact.appliesWhen ?? {}) : application;
     if (own.applies === 'no') return { id, fact, state: 'not-applicable', because: own.because, entries: [] };
     if (own.applies === 'unknown')
-      return unknown(id, fact, 'figures', lawWords.figures, { law: lawOf(pack, fact), fields: own.missing });
+      return unknown(id, fact, 'figures', lawWords.figures, {
+        law: lawOf(pack, fact),
+        fields: own.missing.map((one) => asked(one)),
+      });
     if (fact.outside) return { id, fact, state: 'outside', because: fact.outside, entries: [] };
     const entries = distinct(
       model,

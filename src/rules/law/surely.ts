@@ -17,7 +17,8 @@ const deciding = ['engagement.client', 'segment.consumers', 'segment.countries',
 export function judgeSurely(model: Model, pack: Pack): JudgedPack {
   const doubtful = model.readings(deciding);
   if (doubtful && isUnsure(model, pack, doubtful)) {
-    const missing = [...new Set(doubtful.doubts.map(nameOfField))];
+    const fields = new Set(doubtful.doubts.map(nameOfField));
+    const missing = [...fields].map((field) => ({ field }));
     return judgePack(model, pack, { applies: 'unknown', because: { type: 'text', written: '', by: {} }, missing });
   }
   const judged = judgePack(model, pack);

@@ -1,6 +1,7 @@
 import { groupBy } from '../../diagnostics/lists.ts';
 import type { Model } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
+import { asked } from './applies.ts';
 import { judgedPacks } from './judge.ts';
 import { codeOf } from './pack.ts';
 
@@ -10,7 +11,7 @@ export function toldOf(model: Model, code: ReturnType<typeof codeOf>): Outcome[]
     if (application.applies === 'unknown') {
       const values = {
         law: { type: 'text' as const, written: short.en, by: { ...short } },
-        fields: application.missing,
+        fields: application.missing.map((one) => asked(one)),
       };
       return code === 'LAW002' ? [{ code, subject: 'engagement:tom', missing: 'figures', values }] : [];
     }

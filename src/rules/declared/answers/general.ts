@@ -1,7 +1,7 @@
 import type { Money, PlainDate } from '../../../diagnostics/values.ts';
 import { horizonOf } from '../../../feasibility/hours/index.ts';
 import type { Kind } from '../../../generated/kinds.ts';
-import { type Cadence, cadenceDays, daysBetween, lastDay } from '../../../model/dates.ts';
+import { type Cadence, cadenceDays, daysBetween, lastDay, yearsAfter } from '../../../model/dates.ts';
 import { isAnyAgreed } from '../../../model/deliverables.ts';
 import { goneOf } from '../../../model/fields.ts';
 import { wordFor } from '../../../model/labels.ts';
@@ -54,6 +54,10 @@ export const ofGeneral = {
   daysSince: (model, date) => {
     const value = dateIn(date);
     return value && model.today !== undefined ? daysBetween(lastDay(value), model.today) : null;
+  },
+  withinYears: (model, date, years) => {
+    const value = dateIn(date);
+    return value && model.today !== undefined ? model.today <= yearsAfter(lastDay(value), Number(years)) : null;
   },
   standing: (model, one) => standing((entityOf(one).value as { valid?: Validity }).valid, model.date),
 } satisfies Answers;
