@@ -67,6 +67,9 @@ export function declarationModules(packs: readonly WrittenPack[]): Readonly<Reco
       '/** Every code that reading a file, building a model and the rules find, in their order. */',
       `export const declarations: readonly Declaration[] = [${written.map(({ declared }) => nameOf(declared.code)).join(', ')}];`,
       '',
+      '/** Each by its code, for the names of its messages and hints. */',
+      `export interface Declared { ${written.map(({ declared: { code } }) => `${code}: typeof ${nameOf(code)};`).join(' ')} }`,
+      '',
     ].join('\n'),
     examples: [
       "import type { Examples } from '../diagnostics/declaration.ts';",
@@ -90,6 +93,7 @@ export function declarationModules(packs: readonly WrittenPack[]): Readonly<Reco
     rules: [
       "import type { Rule } from '../rules/rule.ts';",
       "import { checkOf } from '../rules/declared/declared.ts';",
+      "import { computed } from '../rules/found.ts';",
       ...rules
         .filter(({ declared }) => !isData(declared))
         .map(({ file, declared }) => `import * as ${declared.code} from '../${file.replace(/yaml$/, 'ts')}';`),
@@ -124,7 +128,7 @@ function expressionsModule(written: readonly string[]): string {
 /** How a rule is checked: by what it says as data, else by the function beside it. */
 function checkIn(file: string, { code, relies, messages = {}, hints = {}, ...rest }: Written): string {
   // What a rule relies on stands in its words, unless its check computes it.
-  if (!isData(rest)) return `${relies ? '' : `relies: ${code}.relies, `}check: ${code}.check`;
+  if (!isData(rest)) return `${relies ? '' : `relies: ${code}.relies, `}check: computed(${nameOf(code)}, ${code}.check)`;
   const step = Object.fromEntries(Object.entries(rest).filter(([key]) => stepFields.includes(key))) as Step;
   const { relies: read, mistakes } = checkRule({ messages, hints }, step);
   if (mistakes.length > 0) throw new Error(`src/${file}: ${mistakes.map(inWords).join('; ')}`);

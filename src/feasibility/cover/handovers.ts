@@ -8,13 +8,14 @@ import {
   offsetRegimes,
   toInstant,
   union,
+  windowSet,
 } from '../../calendar/index.ts';
-import type { Place } from '../../diagnostics/finding.ts';
+import type { Finding, Place } from '../../diagnostics/finding.ts';
 import type { Text } from '../../diagnostics/values.ts';
 import { placedEntries } from '../../language/shape/decoded.ts';
 import { consumersOf, isRejected } from '../../model/agreements.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import { horizonWindow, isMissing, type Missing, openTimeOf } from '../hours/index.ts';
+import { horizonWindow, isMissing, type Missing, openTimeOf, usualWeekText } from '../hours/index.ts';
 import { type ShiftReason, shiftsOf } from './shifts.ts';
 
 /** Who takes over: a team, or the provider of an agreement, which works in the hours of it. */
@@ -123,4 +124,10 @@ export function leastTogether(model: Model, one: Work, other: Work): (Together &
   const lasting = regimes.filter(({ days }) => days > 0 && days >= Math.min(fewDays, common.length));
   const [worst] = lasting.toSorted((a, b) => a.ms - b.ms);
   return worst && { ...worst, varies: lasting.some(({ ms }) => ms > worst.ms) };
+}
+
+/** When somebody works in a usual week, as a line of a proof. */
+export function worksLine(model: Model, team: Text, { open, zone }: Work): NonNullable<Finding['proof']>[number] {
+  const week = usualWeekText(open, zone, windowSet(horizonWindow(model)));
+  return { message: 'worksElsewhere', values: { team, week, zone } };
 }

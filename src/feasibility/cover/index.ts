@@ -2,7 +2,7 @@
 export { closedView, unspokenIn } from './asked.ts';
 export { type CellCover, type CoverGap, type CoverUnknown, coverOf, coverOfCell } from './cover.ts';
 export { regimeLines, regularValues, shapeView } from './gap.ts';
-export { type Handover, handoversIn, leastTogether, type Work, workOf } from './handovers.ts';
+export { type Handover, handoversIn, leastTogether, type Work, workOf, worksLine } from './handovers.ts';
 export { type PromisedOpening, promisedOpenings } from './opening.ts';
 export { type Shift, speaks } from './shifts.ts';
 export { coverUnassessed, openingUnassessed } from './unassessed.ts';

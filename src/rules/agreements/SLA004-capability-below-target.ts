@@ -1,14 +1,12 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import type { Finding, Values } from '../../diagnostics/finding.ts';
+import type { Values } from '../../diagnostics/finding.ts';
 import { type Comparison, type Confrontation, confrontationsOf } from '../../feasibility/chain/index.ts';
 import { localTime, lookedAt, missingValues, percent } from '../../feasibility/hours/index.ts';
-import { capabilityBelowTarget as declaration } from '../../generated/declarations.ts';
 import { isAgreed } from '../../model/agreements.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { standing } from '../../model/validity.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds, Found } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SLA004'> {
   for (const agreement of model.all('agreement')) {
     // Before that the difference is what the two sides talk about.
     if (!isAgreed(agreement) && agreement.value.state !== 'accepted') continue;
@@ -21,31 +19,30 @@ export function* check(model: Model): Iterable<Outcome> {
   }
 }
 
-function unstated(agreement: Entity<'agreement'>, lacking: readonly Confrontation[], all: boolean): Finding {
+function unstated(agreement: Entity<'agreement'>, lacking: readonly Confrontation[], all: boolean): Found<'SLA004'> {
   const { name, state } = agreement.value;
   const targets = lacking.map(({ id }) => id);
-  return finding(declaration, 'unstated', {
+  return {
+    says: 'unstated',
+    about: agreement,
     values: { name, state, targets, all: all ? 'yes' : 'no' },
-    place: placeOf(agreement),
-    subject: agreement.ref,
     facts: ['unstated'],
-    hint: 'state',
+    do: 'state',
     severity: 'warning',
-  });
+  };
 }
 
-function* judged(agreement: Entity<'agreement'>, { id, where, label, is }: Confrontation): Iterable<Outcome> {
+function* judged(agreement: Entity<'agreement'>, { id, where, label, is }: Confrontation): Finds<'SLA004'> {
   if (is.is === 'looser') yield looser(agreement, { id, where, label }, is);
-  else if (is.is === 'open') yield notAssessed(declaration, 'open', { subject: where, values: { name: label } });
-  else if (is.is === 'not-assessed')
-    yield notAssessed(declaration, 'missing', { subject: where, values: missingValues(is.missing) });
+  else if (is.is === 'open') yield { missing: 'open', subject: where, values: { name: label } };
+  else if (is.is === 'not-assessed') yield { missing: 'missing', subject: where, values: missingValues(is.missing) };
 }
 
 function looser(
   agreement: Entity<'agreement'>,
   { id, where, label }: Omit<Confrontation, 'is'>,
   is: Extract<Comparison, { is: 'looser' }>,
-): Finding {
+): Found<'SLA004'> {
   const figures: Values =
     is.in === 'share' ? { own: percent(is.own), other: percent(is.other) } : { own: is.own, other: is.other };
   const worse = is.in === 'share' ? undefined : is.worse;
@@ -58,12 +55,15 @@ function looser(
       zone: worse.zone,
     },
   };
-  return finding(declaration, is.exact ? 'exact' : is.in, {
+  return {
+    says: is.exact ? 'exact' : is.in,
+    about: agreement,
+    at: ['capability', id],
+    on: 'key',
     values: { name: label, ...figures },
-    place: placeOf(agreement, ['capability', id], 'key'),
-    related: [{ place: placeOf(agreement, ['targets', id]), message: 'agreedHere' }],
+    related: [{ about: agreement, at: ['targets', id], says: 'agreedHere' }],
     subject: where,
-    hint: 'agree',
+    do: 'agree',
     ...(worse && proof && { proof: [proof, lookedAt(worse.horizon)] }),
-  });
+  };
 }

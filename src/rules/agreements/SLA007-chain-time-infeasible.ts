@@ -1,13 +1,11 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { chainVerdict, proofOf, slowestOf } from '../../feasibility/chain/index.ts';
 import { elapsed, localTime, missingValues } from '../../feasibility/hours/index.ts';
-import { chainTimeInfeasible as declaration } from '../../generated/declarations.ts';
 import { commitmentsOf } from '../../model/commitments.ts';
-import { type Model, placeOf } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import { standing } from '../../model/validity.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SLA007'> {
   for (const { charter, id, ref, value, targets } of commitmentsOf(model)) {
     if (value.chain.length === 0) continue;
     for (const target of targets) {
@@ -17,7 +15,7 @@ export function* check(model: Model): Iterable<Outcome> {
         // What is promised is no time, so there is nothing to judge.
         if (verdict.missing.where === ref && reason === 'noTime') continue;
         if (standing(target.value?.valid, model.date) === 'past') continue;
-        yield notAssessed(declaration, 'missing', { subject: ref, values: missingValues(verdict.missing) });
+        yield { missing: 'missing', subject: ref, values: missingValues(verdict.missing) };
         continue;
       }
       if (verdict.outcome === 'kept') continue;
@@ -26,7 +24,10 @@ export function* check(model: Model): Iterable<Outcome> {
       const common = { promise: value.statement ?? target.id, charter: charter.value.name };
       const done = verdict.outcome === 'late';
       const span = slowest && slowest.end !== 'never' ? slowest.end - slowest.arrive : 0;
-      yield finding(declaration, done ? 'cannotKeep' : 'neverDone', {
+      yield {
+        says: done ? 'cannotKeep' : 'neverDone',
+        about: charter,
+        at: target.path,
         values: {
           ...common,
           start: localTime(start, promise.zone),
@@ -34,12 +35,11 @@ export function* check(model: Model): Iterable<Outcome> {
           slowest: slowest?.step.label ?? '',
           span: elapsed(span),
         },
-        place: placeOf(charter, target.path),
         subject: ref,
         facts: [target.id],
-        hint: done ? 'shorten' : 'open',
+        do: done ? 'shorten' : 'open',
         proof: proofOf(verdict),
-      });
+      };
     }
   }
 }

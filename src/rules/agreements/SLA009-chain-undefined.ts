@@ -1,24 +1,17 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
 import { caseOf } from '../../feasibility/target/index.ts';
-import { chainUndefined as declaration } from '../../generated/declarations.ts';
 import { isRejected } from '../../model/agreements.ts';
 import { type Commitment, commitmentsOf } from '../../model/commitments.ts';
 import { processesFor } from '../../model/delivery.ts';
-import { type Model, placeOf } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Finding> {
+export function* check(model: Model): Finds<'SLA009'> {
   for (const commitment of commitmentsOf(model)) {
     const { charter, id, ref, value, path, targets } = commitment;
     // What is answered on the line is a matter of seats, and a first answer one of the hours of a channel.
     const isTimed = targets.some(({ value }) => value?.metric === 'resolution-time' && caseOf(value).kind === 'within');
     if (!isTimed || value.chain.length > 0 || isUnderpinned(model, commitment) || isWorked(model, commitment)) continue;
-    yield finding(declaration, 'none', {
-      values: { said: value.statement ?? id, charter: charter.value.name },
-      place: placeOf(charter, path, 'key'),
-      subject: ref,
-      hint: 'chain',
-    });
+    yield { about: charter, at: path, on: 'key', values: { said: value.statement ?? id, charter }, subject: ref };
   }
 }
 

@@ -1,5 +1,4 @@
 import { weeklyPattern, windowSet } from '../../calendar/index.ts';
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { liveGaps } from '../../feasibility/chain/index.ts';
 import {
   elapsed,
@@ -12,22 +11,24 @@ import {
   missingValues,
   weekText,
 } from '../../feasibility/hours/index.ts';
-import { hoursChainMismatch as declaration } from '../../generated/declarations.ts';
-import { type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SLA010'> {
   const horizon = horizonOf(model);
   for (const gap of liveGaps(model)) {
     const { process, id, value, agreement } = gap.step;
     const subject = `${process.ref}#${id}`;
     if (isMissing(gap)) {
-      yield notAssessed(declaration, 'missing', { subject, values: missingValues(gap) });
+      yield { missing: 'missing', subject, values: missingValues(gap) };
       continue;
     }
     const { service, open, lacking, zone } = gap;
     const { rows } = weeklyPattern(open, zone, windowSet(horizonWindow(model)));
-    yield finding(declaration, 'uncovered', {
+    yield {
+      says: 'uncovered',
+      about: process,
+      at: ['steps', id, 'agreement'],
       values: {
         step: value.name ?? id,
         service: service.value.name,
@@ -35,17 +36,15 @@ export function* check(model: Model): Iterable<Outcome> {
         hours: elapsed(lacking),
         ...horizonValues(horizon),
       },
-      place: placeOf(process, ['steps', id, 'agreement']),
-      related: [{ place: placeOf(agreement, ['hours']), message: 'agreed' }],
+      related: [{ about: agreement, at: ['hours'], says: 'agreed' }],
       subject,
       facts: [service.ref, agreement.ref],
-      hint: 'cover',
       proof: [
         rows.length > 0
           ? { message: 'usualWeek', values: { zone, week: weekText(rows) } }
           : { message: 'someDates', values: { zone, first: localTime(open[0] ?? 0, zone) } },
         lookedAt(horizon),
       ],
-    });
+    };
   }
 }

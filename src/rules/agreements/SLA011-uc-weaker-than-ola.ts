@@ -1,5 +1,3 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
 import {
   compareTargets,
   type Looser,
@@ -8,11 +6,10 @@ import {
   underpinnedBy,
 } from '../../feasibility/chain/index.ts';
 import { missingValues } from '../../feasibility/hours/index.ts';
-import { ucWeakerThanOla as declaration } from '../../generated/declarations.ts';
-import { type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Model } from '../../model/model.ts';
+import type { Finds, Found } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SLA011'> {
   for (const agreement of model.all('agreement')) {
     for (const { over, under } of underpinnedBy(model, agreement)) {
       const judged = under.map((own) => ({ own, is: compareTargets(model, own, over) }));
@@ -23,21 +20,22 @@ export function* check(model: Model): Iterable<Outcome> {
       const { own, is } = looser;
       if (is.is === 'looser') yield looserFinding(own, over, is);
       else if (is.is === 'not-assessed')
-        yield notAssessed(declaration, 'missing', { subject: own.where, values: missingValues(is.missing) });
+        yield { missing: 'missing', subject: own.where, values: missingValues(is.missing) };
     }
   }
 }
 
-function looserFinding(own: NamedTarget, over: NamedTarget, is: Looser): Finding {
+function looserFinding(own: NamedTarget, over: NamedTarget, is: Looser): Found<'SLA011'> {
   const names = { name: own.label, over: over.label };
   const { message, values, worst } = looserView(is);
-  return finding(declaration, message, {
+  return {
+    says: message,
+    about: own.holder,
+    at: own.path,
     values: { ...names, ...values },
-    place: placeOf(own.holder, own.path),
-    related: [{ place: placeOf(over.holder, over.path), message: 'underpinned' }],
+    related: [{ about: over.holder, at: over.path, says: 'underpinned' }],
     subject: own.where,
     facts: [over.where],
-    hint: 'tighten',
     ...(worst.length > 0 && { proof: worst.map((line) => ({ ...line, values: { ...names, ...line.values } })) }),
-  });
+  };
 }

@@ -1,12 +1,11 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding, Place } from '../../diagnostics/finding.ts';
+import type { Place } from '../../diagnostics/finding.ts';
 import { gather, groupBy } from '../../diagnostics/lists.ts';
-import { internalChainOrphan as declaration } from '../../generated/declarations.ts';
 import { placedEntries } from '../../language/shape/decoded.ts';
 import { consumersOf, isAgreed, isFront, isRejected, providersOf, standsFor } from '../../model/agreements.ts';
 import { exitsOf } from '../../model/course.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { currentKey, refTo } from '../../model/refs.ts';
+import type { Finds } from '../found.ts';
 
 type Area = Entity<'area'>;
 
@@ -17,7 +16,7 @@ interface Passing {
   place: Place;
 }
 
-export function* check(model: Model): Iterable<Finding> {
+export function* check(model: Model): Finds<'SLA014'> {
   const committed = committedIn(model);
   const owed = owedIn(model);
   const open = [...escalations(model), ...handoffs(model)].filter(
@@ -26,18 +25,12 @@ export function* check(model: Model): Iterable<Finding> {
   );
   for (const same of groupBy(open, ({ from, to }) => `${from.ref} ${to.ref}`).values()) {
     const [{ from, to }] = same;
-    yield finding(declaration, 'orphan', {
-      values: {
-        name: from.value.name,
-        other: to.value.name,
-        agreements: committedFor(model, from, committed).map(({ value }) => value.name),
-      },
-      place: placeOf(from),
+    yield {
+      about: from,
+      values: { name: from, other: to, agreements: committedFor(model, from, committed) },
       related: same.map(({ place }) => ({ place, message: 'passes' })),
-      subject: from.ref,
       facts: [to.ref],
-      hint: 'agree',
-    });
+    };
   }
 }
 

@@ -1,5 +1,3 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
 import {
   compareTargets,
   isComparable,
@@ -7,16 +5,16 @@ import {
   type NamedTarget,
   targetsOfAgreement,
 } from '../../feasibility/chain/index.ts';
-import { duplicateOrConflictingSla as declaration } from '../../generated/declarations.ts';
 import { agreementsFor, consumersOf, isAgreed, providersOf } from '../../model/agreements.ts';
 import { firstDay, lastDay } from '../../model/dates.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { currentKey } from '../../model/refs.ts';
 import { standing } from '../../model/validity.ts';
+import type { Finds, Found } from '../found.ts';
 
 type Agreement = Entity<'agreement'>;
 
-export function* check(model: Model): Iterable<Finding> {
+export function* check(model: Model): Finds<'SLA018'> {
   const told = new Set<string>();
   for (const need of model.all('need')) {
     const signed = agreementsFor(model, need).filter(
@@ -52,7 +50,7 @@ function overlap(one: Agreement['value']['valid'], other: Agreement['value']['va
 }
 
 /** The first figure in which one is looser than the other; what is looser in one thing and stricter in another is beside it. */
-function conflictOf(model: Model, need: Entity<'need'>, one: Agreement, other: Agreement): Finding | undefined {
+function conflictOf(model: Model, need: Entity<'need'>, one: Agreement, other: Agreement): Found<'SLA018'> | undefined {
   for (const own of targetsOfAgreement(model, other)) {
     for (const theirs of targetsOfAgreement(model, one)) {
       if (!isComparable(own.target, theirs.target)) continue;
@@ -70,25 +68,18 @@ function differ(
   [one, other]: readonly [Agreement, Agreement],
   [theirs, own]: readonly [NamedTarget, NamedTarget],
   [is, reverse]: readonly ReturnType<typeof compareTargets>[],
-): Finding {
+): Found<'SLA018'> {
   const figures =
     is?.is === 'looser'
       ? looserView(is).values
       : reverse?.is === 'looser'
         ? { own: looserView(reverse).values.other, other: looserView(reverse).values.own }
         : {};
-  return finding(declaration, 'differ', {
-    values: {
-      name: one.value.name,
-      other: other.value.name,
-      need: need.value.name,
-      own: figures.other ?? '',
-      theirs: figures.own ?? '',
-    },
-    place: placeOf(other, own.path),
-    related: [{ place: placeOf(one, theirs.path), message: 'other' }],
-    subject: other.ref,
+  return {
+    about: other,
+    at: own.path,
+    values: { name: one, other, need, own: figures.other ?? '', theirs: figures.own ?? '' },
+    related: [{ about: one, at: theirs.path, says: 'other' }],
     facts: [one.ref],
-    hint: 'one',
-  });
+  };
 }

@@ -1,4 +1,3 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { Percent } from '../../diagnostics/values.ts';
 import {
   type AvailabilityPart,
@@ -7,44 +6,45 @@ import {
   type ProofLine,
   serialContracts,
 } from '../../feasibility/chain/index.ts';
-import { availabilityChain as declaration } from '../../generated/declarations.ts';
-import { type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SLA019'> {
   for (const { holder, path, subject, label: promise, fact, promised, parts } of availabilityPromises(model)) {
     const less = lessValues(promised, parts, ({ value }) => value);
     const [weakest] = parts.toSorted((one, other) => (one.value ?? 1) - (other.value ?? 1));
-    if (!weakest) yield notAssessed(declaration, 'noSystems', { subject, values: { where: subject } });
+    if (!weakest) yield { missing: 'noSystems', subject, values: { where: subject } };
     else if (less) {
-      yield finding(declaration, 'less', {
+      yield {
+        says: 'less',
+        about: holder,
+        at: path,
         values: { ...less, promise, count: parts.length, weakest: weakest.system.value.name },
-        place: placeOf(holder, path),
         subject,
         facts: [fact],
-        hint: 'promiseLess',
         proof: [...parts.map(lineOf), { message: 'product', values: less }],
-      });
+      };
     } else {
       for (const { system, value } of parts)
-        if (value === undefined) yield notAssessed(declaration, 'missing', { subject, values: { where: system.ref } });
+        if (value === undefined) yield { missing: 'missing', subject, values: { where: system.ref } };
     }
   }
   for (const { over, promised, contracts } of serialContracts(model)) {
     const less = lessValues(promised, contracts, ({ share }) => share);
     if (!less) continue;
     const [weakest] = contracts.toSorted((one, other) => one.share - other.share);
-    yield finding(declaration, 'contracts', {
+    yield {
+      says: 'contracts',
+      about: over.holder,
+      at: over.path,
       values: { ...less, promise: over.label, count: contracts.length, weakest: weakest?.label ?? '' },
-      place: placeOf(over.holder, over.path),
       subject: over.where,
       facts: ['contracts'],
-      hint: 'promiseLess',
       proof: [
         ...contracts.map(({ label, share }) => ({ message: 'system', values: { system: label, own: precise(share) } })),
         { message: 'product', values: less },
       ],
-    });
+    };
   }
 }
 

@@ -1,13 +1,11 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
 import type { PlainDate } from '../../diagnostics/values.ts';
-import { catalogDrift as declaration } from '../../generated/declarations.ts';
 import { progressOf, signingsFor } from '../../model/agreements.ts';
 import { firstDay, lastDay } from '../../model/dates.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { askingAbout, latestSurveys } from '../../model/surveys.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Finding> {
+export function* check(model: Model): Finds<'SLA020'> {
   const surveys = new Set(latestSurveys(model));
   for (const agreement of model.all('agreement')) {
     const began = beganOn(model, agreement);
@@ -19,13 +17,11 @@ export function* check(model: Model): Iterable<Finding> {
     if (!last || ends.some((end) => !end || lastDay(end) >= firstDay(began))) continue;
     const asked = latest(ends);
     if (!asked) continue;
-    yield finding(declaration, 'drifted', {
-      values: { name: agreement.value.name, survey: last.value.name, asked, began },
-      place: placeOf(agreement),
-      related: asking.map((survey) => ({ place: placeOf(survey), message: 'survey' })),
-      subject: agreement.ref,
-      hint: 'ask',
-    });
+    yield {
+      about: agreement,
+      values: { name: agreement, survey: last, asked, began },
+      related: asking.map((survey) => ({ about: survey, says: 'survey' })),
+    };
   }
 }
 

@@ -1,12 +1,10 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
-import { boundaryMissing as declaration } from '../../generated/declarations.ts';
 import { companyName } from '../../model/alliances.ts';
 import { type Unbounded, unboundedCrossings } from '../../model/membership.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds, Found } from '../found.ts';
 
-export function* check(model: Model): Iterable<Finding> {
+export function* check(model: Model): Finds<'BND001'> {
   for (const alliance of model.all('globalAgreement')) {
     const found = unboundedCrossings(model, alliance);
     const pairs = groupBy(found, ({ crossing }) => crossing.between.toSorted().join(' '));
@@ -18,28 +16,28 @@ function missing(
   model: Model,
   alliance: Entity<'globalAgreement'>,
   found: readonly [Unbounded, ...Unbounded[]],
-): Finding {
+): Found<'BND001'> {
   const [{ crossing }] = found;
   const { between } = crossing;
   const [one, other] = between.map((company) => companyName(model, company));
   const services = found.flatMap((one) => one.services);
-  return finding(declaration, 'missing', {
+  return {
+    about: alliance,
     values: {
-      name: alliance.value.name,
+      name: alliance,
       one: one ?? '',
       other: other ?? '',
       processes: [...new Set(found.map(({ crossing: { process } }) => process.value.name))],
-      services: [...new Set(services.map(({ value }) => value.name))],
+      services: [...new Set(services)],
       known: services.length > 0 ? 'yes' : 'no',
     },
-    place: placeOf(alliance),
     related: found.map(({ crossing: { process, step } }) => ({
-      place: placeOf(process, ['steps', step], 'key'),
-      message: 'step',
+      about: process,
+      at: ['steps', step],
+      on: 'key',
+      says: 'step',
       values: { step: process.value.steps[step]?.name ?? step },
     })),
-    subject: alliance.ref,
     facts: between.toSorted(),
-    hint: 'describe',
-  });
+  };
 }

@@ -1,10 +1,8 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
-import { boundaryGap as declaration } from '../../generated/declarations.ts';
 import { membersOf, servicesOf, teamsOf } from '../../model/alliances.ts';
 import { wordFor } from '../../model/labels.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { stageName, stagesFor } from '../../model/offer.ts';
+import type { Finds } from '../found.ts';
 
 type Solved = NonNullable<Entity<'team'>['value']['solves']>[number];
 
@@ -14,7 +12,7 @@ const neededAt: Readonly<Record<string, readonly Solved[]>> = {
   'technical-support': ['fault', 'troubleshooting'],
 };
 
-export function* check(model: Model): Iterable<Finding> {
+export function* check(model: Model): Finds<'BND002'> {
   for (const alliance of model.all('globalAgreement')) {
     const teams = membersOf(model, alliance).flatMap((party) => teamsOf(model, party));
     const solvers = teams.filter(({ value }) => (value.solves ?? []).length > 0);
@@ -24,20 +22,20 @@ export function* check(model: Model): Iterable<Finding> {
     for (const [stage, needed] of Object.entries(neededAt)) {
       const services = servicesOf(model, alliance).filter((service) => stagesFor(model, service).includes(stage));
       if (services.length === 0 || needed.some((one) => solved.has(one))) continue;
-      yield finding(declaration, 'gap', {
+      yield {
+        about: alliance,
+        at: ['parties'],
+        on: 'key',
         values: {
-          name: alliance.value.name,
-          services: services.map(({ value }) => value.name),
+          name: alliance,
+          services,
           count: services.length,
           stage: stageName(model, stage),
           needed: wordFor('team.solves[]', needed[0] ?? ''),
         },
-        place: placeOf(alliance, ['parties'], 'key'),
-        related: solvers.map((team) => ({ place: placeOf(team, ['solves']), message: 'solver' })),
-        subject: alliance.ref,
+        related: solvers.map((team) => ({ about: team, at: ['solves'], says: 'solver' })),
         facts: [stage],
-        hint: 'claim',
-      });
+      };
     }
   }
 }

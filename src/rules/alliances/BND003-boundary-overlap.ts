@@ -1,13 +1,11 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
-import { boundaryOverlap as declaration } from '../../generated/declarations.ts';
 import { boundedBetween, companyName, membersOf, type Party, servicesOfTeam, teamsOf } from '../../model/alliances.ts';
 import { wordFor } from '../../model/labels.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
 type Alliance = Entity<'globalAgreement'>;
 
-export function* check(model: Model): Iterable<Finding> {
+export function* check(model: Model): Finds<'BND003'> {
   for (const alliance of model.all('globalAgreement')) {
     for (const id of Object.keys(alliance.value.boundaries)) yield* sameCompetence(model, alliance, id);
     const members = membersOf(model, alliance);
@@ -17,7 +15,7 @@ export function* check(model: Model): Iterable<Finding> {
 }
 
 /** The two sides in the same words, whatever their capitals and stops. */
-function* sameCompetence(model: Model, alliance: Alliance, id: string): Iterable<Finding> {
+function* sameCompetence(model: Model, alliance: Alliance, id: string): Finds<'BND003'> {
   const competence = Object.entries(alliance.value.boundaries[id]?.competence ?? {});
   const [first, ...others] = competence;
   if (!first || others.length === 0) return;
@@ -31,20 +29,23 @@ function* sameCompetence(model: Model, alliance: Alliance, id: string): Iterable
       )
       .join('/');
   if (!others.every((one) => plain(one) === plain(first))) return;
-  yield finding(declaration, 'same', {
+  yield {
+    says: 'same',
+    about: alliance,
+    part: id,
+    at: ['boundaries', id, 'competence'],
+    on: 'key',
     values: {
       id,
-      name: alliance.value.name,
+      name: alliance,
       companies: competence.map(([party]) => companyName(model, party)),
       competence: first[1],
     },
-    place: placeOf(alliance, ['boundaries', id, 'competence'], 'key'),
-    subject: `${alliance.ref}#${id}`,
-    hint: 'part',
-  });
+    do: 'part',
+  };
 }
 
-function* bothSolve(model: Model, alliance: Alliance, one: Party, other: Party): Iterable<Finding> {
+function* bothSolve(model: Model, alliance: Alliance, one: Party, other: Party): Finds<'BND003'> {
   const pairs = teamsOf(model, one).flatMap((team) => teamsOf(model, other).map((rival) => [team, rival] as const));
   const found = pairs.flatMap(([team, rival]) => {
     const solved = (team.value.solves ?? []).filter((what) => rival.value.solves?.includes(what));
@@ -58,21 +59,22 @@ function* bothSolve(model: Model, alliance: Alliance, one: Party, other: Party):
   const unique = <Thing>(things: readonly Thing[]): Thing[] => [...new Set(things)];
   const companyOf = (team: Entity<'team'>) =>
     companyName(model, (teamsOf(model, one).includes(team) ? one : other).key);
-  yield finding(declaration, 'both', {
+  yield {
+    says: 'both',
+    about: alliance,
     values: {
-      name: alliance.value.name,
+      name: alliance,
       companies: [one, other].map(({ key }) => companyName(model, key)),
       solved: unique(found.flatMap(({ solved }) => solved)).map((what) => wordFor('team.solves[]', what)),
-      services: unique(found.flatMap(({ services }) => services)).map(({ value }) => value.name),
+      services: unique(found.flatMap(({ services }) => services)),
     },
-    place: placeOf(alliance),
     related: unique(found.flatMap(({ teams }) => teams)).map((team) => ({
-      place: placeOf(team, ['solves']),
-      message: 'team',
+      about: team,
+      at: ['solves'],
+      says: 'team',
       values: { company: companyOf(team) },
     })),
-    subject: alliance.ref,
     facts: [one.key, other.key].toSorted(),
-    hint: 'describe',
-  });
+    do: 'describe',
+  };
 }

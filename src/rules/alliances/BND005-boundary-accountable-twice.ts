@@ -1,16 +1,14 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
 import { once } from '../../diagnostics/once.ts';
-import { boundaryAccountableTwice as declaration } from '../../generated/declarations.ts';
 import { type Boundary, boundariesOf } from '../../model/alliances.ts';
 import { type Crossing, crossingsIn } from '../../model/crossings.ts';
 import { processesFor } from '../../model/delivery.ts';
 import { type Entity, type Model, placeOf, referringTo } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
 type Alliance = Entity<'globalAgreement'>;
 type Role = Entity<'role'>;
 
-export function* check(model: Model): Iterable<Finding> {
+export function* check(model: Model): Finds<'BND005'> {
   for (const alliance of model.all('globalAgreement')) {
     const before = new Map<string, Boundary>();
     for (const boundary of boundariesOf(model, alliance)) {
@@ -32,40 +30,43 @@ function placeKey({ companies, value: { services = [], fromTeam, toTeam } }: Bou
   return JSON.stringify([companies.toSorted(), services.map(({ id }) => id).sort(), fromTeam?.id, toTeam?.id]);
 }
 
-function* twice(model: Model, alliance: Alliance, { id }: Boundary, role: Role, twin: Boundary): Iterable<Finding> {
+function* twice(model: Model, alliance: Alliance, { id }: Boundary, role: Role, twin: Boundary): Finds<'BND005'> {
   const other = twin.value.accountable && model.find('role', twin.value.accountable.id);
   if (!other || other === role) return;
   const at = (boundary: string) => placeOf(alliance, ['boundaries', boundary, 'accountable']);
-  yield finding(declaration, 'twice', {
-    values: { id, name: alliance.value.name, role: role.value.name, other: other.value.name, twin: twin.id },
+  yield {
+    says: 'twice',
+    values: { id, name: alliance, role, other, twin: twin.id },
     place: at(id),
     related: [{ place: at(twin.id), message: 'twin' }],
     subject: `${alliance.ref}#${id}`,
     facts: [twin.id],
-    hint: 'merge',
-  });
+    do: 'merge',
+  };
 }
 
 /** The role of a boundary is to be one of those that answer for the work that crosses: its process, or a step on either side. */
-function* elsewhere(model: Model, alliance: Alliance, boundary: Boundary, role: Role): Iterable<Finding> {
+function* elsewhere(model: Model, alliance: Alliance, boundary: Boundary, role: Role): Finds<'BND005'> {
   const crossings = crossingsAt(model, boundary);
   const rows = [...new Set(crossings.flatMap((crossing) => rowsAt(model, crossing)))];
   const others = [...new Set(rows.flatMap(({ value: { a } }) => (a && model.find('role', a.id)) ?? []))];
   if (others.length === 0 || others.includes(role)) return;
-  yield finding(declaration, 'raci', {
+  yield {
+    says: 'raci',
+    about: alliance,
+    part: boundary.id,
+    at: ['boundaries', boundary.id, 'accountable'],
     values: {
       id: boundary.id,
-      name: alliance.value.name,
-      role: role.value.name,
+      name: alliance,
+      role,
       work: [...new Set(crossings.map(({ process }) => process.value.name))],
-      others: others.map(({ value }) => value.name),
+      others,
       count: others.length,
     },
-    place: placeOf(alliance, ['boundaries', boundary.id, 'accountable']),
-    related: rows.map((row) => ({ place: placeOf(row, ['a']), message: 'row' })),
-    subject: `${alliance.ref}#${boundary.id}`,
-    hint: 'one',
-  });
+    related: rows.map((row) => ({ about: row, at: ['a'], says: 'row' })),
+    do: 'one',
+  };
 }
 
 /**

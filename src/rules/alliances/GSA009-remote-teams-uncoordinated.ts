@@ -1,13 +1,11 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
 import { gather } from '../../diagnostics/lists.ts';
 import { once } from '../../diagnostics/once.ts';
-import { remoteTeamsUncoordinated as declaration } from '../../generated/declarations.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
 type Team = Entity<'team'>;
 
-export function* check(model: Model): Iterable<Finding> {
+export function* check(model: Model): Finds<'GSA009'> {
   for (const alliance of model.all('globalAgreement')) {
     const { boundaries, systems = [], name } = alliance.value;
     if (systems.length > 0) continue;
@@ -18,17 +16,17 @@ export function* check(model: Model): Iterable<Finding> {
       return [{ id, from, to, there, here }];
     });
     if (apart.length === 0) continue;
-    yield finding(declaration, 'apart', {
+    yield {
+      about: alliance,
       values: { name, boundaries: apart.map(({ id }) => id) },
-      place: placeOf(alliance),
       related: apart.map(({ id, from, to, there, here }) => ({
-        place: placeOf(alliance, ['boundaries', id], 'key'),
-        message: 'pair',
-        values: { from: from.value.name, to: to.value.name, there: there.value.name, here: here.value.name },
+        about: alliance,
+        at: ['boundaries', id],
+        on: 'key',
+        says: 'pair',
+        values: { from, to, there, here },
       })),
-      subject: alliance.ref,
-      hint: 'share',
-    });
+    };
   }
 }
 

@@ -1,4 +1,3 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 import type { Text } from '../../diagnostics/values.ts';
 import {
@@ -9,11 +8,10 @@ import {
   targetsOfAgreement,
 } from '../../feasibility/chain/index.ts';
 import { missingValues } from '../../feasibility/hours/index.ts';
-import { individualVsCollective as declaration } from '../../generated/declarations.ts';
 import { companyName } from '../../model/alliances.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { resolveTarget } from '../../model/targets.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 type Alliance = Entity<'globalAgreement'>;
 
@@ -26,7 +24,7 @@ interface Figure extends PlacedTarget {
   place: Place;
 }
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'GSA013'> {
   for (const alliance of model.all('globalAgreement')) {
     const figures = Object.keys(alliance.value.commitments ?? {}).flatMap((id) => figuresOf(model, alliance, id));
     const together = figures.filter(({ party }) => party === undefined);
@@ -53,21 +51,20 @@ function figuresOf(model: Model, alliance: Alliance, id: string): Figure[] {
     .map((one) => ({ ...common, target: one.target, where: one.where, hours: one.hours, valid: one.valid }));
 }
 
-function* compared(model: Model, alliance: Alliance, own: Figure, over: Figure): Iterable<Outcome> {
+function* compared(model: Model, alliance: Alliance, own: Figure, over: Figure): Finds<'GSA013'> {
   if (!isComparable(own.target, over.target)) return;
   const is = compareTargets(model, own, over);
-  if (is.is === 'not-assessed')
-    yield notAssessed(declaration, 'missing', { subject: own.where, values: missingValues(is.missing) });
+  if (is.is === 'not-assessed') yield { missing: 'missing', subject: own.where, values: missingValues(is.missing) };
   if (is.is !== 'looser') return;
   const names = { name: own.label, over: over.label, company: companyName(model, own.party ?? '') };
   const { message, values, worst } = looserView(is);
-  yield finding(declaration, message, {
+  yield {
+    says: message,
     values: { ...names, ...values },
     place: own.place,
     related: [{ place: over.place, message: 'together' }],
     subject: `${alliance.ref}#${own.id}`,
     facts: [over.id],
-    hint: 'level',
     ...(worst.length > 0 && { proof: worst.map((line) => ({ ...line, values: { ...names, ...line.values } })) }),
-  });
+  };
 }

@@ -1,13 +1,10 @@
-import { type IntervalSet, intersection, intervalSet, windowSet, windowsOf } from '../../calendar/index.ts';
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
-import { coverUnassessed, type Work, workOf } from '../../feasibility/cover/index.ts';
-import { horizonOf, horizonWindow, lookedAt, usualWeekText } from '../../feasibility/hours/index.ts';
+import { type IntervalSet, intersection, intervalSet, windowsOf } from '../../calendar/index.ts';
+import { coverUnassessed, type Work, workOf, worksLine } from '../../feasibility/cover/index.ts';
+import { horizonOf, lookedAt } from '../../feasibility/hours/index.ts';
 import { caseOf } from '../../feasibility/target/index.ts';
-import { boundaryWithoutHandoverWindow as declaration } from '../../generated/declarations.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds, Found } from '../found.ts';
 
 /** A handover that is promised within a time, between two teams. */
 interface Handover {
@@ -19,7 +16,7 @@ interface Handover {
   calendar: Entity<'calendar'> | undefined;
 }
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'GSA015'> {
   for (const alliance of model.all('globalAgreement'))
     for (const id of Object.keys(alliance.value.boundaries)) {
       const handover = handoverAt(model, alliance, id);
@@ -37,17 +34,15 @@ function handoverAt(model: Model, alliance: Entity<'globalAgreement'>, id: strin
   return { alliance, id, from, to, target, calendar };
 }
 
-function* judged(model: Model, handover: Handover): Iterable<Outcome> {
+function* judged(model: Model, handover: Handover): Finds<'GSA015'> {
   const { from, to, target, calendar } = handover;
   const promised = caseOf(target);
   if (promised.kind !== 'within') return;
   const counted = calendar ? workOf(model, { calendar: calendar.id }) : workOf(model, { team: from });
   const taken = workOf(model, { team: to });
   if (!('open' in counted) || !('open' in taken)) {
-    for (const lack of [counted, taken].flatMap((work) => ('open' in work ? [] : work))) {
-      const { missing, ...rest } = coverUnassessed(model, lack);
-      yield notAssessed(declaration, missing, rest);
-    }
+    for (const lack of [counted, taken].flatMap((work) => ('open' in work ? [] : work)))
+      yield coverUnassessed(model, lack);
     return;
   }
   if (calendar) {
@@ -67,34 +62,30 @@ function reachable(open: IntervalSet, ms: number): IntervalSet {
   return intervalSet(windowsOf(open).flatMap(({ from, to }) => [from - ms, to]));
 }
 
-function apart(model: Model, handover: Handover, taking: Work): Finding {
+function apart(model: Model, handover: Handover, taking: Work): Found<'GSA015'> {
   const { to, calendar } = handover;
-  return finding(declaration, 'apart', {
-    ...told(handover),
-    values: { ...told(handover).values, calendar: calendar?.value.name ?? '' },
-    proof: [worksLine(model, to, taking), lookedAt(horizonOf(model))],
-  });
-}
-
-function tooLate(model: Model, handover: Handover, giving: Work, taking: Work): Finding {
-  const { from, to, target } = handover;
-  return finding(declaration, 'late', {
-    ...told(handover),
-    values: { ...told(handover).values, within: target.within ?? target.max ?? '' },
-    proof: [worksLine(model, from, giving), worksLine(model, to, taking), lookedAt(horizonOf(model))],
-  });
-}
-
-function told({ alliance, id, from, to }: Handover) {
   return {
-    values: { id, name: alliance.value.name, from: from.value.name, to: to.value.name },
-    place: placeOf(alliance, ['boundaries', id, 'handover']),
-    subject: `${alliance.ref}#${id}`,
-    hint: 'meet' as const,
+    says: 'apart',
+    ...told(handover),
+    values: { ...told(handover).values, calendar: calendar ?? '' },
+    proof: [worksLine(model, to.value.name, taking), lookedAt(horizonOf(model))],
   };
 }
 
-function worksLine(model: Model, team: Entity<'team'>, { open, zone }: Work): NonNullable<Finding['proof']>[number] {
-  const week = usualWeekText(open, zone, windowSet(horizonWindow(model)));
-  return { message: 'worksElsewhere', values: { team: team.value.name, week, zone } };
+function tooLate(model: Model, handover: Handover, giving: Work, taking: Work): Found<'GSA015'> {
+  const { from, to, target } = handover;
+  return {
+    says: 'late',
+    ...told(handover),
+    values: { ...told(handover).values, within: target.within ?? target.max ?? '' },
+    proof: [
+      worksLine(model, from.value.name, giving),
+      worksLine(model, to.value.name, taking),
+      lookedAt(horizonOf(model)),
+    ],
+  };
+}
+
+function told({ alliance, id, from, to }: Handover) {
+  return { about: alliance, part: id, at: ['boundaries', id, 'handover'], values: { id, name: alliance, from, to } };
 }

@@ -1,14 +1,12 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { horizonOf, horizonValues } from '../../feasibility/hours/index.ts';
-import { holidaysNotListed as declaration } from '../../generated/declarations.ts';
 import { daysBetween } from '../../model/dates.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
 /** A year of which less is judged may well have none in what is left of it. */
 const mostOfIt = 183;
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CAL005'> {
   const horizon = horizonOf(model);
   const judged = yearsWithin(horizon);
   for (const calendar of model.all('calendar')) {
@@ -16,7 +14,10 @@ export function* check(model: Model): Iterable<Outcome> {
     const lacking = judged.filter((year) => !listed.has(year));
     const { holidays } = calendar.value;
     if (!holidays || listed.size === 0 || lacking.length === 0) continue;
-    yield finding(declaration, 'unlisted', {
+    yield {
+      about: calendar,
+      at: ['holidays'],
+      on: 'key',
       values: {
         calendar: calendar.value.name,
         listed: [...listed].sort(),
@@ -24,11 +25,8 @@ export function* check(model: Model): Iterable<Outcome> {
         count: lacking.length,
         ...horizonValues(horizon),
       },
-      place: placeOf(calendar, ['holidays'], 'key'),
-      subject: calendar.ref,
       facts: lacking,
-      hint: 'list',
-    });
+    };
   }
 }
 

@@ -1,17 +1,15 @@
 import { overlaps } from '../../calendar/index.ts';
-import { finding } from '../../diagnostics/declaration.ts';
 import { found, groupBy } from '../../diagnostics/lists.ts';
 import { opensNever, type WrittenHours, weekdaysText, writtenHours } from '../../feasibility/hours/index.ts';
-import { calendarEmptyOrInverted as declaration } from '../../generated/declarations.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CAL006'> {
   for (const calendar of model.all('calendar')) {
     if (opensNever(model, calendar) && !isOnlyInherited(model, calendar)) {
       const place = placeOf(calendar);
       const values = { name: calendar.value.name };
-      yield finding(declaration, 'never', { values, place, subject: calendar.ref, hint: 'open' });
+      yield { says: 'never', about: calendar, values, place, do: 'open' };
     }
     for (const hours of writtenHours(calendar)) {
       yield* inverted(calendar, hours);
@@ -26,16 +24,16 @@ function isOnlyInherited(model: Model, calendar: Entity<'calendar'>): boolean {
   return users.length > 0 && users.every(({ from, field }) => from.kind === 'calendar' && field === 'inherits[]');
 }
 
-function* inverted(calendar: Entity<'calendar'>, { ranges }: WrittenHours): Iterable<Outcome> {
+function* inverted(calendar: Entity<'calendar'>, { ranges }: WrittenHours): Finds<'CAL006'> {
   for (const { range, path } of ranges) {
     if (range.from !== range.to) continue;
-    const common = { place: placeOf(calendar, path), subject: calendar.ref, facts: [path.join('.')] };
-    yield finding(declaration, 'sameEnds', { ...common, values: { range }, hint: 'end' });
+    const common = { about: calendar, at: path, facts: [path.join('.')] };
+    yield { says: 'sameEnds', ...common, values: { range }, do: 'end' };
   }
 }
 
 /** Each pair of written ranges that overlap, once, with the days on which they do. */
-function* overlapping(calendar: Entity<'calendar'>, { ranges, weekly, isDate }: WrittenHours): Iterable<Outcome> {
+function* overlapping(calendar: Entity<'calendar'>, { ranges, weekly, isDate }: WrittenHours): Finds<'CAL006'> {
   const written = (hours: unknown) =>
     found(
       ranges.find(({ range }) => range === hours),
@@ -53,13 +51,14 @@ function* overlapping(calendar: Entity<'calendar'>, { ranges, weekly, isDate }: 
   for (const own of pairs.values()) {
     const [{ first, second, night }] = own;
     const message = isDate ? 'overlapDate' : night ? 'overlapNight' : 'overlap';
-    yield finding(declaration, message, {
+    yield {
+      says: message,
+      about: calendar,
+      at: second.path,
       values: { first: first.range, second: second.range, days: weekdaysText(own.map(({ weekday }) => weekday)) },
-      place: placeOf(calendar, second.path),
-      related: [{ place: placeOf(calendar, first.path), message: 'other' }],
-      subject: calendar.ref,
+      related: [{ about: calendar, at: first.path, says: 'other' }],
       facts: [first.path.join('.'), second.path.join('.')],
-      hint: 'part',
-    });
+      do: 'part',
+    };
   }
 }

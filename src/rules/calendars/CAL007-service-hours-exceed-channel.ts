@@ -1,5 +1,4 @@
 import { difference, type IntervalSet, union } from '../../calendar/index.ts';
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { RelatedPlace, Values } from '../../diagnostics/finding.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
 import {
@@ -14,22 +13,19 @@ import {
   callerZones,
   channelTimes,
   type Horizon,
-  type HoursReason,
   horizonOf,
   horizonValues,
   isMissing,
   led,
   lookedAt,
-  type Missing,
   type OpenTime,
   openTimeOf,
 } from '../../feasibility/hours/index.ts';
-import { serviceHoursExceedChannel as declaration } from '../../generated/declarations.ts';
 import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CAL007'> {
   const byService = groupBy(model.cells().filter(isAvailable), ({ service }) => service);
   for (const service of model.all('service')) {
     const own = byService.get(service.id) ?? [];
@@ -38,11 +34,11 @@ export function* check(model: Model): Iterable<Outcome> {
   for (const opening of promisedOpenings(model)) yield* ofPromise(model, opening);
 }
 
-function* ofService(model: Model, service: Entity<'service'>, cells: readonly Cell[]): Iterable<Outcome> {
+function* ofService(model: Model, service: Entity<'service'>, cells: readonly Cell[]): Finds<'CAL007'> {
   const callers = [...new Set(cells.flatMap(({ segment }) => callerZones(model, segment)))];
   const promised = openTimeOf(model, service.value.hours?.id ?? '', callers);
   if (isMissing(promised)) {
-    yield unknown(model, promised);
+    yield coverUnassessed(model, promised);
     return;
   }
   // Of a channel that is not there, nothing is known; that it is not is told elsewhere.
@@ -53,73 +49,68 @@ function* ofService(model: Model, service: Entity<'service'>, cells: readonly Ce
   if (gap.length === 0) return;
   if (known.length < times.length) {
     for (const { channel, time } of times) {
-      if (!time) yield withoutHours(channel);
-      else if (isMissing(time)) yield unknown(model, time);
+      if (!time) yield { missing: 'noChannelHours', about: channel, values: { channel } };
+      else if (isMissing(time)) yield coverUnassessed(model, time);
     }
     return;
   }
   const channels = [...new Set(times.map(({ channel }) => channel))];
-  yield gapFinding(model, gap, [promised, ...known], horizonOf(model), {
-    values: { promise: 'service', service: service.value.name, ...channelValues(channels) },
-    place: placeOf(service, ['hours']),
+  yield {
+    ...gapView(model, gap, [promised, ...known], horizonOf(model), {
+      promise: 'service',
+      service: service.value.name,
+      ...channelValues(channels),
+    }),
+    about: service,
+    at: ['hours'],
     related: channels.map(hoursOf),
-    subject: service.ref,
-    hint: 'widenOrNarrow',
-  });
+    do: 'widenOrNarrow',
+  };
 }
 
-function* ofPromise(model: Model, opening: PromisedOpening): Iterable<Outcome> {
+function* ofPromise(model: Model, opening: PromisedOpening): Finds<'CAL007'> {
   const { holder, path, subject, target, standard, label, by, channels, horizon, judged } = opening;
   if (isMissing(judged)) {
-    const { missing, ...rest } = openingUnassessed(model, opening, judged);
-    yield notAssessed(declaration, missing, rest);
+    yield openingUnassessed(model, opening, judged);
     return;
   }
   const { gap, times } = judged;
   const [first, ...others] = times;
   if (gap.length === 0 || !first) return;
   const isOfProvider = by === 'provider';
-  yield gapFinding(model, gap, [first, ...others], horizon, {
-    values: { promise: by, service: label, ...channelValues(channels) },
-    place: placeOf(holder, standard ? path : [...path, 'calendar']),
-    related: isOfProvider ? [{ place: placeOf(holder, ['hours']), message: 'providerHours' }] : channels.map(hoursOf),
+  yield {
+    ...gapView(model, gap, [first, ...others], horizon, { promise: by, service: label, ...channelValues(channels) }),
+    about: holder,
+    at: standard ? path : [...path, 'calendar'],
+    related: isOfProvider ? [{ about: holder, at: ['hours'], says: 'providerHours' }] : channels.map(hoursOf),
     subject,
     facts: [target],
-    hint: isOfProvider ? 'providerOrPromiseLess' : 'openOrPromiseLess',
-  });
+    do: isOfProvider ? 'providerOrPromiseLess' : 'openOrPromiseLess',
+  };
 }
 
 /** What is promised and not open, in the zone of the promise: the first of the times. */
-function gapFinding(
+function gapView(
   model: Model,
   gap: IntervalSet,
   times: readonly [OpenTime, ...OpenTime[]],
   horizon: Horizon,
-  rest: Parameters<typeof finding<typeof declaration>>[2],
-): Outcome {
+  names: Values,
+) {
   const zones = led(
     times[0].zones[0],
     times.flatMap((time) => time.zones),
   );
   const { shape, values } = shapeView(model, gap, zones);
-  return finding(declaration, shape.is, {
-    ...rest,
-    values: { ...values, ...horizonValues(horizon), ...rest.values },
+  return {
+    says: shape.is,
+    values: { ...values, ...horizonValues(horizon), ...names },
     proof: [...regimeLines(shape, zones[0]), lookedAt(horizon)],
-  });
+  };
 }
 
 function channelValues(channels: readonly Entity<'channel'>[]): Values {
   return { channels: channels.map(({ value }) => value.name), count: channels.length };
-}
-
-function unknown(model: Model, lack: Missing<HoursReason>): Outcome {
-  const { missing, ...rest } = coverUnassessed(model, lack);
-  return notAssessed(declaration, missing, rest);
-}
-
-function withoutHours(channel: Entity<'channel'>): Outcome {
-  return notAssessed(declaration, 'noChannelHours', { values: { channel: channel.value.name }, subject: channel.ref });
 }
 
 /** The hours of a channel, or the channel where the cells say them. */

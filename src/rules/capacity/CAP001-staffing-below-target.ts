@@ -1,4 +1,3 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import {
   isSlow,
   proofOf,
@@ -7,19 +6,19 @@ import {
   unassessedTargets,
   unknownStaffing,
 } from '../../feasibility/staffing/index.ts';
-import { staffingBelowTarget as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CAP001'> {
   for (const shortage of shortagesOf(model, 'short')) {
     const reachable = shortage.worst.result?.need !== undefined;
-    yield finding(declaration, !reachable ? 'outOfReach' : isSlow(shortage) ? 'slow' : 'short', {
+    yield {
+      says: !reachable ? 'outOfReach' : isSlow(shortage) ? 'slow' : 'short',
       ...shortageView(shortage),
       proof: proofOf(model, shortage),
-      hint: reachable ? 'add' : 'promise',
-    });
+      do: reachable ? 'add' : 'promise',
+    };
   }
   const lacking = [...unknownStaffing(model, ({ live }) => live), ...unassessedTargets(model, false)];
-  for (const lack of lacking) yield notAssessed(declaration, 'missing', lack);
+  for (const lack of lacking) yield { missing: 'missing', ...lack };
 }

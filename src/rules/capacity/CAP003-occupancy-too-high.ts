@@ -1,4 +1,3 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { horizonOf, lookedAt } from '../../feasibility/hours/index.ts';
 import {
   assumptionLines,
@@ -12,13 +11,12 @@ import {
   teamsValues,
   unknownStaffing,
 } from '../../feasibility/staffing/index.ts';
-import { occupancyTooHigh as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CAP003'> {
   const cap = maxOccupancyOf(model);
-  for (const lack of unknownStaffing(model, ({ live }) => live)) yield notAssessed(declaration, 'missing', lack);
+  for (const lack of unknownStaffing(model, ({ live }) => live)) yield { missing: 'missing', ...lack };
   for (const staffing of knownStaffing(model)) {
     const busiest = busiestSlot(staffing, cap);
     if (!busiest) continue;
@@ -29,16 +27,16 @@ export function* check(model: Model): Iterable<Outcome> {
       comfortable: slot.comfortable ?? 0,
       count,
     };
-    yield finding(declaration, 'busy', {
+    yield {
+      says: 'busy',
+      about: staffing.teams[0],
       values: { ...values, ...teamsValues(staffing) },
       place: seatsPlace(staffing, slot),
-      subject: staffing.teams[0].ref,
       proof: [
         { message: 'reckoned', values },
         ...assumptionLines(flowsIn(slot), week.assumed),
         lookedAt(horizonOf(model)),
       ],
-      hint: 'add',
-    });
+    };
   }
 }

@@ -1,17 +1,15 @@
 import type { StaffingTarget } from '../../capacity/staffing.ts';
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding, Place } from '../../diagnostics/finding.ts';
+import type { Place } from '../../diagnostics/finding.ts';
 import { once } from '../../diagnostics/once.ts';
 import { promisedOf } from '../../feasibility/chain/index.ts';
 import { isDeferred, offeredCells } from '../../feasibility/demand/index.ts';
 import { horizonOf, isMissing, localTime, lookedAt } from '../../feasibility/hours/index.ts';
 import { needsFor, roundedPercent, roundedSeconds } from '../../feasibility/staffing/index.ts';
 import { waitOf, waitTarget } from '../../feasibility/target/index.ts';
-import { asaVsServiceLevel as declaration } from '../../generated/declarations.ts';
 import { type Cell, type Model, placeOf } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import type { Target } from '../../model/targets.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds, Found } from '../found.ts';
 
 /** What is promised of the wait of those who contact by a cell. */
 interface Wait {
@@ -25,8 +23,8 @@ interface Wait {
 /** So much more that the one takes than the other is no matter of rounding. */
 const apart = 1.1;
 
-export function* check(model: Model): Iterable<Outcome> {
-  const found = new Map<string, { more: number; finding: Finding }>();
+export function* check(model: Model): Finds<'CAP007'> {
+  const found = new Map<string, { more: number; finding: Found<'CAP007'> }>();
   for (const cell of model.cells()) {
     const waits = isAvailable(cell) ? waitsOf(model, cell) : [];
     const isMean = ({ staffing }: Wait): boolean => staffing.maxMeanWait !== undefined;
@@ -71,7 +69,12 @@ const lines = once((model: Model): ReadonlyMap<string, ReadonlySet<string>> => {
 });
 
 /** How much more one of two promises takes than the other, where that never decides; undefined where each does at times, or they take much the same. */
-function rivalsOf(model: Model, cell: Cell, mean: Wait, share: Wait): { more: number; finding: Finding } | undefined {
+function rivalsOf(
+  model: Model,
+  cell: Cell,
+  mean: Wait,
+  share: Wait,
+): { more: number; finding: Found<'CAP007'> } | undefined {
   const needs = needsFor(model, cell, [mean.staffing, share.staffing]).map(
     ({ needs: [mean = 0, share = 0], ...rest }) => ({ ...rest, mean, share }),
   );
@@ -102,7 +105,8 @@ function rivalsOf(model: Model, cell: Cell, mean: Wait, share: Wait): { more: nu
   };
   return {
     more,
-    finding: finding(declaration, isMean ? 'mean' : 'share', {
+    finding: {
+      says: isMean ? 'mean' : 'share',
       values,
       place: idle.place,
       subject: idle.subject,
@@ -114,8 +118,8 @@ function rivalsOf(model: Model, cell: Cell, mean: Wait, share: Wait): { more: nu
         { message: 'erlang', values: {} },
         lookedAt(horizonOf(model)),
       ],
-      hint: isBroken ? 'seats' : 'drop',
+      do: isBroken ? 'seats' : 'drop',
       severity: isBroken ? 'warning' : 'info',
-    }),
+    },
   };
 }

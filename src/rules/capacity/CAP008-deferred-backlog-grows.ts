@@ -1,4 +1,3 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { horizonOf, lookedAt } from '../../feasibility/hours/index.ts';
 import {
   assumptionLines,
@@ -15,20 +14,19 @@ import {
   unknownStaffing,
   weighed,
 } from '../../feasibility/staffing/index.ts';
-import { deferredBacklogGrows as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds, Found } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CAP008'> {
   for (const staffing of knownStaffing(model)) {
     const shortage = deferredShortage(staffing);
     if (shortage && !shortage.isDouble) yield overdueFinding(model, shortage);
   }
   const lacking = [...unknownStaffing(model, ({ deferred }) => deferred), ...unassessedTargets(model, true)];
-  for (const lack of lacking) yield notAssessed(declaration, 'missing', lack);
+  for (const lack of lacking) yield { missing: 'missing', ...lack };
 }
 
-function overdueFinding(model: Model, { staffing, week, deferred, broken }: DeferredShortage): Outcome {
+function overdueFinding(model: Model, { staffing, week, deferred, broken }: DeferredShortage): Found<'CAP008'> {
   const { contacts, shared, alone, flows } = deferred;
   const { work, capacity, grows } = shared;
   const attended = flows.map((one) => one.flow);
@@ -42,10 +40,11 @@ function overdueFinding(model: Model, { staffing, week, deferred, broken }: Defe
     share: roundedPercent(target?.share ?? 0),
     channel: namesOf(flow ? [flow.flow.channel] : []),
   };
-  return finding(declaration, grows ? 'grows' : 'late', {
+  return {
+    says: grows ? 'grows' : 'late',
+    about: staffing.teams[0],
     values: { ...hours, ...promise, ...teamsValues(staffing) },
     place: seatsPlace(staffing),
-    subject: staffing.teams[0].ref,
     related: relatedTo(
       attended.map(({ demand }) => demand),
       target,
@@ -56,7 +55,7 @@ function overdueFinding(model: Model, { staffing, week, deferred, broken }: Defe
       ...assumptionLines(attended, week.assumed),
       lookedAt(horizonOf(model)),
     ],
-    hint: grows ? 'add' : 'hours',
+    do: grows ? 'add' : 'hours',
     ...weighed(week),
-  });
+  };
 }

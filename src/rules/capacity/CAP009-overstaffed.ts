@@ -1,4 +1,3 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { horizonOf, localTime, lookedAt } from '../../feasibility/hours/index.ts';
 import {
   assumptionLines,
@@ -10,11 +9,10 @@ import {
   surplusOf,
   teamsValues,
 } from '../../feasibility/staffing/index.ts';
-import { overstaffed as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CAP009'> {
   for (const staffing of knownStaffing(model)) {
     const surplus = surplusOf(model, staffing);
     if (!surplus) continue;
@@ -22,17 +20,17 @@ export function* check(model: Model): Iterable<Outcome> {
     const { slot, week, seats, needed } = fullest;
     const flows = flowsIn(slot);
     const when = localTime(slot.window.from, staffing.zone);
-    yield finding(declaration, 'many', {
+    yield {
+      says: 'many',
+      about: staffing.teams[0],
       values: { ...teamsValues(staffing), when, seats: Math.floor(seats + 1e-9), needed, share: roundedPercent(share) },
       place: seatsPlace(staffing, slot),
-      subject: staffing.teams[0].ref,
       related: relatedTo(new Set(flows.map(({ demand }) => demand)), slot.target),
       proof: [
         { message: 'reckoned', values: { hours, neededHours } },
         ...assumptionLines(flows, week.assumed),
         lookedAt(horizonOf(model)),
       ],
-      hint: 'move',
-    });
+    };
   }
 }

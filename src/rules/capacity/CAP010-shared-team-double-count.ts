@@ -1,4 +1,3 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { horizonOf, lookedAt } from '../../feasibility/hours/index.ts';
 import {
   assumptionLines,
@@ -15,19 +14,19 @@ import {
   unknownStaffing,
   weighed,
 } from '../../feasibility/staffing/index.ts';
-import { sharedTeamDoubleCount as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
-  for (const lack of unknownStaffing(model, ({ several }) => several)) yield notAssessed(declaration, 'missing', lack);
+export function* check(model: Model): Finds<'CAP010'> {
+  for (const lack of unknownStaffing(model, ({ several }) => several)) yield { missing: 'missing', ...lack };
   const looked = lookedAt(horizonOf(model));
   for (const staffing of knownStaffing(model)) {
     for (const shortage of queueShortages(staffing).filter(({ kind }) => kind === 'double')) {
       const { worst, week } = shortage;
       const alone = topicsAlone(worst);
       const view = shortageView(shortage);
-      yield finding(declaration, 'double', {
+      yield {
+        says: 'double',
         ...view,
         values: { ...view.values, topics: alone.flatMap(({ topic }) => topic) },
         proof: [
@@ -37,23 +36,24 @@ export function* check(model: Model): Iterable<Outcome> {
           { message: 'erlang', values: {} },
           looked,
         ],
-        hint: 'share',
-      });
+        do: 'share',
+      };
     }
     const overdue = deferredShortage(staffing);
     if (!overdue?.isDouble) continue;
     const { deferred, week } = overdue;
     const flows = deferred.flows.map(({ flow }) => flow);
     const { work, capacity } = deferred.shared;
-    yield finding(declaration, 'deferred', {
+    yield {
+      says: 'deferred',
+      about: staffing.teams[0],
       values: { ...teamsValues(staffing), topics: namesOf(flows.map(({ channel }) => channel)), work, capacity },
       place: seatsPlace(staffing),
-      subject: staffing.teams[0].ref,
       facts: ['deferred'],
       related: relatedTo(flows.map(({ demand }) => demand)),
       proof: [...assumptionLines(flows, week.assumed), looked],
-      hint: 'time',
+      do: 'time',
       ...weighed(week),
-    });
+    };
   }
 }

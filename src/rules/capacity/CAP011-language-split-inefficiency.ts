@@ -1,4 +1,3 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { horizonOf, localTime, lookedAt } from '../../feasibility/hours/index.ts';
 import {
   assumptionLines,
@@ -9,12 +8,11 @@ import {
   seatsPlace,
   teamsValues,
 } from '../../feasibility/staffing/index.ts';
-import { languageSplitInefficiency as declaration } from '../../generated/declarations.ts';
 import { languageText } from '../../model/languages.ts';
 import type { Model } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CAP011'> {
   for (const staffing of knownStaffing(model)) {
     const surplus = languageSurplusOf(model, staffing);
     if (!surplus) continue;
@@ -29,17 +27,17 @@ export function* check(model: Model): Iterable<Outcome> {
       together: needed,
       more: roundedPercent(hours / neededHours - 1),
     };
-    yield finding(declaration, 'apart', {
+    yield {
+      says: 'apart',
+      about: staffing.teams[0],
       values,
       place: seatsPlace(staffing, slot),
-      subject: staffing.teams[0].ref,
       proof: [
         { message: 'reckoned', values: { hours, neededHours } },
         ...assumptionLines(flowsIn(slot), week.assumed),
         { message: 'erlang', values: {} },
         lookedAt(horizonOf(model)),
       ],
-      hint: 'teach',
-    });
+    };
   }
 }

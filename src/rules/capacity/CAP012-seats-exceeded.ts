@@ -1,31 +1,29 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { gather } from '../../diagnostics/lists.ts';
 import { horizonOf, isMissing, localTime, lookedAt, missingValues } from '../../feasibility/hours/index.ts';
 import { fullestMoment, namesOf, positionsOf, zoneAt } from '../../feasibility/staffing/index.ts';
-import { seatsExceeded as declaration } from '../../generated/declarations.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CAP012'> {
   for (const [place, teams] of gather(model.all('team').flatMap((team) => seatedAt(model, team)))) {
     const { name, seats, type } = place.value;
     if (seats === undefined || type === 'home' || type === 'cloud') continue;
     const positions = positionsOf(model, teams);
     if (isMissing(positions)) {
-      yield notAssessed(declaration, 'missing', { subject: place.ref, values: missingValues(positions) });
+      yield { missing: 'missing', about: place, values: missingValues(positions) };
       continue;
     }
     const fullest = fullestMoment(positions);
     if (!fullest || fullest.people <= seats) continue;
     const zone = zoneAt(model, place) ?? 'UTC';
-    yield finding(declaration, 'full', {
+    yield {
+      says: 'full',
+      about: place,
+      at: ['seats'],
       values: { place: name, seats, people: fullest.people, teams: namesOf(teams), when: localTime(fullest.at, zone) },
-      place: placeOf(place, ['seats']),
-      related: teams.map((team) => ({ place: placeOf(team, ['shifts']), message: 'team' })),
-      subject: place.ref,
+      related: teams.map((team) => ({ about: team, at: ['shifts'], says: 'team' })),
       proof: [lookedAt(horizonOf(model))],
-      hint: 'spread',
-    });
+    };
   }
 }
 

@@ -1,5 +1,3 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
 import type { Flow } from '../../feasibility/demand/index.ts';
 import { horizonOf, isMissing, lookedAt, missingValues, wholeDate } from '../../feasibility/hours/index.ts';
 import {
@@ -24,19 +22,18 @@ import {
   teamsValues,
   unknownStaffing,
 } from '../../feasibility/staffing/index.ts';
-import { growthBreaksCapacity as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds, Found } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
-  for (const lack of unknownStaffing(model, ({ growing }) => growing)) yield notAssessed(declaration, 'missing', lack);
+export function* check(model: Model): Finds<'CAP013'> {
+  for (const lack of unknownStaffing(model, ({ growing }) => growing)) yield { missing: 'missing', ...lack };
   for (const staffing of knownStaffing(model)) {
     // What breaks today is told already, and what grows only makes it worse.
     if (queueShortages(staffing).length > 0 || deferredShortage(staffing)) continue;
     const grown = grownStaffing(model, staffing);
     if (grown === undefined) continue;
     if (isMissing(grown)) {
-      yield notAssessed(declaration, 'missing', { subject: staffing.teams[0].ref, values: missingValues(grown) });
+      yield { missing: 'missing', about: staffing.teams[0], values: missingValues(grown) };
       continue;
     }
     for (const shortage of queueShortages(grown)) {
@@ -47,18 +44,19 @@ export function* check(model: Model): Iterable<Outcome> {
   }
 }
 
-function queueFinding(model: Model, shortage: QueueShortage): Finding {
+function queueFinding(model: Model, shortage: QueueShortage): Found<'CAP013'> {
   // That so many weeks are like it is said of what comes today.
   const proof = proofOf(model, shortage).filter(({ message }) => message !== 'season');
   const message = shortage.worst.verdict === 'unstable' ? 'unstable' : isSlow(shortage) ? 'slow' : 'short';
-  return finding(declaration, message, {
+  return {
+    says: message,
     ...shortageView(shortage),
     proof: [...growthLines(model, flowsIn(shortage.worst), shortage.week), ...proof],
-    hint: 'plan',
-  });
+    do: 'plan',
+  };
 }
 
-function deferredFinding(model: Model, { staffing, week, deferred, broken }: DeferredShortage): Finding {
+function deferredFinding(model: Model, { staffing, week, deferred, broken }: DeferredShortage): Found<'CAP013'> {
   const { shared, flows } = deferred;
   const attended = flows.map(({ flow }) => flow);
   const { target, share = 0, flow } = broken ?? {};
@@ -69,10 +67,11 @@ function deferredFinding(model: Model, { staffing, week, deferred, broken }: Def
     channel: namesOf(flow ? [flow.flow.channel] : []),
   };
   const { work, capacity } = shared;
-  return finding(declaration, shared.grows ? 'grows' : 'late', {
+  return {
+    says: shared.grows ? 'grows' : 'late',
+    about: staffing.teams[0],
     values: { ...promise, work, capacity, ...teamsValues(staffing) },
     place: seatsPlace(staffing),
-    subject: staffing.teams[0].ref,
     facts: ['deferred'],
     related: relatedTo(new Set(attended.map(({ demand }) => demand)), target),
     proof: [
@@ -80,8 +79,8 @@ function deferredFinding(model: Model, { staffing, week, deferred, broken }: Def
       ...assumptionLines(attended, week.assumed),
       lookedAt(horizonOf(model)),
     ],
-    hint: 'people',
-  });
+    do: 'people',
+  };
 }
 
 /** By how much each row of demand grows until a week. */

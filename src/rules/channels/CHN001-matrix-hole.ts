@@ -1,12 +1,10 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import type { Place } from '../../diagnostics/finding.ts';
-import { matrixHole as declaration } from '../../generated/declarations.ts';
 import { coordinatesOf, type Entity, type Model, placeOf } from '../../model/model.ts';
 import { ghostStages, offersFor, reachedSegments, segmentsFor, stagesFor, writtenCells } from '../../model/offer.ts';
 import { topmost } from '../../model/topmost.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CHN001'> {
   const reached = reachedSegments(model);
   for (const service of model.all('service')) {
     // Holes of a segment that nothing reaches have one cause, of which SEG005 tells; CHN004 tells of ghost cells.
@@ -18,9 +16,9 @@ export function* check(model: Model): Iterable<Outcome> {
       const names = model.stages.flatMap(({ code, name }) => (stages.includes(code) ? [name] : []));
       const values = { service: service.value.name, segment: segment.value.name, count: stages.length, stages: names };
       const place = placeOfHole(model, service, segment);
-      const common = { values, place, subject: service.ref, facts: [segment.ref] };
-      if (stages.length === declared) yield finding(declaration, 'whole', { ...common, hint: 'addCell' });
-      else yield finding(declaration, 'stages', { ...common, hint: 'addStages' });
+      const common = { about: service, values, place, facts: [segment.ref] };
+      if (stages.length === declared) yield { says: 'whole', ...common, do: 'addCell' };
+      else yield { says: 'stages', ...common, do: 'addStages' };
     }
   }
 

@@ -1,18 +1,16 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import type { Finding, Place } from '../../diagnostics/finding.ts';
-import { stageUncovered as declaration } from '../../generated/declarations.ts';
+import type { Place } from '../../diagnostics/finding.ts';
 import { isWritten } from '../../language/shape/decoded.ts';
 import { customerSegments } from '../../model/charters.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { servicesFor, stagesFor } from '../../model/offer.ts';
 import type { Stage } from '../../model/settings.ts';
 import { topmost, withPeople } from '../../model/topmost.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds, Found } from '../found.ts';
 
 type Segment = Entity<'segment'>;
 type Service = Entity<'service'>;
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CHN002'> {
   const customers = customerSegments(model);
   const peopled = new Set(withPeople(model, customers));
   const covered = (segment: Segment): Set<string> =>
@@ -28,8 +26,7 @@ export function* check(model: Model): Iterable<Outcome> {
     for (const one of silent.length > 0 ? model.lineage(segment) : [])
       if (one === segment || !peopled.has(one)) open.add(one);
   }
-  for (const { ref: subject, value } of mute)
-    yield notAssessed(declaration, 'noStages', { subject, values: { service: value.name } });
+  for (const { ref: subject, value } of mute) yield { missing: 'noStages', subject, values: { service: value.name } };
   // Of a segment without any service SEG005 tells.
   const judged = customers.filter((one) => !open.has(one) && (servicesFor(model, one).length > 0 || !peopled.has(one)));
   const holes = model.stages.map((stage) => ({ stage, segments: topmost(model, judged, (one) => lacks(one, stage)) }));
@@ -50,27 +47,17 @@ export function* check(model: Model): Iterable<Outcome> {
   }
 }
 
-function forNobody(model: Model, stages: readonly Stage[]): Finding {
+function forNobody(model: Model, stages: readonly Stage[]): Found<'CHN002'> {
   const { engagement } = model;
-  return finding(declaration, 'nobody', {
-    values: valuesOf(stages),
-    place: placeOfStages(engagement),
-    subject: engagement.ref,
-    hint: 'cover',
-  });
+  return { says: 'nobody', about: engagement, values: valuesOf(stages), place: placeOfStages(engagement) };
 }
 
 function placeOfStages(engagement: Model['engagement']): Place {
   return placeOf(engagement, [isWritten(engagement.value, 'stages') ? 'stages' : 'tom'], 'key');
 }
 
-function forSegment(segment: Segment, stages: readonly Stage[]): Finding {
-  return finding(declaration, 'segment', {
-    values: { ...valuesOf(stages), segment: segment.value.name },
-    place: placeOf(segment),
-    subject: segment.ref,
-    hint: 'cover',
-  });
+function forSegment(segment: Segment, stages: readonly Stage[]): Found<'CHN002'> {
+  return { says: 'segment', about: segment, values: { ...valuesOf(stages), segment: segment.value.name } };
 }
 
 function valuesOf(stages: readonly Stage[]) {

@@ -1,12 +1,10 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import { noPrimary as declaration } from '../../generated/declarations.ts';
 import { attendanceOf } from '../../model/attendance.ts';
-import { type Cell, type Model, placeOf } from '../../model/model.ts';
+import type { Cell, Model } from '../../model/model.ts';
 import { topmost } from '../../model/topmost.ts';
 import { channelsOf, waysIn } from '../../model/ways.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CHN003'> {
   // How contacts are to be shared is decided for the target; what is there today is counted.
   if (!model.isTarget) return;
   for (const [service, ways] of waysIn(model)) {
@@ -20,17 +18,14 @@ export function* check(model: Model): Iterable<Outcome> {
       const told = message === 'none' ? cells : cells.filter(isFirst);
       const written = told[0]?.from.at(-1);
       if (!written) continue;
-      yield finding(declaration, message, {
-        values: {
-          service: service.value.name,
-          segments: segments.map(({ value }) => value.name),
-          channels: channelsOf(model, told).map(({ value }) => value.name),
-        },
-        place: placeOf(written),
+      yield {
+        says: message,
+        about: written,
+        values: { service, segments, channels: channelsOf(model, told) },
         subject: service.ref,
         facts: [message],
-        hint: message,
-      });
+        do: message,
+      };
     }
   }
 }

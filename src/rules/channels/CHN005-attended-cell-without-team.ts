@@ -1,13 +1,11 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
-import { attendedCellWithoutTeam as declaration } from '../../generated/declarations.ts';
 import { needsPeople, teamsFor } from '../../model/attendance.ts';
-import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Cell, Entity, Model } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import { withPeople } from '../../model/topmost.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CHN005'> {
   const peopled = new Map(withPeople(model, model.all('segment')).map((segment) => [segment.id, segment]));
   const cells = model.cells().filter((cell) => peopled.has(cell.segment));
   // What several segments are given by one written cell is one mistake.
@@ -20,17 +18,12 @@ export function* check(model: Model): Iterable<Outcome> {
     const service = model.find('service', first.service);
     const channel = model.find('channel', first.channel);
     const segments = lacking.flatMap((cell) => peopled.get(cell.segment)?.value.name ?? []);
-    yield finding(declaration, lacking.length === own.length ? 'noTeam' : 'noTeamFor', {
-      values: {
-        service: service?.value.name ?? first.service,
-        channel: channel?.value.name ?? first.channel,
-        segments,
-      },
-      place: placeOf(written),
-      related: others(written, lacking).map((cell) => ({ place: placeOf(cell), message: 'also' })),
-      subject: written.ref,
-      hint: 'name',
-    });
+    yield {
+      says: lacking.length === own.length ? 'noTeam' : 'noTeamFor',
+      about: written,
+      values: { service: service ?? first.service, channel: channel ?? first.channel, segments },
+      related: others(written, lacking).map((cell) => ({ about: cell, says: 'also' })),
+    };
   }
 }
 

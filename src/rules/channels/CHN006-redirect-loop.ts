@@ -1,19 +1,16 @@
 import { difference } from '../../calendar/index.ts';
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
 import { gather, groupBy } from '../../diagnostics/lists.ts';
 import { once } from '../../diagnostics/once.ts';
 import { channelTimes, isMissing } from '../../feasibility/hours/index.ts';
-import { redirectLoop as declaration } from '../../generated/declarations.ts';
 import { isSynchronous } from '../../model/attendance.ts';
 import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import { segmentsIn } from '../../model/ways.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 type Channel = Entity<'channel'>;
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CHN006'> {
   yield* redirects(model);
   const given = new Set(
     model
@@ -30,7 +27,7 @@ interface End {
   way: readonly string[];
 }
 
-function* redirects(model: Model): Iterable<Finding> {
+function* redirects(model: Model): Finds<'CHN006'> {
   const ended = model.cells().flatMap((cell): [string, { cell: Cell; end: End }][] => {
     const end = cell.value.state !== 'not-offered' && cell.value.mode === 'redirect' ? endOf(model, cell) : undefined;
     return end ? [[`${cell.from.at(-1)?.id} ${end.message} ${end.way.join()}`, { cell, end }]] : [];
@@ -43,18 +40,19 @@ function* redirects(model: Model): Iterable<Finding> {
     );
     const written = cell.from.findLast(({ value }) => value.redirectTo) ?? cell.from.at(-1);
     if (!written || segments.length === 0) continue;
-    yield finding(declaration, end.message, {
+    yield {
+      says: end.message,
+      about: written,
+      at: ['redirectTo'],
       values: {
-        service: model.find('service', cell.service)?.value.name ?? cell.service,
-        segments: segments.map(({ value }) => value.name),
+        service: model.find('service', cell.service) ?? cell.service,
+        segments,
         way: [cell.channel, ...end.way].map((id) => model.find('channel', id)?.value.name ?? id),
-        last: model.find('channel', end.way.at(-1) ?? '')?.value.name ?? '',
+        last: model.find('channel', end.way.at(-1) ?? '') ?? '',
       },
-      place: placeOf(written, ['redirectTo']),
-      subject: written.ref,
       facts: segments.map(({ ref }) => ref),
-      hint: 'redirect',
-    });
+      do: 'redirect',
+    };
   }
 }
 
@@ -79,7 +77,7 @@ function isFirstOf(cells: ReadonlyMap<string, Cell>, way: readonly string[]): bo
   return [...cells.keys()].find((id) => way.includes(id)) === way.at(-1);
 }
 
-function* overflows(model: Model, channel: Channel, given: ReadonlySet<string>): Iterable<Finding> {
+function* overflows(model: Model, channel: Channel, given: ReadonlySet<string>): Finds<'CHN006'> {
   const { to, outOfHours } = channel.value.overflow ?? {};
   const common = { subject: channel.ref, hint: 'overflow' } as const;
   const ways = gather([
@@ -94,12 +92,7 @@ function* overflows(model: Model, channel: Channel, given: ReadonlySet<string>):
     const told = message ?? closed;
     if (!told) continue;
     const values = { channel: channel.value.name, other: other.value.name };
-    yield finding(declaration, told, {
-      ...common,
-      values,
-      place: placeOf(channel, ['overflow', field]),
-      facts: [field],
-    });
+    yield { says: told, ...common, values, place: placeOf(channel, ['overflow', field]), facts: [field] };
   }
 }
 

@@ -1,13 +1,11 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
-import { automatedWithoutHumanFallback as declaration } from '../../generated/declarations.ts';
 import { attendanceOf, needsPeople } from '../../model/attendance.ts';
-import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Cell, Entity, Model } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import { topmost, withPeople } from '../../model/topmost.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CHN007'> {
   const segments = withPeople(model, model.all('segment'));
   const available = model.cells().filter(isAvailable);
   for (const [service, cells] of groupBy(available, (cell) => model.find('service', cell.service))) {
@@ -19,7 +17,7 @@ export function* check(model: Model): Iterable<Outcome> {
     // A channel that does not say who attends it may be attended by people.
     const unsure = channelsOf(model, lost, (cell) => attendanceOf(model, cell) === undefined);
     for (const { ref: subject, value } of unsure)
-      yield notAssessed(declaration, 'attendance', { subject, values: { channel: value.name } });
+      yield { missing: 'attendance', subject, values: { channel: value.name } };
     const alone = lacking.filter(({ id }) => (ways.get(id) ?? []).every((cell) => attendanceOf(model, cell)));
     const machines = alone.flatMap(({ id }) => ways.get(id) ?? []).filter((cell) => isMachine(model, cell));
     const [first] = machines;
@@ -28,19 +26,15 @@ export function* check(model: Model): Iterable<Outcome> {
     const fallback = channels.flatMap(({ value }) => value.humanFallback ?? [])[0];
     const to = fallback && model.find('channel', fallback.id);
     const everybody = topmost(model, given, () => true);
-    yield finding(declaration, alone.length === everybody.length ? 'alone' : 'aloneFor', {
-      values: {
-        service: service.value.name,
-        channels: channels.map(({ value }) => value.name),
-        segments: alone.map(({ value }) => value.name),
-        ...(to && { fallback: to.value.name }),
-      },
-      place: placeOf(first.from.at(-1) ?? service),
-      related: to ? [{ place: placeOf(to), message: 'fallback' }] : [],
+    yield {
+      says: alone.length === everybody.length ? 'alone' : 'aloneFor',
+      about: first.from.at(-1) ?? service,
+      values: { service: service.value.name, channels, segments: alone, ...(to && { fallback: to.value.name }) },
+      related: to ? [{ about: to, says: 'fallback' }] : [],
       subject: service.ref,
       follows: alone.length === 1 ? alone.map(({ ref }) => ref) : [],
-      hint: to ? 'writeCell' : 'attend',
-    });
+      do: to ? 'writeCell' : 'attend',
+    };
   }
 }
 

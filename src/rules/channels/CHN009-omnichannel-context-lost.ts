@@ -1,30 +1,22 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { gather } from '../../diagnostics/lists.ts';
 import { onceEach } from '../../diagnostics/once.ts';
-import { omnichannelContextLost as declaration } from '../../generated/declarations.ts';
-import { type Cell, type Entity, isRetired, type Model, placeOf } from '../../model/model.ts';
+import { type Cell, type Entity, isRetired, type Model } from '../../model/model.ts';
 import { joinedTo } from '../../model/systems.ts';
 import { channelsOf, waysIn } from '../../model/ways.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 type Channel = Entity<'channel'>;
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CHN009'> {
   const lost = gather(
     [...waysIn(model)].flatMap(([service, ways]) =>
       [...ways.values()].flatMap((cells) => apart(model, cells).map((channel) => [channel, service] as const)),
     ),
   );
   for (const [channel, services] of lost) {
-    const values = { channel: channel.value.name, services: [...new Set(services)].map(({ value }) => value.name) };
-    if (saysNothing(channel)) yield notAssessed(declaration, 'systems', { subject: channel.ref, values });
-    else
-      yield finding(declaration, 'lost', {
-        values,
-        place: placeOf(channel),
-        subject: channel.ref,
-        hint: 'share',
-      });
+    const values = { channel: channel.value.name, services: [...new Set(services)] };
+    if (saysNothing(channel)) yield { missing: 'systems', about: channel, values };
+    else yield { about: channel, values };
   }
 }
 

@@ -1,18 +1,15 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { gather } from '../../diagnostics/lists.ts';
-import { entryChannelCannotClose as declaration } from '../../generated/declarations.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
-import { placeOf } from '../../model/model.ts';
 import { attends, stagesFor } from '../../model/offer.ts';
 import { topmost } from '../../model/topmost.ts';
 import { channelsOf, waysIn } from '../../model/ways.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 /** By the codes of the usual list: where the relation is opened, and where it is closed or disputed. */
 const opening = ['purchase'];
 const closing = ['cancellation', 'complaints'];
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CHN011'> {
   const [opened, closed] = [channelsAt(model, opening), channelsAt(model, closing)];
   const lacking = gather(
     [...opened].flatMap(([segment, channels]) => {
@@ -24,16 +21,7 @@ export function* check(model: Model): Iterable<Outcome> {
   for (const [channel, found] of lacking) {
     const segments = topmost(model, [...opened.keys()], (segment) => found.includes(segment));
     const ways = [...new Set(segments.flatMap((segment) => closed.get(segment) ?? []))];
-    yield finding(declaration, 'oneWay', {
-      values: {
-        channel: channel.value.name,
-        segments: segments.map(({ value }) => value.name),
-        ways: ways.map(({ value }) => value.name),
-      },
-      place: placeOf(channel),
-      subject: channel.ref,
-      hint: 'open',
-    });
+    yield { about: channel, values: { channel, segments, ways } };
   }
 }
 

@@ -1,15 +1,13 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { gather } from '../../diagnostics/lists.ts';
-import { vulnerableAccess as declaration } from '../../generated/declarations.ts';
 import { wordFor } from '../../model/labels.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { channelsOf, waysIn } from '../../model/ways.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 type Segment = Entity<'segment'>;
 type Need = NonNullable<Segment['value']['accessNeeds']>[number];
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CHN012'> {
   const shut = gather(
     [...waysIn(model)].flatMap(([service, ways]) =>
       [...ways].flatMap(([segment, cells]) => {
@@ -22,17 +20,12 @@ export function* check(model: Model): Iterable<Outcome> {
   );
   for (const [segment, found] of shut) {
     for (const [need, services] of gather(found.map((one) => [one.need, one.service] as const))) {
-      yield finding(declaration, 'shut', {
-        values: {
-          segment: segment.value.name,
-          need: wordFor('segment.accessNeeds', need),
-          services: [...new Set(services)].map(({ value }) => value.name),
-        },
-        place: placeOf(segment, ['accessNeeds']),
-        subject: segment.ref,
+      yield {
+        about: segment,
+        at: ['accessNeeds'],
+        values: { segment, need: wordFor('segment.accessNeeds', need), services: [...new Set(services)] },
         facts: [need],
-        hint: 'open',
-      });
+      };
     }
   }
 }

@@ -1,15 +1,13 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
 import { percent } from '../../feasibility/hours/index.ts';
-import { shareSum as declaration } from '../../generated/declarations.ts';
-import { type Cell, type Model, placeOf } from '../../model/model.ts';
+import type { Cell, Model } from '../../model/model.ts';
 import { segmentsIn } from '../../model/ways.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 /** In percent: what rounding may leave over. */
 const rounding = 1;
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CHN013'> {
   // How contacts are to be shared is decided for the target; what is there today is counted.
   if (!model.isTarget) return;
   const offered = model.cells().filter(({ value }) => value.state !== 'not-offered');
@@ -25,17 +23,13 @@ export function* check(model: Model): Iterable<Outcome> {
     const shared = first.find(({ value }) => value.share);
     const written = shared?.from.findLast(({ value }) => value.share);
     if (!written || !service || segments.length === 0) continue;
-    yield finding(declaration, 'off', {
-      values: {
-        service: service.value.name,
-        segments: segments.map(({ value }) => value.name),
-        sum: percent(sumOf(first) / 100),
-      },
-      place: placeOf(written, ['share']),
+    yield {
+      about: written,
+      at: ['share'],
+      values: { service, segments, sum: percent(sumOf(first) / 100) },
       subject: service.ref,
       facts: segments.map(({ ref }) => ref),
-      hint: 'balance',
-    });
+    };
   }
 }
 

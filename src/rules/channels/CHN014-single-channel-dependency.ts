@@ -1,13 +1,11 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
-import { singleChannelDependency as declaration } from '../../generated/declarations.ts';
 import { wordFor } from '../../model/labels.ts';
-import { type Model, placeOf } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import { topmost } from '../../model/topmost.ts';
 import { channelsOf, waysIn } from '../../model/ways.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CHN014'> {
   // Who has but one channel has nothing to fall back on.
   if (model.all('channel').length < 2) return;
   for (const [service, ways] of waysIn(model)) {
@@ -20,18 +18,12 @@ export function* check(model: Model): Iterable<Outcome> {
     for (const [channel, segments] of groupBy(alone, (segment) => only.get(segment)?.[0])) {
       // What it cannot take goes on to another one.
       if (!channel || channel.value.overflow) continue;
-      yield finding(declaration, 'single', {
-        values: {
-          service: name,
-          criticality: wordFor('service.criticality', criticality),
-          channel: channel.value.name,
-          segments: segments.map(({ value }) => value.name),
-        },
-        place: placeOf(service, ['criticality']),
-        subject: service.ref,
+      yield {
+        about: service,
+        at: ['criticality'],
+        values: { service: name, criticality: wordFor('service.criticality', criticality), channel, segments },
         facts: [channel.ref],
-        hint: 'add',
-      });
+      };
     }
   }
 }

@@ -1,13 +1,11 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
-import { splitResponsibility as declaration } from '../../generated/declarations.ts';
 import { serves, teamsFor } from '../../model/attendance.ts';
-import { type Model, placeOf } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import { segmentsIn } from '../../model/ways.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CHN015'> {
   const named = model.cells().filter((cell) => isAvailable(cell) && cell.value.teams.length > 0);
   const strange = named.flatMap((cell) =>
     // A team that does not say whom it serves is meant for nobody in particular.
@@ -21,18 +19,17 @@ export function* check(model: Model): Iterable<Outcome> {
     const written = cell.from.findLast(({ value }) => value.teams.length > 0);
     const segments = segmentsIn(model, [cell, ...others.map((one) => one.cell)]);
     if (!written || segments.length === 0) continue;
-    yield finding(declaration, 'split', {
+    yield {
+      about: written,
+      at: ['teams'],
       values: {
-        team: team.value.name,
-        service: model.find('service', cell.service)?.value.name ?? cell.service,
-        channel: model.find('channel', cell.channel)?.value.name ?? cell.channel,
-        segments: segments.map(({ value }) => value.name),
+        team,
+        service: model.find('service', cell.service) ?? cell.service,
+        channel: model.find('channel', cell.channel) ?? cell.channel,
+        segments,
       },
-      place: placeOf(written, ['teams']),
-      related: [{ place: placeOf(team, ['serves'], 'key'), message: 'serves' }],
-      subject: written.ref,
+      related: [{ about: team, at: ['serves'], on: 'key', says: 'serves' }],
       facts: [team.ref],
-      hint: 'agree',
-    });
+    };
   }
 }

@@ -1,14 +1,12 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { gather } from '../../diagnostics/lists.ts';
-import { cellWithoutTarget as declaration } from '../../generated/declarations.ts';
 import { isAttended } from '../../model/attendance.ts';
 import { chartersInForce, customerSegments, servicesOfCharter } from '../../model/charters.ts';
 import { commitmentsOf, serviceOfCommitment } from '../../model/commitments.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { channelsOf, waysIn } from '../../model/ways.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CHN016'> {
   const charters = [...new Set(customerSegments(model).flatMap((segment) => chartersInForce(model, segment)))];
   const about = gather(
     charters.flatMap((charter) => [...servicesOfCharter(charter)].map((id) => [id, charter] as const)),
@@ -21,17 +19,12 @@ export function* check(model: Model): Iterable<Outcome> {
     // Whoever has promised something of it has chosen what, and by which channels.
     if (speaking.length === 0 || attended.length === 0 || promised.has(service.id)) continue;
     if (cells.some(({ value }) => value.target) || speaking.some(promisesAll)) continue;
-    yield finding(declaration, 'silent', {
-      values: {
-        service: service.value.name,
-        charters: speaking.map(({ value }) => value.name),
-        channels: channelsOf(model, attended).map(({ value }) => value.name),
-      },
-      place: placeOf(attended[0]?.from.at(-1) ?? service),
-      related: speaking.map((charter) => ({ place: placeOf(charter, ['services'], 'key'), message: 'charter' })),
+    yield {
+      about: attended[0]?.from.at(-1) ?? service,
+      values: { service, charters: speaking, channels: channelsOf(model, attended) },
+      related: speaking.map((charter) => ({ about: charter, at: ['services'], on: 'key', says: 'charter' })),
       subject: service.ref,
-      hint: 'promise',
-    });
+    };
   }
 }
 

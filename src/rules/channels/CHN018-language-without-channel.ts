@@ -1,12 +1,10 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
-import { languageWithoutChannel as declaration } from '../../generated/declarations.ts';
 import { languageText } from '../../model/languages.ts';
-import { type Model, placeOf } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import { channelsOf, silentLanguages, waysIn } from '../../model/ways.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CHN018'> {
   const silent = [...waysIn(model)].flatMap(([service, ways]) => {
     const alike = groupBy(silentLanguages(model, service), ([, segments]) => segments.map(({ id }) => id).join(' '));
     return [...alike].map(([ids, languages]) => ({
@@ -25,19 +23,19 @@ export function* check(model: Model): Iterable<Outcome> {
     );
     const [whose] = alike.length > 1 ? segments : [service];
     const one = segments.length > 0 ? 'lost' : 'nowhere';
-    yield finding(declaration, alike.length > 1 ? 'several' : one, {
+    yield {
+      says: alike.length > 1 ? 'several' : one,
+      about: whose ?? service,
+      at: ['languages'],
       values: {
-        service: service.value.name,
+        service,
         services: alike.map((one) => one.service.value.name),
         languages: tags.map(languageText),
-        channels: channelsOf(model, cells).map(({ value }) => value.name),
-        segments: segments.map(({ value }) => value.name),
+        channels: channelsOf(model, cells),
+        segments,
         tags,
       },
-      place: placeOf(whose ?? service, ['languages']),
-      subject: (whose ?? service).ref,
       facts: tags,
-      hint: 'say',
-    });
+    };
   }
 }

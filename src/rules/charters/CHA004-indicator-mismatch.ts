@@ -1,18 +1,16 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import type { Finding, Values } from '../../diagnostics/finding.ts';
+import type { Values } from '../../diagnostics/finding.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
 import type { Value } from '../../diagnostics/values.ts';
 import { compareTargets, hoursOfCommitment, type PlacedTarget } from '../../feasibility/chain/index.ts';
 import { isMissing, type Missing, missingValues } from '../../feasibility/hours/index.ts';
 import { caseOf } from '../../feasibility/target/index.ts';
-import { indicatorMismatch as declaration } from '../../generated/declarations.ts';
 import { commitmentsOf, type PromisedTarget } from '../../model/commitments.ts';
 import { type Cadence, cadenceDays } from '../../model/dates.ts';
 import { wordFor } from '../../model/labels.ts';
 import { metricOfKpi } from '../../model/metrics.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import type { Target } from '../../model/targets.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds, Found } from '../found.ts';
 
 type Kpi = Entity<'kpi'>;
 
@@ -27,7 +25,7 @@ interface Measured {
   subject: string;
 }
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CHA004'> {
   for (const [kpi, targets] of groupBy(
     measuredTargets(model),
     ({ target }) => target.kpi && model.find('kpi', target.kpi.id),
@@ -38,37 +36,38 @@ export function* check(model: Model): Iterable<Outcome> {
     for (const [message, own] of counts) if (message) yield ofKpi(message, kpi, own);
     for (const one of counts.get(undefined) ?? []) {
       const differs = differenceOf(model, one, kpi);
-      if (isMissing(differs))
-        yield notAssessed(declaration, 'missing', { subject: one.subject, values: missingValues(differs) });
+      if (isMissing(differs)) yield { missing: 'missing', subject: one.subject, values: missingValues(differs) };
       else if (differs) yield ofTarget(differs, one, kpi);
     }
   }
 }
 
-function ofKpi(message: 'mean' | 'share', kpi: Kpi, targets: readonly Measured[]): Finding {
-  return finding(declaration, message, {
-    values: { kpi: kpi.value.name, count: targets.length, within: kpi.value.within ?? '' },
-    place: placeOf(kpi),
-    related: targets.map(({ name, holder, path }) => ({
-      place: placeOf(holder, path),
-      message: 'promised',
-      values: { name },
-    })),
-    subject: kpi.ref,
+function ofKpi(message: 'mean' | 'share', kpi: Kpi, targets: readonly Measured[]): Found<'CHA004'> {
+  return {
+    says: message,
+    about: kpi,
+    values: { kpi, count: targets.length, within: kpi.value.within ?? '' },
+    related: targets.map(({ name, holder, path }) => ({ about: holder, at: path, says: 'promised', values: { name } })),
     facts: [message],
-    hint: message,
-  });
+    do: message,
+  };
 }
 
-function ofTarget({ message, values }: Difference, { id, name, holder, path, subject }: Measured, kpi: Kpi): Finding {
-  return finding(declaration, message, {
+function ofTarget(
+  { message, values }: Difference,
+  { id, name, holder, path, subject }: Measured,
+  kpi: Kpi,
+): Found<'CHA004'> {
+  return {
+    says: message,
+    about: holder,
+    at: [...path, 'kpi'],
     values: { name, kpi: kpi.value.name, ...values },
-    place: placeOf(holder, [...path, 'kpi']),
-    related: [{ place: placeOf(kpi), message: 'kpi' }],
+    related: [{ about: kpi, says: 'kpi' }],
     subject,
     facts: [id],
-    hint: message,
-  });
+    do: message,
+  };
 }
 
 /** The promises of charters that name a KPI; those of a standard once, whatever commitments promise it. */

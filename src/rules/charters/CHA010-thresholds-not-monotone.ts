@@ -1,12 +1,10 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import type { Duration } from '../../diagnostics/values.ts';
 import { percent } from '../../feasibility/hours/index.ts';
-import { thresholdsNotMonotone as declaration } from '../../generated/declarations.ts';
 import { commitmentsOf, type PromisedTarget } from '../../model/commitments.ts';
 import { moreThan } from '../../model/measures.ts';
-import { type Model, placeOf } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import type { Target } from '../../model/targets.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 import { isAlike } from './alike.ts';
 
 /** A promise of a time; where it says no share, for every case. */
@@ -18,14 +16,16 @@ interface Threshold {
   share: number;
 }
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CHA010'> {
   // Only within a commitment: two of them may speak of different work.
   for (const { charter, ref: subject, targets } of commitmentsOf(model)) {
     const thresholds = targets.flatMap(thresholdOf);
     for (const one of thresholds) {
       const other = thresholds.find((shorter) => isStricter(shorter, one) && isAlike(shorter.target, one.target));
       if (!other) continue;
-      yield finding(declaration, 'contradicts', {
+      yield {
+        about: charter,
+        at: one.path,
         values: {
           target: one.id,
           share: percent(one.share / 100),
@@ -34,12 +34,10 @@ export function* check(model: Model): Iterable<Outcome> {
           otherShare: percent(other.share / 100),
           otherWithin: other.within,
         },
-        place: placeOf(charter, one.path),
-        related: [{ place: placeOf(charter, other.path), message: 'other' }],
+        related: [{ about: charter, at: other.path, says: 'other' }],
         subject,
         facts: [one.id, other.id],
-        hint: 'correct',
-      });
+      };
     }
   }
 }

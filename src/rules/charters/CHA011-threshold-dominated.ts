@@ -1,11 +1,9 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
 import type { Percent } from '../../diagnostics/values.ts';
-import { thresholdDominated as declaration } from '../../generated/declarations.ts';
 import { type Commitment, commitmentsOf, type PromisedTarget, serviceOfCommitment } from '../../model/commitments.ts';
-import { type Model, placeOf } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import { isExclusive, type Target } from '../../model/targets.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 import { isAlike } from './alike.ts';
 
 /** A promise about the wait in a queue. */
@@ -17,7 +15,7 @@ interface Threshold {
   share: Percent;
 }
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CHA011'> {
   const all = commitmentsOf(model).flatMap((commitment) =>
     commitment.targets.flatMap((target) => thresholdOf(commitment, target)),
   );
@@ -43,15 +41,15 @@ export function* check(model: Model): Iterable<Outcome> {
         otherWithin: other.value.within ?? '',
         implied: { type: 'percent' as const, written: '', value: least },
       };
-      yield finding(declaration, 'dominated', {
+      yield {
+        about: charter,
+        at: one.target.path,
         values,
-        place: placeOf(charter, one.target.path),
-        related: [{ place: placeOf(charter, other.target.path), message: 'other' }],
+        related: [{ about: charter, at: other.target.path, says: 'other' }],
         subject,
         facts: [one.target.id, `${isBeside ? '' : `${other.commitment.id}#`}${other.target.id}`],
-        hint: 'choose',
         proof: [{ message: 'inequality', values }],
-      });
+      };
     }
   }
 }

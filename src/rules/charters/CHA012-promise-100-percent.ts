@@ -1,18 +1,16 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import type { Path, Values } from '../../diagnostics/finding.ts';
-import { promise100Percent as declaration } from '../../generated/declarations.ts';
 import { isAgreed } from '../../model/agreements.ts';
 import { commitmentsOf } from '../../model/commitments.ts';
 import { wordFor } from '../../model/labels.ts';
-import { coordinatesOf, type Entity, type Model, placeOf } from '../../model/model.ts';
+import { coordinatesOf, type Entity, type Model } from '../../model/model.ts';
 import { nameOf } from '../../model/refs.ts';
 import { type Target, targetsOf } from '../../model/targets.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 /** What arrives or fails by chance. Of what is worked on, every case can be promised, as the law often does. */
 const byChance: ReadonlySet<Target['metric']> = new Set(['service-level', 'answer-rate', 'fcr', 'availability']);
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'CHA012'> {
   for (const { charter, id, ref: subject, value, targets } of commitmentsOf(model))
     for (const target of targets)
       if (!target.standard) yield* judged(charter, target.path, target.value, subject, { name: value.statement ?? id });
@@ -22,7 +20,7 @@ export function* check(model: Model): Iterable<Outcome> {
 }
 
 /** The targets that an entity writes itself in one of its fields. */
-function* inside(entity: Entity, field: string, values?: Values): Iterable<Outcome> {
+function* inside(entity: Entity, field: string, values?: Values): Finds<'CHA012'> {
   for (const { path, value } of targetsOf(entity))
     if (path[0] === field) yield* judged(entity, path, value, entity.ref, values ?? { name: nameOf(entity) });
 }
@@ -33,15 +31,16 @@ function* judged(
   target: Target | undefined,
   subject: string,
   values: Values,
-): Iterable<Outcome> {
+): Finds<'CHA012'> {
   if (!target || !promisesAll(target)) return;
-  yield finding(declaration, 'name' in values ? 'promise' : 'cell', {
+  yield {
+    says: 'name' in values ? 'promise' : 'cell',
+    about: entity,
+    at: path,
     values: { ...values, metric: wordFor('standard.target.metric', target.metric) },
-    place: placeOf(entity, path),
     subject,
     facts: [String(path.at(-1))],
-    hint: 'lower',
-  });
+  };
 }
 
 /** A time without a share is promised in every case. */

@@ -1,9 +1,7 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import { decisionContradictedDec002 as declaration } from '../../generated/declarations.ts';
 import { isContactTeam } from '../../model/attendance.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { refs } from '../../model/refs.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 type Team = Entity<'team'>;
 
@@ -19,7 +17,7 @@ const opposites: Readonly<Record<string, Readonly<Record<string, (team: Team) =>
   },
 };
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'DEC002'> {
   for (const decision of model.all('decision')) {
     const { code = '', chosen, state, name, options = {} } = decision.value;
     const answer = chosen?.part ?? chosen?.id ?? '';
@@ -34,20 +32,20 @@ export function* check(model: Model): Iterable<Outcome> {
     const against = judged.filter((team) => isOpposite(team));
     // Of a decision that names no teams, one that does otherwise may be an exception.
     if (against.length === 0 || (named.length === 0 && against.length < judged.length)) continue;
-    yield finding(declaration, code === 'skill-model' ? 'skills' : 'serves', {
+    yield {
+      says: code === 'skill-model' ? 'skills' : 'serves',
+      about: decision,
+      at: ['chosen'],
       values: {
         decision: name,
         answer,
         all: answer === 'by-segment' ? 'segments' : 'services',
         option: options[answer]?.text ?? answer,
-        teams: against.map(({ value }) => value.name),
+        teams: against,
         count: against.length,
       },
-      place: placeOf(decision, ['chosen']),
-      related: against.map((team) => ({ place: placeOf(team), message: 'team', values: { team: team.value.name } })),
-      subject: decision.ref,
-      hint: 'agree',
-    });
+      related: against.map((team) => ({ about: team, says: 'team', values: { team } })),
+    };
   }
 }
 

@@ -1,17 +1,15 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
-import { continuityContradicted as declaration } from '../../generated/declarations.ts';
 import { needsPeople, teamsFor } from '../../model/attendance.ts';
 import { customerSegments } from '../../model/charters.ts';
 import { isDecided } from '../../model/decisions.ts';
-import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Cell, Entity, Model } from '../../model/model.ts';
 import { isAvailable, stageName, stagesFor } from '../../model/offer.ts';
 import { withPeople } from '../../model/topmost.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 type Team = Entity<'team'>;
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'DEC003'> {
   const decided = model.all('decision').filter((one) => one.value.code === 'continuity' && isDecided(one));
   const cells = groupBy(decided.length > 0 ? model.cells() : [], ({ segment }) => segment);
   for (const decision of decided) {
@@ -20,20 +18,19 @@ export function* check(model: Model): Iterable<Outcome> {
       const broken = breakFor(model, cells.get(segment.id) ?? []);
       if (!broken) continue;
       const { best, elsewhere } = broken;
-      yield finding(declaration, 'several', {
+      yield {
+        about: decision,
+        at: ['chosen'],
         values: {
-          decision: decision.value.name,
-          segment: segment.value.name,
-          team: best.value.name,
+          decision,
+          segment,
+          team: best,
           stages: elsewhere.map((code) => stageName(model, code)),
           count: elsewhere.length,
         },
-        place: placeOf(decision, ['chosen']),
-        related: [{ place: placeOf(segment), message: 'segment' }],
-        subject: decision.ref,
+        related: [{ about: segment, says: 'segment' }],
         facts: [segment.id],
-        hint: 'join',
-      });
+      };
     }
   }
 }

@@ -1,25 +1,26 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import type { Ref } from '../../diagnostics/values.ts';
-import { intendedExperienceUnmeasured as declaration } from '../../generated/declarations.ts';
-import { type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'ENG005'> {
   const { engagement } = model;
   for (const [id, { statement, measuredBy = [] }] of Object.entries(engagement.value.intendedExperience ?? {})) {
     if (measuredBy.some((ref) => aims(model, ref))) continue;
     const path = ['intendedExperience', id];
     const measures = measuredBy.flatMap((ref) => model.resolve(ref) ?? []);
-    yield finding(declaration, measures.length > 0 ? 'aimless' : 'none', {
+    yield {
+      says: measures.length > 0 ? 'aimless' : 'none',
+      about: engagement,
+      part: id,
+      at: path,
+      on: 'key',
       values: {
         statement: statement ?? id,
         count: measures.length,
         measures: measures.flatMap(({ value }) => ('name' in value && value.name ? [value.name] : [])),
       },
-      place: placeOf(engagement, path, 'key'),
-      subject: `${engagement.ref}#${id}`,
-      hint: measures.length > 0 ? 'aim' : 'measure',
-    });
+      do: measures.length > 0 ? 'aim' : 'measure',
+    };
   }
 }
 

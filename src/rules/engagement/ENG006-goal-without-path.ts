@@ -1,32 +1,33 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { Text } from '../../diagnostics/values.ts';
-import { goalWithoutPath as declaration } from '../../generated/declarations.ts';
 import { actionsOn, isUnderWay } from '../../model/actions.ts';
 import { isWorse, latestMeasurement, meets } from '../../model/kpis.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
 type Kpi = Entity<'kpi'>;
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'ENG006'> {
   const { engagement } = model;
   for (const [id, { statement, kpis: named = [] }] of Object.entries(engagement.value.goals)) {
     const kpis = named.flatMap((kpi) => model.find('kpi', kpi.id) ?? []);
     const aimed = kpis.filter(({ value }) => Object.keys(value.objectives).length > 0);
     const message = brokenAt(model, kpis, aimed);
     if (message === 'noFigure') {
-      yield notAssessed(declaration, message, { subject: `goal:${id}`, values: { kpis: namesOf(aimed) } });
+      yield { missing: message, subject: `goal:${id}`, values: { kpis: namesOf(aimed) } };
       continue;
     }
     if (!message) continue;
     const told = aimed.length > 0 ? aimed : kpis;
-    yield finding(declaration, message, {
+    yield {
+      says: message,
+      about: engagement,
+      at: ['goals', id],
+      on: 'key',
       values: { goal: statement ?? id, count: told.length, kpis: namesOf(told) },
-      place: placeOf(engagement, ['goals', id], 'key'),
-      related: told.map((kpi) => ({ place: placeOf(kpi), message: 'kpi' })),
+      related: told.map((kpi) => ({ about: kpi, says: 'kpi' })),
       subject: `goal:${id}`,
-      hint: message,
-    });
+      do: message,
+    };
   }
 }
 

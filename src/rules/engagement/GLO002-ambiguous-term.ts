@@ -1,10 +1,8 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import type { Text } from '../../diagnostics/values.ts';
-import { ambiguousTerm as declaration } from '../../generated/declarations.ts';
 import { isMap } from '../../language/shape/decoded.ts';
 import { everyEntity, fieldsOf, subjectAt } from '../../model/fields.ts';
-import { type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
 const textsOf = fieldsOf<Text>(
   ({ scalar }) => scalar === 'Text',
@@ -19,7 +17,7 @@ interface Term {
   forms: readonly { language?: string; pattern: RegExp }[];
 }
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'GLO002'> {
   const terms = deprecatedTerms(model);
   if (terms.length === 0) return;
   for (const entity of everyEntity(model)) {
@@ -27,14 +25,15 @@ export function* check(model: Model): Iterable<Outcome> {
       // The glossary is where a term that is not to be used has its place.
       if (entity.kind === 'engagement' && path[0] === 'glossary') continue;
       for (const term of terms.filter((one) => isUsed(one, value))) {
-        yield finding(declaration, 'used', {
+        yield {
+          about: entity,
+          at: path,
           values: { term: term.name, use: term.use, count: term.use.length },
-          place: placeOf(entity, path),
-          related: [{ place: placeOf(model.engagement, ['glossary', term.id], 'key'), message: 'glossary' }],
+          related: [{ about: model.engagement, at: ['glossary', term.id], on: 'key', says: 'glossary' }],
           subject: subjectAt(entity, path),
           facts: [term.id, path.filter((step) => typeof step === 'string').join('.')],
-          hint: term.use.length > 0 ? 'use' : 'avoid',
-        });
+          do: term.use.length > 0 ? 'use' : 'avoid',
+        };
       }
     }
   }

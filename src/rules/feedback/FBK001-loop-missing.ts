@@ -1,25 +1,18 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { loopMissing as declaration } from '../../generated/declarations.ts';
 import { unheardStages, unreadLoops } from '../../model/feedback.ts';
-import { type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'FBK001'> {
   const after = model.stages.filter(({ moment }) => moment === 'after');
-  const unread = unreadLoops(model).map(({ value }) => value.name);
+  const unread = unreadLoops(model);
   for (const service of model.all('service')) {
     const unheard = unheardStages(model, service);
     const silent = after.filter(({ code }) => unheard.includes(code));
     if (silent.length === 0) continue;
     if (unread.length > 0) {
-      yield notAssessed(declaration, 'covers', { subject: service.ref, values: { loops: unread } });
+      yield { missing: 'covers', about: service, values: { loops: unread } };
       continue;
     }
-    yield finding(declaration, 'missing', {
-      values: { service: service.value.name, stages: silent.map(({ name }) => name) },
-      place: placeOf(service),
-      subject: service.ref,
-      hint: 'cover',
-    });
+    yield { about: service, values: { service, stages: silent.map(({ name }) => name) } };
   }
 }

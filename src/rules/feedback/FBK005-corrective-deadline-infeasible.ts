@@ -1,34 +1,33 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { correctionVerdict, proofOf, slowestOf } from '../../feasibility/chain/index.ts';
 import { elapsed, localTime, missingValues } from '../../feasibility/hours/index.ts';
-import { correctiveDeadlineInfeasible as declaration } from '../../generated/declarations.ts';
-import { type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'FBK005'> {
   for (const loop of model.all('feedbackLoop')) {
     const verdict = correctionVerdict(model, loop);
     if (verdict === undefined || verdict.outcome === 'kept') continue;
     if (verdict.outcome === 'not-assessed') {
-      yield notAssessed(declaration, 'missing', { subject: loop.ref, values: missingValues(verdict.missing) });
+      yield { missing: 'missing', about: loop, values: missingValues(verdict.missing) };
       continue;
     }
     const { start, timeline, promise } = verdict;
     const slowest = slowestOf(timeline);
     const isDone = verdict.outcome === 'late';
-    yield finding(declaration, isDone ? 'cannotKeep' : 'neverDone', {
+    yield {
+      says: isDone ? 'cannotKeep' : 'neverDone',
+      about: loop,
+      at: ['negative', 'deadline'],
       values: {
-        loop: loop.value.name,
+        loop,
         deadline: promise.duration,
         start: localTime(start, promise.zone),
         duration: elapsed(isDone ? verdict.completion - start : 0),
         slowest: slowest?.step.label ?? '',
         span: elapsed(slowest && slowest.end !== 'never' ? slowest.end - slowest.arrive : 0),
       },
-      place: placeOf(loop, ['negative', 'deadline']),
-      subject: loop.ref,
-      hint: isDone ? 'lengthen' : 'open',
+      do: isDone ? 'lengthen' : 'open',
       proof: proofOf(verdict),
-    });
+    };
   }
 }

@@ -1,12 +1,10 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import type { Percent } from '../../diagnostics/values.ts';
-import { recoveryBelowFloor as declaration } from '../../generated/declarations.ts';
 import { isWorse } from '../../model/kpis.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { currentPlace, refs } from '../../model/refs.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'FBK006'> {
   const { minRespondents } = model.engagement.value.policies;
   const kpis = model.all('kpi').filter(({ value }) => value.metric === 'recovery-rate');
   for (const loop of model.all('feedbackLoop')) {
@@ -21,14 +19,14 @@ export function* check(model: Model): Iterable<Outcome> {
         ) ?? [];
       const bound = objective?.floor ?? objective?.target?.min;
       if (id === undefined || !objective || !bound || isWorse(kpi, objective, share, bound) !== true) continue;
-      yield finding(declaration, objective.floor ? 'floor' : 'target', {
-        values: { loop: loop.value.name, negative, recovered, share, bound, kpi: kpi.value.name },
-        place: placeOf(loop, ['stats', 'recovered']),
-        related: [{ place: placeOf(kpi, ['objectives', id], 'key'), message: 'objective' }],
-        subject: loop.ref,
+      yield {
+        says: objective.floor ? 'floor' : 'target',
+        about: loop,
+        at: ['stats', 'recovered'],
+        values: { loop, negative, recovered, share, bound, kpi },
+        related: [{ about: kpi, at: ['objectives', id], on: 'key', says: 'objective' }],
         facts: [`${kpi.ref}#${id}`],
-        hint: 'act',
-      });
+      };
     }
   }
 }

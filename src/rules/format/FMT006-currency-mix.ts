@@ -1,11 +1,9 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
 import type { Money } from '../../diagnostics/values.ts';
-import { currencyMix as declaration } from '../../generated/declarations.ts';
 import { isMap } from '../../language/shape/decoded.ts';
 import { everyEntity, type Field, fieldsOf, subjectAt } from '../../model/fields.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
 const amountsOf = fieldsOf<Money>(
   ({ scalar }) => scalar === 'Money' || scalar === 'MoneyOrPercent' || scalar === 'Measure',
@@ -19,7 +17,7 @@ interface Amount extends Field<Money> {
   entity: Entity;
 }
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'FMT006'> {
   for (const [subject, amounts] of groupsOf(model)) {
     const currencies = [...new Set(amounts.map(({ value }) => value.currency))];
     const own = model.engagement.value.currency;
@@ -28,18 +26,15 @@ export function* check(model: Model): Iterable<Outcome> {
     if (!odd || currency === undefined) continue;
     const { kind } = odd.entity;
     const isSum = !subject.includes(':');
-    yield finding(declaration, isSum ? 'sum' : 'comparison', {
+    yield {
+      says: isSum ? 'sum' : 'comparison',
+      about: odd.entity,
+      at: odd.path,
       values: { value: odd.value, kind, currency, currencies: currencies.filter((one) => one !== odd.value.currency) },
-      place: placeOf(odd.entity, odd.path),
-      related: others.map(({ entity, path, value }) => ({
-        place: placeOf(entity, path),
-        message: 'also',
-        values: { value },
-      })),
+      related: others.map(({ entity, path, value }) => ({ about: entity, at: path, says: 'also', values: { value } })),
       subject: isSum ? model.engagement.ref : subject,
       facts: isSum ? [subject] : [],
-      hint: 'convert',
-    });
+    };
   }
 }
 

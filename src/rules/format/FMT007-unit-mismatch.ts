@@ -1,13 +1,11 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding, Path } from '../../diagnostics/finding.ts';
+import type { Path } from '../../diagnostics/finding.ts';
 import type { Measure } from '../../diagnostics/values.ts';
-import { unitMismatch as declaration } from '../../generated/declarations.ts';
 import { placedEntries } from '../../language/shape/decoded.ts';
 import { everyEntity, type Field, fieldName, isKind, subjectAt } from '../../model/fields.ts';
 import { findMetric, type Metric, metricOfKpi } from '../../model/metrics.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { resolveTarget, type Target, targetsOf } from '../../model/targets.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 /** Values that are of one metric. Those of one wrong sort have one cause. */
 interface Measured {
@@ -16,13 +14,13 @@ interface Measured {
   values: Field<Measure>[];
 }
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'FMT007'> {
   for (const entity of everyEntity(model)) {
     for (const measured of measuredIn(model, entity)) yield* mismatches(entity, measured);
   }
 }
 
-function* mismatches(entity: Entity, { code, metric, values }: Measured): Iterable<Finding> {
+function* mismatches(entity: Entity, { code, metric, values }: Measured): Finds<'FMT007'> {
   if (!metric) return;
   const [expected] = metric.accepts;
   const wrong = values.filter(({ value }) => !metric.accepts.includes(value.type));
@@ -31,14 +29,15 @@ function* mismatches(entity: Entity, { code, metric, values }: Measured): Iterab
     if (!first) continue;
     // The metric of a KPI is that of all its objectives: the cause is the KPI, whichever value stands first.
     const isKpi = entity.kind === 'kpi';
-    yield finding(declaration, 'mismatch', {
+    yield {
+      about: entity,
+      at: first.path,
       values: { metric: code, expected, found, value: first.value },
-      place: placeOf(entity, first.path),
-      related: others.map(({ path, value }) => ({ place: placeOf(entity, path), message: 'also', values: { value } })),
+      related: others.map(({ path, value }) => ({ about: entity, at: path, says: 'also', values: { value } })),
       subject: isKpi ? entity.ref : subjectAt(entity, first.path),
       facts: isKpi ? [found] : [fieldName(first.path), found],
-      hint: isKpi && expected === 'duration' && found === 'percent' ? 'within' : expected,
-    });
+      do: isKpi && expected === 'duration' && found === 'percent' ? 'within' : expected,
+    };
   }
 }
 

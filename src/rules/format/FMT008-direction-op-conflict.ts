@@ -1,12 +1,11 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import type { Path } from '../../diagnostics/finding.ts';
 import type { Measure } from '../../diagnostics/values.ts';
-import { directionOpConflict as declaration } from '../../generated/declarations.ts';
+import type { directionOpConflict as declaration } from '../../generated/declarations.ts';
 import { everyEntity, fieldName, isKind, subjectAt } from '../../model/fields.ts';
 import { findMetric, type Metric, metricOfKpi } from '../../model/metrics.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { type Target, targetsOf } from '../../model/targets.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 type Bounds = Pick<Target, 'min' | 'max' | 'within' | 'atLeast'>;
 
@@ -28,17 +27,20 @@ interface Located {
   conflict: Conflict;
 }
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'FMT008'> {
   for (const entity of everyEntity(model)) {
     for (const { metric, path, conflict } of [...inTargets(entity), ...inKpi(entity)]) {
       const { message, key, value, instead } = conflict;
-      yield finding(declaration, message, {
+      yield {
+        says: message,
+        about: entity,
+        at: [...path, key],
+        on: 'key',
         values: { metric, value, operator: instead ?? key },
-        place: placeOf(entity, [...path, key], 'key'),
         subject: subjectAt(entity, path),
         facts: [fieldName([...path, key])],
-        hint: instead === undefined ? 'bound' : 'write',
-      });
+        do: instead === undefined ? 'bound' : 'write',
+      };
     }
   }
 }

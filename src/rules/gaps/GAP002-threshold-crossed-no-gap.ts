@@ -1,12 +1,10 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { gather } from '../../diagnostics/lists.ts';
-import { thresholdCrossedNoGap as declaration } from '../../generated/declarations.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { currentKey, currentPlace, nameFor } from '../../model/refs.ts';
 import { belowThreshold, latestSurveys } from '../../model/surveys.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'GAP002'> {
   const known = gather(
     model.all('gap').flatMap((gap) => subjectsOf(model, gap).map((subject) => [subject, gap] as const)),
   );
@@ -18,13 +16,15 @@ export function* check(model: Model): Iterable<Outcome> {
       );
       if (gaps.some(({ value }) => value.state !== 'closed')) continue;
       const values = { item: item.text, score, threshold, survey: survey.value.name };
-      yield finding(declaration, group ? 'belowGroup' : 'below', {
+      yield {
+        says: group ? 'belowGroup' : 'below',
+        about: survey,
+        at: ['items', id],
+        on: 'key',
         values: group ? { ...values, group: nameFor(model, group) } : values,
-        place: placeOf(survey, ['items', id], 'key'),
         subject,
         follows: gaps.map(({ ref }) => ref),
-        hint: 'open',
-      });
+      };
     }
   }
 }

@@ -1,27 +1,26 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import type { Text } from '../../diagnostics/values.ts';
-import { gapClosedUnverified as declaration } from '../../generated/declarations.ts';
 import { remeasurementsOf } from '../../model/gaps.ts';
-import { type Entity, type Model, placeOf, referringTo } from '../../model/model.ts';
+import { type Entity, type Model, referringTo } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'GAP003'> {
   for (const gap of model.all('gap')) {
     if (gap.value.state !== 'closed') continue;
     const found = isMeasured(gap) ? remeasurementsOf(model, gap) : [];
     if (isMeasured(gap) ? found.some(({ meets }) => meets) : isDone(model, gap)) continue;
     const last = found.at(-1);
-    yield finding(declaration, last ? 'short' : isMeasured(gap) ? 'unmeasured' : 'undone', {
+    yield {
+      says: last ? 'short' : isMeasured(gap) ? 'unmeasured' : 'undone',
+      about: gap,
+      at: ['state'],
       values: {
         title: titleOf(model, gap),
         ...(last && { by: last.name, value: last.value, expected: last.expected }),
       },
-      place: placeOf(gap, ['state']),
-      related: last ? [{ place: placeOf(last.by), message: 'measured' }] : [],
-      subject: gap.ref,
-      hint: isMeasured(gap) ? 'measure' : 'finish',
-    });
+      related: last ? [{ about: last.by, says: 'measured' }] : [],
+      do: isMeasured(gap) ? 'measure' : 'finish',
+    };
   }
 }
 

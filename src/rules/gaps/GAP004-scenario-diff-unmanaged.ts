@@ -1,13 +1,11 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import type { Text } from '../../diagnostics/values.ts';
-import { scenarioDiffUnmanaged as declaration } from '../../generated/declarations.ts';
 import { kinds } from '../../generated/kinds.ts';
 import { isPursued } from '../../model/actions.ts';
 import { compareModels, type EntityChange, withoutFollowing } from '../../model/compare.ts';
 import { labelFor } from '../../model/labels.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { nameOf, refTo } from '../../model/refs.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds, Found } from '../found.ts';
 
 /** What leads from one scenario to the other, or tells of it, is no part of what changes. */
 const onTheWay: readonly string[] = ['initiative', 'gap', 'decision', 'signing', 'assessment'];
@@ -17,7 +15,7 @@ export const relies: readonly string[] = Object.entries(kinds).flatMap(([kind, {
   Object.keys(shape.fields ?? {}).map((field) => `${kind}.${field}`),
 );
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'GAP004'> {
   const before = model.asIs;
   if (!before) return;
   const { added, retired, changed } = compareModels(before, model);
@@ -82,17 +80,17 @@ function tell(
   before: Model,
   after: Model,
   change?: EntityChange,
-): Outcome {
+): Found<'GAP004'> {
   const fields = [...new Set(change?.fields.map(({ path }) => String(path[0])))];
   const [first] = change?.fields ?? [];
   const values = { name: nameOf(entity), ref: entity.ref, before: scenarioName(before), after: scenarioName(after) };
-  return finding(declaration, message, {
+  return {
+    says: message,
+    about: entity,
+    at: first ? [String(first.path[0])] : [],
     values: { ...values, fields: fields.map((field) => labelFor(entity.kind, field)) },
-    place: placeOf(entity, first ? [String(first.path[0])] : []),
-    subject: entity.ref,
     facts: [message, ...fields],
-    hint: 'affect',
-  });
+  };
 }
 
 function scenarioName({ scenario, engagement }: Model): Text | string {

@@ -1,11 +1,9 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import { recurrentGap as declaration } from '../../generated/declarations.ts';
-import { type Model, placeOf } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import { keyOf } from '../../model/refs.ts';
 import { belowThreshold, latestSurveys } from '../../model/surveys.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'GAP005'> {
   for (const survey of latestSurveys(model)) {
     const { wave, name } = survey.value;
     const previous = wave?.previous && model.find('assessment', wave.previous.id);
@@ -14,12 +12,13 @@ export function* check(model: Model): Iterable<Outcome> {
     for (const one of belowThreshold(model, survey)) {
       const last = before.get(subjectOf(one));
       if (last === undefined) continue;
-      yield finding(declaration, 'again', {
-        values: { item: one.item.text, score: one.score, before: last, survey: name, previous: previous.value.name },
-        place: placeOf(survey, ['items', one.id], 'key'),
-        subject: `${survey.ref}#${one.id}`,
-        hint: 'cause',
-      });
+      yield {
+        about: survey,
+        part: one.id,
+        at: ['items', one.id],
+        on: 'key',
+        values: { item: one.item.text, score: one.score, before: last, survey: name, previous },
+      };
     }
   }
 }

@@ -1,11 +1,9 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
-import { noCoordinationBody as declaration } from '../../generated/declarations.ts';
 import { externalParties, inBody } from '../../model/governance.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'GOV001'> {
   const covered = model.all('governanceBody').map((body) => inBody(model, body));
   const areTogether = (parties: readonly Entity<'provider'>[]): boolean =>
     covered.some((ids) => parties.every(({ id }) => ids.has(id)));
@@ -13,12 +11,7 @@ export function* check(model: Model): Iterable<Outcome> {
   for (const agreement of agreements) {
     const parties = externalParties(model, agreement);
     if (parties.length === 0 || areTogether(parties)) continue;
-    yield finding(declaration, 'alliance', {
-      values: { agreement: agreement.value.name, parties: parties.map(({ value }) => value.name) },
-      place: placeOf(agreement),
-      subject: agreement.ref,
-      hint: 'cover',
-    });
+    yield { says: 'alliance', about: agreement, values: { agreement, parties } };
   }
   // Those who are in a global agreement are governed by it.
   const allied = new Set(agreements.flatMap((agreement) => externalParties(model, agreement)));
@@ -28,12 +21,7 @@ export function* check(model: Model): Iterable<Outcome> {
     const service = model.find('service', id);
     const parties = [...new Set(found.map(({ provider }) => provider))];
     if (!service || parties.length < 2 || areTogether(parties) || parties.every((one) => allied.has(one))) continue;
-    yield finding(declaration, 'together', {
-      values: { service: service.value.name, parties: parties.map(({ value }) => value.name) },
-      place: placeOf(service),
-      subject: service.ref,
-      hint: 'cover',
-    });
+    yield { says: 'together', about: service, values: { service, parties } };
   }
 }
 

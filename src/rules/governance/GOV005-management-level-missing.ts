@@ -1,12 +1,10 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import { managementLevelMissing as declaration } from '../../generated/declarations.ts';
 import { externalParties, membersOf } from '../../model/governance.ts';
-import { type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
 const levels = { senior: 'senior-management', middle: 'middle-management' } as const;
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'GOV005'> {
   for (const agreement of model.all('globalAgreement')) {
     const { governance } = agreement.value;
     const body = governance && model.find('governanceBody', governance.id);
@@ -19,13 +17,7 @@ export function* check(model: Model): Iterable<Outcome> {
           !members.some(({ value: { provider, level: own } }) => provider?.id === id && (own ?? wanted) === wanted),
       );
       if (without.length === 0) continue;
-      yield finding(declaration, 'missing', {
-        values: { body: body.value.name, level, parties: without.map(({ value }) => value.name) },
-        place: placeOf(body),
-        subject: body.ref,
-        facts: [level],
-        hint: 'add',
-      });
+      yield { about: body, values: { body, level, parties: without }, facts: [level] };
     }
   }
 }

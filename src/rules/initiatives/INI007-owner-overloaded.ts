@@ -1,10 +1,8 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
-import { ownerOverloaded as declaration } from '../../generated/declarations.ts';
 import { isPursued } from '../../model/actions.ts';
 import { firstDay, lastDay } from '../../model/dates.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
 type Initiative = Entity<'initiative'>;
 
@@ -13,7 +11,7 @@ const high = 4;
 /** As many of them one person can lead at once. */
 const most = 3;
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'INI007'> {
   const live = model.all('initiative').filter((initiative) => {
     const { state, effort, start, end } = initiative.value;
     return (
@@ -25,13 +23,11 @@ export function* check(model: Model): Iterable<Outcome> {
     const together = busiest(own);
     const each = most * Math.max(1, role?.value.holders?.length ?? 1);
     if (!role || together.length <= each) continue;
-    yield finding(declaration, 'many', {
-      values: { role: role.value.name, count: together.length, initiatives: together.map(({ value }) => value.name) },
-      place: placeOf(role),
-      related: together.map((one) => ({ place: placeOf(one), message: 'one', values: { initiative: one.value.name } })),
-      subject: role.ref,
-      hint: 'share',
-    });
+    yield {
+      about: role,
+      values: { role, count: together.length, initiatives: together },
+      related: together.map((one) => ({ about: one, says: 'one', values: { initiative: one } })),
+    };
   }
 }
 

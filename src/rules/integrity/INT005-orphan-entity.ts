@@ -1,11 +1,9 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import { orphanEntity as declaration } from '../../generated/declarations.ts';
 import type { Kind } from '../../generated/kinds.ts';
 import { kinds } from '../../generated/kinds.ts';
 import type { Shape } from '../../language/shape/shape.ts';
 import { isKind } from '../../model/fields.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
 /** The fields by which an entity says itself where it belongs. */
 const ownLinks = {
@@ -28,7 +26,7 @@ export const relies: readonly string[] = Object.entries(kinds).flatMap(([kind, {
   Object.entries(shape.fields ?? {}).flatMap(([field, inner]) => (refersTo(inner) ? [`${kind}.${field}`] : [])),
 );
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'INT005'> {
   const served = new Set(model.cells().map(({ segment }) => segment));
   for (const kind of linkedKinds) {
     for (const entity of model.all(kind)) {
@@ -39,12 +37,7 @@ export function* check(model: Model): Iterable<Outcome> {
         isServed(model, entity, served)
       )
         continue;
-      yield finding(declaration, 'orphan', {
-        values: { kind, name: entity.value.name },
-        place: placeOf(entity),
-        subject: entity.ref,
-        hint: kind,
-      });
+      yield { about: entity, values: { kind, name: entity }, do: kind };
     }
   }
 }

@@ -1,11 +1,8 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
-import { hierarchyCycle as declaration } from '../../generated/declarations.ts';
 import type { Kind } from '../../generated/kinds.ts';
 import { cyclesOf } from '../../model/cycles.ts';
-import { type Entity, type Model, placeOf, type Reference } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Entity, Model, Reference } from '../../model/model.ts';
+import type { Finds, Found } from '../found.ts';
 
 /** The relations that must lead somewhere, by kind and field. */
 const relations: readonly [kind: Kind, field: string, name: string][] = [
@@ -24,7 +21,7 @@ const relations: readonly [kind: Kind, field: string, name: string][] = [
   ['role', 'decisionRights.*.approvalAbove', 'approvalAbove'],
 ];
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'INT006'> {
   for (const [kind, field, relation] of relations) {
     const entities: readonly Entity[] = model.all(kind);
     const next = (entity: Entity): Reference[] => alike(model.outgoing(entity), kind, field);
@@ -46,21 +43,24 @@ function fromSmallest(cycle: readonly Reference[], rank: ReadonlyMap<string, num
   return [...cycle.slice(start), ...cycle.slice(0, start)];
 }
 
-function cycleFinding(cycle: readonly Reference[], relation: string): Finding {
+function cycleFinding(cycle: readonly Reference[], relation: string): Found<'INT006'> {
   const [first, ...others] = cycle;
   if (!first) throw new Error('a cycle without a reference');
   // In the order of their names: moving an entity in its file does not make another finding of it.
   const members = cycle.map(({ from }) => from.ref).sort();
-  return finding(declaration, 'cycle', {
+  return {
+    about: first.from,
+    at: first.path,
+    on: first.on,
     values: { first: first.from.id, relation, path: [...cycle.map(({ from }) => from.id), first.from.id].join(' → ') },
-    place: placeOf(first.from, first.path, first.on),
     related: others.map(({ from, path, on, ref }) => ({
-      place: placeOf(from, path, on),
-      message: 'step',
+      about: from,
+      at: path,
+      on: on,
+      says: 'step',
       values: { from: from.id, to: ref.id },
     })),
     subject: members[0] ?? first.from.ref,
     facts: [relation, ...members],
-    hint: 'cut',
-  });
+  };
 }

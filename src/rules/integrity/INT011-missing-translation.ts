@@ -1,11 +1,9 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import type { Text } from '../../diagnostics/values.ts';
-import { missingTranslation as declaration } from '../../generated/declarations.ts';
 import { isMap, placedEntries } from '../../language/shape/decoded.ts';
 import { everyEntity, type Field, fieldsOf, writtenAt } from '../../model/fields.ts';
 import { unanswered } from '../../model/languages.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds, Found } from '../found.ts';
 
 const textsOf = fieldsOf<Text>(
   ({ scalar }) => scalar === 'Text',
@@ -13,7 +11,7 @@ const textsOf = fieldsOf<Text>(
     isMap(value) && value.type === 'text' && isMap(value.by) && Object.keys(value.by).length > 0,
 );
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'INT011'> {
   const { languages } = model.engagement.value;
   if (languages === undefined || languages.length < 2) return;
   const entities = everyEntity(model).map((entity) => ({ entity, texts: textsOf(entity) }));
@@ -47,32 +45,34 @@ function lacksAmong(languages: readonly string[]): (text: Text) => readonly stri
   };
 }
 
-function nothing(model: Model, language: string, index: number) {
-  return finding(declaration, 'nothing', {
+function nothing(model: Model, language: string, index: number): Found<'INT011'> {
+  return {
+    says: 'nothing',
+    about: model.engagement,
+    at: ['languages', index],
     values: { language },
-    place: placeOf(model.engagement, ['languages', index]),
-    subject: model.engagement.ref,
     facts: [language],
-    hint: 'write',
-  });
+    do: 'write',
+  };
 }
 
 function missing(
   entity: Entity,
   lacking: readonly (Field<Text> & { lacks: readonly string[] })[],
   order: readonly string[],
-) {
+): Found<'INT011'> {
   const [first, ...others] = lacking;
   const lacks = new Set(lacking.flatMap((text) => text.lacks));
-  return finding(declaration, 'missing', {
+  return {
+    says: 'missing',
+    about: entity,
+    at: first?.path ?? [],
     values: {
       name: entity.id,
       languages: order.filter((language) => lacks.has(language)),
       fields: lacking.map(({ path }) => path.join('.')),
     },
-    place: placeOf(entity, first?.path),
-    related: others.map(({ path }) => ({ place: placeOf(entity, path), message: 'also' })),
-    subject: entity.ref,
-    hint: 'translate',
-  });
+    related: others.map(({ path }) => ({ about: entity, at: path, says: 'also' })),
+    do: 'translate',
+  };
 }

@@ -1,12 +1,10 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { Duration, PlainDate } from '../../diagnostics/values.ts';
-import { staleEvidence as declaration } from '../../generated/declarations.ts';
 import { isMap } from '../../language/shape/decoded.ts';
 import type { Shape } from '../../language/shape/shape.ts';
 import { daysBetween, lastDay } from '../../model/dates.ts';
 import { everyEntity, type Field, fieldName, fieldsOf, subjectAt } from '../../model/fields.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
 const isDate = (value: unknown): value is PlainDate => isMap(value) && value.type === 'date';
 
@@ -21,27 +19,27 @@ const evidence = [
 
 type Fields = Readonly<Record<string, Shape>>;
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'INT012'> {
   const limit = model.engagement.value.policies.reviewMaxAge;
   if (!limit) return;
   const days = daysOf(limit);
   const { today } = model;
   if (days === undefined || today === undefined) {
     const common = { subject: model.engagement.ref, values: { limit } };
-    yield notAssessed(declaration, days === undefined ? 'otherClock' : 'noDay', common);
+    yield { missing: days === undefined ? 'otherClock' : 'noDay', ...common };
     return;
   }
   const asOf: PlainDate = { type: 'date', written: '', iso: today };
   for (const entity of everyEntity(model)) {
     for (const { path, value: date } of datesOf(entity)) {
       if (daysBetween(lastDay(date), today) <= days) continue;
-      yield finding(declaration, 'stale', {
+      yield {
+        about: entity,
+        at: path,
         values: { date, asOf, limit },
-        place: placeOf(entity, path),
         subject: subjectAt(entity, path),
         facts: [fieldName(path), date.iso],
-        hint: 'renew',
-      });
+      };
     }
   }
 }

@@ -1,20 +1,19 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import type { Path } from '../../diagnostics/finding.ts';
-import { validityInverted as declaration } from '../../generated/declarations.ts';
 import { everyEntity, subjectAt } from '../../model/fields.ts';
 import { type Model, placeOf } from '../../model/model.ts';
 import { reversedRanges } from '../../model/ranges.ts';
 import { nameOf } from '../../model/refs.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'INT014'> {
   for (const entity of everyEntity(model)) {
     for (const { sort, low, high } of reversedRanges(entity)) {
       const [from, to] = [placeOf(entity, low.path), placeOf(entity, high.path)];
       const changed = from.path?.includes('overrides') && !to.path?.includes('overrides');
       const [place, other] = changed ? [from, to] : [to, from];
       const field = low.path.slice(0, -1).join('.');
-      yield finding(declaration, messageOf[sort], {
+      yield {
+        says: messageOf[sort],
         values: {
           field: field === '' ? nameOf(entity) : field,
           low: nameIn(low.path),
@@ -26,8 +25,8 @@ export function* check(model: Model): Iterable<Outcome> {
         related: [{ place: other, message: 'other' }],
         subject: subjectAt(entity, high.path),
         facts: [high.path.join('.')],
-        hint: sort === 'dates' ? 'correct' : sort === 'figures' ? 'swap' : 'order',
-      });
+        do: sort === 'dates' ? 'correct' : sort === 'figures' ? 'swap' : 'order',
+      };
     }
   }
 }

@@ -1,13 +1,11 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { journeyStageGap as declaration } from '../../generated/declarations.ts';
 import { livesOf } from '../../model/journeys.ts';
 import { type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 /** Reports that show journeys, by any name that they go by. */
 const ofJourneys = /journey|blueprint/;
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'JRN001'> {
   const isAgreed = model.engagement.value.deliverables?.some((name) => ofJourneys.test(name)) ?? false;
   // Nothing of it was promised, and nothing has been begun.
   if (!isAgreed && model.all('journey').length === 0) return;
@@ -16,21 +14,22 @@ export function* check(model: Model): Iterable<Outcome> {
     const about = { subject: segment.ref, place: placeOf(segment), severity } as const;
     const values = { segment: segment.value.name };
     if (journeys.length === 0) {
-      yield finding(declaration, 'none', { ...about, values, hint: 'draw' });
+      yield { says: 'none', ...about, values, do: 'draw' };
       continue;
     }
     // Where all that comes before, or after, is missing JRN002 says so.
     const stages = lacking.flatMap(({ isBare, stages }) => (isBare ? [] : stages));
     if (stages.length === 0) continue;
     if (unstated.length > 0) {
-      yield notAssessed(declaration, 'missing', { subject: segment.ref, values: { interactions: unstated } });
+      yield { missing: 'missing', about: segment, values: { interactions: unstated } };
       continue;
     }
-    yield finding(declaration, 'stages', {
+    yield {
+      says: 'stages',
       ...about,
       values: { ...values, count: stages.length, stages: stages.map(({ name }) => name) },
-      related: journeys.map((journey) => ({ place: placeOf(journey), message: 'journey' })),
-      hint: 'add',
-    });
+      related: journeys.map((journey) => ({ about: journey, says: 'journey' })),
+      do: 'add',
+    };
   }
 }

@@ -1,12 +1,10 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
-import { emotionMissing as declaration } from '../../generated/declarations.ts';
 import { type Interaction, interactionsOf } from '../../model/journeys.ts';
-import { type Model, placeOf } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import { scenariosOf } from '../../model/settings.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'JRN003'> {
   const { value } = model.engagement;
   const scenarios = scenariosOf(value);
   const [first, last] = [scenarios[0], scenarios.at(-1)];
@@ -22,20 +20,16 @@ export function* check(model: Model): Iterable<Outcome> {
   };
   const bare = interactionsOf(model).filter((one) => lacked(one).length > 0);
   for (const [journey, own] of groupBy(bare, ({ journey }) => journey)) {
-    yield finding(declaration, 'missing', {
-      values: {
-        journey: journey.value.name,
-        count: own.length,
-        interactions: own.map(({ id, value }) => value.customerAction ?? id),
-      },
-      place: placeOf(journey),
+    yield {
+      about: journey,
+      values: { journey, count: own.length, interactions: own.map(({ id, value }) => value.customerAction ?? id) },
       related: own.map((one) => ({
-        place: placeOf(journey, one.path, 'key'),
-        message: 'interaction',
+        about: journey,
+        at: one.path,
+        on: 'key',
+        says: 'interaction',
         values: { scenarios: lacked(one).map((scenario) => value.scenarios[scenario]?.name ?? scenario) },
       })),
-      subject: journey.ref,
-      hint: 'write',
-    });
+    };
   }
 }

@@ -1,11 +1,9 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import { targetEmotionRegresses as declaration } from '../../generated/declarations.ts';
 import { degreeOf, type Interaction, interactionsOf } from '../../model/journeys.ts';
-import { type Model, placeOf } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import { scenariosOf } from '../../model/settings.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'JRN005'> {
   const [first = '', ...others] = scenariosOf(model.engagement.value);
   const last = others.at(-1);
   if (last === undefined) return;
@@ -19,16 +17,17 @@ export function* check(model: Model): Iterable<Outcome> {
     const worse = felt !== undefined && aim !== undefined && aim < felt;
     const isHarder = hard !== undefined && harder !== undefined && harder > hard;
     if (!worse && !isHarder) continue;
-    yield finding(declaration, worse ? 'emotion' : 'effort', {
+    yield {
+      says: worse ? 'emotion' : 'effort',
+      about: journey,
+      at: [...path, worse ? 'emotion' : 'effort', last],
       values: {
         ...values,
         from: worse ? (emotion[first]?.id ?? '') : (hard ?? 0),
         to: worse ? (emotion[last]?.id ?? '') : (harder ?? 0),
       },
-      place: placeOf(journey, [...path, worse ? 'emotion' : 'effort', last]),
       subject,
-      hint: 'decide',
-    });
+    };
   }
 }
 

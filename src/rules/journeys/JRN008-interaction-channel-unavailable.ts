@@ -1,12 +1,10 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { gather, groupBy } from '../../diagnostics/lists.ts';
-import { interactionChannelUnavailable as declaration } from '../../generated/declarations.ts';
 import { type Interaction, interactionsOf } from '../../model/journeys.ts';
-import { type Cell, isRetired, type Model, placeOf } from '../../model/model.ts';
+import { type Cell, isRetired, type Model } from '../../model/model.ts';
 import { attends, isAvailable, stagesFor } from '../../model/offer.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'JRN008'> {
   const cells = model.cells().filter(isAvailable);
   const bySegment = groupBy(cells, ({ segment }) => segment);
   // By a segment, itself and those within it: each of them has its parents' cells besides its own.
@@ -30,22 +28,24 @@ export function* check(model: Model): Iterable<Outcome> {
     if (here.some((cell) => model.find('channel', cell.channel) === channel)) continue;
     const others = new Set(here.flatMap((cell) => model.find('channel', cell.channel) ?? []));
     const [stage] = model.stages.filter(({ code }) => code === value.stage?.id);
-    yield finding(declaration, service ? 'service' : 'nothing', {
+    yield {
+      says: service ? 'service' : 'nothing',
+      about: journey,
+      at: [...path, 'channel'],
       values: {
-        journey: journey.value.name,
+        journey,
         interaction: value.customerAction ?? id,
-        channel: channel.value.name,
-        service: service?.value.name ?? '',
+        channel,
+        service: service ?? '',
         to: holder ? 'segment' : 'anybody',
-        segment: holder?.value.name ?? '',
+        segment: holder ?? '',
         at: stage ? 'stage' : 'any',
         stage: stage?.name ?? '',
         channels: [...others].map((other) => other.value.name),
       },
-      place: placeOf(journey, [...path, 'channel']),
       subject,
-      hint: others.size > 0 ? 'writeOrCorrect' : 'write',
-    });
+      do: others.size > 0 ? 'writeOrCorrect' : 'write',
+    };
   }
 }
 

@@ -1,9 +1,7 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import { failPointUncontrolled as declaration } from '../../generated/declarations.ts';
 import { type Interaction, interactionsOf, isTreated } from '../../model/journeys.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { currentPlace } from '../../model/refs.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 interface Found {
   process: Entity<'process'>;
@@ -11,7 +9,7 @@ interface Found {
   value: Entity<'process'>['value']['steps'][string];
 }
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'JRN010'> {
   const kept = interactionsOf(model).filter(({ value }) => value.redesign !== 'remove');
   const steps = new Map(
     model
@@ -32,21 +30,25 @@ export function* check(model: Model): Iterable<Outcome> {
     if (isWatched || value.failPoint) for (const step of own) shown.add(step);
     const isControlled = own.some((step) => (steps.get(step)?.value.controls ?? []).length > 0);
     if (!value.failPoint || isWatched || isControlled) continue;
-    yield finding(declaration, 'interaction', {
-      values: { fail: value.failPoint, interaction: value.customerAction ?? id, journey: journey.value.name },
-      place: placeOf(journey, [...path, 'failPoint']),
+    yield {
+      says: 'interaction',
+      about: journey,
+      at: [...path, 'failPoint'],
+      values: { fail: value.failPoint, interaction: value.customerAction ?? id, journey },
       subject,
-      hint: 'recover',
-    });
+      do: 'recover',
+    };
   }
   for (const [subject, { process, id, value }] of steps) {
     if (!value.failPoint || (value.controls ?? []).length > 0 || shown.has(subject)) continue;
-    yield finding(declaration, 'step', {
-      values: { fail: value.failPoint, step: value.name ?? id, process: process.value.name },
-      place: placeOf(process, ['steps', id, 'failPoint']),
+    yield {
+      says: 'step',
+      about: process,
+      at: ['steps', id, 'failPoint'],
+      values: { fail: value.failPoint, step: value.name ?? id, process },
       subject,
-      hint: 'control',
-    });
+      do: 'control',
+    };
   }
 }
 

@@ -1,12 +1,10 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { redWithoutAction as declaration } from '../../generated/declarations.ts';
 import { actionsOn, isUnderWay } from '../../model/actions.ts';
 import { isWorse, latestMeasurement, type Measurement, type Objective } from '../../model/kpis.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { keyOf } from '../../model/refs.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'KPI007'> {
   for (const kpi of model.all('kpi')) {
     const latest = latestMeasurement(model, kpi);
     if (!latest || isActedOn(model, kpi, latest)) continue;
@@ -14,19 +12,21 @@ export function* check(model: Model): Iterable<Outcome> {
     const judged = judgedBy(kpi, latest);
     if (judged === 'several') {
       const values = { kpi: kpi.value.name };
-      yield notAssessed(declaration, 'severalScopes', { subject: kpi.ref, values });
+      yield { missing: 'severalScopes', about: kpi, values };
       continue;
     }
     for (const [id, objective] of judged) {
       const { floor } = objective;
       if (!floor || isWorse(kpi, objective, value, floor) !== true) continue;
       const common = { kpi: kpi.value.name, value, floor };
-      yield finding(declaration, period ? 'red' : 'redUndated', {
+      yield {
+        says: period ? 'red' : 'redUndated',
+        about: kpi,
+        part: id,
+        at: ['objectives', id],
+        on: 'key',
         values: period ? { ...common, period } : common,
-        place: placeOf(kpi, ['objectives', id], 'key'),
-        subject: `${kpi.ref}#${id}`,
-        hint: 'act',
-      });
+      };
     }
   }
 }

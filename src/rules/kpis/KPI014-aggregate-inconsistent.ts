@@ -1,13 +1,11 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { Measure } from '../../diagnostics/values.ts';
-import { aggregateInconsistent as declaration } from '../../generated/declarations.ts';
 import { daysBetween, isPartOf } from '../../model/dates.ts';
 import { type Point, seriesOf } from '../../model/kpis.ts';
 import { findMetric } from '../../model/metrics.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'KPI014'> {
   for (const kpi of model.all('kpi')) {
     const series = seriesOf(model, kpi);
     for (const [index, whole] of series.entries()) {
@@ -15,7 +13,7 @@ export function* check(model: Model): Iterable<Outcome> {
       const figures = [whole, ...parts].map((one) => figureOf(kpi, one.value));
       if (parts.length === 0 || figures.some((figure) => figure === undefined)) continue;
       if (parts.some(({ n }) => n === undefined)) {
-        yield notAssessed(declaration, 'noCounts', { subject: kpi.ref, values: { period: whole.period } });
+        yield { missing: 'noCounts', about: kpi, values: { period: whole.period } };
         continue;
       }
       const [told = 0, ...each] = figures.map((figure) => figure ?? 0);
@@ -24,19 +22,19 @@ export function* check(model: Model): Iterable<Outcome> {
       const margin = whole.value.type === 'percent' ? 0.5 : coarsest([whole, ...parts]);
       if (!(Math.abs(weighted - told) > margin)) continue;
       const isPlain = Math.abs(sum(each) / each.length - told) <= margin / 2;
-      yield finding(declaration, isPlain ? 'plain' : 'differs', {
+      yield {
+        says: isPlain ? 'plain' : 'differs',
+        about: kpi,
+        at: whole.index === undefined ? ['data'] : ['measurements', whole.index, 'value'],
         values: {
-          kpi: kpi.value.name,
+          kpi,
           period: whole.period,
           value: whole.value,
           weighted: like(whole.value, weighted),
           count: parts.length,
         },
-        place: placeOf(kpi, whole.index === undefined ? ['data'] : ['measurements', whole.index, 'value']),
-        subject: kpi.ref,
         facts: [whole.period.from, whole.period.to],
-        hint: 'weigh',
-      });
+      };
     }
   }
 }

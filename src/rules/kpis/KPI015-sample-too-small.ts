@@ -1,14 +1,12 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import type { Percent } from '../../diagnostics/values.ts';
-import { sampleTooSmall as declaration } from '../../generated/declarations.ts';
 import { latestMeasurement, type Measurement } from '../../model/kpis.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
 /** Points by which a figure may be off before it is worth a word: a survey of a thousand is off by three. */
 const tolerated = 5;
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'KPI015'> {
   const { minRespondents } = model.engagement.value.policies;
   for (const kpi of model.all('kpi')) {
     const latest = latestMeasurement(model, kpi);
@@ -17,7 +15,10 @@ export function* check(model: Model): Iterable<Outcome> {
     if (!latest || n === undefined || !kpi.value.decisionUse || !isSampled(kpi)) continue;
     const aim = n < minRespondents ? undefined : undecided(kpi, latest, n);
     if (n >= minRespondents && !aim) continue;
-    yield finding(declaration, aim ? 'open' : 'few', {
+    yield {
+      says: aim ? 'open' : 'few',
+      about: kpi,
+      at: latest.index === undefined ? ['data'] : ['measurements', latest.index],
       values: {
         kpi: kpi.value.name,
         n,
@@ -26,10 +27,7 @@ export function* check(model: Model): Iterable<Outcome> {
         use: kpi.value.decisionUse,
         ...(aim ?? {}),
       },
-      place: placeOf(kpi, latest.index === undefined ? ['data'] : ['measurements', latest.index]),
-      subject: kpi.ref,
-      hint: 'more',
-    });
+    };
   }
 }
 

@@ -1,14 +1,12 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import type { Path } from '../../diagnostics/finding.ts';
 import type { Period } from '../../diagnostics/values.ts';
-import { periodGap as declaration } from '../../generated/declarations.ts';
 import { cadenceDays, daysBetween, isPartOf } from '../../model/dates.ts';
 import { type Point, seriesOf } from '../../model/kpis.ts';
 import { wordFor } from '../../model/labels.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds, Found } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'KPI016'> {
   for (const kpi of model.all('kpi')) {
     const series = seriesOf(model, kpi);
     // A year beside its months, which follow it, is the total of them, and no point of the same series.
@@ -31,11 +29,14 @@ function leavesOut({ value: { frequency } }: Entity<'kpi'>, before: Period, next
   return daysBetween(before.from, next.from) > step;
 }
 
-function tell(kpi: Entity<'kpi'>, message: 'twice' | 'missing', pairs: readonly [Point, Point][]): Outcome {
+function tell(kpi: Entity<'kpi'>, message: 'twice' | 'missing', pairs: readonly [Point, Point][]): Found<'KPI016'> {
   const [[before, next] = []] = pairs;
   const { name, frequency } = kpi.value;
   const path: Path = next?.index === undefined ? ['data'] : ['measurements', next.index, 'period'];
-  return finding(declaration, message, {
+  return {
+    says: message,
+    about: kpi,
+    at: path,
     values: {
       kpi: name,
       frequency: frequency ? wordFor('kpi.frequency', frequency) : '',
@@ -43,9 +44,7 @@ function tell(kpi: Entity<'kpi'>, message: 'twice' | 'missing', pairs: readonly 
       next: next?.period ?? '',
       others: pairs.length - 1,
     },
-    place: placeOf(kpi, path),
-    subject: kpi.ref,
     facts: [message],
-    hint: message,
-  });
+    do: message,
+  };
 }

@@ -1,11 +1,9 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
-import { sameKpiTwoDefinitions as declaration } from '../../generated/declarations.ts';
 import { wordFor } from '../../model/labels.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'KPI017'> {
   const defined = model.all('kpi').filter(({ value }) => value.formula !== undefined);
   for (const same of groupBy(defined, calledBy).values()) {
     const [first] = same;
@@ -13,23 +11,19 @@ export function* check(model: Model): Iterable<Outcome> {
     const [other] = others;
     if (!first || !other) continue;
     const { metric } = first.value;
-    yield finding(declaration, metric === 'custom' ? 'name' : 'metric', {
-      values: {
-        metric: wordFor('kpi.metric', metric ?? 'custom'),
-        kpi: first.value.name,
-        other: other.value.name,
-        count: others.length,
-      },
-      place: placeOf(other, ['formula']),
+    yield {
+      says: metric === 'custom' ? 'name' : 'metric',
+      about: other,
+      at: ['formula'],
+      values: { metric: wordFor('kpi.metric', metric ?? 'custom'), kpi: first, other, count: others.length },
       related: [first, ...others.slice(1)].map((kpi) => ({
-        place: placeOf(kpi, ['formula']),
-        message: 'here',
-        values: { kpi: kpi.value.name, formula: kpi.value.formula ?? '' },
+        about: kpi,
+        at: ['formula'],
+        says: 'here',
+        values: { kpi, formula: kpi.value.formula ?? '' },
       })),
-      subject: other.ref,
       facts: [first.ref],
-      hint: 'one',
-    });
+    };
   }
 }
 

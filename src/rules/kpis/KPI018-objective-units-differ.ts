@@ -1,18 +1,16 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import type { Path } from '../../diagnostics/finding.ts';
 import type { Measure } from '../../diagnostics/values.ts';
-import { objectiveUnitsDiffer as declaration } from '../../generated/declarations.ts';
 import { latestMeasurement, type Objective } from '../../model/kpis.ts';
 import { moreThan } from '../../model/measures.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds, Found } from '../found.ts';
 
 interface Figure {
   value: Measure;
   path: Path;
 }
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'KPI018'> {
   for (const kpi of model.all('kpi')) {
     const objectives = Object.entries(kpi.value.objectives).map(([id, objective]) => ({
       id,
@@ -33,20 +31,19 @@ function tell(
   message: 'differ' | 'measured',
   objective: string,
   figures: readonly Figure[],
-): Outcome {
+): Found<'KPI018'> {
   const [first] = figures;
   const [odd, ...others] = oddIn(figures);
-  return finding(declaration, message, {
-    values: { kpi: kpi.value.name, objective, value: first?.value ?? '', other: odd?.value ?? '' },
-    place: placeOf(kpi, odd?.path),
+  return {
+    says: message,
+    about: kpi,
+    at: odd?.path,
+    values: { kpi, objective, value: first?.value ?? '', other: odd?.value ?? '' },
     related: [first, ...others].flatMap((one) =>
-      one ? [{ place: placeOf(kpi, one.path), message: 'beside', values: { value: one.value } }] : [],
+      one ? [{ about: kpi, at: one.path, says: 'beside', values: { value: one.value } }] : [],
     ),
-    // What is amiss with the metric of the KPI is told of the KPI.
-    subject: kpi.ref,
     facts: [message, objective],
-    hint: 'same',
-  });
+  };
 }
 
 /** The figures that do not compare with the first. */

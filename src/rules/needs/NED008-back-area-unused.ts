@@ -1,12 +1,10 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
 import type { Ref } from '../../diagnostics/values.ts';
-import { backAreaUnused as declaration } from '../../generated/declarations.ts';
 import { isRejected, providersOf, requiredNeeds, standsFor } from '../../model/agreements.ts';
-import { type Model, placeOf, referringTo } from '../../model/model.ts';
+import { type Model, referringTo } from '../../model/model.ts';
 import { currentKey, refTo, unique } from '../../model/refs.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Finding> {
+export function* check(model: Model): Finds<'NED008'> {
   const givers = giversIn(model);
   // A matrix that has not begun has only empty columns.
   if (!givers.some(({ kind }) => kind === 'area')) return;
@@ -15,15 +13,13 @@ export function* check(model: Model): Iterable<Finding> {
   for (const area of model.all('area').filter(({ value }) => value.side === 'back')) {
     // What a part of it gives, it gives; and what a whole area gives may come from any part.
     if (served.has(area.ref) || standsFor(model, refTo(area)).some((key) => giving.has(key))) continue;
-    yield finding(declaration, 'unused', {
-      values: { name: area.value.name },
-      place: placeOf(area),
-      subject: area.ref,
+    yield {
+      about: area,
+      values: { name: area },
       follows: [
         ...new Set(['need.consumers', 'agreement.consumers'].flatMap((field) => referringTo(model, area, field))),
       ].map(({ ref }) => ref),
-      hint: 'ask',
-    });
+    };
   }
 }
 

@@ -1,28 +1,21 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
-import { segmentWithoutTeam as declaration } from '../../generated/declarations.ts';
 import { attendanceOf, teamsFor } from '../../model/attendance.ts';
 import { customerSegments } from '../../model/charters.ts';
-import { type Cell, type Model, placeOf } from '../../model/model.ts';
+import type { Cell, Model } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import { topmost, withPeople } from '../../model/topmost.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'ORG001'> {
   const cells = groupBy(model.cells().filter(isAvailable), ({ segment }) => segment);
   const customers = withPeople(model, customerSegments(model));
   const alone = topmost(model, customers, ({ id }) => isAlone(model, cells.get(id) ?? []));
   for (const segment of alone) {
     const channels = [...new Set((cells.get(segment.id) ?? []).map(({ channel }) => channel))];
-    yield finding(declaration, 'machines', {
-      values: {
-        segment: segment.value.name,
-        channels: channels.map((id) => model.find('channel', id)?.value.name ?? id),
-      },
-      place: placeOf(segment),
-      subject: segment.ref,
-      hint: 'attend',
-    });
+    yield {
+      about: segment,
+      values: { segment, channels: channels.map((id) => model.find('channel', id)?.value.name ?? id) },
+    };
   }
 }
 

@@ -1,16 +1,14 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { gather } from '../../diagnostics/lists.ts';
 import { handoversIn } from '../../feasibility/cover/index.ts';
-import { solverWithoutEscalationContact as declaration } from '../../generated/declarations.ts';
 import { providersOf } from '../../model/agreements.ts';
 import { isContactTeam } from '../../model/attendance.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { currentKey } from '../../model/refs.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 type Team = Entity<'team'>;
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'ORG006'> {
   const teams = model.all('team');
   const contacts = teams.filter(isContactTeam);
   // Where nobody attends customers there is nobody to pass anything on.
@@ -18,12 +16,7 @@ export function* check(model: Model): Iterable<Outcome> {
   const reached = reachedFrom(model, contacts);
   for (const team of teams) {
     if (team.value.type !== 'solver' || reached.has(team) || isAgreedOn(model, team)) continue;
-    yield finding(declaration, 'unreached', {
-      values: { team: team.value.name },
-      place: placeOf(team),
-      subject: team.ref,
-      hint: 'pass',
-    });
+    yield { about: team, values: { team } };
   }
 }
 

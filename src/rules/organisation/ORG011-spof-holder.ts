@@ -1,12 +1,10 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { gather } from '../../diagnostics/lists.ts';
 import type { Text } from '../../diagnostics/values.ts';
-import { spofHolder as declaration } from '../../generated/declarations.ts';
 import { processesFor } from '../../model/delivery.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'ORG011'> {
   const { minHolders } = model.engagement.value.policies;
   const knowing = holdersByTopic(model);
   const doing = processesByRole(model);
@@ -17,12 +15,12 @@ export function* check(model: Model): Iterable<Outcome> {
     const topics = (sme?.topics ?? []).filter((topic) => (knowing.get(wordsOf(topic))?.size ?? 0) < minHolders);
     const processes = [...(doing.get(role.id) ?? [])].map(({ value }) => value.name);
     if (topics.length + processes.length === 0) continue;
-    yield finding(declaration, topics.length > 0 ? 'knows' : 'does', {
+    yield {
+      says: topics.length > 0 ? 'knows' : 'does',
+      about: role,
+      at: ['holders'],
       values: { role: name, count: holders.length, least: minHolders, things: topics.length > 0 ? topics : processes },
-      place: placeOf(role, ['holders']),
-      subject: role.ref,
-      hint: 'second',
-    });
+    };
   }
 }
 

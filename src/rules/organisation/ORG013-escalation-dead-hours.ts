@@ -1,12 +1,10 @@
 import { difference, total, union, windowSet } from '../../calendar/index.ts';
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { ProofLine } from '../../feasibility/chain/index.ts';
 import { coverUnassessed, regimeLines, shapeView, type Work, workOf } from '../../feasibility/cover/index.ts';
 import { horizonOf, horizonWindow, led, localTime, lookedAt, usualWeekText } from '../../feasibility/hours/index.ts';
-import { escalationDeadHours as declaration } from '../../generated/declarations.ts';
 import { placedEntries } from '../../language/shape/decoded.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
 type Team = Entity<'team'>;
 
@@ -16,7 +14,7 @@ const week = 168 * hour;
 /** Less than this in a week is the few minutes at which a shift ends. */
 const least = hour;
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'ORG013'> {
   for (const from of model.all('team')) {
     const targets = urgentTargets(model, from);
     if (targets.length > 0) yield* outcomes(model, from, targets);
@@ -38,17 +36,14 @@ function urgentTargets(model: Model, from: Team): Target[] {
   });
 }
 
-function* outcomes(model: Model, from: Team, targets: readonly Target[]): Iterable<Outcome> {
+function* outcomes(model: Model, from: Team, targets: readonly Target[]): Finds<'ORG013'> {
   const teams = targets.map(({ team }) => team);
   const standIns = teams.flatMap(({ value: { backup } }) => (backup && model.find('team', backup.id)) ?? []);
   const takers = [...new Set([...teams, ...standIns])].filter((team) => team !== from);
   const own = workOf(model, { team: from });
   const theirs = takers.map((team) => ({ team, work: workOf(model, { team }) }));
   const lacks = [own, ...theirs.map(({ work }) => work)].flatMap((work) => ('open' in work ? [] : work));
-  for (const lack of lacks) {
-    const { missing, ...rest } = coverUnassessed(model, lack);
-    yield notAssessed(declaration, missing, rest);
-  }
+  for (const lack of lacks) yield coverUnassessed(model, lack);
   if (lacks.length > 0 || !('open' in own)) return;
   const there = theirs.flatMap(({ team, work }) => ('open' in work ? [{ team, ...work }] : []));
   const dead = difference(own.open, union(there.map(({ open }) => open)));
@@ -61,18 +56,18 @@ function* outcomes(model: Model, from: Team, targets: readonly Target[]): Iterab
   );
   const { shape, values } = shapeView(model, dead, zones);
   const works = [{ team: from, ...own }, ...there];
-  yield finding(declaration, shape.is, {
-    values: { ...values, from: from.value.name, to: teams.map(({ value }) => value.name), count: teams.length },
-    place: placeOf(from, ['escalatesTo', targets[0]?.index ?? 0, 'team']),
-    subject: from.ref,
-    hint: 'attend',
+  yield {
+    says: shape.is,
+    about: from,
+    at: ['escalatesTo', targets[0]?.index ?? 0, 'team'],
+    values: { ...values, from: from.value.name, to: teams, count: teams.length },
     proof: [
       ...works.map((work) => worksLine(model, work)),
       { message: 'first', values: { first: localTime(first, zone), last: localTime(last, zone), zone } },
       ...regimeLines(shape, zone),
       lookedAt(horizonOf(model)),
     ],
-  });
+  };
 }
 
 function worksLine(model: Model, { team, open, zone }: Work & { team: Team }): ProofLine {

@@ -1,13 +1,11 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { Finding, NotAssessed } from '../../diagnostics/finding.ts';
-import { technologyExitUnmet as declaration } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 import { exitOf, unknownExit } from './exit.ts';
 
-export function* check(model: Model, found: readonly Finding[], open: readonly NotAssessed[]): Iterable<Outcome> {
+export function* check(model: Model, found: readonly Finding[], open: readonly NotAssessed[]): Finds<'PHA003'> {
   const exit = exitOf(model, 'technology', found);
-  if (exit) yield finding(declaration, 'unmet', { ...exit, hint: 'settle' });
+  if (exit) yield exit;
   const unknown = exit ? undefined : unknownExit(model, 'technology', open);
-  if (unknown) yield notAssessed(declaration, 'unknown', unknown);
+  if (unknown) yield { missing: 'unknown', ...unknown };
 }

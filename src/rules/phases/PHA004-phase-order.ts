@@ -1,11 +1,9 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import { phaseOrder as declaration } from '../../generated/declarations.ts';
 import { isApproved } from '../../model/agreements.ts';
-import { type Model, placeOf } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import { phases } from '../../model/phases.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'PHA004'> {
   const { engagement } = model;
   const stateOf = (phase: (typeof phases)[number]) => engagement.value.phases[phase].state;
   for (const [index, phase] of phases.entries()) {
@@ -17,12 +15,14 @@ export function* check(model: Model): Iterable<Outcome> {
       (one) => stateOf(one) !== 'closed' && (state === 'closed' || stateOf(one) === 'pending'),
     );
     if (!behind && (state === 'open' || isApproved(model, phase))) continue;
-    yield finding(declaration, behind ? 'order' : 'unapproved', {
+    yield {
+      says: behind ? 'order' : 'unapproved',
+      about: engagement,
+      at: ['phases', phase, 'state'],
       values: { phase, state, earlier: behind ?? '', behind: behind ? stateOf(behind) : '' },
-      place: placeOf(engagement, ['phases', phase, 'state']),
       subject: `phase:${phase}`,
       facts: behind ? [behind] : [],
-      hint: behind ? 'order' : 'sign',
-    });
+      do: behind ? 'order' : 'sign',
+    };
   }
 }

@@ -1,11 +1,9 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { gather } from '../../diagnostics/lists.ts';
-import { unreachableOrDeadEndStep as declaration } from '../../generated/declarations.ts';
 import { exitsOf } from '../../model/course.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds, Found } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'PRC002'> {
   for (const process of model.all('process')) {
     const exits = [...exitsOf(process.value.steps)].map(([id, { ways }]) => [id, ways.map(({ to }) => to)] as const);
     const [first] = exits;
@@ -28,17 +26,23 @@ function walk(from: readonly string[], ways: ReadonlyMap<string, readonly string
   return seen;
 }
 
-function tell(process: Entity<'process'>, message: 'unreachable' | 'endless', steps: readonly string[]): Outcome {
+function tell(
+  process: Entity<'process'>,
+  message: 'unreachable' | 'endless',
+  steps: readonly string[],
+): Found<'PRC002'> {
   const names = steps.map((id) => process.value.steps[id]?.name ?? id);
-  return finding(declaration, message, {
-    values: { process: process.value.name, count: steps.length, steps: names },
-    place: placeOf(process),
+  return {
+    says: message,
+    about: process,
+    values: { process, count: steps.length, steps: names },
     related: steps.map((id) => ({
-      place: placeOf(process, ['steps', id], 'key'),
-      message: message === 'endless' ? 'stepAround' : 'step',
+      about: process,
+      at: ['steps', id],
+      on: 'key',
+      says: message === 'endless' ? 'stepAround' : 'step',
     })),
-    subject: process.ref,
     facts: [message],
-    hint: message === 'endless' ? 'end' : 'lead',
-  });
+    do: message === 'endless' ? 'end' : 'lead',
+  };
 }

@@ -1,12 +1,10 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import { branchProbabilities as declaration } from '../../generated/declarations.ts';
-import { type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
 /** How far rounded shares may be from the whole, in points. */
 const rounding = 0.5;
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'PRC003'> {
   for (const process of model.all('process')) {
     for (const [id, { name, branches = [] }] of Object.entries(process.value.steps)) {
       const shares = branches.flatMap(({ probability }) => probability?.value ?? []);
@@ -14,16 +12,14 @@ export function* check(model: Model): Iterable<Outcome> {
       const isWhole = shares.length === branches.length;
       // Where some say nothing the rest may be theirs.
       if (shares.length === 0 || (isWhole ? Math.abs(sum - 100) <= rounding : sum <= 100 + rounding)) continue;
-      yield finding(declaration, isWhole ? 'sum' : 'over', {
-        values: {
-          step: name ?? id,
-          process: process.value.name,
-          sum: { type: 'percent', written: '', value: Math.round(sum * 10) / 10 },
-        },
-        place: placeOf(process, ['steps', id, 'branches'], 'key'),
-        subject: `${process.ref}#${id}`,
-        hint: 'correct',
-      });
+      yield {
+        says: isWhole ? 'sum' : 'over',
+        about: process,
+        part: id,
+        at: ['steps', id, 'branches'],
+        on: 'key',
+        values: { step: name ?? id, process, sum: { type: 'percent', written: '', value: Math.round(sum * 10) / 10 } },
+      };
     }
   }
 }

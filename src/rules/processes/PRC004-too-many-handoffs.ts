@@ -1,13 +1,11 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { inLanguage } from '../../diagnostics/display.ts';
 import type { Text } from '../../diagnostics/values.ts';
 import { handoffsOf } from '../../feasibility/chain/index.ts';
 import { textOf } from '../../feasibility/hours/index.ts';
-import { tooManyHandoffs as declaration } from '../../generated/declarations.ts';
-import { type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'PRC004'> {
   const limit = model.engagement.value.policies.maxHandoffs;
   for (const process of model.all('process')) {
     const { hands, expected } = handoffsOf(model, process) ?? { hands: [] };
@@ -22,12 +20,11 @@ export function* check(model: Model): Iterable<Outcome> {
       hands: textOf((language) => names.map((name) => inLanguage(name, language)).join(' → ')),
     };
     const isBranched = expected !== undefined && expected < most;
-    yield finding(declaration, isBranched ? 'average' : 'worst', {
+    yield {
+      says: isBranched ? 'average' : 'worst',
+      about: process,
       values: { ...values, ...(isBranched && { expected: Math.round(expected * 100) / 100 }) },
-      place: placeOf(process),
-      subject: process.ref,
-      hint: 'join',
-    });
+    };
   }
 }
 

@@ -1,12 +1,10 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import type { Ref, Text } from '../../diagnostics/values.ts';
-import { backStepWithoutAgreement as declaration } from '../../generated/declarations.ts';
 import { isFront } from '../../model/agreements.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { contractsOf, isLawful } from '../../model/providers.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'PRC006'> {
   for (const process of model.all('process')) {
     // What no service needs is no customer's process, and the steps of a group have processes of their own.
     if (process.value.level === 1 || model.incoming(process, 'service.processes[]').length === 0) continue;
@@ -15,21 +13,17 @@ export function* check(model: Model): Iterable<Outcome> {
       return behind ? [{ id, step, behind }] : [];
     });
     if (bare.length === 0) continue;
-    yield finding(declaration, 'bare', {
-      values: {
-        process: process.value.name,
-        count: bare.length,
-        steps: bare.map(({ id, step }) => step.name ?? id),
-      },
-      place: placeOf(process),
+    yield {
+      about: process,
+      values: { process, count: bare.length, steps: bare.map(({ id, step }) => step.name ?? id) },
       related: bare.map(({ id, behind }) => ({
-        place: placeOf(process, ['steps', id], 'key'),
-        message: 'step',
+        about: process,
+        at: ['steps', id],
+        on: 'key',
+        says: 'step',
         values: { by: behind },
       })),
-      subject: process.ref,
-      hint: 'agree',
-    });
+    };
   }
 }
 

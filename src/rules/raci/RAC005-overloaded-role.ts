@@ -1,10 +1,8 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { percent } from '../../feasibility/hours/index.ts';
-import { overloadedRole as declaration } from '../../generated/declarations.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { rowsFor } from '../../model/raci.ts';
 import { unique } from '../../model/refs.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 type Activity = readonly Entity<'raci'>[];
 
@@ -17,7 +15,7 @@ const mostAsked = 0.5;
 /** Who does the same work all day has many rows, and many people: what is looked for is the desk that everything goes over. */
 const frontLine: readonly unknown[] = ['agent', 'specialist'];
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'RAC005'> {
   const activities: Activity[] = model.all('raci').flatMap((row) => {
     const rows = rowsFor(model, row);
     return rows[0] === row ? [rows] : [];
@@ -37,12 +35,12 @@ export function* check(model: Model): Iterable<Outcome> {
     if (!over) continue;
     const { message, count, hint } = over;
     const share = percent(Math.round((count / activities.length) * 100) / 100);
-    yield finding(declaration, message, {
-      values: { role: role.value.name, count, all: activities.length, share, most: percent(over.most) },
-      place: placeOf(role),
-      subject: role.ref,
-      hint,
-    });
+    yield {
+      says: message,
+      about: role,
+      values: { role, count, all: activities.length, share, most: percent(over.most) },
+      do: hint,
+    };
   }
 }
 

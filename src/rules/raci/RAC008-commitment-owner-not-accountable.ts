@@ -1,11 +1,9 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
-import { commitmentOwnerNotAccountable as declaration } from '../../generated/declarations.ts';
 import { isOutsider } from '../../model/agreements.ts';
 import { type Commitment, commitmentsOf, serviceOfCommitment } from '../../model/commitments.ts';
 import { processesFor } from '../../model/delivery.ts';
-import { type Entity, type Model, placeOf, referringTo } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import { type Entity, type Model, referringTo } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
 type Kpi = Entity<'kpi'>;
 type Role = Entity<'role'>;
@@ -18,7 +16,7 @@ interface Measure {
   commitment: Commitment;
 }
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'RAC008'> {
   const measures = commitmentsOf(model).flatMap((commitment) => measuresOf(model, commitment));
   // A KPI behind several commitments of a service is one question.
   for (const [first, ...others] of groupBy(measures, ({ kpi, service }) => `${kpi.ref} ${service.ref}`).values())
@@ -37,38 +35,37 @@ function measuresOf(model: Model, commitment: Commitment): Measure[] {
   });
 }
 
-function* outcomes(model: Model, { kpi, service, commitment }: Measure, others: readonly Measure[]): Iterable<Outcome> {
+function* outcomes(model: Model, { kpi, service, commitment }: Measure, others: readonly Measure[]): Finds<'RAC008'> {
   const owner = kpi.value.owner && model.find('role', kpi.value.owner.id);
   const accountable = accountableFor(model, service);
   const [first] = accountable;
   if (!owner || !first || accountable.some(({ role }) => role === owner)) return;
   const unplaced = [owner, ...accountable.map(({ role }) => role)].find(({ value }) => !value.area && !value.provider);
   if (unplaced) {
-    yield notAssessed(declaration, 'area', { subject: kpi.ref, values: { role: unplaced.value.name } });
+    yield { missing: 'area', about: kpi, values: { role: unplaced } };
     return;
   }
   if (accountable.some(({ role }) => isOfOneLineWith(model, owner, role))) return;
   const roles = [...new Set(accountable.map(({ role }) => role.value.name))];
-  yield finding(declaration, 'apart', {
+  yield {
+    about: kpi,
+    at: ['owner'],
     values: {
-      owner: owner.value.name,
-      kpi: kpi.value.name,
+      owner,
+      kpi,
       commitment: commitment.value.statement ?? commitment.id,
-      service: service.value.name,
+      service,
       roles,
       count: roles.length,
     },
-    place: placeOf(kpi, ['owner']),
     related: [
-      { place: placeOf(first.row, ['a']), message: 'accountable' },
+      { about: first.row, at: ['a'], says: 'accountable' },
       ...[commitment, ...others.map((one) => one.commitment)].map(({ charter, path }) => {
-        return { place: placeOf(charter, path, 'key'), message: 'promised' };
+        return { about: charter, at: path, on: 'key', says: 'promised' } as const;
       }),
     ],
-    subject: kpi.ref,
     facts: [service.ref],
-    hint: 'join',
-  });
+  };
 }
 
 /** The roles that answer for a service in the RACI, and for the processes that deliver it or their steps. */

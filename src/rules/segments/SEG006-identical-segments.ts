@@ -1,15 +1,13 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
-import { identicalSegments as declaration } from '../../generated/declarations.ts';
 import { teamsFor } from '../../model/attendance.ts';
 import { charterCover } from '../../model/charters.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { servicesFor } from '../../model/offer.ts';
 import { keyOf } from '../../model/refs.ts';
 import { withPeople } from '../../model/topmost.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SEG006'> {
   const segments = withPeople(model, model.all('segment')).filter((segment) => servicesFor(model, segment).length > 0);
   const cells = groupBy(model.cells(), ({ segment }) => segment);
   const treated = groupBy(segments, (segment) =>
@@ -35,18 +33,12 @@ export function* check(model: Model): Iterable<Outcome> {
     const lineage = new Set(first ? model.lineage(first) : []);
     const same = others.filter((other) => !lineage.has(other) && first && !model.lineage(other).includes(first));
     if (!first || same.length === 0) continue;
-    yield finding(declaration, 'same', {
-      values: { segments: [first, ...same].map(({ value }) => value.name) },
-      place: placeOf(first),
-      related: same.map((segment) => ({
-        place: placeOf(segment),
-        message: 'also',
-        values: { segment: segment.value.name },
-      })),
-      subject: first.ref,
+    yield {
+      about: first,
+      values: { segments: [first, ...same] },
+      related: same.map((segment) => ({ about: segment, says: 'also', values: { segment } })),
       facts: same.map(({ id }) => id),
-      hint: 'join',
-    });
+    };
   }
 }
 

@@ -1,12 +1,10 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import { componentWithoutNeed as declaration } from '../../generated/declarations.ts';
 import { requiredNeeds } from '../../model/agreements.ts';
 import { processesFor } from '../../model/delivery.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { currentKey, currentPlace, refs } from '../../model/refs.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'VAL002'> {
   const needs = requiredNeeds(model);
   // Who has asked BACK for nothing yet has a finding of another kind.
   if (needs.length === 0) return;
@@ -18,12 +16,13 @@ export function* check(model: Model): Iterable<Outcome> {
       if (frontOnly || given.length === 0 || enabled.has(`${segment.ref}#${id}`)) continue;
       if (given.some((ref) => enabled.has(currentKey(model, ref)) || isOfPartner(model, model.find('service', ref.id))))
         continue;
-      yield finding(declaration, 'none', {
-        values: { component: statement, segment: segment.value.name },
-        place: placeOf(segment, ['valueProposition', id], 'key'),
-        subject: `${segment.ref}#${id}`,
-        hint: 'ask',
-      });
+      yield {
+        about: segment,
+        part: id,
+        at: ['valueProposition', id],
+        on: 'key',
+        values: { component: statement, segment },
+      };
     }
   }
 }

@@ -1,14 +1,12 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { serviceNotInCharter as declaration } from '../../generated/declarations.ts';
 import { chartersInForce, customerSegments, servicesOfCharter } from '../../model/charters.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { segmentsFor } from '../../model/offer.ts';
 import { topmost } from '../../model/topmost.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 type Charter = Entity<'charter'>;
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SRV006'> {
   const promised = new Map<string, { charters: readonly Charter[]; services: ReadonlySet<string> }>();
   const mute = new Set<Charter>();
   for (const segment of customerSegments(model)) {
@@ -20,28 +18,22 @@ export function* check(model: Model): Iterable<Outcome> {
     const services = new Set(valid.flatMap((charter) => [...servicesOfCharter(charter)]));
     promised.set(segment.id, { charters: valid, services });
   }
-  for (const { ref: subject, value } of mute)
-    yield notAssessed(declaration, 'noServices', { subject, values: { charter: value.name } });
+  for (const { ref: subject, value } of mute) yield { missing: 'noServices', subject, values: { charter: value.name } };
   for (const service of model.all('service')) {
     const given = segmentsFor(model, service.id).filter(({ id }) => promised.has(id));
     const lacking = topmost(model, given, ({ id }) => promised.get(id)?.services.has(service.id) === false);
     if (lacking.length === 0) continue;
     const charters = [...new Set(lacking.flatMap(({ id }) => promised.get(id)?.charters ?? []))];
-    yield finding(declaration, 'notPromised', {
-      values: {
-        service: service.value.name,
-        segments: lacking.map(({ value }) => value.name),
-        count: charters.length,
-        charters: charters.map(({ value }) => value.name),
-      },
-      place: placeOf(service),
+    yield {
+      about: service,
+      values: { service, segments: lacking, count: charters.length, charters },
       related: charters.map((charter) => ({
-        place: placeOf(charter, ['services'], 'key'),
-        message: 'charter',
-        values: { charter: charter.value.name },
+        about: charter,
+        at: ['services'],
+        on: 'key',
+        says: 'charter',
+        values: { charter },
       })),
-      subject: service.ref,
-      hint: 'promise',
-    });
+    };
   }
 }

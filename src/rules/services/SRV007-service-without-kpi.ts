@@ -1,15 +1,13 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
-import { serviceWithoutKpi as declaration } from '../../generated/declarations.ts';
 import { servicesOfCharter } from '../../model/charters.ts';
 import { commitmentOf, commitmentsOf, serviceOfCommitment } from '../../model/commitments.ts';
 import { waysTo } from '../../model/feedback.ts';
 import { domainOf } from '../../model/kpis.ts';
-import { coordinatesOf, type Entity, type Model, placeOf } from '../../model/model.ts';
+import { coordinatesOf, type Entity, type Model } from '../../model/model.ts';
 import { segmentsFor, stagesFor } from '../../model/offer.ts';
 import { resolveTarget } from '../../model/targets.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SRV007'> {
   const kpis = model.all('kpi').filter((kpi) => showsResults(kpi));
   // Of a model that measures nothing KPI005 tells.
   if (model.all('kpi').length === 0) return;
@@ -21,16 +19,11 @@ export function* check(model: Model): Iterable<Outcome> {
   for (const service of model.all('service')) {
     if (reachedBy(model, service).some((ref) => shown.has(ref))) continue;
     if (unread.length > 0) {
-      const values = { kpis: unread.map(({ value }) => value.name) };
-      yield notAssessed(declaration, 'objectives', { subject: service.ref, values });
+      const values = { kpis: unread };
+      yield { missing: 'objectives', about: service, values };
       continue;
     }
-    yield finding(declaration, 'none', {
-      values: { service: service.value.name, id: service.id },
-      place: placeOf(service),
-      subject: service.ref,
-      hint: 'measure',
-    });
+    yield { about: service, values: { service, id: service.id } };
   }
 }
 

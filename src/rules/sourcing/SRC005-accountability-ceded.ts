@@ -1,13 +1,11 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
-import { accountabilityCeded as declaration } from '../../generated/declarations.ts';
 import { companyName, companyOf, isOwn } from '../../model/alliances.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { isLawful } from '../../model/providers.ts';
+import type { Finds } from '../found.ts';
 
 type Process = Entity<'process'>;
 
-export function* check(model: Model): Iterable<Finding> {
+export function* check(model: Model): Finds<'SRC005'> {
   for (const process of model.all('process')) {
     const ceded = Object.entries(process.value.steps).flatMap(([id, step]) => {
       const company = companyOf(model, step.performer);
@@ -17,18 +15,16 @@ export function* check(model: Model): Iterable<Finding> {
     const steps = ceded.filter(({ id }) => !isAnswered(model, process, id));
     if (steps.length === 0 || hasOwner(model, process)) continue;
     const companies = [...new Set(steps.map(({ company }) => company))];
-    yield finding(declaration, 'ceded', {
+    yield {
+      about: process,
       values: {
-        name: process.value.name,
+        name: process,
         companies: companies.map((company) => companyName(model, company)),
         count: companies.length,
         steps: steps.map(({ id, step }) => step.name ?? id),
       },
-      place: placeOf(process),
-      related: steps.map(({ id }) => ({ place: placeOf(process, ['steps', id], 'key'), message: 'step' })),
-      subject: process.ref,
-      hint: 'retain',
-    });
+      related: steps.map(({ id }) => ({ about: process, at: ['steps', id], on: 'key', says: 'step' })),
+    };
   }
 }
 

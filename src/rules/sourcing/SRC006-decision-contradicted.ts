@@ -1,14 +1,12 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
 import type { Ref, Text } from '../../diagnostics/values.ts';
-import { decisionContradictedSrc006 as declaration } from '../../generated/declarations.ts';
 import { companyName, companyOf, isOwn } from '../../model/alliances.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { tasksOf } from '../../model/tasks.ts';
+import type { Finds } from '../found.ts';
 
 const outside: ReadonlySet<string | undefined> = new Set(['outsource', 'partner', 'co-source']);
 
-export function* check(model: Model): Iterable<Finding> {
+export function* check(model: Model): Finds<'SRC006'> {
   for (const decision of model.all('decision')) {
     const { type, state, option, subject } = decision.value;
     if (type !== 'sourcing' || state !== 'decided' || !subject) continue;
@@ -22,18 +20,17 @@ export function* check(model: Model): Iterable<Finding> {
           (doers.every(isOwn) ? 'outside' : provider && !doers.some((one) => isOf(model, one, provider.id)) && 'other');
     if (!message) continue;
     const others = doers.filter((one) => !isOwn(one));
-    yield finding(declaration, message, {
+    yield {
+      says: message,
+      about: decision,
       values: {
-        decision: decision.value.name,
+        decision,
         subject: subjectName(model, subject),
-        provider: provider?.value.name ?? '',
+        provider: provider ?? '',
         companies: others.map((one) => companyName(model, one)),
         count: others.length,
       },
-      place: placeOf(decision),
-      subject: decision.ref,
-      hint: 'follow',
-    });
+    };
   }
 }
 

@@ -1,29 +1,21 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
 import { gather } from '../../diagnostics/lists.ts';
-import { vitalSingleProvider as declaration } from '../../generated/declarations.ts';
 import { isOwn } from '../../model/alliances.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { isLawful } from '../../model/providers.ts';
 import { companyOfTeam, type Task, tasksOf } from '../../model/tasks.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Finding> {
+export function* check(model: Model): Finds<'SRC007'> {
   const vital = model.all('service').filter(({ value }) => value.criticality === 'vital');
   const alone = gather(
     vital.flatMap((service) => aloneIn(model, tasksOf(model, service)).map((provider) => [provider, service] as const)),
   );
   for (const [provider, services] of alone) {
-    yield finding(declaration, 'single', {
-      values: {
-        name: provider.value.name,
-        services: services.map(({ value }) => value.name),
-        count: services.length,
-      },
-      place: placeOf(provider),
-      related: services.map((service) => ({ place: placeOf(service), message: 'service' })),
-      subject: provider.ref,
-      hint: 'plan',
-    });
+    yield {
+      about: provider,
+      values: { name: provider, services, count: services.length },
+      related: services.map((service) => ({ about: service, says: 'service' })),
+    };
   }
 }
 

@@ -1,18 +1,16 @@
 import { dateOf, dayOf } from '../../calendar/dates.ts';
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import type { Duration } from '../../diagnostics/values.ts';
 import { statedHorizon, wholeDate } from '../../feasibility/hours/index.ts';
-import { contractEndsInHorizon as declaration } from '../../generated/declarations.ts';
 import { isUnderWay } from '../../model/actions.ts';
 import { lastDay } from '../../model/dates.ts';
 import { isPending } from '../../model/decisions.ts';
-import { type Entity, type Model, placeOf, referringTo } from '../../model/model.ts';
+import { type Entity, type Model, referringTo } from '../../model/model.ts';
 import { contractsOf, isLawful, workOf } from '../../model/providers.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 type Provider = Entity<'provider'>;
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SRC008'> {
   const horizon = statedHorizon(model);
   const last = horizon?.to && lastDay(horizon.to);
   for (const provider of model.all('provider')) {
@@ -33,14 +31,14 @@ export function* check(model: Model): Iterable<Outcome> {
             : undefined;
     // One that ends within the horizon is told, whenever its notice is due.
     if (!message && last !== undefined && days === undefined && !isPrepared(model, provider))
-      yield notAssessed(declaration, 'noticePeriod', { subject: provider.ref, values: { name } });
+      yield { missing: 'noticePeriod', about: provider, values: { name } };
     if (!message || (!isOver && isPrepared(model, provider))) continue;
-    yield finding(declaration, message, {
+    yield {
+      says: message,
+      about: provider,
+      at: ['contract'],
       values: { name, to: contract.to, by: wholeDate(by), notice: by < to ? 'some' : 'none' },
-      place: placeOf(provider, ['contract']),
-      subject: provider.ref,
-      hint: 'prepare',
-    });
+    };
   }
 }
 

@@ -1,12 +1,10 @@
 import { difference, total, union, weeklyPattern, windowSet } from '../../calendar/index.ts';
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
 import { coverUnassessed, workOf } from '../../feasibility/cover/index.ts';
 import { elapsed, horizonOf, horizonValues, horizonWindow, lookedAt, weekText } from '../../feasibility/hours/index.ts';
-import { providerLanguageHours as declaration } from '../../generated/declarations.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { contractsOf } from '../../model/providers.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 /** A step that a team of a provider does under its contract. */
 interface Contracted {
@@ -17,7 +15,7 @@ interface Contracted {
   agreement: Entity<'agreement'>;
 }
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SRC009'> {
   const steps = model.all('process').flatMap((process) => contractedIn(model, process));
   for (const same of groupBy(steps, ({ agreement }) => agreement).values()) yield* outcomes(model, same);
 }
@@ -33,38 +31,35 @@ function contractedIn(model: Model, process: Entity<'process'>): Contracted[] {
   });
 }
 
-function* outcomes(model: Model, steps: readonly [Contracted, ...Contracted[]]): Iterable<Outcome> {
+function* outcomes(model: Model, steps: readonly [Contracted, ...Contracted[]]): Finds<'SRC009'> {
   const [{ provider, agreement }] = steps;
   const teams = [...new Set(steps.map(({ team }) => team))];
   const promised = workOf(model, { calendar: agreement.value.hours?.id ?? '' });
   const works = teams.map((team) => workOf(model, { team }));
   const worked = works.flatMap((work) => ('open' in work ? [work.open] : []));
   const lacking = [promised, ...works].flatMap((work) => ('open' in work ? [] : work));
-  for (const lack of lacking) {
-    const { missing, ...rest } = coverUnassessed(model, lack);
-    yield notAssessed(declaration, missing, rest);
-  }
+  for (const lack of lacking) yield coverUnassessed(model, lack);
   if (!('open' in promised) || lacking.length > 0) return;
   const open = difference(promised.open, union(worked));
   if (open.length === 0) return;
   const { rows } = weeklyPattern(open, promised.zone, windowSet(horizonWindow(model)));
   const horizon = horizonOf(model);
-  yield finding(declaration, 'unstaffed', {
+  yield {
+    says: 'unstaffed',
+    about: agreement,
+    at: ['hours'],
     values: {
       provider: provider.value.name,
       agreement: agreement.value.name,
-      teams: teams.map(({ value }) => value.name),
+      teams,
       count: teams.length,
       hours: elapsed(total(open)),
       ...horizonValues(horizon),
     },
-    place: placeOf(agreement, ['hours']),
-    related: steps.map(({ process, id }) => ({ place: placeOf(process, ['steps', id], 'key'), message: 'step' })),
-    subject: agreement.ref,
-    hint: 'staff',
+    related: steps.map(({ process, id }) => ({ about: process, at: ['steps', id], on: 'key', says: 'step' })),
     proof: [
       ...(rows.length > 0 ? [{ message: 'usualWeek', values: { zone: promised.zone, week: weekText(rows) } }] : []),
       lookedAt(horizon),
     ],
-  });
+  };
 }

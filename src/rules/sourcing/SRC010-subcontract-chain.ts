@@ -1,14 +1,12 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
-import { subcontractChain as declaration } from '../../generated/declarations.ts';
 import { alliancesOf } from '../../model/alliances.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { contractsOf, isLawful, workOf } from '../../model/providers.ts';
 import { nameOf } from '../../model/refs.ts';
+import type { Finds } from '../found.ts';
 
 type Provider = Entity<'provider'>;
 
-export function* check(model: Model): Iterable<Finding> {
+export function* check(model: Model): Finds<'SRC010'> {
   for (const provider of model.all('provider')) {
     const [main, ...others] = contractorsOf(model, provider);
     const work = workOf(model, provider);
@@ -17,13 +15,11 @@ export function* check(model: Model): Iterable<Finding> {
     const isBound = line.some((one) => contractsOf(model, one).length > 0 || alliancesOf(model, one).length > 0);
     // A main contractor that works too has to be bound itself: SRC004 tells of it.
     if (isBound || line.some(isLawful) || [main, ...others].some((one) => workOf(model, one).length > 0)) continue;
-    yield finding(declaration, 'unbound', {
-      values: { name: provider.value.name, main: main.value.name, work: work.map(({ from }) => nameOf(from)) },
-      place: placeOf(provider),
-      related: work.map(({ from, path }) => ({ place: placeOf(from, path), message: 'work' })),
-      subject: provider.ref,
-      hint: 'bind',
-    });
+    yield {
+      about: provider,
+      values: { name: provider, main, work: work.map(({ from }) => nameOf(from)) },
+      related: work.map(({ from, path }) => ({ about: from, at: path, says: 'work' })),
+    };
   }
 }
 

@@ -1,9 +1,7 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
 import type { Measure } from '../../diagnostics/values.ts';
-import { economicsInconsistent as declaration } from '../../generated/declarations.ts';
 import { wordFor } from '../../model/labels.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
 type Decision = Entity<'decision'>['value'];
 
@@ -20,7 +18,7 @@ const chosenWays: Readonly<Record<string, keyof Ways<number>>> = {
   partner: 'outside',
 };
 
-export function* check(model: Model): Iterable<Finding> {
+export function* check(model: Model): Finds<'SRC011'> {
   for (const decision of model.all('decision')) {
     const { type, state, option = '', name } = decision.value;
     const chosen = Object.hasOwn(chosenWays, option) ? chosenWays[option] : undefined;
@@ -28,13 +26,13 @@ export function* check(model: Model): Iterable<Finding> {
     const against = speaksAgainst(decision.value, chosen);
     if (!against) continue;
     const { message, better, figures } = against;
-    yield finding(declaration, message, {
+    yield {
+      says: message,
+      about: decision,
       values: { name, option: wordFor('decision.option', option), better, ...figures },
-      place: placeOf(decision),
-      subject: decision.ref,
       facts: [message],
-      hint: message === 'economic' ? 'agree' : 'explain',
-    });
+      do: message === 'economic' ? 'agree' : 'explain',
+    };
   }
 }
 

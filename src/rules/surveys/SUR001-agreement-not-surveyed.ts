@@ -1,30 +1,30 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import { agreementNotSurveyed as declaration } from '../../generated/declarations.ts';
-import { type Model, placeOf } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import { askingAbout, internalSurveys, surveyedAgreements } from '../../model/surveys.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SUR001'> {
   const surveys = internalSurveys(model);
   const agreements = surveyedAgreements(model, surveys);
   if (surveys.length === 0 && agreements.length > 0) {
     const { engagement } = model;
-    yield finding(declaration, 'noSurvey', {
+    yield {
+      says: 'noSurvey',
+      about: engagement,
+      at: [engagement.value.scope ? 'scope' : 'tom'],
+      on: 'key',
       values: { count: agreements.length },
-      place: placeOf(engagement, [engagement.value.scope ? 'scope' : 'tom'], 'key'),
-      subject: engagement.ref,
-      hint: 'survey',
-    });
+      do: 'survey',
+    };
     return;
   }
   const counted = new Set(surveys);
   for (const agreement of agreements.filter((one) => askingAbout(model, one, counted).length === 0)) {
-    yield finding(declaration, 'notAsked', {
-      values: { name: agreement.value.name, surveys: surveys.map(({ value }) => value.name) },
-      place: placeOf(agreement),
-      related: surveys.map((survey) => ({ place: placeOf(survey), message: 'survey' })),
-      subject: agreement.ref,
-      hint: 'ask',
-    });
+    yield {
+      says: 'notAsked',
+      about: agreement,
+      values: { name: agreement, surveys },
+      related: surveys.map((survey) => ({ about: survey, says: 'survey' })),
+      do: 'ask',
+    };
   }
 }

@@ -1,20 +1,18 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { gather } from '../../diagnostics/lists.ts';
-import { frontAreaNotSurveyed as declaration } from '../../generated/declarations.ts';
 import { consumersOf, isFront } from '../../model/agreements.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { refTo } from '../../model/refs.ts';
 import { groupsOf, internalSurveys, oneOf, surveyedAgreements } from '../../model/surveys.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SUR002'> {
   const surveys = internalSurveys(model);
   const received = surveys.length > 0 ? agreementsOfFront(model, surveys) : new Map<Entity, Entity<'agreement'>[]>();
   if (received.size === 0) return;
   const silent = surveys.filter((survey) => groupsOf(model, survey).length === 0);
   for (const survey of silent) {
     const values = { survey: survey.value.name };
-    yield finding(declaration, 'nobody', { values, place: placeOf(survey), subject: survey.ref, hint: 'say' });
+    yield { says: 'nobody', about: survey, values, do: 'say' };
   }
   if (silent.length > 0) return;
   const isAsked = oneOf(
@@ -23,17 +21,13 @@ export function* check(model: Model): Iterable<Outcome> {
   );
   for (const [consumer, agreements] of received) {
     if (isAsked(refTo(consumer))) continue;
-    yield finding(declaration, 'leftOut', {
-      values: {
-        area: (consumer as Entity<'area'>).value.name,
-        agreements: agreements.map(({ value }) => value.name),
-        surveys: surveys.map(({ value }) => value.name),
-      },
-      place: placeOf(consumer),
-      related: surveys.map((survey) => ({ place: placeOf(survey, ['population']), message: 'survey' })),
-      subject: consumer.ref,
-      hint: 'include',
-    });
+    yield {
+      says: 'leftOut',
+      about: consumer,
+      values: { area: (consumer as Entity<'area'>).value.name, agreements, surveys },
+      related: surveys.map((survey) => ({ about: survey, at: ['population'], says: 'survey' })),
+      do: 'include',
+    };
   }
 }
 

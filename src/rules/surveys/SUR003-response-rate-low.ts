@@ -1,10 +1,8 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import { responseRateLow as declaration } from '../../generated/declarations.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { nameFor } from '../../model/refs.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SUR003'> {
   const { minResponseRate, minRespondents } = model.engagement.value.policies;
   for (const survey of model.all('assessment').filter(isOfOwnPeople)) {
     const asked = (survey.value.population ?? []).flatMap(({ group, invited, responded }) =>
@@ -12,18 +10,18 @@ export function* check(model: Model): Iterable<Outcome> {
     );
     const sum = (of: 'invited' | 'responded'): number => asked.reduce((total, row) => total + row[of], 0);
     const [invited, responded] = [sum('invited'), sum('responded')];
-    const common = { place: placeOf(survey, ['population'], 'key'), subject: survey.ref };
+    const common = { about: survey, at: ['population'], on: 'key' } as const;
     const rate = { type: 'percent' as const, written: '', value: (100 * responded) / invited };
     if (invited > 0 && rate.value < minResponseRate.value) {
       const values = { survey: survey.value.name, responded, invited, rate, limit: minResponseRate };
-      yield finding(declaration, 'rate', { ...common, values, facts: ['rate'], hint: 'repeat' });
+      yield { says: 'rate', ...common, values, facts: ['rate'], do: 'repeat' };
       continue;
     }
     const few = asked.filter((row) => row.responded < minRespondents && row.responded < row.invited);
     if (few.length === 0) continue;
     const groups = few.map(({ group }) => nameFor(model, group));
     const values = { survey: survey.value.name, groups, limit: minRespondents };
-    yield finding(declaration, 'few', { ...common, values, facts: ['few'], hint: 'merge' });
+    yield { says: 'few', ...common, values, facts: ['few'], do: 'merge' };
   }
 }
 

@@ -1,12 +1,10 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import { respondentNotConsumer as declaration } from '../../generated/declarations.ts';
 import { consumersOf, needsOf, providersOf } from '../../model/agreements.ts';
-import { type Model, placeOf } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import { keyOf, nameFor } from '../../model/refs.ts';
 import { oneOf, scoringsBy } from '../../model/surveys.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SUR004'> {
   const strangers = scoringsBy(model, (agreement) => {
     const consumers = consumersOf(model, agreement);
     // Who scores its own service is told of by SUR005.
@@ -15,19 +13,19 @@ export function* check(model: Model): Iterable<Outcome> {
   });
   for (const { survey, agreement, items, groups } of strangers) {
     const [item, ...others] = items;
-    yield finding(declaration, 'stranger', {
+    yield {
+      about: survey,
+      at: ['items', item],
+      on: 'key',
       values: {
-        survey: survey.value.name,
-        agreement: agreement.value.name,
+        survey,
+        agreement,
         groups: groups.map((group) => nameFor(model, group)),
         consumers: consumersOf(model, agreement).map((consumer) => nameFor(model, consumer)),
       },
-      place: placeOf(survey, ['items', item], 'key'),
-      related: others.map((one) => ({ place: placeOf(survey, ['items', one], 'key'), message: 'also' })),
-      subject: survey.ref,
+      related: others.map((one) => ({ about: survey, at: ['items', one], on: 'key', says: 'also' })),
       facts: [agreement.ref, ...groups.map(keyOf)],
       follows: [agreement, ...needsOf(model, agreement)].map(({ ref }) => ref),
-      hint: 'correct',
-    });
+    };
   }
 }

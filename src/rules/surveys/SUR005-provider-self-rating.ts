@@ -1,12 +1,10 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import { providerSelfRating as declaration } from '../../generated/declarations.ts';
 import { consumersOf, needsOf, providersOf } from '../../model/agreements.ts';
-import { type Model, placeOf } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import { nameFor } from '../../model/refs.ts';
 import { oneOf, scoringsBy } from '../../model/surveys.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SUR005'> {
   const own = scoringsBy(model, (agreement) => {
     const gives = oneOf(model, providersOf(model, agreement));
     const receives = oneOf(model, consumersOf(model, agreement));
@@ -14,18 +12,14 @@ export function* check(model: Model): Iterable<Outcome> {
   });
   for (const { survey, agreement, items, groups } of own) {
     const [item, ...others] = items;
-    yield finding(declaration, 'itself', {
-      values: {
-        survey: survey.value.name,
-        agreement: agreement.value.name,
-        groups: groups.map((group) => nameFor(model, group)),
-      },
-      place: placeOf(survey, ['items', item], 'key'),
-      related: others.map((one) => ({ place: placeOf(survey, ['items', one], 'key'), message: 'also' })),
-      subject: survey.ref,
+    yield {
+      about: survey,
+      at: ['items', item],
+      on: 'key',
+      values: { survey, agreement, groups: groups.map((group) => nameFor(model, group)) },
+      related: others.map((one) => ({ about: survey, at: ['items', one], on: 'key', says: 'also' })),
       facts: [agreement.ref],
       follows: [agreement, ...needsOf(model, agreement)].map(({ ref }) => ref),
-      hint: 'remove',
-    });
+    };
   }
 }

@@ -1,12 +1,10 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import { declaredVsMeasured as declaration } from '../../generated/declarations.ts';
 import { latestMeasurement, type Measurement, measuredBy, meets } from '../../model/kpis.ts';
 import { moreThan } from '../../model/measures.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
 import { latestSurveys, lowestScores, thresholdOf } from '../../model/surveys.ts';
 import { type Target, targetsOf } from '../../model/targets.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 interface Measured {
   kpi: Entity<'kpi'>;
@@ -15,7 +13,7 @@ interface Measured {
   keeps: boolean;
 }
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SUR008'> {
   for (const survey of latestSurveys(model)) {
     const scores = lowestScores(model, survey);
     for (const [id, item] of Object.entries(survey.value.items ?? {})) {
@@ -28,22 +26,24 @@ export function* check(model: Model): Iterable<Outcome> {
         score >= threshold ? measured.find(({ keeps }) => !keeps) : measured.every(({ keeps }) => keeps) && measured[0];
       if (!odd) continue;
       const { kpi, latest, target } = odd;
-      yield finding(declaration, odd.keeps ? 'felt' : 'broken', {
+      yield {
+        says: odd.keeps ? 'felt' : 'broken',
+        about: survey,
+        part: id,
+        at: ['items', id],
+        on: 'key',
         values: {
           item: item.text,
-          survey: survey.value.name,
+          survey,
           score,
           threshold,
-          kpi: kpi.value.name,
+          kpi,
           value: latest.value,
           promised: boundOf(target) ?? '',
         },
-        place: placeOf(survey, ['items', id], 'key'),
-        related: [{ place: placeOf(kpi), message: 'measured' }],
-        subject: `${survey.ref}#${id}`,
+        related: [{ about: kpi, says: 'measured' }],
         facts: [kpi.ref],
-        hint: 'compare',
-      });
+      };
     }
   }
 }

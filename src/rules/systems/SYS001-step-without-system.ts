@@ -1,27 +1,24 @@
-import { finding } from '../../diagnostics/declaration.ts';
-import { stepWithoutSystem as declaration } from '../../generated/declarations.ts';
-import { type Model, placeOf } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import { isWithoutSystem } from '../../model/systems.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SYS001'> {
   for (const process of model.all('process')) {
     const { name, level, steps } = process.value;
     // What a group of processes has for steps are processes, each with its own.
     if (level === 1) continue;
     const bare = Object.entries(steps).filter(([, step]) => isWithoutSystem(step));
     if (bare.length === 0) continue;
-    yield finding(declaration, bare.length > 1 && bare.length === Object.keys(steps).length ? 'none' : 'some', {
+    yield {
+      says: bare.length > 1 && bare.length === Object.keys(steps).length ? 'none' : 'some',
+      about: process,
       values: {
         process: name,
         count: bare.length,
         all: Object.keys(steps).length,
         steps: bare.map(([id, step]) => step.name ?? id),
       },
-      place: placeOf(process),
-      related: bare.map(([id]) => ({ place: placeOf(process, ['steps', id], 'key'), message: 'step' })),
-      subject: process.ref,
-      hint: 'name',
-    });
+      related: bare.map(([id]) => ({ about: process, at: ['steps', id], on: 'key', says: 'step' })),
+    };
   }
 }

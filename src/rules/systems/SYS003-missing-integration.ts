@@ -1,12 +1,10 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
 import { passagesOf } from '../../feasibility/chain/index.ts';
-import { missingIntegration as declaration } from '../../generated/declarations.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { wayBetween } from '../../model/systems.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SYS003'> {
   const missing = passagesOf(model).filter(({ systems, next }) => wayBetween(model, systems, next) === undefined);
   // One integration that is missing is missing in every process that passes there, whichever way.
   const pairs = groupBy(missing, ({ systems, next }) => [refsOf(systems), refsOf(next)].sort().join(' | '));
@@ -15,23 +13,18 @@ export function* check(model: Model): Iterable<Outcome> {
     const processes = new Set(own.map(({ process }) => process));
     const [first] = systems;
     if (!first) continue;
-    yield finding(declaration, 'missing', {
-      values: {
-        from: systems.map(({ value }) => value.name),
-        to: next.map(({ value }) => value.name),
-        count: processes.size,
-        processes: [...processes].map(({ value }) => value.name),
-      },
-      place: placeOf(first),
+    yield {
+      about: first,
+      values: { from: systems, to: next, count: processes.size, processes: [...processes] },
       related: own.map(({ process, from, to }) => ({
-        place: placeOf(process, ['steps', to], 'key'),
-        message: 'passage',
+        about: process,
+        at: ['steps', to],
+        on: 'key',
+        says: 'passage',
         values: { from: process.value.steps[from]?.name ?? from, to: process.value.steps[to]?.name ?? to },
       })),
-      subject: first.ref,
       facts: [refsOf(systems), refsOf(next)].sort(),
-      hint: 'integrate',
-    });
+    };
   }
 }
 

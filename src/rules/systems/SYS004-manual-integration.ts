@@ -1,13 +1,11 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { gather, groupBy } from '../../diagnostics/lists.ts';
 import { passagesOf } from '../../feasibility/chain/index.ts';
 import { demandOn, typicalWeek } from '../../feasibility/demand/index.ts';
 import { horizonOf } from '../../feasibility/hours/index.ts';
-import { manualIntegration as declaration } from '../../generated/declarations.ts';
 import { wordFor } from '../../model/labels.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import { type Link, wayBetween } from '../../model/systems.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
 /** So many contacts a week keep somebody typing for hours every day. */
 const many = 100;
@@ -32,7 +30,7 @@ interface Volume {
   per: keyof typeof inWeek;
 }
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SYS004'> {
   const volumes = volumesIn(model);
   const busiest = (process: Entity<'process'>): Volume | undefined =>
     model
@@ -49,21 +47,22 @@ export function* check(model: Model): Iterable<Outcome> {
       if (!use?.volume || weekly(use.volume) < many) continue;
       const { demand, count, per } = use.volume;
       const { from, to, value } = use.link;
-      yield finding(declaration, value.type === 'manual' ? 'manual' : 'file', {
+      yield {
+        says: value.type === 'manual' ? 'manual' : 'file',
+        about: holder,
+        part: id,
+        at: ['integrations', id, 'type'],
         values: {
-          from: from.value.name,
-          to: to.value.name,
+          from,
+          to,
           processes: [...new Set(uses.map(({ passage }) => passage.process.value.name))],
           frequency: value.frequency ? wordFor('system.integrations.*.frequency', value.frequency) : '',
           stated: value.frequency ? 'yes' : 'no',
           count,
           per: often[per],
         },
-        place: placeOf(holder, ['integrations', id, 'type']),
-        related: [{ place: placeOf(demand), message: 'demand' }],
-        subject: `${holder.ref}#${id}`,
-        hint: 'automate',
-      });
+        related: [{ about: demand, says: 'demand' }],
+      };
     }
   }
 }

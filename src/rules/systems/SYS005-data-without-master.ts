@@ -1,10 +1,8 @@
-import { finding } from '../../diagnostics/declaration.ts';
 import { gather } from '../../diagnostics/lists.ts';
-import { dataWithoutMaster as declaration } from '../../generated/declarations.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SYS005'> {
   const systems = model.all('system');
   const holders = gather(
     systems.flatMap((system) => Object.keys(system.value.holds ?? {}).map((data) => [data, system] as const)),
@@ -17,18 +15,19 @@ export function* check(model: Model): Iterable<Outcome> {
     const told = masters.length > 0 ? masters : own;
     const [first, ...others] = told;
     if (!first) continue;
-    yield finding(declaration, masters.length > 0 ? 'several' : 'none', {
-      values: { data, count: told.length, systems: told.map(({ value }) => value.name) },
+    yield {
+      says: masters.length > 0 ? 'several' : 'none',
+      about: first,
+      values: { data, count: told.length, systems: told },
       place: holdsIn(first, data),
       related: others.map((system) => ({
         place: holdsIn(system, data),
         message: 'holder',
         values: { system: system.value.name },
       })),
-      subject: first.ref,
       facts: [data],
-      hint: masters.length > 0 ? 'choose' : 'name',
-    });
+      do: masters.length > 0 ? 'choose' : 'name',
+    };
   }
 }
 

@@ -1,5 +1,4 @@
 import { difference, type IntervalSet, union, windowSet } from '../../calendar/index.ts';
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
 import { coverUnassessed, regimeLines, shapeView } from '../../feasibility/cover/index.ts';
 import {
@@ -15,12 +14,11 @@ import {
   openTimeOf,
   promisedHours,
 } from '../../feasibility/hours/index.ts';
-import { systemAvailabilityBelowChannel as declaration } from '../../generated/declarations.ts';
-import { type Cell, type Entity, isRetired, type Model, placeOf } from '../../model/model.ts';
+import { type Cell, type Entity, isRetired, type Model } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
-import type { Outcome } from '../rule.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SYS012'> {
   const cells = groupBy(model.cells().filter(isAvailable), ({ channel }) => model.find('channel', channel));
   for (const channel of model.all('channel')) {
     const systems = channel.value.systems.flatMap(({ id }) => model.find('system', id) ?? []);
@@ -35,14 +33,14 @@ function* judge(
   channel: Entity<'channel'>,
   system: Entity<'system'>,
   cells: readonly Cell[],
-): Iterable<Outcome> {
+): Finds<'SYS012'> {
   const usable = usableTimes(model, system);
   const promised = cells.flatMap((cell) => promisedHours(model, cell) ?? []);
   const times = allKnown(promised);
   for (const unknown of [usable, times]) {
     if (!isMissing<HoursReason>(unknown)) continue;
     const { missing, ...rest } = coverUnassessed(model, unknown);
-    yield notAssessed(declaration, missing, rest);
+    yield { missing, ...rest };
     return;
   }
   if (isMissing(usable) || isMissing(times)) return;
@@ -58,15 +56,17 @@ function* judge(
   const { shape, values } = shapeView(model, gap, zones);
   const horizon = horizonOf(model);
   const fallback = system.value.fallback && model.resolve(system.value.fallback);
-  yield finding(declaration, shape.is, {
+  yield {
+    says: shape.is,
+    about: system,
+    at: ['hours'],
     values: { ...values, ...horizonValues(horizon), channel: channel.value.name, system: system.value.name },
-    place: placeOf(system, ['hours']),
-    related: [{ place: placeOf(channel, ['systems']), message: 'channel' }],
+    related: [{ about: channel, at: ['systems'], says: 'channel' }],
     subject: channel.ref,
     facts: [system.ref],
-    hint: fallback ? 'widen' : 'widenOrFallBack',
+    do: fallback ? 'widen' : 'widenOrFallBack',
     proof: [...regimeLines(shape, zones[0]), lookedAt(horizon)],
-  });
+  };
 }
 
 /** When a system, or what takes its place, can be used: always where one of them says no hours, or people go on by hand. */
