@@ -128,7 +128,8 @@ function expressionsModule(written: readonly string[]): string {
 /** How a rule is checked: by what it says as data, else by the function beside it. */
 function checkIn(file: string, { code, relies, messages = {}, hints = {}, ...rest }: Written): string {
   // What a rule relies on stands in its words, unless its check computes it.
-  if (!isData(rest)) return `${relies ? '' : `relies: ${code}.relies, `}check: computed(${nameOf(code)}, ${code}.check)`;
+  if (!isData(rest))
+    return `${relies ? '' : `relies: ${code}.relies, `}check: computed(${nameOf(code)}, ${code}.check)`;
   const step = Object.fromEntries(Object.entries(rest).filter(([key]) => stepFields.includes(key))) as Step;
   const { relies: read, mistakes } = checkRule({ messages, hints }, step);
   if (mistakes.length > 0) throw new Error(`src/${file}: ${mistakes.map(inWords).join('; ')}`);

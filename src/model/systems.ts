@@ -5,7 +5,8 @@ import type { Values } from '../generated/types.ts';
 import { type Entity, isRetired, type Model } from './model.ts';
 
 type System = Entity<'system'>;
-type Step = Values['process']['steps'][string];
+/** A step of a process. */
+export type Step = Values['process']['steps'][string];
 type Integration = NonNullable<Values['system']['integrations']>[string];
 
 /** How data get from one system to another. */

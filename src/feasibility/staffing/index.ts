@@ -1,6 +1,7 @@
 /** How many people the demand takes, how many there are, and where they are too few. */
 export { areaLoads } from './committed.ts';
 export { grownStaffing, growthUntil } from './growth.ts';
+export { filledSeats, hoursOf } from './hours.ts';
 export { needsFor, yearLevel } from './level.ts';
 export { grownQueue, type QueueWeek, type Slot } from './queue.ts';
 export { fteOf, fullestMoment, maxOccupancyOf, positionsOf, zoneAt } from './seats.ts';

@@ -8,6 +8,7 @@ import type { staffingWords } from '../../generated/words/feasibility.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import type { Flow } from '../demand/index.ts';
 import { horizonOf, lookedAt, wholeDate } from '../hours/index.ts';
+import { filledSeats } from './hours.ts';
 import { type Slot, stability } from './queue.ts';
 import { shrinkageOf } from './seats.ts';
 import { type QueueShortage, topicsOf } from './shortages.ts';
@@ -48,9 +49,9 @@ export function slotValues({ window, streams, open, result, target, seats }: Slo
     contacts,
     handling: roundedSeconds(handling),
     load,
-    seats: Math.floor(seats + 1e-9),
+    seats: filledSeats({ seats }),
     need: need ?? 0,
-    deficit: Math.max(0, (need ?? 0) - Math.floor(seats + 1e-9)),
+    deficit: Math.max(0, (need ?? 0) - filledSeats({ seats })),
     within: roundedSeconds(within),
     share: roundedPercent(share),
     limit: roundedSeconds(maxMeanWait),

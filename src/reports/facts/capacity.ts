@@ -1,8 +1,10 @@
 import { once } from '../../diagnostics/once.ts';
 import { isMissing, type Missing, missingValues, wholeDate } from '../../feasibility/hours/index.ts';
 import {
+  filledSeats,
   fteOf,
   grownQueue,
+  hoursOf,
   knownStaffing,
   namesOf,
   type QueueWeek,
@@ -92,37 +94,19 @@ export function capacityQueues(view: ViewContext): object[] {
   }));
 }
 
-/** Hours by days. The half hour in which more are missing speaks for its hour. */
-function matrixOf({ slots }: QueueWeek, view: ViewContext): Matrix {
-  const halves = (day: number, hour: number) => slots.slice(day * 48 + hour * 2, day * 48 + hour * 2 + 2);
-  const hours = Array.from({ length: 24 }, (_, hour) => hour).filter((hour) =>
-    weekdays.some((_, day) => halves(day, hour).some(({ verdict }) => verdict !== 'closed')),
-  );
+const states = { short: 'gap', busy: 'partial', enough: 'covered' } as const;
+
+/** Hours by days; those in which it is never open are left out. */
+function matrixOf(queue: QueueWeek, view: ViewContext): Matrix {
+  const week = hoursOf(queue);
+  const hours = [...Array(24).keys()].filter((hour) => week.some((day) => day[hour]));
+  const cellOf = (one: (typeof week)[number][number]): MatrixCell =>
+    one ? { state: states[one.is], text: one.figures } : { state: 'none' };
   return {
     corner: view.say(words.hour),
     columns: weekdays.map((day) => ({ name: sentence(dayName(day, 'short', view)) })),
-    rows: hours.map((hour) => ({
-      name: timeOf(hour * 60),
-      cells: weekdays.map((_, day) => cellOf(halves(day, hour))),
-    })),
+    rows: hours.map((hour) => ({ name: timeOf(hour * 60), cells: week.map((day) => cellOf(day[hour])) })),
   };
-}
-
-function cellOf(halves: readonly Slot[]): MatrixCell {
-  const open = halves.filter(({ verdict }) => verdict !== 'closed');
-  const missing = ({ result, seats }: Slot) => (result?.need ?? Number.MAX_SAFE_INTEGER) - seats;
-  const [worst] = open.toSorted((one, other) => missing(other) - missing(one));
-  if (!worst) return { state: 'none' };
-  const isBusy = open.some(({ comfortable, seats }) => comfortable === undefined || comfortable > seats + 1e-9);
-  const isShort = open.some(({ verdict }) => verdict !== 'enough');
-  return {
-    state: isShort ? 'gap' : isBusy ? 'partial' : 'covered',
-    text: `${worst.result?.need ?? '∞'}/${seatsIn(worst)}`,
-  };
-}
-
-function seatsIn({ seats }: Slot): number {
-  return Math.floor(seats + 1e-9);
 }
 
 function timeOf(minutes: number): string {
@@ -135,7 +119,7 @@ function stepsOf({ slots }: QueueWeek, view: ViewContext): StepsData | null {
   const contacts = (some: readonly Slot[]) => some.reduce((sum, { result }) => sum + (result?.contacts ?? 0), 0);
   const [busiest] = days.toSorted((one, other) => contacts(other.slots) - contacts(one.slots));
   const points = (busiest?.slots ?? []).flatMap((slot, index) =>
-    slot.result ? [{ at: timeOf(index * 30), need: slot.result.need ?? null, seats: seatsIn(slot) }] : [],
+    slot.result ? [{ at: timeOf(index * 30), need: slot.result.need ?? null, seats: filledSeats(slot) }] : [],
   );
   return busiest && points.length > 1 ? { day: dayName(busiest.day, 'long', view), points } : null;
 }

@@ -96,6 +96,13 @@ export const signatures = {
     relies: ['cell.languages', 'channel.languages', 'service.languages', 'team.shifts'],
   },
   stages: { of: ['service'], gives: 'any', list: true, relies: stages },
+  internalSurveys: { of: [], gives: 'assessment', list: true, relies: [] },
+  surveyable: { of: [], gives: 'agreement', list: true, relies: [] },
+  asking: { of: ['agreement'], gives: 'assessment', list: true, relies: [] },
+  unheard: { of: ['service'], gives: 'any', list: true, relies: ['feedbackLoop.covers', ...stages] },
+  heard: { of: ['service'], gives: 'any', relies: ['feedbackLoop.covers', ...stages] },
+  unreadLoops: { of: [], gives: 'feedbackLoop', list: true, relies: ['feedbackLoop.covers'] },
+  systemless: { of: ['any'], gives: 'any', relies: ['process.steps'] },
   ghostStages: { of: ['cell'], gives: 'any', list: true, relies: stages },
   withoutCharter: {
     of: [],

@@ -12,7 +12,7 @@ import { dimensionsOf, missingModels } from '../../../model/management.ts';
 import type { Entity, Model } from '../../../model/model.ts';
 import { rowsFor } from '../../../model/raci.ts';
 import { isRef } from '../../../model/refs.ts';
-import { wavesOf } from '../../../model/surveys.ts';
+import { askingAbout, internalSurveys, surveyedAgreements, wavesOf } from '../../../model/surveys.ts';
 import { isQuantified, resolveTarget, type Target } from '../../../model/targets.ts';
 import { entityNode, entityOf, of } from '../arguments.ts';
 import { nodeOf, type Seen, seenEntity, seenPart } from '../seen.ts';
@@ -50,6 +50,10 @@ export const ofCommitments = {
     return behindBaseline(entity as Entity<'kpi'>, value as Objective) ?? null;
   },
   waves: (model, survey) => several(model, wavesOf(model, of('assessment', survey))),
+  internalSurveys: (model) => several(model, internalSurveys(model)),
+  surveyable: (model) => several(model, surveyedAgreements(model, internalSurveys(model))),
+  asking: (model, agreement) =>
+    several(model, askingAbout(model, of('agreement', agreement), new Set(internalSurveys(model)))),
   measured: (_, kpi) => isMeasured(of('kpi', kpi)),
   pursued: (model, target) => {
     const { entity, id } = entityNode(target);

@@ -3,6 +3,7 @@ import { closedView, unspokenIn } from '../../../feasibility/cover/index.ts';
 import { attendanceOf, isAnyAttended, isSynchronous, teamsFor } from '../../../model/attendance.ts';
 import { consumerSegments, countriesOf } from '../../../model/charters.ts';
 import { processesFor } from '../../../model/delivery.ts';
+import { isHeard, unheardStages, unreadLoops } from '../../../model/feedback.ts';
 import { languageFallbackOf, unanswered } from '../../../model/languages.ts';
 import type { Model } from '../../../model/model.ts';
 import {
@@ -17,9 +18,10 @@ import {
   stagesFor,
   writtenCells,
 } from '../../../model/offer.ts';
+import { isWithoutSystem, type Step as ProcessStep } from '../../../model/systems.ts';
 import { withPeople } from '../../../model/topmost.ts';
 import { cellOf, of } from '../arguments.ts';
-import { type ModelNode, Seen, seenCell, seenNamed } from '../seen.ts';
+import { type ModelNode, nodeOf, Seen, seenCell, seenNamed } from '../seen.ts';
 import { type Answers, several } from './answer.ts';
 
 /** Questions of what is offered to whom, where, and by which people. */
@@ -68,6 +70,10 @@ export const ofOffer = {
       wanted === 'always' ? wanted : (wanted as unknown[]).map(cellOf),
     ),
   unspoken: (model, cell, languages) => unspokenIn(model, cellOf(cell), languages as string[]),
+  unheard: (model, service) => unheardStages(model, of('service', service)).map((code) => stage(model, code)),
+  heard: (model, service) => isHeard(model, of('service', service)),
+  unreadLoops: (model) => several(model, unreadLoops(model)),
+  systemless: (_, step) => isWithoutSystem(nodeOf(step)?.value as ProcessStep),
   stages: (model, service) => stagesFor(model, of('service', service)).map((code) => stage(model, code)),
   ghostStages: (model, cell) => {
     const entity = of('cell', cell);
