@@ -25,7 +25,8 @@ export function judge(
   workspace: Workspace,
   run: (models: Workspace['models']) => Outcomes,
 ): Judged {
-  const readings = readingsOf(workspace, rule.relies);
+  // What relies on no field tells of the writing itself.
+  const readings = rule.relies.length > 0 ? readingsOf(workspace, rule.relies) : undefined;
   const [first] = readings?.doubts ?? [];
   if (!readings || !first) return { outcomes: found, leftOut: [] };
   const { doubts, open } = readings;

@@ -16,7 +16,7 @@ import { nameFor } from '../model/refs.ts';
 import { findDeclaration } from '../rules/catalogue.ts';
 import { CallError, notWritten } from './call-error.ts';
 import type { CommandContext } from './command.ts';
-import { putRows } from './edit-yaml.ts';
+import { putRows } from './edit-rows.ts';
 import { type Answer, compareAnswers, type SurveyChange } from './import/answers.ts';
 import type { Opened, OpenFlags } from './open.ts';
 import { open } from './result.ts';

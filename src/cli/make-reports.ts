@@ -61,15 +61,17 @@ export interface MadeReports {
   languages: readonly string[];
 }
 
-/** Renders the reports that are asked for, or those that were agreed. */
+/** Renders the reports that are asked for, or those that were agreed; `refuse` throws where they have no place to go. */
 export async function makeReports(
   asked: readonly string[],
   formats: readonly WrittenFormat[],
   flags: ReportFlags,
   terminal: Terminal,
+  refuse?: (first: Opened) => unknown,
 ): Promise<MadeReports> {
   const { lang, ...rest } = flags;
   const first = await open([flags.workspace], rest, terminal);
+  refuse?.(first);
   const { workspace } = first.checked;
   if (!workspace) throw new CallError(callWords.brokenEngagement, { file: 'tom.yaml' });
   const own = workspace.context.languages;

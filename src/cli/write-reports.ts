@@ -7,6 +7,7 @@ import { type WriteFault, writeFaultOf, writeFile } from '../io/write.ts';
 import { CallError, notWritten } from './call-error.ts';
 import { indexFor } from './index-page.ts';
 import { makeReports, type ReportFlags, type WrittenFormat } from './make-reports.ts';
+import type { Opened } from './open.ts';
 import { type Terminal, uninterrupted } from './terminal.ts';
 
 export interface WrittenReports {
@@ -23,11 +24,16 @@ export async function writeReports(
   flags: ReportFlags,
   terminal: Terminal,
 ): Promise<WrittenReports> {
-  const all = await makeReports(asked, formats, flags, terminal);
+  const folderOf = ({ root, language }: Opened): string => {
+    const folder = resolve(terminal.cwd, flags.out ?? join(root, 'out'));
+    if (flags.out === undefined && leavesFolder(root, folder))
+      throw new CallError(callWords.outsideOut, { path: relative(terminal.cwd, folder) }, language);
+    return folder;
+  };
+  // Before anything is rendered: that takes a while.
+  const all = await makeReports(asked, formats, flags, terminal, folderOf);
   const { made, held, points, first } = all;
-  const folder = resolve(terminal.cwd, flags.out ?? join(first.root, 'out'));
-  if (flags.out === undefined && leavesFolder(first.root, folder))
-    throw new CallError(callWords.outsideOut, { path: relative(terminal.cwd, folder) }, first.language);
+  const folder = folderOf(first);
   const talk = flags.lang !== undefined && isLanguage(flags.lang) ? flags.lang : first.language;
   const index = indexFor(all, folder);
   const written = [

@@ -12,7 +12,7 @@ const lacking = {
 
 /** A matrix of a model; one without cells says what is missing. */
 export function build(declaration: CoverageDeclaration, model: Model, options: CoverageOptions): CoverageMatrix {
-  const { of, relies: _relies, reliesIn: _reliesIn, otherwise, fill: _fill, ...head } = declaration;
+  const { of, isApart: _isApart, otherwise, fill: _fill, ...head } = declaration;
   const grid = gridOf(declaration, model, options);
   if (grid.cells.length > 0) return { ...head, ...grid };
   const absent = of.find((kind) => model.all(kind).length === 0);

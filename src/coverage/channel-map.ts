@@ -27,19 +27,6 @@ export const channelMap: CoverageDeclaration = {
   corner: { en: 'Segment × service', es: 'Colectivo × servicio' },
   phase: 'strategic',
   of: ['segment', 'service'],
-  relies: [
-    'cell.mode',
-    'cell.stages',
-    'cell.state',
-    'channel.state',
-    'contactReason.service',
-    'contactReason.stage',
-    'segment.childrenCover',
-    'segment.parent',
-    'service.segments',
-    'service.stages',
-    'service.state',
-  ],
   otherwise: nothingGiven,
   fill: (model, options) => {
     const segments = withPeople(model, model.all('segment'));

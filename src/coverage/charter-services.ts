@@ -16,17 +16,6 @@ export const charterServices: CoverageDeclaration = {
   corner: { en: 'Customer segment × service', es: 'Colectivo de clientes × servicio' },
   phase: 'strategic',
   of: ['segment', 'service'],
-  relies: [
-    'charter.audience',
-    'charter.commitments',
-    'charter.segments',
-    'charter.services',
-    'charter.valid',
-    'segment.childrenCover',
-    'segment.parent',
-    'segment.type',
-    'service.segments',
-  ],
   otherwise: {
     en: 'No service is given to a segment of customers: write under “segments” of the services whom each is for.',
     es: 'Ningún servicio se presta a un colectivo de clientes: indique en «segments» de los servicios para quién es cada uno.',

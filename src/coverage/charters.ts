@@ -33,14 +33,6 @@ export const charters: CoverageDeclaration = {
   corner: { en: 'Customer segment', es: 'Colectivo de clientes' },
   phase: 'strategic',
   of: ['segment'],
-  relies: [
-    'charter.audience',
-    'charter.segments',
-    'charter.valid',
-    'segment.childrenCover',
-    'segment.parent',
-    'segment.type',
-  ],
   otherwise: {
     en: 'No segment is one of customers.',
     es: 'Ningún colectivo es de clientes.',

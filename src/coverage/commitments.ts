@@ -1,20 +1,21 @@
 import type { Code } from '../diagnostics/codes.ts';
-import { type Commitment, commitmentsOf, isMeasured, type PromisedTarget } from '../model/commitments.ts';
+import type { Text } from '../diagnostics/values.ts';
+import { commitmentsOf, isMeasured, type PromisedTarget } from '../model/commitments.ts';
 import type { Model } from '../model/model.ts';
 import { isQuantified } from '../model/targets.ts';
-import {
-  type CoverageCell,
-  type CoverageDeclaration,
-  type CoverageOptions,
-  type CoverageState,
-  cellAbout,
-  leadsNowhere,
-  literal,
-  words,
-} from './matrix.ts';
+import { type CoverageDeclaration, type CoverageState, cellAbout, leadsNowhere, literal, words } from './matrix.ts';
 
-const figure = 'figure';
-const indicator = 'indicator';
+interface Aspect {
+  id: string;
+  name: Text;
+  code: Code;
+  stateOf(target: PromisedTarget, model: Model): CoverageState;
+}
+
+const aspects: readonly Aspect[] = [
+  { id: 'figure', name: words('In figures', 'En cifras'), code: 'CHA002', stateOf: figureOf },
+  { id: 'indicator', name: words('With an indicator', 'Con indicador'), code: 'CHA003', stateOf: indicatorOf },
+];
 
 /** Commitments × whether they are quantified and measured. Editions that have ended are left out. */
 export const commitments: CoverageDeclaration = {
@@ -23,32 +24,27 @@ export const commitments: CoverageDeclaration = {
   corner: { en: 'Commitment', es: 'Compromiso' },
   phase: 'strategic',
   of: ['charter'],
-  relies: ['charter.audience', 'charter.commitments', 'charter.valid', 'standard.target'],
-  reliesIn: { indicator: ['kpi.measuredIn', 'kpi.state'] },
+  isApart: true,
   otherwise: {
     en: 'No charter in force has commitments: write them under “commitments”.',
     es: 'Ninguna carta vigente tiene compromisos: escríbalos en «commitments».',
   },
   fill: (model, options) => {
     const rows = commitmentsOf(model);
+    const columns = aspects.filter(({ id }) => [undefined, id].includes(options.column));
     return {
       rows: rows.map(({ ref, id, value }) => ({ id: ref, name: value.statement ?? literal(id) })),
-      columns: [
-        { id: figure, name: words('In figures', 'En cifras') },
-        { id: indicator, name: words('With an indicator', 'Con indicador') },
-      ],
-      cells: rows.flatMap((commitment) => cellsOf(model, commitment, options)),
+      columns: columns.map(({ id, name }) => ({ id, name })),
+      cells: rows.flatMap(({ ref, targets }) =>
+        columns.map(({ id, code, stateOf }) => {
+          const at = { row: ref, column: id, subject: ref };
+          const state = together(targets.map((target) => stateOf(target, model)));
+          return cellAbout(model, options, at, { state }, { [code]: ref });
+        }),
+      ),
     };
   },
 };
-
-function cellsOf(model: Model, { ref, targets }: Commitment, options: CoverageOptions): CoverageCell[] {
-  const cell = (column: string, code: Code, stateOf: (target: PromisedTarget) => CoverageState): CoverageCell => {
-    const at = { row: ref, column, subject: ref };
-    return cellAbout(model, options, at, { state: together(targets.map(stateOf)) }, { [code]: ref });
-  };
-  return [cell(figure, 'CHA002', figureOf), cell(indicator, 'CHA003', (target) => indicatorOf(model, target))];
-}
 
 function figureOf({ value }: PromisedTarget): CoverageState {
   if (value === undefined) return 'broken';
@@ -56,7 +52,7 @@ function figureOf({ value }: PromisedTarget): CoverageState {
 }
 
 /** An indicator that says nothing of where it is measured does not measure anything yet. */
-function indicatorOf(model: Model, { value }: PromisedTarget): CoverageState {
+function indicatorOf({ value }: PromisedTarget, model: Model): CoverageState {
   if (value === undefined) return 'broken';
   if (!value.kpi) return 'gap';
   if (leadsNowhere(model, value.kpi)) return 'broken';

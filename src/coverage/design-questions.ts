@@ -19,7 +19,6 @@ export const designQuestions: CoverageDeclaration = {
   corner: { en: 'Question × decision', es: 'Pregunta × decisión' },
   phase: 'strategic',
   of: ['decision'],
-  relies: ['decision.code', 'decision.state', 'engagement.deliverables'],
   otherwise: {
     en: 'No decision has begun the design of agile service (“code” of a principle or a question), or no agreed report shows it.',
     es: 'Ninguna decisión inicia el diseño del servicio ágil («code» de un principio o una pregunta), o ningún informe acordado lo muestra.',

@@ -1,5 +1,6 @@
 import { nameOfHolder, nearestDoubt } from '../model/doubts.ts';
 import type { Model } from '../model/model.ts';
+import { observed } from '../model/observed.ts';
 import type { FaultyField, Readings } from '../model/readings.ts';
 import type { CoverageAxis, CoverageCell, CoverageDeclaration, CoverageGrid, CoverageOptions } from './matrix.ts';
 
@@ -11,45 +12,52 @@ export const miswritten = {
 
 type CellsByPlace = ReadonlyMap<string, CoverageCell>;
 
-/** What becomes of cells in the readings of what their column relies on. */
+/** What becomes of cells in the readings of what they rely on. */
 interface InReadings extends Readings<Model> {
-  meant: CoverageGrid;
   /** The cells of each reading. */
   cells: readonly [suggested: CellsByPlace, without: CellsByPlace];
 }
 
 /**
  * The cells of a matrix. One that comes out otherwise where the engagement is read as it is likely meant, or without what cannot be guessed,
- * is not assessed, and neither is one that would be there only then.
+ * is not assessed, and neither is one that would be there only then. What they rely on is what is read to fill them.
  */
 export function gridOf(declaration: CoverageDeclaration, model: Model, options: CoverageOptions): CoverageGrid {
-  const { fill, relies, reliesIn = {} } = declaration;
+  const { fill, isApart } = declaration;
   const grid = fill(model, options);
-  const read = (fields: readonly string[]): InReadings | undefined => {
-    const found = model.readings(fields);
-    if (!found) return undefined;
-    const meant = fill(found.suggested, options);
-    const without = found.without === found.suggested ? meant : fill(found.without, options);
-    return { ...found, meant, cells: [byPlace(meant), byPlace(without)] };
-  };
-  const shared = read(relies);
-  const ofColumn = new Map(Object.entries(reliesIn).map(([id, own]) => [id, read([...relies, ...own])]));
-  const all = [shared, ...ofColumn.values()].flatMap((one) => one ?? []);
-  const [first] = all;
-  if (!first) return grid;
-  const readingsOf = ({ column }: CoverageCell): InReadings | undefined =>
-    ofColumn.has(column) ? ofColumn.get(column) : shared;
+  const { suggested } = model.readings() ?? {};
+  if (!suggested) return grid;
+  if (!isApart) return surely(grid, (from) => fill(from, options), model, suggested);
+  const alone = grid.columns.map(({ id: column }) => {
+    const fillIt = (from: Model): CoverageGrid => fill(from, { ...options, column });
+    return surely(fillIt(model), fillIt, model, suggested);
+  });
+  const rows = alone.reduce<readonly CoverageAxis[]>((all, one) => together(all, one.rows), []);
+  const cells = alone.flatMap((one) => one.cells);
+  return { rows, columns: grid.columns, cells: rows.flatMap(({ id }) => cells.filter(({ row }) => row === id)) };
+}
+
+function surely(
+  grid: CoverageGrid,
+  fill: (model: Model) => CoverageGrid,
+  model: Model,
+  meantModel: Model,
+): CoverageGrid {
+  const read = new Set<string>();
+  for (const each of [model, meantModel]) fill(observed(each, read));
+  const found = model.readings([...read]);
+  if (!found) return grid;
+  const meant = fill(found.suggested);
+  const without = found.without === found.suggested ? meant : fill(found.without);
+  const readings: InReadings = { ...found, cells: [byPlace(meant), byPlace(without)] };
   const here = byPlace(grid);
-  const unseen = first.meant.cells.filter((cell) => readingsOf(cell) && !here.has(placeOf(cell)));
+  const unseen = meant.cells.filter((cell) => !here.has(placeOf(cell)));
   return {
-    rows: together(grid.rows, first.meant.rows),
-    columns: together(grid.columns, first.meant.columns),
+    rows: together(grid.rows, meant.rows),
+    columns: together(grid.columns, meant.columns),
     cells: [
-      ...grid.cells.map((cell) => {
-        const readings = readingsOf(cell);
-        return !readings || isSure(cell, readings) ? cell : doubtful(cell, readings, model);
-      }),
-      ...unseen.map((cell) => doubtful(cell, readingsOf(cell) ?? first, model)),
+      ...grid.cells.map((cell) => (isSure(cell, readings) ? cell : doubtful(cell, readings, model))),
+      ...unseen.map((cell) => doubtful(cell, readings, model)),
     ],
   };
 }

@@ -37,22 +37,6 @@ interface Requirement {
 const notStated: CoverageAxis = { id: 'not-stated', name: words('Not stated', 'Sin indicar') };
 const signed = { en: '{signed} of {needs} with a signed agreement', es: '{signed} de {needs} con acuerdo firmado' };
 
-const relies = [
-  'agreement.consumers',
-  'agreement.needs',
-  'agreement.provider',
-  'agreement.state',
-  'agreement.valid',
-  'area.parent',
-  'area.side',
-  'need.consumers',
-  'need.provider',
-  'need.state',
-  'signing.date',
-  'signing.signatories',
-  'team.area',
-];
-
 /**
  * FRONT consumer × BACK provider: whether the needs of the one are answered by agreements of the other. Consumers are
  * areas of FRONT, and teams and providers that are not known to work behind it; what BACK areas need of each other is
@@ -64,7 +48,6 @@ export const frontBack: CoverageDeclaration = {
   corner: { en: 'FRONT × BACK', es: 'FRONT × BACK' },
   phase: 'operational',
   of: ['need'],
-  relies,
   otherwise: {
     en: 'No required service is asked for by FRONT.',
     es: 'Ningún servicio requerido lo pide el FRONT.',
@@ -79,7 +62,6 @@ export const behindFront: CoverageDeclaration = {
   corner: { en: 'Consumer × provider', es: 'Solicitante × proveedor' },
   phase: 'operational',
   of: ['need'],
-  relies,
   otherwise: {
     en: 'No required service is asked for behind FRONT.',
     es: 'Ningún servicio requerido se pide detrás de FRONT.',

@@ -59,20 +59,6 @@ export const kpiDomains: CoverageDeclaration = {
   corner: { en: 'KPI × domain', es: 'Indicador × ámbito' },
   phase: 'control',
   of: ['kpi'],
-  relies: [
-    'agreement.targets',
-    'cell.target',
-    'charter.commitments',
-    'globalAgreement.commitments',
-    'kpi.domain',
-    'kpi.frequency',
-    'kpi.measuredIn',
-    'kpi.metric',
-    'kpi.objectives',
-    'kpi.owner',
-    'kpi.unit',
-    'standard.target',
-  ],
   fill: (model, options) => {
     const kpis = model.all('kpi');
     const lacking = lackingCells(model, options);

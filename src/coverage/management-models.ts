@@ -15,7 +15,6 @@ export const managementModels: CoverageDeclaration = {
   corner: { en: 'Management model × dimension', es: 'Modelo de gestión × dimensión' },
   phase: 'operational',
   of: ['managementModel'],
-  relies: ['engagement.deliverables', 'managementModel.dimensions', 'managementModel.type'],
   otherwise: {
     en: 'No management model says its “type”, on which its dimensions depend.',
     es: 'Ningún modelo de gestión indica su «type», del que dependen sus dimensiones.',

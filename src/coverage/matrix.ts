@@ -81,10 +81,8 @@ export interface CoverageMatrix extends CoverageHead, CoverageGrid {
 export interface CoverageDeclaration extends CoverageHead {
   /** Kinds without which nothing can be judged. */
   of: readonly Kind[];
-  /** Fields on which its cells depend, as `kind.field`. */
-  relies: readonly string[];
-  /** Those on which only the cells of a column do, by its id. */
-  reliesIn?: Readonly<Record<string, readonly string[]>>;
+  /** Its columns ask about different fields: each is filled alone (`CoverageOptions.column`) where something is in doubt. */
+  isApart?: true;
   /** Why there may be no cell although the model has them. */
   otherwise?: Localised;
   fill(model: Model, options: CoverageOptions): CoverageGrid;
@@ -96,6 +94,8 @@ export interface CoverageOptions {
   phases: readonly EngagementPhase[];
   /** The day (ISO) on which suppressions are judged to hold. */
   today: string | undefined;
+  /** The column that is asked for, of a matrix whose columns can be filled alone. */
+  column?: string;
 }
 
 /** What the model says of a cell, and what is to be said of it. */

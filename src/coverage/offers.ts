@@ -25,20 +25,6 @@ export const offers: CoverageDeclaration = {
   corner: { en: 'Segment and service × stage', es: 'Colectivo y servicio × etapa' },
   phase: 'strategic',
   of: ['segment', 'service'],
-  relies: [
-    'cell.mode',
-    'cell.stages',
-    'cell.state',
-    'channel.state',
-    'contactReason.service',
-    'contactReason.stage',
-    'segment.childrenCover',
-    'segment.parent',
-    'service.segments',
-    'service.stages',
-    'service.state',
-    'cell.reason',
-  ],
   otherwise: nothingGiven,
   fill: (model, options) => {
     const given = givenTo(model);

@@ -37,7 +37,6 @@ export const raci: CoverageDeclaration = {
   corner: { en: 'Activity', es: 'Actividad' },
   phase: 'operational',
   of: ['raci'],
-  relies: ['process.steps', 'raci.a', 'raci.activity', 'raci.c', 'raci.i', 'raci.r'],
   fill: (model, options) => {
     const firsts = model.all('raci').filter((row) => rowsFor(model, row)[0] === row);
     return {

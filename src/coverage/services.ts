@@ -34,23 +34,10 @@ export const services: CoverageDeclaration = {
   corner: { en: 'Service', es: 'Servicio' },
   phase: 'strategic',
   of: ['service'],
-  relies: [
-    'cell.mode',
-    'cell.stages',
-    'cell.state',
-    'contactReason.service',
-    'contactReason.stage',
-    'service.segments',
-    'service.stages',
-    'service.state',
-  ],
-  reliesIn: {
-    hours: ['service.hours'],
-    languages: ['service.languages', 'segment.languages', 'channel.languages', 'cell.languages'],
-    process: ['service.processes', 'process.steps', 'process.state'],
-  },
+  isApart: true,
   fill: (model, options) => {
-    const columns = options.phases.includes('operational') ? [...aspects, operational] : aspects;
+    const owed = options.phases.includes('operational') ? [...aspects, operational] : aspects;
+    const columns = owed.filter(({ id }) => [undefined, id].includes(options.column));
     const rows = model.all('service');
     return {
       rows: rows.map(axisOf),

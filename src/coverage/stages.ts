@@ -21,15 +21,6 @@ export const stages: CoverageDeclaration = {
   corner: { en: 'Customer segment × stage', es: 'Colectivo de clientes × etapa' },
   phase: 'strategic',
   of: ['segment', 'service'],
-  relies: [
-    'contactReason.service',
-    'contactReason.stage',
-    'segment.childrenCover',
-    'segment.parent',
-    'segment.type',
-    'service.segments',
-    'service.stages',
-  ],
   otherwise: {
     en: 'No segment is one of customers.',
     es: 'Ningún colectivo es de clientes.',

@@ -22,7 +22,6 @@ export const stepSystems: CoverageDeclaration = {
   corner: { en: 'Step × system', es: 'Paso × sistema' },
   phase: 'technology',
   of: ['process'],
-  relies: ['process.level', 'process.steps', 'system.state'],
   otherwise: {
     en: 'No process has steps: write them under “steps”.',
     es: 'Ningún proceso tiene pasos: escríbalos en «steps».',

@@ -9,21 +9,24 @@ interface Workspace {
   asMeant(omitted: ReadonlySet<string>): Workspace;
 }
 
-/** The readings in which an answer that relies on some fields (`kind.field`) has to be the same; undefined where nothing is in doubt. */
-export function readingsOf(workspace: Workspace, relies: readonly string[]): Readings<Workspace> | undefined {
-  const doubts = doubtsOf(workspace, relies);
-  if (doubts.length === 0) return undefined;
+/**
+ * The readings in which an answer has to be the same; undefined where nothing is in doubt. What has a suggestion needs nobody to say what the
+ * answer relies on: it comes out otherwise, or does not. What has none is only left out where the answer relies on it (`kind.field`; default: on any).
+ */
+export function readingsOf(workspace: Workspace, relies?: readonly string[]): Readings<Workspace> | undefined {
+  if (workspace.faulty.length === 0) return undefined;
   // Twice, because what stands under a misspelt key may be misspelt itself.
   const suggested = workspace.asMeant(new Set()).asMeant(new Set());
-  const open = doubtsOf(suggested, relies);
+  const open = reliedOn(suggested.faulty, relies);
   const omitted = new Set(open.map(({ entity }) => entity));
+  const doubts = [...new Set([...reliedOn(workspace.faulty, relies), ...workspace.faulty])];
   return { doubts, open, suggested, without: omitted.size > 0 ? suggested.asMeant(omitted) : suggested };
 }
 
 /** The readings of one scenario. */
 export function readingsIn(
   workspace: Workspace,
-  relies: readonly string[],
+  relies: readonly string[] | undefined,
   scenario: string,
 ): Readings<Model> | undefined {
   const found = readingsOf(workspace, relies);
@@ -31,7 +34,9 @@ export function readingsIn(
   return found && suggested && without && { ...found, suggested, without };
 }
 
-function doubtsOf({ faulty }: Workspace, relies: readonly string[]): FaultyField[] {
+/** Those of some faulty fields on which an answer relies. */
+export function reliedOn(faulty: readonly FaultyField[], relies?: readonly string[]): readonly FaultyField[] {
+  if (!relies) return faulty;
   return faulty.filter(({ kind, field }) =>
     field === '*' ? relies.some((path) => path.startsWith(`${kind}.`)) : relies.includes(`${kind}.${field}`),
   );

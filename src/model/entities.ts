@@ -38,12 +38,14 @@ export function isPresent(written: WrittenEntity, scenario: string, declared: re
 
 /**
  * The entity as a scenario has it: as it is written, or with the scenario's override merged into it. A bare id among several kinds
- * is read again, for what has that id is a matter of the scenario.
+ * is read again, for what has that id is a matter of the scenario, and so is an id that what it names had once.
  */
 export function entityIn(written: WrittenEntity, scenario: string, context: ReadContext): ScenarioEntity {
   const change = written.overrides.get(scenario);
   if (change) return overridden(written, scenario, change, context);
-  return written.decoded.references.some(({ ref }) => isOpen(ref)) ? settled(written, context) : unchanged(written);
+  const { current = (ref) => ref } = context;
+  const isUnsettled = written.decoded.references.some(({ ref }) => isOpen(ref) || current(ref) !== ref);
+  return isUnsettled ? settled(written, context) : unchanged(written);
 }
 
 function settled(written: WrittenEntity, context: ReadContext): ScenarioEntity {

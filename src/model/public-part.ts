@@ -36,6 +36,10 @@ export const publicPart = once((model: Model): Model => {
     ...model,
     engagement: shown(model.engagement as Entity) as Entity<'engagement'>,
     asIs: undefined,
+    readings: (relies) => {
+      const found = model.readings(relies);
+      return found && { ...found, suggested: publicPart(found.suggested), without: publicPart(found.without) };
+    },
     all: (kind) => model.all(kind).flatMap((entity) => ifOpen(entity) ?? []),
     find: (kind, id) => ifOpen(model.find(kind, id)),
     resolve: (ref) => ifOpen(model.resolve(ref)),

@@ -15,10 +15,11 @@ export interface FaultyField {
   lost: readonly string[];
 }
 
-/** What a question relies on and is written wrongly, with the other ways to read the engagement. */
+/** What is written wrongly, with the other ways to read the engagement. */
 export interface Readings<Read> {
+  /** What the question relies on stands first. */
   doubts: readonly FaultyField[];
-  /** Those for which nothing is suggested. */
+  /** Those on which it relies and for which nothing is suggested. */
   open: readonly FaultyField[];
   /** As everything that has a suggestion is meant. */
   suggested: Read;

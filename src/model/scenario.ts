@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import { groupBy } from '../diagnostics/lists.ts';
+import type { Ref } from '../diagnostics/values.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import type { ScalarContext } from '../language/scalars/contract.ts';
 import type { FoundReference } from '../language/shape/decode.ts';
@@ -14,6 +15,7 @@ import { activePhases, type EngagementPhase } from './phases.ts';
 import { query } from './query.ts';
 import type { Readings } from './readings.ts';
 import { type Known, type Resolution, resolveReference, type Unread, vanishesWithItsReferences } from './references.ts';
+import { keyOf } from './refs.ts';
 
 /** What the models of an engagement are built from. */
 export interface Written {
@@ -28,7 +30,7 @@ export interface Written {
   upTo: EngagementPhase | undefined;
   publicHolidays: PublicHolidays | undefined;
   rowsOf: RowsOf;
-  readings(relies: readonly string[], scenario: string): Readings<Model> | undefined;
+  readings(relies: readonly string[] | undefined, scenario: string): Readings<Model> | undefined;
 }
 
 export interface BuiltModel {
@@ -41,7 +43,12 @@ export function buildScenario(written: Written, scenario: string, asIs?: Model):
   const declared = written.words.get('scenario') ?? [];
   const everybody = written.entities.filter((entity) => isPresent(entity, scenario, declared));
   const kindsOf = kindsIn(written, everybody);
-  const context = { ...written.context, kindsOf };
+  const { aliases } = written;
+  const current = (ref: Ref): Ref => {
+    const now = aliases.get(keyOf(ref));
+    return now === undefined ? ref : { ...ref, id: now.slice(ref.kind.length + 1) };
+  };
+  const context = { ...written.context, kindsOf, ...(aliases.size > 0 && { current }) };
   const head = entityIn(written.engagement, scenario, context);
   const engagement = head.entity as Entity<'engagement'>;
   const candidates = everybody.map((entity) => entityIn(entity, scenario, context));

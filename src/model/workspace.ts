@@ -11,7 +11,7 @@ import { deduplicate, underCurrentIds } from './duplicates.ts';
 import { faultFinding, type ModelFinding } from './faults.ts';
 import { faultyFields } from './faulty.ts';
 import { asMeant } from './meant.ts';
-import type { Model, PublicHolidays } from './model.ts';
+import { coordinatesOf, type Model, type PublicHolidays } from './model.ts';
 import type { EngagementPhase } from './phases.ts';
 import type { FaultyField } from './readings.ts';
 import { buildScenario, type Written } from './scenario.ts';
@@ -71,13 +71,19 @@ function unreadWords({ faults }: WrittenEntity): string[] {
   });
 }
 
+/** A cell goes with its service, its segment and its channel. */
+function isOmitted({ kind, id, ref }: WrittenEntity, omitted: ReadonlySet<string>): boolean {
+  if (omitted.has(ref) || kind !== 'cell') return omitted.has(ref);
+  return Object.entries(coordinatesOf({ id })).some(([of, named]) => omitted.has(`${of}:${named}`));
+}
+
 /** Builds every scenario's model from the documents of a workspace, tom.yaml among them. */
 export function buildWorkspace(tom: Document, documents: readonly Document[], given: Given = {}): Workspace {
   const context = contextOf(tom.data);
   const engagement = readEntity('engagement', { id: 'tom', path: [], keys: [] }, tom.data, tom, context);
   const held = documents.map((document) => ({ document, ...readEntities(document, context) }));
   const written = underCurrentIds(held.flatMap(({ entities }) => entities)).filter(
-    ({ ref }) => !given.omitted?.has(ref),
+    (entity) => !given.omitted || !isOmitted(entity, given.omitted),
   );
   const { entities, aliases, findings: duplicates } = deduplicate(written);
   const data = readData(entities, given.findData ?? (() => undefined), context);

@@ -19,11 +19,10 @@
     box.addEventListener('scroll', () => measure(box), { passive: true });
   }
 
-  // Search: the contents show the sections that have the words, the text shows where.
+  // Search: the contents show the sections that have the words, the text shows where. A page without headings has no contents.
   const main = document.querySelector('main');
   const list = document.querySelector('.contents ol');
-  if (!list) return;
-  const links = [...list.querySelectorAll('a')];
+  const links = [...(list?.querySelectorAll('a') ?? [])];
   const sections = links.map((link) => {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     return { link, heading, text: '' };
@@ -60,7 +59,7 @@
   search.setAttribute('aria-label', words.search);
   const found = create('output', { hidden: true });
   const hits = create('ul', { className: 'hits' });
-  list.before(search, found, hits);
+  list?.before(search, found, hits);
   const mark = (query) => {
     if (!CSS.highlights) return;
     CSS.highlights.delete('found');

@@ -68,7 +68,7 @@ channels:
 services:
   repair: { name: Repairs, segmnts: [homes], stages: [complaints] }
 channelMap:
-  repair: { homes: { web: { mode: primary } } }
+  repair: { homes: { web: { mode: attended } } }
 `;
   expect(cellsOf('channel-map', model).map((line) => line.split(' · ')[0])).toEqual([
     'segment:homes service:repair not-assessed',
@@ -88,4 +88,42 @@ it('counts it as owed and not as a gap', () => {
     unassessed: 1,
     percent: 0,
   });
+});
+
+it('knows by itself on what its cells hang: the people of a segment, what it is worth, what is retired', () => {
+  const model = (segment: string, channel = ''): string => `segments:
+  homes: { name: Homes, ${segment} }
+  flats: { name: Flats, parent: homes, size: { count: 300 } }
+channels:
+  web: { name: Web${channel} }
+services:
+  repair: { name: Repairs, segments: [homes], stages: [complaints] }
+channelMap:
+  repair: { flats: { web: { mode: attended } } }
+`;
+  const states = (id: string, text: string): string[] => cellsOf(id, text).map((line) => line.split(' · ')[0] ?? '');
+  expect(states('channel-map', model('size: { count: 300 }'))).toEqual(['segment:flats service:repair covered']);
+  expect(states('channel-map', model('sizee: { count: 300 }'))).toEqual([
+    'segment:homes service:repair not-assessed',
+    'segment:flats service:repair covered',
+  ]);
+  expect(
+    states('services', model('size: { count: 300 }', ', state: abandond')).filter((line) => / channel /.test(line)),
+  ).toEqual(['service:repair channel not-assessed']);
+});
+
+it('leaves certain what does not hang on it', () => {
+  const model = `segments:
+  homes: { name: Homes, sizee: 300 }
+areas:
+  repairs: { name: Repairs, sidee: front }
+services:
+  repair: { name: Repairs, segments: [homes] }
+`;
+  expect(cellsOf('services', model).map((line) => line.split(' · ')[0])).toEqual([
+    'service:repair hours gap',
+    'service:repair languages gap',
+    'service:repair channel gap',
+    'service:repair process gap',
+  ]);
 });

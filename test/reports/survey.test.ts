@@ -118,6 +118,32 @@ describe('the survey of internal customers', () => {
     );
   });
 
+  it('weighs nothing by a question about something else, and finds what was renamed', () => {
+    const file = (pharmacy['model/survey.yaml'] ?? '')
+      .replace(
+        '    items:\n',
+        '    items:\n      all: { text: All in all, type: compliance }\n      worth: { text: How much it is worth, type: importance }\n',
+      )
+      .replace(
+        '    results:\n',
+        '    results:\n      - { item: all, score: 3.25, n: 40 }\n      - { item: worth, score: 4.75, n: 40 }\n',
+      );
+    const text = render('survey', { ...pharmacy, 'model/survey.yaml': file });
+    expect(text).toMatch(/\| All in all \|.*\| 3\.25 \|/);
+    expect(text).not.toContain('4.75');
+    const agreements = (pharmacy['model/agreements.yaml'] ?? '').replace(
+      '  staff-cover:\n',
+      '$&    aliases: [old-cover]\n',
+    );
+    const renamed = { ...pharmacy, 'model/agreements.yaml': agreements };
+    const named = (pharmacy['model/survey.yaml'] ?? '').replace(
+      'about: agreement:staff-cover',
+      'about: agreement:old-cover',
+    );
+    expect(named).not.toBe(pharmacy['model/survey.yaml']);
+    expect(render('survey', { ...renamed, 'model/survey.yaml': named })).toBe(render('survey', pharmacy));
+  });
+
   it('has the questionnaires of a first survey where there is none', () => {
     const text = render('survey', exampleAt('water-utility'), 'es');
     expect(text).toContain('El modelo todavía no tiene ninguna encuesta a cliente interno.');

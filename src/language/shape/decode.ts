@@ -51,6 +51,8 @@ export interface Decoded {
 export interface ReadContext extends ScalarContext {
   /** Known once everything was read: which kinds have an id in a scenario. */
   kindsOf?: KindsOf;
+  /** The same reference by the id that what it names has today; absent where nothing has another one. */
+  current?: (ref: Ref) => Ref;
 }
 
 export interface DecodeContext extends ReadContext {
@@ -146,8 +148,9 @@ function reference(
 ): unknown {
   const result = parseReference(raw, allowed, context.holder, context.kindsOf);
   if ('fault' in result) return parsed(result, on, context);
-  context.found.references.push({ path: [...context.path], on, field, allowed, ref: result.ref });
-  return isOpen(result.ref) ? undefined : result.ref;
+  const ref = context.current?.(result.ref) ?? result.ref;
+  context.found.references.push({ path: [...context.path], on, field, allowed, ref });
+  return isOpen(ref) ? undefined : ref;
 }
 
 function map(shape: Shape, raw: Record<string, unknown>, field: string, context: Walk): unknown {

@@ -27,8 +27,13 @@ export function steps({ day, points }: StepsData, context: ChartContext): Drawin
   const isShort = ({ need, seats }: StepsData['points'][number]) => need === null || need > seats;
   const short = points.filter(isShort).map(({ at }) => at);
   const ticks = Array.from({ length: most / every + 1 }, (_, index) => index * every);
+  // Where no number of seats is enough the line is interrupted.
   const line = points.flatMap(({ need }, index) =>
-    need === null ? [] : [`${left + index * step} ${y(need)} H${left + (index + 1) * step}`],
+    need === null
+      ? []
+      : [
+          `${points[index - 1]?.need == null ? 'M' : 'L'}${left + index * step} ${y(need)} H${left + (index + 1) * step}`,
+        ],
   );
   const key = legend(left, bottom + 34, { sign: 24, apart: 24 }, [
     {
@@ -61,7 +66,9 @@ export function steps({ day, points }: StepsData, context: ChartContext): Drawin
           ? text(left + index * step, bottom + 18, at, { size: 12, anchor: 'middle', fill: colours.muted })
           : '',
       ),
-      element('path', { d: `M${line.join(' L')}`, stroke: colours.alert, 'stroke-width': 2.5, fill: 'none' }),
+      ...(line.length > 0
+        ? [element('path', { d: line.join(' '), stroke: colours.alert, 'stroke-width': 2.5, fill: 'none' })]
+        : []),
       key.svg,
     ],
     description: t('steps.description', { day, short, count: short.length }),

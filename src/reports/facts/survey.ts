@@ -1,7 +1,7 @@
 import type { Ref } from '../../diagnostics/values.ts';
 import { providersOf } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
-import { keyOf, refTo, unique } from '../../model/refs.ts';
+import { currentPlace, keyOf, refTo, unique } from '../../model/refs.ts';
 import {
   agreementsAbout,
   answersOf,
@@ -80,7 +80,10 @@ export function questionnaires(view: ViewContext): Part[] {
     const scored = asked.filter((one) => !weights.includes(one));
     const paired = new Set<Question>();
     const rows = scored.map((one) => {
-      const weight = weights.find((other) => !paired.has(other) && isSamePlace(one, other));
+      const weight = weights.find(
+        (other) =>
+          !paired.has(other) && one.survey === other.survey && isSame(model, one.item?.about, other.item?.about),
+      );
       if (weight) paired.add(weight);
       return rowOf(one, view, boxesOf(one), weight || !one.item ? boxesOf(weight ?? one) : null);
     });
@@ -116,12 +119,9 @@ function scoresOf({ min, max }: { min: number; max: number }): number[] | undefi
   return isShort ? Array.from({ length: max - min + 1 }, (_, index) => min + index) : undefined;
 }
 
-function isSamePlace(one: Question, other: Question): boolean {
-  return one.survey === other.survey && placeIn(one.item?.about) === placeIn(other.item?.about);
-}
-
-function placeIn(ref: Ref | undefined): string {
-  return ref ? `${keyOf(ref)}#${ref.part ?? ''}` : '';
+/** True for references that lead to the same thing, by whatever name; what says nothing is about nothing else. */
+function isSame(model: Model, one: Ref | undefined, other: Ref | undefined): boolean {
+  return one !== undefined && other !== undefined && currentPlace(model, one) === currentPlace(model, other);
 }
 
 /** The sheet that is filled in and read again: a row for each question to each internal customer. */
@@ -191,7 +191,7 @@ export function surveyResults(view: ViewContext): Part[] {
               group: groupIn(result, view),
               score: rounded(result.score),
               threshold: thresholdOf(model, item) ?? null,
-              weight: rounded(weightOf(item, result, lines)),
+              weight: rounded(weightOf(model, item, result, lines)),
               n: answersOf(survey, result) ?? null,
             })),
           },
@@ -204,13 +204,18 @@ function groupIn({ group }: Result, view: ViewContext): Content {
 }
 
 /** How much the same group says that the same thing matters. */
-function weightOf({ about }: Line['item'], { group }: Result, lines: readonly Line[]): number | undefined {
+function weightOf(
+  model: Model,
+  { about }: Line['item'],
+  { group }: Result,
+  lines: readonly Line[],
+): number | undefined {
   return lines.find(
     ({ item, result, isShown }) =>
       isShown &&
       item.type === 'importance' &&
-      placeIn(item.about) === placeIn(about) &&
-      placeIn(result.group) === placeIn(group),
+      isSame(model, item.about, about) &&
+      (result.group === group || isSame(model, result.group, group)),
   )?.result.score;
 }
 
@@ -242,9 +247,7 @@ export function surveyQuadrant(view: ViewContext): QuadrantData[] {
     const lines = linesOf(model, survey);
     const all = Object.values(survey.value.items ?? {});
     const items = all.flatMap((item) => {
-      const weight = all.find(
-        (one) => one.type === 'importance' && one.about && placeIn(one.about) === placeIn(item.about),
-      );
+      const weight = all.find((one) => one.type === 'importance' && isSame(model, one.about, item.about));
       if (item.type === 'importance' || !weight) return [];
       const [score, matters] = [rounded(meanOf(survey, lines, item)), rounded(meanOf(survey, lines, weight))];
       return score === null || matters === null

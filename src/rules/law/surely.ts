@@ -1,5 +1,5 @@
 import { miswritten } from '../../coverage/index.ts';
-import { nameOfHolder, nearestDoubt } from '../../model/doubts.ts';
+import { nameOfHolder, nearestDoubt, reliedOn } from '../../model/doubts.ts';
 import type { Model } from '../../model/model.ts';
 import type { FaultyField, Readings } from '../../model/readings.ts';
 import { applicationOf } from './applies.ts';
@@ -17,7 +17,7 @@ const deciding = ['engagement.client', 'segment.consumers', 'segment.countries',
 export function judgeSurely(model: Model, pack: Pack): JudgedPack {
   const doubtful = model.readings(deciding);
   if (doubtful && isUnsure(model, pack, doubtful)) {
-    const fields = new Set(doubtful.doubts.map(nameOfField));
+    const fields = new Set(reliedOn(doubtful.doubts, deciding).map(nameOfField));
     const missing = [...fields].map((field) => ({ field }));
     return judgePack(model, pack, { applies: 'unknown', because: { type: 'text', written: '', by: {} }, missing });
   }

@@ -179,6 +179,21 @@ describe('the funnel', () => {
   });
 });
 
+describe('the steps', () => {
+  const lineOf = (...needs: (number | null)[]): string | undefined => {
+    const points = needs.map((need, index) => ({ at: `0${index}:00`, need, seats: 1 }));
+    const { svg } = drawChart('steps', { day: 'Monday', points }, context);
+    return [...svg.matchAll(/<path d="([^"]*)"/g)].map(([, d = '']) => d).find((d) => d.includes(' H'));
+  };
+
+  it('have no line where no number of seats is enough', () => {
+    expect(lineOf(1, 2)?.match(/[ML]/g)).toEqual(['M', 'L']);
+    expect(lineOf(1, null, 2, 3)?.match(/[ML]/g)).toEqual(['M', 'M', 'L']);
+    expect(lineOf(null, null)).toBeUndefined();
+    expect(drawChart('steps', { day: 'Monday', points: [] }, context).svg).not.toContain('d="M"');
+  });
+});
+
 describe('the coverage', () => {
   it('counts what is covered of what is required, and nothing of nothing', () => {
     const { table } = drawChart('coverage', data.coverage, context);

@@ -141,6 +141,16 @@ describe.skipIf(!browserPath)(inBrowser('the page in a browser'), () => {
     await open.context().close();
   });
 
+  it('filters and sorts where the report has no headings, and so no contents', async () => {
+    const bare = page('es').replace(/<(nav|details|aside)[^>]*class="contents[\s\S]*?<\/\1>/, '');
+    expect(bare).not.toContain('class="contents');
+    const { page: open, messages } = await reading.open(bare);
+    await open.getByLabel('Filtrar: Servicio').nth(1).fill('MEDICION');
+    expect(await open.locator('#table-1 tbody tr:visible').allTextContents()).toHaveLength(1);
+    expect(messages).toEqual([]);
+    await open.context().close();
+  });
+
   it('finds what is in a table, a heading or a cell by its name, and leads there', async () => {
     const { page: open } = await reading.open(page('es'));
     const search = open.getByLabel('Buscar en este documento');
