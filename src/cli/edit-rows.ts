@@ -135,7 +135,8 @@ function removals(text: string, holder: YAMLMap, list: YAMLSeq, gone: ReadonlySe
   const cuts = nodes.flatMap((node, index): Edit[] => {
     if (!gone.has(node)) return [];
     const [from = 0, to = 0] = node.range ?? [];
-    if (!list.flow) return [{ start: lineEnd(text, text.lastIndexOf('\n', from) + 1), end: lineEnd(text, to), text: '' }];
+    if (!list.flow)
+      return [{ start: lineEnd(text, text.lastIndexOf('\n', from) + 1), end: lineEnd(text, to), text: '' }];
     // Before what stays with the comma behind it, after it with the one before.
     if (index < first) return [{ start: from, end: nodes[index + 1]?.range?.[0] ?? to, text: '' }];
     return [{ start: nodes[index - 1]?.range?.[1] ?? from, end: to, text: '' }];
