@@ -51,7 +51,7 @@ describe('a bare id where several kinds are allowed', () => {
       `areas:\n  staffing: { name: Staffing, aliases: [planning] }\n${need('planning')}`,
     );
     expect(told).toEqual([]);
-    expect(provider('to-be')).toMatchObject({ kind: 'area', id: 'planning' });
+    expect(provider('to-be')).toMatchObject({ kind: 'area', id: 'staffing' });
   });
 
   const both = 'areas:\n  desk: { name: Desk }\nproviders:\n  desk: { name: Desk Ltd }\n';
