@@ -921,6 +921,26 @@ teams:
     from: '',
     to: 'journeys:\n  weeks:\n    name: { en: Eight weeks, es: Ocho semanas }\n    segment: homes\n    interactions:\n      a: &same { stage: use, emotion: { as-is: neutral, to-be: like } }\n      b: *same\n      c: *same\n      d: *same\n      e: *same\n      f: *same\n      g: *same\n      h: *same\n',
   },
+  {
+    code: 'JRN007',
+    file: offer,
+    from: 'emotion: { as-is: neutral, to-be: like }\n  contract:',
+    to: 'emotion: { as-is: neutral, to-be: like }\n        moments: [truth]\n  contract:',
+  },
+  {
+    code: 'ORG005',
+    file: work,
+    from: '    reports: [{ what: { en: What customers say, es: Lo que dicen los clientes }, to: board, cadence: monthly }]\n',
+    to: '',
+  },
+  { code: 'ORG007', file: work, from: '    training: { cadence: half-yearly, last: 2026-06-02 }\n', to: '' },
+  {
+    code: 'GSA006',
+    file: alliance,
+    from: '        contributes: { contactPoint: [desk-team], solver: [crews], sme: [desk-expert] }\n',
+    to: '',
+    also: ['BND002'],
+  },
   { code: 'JRN007', file: offer, from: '        kpis: [csat]\n', to: '' },
   {
     code: 'JRN008',
@@ -955,8 +975,8 @@ teams:
   {
     code: 'SYS008',
     file: work,
-    from: '  orders:\n    name:',
-    to: '  lake:\n    name: { en: Data lake, es: Lago de datos }\n    integrations: { crm: { to: crm, type: event } }\n  orders:\n    name:',
+    from: '    justifiedBy: [service:contracts]\n',
+    to: '',
   },
   {
     code: 'SYS010',
