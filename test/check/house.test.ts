@@ -412,6 +412,11 @@ describe('a rule of tom that a workspace changes', () => {
       '2:1 RUL001 INT007 is checked whatever the phase: it waits for none. remove “phase”.',
     ],
     [
+      'a rule of its own',
+      'code: ACME002\nslug: one\nseverity: info\nsummary: One\nwhy: Why\nfor: service\nrequire: present(service.hours)\nmessages: { none: None }\n---\nextends: ACME002\nseverity: error\n',
+      '10:10 RUL001 “ACME002” is a rule of the engagement itself, and “extends” changes those of tom. change it in the file in which it stands.',
+    ],
+    [
       'twice',
       'extends: SRV001\nseverity: info\n---\nextends: SRV001\nphase: control\n',
       '4:10 RUL001 The rule SRV001 is already changed, in rules/acme.yaml. put both changes into one.',

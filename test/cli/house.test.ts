@@ -148,5 +148,9 @@ describe('tom rules --test', () => {
       1,
       'There is a mistake in the rules themselves: “tom validate” tells it.\n',
     ]);
+    expect(await tried(`${rule}${examples}---\nextends: SRV001\noptions: {}\n`)).toEqual([
+      1,
+      'There is a mistake in the rules themselves: “tom validate” tells it.\n2 examples: all as they should be.\n',
+    ]);
   });
 });

@@ -83,9 +83,11 @@ export function ruleSetOf(documents: readonly Document[], sources: readonly Sour
     const { value, faults } = readShape(change ? 'ruleChange' : 'rule', document, context);
     for (const fault of faults) findings.push(fault);
     if (!value) continue;
-    const read = change ? readChange(document, value as WrittenChange) : readRule(document, value as WrittenRule, has);
+    const read = change
+      ? readChange(document, value as WrittenChange, codesHere)
+      : readRule(document, value as WrittenRule, has);
     const other = good.get(read.code);
-    if (other) findings.push(twice(read, other));
+    if (other && (!change || read.change)) findings.push(twice(read, other));
     for (const mistake of read.mistakes) findings.push(findingOf(mistake, read, sources));
     const faulty = read.mistakes.some(({ message }) => message !== 'unsaid');
     if (!other && !faulty) good.set(read.code, read);
@@ -159,9 +161,13 @@ function readRule(document: Document, written: WrittenRule, has: RuleSet['has'])
   return { ...read, declaration, own: { rule, file: document.file, examples: { valid, invalid } } };
 }
 
-function readChange(document: Document, written: WrittenChange): Read {
+function readChange(document: Document, written: WrittenChange, codesHere: ReadonlySet<unknown>): Read {
   const { extends: code } = written;
   const declared = isCode(code) ? findDeclaration(code) : undefined;
+  if (!declared && codesHere.has(code)) {
+    const told: Mistake = { message: 'ownRule', values: { name: code }, hint: 'changeThere', path: ['extends'] };
+    return { document, code, mistakes: [told] };
+  }
   if (!declared) {
     const known = catalogue.map((one) => one.code);
     const suggestion = suggest(code, known);
