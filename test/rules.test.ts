@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { cataloguePage } from '../schemas/generate/catalogue-page.ts';
 import { check } from '../src/check.ts';
 import { inLanguage } from '../src/cli/example-text.ts';
-import { type Code, codes } from '../src/diagnostics/codes.ts';
+import { type Code, codes, isCode } from '../src/diagnostics/codes.ts';
 import { type Declaration, type Example, slugOf } from '../src/diagnostics/declaration.ts';
 import { languages } from '../src/diagnostics/language.ts';
 import { resolveArguments } from '../src/diagnostics/messages.ts';
@@ -89,6 +89,11 @@ describe.each(catalogue.map((declaration) => [declaration.code, declaration] as 
     expect(slugOf({ code })).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(declaration.serves).not.toEqual([]);
   });
+});
+
+it('a code that was once given is still known, reserved if no file declares it', () => {
+  const given = readdirSync(new URL('golden/said/', import.meta.url)).map((file) => basename(file, '.txt'));
+  expect(given.filter((code) => !isCode(code))).toEqual([]);
 });
 
 function placeholdersOf(text: string, language: string): string[] {

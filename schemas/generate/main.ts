@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { codesModule, commandsModule } from './commands.ts';
 import { editorSchema } from './editor.ts';
 import { labelsModule } from './labels.ts';
@@ -51,3 +51,7 @@ const { referencePage } = await import('./reference.ts');
 for (const language of ['en', 'es'] as const) {
   write(`schemas/generated/reference.${language}.md`, referencePage(schemas, language));
 }
+
+const { withFacts } = await import('./template-guide.ts');
+const guide = 'templates/README.md';
+write(guide, withFacts(readFileSync(new URL(guide, root), 'utf8')));

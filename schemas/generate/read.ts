@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { reportWords } from './reports.ts';
 
 /** A JSON Schema or a part of one, untyped as JSON is. */
 export type Schema = { [keyword: string]: unknown };
@@ -15,10 +16,15 @@ export interface Schemas {
 /** Reads every schema beside this folder. */
 export function readSchemas(): Schemas {
   const names = readdirSync(folder).filter((name) => name.endsWith('.schema.json'));
-  const files = new Map(names.sort().map((name) => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8'))]));
+  const files = new Map(names.sort().map((name) => [name, read(readFileSync(new URL(name, folder), 'utf8'))]));
   const kinds = new Map<string, string>();
   for (const [name, schema] of files) if (typeof schema['x-kind'] === 'string') kinds.set(schema['x-kind'], name);
   return { files, kinds };
+}
+
+/** A schema, with the names of tom's reports where it asks for them. */
+function read(text: string): Schema {
+  return JSON.parse(text, (_, value) => (value?.['x-reports'] ? { ...value, ...reportWords() } : value));
 }
 
 /** The schema that a `$ref` in `file` names, and the file it stands in. */

@@ -1,6 +1,6 @@
 import { codes } from '../generated/codes.ts';
 
-/** Every code of the catalogue and its slug, as `codes.yaml` has them. */
+/** Every code of the catalogue and its slug: declared by a file of that name, or reserved in `codes.yaml`. */
 export { codes };
 
 /** The code of a rule that a workspace brings: `ACME001`. */

@@ -11,7 +11,7 @@ export type Example = string | Readonly<Record<string, string>>;
 /** What every code declares, whether a parser or a rule finds it. `tom explain` prints it. */
 export interface Declaration {
   code: Code;
-  /** Where `codes.yaml` does not have it: the short name of a rule that a workspace brings. */
+  /** Where it is not that of the name of its file: the short name of a rule that a workspace brings. */
   slug?: string;
   severity: Severity;
   phase: Phase;

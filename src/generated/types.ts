@@ -1217,6 +1217,7 @@ export interface Engagement {
     | 'executive'
     | 'channel-map'
     | 'sla-book'
+    | 'charter'
     | 'multi-provider'
     | 'decision-log'
     | 'governance'
@@ -1228,7 +1229,6 @@ export interface Engagement {
     | 'architecture'
     | 'journeys'
     | 'survey'
-    | 'charter'
     | 'conformity'
     | 'model-health'
   )[];

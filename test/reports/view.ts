@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type Checked, check } from '../../src/check.ts';
 import type { Example } from '../../src/diagnostics/declaration.ts';
 import type { Language } from '../../src/diagnostics/language.ts';
+import { labels } from '../../src/generated/labels.ts';
 import { type Head, readHead, withoutHead } from '../../src/reports/head.ts';
 import { renderReport } from '../../src/reports/render/report.ts';
 import type { ReportView } from '../../src/reports/render/view.ts';
@@ -10,26 +11,10 @@ import { publicHolidays, sourcesOf } from '../support/example.ts';
 import { plainSpaces } from '../support/plain-spaces.ts';
 import { shipped } from './render/templates.ts';
 
-/** The reports that the package ships. */
-export const reportNames: readonly string[] = [
-  'executive',
-  'channel-map',
-  'sla-book',
-  'multi-provider',
-  'decision-log',
-  'governance',
-  'raci',
-  'scorecard',
-  'roadmap',
-  'organisation',
-  'capacity',
-  'architecture',
-  'journeys',
-  'survey',
-  'charter',
-  'conformity',
-  'model-health',
-];
+/** The reports that the package ships, as they may be agreed on. */
+export const reportNames: readonly string[] = Object.keys(labels.engagement?.fields ?? {}).flatMap(
+  (key) => /^deliverables\[\]=(.*)/.exec(key)?.[1] ?? [],
+);
 
 /** The reports that compute most, and one of the others in turn: where there are many models, all of each would take minutes. */
 export function reportsInTurn(turn: number): readonly string[] {
