@@ -15,4 +15,5 @@ export const commands: Readonly<Record<Exclude<keyof typeof commandWords, 'tom'>
   explain: async () => (await import('./explain.ts')).explain,
   rules: async () => (await import('./rules.ts')).listRules,
   schema: async () => (await import('./schema.ts')).printSchema,
+  completion: async () => (await import('./completion.ts')).completion,
 };

@@ -71,6 +71,28 @@ describe.each(starts)('an engagement from %s in %s', (template, language) => {
     for (const file of world.files()) expect(world.read(file), file).not.toMatch(/\{\{\w+\}\}/);
   });
 
+  it('has a page for coding assistants of which the commands run and the model is read', async () => {
+    const world = await started();
+    const page = world.read('there/AGENTS.md');
+    const model = /```yaml\n(.*?)```/s.exec(page)?.[1] ?? '';
+    world.write('own/tom.yaml', `tom: 1\nclient: { name: Acme }\nlanguages: [${language}]\n`);
+    world.write('own/model/a.yaml', model);
+    const { out } = await world.tom('validate', 'own', '--format', 'json');
+    expect(JSON.parse(out).diagnostics).toEqual([]);
+    const calls = [...page.matchAll(/`tom ([^`]+)`/g)]
+      .map(([, call = '']) => call)
+      .filter((call) => !call.startsWith('diff'));
+    expect(calls.length).toBeGreaterThan(7);
+    for (const call of calls) {
+      const [command = '', ...args] = call.split(' ');
+      const where =
+        command === 'validate' ? ['own'] : command === 'show' || command === 'coverage' ? ['--workspace', 'own'] : [];
+      expect(await world.tom(command, ...args, ...where), call).toMatchObject({
+        err: expect.not.stringContaining('tom:'),
+      });
+    }
+  });
+
   it('tells every file that it wrote, and numbered next steps', async () => {
     const world = newWorld();
     const { out } = await world.tom('init', 'there', '--template', template, '--lang', language);

@@ -16,6 +16,7 @@ const common: Readonly<Record<string, string>> = {
   '.github/workflows/tom.yml': 'github.yml',
   '.gitignore': 'gitignore',
   '.gitlab-ci.yml': 'gitlab-ci.yml',
+  'AGENTS.md': 'AGENTS.md',
 };
 
 /** Where a client may be based, with the time zone of its capital and its currency. */
