@@ -13,7 +13,9 @@ const quoted = /^(["'])(.*)\1$/s;
  * was meant. Quotes stay as they are, unless they are what is wrong.
  */
 export function fixOf({ hint = '', message, values }: Finding, written: string): string | undefined {
-  const { suggestion, corrected, value } = values;
+  const { suggestion, corrected, value, places = 1 } = values;
+  // Where several say the same, what they name may be what is misspelt.
+  if (Number(places) > 1) return undefined;
   const [, quote = '', inner = written] = quoted.exec(written) ?? [];
   if (hint === 'quote' && value === inner) return wrapped(suggestion ?? value, '"');
   if (hint === 'unquote' && value === inner) return wrapped(suggestion, '');

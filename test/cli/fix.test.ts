@@ -73,6 +73,18 @@ describe('tom validate --fix', () => {
     expect(err).toMatch(/1 correction was not made.*\n {2}INT008 model\/a\.yaml:4 /);
   });
 
+  it('does not guess which is misspelt, one id or all that refer to it', async () => {
+    const model =
+      'roles:\n  cheif: { name: Chief }\nservices:\n  a: { name: A, owner: chief }\n  b: { name: B, owner: chief }\n';
+    const folder = folderOf({ ...files, 'model/a.yaml': model, 'model/b.yaml': 'segments: {}\n' });
+    const { out, err } = await tom(folder, ['validate', '--fix', '--format', 'json', '--lang', 'en']);
+    const found = JSON.parse(out).diagnostics.find(({ code }: { code: string }) => code === 'INT001');
+    expect(found).toMatchObject({ hint: 'did you mean “cheif”?' });
+    expect(found).not.toHaveProperty('fix');
+    expect(readFileSync(join(folder, 'model/a.yaml'), 'utf8')).toBe(model);
+    expect(err).toBe('Nothing can be corrected with certainty.\n');
+  });
+
   it('leaves a file in another encoding as it is', async () => {
     const folder = folderOf(files);
     const bytes = Buffer.from(
