@@ -1,34 +1,26 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { horizonOf, lookedAt, missingValues } from '../../feasibility/hours/index.ts';
 import { areaLoads } from '../../feasibility/staffing/index.ts';
-import { areaOvercommitted as declaration } from '../../generated/declarations.ts';
-import { type Model, placeOf } from '../../model/model.ts';
-import type { Outcome } from '../rule.ts';
+import type { Model } from '../../model/model.ts';
+import type { Finds } from '../found.ts';
 
-export function* check(model: Model): Iterable<Outcome> {
+export function* check(model: Model): Finds<'SLA013'> {
   for (const load of areaLoads(model)) {
     const { area } = load;
     if ('missing' in load) {
-      yield notAssessed(declaration, 'missing', { subject: area.ref, values: missingValues(load.missing) });
+      yield { missing: 'missing', about: area, values: missingValues(load.missing) };
       continue;
     }
     const { teams, works, work, capacity } = load;
     const agreements = [...new Set(works.map(({ agreement }) => agreement))];
     if (work <= capacity) continue;
-    yield finding(declaration, 'more', {
-      values: {
-        area: area.value.name,
-        work: rounded(work),
-        capacity: rounded(capacity),
-        teams: teams.map(({ value }) => value.name),
-        count: agreements.length,
-      },
-      place: placeOf(area),
+    yield {
+      says: 'more',
+      about: area,
+      values: { area, work: rounded(work), capacity: rounded(capacity), teams, count: agreements.length },
       related: [
-        ...agreements.map((agreement) => ({ place: placeOf(agreement), message: 'agreedHere' as const })),
-        ...teams.map((team) => ({ place: placeOf(team, ['shifts'], 'key'), message: 'staffedHere' as const })),
+        ...agreements.map((agreement) => ({ about: agreement, says: 'agreedHere' })),
+        ...teams.map((team) => ({ about: team, at: ['shifts'], on: 'key' as const, says: 'staffedHere' })),
       ],
-      subject: area.ref,
       proof: [
         ...works.map(({ need, cases, touch, hours }) => {
           return {
@@ -38,8 +30,7 @@ export function* check(model: Model): Iterable<Outcome> {
         }),
         lookedAt(horizonOf(model)),
       ],
-      hint: 'agree',
-    });
+    };
   }
 }
 
