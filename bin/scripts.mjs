@@ -12,6 +12,7 @@ const scripts = {
   check: ['src/check.ts', 'src/check/house/rules.ts'],
   reports: ['src/cli/write-reports.ts'],
   office: ['src/cli/write-office.ts'],
+  lsp: ['src/cli/lsp.ts'],
 };
 const others = 'rest';
 

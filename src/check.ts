@@ -10,6 +10,7 @@ import type { Code } from './diagnostics/codes.ts';
 import { type CheckResult, compareDiagnostics, countsOf, type Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Language } from './diagnostics/language.ts';
 import { byCodeUnits } from './diagnostics/lists.ts';
+import { once } from './diagnostics/once.ts';
 import { isDataFile } from './language/csv/tables.ts';
 import { type Document, isRuleFile, type Source } from './language/document.ts';
 import { parse } from './language/parse.ts';
@@ -45,6 +46,8 @@ export interface CheckOptions {
   rules?: readonly Code[];
   /** What the same has come to before: only the models are built. */
   earlier?: CheckResult;
+  /** Only what parsing and building find: no rule runs, and nothing is covered. What has to be quick is asked so first. */
+  onlyReading?: boolean;
 }
 
 export interface Checked {
@@ -61,6 +64,9 @@ export interface Checked {
   crashes: RuleRun['crashes'];
 }
 
+/** A source is parsed once, however often it is checked: an editor gives the same ones again. */
+const parsedOf = once(parse);
+
 /**
  * Checks a workspace: its sources, tom.yaml among them, become diagnostics. Sources come in the order of their names; data files
  * may be among them, and count only where the model names them.
@@ -70,7 +76,7 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
   const documents: Document[] = [];
   const written = given.filter(({ file }) => !isDataFile(file));
   for (const source of written) {
-    const parsed = source.unreadable ? { documents: [], findings: [] } : parse(source);
+    const parsed = source.unreadable ? { documents: [], findings: [] } : parsedOf(source);
     if (parsed.documents.length + parsed.findings.length === 0) found.push({ finding: unreadFinding(source) });
     for (const document of parsed.documents) documents.push(document);
     for (const finding of parsed.findings) found.push({ finding });
@@ -114,7 +120,7 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
   const isAccepted = acceptedIn(workspace);
   const run = runRules(workspace, {
     ...options,
-    all: house.rules,
+    all: options.onlyReading ? [] : house.rules,
     before: workspace.findings.filter(({ finding }) => settings.rules[finding.code] !== 'off'),
     phases,
     broken,
@@ -135,8 +141,10 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
     ...resultOf(sources, kept, options),
     notAssessed: diagnoseNotAssessed(run.notAssessed, context),
     waiting,
-    ran: ranOf(run.ran, options),
-    coverage: model ? buildCoverage(model, options.language, { phases, today }) : [],
+    ran: ranOf(run.ran, options).filter(
+      (code) => !options.onlyReading || !house.rules.some((rule) => rule.code === code),
+    ),
+    coverage: model && !options.onlyReading ? buildCoverage(model, options.language, { phases, today }) : [],
     entities: workspace.entityCount,
     made: {
       engagement: settings.client?.name ?? '',

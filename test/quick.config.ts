@@ -8,6 +8,7 @@ const slow = [
   'cli/{action,baseline,diff,fix,kept,outputs,preview,report,start,validate,watch}',
   'determinism',
   'formats/machines',
+  '{cli/lsp,editor/rename}',
   'init/{names,screen,written}',
   'io/{files,git}',
   'language/scalars/all',

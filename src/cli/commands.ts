@@ -12,6 +12,7 @@ export const commands: Readonly<Record<Exclude<keyof typeof commandWords, 'tom'>
   preview: async () => (await import('./preview.ts')).preview,
   show: async () => (await import('./show.ts')).showEntity,
   coverage: async () => (await import('./coverage.ts')).coverage,
+  lsp: async () => (await import('./lsp.ts')).serveEditor,
   explain: async () => (await import('./explain.ts')).explain,
   rules: async () => (await import('./rules.ts')).listRules,
   schema: async () => (await import('./schema.ts')).printSchema,

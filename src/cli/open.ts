@@ -9,7 +9,7 @@ import { isLanguage, type Language, languages } from '../diagnostics/language.ts
 import { callWords } from '../generated/words/cli.ts';
 import { type Cache, cache } from '../io/kept.ts';
 import { ownReports } from '../io/templates.ts';
-import { type ReadWorkspace, readDataFile, readWorkspace } from '../io/workspace.ts';
+import { type Buffers, type ReadWorkspace, readDataFile, readWorkspace } from '../io/workspace.ts';
 import { engagementHead } from '../language/head.ts';
 import type { FindData } from '../model/data.ts';
 import { phases } from '../model/phases.ts';
@@ -39,11 +39,11 @@ export interface Opened extends Omit<ReadWorkspace, 'stamp'> {
 }
 
 /** Reads the workspace at `paths`. Throws a CallError where the call cannot be carried out. */
-export function ask(paths: readonly string[], flags: OpenFlags, terminal: Terminal): Asked {
+export function ask(paths: readonly string[], flags: OpenFlags, terminal: Terminal, buffers?: Buffers): Asked {
   const asked = chosenIf('--lang', flags.lang, languages);
   const upTo = chosenIf('--phase', flags.phase, phases);
   if (flags.asOf !== undefined && !isDate(flags.asOf)) throw new CallError(callWords.badDate, { value: flags.asOf });
-  const read = readWorkspace(terminal.cwd, paths, (tom) => engagementHead(tom).model);
+  const read = readWorkspace(terminal.cwd, paths, (tom) => engagementHead(tom).model, buffers);
   if ('fault' in read) throw new CallError(callWords[read.fault], read.values);
   const rules = flags.rule?.map((code) =>
     chosen('--rule', code.toUpperCase(), [...Object.keys(codes), ...houseCodesIn(read.sources)] as Code[]),

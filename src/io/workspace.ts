@@ -1,5 +1,6 @@
 import { lstatSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { byCodeUnits } from '../diagnostics/lists.ts';
 import { isRuleFile, type Source } from '../language/document.ts';
 import { readGlobs } from './glob.ts';
 import { errorCode, isFolder, readInside, stands } from './read.ts';
@@ -37,6 +38,9 @@ export interface Stamp {
   last: number;
 }
 
+/** Texts that an editor holds and has not saved, by absolute path: they count in place of the files, and as files that are not there yet. */
+export type Buffers = ReadonlyMap<string, string>;
+
 /**
  * Reads the workspace that `paths` (a folder, or files of one workspace) lie in. `globsOf` gives the globs of model files from the
  * text of tom.yaml. A file that cannot be read stands among the sources with the reason.
@@ -45,6 +49,7 @@ export function readWorkspace(
   cwd: string,
   paths: readonly string[],
   globsOf: (tom: string) => readonly string[],
+  buffers: Buffers = new Map(),
 ): ReadWorkspace | NoWorkspace {
   const asked = paths.length === 0 ? ['.'] : paths;
   for (const path of asked) {
@@ -59,11 +64,12 @@ export function readWorkspace(
     const below = tomFilesBelow(first).map((file) => dirname(file));
     return { fault: below.length > 0 ? 'workspacesBelow' : 'noWorkspace', values: { path, below } };
   }
-  const files = walk(root);
+  const held = new Map([...buffers].map(([path, text]) => [inside(root, path), { file: inside(root, path), text }]));
+  const files = withHeld(walk(root), [...held.keys()]);
   const tomFiles = tomFilesAmong(files);
   if (tomFiles.length > 1) return { fault: 'twoWorkspaces', values: { files: tomFiles } };
 
-  const tom = readSource(root, 'tom.yaml');
+  const tom = held.get('tom.yaml') ?? readSource(root, 'tom.yaml');
   const globs = globsOf(tom.text);
   const { matches, mayHold } = readGlobs(globs);
   // A link or a folder that cannot be entered counts when it stands where model files are looked for.
@@ -72,7 +78,7 @@ export function readWorkspace(
   if (!files.some((found) => isModel(found) && !isRuleFile(found.file)))
     return { fault: 'noModelFile', values: { globs } };
   const read = files.filter((found) => isModel(found) || holdsRules(found));
-  const sources = read.map((found) => sourceOf(root, found));
+  const sources = read.map((found) => held.get(found.file) ?? sourceOf(root, found));
   const only = asked.map((path) => inside(root, resolve(cwd, path)));
   const outside = asked.find((_, index) => only[index]?.startsWith('..'));
   if (outside !== undefined) return { fault: 'outsideWorkspace', values: { path: outside } };
@@ -83,6 +89,14 @@ export function readWorkspace(
     only: named.length > 0 ? named : undefined,
     stamp: () => stampOf(root, [{ file: tom.file }, ...read]),
   };
+}
+
+/** The files of a workspace, those among them that so far only an editor has. */
+function withHeld(files: readonly FoundFile[], held: readonly string[]): readonly FoundFile[] {
+  const known = new Set(files.map(({ file }) => file));
+  const fresh = held.filter((file) => !known.has(file) && !file.startsWith('../'));
+  const byName = (one: FoundFile, other: FoundFile): number => byCodeUnits(one.file, other.file);
+  return fresh.length === 0 ? files : [...files, ...fresh.map((file) => ({ file }))].sort(byName);
 }
 
 /** True for a file of rules, and for a link or a folder that cannot be entered where such files are looked for. */

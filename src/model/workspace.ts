@@ -1,7 +1,9 @@
 import type { Finding } from '../diagnostics/finding.ts';
+import { onceEach } from '../diagnostics/once.ts';
 import type { Document, Source } from '../language/document.ts';
 import { readEntities } from '../language/entities.ts';
 import { readEntity, type WrittenEntity } from '../language/entity.ts';
+import type { ReadDocument } from '../language/entries.ts';
 import type { ScalarContext } from '../language/scalars/contract.ts';
 import { isMap } from '../language/shape/decoded.ts';
 import { pseudoKinds } from '../language/shape/reference.ts';
@@ -77,11 +79,18 @@ function isOmitted({ kind, id, ref }: WrittenEntity, omitted: ReadonlySet<string
   return Object.entries(coordinatesOf({ id })).some(([of, named]) => omitted.has(`${of}:${named}`));
 }
 
+/** What a document holds is read once for what tom.yaml says of its reading. */
+const entitiesOf = onceEach<Document, ReadDocument>();
+
 /** Builds every scenario's model from the documents of a workspace, tom.yaml among them. */
 export function buildWorkspace(tom: Document, documents: readonly Document[], given: Given = {}): Workspace {
   const context = contextOf(tom.data);
   const engagement = readEntity('engagement', { id: 'tom', path: [], keys: [] }, tom.data, tom, context);
-  const held = documents.map((document) => ({ document, ...readEntities(document, context) }));
+  const basisKey = JSON.stringify(context);
+  const held = documents.map((document) => ({
+    document,
+    ...entitiesOf(document, basisKey, () => readEntities(document, context)),
+  }));
   const written = underCurrentIds(held.flatMap(({ entities }) => entities)).filter(
     (entity) => !given.omitted || !isOmitted(entity, given.omitted),
   );

@@ -74,7 +74,7 @@ const layers = [
   ['rules', 'formats'],
   ['reports'],
   ['check'],
-  ['io', 'explore'],
+  ['io', 'explore', 'editor'],
   ['cli'],
 ];
 /** The folder right below `src`; those of `feasibility` are rooms of their own, each with a face that others import. */

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Language } from '../../diagnostics/language.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
+import { shifted } from '../../editor/shift.ts';
+import type { Buffers } from '../../io/workspace.ts';
+import type { Source } from '../../language/document.ts';
+import { againstBaseline } from '../baseline.ts';
+import { CallError } from '../call-error.ts';
+import { ask, checkedOf, dataIn, type Opened } from '../open.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** What an engagement has come to, as its files were when somebody looked. */
+export interface Looked {
+  opened: Opened;
+  /** What counts, as `tom validate` tells it. */
+  found: readonly Diagnostic[];
+  texts: ReadonlyMap<string, string>;
+}
+
+/** An engagement that an editor has open. */
+export interface Engagement {
+  root: string;
+  /**
+   * Reads its files, as the editor holds them, and checks them: the whole, or first only what parsing and references find, beside
+   * what rules had found before. Gives the reason where it cannot be read.
+   */
+  look(whole: boolean): Promise<Looked | string>;
+}
+
+/** The engagement in a folder; `buffers` has what the editor holds of it. */
+export function engagementAt(root: string, buffers: Buffers, terminal: Terminal, talk: Language): Engagement {
+  let kept = new Map<string, Source>();
+  let last: Looked | undefined;
+
+  /** What has not changed is the same source, of which everything that was read is known. */
+  function sameAsBefore(source: Source): Source {
+    const before = kept.get(source.file);
+    return before?.text === source.text && before.unreadable === source.unreadable ? before : source;
+  }
+
+  async function read(whole: boolean): Promise<Looked> {
+    const asked = ask([root], {}, terminal, buffers);
+    const sources = asked.sources.map(sameAsBefore);
+    kept = new Map(sources.map((source) => [source.file, source]));
+    const onDisk = dataIn(root);
+    const findData = (file: string): Source | undefined => {
+      const text = buffers.get(join(root, file));
+      return text === undefined ? onDisk(file) : { file, text };
+    };
+    const options = { ...asked.options, onlyReading: !whole };
+    const opened = await checkedOf({ ...asked, sources, options }, findData);
+    const { result } = againstBaseline(opened.checked.result, undefined, root, opened.language, terminal);
+    const found = result.diagnostics.filter(({ suppressed }) => !suppressed);
+    const texts = new Map(opened.sources.map(({ file, text }) => [file, text]));
+    return { opened, texts, found: whole ? found : [...found, ...foundByRules({ opened, texts, found })] };
+  }
+
+  /** What rules had found before, where it stands now. */
+  function foundByRules({ opened, texts }: Looked): Diagnostic[] {
+    const ran = new Set(opened.checked.result.ran);
+    const before = groupBy(
+      (last?.found ?? []).filter(({ code }) => !ran.has(code)),
+      ({ file }) => file,
+    );
+    return [...before].flatMap(([file, found]) => shifted(found, last?.texts.get(file) ?? '', texts.get(file) ?? ''));
+  }
+
+  return {
+    root,
+    async look(whole) {
+      try {
+        last = await read(whole);
+        return last;
+      } catch (error) {
+        if (error instanceof CallError) return error.say(talk);
+        throw error;
+      }
+    },
+  };
+}
