@@ -9,6 +9,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { CommandContext } from './command.ts';
+import { answer, answers } from './lsp/answers.ts';
 import { newDesk } from './lsp/desk.ts';
 import { findingsTeller } from './lsp/findings.ts';
 
@@ -24,13 +25,14 @@ export async function serveEditor(_: unknown, __: unknown, { terminal, language 
     canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return {
       serverInfo: { name: packageJson.name, version: packageJson.version },
-      capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental },
+      capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, ...answers },
     };
   });
   connection.onInitialized(() => {
     const watchers = [{ globPattern: '**/*.{yaml,yml,csv,json}' }];
     if (canWatch) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
+  answer(connection, desk);
   documents.onDidChangeContent(({ document }) => changed(document.uri, desk.hold(document.uri, document)));
   documents.onDidClose(({ document }) => changed(document.uri, desk.hold(document.uri, undefined)));
   documents.onDidSave(({ document }) => changed(document.uri, desk.engagementOf(document.uri)));

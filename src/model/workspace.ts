@@ -27,6 +27,10 @@ export interface Workspace {
   today: string | undefined;
   context: ScalarContext;
   models: ReadonlyMap<string, Model>;
+  /** Every entity as it is written, each id once, whatever scenario has it. */
+  entities: readonly WrittenEntity[];
+  /** The current ref by each that something had before. */
+  aliases: ReadonlyMap<string, string>;
   findings: ModelFinding[];
   /** What cannot be relied on. */
   faulty: readonly FaultyField[];
@@ -137,6 +141,8 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
     today: basis.today,
     context,
     models,
+    entities,
+    aliases,
     findings,
     faulty: [...faultyFields([engagement, ...written], findings), ...data.faulty],
     asMeant(omitted) {

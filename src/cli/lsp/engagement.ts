@@ -5,6 +5,7 @@ import { groupBy } from '../../diagnostics/lists.ts';
 import { shifted } from '../../editor/shift.ts';
 import type { Buffers } from '../../io/workspace.ts';
 import type { Source } from '../../language/document.ts';
+import type { Workspace } from '../../model/workspace.ts';
 import { againstBaseline } from '../baseline.ts';
 import { CallError } from '../call-error.ts';
 import { ask, checkedOf, dataIn, type Opened } from '../open.ts';
@@ -16,6 +17,8 @@ export interface Looked {
   /** What counts, as `tom validate` tells it. */
   found: readonly Diagnostic[];
   texts: ReadonlyMap<string, string>;
+  /** Where tom.yaml cannot be read for the moment, what it was before. */
+  workspace: Workspace | undefined;
 }
 
 /** An engagement that an editor has open. */
@@ -53,7 +56,8 @@ export function engagementAt(root: string, buffers: Buffers, terminal: Terminal,
     const { result } = againstBaseline(opened.checked.result, undefined, root, opened.language, terminal);
     const found = result.diagnostics.filter(({ suppressed }) => !suppressed);
     const texts = new Map(opened.sources.map(({ file, text }) => [file, text]));
-    return { opened, texts, found: whole ? found : [...found, ...foundByRules({ opened, texts, found })] };
+    const looked = { opened, texts, found, workspace: opened.checked.workspace ?? last?.workspace };
+    return whole ? looked : { ...looked, found: [...found, ...foundByRules(looked)] };
   }
 
   /** What rules had found before, where it stands now. */
