@@ -26,12 +26,14 @@ export interface Names {
   all(kind: string): readonly Named[];
   /** The one that a reference means; earlier ids are followed. */
   find(kind: string, id: string): Named | undefined;
+  /** What stands in tom.yaml for others to name. */
+  words: readonly Named[];
   /** The entity in which a place of a document is. */
   holding(file: string, document: number, path: Path): WrittenEntity | undefined;
 }
 
 /** Where nothing could be read. */
-export const noNames: Names = { all: () => [], find: () => undefined, holding: () => undefined };
+export const noNames: Names = { all: () => [], words: [], find: () => undefined, holding: () => undefined };
 
 /** The section of tom.yaml whose entries are words of a kind. */
 const sections: Readonly<Record<string, string>> = { emotion: 'emotionScale' };
@@ -51,6 +53,7 @@ export const namesIn = once((workspace: Workspace): Names => {
   );
   return {
     all: (kind) => byKind.get(kind) ?? [],
+    words,
     find: (kind, id) => byRef.get(`${kind}:${id}`) ?? byRef.get(aliases.get(`${kind}:${id}`) ?? ''),
     holding(file, document, path) {
       for (let length = path.length; length >= 0; length -= 1) {

@@ -101,7 +101,7 @@ function booleans(schemas: readonly Schema[]): string[] {
 }
 
 /** What a field, or a value of it, is called. */
-function labelOf(kind: Kind, field: string, language: Language): string | undefined {
+export function labelOf(kind: Kind, field: string, language: Language): string | undefined {
   return labels[kind]?.fields[field]?.[language];
 }
 

@@ -24,6 +24,14 @@ interface Stretch extends Span {
   heads: readonly string[];
 }
 
+/** The word that stands at an offset of a text. */
+export function placeAt(text: string, offset: number): TextPlace | undefined {
+  const { start, end, ...stretch } = stretchAt(text, offset);
+  const at = offset - start;
+  const found = find(text.slice(start, end), ({ range }) => !!range && range[0] <= at && at <= range[1]);
+  return found && placed(found, stretch, start);
+}
+
 /** Stands for the word that is being written. */
 const mark = 'tom-caret';
 

@@ -46,7 +46,6 @@ export interface Editor {
 export async function startEditor(folder: string): Promise<Editor> {
   const env = { ...process.env, NODE_EXTRA_CA_CERTS: '' };
   const child = spawn(process.execPath, [program, 'lsp', '--stdio'], { cwd: folder, env });
-  onTestFinished(() => void child.kill());
   const ended = new Promise<number | null>((done) => child.on('exit', done));
   let said = '';
   child.stderr.on('data', (data) => {
@@ -56,6 +55,10 @@ export async function startEditor(folder: string): Promise<Editor> {
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
+  onTestFinished(() => {
+    connection.dispose();
+    child.kill();
+  });
   const told = new Map<string, readonly Diagnostic[]>();
   const waiting = new Set<() => void>();
   connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
