@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkAll } from './support/example.ts';
+import { oneSlips } from './support/one-slip.ts';
 import { type Slip, slipsOf } from './support/slips.ts';
 import { readSources } from './support/sources.ts';
 
@@ -72,5 +73,17 @@ describe('one mistake about a field that is needed is one finding of the text', 
     const { diagnostics } = checkAll([...clean, { file: 'model/moved.yaml', text }]).result;
     const told = diagnostics.filter((one) => one.file === 'model/moved.yaml' && ofText.test(one.code));
     expect(told.map((one) => one.code).filter((one) => one !== 'INT005')).toEqual([code]);
+  });
+});
+
+describe('one mistake in a whole engagement is one finding', () => {
+  const pharmacy = readSources('../../examples/pharmacy/');
+
+  it.each(oneSlips)('$what', ({ file, from, to, code }) => {
+    const sources = pharmacy.map((source) =>
+      source.file === file ? { file, text: source.text.replace(from, () => to) } : source,
+    );
+    expect(sources).not.toEqual(pharmacy);
+    expect(checkAll(sources).result.diagnostics.map((one) => one.code)).toEqual([code]);
   });
 });

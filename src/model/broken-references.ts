@@ -54,7 +54,9 @@ function findingOf(cause: string, entries: [BrokenReference, ...BrokenReference[
   }
   if (resolution.is === 'dangling') return missing(resolution, reference, common, places);
   const values = { target: resolution.to ? nameOf(resolution.to) : cause, holder: nameOf(from), places };
-  if (resolution.is === 'retired') return finding(refToRetired, 'retired', { ...common, values, hint: 'replace' });
+  // What follows from it is not told, so that it weighs as much as anything that might.
+  if (resolution.is === 'retired')
+    return finding(refToRetired, 'retired', { ...common, values, hint: 'replace', severity: 'error' });
   return finding(refToRetired, 'absent', { ...common, values: { ...values, scenario }, hint: 'override' });
 }
 

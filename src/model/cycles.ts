@@ -1,4 +1,47 @@
-import type { Entity, Reference } from './model.ts';
+import { groupBy } from '../diagnostics/lists.ts';
+import { once } from '../diagnostics/once.ts';
+import type { Kind } from '../generated/kinds.ts';
+import type { Entity, Model, Reference } from './model.ts';
+
+/** The relations that must lead somewhere, by kind and field. */
+const relations: readonly [kind: Kind, field: string, name: string][] = [
+  ['area', 'parent', 'parent'],
+  ['segment', 'parent', 'parent'],
+  ['provider', 'parent', 'parent'],
+  ['calendar', 'inherits[]', 'inherits'],
+  ['initiative', 'dependsOn[]', 'dependsOn'],
+  ['agreement', 'underpins[]', 'underpins'],
+  ['team', 'escalatesTo[].team', 'escalatesTo'],
+  ['governanceBody', 'escalatesTo', 'escalatesTo'],
+  ['service', 'prerequisites[]', 'prerequisites'],
+  ['charter', 'replaces', 'replaces'],
+  ['need', 'mergedInto', 'mergedInto'],
+  ['assessment', 'wave.previous', 'previous'],
+  ['role', 'decisionRights.*.approvalAbove', 'approvalAbove'],
+];
+
+/** Every relation of a model that leads back to where it starts, from the place that comes first in the files. */
+export const cyclesIn = once((model: Model): { relation: string; cycle: Reference[] }[] =>
+  relations.flatMap(([kind, field, relation]) => {
+    const entities: readonly Entity[] = model.all(kind);
+    const next = (entity: Entity): Reference[] => alike(model.outgoing(entity), kind, field);
+    const rank = new Map(entities.map(({ ref }, index) => [ref, index]));
+    return cyclesOf(entities, next).map((cycle) => ({ relation, cycle: fromSmallest(cycle, rank) }));
+  }),
+);
+
+/** The references of one relation, each target once. */
+function alike(references: readonly Reference[], kind: Kind, field: string): Reference[] {
+  const own = references.filter((reference) => reference.field === field && reference.to?.kind === kind);
+  return [...groupBy(own, ({ to }) => to).values()].map(([first]) => first);
+}
+
+/** The cycle from the place that comes first in the files. */
+function fromSmallest(cycle: readonly Reference[], rank: ReadonlyMap<string, number>): Reference[] {
+  const ranks = cycle.map(({ from }) => rank.get(from.ref) ?? 0);
+  const start = ranks.reduce((best, place, index) => (place < (ranks[best] ?? 0) ? index : best), 0);
+  return [...cycle.slice(start), ...cycle.slice(0, start)];
+}
 
 /**
  * The cycles of a relation: each as the references along it, the last leading back to where the first stands. One cycle for every

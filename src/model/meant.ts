@@ -1,4 +1,4 @@
-import type { Finding, Path } from '../diagnostics/finding.ts';
+import type { Finding, Path, Place } from '../diagnostics/finding.ts';
 import { groupBy } from '../diagnostics/lists.ts';
 import { type Document, pointer } from '../language/document.ts';
 import { isMap, valueAt } from '../language/shape/decoded.ts';
@@ -10,21 +10,29 @@ interface Change {
   on: 'key' | 'value';
   /** What is replaced in the key or the value: all of it, or a reference's id or part. */
   of: 'all' | 'id' | 'part';
-  by: string;
+  /** Absent where nothing is to be written there. */
+  by?: string;
 }
 
 /**
  * The documents as they would be if everything that has a suggestion were written as suggested: keys and words that are misspelt,
- * references that lead nowhere. What a rule finds in them as well does not hang on the mistake.
+ * references that lead nowhere; and without what contradicts itself. What a rule finds in them as well does not hang on the mistake.
  */
-export function asMeant(documents: readonly Document[], findings: readonly ModelFinding[]): Document[] {
+export function asMeant(
+  documents: readonly Document[],
+  findings: readonly ModelFinding[],
+  contradictory: readonly Place[],
+): Document[] {
   const changes = findings.flatMap(({ finding }) => {
     const change = changeOf(finding);
     return placesOf(finding).flatMap(({ file, document = 0, path, on = 'value' }) =>
       change && path ? [{ ...change, path, on, document: `${file} ${document}` }] : [],
     );
   });
-  const byDocument = groupBy(changes, ({ document }) => document);
+  const unwritten = contradictory.flatMap(({ file, document = 0, path }): (Change & { document: string })[] =>
+    path ? [{ path, on: 'value', of: 'all', document: `${file} ${document}` }] : [],
+  );
+  const byDocument = groupBy([...changes, ...unwritten], ({ document }) => document);
   return documents.map((document) => {
     const own = byDocument.get(`${document.file} ${document.index}`);
     if (!own) return document;
@@ -55,7 +63,8 @@ function changed(document: Document, changes: readonly Change[]): Document {
     const inside = holder as Record<string | number, unknown>;
     if (on === 'value') {
       const value = inside[key];
-      if (typeof value === 'string') inside[key] = replaced(value, change);
+      if (change.by === undefined) delete inside[key];
+      else if (typeof value === 'string') inside[key] = replaced(value, change);
     } else if (isMap(holder) && Object.hasOwn(holder, key)) {
       const name = replaced(String(key), change);
       if (Object.hasOwn(holder, name)) {
@@ -72,7 +81,7 @@ function changed(document: Document, changes: readonly Change[]): Document {
 }
 
 /** An id stands between the colon and the hash of a reference, a part after the hash; either may be all that is written. */
-function replaced(text: string, { of, by }: Change): string {
+function replaced(text: string, { of, by = '' }: Change): string {
   if (of === 'all') return by;
   const hash = text.indexOf('#');
   if (of === 'part') return text.slice(0, hash + 1) + by;

@@ -1,4 +1,5 @@
 import type { Path } from '../diagnostics/finding.ts';
+import { once } from '../diagnostics/once.ts';
 import type { Measure, PlainDate } from '../diagnostics/values.ts';
 import { isMap } from '../language/shape/decoded.ts';
 import { firstDay, lastDay } from './dates.ts';
@@ -31,7 +32,7 @@ const rangesOf = fieldsOf<Readonly<Record<string, unknown>>>(
 );
 
 /** Every range of an entity whose ends are the wrong way round, whatever it is called: validities, scales, bounds, objectives. */
-export function reversedRanges(entity: Entity): Reversed[] {
+export const reversedRanges = once((entity: Entity): Reversed[] => {
   const own = { path: [], value: entity.value as unknown as Readonly<Record<string, unknown>> };
   const ranges = [own, ...rangesOf(entity)].flatMap(({ path, value }) =>
     ends.flatMap(([low, high]) =>
@@ -41,7 +42,7 @@ export function reversedRanges(entity: Entity): Reversed[] {
     ),
   );
   return [...ranges, ...(isKind(entity, 'kpi') ? ofObjectives(entity) : [])];
-}
+});
 
 function at(path: Path, value: Readonly<Record<string, unknown>>, key: string): Field<unknown> {
   return { path: [...path, key], value: value[key] };

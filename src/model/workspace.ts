@@ -7,6 +7,7 @@ import type { ReadDocument } from '../language/entries.ts';
 import type { ScalarContext } from '../language/scalars/contract.ts';
 import { isMap } from '../language/shape/decoded.ts';
 import { pseudoKinds } from '../language/shape/reference.ts';
+import { contradictionsIn } from './contradictions.ts';
 import { type FindData, readData } from './data.ts';
 import { readingsIn } from './doubts.ts';
 import { deduplicate, underCurrentIds } from './duplicates.ts';
@@ -35,7 +36,8 @@ export interface Workspace {
   /** What cannot be relied on. */
   faulty: readonly FaultyField[];
   /**
-   * The same engagement in another reading: everything that has a suggestion read as suggested, and without the entities whose
+   * The same engagement in another reading: everything that has a suggestion read as suggested, what contradicts itself as not
+   * written, and without the entities whose
    * references are in `omitted`. What rules find in both does not come from how things are written.
    */
   asMeant(omitted: ReadonlySet<string>): Workspace;
@@ -134,6 +136,10 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
     models.set(scenario, built.model);
     for (const finding of built.findings) findings.push({ finding, scenario });
   }
+  // What is not told of must not keep other things from being told.
+  const contradictions = [...models.values()]
+    .flatMap((model) => contradictionsIn(model, findings))
+    .filter(({ code }) => settings.rules[code] !== 'off');
   const readings = new Map<string, Workspace>();
   const workspace: Workspace = {
     engagement,
@@ -144,12 +150,20 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
     entities,
     aliases,
     findings,
-    faulty: [...faultyFields([engagement, ...written], findings), ...data.faulty],
+    faulty: [
+      ...faultyFields([engagement, ...written], findings),
+      ...contradictions.map(({ doubt }) => doubt),
+      ...data.faulty,
+    ],
     asMeant(omitted) {
       const key = [...omitted].join(' ');
       const known = readings.get(key);
       if (known) return known;
-      const [first = tom, ...others] = asMeant([tom, ...documents], findings);
+      const [first = tom, ...others] = asMeant(
+        [tom, ...documents],
+        findings,
+        contradictions.flatMap(({ places }) => places),
+      );
       const reading = buildWorkspace(first, others, { ...given, omitted });
       readings.set(key, reading);
       return reading;

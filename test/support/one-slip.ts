@@ -1,0 +1,57 @@
+/** A slip in `examples/pharmacy` that is one mistake, by the one code that is to tell of it. */
+export interface OneSlip {
+  what: string;
+  /** The one place of the example that it changes; a text that stands there, and what is written instead. */
+  file: string;
+  from: string;
+  to: string;
+  code: string;
+}
+
+const retired = (what: string, file: string, line: string, field = 'state'): OneSlip => ({
+  what: `${what} that is retired and still used`,
+  file: `model/${file}.yaml`,
+  from: `\n${line}\n`,
+  to: `\n${line}\n    ${field}: retired\n`,
+  code: 'INT004',
+});
+
+const crossed = (what: string, file: string, from: string, to: string): OneSlip => ({
+  what: `${what} with its ends the wrong way round`,
+  file: `model/${file}.yaml`,
+  from: `from: ${from}, to: ${to}`,
+  to: `from: ${to}, to: ${from}`,
+  code: 'INT014',
+});
+
+export const oneSlips: readonly OneSlip[] = [
+  retired('a system', 'systems', '  telephony:'),
+  retired('a system that holds much', 'systems', '  crm:', 'lifecycle'),
+  retired('a channel', 'channels', '  phone:'),
+  retired('a service', 'services', '  dosing:'),
+  retired('a segment', 'customers', '  care-home:'),
+  retired('a process', 'processes', '  dispense:'),
+  retired('a team', 'organisation', '  care-team:'),
+  retired('a provider', 'sourcing', '  courier:'),
+  {
+    what: 'an agreement that is retired and still used',
+    file: 'model/agreements.yaml',
+    from: 'state: in-force',
+    to: 'state: retired',
+    code: 'INT004',
+  },
+  retired('a calendar', 'calendars', '  warehouse-hours:'),
+  retired('a KPI', 'kpis', '  orders-on-time:'),
+  retired('a role', 'roles', '  desk-agent:'),
+  crossed('a charter', 'charters', '2027-01-01', '2027-12-31'),
+  crossed('an agreement', 'agreements', '2026-04-01', '2027-12-31'),
+  crossed('a contract', 'sourcing', '2026-04-01', '2028-12-31'),
+  crossed('a survey', 'survey', '2026-10-19', '2026-10-30'),
+  {
+    what: 'a segment that is its own grandparent',
+    file: 'model/customers.yaml',
+    from: '  patient:\n',
+    to: '  patient:\n    parent: chronic\n',
+    code: 'INT006',
+  },
+];
