@@ -25,9 +25,12 @@ export function judge(
   workspace: Workspace,
   run: (models: Workspace['models']) => Outcomes,
 ): Judged {
+  const unfound = unfoundBy(rule, workspace);
   // What relies on no field tells of the writing itself.
-  const readings = rule.relies.length > 0 ? readingsOf(workspace, rule.relies) : undefined;
-  const [first] = readings?.doubts ?? [];
+  const readings =
+    (rule.relies.length > 0 ? readingsOf(workspace, rule.relies) : undefined) ??
+    (unfound && { doubts: [], open: [], suggested: workspace, without: workspace });
+  const first = readings?.doubts[0] ?? unfound;
   if (!readings || !first) return { outcomes: found, leftOut: [] };
   const { doubts, open } = readings;
   const suggested = run(readings.suggested.models);
@@ -48,7 +51,9 @@ export function judge(
     });
     const told = all.map((outcome): Outcome => {
       const kind = outcome.subject.split(':')[0] ?? '';
-      const cause = engagement ?? ('missing' in outcome ? undefined : lost.get(kind));
+      const cause =
+        engagement ??
+        ('missing' in outcome ? undefined : (lost.get(kind) ?? (kind === 'engagement' ? unfound : undefined)));
       if (!cause && same?.has(identityOf(outcome)) && also?.has(identityOf(outcome))) return outcome;
       if (!('missing' in outcome)) leftOut.push(outcome);
       return miswritten(outcome.subject, cause ?? nearestDoubt(outcome.subject, doubts, model) ?? first);
@@ -63,6 +68,11 @@ export function judge(
     outcomes.set(scenario, [...told, ...unseen, ...unread]);
   }
   return { outcomes, leftOut };
+}
+
+/** What is named, or stands where it cannot be read, and may be what the whole engagement seems to lack. */
+function unfoundBy({ relies }: Rule, { faulty }: Workspace): FaultyField | undefined {
+  return faulty.find(({ lost }) => lost.some((kind) => relies.some((path) => path.startsWith(`${kind}.`))));
 }
 
 /** By kind, a reference that may have meant what is missed of that kind: where no more is missed than was lost. */

@@ -70,6 +70,9 @@ function ofFinding(
   const { suggestion, field } = finding.values;
   const kind = message === 'unknownCollection' ? collectionKind(String(suggestion)) : undefined;
   if (kind) return [{ entity: `${kind}:*`, kind, field: '*', written: String(field), lost: [] }];
+  const [collection = '', ...inside] = finding.place.path ?? [];
+  const unread = code === 'INT008' && inside.length === 0 ? collectionKind(String(collection)) : undefined;
+  if (unread) return [{ entity: `${unread}:*`, kind: unread, field: '*', written: String(collection), lost: [unread] }];
   const isPart = message === 'unknownPart' && suggestion !== undefined;
   if (!unresolved.has(code) && !isPart) return [];
   return placesOf(finding).flatMap(({ file, document: index = 0, path = [], on }) => {

@@ -54,4 +54,18 @@ export const oneSlips: readonly OneSlip[] = [
     to: '  patient:\n    parent: chronic\n',
     code: 'INT006',
   },
+  {
+    what: 'a system that is named and is not there',
+    file: 'model/systems.yaml',
+    from: '\n  telephony:\n',
+    to: '\n  centralita:\n',
+    code: 'INT001',
+  },
+  {
+    what: 'a RACI that is no list',
+    file: 'model/roles.yaml',
+    from: 'raci:\n',
+    to: 'raci: { first: { activity: process:advise } }\nx-rows:\n',
+    code: 'INT008',
+  },
 ];
