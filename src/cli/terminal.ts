@@ -46,7 +46,8 @@ export function uninterrupted<T>(work: () => T): T {
 
 function end(signal: NodeJS.Signals): void {
   release();
-  process.kill(process.pid, signal);
+  // Whoever else listens ends the program in its own way.
+  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
 }
 
 function release(): void {
@@ -56,9 +57,13 @@ function release(): void {
 /** Resolves when somebody ends the program, which then goes on to its end. */
 export function interrupted(): Promise<void> {
   return new Promise((done) => {
-    const end = () => {
+    const forget = () => {
       process.removeListener('SIGINT', end);
       process.removeListener('SIGTERM', end);
+    };
+    const end = () => {
+      // Not at once: others who hear the same signal are to see that it is taken.
+      setImmediate(forget);
       done();
     };
     process.on('SIGINT', end);

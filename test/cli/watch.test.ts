@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { expect, it, vi } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { interrupted, uninterrupted } from '../../src/cli/terminal.ts';
 import { folderOf, tom } from './terminal.ts';
 
 const files = {
@@ -42,7 +43,7 @@ it('checks again at each change, waits out what cannot be read, and ends on Ctrl
   expect(await after(() => rmSync(join(folder, 'tom.yaml')))).toContain('tom: there is no tom.yaml');
   expect(await after(() => writeFileSync(join(folder, 'tom.yaml'), files['tom.yaml']))).not.toContain('INT007');
   expect(await after(() => writeFileSync(path, files['model/a.yaml']))).toContain('INT007');
-  process.emit('SIGINT');
+  process.emit('SIGINT', 'SIGINT');
   expect(await ended).toBe(1);
 }, 240_000);
 
@@ -50,4 +51,13 @@ it('does not write into what it watches', async () => {
   const folder = folderOf(files);
   const { code, err } = await tom(folder, ['validate', '--watch', '--fix'], { LANG: 'en' });
   expect({ code, err }).toEqual({ code: 2, err: 'tom: --watch and --fix do not go together: use one of them.\n' });
+});
+
+it('is not killed by a signal that comes while something is written', async () => {
+  const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
+  const ended = interrupted();
+  uninterrupted(() => process.emit('SIGINT', 'SIGINT'));
+  await ended;
+  expect(kill).not.toHaveBeenCalled();
+  kill.mockRestore();
 });
