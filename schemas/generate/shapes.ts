@@ -11,7 +11,8 @@ export function shapesModule(schemas: Schemas): string {
       polism: schema['x-polism'] ?? '-',
       element: schema['x-element'] ?? '-',
       list: schema['x-list'] === true,
-      ...(schema['x-audience'] === 'public' ? { isOpen: true } : {}),
+      ...(schema['x-audience'] === undefined ? {} : { seenBy: schema['x-audience'] }),
+      ...(schema['x-outside'] === undefined ? {} : { outside: schema['x-outside'] }),
       ...(Array.isArray(schema['x-keys']) ? { keys: schema['x-keys'] } : {}),
       shape: shapeOf(schemas, file, { ...schema, 'x-audience': undefined }),
     };
@@ -65,7 +66,8 @@ function shapeOf(schemas: Schemas, fromFile: string, raw: Schema): Shape {
   if (raw.$ref === 'rule.schema.json#/$defs/step') return recursive;
   const { file, schema } = expand(schemas, fromFile, raw);
   const shape = shapeAlone(schemas, file, schema);
-  if (schema['x-audience'] === 'public') shape.isPublic = true;
+  if (schema['x-audience'] !== undefined) shape.seenBy = schema['x-audience'] as Shape['seenBy'];
+  if (Array.isArray(schema['x-party'])) shape.party = schema['x-party'];
   return schema.default === undefined ? shape : { ...shape, default: schema.default };
 }
 

@@ -3,7 +3,7 @@ import type { PlainDate } from '../diagnostics/values.ts';
 import { readRegular, stands } from '../io/read.ts';
 import { type IndexedReport, indexHtml } from '../reports/render/index-page.ts';
 import { createReader } from '../reports/render/reader.ts';
-import type { MadeReport, MadeReports } from './make-reports.ts';
+import { fileOf, type MadeReport, type MadeReports } from './make-reports.ts';
 
 const formats = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'md'] as const;
 
@@ -26,26 +26,28 @@ interface OwnPage {
 export function indexFor(all: MadeReports, folder: string): string | 'theirs' | undefined {
   const pages = new Set(all.made.flatMap(({ name, format }) => (format === 'html' || format === 'pdf' ? [name] : [])));
   const page = (file: string) => ownPage(join(folder, file));
-  const isOurs = page('index.html') !== undefined;
+  const index = `index${all.version}.html`;
+  const isOurs = page(index) !== undefined;
   if (pages.size === 0 || (pages.size === 1 && !isOurs)) return undefined;
-  if (!isOurs && stands(join(folder, 'index.html'))) return 'theirs';
+  if (!isOurs && stands(join(folder, index))) return 'theirs';
   const has = (file: string) => (file.endsWith('.html') ? page(file) !== undefined : stands(join(folder, file)));
   return indexOf(all, { has, page });
 }
 
 /** The same of what was made alone. */
 export function indexOf(
-  { made, reports, languages, first, templates }: MadeReports,
+  { made, reports, languages, first, templates, version }: MadeReports,
   beside: Beside = { has: () => false, page: () => undefined },
 ): string | undefined {
-  const [any] = made;
+  // What it says of the engagement, it says to whoever reads all that was made.
+  const any = made.find(({ view }) => !view.meta.isPublished) ?? made[0];
   if (!any) return undefined;
   const { labels, layout } = templates.of(any.name);
   const listed = Object.values(reports).flatMap((report): IndexedReport[] => {
     const own = made.filter(({ name }) => name === report.name);
     const files = languages.flatMap((language) =>
       formats.flatMap((format) => {
-        const href = `${report.name}.${language}.${format}`;
+        const href = fileOf(report.name, language, format, version);
         const isMade = own.some((one) => one.language === language && one.format === format);
         return isMade || beside.has(href) ? [{ language, format, href }] : [];
       }),

@@ -5,6 +5,8 @@ import { callWords } from '../generated/words/cli.ts';
 import { gitState } from '../io/git.ts';
 import { readLogo } from '../io/logo.ts';
 import { loadTemplates, type Templates } from '../io/templates.ts';
+import type { Model } from '../model/model.ts';
+import type { Audience } from '../model/seen-from-outside.ts';
 import { withoutHead } from '../reports/head.ts';
 import type { Format } from '../reports/render/blocks/block.ts';
 import { type RenderInput, renderReport } from '../reports/render/report.ts';
@@ -27,6 +29,7 @@ export interface ReportFlags extends OpenFlags {
   workspaceTemplates: boolean;
   draft?: boolean;
   reference?: string;
+  audience?: string;
 }
 
 /** A format of a file: those in which a report is rendered, a page that is printed, and the one sheet of a workbook that is filled in and read again. */
@@ -59,6 +62,13 @@ export interface MadeReports {
   first: Opened;
   /** The languages of the engagement. */
   languages: readonly string[];
+  /** What the names of the files say of who reads them: `.provider-acme`; nothing where they hold everything. */
+  version: string;
+}
+
+/** The name of the file of a report. Versions for several readers stand side by side, and none leads to what is in another. */
+export function fileOf(name: string, language: string, format: WrittenFormat, version: string): string {
+  return `${name}${version}.${language}.${format}`;
 }
 
 /** Renders the reports that are asked for, or those that were agreed; `refuse` throws where they have no place to go. */
@@ -93,6 +103,7 @@ export async function makeReports(
       first.language,
     );
   }
+  const version = flags.audience === undefined ? '' : `.${flags.audience.replace(':', '-')}`;
   const git = gitState(first.root, terminal.env);
   const logo = logoOf(first);
   const office = formats.some(isOffice) ? await officeFor(flags, formats, terminal, first.language) : undefined;
@@ -115,6 +126,7 @@ export async function makeReports(
         const texts = readable(() => templates.of(name), first.language);
         const context: ReportContext = {
           model,
+          audience: audienceOf(flags.audience, model),
           models: checked.workspace.models,
           diagnostics: checked.result.diagnostics.filter((diagnostic) => !diagnostic.suppressed),
           accepted: checked.result.diagnostics.filter((diagnostic) => diagnostic.suppressed),
@@ -127,7 +139,8 @@ export async function makeReports(
           version: packageJson.version,
           isDraft: flags.draft === true,
         };
-        const blockers = report.isPublished && !flags.draft ? report.blockers(context) : [];
+        const isPublic = report.isPublished || context.audience === 'public';
+        const blockers = isPublic && !flags.draft ? report.blockers(context) : [];
         if (blockers.length > 0) {
           held.set(name, heldBack(name, blockers, spoken));
           continue;
@@ -161,7 +174,17 @@ export async function makeReports(
   }
   const [refused] = held.values();
   if (refused && asked.length > 0) throw refused;
-  return { made: all, held: [...held.values()], points: drafts, reports, templates, first, languages: own };
+  return { made: all, held: [...held.values()], points: drafts, reports, templates, first, languages: own, version };
+}
+
+/** Who is to read the reports, as the call says it. A provider is called by its id. */
+function audienceOf(written: string | undefined, model: Model): Audience | undefined {
+  if (written === undefined) return undefined;
+  const readers = ['operational', 'executive', 'public'] as const;
+  const providers = model.all('provider').map(({ ref }) => ref as `provider:${string}`);
+  const reader = chosen('--audience', written, [...readers, ...providers]);
+  const isProvider = (one: string): one is `provider:${string}` => one.startsWith('provider:');
+  return isProvider(reader) ? { provider: reader.slice('provider:'.length) } : reader;
 }
 
 /** Why what is for people outside is not written. */

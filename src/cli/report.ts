@@ -13,6 +13,7 @@ interface Flags extends OpenFlags {
   list?: boolean;
   draft?: boolean;
   reference?: string;
+  audience?: string;
   workspaceTemplates: boolean;
 }
 

@@ -6,7 +6,7 @@ import { leavesFolder } from '../io/read.ts';
 import { type WriteFault, writeFaultOf, writeFile } from '../io/write.ts';
 import { CallError, notWritten } from './call-error.ts';
 import { indexFor } from './index-page.ts';
-import { makeReports, type ReportFlags, type WrittenFormat } from './make-reports.ts';
+import { fileOf, makeReports, type ReportFlags, type WrittenFormat } from './make-reports.ts';
 import type { Opened } from './open.ts';
 import { type Terminal, uninterrupted } from './terminal.ts';
 
@@ -32,13 +32,16 @@ export async function writeReports(
   };
   // Before anything is rendered: that takes a while.
   const all = await makeReports(asked, formats, flags, terminal, folderOf);
-  const { made, held, points, first } = all;
+  const { made, held, points, first, version } = all;
   const folder = folderOf(first);
   const talk = flags.lang !== undefined && isLanguage(flags.lang) ? flags.lang : first.language;
   const index = indexFor(all, folder);
   const written = [
-    ...made.map(({ name, language, format, bytes }) => ({ file: `${name}.${language}.${format}`, bytes })),
-    ...(index === undefined || index === 'theirs' ? [] : [{ file: 'index.html', bytes: index }]),
+    ...made.map(({ name, language, format, bytes }) => ({
+      file: fileOf(name, language, format, version),
+      bytes,
+    })),
+    ...(index === undefined || index === 'theirs' ? [] : [{ file: `index${version}.html`, bytes: index }]),
   ].map(({ file, bytes }) => ({ path: join(folder, file), bytes }));
   const files = written.map(({ path }) => relative(terminal.cwd, path));
   const faults = new Map(written.flatMap(({ path, bytes }) => writeOr(path, bytes, terminal)));
@@ -53,7 +56,7 @@ export async function writeReports(
         ? [
             formatMessage(
               callWords.theirIndex[talk],
-              { path: relative(terminal.cwd, join(folder, 'index.html')) },
+              { path: relative(terminal.cwd, join(folder, `index${version}.html`)) },
               talk,
             ),
           ]

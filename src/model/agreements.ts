@@ -2,6 +2,7 @@ import type { Ref } from '../diagnostics/values.ts';
 import type { Entity, Model } from './model.ts';
 import type { EngagementPhase } from './phases.ts';
 import { currentKey, isRef, refs, unique } from './refs.ts';
+import { ifSeen } from './seen/withheld.ts';
 import { standing } from './validity.ts';
 
 type Agreement = Entity<'agreement'>;
@@ -94,7 +95,7 @@ export function signingsFor(model: Model, agreement: Agreement | Entity<'globalA
   return acts
     .flatMap((id) => model.find('signing', id) ?? [])
     .filter((signing) => hasTakenPlace(model, signing))
-    .filter(({ written, override }) => !agreement.evidenceReset || written.raw.scenarios !== undefined || override);
+    .filter(({ value, override }) => !agreement.evidenceReset || value.scenarios !== undefined || override);
 }
 
 /** True for a phase of the engagement whose closing somebody has signed by today. */
@@ -154,7 +155,8 @@ function boundBy(
   model: Model,
   { role, for: party }: NonNullable<Entity<'signing'>['value']['signatories']>[number],
 ): string[] {
-  if (isRef(party)) return [currentKey(model, party)];
+  // A signatory who is kept from the reader binds nobody whom they know.
+  if (isRef(party)) return ifSeen(() => [currentKey(model, party)], []);
   const own = isRef(role) ? model.find('role', role.id)?.value : undefined;
   return unique([own?.area, own?.provider]).map((ref) => currentKey(model, ref));
 }

@@ -33,7 +33,7 @@ export function domainOf({ value: { domain, metric } }: Kpi): Values['kpi']['dom
 /** The measurements of a KPI, those of its data file where it names one. */
 function measurementsOf(model: Model, kpi: Kpi): readonly Measurement[] {
   const rows = model.rows(kpi);
-  if (!rows) return (kpi.value.measurements ?? []).map((one, index) => ({ ...one, index }));
+  if (!rows) return (kpi.value.measurements ?? []).map(({ period, value, n }, index) => ({ period, value, n, index }));
   const [periods, counts] = [rows.period, rows.n];
   return rows.value.map((value, index) => ({ value, period: periods[index], n: counts[index] }));
 }

@@ -1,6 +1,7 @@
 import { groupBy } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
 import type { Entity, Model } from './model.ts';
+import { wholeOf } from './seen-from-outside.ts';
 
 type Segment = Entity<'segment'>;
 
@@ -12,7 +13,7 @@ const rounding = 0.01;
  * shares of revenue add up to its own.
  */
 function isAllChildren(model: Model, segment: Segment): boolean {
-  return parted(model).has(segment.id);
+  return parted(wholeOf(model)).has(segment.id);
 }
 
 /** The segments that have people of their own: all of them, each counted once. */

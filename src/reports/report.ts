@@ -1,5 +1,6 @@
 import type { Localised } from '../diagnostics/language.ts';
-import { publicPart } from '../model/public-part.ts';
+import type { Model } from '../model/model.ts';
+import { type Audience, isOutside, seenBy } from '../model/seen-from-outside.ts';
 import { factsFrom, tableFrom } from './ask/column.ts';
 import { figureHelpers } from './ask/figures.ts';
 import { queryHelpers } from './ask/queries.ts';
@@ -35,8 +36,8 @@ export interface Report {
 /** A report is its template: what its head says, and what the template asks of the model itself. */
 export function reportOf(name: string, head: Head): Report {
   const { title, summary = { en: '', es: '' }, approvedBy = '', status, isPublished, hasWorkbook, csv } = head;
-  const seenIn = (context: ReportContext) => {
-    const view = viewContextOf(context);
+  const wholeOf = (context: ReportContext) => {
+    const view = viewContextOf({ ...context, audience: 'operational' });
     const scope = scopeOf(view, head);
     return { view: { ...view, isOwn: scope.has }, scope };
   };
@@ -48,27 +49,33 @@ export function reportOf(name: string, head: Head): Report {
     hasWorkbook,
     csv,
     blockers(context) {
-      const { view, scope } = seenIn(context);
+      const { view, scope } = wholeOf(context);
       const { draft, openPoints } = openPointsOf(scope, view);
       return [...openPoints.slice(0, draft?.errors), ...undecided(head, view)];
     },
     view(given) {
-      const context = isPublished ? publicContext(given) : given;
-      const whole = seenIn(given);
-      const { view, scope } = isPublished ? seenIn(context) : whole;
-      const { engagement } = context.model;
+      const audience: Audience = isPublished ? 'public' : (given.audience ?? 'operational');
+      const whole = wholeOf(given);
       const found = openPointsOf(whole.scope, whole.view);
+      const context = contextFor(audience, given);
+      const view = Object.assign(viewContextOf(context), { isOwn: whole.scope.has });
+      const { engagement } = view.model;
+      const isOut = isOutside(audience);
       return {
         meta: metaOf(head, context, view),
         brand: brandOf(context, view),
-        ...(isPublished ? nothingOpen(given, found.draft) : found),
+        ...(isOut ? nothingOpen(given, found.draft) : found),
         control: {
-          status: (status !== undefined && (engagementFacts[status]?.(engagement, view, undefined) as string)) || null,
-          approvals: approvedBy === '' ? [] : approvalsOf(view.model, (one) => one.startsWith(approvedBy), view),
+          status:
+            (!isOut && status !== undefined && (engagementFacts[status]?.(engagement, view, undefined) as string)) ||
+            null,
+          approvals:
+            isOut || approvedBy === '' ? [] : approvalsOf(view.model, (one) => one.startsWith(approvedBy), view),
         },
-        sources: sourceRows(scope.entities, view),
-        glossary: glossaryRows(view),
+        sources: isOut ? [] : sourceRows(whole.scope.entities, view),
+        glossary: isOut ? [] : glossaryRows(view),
         ask: {
+          isPart: audience !== 'operational',
           helpers: { ...queryHelpers(view), ...figureHelpers(view) },
           table: (list, columns) => tableFrom(list, columns, view),
           facts: (item, fields) => factsFrom(item, fields, view),
@@ -78,18 +85,10 @@ export function reportOf(name: string, head: Head): Report {
   };
 }
 
-/** What people outside may see, and nothing of what was found. */
-function publicContext(context: ReportContext): ReportContext {
-  const model = publicPart(context.model);
-  return {
-    ...context,
-    model,
-    models: new Map([[model.scenario, model]]),
-    diagnostics: [],
-    notAssessed: [],
-    accepted: [],
-    rules: [],
-  };
+/** What an audience may see. */
+function contextFor(audience: Audience, context: ReportContext): ReportContext {
+  const models = [...context.models].map(([name, model]): [string, Model] => [name, seenBy(model, audience)]);
+  return { ...context, audience, model: seenBy(context.model, audience), models: new Map(models) };
 }
 
 /** A published report says no more of its open points than that it is a draft. */

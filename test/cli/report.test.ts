@@ -75,6 +75,25 @@ describe('tom report', () => {
     expect(page).not.toMatch(/SLA007|open-points/);
   });
 
+  it('writes a version for a reader beside the whole, and says which readers there are', async () => {
+    const folder = folderOf({});
+    cpSync(join(root, 'examples/water-utility'), folder, { recursive: true });
+    const wrong = await tom(folder, ['report', 'sla-book', '--audience', 'provider:call-center', '--lang', 'en']);
+    expect(wrong).toMatchObject({ code: 2, out: '' });
+    expect(wrong.err).toMatch(/did you mean “provider:call-centre”/);
+    expect((await tom(folder, ['report', 'sla-book', '--audience', 'everyone', '--lang', 'en'])).err).toMatch(
+      /operational, executive, public, provider:/,
+    );
+    const whole = await tom(folder, ['report', 'sla-book', '--audience', 'public', '--lang', 'en']);
+    expect(whole.err).toContain('sla-book is not written');
+    const own = ['report', 'sla-book', 'raci', '--audience', 'provider:call-centre', '--lang', 'en'];
+    expect((await tom(folder, own)).out.trim().split('\n')).toEqual(
+      ['sla-book', 'raci', 'index'].map((name) =>
+        join('out', `${name}.provider-call-centre${name === 'index' ? '' : '.en'}.html`),
+      ),
+    );
+  });
+
   it('writes the others where one is held back that nobody named', async () => {
     const folder = pharmacy();
     const path = join(folder, 'model/charters.yaml');

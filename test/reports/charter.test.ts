@@ -9,7 +9,7 @@ const mark = 'INTERNAL';
 
 /** A value with a mark in the place of every text that the schemas do not open to the public. */
 function marked(value: Raw, shape: Shape | undefined, isOpen: boolean): Raw {
-  if ((isOpen && shape?.isPublic) || shape?.ref || shape?.keys?.scalar) return value;
+  if ((isOpen && shape?.seenBy === 'public') || shape?.ref || shape?.keys?.scalar) return value;
   const isText = shape?.scalar === 'Text' || (shape?.scalar === 'String' && typeof value === 'string');
   if (isText) return mark;
   if (Array.isArray(value)) return value.map((one) => marked(one, shape?.items, isOpen));
@@ -22,7 +22,7 @@ function marked(value: Raw, shape: Shape | undefined, isOpen: boolean): Raw {
 
 /** A collection with its entities marked, under as many keys as identify them. */
 function markedAll(entries: Raw, kind: Kind, levels = kinds[kind].keys?.length ?? 1): Raw {
-  if (levels === 0) return marked(entries, kinds[kind].shape, kinds[kind].isOpen === true);
+  if (levels === 0) return marked(entries, kinds[kind].shape, kinds[kind].seenBy === 'public');
   if (Array.isArray(entries)) return entries.map((one) => markedAll(one, kind, 0));
   return Object.fromEntries(Object.entries(entries).map(([key, one]) => [key, markedAll(one, kind, levels - 1)]));
 }
@@ -82,12 +82,12 @@ describe('what people outside read', () => {
 
 it('a field that is open only names what is open, and opens what its entries must have', () => {
   const opens = (shape: Shape): boolean =>
-    shape.isPublic === true ||
+    shape.seenBy === 'public' ||
     [...Object.values(shape.fields ?? {}), shape.values, shape.items].some((inner) => inner && opens(inner));
   const wrong: string[] = [];
-  const isClosed = (name: string) => Object.hasOwn(kinds, name) && !kinds[name as Kind].isOpen;
+  const isClosed = (name: string) => Object.hasOwn(kinds, name) && kinds[name as Kind].seenBy !== 'public';
   const walk = (shape: Shape, at: string, isOpen: boolean): void => {
-    const open = isOpen || shape.isPublic === true;
+    const open = isOpen || shape.seenBy === 'public';
     const named = [...(shape.ref ?? []), ...(shape.keys?.ref ?? [])].map((one) => one.replace(/[#?].*/, ''));
     if (open && named.some(isClosed)) wrong.push(`${at} names ${named}`);
     if (at.includes('.') && opens(shape) && !open) {
@@ -100,7 +100,7 @@ it('a field that is open only names what is open, and opens what its entries mus
     if (shape.values) walk(shape.values, `${at}.*`, open);
     if (shape.items) walk(shape.items, `${at}[]`, open);
   };
-  for (const [kind, { shape, isOpen }] of Object.entries(kinds)) if (isOpen) walk(shape, kind, false);
+  for (const [kind, { shape, seenBy }] of Object.entries(kinds)) if (seenBy === 'public') walk(shape, kind, false);
   expect(wrong).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import { type Checked, check } from '../../src/check.ts';
 import type { Example } from '../../src/diagnostics/declaration.ts';
 import type { Language } from '../../src/diagnostics/language.ts';
 import { labels } from '../../src/generated/labels.ts';
+import type { Audience } from '../../src/model/seen-from-outside.ts';
 import { type Head, readHead, withoutHead } from '../../src/reports/head.ts';
 import { renderReport } from '../../src/reports/render/report.ts';
 import type { ReportView } from '../../src/reports/render/view.ts';
@@ -32,9 +33,10 @@ export function reportViews(
   checked: Checked,
   language: Language,
   names = reportNames,
+  audience?: Audience,
 ): [name: string, view: ReportView][] {
   return names.flatMap((name) => {
-    const view = viewOf(name, checked, language);
+    const view = viewOf(name, checked, language, audience);
     return view ? [[name, view] as [string, ReportView]] : [];
   });
 }
@@ -59,8 +61,8 @@ export function renderExact(
 }
 
 /** What a template of one's own makes of an example, or its fault, in Markdown without the frame around it. */
-export function renderOwn(template: string, example: Example, language: Language = 'en'): string {
-  const view = viewOf('executive', checkedOf(example, language), language);
+export function renderOwn(template: string, example: Example, language: Language = 'en', audience?: Audience): string {
+  const view = viewOf('executive', checkedOf(example, language), language, audience);
   if (!view) throw new Error('the example has no model');
   const layout = { ...shipped.layout, document: '{{> body}}' };
   const { text, fault } = renderReport({ name: 'own', template, ...shipped, layout, view, language, format: 'md' });
@@ -104,7 +106,12 @@ function checkedOf(example: Example, language: Language): Checked {
   return checked;
 }
 
-function viewOf(name: string, { judged, workspace, result, rules }: Checked, language: string): ReportView | undefined {
+function viewOf(
+  name: string,
+  { judged, workspace, result, rules }: Checked,
+  language: string,
+  audience?: Audience,
+): ReportView | undefined {
   const [model] = judged;
   if (!model || !workspace) return undefined;
   return reportOf(name, readHead(shippedText(name)) as Head).view({
@@ -118,5 +125,6 @@ function viewOf(name: string, { judged, workspace, result, rules }: Checked, lan
     language,
     git: { commit: '0123456789', dirty: false },
     version: '0.1.0',
+    ...(audience ? { audience } : {}),
   });
 }

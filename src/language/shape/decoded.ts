@@ -68,6 +68,12 @@ export function isWritten(map: object, field: string): boolean {
   return Object.hasOwn(map, field) && unwritten.get(map)?.has(field) !== true;
 }
 
+/** Says of a map that stands for another that it has the same fields written; those that it keeps from its reader are as if they were. */
+export function standsFor(map: object, other: object, keeps: (field: string) => boolean): void {
+  const lacking = unwritten.get(other);
+  if (lacking) unwritten.set(map, new Set([...lacking].filter((field) => !keeps(field))));
+}
+
 /** What a decoded map says in the file, without what its schema's defaults add. */
 export function writtenEntries<T>(map: Readonly<Record<string, T>>): [name: string, value: T][] {
   return Object.entries(map).filter(([name]) => isWritten(map, name));

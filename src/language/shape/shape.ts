@@ -1,6 +1,9 @@
 import type { Localised } from '../../diagnostics/language.ts';
 import type { ScalarName } from '../scalars/index.ts';
 
+/** How far a field may go: to anybody, to the provider that it concerns, to people inside, or only to those who do the work. */
+export type Reach = 'public' | 'provider' | 'internal' | 'operational';
+
 /**
  * What a value may be, by YAML type, as the generator reads it from the schemas. One table drives the walk that
  * parses scalars and collects references and parts; types, enums and required keys are the validators' business.
@@ -30,8 +33,10 @@ export interface Shape {
   items?: Shape;
   /** The map of overrides by scenario. */
   overrides?: boolean;
-  /** Who may see it besides the people inside: anybody. */
-  isPublic?: true;
+  /** How far what stands here may go; default: as far as what it stands in, to begin with no further than the people inside. */
+  seenBy?: Reach;
+  /** The fields that say whose it is: what is a provider's is for no other. `id` is the entity itself, `key` the key of the entry. */
+  party?: readonly string[];
   /** What holds where a field of this shape is not written, as YAML would read it. */
   default?: unknown;
 }
@@ -47,8 +52,10 @@ export interface KindDeclaration {
   element: string;
   /** The collection is a list of entities without ids. */
   list: boolean;
-  /** People outside may see entities of the kind, by the fields that are open. */
-  isOpen?: true;
+  /** Who outside may see entities of the kind, by the fields that are open. */
+  seenBy?: Reach;
+  /** Which of them alone go to the public: those whose fields are so, or that another names which may be seen itself. */
+  outside?: { where?: Readonly<Record<string, string>>; namedBy?: readonly string[] };
   /** References that make the identity of an entity, one a level of the collection: a cell's service, segment, channel. */
   keys?: readonly (readonly string[])[];
   shape: Shape;

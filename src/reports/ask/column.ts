@@ -1,4 +1,5 @@
 import type { ScalarName } from '../../language/scalars/index.ts';
+import { ifSeen } from '../../model/seen-from-outside.ts';
 import { facts } from '../facts/index.ts';
 import { type Column, tableOf } from '../render/blocks/plain-table.ts';
 import type { Content, Fact, Table } from '../render/content.ts';
@@ -21,6 +22,8 @@ import { placeAt, stepsOf } from './path.ts';
  */
 interface Spec extends Column<Item> {
   always: boolean;
+  /** True where the reader may not see it. */
+  isKept: (item: Item) => boolean;
 }
 
 /** A table of a list of items: a row an item, with its anchor; undefined for a list of something else. */
@@ -35,9 +38,9 @@ export function tableFrom(list: object, specs: readonly unknown[], view: ViewCon
 export function factsFrom(one: unknown, specs: readonly unknown[], view: ViewContext): Fact[] {
   const item = needItem(one);
   return specs.flatMap((written) => {
-    const { name, of, always } = readSpec(String(written), item.place, view);
+    const { name, of, always, isKept } = readSpec(String(written), item.place, view);
     const value = inLine(of(item), view);
-    return always || !isEmpty(value) ? [{ label: name, value }] : [];
+    return (always && !isKept(item)) || !isEmpty(value) ? [{ label: name, value }] : [];
   });
 }
 
@@ -52,14 +55,16 @@ const numeric: readonly (ScalarName | undefined)[] = ['Number', 'Count', 'Money'
 function readSpec(written: string, place: FieldPlace, view: ViewContext): Spec {
   const [, what = '', mark, heading] = /^([^=]*?)([!*]?)(?:=(.*))?$/s.exec(written) ?? [];
   const ways = what.split(',').map((path) => wayOf(path, place, view, mark === '!' ? badgeOf : cellOf));
+  const seenOf = (item: Item) => ways.flatMap((way) => ifSeen(() => [way.of(item)], []));
   const of = (item: Item): Content => {
-    const told = ways.map((way) => way.of(item)).filter((content) => !isEmpty(content));
+    const told = seenOf(item).filter((content) => !isEmpty(content));
     return told.length > 1 ? told.flat() : (told[0] ?? null);
   };
   return {
     name: heading === undefined ? sentence(ways[0]?.label ?? what) : localised(heading)[view.spoken],
     of,
     always: mark === '*',
+    isKept: (item) => seenOf(item).length === 0,
     choices: ways.length === 1 ? ways[0]?.choices : undefined,
     ...(ways.every(({ isNumeric }) => isNumeric) ? { align: 'end' } : {}),
   };

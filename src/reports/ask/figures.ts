@@ -1,4 +1,5 @@
 import type { Money } from '../../diagnostics/values.ts';
+import { withhold } from '../../model/seen-from-outside.ts';
 import type { Content } from '../render/content.ts';
 import type { Helper } from '../render/engine.ts';
 import { raise } from '../render/fault.ts';
@@ -7,23 +8,23 @@ import { kindLabel, kindsLabel } from '../wording/labels.ts';
 import { isLink } from '../wording/links.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { contentAt } from './column.ts';
-import { needItem, placeOfList } from './item.ts';
+import { isPartOfList, needItem, partOfList, placeOfList } from './item.ts';
 import { stepsOf, valuesAt } from './path.ts';
 
 /** What a template reckons from lists: how many, how much in all, what stands in each. */
 export function figureHelpers(view: ViewContext) {
   return {
-    count: ({ args: [list] }) => listed(list).length,
+    count: ({ args: [list] }) => whole(list).length,
     /** `9 services`, by the words of the schema; null where there are none. */
     counted: ({ args: [list] }) => {
-      const count = listed(list).length;
+      const count = whole(list).length;
       const kind = (placeOfList(listed(list)) ?? raise({ kind: 'wrong-value' })).kind;
       if (count === 0) return null;
       return `${view.show(count)} ${count === 1 ? kindLabel(kind, view) : kindsLabel(kind, view)}`;
     },
     /** Numbers, or amounts by their currency; null where none is written, so that unknown is not shown as zero. */
     sum: ({ args: [list, path] }) => {
-      const found = listed(list).flatMap((one) => {
+      const found = whole(list).flatMap((one) => {
         const item = needItem(one);
         return valuesAt(item, stepsOf(String(path), item.place)).map(({ value }) => value);
       });
@@ -39,16 +40,20 @@ export function figureHelpers(view: ViewContext) {
       return money.length === 0 ? null : money;
     },
     /** How many; null where there are none. */
-    some: ({ args: [list] }) => listed(list).length || null,
+    some: ({ args: [list] }) => whole(list).length || null,
     /** What stands at a path, or a fact, of each entry, all in one list; a link to the same thing once. */
     map: ({ args: [list, path] }) => {
       const found = listed(list).flatMap((one) => contentAt(needItem(one), String(path), view));
       const keyOf = (one: Content) => (isLink(one) ? one.id : one);
-      return found.filter(
+      const each = found.filter(
         (one, index) => !isEmpty(one) && found.findIndex((other) => keyOf(other) === keyOf(one)) === index,
       );
+      return list !== null && isPartOfList(listed(list)) ? partOfList(each) : each;
     },
-    concat: ({ args }) => args.flatMap((list) => listed(list)),
+    concat: ({ args }) => {
+      const all = args.flatMap((list) => listed(list));
+      return args.some((list) => list !== null && isPartOfList(listed(list))) ? partOfList(all) : all;
+    },
   } satisfies Record<string, Helper>;
 }
 
@@ -59,6 +64,12 @@ function isMoney(value: unknown): value is Money {
 /** Sums of decimals carry errors beyond any currency's digits. */
 function rounded(amount: number): number {
   return Math.round(amount * 1e6) / 1e6;
+}
+
+/** A list that is counted: where the reader sees only a part of it, a figure would mislead. */
+function whole(value: unknown): readonly object[] {
+  const list = listed(value);
+  return isPartOfList(list) ? withhold() : list;
 }
 
 /** A list; nothing is an empty one. */

@@ -1,5 +1,6 @@
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import type { Entity } from '../../model/model.ts';
+import { hidesSome, ifSeen, kept, withhold } from '../../model/seen-from-outside.ts';
 import type { EntityLink } from '../render/content.ts';
 import { entryNamed, raise } from '../render/fault.ts';
 import type { FieldPlace } from '../wording/fields.ts';
@@ -22,6 +23,8 @@ export interface Item {
 /** What templates hold in their hands: plain data, behind which `itemOf` finds the item. */
 const items = new WeakMap<object, Item>();
 const places = new WeakMap<object, FieldPlace>();
+/** Lists of which the reader does not see all. */
+const partial = new WeakSet<object>();
 
 /** A kind by the name that a template gives it; one that does not exist is a fault. */
 export function kindNamed(name: unknown): Kind {
@@ -42,8 +45,26 @@ export function entityItem(entity: Entity, view: ViewContext): object {
 
 /** Entities of a kind as templates see them. */
 export function entityList(entities: readonly Entity[], kind: Kind, view: ViewContext): readonly object[] {
-  const shown = entities.map((entity) => entityItem(entity, view));
+  const shown = seenItems(entities, (entity) => entityItem(entity, view), hidesSome(view.model, kind));
   return listOf(shown, placeOfKind(kind));
+}
+
+/** What is made of those that the reader may see; `isPart` where there are others besides. */
+export function seenItems<T>(list: readonly T[], make: (one: T) => object, isPart: boolean): readonly object[] {
+  const shown = list.flatMap((one) => ifSeen(() => [make(one)], []));
+  return isPart || shown.length < list.length ? partOfList(shown) : shown;
+}
+
+/** Says of a list that it is not all: nobody counts it, and that it is empty says nothing. */
+export function partOfList<T>(list: readonly T[]): readonly T[] {
+  if (list.length === 0) withhold();
+  partial.add(list);
+  return list;
+}
+
+/** True for a list that is not all that there is. */
+export function isPartOfList(list: object): boolean {
+  return partial.has(list);
 }
 
 /** A part of an entity, or an entry of one of its lists, as templates see it. */
@@ -78,7 +99,10 @@ function handedOver(item: Item, view: ViewContext): object {
   const shown: Record<string, unknown> = { id: ref ?? null, name, link: linkOf(item) };
   for (const field of Object.keys(place.shape.fields ?? {})) {
     if (!Object.hasOwn(shown, field))
-      Object.defineProperty(shown, field, { enumerable: true, get: () => cellOf(item, [field], view) });
+      Object.defineProperty(shown, field, {
+        enumerable: true,
+        get: () => ifSeen(() => cellOf(item, [field], view), kept),
+      });
   }
   items.set(shown, item);
   return Object.freeze(shown);

@@ -2,6 +2,7 @@ import { type Kind, kinds } from '../../generated/kinds.ts';
 import type { Commitment } from '../../model/commitments.ts';
 import { type Entity, referringTo } from '../../model/model.ts';
 import { isRef, keyOf } from '../../model/refs.ts';
+import { allSeen, hidesEntries, hidesSome, ifSeen } from '../../model/seen-from-outside.ts';
 import { lists, promiseLists } from '../facts/lists.ts';
 import { wholeFacts } from '../facts/whole.ts';
 import type { Helper } from '../render/engine.ts';
@@ -15,13 +16,16 @@ import {
   entityItem,
   entityList,
   type Item,
+  isPartOfList,
   itemOf,
   kindNamed,
   listOf,
   needItem,
   partItem,
+  partOfList,
   placeOfKind,
   placeOfList,
+  seenItems,
 } from './item.ts';
 import { entriesOf, insideOf, placeAt, stepsOf, valuesAt } from './path.ts';
 
@@ -33,7 +37,7 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
   return {
     all: ({ args: [kind] }) => {
       const known = kindNamed(kind);
-      return shown(model.all(known), known);
+      return shown(allSeen(model, known), known);
     },
     list: ({ args: [name] }) => {
       const make = entryNamed({ ...lists, ...promiseLists }, name, 'unknown-list');
@@ -60,11 +64,12 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
       const steps = stepsOf(String(path), place);
       const inner = insideOf(placeAt(place, steps)) ?? raise({ kind: 'wrong-value' });
       const made = itemsIn(of).flatMap((item) =>
-        valuesAt(item, steps)
-          .flatMap(entriesOf)
-          .map((entry) => partItem(item.entity, entry, view)),
+        valuesAt(item, steps).map((found) =>
+          seenItems(entriesOf(found), (entry) => partItem(item.entity, entry, view), hidesEntries(found.value)),
+        ),
       );
-      return listOf(made, inner);
+      const all = made.flat();
+      return listOf(made.some(isPartOfList) ? partOfList(all) : all, inner);
     },
     refersTo: ({ args: [of, ...paths] }) => {
       const place = placeIn(of);
@@ -72,7 +77,7 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
       const refs = itemsIn(of).flatMap((item) =>
         all.flatMap((steps) => valuesAt(item, steps).flatMap(({ value }) => value)),
       );
-      const found = new Set(refs.filter(isRef).flatMap((ref) => model.resolve(ref) ?? []));
+      const found = new Set(refs.filter(isRef).flatMap((ref) => ifSeen(() => model.resolve(ref), undefined) ?? []));
       const [first] = found;
       const { ref, items } = placeAt(place, all[0] ?? []).shape;
       const [named = place.kind] = (ref ?? items?.ref)?.map((entry) => entry.replace(/#.*/, '')) ?? [];
@@ -115,7 +120,11 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
 function promiseList(commitments: readonly Commitment[], view: ViewContext): readonly object[] {
   const place = placeAt(placeOfKind('charter'), ['commitments']);
   const inner = insideOf(place) ?? place;
-  const shown = commitments.map(({ charter, id, value }) => partItem(charter, { id, value, place: inner }, view));
+  const shown = seenItems(
+    commitments,
+    ({ charter, id, value }) => partItem(charter, { id, value, place: inner }, view),
+    hidesSome(view.model, 'charter'),
+  );
   return listOf(shown, inner);
 }
 
@@ -137,7 +146,8 @@ function chosen(list: unknown, named: Readonly<Record<string, unknown>>, wanted:
 
 function keep(list: unknown, some: readonly object[]): readonly object[] {
   const place = placeOfList(needList(list));
-  return place ? listOf(some, place) : some;
+  const kept = isPartOfList(needList(list)) ? partOfList(some) : some;
+  return place ? listOf(kept, place) : kept;
 }
 
 /** The list in the order of what is computed of each item, once. */

@@ -1,8 +1,9 @@
 import type { Ref } from '../../diagnostics/values.ts';
-import { agreementsFor, consumersOf, needsOf, providersOf, requiredNeeds } from '../../model/agreements.ts';
+import { agreementsFor, consumersOf, isRequired, needsOf, providersOf } from '../../model/agreements.ts';
 import { isKind } from '../../model/fields.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { keyOf, unique } from '../../model/refs.ts';
+import { allSeen, hidesSome, ifSeen, withhold } from '../../model/seen-from-outside.ts';
 import { entityList } from '../ask/item.ts';
 import type { Content } from '../render/content.ts';
 import { wordOf } from '../wording/labels.ts';
@@ -45,9 +46,9 @@ interface ProviderBook extends Party {
 export function providerBooks(view: ViewContext): ProviderBook[] {
   const { model } = view;
   const isFrontArea = ({ value }: Entity<'area'>) => value.side === 'front';
-  const areas = model.all('area');
+  const areas = allSeen(model, 'area');
   const [front, behind] = [areas.filter(isFrontArea), areas.filter((area) => !isFrontArea(area))];
-  const order = [...behind, ...front, ...model.all('provider')].map(({ ref }) => ref);
+  const order = [...behind, ...front, ...allSeen(model, 'provider')].map(({ ref }) => ref);
   const books = inOrder(providerRefs(model), keyOf, order).map((ref) => providerBook(ref, view));
   const nobody = providerBook(undefined, view);
   return nobody.needs.length + nobody.agreements.length > 0 ? [...books, nobody] : books;
@@ -55,16 +56,19 @@ export function providerBooks(view: ViewContext): ProviderBook[] {
 
 /** The areas of BACK of which nobody asks anything. */
 export function idleAreas({ model }: ViewContext): Entity<'area'>[] {
+  if (hidesSome(model, 'need') || hidesSome(model, 'agreement')) withhold();
   const asked = new Set(providerRefs(model).map(keyOf));
-  const parents = new Set(model.all('area').map(({ value }) => value.parent?.id));
-  return model.all('area').filter(({ ref, id, value }) => value.side === 'back' && !asked.has(ref) && !parents.has(id));
+  const parents = new Set(allSeen(model, 'area').map(({ value }) => value.parent?.id));
+  return allSeen(model, 'area').filter(
+    ({ ref, id, value }) => value.side === 'back' && !asked.has(ref) && !parents.has(id),
+  );
 }
 
 /** Who is asked for something, or agrees to it. */
 export function providerRefs(model: Model): Ref[] {
   return unique([
     ...requiredNeeds(model).map(({ value }) => value.provider),
-    ...model.all('agreement').flatMap((agreement) => providersOf(model, agreement)),
+    ...allSeen(model, 'agreement').flatMap((agreement) => providersOf(model, agreement)),
   ]);
 }
 
@@ -72,7 +76,7 @@ function providerBook(ref: Ref | undefined, view: ViewContext): ProviderBook {
   const { model } = view;
   const isIts = (providers: readonly Ref[]) => (ref ? hasRef(providers, ref) : providers.length === 0);
   const needs = requiredNeeds(model).filter(({ value }) => isIts(unique([value.provider])));
-  const agreements = model.all('agreement').filter((agreement) => isIts(providersOf(model, agreement)));
+  const agreements = allSeen(model, 'agreement').filter((agreement) => isIts(providersOf(model, agreement)));
   const entity = ref && model.resolve(ref);
   const known = entity && (isKind(entity, 'area') || isKind(entity, 'provider')) ? entity : undefined;
   const served = [
@@ -85,9 +89,10 @@ function providerBook(ref: Ref | undefined, view: ViewContext): ProviderBook {
     type: known ? typeOf(known, view) : null,
     owner: link(known?.value.owner, view),
     serves: links(unique(served), view),
-    states: statesOf(agreements, view),
-    needs: entityList(needs, 'need', view),
-    agreements: entityList(agreements, 'agreement', view),
+    // Those of an area with others are not to be seen, so that to count would mislead.
+    states: known?.kind !== 'provider' && hidesSome(model, 'agreement') ? null : statesOf(agreements, view),
+    needs: ifSeen(() => entityList(needs, 'need', view), []),
+    agreements: ifSeen(() => entityList(agreements, 'agreement', view), []),
   };
 }
 
@@ -121,12 +126,12 @@ interface ConsumerBook extends Party {
 export function consumerBooks(view: ViewContext): ConsumerBook[] {
   const { model } = view;
   const needs = requiredNeeds(model);
-  const bare = model.all('agreement').filter((agreement) => needsOf(model, agreement).length === 0);
+  const bare = allSeen(model, 'agreement').filter((agreement) => needsOf(model, agreement).length === 0);
   const all = unique([
     ...needs.flatMap(({ value }) => value.consumers),
     ...bare.flatMap((agreement) => consumersOf(model, agreement)),
   ]);
-  const order = model.all('area').map(({ ref }) => ref);
+  const order = allSeen(model, 'area').map(({ ref }) => ref);
   const place = (ref: Ref) => (isFront(ref, model) ? 0 : 1000) + Math.max(0, order.indexOf(keyOf(ref)));
   return all
     .toSorted((one, other) => place(one) - place(other))
@@ -162,4 +167,8 @@ function received(what: Need | Agreement, agreement: Agreement, view: ViewContex
     target: figuresIn(agreement.value.targets, view),
     state: agreementState(agreement, view),
   };
+}
+
+function requiredNeeds(model: Model): Need[] {
+  return allSeen(model, 'need').filter(isRequired);
 }

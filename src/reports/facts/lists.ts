@@ -12,6 +12,7 @@ import {
 import type { Commitment } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { keyOf, refs } from '../../model/refs.ts';
+import { allSeen } from '../../model/seen-from-outside.ts';
 import { internalSurveys } from '../../model/surveys.ts';
 import { standing } from '../../model/validity.ts';
 import type { ViewContext } from '../wording/view-context.ts';
@@ -33,7 +34,7 @@ interface NamedList {
 
 /** The entities of a kind of which something holds. */
 function those<K extends Kind>(kind: K, holds: (entity: Entity<K>, model: Model) => boolean): NamedList {
-  return { kind, of: ({ model }) => model.all(kind).filter((entity) => holds(entity, model)) };
+  return { kind, of: ({ model }) => allSeen(model, kind).filter((entity) => holds(entity, model)) };
 }
 
 /** Entities chosen or put in order by more than their fields: `(list "boardKpis")`. */
@@ -64,7 +65,7 @@ export const lists: Readonly<Record<string, NamedList>> = {
   agreementSignings: {
     kind: 'signing',
     of: ({ model }) => {
-      const known = new Set(model.all('agreement').map(({ ref }) => ref));
+      const known = new Set(allSeen(model, 'agreement').map(({ ref }) => ref));
       return signingsOf(model, (reference) => known.has(reference));
     },
   },
@@ -77,7 +78,7 @@ export const lists: Readonly<Record<string, NamedList>> = {
       const asked = new Set(providerRefs(model).map(keyOf));
       const isShown = ({ ref, value: { side } }: Entity<'area'>) =>
         side === 'front' || side === 'back' || asked.has(ref);
-      return model.all('area').filter(isShown);
+      return allSeen(model, 'area').filter(isShown);
     },
   },
   bookProviders: {

@@ -2,6 +2,7 @@ import type { Ref } from '../../diagnostics/values.ts';
 import { hasTakenPlace, signingsFor } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { isRef, keyOf, refs } from '../../model/refs.ts';
+import { allSeen } from '../../model/seen-from-outside.ts';
 import { links } from '../wording/links.ts';
 import type { Facts } from './fact.ts';
 import { byDay } from './order.ts';
@@ -25,8 +26,8 @@ export const signingFacts: Facts<'signing'> = {
 
 /** The signings that have taken place of at least one of these references (`agreement:stock`, `phase:strategic`), in the order of their dates. */
 export function signingsOf(model: Model, signed: (reference: string) => boolean): Entity<'signing'>[] {
-  const counted = model
-    .all('signing')
-    .filter((signing) => hasTakenPlace(model, signing) && refs(signing.value.signs).some((ref) => signed(keyOf(ref))));
+  const counted = allSeen(model, 'signing').filter(
+    (signing) => hasTakenPlace(model, signing) && refs(signing.value.signs).some((ref) => signed(keyOf(ref))),
+  );
   return byDay(counted, ({ value }) => value.date?.iso);
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../diagnostics/values.ts';
 import type { EngagementPhase } from '../../model/phases.ts';
+import { type Audience, ifSeen, isOutside } from '../../model/seen-from-outside.ts';
 import type { Head } from '../head.ts';
 import type { Brand, ReportMeta } from '../render/view.ts';
 import { wordOf } from '../wording/labels.ts';
@@ -13,33 +14,50 @@ export function metaOf(
   view: ViewContext,
 ): ReportMeta {
   // tom.yaml is read even where its client is not.
-  const { client, consultancy } = context.model.engagement.value as Partial<typeof context.model.engagement.value>;
+  const engagement = context.model.engagement.value as Partial<typeof context.model.engagement.value>;
+  const reader = context.audience ?? 'operational';
   return {
     title: view.say(title),
     subtitle: summary ? view.say(summary) : null,
-    client: client?.name ?? '',
-    engagement: engagementName(view),
-    consultancy: consultancy ?? null,
+    client: engagement.client?.name ?? '',
+    engagement: ifSeen(() => engagementName(view), ''),
+    consultancy: ifSeen(() => engagement.consultancy, undefined) ?? null,
     scenario: datedScenario(view),
-    phase: phasesInWords(context.phases, view),
+    phase: ifSeen(() => phasesInWords(context.phases, view), ''),
     audience: audience ? view.say(audience) : null,
     asOf: dateOf(context.model.today),
     commit: context.git?.commit ?? null,
     dirty: context.git ? context.git.dirty : false,
     version: context.version,
-    isPublished,
+    isPublished: isOutside(reader),
+    reader: isPublished ? null : readerInWords(reader, view),
   };
 }
 
+/** For whom a version is that leaves something out; null for the one with everything, and for the charter, which is always for the public. */
+function readerInWords(reader: Audience, view: ViewContext): string | null {
+  if (reader === 'operational') return null;
+  if (typeof reader === 'string') return view.say(readers[reader]);
+  const provider = view.model.find('provider', reader.provider);
+  return provider ? view.read(provider.value.name) : null;
+}
+
+const readers = {
+  executive: { en: 'the executive committee', es: 'el comité de dirección' },
+  public: { en: 'the public', es: 'el público' },
+};
+
 /** The client's brand, as far as tom.yaml tells it. */
 export function brandOf(context: ReportContext, view: ViewContext): Brand {
-  const { colours, header, footer, classification } = context.model.engagement.value.brand ?? {};
+  const brand = context.model.engagement.value.brand ?? {};
+  const read = (field: 'header' | 'footer' | 'classification') => ifSeen(() => view.read(brand[field]), '') || null;
+  const { colours } = brand;
   return {
     logo: context.logo ?? null,
     colours: { primary: colours?.primary ?? null, accent: colours?.accent ?? null },
-    header: view.read(header) || null,
-    footer: view.read(footer) || null,
-    classification: view.read(classification) || null,
+    header: read('header'),
+    footer: read('footer'),
+    classification: read('classification'),
   };
 }
 

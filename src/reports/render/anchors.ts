@@ -4,6 +4,8 @@ export interface Anchors {
   claim: (reference: string) => string | undefined;
   /** The anchor of an entity that has one. */
   find: (reference: string) => string | undefined;
+  /** Takes an anchor back whose place has gone, so that nothing leads there. */
+  drop: (anchor: string) => void;
   /** An anchor for something that is no entity, such as a heading, made from its text. */
   take: (text: string) => string;
 }
@@ -31,6 +33,9 @@ export function createAnchors(): Anchors {
       const anchor = free(taken.has(plain) ? reference.replace(/[^\p{L}\p{N}-]+/gu, '.') : plain);
       byReference.set(reference, anchor);
       return anchor;
+    },
+    drop(anchor) {
+      for (const [reference, own] of byReference) if (own === anchor) byReference.delete(reference);
     },
     find: (reference) => byReference.get(reference),
     take: (text) => free(anchorOf(text.toLowerCase()) || 'section'),

@@ -13,9 +13,10 @@ export function dayOf({ asOf }: Pick<ReportMeta, 'asOf'>): string {
 
 /** What the cover says of a report's origin. What is not known is left out, but for the commit. */
 export function coverFacts(meta: ReportMeta, reader: Reader): Fact[] {
-  const { client, engagement, consultancy, scenario, phase, audience, asOf, version, isPublished } = meta;
+  const { client, engagement, consultancy, scenario, phase, audience, asOf, version, isPublished, reader: who } = meta;
   const known = {
     ...(isPublished ? { client } : { client, engagement, consultancy, scenario, phase, audience }),
+    reader: who && reader.t('cover.only-theirs', { who }),
     language: languageName(reader, reader.language),
     'as-of': asOf,
     commit: isPublished ? null : commit(meta, reader),

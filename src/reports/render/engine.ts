@@ -1,6 +1,8 @@
 import Handlebars from 'handlebars';
+import { ifSeen, kept as keptValue, withhold } from '../../model/seen-from-outside.ts';
 import { checkTemplate } from './check-template.ts';
 import { findFault, type Raised, raise } from './fault.ts';
+import { guard, guarded } from './guard.ts';
 import { holds } from './writer.ts';
 
 /** A helper gets its arguments and those by name. It returns a value, or text that it has made safe. */
@@ -14,6 +16,8 @@ export interface EngineOptions {
   write: (value: unknown) => string;
   /** Entries of lists, values and partials that a rendering goes through, at most. Default: as many as there are. */
   maxTurns?: number;
+  /** What stands where something is kept from the reader: there, a statement that takes it is left out. Default: nothing is kept. */
+  kept?: () => string;
   /** How faults name a partial. Default: `partials/<name>`. */
   nameOf?: (partial: string) => string;
 }
@@ -35,15 +39,17 @@ const builtIn = ['if', 'unless', 'each', 'with', 'lookup'] as const;
  */
 export function compileTemplate(name: string, template: string, options: EngineOptions): (view: object) => string {
   const environment = createEnvironment(options);
+  const { kept } = options;
   const known = [...Object.keys(options.helpers), ...builtIn];
   const compile = (of: string, text: string): Handlebars.TemplateDelegate => {
     const source = text.replace(/[\ufdd0-\ufdef]/g, '').replace(/\r\n?/g, '\n');
     const run = within(of, () => {
       const allowed = { helpers: known, partials: Object.keys(options.partials) };
-      return environment.compile(checkTemplate(source, allowed), {
+      const program = checkTemplate(source, allowed);
+      return environment.compile(kept ? guarded(program) : program, {
         strict: true,
         knownHelpersOnly: true,
-        knownHelpers: Object.fromEntries(known.map((helper) => [helper, true])),
+        knownHelpers: Object.fromEntries([...known, guard].map((helper) => [helper, true])),
         preventIndent: true,
       });
     });
@@ -69,7 +75,12 @@ export function compileTemplate(name: string, template: string, options: EngineO
  * An environment of its own. The engine's escape hook is a property of the container that it hands to every compiled program;
  * setting it there, and not on `Handlebars.Utils`, leaves other environments alone.
  */
-function createEnvironment({ helpers, write, maxTurns = Number.POSITIVE_INFINITY }: EngineOptions): typeof Handlebars {
+function createEnvironment({
+  helpers,
+  write,
+  kept,
+  maxTurns = Number.POSITIVE_INFINITY,
+}: EngineOptions): typeof Handlebars {
   const environment = Handlebars.create();
   let turns = 0;
   const count = (more: number): void => {
@@ -78,6 +89,7 @@ function createEnvironment({ helpers, write, maxTurns = Number.POSITIVE_INFINITY
   };
   const written = (value: unknown) => {
     count(1);
+    if (value === keptValue) withhold();
     return value instanceof Handlebars.SafeString ? value.toString() : write(value);
   };
   const template = environment.template as (spec: Precompiled) => Handlebars.TemplateDelegate;
@@ -99,8 +111,16 @@ function createEnvironment({ helpers, write, maxTurns = Number.POSITIVE_INFINITY
   // The same is present to `{{#if}}` as to `and` and `or`.
   environment.registerHelper('if', branch(true));
   environment.registerHelper('unless', branch(false));
+  environment.registerHelper(guard, function (this: unknown, { fn }: Handlebars.HelperOptions) {
+    return ifSeen(() => fn(this), undefined) ?? kept?.() ?? '';
+  });
+  const given = environment.helpers.with as Handlebars.HelperDelegate;
+  environment.registerHelper('with', function (this: unknown, value: unknown, rest: Handlebars.HelperOptions) {
+    return value === keptValue ? withhold() : given.call(this, value, rest);
+  });
   const each = environment.helpers.each as Handlebars.HelperDelegate;
   environment.registerHelper('each', function (this: unknown, list: unknown, rest: Handlebars.HelperOptions) {
+    if (list === keptValue) withhold();
     if (!Array.isArray(list)) raise({ kind: 'missing-value', values: { name: 'each' }, ...placeOf(rest) });
     count(list.length);
     return each.call(this, list, rest);
@@ -110,6 +130,7 @@ function createEnvironment({ helpers, write, maxTurns = Number.POSITIVE_INFINITY
 
 function branch(wanted: boolean): Handlebars.HelperDelegate {
   return function (this: unknown, value: unknown, { fn, inverse }: Handlebars.HelperOptions) {
+    if (value === keptValue) withhold();
     return holds(value) === wanted ? fn(this) : inverse(this);
   };
 }
@@ -132,8 +153,10 @@ function adapt(name: string, helper: Helper): Handlebars.HelperDelegate {
     const options = given.at(-1) as Handlebars.HelperOptions;
     const field = given.length === 1 ? findField(this, name) : undefined;
     if (field) return field.value;
+    const takes = [...given.slice(0, -1), ...Object.values(options.hash)];
+    if (name !== 'facts' && takes.includes(keptValue)) return keptValue;
     try {
-      return helper({ args: given.slice(0, -1), named: options.hash });
+      return ifSeen(() => helper({ args: given.slice(0, -1), named: options.hash }), keptValue);
     } catch (error) {
       const fault = findFault(error);
       if (fault) return raise({ ...placeOf(options), ...fault, values: { name, ...fault.values } });

@@ -1,3 +1,4 @@
+import type { Anchors } from './anchors.ts';
 import type { Piece, Pieces } from './pieces.ts';
 
 /**
@@ -46,24 +47,34 @@ function has(line: string, type: Piece['type'], pieces: Pieces): boolean {
 
 /**
  * The text without the headings under which all blocks have nothing to show: a chapter of empty tables falls away whole. A heading
- * that is an anchor stays.
+ * that is an anchor stays, unless what stands there is kept from the reader: the line goes that would tell it, and a heading with no more.
  */
-export function withoutEmpty(markdown: string, pieces: Pieces): string {
+export function withoutEmpty(markdown: string, pieces: Pieces, anchors: Anchors): string {
   const kept: string[] = [];
   // From the end: the level of the heading that stands next below, 0 for text, 1 for the end.
   let next = 1;
   let sawNothing = false;
+  let sawKept = false;
   for (const { line, level } of linesOf(markdown).toReversed()) {
     if (has(line, 'nothing', pieces)) sawNothing = true;
-    else if (sawNothing && level > 1 && next > 0 && next <= level && !has(line, 'anchor', pieces)) continue;
-    else {
+    else if (has(line, 'kept', pieces)) {
+      sawKept = true;
+      dropAnchors(line, pieces, anchors);
+    } else if (level > 1 && next > 0 && next <= level && (sawKept || (sawNothing && !has(line, 'anchor', pieces)))) {
+      dropAnchors(line, pieces, anchors);
+    } else {
       kept.push(line);
       if (line.trim() === '') continue;
       next = level;
       sawNothing = false;
+      sawKept = false;
     }
   }
   return tidy(kept.toReversed().join('\n'));
+}
+
+function dropAnchors(line: string, pieces: Pieces, anchors: Anchors): void {
+  for (const part of pieces.split(line)) if (typeof part === 'object' && part.type === 'anchor') anchors.drop(part.id);
 }
 
 /** Blank lines part blocks; more than one says nothing, and blanks at a line's end would. */

@@ -24,7 +24,7 @@ export function indexHtml(
   layout: PageLayout & { index: string },
 ): string {
   const title = reader.t('index.title');
-  const meta = { ...view.meta, title, subtitle: null, audience: null, isPublished: false };
+  const meta = { ...view.meta, title, subtitle: null, audience: null };
   const t = ({ args: [key] }: { args: readonly unknown[] }) => reader.t(String(key));
   const write = (value: unknown) => escapeMarkup(clean(String(value ?? '')));
   const fill = compileTemplate('layouts/index', layout.index, { helpers: { t }, partials: {}, write });

@@ -22,6 +22,7 @@ export type Piece =
   | { type: 'unnumbered' }
   /** Where a block has nothing to show. */
   | { type: 'nothing' }
+  | { type: 'kept' }
   /** A finished block, in the format of the report, that stands alone. */
   | { type: 'block'; content: string }
   /** A block of a workbook, which holds values and no text. */
@@ -176,5 +177,6 @@ const ways: { readonly [T in Piece['type']]: Way<Extract<Piece, { type: T }>> } 
   grid: {},
   annex: {},
   unnumbered: {},
+  kept: {},
   nothing: {},
 };

@@ -122,6 +122,7 @@ function fillIn(input: Omit<RenderInput, 'format'>, format: Format, reader: Read
     nameOf: (partial) => (partial === 'body' ? input.name : `partials/${partial}`),
     write: writer.markdown,
     maxTurns,
+    ...(ask?.isPart ? { kept: () => pieces.put({ type: 'kept' }) } : {}),
   });
-  return { numbered: numberHeadings(withoutEmpty(fill(frame), pieces), pieces), pieces, anchors, context };
+  return { numbered: numberHeadings(withoutEmpty(fill(frame), pieces, anchors), pieces), pieces, anchors, context };
 }

@@ -22,6 +22,8 @@ export interface ReportView {
 
 /** What a template may ask of the model. What it is handed over is plain data that only `table` and `facts` know more of. */
 export interface Ask {
+  /** True where some of the model is kept from the reader. */
+  isPart: boolean;
   /** Queries: `(all "provider")`. */
   helpers: Readonly<Record<string, Helper>>;
   /** The table that a template writes by its columns; undefined for a list that is none of the model's. */
@@ -49,6 +51,8 @@ export interface ReportMeta {
   version: string;
   /** For people outside: without what frames a report of the project. */
   isPublished: boolean;
+  /** For whom it is that sees only a part of the model; null where nothing is left out. */
+  reader: string | null;
 }
 
 /** The client's brand. What cannot be used safely (a colour that is no `#rrggbb`, a logo that is no image) is left out. */

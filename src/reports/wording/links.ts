@@ -2,9 +2,10 @@ import type { Ref } from '../../diagnostics/values.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import type { Entity } from '../../model/model.ts';
 import { isRef, refs } from '../../model/refs.ts';
+import { ifSeen } from '../../model/seen-from-outside.ts';
 import type { Content, EntityLink } from '../render/content.ts';
 import { fieldLabel, kindsLabel } from './labels.ts';
-import { findPart, nameOf, pseudoName } from './names.ts';
+import { findPart, keptWord, nameOf, pseudoName } from './names.ts';
 import { sentence } from './speech.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -13,9 +14,12 @@ export function linkTo(entity: Entity, view: ViewContext): EntityLink {
   return { type: 'entity', id: entity.ref, name: nameOf(entity, view) };
 }
 
-/** A link to what a reference names; null where nothing is written, red where it leads nowhere. */
+/** A link to what a reference names; null where nothing is written, red where it leads nowhere, a word where the reader may not see it. */
 export function link(ref: Ref | undefined, view: ViewContext): string | EntityLink | null {
-  if (!isRef(ref)) return null;
+  return isRef(ref) ? ifSeen(() => linkSeen(ref, view), view.say(keptWord)) : null;
+}
+
+function linkSeen(ref: Ref, view: ViewContext): string | EntityLink {
   const word = pseudoName(ref, view);
   if (word !== undefined) return word;
   const entity = view.model.resolve(ref);

@@ -5,6 +5,7 @@ import { isMap, isWritten, valueAt } from '../../language/shape/decoded.ts';
 import { companyName } from '../../model/alliances.ts';
 import type { Entity } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
+import { ifSeen } from '../../model/seen-from-outside.ts';
 import { fieldLabel, metricLabel } from './labels.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -16,9 +17,15 @@ export function nameOf(entity: Entity, view: ViewContext): string {
 
 /** The name of what a reference leads to; what was written where it leads nowhere. */
 export function refName(ref: Ref, view: ViewContext): string {
-  const entity = view.model.resolve(ref);
-  return entity ? nameOf(entity, view) : ref.written;
+  const read = () => {
+    const entity = view.model.resolve(ref);
+    return entity ? nameOf(entity, view) : ref.written;
+  };
+  return ifSeen(read, view.say(keptWord));
 }
+
+/** Stands for what the reader of the report may not see. */
+export const keptWord: Localised = { en: 'withheld', es: 'reservado' };
 
 /** `Billing · Small companies · Telephone`: a cell has no name but those of its coordinates. */
 function cellName(id: string, view: ViewContext): string {
@@ -65,8 +72,8 @@ export function findOwnName(entity: Entity, id: string, view: ViewContext): stri
 }
 
 /** What a company is called that takes part in a global agreement. */
-export function partyName(party: string, { model, read }: ViewContext): string {
-  const name = companyName(model, party);
+export function partyName(party: string, { model, read, say }: ViewContext): string {
+  const name = ifSeen(() => companyName(model, party), say(keptWord));
   return typeof name === 'string' ? name : read(name);
 }
 
@@ -89,16 +96,16 @@ function isText(value: unknown): value is Text {
 
 /** What the words of tom.yaml are called, which have no page of their own; undefined for what is an entity. */
 export function pseudoName({ kind, id }: Ref, view: ViewContext): string | undefined {
-  const { goals, risks, glossary, assumptions } = view.model.engagement.value;
+  const declared = view.model.engagement.value;
   const names: Readonly<Record<string, () => string>> = {
     stage: () => stageName(id, view),
     scenario: () => scenarioName(id, view),
     phase: () => phaseLabel(id, view),
     emotion: () => emotionName(id, view),
-    goal: () => view.read(goals[id]?.statement),
-    risk: () => view.read(risks[id]?.text),
-    term: () => view.read(glossary[id]?.name),
-    assumption: () => view.read(assumptions[id]?.text),
+    goal: () => view.read(declared.goals[id]?.statement),
+    risk: () => view.read(declared.risks[id]?.text),
+    term: () => view.read(declared.glossary[id]?.name),
+    assumption: () => view.read(declared.assumptions[id]?.text),
   };
   return Object.hasOwn(names, kind) ? names[kind]?.() || id : undefined;
 }

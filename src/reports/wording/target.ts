@@ -65,9 +65,9 @@ function promiseInWords(target: Target, view: ViewContext): string {
 }
 
 /** What is measured: a metric of one's own is told by its description or formula. */
-function subjectOf({ metric, description, formula }: Target, view: ViewContext): string {
-  const own = metric === 'custom' ? view.read(description) || formula : undefined;
-  return own || metricLabel(metric, view);
+function subjectOf(target: Target, view: ViewContext): string {
+  const own = target.metric === 'custom' ? view.read(target.description) || target.formula : undefined;
+  return own || metricLabel(target.metric, view);
 }
 
 /** `within 4 business hours`, `at least 72 h ahead`. */

@@ -3,6 +3,7 @@ import type { Diagnostic, NotAssessedDiagnostic } from '../../diagnostics/diagno
 import type { Localised } from '../../diagnostics/language.ts';
 import type { Model } from '../../model/model.ts';
 import type { EngagementPhase } from '../../model/phases.ts';
+import { type Audience, isOutside, withhold } from '../../model/seen-from-outside.ts';
 import { type Speech, speechOf } from './speech.ts';
 
 /** What a view is made from: the model of one scenario, what was found, and where it all came from. */
@@ -29,6 +30,8 @@ export interface ReportContext {
   version: string;
   /** A report for people outside is asked for as a draft. */
   isDraft?: boolean;
+  /** Who is to read it. Default: all who do the work. */
+  audience?: Audience;
 }
 
 /** A rule, what became of it in the run, and what it serves. */
@@ -58,14 +61,19 @@ export interface ViewContext extends Speech {
 export function viewContextOf(context: ReportContext): ViewContext {
   const { model, models, phases, diagnostics, accepted, notAssessed, rules, language } = context;
   const isHere = ({ scenarios }: Diagnostic) => scenarios === undefined || scenarios.includes(model.scenario);
-  return {
+  const view = {
     ...speechOf(language),
     ...{ model, models, phases, notAssessed, rules },
     diagnostics: diagnostics.filter(isHere),
     accepted: accepted.filter(isHere),
     isOwn: () => true,
   };
+  return isOutside(context.audience ?? 'operational') ? Object.defineProperties(view, ofFindings) : view;
 }
+
+/** What was found is for people inside. */
+const kept: PropertyDescriptor = { enumerable: true, get: withhold };
+const ofFindings = { diagnostics: kept, accepted: kept, notAssessed: kept, rules: kept };
 
 /** The same where nothing is told but the model itself. */
 export function viewOf(model: Model, language: string): ViewContext {

@@ -16,6 +16,7 @@ export const emptyView: ReportView = {
     dirty: false,
     version: '0.1.0',
     isPublished: false,
+    reader: null,
   },
   brand: {
     logo: null,

@@ -126,6 +126,7 @@ export const fullView: FullView = {
     dirty: true,
     version: '0.1.0',
     isPublished: false,
+    reader: null,
   },
   brand: {
     logo: null,

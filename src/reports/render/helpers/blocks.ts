@@ -1,3 +1,4 @@
+import { kept } from '../../../model/seen-from-outside.ts';
 import { type ChartName, charts } from '../../charts/charts.ts';
 import type { BlockContext, Format } from '../blocks/block.ts';
 import { writeMatrix } from '../blocks/matrix.ts';
@@ -65,7 +66,7 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
       if (args.length === 1) return sheet(needData(args[0]) as readonly Fact[], { args: ['given'], named });
       const facts = args.flatMap((label, index): Fact[] => {
         const value = args[index + 1];
-        return index % 2 === 1 || isEmpty(value)
+        return index % 2 === 1 || isEmpty(value) || [label, value].includes(kept)
           ? []
           : [{ label: localised(String(label))[context.reader.speech], value: value as Content }];
       });
