@@ -3,7 +3,7 @@ import { type Kind, kinds } from '../generated/kinds.ts';
 import type { Cell, Entity, Model, Reference } from './model.ts';
 import { type Audience, type Eyes, eyesOf, isOpen, isOpenAt, keyOfAudience } from './seen/eyes.ts';
 import { hidesEntries, seenValue } from './seen/value.ts';
-import { ifSeen, kept, withhold } from './seen/withheld.ts';
+import { ifSeen, isPartOf, kept, withhold } from './seen/withheld.ts';
 
 export { type Audience, hidesEntries, ifSeen, kept, withhold };
 
@@ -29,13 +29,6 @@ const lists = new WeakMap<Model, (kind: Kind) => readonly Entity[]>();
 export function allSeen<K extends Kind>(model: Model, kind: K): readonly Entity<K>[] {
   return (lists.get(model)?.(kind) as readonly Entity<K>[] | undefined) ?? model.all(kind);
 }
-
-/** All of a model, for an answer that itself tells nothing of what is kept. */
-export function wholeOf(model: Model): Model {
-  return wholes.get(model) ?? model;
-}
-
-const wholes = new WeakMap<Model, Model>();
 
 /** True where the reader does not see every entity of a kind, so that to count those in a list would mislead. */
 export function hidesSome(model: Model, kind: Kind): boolean {
@@ -91,7 +84,7 @@ function partOf(model: Model, audience: Audience): Model {
       return { ...read, suggested: seenBy(suggested, audience), without: seenBy(without, audience) };
     },
   };
-  wholes.set(part, model);
+  isPartOf(part, model);
   lists.set(part, (kind) => {
     const all: readonly Entity[] = model.all(kind);
     const some = all.filter(eyes.seesEntity);

@@ -1,7 +1,7 @@
 import { groupBy } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
 import type { Entity, Model } from './model.ts';
-import { wholeOf } from './seen-from-outside.ts';
+import { wholeOf } from './seen/withheld.ts';
 
 type Segment = Entity<'segment'>;
 

@@ -18,3 +18,15 @@ export function ifSeen<T, Otherwise>(read: () => T, otherwise: Otherwise): T | O
     throw error;
   }
 }
+
+const wholes = new WeakMap<object, object>();
+
+/** Says of what a reader sees what it is a part of. */
+export function isPartOf(part: object, whole: object): void {
+  wholes.set(part, whole);
+}
+
+/** All of a model, for an answer that itself tells nothing of what is kept. */
+export function wholeOf<T extends object>(part: T): T {
+  return (wholes.get(part) as T | undefined) ?? part;
+}
