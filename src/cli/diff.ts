@@ -18,7 +18,7 @@ import { CallError, chosen } from './call-error.ts';
 import type { CommandContext } from './command.ts';
 import { type ChangedEntity, type Diff, diffJson, diffMarkdown, diffText, type Named } from './diff/formats.ts';
 import { ask, checkedOf, type OpenFlags } from './open.ts';
-import { checkedAt, wholly } from './revisions.ts';
+import { askedAt, wholly } from './revisions.ts';
 
 interface Flags extends OpenFlags {
   workspace: string;
@@ -26,19 +26,21 @@ interface Flags extends OpenFlags {
   breaking?: boolean;
 }
 
-/** An entity by its ref, and what it is called. */
+/** A diff in each of its forms. */
 const formats = { text: diffText, json: diffJson, markdown: diffMarkdown };
 
 /** `tom diff A..B`: what changed between two commits, or since one, in the terms of the model. */
 export async function diff(range: string | undefined, flags: Flags, { terminal, exit }: CommandContext): Promise<void> {
   const format = chosen('--format', flags.format, Object.keys(formats) as (keyof typeof formats)[]);
-  const asked = ask([flags.workspace], flags, terminal);
-  const { language } = asked;
+  const present = ask([flags.workspace], flags, terminal);
   const { from, to } = readRange(range);
-  const before = await checkedAt(asked, from, terminal);
+  const later = to === undefined ? undefined : askedAt(present, to, flags.lang, terminal);
+  // Both are told in the language of the later one.
+  const asked = later?.asked ?? present;
+  const { language } = asked;
+  const before = await askedAt(asked, from, flags.lang, terminal).check(asked);
   const here = formatMessage(diffWords.here[language], {}, language);
-  const after =
-    to === undefined ? wholly((await checkedOf(asked)).checked, here, asked) : await checkedAt(asked, to, terminal);
+  const after = later ? await later.check(asked) : wholly((await checkedOf(asked)).checked, here, asked);
   const told = compare(before, after, { from, to: to ?? here, language });
   terminal.stdout.write(formats[format](told, language, flags.breaking === true));
   exit(flags.breaking && told.promises.length > 0 ? 1 : 0);
@@ -61,18 +63,19 @@ function compare(
     const former = before.workspace?.models.get(model.scenario);
     return former ? [{ former, model }] : [];
   });
-  const weaker = pairs.flatMap(({ former, model }) =>
-    weakerPromises(former, model).map((one) => promiseOf(one, former, language)),
-  );
-  const [unclear, promises] = [true, false].map((is) => weaker.filter((one) => one.isUnclear === is));
+  const weaker = pairs.flatMap(({ former, model }) => weakerPromises(former, model).map((one) => ({ one, former })));
+  const told = (isUnclear: boolean) =>
+    weaker.flatMap(({ one, former }) =>
+      one.message.startsWith('unclear') === isUnclear ? [promiseOf(one, former, language)] : [],
+    );
   const open = (checked: Checked) => checked.result.diagnostics.filter(({ suppressed }) => !suppressed);
   const then = new Map(before.result.coverage.map((matrix) => [matrix.id, matrix]));
   return {
     from,
     to,
     scenarios: pairs.map(({ former, model }) => inScenario(former, model, language)),
-    promises: promises ?? [],
-    unclear: unclear ?? [],
+    promises: told(false),
+    unclear: told(true),
     findings: {
       fresh: [...compareWith(after.result, baselineOf(before.result, open(before))).fresh],
       gone: [...compareWith(before.result, baselineOf(after.result, open(after))).fresh],
@@ -92,7 +95,6 @@ function promiseOf({ holder, subject, label, message, values }: Weaker, former: 
     label: view.show(label),
     how: formatMessage(weakerWords[message][language], values, language),
     scenario: former.scenario,
-    isUnclear: message === 'unclear',
   };
 }
 

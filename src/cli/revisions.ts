@@ -1,6 +1,7 @@
 import { baselineOf, compareWith } from '../check/baseline.ts';
 import type { Checked } from '../check.ts';
 import { type CheckResult, countsOf } from '../diagnostics/diagnostic.ts';
+import { isLanguage } from '../diagnostics/language.ts';
 import { callWords } from '../generated/words/cli.ts';
 import { readRevision } from '../io/revision.ts';
 import { engagementHead } from '../language/head.ts';
@@ -8,13 +9,26 @@ import { CallError } from './call-error.ts';
 import { type Asked, checkedOf } from './open.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Checks a workspace as a commit has it. Rejects with a CallError where git cannot give it, or it could not be read whole. */
-export async function checkedAt(asked: Asked, ref: string, { env }: Terminal): Promise<Checked> {
-  const { language } = asked;
+/** A workspace as a commit has it, in its own language unless one was asked for; what is not checked yet. */
+export interface AskedAt {
+  asked: Asked;
+  check(as: Asked): Promise<Checked>;
+}
+
+/** What a commit has. Throws a CallError where git cannot give it; so does its check where it could not be read whole. */
+export function askedAt(asked: Asked, ref: string, lang: string | undefined, { env }: Terminal): AskedAt {
   const revision = readRevision(asked.root, ref, env, (tom) => engagementHead(tom).model);
-  if (typeof revision === 'string') throw new CallError(callWords[revision], { ref }, language);
-  const { checked } = await checkedOf({ ...asked, sources: revision.sources }, (file) => revision.data.get(file));
-  return wholly(checked, ref, asked);
+  if (typeof revision === 'string') throw new CallError(callWords[revision], { ref }, asked.language);
+  const { sources, data } = revision;
+  const own = engagementHead(sources[0]?.text ?? '').languages.find(isLanguage) ?? 'en';
+  const language = lang === undefined ? own : asked.language;
+  return {
+    asked: { ...asked, language, options: { ...asked.options, language } },
+    async check(as) {
+      const { checked } = await checkedOf({ ...as, sources }, (file) => data.get(file));
+      return wholly(checked, ref, as);
+    },
+  };
 }
 
 /** A result without what a commit had already, with the coverage of then beside it. */
@@ -24,7 +38,7 @@ export async function newSince(
   ref: string,
   terminal: Terminal,
 ): Promise<CheckResult> {
-  const before = (await checkedAt(asked, ref, terminal)).result;
+  const before = (await askedAt(asked, ref, undefined, terminal).check(asked)).result;
   const open = before.diagnostics.filter(({ suppressed }) => !suppressed);
   const known = new Set(compareWith(result, baselineOf(before, open)).accepted);
   const diagnostics = result.diagnostics.filter((one) => !known.has(one));

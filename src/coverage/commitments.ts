@@ -33,7 +33,7 @@ export const commitments: CoverageDeclaration = {
     const rows = commitmentsOf(model);
     const columns = aspects.filter(({ id }) => [undefined, id].includes(options.column));
     return {
-      rows: rows.map(({ ref, id, value }) => ({ id: ref, name: value.statement ?? literal(id) })),
+      rows: rows.map(({ ref, name }) => ({ id: ref, name: typeof name === 'string' ? literal(name) : name })),
       columns: columns.map(({ id, name }) => ({ id, name })),
       cells: rows.flatMap(({ ref, targets }) =>
         columns.map(({ id, code, stateOf }) => {

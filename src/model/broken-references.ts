@@ -53,11 +53,15 @@ function findingOf(cause: string, entries: [BrokenReference, ...BrokenReference[
     return untold(resolution, reference, { ...common, subject: reference.ref.written }, places);
   }
   if (resolution.is === 'dangling') return missing(resolution, reference, common, places);
-  const values = { target: resolution.to ? nameOf(resolution.to) : cause, holder: nameOf(from), places };
-  // What follows from it is not told, so that it weighs as much as anything that might.
-  if (resolution.is === 'retired')
+  const holding = { holder: nameOf(from), places };
+  if (resolution.is === 'retired') {
+    const values = { target: nameOf(resolution.to), ...holding };
+    // What follows from it is not told, so that it weighs as much as anything that might.
     return finding(refToRetired, 'retired', { ...common, values, hint: 'replace', severity: 'error' });
-  return finding(refToRetired, 'absent', { ...common, values: { ...values, scenario }, hint: 'override' });
+  }
+  const { decoded, id } = resolution.elsewhere;
+  const values = { target: nameOf({ value: decoded.value, id }), ...holding, scenario };
+  return finding(refToRetired, 'absent', { ...common, values, hint: 'override' });
 }
 
 /** The finding of a bare id that names nothing that the field allows, or more than one thing. */
@@ -83,7 +87,7 @@ function untold(
 }
 
 function missing(
-  { what, candidates, named }: Extract<Resolution, { is: 'dangling' }>,
+  { what, candidates, named, holder: owner }: Extract<Resolution, { is: 'dangling' }>,
   { ref: { kind, id, part = '' } }: FoundReference,
   common: Common,
   places: number,
@@ -94,7 +98,7 @@ function missing(
     const values = { id, places, declared: [...candidates] };
     return finding(scenarioUndeclared, 'undeclared', { ...common, ...meant(values, suggestion, 'declare') });
   }
-  const holder = `${kind}:${id}`;
+  const holder = owner ? nameOf(owner) : `${kind}:${id}`;
   const values = { kind: kindLabel(kind), id, part, holder, places, candidates: [...candidates] };
   const few = candidates.length > 0 && candidates.length <= 12;
   return finding(danglingRef, what, { ...common, ...meant(values, suggestion, few ? 'candidates' : 'define') });

@@ -1,4 +1,5 @@
 import type { Path } from '../diagnostics/finding.ts';
+import type { Text } from '../diagnostics/values.ts';
 import type { Values } from '../generated/types.ts';
 import type { Entity, Model } from './model.ts';
 import { resolveTarget, type Target } from './targets.ts';
@@ -10,6 +11,8 @@ export interface Commitment {
   id: string;
   /** `charter:homes#answer` */
   ref: string;
+  /** What it says; its id where it says nothing. */
+  name: Text | string;
   value: NonNullable<Values['charter']['commitments']>[string];
   /** Path in the charter. */
   path: Path;
@@ -42,7 +45,8 @@ export function commitmentOf(model: Model, charter: Entity<'charter'>, id: strin
   const value = Object.hasOwn(commitments, id) ? commitments[id] : undefined;
   if (!value) return undefined;
   const path = ['commitments', id];
-  return { charter, id, ref: `${charter.ref}#${id}`, value, path, targets: promisedTargets(model, value, path) };
+  const targets = promisedTargets(model, value, path);
+  return { charter, id, ref: `${charter.ref}#${id}`, name: value.statement ?? id, value, path, targets };
 }
 
 /** The id of the service that a commitment is about: its own, or the only one of its charter. */

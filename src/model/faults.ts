@@ -1,10 +1,12 @@
 import { finding } from '../diagnostics/declaration.ts';
 import type { Finding, Path, Place } from '../diagnostics/finding.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import type { Text } from '../diagnostics/values.ts';
 import { unknownField } from '../generated/declarations.ts';
 import { type Document, placeIn, pointer } from '../language/document.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import type { LocatedFault } from '../language/shape/decode.ts';
+import { valueAt } from '../language/shape/decoded.ts';
 import type { Entity } from './model.ts';
 
 /** A finding of the model, with the scenario in which it holds; without one it holds whatever the scenario. */
@@ -32,7 +34,15 @@ export function faultFinding(
   const shown = holder && scenario !== undefined ? [...holder.path, 'overrides', scenario, ...inner] : path;
   const place = placeIn(document, shown, on);
   const facts = scenario === undefined ? [pointer(inner)] : [pointer(inner), scenario];
-  return { code, message, values, place, subject: holder?.ref ?? document.file, facts, ...(hint && { hint }) };
+  const name = holder && nameWithin(holder, inner);
+  const told = name && values.within === String(path.at(-2)) ? { ...values, within: name } : values;
+  return { code, message, values: told, place, subject: holder?.ref ?? document.file, facts, ...(hint && { hint }) };
+}
+
+/** What the entity, or the part of it, in which something stands is called. */
+function nameWithin({ decoded }: WrittenEntity, inner: Path): Text | undefined {
+  const within = valueAt(decoded.value, inner.slice(0, -1)) as { name?: Text } | undefined;
+  return within?.name?.type === 'text' ? within.name : undefined;
 }
 
 /** The finding of a part that an override changes although the base does not have it. */

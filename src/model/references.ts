@@ -1,5 +1,6 @@
 import type { Ref, Text } from '../diagnostics/values.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
+import type { WrittenEntity } from '../language/entity.ts';
 import { fold } from '../language/scalars/fold.ts';
 import type { FoundReference } from '../language/shape/decode.ts';
 import { isOpen, type KindsOf, referenceKinds, type Settled, settle } from '../language/shape/reference.ts';
@@ -10,8 +11,10 @@ import { type Entity, isRetired } from './model.ts';
 export type Resolution =
   | { is: 'resolved'; to?: Entity }
   /** `named` is the id of what is called as it is written. */
-  | { is: 'dangling'; what: 'entity' | 'part' | 'word'; candidates: readonly string[]; named?: string }
-  | { is: 'absent' | 'retired'; to?: Entity }
+  | { is: 'dangling'; what: 'entity' | 'part' | 'word'; candidates: readonly string[]; named?: string; holder?: Entity }
+  | { is: 'retired'; to: Entity }
+  /** It exists in another scenario. */
+  | { is: 'absent'; elsewhere: WrittenEntity }
   /** A bare id whose kind cannot be told. */
   | {
       is: 'open';
@@ -26,8 +29,8 @@ export type Resolution =
 /** What references are resolved against: the entities of a scenario and of the others, and the words of tom.yaml. */
 export interface Known {
   present: Directory;
-  /** Refs of entities that exist in another scenario only. */
-  elsewhere: ReadonlySet<string>;
+  /** Entities that exist in another scenario only, by their refs. */
+  elsewhere: ReadonlyMap<string, WrittenEntity>;
   idsByKind: ReadonlyMap<string, readonly string[]>;
   /** The words of tom.yaml by pseudo-kind: stages, scenarios, emotions, goals… */
   words: ReadonlyMap<string, readonly string[]>;
@@ -61,8 +64,8 @@ function resolve(reference: FoundReference, from: Entity, known: Known): Resolut
   if (words) return words.includes(ref.id) ? { is: 'resolved' } : { is: 'dangling', what: 'word', candidates: words };
   const to = entityOf(ref, from, known);
   if (!to) {
-    const written = `${ref.kind}:${ref.id}`;
-    if (known.elsewhere.has(written)) return { is: 'absent' };
+    const elsewhere = known.elsewhere.get(`${ref.kind}:${ref.id}`);
+    if (elsewhere) return { is: 'absent', elsewhere };
     if (known.unread.words.has(ref.id)) return { is: 'waiting' };
     const candidates = known.idsByKind.get(ref.kind) ?? [];
     return { is: 'dangling', what: 'entity', candidates, named: candidates.find((id) => isCalled(ref, id, known)) };
@@ -71,7 +74,7 @@ function resolve(reference: FoundReference, from: Entity, known: Known): Resolut
     const maps = mapsOf(reference.allowed, ref.kind);
     const parts = to.parts.filter((part) => maps.length === 0 || maps.includes(part.map)).map((part) => part.id);
     if (!parts.includes(ref.part) && mayHave(to, ref.part, known)) return { is: 'waiting' };
-    if (!parts.includes(ref.part)) return { is: 'dangling', what: 'part', candidates: parts };
+    if (!parts.includes(ref.part)) return { is: 'dangling', what: 'part', candidates: parts, holder: to };
   }
   return isRetired(to) ? { is: 'retired', to } : { is: 'resolved', to };
 }

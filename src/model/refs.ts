@@ -39,7 +39,7 @@ export function currentPlace(model: Model, ref: Ref): string {
 }
 
 /** What an entity is called; its id where it has no name. */
-export function nameOf({ value, id }: Entity): Text | string {
+export function nameOf({ value, id }: { value: object; id: string }): Text | string {
   return (value as { name?: Text }).name ?? id;
 }
 

@@ -115,7 +115,7 @@ function knownOf(written: Written, candidates: readonly ScenarioEntity[]): Omit<
     candidates.map(({ entity }) => entity),
     aliases,
   );
-  const elsewhere = new Set(entities.flatMap(({ kind, id, ref }) => (present(kind, id) ? [] : [ref])));
+  const elsewhere = new Map(entities.flatMap((one) => (present(one.kind, one.id) ? [] : [[one.ref, one]])));
   const byKind = [...groupBy(entities, ({ kind }) => kind)];
   const idsByKind = new Map(byKind.map(([kind, own]) => [kind as string, own.map(({ id }) => id)]));
   return { present, elsewhere, idsByKind, words, unread };

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { folderOf, tom } from './terminal.ts';
 
@@ -11,6 +12,7 @@ const model = `roles:
   chief: { name: Chief }
 segments:
   homes: { name: Homes, type: customer, languages: [en] }
+  elders: { name: Elders, parent: homes }
 calendars:
   day: { name: Day, timezone: Europe/Madrid, weekly: { mon-fri: ["09:00-18:00"] } }
   long: { name: Long, timezone: Europe/Madrid, weekly: { mon-sun: ["08:00-22:00"] } }
@@ -20,7 +22,7 @@ channels:
   phone: { name: Phone, type: personal, medium: phone, attendedBy: human, languages: [en, es], hours: long }
   mail: { name: Mail, type: personal, medium: email, attendedBy: human, languages: [en] }
 channelMap:
-  advice: { homes: { phone: { rank: 1 }, mail: { rank: 2 } } }
+  advice: { homes: { phone: { rank: 1, priority: [elders] }, mail: { rank: 2 } } }
 charters:
   customers:
     name: Charter
@@ -28,6 +30,7 @@ charters:
     state: in-force
     segments: [homes]
     services: [advice]
+    rights: [To be heard, To complain]
     commitments:
       answer:
         statement: We answer in a day
@@ -66,10 +69,15 @@ const change = (folder: string, ...pairs: readonly (readonly [string | RegExp, s
   writeFileSync(file, text);
 };
 
+const schema = readFileSync(new URL('../../schemas/output/diff.schema.json', import.meta.url), 'utf8');
+const isDiff = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(JSON.parse(schema));
+
 const json = async (folder: string, ...args: string[]) => {
   const { out, err } = await tom(folder, ['diff', ...args, '--format', 'json'], env);
   expect(err).toBe('');
-  return JSON.parse(out);
+  const told = JSON.parse(out);
+  expect(isDiff(told) ? [] : isDiff.errors).toEqual([]);
+  return told;
 };
 
 describe('tom diff', () => {
@@ -108,6 +116,21 @@ describe('tom diff', () => {
     ]);
     const { out } = await tom(folder, ['diff', 'HEAD~1..', '--lang', 'es'], env);
     expect(out).toContain('antes era role:chief');
+  });
+
+  it('speaks the language of the later state, whatever the files speak by now', async () => {
+    const folder = repository();
+    change(folder, ['To be heard, ', '']);
+    writeFileSync(join(folder, 'tom.yaml'), head.replace('[en]', '[es]'));
+    git(folder, 'commit', '-qam', 'two');
+    writeFileSync(join(folder, 'tom.yaml'), head);
+    const { language, promises } = await json(folder, 'HEAD~1..HEAD');
+    expect([language, promises.map(({ how }: { how: string }) => how)]).toEqual([
+      'es',
+      ['desaparecen estos derechos: To be heard'],
+    ]);
+    expect((await json(folder, 'HEAD~1..HEAD', '--lang', 'en')).language).toBe('en');
+    expect((await json(folder, 'HEAD~1')).language).toBe('en');
   });
 
   it('reads git’s objects: nothing is touched, and nothing that the repository sets up is run', async () => {
@@ -195,6 +218,12 @@ describe('tom diff --breaking', () => {
       /can no longer be reached/,
     ],
     ['a channel of the promise less', [['channels: [phone, mail]', 'channels: [phone]']], /no longer holds by Mail/],
+    [
+      'a right less',
+      [['rights: [To be heard, To complain]', 'rights: [To be heard]']],
+      /these rights are gone: To complain/,
+    ],
+    ['no priority', [[', priority: [elders]', '']], /it no longer serves Elders first/],
     ['no remedy', [[/ {8}remedies:\n.*\n/, '']], /the remedy “refund” is gone/],
     ['less of a remedy', [['amount: 20 EUR', 'amount: 10 EUR']], /is .*10.*, and was .*20/],
     ['a remedy to ask for', [[', automatic: true', '']], /has to be asked for now/],
@@ -213,6 +242,16 @@ describe('tom diff --breaking', () => {
     expect(code).toBe(1);
     const { out: markdown } = await tom(folder, ['diff', '--breaking', '--format', 'markdown', '--lang', 'es'], env);
     expect(markdown).toMatch(/^### \d+ promesas? a los clientes se ha/m);
+  });
+
+  it('cannot say whether a right is gone or put in other words', async () => {
+    const folder = repository();
+    change(folder, ['To complain', 'To complain and to be answered']);
+    const { promises, unclear } = await json(folder);
+    expect([promises, unclear]).toMatchObject([
+      [],
+      [{ subject: 'charter:customers', how: expect.stringMatching(/worded otherwise: To complain$/) }],
+    ]);
   });
 
   const notWeaker: [what: string, changes: readonly (readonly [string | RegExp, string])[]][] = [

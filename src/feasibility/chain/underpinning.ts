@@ -62,7 +62,7 @@ function targetsOfCommitment(model: Model, id: string, part: string): NamedTarge
     if (!target || (value.chain.length > 0 && 'share' in caseOf(target))) return [];
     const path = ['commitments', part, 'targets', promised.id];
     const { valid } = charter.value;
-    return [{ target, where: ref, hours, valid, label: value.statement ?? ref, holder: charter, path }];
+    return [{ target, where: ref, hours, valid, label: commitment.name, holder: charter, path }];
   });
 }
 

@@ -11,6 +11,7 @@ import type { Cell, Entity, Model } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import { currentKey, keyOf, nameFor, nameOf, refTo } from '../../model/refs.ts';
 import { resolveTarget } from '../../model/targets.ts';
+import { standing } from '../../model/validity.ts';
 import { elapsed, horizonWindow, isMissing, type OpenTime, promisedHours, usualWeekText } from '../hours/index.ts';
 import { looserView } from './looser.ts';
 import { hoursOfCommitment } from './plan.ts';
@@ -31,17 +32,35 @@ const weekMs = 7 * 86_400_000;
 
 /**
  * What customers were promised in one model and are promised less of in another: longer, for fewer cases or people, in fewer hours, by fewer
- * channels, in fewer languages, with less of a remedy. What was renamed is followed by its aliases, a charter by the one that replaces it.
+ * channels, in fewer languages, with less of a remedy or of their rights, no longer before others. How contacts are shared out among channels is no promise. What was renamed is followed by its aliases, a charter by the one that replaces it.
  */
 export function weakerPromises(before: Model, after: Model): Weaker[] {
-  return [...commitmentsOf(before).flatMap((one) => inCommitment(one, before, after)), ...inCells(before, after)];
+  return [
+    ...commitmentsOf(before).flatMap((one) => inCommitment(one, before, after)),
+    ...before.all('charter').flatMap((one) => inRights(one, before, after)),
+    ...inCells(before, after),
+  ];
 }
 
 function inCommitment(was: Commitment, before: Model, after: Model): Weaker[] {
   const now = heirOf(was, after);
-  const common = { subject: was.ref, holder: was.charter, label: was.value.statement ?? was.ref };
+  const common = { subject: was.ref, holder: was.charter, label: was.name };
   const found = now ? differences(was, now, before, after) : [{ message: 'promiseGone' as const, values: {} }];
   return found.map((one) => ({ ...common, ...one }));
+}
+
+/** Rights are sentences: where others came while some went, nobody can say whether they were only put in other words. */
+function inRights(charter: Entity<'charter'>, before: Model, after: Model): Weaker[] {
+  if (standing(charter.value.valid, before.date) === 'past') return [];
+  const ref = currentKey(after, refTo(charter));
+  const all = after.all('charter').filter(({ value }) => standing(value.valid, after.date) !== 'past');
+  const heirs = all.filter(({ ref: own, value }) => own === ref || (value.replaces && keyOf(value.replaces) === ref));
+  const [former, now] = [charter.value.rights ?? [], heirs.flatMap(({ value }) => value.rights ?? [])];
+  const lost = former.filter((right) => !now.some(({ written }) => written === right.written));
+  const isReworded = now.some((right) => !former.some(({ written }) => written === right.written));
+  if (lost.length === 0) return [];
+  const message = isReworded ? 'unclearRights' : 'rights';
+  return [{ subject: charter.ref, holder: charter, label: charter.value.name, message, values: { lost } }];
 }
 
 /** The commitment that stands for one in another model. */
@@ -175,6 +194,7 @@ function inCell(was: Cell, is: Cell, before: Model, after: Model): Found[] {
   const spoken = promisedLanguages(after, is) ?? [];
   const former = promisedLanguages(before, was) ?? [];
   const lost = former.filter((tag) => !spoken.some((other) => answers(other, tag, fallback)));
+  const first = namesLost(was.value.priority ?? [], is.value.priority ?? [], before, after);
   const targets = [was.value.target, is.value.target].map(
     (one, at) => one && resolveTarget(at === 0 ? before : after, one),
   );
@@ -182,6 +202,7 @@ function inCell(was: Cell, is: Cell, before: Model, after: Model): Found[] {
   return [
     ...inHours(promisedHours(before, was), promisedHours(after, is), before, after),
     ...(lost.length > 0 ? [{ message: 'languages' as const, values: { lost: lost.map(languageText) } }] : []),
+    ...(first.length > 0 ? [{ message: 'priority' as const, values: { lost: first } }] : []),
     ...(target && !heir ? [{ message: 'targetGone' as const, values: { target: target.metric } }] : []),
     ...(target && heir
       ? compared(

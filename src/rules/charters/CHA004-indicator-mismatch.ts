@@ -79,8 +79,7 @@ function measuredTargets(model: Model): Measured[] {
     return targets.flatMap(({ id, path, value: target, standard }: PromisedTarget): Measured[] => {
       if (!target?.kpi || (standard && known.has(standard))) return [];
       const placed = { ...place, target };
-      if (!standard)
-        return [{ target, placed, id, name: commitment.value.statement ?? id, holder: charter, path, subject: ref }];
+      if (!standard) return [{ target, placed, id, name: commitment.name, holder: charter, path, subject: ref }];
       known.add(standard);
       const { id: own, ref: subject, value } = standard;
       return [{ target, placed, id: own, name: value.name, holder: standard, path: ['target'], subject }];

@@ -1,5 +1,9 @@
+import { inLanguage } from '../../diagnostics/display.ts';
+import type { Language } from '../../diagnostics/language.ts';
+import { textOf } from '../../feasibility/hours/index.ts';
 import { cyclesIn } from '../../model/cycles.ts';
-import type { Model, Reference } from '../../model/model.ts';
+import type { Entity, Model, Reference } from '../../model/model.ts';
+import { nameOf } from '../../model/refs.ts';
 import type { Finds, Found } from '../found.ts';
 
 export function* check(model: Model): Finds<'INT006'> {
@@ -15,15 +19,24 @@ function cycleFinding(cycle: readonly Reference[], relation: string): Found<'INT
     about: first.from,
     at: first.path,
     on: first.on,
-    values: { first: first.from.id, relation, path: [...cycle.map(({ from }) => from.id), first.from.id].join(' → ') },
-    related: others.map(({ from, path, on, ref }) => ({
+    values: {
+      first: nameOf(first.from),
+      relation,
+      path: textOf((language) => [...cycle, first].map(({ from }) => called(from, language)).join(' → ')),
+    },
+    related: others.map(({ from, path, on, to }) => ({
       about: from,
       at: path,
       on: on,
       says: 'step',
-      values: { from: from.id, to: ref.id },
+      values: { from: nameOf(from), to: nameOf(to ?? first.from) },
     })),
     subject: members[0] ?? first.from.ref,
     facts: [relation, ...members],
   };
+}
+
+function called(entity: Entity, language: Language): string {
+  const name = nameOf(entity);
+  return typeof name === 'string' ? name : inLanguage(name, language);
 }

@@ -5,6 +5,7 @@ import { type Cadence, cadenceDays, daysBetween, lastDay, yearsAfter } from '../
 import { isAnyAgreed } from '../../../model/deliverables.ts';
 import { goneOf } from '../../../model/fields.ts';
 import { wordFor } from '../../../model/labels.ts';
+import { dimensionName } from '../../../model/management.ts';
 import { moreThan } from '../../../model/measures.ts';
 import { referringTo } from '../../../model/model.ts';
 import { isRef } from '../../../model/refs.ts';
@@ -23,7 +24,10 @@ export const ofGeneral = {
     (fields as string[])
       .filter((field) => !isPresent(fieldIn(entityNode(one), field)))
       .map((field) => labelIn(entityNode(one), field)),
-  words: (_, field, values) => (values as string[]).map((value) => wordFor(String(field), value)),
+  words: (_, field, values) =>
+    (values as string[]).map((value) =>
+      field === 'managementModel.dimensions' ? dimensionName(value) : wordFor(String(field), value),
+    ),
   meant: (model, one, field) => {
     const written = (entityNode(one).value as Fields)[String(field)];
     const entity = isRef(written) ? model.resolve(written) : undefined;
