@@ -117,7 +117,8 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
   const sources = [...written, ...workspace.data];
   for (const one of workspace.findings) found.push(...withOwnReports(one, options.ownReports ?? []));
   for (const finding of house.findings) found.push({ finding });
-  const isAccepted = acceptedIn(workspace);
+  const context = { documents, sources, language: options.language, find: house.find };
+  const isAccepted = acceptedIn(workspace, context);
   const run = runRules(workspace, {
     ...options,
     all: options.onlyReading ? [] : house.rules,
@@ -128,7 +129,6 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
   });
   for (const one of run.findings) found.push(one);
 
-  const context = { documents, sources, language: options.language, find: house.find };
   const diagnostics = diagnose(found, { ...context, scenarios: [...models.keys()] });
   const about = aboutIn([...models.values()].reverse(), options.language);
   const kept = suppress(diagnostics, workspace, run.ran, context, house).map((diagnostic) => ({

@@ -140,17 +140,22 @@ function runRule(
 
 /**
  * One cause, one finding: a rule's finding is left out where one that it yields to speaks of the same subject, or would if things were
- * written well.
+ * written well. What is accepted is accepted with what follows from it; but whoever lives with a promise that is not met has not accepted
+ * that a law is broken.
  */
 function withoutFollowOns(
   findings: readonly DeclaredFinding[],
   silenced: readonly Finding[],
-  { all: rules, before }: RunOptions,
+  { all: rules, before, isAccepted }: RunOptions,
 ): DeclaredFinding[] {
   const leading = [...[...before, ...findings].map(({ finding }) => finding), ...silenced];
-  const led = new Set(leading.map(({ code, subject }) => `${code} ${subject}`));
+  const keysOf = (list: readonly Finding[]) => new Set(list.map(({ code, subject }) => `${code} ${subject}`));
+  const [led, ledByOpen] = [keysOf(leading), keysOf(leading.filter((one) => !isAccepted(one)))];
   const yields = new Map(rules.map((rule) => [rule.code, rule.yieldsTo ?? []]));
-  const leads = ({ code, subject, follows = [] }: Finding): boolean =>
-    (yields.get(code) ?? []).some((other) => [subject, ...follows].some((one) => led.has(`${other} ${one}`)));
+  const leads = ({ code, subject, follows = [] }: Finding): boolean => {
+    // CHA014 tells of a law that the engagement itself names.
+    const those = familyOf(code) === 'LAW' || code === 'CHA014' ? ledByOpen : led;
+    return (yields.get(code) ?? []).some((other) => [subject, ...follows].some((one) => those.has(`${other} ${one}`)));
+  };
   return findings.filter(({ finding }) => !leads(finding));
 }

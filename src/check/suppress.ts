@@ -33,10 +33,24 @@ function suppressionsOf({ models, settings }: Workspace): Suppression[] {
   });
 }
 
-/** Whether the workspace accepts a finding with a reason that has not expired. */
-export function acceptedIn(workspace: Workspace): (found: Suppressible) => boolean {
+type Context = Omit<DiagnoseContext, 'scenarios'>;
+
+/** Whether the workspace accepts a finding with a reason that has not expired, in tom.yaml or on its line. */
+export function acceptedIn(workspace: Workspace, context: Context): (found: Finding) => boolean {
   const live = suppressionsOf(workspace).filter((entry) => !isExpired(entry, workspace.today));
-  return (found) => acceptanceOf(found, live) !== undefined;
+  const { inForce } = commentsIn(workspace, context);
+  const isAcceptedThere = (found: Finding): boolean =>
+    inForce.some(({ says }) => says?.code === found.code) &&
+    diagnose([{ finding: found }], { ...context, scenarios: [] }).some((one) => inForce.some((it) => accepts(it, one)));
+  return (found) => acceptanceOf(found, live) !== undefined || isAcceptedThere(found);
+}
+
+/** The comments that accept findings, those of them that hold, and the roles that may own one. */
+function commentsIn({ models, today }: Workspace, { sources }: Context) {
+  const ignores = ignoresIn(sources);
+  const roles = [...models.values()].flatMap((model) => model.all('role').map(({ id }) => id));
+  const inForce = ignores.filter(({ says }) => says && roles.includes(says.owner) && !isExpired(says, today));
+  return { ignores, roles, inForce };
 }
 
 type Suppressible = Pick<Finding, 'code' | 'subject' | 'facts'>;
@@ -61,15 +75,13 @@ export function suppress(
   diagnostics: readonly Diagnostic[],
   workspace: Workspace,
   ran: ReadonlySet<Code>,
-  context: Omit<DiagnoseContext, 'scenarios'>,
+  context: Context,
   { has }: RuleSet,
 ): Diagnostic[] {
   const { settings, today } = workspace;
   const suppressions = suppressionsOf(workspace);
   const live = suppressions.filter((entry) => !isExpired(entry, today));
-  const ignores = ignoresIn(context.sources);
-  const roles = [...workspace.models.values()].flatMap((model) => model.all('role').map(({ id }) => id));
-  const inForce = ignores.filter(({ says }) => says && roles.includes(says.owner) && !isExpired(says, today));
+  const { ignores, roles, inForce } = commentsIn(workspace, context);
   const own = [
     ...unknownCodes(suppressions, workspace, has),
     ...suppressions.flatMap((entry) => amiss(entry, diagnostics, ran, workspace, has) ?? []),

@@ -107,3 +107,22 @@ it('what is accepted is shown so, with who accepts it, why and until when', () =
     /16 días hábiles.* Lo acepta Jefa hasta el 30 de junio de 2027: At work\.$/,
   );
 });
+
+it('who accepts that a promise is weaker than what it rests on has not accepted that a law is broken', () => {
+  const name = '    name: { es: Reclamaciones, en: Complaints }\n';
+  const order = 'legalBasis: [{ text: Order 7, target: { metric: resolution-time, within: 15 business days } }]';
+  const basis: Change = [name, `${name}    ${order}\n`];
+  const codes = (entry: string) => {
+    const accepted: Change = [packs, `${packs}${entry}`];
+    const { diagnostics } = checkAll(firm(accepted, roles, late, basis), 'en').result;
+    const own = diagnostics.filter(
+      ({ code, subject }) => subject === 'charter:homes#solve' && /^(CHA014|LAW)/.test(code),
+    );
+    return own.map(({ code, suppressed }) => [code, suppressed?.reason]).sort();
+  };
+  expect(codes('')).toEqual([['CHA014', undefined]]);
+  expect(codes(`suppressions:\n  - { code: CHA014, at: "charter:homes#solve", ${rest} }\n`)).toEqual([
+    ['CHA014', 'At work'],
+    ['LAW001', undefined],
+  ]);
+});
