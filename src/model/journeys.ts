@@ -25,44 +25,50 @@ export interface Interaction {
 
 /** The interactions of every journey. */
 export function interactionsOf(model: Model): Interaction[] {
-  return model.all('journey').flatMap((journey) =>
-    Object.entries(journey.value.interactions ?? {}).map(([id, value]) => ({
-      journey,
-      id,
-      ref: `${journey.ref}#${id}`,
-      value,
-      path: ['interactions', id],
-    })),
-  );
+  return model.all('journey').flatMap((journey) => {
+    const entries = Object.entries(journey.value.interactions ?? {});
+    return entries.map(([id, value]) => interactionIn(journey, id, value));
+  });
+}
+
+/** One that a journey has, and what is written of it. */
+export function interactionIn(journey: Entity<'journey'>, id: string, value: Interaction['value']): Interaction {
+  return { journey, id, ref: `${journey.ref}#${id}`, value, path: ['interactions', id] };
 }
 
 /** Where a label stands on the scale of emotions, from the worst; undefined for one that is not on it. */
-export function degreeOf(model: Model, label: Ref | undefined): number | undefined {
+export function degreeOf(model: Model, label: Pick<Ref, 'id'> | undefined): number | undefined {
   const index = label ? model.engagement.value.emotionScale.indexOf(label.id) : -1;
   return index < 0 ? undefined : index;
 }
 
+/** True for a label of the lower half of the scale; undefined for one that is not on it. */
+export function isLow(model: Model, label: Pick<Ref, 'id'> | undefined): boolean | undefined {
+  const degree = degreeOf(model, label);
+  return degree === undefined ? undefined : degree < Math.floor(model.engagement.value.emotionScale.length / 2);
+}
+
 /** True where it hurts: it says so, or in some scenario the customer feels something of the lower half of the scale. */
 export function isPain(model: Model, { value: { moments = [], emotion = {} } }: Interaction): boolean {
-  const middle = Math.floor(model.engagement.value.emotionScale.length / 2);
-  return (
-    moments.includes('pain') || Object.values(emotion).some((label) => (degreeOf(model, label) ?? middle) < middle)
-  );
+  return moments.includes('pain') || Object.values(emotion).some((label) => isLow(model, label));
 }
 
 /** The kinds through which an initiative is about what happens in an interaction, and not only near it. */
 const narrow: ReadonlySet<string> = new Set(['journey', 'service', 'process', 'cell']);
 
-/**
- * True where something is done about an interaction: an initiative that it names, or that is about it, its service or what is done in it; a
- * feedback loop that turns it round, or that listens there.
- */
+/** True where something is done about an interaction: it is changed, or a feedback loop turns it round or listens there. */
 export function isTreated(model: Model, interaction: Interaction): boolean {
-  const { initiatives = [], recovery } = interaction.value;
-  if (recovery?.loop || initiatives.flatMap(({ id }) => model.find('initiative', id) ?? []).some(isPursued))
-    return true;
-  const { listened, changed } = treatments(model);
-  return placesOf(model, interaction).some((key) => listened.has(key) || changed.has(key));
+  if (interaction.value.recovery?.loop || isChanged(model, interaction)) return true;
+  return placesOf(model, interaction).some((key) => treatments(model).listened.has(key));
+}
+
+/** True where an initiative changes an interaction: one that it names, or that is about it, its service or what is done in it. */
+export function isChanged(model: Model, interaction: Interaction): boolean {
+  const named = interaction.value.initiatives ?? [];
+  return (
+    named.flatMap(({ id }) => model.find('initiative', id) ?? []).some(isPursued) ||
+    placesOf(model, interaction).some((key) => treatments(model).changed.has(key))
+  );
 }
 
 /** What feedback loops listen about, and what initiatives change, themselves or by the gaps that they close. */

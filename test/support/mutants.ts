@@ -955,6 +955,8 @@ teams:
     from: '          controls: [{ en: Parts are checked at night, es: Las piezas se revisan de noche }],\n',
     to: '',
   },
+  { code: 'JRN011', file: offer, from: 'from: dislike, to: like }', to: 'from: dislike, to: hate }' },
+  { code: 'JRN012', file: offer, from: '        initiatives: [rota]\n', to: '' },
   {
     code: 'PRC001',
     file: contracts,
@@ -1203,6 +1205,7 @@ teams:
     from: 'areas:\n',
     to: 'areas:\n  finance: { name: { en: Finance, es: Finanzas }, side: back, owner: director }\n  treasury: { name: { en: Treasury, es: Tesorería }, side: support, parent: finance, owner: director }\n',
   },
+  { code: 'NED009', file: alliance, from: '    type: logistics\n', to: '' },
   {
     code: 'SLA009',
     file: offer,

@@ -2,6 +2,7 @@ import { ofAgreements } from './answers/agreements.ts';
 import type { Answer } from './answers/answer.ts';
 import { ofCommitments } from './answers/commitments.ts';
 import { ofGeneral } from './answers/general.ts';
+import { ofJourneys } from './answers/journeys.ts';
 import { ofOffer } from './answers/offer.ts';
 import type { Question } from './signatures.ts';
 
@@ -11,4 +12,5 @@ export const answers: Readonly<Record<Question, Answer>> = {
   ...ofOffer,
   ...ofAgreements,
   ...ofCommitments,
+  ...ofJourneys,
 };

@@ -36,6 +36,18 @@ const figures = [
   'standard.target',
 ];
 
+const changes = [
+  'journey.interactions',
+  'journey.segment',
+  'initiative.affects',
+  'initiative.closes',
+  'initiative.state',
+  'gap.about',
+  'service.processes',
+  'contactReason.service',
+  'segment.parent',
+];
+
 /** The closed set of questions that expressions may ask of a model. Their answers are in `questions.ts`. */
 export const signatures = {
   present: { of: ['any'], gives: 'any', relies: [] },
@@ -191,6 +203,11 @@ export const signatures = {
       'channel.attendedBy',
     ],
   },
+  degree: { of: ['any'], gives: 'any', relies: ['engagement.emotionScale'] },
+  low: { of: ['any'], gives: 'any', relies: ['engagement.emotionScale'] },
+  hurts: { of: ['any'], gives: 'any', relies: ['journey.interactions', 'engagement.emotionScale'] },
+  treated: { of: ['any'], gives: 'any', relies: [...changes, 'feedbackLoop.covers'] },
+  changed: { of: ['any'], gives: 'any', relies: changes },
   unmeasurable: { of: ['any'], gives: 'any', list: true, relies: ['kpi.objectives', 'kpi.metric', 'kpi.unit'] },
   quantified: { of: ['any'], gives: 'any', relies: [] },
 } as const satisfies Readonly<Record<string, Signature>>;
