@@ -126,7 +126,7 @@ describe('what marks cannot say', () => {
   it('a cycle is told once, as a path from its first place', () => {
     const areas = 'areas:\n  c: { name: C, parent: a }\n  a: { name: A, parent: b }\n  b: { name: B, parent: c }\n';
     expect(told('INT006', areas)).toEqual([
-      'error 2 “c” is part of itself: c → a → b → c. | 3 “a” leads to “b” | 4 “b” leads to “c”',
+      'error 2 “C” is part of itself: C → A → B → C. | 3 “A” leads to “B” | 4 “B” leads to “C”',
     ]);
   });
 
@@ -134,8 +134,8 @@ describe('what marks cannot say', () => {
     const services =
       'services:\n  a: { name: A, prerequisites: [b, c] }\n  b: { name: B, prerequisites: [a] }\n  c: { name: C, prerequisites: [c] }\n  d: { name: D, prerequisites: [a] }\n';
     expect(told('INT006', services)).toEqual([
-      'error 2 “a” is its own prerequisite: a → b → a. | 3 “b” leads to “a”',
-      'error 4 “c” is its own prerequisite: c → c.',
+      'error 2 “A” is its own prerequisite: A → B → A. | 3 “B” leads to “A”',
+      'error 4 “C” is its own prerequisite: C → C.',
     ]);
   });
 
@@ -264,7 +264,7 @@ describe('what is retired', () => {
       'team:desk | “Desk” is retired, and 3 places still use it. | 8 | 10',
     ]);
     expect(told(used.replace('STATE', 'scenarios: [as-is]'))).toEqual([
-      'team:desk | “team:desk” does not exist in the scenario to-be, and 3 places use it there. | 8 | 10',
+      'team:desk | “Desk” does not exist in the scenario to-be, and 3 places use it there. | 8 | 10',
     ]);
   });
 

@@ -49,8 +49,10 @@ export const charters: CoverageDeclaration = {
 
 function cellOf(model: Model, segment: Entity<'segment'>, options: CoverageOptions): CoverageCell {
   const { ref } = segment;
-  const at = { row: ref, column: charter, subject: ref };
-  return cellAbout(model, options, at, foundFor(model, segment), { CHA001: ref });
+  const found = foundFor(model, segment);
+  // A charter that holds at other dates is told of at the charter.
+  const [told = ref] = found.culprits ?? [];
+  return cellAbout(model, options, { row: ref, column: charter, subject: ref }, found, { CHA001: told });
 }
 
 function foundFor(model: Model, segment: Entity<'segment'>): Found {
@@ -62,5 +64,7 @@ function foundFor(model: Model, segment: Entity<'segment'>): Found {
   if (best === undefined) return { state: 'gap' };
   if (best === 'valid') return { state: 'covered' };
   const names = all.filter((one) => standingOf(one) === best).map(({ value }) => value.name);
-  return { state: best === 'past' ? 'stale' : 'partial', note: { text: notes[best], values: { charters: names } } };
+  const note = { text: notes[best], values: { charters: names } };
+  if (best === 'unknown') return { state: 'partial', note };
+  return { state: best === 'past' ? 'stale' : 'partial', culprits: all.slice(-1).map(({ ref }) => ref), note };
 }

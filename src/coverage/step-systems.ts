@@ -58,9 +58,10 @@ function cellsOf(
     return [{ row, column: none, state, subject: process.ref, culprits: state === 'gap' ? [row] : [] }];
   }
   const found = new Set(namedByStep(step).map(({ id }) => model.find('system', id)));
-  return [...found].flatMap((system): CoverageCell[] => {
-    if (system && !isRetired(system))
-      return [{ row, column: system.ref, state: 'covered', subject: process.ref, culprits: [] }];
-    return [{ row, column: none, state: 'broken', subject: process.ref, culprits: [row] }];
+  return [...found].map((system): CoverageCell => {
+    const cell = { row, column: system?.ref ?? none, subject: process.ref };
+    return system && !isRetired(system)
+      ? { ...cell, state: 'covered', culprits: [] }
+      : { ...cell, state: 'broken', culprits: [row] };
   });
 }

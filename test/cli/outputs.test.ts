@@ -141,13 +141,13 @@ describe('what a result says of itself', () => {
     const { out } = await tom(folder, ['validate', '--format', 'json']);
     const { diagnostics } = JSON.parse(out);
     expect(
-      diagnostics.flatMap(({ code, fix }: { code: string; fix?: string }) =>
-        code === 'INT001' || code === 'INT007' ? [[code, fix ?? null]] : [],
+      diagnostics.flatMap(({ code, fix }: { code: string; fix?: { text: string }[] }) =>
+        code === 'INT001' || code === 'INT007' ? [[code, fix?.map(({ text }) => text)]] : [],
       ),
     ).toEqual([
-      ['INT001', '"chief"'],
-      ['INT001', null],
-      ['INT007', 'owner'],
+      ['INT001', ['"chief"']],
+      ['INT001', undefined],
+      ['INT007', ['owner']],
     ]);
   });
 });

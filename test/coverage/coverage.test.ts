@@ -103,9 +103,9 @@ describe('charters', () => {
   it('looks at the charter in force of each customer segment, its parents’ among them', () => {
     expect(linesOf(coverageOf('charters', customers))).toEqual([
       'segment:patient charter covered',
-      'segment:clinic charter stale · No longer in force: Clinic charter ← segment:clinic',
+      'segment:clinic charter stale · No longer in force: Clinic charter ← charter:clinics',
       'segment:carer charter covered',
-      'segment:firms charter partial · Not in force yet: Charter 2028 ← segment:firms',
+      'segment:firms charter partial · Not in force yet: Charter 2028 ← charter:firms-2028',
       'segment:public charter gap ← segment:public',
     ]);
   });
@@ -114,9 +114,9 @@ describe('charters', () => {
     const undated = defaultTom.replace(/^asOf.*\n/m, '').replace(/, date: [\d-]+/g, '');
     expect(linesOf(coverageOf('charters', customers, undated))).toEqual([
       'segment:patient charter covered',
-      'segment:clinic charter partial · No date to judge its validity by: Clinic charter ← segment:clinic',
+      'segment:clinic charter partial · No date to judge its validity by: Clinic charter ← charter:clinics',
       'segment:carer charter covered',
-      'segment:firms charter partial · No date to judge its validity by: Charter 2028 ← segment:firms',
+      'segment:firms charter partial · No date to judge its validity by: Charter 2028 ← charter:firms-2028',
       'segment:public charter gap ← segment:public',
     ]);
   });

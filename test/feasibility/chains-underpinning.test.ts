@@ -107,7 +107,7 @@ describe('an agreement under a commitment', () => {
 
   it('is compared with it, unless the commitment says what its time is made of', () => {
     expect(told(charter(''), ['SLA007', 'SLA011']).findings).toEqual([
-      'error “Own” may take 8 h, longer than the 4 h of “charter:homes#it”, which it underpins.',
+      'error “Own” may take 8 h, longer than the 4 h of “it”, which it underpins.',
     ]);
     const chained = told(charter(', chain: [agreement:own]'), ['SLA007', 'SLA011']).findings;
     expect(chained.map((finding) => finding.slice(0, 21))).toEqual(['error The promise “t”']);

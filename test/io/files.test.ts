@@ -160,7 +160,7 @@ describe('what is written', () => {
     await tom(folder, ['validate', '--format', 'json', '--output', 'out.json']);
     expect(readdirSync(folder).sort()).toEqual(['model', 'out.json', 'tom.yaml']);
     expect(execFileSync('stat', ['-c', '%a', join(folder, 'out.json')], { encoding: 'utf8' })).toBe('640\n');
-    expect(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')).version).toBe(1);
+    expect(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')).version).toBe(2);
   });
 
   it.each([

@@ -267,7 +267,7 @@ export const firstWeek: readonly Mistake[] = [
     what: 'a cycle of parents whose cells one inherits',
     code: 'INT006',
     text: `${advice}${counter}segments:\n  a: { name: A, type: customer, parent: ▸b }\n  b: { name: B, type: customer, parent: a }\nchannelMap:\n  advice:\n    a:\n      counter: { rank: 1 }\n`,
-    says: [/a → .*b|b → .*a/, /a → .*b|b → .*a/],
+    says: [/A → .*B|B → .*A/, /A → .*B|B → .*A/],
   },
 
   // Files that are no YAML, and what they hold.

@@ -277,7 +277,7 @@ export const mistakes: readonly Mistake[] = [
     what: 'a cycle in parents',
     code: 'INT006',
     text: 'areas:\n  a: { name: A, parent: ▸b }\n  b: { name: B, parent: a }\n',
-    says: [/a → .*b|b → .*a/, /a → .*b|b → .*a/],
+    says: [/A → .*B|B → .*A/, /A → .*B|B → .*A/],
   },
 
   // Scenarios.

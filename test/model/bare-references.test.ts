@@ -86,7 +86,7 @@ describe('a bare id where several kinds are allowed', () => {
   it('is absent where another scenario only has it', () => {
     const { told } = checked(`areas:\n  staffing: { name: Staffing, scenarios: [as-is] }\n${need('staffing')}`);
     expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/INT004 .*area:staffing/);
+    expect(told[0]).toMatch(/INT004 .*“Staffing”/);
   });
 
   it('is of the wrong kind where another kind has it', () => {

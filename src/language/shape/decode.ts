@@ -174,7 +174,7 @@ function map(shape: Shape, raw: Record<string, unknown>, field: string, context:
 }
 
 /** A decoded map with the defaults of its shape for the fields that it lacks. */
-export function filledIn(shape: Shape, map: Record<string, unknown>): Record<string, unknown> {
+function filledIn(shape: Shape, map: Record<string, unknown>): Record<string, unknown> {
   return filled(map, defaultsOf(shape));
 }
 
