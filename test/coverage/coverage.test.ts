@@ -114,9 +114,9 @@ describe('charters', () => {
     const undated = defaultTom.replace(/^asOf.*\n/m, '').replace(/, date: [\d-]+/g, '');
     expect(linesOf(coverageOf('charters', customers, undated))).toEqual([
       'segment:patient charter covered',
-      'segment:clinic charter partial · No date to judge its validity by: Clinic charter ← charter:clinics',
+      'segment:clinic charter partial · No date to judge its validity by: Clinic charter ← segment:clinic',
       'segment:carer charter covered',
-      'segment:firms charter partial · No date to judge its validity by: Charter 2028 ← charter:firms-2028',
+      'segment:firms charter partial · No date to judge its validity by: Charter 2028 ← segment:firms',
       'segment:public charter gap ← segment:public',
     ]);
   });
