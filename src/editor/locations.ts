@@ -1,8 +1,11 @@
-import type { Location } from 'vscode-languageserver';
+import type { Range as EditorRange, Location } from 'vscode-languageserver';
+import type { Span } from '../diagnostics/finding.ts';
+import { onceEach } from '../diagnostics/once.ts';
+import { lineStarts, toRange } from '../diagnostics/range.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { declarationOf, type Mention, mentionsIn, type Subject, subjectAt } from './mentions.ts';
 import { placeAt } from './place.ts';
-import { rangeIn, type UriOf } from './protocol.ts';
+import { editorRange, type UriOf } from './protocol.ts';
 
 /** The texts of a workspace, and how the editor calls its files. */
 export interface Texts {
@@ -31,10 +34,16 @@ export function referencesTo(subject: Subject, texts: Texts, withDeclaration: bo
   return withDeclaration ? [...definitionOf(subject, texts), ...mentions] : mentions;
 }
 
-function locationOf(
-  { document, path, on }: Pick<Mention, 'document' | 'path' | 'on'>,
-  { texts, uriOf }: Texts,
-): Location {
+/** The place of a key or a value as editors have it. */
+export function locationOf({ document, path, on }: Pick<Mention, 'document' | 'path' | 'on'>, texts: Texts): Location {
   const { file } = document;
-  return { uri: uriOf(file), range: rangeIn(texts.get(file) ?? '', document.locate(path, on)) };
+  return { uri: texts.uriOf(file), range: rangeOf(file, document.locate(path, on), texts) };
+}
+
+const linesOf = onceEach<Texts['texts'], readonly number[]>();
+
+/** The range of a stretch of a file; the lines of each file are counted once. */
+export function rangeOf(file: string, span: Span, { texts }: Texts): EditorRange {
+  const starts = linesOf(texts, file, () => lineStarts(texts.get(file) ?? ''));
+  return editorRange(toRange(starts, span));
 }

@@ -8,7 +8,7 @@ import { renameWords } from '../generated/words/editor.ts';
 import { pointer } from '../language/document.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import { scalarParsers } from '../language/scalars/index.ts';
-import type { Texts } from './locations.ts';
+import { rangeOf, type Texts } from './locations.ts';
 import { declarationOf, type Mention, mentionsIn, type Subject } from './mentions.ts';
 import { namesIn } from './names.ts';
 import { placeAt } from './place.ts';
@@ -43,7 +43,7 @@ export function renamed(subject: Subject, id: string, texts: Texts, language: La
   const changes: Record<string, TextEdit[]> = {};
   for (const [file, own] of groupBy(edits, (edit) => edit.file))
     changes[texts.uriOf(file)] = own.map(({ text, ...span }) => ({
-      range: rangeIn(texts.texts.get(file) ?? '', span),
+      range: rangeOf(file, span, texts),
       newText: text,
     }));
   return { changes };
