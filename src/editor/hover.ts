@@ -2,11 +2,12 @@ import { type Declaration, hintsOf } from '../diagnostics/declaration.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { escapeMarkdown } from '../diagnostics/escape.ts';
 import type { Language } from '../diagnostics/language.ts';
-import { lineStarts, type Range, toPosition } from '../diagnostics/range.ts';
+import { lineStarts, type Position, type Range, toPosition } from '../diagnostics/range.ts';
 import { kinds } from '../generated/kinds.ts';
 import { patternAt } from '../language/schema.ts';
+import { keyOf } from '../model/refs.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { refOf, subjectAt } from './mentions.ts';
+import { subjectAt } from './mentions.ts';
 import { type Known, labelOf } from './offers.ts';
 import { placeAt } from './place.ts';
 import { slotAt, wordsOf } from './slot.ts';
@@ -27,14 +28,15 @@ const longest = 16;
 
 /** What there is to know at an offset of a file, as Markdown, a part each: what is found, what is named, what the field is for. */
 export function hoverAt(file: string, text: string, offset: number, known: Known, told: Told): string[] {
+  const at = toPosition(lineStarts(text), offset);
   const rules = told.found.flatMap(({ code, range }) => {
-    const declaration = range && isIn(range, text, offset) ? told.find(code) : undefined;
+    const declaration = range && isIn(range, at) ? told.find(code) : undefined;
     return declaration ? ruleText(declaration, known.language) : [];
   });
   const place = placeAt(text, offset);
   if (!place) return rules;
   const subject = told.workspace && subjectAt(file, place, told.workspace);
-  const ref = subject && `${refOf(subject.named)}${subject.part === undefined ? '' : `#${subject.part}`}`;
+  const ref = subject && `${keyOf(subject.named)}${subject.part === undefined ? '' : `#${subject.part}`}`;
   const shown = ref === undefined ? undefined : told.show(ref);
   const { kind, inner, schemas } = slotAt(file, place.path, known.schemas);
   const { title, description } = wordsOf(schemas);
@@ -62,8 +64,7 @@ function ruleText(declaration: Declaration, language: Language): string {
   return [head, escapeMarkdown(declaration.why[language]), hints.join('\n')].filter(Boolean).join('\n\n');
 }
 
-function isIn({ start, end }: Range, text: string, offset: number): boolean {
-  const { line, column } = toPosition(lineStarts(text), offset);
+function isIn({ start, end }: Range, { line, column }: Position): boolean {
   const isAfter = line > start.line || (line === start.line && column >= start.column);
   return isAfter && (line < end.line || (line === end.line && column <= end.column));
 }

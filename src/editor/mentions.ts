@@ -1,10 +1,12 @@
 import type { Path } from '../diagnostics/finding.ts';
+import { groupBy } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
 import { kinds } from '../generated/kinds.ts';
 import { type Document, placeKey } from '../language/document.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import { decode, type FoundReference } from '../language/shape/decode.ts';
 import { isOpen, settle } from '../language/shape/reference.ts';
+import { keyOf } from '../model/refs.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type Named, namesIn } from './names.ts';
 import type { TextPlace } from './place.ts';
@@ -34,7 +36,6 @@ interface Mentions {
 export const mentionsIn = once((workspace: Workspace): Mentions => {
   const names = namesIn(workspace);
   const byPlace = new Map<string, Mention>();
-  const byRef = new Map<string, Mention[]>();
   for (const entity of [workspace.engagement, ...workspace.entities]) {
     for (const { ref, allowed, path, on } of referencesOf(entity, workspace)) {
       const among = (id: string, of: readonly string[]): string[] => of.filter((kind) => names.find(kind, id));
@@ -44,25 +45,18 @@ export const mentionsIn = once((workspace: Workspace): Mentions => {
       // The key of a service stands once for all its cells.
       if (!named || byPlace.has(place)) continue;
       const isInside = ref.part !== undefined && !ref.written.includes('#');
-      const mention: Mention = { named, part: ref.part, document: entity.document, path, on, isInside };
-      byPlace.set(place, mention);
-      const key = refOf(named);
-      byRef.set(key, [...(byRef.get(key) ?? []), mention]);
+      byPlace.set(place, { named, part: ref.part, document: entity.document, path, on, isInside });
     }
   }
+  const byRef = groupBy(byPlace.values(), ({ named }) => keyOf(named));
   return {
     of: ({ named, part }) =>
-      (byRef.get(refOf(named)) ?? []).filter((mention) =>
+      (byRef.get(keyOf(named)) ?? []).filter((mention) =>
         part === undefined ? !mention.isInside : mention.part === part,
       ),
     at: (file, { document, path, on }) => byPlace.get(`${on} ${placeKey({ file, index: document }, path)}`),
   };
 });
-
-/** `kind:id` */
-export function refOf({ kind, id }: Pick<Named, 'kind' | 'id'>): string {
-  return `${kind}:${id}`;
-}
 
 /** What an entity refers to, and what its overrides would. */
 function referencesOf(entity: WrittenEntity, { context }: Workspace): FoundReference[] {

@@ -1,9 +1,10 @@
 import type { Path } from '../diagnostics/finding.ts';
 import { groupBy } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
-import { type Document, pointer } from '../language/document.ts';
+import { type Document, placeKey } from '../language/document.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import { isMap } from '../language/shape/decoded.ts';
+import { keyOf } from '../model/refs.ts';
 import { wordsOf } from '../model/settings.ts';
 import type { Workspace } from '../model/workspace.ts';
 
@@ -44,20 +45,18 @@ export const namesIn = once((workspace: Workspace): Names => {
   const ofEntities = entities.map((entity): Named => ({ ...entity, name: entity.raw.name, entity }));
   const words = [...wordsOf(settings)].flatMap(([kind, ids]) => ids.map((id) => wordOf(kind, id, engagement)));
   const byKind = groupBy<Named, string>([...ofEntities, ...words], ({ kind }) => kind);
-  const byRef = new Map([...ofEntities, ...words].map((one) => [`${one.kind}:${one.id}`, one]));
-  const byPlace = new Map(
-    [engagement, ...entities].map((entity) => [
-      keyOf(entity.document.file, entity.document.index, entity.path),
-      entity,
-    ]),
-  );
+  const byRef = new Map([...ofEntities, ...words].map((one) => [keyOf(one), one]));
+  const byPlace = new Map([engagement, ...entities].map((entity) => [placeKey(entity.document, entity.path), entity]));
   return {
     all: (kind) => byKind.get(kind) ?? [],
     words,
-    find: (kind, id) => byRef.get(`${kind}:${id}`) ?? byRef.get(aliases.get(`${kind}:${id}`) ?? ''),
+    find(kind, id) {
+      const ref = keyOf({ kind, id });
+      return byRef.get(ref) ?? byRef.get(aliases.get(ref) ?? '');
+    },
     holding(file, document, path) {
       for (let length = path.length; length >= 0; length -= 1) {
-        const found = byPlace.get(keyOf(file, document, path.slice(0, length)));
+        const found = byPlace.get(placeKey({ file, index: document }, path.slice(0, length)));
         if (found) return found;
       }
       return undefined;
@@ -65,18 +64,13 @@ export const namesIn = once((workspace: Workspace): Names => {
   };
 });
 
-function keyOf(file: string, document: number, path: Path): string {
-  return `${document} ${file} ${pointer(path)}`;
-}
-
 function wordOf(kind: string, id: string, { raw, document }: WrittenEntity): Named {
   const section = sections[kind] ?? `${kind}s`;
   const entries = raw[section];
-  const step = Array.isArray(entries) ? entries.indexOf(id) : id;
-  const isThere = step !== -1 && isMap(entries) ? Object.hasOwn(entries, id) : Array.isArray(entries) && step !== -1;
+  const step = Array.isArray(entries) ? entries.indexOf(id) : isMap(entries) && Object.hasOwn(entries, id) ? id : -1;
   const entry = isMap(entries) ? entries[id] : undefined;
   const name = isMap(entry) ? (entry.name ?? entry.statement) : entry;
-  return { kind, id, name, document, ...(isThere && { path: [section, step] }) };
+  return { kind, id, name, document, ...(step !== -1 && { path: [section, step] }) };
 }
 
 /** A name in a language; else in the first in which it is written. */

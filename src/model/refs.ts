@@ -18,7 +18,7 @@ export function unique(list: readonly (Ref | undefined)[]): Ref[] {
 }
 
 /** `area:branches` */
-export function keyOf({ kind, id }: Ref): string {
+export function keyOf({ kind, id }: Pick<Ref, 'kind' | 'id'>): string {
   return `${kind}:${id}`;
 }
 
