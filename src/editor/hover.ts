@@ -3,8 +3,6 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { escapeMarkdown } from '../diagnostics/escape.ts';
 import type { Language } from '../diagnostics/language.ts';
 import { lineStarts, type Position, type Range, toPosition } from '../diagnostics/range.ts';
-import { kinds } from '../generated/kinds.ts';
-import { patternAt } from '../language/schema.ts';
 import { keyOf } from '../model/refs.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { subjectAt } from './mentions.ts';
@@ -41,10 +39,7 @@ export function hoverAt(file: string, text: string, offset: number, known: Known
   const { kind, inner, schemas } = slotAt(file, place.path, known.schemas);
   const { title, description } = wordsOf(schemas);
   const word = text.slice(place.word.start, place.word.end);
-  const label =
-    kind && place.on === 'value'
-      ? labelOf(kind, `${patternAt(kinds[kind].shape, inner)}=${word}`, known.language)
-      : undefined;
+  const label = kind && place.on === 'value' ? labelOf(kind, inner, word, known.language) : undefined;
   const heading = [title, label && `\`${word}\`: ${label}`].filter(Boolean).join(' · ');
   const field = [heading && `**${heading}**`, description && escapeMarkdown(description)].filter(Boolean).join('\n\n');
   return [...new Set(rules), shown === undefined ? [] : fenced(shown), field || []].flat();

@@ -1,9 +1,11 @@
+import { inLanguage } from '../diagnostics/display.ts';
+import type { Path } from '../diagnostics/finding.ts';
 import type { Language } from '../diagnostics/language.ts';
-import type { Kind } from '../generated/kinds.ts';
-import { kinds } from '../generated/kinds.ts';
+import { type Kind, kinds } from '../generated/kinds.ts';
 import { labels } from '../generated/labels.ts';
+import type { WrittenEntity } from '../language/entity.ts';
 import { patternAt } from '../language/schema.ts';
-import { kindLabel } from '../language/shape/reference.ts';
+import { kindLabel, targetsOf } from '../language/shape/reference.ts';
 import { type Names, nameIn } from './names.ts';
 import type { TextPlace } from './place.ts';
 import { type Schema, type Schemas, slotAt, wordsOf } from './slot.ts';
@@ -85,11 +87,12 @@ function languagesOf({ languages }: Known): Offer[] {
 function valuesAt(file: string, place: TextPlace, known: Known): Offer[] {
   const { path } = place;
   const { kind, inner, shape, schemas } = slotAt(file, path, known.schemas);
-  const words = [...schemas.flatMap((one) => one.enum ?? []), ...booleans(schemas)];
-  const listed = [...new Set(words.filter((word) => word !== null).map(String)), ...(shape?.literals ?? [])];
-  const values = [...new Set(listed)].map((word): Offer => {
-    const label = kind && labelOf(kind, `${patternAt(kinds[kind].shape, inner)}=${word}`, known.language);
-    return { word, sort: 'value', detail: label, text: wordsOf(schemas).description };
+  const { description } = wordsOf(schemas);
+  const listed = schemas.flatMap((one) => one.enum ?? []).filter((word) => word !== null);
+  const words = [...listed.map(String), ...booleans(schemas), ...(shape?.literals ?? [])];
+  const values = [...new Set(words)].map((word): Offer => {
+    const label = kind && labelOf(kind, inner, word, known.language);
+    return { word, sort: 'value', detail: label, text: description };
   });
   const spoken = shape?.scalar === 'Language' ? languagesOf(known) : [];
   const fields = typeof path.at(-1) === 'number' ? fieldsAt(file, place, known) : [];
@@ -100,36 +103,27 @@ function booleans(schemas: readonly Schema[]): string[] {
   return schemas.some(({ type }) => type === 'boolean') ? ['true', 'false'] : [];
 }
 
-/** What a field, or a value of it, is called. */
-export function labelOf(kind: Kind, field: string, language: Language): string | undefined {
-  return labels[kind]?.fields[field]?.[language];
+/** What a word of the list of a field is called. */
+export function labelOf(kind: Kind, field: Path, word: string, language: Language): string | undefined {
+  return labels[kind]?.fields[`${patternAt(kinds[kind].shape, field)}=${word}`]?.[language];
 }
 
 /** What a reference may name, written as the field allows it: `x-ref` of the schemas. */
 function references(allowed: readonly string[], { document, path }: TextPlace, file: string, known: Known): Offer[] {
-  const targets = allowed.map((form) => {
-    const [, kind = '', map, isOptional] = /^([^#?]*)(?:#([^?]*))?(\?)?$/.exec(form) ?? [];
-    return { kind, map, isOptional };
-  });
+  const targets = targetsOf(allowed);
   const isOneKind = new Set(targets.flatMap(({ kind }) => (kind === '*' ? [] : kind))).size === 1;
-  const own = known.names.holding(file, document, path);
-  return targets.flatMap(({ kind, map, isOptional }): Offer[] => {
+  return targets.flatMap(({ kind, part, map, own }): Offer[] => {
     if (kind === '*') return [{ word: '"*"', sort: 'name' }];
-    const partsOf = (entity = own): string[] =>
-      (entity?.decoded.parts ?? []).flatMap((part) => (part.map === map ? part.id : []));
-    if (kind === '') return partsOf().map((word) => ({ word, sort: 'name' }));
+    const partsOf = (entity: WrittenEntity | undefined): string[] =>
+      (entity?.decoded.parts ?? []).flatMap((one) => (one.map === map ? one.id : []));
+    if (own) return partsOf(known.names.holding(file, document, path)).map((word) => ({ word, sort: 'name' }));
     return known.names.all(kind).flatMap((named) => {
       const id = isOneKind ? named.id : `${kind}:${named.id}`;
-      const ids = map === undefined || isOptional ? [id] : [];
-      const parts = map === undefined ? [] : partsOf(named.entity).map((part) => `${id}#${part}`);
+      const ids = part === 'required' ? [] : [id];
+      const parts = part === 'none' ? [] : partsOf(named.entity).map((one) => `${id}#${one}`);
       const name = nameIn(named, known.language);
-      const called = kindLabelIn(kind, known.language);
+      const called = inLanguage(kindLabel(kind), known.language);
       return [...ids, ...parts].map((word) => ({ word, sort: 'name', detail: `${name} · ${called}` }));
     });
   });
-}
-
-function kindLabelIn(kind: string, language: Language): string {
-  const label = kindLabel(kind);
-  return label.by[language] ?? label.written;
 }

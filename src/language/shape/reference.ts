@@ -25,6 +25,8 @@ export interface Holder {
 interface Target {
   kind: string;
   part: 'none' | 'required' | 'optional';
+  /** The map of parts in which that is. */
+  map: string | undefined;
   own: boolean;
 }
 
@@ -118,12 +120,13 @@ function withKind(
   return fault(wrongKindRef, 'partNotAllowed', { ...values, part });
 }
 
-const targetsOf = once((allowed: readonly string[]): readonly Target[] => allowed.map(readTarget));
+/** The entries of an `x-ref` list, read. */
+export const targetsOf = once((allowed: readonly string[]): readonly Target[] => allowed.map(readTarget));
 
 function readTarget(entry: string): Target {
   const [kind = '', map] = entry.split('#');
   const part = map === undefined ? 'none' : map.endsWith('?') ? 'optional' : 'required';
-  return { kind, part, own: kind === '' };
+  return { kind, part, map: map?.replace('?', ''), own: kind === '' };
 }
 
 /** The kinds by the names of their collections, where those are others. */
