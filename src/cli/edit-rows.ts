@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, parseAllDocuments, type YAMLMap, type YAMLSeq } from 'yaml';
+import { lineBreak } from '../language/yaml/text.ts';
 import { apply, type Edit, flowText, replacement } from './edit-yaml.ts';
 
 type Fields = Readonly<Record<string, string | number>>;
@@ -175,10 +176,6 @@ function lineEnd(text: string, end: number): number {
   const at = text.indexOf('\n', Math.max(end - 1, 0));
   if (at < 0) return text.length;
   return text[at - 1] === '\r' ? at - 1 : at;
-}
-
-function lineBreak(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 function columnOf(text: string, at: number): number {

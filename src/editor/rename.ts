@@ -1,5 +1,5 @@
 import type { Range as EditorRange, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Path, Span } from '../diagnostics/finding.ts';
+import type { Edit, Path, Span } from '../diagnostics/finding.ts';
 import type { Language } from '../diagnostics/language.ts';
 import { groupBy } from '../diagnostics/lists.ts';
 import { sayIn } from '../diagnostics/messages.ts';
@@ -8,13 +8,14 @@ import { renameWords } from '../generated/words/editor.ts';
 import { pointer } from '../language/document.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import { scalarParsers } from '../language/scalars/index.ts';
+import { lineBreak, lineStart } from '../language/yaml/text.ts';
 import { rangeOf, type Texts } from './locations.ts';
 import { declarationOf, type Mention, mentionsIn, type Subject } from './mentions.ts';
 import { namesIn } from './names.ts';
 import { placeAt } from './place.ts';
 import { rangeIn } from './protocol.ts';
 
-type Edit = Span & { file: string; text: string };
+type FileEdit = Edit & { file: string };
 
 /**
  * The edits that give something another id wherever it is named; an entity keeps the old one among its `aliases`. The reason, in words,
@@ -99,7 +100,7 @@ function wordIn(
 }
 
 /** Puts the old id among the aliases of an entity, or in place of the one that it takes up again. */
-function aliasEdit({ kind, id, path, raw, document }: WrittenEntity, now: string, { texts }: Texts): Edit[] {
+function aliasEdit({ kind, id, path, raw, document }: WrittenEntity, now: string, { texts }: Texts): FileEdit[] {
   if (!Object.hasOwn(kinds[kind].shape.fields ?? {}, 'aliases')) return [];
   const { file } = document;
   const text = texts.get(file) ?? '';
@@ -110,19 +111,15 @@ function aliasEdit({ kind, id, path, raw, document }: WrittenEntity, now: string
   const list = at(['aliases'], 'value').start;
   if (aliases.length > 0) {
     const { start } = at(['aliases', 0], 'value');
-    const line = text.lastIndexOf('\n', start - 1) + 1;
     const dash = text.lastIndexOf('-', start);
-    const next = text[list] === '[' ? ', ' : `${lineEnd(text)}${text.slice(line, dash).replace(/\S/g, ' ')}- `;
+    const next =
+      text[list] === '[' ? ', ' : `${lineBreak(text)}${text.slice(lineStart(text, start), dash).replace(/\S/g, ' ')}- `;
     return [{ file, start, end: start, text: `${id}${next}` }];
   }
   const [first] = Object.keys(raw);
   if (first === undefined || raw.aliases !== undefined) return [];
   const { start } = at([first], 'key');
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const next = text[at([], 'value').start] === '{' ? ', ' : `${lineEnd(text)}${before}`;
+  const before = text.slice(lineStart(text, start), start);
+  const next = text[at([], 'value').start] === '{' ? ', ' : `${lineBreak(text)}${before}`;
   return [{ file, start, end: start, text: `aliases: [${id}]${next}` }];
-}
-
-function lineEnd(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }

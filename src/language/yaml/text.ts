@@ -13,6 +13,11 @@ export function lineEnd(text: string, offset: number): number {
   return text[end - 1] === '\r' && end > offset ? end - 1 : end;
 }
 
+/** How the lines of a text end. */
+export function lineBreak(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
 /** Offset of the line after the one that holds `offset`, or undefined at the end of the text. */
 export function nextLine(text: string, offset: number): number | undefined {
   const end = text.indexOf('\n', offset);
