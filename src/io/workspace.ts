@@ -159,7 +159,8 @@ function tomFilesAmong(files: readonly FoundFile[]): string[] {
   return files.map(({ file }) => file).filter(isTomFile);
 }
 
-function inside(root: string, path: string): string {
+/** The path of a file from a folder, with forward slashes. */
+export function inside(root: string, path: string): string {
   return relative(root, path).split(sep).join('/');
 }
 

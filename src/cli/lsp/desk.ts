@@ -1,8 +1,8 @@
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../../diagnostics/language.ts';
-import { findWorkspaceAbove } from '../../io/workspace.ts';
+import { findWorkspaceAbove, inside } from '../../io/workspace.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Engagement, engagementAt, type Looked } from './engagement.ts';
 
@@ -35,28 +35,14 @@ export function newDesk(terminal: Terminal, talk: Language): Desk {
   const buffers = new Map<string, string>();
   const uris = new Map<string, string>();
   const engagements = new Map<string, Engagement>();
-  const latest = new Map<Engagement, Promise<Looked | string>>();
 
   function engagementOf(uri: string): Engagement | undefined {
     const path = pathOf(uri);
     const tom = path === undefined ? undefined : findWorkspaceAbove(dirname(path));
     if (tom === undefined) return undefined;
     const root = dirname(tom);
-    const engagement = engagements.get(root) ?? watched(engagementAt(root, buffers, terminal, talk));
+    const engagement = engagements.get(root) ?? engagementAt(root, buffers, terminal, talk);
     engagements.set(root, engagement);
-    return engagement;
-  }
-
-  /** What was looked up last counts until a text changes. */
-  function watched({ root, look }: Engagement): Engagement {
-    const engagement: Engagement = {
-      root,
-      look(whole) {
-        const looked = look(whole);
-        latest.set(engagement, looked);
-        return looked;
-      },
-    };
     return engagement;
   }
 
@@ -77,7 +63,7 @@ export function newDesk(terminal: Terminal, talk: Language): Desk {
         uris.delete(path);
       }
       const engagement = engagementOf(uri);
-      if (engagement) latest.delete(engagement);
+      engagement?.changed();
       return engagement;
     },
     engagementOf,
@@ -88,8 +74,8 @@ export function newDesk(terminal: Terminal, talk: Language): Desk {
       const path = pathOf(uri);
       const engagement = engagementOf(uri);
       if (path === undefined || !engagement) return undefined;
-      const looked = await (latest.get(engagement) ?? engagement.look(false));
-      const file = relative(engagement.root, path).split(sep).join('/');
+      const looked = await engagement.current();
+      const file = inside(engagement.root, path);
       const text = buffers.get(path);
       if (typeof looked === 'string' || text === undefined) return undefined;
       return { file, text, looked, uriOf: (other) => uriIn(engagement, other) };

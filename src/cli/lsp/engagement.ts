@@ -29,12 +29,17 @@ export interface Engagement {
    * what rules had found before. Gives the reason where it cannot be read.
    */
   look(whole: boolean): Promise<Looked | string>;
+  /** What was looked up last, which counts until a text changes. */
+  current(): Promise<Looked | string>;
+  /** A text has changed. */
+  changed(): void;
 }
 
 /** The engagement in a folder; `buffers` has what the editor holds of it. */
 export function engagementAt(root: string, buffers: Buffers, terminal: Terminal, talk: Language): Engagement {
   let kept = new Map<string, Source>();
   let last: Looked | undefined;
+  let current: Promise<Looked | string> | undefined;
 
   /** What has not changed is the same source, of which everything that was read is known. */
   function sameAsBefore(source: Source): Source {
@@ -70,16 +75,27 @@ export function engagementAt(root: string, buffers: Buffers, terminal: Terminal,
     return [...before].flatMap(([file, found]) => shifted(found, last?.texts.get(file) ?? '', texts.get(file) ?? ''));
   }
 
+  async function tryToRead(whole: boolean): Promise<Looked | string> {
+    try {
+      last = await read(whole);
+      return last;
+    } catch (error) {
+      if (error instanceof CallError) return error.say(talk);
+      throw error;
+    }
+  }
+
+  function look(whole: boolean): Promise<Looked | string> {
+    current = tryToRead(whole);
+    return current;
+  }
+
   return {
     root,
-    async look(whole) {
-      try {
-        last = await read(whole);
-        return last;
-      } catch (error) {
-        if (error instanceof CallError) return error.say(talk);
-        throw error;
-      }
+    look,
+    current: () => current ?? look(false),
+    changed() {
+      current = undefined;
     },
   };
 }
