@@ -17,6 +17,7 @@ import {
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { groupBy } from '../../src/diagnostics/lists.ts';
 import { startEditor } from '../support/editor.ts';
+import { textWithCaret } from '../support/engagement.ts';
 import { slipsOf } from '../support/slips.ts';
 import { readSources } from '../support/sources.ts';
 import { folderOf, tom } from './terminal.ts';
@@ -226,7 +227,7 @@ describe('what an editor can ask', () => {
         editor.write('model/a.yaml', text + step);
         continue;
       }
-      const position = positionAfter(text);
+      const { position } = textWithCaret(`${text}¦`);
       const offers = await editor.connection.sendRequest(CompletionRequest.type, {
         textDocument: { uri: editor.uri('model/a.yaml') },
         position,
@@ -308,8 +309,3 @@ describe('what an editor can ask', () => {
     expect(await editor.end()).toBe(0);
   }, 60_000);
 });
-
-function positionAfter(text: string) {
-  const lines = text.split('\n');
-  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
-}

@@ -6,12 +6,10 @@ import {
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
-  DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   ExitNotification,
   InitializedNotification,
   InitializeRequest,
-  type Position,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   ShutdownRequest,
@@ -24,19 +22,15 @@ const program = fileURLToPath(new URL('../../bin/tom.js', import.meta.url));
 /** An editor that talks with `tom lsp` over pipes and holds texts as a person writes them. */
 export interface Editor {
   connection: ProtocolConnection;
-  capabilities: Record<string, unknown>;
   uri(file: string): string;
   open(file: string, text: string): void;
-  /** The text is replaced, or what stands between two places of it. */
+  /** The text is replaced. */
   write(file: string, text: string): void;
-  close(file: string): void;
   text(file: string): string;
   /** What is told of a file now. */
   told(file: string): readonly Diagnostic[] | undefined;
   /** What is told of a file, once it is as it should be. */
   toldUntil(file: string, isDone: (told: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>;
-  /** Where the n-th occurrence of some words ends, or starts. */
-  at(file: string, words: string, on?: 'start' | 'end'): Position;
   end(): Promise<number | null>;
   /** What the process has said on standard error. */
   said(): string;
@@ -68,7 +62,7 @@ export async function startEditor(folder: string): Promise<Editor> {
   connection.listen();
   const root = pathToFileURL(folder).href;
   const hello = { processId: process.pid, rootUri: root, capabilities: {}, workspaceFolders: null };
-  const { capabilities } = await connection.sendRequest(InitializeRequest.type, hello);
+  await connection.sendRequest(InitializeRequest.type, hello);
   await connection.sendNotification(InitializedNotification.type, {});
 
   const texts = new Map<string, { text: string; version: number }>();
@@ -80,7 +74,6 @@ export async function startEditor(folder: string): Promise<Editor> {
   };
   return {
     connection,
-    capabilities: capabilities as Record<string, unknown>,
     uri,
     open(file, text) {
       texts.set(file, { text, version: 1 });
@@ -95,10 +88,6 @@ export async function startEditor(folder: string): Promise<Editor> {
         textDocument,
         contentChanges: [{ text }],
       });
-    },
-    close(file) {
-      texts.delete(file);
-      void connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: uri(file) } });
     },
     text: (file) => held(file).text,
     told: (file) => told.get(uri(file)),
@@ -115,13 +104,6 @@ export async function startEditor(folder: string): Promise<Editor> {
         waiting.add(look);
         look();
       });
-    },
-    at(file, words, on = 'end') {
-      const { text } = held(file);
-      const index = text.indexOf(words);
-      if (index < 0) throw new Error(`${words} is not in ${file}`);
-      const lines = text.slice(0, on === 'end' ? index + words.length : index).split('\n');
-      return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
     },
     async end() {
       await connection.sendRequest(ShutdownRequest.type);
