@@ -26,10 +26,13 @@ export interface Mention extends Subject {
   isInside: boolean;
 }
 
+/** A place of a file at which something may be named. */
+type NamedPlace = Pick<TextPlace, 'document' | 'path' | 'on'>;
+
 /** Where things are named in a workspace, in every scenario: by what they are, and by the place. */
 interface Mentions {
   of(subject: Subject): readonly Mention[];
-  at(file: string, place: TextPlace): Mention | undefined;
+  at(file: string, place: NamedPlace): Mention | undefined;
 }
 
 /** The mentions of a workspace; they are looked up once. */
@@ -69,9 +72,12 @@ function referencesOf(entity: WrittenEntity, { context }: Workspace): FoundRefer
 }
 
 /** What is named, or declared, at a place. */
-export function subjectAt(file: string, place: TextPlace, workspace: Workspace): Subject | undefined {
-  const mention = mentionsIn(workspace).at(file, place);
-  if (mention) return mention;
+export function subjectAt(file: string, place: NamedPlace, workspace: Workspace): Subject | undefined {
+  return mentionsIn(workspace).at(file, place) ?? declaredAt(file, place, workspace);
+}
+
+/** What is declared at a place. */
+export function declaredAt(file: string, place: NamedPlace, workspace: Workspace): Subject | undefined {
   const names = namesIn(workspace);
   const here = placeKey({ file, index: place.document }, place.path);
   const isHere = (document: Document, path: Path): boolean => placeKey(document, path) === here;

@@ -5,12 +5,11 @@ import { groupBy } from '../diagnostics/lists.ts';
 import { sayIn } from '../diagnostics/messages.ts';
 import { kinds } from '../generated/kinds.ts';
 import { renameWords } from '../generated/words/editor.ts';
-import { pointer } from '../language/document.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import { scalarParsers } from '../language/scalars/index.ts';
 import { lineBreak, lineStart } from '../language/yaml/text.ts';
 import { rangeOf, type Texts } from './locations.ts';
-import { declarationOf, type Mention, mentionsIn, type Subject } from './mentions.ts';
+import { declarationOf, declaredAt, type Mention, mentionsIn, type Subject } from './mentions.ts';
 import { namesIn } from './names.ts';
 import { placeAt } from './place.ts';
 import { rangeIn } from './protocol.ts';
@@ -69,11 +68,8 @@ export function idAt(
 
 /** Where a key that names something is a part of its own entity, what names that part. */
 function mentionsOfKey({ document, path, on }: Mention, { workspace }: Texts): readonly Mention[] {
-  const names = namesIn(workspace);
-  const holder = on === 'key' ? names.holding(document.file, document.index, path) : undefined;
-  const named = holder && names.find(holder.kind, holder.id);
-  const part = holder?.decoded.parts.find((one) => pointer(one.path) === pointer(path))?.id;
-  return named && part !== undefined ? mentionsIn(workspace).of({ named, part }) : [];
+  const declared = declaredAt(document.file, { document: document.index, path, on }, workspace);
+  return declared?.part === undefined ? [] : mentionsIn(workspace).of(declared);
 }
 
 function partsOf({ named, part }: Subject): string[] {

@@ -39,16 +39,15 @@ export interface Slot {
 
 /** What may stand at a path of a file. */
 export function slotAt(file: string, path: Path, schemas: Schemas): Slot {
-  const root = schemas[file === 'tom.yaml' ? 'engagement' : isRuleFile(file) ? 'rule' : 'model'];
-  const kind =
-    file === 'tom.yaml' ? 'engagement' : isRuleFile(file) ? undefined : collectionKind(String(path[0] ?? ''));
+  const form = file === 'tom.yaml' ? 'engagement' : isRuleFile(file) ? 'rule' : 'model';
+  const kind = form === 'model' ? collectionKind(String(path[0] ?? '')) : form === 'engagement' ? form : undefined;
   const levels = kind === undefined || kind === 'engagement' ? 0 : 1 + (kinds[kind].keys?.length ?? 1);
   const entity = path.slice(0, levels);
   const written = path.slice(levels);
   // What an override changes is written as in the entity itself.
   const inner = written[0] === 'overrides' && written.length > 1 ? written.slice(2) : written;
   const shape = kind && path.length >= levels ? shapeAt(kinds[kind].shape, inner) : undefined;
-  return { kind, entity, inner, shape, schemas: schemasAt(root, [...entity, ...inner]) };
+  return { kind, entity, inner, shape, schemas: schemasAt(schemas[form], [...entity, ...inner]) };
 }
 
 function schemasAt(root: Schema, path: Path): Schema[] {
