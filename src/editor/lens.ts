@@ -4,7 +4,7 @@ import type { Language } from '../diagnostics/language.ts';
 import { sayIn } from '../diagnostics/messages.ts';
 import { chainVerdict, type TimeVerdict } from '../feasibility/chain/index.ts';
 import { elapsed, localTime, type Missing, missingValues } from '../feasibility/hours/index.ts';
-import { queueShortages, roundedPercent, staffingOf } from '../feasibility/staffing/index.ts';
+import { queueShortages, roundedPercent, staffingWith } from '../feasibility/staffing/index.ts';
 import { lensWords } from '../generated/words/editor.ts';
 import { missingWords } from '../generated/words/feasibility.ts';
 import { commitmentsOf } from '../model/commitments.ts';
@@ -53,7 +53,7 @@ function missingIn(missing: Missing, language: Language): string {
 /** The worst half hour of a team; nothing where it has no demand. */
 function staffingIn(model: Model, team: Entity<'team'>, language: Language): string[] {
   const say = sayIn(lensWords, language);
-  const staffing = staffingOf(model).find(({ teams }) => teams.includes(team));
+  const staffing = staffingWith(model, team);
   if (!staffing) return [];
   if ('missing' in staffing) return staffing.missing.slice(0, 1).map((missing) => missingIn(missing, language));
   const [shortage] = queueShortages(staffing);

@@ -9,7 +9,7 @@ import {
   roundedPercent,
   roundedSeconds,
   type StaffedWeek,
-  staffingOf,
+  staffingWith,
   type TeamStaffing,
 } from '../../feasibility/staffing/index.ts';
 import { teamWords as words } from '../../generated/words/cli.ts';
@@ -25,7 +25,7 @@ import { staffingGrid } from './team-grid.ts';
 export function showTeam(model: Model, team: Entity<'team'>, language: Language): string {
   const view = viewOf(model, language);
   const { say } = view;
-  const staffing = staffingOf(model).find(({ teams }) => teams.includes(team));
+  const staffing = staffingWith(model, team);
   const others = staffing?.teams.filter((one) => one !== team) ?? [];
   return linesText([
     say(words.title, { name: team.value.name, ref: team.ref }),
@@ -35,7 +35,7 @@ export function showTeam(model: Model, team: Entity<'team'>, language: Language)
   ]);
 }
 
-function staffingLines(staffing: ReturnType<typeof staffingOf>[number], view: ViewContext): string[] {
+function staffingLines(staffing: NonNullable<ReturnType<typeof staffingWith>>, view: ViewContext): string[] {
   if ('weeks' in staffing) return staffing.weeks.flatMap((week) => weekLines(staffing, week, view));
   const lacks = staffing.missing.map((missing) => `- ${view.say(words.missing, missingValues(missing))}`);
   return ['', ...indented([view.say(words.unknown), ...lacks])];

@@ -17,6 +17,7 @@ export {
   knownStaffing,
   type StaffedWeek,
   staffingOf,
+  staffingWith,
   type TeamStaffing,
   unassessedTargets,
   unknownStaffing,

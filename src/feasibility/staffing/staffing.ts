@@ -1,6 +1,6 @@
 import type { NotAssessed } from '../../diagnostics/finding.ts';
 import { once } from '../../diagnostics/once.ts';
-import type { Model } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import {
   busiestMonday,
   type DemandWeek,
@@ -173,6 +173,11 @@ function contactsOf({ queues, deferred }: StaffedWeek): number {
 
 /** What cannot be assessed, as rules tell it. */
 type Unassessed = Pick<NotAssessed, 'subject' | 'values'>;
+
+/** The staffing of the group in which a team is; undefined where nothing arrives at it. */
+export function staffingWith(model: Model, team: Entity<'team'>): TeamStaffing | UnknownStaffing | undefined {
+  return staffingOf(model).find(({ teams }) => teams.includes(team));
+}
 
 /** The groups of teams whose staffing is known. */
 export function knownStaffing(model: Model): TeamStaffing[] {
