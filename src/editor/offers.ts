@@ -3,6 +3,7 @@ import type { Path } from '../diagnostics/finding.ts';
 import type { Language } from '../diagnostics/language.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import { labels } from '../generated/labels.ts';
+import { offersWords } from '../generated/words/editor.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import { patternAt } from '../language/schema.ts';
 import { kindLabel, targetsOf } from '../language/shape/reference.ts';
@@ -59,13 +60,11 @@ function fieldsAt(file: string, { path }: TextPlace, { schemas, language }: Know
       const types = inner.flatMap(({ type = [] }) => type);
       const { title, description } = wordsOf(inner);
       const isOpen = types.length > 0 && types.every((type) => type === 'object' || type === 'array');
-      const isRequired = needed.has(word) ? `${title ?? word} (${needWords[language]})` : title;
+      const isRequired = needed.has(word) ? `${title ?? word} (${offersWords.needed[language]})` : title;
       return { word, sort, isOpen, detail: isRequired, text: description };
     })
     .sort((one, other) => Number(needed.has(other.word)) - Number(needed.has(one.word)));
 }
-
-const needWords = { en: 'needed', es: 'necesario' } as const;
 
 /** The words that may be keys of a map with free keys: ids of what it is about, or languages. */
 function keysAt(file: string, place: TextPlace, known: Known): Offer[] {
