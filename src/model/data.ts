@@ -1,5 +1,6 @@
 import { finding } from '../diagnostics/declaration.ts';
 import type { Finding, Path } from '../diagnostics/finding.ts';
+import { onceEach } from '../diagnostics/once.ts';
 import { schemaType } from '../generated/declarations.ts';
 import { readTable } from '../language/csv/table.ts';
 import { type DataColumns, type DataKind, dataPath, isDataKind } from '../language/csv/tables.ts';
@@ -24,6 +25,9 @@ export interface ReadData {
   faulty: readonly FaultyField[];
 }
 
+/** A table is read once for what tom.yaml says of its reading, however often its source is given. */
+const tableOf = onceEach<Source, ReturnType<typeof readTable>>();
+
 /** Reads every file that a `data` of the entities or of their overrides names, once a kind. */
 export function readData(entities: readonly WrittenEntity[], find: FindData, context: ScalarContext): ReadData {
   const sources = new Map<string, Source>();
@@ -41,7 +45,7 @@ export function readData(entities: readonly WrittenEntity[], find: FindData, con
         sources.set(source.file, source);
         const key = `${kind} ${source.file}`;
         if (!tables.has(key)) {
-          const table = readTable(kind, source, context);
+          const table = tableOf(source, `${kind} ${JSON.stringify(context)}`, () => readTable(kind, source, context));
           tables.set(key, table.rows);
           for (const finding of table.findings) findings.push(finding);
         }

@@ -50,14 +50,15 @@ export function engagementAt(root: string, buffers: Buffers, terminal: Terminal,
   async function read(whole: boolean): Promise<Looked> {
     const asked = ask([root], {}, terminal, buffers);
     const sources = asked.sources.map(sameAsBefore);
-    kept = new Map(sources.map((source) => [source.file, source]));
     const onDisk = dataIn(root);
     const findData = (file: string): Source | undefined => {
       const text = buffers.get(join(root, file));
-      return text === undefined ? onDisk(file) : { file, text };
+      const source = text === undefined ? onDisk(file) : { file, text };
+      return source && sameAsBefore(source);
     };
     const options = { ...asked.options, onlyReading: !whole };
     const opened = await checkedOf({ ...asked, sources, options }, findData);
+    kept = new Map(opened.sources.map((source) => [source.file, source]));
     const { result } = againstBaseline(opened.checked.result, undefined, root, opened.language, terminal);
     const found = result.diagnostics.filter(({ suppressed }) => !suppressed);
     const texts = new Map(opened.sources.map(({ file, text }) => [file, text]));
