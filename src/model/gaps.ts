@@ -2,7 +2,8 @@ import type { Measure, Ref, Text } from '../diagnostics/values.ts';
 import { isWorse, latestMeasurement, meets, type Objective } from './kpis.ts';
 import type { Entity, Model } from './model.ts';
 import { currentPlace, isRef } from './refs.ts';
-import { endOf, lowestScores, thresholdOf } from './surveys.ts';
+import { lowestScores, thresholdOf } from './scores.ts';
+import { endOf } from './surveys.ts';
 import { targetsOf } from './targets.ts';
 
 type Gap = Entity<'gap'>;

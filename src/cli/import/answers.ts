@@ -6,7 +6,8 @@ import type { importWords } from '../../generated/words/cli.ts';
 import { consumersOf, providersOf } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { keyOf, nameFor, refTo } from '../../model/refs.ts';
-import { agreementsAbout, askedOf, oneOf, resultsOf, scaleOf, surveyed } from '../../model/surveys.ts';
+import { resultsOf } from '../../model/scores.ts';
+import { agreementsAbout, askedOf, oneOf, scaleOf, surveyed } from '../../model/surveys.ts';
 
 type Assessment = Entity<'assessment'>;
 

@@ -2,19 +2,15 @@ import type { Ref } from '../../diagnostics/values.ts';
 import { providersOf } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { currentPlace, keyOf, refTo, unique } from '../../model/refs.ts';
+import { answersOf, isOfTooFew, type Result, resultsOf, thresholdOf } from '../../model/scores.ts';
 import {
   agreementsAbout,
-  answersOf,
   askedOf,
   internalSurveys,
-  isOfTooFew,
   type Question,
   questionsFor,
-  type Result,
-  resultsOf,
   scaleOf,
   surveyed,
-  thresholdOf,
 } from '../../model/surveys.ts';
 import type { QuadrantData } from '../charts/quadrant.ts';
 import type { Content, Table } from '../render/content.ts';

@@ -1,7 +1,8 @@
 import { gather } from '../../diagnostics/lists.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { currentKey, currentPlace, nameFor } from '../../model/refs.ts';
-import { belowThreshold, latestSurveys } from '../../model/surveys.ts';
+import { belowThreshold } from '../../model/scores.ts';
+import { latestSurveys } from '../../model/surveys.ts';
 import type { Finds } from '../found.ts';
 
 export function* check(model: Model): Finds<'GAP002'> {

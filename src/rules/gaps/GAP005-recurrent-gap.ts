@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model.ts';
 import { keyOf } from '../../model/refs.ts';
-import { belowThreshold, latestSurveys } from '../../model/surveys.ts';
+import { belowThreshold } from '../../model/scores.ts';
+import { latestSurveys } from '../../model/surveys.ts';
 import type { Finds } from '../found.ts';
 
 export function* check(model: Model): Finds<'GAP005'> {

@@ -1,7 +1,8 @@
 import { consumersOf, needsOf, providersOf } from '../../model/agreements.ts';
 import type { Model } from '../../model/model.ts';
 import { nameFor } from '../../model/refs.ts';
-import { oneOf, scoringsBy } from '../../model/surveys.ts';
+import { scoringsBy } from '../../model/scores.ts';
+import { oneOf } from '../../model/surveys.ts';
 import type { Finds } from '../found.ts';
 
 export function* check(model: Model): Finds<'SUR005'> {

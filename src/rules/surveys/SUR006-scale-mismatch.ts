@@ -1,5 +1,5 @@
 import type { Model } from '../../model/model.ts';
-import { resultsOf } from '../../model/surveys.ts';
+import { resultsOf } from '../../model/scores.ts';
 import type { Finds } from '../found.ts';
 
 export function* check(model: Model): Finds<'SUR006'> {

@@ -2,7 +2,8 @@ import { latestMeasurement, type Measurement, measuredBy, meets } from '../../mo
 import { moreThan } from '../../model/measures.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
-import { latestSurveys, lowestScores, thresholdOf } from '../../model/surveys.ts';
+import { lowestScores, thresholdOf } from '../../model/scores.ts';
+import { latestSurveys } from '../../model/surveys.ts';
 import { type Target, targetsOf } from '../../model/targets.ts';
 import type { Finds } from '../found.ts';
 
