@@ -38,6 +38,11 @@ export function currentPlace(model: Model, ref: Ref): string {
   return ref.part === undefined ? key : `${key}#${ref.part}`;
 }
 
+/** True for references that lead to the same thing, by whatever name; what says nothing is about nothing else. */
+export function isSamePlace(model: Model, one: Ref | undefined, other: Ref | undefined): boolean {
+  return one !== undefined && other !== undefined && currentPlace(model, one) === currentPlace(model, other);
+}
+
 /** What an entity is called; its id where it has no name. */
 export function nameOf({ value, id }: { value: object; id: string }): Text | string {
   return (value as { name?: Text }).name ?? id;

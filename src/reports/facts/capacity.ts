@@ -19,14 +19,12 @@ import { missingWords } from '../../generated/words/feasibility.ts';
 import { capacityWords as words } from '../../generated/words/reports.ts';
 import type { Model } from '../../model/model.ts';
 import type { StepsData } from '../charts/steps.ts';
-import type { Content, Matrix, MatrixCell } from '../render/content.ts';
+import type { Matrix, MatrixCell } from '../render/content.ts';
 import { linkTo } from '../wording/links.ts';
 import { sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { dayName, weekdays } from '../wording/week.ts';
-import type { Facts } from './fact.ts';
-
-type Row = Readonly<Record<string, Content>>;
+import type { Facts, Row } from './fact.ts';
 
 /** A queue of a group of teams in one sort of week. */
 interface Attended {

@@ -7,14 +7,13 @@ import { capacityWords as words } from '../../generated/words/reports.ts';
 import { promisedLanguages } from '../../model/attendance.ts';
 import { languageText } from '../../model/languages.ts';
 import type { Model } from '../../model/model.ts';
-import type { Content, Matrix, MatrixCell } from '../render/content.ts';
+import type { Matrix, MatrixCell } from '../render/content.ts';
 import { linkTo, subjectLink } from '../wording/links.ts';
 import { nameOf } from '../wording/names.ts';
 import { sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { dayName, weekdays } from '../wording/week.ts';
-
-type Row = Readonly<Record<string, Content>>;
+import type { Row } from './fact.ts';
 
 /** Hours that are promised and in which nobody is there, or nobody who speaks the language, over all the dates that are judged. */
 export function coverGaps(view: ViewContext): Row[] {

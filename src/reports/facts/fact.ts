@@ -9,6 +9,12 @@ export type Facts<K extends Kind> = Readonly<
   Record<string, (entity: Entity<K>, view: ViewContext, part: unknown) => Content | Table | readonly object[]>
 >;
 
+/** A row of what is computed, by the names that templates have for it. */
+export type Row = Readonly<Record<string, Content>>;
+
+/** What stands under a heading of its own: rows, and what it is about. */
+export type Part = Readonly<Record<string, Content | readonly Row[]>>;
+
 /** What a template gives a fact beside its name: `(fact "landscape" "Operation|Operación" "billing payments")`. */
 export type Given = readonly unknown[];
 

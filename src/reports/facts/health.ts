@@ -11,8 +11,7 @@ import { subjectLink } from '../wording/links.ts';
 import { lackInWords } from '../wording/messages.ts';
 import { sentence } from '../wording/speech.ts';
 import type { RuleOutcome, ViewContext } from '../wording/view-context.ts';
-
-type Row = Readonly<Record<string, Content>>;
+import type { Row } from './fact.ts';
 
 /** How many findings there are of each weight. */
 function weights(found: readonly Diagnostic[]): Readonly<Record<'errors' | 'warnings' | 'notes', number>> {

@@ -1,31 +1,18 @@
 import type { Ref } from '../../diagnostics/values.ts';
 import { providersOf } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
-import { currentPlace, keyOf, refTo, unique } from '../../model/refs.ts';
+import { isSamePlace, keyOf, refTo, unique } from '../../model/refs.ts';
 import { answersOf, isOfTooFew, type Result, resultsOf, thresholdOf } from '../../model/scores.ts';
-import {
-  agreementsAbout,
-  askedOf,
-  internalSurveys,
-  type Question,
-  questionsFor,
-  scaleOf,
-  surveyed,
-} from '../../model/surveys.ts';
+import { agreementsAbout, askedOf, internalSurveys, type Question, scaleOf } from '../../model/surveys.ts';
 import type { QuadrantData } from '../charts/quadrant.ts';
-import type { Content, Table } from '../render/content.ts';
-import { link, links } from '../wording/links.ts';
-import { nameOf } from '../wording/names.ts';
+import type { Content } from '../render/content.ts';
+import { link } from '../wording/links.ts';
 import { plainWords } from '../wording/plain.ts';
 import type { ViewContext } from '../wording/view-context.ts';
-import type { Facts } from './fact.ts';
+import type { Facts, Part, Row } from './fact.ts';
 import { inOrder } from './order.ts';
-import { figuresIn } from './targets.ts';
 
 type Assessment = Entity<'assessment'>;
-type Row = Readonly<Record<string, Content>>;
-/** What stands under a heading of its own: rows, and what it is about. */
-type Part = Readonly<Record<string, Content | readonly Row[]>>;
 type Group = NonNullable<Assessment['value']['population']>[number];
 
 export const assessmentFacts: Facts<'assessment'> = {
@@ -65,80 +52,6 @@ export function surveyFigures(view: ViewContext): Row | null {
     hidden: lines.filter(({ isShown }) => !isShown).length || null,
     least: model.engagement.value.policies.minRespondents,
   };
-}
-
-/** A sheet for every internal customer, with what it receives of what is in force and nothing else; those of FRONT first. */
-export function questionnaires(view: ViewContext): Part[] {
-  const { model } = view;
-  return surveyed(model).map((group) => {
-    const asked = questionsFor(model, group);
-    const weights = asked.filter(({ item }) => item?.type === 'importance');
-    const scored = asked.filter((one) => !weights.includes(one));
-    const paired = new Set<Question>();
-    const rows = scored.map((one) => {
-      const weight = weights.find(
-        (other) =>
-          !paired.has(other) && one.survey === other.survey && isSame(model, one.item?.about, other.item?.about),
-      );
-      if (weight) paired.add(weight);
-      return rowOf(one, view, boxesOf(one), weight || !one.item ? boxesOf(weight ?? one) : null);
-    });
-    const alone = weights.filter((one) => !paired.has(one)).map((one) => rowOf(one, view, null, boxesOf(one)));
-    return { who: link(group, view), at: keyOf(group), rows: [...rows, ...alone] };
-  });
-}
-
-function rowOf(one: Question, view: ViewContext, kept: string | null, matters: string | null): Row {
-  const { agreement } = one;
-  return {
-    question: questionIn(one, view),
-    provider: agreement ? links(providersOf(view.model, agreement), view) : null,
-    agreed: agreement ? figuresIn(agreement.value.targets, view) : null,
-    kept,
-    matters,
-  };
-}
-
-function questionIn({ item, agreement }: Question, view: ViewContext): string {
-  return item ? view.read(item.text) : agreement ? nameOf(agreement, view) : '';
-}
-
-function boxesOf({ survey }: Question): string {
-  const scale = scaleOf(survey);
-  const scores = scoresOf(scale)?.map((score) => `☐ ${score}`);
-  return scores?.join('  ') ?? `____ (${scale.min}–${scale.max})`;
-}
-
-/** The scores of a scale of a few whole steps; undefined of any other. */
-function scoresOf({ min, max }: { min: number; max: number }): number[] | undefined {
-  const isShort = Number.isInteger(min) && Number.isInteger(max) && max - min <= 10;
-  return isShort ? Array.from({ length: max - min + 1 }, (_, index) => min + index) : undefined;
-}
-
-/** True for references that lead to the same thing, by whatever name; what says nothing is about nothing else. */
-function isSame(model: Model, one: Ref | undefined, other: Ref | undefined): boolean {
-  return one !== undefined && other !== undefined && currentPlace(model, one) === currentPlace(model, other);
-}
-
-/** The sheet that is filled in and read again: a row for each question to each internal customer. */
-export function responseSheet(view: ViewContext): Table {
-  const { model, say } = view;
-  const rows = surveyed(model).flatMap((group) =>
-    questionsFor(model, group).flatMap((one) => {
-      if (!one.survey || one.id === undefined) return [];
-      return [{ cells: [one.survey.id, `${group.kind}:${group.id}`, one.id, questionIn(one, view), null, null] }];
-    }),
-  );
-  const columns = [
-    { en: 'survey', es: 'encuesta' },
-    { en: 'group', es: 'grupo' },
-    { en: 'item', es: 'clave' },
-    { en: 'question', es: 'pregunta' },
-    { en: 'respondent', es: 'encuestado' },
-    { en: 'score', es: 'nota' },
-  ];
-  const choices = scoresOf(scaleOf(internalSurveys(model)[0]))?.map(String);
-  return { columns: columns.map((name) => ({ name: say(name), ...(name.en === 'score' && { choices }) })), rows };
 }
 
 /** A result of a question, with whom it judges. */
@@ -210,8 +123,8 @@ function weightOf(
     ({ item, result, isShown }) =>
       isShown &&
       item.type === 'importance' &&
-      isSame(model, item.about, about) &&
-      (result.group === group || isSame(model, result.group, group)),
+      isSamePlace(model, item.about, about) &&
+      (result.group === group || isSamePlace(model, result.group, group)),
   )?.result.score;
 }
 
@@ -243,7 +156,7 @@ export function surveyQuadrant(view: ViewContext): QuadrantData[] {
     const lines = linesOf(model, survey);
     const all = Object.values(survey.value.items ?? {});
     const items = all.flatMap((item) => {
-      const weight = all.find((one) => one.type === 'importance' && isSame(model, one.about, item.about));
+      const weight = all.find((one) => one.type === 'importance' && isSamePlace(model, one.about, item.about));
       if (item.type === 'importance' || !weight) return [];
       const [score, matters] = [rounded(meanOf(survey, lines, item)), rounded(meanOf(survey, lines, weight))];
       return score === null || matters === null

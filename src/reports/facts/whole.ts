@@ -37,10 +37,11 @@ import { isHuge, shownCells } from './map/cells.ts';
 import { typeCounts } from './map/channels.ts';
 import { segmentSections } from './map/grid.ts';
 import { holes, notOffered, shares } from './map/offers.ts';
+import { questionnaires, responseSheet } from './questionnaire.ts';
 import { raciLoad } from './raci.ts';
 import { requests } from './requests.ts';
 import { sideRows, sidesTree } from './sides.ts';
-import { questionnaires, responseSheet, surveyFigures, surveyQuadrant, surveyResults, surveyWaves } from './survey.ts';
+import { surveyFigures, surveyQuadrant, surveyResults, surveyWaves } from './survey.ts';
 import { landscape, landscapeFigure } from './system.ts';
 
 /** What is computed of the model as a whole, by its name: plain data, for tables, figures and sentences. */

@@ -1,0 +1,78 @@
+import { providersOf } from '../../model/agreements.ts';
+import { isSamePlace, keyOf } from '../../model/refs.ts';
+import { internalSurveys, type Question, questionsFor, scaleOf, surveyed } from '../../model/surveys.ts';
+import type { Table } from '../render/content.ts';
+import { link, links } from '../wording/links.ts';
+import { nameOf } from '../wording/names.ts';
+import type { ViewContext } from '../wording/view-context.ts';
+import type { Part, Row } from './fact.ts';
+import { figuresIn } from './targets.ts';
+
+/** A sheet for every internal customer, with what it receives of what is in force and nothing else; those of FRONT first. */
+export function questionnaires(view: ViewContext): Part[] {
+  const { model } = view;
+  return surveyed(model).map((group) => {
+    const asked = questionsFor(model, group);
+    const weights = asked.filter(({ item }) => item?.type === 'importance');
+    const scored = asked.filter((one) => !weights.includes(one));
+    const paired = new Set<Question>();
+    const rows = scored.map((one) => {
+      const weight = weights.find(
+        (other) =>
+          !paired.has(other) && one.survey === other.survey && isSamePlace(model, one.item?.about, other.item?.about),
+      );
+      if (weight) paired.add(weight);
+      return rowOf(one, view, boxesOf(one), weight || !one.item ? boxesOf(weight ?? one) : null);
+    });
+    const alone = weights.filter((one) => !paired.has(one)).map((one) => rowOf(one, view, null, boxesOf(one)));
+    return { who: link(group, view), at: keyOf(group), rows: [...rows, ...alone] };
+  });
+}
+
+function rowOf(one: Question, view: ViewContext, kept: string | null, matters: string | null): Row {
+  const { agreement } = one;
+  return {
+    question: questionIn(one, view),
+    provider: agreement ? links(providersOf(view.model, agreement), view) : null,
+    agreed: agreement ? figuresIn(agreement.value.targets, view) : null,
+    kept,
+    matters,
+  };
+}
+
+function questionIn({ item, agreement }: Question, view: ViewContext): string {
+  return item ? view.read(item.text) : agreement ? nameOf(agreement, view) : '';
+}
+
+function boxesOf({ survey }: Question): string {
+  const scale = scaleOf(survey);
+  const scores = scoresOf(scale)?.map((score) => `☐ ${score}`);
+  return scores?.join('  ') ?? `____ (${scale.min}–${scale.max})`;
+}
+
+/** The scores of a scale of a few whole steps; undefined of any other. */
+function scoresOf({ min, max }: { min: number; max: number }): number[] | undefined {
+  const isShort = Number.isInteger(min) && Number.isInteger(max) && max - min <= 10;
+  return isShort ? Array.from({ length: max - min + 1 }, (_, index) => min + index) : undefined;
+}
+
+/** The sheet that is filled in and read again: a row for each question to each internal customer. */
+export function responseSheet(view: ViewContext): Table {
+  const { model, say } = view;
+  const rows = surveyed(model).flatMap((group) =>
+    questionsFor(model, group).flatMap((one) => {
+      if (!one.survey || one.id === undefined) return [];
+      return [{ cells: [one.survey.id, `${group.kind}:${group.id}`, one.id, questionIn(one, view), null, null] }];
+    }),
+  );
+  const columns = [
+    { en: 'survey', es: 'encuesta' },
+    { en: 'group', es: 'grupo' },
+    { en: 'item', es: 'clave' },
+    { en: 'question', es: 'pregunta' },
+    { en: 'respondent', es: 'encuestado' },
+    { en: 'score', es: 'nota' },
+  ];
+  const choices = scoresOf(scaleOf(internalSurveys(model)[0]))?.map(String);
+  return { columns: columns.map((name) => ({ name: say(name), ...(name.en === 'score' && { choices }) })), rows };
+}
