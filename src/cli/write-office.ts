@@ -1,9 +1,10 @@
 import type { Localised } from '../diagnostics/language.ts';
 import { readBuilt } from '../io/package.ts';
 import { type ReadFault, readRegular } from '../io/read.ts';
+import { dressed } from '../reports/office/dressed.ts';
 import { packDocument, type Rasterise } from '../reports/office/pack.ts';
 import { createRasterise } from '../reports/office/rasterise.ts';
-import { dressed, type Reference, type ReferenceFault, readReference } from '../reports/office/reference.ts';
+import { type Reference, type ReferenceFault, readReference } from '../reports/office/reference.ts';
 import { packWorkbook } from '../reports/office/workbook.ts';
 import type { OfficeDocument } from '../reports/render/docx/document.ts';
 import type { TemplateFault } from '../reports/render/fault.ts';
