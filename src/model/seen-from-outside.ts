@@ -3,7 +3,7 @@ import { type Kind, kinds } from '../generated/kinds.ts';
 import type { Cell, Entity, Model, Reference } from './model.ts';
 import { type Audience, type Eyes, eyesOf, isOpen, isOpenAt, keyOfAudience } from './seen/eyes.ts';
 import { hidesEntries, seenValue } from './seen/value.ts';
-import { ifSeen, isPartOf, kept, withhold } from './seen/withheld.ts';
+import { ifSeen, isPartOf, kept, wholeOf, withhold } from './seen/withheld.ts';
 
 export { type Audience, hidesEntries, ifSeen, kept, withhold };
 
@@ -37,10 +37,9 @@ export function hidesSome(model: Model, kind: Kind): boolean {
 
 function partOf(model: Model, audience: Audience): Model {
   const eyes = eyesOf(model, audience);
-  const whole = new WeakMap<Entity, Entity>();
   const shown = once((entity: Entity): Entity => {
     const part = eyes.seesEntity(entity) ? openEntity(entity, eyes) : closedEntity(entity);
-    whole.set(part, entity);
+    isPartOf(part, entity);
     return part;
   });
   const of = <K extends Kind>(entity: Entity<K>): Entity<K> => shown(entity as Entity) as Entity<K>;
@@ -48,8 +47,6 @@ function partOf(model: Model, audience: Audience): Model {
     if (entity && !eyes.seesEntity(entity as Entity)) withhold();
     return entity && of(entity);
   };
-  const wholeOf = <K extends Kind>(entity: Entity<K>): Entity<K> =>
-    (whole.get(entity as Entity) as Entity<K> | undefined) ?? entity;
   const reference = (one: Reference): Reference => {
     const isShown =
       eyes.seesEntity(one.from) && isOpenAt(one.from, one.path, eyes) && (!one.to || eyes.seesEntity(one.to));

@@ -26,7 +26,7 @@ export function isPartOf(part: object, whole: object): void {
   wholes.set(part, whole);
 }
 
-/** All of a model, for an answer that itself tells nothing of what is kept. */
+/** All of a model or an entity, for an answer that itself tells nothing of what is kept. */
 export function wholeOf<T extends object>(part: T): T {
   return (wholes.get(part) as T | undefined) ?? part;
 }
