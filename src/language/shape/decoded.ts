@@ -1,9 +1,15 @@
 import type { Path } from '../../diagnostics/finding.ts';
 import { onceEach } from '../../diagnostics/once.ts';
+import type { Text } from '../../diagnostics/values.ts';
 
 /** True for what YAML calls a mapping. */
 export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** True for what the decoder made of a text. */
+export function isText(value: unknown): value is Text {
+  return isMap(value) && value.type === 'text';
 }
 
 /** The field that a path leads to, or is in a list of; empty where the path names none. */

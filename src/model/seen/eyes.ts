@@ -2,7 +2,7 @@ import type { Path } from '../../diagnostics/finding.ts';
 import { once } from '../../diagnostics/once.ts';
 import type { Ref, Text } from '../../diagnostics/values.ts';
 import { kinds } from '../../generated/kinds.ts';
-import { isMap } from '../../language/shape/decoded.ts';
+import { isMap, isText } from '../../language/shape/decoded.ts';
 import type { Reach, Shape } from '../../language/shape/shape.ts';
 import type { Entity, Model } from '../model.ts';
 import { isRef } from '../refs.ts';
@@ -126,10 +126,6 @@ function namedIn(value: unknown, [step, ...rest]: readonly string[]): (Ref | str
   if (isRef(value)) return [value];
   if (!isMap(value)) return [];
   return step === undefined ? Object.keys(value) : namedIn(value[step], rest);
-}
-
-function isText(value: unknown): value is Text {
-  return isMap(value) && value.type === 'text';
 }
 
 function wholeWord(name: string): string {

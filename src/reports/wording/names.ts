@@ -1,7 +1,7 @@
 import type { Localised } from '../../diagnostics/language.ts';
 import type { Ref, Text } from '../../diagnostics/values.ts';
 import { emotionWords } from '../../generated/words/reports.ts';
-import { isMap, isWritten, valueAt } from '../../language/shape/decoded.ts';
+import { isMap, isText, isWritten, valueAt } from '../../language/shape/decoded.ts';
 import { companyName } from '../../model/alliances.ts';
 import type { Entity } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
@@ -88,10 +88,6 @@ function ownName(value: unknown, view: ViewContext): string {
   if (Array.isArray(value.between)) return value.between.map(({ part = '' }: Ref) => partyName(part, view)).join(' – ');
   const named = Object.values(value).find(isRef);
   return named ? refName(named, view) : '';
-}
-
-function isText(value: unknown): value is Text {
-  return isMap(value) && value.type === 'text';
 }
 
 /** What the words of tom.yaml are called, which have no page of their own; undefined for what is an entity. */

@@ -1,12 +1,12 @@
 import type { Text } from '../../diagnostics/values.ts';
-import { isMap } from '../../language/shape/decoded.ts';
+import { isMap, isText } from '../../language/shape/decoded.ts';
 import { everyEntity, fieldsOf, subjectAt } from '../../model/fields.ts';
 import type { Model } from '../../model/model.ts';
 import type { Finds } from '../found.ts';
 
 const textsOf = fieldsOf<Text>(
   ({ scalar }) => scalar === 'Text',
-  (value): value is Text => isMap(value) && value.type === 'text' && isMap(value.by),
+  (value): value is Text => isText(value) && isMap(value.by),
 );
 
 interface Term {

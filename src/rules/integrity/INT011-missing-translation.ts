@@ -1,5 +1,5 @@
 import type { Text } from '../../diagnostics/values.ts';
-import { isMap, placedEntries } from '../../language/shape/decoded.ts';
+import { isMap, isText, placedEntries } from '../../language/shape/decoded.ts';
 import { everyEntity, type Field, fieldsOf, writtenAt } from '../../model/fields.ts';
 import { unanswered } from '../../model/languages.ts';
 import type { Entity, Model } from '../../model/model.ts';
@@ -7,8 +7,7 @@ import type { Finds, Found } from '../found.ts';
 
 const textsOf = fieldsOf<Text>(
   ({ scalar }) => scalar === 'Text',
-  (value): value is Text =>
-    isMap(value) && value.type === 'text' && isMap(value.by) && Object.keys(value.by).length > 0,
+  (value): value is Text => isText(value) && isMap(value.by) && Object.keys(value.by).length > 0,
 );
 
 export function* check(model: Model): Finds<'INT011'> {

@@ -1,7 +1,7 @@
 import { codeSpan, escapeMarkdown, paragraphs } from '../../../diagnostics/escape.ts';
 import type { Values } from '../../../diagnostics/finding.ts';
 import { formatMessage } from '../../../diagnostics/messages.ts';
-import type { Text } from '../../../diagnostics/values.ts';
+import { isText } from '../../../language/shape/decoded.ts';
 import { isCellState } from '../../charts/states.ts';
 import { sentence } from '../../wording/speech.ts';
 import type { Badge, StateTag, WebLink } from '../content.ts';
@@ -88,10 +88,6 @@ function filledIn(write: () => string): string {
     if (findFault(error)) throw error;
     return raise({ kind: 'wrong-value' });
   }
-}
-
-function isText(value: unknown): value is Text {
-  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'text';
 }
 
 /** A value that is there, though it may be null. */
