@@ -48,11 +48,11 @@ export function figureHelpers(view: ViewContext) {
       const each = found.filter(
         (one, index) => !isEmpty(one) && found.findIndex((other) => keyOf(other) === keyOf(one)) === index,
       );
-      return list !== null && isPartOfList(listed(list)) ? partOfList(each) : each;
+      return partOfList(each, isPartOfList(listed(list)));
     },
     concat: ({ args }) => {
-      const all = args.flatMap((list) => listed(list));
-      return args.some((list) => list !== null && isPartOfList(listed(list))) ? partOfList(all) : all;
+      const lists = args.map(listed);
+      return partOfList(lists.flat(), lists.some(isPartOfList));
     },
   } satisfies Record<string, Helper>;
 }

@@ -52,11 +52,12 @@ export function entityList(entities: readonly Entity[], kind: Kind, view: ViewCo
 /** What is made of those that the reader may see; `isPart` where there are others besides. */
 export function seenItems<T>(list: readonly T[], make: (one: T) => object, isPart: boolean): readonly object[] {
   const shown = list.flatMap((one) => ifSeen(() => [make(one)], []));
-  return isPart || shown.length < list.length ? partOfList(shown) : shown;
+  return partOfList(shown, isPart || shown.length < list.length);
 }
 
-/** Says of a list that it is not all: nobody counts it, and that it is empty says nothing. */
-export function partOfList<T>(list: readonly T[]): readonly T[] {
+/** Says of a list whether it is only a part: nobody counts it then, and that it is empty says nothing. */
+export function partOfList<T>(list: readonly T[], isPart: boolean): readonly T[] {
+  if (!isPart) return list;
   if (list.length === 0) withhold();
   partial.add(list);
   return list;

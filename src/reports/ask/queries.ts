@@ -68,8 +68,7 @@ export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>
           seenItems(entriesOf(found), (entry) => partItem(item.entity, entry, view), hidesEntries(found.value)),
         ),
       );
-      const all = made.flat();
-      return listOf(made.some(isPartOfList) ? partOfList(all) : all, inner);
+      return listOf(partOfList(made.flat(), made.some(isPartOfList)), inner);
     },
     refersTo: ({ args: [of, ...paths] }) => {
       const place = placeIn(of);
@@ -146,7 +145,7 @@ function chosen(list: unknown, named: Readonly<Record<string, unknown>>, wanted:
 
 function keep(list: unknown, some: readonly object[]): readonly object[] {
   const place = placeOfList(needList(list));
-  const kept = isPartOfList(needList(list)) ? partOfList(some) : some;
+  const kept = partOfList(some, isPartOfList(needList(list)));
   return place ? listOf(kept, place) : kept;
 }
 
