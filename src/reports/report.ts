@@ -1,5 +1,5 @@
 import type { Localised } from '../diagnostics/language.ts';
-import type { Model } from '../model/model.ts';
+import type { Entity, Model } from '../model/model.ts';
 import { type Audience, isOutside, seenBy } from '../model/seen-from-outside.ts';
 import { factsFrom, tableFrom } from './ask/column.ts';
 import { figureHelpers } from './ask/figures.ts';
@@ -41,6 +41,15 @@ export function reportOf(name: string, head: Head): Report {
     const scope = scopeOf(view, head);
     return { view: { ...view, isOwn: scope.has }, scope };
   };
+  const inside = (entities: readonly Entity[], view: ViewContext) => ({
+    control: {
+      status:
+        (status !== undefined && (engagementFacts[status]?.(view.model.engagement, view, undefined) as string)) || null,
+      approvals: approvedBy === '' ? [] : approvalsOf(view.model, (one) => one.startsWith(approvedBy), view),
+    },
+    sources: sourceRows(entities, view),
+    glossary: glossaryRows(view),
+  });
   return {
     name,
     title,
@@ -59,21 +68,10 @@ export function reportOf(name: string, head: Head): Report {
       const found = openPointsOf(whole.scope, whole.view);
       const context = contextFor(audience, given);
       const view = Object.assign(viewContextOf(context), { isOwn: whole.scope.has });
-      const { engagement } = view.model;
-      const isOut = isOutside(audience);
       return {
         meta: metaOf(head, context, view),
         brand: brandOf(context, view),
-        ...(isOut ? nothingOpen(given, found.draft) : found),
-        control: {
-          status:
-            (!isOut && status !== undefined && (engagementFacts[status]?.(engagement, view, undefined) as string)) ||
-            null,
-          approvals:
-            isOut || approvedBy === '' ? [] : approvalsOf(view.model, (one) => one.startsWith(approvedBy), view),
-        },
-        sources: isOut ? [] : sourceRows(whole.scope.entities, view),
-        glossary: isOut ? [] : glossaryRows(view),
+        ...(isOutside(audience) ? outside(given, found.draft) : { ...found, ...inside(whole.scope.entities, view) }),
         ask: {
           isPart: audience !== 'operational',
           helpers: { ...queryHelpers(view), ...figureHelpers(view) },
@@ -91,12 +89,15 @@ function contextFor(audience: Audience, context: ReportContext): ReportContext {
   return { ...context, audience, model: seenBy(context.model, audience), models: new Map(models) };
 }
 
-/** A published report says no more of its open points than that it is a draft. */
-function nothingOpen({ isDraft }: ReportContext, draft: ReportView['draft']): ReturnType<typeof openPointsOf> {
+/** What people outside read says no more of its open points than that it is a draft, and nothing of the project. */
+function outside({ isDraft }: ReportContext, draft: ReportView['draft']): Omit<ReportView, 'meta' | 'brand' | 'ask'> {
   return {
     draft: isDraft || (draft?.errors ?? 0) > 0 ? { errors: 0, warnings: 0, ...draft } : null,
     openPoints: [],
     notAssessed: [],
+    control: { status: null, approvals: [] },
+    sources: [],
+    glossary: [],
   };
 }
 
