@@ -178,8 +178,8 @@ export async function makeReports(
 }
 
 /** Who is to read the reports, as the call says it. A provider is called by its id. */
-function audienceOf(written: string | undefined, model: Model): Audience | undefined {
-  if (written === undefined) return undefined;
+function audienceOf(written: string | undefined, model: Model): Audience {
+  if (written === undefined) return 'operational';
   const readers = ['operational', 'executive', 'public'] as const;
   const providers = model.all('provider').map(({ ref }) => ref as `provider:${string}`);
   const reader = chosen('--audience', written, [...readers, ...providers]);

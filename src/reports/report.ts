@@ -63,7 +63,7 @@ export function reportOf(name: string, head: Head): Report {
       return [...openPoints.slice(0, draft?.errors), ...undecided(head, view)];
     },
     view(given) {
-      const audience: Audience = isPublished ? 'public' : (given.audience ?? 'operational');
+      const audience: Audience = isPublished ? 'public' : given.audience;
       const whole = wholeOf(given);
       const found = openPointsOf(whole.scope, whole.view);
       const context = contextFor(audience, given);

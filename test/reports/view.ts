@@ -33,7 +33,7 @@ export function reportViews(
   checked: Checked,
   language: Language,
   names = reportNames,
-  audience?: Audience,
+  audience: Audience = 'operational',
 ): [name: string, view: ReportView][] {
   return names.flatMap((name) => {
     const view = viewOf(name, checked, language, audience);
@@ -61,7 +61,12 @@ export function renderExact(
 }
 
 /** What a template of one's own makes of an example, or its fault, in Markdown without the frame around it. */
-export function renderOwn(template: string, example: Example, language: Language = 'en', audience?: Audience): string {
+export function renderOwn(
+  template: string,
+  example: Example,
+  language: Language = 'en',
+  audience: Audience = 'operational',
+): string {
   const view = viewOf('executive', checkedOf(example, language), language, audience);
   if (!view) throw new Error('the example has no model');
   const layout = { ...shipped.layout, document: '{{> body}}' };
@@ -110,7 +115,7 @@ function viewOf(
   name: string,
   { judged, workspace, result, rules }: Checked,
   language: string,
-  audience?: Audience,
+  audience: Audience = 'operational',
 ): ReportView | undefined {
   const [model] = judged;
   if (!model || !workspace) return undefined;
@@ -125,6 +130,6 @@ function viewOf(
     language,
     git: { commit: '0123456789', dirty: false },
     version: '0.1.0',
-    ...(audience ? { audience } : {}),
+    audience,
   });
 }

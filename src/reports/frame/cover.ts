@@ -15,7 +15,6 @@ export function metaOf(
 ): ReportMeta {
   // tom.yaml is read even where its client is not.
   const engagement = context.model.engagement.value as Partial<typeof context.model.engagement.value>;
-  const reader = context.audience ?? 'operational';
   return {
     title: view.say(title),
     subtitle: summary ? view.say(summary) : null,
@@ -29,8 +28,8 @@ export function metaOf(
     commit: context.git?.commit ?? null,
     dirty: context.git ? context.git.dirty : false,
     version: context.version,
-    isPublished: isOutside(reader),
-    reader: isPublished ? null : readerInWords(reader, view),
+    isPublished: isOutside(context.audience),
+    reader: isPublished ? null : readerInWords(context.audience, view),
   };
 }
 

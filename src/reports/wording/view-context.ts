@@ -30,8 +30,8 @@ export interface ReportContext {
   version: string;
   /** A report for people outside is asked for as a draft. */
   isDraft?: boolean;
-  /** Who is to read it. Default: all who do the work. */
-  audience?: Audience;
+  /** Who is to read it. */
+  audience: Audience;
 }
 
 /** A rule, what became of it in the run, and what it serves. */
@@ -68,7 +68,7 @@ export function viewContextOf(context: ReportContext): ViewContext {
     accepted: accepted.filter(isHere),
     isOwn: () => true,
   };
-  return isOutside(context.audience ?? 'operational') ? Object.defineProperties(view, ofFindings) : view;
+  return isOutside(context.audience) ? Object.defineProperties(view, ofFindings) : view;
 }
 
 /** What was found is for people inside. */
