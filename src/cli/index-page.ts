@@ -19,6 +19,11 @@ interface OwnPage {
   asOf: PlainDate | null;
 }
 
+/** The name of its file. */
+export function indexFile({ version }: Pick<MadeReports, 'version'>): string {
+  return `index${version}.html`;
+}
+
 /**
  * The page that leads to what was made and to what earlier runs have left beside it. There is none where pages of one report alone are made,
  * unless one stands there already; 'theirs' where what stands there is not tom's.
@@ -26,7 +31,7 @@ interface OwnPage {
 export function indexFor(all: MadeReports, folder: string): string | 'theirs' | undefined {
   const pages = new Set(all.made.flatMap(({ name, format }) => (format === 'html' || format === 'pdf' ? [name] : [])));
   const page = (file: string) => ownPage(join(folder, file));
-  const index = `index${all.version}.html`;
+  const index = indexFile(all);
   const isOurs = page(index) !== undefined;
   if (pages.size === 0 || (pages.size === 1 && !isOurs)) return undefined;
   if (!isOurs && stands(join(folder, index))) return 'theirs';

@@ -118,27 +118,27 @@ export async function makeReports(
         spoken === first.language ? first : await open([flags.workspace], { ...rest, lang: spoken }, terminal);
       const [model] = checked.judged;
       if (!model || !checked.workspace) continue;
+      const context: ReportContext = {
+        model,
+        audience: audienceOf(flags.audience, model),
+        models: checked.workspace.models,
+        diagnostics: checked.result.diagnostics.filter((diagnostic) => !diagnostic.suppressed),
+        accepted: checked.result.diagnostics.filter((diagnostic) => diagnostic.suppressed),
+        notAssessed: checked.result.notAssessed,
+        rules: checked.rules(),
+        phases: checked.result.made.phases,
+        language,
+        git,
+        logo,
+        version: packageJson.version,
+        isDraft: flags.draft === true,
+      };
       // Reports share points: each counts once.
       const points = new Set<string>();
       for (const name of names) {
         const report = reports[name];
         if (!report) continue;
         const texts = readable(() => templates.of(name), first.language);
-        const context: ReportContext = {
-          model,
-          audience: audienceOf(flags.audience, model),
-          models: checked.workspace.models,
-          diagnostics: checked.result.diagnostics.filter((diagnostic) => !diagnostic.suppressed),
-          accepted: checked.result.diagnostics.filter((diagnostic) => diagnostic.suppressed),
-          notAssessed: checked.result.notAssessed,
-          rules: checked.rules(),
-          phases: checked.result.made.phases,
-          language,
-          git,
-          logo,
-          version: packageJson.version,
-          isDraft: flags.draft === true,
-        };
         const isPublic = report.isPublished || context.audience === 'public';
         const blockers = isPublic && !flags.draft ? report.blockers(context) : [];
         if (blockers.length > 0) {

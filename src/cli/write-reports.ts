@@ -5,7 +5,7 @@ import { callWords } from '../generated/words/cli.ts';
 import { leavesFolder } from '../io/read.ts';
 import { type WriteFault, writeFaultOf, writeFile } from '../io/write.ts';
 import { CallError, notWritten } from './call-error.ts';
-import { indexFor } from './index-page.ts';
+import { indexFile, indexFor } from './index-page.ts';
 import { fileOf, makeReports, type ReportFlags, type WrittenFormat } from './make-reports.ts';
 import type { Opened } from './open.ts';
 import { type Terminal, uninterrupted } from './terminal.ts';
@@ -36,13 +36,14 @@ export async function writeReports(
   const folder = folderOf(first);
   const talk = flags.lang !== undefined && isLanguage(flags.lang) ? flags.lang : first.language;
   const index = indexFor(all, folder);
+  const indexPath = join(folder, indexFile(all));
   const written = [
     ...made.map(({ name, language, format, bytes }) => ({
-      file: fileOf(name, language, format, version),
+      path: join(folder, fileOf(name, language, format, version)),
       bytes,
     })),
-    ...(index === undefined || index === 'theirs' ? [] : [{ file: `index${version}.html`, bytes: index }]),
-  ].map(({ file, bytes }) => ({ path: join(folder, file), bytes }));
+    ...(index === undefined || index === 'theirs' ? [] : [{ path: indexPath, bytes: index }]),
+  ];
   const files = written.map(({ path }) => relative(terminal.cwd, path));
   const faults = new Map(written.flatMap(({ path, bytes }) => writeOr(path, bytes, terminal)));
   const [fault] = faults.values();
@@ -53,13 +54,7 @@ export async function writeReports(
       ...(points > 0 ? [formatMessage(callWords.drafts[talk], { count: points }, talk)] : []),
       ...held.map((error) => error.say(talk)),
       ...(index === 'theirs'
-        ? [
-            formatMessage(
-              callWords.theirIndex[talk],
-              { path: relative(terminal.cwd, join(folder, `index${version}.html`)) },
-              talk,
-            ),
-          ]
+        ? [formatMessage(callWords.theirIndex[talk], { path: relative(terminal.cwd, indexPath) }, talk)]
         : []),
     ],
   };
