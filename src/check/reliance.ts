@@ -25,13 +25,11 @@ export function judge(
   workspace: Workspace,
   run: (models: Workspace['models']) => Outcomes,
 ): Judged {
-  const unfound = unfoundBy(rule, workspace);
   // What relies on no field tells of the writing itself.
-  const readings =
-    (rule.relies.length > 0 ? readingsOf(workspace, rule.relies) : undefined) ??
-    (unfound && { doubts: [], open: [], suggested: workspace, without: workspace });
-  const first = readings?.doubts[0] ?? unfound;
+  const readings = rule.relies.length > 0 ? readingsOf(workspace, rule.relies) : undefined;
+  const [first] = readings?.doubts ?? [];
   if (!readings || !first) return { outcomes: found, leftOut: [] };
+  const unfound = unfoundBy(rule, workspace);
   const { doubts, open } = readings;
   const suggested = run(readings.suggested.models);
   const other = readings.without === readings.suggested ? suggested : run(readings.without.models);
