@@ -25,12 +25,13 @@ interface InReadings extends Readings<Model> {
 export function gridOf(declaration: CoverageDeclaration, model: Model, options: CoverageOptions): CoverageGrid {
   const { fill, isApart } = declaration;
   const grid = fill(model, options);
-  const { suggested } = model.readings() ?? {};
+  // What is suggested is the same whatever the cells rely on.
+  const { suggested } = model.readings([]) ?? {};
   if (!suggested) return grid;
   if (!isApart) return surely(grid, (from) => fill(from, options), model, suggested);
   const alone = grid.columns.map(({ id: column }) => {
-    const fillIt = (from: Model): CoverageGrid => fill(from, { ...options, column });
-    return surely(fillIt(model), fillIt, model, suggested);
+    const own = { ...grid, cells: grid.cells.filter((cell) => cell.column === column) };
+    return surely(own, (from) => fill(from, { ...options, column }), model, suggested);
   });
   const rows = alone.reduce<readonly CoverageAxis[]>((all, one) => together(all, one.rows), []);
   const cells = alone.flatMap((one) => one.cells);
@@ -41,13 +42,13 @@ function surely(
   grid: CoverageGrid,
   fill: (model: Model) => CoverageGrid,
   model: Model,
-  meantModel: Model,
+  suggested: Model,
 ): CoverageGrid {
   const read = new Set<string>();
-  for (const each of [model, meantModel]) fill(observed(each, read));
+  fill(observed(model, read));
+  const meant = fill(observed(suggested, read));
   const found = model.readings([...read]);
   if (!found) return grid;
-  const meant = fill(found.suggested);
   const without = found.without === found.suggested ? meant : fill(found.without);
   const readings: InReadings = { ...found, cells: [byPlace(meant), byPlace(without)] };
   const here = byPlace(grid);

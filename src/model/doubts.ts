@@ -11,9 +11,9 @@ interface Workspace {
 
 /**
  * The readings in which an answer has to be the same; undefined where nothing is in doubt. What has a suggestion needs nobody to say what the
- * answer relies on: it comes out otherwise, or does not. What has none is only left out where the answer relies on it (`kind.field`; default: on any).
+ * answer relies on: it comes out otherwise, or does not. What has none is only left out where the answer relies on it (`kind.field`).
  */
-export function readingsOf(workspace: Workspace, relies?: readonly string[]): Readings<Workspace> | undefined {
+export function readingsOf(workspace: Workspace, relies: readonly string[]): Readings<Workspace> | undefined {
   if (workspace.faulty.length === 0) return undefined;
   // Twice, because what stands under a misspelt key may be misspelt itself.
   const suggested = workspace.asMeant(new Set()).asMeant(new Set());
@@ -26,7 +26,7 @@ export function readingsOf(workspace: Workspace, relies?: readonly string[]): Re
 /** The readings of one scenario. */
 export function readingsIn(
   workspace: Workspace,
-  relies: readonly string[] | undefined,
+  relies: readonly string[],
   scenario: string,
 ): Readings<Model> | undefined {
   const found = readingsOf(workspace, relies);
@@ -35,8 +35,7 @@ export function readingsIn(
 }
 
 /** Those of some faulty fields on which an answer relies. */
-export function reliedOn(faulty: readonly FaultyField[], relies?: readonly string[]): readonly FaultyField[] {
-  if (!relies) return faulty;
+export function reliedOn(faulty: readonly FaultyField[], relies: readonly string[]): readonly FaultyField[] {
   return faulty.filter(({ kind, field }) =>
     field === '*' ? relies.some((path) => path.startsWith(`${kind}.`)) : relies.includes(`${kind}.${field}`),
   );

@@ -78,8 +78,8 @@ export interface ScenarioFacts {
   asIs: Model | undefined;
   /** Absent where the caller brings none: calendars that ask for public holidays are then not assessed. */
   publicHolidays: PublicHolidays | undefined;
-  /** What is written wrongly, and the scenario read otherwise for an answer that relies on some fields (`kind.field`), or on any; undefined where nothing is. */
-  readings(relies?: readonly string[]): Readings<Model> | undefined;
+  /** What is written wrongly, and the scenario read otherwise for an answer that relies on some fields (`kind.field`); undefined where nothing is. */
+  readings(relies: readonly string[]): Readings<Model> | undefined;
 }
 
 /** The model of one scenario: plain data and the questions that rules, reports and the explorer ask of it. */

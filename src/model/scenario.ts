@@ -30,7 +30,7 @@ export interface Written {
   upTo: EngagementPhase | undefined;
   publicHolidays: PublicHolidays | undefined;
   rowsOf: RowsOf;
-  readings(relies: readonly string[] | undefined, scenario: string): Readings<Model> | undefined;
+  readings(relies: readonly string[], scenario: string): Readings<Model> | undefined;
 }
 
 export interface BuiltModel {
