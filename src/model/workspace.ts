@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts';
-import { onceEach } from '../diagnostics/once.ts';
+import { once, onceEach } from '../diagnostics/once.ts';
 import type { Document, Source } from '../language/document.ts';
 import { readEntities } from '../language/entities.ts';
 import { readEntity, type WrittenEntity } from '../language/entity.ts';
@@ -37,8 +37,7 @@ export interface Workspace {
   faulty: readonly FaultyField[];
   /**
    * The same engagement in another reading: everything that has a suggestion read as suggested, what contradicts itself as not
-   * written, and without the entities whose
-   * references are in `omitted`. What rules find in both does not come from how things are written.
+   * written, and without the entities whose references are in `omitted`. What rules find in both does not come from how things are written.
    */
   asMeant(omitted: ReadonlySet<string>): Workspace;
   /** Files that hold entities which could not be read: what seems absent may stand there. */
@@ -84,6 +83,13 @@ function isOmitted({ kind, id, ref }: WrittenEntity, omitted: ReadonlySet<string
   if (omitted.has(ref) || kind !== 'cell') return omitted.has(ref);
   return Object.entries(coordinatesOf({ id })).some(([of, named]) => omitted.has(`${of}:${named}`));
 }
+
+/** What contradicts itself. What is not told of must not keep other things from being told. */
+const contradictionsOf = once(({ models, findings, settings }: Workspace) =>
+  [...models.values()]
+    .flatMap((model) => contradictionsIn(model, findings))
+    .filter(({ code }) => settings.rules[code] !== 'off'),
+);
 
 /** What a document holds is read once for what tom.yaml says of its reading. */
 const entitiesOf = onceEach<Document, ReadDocument>();
@@ -136,10 +142,7 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
     models.set(scenario, built.model);
     for (const finding of built.findings) findings.push({ finding, scenario });
   }
-  // What is not told of must not keep other things from being told.
-  const contradictions = [...models.values()]
-    .flatMap((model) => contradictionsIn(model, findings))
-    .filter(({ code }) => settings.rules[code] !== 'off');
+  let faulty: readonly FaultyField[] | undefined;
   const readings = new Map<string, Workspace>();
   const workspace: Workspace = {
     engagement,
@@ -150,11 +153,15 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
     entities,
     aliases,
     findings,
-    faulty: [
-      ...faultyFields([engagement, ...written], findings),
-      ...contradictions.map(({ doubt }) => doubt),
-      ...data.faulty,
-    ],
+    // Only where somebody asks: as a text is typed no rule does.
+    get faulty() {
+      faulty ??= [
+        ...faultyFields([engagement, ...written], findings),
+        ...contradictionsOf(workspace).map(({ doubt }) => doubt),
+        ...data.faulty,
+      ];
+      return faulty;
+    },
     asMeant(omitted) {
       const key = [...omitted].join(' ');
       const known = readings.get(key);
@@ -162,7 +169,7 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
       const [first = tom, ...others] = asMeant(
         [tom, ...documents],
         findings,
-        contradictions.flatMap(({ places }) => places),
+        contradictionsOf(workspace).flatMap(({ places }) => places),
       );
       const reading = buildWorkspace(first, others, { ...given, omitted });
       readings.set(key, reading);
