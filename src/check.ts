@@ -4,7 +4,7 @@ import { ruleSetOf } from './check/house/rules.ts';
 import { withOwnReports } from './check/own-reports.ts';
 import { type RuleState, ruleStates } from './check/rule-states.ts';
 import { judgedModels, type RuleRun, runRules } from './check/run-rules.ts';
-import { acceptedIn, suppress } from './check/suppress.ts';
+import { acceptancesIn } from './check/suppress.ts';
 import { buildCoverage } from './coverage/index.ts';
 import type { Code } from './diagnostics/codes.ts';
 import { type CheckResult, compareDiagnostics, countsOf, type Diagnostic } from './diagnostics/diagnostic.ts';
@@ -118,20 +118,20 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
   for (const one of workspace.findings) found.push(...withOwnReports(one, options.ownReports ?? []));
   for (const finding of house.findings) found.push({ finding });
   const context = { documents, sources, language: options.language, find: house.find };
-  const isAccepted = acceptedIn(workspace, context);
+  const acceptances = acceptancesIn(workspace, context);
   const run = runRules(workspace, {
     ...options,
     all: options.onlyReading ? [] : house.rules,
     before: workspace.findings.filter(({ finding }) => settings.rules[finding.code] !== 'off'),
     phases,
     broken,
-    isAccepted,
+    isAccepted: acceptances.isAccepted,
   });
   for (const one of run.findings) found.push(one);
 
   const diagnostics = diagnose(found, { ...context, scenarios: [...models.keys()] });
   const about = aboutIn([...models.values()].reverse(), options.language);
-  const kept = suppress(diagnostics, workspace, run.ran, context, house).map((diagnostic) => ({
+  const kept = acceptances.suppress(diagnostics, run.ran, house).map((diagnostic) => ({
     ...diagnostic,
     about: about(diagnostic.subject),
   }));

@@ -132,7 +132,7 @@ function declarationOf(code: Code, find: DiagnoseContext['find']): Declaration {
 type Locate = (place: Place) => { range: Range; written(): string; of(span: Span): Range } | undefined;
 
 /** Positions are computed only for what is told; lines are counted once a file, and a document is found without a search. */
-function locator({ documents, sources }: DiagnoseContext): Locate {
+export function locator({ documents, sources }: Pick<DiagnoseContext, 'documents' | 'sources'>): Locate {
   const starts = new Map<string, number[]>();
   const texts = new Map(sources.map(({ file, text }) => [file, text]));
   const keyOf = (file: string, index: number): string => `${index} ${file}`;

@@ -13,7 +13,7 @@ import { isAbout, subjectsOf } from '../model/subject.ts';
 import { standing } from '../model/validity.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { isLegalFact } from '../rules/law/pack.ts';
-import { type DiagnoseContext, diagnose } from './diagnose.ts';
+import { type DiagnoseContext, diagnose, locator } from './diagnose.ts';
 import type { RuleSet } from './house/rules.ts';
 import { type Ignore, ignoresIn } from './ignores.ts';
 
@@ -33,24 +33,57 @@ function suppressionsOf({ models, settings }: Workspace): Suppression[] {
   });
 }
 
-type Context = Omit<DiagnoseContext, 'scenarios'>;
-
-/** Whether the workspace accepts a finding with a reason that has not expired, in tom.yaml or on its line. */
-export function acceptedIn(workspace: Workspace, context: Context): (found: Finding) => boolean {
-  const live = suppressionsOf(workspace).filter((entry) => !isExpired(entry, workspace.today));
-  const { inForce } = commentsIn(workspace, context);
-  const isAcceptedThere = (found: Finding): boolean =>
-    inForce.some(({ says }) => says?.code === found.code) &&
-    diagnose([{ finding: found }], { ...context, scenarios: [] }).some((one) => inForce.some((it) => accepts(it, one)));
-  return (found) => acceptanceOf(found, live) !== undefined || isAcceptedThere(found);
+/** What a workspace accepts, in tom.yaml and beside lines. */
+export interface Acceptances {
+  /** Whether a finding is accepted with a reason that has not expired. */
+  isAccepted(found: Finding): boolean;
+  /**
+   * Applies tom.yaml's severities and suppressions. A suppression that has expired, or that matches nothing although its rule
+   * ran, is a finding of its own; so is a code that does not exist.
+   */
+  suppress(diagnostics: readonly Diagnostic[], ran: ReadonlySet<Code>, house: RuleSet): Diagnostic[];
 }
 
-/** The comments that accept findings, those of them that hold, and the roles that may own one. */
-function commentsIn({ models, today }: Workspace, { sources }: Context) {
-  const ignores = ignoresIn(sources);
+/** Reads what a workspace accepts. */
+export function acceptancesIn(workspace: Workspace, context: Omit<DiagnoseContext, 'scenarios'>): Acceptances {
+  const { models, settings, today } = workspace;
+  const suppressions = suppressionsOf(workspace);
+  const live = suppressions.filter((entry) => !isExpired(entry, today));
+  const ignores = ignoresIn(context.sources);
   const roles = [...models.values()].flatMap((model) => model.all('role').map(({ id }) => id));
   const inForce = ignores.filter(({ says }) => says && roles.includes(says.owner) && !isExpired(says, today));
-  return { ignores, roles, inForce };
+  const locate = locator(context);
+  return {
+    isAccepted(found) {
+      if (acceptanceOf(found, live)) return true;
+      const { code, place } = found;
+      const { file } = place;
+      const mayBe = inForce.filter((ignore) => ignore.file === file && ignore.says?.code === code);
+      if (mayBe.length === 0) return false;
+      const told = { code, file, range: locate(place)?.range };
+      return mayBe.some((ignore) => accepts(ignore, told));
+    },
+    suppress(diagnostics, ran, { has }) {
+      const own = [
+        ...unknownCodes(suppressions, workspace, has),
+        ...suppressions.flatMap((entry) => amiss(entry, diagnostics, ran, workspace, has) ?? []),
+        ...ignores.flatMap((ignore) => amissThere(ignore, diagnostics, ran, { roles, today }, has) ?? []),
+      ].map((finding) => ({ finding }));
+      return [...diagnostics, ...diagnose(own, { ...context, scenarios: [] })].flatMap((diagnostic): Diagnostic[] => {
+        const severity = settings.rules[diagnostic.code] ?? diagnostic.severity;
+        if (severity === 'off') return [];
+        const graded = { ...diagnostic, severity };
+        if (diagnostic.code === 'INT015' || diagnostic.code === 'INT016') return [graded];
+        const says = inForce.find((ignore) => accepts(ignore, diagnostic))?.says;
+        if (says) return [{ ...graded, suppressed: { ...says, by: 'comment', expires: says.expires.iso } }];
+        const match = acceptanceOf(diagnostic, live);
+        if (!match) return [graded];
+        const { reason, owner, expires } = match;
+        const told = reason?.by[context.language] ?? reason?.written;
+        return [{ ...graded, suppressed: { by: 'workspace', reason: told, owner: owner?.id, expires: expires?.iso } }];
+      });
+    },
+  };
 }
 
 type Suppressible = Pick<Finding, 'code' | 'subject' | 'facts'>;
@@ -67,48 +100,13 @@ function acceptanceOf(found: Suppressible, live: readonly Suppression[]): Suppre
   return found.facts.filter(isLegalFact).every((fact) => accepted.has(fact)) ? matching[0] : undefined;
 }
 
-/**
- * Applies tom.yaml's severities and suppressions. A suppression that has expired, or that matches nothing although its rule
- * ran, is a finding of its own; so is a code that does not exist.
- */
-export function suppress(
-  diagnostics: readonly Diagnostic[],
-  workspace: Workspace,
-  ran: ReadonlySet<Code>,
-  context: Context,
-  { has }: RuleSet,
-): Diagnostic[] {
-  const { settings, today } = workspace;
-  const suppressions = suppressionsOf(workspace);
-  const live = suppressions.filter((entry) => !isExpired(entry, today));
-  const { ignores, roles, inForce } = commentsIn(workspace, context);
-  const own = [
-    ...unknownCodes(suppressions, workspace, has),
-    ...suppressions.flatMap((entry) => amiss(entry, diagnostics, ran, workspace, has) ?? []),
-    ...ignores.flatMap((ignore) => amissThere(ignore, diagnostics, ran, { roles, today }, has) ?? []),
-  ].map((finding) => ({ finding }));
-  return [...diagnostics, ...diagnose(own, { ...context, scenarios: [] })].flatMap((diagnostic): Diagnostic[] => {
-    const severity = settings.rules[diagnostic.code] ?? diagnostic.severity;
-    if (severity === 'off') return [];
-    const graded = { ...diagnostic, severity };
-    if (diagnostic.code === 'INT015' || diagnostic.code === 'INT016') return [graded];
-    const says = inForce.find((ignore) => accepts(ignore, diagnostic))?.says;
-    if (says) return [{ ...graded, suppressed: { ...says, by: 'comment', expires: says.expires.iso } }];
-    const match = acceptanceOf(diagnostic, live);
-    if (!match) return [graded];
-    const { reason, owner, expires } = match;
-    const told = reason?.by[context.language] ?? reason?.written;
-    return [{ ...graded, suppressed: { by: 'workspace', reason: told, owner: owner?.id, expires: expires?.iso } }];
-  });
-}
-
 function matches({ code, at, fact, meant }: Suppression, found: Suppressible): boolean {
   if (code !== found.code || (at === undefined && fact === undefined)) return false;
   return (at === undefined || isAbout(found.subject, meant)) && (fact === undefined || found.facts.includes(fact));
 }
 
 /** Whether a comment is about a finding: its code, on its line. */
-function accepts({ file, line, says }: Ignore, found: Diagnostic): boolean {
+function accepts({ file, line, says }: Ignore, found: Pick<Diagnostic, 'code' | 'file' | 'range'>): boolean {
   return says?.code === found.code && file === found.file && line === (found.range?.start.line ?? 1);
 }
 
