@@ -36,8 +36,11 @@ export interface Compared {
   gone: readonly Accepted[];
 }
 
-/** The baseline that accepts the findings of a result, but for those that are accepted in another way. */
-export function baselineOf({ made }: CheckResult, found: readonly Diagnostic[]): Baseline {
+/** The baseline that accepts some findings of a result: those that count, unless it is told which. */
+export function baselineOf(
+  { made, diagnostics }: CheckResult,
+  found: readonly Diagnostic[] = diagnostics.filter(counts),
+): Baseline {
   const groups = [...groupBy(found, (one) => one.fingerprint).values()];
   const accepted = groups.map(([{ code, subject, facts }, ...others]): Accepted => {
     return { code, subject, facts, ...(others.length > 0 && { times: others.length + 1 }) };
@@ -50,7 +53,7 @@ export function compareWith(result: CheckResult, baseline: Baseline): Compared {
   const left = new Map(baseline.accepted.map((one) => [identityOf(one), one.times ?? 1]));
   const accepted: Diagnostic[] = [];
   const fresh: Diagnostic[] = [];
-  for (const one of result.diagnostics.filter(({ suppressed }) => !suppressed)) {
+  for (const one of result.diagnostics.filter(counts)) {
     const times = left.get(one.fingerprint) ?? 0;
     left.set(one.fingerprint, times - 1);
     (times > 0 ? accepted : fresh).push(one);
@@ -58,6 +61,10 @@ export function compareWith(result: CheckResult, baseline: Baseline): Compared {
   const found = new Set(result.diagnostics.map((one) => one.fingerprint));
   const gone = baseline.accepted.filter((one) => !found.has(identityOf(one)) && wasJudged(one, result, baseline));
   return { accepted, fresh, gone };
+}
+
+function counts({ suppressed }: Diagnostic): boolean {
+  return !suppressed;
 }
 
 function identityOf({ code, subject, facts }: Accepted): string {

@@ -78,7 +78,8 @@ function isSame(one: { code: string; subject: string; facts: readonly string[] }
   );
 }
 
-function lineOf({ code, file, range, message }: Diagnostic): string {
+/** A finding on one line: where it stands, and the head of its message. */
+export function lineOf({ code, file, range, message }: Diagnostic): string {
   return visible(`${code} ${file}${range ? `:${range.start.line}` : ''} ${message.split('\n')[0]}`);
 }
 

@@ -68,7 +68,6 @@ function compare(
     weaker.flatMap(({ one, former }) =>
       one.message.startsWith('unclear') === isUnclear ? [promiseOf(one, former, language)] : [],
     );
-  const open = (checked: Checked) => checked.result.diagnostics.filter(({ suppressed }) => !suppressed);
   const then = new Map(before.result.coverage.map((matrix) => [matrix.id, matrix]));
   return {
     from,
@@ -77,8 +76,8 @@ function compare(
     promises: told(false),
     unclear: told(true),
     findings: {
-      fresh: [...compareWith(after.result, baselineOf(before.result, open(before))).fresh],
-      gone: [...compareWith(before.result, baselineOf(after.result, open(after))).fresh],
+      fresh: [...compareWith(after.result, baselineOf(before.result)).fresh],
+      gone: [...compareWith(before.result, baselineOf(after.result)).fresh],
     },
     coverage: after.result.coverage.flatMap(({ id, name, percent }) => {
       const former = then.get(id)?.percent ?? null;

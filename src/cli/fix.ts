@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { type Fixed, fixAll } from '../check/fix-all.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sayIn } from '../diagnostics/messages.ts';
-import { spelled, visible } from '../diagnostics/visible.ts';
+import { spelled } from '../diagnostics/visible.ts';
 import { fixWords } from '../generated/words/cli.ts';
 import { readInside } from '../io/read.ts';
 import { writeFaultOf, writeNamedFile } from '../io/write.ts';
 import type { Source } from '../language/document.ts';
+import { lineOf } from './baseline.ts';
 import { notWritten } from './call-error.ts';
 import { type Asked, ask, checkedOf, type OpenFlags } from './open.ts';
 import { type Terminal, uninterrupted } from './terminal.ts';
@@ -93,11 +93,7 @@ function tell(
   const lines = [
     ...(changes.length > 0 ? [say('fixed', { count: fixed.length, files: changes.map(({ file }) => file) })] : []),
     ...(fixed.length + refused.length === 0 ? [say('none')] : []),
-    ...(refused.length > 0 ? [say('refused', { count: refused.length }), ...refused.map(lineOf)] : []),
+    ...(refused.length > 0 ? [say('refused', { count: refused.length }), ...refused.map((one) => `  ${lineOf(one)}`)] : []),
   ];
   if (lines.length > 0) stderr.write(`${lines.join('\n')}\n`);
-}
-
-function lineOf({ code, file, range, message }: Diagnostic): string {
-  return visible(`  ${code} ${file}${range ? `:${range.start.line}` : ''} ${message.split('\n')[0]}`);
 }

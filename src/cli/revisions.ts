@@ -39,8 +39,7 @@ export async function newSince(
   terminal: Terminal,
 ): Promise<CheckResult> {
   const before = (await askedAt(asked, ref, undefined, terminal).check(asked)).result;
-  const open = before.diagnostics.filter(({ suppressed }) => !suppressed);
-  const known = new Set(compareWith(result, baselineOf(before, open)).accepted);
+  const known = new Set(compareWith(result, baselineOf(before)).accepted);
   const diagnostics = result.diagnostics.filter((one) => !known.has(one));
   const coverage = before.coverage.map(({ id, percent }) => ({ id, percent }));
   return { ...result, diagnostics, counts: countsOf(diagnostics), since: { ref, coverage } };
