@@ -46,10 +46,11 @@ async function correct(
 ): Promise<Fixed & { asked: Asked; changes: Change[] }> {
   const asked = ask(paths, flags, terminal);
   const { root, only, options } = asked;
-  const { sources } = await checkedOf(asked);
   // Whatever is asked for, no other rule may find something new.
   const all = { ...asked, options: { ...options, rules: undefined } };
-  const judge = async (given: readonly Source[]) => (await checkedOf({ ...all, sources: [...given] })).checked.result;
+  const { sources, checked } = await checkedOf(all);
+  const judge = async (given: readonly Source[]) =>
+    given === sources ? checked.result : (await checkedOf({ ...all, sources: [...given] })).checked.result;
   const whole = new Set(sources.filter((one) => isWhole(root, one)).map(({ file }) => file));
   const found = await fixAll(sources, judge, ({ file, code }) => {
     const isAsked = (only?.includes(file) ?? true) && (options.rules?.includes(code) ?? true);
@@ -93,7 +94,9 @@ function tell(
   const lines = [
     ...(changes.length > 0 ? [say('fixed', { count: fixed.length, files: changes.map(({ file }) => file) })] : []),
     ...(fixed.length + refused.length === 0 ? [say('none')] : []),
-    ...(refused.length > 0 ? [say('refused', { count: refused.length }), ...refused.map((one) => `  ${lineOf(one)}`)] : []),
+    ...(refused.length > 0
+      ? [say('refused', { count: refused.length }), ...refused.map((one) => `  ${lineOf(one)}`)]
+      : []),
   ];
   if (lines.length > 0) stderr.write(`${lines.join('\n')}\n`);
 }
