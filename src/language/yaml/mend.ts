@@ -45,8 +45,8 @@ export function mend(source: string, collections: boolean): Mended {
   const read = readings.reduce(better);
   const mending = startMending(source, read);
   mending.advance(read, [mark]);
-  const marks = pasted.mistakes.flatMap(({ edits = [] }) => edits);
-  for (const { edits = read.edits.filter((edit) => !marks.includes(edit)), span, ...mistake } of pasted.mistakes)
+  const marks = new Set(pasted.mistakes.flatMap(({ edits = [] }) => edits));
+  for (const { edits = read.edits.filter((edit) => !marks.has(edit)), span, ...mistake } of pasted.mistakes)
     mending.mistakes.push({ ...mistake, span: mending.moved(span), edits: edits.map(mending.moved) });
   mending.advance(read);
   const moved = moveHead(mending, wordsFor.whole(source));
