@@ -1,11 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, Lexer, parseDocument, type Scalar, stringify, visit } from 'yaml';
+import type { Edit } from '../diagnostics/finding.ts';
 
-/** A piece of text and what takes its place. */
-export interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
+export type { Edit };
 
 /** The text of a file with the scalar at `path` replaced, the rest untouched. A path that is not there changes nothing. */
 export function setScalar(text: string, path: readonly string[], value: string): string {
