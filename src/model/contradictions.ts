@@ -2,10 +2,12 @@ import type { Code } from '../diagnostics/codes.ts';
 import type { Path, Place } from '../diagnostics/finding.ts';
 import { cyclesIn } from './cycles.ts';
 import type { ModelFinding } from './faults.ts';
+import { fieldIn } from './faulty.ts';
 import { everyEntity } from './fields.ts';
 import { type Entity, type Model, placeOf } from './model.ts';
 import { reversedRanges } from './ranges.ts';
 import type { FaultyField } from './readings.ts';
+import { entityAt } from './refs.ts';
 
 /** What is written well and cannot be so: what follows from it is not to be relied on. */
 export interface Contradiction {
@@ -37,27 +39,18 @@ function contradiction(code: Code, entity: Entity, ...paths: [Path, ...Path[]]):
   const written = String(paths[0].findLast((step) => typeof step === 'string'));
   return {
     code,
-    doubt: {
-      entity: entity.ref,
-      kind: entity.kind,
-      field: String(field),
-      part: part === undefined ? part : String(part),
-      written,
-      lost: [],
-    },
+    doubt: fieldIn(entity, String(field), written, [], part),
     places: paths.map((path) => placeOf(entity, path)),
   };
 }
 
 /** Whether it exists at all is in doubt, and with it all that it holds: the cells of a channel end with it. */
 function retired(model: Model, ref: string): Contradiction[] {
-  const [kind = '', ...id] = ref.split(':');
-  const entity = model.resolve({ type: 'ref', written: ref, kind, id: id.join(':') });
+  const entity = entityAt(model, ref);
   if (!entity) return [];
   const isState = (entity.value as { state?: unknown }).state === 'retired';
   const { doubt, ...told } = contradiction('INT004', entity, [isState ? 'state' : 'lifecycle']);
   const whole = { ...doubt, field: '*' };
-  const cells =
-    kind === 'channel' || kind === 'service' ? [{ ...told, doubt: { ...whole, kind: 'cell' as const } }] : [];
-  return [{ ...told, doubt: whole }, ...cells];
+  const holdsCells = entity.kind === 'channel' || entity.kind === 'service';
+  return [{ ...told, doubt: whole }, ...(holdsCells ? [{ ...told, doubt: { ...whole, kind: 'cell' as const } }] : [])];
 }

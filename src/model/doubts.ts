@@ -1,6 +1,7 @@
 import type { Text } from '../diagnostics/values.ts';
 import type { Model } from './model.ts';
 import type { FaultyField, Readings } from './readings.ts';
+import { entityAt } from './refs.ts';
 
 /** An engagement, read, as far as its readings depend on it. */
 interface Workspace {
@@ -48,10 +49,10 @@ export function nearestDoubt(
   model: Model | undefined,
 ): FaultyField | undefined {
   const ref = entityOf(subject);
-  const [kind = '', ...id] = ref.split(':');
   const own = doubts.find(({ entity }) => entity === ref);
-  const entity = own ? undefined : model?.resolve({ type: 'ref', written: ref, kind, id: id.join(':') });
-  if (own || !model || !entity) return own;
+  if (own || !model) return own;
+  const entity = entityAt(model, ref);
+  if (!entity) return undefined;
   const near = new Set([
     ...model.outgoing(entity).flatMap(({ to }) => (to ? [to.ref] : [])),
     ...model.incoming(entity).map(({ from }) => from.ref),

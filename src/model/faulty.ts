@@ -27,8 +27,9 @@ export function faultyFields(written: readonly WrittenEntity[], findings: readon
   return [...new Map(faulty.map((field) => [Object.values(field).join(' '), field])).values()];
 }
 
-function fieldIn(
-  { ref, kind }: WrittenEntity,
+/** A field of an entity in which something is wrong. */
+export function fieldIn(
+  { ref, kind }: Pick<WrittenEntity, 'ref' | 'kind'>,
   field: string,
   written: string,
   lost: readonly string[] = [],

@@ -27,6 +27,12 @@ export function refTo({ kind, id, ref }: Entity): Ref {
   return { type: 'ref', written: ref, kind, id };
 }
 
+/** The entity of `area:branches`; an alias leads to it. */
+export function entityAt(model: Model, ref: string): Entity | undefined {
+  const [kind = '', ...id] = ref.split(':');
+  return model.resolve({ type: 'ref', written: ref, kind, id: id.join(':') });
+}
+
 /** `area:branches`, by the id that the entity has today: an alias leads to it. */
 export function currentKey(model: Model, ref: Ref): string {
   return model.resolve(ref)?.ref ?? keyOf(ref);
