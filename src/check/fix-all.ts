@@ -113,8 +113,9 @@ function apart(some: readonly Diagnostic[]): Diagnostic[] {
   return some.filter(({ file, fix = [] }) => {
     const lines = fix.flatMap(({ range: { start, end } }) => [start.line, end.line]);
     const known = taken.get(file) ?? new Set();
+    taken.set(file, known);
     if (lines.some((line) => known.has(line))) return false;
-    taken.set(file, new Set([...known, ...lines]));
+    for (const line of lines) known.add(line);
     return true;
   });
 }
