@@ -1,5 +1,5 @@
 import { type Code, codes, isCode } from './codes.ts';
-import type { Finding, NotAssessed, Severity } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
 import type { Language, Localised } from './language.ts';
 
 /** `always` for what parsing finds; the others wait until their phase of the engagement is open. */
@@ -61,13 +61,4 @@ export function finding<D extends Declaration>(
   },
 ): Finding {
   return { facts: [], ...rest, code: declaration.code, message };
-}
-
-/** A check of a declared code that lacks data. `missing` names the message that says which. */
-export function notAssessed<D extends Declaration>(
-  declaration: D,
-  missing: keyof D['messages'] & string,
-  rest: Omit<NotAssessed, 'code' | 'missing'>,
-): NotAssessed {
-  return { ...rest, code: declaration.code, missing };
 }

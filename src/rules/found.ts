@@ -47,7 +47,8 @@ export function computed<D extends Declaration>(
   };
 }
 
-function outcomeOf<D extends Declaration>({ code, messages, hints }: D, found: Told<D> | Lacking<D>): Outcome {
+/** What a rule yields of what was found in the words of its declaration. */
+export function outcomeOf<D extends Declaration>({ code, messages, hints }: D, found: Told<D> | Lacking<D>): Outcome {
   if ('missing' in found) {
     const { missing, subject = found.about?.ref ?? '', values } = found;
     return { code, missing, subject, values: valuesOf(values) };

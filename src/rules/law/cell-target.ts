@@ -1,12 +1,10 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { besideTarget, type Comparison, looserView } from '../../feasibility/chain/index.ts';
 import { isMissing, missingValues } from '../../feasibility/hours/index.ts';
 import { roundedPercent, roundedSeconds, yearLevel } from '../../feasibility/staffing/index.ts';
-import { legalTargetMissed as declaration } from '../../generated/declarations.ts';
 import { lawWords } from '../../generated/words/rules.ts';
-import { type Cell, type Model, placeOf } from '../../model/model.ts';
+import type { Cell, Model } from '../../model/model.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
-import { type Entry, weighedIn } from './entry.ts';
+import { type Entry, targetEntry, weighedIn } from './entry.ts';
 import { type Fact, factRef, lawOf, legalTarget, type Pack } from './pack.ts';
 
 /**
@@ -27,20 +25,16 @@ export function judgeCell(model: Model, pack: Pack, id: string, fact: Fact, cell
     law: lawOf(pack, fact),
   };
   const { proof = [], ...weight } = weighedIn(model, pack, id, fact);
-  const common = { place: placeOf(holder, ['target']), subject, facts: [factRef(pack, id)], ...weight, proof };
+  const common = { about: holder, at: ['target'], facts: [factRef(pack, id)], ...weight, proof };
   const is = promisedIn(model, cell, subject, law, fact);
   if (is?.is === 'looser') {
     const { message, values: figures } = looserView(is);
-    const values = { ...figures, ...named };
-    const outcome = finding(declaration, message, { ...common, values, hint: 'tighten' });
-    return [{ state: 'not-kept', subject, says: { text: declaration.messages[message], values }, outcome }];
+    return [targetEntry({ says: message, ...common, values: { ...figures, ...named }, do: 'tighten' })];
   }
   const level = yearLevel(model, cell, within.seconds, share.value / 100);
   if (isMissing(level)) {
     if (is?.is === 'as-strict') return [{ state: 'kept', subject, says: { text: lawWords.promised, values: named } }];
-    const values = missingValues(level);
-    const outcome = notAssessed(declaration, 'missing', { subject, values });
-    return [{ state: 'not-assessed', subject, says: { text: declaration.messages.missing, values }, outcome }];
+    return [targetEntry({ missing: 'missing', about: holder, values: missingValues(level) })];
   }
   const values = {
     ...named,
@@ -51,12 +45,9 @@ export function judgeCell(model: Model, pack: Pack, id: string, fact: Fact, cell
     loose: level.meanOfBest < within.seconds ? 'kept' : 'missed',
   };
   if (level.share * 100 >= share.value) return [{ state: 'kept', subject, says: { text: lawWords.computed, values } }];
-  const says = { text: declaration.messages.short, values };
+  const short = targetEntry({ says: 'short', ...common, values, do: 'seats' });
   // Where as much is promised, the capacity rules tell that it is not kept.
-  if (is?.is === 'as-strict') return [{ state: 'not-kept', subject, says }];
-  return [
-    { state: 'not-kept', subject, says, outcome: finding(declaration, 'short', { ...common, values, hint: 'seats' }) },
-  ];
+  return [is?.is === 'as-strict' ? { ...short, outcome: undefined } : short];
 }
 
 /** What the cell promises beside the law; undefined where the two cannot be compared: another measure, or less time for fewer. */

@@ -1,6 +1,9 @@
+import type { Declaration } from '../../diagnostics/declaration.ts';
 import type { Finding, Values } from '../../diagnostics/finding.ts';
 import type { Localised } from '../../diagnostics/language.ts';
+import { legalTargetMissed } from '../../generated/declarations.ts';
 import type { Model } from '../../model/model.ts';
+import { type Found, outcomeOf } from '../found.ts';
 import type { Outcome } from '../rule.ts';
 import { type Fact, messageOf, type Pack } from './pack.ts';
 
@@ -13,6 +16,19 @@ export interface Entry {
   says?: { text: Localised; values: Values };
   /** What a rule tells of it. */
   outcome?: Outcome;
+}
+
+/** What is told of a thing, in the words of its code. */
+export function entryOf(outcome: Outcome, messages: Declaration['messages']): Entry {
+  const { subject, values } = outcome;
+  const isOpen = 'missing' in outcome;
+  const text = messages[isOpen ? outcome.missing : outcome.message];
+  return { state: isOpen ? 'not-assessed' : 'not-kept', subject, ...(text && { says: { text, values } }), outcome };
+}
+
+/** What is told of a promise beside a legal target. */
+export function targetEntry(found: Found<'LAW001'>): Entry {
+  return entryOf(outcomeOf(legalTargetMissed, found), legalTargetMissed.messages);
 }
 
 /** What tells an entry from others of its fact. */

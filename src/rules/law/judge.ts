@@ -10,7 +10,7 @@ import { judgedEach } from '../declared/declared.ts';
 import { refOf } from '../declared/seen.ts';
 import type { Outcome } from '../rule.ts';
 import { type Application, applicationOf, asked } from './applies.ts';
-import { type Entry, keyOf, stateOf, weighedIn } from './entry.ts';
+import { type Entry, entryOf, keyOf, stateOf, weighedIn } from './entry.ts';
 import { codeOf, type Fact, factRef, lawOf, messageOf, type Pack, packsOf } from './pack.ts';
 import { judgeTarget } from './target.ts';
 
@@ -84,15 +84,10 @@ function judgeStep(model: Model, pack: Pack, id: string, fact: Fact): Entry[] {
   return [...judgedEach(declaration, fact, model)].flatMap(({ node, outcomes }): Entry[] => {
     const found = outcomes();
     if (found.length === 0) return [{ state: 'kept', subject: refOf(node) }];
-    return found.map((outcome) => {
-      const text = messages['missing' in outcome ? outcome.missing : outcome.message];
-      return {
-        state: 'missing' in outcome ? 'not-assessed' : 'not-kept',
-        subject: outcome.subject,
-        ...(text && { says: { text, values: outcome.values } }),
-        outcome: retold(model, pack, id, fact, outcome),
-      };
-    });
+    return found.map((outcome) => ({
+      ...entryOf(outcome, messages),
+      outcome: retold(model, pack, id, fact, outcome),
+    }));
   });
 }
 

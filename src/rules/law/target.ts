@@ -1,13 +1,12 @@
-import { finding, notAssessed } from '../../diagnostics/declaration.ts';
 import { besideLaw, looserView } from '../../feasibility/chain/index.ts';
 import { missingValues } from '../../feasibility/hours/index.ts';
 import { legalTargetMissed as declaration } from '../../generated/declarations.ts';
 import { lawWords } from '../../generated/words/rules.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import type { Target } from '../../model/targets.ts';
 import { judgedEach } from '../declared/declared.ts';
 import { judgeCell } from './cell-target.ts';
-import { type Entry, weighedIn } from './entry.ts';
+import { type Entry, targetEntry, weighedIn } from './entry.ts';
 import { type Fact, factRef, lawOf, legalTarget, type Pack } from './pack.ts';
 
 /**
@@ -26,11 +25,7 @@ export function judgeTarget(model: Model, pack: Pack, id: string, fact: Fact): E
     // What is promised to some cases sooner is as it should be where all are promised what the law asks.
     if (kept.length > 0) return entries.filter(({ says }) => says?.text !== declaration.messages.rest);
     if (entries.length > 0) return entries;
-    const values = { service: service.value.name, law: lawOf(pack, fact) };
-    const outcome = notAssessed(declaration, 'unpromised', { subject: service.ref, values });
-    return [
-      { state: 'not-assessed', subject: service.ref, says: { text: declaration.messages.unpromised, values }, outcome },
-    ];
+    return [targetEntry({ missing: 'unpromised', about: service, values: { service, law: lawOf(pack, fact) } })];
   });
 }
 
@@ -55,24 +50,21 @@ function judgedPromises(
     const { holder, path, subject, label, by } = promise;
     const named = { by, promise: label, service: service.value.name, law: lawOf(pack, fact) };
     if (is.is === 'as-strict') return { state: 'kept', subject, says: { text: lawWords.promised, values: named } };
-    if (is.is === 'not-assessed' || is.is === 'part') {
-      const values = is.is === 'part' ? named : missingValues(is.missing);
-      const missing = is.is === 'part' ? 'rest' : 'missing';
-      const outcome = notAssessed(declaration, missing, { subject, values });
-      return { state: 'not-assessed', subject, says: { text: declaration.messages[missing], values }, outcome };
-    }
-    const { message, values: figures, worst } = looserView(is);
-    const values = { ...figures, ...named };
+    if (is.is === 'part') return targetEntry({ missing: 'rest', subject, values: named });
+    if (is.is === 'not-assessed')
+      return targetEntry({ missing: 'missing', subject, values: missingValues(is.missing) });
+    const { message, values, worst } = looserView(is);
     const { proof = [], ...weight } = weighedIn(model, pack, id, fact);
-    const outcome = finding(declaration, message, {
-      values,
-      place: placeOf(holder, path),
+    return targetEntry({
+      says: message,
+      about: holder,
+      at: path,
+      values: { ...values, ...named },
       subject,
       facts: [factRef(pack, id), service.ref, String(path.at(-1))],
-      hint: 'tighten',
+      do: 'tighten',
       ...weight,
       proof: [...worst, ...proof],
     });
-    return { state: 'not-kept', subject, says: { text: declaration.messages[message], values }, outcome };
   });
 }
