@@ -2,7 +2,7 @@ import { once } from '../../diagnostics/once.ts';
 import { type Boundary, boundariesOf } from '../../model/alliances.ts';
 import { type Crossing, crossingsIn } from '../../model/crossings.ts';
 import { processesFor } from '../../model/delivery.ts';
-import { type Entity, type Model, placeOf, referringTo } from '../../model/model.ts';
+import { type Entity, type Model, referringTo } from '../../model/model.ts';
 import type { Finds } from '../found.ts';
 
 type Alliance = Entity<'globalAgreement'>;
@@ -33,13 +33,14 @@ function placeKey({ companies, value: { services = [], fromTeam, toTeam } }: Bou
 function* twice(model: Model, alliance: Alliance, { id }: Boundary, role: Role, twin: Boundary): Finds<'BND005'> {
   const other = twin.value.accountable && model.find('role', twin.value.accountable.id);
   if (!other || other === role) return;
-  const at = (boundary: string) => placeOf(alliance, ['boundaries', boundary, 'accountable']);
+  const at = (boundary: string) => ['boundaries', boundary, 'accountable'];
   yield {
     says: 'twice',
+    about: alliance,
+    part: id,
+    at: at(id),
     values: { id, name: alliance, role, other, twin: twin.id },
-    place: at(id),
-    related: [{ place: at(twin.id), message: 'twin' }],
-    subject: `${alliance.ref}#${id}`,
+    related: [{ about: alliance, at: at(twin.id), says: 'twin' }],
     facts: [twin.id],
     do: 'merge',
   };

@@ -1,15 +1,13 @@
 import { overlaps } from '../../calendar/index.ts';
 import { found, groupBy } from '../../diagnostics/lists.ts';
 import { opensNever, type WrittenHours, weekdaysText, writtenHours } from '../../feasibility/hours/index.ts';
-import { type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
 import type { Finds } from '../found.ts';
 
 export function* check(model: Model): Finds<'CAL006'> {
   for (const calendar of model.all('calendar')) {
     if (opensNever(model, calendar) && !isOnlyInherited(model, calendar)) {
-      const place = placeOf(calendar);
-      const values = { name: calendar.value.name };
-      yield { says: 'never', about: calendar, values, place, do: 'open' };
+      yield { says: 'never', about: calendar, values: { name: calendar }, do: 'open' };
     }
     for (const hours of writtenHours(calendar)) {
       yield* inverted(calendar, hours);

@@ -26,7 +26,7 @@ export function* check(model: Model): Finds<'CHN002'> {
     for (const one of silent.length > 0 ? model.lineage(segment) : [])
       if (one === segment || !peopled.has(one)) open.add(one);
   }
-  for (const { ref: subject, value } of mute) yield { missing: 'noStages', subject, values: { service: value.name } };
+  for (const service of mute) yield { missing: 'noStages', about: service, values: { service } };
   // Of a segment without any service SEG005 tells.
   const judged = customers.filter((one) => !open.has(one) && (servicesFor(model, one).length > 0 || !peopled.has(one)));
   const holes = model.stages.map((stage) => ({ stage, segments: topmost(model, judged, (one) => lacks(one, stage)) }));

@@ -3,7 +3,7 @@ import { gather, groupBy } from '../../diagnostics/lists.ts';
 import { once } from '../../diagnostics/once.ts';
 import { channelTimes, isMissing } from '../../feasibility/hours/index.ts';
 import { isSynchronous } from '../../model/attendance.ts';
-import { type Cell, type Entity, type Model, placeOf } from '../../model/model.ts';
+import type { Cell, Entity, Model } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import { segmentsIn } from '../../model/ways.ts';
 import type { Finds } from '../found.ts';
@@ -79,7 +79,6 @@ function isFirstOf(cells: ReadonlyMap<string, Cell>, way: readonly string[]): bo
 
 function* overflows(model: Model, channel: Channel, given: ReadonlySet<string>): Finds<'CHN006'> {
   const { to, outOfHours } = channel.value.overflow ?? {};
-  const common = { subject: channel.ref, hint: 'overflow' } as const;
   const ways = gather([
     ...(to ? [['to', to] as const] : []),
     ...(outOfHours ? [['outOfHours', outOfHours] as const] : []),
@@ -91,8 +90,14 @@ function* overflows(model: Model, channel: Channel, given: ReadonlySet<string>):
     const closed = field === 'outOfHours' && isClosedToo(model, channel, other) ? 'closed' : undefined;
     const told = message ?? closed;
     if (!told) continue;
-    const values = { channel: channel.value.name, other: other.value.name };
-    yield { says: told, ...common, values, place: placeOf(channel, ['overflow', field]), facts: [field] };
+    yield {
+      says: told,
+      about: channel,
+      at: ['overflow', field],
+      values: { channel, other },
+      facts: [field],
+      do: 'overflow',
+    };
   }
 }
 

@@ -16,8 +16,7 @@ export function* check(model: Model): Finds<'CHN007'> {
     const lost = lacking.flatMap(({ id }) => ways.get(id) ?? []);
     // A channel that does not say who attends it may be attended by people.
     const unsure = channelsOf(model, lost, (cell) => attendanceOf(model, cell) === undefined);
-    for (const { ref: subject, value } of unsure)
-      yield { missing: 'attendance', subject, values: { channel: value.name } };
+    for (const channel of unsure) yield { missing: 'attendance', about: channel, values: { channel } };
     const alone = lacking.filter(({ id }) => (ways.get(id) ?? []).every((cell) => attendanceOf(model, cell)));
     const machines = alone.flatMap(({ id }) => ways.get(id) ?? []).filter((cell) => isMachine(model, cell));
     const [first] = machines;

@@ -1,6 +1,6 @@
 import type { Path } from '../../diagnostics/finding.ts';
 import type { Measure } from '../../diagnostics/values.ts';
-import type { directionOpConflict as declaration } from '../../generated/declarations.ts';
+import type { Declared } from '../../generated/declarations.ts';
 import { everyEntity, fieldName, isKind, subjectAt } from '../../model/fields.ts';
 import { findMetric, type Metric, metricOfKpi } from '../../model/metrics.ts';
 import type { Entity, Model } from '../../model/model.ts';
@@ -13,7 +13,7 @@ type Bounds = Pick<Target, 'min' | 'max' | 'within' | 'atLeast'>;
 type Side = Pick<Metric, 'direction'> & Partial<Metric>;
 
 interface Conflict {
-  message: keyof typeof declaration.messages;
+  message: keyof Declared['FMT008']['messages'];
   /** The key at fault. */
   key: keyof Bounds;
   value: Measure;

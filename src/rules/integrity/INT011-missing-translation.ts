@@ -65,7 +65,7 @@ function missing(
   return {
     says: 'missing',
     about: entity,
-    at: first?.path ?? [],
+    at: first?.path,
     values: {
       name: entity.id,
       languages: order.filter((language) => lacks.has(language)),

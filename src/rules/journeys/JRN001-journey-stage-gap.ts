@@ -1,5 +1,5 @@
 import { livesOf } from '../../model/journeys.ts';
-import { type Model, placeOf } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import type { Finds } from '../found.ts';
 
 /** Reports that show journeys, by any name that they go by. */
@@ -11,10 +11,10 @@ export function* check(model: Model): Finds<'JRN001'> {
   if (!isAgreed && model.all('journey').length === 0) return;
   const severity = isAgreed ? 'warning' : 'info';
   for (const { segment, journeys, lacking, unstated } of livesOf(model)) {
-    const about = { subject: segment.ref, place: placeOf(segment), severity } as const;
-    const values = { segment: segment.value.name };
+    const common = { about: segment, severity } as const;
+    const values = { segment };
     if (journeys.length === 0) {
-      yield { says: 'none', ...about, values, do: 'draw' };
+      yield { says: 'none', ...common, values, do: 'draw' };
       continue;
     }
     // Where all that comes before, or after, is missing JRN002 says so.
@@ -26,7 +26,7 @@ export function* check(model: Model): Finds<'JRN001'> {
     }
     yield {
       says: 'stages',
-      ...about,
+      ...common,
       values: { ...values, count: stages.length, stages: stages.map(({ name }) => name) },
       related: journeys.map((journey) => ({ about: journey, says: 'journey' })),
       do: 'add',

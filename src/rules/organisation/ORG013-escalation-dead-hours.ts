@@ -1,7 +1,6 @@
 import { difference, total, union, windowSet } from '../../calendar/index.ts';
-import type { ProofLine } from '../../feasibility/chain/index.ts';
-import { coverUnassessed, regimeLines, shapeView, type Work, workOf } from '../../feasibility/cover/index.ts';
-import { horizonOf, horizonWindow, led, localTime, lookedAt, usualWeekText } from '../../feasibility/hours/index.ts';
+import { coverUnassessed, regimeLines, shapeView, workOf, worksLine } from '../../feasibility/cover/index.ts';
+import { horizonOf, horizonWindow, led, localTime, lookedAt } from '../../feasibility/hours/index.ts';
 import { placedEntries } from '../../language/shape/decoded.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import type { Finds } from '../found.ts';
@@ -62,15 +61,10 @@ function* outcomes(model: Model, from: Team, targets: readonly Target[]): Finds<
     at: ['escalatesTo', targets[0]?.index ?? 0, 'team'],
     values: { ...values, from: from.value.name, to: teams, count: teams.length },
     proof: [
-      ...works.map((work) => worksLine(model, work)),
+      ...works.map(({ team, ...work }) => worksLine(model, team.value.name, work)),
       { message: 'first', values: { first: localTime(first, zone), last: localTime(last, zone), zone } },
       ...regimeLines(shape, zone),
       lookedAt(horizonOf(model)),
     ],
   };
-}
-
-function worksLine(model: Model, { team, open, zone }: Work & { team: Team }): ProofLine {
-  const week = usualWeekText(open, zone, windowSet(horizonWindow(model)));
-  return { message: 'worksElsewhere', values: { team: team.value.name, week, zone } };
 }

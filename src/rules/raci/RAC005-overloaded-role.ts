@@ -28,18 +28,17 @@ export function* check(model: Model): Finds<'RAC005'> {
   const asked = countsOf(activities, ({ value }) => value.c ?? []);
   for (const role of model.all('role')) {
     const parts = [
-      { message: 'loaded', count: heads.includes(role) ? (held.get(role.id) ?? 0) : 0, most, hint: 'share' },
-      { message: 'asked', count: asked.get(role.id) ?? 0, most: mostAsked, hint: 'tell' },
+      { says: 'loaded', count: heads.includes(role) ? (held.get(role.id) ?? 0) : 0, most, do: 'share' },
+      { says: 'asked', count: asked.get(role.id) ?? 0, most: mostAsked, do: 'tell' },
     ] as const;
     const over = parts.find((part) => part.count > part.most * activities.length);
     if (!over) continue;
-    const { message, count, hint } = over;
+    const { count, most: limit, ...words } = over;
     const share = percent(Math.round((count / activities.length) * 100) / 100);
     yield {
-      says: message,
+      ...words,
       about: role,
-      values: { role, count, all: activities.length, share, most: percent(over.most) },
-      do: hint,
+      values: { role, count, all: activities.length, share, most: percent(limit) },
     };
   }
 }

@@ -18,7 +18,7 @@ export function* check(model: Model): Finds<'SRV006'> {
     const services = new Set(valid.flatMap((charter) => [...servicesOfCharter(charter)]));
     promised.set(segment.id, { charters: valid, services });
   }
-  for (const { ref: subject, value } of mute) yield { missing: 'noServices', subject, values: { charter: value.name } };
+  for (const charter of mute) yield { missing: 'noServices', about: charter, values: { charter } };
   for (const service of model.all('service')) {
     const given = segmentsFor(model, service.id).filter(({ id }) => promised.has(id));
     const lacking = topmost(model, given, ({ id }) => promised.get(id)?.services.has(service.id) === false);

@@ -39,8 +39,7 @@ function* judge(
   const times = allKnown(promised);
   for (const unknown of [usable, times]) {
     if (!isMissing<HoursReason>(unknown)) continue;
-    const { missing, ...rest } = coverUnassessed(model, unknown);
-    yield { missing, ...rest };
+    yield coverUnassessed(model, unknown);
     return;
   }
   if (isMissing(usable) || isMissing(times)) return;
