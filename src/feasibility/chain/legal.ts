@@ -62,10 +62,10 @@ export function besideTarget(model: Model, own: PlacedTarget, law: PlacedTarget)
 function byCommitments(model: Model, service: Entity<'service'>): ServicePromise[] {
   return (commitmentsBy(model).get(service.id) ?? []).flatMap((commitment) =>
     commitment.targets.flatMap(({ value: target, path }): ServicePromise[] => {
-      const { charter: holder, ref: subject, value, id } = commitment;
+      const { charter: holder, ref: subject, name: label } = commitment;
       const common = { holder, path, subject, where: subject, by: 'commitment' as const };
       const hours = hoursOfCommitment(model, commitment);
-      return target ? [{ ...common, target, hours, valid: holder.value.valid, label: value.statement ?? id }] : [];
+      return target ? [{ ...common, target, hours, valid: holder.value.valid, label }] : [];
     }),
   );
 }

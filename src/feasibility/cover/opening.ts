@@ -92,7 +92,7 @@ export const promisedOpenings = once((model: Model): PromisedOpening[] => {
 function ofCommitments(model: Model, available: readonly Cell[], byService: CellsByService): Promise[] {
   const places = new Map(available.map((cell, index) => [cell, index]));
   const placeIn = (cell: Cell): number => places.get(cell) ?? 0;
-  return commitmentsOf(model).flatMap(({ charter, id, ref, value, targets }) => {
+  return commitmentsOf(model).flatMap(({ charter, ref, name: label, value, targets }) => {
     const named = value.service ? [value.service] : charter.value.services;
     const services = named.flatMap((service) => model.find('service', service.id) ?? []);
     const segments = value.segments ?? charter.value.segments;
@@ -103,7 +103,7 @@ function ofCommitments(model: Model, available: readonly Cell[], byService: Cell
           isFor(model, segments, cell) && (value.channels?.some((channel) => channel.id === cell.channel) ?? true),
       )
       .sort((one, other) => placeIn(one) - placeIn(other));
-    const common = { holder: charter, subject: ref, label: value.statement ?? id, by: 'channels' as const };
+    const common = { holder: charter, subject: ref, label, by: 'channels' as const };
     const { valid } = charter.value;
     return targets.flatMap(({ id: target, path }): Promise[] => {
       const written = value.targets[target];

@@ -7,11 +7,11 @@ import type { Finds } from '../found.ts';
 
 export function* check(model: Model): Finds<'SLA009'> {
   for (const commitment of commitmentsOf(model)) {
-    const { charter, id, ref, value, path, targets } = commitment;
+    const { charter, ref, name, value, path, targets } = commitment;
     // What is answered on the line is a matter of seats, and a first answer one of the hours of a channel.
     const isTimed = targets.some(({ value }) => value?.metric === 'resolution-time' && caseOf(value).kind === 'within');
     if (!isTimed || value.chain.length > 0 || isUnderpinned(model, commitment) || isWorked(model, commitment)) continue;
-    yield { about: charter, at: path, on: 'key', values: { said: value.statement ?? id, charter }, subject: ref };
+    yield { about: charter, at: path, on: 'key', values: { said: name, charter }, subject: ref };
   }
 }
 

@@ -8,7 +8,7 @@ export function* check(model: Model): Finds<'CHA009'> {
     const is = compareTargets(model, own, promised);
     if (is.is === 'not-assessed') yield { missing: 'missing', about: written, values: missingValues(is.missing) };
     if (is.is !== 'looser') continue;
-    const { charter, value, ref } = commitment;
+    const { charter, ref } = commitment;
     const { message, values, worst } = looserView(is);
     yield {
       says: message,
@@ -20,9 +20,7 @@ export function* check(model: Model): Finds<'CHA009'> {
         charter: charter.value.name,
         ...values,
       },
-      related: [
-        { about: charter, at: path, says: 'promised', values: { commitment: value.statement ?? commitment.id } },
-      ],
+      related: [{ about: charter, at: path, says: 'promised', values: { commitment: commitment.name } }],
       facts: [ref, String(path.at(-1))],
       ...(worst.length > 0 && { proof: worst }),
     };

@@ -11,9 +11,9 @@ import type { Finds } from '../found.ts';
 const byChance: ReadonlySet<Target['metric']> = new Set(['service-level', 'answer-rate', 'fcr', 'availability']);
 
 export function* check(model: Model): Finds<'CHA012'> {
-  for (const { charter, id, ref: subject, value, targets } of commitmentsOf(model))
+  for (const { charter, ref: subject, name, targets } of commitmentsOf(model))
     for (const target of targets)
-      if (!target.standard) yield* judged(charter, target.path, target.value, subject, { name: value.statement ?? id });
+      if (!target.standard) yield* judged(charter, target.path, target.value, subject, { name });
   for (const agreement of model.all('agreement').filter(isAgreed)) yield* inside(agreement, 'targets');
   for (const standard of model.all('standard')) yield* inside(standard, 'target');
   for (const cell of model.all('cell')) yield* inside(cell, 'target', channelOf(model, cell));

@@ -53,7 +53,7 @@ function* outcomes(model: Model, { kpi, service, commitment }: Measure, others: 
     values: {
       owner,
       kpi,
-      commitment: commitment.value.statement ?? commitment.id,
+      commitment: commitment.name,
       service,
       roles,
       count: roles.length,
