@@ -2,11 +2,10 @@ import { gather } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
 import type { Ref } from '../diagnostics/values.ts';
 import type { Values } from '../generated/types.ts';
+import type { ProcessStep } from './course.ts';
 import { type Entity, isRetired, type Model } from './model.ts';
 
 type System = Entity<'system'>;
-/** A step of a process. */
-export type Step = Values['process']['steps'][string];
 type Integration = NonNullable<Values['system']['integrations']>[string];
 
 /** How data get from one system to another. */
@@ -20,12 +19,12 @@ export interface Link {
 }
 
 /** What a step names as the systems in which it is done, and the one that does it. */
-export function namedByStep({ systems, performer }: Pick<Step, 'systems' | 'performer'>): readonly Ref[] {
+export function namedByStep({ systems, performer }: Pick<ProcessStep, 'systems' | 'performer'>): readonly Ref[] {
   return [...systems, ...(performer?.kind === 'system' ? [performer] : [])];
 }
 
 /** The systems in which a step is done: those that it names, and the one that does it. Buildings and lines hold no data. */
-export function systemsOfStep(model: Model, step: Step): readonly System[] {
+export function systemsOfStep(model: Model, step: ProcessStep): readonly System[] {
   const found = new Set(namedByStep(step).flatMap(({ id }) => model.find('system', id) ?? []));
   return [...found].filter(
     (system) => !isRetired(system) && system.value.type !== 'infrastructure' && system.value.type !== 'facility',
@@ -33,7 +32,7 @@ export function systemsOfStep(model: Model, step: Step): readonly System[] {
 }
 
 /** True for a step that is done in no system, and not by hand on purpose; what customers do is done in none of ours. */
-export function isWithoutSystem({ performer, systems, manual }: Step): boolean {
+export function isWithoutSystem({ performer, systems, manual }: ProcessStep): boolean {
   return systems.length === 0 && !manual && performer?.kind !== 'system' && performer?.kind !== 'segment';
 }
 

@@ -1,12 +1,13 @@
+import type { ProcessStep } from '../../model/course.ts';
 import { type Interaction, interactionsOf, isTreated } from '../../model/journeys.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { currentPlace } from '../../model/refs.ts';
 import type { Finds } from '../found.ts';
 
-interface Found {
+interface Step {
   process: Entity<'process'>;
   id: string;
-  value: Entity<'process'>['value']['steps'][string];
+  value: ProcessStep;
 }
 
 export function* check(model: Model): Finds<'JRN010'> {
@@ -15,7 +16,7 @@ export function* check(model: Model): Finds<'JRN010'> {
     model
       .all('process')
       .flatMap((process) =>
-        Object.entries(process.value.steps).map(([id, value]): [string, Found] => [
+        Object.entries(process.value.steps).map(([id, value]): [string, Step] => [
           `${process.ref}#${id}`,
           { process, id, value },
         ]),

@@ -2,6 +2,7 @@ import { once } from '../../../diagnostics/once.ts';
 import { closedView, unspokenIn } from '../../../feasibility/cover/index.ts';
 import { attendanceOf, isAnyAttended, isSynchronous, teamsFor } from '../../../model/attendance.ts';
 import { consumerSegments, countriesOf } from '../../../model/charters.ts';
+import type { ProcessStep } from '../../../model/course.ts';
 import { processesFor } from '../../../model/delivery.ts';
 import { isHeard, unheardStages, unreadLoops } from '../../../model/feedback.ts';
 import { languageFallbackOf, unanswered } from '../../../model/languages.ts';
@@ -18,7 +19,7 @@ import {
   stagesFor,
   writtenCells,
 } from '../../../model/offer.ts';
-import { isWithoutSystem, type Step as ProcessStep } from '../../../model/systems.ts';
+import { isWithoutSystem } from '../../../model/systems.ts';
 import { withPeople } from '../../../model/topmost.ts';
 import { cellOf, of } from '../arguments.ts';
 import { type ModelNode, nodeOf, Seen, seenCell, seenNamed } from '../seen.ts';
