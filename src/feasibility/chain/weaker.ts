@@ -32,7 +32,8 @@ const weekMs = 7 * 86_400_000;
 
 /**
  * What customers were promised in one model and are promised less of in another: longer, for fewer cases or people, in fewer hours, by fewer
- * channels, in fewer languages, with less of a remedy or of their rights, no longer before others. How contacts are shared out among channels is no promise. What was renamed is followed by its aliases, a charter by the one that replaces it.
+ * channels, in fewer languages, with less of a remedy or of their rights, no longer before others. How contacts are shared out among
+ * channels is no promise. What was renamed is followed by its aliases, a charter by the one that replaces it.
  */
 export function weakerPromises(before: Model, after: Model): Weaker[] {
   return [

@@ -21,12 +21,12 @@ function hourOf(halves: readonly Slot[]): StaffedHour | undefined {
   const isShort = open.some(({ verdict }) => verdict !== 'enough');
   const isBusy = open.some(({ comfortable, seats }) => comfortable === undefined || comfortable > seats + 1e-9);
   return {
-    figures: `${worst.result?.need ?? '∞'}/${filledSeats(worst)}`,
+    figures: `${worst.result?.need ?? '∞'}/${filledSeats(worst.seats)}`,
     is: isShort ? 'short' : isBusy ? 'busy' : 'enough',
   };
 }
 
 /** Whole seats that are filled. */
-export function filledSeats({ seats }: Pick<Slot, 'seats'>): number {
+export function filledSeats(seats: number): number {
   return Math.floor(seats + 1e-9);
 }

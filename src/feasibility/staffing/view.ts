@@ -42,6 +42,7 @@ export function slotValues({ window, streams, open, result, target, seats }: Slo
   const { load = 0, contacts = 0, need, state } = result ?? {};
   const handling = contacts === 0 ? 0 : (load * open) / contacts;
   const { within = 0, share = 0, maxMeanWait = 0 } = target?.staffing ?? {};
+  const filled = filledSeats(seats);
   const reached = need === undefined ? undefined : queueState({ load, handlingTime: handling }, need, within);
   return {
     when: { type: 'local-time', epochMs: window.from, zone },
@@ -49,9 +50,9 @@ export function slotValues({ window, streams, open, result, target, seats }: Slo
     contacts,
     handling: roundedSeconds(handling),
     load,
-    seats: filledSeats({ seats }),
+    seats: filled,
     need: need ?? 0,
-    deficit: Math.max(0, (need ?? 0) - filledSeats({ seats })),
+    deficit: Math.max(0, (need ?? 0) - filled),
     within: roundedSeconds(within),
     share: roundedPercent(share),
     limit: roundedSeconds(maxMeanWait),

@@ -117,7 +117,7 @@ function stepsOf({ slots }: QueueWeek, view: ViewContext): StepsData | null {
   const contacts = (some: readonly Slot[]) => some.reduce((sum, { result }) => sum + (result?.contacts ?? 0), 0);
   const [busiest] = days.toSorted((one, other) => contacts(other.slots) - contacts(one.slots));
   const points = (busiest?.slots ?? []).flatMap((slot, index) =>
-    slot.result ? [{ at: timeOf(index * 30), need: slot.result.need ?? null, seats: filledSeats(slot) }] : [],
+    slot.result ? [{ at: timeOf(index * 30), need: slot.result.need ?? null, seats: filledSeats(slot.seats) }] : [],
   );
   return busiest && points.length > 1 ? { day: dayName(busiest.day, 'long', view), points } : null;
 }

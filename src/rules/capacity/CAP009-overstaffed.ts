@@ -18,13 +18,13 @@ export function* check(model: Model): Finds<'CAP009'> {
     const surplus = surplusOf(model, staffing);
     if (!surplus) continue;
     const { fullest, share, hours, neededHours } = surplus;
-    const { slot, week, needed } = fullest;
+    const { slot, week, seats, needed } = fullest;
     const flows = flowsIn(slot);
     const when = localTime(slot.window.from, staffing.zone);
     yield {
       says: 'many',
       about: staffing.teams[0],
-      values: { ...teamsValues(staffing), when, seats: filledSeats(fullest), needed, share: roundedPercent(share) },
+      values: { ...teamsValues(staffing), when, seats: filledSeats(seats), needed, share: roundedPercent(share) },
       place: seatsPlace(staffing, slot),
       related: relatedTo(new Set(flows.map(({ demand }) => demand)), slot.target),
       proof: [
