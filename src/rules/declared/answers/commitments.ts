@@ -52,8 +52,7 @@ export const ofCommitments = {
   waves: (model, survey) => several(model, wavesOf(model, of('assessment', survey))),
   internalSurveys: (model) => several(model, internalSurveys(model)),
   surveyable: (model) => several(model, surveyedAgreements(model, internalSurveys(model))),
-  asking: (model, agreement) =>
-    several(model, askingAbout(model, of('agreement', agreement), new Set(internalSurveys(model)))),
+  asking: (model, agreement) => several(model, askingAbout(model, of('agreement', agreement), countedSurveys(model))),
   measured: (_, kpi) => isMeasured(of('kpi', kpi)),
   pursued: (model, target) => {
     const { entity, id } = entityNode(target);
@@ -74,6 +73,9 @@ export const ofCommitments = {
   },
   quantified: (_, target) => isQuantified(nodeOf(target)?.value as Target),
 } satisfies Answers;
+
+/** The surveys of internal customers, to be asked of each agreement. */
+const countedSurveys = once((model: Model) => new Set(internalSurveys(model)));
 
 /** By standard and by KPI, the targets in figures that commitments promise by it. */
 const promisesIn = once((model: Model) =>
