@@ -1,4 +1,4 @@
-import { once } from '../diagnostics/once.ts';
+import { once, onceEach } from '../diagnostics/once.ts';
 import { hasTakenPlace } from './agreements.ts';
 import type { Entity, Model } from './model.ts';
 import { topmost, withPeople } from './topmost.ts';
@@ -43,6 +43,12 @@ export function countriesOf(model: Model, segment: Entity<'segment'>): string[] 
  * model's date.
  */
 export function charterCover(model: Model, segment: Entity<'segment'>): CharterCover {
+  return coverOnce(model, segment.id, () => coverOf(model, segment));
+}
+
+const coverOnce = onceEach<Model, CharterCover>();
+
+function coverOf(model: Model, segment: Entity<'segment'>): CharterCover {
   const found = model
     .lineage(segment)
     .flatMap((holder) => model.incoming(holder, 'charter.segments[]').map(({ from }) => from.id));
