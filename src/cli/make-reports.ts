@@ -103,7 +103,9 @@ export async function makeReports(
       first.language,
     );
   }
-  const version = flags.audience === undefined ? '' : `.${flags.audience.replace(':', '-')}`;
+  const [judged] = first.checked.judged;
+  const audience = judged ? audienceOf(flags.audience, judged) : 'operational';
+  const version = audience === 'operational' ? '' : `.${flags.audience?.replace(':', '-')}`;
   const git = gitState(first.root, terminal.env);
   const logo = logoOf(first);
   const office = formats.some(isOffice) ? await officeFor(flags, formats, terminal, first.language) : undefined;
@@ -120,7 +122,7 @@ export async function makeReports(
       if (!model || !checked.workspace) continue;
       const context: ReportContext = {
         model,
-        audience: audienceOf(flags.audience, model),
+        audience,
         models: checked.workspace.models,
         diagnostics: checked.result.diagnostics.filter((diagnostic) => !diagnostic.suppressed),
         accepted: checked.result.diagnostics.filter((diagnostic) => diagnostic.suppressed),

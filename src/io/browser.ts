@@ -89,18 +89,21 @@ export async function startPrinter(path: string): Promise<Printer> {
   process.once('exit', close);
   const ask = speakTo(child);
   try {
-    const { targetId } = await ask('Target.createTarget', { url: 'about:blank' });
-    const { sessionId } = await ask('Target.attachToTarget', { targetId, flatten: true });
-    const page = (method: string, params: object = {}) => ask(method, params, String(sessionId));
-    await page('Network.enable');
-    await page('Network.emulateNetworkConditions', offline);
-    await page('Emulation.setScriptExecutionDisabled', { value: true });
-    const { frameTree } = (await page('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
+    await ask('Browser.getVersion', {});
     return {
       close,
+      // Each in a tab of its own: in one that has had another page, the policy of that page still holds and refuses the styles of this one.
       async print(html) {
+        const { targetId } = await ask('Target.createTarget', { url: 'about:blank' });
+        const { sessionId } = await ask('Target.attachToTarget', { targetId, flatten: true });
+        const page = (method: string, params: object = {}) => ask(method, params, String(sessionId));
+        await page('Network.enable');
+        await page('Network.emulateNetworkConditions', offline);
+        await page('Emulation.setScriptExecutionDisabled', { value: true });
+        const { frameTree } = (await page('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
         await page('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
         const { data } = await page('Page.printToPDF', asWritten);
+        await ask('Target.closeTarget', { targetId });
         return Buffer.from(String(data), 'base64');
       },
     };

@@ -33,7 +33,13 @@ export function entityAt(model: Model, ref: string): Entity | undefined {
   return model.resolve({ type: 'ref', written: ref, kind, id: id.join(':') });
 }
 
-/** `area:branches`, by the id that the entity has today: an alias leads to it. */
+/** The reference by the id that the entity has today: an alias leads to it. */
+export function currentRef(model: Model, ref: Ref): Ref {
+  const found = model.resolve(ref);
+  return found ? refTo(found) : ref;
+}
+
+/** `area:branches`, by the id that the entity has today. */
 export function currentKey(model: Model, ref: Ref): string {
   return model.resolve(ref)?.ref ?? keyOf(ref);
 }

@@ -2,7 +2,7 @@ import { gather, groupBy } from '../diagnostics/lists.ts';
 import { onceEach } from '../diagnostics/once.ts';
 import type { Ref } from '../diagnostics/values.ts';
 import type { Entity, Model } from './model.ts';
-import { keyOf, unique } from './refs.ts';
+import { currentKey, currentRef, unique } from './refs.ts';
 
 type Assessment = Entity<'assessment'>;
 type Agreement = Entity<'agreement'>;
@@ -18,15 +18,15 @@ export interface Result {
 /** The results of a survey, those of its data file where it names one. */
 export function resultsOf(model: Model, survey: Assessment): readonly Result[] {
   const rows = model.rows(survey);
-  if (!rows)
-    return (survey.value.results ?? []).map((result) => ({ ...result, item: result.item.part ?? result.item.id }));
-  const [items, groups, counts] = [rows.item, rows.group, rows.n];
-  return rows.score.map((score, row) => ({
-    item: items[row] ?? '',
-    group: groupOf(groups[row]),
-    score,
-    n: counts[row],
-  }));
+  const results: readonly Result[] = rows
+    ? rows.score.map((score, row) => ({
+        item: rows.item[row] ?? '',
+        group: groupOf(rows.group[row]),
+        score,
+        n: rows.n[row],
+      }))
+    : (survey.value.results ?? []).map((result) => ({ ...result, item: result.item.part ?? result.item.id }));
+  return results.map((result) => (result.group ? { ...result, group: currentRef(model, result.group) } : result));
 }
 
 /** A group as a data file has it: `area:branches`. */
@@ -36,8 +36,11 @@ function groupOf(written: string | undefined): Ref | undefined {
 }
 
 /** How many answers a result rests on: its own count, else that of its group; undefined where neither is written. */
-export function answersOf({ value: { population = [] } }: Assessment, { group, n }: Result): number | undefined {
-  const asked = group ? population.filter((row) => keyOf(row.group) === keyOf(group)) : population;
+export function answersOf(model: Model, survey: Assessment, { group, n }: Result): number | undefined {
+  const { population = [] } = survey.value;
+  const asked = group
+    ? population.filter((row) => currentKey(model, row.group) === currentKey(model, group))
+    : population;
   const counts = asked.flatMap(({ responded }) => responded ?? []);
   return n ?? (counts.length > 0 ? counts.reduce((sum, count) => sum + count, 0) : undefined);
 }
@@ -45,7 +48,7 @@ export function answersOf({ value: { population = [] } }: Assessment, { group, n
 /** True of a result of so few that somebody could be made out by it, however many were asked. */
 export function isOfTooFew(model: Model, survey: Assessment, result: Result): boolean {
   const { minRespondents } = model.engagement.value.policies;
-  return (answersOf(survey, result) ?? Number.POSITIVE_INFINITY) < minRespondents;
+  return (answersOf(model, survey, result) ?? Number.POSITIVE_INFINITY) < minRespondents;
 }
 
 /** The lowest score of each question of a survey. A score of too few says nothing, and is told nobody. */

@@ -4,7 +4,7 @@ import type { Ref } from '../diagnostics/values.ts';
 import { consumersOf, isFront, needsOf, progressOf, providersOf, standsFor } from './agreements.ts';
 import { firstDay, lastDay } from './dates.ts';
 import type { Entity, Model } from './model.ts';
-import { unique } from './refs.ts';
+import { currentRef, unique } from './refs.ts';
 import { resultsOf } from './scores.ts';
 import { standing } from './validity.ts';
 
@@ -141,7 +141,7 @@ function yearBefore(day: string): string {
 /** The groups that a survey asks, or of which it has answers. */
 export function groupsOf(model: Model, survey: Assessment): readonly Ref[] {
   const asked = survey.value.population ?? [];
-  return unique([...asked, ...resultsOf(model, survey)].map(({ group }) => group));
+  return unique([...asked, ...resultsOf(model, survey)].map(({ group }) => group && currentRef(model, group)));
 }
 
 /** A survey with its waves before and after. */

@@ -2,8 +2,7 @@ import type { Localised } from '../diagnostics/language.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { type Audience, isOutside, seenBy } from '../model/seen-from-outside.ts';
 import { factsFrom, tableFrom } from './ask/column.ts';
-import { figureHelpers } from './ask/figures.ts';
-import { queryHelpers } from './ask/queries.ts';
+import { askHelpers } from './ask/queries.ts';
 import { engagementFacts } from './facts/engagement.ts';
 import { glossaryRows, sourceRows } from './frame/annex.ts';
 import { approvalsOf } from './frame/control.ts';
@@ -74,7 +73,7 @@ export function reportOf(name: string, head: Head): Report {
         ...(isOutside(audience) ? outside(given, found.draft) : { ...found, ...inside(whole.scope.entities, view) }),
         ask: {
           isPart: audience !== 'operational',
-          helpers: { ...queryHelpers(view), ...figureHelpers(view) },
+          helpers: askHelpers(view),
           table: (list, columns) => tableFrom(list, columns, view),
           facts: (item, fields) => factsFrom(item, fields, view),
         },

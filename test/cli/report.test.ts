@@ -94,6 +94,19 @@ describe('tom report', () => {
     );
   });
 
+  it('names what holds everything alike, however it is asked for', async () => {
+    const folder = pharmacy();
+    const call = await tom(folder, ['report', 'survey', 'raci', '--audience', 'operational', '--lang', 'en']);
+    expect(call.out.trim().split('\n')).toEqual(['out/survey.en.html', 'out/raci.en.html', 'out/index.html']);
+  });
+
+  it('refuses a reader that there is not before a browser has to start', async () => {
+    const call = ['report', 'survey', '--format', 'pdf', '--audience', 'everyone', '--lang', 'en'];
+    const { code, err } = await tom(pharmacy(), call, { TOM_CHROME: '/nowhere' });
+    expect(code).toBe(2);
+    expect(err).toMatch(/operational, executive, public, provider:/);
+  });
+
   it('writes the others where one is held back that nobody named', async () => {
     const folder = pharmacy();
     const path = join(folder, 'model/charters.yaml');
@@ -318,12 +331,12 @@ describe('--format pdf', () => {
     async () => {
       const folder = pharmacy();
       const env = { TOM_CHROME: browserPath ?? '' };
-      const once = async (out: string) => {
-        const call = await tom(folder, ['report', 'raci', '--format', 'pdf', '--lang', 'es', '--out', out], env);
+      const once = async (out: string, lang: string) => {
+        const call = await tom(folder, ['report', 'raci', '--format', 'pdf', '--lang', lang, '--out', out], env);
         expect(call).toMatchObject({ code: 0 });
         return readFileSync(join(folder, out, 'raci.es.pdf'));
       };
-      const pdf = await once('a');
+      const pdf = await once('a', 'es');
       const text = pdf.toString('latin1');
       expect(text).toMatch(/^%PDF-/);
       for (const part of [
@@ -342,7 +355,9 @@ describe('--format pdf', () => {
       const written =
         '\n8 0 obj\n<<\n9 0 obj\n<</Type /Pages\n/Count 1\n/Kids [8 0 R]>>\n/qu#25C3#25A9-es [8 0 R /XYZ 0 0 0]';
       expect([...pagesOf(Buffer.from(written))]).toEqual([['qué-es', 1]]);
-      expect((await once('b')).equals(pdf)).toBe(true);
+      expect((await once('b', 'all')).equals(pdf)).toBe(true);
+      // The second page of a browser has its styles as well: A4, as they say.
+      expect(readFileSync(join(folder, 'b/raci.en.pdf'), 'latin1')).toMatch(/MediaBox \[0 0 594\.9\d+ 841\.9/);
     },
   );
 });

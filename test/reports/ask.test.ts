@@ -156,6 +156,23 @@ describe('a misspelt name is an error with its place', () => {
       '{{#each (list "bordKpis")}}{{/each}}',
       'own:1:9 There is no list “bordKpis”. Did you mean “boardKpis”?',
     ],
+    ...[
+      'refersTo this',
+      'referredBy this',
+      'gravest (all "gap")',
+      'where (all "gap")',
+      'without (all "gap")',
+      'sort (all "gap")',
+      'groupBy (all "gap")',
+      'parts this',
+      'sum (all "gap")',
+      'map (all "gap")',
+      'get this',
+    ].map((call): [string, string, string] => [
+      `no field for ${call}`,
+      `{{#each (all "provider")}}\n{{table (${call}) "name"}}\n{{/each}}`,
+      `own:2:9 “${call.split(' ')[0]}” does not say which field it is about. Write it behind, as in templates/README.md.`,
+    ]),
   ])('%s', (_, template, message) => {
     expect(renderOwn(template, model)).toBe(message);
   });

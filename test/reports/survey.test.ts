@@ -118,6 +118,27 @@ describe('the survey of internal customers', () => {
     );
   });
 
+  it('counts who answered by the group of today, whatever name its rows have', () => {
+    const areas = (pharmacy['model/organisation.yaml'] ?? '').replace('  branches: {', '$& aliases: [shops],');
+    const file = (pharmacy['model/survey.yaml'] ?? '').replaceAll(', n: 41', '');
+    const [rows = ''] = /(?<= {4}results:\n)(?: {6}.*\n)*/.exec(file) ?? [];
+    const old = rows.replaceAll('area:branches', 'area:shops');
+    const lines = (parse(old) as Record<'item' | 'group' | 'score' | 'n', string>[]).map(
+      ({ item, group, score, n = '' }) => `${item},${group},${score},${n}\n`,
+    );
+    const shown = (survey: string) =>
+      render('survey', {
+        ...pharmacy,
+        'model/organisation.yaml': areas,
+        'model/survey.yaml': survey,
+        'data/answers.csv': `item,group,score,n\n${lines.join('')}`,
+      });
+    const whole = shown(file);
+    expect(whole).toContain('| 41 |');
+    expect(shown(file.replace(rows, old))).toBe(whole);
+    expect(shown(file.replace(`    results:\n${rows}`, '    data: data/answers.csv\n'))).toBe(whole);
+  });
+
   it('weighs nothing by a question about something else, and finds what was renamed', () => {
     const file = (pharmacy['model/survey.yaml'] ?? '')
       .replace(

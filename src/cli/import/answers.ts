@@ -5,7 +5,7 @@ import type { Ref } from '../../diagnostics/values.ts';
 import type { importWords } from '../../generated/words/cli.ts';
 import { consumersOf, providersOf } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
-import { keyOf, nameFor, refTo } from '../../model/refs.ts';
+import { currentKey, keyOf, nameFor, refTo } from '../../model/refs.ts';
 import { resultsOf } from '../../model/scores.ts';
 import { agreementsAbout, askedOf, oneOf, scaleOf, surveyed } from '../../model/surveys.ts';
 
@@ -165,7 +165,7 @@ function changeOf(model: Model, survey: Assessment, answers: readonly Fitting[])
   });
   const population = survey.value.population ?? [];
   const isCounted = [...groups].every(([group, n]) =>
-    population.some((row) => keyOf(row.group) === group && row.responded === n),
+    population.some((row) => currentKey(model, row.group) === group && row.responded === n),
   );
   return {
     survey,
@@ -202,8 +202,9 @@ function imported(model: Model, { survey, others }: SurveyChange, answers: reado
 /** More cannot answer than were asked. */
 function overfull(model: Model, { survey, groups }: SurveyChange, answers: readonly Fitting[]): AnswerFault[] {
   return (survey.value.population ?? []).flatMap(({ group, invited }): AnswerFault[] => {
-    const count = groups.get(keyOf(group)) ?? 0;
-    const first = answers.find((one) => one.owner === survey && one.group === keyOf(group));
+    const key = currentKey(model, group);
+    const count = groups.get(key) ?? 0;
+    const first = answers.find((one) => one.owner === survey && one.group === key);
     if (!first || invited === undefined || count <= invited) return [];
     const values = { value: nameFor(model, group), count, invited };
     return [{ message: 'tooMany', values, row: first.row, column: 'group' }];

@@ -12,6 +12,7 @@ import { plainWords } from '../wording/plain.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { cellOf } from './cell.ts';
 import { contentAt } from './column.ts';
+import { figureHelpers } from './figures.ts';
 import {
   entityItem,
   entityList,
@@ -29,8 +30,22 @@ import {
 } from './item.ts';
 import { entriesOf, insideOf, placeAt, stepsOf, valuesAt } from './path.ts';
 
-/** The questions that a template asks the model: each a helper, from lists to lists. */
-export function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
+/** What a template asks the model, each a helper. One that is about fields and names none would have an answer that means nothing. */
+export function askHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
+  const all: Readonly<Record<string, Helper>> = { ...queryHelpers(view), ...figureHelpers(view) };
+  const withField =
+    (ask: Helper): Helper =>
+    (given) =>
+      given.args.length + Object.keys(given.named).length > 1 ? ask(given) : raise({ kind: 'no-field' });
+  return Object.fromEntries(
+    Object.entries(all).map(([name, ask]) => [name, aboutFields.includes(name) ? withField(ask) : ask]),
+  );
+}
+
+const aboutFields = 'get where without parts refersTo referredBy sort gravest groupBy sum map'.split(' ');
+
+/** The questions that are answered by lists. */
+function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
   const { model } = view;
   const reckoned = new Map<string, unknown>();
   const shown = (entities: readonly Entity[], kind: Kind) => entityList(entities, kind, view);

@@ -66,7 +66,7 @@ interface Line {
 function linesOf(model: Model, survey: Assessment): Line[] {
   return resultsOf(model, survey).flatMap((result) => {
     const item = askedOf(survey, result.item);
-    const isShown = answersOf(survey, result) !== undefined && !isOfTooFew(model, survey, result);
+    const isShown = answersOf(model, survey, result) !== undefined && !isOfTooFew(model, survey, result);
     return item ? [{ survey, item, result, isShown }] : [];
   });
 }
@@ -101,7 +101,7 @@ export function surveyResults(view: ViewContext): Part[] {
               score: rounded(result.score),
               threshold: thresholdOf(model, item) ?? null,
               weight: rounded(weightOf(model, item, result, lines)),
-              n: answersOf(survey, result) ?? null,
+              n: answersOf(model, survey, result) ?? null,
             })),
           },
         ];
@@ -138,9 +138,14 @@ function judgedIn({ item: { about } }: Line, model: Model): Ref | undefined {
 }
 
 /** The mean of what is shown of a question, by how many answered. */
-function meanOf(survey: Assessment, lines: readonly Line[], item: Line['item'] | undefined): number | undefined {
+function meanOf(
+  model: Model,
+  survey: Assessment,
+  lines: readonly Line[],
+  item: Line['item'] | undefined,
+): number | undefined {
   const own = lines.filter((one) => one.isShown && one.item === item);
-  const parts = own.map(({ result }) => ({ score: result.score, weight: answersOf(survey, result) ?? 0 }));
+  const parts = own.map(({ result }) => ({ score: result.score, weight: answersOf(model, survey, result) ?? 0 }));
   const all = parts.reduce((sum, { weight }) => sum + weight, 0);
   return all === 0 ? undefined : parts.reduce((sum, { score, weight }) => sum + score * weight, 0) / all;
 }
@@ -158,7 +163,10 @@ export function surveyQuadrant(view: ViewContext): QuadrantData[] {
     const items = all.flatMap((item) => {
       const weight = all.find((one) => one.type === 'importance' && isSamePlace(model, one.about, item.about));
       if (item.type === 'importance' || !weight) return [];
-      const [score, matters] = [rounded(meanOf(survey, lines, item)), rounded(meanOf(survey, lines, weight))];
+      const [score, matters] = [
+        rounded(meanOf(model, survey, lines, item)),
+        rounded(meanOf(model, survey, lines, weight)),
+      ];
       return score === null || matters === null
         ? []
         : [{ name: plainWords(link(item.about, view), view), x: score, y: matters }];
@@ -175,7 +183,7 @@ export function surveyWaves(view: ViewContext): Row[] {
     if (!before) return [];
     const [then, now] = [linesOf(model, before), linesOf(model, survey)];
     return Object.entries(survey.value.items ?? {}).flatMap(([id, item]) => {
-      const [was, is] = [meanOf(before, then, askedOf(before, id)), meanOf(survey, now, item)];
+      const [was, is] = [meanOf(model, before, then, askedOf(before, id)), meanOf(model, survey, now, item)];
       if (was === undefined || is === undefined) return [];
       const change = Math.round((is - was) * 100) / 100;
       return [

@@ -13,6 +13,7 @@ export type FaultKind =
   | 'unknown-figure'
   | 'unknown-kind'
   | 'unknown-field'
+  | 'no-field'
   | 'unknown-fact'
   | 'unknown-list'
   | 'too-deep'
