@@ -85,6 +85,12 @@ describe.each(catalogue.map((declaration) => [declaration.code, declaration] as 
     for (const language of languages) expect([summary[language], why[language]]).not.toContain('');
   });
 
+  it('has no article in English before what may begin with a vowel', () => {
+    const texts = Object.values({ ...declaration.messages, ...declaration.hints }).map(({ en }) => en);
+    // A sign is told as it is: “a ] too many”.
+    expect(texts.filter((text) => /\ban? \{(?!bracket\}|\w+,)/i.test(text))).toEqual([]);
+  });
+
   it('has its own slug, and says where it comes from', () => {
     expect(slugOf({ code })).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(declaration.serves).not.toEqual([]);
@@ -121,6 +127,43 @@ describe('what marks cannot say', () => {
       '    clinic: { desk: { rank: 1, stages: [information] } }\n',
     );
     expect(told('CHN001', some)).toEqual([`warning 12 ${whole.replace('.', ' at the stage Complaints.')}`]);
+  });
+
+  it('languages that the same people lack in other services are told of these too', () => {
+    const cells = (service: string, segments: string[]) =>
+      `  ${service}:\n${segments.map((one) => `    ${one}: { desk: { rank: 1 } }\n`).join('')}`;
+    const [both, one] = [['patient', 'carer'], ['patient']];
+    const services = { s1: both, s2: both, s3: one, s4: one };
+    const text = `segments:
+  patient: { name: Patients, languages: [es, ca] }
+  carer: { name: Carers, languages: [es, ca] }
+services:
+${Object.entries(services)
+  .map(([id, of]) => `  ${id}: { name: ${id.toUpperCase()}, segments: [${of}], languages: [es, ca] }\n`)
+  .join('')}channels:
+  desk: { name: Desk, languages: [es] }
+channelMap:
+${Object.entries(services)
+  .map(([id, of]) => cells(id, of))
+  .join('')}`;
+    expect(told('CHN018', text)).toEqual([
+      'error 2 No channel attends Patients in Catalan, in which these services are given: S3 and S4.',
+      'error 2 No channel attends Patients and Carers in Catalan, in which these services are given: S1 and S2.',
+    ]);
+  });
+
+  it('a promise that says nothing goes by its own id, not by that of its target', () => {
+    const promise = (target: string, chain: string) =>
+      `charters:\n  homes: { name: Homes, commitments: { repair: { service: repairs, targets: { goal: { ${target} } }, chain: [${chain}] } } }\n`;
+    const rest = `services: { repairs: { name: Repairs, processes: [mend] } }
+systems: { crm: { name: CRM, availability: { metric: availability, min: 99% } } }
+processes: { mend: { name: Mend, steps: { do: { name: Do it, time: { wait: 30h }, systems: [crm] } } } }
+agreements: { back: { name: Back, targets: { done: { metric: resolution-time, within: 4h, share: 90% } } } }
+`;
+    const said = (code: string, text: string) => told(code, rest + text).map((line) => /“\w+”/.exec(line)?.[0]);
+    expect(said('SLA007', promise('metric: resolution-time, within: 4h', 'process:mend'))).toEqual(['“repair”']);
+    expect(said('SLA008', promise('metric: resolution-time, within: 4h', 'agreement:back'))).toEqual(['“repair”']);
+    expect(said('SLA019', promise('metric: availability, min: 99.9%', 'process:mend'))).toEqual(['“repair”']);
   });
 
   it('a cycle is told once, as a path from its first place', () => {

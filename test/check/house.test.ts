@@ -93,6 +93,26 @@ describe('a rule of a workspace', () => {
     ]);
   });
 
+  it.each([
+    ['agreement', 'surveyable().size() == 0', 'agreements:\n  cover: { name: Cover, state: qwerty }\n', 'state'],
+    ['signing', 'surveyable().size() == 0', 'signings:\n  june: { name: June, signs: 12 }\n', 'signs'],
+    ['assessment', '!present(internalSurveys())', 'assessments:\n  pulse: { name: Pulse, wave: qwerty }\n', 'wave'],
+    [
+      'assessment',
+      'all("agreement").all(a, !present(asking(a)))',
+      'assessments:\n  pulse: { name: Pulse, items: qwerty }\n',
+      'items',
+    ],
+    ['charter', 'standing(charter) != "past"', 'charters:\n  homes: { name: Homes, valid: qwerty }\n', 'valid'],
+  ])('does not judge a %s by %s where that is written wrongly', (kind, when, text, wrong) => {
+    const rule = `code: ACME001\nslug: a\nseverity: error\nfor: ${kind}\nwhen: '${when}'\nmessages:\n  none: { en: Look. }\n`;
+    const { diagnostics, notAssessed } = run(rule, { text });
+    expect(diagnostics.filter(({ code, file }) => code === 'ACME001' || file === 'rules/acme.yaml')).toEqual([]);
+    expect(notAssessed.filter(({ code }) => code === 'ACME001').map(({ missing }) => missing)).toEqual([
+      expect.stringContaining(`“${wrong}”`),
+    ]);
+  });
+
   it.each<[string, Language, string]>([
     ['{ es: "«{name}» es vital." }', 'en', '«Advice» es vital.'],
     ['"«{name}» is vital."', 'es', '«Consejo» is vital.'],

@@ -44,12 +44,12 @@ export interface AvailabilityPart {
 
 /** Every promise of availability of the charters and of the cells, with the systems behind it. */
 export function availabilityPromises(model: Model): AvailabilityPromise[] {
-  const charters = commitmentsOf(model).flatMap(({ charter: holder, ref: subject, value, targets }) =>
+  const charters = commitmentsOf(model).flatMap(({ charter: holder, ref: subject, name: label, value, targets }) =>
     targets.flatMap(({ id, path, value: target }): AvailabilityPromise[] => {
       const promised = availabilityIn(model, target);
       if (!promised) return [];
       const parts = partsBehind(model, value.service?.id, value.channels ?? [], chainProcesses(model, value.chain));
-      return [{ holder, path, subject, label: value.statement ?? id, fact: id, promised, parts }];
+      return [{ holder, path, subject, label, fact: id, promised, parts }];
     }),
   );
   const cells = model.all('cell').flatMap((holder): AvailabilityPromise[] => {

@@ -6,7 +6,7 @@ import { standing } from '../../model/validity.ts';
 import type { Finds } from '../found.ts';
 
 export function* check(model: Model): Finds<'SLA007'> {
-  for (const { charter, id, ref, value, targets } of commitmentsOf(model)) {
+  for (const { charter, id, ref, name, value, targets } of commitmentsOf(model)) {
     if (value.chain.length === 0) continue;
     for (const target of targets) {
       const verdict = chainVerdict(model, charter, id, target.id);
@@ -21,7 +21,7 @@ export function* check(model: Model): Finds<'SLA007'> {
       if (verdict.outcome === 'kept') continue;
       const { start, timeline, promise } = verdict;
       const slowest = slowestOf(timeline);
-      const common = { promise: value.statement ?? target.id, charter: charter.value.name };
+      const common = { promise: name, charter: charter.value.name };
       const done = verdict.outcome === 'late';
       const span = slowest && slowest.end !== 'never' ? slowest.end - slowest.arrive : 0;
       yield {

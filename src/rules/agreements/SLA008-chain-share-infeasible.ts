@@ -5,7 +5,7 @@ import type { Model } from '../../model/model.ts';
 import type { Finds } from '../found.ts';
 
 export function* check(model: Model): Finds<'SLA008'> {
-  for (const { charter, id, ref, value, targets } of commitmentsOf(model)) {
+  for (const { charter, id, ref, name, value, targets } of commitmentsOf(model)) {
     if (value.chain.length === 0) continue;
     for (const target of targets) {
       const verdict = shareVerdict(model, charter, id, target.id);
@@ -24,7 +24,7 @@ export function* check(model: Model): Finds<'SLA008'> {
         about: charter,
         at: target.path,
         values: {
-          promise: value.statement ?? target.id,
+          promise: name,
           charter,
           promised: percent(promised),
           more: moreThan ? 'yes' : 'no',

@@ -35,7 +35,7 @@ export function* check(model: Model): Finds<'CHN018'> {
         segments,
         tags,
       },
-      facts: tags,
+      facts: alike.length > 1 ? [...tags, ...alike.map(({ service }) => service.ref)] : tags,
     };
   }
 }

@@ -109,6 +109,8 @@ function called(name: string, args: readonly ASTNode[], node: ASTNode, walking: 
       tell({ message: 'wrongKind', values: { name, kind: wanted, given: given.join(', ') } }, args[index] ?? node);
   }
   for (const field of relies) reads.add(field);
+  if (name === 'standing') fieldSort(sorts[0] ?? {}, 'valid', walking, node);
+  if (name === 'meant' && args[1]) fieldSort(sorts[0] ?? {}, literalOf(args[1]), walking, args[1]);
   if (name === 'lacking' && args[1]) readFields(sorts[0] ?? {}, args[1], walking);
   const sort = givenBy(name, gives, sorts[0], args, walking);
   return list ? { of: sort } : sort;

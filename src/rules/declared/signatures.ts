@@ -14,9 +14,17 @@ export interface Signature {
 }
 
 const stages = ['service.stages', 'contactReason.stage', 'contactReason.service'];
+const processes = ['service.processes', 'process.lifecycle', 'process.state'];
 const offer = ['service.segments', 'segment.valueProposition', 'segment.parent'];
 
 const sides = ['agreement.consumers', 'agreement.provider', 'agreement.needs', 'need.consumers', 'need.provider'];
+const signed = [...sides, 'signing.signs', 'signing.signatories', 'signing.date', 'area.parent'];
+const surveys = ['assessment.audience', 'assessment.method', 'assessment.wave'];
+const calendars = ['weekly', 'always', 'dayCount', 'exceptions', 'holidays', 'inherits', 'seasons', 'timezone'];
+const hours = [
+  ...['cell.hours', 'channel.hours', 'channel.hoursAt', 'service.hours'],
+  ...calendars.map((field) => `calendar.${field}`),
+];
 
 const alliance = ['globalAgreement.parties', 'globalAgreement.commitments'];
 const governance = [
@@ -33,6 +41,7 @@ const figures = [
   'agreement.proposed',
   'agreement.capability',
   'agreement.hours',
+  'agreement.valid',
   'standard.target',
 ];
 
@@ -60,12 +69,12 @@ export const signatures = {
   holder: { of: ['any'], gives: 'any', relies: [] },
   reported: { of: ['any'], gives: 'any', relies: ['engagement.deliverables'] },
   phases: { of: [], gives: 'any', list: true, relies: ['engagement.phases'] },
-  date: { of: [], gives: 'any', relies: [] },
-  horizon: { of: [], gives: 'any', relies: ['engagement.horizon'] },
+  date: { of: [], gives: 'any', relies: ['engagement.asOf', 'engagement.scenarios'] },
+  horizon: { of: [], gives: 'any', relies: ['engagement.horizon', 'engagement.asOf'] },
   over: { of: ['any', 'any'], gives: 'any', relies: [] },
   required: { of: ['need'], gives: 'any', relies: ['need.state'] },
   agreements: { of: ['need'], gives: 'agreement', list: true, relies: ['agreement.needs'] },
-  processes: { of: ['service'], gives: 'process', list: true, relies: ['service.processes'] },
+  processes: { of: ['service'], gives: 'process', list: true, relies: processes },
   segments: { of: ['service'], gives: 'segment', list: true, relies: offer },
   speakers: { of: ['service'], gives: 'segment', list: true, relies: ['segment.languages', 'segment.parent'] },
   unanswered: { of: ['any', 'any'], gives: 'any', list: true, relies: [] },
@@ -73,7 +82,7 @@ export const signatures = {
   withPeople: { of: ['segment'], gives: 'any', relies: ['segment.parent', 'segment.childrenCover'] },
   reached: { of: ['segment'], gives: 'any', relies: ['cell.state'] },
   cells: { of: ['service'], gives: 'cell', list: true, relies: [] },
-  offered: { of: ['service'], gives: 'any', relies: [...offer, 'cell.state', 'cell.mode'] },
+  offered: { of: ['service'], gives: 'any', relies: [...offer, 'cell.state', 'cell.mode', 'cell.stages'] },
   available: { of: ['cell'], gives: 'any', relies: ['cell.state', 'cell.mode'] },
   serviceOf: { of: ['cell'], gives: 'service', relies: [] },
   consumers: {
@@ -96,23 +105,46 @@ export const signatures = {
   attendance: { of: ['cell'], gives: 'any', relies: ['cell.mode', 'cell.teams', 'channel.attendedBy'] },
   channelOf: { of: ['cell'], gives: 'channel', relies: [] },
   segmentOf: { of: ['cell'], gives: 'segment', relies: [] },
-  teamsOf: { of: ['cell'], gives: 'team', list: true, relies: ['cell.teams', 'team.serves'] },
+  teamsOf: {
+    of: ['cell'],
+    gives: 'team',
+    list: true,
+    relies: ['cell.teams', 'cell.stages', 'team.serves', 'segment.parent'],
+  },
   closed: {
     of: ['any', 'any'],
     gives: 'any',
-    relies: ['cell.hours', 'channel.hours', 'channel.hoursAt', 'service.hours'],
+    relies: hours,
   },
   unspoken: {
     of: ['cell', 'any'],
     gives: 'any',
-    relies: ['cell.languages', 'channel.languages', 'service.languages', 'team.shifts'],
+    relies: [
+      'cell.languages',
+      'channel.languages',
+      'service.languages',
+      'cell.teams',
+      'team.serves',
+      'team.shifts',
+      ...hours,
+    ],
   },
   stages: { of: ['service'], gives: 'any', list: true, relies: stages },
-  internalSurveys: { of: [], gives: 'assessment', list: true, relies: [] },
-  surveyable: { of: [], gives: 'agreement', list: true, relies: [] },
-  asking: { of: ['agreement'], gives: 'assessment', list: true, relies: [] },
-  unheard: { of: ['service'], gives: 'any', list: true, relies: ['feedbackLoop.covers', ...stages] },
-  heard: { of: ['service'], gives: 'any', relies: ['feedbackLoop.covers', ...stages] },
+  internalSurveys: { of: [], gives: 'assessment', list: true, relies: surveys },
+  surveyable: {
+    of: [],
+    gives: 'agreement',
+    list: true,
+    relies: ['agreement.state', 'agreement.valid', ...signed, ...surveys],
+  },
+  asking: {
+    of: ['agreement'],
+    gives: 'assessment',
+    list: true,
+    relies: ['agreement.needs', 'assessment.items', ...surveys],
+  },
+  unheard: { of: ['service'], gives: 'any', list: true, relies: ['feedbackLoop.covers', ...stages, ...processes] },
+  heard: { of: ['service'], gives: 'any', relies: ['feedbackLoop.covers', ...stages, ...processes] },
   unreadLoops: { of: [], gives: 'feedbackLoop', list: true, relies: ['feedbackLoop.covers'] },
   systemless: { of: ['any'], gives: 'any', relies: ['process.steps'] },
   ghostStages: { of: ['cell'], gives: 'any', list: true, relies: stages },
@@ -122,13 +154,18 @@ export const signatures = {
     list: true,
     relies: ['charter.segments', 'charter.valid', 'segment.type', 'segment.parent', 'segment.childrenCover'],
   },
-  charterState: { of: ['segment'], gives: 'any', relies: [] },
-  charters: { of: ['segment'], gives: 'charter', list: true, relies: ['charter.segments'] },
+  charterState: { of: ['segment'], gives: 'any', relies: ['charter.segments', 'charter.valid', 'segment.parent'] },
+  charters: { of: ['segment'], gives: 'charter', list: true, relies: ['charter.segments', 'segment.parent'] },
   raciRows: { of: ['raci'], gives: 'raci', list: true, relies: ['raci.activity'] },
-  commitments: { of: [], gives: 'charter.commitments', list: true, relies: [] },
+  commitments: { of: [], gives: 'charter.commitments', list: true, relies: ['charter.commitments', 'charter.valid'] },
   targets: { of: ['any', 'any'], gives: 'any', list: true, relies: ['standard.target'] },
   standardOf: { of: ['any'], gives: 'standard', relies: [] },
-  promises: { of: ['any'], gives: 'any', list: true, relies: ['charter.commitments', 'standard.target'] },
+  promises: {
+    of: ['any'],
+    gives: 'any',
+    list: true,
+    relies: ['charter.commitments', 'charter.valid', 'standard.target'],
+  },
   domain: { of: ['kpi'], gives: 'any', relies: ['kpi.domain', 'kpi.metric'] },
   aimed: {
     of: ['kpi'],
@@ -149,7 +186,7 @@ export const signatures = {
   agreed: { of: ['agreement'], gives: 'any', relies: ['agreement.state'] },
   needs: { of: ['agreement'], gives: 'need', list: true, relies: ['agreement.needs'] },
   parties: { of: ['agreement'], gives: 'any', list: true, relies: sides },
-  unsigned: { of: ['agreement'], gives: 'any', list: true, relies: [...sides, 'signing.signs', 'signing.signatories'] },
+  unsigned: { of: ['agreement'], gives: 'any', list: true, relies: signed },
   side: { of: ['any'], gives: 'any', relies: ['area.side', 'team.area'] },
   outsider: {
     of: ['role', 'any'],
