@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../src/diagnostics/language.ts';
-import type { Source } from '../src/language/document.ts';
 import { catalogue } from '../src/rules/catalogue.ts';
 import { checkAll, lineOf } from './support/example.ts';
-import { type Mutant, mutants } from './support/mutants.ts';
+import { clean, mutants, mutate } from './support/mutants.ts';
 import { readSources } from './support/sources.ts';
-
-const clean = readSources('clean/');
-
-/** The clean workspace with one stretch of text replaced, which has to stand in it once. */
-function mutate({ besides, ...mutant }: Mutant): Source[] {
-  return [mutant, ...(besides ? [besides] : [])].reduce(replaced, clean);
-}
-
-function replaced(sources: readonly Source[], { file, from, to }: Pick<Mutant, 'file' | 'from' | 'to'>): Source[] {
-  if (from === '') return [...sources, { file, text: to }];
-  return sources.map((source) => {
-    if (source.file !== file) return source;
-    const pieces = source.text.split(from);
-    if (pieces.length !== 2) throw new Error(`“${from}” stands ${pieces.length - 1} times in ${file}`);
-    return { file, text: pieces.join(to) };
-  });
-}
 
 describe.each([
   ['the clean workspace', clean],

@@ -91,7 +91,9 @@ describe('a bare id where several kinds are allowed', () => {
 
   it('is of the wrong kind where another kind has it', () => {
     const { told } = checked(`teams:\n  crew: { name: Crew }\n${need('crew')}`);
-    expect(told).toEqual(['6:15 INT002 “crew” names something else (team); what is allowed here is area:id or provider:id.']);
+    expect(told).toEqual([
+      '6:15 INT002 “crew” names something else (team); what is allowed here is area:id or provider:id.',
+    ]);
   });
 
   it('is chosen by whether a part is written', () => {

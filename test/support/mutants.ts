@@ -1,4 +1,6 @@
 import type { Code } from '../../src/diagnostics/codes.ts';
+import type { Source } from '../../src/language/document.ts';
+import { readSources } from './sources.ts';
 
 /**
  * One small mistake in the clean workspace: a stretch of a file that stands there once, and what is written instead; or a file that it
@@ -1311,3 +1313,21 @@ teams:
     }),
   ),
 ];
+
+/** The workspace without a finding of which they are mutants. */
+export const clean = readSources('clean/');
+
+/** The clean workspace with one stretch of text replaced, which has to stand in it once. */
+export function mutate({ besides, ...mutant }: Mutant): Source[] {
+  return [mutant, ...(besides ? [besides] : [])].reduce(replaced, clean);
+}
+
+function replaced(sources: readonly Source[], { file, from, to }: Pick<Mutant, 'file' | 'from' | 'to'>): Source[] {
+  if (from === '') return [...sources, { file, text: to }];
+  return sources.map((source) => {
+    if (source.file !== file) return source;
+    const pieces = source.text.split(from);
+    if (pieces.length !== 2) throw new Error(`“${from}” stands ${pieces.length - 1} times in ${file}`);
+    return { file, text: pieces.join(to) };
+  });
+}
