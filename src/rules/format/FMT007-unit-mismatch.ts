@@ -2,6 +2,7 @@ import type { Path } from '../../diagnostics/finding.ts';
 import type { Measure } from '../../diagnostics/values.ts';
 import { placedEntries } from '../../language/shape/decoded.ts';
 import { everyEntity, type Field, fieldName, isKind, subjectAt } from '../../model/fields.ts';
+import { wordFor } from '../../model/labels.ts';
 import { findMetric, type Metric, metricOfKpi } from '../../model/metrics.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { resolveTarget, type Target, targetsOf } from '../../model/targets.ts';
@@ -32,7 +33,7 @@ function* mismatches(entity: Entity, { code, metric, values }: Measured): Finds<
     yield {
       about: entity,
       at: first.path,
-      values: { metric: code, expected, found, value: first.value },
+      values: { metric: wordFor('kpi.metric', code), expected, found, value: first.value },
       related: others.map(({ path, value }) => ({ about: entity, at: path, says: 'also', values: { value } })),
       subject: isKpi ? entity.ref : subjectAt(entity, first.path),
       facts: isKpi ? [found] : [fieldName(first.path), found],

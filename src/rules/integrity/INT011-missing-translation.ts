@@ -67,7 +67,7 @@ function missing(
     about: entity,
     at: first?.path,
     values: {
-      name: entity.id,
+      name: entity,
       languages: order.filter((language) => lacks.has(language)),
       fields: lacking.map(({ path }) => path.join('.')),
     },
