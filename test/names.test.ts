@@ -74,7 +74,7 @@ function rawOf(sources: readonly Source[], asked: readonly Rule[]): string[] {
 }
 
 it.each(rules.map((rule) => [rule.code, rule] as const))('%s names nothing by its id that has a name', (code, rule) => {
-  const { valid, invalid } = examples[code];
+  const { valid = [], invalid = [] } = examples[code] ?? {};
   const all = [...[...invalid, ...valid].map(sourcesOf), ...mutants.filter((one) => one.code === code).map(mutate)];
   expect([...new Set(all.flatMap((sources) => rawOf(sources, [rule])))]).toEqual([]);
 });
