@@ -24,6 +24,17 @@ export function contractsOf(model: Model, provider: Provider): readonly Agreemen
   return byProvider(model).get(provider) ?? [];
 }
 
+/** For whom a provider works, and for whom those do, nearest first. */
+export function contractorsOf(model: Model, provider: Provider): Provider[] {
+  const line = [provider];
+  for (let last: Provider | undefined = provider; last; ) {
+    const parent: Provider | undefined = last.value.parent && model.find('provider', last.value.parent.id);
+    last = parent && !line.includes(parent) ? parent : undefined;
+    if (last) line.push(last);
+  }
+  return line.slice(1);
+}
+
 /** What a provider does of the work: its teams, and the steps that it performs itself. */
 export function workOf(model: Model, provider: Provider): Reference[] {
   return model

@@ -84,3 +84,21 @@ export function wayBetween(model: Model, from: readonly System[], to: readonly S
   }
   return undefined;
 }
+
+/** The systems in which a team does its steps. */
+export function systemsOfTeam(model: Model, team: Entity<'team'>): readonly System[] {
+  return systemsByTeam(model).get(team.id) ?? [];
+}
+
+const systemsByTeam = once((model: Model) =>
+  gather(
+    model.all('process').flatMap(({ value: { steps } }) =>
+      Object.values(steps).flatMap(({ performer, systems }): [string, System][] => {
+        const team = performer?.kind === 'team' ? model.find('team', performer.id) : undefined;
+        return team
+          ? systems.flatMap(({ id }) => model.find('system', id) ?? []).map((system) => [team.id, system])
+          : [];
+      }),
+    ),
+  ),
+);

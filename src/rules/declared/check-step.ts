@@ -76,8 +76,11 @@ function checkStep(step: Step, from: Scope, subject: Sort | undefined, path: Pat
     scope[name] = sort;
     about ??= sort;
   }
-  for (const [name, expression] of Object.entries(step.let ?? {}))
-    scope[name] = sortOf(expression, scope, [...path, 'let', name], look);
+  const name = (written: Step['let'], within: Record<string, Sort>, at: Path) => {
+    for (const [name, expression] of Object.entries(written ?? {}))
+      within[name] = sortOf(expression, within, [...at, 'let', name], look);
+  };
+  name(step.let, scope, path);
   for (const field of ['when', 'require', 'follows', 'weighs'] as const)
     if (step[field] !== undefined) sortOf(step[field], scope, [...path, field], look);
   for (const [index, fact] of (step.facts ?? []).entries()) sortOf(fact, scope, [...path, 'facts', index], look);
@@ -93,11 +96,13 @@ function checkStep(step: Step, from: Scope, subject: Sort | undefined, path: Pat
   checkPlaces(step.at, scope, about, [...path, 'at'], look);
   checkWords('messages', step.missing ?? step.says, scope, about, [...path, step.missing ? 'missing' : 'says'], look);
   if (step.missing === undefined) checkWords('hints', step.do, scope, about, [...path, 'do'], look);
-  for (const [index, { for: written, says, at }] of (step.related ?? []).entries()) {
+  for (const [index, { for: written, let: lets, says, at }] of (step.related ?? []).entries()) {
     const inner = [...path, 'related', index];
-    const { name, sort } = each(written, [...inner, 'for'], scope);
-    checkWords('messages', says, { ...scope, [name]: sort }, sort, [...inner, 'says'], look);
-    checkPlaces(at, { ...scope, [name]: sort }, sort, [...inner, 'at'], look);
+    const one = each(written, [...inner, 'for'], scope);
+    const within = { ...scope, [one.name]: one.sort };
+    name(lets, within, inner);
+    checkWords('messages', says, within, one.sort, [...inner, 'says'], look);
+    checkPlaces(at, within, one.sort, [...inner, 'at'], look);
   }
 }
 

@@ -3,7 +3,7 @@ import { once } from '../../diagnostics/once.ts';
 import type { Model } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
 import { own, type Reader } from './expression.ts';
-import { nodeBehind, outcomeOf, type Scope } from './outcome.ts';
+import { namedIn, nodeBehind, outcomeOf, type Scope } from './outcome.ts';
 import { type Ready, readyOf } from './ready.ts';
 import type { ModelNode } from './seen.ts';
 import { inFull, type Step } from './step.ts';
@@ -59,9 +59,7 @@ function* outcomesOf(declaration: Declaration, step: Ready, model: Model, from: 
 function* scopesOf({ each, named, when, require }: Ready, model: Model, from: Scope): Iterable<Scope> {
   const names = each ? [...from.names, each.name] : from.names;
   for (const one of each ? each.list(from.values, model) : [undefined]) {
-    const values: Record<string, unknown> = { ...from.values };
-    if (each) values[each.name] = one;
-    for (const [name, run] of named) values[name] = run(values, model);
+    const values = namedIn(named, each ? { ...from.values, [each.name]: one } : from.values, model);
     if (when && !when(values, model)) continue;
     if (require?.(values, model)) continue;
     yield { values, names };

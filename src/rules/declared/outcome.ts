@@ -52,15 +52,22 @@ export function outcomeOf(
   };
 }
 
+/** Values with those that a `let` adds to them. */
+export function namedIn(named: Ready['named'], given: Names, model: Model): Names {
+  const values: Record<string, unknown> = { ...given };
+  for (const [name, run] of named) values[name] = run(values, model);
+  return values;
+}
+
 function relatedOf(
-  { name, list, of: { says, at, on } }: Ready['related'][number],
+  { name, list, named, of: { says, at, on } }: Ready['related'][number],
   messages: Declaration['messages'],
   model: Model,
   scope: Scope,
 ): RelatedPlace[] {
   return list(scope.values, model).map((one) => {
     const node = nodeBehind(one);
-    const inner: Scope = { values: { ...scope.values, [name]: one }, names: [name] };
+    const inner: Scope = { values: namedIn(named, { ...scope.values, [name]: one }, model), names: [name] };
     const values = valuesIn(messages[says], inner, node);
     return {
       place: placeAt({ at, on }, inner, node),

@@ -16,7 +16,8 @@ export interface Ready {
   require: Condition | undefined;
   cases: readonly Ready[] | undefined;
   checks: readonly Ready[] | undefined;
-  related: readonly { name: string; list: List; of: NonNullable<Step['related']>[number] }[];
+  related: readonly (NonNullable<Ready['each']> &
+    Pick<Ready, 'named'> & { of: NonNullable<Step['related']>[number] })[];
   facts: readonly Run[] | undefined;
   follows: List | undefined;
   weighs: Run | undefined;
@@ -28,15 +29,17 @@ export function readyOf(step: Step, reader: Reader): Ready {
     const { name, list } = eachOf(written);
     return { name, list: listOf(list, reader) };
   };
+  const named = (written: Step['let'] = {}) =>
+    Object.entries(written).map(([name, one]) => [name, expressionOf(one, reader)] as const);
   return {
     step,
     each: step.for === undefined ? undefined : each(step.for),
-    named: Object.entries(step.let ?? {}).map(([name, written]) => [name, expressionOf(written, reader)]),
+    named: named(step.let),
     when: condition(step.when),
     require: condition(step.require),
     cases: step.cases?.map((one) => readyOf(one, reader)),
     checks: step.checks?.map((one) => readyOf(one, reader)),
-    related: (step.related ?? []).map((of) => ({ ...each(of.for), of })),
+    related: (step.related ?? []).map((of) => ({ ...each(of.for), named: named(of.let), of })),
     facts: step.facts?.map((fact) => expressionOf(fact, reader)),
     follows: step.follows === undefined ? undefined : listOf(step.follows, reader),
     weighs: step.weighs === undefined ? undefined : expressionOf(step.weighs, reader),

@@ -23,7 +23,7 @@ export interface Step {
   /** Where it stands: a field of the subject, or a name and a field of it; the first that is written. */
   at?: string | readonly string[];
   on?: 'key' | 'value';
-  related?: readonly { for: string; says: string; at?: string; on?: 'key' | 'value' }[];
+  related?: readonly { for: string; let?: Step['let']; says: string; at?: Step['at']; on?: 'key' | 'value' }[];
   /** What makes this finding this one; by default what inner `for`s go over. */
   facts?: readonly string[];
   /** What it follows from: where one of these has a finding to which the rule yields, it is left out. */
@@ -59,9 +59,10 @@ export function inFull(step: Step): Step {
 export function expressionsIn(step: Step): string[] {
   const { for: each, let: named = {}, when, require, facts = [], follows, weighs, related = [] } = step;
   const lists = [...(each === undefined ? [] : [each]), ...related.map((one) => one.for)];
+  const lets = [named, ...related.map((one) => one.let ?? {})];
   const own = [
     ...lists.map((one) => eachOf(one).list),
-    ...Object.values(named),
+    ...lets.flatMap((one) => Object.values(one)),
     when,
     require,
     ...facts,

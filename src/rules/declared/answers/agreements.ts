@@ -3,6 +3,7 @@ import { confrontationsOf } from '../../../feasibility/chain/index.ts';
 import {
   agreementsFor,
   isAgreed,
+  isOfOneLine,
   isOutsider,
   isRequired,
   needsOf,
@@ -18,10 +19,11 @@ import {
   uncommittedMembers,
   withoutExpert,
 } from '../../../model/alliances.ts';
+import { externalParties } from '../../../model/governance.ts';
 import { outsideTeams, undescribed, unready } from '../../../model/membership.ts';
 import type { Model } from '../../../model/model.ts';
 import { areasWithoutNeeds } from '../../../model/needs.ts';
-import { bodiesFor, contractsOf, isLawful, workOf } from '../../../model/providers.ts';
+import { bodiesFor, contractorsOf, contractsOf, isLawful, workOf } from '../../../model/providers.ts';
 import { refTo } from '../../../model/refs.ts';
 import { entityNode, entityOf, of } from '../arguments.ts';
 import { type Seen, seenEntity, seenPart } from '../seen.ts';
@@ -44,7 +46,9 @@ export const ofAgreements = {
     return [...new Set(maps.flatMap((one) => (one.is.is === is ? one.id : [])))];
   },
   areasWithoutNeeds: (model) => several(model, areasWithoutNeeds(model)),
+  ofOneLine: (model, one, other) => isOfOneLine(model, refTo(entityOf(one)), refTo(entityOf(other))),
   lawful: (_, provider) => isLawful(of('provider', provider)),
+  contractors: (model, provider) => several(model, contractorsOf(model, of('provider', provider))),
   contracts: (model, provider) => several(model, contractsOf(model, of('provider', provider))),
   workOf: (model, provider) =>
     workOf(model, of('provider', provider)).map(({ from, path }) =>
@@ -52,6 +56,7 @@ export const ofAgreements = {
     ),
   governedBy: (model, provider) => several(model, bodiesFor(model, of('provider', provider))),
   alliances: (model, provider) => several(model, alliancesOf(model, of('provider', provider))),
+  partners: (model, alliance) => several(model, externalParties(model, of('globalAgreement', alliance))),
   uncommitted: (model, alliance) => {
     const entity = of('globalAgreement', alliance);
     return uncommittedMembers(model, entity).map(({ key }) => seenPart(model, entity, ['parties', key]));

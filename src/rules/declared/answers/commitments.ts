@@ -12,6 +12,7 @@ import { dimensionsOf, missingModels } from '../../../model/management.ts';
 import type { Entity, Model } from '../../../model/model.ts';
 import { rowsFor } from '../../../model/raci.ts';
 import { isRef } from '../../../model/refs.ts';
+import { resultsOf } from '../../../model/scores.ts';
 import { askingAbout, internalSurveys, surveyedAgreements, wavesOf } from '../../../model/surveys.ts';
 import { isQuantified, resolveTarget, type Target } from '../../../model/targets.ts';
 import { entityNode, entityOf, of } from '../arguments.ts';
@@ -49,6 +50,7 @@ export const ofCommitments = {
     const { entity, value } = entityNode(objective);
     return behindBaseline(entity as Entity<'kpi'>, value as Objective) ?? null;
   },
+  scores: (model, survey) => resultsOf(model, of('assessment', survey)).map(({ score }) => score),
   waves: (model, survey) => several(model, wavesOf(model, of('assessment', survey))),
   internalSurveys: (model) => several(model, internalSurveys(model)),
   surveyable: (model) => several(model, surveyedAgreements(model, internalSurveys(model))),

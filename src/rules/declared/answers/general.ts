@@ -53,6 +53,8 @@ export const ofGeneral = {
     return value && value.currency === currency ? value.amount : null;
   },
   total: (_, values) => (values as unknown[]).reduce<number>((sum, value) => sum + Number(value ?? 0), 0),
+  distinct: (_, values) => [...new Set((values as unknown[]).flat())],
+  percent: (_, value) => ({ type: 'percent', written: '', value: Math.round(Number(value) * 10) / 10 }),
   daysOf: (_, cadence) =>
     typeof cadence === 'string' && Object.hasOwn(cadenceDays, cadence) ? cadenceDays[cadence as Cadence] : null,
   daysSince: (model, date) => {

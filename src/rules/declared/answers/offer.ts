@@ -1,3 +1,4 @@
+import { groupBy } from '../../../diagnostics/lists.ts';
 import { once } from '../../../diagnostics/once.ts';
 import { closedView, unspokenIn } from '../../../feasibility/cover/index.ts';
 import { attendanceOf, isAnyAttended, isSynchronous, teamsFor } from '../../../model/attendance.ts';
@@ -6,7 +7,7 @@ import type { ProcessStep } from '../../../model/course.ts';
 import { processesFor } from '../../../model/delivery.ts';
 import { isHeard, unheardStages, unreadLoops } from '../../../model/feedback.ts';
 import { languageFallbackOf, unanswered } from '../../../model/languages.ts';
-import type { Model } from '../../../model/model.ts';
+import type { Entity, Model } from '../../../model/model.ts';
 import {
   attends,
   ghostStages,
@@ -19,8 +20,8 @@ import {
   stagesFor,
   writtenCells,
 } from '../../../model/offer.ts';
-import { isWithoutSystem } from '../../../model/systems.ts';
-import { withPeople } from '../../../model/topmost.ts';
+import { isWithoutSystem, systemsOfTeam } from '../../../model/systems.ts';
+import { topmost, withPeople } from '../../../model/topmost.ts';
 import { cellOf, of } from '../arguments.ts';
 import { type ModelNode, nodeOf, Seen, seenCell, seenNamed } from '../seen.ts';
 import { type Answers, several } from './answer.ts';
@@ -32,6 +33,11 @@ export const ofOffer = {
   speakers: (model, service) => several(model, [...speakersFor(model, of('service', service).id)]),
   unanswered: (model, spoken, needed) =>
     unanswered(spoken as string[], needed as string[], languageFallbackOf(model.engagement.value)),
+  topmost: (model, segments, lacking) =>
+    several(
+      model,
+      topmost(model, segmentsIn(segments), (one) => segmentsIn(lacking).includes(one)),
+    ),
   lineage: (model, segment) => several(model, model.lineage(of('segment', segment))),
   withPeople: (model, segment) => peopled(model).has(of('segment', segment)),
   reached: (model, segment) => reached(model).has(of('segment', segment).id),
@@ -45,8 +51,8 @@ export const ofOffer = {
       consumerSegments(model).filter((one) => countriesOf(model, one)?.includes(String(country)) ?? true),
     ),
   offers: (model, segments) => {
-    const ids = new Set([segments].flat().map((segment) => of('segment', segment).id));
-    return model.cells().flatMap((cell) => (ids.has(cell.segment) && isAvailable(cell) ? seenCell(model, cell) : []));
+    const given = [...new Set(segmentsIn(segments))].flatMap(({ id }) => cellsOfSegment(model).get(id) ?? []);
+    return given.flatMap((cell) => (isAvailable(cell) ? seenCell(model, cell) : []));
   },
   given: (model, segment) => {
     const given = new Set(servicesFor(model, of('segment', segment)).flatMap((service) => stagesFor(model, service)));
@@ -74,6 +80,7 @@ export const ofOffer = {
   unheard: (model, service) => unheardStages(model, of('service', service)).map((code) => stage(model, code)),
   heard: (model, service) => isHeard(model, of('service', service)),
   unreadLoops: (model) => several(model, unreadLoops(model)),
+  systemsOf: (model, team) => several(model, systemsOfTeam(model, of('team', team))),
   systemless: (_, step) => isWithoutSystem(nodeOf(step)?.value as ProcessStep),
   stages: (model, service) => stagesFor(model, of('service', service)).map((code) => stage(model, code)),
   ghostStages: (model, cell) => {
@@ -82,6 +89,12 @@ export const ofOffer = {
   },
   attended: (model) => isAnyAttended(model),
 } satisfies Answers;
+
+const cellsOfSegment = once((model: Model) => groupBy(model.cells(), ({ segment }) => segment));
+
+function segmentsIn(given: unknown): Entity<'segment'>[] {
+  return [given].flat().map((one) => of('segment', one));
+}
 
 const reached = once(reachedSegments);
 
