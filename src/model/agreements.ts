@@ -56,8 +56,8 @@ export function consumersOf(model: Model, agreement: Agreement): Ref[] {
 
 /** On which side somebody works: an area, a team by its area; undefined where that is not known, and for a provider. */
 export function sideOf(model: Model, { kind, id }: Ref): Entity<'area'>['value']['side'] {
-  const area = kind === 'team' ? model.find('team', id)?.value.area?.id : id;
-  return kind === 'provider' || area === undefined ? undefined : model.find('area', area)?.value.side;
+  const area = kind === 'team' ? model.find('team', id)?.value.area?.id : kind === 'area' ? id : undefined;
+  return area === undefined ? undefined : model.find('area', area)?.value.side;
 }
 
 /** True for a consumer that is not known to work behind FRONT. */

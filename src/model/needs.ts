@@ -1,6 +1,7 @@
+import { once } from '../diagnostics/once.ts';
 import { requiredNeeds, standsFor } from './agreements.ts';
 import type { Entity, Model } from './model.ts';
-import { currentKey, refs, refTo } from './refs.ts';
+import { currentKey, currentPlace, refs, refTo } from './refs.ts';
 
 type Area = Entity<'area'>;
 
@@ -19,3 +20,14 @@ export function areasWithoutNeeds(model: Model): Area[] {
     return silent.has(area.ref) && !above.some((ref) => asking.has(ref) || silent.has(ref));
   });
 }
+
+/** What needs that are still required make possible: components, services; of an interaction, its service. */
+export const enabledPlaces = once((model: Model): ReadonlySet<string> => {
+  const enabled = requiredNeeds(model).flatMap(({ value }) => refs(value.enables));
+  const places = enabled.map((ref) => {
+    const journey = ref.kind === 'journey' ? model.find('journey', ref.id) : undefined;
+    const service = ref.part === undefined ? undefined : journey?.value.interactions?.[ref.part]?.service;
+    return service ? currentKey(model, service) : currentPlace(model, ref);
+  });
+  return new Set(places);
+});

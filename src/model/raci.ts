@@ -17,3 +17,12 @@ function activityOf(model: Model, { ref, value: { activity } }: Row): string {
   if (!isRef(activity)) return ref;
   return currentPlace(model, activity);
 }
+
+/** True where somebody is named who answers for a step or its process; whether it is the right one is for others to say. */
+export function isAnswered(model: Model, process: Entity<'process'>, step: string): boolean {
+  return model.incoming(process).some(({ from, field, ref }) => {
+    if (ref.part !== undefined && ref.part !== step) return false;
+    if (from.kind === 'raci') return (from as Entity<'raci'>).value.a !== undefined;
+    return from.kind === 'globalAgreement' && field.endsWith('.retains[]');
+  });
+}

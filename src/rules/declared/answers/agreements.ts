@@ -15,18 +15,20 @@ import {
   alliancesOf,
   type Boundary,
   companyName,
+  companyOf,
   type Party,
   uncommittedMembers,
   withoutExpert,
 } from '../../../model/alliances.ts';
-import { externalParties } from '../../../model/governance.ts';
+import { externalParties, inBody } from '../../../model/governance.ts';
 import { outsideTeams, undescribed, unready } from '../../../model/membership.ts';
 import type { Model } from '../../../model/model.ts';
-import { areasWithoutNeeds } from '../../../model/needs.ts';
+import { areasWithoutNeeds, enabledPlaces } from '../../../model/needs.ts';
 import { bodiesFor, contractorsOf, contractsOf, isLawful, workOf } from '../../../model/providers.ts';
+import { isAnswered } from '../../../model/raci.ts';
 import { refTo } from '../../../model/refs.ts';
 import { entityNode, entityOf, of } from '../arguments.ts';
-import { type Seen, seenEntity, seenPart } from '../seen.ts';
+import { refOf, type Seen, seenEntity, seenPart } from '../seen.ts';
 import { type Answers, several } from './answer.ts';
 
 /** Questions of needs, agreements and those who make them. */
@@ -48,6 +50,13 @@ export const ofAgreements = {
   areasWithoutNeeds: (model) => several(model, areasWithoutNeeds(model)),
   ofOneLine: (model, one, other) => isOfOneLine(model, refTo(entityOf(one)), refTo(entityOf(other))),
   lawful: (_, provider) => isLawful(of('provider', provider)),
+  doneBy: (model, performer) => {
+    const company = companyOf(model, refTo(entityOf(performer)));
+    const provider = company === undefined ? undefined : model.find('provider', company);
+    return provider ? seenEntity(model, provider) : null;
+  },
+  answered: (model, step) => isAnswered(model, of('process', step), entityNode(step).id ?? ''),
+  enabled: (model, one) => enabledPlaces(model).has(refOf(entityNode(one))),
   contractors: (model, provider) => several(model, contractorsOf(model, of('provider', provider))),
   contracts: (model, provider) => several(model, contractsOf(model, of('provider', provider))),
   workOf: (model, provider) =>
@@ -56,6 +65,11 @@ export const ofAgreements = {
     ),
   governedBy: (model, provider) => several(model, bodiesFor(model, of('provider', provider))),
   alliances: (model, provider) => several(model, alliancesOf(model, of('provider', provider))),
+  seats: (model, body) =>
+    several(
+      model,
+      [...inBody(model, of('governanceBody', body))].flatMap((id) => model.find('provider', id) ?? []),
+    ),
   partners: (model, alliance) => several(model, externalParties(model, of('globalAgreement', alliance))),
   uncommitted: (model, alliance) => {
     const entity = of('globalAgreement', alliance);

@@ -1,7 +1,9 @@
 import { gather } from '../../../diagnostics/lists.ts';
 import { once } from '../../../diagnostics/once.ts';
 import type { Ref } from '../../../diagnostics/values.ts';
+import { caseOf } from '../../../feasibility/target/index.ts';
 import { isMap, valueAt } from '../../../language/shape/decoded.ts';
+import { isRejected } from '../../../model/agreements.ts';
 import { outcomeKpis } from '../../../model/alliances.ts';
 import { charterCover, chartersLacked } from '../../../model/charters.ts';
 import { commitmentsOf, isMeasured } from '../../../model/commitments.ts';
@@ -36,6 +38,13 @@ export const ofCommitments = {
     return Object.entries(isMap(written) ? written : {}).map(([id, one]) =>
       seenPart(model, entity, [...path, String(field), id], resolveTarget(model, one as Target | Ref)),
     );
+  },
+  timed: (_, target) => caseOf(nodeOf(target)?.value as Target).kind === 'within',
+  underpinned: (model, commitment) => {
+    const { entity, id } = entityNode(commitment);
+    return model.incoming(entity, 'agreement.underpins[]').some(({ from, ref }) => {
+      return ref.part === id && !isRejected(from as Entity<'agreement'>);
+    });
   },
   standardOf: (model, target) => {
     const { entity, path } = entityNode(target);
