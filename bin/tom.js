@@ -30,7 +30,8 @@ if (!toldVersion()) {
   // An engine that may not know the word would complain, and what only prints has no use for it.
   const checks = ['validate', 'report', 'show', 'coverage'].includes(process.argv[2]);
   if (checks && /^1[1-3]\./.test(process.versions.v8))
-    require('node:v8').setFlagsFromString('--interrupt-budget=1000000');
+    for (const flag of ['--interrupt-budget=1000000', '--no-incremental-marking'])
+      require('node:v8').setFlagsFromString(flag);
   part('tom', 'tom');
 }
 
