@@ -1,5 +1,14 @@
 import { displayDuration } from './display/duration.ts';
-import { dateFormat, listFormat, numberFormat, plain, unbroken, withPercent, zonedFormat } from './display/intl.ts';
+import {
+  dateFormat,
+  formatNumber,
+  inList,
+  longDate,
+  plain,
+  unbroken,
+  withPercent,
+  zonedFormat,
+} from './display/intl.ts';
 import type { Language } from './language.ts';
 import type { LocalTime, Money, Period, Scalar, Text, Value } from './values.ts';
 
@@ -27,11 +36,15 @@ export function display(value: Value, language: Language): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return decimal(value, fewDecimals, language);
   if ('type' in value) {
-    if (value.type === 'any-of') return listFormat({ type: 'disjunction' }, language).format(value.of);
+    if (value.type === 'any-of') return inList(value.of, 'disjunction', language);
     if (value.type === 'local-time') return localTime(value, language);
     return displayScalar(value, language);
   }
-  return listFormat({ type: 'conjunction' }, language).format(value.map((part) => display(part, language)));
+  return inList(
+    value.map((part) => display(part, language)),
+    'conjunction',
+    language,
+  );
 }
 
 function displayScalar(value: Scalar, language: Language): string {
@@ -47,9 +60,7 @@ function displayScalar(value: Scalar, language: Language): string {
     case 'date':
       return date(value.iso, language);
     case 'month-day':
-      return plain(
-        dateFormat({ day: 'numeric', month: 'long' }, language).format(Date.UTC(2000, value.month - 1, value.day)),
-      );
+      return longDate(value, language);
     case 'instant':
       return instant(value.epochMs, value.written, language);
     case 'period':
@@ -71,7 +82,7 @@ function localTime({ epochMs, zone }: LocalTime, language: Language): string {
 
 /** Grouped as the language does: `4,100` in English, `4100` and `41.000` in Spanish. A year is a date, never a number. */
 function decimal(value: number, decimals: number, language: Language): string {
-  return numberFormat({ maximumFractionDigits: decimals, useGrouping: 'auto' }, language).format(value);
+  return formatNumber(value, { maximumFractionDigits: decimals, useGrouping: 'auto' }, language);
 }
 
 function decimalsOf({ written }: { written: string }): number {
@@ -89,14 +100,12 @@ function money({ amount, currency, written }: Money, language: Language): string
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   } as const;
-  return unbroken(numberFormat(options, language).format(amount));
+  return unbroken(formatNumber(amount, options, language));
 }
 
 function date(iso: string, language: Language): string {
   const [year = 0, month, day] = iso.split('-').map(Number);
-  if (month === undefined) return iso;
-  const options = day === undefined ? ({ month: 'long', year: 'numeric' } as const) : wholeDate;
-  return plain(dateFormat(options, language).format(Date.UTC(year, month - 1, day ?? 1)));
+  return month === undefined ? iso : longDate({ day, month, year }, language);
 }
 
 /** In the offset that it was written with; a computed one in UTC. */
@@ -104,8 +113,9 @@ function instant(epochMs: number, written: string, language: Language): string {
   const [offset = '', sign, hours, minutes] = /([+-])(\d{2}):(\d{2})$/.exec(written) ?? [];
   const shift = offset === '' ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
   const local = epochMs + shift * 60_000;
-  const time = new Date(local).toISOString().slice(11, 19).replace(/:00$/, '');
-  return `${plain(dateFormat(wholeDate, language).format(local))}, ${time} (UTC${shift === 0 ? '' : offset})`;
+  const [day = '', rest = ''] = new Date(local).toISOString().split('T');
+  const time = rest.slice(0, 8).replace(/:00$/, '');
+  return `${date(day, language)}, ${time} (UTC${shift === 0 ? '' : offset})`;
 }
 
 /** Whole years and whole months without their days. */

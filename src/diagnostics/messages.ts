@@ -9,6 +9,9 @@ import { shorten, visible } from './visible.ts';
 /** Longest value in a message, in code points; a list may have many of that length. */
 const longest = 120;
 
+// The library asks Intl whether it has a language, which takes that as long as many a check; it has both of ours.
+IntlMessageFormat.resolveLocale = (locales) => new Intl.Locale(String(locales));
+
 interface Message {
   arguments: Arguments;
   format: IntlMessageFormat;

@@ -125,3 +125,43 @@ test('a list of typed values is joined in the reader’s language', () => {
   ];
   expect(display(days, 'es')).toBe('2\u00a0días hábiles y 97,5\u00a0%');
 });
+
+test.each([
+  ['en', 'en-GB'],
+  ['es', 'es-ES'],
+] as const)('what is said without Intl is what Intl says: %s', (language, locale) => {
+  const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  for (let hundredths = 0; hundredths < 120_000; hundredths += 61)
+    expect(display(hundredths / 100, language)).toBe(decimals.format(hundredths / 100));
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  for (let day = Date.UTC(2023, 11, 28); day < Date.UTC(2025, 0, 3); day += 86_400_000) {
+    const iso = new Date(day).toISOString().slice(0, 10);
+    expect(display({ type: 'date', written: iso, iso }, language)).toBe(date.format(day));
+  }
+  const words = [
+    'a',
+    'Y',
+    'iris',
+    'Índice',
+    'hiena',
+    'higos',
+    'ocho',
+    'Óscar',
+    'hora',
+    '8',
+    '11',
+    '“b”',
+    'ñu',
+    'zar',
+    ' x',
+  ];
+  for (const type of ['conjunction', 'disjunction'] as const) {
+    const list = new Intl.ListFormat(locale, { type });
+    for (const last of words)
+      for (const before of [[], ['b'], ['b', 'i'], ['o', 'c', 'd']]) {
+        const all = [...before, last];
+        const value: Value = type === 'conjunction' ? all : { type: 'any-of', of: all };
+        expect(display(value, language)).toBe(list.format(all));
+      }
+  }
+});

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Clock, Duration } from '../values.ts';
-import { numberFormat, withUnit } from './intl.ts';
+import { formatNumber, withUnit } from './intl.ts';
 
 type DayClock = 'business-days' | 'calendar-days';
 type Forms = readonly [one: string, other: string];
@@ -31,8 +31,7 @@ export function writeDuration(duration: Duration, language: Language): string {
 }
 
 function spell({ clock, days, seconds }: Duration, language: Language, useGrouping: 'auto' | false): string {
-  const figures = (value: number): string =>
-    numberFormat({ maximumFractionDigits: 2, useGrouping }, language).format(value);
+  const figures = (value: number): string => formatNumber(value, { maximumFractionDigits: 2, useGrouping }, language);
   const size = days ?? seconds ?? 0;
   const count = Math.abs(size);
   const told =

@@ -3,7 +3,7 @@ import type { Language } from '../language.ts';
 /** English as in Britain: the day before the month, a point for decimals. */
 const locales: Record<Language, string> = { en: 'en-GB', es: 'es-ES' };
 
-/** Formats are costly to make and few: each is made once. */
+/** Formats are costly to make and few: each is made once. The first of a sort takes Intl as long as a tenth of a small check, so what is said often does without. */
 function once<Options, Format>(make: (locale: string, options: Options) => Format) {
   const made = new Map<string, Format>();
   return (options: Options, language: Language): Format => {
@@ -14,7 +14,17 @@ function once<Options, Format>(make: (locale: string, options: Options) => Forma
   };
 }
 
-export const numberFormat = once((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+const numberFormat = once((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+
+const decimalMark: Record<Language, string> = { en: '.', es: ',' };
+
+/** What has at most three digits and two decimals looks the same without Intl. */
+export function formatNumber(value: number, options: Intl.NumberFormatOptions, language: Language): string {
+  const { style, maximumFractionDigits: decimals = 0 } = options;
+  if (style === undefined && decimals >= 2 && /^\d{1,3}(\.\d\d?)?$/.test(`${value}`))
+    return `${value}`.replace('.', decimalMark[language]);
+  return numberFormat(options, language).format(value);
+}
 
 /** Always in UTC: what is shown is a date of the file, or an instant already shifted to its offset. */
 export const dateFormat = once(
@@ -26,7 +36,34 @@ export const zonedFormat = once(
   (locale, options: Intl.DateTimeFormatOptions & { timeZone: string }) => new Intl.DateTimeFormat(locale, options),
 );
 
-export const listFormat = once((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
+const listFormat = once((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
+
+const joints = { en: { conjunction: 'and', disjunction: 'or' }, es: { conjunction: 'y', disjunction: 'o' } } as const;
+
+/** `A, B and C`. The Spanish words change before some sounds, which Intl knows. */
+export function inList(parts: readonly string[], type: 'conjunction' | 'disjunction', language: Language): string {
+  const last = parts.at(-1) ?? '';
+  if (parts.length < 2) return last;
+  if (language === 'es' && !/^[a-gj-np-z]/i.test(last)) return listFormat({ type }, language).format(parts);
+  return `${parts.slice(0, -1).join(', ')} ${joints[language][type]} ${last}`;
+}
+
+const months: Record<Language, string> = {
+  en: 'January February March April May June July August September October November December',
+  es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+};
+
+/** `28 December 2026`, `28 de diciembre de 2026`, with or without day and year. */
+export function longDate({ day, month, year }: LongDate, language: Language): string {
+  const name = months[language].split(' ')[month - 1];
+  return [day, name, year].filter((part) => part !== undefined).join(language === 'es' ? ' de ' : ' ');
+}
+
+interface LongDate {
+  day?: number;
+  month: number;
+  year?: number;
+}
 
 /** With plain spaces: Intl sets some of other widths, which nobody finds when searching. */
 export function plain(text: string): string {
