@@ -25,12 +25,12 @@ export {
 export { type Limit, limitOf } from './limit.ts';
 export { overlaps } from './overlaps.ts';
 export {
-  byDate,
   gapsByRegime,
   type OffsetRegime,
   offsetRegimes,
   type PatternRow,
   type RegimeGaps,
+  timeByDate,
   type WeeklyPattern,
   weeklyPattern,
 } from './patterns.ts';

@@ -1,8 +1,8 @@
-import { dateOf, day, hour, minute, weekdayOf } from './dates.ts';
+import { day, hour, minute, weekdayOf } from './dates.ts';
 import { openTime } from './hours.ts';
 import { contains, difference, type IntervalSet, intersection, intervalSet, windowsOf } from './intervals.ts';
 import type { EpochMs, Hours, Weekday, WeeklyHours, Window } from './spec.ts';
-import { dayAt, offsetAt, toInstant, toWall, transitionsIn } from './zones.ts';
+import { dayAt, offsetAt, toInstant, transitionsIn } from './zones.ts';
 
 /** A stretch within one local date (days since 1970-01-01), in minutes on the wall; `to` is at most 1440. */
 interface Slot extends Hours {
@@ -10,50 +10,37 @@ interface Slot extends Hours {
   readonly ms: number;
 }
 
-/** What a set holds of one local date. */
-export interface DateTime {
-  readonly date: string;
-  readonly weekday: Weekday;
-  /** Milliseconds that pass, whatever the clock on the wall does. */
-  readonly ms: number;
-  readonly hours: readonly Hours[];
-}
-
-/** A set by local date in a zone, in order; dates with nothing are left out. */
-export function byDate(set: IntervalSet, zone: string): DateTime[] {
-  const dates = new Map<number, { ms: number; hours: Hours[] }>();
-  for (const { date, from, to, ms } of slotsOf(set, zone)) {
-    const entry = dates.get(date) ?? { ms: 0, hours: [] };
-    entry.hours.push({ from, to });
-    dates.set(date, { ms: entry.ms + ms, hours: entry.hours });
-  }
-  return [...dates]
-    .sort(([a], [b]) => a - b)
-    .map(([date, entry]) => ({ date: dateOf(date), weekday: weekdayOf(date), ...entry }));
+/** Milliseconds that a set holds of each local date (days since 1970-01-01) in a zone, whatever the clock on the wall does. */
+export function timeByDate(set: IntervalSet, zone: string): ReadonlyMap<number, number> {
+  const dates = new Map<number, number>();
+  for (const { date, ms } of slotsOf(set, zone)) dates.set(date, (dates.get(date) ?? 0) + ms);
+  return dates;
 }
 
 /** A set cut at local midnights and at changes of offset, so that each slot lies on one date and its wall runs on. */
 function slotsOf(set: IntervalSet, zone: string): Slot[] {
-  const [first = 0, last = 0] = [set[0], set.at(-1)];
-  const changes = transitionsIn(zone, { from: first, to: last }).map(({ at }) => at);
-  return windowsOf(set).flatMap(({ from, to }) => {
-    const cuts = [from, ...changes.filter((at) => from < at && at < to), to];
-    return cuts.slice(1).flatMap((end, index) => dailySlots({ from: cuts[index] ?? from, to: end }, zone));
-  });
-}
-
-function dailySlots({ from, to }: Window, zone: string): Slot[] {
   const slots: Slot[] = [];
-  const offset = toWall(zone, from) - from;
-  for (let start = from; start < to; ) {
-    const date = dayAt(zone, start);
-    const midnight = date * day;
-    const end = Math.min(to, midnight + day - offset);
-    const wall = (instant: number): number => (instant + offset - midnight) / minute;
-    slots.push({ date, from: wall(start), to: wall(end), ms: end - start });
-    start = end;
+  const changes = transitionsIn(zone, { from: set[0] ?? 0, to: set.at(-1) ?? 0 }).map(({ at }) => at);
+  for (let { from, to } of windowsOf(set)) {
+    for (const at of changes) {
+      if (at <= from || at >= to) continue;
+      addDailySlots(slots, { from, to: at }, zone);
+      from = at;
+    }
+    addDailySlots(slots, { from, to }, zone);
   }
   return slots;
+}
+
+function addDailySlots(slots: Slot[], { from, to }: Window, zone: string): void {
+  const offset = offsetAt(zone, from);
+  for (let start = from; start < to; ) {
+    const date = Math.floor((start + offset) / day);
+    const midnight = date * day - offset;
+    const end = Math.min(to, midnight + day);
+    slots.push({ date, from: (start - midnight) / minute, to: (end - midnight) / minute, ms: end - start });
+    start = end;
+  }
 }
 
 /** Hours that several weekdays have in common: Saturday and Sunday, 08:00–09:00 and 21:00–22:00. */

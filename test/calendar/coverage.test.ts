@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/calendar/dates.ts';
 import {
-  byDate,
   type CalendarSpec,
   difference,
   expand,
@@ -12,6 +12,7 @@ import {
   intersection,
   offsetRegimes,
   type PatternRow,
+  timeByDate,
   total,
   uncovered,
   weeklyPattern,
@@ -193,25 +194,17 @@ describe('holidays', () => {
 describe('a set by date', () => {
   it('is cut at midnight and counts what passes', () => {
     const night = [at('2026-10-24 22:00'), at('2026-10-25 06:00')];
-    expect(byDate(night, madrid)).toEqual([
-      { date: '2026-10-24', weekday: 6, ms: 2 * hour, hours: [{ from: 1320, to: 1440 }] },
-      {
-        date: '2026-10-25',
-        weekday: 7,
-        ms: 7 * hour,
-        hours: [
-          { from: 0, to: 180 },
-          { from: 120, to: 360 },
-        ],
-      },
+    expect([...timeByDate(night, madrid)]).toEqual([
+      [dayOf('2026-10-24'), 2 * hour],
+      [dayOf('2026-10-25'), 7 * hour],
     ]);
   });
 
   it('tells the hours that two teams share on each day', () => {
     const madridTeam = expand(calendar(madrid, { 'mon-fri': ['09:00-18:00'] }), year);
     const bogotaTeam = expand(calendar(bogota, { 'mon-fri': ['08:00-17:00'] }), year);
-    const shared = byDate(intersection(madridTeam, bogotaTeam), madrid);
-    expect(shared.find(({ date }) => date === '2026-06-01')?.ms).toBe(3 * hour);
-    expect(shared.find(({ date }) => date === '2026-12-01')?.ms).toBe(4 * hour);
+    const shared = timeByDate(intersection(madridTeam, bogotaTeam), madrid);
+    expect(shared.get(dayOf('2026-06-01'))).toBe(3 * hour);
+    expect(shared.get(dayOf('2026-12-01'))).toBe(4 * hour);
   });
 });

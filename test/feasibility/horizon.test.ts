@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byDate, expand, offsetAt, windowOf } from '../../src/calendar/index.ts';
+import { expand, offsetAt, total, windowOf } from '../../src/calendar/index.ts';
 import type { Code } from '../../src/diagnostics/codes.ts';
 import { horizonOf, horizonWithin } from '../../src/feasibility/hours/horizon.ts';
 import type { Model } from '../../src/model/model.ts';
@@ -219,15 +219,9 @@ describe('the hours of each part of the year', () => {
     expect(others).toEqual([]);
     const window = windowOf('2026-06-01', '2027-05-31', 'Europe/Madrid');
     const weekly = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((weekday) => [weekday, [{ from: 1320, to: 360 }]]));
-    const all = byDate(expand({ zone: 'Europe/Madrid', weekly }, window), 'Europe/Madrid').reduce(
-      (sum, { ms }) => sum + ms,
-      0,
-    );
+    const all = total(expand({ zone: 'Europe/Madrid', weekly }, window));
     const dates = Object.fromEntries(add.map((date) => [date, 'closed' as const]));
-    const kept = byDate(expand({ zone: 'Europe/Madrid', weekly, dates }, window), 'Europe/Madrid').reduce(
-      (sum, { ms }) => sum + ms,
-      0,
-    );
+    const kept = total(expand({ zone: 'Europe/Madrid', weekly, dates }, window));
     expect((all - kept) / 3_600_000).toBe(24);
     expect(message.split('\n')[0]).toBe(
       'CAL004 By “Phone”, Advice can be reached on 3 holidays at hours when no shift of Desk works, 24 h in all from 1 June 2026 to 31 May 2027: among them 24 December 2026, 25 December 2026 and 6 January 2027.',

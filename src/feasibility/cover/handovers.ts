@@ -1,11 +1,11 @@
-import { day, dayOf, hour } from '../../calendar/dates.ts';
+import { day, hour } from '../../calendar/dates.ts';
 import {
-  byDate,
   contains,
   type IntervalSet,
   intersection,
   type OffsetRegime,
   offsetRegimes,
+  timeByDate,
   toInstant,
   union,
   windowSet,
@@ -113,12 +113,14 @@ const fewDays = 20;
  * Undefined where there is no date on which both work.
  */
 export function leastTogether(model: Model, one: Work, other: Work): (Together & { varies: boolean }) | undefined {
-  const dates = (set: IntervalSet) => new Map(byDate(set, one.zone).map(({ date, ms }) => [date, ms]));
+  const dates = (set: IntervalSet): ReadonlyMap<number, number> => timeByDate(set, one.zone);
   const [mine, theirs, both] = [dates(one.open), dates(other.open), dates(intersection(one.open, other.open))];
-  const common = [...mine.keys()].filter((date) => theirs.has(date));
+  const common = [...mine.keys()].flatMap((date) =>
+    theirs.has(date) ? [{ noon: toInstant(one.zone, date * day + 12 * hour), ms: both.get(date) ?? 0 }] : [],
+  );
   const regimes = offsetRegimes([...new Set([one.zone, other.zone])], horizonWindow(model)).map((regime): Together => {
-    const days = common.filter((date) => contains(regime.spans, toInstant(one.zone, dayOf(date) * day + 12 * hour)));
-    const times = days.map((date) => both.get(date) ?? 0).sort((a, b) => a - b);
+    const days = common.filter(({ noon }) => contains(regime.spans, noon));
+    const times = days.map(({ ms }) => ms).sort((a, b) => a - b);
     return { ms: times[Math.floor((times.length - 1) / 2)] ?? 0, days: days.length, regime };
   });
   const lasting = regimes.filter(({ days }) => days > 0 && days >= Math.min(fewDays, common.length));

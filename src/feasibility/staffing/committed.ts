@@ -1,4 +1,4 @@
-import { byDate, total, windowSet } from '../../calendar/index.ts';
+import { timeByDate, total, windowSet } from '../../calendar/index.ts';
 import { found, gather } from '../../diagnostics/lists.ts';
 import type { Duration, Ref } from '../../diagnostics/values.ts';
 import { agreementsFor, isAgreed, requiredNeeds, standsFor } from '../../model/agreements.ts';
@@ -115,7 +115,7 @@ function casesOf(model: Model, { ref, value: { volume } }: Need, agreement: Agre
   if (isMissing(time)) return time;
   const weeks = total(windowSet(horizonWindow(model))) / (168 * hour);
   const minutes = total(time.open) / 60_000 / weeks;
-  return weeklyVolume(volume, undefined, minutes, byDate(time.open, time.zones[0]).length / weeks);
+  return weeklyVolume(volume, undefined, minutes, timeByDate(time.open, time.zones[0]).size / weeks);
 }
 
 /** Hours of work of these teams on a case: of the process in which it takes least, where they have steps under the agreement in several. */
