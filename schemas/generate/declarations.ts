@@ -170,6 +170,8 @@ function declaration({
   messages = {},
   told = {},
   hints = {},
+  summary,
+  why,
   valid: _,
   invalid: __,
   ...rest
@@ -177,8 +179,8 @@ function declaration({
   const all = [...shared.map((name) => `...${constantOf(name)}`), ...entries(messages), ...entries(told)];
   const written = Object.entries({ code, ...rest }).filter(([key]) => !stepFields.includes(key));
   const own = written.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
-  const parts = [...own, `messages: { ${all.join(', ')} }`, `hints: ${JSON.stringify(hints)}`];
-  return `export const ${nameOf(code)} = declare({ ${parts.join(', ')} });\n`;
+  const words = [...entries({ summary, why }), `messages: { ${all.join(', ')} }`, `hints: ${JSON.stringify(hints)}`];
+  return `export const ${nameOf(code)} = declare({ ${own.join(', ')} }, () => ({ ${words.join(', ')} }));\n`;
 }
 
 interface WordsFile {

@@ -8,8 +8,8 @@ export type Phase = 'always' | 'strategic' | 'operational' | 'technology' | 'con
 /** One YAML text (a model file), or several files by path; `tom.yaml` is supplied when absent. */
 export type Example = string | Readonly<Record<string, string>>;
 
-/** What every code declares, whether a parser or a rule finds it. `tom explain` prints it. */
-export interface Declaration {
+/** What is known of a code before it says anything. */
+export interface Coded {
   code: Code;
   /** Where it is not that of the name of its file: the short name of a rule that a workspace brings. */
   slug?: string;
@@ -17,14 +17,21 @@ export interface Declaration {
   phase: Phase;
   /** Rows of the concept list that it serves, such as `S0-14`; or the standard it comes from. */
   serves: readonly string[];
-  summary: Localised;
-  /** Why it matters, to a consultant. */
-  why: Localised;
-  /** ICU messages by name, with named placeholders. */
-  messages: Readonly<Record<string, Localised>>;
-  /** What to do, by name; ICU with the finding's placeholders. */
-  hints: Readonly<Record<string, Localised>>;
 }
+
+/** What a code says. */
+interface Words {
+  readonly summary: Localised;
+  /** Why it matters, to a consultant. */
+  readonly why: Localised;
+  /** ICU messages by name, with named placeholders. */
+  readonly messages: Readonly<Record<string, Localised>>;
+  /** What to do, by name; ICU with the finding's placeholders. */
+  readonly hints: Readonly<Record<string, Localised>>;
+}
+
+/** What every code declares, whether a parser or a rule finds it. `tom explain` prints it. */
+export interface Declaration extends Coded, Words {}
 
 /**
  * Runnable examples of a code. In an invalid one every expected finding is marked at the end of its line: `# !SEG005`
@@ -46,9 +53,33 @@ export function hintsOf({ hints }: Declaration, language: Language): string[] {
   return Object.values(hints).map((hint) => hint[language].replace(branches, '$1').replace(/\{\w+\}/g, '…'));
 }
 
-/** Declares a code; the identity function, for its type. */
-export function declare<const D extends Declaration>(declaration: D): D {
-  return declaration;
+/** Declares a code; its words are made when they are first asked for, as a run says few of hundreds. */
+export function declare<const C extends Coded, W extends Words>(coded: C, words: () => W): C & W {
+  return Object.assign(new LateWords(words), coded) as unknown as C & W;
+}
+
+class LateWords implements Words {
+  readonly #make: () => Words;
+  #made?: Words;
+  constructor(make: () => Words) {
+    this.#make = make;
+  }
+  get #words(): Words {
+    this.#made ??= this.#make();
+    return this.#made;
+  }
+  get summary() {
+    return this.#words.summary;
+  }
+  get why() {
+    return this.#words.why;
+  }
+  get messages() {
+    return this.#words.messages;
+  }
+  get hints() {
+    return this.#words.hints;
+  }
 }
 
 /** A finding of a declared code, with the names of its messages and hints checked by the compiler. */

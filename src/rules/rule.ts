@@ -1,5 +1,5 @@
 import type { Code } from '../diagnostics/codes.ts';
-import type { Declaration } from '../diagnostics/declaration.ts';
+import type { Coded } from '../diagnostics/declaration.ts';
 import type { Finding, NotAssessed } from '../diagnostics/finding.ts';
 import type { Model } from '../model/model.ts';
 
@@ -7,7 +7,7 @@ import type { Model } from '../model/model.ts';
 export type Outcome = Finding | NotAssessed;
 
 /** A declared code and how it is computed over one scenario's model. */
-export interface Rule extends Declaration {
+export interface Rule extends Coded {
   /** Integrity is checked in every scenario; the rest in the target unless more is asked for. */
   scope: 'every-scenario' | 'target';
   /**

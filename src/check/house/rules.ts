@@ -24,7 +24,7 @@ import { stretchIn } from './place.ts';
 
 /** A rule that a workspace brings. */
 export interface HouseRule {
-  rule: Rule;
+  rule: Rule & Declaration;
   file: string;
   examples: Examples;
 }
@@ -157,7 +157,7 @@ function readRule(document: Document, written: WrittenRule, has: RuleSet['has'])
     ...spoken,
   };
   const check = bounded(declaration, step, document);
-  const rule: Rule = { ...declaration, scope: 'target', relies, yieldsTo: yieldsTo.filter(has), check };
+  const rule = { ...declaration, scope: 'target' as const, relies, yieldsTo: yieldsTo.filter(has), check };
   return { ...read, declaration, own: { rule, file: document.file, examples: { valid, invalid } } };
 }
 
