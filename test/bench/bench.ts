@@ -170,11 +170,12 @@ function print({ what, to, gate, memory: most }: Row, { ratio, memory, cpu, peak
 
 function printRules(times: ReturnType<typeof ruleTimes>): void {
   const sum = times.reduce((all, { milliseconds }) => all + milliseconds, 0);
-  console.log(`\n  ${allRules}: ${sum.toFixed(0)} ms; how often the time of 5000 entities ≤ ${growthGate}`);
-  for (const { code, milliseconds, growth } of times) {
-    if (growth === undefined) continue;
+  console.log(`\n  ${allRules}: ${sum.toFixed(0)} ms; how often the steps of 5000 entities ≤ ${growthGate}`);
+  for (const { code, milliseconds, steps, growth } of times) {
     const met = growth <= growthGate ? ' ' : '✗';
-    console.log(`${met} ${code} ${milliseconds.toFixed(1).padStart(8)} ms ${growth.toFixed(2).padStart(6)}`);
+    console.log(
+      `${met} ${code} ${milliseconds.toFixed(1).padStart(8)} ms ${String(steps).padStart(9)} ${growth.toFixed(2).padStart(6)}`,
+    );
   }
 }
 
