@@ -9,6 +9,7 @@ import type { Source } from '../src/language/document.ts';
 import { valueAt } from '../src/language/shape/decoded.ts';
 import { everyEntity } from '../src/model/fields.ts';
 import type { Model } from '../src/model/model.ts';
+import { findDeclaration } from '../src/rules/catalogue.ts';
 import type { Outcome, Rule } from '../src/rules/rule.ts';
 import { checkAll, sourcesOf } from './support/example.ts';
 import { mutants, mutate } from './support/mutants.ts';
@@ -45,7 +46,8 @@ function shownIn(text: string, language: Language): string[] {
  * What a finding of a rule shows by its id though it has a name. Only messages are looked at: hints say what to write, and what a value of another
  * type than text tells (`any-of`) are words to write, and so is where something stands that is missing (`Missing`). What reading and building find is about the writing itself: it quotes that.
  */
-function rawIn({ messages }: Rule, outcome: Outcome, ids: ReadonlyMap<string, string>): string[] {
+function rawIn({ code }: Rule, outcome: Outcome, ids: ReadonlyMap<string, string>): string[] {
+  const { messages = {} } = findDeclaration(code) ?? {};
   const told =
     'missing' in outcome
       ? [{ message: outcome.missing, values: outcome.values }]

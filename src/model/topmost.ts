@@ -28,13 +28,14 @@ export function withPeople(model: Model, segments: readonly Segment[]): Segment[
  */
 export function topmost(model: Model, segments: readonly Segment[], lacks: (segment: Segment) => boolean): Segment[] {
   const listed = new Set(segments);
+  const childrenOf = groupBy(segments, ({ value }) => value.parent?.id);
   const known = new Map<Segment, boolean>();
   const isTold = (segment: Segment): boolean => {
     const before = known.get(segment);
     if (before !== undefined) return before;
     // Where parents form a cycle, each waits for the others: INT006 tells of it.
     known.set(segment, true);
-    const children = isAllChildren(model, segment) ? childrenIn(segments, segment) : [];
+    const children = isAllChildren(model, segment) ? (childrenOf.get(segment.id) ?? []) : [];
     const result = lacks(segment) && children.every(isTold);
     known.set(segment, result);
     return result;
@@ -45,10 +46,6 @@ export function topmost(model: Model, segments: readonly Segment[], lacks: (segm
       .slice(1)
       .some((parent) => listed.has(parent) && isTold(parent));
   return segments.filter((segment) => isTold(segment) && !isToldAbove(segment));
-}
-
-function childrenIn(segments: readonly Segment[], { id }: Segment): Segment[] {
-  return segments.filter(({ value }) => value.parent?.id === id);
 }
 
 const parted = once((model: Model): ReadonlySet<string> => {

@@ -6,12 +6,15 @@ import { topmost, withPeople } from '../../model/topmost.ts';
 import type { Finds } from '../found.ts';
 
 export function* check(model: Model): Finds<'CHN007'> {
-  const segments = withPeople(model, model.all('segment'));
+  const segments = new Map(withPeople(model, model.all('segment')).map((one, index) => [one.id, { one, index }]));
   const available = model.cells().filter(isAvailable);
   for (const [service, cells] of groupBy(available, (cell) => model.find('service', cell.service))) {
     if (!service) continue;
     const ways = groupBy(cells, ({ segment }) => segment);
-    const given = segments.filter(({ id }) => ways.has(id));
+    const given = [...ways.keys()]
+      .flatMap((id) => segments.get(id) ?? [])
+      .sort((first, second) => first.index - second.index)
+      .map(({ one }) => one);
     const lacking = topmost(model, given, ({ id }) => isWithoutPeople(model, ways.get(id) ?? []));
     const lost = lacking.flatMap(({ id }) => ways.get(id) ?? []);
     // A channel that does not say who attends it may be attended by people.
