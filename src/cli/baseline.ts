@@ -13,12 +13,12 @@ import { sayIn } from '../diagnostics/messages.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { baselineWords, callWords } from '../generated/words/cli.ts';
 import { readRegular, stands } from '../io/read.ts';
-import { writeFaultOf, writeNamedFile } from '../io/write.ts';
-import { CallError, notWritten } from './call-error.ts';
+import { writeNamedFile } from '../io/write.ts';
+import { CallError, writeWhole } from './call-error.ts';
 import type { CommandContext } from './command.ts';
 import type { OpenFlags } from './open.ts';
 import { open } from './result.ts';
-import { type Terminal, uninterrupted } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 interface Flags extends OpenFlags {
   baseline?: string;
@@ -49,7 +49,7 @@ export async function acceptBaseline(folder: string, flags: Flags, { terminal, e
   const kept = stands(path) ? readAt(path, result, terminal) : undefined;
   const found = result.diagnostics.filter(({ suppressed }) => !suppressed);
   if (!kept) {
-    write(file, path, writeBaseline(baselineOf(result, found)));
+    writeWhole(file, () => writeNamedFile(path, writeBaseline(baselineOf(result, found))));
     terminal.stdout.write(`${say('written', { file, count: found.length })}\n`);
     return;
   }
@@ -60,7 +60,7 @@ export async function acceptBaseline(folder: string, flags: Flags, { terminal, e
     (one) => !now.accepted.some((other) => isSame(one, other)) && !(flags.prune && gone.includes(one)),
   );
   const text = writeBaseline({ ...now, accepted: [...now.accepted, ...stay] });
-  if (text !== kept.text && (flags.acceptNew || flags.prune)) write(file, path, text);
+  if (text !== kept.text && (flags.acceptNew || flags.prune)) writeWhole(file, () => writeNamedFile(path, text));
   const lines = [
     say('stands', { file, count: accepted.length }),
     ...(gone.length > 0 ? [say(flags.prune ? 'pruned' : 'gone', { count: gone.length })] : []),
@@ -115,12 +115,4 @@ function readAt(path: string, { made }: CheckResult, { cwd }: Terminal): Kept {
   if (engagement !== made.engagement && made.engagement !== '')
     throw new CallError(callWords.otherBaseline, { file, engagement, own: made.engagement });
   return { path, file, text, baseline };
-}
-
-function write(file: string, path: string, text: string): void {
-  try {
-    uninterrupted(() => writeNamedFile(path, text));
-  } catch (error) {
-    throw notWritten([file], writeFaultOf(error));
-  }
 }

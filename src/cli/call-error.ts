@@ -3,11 +3,21 @@ import type { Language, Localised } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { callWords } from '../generated/words/cli.ts';
-import type { WriteFault } from '../io/write.ts';
+import { type WriteFault, writeFaultOf } from '../io/write.ts';
+import { uninterrupted } from './terminal.ts';
 
 /** Files that were asked for and are not there. What stood there stands there still. */
 export function notWritten(files: readonly string[], { reason, text }: WriteFault, language?: Language): CallError {
   return new CallError(callWords.notWritten, { files, count: files.length, reason, text }, language);
+}
+
+/** Writes a file that was asked for, whole or not at all. */
+export function writeWhole(file: string, write: () => void, language?: Language): void {
+  try {
+    uninterrupted(write);
+  } catch (error) {
+    throw notWritten([file], writeFaultOf(error), language);
+  }
 }
 
 /** The call cannot be carried out: told on standard error, exit code 2. */

@@ -7,6 +7,7 @@ export const commands: Readonly<Record<Exclude<keyof typeof commandWords, 'tom'>
   validate: async () => (await import('./validate.ts')).validate,
   baseline: async () => (await import('./baseline.ts')).acceptBaseline,
   diff: async () => (await import('./diff.ts')).diff,
+  review: async () => (await import('./review.ts')).review,
   report: async () => (await import('./report.ts')).report,
   import: async () => (await import('./import.ts')).importAnswers,
   preview: async () => (await import('./preview.ts')).preview,

@@ -6,7 +6,7 @@ import type { Language } from '../diagnostics/language.ts';
 import { formatMessage, sayIn } from '../diagnostics/messages.ts';
 import { callWords, importWords } from '../generated/words/cli.ts';
 import { readRegular } from '../io/read.ts';
-import { writeFaultOf, writeFile } from '../io/write.ts';
+import { writeFile } from '../io/write.ts';
 import { readCsv } from '../language/csv/read.ts';
 import { readColumns } from '../language/csv/table.ts';
 import { answersTable } from '../language/csv/tables.ts';
@@ -14,13 +14,13 @@ import { lineIndex } from '../language/lines.ts';
 import type { Model } from '../model/model.ts';
 import { nameFor } from '../model/refs.ts';
 import { findDeclaration } from '../rules/catalogue.ts';
-import { CallError, notWritten } from './call-error.ts';
+import { CallError, writeWhole } from './call-error.ts';
 import type { CommandContext } from './command.ts';
 import { putRows } from './edit-rows.ts';
 import { type Answer, compareAnswers, type SurveyChange } from './import/answers.ts';
 import type { Opened, OpenFlags } from './open.ts';
 import { open } from './result.ts';
-import { type Terminal, uninterrupted } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 interface Flags extends OpenFlags {
   workspace: string;
@@ -69,11 +69,7 @@ export async function importAnswers(named: string[], flags: Flags, { terminal, e
     return;
   }
   for (const [file, text] of files) {
-    try {
-      uninterrupted(() => writeFile(join(opened.root, file), text));
-    } catch (error) {
-      throw notWritten([file], writeFaultOf(error), language);
-    }
+    writeWhole(file, () => writeFile(join(opened.root, file), text), language);
     terminal.stderr.write(`${say('written', { file })}\n`);
   }
 }

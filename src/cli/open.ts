@@ -100,7 +100,8 @@ function keptHolidays(read: HolidayReader, kept: Cache | undefined): HolidayRead
   };
 }
 
-function isDate(text: string): boolean {
+/** True for a whole date, `2026-09-25`, that exists. */
+export function isDate(text: string): boolean {
   return (
     /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
   );

@@ -5,11 +5,11 @@ import { callWords } from '../generated/words/cli.ts';
 import { gitState } from '../io/git.ts';
 import { repositoryFolder } from '../io/git-repository.ts';
 import { stands } from '../io/read.ts';
-import { appendToFile, writeFaultOf, writeNamedFile } from '../io/write.ts';
+import { appendToFile, writeNamedFile } from '../io/write.ts';
 import { isRuleFile, type Source } from '../language/document.ts';
-import { CallError, chosen, notWritten } from './call-error.ts';
+import { CallError, chosen, writeWhole } from './call-error.ts';
 import { houseRulesAt } from './house-rules.ts';
-import { type Terminal, uninterrupted } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** A format, and the file that takes it: standard output where none is named. */
 interface Output {
@@ -105,11 +105,7 @@ export async function writeOutputs(
   );
   for (const { file, text, append } of texts) {
     if (file === undefined) continue;
-    try {
-      uninterrupted(() => (append ? appendToFile : writeNamedFile)(resolve(cwd, file), text));
-    } catch (error) {
-      throw notWritten([file], writeFaultOf(error));
-    }
+    writeWhole(file, () => (append ? appendToFile : writeNamedFile)(resolve(cwd, file), text));
   }
   for (const { file, text } of texts) if (file === undefined) stdout.write(text);
 }

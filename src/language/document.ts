@@ -13,6 +13,9 @@ export function isRuleFile(file: string): boolean {
   return /^rules\/.*\.ya?ml$/.test(file);
 }
 
+/** The file in which `tom review` keeps what was signed, beside tom.yaml. */
+export const reviewFile = 'tom-review.json';
+
 /** One parsed YAML document. */
 export interface Document {
   file: string;

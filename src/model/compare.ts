@@ -31,7 +31,7 @@ export interface ModelChanges {
 }
 
 /** Fields that say where an entity comes from or in which scenarios it is, not how the operation works. */
-const apart: readonly string[] = ['scenarios', 'overrides', 'aliases', 'tags', 'sources'];
+export const apart: readonly string[] = ['scenarios', 'overrides', 'aliases', 'tags', 'sources'];
 /** What a scenario that changes an agreement does not inherit: its absence is no change of the agreement. */
 const evidence: readonly string[] = ['capability', 'negotiation', 'valid'];
 const compared = (Object.keys(kinds) as Kind[]).filter((kind) => kind !== 'engagement');
@@ -138,7 +138,7 @@ function meansTheSame(one: unknown, other: unknown, renamed: Renamed): boolean {
 }
 
 /** The fields of a value that say what it means: of a scalar, not how it is written. */
-function meaningful(value: Record<string, unknown>): string[] {
+export function meaningful(value: Record<string, unknown>): string[] {
   const translated = isMap(value.by) && Object.keys(value.by).length > 0;
   const typed = typeof value.type === 'string' && (value.type !== 'text' || translated);
   return Object.keys(value).filter((name) => value[name] !== undefined && !(typed && name === 'written'));

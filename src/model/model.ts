@@ -9,6 +9,7 @@ import type { WrittenEntity } from '../language/entity.ts';
 import type { FoundPart } from '../language/shape/decode.ts';
 import type { EngagementPhase } from './phases.ts';
 import type { Readings } from './readings.ts';
+import type { Reviews } from './reviews.ts';
 import type { Stage } from './settings.ts';
 
 /** An entity as one scenario has it. */
@@ -78,6 +79,8 @@ export interface ScenarioFacts {
   asIs: Model | undefined;
   /** Absent where the caller brings none: calendars that ask for public holidays are then not assessed. */
   publicHolidays: PublicHolidays | undefined;
+  /** What was signed, as the file of that has it; absent where there is none. */
+  reviews: Reviews | undefined;
   /** What is written wrongly, and the scenario read otherwise for an answer that relies on some fields (`kind.field`); undefined where nothing is. */
   readings(relies: readonly string[]): Readings<Model> | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Phase } from '../diagnostics/declaration.ts';
+import type { Kind } from '../generated/kinds.ts';
 import type { Settings } from './settings.ts';
 
 /** The phases of an engagement, in the order in which they follow each other; control may run beside them. */
@@ -17,3 +18,36 @@ export function activePhases(engagement: Pick<Settings, 'phases'>, upTo?: Engage
     return index <= limit || state === 'open' || state === 'closed';
   });
 }
+
+/** In which phase each kind of entity is settled: who closes one has settled all of its kinds. */
+export const deliveredIn: Readonly<Record<EngagementPhase, readonly Kind[]>> = {
+  strategic: [
+    'segment',
+    'journey',
+    'contactReason',
+    'service',
+    'channel',
+    'cell',
+    'charter',
+    'decision',
+    'standard',
+    'calendar',
+  ],
+  operational: [
+    'area',
+    'team',
+    'role',
+    'location',
+    'provider',
+    'process',
+    'raci',
+    'need',
+    'agreement',
+    'globalAgreement',
+    'governanceBody',
+    'managementModel',
+    'demand',
+  ],
+  technology: ['system'],
+  control: ['kpi', 'feedbackLoop', 'assessment', 'gap', 'initiative'],
+};

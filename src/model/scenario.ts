@@ -16,6 +16,7 @@ import { query } from './query.ts';
 import type { Readings } from './readings.ts';
 import { type Known, type Resolution, resolveReference, type Unread, vanishesWithItsReferences } from './references.ts';
 import { keyOf } from './refs.ts';
+import type { Reviews } from './reviews.ts';
 
 /** What the models of an engagement are built from. */
 export interface Written {
@@ -30,6 +31,7 @@ export interface Written {
   upTo: EngagementPhase | undefined;
   publicHolidays: PublicHolidays | undefined;
   rowsOf: RowsOf;
+  reviews: Reviews | undefined;
   readings(relies: readonly string[], scenario: string): Readings<Model> | undefined;
 }
 
@@ -74,6 +76,7 @@ export function buildScenario(written: Written, scenario: string, asIs?: Model):
       engagement,
       asIs,
       publicHolidays: written.publicHolidays,
+      reviews: written.reviews,
       readings: (relies) => written.readings(relies, scenario),
     },
     entities: entities.map(({ entity }) => entity),

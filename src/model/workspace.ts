@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import { once, onceEach } from '../diagnostics/once.ts';
-import type { Document, Source } from '../language/document.ts';
+import { type Document, reviewFile, type Source } from '../language/document.ts';
 import { readEntities } from '../language/entities.ts';
 import { readEntity, type WrittenEntity } from '../language/entity.ts';
 import type { ReadDocument } from '../language/entries.ts';
@@ -17,6 +17,7 @@ import { asMeant } from './meant.ts';
 import { coordinatesOf, type Model, type PublicHolidays } from './model.ts';
 import type { EngagementPhase } from './phases.ts';
 import type { FaultyField } from './readings.ts';
+import { readReviews } from './reviews.ts';
 import { buildScenario, type Written } from './scenario.ts';
 import { type Settings, scenariosOf, wordsOf } from './settings.ts';
 
@@ -43,7 +44,7 @@ export interface Workspace {
   /** Files that hold entities which could not be read: what seems absent may stand there. */
   unread: readonly string[];
   entityCount: number;
-  /** The data files that were read, each once, in the order in which the model names them. */
+  /** The data files that were read, each once, in the order in which the model names them, and that of what was signed. */
   data: readonly Source[];
 }
 
@@ -108,6 +109,7 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
   );
   const { entities, aliases, findings: duplicates } = deduplicate(written);
   const data = readData(entities, given.findData ?? (() => undefined), context);
+  const signed = given.findData?.(reviewFile);
   const ofEntity = (entity: WrittenEntity): Finding[] =>
     entity.faults.map((fault) => faultFinding(fault, entity.document, entity));
   const findings: ModelFinding[] = [
@@ -133,6 +135,7 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
     upTo: given.upTo,
     publicHolidays: given.publicHolidays,
     rowsOf: data.rowsOf,
+    reviews: signed && readReviews(signed),
     readings: (relies, scenario) => readingsIn(workspace, relies, scenario),
   };
   const models = new Map<string, Model>();
@@ -177,7 +180,7 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
     },
     unread: held.flatMap(({ document, unread }) => (unread ? [document.file] : [])),
     entityCount: entities.length,
-    data: data.sources,
+    data: [...data.sources, ...(signed ? [signed] : [])],
   };
   return workspace;
 }

@@ -112,6 +112,8 @@ export const mutants: readonly Mutant[] = [
     to: 'horizon: { from: 2028-09-01, to: 2027-12-31 }\nsuppressions:\n  - { code: INT014, at: "engagement:tom", reason: Soon, owner: director, expires: 2026-10-31 }\n',
     also: ['INT014'],
   },
+  { code: 'INT017', file: control, from: 'They know the network', to: 'They know it best' },
+
   {
     code: 'RUL001',
     file: 'rules/house.yaml',

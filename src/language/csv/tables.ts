@@ -1,4 +1,5 @@
 import type { Measure, Period, PlainDate, Scalar, Text, Time } from '../../diagnostics/values.ts';
+import { reviewFile } from '../document.ts';
 import type { ScalarName } from '../scalars/index.ts';
 
 /** A column of a data file. */
@@ -93,10 +94,14 @@ export function dataPath(written: string): string | undefined {
   const path = written.trim().replace(/^(?:\.\/)+/, '');
   const steps = path.split('/');
   if (steps.some((step) => step === '' || step === '.' || step === '..') || /[\\:\0]/.test(path)) return undefined;
-  return isDataFile(path) ? path : undefined;
+  return isTable(path) ? path : undefined;
 }
 
 /** True for a file that holds data and is never read as YAML. */
 export function isDataFile(file: string): boolean {
+  return isTable(file) || file === reviewFile;
+}
+
+function isTable(file: string): boolean {
   return /\.csv$/i.test(file);
 }

@@ -1,22 +1,54 @@
+import { approvalWords } from '../../generated/words/reports.ts';
+import { changedNames, type Standing, signedBy, standings } from '../../model/meaning.ts';
 import type { Model } from '../../model/model.ts';
+import { entityAt, refs } from '../../model/refs.ts';
 import { signingsOf } from '../facts/signing.ts';
+import type { Content } from '../render/content.ts';
 import type { Approval } from '../render/view.ts';
-import { links, linkTo } from '../wording/links.ts';
+import { link, links, linkTo } from '../wording/links.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 
-/** Approvals of a document, one an act of signing. */
+/** Approvals of a document: one an act of signing, and one for whatever was signed (`tom review`) in no act of that day. */
 export function approvalsOf(model: Model, signed: (reference: string) => boolean, view: ViewContext): Approval[] {
-  return signingsOf(model, signed).map((signing) => {
-    const { signatories, date = null } = signing.value;
-    const parties = signatories.flatMap((signatory) => signatory.for ?? []);
+  const reviewed = standings(model).filter(({ review }) => signed(review.of));
+  const told = new Set<Standing>();
+  const acts = signingsOf(model, signed).map((signing): Approval => {
+    const { signatories, signs, date = null } = signing.value;
+    const of = new Set(refs(signs).map(({ kind, id }) => `${kind}:${id}`));
+    const inAct = reviewed.filter(({ review }) => review.date === date?.iso && of.has(review.of));
+    for (const one of inAct) told.add(one);
     return {
       what: linkTo(signing, view),
       who: links(
         signatories.map(({ role }) => role),
         view,
       ),
-      for: links(parties, view),
+      for: links(
+        signatories.flatMap((signatory) => signatory.for ?? []),
+        view,
+      ),
       date,
+      since: inAct.flatMap((one) => sinceThen(one, view)),
     };
   });
+  const others = reviewed.flatMap((standing): Approval[] => {
+    const { of } = standing.review;
+    const [kind = '', id = ''] = of.split(':');
+    const isSeen = kind === 'phase' || entityAt(model, of) !== undefined;
+    if (told.has(standing) || (!isSeen && standing.is !== 'gone')) return [];
+    const { role, date } = signedBy(standing.review, model);
+    const what = link({ type: 'ref', written: of, kind, id }, view);
+    return [{ what, who: role, for: null, date, since: sinceThen(standing, view) }];
+  });
+  return [...acts, ...others];
+}
+
+/** What has become of something since it was signed, where it is not what it was. */
+function sinceThen(standing: Standing, view: ViewContext): Content[] {
+  if (standing.is === 'signed') return [];
+  const text =
+    standing.is === 'gone'
+      ? view.say(approvalWords.gone)
+      : view.say(approvalWords.changed, { what: changedNames(standing) });
+  return [{ type: 'badge', text, tone: 'attention' }];
 }

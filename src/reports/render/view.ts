@@ -71,6 +71,8 @@ export interface Approval {
   /** The area or provider signed for. */
   for: Content;
   date: Content;
+  /** What has become of it since, where it is not what was signed. */
+  since: Content;
 }
 
 export interface OpenPoint {

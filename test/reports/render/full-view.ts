@@ -144,8 +144,15 @@ export const fullView: FullView = {
         who: 'Directora de Servicio',
         for: 'Farmacias',
         date: { type: 'date', written: '', iso: '2026-09-25' },
+        since: null,
       },
-      { what: 'Libro de acuerdos', who: 'Director de Personas', for: 'Recursos humanos', date: null },
+      {
+        what: 'Libro de acuerdos',
+        who: 'Director de Personas',
+        for: 'Recursos humanos',
+        date: null,
+        since: { type: 'badge', text: 'ha cambiado desde entonces: objetivos', tone: 'attention' },
+      },
     ],
   },
   openPoints: [
