@@ -3,7 +3,7 @@ import type { Values } from '../diagnostics/finding.ts';
 import type { Localised } from '../diagnostics/language.ts';
 import type { Text } from '../diagnostics/values.ts';
 import { committedTargets, companyName, isOwn, membersOf, type Party, uncommittedMembers } from '../model/alliances.ts';
-import { isUnready, outsideTeams, sharedServices, signedMembers, unready } from '../model/membership.ts';
+import { isUnready, outsideTeams, sharersIn, signedMembers, unready } from '../model/membership.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { isQuantified } from '../model/targets.ts';
 import { standing } from '../model/validity.ts';
@@ -165,9 +165,9 @@ function contributionOf({ value: { contributes, waiver } }: Party): Found {
 /** The companies that attend customers, or solve for them, beside others and are party to nothing. */
 function outside(model: Model, options: CoverageOptions): Rows {
   const { ref: engagement } = model.engagement;
-  const shared = sharedServices(model);
+  const shared = sharersIn(model);
   const found = model.all('provider').flatMap((provider) => {
-    const { ref, id } = provider;
+    const { ref } = provider;
     const at = { row: ref, column: 'party' };
     const cell = (subject: string, code: Code, text: Localised, values: Values) => ({
       row: axisOf(provider),
@@ -181,7 +181,9 @@ function outside(model: Model, options: CoverageOptions): Rows {
     });
     const teams = outsideTeams(model, provider).map(({ value }) => value.name);
     if (teams.length > 0) return [cell(ref, 'GSA007', notes.outside, { teams })];
-    const services = shared.flatMap(({ companies, service }) => (companies.includes(id) ? service.value.name : []));
+    const services = [...shared].flatMap(([service, companies]) =>
+      companies.includes(provider) ? service.value.name : [],
+    );
     return services.length > 0 ? [cell(engagement, 'GSA001', notes.shared, { services })] : [];
   });
   return { rows: found.map(({ row }) => row), cells: found.map(({ cell }) => cell) };

@@ -95,26 +95,25 @@ const hasAlliance = once((model: Model): boolean =>
   model.all('globalAgreement').some((alliance) => membersOf(model, alliance).length > 0),
 );
 
-/** The services in which the teams of several providers attend or solve, while no global agreement binds anybody. */
-export function sharedServices(model: Model): { service: Service; companies: string[] }[] {
-  if (hasAlliance(model)) return [];
+/** The services in which the teams of several providers attend or solve, while no global agreement binds anybody, with these. */
+export const sharersIn = once((model: Model): ReadonlyMap<Service, readonly Provider[]> => {
+  if (hasAlliance(model)) return new Map();
   // Without two companies that put such teams in, there is nothing to look for in the cells.
   const outside = model.all('team').filter((team) => team.value.provider && isCustomerTeam(team));
-  if (new Set(outside.map(({ value }) => value.provider?.id)).size < 2) return [];
-  return model
-    .all('service')
-    .map((service) => ({ service, companies: companiesIn(model, service) }))
-    .filter(({ companies }) => companies.length > 1);
-}
+  if (new Set(outside.map(({ value }) => value.provider?.id)).size < 2) return new Map();
+  const found = model.all('service').map((service) => [service, companiesIn(model, service)] as const);
+  return new Map(found.filter(([, companies]) => companies.length > 1));
+});
 
 /** The companies, besides the client, whose teams attend or solve in a service; a subcontractor comes with whom it works for. */
-function companiesIn(model: Model, service: Service): string[] {
+function companiesIn(model: Model, service: Service): Provider[] {
   const teams = tasksOf(model, service)
     .flatMap((task) => task.teams)
     .filter(isCustomerTeam);
   const found = teams.flatMap((team) => {
     const provider = model.find('provider', companyOfTeam(model, team) ?? '');
-    return provider && !isLawful(provider) ? [provider.value.parent?.id ?? provider.id] : [];
+    const parent = provider?.value.parent && model.find('provider', provider.value.parent.id);
+    return provider && !isLawful(provider) ? [parent ?? provider] : [];
   });
   return [...new Set(found)];
 }

@@ -21,7 +21,7 @@ import {
   withoutExpert,
 } from '../../../model/alliances.ts';
 import { externalParties, inBody } from '../../../model/governance.ts';
-import { outsideTeams, undescribed, unready } from '../../../model/membership.ts';
+import { outsideTeams, sharersIn, undescribed, unready } from '../../../model/membership.ts';
 import type { Model } from '../../../model/model.ts';
 import { areasWithoutNeeds, enabledPlaces } from '../../../model/needs.ts';
 import { bodiesFor, contractorsOf, contractsOf, isLawful, workOf } from '../../../model/providers.ts';
@@ -70,6 +70,7 @@ export const ofAgreements = {
       model,
       [...inBody(model, of('governanceBody', body))].flatMap((id) => model.find('provider', id) ?? []),
     ),
+  sharers: (model, service) => several(model, sharersIn(model).get(of('service', service)) ?? []),
   partners: (model, alliance) => several(model, externalParties(model, of('globalAgreement', alliance))),
   uncommitted: (model, alliance) => {
     const entity = of('globalAgreement', alliance);

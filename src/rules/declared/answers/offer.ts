@@ -22,6 +22,7 @@ import {
 } from '../../../model/offer.ts';
 import { isWithoutSystem, systemsOfTeam } from '../../../model/systems.ts';
 import { topmost, withPeople } from '../../../model/topmost.ts';
+import { waysIn } from '../../../model/ways.ts';
 import { cellOf, of } from '../arguments.ts';
 import { type ModelNode, nodeOf, Seen, seenCell, seenNamed } from '../seen.ts';
 import { type Answers, several } from './answer.ts';
@@ -53,6 +54,11 @@ export const ofOffer = {
   offers: (model, segments) => {
     const given = [...new Set(segmentsIn(segments))].flatMap(({ id }) => cellsOfSegment(model).get(id) ?? []);
     return given.flatMap((cell) => (isAvailable(cell) ? seenCell(model, cell) : []));
+  },
+  reaching: (model, service) => several(model, [...(waysIn(model).get(of('service', service))?.keys() ?? [])]),
+  ways: (model, service, segment) => {
+    const cells = waysIn(model).get(of('service', service))?.get(of('segment', segment)) ?? [];
+    return cells.flatMap((cell) => seenCell(model, cell));
   },
   given: (model, segment) => {
     const given = new Set(servicesFor(model, of('segment', segment)).flatMap((service) => stagesFor(model, service)));
