@@ -21,15 +21,19 @@ function told(example: string, title: string): string[] {
 
 describe('what changes between the scenarios', () => {
   it('is told kind by kind; what follows from it is only counted', () => {
-    expect(rows(spanish, 'Qué cambia respecto a hoy').slice(0, 8)).toEqual([
-      '| Cartas de servicios | – | – | 1 |',
-      '| Canales | Web | – | 1 |',
-      '| Mapa de canales | – | – | 1 |',
-      '| Procesos | – | – | 1 |',
-      '| Equipos | – | – | 1 |',
-      '| Acuerdos de servicio | – | – | 1 |',
-      '| Sistemas | CRM | Cuaderno | – |',
-      '| Iniciativas | Aplicación | – | – |',
+    expect(
+      section(spanish, 'Qué cambia respecto a hoy')
+        .split('\n')
+        .filter((line) => line.startsWith('*')),
+    ).toEqual([
+      '* **Cartas de servicios** · Cambian: 1',
+      '* **Canales** · Nuevo: [Web](#channel-web) · Cambian: 1',
+      '* **Mapa de canales** · Cambian: 1',
+      '* **Procesos** · Cambian: 1',
+      '* **Equipos** · Cambian: 1',
+      '* **Acuerdos de servicio** · Cambian: 1',
+      '* **Sistemas** · Nuevo: [CRM](#system-crm) · Se retira: Cuaderno',
+      '* **Iniciativas** · Nuevo: [Aplicación](#initiative-app)',
     ]);
     expect(spanish).toContain('Con ellos llega o desaparece 1 entrada del mapa de canales');
   });
@@ -96,7 +100,7 @@ systems:
       '| Repair | “Note it”: systems | Notebook | CRM |',
       '| Repair | “Note it”: manual | yes | no |',
     ]);
-    expect(rows(text, 'What changes from today')[1]).toBe('| Systems | CRM | Notebook | – |');
+    expect(text).toContain('* **Systems** · New: [CRM](#system-crm) · Retired: Notebook\n');
     expect(text).not.toContain('broken');
   });
 

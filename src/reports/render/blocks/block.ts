@@ -2,7 +2,7 @@ import { escapeMarkup } from '../../../diagnostics/escape.ts';
 import type { Values } from '../../../diagnostics/finding.ts';
 import { type CellState, groundOf, stateMarks } from '../../charts/states.ts';
 import type { Anchors } from '../anchors.ts';
-import { bookmark, run } from '../docx/runs.ts';
+import { bookmark, marked, run } from '../docx/runs.ts';
 import { compileTemplate, type Helper, type Safe, safe } from '../engine.ts';
 import type { Reader } from '../reader.ts';
 import { isEmpty, type Writer } from '../writer.ts';
@@ -10,7 +10,7 @@ import { isEmpty, type Writer } from '../writer.ts';
 export type Format = 'md' | 'html' | 'docx' | 'xlsx';
 
 /** The blocks that have a layout, one a format; a workbook has values in their place. */
-export type BlockName = 'facts' | 'table' | 'figure' | 'matrix';
+export type BlockName = 'facts' | 'table' | 'points' | 'figure' | 'matrix';
 
 /** What the blocks of one report share. */
 export interface BlockContext {
@@ -55,6 +55,7 @@ export function createBlockContext(
     t: ({ args: [key], named }) => reader.t(String(key), named as Values),
     uri: ({ args: [anchor] }) => encodeURI(String(anchor)),
     runs: ({ args: [value] }) => safe(writer.docx(value)),
+    strong: ({ args: [text] }) => safe(marked(String(text), '<w:b/>')),
     place: ({ args: [anchor] }) => safe(bookmark(String(anchor))),
     sign: ({ args: [state] }) => stateMarks[state as CellState].sign,
     ground: ({ args: [state] }) => groundOf(state as CellState) ?? 'auto',

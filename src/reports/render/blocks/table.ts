@@ -12,11 +12,14 @@ export function writeFacts(facts: readonly Fact[], { fill, written }: BlockConte
   return fill('facts', { facts: facts.map(({ label, value }) => ({ label, value: written(value) })) });
 }
 
+/** How the rows of a list are shown: in columns, or each as a point that says what its columns would. */
+export type RowsBlock = 'table' | 'points';
+
 /** A table that has a title, or one that needs none; the word for none where it has no rows. */
-export function writeTable(table: Table, title: string | undefined, context: BlockContext): string {
+export function writeTable(table: Table, title: string | undefined, context: BlockContext, as: RowsBlock): string {
   const caption = title === undefined ? null : context.caption('table', title);
   const name = title ?? table.columns.map((column) => column.name).join(', ');
-  return context.fill('table', { caption, name, ...gridOf(table, context) });
+  return context.fill(as, { caption, name, ...gridOf(table, context) });
 }
 
 /** A picture with its data: in Markdown the data alone. */
@@ -52,6 +55,7 @@ function gridOf({ columns, rows }: Table, { anchors, written, writer, format }: 
       cells: heads.map(({ end, width }, index) => ({
         end,
         width,
+        name: columns[index]?.name,
         text: written(cells[index]),
         order: long ? orderOf(cells[index] ?? null) : null,
       })),

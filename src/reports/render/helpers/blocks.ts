@@ -3,7 +3,7 @@ import { type ChartName, charts } from '../../charts/charts.ts';
 import type { BlockContext, Format } from '../blocks/block.ts';
 import { writeMatrix } from '../blocks/matrix.ts';
 import { plainTable } from '../blocks/plain-table.ts';
-import { writeFacts, writeFigure, writeTable } from '../blocks/table.ts';
+import { type RowsBlock, writeFacts, writeFigure, writeTable } from '../blocks/table.ts';
 import type { Content, Fact, Grid, Matrix, Table } from '../content.ts';
 import { type Helper, type Safe, safe } from '../engine.ts';
 import { entryNamed, raise, unfit } from '../fault.ts';
@@ -41,9 +41,9 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
           () => factsGrid(facts),
           call,
         );
-  const table = (given: Table, call: Call) =>
+  const table = (given: Table, as: RowsBlock, call: Call) =>
     either(
-      () => writeTable(given, titleOf(call.named), context),
+      () => writeTable(given, titleOf(call.named), context, as),
       () => tableGrid(given, titleOf(call.named)),
       call,
     );
@@ -51,15 +51,19 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
     named.title === undefined ? undefined : context.writer.plain(named.title);
   const needTitle = (named: Readonly<Record<string, unknown>>) =>
     titleOf(named) ?? raise({ kind: 'missing-value', values: { name: 'title' } });
-  return {
-    table: ({ args: [list, ...columns], named }) => {
+  const rowsAs =
+    (as: RowsBlock): Helper =>
+    ({ args: [list, ...columns], named }) => {
       if (list === null || (named.workbook === true && context.format !== 'xlsx')) return nothing();
       const given = needData(list);
       if (columns.length === 0)
-        return table(given as Table, { args: (given as Table).columns.map(({ name }) => name), named });
+        return table(given as Table, as, { args: (given as Table).columns.map(({ name }) => name), named });
       const asked = ask?.table(given, columns) ?? plainTable(given, columns.flat(), context.reader);
-      return asked.rows.length === 0 ? nothing() : table(asked, { args: columns, named });
-    },
+      return asked.rows.length === 0 ? nothing() : table(asked, as, { args: columns, named });
+    };
+  return {
+    table: rowsAs('table'),
+    points: rowsAs('points'),
     sheet: ({ args: [item, ...fields], named }) =>
       sheet((ask ?? raise({ kind: 'wrong-value' })).facts(item, fields), { args: fields, named }),
     facts({ args, named }) {
