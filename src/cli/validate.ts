@@ -57,9 +57,10 @@ async function once(paths: string[], flags: Flags, { terminal, exit }: CommandCo
   const told = new Set(result.diagnostics.flatMap(({ file, related }) => [file, ...related.map((one) => one.file)]));
   const asks = await askedByFormats(outputs, { root: asked.root, sources: whole.sources, terminal });
   const sources = new Map(
-    [...whole.sources, ...(kept.source ? [kept.source] : [])].flatMap(({ file, text }) =>
-      told.has(file) ? [[file, text]] : [],
-    ),
+    // A text is read when it is asked for.
+    [...whole.sources, ...(kept.source ? [kept.source] : [])]
+      .filter(({ file }) => told.has(file))
+      .map(({ file, text }) => [file, text]),
   );
   await writeOutputs(outputs, terminal, async (format, toFile) => {
     const print = await formats[format]();

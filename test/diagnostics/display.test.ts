@@ -131,7 +131,7 @@ test.each([
   ['es', 'es-ES'],
 ] as const)('what is said without Intl is what Intl says: %s', (language, locale) => {
   const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  for (let hundredths = 0; hundredths < 120_000; hundredths += 61)
+  for (let hundredths = 0; hundredths < 1e14; hundredths += 61 + Math.floor(hundredths / 40))
     expect(display(hundredths / 100, language)).toBe(decimals.format(hundredths / 100));
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   for (let day = Date.UTC(2023, 11, 28); day < Date.UTC(2025, 0, 3); day += 86_400_000) {

@@ -16,14 +16,18 @@ function once<Options, Format>(make: (locale: string, options: Options) => Forma
 
 const numberFormat = once((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
 
-const decimalMark: Record<Language, string> = { en: '.', es: ',' };
+/** From how many digits on they are grouped, and the marks of thousands and decimals. */
+const figures = { en: { least: 4, group: ',', point: '.' }, es: { least: 5, group: '.', point: ',' } } as const;
 
-/** What has at most three digits and two decimals looks the same without Intl. */
+/** Intl has what is not plain: many decimals, exponents, currencies. */
 export function formatNumber(value: number, options: Intl.NumberFormatOptions, language: Language): string {
-  const { style, maximumFractionDigits: decimals = 0 } = options;
-  if (style === undefined && decimals >= 2 && /^\d{1,3}(\.\d\d?)?$/.test(`${value}`))
-    return `${value}`.replace('.', decimalMark[language]);
-  return numberFormat(options, language).format(value);
+  const { style, maximumFractionDigits: decimals = 0, useGrouping } = options;
+  const [, whole, part] = /^(\d{1,15})(?:\.(\d\d?))?$/.exec(`${value}`) ?? [];
+  if (style !== undefined || decimals < 2 || whole === undefined) return numberFormat(options, language).format(value);
+  const { least, group, point } = figures[language];
+  const isGrouped = useGrouping !== false && whole.length >= least;
+  const grouped = isGrouped ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
+  return part === undefined ? grouped : grouped + point + part;
 }
 
 /** Always in UTC: what is shown is a date of the file, or an instant already shifted to its offset. */
