@@ -1,5 +1,22 @@
 import type { Kind } from '../../generated/kinds.ts';
 import type { ScalarName } from '../../language/scalars/index.ts';
+import {
+  alliance,
+  changes,
+  consuming,
+  control,
+  figures,
+  governance,
+  hours,
+  offer,
+  processes,
+  seated,
+  sharing,
+  sides,
+  signed,
+  stages,
+  surveys,
+} from './relied.ts';
 
 /** What a question takes and gives, for the check of expressions. */
 export interface Signature {
@@ -12,50 +29,6 @@ export interface Signature {
   /** Fields that it reads, besides those that stand in the expression. */
   relies: readonly string[];
 }
-
-const stages = ['service.stages', 'contactReason.stage', 'contactReason.service'];
-const processes = ['service.processes', 'process.lifecycle', 'process.state'];
-const offer = ['service.segments', 'segment.valueProposition', 'segment.parent'];
-
-const sides = ['agreement.consumers', 'agreement.provider', 'agreement.needs', 'need.consumers', 'need.provider'];
-const signed = [...sides, 'signing.signs', 'signing.signatories', 'signing.date', 'area.parent'];
-const surveys = ['assessment.audience', 'assessment.method', 'assessment.wave'];
-const calendars = ['weekly', 'always', 'dayCount', 'exceptions', 'holidays', 'inherits', 'seasons', 'timezone'];
-const hours = [
-  ...['cell.hours', 'channel.hours', 'channel.hoursAt', 'service.hours'],
-  ...calendars.map((field) => `calendar.${field}`),
-];
-
-const alliance = ['globalAgreement.parties', 'globalAgreement.commitments'];
-const governance = [
-  'provider.governance',
-  'governanceBody.covers',
-  'globalAgreement.governance',
-  'globalAgreement.parties',
-  'decision.governance',
-  'decision.provider',
-];
-
-const figures = [
-  'agreement.targets',
-  'agreement.proposed',
-  'agreement.capability',
-  'agreement.hours',
-  'agreement.valid',
-  'standard.target',
-];
-
-const changes = [
-  'journey.interactions',
-  'journey.segment',
-  'initiative.affects',
-  'initiative.closes',
-  'initiative.state',
-  'gap.about',
-  'service.processes',
-  'contactReason.service',
-  'segment.parent',
-];
 
 /** The closed set of questions that expressions may ask of a model. Their answers are in `questions.ts`. */
 export const signatures = {
@@ -86,19 +59,7 @@ export const signatures = {
   offered: { of: ['service'], gives: 'any', relies: [...offer, 'cell.state', 'cell.mode', 'cell.stages'] },
   available: { of: ['cell'], gives: 'any', relies: ['cell.state', 'cell.mode'] },
   serviceOf: { of: ['cell'], gives: 'service', relies: [] },
-  consumers: {
-    of: ['any'],
-    gives: 'segment',
-    list: true,
-    relies: [
-      'segment.type',
-      'segment.consumers',
-      'segment.parent',
-      'segment.countries',
-      'segment.regions',
-      'engagement.client',
-    ],
-  },
+  consumers: { of: ['any'], gives: 'segment', list: true, relies: consuming },
   offers: { of: ['any'], gives: 'cell', list: true, relies: [...offer, 'cell.state', 'cell.mode'] },
   reaching: { of: ['service'], gives: 'segment', list: true, relies: ['cell.state', 'cell.mode', 'segment.parent'] },
   ways: { of: ['service', 'segment'], gives: 'cell', list: true, relies: ['cell.state', 'cell.mode'] },
@@ -220,26 +181,8 @@ export const signatures = {
   workOf: { of: ['provider'], gives: 'any', list: true, relies: ['team.provider', 'process.steps'] },
   governedBy: { of: ['provider'], gives: 'governanceBody', list: true, relies: governance },
   alliances: { of: ['provider'], gives: 'globalAgreement', list: true, relies: ['globalAgreement.parties'] },
-  seats: {
-    of: ['governanceBody'],
-    gives: 'provider',
-    list: true,
-    relies: ['governanceBody.covers', 'governanceBody.members', 'role.provider', 'globalAgreement.parties'],
-  },
-  sharers: {
-    of: ['service'],
-    gives: 'provider',
-    list: true,
-    relies: [
-      'team.provider',
-      'team.type',
-      'team.serves',
-      'cell.teams',
-      'service.processes',
-      'process.steps',
-      'globalAgreement.parties',
-    ],
-  },
+  seats: { of: ['governanceBody'], gives: 'provider', list: true, relies: seated },
+  sharers: { of: ['service'], gives: 'provider', list: true, relies: sharing },
   partners: { of: ['globalAgreement'], gives: 'provider', list: true, relies: ['globalAgreement.parties'] },
   uncommitted: { of: ['globalAgreement'], gives: 'globalAgreement.parties', list: true, relies: alliance },
   withoutExpert: {
@@ -261,20 +204,7 @@ export const signatures = {
   missingModels: { of: [], gives: 'any', list: true, relies: ['managementModel.type', 'engagement.deliverables'] },
   dimensions: { of: ['managementModel'], gives: 'any', list: true, relies: ['managementModel.type'] },
   questionsAsked: { of: [], gives: 'any', list: true, relies: ['decision.code', 'engagement.deliverables'] },
-  controlLacks: {
-    of: [],
-    gives: 'any',
-    list: true,
-    relies: [
-      'kpi.domain',
-      'kpi.metric',
-      'kpi.measuredIn',
-      'cell.state',
-      'cell.mode',
-      'cell.teams',
-      'channel.attendedBy',
-    ],
-  },
+  controlLacks: { of: [], gives: 'any', list: true, relies: control },
   degree: { of: ['any'], gives: 'any', relies: ['engagement.emotionScale'] },
   low: { of: ['any'], gives: 'any', relies: ['engagement.emotionScale'] },
   hurts: { of: ['any'], gives: 'any', relies: ['journey.interactions', 'engagement.emotionScale'] },
