@@ -115,7 +115,6 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
     return { result: options.earlier, workspace, judged, unread: broken, rules, crashes: [] };
   }
   const sources = [...written, ...workspace.data];
-  for (const one of workspace.findings) found.push(...withOwnReports(one, options.ownReports ?? []));
   for (const finding of house.findings) found.push({ finding });
   const context = { documents, sources, language: options.language, find: house.find };
   const acceptances = acceptancesIn(workspace, context);
@@ -127,6 +126,14 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
     broken,
     isAccepted: acceptances.isAccepted,
   });
+  const told = new Set(run.findings.map(({ finding: { code, subject } }) => `${code} ${subject}`));
+  for (const one of workspace.findings) {
+    const { code, follows = [] } = one.finding;
+    const isTold = findDeclaration(code)?.yieldsTo?.some((other) =>
+      follows.some((subject) => told.has(`${other} ${subject}`)),
+    );
+    if (!isTold) found.push(...withOwnReports(one, options.ownReports ?? []));
+  }
   for (const one of run.findings) found.push(one);
 
   const diagnostics = diagnose(found, { ...context, scenarios: [...models.keys()] });

@@ -86,4 +86,14 @@ describe('one mistake in a whole engagement is one finding', () => {
     expect(sources).not.toEqual(pharmacy);
     expect(checkAll(sources).result.diagnostics.map((one) => one.code)).toEqual([code]);
   });
+
+  it.each(['channels', 'customers', 'needs', 'processes', 'roles'])(
+    'a file that is gone is what nothing defines any more: %s',
+    (name) => {
+      const left = pharmacy.filter(({ file }) => file !== `model/${name}.yaml`);
+      const { diagnostics } = checkAll(left).result;
+      expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['INT001']));
+      expect(new Set(diagnostics.map(({ subject }) => subject)).size).toBe(diagnostics.length);
+    },
+  );
 });

@@ -31,12 +31,13 @@ interface Written {
 }
 
 const root = new URL('../../', import.meta.url);
-const ruleFields = ['scope', 'relies', 'yieldsTo', 'concludesFrom'];
+const ruleFields = ['scope', 'relies', 'concludesFrom'];
 const fields = [
   'code',
   'severity',
   'phase',
   'serves',
+  'yieldsTo',
   'summary',
   'why',
   'with',

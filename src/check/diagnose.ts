@@ -32,15 +32,9 @@ export function diagnose(found: readonly DeclaredFinding[], context: DiagnoseCon
   const merged = new Map<string, { finding: Finding; scenarios: Set<string> | 'all' }>();
   for (const { finding, scenario } of found) {
     const { file, document, path, span, on } = finding.place;
-    const key = [
-      finding.code,
-      finding.subject,
-      ...finding.facts,
-      file,
-      document,
-      path ? pointer(path) : span?.start,
-      on,
-    ].join('\n');
+    // What is named in many places is told at the first, which may differ from scenario to scenario.
+    const at = finding.code === 'INT001' ? [] : [file, document, path ? pointer(path) : span?.start, on];
+    const key = [finding.code, finding.subject, ...finding.facts, ...at].join('\n');
     const known = merged.get(key);
     if (!known) merged.set(key, { finding, scenarios: scenario === undefined ? 'all' : new Set([scenario]) });
     else {

@@ -3,6 +3,7 @@ import { entityOf, nearestDoubt, readingsOf } from '../model/doubts.ts';
 import type { FaultyField } from '../model/readings.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Outcome, Rule } from '../rules/rule.ts';
+import { hangingOn } from './hanging.ts';
 
 /** What a rule yields in each scenario in which it ran. */
 export type Outcomes = ReadonlyMap<string, readonly Outcome[]>;
@@ -34,6 +35,7 @@ export function judge(
   const suggested = run(readings.suggested.models);
   const other = readings.without === readings.suggested ? suggested : run(readings.without.models);
   const engagement = open.find(({ kind }) => kind === 'engagement');
+  const hanging = hangingOn(rule, workspace, open);
   const leftOut: Finding[] = [];
   const outcomes = new Map<string, Outcome[]>();
   for (const [scenario, all] of found) {
@@ -41,6 +43,7 @@ export function judge(
     const [same, also] = [other, suggested].map((from) => new Set((from.get(scenario) ?? []).map(identityOf)));
     const lost = lostBy(all, open);
     const model = workspace.models.get(scenario);
+    const hangs = hanging(all, scenario);
     const miswritten = (subject: string, { entity, written }: FaultyField): NotAssessed => ({
       code: rule.code,
       subject,
@@ -51,7 +54,9 @@ export function judge(
       const kind = outcome.subject.split(':')[0] ?? '';
       const cause =
         engagement ??
-        ('missing' in outcome ? undefined : (lost.get(kind) ?? (kind === 'engagement' ? unfound : undefined)));
+        ('missing' in outcome
+          ? undefined
+          : (lost.get(kind) ?? (kind === 'engagement' ? unfound : undefined) ?? hangs(outcome.subject)));
       if (!cause && same?.has(identityOf(outcome)) && also?.has(identityOf(outcome))) return outcome;
       if (!('missing' in outcome)) leftOut.push(outcome);
       return miswritten(outcome.subject, cause ?? nearestDoubt(outcome.subject, doubts, model) ?? first);

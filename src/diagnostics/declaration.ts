@@ -17,6 +17,8 @@ export interface Coded {
   phase: Phase;
   /** Rows of the concept list that it serves, such as `S0-14`; or the standard it comes from. */
   serves: readonly string[];
+  /** Codes whose findings on the same subject, or on one that a finding follows from (`Finding.follows`), make its own follow-ons that are left out. */
+  yieldsTo?: readonly Code[];
 }
 
 /** What a code says. */

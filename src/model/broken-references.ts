@@ -20,7 +20,17 @@ export interface BrokenReference {
 
 /** The findings of a scenario's broken references: one a cause, with the other places that share it. */
 export function brokenReferenceFindings(broken: readonly BrokenReference[], scenario: string): Finding[] {
-  return [...groupBy(broken, causeOf)].map(([cause, entries]) => findingOf(cause, entries, scenario));
+  const causes = new Set(broken.map(causeOf));
+  // What one place says may be of several kinds is of the one that another place names.
+  const known = ({ resolution, reference: { ref, allowed } }: BrokenReference): string | undefined =>
+    resolution.is === 'open' && resolution.settled.is === 'nothing'
+      ? allowed.map((entry) => `${entry.split('#')[0]}:${ref.id}`).find((cause) => causes.has(cause))
+      : undefined;
+  const settledFirst = [...broken].sort(
+    (one, other) => Number(known(one) !== undefined) - Number(known(other) !== undefined),
+  );
+  const byCause = groupBy(settledFirst, (one) => known(one) ?? causeOf(one));
+  return [...byCause].map(([cause, entries]) => findingOf(cause, entries, scenario));
 }
 
 /** What several places may have in common: what they name is not there, or can be several things. */
@@ -101,7 +111,10 @@ function missing(
   const holder = owner ? nameOf(owner) : `${kind}:${id}`;
   const values = { kind: kindLabel(kind), id, part, holder, places, candidates: [...candidates] };
   const few = candidates.length > 0 && candidates.length <= 12;
-  return finding(danglingRef, what, { ...common, ...meant(values, suggestion, few ? 'candidates' : 'define') });
+  // Of what has no parts at all, who judges it tells.
+  const follows = what === 'part' && owner && candidates.length === 0 ? [owner.ref] : [];
+  const told = { ...common, ...(follows.length > 0 && { follows }) };
+  return finding(danglingRef, what, { ...told, ...meant(values, suggestion, few ? 'candidates' : 'define') });
 }
 
 /** The values and the hint of a finding: what was probably meant, where that is known. */

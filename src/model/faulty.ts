@@ -5,7 +5,9 @@ import { collectionKind } from '../language/entities.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import { shapeAt } from '../language/schema.ts';
 import type { LocatedFault } from '../language/shape/decode.ts';
+import { isWritten } from '../language/shape/decoded.ts';
 import type { Shape } from '../language/shape/shape.ts';
+import { entityOf } from './doubts.ts';
 import { type ModelFinding, placesOf } from './faults.ts';
 import type { FaultyField } from './readings.ts';
 
@@ -76,7 +78,7 @@ function ofFinding(
   if (unread) return [{ entity: `${unread}:*`, kind: unread, field: '*', written: String(collection), lost: [unread] }];
   const isPart = message === 'unknownPart' && suggestion !== undefined;
   if (!unresolved.has(code) && !isPart) return [];
-  return placesOf(finding).flatMap(({ file, document: index = 0, path = [], on }) => {
+  const there = placesOf(finding).flatMap(({ file, document: index = 0, path = [], on }) => {
     const key = String(path.at(-1));
     if (path[0] === 'channelMap' && path.length <= 4) {
       const level = ['service', 'segment', 'channel'][path.length - 2];
@@ -91,6 +93,20 @@ function ofFinding(
     }
     return [];
   });
+  const [holder] =
+    code === 'INT001' && message === 'part' ? written.filter(({ ref }) => ref === entityOf(finding.subject)) : [];
+  // What lacks them itself is told so by who judges it.
+  const byOthers = suggestion === undefined && there.some(({ entity }) => entity !== holder?.ref);
+  return [...there, ...(holder && byOthers ? partsUnwritten(holder) : [])];
+}
+
+/** The fields of parts that an entity does not have at all: of one whose part is named, they are in doubt. */
+function partsUnwritten(entity: WrittenEntity): FaultyField[] {
+  const { fields = {} } = kinds[entity.kind].shape;
+  const lacking = Object.keys(fields).filter(
+    (field) => fields[field]?.parts && !isWritten(entity.decoded.value, field),
+  );
+  return lacking.map((field) => fieldIn(entity, field, field));
 }
 
 /** A path by what an override says: a fault in it is one of the field that it changes. */
@@ -104,7 +120,8 @@ function meant(shape: Shape, inner: Path, on?: 'key' | 'value'): string[] {
   return at ? refsIn(at) : [];
 }
 
-function refsIn({ ref = [], keys, fields = {}, values, items }: Shape): string[] {
+/** The kinds to which what has a shape may refer. */
+export function refsIn({ ref = [], keys, fields = {}, values, items }: Shape): string[] {
   const own = [...ref, ...(keys?.ref ?? [])].flatMap((entry) => entry.split('#')[0] || []);
   return [...own, ...[...Object.values(fields), values, items].flatMap((inner) => (inner ? refsIn(inner) : []))];
 }

@@ -15,8 +15,6 @@ export interface Rule extends Coded {
    * depend on it are not assessed, because what the rule misses may be what the author meant to write.
    */
   relies: readonly string[];
-  /** Codes whose findings on the same subject, or on one that a finding follows from (`Finding.follows`), make this rule's findings follow-ons that are left out. */
-  yieldsTo?: readonly Code[];
   /** Codes from whose findings this rule concludes: they run before it, and it is given what they found that stands and is not accepted, and what they could not assess. */
   concludesFrom?: readonly Code[];
   check(model: Model, found: readonly Finding[], open: readonly NotAssessed[]): Iterable<Outcome>;

@@ -68,4 +68,18 @@ export const oneSlips: readonly OneSlip[] = [
     to: 'raci: { first: { activity: process:advise } }\nx-rows:\n',
     code: 'INT008',
   },
+  {
+    what: 'an agreement without targets',
+    file: 'model/agreements.yaml',
+    from: '\n    targets:\n      notice:',
+    to: '\n    x-targets:\n      notice:',
+    code: 'SLA003',
+  },
+  {
+    what: 'a board that is gone, in references to a board and to a board or a team',
+    file: 'model/governance.yaml',
+    from: '\n  service-board:\n',
+    to: '\n  consejo:\n',
+    code: 'INT001',
+  },
 ];

@@ -130,7 +130,11 @@ function givenBy(
   [first, second]: readonly ASTNode[],
   walking: Walk,
 ): Sort {
-  if (name === 'all' && first) return { kinds: kindNamed(literalOf(first), walking, first) };
+  if (name === 'all' && first) {
+    // Which there are of a kind is asked, whatever is asked of them.
+    walking.reads.add(`${literalOf(first)}.*`);
+    return { kinds: kindNamed(literalOf(first), walking, first) };
+  }
   if (name === 'referredBy' && second) return { kinds: literalField(second, walking) };
   if (name === 'targets' && second) return fieldSort(about, literalOf(second), walking, second).of ?? {};
   if (gives === 'any') return {};

@@ -40,6 +40,8 @@ function* outcomes(model: Model, { kpi, service, commitment }: Measure, others: 
   const accountable = accountableFor(model, service);
   const [first] = accountable;
   if (!owner || !first || accountable.some(({ role }) => role === owner)) return;
+  // One who is named and cannot be found may be the one.
+  if (accountable.length < rowsOf(model, service).filter(({ value }) => value.a).length) return;
   const unplaced = [owner, ...accountable.map(({ role }) => role)].find(({ value }) => !value.area && !value.provider);
   if (unplaced) {
     yield { missing: 'area', about: kpi, values: { role: unplaced } };
@@ -70,12 +72,15 @@ function* outcomes(model: Model, { kpi, service, commitment }: Measure, others: 
 
 /** The roles that answer for a service in the RACI, and for the processes that deliver it or their steps. */
 function accountableFor(model: Model, service: Entity<'service'>): { role: Role; row: Row }[] {
-  return [service, ...processesFor(model, service)]
-    .flatMap((activity) => referringTo(model, activity, 'raci.activity') as Row[])
-    .flatMap((row) => {
-      const role = row.value.a && model.find('role', row.value.a.id);
-      return role ? [{ role, row }] : [];
-    });
+  return rowsOf(model, service).flatMap((row) => {
+    const role = row.value.a && model.find('role', row.value.a.id);
+    return role ? [{ role, row }] : [];
+  });
+}
+
+function rowsOf(model: Model, service: Entity<'service'>): Row[] {
+  const activities = [service, ...processesFor(model, service)];
+  return activities.flatMap((activity) => referringTo(model, activity, 'raci.activity') as Row[]);
 }
 
 /** True within one line of areas, or of one company with its management; a provider's role is of no line of ours. */

@@ -1,4 +1,5 @@
 import { gather } from '../../diagnostics/lists.ts';
+import { goneOf } from '../../model/fields.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import type { Finds } from '../found.ts';
 
@@ -26,6 +27,8 @@ export function* check(model: Model): Finds<'SYS005'> {
         values: { system: system.value.name },
       })),
       facts: [data],
+      // The master may be what is named and is not there.
+      ...(masters.length === 0 && { follows: goneOf(model, ['system']) }),
       do: masters.length > 0 ? 'choose' : 'name',
     };
   }
