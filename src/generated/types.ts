@@ -655,7 +655,7 @@ export interface Channel {
    *
    * Items: A condition of a person that a channel has to allow for: hearing.
    */
-  accessibility?: ('hearing' | 'speech' | 'sight' | 'cognitive' | 'age' | 'digital-divide')[];
+  accessibility?: ('mobility' | 'hearing' | 'speech' | 'sight' | 'cognitive' | 'age' | 'digital-divide')[];
   address?: Text;
   /**
    * What using it costs the customer: nothing, the usual rate, or a premium rate.
@@ -2651,7 +2651,7 @@ export interface Segment {
    *
    * Items: A condition of a person that a channel has to allow for: hearing.
    */
-  accessNeeds?: ('hearing' | 'speech' | 'sight' | 'cognitive' | 'age' | 'digital-divide')[];
+  accessNeeds?: ('mobility' | 'hearing' | 'speech' | 'sight' | 'cognitive' | 'age' | 'digital-divide')[];
   /**
    * The channels that they prefer, the best first: [phone, app].
    */

@@ -69,11 +69,11 @@ export const oneSlips: readonly OneSlip[] = [
     code: 'INT008',
   },
   {
-    what: 'an agreement without targets',
+    what: 'an agreement without targets that others name',
     file: 'model/agreements.yaml',
     from: '\n    targets:\n      notice:',
     to: '\n    x-targets:\n      notice:',
-    code: 'SLA003',
+    code: 'INT001',
   },
   {
     what: 'a board that is gone, in references to a board and to a board or a team',
@@ -81,5 +81,19 @@ export const oneSlips: readonly OneSlip[] = [
     from: '\n  service-board:\n',
     to: '\n  consejo:\n',
     code: 'INT001',
+  },
+  {
+    what: 'a cell that redirects and does not say where',
+    file: 'model/channel-map.yaml',
+    from: '\n        redirectTo: whatsapp\n',
+    to: '\n',
+    code: 'CHN006',
+  },
+  {
+    what: 'a team with more full-time equivalents than people',
+    file: 'model/organisation.yaml',
+    from: 'fte: 46\n',
+    to: 'fte: 460\n',
+    code: 'CAP004',
   },
 ];

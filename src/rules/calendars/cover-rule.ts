@@ -6,6 +6,7 @@ import {
   type GapView,
   gapView,
 } from '../../feasibility/cover/index.ts';
+import { isWritten } from '../../language/shape/decoded.ts';
 import type { Model } from '../../model/model.ts';
 
 /** One cause of uncovered hours, and how a rule tells of it. */
@@ -23,10 +24,19 @@ export function coverRule<Says extends string>({ concerns, says, needs }: CoverR
     const { gaps, unknown } = coverOf(model);
     for (const gap of gaps.filter(concerns)) {
       const { shape, regimes: _, ...view } = gapView(model, gap);
-      yield { ...view, says: says(shape, gap) };
+      yield { ...view, says: says(shape, gap), follows: undefinedIn(model, gap) };
     }
     for (const lack of unknown.filter(needs)) yield coverUnassessed(model, lack);
   };
+}
+
+/** The services of a gap that do not say their hours, or their languages: of those that are promised then, their channel says them. */
+function undefinedIn(model: Model, { cells, language }: CoverGap): string[] {
+  const field = language === undefined ? 'hours' : 'languages';
+  return cells.flatMap(({ service, value }) => {
+    const of = model.find('service', service);
+    return !of || value[field] !== undefined || isWritten(of.value, field) ? [] : of.ref;
+  });
 }
 
 /** Of a rule about hours and languages alike: which languages a shift has is asked by CAL002. */

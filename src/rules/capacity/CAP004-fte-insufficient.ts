@@ -5,6 +5,11 @@ import type { Finds } from '../found.ts';
 
 export function* check(model: Model): Finds<'CAP004'> {
   for (const team of model.all('team')) {
+    const { fte, headcount } = team.value;
+    if (fte !== undefined && headcount !== undefined && fte > headcount) {
+      yield { says: 'more', about: team, at: ['fte'], values: { name: team, fte, headcount }, do: 'count' };
+      continue;
+    }
     const people = fteOf(model, team);
     if (people === undefined) continue;
     if (isMissing(people)) {
@@ -17,6 +22,7 @@ export function* check(model: Model): Finds<'CAP004'> {
     const reckoned = { hours, contract, bare: hours / contract, shrinkage: roundedPercent(shrinkage), needed };
     yield {
       says: 'few',
+      do: 'hire',
       about: team,
       at: [counted],
       values: { name: team, present, counted, needed },

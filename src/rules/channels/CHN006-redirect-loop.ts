@@ -22,7 +22,7 @@ export function* check(model: Model): Finds<'CHN006'> {
 }
 
 interface End {
-  message: 'loop' | 'refused' | 'nothing';
+  message: 'loop' | 'refused' | 'nothing' | 'nowhere';
   /** The channels that are gone through, the last where it ends. */
   way: readonly string[];
 }
@@ -38,12 +38,12 @@ function* redirects(model: Model): Finds<'CHN006'> {
       model,
       [first, ...others].map(([, one]) => one.cell),
     );
-    const written = cell.from.findLast(({ value }) => value.redirectTo) ?? cell.from.at(-1);
+    const written = cell.from.findLast(({ value }) => value.redirectTo ?? value.mode) ?? cell.from.at(-1);
     if (!written || segments.length === 0) continue;
     yield {
       says: end.message,
       about: written,
-      at: ['redirectTo'],
+      at: [end.message === 'nowhere' ? 'mode' : 'redirectTo'],
       values: {
         service: model.find('service', cell.service) ?? cell.service,
         segments,
@@ -58,6 +58,7 @@ function* redirects(model: Model): Finds<'CHN006'> {
 
 /** Where the contacts of a cell end that sends them elsewhere; undefined where somebody takes them. A loop is told where it begins in the map. */
 function endOf(model: Model, cell: Cell): End | undefined {
+  if (!cell.value.redirectTo) return { message: 'nowhere', way: [] };
   const cells = new Map(model.cellsOf(cell.service, cell.segment).map((one) => [one.channel, one]));
   const way: string[] = [];
   let next: Cell | undefined = cell;
