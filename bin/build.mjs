@@ -37,9 +37,10 @@ const apart = {
       'node:child_process': 'module.exports = {};',
       '#supports-color': 'export default {};',
       './init/screen.tsx': "export const ask = async (...all) => (await tomImport('ask.mjs')).ask(...all);",
+      './explore/screen.tsx': "export const look = async (...all) => (await tomImport('look.mjs')).look(...all);",
     };
     onResolve(
-      { filter: /^(date-holidays|@marcbachmann\/cel-js|string-width|#supports-color|\.\/init\/screen\.tsx)$/ },
+      { filter: /^(date-holidays|@marcbachmann\/cel-js|string-width|#supports-color|\.\/(init|explore)\/screen\.tsx)$/ },
       ({ path }) => ({
         path,
         namespace: 'apart',
@@ -98,7 +99,7 @@ const built = await Promise.all([
   ),
   build({
     ...shared,
-    entryPoints: { ask: 'src/cli/init/screen.tsx' },
+    entryPoints: { ask: 'src/cli/init/screen.tsx', look: 'src/cli/explore/screen.tsx' },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     // So that ink's developer tools, which it asks for only in development, are not looked for.

@@ -10,6 +10,7 @@ export const commands: Readonly<Record<Exclude<keyof typeof commandWords, 'tom'>
   review: async () => (await import('./review.ts')).review,
   report: async () => (await import('./report.ts')).report,
   import: async () => (await import('./import.ts')).importAnswers,
+  explore: async () => (await import('./explore.ts')).explore,
   preview: async () => (await import('./preview.ts')).preview,
   show: async () => (await import('./show.ts')).showEntity,
   coverage: async () => (await import('./coverage.ts')).coverage,

@@ -32,10 +32,18 @@ export function headLines(
   sources: readonly Source[],
   view: ViewContext,
 ): string[] {
-  const place = placeOf(entity, part?.path ?? [], 'key');
-  const text = sources.find(({ file }) => file === place.file)?.text ?? '';
-  const { line } = toRange(lineStarts(text), entity.written.document.locate(place.path ?? [], 'key')).start;
-  return [`${ref} — ${name}`, `${sentence(kindLabel(entity.kind, view))} · ${place.file}:${line}`];
+  const { file, line } = whereIs({ entity, part }, sources);
+  return [`${ref} — ${name}`, `${sentence(kindLabel(entity.kind, view))} · ${file}:${line}`];
+}
+
+/** Where something stands in the files. */
+export function whereIs(
+  { entity, part }: Pick<Subject, 'entity' | 'part'>,
+  sources: readonly Source[],
+): { file: string; line: number } {
+  const { file, path = [] } = placeOf(entity, part?.path ?? [], 'key');
+  const text = sources.find((source) => source.file === file)?.text ?? '';
+  return { file, line: toRange(lineStarts(text), entity.written.document.locate(path, 'key')).start.line };
 }
 
 /** What is known of it: its fields in words, what it refers to, and what refers to it. */
