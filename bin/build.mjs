@@ -40,7 +40,9 @@ const apart = {
       './explore/screen.tsx': "export const look = async (...all) => (await tomImport('look.mjs')).look(...all);",
     };
     onResolve(
-      { filter: /^(date-holidays|@marcbachmann\/cel-js|string-width|#supports-color|\.\/(init|explore)\/screen\.tsx)$/ },
+      {
+        filter: /^(date-holidays|@marcbachmann\/cel-js|string-width|#supports-color|\.\/(init|explore)\/screen\.tsx)$/,
+      },
       ({ path }) => ({
         path,
         namespace: 'apart',
