@@ -22,6 +22,7 @@ const ends = [
   ['start', 'end'],
   ['last', 'next'],
   ['min', 'max'],
+  ['responded', 'invited'],
 ] as const;
 
 const scalars: ReadonlySet<string | undefined> = new Set(['Date', 'Number', 'Count', 'Measure']);
