@@ -113,11 +113,17 @@ function holidaysOf(
   for (const { iso } of holidays.add ?? []) dates[iso] = 'closed';
   for (const [date, hours] of Object.entries(holidays.dates ?? {})) dates[date] = hours === 'closed' ? 'closed' : hours;
   if (holidays.country === undefined) return { dates };
+  const publicHolidays = publicHolidaysOf(model, holidays.country, holidays.region);
+  return publicHolidays && { dates, publicHolidays };
+}
+
+/** The public holidays of a place for all that is judged; undefined where nobody lists them, or nobody was asked. */
+export function publicHolidaysOf(model: Model, country: string, region: string | undefined) {
   // A chain that starts in the horizon may end after it, and a night shift begins before it.
   const { from, to } = horizonOf(model);
   const between = { from: `${Number(from.slice(0, 4)) - 1}-12-01`, to: `${Number(to.slice(0, 4)) + 1}-12-31` };
-  const listed = model.publicHolidays?.(holidays.country, holidays.region, between);
-  return listed && { dates, publicHolidays: { ...between, dates: listed } };
+  const dates = model.publicHolidays?.(country, region, between);
+  return dates && { ...between, dates };
 }
 
 function exceptionOf({

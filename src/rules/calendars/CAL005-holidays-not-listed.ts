@@ -1,4 +1,4 @@
-import { horizonOf, horizonValues } from '../../feasibility/hours/index.ts';
+import { horizonOf, horizonValues, publicHolidaysOf } from '../../feasibility/hours/index.ts';
 import { daysBetween } from '../../model/dates.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import type { Finds } from '../found.ts';
@@ -12,14 +12,24 @@ export function* check(model: Model): Finds<'CAL005'> {
   for (const calendar of model.all('calendar')) {
     const listed = listedYears(model, calendar, []);
     const lacking = judged.filter((year) => !listed.has(year));
-    const { holidays } = calendar.value;
+    const { name, holidays } = calendar.value;
+    const { country, region } = holidays ?? {};
+    if (country !== undefined && model.publicHolidays && !publicHolidaysOf(model, country, region))
+      yield {
+        says: region === undefined ? 'noCountry' : 'noRegion',
+        do: region === undefined ? 'writeOut' : 'correct',
+        about: calendar,
+        at: ['holidays', region === undefined ? 'country' : 'region'],
+        values: { calendar: name, country, region: region ?? '' },
+        facts: ['nowhere'],
+      };
     if (!holidays || listed.size === 0 || lacking.length === 0) continue;
     yield {
       about: calendar,
       at: ['holidays'],
       on: 'key',
       values: {
-        calendar: calendar.value.name,
+        calendar: name,
         listed: [...listed].sort(),
         years: lacking,
         count: lacking.length,
