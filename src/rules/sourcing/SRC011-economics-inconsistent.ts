@@ -20,9 +20,19 @@ const chosenWays: Readonly<Record<string, keyof Ways<number>>> = {
 
 export function* check(model: Model): Finds<'SRC011'> {
   for (const decision of model.all('decision')) {
-    const { type, state, option = '', name } = decision.value;
+    const { type, state, option = '', name, criteria } = decision.value;
+    if (type !== 'sourcing') continue;
+    const all = Object.values(criteria ?? {});
+    const weights = all.flatMap(({ weight }) => weight?.value ?? []);
+    const sum = weights.reduce((one, other) => one + other, 0);
+    // Where one says none, or all of them are equal in silence, nothing is added up.
+    if (weights.length > 0 && weights.length === all.length && Math.abs(sum - 100) > 0.5) {
+      const values = { name, sum: { type: 'percent', written: '', value: sum } as const };
+      yield { says: 'weights', about: decision, at: ['criteria'], on: 'key', values, facts: ['weights'], do: 'weigh' };
+      continue;
+    }
     const chosen = Object.hasOwn(chosenWays, option) ? chosenWays[option] : undefined;
-    if (type !== 'sourcing' || state !== 'decided' || !chosen) continue;
+    if (state !== 'decided' || !chosen) continue;
     const against = speaksAgainst(decision.value, chosen);
     if (!against) continue;
     const { message, better, figures } = against;
