@@ -96,4 +96,25 @@ export const oneSlips: readonly OneSlip[] = [
     to: 'fte: 460\n',
     code: 'CAP004',
   },
+  {
+    what: 'a region that no country has',
+    file: 'model/calendars.yaml',
+    from: '      country: ES\n      region: AN\n',
+    to: '      country: ES\n      region: Andalucía\n',
+    code: 'CAL005',
+  },
+  {
+    what: 'more answers than people asked',
+    file: 'model/survey.yaml',
+    from: 'invited: 12, responded: 11 }',
+    to: 'invited: 12, responded: 110 }',
+    code: 'INT014',
+  },
+  {
+    what: 'criteria that weigh more than all',
+    file: 'model/decisions.yaml',
+    from: 'economic: { weight: 50%,',
+    to: 'economic: { weight: 60%,',
+    code: 'SRC011',
+  },
 ];
