@@ -203,7 +203,7 @@ agreements: { back: { name: Back, targets: { done: { metric: resolution-time, wi
     const kpi =
       'kpis:\n  answer:\n    name: Answer\n    metric: response-time\n    objectives:\n      year:\n        baseline: 70%\n        target: { min: 90% }\n';
     expect(told('FMT007', kpi)).toEqual([
-      'error 7 The metric “response-time” is a time, and “70%” is a percentage. | 8 “90%” too',
+      'error 7 The metric “response time” is a time, and “70%” is a percentage. | 8 “90%” too',
     ]);
     expect(told('FMT008', kpi)).toEqual([]);
     const withThreshold = kpi.replace('metric: response-time', 'metric: response-time\n    within: 2h');
@@ -215,7 +215,7 @@ agreements: { back: { name: Back, targets: { done: { metric: resolution-time, wi
     const service =
       'services:\n  advice:\n    name: { en: Advice, es: Consejo }\n    type: { en: Retail }\n    description: Plain\n    characteristics: [{ es: Gratis }]\n';
     expect(told('INT011', service)).toEqual([
-      'warning 4 “advice” has texts that lack en and es: type and characteristics.0. | 6 this one too',
+      'warning 4 “Advice” has texts that lack en and es: type and characteristics.0. | 6 this one too',
     ]);
   });
 

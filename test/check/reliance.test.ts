@@ -150,7 +150,7 @@ const cases: readonly [what: string, code: string, text: string, expected: strin
   [
     'an indicator without a place, beside a gap that misspells another',
     'INT005',
-    'kpis:\n  answer: { name: Answer }\n  queue: { name: Queue }\nservices:\n  advice: { name: Advice }\ngaps:\n  late: { name: Late, about: service:advice, origin: "kpi:anwser" }\n',
+    'kpis:\n  answer: { name: Answer }\n  queue: { name: Queue, measuredIn: { method: manual } }\nservices:\n  advice: { name: Advice }\ngaps:\n  late: { name: Late, about: service:advice, origin: "kpi:anwser" }\n',
     ['kpi:queue', 'kpi:answer? mend “origin” in gap:late first'],
   ],
   [

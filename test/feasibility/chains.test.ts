@@ -40,7 +40,7 @@ describe('three steps on three calendars', () => {
 
   it('the finding carries its proof', () => {
     expect(told(three + promise('within: 72h', threeSteps), ['SLA007']).findings[0]?.split('\n')).toEqual([
-      'error The promise “t” of the charter “Homes” cannot always be kept: started Fri, 3 Apr 2026, 08:01, it takes 82 h 59 min.',
+      'error The promise “it” of the charter “Homes” cannot always be kept: started Fri, 3 Apr 2026, 08:01, it takes 82 h 59 min.',
       '“front” · Front, Europe/Madrid: Fri, 3 Apr 2026, 08:01 → Fri, 3 Apr 2026, 10:01',
       '“back” · Back, Europe/Madrid: Fri, 3 Apr 2026, 10:01 → Mon, 6 Apr 2026, 09:01',
       '“supplier” · Bogotá, America/Bogota: Mon, 6 Apr 2026, 02:01 → Mon, 6 Apr 2026, 12:00, from Mon, 6 Apr 2026, 08:00 on',

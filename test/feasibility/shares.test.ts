@@ -46,19 +46,19 @@ describe('shares of several agreements', () => {
     [
       88,
       [
-        'warning The promise “t” of the charter “Homes” is for 88% of the cases, and the agreements behind it are sure to keep only 85%.',
+        'warning The promise “it” of the charter “Homes” is for 88% of the cases, and the agreements behind it are sure to keep only 85%.',
       ],
     ],
     [
       90,
       [
-        'warning The promise “t” of the charter “Homes” is for 90% of the cases, and the agreements behind it are sure to keep only 85%.',
+        'warning The promise “it” of the charter “Homes” is for 90% of the cases, and the agreements behind it are sure to keep only 85%.',
       ],
     ],
     [
       91,
       [
-        'error The promise “t” of the charter “Homes” is for 91% of the cases, and the agreements behind it guarantee at most 90%.',
+        'error The promise “it” of the charter “Homes” is for 91% of the cases, and the agreements behind it guarantee at most 90%.',
       ],
     ],
   ])('a promise of %d %% over 90%% and 95%%', (share, expected) => {

@@ -141,7 +141,7 @@ export const firstWeek: readonly Mistake[] = [
         'channelMap:\n  advice:\n      ▸counter: { rank: 1 }\n      phone: { rank: 2 }\n    patient:\n      counter: { rank: 1 }\n',
       'model/b.yaml': `${advice}${patient}${counter}  phone: { name: Phone, medium: phone }\n`,
     },
-    says: [/“counter”.*id of a segment/, /«counter».*identificador \(colectivo\)/],
+    says: [/“counter”.*id \(segment\)/, /«counter».*identificador \(colectivo\)/],
   },
   {
     what: 'a first line of tom.yaml that stands too far right',
@@ -169,13 +169,13 @@ export const firstWeek: readonly Mistake[] = [
     what: 'the id of the first entity lost above others',
     code: 'INT008',
     text: 'services:\n    ▸name: Advice\n    hours: office\n  billing:\n    name: Billing\n  repairs:\n    name: Repairs\n  sales:\n    name: Sales\n',
-    says: [/“name”.*id of a service/, /«name».*identificador.*servicio/],
+    says: [/“name”.*id \(service\)/, /«name».*identificador.*servicio/],
   },
   {
     what: 'the id of the only entity lost',
     code: 'INT008',
     text: 'services:\n  ▸name: Atención en tienda\n  criticality: high\n',
-    says: [/id of a/, /identificador/],
+    says: [/an id \(/, /identificador/],
   },
   {
     what: 'fields that are not indented under their key',
@@ -591,7 +591,7 @@ export const firstWeek: readonly Mistake[] = [
       'model/a.yaml': 'roles:\n    ▸name: Chief\n    holders: [Ana]\n  clerk:\n    name: Clerk\n    holders: [Eva]\n',
       'model/b.yaml': owned,
     },
-    says: [/“name”.*id of a role/, /«name».*identificador.*rol/],
+    says: [/“name”.*id \(role\)/, /«name».*identificador.*rol/],
   },
   {
     what: 'the line of the channel map lost below the channels',
