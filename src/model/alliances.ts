@@ -109,12 +109,6 @@ export function servicesOfTeam(model: Model, team: Entity<'team'>): Entity<'serv
   return [...new Set([...named, ...(worked as Entity<'service'>[])])];
 }
 
-/** The services of an alliance: those at whose boundaries its parties meet. */
-export function servicesOf(model: Model, alliance: Alliance): Entity<'service'>[] {
-  const named = boundariesOf(model, alliance).flatMap(({ value: { services = [] } }) => services);
-  return [...new Set(named.flatMap(({ id }) => model.find('service', id) ?? []))];
-}
-
 /** True for the client itself, as a company is called among the parties. */
 export function isOwn(company: string): boolean {
   return company === client;

@@ -9,7 +9,7 @@ export function externalParties(model: Model, alliance: Entity<'globalAgreement'
 }
 
 /** The roles that sit in a body, the chair among them. */
-export function membersOf(model: Model, { value: { chair, members = [] } }: Body): readonly Entity<'role'>[] {
+function membersOf(model: Model, { value: { chair, members = [] } }: Body): readonly Entity<'role'>[] {
   const refs = chair ? [...members, chair] : members;
   return [...new Set(refs.flatMap(({ id }) => model.find('role', id) ?? []))];
 }
