@@ -16,7 +16,7 @@ import { readRegular, stands } from '../io/read.ts';
 import { writeNamedFile } from '../io/write.ts';
 import { CallError, writeWhole } from './call-error.ts';
 import type { CommandContext } from './command.ts';
-import type { OpenFlags } from './open.ts';
+import { judgedModel, type OpenFlags } from './open.ts';
 import { open } from './result.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -39,9 +39,10 @@ const usual = 'tom-baseline.json';
 
 /** `tom baseline`: accepts what is found today, so that only what is new fails. */
 export async function acceptBaseline(folder: string, flags: Flags, { terminal, exit }: CommandContext): Promise<void> {
-  const { root, checked, language, only } = await open([folder], flags, terminal);
+  const opened = await open([folder], flags, terminal);
+  const { root, checked, language, only } = opened;
   const { result } = checked;
-  if (checked.judged.length === 0) throw new CallError(callWords.brokenEngagement, { file: 'tom.yaml' }, language);
+  judgedModel(opened);
   if (only) throw new CallError(callWords.wholeBaseline, { path: folder }, language);
   const say = sayIn(baselineWords, language);
   const path = pathOf(flags.baseline, root, terminal);

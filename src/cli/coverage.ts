@@ -10,7 +10,7 @@ import { conformityCsv, conformityJson, conformityMarkdown, conformityText } fro
 import { type MatrixInWords, matrixInWords } from './coverage/in-words.ts';
 import { coverageCsv, coverageJson, coverageMarkdown } from './coverage/tables.ts';
 import { matrixText } from './coverage/text.ts';
-import type { OpenFlags } from './open.ts';
+import { judgedModel, type OpenFlags } from './open.ts';
 import { open } from './result.ts';
 import { widthOf } from './terminal.ts';
 
@@ -29,9 +29,9 @@ export async function coverage(asked: string | undefined, flags: Flags, context:
   const { terminal, exit, say } = context;
   const format = chosen('--format', flags.format, formats);
   const least = percentOf(flags.failUnder);
-  const { checked, language } = await open([flags.workspace], flags, terminal);
-  const [model] = checked.judged;
-  if (!model) throw new CallError(callWords.brokenEngagement, { file: 'tom.yaml' }, language);
+  const opened = await open([flags.workspace], flags, terminal);
+  const { checked, language } = opened;
+  const model = judgedModel(opened);
   // Percentages of a model that could only be read in part would be false.
   const { unread } = checked;
   if (unread.length > 0) throw new CallError(callWords.partlyRead, { files: unread, count: unread.length }, language);

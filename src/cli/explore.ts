@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { basename, join } from 'node:path';
 import { formatMessage } from '../diagnostics/messages.ts';
-import { callWords, exploreWords } from '../generated/words/cli.ts';
+import { exploreWords } from '../generated/words/cli.ts';
 import { CallError } from './call-error.ts';
 import type { CommandContext } from './command.ts';
 import { begin, type Explorer } from './explore/explorer.ts';
 import { pagesOf } from './explore/pages.ts';
-import type { OpenFlags } from './open.ts';
+import { judgedModel, type OpenFlags } from './open.ts';
 import { open } from './result.ts';
 import { type Terminal, wantsColor, widthOf } from './terminal.ts';
 
@@ -23,8 +23,7 @@ export async function explore(folder: string, flags: Flags, { terminal, language
   let notice: string | undefined;
   for (;;) {
     const opened = await open([folder], flags, terminal);
-    const [model] = opened.checked.judged;
-    if (!model) throw new CallError(callWords.brokenEngagement, { file: 'tom.yaml' }, language);
+    const model = judgedModel(opened);
     const { made } = opened.checked.result;
     const left = await look({
       from,

@@ -12,6 +12,7 @@ import { ownReports } from '../io/templates.ts';
 import { type Buffers, type ReadWorkspace, readDataFile, readWorkspace } from '../io/workspace.ts';
 import { engagementHead } from '../language/head.ts';
 import type { FindData } from '../model/data.ts';
+import type { Model } from '../model/model.ts';
 import { phases } from '../model/phases.ts';
 import { CallError, chosen, chosenIf } from './call-error.ts';
 import { houseCodesIn } from './house-rules.ts';
@@ -79,6 +80,13 @@ export async function checkedOf(
   const files = new Set(read.sources.map(({ file }) => file));
   const data = checked.workspace?.data.filter(({ file }) => !files.has(file)) ?? [];
   return { ...read, sources: [...read.sources, ...data], checked, language };
+}
+
+/** The model that is judged first: that of the target, unless another scenario was asked for. Throws where tom.yaml cannot be read. */
+export function judgedModel({ checked, language }: Pick<Opened, 'checked' | 'language'>): Model {
+  const [model] = checked.judged;
+  if (!model) throw new CallError(callWords.brokenEngagement, { file: 'tom.yaml' }, language);
+  return model;
 }
 
 /** Reads the data files of a workspace. */

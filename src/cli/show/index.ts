@@ -1,9 +1,7 @@
-import { callWords } from '../../generated/words/cli.ts';
 import { isKind } from '../../model/fields.ts';
 import { subjectsOf } from '../../model/subject.ts';
 import { type ViewContext, viewOf } from '../../reports/wording/view-context.ts';
-import { CallError } from '../call-error.ts';
-import type { Opened } from '../open.ts';
+import { judgedModel, type Opened } from '../open.ts';
 import { cellLines } from './cell.ts';
 import { showCommitment } from './commitment.ts';
 import { entityLines, findingLines, headLines, type Subject } from './entity.ts';
@@ -14,10 +12,8 @@ import { showTeam } from './team.ts';
 
 /** What `tom show` prints of a reference. Throws a CallError where it names nothing. */
 export function show(ref: string, opened: Opened): string {
-  const { checked, language } = opened;
-  const [model] = checked.judged;
-  if (!model) throw new CallError(callWords.brokenEngagement, { file: 'tom.yaml' }, language);
-  const view = viewOf(model, language);
+  const model = judgedModel(opened);
+  const view = viewOf(model, opened.language);
   const [meant = ref, ...others] = subjectsOf(model, ref);
   if (meant.startsWith('cell:')) return shownCell(meant, opened, view);
   return shownSubject(findDeclared(others.length === 0 ? meant : ref, view) ?? findNamed(ref, view), opened, view);
