@@ -1,6 +1,6 @@
 import { allMatrices } from '../../coverage/index.ts';
 import { sayIn } from '../../diagnostics/messages.ts';
-import { once } from '../../diagnostics/once.ts';
+import { once, onceEach } from '../../diagnostics/once.ts';
 import { coverageFigures } from '../../formats/text/summary.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { exploreWords } from '../../generated/words/cli.ts';
@@ -22,14 +22,10 @@ import type { Row, RowsOf, Target } from './explorer.ts';
 /** The pages of an engagement, each made when somebody comes to it: an entity is what `tom show` prints, a matrix what `tom coverage` does. */
 export function pagesOf(opened: Opened, model: Model, width: number): RowsOf {
   const book = { opened, view: viewOf(model, opened.language), width };
-  const made = new Map<string, readonly Row[]>();
-  return (target) => {
-    const key = JSON.stringify(target);
-    const known = made.get(key) ?? rowsOf(target, book);
-    made.set(key, known);
-    return known;
-  };
+  return (target) => pageIn(book, JSON.stringify(target), () => rowsOf(target, book));
 }
+
+const pageIn = onceEach<Book, readonly Row[]>();
 
 /** An engagement, how it is told, and the columns that there are for it. */
 interface Book {
@@ -77,12 +73,13 @@ function homeRows(book: Book): Row[] {
         ? []
         : [{ text: say('kind', { kind: label, count: length }), to: { page: 'kind', kind } }];
     }),
-    ...all.map((entity) => ({ ...entityRow(entity, opened, view), isHidden: true })),
+    ...all.map((entity) => entityRow(entity, opened, view, true)),
   ];
 }
 
-function entityRow(entity: Entity, { sources }: Opened, view: ViewContext): Row {
+function entityRow(entity: Entity, { sources }: Opened, view: ViewContext, isHidden = false): Row {
   return {
+    isHidden,
     text: `${entity.ref} — ${nameOf(entity, view)}`,
     to: { page: 'entity', ref: entity.ref },
     // Only where somebody goes there: to find a line is to look through its file.
