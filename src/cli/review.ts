@@ -6,13 +6,13 @@ import { visible } from '../diagnostics/visible.ts';
 import { callWords, reviewWords } from '../generated/words/cli.ts';
 import { writeNamedFile } from '../io/write.ts';
 import { reviewFile } from '../language/document.ts';
-import { changedNames, doubtOf, reviewable, signedAt, signedBy, standings } from '../model/meaning.ts';
+import { changedNames, doubtOf, meaningOf, reviewable, signableAt, signedBy, standings } from '../model/meaning.ts';
 import type { Model } from '../model/model.ts';
 import { phases } from '../model/phases.ts';
 import { type Review, writeReviews } from '../model/reviews.ts';
 import { CallError, chosen, writeWhole } from './call-error.ts';
 import type { CommandContext } from './command.ts';
-import { isDate, type OpenFlags } from './open.ts';
+import { isDate, judgedModel, type OpenFlags } from './open.ts';
 import { open } from './result.ts';
 
 interface Flags extends OpenFlags {
@@ -27,9 +27,9 @@ const inWords = { signed: 'asSigned', changed: 'changed', gone: 'gone' } as cons
 
 /** `tom review REFS`: signs what they name for a role; without them, what was signed and whether it is still that. */
 export async function review(refs: readonly string[], flags: Flags, { terminal, exit }: CommandContext): Promise<void> {
-  const { root, checked, language } = await open([flags.workspace], flags, terminal);
-  const [model] = checked.judged;
-  if (!model) throw new CallError(callWords.brokenEngagement, { file: 'tom.yaml' }, language);
+  const opened = await open([flags.workspace], flags, terminal);
+  const { root, checked, language } = opened;
+  const model = judgedModel(opened);
   const say = sayIn(reviewWords, language);
   const path = join(root, reviewFile);
   const file = relative(terminal.cwd, path);
@@ -54,10 +54,10 @@ export async function review(refs: readonly string[], flags: Flags, { terminal, 
   }
   const role = signatoryOf(model, flags, language);
   const meant = refs.map((ref) =>
-    flags.withdraw ? (currentRef(model, ref) ?? ref) : signableOf(model, ref, language),
+    flags.withdraw ? (signableAt(model, ref)?.ref ?? ref) : signableOf(model, ref, language),
   );
   const isOf = (one: Review, ref: string): boolean =>
-    one.scenario === model.scenario && one.role === role && (currentRef(model, one.of) ?? one.of) === ref;
+    one.scenario === model.scenario && one.role === role && (signableAt(model, one.of)?.ref ?? one.of) === ref;
   const unsigned = meant.find((ref) => flags.withdraw && !kept.some((one) => isOf(one, ref)));
   if (unsigned !== undefined) throw new CallError(reviewWords.notSigned, { ref: unsigned, role }, language);
   const others = kept.filter((one) => !meant.some((ref) => isOf(one, ref)));
@@ -81,7 +81,7 @@ function signableOf(model: Model, written: string, language: Language): string {
     ...phases.map((phase) => `phase:${phase}`),
     ...reviewable.flatMap((kind) => model.all(kind).map(({ ref }) => ref)),
   ];
-  const [meant = currentRef(model, written), ...others] = all.filter(
+  const [meant = signableAt(model, written)?.ref, ...others] = all.filter(
     (ref) => ref === written || ref.endsWith(`:${written}`),
   );
   if (others.length > 0) {
@@ -92,20 +92,16 @@ function signableOf(model: Model, written: string, language: Language): string {
   throw new CallError(reviewWords.noSuch, { ref: written, suggestion: suggest(written, all) ?? 'none' }, language);
 }
 
-/** The reference, as it is today, of something that can be signed; undefined where it names nothing of that sort. */
-function currentRef(model: Model, ref: string): string | undefined {
-  const found = signedAt(model, ref);
-  return found && (found.phase ? `phase:${found.phase}` : found.entity.ref);
-}
-
 function dateOf({ date }: Flags, language: Language): string {
   if (date === undefined) throw new CallError(reviewWords.noDate, {}, language);
   if (!isDate(date)) throw new CallError(callWords.badDate, { value: date }, language);
   return date;
 }
 
-function reviewOf(model: Model, of: string, role: string, date: string, language: Language): Review {
-  const doubt = doubtOf(model, of);
-  if (doubt) throw new CallError(reviewWords.miswritten, { ref: of, field: doubt.written }, language);
-  return { of, scenario: model.scenario, role, date, meaning: signedAt(model, of)?.meaning ?? {} };
+function reviewOf(model: Model, ref: string, role: string, date: string, language: Language): Review {
+  const doubt = doubtOf(model, ref);
+  if (doubt) throw new CallError(reviewWords.miswritten, { ref, field: doubt.written }, language);
+  const signable = signableAt(model, ref);
+  if (!signable) throw new Error(`nothing to sign at ${ref}`);
+  return { of: ref, scenario: model.scenario, role, date, meaning: meaningOf(model, signable) };
 }

@@ -21,7 +21,7 @@ const course: ReadonlySet<string> = new Set([...apart, 'state', 'proposed', 'cap
 const terms: readonly Kind[] = ['calendar', 'standard', 'need'];
 
 /** What an entity means, a field each. Comments, the order of its fields, how values are written, and ids that were changed with an alias count for nothing. */
-function meaningOf(model: Model, entity: Entity): Meaning {
+function meaningOfEntity(model: Model, entity: Entity): Meaning {
   return Object.fromEntries(
     [...said(entity.value, model, [entity])].map(([field, value]): [string, string] => [field, fnv1a64(value)]),
   );
@@ -30,7 +30,9 @@ function meaningOf(model: Model, entity: Entity): Meaning {
 /** What the kinds of entities that a phase delivers mean, a kind each. */
 function meaningOfPhase(model: Model, phase: EngagementPhase): Meaning {
   const kinds = deliveredIn[phase].flatMap((kind): [string, string][] => {
-    const all = model.all(kind).map((entity) => `${firstRef(entity)} ${JSON.stringify(meaningOf(model, entity))}`);
+    const all = model
+      .all(kind)
+      .map((entity) => `${firstRef(entity)} ${JSON.stringify(meaningOfEntity(model, entity))}`);
     return all.length === 0 ? [] : [[kind, fnv1a64(all.sort(byCodeUnits).join('\n'))]];
   });
   return Object.fromEntries(kinds);
@@ -45,10 +47,17 @@ function changedIn(before: Meaning, after: Meaning): string[] {
 /** What can be signed besides the phases of the engagement. */
 export const reviewable: readonly Kind[] = ['agreement', 'charter', 'decision', 'globalAgreement'];
 
+/** Something that can be signed, by the reference that it has today: an entity, or a phase of the engagement. */
+export interface Signable {
+  ref: string;
+  entity: Entity;
+  phase?: EngagementPhase;
+}
+
 /** What was signed, as it is now. */
 export type Standing = { review: Review } & (
   | { is: 'gone' }
-  | { is: 'signed' | 'changed'; entity: Entity; phase?: EngagementPhase; changed: readonly string[] }
+  | (Signable & { is: 'signed' | 'changed'; changed: readonly string[] })
 );
 
 /** What each review of a scenario has come to. */
@@ -57,22 +66,24 @@ export function standings(part: Model): Standing[] {
   const model = wholeOf(part);
   const own = model.reviews?.reviews?.filter(({ scenario }) => scenario === model.scenario) ?? [];
   return own.map((review) => {
-    const found = signedAt(model, review.of);
+    const found = signableAt(model, review.of);
     if (!found) return { review, is: 'gone' };
-    const changed = changedIn(review.meaning, found.meaning);
+    const changed = changedIn(review.meaning, meaningOf(model, found));
     return { review, is: changed.length > 0 ? 'changed' : 'signed', ...found, changed };
   });
 }
 
-/** What a reference to something that can be signed names, with what it means now: of a phase, the engagement. */
-export function signedAt(
-  model: Model,
-  ref: string,
-): { entity: Entity; phase?: EngagementPhase; meaning: Meaning } | undefined {
+/** What a reference to something that can be signed names. */
+export function signableAt(model: Model, ref: string): Signable | undefined {
   const phase = phases.find((one) => ref === `phase:${one}`);
-  if (phase) return { entity: model.engagement as Entity, phase, meaning: meaningOfPhase(model, phase) };
+  if (phase) return { ref, entity: model.engagement as Entity, phase };
   const entity = entityAt(model, ref);
-  return entity && reviewable.includes(entity.kind) ? { entity, meaning: meaningOf(model, entity) } : undefined;
+  return entity && reviewable.includes(entity.kind) ? { ref: entity.ref, entity } : undefined;
+}
+
+/** What something that can be signed means now: of a phase, all that it settles. */
+export function meaningOf(model: Model, { entity, phase }: Signable): Meaning {
+  return phase ? meaningOfPhase(model, phase) : meaningOfEntity(model, entity);
 }
 
 /** What has changed of something that was signed, as people call it: fields, or of a phase the kinds of entities. */

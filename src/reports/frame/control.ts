@@ -1,7 +1,7 @@
 import { approvalWords } from '../../generated/words/reports.ts';
 import { changedNames, type Standing, signedBy, standings } from '../../model/meaning.ts';
 import type { Model } from '../../model/model.ts';
-import { entityAt, refs } from '../../model/refs.ts';
+import { entityAt, keyOf, refs } from '../../model/refs.ts';
 import { signingsOf } from '../facts/signing.ts';
 import type { Content } from '../render/content.ts';
 import type { Approval } from '../render/view.ts';
@@ -14,7 +14,7 @@ export function approvalsOf(model: Model, signed: (reference: string) => boolean
   const told = new Set<Standing>();
   const acts = signingsOf(model, signed).map((signing): Approval => {
     const { signatories, signs, date = null } = signing.value;
-    const of = new Set(refs(signs).map(({ kind, id }) => `${kind}:${id}`));
+    const of = new Set(refs(signs).map(keyOf));
     const inAct = reviewed.filter(({ review }) => review.date === date?.iso && of.has(review.of));
     for (const one of inAct) told.add(one);
     return {
