@@ -95,10 +95,17 @@ export function check(given: readonly Source[], options: CheckOptions): Checked 
     };
   }
 
+  // Every reading of the engagement asks for the same files again.
+  const dataFiles = new Map<string, Source | undefined>();
+  const findData: FindData = (file) => {
+    if (!dataFiles.has(file))
+      dataFiles.set(file, given.find((source) => source.file === file) ?? options.findData?.(file));
+    return dataFiles.get(file);
+  };
   const workspace = buildWorkspace(
     tom,
     documents.filter(({ file }) => file !== 'tom.yaml' && !isRuleFile(file)),
-    { ...options, findData: (file) => given.find((source) => source.file === file) ?? options.findData?.(file) },
+    { ...options, findData },
   );
   const { models, settings, today } = workspace;
   const unread = documents.filter((one) => one.broken && !isRuleFile(one.file)).map(({ file }) => file);
