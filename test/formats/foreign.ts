@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { DOMParser } from '@xmldom/xmldom';
 import { Ajv } from 'ajv';
+import MarkdownIt from 'markdown-it';
 
 const require = createRequire(import.meta.url);
 /** The reader of libxml2, which knows schemas. */
@@ -51,11 +52,12 @@ const isGitlab = ajv.compile({
   },
 });
 
-/** A finding as a program reads it: its code, its place, and the first line of its words. */
+/** A finding as a program reads it: its code, where it begins and ends as far as that is told, and its words. */
 export interface Read {
   code: string;
   at: string;
-  head: string;
+  to?: string;
+  words: string;
 }
 
 interface SarifLog {
@@ -67,7 +69,12 @@ interface SarifLog {
       message: { text: string };
       locations: { physicalLocation: { artifactLocation: { uri: string }; region?: Record<string, number> } }[];
       relatedLocations: unknown[];
-      fixes?: { artifactChanges: { replacements: { insertedContent: { text: string } }[] }[] }[];
+      fixes?: {
+        artifactChanges: {
+          artifactLocation: { uri: string };
+          replacements: { deletedRegion: Record<string, number>; insertedContent: { text: string } }[];
+        }[];
+      }[];
       suppressions: { kind: string }[];
       partialFingerprints: Record<string, string>;
     }[];
@@ -82,14 +89,19 @@ export function readSarif(text: string) {
   if (!run) throw new Error('no run');
   const found = run.results.map(({ ruleIndex, message, locations: [place] }): Read => {
     const { artifactLocation, region } = place?.physicalLocation ?? { artifactLocation: { uri: '' } };
-    const uri = new URL(artifactLocation.uri, 'file:///').pathname.slice(1);
     return {
       code: run.tool.driver.rules[ruleIndex]?.id ?? '',
-      at: [decodeURIComponent(uri), ...(region ? [region.startLine, region.startColumn] : [])].join(':'),
-      head: firstLine(message.text),
+      at: [fileAt(artifactLocation.uri), ...(region ? [region.startLine, region.startColumn] : [])].join(':'),
+      ...(region ? { to: `${region.endLine}:${region.endColumn}` } : {}),
+      words: message.text,
     };
   });
   return { ...run, found };
+}
+
+/** The file that a log means. */
+export function fileAt(uri: string): string {
+  return decodeURIComponent(new URL(uri, 'file:///').pathname.slice(1));
 }
 
 /** What a server takes from JUnit's XML that has the form of its schema. */
@@ -97,12 +109,17 @@ export async function readJunit(text: string) {
   const schema = readFileSync(new URL('junit.xsd', import.meta.url), 'utf8');
   const { valid, errors } = await validateXML({ xml: [{ fileName: 'tom.xml', contents: text }], schema: [schema] });
   if (!valid) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return casesIn(text);
+}
+
+/** The same of what is known to have that form, which takes long to try. */
+export function casesIn(text: string) {
   const document = new DOMParser().parseFromString(text, 'text/xml');
   return [...document.getElementsByTagName('testcase')].map((one) => {
     const [, code = '', at = ''] = /^(\S+) \S+ \((.*)\)$/.exec(one.getAttribute('name') ?? '') ?? [];
     const [told] = [...one.childNodes].filter(({ nodeName }) => nodeName !== '#text');
-    const words = told?.textContent ?? '';
-    return { code, at, head: words.split('\n')[1] ?? '', state: told?.nodeName ?? 'passed' };
+    const [, ...words] = told?.textContent?.split('\n') ?? [];
+    return { code, at, words: words.join('\n'), state: told?.nodeName ?? 'passed' };
   });
 }
 
@@ -112,13 +129,14 @@ export function readGitlab(text: string) {
     check_name: string;
     description: string;
     fingerprint: string;
-    location: { path: string; lines: { begin: number } };
+    location: { path: string; lines: { begin: number; end: number } };
   }[] = JSON.parse(text);
   if (!isGitlab(issues)) throw new Error(JSON.stringify(isGitlab.errors));
   return issues.map(({ check_name, description, fingerprint, location }) => ({
     code: check_name.split(' ')[0] ?? '',
     at: `${location.path}:${location.lines.begin}`,
-    head: firstLine(description),
+    to: `${location.lines.end}`,
+    words: description,
     fingerprint,
   }));
 }
@@ -156,6 +174,17 @@ function unescaped(text: string): string {
   return text.replace(/%0D|%0A|%3A|%2C|%25/g, (sign) => signs[sign] ?? '');
 }
 
-export function firstLine(text: string): string {
-  return text.split('\n')[0] ?? '';
+/** What a reader of Markdown sees of the findings of a comment. */
+export function readMarkdown(text: string): Read[] {
+  const items = new MarkdownIt({ html: true })
+    .parse(text, {})
+    .flatMap(({ children }) => (children?.[0]?.content.match(/^(?:❌|⚠️|ℹ️) /u) ? [children] : []));
+  return items.map((children) => {
+    const codes = children.filter(({ type }) => type === 'code_inline').map(({ content }) => content);
+    const shown = children.map(({ type, content }) => (type === 'html_inline' ? '\n' : content)).join('');
+    const [code = '', at = ''] = codes;
+    const [head = '', ...rest] = shown.replaceAll('\u200b', '').split('\n');
+    const words = [head.slice(head.indexOf(code) + code.length + 1, head.lastIndexOf(` — ${at}`)), ...rest];
+    return { code, at, words: words.join('\n') };
+  });
 }

@@ -1,13 +1,10 @@
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/check.ts';
 import type { CheckResult, Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { countsOf } from '../../src/diagnostics/diagnostic.ts';
 import { formats } from '../../src/formats/index.ts';
-import { firstWeek } from '../mistakes/first-week.ts';
-import { mistakes } from '../mistakes/table.ts';
 import { hostileTexts } from '../reports/render/hostile-texts.ts';
-import { firstLine, readGithub, readGitlab, readJunit, readSarif } from './foreign.ts';
+import { readGithub, readGitlab, readJunit, readSarif } from './foreign.ts';
 import { diagnostic, options, result } from './result.ts';
 import { english } from './sample.ts';
 
@@ -139,38 +136,5 @@ describe('hostile texts', () => {
     expect(html.filter((tag) => !/^(<br>|<\/?sub>|<!-- tom {2}-->)$/.test(tag))).toEqual([]);
     const words = inline.filter(({ type }) => type === 'text').map(({ content }) => content);
     expect(words.filter((word) => /(?<!&)[@#!$~](?=\w)|\bGH-\d|\b(?=\d*[a-f])[\da-f]{7,40}\b/.test(word))).toEqual([]);
-  });
-});
-
-describe.each([...mistakes, ...firstWeek])('$what', ({ text }) => {
-  const tom =
-    'tom: 1\nclient: { name: Acme }\nlanguages: [en, es]\nasOf: 2026-11-01\nscenarios:\n  as-is: { name: Today, date: 2026-09-01 }\n  to-be: { name: Target, date: 2027-12-31 }\n';
-  const files = { 'tom.yaml': tom, ...(typeof text === 'string' ? { 'model/a.yaml': text } : text) };
-  const sources = Object.entries(files).map(([file, marked]) => ({ file, text: marked.replace('▸', '') }));
-  const run = check(sources, { language: 'es', version: '0' }).result;
-  const told = run.diagnostics.map(({ code, file, range, message }) => ({
-    code,
-    at: range ? `${file}:${range.start.line}:${range.start.column}` : file,
-    head: firstLine(message),
-  }));
-
-  it('is told alike by every format', async () => {
-    const strict = options({ language: 'es', failOn: 'info' });
-    expect(readSarif(sarif(run, strict)).found).toEqual(told);
-    const cases = await readJunit(junit(run, strict));
-    const byPlace = (list: readonly { code: string; at: string; head: string }[]) =>
-      list.map(({ code, at, head }) => `${code} ${at} ${head}`).sort();
-    expect(byPlace(cases.filter(({ state }) => state === 'failure'))).toEqual(byPlace(told));
-    const lines = told.map(({ code, at, head }) => ({
-      code,
-      at: /:\d/.test(at) ? at.replace(/:\d+$/, '') : `${at}:1`,
-      head,
-    }));
-    expect(readGitlab(gitlab(run, strict)).map(({ fingerprint, ...one }) => one)).toEqual(lines);
-    expect(
-      readGithub(github(run, strict))
-        .map(({ data }) => firstLine(data))
-        .sort(),
-    ).toEqual(told.map(({ head }) => head).sort());
   });
 });

@@ -99,6 +99,18 @@ export const mistakes: readonly Mistake[] = [
     says: [/“languages”/, /«languages»/],
   },
   {
+    what: 'a misspelt key behind letters of two units',
+    code: 'INT007',
+    text: 'segments:\n  patient: { name: "🏪🏪 Paciente", ▸langauges: [es] }\n',
+    says: [/languages/, /languages/],
+  },
+  {
+    what: 'a misspelt key among lines that end as on Windows',
+    code: 'INT007',
+    text: '# Año\r\nsegments:\r\n  patient:\r\n    name: Patient\r\n    ▸langauges: [es]\r\n',
+    says: [/languages/, /languages/],
+  },
+  {
     what: 'a misspelt key deep inside',
     code: 'INT007',
     text: 'standards:\n  fast:\n    name: Fast\n    target: { metric: asa, ▸maxx: 10s }\n',
@@ -310,13 +322,16 @@ export const mistakes: readonly Mistake[] = [
   {
     what: 'a misspelt key in tom.yaml',
     code: 'INT007',
-    text: { 'tom.yaml': 'tom: 1\nclient: { name: Acme }\nlanguages: [en]\n▸curency: EUR\n' },
+    text: {
+      'tom.yaml': 'tom: 1\nclient: { name: Acme }\nlanguages: [en]\n▸curency: EUR\n',
+      'model/a.yaml': 'services: {}\n',
+    },
     says: [/“currency”/, /«currency»/],
   },
   {
     what: 'a missing client in tom.yaml',
     code: 'INT008',
-    text: { 'tom.yaml': '▸tom: 1\nlanguages: [en]\n' },
+    text: { 'tom.yaml': '▸tom: 1\nlanguages: [en]\n', 'model/a.yaml': 'services: {}\n' },
     says: [/client/, /client/],
   },
   {
