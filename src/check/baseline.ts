@@ -77,9 +77,18 @@ function wasJudged({ code, subject }: Accepted, { made, ran, notAssessed }: Chec
   return (
     same(made.scenarios, baseline.scenarios) &&
     same(made.phases, baseline.phases) &&
-    ran.includes(code) &&
-    !notAssessed.some((one) => one.code === code && one.subject === subject)
+    whyUnjudged({ code, subject }, { ran, notAssessed }) === undefined
   );
+}
+
+/** What kept its rule from finding it: that did not run, or lacked data, which are named; undefined where it was judged. */
+export function whyUnjudged(
+  { code, subject }: Pick<Accepted, 'code' | 'subject'>,
+  { ran, notAssessed }: Pick<CheckResult, 'ran' | 'notAssessed'>,
+): 'notRun' | string[] | undefined {
+  if (!ran.includes(code)) return 'notRun';
+  const missing = notAssessed.filter((one) => one.code === code && one.subject === subject);
+  return missing.length > 0 ? missing.map((one) => one.missing) : undefined;
 }
 
 /** A result in which what a baseline accepts does not count, and what it accepts for nothing is told. */

@@ -1,6 +1,7 @@
 import { baselineOf, compareWith } from '../check/baseline.ts';
 import type { Checked } from '../check.ts';
 import { type CheckResult, countsOf } from '../diagnostics/diagnostic.ts';
+import { fingerprint } from '../diagnostics/identity.ts';
 import { isLanguage } from '../diagnostics/language.ts';
 import { callWords } from '../generated/words/cli.ts';
 import { readRevision } from '../io/revision.ts';
@@ -38,11 +39,49 @@ export async function newSince(
   ref: string,
   terminal: Terminal,
 ): Promise<CheckResult> {
-  const before = (await askedAt(asked, ref, undefined, terminal).check(asked)).result;
+  const now = (await checkedOf(asked, undefined, result)).checked;
+  const before = asCalledNow((await askedAt(asked, ref, undefined, terminal).check(asked)).result, now);
   const known = new Set(compareWith(result, baselineOf(before)).accepted);
   const diagnostics = result.diagnostics.filter((one) => !known.has(one));
   const coverage = before.coverage.map(({ id, percent }) => ({ id, percent }));
   return { ...result, diagnostics, counts: countsOf(diagnostics), since: { ref, coverage } };
+}
+
+/** The findings of an earlier state by the ids of a later one, where that still has them: to be renamed is no other finding. */
+export function asCalledNow(before: CheckResult, { result, workspace }: Checked): CheckResult {
+  const aliases = workspace?.aliases ?? new Map<string, string>();
+  if (aliases.size === 0) return before;
+  const ids = new Map([...aliases].map(([was, is]) => [idOf(was), idOf(is)]));
+  const called = (text: string): string =>
+    text
+      .split('#')
+      .map(
+        (part) =>
+          aliases.get(part) ??
+          part
+            .split('/')
+            .map((step) => renamedStep(step, ids))
+            .join('/'),
+      )
+      .join('#');
+  const still = new Set(result.diagnostics.map((one) => one.fingerprint));
+  const diagnostics = before.diagnostics.map((one) => {
+    if (still.has(one.fingerprint)) return one;
+    const [subject, facts] = [called(one.subject), one.facts.map(called)];
+    const own = fingerprint(one.code, subject, facts);
+    return still.has(own) ? { ...one, subject, facts, fingerprint: own } : one;
+  });
+  return { ...before, diagnostics };
+}
+
+function idOf(ref: string): string {
+  return ref.slice(ref.indexOf(':') + 1);
+}
+
+/** A step of the ref of a cell, or an id alone. */
+function renamedStep(step: string, ids: ReadonlyMap<string, string>): string {
+  const [, kind = '', id = ''] = /^(cell:)?(.*)$/s.exec(step) ?? [];
+  return kind + (ids.get(id) ?? id);
 }
 
 /** Throws where a model could not be read whole: what it lacks would look as if it were gone. */

@@ -4,7 +4,7 @@ import type { Language } from '../diagnostics/language.ts';
 import { sayIn } from '../diagnostics/messages.ts';
 import { chainVerdict, type TimeVerdict } from '../feasibility/chain/index.ts';
 import { elapsed, localTime, type Missing, missingValues } from '../feasibility/hours/index.ts';
-import { queueShortages, roundedPercent, staffingWith } from '../feasibility/staffing/index.ts';
+import { deferredShortage, queueShortages, roundedPercent, staffingWith } from '../feasibility/staffing/index.ts';
 import { lensWords } from '../generated/words/editor.ts';
 import { missingWords } from '../generated/words/feasibility.ts';
 import { commitmentsOf } from '../model/commitments.ts';
@@ -36,7 +36,8 @@ function slackOf(verdict: TimeVerdict): number {
   return verdict.outcome === 'never-completes' ? Number.NEGATIVE_INFINITY : verdict.slack;
 }
 
-function verdictIn(verdict: TimeVerdict, language: Language): string {
+/** The worst that can happen to a promise of a time. */
+export function verdictIn(verdict: TimeVerdict, language: Language): string {
   const say = sayIn(lensWords, language);
   if (verdict.outcome === 'not-assessed') return missingIn(verdict.missing, language);
   const start = localTime(verdict.start, verdict.promise.zone);
@@ -50,14 +51,15 @@ function missingIn(missing: Missing, language: Language): string {
   });
 }
 
-/** The worst half hour of a team; nothing where it has no demand. */
-function staffingIn(model: Model, team: Entity<'team'>, language: Language): string[] {
+/** The worst half hour of a team, and its work that is not done in time; nothing where it has no demand. */
+export function staffingIn(model: Model, team: Entity<'team'>, language: Language): string[] {
   const say = sayIn(lensWords, language);
   const staffing = staffingWith(model, team);
   if (!staffing) return [];
   if ('missing' in staffing) return staffing.missing.slice(0, 1).map((missing) => missingIn(missing, language));
   const [shortage] = queueShortages(staffing);
-  if (!shortage) return [say('enough')];
+  const waiting = deferredShortage(staffing) && [say('overdue')];
+  if (!shortage) return waiting ?? [say('enough')];
   const { worst } = shortage;
   const { result, seats } = worst;
   return [
@@ -67,5 +69,6 @@ function staffingIn(model: Model, team: Entity<'team'>, language: Language): str
       seats: Math.floor(seats),
       need: result?.need ?? 'none',
     }),
+    ...(waiting ?? []),
   ];
 }

@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { type Change, change as changeIn, diffOf, env, git, repositoryOf } from '../support/repository.ts';
 import { folderOf, tom } from './terminal.ts';
 
-const env = { PATH: process.env.PATH ?? '', LANG: 'en_GB.UTF-8' };
 const head =
   'tom: 1\nclient: { name: Acme, country: ES }\nlanguages: [en]\ntimezone: Europe/Madrid\nasOf: 2026-11-01\n';
 const model = `roles:
@@ -43,42 +41,8 @@ charters:
 `;
 const files = { 'tom.yaml': head, 'model/a.yaml': model };
 
-function git(folder: string, ...args: string[]): string {
-  const own = ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'core.hooksPath=/dev/null'];
-  return execFileSync('git', [...own, ...args], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-}
-
-function repository(): string {
-  const folder = folderOf(files);
-  git(folder, 'init', '-q');
-  git(folder, 'add', '.');
-  git(folder, 'commit', '-qm', 'one');
-  return folder;
-}
-
-const change = (folder: string, ...pairs: readonly (readonly [string | RegExp, string])[]): void => {
-  const file = join(folder, 'model/a.yaml');
-  const text = pairs.reduce(
-    (so, [from, to]) => {
-      const next = so.replace(from, to);
-      expect(next).not.toBe(so);
-      return next;
-    },
-    readFileSync(file, 'utf8'),
-  );
-  writeFileSync(file, text);
-};
-
-const schema = readFileSync(new URL('../../schemas/output/diff.schema.json', import.meta.url), 'utf8');
-const isDiff = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(JSON.parse(schema));
-
-const json = async (folder: string, ...args: string[]) => {
-  const { out, err } = await tom(folder, ['diff', ...args, '--format', 'json'], env);
-  expect(err).toBe('');
-  const told = JSON.parse(out);
-  expect(isDiff(told) ? [] : isDiff.errors).toEqual([]);
-  return told;
-};
+const repository = () => repositoryOf(files);
+const change = (folder: string, ...changes: readonly Change[]) => changeIn(folder, 'model/a.yaml', ...changes);
 
 describe('tom diff', () => {
   it('moves, order and layout are no change', async () => {
@@ -86,9 +50,9 @@ describe('tom diff', () => {
     change(folder, ['  chief: { name: Chief }', '  chief:\n    # the boss\n    name: "Chief"']);
     mkdirSync(join(folder, 'model/deep'));
     renameSync(join(folder, 'model/a.yaml'), join(folder, 'model/deep/z.yaml'));
-    const { scenarios, promises, findings } = await json(folder);
+    const { scenarios, promises, findings } = await diffOf(folder);
     expect(scenarios).toMatchObject([{ changed: [], added: [], retired: [] }]);
-    expect([promises, findings]).toEqual([[], { fresh: [], gone: [] }]);
+    expect([promises, findings]).toEqual([[], { fresh: [], gone: [], accepted: [], unassessed: [] }]);
   });
 
   it('tells what is new, gone, changed and renamed, what refers to it, and what that does', async () => {
@@ -102,7 +66,7 @@ describe('tom diff', () => {
       ['channels: [phone, mail]', 'channels: [phone]'],
     );
     git(folder, 'commit', '-qam', 'two');
-    const { scenarios } = await json(folder, 'HEAD~1..HEAD');
+    const { scenarios } = await diffOf(folder, 'HEAD~1..HEAD');
     const [{ added, retired, changed }] = scenarios;
     expect(added.map(({ ref }: { ref: string }) => ref)).toEqual(['role:clerk']);
     expect(retired.map(({ ref }: { ref: string }) => ref)).toEqual(['cell:advice/homes/mail', 'channel:mail']);
@@ -124,13 +88,13 @@ describe('tom diff', () => {
     writeFileSync(join(folder, 'tom.yaml'), head.replace('[en]', '[es]'));
     git(folder, 'commit', '-qam', 'two');
     writeFileSync(join(folder, 'tom.yaml'), head);
-    const { language, promises } = await json(folder, 'HEAD~1..HEAD');
+    const { language, promises } = await diffOf(folder, 'HEAD~1..HEAD');
     expect([language, promises.map(({ how }: { how: string }) => how)]).toEqual([
       'es',
       ['desaparecen estos derechos: To be heard'],
     ]);
-    expect((await json(folder, 'HEAD~1..HEAD', '--lang', 'en')).language).toBe('en');
-    expect((await json(folder, 'HEAD~1')).language).toBe('en');
+    expect((await diffOf(folder, 'HEAD~1..HEAD', '--lang', 'en')).language).toBe('en');
+    expect((await diffOf(folder, 'HEAD~1')).language).toBe('en');
   });
 
   it('reads git’s objects: nothing is touched, and nothing that the repository sets up is run', async () => {
@@ -149,7 +113,7 @@ describe('tom diff', () => {
     ] as const)
       git(folder, 'config', name, value);
     const index = readFileSync(join(folder, '.git/index'));
-    const { promises } = await json(folder, 'HEAD');
+    const { promises } = await diffOf(folder, 'HEAD');
     expect(promises).toHaveLength(1);
     expect(existsSync(`${trap}.ran`)).toBe(false);
     expect(readFileSync(join(folder, '.git/index'))).toEqual(index);
@@ -247,7 +211,7 @@ describe('tom diff --breaking', () => {
   it('cannot say whether a right is gone or put in other words', async () => {
     const folder = repository();
     change(folder, ['To complain', 'To complain and to be answered']);
-    const { promises, unclear } = await json(folder);
+    const { promises, unclear } = await diffOf(folder);
     expect([promises, unclear]).toMatchObject([
       [],
       [{ subject: 'charter:customers', how: expect.stringMatching(/worded otherwise: To complain$/) }],

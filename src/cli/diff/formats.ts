@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { codeSpan, escapeMarkdown } from '../../diagnostics/escape.ts';
 import type { Language } from '../../diagnostics/language.ts';
-import { sayIn } from '../../diagnostics/messages.ts';
+import { formatMessage, sayIn } from '../../diagnostics/messages.ts';
 import { escapeHidden, visible } from '../../diagnostics/visible.ts';
-import { diffWords } from '../../generated/words/cli.ts';
+import { diffWords, teamWords } from '../../generated/words/cli.ts';
 
 export interface Named {
   ref: string;
@@ -19,6 +19,14 @@ export interface ChangedEntity extends Named {
   referredBy: Named[];
 }
 
+/** The worst start of a promise, in words too; `slack` in seconds, below zero where it is late. */
+interface WorstStart {
+  outcome: 'kept' | 'late' | 'never-completes' | 'not-assessed';
+  start?: string;
+  slack?: number;
+  text: string;
+}
+
 /** What separates two states of an engagement, in words. */
 export interface Diff {
   from: string;
@@ -27,8 +35,34 @@ export interface Diff {
   promises: (Named & { subject: string; label: string; how: string; scenario: string })[];
   /** Promises of which nothing can be said. */
   unclear: Diff['promises'];
-  findings: { fresh: Diagnostic[]; gone: Diagnostic[] };
-  coverage: { id: string; name: string; before: number | null; after: number | null }[];
+  findings: {
+    fresh: Diagnostic[];
+    gone: Diagnostic[];
+    /** Found as before, and accepted by now. */
+    accepted: Diagnostic[];
+    /** Of which nobody can say whether they are gone, and why. */
+    unassessed: (Diagnostic & { why: string })[];
+  };
+  /** Percentages, null where nothing was required or could be assessed, and what the matrix came to in words. */
+  coverage: {
+    id: string;
+    name: string;
+    scenario: string;
+    before: number | null;
+    after: number | null;
+    words: { before: string; after: string };
+  }[];
+  /** Promises whose worst start is another, or ends otherwise. */
+  worstStarts: (Named & {
+    subject: string;
+    label: string;
+    target: string;
+    scenario: string;
+    before: WorstStart;
+    after: WorstStart;
+  })[];
+  /** What the people of teams come to; `together` are those that attend the same contacts. */
+  staffing: (Named & { scenario: string; together: Named[]; fields: ChangedEntity['fields'] })[];
 }
 
 /** A title with what stands under it; each line may have lines of its own. */
@@ -60,7 +94,7 @@ export function diffMarkdown(diff: Diff, language: Language, only: boolean): str
       const first = `- ${escapeMarkdown(head)}${ref === undefined ? '' : ` ${codeSpan(ref)}`}`;
       return [first, ...inner.map((line) => `  - ${escapeMarkdown(line)}`)].join('\n');
     });
-    return `### ${escapeMarkdown(title)}\n\n${told.join('\n')}`;
+    return [`### ${escapeMarkdown(title)}`, ...(told.length > 0 ? [told.join('\n')] : [])].join('\n\n');
   });
   return `${[`## ${codeSpan(diff.from)} → ${codeSpan(diff.to)}`, ...parts].join('\n\n')}\n`;
 }
@@ -70,8 +104,13 @@ export function diffJson(diff: Diff, language: Language): string {
   const finding = ({ code, slug, severity, message, subject, fingerprint }: Diff['findings']['fresh'][number]) => {
     return { code, slug, severity, message, subject, fingerprint };
   };
-  const { fresh, gone } = diff.findings;
-  const findings = { fresh: fresh.map(finding), gone: gone.map(finding) };
+  const { fresh, gone, accepted, unassessed } = diff.findings;
+  const findings = {
+    fresh: fresh.map(finding),
+    gone: gone.map(finding),
+    accepted: accepted.map(finding),
+    unassessed: unassessed.map((one) => ({ ...finding(one), why: one.why })),
+  };
   return escapeHidden(`${JSON.stringify({ version: 1, language, ...diff, findings }, null, 2)}\n`);
 }
 
@@ -103,9 +142,7 @@ function sectionsOf(diff: Diff, language: Language, only: boolean): Section[] {
         lines: changed.map((one) =>
           line(one, [
             ...(one.was === undefined ? [] : [say('renamed', { was: one.was })]),
-            ...one.fields.map(
-              ({ what, before, after }) => `${what === '' ? '' : `${what}: `}${before || '–'} → ${after || '–'}`,
-            ),
+            ...one.fields.map(moved),
             ...(one.referredBy.length > 0
               ? [say('referredBy', { names: one.referredBy.map(({ name }) => name) })]
               : []),
@@ -115,23 +152,57 @@ function sectionsOf(diff: Diff, language: Language, only: boolean): Section[] {
       { title: say('kept', { count: kept }) + where, lines: [] },
     ].filter(({ lines }, at) => lines.length > 0 || at === 3);
   });
-  const found = (list: Diff['findings']['fresh'], title: 'fresh' | 'gone'): Section => ({
-    title: say(title, { count: list.length }),
-    lines: list.map(({ code, subject, message }) => ({
-      head: `${code} ${message.split('\n')[0]}`,
-      ref: subject,
-      inner: [],
-    })),
-  });
-  const percent = (value: number | null): string => (value === null ? '–' : `${value} %`);
-  const coverage: Section = {
-    title: say('coverage'),
-    lines: diff.coverage.map(({ id, name, before, after }) => ({
-      head: `${name}: ${percent(before)} → ${percent(after)}`,
-      ref: id,
-      inner: [],
-    })),
+  const found = (title: keyof Diff['findings']): Section => {
+    const list: readonly (Diagnostic & { why?: string })[] = diff.findings[title];
+    return {
+      title: say(title, { count: list.length }),
+      lines: list.map(({ code, subject, message, why }) => ({
+        head: `${code} ${message.split('\n')[0]}`,
+        ref: subject,
+        inner: why === undefined ? [] : [why],
+      })),
+    };
   };
-  const rest = [found(diff.findings.fresh, 'fresh'), found(diff.findings.gone, 'gone'), coverage];
+  const inScenario = (word: 'coverage' | 'worstStarts' | 'staffing', scenario: string): string =>
+    say(word) + (several ? ` (${scenario})` : '');
+  const moves = diff.scenarios.flatMap(({ scenario }): Section[] => {
+    const here = <One extends { scenario: string }>(list: readonly One[]) =>
+      list.filter((one) => one.scenario === scenario);
+    return [
+      {
+        title: inScenario('coverage', scenario),
+        lines: here(diff.coverage).map(({ id, name, words }) => ({
+          head: moved({ what: name, ...words }),
+          ref: id,
+          inner: [],
+        })),
+      },
+      {
+        title: inScenario('worstStarts', scenario),
+        lines: here(diff.worstStarts).map(({ kind, name, label, subject, target, before, after }) => ({
+          head: `${kind} ${name}: ${label} [${target}]`,
+          ref: subject,
+          inner: [moved({ what: '', before: before.text, after: after.text })],
+        })),
+      },
+      {
+        title: inScenario('staffing', scenario),
+        lines: here(diff.staffing).map((one) =>
+          line(one, [
+            ...(one.together.length > 0
+              ? [formatMessage(teamWords.together[language], { names: one.together.map(({ name }) => name) }, language)]
+              : []),
+            ...one.fields.map(moved),
+          ]),
+        ),
+      },
+    ];
+  });
+  const rest = [found('fresh'), found('gone'), found('accepted'), found('unassessed'), ...moves];
   return [...told, ...changes, ...rest.filter(({ lines }) => lines.length > 0)];
+}
+
+/** `office hours: 9–18 → 9–14`; a dash where there is nothing. */
+function moved({ what, before, after }: ChangedEntity['fields'][number]): string {
+  return `${what === '' ? '' : `${what}: `}${before || '–'} → ${after || '–'}`;
 }

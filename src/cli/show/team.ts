@@ -31,7 +31,7 @@ export function showTeam(model: Model, team: Entity<'team'>, language: Language)
     say(words.title, { name: team.value.name, ref: team.ref }),
     ...(others.length > 0 ? [`  ${say(words.together, { names: namesOf(others) })}`] : []),
     ...(staffing ? staffingLines(staffing, view) : ['', `  ${say(words.nothing)}`]),
-    ...peopleLines(team, view),
+    ...peopleLines(team, view).flatMap((line) => ['', `  ${line}`]),
   ]);
 }
 
@@ -42,13 +42,8 @@ function staffingLines(staffing: NonNullable<ReturnType<typeof staffingWith>>, v
 }
 
 function weekLines(staffing: TeamStaffing, week: StaffedWeek, view: ViewContext): string[] {
-  const { monday, weeks, counted, queues } = week;
   const { say } = view;
-  const heading =
-    counted === undefined
-      ? say(words.usual, { monday: wholeDate(monday), weeks: weeks - 1 })
-      : say(words.busiest, { counted: wholeDate(counted) });
-  const attended = queues.filter(({ slots }) => slots.some(({ open }) => open > 0));
+  const attended = attendedIn(week);
   const legend = { zone: staffing.zone, cap: roundedPercent(maxOccupancyOf(view.model)) };
   const lines = [
     ...(attended.length > 0 ? [say(words.table, legend)] : []),
@@ -65,14 +60,28 @@ function weekLines(staffing: TeamStaffing, week: StaffedWeek, view: ViewContext)
       .slice(0, 1)
       .map(() => say(words.assumedPeak, { demands: namesOf(week.assumed.map(({ demand }) => demand)) })),
   ];
-  return ['', heading, ...indented(lines)];
+  return ['', weekName(week, view), ...indented(lines)];
 }
 
-function channelsOf({ slots }: QueueWeek): Values[string] {
+/** When a sort of week is, and how often it comes. */
+export function weekName({ monday, weeks, counted }: StaffedWeek, { say }: ViewContext): string {
+  return counted === undefined
+    ? say(words.usual, { monday: wholeDate(monday), weeks: weeks - 1 })
+    : say(words.busiest, { counted: wholeDate(counted) });
+}
+
+/** The queues in which people are attended in a week. */
+export function attendedIn({ queues }: StaffedWeek): QueueWeek[] {
+  return queues.filter(({ slots }) => slots.some(({ open }) => open > 0));
+}
+
+/** The channels of a queue, by name. */
+export function channelsOf({ slots }: QueueWeek): Values[string] {
   return namesOf(slots.flatMap(({ streams }) => streams.map(({ flow }) => flow.channel)));
 }
 
-function totalsLines({ slots, totals }: QueueWeek, { say }: ViewContext): string[] {
+/** What a queue comes to in a week. */
+export function totalsLines({ slots, totals }: QueueWeek, { say }: ViewContext): string[] {
   const { contacts, serviceLevel, meanWait, occupancy, positionHours, neededHours, short, unstable } = totals;
   const level = {
     contacts: Math.round(contacts),
@@ -87,7 +96,8 @@ function totalsLines({ slots, totals }: QueueWeek, { say }: ViewContext): string
   ];
 }
 
-function deferredLines({ deferred }: StaffedWeek, { say }: ViewContext): string[] {
+/** What becomes of the work that can wait. */
+export function deferredLines({ deferred }: StaffedWeek, { say }: ViewContext): string[] {
   if (!deferred) return [];
   const { shared, flows } = deferred;
   const channels = namesOf(flows.map(({ flow }) => flow.channel));
@@ -106,13 +116,14 @@ function deferredLines({ deferred }: StaffedWeek, { say }: ViewContext): string[
   ];
 }
 
-function peopleLines(team: Entity<'team'>, { model, say }: ViewContext): string[] {
+/** The people that the shifts of a team take, and those that there are; nothing for a team without shifts. */
+export function peopleLines(team: Entity<'team'>, { model, say }: ViewContext): string[] {
   const people = fteOf(model, team);
   if (people === undefined) return [];
   if (isMissing(people)) {
-    return ['', `  ${say(words.peopleUnknown, { missing: say(words.missing, missingValues(people)) })}`];
+    return [say(words.peopleUnknown, { missing: say(words.missing, missingValues(people)) })];
   }
   const { needed, present, positionHours: hours, contractHours: contract, counted, shrinkage } = people;
   const values = { needed, present, hours, contract, counted, shrinkage: roundedPercent(shrinkage) };
-  return ['', `  ${say(needed > present + 5e-4 ? words.peopleShort : words.people, values)}`];
+  return [say(needed > present + 5e-4 ? words.peopleShort : words.people, values)];
 }

@@ -21,4 +21,4 @@ export {
   targetsOfAgreement,
   underpinnedBy,
 } from './underpinning.ts';
-export { type Weaker, weakerPromises } from './weaker.ts';
+export { heirOf, heirOfTarget, type Weaker, weakerPromises } from './weaker.ts';

@@ -4,7 +4,7 @@ import { groupBy } from '../../diagnostics/lists.ts';
 import type { Ref, Text } from '../../diagnostics/values.ts';
 import type { weakerWords } from '../../generated/words/feasibility.ts';
 import { promisedLanguages } from '../../model/attendance.ts';
-import { type Commitment, commitmentOf, commitmentsOf } from '../../model/commitments.ts';
+import { type Commitment, commitmentOf, commitmentsOf, type PromisedTarget } from '../../model/commitments.ts';
 import { answers, languageFallbackOf, languageText } from '../../model/languages.ts';
 import { moreThan } from '../../model/measures.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
@@ -65,7 +65,7 @@ function inRights(charter: Entity<'charter'>, before: Model, after: Model): Weak
 }
 
 /** The commitment that stands for one in another model. */
-function heirOf({ charter, id }: Commitment, after: Model): Commitment | undefined {
+export function heirOf({ charter, id }: Commitment, after: Model): Commitment | undefined {
   const current = commitmentsOf(after);
   const ref = currentKey(after, refTo(charter));
   const heir =
@@ -106,23 +106,23 @@ function namesLost(one: readonly Ref[], other: readonly Ref[], before: Model, af
   return one.filter((ref) => !kept.has(currentKey(after, ref))).map((ref) => nameFor(before, ref));
 }
 
-function inTarget(
-  was: Commitment,
-  { id, value: target }: Commitment['targets'][number],
-  now: Commitment,
-  before: Model,
-  after: Model,
-): Found[] {
+function inTarget(was: Commitment, former: PromisedTarget, now: Commitment, before: Model, after: Model): Found[] {
+  const { id, value: target } = former;
   if (!target) return [];
-  const same = now.targets.find((one) => one.id === id);
-  const alike = now.targets.filter(({ value }) => value?.metric === target.metric);
-  const heir = (same ?? (alike.length === 1 ? alike[0] : undefined))?.value;
+  const heir = heirOfTarget(former, now)?.value;
   if (!heir) return [{ message: 'targetGone', values: { target: id } }];
   return compared(
     { target: heir, where: now.ref, hours: hoursOfCommitment(after, now), valid: now.charter.value.valid },
     { target, where: was.ref, hours: hoursOfCommitment(before, was), valid: was.charter.value.valid },
     after,
   );
+}
+
+/** The target of a commitment that stands for one of its former self: of its id, or else the only one of its metric. */
+export function heirOfTarget({ id, value }: PromisedTarget, now: Commitment): PromisedTarget | undefined {
+  const same = now.targets.find((one) => one.id === id);
+  const alike = now.targets.filter((one) => one.value?.metric === value?.metric);
+  return same ?? (alike.length === 1 ? alike[0] : undefined);
 }
 
 function compared(own: PlacedTarget, other: PlacedTarget, after: Model): Found[] {

@@ -9,7 +9,7 @@ import type { Entity } from '../../../model/model.ts';
 import { isTargetShape } from '../../../model/targets.ts';
 import type { BulletRow } from '../../charts/bullets.ts';
 import type { Content } from '../../render/content.ts';
-import { weekOf } from '../../wording/calendar.ts';
+import { usualWeek, weekOf } from '../../wording/calendar.ts';
 import { findLabel, valueInWords } from '../../wording/fields.ts';
 import { fieldLabel, languageNames, wordOf } from '../../wording/labels.ts';
 import { link, links, linkTo } from '../../wording/links.ts';
@@ -23,19 +23,25 @@ import { type Remedies, remediesInWords } from '../remedies.ts';
 type Row = Readonly<Record<'element' | 'what' | 'before' | 'after', Content>>;
 type Side = 'before' | 'after';
 
-/** What changes in an entity: a row a field, as it was and as it will be. A cell of the channel map is told as a whole. */
+/** What changes in an entity: a row a field, as it was and as it will be. A cell of the channel map is told as a whole, and so is a week. */
 export function changeRows(change: EntityChange, before: ViewContext, after: ViewContext): Row[] {
   const element = nameFor(change.after, after);
   if (isKind(change.before, 'cell') && isKind(change.after, 'cell')) {
     const [was, is] = [offerInWords(change.before.value, before), offerInWords(change.after.value, after)];
     return [{ element, what: null, before: was, after: is }];
   }
-  return change.fields.map((field) => ({
+  const apart = change.fields.filter(({ field }) => change.after.kind !== 'calendar' || !field.startsWith('weekly'));
+  const rows = apart.map((field) => ({
     element,
     what: labelOf(change, field, after),
     before: sideOf(change, field, 'before', before),
     after: sideOf(change, field, 'after', after),
   }));
+  if (apart.length === change.fields.length || !isKind(change.before, 'calendar') || !isKind(change.after, 'calendar'))
+    return rows;
+  const what = sentence(findLabel({ kind: 'calendar', field: 'weekly' }, after) ?? '');
+  const [was, is] = [usualWeek(change.before.value, before), usualWeek(change.after.value, after)];
+  return [{ element, what, before: was, after: is }, ...rows];
 }
 
 /** The figures that change, each on its way from what it was to what it will be. */
