@@ -1,6 +1,6 @@
 import { type ChartContext, type Drawing, percentOf } from './chart.ts';
 import { type CellState, stateMarks } from './states.ts';
-import { box, colours, element, text } from './svg.ts';
+import { box, colours, svg, text } from './svg.ts';
 import { left, legend, track } from './tracks.ts';
 
 /** One coverage: how many of its cells are in each state. `none` is not counted. */
@@ -36,58 +36,50 @@ const step = 46;
 
 /** Coverage as bars that add up to what is required, each with its share and its count in words. What is not owed is in the table only. */
 export function coverageBars({ bars }: CoverageData, context: ChartContext): Drawing {
+  const { t } = context;
   const shown = order.filter((state) => bars.some((bar) => (bar.counts[state] ?? 0) > 0));
   const share = ({ percent }: CoverageBar) => percentOf(percent, context);
   const bottom = bars.length * step + 12;
-  const drawn = shown.filter((state) => owed.includes(state));
-  const key = legend(
-    left(frame),
-    bottom,
-    { sign: 18, apart: 22 },
-    drawn.map((state) => signed(state, context)),
-  );
+  const entries = shown
+    .filter((state) => owed.includes(state))
+    .map((state) => ({
+      label: t(`state.${state}`),
+      draw: (x: number, y: number) => mark(state, state === 'broken', x, y + 2, '.8'),
+    }));
+  const key = legend(left(frame), bottom, { sign: 18, apart: 22 }, entries);
   return {
-    width: 960,
     height: bottom + 24 * key.lines,
-    parts: [...bars.map((bar, index) => drawBar(bar, index * step, context)), key.svg],
-    description: context.t('coverage.description', { bars: bars.map((bar) => `${bar.name} ${share(bar)}`) }),
+    parts: [bars.map((bar, index) => drawBar(bar, index * step, context)), key.svg],
+    description: t('coverage.description', { bars: bars.map((bar) => `${bar.name} ${share(bar)}`) }),
     columns: ['coverage.name', 'coverage.required', ...shown.map((state) => `state.${state}`), 'coverage.share'],
     rows: bars.map((bar) => [bar.name, bar.required, ...shown.map((state) => bar.counts[state] ?? 0), share(bar)]),
   };
 }
 
-function drawBar(bar: CoverageBar, y: number, context: ChartContext): string {
-  const { name, counts, required, covered, percent } = bar;
+function drawBar({ name, counts, required, covered, percent }: CoverageBar, y: number, context: ChartContext): string {
   let x = left(frame);
   const parts = owed.map((state) => {
     const part = required === 0 ? 0 : (frame.width * (counts[state] ?? 0)) / required;
-    const drawn = part === 0 ? '' : segment(state, x, y, part);
+    const from = x;
     x += part;
-    return drawn;
+    return part === 0 ? '' : segment(state, from, y, part);
   });
-  const count = { size: 13, anchor: 'end', fill: colours.muted } as const;
-  return (
-    track(frame, y, name, parts, percentOf(percent, context)) +
-    text(960, y + 17, context.t('coverage.of', { covered, required }), count)
-  );
+  const count = context.t('coverage.of', { covered, required });
+  return svg`
+    ${track(frame, y, name, parts, percentOf(percent, context))}
+    ${text(960, y + 17, count, { size: 13, anchor: 'end', fill: colours.muted })}`;
 }
 
 /** A stretch of a bar, with the mark of its state where there is room: colour is never alone. */
 function segment(state: CellState, x: number, y: number, part: number): string {
-  const { ink, ground, path } = stateMarks[state];
+  const { ink, ground } = stateMarks[state];
   const solid = state === 'covered';
   const drawn = box(x, y, part, frame.height, { fill: solid ? ink : ground, stroke: ink, radius: 0 });
-  if (part < 18) return drawn;
-  const transform = `translate(${x + part / 2 - 7} ${y + 5}) scale(.875)`;
-  return drawn + element('path', { d: path, fill: solid ? ground : ink, transform });
+  return part < 18 ? drawn : drawn + mark(state, solid, x + part / 2 - 7, y + 5, '.875');
 }
 
-/** A mark with its name, for the legend. */
-function signed(state: CellState, context: ChartContext) {
+/** The mark of a state in its ink, or in the colour of its ground. */
+function mark(state: CellState, inGround: boolean, x: number, y: number, scale: string): string {
   const { ink, ground, path } = stateMarks[state];
-  const fill = state === 'broken' ? ground : ink;
-  return {
-    label: context.t(`state.${state}`),
-    draw: (x: number, y: number) => element('path', { d: path, fill, transform: `translate(${x} ${y + 2}) scale(.8)` }),
-  };
+  return svg`<path d="${path}" fill="${inGround ? ground : ink}" transform="translate(${x} ${y}) scale(${scale})"/>`;
 }

@@ -1,5 +1,5 @@
 import type { ChartContext, Drawing } from './chart.ts';
-import { box, colours, element, text } from './svg.ts';
+import { box, colours, svg, text } from './svg.ts';
 import { left, legend, track } from './tracks.ts';
 
 /** A figure on the way from today to where it is to be. */
@@ -26,59 +26,57 @@ const step = 50;
 const roles = ['before', 'latest', 'after', 'goal', 'benchmark'] as const;
 
 /** Where indicators come from, are and are to be. Each row has its own scale, which shows how far it is from one to the other. */
-export function bullets({ rows }: BulletsData, context: ChartContext): Drawing {
-  const { t } = context;
-  const used = roles.filter((role) => rows.some(({ marks }) => marks.some(({ as }) => as === role)));
+export function bullets({ rows }: BulletsData, { t }: ChartContext): Drawing {
+  const used = roles.filter((role) => rows.some((row) => markOf(row, role)));
   const bottom = rows.length * step + 8;
-  const key = legend(
-    left(frame),
-    bottom,
-    { sign: 24, apart: 22 },
-    used.map((role) => ({ label: t(`bullets.${role}`), draw: (x: number, y: number) => drawMark(role, x + 8, y - 2) })),
-  );
-  const wordsOf = ({ marks }: BulletRow, role: BulletMark['as']) => marks.find(({ as }) => as === role)?.words ?? '–';
+  const entries = used.map((role) => ({
+    label: t(`bullets.${role}`),
+    draw: (x: number, y: number) => drawMark(role, x + 8, y - 2),
+  }));
+  const key = legend(left(frame), bottom, { sign: 24, apart: 22 }, entries);
   return {
-    width: 960,
     height: bottom + 24 * key.lines,
-    parts: [...rows.map((row, index) => drawRow(row, index * step + 10)), key.svg],
+    parts: [rows.map((row, index) => drawRow(row, index * step + 10)), key.svg],
     description: t('bullets.description', { rows: rows.map(({ name }) => name) }),
     columns: ['bullets.what', ...used.map((role) => `bullets.${role}`)],
-    rows: rows.map((row) => [row.name, ...used.map((role) => wordsOf(row, role))]),
+    rows: rows.map((row) => [row.name, ...used.map((role) => markOf(row, role)?.words ?? '–')]),
   };
 }
 
-function drawRow({ name, marks, downwards }: BulletRow, y: number): string {
+function markOf({ marks }: BulletRow, role: BulletMark['as']): BulletMark | undefined {
+  return marks.find(({ as }) => as === role);
+}
+
+function drawRow(row: BulletRow, y: number): string {
+  const { name, marks, downwards } = row;
   const values = marks.map(({ value }) => value);
   // What is compared with what it was begins at nothing, so that twice as much is seen to be so.
-  const from0 = marks.some(({ as }) => as === 'after') ? [0] : [];
+  const from0 = markOf(row, 'after') ? [0] : [];
   const [low, high] = [Math.min(...from0, ...values), Math.max(...from0, ...values)];
   const at = (value: number) => {
     const part = high === low ? 0.5 : (value - low) / (high - low);
     return left(frame) + frame.width * (0.08 + 0.84 * (downwards ? 1 - part : part));
   };
-  const place = (role: BulletMark['as']) => marks.find(({ as }) => as === role);
-  const [from, to] = [place('before'), place('latest') ?? place('after')];
+  const [from, to] = [markOf(row, 'before'), markOf(row, 'latest') ?? markOf(row, 'after')];
+  const [one = 0, other = 0] = [from, to].map((mark) => mark && at(mark.value));
   const way = [from, to].flatMap((mark) => mark?.words ?? []).join(' → ');
-  const ends = [from, to].map((mark) => mark && at(mark.value));
-  const [one = 0, other = 0] = ends;
-  const text1 = { size: 13, weight: 650, width: 250, lines: 1 } as const;
-  const text2 = { size: 12, fill: colours.muted, width: 250, lines: 1 } as const;
-  const goal = place('goal')?.words ?? '';
+  const goal = markOf(row, 'goal')?.words ?? '';
+  const both = way !== '' && goal !== '';
+  const words = left(frame) + frame.width + 16;
   return track(frame, y, name, [
     from && to ? box(Math.min(one, other), y + 7, Math.abs(other - one), 6, { fill: colours.brand, radius: 0 }) : '',
     // What is to be is drawn first, so that a figure that has reached it stands before it.
-    ...[...marks].reverse().map(({ as, value }) => drawMark(as, at(value), y)),
-    text(left(frame) + frame.width + 16, y + (goal === '' || way === '' ? 15 : 8), way || goal, text1),
-    way === '' || goal === '' ? '' : text(left(frame) + frame.width + 16, y + 24, goal, text2),
+    ...marks.toReversed().map(({ as, value }) => drawMark(as, at(value), y)),
+    text(words, y + (both ? 8 : 15), way || goal, { size: 13, weight: 650, width: 250 }),
+    both ? text(words, y + 24, goal, { size: 12, fill: colours.muted, width: 250 }) : '',
   ]);
 }
 
 /** Each by its form: hollow, full, a bar, a triangle. */
 function drawMark(as: BulletMark['as'], x: number, y: number): string {
-  const middle = y + frame.height / 2;
-  const ring = { cx: x, cy: middle, r: 6, stroke: colours.brandInk, 'stroke-width': 2 };
-  if (as === 'before') return element('circle', { ...ring, fill: colours.paper });
-  if (as === 'latest' || as === 'after') return element('circle', { ...ring, fill: colours.brandInk });
   if (as === 'goal') return box(x - 2, y - 4, 4, frame.height + 8, { fill: colours.ink, radius: 0 });
-  return element('path', { d: `M${x - 6} ${y + 19}L${x + 6} ${y + 19}L${x} ${y + 8}Z`, fill: colours.muted });
+  if (as === 'benchmark')
+    return svg`<path d="M${x - 6} ${y + 19}L${x + 6} ${y + 19}L${x} ${y + 8}Z" fill="${colours.muted}"/>`;
+  const fill = as === 'before' ? colours.paper : colours.brandInk;
+  return svg`<circle cx="${x}" cy="${y + frame.height / 2}" r="6" stroke="${colours.brandInk}" stroke-width="2" fill="${fill}"/>`;
 }

@@ -1,5 +1,5 @@
 import type { ChartContext, Drawing } from './chart.ts';
-import { box, colours, element, leading, namesText, text, textLines } from './svg.ts';
+import { box, colours, leading, namesText, svg, text, textLines } from './svg.ts';
 import { listNames, wrap } from './words.ts';
 
 /** A kind of entity in a box of the canvas: the names of all that the model has. */
@@ -50,7 +50,6 @@ export function canvas({ boxes }: CanvasData, context: ChartContext): Drawing {
   const total = ({ groups }: CanvasBox) => groups.reduce((sum, { names }) => sum + names.length, 0);
   const empty = boxes.filter((shown) => total(shown) === 0).map(({ name }) => name);
   return {
-    width: 960,
     height: 600,
     parts: boxes.map((shown) => drawBox(shown, context)),
     description: [
@@ -71,35 +70,26 @@ function drawBox(shown: CanvasBox, context: ChartContext): string {
   const main = shown.letter === 'P';
   const ink = main ? colours.onBrand : colours.ink;
   const left = frame.x + pad;
+  const top = frame.y + 62;
   const width = frame.width - 2 * pad - (frame.point ?? 0);
   const indent = letterWidth[shown.letter];
   const letter = { size: 26, weight: 700, serif: true, fill: main ? colours.onBrand : colours.brandInk };
-  const name = { size: 15, weight: 650, width: width - indent, lines: 1, fill: ink };
-  return element(
-    'g',
-    {},
-    outline(frame, main, hole),
-    text(left, frame.y + 34, shown.letter, letter),
-    text(left + indent, frame.y + 33, shown.name, name),
-    hole
-      ? text(left, frame.y + 62, context.t('canvas.nothing'), { size: nameSize, fill: ink, width, lines: 2 })
-      : drawGroups(groups, { x: left, y: frame.y + 62, width, height: frame.height - 70 }, ink, context),
-  );
+  return svg`<g>
+    ${outline(frame, main, hole)}
+    ${text(left, frame.y + 34, shown.letter, letter)}
+    ${text(left + indent, frame.y + 33, shown.name, { size: 15, weight: 650, width: width - indent, fill: ink })}
+    ${hole && text(left, top, context.t('canvas.nothing'), { size: nameSize, fill: ink, width, lines: 2 })}
+    ${drawGroups(groups, { x: left, y: top, width, height: frame.height - 70 }, ink, context)}
+  </g>`;
 }
 
-function outline(frame: Frame, main: boolean, hole: boolean): string {
-  if (!frame.point) {
-    const paint = hole
-      ? { fill: 'none', stroke: colours.alert, dashed: true }
-      : { fill: colours.tint, stroke: colours.rule };
-    return box(frame.x, frame.y, frame.width, frame.height, paint);
+function outline({ x, y, width, height, point }: Frame, main: boolean, hole: boolean): string {
+  if (point) {
+    const d = `M${x} ${y}H${x + width - point}L${x + width} ${y + height / 2}L${x + width - point} ${y + height}H${x}Z`;
+    return svg`<path d="${d}" fill="${main ? colours.brand : colours.tint}" stroke-linejoin="round"/>`;
   }
-  const { x, y, width, height, point } = frame;
-  return element('path', {
-    d: `M${x} ${y}H${x + width - point}L${x + width} ${y + height / 2}L${x + width - point} ${y + height}H${x}Z`,
-    fill: main ? colours.brand : colours.tint,
-    'stroke-linejoin': 'round',
-  });
+  if (hole) return box(x, y, width, height, { stroke: colours.alert, dashed: true });
+  return box(x, y, width, height, { fill: colours.tint, stroke: colours.rule });
 }
 
 /** Groups stand side by side where the box is wide, else one under the other. */
@@ -107,17 +97,16 @@ function drawGroups(groups: readonly CanvasGroup[], area: Frame, ink: string, co
   if (area.width < 400) return drawStack(groups, area, ink, context);
   const gap = 18;
   const width = (area.width - gap * (groups.length - 1)) / groups.length;
-  return groups
-    .map((group, index) => drawStack([group], { ...area, x: area.x + index * (width + gap), width }, ink, context))
-    .join('');
+  const placed = (index: number) => ({ ...area, x: area.x + index * (width + gap), width });
+  return groups.map((group, index) => drawStack([group], placed(index), ink, context)).join('');
 }
 
 /** Every group has its heading; the names take what is left in equal parts, one a line where there is room. */
-function drawStack(groups: readonly CanvasGroup[], area: Frame, ink: string, context: ChartContext): string {
+function drawStack(groups: readonly CanvasGroup[], { x, width, ...area }: Frame, ink: string, context: ChartContext) {
   const step = leading(nameSize);
   const apart = 8;
   const headings = groups.map(({ name, names }) =>
-    wrap(`${name}\u00a0·\u00a0${context.show(names.length)}`, area.width / bolder, nameSize, 2),
+    wrap(`${name}\u00a0·\u00a0${context.show(names.length)}`, width / bolder, nameSize, 2),
   );
   let y = area.y;
   let left = Math.floor((area.height - apart * (groups.length - 1)) / step);
@@ -126,10 +115,10 @@ function drawStack(groups: readonly CanvasGroup[], area: Frame, ink: string, con
     .map((group, index) => {
       const share = Math.max(1, Math.floor(left / (groups.length - index)));
       const head = headings[index]?.lines ?? [];
-      const names = listNames(group.names, area.width, nameSize, share);
+      const names = listNames(group.names, width, nameSize, share);
       const drawn =
-        textLines(area.x, y, head, { size: nameSize, weight: 650, fill: ink }) +
-        namesText(area.x, y + step * head.length, names, group.names, { size: nameSize, fill: ink });
+        textLines(x, y, head, { size: nameSize, weight: 650, fill: ink }) +
+        namesText(x, y + step * head.length, names, group.names, { size: nameSize, fill: ink });
       y += step * (names.lines.length + head.length) + apart;
       left -= names.lines.length;
       return drawn;

@@ -1,28 +1,28 @@
 import type { Values } from '../../diagnostics/finding.ts';
 import type { Value } from '../../diagnostics/values.ts';
+import type { Part } from './svg.ts';
 
 /** A figure, and the same data as a table for whoever cannot or will not look at it. */
 export interface Chart {
   /** One `<svg role="img">` with `<title>` and `<desc>`; colours are CSS variables with fallbacks. */
   svg: string;
-  title: string;
   /** What is to be seen, in a sentence or two. */
   description: string;
   table: ChartTable;
 }
 
 /** Rows have one value a column; numbers are shown in the reader's language. */
-export interface ChartTable {
+interface ChartTable {
   columns: readonly string[];
   rows: readonly (readonly (string | number)[])[];
 }
 
 /** What each figure makes of its data; the frame and the words around it are the same for all. */
 export interface Drawing {
-  /** In pixels, at its natural size. */
-  width: number;
+  /** In pixels, at its natural size. Default: 960. */
+  width?: number;
   height: number;
-  parts: readonly string[];
+  parts: Part;
   description: string;
   /** Labels of `templates/labels`. */
   columns: readonly string[];

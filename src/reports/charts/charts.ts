@@ -13,7 +13,7 @@ import { load } from './load.ts';
 import { quadrant } from './quadrant.ts';
 import { shares } from './shares.ts';
 import { steps } from './steps.ts';
-import { element } from './svg.ts';
+import { svg } from './svg.ts';
 import { timeline } from './timeline.ts';
 import { tree } from './tree.ts';
 import { week } from './week.ts';
@@ -45,25 +45,18 @@ export function drawChart(name: ChartName, data: unknown, context: ChartContext)
   const drawing = draw(data, context);
   const { description, columns, rows } = drawing;
   const table = { columns: columns.map((key) => context.t(key)), rows };
-  return { svg: framed(drawing, context), title: context.title, description, table };
+  return { svg: framed(drawing, context), description, table };
 }
 
 /** The drawing itself, with its role, its title and its description. */
-function framed({ width, height, parts, description }: Drawing, { id, title }: ChartContext): string {
-  const attributes = {
-    xmlns: 'http://www.w3.org/2000/svg',
-    // A narrow drawing is not blown up to the width of the text; one that a telephone nearly holds is made to fit it.
-    class: width < 900 ? `chart own-size${width > 480 ? '' : ' fits'}` : 'chart',
-    role: 'img',
-    'aria-labelledby': `${id}-title ${id}-desc`,
-    viewBox: `0 0 ${width} ${Math.ceil(height)}`,
-    width,
-    height: Math.ceil(height),
-    'font-family': 'system-ui, sans-serif',
-  };
-  const words = [
-    element('title', { id: `${id}-title` }, escapeMarkup(clean(title))),
-    element('desc', { id: `${id}-desc` }, escapeMarkup(clean(description))),
-  ];
-  return element('svg', attributes, ...words, ...parts);
+function framed({ width = 960, height, parts, description }: Drawing, { id, title }: ChartContext): string {
+  const high = Math.ceil(height);
+  // A narrow drawing is not blown up to the width of the text; one that a telephone nearly holds is made to fit it.
+  const kind = width < 900 ? `chart own-size${width > 480 ? '' : ' fits'}` : 'chart';
+  return svg`<svg xmlns="http://www.w3.org/2000/svg" class="${kind}" role="img" aria-labelledby="${id}-title ${id}-desc"
+     viewBox="0 0 ${width} ${high}" width="${width}" height="${high}" font-family="system-ui, sans-serif">
+    <title id="${id}-title">${escapeMarkup(clean(title))}</title>
+    <desc id="${id}-desc">${escapeMarkup(clean(description))}</desc>
+    ${parts}
+  </svg>`;
 }

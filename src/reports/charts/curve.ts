@@ -1,5 +1,5 @@
 import type { ChartContext, Drawing } from './chart.ts';
-import { box, colours, element, text } from './svg.ts';
+import { box, colours, level, type Part, svg, text } from './svg.ts';
 import { type LegendEntry, legend } from './tracks.ts';
 
 /** What happens to a customer, and what makes it matter. */
@@ -32,35 +32,42 @@ const signs = {
   pain: { path: 'M8 2 15 14H1Z', fill: colours.alert },
 } as const;
 
+/** How a line is drawn: what is to be, whole; what is today, broken and hollow. */
+const after = { stroke: colours.brandInk, fill: colours.brandInk, dash: undefined };
+const before = { stroke: colours.muted, fill: colours.paper, dash: '6 4' };
+type Paint = typeof after | typeof before;
+
 /** What customers feel from one interaction to the next: a line a scenario, over the scale of the engagement. */
-export function curve({ scale, points, lines }: CurveData, context: ChartContext): Drawing {
-  const { t } = context;
+export function curve({ scale, points, lines }: CurveData, { t }: ChartContext): Drawing {
   const width = (960 - labels) / Math.max(points.length, 1);
   const bottom = top + scale.length * step;
   const x = (index: number) => labels + (index + 0.5) * width;
   const y = (degree: number) => bottom - (degree + 0.5) * step;
-  const felt = (line: CurveLine, index: number) => scale[line.degrees[index] ?? -1] ?? '–';
+  const paintOf = (line: number) => (line === lines.length - 1 ? after : before);
   const marked = (['truth', 'pain'] as const).filter((mark) => points.some(({ marks }) => marks.includes(mark)));
   const entries: LegendEntry[] = [
-    ...lines.map(({ name }, index) => ({
+    ...lines.map(({ name }, line) => ({
       label: name,
-      draw: (at: number, up: number) => sample(at, up + 8, paintOf(index === lines.length - 1)),
+      draw: (at: number, up: number) => sample(at, up + 8, paintOf(line)),
     })),
     ...marked.map((mark) => ({ label: t(`curve.${mark}`), draw: (at: number, up: number) => sign(mark, at + 8, up) })),
   ];
   const key = legend(labels, bottom + 96, { sign: 34, apart: 22 }, entries);
+  /** A line goes on where something is said, and leaves out what is not. */
+  const drawLine = ({ degrees }: CurveLine, paint: Paint): Part => {
+    const told = degrees.flatMap((degree, index) => (degree === null ? [] : [{ x: x(index), y: y(degree) }]));
+    return told.length > 0 && [stroke(told, paint), told.map((at) => dot(at.x, at.y, paint))];
+  };
   return {
-    width: 960,
     height: bottom + 96 + 26 * key.lines,
     parts: [
-      ...scale.map((name, degree) => level(name, y(degree))),
-      ...points.map(({ stage }, index) =>
-        points[index - 1]?.stage === stage
-          ? ''
-          : stageMark(stage, x(index) - width / 2, bottom, spanOf(points, index) * width),
-      ),
-      ...lines.flatMap((line, index) => drawLine(line, x, y, paintOf(index === lines.length - 1))),
-      ...points.map((point, index) => caption(point, index, x(index), bottom, width)),
+      scale.map((name, degree) => drawLevel(name, y(degree))),
+      points.map(({ stage }, index) => {
+        const isNew = points[index - 1]?.stage !== stage;
+        return isNew && stageMark(stage, x(index) - width / 2, bottom, spanOf(points, index) * width);
+      }),
+      lines.map((line, index) => drawLine(line, paintOf(index))),
+      points.map((point, index) => caption(point, index, x(index), bottom, width)),
       key.svg,
     ],
     description: t('curve.description', { lines: lines.map(({ name }) => name), count: points.length }),
@@ -70,69 +77,37 @@ export function curve({ scale, points, lines }: CurveData, context: ChartContext
       'curve.marks',
       ...['curve.before', 'curve.after'].slice(-lines.length || 2),
     ],
-    rows: points.map((point, index) => [
-      point.stage,
-      `${index + 1} · ${point.name}`,
-      point.marks.map((mark) => t(`curve.${mark}`)).join(', ') || '–',
-      ...lines.map((line) => felt(line, index)),
+    rows: points.map(({ stage, name, marks }, index) => [
+      stage,
+      `${index + 1} · ${name}`,
+      marks.map((mark) => t(`curve.${mark}`)).join(', ') || '–',
+      ...lines.map(({ degrees }) => scale[degrees[index] ?? -1] ?? '–'),
     ]),
   };
 }
 
-interface Paint {
-  stroke: string;
-  fill: string;
-  dash: string | undefined;
-}
-
-/** What is to be is whole; what is today, broken and hollow. */
-function paintOf(isLast: boolean): Paint {
-  return isLast
-    ? { stroke: colours.brandInk, fill: colours.brandInk, dash: undefined }
-    : { stroke: colours.muted, fill: colours.paper, dash: '6 4' };
-}
-
 function sample(x: number, y: number, paint: Paint): string {
-  return stroke([`${x} ${y}`, `${x + 26} ${y}`], paint) + dot(x + 13, y, paint);
+  const ends = [x, x + 26].map((end) => ({ x: end, y }));
+  return stroke(ends, paint) + dot(x + 13, y, paint);
 }
 
-function stroke(points: readonly string[], { stroke: colour, dash }: Paint): string {
-  const paint = { fill: 'none', stroke: colour, 'stroke-width': 2.5, 'stroke-dasharray': dash };
-  return element('path', { d: `M${points.join('L')}`, ...paint });
+function stroke(points: readonly { x: number; y: number }[], { stroke, dash }: Paint): string {
+  const way = points.map(({ x, y }) => `${x} ${y}`).join('L');
+  return svg`<path d="M${way}" fill="none" stroke="${stroke}" stroke-width="2.5" stroke-dasharray="${dash}"/>`;
 }
 
-function dot(cx: number, cy: number, { stroke: colour, fill }: Paint): string {
-  return element('circle', { cx, cy, r: 5, fill, stroke: colour, 'stroke-width': 2 });
+function dot(x: number, y: number, { stroke, fill }: Paint): string {
+  return svg`<circle cx="${x}" cy="${y}" r="5" fill="${fill}" stroke="${stroke}" stroke-width="2"/>`;
 }
 
 function sign(mark: keyof typeof signs, x: number, y: number): string {
   const { path, fill } = signs[mark];
-  return element('path', { d: path, fill, transform: `translate(${x} ${y})` });
+  return svg`<path d="${path}" fill="${fill}" transform="translate(${x} ${y})"/>`;
 }
 
-/** A line goes on where something is said, and leaves out what is not. */
-function drawLine(
-  { degrees }: CurveLine,
-  x: (index: number) => number,
-  y: (degree: number) => number,
-  paint: Paint,
-): string[] {
-  const told = degrees.flatMap((degree, index) => (degree === null ? [] : [[x(index), y(degree)] as const]));
-  if (told.length === 0) return [];
-  return [
-    stroke(
-      told.map((at) => at.join(' ')),
-      paint,
-    ),
-    ...told.map(([cx, cy]) => dot(cx, cy, paint)),
-  ];
-}
-
-function level(name: string, y: number): string {
-  return (
-    element('line', { x1: labels, x2: 960, y1: y, y2: y, stroke: colours.rule }) +
-    text(labels - 14, y + 4, name, { size: 13, anchor: 'end', width: labels - 20, lines: 1, fill: colours.muted })
-  );
+function drawLevel(name: string, y: number): string {
+  const setting = { size: 13, anchor: 'end', width: labels - 20, fill: colours.muted } as const;
+  return level(labels, 960, y, colours.rule) + text(labels - 14, y + 4, name, setting);
 }
 
 /** How many points in a row are of the stage that begins at this one. */
@@ -142,23 +117,17 @@ function spanOf(points: readonly CurvePoint[], from: number): number {
 }
 
 function stageMark(stage: string, x: number, bottom: number, width: number): string {
-  const line = { x1: x, x2: x, y1: 4, y2: bottom, stroke: colours.rule, 'stroke-dasharray': '2 4' };
-  return element('line', line) + text(x + 6, 16, stage, { size: 12, weight: 650, width: width - 10, lines: 2 });
+  return svg`
+    <line x1="${x}" x2="${x}" y1="4" y2="${bottom}" stroke="${colours.rule}" stroke-dasharray="2 4"/>
+    ${text(x + 6, 16, stage, { size: 12, weight: 650, width: width - 10, lines: 2 })}`;
 }
 
 /** The signs of a point and what happens there; its number alone where there is no room for words. */
 function caption({ name, marks }: CurvePoint, index: number, x: number, bottom: number, width: number): string {
-  const wide = width > 84;
-  const words = wide ? name : `${index + 1}`;
-  const setting = {
-    size: wide ? 11.5 : 12.5,
-    anchor: 'middle',
-    width: wide ? width - 8 : width,
-    lines: wide ? 4 : 1,
-  } as const;
-  return [
-    box(x - 0.5, bottom, 1, 5, { fill: colours.rule }),
-    ...marks.map((mark, at) => sign(mark, x - 8 + (at - (marks.length - 1) / 2) * 18, bottom + 7)),
-    text(x, bottom + 40, words, setting),
-  ].join('');
+  const number = { size: 12.5, anchor: 'middle', width } as const;
+  const words = { size: 11.5, anchor: 'middle', width: width - 8, lines: 4 } as const;
+  return svg`
+    ${box(x - 0.5, bottom, 1, 5, { fill: colours.rule })}
+    ${marks.map((mark, at) => sign(mark, x - 8 + (at - (marks.length - 1) / 2) * 18, bottom + 7))}
+    ${width > 84 ? text(x, bottom + 40, name, words) : text(x, bottom + 40, `${index + 1}`, number)}`;
 }

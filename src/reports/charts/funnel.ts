@@ -1,5 +1,5 @@
 import { type ChartContext, type Drawing, percentOf } from './chart.ts';
-import { box, colours, element, text } from './svg.ts';
+import { box, colours, level, svg, text } from './svg.ts';
 
 /** A state on the way: how many have reached it. */
 export interface FunnelStep {
@@ -28,26 +28,26 @@ export function funnel({ steps, aside = [] }: FunnelData, context: ChartContext)
   const scale = (count: number) => (barsWidth * Math.max(0, count)) / most;
   const share = (count: number) => percentOf(first <= 0 ? null : Math.round((100 * count) / first), context);
   const list = (some: readonly FunnelStep[]) => some.map(({ name, count }) => `${name} ${show(count)}`);
-  const way = steps.flatMap(({ name, count }, index) => {
+  const way = steps.map(({ name, count }, index) => {
     const next = steps[index + 1];
     return [
-      next ? band(scale(count), scale(next.count), index * step) : '',
+      next && band(scale(count), scale(next.count), index * step),
       bar(name, index * step, scale(count), colours.brand, `${show(count)} · ${share(count)}`),
     ];
   });
   const end = steps.length * step;
-  const divider = element('line', { x1: 0, x2: width, y1: end + 4, y2: end + 4, stroke: colours.rule });
   const off = aside.map(({ name, count }, index) =>
     bar(name, end + 18 + index * step, scale(count), colours.muted, show(count)),
   );
-  const bottom = aside.length === 0 ? end : end + 18 + aside.length * step;
+  const hasAside = aside.length > 0;
+  const bottom = hasAside ? end + 18 + aside.length * step : end;
   return {
     width,
     height: Math.max(bottom - step / 4, step),
-    parts: aside.length === 0 ? way : [...way, divider, ...off],
+    parts: [way, hasAside && level(0, width, end + 4, colours.rule), off],
     description: [
       t('funnel.description', { steps: list(steps) }),
-      ...(aside.length > 0 ? [t('funnel.aside', { steps: list(aside) })] : []),
+      ...(hasAside ? [t('funnel.aside', { steps: list(aside) })] : []),
     ].join(' '),
     columns: ['funnel.state', 'funnel.count', 'funnel.share'],
     rows: [
@@ -59,15 +59,14 @@ export function funnel({ steps, aside = [] }: FunnelData, context: ChartContext)
 
 function bar(name: string, y: number, long: number, fill: string, figure: string): string {
   const end = Math.max(long, 2);
-  return [
-    text(0, y + 15, name, { size: 14, width, lines: 1 }),
-    box(0, y + barTop, end, barHeight, { fill, radius: 2 }),
-    text(end + 10, y + barTop + 16, figure, { size: 14, weight: 650 }),
-  ].join('');
+  return svg`
+    ${text(0, y + 15, name, { size: 14, width })}
+    ${box(0, y + barTop, end, barHeight, { fill, radius: 2 })}
+    ${text(end + 10, y + barTop + 16, figure, { size: 14, weight: 650 })}`;
 }
 
 /** The tapering band between the bar at `y` and the next. */
 function band(from: number, to: number, y: number): string {
   const top = y + barTop + barHeight;
-  return element('path', { d: `M0 ${top}H${from}L${to} ${y + step + barTop}H0Z`, fill: colours.brandTint });
+  return svg`<path d="M0 ${top}H${from}L${to} ${y + step + barTop}H0Z" fill="${colours.brandTint}"/>`;
 }

@@ -1,5 +1,5 @@
 import type { ChartContext, Drawing } from './chart.ts';
-import { box, colours, element, text } from './svg.ts';
+import { box, colours, svg, text, upright } from './svg.ts';
 import { left, legend, limitLine, rowLabel } from './tracks.ts';
 import { textWidth } from './words.ts';
 
@@ -35,42 +35,35 @@ const paints = {
 } as const;
 
 /** What is done when, a bar each, with what waits for what. */
-export function gantt({ bars, ticks, today }: GanttData, context: ChartContext): Drawing {
-  const { t } = context;
+export function gantt({ bars, ticks, today }: GanttData, { t }: ChartContext): Drawing {
   const bottom = top + bars.length * step;
   const days = bars.flatMap(({ from, to }) => [from, to]);
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const x = (day: number) => left(frame) + (frame.width * (day - first)) / Math.max(last - first, 1);
   const y = (index: number) => top + index * step;
   const used = (['done', 'decided', 'open'] as const).filter((one) => bars.some((bar) => bar.as === one));
-  const hasMilestones = bars.some(({ milestones }) => milestones.length > 0);
+  const milestone = { label: t('gantt.milestone'), draw: (at: number, up: number) => diamond(at + 9, up + 8) };
   const key = legend(left(frame), bottom + 10, { sign: 26, apart: 24 }, [
     ...used.map((one) => ({
       label: t(`gantt.${one}`),
       draw: (at: number, up: number) => box(at, up + 2, 18, 12, paints[one]),
     })),
-    ...(hasMilestones
-      ? [{ label: t('gantt.milestone'), draw: (at: number, up: number) => diamond(at + 9, up + 8) }]
-      : []),
+    ...(bars.some(({ milestones }) => milestones.length > 0) ? [milestone] : []),
   ]);
-  const within = today && today.at > first && today.at < last ? today : undefined;
+  const shown = ticks.filter(({ at }) => at >= first && at <= last);
+  const within = today && today.at > first && today.at < last;
   return {
-    width: 960,
     height: bottom + 14 + 24 * key.lines,
     parts: [
-      ...tickMarks(
-        ticks.filter(({ at }) => at >= first && at <= last),
-        x,
-        bottom,
-      ),
-      ...bars.map((bar, index) => drawBar(bar, x, y(index))),
-      ...bars.flatMap((bar, index) =>
-        bar.after.flatMap((other) => {
+      tickMarks(shown, x, bottom),
+      bars.map((bar, index) => drawBar(bar, x, y(index))),
+      bars.map((bar, index) =>
+        bar.after.map((other) => {
           const before = bars[other];
-          return before ? joint(x(before.to), y(other), x(bar.from), y(index)) : [];
+          return before && joint(x(before.to), y(other), x(bar.from), y(index));
         }),
       ),
-      ...(within ? [limitLine(frame, x(within.at), within.label, { top: 4, words: 14, bottom })] : []),
+      within && limitLine(frame, x(today.at), today.label, { top: 4, words: 14, bottom }),
       key.svg,
     ],
     description: t('gantt.description', { bars: bars.map(({ name }) => name) }),
@@ -89,7 +82,7 @@ export function gantt({ bars, ticks, today }: GanttData, context: ChartContext):
 function tickMarks(ticks: GanttData['ticks'], x: (day: number) => number, bottom: number): string[] {
   let free = 0;
   return ticks.map(({ at, label }) => {
-    const line = element('line', { x1: x(at), x2: x(at), y1: 26, y2: bottom, stroke: colours.rule });
+    const line = upright(x(at), 26, bottom, colours.rule);
     const end = x(at) + 5 + textWidth(label, 12);
     if (x(at) < free || end > 960) return line;
     free = end + 8;
@@ -99,26 +92,23 @@ function tickMarks(ticks: GanttData['ticks'], x: (day: number) => number, bottom
 
 function drawBar({ name, from, to, as, milestones }: GanttBar, x: (day: number) => number, y: number): string {
   const { labels, height } = frame;
-  return [
-    rowLabel(labels, y + height / 2, name),
-    box(x(from), y, Math.max(x(to) - x(from), 3), height, paints[as]),
-    ...milestones.map(({ at }) => diamond(x(Math.min(Math.max(at, from), to)), y + height / 2)),
-  ].join('');
+  return svg`
+    ${rowLabel(labels, y + height / 2, name)}
+    ${box(x(from), y, Math.max(x(to) - x(from), 3), height, paints[as])}
+    ${milestones.map(({ at }) => diamond(x(Math.min(Math.max(at, from), to)), y + height / 2))}`;
 }
 
 function diamond(x: number, y: number): string {
   const d = `M${x} ${y - 7}L${x + 7} ${y}L${x} ${y + 7}L${x - 7} ${y}Z`;
-  return element('path', { d, fill: colours.paper, stroke: colours.ink, 'stroke-width': 1.5 });
+  return svg`<path d="${d}" fill="${colours.paper}" stroke="${colours.ink}" stroke-width="1.5"/>`;
 }
 
 /** From the end of a bar to the beginning of the one that waits for it, with its point there. */
 function joint(x1: number, y1: number, x2: number, y2: number): string {
   const [from, to] = [y1 + frame.height / 2, y2 + (y2 > y1 ? 0 : frame.height)];
   const at = Math.max(x2 + 6, 6);
-  const up = y2 > y1 ? -6 : 6;
-  const paint = { fill: 'none', stroke: colours.ink, 'stroke-width': 1.25 };
-  return (
-    element('path', { d: `M${x1} ${from}H${at}V${to}`, ...paint }) +
-    element('path', { d: `M${at - 4} ${to + up}L${at} ${to}L${at + 4} ${to + up}`, ...paint })
-  );
+  const up = to + (y2 > y1 ? -6 : 6);
+  return [`M${x1} ${from}H${at}V${to}`, `M${at - 4} ${up}L${at} ${to}L${at + 4} ${up}`]
+    .map((d) => svg`<path d="${d}" fill="none" stroke="${colours.ink}" stroke-width="1.25"/>`)
+    .join('');
 }

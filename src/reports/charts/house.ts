@@ -1,5 +1,5 @@
 import type { ChartContext, Drawing } from './chart.ts';
-import { box, colours, element, leading, namesText, text } from './svg.ts';
+import { box, colours, leading, namesText, svg, text } from './svg.ts';
 import { listNames, wrapNames } from './words.ts';
 
 /** One of the six elements of a customer operating model, with the names of what the model has of it. */
@@ -13,7 +13,7 @@ export interface HouseData {
   elements: readonly HouseElement[];
 }
 
-/** Where an element stands: `x`, `y` of the area for its text, and the outline. The text is centred on `x`. */
+/** Where an element stands: the middle and the first line of its text, and its outline, which is a roof where it is no rectangle. */
 interface Place {
   x: number;
   y: number;
@@ -21,37 +21,22 @@ interface Place {
   lines: number;
   /** Names one a line. */
   list?: boolean;
-  outline: (fill: string, stroke: string, dashed: boolean) => string;
+  outline?: readonly [x: number, y: number, width: number, height: number];
 }
 
-const rectangle =
-  (x: number, y: number, width: number, height: number): Place['outline'] =>
-  (fill, stroke, dashed) =>
-    box(x, y, width, height, { fill, stroke, dashed, radius: 2 });
-
-const roof: Place['outline'] = (fill, stroke, dashed) =>
-  element('path', {
-    d: 'M480 4L958 168H2Z',
-    fill,
-    stroke,
-    'stroke-linejoin': 'round',
-    'stroke-dasharray': dashed ? '4 3' : undefined,
-  });
-
 const places: Readonly<Record<HouseElement['code'], Place>> = {
-  customers: { x: 480, y: 100, width: 420, lines: 2, outline: roof },
-  services: { x: 480, y: 206, width: 840, lines: 2, outline: rectangle(30, 178, 900, 82) },
-  channels: { x: 174, y: 300, width: 256, lines: 7, list: true, outline: rectangle(30, 270, 288, 182) },
-  actors: { x: 480, y: 300, width: 256, lines: 7, list: true, outline: rectangle(336, 270, 288, 182) },
-  control: { x: 786, y: 300, width: 256, lines: 7, list: true, outline: rectangle(642, 270, 288, 182) },
-  architecture: { x: 480, y: 490, width: 900, lines: 2, outline: rectangle(2, 462, 956, 82) },
+  customers: { x: 480, y: 100, width: 420, lines: 2 },
+  services: { x: 480, y: 206, width: 840, lines: 2, outline: [30, 178, 900, 82] },
+  channels: { x: 174, y: 300, width: 256, lines: 7, list: true, outline: [30, 270, 288, 182] },
+  actors: { x: 480, y: 300, width: 256, lines: 7, list: true, outline: [336, 270, 288, 182] },
+  control: { x: 786, y: 300, width: 256, lines: 7, list: true, outline: [642, 270, 288, 182] },
+  architecture: { x: 480, y: 490, width: 900, lines: 2, outline: [2, 462, 956, 82] },
 };
 const nameSize = 13;
 
 /** The six elements as a house: customers above, what they get and how below, systems as the foundation. */
 export function house({ elements }: HouseData, context: ChartContext): Drawing {
   return {
-    width: 960,
     height: 546,
     parts: elements.map((shown) => drawElement(shown, context)),
     description: context.t('house.description', {
@@ -64,19 +49,20 @@ export function house({ elements }: HouseData, context: ChartContext): Drawing {
 
 function drawElement(shown: HouseElement, context: ChartContext): string {
   const { x, y, width, lines, list, outline } = places[shown.code];
-  const top = shown.code === 'customers';
   const hole = shown.names.length === 0;
-  const fill = hole ? colours.paper : top ? colours.brand : colours.tint;
-  const ink = top && !hole ? colours.onBrand : colours.ink;
+  const [ground, ink] = outline ? [colours.tint, colours.ink] : [colours.brand, colours.onBrand];
+  const fill = hole ? colours.paper : ground;
+  const stroke = hole ? colours.alert : colours.rule;
+  const setting = { anchor: 'middle', fill: hole ? colours.ink : ink } as const;
   const names = hole
     ? { lines: [context.t('house.nothing')], elided: false }
     : (list ? listNames : wrapNames)(shown.names, width, nameSize, lines);
   const heading = `${shown.name} · ${context.show(shown.names.length)}`;
-  return element(
-    'g',
-    {},
-    outline(fill, hole ? colours.alert : colours.rule, hole),
-    text(x, y, heading, { size: 16, weight: 650, anchor: 'middle', fill: ink, width, lines: 1 }),
-    namesText(x, y + leading(16) + 2, names, shown.names, { size: nameSize, anchor: 'middle', fill: ink }),
-  );
+  const dashes = hole ? '4 3' : undefined;
+  const roof = svg`<path d="M480 4L958 168H2Z" fill="${fill}" stroke="${stroke}" stroke-linejoin="round" stroke-dasharray="${dashes}"/>`;
+  return svg`<g>
+    ${outline ? box(...outline, { fill, stroke, dashed: hole, radius: 2 }) : roof}
+    ${text(x, y, heading, { ...setting, size: 16, weight: 650, width })}
+    ${namesText(x, y + leading(16) + 2, names, shown.names, { ...setting, size: nameSize })}
+  </g>`;
 }

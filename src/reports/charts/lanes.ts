@@ -1,5 +1,5 @@
 import type { ChartContext, Drawing } from './chart.ts';
-import { box, colours, element, text } from './svg.ts';
+import { box, colours, svg, text } from './svg.ts';
 
 /** Somebody who does a part of the work. */
 export interface Lane {
@@ -27,30 +27,21 @@ const head = 76;
 const step = 100;
 
 /** Who does what side by side, and each place where the work crosses over as an arrow from one to the other. */
-export function lanes(data: LanesData, context: ChartContext): Drawing {
-  const { crossings } = data;
-  const width = 960 / Math.max(data.lanes.length, 1);
+export function lanes({ lanes, crossings }: LanesData, { t }: ChartContext): Drawing {
+  const width = 960 / Math.max(lanes.length, 1);
   const x = (lane: number) => (lane + 0.5) * width;
   const bottom = head + 22 + crossings.length * step;
-  const nameOf = (lane: number) => data.lanes[lane]?.name ?? '–';
+  const nameOf = (lane: number) => lanes[lane]?.name ?? '–';
+  const guide = (x: number) =>
+    svg`<line x1="${x}" x2="${x}" y1="${head}" y2="${bottom}" stroke="${colours.rule}" stroke-dasharray="4 4"/>`;
   return {
-    width: 960,
     height: bottom,
     parts: [
-      ...data.lanes.map((_, lane) =>
-        element('line', {
-          x1: x(lane),
-          x2: x(lane),
-          y1: head,
-          y2: bottom,
-          stroke: colours.rule,
-          'stroke-dasharray': '4 4',
-        }),
-      ),
-      ...data.lanes.map((lane, index) => drawLane(lane, index * width + 8, width - 16)),
-      ...crossings.map((one, index) => drawCrossing(one, x(one.from), x(one.to), head + 50 + index * step)),
+      lanes.map((_, index) => guide(x(index))),
+      lanes.map((lane, index) => drawLane(lane, index * width + 8, width - 16)),
+      crossings.map((one, index) => drawCrossing(one, x(one.from), x(one.to), head + 50 + index * step)),
     ],
-    description: context.t('lanes.description', { lanes: data.lanes.map(({ name }) => name), count: crossings.length }),
+    description: t('lanes.description', { lanes: lanes.map(({ name }) => name), count: crossings.length }),
     columns: ['lanes.from', 'lanes.to', 'lanes.when', 'lanes.how'],
     rows: crossings.map(({ from, to, label, note }) => [nameOf(from), nameOf(to), label || '–', note || '–']),
   };
@@ -58,26 +49,23 @@ export function lanes(data: LanesData, context: ChartContext): Drawing {
 
 function drawLane({ name, notes }: Lane, x: number, width: number): string {
   const middle = x + width / 2;
-  const setting = { anchor: 'middle', width: width - 16, lines: 1 } as const;
-  return [
-    box(x, 2, width, head - 4, { fill: colours.brandTint, stroke: colours.brandInk }),
-    text(middle, 24, name, { ...setting, size: 14, weight: 650 }),
-    text(middle, 44, notes.join(' · '), { ...setting, size: 12, lines: 2, fill: colours.muted }),
-  ].join('');
+  const setting = { anchor: 'middle', width: width - 16 } as const;
+  return svg`
+    ${box(x, 2, width, head - 4, { fill: colours.brandTint, stroke: colours.brandInk })}
+    ${text(middle, 24, name, { ...setting, size: 14, weight: 650 })}
+    ${text(middle, 44, notes.join(' · '), { ...setting, size: 12, lines: 2, fill: colours.muted })}`;
 }
 
 /** The arrow between two lanes with its words above and below, on a ground that keeps the lines behind from running through. */
 function drawCrossing({ label, note }: Crossing, from: number, to: number, y: number): string {
   const middle = (from + to) / 2;
   const width = Math.abs(to - from) - 20;
-  const tip = to > from ? -9 : 9;
-  const paint = { fill: 'none', stroke: colours.brandInk, 'stroke-width': 2 };
-  const setting = { anchor: 'middle', width } as const;
-  return [
-    box(middle - width / 2, y - 38, width, 94, { fill: colours.paper }),
-    element('path', { d: `M${from} ${y}H${to}`, ...paint }),
-    element('path', { d: `M${to + tip} ${y - 6}L${to} ${y}L${to + tip} ${y + 6}`, ...paint }),
-    text(middle, y - 26, label, { ...setting, size: 12, lines: 2, weight: 600 }),
-    text(middle, y + 17, note, { ...setting, size: 11.5, lines: 3, fill: colours.muted }),
-  ].join('');
+  const tip = to + (to > from ? -9 : 9);
+  const way = (d: string) => svg`<path d="${d}" fill="none" stroke="${colours.brandInk}" stroke-width="2"/>`;
+  return svg`
+    ${box(middle - width / 2, y - 38, width, 94, { fill: colours.paper })}
+    ${way(`M${from} ${y}H${to}`)}
+    ${way(`M${tip} ${y - 6}L${to} ${y}L${tip} ${y + 6}`)}
+    ${text(middle, y - 26, label, { anchor: 'middle', width, size: 12, lines: 2, weight: 600 })}
+    ${text(middle, y + 17, note, { anchor: 'middle', width, size: 11.5, lines: 3, fill: colours.muted })}`;
 }

@@ -1,5 +1,5 @@
 import type { ChartContext, Drawing } from './chart.ts';
-import { box, colours, text } from './svg.ts';
+import { box, colours, svg, text } from './svg.ts';
 import { left, rowLabel } from './tracks.ts';
 
 /** What somebody has a part in, by the letter of the part. */
@@ -23,37 +23,35 @@ const paints = {
 } as const;
 
 /** How much each role has to answer for, to do, to be asked and to be told. */
-export function load({ rows }: LoadData, context: ChartContext): Drawing {
-  const { t, show } = context;
+export function load({ rows }: LoadData, { t, show }: ChartContext): Drawing {
   const sumOf = ({ counts }: LoadRow) => letters.reduce((sum, letter) => sum + counts[letter], 0);
-  const most = Math.max(1, ...rows.map(sumOf));
+  const each = frame.width / Math.max(1, ...rows.map(sumOf));
   return {
-    width: 960,
     height: Math.max(rows.length * step, 1),
     parts: rows.map((row, index) => {
       const y = index * step + 4;
       let x = left(frame);
-      const parts = letters.flatMap((letter) => {
-        const count = row.counts[letter];
-        if (count === 0) return [];
-        const width = (frame.width * count) / most;
-        const words = width > 34 ? `${letter} ${show(count)}` : letter;
-        const { fill, ink } = paints[letter];
-        const drawn = [
-          box(x, y, width, frame.height, { fill, stroke: colours.brandInk, radius: 0 }),
-          text(x + width / 2, y + 17, words, { size: 12.5, weight: 600, anchor: 'middle', fill: ink }),
-        ];
+      const parts = letters.map((letter) => {
+        const width = row.counts[letter] * each;
         x += width;
-        return drawn;
+        return width > 0 && segment(letter, show(row.counts[letter]), x - width, y, width);
       });
-      return [
-        rowLabel(frame.labels, y + frame.height / 2, row.name),
-        ...parts,
-        text(x + 10, y + 17, show(sumOf(row)), { size: 13, weight: 650 }),
-      ].join('');
+      return svg`
+        ${rowLabel(frame.labels, y + frame.height / 2, row.name)}
+        ${parts}
+        ${text(x + 10, y + 17, show(sumOf(row)), { size: 13, weight: 650 })}`;
     }),
     description: t('load.description', { rows: rows.map((row) => `${row.name} ${sumOf(row)}`) }),
     columns: ['load.role', ...letters.map((letter) => `load.${letter}`)],
     rows: rows.map(({ name, counts }) => [name, ...letters.map((letter) => counts[letter])]),
   };
+}
+
+/** A letter, with how many where there is room. */
+function segment(letter: keyof typeof paints, count: string, x: number, y: number, width: number): string {
+  const { fill, ink } = paints[letter];
+  const words = width > 34 ? `${letter} ${count}` : letter;
+  return svg`
+    ${box(x, y, width, frame.height, { fill, stroke: colours.brandInk, radius: 0 })}
+    ${text(x + width / 2, y + 17, words, { size: 12.5, weight: 600, anchor: 'middle', fill: ink })}`;
 }

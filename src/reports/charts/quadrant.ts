@@ -1,5 +1,5 @@
 import type { ChartContext, Drawing } from './chart.ts';
-import { box, colours, element, text } from './svg.ts';
+import { box, colours, svg, text } from './svg.ts';
 
 /** Something by two measures of one scale, named after its place among the rest. */
 interface QuadrantItem {
@@ -36,23 +36,19 @@ export function quadrant({ items, of, scale: { min, max } }: QuadrantData, conte
   const along = (value: number) => (value - lowest + 0.5) * size;
   const spots = apart(items.map(({ x, y }) => ({ x: x0 + along(x), y: bottom - along(y) })));
   return {
-    width: 960,
     height: Math.max(bottom + 44, top + items.length * names.step + 20),
     parts: [
       box(x0, top, side, side, { fill: colours.paper, stroke: colours.rule }),
       box(x0, top, side / 2, side / 2, { fill: colours.brandTint, radius: 0 }),
-      text(x0 + 10, top + 20, t('first'), { size: 12, fill: colours.brandInk, width: side / 2 - 20, lines: 1 }),
-      ...scale.map((level) => text(x0 + along(level), bottom + 18, context.show(level), axis)),
-      ...scale.map((level) => text(x0 - 14, bottom - along(level) + 4, context.show(level), axis)),
+      text(x0 + 10, top + 20, t('first'), { size: 12, fill: colours.brandInk, width: side / 2 - 20 }),
+      scale.map((level) => text(x0 + along(level), bottom + 18, context.show(level), axis)),
+      scale.map((level) => text(x0 - 14, bottom - along(level) + 4, context.show(level), axis)),
       text(x0 + side / 2, bottom + 38, t('x'), axis),
-      element('g', { transform: `rotate(-90 14 ${top + side / 2})` }, text(14, top + side / 2 + 4, t('y'), axis)),
-      ...spots.map(({ x, y }, index) => numbered(index, x, y)),
-      ...items.map(({ name }, index) => {
+      svg`<g transform="rotate(-90 14 ${top + side / 2})">${text(14, top + side / 2 + 4, t('y'), axis)}</g>`,
+      spots.map(({ x, y }, index) => numbered(index, x, y)),
+      items.map(({ name }, index) => {
         const y = top + 12 + index * names.step;
-        return (
-          numbered(index, names.x, y) +
-          text(names.x + 20, y + 4, name, { size: 13, width: 960 - names.x - 24, lines: 1 })
-        );
+        return [numbered(index, names.x, y), text(names.x + 20, y + 4, name, { size: 13, width: 936 - names.x })];
       }),
     ],
     description: t('description', { items: items.map(({ name }) => name) }),
@@ -86,8 +82,7 @@ function apart(places: readonly Spot[]): Spot[] {
 }
 
 function numbered(index: number, x: number, y: number): string {
-  return (
-    element('circle', { cx: x, cy: y, r: radius, fill: colours.brand }) +
-    text(x, y + 4, `${index + 1}`, { size: 12, weight: 650, anchor: 'middle', fill: colours.onBrand })
-  );
+  return svg`
+    <circle cx="${x}" cy="${y}" r="${radius}" fill="${colours.brand}"/>
+    ${text(x, y + 4, `${index + 1}`, { size: 12, weight: 650, anchor: 'middle', fill: colours.onBrand })}`;
 }

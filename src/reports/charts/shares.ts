@@ -1,5 +1,5 @@
 import { type ChartContext, type Drawing, percentOf } from './chart.ts';
-import { box, colours, element } from './svg.ts';
+import { box, colours, level } from './svg.ts';
 import { left, limitLine, track } from './tracks.ts';
 
 /** What steps promise of their cases and what that comes to; shares are fractions from 0 to 1. */
@@ -32,14 +32,13 @@ export function shares(data: SharesData, context: ChartContext): Drawing {
   const draw = ({ name, share }: SharesData['steps'][number], y: number, fill: string) =>
     track(frame, y, name, [box(left(frame), y, x(share), frame.height, { fill, radius: 2 })], percent(share));
   const drawn = [
-    ...steps.map((shown, index) => draw(shown, top + index * step, colours.brand)),
-    element('line', { x1: 0, x2: 960, y1: middle - 4, y2: middle - 4, stroke: colours.rule }),
-    ...together.map((shown, index) => draw(shown, middle + 4 + index * step, colours.muted)),
+    steps.map((shown, index) => draw(shown, top + index * step, colours.brand)),
+    level(0, 960, middle - 4, colours.rule),
+    together.map((shown, index) => draw(shown, middle + 4 + index * step, colours.muted)),
     limitLine(frame, left(frame) + x(promised), context.t('shares.line', told), { top: 6, words: 18, bottom }),
   ];
   const limit = empty ? [] : [{ name: context.t('shares.promised'), share: promised }];
   return {
-    width: 960,
     height: bottom + 6,
     parts: empty ? [] : drawn,
     description: empty ? context.t('shares.nothing') : context.t('shares.description', told),

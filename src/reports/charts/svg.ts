@@ -18,16 +18,32 @@ export const colours = {
   alert: 'var(--gap-ink, #9c2c1b)',
 } as const;
 
-type Attributes = Readonly<Record<string, string | number | undefined>>;
+/** What may stand in a drawing: SVG that is finished, several, or nothing. */
+export type Part = string | number | false | undefined | readonly Part[];
 
-/** One SVG element. Attributes that are undefined are left out; numbers are rounded to hundredths. */
-export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
-  let open = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value === undefined) continue;
-    open += ` ${key}="${typeof value === 'number' ? Math.round(value * 100) / 100 : escapeMarkup(value)}"`;
-  }
-  return children.length === 0 ? `${open}/>` : `${open}>${children.join('')}</${name}>`;
+/**
+ * SVG as it is written. An attribute that is one value is escaped, rounded to hundredths where it is a number, and left out with its name
+ * where it is undefined; all else is SVG already. Lines are for those who read the code.
+ */
+export function svg({ raw }: TemplateStringsArray, ...values: readonly Part[]): string {
+  let drawn = '';
+  raw.forEach((literal, index) => {
+    const before = values[index - 1];
+    const fixed = literal.replace(/\n\s*(?=<|$)/g, '').replace(/\n\s*/g, ' ');
+    if (index === 0 || !drawn.endsWith('="')) drawn += partsOf(before) + fixed;
+    else if (before === undefined) drawn = drawn.replace(/ [\w-]+="$/, '') + fixed.slice(1);
+    else drawn += attribute(before) + fixed;
+  });
+  return drawn;
+}
+
+function partsOf(part: Part): string {
+  if (typeof part === 'object') return part.map(partsOf).join('');
+  return part === undefined || part === false ? '' : String(part);
+}
+
+function attribute(value: Part): string {
+  return typeof value === 'number' ? String(Math.round(value * 100) / 100) : escapeMarkup(partsOf(value));
 }
 
 /** How a text is set. `width` in pixels and `lines` make it wrap; without them it is one line as it is. */
@@ -35,7 +51,7 @@ export interface Setting {
   size: number;
   fill?: string;
   weight?: number;
-  anchor?: 'start' | 'middle' | 'end';
+  anchor?: 'middle' | 'end';
   width?: number;
   lines?: number;
   serif?: boolean;
@@ -56,26 +72,13 @@ export function text(x: number, y: number, content: string, setting: Setting): s
 /** Lines that are broken already; `whole` is the tooltip. */
 export function textLines(x: number, y: number, lines: readonly string[], setting: Setting, whole?: string): string {
   const { size, fill = colours.ink, weight, anchor, serif } = setting;
-  const step = leading(size);
-  const spans =
-    lines.length === 1
-      ? [escapeMarkup(lines[0] ?? '')]
-      : lines.map((line, index) => element('tspan', { x, y: y + index * step }, escapeMarkup(line)));
-  const tip = whole === undefined ? [] : [element('title', {}, escapeMarkup(clean(whole)))];
-  return element(
-    'text',
-    {
-      x,
-      y,
-      'font-size': size,
-      'font-weight': weight,
-      'text-anchor': anchor === 'start' ? undefined : anchor,
-      class: serif ? 'serif' : undefined,
-      fill,
-    },
-    ...tip,
-    ...spans,
-  );
+  const one = (line: string, index: number) =>
+    svg`<tspan x="${x}" y="${y + index * leading(size)}">${escapeMarkup(line)}</tspan>`;
+  return svg`<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}"
+      class="${serif ? 'serif' : undefined}" fill="${fill}">
+    ${whole !== undefined && svg`<title>${escapeMarkup(clean(whole))}</title>`}
+    ${lines.length === 1 ? escapeMarkup(lines[0] ?? '') : lines.map(one)}
+  </text>`;
 }
 
 /** Names on the lines that hold them; where they do not hold all, the whole list is the tooltip. */
@@ -83,22 +86,27 @@ export function namesText(x: number, y: number, fit: Lines, names: readonly stri
   return textLines(x, y, fit.lines, setting, fit.elided ? names.join(', ') : undefined);
 }
 
+/** How a rectangle or a line is drawn. */
+export interface Paint {
+  fill?: string;
+  stroke?: string;
+  radius?: number;
+  dashed?: boolean;
+}
+
 /** A rectangle with its corners at `x`, `y`. */
-export function box(
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  paint: { fill?: string; stroke?: string; radius?: number; dashed?: boolean },
-): string {
-  return element('rect', {
-    x,
-    y,
-    width,
-    height,
-    rx: paint.radius ?? 3,
-    fill: paint.fill ?? 'none',
-    stroke: paint.stroke,
-    'stroke-dasharray': paint.dashed ? '4 3' : undefined,
-  });
+export function box(x: number, y: number, width: number, height: number, paint: Paint): string {
+  const { radius = 3, fill = 'none', stroke, dashed } = paint;
+  return svg`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}"
+      fill="${fill}" stroke="${stroke}" stroke-dasharray="${dashed ? '4 3' : undefined}"/>`;
+}
+
+/** A line down through a drawing. */
+export function upright(x: number, top: number, bottom: number, stroke: string): string {
+  return svg`<line x1="${x}" x2="${x}" y1="${top}" y2="${bottom}" stroke="${stroke}"/>`;
+}
+
+/** A line across one. */
+export function level(left: number, right: number, y: number, stroke: string): string {
+  return svg`<line x1="${left}" x2="${right}" y1="${y}" y2="${y}" stroke="${stroke}"/>`;
 }

@@ -1,6 +1,6 @@
 import type { Moment } from '../../calendar/index.ts';
 import type { ChartContext, Drawing } from './chart.ts';
-import { box, colours, element, text } from './svg.ts';
+import { box, colours, svg, text, upright } from './svg.ts';
 import { left, legend, limitLine, rowLabel } from './tracks.ts';
 
 /** A step of a case; instants in milliseconds since 1970-01-01T00:00Z. */
@@ -31,11 +31,10 @@ const runs = { fill: colours.brand, radius: 2 };
 const waits = { fill: colours.brandTint, stroke: colours.brandInk, radius: 2, dashed: true };
 
 /** A case on its way: a bar a step, light while it waits for its hours and solid from then on, with a line at the deadline. */
-export function timeline(data: TimelineData, context: ChartContext): Drawing {
+export function timeline(data: TimelineData, { t, show }: ChartContext): Drawing {
   const { steps, ticks, zone, deadline } = data;
-  const { t } = context;
   const at = (moment: Moment) =>
-    moment === 'never' ? t('timeline.never') : context.show({ type: 'local-time', epochMs: moment, zone });
+    moment === 'never' ? t('timeline.never') : show({ type: 'local-time', epochMs: moment, zone });
   const bottom = top + steps.length * step;
   const x = scaleOf(data);
   const entries = [
@@ -44,23 +43,24 @@ export function timeline(data: TimelineData, context: ChartContext): Drawing {
   ];
   const due = (moment: number) =>
     limitLine(frame, x(moment), t('timeline.due', { at: at(moment) }), { top: 4, words: 15, bottom });
+  const never = t('timeline.never');
+  const always = t('timeline.always');
   return {
-    width: 960,
     height: bottom + 30,
     parts: [
-      ...ticks.map(({ at, label }) => drawTick(x(at), label, bottom)),
-      ...steps.map((shown, index) => drawStep(shown, top + index * step, x, context)),
-      ...(deadline === undefined ? [] : [due(deadline)]),
+      ticks.map(({ at, label }) => drawTick(x(at), label, bottom)),
+      steps.map((shown, index) => drawStep(shown, top + index * step, x, { never, always })),
+      deadline !== undefined && due(deadline),
       legend(left(frame), bottom + 10, { sign: 26, apart: 24 }, entries).svg,
     ],
     description: t('timeline.description', { steps: steps.map(({ name }) => name) }),
     columns: ['step', 'arrive', 'start', 'end', 'calendar'].map((key) => `timeline.${key}`),
-    rows: steps.map(({ name, arrive, start, end, calendar }) => [
+    rows: steps.map(({ name, arrive, start, end, calendar = always }) => [
       name,
       at(arrive),
       at(start),
       at(end),
-      calendar ?? t('timeline.always'),
+      calendar,
     ]),
   };
 }
@@ -75,21 +75,22 @@ function scaleOf({ steps, ticks, deadline }: TimelineData): (moment: Moment) => 
 }
 
 function drawTick(x: number, label: string, bottom: number): string {
-  const line = element('line', { x1: x, x2: x, y1: 46, y2: bottom, stroke: colours.rule });
-  return line + text(x, 40, label, { size: 12, anchor: x > right - 30 ? 'end' : 'middle', fill: colours.muted });
+  const anchor = x > right - 30 ? 'end' : 'middle';
+  return upright(x, 46, bottom, colours.rule) + text(x, 40, label, { size: 12, anchor, fill: colours.muted });
 }
 
-function drawStep(shown: TimelineStep, y: number, x: (moment: Moment) => number, { t }: ChartContext): string {
-  const [arrive, start, end] = [x(shown.arrive), x(shown.start), x(shown.end)];
+function drawStep(
+  { name, calendar, arrive, start, end }: TimelineStep,
+  y: number,
+  x: (moment: Moment) => number,
+  words: { never: string; always: string },
+): string {
   const { labels, height } = frame;
-  const calendar = shown.calendar ?? t('timeline.always');
-  return [
-    rowLabel(labels, y + 12, shown.name),
-    text(labels, y + 33, calendar, { size: 12, anchor: 'end', width: labels, lines: 1, fill: colours.muted }),
-    ...(start > arrive ? [box(arrive, y + 10, start - arrive, height, waits)] : []),
-    ...(shown.start === 'never' ? [] : [box(start, y + 10, Math.max(end - start, 2), height, runs)]),
-    ...(shown.end === 'never'
-      ? [text(right, y + 44, t('timeline.never'), { size: 12, anchor: 'end', weight: 650 })]
-      : []),
-  ].join('');
+  const setting = { size: 12, anchor: 'end', width: labels, fill: colours.muted } as const;
+  return svg`
+    ${rowLabel(labels, y + 12, name)}
+    ${text(labels, y + 33, calendar ?? words.always, setting)}
+    ${x(start) > x(arrive) && box(x(arrive), y + 10, x(start) - x(arrive), height, waits)}
+    ${start !== 'never' && box(x(start), y + 10, Math.max(x(end) - x(start), 2), height, runs)}
+    ${end === 'never' && text(right, y + 44, words.never, { size: 12, anchor: 'end', weight: 650 })}`;
 }

@@ -1,5 +1,5 @@
 import { clean } from '../../diagnostics/escape.ts';
-import { box, colours, element, leading, text } from './svg.ts';
+import { box, colours, leading, svg, text } from './svg.ts';
 import { textWidth, wrap } from './words.ts';
 
 /** A figure of rows in pixels: the names of the rows at the left, and beside each a track of this width and height. */
@@ -18,12 +18,11 @@ export function left({ labels }: Tracks): number {
 export function track(frame: Tracks, y: number, name: string, parts: readonly string[], figure?: string): string {
   const { labels, width, height } = frame;
   const middle = y + height / 2;
-  return [
-    rowLabel(labels, middle, name),
-    box(left(frame), y, width, height, { fill: colours.tint, stroke: colours.rule, radius: 2 }),
-    ...parts,
-    figure === undefined ? '' : text(left(frame) + width + 14, middle + 5, figure, { size: 14, weight: 650 }),
-  ].join('');
+  return svg`
+    ${rowLabel(labels, middle, name)}
+    ${box(left(frame), y, width, height, { fill: colours.tint, stroke: colours.rule, radius: 2 })}
+    ${parts}
+    ${figure !== undefined && text(left(frame) + width + 14, middle + 5, figure, { size: 14, weight: 650 })}`;
 }
 
 /** The name of a row: right-aligned at `width`, centred on `middle`. A long one takes two lines of smaller letters. */
@@ -37,11 +36,10 @@ export function rowLabel(width: number, middle: number, name: string): string {
 /** A line down through all tracks, at what is promised. Its words stand on the side where there is more room. */
 export function limitLine(frame: Tracks, x: number, label: string, y: { top: number; words: number; bottom: number }) {
   const before = x > left(frame) + frame.width / 2;
-  const anchor = before ? 'end' : 'start';
-  return [
-    element('line', { x1: x, x2: x, y1: y.top, y2: y.bottom, stroke: colours.alert, 'stroke-width': 2 }),
-    text(x + (before ? -8 : 8), y.words, label, { size: 13, weight: 650, anchor, fill: colours.alert }),
-  ].join('');
+  const setting = { size: 13, weight: 650, anchor: before ? 'end' : undefined, fill: colours.alert } as const;
+  return svg`
+    <line x1="${x}" x2="${x}" y1="${y.top}" y2="${y.bottom}" stroke="${colours.alert}" stroke-width="2"/>
+    ${text(x + (before ? -8 : 8), y.words, label, setting)}`;
 }
 
 /** A sign and what it stands for. */

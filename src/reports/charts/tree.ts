@@ -1,5 +1,5 @@
 import type { ChartContext, Drawing } from './chart.ts';
-import { box, colours, element, text } from './svg.ts';
+import { box, colours, type Part, svg, text } from './svg.ts';
 
 /** An area or a team, with what it holds. */
 export interface TreeUnit {
@@ -33,7 +33,6 @@ export function tree({ sides }: TreeData, context: ChartContext): Drawing {
   const columnWidth = (960 - gutter * (sides.length - 1)) / sides.length;
   const rows = sides.map(({ name, units }) => tableRows(units, name, '–', context));
   return {
-    width: 960,
     height: top + Math.max(1, ...rows.map(({ length }) => length)) * rowHeight,
     parts: sides.map((side, index) => drawSide(side, index * (columnWidth + gutter), columnWidth)),
     description: context.t('tree.description', {
@@ -54,46 +53,32 @@ function tableRows(units: readonly TreeUnit[], side: string, parent: string, con
 
 function drawSide(side: TreeSide, x: number, width: number): string {
   let row = 0;
-  const draw = (unit: TreeUnit, depth: number): string => {
+  const shiftOf = (depth: number) => Math.min(depth, 4) * indent;
+  const draw = (unit: TreeUnit, depth: number): Part => {
     const y = top + row * rowHeight;
     row += 1;
-    const shift = Math.min(depth, 4) * indent;
-    const drawn = drawUnit(unit, x + shift, y, width - shift, depth);
     const children = unit.units.map((child) => {
-      const childY = top + row * rowHeight + boxHeight / 2;
-      const trunk = x + Math.min(depth, 4) * indent + 8;
-      const branch = depth >= 4 ? '' : line(`M${trunk} ${y + boxHeight}V${childY}H${trunk + indent - 8}`);
-      return branch + draw(child, depth + 1);
+      const middle = top + row * rowHeight + boxHeight / 2;
+      const trunk = x + shiftOf(depth) + 8;
+      const way = `M${trunk} ${y + boxHeight}V${middle}H${trunk + indent - 8}`;
+      const branch = svg`<path d="${way}" fill="none" stroke="${colours.rule}" stroke-width="1.5"/>`;
+      return [depth < 4 && branch, draw(child, depth + 1)];
     });
-    return children.join('') + drawn;
+    return [children, drawUnit(unit, x + shiftOf(depth), y, width - shiftOf(depth), depth)];
   };
-  return element(
-    'g',
-    {},
-    text(x, 18, side.name, { size: 15, weight: 650, width, lines: 1, fill: colours.brandInk }),
-    element('line', { x1: x, x2: x + width, y1: 30, y2: 30, stroke: colours.brandInk, 'stroke-width': 2 }),
-    ...side.units.map((unit) => draw(unit, 0)),
-  );
+  return svg`<g>
+    ${text(x, 18, side.name, { size: 15, weight: 650, width, fill: colours.brandInk })}
+    <line x1="${x}" x2="${x + width}" y1="30" y2="30" stroke="${colours.brandInk}" stroke-width="2"/>
+    ${side.units.map((unit) => draw(unit, 0))}
+  </g>`;
 }
 
-function line(d: string): string {
-  return element('path', { d, fill: 'none', stroke: colours.rule, 'stroke-width': 1.5 });
-}
-
-function drawUnit(unit: TreeUnit, x: number, y: number, width: number, depth: number): string {
-  const inner = width - 20;
-  return [
-    box(x, y, width, boxHeight, {
-      fill: depth === 0 ? colours.brandTint : colours.paper,
-      stroke: unit.external ? colours.ink : colours.rule,
-      dashed: unit.external,
-    }),
-    text(x + 10, y + (unit.note ? 16 : 24), unit.name, {
-      size: 13,
-      weight: depth === 0 ? 650 : 500,
-      width: inner,
-      lines: 1,
-    }),
-    unit.note ? text(x + 10, y + 31, unit.note, { size: 11.5, fill: colours.muted, width: inner, lines: 1 }) : '',
-  ].join('');
+function drawUnit({ name, note, external }: TreeUnit, x: number, y: number, wide: number, depth: number): string {
+  const root = depth === 0;
+  const width = wide - 20;
+  const stroke = external ? colours.ink : colours.rule;
+  return svg`
+    ${box(x, y, wide, boxHeight, { fill: root ? colours.brandTint : colours.paper, stroke, dashed: external })}
+    ${text(x + 10, y + (note ? 16 : 24), name, { size: 13, weight: root ? 650 : 500, width })}
+    ${note && text(x + 10, y + 31, note, { size: 11.5, fill: colours.muted, width })}`;
 }

@@ -1,5 +1,5 @@
 import type { ChartContext, Drawing } from './chart.ts';
-import { box, colours, element, text } from './svg.ts';
+import { box, colours, svg, text } from './svg.ts';
 import { left, track } from './tracks.ts';
 
 /** Stretches of a week in minutes from Monday at midnight. */
@@ -25,18 +25,16 @@ const day = 1440;
 export function week({ days, rows }: WeekData, context: ChartContext): Drawing {
   const bottom = top + rows.length * step;
   const x = (minute: number) => left(frame) + (frame.width * minute) / (7 * day);
-  const lines = Array.from({ length: 8 }, (_, index) => x(index * day));
+  const line = (at: number) =>
+    svg`<line x1="${at}" x2="${at}" y1="${top - 10}" y2="${bottom - 6}" stroke="${colours.rule}" stroke-width="1"/>`;
   return {
-    width: 960,
     height: bottom,
     parts: [
-      ...days.map((name, index) =>
+      days.map((name, index) =>
         text(x((index + 0.5) * day), 16, name, { size: 12, anchor: 'middle', fill: colours.muted }),
       ),
-      ...rows.map((row, index) => drawRow(row, top + index * step, x)),
-      ...lines.map((at) =>
-        element('line', { x1: at, x2: at, y1: top - 10, y2: bottom - 6, stroke: colours.rule, 'stroke-width': 1 }),
-      ),
+      rows.map((row, index) => drawRow(row, top + index * step, x)),
+      Array.from({ length: 8 }, (_, index) => line(x(index * day))),
     ],
     description: context.t('week.description', { rows: rows.map(({ name }) => name) }),
     columns: ['week.what', 'week.mon', 'week.tue', 'week.wed', 'week.thu', 'week.fri', 'week.sat', 'week.sun'],
