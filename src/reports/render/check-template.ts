@@ -15,7 +15,7 @@ export function checkTemplate(
   const program = parse(source);
   const inline = new Set<string>();
   const known = new Set(allowed.helpers);
-  const helper = (call: Call, certain: boolean): void => {
+  const helper = (call: Call, certain = false): void => {
     if (call.path.type !== 'PathExpression') return;
     const name = pathName(call.path);
     const called = certain || call.params.length > 0 || (call.hash?.pairs.length ?? 0) > 0;
@@ -27,44 +27,36 @@ export function checkTemplate(
     if (name === '@partial-block' || inline.has(name) || allowed.partials.includes(name)) return;
     stop('unknown-partial', name, call, suggest(name, allowed.partials));
   };
-  const visitor = new Handlebars.Visitor();
-  const walk = Handlebars.Visitor.prototype;
-  Object.assign(visitor, {
-    DecoratorBlock(block: hbs.AST.DecoratorBlock) {
+  const checks: Checks = {
+    DecoratorBlock(block) {
       const [name] = block.params;
       if (pathName(block.path) !== 'inline' || name?.type !== 'StringLiteral') stop('not-allowed', 'decorator', block);
       inline.add((name as hbs.AST.StringLiteral).value);
-      walk.DecoratorBlock.call(visitor, block);
     },
-    Decorator: (decorator: hbs.AST.Decorator) => stop('not-allowed', 'decorator', decorator),
-    MustacheStatement(mustache: hbs.AST.MustacheStatement) {
+    Decorator: (decorator) => stop('not-allowed', 'decorator', decorator),
+    MustacheStatement(mustache) {
       if (!mustache.escaped) stop('raw-output', pathName(mustache.path), mustache);
-      helper(mustache, false);
-      walk.MustacheStatement.call(visitor, mustache);
+      helper(mustache);
     },
-    BlockStatement(block: hbs.AST.BlockStatement) {
-      helper(block, false);
-      walk.BlockStatement.call(visitor, block);
-    },
-    SubExpression(expression: hbs.AST.SubExpression) {
-      helper(expression, true);
-      walk.SubExpression.call(visitor, expression);
-    },
+    BlockStatement: (block) => helper(block),
+    SubExpression: (expression) => helper(expression, true),
     PathExpression(path: hbs.AST.PathExpression & { strict?: boolean }) {
       path.strict = true;
     },
-    PartialStatement(call: hbs.AST.PartialStatement) {
-      partial(call);
-      walk.PartialStatement.call(visitor, call);
-    },
-    PartialBlockStatement(call: hbs.AST.PartialBlockStatement) {
-      partial(call);
-      walk.PartialBlockStatement.call(visitor, call);
-    },
-  });
+    PartialStatement: partial,
+    PartialBlockStatement: partial,
+  };
+  const visitor = new Handlebars.Visitor();
+  for (const [type, check] of Object.entries(checks) as [keyof Checks, (node: object) => void][]) {
+    const inside = visitor[type] as (node: object) => void;
+    Object.assign(visitor, { [type]: (node: object) => [check(node), inside.call(visitor, node)] });
+  }
   visitor.accept(program);
   return program;
 }
+
+/** What is looked at of each kind of node, before what is inside it. */
+type Checks = { [Type in keyof Handlebars.Visitor]?: (node: Parameters<Handlebars.Visitor[Type]>[0]) => void };
 
 /** Blocks inside blocks, at most: the parser and the compiler call themselves once a level. */
 const maxDepth = 100;

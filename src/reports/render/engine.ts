@@ -57,15 +57,15 @@ export function compileTemplate(name: string, template: string, options: EngineO
   };
   const nameOf = options.nameOf ?? ((partial) => `partials/${partial}`);
   // Each is read when it is first used: one that a template leaves aside may ask what this engine does not know.
+  const readLater = (partial: string, text: string): Handlebars.TemplateDelegate => {
+    let read: Handlebars.TemplateDelegate | undefined;
+    return (context, runtime) => {
+      read ??= compile(nameOf(partial), text);
+      return read(context, runtime);
+    };
+  };
   const partials = Object.fromEntries(
-    Object.entries(options.partials).map(([partial, text]) => {
-      let read: Handlebars.TemplateDelegate | undefined;
-      const run: Handlebars.TemplateDelegate = (context, runtime) => {
-        read ??= compile(nameOf(partial), text);
-        return read(context, runtime);
-      };
-      return [partial, run];
-    }),
+    Object.entries(options.partials).map(([partial, text]) => [partial, readLater(partial, text)]),
   );
   const run = compile(name, template);
   return (view) => run(view, { partials, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
@@ -108,32 +108,34 @@ function createEnvironment({
     })) as typeof environment.template;
   environment.unregisterHelper('log');
   for (const [name, helper] of Object.entries(helpers)) environment.registerHelper(name, adapt(name, helper));
-  // The same is present to `{{#if}}` as to `and` and `or`.
-  environment.registerHelper('if', branch(true));
-  environment.registerHelper('unless', branch(false));
   environment.registerHelper(guard, function (this: unknown, { fn }: Handlebars.HelperOptions) {
     return ifSeen(() => fn(this), undefined) ?? kept?.() ?? '';
   });
-  const given = environment.helpers.with as Handlebars.HelperDelegate;
-  environment.registerHelper('with', function (this: unknown, value: unknown, rest: Handlebars.HelperOptions) {
-    return value === keptValue ? withhold() : given.call(this, value, rest);
-  });
-  const each = environment.helpers.each as Handlebars.HelperDelegate;
-  environment.registerHelper('each', function (this: unknown, list: unknown, rest: Handlebars.HelperOptions) {
-    if (list === keptValue) withhold();
-    if (!Array.isArray(list)) raise({ kind: 'missing-value', values: { name: 'each' }, ...placeOf(rest) });
-    count(list.length);
-    return each.call(this, list, rest);
-  });
+  const { with: given, each } = environment.helpers as Record<'with' | 'each', Handlebars.HelperDelegate>;
+  // The same is present to `{{#if}}` as to `and` and `or`.
+  const branch = (wanted: boolean): Block =>
+    function (value, { fn, inverse }) {
+      return holds(value) === wanted ? fn(this) : inverse(this);
+    };
+  const blocks: Readonly<Record<string, Block>> = {
+    if: branch(true),
+    unless: branch(false),
+    with: given,
+    each(list, rest) {
+      if (!Array.isArray(list)) raise({ kind: 'missing-value', values: { name: 'each' }, ...placeOf(rest) });
+      count(list.length);
+      return each.call(this, list, rest);
+    },
+  };
+  for (const [name, block] of Object.entries(blocks))
+    environment.registerHelper(name, function (this: unknown, value: unknown, rest: Handlebars.HelperOptions) {
+      return value === keptValue ? withhold() : block.call(this, value, rest);
+    });
   return environment;
 }
 
-function branch(wanted: boolean): Handlebars.HelperDelegate {
-  return function (this: unknown, value: unknown, { fn, inverse }: Handlebars.HelperOptions) {
-    if (value === keptValue) withhold();
-    return holds(value) === wanted ? fn(this) : inverse(this);
-  };
-}
+/** A block of Handlebars' own: what it is about, and what stands in it. */
+type Block = (this: unknown, value: unknown, rest: Handlebars.HelperOptions) => unknown;
 
 interface Precompiled {
   main: (container: Container, ...rest: unknown[]) => unknown;
