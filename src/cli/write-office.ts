@@ -49,7 +49,7 @@ export function createOffice(reference?: Reference): Office {
       if (fault) return { fault };
       const spoken = speechOf(input.language).spoken;
       const { columns = [], rows = [] } = workbook.sheets.find(({ name }) => name === sheet?.[spoken]) ?? {};
-      const lines = [columns.map(({ name }) => name), ...rows.map((row) => row.map(({ value }) => plain(value)))];
+      const lines = [columns.map(({ name }) => name), ...rows.map((row) => row.map(plain))];
       // Programs of offices take it for what it is by its mark, and part its fields as the language does.
       return { bytes: `\uFEFF${csvText(lines, spoken === 'es' ? ';' : ',')}` };
     },

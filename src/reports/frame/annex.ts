@@ -3,8 +3,7 @@ import { isMap } from '../../language/shape/decoded.ts';
 import { fieldsOf, writtenAt } from '../../model/fields.ts';
 import type { Entity } from '../../model/model.ts';
 import { refs } from '../../model/refs.ts';
-import type { EntityLink } from '../render/content.ts';
-import type { GlossaryRow, SourceRow } from '../render/view.ts';
+import type { Content, EntityLink } from '../render/content.ts';
 import { linkTo } from '../wording/links.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 
@@ -21,8 +20,8 @@ const sourcesIn = fieldsOf<Source>(
 );
 
 /** The sources of what a report is about: each once, with all that rests on it. */
-export function sourceRows(entities: readonly Entity[], view: ViewContext): SourceRow[] {
-  const rows = new Map<string, SourceRow & { about: EntityLink[] }>();
+export function sourceRows(entities: readonly Entity[], view: ViewContext) {
+  const rows = new Map<string, { text: Content; date: Content; about: EntityLink[] }>();
   for (const entity of entities) {
     for (const { text: written, date, link: url } of sourcesOf(entity)) {
       const words = view.read(written);
@@ -44,7 +43,7 @@ function sourcesOf(entity: Entity): Source[] {
 }
 
 /** The engagement's glossary in the order of the alphabet. A term that should not be used stands with those to use instead. */
-export function glossaryRows({ model, read, spoken }: ViewContext): GlossaryRow[] {
+export function glossaryRows({ model, read, spoken }: ViewContext) {
   const { glossary } = model.engagement.value;
   const terms = Object.entries(glossary);
   const nameOf = (code: string) => read(glossary[code]?.name) || code;

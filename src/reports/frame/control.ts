@@ -4,15 +4,14 @@ import type { Model } from '../../model/model.ts';
 import { entityAt, keyOf, refs } from '../../model/refs.ts';
 import { signingsOf } from '../facts/signing.ts';
 import type { Content } from '../render/content.ts';
-import type { Approval } from '../render/view.ts';
 import { link, links, linkTo } from '../wording/links.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 
 /** Approvals of a document: one an act of signing, and one for whatever was signed (`tom review`) in no act of that day. */
-export function approvalsOf(model: Model, signed: (reference: string) => boolean, view: ViewContext): Approval[] {
+export function approvalsOf(model: Model, signed: (reference: string) => boolean, view: ViewContext) {
   const reviewed = standings(model).filter(({ review }) => signed(review.of));
   const told = new Set<Standing>();
-  const acts = signingsOf(model, signed).map((signing): Approval => {
+  const acts = signingsOf(model, signed).map((signing) => {
     const { signatories, signs, date = null } = signing.value;
     const of = new Set(refs(signs).map(keyOf));
     const inAct = reviewed.filter(({ review }) => review.date === date?.iso && of.has(review.of));
@@ -31,7 +30,7 @@ export function approvalsOf(model: Model, signed: (reference: string) => boolean
       since: inAct.flatMap((one) => sinceThen(one, view)),
     };
   });
-  const others = reviewed.flatMap((standing): Approval[] => {
+  const others = reviewed.flatMap((standing) => {
     const { of } = standing.review;
     const [kind = '', id = ''] = of.split(':');
     const isSeen = kind === 'phase' || entityAt(model, of) !== undefined;

@@ -7,30 +7,23 @@ import { zipped } from './zip.ts';
 export type Rasterise = (svg: string) => Uint8Array;
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const vendor = 'application/vnd.openxmlformats';
+const word = `${vendor}-officedocument.wordprocessingml`;
 
-/** What the parts of a document are, by the beginnings of their names. */
-const kinds: readonly (readonly [name: string, type: string, content: string])[] = [
-  ['word/styles', `${office}/styles`, `${word}.styles+xml`],
-  ['word/numbering', `${office}/numbering`, `${word}.numbering+xml`],
-  ['word/settings', `${office}/settings`, `${word}.settings+xml`],
-  ['word/header', `${office}/header`, `${word}.header+xml`],
-  ['word/footer', `${office}/footer`, `${word}.footer+xml`],
-  ['word/fontTable', `${office}/fontTable`, `${word}.fontTable+xml`],
-  ['word/theme', `${office}/theme`, 'application/vnd.openxmlformats-officedocument.theme+xml'],
-];
+const packages = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/** What the parts of a document are, by the beginnings of their names: the first are what a package leads to. */
 const roots: readonly (readonly [name: string, type: string, content: string])[] = [
   ['word/document.xml', `${office}/officeDocument`, `${word}.document.main+xml`],
-  [
-    'docProps/core.xml',
-    'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
-    'application/vnd.openxmlformats-package.core-properties+xml',
-  ],
-  [
-    'docProps/app.xml',
-    `${office}/extended-properties`,
-    'application/vnd.openxmlformats-officedocument.extended-properties+xml',
-  ],
+  ['docProps/core.xml', `${packages}/metadata/core-properties`, `${vendor}-package.core-properties+xml`],
+  ['docProps/app.xml', `${office}/extended-properties`, `${vendor}-officedocument.extended-properties+xml`],
+];
+const kinds: typeof roots = [
+  ...roots,
+  ['word/theme', `${office}/theme`, `${vendor}-officedocument.theme+xml`],
+  ...['styles', 'numbering', 'settings', 'header', 'footer', 'fontTable'].map(
+    (name) => [`word/${name}`, `${office}/${name}`, `${word}.${name}+xml`] as const,
+  ),
 ];
 const images = { png: 'image/png', jpeg: 'image/jpeg', jpg: 'image/jpeg', gif: 'image/gif', svg: 'image/svg+xml' };
 
@@ -91,7 +84,7 @@ function createRelations() {
 
 /** What a part is, by its name; one that comes from the client's document is what ours would be. */
 function kindOf(name: string) {
-  return [...roots, ...kinds].find(([start]) => name.replace('/client/', '/').startsWith(start));
+  return kinds.find(([start]) => name.replace('/client/', '/').startsWith(start));
 }
 
 /** `target` is text of XML already. */
@@ -100,7 +93,7 @@ function relation(id: string, type: string, target: string, mode = ''): string {
 }
 
 function relationships(all: readonly string[]): string {
-  return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`;
+  return `${declaration}<Relationships xmlns="${packages}">${all.join('')}</Relationships>`;
 }
 
 function contentTypes(names: readonly string[]): string {

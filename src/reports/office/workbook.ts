@@ -2,7 +2,7 @@ import { type Cell, type CellStyle, type CellValue, type DataValidation, type Wr
 import { clean } from '../../diagnostics/escape.ts';
 import type { Language } from '../../diagnostics/language.ts';
 import { groundOf } from '../charts/states.ts';
-import type { Content, GridCell } from '../render/content.ts';
+import type { Content } from '../render/content.ts';
 import { dayOf } from '../render/cover.ts';
 import { brandColours } from '../render/palette.ts';
 import { pointed } from '../render/pieces.ts';
@@ -17,6 +17,8 @@ type Plain = (content: unknown) => string;
 interface Held {
   value: CellValue;
   numFmt: string;
+  /** What it stands on, in six digits. */
+  ground?: string | undefined;
 }
 
 /** Text is told to be text: what begins like a formula is none, also for whoever edits it. */
@@ -43,7 +45,7 @@ export function packWorkbook(
   const about = {
     name: unlike(t('sheet.about'), sheets),
     columns: [{ name: title }, { name: '' }],
-    rows: cover.map(({ label, value }) => [{ value: label }, { value }]),
+    rows: cover.map(({ label, value }) => [label, value]),
     isText: true as const,
   };
   const written = [sheetOf(about, plain, head, lists), ...sheets.map((sheet) => sheetOf(sheet, plain, head, lists))];
@@ -69,14 +71,15 @@ function sheetOf(
   head: CellStyle,
   lists: Lists,
 ): WriteSheet {
-  const held = rows.map((row) => row.map((cell) => heldIn(cell.value, plain)));
+  const held = rows.map((row) => row.map((cell) => heldIn(cell, plain)));
   const cells = new Map<string, Partial<Cell>>();
   columns.forEach(({ name: heading }, column) => {
     cells.set(`0,${column}`, { value: textIn(heading), style: head });
   });
   held.forEach((row, index) => {
-    row.forEach(({ value, numFmt }, column) => {
-      cells.set(`${index + 1},${column}`, { value, style: styleOf(rows[index]?.[column], numFmt) });
+    row.forEach(({ value, numFmt, ground }, column) => {
+      const style = { numFmt, alignment: { wrapText: true, vertical: 'top' as const }, ...filledWith(ground) };
+      cells.set(`${index + 1},${column}`, { value, style });
     });
   });
   const widths = columns.map(({ name: heading }, column) => {
@@ -131,6 +134,8 @@ function heldIn(content: Content, plain: Plain): Held {
       };
     if (content.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(content.iso))
       return { value: new Date(`${content.iso}T00:00:00Z`), numFmt: 'd mmm yyyy' };
+    if (content.type === 'state')
+      return { value: textIn(plain(content)), numFmt: asText, ground: groundOf(content.state) };
     if (content.type === 'lines') return { value: textIn(pointed(content).join('\n')), numFmt: asText };
   }
   const words = textIn(plain(content));
@@ -153,11 +158,7 @@ function textIn(text: string): string {
   return inert.length > longest ? `${inert.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…` : inert;
 }
 
-function styleOf(cell: GridCell | undefined, numFmt: string): CellStyle {
-  return { numFmt, alignment: { wrapText: true, vertical: 'top' }, ...filledWith(cell?.state && groundOf(cell.state)) };
-}
-
-/** A cell on a ground of that colour, in six digits. */
+/** A cell on a ground of that colour. */
 function filledWith(colour: string | undefined): Pick<CellStyle, 'fill'> {
   return colour ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: colour.toUpperCase() } } } : {};
 }

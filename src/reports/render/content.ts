@@ -31,6 +31,8 @@ export interface Badge {
 export interface StateTag {
   type: 'state';
   state: CellState;
+  /** What stands there instead of its name. */
+  text?: string;
 }
 
 /** A sentence with a list of what bears it out, in a cell. */
@@ -54,7 +56,7 @@ export interface TableColumn {
   /** Numbers stand at the end. */
   align?: 'start' | 'end';
   /** The words that may stand in it, where they are those of a list. */
-  choices?: readonly string[];
+  choices?: readonly string[] | undefined;
 }
 
 export interface TableRow {
@@ -115,26 +117,13 @@ export interface Matrix {
   folded?: boolean;
 }
 
-/** What a client sorts and edits: named columns and rows of values. */
-export interface Grid {
+/** What a client sorts and edits: a block as a table of values. */
+export interface Grid extends Table {
   /** The same for all that one call of a template makes: they stand on one sheet. */
   key: string;
   title?: string | undefined;
   /** The name of its sheet, as the template writes it. */
   tab?: string | undefined;
-  columns: readonly GridColumn[];
-  rows: readonly (readonly GridCell[])[];
   /** Facts alone are no table: they are one where there are several. */
   isFacts?: true;
-}
-
-export interface GridColumn {
-  name: string;
-  choices?: readonly string[] | undefined;
-}
-
-export interface GridCell {
-  value: Content;
-  /** Of a cell of a matrix: its ground. */
-  state?: CellState;
 }

@@ -1,8 +1,7 @@
-import { clean, escapeMarkup } from '../../diagnostics/escape.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
 import type { PlainDate } from '../../diagnostics/values.ts';
 import { languageName } from './cover.ts';
-import { compileTemplate } from './engine.ts';
-import { type PageLayout, pageHtml } from './page.ts';
+import { filledIn, type PageLayout, pageHtml } from './page.ts';
 import type { Reader } from './reader.ts';
 import type { ReportView } from './view.ts';
 
@@ -25,24 +24,18 @@ export function indexHtml(
 ): string {
   const title = reader.t('index.title');
   const meta = { ...view.meta, title, subtitle: null, audience: null };
-  const t = ({ args: [key] }: { args: readonly unknown[] }) => reader.t(String(key));
-  const write = (value: unknown) => escapeMarkup(clean(String(value ?? '')));
-  const fill = compileTemplate('layouts/index', layout.index, { helpers: { t }, partials: {}, write });
-  const html = fill({
-    reports: reports.map(({ title, summary, isDraft, asOf, files }) => ({
-      title,
-      summary,
-      draft: isDraft ? reader.t('draft.mark') : null,
-      date: asOf && reader.show(asOf),
-      // The page itself leads to the page in its own language, where there is one.
-      href: encodeURI((files.find(({ language }) => language === reader.language) ?? files[0])?.href ?? ''),
-      languages: [...new Set(files.map(({ language }) => language))].map((language) => ({
-        name: languageName(reader, language),
-        files: files
-          .filter((file) => file.language === language)
-          .map(({ format, href }) => ({ format: reader.t(`index.${format}`), language, href: encodeURI(href) })),
-      })),
+  const listed = reports.map(({ title, summary, isDraft, asOf, files }) => ({
+    title,
+    summary,
+    draft: isDraft ? reader.t('draft.mark') : null,
+    date: asOf && reader.show(asOf),
+    // The page itself leads to the page in its own language, where there is one.
+    href: encodeURI((files.find(({ language }) => language === reader.language) ?? files[0])?.href ?? ''),
+    languages: [...groupBy(files, ({ language }) => language)].map(([language, own]) => ({
+      name: languageName(reader, language),
+      files: own.map(({ format, href }) => ({ format: reader.t(`index.${format}`), language, href: encodeURI(href) })),
     })),
-  });
+  }));
+  const html = filledIn('layouts/index', layout.index, { reports: listed }, reader);
   return pageHtml({ ...view, meta, draft: null }, { html, contents: [] }, reader, layout);
 }

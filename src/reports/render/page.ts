@@ -53,9 +53,14 @@ export function pageHtml(view: ReportView, body: Body, reader: Reader, layout: P
     contents: body.contents.map((entry) => ({ ...entry, href: encodeURI(entry.anchor) })),
     body: safe(body.html),
   };
+  return filledIn('layouts/page', layout.page, page, reader);
+}
+
+/** A layout of ours with its values, each as text of HTML. */
+export function filledIn(name: string, layout: string, data: object, reader: Reader): string {
   const t = ({ args: [key] }: { args: readonly unknown[] }) => reader.t(String(key));
-  const write = (value: unknown) => escapeMarkup(clean(value === null || value === undefined ? '' : String(value)));
-  return compileTemplate('layouts/page', layout.page, { helpers: { t }, partials: {}, write })(page);
+  const write = (value: unknown) => escapeMarkup(clean(String(value ?? '')));
+  return compileTemplate(name, layout, { helpers: { t }, partials: {}, write })(data);
 }
 
 /** A browser reads every line end as `\n`, and the hashes are of what it reads. */

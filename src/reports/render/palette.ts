@@ -1,4 +1,13 @@
-import { formatHex, type Hsl, interpolate, modeHsl, modeLrgb, modeRgb, useMode as withMode, wcagContrast } from 'culori/fn';
+import {
+  formatHex,
+  type Hsl,
+  interpolate,
+  modeHsl,
+  modeLrgb,
+  modeRgb,
+  wcagContrast,
+  useMode as withMode,
+} from 'culori/fn';
 import type { Brand } from './view.ts';
 
 withMode(modeRgb);

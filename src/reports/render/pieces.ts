@@ -144,7 +144,7 @@ const ways: { readonly [T in Piece['type']]: Way<Extract<Piece, { type: T }>> } 
     docx: ({ tone }, text) => styled(`Badge-${tone ?? 'neutral'}`, text),
   },
   state: {
-    words: ({ state }, { t }) => t(`state.${state}`),
+    words: ({ state, text }, { t }) => text ?? t(`state.${state}`),
     markdown: ({ state }, name) => `${escapeMarkdown(stateMarks[state].sign)} ${name}`,
     html: ({ state }, name) => `<span class="state ${state}">${name}</span>`,
     docx: ({ state }, name) => styled(`State-${state}`, `${run(`${stateMarks[state].sign}\u00a0`)}${name}`),

@@ -1,7 +1,7 @@
 import { groupBy } from '../../diagnostics/lists.ts';
 import { cellStates, stateMarks } from '../charts/states.ts';
 import type { Anchors } from './anchors.ts';
-import type { Fact, Grid, GridCell, GridColumn, Matrix, Table } from './content.ts';
+import type { Content, Fact, Grid, Matrix, MatrixCell, MatrixRow, StateTag, Table, TableColumn } from './content.ts';
 import { coverFacts, draftNotice } from './cover.ts';
 import { parseBody } from './parse.ts';
 import type { Pieces } from './pieces.ts';
@@ -11,8 +11,8 @@ import type { ReportView } from './view.ts';
 /** A sheet of a workbook. */
 export interface Sheet {
   name: string;
-  columns: readonly GridColumn[];
-  rows: readonly (readonly GridCell[])[];
+  columns: readonly TableColumn[];
+  rows: readonly (readonly Content[])[];
 }
 
 /** A workbook before it is one: what it is and was made from, and its sheets. */
@@ -22,56 +22,46 @@ export interface Workbook {
   sheets: readonly Sheet[];
 }
 
-/** A table as values. */
-export function tableGrid({ columns, rows }: Table, title: string | undefined): Omit<Grid, 'key'> {
-  return {
-    title,
-    columns: columns.map(({ name, choices }) => ({ name, choices })),
-    rows: rows.map(({ cells }) => cells.map((value) => ({ value }))),
-  };
-}
-
 /** The facts of one thing as a row. */
-export function factsGrid(facts: readonly Fact[]): Omit<Grid, 'key'> {
+export function factsTable(facts: readonly Fact[]): Table {
   return {
     columns: facts.map(({ label }) => ({ name: label })),
-    rows: [facts.map(({ value }) => ({ value }))],
-    isFacts: true,
+    rows: [{ cells: facts.map(({ value }) => value) }],
   };
 }
 
 /** A matrix as values. Where its cells have no words of their own they have those of their states, and of no others. */
-export function matrixGrid(matrix: Matrix, title: string, { t }: Reader): Omit<Grid, 'key'> {
-  const grouped = matrix.rows.some(({ group }) => group !== undefined);
-  const ownWords = matrix.rows.some(({ cells }) => cells.some(({ text }) => text !== undefined));
+export function matrixTable({ corner, columns, rows }: Matrix, { t }: Reader): Table {
+  const grouped = rows.some(({ group }) => group !== undefined);
+  const ownWords = rows.some(({ cells }) => cells.some(({ text }) => text !== undefined));
   const choices = ownWords ? undefined : cellStates.map((state) => t(`state.${state}`));
-  const reasons = t('matrix.reasons-column');
-  const cell = (row: Matrix['rows'][number], index: number): GridCell => {
-    const { state, text } = row.cells[index] ?? { state: 'none' as const };
-    return { state, value: text === undefined ? t(`state.${state}`) : `${stateMarks[state].sign} ${text}` };
-  };
-  const why = (row: Matrix['rows'][number]): string =>
-    matrix.columns
-      .flatMap(({ name }, index) => {
-        const told = row.cells[index]?.reasons ?? [];
-        return told.length === 0 ? [] : [`${name}: ${told.map(({ text }) => text).join('; ')}`];
-      })
+  const cell = ({ state, text }: MatrixCell = { state: 'none' }): StateTag => ({
+    type: 'state',
+    state,
+    ...(text !== undefined && { text: `${stateMarks[state].sign} ${text}` }),
+  });
+  const why = ({ cells }: MatrixRow): string =>
+    columns
+      .map(({ name }, index) => ({ name, reasons: cells[index]?.reasons ?? [] }))
+      .filter(({ reasons }) => reasons.length > 0)
+      .map(({ name, reasons }) => `${name}: ${reasons.map(({ text }) => text).join('; ')}`)
       .join('\n');
-  const explained = matrix.rows.some((row) => why(row) !== '');
+  const explained = rows.some((row) => why(row) !== '');
   return {
-    title,
     columns: [
       ...(grouped ? [{ name: t('sheet.group') }] : []),
-      { name: matrix.corner },
-      ...matrix.columns.map(({ name, group }) => ({ name: group ? `${group} · ${name}` : name, choices })),
-      ...(explained ? [{ name: reasons }] : []),
+      { name: corner },
+      ...columns.map(({ name, group }) => ({ name: group ? `${group} · ${name}` : name, choices })),
+      ...(explained ? [{ name: t('matrix.reasons-column') }] : []),
     ],
-    rows: matrix.rows.map((row) => [
-      ...(grouped ? [{ value: row.group ?? null }] : []),
-      { value: row.name },
-      ...matrix.columns.map((_, index) => cell(row, index)),
-      ...(explained ? [{ value: why(row) }] : []),
-    ]),
+    rows: rows.map((row) => ({
+      cells: [
+        ...(grouped ? [row.group ?? null] : []),
+        row.name,
+        ...columns.map((_, index) => cell(row.cells[index])),
+        ...(explained ? [why(row)] : []),
+      ],
+    })),
   };
 }
 
@@ -120,10 +110,10 @@ function sheetsOf(all: readonly Placed[], { t }: Reader): Sheet[] {
     const apart = group.some(({ path }) => path.length > shared.length);
     const columns = mergedColumns(group.map(({ grid }) => grid.columns));
     const rows = group.flatMap(({ grid, path }) =>
-      grid.rows.map((row) => {
-        const cells = columns.map(({ name }) => row[grid.columns.findIndex((column) => column.name === name)]);
-        const under = { value: path.slice(shared.length).join(' · ') };
-        return [...(apart ? [under] : []), ...cells.map((cell) => cell ?? { value: null })];
+      grid.rows.map(({ cells }) => {
+        const placeOf = (name: string) => grid.columns.findIndex((column) => column.name === name);
+        const under = path.slice(shared.length).join(' · ');
+        return [...(apart ? [under] : []), ...columns.map(({ name }) => cells[placeOf(name)] ?? null)];
       }),
     );
     const name = tab ?? (group.length === 1 ? title : undefined) ?? shared.at(-1) ?? t('sheet.table');
@@ -138,8 +128,8 @@ function sharedPath(paths: readonly (readonly string[])[]): readonly string[] {
 }
 
 /** All columns, each once: one that only some have stands behind the one that it follows there. */
-function mergedColumns(lists: readonly (readonly GridColumn[])[]): GridColumn[] {
-  const merged: GridColumn[] = [];
+function mergedColumns(lists: readonly (readonly TableColumn[])[]): TableColumn[] {
+  const merged: TableColumn[] = [];
   for (const list of lists) {
     let at = 0;
     for (const column of list) {

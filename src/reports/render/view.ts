@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../diagnostics/values.ts';
-import type { Content, EntityLink, Fact, Table, Tone } from './content.ts';
+import type { Content, Fact, Table, Tone } from './content.ts';
 import type { Helper } from './engine.ts';
 
 /**
@@ -11,11 +11,12 @@ export interface ReportView {
   brand: Brand;
   /** The open findings of this report's entities; null where the report is no draft. */
   draft: { errors: number; warnings: number } | null;
-  control: { status: string | null; approvals: readonly Approval[] };
+  /** What only the partials that frame a report know more of: its approvals, sources and terms. */
+  control: { status: string | null; approvals: readonly object[] };
+  sources: readonly object[];
+  glossary: readonly object[];
   openPoints: readonly OpenPoint[];
   notAssessed: readonly { about: Content; missing: string }[];
-  sources: readonly SourceRow[];
-  glossary: readonly GlossaryRow[];
   /** The model, for templates that ask it themselves; null where there is none behind the view. */
   ask: Ask | null;
 }
@@ -65,35 +66,9 @@ export interface Brand {
   classification: string | null;
 }
 
-export interface Approval {
-  what: Content;
-  who: Content;
-  /** The area or provider signed for. */
-  for: Content;
-  date: Content;
-  /** What has become of it since, where it is not what was signed. */
-  since: Content;
-}
-
 export interface OpenPoint {
   code: string;
   severity: { type: 'badge'; text: string; tone?: Tone };
   about: Content;
   message: Content;
-}
-
-export interface SourceRow {
-  text: Content;
-  date: Content;
-  about: readonly EntityLink[];
-}
-
-export interface GlossaryRow {
-  /** `term:` reference for the anchor. */
-  id: string;
-  term: string;
-  definition: string;
-  synonyms: readonly string[];
-  /** Terms that should not be used any more. */
-  deprecated: readonly string[];
 }

@@ -27,7 +27,7 @@ export function tableOf<T>(
     columns: kept.map(({ name, align, choices, index }) => ({
       name,
       ...(align === 'end' || cells.every((row) => isFigure(row[index])) ? { align: 'end' as const } : {}),
-      ...(choices === undefined ? {} : { choices }),
+      choices,
     })),
     rows: entries.map((entry, row): TableRow => {
       const id = idOf(entry);

@@ -29,7 +29,7 @@ export function bodyDocx(markdown: string, pieces: Pieces, anchors: Anchors): Do
   let numbered = 0;
   let quoted = 0;
   let at = 0;
-  const textOf = (token: Token | undefined, inside?: Marks) => inlineRuns(token?.children ?? [], pieces, inside);
+  const textOf = (token: Token | undefined) => inlineRuns(token?.children ?? [], pieces);
   const paragraph = (style: string, runs: string, properties = '') =>
     blocks.push({ kind: 'text', xml: `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${runs}</w:p>` });
   for (; at < tokens.length; at += 1) {
@@ -105,39 +105,34 @@ function stretchesOf(blocks: readonly Block[]): Stretch[] {
   return stretches;
 }
 
-/** How letters are set, as the format orders it. */
-interface Marks {
-  bold?: boolean;
-  italic?: boolean;
-  struck?: boolean;
-}
+/** How letters are set, in the order that the format wants. */
+const settings = { strong: '<w:b/>', em: '<w:i/>', s: '<w:strike/>' } as const;
 
-function inlineRuns(tokens: readonly Token[], pieces: Pieces, marks: Marks = {}): string {
-  const set = { ...marks };
+function inlineRuns(tokens: readonly Token[], pieces: Pieces): string {
+  const set = new Set<string>();
   let runs = '';
   let link: { target: string; runs: string } | undefined;
   const add = (text: string) => {
-    const properties = `${set.bold ? '<w:b/>' : ''}${set.italic ? '<w:i/>' : ''}${set.struck ? '<w:strike/>' : ''}`;
-    const done = marked(text, properties);
+    const properties = Object.entries(settings).map(([name, property]) => (set.has(name) ? property : ''));
+    const done = marked(text, properties.join(''));
     // A link within a link is none: the outer one is what the template says.
     if (link) link.runs += done.replace(/<\/?w:hyperlink[^>]*>/g, '');
     else runs += done;
   };
   for (const token of tokens) {
-    const { type, content } = token;
+    const { type, content, nesting } = token;
+    const name = type.replace(/_(?:open|close)$/, '');
     if (type === 'text') add(piecesAsRuns(content, pieces));
     else if (type === 'softbreak') add(run(' '));
     else if (type === 'hardbreak') add(newLine);
     else if (type === 'code_inline') add(styled('CodeText', run(content)));
-    else if (type === 'strong_open' || type === 'strong_close') set.bold = type === 'strong_open';
-    else if (type === 'em_open' || type === 'em_close') set.italic = type === 'em_open';
-    else if (type === 's_open' || type === 's_close') set.struck = type === 's_open';
     else if (type === 'link_open') link = { target: String(token.attrGet('href')), runs: '' };
     else if (type === 'link_close' && link) {
       const { target, runs: inside } = link;
       link = undefined;
       runs += linked(target.startsWith('#') ? decodeURI(target) : target, inside);
-    }
+    } else if (nesting > 0) set.add(name);
+    else set.delete(name);
   }
   return runs;
 }
@@ -151,11 +146,7 @@ function piecesAsRuns(text: string, pieces: Pieces): string {
 }
 
 /** A table that a template has written in Markdown. */
-function tableXml(
-  tokens: readonly Token[],
-  pieces: Pieces,
-  textOf: (token: Token | undefined, inside?: Marks) => string,
-): string {
+function tableXml(tokens: readonly Token[], pieces: Pieces, textOf: (token: Token) => string): string {
   const rows: { cells: { token: Token; end: boolean }[]; isHead: boolean }[] = [];
   tokens.forEach((token, index) => {
     if (token.type === 'tr_open') rows.push({ cells: [], isHead: tokens[index + 1]?.type === 'th_open' });

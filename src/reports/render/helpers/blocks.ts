@@ -9,7 +9,7 @@ import { type Helper, type Safe, safe } from '../engine.ts';
 import { entryNamed, raise, unfit } from '../fault.ts';
 import type { Pieces } from '../pieces.ts';
 import { localised } from '../reader.ts';
-import { factsGrid, matrixGrid, tableGrid } from '../sheets.ts';
+import { factsTable, matrixTable } from '../sheets.ts';
 import type { Ask } from '../view.ts';
 import { isEmpty } from '../writer.ts';
 import { need } from './text.ts';
@@ -27,24 +27,24 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
   const block = (content: string): Safe => safe(`\n\n${pieces.put({ type: 'block', content })}\n\n`);
   const nothing = (): Safe => safe(`\n\n${pieces.put({ type: 'nothing' })}\n\n`);
   /** A block as text, or in a workbook as values. Blocks that one call of a template makes have the same key. */
-  const either = (write: () => string, grid: () => Omit<Grid, 'key'>, call: Call): Safe => {
+  const either = (write: () => string, values: () => Omit<Grid, 'key' | 'tab'>, call: Call): Safe => {
     if (context.format !== 'xlsx') return block(write());
     const tab = call.named.tab === undefined ? undefined : localised(String(call.named.tab))[context.reader.speech];
     const key = tab ?? JSON.stringify(call.args);
-    return safe(`\n\n${pieces.put({ type: 'grid', grid: { ...grid(), tab, key } })}\n\n`);
+    return safe(`\n\n${pieces.put({ type: 'grid', grid: { ...values(), tab, key } })}\n\n`);
   };
   const sheet = (facts: readonly Fact[], call: Call) =>
     facts.length === 0
       ? nothing()
       : either(
           () => writeFacts(facts, context),
-          () => factsGrid(facts),
+          () => ({ ...factsTable(facts), isFacts: true }),
           call,
         );
   const table = (given: Table, as: RowsBlock, call: Call) =>
     either(
       () => writeTable(given, titleOf(call.named), context, as),
-      () => tableGrid(given, titleOf(call.named)),
+      () => ({ ...given, title: titleOf(call.named) }),
       call,
     );
   const titleOf = (named: Readonly<Record<string, unknown>>) =>
@@ -89,7 +89,7 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
       const title = needTitle(named);
       return either(
         () => writeMatrix(given, title, context),
-        () => matrixGrid(given, title, context.reader),
+        () => ({ ...matrixTable(given, context.reader), title }),
         { args: ['matrix', title], named },
       );
     },
