@@ -1,42 +1,9 @@
 import { clean, escapeMarkup } from '../../diagnostics/escape.ts';
-import { coverageBars } from './bars.ts';
-import { bullets } from './bullets.ts';
-import { canvas } from './canvas.ts';
 import type { Chart, ChartContext, Drawing } from './chart.ts';
-import { curve } from './curve.ts';
-import { funnel } from './funnel.ts';
-import { gantt } from './gantt.ts';
-import { house } from './house.ts';
-import { landscape } from './landscape.ts';
-import { lanes } from './lanes.ts';
-import { load } from './load.ts';
-import { quadrant } from './quadrant.ts';
-import { shares } from './shares.ts';
-import { steps } from './steps.ts';
+import * as charts from './figures.ts';
 import { svg } from './svg.ts';
-import { timeline } from './timeline.ts';
-import { tree } from './tree.ts';
-import { week } from './week.ts';
 
-/** Every figure that a template may ask for, by its name. */
-export const charts = {
-  canvas,
-  house,
-  funnel,
-  tree,
-  coverage: coverageBars,
-  timeline,
-  shares,
-  week,
-  bullets,
-  curve,
-  gantt,
-  landscape,
-  lanes,
-  load,
-  quadrant,
-  steps,
-} as const;
+export { charts };
 export type ChartName = keyof typeof charts;
 
 /** Draws a figure. The data must be of the type that the figure of that name takes. */

@@ -41,9 +41,9 @@ export function packWorkbook(
     alignment: { wrapText: true, vertical: 'top' },
     numFmt: asText,
   };
-  const lists = createLists(unlike(t('sheet.lists'), sheets));
+  const lists = createLists(t('sheet.lists'));
   const about = {
-    name: unlike(t('sheet.about'), sheets),
+    name: t('sheet.about'),
     columns: [{ name: title }, { name: '' }],
     rows: cover.map(({ label, value }) => [label, value]),
     isText: true as const,
@@ -55,14 +55,6 @@ export function packWorkbook(
     defaultFont: { name: 'Calibri', size: 11 },
     properties: { title, subject: meta.client, creator: meta.consultancy ?? 'tom', created: date, modified: date },
   });
-}
-
-/** A name that no sheet has. */
-function unlike(name: string, sheets: readonly Sheet[]): string {
-  const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
-  let free = name;
-  for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${name} ${count}`;
-  return free;
 }
 
 function sheetOf(

@@ -46,7 +46,6 @@ const token = /\ufdd0(\d+)\ufdd1/g;
 /** An empty set of pieces. */
 export function createPieces(reader: Reader, anchors: Anchors): Pieces {
   const all: Piece[] = [];
-  const around: Around = { reader, anchor: (id) => anchors.find(id) ?? anchors.find(id.replace(/#.*$/, '')) };
   const wordsOf = (piece: Piece) => clean(wayOf(piece).words?.(piece, reader) ?? '');
   const split: Pieces['split'] = (text) =>
     text
@@ -62,7 +61,8 @@ export function createPieces(reader: Reader, anchors: Anchors): Pieces {
         // Blocks hold tokens of their own.
         if (part.type === 'block') return write(part.content, format);
         const guarded = guards[format](words);
-        return wayOf(part)[format]?.(part, guarded, around) ?? guarded;
+        const way = wayOf(part);
+        return way[format]?.(part, guarded, way.target?.(part, anchors), reader) ?? guarded;
       })
       .join('');
   return { put: (piece) => `\ufdd0${all.push(piece) - 1}\ufdd1`, split, write, words: wordsOf };
@@ -78,20 +78,18 @@ export function pointed({ head, items }: Lines): string[] {
   return [head, ...items.map((item) => `• ${item}`)];
 }
 
-interface Around {
-  reader: Reader;
-  anchor: (id: string) => string | undefined;
-}
-
 const guards = { markdown: escapeMarkdown, html: escapeMarkup, docx: run } as const;
 
 /** How a piece is written: its words, and what stands around them, which are escaped by then, or runs. */
 interface Way<P extends Piece> {
   words?: (piece: P, reader: Reader) => string;
-  markdown?: (piece: P, text: string, around: Around) => string;
-  html?: (piece: P, text: string, around: Around) => string;
-  docx?: (piece: P, text: string, around: Around) => string;
+  /** Where it leads, if it does: `#` and an anchor, or an address. */
+  target?: (piece: P, anchors: Anchors) => string | undefined;
+  markdown?: Written<P>;
+  html?: Written<P>;
+  docx?: Written<P>;
 }
+type Written<P extends Piece> = (piece: P, text: string, target: string | undefined, reader: Reader) => string;
 
 function wayOf(piece: Piece): Way<Piece> {
   return ways[piece.type] as Way<Piece>;
@@ -100,42 +98,38 @@ function wayOf(piece: Piece): Way<Piece> {
 /** Schemes that a link may have. */
 const safeUrl = /^(?:https?:\/\/|mailto:)[^\s<>"'`\\|]+$/iu;
 
+function escaped(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
 const ways: { readonly [T in Piece['type']]: Way<Extract<Piece, { type: T }>> } = {
   entity: {
     words: ({ name }) => name,
-    markdown({ id, broken }, name, { reader, anchor }) {
-      if (broken) return `**✕ ${name}** (${escapeMarkdown(reader.t('value.broken'))})`;
-      const target = anchor(id);
-      return target === undefined ? name : `[${name}](#${target})`;
+    target({ id, broken }, { find }) {
+      const anchor = broken ? undefined : (find(id) ?? find(id.replace(/#.*$/, '')));
+      return anchor && `#${anchor}`;
     },
-    html({ id, broken }, name, { reader, anchor }) {
-      if (broken) {
-        return `<span class="broken-reference"><span aria-hidden="true">✕ </span>${name} <small>(${escapeMarkup(reader.t('value.broken'))})</small></span>`;
-      }
-      const target = anchor(id);
-      return target === undefined ? name : `<a href="#${escapeMarkup(encodeURI(target))}">${name}</a>`;
+    markdown({ broken }, name, target, { t }) {
+      if (broken) return `**✕ ${name}** (${escapeMarkdown(t('value.broken'))})`;
+      return target ? `[${name}](${target})` : name;
     },
-    docx({ id, broken }, name, { reader, anchor }) {
-      if (broken) return styled('Broken', `${run('✕ ')}${name}${run(` (${reader.t('value.broken')})`)}`);
-      const target = anchor(id);
-      return target === undefined ? name : linked(`#${target}`, name);
+    html({ broken }, name, target, { t }) {
+      const mark = '<span aria-hidden="true">✕ </span>';
+      if (broken)
+        return `<span class="broken-reference">${mark}${name} <small>(${escapeMarkup(t('value.broken'))})</small></span>`;
+      return target ? `<a href="${escapeMarkup(encodeURI(target))}">${name}</a>` : name;
+    },
+    docx({ broken }, name, target, { t }) {
+      if (broken) return styled('Broken', `${run('✕ ')}${name}${run(` (${t('value.broken')})`)}`);
+      return target ? linked(target, name) : name;
     },
   },
   web: {
     words: ({ text }) => text,
-    markdown({ url }, text) {
-      const whole = clean(url);
-      const inert = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-      return safeUrl.test(whole) ? `[${text}](<${whole.replace(/[()[\]*_~]/g, inert)}>)` : text;
-    },
-    html({ url }, text) {
-      const whole = clean(url);
-      return safeUrl.test(whole) ? `<a href="${escapeMarkup(whole)}" rel="noreferrer">${text}</a>` : text;
-    },
-    docx({ url }, text) {
-      const whole = clean(url);
-      return safeUrl.test(whole) ? linked(whole, text) : text;
-    },
+    target: ({ url }) => (safeUrl.test(clean(url)) ? clean(url) : undefined),
+    markdown: (_, text, target) => (target ? `[${text}](<${target.replace(/[()[\]*_~]/g, escaped)}>)` : text),
+    html: (_, text, target) => (target ? `<a href="${escapeMarkup(target)}" rel="noreferrer">${text}</a>` : text),
+    docx: (_, text, target) => (target ? linked(target, text) : text),
   },
   badge: {
     words: ({ text }) => text,

@@ -73,12 +73,13 @@ export function workbookOf(
   anchors: Anchors,
   reader: Reader,
 ): Workbook {
+  const { t } = reader;
   const notice = draftNotice(view, reader);
   const cover = coverFacts(view.meta, reader);
   return {
     title: view.meta.title,
-    cover: notice === null ? cover : [{ label: reader.t('draft.mark'), value: notice }, ...cover],
-    sheets: named(sheetsOf(placed(markdown, pieces, anchors), reader)),
+    cover: notice === null ? cover : [{ label: t('draft.mark'), value: notice }, ...cover],
+    sheets: named(sheetsOf(placed(markdown, pieces, anchors), reader), [t('sheet.about'), t('sheet.lists')]),
   };
 }
 
@@ -145,9 +146,9 @@ function mergedColumns(lists: readonly (readonly TableColumn[])[]): TableColumn[
 const forbidden = /[[\]:*?/\\]/g;
 const longest = 31;
 
-/** Sheets with names that are allowed and that differ, whatever their case. */
-function named(sheets: readonly Sheet[]): Sheet[] {
-  const taken = new Set<string>(['history']);
+/** Sheets with names that are allowed and that differ, whatever their case, also from those of the sheets of ours. */
+function named(sheets: readonly Sheet[], ours: readonly string[]): Sheet[] {
+  const taken = new Set(['history', ...ours.map((name) => name.toLowerCase())]);
   return sheets.map((sheet) => {
     const plain =
       sheet.name

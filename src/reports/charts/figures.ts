@@ -1,0 +1,17 @@
+/** Every figure that a template may ask for, by its name. */
+export { coverageBars as coverage } from './bars.ts';
+export { bullets } from './bullets.ts';
+export { canvas } from './canvas.ts';
+export { curve } from './curve.ts';
+export { funnel } from './funnel.ts';
+export { gantt } from './gantt.ts';
+export { house } from './house.ts';
+export { landscape } from './landscape.ts';
+export { lanes } from './lanes.ts';
+export { load } from './load.ts';
+export { quadrant } from './quadrant.ts';
+export { shares } from './shares.ts';
+export { steps } from './steps.ts';
+export { timeline } from './timeline.ts';
+export { tree } from './tree.ts';
+export { week } from './week.ts';
