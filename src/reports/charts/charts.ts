@@ -1,9 +1,10 @@
 import { clean, escapeMarkup } from '../../diagnostics/escape.ts';
 import type { Chart, ChartContext, Drawing } from './chart.ts';
-import * as charts from './figures.ts';
+import * as figures from './figures.ts';
 import { svg } from './svg.ts';
 
-export { charts };
+/** Every figure that a template may ask for, by its name. */
+export const charts = { ...figures };
 export type ChartName = keyof typeof charts;
 
 /** Draws a figure. The data must be of the type that the figure of that name takes. */

@@ -1,23 +1,8 @@
+import type labels from '../../../templates/labels/en.json';
 import { suggest } from '../../diagnostics/suggest.ts';
 
-export type FaultKind =
-  | 'syntax'
-  | 'raw-output'
-  | 'unknown-helper'
-  | 'unknown-partial'
-  | 'not-allowed'
-  | 'missing-value'
-  | 'wrong-value'
-  | 'not-text'
-  | 'unknown-label'
-  | 'unknown-figure'
-  | 'unknown-kind'
-  | 'unknown-field'
-  | 'no-field'
-  | 'unknown-fact'
-  | 'unknown-list'
-  | 'too-deep'
-  | 'too-long';
+/** What may be wrong with a template: each has its words among the labels. */
+export type FaultKind = keyof typeof labels.fault;
 
 /** A fault before its words: labels `fault.<kind>` make the message. */
 export interface Raised {
