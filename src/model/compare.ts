@@ -1,4 +1,5 @@
 import type { Path } from '../diagnostics/finding.ts';
+import { byCodeUnits } from '../diagnostics/lists.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import { isMap } from '../language/shape/decoded.ts';
 import type { Shape } from '../language/shape/shape.ts';
@@ -107,7 +108,7 @@ function fieldChanges(
   field: string,
   renamed: Renamed,
 ): FieldChange[] {
-  if (meansTheSame(before, after, renamed)) return [];
+  if (meansTheSame(before, after, renamed, String(path.at(-1)))) return [];
   if (isWhole(shape) || !isMap(before) || !isMap(after)) return [{ path, field, shape, before, after }];
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
     const named = shape.fields && Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
@@ -123,18 +124,29 @@ function isWhole(shape: Shape): boolean {
   return isTargetShape(shape) || !(shape.fields || shape.values);
 }
 
-/** True for values that mean the same, however they are written and in whatever order. */
-function meansTheSame(one: unknown, other: unknown, renamed: Renamed): boolean {
+/** Lists whose order says what comes first. */
+const ordered: readonly string[] = ['chain', 'escalatesTo', 'parallel'];
+
+/** True for values that mean the same, however they are written; `name` is that of the field. What is named in a list is a set. */
+function meansTheSame(one: unknown, other: unknown, renamed: Renamed, name: string): boolean {
   if (one === other) return true;
   if (Array.isArray(one) && Array.isArray(other)) {
-    return one.length === other.length && one.every((entry, index) => meansTheSame(entry, other[index], renamed));
+    const [was, is] = [one, other].map((list) => (ordered.includes(name) ? list : inOneOrder(list, renamed)));
+    return was?.length === is?.length && !!was?.every((entry, index) => meansTheSame(entry, is?.[index], renamed, ''));
   }
   if (!isMap(one) || !isMap(other)) return false;
   if (isRef(one) && isRef(other)) return renamed(keyOf(one)) === keyOf(other) && one.part === other.part;
   const names = meaningful(one);
   return (
-    names.length === meaningful(other).length && names.every((name) => meansTheSame(one[name], other[name], renamed))
+    names.length === meaningful(other).length && names.every((own) => meansTheSame(one[own], other[own], renamed, own))
   );
+}
+
+/** Names and words in an order that says nothing; anything else as it is. */
+function inOneOrder(list: readonly unknown[], renamed: Renamed): readonly unknown[] {
+  if (!list.every((entry) => typeof entry === 'string' || isRef(entry))) return list;
+  const key = (entry: unknown): string => (isRef(entry) ? `${renamed(keyOf(entry))}#${entry.part}` : String(entry));
+  return list.toSorted((one, other) => byCodeUnits(key(one), key(other)));
 }
 
 /** The fields of a value that say what it means: of a scalar, not how it is written. */

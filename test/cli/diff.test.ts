@@ -38,6 +38,14 @@ charters:
           quick: { metric: resolution-time, within: 24h, share: 95% }
         remedies:
           refund: { type: money, amount: 20 EUR, automatic: true }
+      repair:
+        statement: We mend it in a day
+        service: advice
+        targets:
+          soon: { metric: resolution-time, within: 8 business hours, cutoff: "20:00", window: week, upTo: { count: 200, per: day } }
+          up: { metric: availability, min: 99.5%, window: month }
+        remedies:
+          each: { type: money, amount: 5 EUR, every: 12h, deadline: 10 business days }
 `;
 const files = { 'tom.yaml': head, 'model/a.yaml': model };
 
@@ -196,6 +204,74 @@ describe('tom diff --breaking', () => {
       [['service: advice\n', 'service: advice\n        conditions: In winter only\n']],
       /has a condition now: In winter only/,
     ],
+    ['lower availability', [['min: 99.5%', 'min: 99%']], /at least 99% is promised, and it was 99\.5%/],
+    [
+      'an earlier cut-off',
+      [['cutoff: "20:00"', 'cutoff: "15:00"']],
+      /what starts .* may be done .*, and was promised for/,
+    ],
+    [
+      'fewer hours in which it is counted',
+      [['mon-sun: ["08:00-22:00"]', 'mon-fri: ["08:00-22:00"]']],
+      /what starts .* may be done .*, and was promised for/,
+    ],
+    [
+      'a public holiday',
+      [['weekly: { mon-sun: ["08:00-22:00"] }', 'weekly: { mon-sun: ["08:00-22:00"] }, holidays: { country: ES }']],
+      /it is open .* a week less/,
+    ],
+    [
+      'business hours for hours',
+      [['within: 24h', 'within: 24 business hours']],
+      /may take 24\sbusiness hours, and was promised within 24\sh/,
+    ],
+    ['more days of time', [['within: 8 business hours', 'within: 2 business days']], /may take 2\sbusiness days/],
+    [
+      'some cases alone',
+      [['share: 95% }', 'share: 95%, when: Urgent orders }']],
+      /holds only for some cases now: Urgent orders/,
+    ],
+    ['a lower volume', [['count: 200', 'count: 100']], /only up to a volume now: 100 per day/],
+    [
+      'a volume',
+      [['share: 95% }', 'share: 95%, upTo: { count: 50, per: week } }']],
+      /only up to a volume now: 50 per week/,
+    ],
+    [
+      'a clock that stops',
+      [['share: 95% }', 'share: 95%, pauses: [awaiting-customer] }']],
+      /its time stops now \(awaiting the customer\)/,
+    ],
+    ['a longer window', [['window: week', 'window: quarter']], /judged over a longer time: quarter, and was week/],
+    [
+      'another measure',
+      [['quick: { metric: resolution-time', 'quick: { metric: response-time']],
+      /another figure stands in its place/,
+    ],
+    ['one channel of all', [[/( {6}repair:\n.*\n.*\n)/, '$1        channels: [phone]\n']], /holds only by Phone now/],
+    [
+      'a segment of all',
+      [['      repair:\n', '      repair:\n        segments: [elders]\n']],
+      /no longer holds for Homes/,
+    ],
+    ['a cap of a remedy', [['every: 12h', 'every: 12h, cap: 50 EUR']], /“each” is .*50.* at most now/],
+    ['a remedy but once', [[', every: 12h', '']], /“each” has no longer its 12\sh/],
+    ['a remedy after a while', [['every: 12h', 'every: 12h, after: 24h']], /“each” is owed only 24\sh later now/],
+    [
+      'a remedy paid later',
+      [['deadline: 10 business days', 'deadline: 20 business days']],
+      /is 20\sbusiness days, and was 10/,
+    ],
+    ['a remedy for some', [['every: 12h', 'every: 12h, segments: [elders]']], /“each” is no longer for all/],
+    [
+      'a segment that is no longer served',
+      [
+        ['segments: [homes], languages: [en, es], hours: long', 'segments: [elders], languages: [en, es], hours: long'],
+        ['advice: { homes:', 'advice: { elders:'],
+      ],
+      /can no longer be reached/,
+    ],
+    ['no service', [[/ {2}advice: \{ homes.*\n/, '  {}\n']], /can no longer be reached/],
   ];
 
   it.each(weaker)('%s is named, and fails', async (_, changes, says) => {
@@ -235,7 +311,49 @@ describe('tom diff --breaking', () => {
       ],
     ],
     ['a new edition', [['  customers:\n    name', '  next:\n    replaces: customers\n    name']]],
+    ['higher availability', [['min: 99.5%', 'min: 99.9%']]],
+    ['a later cut-off', [['cutoff: "20:00"', 'cutoff: "21:00"']]],
+    ['less time on its clock', [['within: 8 business hours', 'within: 4 business hours']]],
+    ['any volume', [[', upTo: { count: 200, per: day }', '']]],
+    ['a shorter window', [['window: week', 'window: day']]],
+    ['no cap and sooner', [['deadline: 10 business days', 'deadline: 5 business days']]],
+    ['more often a remedy', [['every: 12h', 'every: 6h']]],
+    ['another remedy besides', [['          each:', '          sorry: { type: apology }\n          each:']]],
+    [
+      'another channel',
+      [
+        [
+          '  mail: { name',
+          '  post: { name: Letter, type: personal, medium: post, attendedBy: human, languages: [en] }\n  mail: { name',
+        ],
+        ['mail: { rank: 2 }', 'mail: { rank: 2 }, post: { rank: 3 }'],
+      ],
+    ],
+    ['another language', [['attendedBy: human, languages: [en] }', 'attendedBy: human, languages: [en, es] }']]],
+    ['another right', [['rights: [To be heard,', 'rights: [To be called back, To be heard,']]],
+    ['more shared otherwise', [['phone: { rank: 1,', 'phone: { rank: 2,']]],
+    [
+      'renamed hours',
+      [
+        [/long(?=[ :,}])/g, 'wide'],
+        ['wide: { name: Long,', 'wide: { name: Long, aliases: [long],'],
+      ],
+    ],
+    ['another date', [['We mend it in a day', 'We mend it soon']]],
   ];
+
+  it.each<[string, Change[], RegExp]>([
+    [
+      'a start',
+      [['share: 95% }', 'share: 95%, starts: The form is sent }']],
+      /starts at another moment, or that is worded otherwise: The form is sent/,
+    ],
+  ])('cannot say whether %s in other words is weaker', async (_, changes, says) => {
+    const folder = repository();
+    change(folder, ...changes);
+    const { promises, unclear } = await diffOf(folder);
+    expect([promises, unclear]).toMatchObject([[], [{ how: expect.stringMatching(says) }]]);
+  });
 
   it.each(notWeaker)('%s is not', async (_, changes) => {
     const folder = repository();

@@ -21,4 +21,5 @@ export {
   targetsOfAgreement,
   underpinnedBy,
 } from './underpinning.ts';
-export { heirOf, heirOfTarget, type Weaker, weakerPromises } from './weaker.ts';
+export { heirOf, type Weaker, weakerPromises } from './weaker.ts';
+export { heirOfTarget } from './weaker-figures.ts';

@@ -6,7 +6,15 @@ import { moreThan, sizeOf } from '../../model/measures.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { isExclusive, resolveTarget, type Target } from '../../model/targets.ts';
 import { standing, type Validity } from '../../model/validity.ts';
-import { type Horizon, horizonWithin, isMissing, type Missing } from '../hours/index.ts';
+import {
+  type Horizon,
+  horizonOf,
+  horizonWithin,
+  isMissing,
+  type Missing,
+  openingOf,
+  wholeDate,
+} from '../hours/index.ts';
 import { caseOf, clocked, isMoreThanShare } from '../target/index.ts';
 import { labelOf } from './agreed.ts';
 import { hoursOfCommitment } from './plan.ts';
@@ -84,6 +92,8 @@ export interface PlacedTarget {
   hours: string | undefined;
   /** When what holds it is in force. */
   valid?: Validity;
+  /** The model in which it is promised, where that is another than the one that is asked. */
+  model?: Model;
 }
 
 /** A case in which the one that underpins ends after the other. */
@@ -155,14 +165,15 @@ function compareTimes(
 ): Comparison {
   const stricter = hasStricterLimit(own.target, other.target);
   const looser = { is: 'looser', in: kind === 'within' ? 'time' : 'notice', own: duration, other: limit } as const;
-  if (duration.clock === limit.clock && runsAlike(own, other)) {
+  if (duration.clock === limit.clock && runsAlike(model, own, other)) {
     const more = sizeOf(duration) - sizeOf(limit);
     return compared(kind === 'within' ? -more : more, stricter, looser);
   }
   const [first, second] = [limitIn(model, own, duration), limitIn(model, other, limit)];
   if (isMissing(first)) return { is: 'not-assessed', missing: first };
   if (isMissing(second)) return { is: 'not-assessed', missing: second };
-  const horizon = horizonWithin(model, [own.target.valid, own.valid, other.target.valid, other.valid]);
+  const both = [own.target.valid, own.valid, other.target.valid, other.valid, theirHorizon(other)];
+  const horizon = horizonWithin(model, both);
   if (!horizon) return { is: 'not-assessed', missing: { reason: 'outside', where: own.where } };
   const { zone } = second;
   // Of a time the one that underpins has to be over first, of a notice the other.
@@ -184,19 +195,34 @@ function stepOf(limit: Limit): { id: string; limit: Limit }[] {
   return [{ id: 'own', limit }];
 }
 
-function limitIn(model: Model, { target, where, hours }: PlacedTarget, duration: Duration): ReturnType<typeof clocked> {
+function limitIn(
+  asked: Model,
+  { target, where, hours, model = asked }: PlacedTarget,
+  duration: Duration,
+): ReturnType<typeof clocked> {
   const { calendar, cutoff, pauses } = target;
   return clocked(model, duration, { where, hours: calendar?.id ?? hours, cutoff, pauses });
 }
 
 /** On one clock and in the same hours, the longer time is the longer one whenever it starts. */
-function runsAlike(own: PlacedTarget, other: PlacedTarget): boolean {
-  const [one, two] = [own, other].map(({ target, hours }) => {
+function runsAlike(asked: Model, own: PlacedTarget, other: PlacedTarget): boolean {
+  const [one, two] = [own, other].map(({ target, hours, model = asked }) => {
     const pauses = target.pauses?.includes('holidays') === true;
     const plain = caseClock(target) === 'elapsed' && !pauses && target.cutoff === undefined;
-    return plain ? 'plain' : [target.calendar?.id ?? hours, pauses, target.cutoff?.minutes].join();
+    if (plain) return 'plain';
+    const id = target.calendar?.id ?? hours;
+    // The hours of another model may be others, under another name.
+    const counted = other.model && id !== undefined ? openingOf(model, id) : id;
+    return JSON.stringify([counted, pauses, target.cutoff?.minutes]);
   });
   return one === two;
+}
+
+/** The dates that the other model is judged at: beyond them nothing is known of its holidays. */
+function theirHorizon({ model }: PlacedTarget): Validity | undefined {
+  if (!model) return undefined;
+  const { from, to } = horizonOf(model);
+  return { from: wholeDate(from), to: wholeDate(to) };
 }
 
 function caseClock(target: Target): Duration['clock'] | undefined {

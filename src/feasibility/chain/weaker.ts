@@ -1,33 +1,26 @@
 import { clip, difference, total, windowSet } from '../../calendar/index.ts';
-import type { Values } from '../../diagnostics/finding.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
 import type { Ref, Text } from '../../diagnostics/values.ts';
-import type { weakerWords } from '../../generated/words/feasibility.ts';
 import { promisedLanguages } from '../../model/attendance.ts';
-import { type Commitment, commitmentOf, commitmentsOf, type PromisedTarget } from '../../model/commitments.ts';
+import { type Commitment, commitmentOf, commitmentsOf } from '../../model/commitments.ts';
 import { answers, languageFallbackOf, languageText } from '../../model/languages.ts';
-import { moreThan } from '../../model/measures.ts';
 import type { Cell, Entity, Model } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import { currentKey, keyOf, nameFor, nameOf, refTo } from '../../model/refs.ts';
 import { resolveTarget } from '../../model/targets.ts';
 import { standing } from '../../model/validity.ts';
 import { elapsed, horizonWindow, isMissing, type OpenTime, promisedHours, usualWeekText } from '../hours/index.ts';
-import { looserView } from './looser.ts';
-import { hoursOfCommitment } from './plan.ts';
-import { compareTargets, type PlacedTarget } from './underpinning.ts';
+import { type Found, figuresLost, inRemedies, inTarget } from './weaker-figures.ts';
 
 /** In what a promise to customers got weaker, or `unclear` where that cannot be said. */
-export interface Weaker {
+export interface Weaker extends Found {
   /** `charter:homes#answer`, `cell:billing/sme/phone`, as the former model has it. */
   subject: string;
   holder: Entity;
   label: Text | string;
-  message: keyof typeof weakerWords;
-  values: Values;
 }
 
-type Found = Pick<Weaker, 'message' | 'values'>;
+const only = { channels: 'onlyChannels', segments: 'onlySegments', services: 'onlyServices' } as const;
 const weekMs = 7 * 86_400_000;
 
 /**
@@ -82,15 +75,16 @@ function differences(was: Commitment, now: Commitment, before: Model, after: Mod
     one: readonly Ref[] = [],
     other: readonly Ref[] = [],
   ): Found[] => {
-    const names = namesLost(one, other, before, after);
     // Where none is named all are meant.
-    return names.length > 0 && other.length > 0 ? [{ message, values: { lost: names } }] : [];
+    if (other.length === 0) return [];
+    if (one.length === 0) return [{ message: only[message], values: { own: other.map((ref) => nameFor(after, ref)) } }];
+    const names = namesLost(one, other, before, after);
+    return names.length > 0 ? [{ message, values: { lost: names } }] : [];
   };
-  const { conditions } = now.value;
   return [
     ...was.targets.flatMap((target) => inTarget(was, target, now, before, after)),
-    ...inRemedies(was, now),
-    ...(conditions && !was.value.conditions ? [{ message: 'conditions' as const, values: { own: conditions } }] : []),
+    ...inRemedies(was, now, (one, other) => namesLost(one, other, before, after)),
+    ...inConditions(was.value.conditions, now.value.conditions),
     ...lost('channels', was.value.channels, now.value.channels),
     ...lost(
       'segments',
@@ -101,56 +95,15 @@ function differences(was: Commitment, now: Commitment, before: Model, after: Mod
   ];
 }
 
+/** A condition that was put in other words may be the same one. */
+function inConditions(was: Text | undefined, now: Text | undefined): Found[] {
+  if (!now || was?.written === now.written) return [];
+  return [{ message: was ? 'unclearConditions' : 'conditions', values: { own: now } }];
+}
+
 function namesLost(one: readonly Ref[], other: readonly Ref[], before: Model, after: Model): (Text | string)[] {
   const kept = new Set(other.map((ref) => currentKey(after, ref)));
   return one.filter((ref) => !kept.has(currentKey(after, ref))).map((ref) => nameFor(before, ref));
-}
-
-function inTarget(was: Commitment, former: PromisedTarget, now: Commitment, before: Model, after: Model): Found[] {
-  const { id, value: target } = former;
-  if (!target) return [];
-  const heir = heirOfTarget(former, now)?.value;
-  if (!heir) return [{ message: 'targetGone', values: { target: id } }];
-  return compared(
-    { target: heir, where: now.ref, hours: hoursOfCommitment(after, now), valid: now.charter.value.valid },
-    { target, where: was.ref, hours: hoursOfCommitment(before, was), valid: was.charter.value.valid },
-    after,
-  );
-}
-
-/** The target of a commitment that stands for one of its former self: of its id, or else the only one of its metric. */
-export function heirOfTarget({ id, value }: PromisedTarget, now: Commitment): PromisedTarget | undefined {
-  const same = now.targets.find((one) => one.id === id);
-  const alike = now.targets.filter((one) => one.value?.metric === value?.metric);
-  return same ?? (alike.length === 1 ? alike[0] : undefined);
-}
-
-function compared(own: PlacedTarget, other: PlacedTarget, after: Model): Found[] {
-  // Two figures on calendars that both changed are compared on those of today: that hours got fewer is told apart.
-  const is = compareTargets(after, { ...own, valid: undefined }, { ...other, hours: own.hours, valid: undefined });
-  if (is.is === 'as-strict') return [];
-  if (is.is === 'not-assessed') return [{ message: 'unclear', values: {} }];
-  const { message, values } = looserView(is);
-  return [{ message, values }];
-}
-
-function inRemedies(was: Commitment, now: Commitment): Found[] {
-  return Object.entries(was.value.remedies ?? {}).flatMap(([id, former]): Found[] => {
-    const remedy = now.value.remedies?.[id];
-    if (!remedy) return [{ message: 'remedyGone', values: { remedy: id } }];
-    const less = (['amount', 'cap'] as const).flatMap((field): Found[] => {
-      const [own, other] = [remedy[field], former[field]];
-      if (!other || !own) return [];
-      return (moreThan(other, own) ?? 0) > 0 ? [{ message: 'remedyLess', values: { remedy: id, own, other } }] : [];
-    });
-    const later = (['after', 'deadline', 'every'] as const).flatMap((field): Found[] => {
-      const [own, other] = [remedy[field], former[field]];
-      if (!other || !own) return [];
-      return (moreThan(own, other) ?? 0) > 0 ? [{ message: 'remedyLess', values: { remedy: id, own, other } }] : [];
-    });
-    const asked = former.automatic && !remedy.automatic;
-    return [...less, ...later, ...(asked ? [{ message: 'notAutomatic' as const, values: { remedy: id } }] : [])];
-  });
 }
 
 /** By service and channel, because what changes for one segment mostly does for all. */
@@ -204,11 +157,11 @@ function inCell(was: Cell, is: Cell, before: Model, after: Model): Found[] {
     ...inHours(promisedHours(before, was), promisedHours(after, is), before, after),
     ...(lost.length > 0 ? [{ message: 'languages' as const, values: { lost: lost.map(languageText) } }] : []),
     ...(first.length > 0 ? [{ message: 'priority' as const, values: { lost: first } }] : []),
-    ...(target && !heir ? [{ message: 'targetGone' as const, values: { target: target.metric } }] : []),
+    ...(target && !heir ? [{ message: 'cellTargetGone' as const, values: {} }] : []),
     ...(target && heir
-      ? compared(
+      ? figuresLost(
           { target: heir, where: 'cell', hours: is.value.hours?.id },
-          { target, where: 'cell', hours: was.value.hours?.id },
+          { target, where: 'cell', hours: was.value.hours?.id, model: before },
           after,
         )
       : []),

@@ -1,0 +1,147 @@
+import type { Values } from '../../diagnostics/finding.ts';
+import type { Measure, Ref, Text } from '../../diagnostics/values.ts';
+import { labels } from '../../generated/labels.ts';
+import type { weakerWords } from '../../generated/words/feasibility.ts';
+import type { Commitment, PromisedTarget } from '../../model/commitments.ts';
+import { moreThan } from '../../model/measures.ts';
+import type { Model } from '../../model/model.ts';
+import type { Target } from '../../model/targets.ts';
+import { textOf } from '../hours/index.ts';
+import { looserView } from './looser.ts';
+import { hoursOfCommitment } from './plan.ts';
+import { compareTargets, type PlacedTarget } from './underpinning.ts';
+
+/** In what something got weaker. */
+export interface Found {
+  message: keyof typeof weakerWords;
+  values: Values;
+}
+
+/** In what a figure of a commitment got weaker, hours included in which it is counted. */
+export function inTarget(
+  was: Commitment,
+  former: PromisedTarget,
+  now: Commitment,
+  before: Model,
+  after: Model,
+): Found[] {
+  const { id, value: target } = former;
+  if (!target) return [];
+  const heir = heirOfTarget(former, now)?.value;
+  if (!heir) return [{ message: 'targetGone', values: { target: id } }];
+  return figuresLost(
+    { target: heir, where: now.ref, hours: hoursOfCommitment(after, now) },
+    { target, where: was.ref, hours: hoursOfCommitment(before, was), model: before },
+    after,
+  );
+}
+
+/** The target of a commitment that stands for one of its former self: of its id, or else the only one of its metric. */
+export function heirOfTarget({ id, value }: PromisedTarget, now: Commitment): PromisedTarget | undefined {
+  const same = now.targets.find((one) => one.id === id);
+  const alike = now.targets.filter((one) => one.value?.metric === value?.metric);
+  return same ?? (alike.length === 1 ? alike[0] : undefined);
+}
+
+/** In what a target is weaker than the one that it stands for: its figure, the cases that it holds for, the time that counts. */
+export function figuresLost(own: PlacedTarget, other: PlacedTarget, after: Model): Found[] {
+  const [is, was] = [own.target, other.target];
+  if (is.metric !== was.metric) return [{ message: 'measureGone', values: {} }];
+  return [...figureLost(own, other, after), ...casesLost(was, is), ...timeLost(was, is)];
+}
+
+/** Whether it is in force is told apart. */
+function figureLost(own: PlacedTarget, other: PlacedTarget, after: Model): Found[] {
+  const is = compareTargets(after, own, other);
+  if (is.is === 'as-strict') return [];
+  if (is.is === 'not-assessed') return [{ message: 'unclear', values: {} }];
+  const { message, values, worst } = looserView(is);
+  // The same time in fewer hours, or up to another time of the day.
+  const isSlower = is.in === 'time' && is.worse !== undefined && moreThan(is.own, is.other) === 0;
+  return [isSlower ? { message: 'slower', values: worst[0]?.values ?? values } : { message, values }];
+}
+
+/** Cases for which it holds no longer. */
+function casesLost(was: Target, is: Target): Found[] {
+  const found: Found[] = [];
+  if (is.when && was.when?.written !== is.when.written)
+    found.push({ message: was.when ? 'unclearCases' : 'cases', values: { own: is.when } });
+  if (is.upTo) {
+    const { count } = is.upTo;
+    const isCounted = was.upTo?.per === is.upTo.per;
+    const per = word('upTo.per', is.upTo.per);
+    if (was.upTo && !isCounted) found.push({ message: 'unclearVolume', values: { count, per } });
+    else if (!was.upTo || count < was.upTo.count) found.push({ message: 'volume', values: { count, per } });
+  }
+  return found;
+}
+
+const windows: readonly (string | undefined)[] = ['interval', 'day', 'week', 'month', 'quarter', 'year'];
+
+/** Time that no longer counts, or over which it is judged: over a longer one bad days are made good by others. */
+function timeLost(was: Target, is: Target): Found[] {
+  const found: Found[] = [];
+  for (const event of ['starts', 'stops'] as const) {
+    const own = is[event];
+    if (own && was[event]?.written !== own.written)
+      found.push({ message: event === 'starts' ? 'unclearStart' : 'unclearEnd', values: { own } });
+  }
+  // A pause on holidays is reckoned with where the time is.
+  const pauses = (is.pauses ?? []).filter((one) => one !== 'holidays' && !was.pauses?.includes(one));
+  for (const pause of pauses) found.push({ message: 'pause', values: { pause: word('pauses[]', pause) } });
+  if (was.window && is.window && windows.indexOf(is.window) > windows.indexOf(was.window))
+    found.push({ message: 'window', values: { own: word('window', is.window), other: word('window', was.window) } });
+  return found;
+}
+
+/** A word of a list of a target. */
+function word(field: string, value: string): Text {
+  return textOf((language) => labels.standard?.fields[`target.${field}=${value}`]?.[language] ?? value);
+}
+
+type Remedy = NonNullable<Commitment['value']['remedies']>[string];
+
+/** In what the remedies of a commitment are less; `namesLost` tells of names those that are gone. */
+export function inRemedies(
+  was: Commitment,
+  now: Commitment,
+  namesLost: (was: readonly Ref[], is: readonly Ref[]) => readonly unknown[],
+): Found[] {
+  return Object.entries(was.value.remedies ?? {}).flatMap(([id, former]) => {
+    const remedy = now.value.remedies?.[id];
+    const found = remedy ? remedyLost(former, remedy, namesLost) : [{ message: 'remedyGone' as const, values: {} }];
+    return found.map(({ message, values }) => ({ message, values: { remedy: id, ...values } }));
+  });
+}
+
+function remedyLost(was: Remedy, is: Remedy, namesLost: Parameters<typeof inRemedies>[2]): Found[] {
+  if (was.type !== is.type || was.of?.written !== is.of?.written) return [{ message: 'unclearRemedy', values: {} }];
+  const lost: Found[] = [
+    ...(['amount', 'cap', 'after', 'deadline', 'every'] as const).flatMap((field) =>
+      partLost(field, was[field], is[field]),
+    ),
+  ];
+  if (was.every && was.counts !== 'completed' && is.counts === 'completed')
+    lost.push({ message: 'remedyCompleted', values: {} });
+  if (is.segments && (!was.segments || namesLost(was.segments ?? [], is.segments ?? []).length > 0))
+    lost.push({ message: 'remedySegments', values: {} });
+  if (was.automatic && !is.automatic) lost.push({ message: 'notAutomatic', values: {} });
+  return lost;
+}
+
+/** To be paid at most so much, or later, is less than no word of it; to have no amount, no term, or to be paid but once, is less too. */
+function partLost(
+  field: 'amount' | 'cap' | 'after' | 'deadline' | 'every',
+  was: Measure | undefined,
+  is: Measure | undefined,
+): Found[] {
+  if (was && is) {
+    const more = moreThan(is, was);
+    if (more === undefined) return [{ message: 'unclearRemedy', values: {} }];
+    const isLess = field === 'amount' || field === 'cap' ? more < 0 : more > 0;
+    return isLess ? [{ message: 'remedyLess', values: { own: is, other: was } }] : [];
+  }
+  if (is && field === 'cap') return [{ message: 'remedyCap', values: { own: is } }];
+  if (is && field === 'after') return [{ message: 'remedyLater', values: { own: is } }];
+  return was && field !== 'cap' && field !== 'after' ? [{ message: 'remedyWithout', values: { other: was } }] : [];
+}
