@@ -8,7 +8,7 @@ import { kindLabel, kindsLabel } from '../wording/labels.ts';
 import { isLink } from '../wording/links.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { contentAt } from './column.ts';
-import { isPartOfList, needItem, partOfList, placeOfList } from './item.ts';
+import { isPartOfList, listOf, needItem, placeOfList } from './item.ts';
 import { stepsOf, valuesAt } from './path.ts';
 
 /** What a template reckons from lists: how many, how much in all, what stands in each. */
@@ -48,11 +48,11 @@ export function figureHelpers(view: ViewContext) {
       const each = found.filter(
         (one, index) => !isEmpty(one) && found.findIndex((other) => keyOf(other) === keyOf(one)) === index,
       );
-      return partOfList(each, isPartOfList(listed(list)));
+      return listOf(each, undefined, isPartOfList(listed(list)));
     },
     concat: ({ args }) => {
       const lists = args.map(listed);
-      return partOfList(lists.flat(), lists.some(isPartOfList));
+      return listOf(lists.flat(), undefined, lists.some(isPartOfList));
     },
   } satisfies Record<string, Helper>;
 }

@@ -22,9 +22,8 @@ export interface Item {
 
 /** What templates hold in their hands: plain data, behind which `itemOf` finds the item. */
 const items = new WeakMap<object, Item>();
-const places = new WeakMap<object, FieldPlace>();
-/** Lists of which the reader does not see all. */
-const partial = new WeakSet<object>();
+/** What the entries of a list are, and whether the reader does not see all of them. */
+const lists = new WeakMap<object, { place: FieldPlace | undefined; isPart: boolean }>();
 
 /** A kind by the name that a template gives it; one that does not exist is a fault. */
 export function kindNamed(name: unknown): Kind {
@@ -45,27 +44,33 @@ export function entityItem(entity: Entity, view: ViewContext): object {
 
 /** Entities of a kind as templates see them. */
 export function entityList(entities: readonly Entity[], kind: Kind, view: ViewContext): readonly object[] {
-  const shown = seenItems(entities, (entity) => entityItem(entity, view), hidesSome(view.model, kind));
-  return listOf(shown, placeOfKind(kind));
+  return seenItems(entities, (entity) => entityItem(entity, view), placeOfKind(kind), hidesSome(view.model, kind));
 }
 
 /** What is made of those that the reader may see; `isPart` where there are others besides. */
-export function seenItems<T>(list: readonly T[], make: (one: T) => object, isPart: boolean): readonly object[] {
+export function seenItems<T>(list: readonly T[], make: (one: T) => object, place: FieldPlace, isPart: boolean) {
   const shown = list.flatMap((one) => ifSeen(() => [make(one)], []));
-  return partOfList(shown, isPart || shown.length < list.length);
+  return listOf(shown, place, isPart || shown.length < list.length);
 }
 
-/** Says of a list whether it is only a part: nobody counts it then, and that it is empty says nothing. */
-export function partOfList<T>(list: readonly T[], isPart: boolean): readonly T[] {
-  if (!isPart) return list;
-  if (list.length === 0) withhold();
-  partial.add(list);
+/**
+ * A list that knows what is in it, so that a misspelt field is found in an empty one too, and whether it is only a part: nobody counts it
+ * then, and that it is empty says nothing.
+ */
+export function listOf<T>(list: readonly T[], place: FieldPlace | undefined, isPart: boolean): readonly T[] {
+  if (isPart && list.length === 0) withhold();
+  lists.set(list, { place, isPart });
   return list;
+}
+
+/** What the entries of a list are; undefined for a list of something else. */
+export function placeOfList(list: object): FieldPlace | undefined {
+  return lists.get(list)?.place;
 }
 
 /** True for a list that is not all that there is. */
 export function isPartOfList(list: object): boolean {
-  return partial.has(list);
+  return lists.get(list)?.isPart === true;
 }
 
 /** A part of an entity, or an entry of one of its lists, as templates see it. */
@@ -117,15 +122,4 @@ export function itemOf(value: unknown): Item | undefined {
 /** The item behind what must be one. */
 export function needItem(value: unknown): Item {
   return itemOf(value) ?? raise({ kind: 'wrong-value' });
-}
-
-/** A list that knows what is in it, so that a misspelt field is found in an empty one too. */
-export function listOf(list: readonly object[], place: FieldPlace): readonly object[] {
-  places.set(list, place);
-  return list;
-}
-
-/** What the entries of a list are; undefined for a list of something else. */
-export function placeOfList(list: object): FieldPlace | undefined {
-  return places.get(list);
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../diagnostics/lists.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import type { Commitment } from '../../model/commitments.ts';
 import { type Entity, referringTo } from '../../model/model.ts';
@@ -23,7 +24,6 @@ import {
   listOf,
   needItem,
   partItem,
-  partOfList,
   placeOfKind,
   placeOfList,
   seenItems,
@@ -80,10 +80,10 @@ function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
       const inner = insideOf(placeAt(place, steps)) ?? raise({ kind: 'wrong-value' });
       const made = itemsIn(of).flatMap((item) =>
         valuesAt(item, steps).map((found) =>
-          seenItems(entriesOf(found), (entry) => partItem(item.entity, entry, view), hidesEntries(found.value)),
+          seenItems(entriesOf(found), (entry) => partItem(item.entity, entry, view), inner, hidesEntries(found.value)),
         ),
       );
-      return listOf(partOfList(made.flat(), made.some(isPartOfList)), inner);
+      return listOf(made.flat(), inner, made.some(isPartOfList));
     },
     refersTo: ({ args: [of, ...paths] }) => {
       const place = placeIn(of);
@@ -107,25 +107,16 @@ function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
     sort: ({ args: [list, path] }) => {
       const order = new Intl.Collator(view.spoken, { numeric: true });
       const keyOf = (item: Item) => sortKey(item, String(path), view);
-      return sortedBy(
-        list,
-        keyOf,
-        (one, other) => Number(one === '') - Number(other === '') || order.compare(one, other),
-      );
+      const compare = (one: string, other: string) =>
+        Number(one === '') - Number(other === '') || order.compare(one, other);
+      return sortedBy(list, keyOf, compare);
     },
-    gravest: ({ args: [list, ...paths] }) =>
-      sortedBy(
-        list,
-        (item) => weightOf(item, paths),
-        (one, other) => other - one,
-      ),
+    gravest: ({ args: [list, ...paths] }) => {
+      const weightAt = (item: Item) => weightOf(item, paths);
+      return sortedBy(list, weightAt, (one, other) => other - one);
+    },
     groupBy: ({ args: [list, path] }) => {
-      const groups = new Map<string, object[]>();
-      for (const one of needList(list)) {
-        const item = needItem(one);
-        const name = plainWords(cellOf(item, stepsOf(String(path), item.place), view), view);
-        groups.set(name, [...(groups.get(name) ?? []), one]);
-      }
+      const groups = groupBy(needList(list), (one) => wordsAt(needItem(one), String(path), view));
       return [...groups].map(([name, some]) => ({ name, list: keep(list, some) }));
     },
   };
@@ -134,12 +125,8 @@ function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
 function promiseList(commitments: readonly Commitment[], view: ViewContext): readonly object[] {
   const place = placeAt(placeOfKind('charter'), ['commitments']);
   const inner = insideOf(place) ?? place;
-  const shown = seenItems(
-    commitments,
-    ({ charter, id, value }) => partItem(charter, { id, value, place: inner }, view),
-    hidesSome(view.model, 'charter'),
-  );
-  return listOf(shown, inner);
+  const shown = ({ charter, id, value }: Commitment) => partItem(charter, { id, value, place: inner }, view);
+  return seenItems(commitments, shown, inner, hidesSome(view.model, 'charter'));
 }
 
 /** The items of a list whose fields are as they are named, or those whose fields are not. */
@@ -159,9 +146,7 @@ function chosen(list: unknown, named: Readonly<Record<string, unknown>>, wanted:
 }
 
 function keep(list: unknown, some: readonly object[]): readonly object[] {
-  const place = placeOfList(needList(list));
-  const kept = partOfList(some, isPartOfList(needList(list)));
-  return place ? listOf(kept, place) : kept;
+  return listOf(some, placeOfList(needList(list)), isPartOfList(needList(list)));
 }
 
 /** The list in the order of what is computed of each item, once. */
@@ -180,9 +165,11 @@ function sortKey(item: Item, path: string, view: ViewContext): string {
   const [found] = valuesAt(item, stepsOf(path, item.place));
   const value = found?.value as { iso?: string; amount?: number; value?: number } | number | string | undefined;
   if (typeof value !== 'object') return value === undefined ? '' : String(value);
-  return String(
-    value.iso ?? value.amount ?? value.value ?? plainWords(cellOf(item, stepsOf(path, item.place), view), view),
-  );
+  return String(value.iso ?? value.amount ?? value.value ?? wordsAt(item, path, view));
+}
+
+function wordsAt(item: Item, path: string, view: ViewContext): string {
+  return plainWords(cellOf(item, stepsOf(path, item.place), view), view);
 }
 
 const levels = ['low', 'medium', 'high', 'critical'];

@@ -1,4 +1,4 @@
-import { type Cell, type CellStyle, type CellValue, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { type CellStyle, type CellValue, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { clean } from '../../diagnostics/escape.ts';
 import type { Language } from '../../diagnostics/language.ts';
 import { groundOf } from '../charts/states.ts';
@@ -16,9 +16,7 @@ type Plain = (content: unknown) => string;
 /** What a cell holds, and how it is shown. */
 interface Held {
   value: CellValue;
-  numFmt: string;
-  /** What it stands on, in six digits. */
-  ground?: string | undefined;
+  style: CellStyle;
 }
 
 /** Text is told to be text: what begins like a formula is none, also for whoever edits it. */
@@ -63,46 +61,27 @@ function sheetOf(
   head: CellStyle,
   lists: Lists,
 ): WriteSheet {
-  const held = rows.map((row) => row.map((cell) => heldIn(cell, plain)));
-  const cells = new Map<string, Partial<Cell>>();
-  columns.forEach(({ name: heading }, column) => {
-    cells.set(`0,${column}`, { value: textIn(heading), style: head });
+  const shown = rows.map((row) => row.map((cell) => heldIn(cell, plain)));
+  const held = [columns.map(({ name }): Held => ({ value: textIn(name), style: head })), ...shown];
+  const widths = columns.map(({ name }, column) => {
+    const lines = shown.flatMap((row) => String(row[column]?.value ?? '').split('\n'));
+    return Math.min(Math.max(8, ...[...name.split(' '), ...lines].map(({ length }) => length)) + 2, 55);
   });
-  held.forEach((row, index) => {
-    row.forEach(({ value, numFmt, ground }, column) => {
-      const style = { numFmt, alignment: { wrapText: true, vertical: 'top' as const }, ...filledWith(ground) };
-      cells.set(`${index + 1},${column}`, { value, style });
-    });
-  });
-  const widths = columns.map(({ name: heading }, column) => {
-    const shown = held.map((row) => String(row[column]?.value ?? '').split('\n'));
-    const lines = [heading.split(' '), ...shown].flat().map(({ length }) => length);
-    return Math.min(Math.max(8, ...lines) + 2, 55);
-  });
+  const last = rows.length + 1;
   const validations = columns.flatMap(({ choices }, column): DataValidation[] => {
     if (!choices || rows.length === 0) return [];
-    const at = letters(column);
-    return [
-      {
-        type: 'list',
-        formula1: lists.rangeOf(choices),
-        range: `${at}2:${at}${rows.length + 1}`,
-        allowBlank: true,
-        showErrorMessage: true,
-      },
-    ];
+    const range = `${letters(column)}2:${letters(column)}${last}`;
+    return [{ type: 'list', formula1: lists.rangeOf(choices), range, allowBlank: true, showErrorMessage: true }];
   });
   return {
     name,
     // hucre takes the size of a sheet from its rows, and what stands in them from the cells.
-    rows: [columns.map(() => null), ...held.map((row) => row.map(() => null))],
-    cells,
+    rows: held.map((row) => row.map(() => null)),
+    cells: new Map(held.flatMap((row, at) => row.map((cell, column) => [`${at},${column}`, cell] as const))),
     columns: widths.map((width) => ({ width })),
-    ...(isText ? {} : { freezePane: { rows: 1, columns: 1 } }),
-    ...(rows.length > 0 && !isText
-      ? { autoFilter: { range: `A1:${letters(columns.length - 1)}${rows.length + 1}` } }
-      : {}),
-    ...(validations.length > 0 ? { dataValidations: validations } : {}),
+    ...(!isText && { freezePane: { rows: 1, columns: 1 } }),
+    ...(!isText && rows.length > 0 && { autoFilter: { range: `A1:${letters(columns.length - 1)}${last}` } }),
+    ...(validations.length > 0 && { dataValidations: validations }),
     pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
@@ -110,37 +89,31 @@ function sheetOf(
 /** Numbers, dates, shares and amounts as what they are; all else in words. */
 function heldIn(content: Content, plain: Plain): Held {
   if (Array.isArray(content) && content.length === 1) return heldIn(content[0] as Content, plain);
-  if (typeof content === 'number') return { value: content, numFmt: 'General' };
-  if (typeof content === 'string') return { value: textIn(content), numFmt: asText };
+  if (typeof content === 'number') return asCell(content, 'General');
+  if (typeof content === 'string') return asCell(textIn(content));
   if (typeof content === 'object' && content !== null && 'type' in content) {
-    if (content.type === 'number') return { value: content.value, numFmt: 'General' };
+    if (content.type === 'number') return asCell(content.value, 'General');
     if (content.type === 'percent')
-      return {
-        value: Math.round(content.value * 1e6) / 1e8,
-        numFmt: Number.isInteger(content.value) ? '0%' : '0.0##%',
-      };
-    if (content.type === 'money')
-      return {
-        value: content.amount,
-        numFmt: `#,##0${Number.isInteger(content.amount) ? '' : '.00'} [$${symbolOf(content.currency)}]`,
-      };
+      return asCell(Math.round(content.value * 1e6) / 1e8, Number.isInteger(content.value) ? '0%' : '0.0##%');
+    if (content.type === 'money') {
+      const decimals = Number.isInteger(content.amount) ? '' : '.00';
+      return asCell(content.amount, `#,##0${decimals} [$${symbolOf(content.currency)}]`);
+    }
     if (content.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(content.iso))
-      return { value: new Date(`${content.iso}T00:00:00Z`), numFmt: 'd mmm yyyy' };
-    if (content.type === 'state')
-      return { value: textIn(plain(content)), numFmt: asText, ground: groundOf(content.state) };
-    if (content.type === 'lines') return { value: textIn(pointed(content).join('\n')), numFmt: asText };
+      return asCell(new Date(`${content.iso}T00:00:00Z`), 'd mmm yyyy');
+    if (content.type === 'state') return asCell(textIn(plain(content)), asText, groundOf(content.state));
+    if (content.type === 'lines') return asCell(textIn(pointed(content).join('\n')));
   }
-  const words = textIn(plain(content));
-  return { value: words === '' ? null : words, numFmt: asText };
+  return asCell(textIn(plain(content)) || null);
+}
+
+function asCell(value: CellValue, numFmt = asText, ground?: string): Held {
+  return { value, style: { numFmt, alignment: { wrapText: true, vertical: 'top' }, ...filledWith(ground) } };
 }
 
 function symbolOf(currency: string): string {
-  const parts = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  }).formatToParts(0);
-  return parts.find(({ type }) => type === 'currency')?.value ?? currency;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  return format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
 }
 
 /** The lines of a text, each clean. What Excel would read as the number of a letter is not that. */
@@ -150,7 +123,7 @@ function textIn(text: string): string {
   return inert.length > longest ? `${inert.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…` : inert;
 }
 
-/** A cell on a ground of that colour. */
+/** A cell on a ground of that colour, in six digits. */
 function filledWith(colour: string | undefined): Pick<CellStyle, 'fill'> {
   return colour ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: colour.toUpperCase() } } } : {};
 }

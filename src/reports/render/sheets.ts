@@ -150,12 +150,8 @@ const longest = 31;
 function named(sheets: readonly Sheet[], ours: readonly string[]): Sheet[] {
   const taken = new Set(['history', ...ours.map((name) => name.toLowerCase())]);
   return sheets.map((sheet) => {
-    const plain =
-      sheet.name
-        .replace(forbidden, ' ')
-        .replace(/\s+/g, ' ')
-        .replace(/^'+|'+$/g, '')
-        .trim() || '–';
+    const allowed = sheet.name.replace(forbidden, ' ').replace(/\s+/g, ' ');
+    const plain = allowed.replace(/^'+|'+$/g, '').trim() || '–';
     let name = cut(plain, '');
     for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = cut(plain, ` (${count})`);
     taken.add(name.toLowerCase());
@@ -165,11 +161,8 @@ function named(sheets: readonly Sheet[], ours: readonly string[]): Sheet[] {
 
 function cut(text: string, end: string): string {
   const room = longest - end.length;
+  if (text.length <= room) return text + end;
   // Not within a pair of units that are one letter.
-  return text.length <= room
-    ? text + end
-    : `${text
-        .slice(0, room - 1)
-        .replace(/[\ud800-\udbff]$/, '')
-        .trimEnd()}…${end}`;
+  const start = text.slice(0, room - 1).replace(/[\ud800-\udbff]$/, '');
+  return `${start.trimEnd()}…${end}`;
 }

@@ -7,21 +7,16 @@ import { raise } from './fault.ts';
 import type { Pieces } from './pieces.ts';
 import type { Reader } from './reader.ts';
 
-/** Turns contents into text that cannot act: links and badges become tokens, all else is escaped. */
-export interface Writer {
-  markdown: (content: unknown) => string;
-  html: (content: unknown) => string;
-  docx: (content: unknown) => string;
-  /** Words only, not escaped. */
-  plain: (content: unknown) => string;
-}
-
 const guards = {
   markdown: escapeMarkdown,
   html: (text: string) => escapeMarkup(clean(text)),
   docx: (text: string) => run(clean(text)),
+  /** Words only, not escaped. */
   plain: clean,
 } as const;
+
+/** Turns contents into text that cannot act: links and badges become tokens, all else is escaped. */
+export type Writer = Readonly<Record<keyof typeof guards, (content: unknown) => string>>;
 
 /** The guard is the only difference between the formats: what is more than text is a token in each. */
 export function createWriter(reader: Reader, pieces: Pieces): Writer {

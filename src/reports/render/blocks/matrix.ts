@@ -71,15 +71,9 @@ function placeCells(matrix: Matrix, context: BlockContext) {
     if (reasons.length === 0) return { at: claimed ?? null, why: null };
     const at = isFolded ? null : (claimed ?? anchors.take(`${row} ${column}`));
     const key = JSON.stringify([cell.state, reasons]);
-    const { name } = told(cell.state, context);
-    const known = explanations.get(key);
-    const one = known ?? {
-      state: cell.state,
-      name,
-      reasons,
-      why: anchors.take(at === null ? 'why' : `why-${at}`),
-      rows: [],
-    };
+    const { state, name } = told(cell.state, context);
+    const why = () => anchors.take(at === null ? 'why' : `why-${at}`);
+    const one = explanations.get(key) ?? { state, name, reasons, why: why(), rows: [] };
     const last = one.rows.at(-1);
     if (last?.name === row) last.cells.push({ column, at });
     else one.rows.push({ name: row, cells: [{ column, at }] });

@@ -27,16 +27,13 @@ export function writeFigure(name: ChartName, data: unknown, title: string, conte
   const caption = context.caption('figure', title);
   const { t, show } = context.reader;
   const { svg, description, table } = drawChart(name, data, { id: caption.id, title, t, show });
-  const isNumeric = (index: number) =>
-    table.rows.length > 0 && table.rows.every((row) => typeof row[index] === 'number');
-  const columns = table.columns.map((column, index) => ({
-    name: column,
-    ...(isNumeric(index) && { align: 'end' as const }),
-  }));
   if (context.format === 'docx') {
     context.pictures.set(caption.id, svg);
     return context.fill('figure', { caption, description, size: sizeOnPage(svg) });
   }
+  const isNumeric = (index: number) =>
+    table.rows.length > 0 && table.rows.every((row) => typeof row[index] === 'number');
+  const columns = table.columns.map((name, index) => ({ name, ...(isNumeric(index) && { align: 'end' as const }) }));
   const grid = gridOf({ columns, rows: table.rows.map((cells) => ({ cells })) }, context);
   return context.fill('figure', { caption, svg: safe(svg), description, ...grid });
 }

@@ -40,16 +40,10 @@ export function columnWidths(rows: readonly (readonly string[])[], whole: number
   });
   const least = sum(needs.map((need) => need.least));
   const wanted = sum(needs.map((need) => need.wanted));
-  if (least >= whole)
-    return shared(
-      needs.map((need) => need.least),
-      whole,
-    );
-  const share = wanted > whole ? (whole - least) / (wanted - least) : 1;
-  return shared(
-    needs.map((need) => need.least + share * (need.wanted - need.least)),
-    whole,
-  );
+  const share = wanted > whole ? Math.max(0, (whole - least) / (wanted - least)) : 1;
+  const widths = needs.map((need) => need.least + share * (need.wanted - need.least));
+  const all = sum(widths);
+  return widths.map((width) => Math.floor((width * whole) / all));
 }
 
 /** Twips of a letter in the head of a matrix, and of the blank around its words. */
@@ -62,12 +56,6 @@ export function matrixWidths(names: readonly string[], most: number) {
   const wide = names.length > most || head.blank + head.letter * word > cellOf(page.text);
   const whole = wide ? page.wide : page.text;
   return { wide, whole, head: head.row, cell: cellOf(whole) };
-}
-
-/** Widths in the same proportion that add up to `whole`. */
-function shared(widths: readonly number[], whole: number): number[] {
-  const all = sum(widths);
-  return widths.map((width) => Math.floor((width * whole) / all));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -33,20 +33,18 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
     const key = tab ?? JSON.stringify(call.args);
     return safe(`\n\n${pieces.put({ type: 'grid', grid: { ...values(), tab, key } })}\n\n`);
   };
-  const sheet = (facts: readonly Fact[], call: Call) =>
-    facts.length === 0
-      ? nothing()
-      : either(
-          () => writeFacts(facts, context),
-          () => ({ ...factsTable(facts), isFacts: true }),
-          call,
-        );
-  const table = (given: Table, as: RowsBlock, call: Call) =>
-    either(
-      () => writeTable(given, titleOf(call.named), context, as),
-      () => ({ ...given, title: titleOf(call.named) }),
+  const sheet = (facts: readonly Fact[], call: Call) => {
+    const values = () => ({ ...factsTable(facts), isFacts: true as const });
+    return facts.length === 0 ? nothing() : either(() => writeFacts(facts, context), values, call);
+  };
+  const table = (given: Table, as: RowsBlock, call: Call) => {
+    const title = titleOf(call.named);
+    return either(
+      () => writeTable(given, title, context, as),
+      () => ({ ...given, title }),
       call,
     );
+  };
   const titleOf = (named: Readonly<Record<string, unknown>>) =>
     named.title === undefined ? undefined : context.writer.plain(named.title);
   const needTitle = (named: Readonly<Record<string, unknown>>) =>
