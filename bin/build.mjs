@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import typescript from 'typescript';
 import { asScripts, scriptNames } from './scripts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -79,7 +80,7 @@ const byCountry = {
 const built = await Promise.all([
   build({
     ...shared,
-    entryPoints: { tom: 'src/cli/main.ts' },
+    entryPoints: { tom: 'src/cli/main.ts', api: 'src/cli/api.ts' },
     outdir: 'dist',
     splitting: true,
     format: 'esm',
@@ -122,6 +123,16 @@ const content = createHash('sha256').update(JSON.stringify(texts)).digest('hex')
 const given = 'exports,require,module,tomPart,tomLoad,tomImport,tomUrl,tomCache';
 for (const [name, text] of texts)
   writeFileSync(join(out, `${name}.cjs`), `/*${content}*/(function(${given}){${text}\n})`);
+
+// What others import, and its types: what src/cli/api.ts exports, beside the form of its results.
+const api = readFileSync(join(root, 'src/cli/api.ts'), 'utf8');
+const { outputText } = typescript.transpileDeclaration(api, { compilerOptions: { isolatedDeclarations: true } });
+const declared = outputText.replace(/^import .*;\n/gm, '');
+writeFileSync(join(out, 'api.d.mts'), `${declared}\n${readFileSync(join(root, 'src/generated/api.ts'), 'utf8')}`);
+writeFileSync(
+  join(out, 'api.mjs'),
+  `import part from '../bin/tom.js';\nexport const { check, report } = part('api', 'api');\n`,
+);
 
 // What draws pictures for documents: a program, and letters for a machine that has none.
 const drawers = [

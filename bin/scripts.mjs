@@ -13,6 +13,7 @@ const scripts = {
   reports: ['src/cli/write-reports.ts'],
   office: ['src/cli/write-office.ts'],
   lsp: ['src/cli/lsp.ts'],
+  api: ['src/cli/api.ts'],
 };
 const others = 'rest';
 

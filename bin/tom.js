@@ -25,7 +25,10 @@ const checksumLength = 20;
 const loaded = new Map();
 const parts = new Map();
 
-if (!toldVersion()) {
+// What dist/api.mjs asks for; a program of others keeps nothing and stays as it was set up.
+const isProgram = require.main === module;
+if (!isProgram) module.exports = part;
+else if (!toldVersion()) {
   // A check asks much code a little: what V8 makes faster as early as it does by itself costs more than it saves, even where it runs for long.
   // An engine that may not know the word would complain, and what only prints has no use for it.
   const checks = ['validate', 'report', 'show', 'coverage'].includes(process.argv[2]);
@@ -66,7 +69,7 @@ function run(name) {
   const filename = join(dist, `${name}.cjs`);
   // All that is not ASCII is escaped in it.
   const source = readFileSync(filename, 'latin1');
-  const cache = cacheOf(name, source);
+  const cache = isProgram ? cacheOf(name, source) : undefined;
   const kept = cache && join(cache.folder, `${cache.program}-${commandOf(process.argv)}.code`);
   const cachedData = kept && read(kept);
   const script = new Script(source, { filename, cachedData });

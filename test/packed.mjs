@@ -1,12 +1,13 @@
 // The packed package, installed in an empty folder as a user would: init, validate, report, and what is inside.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { scriptNames } from '../bin/scripts.mjs';
 
+const { name: ownName } = JSON.parse(readFileSync('package.json', 'utf8'));
 const folder = mkdtempSync(join(tmpdir(), 'tom-packed-'));
 const { NODE_EXTRA_CA_CERTS: _certificates, ...env } = { ...process.env, NO_COLOR: '1', CI: 'true', LANG: 'C' };
 
@@ -18,9 +19,11 @@ function tom(...args) {
 }
 
 try {
-  const [packed] = JSON.parse(
-    execFileSync('npm', ['pack', '--json', '--pack-destination', folder, '--ignore-scripts'], { encoding: 'utf8' }),
-  );
+  const before = readFileSync('package.json', 'utf8');
+  // As it is published, with its scripts around.
+  const pack = ['pack', '--json', '--pack-destination', folder, '--foreground-scripts=false'];
+  const [packed] = JSON.parse(execFileSync('npm', pack, { encoding: 'utf8' }));
+  assert.equal(readFileSync('package.json', 'utf8'), before);
   const files = packed.files.map(({ path }) => path);
   for (const path of [
     'bin/tom.js',
@@ -28,6 +31,8 @@ try {
     ...scriptNames.map((name) => `dist/${name}.cjs`),
     'dist/holidays.cjs',
     'dist/ask.mjs',
+    'dist/api.mjs',
+    'dist/api.d.mts',
     'dist/LICENSES.txt',
     'dist/pictures/index_bg.wasm',
     'dist/pictures/DejaVuSansCondensed.ttf',
@@ -51,18 +56,35 @@ try {
     assert.match(part, /\S \S+ \(.+\)\n\n[\s\S]{300}/, `no licence text: ${part}`);
 
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
-  execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.filename)], {
-    cwd: folder,
-    stdio: 'ignore',
-  });
+  const install = [
+    'install',
+    '--offline',
+    '--no-audit',
+    '--no-fund',
+    '--foreground-scripts',
+    join(folder, packed.filename),
+  ];
+  const { stdout: installed, stderr: warned } = spawnSync('npm', install, { cwd: folder, encoding: 'utf8' });
+  assert.doesNotMatch(
+    `${installed}${warned}`,
+    /^> |install-scripts|ERR/m,
+    'a script runs where the package is installed',
+  );
 
-  const version = JSON.parse(readFileSync('package.json', 'utf8')).version;
+  const { name, version, scripts } = JSON.parse(
+    readFileSync(join(folder, 'node_modules', ownName, 'package.json'), 'utf8'),
+  );
+  assert.equal(name, ownName);
+  assert.deepEqual(
+    Object.keys(scripts).filter((script) => /install|prepare/.test(script)),
+    [],
+  );
   assert.equal(tom('--version').stdout, `${version}\n`);
   assert.match(tom('--help').stdout, /tom init/);
   assert.match(tom('explain', 'SEG005', '--lang', 'es').stdout, /colectivo/);
 
   // A dialogue needs a person; that it is all there can be seen without one.
-  const dialogue = join(folder, 'node_modules', 'tom', 'dist', 'ask.mjs');
+  const dialogue = join(folder, 'node_modules', name, 'dist', 'ask.mjs');
   assert.equal(typeof (await import(pathToFileURL(dialogue))).ask, 'function');
 
   const empty = tom('validate');
@@ -82,6 +104,68 @@ try {
         assert.ok(existsSync(page) && statSync(page).size > 5000, `${page} is missing or empty`);
       }
     }
+  }
+
+  // What README.md shows of the module, on an engagement of that name; it is TypeScript too.
+  const [, script] = /### From a script.*?```js\n(.*?)```/s.exec(readFileSync('README.md', 'utf8'));
+  renameSync(join(folder, 'minimal-es'), join(folder, 'my-client'));
+  writeFileSync(join(folder, 'script.mjs'), script);
+  const printed = execFileSync(process.execPath, ['script.mjs'], { cwd: folder, env, encoding: 'utf8' });
+  assert.equal(printed, '', 'the minimal engagement has findings');
+  assert.ok(statSync(join(folder, 'sla-book.es.docx')).size > 5000);
+
+  const use = `
+import { check, report } from '${name}';
+const { diagnostics: [first] } = await check({ 'tom.yaml': 'tom: 1\\nclient: { name: A }\\nlanguages: [es]\\n', 'model/a.yaml': 'services:\\n  a: { nombre: A }\\n' });
+const page = await report('my-client', 'executive', { audience: 'executive' });
+const why = await report('my-client', 'executiv', { lang: 'es' }).catch(({ message }) => message);
+const inside = await import('${name}/dist/tom.cjs').catch(({ code }) => code);
+console.log(JSON.stringify([first.code, first.message, page.file, page.content.slice(0, 15), why, inside]));`;
+  writeFileSync(join(folder, 'use.mjs'), use);
+  const [code, message, file, start, why, inside] = JSON.parse(
+    execFileSync(process.execPath, ['use.mjs'], { cwd: folder, env, encoding: 'utf8' }),
+  );
+  assert.deepEqual([code, message], ['INT007', '«nombre» no es un campo de a.']);
+  assert.deepEqual([file, start], ['executive.executive.es.html', '<!doctype html>']);
+  assert.match(why, /executiv.*«executive»/);
+  assert.equal(inside, 'ERR_PACKAGE_PATH_NOT_EXPORTED');
+
+  const types = `
+import { check, report, type CheckOptions, type CheckResult, type Diagnostic, type Report, type ReportOptions } from '${name}';
+const asked: CheckOptions = { lang: 'es', rule: ['INT007'], phase: 'control' };
+const result: CheckResult = await check({ 'tom.yaml': '' }, asked);
+const first: Diagnostic | undefined = result.diagnostics[0];
+export const line: number | undefined = first?.range?.start.line;
+const wanted: ReportOptions = { format: 'docx', audience: 'provider:acme' };
+const made: Report = await report('my-client', 'executive', wanted);
+export const content: string | Uint8Array = made.content;
+// @ts-expect-error
+await check('my-client', { lang: 'fr' });
+// @ts-expect-error
+await report('my-client');
+// @ts-expect-error
+await import('${name}/dist/tom.cjs');
+`;
+  writeFileSync(join(folder, 'types.mts'), types);
+  const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
+  const strict = [
+    '--strict',
+    '--exactOptionalPropertyTypes',
+    '--noUncheckedIndexedAccess',
+    '--noEmit',
+    '--target',
+    'es2022',
+  ];
+  for (const [module, resolution] of [
+    ['node16', 'node16'],
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ]) {
+    const how = ['--module', module, '--moduleResolution', resolution, '--ignoreConfig'];
+    const { status, stdout } = spawnSync(process.execPath, [tsc, ...strict, ...how, join(folder, 'types.mts')], {
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stdout);
   }
 
   mkdirSync(join(folder, 'broken', 'model'), { recursive: true });

@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { apiModule } from './api.ts';
 import { codesModule, commandsModule } from './commands.ts';
 import { editorSchema } from './editor.ts';
 import { labelsModule } from './labels.ts';
@@ -20,6 +21,7 @@ mkdirSync(new URL('src/generated/words/', root), { recursive: true });
 mkdirSync(new URL('schemas/generated/', root), { recursive: true });
 write('src/generated/codes.ts', notice + codesModule());
 write('src/generated/types.ts', notice + (await typesModule(schemas)));
+write('src/generated/api.ts', notice + (await apiModule()));
 write('src/generated/kinds.ts', notice + shapesModule(schemas));
 write('src/generated/rule-shapes.ts', notice + ruleShapesModule(schemas));
 write('src/generated/labels.ts', notice + labelsModule(schemas));

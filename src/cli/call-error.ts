@@ -49,14 +49,14 @@ export class CallError extends Error {
   }
 }
 
-/** The value of an option if it is one of those allowed; else the call fails with the nearest one. */
-export function chosen<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+/** The value of an option if it is one of those allowed; else the call fails with the nearest one, in the language of `option` where that has one. */
+export function chosen<T extends string>(option: string, value: string, allowed: readonly T[], language?: Language): T {
   const match = allowed.find((entry) => entry === value);
   if (match !== undefined) return match;
   const suggestion = suggest(value, allowed);
   const values = { option, value, allowed: { type: 'any-of' as const, of: allowed } };
-  if (suggestion === undefined) throw new CallError(callWords.unknownChoice, values);
-  throw new CallError(callWords.didYouMean, { ...values, suggestion });
+  if (suggestion === undefined) throw new CallError(callWords.unknownChoice, values, language);
+  throw new CallError(callWords.didYouMean, { ...values, suggestion }, language);
 }
 
 /** The same, for an option that may be left out. */

@@ -90,7 +90,7 @@ export async function makeReports(
   const reports = readable(() => reportsOf(templates, terminal, first.language), first.language);
   const names =
     asked.length > 0
-      ? asked.map((name) => chosen(reportWord[first.language], name, Object.keys(reports)))
+      ? asked.map((name) => chosen(reportWord[first.language], name, Object.keys(reports), first.language))
       : agreed(workspace.settings.deliverables, Object.keys(reports));
   const [format] = formats;
   const alone =

@@ -9,7 +9,7 @@ import { isLanguage, type Language, languages } from '../diagnostics/language.ts
 import { callWords } from '../generated/words/cli.ts';
 import { type Cache, cache } from '../io/kept.ts';
 import { ownReports } from '../io/templates.ts';
-import { type Buffers, type ReadWorkspace, readDataFile, readWorkspace } from '../io/workspace.ts';
+import { type Buffers, type NoWorkspace, type ReadWorkspace, readDataFile, readWorkspace } from '../io/workspace.ts';
 import { engagementHead } from '../language/head.ts';
 import type { FindData } from '../model/data.ts';
 import type { Model } from '../model/model.ts';
@@ -41,10 +41,17 @@ export interface Opened extends Omit<ReadWorkspace, 'stamp'> {
 
 /** Reads the workspace at `paths`. Throws a CallError where the call cannot be carried out. */
 export function ask(paths: readonly string[], flags: OpenFlags, terminal: Terminal, buffers?: Buffers): Asked {
+  return askedOf(
+    readWorkspace(terminal.cwd, paths, (tom) => engagementHead(tom).model, buffers),
+    flags,
+  );
+}
+
+/** What is asked of a workspace that was read; `own` are the reports that it has templates of its own for, those in its folder unless given. */
+export function askedOf(read: ReadWorkspace | NoWorkspace, flags: OpenFlags, own?: readonly string[]): Asked {
   const asked = chosenIf('--lang', flags.lang, languages);
   const upTo = chosenIf('--phase', flags.phase, phases);
   if (flags.asOf !== undefined && !isDate(flags.asOf)) throw new CallError(callWords.badDate, { value: flags.asOf });
-  const read = readWorkspace(terminal.cwd, paths, (tom) => engagementHead(tom).model, buffers);
   if ('fault' in read) throw new CallError(callWords[read.fault], read.values);
   const rules = flags.rule?.map((code) =>
     chosen('--rule', code.toUpperCase(), [...Object.keys(codes), ...houseCodesIn(read.sources)] as Code[]),
@@ -58,8 +65,12 @@ export function ask(paths: readonly string[], flags: OpenFlags, terminal: Termin
   const { scenario, asOf } = flags;
   const tzdata = process.versions.tz;
   const { version } = packageJson;
-  const own = ownReports(read.root);
-  return { ...read, language, options: { language, version, tzdata, scenario, upTo, asOf, rules, ownReports: own } };
+  const reports = own ?? ownReports(read.root);
+  return {
+    ...read,
+    language,
+    options: { language, version, tzdata, scenario, upTo, asOf, rules, ownReports: reports },
+  };
 }
 
 /** Checks a workspace that was read; where it is known what that has come to, only its models are built. */

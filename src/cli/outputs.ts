@@ -89,9 +89,14 @@ async function declarationsAt(
 }
 
 function givenAt(root: string, sources: readonly Source[], { env }: Terminal): Given {
+  return { input: inputOf(sources), ...gitState(root, env) };
+}
+
+/** The hash of what was read. */
+export function inputOf(sources: readonly Source[]): string {
   const hash = createHash('sha256');
   for (const { file, text } of sources) hash.update(JSON.stringify([file, text]));
-  return { input: hash.digest('hex'), ...gitState(root, env) };
+  return hash.digest('hex');
 }
 
 /** Writes what goes to files, each whole or not at all, then the rest to standard output. */

@@ -4,7 +4,8 @@ import type { CommandContext } from './command.ts';
 import type { WrittenFormat } from './make-reports.ts';
 import type { OpenFlags } from './open.ts';
 
-const reportFormats = ['md', 'html', 'docx', 'xlsx', 'csv'] as const satisfies WrittenFormat[];
+/** The formats that are written without a browser. */
+export const reportFormats = ['md', 'html', 'docx', 'xlsx', 'csv'] as const satisfies WrittenFormat[];
 
 interface Flags extends OpenFlags {
   workspace: string;

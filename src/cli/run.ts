@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
 import type { Language, Localised } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
 import { formats } from '../formats/index.ts';
@@ -73,7 +74,7 @@ function bug(error: unknown, args: readonly string[], terminal: Terminal, langua
   const message = error instanceof Error ? error.message : String(error);
   const stack = error instanceof Error && args.includes('--debug') ? `${error.stack}\n` : '';
   terminal.stderr.write(
-    `tom: ${formatMessage(bugWords.ours[language], { message }, language)}\n${stack}     ${bugWords.report[language]}\n`,
+    `tom: ${formatMessage(bugWords.ours[language], { message }, language)}\n${stack}     ${formatMessage(bugWords.report[language], { url: packageJson.bugs.url }, language)}\n`,
   );
   return 3;
 }

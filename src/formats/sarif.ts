@@ -1,3 +1,4 @@
+import packageJson from '../../package.json' with { type: 'json' };
 import type { Code } from '../diagnostics/codes.ts';
 import { hintsOf, slugOf } from '../diagnostics/declaration.ts';
 import type { CheckResult, Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -21,7 +22,13 @@ export function sarif(result: CheckResult, options: FormatOptions): string {
     runs: [
       {
         tool: {
-          driver: { name: 'tom', version: made.version, language, rules: codes.map((code) => ruleOf(code, options)) },
+          driver: {
+            name: 'tom',
+            version: made.version,
+            informationUri: packageJson.homepage,
+            language,
+            rules: codes.map((code) => ruleOf(code, options)),
+          },
         },
         language,
         columnKind: 'utf16CodeUnits',

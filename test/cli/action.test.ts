@@ -3,6 +3,7 @@ import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import packageJson from '../../package.json' with { type: 'json' };
 import { folderOf } from './terminal.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -14,13 +15,13 @@ function runAction(inputs: Readonly<Record<string, string>>, known = '', ghFails
   const folder = folderOf({
     'tom.yaml': 'tom: 1\nclient: { name: Acme }\nlanguages: [en]\n',
     'model/a.yaml': 'services:\n  advice: { name: Advice, owner: nobody }\n',
-    'bin/npx': `#!/bin/sh\nshift 3\nexec "${process.execPath}" "${root}bin/tom.js" "$@"\n`,
+    'bin/npx': `#!/bin/sh\necho "$2" > "${'$'}RUNNER_TEMP/npx.txt"\nshift 3\nexec "${process.execPath}" "${root}bin/tom.js" "$@"\n`,
     'bin/gh': `#!/bin/sh\necho "$@" >> "${'$'}RUNNER_TEMP/gh.txt"\n${ghFails ? 'exit 1' : ''}\ncase "$*" in *--paginate*) echo "${known}";; esac\n`,
     'temp/summary.md': '',
   });
   for (const program of ['npx', 'gh']) chmodSync(join(folder, 'bin', program), 0o755);
   const values: Record<string, string> = {
-    package: 'tom.tgz',
+    package: '',
     folder: '.',
     arguments: '',
     comment: 'true',
@@ -43,6 +44,7 @@ function runAction(inputs: Readonly<Record<string, string>>, known = '', ghFails
       GITHUB_STEP_SUMMARY: join(folder, 'temp/summary.md'),
       GITHUB_REPOSITORY: 'o/r',
       GITHUB_ACTIONS: 'true',
+      GITHUB_ACTION_PATH: join(root, '.github/actions/tom'),
       XDG_CACHE_HOME: join(folder, 'cache'),
     },
   });
@@ -52,6 +54,7 @@ function runAction(inputs: Readonly<Record<string, string>>, known = '', ghFails
     stdout,
     summary: readFileSync(join(folder, 'temp/summary.md'), 'utf8'),
     asked: existsSync(asked) ? readFileSync(asked, 'utf8') : '',
+    installed: readFileSync(join(folder, 'temp/npx.txt'), 'utf8'),
   };
 }
 
@@ -62,6 +65,11 @@ describe('the action', () => {
     expect(stdout).toMatch(/^::error file=model\/a\.yaml,line=2,/m);
     expect(summary).toContain('`INT001`');
     expect(asked).toMatch(/--method POST repos\/o\/r\/issues\/7\/comments -F body=@/);
+  });
+
+  it('installs the version that it is of, unless it is told what', () => {
+    expect(runAction({}).installed).toBe(`--package=${packageJson.name}@${packageJson.version}\n`);
+    expect(runAction({ package: './tom.tgz' }).installed).toBe('--package=./tom.tgz\n');
   });
 
   it('rewrites the comment that it finds', () => {

@@ -64,7 +64,7 @@ describe.each(starts)('an engagement from %s in %s', (template, language) => {
 
   it('has what CI, git and a reader need, with nothing left to fill in', async () => {
     const world = await started();
-    const command = `npx --yes --package="$PWD/tom-${packageJson.version}.tgz" tom validate --lang ${language}`;
+    const command = `npx --yes --package=${packageJson.name}@${packageJson.version} tom validate --lang ${language}`;
     expect(parse(world.read('there/.github/workflows/tom.yml')).jobs.validate.steps.at(-1)).toEqual({ run: command });
     expect(parse(world.read('there/.gitlab-ci.yml')).validate.script).toEqual([command]);
     expect(world.read('there/.gitignore')).toContain('/out/\nnode_modules/\n');

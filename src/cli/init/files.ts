@@ -32,7 +32,8 @@ export function prepareFiles(plan: Plan): NewFile[] {
   const files = template === 'pharmacy' ? exampleFiles(plan) : minimalFiles(own, plan);
   const tom = files.find(({ file }) => file === 'tom.yaml');
   if (tom) tom.text = withLaw(tom.text, plan);
-  const words = { client: escapeMarkdown(clientIn(tom?.text ?? '')), version: packageJson.version };
+  const { name, version } = packageJson;
+  const words = { client: escapeMarkdown(clientIn(tom?.text ?? '')), package: name, version };
   files.push({ file: 'README.md', text: fill(readPackageFile(`${own}/README.md`), words) });
   for (const [file, name] of Object.entries(common))
     files.push({ file, text: fill(readPackageFile(`templates/init/common/${language}/${name}`), words) });
