@@ -76,6 +76,10 @@ describe('what people outside read', () => {
     expect(section(english, 'Take part, complain, suggest')).toContain(
       'What you can expect:** [We answer your complaint within five business days',
     );
+    const reach = section(english, 'How to reach us');
+    expect(reach).toMatch(/Telephone\n[^#]*\*\*Hours:\*\* Monday to Saturday, 9:00 to 21:00\. Closed on the national/);
+    expect(reach).toContain('| Duty window | 24 hours |');
+    expect(section(english, 'Reach us')).toContain('- **Telephone** · +34 900 000 310 · Monday to Saturday');
     expect(english).not.toMatch(/broken reference|Open points|Document control|Version of the model|Norte Consultores/);
   });
 });

@@ -9,7 +9,9 @@ import { sentence } from './speech.ts';
 import type { ViewContext } from './view-context.ts';
 import { weekInWords } from './week.ts';
 
-type Calendar = Values['calendar'];
+/** What says when something is open, and of what else it has the hours. */
+type Hours = Pick<Values['calendar'], 'timezone' | 'always' | 'weekly' | 'holidays' | 'seasons' | 'exceptions'>;
+type Calendar = Hours & Partial<Pick<Values['calendar'], 'inherits'>>;
 type Weekly = NonNullable<Calendar['weekly']>;
 
 /** The usual week of a calendar, without its holidays: `Monday to Friday, 9:00 to 21:00`. Red where it leads nowhere. */
@@ -58,8 +60,8 @@ export function wholeCalendar(model: Model, own: Calendar, seen: readonly Calend
   const all = [...inherited, own];
   const kept = all.flatMap(({ holidays }) => holidays ?? []);
   const hasHours = own.weekly !== undefined || own.always === true;
+  // Field by field: who reads a report need not see all the others.
   return {
-    ...own,
     timezone: own.timezone ?? inherited.find(({ timezone }) => timezone !== undefined)?.timezone,
     always: hasHours ? own.always : inherited.some(({ always }) => always === true),
     weekly: hasHours ? own.weekly : together(inherited.map(({ weekly = {} }) => weekly)),
