@@ -5,6 +5,7 @@ import { isMap } from '../language/shape/decoded.ts';
 import type { Shape } from '../language/shape/shape.ts';
 import type { Entity, Model } from './model.ts';
 import { isRef, keyOf } from './refs.ts';
+import { ifSeen } from './seen-from-outside.ts';
 import { isTargetShape } from './targets.ts';
 
 /** A field that two scenarios have otherwise. */
@@ -115,7 +116,7 @@ function fieldChanges(
     const inner = named ?? shape.values;
     if (!inner) return [];
     const pattern = [field, named ? key : '*'].filter((step) => step !== '').join('.');
-    return fieldChanges(inner, before[key], after[key], [...path, key], pattern, renamed);
+    return fieldChanges(inner, seenIn(before, key), seenIn(after, key), [...path, key], pattern, renamed);
   });
 }
 
@@ -153,5 +154,10 @@ function inOneOrder(list: readonly unknown[], renamed: Renamed): readonly unknow
 export function meaningful(value: Record<string, unknown>): string[] {
   const translated = isMap(value.by) && Object.keys(value.by).length > 0;
   const typed = typeof value.type === 'string' && (value.type !== 'text' || translated);
-  return Object.keys(value).filter((name) => value[name] !== undefined && !(typed && name === 'written'));
+  return Object.keys(value).filter((name) => seenIn(value, name) !== undefined && !(typed && name === 'written'));
+}
+
+/** A field of a value; undefined where it is kept from whom the comparison is for, who is told of the others all the same. */
+function seenIn(value: Record<string, unknown>, name: string): unknown {
+  return ifSeen(() => value[name], undefined);
 }

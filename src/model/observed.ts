@@ -21,15 +21,21 @@ export function observed(model: Model, read: Set<string>): Model {
         return Reflect.getOwnPropertyDescriptor(own, field);
       },
     });
-  const seenOnce = once((entity: Entity): Entity => ({ ...entity, value: watch(entity.kind, entity.value) }));
+  const seenOnce = once(
+    (entity: Entity): Entity => but(entity, { value: { value: watch(entity.kind, entity.value), enumerable: true } }),
+  );
   const seen = <K extends Kind>(entity: Entity<K>): Entity<K> => seenOnce(entity as Entity) as unknown as Entity<K>;
   const maybe = <K extends Kind>(entity: Entity<K> | undefined): Entity<K> | undefined => entity && seen(entity);
   const referenceOnce = once(
     (one: Reference): Reference =>
-      Object.defineProperty({ ...one, from: seen(one.from) }, 'to', {
-        get: () => {
-          noteField(one.from.kind, one.field);
-          return maybe(one.to);
+      but(one, {
+        from: { value: seen(one.from), enumerable: true },
+        to: {
+          get: () => {
+            noteField(one.from.kind, one.field);
+            return maybe(one.to);
+          },
+          enumerable: true,
         },
       }),
   );
@@ -80,4 +86,9 @@ export function observed(model: Model, read: Set<string>): Model {
       return model.cells().map(cell);
     },
   };
+}
+
+/** The same but for some fields. None of the others is read: it may be kept from whom the model is for. */
+function but<T extends object>(one: T, fields: PropertyDescriptorMap): T {
+  return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(one), ...fields }) as T;
 }

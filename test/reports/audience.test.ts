@@ -168,6 +168,12 @@ describe.each([
   });
 });
 
+it('who decides reads every chapter, picture and table', () => {
+  const heads = (text = '') => text.match(/^(?:#+ |\*\*(?:Figure|Table) ).+$/gm) ?? [];
+  const seen = texts(checked, 'executive');
+  for (const name of reportNames) expect([name, ...heads(seen[name])]).toEqual([name, ...heads(whole[name])]);
+});
+
 it('counts nothing of which it sees a part, and tells no text that names another provider', () => {
   const model = `providers: { acme: { name: Acme, type: outsourcer, description: As good as Borealis }, borealis: { name: Borealis } }
 areas: { desk: { name: Desk, side: front } }
