@@ -17,8 +17,10 @@ export interface TreeSide {
   units: readonly TreeUnit[];
 }
 
-/** Front, back, support and management side by side; the empty ones are left out by the view. */
+/** Front, back, support and management side by side, or bodies that decide; the empty ones are left out by the view. */
 export interface TreeData {
+  /** Its units are bodies that decide. */
+  bodies?: true;
   sides: readonly TreeSide[];
 }
 
@@ -29,16 +31,17 @@ const boxHeight = 38;
 const top = 44;
 
 /** The organisation as a tree a side: areas, and under each its areas and teams. */
-export function tree({ sides }: TreeData, context: ChartContext): Drawing {
+export function tree({ bodies, sides }: TreeData, context: ChartContext): Drawing {
+  const of = bodies ? 'bodies' : 'units';
   const columnWidth = (960 - gutter * (sides.length - 1)) / sides.length;
   const rows = sides.map(({ name, units }) => tableRows(units, name, '–', context));
   return {
     height: top + Math.max(1, ...rows.map(({ length }) => length)) * rowHeight,
     parts: sides.map((side, index) => drawSide(side, index * (columnWidth + gutter), columnWidth)),
-    description: context.t('tree.description', {
+    description: context.t(`tree.${of}.description`, {
       sides: sides.map(({ name }, index) => `${name} ${context.show(rows[index]?.length ?? 0)}`),
     }),
-    columns: ['tree.side', 'tree.unit', 'tree.parent', 'tree.note'],
+    columns: ['side', 'unit', 'parent', 'note'].map((column) => `tree.${of}.${column}`),
     rows: rows.flat(),
   };
 }

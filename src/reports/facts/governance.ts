@@ -28,6 +28,7 @@ export function escalationTree(view: ViewContext): TreeData | null {
   const side = (name: string, some: readonly Body[]) =>
     some.length === 0 ? [] : [{ name, units: some.map((body) => unitOf(body, [body])) }];
   return {
+    bodies: true,
     sides: [
       ...side(
         view.say({ en: 'Takes further to the one above', es: 'Cada uno eleva al de arriba' }),

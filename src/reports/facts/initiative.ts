@@ -32,6 +32,8 @@ export const initiativeFacts: Facts<'initiative'> = {
   },
   gains: ({ value }, view) =>
     (value.benefits ?? []).map(({ kpi, delta }) => noted(kpi, gainInWords(delta, view), view)),
+  /** Of a benefit, how much its KPI gets better. */
+  gain: (_, view, part) => gainInWords((part as Benefit).delta, view),
   /** Of a benefit, its KPI with the way from today to the objective, else how much it gets better. */
   aim(_, view, part) {
     const { kpi, delta } = part as Benefit;

@@ -29,10 +29,11 @@ export function conditionsInWords(target: Target, view: ViewContext): string[] {
     volume && say(words.upTo, { volume }),
     cutoff && say(cutoff.minutes >= 60 && cutoff.minutes < 120 ? words.cutoffAtOne : words.cutoff, { time: cutoff }),
     hours && say(words.hours, { name: nameOf(hours, view) }),
-    start && `${say(words.starts)} ${quoted(start)}`,
-    stop && `${say(words.stops)} ${quoted(stop)}`,
+    [start && `${say(words.starts)} ${quoted(start)}`, stop && `${say(words.stops)} ${quoted(stop)}`]
+      .filter(Boolean)
+      .join(' '),
     waits.length > 0 && say(words.pauses, { waits }),
-    base && `${say(words.base)} ${read(base)}`,
+    base && `${say(words.base)} ${quoted(read(base))}`,
     validityInWords(valid, view),
   ].filter((said): said is string => typeof said === 'string' && said !== '');
 }

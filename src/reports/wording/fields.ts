@@ -1,17 +1,20 @@
 import type { Localised } from '../../diagnostics/language.ts';
-import type { Ref, Value } from '../../diagnostics/values.ts';
+import type { PlainDate, Ref, Value } from '../../diagnostics/values.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { labels } from '../../generated/labels.ts';
 import { isMap, writtenEntries } from '../../language/shape/decoded.ts';
 import type { Shape } from '../../language/shape/shape.ts';
 import { isRef } from '../../model/refs.ts';
 import { isTargetShape, resolveTarget, type Target } from '../../model/targets.ts';
+import type { Validity } from '../../model/validity.ts';
 import type { Content } from '../render/content.ts';
 import { isEmpty } from '../render/writer.ts';
 import { weekOf } from './calendar.ts';
+import { validityInWords } from './conditions.ts';
 import { countryName, languageNames, wordOf } from './labels.ts';
 import { link } from './links.ts';
 import { plainWords } from './plain.ts';
+import { sentence } from './speech.ts';
 import { targetInWords, writtenTarget } from './target.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -71,13 +74,23 @@ function listInWords(values: readonly unknown[], { kind, field, shape }: FieldPl
 
 /** `Head office (seats: 2, Spanish)`: the first field heads a map, the others stand behind it in brackets. */
 function phraseOf(value: Readonly<Record<string, unknown>>, place: FieldPlace, view: ViewContext): string {
-  const [head = '', ...others] = writtenEntries(value)
-    .map(([key, inner]) => fieldPhrase(inner, key, place, view))
-    .filter((phrase) => phrase !== '');
+  const stretch = stretchOf(value);
+  const told: unknown[] = Object.values(stretch ?? {});
+  const entries = writtenEntries(value).filter(([, inner]) => !told.includes(inner));
+  const phrases = entries.map(([key, inner]) => fieldPhrase(inner, key, place, view));
+  const [head = '', ...others] = [stretch ? sentence(validityInWords(stretch, view)) : '', ...phrases].filter(
+    (phrase) => phrase !== '',
+  );
   if (others.length === 0) return head;
   // Of several things that may be so, those that are.
   if (Object.values(value).every((inner) => typeof inner === 'boolean')) return [head, ...others].join(', ');
   return `${head} (${others.join(', ')})`;
+}
+
+/** The first and the last date of what has both. */
+function stretchOf({ from, to, until = to }: Readonly<Record<string, unknown>>): Required<Validity> | undefined {
+  const isDate = (one: unknown): one is PlainDate => isMap(one) && one.type === 'date';
+  return isDate(from) && isDate(until) ? { from, to: until } : undefined;
 }
 
 /** What says itself what it is needs no label: names, words of a list, texts, amounts of money. */
