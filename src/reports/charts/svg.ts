@@ -25,9 +25,9 @@ export type Part = string | number | false | undefined | readonly Part[];
  * SVG as it is written. An attribute that is one value is escaped, rounded to hundredths where it is a number, and left out with its name
  * where it is undefined; all else is SVG already. Lines are for those who read the code.
  */
-export function svg({ raw }: TemplateStringsArray, ...values: readonly Part[]): string {
+export function svg(literals: TemplateStringsArray, ...values: readonly Part[]): string {
   let drawn = '';
-  raw.forEach((literal, index) => {
+  literals.forEach((literal, index) => {
     const before = values[index - 1];
     const fixed = literal.replace(/\n\s*(?=<|$)/g, '').replace(/\n\s*/g, ' ');
     if (index === 0 || !drawn.endsWith('="')) drawn += partsOf(before) + fixed;
