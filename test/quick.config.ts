@@ -5,9 +5,9 @@ import whole from './vitest.config.ts';
 const slow = [
   'calendar/{,chain-}properties',
   'check/fix',
-  'cli/{action,baseline,diff,fix,kept,outputs,preview,report,start,validate,watch}',
+  'cli/{action,baseline,diff,fix,kept,outputs,preview,report,start,traced,validate,watch}',
   'determinism',
-  'formats/machines',
+  'formats/{alike,machines}',
   '{cli/lsp,editor/rename}',
   'init/{names,screen,written}',
   'io/{files,git}',

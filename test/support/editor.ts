@@ -36,10 +36,11 @@ export interface Editor {
   said(): string;
 }
 
-/** Starts `tom lsp` in a folder and says hello, as editors do. */
-export async function startEditor(folder: string): Promise<Editor> {
+/** Starts `tom lsp` in a folder, behind the words of another program where there are some, and says hello, as editors do. */
+export async function startEditor(folder: string, before: readonly string[] = []): Promise<Editor> {
   const env = { ...process.env, NODE_EXTRA_CA_CERTS: '' };
-  const child = spawn(process.execPath, [program, 'lsp', '--stdio'], { cwd: folder, env });
+  const [command = '', ...args] = [...before, process.execPath, program, 'lsp', '--stdio'];
+  const child = spawn(command, args, { cwd: folder, env });
   const ended = new Promise<number | null>((done) => child.on('exit', done));
   let said = '';
   child.stderr.on('data', (data) => {
