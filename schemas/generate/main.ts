@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { apiModule } from './api.ts';
 import { codesModule, commandsModule } from './commands.ts';
 import { editorSchema } from './editor.ts';
+import { factsModule } from './facts.ts';
 import { labelsModule } from './labels.ts';
 import { readSchemas } from './read.ts';
 import { ruleShapesModule, shapesModule } from './shapes.ts';
@@ -34,6 +35,7 @@ const packs = readPacks(schemas);
 write('src/generated/packs.ts', notice + packsModule(packs));
 for (const [name, text] of Object.entries(declarationModules(packs))) write(`src/generated/${name}.ts`, notice + text);
 write('src/generated/commands.ts', notice + commandsModule());
+write('src/generated/facts.ts', notice + factsModule());
 write('src/generated/validators.js', notice + validatorsModule(schemas));
 write('src/generated/validators.d.ts', `${notice}export {};\n`);
 for (const language of ['en', 'es'] as const) {

@@ -1,4 +1,4 @@
-import { facts } from '../../src/reports/facts/index.ts';
+import { facts } from '../../src/generated/facts.ts';
 
 /** The guide to templates with the facts of every kind in the line that tells them. */
 export function withFacts(guide: string): string {

@@ -1,12 +1,12 @@
 import type { Path, Span } from '../diagnostics/finding.ts';
 import type { Localised } from '../diagnostics/language.ts';
+import { facts, lists } from '../generated/facts.ts';
 import { kinds } from '../generated/kinds.ts';
 import type { Document } from '../language/document.ts';
 import { lineIndex } from '../language/lines.ts';
 import { parse } from '../language/parse.ts';
 import { isMap } from '../language/shape/decoded.ts';
-import { engagementFacts } from './facts/engagement.ts';
-import { lists, promiseLists } from './facts/lists.ts';
+import { promiseLists } from './facts/promise/chain.ts';
 
 /** What a template says at its head, between two lines of `---`: what the report is. */
 export interface Head {
@@ -79,7 +79,7 @@ const fields: Readonly<Record<string, (value: unknown) => Path | undefined>> = {
   order: must((value) => typeof value === 'number'),
   workbook: must((value) => typeof value === 'boolean'),
   csv: must((value) => localised(value) !== undefined),
-  status: must((value) => Object.hasOwn(engagementFacts, String(value))),
+  status: must((value) => Object.hasOwn(facts.engagement ?? {}, String(value))),
 };
 
 function must(isRight: (value: unknown) => boolean): (value: unknown) => Path | undefined {

@@ -1,9 +1,9 @@
 import type { Localised } from '../diagnostics/language.ts';
+import { facts } from '../generated/facts.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { type Audience, isOutside, seenBy } from '../model/seen-from-outside.ts';
 import { factsFrom, tableFrom } from './ask/column.ts';
 import { askHelpers } from './ask/queries.ts';
-import { engagementFacts } from './facts/engagement.ts';
 import { glossaryRows, sourceRows } from './frame/annex.ts';
 import { approvalsOf } from './frame/control.ts';
 import { brandOf, metaOf } from './frame/cover.ts';
@@ -43,7 +43,8 @@ export function reportOf(name: string, head: Head): Report {
   const inside = (entities: readonly Entity[], view: ViewContext) => ({
     control: {
       status:
-        (status !== undefined && (engagementFacts[status]?.(view.model.engagement, view, undefined) as string)) || null,
+        (status !== undefined && (facts.engagement?.[status]?.(view.model.engagement, view, undefined) as string)) ||
+        null,
       approvals: approvedBy === '' ? [] : approvalsOf(view.model, (one) => one.startsWith(approvedBy), view),
     },
     sources: sourceRows(entities, view),

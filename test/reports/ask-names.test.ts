@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { facts } from '../../src/reports/facts/index.ts';
-import { lists, promiseLists } from '../../src/reports/facts/lists.ts';
-import { wholeFacts } from '../../src/reports/facts/whole.ts';
+import { facts, lists, wholeFacts } from '../../src/generated/facts.ts';
+import { promiseLists } from '../../src/reports/facts/promise/chain.ts';
 
 it('every fact and every list is told in the guide to templates, where their errors send the reader', () => {
   const guide = readFileSync(new URL('../../templates/README.md', import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
+import { facts } from '../../generated/facts.ts';
 import type { ScalarName } from '../../language/scalars/index.ts';
 import { ifSeen } from '../../model/seen-from-outside.ts';
-import { facts } from '../facts/index.ts';
 import { type Column, tableOf } from '../render/blocks/plain-table.ts';
 import type { Content, Fact, Table } from '../render/content.ts';
 import { entryNamed } from '../render/fault.ts';

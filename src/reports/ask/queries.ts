@@ -1,11 +1,11 @@
 import { groupBy } from '../../diagnostics/lists.ts';
+import { lists, wholeFacts } from '../../generated/facts.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import type { Commitment } from '../../model/commitments.ts';
 import { type Entity, referringTo } from '../../model/model.ts';
 import { isRef, keyOf } from '../../model/refs.ts';
 import { allSeen, hidesEntries, hidesSome, ifSeen } from '../../model/seen-from-outside.ts';
-import { lists, promiseLists } from '../facts/lists.ts';
-import { wholeFacts } from '../facts/whole.ts';
+import { promiseLists } from '../facts/promise/chain.ts';
 import type { Helper } from '../render/engine.ts';
 import { entryNamed, raise } from '../render/fault.ts';
 import type { FieldPlace } from '../wording/fields.ts';

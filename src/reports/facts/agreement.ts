@@ -1,5 +1,18 @@
 import type { Localised } from '../../diagnostics/language.ts';
-import { consumersOf, isAgreed, needsOf, providersOf, signingsFor, unsignedParties } from '../../model/agreements.ts';
+import type { PlainDate } from '../../diagnostics/values.ts';
+import {
+  consumersOf,
+  isAgreed,
+  isDisputed,
+  isRejected,
+  isSigned,
+  needsOf,
+  progressOf,
+  providersOf,
+  signingsFor,
+  standsSigned,
+  unsignedParties,
+} from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
 import { keyOf, unique } from '../../model/refs.ts';
 import type { Content } from '../render/content.ts';
@@ -10,15 +23,25 @@ import { refName } from '../wording/names.ts';
 import { sentence } from '../wording/speech.ts';
 import { agreementState } from '../wording/states.ts';
 import type { ViewContext } from '../wording/view-context.ts';
-import type { Facts } from './fact.ts';
+import { chosen, type Facts, type WholeFacts } from './fact.ts';
+import { byDay } from './order.ts';
 import { promisesOn } from './promise/chain.ts';
 import { targetRows } from './targets.ts';
+
+export const whole: WholeFacts = { nextReview };
+
+export const lists = chosen('agreement', {
+  disputedAgreements: isDisputed,
+  signedAgreements: (one, model) => standsSigned(model, one),
+  agreementsInForce: (one, model) => progressOf(model, one, model.today) === 'in-force',
+  unsignedAgreements: (one, model) => !isRejected(one) && !isSigned(model, one),
+});
 
 type Agreement = Entity<'agreement'>;
 type Adjustment = NonNullable<NonNullable<Agreement['value']['economics']>['bonus']>[number];
 type Side = 'consumer' | 'provider';
 
-export const agreementFacts: Facts<'agreement'> = {
+export const facts: Facts<'agreement'> = {
   state: agreementState,
   /** What was asked, what is possible and what is agreed, target by target. */
   targets: targetRows,
@@ -53,6 +76,16 @@ export const agreementFacts: Facts<'agreement'> = {
   lastOutcome: ({ value }) => value.negotiation?.at(-1)?.outcome ?? null,
 };
 
+/** The first review of an agreement that is still to come today. */
+function nextReview({ model }: ViewContext): PlainDate | null {
+  const { today } = model;
+  if (today === undefined) return null;
+  const live = model.all('agreement').filter((agreement) => !isRejected(agreement));
+  const dates = live.flatMap(({ value }) => value.review?.next ?? []);
+  const [first = null] = byDay(dates, ({ iso }) => iso).filter(({ iso }) => iso >= today.slice(0, iso.length));
+  return first;
+}
+
 const parties = { consumer: consumersOf, provider: providersOf };
 
 function rolesOf(agreement: Agreement, side: Side, view: ViewContext): Content[] {
@@ -64,12 +97,12 @@ function sideOf(agreement: Agreement, side: Side, view: ViewContext): Content[] 
 }
 
 const escalatedAfter: Localised = { en: 'after {time}', es: 'a partir de {time}' };
-const nextReview: Localised = { en: 'next on {next}', es: 'la próxima, el {next}' };
+const nextOn: Localised = { en: 'next on {next}', es: 'la próxima, el {next}' };
 
 /** `Quarterly; next on 15 January 2027`. */
 function review({ value: { review: written } }: Agreement, view: ViewContext): string | null {
   const cadence = wordOf('agreement', 'review.cadence', written?.cadence, view);
-  const next = written?.next ? view.say(nextReview, { next: written.next }) : null;
+  const next = written?.next ? view.say(nextOn, { next: written.next }) : null;
   return sentence([cadence, next].filter((words) => words !== null).join('; ')) || null;
 }
 

@@ -12,8 +12,13 @@ import { nameOf } from '../wording/names.ts';
 import { sentence } from '../wording/speech.ts';
 import { agreementState, needBadge, progressWord } from '../wording/states.ts';
 import type { ViewContext } from '../wording/view-context.ts';
+import { listsOf, type WholeFacts } from './fact.ts';
 import { inOrder } from './order.ts';
 import { figuresIn } from './targets.ts';
+
+export const lists = { ...listsOf('area', { idleAreas, bookAreas }), ...listsOf('provider', { bookProviders }) };
+
+export const whole: WholeFacts = { consumerBooks, providerBooks };
 
 type Need = Entity<'need'>;
 type Agreement = Entity<'agreement'>;
@@ -43,7 +48,7 @@ interface ProviderBook extends Party {
 }
 
 /** A book a provider: areas behind FRONT in the order of the files, those of FRONT, then external providers, then what names nobody. */
-export function providerBooks(view: ViewContext): ProviderBook[] {
+function providerBooks(view: ViewContext): ProviderBook[] {
   const { model } = view;
   const isFrontArea = ({ value }: Entity<'area'>) => value.side === 'front';
   const areas = allSeen(model, 'area');
@@ -55,7 +60,7 @@ export function providerBooks(view: ViewContext): ProviderBook[] {
 }
 
 /** The areas of BACK of which nobody asks anything. */
-export function idleAreas({ model }: ViewContext): Entity<'area'>[] {
+function idleAreas({ model }: ViewContext): Entity<'area'>[] {
   if (hidesSome(model, 'need') || hidesSome(model, 'agreement')) withhold();
   const asked = new Set(providerRefs(model).map(keyOf));
   const parents = new Set(allSeen(model, 'area').map(({ value }) => value.parent?.id));
@@ -64,8 +69,21 @@ export function idleAreas({ model }: ViewContext): Entity<'area'>[] {
   );
 }
 
+/** The areas towards the customer and behind them, and any other that is asked for something. */
+function bookAreas({ model }: ViewContext): Entity<'area'>[] {
+  const asked = new Set(providerRefs(model).map(keyOf));
+  return allSeen(model, 'area').filter(
+    ({ ref, value: { side } }) => side === 'front' || side === 'back' || asked.has(ref),
+  );
+}
+
+/** The external providers that are asked for something. */
+function bookProviders({ model }: ViewContext): Entity<'provider'>[] {
+  return providerRefs(model).flatMap(({ kind, id }) => (kind === 'provider' && model.find(kind, id)) || []);
+}
+
 /** Who is asked for something, or agrees to it. */
-export function providerRefs(model: Model): Ref[] {
+function providerRefs(model: Model): Ref[] {
   return unique([
     ...requiredNeeds(model).map(({ value }) => value.provider),
     ...allSeen(model, 'agreement').flatMap((agreement) => providersOf(model, agreement)),
@@ -123,7 +141,7 @@ interface ConsumerBook extends Party {
 }
 
 /** Every internal customer with what it receives, FRONT first. */
-export function consumerBooks(view: ViewContext): ConsumerBook[] {
+function consumerBooks(view: ViewContext): ConsumerBook[] {
   const { model } = view;
   const needs = requiredNeeds(model);
   const bare = allSeen(model, 'agreement').filter((agreement) => needsOf(model, agreement).length === 0);

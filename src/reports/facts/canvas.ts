@@ -8,11 +8,13 @@ import { nameOf } from '../wording/names.ts';
 import { sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { standingDecisions } from './decision.ts';
-import { type Given, givenText } from './fact.ts';
+import { type Given, givenText, type WholeFacts } from './fact.ts';
 import { initiativesOf } from './initiative.ts';
 
+export const whole: WholeFacts = { canvas, house };
+
 /** `"customers" "Customers|Colectivos" "segment"`: the elements of the house, each with the kinds of which the first that has any stands for it. */
-export function house(view: ViewContext, given: Given): HouseData {
+function house(view: ViewContext, given: Given): HouseData {
   return {
     elements: threes(given).map(([code, name, some]) => ({
       code: code as HouseElement['code'],
@@ -26,7 +28,7 @@ export function house(view: ViewContext, given: Given): HouseData {
  * `"P" "Processes|Procesos" "service process"`: the boxes of the canvas, each with the kinds that a board looks for first. Other kinds of
  * the letter fill it where these are missing.
  */
-export function canvas(view: ViewContext, given: Given): CanvasData {
+function canvas(view: ViewContext, given: Given): CanvasData {
   return {
     boxes: threes(given).map(([letter, name, telling]) => {
       const groups = telling.flatMap((kind) => groupOf(kind, view));

@@ -24,7 +24,16 @@ import { linkTo } from '../wording/links.ts';
 import { sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { dayName, weekdays } from '../wording/week.ts';
-import type { Facts, Row } from './fact.ts';
+import type { Facts, Row, WholeFacts } from './fact.ts';
+
+export const whole: WholeFacts = {
+  capacityDeferred,
+  capacityPeople,
+  capacityQueues,
+  capacitySensitivity,
+  capacityTotals,
+  capacityUnknown,
+};
 
 /** A queue of a group of teams in one sort of week. */
 interface Attended {
@@ -63,7 +72,7 @@ function weekIn({ monday, weeks, counted }: StaffedWeek, { say }: ViewContext): 
 }
 
 /** What each queue comes to in each sort of week. */
-export function capacityTotals(view: ViewContext): Row[] {
+function capacityTotals(view: ViewContext): Row[] {
   return attended(view).map(({ week, queue, name }) => ({ who: name, week: weekIn(week, view), ...totalsIn(queue) }));
 }
 
@@ -82,7 +91,7 @@ function totalsIn({ slots, totals }: QueueWeek): Row {
 }
 
 /** Each queue in its usual and its busiest weeks: seats needed and filled, hour by hour, and the busiest day as a picture. */
-export function capacityQueues(view: ViewContext): object[] {
+function capacityQueues(view: ViewContext): object[] {
   return attended(view).map((one) => ({
     who: one.name,
     week: weekIn(one.week, view),
@@ -123,7 +132,7 @@ function stepsOf({ slots }: QueueWeek, view: ViewContext): StepsData | null {
 }
 
 /** What is missing to know the need for people, by the teams that lack it. */
-export function capacityUnknown(view: ViewContext): Row[] {
+function capacityUnknown(view: ViewContext): Row[] {
   return staffingOf(view.model).flatMap((staffing) => {
     if ('weeks' in staffing) return [];
     const missing = staffing.missing.map((one) => missingIn(one, view));
@@ -136,7 +145,7 @@ function missingIn(missing: Missing, { say }: ViewContext): string {
 }
 
 /** The people whom the shifts of each team ask for, and those whom it has. */
-export function capacityPeople(view: ViewContext): Row[] {
+function capacityPeople(view: ViewContext): Row[] {
   return view.model.all('team').flatMap((team): Row[] => {
     const people = fteOf(view.model, team);
     if (people === undefined) return [];
@@ -167,7 +176,7 @@ const ways = [
 ] as const;
 
 /** What each queue would come to with a tenth more or less to do. */
-export function capacitySensitivity(view: ViewContext): Row[] {
+function capacitySensitivity(view: ViewContext): Row[] {
   return attended(view).flatMap(({ name, week, queue }) =>
     ways.map(({ way, by }) => ({
       who: name,
@@ -179,7 +188,7 @@ export function capacitySensitivity(view: ViewContext): Row[] {
 }
 
 /** Work that can wait: what comes of each promise. */
-export function capacityDeferred(view: ViewContext): Row[] {
+function capacityDeferred(view: ViewContext): Row[] {
   return knownStaffing(view.model).flatMap((staffing) =>
     staffing.weeks.flatMap((week): Row[] => {
       const { shared } = week.deferred ?? {};
@@ -200,7 +209,7 @@ export function capacityDeferred(view: ViewContext): Row[] {
   );
 }
 
-export const demandFacts: Facts<'demand'> = {
+export const facts: Facts<'demand'> = {
   /** What is taken for granted of it, where it does not say enough. */
   assumes: (demand, view) => (assumedIn(view.model).has(demand) ? view.say(words.peak) : null),
 };

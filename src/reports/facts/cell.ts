@@ -7,7 +7,7 @@ import type { Facts } from './fact.ts';
 const coordinates = ['service', 'segment', 'channel'] as const;
 
 /** The coordinates of a cell. */
-export const cellFacts: Facts<'cell'> = Object.fromEntries(
+export const facts: Facts<'cell'> = Object.fromEntries(
   coordinates.map((kind, index) => [kind, (cell: Entity<'cell'>, view: ViewContext) => coordinate(cell, index, view)]),
 );
 

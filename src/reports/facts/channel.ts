@@ -8,14 +8,16 @@ import { links, linkTo, noted } from '../wording/links.ts';
 import { sentence } from '../wording/speech.ts';
 import { writtenTarget } from '../wording/target.ts';
 import type { ViewContext } from '../wording/view-context.ts';
-import type { Facts } from './fact.ts';
+import { type Facts, listsOf } from './fact.ts';
 import { shownCells } from './map/cells.ts';
-import { typeInWords } from './map/channels.ts';
+import { orderedChannels, typeInWords } from './map/channels.ts';
 import { offeredBy } from './map/offers.ts';
+
+export const lists = listsOf('channel', { channelsByType: ({ model }) => orderedChannels(model), continuedChannels });
 
 type Channel = Entity<'channel'>;
 
-export const channelFacts: Facts<'channel'> = {
+export const facts: Facts<'channel'> = {
   /** Its usual week, and that of each place with hours of its own. */
   week: (channel, view) => hoursByPlace(channel, view, weekOf),
   /** The same with holidays and exceptions. */
@@ -41,11 +43,17 @@ export const channelFacts: Facts<'channel'> = {
 };
 
 /** The channels in which a customer goes on without telling it again: sharing is mutual, and written on either side. */
-export function sharedWith(channel: Channel, view: ViewContext): Content[] {
+function sharedWith(channel: Channel, view: ViewContext): Content[] {
   const own = refs(channel.value.sharesContextWith);
   const known = new Set([channel.id, ...own.map(({ id }) => id)]);
   const others = view.model.incoming(channel, 'channel.sharesContextWith[]').filter(({ from }) => !known.has(from.id));
   return [...links(own, view), ...others.map(({ from }) => linkTo(from, view))];
+}
+
+/** Those in which something is said of how a contact goes on elsewhere. */
+function continuedChannels(view: ViewContext): Channel[] {
+  const goesOn = (one: Channel) => one.value.overflow || one.value.humanFallback || sharedWith(one, view).length > 0;
+  return orderedChannels(view.model).filter(goesOn);
 }
 
 function cellsBy({ id }: Channel, model: Model): Cell[] {

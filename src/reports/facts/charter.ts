@@ -1,10 +1,11 @@
 import { type Commitment, commitmentOf } from '../../model/commitments.ts';
-import type { Entity } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import { standing } from '../../model/validity.ts';
 import { link } from '../wording/links.ts';
 import { nameOf } from '../wording/names.ts';
 import { quoted } from '../wording/plain.ts';
 import type { ViewContext } from '../wording/view-context.ts';
-import type { Facts } from './fact.ts';
+import { chosen, type Facts } from './fact.ts';
 import { latestOf } from './kpi.ts';
 import { usualWeeks } from './opening.ts';
 import { chainRows } from './promise/chain.ts';
@@ -14,13 +15,18 @@ import { offersOf, reach } from './reach.ts';
 import { remediesInWords } from './remedies.ts';
 import { countingOf, figuresIn } from './targets.ts';
 
+export const lists = chosen('charter', {
+  publicCharters: (charter, model) => charter.value.audience === 'public' && isLiving(charter, model),
+  livingCharters: isLiving,
+});
+
 type Charter = Entity<'charter'>;
 
 /** What somebody may have to ask for. */
 const claimed: ReadonlySet<string> = new Set(['money', 'credit', 'free-service']);
 
 /** Facts of a charter, and of its commitments. */
-export const charterFacts: Facts<'charter'> = {
+export const facts: Facts<'charter'> = {
   /** The channels by which those whom it is for get its services. */
   reach,
   /** When these are open in a usual week: for the figure `week`. */
@@ -65,6 +71,10 @@ export const charterFacts: Facts<'charter'> = {
   times: ofCommitment(timesOf),
   shares: ofCommitment(sharesOf),
 };
+
+function isLiving({ value }: Charter, model: Model): boolean {
+  return standing(value.valid, model.date) !== 'past';
+}
 
 function commitmentIn(part: unknown): Commitment['value'] {
   return part as Commitment['value'];

@@ -14,6 +14,9 @@ import { nameOfSubject } from '../wording/links.ts';
 import { isField, messageInWords } from '../wording/messages.ts';
 import { sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
+import type { WholeFacts } from './fact.ts';
+
+export const whole: WholeFacts = { conformity };
 
 /** What a law asks and what the model keeps of it, in the language of a reader. */
 export interface Conformity {
@@ -149,7 +152,7 @@ function countsOf({ counts }: Conformity) {
 }
 
 /** The laws that the engagement compares its model with, as the report shows them. */
-export function conformity(view: ViewContext): object[] {
+function conformity(view: ViewContext): object[] {
   return packsOf(view.model).map((one) => {
     const judged = judgeSurely(view.model, one);
     const law = conformityOf(judged, view);

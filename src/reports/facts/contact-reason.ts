@@ -1,11 +1,13 @@
 import type { Entity } from '../../model/model.ts';
 import { attends, isAvailable } from '../../model/offer.ts';
 import type { ViewContext } from '../wording/view-context.ts';
-import type { Facts } from './fact.ts';
+import { type Facts, listsOf } from './fact.ts';
 import { channelsOf } from './map/cells.ts';
 import { inOrder } from './order.ts';
 
-export const contactReasonFacts: Facts<'contactReason'> = {
+export const lists = listsOf('contactReason', { reasonsByService });
+
+export const facts: Facts<'contactReason'> = {
   /** The channels by which some segment gets the service at the stage of the reason. */
   channels({ value: { service, stage } }, view) {
     const cells = view.model.cells().filter((cell) => cell.service === service?.id && isAvailable(cell));
@@ -17,7 +19,7 @@ export const contactReasonFacts: Facts<'contactReason'> = {
 };
 
 /** Contact reasons in the order of their services. */
-export function reasonsByService({ model }: ViewContext): Entity<'contactReason'>[] {
+function reasonsByService({ model }: ViewContext): Entity<'contactReason'>[] {
   const order = model.all('service').map(({ id }) => id);
   return inOrder(model.all('contactReason'), ({ value }) => value.service?.id, order);
 }

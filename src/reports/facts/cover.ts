@@ -13,10 +13,12 @@ import { nameOf } from '../wording/names.ts';
 import { sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { dayName, weekdays } from '../wording/week.ts';
-import type { Row } from './fact.ts';
+import type { Row, WholeFacts } from './fact.ts';
+
+export const whole: WholeFacts = { coverGaps, coverUnknown, languageCover };
 
 /** Hours that are promised and in which nobody is there, or nobody who speaks the language, over all the dates that are judged. */
-export function coverGaps(view: ViewContext): Row[] {
+function coverGaps(view: ViewContext): Row[] {
   return coverOf(view.model).gaps.map(({ channel, language, teams, kind, open, onHolidays }) => ({
     channel: linkTo(channel, view),
     lacking:
@@ -29,7 +31,7 @@ export function coverGaps(view: ViewContext): Row[] {
 }
 
 /** What is missing to know whether somebody is there. */
-export function coverUnknown(view: ViewContext): Row[] {
+function coverUnknown(view: ViewContext): Row[] {
   return coverOf(view.model).unknown.map((lack) => {
     const { missing, values, subject } = coverUnassessed(view.model, lack);
     return { about: subjectLink(subject, view), missing: sentence(view.say(coverWords[missing], values)) };
@@ -37,7 +39,7 @@ export function coverUnknown(view: ViewContext): Row[] {
 }
 
 /** By channel and language, the promised hours of each day of a usual week in which somebody is there who speaks it; null where none is promised. */
-export function languageCover(view: ViewContext): Matrix | null {
+function languageCover(view: ViewContext): Matrix | null {
   const { model } = view;
   const [week] = knownStaffing(model).flatMap(({ weeks }) => weeks);
   const rows = new Map<string, Matrix['rows'][number] & { services: Set<string> }>();

@@ -18,16 +18,28 @@ import { nameOf } from '../wording/names.ts';
 import { sentence } from '../wording/speech.ts';
 import { stateInWords } from '../wording/states.ts';
 import type { ViewContext } from '../wording/view-context.ts';
-import { type Given, givenText } from './fact.ts';
+import { type Given, givenText, type WholeFacts } from './fact.ts';
+
+export const whole: WholeFacts = {
+  access,
+  behindFront,
+  channelCounts,
+  coverage: coverageMatrix,
+  coverageBars,
+  firstChannels,
+  frontBack,
+  segmentBars,
+  unassessed,
+};
 
 /** What the phases that are open owe, a bar a matrix; null where nothing is owed yet. */
-export function coverageBars({ model, phases, say }: ViewContext): CoverageData | null {
+function coverageBars({ model, phases, say }: ViewContext): CoverageData | null {
   const owed = matrices(model, { phases }).filter(({ phase, cells }) => phases.includes(phase) && cells.length > 0);
   return owed.length === 0 ? null : { bars: owed.map(({ name, cells }) => barOf(say(name), cells)) };
 }
 
 /** Service × segment, a bar a segment; null where all of it is covered. */
-export function segmentBars(view: ViewContext): CoverageData | null {
+function segmentBars(view: ViewContext): CoverageData | null {
   const coverage = find('channel-map', view);
   if (!coverage || coverage.cells.every(({ state }) => state === 'covered')) return null;
   const bars = coverage.rows.flatMap(({ id, name }) => {
@@ -43,13 +55,13 @@ function barOf(name: string, cells: readonly CoverageCell[]): CoverageBar {
 }
 
 /** How many pairs of segment and service the model asks for, and how many have access at every stage. */
-export function access(view: ViewContext): { required: number; covered: number } {
+function access(view: ViewContext): { required: number; covered: number } {
   const { required, covered } = tallyOf(find('channel-map', view)?.cells ?? []);
   return { required, covered };
 }
 
 /** Service × segment by the number of channels; null where no service is given to a segment. */
-export function channelCounts(view: ViewContext): Matrix | null {
+function channelCounts(view: ViewContext): Matrix | null {
   const text = (cell: CoverageCell) =>
     cell.state === 'not-offered' || cell.state === 'gap' ? undefined : view.show(offersIn(cell, view).length);
   return drawn(find('channel-map', view), view, { text, corner: { en: 'Service', es: 'Servicio' }, turned: true });
@@ -62,7 +74,7 @@ const unexplained: Drawing['why'] = {
 };
 
 /** Segment × service by the channel that comes first. The longer side stands upright, so that the matrix fits the page. */
-export function firstChannels(view: ViewContext): Matrix | null {
+function firstChannels(view: ViewContext): Matrix | null {
   const coverage = find('channel-map', view);
   const turned = usedIn(coverage, 'column').size > usedIn(coverage, 'row').size;
   const corner = turned
@@ -86,12 +98,12 @@ function offersIn({ row, column }: CoverageCell, { model }: ViewContext): Cell[]
 }
 
 /** FRONT × BACK by the state of the agreements; null where FRONT asks for nothing. */
-export function frontBack(view: ViewContext): Matrix | null {
+function frontBack(view: ViewContext): Matrix | null {
   return agreedMatrix(find('front-back', view), view);
 }
 
 /** What areas behind FRONT ask of each other and of providers; null where they ask for nothing. */
-export function behindFrontMatrix(view: ViewContext): Matrix | null {
+function behindFront(view: ViewContext): Matrix | null {
   return agreedMatrix(find('behind-front', view), view);
 }
 
@@ -113,7 +125,7 @@ function needReason(reference: string, view: ViewContext): CellReason[] {
 }
 
 /** A matrix of coverage by its id, `(fact "coverage" "raci")`; null where nothing could be assessed. */
-export function coverageMatrix(view: ViewContext, given: Given): Matrix | null {
+function coverageMatrix(view: ViewContext, given: Given): Matrix | null {
   const coverage = asked(view, given);
   const isBroad = usedIn(coverage, 'column').size > 2 * usedIn(coverage, 'row').size;
   // A few rows across a page that is too narrow for their columns stand better upright.
@@ -136,7 +148,7 @@ function turnedCorner({ en, es }: Localised): Localised {
 }
 
 /** Why a matrix of coverage shows nothing, by its id; null where it does. */
-export function unassessed(view: ViewContext, given: Given): string | null {
+function unassessed(view: ViewContext, given: Given): string | null {
   const { notAssessed } = asked(view, given);
   return notAssessed ? view.say(notAssessed.text, notAssessed.values) : null;
 }

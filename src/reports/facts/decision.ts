@@ -6,11 +6,13 @@ import { wordOf } from '../wording/labels.ts';
 import { noted } from '../wording/links.ts';
 import { sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
-import type { Facts } from './fact.ts';
+import { type Facts, listsOf } from './fact.ts';
+
+export const lists = listsOf('decision', { standingDecisions });
 
 type Decision = Entity<'decision'>;
 
-export const decisionFacts: Facts<'decision'> = {
+export const facts: Facts<'decision'> = {
   chosen: chosenOption,
   why: (decision, view) => decision.value.rationale ?? chosenOption(decision, view),
   pending: openBadge,

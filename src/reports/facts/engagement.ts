@@ -1,15 +1,16 @@
 import type { Ref } from '../../diagnostics/values.ts';
+import { wholeDate } from '../../feasibility/hours/index.ts';
 import { standsSigned } from '../../model/agreements.ts';
 import { phases } from '../../model/phases.ts';
 import { refs } from '../../model/refs.ts';
 import { wordOf } from '../wording/labels.ts';
 import { phaseLabel } from '../wording/names.ts';
 import type { ViewContext } from '../wording/view-context.ts';
-import type { Facts } from './fact.ts';
+import type { Facts, WholeFacts } from './fact.ts';
 import { aimOf } from './kpi.ts';
 
 /** Facts of what tom.yaml declares. */
-export const engagementFacts: Facts<'engagement'> = {
+export const facts: Facts<'engagement'> = {
   /** Of a goal, `Patient satisfaction (83% → at least 90%)`, linked. */
   way: (_, view, part) => refs((part as { kpis?: readonly Ref[] }).kpis).map((ref) => aimOf(ref, view)),
   /** How far every phase has come that has begun; null where none has. */
@@ -26,6 +27,11 @@ export const engagementFacts: Facts<'engagement'> = {
     const signed = all.filter((agreement) => standsSigned(model, agreement)).length;
     return all.length === 0 ? null : say(signedOf, { signed, all: all.length });
   },
+};
+
+export const whole: WholeFacts = {
+  /** The date that the scenario is judged at, where it is not today's. */
+  scenarioDate: ({ model: { date, today } }) => (today && date && date !== today ? wholeDate(date) : null),
 };
 
 const signedOf = { en: '{signed} of {all} agreements signed', es: '{signed} de {all} acuerdos firmados' };

@@ -1,5 +1,6 @@
 import type { Kind } from '../../generated/kinds.ts';
-import type { Entity } from '../../model/model.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import { allSeen } from '../../model/seen-from-outside.ts';
 import type { Content, Table } from '../render/content.ts';
 import { raise } from '../render/fault.ts';
 import type { ViewContext } from '../wording/view-context.ts';
@@ -8,6 +9,32 @@ import type { ViewContext } from '../wording/view-context.ts';
 export type Facts<K extends Kind> = Readonly<
   Record<string, (entity: Entity<K>, view: ViewContext, part: unknown) => Content | Table | readonly object[]>
 >;
+
+/** What is computed of the model as a whole, by its name: plain data, for tables, figures and sentences. */
+export type WholeFacts = Readonly<Record<string, (view: ViewContext, given: Given) => unknown>>;
+
+/** Entities of a kind chosen or put in order by more than their fields, by the name of the list: `(list "boardKpis")`. */
+export type Lists = Readonly<Record<string, { kind: Kind; of: (view: ViewContext) => readonly Entity[] }>>;
+
+/** Lists of entities of a kind. */
+export function listsOf<K extends Kind>(
+  kind: K,
+  all: Readonly<Record<string, (view: ViewContext) => readonly Entity<K>[]>>,
+): Lists {
+  return Object.fromEntries(Object.entries(all).map(([name, of]) => [name, { kind, of }]));
+}
+
+/** Lists of those of a kind of which something holds. */
+export function chosen<K extends Kind>(
+  kind: K,
+  all: Readonly<Record<string, (entity: Entity<K>, model: Model) => boolean>>,
+): Lists {
+  const made = Object.entries(all).map(([name, holds]) => {
+    const of = ({ model }: ViewContext) => allSeen(model, kind).filter((entity) => holds(entity, model));
+    return [name, { kind, of }] as const;
+  });
+  return Object.fromEntries(made);
+}
 
 /** A row of what is computed, by the names that templates have for it. */
 export type Row = Readonly<Record<string, Content>>;

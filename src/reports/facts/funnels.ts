@@ -15,14 +15,16 @@ import { wordOf } from '../wording/labels.ts';
 import { sentence } from '../wording/speech.ts';
 import { progressLabel, progressWord } from '../wording/states.ts';
 import type { ViewContext } from '../wording/view-context.ts';
-import { type Given, givenText } from './fact.ts';
+import { type Given, givenText, type WholeFacts } from './fact.ts';
 import { initiativesOf } from './initiative.ts';
+
+export const whole: WholeFacts = { agreementStates, needSteps };
 
 /**
  * How far the services required from BACK have come through the five steps of the method, which the template names; null where nothing
  * is required. Each step is counted among the one before.
  */
-export function needSteps(view: ViewContext, given: Given): FunnelData | null {
+function needSteps(view: ViewContext, given: Given): FunnelData | null {
   const { model } = view;
   const required = requiredNeeds(model);
   if (required.length === 0) return null;
@@ -56,7 +58,7 @@ const [agreedAt, signedAt, inForceAt] = [3, 4, 5];
  * How many agreements have come how far by today, with those that left the way; null where there are none. The template names the last
  * two steps; without a day there is no telling which is in force.
  */
-export function agreementStates(view: ViewContext, given: Given): FunnelData | null {
+function agreementStates(view: ViewContext, given: Given): FunnelData | null {
   const { model } = view;
   const agreements = model.all('agreement');
   if (agreements.length === 0) return null;

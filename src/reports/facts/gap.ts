@@ -2,7 +2,7 @@ import { link, linkTo } from '../wording/links.ts';
 import { nameOf } from '../wording/names.ts';
 import type { Facts } from './fact.ts';
 
-export const gapFacts: Facts<'gap'> = {
+export const facts: Facts<'gap'> = {
   /** A gap without a name is known by what it is about. */
   title: (gap, view) => (gap.value.name ? nameOf(gap, view) : link(gap.value.about, view)),
   /** `2.9 → 3.5`; one alone says which it is. */

@@ -13,7 +13,7 @@ import { figuresIn } from './targets.ts';
 type Value = Entity<'globalAgreement'>['value'];
 type Part<K extends 'commitments' | 'boundaries'> = NonNullable<Value[K]>[string];
 
-export const globalAgreementFacts: Facts<'globalAgreement'> = {
+export const facts: Facts<'globalAgreement'> = {
   /** True where contracts say what is legal; null where that is left out. */
   legalElsewhere: ({ value }) => value.legalScope === 'referenced' || null,
   /** The companies that take part. */

@@ -3,9 +3,12 @@ import { wordOf } from '../wording/labels.ts';
 import { nameOf } from '../wording/names.ts';
 import { sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
+import type { WholeFacts } from './fact.ts';
+
+export const whole: WholeFacts = { escalationTree };
 
 /** Which body takes further to which, the highest first, for the figure `tree`; null where no body takes anything to another. */
-export function escalationTree(view: ViewContext): TreeData | null {
+function escalationTree(view: ViewContext): TreeData | null {
   const bodies = view.model.all('governanceBody');
   type Body = (typeof bodies)[number];
   const above = ({ value: { escalatesTo } }: Body) => bodies.find(({ id }) => id === escalatesTo?.id);

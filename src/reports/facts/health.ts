@@ -1,17 +1,26 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Severity } from '../../diagnostics/finding.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
+import { wholeDate } from '../../feasibility/hours/index.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { phaseWords } from '../../generated/words/diagnostics.ts';
 import { healthWords as words } from '../../generated/words/reports.ts';
-import { dateOf } from '../frame/cover.ts';
 import type { Badge, Content } from '../render/content.ts';
 import { kindsLabel } from '../wording/labels.ts';
 import { subjectLink } from '../wording/links.ts';
 import { lackInWords } from '../wording/messages.ts';
 import { sentence } from '../wording/speech.ts';
 import type { RuleOutcome, ViewContext } from '../wording/view-context.ts';
-import type { Row } from './fact.ts';
+import type { Row, WholeFacts } from './fact.ts';
+
+export const whole: WholeFacts = {
+  acceptedFindings,
+  findingsByKind,
+  findingsByPhase,
+  health,
+  traceability,
+  unassessedRules,
+};
 
 /** How many findings there are of each weight. */
 function weights(found: readonly Diagnostic[]): Readonly<Record<'errors' | 'warnings' | 'notes', number>> {
@@ -20,7 +29,7 @@ function weights(found: readonly Diagnostic[]): Readonly<Record<'errors' | 'warn
 }
 
 /** The whole in figures. */
-export function health({ diagnostics, accepted, notAssessed, rules }: ViewContext) {
+function health({ diagnostics, accepted, notAssessed, rules }: ViewContext) {
   const inState = (wanted: RuleOutcome['state']) => rules.filter(({ state }) => state === wanted).length;
   return {
     ...weights(diagnostics),
@@ -36,7 +45,7 @@ export function health({ diagnostics, accepted, notAssessed, rules }: ViewContex
 }
 
 /** Findings by the phase of their rule. */
-export function findingsByPhase(view: ViewContext): Row[] {
+function findingsByPhase(view: ViewContext): Row[] {
   const { diagnostics, notAssessed, rules, say } = view;
   const phaseOf = new Map(rules.map(({ declaration: { code, phase } }) => [code, phase]));
   const phases = Object.keys(phaseWords) as (keyof typeof phaseWords)[];
@@ -57,7 +66,7 @@ export function findingsByPhase(view: ViewContext): Row[] {
 }
 
 /** Findings by the kind of what they are about, those with most errors first. */
-export function findingsByKind(view: ViewContext): Row[] {
+function findingsByKind(view: ViewContext): Row[] {
   const kindOf = ({ subject }: { subject: string }): string => /^([a-zA-Z]+)[:.]/.exec(subject)?.[1] ?? '';
   const found = groupBy(view.diagnostics, kindOf);
   const missing = groupBy(view.notAssessed, kindOf);
@@ -72,7 +81,7 @@ export function findingsByKind(view: ViewContext): Row[] {
 }
 
 /** The rules that could not be judged somewhere, with how often and what is missing there. */
-export function unassessedRules(view: ViewContext): Row[] {
+function unassessedRules(view: ViewContext): Row[] {
   const all = groupBy(view.notAssessed, ({ code }) => code);
   const rows = [...all].map(([code, own]) => ({
     code,
@@ -89,7 +98,7 @@ function summaryOf(code: string, { rules, say }: ViewContext): string {
 }
 
 /** What was found and does not count, with who says so and until when. */
-export function acceptedFindings(view: ViewContext): Row[] {
+function acceptedFindings(view: ViewContext): Row[] {
   return view.accepted.map(({ code, subject, message, suppressed }) => ({
     code,
     about: subjectLink(subject, view),
@@ -97,7 +106,7 @@ export function acceptedFindings(view: ViewContext): Row[] {
     why: suppressed?.reason ?? null,
     by: suppressed ? view.say(words[suppressed.by]) : null,
     owner: ownerOf(suppressed?.owner, view),
-    until: dateOf(suppressed?.expires),
+    until: suppressed?.expires ? wholeDate(suppressed.expires) : null,
   }));
 }
 
@@ -109,7 +118,7 @@ function ownerOf(owner: string | undefined, view: ViewContext): Content {
 }
 
 /** What each concept and standard is checked by, and what came of it. */
-export function traceability(view: ViewContext): Row[] {
+function traceability(view: ViewContext): Row[] {
   const counts = groupBy(view.diagnostics, ({ code }) => code as string);
   const missing = groupBy(view.notAssessed, ({ code }) => code as string);
   const accepted = new Set<string>(view.accepted.map(({ code }) => code));

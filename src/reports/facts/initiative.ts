@@ -12,9 +12,13 @@ import { noted } from '../wording/links.ts';
 import { nameOf } from '../wording/names.ts';
 import { type Speech, sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
-import type { Facts } from './fact.ts';
+import { type Facts, listsOf, type WholeFacts } from './fact.ts';
 import { aimOf } from './kpi.ts';
 import { byDay } from './order.ts';
+
+export const lists = listsOf('initiative', { liveInitiatives: initiativesOf });
+
+export const whole: WholeFacts = { initiativeBars, initiativeStates, initiativesSpan, initiativeWorth };
 
 type Initiative = Entity<'initiative'>;
 type Benefit = NonNullable<Initiative['value']['benefits']>[number];
@@ -24,7 +28,7 @@ export function initiativesOf({ model }: ViewContext): Initiative[] {
   return byDay(model.all('initiative').filter(isPursued), ({ value }) => value.start?.iso);
 }
 
-export const initiativeFacts: Facts<'initiative'> = {
+export const facts: Facts<'initiative'> = {
   /** `From May 2026 to March 2027`: the days say nothing to a board. */
   months({ value: { start, end } }, view) {
     const month = (date: PlainDate | undefined) => date && { ...date, iso: date.iso.slice(0, 7) };
@@ -42,7 +46,7 @@ export const initiativeFacts: Facts<'initiative'> = {
 };
 
 /** From the first start of an initiative to the last end; empty where there are no dates. */
-export function initiativesSpan(view: ViewContext): string {
+function initiativesSpan(view: ViewContext): string {
   const all = initiativesOf(view);
   const [from] = byDay(
     all.flatMap(({ value }) => value.start ?? []),
@@ -53,7 +57,7 @@ export function initiativesSpan(view: ViewContext): string {
 }
 
 /** `Approved 1 · proposed 1`, the furthest first; empty where there are none. */
-export function initiativeStates(view: ViewContext): string {
+function initiativeStates(view: ViewContext): string {
   const states = ['done', 'in-progress', 'approved', 'on-hold', 'proposed'].flatMap((state) => {
     const count = initiativesOf(view).filter(({ value }) => value.state === state).length;
     return count === 0 ? [] : `${wordOf('initiative', 'state', state, view)} ${view.show(count)}`;
@@ -68,7 +72,7 @@ function gainInWords(delta: Measure | undefined, { say, show }: Speech): string 
 }
 
 /** Those that say from when to when, for the figure `gantt`; null where there are fewer than two. */
-export function initiativeBars(view: ViewContext): GanttData | null {
+function initiativeBars(view: ViewContext): GanttData | null {
   const dated = initiativesOf(view).flatMap((initiative) => {
     const { start, end } = initiative.value;
     return start && end ? [{ initiative, from: Date.parse(firstDay(start)), to: Date.parse(lastDay(end)) }] : [];
@@ -112,7 +116,7 @@ function quarters(bars: readonly GanttBar[], { spoken }: ViewContext): GanttData
 }
 
 /** Those that say what they take and what they give, for the figure `quadrant`; null where there are fewer than two. */
-export function initiativeWorth(view: ViewContext): QuadrantData | null {
+function initiativeWorth(view: ViewContext): QuadrantData | null {
   const items = initiativesOf(view).flatMap((initiative) => {
     const { effort, impact } = initiative.value;
     return effort === undefined || impact === undefined

@@ -2,9 +2,11 @@ import { degreeOf, interactionsOf, isPain, isTreated } from '../../model/journey
 import type { CurveData } from '../charts/curve.ts';
 import { pseudoName, scenarioName, stageName } from '../wording/names.ts';
 import type { ViewContext } from '../wording/view-context.ts';
-import type { Facts } from './fact.ts';
+import type { Facts, WholeFacts } from './fact.ts';
 
-export const journeyFacts: Facts<'journey'> = {
+export const whole: WholeFacts = { pains };
+
+export const facts: Facts<'journey'> = {
   /** What is felt from one interaction to the next, for the figure `curve`; none where fewer than two say it. */
   curve({ value }, view): CurveData[] {
     const { model, models } = view;
@@ -30,7 +32,7 @@ export const journeyFacts: Facts<'journey'> = {
 };
 
 /** Where it hurts, and where nothing is done about it, as the rule on pain reckons both. */
-export function pains({ model }: ViewContext): { all: number | null; untreated: number | null } {
+function pains({ model }: ViewContext): { all: number | null; untreated: number | null } {
   const all = interactionsOf(model).filter((one) => isPain(model, one));
   return { all: all.length || null, untreated: all.filter((one) => !isTreated(model, one)).length || null };
 }

@@ -10,7 +10,12 @@ import { link, noted } from '../wording/links.ts';
 import { nameOf } from '../wording/names.ts';
 import { type Speech, sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
+import { listsOf, type WholeFacts } from './fact.ts';
 import { inOrder } from './order.ts';
+
+export const lists = listsOf('kpi', { boardKpis, aimedKpis });
+
+export const whole: WholeFacts = { kpiBullets, objectives: objectiveRows };
 
 type Kpi = Entity<'kpi'>;
 
@@ -31,7 +36,7 @@ export function aimedKpis({ model }: ViewContext): Kpi[] {
 }
 
 /** The KPIs of the board, a row an objective. Several objectives of a KPI share its latest figure. */
-export function objectiveRows(view: ViewContext): Record<string, Content>[] {
+function objectiveRows(view: ViewContext): Record<string, Content>[] {
   return boardKpis(view).flatMap((kpi) => {
     const objectives: (Objective | undefined)[] = objectivesOf(kpi);
     return (objectives.length === 0 ? [undefined] : objectives).map((objective, index) => ({
@@ -92,7 +97,7 @@ export function latestOf(kpi: Kpi, { model, say, show }: ViewContext): string | 
 }
 
 /** The indicators of the board on their way to their first objective, for the figure `bullets`; null where fewer than two have one. */
-export function kpiBullets(view: ViewContext): BulletsData | null {
+function kpiBullets(view: ViewContext): BulletsData | null {
   const rows = boardKpis(view).flatMap((kpi) => {
     const [objective] = objectivesOf(kpi);
     const { baseline, target = {}, benchmark } = objective ?? {};

@@ -1,10 +1,17 @@
-import { agreementsFor } from '../../model/agreements.ts';
+import { agreementsFor, hasSignedAgreement, isRequired } from '../../model/agreements.ts';
 import { volumeInWords } from '../wording/conditions.ts';
 import { link, listedNames } from '../wording/links.ts';
 import { agreementState, needBadge } from '../wording/states.ts';
-import type { Facts } from './fact.ts';
+import { chosen, type Facts } from './fact.ts';
 
-export const needFacts: Facts<'need'> = {
+export const lists = chosen('need', {
+  requiredNeeds: isRequired,
+  signedNeeds: (need, model) => isRequired(need) && hasSignedAgreement(model, need),
+  unansweredNeeds: (need, model) => isRequired(need) && agreementsFor(model, need).length === 0,
+  droppedNeeds: (need) => !isRequired(need),
+});
+
+export const facts: Facts<'need'> = {
   enables: ({ value }, view) => listedNames(value.enables, view),
   volume: ({ value }, view) => volumeInWords(value.volume, view) || null,
   ownState: needBadge,

@@ -5,11 +5,13 @@ import type { Table } from '../render/content.ts';
 import { link, links } from '../wording/links.ts';
 import { nameOf } from '../wording/names.ts';
 import type { ViewContext } from '../wording/view-context.ts';
-import type { Part, Row } from './fact.ts';
+import type { Part, Row, WholeFacts } from './fact.ts';
 import { figuresIn } from './targets.ts';
 
+export const whole: WholeFacts = { questionnaires, responseSheet };
+
 /** A sheet for every internal customer, with what it receives of what is in force and nothing else; those of FRONT first. */
-export function questionnaires(view: ViewContext): Part[] {
+function questionnaires(view: ViewContext): Part[] {
   const { model } = view;
   return surveyed(model).map((group) => {
     const asked = questionsFor(model, group);
@@ -57,7 +59,7 @@ function scoresOf({ min, max }: { min: number; max: number }): number[] | undefi
 }
 
 /** The sheet that is filled in and read again: a row for each question to each internal customer. */
-export function responseSheet(view: ViewContext): Table {
+function responseSheet(view: ViewContext): Table {
   const { model, say } = view;
   const rows = surveyed(model).flatMap((group) =>
     questionsFor(model, group).flatMap((one) => {

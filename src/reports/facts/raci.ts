@@ -1,9 +1,12 @@
 import type { LoadData } from '../charts/load.ts';
 import { nameOf } from '../wording/names.ts';
 import type { ViewContext } from '../wording/view-context.ts';
+import type { WholeFacts } from './fact.ts';
+
+export const whole: WholeFacts = { raciLoad };
 
 /** What each role has a part in, those who answer for most first, for the figure `load`; null where fewer than two have one. */
-export function raciLoad(view: ViewContext): LoadData | null {
+function raciLoad(view: ViewContext): LoadData | null {
   const { model } = view;
   const rows = model.all('role').flatMap((role) => {
     const many = (letter: 'a' | 'r' | 'c' | 'i') =>

@@ -10,7 +10,10 @@ import { sentence } from '../wording/speech.ts';
 import { agreementState } from '../wording/states.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { chosenOption, standingDecisions } from './decision.ts';
+import type { WholeFacts } from './fact.ts';
 import { initiativesOf } from './initiative.ts';
+
+export const whole: WholeFacts = { requests };
 
 /** A thing that the model leaves to the board. */
 type Request = Readonly<Record<'what' | 'about' | 'why' | 'who' | 'by', Content>>;
@@ -37,7 +40,7 @@ interface Requests {
 }
 
 /** What a report asks of the board: of its own matters, and of nothing else. */
-export function requests(view: ViewContext): Requests {
+function requests(view: ViewContext): Requests {
   const { model, say, show } = view;
   const errors = view.diagnostics.filter(({ severity, subject }) => severity === 'error' && view.isOwn(subject));
   const ofGrave = (group: keyof typeof grave) => {

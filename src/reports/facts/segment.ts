@@ -4,11 +4,17 @@ import { wordOf } from '../wording/labels.ts';
 import { link, linkTo } from '../wording/links.ts';
 import { nameOf } from '../wording/names.ts';
 import { sentence } from '../wording/speech.ts';
-import type { Facts } from './fact.ts';
+import type { ViewContext } from '../wording/view-context.ts';
+import { type Facts, listsOf } from './fact.ts';
+
+export const lists = listsOf('segment', {
+  topSegments: ({ model }) => topSegments(model),
+  segmentFamilies: familyOrder,
+});
 
 type Segment = Entity<'segment'>;
 
-export const segmentFacts: Facts<'segment'> = {
+export const facts: Facts<'segment'> = {
   /** `Customer`; of a child `Part of Patient`, whose type is its parent's. */
   whatItIs({ value }, view) {
     const parent = value.parent && view.model.find('segment', value.parent.id);
@@ -27,7 +33,7 @@ export const segmentFacts: Facts<'segment'> = {
 };
 
 /** Segments with their children right after them. */
-export function familyOrder(model: Model): Segment[] {
+function familyOrder({ model }: ViewContext): Segment[] {
   const all = model.all('segment');
   const ordered = new Set<Segment>();
   const add = (segment: Segment) => {
@@ -42,6 +48,6 @@ export function familyOrder(model: Model): Segment[] {
 }
 
 /** The segments that are part of no other. */
-export function topSegments(model: Model): Segment[] {
+function topSegments(model: Model): Segment[] {
   return model.all('segment').filter(({ value }) => !value.parent || !model.find('segment', value.parent.id));
 }

@@ -6,7 +6,7 @@ import { stageName } from '../wording/names.ts';
 import type { Facts } from './fact.ts';
 import { channelsOf, shownCells } from './map/cells.ts';
 
-export const serviceFacts: Facts<'service'> = {
+export const facts: Facts<'service'> = {
   /** The segments that it is given to; a parent stands for its children. */
   receivers({ id }, view) {
     const given = new Set(segmentsFor(view.model, id).map(({ ref }) => ref));

@@ -6,6 +6,9 @@ import type { Content } from '../render/content.ts';
 import { wordOf } from '../wording/labels.ts';
 import { nameOf } from '../wording/names.ts';
 import type { ViewContext } from '../wording/view-context.ts';
+import type { WholeFacts } from './fact.ts';
+
+export const whole: WholeFacts = { sides: sideRows, sidesTree };
 
 type Area = Entity<'area'>;
 type Team = Entity<'team'>;
@@ -25,7 +28,7 @@ const byType: Readonly<Record<string, Side>> = {
 };
 
 /** Areas, teams and people of each side that has any. */
-export function sideRows({ model, say }: ViewContext): Record<string, Content>[] {
+function sideRows({ model, say }: ViewContext): Record<string, Content>[] {
   return usedSides(model).map((side) => {
     const teams = model.all('team').filter((team) => sideOfTeam(team, model) === side);
     return {
@@ -39,7 +42,7 @@ export function sideRows({ model, say }: ViewContext): Record<string, Content>[]
 }
 
 /** Areas with what is under them, a tree a side; null where there are none. */
-export function sidesTree(view: ViewContext): TreeData | null {
+function sidesTree(view: ViewContext): TreeData | null {
   const used = usedSides(view.model);
   if (used.length === 0) return null;
   return { sides: used.map((side) => ({ name: view.say(sideWords[side]), units: unitsOf(side, view) })) };

@@ -9,13 +9,17 @@ import type { Content } from '../render/content.ts';
 import { link } from '../wording/links.ts';
 import { plainWords } from '../wording/plain.ts';
 import type { ViewContext } from '../wording/view-context.ts';
-import type { Facts, Part, Row } from './fact.ts';
+import { type Facts, listsOf, type Part, type Row, type WholeFacts } from './fact.ts';
 import { inOrder } from './order.ts';
+
+export const lists = listsOf('assessment', { internalSurveys: ({ model }) => internalSurveys(model) });
+
+export const whole: WholeFacts = { surveyFigures, surveyQuadrant, surveyResults, surveyWaves };
 
 type Assessment = Entity<'assessment'>;
 type Group = NonNullable<Assessment['value']['population']>[number];
 
-export const assessmentFacts: Facts<'assessment'> = {
+export const facts: Facts<'assessment'> = {
   /** How many of those asked have answered, in a group. */
   rate(_, _view, part) {
     const { invited, responded } = part as Group;
@@ -29,7 +33,7 @@ function rateOf(invited = 0, responded?: number): Content {
 }
 
 /** What the surveys of internal customers come to in figures; null where there is none. */
-export function surveyFigures(view: ViewContext): Row | null {
+function surveyFigures(view: ViewContext): Row | null {
   const { model } = view;
   const surveys = internalSurveys(model);
   if (surveys.length === 0) return null;
@@ -77,7 +81,7 @@ function isBelow(model: Model, { item, result, isShown }: Line): boolean {
 }
 
 /** The results by who provides what is scored: question, group, score, how much it matters; how many are not shown. */
-export function surveyResults(view: ViewContext): Part[] {
+function surveyResults(view: ViewContext): Part[] {
   const { model } = view;
   const all = internalSurveys(model).flatMap((survey) => {
     const lines = linesOf(model, survey);
@@ -155,7 +159,7 @@ function rounded(score: number | undefined): number | null {
 }
 
 /** How each thing is scored and how much it matters, a picture a survey; none where both were not asked of anything. */
-export function surveyQuadrant(view: ViewContext): QuadrantData[] {
+function surveyQuadrant(view: ViewContext): QuadrantData[] {
   const { model } = view;
   return internalSurveys(model).flatMap((survey): QuadrantData[] => {
     const lines = linesOf(model, survey);
@@ -176,7 +180,7 @@ export function surveyQuadrant(view: ViewContext): QuadrantData[] {
 }
 
 /** The questions that a wave and the one before have in common. */
-export function surveyWaves(view: ViewContext): Row[] {
+function surveyWaves(view: ViewContext): Row[] {
   const { model } = view;
   return internalSurveys(model).flatMap((survey) => {
     const before = survey.value.wave?.previous && model.find('assessment', survey.value.wave.previous.id);

@@ -10,12 +10,14 @@ import { linkTo, noted } from '../wording/links.ts';
 import { sentence } from '../wording/speech.ts';
 import { writtenTarget } from '../wording/target.ts';
 import type { ViewContext } from '../wording/view-context.ts';
-import { type Facts, type Given, givenText } from './fact.ts';
+import { type Facts, type Given, givenText, type WholeFacts } from './fact.ts';
+
+export const whole: WholeFacts = { landscape, landscapeFigure };
 
 type System = Entity<'system'>;
 type Integration = NonNullable<System['value']['integrations']>[string];
 
-export const systemFacts: Facts<'system'> = {
+export const facts: Facts<'system'> = {
   type: ({ value }, view) => sentence(wordOf('system', 'type', value.type, view) ?? ''),
   available: ({ value: { availability } }, view) =>
     availability && 'min' in availability ? (availability.min ?? null) : writtenTarget(availability, view, 'figures'),
@@ -42,7 +44,7 @@ interface Placed {
  * `"Operation|Operación" "billing payments"`: a row a layer, with the systems that do what belongs to it: `Patient record (CRM)`. The
  * last layer, of which only the name is given, is that of everything else.
  */
-export function landscape(view: ViewContext, given: Given): { layer: string; systems: EntityLink[] }[] {
+function landscape(view: ViewContext, given: Given): { layer: string; systems: EntityLink[] }[] {
   const named = ({ system, does }: Placed) => {
     const link = linkTo(system, view);
     return { ...link, name: `${link.name} (${does})` };
@@ -51,7 +53,7 @@ export function landscape(view: ViewContext, given: Given): { layer: string; sys
 }
 
 /** The same for the figure `landscape`; null where there are fewer than two systems. */
-export function landscapeFigure(view: ViewContext, given: Given): LandscapeData | null {
+function landscapeFigure(view: ViewContext, given: Given): LandscapeData | null {
   const layers = layersOf(view, given).map(({ layer, placed }) => ({
     name: layer,
     boxes: placed.map(({ system, does }) => ({

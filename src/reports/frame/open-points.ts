@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Severity } from '../../diagnostics/finding.ts';
 import type { Localised } from '../../diagnostics/language.ts';
+import { lists } from '../../generated/facts.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { everyEntity } from '../../model/fields.ts';
 import type { Entity } from '../../model/model.ts';
-import { lists, promiseLists } from '../facts/lists.ts';
+import { promiseLists } from '../facts/promise/chain.ts';
 import type { Head } from '../head.ts';
 import type { Tone } from '../render/content.ts';
 import type { OpenPoint, ReportView } from '../render/view.ts';

@@ -7,7 +7,10 @@ import { kindsLabel } from '../../wording/labels.ts';
 import { nameOf, scenarioName } from '../../wording/names.ts';
 import { sentence } from '../../wording/speech.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
+import type { WholeFacts } from '../fact.ts';
 import { changedFigures, changeRows, nameFor } from './rows.ts';
+
+export const whole: WholeFacts = { changes, figureChanges };
 
 /** What the scenario that is shown changes of the first one, computed from their models. */
 interface Changes {
@@ -55,14 +58,14 @@ function formerOf({ model, models }: ViewContext): Model | null {
 }
 
 /** The figures that change from the first scenario to this one, for the figure `bullets`; null where there are fewer than two. */
-export function figureChanges(view: ViewContext): BulletsData | null {
+function figureChanges(view: ViewContext): BulletsData | null {
   const before = formerOf(view);
   const rows = before ? compareModels(before, view.model).changed.flatMap((one) => changedFigures(one, view)) : [];
   return rows.length < 2 ? null : { rows };
 }
 
 /** Compares the first scenario with the one that is shown; null where they are one. */
-export function changes(view: ViewContext): Changes | null {
+function changes(view: ViewContext): Changes | null {
   const { model: after } = view;
   const before = formerOf(view);
   if (!before) return null;

@@ -1,16 +1,23 @@
 import { once } from '../../../diagnostics/once.ts';
 import type { Cell, Entity, Model } from '../../../model/model.ts';
-import { segmentsFor } from '../../../model/offer.ts';
+import { isAvailable, segmentsFor } from '../../../model/offer.ts';
 import { withPeople } from '../../../model/topmost.ts';
 import type { Content } from '../../render/content.ts';
 import { linkTo } from '../../wording/links.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
+import type { WholeFacts } from '../fact.ts';
 
 /** Every cell that holds for a segment with people of its own. */
 export const shownCells = once((model: Model): readonly Cell[] => {
   const shown = new Set(withPeople(model, model.all('segment')).map(({ id }) => id));
   return model.cells().filter(({ segment }) => shown.has(segment));
 });
+
+export const whole: WholeFacts = {
+  hugeMap: ({ model }) => isHuge(model),
+  /** How many ways there are to a service, segment by segment. */
+  ways: ({ model }) => shownCells(model).filter(isAvailable).length,
+};
 
 /** True where nobody reads the map cell by cell: a page folds it, and its lists are for a workbook. */
 export function isHuge(model: Model): boolean {

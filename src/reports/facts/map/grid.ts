@@ -9,8 +9,11 @@ import { wordOf } from '../../wording/labels.ts';
 import { brokenLink } from '../../wording/links.ts';
 import { nameOf, stageName } from '../../wording/names.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
+import type { WholeFacts } from '../fact.ts';
 import { isHuge, shownCells } from './cells.ts';
 import { type ChannelColumn, channelColumns, modeOf } from './channels.ts';
+
+export const whole: WholeFacts = { segmentSections };
 
 type Segment = Entity<'segment'>;
 
@@ -27,7 +30,7 @@ interface SegmentSection {
 }
 
 /** Every segment that is given something, those with the same grid together. */
-export function segmentSections(view: ViewContext): SegmentSection[] {
+function segmentSections(view: ViewContext): SegmentSection[] {
   const groups = new Map<string, { matrix: Matrix | null; segments: Segment[] }>();
   for (const segment of withPeople(view.model, view.model.all('segment'))) {
     const lines = linesOf(segment, view);

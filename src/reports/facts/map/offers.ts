@@ -7,9 +7,12 @@ import { links, linkTo, listedNames, prefixed } from '../../wording/links.ts';
 import { stageName } from '../../wording/names.ts';
 import { sentence } from '../../wording/speech.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
+import type { WholeFacts } from '../fact.ts';
 import { inOrder } from '../order.ts';
 import { alike, headOf, servedBy, shownCells } from './cells.ts';
 import { channelColumns, modeOf } from './channels.ts';
+
+export const whole: WholeFacts = { holes, notOffered, shares };
 
 type Row<Fields extends string> = Readonly<Record<'service' | 'who' | Fields, Content>>;
 
@@ -53,7 +56,7 @@ function howOf(cell: Cell, view: ViewContext): Content {
 }
 
 /** Services of which the map says nothing for a segment, or at some stages. */
-export function holes(view: ViewContext): Row<'what' | 'why'>[] {
+function holes(view: ViewContext): Row<'what' | 'why'>[] {
   const { model } = view;
   const found = model.all('service').flatMap((service) =>
     servedBy(model, service).flatMap((segment) => {
@@ -66,7 +69,7 @@ export function holes(view: ViewContext): Row<'what' | 'why'>[] {
 }
 
 /** What is not offered by decision, with its reason. */
-export function notOffered(view: ViewContext): Row<'what' | 'why'>[] {
+function notOffered(view: ViewContext): Row<'what' | 'why'>[] {
   const found = shownCells(view.model)
     .filter(({ value }) => value.state === 'not-offered')
     .map(({ service, segment, channel, value: { reason } }) => ({
@@ -86,7 +89,7 @@ interface Shares {
   rows: readonly Readonly<Record<string, Content>>[];
 }
 
-export function shares(view: ViewContext): Shares {
+function shares(view: ViewContext): Shares {
   const pairs = new Map<string, { service: string; segment: string; of: Cell[] }>();
   for (const cell of shownCells(view.model)) {
     const { service, segment, value } = cell;

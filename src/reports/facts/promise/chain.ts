@@ -9,8 +9,11 @@ import { agreementState } from '../../wording/states.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import { figuresIn } from '../targets.ts';
 
+/** Commitments of charters that are chosen by more than their fields. */
+export const promiseLists: Readonly<Record<string, (view: ViewContext) => readonly Commitment[]>> = { backedPromises };
+
 /** The promises that rest on at least one agreement, in the order of the charters. */
-export function backedPromises({ model }: ViewContext): Commitment[] {
+function backedPromises({ model }: ViewContext): Commitment[] {
   return commitmentsOf(model).filter((commitment) => agreementsBehind(model, commitment).length > 0);
 }
 
