@@ -9,10 +9,7 @@ import { sentence } from './speech.ts';
 import type { ViewContext } from './view-context.ts';
 import { weekInWords } from './week.ts';
 
-/** What says when something is open, and of what else it has the hours. */
-type Hours = Pick<Values['calendar'], 'timezone' | 'always' | 'weekly' | 'holidays' | 'seasons' | 'exceptions'>;
-type Calendar = Hours & Partial<Pick<Values['calendar'], 'inherits'>>;
-type Weekly = NonNullable<Calendar['weekly']>;
+type Calendar = Values['calendar'];
 
 /** The usual week of a calendar, without its holidays: `Monday to Friday, 9:00 to 21:00`. Red where it leads nowhere. */
 export function weekOf(ref: Ref | undefined, view: ViewContext): Content {
@@ -20,12 +17,12 @@ export function weekOf(ref: Ref | undefined, view: ViewContext): Content {
   const own = view.model.find('calendar', ref.id);
   if (!own) return brokenLink(ref);
   const calendar = wholeCalendar(view.model, own.value);
-  const note = calendar.seasons.length > 0 ? view.say(words.seasonal) : undefined;
+  const note = calendar.seasons?.length ? view.say(words.seasonal) : undefined;
   return sentence(usualWeek(calendar, view, note));
 }
 
 /** The same of a calendar that is whole, with its zone and what else there is to note. */
-export function usualWeek({ always, weekly = {}, timezone }: Calendar, view: ViewContext, note?: string): string {
+export function usualWeek({ always, weekly = {}, timezone }: Hours, view: ViewContext, note?: string): string {
   if (always === true) return view.say(words.always);
   const notes = [zoneInWords(timezone, view), note].filter((one) => one !== undefined).join('; ');
   return weekInWords(weekly, view) + (notes === '' ? '' : ` (${notes})`);
@@ -51,37 +48,35 @@ function nameIn(zone: string, style: 'shortGeneric' | 'longGeneric', { spoken }:
   }
 }
 
-/** A calendar with what it takes from those that it inherits; what it says itself wins. */
-export function wholeCalendar(model: Model, own: Calendar, seen: readonly Calendar[] = []) {
-  const inherited: Calendar[] = refs(own.inherits)
+/** When a calendar is open: what people outside may read of it too. */
+export type Hours = Pick<Values['calendar'], 'timezone' | 'weekly' | 'always' | 'seasons' | 'holidays' | 'exceptions'>;
+
+/** The hours of a calendar with those that it inherits, as they are reckoned with (`calendar/inherit.ts`): what is later wins, and what it says itself. */
+export function wholeCalendar(model: Model, own: Calendar, above: readonly Calendar[] = []): Hours {
+  const inherited = refs(own.inherits)
     .flatMap(({ id }) => model.find('calendar', id)?.value ?? [])
-    .filter((calendar) => calendar !== own && !seen.includes(calendar))
-    .map((calendar) => wholeCalendar(model, calendar, [...seen, own]));
-  const all = [...inherited, own];
-  const kept = all.flatMap(({ holidays }) => holidays ?? []);
-  const hasHours = own.weekly !== undefined || own.always === true;
-  // Field by field: who reads a report need not see all the others.
-  return {
-    timezone: own.timezone ?? inherited.find(({ timezone }) => timezone !== undefined)?.timezone,
-    always: hasHours ? own.always : inherited.some(({ always }) => always === true),
-    weekly: hasHours ? own.weekly : together(inherited.map(({ weekly = {} }) => weekly)),
-    // The last says which country and region.
-    holidays: {
-      ...(Object.assign({}, ...kept) as (typeof kept)[number]),
-      add: kept.flatMap(({ add = [] }) => add),
-      remove: kept.flatMap(({ remove = [] }) => remove),
-      dates: Object.assign({}, ...kept.map(({ dates }) => dates)) as NonNullable<(typeof kept)[number]['dates']>,
-    },
-    seasons: all.flatMap(({ seasons = [] }) => seasons),
-    exceptions: all.flatMap(({ exceptions = [] }) => exceptions),
-  };
+    .filter((calendar) => calendar !== own && !above.includes(calendar))
+    .map((calendar) => wholeCalendar(model, calendar, [...above, own]));
+  return [...inherited, own].reduce(withLater, {});
 }
 
-/** The hours of several weeks together. */
-function together(weeks: readonly Weekly[]): Weekly {
-  const all: Weekly = {};
-  for (const week of weeks) {
-    for (const [days, ranges] of Object.entries(week)) all[days] = [...(all[days] ?? []), ...ranges];
-  }
-  return all;
+function withLater(base: Hours, own: Hours): Hours {
+  const hasHours = own.weekly !== undefined || own.always === true;
+  const { weekly, always, seasons = [] } = hasHours ? own : base;
+  const [before, after] = [base.holidays ?? {}, own.holidays ?? {}];
+  const { country, region } = after.country === undefined ? before : after;
+  return {
+    timezone: own.timezone ?? base.timezone,
+    weekly,
+    always,
+    seasons: hasHours ? seasons : [...seasons, ...(own.seasons ?? [])],
+    holidays: {
+      country,
+      region,
+      add: [...(before.add ?? []), ...(after.add ?? [])],
+      remove: [...(before.remove ?? []), ...(after.remove ?? [])],
+      dates: { ...before.dates, ...after.dates },
+    },
+    exceptions: [...(base.exceptions ?? []), ...(own.exceptions ?? [])],
+  };
 }

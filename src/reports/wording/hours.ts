@@ -1,10 +1,11 @@
+import { groupBy } from '../../diagnostics/lists.ts';
 import type { Ref } from '../../diagnostics/values.ts';
 import { placeHours } from '../../feasibility/hours/index.ts';
 import { openingHoursWords as words } from '../../generated/words/reports.ts';
 import type { Entity } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
 import type { Content } from '../render/content.ts';
-import { usualWeek, wholeCalendar } from './calendar.ts';
+import { type Hours, usualWeek, wholeCalendar } from './calendar.ts';
 import { validityInWords } from './conditions.ts';
 import { countryName } from './labels.ts';
 import { brokenLink } from './links.ts';
@@ -13,8 +14,6 @@ import { plainWords } from './plain.ts';
 import { sentence } from './speech.ts';
 import type { ViewContext } from './view-context.ts';
 import { rangesInWords, weekInWords } from './week.ts';
-
-type Calendar = ReturnType<typeof wholeCalendar>;
 
 /** The opening hours of a calendar in words; red where the reference leads nowhere. */
 export function hoursOf(ref: Ref | undefined, view: ViewContext): Content {
@@ -55,12 +54,13 @@ export function hoursInWords({ value }: Entity<'calendar'>, view: ViewContext): 
   return others.length === 0 ? `${week}` : [week, ...others].map((line) => `${line}.`).join(' ');
 }
 
-function seasonsOf({ seasons }: Calendar, view: ViewContext): string[] {
+function seasonsOf({ seasons = [] }: Hours, view: ViewContext): string[] {
   return seasons.map(({ from, to, weekly }) => `${view.say(words.season, { from, to })}: ${weekInWords(weekly, view)}`);
 }
 
 /** National and regional holidays are told apart from local ones; the region's code would say nothing to the reader. */
-function holidaysOf({ holidays: { country, region, add, remove, dates } }: Calendar, view: ViewContext): string[] {
+function holidaysOf({ holidays = {} }: Hours, view: ViewContext): string[] {
+  const { country, region, add = [], remove = [], dates = {} } = holidays;
   const { say } = view;
   const national = region === undefined ? words.closedNational : words.closedRegional;
   return [
@@ -72,16 +72,14 @@ function holidaysOf({ holidays: { country, region, add, remove, dates } }: Calen
 }
 
 /** Single days, those of the same hours together; a day that comes back in several years is told without its year. */
-function singleDates(dates: Calendar['holidays']['dates'], view: ViewContext): string[] {
-  const byHours = new Map<string, Map<string, string[]>>();
-  for (const [iso, ranges] of Object.entries(dates)) {
-    const hours = ranges === 'closed' ? view.say(words.closed) : rangesInWords(ranges, view);
-    const days = byHours.get(hours) ?? new Map<string, string[]>();
-    days.set(iso.slice(5), [...(days.get(iso.slice(5)) ?? []), iso]);
-    byHours.set(hours, days);
-  }
-  return [...byHours].map(([hours, days]) => {
-    const shown = [...days].map(([written, [iso = '', ...others]]) => {
+function singleDates(dates: NonNullable<NonNullable<Hours['holidays']>['dates']>, view: ViewContext): string[] {
+  const all = Object.entries(dates).map(([iso, ranges]) => ({
+    iso,
+    hours: ranges === 'closed' ? view.say(words.closed) : rangesInWords(ranges, view),
+  }));
+  return [...groupBy(all, ({ hours }) => hours)].map(([hours, same]) => {
+    const days = groupBy(same, ({ iso }) => iso.slice(5));
+    const shown = [...days].map(([written, [{ iso }, ...others]]) => {
       const [month = 1, day = 1] = written.split('-').map(Number);
       return view.show(
         others.length > 0 ? { type: 'month-day', written, month, day } : { type: 'date', written: iso, iso },
@@ -91,7 +89,7 @@ function singleDates(dates: Calendar['holidays']['dates'], view: ViewContext): s
   });
 }
 
-function exceptionsOf({ exceptions }: Calendar, view: ViewContext): string[] {
+function exceptionsOf({ exceptions = [] }: Hours, view: ViewContext): string[] {
   return exceptions.map(({ from, to, weekly, closed: isClosed, reason }) => {
     const days = to && to.iso !== from.iso ? validityInWords({ from, to }, view) : view.show(from);
     const hours = isClosed === true || !weekly ? view.say(words.closed) : weekInWords(weekly, view);
