@@ -1,5 +1,6 @@
 import type { Localised } from '../diagnostics/language.ts';
 import { facts } from '../generated/facts.ts';
+import { frameWords } from '../generated/words/reports.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { type Audience, isOutside, seenBy } from '../model/seen-from-outside.ts';
 import { factsFrom, tableFrom } from './ask/column.ts';
@@ -107,12 +108,7 @@ function undecided(head: Head, view: ViewContext): OpenPoint[] {
   return entities.flatMap((entity): OpenPoint[] => {
     const { state } = entity.value as { state?: unknown };
     if (state !== 'draft' && state !== 'proposed') return [];
-    const message = view.say(notAgreed[state]);
+    const message = view.say(frameWords[state]);
     return [{ code: '', severity: { type: 'badge', text: '' }, about: linkTo(entity, view), message }];
   });
 }
-
-const notAgreed = {
-  draft: { en: 'it is still a draft', es: 'todavía es un borrador' },
-  proposed: { en: 'it is only a proposal', es: 'de momento es solo una propuesta' },
-};

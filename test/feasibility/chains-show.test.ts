@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { showCommitment } from '../../src/cli/show/commitment.ts';
 import type { Language } from '../../src/diagnostics/language.ts';
+import { viewOf } from '../../src/reports/wording/view-context.ts';
 import { plainSpaces } from '../support/plain-spaces.ts';
 import { agreements, calendars, promise, told } from './promise.ts';
 
 const shown = (text: string, language: Language = 'en'): string[] => {
   const { model } = told(text, []);
   const charter = model.find('charter', 'homes');
-  return charter ? plainSpaces(showCommitment(model, charter, 'it', language)).split('\n') : [];
+  return charter ? plainSpaces(showCommitment(charter, 'it', viewOf(model, language))).split('\n') : [];
 };
 
 const steps = agreements({

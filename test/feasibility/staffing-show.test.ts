@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { showTeam } from '../../src/cli/show/team.ts';
 import type { Language } from '../../src/diagnostics/language.ts';
+import { viewOf } from '../../src/reports/wording/view-context.ts';
 import { plainSpaces } from '../support/plain-spaces.ts';
 import { modelOf, target, usual, type World } from './staffing-world.ts';
 
 function shown(world: World, language: Language = 'en'): string {
   const model = modelOf(world);
   const team = model.find('team', 'desk');
-  return team ? plainSpaces(showTeam(model, team, language)) : '';
+  return team ? plainSpaces(showTeam(team, viewOf(model, language))) : '';
 }
 
 const people = 'fte: 18, contractHoursPerWeek: 40';

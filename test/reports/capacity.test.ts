@@ -77,7 +77,7 @@ describe('the capacity and coverage book', () => {
     };
     const text = render('capacity', model);
     expect(text).toContain('For no team does the model say enough');
-    expect(section(text, 'People')).toContain('contractHoursPerWeek');
+    expect(section(text, 'People')).toContain('the contract hours per week of “Crew” |');
     expect(text).not.toContain('somebody is there who speaks the language, on holidays');
   });
 });

@@ -1,3 +1,4 @@
+import { dateOf } from '../../calendar/dates.ts';
 import { type IntervalSet, union, windowSet } from '../../calendar/index.ts';
 import {
   type CellCover,
@@ -16,6 +17,7 @@ import {
   isMissing,
   openTimeOf,
   usualWeekText,
+  wholeDate,
 } from '../../feasibility/hours/index.ts';
 import { showWords as words } from '../../generated/words/cli.ts';
 import { coverWords } from '../../generated/words/feasibility.ts';
@@ -110,7 +112,7 @@ function weekLines(
     const name =
       language === undefined ? say(words.coverage) : say(words.coverageIn, { language: languageText(language) });
     return (isAlike ? weeks.slice(0, 1) : weeks).flatMap(({ monday, grid }) => {
-      const when = isAlike ? say(words.sameWeek) : say(words.weekOf, { date: dateOfDay(monday) });
+      const when = isAlike ? say(words.sameWeek) : say(words.weekOf, { date: wholeDate(dateOf(monday)) });
       return section(`${name}, ${when} (${zone})`, grid);
     });
   });
@@ -139,9 +141,4 @@ function missingLine(lack: CoverUnknown, { model, say }: ViewContext): string {
 
 function openOf(shifts: readonly Shift[]): IntervalSet {
   return union(shifts.map(({ time }) => time.open));
-}
-
-function dateOfDay(epochDay: number) {
-  const iso = new Date(epochDay * 86_400_000).toISOString().slice(0, 10);
-  return { type: 'date' as const, written: iso, iso };
 }

@@ -1,4 +1,4 @@
-import type { Language, Localised } from '../../diagnostics/language.ts';
+import type { Localised } from '../../diagnostics/language.ts';
 import type { Ref } from '../../diagnostics/values.ts';
 import {
   type ChainStep,
@@ -14,12 +14,13 @@ import { promisedOpenings } from '../../feasibility/cover/index.ts';
 import { localTime, type Missing, missingValues, percent } from '../../feasibility/hours/index.ts';
 import { showWords, commitmentWords as words } from '../../generated/words/cli.ts';
 import { chainWords, missingWords, shareWords } from '../../generated/words/feasibility.ts';
+import { stepPlaceWords } from '../../generated/words/reports.ts';
 import { type Commitment, commitmentOf, type PromisedTarget } from '../../model/commitments.ts';
-import type { Entity, Model } from '../../model/model.ts';
-import { stepPlaces, stepsIn } from '../../reports/facts/promise/chain.ts';
+import type { Entity } from '../../model/model.ts';
+import { stepsIn } from '../../reports/facts/promise/chain.ts';
 import { hoursInWords } from '../../reports/wording/hours.ts';
 import { targetInWords } from '../../reports/wording/target.ts';
-import { type ViewContext, viewOf } from '../../reports/wording/view-context.ts';
+import type { ViewContext } from '../../reports/wording/view-context.ts';
 import { indented, linesText } from './lines.ts';
 import { verdictLines } from './opening.ts';
 
@@ -27,15 +28,9 @@ import { verdictLines } from './opening.ts';
  * A commitment in plain text: what is promised, the chain behind it step by step with its hours, the worst start with its timeline, and
  * what the agreements guarantee of its share. Empty for a commitment that the charter does not have.
  */
-export function showCommitment(
-  model: Model,
-  charter: Entity<'charter'>,
-  commitment: string,
-  language: Language,
-): string {
-  const found = commitmentOf(model, charter, commitment);
+export function showCommitment(charter: Entity<'charter'>, commitment: string, view: ViewContext): string {
+  const found = commitmentOf(view.model, charter, commitment);
   if (!found) return '';
-  const view = viewOf(model, language);
   const { say, read } = view;
   const statement = read(found.value.statement);
   const title = statement === '' ? found.ref : `${found.ref} — ${statement}`;
@@ -83,7 +78,7 @@ function stepLine({ label, duration, calendar, part, ref, probability }: ChainSt
 /** The references of a chain that cannot be reckoned with. */
 function chainLines(commitment: Commitment, { say }: ViewContext): string[] {
   const written = ({ kind, id, part }: Ref): string => `${kind}:${id}${part === undefined ? '' : `#${part}`}`;
-  const lines = stepsIn(commitment).map(({ ref, as }) => say(stepPlaces[as], { step: written(ref) }));
+  const lines = stepsIn(commitment).map(({ ref, as }) => say(stepPlaceWords[as], { step: written(ref) }));
   return lines.length > 0 ? lines : [say(words.noChain)];
 }
 

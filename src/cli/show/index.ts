@@ -22,13 +22,12 @@ export function show(ref: string, opened: Opened): string {
 /** What is told of a commitment and of a team beyond their fields comes first. */
 function shownSubject(subject: Subject, { checked, sources }: Opened, view: ViewContext): string {
   const { ref, entity, part } = subject;
-  const { model, spoken } = view;
   const findings = findingLines(checked.result, [ref], view);
-  const commitment = part && isKind(entity, 'charter') ? showCommitment(model, entity, part.id, spoken) : '';
+  const commitment = part && isKind(entity, 'charter') ? showCommitment(entity, part.id, view) : '';
   if (commitment !== '') return commitment + linesText(findings);
   const [title = '', place = ''] = headLines(subject, sources, view);
   const lines = [place, '', ...entityLines(subject, view), ...openingLines([entity], part?.id, view), ...findings];
-  if (!part && isKind(entity, 'team')) return showTeam(model, entity, spoken) + linesText(['', ...lines]);
+  if (!part && isKind(entity, 'team')) return showTeam(entity, view) + linesText(['', ...lines]);
   return linesText([title, ...lines]);
 }
 

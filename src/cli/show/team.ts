@@ -1,5 +1,4 @@
 import type { Values } from '../../diagnostics/finding.ts';
-import type { Language } from '../../diagnostics/language.ts';
 import { isMissing, missingValues, wholeDate } from '../../feasibility/hours/index.ts';
 import {
   fteOf,
@@ -13,8 +12,8 @@ import {
   type TeamStaffing,
 } from '../../feasibility/staffing/index.ts';
 import { teamWords as words } from '../../generated/words/cli.ts';
-import type { Entity, Model } from '../../model/model.ts';
-import { type ViewContext, viewOf } from '../../reports/wording/view-context.ts';
+import type { Entity } from '../../model/model.ts';
+import type { ViewContext } from '../../reports/wording/view-context.ts';
 import { indented, linesText } from './lines.ts';
 import { staffingGrid } from './team-grid.ts';
 
@@ -22,9 +21,8 @@ import { staffingGrid } from './team-grid.ts';
  * The seats that a team needs against those that it fills, hour by hour through each sort of week of the year, and what they come to:
  * service level, occupancy, people.
  */
-export function showTeam(model: Model, team: Entity<'team'>, language: Language): string {
-  const view = viewOf(model, language);
-  const { say } = view;
+export function showTeam(team: Entity<'team'>, view: ViewContext): string {
+  const { model, say } = view;
   const staffing = staffingWith(model, team);
   const others = staffing?.teams.filter((one) => one !== team) ?? [];
   return linesText([

@@ -1,18 +1,17 @@
 import type { Ref } from '../../diagnostics/values.ts';
-import { agreementsFor, consumersOf, isRequired, needsOf, providersOf } from '../../model/agreements.ts';
+import { agreementsFor, consumersOf, isRequired, needsOf, providersOf, sideOf } from '../../model/agreements.ts';
 import { isKind } from '../../model/fields.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { keyOf, unique } from '../../model/refs.ts';
 import { allSeen, hidesSome, ifSeen, withhold } from '../../model/seen-from-outside.ts';
 import { entityList } from '../ask/item.ts';
-import type { Content } from '../render/content.ts';
 import { wordOf } from '../wording/labels.ts';
 import { link, links, linkTo } from '../wording/links.ts';
 import { nameOf } from '../wording/names.ts';
 import { sentence } from '../wording/speech.ts';
 import { agreementState, needBadge, progressWord } from '../wording/states.ts';
 import type { ViewContext } from '../wording/view-context.ts';
-import { listsOf, type WholeFacts } from './fact.ts';
+import { listsOf, type Row, type WholeFacts } from './fact.ts';
 import { inOrder } from './order.ts';
 import { figuresIn } from './targets.ts';
 
@@ -24,31 +23,14 @@ type Need = Entity<'need'>;
 type Agreement = Entity<'agreement'>;
 
 /** One side of the book: who it is of, with the reference for the anchor; red where it does not exist. */
-interface Party {
-  who: Content;
-  at: string | null;
-}
-
-function partyOf(ref: Ref | undefined, view: ViewContext): Party {
+function partyOf(ref: Ref | undefined, view: ViewContext) {
   const entity = ref && view.model.resolve(ref);
   if (entity) return { who: nameOf(entity, view), at: entity.ref };
   return { who: link(ref, view) ?? view.say({ en: 'No provider named yet', es: 'Sin proveedor indicado' }), at: null };
 }
 
-/** What a BACK area or an external provider is asked for and what it agrees to. */
-interface ProviderBook extends Party {
-  description: string | null;
-  type: string | null;
-  owner: Content;
-  serves: readonly Content[];
-  /** `In force: 2; in negotiation: 1`. */
-  states: string | null;
-  needs: readonly object[];
-  agreements: readonly object[];
-}
-
 /** A book a provider: areas behind FRONT in the order of the files, those of FRONT, then external providers, then what names nobody. */
-function providerBooks(view: ViewContext): ProviderBook[] {
+function providerBooks(view: ViewContext) {
   const { model } = view;
   const isFrontArea = ({ value }: Entity<'area'>) => value.side === 'front';
   const areas = allSeen(model, 'area');
@@ -90,7 +72,8 @@ function providerRefs(model: Model): Ref[] {
   ]);
 }
 
-function providerBook(ref: Ref | undefined, view: ViewContext): ProviderBook {
+/** What an area or an external provider is asked for and what it agrees to. */
+function providerBook(ref: Ref | undefined, view: ViewContext) {
   const { model } = view;
   const isIts = (providers: readonly Ref[]) => (ref ? hasRef(providers, ref) : providers.length === 0);
   const needs = requiredNeeds(model).filter(({ value }) => isIts(unique([value.provider])));
@@ -107,7 +90,7 @@ function providerBook(ref: Ref | undefined, view: ViewContext): ProviderBook {
     type: known ? typeOf(known, view) : null,
     owner: link(known?.value.owner, view),
     serves: links(unique(served), view),
-    // Those of an area with others are not to be seen, so that to count would mislead.
+    // `In force: 2; in negotiation: 1`. Those of an area with others are not to be seen, so that to count would mislead.
     states: known?.kind !== 'provider' && hidesSome(model, 'agreement') ? null : statesOf(agreements, view),
     needs: ifSeen(() => entityList(needs, 'need', view), []),
     agreements: ifSeen(() => entityList(agreements, 'agreement', view), []),
@@ -135,13 +118,8 @@ function statesOf(agreements: readonly Agreement[], view: ViewContext): string |
   return sentence(counts.join('; ')) || null;
 }
 
-/** What an internal customer gets from all the others. */
-interface ConsumerBook extends Party {
-  receives: readonly Readonly<Record<'need' | 'provider' | 'agreement' | 'target' | 'state', Content>>[];
-}
-
 /** Every internal customer with what it receives, FRONT first. */
-function consumerBooks(view: ViewContext): ConsumerBook[] {
+function consumerBooks(view: ViewContext) {
   const { model } = view;
   const needs = requiredNeeds(model);
   const bare = allSeen(model, 'agreement').filter((agreement) => needsOf(model, agreement).length === 0);
@@ -150,7 +128,7 @@ function consumerBooks(view: ViewContext): ConsumerBook[] {
     ...bare.flatMap((agreement) => consumersOf(model, agreement)),
   ]);
   const order = allSeen(model, 'area').map(({ ref }) => ref);
-  const place = (ref: Ref) => (isFront(ref, model) ? 0 : 1000) + Math.max(0, order.indexOf(keyOf(ref)));
+  const place = (ref: Ref) => (sideOf(model, ref) === 'front' ? 0 : 1000) + Math.max(0, order.indexOf(keyOf(ref)));
   return all
     .toSorted((one, other) => place(one) - place(other))
     .map((ref) => ({
@@ -164,20 +142,15 @@ function consumerBooks(view: ViewContext): ConsumerBook[] {
     }));
 }
 
-function isFront({ kind, id }: Ref, model: Model): boolean {
-  const area = kind === 'team' ? model.find('team', id)?.value.area?.id : id;
-  return (kind === 'team' || kind === 'area') && model.find('area', area ?? '')?.value.side === 'front';
-}
-
 /** A need with each of the agreements that answer it, alone where there are none. */
-function answersTo(need: Need, view: ViewContext): ConsumerBook['receives'] {
+function answersTo(need: Need, view: ViewContext): Row[] {
   const agreements = agreementsFor(view.model, need);
   if (agreements.length > 0) return agreements.map((agreement) => received(need, agreement, view));
   const provider = link(need.value.provider, view);
   return [{ need: linkTo(need, view), provider, agreement: null, target: null, state: needBadge(need, view) }];
 }
 
-function received(what: Need | Agreement, agreement: Agreement, view: ViewContext): ConsumerBook['receives'][number] {
+function received(what: Need | Agreement, agreement: Agreement, view: ViewContext): Row {
   return {
     need: linkTo(what, view),
     provider: links(providersOf(view.model, agreement), view),

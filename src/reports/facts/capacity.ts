@@ -1,5 +1,5 @@
 import { once } from '../../diagnostics/once.ts';
-import { isMissing, type Missing, missingValues, wholeDate } from '../../feasibility/hours/index.ts';
+import { isMissing, wholeDate } from '../../feasibility/hours/index.ts';
 import {
   filledSeats,
   fteOf,
@@ -15,12 +15,12 @@ import {
   staffingOf,
   type TeamStaffing,
 } from '../../feasibility/staffing/index.ts';
-import { missingWords } from '../../generated/words/feasibility.ts';
 import { capacityWords as words } from '../../generated/words/reports.ts';
 import type { Model } from '../../model/model.ts';
 import type { StepsData } from '../charts/steps.ts';
 import type { Matrix, MatrixCell } from '../render/content.ts';
 import { linkTo } from '../wording/links.ts';
+import { missingInWords } from '../wording/messages.ts';
 import { sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { dayName, weekdays } from '../wording/week.ts';
@@ -35,24 +35,15 @@ export const whole: WholeFacts = {
   capacityUnknown,
 };
 
-/** A queue of a group of teams in one sort of week. */
-interface Attended {
-  staffing: TeamStaffing;
-  week: StaffedWeek;
-  queue: QueueWeek;
-  name: string;
-}
-
 /** Every queue that is open in a sort of week, in the order in which the teams stand in the files. */
-function attended(view: ViewContext): Attended[] {
+function attended(view: ViewContext) {
   return knownStaffing(view.model).flatMap((staffing) =>
     staffing.weeks.flatMap((week) => {
       const open = week.queues.filter(({ slots }) => slots.some((slot) => slot.open > 0));
       return open.map((queue) => ({
-        staffing,
-        week,
+        own: { who: nameOfQueue(staffing, queue, open.length > 1, view), week: weekIn(week, view) },
+        zone: staffing.zone,
         queue,
-        name: nameOfQueue(staffing, queue, open.length > 1, view),
       }));
     }),
   );
@@ -71,33 +62,36 @@ function weekIn({ monday, weeks, counted }: StaffedWeek, { say }: ViewContext): 
     : say(words.busiest, { monday: wholeDate(counted) });
 }
 
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
 /** What each queue comes to in each sort of week. */
 function capacityTotals(view: ViewContext): Row[] {
-  return attended(view).map(({ week, queue, name }) => ({ who: name, week: weekIn(week, view), ...totalsIn(queue) }));
+  return attended(view).map(({ own, queue }) => ({ ...own, ...totalsIn(queue) }));
 }
 
 function totalsIn({ slots, totals }: QueueWeek): Row {
   const { contacts, serviceLevel, meanWait, occupancy, positionHours, neededHours, short, unstable } = totals;
   const open = slots.filter((slot) => slot.open > 0).length;
   return {
-    contacts: contacts < 10 ? Math.round(contacts * 10) / 10 : Math.round(contacts),
+    contacts: contacts < 10 ? tenth(contacts) : Math.round(contacts),
     level: serviceLevel === undefined ? null : roundedPercent(serviceLevel),
     wait: meanWait !== undefined && Number.isFinite(meanWait) ? roundedSeconds(meanWait) : null,
     occupancy: occupancy === undefined ? null : roundedPercent(occupancy),
-    filled: Math.round(positionHours * 10) / 10,
-    needed: neededHours === undefined ? null : Math.round(neededHours * 10) / 10,
+    filled: tenth(positionHours),
+    needed: neededHours === undefined ? null : tenth(neededHours),
     short: `${short + unstable}/${open}`,
   };
 }
 
 /** Each queue in its usual and its busiest weeks: seats needed and filled, hour by hour, and the busiest day as a picture. */
 function capacityQueues(view: ViewContext): object[] {
-  return attended(view).map((one) => ({
-    who: one.name,
-    week: weekIn(one.week, view),
-    zone: one.staffing.zone,
-    matrix: matrixOf(one.queue, view),
-    steps: stepsOf(one.queue, view),
+  return attended(view).map(({ own, zone, queue }) => ({
+    ...own,
+    zone,
+    matrix: matrixOf(queue, view),
+    steps: stepsOf(queue, view),
   }));
 }
 
@@ -135,13 +129,9 @@ function stepsOf({ slots }: QueueWeek, view: ViewContext): StepsData | null {
 function capacityUnknown(view: ViewContext): Row[] {
   return staffingOf(view.model).flatMap((staffing) => {
     if ('weeks' in staffing) return [];
-    const missing = staffing.missing.map((one) => missingIn(one, view));
+    const missing = staffing.missing.map((one) => missingInWords(one, view));
     return [{ who: view.show(namesOf(staffing.teams)), missing: missing.join('; ') }];
   });
-}
-
-function missingIn(missing: Missing, { say }: ViewContext): string {
-  return say(missingWords.missing, missingValues(missing));
 }
 
 /** The people whom the shifts of each team ask for, and those whom it has. */
@@ -151,8 +141,7 @@ function capacityPeople(view: ViewContext): Row[] {
     if (people === undefined) return [];
     const blank = { hours: null, contract: null, shrinkage: null, needed: null, present: null, spare: null };
     const row = { id: team.ref, team: linkTo(team, view), ...blank, missing: null };
-    if (isMissing(people)) return [{ ...row, missing: missingIn(people, view) }];
-    const tenth = (value: number) => Math.round(value * 10) / 10;
+    if (isMissing(people)) return [{ ...row, missing: missingInWords(people, view) }];
     return [
       {
         ...row,
@@ -168,22 +157,20 @@ function capacityPeople(view: ViewContext): Row[] {
 }
 
 const ways = [
-  { way: words.asIs, by: { contacts: 1, handling: 1 } },
-  { way: words.fewer, by: { contacts: 0.9, handling: 1 } },
-  { way: words.more, by: { contacts: 1.1, handling: 1 } },
-  { way: words.quicker, by: { contacts: 1, handling: 0.9 } },
-  { way: words.slower, by: { contacts: 1, handling: 1.1 } },
-] as const;
+  { way: words.asIs, contacts: 1, handling: 1 },
+  { way: words.fewer, contacts: 0.9, handling: 1 },
+  { way: words.more, contacts: 1.1, handling: 1 },
+  { way: words.quicker, contacts: 1, handling: 0.9 },
+  { way: words.slower, contacts: 1, handling: 1.1 },
+];
 
 /** What each queue would come to with a tenth more or less to do. */
 function capacitySensitivity(view: ViewContext): Row[] {
-  return attended(view).flatMap(({ name, week, queue }) =>
-    ways.map(({ way, by }) => ({
-      who: name,
-      week: weekIn(week, view),
-      way: view.say(way),
-      ...totalsIn(grownQueue(view.model, queue, 0, () => by.contacts, by.handling)),
-    })),
+  return attended(view).flatMap(({ own, queue }) =>
+    ways.map(({ way, contacts, handling }) => {
+      const grown = grownQueue(view.model, queue, 0, () => contacts, handling);
+      return { ...own, way: view.say(way), ...totalsIn(grown) };
+    }),
   );
 }
 
@@ -194,7 +181,7 @@ function capacityDeferred(view: ViewContext): Row[] {
       const { shared } = week.deferred ?? {};
       if (!shared) return [];
       const own = { who: view.show(namesOf(staffing.teams)), week: weekIn(week, view) };
-      const load = { work: Math.round(shared.work * 10) / 10, room: Math.round(shared.capacity * 10) / 10 };
+      const load = { work: tenth(shared.work), room: tenth(shared.capacity) };
       if (shared.grows)
         return [{ ...own, ...load, channel: null, within: null, promised: null, kept: view.say(words.grows) }];
       return shared.kept.map(({ flow, target, share }) => ({

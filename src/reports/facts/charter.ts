@@ -30,11 +30,10 @@ export const facts: Facts<'charter'> = {
   /** The channels by which those whom it is for get its services. */
   reach,
   /** When these are open in a usual week: for the figure `week`. */
-  openings: (charter, view) =>
-    usualWeeks(
-      offersOf(charter, view).map(({ channel }) => channel),
-      view,
-    ),
+  openings(charter, view) {
+    const channels = offersOf(charter, view).map(({ channel }) => channel);
+    return usualWeeks(channels, view);
+  },
   /** True where something that is owed has to be asked for. */
   isClaimed: ({ value }) =>
     Object.values(value.commitments).some(({ remedies }) =>

@@ -1,7 +1,9 @@
+import type { Values } from '../../diagnostics/finding.ts';
 import type { Localised } from '../../diagnostics/language.ts';
 import { gather } from '../../diagnostics/lists.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
 import type { Text } from '../../diagnostics/values.ts';
+import { wholeDate } from '../../feasibility/hours/index.ts';
 import { conformityWords as words } from '../../generated/words/reports.ts';
 import { type Application, asked } from '../../rules/law/applies.ts';
 import type { Entry } from '../../rules/law/entry.ts';
@@ -18,53 +20,29 @@ import type { WholeFacts } from './fact.ts';
 
 export const whole: WholeFacts = { conformity };
 
-/** What a law asks and what the model keeps of it, in the language of a reader. */
-export interface Conformity {
-  pack: { id: string; version: number; title: string; official: string; authority: string; verified: string };
-  /** Whether tom.yaml has it among its packs. */
-  switchedOn: boolean;
-  applies: JudgedPack['application']['applies'];
-  because: string;
-  /** Fields that decide whether it applies, and are missing. */
-  missing: readonly string[];
-  notes: readonly string[];
-  /** How many facts are in each state. */
-  counts: Readonly<Record<ConformityState, number>>;
-  /** Kept, of those that are kept, not kept, accepted or not assessed; null where there are none. */
-  percent: number | null;
-  facts: readonly FactInWords[];
-}
-
 /** What is not kept may be accepted for a time by tom.yaml; it is not kept all the same. */
 export type ConformityState = LawState | 'accepted';
 
-interface FactInWords {
-  id: string;
-  article: string;
-  text: string;
-  state: ConformityState;
-  word: string;
-  because: string;
-  reading: string;
-  entries: readonly { subject: string; name: string; state: ConformityState; word: string; proof: string }[];
-}
+/** What a law asks and what the model keeps of it, in the language of a reader. */
+export type Conformity = ReturnType<typeof conformityOf>;
+type FactInWords = Conformity['facts'][number];
 
 /** The conformity matrix of a pack. It says what the model keeps, never more. */
-export function conformityOf(judged: JudgedPack, view: ViewContext): Conformity {
+export function conformityOf(judged: JudgedPack, view: ViewContext) {
   const { pack, application, facts } = judged;
   const told = (text: Text | Localised | undefined): string =>
     text === undefined ? '' : 'written' in text ? (text.by[view.spoken] ?? text.written) : text[view.spoken];
-  const inWords = facts.map(({ id, fact, state, because, entries }): FactInWords => {
+  const inWords = facts.map(({ id, fact, state, because, entries }) => {
     const shown = entries.map((entry) => {
       const accepted = acceptedBy(entry, factRef(pack, id), view);
-      const own = accepted ? 'accepted' : entry.state;
+      const own: ConformityState = accepted ? 'accepted' : entry.state;
       const { subject, says } = entry;
       const proofs = [says ? formatMessage(says.text[view.spoken], says.values, view.spoken) : '', accepted ?? ''];
       const proof = proofs.filter((one) => one !== '').join(' ');
-      return { subject, name: nameOfSubject(subject, view), state: own, word: view.say(words[own]), proof } as const;
+      return { subject, name: nameOfSubject(subject, view), state: own, word: view.say(words[own]), proof };
     });
     const isOpen = state !== 'not-kept' || shown.some((entry) => entry.state === 'not-kept');
-    const own = isOpen ? state : 'accepted';
+    const own: ConformityState = isOpen ? state : 'accepted';
     return {
       id,
       article: fact.article,
@@ -82,12 +60,15 @@ export function conformityOf(judged: JudgedPack, view: ViewContext): Conformity 
   const { id, version, official, verified } = pack;
   return {
     pack: { id, version, title: told(pack.title), official, authority: told(pack.authority), verified },
+    /** Whether tom.yaml has it among its packs. */
     switchedOn: packsOf(view.model).some((one) => one.id === id),
     applies: application.applies,
     because: told(application.because),
+    /** Fields that decide whether it applies, and are missing. */
     missing: application.missing.map((one) => told(asked(one))),
     notes: [...(pack.notes ?? []).map(told), view.say(words.noAdvice)],
     counts,
+    /** Kept, of those that are kept, not kept, accepted or not assessed; null where there are none. */
     percent: judgeable === 0 ? null : Math.floor((1000 * counts.kept) / judgeable) / 10,
     facts: inWords,
   };
@@ -110,7 +91,7 @@ function acceptedBy({ state, subject }: Entry, fact: string, view: ViewContext):
     owner: role ? role.value.name : owner,
     isOwned: owner === '' ? 'no' : 'yes',
     reason: reason.replace(/\.$/, ''),
-    until: expires === undefined ? '' : { type: 'date', written: expires, iso: expires },
+    until: expires === undefined ? '' : wholeDate(expires),
     isDated: expires === undefined ? 'no' : 'yes',
   });
 }
@@ -119,10 +100,7 @@ function acceptedBy({ state, subject }: Entry, fact: string, view: ViewContext):
 export function headOf(conformity: Conformity, view: ViewContext): string[] {
   const { pack, switchedOn, notes } = conformity;
   return [
-    view.say(words.source, {
-      official: pack.official,
-      date: { type: 'date', written: pack.verified, iso: pack.verified },
-    }),
+    view.say(words.source, { official: pack.official, date: wholeDate(pack.verified) }),
     whether(conformity, view),
     ...(switchedOn ? [] : [view.say(words.off, { pack: pack.id })]),
     ...notes,
@@ -131,24 +109,15 @@ export function headOf(conformity: Conformity, view: ViewContext): string[] {
 }
 
 /** Whether it applies, and why, or what is missing to know it. */
-function whether(
-  { applies, because, missing }: Pick<Conformity, 'applies' | 'because' | 'missing'>,
-  view: ViewContext,
-) {
-  if (applies === 'unknown') return view.say(words.unknown, { missing: [...missing], count: missing.length });
+function whether({ applies, because, missing }: Conformity, view: ViewContext): string {
+  if (applies === 'unknown') return view.say(words.unknown, { missing, count: missing.length });
   return `${view.say(words[applies])} ${because}.`;
 }
 
-function countsOf({ counts }: Conformity) {
-  const {
-    kept,
-    outside,
-    'not-kept': notKept,
-    accepted,
-    'not-assessed': notAssessed,
-    'not-applicable': notApplicable,
-  } = counts;
-  return { kept, notKept, accepted, notAssessed, outside, notApplicable };
+/** How many facts are in each state, by names that messages can have: `notKept`. */
+function countsOf({ counts }: Conformity): Values {
+  const named = (state: string) => state.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return Object.fromEntries(Object.entries(counts).map(([state, count]) => [named(state), count]));
 }
 
 /** The laws that the engagement compares its model with, as the report shows them. */
@@ -161,7 +130,7 @@ function conformity(view: ViewContext): object[] {
     return {
       ...pack,
       at: `pack:${pack.id}`,
-      verified: { type: 'date', written: pack.verified, iso: pack.verified },
+      verified: wholeDate(pack.verified),
       short: judged.pack.short[view.spoken],
       applies: isJudged || law.missing.length === 0 ? whether(law, view) : lacking(judged.application, view),
       counts: isJudged ? view.say(words.tally, { ...countsOf(law), all: facts.length }) : null,

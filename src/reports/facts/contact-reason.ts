@@ -2,7 +2,7 @@ import type { Entity } from '../../model/model.ts';
 import { attends, isAvailable } from '../../model/offer.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { type Facts, listsOf } from './fact.ts';
-import { channelsOf } from './map/cells.ts';
+import { namedIn } from './map/cells.ts';
 import { inOrder } from './order.ts';
 
 export const lists = listsOf('contactReason', { reasonsByService });
@@ -11,10 +11,8 @@ export const facts: Facts<'contactReason'> = {
   /** The channels by which some segment gets the service at the stage of the reason. */
   channels({ value: { service, stage } }, view) {
     const cells = view.model.cells().filter((cell) => cell.service === service?.id && isAvailable(cell));
-    return channelsOf(
-      cells.filter((cell) => attends(cell, stage?.id)),
-      view,
-    );
+    const there = cells.filter((cell) => attends(cell, stage?.id));
+    return namedIn(there, 'channel', view);
   },
 };
 

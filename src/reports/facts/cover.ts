@@ -1,4 +1,5 @@
 import { clip, intersection, total, union, type Window } from '../../calendar/index.ts';
+import { groupBy } from '../../diagnostics/lists.ts';
 import { type CellCover, coverOf, coverOfCell, coverUnassessed, speaks } from '../../feasibility/cover/index.ts';
 import { isMissing } from '../../feasibility/hours/index.ts';
 import { knownStaffing } from '../../feasibility/staffing/index.ts';
@@ -14,6 +15,7 @@ import { sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { dayName, weekdays } from '../wording/week.ts';
 import type { Row, WholeFacts } from './fact.ts';
+import { inOrder } from './order.ts';
 
 export const whole: WholeFacts = { coverGaps, coverUnknown, languageCover };
 
@@ -42,38 +44,32 @@ function coverUnknown(view: ViewContext): Row[] {
 function languageCover(view: ViewContext): Matrix | null {
   const { model } = view;
   const [week] = knownStaffing(model).flatMap(({ weeks }) => weeks);
-  const rows = new Map<string, Matrix['rows'][number] & { services: Set<string> }>();
-  for (const cell of model.cells()) {
+  if (!week) return null;
+  const lines = model.cells().flatMap((cell) => {
     const channel = model.find('channel', cell.channel);
-    if (!channel || !week) continue;
-    for (const cover of coverOfCell(model, cell)) {
-      if (isMissing(cover)) continue;
-      for (const language of promisedLanguages(model, cell) ?? []) {
-        const name = sentence(view.show(languageText(language)));
+    const covers = channel ? coverOfCell(model, cell).flatMap((cover) => (isMissing(cover) ? [] : cover)) : [];
+    return covers.flatMap((cover) =>
+      (promisedLanguages(model, cell) ?? []).map((language) => {
         const cells = daysOf(week.window).map((day) => languageCell(model, cover, language, day, view));
-        const key = [channel.id, cover.locations.map(({ id }) => id), language, JSON.stringify(cells)].join(' ');
-        const services = (rows.get(key)?.services ?? new Set()).add(cell.service);
-        rows.set(key, { name, group: nameOf(channel, view), cells, services });
-      }
-    }
-  }
+        const key = [cell.channel, cover.locations.map(({ id }) => id), language, JSON.stringify(cells)].join(' ');
+        const group = channel ? nameOf(channel, view) : '';
+        return { key, service: cell.service, name: sentence(view.show(languageText(language))), group, cells };
+      }),
+    );
+  });
+  const all = [...groupBy(lines, ({ key }) => key).values()];
   const order = model.all('channel').map((channel) => nameOf(channel, view));
-  const all = [...rows.values()];
-  const sorted = all
-    .toSorted((a, b) => order.indexOf(a.group ?? '') - order.indexOf(b.group ?? ''))
-    .map(({ services, ...row }) => {
-      // Where the same channel promises several weeks, what they are of tells them apart.
-      const isOne = all.filter(({ name, group }) => name === row.name && group === row.group).length === 1;
-      const names = [...services].map((id) => model.find('service', id)?.value.name ?? id);
-      return isOne ? row : { ...row, name: `${row.name} · ${view.show(names)}` };
-    });
-  return sorted.length === 0
-    ? null
-    : {
-        corner: view.say(words.language),
-        columns: weekdays.map((day) => ({ name: sentence(dayName(day, 'short', view)) })),
-        rows: sorted,
-      };
+  const rows = inOrder(all, ([{ group }]) => group, order).map((same) => {
+    const { name, group, cells } = same[0];
+    // Where the same channel promises several weeks, what they are of tells them apart.
+    const isOne = all.filter(([other]) => other.name === name && other.group === group).length === 1;
+    const names = [...new Set(same.map(({ service }) => service))].map(
+      (id) => model.find('service', id)?.value.name ?? id,
+    );
+    return { name: isOne ? name : `${name} · ${view.show(names)}`, group, cells };
+  });
+  const columns = weekdays.map((day) => ({ name: sentence(dayName(day, 'short', view)) }));
+  return rows.length === 0 ? null : { corner: view.say(words.language), columns, rows };
 }
 
 /** The days of a week in which no clock changes. */

@@ -7,6 +7,7 @@ import {
   tallyOf,
 } from '../../coverage/index.ts';
 import type { Localised } from '../../diagnostics/language.ts';
+import { unexplainedWords } from '../../generated/words/reports.ts';
 import { agreementsFor } from '../../model/agreements.ts';
 import type { Cell } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
@@ -67,12 +68,6 @@ function channelCounts(view: ViewContext): Matrix | null {
   return drawn(find('channel-map', view), view, { text, corner: { en: 'Service', es: 'Servicio' }, turned: true });
 }
 
-const unexplained: Drawing['why'] = {
-  gap: { en: 'No channel offers it', es: 'Ningún canal lo ofrece' },
-  partial: { en: 'Not offered at every stage', es: 'No se ofrece en todas las etapas' },
-  broken: { en: 'It names something that does not exist', es: 'Nombra algo que no existe' },
-};
-
 /** Segment × service by the channel that comes first. The longer side stands upright, so that the matrix fits the page. */
 function firstChannels(view: ViewContext): Matrix | null {
   const coverage = find('channel-map', view);
@@ -80,7 +75,7 @@ function firstChannels(view: ViewContext): Matrix | null {
   const corner = turned
     ? { en: 'Service × segment', es: 'Servicio × colectivo' }
     : { en: 'Segment × service', es: 'Colectivo × servicio' };
-  return drawn(coverage, view, { text: (cell) => firstIn(cell, view), corner, why: unexplained, turned });
+  return drawn(coverage, view, { text: (cell) => firstIn(cell, view), corner, why: unexplainedWords, turned });
 }
 
 /** `Counter +3`: the channel that comes first and how many others there are; undefined where there is none. */
@@ -187,7 +182,7 @@ interface Drawing {
   text: (cell: CoverageCell) => string | undefined;
   /** Default: what the coverage notes of a cell, else `why` of its state. */
   reasons?: (cell: CoverageCell) => readonly CellReason[];
-  why?: Readonly<Partial<Record<CoverageCell['state'], Localised>>>;
+  why?: Readonly<Record<string, Localised>>;
   /** Default: what the coverage says; to be given for one that is turned, whose columns are the rows. */
   corner?: Localised;
   turned?: boolean;

@@ -1,5 +1,5 @@
 import { figureWords as words } from '../../generated/words/reports.ts';
-import { isPending } from '../../model/decisions.ts';
+import { isPending, weighed } from '../../model/decisions.ts';
 import type { Entity } from '../../model/model.ts';
 import type { Badge, Content } from '../render/content.ts';
 import { wordOf } from '../wording/labels.ts';
@@ -54,17 +54,10 @@ function caseInWords({ value: { businessCase = {} } }: Decision, view: ViewConte
   return outsource ? [view.say(words.outsource, { outsource })] : [];
 }
 
-/** The weighted mean of the criteria for either way; nothing unless every criterion has its weight and both scores. */
+/** What either way scores over all the criteria. */
 function scoreInWords({ value }: Decision, { say }: ViewContext): string[] {
-  const criteria = Object.values(value.criteria ?? {}).map(({ weight, insource, outsource }) =>
-    weight === undefined || insource === undefined || outsource === undefined
-      ? undefined
-      : { weight: weight.value, insource, outsource },
-  );
-  const scored = criteria.filter((one) => one !== undefined);
-  const total = scored.reduce((sum, { weight }) => sum + weight, 0);
-  if (total <= 0 || scored.length < criteria.length) return [];
-  const mean = (side: 'insource' | 'outsource') => scored.reduce((sum, one) => sum + one.weight * one[side], 0) / total;
-  const score = say(words.both, { insource: mean('insource'), outsource: mean('outsource') });
+  const scores = weighed(value);
+  if (!scores) return [];
+  const score = say(words.both, { insource: scores.inside, outsource: scores.outside });
   return [say(words.score, { score })];
 }

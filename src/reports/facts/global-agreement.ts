@@ -1,5 +1,5 @@
-import type { Localised } from '../../diagnostics/language.ts';
 import type { Ref } from '../../diagnostics/values.ts';
+import { contributionWords } from '../../generated/words/reports.ts';
 import type { Entity } from '../../model/model.ts';
 import { resolveTarget } from '../../model/targets.ts';
 import type { LanesData } from '../charts/lanes.ts';
@@ -52,7 +52,7 @@ export const facts: Facts<'globalAgreement'> = {
       name: partyName(key, view),
       notes: (['contactPoint', 'solver', 'sme'] as const).flatMap((role) => {
         const count = contributes[role]?.length ?? 0;
-        return count === 0 ? [] : view.say(contributed[role], { count });
+        return count === 0 ? [] : view.say(contributionWords[role], { count });
       }),
     }));
     return crossings.length === 0 ? [] : [{ lanes, crossings }];
@@ -64,21 +64,6 @@ function timeOf(handover: Part<'boundaries'>['handover'], view: ViewContext): st
   const target = handover && resolveTarget(view.model, handover);
   return target ? targetInWords(target, view, 'figures') : '';
 }
-
-const contributed: Readonly<Record<'contactPoint' | 'solver' | 'sme', Localised>> = {
-  contactPoint: {
-    en: '{count, plural, one {# contact point} other {# contact points}}',
-    es: '{count, plural, one {# punto de contacto} other {# puntos de contacto}}',
-  },
-  solver: {
-    en: '{count, plural, one {# solver team} other {# solver teams}}',
-    es: '{count, plural, one {# equipo solucionador} other {# equipos solucionadores}}',
-  },
-  sme: {
-    en: '{count, plural, one {# expert} other {# experts}}',
-    es: '{count, plural, one {# experto} other {# expertos}}',
-  },
-};
 
 function nameOf(party: Ref | undefined, view: ViewContext): string | null {
   return party?.part === undefined ? null : partyName(party.part, view);

@@ -23,7 +23,7 @@ export const whole: WholeFacts = {
 };
 
 /** How many findings there are of each weight. */
-function weights(found: readonly Diagnostic[]): Readonly<Record<'errors' | 'warnings' | 'notes', number>> {
+function weights(found: readonly Diagnostic[]) {
   const of = (wanted: Severity) => found.filter(({ severity }) => severity === wanted).length;
   return { errors: of('error'), warnings: of('warning'), notes: of('info') };
 }

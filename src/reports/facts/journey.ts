@@ -1,6 +1,6 @@
 import { degreeOf, interactionsOf, isPain, isTreated } from '../../model/journeys.ts';
 import type { CurveData } from '../charts/curve.ts';
-import { pseudoName, scenarioName, stageName } from '../wording/names.ts';
+import { emotionName, scenarioName, stageName } from '../wording/names.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import type { Facts, WholeFacts } from './fact.ts';
 
@@ -24,10 +24,7 @@ export const facts: Facts<'journey'> = {
       stage: stage ? stageName(stage.id, view) : '',
       marks: (['truth', 'pain'] as const).filter((mark) => moments.includes(mark)),
     }));
-    const scale = model.engagement.value.emotionScale.map(
-      (id) => pseudoName({ type: 'ref', written: id, kind: 'emotion', id }, view) ?? id,
-    );
-    return [{ scale, points, lines }];
+    return [{ scale: model.engagement.value.emotionScale.map((code) => emotionName(code, view)), points, lines }];
   },
 };
 

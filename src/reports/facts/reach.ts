@@ -1,6 +1,5 @@
 import type { Cell, Entity } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
-import type { Content } from '../render/content.ts';
 import { weekOf } from '../wording/calendar.ts';
 import { hoursByPlace, hoursOf } from '../wording/hours.ts';
 import { languageNames, wordOf } from '../wording/labels.ts';
@@ -9,7 +8,8 @@ import { nameOf } from '../wording/names.ts';
 import { plainWords } from '../wording/plain.ts';
 import { sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
-import { shownCells } from './map/cells.ts';
+import type { Row } from './fact.ts';
+import { namedIn, shownCells } from './map/cells.ts';
 import { orderedChannels } from './map/channels.ts';
 
 type Charter = Entity<'charter'>;
@@ -36,7 +36,7 @@ export function offersOf({ value }: Charter, { model }: ViewContext): Offer[] {
 }
 
 /** What somebody has to know to use each of them. */
-export function reach(charter: Charter, view: ViewContext): readonly Readonly<Record<string, Content>>[] {
+export function reach(charter: Charter, view: ViewContext): Row[] {
   return offersOf(charter, view).map(({ channel, cells }) => {
     const { address, languages, accessibility, customerCost, humanFallback } = channel.value;
     const word = (field: string, value: string) => wordOf('channel', field, value, view) ?? value;
@@ -48,19 +48,11 @@ export function reach(charter: Charter, view: ViewContext): readonly Readonly<Re
       address: address ?? null,
       hours: hoursByPlace(channel, view, hoursOf),
       week: plainWords(weekOf(channel.value.hours, view), view),
-      services: servicesOf(cells, view),
+      services: namedIn(cells, 'service', view),
       languages: sentence(view.show(languageNames(languages, view))) || null,
       accessibility: sentence(view.show((accessibility ?? []).map((need) => word('accessibility[]', need)))) || null,
       cost: customerCost === undefined ? null : sentence(word('customerCost', customerCost)),
       person: person ? linkTo(person, view) : null,
     };
-  });
-}
-
-/** The services of some cells, each once. */
-function servicesOf(cells: readonly Cell[], view: ViewContext): Content[] {
-  return [...new Set(cells.map(({ service }) => service))].flatMap((id) => {
-    const service = view.model.find('service', id);
-    return service ? [linkTo(service, view)] : [];
   });
 }

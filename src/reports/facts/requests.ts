@@ -10,46 +10,33 @@ import { sentence } from '../wording/speech.ts';
 import { agreementState } from '../wording/states.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { chosenOption, standingDecisions } from './decision.ts';
-import type { WholeFacts } from './fact.ts';
+import type { Row, WholeFacts } from './fact.ts';
 import { initiativesOf } from './initiative.ts';
 
 export const whole: WholeFacts = { requests };
 
-/** A thing that the model leaves to the board. */
-type Request = Readonly<Record<'what' | 'about' | 'why' | 'who' | 'by', Content>>;
-
 /** What is found that nobody but the board can put right, by what it asks: promises, hours, people and the relation with others. */
-const grave: Readonly<
-  Record<'keep' | 'cover' | 'staff' | 'govern' | 'join', { codes: readonly string[]; of?: string }>
-> = {
+const grave = {
   // One that lacks a figure or a KPI may well be kept.
   keep: { codes: ['SLA007', 'SLA008', 'SLA019'], of: 'charter' },
   cover: { codes: ['CAL001', 'CAL002'] },
   staff: { codes: ['CAP001', 'CAP002', 'CAP004', 'CAP008', 'CAP010'] },
   govern: { codes: ['SRC003'], of: 'provider' },
   join: { codes: ['GSA007'], of: 'provider' },
-};
+} satisfies Record<string, { codes: string[]; of?: string }>;
 const graves = Object.keys(grave) as (keyof typeof grave)[];
 
-/** What is asked of the board, the most pressing first. */
-interface Requests {
-  /** All of it in a sentence without its full stop, with the errors that there are beside; empty where nothing is asked. */
-  sentence: string;
-  /** The rows of all of it. */
-  all: readonly Request[];
-}
-
-/** What a report asks of the board: of its own matters, and of nothing else. */
-function requests(view: ViewContext): Requests {
+/** What a report asks of the board, the most pressing first: of its own matters, and of nothing else. */
+function requests(view: ViewContext) {
   const { model, say, show } = view;
   const errors = view.diagnostics.filter(({ severity, subject }) => severity === 'error' && view.isOwn(subject));
   const ofGrave = (group: keyof typeof grave) => {
-    const { codes, of } = grave[group];
+    const { codes, of }: { codes: string[]; of?: string } = grave[group];
     return errors.filter(({ code, subject }) => codes.includes(code) && (!of || subject.startsWith(`${of}:`)));
   };
   const own = <K extends 'decision' | 'agreement' | 'initiative'>(entity: Entity<K>) =>
     view.isOwn(entity.ref) || concerns(entity, view).some((ref) => view.isOwn(ref));
-  const ask = (what: keyof typeof words, about: Content, rest: Pick<Request, 'why' | 'who' | 'by'>): Request => ({
+  const ask = (what: keyof typeof words, about: Content, rest: Row): Row => ({
     what: say(words[what]),
     about,
     ...rest,
@@ -87,7 +74,7 @@ function requests(view: ViewContext): Requests {
       const about: Content = { type: 'entity', id: `assumption:${id}`, name: view.read(text) || id };
       return ask('validate', about, { why: say(words.takenForGranted), who: link(owner, view), by: reviewBy });
     });
-  const groups: (readonly [verb: keyof typeof askedWords, asked: readonly Request[]])[] = [
+  const groups: (readonly [verb: keyof typeof askedWords, asked: readonly Row[]])[] = [
     ...graves.map((group) => [group, mend(group)] as const),
     ['decide', decide],
     ['arbitrate', arbitrate],
@@ -98,6 +85,7 @@ function requests(view: ViewContext): Requests {
   const rest = errors.length - graves.reduce((sum, group) => sum + ofGrave(group).length, 0);
   const others = errors.length === rest ? askedWords.mend : askedWords.mendOthers;
   return {
+    // Without its full stop; empty where nothing is asked.
     sentence: sentence(show([...asked, ...(rest === 0 ? [] : [say(others, { count: rest })])])),
     all: groups.flatMap(([, rows]) => rows),
   };

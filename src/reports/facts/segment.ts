@@ -1,4 +1,4 @@
-import type { Entity, Model } from '../../model/model.ts';
+import type { Entity } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
 import { wordOf } from '../wording/labels.ts';
 import { link, linkTo } from '../wording/links.ts';
@@ -6,9 +6,10 @@ import { nameOf } from '../wording/names.ts';
 import { sentence } from '../wording/speech.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import { type Facts, listsOf } from './fact.ts';
+import { treeOf } from './tree.ts';
 
 export const lists = listsOf('segment', {
-  topSegments: ({ model }) => topSegments(model),
+  topSegments,
   segmentFamilies: familyOrder,
 });
 
@@ -34,20 +35,11 @@ export const facts: Facts<'segment'> = {
 
 /** Segments with their children right after them. */
 function familyOrder({ model }: ViewContext): Segment[] {
-  const all = model.all('segment');
-  const ordered = new Set<Segment>();
-  const add = (segment: Segment) => {
-    if (ordered.has(segment)) return;
-    ordered.add(segment);
-    all.filter(({ value }) => value.parent?.id === segment.id).forEach(add);
-  };
-  topSegments(model).forEach(add);
-  // Parents in a cycle stand under nobody.
-  all.forEach(add);
-  return [...ordered];
+  const parentOf = ({ value: { parent } }: Segment) => parent && model.find('segment', parent.id);
+  return treeOf<Segment, Segment[]>(model.all('segment'), parentOf, (one, below) => [one, ...below.flat()]).flat();
 }
 
 /** The segments that are part of no other. */
-function topSegments(model: Model): Segment[] {
+function topSegments({ model }: ViewContext): Segment[] {
   return model.all('segment').filter(({ value }) => !value.parent || !model.find('segment', value.parent.id));
 }

@@ -4,7 +4,7 @@ import { weekOf } from '../wording/calendar.ts';
 import { linkTo } from '../wording/links.ts';
 import { stageName } from '../wording/names.ts';
 import type { Facts } from './fact.ts';
-import { channelsOf, shownCells } from './map/cells.ts';
+import { namedIn, shownCells } from './map/cells.ts';
 
 export const facts: Facts<'service'> = {
   /** The segments that it is given to; a parent stands for its children. */
@@ -20,9 +20,8 @@ export const facts: Facts<'service'> = {
       .join('; '),
   week: ({ value }, view) => weekOf(value.hours, view),
   /** The channels by which some segment gets it. */
-  channels: ({ id }, view) =>
-    channelsOf(
-      shownCells(view.model).filter((cell) => cell.service === id && isAvailable(cell)),
-      view,
-    ),
+  channels({ id }, view) {
+    const cells = shownCells(view.model).filter((cell) => cell.service === id && isAvailable(cell));
+    return namedIn(cells, 'channel', view);
+  },
 };

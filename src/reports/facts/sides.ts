@@ -1,5 +1,4 @@
-import type { Localised } from '../../diagnostics/language.ts';
-import { sideWords } from '../../generated/words/reports.ts';
+import { figureWords, sideWords } from '../../generated/words/reports.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import type { TreeData, TreeUnit } from '../charts/tree.ts';
 import type { Content } from '../render/content.ts';
@@ -7,6 +6,7 @@ import { wordOf } from '../wording/labels.ts';
 import { nameOf } from '../wording/names.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 import type { WholeFacts } from './fact.ts';
+import { treeOf } from './tree.ts';
 
 export const whole: WholeFacts = { sides: sideRows, sidesTree };
 
@@ -89,28 +89,17 @@ function unitsOf(side: Side, view: ViewContext): TreeUnit[] {
   const { model } = view;
   const areas = areasOf(side, model);
   const above = ({ value }: Area) => areas.find(({ id }) => id === value.parent?.id);
-  const placed = new Set<Area>();
-  const unitOf = (area: Area): TreeUnit => {
-    placed.add(area);
-    const below = areas.filter((one) => above(one) === area && !placed.has(one)).map(unitOf);
+  const units = treeOf(areas, above, (area, below: readonly TreeUnit[]): TreeUnit => {
     const teams = model.all('team').filter(({ value }) => value.area?.id === area.id);
     return { name: nameOf(area, view), units: [...below, ...teams.map((team) => teamUnit(team, view))] };
-  };
-  const roots = areas.filter((area) => !above(area)).map(unitOf);
-  // Areas that name each other as parents have no root.
-  const rest = areas.flatMap((area) => (placed.has(area) ? [] : unitOf(area)));
+  });
   const loose = model.all('team').filter((team) => !areaOf(team, model) && sideOfTeam(team, model) === side);
-  return [...roots, ...rest, ...loose.map((team) => teamUnit(team, view))];
+  return [...units, ...loose.map((team) => teamUnit(team, view))];
 }
-
-const peopleWords: Localised = {
-  en: '{headcount, plural, one {# person} other {# people}}',
-  es: '{headcount, plural, one {# persona} other {# personas}}',
-};
 
 function teamUnit(team: Team, view: ViewContext): TreeUnit {
   const { type, provider, headcount } = team.value;
-  const people = headcount === undefined ? null : view.say(peopleWords, { headcount });
+  const people = headcount === undefined ? null : view.say(figureWords.people, { headcount });
   const note = [wordOf('team', 'type', type, view), people].filter((words) => words !== null).join(' · ');
   return {
     name: nameOf(team, view),

@@ -3,7 +3,7 @@ import { providersOf } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { isSamePlace, keyOf, refTo, unique } from '../../model/refs.ts';
 import { answersOf, isOfTooFew, type Result, resultsOf, thresholdOf } from '../../model/scores.ts';
-import { agreementsAbout, askedOf, internalSurveys, type Question, scaleOf } from '../../model/surveys.ts';
+import { agreementsAbout, askedOf, internalSurveys, scaleOf } from '../../model/surveys.ts';
 import type { QuadrantData } from '../charts/quadrant.ts';
 import type { Content } from '../render/content.ts';
 import { link } from '../wording/links.ts';
@@ -47,37 +47,29 @@ function surveyFigures(view: ViewContext): Row | null {
     responded: sum('responded') || null,
     rate: rateOf(sum('invited', known), sum('responded', known)),
     scores: lines.filter(({ isShown }) => isShown).length || null,
-    below: lines
-      .filter((line) => isBelow(model, line))
-      .map(
-        ({ item, result }) =>
-          `${view.read(item.text)} (${plainWords(groupIn(result, view), view)}: ${view.show(rounded(result.score) ?? '')})`,
-      ),
+    below: lines.flatMap(({ item, result, isBelow }) => {
+      const group = plainWords(groupIn(result, view), view);
+      return isBelow ? `${view.read(item.text)} (${group}: ${view.show(rounded(result.score) ?? '')})` : [];
+    }),
     hidden: lines.filter(({ isShown }) => !isShown).length || null,
     least: model.engagement.value.policies.minRespondents,
   };
 }
 
-/** A result of a question, with whom it judges. */
-interface Line {
-  survey: Assessment;
-  item: NonNullable<Question['item']>;
-  result: Result;
-  isShown: boolean;
-}
+/** A result of a question, with what tells whether it is shown and below its threshold. */
+type Line = ReturnType<typeof linesOf>[number];
 
 /** The results of a survey. What rests on too few answers, or on nobody knows how many, is not shown. */
-function linesOf(model: Model, survey: Assessment): Line[] {
+function linesOf(model: Model, survey: Assessment) {
   return resultsOf(model, survey).flatMap((result) => {
     const item = askedOf(survey, result.item);
-    const isShown = answersOf(model, survey, result) !== undefined && !isOfTooFew(model, survey, result);
-    return item ? [{ survey, item, result, isShown }] : [];
+    if (!item) return [];
+    const [n, threshold] = [answersOf(model, survey, result), thresholdOf(model, item)];
+    const isShown = n !== undefined && !isOfTooFew(model, survey, result);
+    return [
+      { item, result, n, threshold, isShown, isBelow: isShown && threshold !== undefined && result.score < threshold },
+    ];
   });
-}
-
-function isBelow(model: Model, { item, result, isShown }: Line): boolean {
-  const threshold = thresholdOf(model, item);
-  return isShown && threshold !== undefined && result.score < threshold;
 }
 
 /** The results by who provides what is scored: question, group, score, how much it matters; how many are not shown. */
@@ -91,24 +83,21 @@ function surveyResults(view: ViewContext): Part[] {
   const providers = inOrder(unique(all.map(({ provider }) => provider)), keyOf, order);
   return [...providers, undefined].flatMap((provider) => {
     const own = all.filter((one) => (one.provider && keyOf(one.provider)) === (provider && keyOf(provider)));
-    const scored = own.filter(({ item, isShown }) => isShown && item.type !== 'importance');
-    return own.length === 0
-      ? []
-      : [
-          {
-            who: link(provider, view) ?? view.say({ en: 'Of no one provider', es: 'De ningún proveedor en concreto' }),
-            hidden: own.filter(({ isShown }) => !isShown).length || null,
-            rows: scored.map(({ survey, item, result, lines }) => ({
-              question: view.read(item.text),
-              about: link(item.about, view),
-              group: groupIn(result, view),
-              score: rounded(result.score),
-              threshold: thresholdOf(model, item) ?? null,
-              weight: rounded(weightOf(model, item, result, lines)),
-              n: answersOf(model, survey, result) ?? null,
-            })),
-          },
-        ];
+    if (own.length === 0) return [];
+    const rows = own
+      .filter(({ item, isShown }) => isShown && item.type !== 'importance')
+      .map((line) => ({
+        question: view.read(line.item.text),
+        about: link(line.item.about, view),
+        group: groupIn(line.result, view),
+        score: rounded(line.result.score),
+        threshold: line.threshold ?? null,
+        weight: rounded(weightOf(line, line.lines, model)),
+        n: line.n ?? null,
+      }));
+    const nobody = view.say({ en: 'Of no one provider', es: 'De ningún proveedor en concreto' });
+    const hidden = own.filter(({ isShown }) => !isShown).length || null;
+    return [{ who: link(provider, view) ?? nobody, hidden, rows }];
   });
 }
 
@@ -117,19 +106,10 @@ function groupIn({ group }: Result, view: ViewContext): Content {
 }
 
 /** How much the same group says that the same thing matters. */
-function weightOf(
-  model: Model,
-  { about }: Line['item'],
-  { group }: Result,
-  lines: readonly Line[],
-): number | undefined {
-  return lines.find(
-    ({ item, result, isShown }) =>
-      isShown &&
-      item.type === 'importance' &&
-      isSamePlace(model, item.about, about) &&
-      (result.group === group || isSamePlace(model, result.group, group)),
-  )?.result.score;
+function weightOf({ item: { about }, result: { group } }: Line, lines: readonly Line[], model: Model) {
+  const isSame = ({ item, result }: Line): boolean =>
+    isSamePlace(model, item.about, about) && (result.group === group || isSamePlace(model, result.group, group));
+  return lines.find((one) => one.isShown && one.item.type === 'importance' && isSame(one))?.result.score;
 }
 
 /** Who answers for what a question is about. */
@@ -142,16 +122,10 @@ function judgedIn({ item: { about } }: Line, model: Model): Ref | undefined {
 }
 
 /** The mean of what is shown of a question, by how many answered. */
-function meanOf(
-  model: Model,
-  survey: Assessment,
-  lines: readonly Line[],
-  item: Line['item'] | undefined,
-): number | undefined {
+function meanOf(lines: readonly Line[], item: Line['item'] | undefined): number | undefined {
   const own = lines.filter((one) => one.isShown && one.item === item);
-  const parts = own.map(({ result }) => ({ score: result.score, weight: answersOf(model, survey, result) ?? 0 }));
-  const all = parts.reduce((sum, { weight }) => sum + weight, 0);
-  return all === 0 ? undefined : parts.reduce((sum, { score, weight }) => sum + score * weight, 0) / all;
+  const all = own.reduce((sum, { n = 0 }) => sum + n, 0);
+  return all === 0 ? undefined : own.reduce((sum, { result, n = 0 }) => sum + result.score * n, 0) / all;
 }
 
 function rounded(score: number | undefined): number | null {
@@ -167,10 +141,7 @@ function surveyQuadrant(view: ViewContext): QuadrantData[] {
     const items = all.flatMap((item) => {
       const weight = all.find((one) => one.type === 'importance' && isSamePlace(model, one.about, item.about));
       if (item.type === 'importance' || !weight) return [];
-      const [score, matters] = [
-        rounded(meanOf(model, survey, lines, item)),
-        rounded(meanOf(model, survey, lines, weight)),
-      ];
+      const [score, matters] = [rounded(meanOf(lines, item)), rounded(meanOf(lines, weight))];
       return score === null || matters === null
         ? []
         : [{ name: plainWords(link(item.about, view), view), x: score, y: matters }];
@@ -187,17 +158,11 @@ function surveyWaves(view: ViewContext): Row[] {
     if (!before) return [];
     const [then, now] = [linesOf(model, before), linesOf(model, survey)];
     return Object.entries(survey.value.items ?? {}).flatMap(([id, item]) => {
-      const [was, is] = [meanOf(model, before, then, askedOf(before, id)), meanOf(model, survey, now, item)];
+      const [was, is] = [meanOf(then, askedOf(before, id)), meanOf(now, item)];
       if (was === undefined || is === undefined) return [];
       const change = Math.round((is - was) * 100) / 100;
-      return [
-        {
-          question: view.read(item.text),
-          was: rounded(was),
-          is: rounded(is),
-          change: `${change > 0 ? '+' : ''}${view.show(change)}`,
-        },
-      ];
+      const told = `${change > 0 ? '+' : ''}${view.show(change)}`;
+      return [{ question: view.read(item.text), was: rounded(was), is: rounded(is), change: told }];
     });
   });
 }

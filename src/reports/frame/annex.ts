@@ -1,9 +1,9 @@
+import { groupBy } from '../../diagnostics/lists.ts';
 import type { PlainDate, Text } from '../../diagnostics/values.ts';
 import { isMap } from '../../language/shape/decoded.ts';
 import { fieldsOf, writtenAt } from '../../model/fields.ts';
 import type { Entity } from '../../model/model.ts';
 import { refs } from '../../model/refs.ts';
-import type { Content, EntityLink } from '../render/content.ts';
 import { linkTo } from '../wording/links.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 
@@ -21,18 +21,17 @@ const sourcesIn = fieldsOf<Source>(
 
 /** The sources of what a report is about: each once, with all that rests on it. */
 export function sourceRows(entities: readonly Entity[], view: ViewContext) {
-  const rows = new Map<string, { text: Content; date: Content; about: EntityLink[] }>();
-  for (const entity of entities) {
-    for (const { text: written, date, link: url } of sourcesOf(entity)) {
-      const words = view.read(written);
-      const key = JSON.stringify([words, date?.iso, url]);
-      const text = url === undefined ? words : { type: 'web' as const, text: words || url, url };
-      const row = rows.get(key) ?? { text, date: date ?? null, about: [] };
-      if (!row.about.some(({ id }) => id === entity.ref)) row.about.push(linkTo(entity, view));
-      rows.set(key, row);
-    }
-  }
-  return [...rows.values()];
+  const all = entities.flatMap((entity) =>
+    sourcesOf(entity).map((source) => ({ entity, source, words: view.read(source.text) })),
+  );
+  const groups = groupBy(all, ({ source, words }) => JSON.stringify([words, source.date?.iso, source.link]));
+  return [...groups.values()].map((same) => {
+    const { words, source } = same[0];
+    const { link: url, date = null } = source;
+    const text = url === undefined ? words : { type: 'web' as const, text: words || url, url };
+    const about = [...new Set(same.map(({ entity }) => entity))];
+    return { text, date, about: about.map((entity) => linkTo(entity, view)) };
+  });
 }
 
 function sourcesOf(entity: Entity): Source[] {

@@ -4,7 +4,7 @@ import type { Model } from '../../model/model.ts';
 import { entityAt, keyOf, refs } from '../../model/refs.ts';
 import { signingsOf } from '../facts/signing.ts';
 import type { Content } from '../render/content.ts';
-import { link, links, linkTo } from '../wording/links.ts';
+import { link, links, linkTo, refOf } from '../wording/links.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 
 /** Approvals of a document: one an act of signing, and one for whatever was signed (`tom review`) in no act of that day. */
@@ -16,28 +16,22 @@ export function approvalsOf(model: Model, signed: (reference: string) => boolean
     const of = new Set(refs(signs).map(keyOf));
     const inAct = reviewed.filter(({ review }) => review.date === date?.iso && of.has(review.of));
     for (const one of inAct) told.add(one);
+    const roles = signatories.map(({ role }) => role);
+    const parties = signatories.flatMap((signatory) => signatory.for ?? []);
     return {
       what: linkTo(signing, view),
-      who: links(
-        signatories.map(({ role }) => role),
-        view,
-      ),
-      for: links(
-        signatories.flatMap((signatory) => signatory.for ?? []),
-        view,
-      ),
+      who: links(roles, view),
+      for: links(parties, view),
       date,
       since: inAct.flatMap((one) => sinceThen(one, view)),
     };
   });
   const others = reviewed.flatMap((standing) => {
     const { of } = standing.review;
-    const [kind = '', id = ''] = of.split(':');
-    const isSeen = kind === 'phase' || entityAt(model, of) !== undefined;
+    const isSeen = of.startsWith('phase:') || entityAt(model, of) !== undefined;
     if (told.has(standing) || (!isSeen && standing.is !== 'gone')) return [];
     const { role, date } = signedBy(standing.review, model);
-    const what = link({ type: 'ref', written: of, kind, id }, view);
-    return [{ what, who: role, for: null, date, since: sinceThen(standing, view) }];
+    return [{ what: link(refOf(of), view), who: role, for: null, date, since: sinceThen(standing, view) }];
   });
   return [...acts, ...others];
 }

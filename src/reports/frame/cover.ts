@@ -1,4 +1,6 @@
 import type { PlainDate } from '../../diagnostics/values.ts';
+import { wholeDate } from '../../feasibility/hours/index.ts';
+import { frameWords } from '../../generated/words/reports.ts';
 import type { EngagementPhase } from '../../model/phases.ts';
 import { type Audience, ifSeen, isOutside } from '../../model/seen-from-outside.ts';
 import type { Head } from '../head.ts';
@@ -36,15 +38,10 @@ export function metaOf(
 /** For whom a version is that leaves something out; null for the one with everything, and for the charter, which is always for the public. */
 function readerInWords(reader: Audience, view: ViewContext): string | null {
   if (reader === 'operational') return null;
-  if (typeof reader === 'string') return view.say(readers[reader]);
+  if (typeof reader === 'string') return view.say(frameWords[reader]);
   const provider = view.model.find('provider', reader.provider);
   return provider ? view.read(provider.value.name) : null;
 }
-
-const readers = {
-  executive: { en: 'the executive committee', es: 'el comité de dirección' },
-  public: { en: 'the public', es: 'el público' },
-};
 
 /** The client's brand, as far as tom.yaml tells it. */
 export function brandOf(context: ReportContext, view: ViewContext): Brand {
@@ -61,8 +58,8 @@ export function brandOf(context: ReportContext, view: ViewContext): Brand {
 }
 
 /** An ISO day as a value that is shown in the reader's language. */
-export function dateOf(iso: string | undefined): PlainDate | null {
-  return iso === undefined ? null : { type: 'date', written: iso, iso };
+function dateOf(iso: string | undefined): PlainDate | null {
+  return iso === undefined ? null : wholeDate(iso);
 }
 
 /** `Target 2027 (31 March 2027)`: what the scenario promises is judged at its own date, not at today's. */
@@ -77,7 +74,7 @@ function datedScenario(view: ViewContext): string {
 function engagementName(view: ViewContext): string {
   const { from, to } = view.model.engagement.value.horizon ?? {};
   const years = [...new Set([from, to].flatMap((date) => date?.iso.slice(0, 4) ?? []))].join('–');
-  const name = view.say({ en: 'Customer operating model', es: 'Modelo operativo de clientes' });
+  const name = view.say(frameWords.engagement);
   return years === '' ? name : `${name}, ${years}`;
 }
 
@@ -85,7 +82,7 @@ function engagementName(view: ViewContext): string {
 function phasesInWords(phases: readonly EngagementPhase[], view: ViewContext): string {
   const open = phases.filter((phase) => view.model.engagement.value.phases[phase].state !== 'closed');
   const shown = open.length > 0 ? open : phases.slice(-1);
-  if (shown.length === 0) return view.say({ en: 'not begun', es: 'sin empezar' });
+  if (shown.length === 0) return view.say(frameWords.notBegun);
   const words = shown.map((phase) => {
     const state = wordOf('engagement', `phases.${phase}.state`, open.length > 0 ? 'open' : 'closed', view);
     return `${phaseLabel(phase, view)} (${state})`;

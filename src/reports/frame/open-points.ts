@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Severity } from '../../diagnostics/finding.ts';
-import type { Localised } from '../../diagnostics/language.ts';
 import { lists } from '../../generated/facts.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
+import { frameWords } from '../../generated/words/reports.ts';
 import { everyEntity } from '../../model/fields.ts';
 import type { Entity } from '../../model/model.ts';
 import { promiseLists } from '../facts/promise/chain.ts';
@@ -52,12 +52,6 @@ export function scopeOf(view: ViewContext, { about, named, allFindings }: Head):
 }
 
 const tones: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'attention', info: 'neutral' };
-const severityWords: Readonly<Record<Severity, Localised>> = {
-  error: { en: 'error', es: 'error' },
-  warning: { en: 'warning', es: 'aviso' },
-  info: { en: 'note', es: 'nota' },
-};
-
 /** What is open in the scope of a report, the heaviest first. A report with an error or a warning is a draft. */
 export function openPointsOf(
   scope: Scope,
@@ -84,7 +78,7 @@ function openPoint({ code, severity, subject, message }: Diagnostic, view: ViewC
   const [head = '', ...items] = message.split('\n').map((line) => line.trim());
   return {
     code,
-    severity: { type: 'badge', text: view.say(severityWords[severity]), tone: tones[severity] },
+    severity: { type: 'badge', text: view.say(frameWords[severity]), tone: tones[severity] },
     about: subjectLink(subject, view),
     message: items.length === 0 ? head : { type: 'lines', head, items },
   };

@@ -117,7 +117,7 @@ export function phaseLabel(phase: string, view: ViewContext): string {
 }
 
 /** What a customer feels; the engagement's own words where it has a scale of its own. */
-function emotionName(code: string, { model, say }: ViewContext): string {
+export function emotionName(code: string, { model, say }: ViewContext): string {
   const own = isWritten(model.engagement.value, 'emotionScale');
   const emotions: Readonly<Record<string, Localised>> = own ? {} : emotionWords;
   const words = Object.hasOwn(emotions, code) ? emotions[code] : undefined;

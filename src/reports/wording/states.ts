@@ -1,4 +1,5 @@
 import type { Localised } from '../../diagnostics/language.ts';
+import { progressWords } from '../../generated/words/reports.ts';
 import { progressOf } from '../../model/agreements.ts';
 import type { Entity } from '../../model/model.ts';
 import { standing } from '../../model/validity.ts';
@@ -43,15 +44,10 @@ export function progressWord(agreement: Agreement, view: ViewContext): string {
   return progressLabel(progressIn(agreement, view), view);
 }
 
-const progressWords: Readonly<Record<string, Localised>> = {
-  signed: { en: 'signed', es: 'firmado' },
-  agreed: { en: 'agreed, not yet signed', es: 'acordado, sin firmar' },
-  ended: { en: 'ended', es: 'vencido' },
-};
-
 /** What an agreement is called that has come so far, or whose written state is this. */
 export function progressLabel(progress: string, speech: Speech): string {
-  const words = Object.hasOwn(progressWords, progress) ? progressWords[progress] : undefined;
+  const all: Readonly<Record<string, Localised>> = progressWords;
+  const words = Object.hasOwn(all, progress) ? all[progress] : undefined;
   return words ? speech.say(words) : (wordOf('agreement', 'state', progress, speech) ?? progress);
 }
 

@@ -1,15 +1,10 @@
 import type { Measure } from '../../diagnostics/values.ts';
+import { scoreOf, type Ways, weighed } from '../../model/decisions.ts';
 import { wordFor } from '../../model/labels.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import type { Finds } from '../found.ts';
 
 type Decision = Entity<'decision'>['value'];
-
-/** What the two ways have of something; more of it speaks for a way. */
-interface Ways<Figure> {
-  inside: Figure;
-  outside: Figure;
-}
 
 /** The ways that are one or the other; what is done by both, or by a machine, is neither. */
 const chosenWays: Readonly<Record<string, keyof Ways<number>>> = {
@@ -64,38 +59,13 @@ function speaksAgainst(
   if (costs && economic && cheaper && economic !== cheaper && !isExplained)
     return { message: 'economic', better: economic, figures: costs };
   if (rationale !== undefined || isExplained) return undefined;
-  const scores = weighed(criteria);
+  const scores = weighed({ criteria });
   const best = betterOf(scores);
   if (scores && best)
     return best === chosen ? undefined : { message: 'scores', better: best, figures: rounded(scores) };
   if (!costs || !cheaper || cheaper === chosen || betterOf(scoreOf(criteria?.['know-how'])) === chosen)
     return undefined;
   return { message: 'costs', better: cheaper, figures: costs };
-}
-
-type Criteria = NonNullable<Decision['criteria']>;
-
-function scoreOf(criterion: Criteria[keyof Criteria]): Ways<number> | undefined {
-  const { insource, outsource } = criterion ?? {};
-  return insource === undefined || outsource === undefined ? undefined : { inside: insource, outside: outsource };
-}
-
-/** Both scores over all the criteria; undefined where one of them lacks a score, or some but not all a weight. */
-function weighed(criteria: Criteria = {}): Ways<number> | undefined {
-  const all = Object.values(criteria);
-  const weights = all.map(({ weight }) => weight?.value);
-  const scores = all.map(scoreOf);
-  if (all.length === 0 || (weights.includes(undefined) && weights.some((weight) => weight !== undefined)))
-    return undefined;
-  const total = { inside: 0, outside: 0, weight: 0 };
-  for (const [index, score] of scores.entries()) {
-    if (!score) return undefined;
-    const weight = weights[index] ?? 1;
-    total.inside += weight * score.inside;
-    total.outside += weight * score.outside;
-    total.weight += weight;
-  }
-  return total.weight > 0 ? { inside: total.inside / total.weight, outside: total.outside / total.weight } : undefined;
 }
 
 function costsOf(businessCase: Decision['businessCase']): Ways<Extract<Measure, { type: 'money' }>> | undefined {

@@ -1,8 +1,8 @@
 import { type Kind, kinds } from '../../../generated/kinds.ts';
+import { changeWords } from '../../../generated/words/reports.ts';
 import { compareModels, withoutFollowing } from '../../../model/compare.ts';
 import type { Entity, Model } from '../../../model/model.ts';
 import type { BulletsData } from '../../charts/bullets.ts';
-import type { Content } from '../../render/content.ts';
 import { kindsLabel } from '../../wording/labels.ts';
 import { nameOf, scenarioName } from '../../wording/names.ts';
 import { sentence } from '../../wording/speech.ts';
@@ -12,26 +12,7 @@ import { changedFigures, changeRows, nameFor } from './rows.ts';
 
 export const whole: WholeFacts = { changes, figureChanges };
 
-/** What the scenario that is shown changes of the first one, computed from their models. */
-interface Changes {
-  from: string;
-  to: string;
-  /** False where the scenarios differ in nothing. */
-  any: boolean;
-  added: number;
-  retired: number;
-  changed: number;
-  /** Names of what comes and goes, of the kinds that a board cares about by name. */
-  coming: readonly string[];
-  going: readonly string[];
-  /** Cells and rows of responsibilities that come and go with what they name; they are not counted above. */
-  following: number;
-  /** Kind by kind: what is new, what goes, how many change. */
-  kinds: readonly Readonly<Record<'kind' | 'new' | 'gone' | 'changed', Content>>[];
-  /** Kind by kind: what changes, field by field. */
-  groups: readonly { title: string; rows: ReturnType<typeof changeRows> }[];
-}
-
+/** The kinds of which a board cares by name for what comes and goes. */
 const boardKinds: readonly Kind[] = [
   'segment',
   'service',
@@ -65,7 +46,7 @@ function figureChanges(view: ViewContext): BulletsData | null {
 }
 
 /** Compares the first scenario with the one that is shown; null where they are one. */
-function changes(view: ViewContext): Changes | null {
+function changes(view: ViewContext) {
   const { model: after } = view;
   const before = formerOf(view);
   if (!before) return null;
@@ -89,6 +70,7 @@ function changes(view: ViewContext): Changes | null {
     changed: changed.length,
     coming: names(coming, view),
     going: names(going, former),
+    // Cells and rows of responsibilities that come and go with what they name; they are not counted above.
     following: added.length + retired.length - coming.length - going.length,
     kinds: byKind
       .filter((own) => own.coming.length + own.going.length + own.changed.length > 0)
@@ -106,5 +88,5 @@ function changes(view: ViewContext): Changes | null {
 
 /** What entities of a kind are called together; cells make up a map. */
 function titleOf(kind: Kind, view: ViewContext): string {
-  return kind === 'cell' ? view.say({ en: 'Channel map', es: 'Mapa de canales' }) : sentence(kindsLabel(kind, view));
+  return kind === 'cell' ? view.say(changeWords.map) : sentence(kindsLabel(kind, view));
 }

@@ -1,6 +1,6 @@
-import type { Localised } from '../../../diagnostics/language.ts';
 import type { Measure, Text, Value } from '../../../diagnostics/values.ts';
 import type { Values } from '../../../generated/types.ts';
+import { changeWords as words } from '../../../generated/words/reports.ts';
 import { isMap } from '../../../language/shape/decoded.ts';
 import type { EntityChange, FieldChange } from '../../../model/compare.ts';
 import { isKind } from '../../../model/fields.ts';
@@ -93,12 +93,6 @@ function isWithin(path: FieldChange['path'], outer: FieldChange['path']): boolea
   return outer.every((step, index) => step === path[index]);
 }
 
-const unsaid: Localised = { en: 'not stated', es: 'sin indicar' };
-const absent: Readonly<Record<Side, Localised>> = {
-  before: { en: 'was not there', es: 'no existía' },
-  after: { en: 'is no longer there', es: 'deja de existir' },
-};
-
 function sideOf(change: EntityChange, field: FieldChange, side: Side, view: ViewContext): Content {
   const entity = change[side];
   const value = field[side];
@@ -108,11 +102,11 @@ function sideOf(change: EntityChange, field: FieldChange, side: Side, view: View
   if (part && !isTargetShape(field.shape)) return findOwnName(entity, part.id, view) || true;
   if (value === undefined) {
     const isPart = wholePart(change.before, field) || wholePart(change.after, field);
-    return view.say(isPart ? absent[side] : unsaid);
+    return view.say(isPart ? words[side] : words.unsaid);
   }
   if (field.field.endsWith('.remedies')) return remediesInWords(value as Remedies, view);
-  const words = valueInWords(value, { kind: entity.kind, field: field.field, shape: field.shape }, view);
-  return typeof words === 'string' ? sentence(words) : words;
+  const told = valueInWords(value, { kind: entity.kind, field: field.field, shape: field.shape }, view);
+  return typeof told === 'string' ? sentence(told) : told;
 }
 
 /** The part that comes or goes as a whole. */
@@ -124,23 +118,23 @@ function wholePart({ parts }: Entity, { path }: FieldChange): Entity['parts'][nu
 function offerInWords(cell: Values['cell'], view: ViewContext): string {
   const { say } = view;
   if (cell.state === 'not-offered') {
-    return [say({ en: 'Not offered', es: 'No se ofrece' }), view.read(cell.reason)].filter(Boolean).join(': ');
+    return [say(words.notOffered), view.read(cell.reason)].filter(Boolean).join(': ');
   }
   const label = (field: string) => fieldLabel('cell', field, view).toLowerCase();
   const after = (field: string, content: Content) => {
-    const words = plainWords(content, view);
-    return words === '' ? '' : `${label(field)}: ${words}`;
+    const told = plainWords(content, view);
+    return told === '' ? '' : `${label(field)}: ${told}`;
   };
   const details = [
     wordOf('cell', 'mode', cell.mode, view) ?? '',
     cell.rank === undefined ? '' : `${label('rank')} ${view.show(cell.rank)}`,
-    cell.share ? say({ en: '{share} of contacts', es: '{share} de los contactos' }, { share: cell.share }) : '',
+    cell.share ? say(words.share, { share: cell.share }) : '',
     after('stages', links(cell.stages, view)),
     after('teams', links(cell.teams, view)),
     after('hours', weekOf(cell.hours, view)),
     after('languages', languageNames(cell.languages, view)),
     after('target', writtenTarget(cell.target, view, 'figures')),
     after('redirectTo', link(cell.redirectTo, view)),
-  ].filter((words) => words !== '');
-  return [say({ en: 'Offered', es: 'Se ofrece' }), ...(details.length > 0 ? [details.join('; ')] : [])].join(': ');
+  ].filter((detail) => detail !== '');
+  return [say(words.offered), ...(details.length > 0 ? [details.join('; ')] : [])].join(': ');
 }

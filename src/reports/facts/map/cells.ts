@@ -1,3 +1,4 @@
+import { groupBy } from '../../../diagnostics/lists.ts';
 import { once } from '../../../diagnostics/once.ts';
 import type { Cell, Entity, Model } from '../../../model/model.ts';
 import { isAvailable, segmentsFor } from '../../../model/offer.ts';
@@ -24,11 +25,11 @@ export function isHuge(model: Model): boolean {
   return shownCells(model).length > 3000;
 }
 
-/** The channels of some cells, each once. */
-export function channelsOf(cells: readonly Cell[], view: ViewContext): Content[] {
-  return [...new Set(cells.map(({ channel }) => channel))].flatMap((id) => {
-    const channel = view.model.find('channel', id);
-    return channel ? [linkTo(channel, view)] : [];
+/** What some cells name, each once. */
+export function namedIn(cells: readonly Cell[], kind: 'service' | 'channel', view: ViewContext): Content[] {
+  return [...new Set(cells.map((cell) => cell[kind]))].flatMap((id) => {
+    const entity = view.model.find(kind, id);
+    return entity ? [linkTo(entity, view)] : [];
   });
 }
 
@@ -45,16 +46,12 @@ export function alike<T>(
   keyOf: (of: T) => unknown,
   { model }: ViewContext,
 ): Alike<T>[] {
-  const found = new Map<string, Alike<T>>();
-  for (const { service: id, segment: of, of: what } of all) {
-    const [service, segment] = [model.find('service', id), model.find('segment', of)];
-    if (!service || !segment) continue;
-    const key = JSON.stringify([id, keyOf(what)]);
-    const known = found.get(key) ?? { service, segments: [], of: what };
-    known.segments.push(segment);
-    found.set(key, known);
-  }
-  return [...found.values()];
+  const known = all.flatMap(({ service: id, segment: to, of }) => {
+    const [service, segment] = [model.find('service', id), model.find('segment', to)];
+    return service && segment ? [{ service, segment, of }] : [];
+  });
+  const groups = groupBy(known, ({ service: { id }, of }) => JSON.stringify([id, keyOf(of)]));
+  return [...groups.values()].map((same) => ({ ...same[0], segments: same.map(({ segment }) => segment) }));
 }
 
 /** The segments that a service is given to; one that is nothing but its children is left to them. */
@@ -63,10 +60,7 @@ export function servedBy(model: Model, service: Entity<'service'>): Entity<'segm
 }
 
 /** The service, and its segments by name or that they are all that it is given to: how a row of the map begins. */
-export function headOf(
-  { service, segments }: Alike<unknown>,
-  view: ViewContext,
-): Readonly<Record<'service' | 'who', Content>> {
+export function headOf({ service, segments }: Alike<unknown>, view: ViewContext) {
   const all = servedBy(view.model, service);
   const everybody = all.length > 1 && all.every((segment) => segments.includes(segment));
   return {

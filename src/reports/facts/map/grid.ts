@@ -1,4 +1,6 @@
 import { isBroken, leadsNowhere } from '../../../coverage/index.ts';
+import { groupBy } from '../../../diagnostics/lists.ts';
+import { mapWords as words } from '../../../generated/words/reports.ts';
 import { needsPeople, teamsFor } from '../../../model/attendance.ts';
 import type { Cell, Entity } from '../../../model/model.ts';
 import { attends, offersFor, segmentsFor, stagesFor } from '../../../model/offer.ts';
@@ -17,32 +19,20 @@ export const whole: WholeFacts = { segmentSections };
 
 type Segment = Entity<'segment'>;
 
-/** The channels of one or more segments that are given the same by the same channels. */
-interface SegmentSection {
-  names: readonly string[];
-  /** References of the segments, for their anchors. */
-  at: string;
-  others: readonly string[];
-  /** For every stage and service, what becomes of each channel; null where no cell is written for what they are given. */
-  matrix: Matrix | null;
-  /** The channels of the map that these segments are not offered. */
-  unused: readonly string[];
-}
-
-/** Every segment that is given something, those with the same grid together. */
-function segmentSections(view: ViewContext): SegmentSection[] {
-  const groups = new Map<string, { matrix: Matrix | null; segments: Segment[] }>();
-  for (const segment of withPeople(view.model, view.model.all('segment'))) {
+/** Every segment that is given something, those with the same grid together: stages and services by channels. */
+function segmentSections(view: ViewContext) {
+  const sections = withPeople(view.model, view.model.all('segment')).flatMap((segment) => {
     const lines = linesOf(segment, view);
-    if (lines.length === 0) continue;
+    if (lines.length === 0) return [];
     const matrix = matrixOf(lines, view);
     const key = matrix ?? lines.map(({ stage, service }) => [stage, service.id]);
     const signature = JSON.stringify(key, (field, value: unknown) => (field === 'id' ? undefined : value));
-    const group = groups.get(signature) ?? { matrix, segments: [] };
-    group.segments.push(segment);
-    groups.set(signature, group);
-  }
-  return [...groups.values()].map(({ matrix, segments }) => {
+    return [{ segment, matrix, signature }];
+  });
+  return [...groupBy(sections, ({ signature }) => signature).values()].map((same) => {
+    const { matrix } = same[0];
+    const segments = same.map(({ segment }) => segment);
+    // References of the segments, for their anchors.
     const [at = '', ...others] = segments.map(({ ref }) => ref);
     const shown = matrix?.columns.map(({ name }) => name) ?? [];
     const all = view.model.all('channel').map((channel) => nameOf(channel, view));
@@ -81,13 +71,11 @@ function linesOf(segment: Segment, view: ViewContext): Line[] {
 }
 
 function matrixOf(lines: readonly Line[], view: ViewContext): Matrix | null {
-  const columns = channelColumns(
-    lines.flatMap(({ cells }) => cells),
-    view,
-  );
+  const cells = lines.flatMap((line) => line.cells);
+  const columns = channelColumns(cells, view);
   if (columns.length === 0) return null;
   return {
-    corner: view.say({ en: 'Stage and service', es: 'Etapa y servicio' }),
+    corner: view.say(words.corner),
     columns: columns.map(({ name, group }) => ({ name, group })),
     rows: lines.map((line) => rowOf(line, columns, view)),
     folded: isHuge(view.model),
@@ -95,12 +83,12 @@ function matrixOf(lines: readonly Line[], view: ViewContext): Matrix | null {
 }
 
 function rowOf({ stage, service, cells, hole }: Line, columns: readonly ChannelColumn[], view: ViewContext): MatrixRow {
-  const nothing = { text: view.say({ en: 'the map says nothing of it', es: 'el mapa no dice nada' }), code: 'CHN001' };
+  const nothing = { text: view.say(words.silent), code: 'CHN001' };
   const empty: MatrixCell = hole ? { state: 'gap', reasons: [nothing] } : { state: 'none' };
   return {
     name: nameOf(service, view),
     id: service.ref,
-    group: stage === undefined ? view.say({ en: 'At any stage', es: 'En cualquier etapa' }) : stageName(stage, view),
+    group: stage === undefined ? view.say(words.anyStage) : stageName(stage, view),
     cells: columns.map(({ id }) => {
       const cell = cells.find(({ channel }) => channel === id);
       return cell ? matrixCell(cell, view) : empty;
@@ -117,8 +105,8 @@ function matrixCell(cell: Cell, view: ViewContext): MatrixCell {
   if (broken.length > 0)
     return { state: 'broken', ...named, reasons: broken.flatMap((written) => brokenReasons(written, view)) };
   if (value.state === 'not-offered') {
-    const text = view.read(value.reason) || view.say({ en: 'no reason given', es: 'sin motivo indicado' });
-    return { state: 'not-offered', text: view.say({ en: 'no', es: 'no' }), ...named, reasons: [{ text }] };
+    const text = view.read(value.reason) || view.say(words.noReason);
+    return { state: 'not-offered', text: view.say(words.no), ...named, reasons: [{ text }] };
   }
   const text = cellText(cell, view);
   const reasons = reasonsOf(cell, view);
@@ -135,21 +123,20 @@ function cellText(cell: Cell, view: ViewContext): string {
   const mode = modeOf(cell, view);
   const how = rank !== undefined && mode === 'attended' ? null : wordOf('cell', 'mode', mode, view);
   const parts = [rank === undefined ? null : view.show(rank), how].filter((part) => part !== null);
-  return parts.join(' · ') || view.say({ en: 'yes', es: 'sí' });
+  return parts.join(' · ') || view.say(words.yes);
 }
 
 /** Why a cell is not whole: contacts are only sent on, or nobody is there to attend them. */
 function reasonsOf(cell: Cell, view: ViewContext): CellReason[] {
   const { model, phases } = view;
-  if (cell.value.mode === 'redirect')
-    return [{ text: view.say({ en: 'contacts are only sent on', es: 'los contactos solo se derivan' }) }];
+  if (cell.value.mode === 'redirect') return [{ text: view.say(words.sentOn) }];
   // Who attends is owed from the operational phase on.
   const isAlone = phases.includes('operational') && needsPeople(model, cell) && teamsFor(model, cell).length === 0;
-  return isAlone ? [{ text: view.say({ en: 'no team attends it', es: 'no la atiende ningún equipo' }) }] : [];
+  return isAlone ? [{ text: view.say(words.alone) }] : [];
 }
 
 function brokenReasons(written: Entity<'cell'>, view: ViewContext): CellReason[] {
   const nowhere = view.model.outgoing(written).filter(({ ref }) => leadsNowhere(view.model, ref));
-  const text = view.say({ en: 'the map names what does not exist', es: 'el mapa nombra lo que no existe' });
+  const text = view.say(words.nowhere);
   return nowhere.map(({ ref }) => ({ text, about: brokenLink(ref) }));
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../diagnostics/lists.ts';
 import type { Cell, Entity } from '../../../model/model.ts';
 import { isAvailable, offersFor } from '../../../model/offer.ts';
 import type { Content } from '../../render/content.ts';
@@ -7,30 +8,21 @@ import { links, linkTo, listedNames, prefixed } from '../../wording/links.ts';
 import { stageName } from '../../wording/names.ts';
 import { sentence } from '../../wording/speech.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
-import type { WholeFacts } from '../fact.ts';
+import type { Row, WholeFacts } from '../fact.ts';
 import { inOrder } from '../order.ts';
 import { alike, headOf, servedBy, shownCells } from './cells.ts';
 import { channelColumns, modeOf } from './channels.ts';
 
 export const whole: WholeFacts = { holes, notOffered, shares };
 
-type Row<Fields extends string> = Readonly<Record<'service' | 'who' | Fields, Content>>;
-
 /** The services that a channel gives, to whom and how. Offers that differ in nothing but the segment are one. */
-export function offeredBy(
-  { id }: Entity<'channel'>,
-  view: ViewContext,
-): Row<'rank' | 'how' | 'teams' | 'stages' | 'languages' | 'hours'>[] {
+export function offeredBy({ id }: Entity<'channel'>, view: ViewContext): Row[] {
   const offered = shownCells(view.model).filter(
     ({ channel, value }) => channel === id && value.state !== 'not-offered',
   );
-  const all = alike(
-    offered.map((cell) => ({ service: cell.service, segment: cell.segment, of: cell })),
-    terms,
-    view,
-  );
+  const each = offered.map((cell) => ({ service: cell.service, segment: cell.segment, of: cell }));
   const order = view.model.all('service').map(({ ref }) => ref);
-  return inOrder(all, ({ service }) => service.ref, order).map((offer) => {
+  return inOrder(alike(each, terms, view), ({ service }) => service.ref, order).map((offer) => {
     const { rank = null, teams, stages, languages, hours } = offer.of.value;
     return {
       ...headOf(offer, view),
@@ -56,7 +48,7 @@ function howOf(cell: Cell, view: ViewContext): Content {
 }
 
 /** Services of which the map says nothing for a segment, or at some stages. */
-function holes(view: ViewContext): Row<'what' | 'why'>[] {
+function holes(view: ViewContext): Row[] {
   const { model } = view;
   const found = model.all('service').flatMap((service) =>
     servedBy(model, service).flatMap((segment) => {
@@ -69,7 +61,7 @@ function holes(view: ViewContext): Row<'what' | 'why'>[] {
 }
 
 /** What is not offered by decision, with its reason. */
-function notOffered(view: ViewContext): Row<'what' | 'why'>[] {
+function notOffered(view: ViewContext): Row[] {
   const found = shownCells(view.model)
     .filter(({ value }) => value.state === 'not-offered')
     .map(({ service, segment, channel, value: { reason } }) => ({
@@ -84,29 +76,14 @@ function notOffered(view: ViewContext): Row<'what' | 'why'>[] {
 }
 
 /** How the contacts of a service are shared between its channels: a column a channel, segments of the same shares together. */
-interface Shares {
-  channels: readonly { field: string; name: string }[];
-  rows: readonly Readonly<Record<string, Content>>[];
-}
-
-function shares(view: ViewContext): Shares {
-  const pairs = new Map<string, { service: string; segment: string; of: Cell[] }>();
-  for (const cell of shownCells(view.model)) {
-    const { service, segment, value } = cell;
-    if (value.share === undefined || value.state === 'not-offered') continue;
-    const pair = pairs.get(`${service}/${segment}`) ?? { service, segment, of: [] };
-    pair.of.push(cell);
-    pairs.set(`${service}/${segment}`, pair);
-  }
-  const splits = alike(
-    [...pairs.values()],
-    (cells) => cells.map(({ channel, value }) => [channel, value.share?.value]),
-    view,
-  );
-  const columns = channelColumns(
-    splits.flatMap(({ of }) => of),
-    view,
-  ).map(({ id, name }) => ({ id, field: `channel:${id}`, name }));
+function shares(view: ViewContext) {
+  const shared = shownCells(view.model).filter(({ value }) => value.share && value.state !== 'not-offered');
+  const pairs = [...groupBy(shared, ({ service, segment }) => `${service}/${segment}`).values()];
+  const each = pairs.map((of) => ({ service: of[0].service, segment: of[0].segment, of }));
+  const shareIn = (cells: readonly Cell[]) => cells.map(({ channel, value }) => [channel, value.share?.value]);
+  const splits = alike(each, shareIn, view);
+  const cells = splits.flatMap(({ of }) => of);
+  const columns = channelColumns(cells, view).map(({ id, name }) => ({ id, field: `channel:${id}`, name }));
   return {
     channels: columns.map(({ field, name }) => ({ field, name })),
     rows: splits.map((split) => {

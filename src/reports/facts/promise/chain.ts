@@ -1,12 +1,14 @@
 import type { Ref } from '../../../diagnostics/values.ts';
+import { stepPlaceWords } from '../../../generated/words/reports.ts';
 import { providersOf } from '../../../model/agreements.ts';
 import { type Commitment, commitmentsOf } from '../../../model/commitments.ts';
 import type { Entity, Model } from '../../../model/model.ts';
-import { isRef, keyOf, refs } from '../../../model/refs.ts';
+import { isRef, keyOf, refs, refTo } from '../../../model/refs.ts';
 import type { Content } from '../../render/content.ts';
 import { link, links, linkTo } from '../../wording/links.ts';
 import { agreementState } from '../../wording/states.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
+import type { Row } from '../fact.ts';
 import { figuresIn } from '../targets.ts';
 
 /** Commitments of charters that are chosen by more than their fields. */
@@ -24,15 +26,12 @@ export function promisesOn(agreement: Entity<'agreement'>, view: ViewContext): C
   const chained = commitmentsOf(view.model)
     .filter(({ ref }) => !named.has(ref))
     .filter((commitment) => stepsIn(commitment).some(({ ref }) => keyOf(ref) === agreement.ref))
-    .map(({ charter, id, ref }): Ref => ({ type: 'ref', written: ref, kind: 'charter', id: charter.id, part: id }));
+    .map(({ charter, id }) => ({ ...refTo(charter), part: id }));
   return links([...own, ...chained], view);
 }
 
 /** What has to happen for a promise to be kept, in order: each step with who agreed to what. */
-export function chainRows(
-  commitment: Commitment,
-  view: ViewContext,
-): Record<'place' | 'step' | 'who' | 'agreed' | 'state', Content>[] {
+export function chainRows(commitment: Commitment, view: ViewContext): Row[] {
   const { model } = view;
   const steps = stepsIn(commitment);
   const known = new Set(steps.map(({ ref }) => keyOf(ref)));
@@ -42,7 +41,7 @@ export function chainRows(
     // An agreement is named whole; which of its targets is meant stands beside it.
     const entity = model.resolve(ref);
     return {
-      place: view.say(stepPlaces[as], { step: number ?? 0 }),
+      place: view.say(stepPlaceWords[as], { step: number ?? 0 }),
       step: entity ? linkTo(entity, view) : link(ref, view),
       who: agreement ? links(providersOf(model, agreement), view) : null,
       agreed: agreement ? agreedIn(ref, agreement, view) : null,
@@ -50,14 +49,6 @@ export function chainRows(
     };
   });
 }
-
-/** What is said of the place of a step. */
-export const stepPlaces = {
-  alone: { en: '{step}', es: '{step}' },
-  beside: { en: '{step}, at the same time', es: '{step}, a la vez' },
-  optional: { en: '{step}, where required', es: '{step}, si procede' },
-  support: { en: 'support', es: 'apoyo' },
-};
 
 function agreedIn(ref: Ref, agreement: Entity<'agreement'>, view: ViewContext): Content {
   const { targets } = agreement.value;
@@ -69,7 +60,7 @@ function agreedIn(ref: Ref, agreement: Entity<'agreement'>, view: ViewContext): 
 /** A reference of a chain, with its place in it. */
 interface Step {
   ref: Ref;
-  as: keyof typeof stepPlaces;
+  as: keyof typeof stepPlaceWords;
   number?: number;
 }
 
@@ -89,6 +80,6 @@ function agreementsBehind(model: Model, commitment: Commitment): Ref[] {
   const underpinning = model
     .incoming(commitment.charter, 'agreement.underpins[]')
     .filter(({ ref }) => ref.part === commitment.id)
-    .map(({ from }): Ref => ({ type: 'ref', written: from.ref, kind: from.kind, id: from.id }));
+    .map(({ from }) => refTo(from));
   return [...chained, ...underpinning];
 }

@@ -2,74 +2,60 @@ import { dayAt, type Moment, toInstant, toWall } from '../../../calendar/index.t
 import { plain, zonedFormat } from '../../../diagnostics/display/intl.ts';
 import { chainVerdict, type TimelineRow, type TimeVerdict } from '../../../feasibility/chain/index.ts';
 import { elapsed, localTime, wholeDate } from '../../../feasibility/hours/index.ts';
+import { proofWords as words } from '../../../generated/words/reports.ts';
 import type { Commitment, PromisedTarget } from '../../../model/commitments.ts';
 import type { TimelineData, TimelineStep } from '../../charts/timeline.ts';
 import type { Content } from '../../render/content.ts';
 import { missingInWords } from '../../wording/messages.ts';
 import { nameOf } from '../../wording/names.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
+import type { Row } from '../fact.ts';
 import { figuresIn } from '../targets.ts';
 
 type Assessed = Exclude<TimeVerdict, { outcome: 'not-assessed' }>;
 
-/** Whether a promise of a time can always be kept, with the worst case. */
-interface TimeView {
-  /** The target, as it is promised. */
-  target: Content;
-  outcome: 'kept' | 'exact' | 'late' | 'at-limit' | 'never' | 'missing';
-  /** What is missing to tell. */
-  missing: string | null;
-  /** The step that is never done. */
-  step: Content;
-  /** How much there is to spare, or how much too long it takes. */
-  slack: Content;
-  worst: Readonly<Record<'start' | 'done' | 'due' | 'delay' | 'slack' | 'from' | 'to', Content>> | null;
-  timeline: TimelineData | null;
-}
-
 /** The targets of a commitment that are times, each with what its chain makes of it. */
-export function timesOf(commitment: Commitment, view: ViewContext): TimeView[] {
+export function timesOf(commitment: Commitment, view: ViewContext) {
   if (commitment.value.chain.length === 0) return [];
   return commitment.targets.flatMap((target) => timeOf(commitment, target, view) ?? []);
 }
 
-function timeOf(commitment: Commitment, { id, value }: PromisedTarget, view: ViewContext): TimeView | undefined {
-  if (!value) return undefined;
+/** Whether a promise of a time can always be kept, with the worst case; null for one of something else. */
+function timeOf(commitment: Commitment, { id, value }: PromisedTarget, view: ViewContext) {
+  if (!value) return null;
   const verdict = chainVerdict(view.model, commitment.charter, commitment.id, id);
   const unknown = { target: figuresIn({ [id]: value }, view), missing: null, step: null, slack: null };
   if (verdict.outcome === 'not-assessed') {
     const { missing } = verdict;
-    // What is promised is no time.
-    if (missing.where === commitment.ref && missing.reason === 'noTime') return undefined;
+    if (missing.where === commitment.ref && missing.reason === 'noTime') return null;
     return { ...unknown, outcome: 'missing', missing: missingInWords(missing, view), worst: null, timeline: null };
   }
   const known = { ...unknown, worst: worstOf(verdict, view), timeline: drawn(verdict, view) };
   if (verdict.outcome === 'never-completes')
     return { ...known, outcome: 'never', step: verdict.timeline.at(-1)?.step.label ?? '' };
-  const [exact, inexact] = verdict.outcome === 'late' ? (['at-limit', 'late'] as const) : (['exact', 'kept'] as const);
+  const [exact, inexact] = verdict.outcome === 'late' ? ['at-limit', 'late'] : ['exact', 'kept'];
   return { ...known, outcome: verdict.slack === 0 ? exact : inexact, slack: elapsed(Math.abs(verdict.slack)) };
 }
 
-function worstOf(verdict: Assessed, view: ViewContext): TimeView['worst'] {
+function worstOf(verdict: Assessed, view: ViewContext): Row {
   const { start, horizon, promise } = verdict;
   const at = (instant: number) => `${view.show(localTime(instant, promise.zone))} (${promise.zone})`;
-  const dates = { start: at(start), from: wholeDate(horizon.from), to: wholeDate(horizon.to) };
-  if (verdict.outcome === 'never-completes') {
-    return { ...dates, done: view.say({ en: 'never', es: 'nunca' }), due: null, delay: null, slack: null };
-  }
+  const dates = {
+    start: at(start),
+    from: wholeDate(horizon.from),
+    to: wholeDate(horizon.to),
+    delay: null,
+    slack: null,
+  };
+  if (verdict.outcome === 'never-completes') return { ...dates, done: view.say(words.never), due: null };
   const { completion, deadline, slack } = verdict;
   const size = sizeOf(verdict, view);
-  const [delay, spare] = slack < 0 ? [size, null] : [null, size];
-  return { ...dates, done: at(completion), due: at(deadline), delay, slack: spare };
+  return { ...dates, done: at(completion), due: at(deadline), ...(slack < 0 ? { delay: size } : { slack: size }) };
 }
 
 function sizeOf({ slack, attained }: Extract<Assessed, { slack: number }>, view: ViewContext): Content {
-  const near = {
-    en: '{slack} (starts come as near to it as one likes)',
-    es: '{slack} (los inicios se acercan cuanto se quiera)',
-  };
   const size = elapsed(Math.abs(slack));
-  return attained ? size : view.say(near, { slack: size });
+  return attained ? size : view.say(words.near, { slack: size });
 }
 
 function drawn(verdict: Assessed, view: ViewContext): TimelineData {
@@ -82,14 +68,9 @@ function drawn(verdict: Assessed, view: ViewContext): TimelineData {
   return { steps, zone, ticks, ...(deadline !== undefined && { deadline }) };
 }
 
-const stepWords = {
-  en: '{step}{part, select, wait { (waiting)} other {}}{critical, select, no {, at the same time} other {}}',
-  es: '{step}{part, select, wait { (espera)} other {}}{critical, select, no {, a la vez} other {}}',
-};
-
 function drawnStep({ step, arrive, start, end, critical }: TimelineRow, own: string, view: ViewContext): TimelineStep {
   const { label, part, calendar, zone } = step;
-  const name = view.say(stepWords, { step: label, part: part ?? 'all', critical: critical ? 'yes' : 'no' });
+  const name = view.say(words.timed, { step: label, part: part ?? 'all', critical: critical ? 'yes' : 'no' });
   // The hours of another zone are shown on this one's axis.
   const away = calendar && zone !== own ? ` (${zone})` : '';
   return { name, arrive, start, end, ...(calendar && { calendar: nameOf(calendar, view) + away }) };
