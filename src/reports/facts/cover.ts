@@ -53,20 +53,26 @@ function languageCover(view: ViewContext): Matrix | null {
         const cells = daysOf(week.window).map((day) => languageCell(model, cover, language, day, view));
         const key = [cell.channel, cover.locations.map(({ id }) => id), language, JSON.stringify(cells)].join(' ');
         const group = channel ? nameOf(channel, view) : '';
-        return { key, service: cell.service, name: sentence(view.show(languageText(language))), group, cells };
+        const places = view.show(cover.locations.map((location) => nameOf(location, view)));
+        return { key, service: cell.service, name: sentence(view.show(languageText(language))), group, cells, places };
       }),
     );
   });
   const all = [...groupBy(lines, ({ key }) => key).values()];
   const order = model.all('channel').map((channel) => nameOf(channel, view));
   const rows = inOrder(all, ([{ group }]) => group, order).map((same) => {
-    const { name, group, cells } = same[0];
-    // Where the same channel promises several weeks, what they are of tells them apart.
-    const isOne = all.filter(([other]) => other.name === name && other.group === group).length === 1;
-    const names = [...new Set(same.map(({ service }) => service))].map(
-      (id) => model.find('service', id)?.value.name ?? id,
-    );
-    return { name: isOne ? name : `${name} · ${view.show(names)}`, group, cells };
+    const { name, group, cells, places } = same[0];
+    // Where the same channel promises several weeks, what they are of and where they are tells them apart.
+    const alike = all.filter(([other]) => other.name === name && other.group === group);
+    const servicesOf = (some: typeof same) => [...new Set(some.map(({ service }) => service))];
+    const differ = (what: (some: typeof same) => string) => new Set(alike.map(what)).size > 1;
+    const names = servicesOf(same).map((id) => view.read(model.find('service', id)?.value.name) || id);
+    const told = [
+      name,
+      differ((some) => servicesOf(some).join(' ')) ? view.show(names) : '',
+      differ(([one]) => one.places) ? places : '',
+    ];
+    return { name: told.filter((one) => one !== '').join(' · '), group, cells };
   });
   const columns = weekdays.map((day) => ({ name: sentence(dayName(day, 'short', view)) }));
   return rows.length === 0 ? null : { corner: view.say(words.language), columns, rows };
