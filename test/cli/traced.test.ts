@@ -87,9 +87,21 @@ const quiet: readonly string[][] = [
 ];
 
 describe.skipIf(!canTrace)('traced by the system', () => {
-  it.each(quiet)(
-    'tom %s %s %s writes nothing and calls nobody',
-    (...args) => {
+  it('a trace sees what it is to look for', () => {
+    const folder = folderOf({});
+    const { before, lines } = trace();
+    const [command = '', ...rest] = before;
+    const call = "require('net').connect(9, '127.0.0.1').on('error', () => {})";
+    const line = `echo > there.txt; "${process.execPath}" -e "${call}"`;
+    spawnSync(command, [...rest, 'sh', '-c', line], { cwd: folder, env });
+    const { sockets, written } = seenIn(lines());
+    expect(sockets.length).toBeGreaterThan(0);
+    expect(unasked(written, [])).toEqual([join(folder, 'there.txt')]);
+  });
+
+  it.each(quiet.map((args) => [args.join(' '), args] as const))(
+    'tom %s writes nothing and calls nobody',
+    (_, args) => {
       const folder = engagement();
       const state = stateOf(folder);
       const { before, lines } = trace();
