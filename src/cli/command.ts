@@ -28,15 +28,18 @@ export interface CommandWords {
   after: Localised;
 }
 
-/** Writes a command down with its argument, its options and its help; `values` stand in the texts in braces. */
+/** Tells texts in a language; `values` stand in them in braces. */
+export function toldIn(language: Language, values: Readonly<Record<string, string>>): (text: Told) => string {
+  return (text) =>
+    (typeof text === 'string' ? text : text[language]).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+}
+
+/** Writes a command down with its argument, its options and its help. */
 export function describe(
   command: Command,
   { says, argument, options = [], after }: CommandWords,
-  language: Language,
-  values: Readonly<Record<string, string>>,
+  say: (text: Told) => string,
 ): Command {
-  const say = (text: Told): string =>
-    (typeof text === 'string' ? text : text[language]).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
   command.description(say(says)).addHelpText('after', `\n${say(after).trimEnd()}`);
   if (argument) command.argument(say(argument.name), say(argument.says), argument.default);
   for (const { flag, says, default: value, repeat } of options) {

@@ -4,14 +4,14 @@ import type { Language, Localised } from '../diagnostics/language.ts';
 import { commandWords } from '../generated/commands.ts';
 import { commanderWords, misspeltWords } from '../generated/words/cli.ts';
 import { CallError } from './call-error.ts';
-import { describe } from './command.ts';
+import { describe, toldIn } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The program without its commands: commander speaks English only. */
 export function newProgram(terminal: Terminal, language: Language): Command {
   const say = (text: Localised): string => text[language];
   const { version, help, helpCommand, helpOfCommand, debug } = commanderWords;
-  return describe(new Command('tom'), commandWords.tom, language, {})
+  return describe(new Command('tom'), commandWords.tom, toldIn(language, {}))
     .version(packageJson.version, '-V, --version', say(version))
     .helpOption('-h, --help', say(help))
     .helpCommand(say(helpCommand), say(helpOfCommand))

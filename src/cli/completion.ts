@@ -64,13 +64,14 @@ ${cases.join('\n')}
   esac
   if [[ "$words[CURRENT]" == -* ]]; then _describe flag entries; else _files; fi
 }
-compdef _tom tom
+# From a folder of fpath this is run in place of the function, the first time.
+if [[ "\${funcstack[1]}" == _tom ]]; then _tom "$@"; else compdef _tom tom; fi
 `;
 }
 
 function fish(choices: readonly Choice[]): string {
   const lines = choices.flatMap(({ name, says, flags }) => [
-    `complete -c tom -n __fish_use_subcommand -a ${name} -d '${fishQuoted(says)}'`,
+    `complete -c tom -n __fish_use_subcommand -f -a ${name} -d '${fishQuoted(says)}'`,
     ...flags.map(
       (flag) =>
         `complete -c tom -n '__fish_seen_subcommand_from ${name}' -l ${flag.name.slice(2)} -d '${fishQuoted(flag.says)}'`,

@@ -1,12 +1,12 @@
 import { CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Language, Localised } from '../diagnostics/language.ts';
+import type { Language } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
 import { formats } from '../formats/index.ts';
 import { commandWords } from '../generated/commands.ts';
 import { bugWords, callWords } from '../generated/words/cli.ts';
 import { CallError } from './call-error.ts';
-import { type CommandContext, describe } from './command.ts';
+import { type CommandContext, describe, toldIn } from './command.ts';
 import { misspeltCall, newProgram } from './commander.ts';
 import { commands } from './commands.ts';
 import { languagesOf } from './language.ts';
@@ -19,10 +19,11 @@ import type { Terminal } from './terminal.ts';
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { talk, language } = await languagesOf(args, terminal);
   let code = 0;
+  const say = toldIn(talk, { formats: Object.keys(formats).join(', ') });
   const context: CommandContext = {
     terminal,
     language,
-    say: (text: Localised) => text[talk],
+    say,
     exit(asked) {
       code = asked;
     },
@@ -30,8 +31,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const program = newProgram(terminal, talk);
   for (const [name, load] of Object.entries(commands)) {
     const words = commandWords[name as keyof typeof commands];
-    describe(program.command(name), words, talk, { formats: Object.keys(formats).join(', ') }).action(
-      async (argument, flags) => (await load())(argument as never, flags as never, context),
+    describe(program.command(name), words, say).action(async (argument, flags) =>
+      (await load())(argument as never, flags as never, context),
     );
   }
   if (args.length === 0) {

@@ -35,6 +35,51 @@ it.skipIf(!has('bash'))('bash completes commands, the flags of each, and files',
   expect(offered(out, 'tom', 'validate', 'mod')).toEqual(['model.yaml']);
 });
 
+/** What zsh makes of lines at which Tab is pressed, in a terminal of its own: each in a new shell, as somebody does who has just opened one. */
+function completedByZsh(script: string, lines: readonly string[]): string[] {
+  const folder = folderOf({ 'functions/_tom': script, 'model.yaml': '' });
+  const begin = `PS1='> '; PROMPT_EOL_MARK=; fpath=(${folder}/functions $fpath); autoload -U compinit; compinit -u -D; cd ${folder}; echo RE''ADY`;
+  const typist = lines.map(
+    (line, index) => `
+zpty t${index} "TERM=dumb zsh -f -i"
+zpty -w t${index} ${JSON.stringify(begin).replaceAll('$', '\\$')}
+zpty -r -m t${index} seen '*READY*'
+zpty -w -n t${index} $'${line}\t'
+repeat 50 { sleep 0.1; while zpty -r -t t${index} part; do all+=$part; done; [[ $all == *${line.split(' ').at(-1)}[a-z.]* ]] && break }
+print -r -- "\${all//[^[:print:]]/}"; all=
+zpty -d t${index}`,
+  );
+  const out = execFileSync('zsh', ['-f', '-c', `zmodload zsh/zpty\n${typist.join('\n')}`], { encoding: 'utf8' });
+  return out.trim().split('\n');
+}
+
+it.skipIf(!has('zsh'))(
+  'zsh completes commands, flags and files from the first Tab on, with the script in its place',
+  async () => {
+    const { out } = await tom('/', ['completion', 'zsh']);
+    const [command, flag, file] = completedByZsh(out, ['tom valid', 'tom baseline --pr', 'tom validate mod']);
+    expect(command).toContain('tom validate ');
+    expect(flag).toContain('tom baseline --prune ');
+    expect(file).toContain('tom validate model.yaml');
+  },
+  60_000,
+);
+
+it.skipIf(!has('fish'))('fish completes commands, the flags of each, and files', async () => {
+  const { out } = await tom('/', ['completion', 'fish']);
+  const folder = folderOf({ 'tom.fish': out, 'model.yaml': '' });
+  const offered = (line: string) => {
+    const asked = `source tom.fish; complete -C '${line}'`;
+    const lines = execFileSync('fish', ['--no-config', '-c', asked], { encoding: 'utf8', cwd: folder }).split('\n');
+    return lines.filter((one) => one !== '').map((one) => one.split('\t')[0]);
+  };
+  expect(offered('tom ').sort()).toEqual(Object.keys(commands).sort());
+  expect(offered('tom val')).toEqual(['validate']);
+  expect(offered('tom validate --fi')).toEqual(['--fix']);
+  expect(offered('tom baseline --pr')).toEqual(['--prune']);
+  expect(offered('tom validate mod')).toEqual(['model.yaml']);
+});
+
 it.each(['zsh', 'fish'])(
   '%s can read its script, which has every command and flag in the language of talk',
   async (shell) => {
@@ -42,6 +87,8 @@ it.each(['zsh', 'fish'])(
     for (const name of Object.keys(commands)) expect(out).toMatch(new RegExp(`(?:'|-a )${name}\\b`));
     expect(out).toContain(shell === 'fish' ? "-l prune -d '" : "'--prune:");
     expect(out).toContain('quitar lo que ya no se encuentra');
+    expect(out).toMatch(/text, json, \w.* se puede repetir/);
+    expect(out).not.toMatch(/\{\w+\}/);
     if (has(shell)) execFileSync(shell, ['-n', '-c', out]);
   },
 );
