@@ -5,10 +5,10 @@ import whole from './vitest.config.ts';
 const slow = [
   'calendar/{,chain-}properties',
   'check/fix',
-  'cli/{action,baseline,diff,fix,kept,outputs,preview,report,start,traced,validate,watch}',
+  'cli/{action,baseline,diff,diff-history,diff-moved,editors,fix,kept,outputs,preview,report,start,traced,validate,watch}',
   'determinism',
   'formats/{alike,machines}',
-  '{cli/lsp,editor/rename}',
+  '{cli/lsp,cli/lsp-again,editor/rename}',
   'init/{names,screen,written}',
   'io/{files,git}',
   'language/scalars/all',
