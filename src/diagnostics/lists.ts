@@ -36,6 +36,18 @@ export function groupBy<Thing, Key>(
   return groups;
 }
 
+/** Neighbours that have something in common, in their order. */
+export function neighbours<Thing, Key>(things: Iterable<Thing>, keyOf: (thing: Thing) => Key) {
+  const runs: { key: Key; members: Thing[] }[] = [];
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const last = runs.at(-1);
+    if (last && last.key === key) last.members.push(thing);
+    else runs.push({ key, members: [thing] });
+  }
+  return runs;
+}
+
 /** Values by their keys, in the order in which they come. */
 export function gather<Key, Value>(pairs: Iterable<readonly [Key, Value]>): Map<Key, Value[]> {
   const gathered = new Map<Key, Value[]>();

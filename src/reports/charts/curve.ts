@@ -1,3 +1,4 @@
+import { neighbours } from '../../diagnostics/lists.ts';
 import type { ChartContext, Drawing } from './chart.ts';
 import { box, colours, level, type Part, svg, text } from './svg.ts';
 import { type LegendEntry, legend } from './tracks.ts';
@@ -62,10 +63,9 @@ export function curve({ scale, points, lines }: CurveData, { t }: ChartContext):
     height: bottom + 96 + 26 * key.lines,
     parts: [
       scale.map((name, degree) => drawLevel(name, y(degree))),
-      points.map(({ stage }, index) => {
-        const isNew = points[index - 1]?.stage !== stage;
-        return isNew && stageMark(stage, x(index) - width / 2, bottom, spanOf(points, index) * width);
-      }),
+      neighbours(points.keys(), (index) => points[index]?.stage ?? '').map(({ key, members: [first = 0, ...others] }) =>
+        stageMark(key, x(first) - width / 2, bottom, (1 + others.length) * width),
+      ),
       lines.map((line, index) => drawLine(line, paintOf(index))),
       points.map((point, index) => caption(point, index, x(index), bottom, width)),
       key.svg,
@@ -108,12 +108,6 @@ function sign(mark: keyof typeof signs, x: number, y: number): string {
 function drawLevel(name: string, y: number): string {
   const setting = { size: 13, anchor: 'end', width: labels - 20, fill: colours.muted } as const;
   return level(labels, 960, y, colours.rule) + text(labels - 14, y + 4, name, setting);
-}
-
-/** How many points in a row are of the stage that begins at this one. */
-function spanOf(points: readonly CurvePoint[], from: number): number {
-  const next = points.findIndex(({ stage }, index) => index > from && stage !== points[from]?.stage);
-  return (next < 0 ? points.length : next) - from;
 }
 
 function stageMark(stage: string, x: number, bottom: number, width: number): string {

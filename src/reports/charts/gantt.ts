@@ -1,6 +1,6 @@
 import type { ChartContext, Drawing } from './chart.ts';
 import { box, colours, svg, text, upright } from './svg.ts';
-import { left, legend, limitLine, rowLabel } from './tracks.ts';
+import { left, legend, limitLine, rowLabel, swatch } from './tracks.ts';
 import { textWidth } from './words.ts';
 
 /** What is done from one day to another; days as milliseconds of UTC. */
@@ -44,10 +44,7 @@ export function gantt({ bars, ticks, today }: GanttData, { t }: ChartContext): D
   const used = (['done', 'decided', 'open'] as const).filter((one) => bars.some((bar) => bar.as === one));
   const milestone = { label: t('gantt.milestone'), draw: (at: number, up: number) => diamond(at + 9, up + 8) };
   const key = legend(left(frame), bottom + 10, { sign: 26, apart: 24 }, [
-    ...used.map((one) => ({
-      label: t(`gantt.${one}`),
-      draw: (at: number, up: number) => box(at, up + 2, 18, 12, paints[one]),
-    })),
+    ...used.map((one) => swatch(t(`gantt.${one}`), paints[one])),
     ...(bars.some(({ milestones }) => milestones.length > 0) ? [milestone] : []),
   ]);
   const shown = ticks.filter(({ at }) => at >= first && at <= last);

@@ -1,7 +1,7 @@
 import type { Moment } from '../../calendar/index.ts';
 import type { ChartContext, Drawing } from './chart.ts';
 import { box, colours, svg, text, upright } from './svg.ts';
-import { left, legend, limitLine, rowLabel } from './tracks.ts';
+import { left, legend, limitLine, rowLabel, swatch } from './tracks.ts';
 
 /** A step of a case; instants in milliseconds since 1970-01-01T00:00Z. */
 export interface TimelineStep {
@@ -37,10 +37,7 @@ export function timeline(data: TimelineData, { t, show }: ChartContext): Drawing
     moment === 'never' ? t('timeline.never') : show({ type: 'local-time', epochMs: moment, zone });
   const bottom = top + steps.length * step;
   const x = scaleOf(data);
-  const entries = [
-    { label: t('timeline.waits'), draw: (x: number, y: number) => box(x, y + 2, 18, 12, waits) },
-    { label: t('timeline.runs'), draw: (x: number, y: number) => box(x, y + 2, 18, 12, runs) },
-  ];
+  const entries = [swatch(t('timeline.waits'), waits), swatch(t('timeline.runs'), runs)];
   const due = (moment: number) =>
     limitLine(frame, x(moment), t('timeline.due', { at: at(moment) }), { top: 4, words: 15, bottom });
   const never = t('timeline.never');

@@ -1,5 +1,5 @@
 import { clean } from '../../diagnostics/escape.ts';
-import { box, colours, leading, svg, text } from './svg.ts';
+import { box, colours, leading, type Paint, svg, text } from './svg.ts';
 import { textWidth, wrap } from './words.ts';
 
 /** A figure of rows in pixels: the names of the rows at the left, and beside each a track of this width and height. */
@@ -46,6 +46,11 @@ export function limitLine(frame: Tracks, x: number, label: string, y: { top: num
 export interface LegendEntry {
   label: string;
   draw: (x: number, y: number) => string;
+}
+
+/** A legend's entry for what is painted like that. */
+export function swatch(label: string, paint: Paint): LegendEntry {
+  return { label, draw: (x, y) => box(x, y + 2, 18, 12, paint) };
 }
 
 /** Signs with their names, in as many lines as they need: `sign` is the room that one takes, `apart` what is between two. */

@@ -1,3 +1,4 @@
+import { neighbours } from '../../../diagnostics/lists.ts';
 import { type CellState, cellStates, stateMarks } from '../../charts/states.ts';
 import type { CellReason, Matrix, MatrixCell } from '../content.ts';
 import { matrixWidths } from '../docx/page.ts';
@@ -37,8 +38,8 @@ export function writeMatrix(matrix: Matrix, title: string, context: BlockContext
     corner: matrix.corner,
     columns,
     count: rows.length,
-    columnGroups: columns.some(({ group }) => group !== null) ? runsOf(columns) : [],
-    rowGroups: runsOf(rows),
+    columnGroups: columns.some(({ group }) => group !== null) ? groupsOf(columns) : [],
+    rowGroups: groupsOf(rows),
     explanations,
   });
 }
@@ -104,12 +105,6 @@ function placeCells(matrix: Matrix, context: BlockContext) {
 }
 
 /** Neighbours of one group, in order; those without one are of none. */
-function runsOf<T extends { group: string | null }>(all: readonly T[]): { name: string | null; members: T[] }[] {
-  const runs: { name: string | null; members: T[] }[] = [];
-  for (const one of all) {
-    const last = runs.at(-1);
-    if (last?.name === one.group) last.members.push(one);
-    else runs.push({ name: one.group, members: [one] });
-  }
-  return runs;
+function groupsOf<T extends { group: string | null }>(all: readonly T[]) {
+  return neighbours(all, ({ group }) => group).map(({ key, members }) => ({ name: key, members }));
 }

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { neighbours } from '../../../diagnostics/lists.ts';
 import type { Anchors } from '../anchors.ts';
 import { type ContentsEntry, parseBody } from '../parse.ts';
 import type { Pieces } from '../pieces.ts';
@@ -96,13 +97,10 @@ function stretchesOf(blocks: readonly Block[]): Stretch[] {
     while (isHeading(first - 1)) first -= 1;
     wide.fill(true, first, index);
   });
-  const stretches: Stretch[] = [];
-  blocks.forEach(({ xml }, index) => {
-    const last = stretches.at(-1);
-    if (last && last.wide === wide[index]) last.xml += xml;
-    else stretches.push({ wide: wide[index] === true, xml });
-  });
-  return stretches;
+  return neighbours(blocks.keys(), (at) => wide[at] === true).map(({ key, members }) => ({
+    wide: key,
+    xml: members.map((at) => blocks[at]?.xml).join(''),
+  }));
 }
 
 /** How letters are set, in the order that the format wants. */
