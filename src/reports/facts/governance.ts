@@ -8,7 +8,7 @@ import { treeOf } from './tree.ts';
 
 export const whole: WholeFacts = { escalationTree };
 
-/** Which body takes further to which, the highest first, for the figure `tree`; null where no body takes anything to another. */
+/** Which body escalates to which, the highest first, for the figure `tree`; null where no body takes anything to another. */
 function escalationTree(view: ViewContext): TreeData | null {
   const bodies = view.model.all('governanceBody');
   const above = ({ value: { escalatesTo } }: (typeof bodies)[number]) =>
@@ -26,7 +26,7 @@ function escalationTree(view: ViewContext): TreeData | null {
     units.filter((unit) => unit.units.length === 0),
   ];
   const sides = [
-    { name: view.say({ en: 'Takes further to the one above', es: 'Cada uno eleva al de arriba' }), units: leading },
+    { name: view.say({ en: 'Each escalates to the one above', es: 'Cada uno eleva al de arriba' }), units: leading },
     { name: view.say({ en: 'On their own', es: 'Sin relación de escalado' }), units: alone },
   ];
   return leading.length === 0 ? null : { bodies: true, sides: sides.filter((side) => side.units.length > 0) };
