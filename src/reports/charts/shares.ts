@@ -1,5 +1,5 @@
 import { type ChartContext, type Drawing, percentOf } from './chart.ts';
-import { box, colours, level } from './svg.ts';
+import { box, colours, level, text } from './svg.ts';
 import { left, limitLine, track } from './tracks.ts';
 
 /** What steps promise of their cases and what that comes to; shares are fractions from 0 to 1. */
@@ -17,6 +17,8 @@ export interface SharesData {
 const frame = { labels: 290, width: 540, height: 22 };
 const top = 30;
 const step = 36;
+/** Where the axis begins: shares that are near to each other are told apart on one that begins near them. */
+const begins = [0.95, 0.9, 0.8, 0.5];
 const results = ['lower', 'independent', 'upper'] as const;
 
 /** The share of each step, what they come to together, and a line at the share that is promised. */
@@ -28,7 +30,11 @@ export function shares(data: SharesData, context: ChartContext): Drawing {
   const together = empty ? [] : results.map((name) => ({ name: context.t(`shares.${name}`), share: data[name] }));
   const middle = top + steps.length * step + 8;
   const bottom = middle + together.length * step;
-  const x = (share: number) => frame.width * share;
+  const lowest = Math.min(promised, ...[...steps, ...together].map(({ share }) => share));
+  const from = begins.find((share) => share + 0.01 <= lowest) ?? 0;
+  const x = (share: number) => (frame.width * (share - from)) / (1 - from);
+  const end = (share: number) =>
+    text(left(frame) + x(share), bottom + 14, percent(share), { size: 12, anchor: 'middle', fill: colours.muted });
   const draw = ({ name, share }: SharesData['steps'][number], y: number, fill: string) =>
     track(frame, y, name, [box(left(frame), y, x(share), frame.height, { fill, radius: 2 })], percent(share));
   const drawn = [
@@ -36,10 +42,12 @@ export function shares(data: SharesData, context: ChartContext): Drawing {
     level(0, 960, middle - 4, colours.rule),
     together.map((shown, index) => draw(shown, middle + 4 + index * step, colours.muted)),
     limitLine(frame, left(frame) + x(promised), context.t('shares.line', told), { top: 6, words: 18, bottom }),
+    end(from),
+    end(1),
   ];
   const limit = empty ? [] : [{ name: context.t('shares.promised'), share: promised }];
   return {
-    height: bottom + 6,
+    height: bottom + 22,
     parts: empty ? [] : drawn,
     description: empty ? context.t('shares.nothing') : context.t('shares.description', told),
     columns: ['shares.what', 'shares.share'],

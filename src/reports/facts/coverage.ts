@@ -25,6 +25,7 @@ export const whole: WholeFacts = {
   access,
   behindFront,
   channelCounts,
+  complete,
   coverage: coverageMatrix,
   coverageBars,
   firstChannels,
@@ -146,6 +147,12 @@ function turnedCorner({ en, es }: Localised): Localised {
 function unassessed(view: ViewContext, given: Given): string | null {
   const { notAssessed } = asked(view, given);
   return notAssessed ? view.say(notAssessed.text, notAssessed.values) : null;
+}
+
+/** True where all that a matrix of coverage asks for is covered: a sentence says it better than the matrix. */
+function complete(view: ViewContext, given: Given): boolean {
+  const { cells } = asked(view, given);
+  return cells.length > 0 && cells.every(({ state }) => state === 'covered');
 }
 
 function asked(view: ViewContext, given: Given): CoverageMatrix {

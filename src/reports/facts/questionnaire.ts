@@ -48,7 +48,7 @@ function questionIn({ item, agreement }: Question, view: ViewContext): string {
 
 function boxesOf({ survey }: Question): string {
   const scale = scaleOf(survey);
-  const scores = scoresOf(scale)?.map((score) => `☐ ${score}`);
+  const scores = scoresOf(scale)?.map((score) => `☐\u00a0${score}`);
   return scores?.join('  ') ?? `____ (${scale.min}–${scale.max})`;
 }
 

@@ -5,6 +5,7 @@ import { entityAt, keyOf, refs } from '../../model/refs.ts';
 import { signingsOf } from '../facts/signing.ts';
 import type { Content } from '../render/content.ts';
 import { link, links, linkTo, refOf } from '../wording/links.ts';
+import { plainWords } from '../wording/plain.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 
 /** Approvals of a document: one an act of signing, and one for whatever was signed (`tom review`) in no act of that day. */
@@ -39,9 +40,7 @@ export function approvalsOf(model: Model, signed: (reference: string) => boolean
 /** What has become of something since it was signed, where it is not what it was. */
 function sinceThen(standing: Standing, view: ViewContext): Content[] {
   if (standing.is === 'signed') return [];
-  const text =
-    standing.is === 'gone'
-      ? view.say(approvalWords.gone)
-      : view.say(approvalWords.changed, { what: changedNames(standing) });
-  return [{ type: 'badge', text, tone: 'attention' }];
+  if (standing.is === 'gone') return [view.say(approvalWords.gone)];
+  const name = plainWords(link(refOf(standing.review.of), view), view);
+  return [view.say(approvalWords.changed, { name, what: changedNames(standing) })];
 }

@@ -47,3 +47,11 @@ export function languageName({ speech }: Reader, language: string): string {
 export function draftNotice({ draft, meta }: Pick<ReportView, 'draft' | 'meta'>, reader: Reader): string | null {
   return draft && reader.t(meta.isPublished ? 'draft.published' : 'draft.count', draft);
 }
+
+/** What stands above and below each printed page: whose it is and what, from whom and of which day. */
+export function runningLines({ meta, brand }: Pick<ReportView, 'meta' | 'brand'>, reader: Reader) {
+  return {
+    header: [brand.header ?? meta.client, meta.title].join(' · '),
+    footer: [brand.footer ?? meta.consultancy, reader.show(meta.asOf ?? '')].filter(Boolean).join(' · '),
+  };
+}

@@ -1,6 +1,6 @@
 import { clean, cssString, escapeMarkup } from '../../diagnostics/escape.ts';
 import { markStyles } from '../charts/states.ts';
-import { coverFacts, draftNotice } from './cover.ts';
+import { coverFacts, draftNotice, runningLines } from './cover.ts';
 import { compileTemplate, safe } from './engine.ts';
 import type { Body } from './html.ts';
 import { brandStyles } from './palette.ts';
@@ -100,10 +100,11 @@ export function safeLogo(logo: string | null): string | null {
 
 /** What stands in the margins of a printed page. */
 function printStyles({ meta, brand, draft }: ReportView, reader: Reader): string {
+  const { header, footer } = runningLines({ meta, brand }, reader);
   const margins = {
-    'top-left': brand.header ?? `${meta.client} · ${meta.title}`,
+    'top-left': header,
     'top-right': brand.classification ?? '',
-    'bottom-left': brand.footer ?? meta.consultancy ?? '',
+    'bottom-left': footer,
     'top-center': draft === null ? '' : reader.t('draft.mark'),
   };
   const boxes = Object.entries(margins).map(([at, text]) => `@${at}{content:${cssString(clean(text))}}`);

@@ -4,8 +4,9 @@ import type { Missing } from '../../feasibility/hours/index.ts';
 import { labels } from '../../generated/labels.ts';
 import { missingWords } from '../../generated/words/feasibility.ts';
 import { everyEntity } from '../../model/fields.ts';
+import type { Entity } from '../../model/model.ts';
 import { refOf } from './links.ts';
-import { findPart, nameOf } from './names.ts';
+import { findOwnName, findPart, nameOf } from './names.ts';
 import { sentence } from './speech.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -23,6 +24,17 @@ export function messageInWords(message: string, view: ViewContext): string {
       const name = findName(where, view);
       return name === undefined ? where : view.say({ en: '“{name}”', es: '«{name}»' }, { name });
     });
+}
+
+/** A message about an entity that calls its parts by name where it quotes their ids: those who read a report do not know the files. */
+export function partsInWords(message: string, subject: string, view: ViewContext): string {
+  const ref = refOf(subject);
+  const entity = ref && view.model.resolve(ref);
+  return message.replace(/(?<=[“«])[\p{Ll}\p{N}_-]+(?=[”»])/gu, (id) => {
+    const parts = entity?.parts.filter(({ path }) => path.at(-1) === id) ?? [];
+    const [name, ...others] = new Set(parts.map((part) => findOwnName(entity as Entity, part.id, view)));
+    return name && others.length === 0 ? name : id;
+  });
 }
 
 /** The same of what a check lacks, as a line; a path of fields (`client.staff`) stays as it is written in the model. */

@@ -12,7 +12,17 @@ import type { ViewContext } from './view-context.ts';
 /** The name of an entity in the language of the report; its id where it has none. */
 export function nameOf(entity: Entity, view: ViewContext): string {
   if (entity.kind === 'cell') return cellName(entity.id, view);
-  return view.read((entity.value as { name?: Text }).name) || entity.id;
+  return (
+    view.read((entity.value as { name?: Text }).name) ||
+    (entity.kind === 'demand' && demandName(entity as Entity<'demand'>, view)) ||
+    entity.id
+  );
+}
+
+/** `Dispensing · Counter · 2027`: what has no name is called after what it counts. */
+function demandName({ value }: Entity<'demand'>, view: ViewContext): string {
+  const refs = [value.service, value.channel, value.segment].flatMap((ref) => (ref ? [refName(ref, view)] : []));
+  return [...refs, value.period && view.show(value.period)].filter(Boolean).join(' · ');
 }
 
 /** The name of what a reference leads to; what was written where it leads nowhere. */

@@ -8,8 +8,11 @@ import type { BlockContext } from './block.ts';
 export const filterFrom = 10;
 
 /** Labels with their values: a list in Markdown, a definition list in HTML. Those without a value say so. */
-export function writeFacts(facts: readonly Fact[], { fill, written }: BlockContext): string {
-  return fill('facts', { facts: facts.map(({ label, value }) => ({ label, value: written(value) })) });
+export function writeFacts(facts: readonly Fact[], { fill, written, writer }: BlockContext): string {
+  const isLong = (value: Content) => writer.plain(value).length > 90;
+  return fill('facts', {
+    facts: facts.map(({ label, value }) => ({ label, value: written(value), long: isLong(value) })),
+  });
 }
 
 /** How the rows of a list are shown: in columns, or each as a point that says what its columns would. */
@@ -46,6 +49,7 @@ function gridOf({ columns, rows }: Table, { anchors, written, writer, format }: 
   const heads = columns.map(({ name, align }, index) => ({ name, end: align === 'end', width: widths[index] ?? 0 }));
   return {
     long,
+    broad: columns.length > 10,
     columns: heads,
     rows: rows.map(({ id, cells }) => ({
       anchor: (id !== undefined && anchors.claim(id)) || null,

@@ -1,7 +1,7 @@
 import { clean, escapeMarkup } from '../../../diagnostics/escape.ts';
 import { asXml, type BlockContext } from '../blocks/block.ts';
 import { writeFacts } from '../blocks/table.ts';
-import { coverFacts, dayOf, draftNotice } from '../cover.ts';
+import { coverFacts, dayOf, draftNotice, runningLines } from '../cover.ts';
 import { compileTemplate, safe } from '../engine.ts';
 import { direction, safeLogo } from '../page.ts';
 import { brandColours } from '../palette.ts';
@@ -77,8 +77,7 @@ export function documentOf(
     stretches: body.stretches.map(({ wide, xml }) => ({ body: safe(xml), section: sectionOf(wide) })),
   });
   const margins = {
-    header: [brand.header ?? meta.client, meta.title].join(' · '),
-    footer: [brand.footer ?? meta.consultancy, reader.show(meta.asOf ?? '')].filter(Boolean).join(' · '),
+    ...runningLines(view, reader),
     draft: view.draft === null ? null : reader.t('draft.mark'),
     pages: safe(pageNumber(reader.t('page.number', { page: '\ufffc', pages: '\ufffc' }))),
   };
