@@ -10,7 +10,7 @@ import type { Head } from '../head.ts';
 import type { Tone } from '../render/content.ts';
 import type { OpenPoint, ReportView } from '../render/view.ts';
 import { fieldOf, subjectLink } from '../wording/links.ts';
-import { lackInWords, partsInWords } from '../wording/messages.ts';
+import { lackInWords } from '../wording/messages.ts';
 import type { ViewContext } from '../wording/view-context.ts';
 
 /** What a report is about, so that it shows the open points of this and of nothing else. */
@@ -75,9 +75,7 @@ export function openPointsOf(
 
 /** How to mend the files is for who writes them, not for who reads the report. */
 function openPoint({ code, severity, subject, message }: Diagnostic, view: ViewContext): OpenPoint {
-  const [head = '', ...items] = partsInWords(message, subject, view)
-    .split('\n')
-    .map((line) => line.trim());
+  const [head = '', ...items] = message.split('\n').map((line) => line.trim());
   return {
     code,
     severity: { type: 'badge', text: view.say(frameWords[severity]), tone: tones[severity] },

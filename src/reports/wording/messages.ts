@@ -1,10 +1,10 @@
-import type { NotAssessedDiagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, NotAssessedDiagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Localised } from '../../diagnostics/language.ts';
 import type { Missing } from '../../feasibility/hours/index.ts';
 import { labels } from '../../generated/labels.ts';
 import { missingWords } from '../../generated/words/feasibility.ts';
 import { everyEntity } from '../../model/fields.ts';
-import type { Entity } from '../../model/model.ts';
+import { ifSeen } from '../../model/seen-from-outside.ts';
 import { refOf } from './links.ts';
 import { findOwnName, findPart, nameOf } from './names.ts';
 import { sentence } from './speech.ts';
@@ -26,15 +26,21 @@ export function messageInWords(message: string, view: ViewContext): string {
     });
 }
 
-/** A message about an entity that calls its parts by name where it quotes their ids: those who read a report do not know the files. */
-export function partsInWords(message: string, subject: string, view: ViewContext): string {
-  const ref = refOf(subject);
-  const entity = ref && view.model.resolve(ref);
-  return message.replace(/(?<=[“«])[\p{Ll}\p{N}_-]+(?=[”»])/gu, (id) => {
+/**
+ * What was found, for those who do not know the files: parts whose ids are quoted go by their names, and a sentence that is quoted as a
+ * name goes without its full stop.
+ */
+export function partsInWords({ message, subject }: Diagnostic, view: ViewContext): string {
+  const nameFor = (id: string): string => {
+    const ref = refOf(subject);
+    const entity = ref && view.model.resolve(ref);
     const parts = entity?.parts.filter(({ path }) => path.at(-1) === id) ?? [];
-    const [name, ...others] = new Set(parts.map((part) => findOwnName(entity as Entity, part.id, view)));
+    const [name, ...others] = new Set(parts.map((part) => entity && findOwnName(entity, part.id, view)));
     return name && others.length === 0 ? name : id;
-  });
+  };
+  return message
+    .replace(/(?<=[“«])[\p{Ll}\p{N}_-]+(?=[”»])/gu, (id) => ifSeen(() => nameFor(id), id))
+    .replace(/(?<=[^.…])\.(?=[”»] ?\p{Ll})/gu, '');
 }
 
 /** The same of what a check lacks, as a line; a path of fields (`client.staff`) stays as it is written in the model. */

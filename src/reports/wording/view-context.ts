@@ -4,6 +4,7 @@ import type { Localised } from '../../diagnostics/language.ts';
 import type { Model } from '../../model/model.ts';
 import type { EngagementPhase } from '../../model/phases.ts';
 import { type Audience, isOutside, withhold } from '../../model/seen-from-outside.ts';
+import { partsInWords } from './messages.ts';
 import { type Speech, speechOf } from './speech.ts';
 
 /** What a view is made from: the model of one scenario, what was found, and where it all came from. */
@@ -64,11 +65,15 @@ export function viewContextOf(context: ReportContext): ViewContext {
   const view = {
     ...speechOf(language),
     ...{ model, models, phases, notAssessed, rules },
-    diagnostics: diagnostics.filter(isHere),
+    diagnostics: [] as readonly Diagnostic[],
     accepted: accepted.filter(isHere),
     isOwn: () => true,
   };
-  return isOutside(context.audience) ? Object.defineProperties(view, ofFindings) : view;
+  if (isOutside(context.audience)) return Object.defineProperties(view, ofFindings);
+  return {
+    ...view,
+    diagnostics: diagnostics.filter(isHere).map((one) => ({ ...one, message: partsInWords(one, view) })),
+  };
 }
 
 /** What was found is for people inside. */
