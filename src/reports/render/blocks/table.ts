@@ -1,3 +1,4 @@
+import { isMap } from '../../../language/shape/decoded.ts';
 import { type ChartName, drawChart } from '../../charts/charts.ts';
 import type { Content, Fact, Table } from '../content.ts';
 import { columnWidths, page, sizeOnPage } from '../docx/page.ts';
@@ -55,6 +56,7 @@ function gridOf({ columns, rows }: Table, { anchors, written, writer, format }: 
       anchor: (id !== undefined && anchors.claim(id)) || null,
       cells: heads.map(({ end, width }, index) => ({
         end,
+        day: isDay(cells[index]),
         width,
         name: columns[index]?.name,
         text: written(cells[index]),
@@ -62,6 +64,10 @@ function gridOf({ columns, rows }: Table, { anchors, written, writer, format }: 
       })),
     })),
   };
+}
+
+function isDay(content: Content | undefined): boolean {
+  return isMap(content) && content.type === 'date';
 }
 
 /** What a value is sorted by where its words are not: a date by its days, an amount by how much it is. */
