@@ -62,8 +62,7 @@ describe(`packed documents and workbooks for people outside${unprinted}`, () => 
       const made = async (...more: string[]) => {
         const out = join(folder, `out-${more.length === 0 ? 'all' : (more[1] ?? '').replace(':', '-')}`);
         mkdirSync(out);
-        const asked =
-          { docx: names, xlsx: few, pdf: ['channel-map', 'architecture', 'organisation', 'roadmap'] }[format] ?? [];
+        const asked = format === 'xlsx' ? few : names;
         const call = ['report', ...asked, '--format', format, '--lang', 'en', '--draft', '--out', out, ...more];
         expect(await tom(folder, call, { TOM_CHROME: browserPath ?? '' })).toMatchObject({ code: 0 });
         expect(readdirSync(out).filter((name) => name.endsWith(format))).toHaveLength(asked.length);
@@ -79,6 +78,6 @@ describe(`packed documents and workbooks for people outside${unprinted}`, () => 
         expect(marks.filter((mark) => text.includes(mark))).toEqual([]);
       }
     },
-    120_000,
+    240_000,
   );
 });
