@@ -213,6 +213,30 @@ describe('findings and coverage', () => {
     expect(off.unassessed).toMatchObject([{ code: 'SLA007', why: 'Not assessed. Its rule no longer runs' }]);
   });
 
+  it('a new scenario is compared with the one that was the target', async () => {
+    const scenarios = 'scenarios:\n  now: { name: Now }\n';
+    const folder = repositoryOf({ ...files, 'tom.yaml': `${files['tom.yaml']}${scenarios}` });
+    change(folder, 'tom.yaml', ['now: { name: Now }', 'now: { name: Now }\n  next: { name: Next, extends: now }']);
+    changes(folder, ['within: 72h', 'within: 96h']);
+    const { code } = await tom(folder, ['diff', '--breaking'], env);
+    expect(code).toBe(1);
+    const { scenarios: compared, promises } = await diffOf(folder);
+    expect(compared.map(({ scenario }: { scenario: string }) => scenario)).toEqual(['now → next']);
+    expect(promises).toMatchObject([{ subject: 'charter:homes#answer', scenario: 'now → next' }]);
+  });
+
+  it('what has another id is no new finding of `validate --since`', async () => {
+    const folder = repositoryOf(files);
+    changes(folder, ['  homes:\n    name: Charter', '  clients:\n    aliases: [homes]\n    name: Charter']);
+    const since = async () =>
+      JSON.parse((await tom(folder, ['validate', '--since', 'HEAD', '--format', 'json'], env)).out);
+    const all = JSON.parse((await tom(folder, ['validate', '--format', 'json'], env)).out).diagnostics;
+    expect(all.some(({ subject }: { subject: string }) => subject.startsWith('charter:clients'))).toBe(true);
+    expect((await since()).diagnostics).toEqual([]);
+    changes(folder, ['within: 72h', 'within: 60h']);
+    expect((await since()).diagnostics.map(({ code }: { code: string }) => code)).toContain('SLA007');
+  });
+
   it('a matrix of a phase that was not open was not assessed', async () => {
     const folder = repositoryOf(files);
     change(folder, 'tom.yaml', [', operational: { state: open }', '']);
