@@ -20,7 +20,7 @@ export const whole: WholeFacts = { kpiBullets, objectives: objectiveRows };
 type Kpi = Entity<'kpi'>;
 
 /** The KPIs for the board: the key ones, else those with an objective, else all; domain by domain. */
-export function boardKpis({ model }: ViewContext): Kpi[] {
+function boardKpis({ model }: ViewContext): Kpi[] {
   const all = model.all('kpi');
   const key = all.filter(({ value }) => value.key);
   const aimed = all.filter((kpi) => objectivesOf(kpi).length > 0);
@@ -29,7 +29,7 @@ export function boardKpis({ model }: ViewContext): Kpi[] {
 }
 
 /** The KPIs that goals and benefits of initiatives name. */
-export function aimedKpis({ model }: ViewContext): Kpi[] {
+function aimedKpis({ model }: ViewContext): Kpi[] {
   const benefits = model.all('initiative').flatMap(({ value }) => value.benefits ?? []);
   const goals = Object.values(model.engagement.value.goals).flatMap(({ kpis }) => kpis ?? []);
   return [...benefits.map(({ kpi }) => kpi), ...goals].flatMap(({ id }) => model.find('kpi', id) ?? []);
