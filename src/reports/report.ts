@@ -12,7 +12,8 @@ import { openPointsOf, scopeOf } from './frame/open-points.ts';
 import type { Head } from './head.ts';
 import type { OpenPoint, ReportView } from './render/view.ts';
 import { linkTo } from './wording/links.ts';
-import { type ReportContext, type ViewContext, viewContextOf } from './wording/view-context.ts';
+import { viewContextOf } from './wording/report-context.ts';
+import type { ReportContext, ViewContext } from './wording/view-context.ts';
 
 /** A deliverable: its template is `templates/<name>.md`. */
 export interface Report {

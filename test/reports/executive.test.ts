@@ -97,7 +97,7 @@ describe('who is served, and how', () => {
 
   it('tells promises in words, with what follows when they are not kept', () => {
     expect(lines(english, 'Home charter').slice(-2)).toEqual([
-      '* **A person answers within half a minute.** · Figure: Answered within 30 s in 80% of cases, per month · If it is not kept: Credit of 10% of the month’s bill, for each 12 h of delay begun, without asking for it; apology, from 1 business day of delay',
+      '* **A person answers within half a minute.** · Figure: Answered within 30 s in 80% of cases, per month · If it is not kept: Credit of 10% of the month’s bill, for each 12 h of delay begun, without having to ask for it; apology, from 1 business day of delay',
       '* **We come when we say**',
     ]);
     expect(lines(spanish, 'Carta de hogares').at(-2)).toContain(

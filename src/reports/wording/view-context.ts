@@ -3,8 +3,7 @@ import type { Diagnostic, NotAssessedDiagnostic } from '../../diagnostics/diagno
 import type { Localised } from '../../diagnostics/language.ts';
 import type { Model } from '../../model/model.ts';
 import type { EngagementPhase } from '../../model/phases.ts';
-import { type Audience, isOutside, withhold } from '../../model/seen-from-outside.ts';
-import { partsInWords } from './messages.ts';
+import type { Audience } from '../../model/seen-from-outside.ts';
 import { type Speech, speechOf } from './speech.ts';
 
 /** What a view is made from: the model of one scenario, what was found, and where it all came from. */
@@ -58,29 +57,7 @@ export interface ViewContext extends Speech {
   rules: readonly RuleOutcome[];
 }
 
-/** The context of the parts of a report. */
-export function viewContextOf(context: ReportContext): ViewContext {
-  const { model, models, phases, diagnostics, accepted, notAssessed, rules, language } = context;
-  const isHere = ({ scenarios }: Diagnostic) => scenarios === undefined || scenarios.includes(model.scenario);
-  const view = {
-    ...speechOf(language),
-    ...{ model, models, phases, notAssessed, rules },
-    diagnostics: [] as readonly Diagnostic[],
-    accepted: accepted.filter(isHere),
-    isOwn: () => true,
-  };
-  if (isOutside(context.audience)) return Object.defineProperties(view, ofFindings);
-  return {
-    ...view,
-    diagnostics: diagnostics.filter(isHere).map((one) => ({ ...one, message: partsInWords(one, view) })),
-  };
-}
-
-/** What was found is for people inside. */
-const kept: PropertyDescriptor = { enumerable: true, get: withhold };
-const ofFindings = { diagnostics: kept, accepted: kept, notAssessed: kept, rules: kept };
-
-/** The same where nothing is told but the model itself. */
+/** The context where nothing is told but the model itself. */
 export function viewOf(model: Model, language: string): ViewContext {
   return {
     ...speechOf(language),
