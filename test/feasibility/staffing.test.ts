@@ -321,7 +321,7 @@ describe('people', () => {
 
   it('tells how it is reckoned', () => {
     expect(said(team(`fte: 4, shrinkage: 30%, ${duty}`), 'CAP004')).toEqual([
-      'The shifts of “Desk” take 6 full-time equivalents, and it has 4 of them.',
+      'The shifts of “Desk” take 6 full-time equivalents, and it has only 4.',
       '168 hours of seats a week ÷ 40 hours of contract = 4.2; ÷ (1 − 30% of shrinkage) = 6.',
       'dates assessed: 31 December 2027 to 30 December 2028',
     ]);

@@ -101,7 +101,7 @@ describe('who is served, and how', () => {
       '* **We come when we say**',
     ]);
     expect(lines(spanish, 'Carta de hogares').at(-2)).toContain(
-      'Si no se cumple: Abono del 10 % del recibo del mes, por cada 12 h de retraso que empiece, sin pedirlo; disculpa, a partir de 1 día hábil de retraso',
+      'Si no se cumple: Abono del 10 % del recibo del mes, por cada 12 h de retraso que empiece, sin tener que pedirlo; disculpa, a partir de 1 día hábil de retraso',
     );
   });
 

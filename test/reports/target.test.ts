@@ -95,15 +95,15 @@ const counted: readonly [written: string, en: string, es: string][] = [
   ],
   [
     'starts: { en: The call, es: La llamada }, stops: { en: The answer, es: La respuesta }',
-    'Counted from “The call”; until “The answer”',
-    'Contado desde «La llamada»; hasta «La respuesta»',
+    'Counted from “The call” until “The answer”',
+    'Contado desde «La llamada» hasta «La respuesta»',
   ],
   [
     'valid: { from: 2027-01-01, to: 2027-12-31 }',
     'From 1 January 2027 to 31 December 2027',
     'Del 1 de enero de 2027 al 31 de diciembre de 2027',
   ],
-  ['base: { en: calls offered, es: llamadas recibidas }', 'Over calls offered', 'Sobre llamadas recibidas'],
+  ['base: { en: calls offered, es: llamadas recibidas }', 'Out of “calls offered”', 'Sobre «llamadas recibidas»'],
 ];
 
 /** The rows of the table of targets of one agreement, cell by cell. */
