@@ -1,3 +1,4 @@
+import { clip, difference, total, windowSet } from '../../calendar/index.ts';
 import type { Values } from '../../diagnostics/finding.ts';
 import type { Measure, Ref, Text } from '../../diagnostics/values.ts';
 import { labels } from '../../generated/labels.ts';
@@ -6,7 +7,16 @@ import type { Commitment, PromisedTarget } from '../../model/commitments.ts';
 import { moreThan } from '../../model/measures.ts';
 import type { Model } from '../../model/model.ts';
 import type { Target } from '../../model/targets.ts';
-import { textOf } from '../hours/index.ts';
+import {
+  elapsed,
+  horizonWindow,
+  isMissing,
+  type OpenTime,
+  openTimeOf,
+  type promisedHours,
+  textOf,
+  usualWeekText,
+} from '../hours/index.ts';
 import { looserView } from './looser.ts';
 import { hoursOfCommitment } from './plan.ts';
 import { compareTargets, type PlacedTarget } from './underpinning.ts';
@@ -52,6 +62,12 @@ export function figuresLost(own: PlacedTarget, other: PlacedTarget, after: Model
 
 /** Whether it is in force is told apart. */
 function figureLost(own: PlacedTarget, other: PlacedTarget, after: Model): Found[] {
+  const { metric, calendar } = other.target;
+  // Whoever promises to be open promises the hours of a calendar.
+  if (metric === 'opening-hours' && calendar) {
+    const [before, now] = [other.model ?? after, own.target.calendar];
+    return hoursLost(openTimeOf(before, calendar.id), now && openTimeOf(after, now.id), before, after);
+  }
   const is = compareTargets(after, own, other);
   if (is.is === 'as-strict') return [];
   if (is.is === 'not-assessed') return [{ message: 'unclear', values: {} }];
@@ -59,6 +75,26 @@ function figureLost(own: PlacedTarget, other: PlacedTarget, after: Model): Found
   // The same time in fewer hours, or up to another time of the day.
   const isSlower = is.in === 'time' && is.worse !== undefined && moreThan(is.own, is.other) === 0;
   return [isSlower ? { message: 'slower', values: worst[0]?.values ?? values } : { message, values }];
+}
+
+const weekMs = 7 * 86_400_000;
+
+type Hours = ReturnType<typeof promisedHours>;
+
+/** Hours in which somebody was there and nobody is, over the dates that both models are judged at. */
+export function hoursLost(was: Hours, is: Hours, before: Model, after: Model): Found[] {
+  if (!was || isMissing(was)) return [];
+  const window = {
+    from: Math.max(horizonWindow(before).from, horizonWindow(after).from),
+    to: Math.min(horizonWindow(before).to, horizonWindow(after).to),
+  };
+  if (is && isMissing(is)) return [{ message: 'unclear', values: {} }];
+  const week = ({ open, zones }: OpenTime): Text => usualWeekText(open, zones[0], windowSet(window));
+  if (!is) return [{ message: 'hoursUnsaid', values: { other: week(was) } }];
+  const gone = total(clip(difference(was.open, is.open), window));
+  if (gone === 0) return [];
+  const hours = elapsed(Math.round(gone / ((window.to - window.from) / weekMs) / 60_000) * 60_000);
+  return [{ message: 'hours', values: { hours, own: week(is), other: week(was) } }];
 }
 
 /** Cases for which it holds no longer. */

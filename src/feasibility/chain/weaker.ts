@@ -1,4 +1,3 @@
-import { clip, difference, total, windowSet } from '../../calendar/index.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
 import type { Ref, Text } from '../../diagnostics/values.ts';
 import { promisedLanguages } from '../../model/attendance.ts';
@@ -9,8 +8,8 @@ import { isAvailable } from '../../model/offer.ts';
 import { currentKey, keyOf, nameFor, nameOf, refTo } from '../../model/refs.ts';
 import { resolveTarget } from '../../model/targets.ts';
 import { standing } from '../../model/validity.ts';
-import { elapsed, horizonWindow, isMissing, type OpenTime, promisedHours, usualWeekText } from '../hours/index.ts';
-import { type Found, figuresLost, inRemedies, inTarget } from './weaker-figures.ts';
+import { promisedHours } from '../hours/index.ts';
+import { type Found, figuresLost, hoursLost, inRemedies, inTarget } from './weaker-figures.ts';
 
 /** In what a promise to customers got weaker, or `unclear` where that cannot be said. */
 export interface Weaker extends Found {
@@ -21,7 +20,6 @@ export interface Weaker extends Found {
 }
 
 const only = { channels: 'onlyChannels', segments: 'onlySegments', services: 'onlyServices' } as const;
-const weekMs = 7 * 86_400_000;
 
 /**
  * What customers were promised in one model and are promised less of in another: longer, for fewer cases or people, in fewer hours, by fewer
@@ -154,7 +152,7 @@ function inCell(was: Cell, is: Cell, before: Model, after: Model): Found[] {
   );
   const [target, heir] = targets;
   return [
-    ...inHours(promisedHours(before, was), promisedHours(after, is), before, after),
+    ...hoursLost(promisedHours(before, was), promisedHours(after, is), before, after),
     ...(lost.length > 0 ? [{ message: 'languages' as const, values: { lost: lost.map(languageText) } }] : []),
     ...(first.length > 0 ? [{ message: 'priority' as const, values: { lost: first } }] : []),
     ...(target && !heir ? [{ message: 'cellTargetGone' as const, values: {} }] : []),
@@ -166,22 +164,4 @@ function inCell(was: Cell, is: Cell, before: Model, after: Model): Found[] {
         )
       : []),
   ];
-}
-
-type Hours = ReturnType<typeof promisedHours>;
-
-/** Hours in which somebody was there and nobody is, over the dates that both models are judged at. */
-function inHours(was: Hours, is: Hours, before: Model, after: Model): Found[] {
-  if (!was || isMissing(was)) return [];
-  const window = {
-    from: Math.max(horizonWindow(before).from, horizonWindow(after).from),
-    to: Math.min(horizonWindow(before).to, horizonWindow(after).to),
-  };
-  if (is && isMissing(is)) return [{ message: 'unclear', values: {} }];
-  const week = ({ open, zones }: OpenTime): Text => usualWeekText(open, zones[0], windowSet(window));
-  if (!is) return [{ message: 'hoursUnsaid', values: { other: week(was) } }];
-  const gone = total(clip(difference(was.open, is.open), window));
-  if (gone === 0) return [];
-  const hours = elapsed(Math.round(gone / ((window.to - window.from) / weekMs) / 60_000) * 60_000);
-  return [{ message: 'hours', values: { hours, own: week(is), other: week(was) } }];
 }
