@@ -16,7 +16,7 @@ const slow = [
   'model/channel-map',
   'mutants',
   'references',
-  'reports/{charts/charts,executive-words,huge-map,office,traced}',
+  'reports/{charts/charts,executive-words,huge-map,office,packed-audience,paged,print,screen,traced}',
   'reports/render/{escape,hostile,page}',
   'reports/robust',
   'required-fields',
