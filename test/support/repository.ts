@@ -37,7 +37,7 @@ export function change(folder: string, name: string, ...changes: readonly Change
 }
 
 /** A text with changes, each of which changes something. */
-export function changed(text: string, changes: readonly Change[]): string {
+function changed(text: string, changes: readonly Change[]): string {
   return changes.reduce((so, [from, to]) => {
     const next = so.replace(from, to);
     expect(next, `${from} is not there`).not.toBe(so);

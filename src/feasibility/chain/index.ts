@@ -21,5 +21,5 @@ export {
   targetsOfAgreement,
   underpinnedBy,
 } from './underpinning.ts';
-export { heirOf, type Weaker, weakerPromises } from './weaker.ts';
+export { heirOf, weakerPromises } from './weaker.ts';
 export { heirOfTarget } from './weaker-figures.ts';
