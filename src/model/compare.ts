@@ -111,13 +111,30 @@ function fieldChanges(
 ): FieldChange[] {
   if (meansTheSame(before, after, renamed, String(path.at(-1)))) return [];
   if (isWhole(shape) || !isMap(before) || !isMap(after)) return [{ path, field, shape, before, after }];
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const isMoved = isSequence(field) && inBoth(before, after).join() !== inBoth(after, before).join();
+  const moved = isMoved ? [{ path, field, shape: names, before: namesIn(before), after: namesIn(after) }] : [];
+  const changed = keys.flatMap((key) => {
     const named = shape.fields && Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
     const inner = named ?? shape.values;
     if (!inner) return [];
     const pattern = [field, named ? key : '*'].filter((step) => step !== '').join('.');
     return fieldChanges(inner, seenIn(before, key), seenIn(after, key), [...path, key], pattern, renamed);
   });
+  return [...moved, ...changed];
+}
+
+/** The form of a list of names. */
+const names: Shape = { items: { scalar: 'Text' } };
+
+/** The entries of a sequence that another has too, in its order. */
+function inBoth(one: object, other: object): string[] {
+  return Object.keys(one).filter((key) => Object.hasOwn(other, key));
+}
+
+/** What the entries of a sequence are called. */
+function namesIn(entries: Readonly<Record<string, unknown>>): unknown[] {
+  return Object.entries(entries).map(([key, entry]) => (isMap(entry) && (entry.name ?? entry.customerAction)) || key);
 }
 
 /** What is told as one thing: a scalar, a list, and a target, whose figures mean nothing apart. */
@@ -125,22 +142,23 @@ function isWhole(shape: Shape): boolean {
   return isTargetShape(shape) || !(shape.fields || shape.values);
 }
 
-/** Lists whose order says what comes first. */
-const ordered: readonly string[] = ['chain', 'escalatesTo', 'parallel'];
+/** True for a field whose entries, of a list or a map, come one after the other; the order of any other says nothing. */
+export function isSequence(field: string): boolean {
+  return ['chain', 'escalatesTo', 'interactions', 'parallel', 'steps'].includes(field);
+}
 
 /** True for values that mean the same, however they are written; `name` is that of the field. What is named in a list is a set. */
 function meansTheSame(one: unknown, other: unknown, renamed: Renamed, name: string): boolean {
   if (one === other) return true;
   if (Array.isArray(one) && Array.isArray(other)) {
-    const [was, is] = [one, other].map((list) => (ordered.includes(name) ? list : inOneOrder(list, renamed)));
+    const [was, is] = [one, other].map((list) => (isSequence(name) ? list : inOneOrder(list, renamed)));
     return was?.length === is?.length && !!was?.every((entry, index) => meansTheSame(entry, is?.[index], renamed, ''));
   }
   if (!isMap(one) || !isMap(other)) return false;
   if (isRef(one) && isRef(other)) return renamed(keyOf(one)) === keyOf(other) && one.part === other.part;
-  const names = meaningful(one);
-  return (
-    names.length === meaningful(other).length && names.every((own) => meansTheSame(one[own], other[own], renamed, own))
-  );
+  const [names, others] = [meaningful(one), meaningful(other)];
+  if (isSequence(name) && names.join() !== others.join()) return false;
+  return names.length === others.length && names.every((own) => meansTheSame(one[own], other[own], renamed, own));
 }
 
 /** Names and words in an order that says nothing; anything else as it is. */

@@ -4,7 +4,7 @@ import type { PlainDate, Text } from '../diagnostics/values.ts';
 import type { Kind } from '../generated/kinds.ts';
 import { labels } from '../generated/labels.ts';
 import { isMap } from '../language/shape/decoded.ts';
-import { apart, meaningful } from './compare.ts';
+import { apart, isSequence, meaningful } from './compare.ts';
 import { nearestDoubt } from './doubts.ts';
 import { labelFor } from './labels.ts';
 import type { Entity, Model } from './model.ts';
@@ -112,17 +112,17 @@ function* said(value: object, model: Model, above: readonly Entity[]): Generator
   for (const [field, one] of Object.entries(value)) {
     // What gives terms to something else may be called what it will.
     const isApart = course.has(field) || (above.length > 1 && (field === 'name' || field === 'description'));
-    const text = isApart ? '' : canonical(one, model, above);
+    const text = isApart ? '' : canonical(one, model, above, field);
     if (text !== '') yield [field, text];
   }
 }
 
 /** A value as text, the same for all that means the same; empty for what is the same as nothing written. */
-function canonical(value: unknown, model: Model, above: readonly Entity[]): string {
+function canonical(value: unknown, model: Model, above: readonly Entity[], field: string): string {
   if (Array.isArray(value)) {
-    const entries = value.map((entry) => canonical(entry, model, above));
-    // What is named in a list is a set: its order says nothing.
-    return entries.length === 0 ? '' : `[${(value.every(isRef) ? entries.sort(byCodeUnits) : entries).join()}]`;
+    const entries = value.map((entry) => canonical(entry, model, above, ''));
+    const isSet = value.every(isRef) && !isSequence(field);
+    return entries.length === 0 ? '' : `[${(isSet ? entries.sort(byCodeUnits) : entries).join()}]`;
   }
   if (isRef(value)) {
     const entity = model.resolve(value);
@@ -131,9 +131,9 @@ function canonical(value: unknown, model: Model, above: readonly Entity[]): stri
     return `${name}{${[...said(entity.value, model, [...above, entity])].sort().join()}}`;
   }
   if (!isMap(value)) return value === undefined || value === false ? '' : JSON.stringify(value);
-  const fields = meaningful(value).map((name) => [name, canonical(value[name], model, above)] as const);
+  const fields = meaningful(value).map((name) => [name, canonical(value[name], model, above, name)] as const);
   const told = fields.filter(([, text]) => text !== '').map(([name, text]) => `${name}:${text}`);
-  return told.length === 0 ? '' : `{${told.sort(byCodeUnits).join()}}`;
+  return told.length === 0 ? '' : `{${(isSequence(field) ? told : told.sort(byCodeUnits)).join()}}`;
 }
 
 /** The reference that an entity had first: another id does not make another thing of it. */

@@ -63,6 +63,18 @@ describe('tom diff', () => {
     expect([promises, findings]).toEqual([[], { fresh: [], gone: [], accepted: [], unassessed: [] }]);
   });
 
+  it('tells the order of what comes one after the other, and of nothing else', async () => {
+    const steps = ['one: { name: One }', 'two: { name: Two }'];
+    const process = (own: readonly string[]) =>
+      `processes:\n  serve:\n    name: Serve\n    steps:\n      ${own.join('\n      ')}\n`;
+    const folder = repositoryOf({ ...files, 'model/b.yaml': process(steps) });
+    changeIn(folder, 'model/b.yaml', [process(steps), process(steps.toReversed())]);
+    const { scenarios } = await diffOf(folder);
+    expect(scenarios[0].changed).toMatchObject([
+      { ref: 'process:serve', fields: [{ what: 'Steps', before: 'One and Two', after: 'Two and One' }] },
+    ]);
+  });
+
   it('tells what is new, gone, changed and renamed, what refers to it, and what that does', async () => {
     const folder = repository();
     change(

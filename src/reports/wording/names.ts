@@ -12,6 +12,9 @@ import type { ViewContext } from './view-context.ts';
 /** The name of an entity in the language of the report; its id where it has none. */
 export function nameOf(entity: Entity, view: ViewContext): string {
   if (entity.kind === 'cell') return cellName(entity.id, view);
+  // A row of responsibilities has the name of what it is about.
+  const [, kind, id] = (entity.kind === 'raci' && /^(\w+):(.+)$/.exec(entity.id)) || [];
+  if (kind && id) return refName({ type: 'ref', written: entity.id, kind, id }, view);
   return (
     view.read((entity.value as { name?: Text }).name) ||
     (entity.kind === 'demand' && demandName(entity as Entity<'demand'>, view)) ||
