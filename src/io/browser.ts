@@ -84,7 +84,12 @@ export async function startPrinter(path: string): Promise<Printer> {
   const close = () => {
     process.removeListener('exit', close);
     child.kill('SIGKILL');
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    // Its own processes end a little later than it does, and write until then.
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
+    } catch {
+      // What is left of it in the system's temporary folder is no reason to lose what was printed.
+    }
   };
   process.once('exit', close);
   const ask = speakTo(child);

@@ -9,11 +9,16 @@ import type { Reader } from './reader.ts';
 
 const guards = {
   markdown: escapeMarkdown,
-  html: (text: string) => escapeMarkup(clean(text)),
+  html: (text: string) => withBreaks(escapeMarkup(clean(text))),
   docx: (text: string) => run(clean(text)),
   /** Words only, not escaped. */
   plain: clean,
 } as const;
+
+/** A long address may go on in the next line where its parts meet, rather than be cut at any letter. */
+function withBreaks(text: string): string {
+  return text.replace(/[^\s<>&]{20,}/g, (word) => (word.includes('@') ? word.replace(/[@.]/g, '<wbr>$&') : word));
+}
 
 /** Turns contents into text that cannot act: links and badges become tokens, all else is escaped. */
 export type Writer = Readonly<Record<keyof typeof guards, (content: unknown) => string>>;
