@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { check, report } from '../src/cli/api.ts';
@@ -50,6 +51,15 @@ describe('the module', () => {
     expect(openPoints).toBeGreaterThan(0);
     await tom(folder, ['report', 'executive', '--lang', 'es', '--format', 'md', '--out', `${folder}/there`]);
     expect(content).toBe(readFileSync(`${folder}/there/executive.es.md`, 'utf8'));
+  });
+
+  it('counts what is open in a draft for people outside, who are told nothing of it', async () => {
+    const folder = fileURLToPath(new URL('../examples/water-utility', import.meta.url));
+    const { content, openPoints } = await report(folder, 'charter', { lang: 'en', format: 'md', draft: true });
+    const held = await report(folder, 'charter', { lang: 'en' }).catch(({ message }) => message);
+    expect(held).toContain(`${openPoints} errors stand in the way`);
+    expect(content).toContain('Draft, not to be published');
+    expect(content).not.toContain('SLA007');
   });
 
   it('says why a call cannot be carried out, in one language', async () => {

@@ -142,13 +142,14 @@ export async function makeReports(
         if (!report) continue;
         const texts = readable(() => templates.of(name), first.language);
         const isPublic = report.isPublished || context.audience === 'public';
-        const blockers = isPublic && !flags.draft ? report.blockers(context) : [];
-        if (blockers.length > 0) {
+        const blockers = isPublic ? report.blockers(context) : [];
+        if (blockers.length > 0 && !flags.draft) {
           held.set(name, heldBack(name, blockers, spoken));
           continue;
         }
         const view = report.view(context);
-        for (const point of view.openPoints) points.add(JSON.stringify(point));
+        // What people outside are not told is open in their report all the same.
+        for (const point of [...view.openPoints, ...blockers]) points.add(JSON.stringify(point));
         const input = { name, ...texts, template: withoutHead(texts.template), view, language };
         for (const format of formats) {
           if (!has(report, format)) continue;
