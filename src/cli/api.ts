@@ -10,7 +10,7 @@ import { againstBaseline } from './baseline.ts';
 import { CallError, chosen } from './call-error.ts';
 import { ask, askedOf, checkedOf } from './open.ts';
 import { askedByFormats, inputOf } from './outputs.ts';
-import { reportFormats } from './report.ts';
+import { oneFormat } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The texts of an engagement by their paths, `tom.yaml` among them: `{ 'tom.yaml': '…', 'model/services.yaml': '…' }`. */
@@ -61,8 +61,8 @@ export async function check(engagement: string | Texts, options: CheckOptions = 
     const texts = typeof engagement === 'string' ? undefined : engagement;
     const asked =
       typeof engagement === 'string' ? ask([engagement], options, here()) : askedOf(held(engagement), options, []);
-    const find = (file: string) => textIn(texts ?? {}, file);
-    const { checked, sources, root, language } = await checkedOf(asked, ...(texts ? [find] : []));
+    const find = texts && ((file: string) => textIn(texts, file));
+    const { checked, sources, root, language } = await checkedOf(asked, find);
     const [crash] = checked.crashes;
     if (crash) throw new Error(`rule ${crash.code} failed`, { cause: crash.error });
     const { result } = texts ? checked : againstBaseline(checked.result, undefined, root, language, here());
@@ -89,7 +89,7 @@ export async function check(engagement: string | Texts, options: CheckOptions = 
 export async function report(folder: string, name: string, options: ReportOptions = {}): Promise<Report> {
   const { format: asked = 'html', ...flags } = options;
   return saying(options.lang, async () => {
-    const format = chosen('--format', asked, [...reportFormats, 'pdf'] as const);
+    const format = chosen('--format', asked, oneFormat);
     const { fileOf, makeReports } = await import('./make-reports.ts');
     const all = { ...flags, workspace: folder, workspaceTemplates: true };
     const { made, version, points } = await makeReports([name], [format], all, here());

@@ -5,7 +5,9 @@ import type { WrittenFormat } from './make-reports.ts';
 import type { OpenFlags } from './open.ts';
 
 /** The formats that are written without a browser. */
-export const reportFormats = ['md', 'html', 'docx', 'xlsx', 'csv'] as const satisfies WrittenFormat[];
+const reportFormats = ['md', 'html', 'docx', 'xlsx', 'csv'] as const satisfies WrittenFormat[];
+/** The formats in which a report may be asked for. */
+export const oneFormat = [...reportFormats, 'pdf'] as const;
 
 interface Flags extends OpenFlags {
   workspace: string;
@@ -25,13 +27,13 @@ export async function report(names: string[], flags: Flags, { terminal, language
     const reports = listReports(flags, terminal, language);
     const width = Math.max(...Object.keys(reports).map((name) => name.length));
     const lines = Object.values(reports).map(({ name, summary, ...report }) => {
-      const formats = [...reportFormats, 'pdf' as const].filter((format) => has(report, format)).join(', ');
+      const formats = oneFormat.filter((format) => has(report, format)).join(', ');
       return `${name.padEnd(width)}  ${summary[language]} (${formats})\n`;
     });
     terminal.stdout.write(lines.join(''));
     return;
   }
-  const format = chosen('--format', flags.format, [...reportFormats, 'pdf', 'all'] as const);
+  const format = chosen('--format', flags.format, [...oneFormat, 'all'] as const);
   const { writeReports } = await import('./write-reports.ts');
   const written = await writeReports(names, format === 'all' ? reportFormats : [format], flags, terminal);
   if (written.files.length + written.notes.length === 0) throw new CallError(callWords.noReport);

@@ -32,15 +32,17 @@ export function askedAt(asked: Asked, ref: string, lang: string | undefined, { e
   };
 }
 
-/** A result without what a commit had already, with the coverage of then beside it. */
+/** A result without what a commit had already, with the coverage of then beside it; `built` are its models, where there are some. */
 export async function newSince(
   result: CheckResult,
   asked: Asked,
   ref: string,
   terminal: Terminal,
+  built?: Checked['workspace'],
 ): Promise<CheckResult> {
-  const now = (await checkedOf(asked, undefined, result)).checked;
-  const before = asCalledNow((await askedAt(asked, ref, undefined, terminal).check(asked)).result, now);
+  const workspace = built ?? (await checkedOf(asked, undefined, result)).checked.workspace;
+  const then = await askedAt(asked, ref, undefined, terminal).check(asked);
+  const before = asCalledNow(then.result, { result, workspace });
   const known = new Set(compareWith(result, baselineOf(before)).accepted);
   const diagnostics = result.diagnostics.filter((one) => !known.has(one));
   const coverage = before.coverage.map(({ id, percent }) => ({ id, percent }));
@@ -48,7 +50,10 @@ export async function newSince(
 }
 
 /** The findings of an earlier state by the ids of a later one, where that still has them: to be renamed is no other finding. */
-export function asCalledNow(before: CheckResult, { result, workspace }: Checked): CheckResult {
+export function asCalledNow(
+  before: CheckResult,
+  { result, workspace }: Pick<Checked, 'result' | 'workspace'>,
+): CheckResult {
   const aliases = workspace?.aliases ?? new Map<string, string>();
   if (aliases.size === 0) return before;
   const ids = new Map([...aliases].map(([was, is]) => [idOf(was), idOf(is)]));

@@ -49,10 +49,13 @@ async function once(paths: string[], flags: Flags, { terminal, exit }: CommandCo
   if (flags.fix) await putRight(paths, flags, terminal);
   const asked = ask(paths, flags, terminal);
   const known = knownOf(asked, flags.cache);
-  const whole = known.outcome ?? known.keep(await checkedOf(asked, known.findData));
+  const made = known.outcome ?? (await checkedOf(asked, known.findData));
+  const whole = 'checked' in made ? known.keep(made) : made;
+  const built = 'checked' in made ? made.checked.workspace : undefined;
   const { only, language } = asked;
   const kept = againstBaseline(whole.result, flags.baseline, asked.root, language, terminal);
-  const fresh = flags.since === undefined ? kept.result : await newSince(kept.result, asked, flags.since, terminal);
+  const fresh =
+    flags.since === undefined ? kept.result : await newSince(kept.result, asked, flags.since, terminal, built);
   const result = only ? onlyFiles(fresh, only) : fresh;
   const told = new Set(result.diagnostics.flatMap(({ file, related }) => [file, ...related.map((one) => one.file)]));
   const asks = await askedByFormats(outputs, { root: asked.root, sources: whole.sources, terminal });

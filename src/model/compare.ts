@@ -109,11 +109,12 @@ function fieldChanges(
   field: string,
   renamed: Renamed,
 ): FieldChange[] {
-  if (meansTheSame(before, after, renamed, String(path.at(-1)))) return [];
+  const own = String(path.at(-1));
+  if (meansTheSame(before, after, renamed, own)) return [];
   if (isWhole(shape) || !isMap(before) || !isMap(after)) return [{ path, field, shape, before, after }];
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const isMoved = isSequence(field) && inBoth(before, after).join() !== inBoth(after, before).join();
-  const moved = isMoved ? [{ path, field, shape: names, before: namesIn(before), after: namesIn(after) }] : [];
+  const isMoved = isSequence(own) && inBoth(before, after).join() !== inBoth(after, before).join();
+  const moved = isMoved ? [{ path, field, shape: nameList, before: namesIn(before), after: namesIn(after) }] : [];
   const changed = keys.flatMap((key) => {
     const named = shape.fields && Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
     const inner = named ?? shape.values;
@@ -125,7 +126,7 @@ function fieldChanges(
 }
 
 /** The form of a list of names. */
-const names: Shape = { items: { scalar: 'Text' } };
+const nameList: Shape = { items: { scalar: 'Text' } };
 
 /** The entries of a sequence that another has too, in its order. */
 function inBoth(one: object, other: object): string[] {

@@ -35,13 +35,14 @@ export function compare(
   const pairs = pairsOf(before, after, language);
   const each = <One extends object>(ask: (pair: Pair) => readonly One[]): (One & { scenario: string })[] =>
     pairs.flatMap((pair) => ask(pair).map((one) => ({ ...one, scenario: pair.scenario })));
+  const weaker = pairs.map(({ was, is }) => weakerPromises(was.model, is.model));
   const promises = (isUnclear: boolean) =>
-    each(({ was, is }) =>
-      weakerPromises(was.model, is.model)
+    pairs.flatMap(({ scenario, was }, at) =>
+      (weaker[at] ?? [])
         .filter(({ message }) => message.startsWith('unclear') === isUnclear)
         .map(({ holder, subject, label, message, values }) => {
           const how = formatMessage(weakerWords[message][language], values, language);
-          return { ...named(holder, was), subject, label: was.show(label), how };
+          return { ...named(holder, was), subject, label: was.show(label), how, scenario };
         }),
     );
   return {

@@ -9,7 +9,8 @@ import { currentKey, keyOf, nameFor, nameOf, refTo } from '../../model/refs.ts';
 import { resolveTarget } from '../../model/targets.ts';
 import { standing } from '../../model/validity.ts';
 import { promisedHours } from '../hours/index.ts';
-import { type Found, figuresLost, hoursLost, inRemedies, inTarget } from './weaker-figures.ts';
+import { type Found, figuresLost, hoursLost, inTarget } from './weaker-figures.ts';
+import { inRemedies } from './weaker-remedies.ts';
 
 /** In what a promise to customers got weaker, or `unclear` where that cannot be said. */
 export interface Weaker extends Found {

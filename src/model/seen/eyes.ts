@@ -154,11 +154,11 @@ export function isOpenIn(shape: Shape, above: Reach | undefined, eyes: Eyes): bo
 
 /** The same of what stands at a path of an entity. */
 export function isOpenAt(entity: Entity, path: Path, eyes: Eyes): boolean {
-  const { collection, keys } = kinds[entity.kind];
-  let { shape }: { shape: Shape | undefined } = kinds[entity.kind];
-  let reach: Reach | undefined;
+  const { collection, keys, shape: whole } = kinds[entity.kind];
   // The keys that make an entity what it is stand above its fields.
   if (keys && path[0] === collection) return true;
+  let shape: Shape | undefined = whole;
+  let reach: Reach | undefined;
   for (const step of path) {
     if (!shape || !isOpenIn(shape, reach, eyes)) return false;
     reach = shape.seenBy ?? reach;

@@ -1,6 +1,6 @@
 import { neighbours } from '../../diagnostics/lists.ts';
 import type { ChartContext, Drawing } from './chart.ts';
-import { box, colours, level, type Part, svg, text } from './svg.ts';
+import { box, colours, level, type Part, svg, text, upright } from './svg.ts';
 import { type LegendEntry, legend } from './tracks.ts';
 
 /** What happens to a customer, and what makes it matter. */
@@ -111,9 +111,10 @@ function drawLevel(name: string, y: number): string {
 }
 
 function stageMark(stage: string, x: number, bottom: number, width: number): string {
-  return svg`
-    <line x1="${x}" x2="${x}" y1="4" y2="${bottom}" stroke="${colours.rule}" stroke-dasharray="2 4"/>
-    ${text(x + 6, 16, stage, { size: 12, weight: 650, width: width - 10, lines: 2 })}`;
+  return (
+    upright(x, 4, bottom, colours.rule, '2 4') +
+    text(x + 6, 16, stage, { size: 12, weight: 650, width: width - 10, lines: 2 })
+  );
 }
 
 /** The signs of a point and what happens there; its number alone where there is no room for words. */

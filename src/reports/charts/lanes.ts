@@ -1,5 +1,5 @@
 import type { ChartContext, Drawing } from './chart.ts';
-import { box, colours, svg, text } from './svg.ts';
+import { box, colours, svg, text, upright } from './svg.ts';
 
 /** Somebody who does a part of the work. */
 export interface Lane {
@@ -32,12 +32,10 @@ export function lanes({ lanes, crossings }: LanesData, { t }: ChartContext): Dra
   const x = (lane: number) => (lane + 0.5) * width;
   const bottom = head + 22 + crossings.length * step;
   const nameOf = (lane: number) => lanes[lane]?.name ?? '–';
-  const guide = (x: number) =>
-    svg`<line x1="${x}" x2="${x}" y1="${head}" y2="${bottom}" stroke="${colours.rule}" stroke-dasharray="4 4"/>`;
   return {
     height: bottom,
     parts: [
-      lanes.map((_, index) => guide(x(index))),
+      lanes.map((_, index) => upright(x(index), head, bottom, colours.rule, '4 4')),
       lanes.map((lane, index) => drawLane(lane, index * width + 8, width - 16)),
       crossings.map((one, index) => drawCrossing(one, x(one.from), x(one.to), head + 50 + index * step)),
     ],

@@ -1,4 +1,5 @@
 import { clean, escapeMarkup } from '../../diagnostics/escape.ts';
+import { once } from '../../diagnostics/once.ts';
 import { type Lines, wrap } from './words.ts';
 
 /**
@@ -27,15 +28,19 @@ export type Part = string | number | false | undefined | readonly Part[];
  */
 export function svg(literals: TemplateStringsArray, ...values: readonly Part[]): string {
   let drawn = '';
-  literals.forEach((literal, index) => {
+  unbroken(literals).forEach((fixed, index) => {
     const before = values[index - 1];
-    const fixed = literal.replace(/\n\s*(?=<|$)/g, '').replace(/\n\s*/g, ' ');
     if (index === 0 || !drawn.endsWith('="')) drawn += partsOf(before) + fixed;
     else if (before === undefined) drawn = drawn.replace(/ [\w-]+="$/, '') + fixed.slice(1);
     else drawn += attribute(before) + fixed;
   });
   return drawn;
 }
+
+/** What stands between the values, without the lines in which it is written: the same whenever it is drawn. */
+const unbroken = once((literals: TemplateStringsArray) =>
+  literals.map((literal) => literal.replace(/\n\s*(?=<|$)/g, '').replace(/\n\s*/g, ' ')),
+);
 
 function partsOf(part: Part): string {
   if (typeof part === 'object') return part.map(partsOf).join('');
@@ -101,9 +106,9 @@ export function box(x: number, y: number, width: number, height: number, paint: 
       fill="${fill}" stroke="${stroke}" stroke-dasharray="${dashed ? '4 3' : undefined}"/>`;
 }
 
-/** A line down through a drawing. */
-export function upright(x: number, top: number, bottom: number, stroke: string): string {
-  return svg`<line x1="${x}" x2="${x}" y1="${top}" y2="${bottom}" stroke="${stroke}"/>`;
+/** A line down through a drawing, in dashes where their lengths are given. */
+export function upright(x: number, top: number, bottom: number, stroke: string, dashes?: string): string {
+  return svg`<line x1="${x}" x2="${x}" y1="${top}" y2="${bottom}" stroke="${stroke}" stroke-dasharray="${dashes}"/>`;
 }
 
 /** A line across one. */

@@ -52,6 +52,7 @@ export function scopeOf(view: ViewContext, { about, named, allFindings }: Head):
 }
 
 const tones: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'attention', info: 'neutral' };
+
 /** What is open in the scope of a report, the heaviest first. A report with an error or a warning is a draft. */
 export function openPointsOf(
   scope: Scope,
