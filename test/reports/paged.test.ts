@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Language } from '../../src/diagnostics/language.ts';
 import { type Printer, startPrinter } from '../../src/io/browser.ts';
-import { renderReport } from '../../src/reports/render/report.ts';
 import { browserPath } from '../browser.ts';
 import { canReadPdf, type PrintedPage, printedPages } from './pdf.ts';
-import { shipped } from './render/templates.ts';
-import { exampleAt, templateOf, viewsOf } from './view.ts';
+import { lookedAt, pagesOf } from './view.ts';
 
 /** What is wrong with the pages of a report as they are printed. */
 function faultsOf(pages: readonly PrintedPage[], html: string): string[] {
@@ -53,14 +50,7 @@ it('sees a heading, a head and a page that are alone', () => {
   ]);
 });
 
-// All of them take minutes: TOM_PRINT=all.
-const printed: readonly (readonly [example: string, language: Language])[] =
-  process.env.TOM_PRINT === 'all'
-    ? ['pharmacy', 'water-utility', 'telecom-alliance'].flatMap((name) => [
-        [name, 'es'] as const,
-        [name, 'en'] as const,
-      ])
-    : [['water-utility', 'es']];
+const printed = lookedAt('water-utility');
 
 const lacks = [...(browserPath ? [] : ['a Chromium: set CHROME_PATH']), ...(canReadPdf ? [] : ['pdftotext'])];
 
@@ -77,16 +67,7 @@ describe.skipIf(lacks.length > 0)(
       'are neither nearly empty nor end with a heading: %s, %s',
       async (example, language) => {
         const found: Record<string, string[]> = {};
-        for (const [name, view] of viewsOf(exampleAt(example), language)) {
-          const { text } = renderReport({
-            name,
-            template: templateOf(name),
-            ...shipped,
-            view,
-            language,
-            format: 'html',
-          });
-          if (text === undefined) throw new Error(`${name} is not made`);
+        for (const [name, text] of pagesOf(example, language)) {
           const pages = printedPages(await printer.print(text));
           expect(pages.length, name).toBeGreaterThan(1);
           const faults = faultsOf(pages, text);

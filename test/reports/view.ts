@@ -133,3 +133,21 @@ function viewOf(
     audience,
   });
 }
+
+/** Whose pages are looked at as they are seen or printed: one example in Spanish; with TOM_PRINT=all, in minutes, every one in both languages. */
+export function lookedAt(one: string): (readonly [example: string, language: Language])[] {
+  if (process.env.TOM_PRINT !== 'all') return [[one, 'es']];
+  return ['pharmacy', 'water-utility', 'telecom-alliance'].flatMap((name) => [
+    [name, 'es'] as const,
+    [name, 'en'] as const,
+  ]);
+}
+
+/** The pages of all the reports of an example. */
+export function* pagesOf(example: string, language: Language): Generator<[name: string, html: string]> {
+  for (const [name, view] of viewsOf(exampleAt(example), language)) {
+    const { text } = renderReport({ name, template: templateOf(name), ...shipped, view, language, format: 'html' });
+    if (text === undefined) throw new Error(`${name} is not made`);
+    yield [name, text];
+  }
+}
