@@ -59,11 +59,12 @@ function languageCover(view: ViewContext): Matrix | null {
     );
   });
   const all = [...groupBy(lines, ({ key }) => key).values()];
+  const byName = groupBy(all, ([{ group, name }]) => `${group} ${name}`);
   const order = model.all('channel').map((channel) => nameOf(channel, view));
   const rows = inOrder(all, ([{ group }]) => group, order).map((same) => {
     const { name, group, cells, places } = same[0];
     // Where the same channel promises several weeks, what they are of and where they are tells them apart.
-    const alike = all.filter(([other]) => other.name === name && other.group === group);
+    const alike = byName.get(`${group} ${name}`) ?? [];
     const servicesOf = (some: typeof same) => [...new Set(some.map(({ service }) => service))];
     const differ = (what: (some: typeof same) => string) => new Set(alike.map(what)).size > 1;
     const names = servicesOf(same).map((id) => view.read(model.find('service', id)?.value.name) || id);
