@@ -1,9 +1,9 @@
 import { allMatrices } from '../coverage/index.ts';
 import { callWords } from '../generated/words/cli.ts';
 import { conformityOf } from '../reports/facts/conformity.ts';
-import { type ViewContext, viewOf } from '../reports/wording/view-context.ts';
 import { allPacks } from '../rules/law/pack.ts';
 import { judgeSurely } from '../rules/law/surely.ts';
+import { type ViewContext, viewOf } from '../wording/view-context.ts';
 import { CallError, chosen } from './call-error.ts';
 import type { CommandContext } from './command.ts';
 import { conformityCsv, conformityJson, conformityMarkdown, conformityText } from './coverage/conformity.ts';

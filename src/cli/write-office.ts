@@ -9,7 +9,7 @@ import { packWorkbook } from '../reports/office/workbook.ts';
 import type { OfficeDocument } from '../reports/render/docx/document.ts';
 import type { TemplateFault } from '../reports/render/fault.ts';
 import { type DocumentInput, renderDocument, renderWorkbook } from '../reports/render/report.ts';
-import { speechOf } from '../reports/wording/speech.ts';
+import { speechOf } from '../wording/speech.ts';
 import { csvText } from './coverage/tables.ts';
 
 /** The bytes of a file, or what is wrong with its template. */

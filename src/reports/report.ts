@@ -3,6 +3,9 @@ import { facts } from '../generated/facts.ts';
 import { frameWords } from '../generated/words/reports.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { type Audience, isOutside, seenBy } from '../model/seen-from-outside.ts';
+import { linkTo } from '../wording/links.ts';
+import { viewContextOf } from '../wording/report-context.ts';
+import type { ReportContext, ViewContext } from '../wording/view-context.ts';
 import { factsFrom, tableFrom } from './ask/column.ts';
 import { askHelpers } from './ask/queries.ts';
 import { glossaryRows, sourceRows } from './frame/annex.ts';
@@ -11,9 +14,6 @@ import { brandOf, metaOf } from './frame/cover.ts';
 import { openPointsOf, scopeOf } from './frame/open-points.ts';
 import type { Head } from './head.ts';
 import type { OpenPoint, ReportView } from './render/view.ts';
-import { linkTo } from './wording/links.ts';
-import { viewContextOf } from './wording/report-context.ts';
-import type { ReportContext, ViewContext } from './wording/view-context.ts';
 
 /** A deliverable: its template is `templates/<name>.md`. */
 export interface Report {

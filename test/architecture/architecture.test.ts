@@ -72,6 +72,7 @@ const layers = [
   ['feasibility/chain', 'feasibility/demand'],
   ['feasibility/staffing'],
   ['rules', 'formats'],
+  ['wording'],
   ['reports'],
   ['check'],
   ['io', 'explore', 'editor'],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { labels } from '../../src/generated/labels.ts';
 import { conformityOf } from '../../src/reports/facts/conformity.ts';
-import { viewOf } from '../../src/reports/wording/view-context.ts';
 import { allPacks, lawOf } from '../../src/rules/law/pack.ts';
 import { judgeSurely } from '../../src/rules/law/surely.ts';
+import { viewOf } from '../../src/wording/view-context.ts';
 import { checkAll } from '../support/example.ts';
 import { type Change, firm } from '../support/law.ts';
 import { plainSpaces } from '../support/plain-spaces.ts';

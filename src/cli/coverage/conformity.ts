@@ -4,7 +4,7 @@ import { escapeHidden } from '../../diagnostics/visible.ts';
 import { wrap } from '../../formats/text/width.ts';
 import { conformityWords as words } from '../../generated/words/reports.ts';
 import { type Conformity, type ConformityState, headOf } from '../../reports/facts/conformity.ts';
-import type { ViewContext } from '../../reports/wording/view-context.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { indented, linesText } from '../show/lines.ts';
 import { csvText } from './tables.ts';
 

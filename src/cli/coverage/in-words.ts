@@ -11,9 +11,9 @@ import type { Language } from '../../diagnostics/language.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
 import { readPackageFile } from '../../io/package.ts';
 import type { EngagementPhase } from '../../model/phases.ts';
-import { nameOfSubject } from '../../reports/wording/links.ts';
-import { sentence } from '../../reports/wording/speech.ts';
-import type { ViewContext } from '../../reports/wording/view-context.ts';
+import { nameOfSubject } from '../../wording/links.ts';
+import { sentence } from '../../wording/speech.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 
 /** A cell of a coverage matrix in words. */
 export interface CellInWords extends Pick<CoverageCell, 'state' | 'subject'> {

@@ -4,8 +4,8 @@ import { escapeHidden } from '../../diagnostics/visible.ts';
 import { coverageFigures } from '../../formats/text/summary.ts';
 import { coverageWords } from '../../generated/words/cli.ts';
 import { conformityWords } from '../../generated/words/reports.ts';
-import { stateMarks } from '../../reports/charts/states.ts';
-import type { ViewContext } from '../../reports/wording/view-context.ts';
+import { stateMarks } from '../../wording/cell-states.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { type CoverageName, type MatrixInWords, shortCells } from './in-words.ts';
 
 /** For a wiki or a pull request: a table a matrix, and a list of what is missing. */

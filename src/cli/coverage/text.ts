@@ -2,8 +2,8 @@ import { visible } from '../../diagnostics/visible.ts';
 import { coverageFigures } from '../../formats/text/summary.ts';
 import { textWidth } from '../../formats/text/width.ts';
 import { coverageWords } from '../../generated/words/cli.ts';
-import { stateMarks } from '../../reports/charts/states.ts';
-import type { ViewContext } from '../../reports/wording/view-context.ts';
+import { stateMarks } from '../../wording/cell-states.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { indented } from '../show/lines.ts';
 import { type CellInWords, type CoverageName, type MatrixInWords, shortCells } from './in-words.ts';
 

@@ -10,7 +10,7 @@ import { diffWords, teamWords } from '../../generated/words/cli.ts';
 import { commitmentsOf } from '../../model/commitments.ts';
 import type { Entity } from '../../model/model.ts';
 import { currentKey, refTo } from '../../model/refs.ts';
-import type { ViewContext } from '../../reports/wording/view-context.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { attendedIn, channelsOf, deferredLines, peopleLines, totalsLines, weekName } from '../show/team.ts';
 import type { Diff } from './formats.ts';
 

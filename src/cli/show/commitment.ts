@@ -18,9 +18,9 @@ import { stepPlaceWords } from '../../generated/words/reports.ts';
 import { type Commitment, commitmentOf, type PromisedTarget } from '../../model/commitments.ts';
 import type { Entity } from '../../model/model.ts';
 import { stepsIn } from '../../reports/facts/promise/chain.ts';
-import { hoursInWords } from '../../reports/wording/hours.ts';
-import { targetInWords } from '../../reports/wording/target.ts';
-import type { ViewContext } from '../../reports/wording/view-context.ts';
+import { hoursInWords } from '../../wording/hours.ts';
+import { targetInWords } from '../../wording/target.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { indented, linesText } from './lines.ts';
 import { verdictLines } from './opening.ts';
 

@@ -7,12 +7,12 @@ import type { Source } from '../../language/document.ts';
 import { valueAt } from '../../language/shape/decoded.ts';
 import { everyEntity } from '../../model/fields.ts';
 import { type Entity, placeOf, type Reference } from '../../model/model.ts';
-import type { EntityLink } from '../../reports/render/content.ts';
-import { findLabel } from '../../reports/wording/fields.ts';
-import { kindLabel } from '../../reports/wording/labels.ts';
-import { isLink, link, linkTo } from '../../reports/wording/links.ts';
-import { sentence } from '../../reports/wording/speech.ts';
-import type { ViewContext } from '../../reports/wording/view-context.ts';
+import type { EntityLink } from '../../wording/content.ts';
+import { findLabel } from '../../wording/fields.ts';
+import { kindLabel } from '../../wording/labels.ts';
+import { isLink, link, linkTo } from '../../wording/links.ts';
+import { sentence } from '../../wording/speech.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { fieldLines, partLines } from './fields.ts';
 import { indented, section } from './lines.ts';
 

@@ -7,12 +7,12 @@ import { isRef } from '../../model/refs.ts';
 import { isTargetShape, type Target } from '../../model/targets.ts';
 import { placeOfKind } from '../../reports/ask/item.ts';
 import { entriesOf, type Found, insideOf, placeAt } from '../../reports/ask/path.ts';
-import { type FieldPlace, findLabel, wordAt } from '../../reports/wording/fields.ts';
-import { link } from '../../reports/wording/links.ts';
-import { plainWords } from '../../reports/wording/plain.ts';
-import { sentence } from '../../reports/wording/speech.ts';
-import { targetInWords } from '../../reports/wording/target.ts';
-import type { ViewContext } from '../../reports/wording/view-context.ts';
+import { type FieldPlace, findLabel, wordAt } from '../../wording/fields.ts';
+import { link } from '../../wording/links.ts';
+import { plainWords } from '../../wording/plain.ts';
+import { sentence } from '../../wording/speech.ts';
+import { targetInWords } from '../../wording/target.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 
 /** What stands at the head of what is shown, or is no fact of the entity. */
 const left: ReadonlySet<string> = new Set(['name', 'overrides', 'aliases', 'tags']);

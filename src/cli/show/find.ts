@@ -2,8 +2,8 @@ import { suggest } from '../../diagnostics/suggest.ts';
 import { showWords } from '../../generated/words/cli.ts';
 import { everyEntity } from '../../model/fields.ts';
 import type { Cell } from '../../model/model.ts';
-import { findPart, nameOf, pseudoName } from '../../reports/wording/names.ts';
-import type { ViewContext } from '../../reports/wording/view-context.ts';
+import { findPart, nameOf, pseudoName } from '../../wording/names.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { CallError } from '../call-error.ts';
 import type { Subject } from './entity.ts';
 

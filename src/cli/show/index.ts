@@ -1,6 +1,6 @@
 import { isKind } from '../../model/fields.ts';
 import { subjectsOf } from '../../model/subject.ts';
-import { type ViewContext, viewOf } from '../../reports/wording/view-context.ts';
+import { type ViewContext, viewOf } from '../../wording/view-context.ts';
 import { judgedModel, type Opened } from '../open.ts';
 import { cellLines } from './cell.ts';
 import { showCommitment } from './commitment.ts';

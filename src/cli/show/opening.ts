@@ -9,7 +9,7 @@ import { horizonValues, isMissing, led } from '../../feasibility/hours/index.ts'
 import { showWords as words } from '../../generated/words/cli.ts';
 import { openingWords } from '../../generated/words/feasibility.ts';
 import type { Entity } from '../../model/model.ts';
-import type { ViewContext } from '../../reports/wording/view-context.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { indented, section } from './lines.ts';
 
 /** Whether the opening hours that some holders promise are kept, promise by promise; nothing where they promise none. */

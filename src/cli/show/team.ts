@@ -13,7 +13,7 @@ import {
 } from '../../feasibility/staffing/index.ts';
 import { teamWords as words } from '../../generated/words/cli.ts';
 import type { Entity } from '../../model/model.ts';
-import type { ViewContext } from '../../reports/wording/view-context.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { indented, linesText } from './lines.ts';
 import { staffingGrid } from './team-grid.ts';
 

@@ -1,12 +1,12 @@
 import type { Money } from '../../diagnostics/values.ts';
 import { withhold } from '../../model/seen-from-outside.ts';
-import type { Content } from '../render/content.ts';
+import type { Content } from '../../wording/content.ts';
+import { isEmpty } from '../../wording/content.ts';
+import { kindLabel, kindsLabel } from '../../wording/labels.ts';
+import { isLink } from '../../wording/links.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import type { Helper } from '../render/engine.ts';
 import { raise } from '../render/fault.ts';
-import { isEmpty } from '../render/writer.ts';
-import { kindLabel, kindsLabel } from '../wording/labels.ts';
-import { isLink } from '../wording/links.ts';
-import type { ViewContext } from '../wording/view-context.ts';
 import { contentAt } from './column.ts';
 import { isPartOfList, listOf, needItem, placeOfList } from './item.ts';
 import { stepsOf, valuesAt } from './path.ts';

@@ -1,11 +1,11 @@
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import type { Entity } from '../../model/model.ts';
 import { hidesSome, ifSeen, kept, withhold } from '../../model/seen-from-outside.ts';
-import type { EntityLink } from '../render/content.ts';
+import type { EntityLink } from '../../wording/content.ts';
+import type { FieldPlace } from '../../wording/fields.ts';
+import { findOwnName, nameOf } from '../../wording/names.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { entryNamed, raise } from '../render/fault.ts';
-import type { FieldPlace } from '../wording/fields.ts';
-import { findOwnName, nameOf } from '../wording/names.ts';
-import type { ViewContext } from '../wording/view-context.ts';
 import { cellOf } from './cell.ts';
 import type { Found } from './path.ts';
 

@@ -1,7 +1,7 @@
 import { suggest } from '../../diagnostics/suggest.ts';
 import { isMap, isWritten } from '../../language/shape/decoded.ts';
+import type { FieldPlace } from '../../wording/fields.ts';
 import { raise } from '../render/fault.ts';
-import type { FieldPlace } from '../wording/fields.ts';
 
 /** A value and where it stands. */
 export interface Found {

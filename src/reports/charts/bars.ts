@@ -1,5 +1,5 @@
+import { type CellState, stateMarks } from '../../wording/cell-states.ts';
 import { type ChartContext, type Drawing, percentOf } from './chart.ts';
-import { type CellState, stateMarks } from './states.ts';
 import { box, colours, svg, text } from './svg.ts';
 import { left, legend, track } from './tracks.ts';
 

@@ -1,12 +1,12 @@
 import { type Kind, kinds } from '../../generated/kinds.ts';
+import { kindsLabel } from '../../wording/labels.ts';
+import { nameOf } from '../../wording/names.ts';
+import { sentence } from '../../wording/speech.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { kindNamed } from '../ask/item.ts';
 import type { CanvasBox, CanvasData, CanvasGroup } from '../charts/canvas.ts';
 import type { HouseData, HouseElement } from '../charts/house.ts';
 import { localised } from '../render/reader.ts';
-import { kindsLabel } from '../wording/labels.ts';
-import { nameOf } from '../wording/names.ts';
-import { sentence } from '../wording/speech.ts';
-import type { ViewContext } from '../wording/view-context.ts';
 import { standingDecisions } from './decision.ts';
 import { type Given, givenText, type WholeFacts } from './fact.ts';
 import { initiativesOf } from './initiative.ts';

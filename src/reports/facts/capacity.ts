@@ -17,13 +17,13 @@ import {
 } from '../../feasibility/staffing/index.ts';
 import { capacityWords as words } from '../../generated/words/reports.ts';
 import type { Model } from '../../model/model.ts';
+import { linkTo } from '../../wording/links.ts';
+import { missingInWords } from '../../wording/messages.ts';
+import { sentence } from '../../wording/speech.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
+import { dayName, weekdays } from '../../wording/week.ts';
 import type { StepsData } from '../charts/steps.ts';
 import type { Matrix, MatrixCell } from '../render/content.ts';
-import { linkTo } from '../wording/links.ts';
-import { missingInWords } from '../wording/messages.ts';
-import { sentence } from '../wording/speech.ts';
-import type { ViewContext } from '../wording/view-context.ts';
-import { dayName, weekdays } from '../wording/week.ts';
 import type { Facts, Row, WholeFacts } from './fact.ts';
 
 export const whole: WholeFacts = {

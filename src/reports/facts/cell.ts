@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/model.ts';
-import type { Content } from '../render/content.ts';
-import { linkTo } from '../wording/links.ts';
-import type { ViewContext } from '../wording/view-context.ts';
+import type { Content } from '../../wording/content.ts';
+import { linkTo } from '../../wording/links.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import type { Facts } from './fact.ts';
 
 const coordinates = ['service', 'segment', 'channel'] as const;

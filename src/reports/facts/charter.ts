@@ -1,10 +1,10 @@
 import { type Commitment, commitmentOf } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { standing } from '../../model/validity.ts';
-import { link } from '../wording/links.ts';
-import { nameOf } from '../wording/names.ts';
-import { quoted } from '../wording/plain.ts';
-import type { ViewContext } from '../wording/view-context.ts';
+import { link } from '../../wording/links.ts';
+import { nameOf } from '../../wording/names.ts';
+import { quoted } from '../../wording/plain.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { chosen, type Facts } from './fact.ts';
 import { latestOf } from './kpi.ts';
 import { usualWeeks } from './opening.ts';

@@ -10,12 +10,12 @@ import type { Entry } from '../../rules/law/entry.ts';
 import type { JudgedPack, LawState } from '../../rules/law/judge.ts';
 import { factRef, packsOf } from '../../rules/law/pack.ts';
 import { judgeSurely } from '../../rules/law/surely.ts';
-import type { Content, Tone } from '../render/content.ts';
-import { fieldLabel } from '../wording/labels.ts';
-import { nameOfSubject } from '../wording/links.ts';
-import { isField, messageInWords } from '../wording/messages.ts';
-import { sentence } from '../wording/speech.ts';
-import type { ViewContext } from '../wording/view-context.ts';
+import type { Content, Tone } from '../../wording/content.ts';
+import { fieldLabel } from '../../wording/labels.ts';
+import { nameOfSubject } from '../../wording/links.ts';
+import { isField, messageInWords } from '../../wording/messages.ts';
+import { sentence } from '../../wording/speech.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import type { WholeFacts } from './fact.ts';
 
 export const whole: WholeFacts = { conformity };

@@ -1,6 +1,6 @@
 import type { Entity } from '../../model/model.ts';
 import { attends, isAvailable } from '../../model/offer.ts';
-import type { ViewContext } from '../wording/view-context.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { type Facts, listsOf } from './fact.ts';
 import { namedIn } from './map/cells.ts';
 import { inOrder } from './order.ts';

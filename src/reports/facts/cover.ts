@@ -8,12 +8,12 @@ import { capacityWords as words } from '../../generated/words/reports.ts';
 import { promisedLanguages } from '../../model/attendance.ts';
 import { languageText } from '../../model/languages.ts';
 import type { Model } from '../../model/model.ts';
+import { linkTo, subjectLink } from '../../wording/links.ts';
+import { nameOf } from '../../wording/names.ts';
+import { sentence } from '../../wording/speech.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
+import { dayName, weekdays } from '../../wording/week.ts';
 import type { Matrix, MatrixCell } from '../render/content.ts';
-import { linkTo, subjectLink } from '../wording/links.ts';
-import { nameOf } from '../wording/names.ts';
-import { sentence } from '../wording/speech.ts';
-import type { ViewContext } from '../wording/view-context.ts';
-import { dayName, weekdays } from '../wording/week.ts';
 import type { Row, WholeFacts } from './fact.ts';
 import { inOrder } from './order.ts';
 

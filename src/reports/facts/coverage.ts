@@ -11,14 +11,15 @@ import { unexplainedWords } from '../../generated/words/reports.ts';
 import { agreementsFor } from '../../model/agreements.ts';
 import type { Cell } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
+import type { EntityLink } from '../../wording/content.ts';
+import { isLink, linkTo, subjectLink } from '../../wording/links.ts';
+import { nameOf } from '../../wording/names.ts';
+import { sentence } from '../../wording/speech.ts';
+import { stateInWords } from '../../wording/states.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import type { CoverageBar, CoverageData } from '../charts/bars.ts';
-import type { CellReason, EntityLink, Matrix, MatrixCell } from '../render/content.ts';
+import type { CellReason, Matrix, MatrixCell } from '../render/content.ts';
 import { raise } from '../render/fault.ts';
-import { isLink, linkTo, subjectLink } from '../wording/links.ts';
-import { nameOf } from '../wording/names.ts';
-import { sentence } from '../wording/speech.ts';
-import { stateInWords } from '../wording/states.ts';
-import type { ViewContext } from '../wording/view-context.ts';
 import { type Given, givenText, type WholeFacts } from './fact.ts';
 
 export const whole: WholeFacts = {

@@ -1,11 +1,11 @@
 import { figureWords as words } from '../../generated/words/reports.ts';
 import { isPending, weighed } from '../../model/decisions.ts';
 import type { Entity } from '../../model/model.ts';
-import type { Badge, Content } from '../render/content.ts';
-import { wordOf } from '../wording/labels.ts';
-import { noted } from '../wording/links.ts';
-import { sentence } from '../wording/speech.ts';
-import type { ViewContext } from '../wording/view-context.ts';
+import type { Badge, Content } from '../../wording/content.ts';
+import { wordOf } from '../../wording/labels.ts';
+import { noted } from '../../wording/links.ts';
+import { sentence } from '../../wording/speech.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { type Facts, listsOf } from './fact.ts';
 
 export const lists = listsOf('decision', { standingDecisions });

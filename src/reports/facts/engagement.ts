@@ -3,9 +3,9 @@ import { wholeDate } from '../../feasibility/hours/index.ts';
 import { standsSigned } from '../../model/agreements.ts';
 import { phases } from '../../model/phases.ts';
 import { refs } from '../../model/refs.ts';
-import { wordOf } from '../wording/labels.ts';
-import { phaseLabel } from '../wording/names.ts';
-import type { ViewContext } from '../wording/view-context.ts';
+import { wordOf } from '../../wording/labels.ts';
+import { phaseLabel } from '../../wording/names.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import type { Facts, WholeFacts } from './fact.ts';
 import { aimOf } from './kpi.ts';
 

@@ -1,9 +1,10 @@
 import type { Kind } from '../../generated/kinds.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { allSeen } from '../../model/seen-from-outside.ts';
-import type { Content, Table } from '../render/content.ts';
+import type { Content } from '../../wording/content.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
+import type { Table } from '../render/content.ts';
 import { raise } from '../render/fault.ts';
-import type { ViewContext } from '../wording/view-context.ts';
 
 /** What has to be computed of an entity, or of a part of it: a name each, pure, the same wherever it is shown. */
 export type Facts<K extends Kind> = Readonly<

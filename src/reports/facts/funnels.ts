@@ -9,12 +9,12 @@ import {
 } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { keyOf } from '../../model/refs.ts';
+import { wordOf } from '../../wording/labels.ts';
+import { sentence } from '../../wording/speech.ts';
+import { progressLabel, progressWord } from '../../wording/states.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import type { FunnelData } from '../charts/funnel.ts';
 import { localised } from '../render/reader.ts';
-import { wordOf } from '../wording/labels.ts';
-import { sentence } from '../wording/speech.ts';
-import { progressLabel, progressWord } from '../wording/states.ts';
-import type { ViewContext } from '../wording/view-context.ts';
 import { type Given, givenText, type WholeFacts } from './fact.ts';
 import { initiativesOf } from './initiative.ts';
 

@@ -1,5 +1,5 @@
-import { link, linkTo } from '../wording/links.ts';
-import { nameOf } from '../wording/names.ts';
+import { link, linkTo } from '../../wording/links.ts';
+import { nameOf } from '../../wording/names.ts';
 import type { Facts } from './fact.ts';
 
 export const facts: Facts<'gap'> = {

@@ -2,11 +2,11 @@ import type { Ref } from '../../diagnostics/values.ts';
 import { contributionWords } from '../../generated/words/reports.ts';
 import type { Entity } from '../../model/model.ts';
 import { resolveTarget } from '../../model/targets.ts';
+import type { Content } from '../../wording/content.ts';
+import { partyName, refName } from '../../wording/names.ts';
+import { targetInWords } from '../../wording/target.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import type { LanesData } from '../charts/lanes.ts';
-import type { Content } from '../render/content.ts';
-import { partyName, refName } from '../wording/names.ts';
-import { targetInWords } from '../wording/target.ts';
-import type { ViewContext } from '../wording/view-context.ts';
 import type { Facts } from './fact.ts';
 import { figuresIn } from './targets.ts';
 

@@ -1,8 +1,8 @@
+import { wordOf } from '../../wording/labels.ts';
+import { nameOf } from '../../wording/names.ts';
+import { sentence } from '../../wording/speech.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import type { TreeData, TreeUnit } from '../charts/tree.ts';
-import { wordOf } from '../wording/labels.ts';
-import { nameOf } from '../wording/names.ts';
-import { sentence } from '../wording/speech.ts';
-import type { ViewContext } from '../wording/view-context.ts';
 import type { WholeFacts } from './fact.ts';
 import { treeOf } from './tree.ts';
 

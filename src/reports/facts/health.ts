@@ -5,12 +5,12 @@ import { wholeDate } from '../../feasibility/hours/index.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { phaseWords } from '../../generated/words/diagnostics.ts';
 import { healthWords as words } from '../../generated/words/reports.ts';
-import type { Badge, Content } from '../render/content.ts';
-import { kindsLabel } from '../wording/labels.ts';
-import { subjectLink } from '../wording/links.ts';
-import { lackInWords } from '../wording/messages.ts';
-import { sentence } from '../wording/speech.ts';
-import type { RuleOutcome, ViewContext } from '../wording/view-context.ts';
+import type { Badge, Content } from '../../wording/content.ts';
+import { kindsLabel } from '../../wording/labels.ts';
+import { subjectLink } from '../../wording/links.ts';
+import { lackInWords } from '../../wording/messages.ts';
+import { sentence } from '../../wording/speech.ts';
+import type { RuleOutcome, ViewContext } from '../../wording/view-context.ts';
 import type { Row, WholeFacts } from './fact.ts';
 
 export const whole: WholeFacts = {

@@ -1,7 +1,7 @@
 import { degreeOf, interactionsOf, isPain, isTreated } from '../../model/journeys.ts';
+import { emotionName, scenarioName, stageName } from '../../wording/names.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import type { CurveData } from '../charts/curve.ts';
-import { emotionName, scenarioName, stageName } from '../wording/names.ts';
-import type { ViewContext } from '../wording/view-context.ts';
 import type { Facts, WholeFacts } from './fact.ts';
 
 export const whole: WholeFacts = { pains };

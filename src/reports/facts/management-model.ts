@@ -1,5 +1,5 @@
 import { dimensionName } from '../../model/management.ts';
-import { sentence } from '../wording/speech.ts';
+import { sentence } from '../../wording/speech.ts';
 import type { Facts } from './fact.ts';
 
 export const facts: Facts<'managementModel'> = {

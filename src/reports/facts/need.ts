@@ -1,7 +1,7 @@
 import { agreementsFor, hasSignedAgreement, isRequired } from '../../model/agreements.ts';
-import { volumeInWords } from '../wording/conditions.ts';
-import { link, listedNames } from '../wording/links.ts';
-import { agreementState, needBadge } from '../wording/states.ts';
+import { volumeInWords } from '../../wording/conditions.ts';
+import { link, listedNames } from '../../wording/links.ts';
+import { agreementState, needBadge } from '../../wording/states.ts';
 import { chosen, type Facts } from './fact.ts';
 
 export const lists = chosen('need', {

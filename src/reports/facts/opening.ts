@@ -1,13 +1,13 @@
-import { openingHoursWords as words } from '../../generated/words/reports.ts';
+import { openingHoursWords as words } from '../../generated/words/wording.ts';
 import type { Entity } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
+import { wholeCalendar } from '../../wording/calendar.ts';
+import { ownPlaces } from '../../wording/hours.ts';
+import { nameOf } from '../../wording/names.ts';
+import { sentence } from '../../wording/speech.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
+import { dayName, rangesByDay, rangesInWords, weekdays } from '../../wording/week.ts';
 import type { WeekData, WeekRow } from '../charts/week.ts';
-import { wholeCalendar } from '../wording/calendar.ts';
-import { ownPlaces } from '../wording/hours.ts';
-import { nameOf } from '../wording/names.ts';
-import { sentence } from '../wording/speech.ts';
-import type { ViewContext } from '../wording/view-context.ts';
-import { dayName, rangesByDay, rangesInWords, weekdays } from '../wording/week.ts';
 
 const day = 1440;
 const week = 7 * day;

@@ -1,10 +1,10 @@
 import { providersOf } from '../../model/agreements.ts';
 import { isSamePlace, keyOf } from '../../model/refs.ts';
 import { internalSurveys, type Question, questionsFor, scaleOf, surveyed } from '../../model/surveys.ts';
+import { link, links } from '../../wording/links.ts';
+import { nameOf } from '../../wording/names.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import type { Table } from '../render/content.ts';
-import { link, links } from '../wording/links.ts';
-import { nameOf } from '../wording/names.ts';
-import type { ViewContext } from '../wording/view-context.ts';
 import type { Part, Row, WholeFacts } from './fact.ts';
 import { figuresIn } from './targets.ts';
 

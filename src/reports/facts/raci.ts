@@ -1,6 +1,6 @@
+import { nameOf } from '../../wording/names.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import type { LoadData } from '../charts/load.ts';
-import { nameOf } from '../wording/names.ts';
-import type { ViewContext } from '../wording/view-context.ts';
 import type { WholeFacts } from './fact.ts';
 
 export const whole: WholeFacts = { raciLoad };

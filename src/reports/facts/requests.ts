@@ -4,11 +4,11 @@ import { requestAskedWords as askedWords, requestWords as words } from '../../ge
 import { isDisputed } from '../../model/agreements.ts';
 import { isPending } from '../../model/decisions.ts';
 import type { Entity } from '../../model/model.ts';
-import type { Content } from '../render/content.ts';
-import { link, linkTo, refOf, subjectLink } from '../wording/links.ts';
-import { sentence } from '../wording/speech.ts';
-import { agreementState } from '../wording/states.ts';
-import type { ViewContext } from '../wording/view-context.ts';
+import type { Content } from '../../wording/content.ts';
+import { link, linkTo, refOf, subjectLink } from '../../wording/links.ts';
+import { sentence } from '../../wording/speech.ts';
+import { agreementState } from '../../wording/states.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { chosenOption, standingDecisions } from './decision.ts';
 import type { Row, WholeFacts } from './fact.ts';
 import { initiativesOf } from './initiative.ts';

@@ -1,10 +1,10 @@
 import type { Entity } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
-import { wordOf } from '../wording/labels.ts';
-import { link, linkTo } from '../wording/links.ts';
-import { nameOf } from '../wording/names.ts';
-import { sentence } from '../wording/speech.ts';
-import type { ViewContext } from '../wording/view-context.ts';
+import { wordOf } from '../../wording/labels.ts';
+import { link, linkTo } from '../../wording/links.ts';
+import { nameOf } from '../../wording/names.ts';
+import { sentence } from '../../wording/speech.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { type Facts, listsOf } from './fact.ts';
 import { treeOf } from './tree.ts';
 

@@ -1,8 +1,8 @@
 import { isAvailable, segmentsFor, stagesFor } from '../../model/offer.ts';
 import { topmost } from '../../model/topmost.ts';
-import { weekOf } from '../wording/calendar.ts';
-import { linkTo } from '../wording/links.ts';
-import { stageName } from '../wording/names.ts';
+import { weekOf } from '../../wording/calendar.ts';
+import { linkTo } from '../../wording/links.ts';
+import { stageName } from '../../wording/names.ts';
 import type { Facts } from './fact.ts';
 import { namedIn, shownCells } from './map/cells.ts';
 

@@ -1,10 +1,10 @@
 import { figureWords, sideWords } from '../../generated/words/reports.ts';
 import type { Entity, Model } from '../../model/model.ts';
+import type { Content } from '../../wording/content.ts';
+import { wordOf } from '../../wording/labels.ts';
+import { nameOf } from '../../wording/names.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import type { TreeData, TreeUnit } from '../charts/tree.ts';
-import type { Content } from '../render/content.ts';
-import { wordOf } from '../wording/labels.ts';
-import { nameOf } from '../wording/names.ts';
-import type { ViewContext } from '../wording/view-context.ts';
 import type { WholeFacts } from './fact.ts';
 import { treeOf } from './tree.ts';
 

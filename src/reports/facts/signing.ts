@@ -3,8 +3,8 @@ import { hasTakenPlace, signingsFor } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { isRef, keyOf, refs } from '../../model/refs.ts';
 import { allSeen } from '../../model/seen-from-outside.ts';
-import { links } from '../wording/links.ts';
-import type { ViewContext } from '../wording/view-context.ts';
+import { links } from '../../wording/links.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { chosen, type Facts, listsOf } from './fact.ts';
 import { byDay } from './order.ts';
 

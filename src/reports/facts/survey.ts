@@ -4,11 +4,11 @@ import type { Entity, Model } from '../../model/model.ts';
 import { isSamePlace, keyOf, refTo, unique } from '../../model/refs.ts';
 import { answersOf, isOfTooFew, type Result, resultsOf, thresholdOf } from '../../model/scores.ts';
 import { agreementsAbout, askedOf, internalSurveys, scaleOf } from '../../model/surveys.ts';
+import type { Content } from '../../wording/content.ts';
+import { link } from '../../wording/links.ts';
+import { plainWords } from '../../wording/plain.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import type { QuadrantData } from '../charts/quadrant.ts';
-import type { Content } from '../render/content.ts';
-import { link } from '../wording/links.ts';
-import { plainWords } from '../wording/plain.ts';
-import type { ViewContext } from '../wording/view-context.ts';
 import { type Facts, listsOf, type Part, type Row, type WholeFacts } from './fact.ts';
 import { inOrder } from './order.ts';
 

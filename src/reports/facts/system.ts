@@ -1,15 +1,15 @@
 import { labels } from '../../generated/labels.ts';
 import { isWritten } from '../../language/shape/decoded.ts';
 import type { Entity } from '../../model/model.ts';
+import type { EntityLink } from '../../wording/content.ts';
+import { wordOf } from '../../wording/labels.ts';
+import { linkTo, noted } from '../../wording/links.ts';
+import { sentence } from '../../wording/speech.ts';
+import { writtenTarget } from '../../wording/target.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import type { LandscapeData } from '../charts/landscape.ts';
-import type { EntityLink } from '../render/content.ts';
 import { raise } from '../render/fault.ts';
 import { localised } from '../render/reader.ts';
-import { wordOf } from '../wording/labels.ts';
-import { linkTo, noted } from '../wording/links.ts';
-import { sentence } from '../wording/speech.ts';
-import { writtenTarget } from '../wording/target.ts';
-import type { ViewContext } from '../wording/view-context.ts';
 import { type Facts, type Given, givenText, type WholeFacts } from './fact.ts';
 
 export const whole: WholeFacts = { landscape, landscapeFigure };

@@ -1,12 +1,12 @@
 import type { Ref } from '../../diagnostics/values.ts';
 import type { Entity } from '../../model/model.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
-import type { Content } from '../render/content.ts';
-import { conditionsInWords } from '../wording/conditions.ts';
-import { link } from '../wording/links.ts';
-import { sentence } from '../wording/speech.ts';
-import { capabilityInWords, writtenTarget } from '../wording/target.ts';
-import type { ViewContext } from '../wording/view-context.ts';
+import { conditionsInWords } from '../../wording/conditions.ts';
+import type { Content } from '../../wording/content.ts';
+import { link } from '../../wording/links.ts';
+import { sentence } from '../../wording/speech.ts';
+import { capabilityInWords, writtenTarget } from '../../wording/target.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 
 type Written = Target | Ref;
 

@@ -1,4 +1,4 @@
-import { linkTo } from '../wording/links.ts';
+import { linkTo } from '../../wording/links.ts';
 import type { Facts } from './fact.ts';
 
 /** Facts of what a team has in a list of its own. */

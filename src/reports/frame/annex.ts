@@ -4,8 +4,8 @@ import { isMap } from '../../language/shape/decoded.ts';
 import { fieldsOf, writtenAt } from '../../model/fields.ts';
 import type { Entity } from '../../model/model.ts';
 import { refs } from '../../model/refs.ts';
-import { linkTo } from '../wording/links.ts';
-import type { ViewContext } from '../wording/view-context.ts';
+import { linkTo } from '../../wording/links.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 
 /** A source as a map; one that is a text alone has only `text`. */
 interface Source {

@@ -2,11 +2,11 @@ import { approvalWords } from '../../generated/words/reports.ts';
 import { changedNames, type Standing, signedBy, standings } from '../../model/meaning.ts';
 import type { Model } from '../../model/model.ts';
 import { entityAt, keyOf, refs } from '../../model/refs.ts';
+import type { Content } from '../../wording/content.ts';
+import { link, links, linkTo, refOf } from '../../wording/links.ts';
+import { plainWords } from '../../wording/plain.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { signingsOf } from '../facts/signing.ts';
-import type { Content } from '../render/content.ts';
-import { link, links, linkTo, refOf } from '../wording/links.ts';
-import { plainWords } from '../wording/plain.ts';
-import type { ViewContext } from '../wording/view-context.ts';
 
 /** Approvals of a document: one an act of signing, and one for whatever was signed (`tom review`) in no act of that day. */
 export function approvalsOf(model: Model, signed: (reference: string) => boolean, view: ViewContext) {

@@ -3,11 +3,11 @@ import { wholeDate } from '../../feasibility/hours/index.ts';
 import { frameWords } from '../../generated/words/reports.ts';
 import type { EngagementPhase } from '../../model/phases.ts';
 import { type Audience, ifSeen, isOutside } from '../../model/seen-from-outside.ts';
+import { wordOf } from '../../wording/labels.ts';
+import { phaseLabel, scenarioName } from '../../wording/names.ts';
+import type { ReportContext, ViewContext } from '../../wording/view-context.ts';
 import type { Head } from '../head.ts';
 import type { Brand, ReportMeta } from '../render/view.ts';
-import { wordOf } from '../wording/labels.ts';
-import { phaseLabel, scenarioName } from '../wording/names.ts';
-import type { ReportContext, ViewContext } from '../wording/view-context.ts';
 
 /** What the cover says of a report: for whom, of what, and from which state of the model. */
 export function metaOf(

@@ -5,13 +5,13 @@ import { type Kind, kinds } from '../../generated/kinds.ts';
 import { frameWords } from '../../generated/words/reports.ts';
 import { everyEntity } from '../../model/fields.ts';
 import type { Entity } from '../../model/model.ts';
+import type { Tone } from '../../wording/content.ts';
+import { fieldOf, subjectLink } from '../../wording/links.ts';
+import { lackInWords } from '../../wording/messages.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
 import { promiseLists } from '../facts/promise/chain.ts';
 import type { Head } from '../head.ts';
-import type { Tone } from '../render/content.ts';
 import type { OpenPoint, ReportView } from '../render/view.ts';
-import { fieldOf, subjectLink } from '../wording/links.ts';
-import { lackInWords } from '../wording/messages.ts';
-import type { ViewContext } from '../wording/view-context.ts';
 
 /** What a report is about, so that it shows the open points of this and of nothing else. */
 export interface Scope {

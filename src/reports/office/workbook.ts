@@ -1,8 +1,8 @@
 import { type CellStyle, type CellValue, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { clean } from '../../diagnostics/escape.ts';
 import type { Language } from '../../diagnostics/language.ts';
-import { groundOf } from '../charts/states.ts';
-import type { Content } from '../render/content.ts';
+import { groundOf } from '../../wording/cell-states.ts';
+import type { Content } from '../../wording/content.ts';
 import { dayOf } from '../render/cover.ts';
 import { brandColours } from '../render/palette.ts';
 import { pointed } from '../render/pieces.ts';

@@ -1,5 +1,5 @@
 import { clean, cssString, escapeMarkup } from '../../diagnostics/escape.ts';
-import { markStyles } from '../charts/states.ts';
+import { markStyles } from '../../wording/cell-states.ts';
 import { coverFacts, draftNotice, runningLines } from './cover.ts';
 import { compileTemplate, safe } from './engine.ts';
 import type { Body } from './html.ts';

@@ -1,7 +1,8 @@
 import { clean, escapeMarkdown, escapeMarkup } from '../../diagnostics/escape.ts';
-import { stateMarks } from '../charts/states.ts';
+import { stateMarks } from '../../wording/cell-states.ts';
+import type { Badge, EntityLink, Lines, StateTag, WebLink } from '../../wording/content.ts';
 import type { Anchors } from './anchors.ts';
-import type { Badge, EntityLink, Grid, Lines, StateTag, WebLink } from './content.ts';
+import type { Grid } from './content.ts';
 import { bookmark, linked, marked, newLine, run, styled } from './docx/runs.ts';
 import type { Reader } from './reader.ts';
 

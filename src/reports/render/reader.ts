@@ -1,8 +1,8 @@
-import { display } from '../../diagnostics/display.ts';
 import type { Values } from '../../diagnostics/finding.ts';
-import { isLanguage, type Language, type Localised } from '../../diagnostics/language.ts';
+import type { Language, Localised } from '../../diagnostics/language.ts';
 import { formatMessage } from '../../diagnostics/messages.ts';
 import type { Text, Value } from '../../diagnostics/values.ts';
+import { speechOf, translationIn } from '../../wording/speech.ts';
 import { raise } from './fault.ts';
 
 /** Labels by name, in groups: a file of `templates/labels`. Texts are ICU messages. */
@@ -25,15 +25,7 @@ export interface Reader {
 
 /** A reader of reports in `language`, with the labels of every language that tom speaks. */
 export function createReader(language: string, labels: Readonly<Record<Language, Labels>>): Reader {
-  const [primary = ''] = language.toLowerCase().split('-');
-  const speech = isLanguage(primary) ? primary : 'en';
-  const read: Reader['read'] = (text) => {
-    const own = findTranslation(text, language);
-    if (own !== undefined) return { text: own };
-    const shown = display(text, speech);
-    const foreign = Object.entries(text.by).find(([, words]) => words === shown)?.[0];
-    return foreign === undefined ? { text: shown } : { text: shown, foreign };
-  };
+  const { spoken: speech, show } = speechOf(language);
   return {
     language,
     speech,
@@ -41,18 +33,9 @@ export function createReader(language: string, labels: Readonly<Record<Language,
       const label = labelAt(labels[speech], key);
       return label.includes('{') ? formatMessage(label, values, speech) : label;
     },
-    show: (value) =>
-      typeof value === 'object' && 'type' in value && value.type === 'text' ? read(value).text : display(value, speech),
-    read,
+    show,
+    read: (text) => translationIn(text, language, speech),
   };
-}
-
-/** The text of that tag, or of the nearest one with the same primary language. */
-function findTranslation(text: Text, language: string): string | undefined {
-  if (Object.hasOwn(text.by, language)) return text.by[language];
-  const primary = language.split('-')[0];
-  const near = Object.keys(text.by).find((tag) => tag.split('-')[0] === primary);
-  return near === undefined ? undefined : text.by[near];
 }
 
 /** The text of a label such as `cover.client`. An unknown one is a fault. */

@@ -1,7 +1,8 @@
 import { groupBy } from '../../diagnostics/lists.ts';
-import { cellStates, stateMarks } from '../charts/states.ts';
+import { cellStates, stateMarks } from '../../wording/cell-states.ts';
+import type { Content, StateTag } from '../../wording/content.ts';
 import type { Anchors } from './anchors.ts';
-import type { Content, Fact, Grid, Matrix, MatrixCell, MatrixRow, StateTag, Table, TableColumn } from './content.ts';
+import type { Fact, Grid, Matrix, MatrixCell, MatrixRow, Table, TableColumn } from './content.ts';
 import { coverFacts, draftNotice } from './cover.ts';
 import { parseBody } from './parse.ts';
 import type { Pieces } from './pieces.ts';

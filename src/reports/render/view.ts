@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../diagnostics/values.ts';
-import type { Content, Fact, Table, Tone } from './content.ts';
+import type { Content, Tone } from '../../wording/content.ts';
+import type { Fact, Table } from './content.ts';
 import type { Helper } from './engine.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { clean, escapeMarkdown, escapeMarkup } from '../../diagnostics/escape.ts';
 import type { Scalar } from '../../diagnostics/values.ts';
 import { isMap } from '../../language/shape/decoded.ts';
-import type { Badge, EntityLink, Lines, StateTag, WebLink } from './content.ts';
+import type { Badge, EntityLink, Lines, StateTag, WebLink } from '../../wording/content.ts';
+import { isEmpty } from '../../wording/content.ts';
 import { run } from './docx/runs.ts';
 import { raise } from './fault.ts';
 import type { Pieces } from './pieces.ts';
@@ -68,13 +69,6 @@ function isListed(content: unknown): content is string | Scalar {
 function stop(content: unknown): never {
   const fields = typeof content === 'object' && content !== null ? Object.keys(content).slice(0, 5) : [typeof content];
   return raise({ kind: 'not-text', values: { fields: fields.join(', ') } });
-}
-
-/** True where there is nothing to show. */
-export function isEmpty(content: unknown): boolean {
-  return (
-    content === null || content === undefined || content === '' || (Array.isArray(content) && content.length === 0)
-  );
 }
 
 /** Present: neither false, null, an empty text nor an empty list. Zero is present. */

@@ -2,10 +2,10 @@ import type { CoverageData } from '../../../src/reports/charts/bars.ts';
 import type { CanvasData } from '../../../src/reports/charts/canvas.ts';
 import type { FunnelData } from '../../../src/reports/charts/funnel.ts';
 import type { HouseData } from '../../../src/reports/charts/house.ts';
-import { cellStates } from '../../../src/reports/charts/states.ts';
 import type { TreeData } from '../../../src/reports/charts/tree.ts';
 import type { Fact, Matrix, MatrixCell, Table } from '../../../src/reports/render/content.ts';
 import type { ReportView } from '../../../src/reports/render/view.ts';
+import { cellStates } from '../../../src/wording/cell-states.ts';
 
 /** A view with every figure and block, as a report about a chain of pharmacies would have it. */
 export interface FullView extends ReportView {

@@ -2,11 +2,11 @@ import { type Kind, kinds } from '../../../generated/kinds.ts';
 import { changeWords } from '../../../generated/words/reports.ts';
 import { compareModels, withoutFollowing } from '../../../model/compare.ts';
 import type { Entity, Model } from '../../../model/model.ts';
+import { kindsLabel } from '../../../wording/labels.ts';
+import { nameOf, scenarioName } from '../../../wording/names.ts';
+import { sentence } from '../../../wording/speech.ts';
+import type { ViewContext } from '../../../wording/view-context.ts';
 import type { BulletsData } from '../../charts/bullets.ts';
-import { kindsLabel } from '../../wording/labels.ts';
-import { nameOf, scenarioName } from '../../wording/names.ts';
-import { sentence } from '../../wording/speech.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
 import type { WholeFacts } from '../fact.ts';
 import { changedFigures, changeRows, nameFor } from './rows.ts';
 

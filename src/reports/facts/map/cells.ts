@@ -3,9 +3,9 @@ import { once } from '../../../diagnostics/once.ts';
 import type { Cell, Entity, Model } from '../../../model/model.ts';
 import { isAvailable, segmentsFor } from '../../../model/offer.ts';
 import { withPeople } from '../../../model/topmost.ts';
-import type { Content } from '../../render/content.ts';
-import { linkTo } from '../../wording/links.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { Content } from '../../../wording/content.ts';
+import { linkTo } from '../../../wording/links.ts';
+import type { ViewContext } from '../../../wording/view-context.ts';
 import type { WholeFacts } from '../fact.ts';
 
 /** Every cell that holds for a segment with people of its own. */

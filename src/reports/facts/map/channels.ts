@@ -1,9 +1,9 @@
 import { attendanceOf } from '../../../model/attendance.ts';
 import type { Cell, Entity, Model } from '../../../model/model.ts';
-import { wordOf } from '../../wording/labels.ts';
-import { nameOf } from '../../wording/names.ts';
-import { sentence } from '../../wording/speech.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import { wordOf } from '../../../wording/labels.ts';
+import { nameOf } from '../../../wording/names.ts';
+import { sentence } from '../../../wording/speech.ts';
+import type { ViewContext } from '../../../wording/view-context.ts';
 import type { WholeFacts } from '../fact.ts';
 import { inOrder } from '../order.ts';
 

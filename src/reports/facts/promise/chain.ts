@@ -4,10 +4,10 @@ import { providersOf } from '../../../model/agreements.ts';
 import { type Commitment, commitmentsOf } from '../../../model/commitments.ts';
 import type { Entity, Model } from '../../../model/model.ts';
 import { isRef, keyOf, refs, refTo } from '../../../model/refs.ts';
-import type { Content } from '../../render/content.ts';
-import { link, links, linkTo } from '../../wording/links.ts';
-import { agreementState } from '../../wording/states.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { Content } from '../../../wording/content.ts';
+import { link, links, linkTo } from '../../../wording/links.ts';
+import { agreementState } from '../../../wording/states.ts';
+import type { ViewContext } from '../../../wording/view-context.ts';
 import type { Row } from '../fact.ts';
 import { figuresIn } from '../targets.ts';
 

@@ -2,9 +2,9 @@ import { type ShareVerdict, shareVerdict } from '../../../feasibility/chain/inde
 import { percent } from '../../../feasibility/hours/index.ts';
 import { proofWords as words } from '../../../generated/words/reports.ts';
 import type { Commitment, PromisedTarget } from '../../../model/commitments.ts';
+import { missingInWords } from '../../../wording/messages.ts';
+import type { ViewContext } from '../../../wording/view-context.ts';
 import type { SharesData } from '../../charts/shares.ts';
-import { missingInWords } from '../../wording/messages.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
 import { figuresIn } from '../targets.ts';
 
 type Assessed = Exclude<ShareVerdict, { outcome: 'not-assessed' }>;

@@ -4,11 +4,11 @@ import { chainVerdict, type TimelineRow, type TimeVerdict } from '../../../feasi
 import { elapsed, localTime, wholeDate } from '../../../feasibility/hours/index.ts';
 import { proofWords as words } from '../../../generated/words/reports.ts';
 import type { Commitment, PromisedTarget } from '../../../model/commitments.ts';
+import type { Content } from '../../../wording/content.ts';
+import { missingInWords } from '../../../wording/messages.ts';
+import { nameOf } from '../../../wording/names.ts';
+import type { ViewContext } from '../../../wording/view-context.ts';
 import type { TimelineData, TimelineStep } from '../../charts/timeline.ts';
-import type { Content } from '../../render/content.ts';
-import { missingInWords } from '../../wording/messages.ts';
-import { nameOf } from '../../wording/names.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
 import type { Row } from '../fact.ts';
 import { figuresIn } from '../targets.ts';
 

@@ -1,11 +1,12 @@
 import { escapeMarkup } from '../../../diagnostics/escape.ts';
 import type { Values } from '../../../diagnostics/finding.ts';
-import { type CellState, groundOf, stateMarks } from '../../charts/states.ts';
+import { type CellState, groundOf, stateMarks } from '../../../wording/cell-states.ts';
+import { isEmpty } from '../../../wording/content.ts';
 import type { Anchors } from '../anchors.ts';
 import { bookmark, marked, run } from '../docx/runs.ts';
 import { compileTemplate, type Helper, type Safe, safe } from '../engine.ts';
 import type { Reader } from '../reader.ts';
-import { isEmpty, type Writer } from '../writer.ts';
+import type { Writer } from '../writer.ts';
 
 export type Format = 'md' | 'html' | 'docx' | 'xlsx';
 

@@ -1,5 +1,5 @@
 import { neighbours } from '../../../diagnostics/lists.ts';
-import { type CellState, cellStates, stateMarks } from '../../charts/states.ts';
+import { type CellState, cellStates, stateMarks } from '../../../wording/cell-states.ts';
 import type { CellReason, Matrix, MatrixCell } from '../content.ts';
 import { matrixWidths } from '../docx/page.ts';
 import type { BlockContext } from './block.ts';

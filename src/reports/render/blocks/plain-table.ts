@@ -1,9 +1,10 @@
 import { isMap } from '../../../language/shape/decoded.ts';
-import type { Content, Table, TableRow } from '../content.ts';
+import type { Content } from '../../../wording/content.ts';
+import { isEmpty } from '../../../wording/content.ts';
+import type { Table, TableRow } from '../content.ts';
 import { raise } from '../fault.ts';
 import type { Reader } from '../reader.ts';
 import { localised } from '../reader.ts';
-import { isEmpty } from '../writer.ts';
 
 /** A column of a table in the making: its name, and what stands in it for an entry. */
 export interface Column<T> {

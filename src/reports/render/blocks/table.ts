@@ -1,6 +1,7 @@
 import { isMap } from '../../../language/shape/decoded.ts';
+import type { Content } from '../../../wording/content.ts';
 import { type ChartName, drawChart } from '../../charts/charts.ts';
-import type { Content, Fact, Table } from '../content.ts';
+import type { Fact, Table } from '../content.ts';
 import { columnWidths, page, sizeOnPage } from '../docx/page.ts';
 import { safe } from '../engine.ts';
 import type { BlockContext } from './block.ts';

@@ -1,17 +1,18 @@
 import { kept } from '../../../model/seen-from-outside.ts';
+import type { Content } from '../../../wording/content.ts';
+import { isEmpty } from '../../../wording/content.ts';
 import { type ChartName, charts } from '../../charts/charts.ts';
 import type { BlockContext, Format } from '../blocks/block.ts';
 import { writeMatrix } from '../blocks/matrix.ts';
 import { plainTable } from '../blocks/plain-table.ts';
 import { type RowsBlock, writeFacts, writeFigure, writeTable } from '../blocks/table.ts';
-import type { Content, Fact, Grid, Matrix, Table } from '../content.ts';
+import type { Fact, Grid, Matrix, Table } from '../content.ts';
 import { type Helper, type Safe, safe } from '../engine.ts';
 import { entryNamed, raise, unfit } from '../fault.ts';
 import type { Pieces } from '../pieces.ts';
 import { localised } from '../reader.ts';
 import { factsTable, matrixTable } from '../sheets.ts';
 import type { Ask } from '../view.ts';
-import { isEmpty } from '../writer.ts';
 import { need } from './text.ts';
 
 const pageBreaks: Readonly<Partial<Record<Format, string>>> = {

@@ -2,14 +2,15 @@ import { codeSpan, escapeMarkdown, paragraphs } from '../../../diagnostics/escap
 import type { Values } from '../../../diagnostics/finding.ts';
 import { formatMessage } from '../../../diagnostics/messages.ts';
 import { isText } from '../../../language/shape/decoded.ts';
-import { isCellState } from '../../charts/states.ts';
-import { sentence } from '../../wording/speech.ts';
-import type { Badge, StateTag, WebLink } from '../content.ts';
+import { isCellState } from '../../../wording/cell-states.ts';
+import type { Badge, StateTag, WebLink } from '../../../wording/content.ts';
+import { isEmpty } from '../../../wording/content.ts';
+import { sentence } from '../../../wording/speech.ts';
 import { type Helper, safe } from '../engine.ts';
 import { findFault, raise, unfit } from '../fault.ts';
 import type { Reader } from '../reader.ts';
 import { localised } from '../reader.ts';
-import { holds, isEmpty, type Writer } from '../writer.ts';
+import { holds, type Writer } from '../writer.ts';
 
 /** Labels and values. What they return is escaped like any other value, unless it is marked safe. */
 export function textHelpers(reader: Reader, writer: Writer) {

@@ -1,7 +1,7 @@
-import type { Localised } from '../../diagnostics/language.ts';
-import type { Kind } from '../../generated/kinds.ts';
-import { labels } from '../../generated/labels.ts';
-import { signLanguageWords } from '../../generated/words/reports.ts';
+import type { Localised } from '../diagnostics/language.ts';
+import type { Kind } from '../generated/kinds.ts';
+import { labels } from '../generated/labels.ts';
+import { signLanguageWords } from '../generated/words/wording.ts';
 import { type Speech, sentence } from './speech.ts';
 
 /** What an entity of a kind is called: `channel`. */

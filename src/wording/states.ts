@@ -1,9 +1,9 @@
-import type { Localised } from '../../diagnostics/language.ts';
-import { progressWords } from '../../generated/words/reports.ts';
-import { progressOf } from '../../model/agreements.ts';
-import type { Entity } from '../../model/model.ts';
-import { standing } from '../../model/validity.ts';
-import type { Badge, Content, Tone } from '../render/content.ts';
+import type { Localised } from '../diagnostics/language.ts';
+import { progressWords } from '../generated/words/wording.ts';
+import { progressOf } from '../model/agreements.ts';
+import type { Entity } from '../model/model.ts';
+import { standing } from '../model/validity.ts';
+import type { Badge, Content, Tone } from './content.ts';
 import { wordOf } from './labels.ts';
 import type { Speech } from './speech.ts';
 import type { ViewContext } from './view-context.ts';

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { isOutside, withhold } from '../../model/seen-from-outside.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isOutside, withhold } from '../model/seen-from-outside.ts';
 import { partsInWords } from './messages.ts';
 import { speechOf } from './speech.ts';
 import type { ReportContext, ViewContext } from './view-context.ts';

@@ -1,11 +1,11 @@
-import type { Localised } from '../../diagnostics/language.ts';
-import type { Ref, Text } from '../../diagnostics/values.ts';
-import { emotionWords } from '../../generated/words/reports.ts';
-import { isMap, isText, isWritten, valueAt } from '../../language/shape/decoded.ts';
-import { companyName } from '../../model/alliances.ts';
-import type { Entity } from '../../model/model.ts';
-import { isRef } from '../../model/refs.ts';
-import { ifSeen } from '../../model/seen-from-outside.ts';
+import type { Localised } from '../diagnostics/language.ts';
+import type { Ref, Text } from '../diagnostics/values.ts';
+import { emotionWords } from '../generated/words/wording.ts';
+import { isMap, isText, isWritten, valueAt } from '../language/shape/decoded.ts';
+import { companyName } from '../model/alliances.ts';
+import type { Entity } from '../model/model.ts';
+import { isRef } from '../model/refs.ts';
+import { ifSeen } from '../model/seen-from-outside.ts';
 import { fieldLabel, metricLabel } from './labels.ts';
 import type { ViewContext } from './view-context.ts';
 

@@ -1,9 +1,9 @@
-import type { Ref } from '../../diagnostics/values.ts';
-import type { Values } from '../../generated/types.ts';
-import { openingHoursWords as words } from '../../generated/words/reports.ts';
-import type { Model } from '../../model/model.ts';
-import { isRef, refs } from '../../model/refs.ts';
-import type { Content } from '../render/content.ts';
+import type { Ref } from '../diagnostics/values.ts';
+import type { Values } from '../generated/types.ts';
+import { openingHoursWords as words } from '../generated/words/wording.ts';
+import type { Model } from '../model/model.ts';
+import { isRef, refs } from '../model/refs.ts';
+import type { Content } from './content.ts';
 import { brokenLink } from './links.ts';
 import { sentence } from './speech.ts';
 import type { ViewContext } from './view-context.ts';

@@ -1,5 +1,5 @@
-import type { Text, Value } from '../../diagnostics/values.ts';
-import type { Content } from '../render/content.ts';
+import type { Text, Value } from '../diagnostics/values.ts';
+import type { Content } from './content.ts';
 import { isLink } from './links.ts';
 import { type Speech, sentence } from './speech.ts';
 

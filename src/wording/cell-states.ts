@@ -1,4 +1,4 @@
-import { cssString } from '../../diagnostics/escape.ts';
+import { cssString } from '../diagnostics/escape.ts';
 
 /** What may become of a cell of a coverage matrix; `none` is a cell that nothing requires. */
 export const cellStates = [

@@ -1,11 +1,11 @@
-import type { Localised } from '../../diagnostics/language.ts';
-import type { Measure, Ref } from '../../diagnostics/values.ts';
-import { targetWords as words } from '../../generated/words/reports.ts';
-import { isRef } from '../../model/refs.ts';
-import { isExclusive, type Target } from '../../model/targets.ts';
-import type { Content } from '../render/content.ts';
+import type { Localised } from '../diagnostics/language.ts';
+import type { Measure, Ref } from '../diagnostics/values.ts';
+import { targetWords as words } from '../generated/words/wording.ts';
+import { isRef } from '../model/refs.ts';
+import { isExclusive, type Target } from '../model/targets.ts';
 import { weekOf } from './calendar.ts';
 import { conditionsInWords, targetWord } from './conditions.ts';
+import type { Content } from './content.ts';
 import { metricLabel } from './labels.ts';
 import { brokenLink } from './links.ts';
 import { nameOf } from './names.ts';

@@ -1,7 +1,7 @@
-import type { Localised } from '../../diagnostics/language.ts';
-import { targetWords as words } from '../../generated/words/reports.ts';
-import type { Target } from '../../model/targets.ts';
-import type { Validity } from '../../model/validity.ts';
+import type { Localised } from '../diagnostics/language.ts';
+import { targetWords as words } from '../generated/words/wording.ts';
+import type { Target } from '../model/targets.ts';
+import type { Validity } from '../model/validity.ts';
 import { nameOf } from './names.ts';
 import type { Speech } from './speech.ts';
 import type { ViewContext } from './view-context.ts';

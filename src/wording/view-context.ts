@@ -1,9 +1,9 @@
-import type { Declaration } from '../../diagnostics/declaration.ts';
-import type { Diagnostic, NotAssessedDiagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Localised } from '../../diagnostics/language.ts';
-import type { Model } from '../../model/model.ts';
-import type { EngagementPhase } from '../../model/phases.ts';
-import type { Audience } from '../../model/seen-from-outside.ts';
+import type { Declaration } from '../diagnostics/declaration.ts';
+import type { Diagnostic, NotAssessedDiagnostic } from '../diagnostics/diagnostic.ts';
+import type { Localised } from '../diagnostics/language.ts';
+import type { Model } from '../model/model.ts';
+import type { EngagementPhase } from '../model/phases.ts';
+import type { Audience } from '../model/seen-from-outside.ts';
 import { type Speech, speechOf } from './speech.ts';
 
 /** What a view is made from: the model of one scenario, what was found, and where it all came from. */

@@ -1,9 +1,9 @@
-import type { Ref } from '../../diagnostics/values.ts';
-import { type Kind, kinds } from '../../generated/kinds.ts';
-import type { Entity } from '../../model/model.ts';
-import { isRef, refs } from '../../model/refs.ts';
-import { ifSeen } from '../../model/seen-from-outside.ts';
-import type { Content, EntityLink } from '../render/content.ts';
+import type { Ref } from '../diagnostics/values.ts';
+import { type Kind, kinds } from '../generated/kinds.ts';
+import type { Entity } from '../model/model.ts';
+import { isRef, refs } from '../model/refs.ts';
+import { ifSeen } from '../model/seen-from-outside.ts';
+import type { Content, EntityLink } from './content.ts';
 import { fieldLabel, kindsLabel } from './labels.ts';
 import { findPart, keptWord, nameOf, pseudoName } from './names.ts';
 import { sentence } from './speech.ts';

@@ -1,7 +1,7 @@
-import { dateFormat } from '../../diagnostics/display/intl.ts';
-import type { TimeRange } from '../../diagnostics/values.ts';
-import { openingHoursWords as words } from '../../generated/words/reports.ts';
-import { parseWeekdays } from '../../language/scalars/weekdays.ts';
+import { dateFormat } from '../diagnostics/display/intl.ts';
+import type { TimeRange } from '../diagnostics/values.ts';
+import { openingHoursWords as words } from '../generated/words/wording.ts';
+import { parseWeekdays } from '../language/scalars/weekdays.ts';
 import type { Speech } from './speech.ts';
 
 /** Hours by the days that they are written for: `mon-fri`. */

@@ -1,10 +1,10 @@
-import type { Diagnostic, NotAssessedDiagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Localised } from '../../diagnostics/language.ts';
-import type { Missing } from '../../feasibility/hours/index.ts';
-import { labels } from '../../generated/labels.ts';
-import { missingWords } from '../../generated/words/feasibility.ts';
-import { everyEntity } from '../../model/fields.ts';
-import { ifSeen } from '../../model/seen-from-outside.ts';
+import type { Diagnostic, NotAssessedDiagnostic } from '../diagnostics/diagnostic.ts';
+import type { Localised } from '../diagnostics/language.ts';
+import type { Missing } from '../feasibility/hours/index.ts';
+import { labels } from '../generated/labels.ts';
+import { missingWords } from '../generated/words/feasibility.ts';
+import { everyEntity } from '../model/fields.ts';
+import { ifSeen } from '../model/seen-from-outside.ts';
 import { refOf } from './links.ts';
 import { findOwnName, findPart, nameOf } from './names.ts';
 import { sentence } from './speech.ts';
