@@ -48,7 +48,7 @@ export async function review(refs: readonly string[], flags: Flags, { terminal, 
       const changed = standing.is === 'gone' ? [] : changedNames(standing);
       return `${standing.review.of}: ${say(inWords[standing.is], { ...values, changed })}`;
     });
-    print(lines.length === 0 ? [say('none')] : lines);
+    print(lines.length === 0 ? [say('none', howToSign(model))] : lines);
     exit(all.some(({ standing }) => standing.is !== 'signed') ? 1 : 0);
     return;
   }
@@ -75,12 +75,23 @@ function signatoryOf(model: Model, { as: role, withdraw }: Flags, language: Lang
   return withdraw ? role : chosen('--as', role, roles);
 }
 
+/** All that can be signed, by its reference. */
+function signablesOf(model: Model): string[] {
+  return [
+    ...reviewable.flatMap((kind) => model.all(kind).map(({ ref }) => ref)),
+    ...phases.map((phase) => `phase:${phase}`),
+  ];
+}
+
+/** Something of this engagement that can be signed, and by whom, as an example. */
+function howToSign(model: Model): { ref: string; role: string; date: string } {
+  const [ref = ''] = signablesOf(model);
+  return { ref, role: model.all('role')[0]?.id ?? 'ROLE', date: model.today ?? '2026-09-25' };
+}
+
 /** The reference of something that can be signed, as it is written or by its id alone. */
 function signableOf(model: Model, written: string, language: Language): string {
-  const all = [
-    ...phases.map((phase) => `phase:${phase}`),
-    ...reviewable.flatMap((kind) => model.all(kind).map(({ ref }) => ref)),
-  ];
+  const all = signablesOf(model);
   const [meant = signableAt(model, written)?.ref, ...others] = all.filter(
     (ref) => ref === written || ref.endsWith(`:${written}`),
   );

@@ -148,11 +148,16 @@ export function isSequence(field: string): boolean {
   return ['chain', 'escalatesTo', 'interactions', 'parallel', 'steps'].includes(field);
 }
 
-/** True for values that mean the same, however they are written; `name` is that of the field. What is named in a list is a set. */
+/** True for a list whose order says nothing: of names, words and figures, but in a sequence. */
+export function isSet(list: readonly unknown[], field: string): boolean {
+  return !isSequence(field) && list.every((entry) => !isMap(entry) || typeof entry.written === 'string');
+}
+
+/** True for values that mean the same, however they are written; `name` is that of the field. */
 function meansTheSame(one: unknown, other: unknown, renamed: Renamed, name: string): boolean {
   if (one === other) return true;
   if (Array.isArray(one) && Array.isArray(other)) {
-    const [was, is] = [one, other].map((list) => (isSequence(name) ? list : inOneOrder(list, renamed)));
+    const [was, is] = [one, other].map((list) => (isSet(list, name) ? inOneOrder(list, renamed) : list));
     return was?.length === is?.length && !!was?.every((entry, index) => meansTheSame(entry, is?.[index], renamed, ''));
   }
   if (!isMap(one) || !isMap(other)) return false;
@@ -162,10 +167,12 @@ function meansTheSame(one: unknown, other: unknown, renamed: Renamed, name: stri
   return names.length === others.length && names.every((own) => meansTheSame(one[own], other[own], renamed, own));
 }
 
-/** Names and words in an order that says nothing; anything else as it is. */
+/** Entries whose order says nothing, in an order that comes from what they mean. */
 function inOneOrder(list: readonly unknown[], renamed: Renamed): readonly unknown[] {
-  if (!list.every((entry) => typeof entry === 'string' || isRef(entry))) return list;
-  const key = (entry: unknown): string => (isRef(entry) ? `${renamed(keyOf(entry))}#${entry.part}` : String(entry));
+  const key = (entry: unknown): string => {
+    if (isRef(entry)) return `${renamed(keyOf(entry))}#${entry.part}`;
+    return isMap(entry) ? JSON.stringify(meaningful(entry).map((name) => entry[name])) : String(entry);
+  };
   return list.toSorted((one, other) => byCodeUnits(key(one), key(other)));
 }
 

@@ -4,7 +4,7 @@ import type { PlainDate, Text } from '../diagnostics/values.ts';
 import type { Kind } from '../generated/kinds.ts';
 import { labels } from '../generated/labels.ts';
 import { isMap } from '../language/shape/decoded.ts';
-import { apart, isSequence, meaningful } from './compare.ts';
+import { apart, isSequence, isSet, meaningful } from './compare.ts';
 import { nearestDoubt } from './doubts.ts';
 import { labelFor } from './labels.ts';
 import type { Entity, Model } from './model.ts';
@@ -121,8 +121,7 @@ function* said(value: object, model: Model, above: readonly Entity[]): Generator
 function canonical(value: unknown, model: Model, above: readonly Entity[], field: string): string {
   if (Array.isArray(value)) {
     const entries = value.map((entry) => canonical(entry, model, above, ''));
-    const isSet = value.every(isRef) && !isSequence(field);
-    return entries.length === 0 ? '' : `[${(isSet ? entries.sort(byCodeUnits) : entries).join()}]`;
+    return entries.length === 0 ? '' : `[${(isSet(value, field) ? entries.sort(byCodeUnits) : entries).join()}]`;
   }
   if (isRef(value)) {
     const entity = model.resolve(value);

@@ -65,8 +65,9 @@ describe('tom diff', () => {
 
   it('tells the order of what comes one after the other, and of nothing else', async () => {
     const steps = ['one: { name: One }', 'two: { name: Two }'];
+    const duties = ['Tell us when you move', 'Pay in time'];
     const process = (own: readonly string[]) =>
-      `processes:\n  serve:\n    name: Serve\n    steps:\n      ${own.join('\n      ')}\n`;
+      `processes:\n  serve:\n    name: Serve\n    steps:\n      ${own.join('\n      ')}\ncharters:\n  all:\n    name: All\n    obligations: [${(own === steps ? duties : duties.toReversed()).join(', ')}]\n`;
     const folder = repositoryOf({ ...files, 'model/b.yaml': process(steps) });
     changeIn(folder, 'model/b.yaml', [process(steps), process(steps.toReversed())]);
     const { scenarios } = await diffOf(folder);

@@ -19,6 +19,7 @@ agreements:
     state: proposed
     needs: [crew]
     hours: office
+    exclusions: [Strikes, Fog]
     targets: { answer: quick, absence: { metric: resolution-time, within: 2 business days } }
 decisions:
   boats: { name: Boats, type: sourcing, chosen: hire, options: { hire: { text: Hire }, buy: { text: Buy } } }
@@ -45,6 +46,13 @@ const says = (fields: string): string =>
   `agreement:cover “Cover” is not what “Director” signed on 25 September 2026 any more: something has changed in its ${fields}.`;
 
 describe('tom review', () => {
+  it('says how something of this engagement is signed, where nothing is yet', async () => {
+    const { out } = await tom(folderOf(files), ['review']);
+    expect(out).toBe(
+      'Nothing has been signed yet. Sign with: tom review agreement:cover --as director --date 2026-09-25\n',
+    );
+  });
+
   it('keeps who signed what and when, a line each, and changes nothing else', async () => {
     const folder = folderOf(files);
     const { out, code } = await tom(folder, sign);
@@ -72,7 +80,8 @@ describe('tom review', () => {
     ['the hours of its calendar', '09:00-18:00', '09:00-17:00', 'hours'],
     ['what its need asks for', 'Crew for each boat', 'Crew for some boats', 'needs'],
     ['its name', 'name: Cover', 'name: Cover of crews', 'name'],
-    ['a field more', 'hours: office', 'hours: office\n    exclusions: [Storms]', 'exclusions'],
+    ['an entry more', 'exclusions: [Strikes', 'exclusions: [Storms, Strikes', 'exclusions'],
+    ['a field more', 'hours: office', 'hours: office\n    description: At each quay', 'description'],
   ])('notices that %s has changed', async (_, from, to, field) => {
     const found = await foundAfter(from, to);
     expect(found).toEqual([says(field).replace('“Cover”', field === 'name' ? '“Cover of crews”' : '“Cover”')]);
@@ -86,10 +95,11 @@ describe('tom review', () => {
       'metric: resolution-time, within: 2 business days',
       'within: 2 business days, metric: resolution-time',
     ],
+    ['the order of what is excluded', '[Strikes, Fog]', '[Fog, Strikes]'],
     ['how far it has come', 'state: proposed', 'state: in-force'],
     ['what its calendar is called', 'name: Office', 'name: Office hours'],
     ['what it says nothing of', 'name: Clerk', 'name: Chief clerk'],
-    ['a default that is written out', 'hours: office', 'hours: office\n    exclusions: []'],
+    ['a default that is written out', 'hours: office', 'hours: office\n    underpins: []'],
     ['an id that leaves an alias', '  office: { name', '  harbour: { aliases: [office], name'],
   ])('takes no notice of %s', async (_, from, to) => {
     expect(await foundAfter(from, to)).toEqual([]);
