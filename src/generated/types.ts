@@ -49,7 +49,7 @@ export type TargetTargetOrStandard =
         | 'enps'
         | 'opening-hours'
         | 'custom';
-      formula?: string;
+      formula?: Text;
       description?: Text;
       within?: Duration;
       atLeast?: Duration;
@@ -941,7 +941,9 @@ export interface Decision {
        * What it scores on each criterion, on one scale for the whole decision, more is better: { cost: 2, experience: 5 }.
        */
       scores?: {
-        [k: string]: number;
+        experience?: number;
+        cost?: number;
+        [k: string]: number | undefined;
       };
     };
   };
@@ -2053,7 +2055,7 @@ export interface Kpi {
    * true for the few on which the board decides.
    */
   key: boolean;
-  formula?: string;
+  formula?: Text;
   base?: Text;
   unit?: Text;
   /**
@@ -2861,7 +2863,7 @@ export interface TargetTarget {
     | 'enps'
     | 'opening-hours'
     | 'custom';
-  formula?: string;
+  formula?: Text;
   description?: Text;
   within?: Duration;
   atLeast?: Duration;

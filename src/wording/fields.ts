@@ -82,8 +82,9 @@ function phraseOf(value: Readonly<Record<string, unknown>>, place: FieldPlace, v
     (phrase) => phrase !== '',
   );
   if (others.length === 0) return head;
-  // Of several things that may be so, those that are.
-  if (Object.values(value).every((inner) => typeof inner === 'boolean')) return [head, ...others].join(', ');
+  // Of several things that may be so, those that are; and figures that stand beside one another.
+  const flat = ['boolean', 'number'].some((type) => Object.values(value).every((inner) => typeof inner === type));
+  if (flat) return [head, ...others].join(', ');
   return `${head} (${others.join(', ')})`;
 }
 
@@ -98,17 +99,18 @@ function fieldPhrase(value: unknown, key: string, within: FieldPlace, view: View
   const named = within.shape.fields && Object.hasOwn(within.shape.fields, key) ? within.shape.fields[key] : undefined;
   const shape = named ?? within.shape.values ?? {};
   const place: FieldPlace = { kind: within.kind, field: `${within.field}.${named ? key : '*'}`, shape };
-  const label = named ? findLabel(place, view) : keyName(key, within.shape, view);
+  const label = named ? findLabel(place, view) : keyName(key, value, within.shape, view);
   if (typeof value === 'boolean') return value ? (label ?? '') : '';
   if (isRef(value)) return plainWords(link(value, view), view);
   const words = plainWords(valueInWords(headsOf(value, shape), place, view), view);
   return words === '' || label === undefined || speaksForItself(value, shape) ? words : `${label}: ${words}`;
 }
 
-/** Keys that are references have a name; other ids would say nothing to the reader. */
-function keyName(key: string, { keys }: Shape, view: ViewContext): string | undefined {
+/** Keys that are references have a name; other ids would say nothing to the reader, but a figure says nothing without what it is of. */
+function keyName(key: string, value: unknown, { keys }: Shape, view: ViewContext): string | undefined {
   const [kind = ''] = keys?.ref ?? [];
-  if (!Object.hasOwn(kinds, kind) && kind !== 'scenario') return undefined;
+  if (!Object.hasOwn(kinds, kind) && kind !== 'scenario')
+    return typeof value === 'number' ? key.replaceAll('-', ' ') : undefined;
   return plainWords(link({ type: 'ref', written: key, kind, id: key }, view), view);
 }
 

@@ -66,7 +66,7 @@ function promiseInWords(target: Target, view: ViewContext): string {
 
 /** What is measured: a metric of one's own is told by its description or formula. */
 function subjectOf(target: Target, view: ViewContext): string {
-  const own = target.metric === 'custom' ? view.read(target.description) || target.formula : undefined;
+  const own = target.metric === 'custom' ? view.read(target.description ?? target.formula) : undefined;
   return own || metricLabel(target.metric, view);
 }
 

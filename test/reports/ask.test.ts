@@ -12,8 +12,13 @@ const model = `providers:
 roles: { boss: { name: Boss } }
 services:
   supply: { name: Supply, languages: [es, en] }
+decisions:
+  split:
+    name: Split
+    type: design-question
+    options: { one: { text: One, scores: { experience: 3, cost: 4.5, time-to-market: 1 } } }
 kpis:
-  wait: { name: Wait, domain: service, key: true }
+  wait: { name: Wait, domain: service, key: true, formula: { en: waits / calls, es: esperas / llamadas } }
 systems:
   crm: { name: CRM, cost: 1200 EUR, lifecycle: active }
   old: { name: Old, cost: 90.5 EUR, lifecycle: sunset, provider: acme }
@@ -46,6 +51,14 @@ describe('a table that a template writes by its fields', () => {
     expect(text).toContain('| --- | ---: |');
     expect(text).toContain('| <a id="system-crm"></a>CRM | €1,200 |');
     expect(text).toContain('Spanish and English');
+  });
+
+  it('says what each of several figures is of, and a formula in the language of the reader', () => {
+    const scores = '(parts (find "decision:split") "options") "text" "scores"';
+    expect(table(scores).at(-1)).toContain('One | Experience: 3, cost: 4.5, time to market: 1 |');
+    expect(table(scores, 'es').at(-1)).toContain('One | Experiencia: 3, coste: 4,5, time to market: 1 |');
+    expect(table('(all "kpi") "formula"').at(-1)).toContain('waits / calls');
+    expect(table('(all "kpi") "formula"', 'es').at(-1)).toContain('esperas / llamadas');
   });
 
   it('is of the entities that a query leaves, in its order', () => {

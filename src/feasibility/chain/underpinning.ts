@@ -76,11 +76,10 @@ function targetsOfCommitment(model: Model, id: string, part: string): NamedTarge
 
 /** Measured between other events at both ends, two targets of one metric are about different things. */
 export function isComparable(own: Target, over: Target): boolean {
-  const same = (field: 'when' | 'starts' | 'stops'): boolean => {
-    const [one, other] = [own[field], over[field]];
-    return !one || !other || JSON.stringify(one.by) === JSON.stringify(other.by);
-  };
-  if (own.metric !== over.metric || (own.metric === 'custom' && own.formula !== over.formula)) return false;
+  const alike = (field: 'formula' | 'when' | 'starts' | 'stops'): boolean =>
+    JSON.stringify(own[field]?.by) === JSON.stringify(over[field]?.by);
+  const same = (field: 'when' | 'starts' | 'stops') => !own[field] || !over[field] || alike(field);
+  if (own.metric !== over.metric || (own.metric === 'custom' && !alike('formula'))) return false;
   return same('when') && (same('starts') || same('stops'));
 }
 

@@ -7,7 +7,7 @@ export function* check(model: Model): Finds<'KPI017'> {
   const defined = model.all('kpi').filter(({ value }) => value.formula !== undefined);
   for (const same of groupBy(defined, calledBy).values()) {
     const [first] = same;
-    const others = same.filter((kpi) => first && wordsOf(kpi) !== wordsOf(first));
+    const others = same.filter((kpi) => first && differ(kpi, first));
     const [other] = others;
     if (!first || !other) continue;
     const { metric } = first.value;
@@ -34,8 +34,14 @@ function calledBy({ value: { metric = 'custom', within, name } }: Entity<'kpi'>)
     : `${metric} ${within?.written ?? ''}`;
 }
 
+/** Whether two formulas say something else in a language in which both are written. */
+function differ({ value: one }: Entity<'kpi'>, { value: other }: Entity<'kpi'>): boolean {
+  const [by = {}, otherBy = {}] = [one.formula?.by, other.formula?.by];
+  return Object.entries(by).some(([tag, words]) => wordsOf(words) !== wordsOf(otherBy[tag] ?? words));
+}
+
 /** A formula without what is only typing. */
-function wordsOf({ value: { formula = '' } }: Entity<'kpi'>): string {
+function wordsOf(formula: string): string {
   return formula
     .toLowerCase()
     .replace(/[\s.·]+/g, '')

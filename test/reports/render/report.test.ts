@@ -104,11 +104,7 @@ What the model leaves unresolved in the matters of this document. Each point say
 | --- | --- | --- | --- |
 | **error** | [Billing](#service-billing) | No hours \\| at all. | SRV001 |
 
-## A <a id="sources"></a>Sources
-
-The model names no sources for this document.
-
-## B <a id="glossary"></a>Glossary
+## A <a id="glossary"></a>Glossary
 
 | Term | Definition | Also called |
 | --- | --- | --- |
