@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Printer, startPrinter } from '../../src/io/browser.ts';
 import { browserPath } from '../browser.ts';
-import { canReadPdf, type PrintedPage, printedPages } from './pdf.ts';
+import { canReadPdf, linkedPages, type PrintedPage, printedPages } from './pdf.ts';
 import { lookedAt, pagesOf } from './view.ts';
 
 /** What is wrong with the pages of a report as they are printed. */
@@ -21,6 +21,36 @@ function faultsOf(pages: readonly PrintedPage[], html: string): string[] {
       faults.push(`${page}: stranded heading “${last.text}”`);
     if (tables.has(bare(last.text))) faults.push(`${page}: head without rows “${last.text}”`);
     return faults;
+  });
+}
+
+/** The page with a link at the top and at the bottom of each row, which take no room. */
+function withMarkedRows(html: string): string {
+  let row = 0;
+  const mark = (side: string) => `<a class="at-${side}" href="https://row.invalid/${row}">.</a>`;
+  const styles = `td { position: relative } .at-top, .at-bottom { position: absolute; left: 0 } .at-top { top: 0 } .at-bottom { bottom: 0 }`;
+  const marked = html.replace(/<\/td>\s*<\/tr>/g, (end) => {
+    row += 1;
+    return mark('top') + mark('bottom') + end;
+  });
+  return marked
+    .replace('http-equiv="Content-Security-Policy"', 'name="policy"')
+    .replace('</head>', `<style>${styles}</style></head>`);
+}
+
+/** The rows that begin on one page and end on the next; one that is longer than a page cannot but. */
+function cutRows(pdf: Uint8Array, html: string): string[] {
+  const rows = html.split(/<\/td>\s*<\/tr>/);
+  return [...linkedPages(pdf)].flatMap(([url, [first, last]]) => {
+    const row = /row\.invalid\/(\d+)/.exec(url)?.[1];
+    if (row === undefined || first === last) return [];
+    return [
+      `${first}: cuts “${rows[Number(row) - 1]
+        ?.split('<tr')
+        .at(-1)
+        ?.replace(/^[^>]*>|<[^>]*>/g, ' ')
+        .slice(0, 60)}”`,
+    ];
   });
 }
 
@@ -68,9 +98,10 @@ describe.skipIf(lacks.length > 0)(
       async (example, language) => {
         const found: Record<string, string[]> = {};
         for (const [name, text] of pagesOf(example, language)) {
-          const pages = printedPages(await printer.print(text));
+          const pdf = await printer.print(withMarkedRows(text));
+          const pages = printedPages(pdf);
           expect(pages.length, name).toBeGreaterThan(1);
-          const faults = faultsOf(pages, text);
+          const faults = [...faultsOf(pages, text), ...cutRows(pdf, text)];
           if (faults.length > 0) found[name] = faults;
         }
         expect(found).toEqual({});

@@ -52,11 +52,22 @@ export function printedPages(pdf: Uint8Array): PrintedPage[] {
   );
 }
 
-function read(pdf: Uint8Array, way: string): string {
+/** On which page each address stands to which the PDF links: the first and the last. */
+export function linkedPages(pdf: Uint8Array): Map<string, [first: number, last: number]> {
+  const pages = new Map<string, [number, number]>();
+  for (const [, page, url = ''] of read(pdf, '-url', 'pdfinfo').matchAll(/^ *(\d+) +\S+ +(\S+)$/gm))
+    pages.set(url, [pages.get(url)?.[0] ?? Number(page), Number(page)]);
+  return pages;
+}
+
+function read(pdf: Uint8Array, way: string, by = 'pdftotext'): string {
   const folder = mkdtempSync(join(tmpdir(), 'tom-pdf-'));
   const file = join(folder, 'a.pdf');
   writeFileSync(file, pdf);
-  const { stdout } = spawnSync('pdftotext', [way, file, '-'], { encoding: 'utf8', maxBuffer: 1e9 });
+  const { stdout } = spawnSync(by, [way, file, ...(by === 'pdftotext' ? ['-'] : [])], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
   rmSync(folder, { recursive: true });
   return stdout;
 }
