@@ -4,7 +4,9 @@
 // cache folder and taken up by the next run of the same command, and the program keeps its results there. The cache is only ever an
 // advantage: one that is missing, damaged, of another version or of another user is a cold run.
 const {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fstatSync,
   mkdirSync,
@@ -21,7 +23,6 @@ const { extname, isAbsolute, join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 
 const dist = join(__dirname, '..', 'dist');
-const checksumLength = 20;
 const loaded = new Map();
 const parts = new Map();
 
@@ -79,14 +80,14 @@ function run(name) {
   const results = cache && {
     program: cache.program,
     read: (file) => read(join(cache.folder, file)),
-    keep: (file, data) => keep(join(cache.folder, file), data),
+    keep: (file, data) => keep(join(cache.folder, file), () => data),
     keptAt: (file) => writtenAt(join(cache.folder, file)),
   };
   const url = pathToFileURL(filename).href;
   script.runInThisContext()(module.exports, require, module, part, load, open, url, results);
   // Only at the end it is known which functions a run needs.
   if (kept && (!cachedData || script.cachedDataRejected))
-    process.once('exit', () => keep(kept, script.createCachedData()));
+    process.once('exit', () => keep(kept, () => script.createCachedData()));
   return module.exports;
 }
 
@@ -108,7 +109,7 @@ function commandOf([, , command = '']) {
   return /^[a-z]+$/.test(command) ? command : 'tom';
 }
 
-/** What was kept, behind its checksum: V8 itself does not notice when a byte of its code is wrong. */
+/** What was kept, if its two copies are the same: V8 itself does not notice when a byte of its code is wrong. */
 function read(file) {
   let descriptor;
   try {
@@ -116,8 +117,8 @@ function read(file) {
     const { uid } = fstatSync(descriptor);
     if (process.geteuid && uid !== process.geteuid()) return undefined;
     const all = readFileSync(descriptor);
-    const data = all.subarray(checksumLength);
-    return checksum(data).equals(all.subarray(0, checksumLength)) ? data : undefined;
+    const data = all.subarray(0, all.length / 2);
+    return data.length > 0 && data.equals(all.subarray(data.length)) ? data : undefined;
   } catch {
     return undefined;
   } finally {
@@ -134,13 +135,18 @@ function writtenAt(file) {
   }
 }
 
-/** Written beside its place and moved there, so that nobody reads half of it. Of what was kept of its sort, the newest stay. */
-function keep(file, data) {
+/**
+ * Keeps what `make` gives, which is asked for only where there is a place for it. It is written twice, for `read`, beside its place and
+ * moved there, so that nobody reads half of it. Of what was kept of its sort, the newest stay.
+ */
+function keep(file, make) {
   const folder = join(file, '..');
   const part = `${file}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(part, Buffer.concat([checksum(data), data]), { flag: 'wx', mode: 0o600 });
+    accessSync(folder, constants.W_OK);
+    const data = make();
+    writeFileSync(part, Buffer.concat([data, data]), { flag: 'wx', mode: 0o600 });
     renameSync(part, file);
     const alike = readdirSync(folder).filter((name) => extname(name) === extname(file));
     const ages = alike.map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs }));
@@ -150,9 +156,4 @@ function keep(file, data) {
     // A disk that is full holds a part of it.
     if (existsSync(part)) rmSync(part);
   }
-}
-
-/** Of a sort that processors reckon by themselves, in a module that most runs need as it is. */
-function checksum(bytes) {
-  return require('node:crypto').createHash('sha1').update(bytes).digest();
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join, relative, resolve, sep } from 'node:path';
 import { type FormatOptions, formats, type Given } from '../formats/index.ts';
 import { callWords } from '../generated/words/cli.ts';
@@ -94,7 +93,7 @@ function givenAt(root: string, sources: readonly Source[], { env }: Terminal): G
 
 /** The hash of what was read. */
 export function inputOf(sources: readonly Source[]): string {
-  const hash = createHash('sha256');
+  const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
   for (const { file, text } of sources) hash.update(JSON.stringify([file, text]));
   return hash.digest('hex');
 }

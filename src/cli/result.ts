@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import process from 'node:process';
 import type { Checked } from '../check.ts';
 import type { CheckResult } from '../diagnostics/diagnostic.ts';
@@ -87,12 +86,20 @@ const coarsest = 2000;
 function resultName(asked: Asked, basis: readonly unknown[], kept: Cache): string {
   const { root, sources } = asked;
   const stamp = asked.stamp();
-  const link = stamp && `${hashOf([...basis, root, stamp.of])}.link`;
-  const known = link && kept.read(link)?.toString();
-  if (known) return known;
+  const link = `${shortOf(JSON.stringify([...basis, root]))}.link`;
+  const files = stamp && JSON.stringify([...basis, root, stamp.of]);
+  const [known, of] = kept.read(link)?.toString().split('\n') ?? [];
+  if (known && files === of) return known;
   const name = `${hashOf([...basis, sources])}.result`;
-  if (link && stamp.last + coarsest < kept.keptAt(name)) kept.keep(link, Buffer.from(name));
+  if (stamp && stamp.last + coarsest < kept.keptAt(name)) kept.keep(link, Buffer.from(`${name}\n${files}`));
   return name;
+}
+
+/** Enough for a name: what else has the same one tells by what stands in it. */
+function shortOf(text: string): string {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return (hash >>> 0).toString(36);
 }
 
 function outcomeOf({ sources, checked: { result, crashes } }: Opened): Outcome {
@@ -106,10 +113,9 @@ function retold({ result, ...then }: Kept, { sources }: Asked, find: FindData): 
   return { result, sources: [...sources, ...then.data.flatMap((file) => now.get(file) ?? [])], crashes: [] };
 }
 
-/** Equal only for what is equal as JSON. */
+/** Equal only for what is equal as JSON; of what is not there it is empty. Most runs in which nothing has changed need none, and load no more. */
 function hashOf(value: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(value) ?? '')
-    .digest('hex')
-    .slice(0, 32);
+  if (value === undefined) return '';
+  const { createHash } = process.getBuiltinModule('node:crypto');
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
 }
