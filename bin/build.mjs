@@ -62,17 +62,44 @@ const alone = {
   expressions: "export { parse } from '@marcbachmann/cel-js'",
 };
 
-/** The data of a country are made when they are asked for. */
+/** The lines of each table: data as JSON, which bin/tom.js reads when the first of them is asked for. */
+const tables = new Map();
+function lineOf(table, json) {
+  if (!tables.has(table)) tables.set(table, []);
+  const index = tables.get(table).push(json) - 1;
+  return `JSON.parse(tomLine(${JSON.stringify(table)},${index}))`;
+}
+
+/** What generated modules parse when it is asked for stands in tables beside the program. */
+const asTables = {
+  name: 'as-tables',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]generated[\\/].*\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const contents = text.replace(/JSON\.parse\(("(?:[^"\\]|\\.)*")\)/g, (_, json) =>
+        lineOf(basename(path, '.ts'), JSON.parse(json)),
+      );
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
+/** The data of a country are read when they are asked for, and what reckons by moon and sun is set up when a holiday goes by it. */
 const byCountry = {
   name: 'by-country',
   setup({ onLoad }) {
     onLoad({ filter: /date-holidays\/lib\/data\.cjs$/ }, ({ path }) => {
       const { holidays, ...rest } = createRequire(import.meta.url)(path).data;
       const countries = Object.entries(holidays).map(
-        ([code, data]) => `get ${code}() { return kept.${code} ??= ${JSON.stringify(data)}; }`,
+        ([code, data]) => `get ${code}() { return kept.${code} ??= ${lineOf('countries', JSON.stringify(data))}; }`,
       );
-      const data = `{ ...${JSON.stringify(rest)}, holidays: { ${countries.join(',\n')} } }`;
+      const data = `{ ...${lineOf('countries', JSON.stringify(rest))}, holidays: { ${countries.join(',\n')} } }`;
       return { contents: `const kept = {};\nexports.data = ${data};`, loader: 'js' };
+    });
+    onLoad({ filter: /date-holidays-parser\/lib\/CalEventFactory\.cjs$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const later = text.replace(/^const (\w+) = (require\('.*'\))$/gm, 'const $1 = () => $2');
+      return { contents: later.replace(/new (\w+)\(opts\)/g, 'new ($1())(opts)'), loader: 'js' };
     });
   },
 };
@@ -85,7 +112,7 @@ const built = await Promise.all([
     splitting: true,
     format: 'esm',
     write: false,
-    plugins: [apart],
+    plugins: [apart, asTables],
     // The browser's build of yaml is the same parser without a look at process.env for every token.
     alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
   }),
@@ -119,10 +146,15 @@ const texts = [
   ...scriptNames.map((name, index) => [name, scripts[index]]),
   ...['holidays', ...Object.keys(alone)].map((name) => [name, readFileSync(join(out, `${name}.cjs`), 'utf8')]),
 ].map(([name, text]) => [name, ascii(text)]);
-const content = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16);
-const given = 'exports,require,module,tomPart,tomLoad,tomImport,tomUrl,tomCache';
+const lines = [...tables].map(([name, all]) => [name, ascii(all.join('\n'))]);
+const content = createHash('sha256')
+  .update(JSON.stringify([texts, lines]))
+  .digest('hex')
+  .slice(0, 16);
+const given = 'exports,require,module,tomPart,tomLoad,tomImport,tomUrl,tomCache,tomLine';
 for (const [name, text] of texts)
   writeFileSync(join(out, `${name}.cjs`), `/*${content}*/(function(${given}){${text}\n})`);
+for (const [name, text] of lines) writeFileSync(join(out, `${name}.jsonl`), text);
 
 // What others import, and its types: what src/cli/api.ts exports, beside the form of its results.
 const api = readFileSync(join(root, 'src/cli/api.ts'), 'utf8');

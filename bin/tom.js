@@ -25,6 +25,7 @@ const { pathToFileURL } = require('node:url');
 const dist = join(__dirname, '..', 'dist');
 const loaded = new Map();
 const parts = new Map();
+const tables = new Map();
 
 // What dist/api.mjs asks for; a program of others keeps nothing and stays as it was set up.
 const isProgram = require.main === module;
@@ -84,11 +85,17 @@ function run(name) {
     keptAt: (file) => writtenAt(join(cache.folder, file)),
   };
   const url = pathToFileURL(filename).href;
-  script.runInThisContext()(module.exports, require, module, part, load, open, url, results);
+  script.runInThisContext()(module.exports, require, module, part, load, open, url, results, line);
   // Only at the end it is known which functions a run needs.
   if (kept && (!cachedData || script.cachedDataRejected))
     process.once('exit', () => keep(kept, () => script.createCachedData()));
   return module.exports;
+}
+
+/** A line of a table of dist/: data as the text of JSON. */
+function line(table, index) {
+  if (!tables.has(table)) tables.set(table, readFileSync(join(dist, `${table}.jsonl`), 'latin1').split('\n'));
+  return tables.get(table)[index];
 }
 
 /** Where things are kept, and the name there of what runs; undefined where there is no place for it. */

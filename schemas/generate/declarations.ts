@@ -9,6 +9,7 @@ import type { Mistake } from '../../src/rules/declared/mistake.ts';
 import { treeOf } from '../../src/rules/declared/read.ts';
 import { expressionsIn, type Step } from '../../src/rules/declared/step.ts';
 import { expressionsOfPack, packMessages, type WrittenPack } from './packs.ts';
+import { parsed } from './read.ts';
 
 interface Localised {
   en: string;
@@ -61,10 +62,12 @@ export function declarationModules(packs: readonly WrittenPack[]): Readonly<Reco
   return {
     ...wordsModules(inOrder(words)),
     declarations: [
-      "import { type Declaration, declare } from '../diagnostics/declaration.ts';",
+      "import { type Declaration, declare, type Saying } from '../diagnostics/declaration.ts';",
       `import { ${[...new Set(written.flatMap(({ declared }) => declared.with ?? []))].map(constantOf).join(', ')} } from './words/feasibility.ts';`,
       '',
-      ...written.map(({ declared }) => declaration({ ...declared, told: packMessages(packs, declared.code) })),
+      ...written.map(({ declared }) =>
+        declaration({ ...declared, told: packMessages(packs, declared.code) }, wordsNamed(words)),
+      ),
       '/** Every code that reading a file, building a model and the rules find, in their order. */',
       `export const declarations: readonly Declaration[] = [${written.map(({ declared }) => nameOf(declared.code)).join(', ')}];`,
       '',
@@ -78,8 +81,7 @@ export function declarationModules(packs: readonly WrittenPack[]): Readonly<Reco
       '',
       'export const examples = lazily({',
       ...written.map(
-        ({ declared: { code, valid, invalid } }) =>
-          `  ${code}: (): Examples => (${JSON.stringify({ valid, invalid })}),`,
+        ({ declared: { code, valid, invalid } }) => `  ${code}: (): Examples => ${parsed({ valid, invalid })},`,
       ),
       '});',
       '',
@@ -119,7 +121,7 @@ function expressionsModule(written: readonly string[]): string {
     '',
     '/** The expressions of rules and of packs of law, by what is written. */',
     'export function expressions(): Readonly<Record<string, Tree | undefined>> {',
-    `  read ??= JSON.parse(${JSON.stringify(JSON.stringify(read))}) as Readonly<Record<string, Tree>>;`,
+    `  read ??= ${parsed(read)} as Readonly<Record<string, Tree>>;`,
     '  return read;',
     '}',
     '',
@@ -134,7 +136,7 @@ function checkIn(file: string, { code, relies, messages = {}, hints = {}, ...res
   const step = Object.fromEntries(Object.entries(rest).filter(([key]) => stepFields.includes(key))) as Step;
   const { relies: read, mistakes } = checkRule({ messages, hints }, step);
   if (mistakes.length > 0) throw new Error(`src/${file}: ${mistakes.map(inWords).join('; ')}`);
-  return `relies: ${JSON.stringify(relies ?? read)}, check: checkOf(${nameOf(code)}, ${JSON.stringify(step)})`;
+  return `relies: ${JSON.stringify(relies ?? read)}, check: checkOf(${nameOf(code)}, () => ${parsed(step)})`;
 }
 
 /** A mistake as it is told of a rule of a workspace. */
@@ -165,23 +167,39 @@ function checked(file: string, content: Record<string, unknown>): Written {
   return declared;
 }
 
-function declaration({
-  code,
-  with: shared = [],
-  messages = {},
-  told = {},
-  hints = {},
-  summary,
-  why,
-  valid: _,
-  invalid: __,
-  ...rest
-}: Written): string {
-  const all = [...shared.map((name) => `...${constantOf(name)}`), ...entries(messages), ...entries(told)];
-  const written = Object.entries({ code, ...rest }).filter(([key]) => !stepFields.includes(key));
-  const own = written.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
-  const words = [...entries({ summary, why }), `messages: { ${all.join(', ')} }`, `hints: ${JSON.stringify(hints)}`];
-  return `export const ${nameOf(code)} = declare({ ${own.join(', ')} }, () => ({ ${words.join(', ')} }));\n`;
+function declaration(
+  {
+    code,
+    with: shared = [],
+    messages = {},
+    told = {},
+    hints = {},
+    summary,
+    why,
+    valid: _,
+    invalid: __,
+    ...rest
+  }: Written,
+  wordsOf: (name: string) => object,
+): string {
+  const coded = Object.fromEntries(Object.entries({ code, ...rest }).filter(([key]) => !stepFields.includes(key)));
+  const own = { ...messages, ...told };
+  const says = [Object.assign({}, ...shared.map(wordsOf), own), hints].map(
+    (one) =>
+      Object.keys(one)
+        .map((name) => JSON.stringify(name))
+        .join(' | ') || 'never',
+  );
+  return `export const ${nameOf(code)} = declare(${JSON.stringify(coded)}, (): Saying<${says.join(', ')}> => ${parsed({ summary, why, messages: own, hints })}${shared.map((name) => `, ${constantOf(name)}`).join('')});\n`;
+}
+
+/** The words of a file by its name, with those that it takes in. */
+function wordsNamed(files: readonly WordsFile[]): (name: string) => object {
+  const of = (name: string): object => {
+    const { with: shared = [], words = {} } = files.find(({ file }) => basename(file, '.yaml') === name) ?? {};
+    return Object.assign({}, ...shared.map(of), words);
+  };
+  return of;
 }
 
 interface WordsFile {

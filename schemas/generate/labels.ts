@@ -1,4 +1,4 @@
-import { entriesOf, expand, isSchema, type Schema, type Schemas } from './read.ts';
+import { entriesOf, expand, isSchema, parsed, type Schema, type Schemas } from './read.ts';
 
 interface Label {
   en: string;
@@ -14,7 +14,7 @@ export function labelsModule(schemas: Schemas): string {
     const schema = schemas.files.get(file) ?? {};
     const fields: Record<string, Label> = {};
     collect(schemas, file, schema, '', fields);
-    return `  ${kind}: (): Labels => (${JSON.stringify({ label: schema['x-labels'], plural: schema['x-plural'] ?? schema['x-labels'], fields })}),`;
+    return `  ${kind}: (): Labels => ${parsed({ label: schema['x-labels'], plural: schema['x-plural'] ?? schema['x-labels'], fields })},`;
   });
   return [
     "import type { Localised } from '../diagnostics/language.ts';",

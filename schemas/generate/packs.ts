@@ -5,7 +5,7 @@ import { stepFields } from '../../src/generated/rule-shapes.ts';
 import { checkRule } from '../../src/rules/declared/check-step.ts';
 import { expressionsIn, type Step } from '../../src/rules/declared/step.ts';
 import type { AppliesWhen } from '../../src/rules/law/pack.ts';
-import type { Schemas } from './read.ts';
+import { parsed, type Schemas } from './read.ts';
 
 interface Localised {
   en: string;
@@ -48,14 +48,15 @@ export function readPacks(schemas: Schemas): WrittenPack[] {
 
 /** The packs as a module. */
 export function packsModule(packs: readonly WrittenPack[]): string {
-  const entries = packs.map((pack) => `  ${JSON.stringify(pack.id)}: ${JSON.stringify(pack)},`);
+  const entries = packs.map((pack) => `  ${JSON.stringify(pack.id)}: (): Pack => ${parsed(pack)},`);
   return [
+    "import { lazily } from '../diagnostics/once.ts';",
     "import type { Pack } from '../rules/law/pack.ts';",
     '',
     '/** Every pack of law, by its id. */',
-    'export const packs = {',
+    'export const packs = lazily({',
     ...entries,
-    '} as unknown as Readonly<Record<string, Pack>>;',
+    '});',
     '',
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Shape } from '../../src/language/shape/shape.ts';
-import { entriesOf, expand, isSchema, type Schema, type Schemas } from './read.ts';
+import { entriesOf, expand, isSchema, parsed, type Schema, type Schemas } from './read.ts';
 
 /** The table that src/language/shape walks, as a TypeScript module. */
 export function shapesModule(schemas: Schemas): string {
@@ -16,7 +16,7 @@ export function shapesModule(schemas: Schemas): string {
       ...(Array.isArray(schema['x-keys']) ? { keys: schema['x-keys'] } : {}),
       shape: shapeOf(schemas, file, { ...schema, 'x-audience': undefined }),
     };
-    return `  ${kind}: ${JSON.stringify(declaration)},`;
+    return [kind, declaration] as const;
   });
   return [
     "import type { KindDeclaration } from '../language/shape/shape.ts';",
@@ -25,9 +25,7 @@ export function shapesModule(schemas: Schemas): string {
     '/** A kind of entity. */',
     'export type Kind = keyof Values;',
     '',
-    'export const kinds: Readonly<Record<Kind, KindDeclaration>> = {',
-    ...kinds,
-    '};',
+    `export const kinds: Readonly<Record<Kind, KindDeclaration>> = ${parsed(Object.fromEntries(kinds))};`,
     '',
   ].join('\n');
 }

@@ -32,6 +32,12 @@ interface Words {
   readonly hints: Readonly<Record<string, Localised>>;
 }
 
+/** What a code says, with the names of its messages and hints. */
+export interface Saying<Message extends string, Hint extends string> extends Words {
+  readonly messages: Readonly<Record<Message, Localised>>;
+  readonly hints: Readonly<Record<Hint, Localised>>;
+}
+
 /** What every code declares, whether a parser or a rule finds it. `tom explain` prints it. */
 export interface Declaration extends Coded, Words {}
 
@@ -55,19 +61,28 @@ export function hintsOf({ hints }: Declaration, language: Language): string[] {
   return Object.values(hints).map((hint) => hint[language].replace(branches, '$1').replace(/\{\w+\}/g, '…'));
 }
 
-/** Declares a code; its words are made when they are first asked for, as a run says few of hundreds. */
-export function declare<const C extends Coded, W extends Words>(coded: C, words: () => W): C & W {
-  return Object.assign(new LateWords(words), coded) as unknown as C & W;
+/** Declares a code; its words are made when they are first asked for, as a run says few of hundreds. `shared` are messages that others say, too. */
+export function declare<const C extends Coded, W extends Words>(
+  coded: C,
+  words: () => W,
+  ...shared: readonly Words['messages'][]
+): C & W {
+  return Object.assign(new LateWords(words, shared), coded) as unknown as C & W;
 }
 
 class LateWords implements Words {
   readonly #make: () => Words;
+  readonly #shared: readonly Words['messages'][];
   #made?: Words;
-  constructor(make: () => Words) {
+  constructor(make: () => Words, shared: readonly Words['messages'][]) {
     this.#make = make;
+    this.#shared = shared;
   }
   get #words(): Words {
-    this.#made ??= this.#make();
+    if (!this.#made) {
+      const own = this.#make();
+      this.#made = { ...own, messages: Object.assign({}, ...this.#shared, own.messages) };
+    }
     return this.#made;
   }
   get summary() {

@@ -17,7 +17,7 @@ const mostSteps = 1_000_000;
 
 /** The check of a rule that nobody has tried: where it does not end, or its values do not go together, that is all that it finds. */
 export function bounded(declaration: Declaration, step: Step, document: Document): Rule['check'] {
-  const check = checkOf(declaration, step, { read: treeOf, isBounded: true });
+  const check = checkOf(declaration, () => step, { read: treeOf, isBounded: true });
   const stopped = (message: keyof (typeof houseRuleUnfinished)['messages'], expression = ''): Outcome =>
     finding(houseRuleUnfinished, message, {
       values: { rule: declaration.code, steps: mostSteps, expression },

@@ -13,12 +13,12 @@ const nothing: Scope = { values: {}, names: [] };
 /** The check of a rule that is data. */
 export function checkOf(
   declaration: Declaration,
-  written: Step,
+  written: () => Step,
   reader: Reader = own,
 ): (model: Model) => Iterable<Outcome> {
   let step: Ready | undefined;
   return (model) => {
-    step ??= readyOf(inFull(written), reader);
+    step ??= readyOf(inFull(written()), reader);
     return outcomesOf(declaration, step, model, nothing);
   };
 }
