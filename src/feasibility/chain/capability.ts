@@ -59,7 +59,7 @@ function confront(
   if (!sides) return { is: 'not-assessed', missing: { reason: 'otherMeasure', where: around.where } };
   const [own, asked] = sides;
   if (leavesOpen(own, asked)) return { is: 'open' };
-  return compareTargets(model, { ...around, target: own }, { ...around, target: asked });
+  return compareTargets(model, { target: own, ...around }, { target: asked, ...around });
 }
 
 /**

@@ -32,9 +32,13 @@ export function correctionVerdict(model: Model, loop: Loop): TimeVerdict | undef
     if (isBusiness && calendars.length === 0) {
       return { outcome: 'not-assessed', missing: { reason: 'businessDays', where: process.ref } };
     }
-    const all = calendars.length === 0 ? [verdictBy(undefined)] : calendars.map(verdictBy);
-    const best = all.find(({ outcome }) => outcome === 'kept') ?? all.find(({ outcome }) => outcome === 'not-assessed');
-    return best ?? all[0];
+    const all: TimeVerdict[] = [];
+    for (const calendar of calendars.length === 0 ? [undefined] : calendars) {
+      const verdict = verdictBy(calendar);
+      if (verdict.outcome === 'kept') return verdict;
+      all.push(verdict);
+    }
+    return all.find(({ outcome }) => outcome === 'not-assessed') ?? all[0];
   });
 }
 

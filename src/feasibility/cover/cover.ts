@@ -96,10 +96,10 @@ function coverAt(model: Model, cell: Cell, place: PlaceHours | undefined): CellC
     const attended = { locations, promised, zones: zonesOf(promised, shifts), teams, shifts };
     const parts = [undefined, ...languages].map((language) =>
       knownParts(promised, `${key} | ${language ?? ''}`, () =>
-        partOf(model, { ...attended, callers, unread }, language),
+        partOf(model, { callers, unread, ...attended }, language),
       ),
     );
-    return { ...attended, gaps: parts.flatMap(({ gaps }) => gaps), unknown: parts.flatMap(({ unknown }) => unknown) };
+    return { gaps: parts.flatMap(({ gaps }) => gaps), unknown: parts.flatMap(({ unknown }) => unknown), ...attended };
   });
 }
 

@@ -76,10 +76,11 @@ export const promisedOpenings = once((model: Model): PromisedOpening[] => {
     ...ofOthers(model),
   ];
   return promises.flatMap((promise) => {
+    const { metric, calendar, valid: own } = resolveTarget(model, promise.written) ?? {};
+    if (metric !== 'opening-hours' || !calendar) return [];
     const { written, valid, cells, provider, ...shown } = promise;
-    const { metric, calendar, valid: own } = resolveTarget(model, written) ?? {};
     const horizon = horizonWithin(model, [valid, own]);
-    if (metric !== 'opening-hours' || !calendar || !horizon) return [];
+    if (!horizon) return [];
     const channels = [...new Set(cells.flatMap(({ channel }) => model.find('channel', channel) ?? []))];
     const judged = provider
       ? judgedByProvider(model, provider, calendar.id, horizon)

@@ -179,7 +179,7 @@ function peaked(days: readonly PlainDay[], staffed: ((stretch: Window) => number
     if (!peak || length <= hour) return even(open, contacts);
     const most = Math.max(peakHour(contacts) ?? 0, (contacts * hour) / length);
     isAssumed = true;
-    return [{ ...peak, contacts: most }, ...even(difference(open, windowSet(peak)), contacts - most)];
+    return [{ contacts: most, ...peak }, ...even(difference(open, windowSet(peak)), contacts - most)];
   });
   return { arrivals, isAssumed };
 }

@@ -1,5 +1,6 @@
 import { day, dayOf } from '../../calendar/dates.ts';
 import type { EpochMs } from '../../calendar/index.ts';
+import { once } from '../../diagnostics/once.ts';
 import type { Percent } from '../../diagnostics/values.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { type Flow, spokenDays } from '../demand/index.ts';
@@ -48,8 +49,8 @@ export function grownStaffing(model: Model, staffing: TeamStaffing): TeamStaffin
 }
 
 function grownWeek(model: Model, { positions }: TeamStaffing, week: StaffedWeek): StaffedWeek | Missing | undefined {
-  const factorOf = ({ demand }: Flow): number => growthUntil(model, demand, week.last.to)?.factor ?? 1;
-  if (!flowsIn(week).some((flow) => factorOf(flow) > 1)) return undefined;
+  const factorOf = once(({ demand }: Flow): number => growthUntil(model, demand, week.last.to)?.factor ?? 1);
+  if (![...flowsIn(week)].some((flow) => factorOf(flow) > 1)) return undefined;
   const later = week.last.from - week.window.from;
   const queues = week.queues.map((queue) => grownQueue(model, queue, later, factorOf));
   const beyond = beyondRange(queues);
@@ -64,7 +65,8 @@ function grownWeek(model: Model, { positions }: TeamStaffing, week: StaffedWeek)
 }
 
 /** The flows of which something arrives in a week. */
-function flowsIn({ queues, deferred }: StaffedWeek): Flow[] {
-  const waiting = queues.flatMap(({ slots }) => slots.flatMap(({ streams }) => streams.map(({ flow }) => flow)));
-  return [...waiting, ...(deferred?.flows ?? []).map(({ flow }) => flow)];
+function flowsIn({ queues, deferred }: StaffedWeek): Set<Flow> {
+  const flows = new Set(deferred?.flows.map(({ flow }) => flow));
+  for (const { slots } of queues) for (const { streams } of slots) for (const { flow } of streams) flows.add(flow);
+  return flows;
 }

@@ -1,3 +1,4 @@
+import { day } from '../../calendar/dates.ts';
 import { type IntervalSet, intersection, sliceOf, union, type Window } from '../../calendar/index.ts';
 import {
   type AssessedInterval,
@@ -71,7 +72,9 @@ export function queueWeek(
   const seats = seatsBySlot(model, grid, open, openTime, positions, needed);
   const all = flows.map(({ flow, arrivals }) => ({ flow, contacts: contactsBySlot(arrivals, grid) }));
   const cap = maxOccupancyOf(model);
-  const slots = openTime.map((time, index): Slot => {
+  const figures = [openTime, seats, ...all.map(({ contacts }) => contacts)];
+  const isAsBefore = (index: number): boolean => figures.every((of) => of[index] === of[index - aDay]);
+  const slots = byDay(openTime, isAsBefore, (time, index): Slot => {
     const from = week.from + index * grid.slot;
     const streams = all.flatMap(({ flow, contacts }) => {
       const count = found(contacts[index], index);
@@ -86,6 +89,25 @@ export function queueWeek(
     );
   });
   return { slots, totals: slotTotals(slots) };
+}
+
+const aDay = 48;
+
+/** The half hours of a week: one that is as that of the day before is not reckoned again. */
+function byDay<T>(
+  given: readonly T[],
+  isAsBefore: (index: number) => boolean,
+  reckon: (one: T, index: number) => Slot,
+): Slot[] {
+  const slots: Slot[] = [];
+  for (const [index, one] of given.entries()) {
+    const before = slots[index - aDay];
+    if (before && isAsBefore(index)) {
+      const { from, to } = before.window;
+      slots.push({ ...before, window: { from: from + day, to: to + day } });
+    } else slots.push(reckon(one, index));
+  }
+  return slots;
 }
 
 function slotTotals(slots: readonly Slot[]): StaffingTotals {
@@ -103,14 +125,15 @@ export function grownQueue(
   handling = 1,
 ): QueueWeek {
   const cap = maxOccupancyOf(model);
-  const grown = slots.map((slot) => {
+  const isAsBefore = (index: number): boolean => slots[index]?.streams === slots[index - aDay]?.streams;
+  const grown = byDay(slots, isAsBefore, (slot) => {
     const window = { from: slot.window.from + later, to: slot.window.to + later };
     const streams = slot.streams.map((one) => ({
       ...one,
       contacts: one.contacts * factorOf(one.flow),
       handlingTime: one.handlingTime * handling,
     }));
-    return judged({ ...slot, window, streams }, cap);
+    return judged({ window, open: slot.open, streams, seats: slot.seats, targets: slot.targets }, cap);
   });
   return { slots: grown, totals: slotTotals(grown) };
 }
@@ -147,19 +170,14 @@ function judged(plan: Omit<Slot, 'verdict' | 'result' | 'target' | 'comfortable'
     return result && result.verdict !== 'not-assessed' ? [{ result, target, staffing }] : [];
   });
   const [first, ...others] = assessed;
-  if (!first) return { ...plan, verdict: 'closed', result: undefined, target: undefined, comfortable: undefined };
+  if (!first) return { verdict: 'closed', result: undefined, target: undefined, comfortable: undefined, ...plan };
   const needOf = ({ result }: typeof first): number => result.need ?? Number.POSITIVE_INFINITY;
   const { result, target, staffing } = others.reduce((most, one) => (needOf(one) > needOf(most) ? one : most), first);
   const verdict = seats < 1e-9 ? 'uncovered' : result.verdict;
   const handlingTime = result.contacts === 0 ? 0 : (result.load * open) / result.contacts;
   const queue = { load: result.load, handlingTime };
-  return {
-    ...plan,
-    verdict,
-    result,
-    target,
-    comfortable: positionsWhileOpen(queue, { ...staffing, maxOccupancy: cap }),
-  };
+  const comfortable = positionsWhileOpen(queue, { maxOccupancy: cap, ...staffing });
+  return { verdict, result, target, comfortable, ...plan };
 }
 
 /** The patience that all the contacts have; undefined where they differ or one has none. */

@@ -1,5 +1,6 @@
 import { assessIntervals } from '../../capacity/assessment.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
+import { once } from '../../diagnostics/once.ts';
 import type { Model } from '../../model/model.ts';
 import type { DeferredState, DeferredWeek } from './deferred.ts';
 import { type QueuePart, type QueueWeek, type Slot, stability } from './queue.ts';
@@ -29,8 +30,8 @@ export function shortagesOf(model: Model, kind: QueueShortage['kind']): QueueSho
 }
 
 /** The queues of a group with too few people. What happens in usual weeks goes before what happens in the busiest one of counted data. */
-export function queueShortages(staffing: TeamStaffing): QueueShortage[] {
-  return staffing.parts.flatMap((part, index) => {
+export const queueShortages = once((staffing: TeamStaffing): readonly QueueShortage[] =>
+  staffing.parts.flatMap((part, index) => {
     const found = staffing.weeks.flatMap((week): QueueShortage[] => {
       const queue = week.queues[index];
       const short = queue ? shortSlots(queue) : [];
@@ -41,8 +42,8 @@ export function queueShortages(staffing: TeamStaffing): QueueShortage[] {
       return [{ kind, staffing, part, week, queue, worst, count: short.length }];
     });
     return worstOf(found, (one, other) => isWorse(one.worst, other.worst)) ?? [];
-  });
-}
+  }),
+);
 
 /** The lower service level is worse, then the more people that are missing. */
 function isWorse(one: Slot, other: Slot): boolean {

@@ -157,8 +157,8 @@ function spread<T extends Window>(stretches: readonly T[], grid: Grid, amountOf:
 export function arrivalsWithin(arrivals: readonly Arrivals[], set: IntervalSet): Arrivals[] {
   return arrivals.flatMap(({ from, to, contacts }) =>
     windowsOf(sliceOf(set, { from, to })).map((part) => ({
-      ...part,
       contacts: (contacts * (part.to - part.from)) / (to - from),
+      ...part,
     })),
   );
 }

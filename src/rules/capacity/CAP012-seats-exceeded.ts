@@ -13,6 +13,8 @@ export function* check(model: Model): Finds<'CAP012'> {
       yield { missing: 'missing', about: place, values: missingValues(positions) };
       continue;
     }
+    // Where there is a seat for everybody, it need not be asked when most are there.
+    if (positions.reduce((sum, one) => sum + one.seats, 0) <= seats) continue;
     const fullest = fullestMoment(positions);
     if (!fullest || fullest.people <= seats) continue;
     const zone = zoneAt(model, place) ?? 'UTC';

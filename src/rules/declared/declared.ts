@@ -3,7 +3,7 @@ import { once } from '../../diagnostics/once.ts';
 import type { Model } from '../../model/model.ts';
 import type { Outcome } from '../rule.ts';
 import { own, type Reader } from './expression.ts';
-import { namedIn, nodeBehind, outcomeOf, type Scope } from './outcome.ts';
+import { addNamed, nodeBehind, outcomeOf, type Scope } from './outcome.ts';
 import { type Ready, readyOf } from './ready.ts';
 import type { ModelNode } from './seen.ts';
 import { inFull, type Step } from './step.ts';
@@ -58,10 +58,15 @@ function* outcomesOf(declaration: Declaration, step: Ready, model: Model, from: 
 /** One for each thing that the step goes over and for which its conditions hold. */
 function* scopesOf({ each, named, when, require }: Ready, model: Model, from: Scope): Iterable<Scope> {
   const names = each ? [...from.names, each.name] : from.names;
+  // Of most nothing is found: they take turns in one place, and only what is yielded has values of its own.
+  const values: Record<string, unknown> = {};
   for (const one of each ? each.list(from.values, model) : [undefined]) {
-    const values = namedIn(named, each ? { ...from.values, [each.name]: one } : from.values, model);
+    // A name of a step may hide an outer one.
+    Object.assign(values, from.values);
+    if (each) values[each.name] = one;
+    addNamed(values, named, model);
     if (when && !when(values, model)) continue;
     if (require?.(values, model)) continue;
-    yield { values, names };
+    yield { values: { ...values }, names };
   }
 }

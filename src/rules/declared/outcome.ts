@@ -52,9 +52,8 @@ export function outcomeOf(
   };
 }
 
-/** Values with those that a `let` adds to them. */
-export function namedIn(named: Ready['named'], given: Names, model: Model): Names {
-  const values: Record<string, unknown> = { ...given };
+/** Adds to values those that a `let` names. */
+export function addNamed(values: Record<string, unknown>, named: Ready['named'], model: Model): Names {
   for (const [name, run] of named) values[name] = run(values, model);
   return values;
 }
@@ -67,7 +66,8 @@ function relatedOf(
 ): RelatedPlace[] {
   return list(scope.values, model).map((one) => {
     const node = nodeBehind(one);
-    const inner: Scope = { values: namedIn(named, { ...scope.values, [name]: one }, model), names: [name] };
+    const around = Object.assign({}, scope.values, { [name]: one });
+    const inner: Scope = { values: addNamed(around, named, model), names: [name] };
     const values = valuesIn(messages[says], inner, node);
     return {
       place: placeAt({ at, on }, inner, node),

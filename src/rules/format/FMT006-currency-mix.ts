@@ -40,7 +40,7 @@ export function* check(model: Model): Finds<'FMT006'> {
 
 /** The amounts that are added up or compared: by the field of a kind, or by the entity or part that holds them. */
 function groupsOf(model: Model): Map<string, Amount[]> {
-  const amounts = everyEntity(model).flatMap((entity) => amountsOf(entity).map((field) => ({ ...field, entity })));
+  const amounts = everyEntity(model).flatMap((entity) => amountsOf(entity).map((field) => ({ entity, ...field })));
   return groupBy(amounts, ({ entity, path }) => {
     const isCost = summed.includes(entity.kind) && path.length === 1;
     return isCost ? `${entity.kind}.${path[0]}` : subjectAt(entity, path);
