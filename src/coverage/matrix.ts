@@ -2,6 +2,7 @@ import { type Code, isCode } from '../diagnostics/codes.ts';
 import type { CoverageCounts } from '../diagnostics/diagnostic.ts';
 import type { Values } from '../diagnostics/finding.ts';
 import type { Localised } from '../diagnostics/language.ts';
+import { onceEach } from '../diagnostics/once.ts';
 import type { Ref, Text } from '../diagnostics/values.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import { type Entity, isRetired, type Model } from '../model/model.ts';
@@ -166,8 +167,11 @@ export function literal(written: string): Text {
 
 /** True for an entity that names another one which does not exist in the scenario, or is retired. */
 export function isBroken(model: Model, entity: Entity): boolean {
-  return model.outgoing(entity).some(({ ref }) => leadsNowhere(model, ref));
+  return broken(model, entity.ref, () => model.outgoing(entity).some(({ ref }) => leadsNowhere(model, ref)));
 }
+
+/** A cell of the channel map is asked for every segment that it is for. */
+const broken = onceEach<Model, boolean>();
 
 /** True for a reference to an entity that does not exist in the scenario, or is retired. */
 export function leadsNowhere(model: Model, ref: Ref): boolean {

@@ -102,12 +102,14 @@ function byDay<T>(
   const slots: Slot[] = [];
   for (const [index, one] of given.entries()) {
     const before = slots[index - aDay];
-    if (before && isAsBefore(index)) {
-      const { from, to } = before.window;
-      slots.push({ ...before, window: { from: from + day, to: to + day } });
-    } else slots.push(reckon(one, index));
+    slots.push(before && isAsBefore(index) ? aDayLater(before) : reckon(one, index));
   }
   return slots;
+}
+
+function aDayLater({ window, open, streams, seats, targets, verdict, result, target, comfortable }: Slot): Slot {
+  const later = { from: window.from + day, to: window.to + day };
+  return { window: later, open, streams, seats, targets, verdict, result, target, comfortable };
 }
 
 function slotTotals(slots: readonly Slot[]): StaffingTotals {
@@ -160,7 +162,7 @@ function seatsBySlot(
 }
 
 function judged(plan: Omit<Slot, 'verdict' | 'result' | 'target' | 'comfortable'>, cap: number): Slot {
-  const { open, streams, seats, targets } = plan;
+  const { window, open, streams, seats, targets } = plan;
   const patience = patienceOf(streams);
   // A sum of parts of half hours may fall short of a whole position by binary rounding.
   const planned = { streams, positions: seats + 1e-9, open: true };
@@ -170,14 +172,15 @@ function judged(plan: Omit<Slot, 'verdict' | 'result' | 'target' | 'comfortable'
     return result && result.verdict !== 'not-assessed' ? [{ result, target, staffing }] : [];
   });
   const [first, ...others] = assessed;
-  if (!first) return { verdict: 'closed', result: undefined, target: undefined, comfortable: undefined, ...plan };
+  const closed = { verdict: 'closed', result: undefined, target: undefined, comfortable: undefined } as const;
+  if (!first) return { window, open, streams, seats, targets, ...closed };
   const needOf = ({ result }: typeof first): number => result.need ?? Number.POSITIVE_INFINITY;
   const { result, target, staffing } = others.reduce((most, one) => (needOf(one) > needOf(most) ? one : most), first);
   const verdict = seats < 1e-9 ? 'uncovered' : result.verdict;
   const handlingTime = result.contacts === 0 ? 0 : (result.load * open) / result.contacts;
   const queue = { load: result.load, handlingTime };
   const comfortable = positionsWhileOpen(queue, { maxOccupancy: cap, ...staffing });
-  return { verdict, result, target, comfortable, ...plan };
+  return { window, open, streams, seats, targets, verdict, result, target, comfortable };
 }
 
 /** The patience that all the contacts have; undefined where they differ or one has none. */

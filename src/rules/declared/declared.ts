@@ -60,13 +60,14 @@ function* scopesOf({ each, named, when, require }: Ready, model: Model, from: Sc
   const names = each ? [...from.names, each.name] : from.names;
   // Of most nothing is found: they take turns in one place, and only what is yielded has values of its own.
   const values: Record<string, unknown> = {};
+  const outer = Object.keys(from.values);
   for (const one of each ? each.list(from.values, model) : [undefined]) {
     // A name of a step may hide an outer one.
-    Object.assign(values, from.values);
+    for (const name of outer) values[name] = from.values[name];
     if (each) values[each.name] = one;
     addNamed(values, named, model);
     if (when && !when(values, model)) continue;
     if (require?.(values, model)) continue;
-    yield { values: { ...values }, names };
+    yield { values: Object.assign({}, values), names };
   }
 }
