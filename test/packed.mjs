@@ -30,6 +30,8 @@ try {
     'bin/package.json',
     ...scriptNames.map((name) => `dist/${name}.cjs`),
     'dist/holidays.cjs',
+    'dist/countries.jsonl',
+    'dist/declarations.jsonl',
     'dist/ask.mjs',
     'dist/api.mjs',
     'dist/api.d.mts',
