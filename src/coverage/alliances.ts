@@ -29,7 +29,7 @@ const notes = {
   words: { en: 'Only in words: {commitments}', es: 'Solo en palabras: {commitments}' },
   scope: { en: 'It is not said which commitments are of all', es: 'No se dice qué compromisos son de todas' },
   ended: { en: 'The agreement is no longer in force', es: 'El acuerdo ya no está en vigor' },
-  outside: { en: 'It puts in {teams}', es: 'Aporta {teams}' },
+  outside: { en: 'It contributes {teams}', es: 'Aporta {teams}' },
   shared: { en: 'It attends or solves with others in {services}', es: 'Atiende o soluciona con otras en {services}' },
 };
 

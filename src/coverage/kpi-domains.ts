@@ -32,9 +32,9 @@ const notes = {
   nowhere: { en: 'It does not say its domain', es: 'No indica su ámbito' },
   csat: { en: 'None tells how content customers are', es: 'Ninguno dice cuán satisfecho está el cliente' },
   fcr: { en: 'None tells how much is resolved the first time', es: 'Ninguno dice cuánto se resuelve a la primera' },
-  'service-level': { en: 'None tells how soon contacts are attended', es: 'Ninguno dice con qué rapidez se atiende' },
+  'service-level': { en: 'None tells how soon contacts are answered', es: 'Ninguno dice con qué rapidez se atiende' },
   both: {
-    en: 'None tells how much is resolved the first time, nor how soon contacts are attended',
+    en: 'None tells how much is resolved the first time, nor how soon contacts are answered',
     es: 'Ninguno dice cuánto se resuelve a la primera ni con qué rapidez se atiende',
   },
 };

@@ -29,9 +29,14 @@ export function usualWeek({ always, weekly = {}, timezone }: Hours, view: ViewCo
 }
 
 /** The zone of a calendar in words, where it is not the engagement's: `Colombia Time`, `hora de Colombia`. */
-function zoneInWords(zone: string | undefined, view: ViewContext): string | undefined {
+export function zoneInWords(zone: string | undefined, view: ViewContext): string | undefined {
   if (zone === undefined || zone === view.model.engagement.value.timezone) return undefined;
   if (zone === 'caller') return view.say(words.caller);
+  return zoneName(zone, view);
+}
+
+/** What people call a zone: `Colombia Time`. */
+export function zoneName(zone: string, view: ViewContext): string {
   return nameIn(zone, 'shortGeneric', view) ?? nameIn(zone, 'longGeneric', view) ?? zone.replaceAll('_', ' ');
 }
 

@@ -7,7 +7,7 @@ import type { Shape } from '../language/shape/shape.ts';
 import { isRef } from '../model/refs.ts';
 import { isTargetShape, resolveTarget, type Target } from '../model/targets.ts';
 import type { Validity } from '../model/validity.ts';
-import { weekOf } from './calendar.ts';
+import { weekOf, zoneName } from './calendar.ts';
 import { validityInWords } from './conditions.ts';
 import type { Content } from './content.ts';
 import { isEmpty } from './content.ts';
@@ -53,6 +53,7 @@ export function valueInWords(value: unknown, place: FieldPlace, view: ViewContex
 export function wordAt(value: string, { kind, field, shape }: FieldPlace, view: ViewContext): string {
   if (shape.scalar === 'Language') return languageNames([value], view)[0] ?? value;
   if (shape.scalar === 'Country') return countryName(value, view);
+  if (shape.scalar === 'TimeZone') return zoneName(value, view);
   return wordOf(kind, field, value, view) ?? value;
 }
 
@@ -78,6 +79,8 @@ function phraseOf(value: Readonly<Record<string, unknown>>, place: FieldPlace, v
   const told: unknown[] = Object.values(stretch ?? {});
   const entries = writtenEntries(value).filter(([, inner]) => !told.includes(inner));
   const phrases = entries.map(([key, inner]) => fieldPhrase(inner, key, place, view));
+  // What stands under keys is told one after the other.
+  if (place.shape.values && !place.shape.fields) return phrases.join('; ');
   const [head = '', ...others] = [stretch ? sentence(validityInWords(stretch, view)) : '', ...phrases].filter(
     (phrase) => phrase !== '',
   );
@@ -103,7 +106,10 @@ function fieldPhrase(value: unknown, key: string, within: FieldPlace, view: View
   if (typeof value === 'boolean') return value ? (label ?? '') : '';
   if (isRef(value)) return plainWords(link(value, view), view);
   const words = plainWords(valueInWords(headsOf(value, shape), place, view), view);
-  return words === '' || label === undefined || speaksForItself(value, shape) ? words : `${label}: ${words}`;
+  if (words === '' || label === undefined) return words;
+  // `at least 98%`
+  if (key === 'min' || key === 'max') return `${label} ${words}`;
+  return key === 'date' || key === 'value' || speaksForItself(value, shape) ? words : `${label}: ${words}`;
 }
 
 /** Keys that are references have a name; other ids would say nothing to the reader, but a figure says nothing without what it is of. */

@@ -16,7 +16,7 @@ describe('a language that is promised', () => {
     const shifts = [shift('promised', speaking('es')), shift('until18', speaking('es', 'ca'))];
     const model = line({ promised: daily, until18 }, shifts, cell(['es', 'ca']));
     expect(found(model)).toEqual([
-      'CAL002 By “Phone”, Advice can be reached in Catalan, but among those of Desk who work then nobody speaks it: every day 18:00–22:00, 28 h a week.',
+      'CAL002 By “Phone”, Advice can be reached in Catalan, but nobody who works then in Desk speaks it: every day 18:00–22:00, 28 h a week.',
     ]);
     expect(told(judge(model, hours, { language: 'es' }))).toEqual([
       'CAL002 Por «Phone» se accede a Advice en catalán, pero entre quienes trabajan entonces en Desk nadie lo habla: todos los días 18:00–22:00, 28 h a la semana.',
@@ -35,7 +35,7 @@ describe('a language that is promised', () => {
     const mornings = calendar({ 'mon-sun': ['08:00-14:00'] });
     expect(found(line({ promised: daily, until18, mornings }, shifts, cell(['es', 'ca'])))).toEqual([
       'CAL001 By “Phone”, Advice can be reached at hours when no shift of Desk works: every day 18:00–22:00, 28 h a week.',
-      'CAL002 By “Phone”, Advice can be reached in Catalan, but among those of Desk who work then nobody speaks it: every day 14:00–18:00, 28 h a week.',
+      'CAL002 By “Phone”, Advice can be reached in Catalan, but nobody who works then in Desk speaks it: every day 14:00–18:00, 28 h a week.',
     ]);
   });
 

@@ -58,7 +58,7 @@ describe('shares of several agreements', () => {
     [
       91,
       [
-        'error The promise “it” of the charter “Homes” is for 91% of the cases, and the agreements behind it guarantee at most 90%.',
+        'error The promise “it” of the charter “Homes” is for 91% of the cases, and the agreements behind it can keep 90% at best.',
       ],
     ],
   ])('a promise of %d %% over 90%% and 95%%', (share, expected) => {
@@ -164,7 +164,7 @@ describe('a share that is promised to be exceeded', () => {
   it('is told as such', () => {
     const text = more('90%') + promise('within: 24h, share: 90%, exclusive: share', chain(2));
     expect(told(text, ['SLA008']).findings[0]).toMatch(
-      /is for more than 90% of the cases, and the agreements behind it guarantee at most 90%\./,
+      /is for more than 90% of the cases, and the agreements behind it can keep 90% at best\./,
     );
   });
 });

@@ -37,6 +37,20 @@ describe('a table that a template writes by its fields', () => {
       '| <a id="provider-acme"></a>Acme \\*and\\* &lt;b&gt;sons&lt;/b&gt; | Outsourcer | Supply | Boss | 31 December 2027 |',
       '| <a id="provider-zeta"></a>Zeta | – | **✕ ghost** (broken reference) | – | – |',
     ]);
+    const aims = `kpis:
+  wait: { name: Wait, objectives: { year: { target: { max: 31 EUR }, benchmark: { type: sector, value: 34 EUR, date: 2026-02 } } } }
+locations: { bogota: { name: Office, timezone: America/Bogota } }
+services: { supply: { name: Supply } }
+processes: { supply: { name: Supply } }
+initiatives: { one: { name: One, affects: [service:supply, process:supply] } }
+`;
+    const own = (columns: string) => renderOwn(`{{table ${columns}}}`, aims).split('\n').at(-1);
+    expect(own('(parts (all "kpi") "objectives") "target" "benchmark"')).toBe(
+      '| <a id="kpi-wait-year"></a>At most €31 | Sector average (€34, February 2026) |',
+    );
+    expect(own('(all "location") "timezone"')).toContain('Colombia Time');
+    // Two of one name are told apart.
+    expect(own('(all "initiative") "affects"')).toContain('Supply (service), Supply (process)');
     expect(table('(all "provider") "name" "manager,services=Con quién"', 'es').slice(0, 2)).toEqual([
       '| Proveedor | Con quién |',
       '| <a id="provider-acme"></a>Acme \\*and\\* &lt;b&gt;sons&lt;/b&gt; | Boss, Supply |',

@@ -39,10 +39,10 @@ describe('what is asked of the board', () => {
   it('begins with the promises that cannot be kept, and never says nothing over errors', () => {
     const summary = section(english, 'Summary for the board');
     expect(summary).toMatch(
-      /What is asked of the board:\*\* Make possible or change 1 promise that cannot be kept as it stands and have \d+ other errors/,
+      /What is asked of the board:\*\* Change or make possible 1 promise that cannot be kept as it stands and have \d+ other errors/,
     );
     const asked = section(english, 'What is asked of the board').split('\n');
-    expect(asked[2]).toContain('| Make possible or change | [We mend it in an hour]');
+    expect(asked[2]).toContain('| Change or make possible | [We mend it in an hour]');
     expect(asked[2]).toContain('Director');
     const spoken = render('executive', late, 'es');
     expect(spoken).toContain('Hacer posible o cambiar 1 compromiso que no se puede cumplir como está');
@@ -57,7 +57,7 @@ describe('what is asked of the board', () => {
 
 describe('a report of some matters', () => {
   it('asks the board for its own and for nothing else', () => {
-    expect(section(render('raci', late), 'Summary for the board')).toContain('has nothing that waits for the board');
+    expect(section(render('raci', late), 'Summary for the board')).toContain('waits for a decision of the board');
     expect(section(render('raci', late, 'es'), 'Resumen para la dirección')).toContain(
       'nada que espere a la dirección',
     );

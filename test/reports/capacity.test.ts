@@ -44,7 +44,7 @@ describe('the capacity and coverage book', () => {
   });
 
   it('reckons a tenth more and less anew', () => {
-    const rows = section(render('capacity', telecom), 'With a tenth more or less')
+    const rows = section(render('capacity', telecom), 'Sensitivity: a tenth more or less')
       .split('\n')
       .filter((line) => line.startsWith('| Care desk'));
     const figure = (line: string | undefined, column: number): string => (line ?? '').split(' | ')[column] ?? '';

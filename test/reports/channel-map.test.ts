@@ -48,10 +48,10 @@ describe('the matrix of a segment', () => {
       .split('\n')
       .filter((line) => line.startsWith('- '));
     expect(reasons).toEqual([
-      '- **partial** – no team attends it: Advice (Telephone)',
-      '- **not offered** – Advice needs a person: Advice (Web, Web)',
-      '- **partial** – contacts are only sent on: Advice (Chat, Chat)',
-      '- **gap** – the map says nothing of it · CHN001: Returns (Counter, Telephone, Web, Chat)',
+      '- **partial** – No team handles it: Advice (Telephone)',
+      '- **not offered** – Advice needs a person: Advice (Web)',
+      '- **partial** – Contacts are only sent on: Advice (Chat)',
+      '- **gap** – The map says nothing of it · CHN001: Returns (Counter, Telephone, Web, Chat)',
     ]);
   });
 

@@ -71,7 +71,7 @@ describe('the conformity matrix', () => {
           ? 'La ley no dice días hábiles, así que se cuentan días naturales.'
           : 'so natural days are counted.',
       );
-      expect(text).toContain(language === 'es' ? 'No es asesoramiento jurídico' : 'It is no legal advice');
+      expect(text).toContain(language === 'es' ? 'No es asesoramiento jurídico' : 'It is not legal advice');
       expect(text).not.toMatch(/compliant|compliance|cumple la ley|cumplimiento/i);
       expect(text).not.toMatch(/escalatesTo|\(priority\)|customerCost/);
     },
@@ -92,6 +92,6 @@ describe('the conformity matrix', () => {
 
   it('without packs says that nothing is compared', () => {
     expect(report('es', ['packs: [es-ley-10-2025]\n', ''])).toContain('no nombra ningún paquete normativo');
-    expect(report('en', ['packs: [es-ley-10-2025]\n', ''])).toContain('compares its model with no law');
+    expect(report('en', ['packs: [es-ley-10-2025]\n', ''])).toContain('has switched on no pack of law');
   });
 });

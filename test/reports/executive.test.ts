@@ -24,10 +24,10 @@ describe('the summary for the board', () => {
       '* **Cost of the initiatives:** €5,000',
       '- **Who is served:** Homes (12,000).',
       '- **What is promised:** “A person answers within half a minute”, “We come when we say”.',
-      '- **What changes:** Web and CRM are new; Notebook goes; 6 elements change from “Today”.',
+      '- **What changes:** Web and CRM are new; Notebook is retired; 6 elements change from “Today”.',
       '- **What it costs:** €5,000 in 1 initiative (and one more that does not state a cost), from 1 December 2026 to 31 May 2027.',
       '- **What it brings:** Wait (5 s), Satisfaction (70% → at least 80%).',
-      '- **What is asked of the board:** Take 2 decisions, settle 1 agreement in dispute, approve 1 initiative, confirm 1 assumption and have 6 errors of the model resolved before it is approved.',
+      '- **What is asked of the board:** Take 2 decisions, settle 1 agreement in dispute, approve 1 initiative, confirm 1 assumption and have 6 errors resolved before the model is approved.',
     ]);
     expect(lines(spanish, 'Resumen para la dirección').slice(6, 12)).toEqual([
       '- **A quién se sirve:** Hogares (12.000).',
@@ -206,8 +206,6 @@ describe('a model of a few lines', () => {
       '6 How far the model has come',
       '7 In detail',
       '8 Open points',
-      'A Sources',
-      'B Glossary',
     ]);
     expect(text).toContain(
       'The model does not describe yet: context and goals; principles and decisions; organisation and providers; systems; indicators and governance; what changes from today; gaps and initiatives; risks and assumptions.',
@@ -220,7 +218,7 @@ describe('a model of a few lines', () => {
       '- **What is promised:** Nothing in writing yet.',
       '- **What changes:** Nothing yet.',
       '- **What it costs:** There is no initiative yet.',
-      '- **What is asked of the board:** Have 8 errors of the model resolved before it is approved.',
+      '- **What is asked of the board:** Have 8 errors resolved before the model is approved.',
     ]);
   });
 });

@@ -73,7 +73,7 @@ const labelled: Readonly<Record<string, readonly (readonly [label: string, figur
   scorecard: [
     ['Indicators', count('kpis')],
     ['Key indicators', count('kpis', ({ key }) => key === true)],
-    ['With an objective', count('kpis', ({ objectives }) => objectives)],
+    ['With an objective of their own', count('kpis', ({ objectives }) => objectives)],
     ['With measurements', count('kpis', ({ measurements }) => measurements)],
   ],
   roadmap: [

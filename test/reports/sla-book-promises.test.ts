@@ -33,13 +33,20 @@ describe('the time of a promise', () => {
       '* **Worst start:** Fri, 31 Mar 2028, 20:01 (Europe/Madrid)',
       '* **Done:** Mon, 3 Apr 2028, 19:00 (Europe/Madrid)',
       '* **Due:** Tue, 4 Apr 2028, 20:01 (Europe/Madrid)',
-      '* **Slack:** 25 h (starts come as near to it as one likes)',
-      '* **Period assessed:** every start from 31 December 2027 to 30 December 2028',
+      '* **Slack:** 25 h (starts come ever closer to it)',
+      '* **Period assessed:** Every start from 31 December 2027 to 30 December 2028',
       '| Step | Arrives | Starts | Ends | Calendar |',
       '| --- | --- | --- | --- | --- |',
       '| Desk | Fri, 31 Mar 2028, 20:01 | Fri, 31 Mar 2028, 20:01 | Sat, 1 Apr 2028, 08:01 | Front hours |',
       '| Supplier | Sat, 1 Apr 2028, 08:01 | Mon, 3 Apr 2028, 15:00 | Mon, 3 Apr 2028, 19:00 | Supplier hours (America/Bogota) |',
     ]);
+  });
+
+  it('has no picture of shares where there is one step, of which the sentence says all', () => {
+    const single = promised('96h', '90%').replace('agreement:desk, ', '');
+    expect(section(render('sla-book', single), shares)).toContain('the steps guarantee 97% whatever happens');
+    expect(section(render('sla-book', single), shares)).not.toContain('Figure');
+    expect(section(report, shares)).toContain('Figure');
   });
 
   it('is late where it is too short', () => {
@@ -67,7 +74,7 @@ describe('the share of a promise', () => {
     ],
     [
       '96%',
-      'Promised 96% of the cases; the steps guarantee 95% at most: more is promised than they can keep. It would take 98% in each of the 2 steps.',
+      'Promised 96% of the cases; the steps can keep 95% at best: more is promised than they can keep. It would take 98% in each of the 2 steps.',
     ],
   ])('of %s is set against what the steps guarantee', (share, words) => {
     const shown = section(render('sla-book', promised('96h', share)), shares);

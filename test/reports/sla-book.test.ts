@@ -30,7 +30,7 @@ describe('at a glance', () => {
     expect(matrix).toContain('| FRONT × BACK | Recursos humanos | Logística |');
     expect(matrix).toContain('| [Farmacias](#area-branches) | ● 1 de 1 | [◐ 0 de 2]');
     expect(matrix).toContain(
-      'en discrepancia · [Reposición](#need-refill); sin acuerdo · [Mapas de rutas](#need-maps)',
+      'En discrepancia · [Reposición](#need-refill); sin acuerdo · [Mapas de rutas](#need-maps)',
     );
     expect(matrix).toContain('Nadie requiere nada todavía de: Jurídico.');
   });
@@ -136,7 +136,7 @@ it('has a signature sheet: who signed for whom and what, and room for those who 
       '| Head of branches | [Branches](#area-branches) | – |',
       '| Shift planner | [Human resources](#area-hr) | Ana Ruiz |',
       '',
-      'It signs: [Cover within the day](#agreement-cover).',
+      'What it signs: [Cover within the day](#agreement-cover).',
     ].join('\n'),
   );
   expect(column(english, 'Waiting for signature', 0)).toEqual(['[Refill in two days](#agreement-refill)']);

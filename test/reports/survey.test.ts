@@ -22,7 +22,7 @@ function withFew(n: string): typeof pharmacy {
 describe('the survey of internal customers', () => {
   it('asks each internal customer what it receives and nothing else, in both languages', () => {
     for (const [language, title, own, other] of [
-      ['en', 'Contact centre|Remote attention', 'Orders packed on time', 'Replenishment in two days'],
+      ['en', 'Contact centre|Remote service', 'Orders packed on time', 'Replenishment in two days'],
       ['es', 'Atención a distancia', 'Pedidos preparados en plazo', 'Reposición en dos días'],
     ] as const) {
       const name = title.split('|').at(-1) ?? '';

@@ -1,4 +1,5 @@
 import { facts } from '../../generated/facts.ts';
+import { type Kind, kinds } from '../../generated/kinds.ts';
 import type { ScalarName } from '../../language/scalars/index.ts';
 import { ifSeen } from '../../model/seen-from-outside.ts';
 import type { Content } from '../../wording/content.ts';
@@ -6,6 +7,7 @@ import { isEmpty } from '../../wording/content.ts';
 import type { FieldPlace } from '../../wording/fields.ts';
 import { findLabel } from '../../wording/fields.ts';
 import { kindLabel, wordsOf } from '../../wording/labels.ts';
+import { isLink } from '../../wording/links.ts';
 import { sentence } from '../../wording/speech.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import { type Column, tableOf } from '../render/blocks/plain-table.ts';
@@ -51,6 +53,17 @@ function inLine(content: Content, view: ViewContext): Content {
   return isWords ? sentence(view.show(content)) : content;
 }
 
+/** Of several that bear one name, each with what it is: `Complaints (service), Complaints (life-cycle stage)`. */
+function toldApart(content: Content, view: ViewContext): Content {
+  if (!Array.isArray(content)) return content;
+  const links = content.filter(isLink);
+  return content.map((one) => {
+    const others = isLink(one) ? links.filter(({ id, name }) => name === one.name && id !== one.id) : [];
+    const [kind = ''] = others.length === 0 ? [] : one.id.split(':');
+    return kind in kinds ? { ...one, name: `${one.name} (${kindLabel(kind as Kind, view)})` } : one;
+  });
+}
+
 const numeric: readonly (ScalarName | undefined)[] = ['Number', 'Count', 'Money', 'Share', 'Percent', 'Measure'];
 
 function readSpec(written: string, place: FieldPlace, view: ViewContext): Spec {
@@ -59,7 +72,7 @@ function readSpec(written: string, place: FieldPlace, view: ViewContext): Spec {
   const seenOf = (item: Item) => ways.flatMap((way) => ifSeen(() => [way.of(item)], []));
   const of = (item: Item): Content => {
     const told = seenOf(item).filter((content) => !isEmpty(content));
-    return told.length > 1 ? told.flat() : (told[0] ?? null);
+    return toldApart(told.length > 1 ? told.flat() : (told[0] ?? null), view);
   };
   return {
     name: heading === undefined ? sentence(ways[0]?.label ?? what) : localised(heading)[view.spoken],

@@ -25,11 +25,11 @@ export const facts: Facts<'globalAgreement'> = {
   /** The two companies on both sides of a boundary. */
   between: (_, view, part) =>
     ((part as Part<'boundaries'>).between ?? []).flatMap((party) => nameOf(party, view) ?? []),
-  /** What each company does on its side, a line each. */
+  /** What each company does on its side. */
   competence: (_, view, part) =>
-    Object.entries((part as Part<'boundaries'>).competence ?? {}).map(
-      ([key, text]) => `${partyName(key, view)}: ${view.read(text)}`,
-    ),
+    Object.entries((part as Part<'boundaries'>).competence ?? {})
+      .map(([key, text]) => `${partyName(key, view)}: ${view.read(text)}`)
+      .join('; '),
   /** The companies and the work that crosses over between them, for the figure `lanes`; none where there are fewer than two. */
   lanes({ value }, view): LanesData[] {
     const parties = Object.entries(value.parties ?? {});

@@ -1,11 +1,11 @@
 import type { Measure, Ref } from '../../diagnostics/values.ts';
 import { figureWords as words } from '../../generated/words/reports.ts';
-import { domainOf, latestMeasurement, type Objective, sideOf } from '../../model/kpis.ts';
+import { domainOf, isWorse, latestMeasurement, type Objective, sideOf } from '../../model/kpis.ts';
 import { moreThan } from '../../model/measures.ts';
 import type { Entity } from '../../model/model.ts';
 import type { Content } from '../../wording/content.ts';
 import { wordOf } from '../../wording/labels.ts';
-import { link, noted } from '../../wording/links.ts';
+import { link, linkTo, noted } from '../../wording/links.ts';
 import { nameOf } from '../../wording/names.ts';
 import { type Speech, sentence } from '../../wording/speech.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
@@ -15,7 +15,7 @@ import { inOrder } from './order.ts';
 
 export const lists = listsOf('kpi', { boardKpis, aimedKpis });
 
-export const whole: WholeFacts = { kpiBullets, objectives: objectiveRows };
+export const whole: WholeFacts = { kpiBullets, objectives: objectiveRows, shortOfObjective };
 
 type Kpi = Entity<'kpi'>;
 
@@ -50,6 +50,20 @@ function objectiveRows(view: ViewContext): Record<string, Content>[] {
       owner: link(kpi.value.owner, view),
     }));
   });
+}
+
+/** The KPIs of the board whose latest figure falls short of their objective, with both; null where none does. */
+function shortOfObjective(view: ViewContext): Content {
+  const short = boardKpis(view).flatMap((kpi) => {
+    const latest = latestMeasurement(view.model, kpi)?.value;
+    const [objective] = objectivesOf(kpi);
+    const { min, max } = objective?.target ?? {};
+    const goal = min ?? max;
+    if (!latest || !objective || !goal || isWorse(kpi, objective, latest, goal) !== true) return [];
+    const way = `${view.show(latest)}; ${goalInWords(objective, view)}`;
+    return { ...linkTo(kpi, view), name: `${nameOf(kpi, view)} (${way})` };
+  });
+  return short.length === 0 ? null : short;
 }
 
 /** Its objectives, the one that holds for everything first. */

@@ -1,7 +1,7 @@
 import { openingHoursWords as words } from '../../generated/words/wording.ts';
 import type { Entity } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
-import { wholeCalendar } from '../../wording/calendar.ts';
+import { wholeCalendar, zoneInWords } from '../../wording/calendar.ts';
 import { ownPlaces } from '../../wording/hours.ts';
 import { nameOf } from '../../wording/names.ts';
 import { sentence } from '../../wording/speech.ts';
@@ -25,7 +25,10 @@ function rowsOf(channel: Entity<'channel'>, view: ViewContext): WeekRow[] {
   const all = [{ hours: channel.value.hours, name }, ...places];
   return all.flatMap(({ hours: written, name: shown }) => {
     const calendar = isRef(written) ? view.model.find('calendar', written.id) : undefined;
-    return calendar ? [{ name: shown, ...stretchesOf(wholeCalendar(view.model, calendar.value), view) }] : [];
+    if (!calendar) return [];
+    const whole = wholeCalendar(view.model, calendar.value);
+    const zone = zoneInWords(whole.timezone, view);
+    return [{ name: zone === undefined ? shown : `${shown} (${zone})`, ...stretchesOf(whole, view) }];
   });
 }
 

@@ -98,7 +98,7 @@ How many have come how far: Identified 4 and Agreed 1.
 
 ## 2 <a id="open-points"></a>Open points
 
-What the model leaves unresolved in the matters of this document. Each point says what is wrong, and the proof where there is one.
+What is still unresolved in what this document covers. Each point says what is wrong, with the proof where there is one.
 
 | Weight | About | Point | Rule |
 | --- | --- | --- | --- |

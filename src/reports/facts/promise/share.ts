@@ -36,7 +36,7 @@ function shareOf(commitment: Commitment, { id, value }: PromisedTarget, view: Vi
     each: percent(equalShare),
     count: steps.length,
   };
-  return { ...unknown, outcome, verdict, shares: drawn(judged, view) };
+  return { ...unknown, outcome, verdict, shares: steps.length > 1 ? drawn(judged, view) : null };
 }
 
 function drawn({ promised, bounds: { lower, independent, upper }, steps }: Assessed, view: ViewContext): SharesData {

@@ -1,5 +1,6 @@
 import { neighbours } from '../../../diagnostics/lists.ts';
 import { type CellState, cellStates, stateMarks } from '../../../wording/cell-states.ts';
+import { sentence } from '../../../wording/speech.ts';
 import type { CellReason, Matrix, MatrixCell } from '../content.ts';
 import { matrixWidths } from '../docx/page.ts';
 import type { BlockContext } from './block.ts';
@@ -66,7 +67,11 @@ function placeCells(matrix: Matrix, context: BlockContext) {
   const isFolded = matrix.folded === true && format === 'html';
   const explanations = new Map<string, Explanation>();
   const place = (cell: MatrixCell, row: string, column: string): { at: string | null; why: string | null } => {
-    const reasons = (cell.reasons ?? []).map(({ text, about = null, code = null }) => ({ text, about, code }));
+    const reasons = (cell.reasons ?? []).map(({ text, about = null, code = null }, index) => ({
+      text: index === 0 ? sentence(text) : text,
+      about,
+      code,
+    }));
     if (reasons.length === 0 && format === 'md') return { at: null, why: null };
     const claimed = cell.id === undefined || isFolded ? undefined : anchors.claim(cell.id);
     if (reasons.length === 0) return { at: claimed ?? null, why: null };
@@ -75,9 +80,10 @@ function placeCells(matrix: Matrix, context: BlockContext) {
     const { state, name } = told(cell.state, context);
     const why = () => anchors.take(at === null ? 'why' : `why-${at}`);
     const one = explanations.get(key) ?? { state, name, reasons, why: why(), rows: [] };
-    const last = one.rows.at(-1);
-    if (last?.name === row) last.cells.push({ column, at });
-    else one.rows.push({ name: row, cells: [{ column, at }] });
+    // A service stands at each of its stages: it is told once, and so is each of its channels.
+    const known = one.rows.find(({ name }) => name === row);
+    if (!known) one.rows.push({ name: row, cells: [{ column, at }] });
+    else if (known.cells.every((other) => other.column !== column)) known.cells.push({ column, at });
     explanations.set(key, one);
     return { at, why: one.why };
   };

@@ -11,7 +11,8 @@ export const filterFrom = 10;
 
 /** Labels with their values: a list in Markdown, a definition list in HTML. Those without a value say so. */
 export function writeFacts(facts: readonly Fact[], { fill, written, writer }: BlockContext): string {
-  const isLong = (value: Content) => writer.plain(value).length > 90;
+  // What cannot be broken, such as an address, takes as much room as a long text.
+  const isLong = (value: Content) => /^.{91}|[^\s]{25}/s.test(writer.plain(value));
   return fill('facts', {
     facts: facts.map(({ label, value }) => ({ label, value: written(value), long: isLong(value) })),
   });
