@@ -42,12 +42,12 @@ export function factsFrom(one: unknown, specs: readonly unknown[], view: ViewCon
   const item = needItem(one);
   return specs.flatMap((written) => {
     const { name, of, always, isKept } = readSpec(String(written), item.place, view);
-    const value = inLine(of(item), view);
+    const value = of(item);
     return (always && !isKept(item)) || !isEmpty(value) ? [{ label: name, value }] : [];
   });
 }
 
-/** A list of words begins with a capital on a sheet; one of names stays a list of links. */
+/** A list of words begins with a capital; one of names stays a list of links. */
 function inLine(content: Content, view: ViewContext): Content {
   const isWords = Array.isArray(content) && content.length > 0 && content.every((one) => typeof one === 'string');
   return isWords ? sentence(view.show(content)) : content;
@@ -72,7 +72,7 @@ function readSpec(written: string, place: FieldPlace, view: ViewContext): Spec {
   const seenOf = (item: Item) => ways.flatMap((way) => ifSeen(() => [way.of(item)], []));
   const of = (item: Item): Content => {
     const told = seenOf(item).filter((content) => !isEmpty(content));
-    return toldApart(told.length > 1 ? told.flat() : (told[0] ?? null), view);
+    return inLine(toldApart(told.length > 1 ? told.flat() : (told[0] ?? null), view), view);
   };
   return {
     name: heading === undefined ? sentence(ways[0]?.label ?? what) : localised(heading)[view.spoken],
