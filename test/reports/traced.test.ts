@@ -164,7 +164,10 @@ describe.each(['pharmacy', 'telecom-alliance', 'water-utility'])('%s', (example)
       : []),
     ...proofs.flat(),
   ];
-  const proven = (provenByHand[example] ?? []).map((says) => ({ at: /^\| \*?\*?(Change or make possible|Hacer posible)/, says }));
+  const proven = (provenByHand[example] ?? []).map((says) => ({
+    at: /^\| \*?\*?(Change or make possible|Hacer posible)/,
+    says,
+  }));
   const shortOf = (shortByHand[example] ?? []).map((says) => ({ at: /^\| (Staff|Reinforce|Cubrir|Reforzar) /, says }));
 
   const inFunnel = (steps: readonly [at: RegExp, count: number, ...date: string[]][]): Traced[] => [
