@@ -87,8 +87,8 @@ describe('who is served, and how', () => {
     ]);
     expect(lines(spanish, 'Los colectivos')).toEqual([
       '| Colectivo | Idiomas | Necesidades de acceso |',
-      '| Hogares | español | – |',
-      '| Hogares frágiles | – | audición y brecha digital |',
+      '| Hogares | Español | – |',
+      '| Hogares frágiles | – | Audición y brecha digital |',
     ]);
     expect(lines(english, 'Value proposition').at(-1)).toBe(
       '* **Light always** · Segment: Homes · Delivered by: Supply',

@@ -17,18 +17,22 @@ import { reportViews, templateOf } from './view.ts';
  */
 const notShown: readonly string[] = [
   // What a figure is taken from and how it is counted, where the report has the figure alone.
+  'agreement.targets.*.formula',
   'agreement.targets.*.description',
+  'agreement.proposed.*.formula',
   'agreement.proposed.*.description',
   'agreement.proposed.*.starts',
   'agreement.proposed.*.stops',
   'agreement.proposed.*.base',
   'calendar.description',
+  'cell.target.formula',
   'cell.target.description',
   'cell.target.starts',
   'cell.target.stops',
   'cell.target.base',
   // Of a cell that is not offered, of which the engagement has none.
   'cell.reason',
+  'charter.commitments.*.targets.*.formula',
   'charter.commitments.*.targets.*.description',
   'charter.commitments.*.remedies.*.of',
   'contactReason.description',
@@ -37,6 +41,9 @@ const notShown: readonly string[] = [
   // Of the page, which Markdown has not.
   'engagement.brand.header',
   'engagement.brand.footer',
+  'globalAgreement.commitments.*.target.formula',
+  'globalAgreement.boundaries.*.handover.formula',
+  'journey.interactions.*.waitTarget.formula',
   'journey.interactions.*.waitTarget.description',
   'journey.interactions.*.waitTarget.starts',
   'journey.interactions.*.waitTarget.stops',
@@ -45,6 +52,7 @@ const notShown: readonly string[] = [
   // Of a need that was dropped, of which the engagement has none.
   'need.rejectedReason',
   'service.legalBasis.[].text',
+  'service.legalBasis.[].target.formula',
   'service.legalBasis.[].target.description',
   'service.legalBasis.[].target.starts',
   'service.legalBasis.[].target.stops',
@@ -52,11 +60,13 @@ const notShown: readonly string[] = [
   'service.legalBasis.[].target.base',
   'signing.description',
   'standard.description',
+  'standard.target.formula',
   'standard.target.description',
   'standard.target.starts',
   'standard.target.stops',
   'standard.target.when',
   'standard.target.base',
+  'system.availability.formula',
 ];
 
 const folder = new URL('../support/clean/', import.meta.url);
