@@ -36,8 +36,8 @@ export interface ReportFlags extends OpenFlags {
 export type WrittenFormat = Format | 'pdf' | 'csv';
 
 /** Whether a report can be written in a format. */
-export function has({ hasWorkbook, csv }: Pick<Report, 'hasWorkbook' | 'csv'>, format: WrittenFormat): boolean {
-  return format === 'csv' ? csv !== undefined : format !== 'xlsx' || hasWorkbook;
+export function has({ workbook, csv }: Pick<Report, 'workbook' | 'csv'>, format: WrittenFormat): boolean {
+  return format === 'csv' ? csv !== undefined : format !== 'xlsx' || workbook === true;
 }
 
 /** A report in one language and one format. */
@@ -141,7 +141,7 @@ export async function makeReports(
         const report = reports[name];
         if (!report) continue;
         const texts = readable(() => templates.of(name), first.language);
-        const isPublic = report.isPublished || context.audience === 'public';
+        const isPublic = report.published || context.audience === 'public';
         const blockers = isPublic ? report.blockers(context) : [];
         if (blockers.length > 0 && !flags.draft) {
           held.set(name, heldBack(name, blockers, spoken));

@@ -1,4 +1,4 @@
-import type { Path, Span } from '../diagnostics/finding.ts';
+import type { Span } from '../diagnostics/finding.ts';
 import type { Localised } from '../diagnostics/language.ts';
 import { facts, lists } from '../generated/facts.ts';
 import { kinds } from '../generated/kinds.ts';
@@ -8,30 +8,35 @@ import { parse } from '../language/parse.ts';
 import { isMap } from '../language/shape/decoded.ts';
 import { promiseLists } from './facts/promise/chain.ts';
 
-/** What a template says at its head, between two lines of `---`: what the report is. */
-export interface Head {
-  title: Localised;
-  summary: Localised | undefined;
-  audience: Localised | undefined;
-  /** Kinds and lists (`boardKpis`) of what it is about; undefined where it is about the whole model. */
-  about: readonly string[] | undefined;
+/** How each field of a head is read, which a template has between two lines of `---`: undefined is what it cannot say. */
+const fields = {
+  title: localised,
+  summary: localised,
+  audience: localised,
+  /** Kinds and lists (`boardKpis`) of what it is about; the whole model where it does not say it. */
+  about: matters,
   /** Kinds of what these name and that it is about as well. */
-  named: readonly string[];
-  /** True where every finding is an open point of it, whatever it is about. */
-  allFindings: boolean;
+  named: matters,
+  /** Every finding is an open point of it, whatever it is about. */
+  findings: (value: unknown) => (value === 'all' ? value : undefined),
   /** How the references begin whose signing approves it: `phase:`, `agreement:stock`. */
-  approvedBy: string | undefined;
+  approvedBy: (value: unknown) => (typeof value === 'string' ? value : undefined),
   /** For people outside: it shows what is open to the public, and is not made while errors are open. */
-  isPublished: boolean;
+  published: flag,
   /** Its place in the list of reports; those that do not say it come last. */
-  order: number;
-  /** True where it can be a workbook as well. */
-  hasWorkbook: boolean;
+  order: (value: unknown) => (typeof value === 'number' ? value : undefined),
+  /** Whether it has tables that a client sorts and edits, so that it can be a workbook as well. */
+  workbook: flag,
   /** The sheet of its workbook that is a file of its own as well: what is filled in and read again. */
-  csv: Localised | undefined;
+  csv: localised,
   /** The fact of the engagement that says how far it has come: `signed`. */
-  status: string | undefined;
-}
+  status: (value: unknown) => (Object.hasOwn(facts.engagement ?? {}, String(value)) ? String(value) : undefined),
+};
+
+type Said = { [Field in keyof typeof fields]?: NonNullable<ReturnType<(typeof fields)[Field]>> };
+
+/** What a template says at its head: what the report is. */
+export type Head = Said & Required<Pick<Said, 'title' | 'named' | 'order'>>;
 
 /** Where a head cannot be read, in the file of its template: from 1. */
 export interface HeadFault {
@@ -49,59 +54,38 @@ export function readHead(template: string): Head | HeadFault | undefined {
   const [document] = documents;
   const wrong = findings[0]?.place.span ?? (document ? wrongIn(document) : { start: 0 });
   if (!document || wrong) return lineIndex(text).at(wrong?.start ?? 0);
-  const data = document.data as Readonly<Record<string, unknown>>;
-  return {
-    title: localised(data.title) as Localised,
-    summary: localised(data.summary),
-    audience: localised(data.audience),
-    about: (data.about ?? undefined) as Head['about'],
-    named: (data.named ?? []) as Head['named'],
-    allFindings: data.findings === 'all',
-    approvedBy: (data.approvedBy ?? undefined) as Head['approvedBy'],
-    isPublished: data.published === true,
-    order: (data.order ?? Number.POSITIVE_INFINITY) as number,
-    hasWorkbook: data.workbook === true,
-    csv: localised(data.csv),
-    status: (data.status ?? undefined) as Head['status'],
-  };
+  const said = Object.entries(document.data as object).flatMap(([name, value]) =>
+    value === null ? [] : [[name, readerOf(name)?.(value)]],
+  );
+  return { named: [], order: Number.POSITIVE_INFINITY, ...Object.fromEntries(said) };
 }
 
-/** What a head may say, with where a value is wrong: the value itself, or an entry of its list. */
-const fields: Readonly<Record<string, (value: unknown) => Path | undefined>> = {
-  title: must((value) => localised(value) !== undefined),
-  summary: must((value) => localised(value) !== undefined),
-  audience: must((value) => localised(value) !== undefined),
-  about: eachMatter,
-  named: eachMatter,
-  findings: must((value) => value === 'all'),
-  approvedBy: must((value) => typeof value === 'string'),
-  published: must((value) => typeof value === 'boolean'),
-  order: must((value) => typeof value === 'number'),
-  workbook: must((value) => typeof value === 'boolean'),
-  csv: must((value) => localised(value) !== undefined),
-  status: must((value) => Object.hasOwn(facts.engagement ?? {}, String(value))),
-};
+function readerOf(name: string): ((value: unknown) => unknown) | undefined {
+  return Object.hasOwn(fields, name) ? fields[name as keyof typeof fields] : undefined;
+}
 
-function must(isRight: (value: unknown) => boolean): (value: unknown) => Path | undefined {
-  return (value) => (isRight(value) ? undefined : []);
+function flag(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 /** Kinds, lists of entities and lists of parts: what a head may say that a report is about. */
-function eachMatter(value: unknown): Path | undefined {
-  if (!Array.isArray(value)) return [];
-  const isMatter = (name: unknown) => [kinds, lists, promiseLists].some((known) => Object.hasOwn(known, String(name)));
-  const wrong = value.findIndex((name) => !isMatter(name));
-  return wrong < 0 ? undefined : [wrong];
+function matters(value: unknown): readonly string[] | undefined {
+  return Array.isArray(value) && value.every(isMatter) ? value : undefined;
+}
+
+function isMatter(name: unknown): name is string {
+  return [kinds, lists, promiseLists].some((known) => Object.hasOwn(known, String(name)));
 }
 
 /** The first place that is wrong. A field without a value is as one that is not there; only a title must be. */
 function wrongIn({ data, locate }: Document): Span | undefined {
   if (!isMap(data)) return locate([]);
   for (const [name, value] of Object.entries(data)) {
-    const find = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (!find) return locate([name], 'key');
-    const below = value === null ? undefined : find(value);
-    if (below) return locate([name, ...below]);
+    const read = readerOf(name);
+    if (!read) return locate([name], 'key');
+    if (value === null || read(value) !== undefined) continue;
+    const entry = Array.isArray(value) ? value.findIndex((one) => !isMatter(one)) : -1;
+    return locate(entry < 0 ? [name] : [name, entry]);
   }
   return localised(data.title) ? undefined : locate(['title']);
 }

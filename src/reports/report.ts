@@ -15,28 +15,21 @@ import { openPointsOf, scopeOf } from './frame/open-points.ts';
 import type { Head } from './head.ts';
 import type { OpenPoint, ReportView } from './render/view.ts';
 
-/** A deliverable: its template is `templates/<name>.md`. */
-export interface Report {
+/** A deliverable: its template is `templates/<name>.md`, and it is what its head says. */
+export interface Report extends Head {
   /** The name in `deliverables` of tom.yaml and of its files. */
   name: string;
-  title: Localised;
   /** What it is for, for `tom report --list` and the index. */
   summary: Localised;
-  /** For people outside: not made while `blockers` are open, unless as a draft. */
-  isPublished: boolean;
   /** The errors that are open in what it is about. */
   blockers(context: ReportContext): readonly OpenPoint[];
-  /** Whether it has tables that a client sorts and edits: a workbook. */
-  hasWorkbook: boolean;
-  /** The sheet of the workbook that is a file of its own as well. */
-  csv: Localised | undefined;
   /** Model → what every report has, and the model for its template to ask. */
   view(context: ReportContext): ReportView;
 }
 
 /** A report is its template: what its head says, and what the template asks of the model itself. */
 export function reportOf(name: string, head: Head): Report {
-  const { title, summary = { en: '', es: '' }, approvedBy = '', status, isPublished, hasWorkbook, csv } = head;
+  const { approvedBy = '', status, published } = head;
   const wholeOf = (context: ReportContext) => {
     const view = viewContextOf({ ...context, audience: 'operational' });
     const scope = scopeOf(view, head);
@@ -53,19 +46,16 @@ export function reportOf(name: string, head: Head): Report {
     glossary: glossaryRows(view),
   });
   return {
+    summary: { en: '', es: '' },
+    ...head,
     name,
-    title,
-    summary,
-    isPublished,
-    hasWorkbook,
-    csv,
     blockers(context) {
       const { view, scope } = wholeOf(context);
       const { draft, openPoints } = openPointsOf(scope, view);
       return [...openPoints.slice(0, draft?.errors), ...undecided(head, view)];
     },
     view(given) {
-      const audience: Audience = isPublished ? 'public' : given.audience;
+      const audience: Audience = published ? 'public' : given.audience;
       const whole = wholeOf(given);
       const found = openPointsOf(whole.scope, whole.view);
       const context = contextFor(audience, given);

@@ -11,7 +11,7 @@ import type { Brand, ReportMeta } from '../render/view.ts';
 
 /** What the cover says of a report: for whom, of what, and from which state of the model. */
 export function metaOf(
-  { title, summary, audience, isPublished }: Head,
+  { title, summary, audience, published }: Head,
   context: ReportContext,
   view: ViewContext,
 ): ReportMeta {
@@ -31,7 +31,7 @@ export function metaOf(
     dirty: context.git ? context.git.dirty : false,
     version: context.version,
     isPublished: isOutside(context.audience),
-    reader: isPublished ? null : readerInWords(context.audience, view),
+    reader: published ? null : readerInWords(context.audience, view),
   };
 }
 

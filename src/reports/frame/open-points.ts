@@ -24,7 +24,10 @@ export interface Scope {
  * The scope of a report: its entities, and single parts (`charter:homes#answer`) of others. A reference that leads nowhere belongs to
  * who holds it, and a file that cannot be read to every report.
  */
-export function scopeOf(view: ViewContext, { about, named, allFindings }: Head): Scope {
+export function scopeOf(
+  view: ViewContext,
+  { about, named, findings }: Pick<Head, 'about' | 'named' | 'findings'>,
+): Scope {
   const { model } = view;
   if (about === undefined) return { entities: everyEntity(model), has: () => true };
   const all = about.flatMap((name): readonly Entity[] => {
@@ -33,7 +36,7 @@ export function scopeOf(view: ViewContext, { about, named, allFindings }: Head):
   });
   const further = all.flatMap((entity) => model.outgoing(entity).flatMap(({ to }) => to ?? []));
   const entities = [...new Set([...all, ...further.filter(({ kind }) => named.includes(kind))])];
-  if (allFindings) return { entities, has: () => true };
+  if (findings) return { entities, has: () => true };
   const broken = entities.flatMap((entity) => model.outgoing(entity)).filter(({ to }) => to === undefined);
   const known = new Set([
     ...entities.map(({ ref }) => ref),
