@@ -1,7 +1,8 @@
 import type { Path } from '../diagnostics/finding.ts';
-import type { Text } from '../diagnostics/values.ts';
+import type { Ref, Text } from '../diagnostics/values.ts';
 import type { Values } from '../generated/types.ts';
 import type { Entity, Model } from './model.ts';
+import { refs } from './refs.ts';
 import { resolveTarget, type Target } from './targets.ts';
 import { standing } from './validity.ts';
 
@@ -47,6 +48,16 @@ export function commitmentOf(model: Model, charter: Entity<'charter'>, id: strin
   const path = ['commitments', id];
   const targets = promisedTargets(model, value, path);
   return { charter, id, ref: `${charter.ref}#${id}`, name: value.statement ?? id, value, path, targets };
+}
+
+/** The references of a chain in order, whether they stand alone, side by side or are optional, each with the number of its step. */
+export function stepsIn(chain: Commitment['value']['chain']) {
+  return chain.flatMap((link, index) => {
+    const of = (as: 'alone' | 'beside' | 'optional', some: readonly Ref[]) =>
+      refs(some).map((ref) => ({ ref, as, step: index + 1 }));
+    if ('type' in link) return of('alone', [link]);
+    return [...of('beside', link.parallel ?? []), ...of('optional', link.optional ? [link.optional] : [])];
+  });
 }
 
 /** The id of the service that a commitment is about: its own, or the only one of its charter. */

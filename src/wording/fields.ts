@@ -1,6 +1,6 @@
 import type { Localised } from '../diagnostics/language.ts';
 import type { PlainDate, Ref, Value } from '../diagnostics/values.ts';
-import { type Kind, kinds } from '../generated/kinds.ts';
+import { kinds } from '../generated/kinds.ts';
 import { labels } from '../generated/labels.ts';
 import { isMap, writtenEntries } from '../language/shape/decoded.ts';
 import type { Shape } from '../language/shape/shape.ts';
@@ -13,18 +13,11 @@ import type { Content } from './content.ts';
 import { isEmpty } from './content.ts';
 import { countryName, languageNames, wordOf } from './labels.ts';
 import { link } from './links.ts';
+import { type FieldPlace, fieldAt, insideOf } from './place.ts';
 import { plainWords } from './plain.ts';
 import { sentence } from './speech.ts';
 import { targetInWords, writtenTarget } from './target.ts';
 import type { ViewContext } from './view-context.ts';
-
-/** Where a value stands: what its words are looked up by. */
-export interface FieldPlace {
-  kind: Kind;
-  /** The path as a pattern. */
-  field: string;
-  shape: Shape;
-}
 
 /** What a field is called in running text; that of the map or list where its entries have no name. */
 export function findLabel(
@@ -66,9 +59,9 @@ function targetAt(written: Target | Ref, view: ViewContext): Content {
 const none: Localised = { en: 'none', es: 'ninguno' };
 
 /** Names are linked one by one; entries that are made of fields are told each in a phrase. */
-function listInWords(values: readonly unknown[], { kind, field, shape }: FieldPlace, view: ViewContext): Content {
+function listInWords(values: readonly unknown[], list: FieldPlace, view: ViewContext): Content {
   if (values.length === 0) return view.say(none);
-  const place: FieldPlace = { kind, field: `${field}[]`, shape: shape.items ?? {} };
+  const place = insideOf(list) ?? { ...list, shape: {} };
   const entries = values.map((value) => valueInWords(value, place, view)).filter((one) => !isEmpty(one));
   return place.shape.fields ? entries.map((one) => plainWords(one, view)).join('; ') : entries;
 }
@@ -99,9 +92,9 @@ function stretchOf({ from, to, until = to }: Readonly<Record<string, unknown>>):
 
 /** What says itself what it is needs no label: names, words of a list, texts, amounts of money. */
 function fieldPhrase(value: unknown, key: string, within: FieldPlace, view: ViewContext): string {
-  const named = within.shape.fields && Object.hasOwn(within.shape.fields, key) ? within.shape.fields[key] : undefined;
-  const shape = named ?? within.shape.values ?? {};
-  const place: FieldPlace = { kind: within.kind, field: `${within.field}.${named ? key : '*'}`, shape };
+  const named = fieldAt(within, key);
+  const place = named ?? insideOf(within) ?? { ...within, shape: {} };
+  const { shape } = place;
   const label = named ? findLabel(place, view) : keyName(key, value, within.shape, view);
   if (typeof value === 'boolean') return value ? (label ?? '') : '';
   if (isRef(value)) return plainWords(link(value, view), view);

@@ -15,9 +15,8 @@ import { localTime, type Missing, missingValues, percent } from '../../feasibili
 import { showWords, commitmentWords as words } from '../../generated/words/cli.ts';
 import { chainWords, missingWords, shareWords } from '../../generated/words/feasibility.ts';
 import { stepPlaceWords } from '../../generated/words/reports.ts';
-import { type Commitment, commitmentOf, type PromisedTarget } from '../../model/commitments.ts';
+import { type Commitment, commitmentOf, type PromisedTarget, stepsIn } from '../../model/commitments.ts';
 import type { Entity } from '../../model/model.ts';
-import { stepsIn } from '../../reports/facts/promise/chain.ts';
 import { hoursInWords } from '../../wording/hours.ts';
 import { targetInWords } from '../../wording/target.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
@@ -78,7 +77,7 @@ function stepLine({ label, duration, calendar, part, ref, probability }: ChainSt
 /** The references of a chain that cannot be reckoned with. */
 function chainLines(commitment: Commitment, { say }: ViewContext): string[] {
   const written = ({ kind, id, part }: Ref): string => `${kind}:${id}${part === undefined ? '' : `#${part}`}`;
-  const lines = stepsIn(commitment).map(({ ref, as }) => say(stepPlaceWords[as], { step: written(ref) }));
+  const lines = stepsIn(commitment.value.chain).map(({ ref, as }) => say(stepPlaceWords[as], { step: written(ref) }));
   return lines.length > 0 ? lines : [say(words.noChain)];
 }
 

@@ -5,10 +5,9 @@ import { showWords as words } from '../../generated/words/cli.ts';
 import { isMap, isWritten, writtenEntries } from '../../language/shape/decoded.ts';
 import { isRef } from '../../model/refs.ts';
 import { isTargetShape, type Target } from '../../model/targets.ts';
-import { placeOfKind } from '../../reports/ask/item.ts';
-import { entriesOf, type Found, insideOf, placeAt } from '../../reports/ask/path.ts';
-import { type FieldPlace, findLabel, wordAt } from '../../wording/fields.ts';
+import { findLabel, wordAt } from '../../wording/fields.ts';
 import { link } from '../../wording/links.ts';
+import { entriesOf, type FieldPlace, type Found, fieldAt, insideOf, placeOfKind } from '../../wording/place.ts';
 import { plainWords } from '../../wording/plain.ts';
 import { sentence } from '../../wording/speech.ts';
 import { targetInWords } from '../../wording/target.ts';
@@ -31,20 +30,16 @@ export function partLines(kind: Kind, path: Path, value: unknown, view: ViewCont
   return isRef(value) ? [refInWords(value, view)] : linesInside({ value, place }, view);
 }
 
-function isField({ shape }: FieldPlace, name: string): boolean {
-  return shape.fields !== undefined && Object.hasOwn(shape.fields, name);
-}
-
 /** The place of a field, or of an entry under any key. */
 function below(within: FieldPlace, name: string): FieldPlace {
-  return isField(within, name) ? placeAt(within, [name]) : (insideOf(within) ?? within);
+  return fieldAt(within, name) ?? insideOf(within) ?? within;
 }
 
 /** A field with its label, or an entry with its key. */
 function labelled(name: string, value: unknown, within: FieldPlace, view: ViewContext): string[] {
   if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return [];
   const place = below(within, name);
-  const label = isField(within, name) ? sentence(findLabel(place, view) ?? name) : name;
+  const label = fieldAt(within, name) ? sentence(findLabel(place, view) ?? name) : name;
   const line = inWords({ value, place }, view);
   if (line !== undefined) return [`${label}: ${line}`];
   return [`${label}:`, ...linesInside({ value, place }, view).map((inner) => `  ${inner}`)];

@@ -1,6 +1,6 @@
 import { parallelAvailability, serialAvailability } from '../../calendar/index.ts';
 import type { Text } from '../../diagnostics/values.ts';
-import { type Commitment, commitmentsOf } from '../../model/commitments.ts';
+import { type Commitment, commitmentsOf, stepsIn } from '../../model/commitments.ts';
 import { processesFor } from '../../model/delivery.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { coordinatesOf, isRetired } from '../../model/model.ts';
@@ -130,10 +130,9 @@ function availabilityIn(model: Model, written: Parameters<typeof resolveTarget>[
 
 /** The processes that a chain names, whether always needed or only at times. */
 function chainProcesses(model: Model, chain: Commitment['value']['chain'] = []): Entity<'process'>[] {
-  const refs = chain.flatMap((link) =>
-    'type' in link ? [link] : [...(link.parallel ?? []), link.optional ?? []].flat(),
+  return stepsIn(chain).flatMap(({ ref: { kind, id } }) =>
+    kind === 'process' ? (model.find('process', id) ?? []) : [],
   );
-  return refs.flatMap(({ kind, id }) => (kind === 'process' ? (model.find('process', id) ?? []) : []));
 }
 
 /** The systems that the channels run on and those in which the steps of the service and of its chain are done, each once. */

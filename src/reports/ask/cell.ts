@@ -3,10 +3,11 @@ import { validityInWords } from '../../wording/conditions.ts';
 import type { Badge, Content, Tone } from '../../wording/content.ts';
 import { isEmpty } from '../../wording/content.ts';
 import { valueInWords } from '../../wording/fields.ts';
+import { entriesOf, type Found } from '../../wording/place.ts';
 import { joined, plainWords, textsInWords } from '../../wording/plain.ts';
 import { sentence } from '../../wording/speech.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
-import { entriesOf, type Found, writtenAt } from './path.ts';
+import { writtenAt } from './path.ts';
 
 /** What stands at a path, as a cell shows it: one content, or a list of them where the path leads to several. */
 export function cellOf(found: Found, steps: readonly string[], view: ViewContext): Content {

@@ -2,12 +2,11 @@ import { type Kind, kinds } from '../../generated/kinds.ts';
 import type { Entity } from '../../model/model.ts';
 import { hidesSome, ifSeen, kept, withhold } from '../../model/seen-from-outside.ts';
 import type { EntityLink } from '../../wording/content.ts';
-import type { FieldPlace } from '../../wording/fields.ts';
 import { findOwnName, nameOf } from '../../wording/names.ts';
+import { type FieldPlace, type Found, placeOfKind } from '../../wording/place.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import { entryNamed, raise } from '../render/fault.ts';
 import { cellOf } from './cell.ts';
-import type { Found } from './path.ts';
 
 /** What a row of a table or a sheet is about: an entity, or a part of one. */
 export interface Item {
@@ -29,11 +28,6 @@ const lists = new WeakMap<object, { place: FieldPlace | undefined; isPart: boole
 export function kindNamed(name: unknown): Kind {
   entryNamed(kinds, name, 'unknown-kind');
   return name as Kind;
-}
-
-/** The place of the entities of a kind. */
-export function placeOfKind(kind: Kind): FieldPlace {
-  return { kind, field: '', shape: kinds[kind].shape };
 }
 
 /** An entity as templates see it. */

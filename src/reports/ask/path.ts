@@ -1,13 +1,7 @@
 import { suggest } from '../../diagnostics/suggest.ts';
 import { isMap, isWritten } from '../../language/shape/decoded.ts';
-import type { FieldPlace } from '../../wording/fields.ts';
+import { entriesOf, type FieldPlace, type Found, fieldAt, insideOf } from '../../wording/place.ts';
 import { raise } from '../render/fault.ts';
-
-/** A value and where it stands. */
-export interface Found {
-  value: unknown;
-  place: FieldPlace;
-}
 
 /** `contract.to` in its steps. A field that the kind does not have is a fault. */
 export function stepsOf(path: string, place: FieldPlace): string[] {
@@ -42,13 +36,9 @@ export function writtenAt(found: Found, steps: readonly string[]): Found[] {
 function follow({ value, place }: Found, steps: readonly string[], isThere: typeof isWritten): Found[] {
   const [step, ...rest] = steps;
   if (step === undefined) return isNothing(value) ? [] : [{ value, place }];
-  const { shape } = place;
-  if (shape.fields && Object.hasOwn(shape.fields, step)) {
-    const next = below(place, step);
-    return isMap(value) && next && isThere(value, step)
-      ? follow({ value: value[step], place: next }, rest, isThere)
-      : [];
-  }
+  const next = fieldAt(place, step);
+  if (next)
+    return isMap(value) && isThere(value, step) ? follow({ value: value[step], place: next }, rest, isThere) : [];
   return entriesOf({ value, place }).flatMap((entry) => follow(entry, steps, isThere));
 }
 
@@ -58,26 +48,10 @@ function isNothing(value: unknown): boolean {
   return Array.isArray(value) ? value.length === 0 : isMap(value) && Object.keys(value).length === 0;
 }
 
-/** The entries of a map with free keys or of a list; those of anything else are none. */
-export function entriesOf({ value, place }: Found): (Found & { id?: string })[] {
-  const inner = insideOf(place);
-  if (!inner) return [];
-  if (Array.isArray(value)) return value.map((entry: unknown) => ({ value: entry, place: inner }));
-  return isMap(value) ? Object.entries(value).map(([id, entry]) => ({ id, value: entry, place: inner })) : [];
-}
-
-/** The place of the entries of a map or a list. */
-export function insideOf({ kind, field, shape }: FieldPlace): FieldPlace | undefined {
-  if (shape.items) return { kind, field: `${field}[]`, shape: shape.items };
-  return shape.values && { kind, field: `${field}.*`, shape: shape.values };
-}
-
+/** The place of a field, also through the maps and lists on the way. */
 function below(place: FieldPlace, step: string): FieldPlace | undefined {
-  const { kind, field, shape } = place;
-  const named = shape.fields && Object.hasOwn(shape.fields, step) ? shape.fields[step] : undefined;
-  if (named) return { kind, field: field === '' ? step : `${field}.${step}`, shape: named };
   const inner = insideOf(place);
-  return inner && below(inner, step);
+  return fieldAt(place, step) ?? (inner && below(inner, step));
 }
 
 function fieldsIn(place: FieldPlace): string[] {

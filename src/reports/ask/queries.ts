@@ -5,7 +5,7 @@ import type { Commitment } from '../../model/commitments.ts';
 import { type Entity, referringTo } from '../../model/model.ts';
 import { isRef, keyOf } from '../../model/refs.ts';
 import { allSeen, hidesEntries, hidesSome, ifSeen } from '../../model/seen-from-outside.ts';
-import type { FieldPlace } from '../../wording/fields.ts';
+import { entriesOf, type FieldPlace, insideOf, placeOfKind } from '../../wording/place.ts';
 import { plainWords } from '../../wording/plain.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import { promiseLists } from '../facts/promise/chain.ts';
@@ -24,11 +24,10 @@ import {
   listOf,
   needItem,
   partItem,
-  placeOfKind,
   placeOfList,
   seenItems,
 } from './item.ts';
-import { entriesOf, insideOf, placeAt, stepsOf, valuesAt } from './path.ts';
+import { placeAt, stepsOf, valuesAt } from './path.ts';
 
 /** What a template asks the model, each a helper. One that is about fields and names none would have an answer that means nothing. */
 export function askHelpers(view: ViewContext): Readonly<Record<string, Helper>> {

@@ -1,5 +1,5 @@
 import type { Localised } from '../../diagnostics/language.ts';
-import type { PlainDate } from '../../diagnostics/values.ts';
+import type { PlainDate, Ref } from '../../diagnostics/values.ts';
 import {
   consumersOf,
   isAgreed,
@@ -39,21 +39,14 @@ export const lists = chosen('agreement', {
 
 type Agreement = Entity<'agreement'>;
 type Adjustment = NonNullable<NonNullable<Agreement['value']['economics']>['bonus']>[number];
-type Side = 'consumer' | 'provider';
 
 export const facts: Facts<'agreement'> = {
   state: agreementState,
   /** What was asked, what is possible and what is agreed, target by target. */
   targets: targetRows,
   agreed: isAgreed,
-  consumers: (agreement, view) => links(consumersOf(view.model, agreement), view),
-  providers: (agreement, view) => links(providersOf(view.model, agreement), view),
-  consumerRoles: (agreement, view) => rolesOf(agreement, 'consumer', view),
-  providerRoles: (agreement, view) => rolesOf(agreement, 'provider', view),
-  consumerSide: (agreement, view) => sideOf(agreement, 'consumer', view),
-  providerSide: (agreement, view) => sideOf(agreement, 'provider', view),
-  consumerSigns: (agreement, view) => signedBy(agreement, 'consumer', view),
-  providerSigns: (agreement, view) => signedBy(agreement, 'provider', view),
+  ...ofSide('consumer', consumersOf),
+  ...ofSide('provider', providersOf),
   hours: ({ value }, view) => hoursOf(value.hours, view),
   review,
   /** Whom to turn to, nearest first. */
@@ -86,14 +79,17 @@ function nextReview({ model }: ViewContext): PlainDate | null {
   return first;
 }
 
-const parties = { consumer: consumersOf, provider: providersOf };
-
-function rolesOf(agreement: Agreement, side: Side, view: ViewContext): Content[] {
-  return links(unique(needsOf(view.model, agreement).map(({ value }) => value[`${side}Role`])), view);
-}
-
-function sideOf(agreement: Agreement, side: Side, view: ViewContext): Content[] {
-  return [...links(parties[side](view.model, agreement), view), ...rolesOf(agreement, side, view)];
+/** Of one side of it: `consumers`, in whose name (`consumerRoles`), both, and where it signs. */
+function ofSide(side: 'consumer' | 'provider', partiesIn: typeof consumersOf): Facts<'agreement'> {
+  const parties = (agreement: Agreement, view: ViewContext) => links(partiesIn(view.model, agreement), view);
+  const roles = (agreement: Agreement, view: ViewContext) =>
+    links(unique(needsOf(view.model, agreement).map(({ value }) => value[`${side}Role`])), view);
+  return {
+    [`${side}s`]: parties,
+    [`${side}Roles`]: roles,
+    [`${side}Side`]: (agreement, view) => [...parties(agreement, view), ...roles(agreement, view)],
+    [`${side}Signs`]: (agreement, view) => signedBy(agreement, partiesIn(view.model, agreement), view),
+  };
 }
 
 const escalatedAfter: Localised = { en: 'after {time}', es: 'a partir de {time}' };
@@ -121,8 +117,7 @@ function signatures(agreement: Agreement, view: ViewContext): Content {
 const room = '\u00a0';
 
 /** Where a side has signed; room for its signature where it has not. */
-function signedBy(agreement: Agreement, side: Side, view: ViewContext): Content {
-  const own = parties[side](view.model, agreement);
+function signedBy(agreement: Agreement, own: readonly Ref[], view: ViewContext): Content {
   const missing = unsignedParties(view.model, agreement).map(keyOf);
   const isDone = own.length > 0 && !own.some((party) => missing.includes(keyOf(party)));
   return isDone ? signingsFor(view.model, agreement).map((signing) => linkTo(signing, view)) : room;

@@ -8,7 +8,7 @@ import type { CanvasBox, CanvasData, CanvasGroup } from '../charts/canvas.ts';
 import type { HouseData, HouseElement } from '../charts/house.ts';
 import { localised } from '../render/reader.ts';
 import { standingDecisions } from './decision.ts';
-import { type Given, givenText, type WholeFacts } from './fact.ts';
+import { type Given, givenIn, type WholeFacts } from './fact.ts';
 import { initiativesOf } from './initiative.ts';
 
 export const whole: WholeFacts = { canvas, house };
@@ -16,10 +16,10 @@ export const whole: WholeFacts = { canvas, house };
 /** `"customers" "Customers|Colectivos" "segment"`: the elements of the house, each with the kinds of which the first that has any stands for it. */
 function house(view: ViewContext, given: Given): HouseData {
   return {
-    elements: threes(given).map(([code, name, some]) => ({
+    elements: groupsIn(view, given).map(({ code, name, groups }) => ({
       code: code as HouseElement['code'],
-      name: view.say(localised(name)),
-      names: some.map((kind) => namesOf(kind, view)).find((names) => names.length > 0) ?? [],
+      name,
+      names: groups[0]?.names ?? [],
     })),
   };
 }
@@ -30,25 +30,22 @@ function house(view: ViewContext, given: Given): HouseData {
  */
 function canvas(view: ViewContext, given: Given): CanvasData {
   return {
-    boxes: threes(given).map(([letter, name, telling]) => {
-      const groups = telling.flatMap((kind) => groupOf(kind, view));
-      const others = (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].polism === letter);
+    boxes: groupsIn(view, given).map(({ code, name, groups }) => {
+      const others = (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].polism === code);
       return {
-        letter: letter as CanvasBox['letter'],
-        name: view.say(localised(name)),
+        letter: code as CanvasBox['letter'],
+        name,
         groups: groups.length > 0 ? groups : others.flatMap((kind) => groupOf(kind, view)),
       };
     }),
   };
 }
 
-function threes(given: Given): [string, string, Kind[]][] {
-  return given.flatMap((_, index): [string, string, Kind[]][] => {
-    if (index % 3 > 0) return [];
-    const some = givenText(given, index + 2)
-      .split(' ')
-      .map(kindNamed);
-    return [[givenText(given, index), givenText(given, index + 1), some]];
+/** What the template names in threes: a code, a name in both languages, and kinds, of which those that there are. */
+function groupsIn(view: ViewContext, given: Given) {
+  return givenIn(given, 3).map(([code = '', name = '', some = '']) => {
+    const groups = some.split(' ').flatMap((kind) => groupOf(kindNamed(kind), view));
+    return { code, name: view.say(localised(name)), groups };
   });
 }
 

@@ -46,6 +46,12 @@ export type Part = Readonly<Record<string, Content | readonly Row[]>>;
 /** What a template gives a fact beside its name: `(fact "landscape" "Operation|Operación" "billing payments")`. */
 export type Given = readonly unknown[];
 
+/** The texts that are given, so many together. */
+export function givenIn(given: Given, size: number): string[][] {
+  const texts = given.map((_, index) => givenText(given, index));
+  return texts.flatMap((_, index) => (index % size === 0 ? [texts.slice(index, index + size)] : []));
+}
+
 /** A text that has to be given at that place. */
 export function givenText(given: Given, index: number): string {
   const text = given[index];

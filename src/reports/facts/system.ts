@@ -10,7 +10,7 @@ import type { ViewContext } from '../../wording/view-context.ts';
 import type { LandscapeData } from '../charts/landscape.ts';
 import { raise } from '../render/fault.ts';
 import { localised } from '../render/reader.ts';
-import { type Facts, type Given, givenText, type WholeFacts } from './fact.ts';
+import { type Facts, type Given, givenIn, type WholeFacts } from './fact.ts';
 
 export const whole: WholeFacts = { landscape, landscapeFigure };
 
@@ -73,11 +73,10 @@ function endOf({ value: { lifecycle, endOfLife } }: System, { say }: ViewContext
 
 function layersOf(view: ViewContext, given: Given): { layer: string; placed: Placed[] }[] {
   const systems = view.model.all('system');
-  const pairs = given.flatMap((_, index) => {
-    if (index % 2 === 1) return [];
-    const parts = index + 1 < given.length ? givenText(given, index + 1).split(' ') : undefined;
-    return [{ layer: view.say(localised(givenText(given, index))), parts }];
-  });
+  const pairs = givenIn(given, 2).map(([name = '', parts]) => ({
+    layer: view.say(localised(name)),
+    parts: parts?.split(' '),
+  }));
   const known = pairs.flatMap(({ parts = [] }) => parts);
   for (const name of known) {
     if (!Object.hasOwn(labels.system?.fields ?? {}, `functionalities[]=${name}`))

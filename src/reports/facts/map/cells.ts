@@ -33,7 +33,7 @@ export function namedIn(cells: readonly Cell[], kind: 'service' | 'channel', vie
   });
 }
 
-/** A service as some segments get it alike, with a cell that says how. */
+/** A service as some segments get it alike, with the first that says how. */
 interface Alike<T> {
   service: Entity<'service'>;
   segments: Entity<'segment'>[];
@@ -41,13 +41,13 @@ interface Alike<T> {
 }
 
 /** What services and segments have together: those of one service that have the same key are one, in the order of their first. */
-export function alike<T>(
-  all: readonly { service: string; segment: string; of: T }[],
-  keyOf: (of: T) => unknown,
+export function alike<T extends Pick<Cell, 'service' | 'segment'>>(
+  all: readonly T[],
+  keyOf: (one: T) => unknown,
   { model }: ViewContext,
 ): Alike<T>[] {
-  const known = all.flatMap(({ service: id, segment: to, of }) => {
-    const [service, segment] = [model.find('service', id), model.find('segment', to)];
+  const known = all.flatMap((of) => {
+    const [service, segment] = [model.find('service', of.service), model.find('segment', of.segment)];
     return service && segment ? [{ service, segment, of }] : [];
   });
   const groups = groupBy(known, ({ service: { id }, of }) => JSON.stringify([id, keyOf(of)]));

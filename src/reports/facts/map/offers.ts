@@ -20,9 +20,8 @@ export function offeredBy({ id }: Entity<'channel'>, view: ViewContext): Row[] {
   const offered = shownCells(view.model).filter(
     ({ channel, value }) => channel === id && value.state !== 'not-offered',
   );
-  const each = offered.map((cell) => ({ service: cell.service, segment: cell.segment, of: cell }));
   const order = view.model.all('service').map(({ ref }) => ref);
-  return inOrder(alike(each, terms, view), ({ service }) => service.ref, order).map((offer) => {
+  return inOrder(alike(offered, terms, view), ({ service }) => service.ref, order).map((offer) => {
     const { rank = null, teams, stages, languages, hours } = offer.of.value;
     return {
       ...headOf(offer, view),
@@ -54,24 +53,19 @@ function holes(view: ViewContext): Row[] {
     servedBy(model, service).flatMap((segment) => {
       const silent = offersFor(model, service, segment.id).filter(({ state }) => state === 'none');
       const stages = silent.flatMap(({ stage }) => (stage === undefined ? [] : [stageName(stage, view)]));
-      return silent.length === 0 ? [] : [{ service: service.id, segment: segment.id, of: stages.join('; ') }];
+      return silent.length === 0 ? [] : [{ service: service.id, segment: segment.id, what: stages.join('; ') }];
     }),
   );
-  return alike(found, (stages) => stages, view).map((one) => ({ ...headOf(one, view), what: one.of, why: null }));
+  return alike(found, ({ what }) => what, view).map((one) => ({ ...headOf(one, view), what: one.of.what }));
 }
 
 /** What is not offered by decision, with its reason. */
 function notOffered(view: ViewContext): Row[] {
-  const found = shownCells(view.model)
-    .filter(({ value }) => value.state === 'not-offered')
-    .map(({ service, segment, channel, value: { reason } }) => ({
-      service,
-      segment,
-      of: { channel, why: view.read(reason) },
-    }));
-  return alike(found, (of) => of, view).map((one) => {
+  const found = shownCells(view.model).filter(({ value }) => value.state === 'not-offered');
+  const whyOf = ({ value: { reason } }: Cell) => view.read(reason);
+  return alike(found, (cell) => [cell.channel, whyOf(cell)], view).map((one) => {
     const channel = view.model.find('channel', one.of.channel);
-    return { ...headOf(one, view), what: channel ? linkTo(channel, view) : one.of.channel, why: one.of.why };
+    return { ...headOf(one, view), what: channel ? linkTo(channel, view) : one.of.channel, why: whyOf(one.of) };
   });
 }
 
@@ -79,16 +73,20 @@ function notOffered(view: ViewContext): Row[] {
 function shares(view: ViewContext) {
   const shared = shownCells(view.model).filter(({ value }) => value.share && value.state !== 'not-offered');
   const pairs = [...groupBy(shared, ({ service, segment }) => `${service}/${segment}`).values()];
-  const each = pairs.map((of) => ({ service: of[0].service, segment: of[0].segment, of }));
-  const shareIn = (cells: readonly Cell[]) => cells.map(({ channel, value }) => [channel, value.share?.value]);
+  const each = pairs.map((cells) => ({ service: cells[0].service, segment: cells[0].segment, cells }));
+  const shareIn = ({ cells }: (typeof each)[number]) =>
+    cells.map(({ channel, value }) => [channel, value.share?.value]);
   const splits = alike(each, shareIn, view);
-  const cells = splits.flatMap(({ of }) => of);
-  const columns = channelColumns(cells, view).map(({ id, name }) => ({ id, field: `channel:${id}`, name }));
+  const columns = channelColumns(
+    splits.flatMap(({ of: { cells } }) => cells),
+    view,
+  );
   return {
-    channels: columns.map(({ field, name }) => ({ field, name })),
+    channels: columns.map(({ id, name }) => ({ field: `channel:${id}`, name })),
     rows: splits.map((split) => {
-      const shareOf = (id: string) => split.of.find(({ channel }) => channel === id)?.value.share ?? null;
-      return { ...headOf(split, view), ...Object.fromEntries(columns.map(({ id, field }) => [field, shareOf(id)])) };
+      const shared = split.of.cells.map(({ channel, value }) => [`channel:${channel}`, value.share ?? null]);
+      const none = columns.map(({ id }) => [`channel:${id}`, null]);
+      return { ...headOf(split, view), ...Object.fromEntries([...none, ...shared]) };
     }),
   };
 }

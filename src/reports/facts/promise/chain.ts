@@ -1,9 +1,9 @@
 import type { Ref } from '../../../diagnostics/values.ts';
 import { stepPlaceWords } from '../../../generated/words/reports.ts';
 import { providersOf } from '../../../model/agreements.ts';
-import { type Commitment, commitmentsOf } from '../../../model/commitments.ts';
+import { type Commitment, commitmentsOf, stepsIn } from '../../../model/commitments.ts';
 import type { Entity, Model } from '../../../model/model.ts';
-import { isRef, keyOf, refs, refTo } from '../../../model/refs.ts';
+import { keyOf, refs, refTo } from '../../../model/refs.ts';
 import type { Content } from '../../../wording/content.ts';
 import { link, links, linkTo } from '../../../wording/links.ts';
 import { agreementState } from '../../../wording/states.ts';
@@ -25,7 +25,7 @@ export function promisesOn(agreement: Entity<'agreement'>, view: ViewContext): C
   const named = new Set(own.map(({ id, part }) => `charter:${id}#${part}`));
   const chained = commitmentsOf(view.model)
     .filter(({ ref }) => !named.has(ref))
-    .filter((commitment) => stepsIn(commitment).some(({ ref }) => keyOf(ref) === agreement.ref))
+    .filter((commitment) => stepsIn(commitment.value.chain).some(({ ref }) => keyOf(ref) === agreement.ref))
     .map(({ charter, id }) => ({ ...refTo(charter), part: id }));
   return links([...own, ...chained], view);
 }
@@ -33,15 +33,15 @@ export function promisesOn(agreement: Entity<'agreement'>, view: ViewContext): C
 /** What has to happen for a promise to be kept, in order: each step with who agreed to what. */
 export function chainRows(commitment: Commitment, view: ViewContext): Row[] {
   const { model } = view;
-  const steps = stepsIn(commitment);
+  const steps = stepsIn(commitment.value.chain);
   const known = new Set(steps.map(({ ref }) => keyOf(ref)));
   const others = agreementsBehind(model, commitment).filter((ref) => !known.has(keyOf(ref)));
-  return [...steps, ...others.map((ref): Step => ({ ref, as: 'support' }))].map(({ ref, as, number }) => {
+  return [...steps, ...others.map((ref) => ({ ref, as: 'support' as const, step: 0 }))].map(({ ref, as, step }) => {
     const agreement = ref.kind === 'agreement' ? model.find('agreement', ref.id) : undefined;
     // An agreement is named whole; which of its targets is meant stands beside it.
     const entity = model.resolve(ref);
     return {
-      place: view.say(stepPlaceWords[as], { step: number ?? 0 }),
+      place: view.say(stepPlaceWords[as], { step }),
       step: entity ? linkTo(entity, view) : link(ref, view),
       who: agreement ? links(providersOf(model, agreement), view) : null,
       agreed: agreement ? agreedIn(ref, agreement, view) : null,
@@ -57,26 +57,9 @@ function agreedIn(ref: Ref, agreement: Entity<'agreement'>, view: ViewContext): 
   return target ? figuresIn({ [ref.part]: target }, view) : link(ref, view);
 }
 
-/** A reference of a chain, with its place in it. */
-interface Step {
-  ref: Ref;
-  as: keyof typeof stepPlaceWords;
-  number?: number;
-}
-
-/** The references of a chain, whether they stand alone, side by side or are optional. */
-export function stepsIn({ value: { chain } }: Commitment): Step[] {
-  return chain.flatMap((step, index): Step[] => {
-    const number = index + 1;
-    if (isRef(step)) return [{ ref: step, as: 'alone', number }];
-    const beside = refs(step.parallel).map((ref): Step => ({ ref, as: 'beside', number }));
-    return isRef(step.optional) ? [...beside, { ref: step.optional, as: 'optional', number }] : beside;
-  });
-}
-
 /** The agreements of a chain, and those that say themselves that they underpin the promise. */
 function agreementsBehind(model: Model, commitment: Commitment): Ref[] {
-  const chained = stepsIn(commitment).flatMap(({ ref }) => (ref.kind === 'agreement' ? ref : []));
+  const chained = stepsIn(commitment.value.chain).flatMap(({ ref }) => (ref.kind === 'agreement' ? ref : []));
   const underpinning = model
     .incoming(commitment.charter, 'agreement.underpins[]')
     .filter(({ ref }) => ref.part === commitment.id)
