@@ -1,4 +1,4 @@
-import { type Commitment, commitmentOf } from '../../model/commitments.ts';
+import { type Commitment, commitmentOf, type PromisedTarget } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { standing } from '../../model/validity.ts';
 import { link } from '../../wording/links.ts';
@@ -9,8 +9,8 @@ import { chosen, type Facts } from './fact.ts';
 import { latestOf } from './kpi.ts';
 import { usualWeeks } from './opening.ts';
 import { chainRows } from './promise/chain.ts';
-import { sharesOf } from './promise/share.ts';
-import { timesOf } from './promise/time.ts';
+import { shareOf } from './promise/share.ts';
+import { timeOf } from './promise/time.ts';
 import { offersOf, reach } from './reach.ts';
 import { remediesInWords } from './remedies.ts';
 import { countingOf, figuresIn } from './targets.ts';
@@ -41,53 +41,55 @@ export const facts: Facts<'charter'> = {
     ),
   /** The charter that makes it. */
   of: nameOf,
-  /** Its own words; the service that it is about where it has none. */
-  promise: (_, view, part) => commitmentIn(part).statement ?? link(commitmentIn(part).service, view),
-  /** Its own words in quotation marks, as the link. */
-  quote(charter, view, part) {
-    const statement = view.read(commitmentIn(part).statement);
-    if (statement === '') return null;
-    return { type: 'entity', id: find(charter, part, view)?.ref ?? charter.ref, name: quoted(statement, view) };
-  },
-  figures: (_, view, part) => figuresIn(commitmentIn(part).targets, view),
-  counting: (_, view, part) =>
-    Object.values(commitmentIn(part).targets)
-      .flatMap((target) => countingOf(target, view) ?? [])
-      .join('; '),
-  /** What its indicators have come to, the last time that they were measured. */
-  results: (charter, view, part) => {
-    const kpis = (find(charter, part, view)?.targets ?? []).flatMap(({ value }) => value?.kpi ?? []);
-    return [...new Set(kpis.map(({ id }) => id))].flatMap((id) => {
-      const kpi = view.model.find('kpi', id);
-      const latest = kpi && latestOf(kpi, view);
-      return latest ? `${nameOf(kpi, view)}: ${latest}` : [];
-    });
-  },
-  remedies: (_, view, part) => remediesInWords(commitmentIn(part).remedies, view),
-  /** What has to happen for it to be kept. */
-  chain: ofCommitment(chainRows),
-  /** Whether its times, and its shares of the cases, can be kept. */
-  times: ofCommitment(timesOf),
-  shares: ofCommitment(sharesOf),
+  ...ofCommitments({
+    /** Its own words; the service that it is about where it has none. */
+    promise: ({ value }, view) => value.statement ?? link(value.service, view),
+    /** Its own words in quotation marks, as the link. */
+    quote({ ref, value }, view) {
+      const statement = view.read(value.statement);
+      return statement === '' ? null : { type: 'entity', id: ref, name: quoted(statement, view) };
+    },
+    figures: ({ value }, view) => figuresIn(value.targets, view),
+    counting: ({ value }, view) =>
+      Object.values(value.targets)
+        .flatMap((target) => countingOf(target, view) ?? [])
+        .join('; '),
+    /** What its indicators have come to, the last time that they were measured. */
+    results: ({ targets }, view) =>
+      [...new Set(targets.flatMap(({ value }) => value?.kpi?.id ?? []))].flatMap((id) => {
+        const kpi = view.model.find('kpi', id);
+        const latest = kpi && latestOf(kpi, view);
+        return latest ? `${nameOf(kpi, view)}: ${latest}` : [];
+      }),
+    remedies: ({ value }, view) => remediesInWords(value.remedies, view),
+    /** What has to happen for it to be kept. */
+    chain: chainRows,
+    /** Whether its times, and its shares of the cases, can be kept. */
+    times: (commitment, view) => chained(commitment).flatMap((target) => timeOf(commitment, target, view) ?? []),
+    shares: (commitment, view) => chained(commitment).flatMap((target) => shareOf(commitment, target, view) ?? []),
+  }),
 };
+
+/** The targets of a commitment that something has to happen for. */
+function chained({ value, targets }: Commitment): readonly PromisedTarget[] {
+  return value.chain.length === 0 ? [] : targets;
+}
 
 function isLiving({ value }: Charter, model: Model): boolean {
   return standing(value.valid, model.date) !== 'past';
 }
 
-function commitmentIn(part: unknown): Commitment['value'] {
-  return part as Commitment['value'];
-}
-
-/** A fact of a commitment with its charter and its targets. */
-function ofCommitment<T extends object>(rowsOf: (commitment: Commitment, view: ViewContext) => T[]) {
-  return (charter: Charter, view: ViewContext, part: unknown): T[] => {
-    const commitment = find(charter, part, view);
-    return commitment ? rowsOf(commitment, view) : [];
-  };
-}
-
-function find(charter: Charter, part: unknown, { model }: ViewContext): Commitment | undefined {
-  const [id] = Object.entries(charter.value.commitments).find(([, one]) => one === part) ?? [];
-  return id === undefined ? undefined : commitmentOf(model, charter, id);
+/** Facts of a commitment with its charter and its targets. */
+function ofCommitments(
+  all: Readonly<Record<string, (commitment: Commitment, view: ViewContext) => ReturnType<Facts<'charter'>[string]>>>,
+): Facts<'charter'> {
+  const made = Object.entries(all).map(([name, told]): [string, Facts<'charter'>[string]] => [
+    name,
+    (charter, view, part) => {
+      const [id = ''] = Object.entries(charter.value.commitments).find(([, one]) => one === part) ?? [];
+      const commitment = commitmentOf(view.model, charter, id);
+      return commitment ? told(commitment, view) : null;
+    },
+  ]);
+  return Object.fromEntries(made);
 }

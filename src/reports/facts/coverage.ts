@@ -24,13 +24,12 @@ import { type Given, givenText, type WholeFacts } from './fact.ts';
 
 export const whole: WholeFacts = {
   access,
-  behindFront,
+  agreed,
   channelCounts,
   complete,
   coverage: coverageMatrix,
   coverageBars,
   firstChannels,
-  frontBack,
   segmentBars,
   unassessed,
 };
@@ -94,19 +93,10 @@ function offersIn({ row, column }: CoverageCell, { model }: ViewContext): Cell[]
   return model.cellsOf(column.replace(/^service:/, ''), row.replace(/^segment:/, '')).filter(isAvailable);
 }
 
-/** FRONT × BACK by the state of the agreements; null where FRONT asks for nothing. */
-function frontBack(view: ViewContext): Matrix | null {
-  return agreedMatrix(find('front-back', view), view);
-}
-
-/** What areas behind FRONT ask of each other and of providers; null where they ask for nothing. */
-function behindFront(view: ViewContext): Matrix | null {
-  return agreedMatrix(find('behind-front', view), view);
-}
-
-function agreedMatrix(coverage: CoverageMatrix | undefined, view: ViewContext): Matrix | null {
+/** Who asks what of whom (`front-back`, `behind-front`) by the state of the agreements; null where nothing is asked for. */
+function agreed(view: ViewContext, given: Given): Matrix | null {
   const signedOf = { en: '{signed} of {needs}', es: '{signed} de {needs}' };
-  return drawn(coverage, view, {
+  return drawn(asked(view, given), view, {
     text: ({ note }) => note && view.say(signedOf, note.values),
     reasons: ({ culprits }) => culprits.flatMap((reference) => needReason(reference, view)),
   });

@@ -22,19 +22,24 @@ export const whole: WholeFacts = {
   unassessedRules,
 };
 
-/** How many findings there are of each weight. */
-function weights(found: readonly Diagnostic[]) {
+/** How many findings there are of each weight, and what could not be assessed, of what `isOf` holds. */
+function tally(
+  { diagnostics, notAssessed }: ViewContext,
+  isOf: (one: Pick<Diagnostic, 'code' | 'subject'>) => boolean = () => true,
+) {
+  const found = diagnostics.filter(isOf);
   const of = (wanted: Severity) => found.filter(({ severity }) => severity === wanted).length;
-  return { errors: of('error'), warnings: of('warning'), notes: of('info') };
+  const unassessed = notAssessed.filter(isOf).length;
+  return { errors: of('error'), warnings: of('warning'), notes: of('info'), unassessed };
 }
 
 /** The whole in figures. */
-function health({ diagnostics, accepted, notAssessed, rules }: ViewContext) {
+function health(view: ViewContext) {
+  const { diagnostics, accepted, rules } = view;
   const inState = (wanted: RuleOutcome['state']) => rules.filter(({ state }) => state === wanted).length;
   return {
-    ...weights(diagnostics),
+    ...tally(view),
     open: diagnostics.length,
-    unassessed: notAssessed.length,
     accepted: accepted.length,
     rules: rules.length,
     ran: inState('ran'),
@@ -46,18 +51,16 @@ function health({ diagnostics, accepted, notAssessed, rules }: ViewContext) {
 
 /** Findings by the phase of their rule. */
 function findingsByPhase(view: ViewContext): Row[] {
-  const { diagnostics, notAssessed, rules, say } = view;
-  const phaseOf = new Map(rules.map(({ declaration: { code, phase } }) => [code, phase]));
+  const { rules, say } = view;
   const phases = Object.keys(phaseWords) as (keyof typeof phaseWords)[];
   return phases.flatMap((phase) => {
-    const isOf = ({ code }: { code: Diagnostic['code'] }) => phaseOf.get(code) === phase;
     const own = rules.filter(({ declaration }) => declaration.phase === phase);
+    const codes = codesOf(own);
     if (own.length === 0) return [];
     return [
       {
         phase: phase === 'always' ? say(words.always) : sentence(say(phaseWords[phase])),
-        ...weights(diagnostics.filter(isOf)),
-        unassessed: notAssessed.filter(isOf).length,
+        ...tally(view, ({ code }) => codes.has(code)),
         ran: own.filter(({ state }) => state === 'ran').length,
         rules: own.length,
       },
@@ -68,16 +71,17 @@ function findingsByPhase(view: ViewContext): Row[] {
 /** Findings by the kind of what they are about, those with most errors first. */
 function findingsByKind(view: ViewContext): Row[] {
   const kindOf = ({ subject }: { subject: string }): string => /^([a-zA-Z]+)[:.]/.exec(subject)?.[1] ?? '';
-  const found = groupBy(view.diagnostics, kindOf);
-  const missing = groupBy(view.notAssessed, kindOf);
-  const rows = [...new Set([...found.keys(), ...missing.keys()])].map((kind) => ({
+  const rows = [...new Set([...view.diagnostics, ...view.notAssessed].map(kindOf))].map((kind) => ({
     kind: Object.hasOwn(kinds, kind) ? sentence(kindsLabel(kind as Kind, view)) : view.say(words.files),
-    ...weights(found.get(kind) ?? []),
-    unassessed: missing.get(kind)?.length ?? 0,
+    ...tally(view, (one) => kindOf(one) === kind),
   }));
   return rows.toSorted(
     (one, other) => other.errors - one.errors || other.warnings - one.warnings || other.notes - one.notes,
   );
+}
+
+function codesOf(rules: readonly RuleOutcome[]): ReadonlySet<string> {
+  return new Set(rules.map(({ declaration }) => declaration.code));
 }
 
 /** The rules that could not be judged somewhere, with how often and what is missing there. */
@@ -120,20 +124,18 @@ function ownerOf(owner: string | undefined, view: ViewContext): Content {
 /** What each concept and standard is checked by, and what came of it. */
 function traceability(view: ViewContext): Row[] {
   const counts = groupBy(view.diagnostics, ({ code }) => code as string);
-  const missing = groupBy(view.notAssessed, ({ code }) => code as string);
   const accepted = new Set<string>(view.accepted.map(({ code }) => code));
   const served = view.rules.flatMap((rule) => rule.serves.map((origin) => ({ ...origin, rule })));
   const rows = [...groupBy(served, ({ id }) => id)].map(([id, own]) => {
     const rules = own.map(({ rule }) => rule);
-    const found = rules.flatMap(({ declaration }) => counts.get(declaration.code) ?? []);
-    const unassessed = rules.flatMap(({ declaration }) => missing.get(declaration.code) ?? []).length;
+    const codes = codesOf(rules);
+    const found = tally(view, ({ code }) => codes.has(code));
     return {
       id,
       origin: own[0] ? sentence(view.say(own[0].name)) : id,
       rules: rules.map(({ declaration: { code } }) => noted(code, counts.get(code)?.length)).join(', '),
-      ...weights(found),
-      unassessed,
-      state: stateOf(rules, found, unassessed, accepted, view),
+      ...found,
+      state: stateOf(rules, found, accepted, view),
     };
   });
   const order = new Intl.Collator('en', { numeric: true });
@@ -148,12 +150,10 @@ function noted(code: string, times: number | undefined): string {
 /** The heaviest finding; without any, whether all of it was judged. */
 function stateOf(
   rules: readonly RuleOutcome[],
-  found: readonly Diagnostic[],
-  unassessed: number,
+  { errors, warnings, notes, unassessed }: ReturnType<typeof tally>,
   accepted: ReadonlySet<string>,
   { say }: ViewContext,
 ): Badge {
-  const has = (wanted: Severity) => found.some(({ severity }) => severity === wanted);
   const ran = rules.filter(({ state }) => state === 'ran').length;
   const isWaiting = rules.some(({ state }) => state === 'waiting');
   const badge = (text: keyof typeof words, tone: NonNullable<Badge['tone']>): Badge => ({
@@ -161,11 +161,11 @@ function stateOf(
     text: say(words[text]),
     tone,
   });
-  if (has('error')) return badge('withErrors', 'bad');
-  if (has('warning')) return badge('withWarnings', 'attention');
+  if (errors > 0) return badge('withErrors', 'bad');
+  if (warnings > 0) return badge('withWarnings', 'attention');
   if (ran === 0) return badge(isWaiting ? 'waits' : 'switchedOff', 'neutral');
   if (rules.some(({ declaration: { code } }) => accepted.has(code))) return badge('withAccepted', 'attention');
   if (unassessed > 0) return badge('notAssessed', 'neutral');
-  if (has('info')) return badge('withNotes', 'neutral');
+  if (notes > 0) return badge('withNotes', 'neutral');
   return ran < rules.length ? badge('cleanSoFar', 'good') : badge('clean', 'good');
 }

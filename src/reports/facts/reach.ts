@@ -1,14 +1,9 @@
 import type { Cell, Entity } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import { weekOf } from '../../wording/calendar.ts';
-import { hoursByPlace, hoursOf } from '../../wording/hours.ts';
-import { languageNames, wordOf } from '../../wording/labels.ts';
-import { linkTo } from '../../wording/links.ts';
-import { nameOf } from '../../wording/names.ts';
 import { plainWords } from '../../wording/plain.ts';
-import { sentence } from '../../wording/speech.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
-import type { Row } from './fact.ts';
+import { entityItem } from '../ask/item.ts';
 import { namedIn, shownCells } from './map/cells.ts';
 import { orderedChannels } from './map/channels.ts';
 
@@ -35,24 +30,11 @@ export function offersOf({ value }: Charter, { model }: ViewContext): Offer[] {
   });
 }
 
-/** What somebody has to know to use each of them. */
-export function reach(charter: Charter, view: ViewContext): Row[] {
-  return offersOf(charter, view).map(({ channel, cells }) => {
-    const { address, languages, accessibility, customerCost, humanFallback } = channel.value;
-    const word = (field: string, value: string) => wordOf('channel', field, value, view) ?? value;
-    const person = humanFallback && view.model.find('channel', humanFallback.id);
-    return {
-      id: channel.ref,
-      name: nameOf(channel, view),
-      description: channel.value.description ?? null,
-      address: address ?? null,
-      hours: hoursByPlace(channel, view, hoursOf),
-      week: plainWords(weekOf(channel.value.hours, view), view),
-      services: namedIn(cells, 'service', view),
-      languages: sentence(view.show(languageNames(languages, view))) || null,
-      accessibility: sentence(view.show((accessibility ?? []).map((need) => word('accessibility[]', need)))) || null,
-      cost: customerCost === undefined ? null : sentence(word('customerCost', customerCost)),
-      person: person ? linkTo(person, view) : null,
-    };
-  });
+/** Each of them with what it gives of the charter. */
+export function reach(charter: Charter, view: ViewContext) {
+  return offersOf(charter, view).map(({ channel, cells }) => ({
+    channel: entityItem(channel, view),
+    week: plainWords(weekOf(channel.value.hours, view), view),
+    services: namedIn(cells, 'service', view),
+  }));
 }

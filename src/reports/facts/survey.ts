@@ -66,19 +66,16 @@ function linesOf(model: Model, survey: Assessment) {
     if (!item) return [];
     const [n, threshold] = [answersOf(model, survey, result), thresholdOf(model, item)];
     const isShown = n !== undefined && !isOfTooFew(model, survey, result);
-    return [
-      { item, result, n, threshold, isShown, isBelow: isShown && threshold !== undefined && result.score < threshold },
-    ];
+    const isBelow = isShown && threshold !== undefined && result.score < threshold;
+    return [{ survey, item, result, n, threshold, isShown, isBelow }];
   });
 }
 
 /** The results by who provides what is scored: question, group, score, how much it matters; how many are not shown. */
 function surveyResults(view: ViewContext): Part[] {
   const { model } = view;
-  const all = internalSurveys(model).flatMap((survey) => {
-    const lines = linesOf(model, survey);
-    return lines.map((line) => ({ ...line, lines, provider: judgedIn(line, model) }));
-  });
+  const lines = internalSurveys(model).flatMap((survey) => linesOf(model, survey));
+  const all = lines.map((line) => ({ ...line, provider: judgedIn(line, model) }));
   const order = [...model.all('area'), ...model.all('provider')].map(({ ref }) => ref);
   const providers = inOrder(unique(all.map(({ provider }) => provider)), keyOf, order);
   return [...providers, undefined].flatMap((provider) => {
@@ -92,7 +89,7 @@ function surveyResults(view: ViewContext): Part[] {
         group: groupIn(line.result, view),
         score: rounded(line.result.score),
         threshold: line.threshold ?? null,
-        weight: rounded(weightOf(line, line.lines, model)),
+        weight: rounded(weightOf(line, lines, model)),
         n: line.n ?? null,
       }));
     const nobody = view.say({ en: 'Of no one provider', es: 'De ningún proveedor en concreto' });
@@ -106,10 +103,11 @@ function groupIn({ group }: Result, view: ViewContext): Content {
 }
 
 /** How much the same group says that the same thing matters. */
-function weightOf({ item: { about }, result: { group } }: Line, lines: readonly Line[], model: Model) {
+function weightOf({ survey, item: { about }, result: { group } }: Line, lines: readonly Line[], model: Model) {
   const isSame = ({ item, result }: Line): boolean =>
     isSamePlace(model, item.about, about) && (result.group === group || isSamePlace(model, result.group, group));
-  return lines.find((one) => one.isShown && one.item.type === 'importance' && isSame(one))?.result.score;
+  const own = lines.filter((one) => one.survey === survey && one.isShown && one.item.type === 'importance');
+  return own.find(isSame)?.result.score;
 }
 
 /** Who answers for what a question is about. */

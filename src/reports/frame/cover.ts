@@ -1,4 +1,3 @@
-import type { PlainDate } from '../../diagnostics/values.ts';
 import { wholeDate } from '../../feasibility/hours/index.ts';
 import { frameWords } from '../../generated/words/reports.ts';
 import type { EngagementPhase } from '../../model/phases.ts';
@@ -17,6 +16,7 @@ export function metaOf(
 ): ReportMeta {
   // tom.yaml is read even where its client is not.
   const engagement = context.model.engagement.value as Partial<typeof context.model.engagement.value>;
+  const { today } = context.model;
   return {
     title: view.say(title),
     subtitle: summary ? view.say(summary) : null,
@@ -26,7 +26,7 @@ export function metaOf(
     scenario: datedScenario(view),
     phase: ifSeen(() => phasesInWords(context.phases, view), ''),
     audience: audience ? view.say(audience) : null,
-    asOf: dateOf(context.model.today),
+    asOf: today === undefined ? null : wholeDate(today),
     commit: context.git?.commit ?? null,
     dirty: context.git ? context.git.dirty : false,
     version: context.version,
@@ -55,11 +55,6 @@ export function brandOf(context: ReportContext, view: ViewContext): Brand {
     footer: read('footer'),
     classification: read('classification'),
   };
-}
-
-/** An ISO day as a value that is shown in the reader's language. */
-function dateOf(iso: string | undefined): PlainDate | null {
-  return iso === undefined ? null : wholeDate(iso);
 }
 
 /** `Target 2027 (31 March 2027)`: what the scenario promises is judged at its own date, not at today's. */

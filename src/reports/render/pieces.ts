@@ -93,7 +93,7 @@ interface Way<P extends Piece> {
 type Written<P extends Piece> = (piece: P, text: string, target: string | undefined, reader: Reader) => string;
 
 function wayOf(piece: Piece): Way<Piece> {
-  return ways[piece.type] as Way<Piece>;
+  return (ways[piece.type] ?? {}) as Way<Piece>;
 }
 
 /** Schemes that a link may have. */
@@ -103,7 +103,7 @@ function escaped(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
-const ways: { readonly [T in Piece['type']]: Way<Extract<Piece, { type: T }>> } = {
+const ways: { readonly [T in Piece['type']]?: Way<Extract<Piece, { type: T }>> } = {
   entity: {
     words: ({ name }) => name,
     target({ id, broken }, { find }) {
@@ -168,10 +168,4 @@ const ways: { readonly [T in Piece['type']]: Way<Extract<Piece, { type: T }>> } 
     html: ({ text }) => `<span class="number">${escapeMarkup(text)}</span> `,
     docx: ({ text }) => run(`${text} `),
   },
-  block: {},
-  grid: {},
-  annex: {},
-  unnumbered: {},
-  kept: {},
-  nothing: {},
 };

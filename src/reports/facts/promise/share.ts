@@ -9,14 +9,8 @@ import { figuresIn } from '../targets.ts';
 
 type Assessed = Exclude<ShareVerdict, { outcome: 'not-assessed' }>;
 
-/** The targets of a commitment that promise a share of the cases, each with what its chain makes of it. */
-export function sharesOf(commitment: Commitment, view: ViewContext) {
-  if (commitment.value.chain.length === 0) return [];
-  return commitment.targets.flatMap((target) => shareOf(commitment, target, view) ?? []);
-}
-
 /** Whether the agreements behind a promise guarantee its share; null where it promises none. */
-function shareOf(commitment: Commitment, { id, value }: PromisedTarget, view: ViewContext) {
+export function shareOf(commitment: Commitment, { id, value }: PromisedTarget, view: ViewContext) {
   if (!value) return null;
   const judged = shareVerdict(view.model, commitment.charter, commitment.id, id);
   const unknown = { target: figuresIn({ [id]: value }, view), missing: null, verdict: null, shares: null };

@@ -14,14 +14,8 @@ import { figuresIn } from '../targets.ts';
 
 type Assessed = Exclude<TimeVerdict, { outcome: 'not-assessed' }>;
 
-/** The targets of a commitment that are times, each with what its chain makes of it. */
-export function timesOf(commitment: Commitment, view: ViewContext) {
-  if (commitment.value.chain.length === 0) return [];
-  return commitment.targets.flatMap((target) => timeOf(commitment, target, view) ?? []);
-}
-
 /** Whether a promise of a time can always be kept, with the worst case; null for one of something else. */
-function timeOf(commitment: Commitment, { id, value }: PromisedTarget, view: ViewContext) {
+export function timeOf(commitment: Commitment, { id, value }: PromisedTarget, view: ViewContext) {
   if (!value) return null;
   const verdict = chainVerdict(view.model, commitment.charter, commitment.id, id);
   const unknown = { target: figuresIn({ [id]: value }, view), missing: null, step: null, slack: null };
