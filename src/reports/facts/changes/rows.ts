@@ -1,10 +1,9 @@
-import type { Measure, Text, Value } from '../../../diagnostics/values.ts';
+import type { Text } from '../../../diagnostics/values.ts';
 import type { Values } from '../../../generated/types.ts';
 import { changeWords as words } from '../../../generated/words/reports.ts';
-import { isMap } from '../../../language/shape/decoded.ts';
 import type { EntityChange, FieldChange } from '../../../model/compare.ts';
 import { isKind } from '../../../model/fields.ts';
-import { moreThan, sizeOf } from '../../../model/measures.ts';
+import { amountOf, isFigure, moreThan } from '../../../model/measures.ts';
 import type { Entity } from '../../../model/model.ts';
 import { isTargetShape } from '../../../model/targets.ts';
 import { usualWeek, weekOf } from '../../../wording/calendar.ts';
@@ -49,25 +48,13 @@ export function changedFigures(change: EntityChange, view: ViewContext): BulletR
   const element = plainWords(nameFor(change.after, view), view);
   return change.fields.flatMap((field) => {
     const { before, after } = field;
-    const more = isFigure(before) && isFigure(after) ? moreThan(after, before) : undefined;
-    if (!more) return [];
+    if (!isFigure(before) || !isFigure(after) || !moreThan(after, before)) return [];
     const marks = [
-      { as: 'before', value: amountOf(before), words: view.show(before as Value) },
-      { as: 'after', value: amountOf(after), words: view.show(after as Value) },
+      { as: 'before', value: amountOf(before), words: view.show(before) },
+      { as: 'after', value: amountOf(after), words: view.show(after) },
     ] as const;
     return [{ name: `${element}: ${labelOf(change, field, view)}`, marks, downwards: false }];
   });
-}
-
-function amountOf(figure: unknown): number {
-  if (!isFigure(figure) || typeof figure === 'number') return Number(figure);
-  if (figure.type === 'duration') return sizeOf(figure);
-  return figure.type === 'money' ? figure.amount : figure.value;
-}
-
-function isFigure(value: unknown): value is Measure | number {
-  const type = isMap(value) ? value.type : typeof value;
-  return ['number', 'percent', 'money', 'duration'].includes(String(type));
 }
 
 /** What has no name of its own is called after what it is about. */

@@ -1,4 +1,5 @@
 import { isMap } from '../../../language/shape/decoded.ts';
+import { isFigure } from '../../../model/measures.ts';
 import type { Content } from '../../../wording/content.ts';
 import { isEmpty } from '../../../wording/content.ts';
 import type { Table, TableRow } from '../content.ts';
@@ -27,7 +28,9 @@ export function tableOf<T>(
   return {
     columns: kept.map(({ name, align, choices, index }) => ({
       name,
-      ...(align === 'end' || cells.every((row) => isFigure(row[index])) ? { align: 'end' as const } : {}),
+      ...(align === 'end' || cells.every((row) => row[index] === null || isFigure(row[index]))
+        ? { align: 'end' as const }
+        : {}),
       choices,
     })),
     rows: entries.map((entry, row): TableRow => {
@@ -35,13 +38,6 @@ export function tableOf<T>(
       return { ...(id === undefined ? {} : { id }), cells: kept.map(({ index }) => cells[row]?.[index] ?? null) };
     }),
   };
-}
-
-const figures: readonly unknown[] = ['percent', 'money', 'number', 'duration'];
-
-function isFigure(content: Content | undefined): boolean {
-  if (content === null || typeof content === 'number') return true;
-  return typeof content === 'object' && 'type' in content && figures.includes(content.type);
 }
 
 /** A table of plain data: a row an object, a column one of its fields: `who=By|Quién`. `id` is the row's anchor. */

@@ -1,4 +1,5 @@
 import { isMap } from '../../../language/shape/decoded.ts';
+import { amountOf, isFigure } from '../../../model/measures.ts';
 import type { Content } from '../../../wording/content.ts';
 import { type ChartName, drawChart } from '../../charts/charts.ts';
 import type { Fact, Table } from '../content.ts';
@@ -74,12 +75,9 @@ function isDay(content: Content | undefined): boolean {
 
 /** What a value is sorted by where its words are not: a date by its days, an amount by how much it is. */
 function orderOf(content: Content): string | number | null {
-  if (typeof content === 'number') return content;
-  if (content === null || typeof content !== 'object' || !('written' in content)) return null;
-  if (content.type === 'date') return content.iso;
-  if (content.type === 'period') return content.from;
-  if (content.type === 'money') return content.amount;
-  if (content.type === 'percent' || content.type === 'number') return content.value;
-  if (content.type === 'duration') return content.seconds ?? (content.days ?? 0) * 86_400;
-  return null;
+  if (isMap(content) && content.type === 'date') return String(content.iso);
+  if (isMap(content) && content.type === 'period') return String(content.from);
+  if (!isFigure(content)) return null;
+  const inDays = typeof content === 'object' && content.type === 'duration' && content.seconds === undefined;
+  return amountOf(content) * (inDays ? 86_400 : 1);
 }
