@@ -84,7 +84,7 @@ function wrongIn({ data, locate }: Document): Span | undefined {
     const read = readerOf(name);
     if (!read) return locate([name], 'key');
     if (value === null || read(value) !== undefined) continue;
-    const entry = Array.isArray(value) ? value.findIndex((one) => !isMatter(one)) : -1;
+    const entry = read === matters && Array.isArray(value) ? value.findIndex((one) => !isMatter(one)) : -1;
     return locate(entry < 0 ? [name] : [name, entry]);
   }
   return localised(data.title) ? undefined : locate(['title']);
