@@ -20,8 +20,13 @@ export function parse(source: Source): Parsed {
   const simple = readSimple(source.text);
   if (!simple) return parseWhole(source);
   let locators: Document['locate'][] | undefined;
+  let asked = 0;
   const documents = simple.map(({ data, written }, index): Document => {
     const locate: Document['locate'] = (path, on) => {
+      asked += 1;
+      const [near] = asked > few ? [] : (readSimple(source.text, { index, path }) ?? []).slice(index);
+      const exact = near && spanIn(near, path, on, 'exact');
+      if (exact) return exact;
       locators ??= locatorsOf(source);
       return locators[index]?.(path, on) ?? { start: 0, end: 0 };
     };
@@ -30,11 +35,14 @@ export function parse(source: Source): Parsed {
   return { documents, findings: [] };
 }
 
+/** So many places of a text are looked for one by one; where more are asked for, all are kept. */
+const few = 8;
+
 /** What finds places in each document of a simple text, which is read once more for them. */
 function locatorsOf(source: Source): Document['locate'][] {
-  const placed = readSimple(source.text, true);
+  const placed = readSimple(source.text, 'all');
   if (!placed) return parseWhole(source).documents.map(({ locate }) => locate);
-  return placed.map((document) => (path, on) => spanIn(document, path, on));
+  return placed.map((document) => (path, on) => spanIn(document, path, on) ?? { start: 0, end: 0 });
 }
 
 /** The same for any text, simple or not. */

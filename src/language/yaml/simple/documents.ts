@@ -6,11 +6,13 @@ import {
   beyond,
   endLine,
   here,
+  isAside,
   isKeyAhead,
   keepPlace,
   type Reader,
   readKey,
   type SimplePlace,
+  skipBelow,
   skipSpaces,
   startLine,
 } from './reader.ts';
@@ -37,35 +39,48 @@ const strayNoBreak = /(?:^|[\s:#,[\]{}"'-])[\xA0\u202F]|[\xA0\u202F](?:$|[\s:#,[
  * The documents of a text that is plain beyond doubt, many times as fast as `yaml` tells them: blocks and brackets of fields and entries, texts on
  * one line, comments, anchors and aliases of values. Undefined for any other text, and for each in which something might be found wrong: tags,
  * texts over several lines, empty values, keys that are there twice, commas that may have cut a text. What is read is what `yaml` reads.
- * `withPlaces` hands over what has line ends of Windows, too.
+ * `places` are kept of all documents, or on one way in one of them only, and nothing else is read; what has line ends of Windows is handed over then, too.
  */
-export function readSimple(source: string, withPlaces = false): SimpleDocument[] | undefined {
+export function readSimple(source: string, places?: 'all' | Goal): SimpleDocument[] | undefined {
   const text = source.includes('\r') ? source.replaceAll('\r\n', '\n') : source;
-  if (text.length > longest || !usual.test(text) || strayNoBreak.test(text)) return undefined;
-  if (withPlaces && text !== source) return undefined;
+  // Places are asked of what was read without them.
+  const isMore = places ? text !== source : text.length > longest || !usual.test(text) || strayNoBreak.test(text);
+  if (isMore) return undefined;
   const state = { at: 0, next: 0, indent: -1, copied: 0, inAlias: false, end: 0 };
   const reader: Reader = { text, ...state, path: [], written: new Map(), anchors: new Map() };
   try {
-    return readDocuments(reader, withPlaces);
+    return readDocuments(reader, places);
   } catch (error) {
     if (error === beyond) return undefined;
     throw error;
   }
 }
 
-/** As `locator` has it: of a path that leads nowhere, the key that is nearest, or the entry of a list. */
-export function spanIn({ place }: SimpleDocument, path: Path, on: 'key' | 'value' = 'value'): Span {
+/** What is to be found in a text of some documents. */
+export interface Goal {
+  index: number;
+  path: Path;
+}
+
+/** As `locator` has it: of a path that leads nowhere, the key that is nearest, or the entry of a list; undefined where only `exact` ones count. */
+export function spanIn(
+  { place }: SimpleDocument,
+  path: Path,
+  on: 'key' | 'value' = 'value',
+  only?: 'exact',
+): Span | undefined {
   let [found, exact] = [place, true];
   for (const step of path) {
-    const next = found?.inner.get(String(step));
+    const next = found?.inner?.get(String(step));
     exact = next !== undefined && (next.key !== undefined || typeof step === 'number');
     if (!exact) break;
     found = next;
   }
-  return (exact && on === 'value' ? found?.value : (found?.key ?? found?.value)) ?? { start: 0, end: 0 };
+  if (!exact && only) return undefined;
+  return (exact && on === 'value' ? found?.value : found?.key) ?? found?.value;
 }
 
-function readDocuments(reader: Reader, withPlaces: boolean): SimpleDocument[] {
+function readDocuments(reader: Reader, places?: 'all' | Goal): SimpleDocument[] {
   const documents: SimpleDocument[] = [];
   startLine(reader);
   do {
@@ -77,8 +92,12 @@ function readDocuments(reader: Reader, withPlaces: boolean): SimpleDocument[] {
     if (!startsAtMargin(reader)) throw beyond;
     reader.anchors.clear();
     reader.written = new Map();
-    reader.place = withPlaces ? { inner: new Map() } : undefined;
-    documents.push({ data: readBlock(reader, 0), written: reader.written, place: reader.place });
+    reader.place = places && {};
+    const goal = places === 'all' ? undefined : places;
+    reader.goal = goal?.path;
+    const isOther = goal !== undefined && goal.index !== documents.length;
+    if (isOther) skipBelow(reader, -1, false);
+    documents.push({ data: isOther ? undefined : readBlock(reader, 0), written: reader.written, place: reader.place });
     if (startsAtMargin(reader)) throw beyond;
   } while (reader.at < reader.text.length);
   return documents;
@@ -101,6 +120,10 @@ function readMap(reader: Reader, indent: number): Record<string, unknown> {
   const data: Record<string, unknown> = {};
   while (reader.indent === indent && !isEntry(reader)) {
     const key = readKey(reader);
+    if (isAside(reader, key.key)) {
+      skipBelow(reader, indent, true);
+      continue;
+    }
     if (Object.hasOwn(data, key.key)) throw beyond;
     data[key.key] = belowKey(reader, key, () => readValue(reader, indent, true));
   }
@@ -112,7 +135,11 @@ function readMap(reader: Reader, indent: number): Record<string, unknown> {
 function readList(reader: Reader, indent: number): unknown[] {
   const start = reader.at;
   const data: unknown[] = [];
-  while (reader.indent === indent && isEntry(reader)) {
+  for (let index = 0; reader.indent === indent && isEntry(reader); index++) {
+    if (isAside(reader, index)) {
+      skipBelow(reader, indent, false);
+      continue;
+    }
     const { at } = reader;
     reader.at += 1;
     skipSpaces(reader);
@@ -123,7 +150,7 @@ function readList(reader: Reader, indent: number): unknown[] {
       reader.indent = indent + reader.at - at;
       return readMap(reader, reader.indent);
     };
-    data.push(below(reader, data.length, read));
+    data.push(below(reader, index, read));
   }
   if (reader.indent > indent) throw beyond;
   keepPlace(reader, 'value', { start, end: reader.end });

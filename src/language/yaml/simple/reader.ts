@@ -1,4 +1,4 @@
-import type { Span } from '../../../diagnostics/finding.ts';
+import type { Path, Span } from '../../../diagnostics/finding.ts';
 
 /** A text while it is read: what stands on its lines is read from `at` on. */
 export interface Reader {
@@ -20,13 +20,15 @@ export interface Reader {
   end: number;
   /** The place of what is read, where places are asked for. */
   place?: SimplePlace;
+  /** The only way whose places are asked for: what stands aside of it is not read. */
+  goal?: Path;
 }
 
 /** Where a key and its value stand, and what is inside the value, by step. */
 export interface SimplePlace {
   key?: Span;
   value?: Span;
-  inner: Map<string, SimplePlace>;
+  inner?: Map<string, SimplePlace>;
 }
 
 /** Thrown where a text is more than what is read here. */
@@ -83,13 +85,26 @@ export function endLine(reader: Reader): void {
   startLine(reader);
 }
 
+/** True for a step that leaves the only way whose places are asked for. */
+export function isAside({ goal, path }: Reader, step: string | number): boolean {
+  return goal !== undefined && path.length < goal.length && String(goal[path.length]) !== String(step);
+}
+
+/** Over what stands at `indent` to the next line that is no deeper; `flat` where a list there belongs to it. */
+export function skipBelow(reader: Reader, indent: number, flat: boolean): void {
+  const inside = flat ? /[\]}-]/ : /[\]}]/;
+  do startLine(reader);
+  while (reader.indent > indent || (reader.indent === indent && inside.test(here(reader) ?? '')));
+}
+
 /** Reads a value at the end of the path. */
 export function below<Value>(reader: Reader, step: string | number, read: () => Value): Value {
   if (reader.path.length > maxDepth) throw beyond;
   const { place } = reader;
   reader.path.push(step);
   if (place) {
-    reader.place = { inner: new Map() };
+    reader.place = {};
+    place.inner ??= new Map();
     place.inner.set(String(step), reader.place);
   }
   const value = read();
@@ -158,7 +173,13 @@ const alias = /\*([\w-]+)(?=[ \n,\]}]|$)/y;
 /** The value that an alias stands for, read again: it is data of its own, but nothing in it stands at the alias. */
 export function readAlias(reader: Reader): unknown {
   alias.lastIndex = reader.at;
-  const read = reader.anchors.get(alias.exec(reader.text)?.[1] ?? '');
+  const name = alias.exec(reader.text)?.[1] ?? '';
+  if (reader.place) {
+    // Nothing stands at it, and what it stands for may not have been read.
+    reader.at = alias.lastIndex;
+    return undefined;
+  }
+  const read = reader.anchors.get(name);
   if (!read || reader.copied > maxCopied) throw beyond;
   const { indent, next, inAlias, place } = reader;
   const at = alias.lastIndex;
