@@ -65,10 +65,16 @@ export const mentionsIn = once((workspace: Workspace): Mentions => {
 function referencesOf(entity: WrittenEntity, { context }: Workspace): FoundReference[] {
   const { kind, id, path, document, decoded, overrides } = entity;
   const decoding = { ...context, written: document.written, holder: { kind, id }, override: true };
-  const changed = [...overrides].flatMap(
-    ([scenario, change]) => decode(kinds[kind].shape, change, [...path, 'overrides', scenario], decoding).references,
-  );
-  return [...decoded.references, ...changed];
+  const changed = [...overrides].flatMap(([scenario, change]) => {
+    const at = [...path, 'overrides', scenario];
+    return below(decode(kinds[kind].shape, change, at, decoding).references, at);
+  });
+  return [...below(decoded.references, path), ...changed];
+}
+
+/** References by their paths in the document; those of keys have them. */
+function below(references: readonly FoundReference[], start: Path): FoundReference[] {
+  return references.map((one) => (one.field === '' ? one : { ...one, path: [...start, ...one.path] }));
 }
 
 /** What is named, or declared, at a place. */
@@ -89,7 +95,7 @@ export function declaredAt(file: string, place: NamedPlace, workspace: Workspace
   const named = names.find(entity.kind, entity.id);
   if (!named || named.entity !== entity) return undefined;
   if (isHere(entity.document, entity.path)) return { named };
-  const part = entity.decoded.parts.find(({ path }) => isHere(entity.document, path));
+  const part = entity.decoded.parts.find(({ path }) => isHere(entity.document, [...entity.path, ...path]));
   return part && { named, part: part.id };
 }
 
@@ -97,6 +103,6 @@ export function declaredAt(file: string, place: NamedPlace, workspace: Workspace
 export function declarationOf({ named, part }: Subject): Pick<Mention, 'document' | 'path' | 'on'> | undefined {
   const { document, entity, path } = named;
   const found = part === undefined ? undefined : entity?.decoded.parts.find(({ id }) => id === part);
-  const at = found?.path ?? path;
+  const at = found && entity ? [...entity.path, ...found.path] : path;
   return at && { document, path: at, on: 'key' };
 }

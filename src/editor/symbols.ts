@@ -27,7 +27,7 @@ function symbolOf(entity: WrittenEntity, texts: Texts, language: Language): Docu
   const parts = decoded.parts.map((part) => ({
     name: part.id,
     kind: sorts.part,
-    ...stretchOf(entity, part.path, texts),
+    ...stretchOf(entity, [...path, ...part.path], texts),
   }));
   const detail = nameIn({ name: raw.name, id: '' }, language);
   return { name: id, detail, kind: sorts.entity, ...stretchOf(entity, path, texts), children: parts };

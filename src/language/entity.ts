@@ -1,5 +1,4 @@
 import type { Path } from '../diagnostics/finding.ts';
-import { onceEach } from '../diagnostics/once.ts';
 import type { Ref } from '../diagnostics/values.ts';
 import { type Kind, kinds } from '../generated/kinds.ts';
 import * as validators from '../generated/validators.js';
@@ -47,18 +46,17 @@ export function readEntity(
   const { path, id } = place;
   const { shape } = kinds[kind];
   // Where nothing is out of place no line is lost; what an override changes is checked apart.
+  const fits = fitsSchema(kind, raw);
   const isWhole =
-    !hidesLoss(shape) &&
-    fitsSchema(kind, raw) &&
-    Object.keys(raw.overrides ?? {}).every((name) => context.scenarios?.includes(name));
+    !hidesLoss(shape) && fits && Object.keys(raw.overrides ?? {}).every((name) => context.scenarios?.includes(name));
   const inPlace = isWhole ? { raw, lost: [], faults: [] } : undefined;
-  const overridden = inPlace ?? withoutLostOverrides(shape, isMap(raw) ? raw : {}, path, context.scenarios ?? []);
-  const cleaned = inPlace ?? withoutLostIds(shape, overridden.raw, path);
+  const overridden = inPlace ?? withoutLostOverrides(shape, isMap(raw) ? raw : {}, path, context.scenarios ?? [], fits);
+  const cleaned = inPlace ?? withoutLostIds(shape, overridden.raw, path, fits && overridden.raw === raw);
   const content = isMap(cleaned.raw) ? cleaned.raw : {};
   const holder = { kind, id };
   const decoding = { ...context, written: document.written, holder, override: false };
   const decoded = decode(shape, content, path, decoding);
-  decoded.references = [...place.keys, ...decoded.references];
+  if (place.keys.length > 0) decoded.references = [...place.keys, ...decoded.references];
   const overrides = new Map<string, Record<string, unknown>>();
   let faults: LocatedFault[] = [];
   if (!document.broken) {
@@ -75,7 +73,7 @@ export function readEntity(
     path: [...path, 'overrides', scenario],
   }));
   for (const { scenario, change: whole, path: at } of [...written, ...overridden.lost]) {
-    decoded.references.push(scenarioReference(scenario, at));
+    decoded.references.push(scenarioReference(scenario, at.slice(path.length)));
     const { raw: change, faults: lost } = withoutLostIds(shape, whole, at);
     if (isMap(change)) overrides.set(scenario, change);
     if (document.broken) continue;
@@ -113,11 +111,15 @@ function scenarioReference(scenario: string, path: Path): FoundReference {
   return { path, on: 'key', field: 'overrides.*', allowed: ['scenario'], ref };
 }
 
-const fitting = onceEach<object, boolean>();
+/** What was found to fit the schema of a kind. */
+const fitting = new WeakMap<object, Kind>();
 
 /** True for what the schema of a kind finds nothing wrong with. */
 export function fitsSchema(kind: Kind, raw: unknown): raw is Record<string, unknown> {
-  return isMap(raw) && fitting(raw, kind, () => validatorOf(kind)(raw));
+  if (!isMap(raw)) return false;
+  const isFit = fitting.get(raw) === kind || validatorOf(kind)(raw);
+  if (isFit) fitting.set(raw, kind);
+  return isFit;
 }
 
 /** What the schema of a kind finds wrong. */

@@ -4,7 +4,7 @@ import { fault } from './scalars/fault.ts';
 import type { LocatedFault } from './shape/decode.ts';
 import { isMap } from './shape/decoded.ts';
 import type { Shape } from './shape/shape.ts';
-import { lostPart } from './strays.ts';
+import { hidesLoss, lostPart } from './strays.ts';
 
 /** What a scenario changes of an entity, written where the line with `overrides` is lost above it. */
 export interface LostOverride {
@@ -18,6 +18,8 @@ interface Place {
   root: Shape;
   scenarios: readonly string[];
   found: LostOverride[];
+  /** It fits its schema: then only some shapes hide any. */
+  fits: boolean;
 }
 
 /** An entity without the changes that have lost what says that they are some, or for which scenario. */
@@ -26,9 +28,10 @@ export function withoutLostOverrides(
   raw: Record<string, unknown>,
   path: Path,
   scenarios: readonly string[],
+  fits: boolean,
 ): { raw: Record<string, unknown>; lost: LostOverride[]; faults: LocatedFault[] } {
   const lost: LostOverride[] = [];
-  const kept = cleaned(root, raw, path, { root, scenarios, found: lost });
+  const kept = cleaned(root, raw, path, { root, scenarios, found: lost, fits });
   const faults = lost.map(({ scenario, path: at }): LocatedFault => {
     return { path: at, on: 'key', ...fault(unknownField, 'lostOverrides', { field: scenario }, 'overridesLine') };
   });
@@ -46,7 +49,7 @@ function hasField({ fields = {} }: Shape, name: string): boolean {
 }
 
 function cleaned(shape: Shape, raw: Record<string, unknown>, path: Path, place: Place): Record<string, unknown> {
-  if (shape.overrides || shape.keys?.ref?.includes('scenario')) return raw;
+  if (shape.overrides || shape.keys?.ref?.includes('scenario') || (place.fits && !hidesLoss(shape))) return raw;
   const { fields = {}, values } = shape;
   const entries = Object.entries(raw).flatMap(([key, value]): [string, unknown][] => {
     const inner = hasField(shape, key) ? fields[key] : values;

@@ -19,11 +19,12 @@ interface Cleaned {
   faults: LocatedFault[];
 }
 
-/** A value without the fields of parts that have lost their ids, which would be taken for parts themselves. */
-export function withoutLostIds(shape: Shape, raw: unknown, path: Path): Cleaned {
+/** A value without the fields of parts that have lost their ids, which would be taken for parts themselves. `fits` its schema: then only some shapes hide any. */
+export function withoutLostIds(shape: Shape, raw: unknown, path: Path, fits = false): Cleaned {
+  if (fits && !hidesLoss(shape)) return { raw, faults: [] };
   const { fields = {}, values, items } = shape;
   if (Array.isArray(raw) && items) {
-    const entries = raw.map((entry, index) => withoutLostIds(items, entry, [...path, index]));
+    const entries = raw.map((entry, index) => withoutLostIds(items, entry, [...path, index], fits));
     return { raw: entries.map((entry) => entry.raw), faults: entries.flatMap(({ faults }) => faults) };
   }
   if (!isMap(raw)) return { raw, faults: [] };
@@ -33,7 +34,7 @@ export function withoutLostIds(shape: Shape, raw: unknown, path: Path): Cleaned 
   const kept = Object.entries(whole).filter(([key]) => !lost.has(key));
   const inner = kept.map(([key, value]): [string, Cleaned] => {
     const named = Object.hasOwn(fields, key) ? fields[key] : values;
-    return [key, named ? withoutLostIds(named, value, [...path, key]) : { raw: value, faults: [] }];
+    return [key, named ? withoutLostIds(named, value, [...path, key], fits) : { raw: value, faults: [] }];
   });
   const faults = [...own, ...inner.flatMap(([, cleaned]) => cleaned.faults)];
   if (faults.length === 0) return { raw, faults };

@@ -80,18 +80,19 @@ function duplicate(entity: WrittenEntity, other: WrittenEntity, by?: { alias: st
 }
 
 /** Ids of parts are unique within their entity over all its maps; a map keyed by references shares its ids on purpose. */
-function duplicateParts({ ref, document, decoded }: WrittenEntity): Finding[] {
+function duplicateParts({ ref, document, path: start, decoded }: WrittenEntity): Finding[] {
   const seen = new Map<string, { map: string; path: Path }>();
   const findings: Finding[] = [];
   for (const part of decoded.parts) {
-    const { id, map, path } = part;
+    const { id, map } = part;
+    const path = [...start, ...part.path];
     const other = seen.get(id);
     if (other && other.map !== map) {
       const values = { id, holder: ref, map, other: other.map };
       const related = [{ place: placeIn(document, other.path, 'key'), message: 'first' }];
       const rest = { place: placeIn(document, path, 'key'), related, subject: `${ref}#${id}`, facts: [map] };
       findings.push(finding(duplicateId, 'duplicatePart', { values, ...rest, hint: 'rename' }));
-    } else seen.set(id, part);
+    } else seen.set(id, { map, path });
   }
   return findings;
 }

@@ -11,7 +11,7 @@ import {
   type LocatedFault,
   type ReadContext,
 } from '../language/shape/decode.ts';
-import { filled, valueAt } from '../language/shape/decoded.ts';
+import { fill, standsFor, valueAt } from '../language/shape/decoded.ts';
 import { isOpen } from '../language/shape/reference.ts';
 import { merge } from './merge.ts';
 import type { Entity } from './model.ts';
@@ -60,7 +60,7 @@ const unchanged = once((written: WrittenEntity) => asDecoded(written, written.de
 
 function asDecoded(written: WrittenEntity, decoded: Decoded): ScenarioEntity {
   const entity = entityOf(written, decoded, unreadOf(written));
-  return { entity, references: inside(written, decoded.references), faults: [], strayParts: [] };
+  return { entity, references: decoded.references, faults: [], strayParts: [] };
 }
 
 function overridden(
@@ -94,7 +94,7 @@ function overridden(
   const fixed = written.decoded.references.filter(({ field, ref }) => field === '' || isOwnScenario(field, ref.kind));
   return {
     entity,
-    references: inside(written, [...fixed, ...decoded.references]),
+    references: [...fixed, ...decoded.references],
     faults: document.broken ? [] : incomplete.map((located) => atNull(located, written, change)),
     strayParts: stray,
   };
@@ -125,28 +125,25 @@ function atNull(located: LocatedFault, written: WrittenEntity, change: Record<st
 
 /** An entity whose name cannot be read is called by its id, so that what else is said of it has a subject. */
 function entityOf(written: WrittenEntity, { value, parts }: Decoded, unread: ReadonlySet<string>): Entity {
-  const { kind, id, ref, path, document } = written;
+  const { kind, id, ref, document } = written;
   const isFaulty = document.broken || written.faults.length > 0 || unread.size > 0;
   const unnamed = isFaulty && value.name === undefined && kinds[kind].shape.fields?.name !== undefined;
-  const named = unnamed ? filled(value, { name: { type: 'text', written: id, by: {} } }) : value;
+  const named = unnamed ? { ...value } : value;
+  if (unnamed) {
+    standsFor(named, value, () => false);
+    fill(named, { name: { type: 'text', written: id, by: {} } });
+  }
   return {
     kind,
     id,
     ref,
     // The schema checked the shape and the decoder the scalars: this is where untyped text becomes typed.
     value: named as unknown as Values[Kind],
-    parts: parts.map((part) => ({ ...part, path: part.path.slice(path.length) })),
+    parts,
     evidenceReset: false,
     written,
     unread,
   };
-}
-
-/** References with paths that start at the entity; those of its keys stand above it and keep what is left. */
-function inside(written: WrittenEntity, references: readonly FoundReference[]): FoundReference[] {
-  return references.map((reference) =>
-    reference.field === '' ? reference : { ...reference, path: reference.path.slice(written.path.length) },
-  );
 }
 
 function isOwnScenario(field: string, kind: string): boolean {
@@ -163,8 +160,8 @@ function strayParts(
   const decoding = { languages: [], written: new Map(), holder: { kind, id: written.id }, override: true };
   return decode(kinds[kind].shape, change, at, decoding).parts.flatMap(({ id, map, path: place }) => {
     const known = written.decoded.parts.filter((part) => part.map === map).map((part) => part.id);
-    const isNew = valueAt(change, [...place.slice(at.length), 'new']) === true;
-    return known.includes(id) || isNew ? [] : [{ path: place, map, known }];
+    const isNew = valueAt(change, [...place, 'new']) === true;
+    return known.includes(id) || isNew ? [] : [{ path: [...at, ...place], map, known }];
   });
 }
 

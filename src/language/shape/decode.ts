@@ -6,12 +6,13 @@ import { pointer } from '../document.ts';
 import type { Fault, Parsed, ScalarContext } from '../scalars/contract.ts';
 import { fault } from '../scalars/fault.ts';
 import { scalarParsers } from '../scalars/index.ts';
-import { filled, isMap, keptOf } from './decoded.ts';
+import { fill, isMap, keptOf } from './decoded.ts';
 import { type Holder, isOpen, type KindsOf, parseReference } from './reference.ts';
 import type { Shape } from './shape.ts';
 
-/** A reference of an entity, where it stands, and what its field allows. */
+/** A reference of an entity, and what its field allows. */
 export interface FoundReference {
+  /** Where it stands in the entity; that of a key above it (`field` is empty), in the document. */
   path: Path;
   on: 'key' | 'value';
   /** The path as a pattern: `targets.*.kpi`, `needs[]`. */
@@ -25,6 +26,7 @@ export interface FoundPart {
   id: string;
   /** Name of the map of parts, such as `commitments`. */
   map: string;
+  /** Where it stands in the entity. */
   path: Path;
 }
 
@@ -69,21 +71,47 @@ export interface DecodeContext extends ReadContext {
  */
 export function decode(shape: Shape, raw: unknown, path: Path, context: DecodeContext): Decoded {
   const found: Decoded = { value: {}, references: [], parts: [], faults: [] };
-  const value = walk(shape, raw, '', { ...context, found, path: [...path] });
+  const value = walk(rootOf(shape), raw, { ...context, found, path: [...path], depth: path.length });
   if (isMap(value)) found.value = value;
   return found;
 }
 
 interface Walk extends DecodeContext {
   found: Decoded;
-  /** Where the walk is; whoever keeps it takes a copy. */
+  /** Where the walk is in the document; whoever keeps it takes a copy. */
   path: (string | number)[];
+  /** How long that was at the start. */
+  depth: number;
+}
+
+/** A shape inside another, and the way to it as a pattern; what is inside of it is known when it was met once. */
+interface Spot {
+  shape: Shape;
+  field: string;
+  named: Map<string, Spot>;
+  values?: Spot;
+  items?: Spot;
+}
+
+function spotOf(shape: Shape, field: string): Spot {
+  return { shape, field, named: new Map(), values: undefined, items: undefined };
+}
+
+const rootOf = once((shape: Shape) => spotOf(shape, ''));
+
+/** The spot of a field; undefined where the shape has none of that name. */
+function namedIn({ named, shape: { fields }, field }: Spot, key: string): Spot | undefined {
+  const known = named.get(key);
+  if (known || !fields || !Object.hasOwn(fields, key)) return known;
+  const spot = spotOf(fields[key] ?? {}, field === '' ? key : `${field}.${key}`);
+  named.set(key, spot);
+  return spot;
 }
 
 /** Walks what stands a step further. */
-function below(step: string | number, shape: Shape, raw: unknown, field: string, context: Walk): unknown {
+function below(step: string | number, spot: Spot, raw: unknown, context: Walk): unknown {
   context.path.push(step);
-  const value = walk(shape, raw, field, context);
+  const value = walk(spot, raw, context);
   context.path.pop();
   return value;
 }
@@ -93,8 +121,9 @@ function writtenHere({ written, path }: Walk): string | undefined {
   return written.size > 0 ? written.get(pointer(path)) : undefined;
 }
 
-function walk(shape: Shape, raw: unknown, field: string, context: Walk): unknown {
+function walk(spot: Spot, raw: unknown, context: Walk): unknown {
   if (raw === null || raw === undefined) return empty(context);
+  const { shape, field } = spot;
   const { literals, scalar, items } = shape;
   if (typeof raw === 'string' && literals?.includes(raw)) return raw;
   if (scalar) {
@@ -103,9 +132,11 @@ function walk(shape: Shape, raw: unknown, field: string, context: Walk): unknown
   if (shape.text && typeof raw === 'string') return raw;
   if (shape.ref && !takes(shape, raw)) return reference(raw, shape.ref, field, 'value', context);
   if (Array.isArray(raw) && items) {
-    return keptOf(raw.map((entry, index) => below(index, items, entry, `${field}[]`, context)));
+    spot.items ??= spotOf(items, `${field}[]`);
+    const { items: inner } = spot;
+    return keptOf(raw.map((entry, index) => below(index, inner, entry, context)));
   }
-  if (isMap(raw)) return map(shape, raw, field, context);
+  if (isMap(raw)) return map(spot, raw, context);
   if (literals && !Array.isArray(raw)) {
     const values = { value: String(raw), allowed: { type: 'any-of' as const, of: literals } };
     return parsed(fault(schemaType, 'notAllowed', values), 'value', context);
@@ -149,42 +180,44 @@ function reference(
   const result = parseReference(raw, allowed, context.holder, context.kindsOf);
   if ('fault' in result) return parsed(result, on, context);
   const ref = context.current?.(result.ref) ?? result.ref;
-  context.found.references.push({ path: [...context.path], on, field, allowed, ref });
+  context.found.references.push({ path: inside(context), on, field, allowed, ref });
   return isOpen(ref) ? undefined : ref;
 }
 
-function map(shape: Shape, raw: Record<string, unknown>, field: string, context: Walk): unknown {
+/** Where the walk is, from where it began on. */
+function inside({ path, depth }: Walk): Path {
+  return path.slice(depth);
+}
+
+function map(spot: Spot, raw: Record<string, unknown>, context: Walk): unknown {
   const result: Record<string, unknown> = {};
+  const { shape, field } = spot;
   const { fields, values } = shape;
   if (!fields && !values) return undefined;
   for (const key in raw) {
-    const inner = raw[key];
-    const named = fields && Object.hasOwn(fields, key) ? fields[key] : undefined;
-    if (named?.overrides) continue;
-    if (named) set(result, key, below(key, named, inner, field === '' ? key : `${field}.${key}`, context));
+    const named = namedIn(spot, key);
+    if (named?.shape.overrides) continue;
+    if (named) set(result, key, below(key, named, raw[key], context));
     else if (values && checkKey(shape, key, field, context)) {
-      if (shape.parts) context.found.parts.push({ id: key, map: field, path: [...context.path, key] });
-      set(result, key, below(key, values, inner, `${field}.*`, context));
+      if (shape.parts) context.found.parts.push({ id: key, map: field, path: [...inside(context), key] });
+      spot.values ??= spotOf(values, `${field}.*`);
+      set(result, key, below(key, spot.values, raw[key], context));
     }
   }
   const isWhole = field === '' || shape.required?.every((name) => Object.hasOwn(result, name)) !== false;
   if (!isWhole) return undefined;
   // What an override leaves out is what it does not change.
-  return context.override ? result : filledIn(shape, result);
-}
-
-/** A decoded map with the defaults of its shape for the fields that it lacks. */
-function filledIn(shape: Shape, map: Record<string, unknown>): Record<string, unknown> {
-  return filled(map, defaultsOf(shape));
+  if (!context.override) fill(result, defaultsOf(shape));
+  return result;
 }
 
 /** The defaults of the fields of a shape, decoded. */
 const defaultsOf = once(({ fields = {} }: Shape): Readonly<Record<string, unknown>> => {
   const found: Decoded = { value: {}, references: [], parts: [], faults: [] };
   const holder = { kind: '', id: '' };
-  const context = { languages: [], written: new Map(), holder, override: false, found, path: [] };
+  const context = { languages: [], written: new Map(), holder, override: false, found, path: [], depth: 0 };
   for (const [name, field] of Object.entries(fields)) {
-    if (field.default !== undefined) set(found.value, name, walk(field, field.default, name, context));
+    if (field.default !== undefined) set(found.value, name, walk(spotOf(field, name), field.default, context));
   }
   return found.value;
 });

@@ -31,8 +31,8 @@ export function valueAt(raw: unknown, path: Path): unknown {
 const places = new WeakMap<readonly unknown[], readonly number[]>();
 
 /** The entries of a list that could be decoded, with where they stand kept beside them. */
-export function keptOf(walked: readonly unknown[]): unknown[] {
-  if (!walked.includes(undefined)) return [...walked];
+export function keptOf(walked: unknown[]): unknown[] {
+  if (!walked.includes(undefined)) return walked;
   const kept = [...walked.keys()].filter((index) => walked[index] !== undefined);
   const entries = kept.map((index) => walked[index]);
   places.set(entries, kept);
@@ -51,22 +51,17 @@ const unwritten = new WeakMap<object, ReadonlySet<string>>();
 /** The same names are lacking in most maps of a sort. */
 const namesOf = onceEach<object, ReadonlySet<string>>();
 
-/** A decoded map with values for the fields that it lacks. */
-export function filled(
-  map: Record<string, unknown>,
-  values: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
+/** Gives a decoded map values for the fields that it lacks. */
+export function fill(map: Record<string, unknown>, values: Readonly<Record<string, unknown>>): void {
   const lacking: string[] = [];
   for (const name in values) if (!Object.hasOwn(map, name)) lacking.push(name);
-  if (lacking.length === 0) return map;
-  const result = { ...map };
-  for (const name of lacking) result[name] = values[name];
+  if (lacking.length === 0) return;
+  for (const name of lacking) map[name] = values[name];
   const names = [...(unwritten.get(map) ?? []), ...lacking];
   unwritten.set(
-    result,
+    map,
     namesOf(values, names.join(), () => new Set(names)),
   );
-  return result;
 }
 
 /** True for a field of a decoded map that the file has, rather than its schema's default. */
