@@ -1,10 +1,11 @@
-import type { Entity } from './model.ts';
-
 /** Finds an entity by its kind and by its id, or by one that it had. They are not joined to be looked up: that is done for every reference. */
-export type Directory = (kind: string, id: string) => Entity | undefined;
+export type Directory<Entity> = (kind: string, id: string) => Entity | undefined;
 
 /** The directory of some entities. `aliases` has the current ref by the old one. */
-export function directoryOf(entities: readonly Entity[], aliases: ReadonlyMap<string, string>): Directory {
+export function directoryOf<Entity extends { kind: string; id: string }>(
+  entities: readonly Entity[],
+  aliases: ReadonlyMap<string, string>,
+): Directory<Entity> {
   const byKind = new Map<string, Map<string, Entity>>();
   for (const entity of entities) {
     const known = byKind.get(entity.kind);

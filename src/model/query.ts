@@ -21,7 +21,8 @@ export interface ModelData {
   facts: ScenarioFacts;
   /** Present entities, in the order of the files. */
   entities: readonly Entity[];
-  references: readonly Reference[];
+  /** Those of each entity. */
+  references: readonly (readonly Reference[])[];
   aliases: ReadonlyMap<string, string>;
   context: ReadContext;
   rowsOf: RowsOf;
@@ -35,11 +36,9 @@ export function query(data: ModelData): Model {
     data.entities.filter((entity) => !isRetired(entity) && !ended.has(entity)),
     (entity) => entity.kind,
   );
-  const outgoing = groupBy(data.references, (reference) => reference.from.ref);
-  const incoming = groupBy(
-    data.references.filter((reference) => reference.to !== undefined),
-    (reference) => reference.to?.ref ?? '',
-  );
+  const outgoing = new Map<string, readonly Reference[]>();
+  for (const own of data.references) if (own[0]) outgoing.set(own[0].from.ref, own);
+  const incoming = incomingIn(data.references, data.facts.asIs);
   const cellCache = new Map<string, readonly Cell[]>();
   let allCells: readonly Cell[] | undefined;
 
@@ -74,9 +73,39 @@ export function query(data: ModelData): Model {
 }
 
 /** By a channel that is retired nobody gets anything, and a service that is retired is given to nobody: their cells do not count. */
-function cellsOfTheRetired(references: readonly Reference[]): ReadonlySet<Entity> {
-  const ended = references.filter(({ field, to }) => field === '' && to && to.kind !== 'segment' && isRetired(to));
-  return new Set(ended.map(({ from }) => from));
+function cellsOfTheRetired(references: ModelData['references']): ReadonlySet<Entity> {
+  const ended = new Set<Entity>();
+  for (const own of references) {
+    for (const { field, from, to } of own) {
+      if (field === '' && to && to.kind !== 'segment' && isRetired(to)) ended.add(from);
+    }
+  }
+  return ended;
+}
+
+/** References by what they lead to. */
+function incomingIn(references: ModelData['references'], asIs: Model | undefined): Map<string, readonly Reference[]> {
+  const gathered = new Map<string, Reference[]>();
+  for (const own of references) {
+    for (const reference of own) {
+      const ref = reference.to?.ref;
+      if (ref === undefined) continue;
+      const known = gathered.get(ref);
+      if (known) known.push(reference);
+      else gathered.set(ref, [reference]);
+    }
+  }
+  const incoming: Map<string, readonly Reference[]> = gathered;
+  for (const [ref, list] of incoming) {
+    const to = list[0]?.to;
+    if (asIs && to) incoming.set(ref, sameOr(asIs.incoming(to), list));
+  }
+  return incoming;
+}
+
+/** The same list as another where both hold the same: what scenarios have in common is kept once. */
+export function sameOr<Thing>(former: readonly Thing[], list: readonly Thing[]): readonly Thing[] {
+  return former.length === list.length && former.every((one, index) => one === list[index]) ? former : list;
 }
 
 function cellsOf(model: Model): Cell[] {

@@ -28,10 +28,11 @@ export type Resolution =
 
 /** What references are resolved against: the entities of a scenario and of the others, and the words of tom.yaml. */
 export interface Known {
-  present: Directory;
+  present: Directory<Entity>;
   /** Entities that exist in another scenario only, by their refs. */
   elsewhere: ReadonlyMap<string, WrittenEntity>;
-  idsByKind: ReadonlyMap<string, readonly string[]>;
+  /** The ids of a kind in all scenarios. */
+  idsOf(kind: string): readonly string[];
   /** The words of tom.yaml by pseudo-kind: stages, scenarios, emotions, goals… */
   words: ReadonlyMap<string, readonly string[]>;
   kindsOf: KindsOf;
@@ -67,7 +68,7 @@ function resolve(reference: FoundReference, from: Entity, known: Known): Resolut
     const elsewhere = known.elsewhere.get(`${ref.kind}:${ref.id}`);
     if (elsewhere) return { is: 'absent', elsewhere };
     if (known.unread.words.has(ref.id)) return { is: 'waiting' };
-    const candidates = known.idsByKind.get(ref.kind) ?? [];
+    const candidates = known.idsOf(ref.kind);
     return { is: 'dangling', what: 'entity', candidates, named: candidates.find((id) => isCalled(ref, id, known)) };
   }
   if (ref.part !== undefined) {
@@ -91,7 +92,7 @@ function openResolution(reference: FoundReference, from: Entity, known: Known): 
   const kindsAllowed = allowed.map((entry) => entry.split('#')[0] ?? '');
   const unread = known.unread.words.has(ref.id) || isDoubtful(from, kindsAllowed, known);
   if (settled.is === 'nothing' && unread) return { is: 'waiting' };
-  const candidates = kindsAllowed.flatMap((kind) => known.words.get(kind) ?? known.idsByKind.get(kind) ?? []);
+  const candidates = kindsAllowed.flatMap((kind) => known.words.get(kind) ?? known.idsOf(kind));
   const [other] = settled.is === 'nothing' ? known.kindsOf(ref.id, named) : [];
   return { is: 'open', settled, other, candidates: [...new Set(candidates)] };
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts';
-import { groupBy } from '../diagnostics/lists.ts';
+import { once, onceEach } from '../diagnostics/once.ts';
 import type { Ref } from '../diagnostics/values.ts';
 import type { WrittenEntity } from '../language/entity.ts';
 import type { ScalarContext } from '../language/scalars/contract.ts';
@@ -12,7 +12,7 @@ import { entityIn, isPresent, type ScenarioEntity } from './entities.ts';
 import { faultFinding, strayPartFinding } from './faults.ts';
 import { type Entity, isRetired, type Model, type PublicHolidays, type Reference } from './model.ts';
 import { activePhases, type EngagementPhase } from './phases.ts';
-import { query } from './query.ts';
+import { query, sameOr } from './query.ts';
 import type { Readings } from './readings.ts';
 import { type Known, type Resolution, resolveReference, type Unread, vanishesWithItsReferences } from './references.ts';
 import { keyOf } from './refs.ts';
@@ -43,8 +43,9 @@ export interface BuiltModel {
 /** Builds the model of one scenario: its entities with their overrides, references resolved both ways. */
 export function buildScenario(written: Written, scenario: string, asIs?: Model): BuiltModel {
   const declared = written.words.get('scenario') ?? [];
-  const everybody = written.entities.filter((entity) => isPresent(entity, scenario, declared));
-  const kindsOf = kindsIn(written, everybody);
+  const isHere = (entity: WrittenEntity): boolean => isPresent(entity, scenario, declared);
+  const everybody = written.entities.filter(isHere);
+  const kindsOf = kindsIn(written, isHere);
   const { aliases } = written;
   const current = (ref: Ref): Ref => {
     const now = aliases.get(keyOf(ref));
@@ -54,17 +55,26 @@ export function buildScenario(written: Written, scenario: string, asIs?: Model):
   const head = entityIn(written.engagement, scenario, context);
   const engagement = head.entity as Entity<'engagement'>;
   const candidates = everybody.map((entity) => entityIn(entity, scenario, context));
-  const known = { ...knownOf(written, candidates), kindsOf };
+  const known: Known = {
+    present: directoryOf(
+      candidates.map(({ entity }) => entity),
+      aliases,
+    ),
+    elsewhere: new Map(written.entities.flatMap((entity) => (isHere(entity) ? [] : [[entity.ref, entity]]))),
+    idsOf: (kind) => idsOf(written, kind, () => written.entities.flatMap((one) => (one.kind === kind ? one.id : []))),
+    words: written.words,
+    kindsOf,
+    unread: written.unread,
+  };
   const entities = candidates.filter(({ entity, references }) => {
     if (!vanishesWithItsReferences(entity)) return true;
     return references.every((reference) => resolveReference(reference, entity, known).is !== 'absent');
   });
-  const references: Reference[] = [];
   const broken: BrokenReference[] = [];
-  for (const holder of entities) resolveAll(holder, known, references, broken);
+  const references = entities.map((holder) => resolveAll(holder, known, asIs, broken));
   // tom.yaml speaks of the target and has no overrides: what it names need not be there today.
   const isTarget = declared.at(-1) === scenario;
-  resolveAll(head, known, references, isTarget ? broken : []);
+  references.push(resolveAll(head, known, asIs, isTarget ? broken : []));
   const findings = [...entities.flatMap((holder) => ownFindings(holder)), ...brokenReferenceFindings(broken, scenario)];
   const model = query({
     facts: {
@@ -95,48 +105,46 @@ function later(today: string | undefined, { value }: Entity<'engagement'>, scena
   return date > today ? date : today;
 }
 
+/** Every entity of all scenarios, and the ids of each kind. */
+const everywhere = once(({ entities, aliases }: Written) => directoryOf(entities, aliases));
+const idsOf = onceEach<Written, readonly string[]>();
+
 /** The kinds that have an id in a scenario; where none has, those that have it in another. */
-function kindsIn(written: Written, everybody: readonly WrittenEntity[]): KindsOf {
-  const present = new Set(everybody.map(({ ref }) => ref));
-  const anywhere = new Set(written.entities.map(({ ref }) => ref));
+function kindsIn(written: Written, isHere: (entity: WrittenEntity) => boolean): KindsOf {
+  const find = everywhere(written);
   return (id, among) => {
-    const named = (refs: ReadonlySet<string>): string[] =>
+    const named = (isMeant: (entity: WrittenEntity) => boolean): string[] =>
       among.filter((kind) => {
         const words = written.words.get(kind);
-        return words
-          ? words.includes(id)
-          : refs.has(`${kind}:${id}`) || refs.has(written.aliases.get(`${kind}:${id}`) ?? '');
+        const entity = words ? undefined : find(kind, id);
+        return words?.includes(id) ?? (entity !== undefined && isMeant(entity));
       });
-    const here = named(present);
-    return here.length > 0 ? here : named(anywhere);
+    const here = named(isHere);
+    return here.length > 0 ? here : named(() => true);
   };
 }
 
-function knownOf(written: Written, candidates: readonly ScenarioEntity[]): Omit<Known, 'kindsOf'> {
-  const { entities, aliases, words, unread } = written;
-  const present = directoryOf(
-    candidates.map(({ entity }) => entity),
-    aliases,
-  );
-  const elsewhere = new Map(entities.flatMap((one) => (present(one.kind, one.id) ? [] : [[one.ref, one]])));
-  const byKind = [...groupBy(entities, ({ kind }) => kind)];
-  const idsByKind = new Map(byKind.map(([kind, own]) => [kind as string, own.map(({ id }) => id)]));
-  return { present, elsewhere, idsByKind, words, unread };
-}
-
-function resolveAll(holder: ScenarioEntity, known: Known, references: Reference[], broken: BrokenReference[]): void {
-  const { entity } = holder;
-  if (isRetired(entity)) return;
-  for (const found of holder.references) {
+/** The references of an entity. What is in the first scenario as it is in this one is the same object, and so is a list of such references. */
+function resolveAll(
+  { entity, references }: ScenarioEntity,
+  known: Known,
+  asIs: Model | undefined,
+  broken: BrokenReference[],
+): readonly Reference[] {
+  if (isRetired(entity)) return [];
+  const former = asIs?.outgoing(entity) ?? [];
+  const resolved = references.map((found, index): Reference => {
     const resolution = resolveReference(found, entity, known);
-    const { path, on, field, ref } = found;
-    const to = resolution.is === 'resolved' || resolution.is === 'retired' ? { to: resolution.to } : {};
-    references.push({ from: entity, field, path, on, ref, ...to });
-    if (resolution.is === 'resolved' || resolution.is === 'waiting') continue;
-    if (!isElsewhereOnPurpose(found, entity, resolution.is)) {
+    const to = resolution.is === 'resolved' || resolution.is === 'retired' ? resolution.to : undefined;
+    const isTold = resolution.is !== 'resolved' && resolution.is !== 'waiting';
+    if (isTold && !isElsewhereOnPurpose(found, entity, resolution.is)) {
       broken.push({ resolution, reference: found, from: entity });
     }
-  }
+    const { path, on, field, ref } = found;
+    const same = former[index];
+    return same?.from === entity && same.to === to ? same : { from: entity, field, path, on, ref, to };
+  });
+  return sameOr(former, resolved);
 }
 
 /** What leads from one scenario to another names what only one of them has: the system that an initiative retires. */
