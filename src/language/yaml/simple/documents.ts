@@ -1,14 +1,15 @@
 import type { Path, Span } from '../../../diagnostics/finding.ts';
 import {
   anchored,
-  below,
-  belowKey,
   beyond,
   endLine,
+  enter,
+  enterKey,
   here,
   isAside,
   isKeyAhead,
   keepPlace,
+  leave,
   type Reader,
   readKey,
   type SimplePlace,
@@ -119,13 +120,16 @@ function readMap(reader: Reader, indent: number): Record<string, unknown> {
   const start = reader.at;
   const data: Record<string, unknown> = {};
   while (reader.indent === indent && !isEntry(reader)) {
+    const { at } = reader;
     const key = readKey(reader);
-    if (isAside(reader, key.key)) {
+    if (isAside(reader, key)) {
       skipBelow(reader, indent, true);
       continue;
     }
-    if (Object.hasOwn(data, key.key)) throw beyond;
-    data[key.key] = belowKey(reader, key, () => readValue(reader, indent, true));
+    if (Object.hasOwn(data, key)) throw beyond;
+    const place = enterKey(reader, key, at);
+    data[key] = readValue(reader, indent, true);
+    leave(reader, place);
   }
   if (reader.indent > indent) throw beyond;
   keepPlace(reader, 'value', { start, end: reader.end });
@@ -144,13 +148,13 @@ function readList(reader: Reader, indent: number): unknown[] {
     reader.at += 1;
     skipSpaces(reader);
     if (isEntry(reader)) throw beyond;
-    const read = (): unknown => {
-      if (!isKeyAhead(reader)) return readValue(reader, indent, false);
+    const place = enter(reader, index);
+    if (isKeyAhead(reader)) {
       // The fields of an entry stand as deep as the first of them, behind the dash.
       reader.indent = indent + reader.at - at;
-      return readMap(reader, reader.indent);
-    };
-    data.push(below(reader, index, read));
+      data.push(readMap(reader, reader.indent));
+    } else data.push(readValue(reader, indent, false));
+    leave(reader, place);
   }
   if (reader.indent > indent) throw beyond;
   keepPlace(reader, 'value', { start, end: reader.end });
@@ -160,24 +164,28 @@ function readList(reader: Reader, indent: number): unknown[] {
 /** The value of a key or of an entry, which stands at `indent`; that of a key may be a list no deeper than it. */
 function readValue(reader: Reader, indent: number, flat: boolean): unknown {
   skipSpaces(reader);
-  return anchored(reader, () => {
-    if (here(reader) !== '\n' && here(reader) !== '#') return readOnLine(reader, indent);
-    endLine(reader);
-    if (reader.indent > indent)
-      return /[[{]/.test(here(reader) ?? '') ? readOnLine(reader, indent) : readBlock(reader, reader.indent);
-    if (!flat || reader.indent < indent || !isEntry(reader)) throw beyond;
-    return readList(reader, indent);
-  });
+  return here(reader) === '&' ? anchored(reader, () => readBare(reader, indent, flat)) : readBare(reader, indent, flat);
+}
+
+function readBare(reader: Reader, indent: number, flat: boolean): unknown {
+  if (here(reader) !== '\n' && here(reader) !== '#') return readOnLine(reader, indent);
+  endLine(reader);
+  if (reader.indent > indent)
+    return /[[{]/.test(here(reader) ?? '') ? readOnLine(reader, indent) : readBlock(reader, reader.indent);
+  if (!flat || reader.indent < indent || !isEntry(reader)) throw beyond;
+  return readList(reader, indent);
+}
+
+/** The plain text from here to the end of the line, or to a comment. */
+function plainOnLine({ text, at, next }: Reader): string {
+  const line = text.slice(at, text[next - 1] === '\n' ? next - 1 : next);
+  const comment = line.indexOf(' #');
+  return (comment === -1 ? line : line.slice(0, comment)).trimEnd();
 }
 
 /** A value that starts on a line, to the start of the next. */
 function readOnLine(reader: Reader, indent: number): unknown {
-  const { text, at } = reader;
-  const plain = (): string => {
-    const line = text.slice(at, text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at));
-    return line.split(' #', 1).join().trimEnd();
-  };
-  const data = readScalarOrFlow(reader, indent, plain);
+  const data = readScalarOrFlow(reader, indent, plainOnLine);
   endLine(reader);
   if (reader.indent > indent) throw beyond;
   return data;

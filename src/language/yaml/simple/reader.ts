@@ -50,8 +50,8 @@ export function skipSpaces(reader: Reader): void {
 }
 
 /** Keeps where the key or the value at the end of the path stands. */
-export function keepPlace({ place }: Reader, on: 'key' | 'value', { start, end }: Span): void {
-  if (place) place[on] = { start, end };
+export function keepPlace({ place }: Reader, on: 'key' | 'value', span: Span): void {
+  if (place) place[on] = span;
 }
 
 /** Goes to the next line with content. */
@@ -97,8 +97,8 @@ export function skipBelow(reader: Reader, indent: number, flat: boolean): void {
   while (reader.indent > indent || (reader.indent === indent && inside.test(here(reader) ?? '')));
 }
 
-/** Reads a value at the end of the path. */
-export function below<Value>(reader: Reader, step: string | number, read: () => Value): Value {
+/** Goes a step further, to read a value at the end of the path; what this gives back is for `leave`. */
+export function enter(reader: Reader, step: string | number): SimplePlace | undefined {
   if (reader.path.length > maxDepth) throw beyond;
   const { place } = reader;
   reader.path.push(step);
@@ -107,10 +107,13 @@ export function below<Value>(reader: Reader, step: string | number, read: () => 
     place.inner ??= new Map();
     place.inner.set(String(step), reader.place);
   }
-  const value = read();
+  return place;
+}
+
+/** Goes back to where the path was before. */
+export function leave(reader: Reader, place: SimplePlace | undefined): void {
   reader.path.pop();
   reader.place = place;
-  return value;
 }
 
 const plainKey = /[A-Za-z0-9_\u00C0-\u024F][A-Za-z0-9_\u00C0-\u024F./-]*(?=:[ \n])/y;
@@ -122,35 +125,31 @@ export function isKeyAhead({ text, at }: Reader): boolean {
   return plainKey.test(text) || quotedKey.test(text);
 }
 
-/** Reads what stands under a key, at the end of the path. */
-export function belowKey<Value>(reader: Reader, key: Key, read: () => Value): Value {
-  return below(reader, key.key, () => {
-    keepPlace(reader, 'key', key);
-    return read();
-  });
-}
-
-interface Key extends Span {
-  key: string;
-}
-
 /** Over a key and its colon. */
-export function readKey(reader: Reader): Key {
-  plainKey.lastIndex = reader.at;
-  quotedKey.lastIndex = reader.at;
-  const found = plainKey.exec(reader.text) ?? quotedKey.exec(reader.text);
-  const key = found?.[1] ?? found?.[0];
-  if (!found || key === undefined || key === '__proto__' || key.length > maxKey) throw beyond;
-  const start = reader.at;
-  reader.at += found[0].length + 1;
-  return { key, start, end: reader.at - 1 };
+export function readKey(reader: Reader): string {
+  const { text, at } = reader;
+  const form = text[at] === '"' ? quotedKey : plainKey;
+  form.lastIndex = at;
+  if (!form.test(text)) throw beyond;
+  const end = form.lastIndex;
+  const key = form === plainKey ? text.slice(at, end) : text.slice(at + 1, end - 1);
+  if (key === '__proto__' || key.length > maxKey) throw beyond;
+  reader.at = end + 1;
+  return key;
+}
+
+/** Goes to what stands under the key that was read from `start` on. */
+export function enterKey(reader: Reader, key: string, start: number): SimplePlace | undefined {
+  const { at } = reader;
+  const place = enter(reader, key);
+  if (place) keepPlace(reader, 'key', { start, end: at - 1 });
+  return place;
 }
 
 const anchor = /&([\w-]+)(?: +|(?=\n))/y;
 
-/** Reads a value, and keeps how that is done where an anchor stands before it. */
+/** Reads a value behind an anchor, and keeps how that is done. */
 export function anchored(reader: Reader, read: () => unknown): unknown {
-  if (here(reader) !== '&') return read();
   anchor.lastIndex = reader.at;
   const name = anchor.exec(reader.text)?.[1];
   if (name === undefined) throw beyond;

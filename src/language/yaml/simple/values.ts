@@ -1,11 +1,12 @@
 import { pointer } from '../../document.ts';
 import {
   anchored,
-  below,
-  belowKey,
   beyond,
+  enter,
+  enterKey,
   here,
   keepPlace,
+  leave,
   type Reader,
   readAlias,
   readKey,
@@ -31,33 +32,36 @@ const otherNumber = /^[-+]?(?:0[ox]|\.|[\d.]+(?:e|$))[\w.+-]*$/i;
 const oldBoolean = /^(?:y|n|yes|no|on|off)$/i;
 const otherWord = /^(?:true|false|null)$/i;
 
+/** A value of which the text says more than the data. */
+function keep<Value>({ written, path }: Reader, source: string, value: Value): Value {
+  written.set(pointer(path), source);
+  return value;
+}
+
 /** The value of a plain text, by the core schema. */
 function readPlain(source: string, reader: Reader): unknown {
   if (source === '' || indicator.test(source) || source.endsWith(':') || source.includes(': ')) throw beyond;
   reader.at += source.length;
-  const keep = <Value>(value: Value): Value => {
-    reader.written.set(pointer(reader.path), source);
-    return value;
-  };
   // Numbers start with a digit, a sign or a point, which stand before the letters.
   if (source < ':') {
     if (whole.test(source) || decimal.test(source)) {
       const number = Number(source);
       // There are two zeros.
       if (number === 0 && source !== '0') throw beyond;
-      return String(number) === source ? number : keep(number);
+      return String(number) === source ? number : keep(reader, source, number);
     }
     if (otherNumber.test(source)) throw beyond;
     return source;
   }
   if (source === 'true' || source === 'false') return source === 'true';
-  if (source === 'null' || source === '~') return keep(null);
+  if (source === 'null' || source === '~') return keep(reader, source, null);
+  if (source.length > 5) return source;
   if (otherWord.test(source)) throw beyond;
-  return oldBoolean.test(source) ? keep(source) : source;
+  return oldBoolean.test(source) ? keep(reader, source, source) : source;
 }
 
 /** A value that a reader stands before; a plain one is `plain`. */
-export function readScalarOrFlow(reader: Reader, indent: number, plain: () => string): unknown {
+export function readScalarOrFlow(reader: Reader, indent: number, plain: (reader: Reader) => string): unknown {
   const start = reader.at;
   const value = readAny(reader, indent, plain);
   reader.end = reader.at;
@@ -65,7 +69,7 @@ export function readScalarOrFlow(reader: Reader, indent: number, plain: () => st
   return value;
 }
 
-function readAny(reader: Reader, indent: number, plain: () => string): unknown {
+function readAny(reader: Reader, indent: number, plain: (reader: Reader) => string): unknown {
   switch (here(reader)) {
     case '[':
       return readFlowList(reader, indent);
@@ -77,7 +81,7 @@ function readAny(reader: Reader, indent: number, plain: () => string): unknown {
     case '*':
       return readAlias(reader);
     default:
-      return readPlain(plain(), reader);
+      return readPlain(plain(reader), reader);
   }
 }
 
@@ -85,13 +89,16 @@ const plainInside = /[^,[\]{}\n]+/y;
 
 /** A value inside brackets. */
 function readInside(reader: Reader, indent: number): unknown {
-  const plain = (): string => {
-    plainInside.lastIndex = reader.at;
-    const source = plainInside.exec(reader.text)?.[0].trimEnd() ?? '';
-    if (source.includes(' #')) throw beyond;
-    return source;
-  };
-  return anchored(reader, () => readScalarOrFlow(reader, indent, plain));
+  const read = (): unknown => readScalarOrFlow(reader, indent, plainIn);
+  return here(reader) === '&' ? anchored(reader, read) : read();
+}
+
+/** The plain text from here to what ends one inside brackets. */
+function plainIn({ text, at }: Reader): string {
+  plainInside.lastIndex = at;
+  const source = plainInside.test(text) ? text.slice(at, plainInside.lastIndex).trimEnd() : '';
+  if (source.includes(' #')) throw beyond;
+  return source;
 }
 
 /** Over white space inside brackets: a line is deeper than what holds them, but for that of the closing one. */
@@ -126,7 +133,9 @@ function readFlowList(reader: Reader, indent: number): unknown[] {
   let before = '';
   readEntries(reader, indent, ']', () => {
     const start = reader.at;
-    data.push(below(reader, data.length, () => readInside(reader, indent)));
+    const place = enter(reader, data.length);
+    data.push(readInside(reader, indent));
+    leave(reader, place);
     const source = reader.text.slice(start, reader.at);
     if (mayBeCut(before, source) || reader.text[start - 1] === ',') throw beyond;
     before = source;
@@ -142,10 +151,13 @@ function mayBeCut(before: string, source: string): boolean {
 function readFlowMap(reader: Reader, indent: number): Record<string, unknown> {
   const data: Record<string, unknown> = {};
   readEntries(reader, indent, '}', () => {
+    const { at } = reader;
     const key = readKey(reader);
+    const place = enterKey(reader, key, at);
     skipSpaces(reader);
-    if (Object.hasOwn(data, key.key) || here(reader) === '\n') throw beyond;
-    data[key.key] = belowKey(reader, key, () => readInside(reader, indent));
+    if (Object.hasOwn(data, key) || here(reader) === '\n') throw beyond;
+    data[key] = readInside(reader, indent);
+    leave(reader, place);
   });
   return data;
 }
