@@ -99,7 +99,7 @@ describe.each(cases)('%s: validate and the reports give one coverage', (_, sourc
   );
 
   it('in the cells of the SLA book', () => {
-    const book = factOf(views.get('sla-book'), 'frontBack') as Matrix | null;
+    const book = factOf(views.get('sla-book'), 'agreed', 'front-back') as Matrix | null;
     const cells = model ? (matrices(model).find(({ id }) => id === 'front-back')?.cells ?? []) : [];
     expect(book ? statesOf(book).sort() : []).toEqual(cells.map(({ state }) => state).sort());
     const summary = made.result.coverage.find(({ id }) => id === 'front-back');
@@ -112,7 +112,7 @@ describe('a suppression', () => {
     const made = checked(partial, asOf);
     const { result, judged } = made;
     const view = reportViews(made, 'en').find(([name]) => name === 'sla-book')?.[1];
-    const internal = factOf(view, 'behindFront') as Matrix;
+    const internal = factOf(view, 'agreed', 'behind-front') as Matrix;
     const found = result.diagnostics.find(({ code, subject }) => code === 'SLA001' && subject === 'need:advice');
     return [judged[0]?.today, found?.suppressed !== undefined, statesOf(internal).sort()];
   };
