@@ -73,7 +73,8 @@ function asFunction(text, home) {
     else if (d >= 0) body = `${body.slice(0, ss)}Promise.resolve().then(()=>${found(path)})${body.slice(se)}`;
     else body = `${body.slice(0, ss)}${named(text.slice(ss, se), found(path))}${body.slice(se)}`;
   }
-  return `(function(exports){${body}\n})`;
+  // Modules are strict: in a function that is not, a text that is `this` would be an object.
+  return `(function(exports){"use strict";${body}\n})`;
 }
 
 /** An import as a declaration. Nothing that a module of ours exports changes later, and none imports another in a circle. */

@@ -30,6 +30,13 @@ const kept = (): string[] =>
 beforeEach(() => rmSync(folder, { recursive: true, force: true }));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
+it('is as strict as the modules that it is made of: the segments with the same channels are read by who decides', () => {
+  const example = join(root, 'examples/telecom-alliance');
+  const call = ['report', 'channel-map', '--workspace', example, '--audience', 'executive', '--lang', 'en'];
+  expect(tom([...call, '--format', 'md', '--draft', '--out', home])).toMatchObject({ status: 0 });
+  expect(readFileSync(join(home, 'channel-map.executive.en.md'), 'utf8')).toContain('Households, Small businesses,');
+});
+
 describe('the compiled code that is kept from run to run', () => {
   it('changes nothing but the time, and cannot be kept everywhere', () => {
     const validate = ['validate', join(root, 'test/support/clean'), '--format', 'json'];
