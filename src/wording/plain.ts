@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/lists.ts';
 import type { Text, Value } from '../diagnostics/values.ts';
 import type { Content } from './content.ts';
 import { isLink } from './links.ts';
@@ -39,4 +40,10 @@ export function textsInWords(texts: readonly Text[], { read }: Speech): string |
 export function joined(phrases: readonly Content[], speech: Speech): Content {
   if (phrases.every((phrase) => typeof phrase === 'string')) return sentence(phrases.join('; '));
   return phrases.map((one) => (isLink(one) ? one : plainWords(one, speech)));
+}
+
+/** `In force: 2; in negotiation: 1`: how often each word comes, in the order in which they do; null where there are none. */
+export function tallied(words: readonly string[], { show }: Speech): string | null {
+  const counts = [...groupBy(words, (word) => word)].map(([word, { length }]) => `${word}: ${show(length)}`);
+  return sentence(counts.join('; ')) || null;
 }

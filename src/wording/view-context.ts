@@ -41,20 +41,13 @@ export interface RuleOutcome {
   serves: readonly { id: string; name: Localised }[];
 }
 
+/** What of that the parts of a report are told of the scenario that is shown. */
+type Shown = 'model' | 'models' | 'phases' | 'diagnostics' | 'notAssessed' | 'accepted' | 'rules';
+
 /** What the parts of a report need: the model that is shown, the language it is told in, and what else was made. */
-export interface ViewContext extends Speech {
-  model: Model;
-  /** Every scenario's model, in order. */
-  models: ReadonlyMap<string, Model>;
-  /** Phases that are open or closed. */
-  phases: readonly EngagementPhase[];
-  /** The findings of the scenario that is shown. */
-  diagnostics: readonly Diagnostic[];
+export interface ViewContext extends Speech, Pick<ReportContext, Shown> {
   /** True for what a finding is about where that belongs to the report. */
   isOwn: (subject: string) => boolean;
-  notAssessed: readonly NotAssessedDiagnostic[];
-  accepted: readonly Diagnostic[];
-  rules: readonly RuleOutcome[];
 }
 
 /** The context where nothing is told but the model itself. */

@@ -167,7 +167,7 @@ describe('how to get there', () => {
     expect(lines(spanish, 'Hoja de ruta, coste y beneficios').slice(0, 3)).toEqual([
       '* **Coste:** 5000 € en 1 iniciativa (y otra que no declara su coste)',
       '* **Cuándo:** Del 1 de diciembre de 2026 al 31 de mayo de 2027',
-      '* **Estado:** Aprobada 1 · propuesta 1',
+      '* **Estado:** Aprobada: 1; Propuesta: 1',
     ]);
     expect(lines(english, 'Initiatives').at(-1)).toBe(
       '* **App** · Publish it · When: From February 2027 to May 2027 · Improves: Satisfaction (10 points) · Cost: €5,000 · State: **Proposed**',

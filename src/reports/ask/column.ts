@@ -6,7 +6,7 @@ import type { Content } from '../../wording/content.ts';
 import { isEmpty } from '../../wording/content.ts';
 import { findLabel } from '../../wording/fields.ts';
 import { kindLabel, wordsOf } from '../../wording/labels.ts';
-import { isLink } from '../../wording/links.ts';
+import { isLink, linkTo } from '../../wording/links.ts';
 import type { FieldPlace } from '../../wording/place.ts';
 import { sentence } from '../../wording/speech.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
@@ -84,7 +84,7 @@ function readSpec(written: string, place: FieldPlace, view: ViewContext): Spec {
   };
 }
 
-/** What stands at a path of an item: a field, a fact in brackets, its name or its link. */
+/** What stands at a path of an item: a field, a fact in brackets, its name or its link, or the entity that a part is of. */
 export function contentAt(item: Item, path: string, view: ViewContext): Content {
   return wayOf(path, item.place, view, cellOf).of(item);
 }
@@ -107,6 +107,9 @@ function wayOf(path: string, place: FieldPlace, view: ViewContext, show: typeof 
   if (path === 'name' || path === 'link') {
     const of = path === 'name' ? ({ name }: Item) => name : linkOf;
     return { label: kindLabel(place.kind, view), of, isNumeric: false };
+  }
+  if (path === 'holder') {
+    return { label: kindLabel(place.kind, view), of: ({ entity }) => linkTo(entity, view), isNumeric: false };
   }
   const steps = stepsOf(path, place);
   const end = placeAt(place, steps);

@@ -4,6 +4,7 @@ import type { Content } from '../../wording/content.ts';
 import { isEmpty } from '../../wording/content.ts';
 import { kindLabel, kindsLabel } from '../../wording/labels.ts';
 import { isLink } from '../../wording/links.ts';
+import { plainWords, tallied } from '../../wording/plain.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import type { Helper } from '../render/engine.ts';
 import { raise } from '../render/fault.ts';
@@ -41,6 +42,11 @@ export function figureHelpers(view: ViewContext) {
     },
     /** How many; null where there are none. */
     some: ({ args: [list] }) => whole(list).length || null,
+    /** `Personal: 3; digital: 2`: how many have each word that stands at a path, or that a fact says; null where there are none. */
+    tally: ({ args: [list, path] }) => {
+      const words = whole(list).map((one) => plainWords(contentAt(needItem(one), String(path), view), view));
+      return tallied(words, view);
+    },
     /** What stands at a path, or a fact, of each entry, all in one list; a link to the same thing once. */
     map: ({ args: [list, path] }) => {
       const found = listed(list).flatMap((one) => contentAt(needItem(one), String(path), view));

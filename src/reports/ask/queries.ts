@@ -41,7 +41,7 @@ export function askHelpers(view: ViewContext): Readonly<Record<string, Helper>> 
   );
 }
 
-const aboutFields = 'get where without parts refersTo referredBy sort gravest groupBy sum map'.split(' ');
+const aboutFields = 'get where without parts refersTo referredBy sort gravest groupBy sum tally map'.split(' ');
 
 /** The questions that are answered by lists. */
 function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {

@@ -8,14 +8,14 @@ export interface CanvasGroup {
   names: readonly string[];
 }
 
-/** One of the six boxes. One without names is drawn as a hole. */
+/** One of the six boxes, or of the six elements of the house. One without names is drawn as a hole. */
 export interface CanvasBox {
-  letter: 'P' | 'O' | 'L' | 'I' | 'S' | 'M';
+  code: string;
   name: string;
   groups: readonly CanvasGroup[];
 }
 
-/** The operating model on one page: processes in the middle, what carries them around. */
+/** The operating model on one page: on the canvas, processes in the middle and what carries them around. */
 export interface CanvasData {
   boxes: readonly CanvasBox[];
 }
@@ -29,16 +29,16 @@ interface Frame {
   point?: number;
 }
 
-const frames: Readonly<Record<CanvasBox['letter'], Frame>> = {
+const frames = {
   S: { x: 1, y: 1, width: 206, height: 598 },
   O: { x: 219, y: 1, width: 522, height: 190 },
   P: { x: 219, y: 203, width: 522, height: 194, point: 34 },
   L: { x: 219, y: 409, width: 255, height: 190 },
   I: { x: 486, y: 409, width: 255, height: 190 },
   M: { x: 753, y: 1, width: 206, height: 598 },
-};
+} satisfies Readonly<Record<string, Frame>>;
 /** Room for the letter, which is set in a face of its own. */
-const letterWidth: Readonly<Record<CanvasBox['letter'], number>> = { P: 25, O: 29, L: 26, I: 19, S: 24, M: 34 };
+const letterWidth: Readonly<Record<keyof typeof frames, number>> = { P: 25, O: 29, L: 26, I: 19, S: 24, M: 34 };
 const pad = 14;
 const nameSize = 12.5;
 /** How much wider bold letters are. */
@@ -57,26 +57,27 @@ export function canvas({ boxes }: CanvasData, context: ChartContext): Drawing {
       ...(empty.length > 0 ? [t('canvas.empty-boxes', { boxes: empty })] : []),
     ].join(' '),
     columns: ['letter', 'box', 'kind', 'count', 'names'].map((key) => `canvas.${key}`),
-    rows: boxes.flatMap(({ letter, name, groups }) =>
-      groups.map((group) => [letter, name, group.name, group.names.length, group.names.join(', ') || '–']),
+    rows: boxes.flatMap(({ code, name, groups }) =>
+      groups.map((group) => [code, name, group.name, group.names.length, group.names.join(', ') || '–']),
     ),
   };
 }
 
 function drawBox(shown: CanvasBox, context: ChartContext): string {
-  const frame = frames[shown.letter];
+  const code = shown.code as keyof typeof frames;
+  const frame: Frame = frames[code];
   const groups = shown.groups.filter((group) => group.names.length > 0);
   const hole = groups.length === 0;
-  const main = shown.letter === 'P';
+  const main = code === 'P';
   const ink = main ? colours.onBrand : colours.ink;
   const left = frame.x + pad;
   const top = frame.y + 62;
   const width = frame.width - 2 * pad - (frame.point ?? 0);
-  const indent = letterWidth[shown.letter];
+  const indent = letterWidth[code];
   const letter = { size: 26, weight: 700, serif: true, fill: main ? colours.onBrand : colours.brandInk };
   return svg`<g>
     ${outline(frame, main, hole)}
-    ${text(left, frame.y + 34, shown.letter, letter)}
+    ${text(left, frame.y + 34, code, letter)}
     ${text(left + indent, frame.y + 33, shown.name, { size: 15, weight: 650, width: width - indent, fill: ink })}
     ${hole && text(left, top, context.t('canvas.nothing'), { size: nameSize, fill: ink, width, lines: 2 })}
     ${drawGroups(groups, { x: left, y: top, width, height: frame.height - 70 }, ink, context)}

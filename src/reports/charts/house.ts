@@ -1,17 +1,7 @@
+import type { CanvasBox, CanvasData, CanvasGroup } from './canvas.ts';
 import type { ChartContext, Drawing } from './chart.ts';
 import { box, colours, leading, namesText, svg, text } from './svg.ts';
 import { listNames, wrapNames } from './words.ts';
-
-/** One of the six elements of a customer operating model, with the names of what the model has of it. */
-export interface HouseElement {
-  code: 'customers' | 'services' | 'channels' | 'actors' | 'control' | 'architecture';
-  name: string;
-  names: readonly string[];
-}
-
-export interface HouseData {
-  elements: readonly HouseElement[];
-}
 
 /** Where an element stands: the middle and the first line of its text, and its outline, which is a roof where it is no rectangle. */
 interface Place {
@@ -24,18 +14,19 @@ interface Place {
   outline?: readonly [x: number, y: number, width: number, height: number];
 }
 
-const places: Readonly<Record<HouseElement['code'], Place>> = {
+const places = {
   customers: { x: 480, y: 100, width: 420, lines: 2 },
   services: { x: 480, y: 206, width: 840, lines: 2, outline: [30, 178, 900, 82] },
   channels: { x: 174, y: 300, width: 256, lines: 7, list: true, outline: [30, 270, 288, 182] },
   actors: { x: 480, y: 300, width: 256, lines: 7, list: true, outline: [336, 270, 288, 182] },
   control: { x: 786, y: 300, width: 256, lines: 7, list: true, outline: [642, 270, 288, 182] },
   architecture: { x: 480, y: 490, width: 900, lines: 2, outline: [2, 462, 956, 82] },
-};
+} satisfies Readonly<Record<string, Place>>;
 const nameSize = 13;
 
 /** The six elements as a house: customers above, what they get and how below, systems as the foundation. */
-export function house({ elements }: HouseData, context: ChartContext): Drawing {
+export function house({ boxes }: CanvasData, context: ChartContext): Drawing {
+  const elements = boxes.map(({ code, name, groups: [first] }) => ({ code, name, names: first?.names ?? [] }));
   return {
     height: 546,
     parts: elements.map((shown) => drawElement(shown, context)),
@@ -47,8 +38,11 @@ export function house({ elements }: HouseData, context: ChartContext): Drawing {
   };
 }
 
-function drawElement(shown: HouseElement, context: ChartContext): string {
-  const { x, y, width, lines, list, outline } = places[shown.code];
+function drawElement(
+  shown: Pick<CanvasBox, 'code' | 'name'> & Pick<CanvasGroup, 'names'>,
+  context: ChartContext,
+): string {
+  const { x, y, width, lines, list, outline }: Place = places[shown.code as keyof typeof places];
   const hole = shown.names.length === 0;
   const [ground, ink] = outline ? [colours.tint, colours.ink] : [colours.brand, colours.onBrand];
   const fill = hole ? colours.paper : ground;

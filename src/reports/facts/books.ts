@@ -7,7 +7,7 @@ import { allSeen, hidesSome, ifSeen, withhold } from '../../model/seen-from-outs
 import { wordOf } from '../../wording/labels.ts';
 import { link, links, linkTo } from '../../wording/links.ts';
 import { nameOf } from '../../wording/names.ts';
-import { sentence } from '../../wording/speech.ts';
+import { tallied } from '../../wording/plain.ts';
 import { agreementState, needBadge, progressWord } from '../../wording/states.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import { entityList } from '../ask/item.ts';
@@ -84,14 +84,16 @@ function providerBook(ref: Ref | undefined, view: ViewContext) {
     ...needs.flatMap(({ value }) => value.consumers),
     ...agreements.flatMap((agreement) => consumersOf(model, agreement)),
   ];
+  // Those of an area with others are not to be seen, so that to count would mislead.
+  const isCounted = known?.kind === 'provider' || !hidesSome(model, 'agreement');
+  const words = agreements.map((agreement) => progressWord(agreement, view));
   return {
     ...partyOf(ref, view),
     description: view.read(known?.value.description) || null,
     type: known ? typeOf(known, view) : null,
     owner: link(known?.value.owner, view),
     serves: links(unique(served), view),
-    // `In force: 2; in negotiation: 1`. Those of an area with others are not to be seen, so that to count would mislead.
-    states: known?.kind !== 'provider' && hidesSome(model, 'agreement') ? null : statesOf(agreements, view),
+    states: isCounted ? tallied(words, view) : null,
     needs: ifSeen(() => entityList(needs, 'need', view), []),
     agreements: ifSeen(() => entityList(agreements, 'agreement', view), []),
   };
@@ -110,12 +112,6 @@ function typeOf(entity: Entity<'area'> | Entity<'provider'>, view: ViewContext):
   const type = wordOf('provider', 'type', entity.value.type, view);
   const external = view.say({ en: 'External provider', es: 'Proveedor externo' });
   return type === null ? external : `${external} (${type})`;
-}
-
-function statesOf(agreements: readonly Agreement[], view: ViewContext): string | null {
-  const words = agreements.map((agreement) => progressWord(agreement, view));
-  const counts = [...new Set(words)].map((word) => `${word}: ${view.show(words.filter((one) => one === word).length)}`);
-  return sentence(counts.join('; ')) || null;
 }
 
 /** Every internal customer with what it receives, FRONT first. */

@@ -4,49 +4,30 @@ import { nameOf } from '../../wording/names.ts';
 import { sentence } from '../../wording/speech.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import { kindNamed } from '../ask/item.ts';
-import type { CanvasBox, CanvasData, CanvasGroup } from '../charts/canvas.ts';
-import type { HouseData, HouseElement } from '../charts/house.ts';
+import type { CanvasData, CanvasGroup } from '../charts/canvas.ts';
 import { localised } from '../render/reader.ts';
 import { standingDecisions } from './decision.ts';
 import { type Given, givenIn, type WholeFacts } from './fact.ts';
 import { initiativesOf } from './initiative.ts';
 
-export const whole: WholeFacts = { canvas, house };
-
-/** `"customers" "Customers|Colectivos" "segment"`: the elements of the house, each with the kinds of which the first that has any stands for it. */
-function house(view: ViewContext, given: Given): HouseData {
-  return {
-    elements: groupsIn(view, given).map(({ code, name, groups }) => ({
-      code: code as HouseElement['code'],
-      name,
-      names: groups[0]?.names ?? [],
-    })),
-  };
-}
+export const whole: WholeFacts = { canvas };
 
 /**
- * `"P" "Processes|Procesos" "service process"`: the boxes of the canvas, each with the kinds that a board looks for first. Other kinds of
- * the letter fill it where these are missing.
+ * `"P" "Processes|Procesos" "service process"`: the boxes of the canvas, or of the house, each with the kinds that a board looks for first.
+ * Other kinds of the letter fill it where these are missing.
  */
 function canvas(view: ViewContext, given: Given): CanvasData {
   return {
-    boxes: groupsIn(view, given).map(({ code, name, groups }) => {
+    boxes: givenIn(given, 3).map(([code = '', name = '', some = '']) => {
+      const groups = some.split(' ').flatMap((kind) => groupOf(kindNamed(kind), view));
       const others = (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].polism === code);
       return {
-        letter: code as CanvasBox['letter'],
-        name,
+        code,
+        name: view.say(localised(name)),
         groups: groups.length > 0 ? groups : others.flatMap((kind) => groupOf(kind, view)),
       };
     }),
   };
-}
-
-/** What the template names in threes: a code, a name in both languages, and kinds, of which those that there are. */
-function groupsIn(view: ViewContext, given: Given) {
-  return givenIn(given, 3).map(([code = '', name = '', some = '']) => {
-    const groups = some.split(' ').flatMap((kind) => groupOf(kindNamed(kind), view));
-    return { code, name: view.say(localised(name)), groups };
-  });
 }
 
 function groupOf(kind: Kind, view: ViewContext): CanvasGroup[] {

@@ -39,8 +39,6 @@ export const facts: Facts<'charter'> = {
     Object.values(value.commitments).some(({ remedies }) =>
       Object.values(remedies ?? {}).some(({ type, automatic }) => claimed.has(type) && !automatic),
     ),
-  /** The charter that makes it. */
-  of: nameOf,
   ...ofCommitments({
     /** Its own words; the service that it is about where it has none. */
     promise: ({ value }, view) => value.statement ?? link(value.service, view),

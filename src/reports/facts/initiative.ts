@@ -18,7 +18,7 @@ import { byDay } from './order.ts';
 
 export const lists = listsOf('initiative', { liveInitiatives: initiativesOf });
 
-export const whole: WholeFacts = { initiativeBars, initiativeStates, initiativesSpan, initiativeWorth };
+export const whole: WholeFacts = { initiativeBars, initiativesSpan, initiativeWorth };
 
 type Initiative = Entity<'initiative'>;
 type Benefit = NonNullable<Initiative['value']['benefits']>[number];
@@ -54,15 +54,6 @@ function initiativesSpan(view: ViewContext): string {
   );
   const ends = all.flatMap(({ value }) => value.end ?? []);
   return validityInWords({ from, to: byDay(ends, lastDay).at(-1) }, view);
-}
-
-/** `Approved 1 · proposed 1`, the furthest first; empty where there are none. */
-function initiativeStates(view: ViewContext): string {
-  const states = ['done', 'in-progress', 'approved', 'on-hold', 'proposed'].flatMap((state) => {
-    const count = initiativesOf(view).filter(({ value }) => value.state === state).length;
-    return count === 0 ? [] : `${wordOf('initiative', 'state', state, view)} ${view.show(count)}`;
-  });
-  return sentence(states.join(' · '));
 }
 
 /** How much something gets better: a percentage by points. */

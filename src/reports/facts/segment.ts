@@ -29,8 +29,6 @@ export const facts: Facts<'segment'> = {
     const size = typeof count === 'number' ? ` (${view.show(count)})` : '';
     return { ...linkTo(segment, view), name: nameOf(segment, view) + size };
   },
-  /** The segment that what is offered is offered to. */
-  of: nameOf,
 };
 
 /** Segments with their children right after them. */

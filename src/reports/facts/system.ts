@@ -1,7 +1,6 @@
 import { labels } from '../../generated/labels.ts';
 import { isWritten } from '../../language/shape/decoded.ts';
 import type { Entity } from '../../model/model.ts';
-import type { EntityLink } from '../../wording/content.ts';
 import { wordOf } from '../../wording/labels.ts';
 import { linkTo, noted } from '../../wording/links.ts';
 import { sentence } from '../../wording/speech.ts';
@@ -12,7 +11,7 @@ import { raise } from '../render/fault.ts';
 import { localised } from '../render/reader.ts';
 import { type Facts, type Given, givenIn, type WholeFacts } from './fact.ts';
 
-export const whole: WholeFacts = { landscape, landscapeFigure };
+export const whole: WholeFacts = { landscape };
 
 type System = Entity<'system'>;
 type Integration = NonNullable<System['value']['integrations']>[string];
@@ -34,64 +33,37 @@ function mannerOf(integration: Integration, view: ViewContext): string {
     .join(', ');
 }
 
-/** A system in a layer, with what it does there in words. */
-interface Placed {
-  system: System;
-  does: string;
-}
-
 /**
- * `"Operation|Operación" "billing payments"`: a row a layer, with the systems that do what belongs to it: `Patient record (CRM)`. The
- * last layer, of which only the name is given, is that of everything else.
+ * `"Operation|Operación" "billing payments"`: a layer each, with the systems that do what belongs to it, also as links: `Patient record
+ * (CRM)`. The last layer, of which only the name is given, is that of everything else. For the figure `landscape`; null where there are fewer than two.
  */
-function landscape(view: ViewContext, given: Given): { layer: string; systems: EntityLink[] }[] {
-  const named = ({ system, does }: Placed) => {
-    const link = linkTo(system, view);
-    return { ...link, name: `${link.name} (${does})` };
-  };
-  return layersOf(view, given).map(({ layer, placed }) => ({ layer, systems: placed.map(named) }));
-}
-
-/** The same for the figure `landscape`; null where there are fewer than two systems. */
-function landscapeFigure(view: ViewContext, given: Given): LandscapeData | null {
-  const layers = layersOf(view, given).map(({ layer, placed }) => ({
-    name: layer,
-    boxes: placed.map(({ system, does }) => ({
-      name: linkTo(system, view).name,
-      does: sentence(does),
-      ends: endOf(system, view),
-    })),
-  }));
-  return layers.flatMap(({ boxes }) => boxes).length < 2 ? null : { layers };
+function landscape(view: ViewContext, given: Given): LandscapeData | null {
+  const all = view.model.all('system');
+  const pairs = givenIn(given, 2).map(([name = '', parts]) => ({ name, parts: parts?.split(' ') }));
+  const known = pairs.flatMap(({ parts = [] }) => parts);
+  for (const name of known) {
+    if (!Object.hasOwn(labels.system?.fields ?? {}, `functionalities[]=${name}`))
+      raise({ kind: 'wrong-value', values: { name } });
+  }
+  const layers = pairs.map(({ name, parts }) => {
+    const belongs = (one: string) => (parts ? parts.includes(one) : !known.includes(one));
+    const placed = all.flatMap((system) => {
+      const own = (system.value.functionalities ?? []).filter(belongs);
+      const words = own.flatMap((one) => wordOf('system', 'functionalities[]', one, view) ?? []).join(', ');
+      return words === '' ? [] : [{ ...linkTo(system, view), words, ends: endOf(system, view) }];
+    });
+    return {
+      name: view.say(localised(name)),
+      systems: placed.map(({ words, ends: _, ...link }) => ({ ...link, name: `${link.name} (${words})` })),
+      boxes: placed.map(({ name, words, ends }) => ({ name, does: sentence(words), ends })),
+    };
+  });
+  const filled = layers.filter(({ boxes }) => boxes.length > 0);
+  return filled.flatMap(({ boxes }) => boxes).length < 2 ? null : { layers: filled };
 }
 
 /** When a system goes, as far as it is said; empty where it stays. */
 function endOf({ value: { lifecycle, endOfLife } }: System, { say }: ViewContext): string {
   if (endOfLife) return say({ en: 'Ends {date}', es: 'Fin: {date}' }, { date: endOfLife });
   return lifecycle === 'phase-out' ? say({ en: 'On its way out', es: 'En retirada' }) : '';
-}
-
-function layersOf(view: ViewContext, given: Given): { layer: string; placed: Placed[] }[] {
-  const systems = view.model.all('system');
-  const pairs = givenIn(given, 2).map(([name = '', parts]) => ({
-    layer: view.say(localised(name)),
-    parts: parts?.split(' '),
-  }));
-  const known = pairs.flatMap(({ parts = [] }) => parts);
-  for (const name of known) {
-    if (!Object.hasOwn(labels.system?.fields ?? {}, `functionalities[]=${name}`))
-      raise({ kind: 'wrong-value', values: { name } });
-  }
-  return pairs
-    .map(({ layer, parts }) => {
-      const belongs = (one: string) => (parts ? parts.includes(one) : !known.includes(one));
-      return { layer, placed: systems.flatMap((system) => coveredBy(system, belongs, view)) };
-    })
-    .filter(({ placed }) => placed.length > 0);
-}
-
-function coveredBy(system: System, belongs: (functionality: string) => boolean, view: ViewContext): Placed[] {
-  const own = (system.value.functionalities ?? []).filter(belongs);
-  const words = own.flatMap((one) => wordOf('system', 'functionalities[]', one, view) ?? []);
-  return words.length === 0 ? [] : [{ system, does: words.join(', ') }];
 }

@@ -35,9 +35,9 @@ function commit(meta: ReportMeta, reader: Reader): string {
 }
 
 /** `Spanish`, `español`: a language in the words of the reader's labels. */
-export function languageName({ speech }: Reader, language: string): string {
+export function languageName({ spoken }: Reader, language: string): string {
   try {
-    return new Intl.DisplayNames([speech], { type: 'language' }).of(language) ?? language;
+    return new Intl.DisplayNames([spoken], { type: 'language' }).of(language) ?? language;
   } catch {
     return language;
   }

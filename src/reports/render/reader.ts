@@ -1,8 +1,7 @@
 import type { Values } from '../../diagnostics/finding.ts';
 import type { Language, Localised } from '../../diagnostics/language.ts';
-import { formatMessage } from '../../diagnostics/messages.ts';
-import type { Text, Value } from '../../diagnostics/values.ts';
-import { speechOf, translationIn } from '../../wording/speech.ts';
+import type { Text } from '../../diagnostics/values.ts';
+import { type Speech, speechOf, translationIn } from '../../wording/speech.ts';
 import { raise } from './fault.ts';
 
 /** Labels by name, in groups: a file of `templates/labels`. Texts are ICU messages. */
@@ -11,30 +10,24 @@ export interface Labels {
 }
 
 /** Who the report is for: how labels, values and texts of the model are shown. */
-export interface Reader {
-  /** BCP-47 tag of the report. */
-  language: string;
-  /** The language of labels, dates and numbers. */
-  speech: Language;
+export interface Reader extends Pick<Speech, 'language' | 'spoken' | 'show'> {
   t: (key: string, values?: Values) => string;
-  /** A value as a person writes it. */
-  show: (value: Value) => string;
   /** The text of the report's language, or another one with its tag where the model has no translation. */
   read: (text: Text) => { text: string; foreign?: string };
 }
 
 /** A reader of reports in `language`, with the labels of every language that tom speaks. */
 export function createReader(language: string, labels: Readonly<Record<Language, Labels>>): Reader {
-  const { spoken: speech, show } = speechOf(language);
+  const { spoken, show, say } = speechOf(language);
   return {
     language,
-    speech,
-    t: (key, values = {}) => {
-      const label = labelAt(labels[speech], key);
-      return label.includes('{') ? formatMessage(label, values, speech) : label;
-    },
+    spoken,
     show,
-    read: (text) => translationIn(text, language, speech),
+    t: (key, values) => {
+      const label = labelAt(labels[spoken], key);
+      return say({ en: label, es: label }, values);
+    },
+    read: (text) => translationIn(text, language, spoken),
   };
 }
 

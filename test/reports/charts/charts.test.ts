@@ -86,8 +86,8 @@ const data: Readonly<Record<ChartName, unknown>> = {
   },
 };
 const empty: Readonly<Record<ChartName, unknown>> = {
-  canvas: { boxes: [{ letter: 'P', name: 'Processes', groups: [] }] },
-  house: { elements: [] },
+  canvas: { boxes: [{ code: 'P', name: 'Processes', groups: [] }] },
+  house: { boxes: [] },
   funnel: { steps: [] },
   tree: { sides: [] },
   coverage: { bars: [] },
@@ -159,7 +159,7 @@ describe('the canvas', () => {
 
   it('copes with a thousand names of a thousand letters', () => {
     const many = Array.from({ length: 1000 }, () => 'w'.repeat(1000));
-    const boxes = [{ letter: 'M', name: 'Control', groups: [{ name: 'Kpis', names: many }] }];
+    const boxes = [{ code: 'M', name: 'Control', groups: [{ name: 'Kpis', names: many }] }];
     const lines = drawn(drawChart('canvas', { boxes }, context)).filter((line) => line.startsWith('w'));
     expect(lines.length).toBeGreaterThan(5);
     for (const line of lines) expect(line.length).toBeLessThan(30);

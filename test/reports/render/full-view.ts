@@ -1,7 +1,6 @@
 import type { CoverageData } from '../../../src/reports/charts/bars.ts';
 import type { CanvasData } from '../../../src/reports/charts/canvas.ts';
 import type { FunnelData } from '../../../src/reports/charts/funnel.ts';
-import type { HouseData } from '../../../src/reports/charts/house.ts';
 import type { TreeData } from '../../../src/reports/charts/tree.ts';
 import type { Fact, Matrix, MatrixCell, Table } from '../../../src/reports/render/content.ts';
 import type { ReportView } from '../../../src/reports/render/view.ts';
@@ -11,7 +10,7 @@ import { cellStates } from '../../../src/wording/cell-states.ts';
 export interface FullView extends ReportView {
   summary: string;
   canvas: CanvasData;
-  house: HouseData;
+  house: CanvasData;
   funnel: FunnelData;
   coverage: CoverageData;
   tree: TreeData;
@@ -193,7 +192,7 @@ export const fullView: FullView = {
   canvas: {
     boxes: [
       {
-        letter: 'P',
+        code: 'P',
         name: 'Procesos',
         groups: [
           {
@@ -213,7 +212,7 @@ export const fullView: FullView = {
         ],
       },
       {
-        letter: 'O',
+        code: 'O',
         name: 'Organización y personas',
         groups: [
           { name: 'Áreas', names: ['Farmacias', 'Recursos humanos', 'Logística', 'Sistemas', 'Finanzas'] },
@@ -221,14 +220,14 @@ export const fullView: FullView = {
           { name: 'Perfiles', names: ['Farmacéutico titular', 'Auxiliar', 'Gestor de turnos'] },
         ],
       },
-      { letter: 'L', name: 'Localizaciones', groups: [{ name: 'Localizaciones', names: [] }] },
+      { code: 'L', name: 'Localizaciones', groups: [{ name: 'Localizaciones', names: [] }] },
       {
-        letter: 'I',
+        code: 'I',
         name: 'Información',
         groups: [{ name: 'Sistemas', names: ['Gestión de farmacia', 'CRM', 'Centralita', 'Web', 'Gestor de turnos'] }],
       },
       {
-        letter: 'S',
+        code: 'S',
         name: 'Proveedores',
         groups: [
           {
@@ -239,7 +238,7 @@ export const fullView: FullView = {
         ],
       },
       {
-        letter: 'M',
+        code: 'M',
         name: 'Gestión',
         groups: [
           {
@@ -259,24 +258,38 @@ export const fullView: FullView = {
     ],
   },
   house: {
-    elements: [
-      { code: 'customers', name: 'Colectivos', names: ['Paciente', 'Paciente crónico', 'Cuidador', 'Residencia'] },
-      { code: 'services', name: 'Servicios', names: services },
-      { code: 'channels', name: 'Canales', names: channels },
+    boxes: [
+      {
+        code: 'customers',
+        name: 'Colectivos',
+        groups: [{ name: 'Colectivos', names: ['Paciente', 'Paciente crónico', 'Cuidador', 'Residencia'] }],
+      },
+      { code: 'services', name: 'Servicios', groups: [{ name: 'Servicios', names: services }] },
+      { code: 'channels', name: 'Canales', groups: [{ name: 'Canales', names: channels }] },
       {
         code: 'actors',
         name: 'Actores',
-        names: ['Mostrador Sevilla', 'Mostrador Cádiz', 'Centro de atención', 'Reparto', 'Recursos humanos'],
+        groups: [
+          {
+            name: 'Actores',
+            names: ['Mostrador Sevilla', 'Mostrador Cádiz', 'Centro de atención', 'Reparto', 'Recursos humanos'],
+          },
+        ],
       },
       {
         code: 'control',
         name: 'Control de gestión',
-        names: ['Satisfacción del paciente', 'Nivel de servicio telefónico', 'Pedidos a tiempo'],
+        groups: [
+          {
+            name: 'Control de gestión',
+            names: ['Satisfacción del paciente', 'Nivel de servicio telefónico', 'Pedidos a tiempo'],
+          },
+        ],
       },
       {
         code: 'architecture',
         name: 'Arquitectura funcional',
-        names: ['Gestión de farmacia', 'CRM', 'Centralita', 'Web'],
+        groups: [{ name: 'Arquitectura funcional', names: ['Gestión de farmacia', 'CRM', 'Centralita', 'Web'] }],
       },
     ],
   },

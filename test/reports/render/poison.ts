@@ -1,7 +1,7 @@
 import type { ReportView } from '../../../src/reports/render/view.ts';
 
 /** Fields that the program writes, never the model. */
-const own = new Set(['type', 'state', 'tone', 'letter', 'clock', 'currency', 'iso', 'align']);
+const own = new Set(['type', 'state', 'tone', 'clock', 'currency', 'iso', 'align']);
 
 /** The view with another text in the place of every text, and after every reference. */
 export function poison(view: object, next: () => string): ReportView {
@@ -11,8 +11,8 @@ export function poison(view: object, next: () => string): ReportView {
       return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replace(inner, key)]));
     }
     if (typeof value !== 'string' || own.has(field)) return value;
-    const elementOfHouse = field === 'code' && /^[a-z]+$/.test(value);
-    if (elementOfHouse) return value;
+    const boxOfCanvas = field === 'code' && /^(?:[a-z]+|[A-Z])$/.test(value);
+    if (boxOfCanvas) return value;
     return field === 'id' ? `${value}${next()}` : next();
   };
   return replace(view, '') as ReportView;

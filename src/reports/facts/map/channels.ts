@@ -4,10 +4,7 @@ import { wordOf } from '../../../wording/labels.ts';
 import { nameOf } from '../../../wording/names.ts';
 import { sentence } from '../../../wording/speech.ts';
 import type { ViewContext } from '../../../wording/view-context.ts';
-import type { WholeFacts } from '../fact.ts';
 import { inOrder } from '../order.ts';
-
-export const whole: WholeFacts = { channelTypes: typeCounts };
 
 /** A channel that the map names, whether it exists or not. */
 export interface ChannelColumn {
@@ -36,13 +33,6 @@ export function channelColumns(cells: readonly Cell[], view: ViewContext): Chann
 /** The type of a channel as a heading. */
 export function typeInWords({ value }: Entity<'channel'>, view: ViewContext): string {
   return sentence(wordOf('channel', 'type', value.type, view) ?? noType(view));
-}
-
-/** `Personal: 3; Digital: 2`; null where there are no channels. */
-function typeCounts(view: ViewContext): string | null {
-  const types = view.model.all('channel').map((channel) => typeInWords(channel, view));
-  const counts = [...new Set(types)].map((type) => `${type}: ${view.show(types.filter((one) => one === type).length)}`);
-  return counts.join('; ') || null;
 }
 
 function noType(view: ViewContext): string {

@@ -41,12 +41,12 @@ export function tableOf<T>(
 }
 
 /** A table of plain data: a row an object, a column one of its fields: `who=By|Quién`. `id` is the row's anchor. */
-export function plainTable(list: object, specs: readonly unknown[], { speech }: Reader): Table {
+export function plainTable(list: object, specs: readonly unknown[], { spoken }: Reader): Table {
   if (!Array.isArray(list)) return raise({ kind: 'wrong-value' });
   const columns = specs.map((spec): Column<unknown> => {
     if (isMap(spec)) return { name: String(spec.name), of: (row) => fieldOf(row, String(spec.field)) };
     const [, field = '', heading = ''] = /^([^=]*)=(.*)$/s.exec(String(spec)) ?? [];
-    return { name: localised(heading)[speech], of: (row) => fieldOf(row, field) };
+    return { name: localised(heading)[spoken], of: (row) => fieldOf(row, field) };
   });
   return tableOf(list, columns, (row) => (isMap(row) && typeof row.id === 'string' ? row.id : undefined));
 }

@@ -30,7 +30,7 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
   /** A block as text, or in a workbook as values. Blocks that one call of a template makes have the same key. */
   const either = (write: () => string, values: () => Omit<Grid, 'key' | 'tab'>, call: Call): Safe => {
     if (context.format !== 'xlsx') return block(write());
-    const tab = call.named.tab === undefined ? undefined : localised(String(call.named.tab))[context.reader.speech];
+    const tab = call.named.tab === undefined ? undefined : localised(String(call.named.tab))[context.reader.spoken];
     const key = tab ?? JSON.stringify(call.args);
     return safe(`\n\n${pieces.put({ type: 'grid', grid: { ...values(), tab, key } })}\n\n`);
   };
@@ -71,7 +71,7 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
         const value = args[index + 1];
         return index % 2 === 1 || isEmpty(value) || [label, value].includes(kept)
           ? []
-          : [{ label: localised(String(label))[context.reader.speech], value: value as Content }];
+          : [{ label: localised(String(label))[context.reader.spoken], value: value as Content }];
       });
       return sheet(facts, { args: args.filter((_, index) => index % 2 === 0), named });
     },

@@ -24,8 +24,8 @@ export function textHelpers(reader: Reader, writer: Writer) {
   return {
     t: ({ args: [key], named }) => filledIn(() => reader.t(needText(key), valuesOf(named))),
     say({ named: { en, es, ...named } }) {
-      const text = needText(reader.speech === 'es' ? (es ?? en) : (en ?? es));
-      return text.includes('{') ? filledIn(() => formatMessage(text, valuesOf(named), reader.speech)) : text;
+      const text = needText(reader.spoken === 'es' ? (es ?? en) : (en ?? es));
+      return text.includes('{') ? filledIn(() => formatMessage(text, valuesOf(named), reader.spoken)) : text;
     },
     /** What is there of several, with `and` before the last. */
     listed: ({ args }) => args.flat().filter(holds),
@@ -41,7 +41,7 @@ export function textHelpers(reader: Reader, writer: Writer) {
     /** `"segments|colectivos" (all "segment")`: the names of what is empty. */
     missing: ({ args }) =>
       args.flatMap((name, index) =>
-        index % 2 === 0 && !holds(args[index + 1]) ? localised(needText(name))[reader.speech] : [],
+        index % 2 === 0 && !holds(args[index + 1]) ? localised(needText(name))[reader.spoken] : [],
       ),
     code: ({ args: [value] }) => safe(codeSpan(writer.plain(need(value)))),
     prose: ({ args: [value] }) => {
