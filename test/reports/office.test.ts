@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Element } from '@xmldom/xmldom';
 import { strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { dressed } from '../../src/reports/office/dressed.ts';
@@ -9,6 +10,7 @@ import { packDocument } from '../../src/reports/office/pack.ts';
 import { createRasterise } from '../../src/reports/office/rasterise.ts';
 import { readReference } from '../../src/reports/office/reference.ts';
 import { packWorkbook } from '../../src/reports/office/workbook.ts';
+import { children } from '../../src/reports/office/xml.ts';
 import { zipped } from '../../src/reports/office/zip.ts';
 import { renderDocument, renderReport, renderWorkbook } from '../../src/reports/render/report.ts';
 import type { ReportView } from '../../src/reports/render/view.ts';
@@ -125,6 +127,28 @@ describe.each(examples)('documents of %s', (example) => {
         const isFacts = all(table, 'w:tblStyle')[0]?.getAttribute('w:val') === 'Facts';
         expect(all(table, 'w:tblHeader').length > 0, name).toBe(!isFacts);
       }
+      // What stands side by side in a point has a space between.
+      const points = all(text, 'w:p')
+        .map((one) => words(one))
+        .filter((one) => one.includes('·'));
+      expect(
+        points.filter((one) => /\S·|·\S/.test(one)),
+        name,
+      ).toEqual([]);
+      // A paragraph between a heading and a table stays with both.
+      const blocks = children(all(text, 'w:body')[0] as Element);
+      const styleOf = (one?: Element) => (one ? (all(one, 'w:pStyle')[0]?.getAttribute('w:val') ?? '') : '');
+      const left = blocks.filter(
+        (one, at) =>
+          styleOf(one) === 'BodyText' &&
+          /^Heading/.test(styleOf(blocks[at - 1])) &&
+          blocks[at + 1]?.tagName === 'w:tbl' &&
+          all(one, 'w:keepNext').length === 0,
+      );
+      expect(
+        left.map((one) => words(one)),
+        name,
+      ).toEqual([]);
       // Every style and list that the text names is there.
       const known = new Set(all(parts.xml('word/styles.xml'), 'w:style').map((one) => one.getAttribute('w:styleId')));
       for (const tag of ['w:pStyle', 'w:rStyle', 'w:tblStyle'])

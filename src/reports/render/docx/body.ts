@@ -32,7 +32,10 @@ export function bodyDocx(markdown: string, pieces: Pieces, anchors: Anchors): Do
   let at = 0;
   const textOf = (token: Token | undefined) => inlineRuns(token?.children ?? [], pieces);
   const paragraph = (style: string, runs: string, properties = '') =>
-    blocks.push({ kind: 'text', xml: `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${runs}</w:p>` });
+    blocks.push({
+      kind: 'paragraph',
+      xml: `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${runs}</w:p>`,
+    });
   for (; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
     const { type, content } = token;
@@ -65,18 +68,20 @@ export function bodyDocx(markdown: string, pieces: Pieces, anchors: Anchors): Do
       paragraph('BodyText', '', '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>');
     else if (type === 'table_open') {
       const end = tokens.findIndex((one, index) => index > at && one.type === 'table_close');
-      blocks.push({ kind: 'text', xml: tableXml(tokens.slice(at, end), pieces, textOf) });
+      blocks.push({ kind: 'table', xml: tableXml(tokens.slice(at, end), pieces, textOf) });
       at = end;
     } else if (type === 'piece') {
       const xml = pieces.write(content, 'docx');
-      blocks.push(xml.startsWith(wideMark) ? { kind: 'wide', xml: xml.slice(wideMark.length) } : { kind: 'text', xml });
+      blocks.push(
+        xml.startsWith(wideMark) ? { kind: 'wide', xml: xml.slice(wideMark.length) } : { kind: 'table', xml },
+      );
     }
   }
-  return { stretches: stretchesOf(blocks), contents, lists: numbered };
+  return { stretches: stretchesOf(blocks.map(keptTogether)), contents, lists: numbered };
 }
 
 interface Block {
-  kind: 'heading' | 'text' | 'wide';
+  kind: 'heading' | 'paragraph' | 'table' | 'wide';
   xml: string;
 }
 
@@ -86,6 +91,13 @@ interface List {
   isNew: boolean;
 }
 
+/** A paragraph between a heading and what it leads to stays on the page of both. */
+function keptTogether(block: Block, index: number, all: readonly Block[]): Block {
+  const next = all[index + 1]?.kind ?? 'paragraph';
+  if (block.kind !== 'paragraph' || all[index - 1]?.kind !== 'heading' || next === 'paragraph') return block;
+  return { ...block, xml: block.xml.replace(/<w:pStyle [^>]*>/, '$&<w:keepNext/>') };
+}
+
 /** Neighbours on pages of the same kind. What leads to a wide block (headings, and one paragraph under them) goes with it. */
 function stretchesOf(blocks: readonly Block[]): Stretch[] {
   const wide = blocks.map(({ kind }) => kind === 'wide');
@@ -93,7 +105,7 @@ function stretchesOf(blocks: readonly Block[]): Stretch[] {
     if (kind !== 'wide') return;
     let first = index;
     const isHeading = (at: number) => blocks[at]?.kind === 'heading';
-    if (blocks[first - 1]?.kind === 'text' && isHeading(first - 2)) first -= 1;
+    if (blocks[first - 1]?.kind === 'paragraph' && isHeading(first - 2)) first -= 1;
     while (isHeading(first - 1)) first -= 1;
     wide.fill(true, first, index);
   });

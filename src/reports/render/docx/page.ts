@@ -6,10 +6,13 @@ const emu = { pixel: 9525, twip: 635 } as const;
 /** What a picture may take of a page's height, so that its caption stands beside it. */
 const tallest = 12000;
 
-/** The size of a drawing in a document: its own, or smaller where the page is. */
+/** What a drawing of the whole breadth measures: all are made smaller as it is, so that their letters are of one size. */
+const broadest = 960;
+
+/** The size of a drawing in a document. */
 export function sizeOnPage(svg: string): { width: number; height: number } {
   const [, width = '1', height = '1'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
-  return sizeWithin(Number(width), Number(height), page.text, tallest);
+  return sizeWithin(Number(width), Number(height), page.text * Math.min(1, Number(width) / broadest), tallest);
 }
 
 /** The size in EMU of so many pixels, within so many twips. */
@@ -19,8 +22,8 @@ export function sizeWithin(width: number, height: number, most: number, highest:
 }
 
 /** Twips of a letter of a table, and of the blank around the text of a cell. */
-const letter = 105;
-const blank = 240;
+const letter = 92;
+const blank = 200;
 /** Letters of a line beyond which a column need not be wider. */
 const longest = 60;
 
@@ -31,12 +34,14 @@ const longest = 60;
 export function columnWidths(rows: readonly (readonly string[])[], whole: number): number[] {
   const columns = (rows[0] ?? []).map((_, index) => rows.map((row) => row[index] ?? ''));
   const needs = columns.map((texts) => {
-    const word = Math.max(...texts.map((text) => Math.max(...text.split(/[\s/]/).map(({ length }) => length))));
+    const word = Math.max(
+      ...texts.map((text) => Math.max(atOnce(text), ...text.split(/[\s/]/).map(({ length }) => length))),
+    );
     const line = Math.max(...texts.map(({ length }) => Math.min(length, longest)));
     // Long texts in most rows want more than one long text alone.
     const usual = texts.reduce((sum, { length }) => sum + Math.min(length, 4 * longest), 0) / texts.length;
     const least = blank + letter * Math.min(word, 24);
-    return { least, wanted: Math.max(least, blank + (letter * (line + Math.min(usual, longest))) / 2) };
+    return { least, wanted: Math.max(least, blank + (letter * (line + usual)) / 2) };
   });
   const least = sum(needs.map((need) => need.least));
   const wanted = sum(needs.map((need) => need.wanted));
@@ -45,6 +50,9 @@ export function columnWidths(rows: readonly (readonly string[])[], whole: number
   const all = sum(widths);
   return widths.map((width) => Math.floor((width * whole) / all));
 }
+
+/** Letters of a line of a text that takes no more than two: a date, an amount, two words. */
+const atOnce = ({ length }: string) => (length <= 24 ? Math.ceil(length / 2) : 0);
 
 /** Twips of a letter in the head of a matrix, and of the blank around its words. */
 const head = { letter: 95, blank: 110, row: 2400 } as const;
