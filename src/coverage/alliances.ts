@@ -2,6 +2,7 @@ import type { Code } from '../diagnostics/codes.ts';
 import type { Values } from '../diagnostics/finding.ts';
 import type { Localised } from '../diagnostics/language.ts';
 import type { Text } from '../diagnostics/values.ts';
+import { alliancesWords as words } from '../generated/words/coverage.ts';
 import { committedTargets, companyName, isOwn, membersOf, type Party, uncommittedMembers } from '../model/alliances.ts';
 import { isUnready, outsideTeams, sharersIn, signedMembers, unready } from '../model/membership.ts';
 import type { Entity, Model } from '../model/model.ts';
@@ -11,36 +12,18 @@ import { boundariesFor } from './boundaries.ts';
 import {
   axisOf,
   type CoverageAxis,
-  type CoverageCell,
   type CoverageDeclaration,
-  type CoverageGrid,
   type CoverageOptions,
-  cellAbout,
   type Found,
+  type FoundCell,
   literal,
-  words,
+  named,
+  noted,
 } from './matrix.ts';
 
 type Alliance = Entity<'globalAgreement'>;
 
-const notes = {
-  unready: { en: 'Not shown: {missing}', es: 'Sin demostrar: {missing}' },
-  waiver: { en: '{reason}', es: '{reason}' },
-  words: { en: 'Only in words: {commitments}', es: 'Solo en palabras: {commitments}' },
-  scope: { en: 'It is not said which commitments are of all', es: 'No se dice qué compromisos son de todas' },
-  ended: { en: 'The agreement is no longer in force', es: 'El acuerdo ya no está en vigor' },
-  outside: { en: 'It contributes {teams}', es: 'Aporta {teams}' },
-  shared: { en: 'It attends or solves with others in {services}', es: 'Atiende o soluciona con otras en {services}' },
-};
-
-const columns = {
-  party: words('Party', 'Es parte'),
-  readiness: words('Ready', 'Preparada'),
-  contributes: words('Puts people in', 'Aporta personal'),
-  commitments: words('Commitments', 'Compromisos'),
-  boundaries: words('Boundaries', 'Aristas'),
-  signature: words('Signature', 'Firma'),
-};
+const columns = ['party', 'readiness', 'contributes', 'commitments', 'boundaries', 'signature'] as const;
 
 /**
  * Providers, and the client itself, × what each global agreement asks of a party: that it is one, is ready, puts people in, commits to
@@ -49,40 +32,33 @@ const columns = {
  */
 export const alliances: CoverageDeclaration = {
   id: 'alliances',
-  name: { en: 'Global agreements, party by party', es: 'Acuerdos globales, parte a parte' },
-  corner: { en: 'Company × what is asked of it', es: 'Empresa × lo que se le pide' },
+  words,
   phase: 'operational',
   of: ['globalAgreement'],
-  otherwise: {
-    en: 'No global agreement names its “parties”.',
-    es: 'Ningún acuerdo global nombra a sus partes en «parties».',
-  },
   fill: (model, options) => {
-    const grids = [
-      ...model.all('globalAgreement').map((alliance) => gridOf(model, options, alliance)),
-      outside(model, options),
-    ];
+    const grids = [...model.all('globalAgreement').map((alliance) => gridOf(model, options, alliance)), outside(model)];
     return {
       rows: grids.flatMap(({ rows }) => rows),
-      columns: Object.entries(columns).map(([id, name]) => ({ id, name })),
+      columns: columns.map((id) => ({ id, name: named(words[id]) })),
       cells: grids.flatMap(({ cells }) => cells),
     };
   },
 };
 
-type Rows = Omit<CoverageGrid, 'columns'>;
+type Rows = Omit<ReturnType<CoverageDeclaration['fill']>, 'columns'>;
 
 function gridOf(model: Model, options: CoverageOptions, alliance: Alliance): Rows {
   const parties = membersOf(model, alliance);
   if (parties.length === 0) return { rows: [], cells: [] };
   const of = alliance.value.name;
-  const all: CoverageAxis = { id: alliance.ref, name: words('All together', 'Todas juntas'), of };
-  const at = { row: alliance.ref, column: 'commitments', subject: alliance.ref };
+  const all: CoverageAxis = { id: alliance.ref, name: named(words.together), of };
+  const { ref } = alliance;
+  const at = { row: ref, column: 'commitments', subject: ref };
   const cellsOf = partyCells(model, options, alliance);
   return {
     rows: [all, ...parties.map((party) => ({ id: refOf(alliance, party.key), name: nameOf(model, party.key), of }))],
     cells: [
-      cellAbout(model, options, at, together(model, alliance), { GSA004: alliance.ref, GSA002: alliance.ref }),
+      { ...at, ...together(model, alliance), findings: { GSA004: ref, GSA002: ref } },
       ...parties.flatMap(cellsOf),
     ],
   };
@@ -103,7 +79,7 @@ function together(model: Model, alliance: Alliance): Found {
   const collective = all.filter(([, { scope }]) => scope === 'collective').map(([id]) => id);
   if (collective.length > 0) return committed(model, alliance, collective);
   const isUnsaid = all.some(([, { scope, party }]) => !scope && !party);
-  return isUnsaid ? { state: 'partial', note: { text: notes.scope, values: {} } } : { state: 'gap' };
+  return isUnsaid ? noted('partial', words.scope) : { state: 'gap' };
 }
 
 /** Commitments count in part while one of them has no figure. */
@@ -111,24 +87,20 @@ function committed(model: Model, alliance: Alliance, ids: readonly string[]): Fo
   const bare = ids.filter((id) => !committedTargets(model, alliance, id).some(isQuantified));
   if (bare.length === 0) return { state: 'covered' };
   const commitments = bare.map((id) => alliance.value.commitments?.[id]?.statement ?? literal(id));
-  return {
-    state: 'partial',
-    culprits: bare.map((id) => refOf(alliance, id)),
-    note: { text: notes.words, values: { commitments } },
-  };
+  return { ...noted('partial', words.bare, { commitments }), culprits: bare.map((id) => refOf(alliance, id)) };
 }
 
-function partyCells(model: Model, options: CoverageOptions, alliance: Alliance): (party: Party) => CoverageCell[] {
+function partyCells(model: Model, options: CoverageOptions, alliance: Alliance): (party: Party) => FoundCell[] {
   const uncommitted = new Set(uncommittedMembers(model, alliance).map(({ key }) => key));
   const signed = signedMembers(model, alliance);
   const boundaries = boundariesFor(model, options, alliance);
   const hasEnded = standing(alliance.value.valid, model.date) === 'past';
   return (party) => {
     const subject = refOf(alliance, party.key);
-    const cell = (column: keyof typeof columns, found: Found | undefined, ...codes: Code[]): CoverageCell[] => {
+    const cell = (column: (typeof columns)[number], found: Found | undefined, ...codes: Code[]): FoundCell[] => {
       if (!found) return [];
       const findings = Object.fromEntries(codes.map((code) => [code, subject]));
-      return [cellAbout(model, options, { row: subject, column, subject }, found, findings)];
+      return [{ row: subject, column, subject, ...found, findings }];
     };
     const isKnown = isOwn(party.key) || party.provider !== undefined;
     const own = Object.entries(alliance.value.commitments ?? {})
@@ -137,7 +109,7 @@ function partyCells(model: Model, options: CoverageOptions, alliance: Alliance):
     const signature: Found = !signed.has(party.key)
       ? { state: 'gap' }
       : hasEnded
-        ? { state: 'stale', note: { text: notes.ended, values: {} } }
+        ? noted('stale', words.ended)
         : { state: 'covered' };
     return [
       ...cell('party', { state: isKnown ? 'covered' : 'broken' }),
@@ -153,38 +125,36 @@ function partyCells(model: Model, options: CoverageOptions, alliance: Alliance):
 function readinessOf({ value }: Party): Found {
   const missing = unready(value);
   if (missing.length === 0) return { state: 'covered' };
-  return { state: isUnready(value) ? 'gap' : 'partial', note: { text: notes.unready, values: { missing } } };
+  return noted(isUnready(value) ? 'gap' : 'partial', words.unready, { missing });
 }
 
 function contributionOf({ value: { contributes, waiver } }: Party): Found {
   const lists = [contributes?.contactPoint, contributes?.solver, contributes?.sme];
   if (lists.some((list) => (list ?? []).length > 0)) return { state: 'covered' };
-  return waiver ? { state: 'not-offered', note: { text: notes.waiver, values: { reason: waiver } } } : { state: 'gap' };
+  return waiver ? noted('not-offered', words.waiver, { reason: waiver }) : { state: 'gap' };
 }
 
 /** The companies that attend customers, or solve for them, beside others and are party to nothing. */
-function outside(model: Model, options: CoverageOptions): Rows {
+function outside(model: Model): Rows {
   const { ref: engagement } = model.engagement;
   const shared = sharersIn(model);
   const found = model.all('provider').flatMap((provider) => {
     const { ref } = provider;
-    const at = { row: ref, column: 'party' };
     const cell = (subject: string, code: Code, text: Localised, values: Values) => ({
       row: axisOf(provider),
-      cell: cellAbout(
-        model,
-        options,
-        { ...at, subject },
-        { state: 'gap', culprits: [ref], note: { text, values } },
-        { [code]: subject },
-      ),
+      cell: {
+        ...{ row: ref, column: 'party', subject },
+        ...noted('gap', text, values),
+        culprits: [ref],
+        findings: { [code]: subject },
+      },
     });
     const teams = outsideTeams(model, provider).map(({ value }) => value.name);
-    if (teams.length > 0) return [cell(ref, 'GSA007', notes.outside, { teams })];
+    if (teams.length > 0) return [cell(ref, 'GSA007', words.outside, { teams })];
     const services = [...shared].flatMap(([service, companies]) =>
       companies.includes(provider) ? service.value.name : [],
     );
-    return services.length > 0 ? [cell(engagement, 'GSA001', notes.shared, { services })] : [];
+    return services.length > 0 ? [cell(engagement, 'GSA001', words.shared, { services })] : [];
   });
   return { rows: found.map(({ row }) => row), cells: found.map(({ cell }) => cell) };
 }

@@ -1,22 +1,8 @@
+import { boundariesWords as words } from '../generated/words/coverage.ts';
 import { boundariesOf, membersOf, type Party, teamsOf } from '../model/alliances.ts';
 import { unboundedCrossings, undescribed } from '../model/membership.ts';
 import type { Entity, Model } from '../model/model.ts';
-import { type CoverageOptions, type Found, withWaivers } from './matrix.ts';
-
-const notes = {
-  crossings: {
-    en: 'The work crosses without a boundary in {processes}',
-    es: 'El trabajo pasa sin arista en {processes}',
-  },
-  undescribed: {
-    en: 'Boundaries not described in full: {missing}',
-    es: 'Aristas sin describir del todo: falta {missing}',
-  },
-  unbounded: {
-    en: 'Its teams work with those of others, and no boundary is described',
-    es: 'Sus equipos trabajan con los de otras, y no hay ninguna arista descrita',
-  },
-};
+import { type CoverageOptions, type Found, noted, withWaivers } from './matrix.ts';
 
 /**
  * The boundaries of each party: that there is one wherever its work crosses, and that each is described. Where nothing shows a crossing
@@ -43,17 +29,17 @@ export function boundariesFor(
       const processes = [...new Set(crossed.map(({ crossing }) => crossing.process))];
       const values = { processes: processes.map(({ value }) => value.name) };
       if (state !== 'waived')
-        return { state, culprits: processes.map(({ ref }) => ref), note: { text: notes.crossings, values } };
+        return { ...noted(state, words.crossings, values), culprits: processes.map(({ ref }) => ref) };
     }
     const short = bare.filter(({ state }) => state !== 'waived');
     if (short.length > 0) {
       const labels = new Map(short.flatMap(({ missing }) => missing.map((label) => [label.written, label])));
       const values = { missing: [...labels.values()] };
-      return { state: 'partial', culprits: short.map(({ ref }) => ref), note: { text: notes.undescribed, values } };
+      return { ...noted('partial', words.undescribed, values), culprits: short.map(({ ref }) => ref) };
     }
     if (crossed.length > 0 || bare.length > 0) return { state: 'waived' };
     if (own.length > 0) return { state: 'covered' };
     const isBeside = withTeams.length > 1 && withTeams.some(({ key }) => key === party.key);
-    return isBeside ? { state: 'gap', note: { text: notes.unbounded, values: {} } } : undefined;
+    return isBeside ? noted('gap', words.unbounded) : undefined;
   };
 }

@@ -1,21 +1,16 @@
 import type { Text } from '../diagnostics/values.ts';
+import { channelMapWords as words } from '../generated/words/coverage.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { offersFor, type StageOffer, segmentsFor } from '../model/offer.ts';
 import { withPeople } from '../model/topmost.ts';
 import {
   axisOf,
-  type CoverageCell,
   type CoverageDeclaration,
   type CoverageNote,
-  type CoverageOptions,
   type CoverageState,
-  cellAbout,
+  type FoundCell,
   isBroken,
-  withWaivers,
 } from './matrix.ts';
-import { notes, nothingGiven } from './offered.ts';
-
-const missing = { en: 'No offer at: {stages}', es: 'Sin oferta en: {stages}' };
 
 /**
  * Segment × service: whether channels offer the service to the segment at every stage that is not declared as not
@@ -23,34 +18,31 @@ const missing = { en: 'No offer at: {stages}', es: 'Sin oferta en: {stages}' };
  */
 export const channelMap: CoverageDeclaration = {
   id: 'channel-map',
-  name: { en: 'Channel map', es: 'Mapa de canales' },
-  corner: { en: 'Segment × service', es: 'Colectivo × servicio' },
+  words,
   phase: 'strategic',
   of: ['segment', 'service'],
-  otherwise: nothingGiven,
-  fill: (model, options) => {
+  fill: (model) => {
     const segments = withPeople(model, model.all('segment'));
     const services = model.all('service');
     const cells = services.flatMap((service) =>
-      withPeople(model, segmentsFor(model, service.id)).map((segment) => cellOf(model, segment, service, options)),
+      withPeople(model, segmentsFor(model, service.id)).map((segment) => cellOf(model, segment, service)),
     );
     return { rows: segments.map(axisOf), columns: services.map(axisOf), cells };
   },
 };
 
-function cellOf(
-  model: Model,
-  segment: Entity<'segment'>,
-  service: Entity<'service'>,
-  options: CoverageOptions,
-): CoverageCell {
+function cellOf(model: Model, segment: Entity<'segment'>, service: Entity<'service'>): FoundCell {
   const offers = offersFor(model, service, segment.id);
   const written = model.cellsOf(service.id, segment.id).flatMap(({ from }) => from);
-  const found = written.some((cell) => isBroken(model, cell)) ? 'broken' : stateOf(offers);
-  const findings = { CHN001: service.ref, SRV004: service.ref, SEG005: segment.ref };
-  const state = withWaivers(model, options, found, findings);
-  const at = { row: segment.ref, column: service.ref, subject: service.ref };
-  return cellAbout(model, options, at, { state, note: noteOf(model, service, segment, state, offers) }, findings);
+  const state = written.some((cell) => isBroken(model, cell)) ? 'broken' : stateOf(offers);
+  return {
+    row: segment.ref,
+    column: service.ref,
+    subject: service.ref,
+    state,
+    note: noteOf(model, service, segment, state, offers),
+    findings: { CHN001: service.ref, SRV004: service.ref, SEG005: segment.ref },
+  };
 }
 
 function stateOf(offers: readonly StageOffer[]): CoverageState {
@@ -71,13 +63,13 @@ function noteOf(
 ): CoverageNote | undefined {
   if (state === 'not-offered') {
     const reason = model.cellsOf(service.id, segment.id).find(({ value }) => value.reason)?.value.reason;
-    return reason && { text: notes.reason, values: { reason } };
+    return reason && { text: words.reason, values: { reason } };
   }
   if (state !== 'partial' && state !== 'gap') return undefined;
   const lacking = offers.filter((offer) => offer.state === 'none' || offer.state === 'redirected');
-  if (lacking.every((offer) => offer.state === 'redirected')) return { text: notes.redirected, values: {} };
+  if (lacking.every((offer) => offer.state === 'redirected')) return { text: words.redirected, values: {} };
   const stages = lacking.flatMap(({ stage }): Text[] =>
     model.stages.flatMap(({ code, name }) => (code === stage ? [name] : [])),
   );
-  return stages.length > 0 ? { text: missing, values: { stages } } : undefined;
+  return stages.length > 0 ? { text: words.missing, values: { stages } } : undefined;
 }

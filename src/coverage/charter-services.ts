@@ -1,26 +1,17 @@
+import { charterServicesWords as words } from '../generated/words/coverage.ts';
 import { chartersInForce, customerSegments, servicesOfCharter } from '../model/charters.ts';
 import type { Entity } from '../model/model.ts';
 import { servicesFor } from '../model/offer.ts';
 import { withPeople } from '../model/topmost.ts';
-import { axisOf, type CoverageDeclaration, cellAbout, type Found } from './matrix.ts';
-
-const notes = {
-  noCharter: { en: 'No charter in force', es: 'Sin carta en vigor' },
-  silent: { en: 'Does not say its services: {charters}', es: 'No indica sus servicios: {charters}' },
-};
+import { axisOf, type CoverageDeclaration, type Found, noted } from './matrix.ts';
 
 /** Customer segments × the services that they are given: whether a charter in force for the segment speaks of the service. */
 export const charterServices: CoverageDeclaration = {
   id: 'charter-services',
-  name: { en: 'Services in the charters', es: 'Servicios en las cartas' },
-  corner: { en: 'Customer segment × service', es: 'Colectivo de clientes × servicio' },
+  words,
   phase: 'strategic',
   of: ['segment', 'service'],
-  otherwise: {
-    en: 'No service is given to a segment of customers: write under “segments” of the services whom each is for.',
-    es: 'Ningún servicio se presta a un colectivo de clientes: indique en «segments» de los servicios para quién es cada uno.',
-  },
-  fill: (model, options) => {
+  fill: (model) => {
     const segments = withPeople(model, customerSegments(model));
     const given = new Set(segments.flatMap((segment) => servicesFor(model, segment)));
     return {
@@ -33,8 +24,7 @@ export const charterServices: CoverageDeclaration = {
         const charters = chartersInForce(model, segment);
         return servicesFor(model, segment).map((service) => {
           const at = { row: segment.ref, column: service.ref, subject: service.ref };
-          const found = foundFor(charters, service);
-          return cellAbout(model, options, at, found, { SRV006: service.ref, CHA001: segment.ref });
+          return { ...at, ...foundFor(charters, service), findings: { SRV006: service.ref, CHA001: segment.ref } };
         });
       }),
     };
@@ -42,13 +32,10 @@ export const charterServices: CoverageDeclaration = {
 };
 
 function foundFor(valid: readonly Entity<'charter'>[], service: Entity<'service'>): Found {
-  if (valid.length === 0) return { state: 'gap', note: { text: notes.noCharter, values: {} } };
+  if (valid.length === 0) return noted('gap', words.noCharter);
   const speaking = valid.filter((charter) => servicesOfCharter(charter).has(service.id));
   if (speaking.length > 0) return { state: 'covered', by: speaking.map(({ ref }) => ref) };
   const silent = valid.filter((charter) => servicesOfCharter(charter).size === 0);
   if (silent.length === 0) return { state: 'gap' };
-  return {
-    state: 'partial',
-    note: { text: notes.silent, values: { charters: silent.map(({ value }) => value.name) } },
-  };
+  return noted('partial', words.silent, { charters: silent.map(({ value }) => value.name) });
 }

@@ -1,27 +1,11 @@
+import { chartersWords as words } from '../generated/words/coverage.ts';
 import { charterCover, customerSegments } from '../model/charters.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { withPeople } from '../model/topmost.ts';
 import { standing } from '../model/validity.ts';
-import {
-  axisOf,
-  type CoverageCell,
-  type CoverageDeclaration,
-  type CoverageOptions,
-  cellAbout,
-  type Found,
-  words,
-} from './matrix.ts';
+import { axisOf, type CoverageDeclaration, type Found, type FoundCell, named } from './matrix.ts';
 
 const charter = 'charter';
-
-const notes = {
-  past: { en: 'No longer in force: {charters}', es: 'Ya no está en vigor: {charters}' },
-  future: { en: 'Not in force yet: {charters}', es: 'Aún no está en vigor: {charters}' },
-  unknown: {
-    en: 'No date to judge its validity by: {charters}',
-    es: 'Falta la fecha en la que juzgar su vigencia: {charters}',
-  },
-};
 
 /**
  * Customer segments: whether a charter of theirs, or of a parent, is valid at the model's date. One that is still to
@@ -29,30 +13,25 @@ const notes = {
  */
 export const charters: CoverageDeclaration = {
   id: 'charters',
-  name: { en: 'Service charters', es: 'Cartas de servicios' },
-  corner: { en: 'Customer segment', es: 'Colectivo de clientes' },
+  words,
   phase: 'strategic',
   of: ['segment'],
-  otherwise: {
-    en: 'No segment is one of customers.',
-    es: 'Ningún colectivo es de clientes.',
-  },
-  fill: (model, options) => {
+  fill: (model) => {
     const segments = withPeople(model, customerSegments(model));
     return {
       rows: segments.map(axisOf),
-      columns: [{ id: charter, name: words('Charter in force', 'Carta en vigor') }],
-      cells: segments.map((segment) => cellOf(model, segment, options)),
+      columns: [{ id: charter, name: named(words.inForce) }],
+      cells: segments.map((segment) => cellOf(model, segment)),
     };
   },
 };
 
-function cellOf(model: Model, segment: Entity<'segment'>, options: CoverageOptions): CoverageCell {
+function cellOf(model: Model, segment: Entity<'segment'>): FoundCell {
   const { ref } = segment;
   const found = foundFor(model, segment);
   // A charter that holds at other dates is told of at the charter.
   const [told = ref] = found.culprits ?? [];
-  return cellAbout(model, options, { row: ref, column: charter, subject: ref }, found, { CHA001: told });
+  return { row: ref, column: charter, subject: ref, ...found, findings: { CHA001: told } };
 }
 
 function foundFor(model: Model, segment: Entity<'segment'>): Found {
@@ -64,7 +43,7 @@ function foundFor(model: Model, segment: Entity<'segment'>): Found {
   if (best === undefined) return { state: 'gap' };
   if (best === 'valid') return { state: 'covered' };
   const names = all.filter((one) => standingOf(one) === best).map(({ value }) => value.name);
-  const note = { text: notes[best], values: { charters: names } };
+  const note = { text: words[best], values: { charters: names } };
   if (best === 'unknown') return { state: 'partial', note };
   return { state: best === 'past' ? 'stale' : 'partial', culprits: all.slice(-1).map(({ ref }) => ref), note };
 }

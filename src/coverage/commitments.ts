@@ -1,9 +1,10 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { Text } from '../diagnostics/values.ts';
+import { commitmentsWords as words } from '../generated/words/coverage.ts';
 import { commitmentsOf, isMeasured, type PromisedTarget } from '../model/commitments.ts';
 import type { Model } from '../model/model.ts';
 import { isQuantified } from '../model/targets.ts';
-import { type CoverageDeclaration, type CoverageState, cellAbout, leadsNowhere, literal, words } from './matrix.ts';
+import { type CoverageDeclaration, type CoverageState, leadsNowhere, literal, named } from './matrix.ts';
 
 interface Aspect {
   id: string;
@@ -13,22 +14,17 @@ interface Aspect {
 }
 
 const aspects: readonly Aspect[] = [
-  { id: 'figure', name: words('In figures', 'En cifras'), code: 'CHA002', stateOf: figureOf },
-  { id: 'indicator', name: words('With an indicator', 'Con indicador'), code: 'CHA003', stateOf: indicatorOf },
+  { id: 'figure', name: named(words.figure), code: 'CHA002', stateOf: figureOf },
+  { id: 'indicator', name: named(words.indicator), code: 'CHA003', stateOf: indicatorOf },
 ];
 
 /** Commitments × whether they are quantified and measured. Editions that have ended are left out. */
 export const commitments: CoverageDeclaration = {
   id: 'commitments',
-  name: { en: 'Commitments of the charters', es: 'Compromisos de las cartas' },
-  corner: { en: 'Commitment', es: 'Compromiso' },
+  words,
   phase: 'strategic',
   of: ['charter'],
   isApart: true,
-  otherwise: {
-    en: 'No charter in force has commitments: write them under “commitments”.',
-    es: 'Ninguna carta vigente tiene compromisos: escríbalos en «commitments».',
-  },
   fill: (model, options) => {
     const rows = commitmentsOf(model);
     const columns = aspects.filter(({ id }) => [undefined, id].includes(options.column));
@@ -39,7 +35,7 @@ export const commitments: CoverageDeclaration = {
         columns.map(({ id, code, stateOf }) => {
           const at = { row: ref, column: id, subject: ref };
           const state = together(targets.map((target) => stateOf(target, model)));
-          return cellAbout(model, options, at, { state }, { [code]: ref });
+          return { ...at, state, findings: { [code]: ref } };
         }),
       ),
     };

@@ -1,21 +1,17 @@
+import { contactReasonsWords as words } from '../generated/words/coverage.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { attends, isAvailable, offersFor, type StageOffer, segmentsFor } from '../model/offer.ts';
 import { withPeople } from '../model/topmost.ts';
-import { axisOf, type CoverageDeclaration, cellAbout } from './matrix.ts';
-import { notes, stateOf } from './offered.ts';
+import { axisOf, type CoverageDeclaration } from './matrix.ts';
+import { stateOf } from './offered.ts';
 
 /** Segment × contact reason: whether a channel attends those who come for it. A pair is required where its service is given to the segment. */
 export const contactReasons: CoverageDeclaration = {
   id: 'contact-reasons',
-  name: { en: 'Contact reasons', es: 'Motivos de contacto' },
-  corner: { en: 'Segment × contact reason', es: 'Colectivo × motivo de contacto' },
+  words,
   phase: 'strategic',
   of: ['contactReason', 'segment'],
-  otherwise: {
-    en: 'No contact reason names a service that is given to a segment.',
-    es: 'Ningún motivo de contacto nombra un servicio que se preste a un colectivo.',
-  },
-  fill: (model, options) => {
+  fill: (model) => {
     const reasons = model.all('contactReason').filter(({ value }) => value.service);
     return {
       rows: withPeople(model, model.all('segment')).map(axisOf),
@@ -26,10 +22,9 @@ export const contactReasons: CoverageDeclaration = {
         return withPeople(model, segmentsFor(model, service.id)).map((segment) => {
           const state = offerAt(model, service, segment.id, reason);
           const at = { row: segment.ref, column: reason.ref, subject: service.ref };
-          const note = state === 'redirected' ? { text: notes.redirected, values: {} } : undefined;
+          const note = state === 'redirected' ? { text: words.redirected, values: {} } : undefined;
           const by = channelsAt(model, service, segment.id, reason);
-          const found = { state: stateOf[state], by, ...(note && { note }) };
-          return cellAbout(model, options, at, found, { CHN001: service.ref, SRV004: service.ref });
+          return { ...at, state: stateOf[state], by, note, findings: { CHN001: service.ref, SRV004: service.ref } };
         });
       }),
     };

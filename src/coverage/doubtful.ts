@@ -2,7 +2,14 @@ import { nameOfHolder, nearestDoubt } from '../model/doubts.ts';
 import type { Model } from '../model/model.ts';
 import { observed } from '../model/observed.ts';
 import type { FaultyField, Readings } from '../model/readings.ts';
-import type { CoverageAxis, CoverageCell, CoverageDeclaration, CoverageGrid, CoverageOptions } from './matrix.ts';
+import {
+  type CoverageAxis,
+  type CoverageCell,
+  type CoverageDeclaration,
+  type CoverageGrid,
+  type CoverageOptions,
+  judged,
+} from './matrix.ts';
 
 /** What is said of anything that hangs on what is written wrongly. */
 export const miswritten = {
@@ -23,7 +30,11 @@ interface InReadings extends Readings<Model> {
  * is not assessed, and neither is one that would be there only then. What they rely on is what is read to fill them.
  */
 export function gridOf(declaration: CoverageDeclaration, model: Model, options: CoverageOptions): CoverageGrid {
-  const { fill, isApart } = declaration;
+  const { isApart } = declaration;
+  const fill = (from: Model, own: CoverageOptions): CoverageGrid => {
+    const { cells, ...axes } = declaration.fill(from, own);
+    return { ...axes, cells: cells.map((cell) => judged(from, own, cell)) };
+  };
   const grid = fill(model, options);
   // What is suggested is the same whatever the cells rely on.
   const { suggested } = model.readings([]) ?? {};

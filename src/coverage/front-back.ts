@@ -1,5 +1,6 @@
 import { groupBy } from '../diagnostics/lists.ts';
 import type { Ref } from '../diagnostics/values.ts';
+import { behindFrontWords, frontBackWords as words } from '../generated/words/coverage.ts';
 import {
   agreementsFor,
   hasSignedAgreement,
@@ -21,8 +22,8 @@ import {
   isShort,
   leadsNowhere,
   literal,
+  named,
   withWaivers,
-  words,
 } from './matrix.ts';
 
 /** A need of one consumer, and what became of it. */
@@ -34,8 +35,7 @@ interface Requirement {
   signed: boolean;
 }
 
-const notStated: CoverageAxis = { id: 'not-stated', name: words('Not stated', 'Sin indicar') };
-const signed = { en: '{signed} of {needs} with a signed agreement', es: '{signed} de {needs} con acuerdo firmado' };
+const notStated: CoverageAxis = { id: 'not-stated', name: named(words.notStated) };
 
 /**
  * FRONT consumer × BACK provider: whether the needs of the one are answered by agreements of the other. Consumers are
@@ -44,28 +44,18 @@ const signed = { en: '{signed} of {needs} with a signed agreement', es: '{signed
  */
 export const frontBack: CoverageDeclaration = {
   id: 'front-back',
-  name: { en: 'Agreements between FRONT and BACK', es: 'Acuerdos entre FRONT y BACK' },
-  corner: { en: 'FRONT × BACK', es: 'FRONT × BACK' },
+  words,
   phase: 'operational',
   of: ['need'],
-  otherwise: {
-    en: 'No required service is asked for by FRONT.',
-    es: 'Ningún servicio requerido lo pide el FRONT.',
-  },
   fill: (model, options) => pairsOf(model, options, 'front'),
 };
 
 /** The same for what the areas behind FRONT, and their teams, ask of each other and of providers. */
 export const behindFront: CoverageDeclaration = {
   id: 'behind-front',
-  name: { en: 'Agreements behind FRONT', es: 'Acuerdos detrás de FRONT' },
-  corner: { en: 'Consumer × provider', es: 'Solicitante × proveedor' },
+  words: behindFrontWords,
   phase: 'operational',
   of: ['need'],
-  otherwise: {
-    en: 'No required service is asked for behind FRONT.',
-    es: 'Ningún servicio requerido se pide detrás de FRONT.',
-  },
   fill: (model, options) => pairsOf(model, options, 'behind'),
 };
 
@@ -154,7 +144,7 @@ function cellOf(found: readonly [Requirement, ...Requirement[]]): CoverageCell {
   const [{ row, column, need }] = found;
   const subject = found.length === 1 ? need : column.id;
   const values = { needs: found.length, signed: found.filter((requirement) => requirement.signed).length };
-  return { row: row.id, column: column.id, state, subject, culprits, note: { text: signed, values } };
+  return { row: row.id, column: column.id, state, subject, culprits, note: { text: words.signed, values } };
 }
 
 /** The state that all share; a mixture is partial, whatever is waived apart. */

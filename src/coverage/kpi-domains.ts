@@ -1,20 +1,21 @@
 import type { Code } from '../diagnostics/codes.ts';
 import { groupBy } from '../diagnostics/lists.ts';
+import { kpiDomainsWords as words } from '../generated/words/coverage.ts';
 import { type ControlLack, controlLacks, unmanaged, unmeasurable } from '../model/control.ts';
 import { domainOf } from '../model/kpis.ts';
 import { labelFor, wordFor } from '../model/labels.ts';
 import type { Entity, Model } from '../model/model.ts';
 import {
   axisOf,
-  type CoverageCell,
   type CoverageDeclaration,
   type CoverageNote,
   type CoverageOptions,
-  cellAbout,
   type Found,
+  type FoundCell,
   isBroken,
+  named,
+  noted,
   withWaivers,
-  words,
 } from './matrix.ts';
 
 type Kpi = Entity<'kpi'>;
@@ -23,30 +24,14 @@ const domains = ['experience', 'service', 'quality', 'efficiency', 'people', 'fi
 const notStated = 'not-stated';
 const none = 'no-kpi';
 
-const notes = {
-  lacks: { en: 'It lacks {missing}', es: 'Falta {missing}' },
-  goals: {
-    en: 'An objective cannot be measured: it lacks {missing}',
-    es: 'Un objetivo no se puede medir: falta {missing}',
-  },
-  nowhere: { en: 'It does not say its domain', es: 'No indica su ámbito' },
-  csat: { en: 'None tells how content customers are', es: 'Ninguno dice cuán satisfecho está el cliente' },
-  fcr: { en: 'None tells how much is resolved the first time', es: 'Ninguno dice cuánto se resuelve a la primera' },
-  'service-level': { en: 'None tells how soon contacts are answered', es: 'Ninguno dice con qué rapidez se atiende' },
-  both: {
-    en: 'None tells how much is resolved the first time, nor how soon contacts are answered',
-    es: 'Ninguno dice cuánto se resuelve a la primera ni con qué rapidez se atiende',
-  },
-};
-
 /** The domain of which something lacks, and what is to be said of it; of a whole domain its state says all. */
 const told: Readonly<Record<ControlLack, { domain: string; note?: CoverageNote['text'] }>> = {
   experience: { domain: 'experience' },
   service: { domain: 'service' },
   quality: { domain: 'quality' },
-  csat: { domain: 'experience', note: notes.csat },
-  fcr: { domain: 'service', note: notes.fcr },
-  'service-level': { domain: 'service', note: notes['service-level'] },
+  csat: { domain: 'experience', note: words.csat },
+  fcr: { domain: 'service', note: words.fcr },
+  'service-level': { domain: 'service', note: words['service-level'] },
 };
 
 /**
@@ -55,32 +40,28 @@ const told: Readonly<Record<ControlLack, { domain: string; note?: CoverageNote['
  */
 export const kpiDomains: CoverageDeclaration = {
   id: 'kpi-domains',
-  name: { en: 'KPIs by domain', es: 'Indicadores por ámbito' },
-  corner: { en: 'KPI × domain', es: 'Indicador × ámbito' },
+  words,
   phase: 'control',
   of: ['kpi'],
   fill: (model, options) => {
     const kpis = model.all('kpi');
-    const lacking = lackingCells(model, options);
+    const lacking = lackingCells(model);
     const cells = [...kpis.map((kpi) => cellOf(model, options, kpi)), ...lacking];
     const isUnstated = cells.some(({ column }) => column === notStated);
     return {
-      rows: [
-        ...kpis.map(axisOf),
-        ...(lacking.length > 0 ? [{ id: none, name: words('No KPI', 'Sin indicador') }] : []),
-      ],
+      rows: [...kpis.map(axisOf), ...(lacking.length > 0 ? [{ id: none, name: named(words.none) }] : [])],
       columns: [
         ...domains.map((domain) => ({ id: domain, name: wordFor('kpi.domain', domain) })),
-        ...(isUnstated ? [{ id: notStated, name: words('Not stated', 'Sin indicar') }] : []),
+        ...(isUnstated ? [{ id: notStated, name: named(words.notStated) }] : []),
       ],
       cells,
     };
   },
 };
 
-function cellOf(model: Model, options: CoverageOptions, kpi: Kpi): CoverageCell {
-  const at = { row: kpi.ref, column: domainOf(kpi) ?? notStated, subject: kpi.ref };
-  return cellAbout(model, options, at, isBroken(model, kpi) ? { state: 'broken' } : foundFor(model, options, kpi), {});
+function cellOf(model: Model, options: CoverageOptions, kpi: Kpi): FoundCell {
+  const found: Found = isBroken(model, kpi) ? { state: 'broken' } : foundFor(model, options, kpi);
+  return { row: kpi.ref, column: domainOf(kpi) ?? notStated, subject: kpi.ref, ...found };
 }
 
 /** What is to be mended comes first, then what is waived; what a KPI lacks before its objectives. */
@@ -88,11 +69,11 @@ function foundFor(model: Model, options: CoverageOptions, kpi: Kpi): Found {
   const goals = Object.entries(kpi.value.objectives).map(([id, objective]) => ({
     code: 'KPI002' as const,
     subject: `${kpi.ref}#${id}`,
-    text: notes.goals,
+    text: words.goals,
     missing: unmeasurable(kpi, objective),
   }));
   const lacks = unmanaged(model, kpi);
-  const own = { subject: kpi.ref, text: notes.lacks, missing: lacks.map((field) => labelFor('kpi', field)) };
+  const own = { subject: kpi.ref, text: words.lacks, missing: lacks.map((field) => labelFor('kpi', field)) };
   const found = [{ ...own, code: weightiest(lacks) }, ...goals]
     .filter(({ missing }) => missing.length > 0)
     .map((one) => ({ ...one, state: withWaivers(model, options, 'partial', { [one.code]: one.subject }) }));
@@ -102,7 +83,7 @@ function foundFor(model: Model, options: CoverageOptions, kpi: Kpi): Found {
     const culprits = short.map(({ subject }) => subject);
     return { state: first.state, culprits, note: { text: first.text, values: { missing: first.missing } } };
   }
-  return domainOf(kpi) ? { state: 'covered' } : { state: 'partial', note: { text: notes.nowhere, values: {} } };
+  return domainOf(kpi) ? { state: 'covered' } : noted('partial', words.nowhere);
 }
 
 /** Of all that a KPI lacks one rule tells. */
@@ -112,15 +93,11 @@ function weightiest(lacks: ReturnType<typeof unmanaged>): Code {
 }
 
 /** Of each domain that lacks something, one cell. */
-function lackingCells(model: Model, options: CoverageOptions): CoverageCell[] {
+function lackingCells(model: Model): FoundCell[] {
   const { ref } = model.engagement;
   return [...groupBy(controlLacks(model), (lack) => told[lack].domain)].map(([domain, lacks]) => {
-    const [text] = lacks.length > 1 ? [notes.both] : lacks.flatMap((lack) => told[lack].note ?? []);
-    const found: Found = {
-      state: text ? 'partial' : 'gap',
-      culprits: [domain],
-      ...(text && { note: { text, values: {} } }),
-    };
-    return cellAbout(model, options, { row: none, column: domain, subject: ref }, found, { KPI005: ref });
+    const [text] = lacks.length > 1 ? [words.both] : lacks.flatMap((lack) => told[lack].note ?? []);
+    const found: Found = text ? noted('partial', text) : { state: 'gap' };
+    return { row: none, column: domain, subject: ref, ...found, culprits: [domain], findings: { KPI005: ref } };
   });
 }

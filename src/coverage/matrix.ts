@@ -79,14 +79,14 @@ export interface CoverageMatrix extends CoverageHead, CoverageGrid {
 }
 
 /** What a matrix is, said once. */
-export interface CoverageDeclaration extends CoverageHead {
+export interface CoverageDeclaration extends Pick<CoverageHead, 'id' | 'phase'> {
+  /** What it is called, and its rows and columns; why there may be no cell although the model has what it is of. */
+  words: Pick<CoverageHead, 'name' | 'corner'> & { otherwise?: Localised };
   /** Kinds without which nothing can be judged. */
   of: readonly Kind[];
   /** Its columns ask about different fields: each is filled alone (`CoverageOptions.column`) where something is in doubt. */
   isApart?: true;
-  /** Why there may be no cell although the model has them. */
-  otherwise?: Localised;
-  fill(model: Model, options: CoverageOptions): CoverageGrid;
+  fill(model: Model, options: CoverageOptions): Omit<CoverageGrid, 'cells'> & { cells: readonly FoundCell[] };
 }
 
 /** What coverage depends on besides the model. */
@@ -99,14 +99,20 @@ export interface CoverageOptions {
   column?: string;
 }
 
-/** What the model says of a cell, and what is to be said of it. */
+/** What the model says of something that is required, and what is to be said of it. */
 export interface Found {
   state: CoverageState;
   /** What keeps it from being covered; default: what the cell is about. */
   culprits?: readonly string[];
   /** What covers it. */
   by?: readonly string[];
-  note?: CoverageNote;
+  note?: CoverageNote | undefined;
+}
+
+/** A cell as the model has it, before tom.yaml waives anything. */
+export interface FoundCell extends Found, Pick<CoverageCell, 'row' | 'column' | 'subject'> {
+  /** The findings that tell of what it lacks: their subjects by their codes. */
+  findings?: Findings;
 }
 
 /** True for the states that keep a matrix below 100%. */
@@ -114,15 +120,10 @@ export function isShort(state: CoverageState): boolean {
   return state !== 'covered' && state !== 'not-offered' && state !== 'waived';
 }
 
-/** The cell of a row and a column that is about one thing. `findings` are those that tell of what it lacks: their subjects by their codes. */
-export function cellAbout(
-  model: Model,
-  options: CoverageOptions,
-  { row, column, subject }: Pick<CoverageCell, 'row' | 'column' | 'subject'>,
-  { state: found, note, culprits = [subject], by }: Found,
-  findings: Findings,
-): CoverageCell {
-  const state = withWaivers(model, options, found, findings);
+/** A cell with what tom.yaml says of the findings that tell of what it lacks. */
+export function judged(model: Model, options: CoverageOptions, cell: FoundCell): CoverageCell {
+  const { row, column, subject, culprits = [subject], by, note, findings = {} } = cell;
+  const state = withWaivers(model, options, cell.state, findings);
   const behind = isShort(state) ? culprits : [];
   const covering = state === 'covered' && by ? { by } : {};
   return { row, column, state, subject, culprits: behind, ...covering, ...(note && { note }) };
@@ -156,8 +157,18 @@ export function axisOf({ ref, value }: { ref: string; value: { name: Text } }): 
 }
 
 /** The name of a row or column that is no entity. */
-export function words(en: string, es: string): Text {
+export function named({ en, es }: Localised): Text {
   return { type: 'text', written: en, by: { en, es } };
+}
+
+/** The note alone of something that is in a state. */
+export function noted(state: CoverageState, text: Localised, values: Values = {}): Found {
+  return { state, note: { text, values } };
+}
+
+/** The columns of the stages of the customer's life. */
+export function stageColumns({ stages }: Model): CoverageAxis[] {
+  return stages.map(({ code, name }) => ({ id: `stage:${code}`, name }));
 }
 
 /** The name of something that has none: its id. */

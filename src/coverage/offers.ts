@@ -1,17 +1,10 @@
 import { gather } from '../diagnostics/lists.ts';
+import { offersWords as words } from '../generated/words/coverage.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { attends, isAvailable, offersFor, type StageOffer, segmentsFor } from '../model/offer.ts';
 import { withPeople } from '../model/topmost.ts';
-import {
-  type CoverageCell,
-  type CoverageDeclaration,
-  type CoverageOptions,
-  cellAbout,
-  type Found,
-  isBroken,
-  words,
-} from './matrix.ts';
-import { notes, nothingGiven, stateOf } from './offered.ts';
+import { type CoverageDeclaration, type FoundCell, isBroken, named, stageColumns } from './matrix.ts';
+import { stateOf } from './offered.ts';
 
 const anyStage = 'any-stage';
 
@@ -21,26 +14,21 @@ const anyStage = 'any-stage';
  */
 export const offers: CoverageDeclaration = {
   id: 'offers',
-  name: { en: 'Channels by segment, service and stage', es: 'Canales por colectivo, servicio y etapa' },
-  corner: { en: 'Segment and service × stage', es: 'Colectivo y servicio × etapa' },
+  words,
   phase: 'strategic',
   of: ['segment', 'service'],
-  otherwise: nothingGiven,
-  fill: (model, options) => {
+  fill: (model) => {
     const given = givenTo(model);
     const pairs = withPeople(model, model.all('segment')).flatMap((segment) =>
       (given.get(segment) ?? []).map((service) => ({ segment, service, row: `${service.id}/${segment.id}` })),
     );
     const cells = pairs.flatMap(({ segment, service, row }) =>
-      offersFor(model, service, segment.id).map((offer) => cellOf(model, options, row, segment, service, offer)),
+      offersFor(model, service, segment.id).map((offer) => cellOf(model, row, segment, service, offer)),
     );
     const used = new Set(cells.map(({ column }) => column));
     return {
       rows: pairs.map(({ row, segment, service }) => ({ id: row, name: service.value.name, of: segment.value.name })),
-      columns: [
-        ...model.stages.map(({ code, name }) => ({ id: `stage:${code}`, name })),
-        { id: anyStage, name: words('At any stage', 'En cualquier etapa') },
-      ].filter(({ id }) => used.has(id)),
+      columns: [...stageColumns(model), { id: anyStage, name: named(words.anyStage) }].filter(({ id }) => used.has(id)),
       cells,
     };
   },
@@ -57,21 +45,22 @@ function givenTo(model: Model): ReadonlyMap<Entity<'segment'>, readonly Entity<'
 
 function cellOf(
   model: Model,
-  options: CoverageOptions,
   row: string,
   segment: Entity<'segment'>,
   service: Entity<'service'>,
   { stage, state }: StageOffer,
-): CoverageCell {
-  const at = { row, column: stage === undefined ? anyStage : `stage:${stage}`, subject: service.ref };
+): FoundCell {
   const cells = model.cellsOf(service.id, segment.id).filter((cell) => attends(cell, stage));
   const reason = cells.find(({ value }) => value.reason)?.value.reason;
-  const found: Found = {
+  return {
+    row,
+    column: stage === undefined ? anyStage : `stage:${stage}`,
+    subject: service.ref,
     culprits: [row],
     state: cells.some(({ from }) => from.some((cell) => isBroken(model, cell))) ? 'broken' : stateOf[state],
     by: cells.filter(isAvailable).map(({ channel }) => `channel:${channel}`),
-    ...(state === 'redirected' && { note: { text: notes.redirected, values: {} } }),
-    ...(state === 'not-offered' && reason && { note: { text: notes.reason, values: { reason } } }),
+    ...(state === 'redirected' && { note: { text: words.redirected, values: {} } }),
+    ...(state === 'not-offered' && reason && { note: { text: words.reason, values: { reason } } }),
+    findings: { CHN001: service.ref, SRV004: service.ref, SEG005: segment.ref },
   };
-  return cellAbout(model, options, at, found, { CHN001: service.ref, SRV004: service.ref, SEG005: segment.ref });
 }

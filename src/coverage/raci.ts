@@ -1,10 +1,11 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { Text } from '../diagnostics/values.ts';
+import { raciWords as words } from '../generated/words/coverage.ts';
 import { isMap, valueAt } from '../language/shape/decoded.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { rowsFor } from '../model/raci.ts';
 import { isRef, refs, unique } from '../model/refs.ts';
-import { type CoverageDeclaration, cellAbout, type Found, literal, words } from './matrix.ts';
+import { type CoverageDeclaration, type Found, literal, named, noted } from './matrix.ts';
 
 type Row = Entity<'raci'>;
 
@@ -16,28 +17,25 @@ const aspects: readonly {
 }[] = [
   {
     id: 'responsible',
-    name: words('Somebody does it', 'Alguien la ejecuta'),
+    name: named(words.responsible),
     codes: ['RAC003', 'RAC001'],
     find: findDoers,
   },
   {
     id: 'accountable',
-    name: words('One answers for it', 'Responde uno'),
+    name: named(words.accountable),
     codes: ['RAC001', 'RAC002'],
     find: findAccountable,
   },
 ];
 
-const several = { en: 'Several: {roles}', es: 'Varios: {roles}' };
-
 /** The activities of the RACI × whether somebody does them and exactly one role answers for the result. */
 export const raci: CoverageDeclaration = {
   id: 'raci',
-  name: { en: 'Responsibilities', es: 'Responsabilidades' },
-  corner: { en: 'Activity', es: 'Actividad' },
+  words,
   phase: 'operational',
   of: ['raci'],
-  fill: (model, options) => {
+  fill: (model) => {
     const firsts = model.all('raci').filter((row) => rowsFor(model, row)[0] === row);
     return {
       rows: firsts.map((row) => ({ id: row.ref, name: activityName(model, row) })),
@@ -45,13 +43,8 @@ export const raci: CoverageDeclaration = {
       cells: firsts.flatMap((row) =>
         aspects.map(({ id: column, codes, find }) => {
           const at = { row: row.ref, column, subject: row.ref };
-          return cellAbout(
-            model,
-            options,
-            at,
-            find(model, rowsFor(model, row)),
-            Object.fromEntries(codes.map((code) => [code, row.ref])),
-          );
+          const findings = Object.fromEntries(codes.map((code) => [code, row.ref]));
+          return { ...at, ...find(model, rowsFor(model, row)), findings };
         }),
       ),
     };
@@ -66,7 +59,7 @@ function findAccountable(model: Model, rows: readonly Row[]): Found {
   const roles = unique(rows.map(({ value }) => value.a));
   if (roles.length < 2) return { state: roles.length === 1 ? 'covered' : 'gap' };
   const names = roles.map((ref) => model.find('role', ref.id)?.value.name ?? ref.written);
-  return { state: 'partial', note: { text: several, values: { roles: names } } };
+  return noted('partial', words.several, { roles: names });
 }
 
 /** The name of what a row is about: of a step, its own. */

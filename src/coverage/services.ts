@@ -1,11 +1,12 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { Text } from '../diagnostics/values.ts';
+import { servicesWords as words } from '../generated/words/coverage.ts';
 import { hasSteps, processesFor } from '../model/delivery.ts';
 import { languageFallbackOf, languageText, unanswered } from '../model/languages.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { isOffered, speakersFor, writtenCells } from '../model/offer.ts';
 import { silentLanguages } from '../model/ways.ts';
-import { axisOf, type CoverageDeclaration, cellAbout, type Found, isBroken, leadsNowhere, words } from './matrix.ts';
+import { axisOf, type CoverageDeclaration, type Found, isBroken, leadsNowhere, named, noted } from './matrix.ts';
 
 interface Aspect {
   id: string;
@@ -14,24 +15,19 @@ interface Aspect {
   find(model: Model, service: Entity<'service'>): Found;
 }
 
-const unspoken = { en: 'Languages missing: {languages}', es: 'Idiomas que faltan: {languages}' };
-const silent = { en: 'No channel in: {languages}', es: 'Ningún canal en: {languages}' };
-const withoutSteps = { en: 'Without steps: {processes}', es: 'Sin pasos: {processes}' };
-
 const aspects: readonly Aspect[] = [
-  { id: 'hours', name: words('Hours', 'Horario'), codes: ['SRV001'], find: findHours },
-  { id: 'languages', name: words('Languages', 'Idiomas'), codes: ['SRV002', 'CHN018'], find: findLanguages },
-  { id: 'channel', name: words('Channel', 'Canal'), codes: ['SRV004'], find: findChannel },
+  { id: 'hours', name: named(words.hours), codes: ['SRV001'], find: findHours },
+  { id: 'languages', name: named(words.languages), codes: ['SRV002', 'CHN018'], find: findLanguages },
+  { id: 'channel', name: named(words.channel), codes: ['SRV004'], find: findChannel },
 ];
 
 /** Processes are owed from the operational phase. */
-const operational: Aspect = { id: 'process', name: words('Process', 'Proceso'), codes: ['SRV003'], find: findProcess };
+const operational: Aspect = { id: 'process', name: named(words.process), codes: ['SRV003'], find: findProcess };
 
 /** Services × what each must say of itself: hours, languages, channel and process. */
 export const services: CoverageDeclaration = {
   id: 'services',
-  name: { en: 'Service catalogue', es: 'Catálogo de servicios' },
-  corner: { en: 'Service', es: 'Servicio' },
+  words,
   phase: 'strategic',
   of: ['service'],
   isApart: true,
@@ -46,13 +42,8 @@ export const services: CoverageDeclaration = {
         columns.map(({ id: column, codes, find }) => {
           const { ref } = service;
           const at = { row: ref, column, subject: ref };
-          return cellAbout(
-            model,
-            options,
-            at,
-            find(model, service),
-            Object.fromEntries(codes.map((code) => [code, ref])),
-          );
+          const findings = Object.fromEntries(codes.map((code) => [code, ref]));
+          return { ...at, ...find(model, service), findings };
         }),
       ),
     };
@@ -69,12 +60,11 @@ function findLanguages(model: Model, service: Entity<'service'>): Found {
   if (spoken.length === 0) return { state: 'gap' };
   const needed = [...speakersFor(model, service.id)].flatMap(({ value }) => value.languages ?? []);
   const languages = [...new Set(unanswered(spoken, needed, languageFallbackOf(model.engagement.value)))];
-  if (languages.length > 0)
-    return { state: 'partial', note: { text: unspoken, values: { languages: languages.map(languageText) } } };
+  if (languages.length > 0) return noted('partial', words.unspoken, { languages: languages.map(languageText) });
   const lost = [...silentLanguages(model, service).keys()];
   return lost.length === 0
     ? { state: 'covered' }
-    : { state: 'partial', note: { text: silent, values: { languages: lost.map(languageText) } } };
+    : noted('partial', words.silent, { languages: lost.map(languageText) });
 }
 
 function findChannel(model: Model, service: Entity<'service'>): Found {
@@ -87,6 +77,5 @@ function findProcess(model: Model, service: Entity<'service'>): Found {
   if (processes.some(hasSteps)) return { state: 'covered' };
   if (service.value.processes.some((ref) => leadsNowhere(model, ref))) return { state: 'broken' };
   if (processes.length === 0) return { state: 'gap' };
-  const values = { processes: processes.map(({ value }) => value.name) };
-  return { state: 'partial', note: { text: withoutSteps, values } };
+  return noted('partial', words.withoutSteps, { processes: processes.map(({ value }) => value.name) });
 }

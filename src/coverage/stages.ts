@@ -1,15 +1,9 @@
+import { stagesWords as words } from '../generated/words/coverage.ts';
 import { customerSegments } from '../model/charters.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { servicesFor, stagesFor } from '../model/offer.ts';
 import { withPeople } from '../model/topmost.ts';
-import { axisOf, type CoverageDeclaration, cellAbout, type Found } from './matrix.ts';
-
-const notes = {
-  silent: {
-    en: 'Services that do not say their stages: {services}',
-    es: 'Servicios que no indican sus etapas: {services}',
-  },
-};
+import { axisOf, type CoverageDeclaration, type Found, noted, stageColumns } from './matrix.ts';
 
 /**
  * Customer segments × the stages of the customer's life: whether a service is given to the segment at that stage. A segment that is
@@ -17,25 +11,20 @@ const notes = {
  */
 export const stages: CoverageDeclaration = {
   id: 'stages',
-  name: { en: 'Stages of the customer’s life', es: 'Etapas de la vida del cliente' },
-  corner: { en: 'Customer segment × stage', es: 'Colectivo de clientes × etapa' },
+  words,
   phase: 'strategic',
   of: ['segment', 'service'],
-  otherwise: {
-    en: 'No segment is one of customers.',
-    es: 'Ningún colectivo es de clientes.',
-  },
-  fill: (model, options) => {
+  fill: (model) => {
     const segments = withPeople(model, customerSegments(model));
     return {
       rows: segments.map(axisOf),
-      columns: model.stages.map(({ code, name }) => ({ id: `stage:${code}`, name })),
+      columns: stageColumns(model),
       cells: segments.flatMap((segment) => {
         const { ref } = segment;
         const services = servicesFor(model, segment);
         return model.stages.map(({ code }) => {
           const at = { row: ref, column: `stage:${code}`, subject: ref };
-          return cellAbout(model, options, at, foundAt(model, services, code), { CHN002: ref });
+          return { ...at, ...foundAt(model, services, code), findings: { CHN002: ref } };
         });
       }),
     };
@@ -46,8 +35,5 @@ function foundAt(model: Model, services: readonly Entity<'service'>[], stage: st
   if (services.some((service) => stagesFor(model, service).includes(stage))) return { state: 'covered' };
   const silent = services.filter((service) => stagesFor(model, service).length === 0);
   if (silent.length === 0) return { state: 'gap' };
-  return {
-    state: 'partial',
-    note: { text: notes.silent, values: { services: silent.map(({ value }) => value.name) } },
-  };
+  return noted('partial', words.silent, { services: silent.map(({ value }) => value.name) });
 }

@@ -1,15 +1,7 @@
-import type { Text } from '../diagnostics/values.ts';
+import { stepSystemsWords as words } from '../generated/words/coverage.ts';
 import { type Entity, isRetired, type Model } from '../model/model.ts';
 import { isWithoutSystem, namedByStep } from '../model/systems.ts';
-import {
-  axisOf,
-  type CoverageCell,
-  type CoverageDeclaration,
-  type CoverageOptions,
-  literal,
-  withWaivers,
-  words,
-} from './matrix.ts';
+import { axisOf, type CoverageDeclaration, type FoundCell, literal, named } from './matrix.ts';
 
 type Process = Entity<'process'>;
 
@@ -18,15 +10,10 @@ const none = 'no-system';
 /** Steps of processes × the systems in which they are done; a step that names none, and is not done by hand on purpose, is missing one. */
 export const stepSystems: CoverageDeclaration = {
   id: 'step-systems',
-  name: { en: 'Steps and systems', es: 'Pasos y sistemas' },
-  corner: { en: 'Step × system', es: 'Paso × sistema' },
+  words,
   phase: 'technology',
   of: ['process'],
-  otherwise: {
-    en: 'No process has steps: write them under “steps”.',
-    es: 'Ningún proceso tiene pasos: escríbalos en «steps».',
-  },
-  fill: (model, options) => {
+  fill: (model) => {
     // What a group of processes has for steps are processes, each with its own.
     const processes = model.all('process').filter(({ value }) => value.level !== 1);
     const steps = processes.flatMap((process) =>
@@ -38,30 +25,19 @@ export const stepSystems: CoverageDeclaration = {
         name: step.name ?? literal(id),
         of: process.value.name,
       })),
-      columns: [...model.all('system').map(axisOf), { id: none, name: nowhere }],
-      cells: steps.flatMap(({ process, ref, step }) => cellsOf(model, options, process, ref, step)),
+      columns: [...model.all('system').map(axisOf), { id: none, name: named(words.nowhere) }],
+      cells: steps.flatMap(({ process, ref, step }) => cellsOf(model, process, ref, step)),
     };
   },
 };
 
-const nowhere: Text = words('In no system', 'En ningún sistema');
-
-function cellsOf(
-  model: Model,
-  options: CoverageOptions,
-  process: Process,
-  row: string,
-  step: Process['value']['steps'][string],
-): CoverageCell[] {
-  if (isWithoutSystem(step)) {
-    const state = withWaivers(model, options, 'gap', { SYS001: process.ref });
-    return [{ row, column: none, state, subject: process.ref, culprits: state === 'gap' ? [row] : [] }];
-  }
+function cellsOf(model: Model, process: Process, row: string, step: Process['value']['steps'][string]): FoundCell[] {
+  const { ref: subject } = process;
+  if (isWithoutSystem(step))
+    return [{ row, column: none, subject, state: 'gap', culprits: [row], findings: { SYS001: subject } }];
   const found = new Set(namedByStep(step).map(({ id }) => model.find('system', id)));
-  return [...found].map((system): CoverageCell => {
-    const cell = { row, column: system?.ref ?? none, subject: process.ref };
-    return system && !isRetired(system)
-      ? { ...cell, state: 'covered', culprits: [] }
-      : { ...cell, state: 'broken', culprits: [row] };
+  return [...found].map((system): FoundCell => {
+    const state = system && !isRetired(system) ? 'covered' : 'broken';
+    return { row, column: system?.ref ?? none, subject, state, culprits: [row] };
   });
 }
