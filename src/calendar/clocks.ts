@@ -2,7 +2,7 @@ import { endOfBusinessDay, received } from './business-days.ts';
 import { day } from './dates.ts';
 import type { Limit } from './limit.ts';
 import { finishOf, runningButHolidays, runningWhenOpen } from './open-time.ts';
-import type { EpochMs, Window } from './spec.ts';
+import type { CalendarSpec, EpochMs, Window } from './spec.ts';
 import { append, compose, draftUntil, rangeOf, shift, type TimeFunction, valueAt } from './time-function.ts';
 import { offsetAt, toInstant, toWall, transitionsIn } from './zones.ts';
 
@@ -39,14 +39,21 @@ function endFrom(limit: Limit, start: EpochMs): EpochMs {
 function run(limit: Limit, domain: Window): TimeFunction {
   switch (limit.clock) {
     case 'elapsed':
+      if (limit.shifts) return begun(limit, limit.shifts, domain);
       return limit.holidays ? finishOf(runningButHolidays(limit.holidays), limit.ms, domain) : shift(domain, limit.ms);
     case 'business-time':
-      return finishOf(runningWhenOpen(limit.calendar), limit.ms, domain);
+      return finishOf(runningWhenOpen(limit.shifts ?? [limit.calendar]), limit.ms, domain);
     case 'business-days':
       return endOfBusinessDay(limit, domain);
     case 'calendar-days':
       return sameTimeLater(limit.zone, limit.days, domain);
   }
+}
+
+/** Elapsed time that begins when somebody is there. */
+function begun({ ms }: Limit & { clock: 'elapsed' }, shifts: readonly CalendarSpec[], domain: Window): TimeFunction {
+  const start = finishOf(runningWhenOpen(shifts), 0, domain);
+  return compose(shift(rangeOf([start], domain.from), ms), start);
 }
 
 function nothingOf(limit: Limit): Limit {

@@ -10,6 +10,9 @@ import type { CalendarSpec } from './spec.ts';
  *   calendar's `dayCount` says. With `outOfHours: 'next-open'`, what comes while closed counts as received at the next opening.
  * - `calendar-days`: the same time on the wall, `days` dates later.
  *
+ * With `shifts`, it is work: elapsed time begins while one of them is open, and goes on without a break; business time is the time in which
+ * one of them is open.
+ *
  * With a `cutoff` (minutes from midnight), what comes on a business day from then on, or on another day, counts as
  * received on the next business day: when it opens, for the clocks that do not count business days.
  */
@@ -20,8 +23,15 @@ export type Limit =
       readonly holidays?: CalendarSpec;
       readonly cutoff?: number;
       readonly calendar?: CalendarSpec;
+      readonly shifts?: readonly CalendarSpec[];
     }
-  | { readonly clock: 'business-time'; readonly ms: number; readonly calendar: CalendarSpec; readonly cutoff?: number }
+  | {
+      readonly clock: 'business-time';
+      readonly ms: number;
+      readonly calendar: CalendarSpec;
+      readonly cutoff?: number;
+      readonly shifts?: readonly CalendarSpec[];
+    }
   | {
       readonly clock: 'business-days';
       readonly days: number;
@@ -47,6 +57,8 @@ export interface LimitContext {
   /** The target pauses on holidays. */
   readonly pausesOnHolidays?: boolean;
   readonly outOfHours?: 'next-open';
+  /** When those who do it are there. */
+  readonly shifts?: readonly CalendarSpec[];
 }
 
 /**
@@ -54,7 +66,7 @@ export interface LimitContext {
  * not assessed.
  */
 export function limitOf(duration: Duration, context: LimitContext): Limit | { missing: 'calendar' | 'zone' } {
-  const { calendar, zone = calendar?.zone, cutoff, pausesOnHolidays, outOfHours } = context;
+  const { calendar, zone = calendar?.zone, cutoff, pausesOnHolidays, outOfHours, shifts } = context;
   const { clock, seconds = 0, days = 0 } = duration;
   const ms = Math.round(seconds * 1000);
   if (clock === 'calendar-days') {
@@ -63,8 +75,10 @@ export function limitOf(duration: Duration, context: LimitContext): Limit | { mi
   }
   if (clock === 'elapsed') {
     if ((pausesOnHolidays || cutoff !== undefined) && !calendar) return { missing: 'calendar' };
-    return { clock, ms, cutoff, calendar, holidays: pausesOnHolidays ? calendar : undefined };
+    return { clock, ms, cutoff, calendar, holidays: pausesOnHolidays ? calendar : undefined, shifts };
   }
   if (!calendar) return { missing: 'calendar' };
-  return clock === 'business-time' ? { clock, ms, calendar, cutoff } : { clock, days, calendar, cutoff, outOfHours };
+  return clock === 'business-time'
+    ? { clock, ms, calendar, cutoff, shifts }
+    : { clock, days, calendar, cutoff, outOfHours };
 }

@@ -1,7 +1,7 @@
 import { day } from './dates.ts';
 import { holidayTime } from './holidays.ts';
 import { lastOpenDay, openTime } from './hours.ts';
-import { complement, type IntervalSet, windowAt } from './intervals.ts';
+import { complement, type IntervalSet, union, windowAt } from './intervals.ts';
 import type { CalendarSpec, EpochMs, Window } from './spec.ts';
 import { append, draftUntil, type TimeFunction } from './time-function.ts';
 
@@ -14,10 +14,13 @@ export interface RunningTime {
   readonly until: EpochMs;
 }
 
-/** The open time of a calendar. */
-export function runningWhenOpen(spec: CalendarSpec): RunningTime {
-  // Two days more than the last: a night shift, and the offset of the zone.
-  return { within: (window) => openTime(spec, window), until: (lastOpenDay(spec) + 3) * day };
+/** The time in which a calendar is open, or any of several. */
+export function runningWhenOpen(specs: readonly CalendarSpec[]): RunningTime {
+  return {
+    within: (window) => union(specs.map((spec) => openTime(spec, window))),
+    // Two days more than the last: a night shift, and the offset of the zone.
+    until: (Math.max(...specs.map(lastOpenDay)) + 3) * day,
+  };
 }
 
 /** Every day from midnight to midnight except the holidays of a calendar. */

@@ -10,7 +10,7 @@ import {
   worstStart,
 } from '../../src/calendar/index.ts';
 import { oracleOf, paint } from './oracle.ts';
-import { calendar, limits, someDay } from './random.ts';
+import { calendar, limits, someDay, work } from './random.ts';
 import { day, minute } from './write.ts';
 
 /** How long the oracle looks ahead. What is not over by then is left out of the comparison. */
@@ -18,8 +18,7 @@ const ahead = 40;
 
 const chainOf = (pool: readonly CalendarSpec[]): fc.Arbitrary<Chain> => {
   const step: fc.Arbitrary<Link> = fc
-    .constantFrom(...pool)
-    .chain(limits)
+    .oneof({ weight: 3, arbitrary: fc.constantFrom(...pool).chain(limits) }, { weight: 1, arbitrary: work(pool) })
     .map((limit) => ({ id: limit.clock, limit }));
   const short = fc.array(step, { maxLength: 2 });
   const link: fc.Arbitrary<Link> = fc.oneof(

@@ -19,13 +19,20 @@ export interface Painted {
 const unseen = Number.NaN;
 
 export function paint(spec: CalendarSpec, from: number, days: number): Painted {
+  return paintAny([spec], from, days);
+}
+
+/** Open where any of them is. */
+function paintAny(specs: readonly CalendarSpec[], from: number, days: number): Painted {
   return painted(from, days, (set) => {
-    for (const date of datesAround(spec.zone, from, days)) {
-      for (const range of hoursOf(spec, date)) {
-        set(
-          instant(date, range.from, spec.zone),
-          instant(date, range.to + (range.to <= range.from ? 1440 : 0), spec.zone),
-        );
+    for (const spec of specs) {
+      for (const date of datesAround(spec.zone, from, days)) {
+        for (const range of hoursOf(spec, date)) {
+          set(
+            instant(date, range.from, spec.zone),
+            instant(date, range.to + (range.to <= range.from ? 1440 : 0), spec.zone),
+          );
+        }
       }
     }
   });
@@ -134,11 +141,15 @@ export function oracleOf(limit: Limit, from: number, days: number): (start: numb
 function runOf(limit: Limit, from: number, days: number): (start: number) => number {
   if (limit.clock === 'calendar-days') return byMinute((start) => later(limit.zone, limit.days, start));
   if (limit.clock === 'business-days') return businessDays(limit, from, days);
+  if (limit.clock === 'elapsed' && limit.shifts) {
+    const there = paintAny(limit.shifts, from, days);
+    return (start) => pass(there, start, 0) + limit.ms;
+  }
   if (limit.clock === 'elapsed' && !limit.holidays) return (start) => start + limit.ms;
   const map =
     limit.clock === 'elapsed'
       ? paintWorkdays(limit.holidays ?? { zone: 'UTC' }, from, days)
-      : paint(limit.calendar, from, days);
+      : paintAny(limit.shifts ?? [limit.calendar], from, days);
   return (start) => pass(map, start, limit.ms);
 }
 

@@ -98,6 +98,18 @@ export const calendar: fc.Arbitrary<CalendarSpec> = fc.record(
 const cutoff = fc.option(fc.integer({ min: 0, max: 1440 }), { nil: undefined, freq: 3 });
 const length = fc.oneof(fc.integer({ min: 0, max: 30 * 60 }), fc.constantFrom(0, 30, 60, 480, 540, 1440));
 
+/** Work that is done in some shifts, which a pool of calendars holds. */
+export function work(pool: readonly CalendarSpec[]): fc.Arbitrary<Limit> {
+  return fc.subarray([...pool], { minLength: 1 }).chain((shifts) =>
+    fc.record({
+      clock: fc.constantFrom('elapsed' as const, 'business-time' as const),
+      ms: length.map((minutes) => minutes * 60_000),
+      calendar: fc.constantFrom(...shifts),
+      shifts: fc.constant(shifts),
+    }),
+  );
+}
+
 /** A limit on any of the clocks. */
 export function limits(spec: CalendarSpec): fc.Arbitrary<Limit> {
   const ms = length.map((minutes) => minutes * 60_000);

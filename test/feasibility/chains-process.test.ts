@@ -96,11 +96,33 @@ describe('the course of a process', () => {
     expect(hoursOf(steps, more, `within: 24h, pauses: [${pauses}]`)).toBe(hours);
   });
 
+  const office = 'a: { calendar: back, seats: 2 }';
+  it.each<[why: string, time: string, shifts: string, hours: number]>([
+    // From Friday at 18:00 to Monday at 9:00 are 64 hours at the end of October.
+    ['it waits until the team is there', 'touch: 10 min', office, 64 + 1 / 6],
+    [
+      'nobody is there in a shift without seats',
+      'touch: 10 min',
+      `${office}, b: { calendar: always, seats: 0 }`,
+      64 + 1 / 6,
+    ],
+    ['a team that says no shifts begins at once', 'touch: 10 min', '', 1 / 6],
+    ['any shift will do', 'touch: 10 min', `${office}, b: { calendar: always, seats: 1 }`, 1 / 6],
+    ['what is begun is ended', 'touch: 8h', office, 64 + 8],
+    ['business time is what they work', 'touch: 9 business hours', office, 9 + 64],
+    // Bogotá closes at 23:00 in the winter of Madrid and at 24:00 in its summer.
+    ['shifts are one stretch of time', 'touch: 1 business hour', 'a: { calendar: back }, b: { calendar: bogota }', 59],
+    ['waiting goes on while nobody is there', 'wait: 6h, touch: 1h', office, 6 + 64 + 1],
+  ])('work is done in the shifts of its team: %s', (_, time, shifts, hours) => {
+    const team = `teams: { desk: { name: Desk, shifts: { ${shifts} } } }\n`;
+    expect(hoursOf(`a: { performer: team:desk, time: { ${time} } }`, team)).toBeCloseTo(hours, 6);
+  });
+
   it('what waits on another clock than it is worked on is two rows of the timeline', () => {
     const service = '        service: repairs\nservices: { repairs: { name: Repairs, hours: back } }\n';
     const verdict = verdictOf('a: { time: { wait: 1 business hour, touch: 1h } }', service);
     if (verdict.outcome === 'not-assessed') throw new Error(verdict.missing.reason);
-    expect(verdict.timeline.map(({ step }) => [step.ref, step.part, step.calendar?.id])).toEqual([
+    expect(verdict.timeline.map(({ step }) => [step.ref, step.part, step.calendars[0]?.id])).toEqual([
       ['process:p#a', 'wait', 'back'],
       ['process:p#a', 'work', undefined],
     ]);

@@ -142,8 +142,8 @@ describe('the clock of a time', () => {
     if (!duration) throw new Error('no time');
     const found = clocked(model, duration, { where: 'here', hours, cutoff, pauses, ...(callers && { callers }) });
     if (isMissing(found)) return `? ${found.reason} ${found.where}`;
-    if (found.calendar && 'calendar' in found.limit) expect(found.limit.calendar?.zone).toBe(found.zone);
-    return [found.zone, found.calendar?.id].filter(Boolean).join(' ');
+    if (found.calendars.length > 0 && 'calendar' in found.limit) expect(found.limit.calendar?.zone).toBe(found.zone);
+    return [found.zone, ...found.calendars.map(({ id }) => id)].filter(Boolean).join(' ');
   }
 });
 

@@ -66,12 +66,13 @@ function targetLines(commitment: Commitment, { id, value }: PromisedTarget, view
 }
 
 /** `2. Back office: 8 business hours · Office: Monday to Friday, 9:00 to 18:00 [agreement:back#dealt-with]` */
-function stepLine({ label, duration, calendar, part, ref, probability }: ChainStep, index: number, view: ViewContext) {
+function stepLine({ label, duration, calendars, part, ref, probability }: ChainStep, index: number, view: ViewContext) {
   const { say, show, read } = view;
   const name = part === 'wait' ? say(words.waiting, { step: read(label) }) : read(label);
-  const hours = calendar ? `${read(calendar.value.name)}: ${hoursInWords(calendar, view)}` : say(words.atAllHours);
+  const told = calendars.map((calendar) => `${read(calendar.value.name)}: ${hoursInWords(calendar, view)}`);
+  const hours = told.length > 0 ? told : [say(words.atAllHours)];
   const share = probability === undefined ? [] : [say(words.branch, { share: percent(probability) })];
-  return `${index + 1}. ${name}: ${[show(duration), ...share, hours].join(' · ')} [${ref}]`;
+  return `${index + 1}. ${name}: ${[show(duration), ...share, ...hours].join(' · ')} [${ref}]`;
 }
 
 /** The references of a chain that cannot be reckoned with. */

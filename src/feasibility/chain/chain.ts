@@ -17,8 +17,8 @@ export interface ChainStep {
   duration: Duration;
   /** Where a step of a process waits on one clock and is worked on another, which of the two it is. */
   part?: 'wait' | 'work';
-  /** The calendar that its clock runs on; absent where it runs at all hours. */
-  calendar?: Entity<'calendar'>;
+  /** The calendars in whose hours its clock runs, or begins; none where it runs at all hours. */
+  calendars: readonly Entity<'calendar'>[];
   zone: string;
   /** The fraction of the cases that come by; absent where it is all of them, or not known. */
   probability?: number;
@@ -81,8 +81,8 @@ function linkOf(link: PlanLink, linking: Linking): Chain | Missing {
 
 /** One step, or two where what a process waits and what it works run on different clocks. */
 function stepsOf(step: PlanStep, linking: Linking): readonly Step[] | Missing {
-  const { ref, target, wait, touch } = step;
-  if (wait && touch && wait.clock !== touch.clock) {
+  const { ref, target, wait, touch, shifts } = step;
+  if (wait && touch && (shifts || wait.clock !== touch.clock)) {
     return allKnown([stepOf(step, wait, linking, 'wait'), stepOf(step, touch, linking, 'work')]);
   }
   const promised = target && caseOf(target);
@@ -92,17 +92,18 @@ function stepsOf(step: PlanStep, linking: Linking): readonly Step[] | Missing {
 }
 
 function stepOf(
-  { id, ref, label, hours, probability, target }: PlanStep,
+  { id, ref, label, hours, probability, target, touch, shifts: theirs }: PlanStep,
   duration: Duration,
   { model, callers, steps }: Linking,
   part?: ChainStep['part'],
 ): Step | Missing {
   const { calendar: own, cutoff, pauses } = target ?? {};
-  const counted = clocked(model, duration, { where: ref, hours: own?.id ?? hours, cutoff, pauses, callers });
+  const shifts = duration === touch ? theirs : undefined;
+  const counted = clocked(model, duration, { where: ref, hours: own?.id ?? hours, cutoff, pauses, callers, shifts });
   if (isMissing(counted)) return counted;
-  const { limit, calendar, zone } = counted;
+  const { limit, calendars, zone } = counted;
   const step = part === 'wait' ? `${id}:wait` : id;
-  steps.set(step, { id: step, label, ref, duration, zone, part, calendar, probability });
+  steps.set(step, { id: step, label, ref, duration, zone, part, calendars, probability });
   return { id: step, limit };
 }
 

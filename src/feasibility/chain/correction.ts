@@ -1,7 +1,9 @@
 import { onceEach } from '../../diagnostics/once.ts';
 import type { Ref } from '../../diagnostics/values.ts';
 import { type Entity, type Model, referringTo } from '../../model/model.ts';
+import { isMissing, type Reason } from '../hours/index.ts';
 import { zonesOfSegments } from './chain.ts';
+import { distinct, hoursOfTeam } from './plan.ts';
 import { judged, type TimeVerdict } from './time.ts';
 
 type Loop = Entity<'feedbackLoop'>;
@@ -12,7 +14,7 @@ const verdicts = onceEach<Model, TimeVerdict | undefined>();
 /**
  * Whether the corrective process of a feedback loop, with the agreements of its steps, can always end by the deadline that the loop
  * sets, with the worst case. Undefined where the loop has no such process or no deadline. Whose business days are meant, a loop does not
- * say: its deadline is late only where it is by the calendar of every service and of every agreement concerned.
+ * say: its deadline is late only where it is by the calendar of every service, agreement and shift concerned.
  */
 export function correctionVerdict(model: Model, loop: Loop): TimeVerdict | undefined {
   return verdicts(model, loop.ref, () => {
@@ -28,7 +30,7 @@ export function correctionVerdict(model: Model, loop: Loop): TimeVerdict | undef
       return 'outcome' in verdict ? verdict : { outcome: 'not-assessed', missing: verdict };
     };
     const isBusiness = deadline.clock.startsWith('business');
-    const calendars = isBusiness ? distinct([...services, ...hoursOfAgreements(model, process)]) : [];
+    const calendars = isBusiness ? distinct([...services, ...hoursOfSteps(model, process)]) : [];
     if (isBusiness && calendars.length === 0) {
       return { outcome: 'not-assessed', missing: { reason: 'businessDays', where: process.ref } };
     }
@@ -49,17 +51,16 @@ function hoursOfServices(model: Model, loop: Loop, process: Process): Ref[] {
   return distinct(services.flatMap(({ value }) => value.hours ?? []));
 }
 
-function hoursOfAgreements(model: Model, process: Process): Ref[] {
-  return Object.values(process.value.steps).flatMap(
-    ({ agreement }) => (agreement && model.find('agreement', agreement.id)?.value.hours) ?? [],
-  );
+/** The calendars of the agreements behind a process and of the teams that work on it. */
+function hoursOfSteps(model: Model, process: Process): Ref[] {
+  return Object.values(process.value.steps).flatMap((step) => {
+    const team = hoursOfTeam(model, step);
+    const agreed = step.agreement && model.find('agreement', step.agreement.id)?.value.hours;
+    return [...(agreed ? [agreed] : []), ...(team && !isMissing<Reason>(team) ? team : [])];
+  });
 }
 
 /** What a loop listens to, of a kind. */
 function coveredBy<K extends 'segment' | 'service'>(model: Model, loop: Loop, kind: K): Entity<K>[] {
   return (loop.value.covers ?? []).flatMap((ref) => (ref.kind === kind ? (model.find(kind, ref.id) ?? []) : []));
-}
-
-function distinct(refs: readonly Ref[]): Ref[] {
-  return [...new Map(refs.map((ref) => [ref.id, ref])).values()];
 }

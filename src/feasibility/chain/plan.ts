@@ -29,6 +29,8 @@ export interface PlanStep {
   touch?: Duration;
   /** The id of the calendar in whose hours it is done. */
   hours?: string;
+  /** The ids of the calendars in which the team that works on it is there; absent where it says no shifts. */
+  shifts?: readonly string[];
   /** The fraction of the cases that come by; absent where it is all of them, or not known. */
   probability?: number;
 }
@@ -158,7 +160,18 @@ function ofStep(
     return [{ ...common, id: passing(ref, planning), target: agreed.target, hours }];
   }
   const { wait, touch } = step.time;
-  return [{ ...common, id: passing(ref, planning), wait, touch, hours: hoursOfProcess(process, planning) }];
+  const there = touch && hoursOfTeam(planning.model, step);
+  if (isMissing<Reason>(there)) return there;
+  const shifts = there?.map(({ id: calendar }) => calendar);
+  return [{ ...common, id: passing(ref, planning), wait, touch, shifts, hours: hoursOfProcess(process, planning) }];
+}
+
+/** The calendars of the shifts of the team that does a step, each once: nobody works on a case while it is away. Undefined where it says none. */
+export function hoursOfTeam(model: Model, { performer }: ProcessStep): readonly Ref[] | Missing | undefined {
+  const team = performer?.kind === 'team' ? model.find('team', performer.id) : undefined;
+  if (team?.unread.has('shifts')) return { reason: 'shifts', where: team.ref };
+  const manned = Object.values(team?.value.shifts ?? {}).filter(({ seats }) => seats !== 0);
+  return manned.length > 0 ? distinct(manned.map(({ calendar }) => calendar)) : undefined;
 }
 
 /** While the promise's clock stands still for the customer or for third parties, what they do takes none of its time. */
@@ -172,6 +185,11 @@ function hoursOfProcess(process: Entity<'process'>, { model, chained }: Planning
   if (chained.hours !== undefined) return chained.hours;
   const services = model.all('service').filter((service) => processesFor(model, service).includes(process));
   return services.length === 1 ? services[0]?.value.hours?.id : undefined;
+}
+
+/** References, each entity once. */
+export function distinct(refs: readonly Ref[]): Ref[] {
+  return [...new Map(refs.map((ref) => [ref.id, ref])).values()];
 }
 
 function passing(ref: string, { passed }: Planning): string {

@@ -162,11 +162,16 @@ export function slowestOf(timeline: readonly TimelineRow[]): TimelineRow | undef
 
 /** In the zone of the step's own calendar, which its line names. */
 function rowLine({ step, arrive, start, end, critical }: TimelineRow): ProofLine {
-  const { label, calendar, zone, part = 'all', probability } = step;
-  const values = { step: label, zone, calendar: calendar?.value.name ?? '', arrive: localTime(arrive, zone) };
+  const { label, calendars, zone, part = 'all', probability } = step;
+  const values = {
+    step: label,
+    zone,
+    calendar: calendars.map(({ value }) => value.name),
+    arrive: localTime(arrive, zone),
+  };
   if (end === 'never' || start === 'never') return { message: 'timelineNever', values };
   return {
-    message: calendar ? 'timelineStep' : 'timelineAlways',
+    message: calendars.length > 0 ? 'timelineStep' : 'timelineAlways',
     values: {
       ...values,
       end: localTime(end, zone),

@@ -1,15 +1,16 @@
 import { type CalendarSpec, type Limit, limitOf } from '../../calendar/index.ts';
+import { found } from '../../diagnostics/lists.ts';
 import { onceEach } from '../../diagnostics/once.ts';
 import type { Duration } from '../../diagnostics/values.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import type { Target } from '../../model/targets.ts';
-import { isMissing, type Missing, openingOf } from '../hours/index.ts';
+import { allKnown, isMissing, type Missing, openingOf } from '../hours/index.ts';
 
 /** A length of time with its clock. */
 export interface Clocked {
   limit: Limit;
-  /** The calendar that the clock runs on; absent where it runs at all hours. */
-  calendar?: Entity<'calendar'>;
+  /** The calendars in whose hours the clock runs, or begins; none where it runs at all hours. */
+  calendars: readonly Entity<'calendar'>[];
   /** The zone in which its times are told. */
   zone: string;
 }
@@ -24,6 +25,8 @@ interface ClockContext {
   pauses?: Target['pauses'];
   /** The zones of those who get in touch, each once, for calendars that follow the caller. */
   callers?: readonly string[];
+  /** The ids of the calendars in which those who do it are there; only a time in minutes or hours is counted in them. */
+  shifts?: readonly string[];
 }
 
 /** Where nothing says in which zone a day begins, and nothing depends on it. */
@@ -34,19 +37,38 @@ const anyZone = 'UTC';
  * on holidays or has a cut-off; calendar days need a zone alone.
  */
 export function clocked(model: Model, duration: Duration, context: ClockContext): Clocked | Missing {
-  const { where, hours, cutoff, pauses } = context;
+  const { where, hours, cutoff, pauses, shifts = [] } = context;
+  if (shifts.length > 0 && duration.seconds !== undefined) return worked(model, duration, shifts, context);
   const counted = { cutoff: cutoff?.minutes, pausesOnHolidays: pauses?.includes('holidays') };
   const zone = zoneFor(model, hours, context);
   const known = isMissing(zone) ? anyZone : zone;
   const free = limitOf(duration, { ...counted, zone: known });
   if (!('missing' in free))
-    return isMissing(zone) && free.clock === 'calendar-days' ? zone : { limit: free, zone: known };
+    return isMissing(zone) && free.clock === 'calendar-days' ? zone : { limit: free, calendars: [], zone: known };
   if (hours === undefined) return { reason: 'hours', where };
   const opening = openingOf(model, hours);
   if (isMissing(opening)) return opening;
   if (isMissing(zone)) return zone;
   const limit = limitOf(duration, { ...counted, calendar: specIn(opening.spec, zone) });
-  return 'missing' in limit ? { reason: 'hours', where } : { limit, calendar: model.find('calendar', hours), zone };
+  if ('missing' in limit) return { reason: 'hours', where };
+  return { limit, calendars: [found(model.find('calendar', hours), hours)], zone };
+}
+
+/** A time in which somebody works, with the shifts of those who do it. */
+function worked(model: Model, duration: Duration, shifts: readonly string[], context: ClockContext): Clocked | Missing {
+  const known = allKnown(
+    shifts.map((id) => {
+      const opening = openingOf(model, id);
+      const zone = zoneFor(model, id, context);
+      if (isMissing(opening)) return opening;
+      return isMissing(zone) ? zone : { spec: specIn(opening.spec, zone), zone };
+    }),
+  );
+  if (isMissing(known)) return known;
+  const { spec: calendar, zone } = found(known[0], context.where);
+  const limit = limitOf(duration, { calendar, shifts: known.map(({ spec }) => spec) });
+  if ('missing' in limit) return { reason: 'hours', where: context.where };
+  return { limit, calendars: shifts.flatMap((id) => model.find('calendar', id) ?? []), zone };
 }
 
 /** A calendar that follows the caller is that of the one zone from which people get in touch. */

@@ -63,11 +63,12 @@ function drawn(verdict: Assessed, view: ViewContext): TimelineData {
 }
 
 function drawnStep({ step, arrive, start, end, critical }: TimelineRow, own: string, view: ViewContext): TimelineStep {
-  const { label, part, calendar, zone } = step;
+  const { label, part, calendars, zone } = step;
   const name = view.say(words.timed, { step: label, part: part ?? 'all', critical: critical ? 'yes' : 'no' });
   // The hours of another zone are shown on this one's axis.
-  const away = calendar && zone !== own ? ` (${zone})` : '';
-  return { name, arrive, start, end, ...(calendar && { calendar: nameOf(calendar, view) + away }) };
+  const away = zone === own ? '' : ` (${zone})`;
+  const calendar = calendars.length > 0 && calendars.map((one) => nameOf(one, view)).join(', ') + away;
+  return { name, arrive, start, end, ...(calendar && { calendar }) };
 }
 
 const hour = 3_600_000;
