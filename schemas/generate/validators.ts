@@ -1,9 +1,9 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv } from 'ajv';
 import standaloneModule from 'ajv/dist/standalone/index.js';
 import { valueAt } from '../../src/language/shape/decoded.ts';
 import { isSchema, type Schema, type Schemas } from './read.ts';
 
-const standalone = standaloneModule as unknown as (ajv: Ajv2020, refs: Record<string, string>) => string;
+const standalone = standaloneModule as unknown as (ajv: Ajv, refs: Record<string, string>) => string;
 
 /** Keywords that mean something to the run-time validators; the parsers of scalars and references own the rest. */
 const structural = [
@@ -15,7 +15,7 @@ const structural = [
  * Standalone validators, one a kind and one for its overrides (`segmentOverride`: nothing required, null allowed), as one ECMAScript module.
  */
 export function validatorsModule(schemas: Schemas): string {
-  const ajv = new Ajv2020({
+  const ajv = new Ajv({
     allErrors: true,
     strict: true,
     allowUnionTypes: true,
@@ -38,12 +38,48 @@ export function validatorsModule(schemas: Schemas): string {
   return shortened(standalone(ajv, refs));
 }
 
-/** The same without what nobody reads of an error, and with one function to add one: it is read at every start. */
+/**
+ * The same without what nobody asks for, and with one function to add an error and one to know a map: it is read at every start.
+ * Of what is above a value only its path is handed on.
+ */
 function shortened(module: string): string {
-  const added = /if\(vErrors === null\)\{vErrors = \[(err\d+)\];\}else \{vErrors\.push\(\1\);\}/g;
-  const add =
-    'function add(errors, error) { if (errors === null) return [error]; errors.push(error); return errors; }\n';
-  return withoutSchemas(module.replace(/schemaPath:"[^"]*",/g, '').replace(added, 'vErrors = add(vErrors, $1);')) + add;
+  const map = /(data\d*) && typeof \1 == "object" && !Array\.isArray\(\1\)/g;
+  const error =
+    /const (err\d+) = \{instancePath(?::(.*?))?,schemaPath:"[^"]*",keyword:("\w+"),params:(.*?)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g;
+  const lean = module
+    .replace(
+      error,
+      (_, _name, path = 'instancePath', keyword, params) => `vErrors = add(vErrors, ${path}, ${keyword}, ${params});`,
+    )
+    .replace(/\{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}/g, 'instancePath = ""')
+    .replace(/\{instancePath(?::([^{}]*?))?,parentData:[^{}]*?,rootData\}/g, (_, path = 'instancePath') => path)
+    .replaceAll('let errors = 0;', '')
+    .replaceAll('errors = vErrors.length;', '')
+    .replaceAll('return errors === 0;', 'return vErrors === null;')
+    .replace(map, 'isMap($1)');
+  return `${merged(withoutSchemas(lean))}
+function add(errors, instancePath, keyword, params) {
+  const error = { instancePath, keyword, params };
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}
+function isMap(value) { return value && typeof value === 'object' && !Array.isArray(value); }
+`;
+}
+
+/** The same with one function for all that do the same; those that ask them may then be the same, too. */
+function merged(module: string): string {
+  const first = new Map<string, string>();
+  const names = new Map<string, string>();
+  const left = module.replace(/function (validate\d+)\(.*?return vErrors === null;\}/gs, (text, name: string) => {
+    const body = text.replace(new RegExp(`\\b${name}\\b`, 'g'), '');
+    const same = first.get(body);
+    if (same === undefined) first.set(body, name);
+    else names.set(name, same);
+    return same === undefined ? text : '';
+  });
+  return names.size === 0 ? module : merged(left.replace(/\bvalidate\d+\b/g, (name) => names.get(name) ?? name));
 }
 
 /** Of the schemas themselves a validator asks for the names of fields, and what is told of an error: those stand in their place. */
