@@ -37,7 +37,9 @@ export function runFifo(slots: readonly Slot[]): Run {
   const ageOf = (since: number, now: number): number => (counted[now + 1] ?? 0) - (counted[since] ?? 0);
   let head = 0;
   let behind = 0;
-  for (const [now, { arrivals, capacity, counts = true }] of slots.entries()) {
+  let now = -1;
+  for (const { arrivals, capacity, counts = true } of slots) {
+    now += 1;
     counted.push((counted[now] ?? 0) + (counts ? 1 : 0));
     if (arrivals > 0) arrived.push({ since: now, left: arrivals, amount: arrivals });
     behind += arrivals;

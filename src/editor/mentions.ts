@@ -64,7 +64,7 @@ export const mentionsIn = once((workspace: Workspace): Mentions => {
 /** What an entity refers to, and what its overrides would. */
 function referencesOf(entity: WrittenEntity, { context }: Workspace): FoundReference[] {
   const { kind, id, path, document, decoded, overrides } = entity;
-  const decoding = { ...context, written: document.written, holder: { kind, id }, override: true };
+  const decoding = { read: context, written: document.written, holder: { kind, id }, override: true };
   const changed = [...overrides].flatMap(([scenario, change]) => {
     const at = [...path, 'overrides', scenario];
     return below(decode(kinds[kind].shape, change, at, decoding).references, at);

@@ -54,8 +54,8 @@ export function readEntity(
   const cleaned = inPlace ?? withoutLostIds(shape, overridden.raw, path, fits && overridden.raw === raw);
   const content = isMap(cleaned.raw) ? cleaned.raw : {};
   const holder = { kind, id };
-  const decoding = { ...context, written: document.written, holder, override: false };
-  const decoded = decode(shape, content, path, decoding);
+  const { written } = document;
+  const decoded = decode(shape, content, path, { read: context, written, holder, override: false });
   if (place.keys.length > 0) decoded.references = [...place.keys, ...decoded.references];
   const overrides = new Map<string, Record<string, unknown>>();
   let faults: LocatedFault[] = [];
@@ -67,18 +67,23 @@ export function readEntity(
     faults = joinStrays(withoutOutdented([...wrong, ...decoded.faults], content, path), content, path);
     faults = [...overridden.faults, ...cleaned.faults, ...faults];
   }
-  const written = Object.entries(isMap(content.overrides) ? content.overrides : {}).map(([scenario, change]) => ({
+  const changes = Object.entries(isMap(content.overrides) ? content.overrides : {}).map(([scenario, change]) => ({
     scenario,
     change,
     path: [...path, 'overrides', scenario],
   }));
-  for (const { scenario, change: whole, path: at } of [...written, ...overridden.lost]) {
+  for (const { scenario, change: whole, path: at } of [...changes, ...overridden.lost]) {
     decoded.references.push(scenarioReference(scenario, at.slice(path.length)));
     const { raw: change, faults: lost } = withoutLostIds(shape, whole, at);
     if (isMap(change)) overrides.set(scenario, change);
     if (document.broken) continue;
     const wrong = joinStrays(checkShape(validatorOf(kind, true), shape, change, at), change, at);
-    faults = [...faults, ...lost, ...wrong, ...decode(shape, change, at, { ...decoding, override: true }).faults];
+    faults = [
+      ...faults,
+      ...lost,
+      ...wrong,
+      ...decode(shape, change, at, { read: context, written, holder, override: true }).faults,
+    ];
   }
   return { kind, id, ref: `${kind}:${id}`, document, path, raw: content, decoded, overrides, faults };
 }

@@ -34,7 +34,7 @@ function effective(from: [Entity<'cell'>, ...Entity<'cell'>[]], context: ReadCon
   const raw = from.reduce<unknown>((base, cell) => merge(shape, base, rawOf(cell)), {});
   const { id } = others.at(-1) ?? first;
   const holder = { kind: 'cell', id };
-  const decoded = decode(shape, raw, [], { ...context, written: new Map(), holder, override: false });
+  const decoded = decode(shape, raw, [], { read: context, written: new Map(), holder, override: false });
   // Merged from cells whose shape was checked one by one.
   return decoded.value as unknown as Values['cell'];
 }

@@ -50,7 +50,7 @@ export function entityIn(written: WrittenEntity, scenario: string, context: Read
 
 function settled(written: WrittenEntity, context: ReadContext): ScenarioEntity {
   const { kind, id, path, raw, document } = written;
-  const decoding = { ...context, written: document.written, holder: { kind, id }, override: false };
+  const decoding = { read: context, written: document.written, holder: { kind, id }, override: false };
   const decoded = decode(kinds[kind].shape, raw, path, decoding);
   const above = written.decoded.references.filter(({ field }) => field === '' || field === 'overrides.*');
   return asDecoded(written, { ...decoded, references: [...above, ...decoded.references] });
@@ -75,7 +75,7 @@ function overridden(
     kind === 'agreement' && ['state', 'targets', 'valid'].some((field) => Object.hasOwn(change, field));
   const base = evidenceReset ? without(written.raw, ['capability', 'negotiation', 'valid']) : written.raw;
   const merged = merge(shape, without(base, ['overrides', 'scenarios']), change);
-  const decoding = { ...context, written: new Map(), holder: { kind, id }, override: false };
+  const decoding = { read: context, written: new Map(), holder: { kind, id }, override: false };
   const decoded = decode(shape, merged, path, decoding);
   // In a text with mistakes may stand the parts that the base seems to lack.
   const stray = document.broken ? [] : strayParts(written, scenario, change);
@@ -157,7 +157,7 @@ function strayParts(
 ): ScenarioEntity['strayParts'] {
   const { kind, path } = written;
   const at = [...path, 'overrides', scenario];
-  const decoding = { languages: [], written: new Map(), holder: { kind, id: written.id }, override: true };
+  const decoding = { read: { languages: [] }, written: new Map(), holder: { kind, id: written.id }, override: true };
   return decode(kinds[kind].shape, change, at, decoding).parts.flatMap(({ id, map, path: place }) => {
     const known = written.decoded.parts.filter((part) => part.map === map).map((part) => part.id);
     const isNew = valueAt(change, [...place, 'new']) === true;

@@ -27,7 +27,7 @@ export function fieldsOf<T>(
     const known = patterns.get(entity.kind) ?? patternsOf(entity.kind, wanted);
     patterns.set(entity.kind, known);
     const found: Field<T>[] = [];
-    for (const pattern of known) collect(entity.value, pattern, 0, [], is, found);
+    for (const pattern of known) collect(entity.value, pattern, [], is, found);
     return found;
   };
 }
@@ -62,25 +62,34 @@ function addWays({ fields, values, items }: Shape, way: Pattern, ways: Way[]): v
 function collect<T>(
   value: unknown,
   pattern: Pattern,
-  depth: number,
   path: (string | number)[],
   is: (value: unknown) => value is T,
   found: Field<T>[],
 ): void {
-  const step = pattern[depth];
-  const collectAt = (key: string | number, inner: unknown): void => {
-    path.push(key);
-    collect(inner, pattern, depth + 1, path, is, found);
-    path.pop();
-  };
+  const step = pattern[path.length];
   if (step === undefined) {
     if (is(value)) found.push({ path: [...path], value });
   } else if (Array.isArray(value)) {
-    if (step === '[]') for (const [index, entry] of placedEntries(value)) collectAt(index, entry);
+    if (step === '[]')
+      for (const [index, entry] of placedEntries(value)) collectAt(index, entry, pattern, path, is, found);
   } else if (isMap(value)) {
-    if (step === '*') for (const key of Object.keys(value)) collectAt(key, value[key]);
-    else if (isWritten(value, step)) collectAt(step, value[step]);
+    if (step === '*') for (const key in value) collectAt(key, value[key], pattern, path, is, found);
+    else if (isWritten(value, step)) collectAt(step, value[step], pattern, path, is, found);
   }
+}
+
+/** Collects what stands a step further. */
+function collectAt<T>(
+  step: string | number,
+  value: unknown,
+  pattern: Pattern,
+  path: (string | number)[],
+  is: (value: unknown) => value is T,
+  found: Field<T>[],
+): void {
+  path.push(step);
+  collect(value, pattern, path, is, found);
+  path.pop();
 }
 
 /** What YAML reads at a path of an entity: from the scenario's override where that says it. */

@@ -116,7 +116,7 @@ function readShape(
   const validate = (validators as Readonly<Record<string, Validator | undefined>>)[name];
   if (!validate) throw new Error(`no validator of ${name}`);
   const holder = { kind: 'rule', id: file };
-  const decoded = decode(shape, data, [], { ...context, written, holder, override: false });
+  const decoded = decode(shape, data, [], { read: context, written, holder, override: false });
   const faults = [...checkShape(validate, shape, data, [], file), ...decoded.faults];
   if (faults.length > 0) return { faults: faults.map((fault) => faultFinding(fault, document)) };
   return { value: decoded.value, faults: [] };

@@ -60,13 +60,17 @@ export function deferredWeek(
     queues.reduce((sum, { slots }) => sum + workIn(found(slots[index], index)), 0),
   );
   const state = (free: readonly number[]): DeferredState => stateOf(grid, flows, arrivals, free, promises);
-  const alone = state(staffed);
-  const isShared = live.some((work) => work > 0);
+  const shared = state(staffed.map((time, index) => Math.max(0, time - found(live[index], index))));
+  let alone: DeferredState | undefined;
   return {
     flows,
     contacts: arrivals.flat().reduce((sum, count) => sum + count, 0),
-    shared: isShared ? state(staffed.map((time, index) => Math.max(0, time - found(live[index], index)))) : alone,
-    alone,
+    shared,
+    // Only where it is asked: where all is done in time nobody does.
+    get alone() {
+      alone ??= live.some((work) => work > 0) ? state(staffed) : shared;
+      return alone;
+    },
   };
 }
 
@@ -102,13 +106,13 @@ function stateOf(
 ): DeferredState {
   const count = slotCount(grid);
   const perHalfHour = count / free.length;
-  const cycle: Slot[] = Array.from({ length: count }, (_, index) => ({
-    arrivals: flows.reduce(
-      (sum, { flow }, which) => sum + found(arrivals[which]?.[index], index) * flow.handlingTime,
-      0,
-    ),
-    capacity: found(free[Math.floor(index / perHalfHour)], index) / perHalfHour,
-  }));
+  const cycle: Slot[] = Array.from({ length: count }, (_, index) => {
+    let sum = 0;
+    for (let which = 0; which < flows.length; which += 1) {
+      sum += found(arrivals[which]?.[index], index) * found(flows[which], which).flow.handlingTime;
+    }
+    return { arrivals: sum, capacity: found(free[Math.floor(index / perHalfHour)], index) / perHalfHour };
+  });
   const work = cycle.reduce((sum, slot) => sum + slot.arrivals, 0);
   const capacity = cycle.reduce((sum, slot) => sum + slot.capacity, 0);
   const hours = { work: work / 3600, capacity: capacity / 3600 };

@@ -57,7 +57,8 @@ export interface ReadContext extends ScalarContext {
   current?: (ref: Ref) => Ref;
 }
 
-export interface DecodeContext extends ReadContext {
+export interface DecodeContext {
+  read: ReadContext;
   /** Texts of scalars that the data does not show, by pointer from the document's root. */
   written: ReadonlyMap<string, string>;
   holder: Holder;
@@ -71,7 +72,9 @@ export interface DecodeContext extends ReadContext {
  */
 export function decode(shape: Shape, raw: unknown, path: Path, context: DecodeContext): Decoded {
   const found: Decoded = { value: {}, references: [], parts: [], faults: [] };
-  const value = walk(rootOf(shape), raw, { ...context, found, path: [...path], depth: path.length });
+  const { read, written, holder, override } = context;
+  const at = { read, written, holder, override, found, path: [...path], depth: path.length };
+  const value = walk(rootOf(shape), raw, at);
   if (isMap(value)) found.value = value;
   return found;
 }
@@ -127,7 +130,7 @@ function walk(spot: Spot, raw: unknown, context: Walk): unknown {
   const { literals, scalar, items } = shape;
   if (typeof raw === 'string' && literals?.includes(raw)) return raw;
   if (scalar) {
-    return parsed(scalarParsers[scalar](raw, writtenHere(context), context), 'value', context);
+    return parsed(scalarParsers[scalar](raw, writtenHere(context), context.read), 'value', context);
   }
   if (shape.text && typeof raw === 'string') return raw;
   if (shape.ref && !takes(shape, raw)) return reference(raw, shape.ref, field, 'value', context);
@@ -177,9 +180,9 @@ function reference(
   on: 'key' | 'value',
   context: Walk,
 ): unknown {
-  const result = parseReference(raw, allowed, context.holder, context.kindsOf);
+  const result = parseReference(raw, allowed, context.holder, context.read.kindsOf);
   if ('fault' in result) return parsed(result, on, context);
-  const ref = context.current?.(result.ref) ?? result.ref;
+  const ref = context.read.current?.(result.ref) ?? result.ref;
   context.found.references.push({ path: inside(context), on, field, allowed, ref });
   return isOpen(ref) ? undefined : ref;
 }
@@ -215,7 +218,8 @@ function map(spot: Spot, raw: Record<string, unknown>, context: Walk): unknown {
 const defaultsOf = once(({ fields = {} }: Shape): Readonly<Record<string, unknown>> => {
   const found: Decoded = { value: {}, references: [], parts: [], faults: [] };
   const holder = { kind: '', id: '' };
-  const context = { languages: [], written: new Map(), holder, override: false, found, path: [], depth: 0 };
+  const read = { languages: [] };
+  const context = { read, written: new Map(), holder, override: false, found, path: [], depth: 0 };
   for (const [name, field] of Object.entries(fields)) {
     if (field.default !== undefined) set(found.value, name, walk(spotOf(field, name), field.default, context));
   }
@@ -232,7 +236,7 @@ function checkKey(shape: Shape, key: string, field: string, context: Walk): bool
   const before = context.found.faults.length;
   context.path.push(key);
   if (ref) reference(key, ref, `${field}.*`, 'key', context);
-  else parsed(scalarParsers[type ?? 'Id'](key, undefined, context), 'key', context);
+  else parsed(scalarParsers[type ?? 'Id'](key, undefined, context.read), 'key', context);
   context.path.pop();
   return context.found.faults.length === before;
 }

@@ -129,38 +129,37 @@ export function fieldIn(node: ModelNode, key: string): unknown {
   if (!fields || !Object.hasOwn(fields, key)) return value ?? (key === 'id' ? node.id : undefined) ?? null;
   const shape = fields[key] ?? {};
   if (isPlain(shape)) return value ?? null;
-  return fieldValue({ ...node, value, shape, path: [...node.path, key], id: key });
+  return fieldValue(node, node.path, key, value, shape, node.listed);
 }
 
-function fieldValue(node: ModelNode): unknown {
-  const { model, value, shape, path } = node;
+/** What stands a step below a place of a thing. */
+function fieldValue(
+  holder: ModelNode,
+  above: Path,
+  step: string | number,
+  value: unknown,
+  shape: Shape,
+  listed: boolean | undefined,
+): unknown {
+  const { model, entity, cell } = holder;
   const inner = shape.items ?? shape.values;
   if (inner) {
     const entries = Array.isArray(value) ? placedEntries(value) : isMap(value) ? Object.entries(value) : [];
-    return entries.map(([step, entry]) =>
-      fieldValue({
-        ...node,
-        value: entry,
-        shape: inner,
-        path: [...path, step],
-        id: String(step),
-        listed: shape.items !== undefined,
-      }),
-    );
+    const path = entries.length > 0 ? [...above, step] : above;
+    return entries.map(([at, entry]) => fieldValue(holder, path, at, entry, inner, shape.items !== undefined));
   }
   if (shape.ref && !(shape.fields && isMap(value) && !isRef(value))) {
     const ref = isRef(value) ? value : undefined;
     const found = ref && model.resolve(ref);
     if (found) return seenEntity(model, found);
     // Of what is not written, or names nothing that exists, every field can be asked for.
-    return new Seen({
-      ...node,
-      value: ref && { written: ref.written },
-      shape: shapeOf(ref?.kind ?? shape.ref[0]),
-      id: ref?.id ?? node.id,
-    });
+    const of = shapeOf(ref?.kind ?? shape.ref[0]);
+    const what = ref && { written: ref.written };
+    const id = ref?.id ?? String(step);
+    return new Seen({ model, entity, value: what, shape: of, path: [...above, step], id, cell, listed });
   }
-  return isPlain(shape) ? (value ?? null) : new Seen(node);
+  if (isPlain(shape)) return value ?? null;
+  return new Seen({ model, entity, value, shape, path: [...above, step], id: String(step), cell, listed });
 }
 
 /** True for what has no fields, and no place that is asked for. */

@@ -95,7 +95,8 @@ export function reliedOn(code: ReturnType<typeof codeOf>): string[] {
 /** The legal target of a fact, read as those of a model are. */
 export const legalTarget = once(({ target }: Fact): Target => {
   const shape = kinds.standard.shape.fields?.target ?? {};
-  const context = { languages: ['en'], written: new Map(), holder: { kind: 'standard', id: 'law' }, override: false };
+  const holder = { kind: 'standard', id: 'law' };
+  const context = { read: { languages: ['en'] }, written: new Map(), holder, override: false };
   const { value, faults } = decode(shape, target, [], context);
   if (faults.length > 0) throw new Error(`a legal target cannot be read: ${JSON.stringify(faults)}`);
   return value as unknown as Target;

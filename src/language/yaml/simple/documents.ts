@@ -11,11 +11,13 @@ import {
   keepPlace,
   leave,
   type Reader,
+  readerOf,
   readKey,
   type SimplePlace,
   skipBelow,
   skipSpaces,
   startLine,
+  unplaced,
 } from './reader.ts';
 import { readScalarOrFlow } from './values.ts';
 
@@ -24,7 +26,7 @@ export interface SimpleDocument {
   data: unknown;
   written: Map<string, string>;
   /** The place of the whole and of all that is in it, where places were asked for. */
-  place?: SimplePlace;
+  place: SimplePlace | undefined;
 }
 
 /** Longer texts might have more words than are read of one. */
@@ -47,8 +49,7 @@ export function readSimple(source: string, places?: 'all' | Goal): SimpleDocumen
   // Places are asked of what was read without them.
   const isMore = places ? text !== source : text.length > longest || !usual.test(text) || strayNoBreak.test(text);
   if (isMore) return undefined;
-  const state = { at: 0, next: 0, indent: -1, copied: 0, inAlias: false, end: 0 };
-  const reader: Reader = { text, ...state, path: [], written: new Map(), anchors: new Map() };
+  const reader = readerOf(text);
   try {
     return readDocuments(reader, places);
   } catch (error) {
@@ -93,7 +94,7 @@ function readDocuments(reader: Reader, places?: 'all' | Goal): SimpleDocument[] 
     if (!startsAtMargin(reader)) throw beyond;
     reader.anchors.clear();
     reader.written = new Map();
-    reader.place = places && {};
+    reader.place = places && unplaced();
     const goal = places === 'all' ? undefined : places;
     reader.goal = goal?.path;
     const isOther = goal !== undefined && goal.index !== documents.length;

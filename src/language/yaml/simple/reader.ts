@@ -19,16 +19,28 @@ export interface Reader {
   /** Where the last value ended. */
   end: number;
   /** The place of what is read, where places are asked for. */
-  place?: SimplePlace;
+  place: SimplePlace | undefined;
   /** The only way whose places are asked for: what stands aside of it is not read. */
-  goal?: Path;
+  goal: Path | undefined;
+}
+
+/** Before the start of a text. All its fields stand here: readers of one form are read many times as fast as those that gain some. */
+export function readerOf(text: string): Reader {
+  const [place, goal] = [undefined, undefined];
+  const [path, written, anchors] = [[], new Map(), new Map()];
+  return { text, at: 0, next: 0, indent: -1, path, written, anchors, copied: 0, inAlias: false, end: 0, place, goal };
 }
 
 /** Where a key and its value stand, and what is inside the value, by step. */
 export interface SimplePlace {
-  key?: Span;
-  value?: Span;
-  inner?: Map<string, SimplePlace>;
+  key: Span | undefined;
+  value: Span | undefined;
+  inner: Map<string, SimplePlace> | undefined;
+}
+
+/** A place of which nothing is known yet. */
+export function unplaced(): SimplePlace {
+  return { key: undefined, value: undefined, inner: undefined };
 }
 
 /** Thrown where a text is more than what is read here. */
@@ -103,7 +115,7 @@ export function enter(reader: Reader, step: string | number): SimplePlace | unde
   const { place } = reader;
   reader.path.push(step);
   if (place) {
-    reader.place = {};
+    reader.place = unplaced();
     place.inner ??= new Map();
     place.inner.set(String(step), reader.place);
   }
