@@ -181,6 +181,10 @@ needs:
   one: { name: For Acme and Borealis, consumers: [area:desk], provider: provider:acme }
   two: { name: Second, consumers: [area:desk], provider: provider:borealis }
 decisions: { kept: { name: Kept, type: design } }
+services: { help: { name: Help, languages: [en] }, repairs: { name: Repairs, languages: [en] } }
+charters:
+  ours: { name: Ours, audience: internal, services: [help], commitments: { answer: { statement: We answer, type: time } } }
+  open: { name: Open, audience: public, services: [repairs], commitments: { repair: { statement: We repair, type: time } } }
 `;
   const own = `{{#each (all "provider")}}
 
@@ -195,6 +199,10 @@ decisions: { kept: { name: Kept, type: design } }
 {{/each}}
 
 Needs: {{count (all "need")}}
+
+Promises: {{count (parts (all "charter") "commitments")}}
+
+Promised: {{count (refersTo (all "charter") "services")}}
 
 {{#if (all "decision")}}
 
@@ -218,7 +226,7 @@ none
 
 end`;
   const words = (audience: Audience) => renderOwn(own, model, 'en', audience).split(/\n+/);
-  expect(words('operational')).toContain('Needs: 2');
+  expect(words('operational')).toEqual(expect.arrayContaining(['Needs: 2', 'Promises: 2', 'Promised: 2']));
   expect(words({ provider: 'acme' })).toEqual(['For Acme and …', 'end']);
   expect(words('public')).toEqual(['end']);
 });

@@ -82,7 +82,7 @@ function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
           seenItems(entriesOf(found), (entry) => partItem(item.entity, entry, view), inner, hidesEntries(found.value)),
         ),
       );
-      return listOf(made.flat(), inner, made.some(isPartOfList));
+      return listOf(made.flat(), inner, ofPart(of) || made.some(isPartOfList));
     },
     refersTo: ({ args: [of, ...paths] }) => {
       const place = placeIn(of);
@@ -94,14 +94,15 @@ function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
       const [first] = found;
       const { ref, items } = placeAt(place, all[0] ?? []).shape;
       const [named = place.kind] = (ref ?? items?.ref)?.map((entry) => entry.replace(/#.*/, '')) ?? [];
-      return shown([...found], first?.kind ?? (Object.hasOwn(kinds, named) ? (named as Kind) : place.kind));
+      const kind = first?.kind ?? (Object.hasOwn(kinds, named) ? (named as Kind) : place.kind);
+      return asked(of, shown([...found], kind));
     },
     referredBy: ({ args: [of, field] }) => {
       const [kind = '', ...path] = String(field).split('.');
       const from = kindNamed(kind);
       stepsOf(path.join('.'), placeOfKind(from));
       const found = itemsIn(of).flatMap(({ entity }) => referringTo(model, entity, String(field)));
-      return shown([...new Set(found)], from);
+      return asked(of, shown([...new Set(found)], from));
     },
     sort: ({ args: [list, path] }) => {
       const order = new Intl.Collator(view.spoken, { numeric: true });
@@ -119,6 +120,15 @@ function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
       return [...groups].map(([name, some]) => ({ name, list: keep(list, some) }));
     },
   };
+}
+
+/** True for a list of which the reader sees a part: what is asked of it is told of that part alone. */
+function ofPart(of: unknown): boolean {
+  return Array.isArray(of) && isPartOfList(of);
+}
+
+function asked(of: unknown, found: readonly object[]): readonly object[] {
+  return ofPart(of) ? listOf(found, placeOfList(found), true) : found;
 }
 
 function promiseList(commitments: readonly Commitment[], view: ViewContext): readonly object[] {
