@@ -16,6 +16,7 @@ interface Beside {
 /** What a page of tom's says of itself. */
 interface OwnPage {
   isDraft: boolean;
+  holdsNothing: boolean;
   asOf: PlainDate | null;
 }
 
@@ -59,15 +60,17 @@ export function indexOf(
     );
     if (files.length === 0) return [];
     const said = [...own.map(saidOf), ...files.flatMap(({ href }) => beside.page(href) ?? [])];
-    const { isDraft = false, asOf = null } = said[0] ?? {};
+    const { isDraft = false, holdsNothing = false, asOf = null } = said[0] ?? {};
     const { title, summary } = report;
-    return [{ title: title[first.language], summary: summary[first.language] || null, isDraft, asOf, files }];
+    return [
+      { title: title[first.language], summary: summary[first.language] || null, isDraft, holdsNothing, asOf, files },
+    ];
   });
   return indexHtml(listed, any.view, createReader(first.language, labels), layout);
 }
 
-function saidOf({ view }: MadeReport): OwnPage {
-  return { isDraft: view.draft !== null, asOf: view.meta.asOf };
+function saidOf({ view, holdsNothing }: MadeReport): OwnPage {
+  return { isDraft: view.draft !== null, holdsNothing, asOf: view.meta.asOf };
 }
 
 /** A page that tom has written; undefined for any other file, and for none. */
@@ -79,6 +82,7 @@ function ownPage(path: string): OwnPage | undefined {
   const iso = /<meta name="date" content="([\d-]+)">/.exec(text)?.[1];
   return {
     isDraft: text.includes('<p class="draft">'),
+    holdsNothing: text.includes('<main id="content" class="nothing"'),
     asOf: iso === undefined ? null : { type: 'date', written: iso, iso },
   };
 }

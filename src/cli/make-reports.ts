@@ -46,6 +46,8 @@ export interface MadeReport {
   language: string;
   format: WrittenFormat;
   bytes: string | Uint8Array;
+  /** True where all that it has is kept from its reader. */
+  holdsNothing: boolean;
   view: ReportView;
 }
 
@@ -167,7 +169,7 @@ export async function makeReports(
               .join(':');
             throw new CallError(callWords.badTemplate, { at, message }, spoken);
           }
-          all.push({ name, language, format, bytes: made.bytes, view });
+          all.push({ name, language, format, bytes: made.bytes, holdsNothing: made.holdsNothing, view });
         }
       }
       drafts = Math.max(drafts, points.size);
@@ -220,8 +222,8 @@ function isOffice(format: WrittenFormat): format is keyof Office {
 
 /** Markdown or a page, in the form in which documents are made. */
 function pageOf(input: RenderInput) {
-  const { text, fault } = renderReport(input);
-  return fault ? { fault } : { bytes: text };
+  const { text, fault, holdsNothing } = renderReport(input);
+  return fault ? { fault } : { bytes: text, holdsNothing };
 }
 
 const reportWord = { en: 'report', es: 'el informe' };

@@ -24,7 +24,7 @@ export async function openPress({ env }: Terminal, language: Language): Promise<
       if (page.fault) return { fault: page.fault };
       const first = await told(() => printer.print(page.text), language);
       const pdf = await told(() => printer.print(withPages(page.text, pagesOf(first))), language);
-      return { bytes: dated(pdf, input.view.meta) };
+      return { bytes: dated(pdf, input.view.meta), holdsNothing: page.holdsNothing };
     },
   };
 }

@@ -13,7 +13,7 @@ import { speechOf } from '../wording/speech.ts';
 import { csvText } from './coverage/tables.ts';
 
 /** The bytes of a file, or what is wrong with its template. */
-export type Made = { bytes: Uint8Array | string; fault?: undefined } | { fault: TemplateFault };
+export type Made = { bytes: Uint8Array | string; holdsNothing: boolean; fault?: undefined } | { fault: TemplateFault };
 
 /** What writes documents and workbooks: loaded only when one is asked for. */
 export interface Office {
@@ -35,23 +35,23 @@ export function createOffice(reference?: Reference): Office {
   };
   return {
     async docx(input) {
-      const { document, fault } = renderDocument(input);
+      const { document, fault, holdsNothing } = renderDocument(input);
       if (fault) return { fault };
-      return { bytes: packDocument(...dress(document, reference), await draw()) };
+      return { bytes: packDocument(...dress(document, reference), await draw()), holdsNothing };
     },
     async xlsx(input) {
-      const { workbook, plain, fault } = renderWorkbook(input);
+      const { workbook, plain, fault, holdsNothing } = renderWorkbook(input);
       if (fault) return { fault };
-      return { bytes: await packWorkbook(workbook, plain, input.view, input.language, input.labels) };
+      return { bytes: await packWorkbook(workbook, plain, input.view, input.language, input.labels), holdsNothing };
     },
     async csv(input, sheet) {
-      const { workbook, plain, fault } = renderWorkbook(input);
+      const { workbook, plain, fault, holdsNothing } = renderWorkbook(input);
       if (fault) return { fault };
       const spoken = speechOf(input.language).spoken;
       const { columns = [], rows = [] } = workbook.sheets.find(({ name }) => name === sheet?.[spoken]) ?? {};
       const lines = [columns.map(({ name }) => name), ...rows.map((row) => row.map(plain))];
       // Programs of offices take it for what it is by its mark, and part its fields as the language does.
-      return { bytes: `\uFEFF${csvText(lines, spoken === 'es' ? ';' : ',')}` };
+      return { bytes: `\uFEFF${csvText(lines, spoken === 'es' ? ';' : ',')}`, holdsNothing };
     },
   };
 }

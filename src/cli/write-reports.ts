@@ -48,10 +48,12 @@ export async function writeReports(
   const faults = new Map(written.flatMap(({ path, bytes }) => writeOr(path, bytes, terminal)));
   const [fault] = faults.values();
   if (fault) throw notWritten([...faults.keys()], fault, talk);
+  const nothing = [...new Set(made.flatMap(({ name, holdsNothing }) => (holdsNothing ? [name] : [])))];
   return {
     files,
     notes: [
       ...(points > 0 ? [formatMessage(callWords.drafts[talk], { count: points }, talk)] : []),
+      ...(nothing.length > 0 ? [formatMessage(callWords.holdsNothing[talk], { reports: nothing }, talk)] : []),
       ...held.map((error) => error.say(talk)),
       ...(index === 'theirs'
         ? [formatMessage(callWords.theirIndex[talk], { path: relative(terminal.cwd, indexPath) }, talk)]

@@ -20,6 +20,14 @@ export function isOutside(audience: Audience): boolean {
   return audience === 'public' || typeof audience === 'object';
 }
 
+/** How much of a kind its schema leaves an audience, whatever there is of it: all, what is open or belongs to it, or nothing. */
+export function leftOf(kind: Kind, audience: Audience): 'all' | 'some' | 'none' {
+  if (audience === 'operational' || audience === 'executive') return 'all';
+  const { seenBy, shape, outside } = kinds[kind];
+  if (seenBy !== 'public' && (audience === 'public' || seenBy !== 'provider')) return 'none';
+  return outside || shape.party ? 'some' : 'all';
+}
+
 const seen = onceEach<Model, Model>();
 
 /** What an audience sees of a kind, for the models of which it does not see all. */

@@ -12,6 +12,7 @@ import { glossaryRows, sourceRows } from './frame/annex.ts';
 import { approvalsOf } from './frame/control.ts';
 import { brandOf, metaOf } from './frame/cover.ts';
 import { openPointsOf, scopeOf } from './frame/open-points.ts';
+import { partInWords } from './frame/part.ts';
 import type { Head } from './head.ts';
 import type { OpenPoint, ReportView } from './render/view.ts';
 
@@ -60,8 +61,10 @@ export function reportOf(name: string, head: Head): Report {
       const found = openPointsOf(whole.scope, whole.view);
       const context = contextFor(audience, given);
       const view = Object.assign(viewContextOf(context), { isOwn: whole.scope.has });
+      const meta = metaOf(head, context, view);
       return {
-        meta: metaOf(head, context, view),
+        meta,
+        part: partInWords(meta.reader, head, audience, view),
         brand: brandOf(context, view),
         ...(isOutside(audience) ? outside(given, found.draft) : { ...found, ...inside(whole.scope.entities, view) }),
         ask: {
@@ -82,7 +85,10 @@ function contextFor(audience: Audience, context: ReportContext): ReportContext {
 }
 
 /** What people outside read says no more of its open points than that it is a draft, and nothing of the project. */
-function outside({ isDraft }: ReportContext, draft: ReportView['draft']): Omit<ReportView, 'meta' | 'brand' | 'ask'> {
+function outside(
+  { isDraft }: ReportContext,
+  draft: ReportView['draft'],
+): Omit<ReportView, 'meta' | 'part' | 'brand' | 'ask'> {
   return {
     draft: isDraft || (draft?.errors ?? 0) > 0 ? { errors: 0, warnings: 0, ...draft } : null,
     openPoints: [],

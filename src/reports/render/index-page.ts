@@ -10,6 +10,7 @@ export interface IndexedReport {
   title: string;
   summary: string | null;
   isDraft: boolean;
+  holdsNothing: boolean;
   /** The date of its data; null where no page tells it. */
   asOf: PlainDate | null;
   files: readonly { language: string; format: string; href: string }[];
@@ -24,9 +25,10 @@ export function indexHtml(
 ): string {
   const title = reader.t('index.title');
   const meta = { ...view.meta, title, subtitle: null, audience: null };
-  const listed = reports.map(({ title, summary, isDraft, asOf, files }) => ({
+  const listed = reports.map(({ title, summary, isDraft, holdsNothing, asOf, files }) => ({
     title,
     summary,
+    nothing: holdsNothing ? reader.t('index.nothing') : null,
     draft: isDraft ? reader.t('draft.mark') : null,
     date: asOf && reader.show(asOf),
     // The page itself leads to the page in its own language, where there is one.
@@ -37,5 +39,5 @@ export function indexHtml(
     })),
   }));
   const html = filledIn('layouts/index', layout.index, { reports: listed }, reader);
-  return pageHtml({ ...view, meta, draft: null }, { html, contents: [] }, reader, layout);
+  return pageHtml({ ...view, meta, draft: null }, { html, contents: [], holdsNothing: false }, reader, layout);
 }

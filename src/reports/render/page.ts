@@ -23,7 +23,12 @@ export interface PageLayout {
 const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 /** The whole page: one file that needs no network and no script. */
-export function pageHtml(view: ReportView, body: Body, reader: Reader, layout: PageLayout): string {
+export function pageHtml(
+  view: ReportView,
+  body: Body & { holdsNothing: boolean },
+  reader: Reader,
+  layout: PageLayout,
+): string {
   const { meta, brand } = view;
   const styles = unix(
     [
@@ -52,6 +57,7 @@ export function pageHtml(view: ReportView, body: Body, reader: Reader, layout: P
     notice,
     contents: body.contents.map((entry) => ({ ...entry, href: encodeURI(entry.anchor) })),
     body: safe(body.html),
+    holdsNothing: body.holdsNothing,
   };
   return filledIn('layouts/page', layout.page, page, reader);
 }

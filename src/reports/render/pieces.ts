@@ -24,6 +24,8 @@ export type Piece =
   /** Where a block has nothing to show. */
   | { type: 'nothing' }
   | { type: 'kept' }
+  /** Where it is said that this is a part. */
+  | { type: 'part' }
   /** A finished block, in the format of the report, that stands alone. */
   | { type: 'block'; content: string }
   /** A block of a workbook, which holds values and no text. */

@@ -4,7 +4,7 @@ import { createBlockContext, type Format } from './blocks/block.ts';
 import { coverFacts, draftNotice } from './cover.ts';
 import { bodyDocx } from './docx/body.ts';
 import { type DocumentLayout, documentOf, type OfficeDocument } from './docx/document.ts';
-import { compileTemplate } from './engine.ts';
+import { compileTemplate, safe } from './engine.ts';
 import { findFault, type TemplateFault } from './fault.ts';
 import { numberHeadings, tidy, withoutEmpty } from './headings.ts';
 import { blockHelpers } from './helpers/blocks.ts';
@@ -41,6 +41,11 @@ export interface RenderInput {
 /** What a document takes beside it. */
 export type DocumentInput = Omit<RenderInput, 'format'> & { layout: { docx: DocumentLayout } };
 
+/** True where all that a report has is kept from its reader. */
+interface Held {
+  holdsNothing: boolean;
+}
+
 /** What is made of a report, or what is wrong with its template. */
 export type Rendered<T> = (T & { fault?: undefined }) | ({ [K in keyof T]?: undefined } & { fault: TemplateFault });
 
@@ -48,31 +53,36 @@ export type Rendered<T> = (T & { fault?: undefined }) | ({ [K in keyof T]?: unde
  * Renders a report: pure, the same text for the same input. Texts of the view never become markup, links or script.
  * A fault of a template (a workspace may have its own) is returned; other errors are bugs and thrown.
  */
-export function renderReport(input: RenderInput): Rendered<{ text: string }> {
+export function renderReport(input: RenderInput): Rendered<{ text: string } & Held> {
   return orFault(input, (reader) => {
-    const { numbered, pieces, anchors } = fillIn(input, input.format, reader);
-    if (input.format === 'md') return { text: `${tidy(pieces.write(numbered, 'markdown'))}\n` };
-    return { text: pageHtml(input.view, bodyHtml(numbered, pieces, anchors), reader, input.layout) };
+    const { numbered, pieces, anchors, holdsNothing } = fillIn(input, input.format, reader);
+    if (input.format === 'md') return { text: `${tidy(pieces.write(numbered, 'markdown'))}\n`, holdsNothing };
+    const body = { ...bodyHtml(numbered, pieces, anchors), holdsNothing };
+    return { text: pageHtml(input.view, body, reader, input.layout), holdsNothing };
   });
 }
 
 /** Renders a report as the sheets of a workbook: its tables and matrices, with what puts their values into words. */
 export function renderWorkbook(
   input: Omit<RenderInput, 'format'>,
-): Rendered<{ workbook: Workbook; plain: Writer['plain'] }> {
+): Rendered<{ workbook: Workbook; plain: Writer['plain'] } & Held> {
   return orFault(input, (reader) => {
     const { numbered, pieces, anchors, context } = fillIn(input, 'xlsx', reader);
     const workbook = workbookOf(input.view, numbered, pieces, anchors, reader);
-    return { workbook, plain: context.writer.plain };
+    return {
+      workbook,
+      plain: context.writer.plain,
+      holdsNothing: input.view.part !== null && workbook.sheets.length === 0,
+    };
   });
 }
 
 /** Renders a report as the parts of a document. */
-export function renderDocument(input: DocumentInput): Rendered<{ document: OfficeDocument }> {
+export function renderDocument(input: DocumentInput): Rendered<{ document: OfficeDocument } & Held> {
   return orFault(input, (reader) => {
-    const { numbered, pieces, anchors, context } = fillIn(input, 'docx', reader);
+    const { numbered, pieces, anchors, context, holdsNothing } = fillIn(input, 'docx', reader);
     const body = bodyDocx(numbered, pieces, anchors);
-    return { document: documentOf(input.view, body, pieces, context, input.layout.docx) };
+    return { document: documentOf(input.view, body, pieces, context, input.layout.docx), holdsNothing };
   });
 }
 
@@ -101,9 +111,11 @@ function fillIn(input: Omit<RenderInput, 'format'>, format: Format, reader: Read
   const pieces = createPieces(reader, anchors);
   const writer = createWriter(reader, pieces);
   const context = createBlockContext({ reader, writer, anchors, format }, layout.blocks);
-  const { ask, ...shown } = view;
+  const { ask, part, ...shown } = view;
+  const place = part ? pieces.put({ type: 'part' }) : '';
   const frame = {
     ...shown,
+    part: safe(place),
     isWorkbook: format === 'xlsx',
     cover: {
       shown: format === 'md',
@@ -124,5 +136,8 @@ function fillIn(input: Omit<RenderInput, 'format'>, format: Format, reader: Read
     maxTurns,
     ...(ask?.isPart ? { kept: () => pieces.put({ type: 'kept' }) } : {}),
   });
-  return { numbered: numberHeadings(withoutEmpty(fill(frame), pieces, anchors), pieces), pieces, anchors, context };
+  const left = withoutEmpty(fill(frame), pieces, anchors);
+  const holdsNothing = part !== null && left.endsWith(place);
+  const told = part ? left.replace(place, () => `> ${writer.markdown(holdsNothing ? part.none : part.some)}`) : left;
+  return { numbered: numberHeadings(told, pieces), pieces, anchors, context, holdsNothing };
 }

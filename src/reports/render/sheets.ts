@@ -76,11 +76,16 @@ export function workbookOf(
 ): Workbook {
   const { t } = reader;
   const notice = draftNotice(view, reader);
-  const cover = coverFacts(view.meta, reader);
+  const sheets = named(sheetsOf(placed(markdown, pieces, anchors), reader), [t('sheet.about'), t('sheet.lists')]);
+  const part = view.part && (sheets.length === 0 ? view.part.none : view.part.some);
   return {
     title: view.meta.title,
-    cover: notice === null ? cover : [{ label: t('draft.mark'), value: notice }, ...cover],
-    sheets: named(sheetsOf(placed(markdown, pieces, anchors), reader), [t('sheet.about'), t('sheet.lists')]),
+    cover: [
+      ...(notice === null ? [] : [{ label: t('draft.mark'), value: notice }]),
+      ...coverFacts(view.meta, reader),
+      ...(part === null ? [] : [{ label: t('cover.part'), value: part }]),
+    ],
+    sheets,
   };
 }
 

@@ -12,6 +12,8 @@ export interface ReportView {
   brand: Brand;
   /** The open findings of this report's entities; null where the report is no draft. */
   draft: { errors: number; warnings: number } | null;
+  /** What is said before what is left for a reader who sees a part, and where nothing is; null where nothing is kept from the reader. */
+  part: { some: string; none: string } | null;
   /** What only the partials that frame a report know more of: its approvals, sources and terms. */
   control: { status: string | null; approvals: readonly object[] };
   sources: readonly object[];

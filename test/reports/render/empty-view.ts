@@ -26,6 +26,7 @@ export const emptyView: ReportView = {
     classification: null,
   },
   draft: null,
+  part: null,
   control: { status: null, approvals: [] },
   openPoints: [],
   notAssessed: [],

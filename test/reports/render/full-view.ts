@@ -134,6 +134,7 @@ export const fullView: FullView = {
     footer: 'Consultora Meridiana · Documento de trabajo',
     classification: 'Confidencial',
   },
+  part: null,
   draft: { errors: 3, warnings: 12 },
   control: {
     status: 'Propuesto al comité',
