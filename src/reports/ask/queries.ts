@@ -4,7 +4,7 @@ import { type Kind, kinds } from '../../generated/kinds.ts';
 import type { Commitment } from '../../model/commitments.ts';
 import { type Entity, referringTo } from '../../model/model.ts';
 import { isRef, keyOf } from '../../model/refs.ts';
-import { allSeen, hidesEntries, hidesSome, ifSeen } from '../../model/seen-from-outside.ts';
+import { allSeen, hidesEntries, hidesSome, ifSeen, kept } from '../../model/seen-from-outside.ts';
 import { entriesOf, type FieldPlace, insideOf, placeOfKind } from '../../wording/place.ts';
 import { plainWords } from '../../wording/plain.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
@@ -116,7 +116,9 @@ function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
       return sortedBy(list, weightAt, (one, other) => other - one);
     },
     groupBy: ({ args: [list, path] }) => {
-      const groups = groupBy(needList(list), (one) => wordsAt(needItem(one), String(path), view));
+      // Those of which it is kept are one group that has no name.
+      const nameOf = (one: object) => ifSeen(() => wordsAt(needItem(one), String(path), view), kept);
+      const groups = groupBy(needList(list), nameOf);
       return [...groups].map(([name, some]) => ({ name, list: keep(list, some) }));
     },
   };
