@@ -13,6 +13,7 @@ import type { Content } from './content.ts';
 import { isEmpty } from './content.ts';
 import { countryName, languageNames, wordOf } from './labels.ts';
 import { link } from './links.ts';
+import { keptWord } from './names.ts';
 import { type FieldPlace, fieldAt, insideOf } from './place.ts';
 import { plainWords } from './plain.ts';
 import { sentence } from './speech.ts';
@@ -63,7 +64,11 @@ function listInWords(values: readonly unknown[], list: FieldPlace, view: ViewCon
   if (values.length === 0) return view.say(none);
   const place = insideOf(list) ?? { ...list, shape: {} };
   const entries = values.map((value) => valueInWords(value, place, view)).filter((one) => !isEmpty(one));
-  return place.shape.fields ? entries.map((one) => plainWords(one, view)).join('; ') : entries;
+  if (place.shape.fields) return entries.map((one) => plainWords(one, view)).join('; ');
+  // However many are kept from the reader, that some are is told once, behind the others.
+  const kept = view.say(keptWord);
+  const shown = entries.filter((one) => one !== kept);
+  return shown.length < entries.length ? [...shown, kept] : shown;
 }
 
 /** `Head office (seats: 2, Spanish)`: the first field heads a map, the others stand behind it in brackets. */

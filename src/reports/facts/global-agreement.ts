@@ -1,9 +1,10 @@
 import type { Ref } from '../../diagnostics/values.ts';
 import { contributionWords } from '../../generated/words/reports.ts';
 import type { Entity } from '../../model/model.ts';
+import { hidesEntries } from '../../model/seen-from-outside.ts';
 import { resolveTarget } from '../../model/targets.ts';
 import type { Content } from '../../wording/content.ts';
-import { partyName, refName } from '../../wording/names.ts';
+import { keptWord, partyName, refName } from '../../wording/names.ts';
 import { targetInWords } from '../../wording/target.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import type { LanesData } from '../charts/lanes.ts';
@@ -17,7 +18,10 @@ export const facts: Facts<'globalAgreement'> = {
   /** True where contracts say what is legal; null where that is left out. */
   legalElsewhere: ({ value }) => value.legalScope === 'referenced' || null,
   /** The companies that take part. */
-  companies: ({ value }, view) => Object.keys(value.parties ?? {}).map((key) => partyName(key, view)),
+  companies: ({ value: { parties = {} } }, view) => [
+    ...Object.keys(parties).map((key) => partyName(key, view)),
+    ...(hidesEntries(parties) ? [view.say(keptWord)] : []),
+  ],
   /** Whose an individual commitment is. */
   company: (_, view, part) => nameOf((part as Part<'commitments'>).party, view),
   /** The figures of a commitment: its own, or those of the agreement that it points to. */
@@ -26,10 +30,11 @@ export const facts: Facts<'globalAgreement'> = {
   between: (_, view, part) =>
     ((part as Part<'boundaries'>).between ?? []).flatMap((party) => nameOf(party, view) ?? []),
   /** What each company does on its side. */
-  competence: (_, view, part) =>
-    Object.entries((part as Part<'boundaries'>).competence ?? {})
-      .map(([key, text]) => `${partyName(key, view)}: ${view.read(text)}`)
-      .join('; '),
+  competence: (_, view, part) => {
+    const { competence = {} } = part as Part<'boundaries'>;
+    const told = Object.entries(competence).map(([key, text]) => `${partyName(key, view)}: ${view.read(text)}`);
+    return [...told, ...(hidesEntries(competence) ? [view.say(keptWord)] : [])].join('; ');
+  },
   /** The companies and the work that crosses over between them, for the figure `lanes`; none where there are fewer than two. */
   lanes({ value }, view): LanesData[] {
     const parties = Object.entries(value.parties ?? {});
