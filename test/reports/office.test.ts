@@ -215,6 +215,27 @@ describe.each(examples)('documents of %s', (example) => {
         const id = styles[Number(cell.getAttribute('s'))]?.getAttribute('numFmtId');
         return formats.find((one) => one.getAttribute('numFmtId') === id)?.getAttribute('formatCode') ?? id;
       };
+      // A row is as high as its texts need, where programs do not reckon it; a date takes no more room than it needs.
+      sheets.forEach((sheet, index) => {
+        const xml = parts.xml(`xl/worksheets/sheet${index + 1}.xml`);
+        const widths = all(xml, 'col').map((one) => Number(one.getAttribute('width')));
+        const columnOf = (cell: Element) => (cell.getAttribute('r')?.charCodeAt(0) ?? 0) - 65;
+        if (widths.length > 26) return;
+        for (const row of all(xml, 'row')) {
+          const high = Number(row.getAttribute('ht') ?? 15) / 15;
+          const low = all(row, 'c').filter((cell) => textOf(cell).length / (widths[columnOf(cell)] ?? 60) > high);
+          expect(high < 26 ? low.map(textOf) : [], `${name} ${sheet}`).toEqual([]);
+        }
+        const days = all(xml, 'c').filter((cell) => formatOf(cell) === 'd mmm yyyy' && index > 0);
+        const roomy = days.filter((cell) => {
+          const others = all(xml, 'c').filter((one) => columnOf(one) === columnOf(cell));
+          return others.every((one) => textOf(one).length < 20) && (widths[columnOf(cell)] ?? 0) > 22;
+        });
+        expect(roomy.length, `${name} ${sheet}`).toBe(0);
+      });
+      expect(
+        all(all(parts.xml('xl/styles.xml'), 'fonts')[0] ?? book, 'font').map((one) => all(one, 'name').length),
+      ).toEqual([1, 1]);
       // Text is told to be text, so that it is no formula for whoever edits it either.
       const visible = sheets
         .map((_, index) => index)

@@ -49,7 +49,8 @@ function questionIn({ item, agreement }: Question, view: ViewContext): string {
 function boxesOf({ survey }: Question): string {
   const scale = scaleOf(survey);
   const scores = scoresOf(scale)?.map((score) => `☐\u00a0${score}`);
-  return scores?.join('  ') ?? `____ (${scale.min}–${scale.max})`;
+  // Five boxes stand in a line; more may need another.
+  return scores?.join(scores.length > 5 ? ' ' : '\u00a0') ?? `____ (${scale.min}–${scale.max})`;
 }
 
 /** The scores of a scale of a few whole steps; undefined of any other. */

@@ -23,6 +23,10 @@ interface Held {
 const asText = '@';
 /** What programs hold in a cell. */
 const longest = 32_767;
+const face = { name: 'Calibri', size: 11 } as const;
+/** The height of a line in points, and how many a row may have. */
+const line = 15;
+const mostLines = 27;
 
 /** A workbook as the bytes of a file: the same for the same model. */
 export function packWorkbook(
@@ -34,7 +38,7 @@ export function packWorkbook(
 ): Promise<Uint8Array> {
   const { t } = createReader(language, labels);
   const head: CellStyle = {
-    font: { bold: true },
+    font: { ...face, bold: true },
     ...filledWith(brandColours(brand.colours, 'light')['brand-tint']?.slice(1)),
     alignment: { wrapText: true, vertical: 'top' },
     numFmt: asText,
@@ -50,7 +54,7 @@ export function packWorkbook(
   const date = new Date(`${dayOf(meta)}T00:00:00Z`);
   return writeXlsx({
     sheets: [...written, ...lists.sheet()],
-    defaultFont: { name: 'Calibri', size: 11 },
+    defaultFont: face,
     properties: { title, subject: meta.client, creator: meta.consultancy ?? 'tom', created: date, modified: date },
   });
 }
@@ -64,8 +68,15 @@ function sheetOf(
   const shown = rows.map((row) => row.map((cell) => heldIn(cell, plain)));
   const held = [columns.map(({ name }): Held => ({ value: textIn(name), style: head })), ...shown];
   const widths = columns.map(({ name }, column) => {
-    const lines = shown.flatMap((row) => String(row[column]?.value ?? '').split('\n'));
+    const lines = shown.flatMap((row) => linesIn(row[column]));
     return Math.min(Math.max(8, ...[...name.split(' '), ...lines].map(({ length }) => length)) + 2, 55);
+  });
+  // Programs other than Excel do not reckon how high a row has to be.
+  const heights = held.map((row) => {
+    const needs = row.map((cell, column) =>
+      linesIn(cell).reduce((sum, { length }) => sum + Math.max(1, Math.ceil(length / (widths[column] ?? 1))), 0),
+    );
+    return Math.min(mostLines, Math.max(1, ...needs));
   });
   const last = rows.length + 1;
   const validations = columns.flatMap(({ choices }, column): DataValidation[] => {
@@ -79,11 +90,25 @@ function sheetOf(
     rows: held.map((row) => row.map(() => null)),
     cells: new Map(held.flatMap((row, at) => row.map((cell, column) => [`${at},${column}`, cell] as const))),
     columns: widths.map((width) => ({ width })),
+    rowDefs: new Map(heights.flatMap((lines, row) => (lines > 1 ? [[row, { height: lines * line }] as const] : []))),
     ...(!isText && { freezePane: { rows: 1, columns: 1 } }),
     ...(!isText && rows.length > 0 && { autoFilter: { range: `A1:${letters(columns.length - 1)}${last}` } }),
     ...(validations.length > 0 && { dataValidations: validations }),
-    pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      orientation: 'landscape',
+      paperSize: 'a4',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+    },
   };
+}
+
+/** What a cell shows, line by line. */
+function linesIn(cell: Held | undefined): string[] {
+  const value = cell?.value ?? '';
+  return value instanceof Date ? [cell?.style.numFmt ?? ''] : String(value).split('\n');
 }
 
 /** Numbers, dates, shares and amounts as what they are; all else in words. */
@@ -108,7 +133,14 @@ function heldIn(content: Content, plain: Plain): Held {
 }
 
 function asCell(value: CellValue, numFmt = asText, ground?: string): Held {
-  return { value, style: { numFmt, alignment: { wrapText: true, vertical: 'top' }, ...filledWith(ground) } };
+  return {
+    value,
+    style: {
+      numFmt,
+      alignment: { wrapText: true, vertical: 'top', ...(value instanceof Date && { horizontal: 'left' }) },
+      ...filledWith(ground),
+    },
+  };
 }
 
 function symbolOf(currency: string): string {

@@ -35,7 +35,7 @@ export function columnWidths(rows: readonly (readonly string[])[], whole: number
   const columns = (rows[0] ?? []).map((_, index) => rows.map((row) => row[index] ?? ''));
   const needs = columns.map((texts) => {
     const word = Math.max(
-      ...texts.map((text) => Math.max(atOnce(text), ...text.split(/[\s/]/).map(({ length }) => length))),
+      ...texts.map((text) => Math.max(atOnce(text), ...text.split(/[ \n/]/).map(({ length }) => length))),
     );
     const line = Math.max(...texts.map(({ length }) => Math.min(length, longest)));
     // Long texts in most rows want more than one long text alone.
