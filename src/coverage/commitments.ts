@@ -1,21 +1,12 @@
-import type { Code } from '../diagnostics/codes.ts';
-import type { Text } from '../diagnostics/values.ts';
 import { commitmentsWords as words } from '../generated/words/coverage.ts';
-import { commitmentsOf, isMeasured, type PromisedTarget } from '../model/commitments.ts';
+import { type Commitment, commitmentsOf, isMeasured, type PromisedTarget } from '../model/commitments.ts';
 import type { Model } from '../model/model.ts';
 import { isQuantified } from '../model/targets.ts';
-import { type CoverageDeclaration, type CoverageState, leadsNowhere, literal, named } from './matrix.ts';
+import { type Aspect, askedOf, type CoverageDeclaration, type CoverageState, leadsNowhere, literal } from './matrix.ts';
 
-interface Aspect {
-  id: string;
-  name: Text;
-  code: Code;
-  stateOf(target: PromisedTarget, model: Model): CoverageState;
-}
-
-const aspects: readonly Aspect[] = [
-  { id: 'figure', name: named(words.figure), code: 'CHA002', stateOf: figureOf },
-  { id: 'indicator', name: named(words.indicator), code: 'CHA003', stateOf: indicatorOf },
+const aspects: readonly Aspect<Commitment>[] = [
+  { id: 'figure', name: words.figure, codes: ['CHA002'], find: stateBy(figureOf) },
+  { id: 'indicator', name: words.indicator, codes: ['CHA003'], find: stateBy(indicatorOf) },
 ];
 
 /** Commitments × whether they are quantified and measured. Editions that have ended are left out. */
@@ -26,19 +17,11 @@ export const commitments: CoverageDeclaration = {
   of: ['charter'],
   isApart: true,
   fill: (model, options) => {
-    const rows = commitmentsOf(model);
-    const columns = aspects.filter(({ id }) => [undefined, id].includes(options.column));
-    return {
-      rows: rows.map(({ ref, name }) => ({ id: ref, name: typeof name === 'string' ? literal(name) : name })),
-      columns: columns.map(({ id, name }) => ({ id, name })),
-      cells: rows.flatMap(({ ref, targets }) =>
-        columns.map(({ id, code, stateOf }) => {
-          const at = { row: ref, column: id, subject: ref };
-          const state = together(targets.map((target) => stateOf(target, model)));
-          return { ...at, state, findings: { [code]: ref } };
-        }),
-      ),
-    };
+    const rows = commitmentsOf(model).map((commitment) => {
+      const { ref, name } = commitment;
+      return { axis: { id: ref, name: typeof name === 'string' ? literal(name) : name }, row: commitment };
+    });
+    return askedOf(rows, aspects, model, options);
   },
 };
 
@@ -54,6 +37,11 @@ function indicatorOf({ value }: PromisedTarget, model: Model): CoverageState {
   if (leadsNowhere(model, value.kpi)) return 'broken';
   const kpi = model.find('kpi', value.kpi.id);
   return kpi && isMeasured(kpi) ? 'covered' : 'partial';
+}
+
+/** What all targets of a commitment come to. */
+function stateBy(stateOf: (target: PromisedTarget, model: Model) => CoverageState): Aspect<Commitment>['find'] {
+  return ({ targets }, model) => ({ state: together(targets.map((target) => stateOf(target, model))) });
 }
 
 function together(states: readonly CoverageState[]): CoverageState {

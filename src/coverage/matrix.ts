@@ -166,6 +166,34 @@ export function noted(state: CoverageState, text: Localised, values: Values = {}
   return { state, note: { text, values } };
 }
 
+/** What a column asks of every row. `codes` are the rules that tell where a row lacks it. */
+export interface Aspect<Row> {
+  id: string;
+  name: Localised;
+  codes: readonly Code[];
+  find(row: Row, model: Model): Found;
+}
+
+/** Rows × what is asked of each; where a column is filled alone, that one. */
+export function askedOf<Row>(
+  rows: readonly { axis: CoverageAxis; row: Row }[],
+  aspects: readonly Aspect<Row>[],
+  model: Model,
+  { column }: CoverageOptions,
+): ReturnType<CoverageDeclaration['fill']> {
+  const columns = aspects.filter(({ id }) => column === undefined || column === id);
+  return {
+    rows: rows.map(({ axis }) => axis),
+    columns: columns.map(({ id, name }) => ({ id, name: named(name) })),
+    cells: rows.flatMap(({ axis: { id: ref }, row }) =>
+      columns.map(({ id, codes, find }) => {
+        const findings = Object.fromEntries(codes.map((code) => [code, ref]));
+        return { row: ref, column: id, subject: ref, ...find(row, model), findings };
+      }),
+    ),
+  };
+}
+
 /** The columns of the stages of the customer's life. */
 export function stageColumns({ stages }: Model): CoverageAxis[] {
   return stages.map(({ code, name }) => ({ id: `stage:${code}`, name }));

@@ -1,32 +1,16 @@
-import type { Code } from '../diagnostics/codes.ts';
 import type { Text } from '../diagnostics/values.ts';
 import { raciWords as words } from '../generated/words/coverage.ts';
 import { isMap, valueAt } from '../language/shape/decoded.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { rowsFor } from '../model/raci.ts';
 import { isRef, refs, unique } from '../model/refs.ts';
-import { type CoverageDeclaration, type Found, literal, named, noted } from './matrix.ts';
+import { type Aspect, askedOf, type CoverageDeclaration, type Found, literal, noted } from './matrix.ts';
 
 type Row = Entity<'raci'>;
 
-const aspects: readonly {
-  id: string;
-  name: Text;
-  codes: readonly Code[];
-  find(model: Model, rows: readonly Row[]): Found;
-}[] = [
-  {
-    id: 'responsible',
-    name: named(words.responsible),
-    codes: ['RAC003', 'RAC001'],
-    find: findDoers,
-  },
-  {
-    id: 'accountable',
-    name: named(words.accountable),
-    codes: ['RAC001', 'RAC002'],
-    find: findAccountable,
-  },
+const aspects: readonly Aspect<readonly Row[]>[] = [
+  { id: 'responsible', name: words.responsible, codes: ['RAC003', 'RAC001'], find: findDoers },
+  { id: 'accountable', name: words.accountable, codes: ['RAC001', 'RAC002'], find: findAccountable },
 ];
 
 /** The activities of the RACI × whether somebody does them and exactly one role answers for the result. */
@@ -35,27 +19,19 @@ export const raci: CoverageDeclaration = {
   words,
   phase: 'operational',
   of: ['raci'],
-  fill: (model) => {
-    const firsts = model.all('raci').filter((row) => rowsFor(model, row)[0] === row);
-    return {
-      rows: firsts.map((row) => ({ id: row.ref, name: activityName(model, row) })),
-      columns: aspects.map(({ id, name }) => ({ id, name })),
-      cells: firsts.flatMap((row) =>
-        aspects.map(({ id: column, codes, find }) => {
-          const at = { row: row.ref, column, subject: row.ref };
-          const findings = Object.fromEntries(codes.map((code) => [code, row.ref]));
-          return { ...at, ...find(model, rowsFor(model, row)), findings };
-        }),
-      ),
-    };
+  fill: (model, options) => {
+    const activities = model.all('raci').map((row) => ({ row, rows: rowsFor(model, row) }));
+    const firsts = activities.filter(({ row, rows }) => rows[0] === row);
+    const named = firsts.map(({ row, rows }) => ({ axis: { id: row.ref, name: activityName(model, row) }, row: rows }));
+    return askedOf(named, aspects, model, options);
   },
 };
 
-function findDoers(_: Model, rows: readonly Row[]): Found {
+function findDoers(rows: readonly Row[]): Found {
   return { state: rows.some(({ value }) => refs(value.r).length > 0) ? 'covered' : 'gap' };
 }
 
-function findAccountable(model: Model, rows: readonly Row[]): Found {
+function findAccountable(rows: readonly Row[], model: Model): Found {
   const roles = unique(rows.map(({ value }) => value.a));
   if (roles.length < 2) return { state: roles.length === 1 ? 'covered' : 'gap' };
   const names = roles.map((ref) => model.find('role', ref.id)?.value.name ?? ref.written);

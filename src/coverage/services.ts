@@ -1,28 +1,30 @@
-import type { Code } from '../diagnostics/codes.ts';
-import type { Text } from '../diagnostics/values.ts';
 import { servicesWords as words } from '../generated/words/coverage.ts';
 import { hasSteps, processesFor } from '../model/delivery.ts';
 import { languageFallbackOf, languageText, unanswered } from '../model/languages.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { isOffered, speakersFor, writtenCells } from '../model/offer.ts';
 import { silentLanguages } from '../model/ways.ts';
-import { axisOf, type CoverageDeclaration, type Found, isBroken, leadsNowhere, named, noted } from './matrix.ts';
+import {
+  type Aspect,
+  askedOf,
+  axisOf,
+  type CoverageDeclaration,
+  type Found,
+  isBroken,
+  leadsNowhere,
+  noted,
+} from './matrix.ts';
 
-interface Aspect {
-  id: string;
-  name: Text;
-  codes: readonly Code[];
-  find(model: Model, service: Entity<'service'>): Found;
-}
+type Service = Entity<'service'>;
 
-const aspects: readonly Aspect[] = [
-  { id: 'hours', name: named(words.hours), codes: ['SRV001'], find: findHours },
-  { id: 'languages', name: named(words.languages), codes: ['SRV002', 'CHN018'], find: findLanguages },
-  { id: 'channel', name: named(words.channel), codes: ['SRV004'], find: findChannel },
+const aspects: readonly Aspect<Service>[] = [
+  { id: 'hours', name: words.hours, codes: ['SRV001'], find: findHours },
+  { id: 'languages', name: words.languages, codes: ['SRV002', 'CHN018'], find: findLanguages },
+  { id: 'channel', name: words.channel, codes: ['SRV004'], find: findChannel },
 ];
 
 /** Processes are owed from the operational phase. */
-const operational: Aspect = { id: 'process', name: named(words.process), codes: ['SRV003'], find: findProcess };
+const operational: Aspect<Service> = { id: 'process', name: words.process, codes: ['SRV003'], find: findProcess };
 
 /** Services × what each must say of itself: hours, languages, channel and process. */
 export const services: CoverageDeclaration = {
@@ -33,29 +35,17 @@ export const services: CoverageDeclaration = {
   isApart: true,
   fill: (model, options) => {
     const owed = options.phases.includes('operational') ? [...aspects, operational] : aspects;
-    const columns = owed.filter(({ id }) => [undefined, id].includes(options.column));
-    const rows = model.all('service');
-    return {
-      rows: rows.map(axisOf),
-      columns: columns.map(({ id, name }) => ({ id, name })),
-      cells: rows.flatMap((service) =>
-        columns.map(({ id: column, codes, find }) => {
-          const { ref } = service;
-          const at = { row: ref, column, subject: ref };
-          const findings = Object.fromEntries(codes.map((code) => [code, ref]));
-          return { ...at, ...find(model, service), findings };
-        }),
-      ),
-    };
+    const rows = model.all('service').map((service) => ({ axis: axisOf(service), row: service }));
+    return askedOf(rows, owed, model, options);
   },
 };
 
-function findHours(model: Model, { value }: Entity<'service'>): Found {
+function findHours({ value }: Service, model: Model): Found {
   if (!value.hours) return { state: 'gap' };
   return { state: leadsNowhere(model, value.hours) ? 'broken' : 'covered' };
 }
 
-function findLanguages(model: Model, service: Entity<'service'>): Found {
+function findLanguages(service: Service, model: Model): Found {
   const spoken = service.value.languages ?? [];
   if (spoken.length === 0) return { state: 'gap' };
   const needed = [...speakersFor(model, service.id)].flatMap(({ value }) => value.languages ?? []);
@@ -67,12 +57,12 @@ function findLanguages(model: Model, service: Entity<'service'>): Found {
     : noted('partial', words.silent, { languages: lost.map(languageText) });
 }
 
-function findChannel(model: Model, service: Entity<'service'>): Found {
+function findChannel(service: Service, model: Model): Found {
   if (isOffered(model, service)) return { state: 'covered' };
   return { state: writtenCells(model, service.id).some((cell) => isBroken(model, cell)) ? 'broken' : 'gap' };
 }
 
-function findProcess(model: Model, service: Entity<'service'>): Found {
+function findProcess(service: Service, model: Model): Found {
   const processes = processesFor(model, service);
   if (processes.some(hasSteps)) return { state: 'covered' };
   if (service.value.processes.some((ref) => leadsNowhere(model, ref))) return { state: 'broken' };
