@@ -55,15 +55,19 @@ export function readEntries(kind: Kind, content: unknown, path: Path, reading: R
 /** The entries of a collection without the fields of one that has lost its id. */
 function withoutFields(kind: Kind, content: unknown, path: Path, reading: Reading): unknown {
   if (!isMap(content)) return content;
-  const { [lostHead]: stray, ...others } = content;
-  if (isMap(stray)) {
+  if (isMap(content[lostHead])) {
+    const { [lostHead]: stray, ...others } = content;
     tellLostId(kind, kind, stray, [...path, lostHead], reading);
     return others;
   }
   const isField = ([key, value]: [string, unknown]): boolean =>
     hasField(kind, key) && !(isMap(value) && Object.keys(value).every((inner) => hasField(kind, inner)));
   const entries = Object.entries(content);
-  if (!entries.slice(0, 1).some(isField)) return withOutdented(kind, entries, path, reading);
+  if (!entries.slice(0, 1).some(isField)) {
+    // Of nearly all none has moved, and they are not copied.
+    const isMoved = entries.some(([key, value], index) => index > 0 && isFieldOnly(kind, key, value));
+    return isMoved ? withOutdented(kind, entries, path, reading) : content;
+  }
   tellLostId(kind, kind, content, path, reading);
   return Object.fromEntries(entries.filter((entry) => !isField(entry)));
 }

@@ -75,6 +75,6 @@ function promisedTargets(model: Model, { targets }: Commitment['value'], path: P
   return Object.entries(targets).map(([id, written]) => {
     const target = { id, path: [...path, 'targets', id], value: resolveTarget(model, written) };
     const standard = 'type' in written ? model.find('standard', written.id) : undefined;
-    return standard ? { ...target, standard } : target;
+    return standard ? { standard, ...target } : target;
   });
 }

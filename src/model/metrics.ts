@@ -1,4 +1,5 @@
 import type { Localised } from '../diagnostics/language.ts';
+import { once } from '../diagnostics/once.ts';
 import type { Duration, Measure } from '../diagnostics/values.ts';
 import type { Values } from '../generated/types.ts';
 import { metricWords } from '../generated/words/model.ts';
@@ -39,5 +40,9 @@ export function findMetric(code: Target['metric'] | undefined): Metric | undefin
 export function metricOfKpi(code: Target['metric'] | undefined, threshold: Duration | undefined): Metric | undefined {
   const metric = findMetric(code);
   if (!metric || !threshold || !metric.accepts.includes('duration')) return metric;
-  return { ...metric, accepts: ['percent'], direction: 'up', threshold: true };
+  return asShare(metric);
 }
+
+const asShare = once(
+  (metric: Metric): Metric => ({ ...metric, accepts: ['percent'], direction: 'up', threshold: true }),
+);

@@ -157,13 +157,13 @@ function ofStep(
   if (agreed && isMissing(agreed) && !setsNone(agreed)) return agreed;
   if (agreed && !isMissing(agreed)) {
     const hours = agreed.agreement.value.hours?.id;
-    return [{ ...common, id: passing(ref, planning), target: agreed.target, hours }];
+    return [{ id: passing(ref, planning), target: agreed.target, hours, ...common }];
   }
   const { wait, touch } = step.time;
   const there = touch && hoursOfTeam(planning.model, step);
   if (isMissing<Reason>(there)) return there;
   const shifts = there?.map(({ id: calendar }) => calendar);
-  return [{ ...common, id: passing(ref, planning), wait, touch, shifts, hours: hoursOfProcess(process, planning) }];
+  return [{ id: passing(ref, planning), wait, touch, shifts, hours: hoursOfProcess(process, planning), ...common }];
 }
 
 /** The calendars of the shifts of the team that does a step, each once: nobody works on a case while it is away. Undefined where it says none. */

@@ -1,7 +1,7 @@
-import { type EpochMs, type Moment, windowOf, worstStart } from '../../calendar/index.ts';
+import { type CalendarSpec, type EpochMs, type Moment, windowOf, worstStart } from '../../calendar/index.ts';
 import type { Values } from '../../diagnostics/finding.ts';
 import { found } from '../../diagnostics/lists.ts';
-import { onceEach } from '../../diagnostics/once.ts';
+import { once, onceEach } from '../../diagnostics/once.ts';
 import type { Commitment } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { isExclusive, type Target } from '../../model/targets.ts';
@@ -85,10 +85,10 @@ export function judged(model: Model, promised: Promised): Judged | Missing {
   const horizon = horizonWithin(model, [valid, target.valid]);
   if (!horizon) return { reason: 'outside', where };
   const exclusive = isExclusive(target, 'within');
-  if (!isMissing(chain)) return judgedChain(chain, horizon, where, exclusive);
+  if (!isMissing(chain)) return judgedChain(model, chain, horizon, where, exclusive);
   const [first = chain, ...others] = callers.map((caller) => {
     const there = chainOf(model, promised, target, [caller]);
-    return isMissing(there) ? there : judgedChain(there, horizon, where, exclusive);
+    return isMissing(there) ? there : judgedChain(model, there, horizon, where, exclusive);
   });
   return others.reduce((worst, verdict) => (slackOf(verdict) < slackOf(worst) ? verdict : worst), first);
 }
@@ -99,24 +99,48 @@ function slackOf(verdict: Judged | Missing): number {
   return verdict.outcome === 'never-completes' ? -Number.MAX_VALUE : verdict.slack;
 }
 
+const worstStarts = onceEach<Model, { ids: readonly string[]; worst: ReturnType<typeof worstStart> }>();
+
+/** The worst start of a chain, with the names of its steps: those of chains that are alike but for them are reckoned once. */
+function worstOf(model: Model, { promise, chain, steps }: PromiseChain, horizon: Horizon) {
+  const ids = [...steps.keys()];
+  const key = JSON.stringify([chain, promise.limit, promise.zone, horizon.from, horizon.to], (name, value) => {
+    if (name === 'id') return ids.indexOf(value);
+    return (name === 'calendar' || name === 'holidays') && value ? numberOf(value) : value;
+  });
+  return worstStarts(model, key, () => {
+    return { ids, worst: worstStart(chain, promise.limit, windowOf(horizon.from, horizon.to, promise.zone)) };
+  });
+}
+
+let calendars = 0;
+const numberOf = once((_calendar: CalendarSpec): number => {
+  calendars += 1;
+  return calendars;
+});
+
 /** Of an exclusive limit, an end at the deadline itself is late. */
 function judgedChain(
-  { promise, chain, steps }: PromiseChain,
+  model: Model,
+  promised: PromiseChain,
   horizon: Horizon,
   where: string,
   exclusive: boolean,
 ): Judged | Missing {
-  const worst = worstStart(chain, promise.limit, windowOf(horizon.from, horizon.to, promise.zone));
+  const { ids, worst } = worstOf(model, promised, horizon);
   if (!('example' in worst)) return { reason: 'neverDue', where };
   const { start, timeline, completion, deadline } = worst.example;
-  const rows = timeline.map(({ step, ...row }) => ({ ...row, step: found(steps.get(step.id), step.id) }));
-  const shown = { promise, steps: [...steps.values()], horizon, start, timeline: rows };
+  const steps = [...promised.steps.values()];
+  const rows = timeline.map(({ step: { id }, arrive, start, end, critical }) => {
+    return { step: found(steps[ids.indexOf(id)], id), arrive, start, end, critical };
+  });
+  const shown = { promise: promised.promise, steps, horizon, start, timeline: rows };
   if (worst.outcome === 'never-completes' || completion === 'never' || deadline === 'never') {
-    return { ...shown, outcome: 'never-completes' };
+    return { outcome: 'never-completes', ...shown };
   }
   const { slack, attained } = worst;
   const isLate = slack < 0 || (exclusive && attained && slack === 0);
-  return { ...shown, outcome: isLate ? 'late' : 'kept', completion, deadline, slack, attained };
+  return { outcome: isLate ? 'late' : 'kept', completion, deadline, slack, attained, ...shown };
 }
 
 /** A line that shows how something was reckoned: the name of a message, and its placeholders. */

@@ -145,7 +145,7 @@ type Looser<C = Extract<Comparison, { is: 'looser' }>> = C extends unknown ? Omi
 
 /** Looser where less is promised; of two equal figures, where the other alone may not be met exactly (`stricter`). */
 function compared(more: number, stricter: boolean, looser: Looser): Comparison {
-  return isLooser(more, stricter) ? { ...looser, exact: more === 0 } : { is: 'as-strict' };
+  return isLooser(more, stricter) ? { exact: more === 0, ...looser } : { is: 'as-strict' };
 }
 
 function isLooser(more: number, stricter: boolean): boolean {
@@ -178,10 +178,10 @@ function compareTimes(
   // Of a time the one that underpins has to be over first, of a notice the other.
   const [ends, due] = kind === 'within' ? [first, second] : [second, first];
   const worst = worstStart(stepOf(ends.limit), due.limit, windowOf(horizon.from, horizon.to, zone));
-  if (worst.outcome === 'never-completes') return { ...looser, exact: false };
+  if (worst.outcome === 'never-completes') return { exact: false, ...looser };
   if (worst.outcome !== 'slack' || !isLooser(worst.slack, stricter && worst.attained)) return { is: 'as-strict' };
   const { start, completion, deadline } = worst.example;
-  if (completion === 'never' || deadline === 'never') return { ...looser, exact: false };
+  if (completion === 'never' || deadline === 'never') return { exact: false, ...looser };
   const [ownEnd, otherEnd] = kind === 'within' ? [completion, deadline] : [deadline, completion];
   return {
     ...looser,

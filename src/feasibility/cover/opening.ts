@@ -108,7 +108,7 @@ function ofCommitments(model: Model, available: readonly Cell[], byService: Cell
     const { valid } = charter.value;
     return targets.flatMap(({ id: target, path }): Promise[] => {
       const written = value.targets[target];
-      return written ? [{ ...common, path, target, services, cells, written, valid }] : [];
+      return written ? [{ path, target, services, cells, written, valid, ...common }] : [];
     });
   });
 }
@@ -121,7 +121,7 @@ function ofCells(model: Model, available: readonly Cell[]): Promise[] {
     const written = holder?.value.target;
     if (!holder || !service || !written) return [];
     const common = { holder, path: ['target'], subject: holder.ref, target: 'target', label: service.value.name };
-    return [{ ...common, by: 'channels', services: [service], cells, written }];
+    return [{ by: 'channels', services: [service], cells, written, ...common }];
   });
 }
 
@@ -132,7 +132,7 @@ function ofLaws(model: Model, byService: CellsByService): Promise[] {
     const common = { holder: service, subject: service.ref, by: 'law' as const, services: [service], cells };
     return service.value.legalBasis.flatMap(({ text, target: written }, index): Promise[] => {
       const path = ['legalBasis', index, 'target'];
-      return written ? [{ ...common, path, target: text.written, label: text, written }] : [];
+      return written ? [{ path, target: text.written, label: text, written, ...common }] : [];
     });
   });
 }
@@ -144,7 +144,7 @@ function ofAgreements(model: Model): Promise[] {
     const { name: label, valid, targets } = provider.value;
     const common = { holder: provider, provider, label, valid, by: 'provider' as const, services: [], cells: [] };
     return Object.entries(targets).map(([target, written]): Promise => {
-      return { ...common, path: ['targets', target], subject: `${provider.ref}#${target}`, target, written };
+      return { path: ['targets', target], subject: `${provider.ref}#${target}`, target, written, ...common };
     });
   });
 }
@@ -158,7 +158,7 @@ function ofOthers(model: Model): Promise[] {
     writtenTargetsOf(holder).map(({ path, value: written }): Promise => {
       const subject = subjectAt(holder, path);
       const common = { holder, path, subject, target: fieldName(path), label: subject, services: [], cells: [] };
-      return { ...common, by: 'channels', written };
+      return { by: 'channels', written, ...common };
     }),
   );
 }

@@ -42,14 +42,14 @@ export function clocked(model: Model, duration: Duration, context: ClockContext)
   const counted = { cutoff: cutoff?.minutes, pausesOnHolidays: pauses?.includes('holidays') };
   const zone = zoneFor(model, hours, context);
   const known = isMissing(zone) ? anyZone : zone;
-  const free = limitOf(duration, { ...counted, zone: known });
+  const free = limitOf(duration, { zone: known, ...counted });
   if (!('missing' in free))
     return isMissing(zone) && free.clock === 'calendar-days' ? zone : { limit: free, calendars: [], zone: known };
   if (hours === undefined) return { reason: 'hours', where };
   const opening = openingOf(model, hours);
   if (isMissing(opening)) return opening;
   if (isMissing(zone)) return zone;
-  const limit = limitOf(duration, { ...counted, calendar: specIn(opening.spec, zone) });
+  const limit = limitOf(duration, { calendar: specIn(opening.spec, zone), ...counted });
   if ('missing' in limit) return { reason: 'hours', where };
   return { limit, calendars: [found(model.find('calendar', hours), hours)], zone };
 }

@@ -55,11 +55,16 @@ function* outcomesOf(declaration: Declaration, step: Ready, model: Model, from: 
   }
 }
 
+/** Values by name. They begin as a form of their own: that of `{}` leads to so many others by then that each new object would have its own. */
+class Values {
+  [name: string]: unknown;
+}
+
 /** One for each thing that the step goes over and for which its conditions hold. */
 function* scopesOf({ each, named, when, require }: Ready, model: Model, from: Scope): Iterable<Scope> {
   const names = each ? [...from.names, each.name] : from.names;
   // Of most nothing is found: they take turns in one place, and only what is yielded has values of its own.
-  const values: Record<string, unknown> = {};
+  const values = new Values();
   const outer = Object.keys(from.values);
   for (const one of each ? each.list(from.values, model) : [undefined]) {
     // A name of a step may hide an outer one.
@@ -68,6 +73,6 @@ function* scopesOf({ each, named, when, require }: Ready, model: Model, from: Sc
     addNamed(values, named, model);
     if (when && !when(values, model)) continue;
     if (require?.(values, model)) continue;
-    yield { values: Object.assign({}, values), names };
+    yield { values: Object.assign(new Values(), values), names };
   }
 }
