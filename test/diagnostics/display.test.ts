@@ -33,7 +33,7 @@ test.each<[value: Value, en: string, es: string]>([
     '10.950\u00a0días hábiles',
   ],
   [{ type: 'duration', written: '0 s', clock: 'elapsed', seconds: 0 }, '0\u00a0s', '0\u00a0s'],
-  [{ type: 'duration', written: '-30 s', clock: 'elapsed', seconds: -30 }, '-30\u00a0s', '-30\u00a0s'],
+  [{ type: 'duration', written: '-30 s', clock: 'elapsed', seconds: -30 }, '−30\u00a0s', '−30\u00a0s'],
   [
     { type: 'duration', written: '', clock: 'business-time', seconds: 28_800 },
     '8\u00a0business hours',

@@ -32,7 +32,7 @@ describe('a commitment in plain text', () => {
       '  - “back” · Back, Europe/Madrid: Fri, 23 Oct 2026, 10:01 → Mon, 26 Oct 2026, 09:01',
       '  - “far” · at all hours, Europe/Madrid: Mon, 26 Oct 2026, 09:01 → Mon, 26 Oct 2026, 10:01',
       '  - done Mon, 26 Oct 2026, 10:01 > due Sat, 24 Oct 2026, 10:01 (24 h, Europe/Madrid): 49 h late',
-      '  - least slack over every start: -49 h',
+      '  - least slack over every start: −49 h',
       '  - dates assessed: 1 February 2026 to 31 January 2027, from “asOf” on, as the scenario has no date',
       'In how many cases?',
       '  The agreements behind it do not guarantee the 88% that is promised; they could with 94% each:',

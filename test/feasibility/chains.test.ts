@@ -45,7 +45,7 @@ describe('three steps on three calendars', () => {
       '“back” · Back, Europe/Madrid: Fri, 3 Apr 2026, 10:01 → Mon, 6 Apr 2026, 09:01',
       '“supplier” · Bogotá, America/Bogota: Mon, 6 Apr 2026, 02:01 → Mon, 6 Apr 2026, 12:00, from Mon, 6 Apr 2026, 08:00 on',
       'done Mon, 6 Apr 2026, 19:00 > due Mon, 6 Apr 2026, 08:01 (72 h, Europe/Madrid): 10 h 59 min late',
-      'least slack over every start: -11 h (starts come ever closer to it)',
+      'least slack over every start: −11 h (starts come ever closer to it)',
       'dates assessed: 1 February 2026 to 31 January 2027, from “asOf” on, as the scenario has no date',
     ]);
   });

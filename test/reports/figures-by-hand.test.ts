@@ -49,7 +49,14 @@ const labelled: Readonly<Record<string, readonly (readonly [label: string, figur
   ],
   governance: [
     ['Governance bodies', count('governanceBodies')],
-    ['Indicators that they review', count('kpis', ({ reviewedBy }) => reviewedBy)],
+    // One side is enough: the indicator names the body, or the body the indicator.
+    [
+      'Indicators that they review',
+      of('kpis').filter(
+        ([id, { reviewedBy }]) =>
+          reviewedBy || of('governanceBodies').some(([, { inputs }]) => inputs?.includes(`kpi:${id}`)),
+      ).length,
+    ],
     ['Management models', count('managementModels')],
   ],
   journeys: [

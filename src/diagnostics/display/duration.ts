@@ -38,7 +38,7 @@ function spell({ clock, days, seconds }: Duration, language: Language, useGroupi
     clock === 'business-days' || clock === 'calendar-days'
       ? withUnit(figures(count), form(count, dayWords[language][clock]))
       : timeCount(count, clock, language, figures);
-  return (size < 0 ? '-' : '') + told;
+  return (size < 0 ? '−' : '') + told;
 }
 
 /**

@@ -42,10 +42,19 @@ function contentOf(found: Found, view: ViewContext): Content {
     return shape.items?.scalar === 'Text' ? textsInWords(value as Text[], view) : valueInWords(value, place, view);
   }
   if (shape.values && !shape.fields) {
-    const told = entriesOf(found).map((entry) => valueInWords(entry.value, entry.place, view));
+    const told = entriesOf(found).map((entry) => ({
+      id: entry.id,
+      words: valueInWords(entry.value, entry.place, view),
+    }));
     // From one scenario to the next: `2 → 4`.
-    if (shape.keys?.ref?.includes('scenario')) return told.map((one) => plainWords(one, view)).join(' → ') || null;
-    return joined(told, view) || null;
+    if (shape.keys?.ref?.includes('scenario'))
+      return told.map(({ words }) => plainWords(words, view)).join(' → ') || null;
+    // A word says nothing without what it is said of: `Order (master), customer (copy)`.
+    const isWord =
+      shape.values.scalar === undefined && !shape.values.fields && !shape.values.ref && !shape.values.items;
+    const named = ({ id = '', words }: (typeof told)[number]) =>
+      isWord && !shape.keys?.ref ? `${id.replaceAll('-', ' ')} (${plainWords(words, view)})` : words;
+    return joined(told.map(named), view) || null;
   }
   if (isPeriod(found)) return sentence(validityInWords(value as Parameters<typeof validityInWords>[0], view)) || null;
   if (shape.scalar !== undefined)

@@ -43,7 +43,9 @@ export function factsFrom(one: unknown, specs: readonly unknown[], view: ViewCon
   return specs.flatMap((written) => {
     const { name, of, always, isKept } = readSpec(String(written), item.place, view);
     const value = of(item);
-    return (always && !isKept(item)) || !isEmpty(value) ? [{ label: name, value }] : [];
+    // What only says the name again that stands above it says nothing.
+    const isTold = typeof value === 'string' && value === item.name;
+    return (always && !isKept(item)) || (!isEmpty(value) && !isTold) ? [{ label: name, value }] : [];
   });
 }
 

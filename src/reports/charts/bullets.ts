@@ -24,6 +24,7 @@ export interface BulletsData {
 const frame = { labels: 250, width: 420, height: 20 };
 const step = 50;
 const roles = ['before', 'latest', 'after', 'goal', 'benchmark'] as const;
+const order: readonly string[] = ['benchmark', 'goal', 'before', 'after', 'latest'];
 
 /** Where indicators come from, are and are to be. Each row has its own scale, which shows how far it is from one to the other. */
 export function bullets({ rows }: BulletsData, { t }: ChartContext): Drawing {
@@ -59,14 +60,16 @@ function drawRow(row: BulletRow, y: number): string {
   };
   const [from, to] = [markOf(row, 'before'), markOf(row, 'latest') ?? markOf(row, 'after')];
   const [one = 0, other = 0] = [from, to].map((mark) => mark && at(mark.value));
-  const way = [from, to].flatMap((mark) => mark?.words ?? []).join(' → ');
+  const way = [...new Set([from, to].flatMap((mark) => mark?.words ?? []))].join(' → ');
   const goal = markOf(row, 'goal')?.words ?? '';
   const both = way !== '' && goal !== '';
   const words = left(frame) + frame.width + 16;
   return track(frame, y, name, [
     from && to ? box(Math.min(one, other), y + 7, Math.abs(other - one), 6, { fill: colours.brand, radius: 0 }) : '',
-    // What is to be is drawn first, so that a figure that has reached it stands before it.
-    ...marks.toReversed().map(({ as, value }) => drawMark(as, at(value), y)),
+    // What is to be is drawn first, so that a figure that has reached it stands before it; the latest last: it has stayed where it was.
+    ...marks
+      .toSorted((one, other) => order.indexOf(one.as) - order.indexOf(other.as))
+      .map(({ as, value }) => drawMark(as, at(value), y)),
     text(words, y + (both ? 8 : 15), way || goal, { size: 13, weight: 650, width: 250 }),
     both ? text(words, y + 24, goal, { size: 12, fill: colours.muted, width: 250 }) : '',
   ]);

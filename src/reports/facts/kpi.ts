@@ -2,7 +2,8 @@ import type { Measure, Ref } from '../../diagnostics/values.ts';
 import { figureWords as words } from '../../generated/words/reports.ts';
 import { domainOf, isWorse, latestMeasurement, type Objective, sideOf } from '../../model/kpis.ts';
 import { moreThan } from '../../model/measures.ts';
-import type { Entity } from '../../model/model.ts';
+import { type Entity, type Model, referringTo } from '../../model/model.ts';
+import { refs } from '../../model/refs.ts';
 import type { Content } from '../../wording/content.ts';
 import { wordOf } from '../../wording/labels.ts';
 import { link, linkTo, noted } from '../../wording/links.ts';
@@ -10,14 +11,30 @@ import { nameOf } from '../../wording/names.ts';
 import { type Speech, sentence } from '../../wording/speech.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import type { BulletMark, BulletsData } from '../charts/bullets.ts';
-import { listsOf, type WholeFacts } from './fact.ts';
+import { chosen, type Facts, listsOf, type WholeFacts } from './fact.ts';
 import { inOrder } from './order.ts';
 
-export const lists = listsOf('kpi', { boardKpis, aimedKpis });
+export const lists = {
+  ...listsOf('kpi', { boardKpis, aimedKpis }),
+  ...chosen('kpi', {
+    reviewedKpis: (kpi, model) => reviewersOf(kpi, model).length > 0,
+    unreviewedKpis: (kpi, model) => reviewersOf(kpi, model).length === 0,
+  }),
+};
+
+export const facts: Facts<'kpi'> = {
+  reviewers: (kpi, view) => reviewersOf(kpi, view.model).map((body) => linkTo(body, view)),
+};
 
 export const whole: WholeFacts = { kpiBullets, objectives: objectiveRows, shortOfObjective };
 
 type Kpi = Entity<'kpi'>;
+
+/** The bodies that it names, and those that name it: one side is enough. */
+function reviewersOf(kpi: Kpi, model: Model): Entity[] {
+  const named = refs(kpi.value.reviewedBy).flatMap((ref) => model.resolve(ref) ?? []);
+  return [...new Set([...named, ...referringTo(model, kpi, 'governanceBody.inputs')])];
+}
 
 /** The KPIs for the board: the key ones, else those with an objective, else all; domain by domain. */
 function boardKpis({ model }: ViewContext): Kpi[] {

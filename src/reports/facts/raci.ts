@@ -1,9 +1,35 @@
+import { once } from '../../diagnostics/once.ts';
+import type { Kind } from '../../generated/kinds.ts';
+import type { Entity } from '../../model/model.ts';
+import type { Content } from '../../wording/content.ts';
+import { kindLabel } from '../../wording/labels.ts';
+import { isLink, link } from '../../wording/links.ts';
 import { nameOf } from '../../wording/names.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import type { LoadData } from '../charts/load.ts';
-import type { WholeFacts } from './fact.ts';
+import type { Facts, WholeFacts } from './fact.ts';
 
 export const whole: WholeFacts = { raciLoad };
+
+export const facts: Facts<'raci'> = { activity: activityOf };
+
+/** What is shared out; of several of one name each with what it is, wherever it stands: `Complaints (service)`. */
+export function activityOf({ value: { activity } }: Entity<'raci'>, view: ViewContext): Content {
+  const shown = link(activity, view);
+  if (!isLink(shown) || shown.broken || !namesTwice(view).has(shown.name)) return shown;
+  const whole = view.model.resolve(activity);
+  const what = activity.part !== undefined && whole ? nameOf(whole, view) : kindLabel(activity.kind as Kind, view);
+  return { ...shown, name: `${shown.name} (${what})` };
+}
+
+/** The names that several activities bear. */
+const namesTwice = once((view: ViewContext) => {
+  const names = view.model.all('raci').flatMap(({ value }) => {
+    const shown = link(value.activity, view);
+    return isLink(shown) ? [shown.name] : [];
+  });
+  return new Set(names.filter((name, index) => names.indexOf(name) !== index));
+});
 
 /** What each role has a part in, those who answer for most first, for the figure `load`; null where fewer than two have one. */
 function raciLoad(view: ViewContext): LoadData | null {
