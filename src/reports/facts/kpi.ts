@@ -3,7 +3,6 @@ import { figureWords as words } from '../../generated/words/reports.ts';
 import { domainOf, isWorse, latestMeasurement, type Objective, sideOf } from '../../model/kpis.ts';
 import { moreThan } from '../../model/measures.ts';
 import { type Entity, type Model, referringTo } from '../../model/model.ts';
-import { refs } from '../../model/refs.ts';
 import type { Content } from '../../wording/content.ts';
 import { wordOf } from '../../wording/labels.ts';
 import { link, linkTo, noted } from '../../wording/links.ts';
@@ -32,7 +31,7 @@ type Kpi = Entity<'kpi'>;
 
 /** The bodies that it names, and those that name it: one side is enough. */
 function reviewersOf(kpi: Kpi, model: Model): Entity[] {
-  const named = refs(kpi.value.reviewedBy).flatMap((ref) => model.resolve(ref) ?? []);
+  const named = model.outgoing(kpi).flatMap(({ field, to }) => (field === 'reviewedBy[]' && to ? to : []));
   return [...new Set([...named, ...referringTo(model, kpi, 'governanceBody.inputs')])];
 }
 
