@@ -26,7 +26,7 @@ const shared = {
 
 /**
  * What few runs need stands in files of its own, which bin/tom.js loads when it is asked for. Commander starts no programs here, and what
- * Node has for that takes long to load; chalk is told whether to colour and need not look.
+ * Node has for that takes long to load; chalk is told whether to colour and need not look. What formats messages is set up with the first.
  */
 const apart = {
   name: 'apart',
@@ -34,6 +34,11 @@ const apart = {
     const load = {
       'date-holidays': "export default function (...all) { return new (tomLoad('holidays'))(...all); }",
       '@marcbachmann/cel-js': "export const parse = (...all) => tomLoad('expressions').parse(...all);",
+      'intl-messageformat': `export default function Later(...all) {
+        const { IntlMessageFormat } = require('./node_modules/intl-messageformat/index.js');
+        IntlMessageFormat.resolveLocale = Later.resolveLocale;
+        return new IntlMessageFormat(...all);
+      }`,
       'string-width': "export default (...all) => tomLoad('width').default(...all);",
       'node:child_process': 'module.exports = {};',
       '#supports-color': 'export default {};',
@@ -42,7 +47,8 @@ const apart = {
     };
     onResolve(
       {
-        filter: /^(date-holidays|@marcbachmann\/cel-js|string-width|#supports-color|\.\/(init|explore)\/screen\.tsx)$/,
+        filter:
+          /^(date-holidays|intl-messageformat|@marcbachmann\/cel-js|string-width|#supports-color|\.\/(init|explore)\/screen\.tsx)$/,
       },
       ({ path }) => ({
         path,
@@ -52,7 +58,11 @@ const apart = {
     onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
       importer.includes('/commander/') ? { path, namespace: 'apart' } : undefined,
     );
-    onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => ({ contents: load[path], loader: 'js' }));
+    onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => ({
+      contents: load[path],
+      resolveDir: root,
+      loader: 'js',
+    }));
   },
 };
 

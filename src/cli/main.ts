@@ -8,14 +8,16 @@ void start().then((code) => {
 
 async function start(): Promise<number> {
   const { run, sayNoFolder } = await import('./run.ts');
-  const { env, stdout, stderr } = process;
+  const { env, stdout } = process;
   const cwd = folder();
-  if (cwd === undefined) return sayNoFolder(args, { env, stderr });
+  if (cwd === undefined) return sayNoFolder(args, { env, stderr: talk() });
   return run(args, {
     cwd,
     env,
     stdout,
-    stderr,
+    get stderr() {
+      return talk();
+    },
     // Last, because Node makes a stream of its input when it is asked for.
     interactive: stdout.isTTY === true && !env.CI && process.stdin.isTTY === true,
   });
@@ -23,8 +25,13 @@ async function start(): Promise<number> {
 
 async function told(error: unknown): Promise<void> {
   const { sayNoOutput } = await import('./run.ts');
-  const { env, stderr } = process;
-  await sayNoOutput(args, error, { env, stderr, cwd: folder() });
+  await sayNoOutput(args, error, { env: process.env, stderr: talk(), cwd: folder() });
+}
+
+/** Most runs have nothing to say there, and Node takes a tenth of its own start to make a stream of it. */
+function talk(): NodeJS.WriteStream {
+  // Nobody is left to be told.
+  return process.stderr.listenerCount('error') > 0 ? process.stderr : process.stderr.on('error', () => {});
 }
 
 /** Where tom runs; undefined where that folder was removed meanwhile. */
@@ -48,6 +55,6 @@ function watch(): void {
       process.exitCode = 2;
     });
   });
-  // Nobody is left to be told.
-  process.stderr.on('error', () => {});
+  // A person is asked there, too.
+  if (process.stdout.isTTY) talk();
 }

@@ -29,7 +29,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     },
   };
   const program = newProgram(terminal, talk);
-  for (const [name, load] of Object.entries(commands)) {
+  // Of the others nothing is asked where one is called.
+  const called = Object.entries(commands).filter(([name]) => name === args[0]);
+  for (const [name, load] of called.length > 0 ? called : Object.entries(commands)) {
     const words = commandWords[name as keyof typeof commands];
     describe(program.command(name), words, say).action(async (argument, flags) =>
       (await load())(argument as never, flags as never, context),
