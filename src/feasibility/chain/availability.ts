@@ -1,5 +1,5 @@
 import { parallelAvailability, serialAvailability } from '../../calendar/index.ts';
-import type { Text } from '../../diagnostics/values.ts';
+import type { Ref, Text } from '../../diagnostics/values.ts';
 import { type Commitment, commitmentsOf, stepsIn } from '../../model/commitments.ts';
 import { processesFor } from '../../model/delivery.ts';
 import type { Entity, Model } from '../../model/model.ts';
@@ -8,7 +8,7 @@ import { isAvailable } from '../../model/offer.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
 import { standing } from '../../model/validity.ts';
 import { isMoreThanShare } from '../target/index.ts';
-import { type NamedTarget, underpinnedBy } from './underpinning.ts';
+import { type NamedTarget, targetsOfAgreement, underpinnedBy } from './underpinning.ts';
 
 /** How much of the time something has to be there. */
 interface Availability {
@@ -28,6 +28,8 @@ interface AvailabilityPromise {
   fact: string;
   promised: Availability;
   parts: readonly AvailabilityPart[];
+  /** The agreements of its chain on an availability, all of them needed. */
+  contracts: readonly Contract[];
 }
 
 /** A system in a chain, with what takes its place when it is down. */
@@ -49,7 +51,8 @@ export function availabilityPromises(model: Model): AvailabilityPromise[] {
       const promised = availabilityIn(model, target);
       if (!promised) return [];
       const parts = partsBehind(model, value.service?.id, value.channels ?? [], chainProcesses(model, value.chain));
-      return [{ holder, path, subject, label, fact: id, promised, parts }];
+      const contracts = contractsIn(model, value.chain);
+      return [{ holder, path, subject, label, fact: id, promised, parts, contracts }];
     }),
   );
   const cells = model.all('cell').flatMap((holder): AvailabilityPromise[] => {
@@ -57,36 +60,81 @@ export function availabilityPromises(model: Model): AvailabilityPromise[] {
     if (!promised) return [];
     const { service, channel } = coordinatesOf(holder);
     const parts = partsBehind(model, service, [{ id: channel }], []);
-    return [{ holder, path: ['target'], subject: holder.ref, label: holder.id, fact: 'target', promised, parts }];
+    return [
+      {
+        holder,
+        path: ['target'],
+        subject: holder.ref,
+        label: holder.id,
+        fact: 'target',
+        promised,
+        parts,
+        contracts: [],
+      },
+    ];
   });
   return [...charters, ...cells];
 }
 
-/** A contract under an agreement on an availability. */
+/** An agreement on an availability under a promise or under another agreement. */
 interface Contract extends Availability {
   label: Text | string;
+  agreement: Entity<'agreement'>;
 }
 
-/** An agreement on an availability, and the contracts on which it rests together. */
+/** A promise of an availability, and the agreements on which it rests together. */
 interface SerialContracts {
-  over: NamedTarget;
+  over: Pick<AvailabilityPromise, 'label' | 'path'> & Pick<NamedTarget, 'where'> & { holder: Entity };
+  /** What tells it from others of its holder. */
+  facts: readonly string[];
   promised: Availability;
   contracts: readonly Contract[];
 }
 
 /**
- * The contracts under an agreement on an availability where there are several, all of them needed. A contract that is weaker than the
- * agreement by itself is told of by SLA011.
+ * The agreements in the chain of a promise of an availability, and those under an agreement on one where there are several, all of them
+ * needed. One that says what it underpins and is weaker by itself is told of by SLA011.
  */
 export function serialContracts(model: Model): SerialContracts[] {
+  const chained = availabilityPromises(model).flatMap((promise): SerialContracts[] => {
+    const { holder, path, label, subject: where, fact, promised, contracts } = promise;
+    const isTold = ({ agreement, ...own }: Contract) =>
+      isLess(own, promised) && agreement.value.underpins.some((ref) => subjectOf(ref) === where);
+    if (contracts.length === 0 || contracts.some(isTold)) return [];
+    return [{ over: { holder, path, label, where }, facts: [fact, 'contracts'], promised, contracts }];
+  });
+  return [...chained, ...underpinning(model)];
+}
+
+function subjectOf({ kind, id, part }: Ref): string {
+  return part === undefined ? `${kind}:${id}` : `${kind}:${id}#${part}`;
+}
+
+/** What the agreements of a chain say of an availability; one that only some cases need does not count. */
+function contractsIn(model: Model, chain: Commitment['value']['chain']): Contract[] {
+  const needed = stepsIn(chain).filter(({ ref, as }) => ref.kind === 'agreement' && as !== 'optional');
+  const meant = needed.flatMap(({ ref: { id, part } }) => {
+    const agreement = model.find('agreement', id);
+    const targets = agreement ? targetsOfAgreement(model, agreement) : [];
+    return bestOf(model, part === undefined ? targets : targets.filter(({ path }) => path[1] === part));
+  });
+  return [...new Map(meant.map((contract) => [contract.agreement, contract])).values()];
+}
+
+/** The highest availability among some targets of an agreement, if any sets one. */
+function bestOf(model: Model, targets: readonly NamedTarget[]): Contract[] {
+  const known = targets.flatMap(({ label, target, holder }) => {
+    const own = availabilityIn(model, target);
+    return own && holder.kind === 'agreement' ? [{ label, agreement: holder, ...own }] : [];
+  });
+  return known.toSorted((one, other) => (isLess(one, other) ? 1 : isLess(other, one) ? -1 : 0)).slice(0, 1);
+}
+
+function underpinning(model: Model): SerialContracts[] {
   const groups = new Map<string, { over: NamedTarget; contracts: Contract[] }>();
   for (const agreement of model.all('agreement')) {
     for (const { over, under } of underpinnedBy(model, agreement)) {
-      const known = under.flatMap(({ label, target }) => {
-        const own = availabilityIn(model, target);
-        return own ? [{ label, ...own }] : [];
-      });
-      const [best] = known.toSorted((one, other) => (isLess(one, other) ? 1 : isLess(other, one) ? -1 : 0));
+      const [best] = bestOf(model, under);
       if (!best || over.holder.kind !== 'agreement') continue;
       const group = groups.get(over.where) ?? { over, contracts: [] };
       group.contracts.push(best);
@@ -96,7 +144,7 @@ export function serialContracts(model: Model): SerialContracts[] {
   return [...groups.values()].flatMap(({ over, contracts }): SerialContracts[] => {
     const promised = availabilityIn(model, over.target);
     if (!promised || contracts.length < 2 || contracts.some((one) => isLess(one, promised))) return [];
-    return [{ over, promised, contracts }];
+    return [{ over, facts: ['contracts'], promised, contracts }];
   });
 }
 

@@ -10,11 +10,15 @@ import type { Model } from '../../model/model.ts';
 import type { Finds } from '../found.ts';
 
 export function* check(model: Model): Finds<'SLA019'> {
-  for (const { holder, path, subject, label: promise, fact, promised, parts } of availabilityPromises(model)) {
+  const told = new Set<object>();
+  for (const { holder, path, subject, label: promise, fact, promised, parts, contracts } of availabilityPromises(
+    model,
+  )) {
     const less = lessValues(promised, parts, ({ value }) => value);
     const [weakest] = parts.toSorted((one, other) => (one.value ?? 1) - (other.value ?? 1));
-    if (!weakest) yield { missing: 'noSystems', subject, values: { where: subject } };
-    else if (less) {
+    if (!weakest && contracts.length === 0) yield { missing: 'noSystems', subject, values: { where: subject } };
+    else if (less && weakest) {
+      told.add(path);
       yield {
         says: 'less',
         about: holder,
@@ -29,9 +33,10 @@ export function* check(model: Model): Finds<'SLA019'> {
         if (value === undefined) yield { missing: 'missing', subject, values: { where: system.ref } };
     }
   }
-  for (const { over, promised, contracts } of serialContracts(model)) {
+  for (const { over, facts, promised, contracts } of serialContracts(model)) {
     const less = lessValues(promised, contracts, ({ share }) => share);
-    if (!less) continue;
+    // The systems that do not reach it may be those of the agreements.
+    if (!less || told.has(over.path)) continue;
     const [weakest] = contracts.toSorted((one, other) => one.share - other.share);
     yield {
       says: 'contracts',
@@ -39,7 +44,7 @@ export function* check(model: Model): Finds<'SLA019'> {
       at: over.path,
       values: { ...less, promise: over.label, count: contracts.length, weakest: weakest?.label ?? '' },
       subject: over.where,
-      facts: ['contracts'],
+      facts,
       proof: [
         ...contracts.map(({ label, share }) => ({ message: 'system', values: { system: label, own: precise(share) } })),
         { message: 'product', values: less },
