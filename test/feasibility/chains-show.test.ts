@@ -17,6 +17,20 @@ const steps = agreements({
 });
 
 describe('a commitment in plain text', () => {
+  it('does not ask for a time, nor for a share, of what promises neither', () => {
+    const text = shown(calendars + steps + promise('metric: availability, min: 99%', 'agreement:back'));
+    expect(text).toEqual([
+      'charter:homes#it',
+      'Charter: Homes',
+      '',
+      'Promise',
+      '  t: availability: at least 99%',
+      'What has to happen',
+      '  agreement:back',
+      '',
+    ]);
+  });
+
   it('tells the promise, the chain with its hours, the worst start and the shares', () => {
     expect(shown(calendars + steps + promise('within: 24h, share: 88%', 'agreement:back, agreement:far'))).toEqual([
       'charter:homes#it',

@@ -53,9 +53,13 @@ function targetLines(commitment: Commitment, { id, value }: PromisedTarget, view
   const opening = promisedOpenings(view.model).find(
     (one) => one.subject === ref && one.holder === charter && one.target === id,
   );
+  const share = shareVerdict(view.model, charter, commitment.id, id);
+  // Whether it is in time is no question of what promises no time, nor in how many cases of what promises no share of them.
+  const asked = (verdict: TimeVerdict | ShareVerdict, none: string) =>
+    !('missing' in verdict && verdict.missing.where === ref && verdict.missing.reason === none);
   const chained = () => [
-    ...titled(words.time, timeLines(time, view), view),
-    ...titled(words.share, shareLines(shareVerdict(view.model, charter, commitment.id, id), view), view),
+    ...(asked(time, 'noTime') ? titled(words.time, timeLines(time, view), view) : []),
+    ...(asked(share, 'share') ? titled(words.share, shareLines(share, view), view) : []),
   ];
   return [
     ...titled(words.promise, [`${id}: ${value ? targetInWords(value, view) : view.say(words.noStandard)}`], view),
