@@ -93,9 +93,9 @@ describe('open points', () => {
 
 it('does not say that decisions are missing where those of sourcing are told with the organisation', () => {
   const model = 'decisions:\n  own: { name: Own desk, type: sourcing, state: decided }\n';
-  expect(render('executive', model)).not.toMatch(/does not describe yet:[^\n]*principles and decisions/);
+  expect(render('executive', model)).not.toMatch(/Not described in the model yet:[^\n]*principles and decisions/);
   expect(render('executive', 'roles:\n  chief: { name: Chief }\n')).toMatch(
-    /does not describe yet:[^\n]*principles and decisions/,
+    /Not described in the model yet:[^\n]*principles and decisions/,
   );
 });
 

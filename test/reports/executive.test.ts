@@ -208,7 +208,7 @@ describe('a model of a few lines', () => {
       '8 Open points',
     ]);
     expect(text).toContain(
-      'The model does not describe yet: context and goals; principles and decisions; organisation and providers; systems; indicators and governance; what changes from today; gaps and initiatives; risks and assumptions.',
+      'Not described in the model yet: context and goals; principles and decisions; organisation and providers; systems; indicators and governance; what changes from today; gaps and initiatives; risks and assumptions.',
     );
   });
 
