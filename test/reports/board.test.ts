@@ -59,7 +59,7 @@ describe('a report of some matters', () => {
   it('asks the board for its own and for nothing else', () => {
     expect(section(render('raci', late), 'Summary for the board')).toContain('waits for a decision of the board');
     expect(section(render('raci', late, 'es'), 'Resumen para la dirección')).toContain(
-      'nada que espere a la dirección',
+      'está pendiente de una decisión de la dirección',
     );
   });
 

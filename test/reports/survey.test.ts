@@ -35,6 +35,14 @@ describe('the survey of internal customers', () => {
     }
   });
 
+  it('promises questionnaires only where some follow', () => {
+    const none = render('survey', exampleAt('water-utility'));
+    expect(none).toContain('there is nothing to ask');
+    expect(none).not.toContain('questionnaires below');
+    const first = { ...pharmacy, 'model/survey.yaml': '' };
+    expect(render('survey', first)).toMatch(/questionnaires below.*What you receive/s);
+  });
+
   it('has the figures that its files give by hand', () => {
     const text = render('survey', pharmacy);
     const { population, results } = asked;
