@@ -44,6 +44,11 @@ async function bundle(outfile: string): Promise<void> {
     format: 'cjs',
     logLevel: 'error',
     external: ['ink', 'react', 'react-devtools-core'],
+    // As the product has them.
+    alias: {
+      yaml: join(root, 'node_modules/yaml/browser/index.js'),
+      'moment-timezone': join(root, 'bin/moment-timezone.js'),
+    },
     define: { 'import.meta.url': JSON.stringify(new URL('../../dist/tom.cjs', import.meta.url).href) },
     jsx: 'automatic',
   });
