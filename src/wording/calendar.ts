@@ -1,7 +1,7 @@
 import type { Ref } from '../diagnostics/values.ts';
 import type { Values } from '../generated/types.ts';
 import { openingHoursWords as words } from '../generated/words/wording.ts';
-import type { Model } from '../model/model.ts';
+import type { Entity, Model } from '../model/model.ts';
 import { isRef, refs } from '../model/refs.ts';
 import type { Content } from './content.ts';
 import { brokenLink } from './links.ts';
@@ -16,9 +16,19 @@ export function weekOf(ref: Ref | undefined, view: ViewContext): Content {
   if (!isRef(ref)) return null;
   const own = view.model.find('calendar', ref.id);
   if (!own) return brokenLink(ref);
-  const calendar = wholeCalendar(view.model, own.value);
-  const note = calendar.seasons?.length ? view.say(words.seasonal) : undefined;
-  return sentence(usualWeek(calendar, view, note));
+  return sentence(seasonedWeek(wholeCalendar(view.model, own.value), view));
+}
+
+function seasonedWeek(calendar: Hours, view: ViewContext): string {
+  return usualWeek(calendar, view, calendar.seasons?.length ? view.say(words.seasonal) : undefined);
+}
+
+/** The same within a sentence, with whether holidays are left out: `Monday to Friday, 9:00 to 21:00; not on public holidays`. */
+export function weekWithHolidays({ value }: Entity<'calendar'>, view: ViewContext): string {
+  const calendar = wholeCalendar(view.model, value);
+  const { country, add = [] } = calendar.holidays ?? {};
+  const none = country !== undefined || add.length > 0 ? [view.say(words.notOnHolidays)] : [];
+  return [seasonedWeek(calendar, view), ...none].join('; ');
 }
 
 /** The same of a calendar that is whole, with its zone and what else there is to note. */

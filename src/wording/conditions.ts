@@ -1,7 +1,9 @@
 import type { Localised } from '../diagnostics/language.ts';
 import { targetWords as words } from '../generated/words/wording.ts';
+import type { Entity } from '../model/model.ts';
 import type { Target } from '../model/targets.ts';
 import type { Validity } from '../model/validity.ts';
+import { weekWithHolidays } from './calendar.ts';
 import { nameOf } from './names.ts';
 import type { Speech } from './speech.ts';
 import type { ViewContext } from './view-context.ts';
@@ -21,14 +23,14 @@ export function conditionsInWords(target: Target, view: ViewContext): string[] {
   const { metric, upTo, cutoff, calendar, pauses = [], starts, stops, base, valid } = target;
   const volume = volumeInWords(upTo, view);
   // Promised hours are told in full instead.
-  const hours = metric !== 'opening-hours' && calendar ? view.model.resolve(calendar) : undefined;
+  const hours = metric !== 'opening-hours' && calendar ? view.model.find('calendar', calendar.id) : undefined;
   const waits = pauses.flatMap((pause) => targetWord('pause', pause) ?? []).map((pause) => say(pause));
   const quoted = (text: string) => (view.spoken === 'es' ? `«${text}»` : `“${text}”`);
   const [start, stop] = [read(starts), read(stops)];
   return [
     volume && say(words.upTo, { volume }),
     cutoff && say(cutoff.minutes >= 60 && cutoff.minutes < 120 ? words.cutoffAtOne : words.cutoff, { time: cutoff }),
-    hours && say(words.hours, { name: nameOf(hours, view) }),
+    hours && hoursInWords(hours, view),
     [start && `${say(words.starts)} ${quoted(start)}`, stop && `${say(words.stops)} ${quoted(stop)}`]
       .filter(Boolean)
       .join(' '),
@@ -36,6 +38,13 @@ export function conditionsInWords(target: Target, view: ViewContext): string[] {
     base && `${say(words.base)} ${quoted(read(base))}`,
     validityInWords(valid, view),
   ].filter((said): said is string => typeof said === 'string' && said !== '');
+}
+
+/** The hours that count; the public does not know a calendar by its name. */
+function hoursInWords(calendar: Entity<'calendar'>, view: ViewContext): string {
+  const { say, isForPublic } = view;
+  if (isForPublic) return say(words.theseHours, { hours: weekWithHolidays(calendar, view) });
+  return say(words.hours, { name: nameOf(calendar, view) });
 }
 
 /** `200 per day`; empty where there is none. */

@@ -14,6 +14,7 @@ export function viewContextOf(context: ReportContext): ViewContext {
     diagnostics: [] as readonly Diagnostic[],
     accepted: accepted.filter(isHere),
     isOwn: () => true,
+    isForPublic: context.audience === 'public',
   };
   if (isOutside(context.audience)) return Object.defineProperties(view, ofFindings);
   return {

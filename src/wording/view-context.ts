@@ -48,6 +48,8 @@ type Shown = 'model' | 'models' | 'phases' | 'diagnostics' | 'notAssessed' | 'ac
 export interface ViewContext extends Speech, Pick<ReportContext, Shown> {
   /** True for what a finding is about where that belongs to the report. */
   isOwn: (subject: string) => boolean;
+  /** Anybody reads it, who knows nothing by the names that it has inside. */
+  isForPublic?: boolean;
 }
 
 /** The context where nothing is told but the model itself. */

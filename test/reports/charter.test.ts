@@ -65,6 +65,24 @@ describe('what people outside read', () => {
     expect(render('executive', workspace, language, format)).toContain(mark);
   });
 
+  it('tells the hours that count, and no calendar by its name inside', () => {
+    const { all, files } = read('pharmacy');
+    const calendars = Object.values(all.calendars ?? {}) as { name: Readonly<Record<'en' | 'es', string>> }[];
+    for (const language of ['en', 'es'] as const) {
+      const text = render('charter', files, language);
+      expect(text).toContain(
+        {
+          en: 'these hours only (Monday to Saturday, 9:00 to 21:00; not on public holidays)',
+          es: 'estas horas (lunes a sábado, de 9:00 a 21:00; salvo festivos)',
+        }[language],
+      );
+      expect(calendars.length).toBeGreaterThan(3);
+      for (const { name } of calendars) expect(text).not.toMatch(new RegExp(`[“«]${name[language]}`));
+    }
+    const book = render('sla-book', files, 'en');
+    expect(book).toMatch(/in the hours of “Head office”/i);
+  });
+
   it('names its scope, its commitments and their results, and where to complain', () => {
     const { all } = read('pharmacy');
     const english = render('charter', read('pharmacy').files);

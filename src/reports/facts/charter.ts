@@ -49,9 +49,7 @@ export const facts: Facts<'charter'> = {
     },
     figures: ({ value }, view) => figuresIn(value.targets, view),
     counting: ({ value }, view) =>
-      Object.values(value.targets)
-        .flatMap((target) => countingOf(target, view) ?? [])
-        .join('; '),
+      [...new Set(Object.values(value.targets).flatMap((target) => countingOf(target, view) ?? []))].join('; '),
     /** What its indicators have come to, the last time that they were measured. */
     results: ({ targets }, view) =>
       [...new Set(targets.flatMap(({ value }) => value?.kpi?.id ?? []))].flatMap((id) => {
