@@ -6,7 +6,7 @@ import { missingWords } from '../generated/words/feasibility.ts';
 import { everyEntity } from '../model/fields.ts';
 import { ifSeen } from '../model/seen-from-outside.ts';
 import { refOf } from './links.ts';
-import { findOwnName, findPart, nameOf } from './names.ts';
+import { findPart, nameOf, ownNameOf } from './names.ts';
 import { sentence } from './speech.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -34,8 +34,12 @@ export function partsInWords({ message, subject }: Diagnostic, view: ViewContext
   const nameFor = (id: string): string => {
     const ref = refOf(subject);
     const entity = ref && view.model.resolve(ref);
-    const parts = entity?.parts.filter(({ path }) => path.at(-1) === id) ?? [];
-    const [name, ...others] = new Set(parts.map((part) => entity && findOwnName(entity, part.id, view)));
+    if (!entity) return id;
+    const named = entity.parts.filter(({ path }) => path.at(-1) === id);
+    const within = named.filter(({ path }) => ref?.part !== undefined && path.includes(ref.part));
+    const [name, ...others] = new Set(
+      (within.length > 0 ? within : named).map((part) => ownNameOf(entity, part, view)),
+    );
     return name && others.length === 0 ? name : id;
   };
   return message

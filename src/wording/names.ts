@@ -1,6 +1,7 @@
 import type { Localised } from '../diagnostics/language.ts';
 import type { Ref, Text } from '../diagnostics/values.ts';
 import { emotionWords } from '../generated/words/wording.ts';
+import type { FoundPart } from '../language/shape/decode.ts';
 import { isMap, isText, isWritten, valueAt } from '../language/shape/decoded.ts';
 import { companyName } from '../model/alliances.ts';
 import type { Entity } from '../model/model.ts';
@@ -80,8 +81,13 @@ export function findPart(entity: Entity, id: string, view: ViewContext): string 
 /** What a part is called without its entity; empty where it has no words of its own, undefined where there is no such part. */
 export function findOwnName(entity: Entity, id: string, view: ViewContext): string | undefined {
   const part = entity.parts.find((candidate) => candidate.id === id);
-  if (part && entity.kind === 'globalAgreement' && part.path[0] === 'parties') return partyName(id, view);
-  return part && ownName(valueAt(entity.value, part.path), view);
+  return part && ownNameOf(entity, part, view);
+}
+
+/** The same of a part at hand: several may have one id, such as the targets of the commitments of a charter. */
+export function ownNameOf(entity: Entity, { id, path }: FoundPart, view: ViewContext): string {
+  if (entity.kind === 'globalAgreement' && path[0] === 'parties') return partyName(id, view);
+  return ownName(valueAt(entity.value, path), view);
 }
 
 /** What a company is called that takes part in a global agreement. */

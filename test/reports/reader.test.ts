@@ -29,6 +29,21 @@ managementModels:
 `;
 
 describe('a report as its reader has it', () => {
+  it('calls what several have under one id by what this one is', () => {
+    const text = render(
+      'model-health',
+      `charters:
+  homes:
+    name: Charter
+    commitments:
+      fast: { statement: Fast, targets: { it: { metric: resolution-time, within: 24h, share: 95% } } }
+      there: { statement: There, targets: { it: { metric: availability, min: 99% } } }
+`,
+    );
+    expect(text).toContain('The target “resolution time” of the commitment “Fast” has no KPI.');
+    expect(text).toContain('The target “availability” of the commitment “There” has no KPI.');
+  });
+
   it('tells a process and a service of one name apart wherever they stand, and no other', () => {
     const text = render('raci', model);
     expect(section(text, 'By activity')).toMatch(/Complaints \(service\)[\s\S]*Complaints \(process\)/);

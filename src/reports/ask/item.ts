@@ -1,8 +1,9 @@
 import { type Kind, kinds } from '../../generated/kinds.ts';
+import { valueAt } from '../../language/shape/decoded.ts';
 import type { Entity } from '../../model/model.ts';
 import { hidesSome, ifSeen, kept, withhold } from '../../model/seen-from-outside.ts';
 import type { EntityLink } from '../../wording/content.ts';
-import { findOwnName, nameOf } from '../../wording/names.ts';
+import { nameOf, ownNameOf } from '../../wording/names.ts';
 import { type FieldPlace, type Found, placeOfKind } from '../../wording/place.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import { entryNamed, raise } from '../render/fault.ts';
@@ -70,7 +71,9 @@ export function isPartOfList(list: object): boolean {
 /** A part of an entity, or an entry of one of its lists, as templates see it. */
 export function partItem(entity: Entity, { id, value, place }: Found & { id?: string }, view: ViewContext): object {
   const ref = id === undefined ? undefined : refOf(entity, id, place);
-  const name = (id !== undefined && findOwnName(entity, id, view)) || id || '';
+  const called = entity.parts.filter((one) => one.id === id);
+  const part = called.find(({ path }) => valueAt(entity.value, path) === value) ?? called[0];
+  const name = (part && ownNameOf(entity, part, view)) || id || '';
   return handedOver({ entity, place, value, ref, name }, view);
 }
 

@@ -11,7 +11,7 @@ import type { Content } from '../../../wording/content.ts';
 import { findLabel, valueInWords } from '../../../wording/fields.ts';
 import { fieldLabel, languageNames, wordOf } from '../../../wording/labels.ts';
 import { link, links, linkTo } from '../../../wording/links.ts';
-import { findOwnName } from '../../../wording/names.ts';
+import { ownNameOf } from '../../../wording/names.ts';
 import { plainWords, quoted } from '../../../wording/plain.ts';
 import { sentence } from '../../../wording/speech.ts';
 import { writtenTarget } from '../../../wording/target.ts';
@@ -70,7 +70,7 @@ function labelOf({ before, after }: EntityChange, { path, field }: FieldChange, 
   const label = findLabel({ kind: after.kind, field }, view) ?? '';
   const partOf = (entity: Entity): string | undefined => {
     const part = entity.parts.find((one) => one.path.length < path.length && isWithin(path, one.path));
-    return (part && findOwnName(entity, part.id, view)) || undefined;
+    return (part && ownNameOf(entity, part, view)) || undefined;
   };
   const part = partOf(after) ?? partOf(before);
   return part === undefined ? sentence(label) : `${quoted(part, view)}: ${label}`;
@@ -86,7 +86,7 @@ function sideOf(change: EntityChange, field: FieldChange, side: Side, view: View
   const other = field[side === 'before' ? 'after' : 'before'];
   if (typeof other === 'boolean') return value === true;
   const part = wholePart(entity, field);
-  if (part && !isTargetShape(field.shape)) return findOwnName(entity, part.id, view) || true;
+  if (part && !isTargetShape(field.shape)) return ownNameOf(entity, part, view) || true;
   if (value === undefined) {
     const isPart = wholePart(change.before, field) || wholePart(change.after, field);
     return view.say(isPart ? words[side] : words.unsaid);
