@@ -11,6 +11,8 @@ export interface RuleState {
   declaration: Declaration;
   /** `ran`, or why not: its phase is not open yet, tom.yaml switches it off, or nobody asked for it (a pack of law that is not switched on). */
   state: 'ran' | 'waiting' | 'off' | 'unasked';
+  /** The fields without which it cannot be judged: `agreement.hours`. */
+  relies: readonly string[];
   /** Rows of the concept list and standards, with what they are called in every language. */
   serves: readonly { id: string; name: { en: string; es: string } }[];
 }
@@ -22,9 +24,11 @@ export function ruleStates(
   phases: readonly EngagementPhase[],
 ): RuleState[] {
   const all = [...catalogue.map((own) => house.find(own.code) ?? own), ...house.house.map(({ rule }) => rule)];
+  const relied = new Map<string, readonly string[]>(house.rules.map(({ code, relies }) => [code, relies]));
   return all.map((declaration) => ({
     declaration,
     state: whyIdle(declaration, settings, phases) ?? 'ran',
+    relies: relied.get(declaration.code) ?? [],
     serves: declaration.serves.map((id) => ({ id, name: { en: originIn(id, 'en'), es: originIn(id, 'es') } })),
   }));
 }

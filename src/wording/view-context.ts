@@ -38,6 +38,8 @@ export interface ReportContext {
 export interface RuleOutcome {
   declaration: Declaration;
   state: 'ran' | 'waiting' | 'off' | 'unasked';
+  /** The fields without which it cannot be judged: `agreement.hours`. */
+  relies: readonly string[];
   serves: readonly { id: string; name: Localised }[];
 }
 

@@ -68,6 +68,13 @@ describe('model health', () => {
     expect(charter?.[1]).toContain('with errors');
   });
 
+  it('does not call clean what there is nothing of', () => {
+    const states = rows(text, 'From concept to rule to state');
+    const of = (code: string) => states.find((row) => row[3] === code)?.[1];
+    expect(of('GSA003')).toContain('nothing to check');
+    expect(of('FMT005')).toContain('nothing found');
+  });
+
   it('does not call clean what was not judged', () => {
     const early = render('model-health', {
       'tom.yaml': tom.replace(/phases:[\s\S]*?(?=suppressions)/, ''),

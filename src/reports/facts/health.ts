@@ -147,13 +147,20 @@ function noted(code: string, times: number | undefined): string {
   return times === undefined ? code : `${code} (${times})`;
 }
 
+/** True for a rule of kinds of which the model has nothing: that it found nothing says nothing. */
+function isVacant({ relies }: RuleOutcome, { model }: ViewContext): boolean {
+  const asked = relies.map((path) => path.replace(/\..*/, '')).filter((kind) => Object.hasOwn(kinds, kind));
+  return asked.length > 0 && asked.every((kind) => kind !== 'engagement' && model.all(kind as Kind).length === 0);
+}
+
 /** The heaviest finding; without any, whether all of it was judged. */
 function stateOf(
   rules: readonly RuleOutcome[],
   { errors, warnings, notes, unassessed }: ReturnType<typeof tally>,
   accepted: ReadonlySet<string>,
-  { say }: ViewContext,
+  view: ViewContext,
 ): Badge {
+  const { say } = view;
   const ran = rules.filter(({ state }) => state === 'ran').length;
   const isWaiting = rules.some(({ state }) => state === 'waiting');
   const badge = (text: keyof typeof words, tone: NonNullable<Badge['tone']>): Badge => ({
@@ -167,5 +174,6 @@ function stateOf(
   if (rules.some(({ declaration: { code } }) => accepted.has(code))) return badge('withAccepted', 'attention');
   if (unassessed > 0) return badge('notAssessed', 'neutral');
   if (notes > 0) return badge('withNotes', 'neutral');
+  if (rules.every((rule) => rule.state !== 'ran' || isVacant(rule, view))) return badge('vacant', 'neutral');
   return ran < rules.length ? badge('cleanSoFar', 'good') : badge('clean', 'good');
 }
