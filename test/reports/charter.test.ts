@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { type Kind, kinds } from '../../src/generated/kinds.ts';
 import type { Shape } from '../../src/language/shape/shape.ts';
 import { type Raw, read } from './traced.ts';
-import { render, renderOwn, section } from './view.ts';
+import { exampleAt, render, renderOwn, section } from './view.ts';
 
 const mark = 'INTERNAL';
 
@@ -45,6 +45,12 @@ function markedPharmacy(): Record<string, string> {
 
 describe('what people outside read', () => {
   const workspace = markedPharmacy();
+
+  it('breaks the address of a site where its parts meet', () => {
+    const text = render('charter', exampleAt('water-utility'), 'en', 'html');
+    expect(text).toContain('www<wbr>.valdebrisa<wbr>.example');
+    expect(text).not.toMatch(/="[^"]*<wbr>/);
+  });
 
   it.each([
     ['en', 'md'],

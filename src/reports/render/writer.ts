@@ -18,7 +18,9 @@ const guards = {
 
 /** A long address may go on in the next line where its parts meet, rather than be cut at any letter. */
 function withBreaks(text: string): string {
-  return text.replace(/[^\s<>&]{20,}/g, (word) => (word.includes('@') ? word.replace(/[@.]/g, '<wbr>$&') : word));
+  return text.replace(/[^\s<>&]{20,}/g, (word) =>
+    /@|^www\.|:\/\//.test(word) ? word.replace(/[@.]|\/(?=\w)/g, '<wbr>$&') : word,
+  );
 }
 
 /** Turns contents into text that cannot act: links and badges become tokens, all else is escaped. */
