@@ -106,6 +106,7 @@ function worstOf(model: Model, { promise, chain, steps }: PromiseChain, horizon:
   const ids = [...steps.keys()];
   const key = JSON.stringify([chain, promise.limit, promise.zone, horizon.from, horizon.to], (name, value) => {
     if (name === 'id') return ids.indexOf(value);
+    if (name === 'shifts' && value) return value.map(numberOf);
     return (name === 'calendar' || name === 'holidays') && value ? numberOf(value) : value;
   });
   return worstStarts(model, key, () => {
