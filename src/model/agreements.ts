@@ -54,10 +54,19 @@ export function consumersOf(model: Model, agreement: Agreement): Ref[] {
   return own.length > 0 ? own : unique(needsOf(model, agreement).flatMap(({ value }) => refs(value.consumers)));
 }
 
-/** On which side somebody works: an area, a team by its area; undefined where that is not known, and for a provider. */
-export function sideOf(model: Model, { kind, id }: Ref): Entity<'area'>['value']['side'] {
-  const area = kind === 'team' ? model.find('team', id)?.value.area?.id : kind === 'area' ? id : undefined;
-  return area === undefined ? undefined : model.find('area', area)?.value.side;
+/**
+ * On which side somebody works: an area, that of its own or of the nearest above it that has one; a team by its area. Undefined where that
+ * is not known, and for a provider.
+ */
+export function sideOf(model: Model, { kind, id }: Pick<Ref, 'kind' | 'id'>): Entity<'area'>['value']['side'] {
+  let at = kind === 'team' ? model.find('team', id)?.value.area?.id : kind === 'area' ? id : undefined;
+  for (const seen = new Set<string>(); at !== undefined && !seen.has(at); ) {
+    seen.add(at);
+    const { side, parent }: Partial<Entity<'area'>['value']> = model.find('area', at)?.value ?? {};
+    if (side !== undefined) return side;
+    at = parent?.id;
+  }
+  return undefined;
 }
 
 /** True for a consumer that is not known to work behind FRONT. */

@@ -4,11 +4,13 @@ import {
   agreementsFor,
   consumersOf,
   hasSignedAgreement,
+  isFront,
   isRequired,
   isSigned,
   progressOf,
   providersOf,
   requiredNeeds,
+  sideOf,
   signingsFor,
   standsSigned,
   unsignedParties,
@@ -57,6 +59,22 @@ function world(agreement: string, signings: readonly string[] = [], tom = defaul
 
 const signatories = (...roles: string[]): string => `signatories: [${roles.map((role) => `{ role: ${role} }`)}]`;
 const keys = (list: readonly Ref[]): string[] => list.map(({ kind, id }) => `${kind}:${id}`);
+
+it('an area is on the side of the nearest above it that has one, and so are its teams', () => {
+  const model = modelOf(`areas:
+  back: { name: Back, side: back }
+  stores: { name: Stores, parent: back }
+  cold: { name: Cold stores, parent: stores }
+  desk: { name: Desk, parent: stores, side: front }
+  egg: { name: Egg, parent: hen }
+  hen: { name: Hen, parent: egg }
+teams: { movers: { name: Movers, area: cold } }
+needs: { n: { name: Need, consumers: [area:cold, area:desk, area:egg, team:movers, area:nowhere] } }
+`);
+  const parties = refs(entityOf(model, 'need', 'n').value.consumers);
+  expect(parties.map((party) => sideOf(model, party))).toEqual(['back', 'front', undefined, 'back', undefined]);
+  expect(parties.map((party) => isFront(model, party))).toEqual([false, true, true, false, true]);
+});
 
 describe('the sides of an agreement', () => {
   it.each([

@@ -1,4 +1,5 @@
 import { figureWords, sideWords } from '../../generated/words/reports.ts';
+import { sideOf } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import type { Content } from '../../wording/content.ts';
 import { wordOf } from '../../wording/labels.ts';
@@ -66,18 +67,13 @@ function sumOf(teams: readonly Team[], field: 'headcount' | 'fte'): number | nul
   return numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0);
 }
 
-/** The side of an area: its own, or that of the nearest area above it that has one. */
-function sideOfArea({ value: { side, parent } }: Area, model: Model, seen: readonly string[] = []): Side {
-  if (side !== undefined && Object.hasOwn(sideWords, side)) return side;
-  const above = parent && !seen.includes(parent.id) ? model.find('area', parent.id) : undefined;
-  return above ? sideOfArea(above, model, [...seen, above.id]) : 'open';
+function sideOfArea(area: Area, model: Model): Side {
+  return sideOf(model, area) ?? 'open';
 }
 
 /** The side of a team: its area's, else what its type says. */
 function sideOfTeam(team: Team, model: Model): Side {
-  const area = areaOf(team, model);
-  const side = area ? sideOfArea(area, model) : 'open';
-  return side === 'open' ? (byType[team.value.type ?? ''] ?? 'open') : side;
+  return sideOf(model, team) ?? byType[team.value.type ?? ''] ?? 'open';
 }
 
 function areaOf({ value }: Team, model: Model): Area | undefined {

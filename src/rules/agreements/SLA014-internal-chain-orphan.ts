@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostics/finding.ts';
 import { gather, groupBy } from '../../diagnostics/lists.ts';
 import { placedEntries } from '../../language/shape/decoded.ts';
-import { consumersOf, isAgreed, isFront, isRejected, providersOf, standsFor } from '../../model/agreements.ts';
+import { consumersOf, isAgreed, isFront, isRejected, providersOf, sideOf, standsFor } from '../../model/agreements.ts';
 import { exitsOf } from '../../model/course.ts';
 import { type Entity, type Model, placeOf } from '../../model/model.ts';
 import { currentKey, refTo } from '../../model/refs.ts';
@@ -75,7 +75,7 @@ function linesOf(model: Model, from: Area, to: Area): string[] {
 function backOf(model: Model, id: string | undefined): Area | undefined {
   const team = id === undefined ? undefined : model.find('team', id)?.value;
   const area = team?.provider ? undefined : team?.area && model.find('area', team.area.id);
-  return area?.value.side === 'back' ? area : undefined;
+  return area && sideOf(model, area) === 'back' ? area : undefined;
 }
 
 function escalations(model: Model): Passing[] {

@@ -157,7 +157,7 @@ export const signatures = {
   needs: { of: ['agreement'], gives: 'need', list: true, relies: ['agreement.needs'] },
   parties: { of: ['agreement'], gives: 'any', list: true, relies: sides },
   unsigned: { of: ['agreement'], gives: 'any', list: true, relies: signed },
-  side: { of: ['any'], gives: 'any', relies: ['area.side', 'team.area'] },
+  side: { of: ['any'], gives: 'any', relies: ['area.side', 'area.parent', 'team.area'] },
   outsider: {
     of: ['role', 'any'],
     gives: 'any',
