@@ -82,7 +82,7 @@ function ownPage(path: string): OwnPage | undefined {
   const iso = /<meta name="date" content="([\d-]+)">/.exec(text)?.[1];
   return {
     isDraft: text.includes('<p class="draft">'),
-    holdsNothing: text.includes('<main id="content" class="nothing"'),
+    holdsNothing: text.includes('<main id="content" class="holds-nothing"'),
     asOf: iso === undefined ? null : { type: 'date', written: iso, iso },
   };
 }
