@@ -5,6 +5,7 @@ import { otherNamesOf } from '../language/meant.ts';
 
 /** The reference of the language in one language of tom: its sections by the name under which they are asked for. */
 export interface ReferencePage {
+  /** What can be asked for by name: kinds and parts of them, and fields. */
   topics: readonly string[];
   /** What there is to read about a word; undefined where it is none of the language. */
   find(word: string): string | undefined;
@@ -31,7 +32,7 @@ export function readReference(language: Language): ReferencePage {
     return text === undefined || more === undefined ? text : `${text}${more}`;
   };
   return {
-    topics: [...sections.keys()],
+    topics: [...new Set([...sections.keys(), ...[...sections.values()].flatMap(fieldNamesIn)])],
     find: (word) => {
       const find = (name: string): string | undefined => {
         const asked = name.toLowerCase();
@@ -55,6 +56,10 @@ function fieldOf(asked: string, section: (topic: string) => string | undefined):
 /** The fields that a section tells of, a paragraph each. */
 function bulletsIn(text: string): string[] {
   return text.split(/^(?=- )/m).map((bullet) => bullet.split('\n\n')[0] ?? '');
+}
+
+function fieldNamesIn(text: string): string[] {
+  return [...text.matchAll(/^- `(\w+)`/gm)].flatMap(([, name]) => name ?? []);
 }
 
 /** Every field of a name, each way in which it is described once, with what has it so. */

@@ -45,7 +45,9 @@ function bitsOf(text: string): string[] {
       .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
       .replace(/^#+ (?:[\dA-Z.]+ )?/, '')
       .replace(/^(\*\*\p{L}+) \d+ · /u, '$1 · ');
-    return words.split(/ \| |^\| | \|$| · /).flatMap((bit) => (/^[\s|:-]*$/.test(bit) ? [] : [bit.trim()]));
+    // Of a list in a line the reader sees those that are theirs.
+    const apart = /^(?:Nobody reviews|Nadie revisa): /.test(words) ? /: |, |\.$/ : / \| |^\| | \|$| · /;
+    return words.split(apart).flatMap((bit) => (/^[\s|:-]*$/.test(bit) ? [] : [bit.trim()]));
   });
 }
 
