@@ -100,6 +100,7 @@ it('a word that does not exist says which was meant', async () => {
   const { code, err } = await tom('.', ['explain', 'nede'], { LANG: 'C' });
   expect(code).toBe(2);
   expect(err).toMatch(/did you mean “need”/);
+  expect((await tom('.', ['explain', 'shift'], { LANG: 'C' })).err).toMatch(/did you mean “shifts”/);
 });
 
 it('is in the language of the engagement, and says where a rule comes from in words', async () => {
