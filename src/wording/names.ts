@@ -79,7 +79,7 @@ export function findPart(entity: Entity, id: string, view: ViewContext): string 
 }
 
 /** What a part is called without its entity; empty where it has no words of its own, undefined where there is no such part. */
-export function findOwnName(entity: Entity, id: string, view: ViewContext): string | undefined {
+function findOwnName(entity: Entity, id: string, view: ViewContext): string | undefined {
   const part = entity.parts.find((candidate) => candidate.id === id);
   return part && ownNameOf(entity, part, view);
 }
