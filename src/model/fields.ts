@@ -27,7 +27,7 @@ export function fieldsOf<T>(
     const known = patterns.get(entity.kind) ?? patternsOf(entity.kind, wanted);
     patterns.set(entity.kind, known);
     const found: Field<T>[] = [];
-    for (const pattern of known) collect(entity.value, pattern, [], is, found);
+    for (const pattern of known) collect(entity.value, { pattern, path: [], is, found });
     return found;
   };
 }
@@ -59,37 +59,32 @@ function addWays({ fields, values, items }: Shape, way: Pattern, ways: Way[]): v
   if (items) add('[]', items);
 }
 
-function collect<T>(
-  value: unknown,
-  pattern: Pattern,
-  path: (string | number)[],
-  is: (value: unknown) => value is T,
-  found: Field<T>[],
-): void {
+/** What is looked for below a value, and on what path it is now. */
+interface Search<T> {
+  pattern: Pattern;
+  path: (string | number)[];
+  is(value: unknown): value is T;
+  found: Field<T>[];
+}
+
+function collect<T>(value: unknown, search: Search<T>): void {
+  const { pattern, path, is, found } = search;
   const step = pattern[path.length];
   if (step === undefined) {
     if (is(value)) found.push({ path: [...path], value });
   } else if (Array.isArray(value)) {
-    if (step === '[]')
-      for (const [index, entry] of placedEntries(value)) collectAt(index, entry, pattern, path, is, found);
+    if (step === '[]') for (const [index, entry] of placedEntries(value)) collectAt(index, entry, search);
   } else if (isMap(value)) {
-    if (step === '*') for (const key in value) collectAt(key, value[key], pattern, path, is, found);
-    else if (isWritten(value, step)) collectAt(step, value[step], pattern, path, is, found);
+    if (step === '*') for (const key in value) collectAt(key, value[key], search);
+    else if (isWritten(value, step)) collectAt(step, value[step], search);
   }
 }
 
 /** Collects what stands a step further. */
-function collectAt<T>(
-  step: string | number,
-  value: unknown,
-  pattern: Pattern,
-  path: (string | number)[],
-  is: (value: unknown) => value is T,
-  found: Field<T>[],
-): void {
-  path.push(step);
-  collect(value, pattern, path, is, found);
-  path.pop();
+function collectAt<T>(step: string | number, value: unknown, search: Search<T>): void {
+  search.path.push(step);
+  collect(value, search);
+  search.path.pop();
 }
 
 /** What YAML reads at a path of an entity: from the scenario's override where that says it. */
