@@ -58,13 +58,10 @@ export function consumersOf(model: Model, agreement: Agreement): Ref[] {
  * On which side somebody works: an area, that of its own or of the nearest above it that has one; a team by its area. Undefined where that
  * is not known, and for a provider.
  */
-export function sideOf(model: Model, { kind, id }: Pick<Ref, 'kind' | 'id'>): Entity<'area'>['value']['side'] {
-  let at = kind === 'team' ? model.find('team', id)?.value.area?.id : kind === 'area' ? id : undefined;
-  for (const seen = new Set<string>(); at !== undefined && !seen.has(at); ) {
-    seen.add(at);
-    const { side, parent }: Partial<Entity<'area'>['value']> = model.find('area', at)?.value ?? {};
+export function sideOf(model: Model, party: Ref): Entity<'area'>['value']['side'] {
+  for (const { kind, id } of lineOf(model, party)) {
+    const side = kind === 'area' ? model.find('area', id)?.value.side : undefined;
     if (side !== undefined) return side;
-    at = parent?.id;
   }
   return undefined;
 }
@@ -172,13 +169,16 @@ function boundBy(
 
 /** Who stands for a party: itself, the area of a team, and the areas above. */
 export function standsFor(model: Model, party: Ref): string[] {
-  const chain: string[] = [];
-  let next: Ref | undefined = party;
-  while (next && !chain.includes(currentKey(model, next))) {
-    chain.push(currentKey(model, next));
-    next = above(model, next);
+  return Array.from(lineOf(model, party), (ref) => currentKey(model, ref));
+}
+
+/** A party, the area of a team, and the areas above, each once and as far as is asked. */
+function* lineOf(model: Model, party: Ref): Generator<Ref> {
+  const passed = new Set<string>();
+  for (let next: Ref | undefined = party; next && !passed.has(currentKey(model, next)); next = above(model, next)) {
+    passed.add(currentKey(model, next));
+    yield next;
   }
-  return chain;
 }
 
 /** The area to which a team or an area belongs; a provider belongs to none, also where an area has its name. */

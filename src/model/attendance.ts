@@ -74,6 +74,13 @@ const teamsThatServe = once((model: Model) => {
   };
 });
 
+/** The shifts of a team in which somebody is there, by their ids: not those of no seats. */
+export function mannedShifts({
+  value: { shifts },
+}: Entity<'team'>): [string, Entity<'team'>['value']['shifts'][string]][] {
+  return Object.entries(shifts).filter(([, { seats }]) => seats !== 0);
+}
+
 /** True for a team that customers meet. */
 export function isContactTeam({ value: { type } }: Entity<'team'>): boolean {
   return type === 'contact-point' || type === 'squad';

@@ -1,10 +1,11 @@
 import { parallelAvailability, serialAvailability } from '../../calendar/index.ts';
-import type { Ref, Text } from '../../diagnostics/values.ts';
+import type { Text } from '../../diagnostics/values.ts';
 import { type Commitment, commitmentsOf, stepsIn } from '../../model/commitments.ts';
 import { processesFor } from '../../model/delivery.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { coordinatesOf, isRetired } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
+import { currentPlace } from '../../model/refs.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
 import { standing } from '../../model/validity.ts';
 import { isMoreThanShare } from '../target/index.ts';
@@ -99,15 +100,11 @@ export function serialContracts(model: Model): SerialContracts[] {
   const chained = availabilityPromises(model).flatMap((promise): SerialContracts[] => {
     const { holder, path, label, subject: where, fact, promised, contracts } = promise;
     const isTold = ({ agreement, ...own }: Contract) =>
-      isLess(own, promised) && agreement.value.underpins.some((ref) => subjectOf(ref) === where);
+      isLess(own, promised) && agreement.value.underpins.some((ref) => currentPlace(model, ref) === where);
     if (contracts.length === 0 || contracts.some(isTold)) return [];
     return [{ over: { holder, path, label, where }, facts: [fact, 'contracts'], promised, contracts }];
   });
   return [...chained, ...underpinning(model)];
-}
-
-function subjectOf({ kind, id, part }: Ref): string {
-  return part === undefined ? `${kind}:${id}` : `${kind}:${id}#${part}`;
 }
 
 /** What the agreements of a chain say of an availability; one that only some cases need does not count. */

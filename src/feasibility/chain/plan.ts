@@ -1,5 +1,6 @@
 import { found } from '../../diagnostics/lists.ts';
 import type { Duration, Ref, Text } from '../../diagnostics/values.ts';
+import { mannedShifts } from '../../model/attendance.ts';
 import { type Commitment, commitmentOf, serviceOfCommitment } from '../../model/commitments.ts';
 import { type Course, courseOf, type ProcessStep } from '../../model/course.ts';
 import { hasSteps, processesFor } from '../../model/delivery.ts';
@@ -170,8 +171,8 @@ function ofStep(
 export function hoursOfTeam(model: Model, { performer }: ProcessStep): readonly Ref[] | Missing | undefined {
   const team = performer?.kind === 'team' ? model.find('team', performer.id) : undefined;
   if (team?.unread.has('shifts')) return { reason: 'shifts', where: team.ref };
-  const manned = Object.values(team?.value.shifts ?? {}).filter(({ seats }) => seats !== 0);
-  return manned.length > 0 ? distinct(manned.map(({ calendar }) => calendar)) : undefined;
+  const manned = team ? mannedShifts(team) : [];
+  return manned.length > 0 ? distinct(manned.map(([, { calendar }]) => calendar)) : undefined;
 }
 
 /** While the promise's clock stands still for the customer or for third parties, what they do takes none of its time. */

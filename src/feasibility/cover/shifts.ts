@@ -1,3 +1,4 @@
+import { mannedShifts } from '../../model/attendance.ts';
 import { answers, languageFallbackOf } from '../../model/languages.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { type Holidays, type HoursReason, isMissing, type Missing, type OpenTime, openTimeOf } from '../hours/index.ts';
@@ -25,10 +26,9 @@ export function shiftsOf(
   const shifts: Shift[] = [];
   const unknown: Missing<ShiftReason>[] = [];
   for (const team of teams) {
-    const written = Object.entries(team.value.shifts);
-    if (written.length === 0 || team.unread.has('shifts')) unknown.push({ reason: 'shifts', where: team.ref });
-    for (const [id, { calendar, seats, languages }] of written) {
-      if (seats === 0) continue;
+    if (Object.keys(team.value.shifts).length === 0 || team.unread.has('shifts'))
+      unknown.push({ reason: 'shifts', where: team.ref });
+    for (const [id, { calendar, languages }] of mannedShifts(team)) {
       const time = openTimeOf(model, calendar.id, callers, holidays);
       if (isMissing(time)) unknown.push(time);
       else shifts.push({ team, id, time, languages: languages?.filter(isSpoken).map(({ language }) => language) });

@@ -46,29 +46,29 @@ export function clocked(model: Model, duration: Duration, context: ClockContext)
   if (!('missing' in free))
     return isMissing(zone) && free.clock === 'calendar-days' ? zone : { limit: free, calendars: [], zone: known };
   if (hours === undefined) return { reason: 'hours', where };
-  const opening = openingOf(model, hours);
-  if (isMissing(opening)) return opening;
-  if (isMissing(zone)) return zone;
-  const limit = limitOf(duration, { calendar: specIn(opening.spec, zone), ...counted });
+  const placed = placedIn(model, hours, context);
+  if (isMissing(placed)) return placed;
+  const limit = limitOf(duration, { calendar: placed.spec, ...counted });
   if ('missing' in limit) return { reason: 'hours', where };
-  return { limit, calendars: [found(model.find('calendar', hours), hours)], zone };
+  return { limit, calendars: [found(model.find('calendar', hours), hours)], zone: placed.zone };
 }
 
 /** A time in which somebody works, with the shifts of those who do it. */
 function worked(model: Model, duration: Duration, shifts: readonly string[], context: ClockContext): Clocked | Missing {
-  const known = allKnown(
-    shifts.map((id) => {
-      const opening = openingOf(model, id);
-      const zone = zoneFor(model, id, context);
-      if (isMissing(opening)) return opening;
-      return isMissing(zone) ? zone : { spec: specIn(opening.spec, zone), zone };
-    }),
-  );
+  const known = allKnown(shifts.map((id) => placedIn(model, id, context)));
   if (isMissing(known)) return known;
   const { spec: calendar, zone } = found(known[0], context.where);
   const limit = limitOf(duration, { calendar, shifts: known.map(({ spec }) => spec) });
   if ('missing' in limit) return { reason: 'hours', where: context.where };
   return { limit, calendars: shifts.flatMap((id) => model.find('calendar', id) ?? []), zone };
+}
+
+/** A calendar in the zone in which it is counted. */
+function placedIn(model: Model, id: string, context: ClockContext): { spec: CalendarSpec; zone: string } | Missing {
+  const opening = openingOf(model, id);
+  if (isMissing(opening)) return opening;
+  const zone = zoneFor(model, id, context);
+  return isMissing(zone) ? zone : { spec: specIn(opening.spec, zone), zone };
 }
 
 /** A calendar that follows the caller is that of the one zone from which people get in touch. */

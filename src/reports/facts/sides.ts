@@ -1,6 +1,7 @@
 import { figureWords, sideWords } from '../../generated/words/reports.ts';
 import { sideOf } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
+import { refTo } from '../../model/refs.ts';
 import type { Content } from '../../wording/content.ts';
 import { wordOf } from '../../wording/labels.ts';
 import { nameOf } from '../../wording/names.ts';
@@ -68,12 +69,12 @@ function sumOf(teams: readonly Team[], field: 'headcount' | 'fte'): number | nul
 }
 
 function sideOfArea(area: Area, model: Model): Side {
-  return sideOf(model, area) ?? 'open';
+  return sideOf(model, refTo(area)) ?? 'open';
 }
 
 /** The side of a team: its area's, else what its type says. */
 function sideOfTeam(team: Team, model: Model): Side {
-  return sideOf(model, team) ?? byType[team.value.type ?? ''] ?? 'open';
+  return sideOf(model, refTo(team)) ?? byType[team.value.type ?? ''] ?? 'open';
 }
 
 function areaOf({ value }: Team, model: Model): Area | undefined {

@@ -75,7 +75,7 @@ function linesOf(model: Model, from: Area, to: Area): string[] {
 function backOf(model: Model, id: string | undefined): Area | undefined {
   const team = id === undefined ? undefined : model.find('team', id)?.value;
   const area = team?.provider ? undefined : team?.area && model.find('area', team.area.id);
-  return area && sideOf(model, area) === 'back' ? area : undefined;
+  return area && sideOf(model, refTo(area)) === 'back' ? area : undefined;
 }
 
 function escalations(model: Model): Passing[] {
