@@ -85,6 +85,8 @@ function opens(week: Week): boolean {
 }
 
 const expanded = onceEach<CalendarSpec, IntervalSet>();
+const stretch = 64 * day;
+const stretches = onceEach<CalendarSpec, IntervalSet>();
 const elsewhere = onceEach<CalendarSpec, CalendarSpec>();
 
 /** The instants of two ISO dates, both included, in a zone: from the first midnight to the one after the last day. */
@@ -102,20 +104,27 @@ export function expandByZones(spec: CalendarSpec, zones: readonly string[], wind
   return union(zones.map((zone) => expand(inZone(spec, zone), window)));
 }
 
-/** The same as `expand`, and not kept. */
+/** The same as `expand`, of stretches that are kept: worst starts ask for windows that differ by days. */
 export function openTime(spec: CalendarSpec, window: Window): IntervalSet {
   const edges: EpochMs[] = [];
-  const last = dayAt(spec.zone, window.to);
-  // What starts two days before may still reach into the window: 24 hours, and the hour that a change of offset adds.
-  for (let epochDay = dayAt(spec.zone, window.from) - 2; epochDay <= last; epochDay++) {
-    for (const { from, to } of hoursOn(spec, epochDay)) {
+  for (let index = Math.floor(window.from / stretch); index * stretch < window.to; index++)
+    edges.push(...stretches(spec, `${index}`, () => openIn(spec, index * stretch, (index + 1) * stretch)));
+  return clip(intervalSet(edges), window);
+}
+
+function openIn(spec: CalendarSpec, from: EpochMs, to: EpochMs): IntervalSet {
+  const edges: EpochMs[] = [];
+  const last = dayAt(spec.zone, to);
+  // What starts two days before may still reach into it: 24 hours, and the hour that a change of offset adds.
+  for (let epochDay = dayAt(spec.zone, from) - 2; epochDay <= last; epochDay++) {
+    for (const hours of hoursOn(spec, epochDay)) {
       edges.push(
-        toInstant(spec.zone, epochDay * day + from * minute),
-        toInstant(spec.zone, epochDay * day + to * minute),
+        toInstant(spec.zone, epochDay * day + hours.from * minute),
+        toInstant(spec.zone, epochDay * day + hours.to * minute),
       );
     }
   }
-  return clip(intervalSet(edges), window);
+  return clip(intervalSet(edges), { from, to });
 }
 
 /** The same hours in another zone; one object a zone, so that what is kept about it is found again. */
