@@ -276,8 +276,8 @@ describe('opening hours that are promised', () => {
     );
   const agreement =
     'agreements: { desk: { name: Desk, hours: day, targets: { open: { metric: opening-hours, calendar: always } } } }\n';
-  const verdict = async (ref: string, lang: string): Promise<string[]> => {
-    const folder = folderOf({ ...files, 'model/a.yaml': promising + agreement });
+  const verdict = async (ref: string, lang: string, from = promising + agreement): Promise<string[]> => {
+    const folder = folderOf({ ...files, 'model/a.yaml': from });
     const { out } = await tom(folder, ['show', ref, '--lang', lang]);
     const lines = plainSpaces(out).split('\n');
     const at = lines.findIndex((line) => line === 'Open as promised?' || line === '¿Abierto como se promete?');
@@ -292,5 +292,20 @@ describe('opening hours that are promised', () => {
     for (const ref of ['agreement:desk', 'agreement:desk#open'])
       expect((await verdict(ref, 'en'))[1]).toMatch(/^the provider does not work: /);
     expect((await verdict('agreement:desk', 'es'))[1]).toMatch(/^la parte proveedora no trabaja: /);
+  });
+
+  it('are not kept where it is open and nobody works, but for hours in which another channel serves', async () => {
+    const alone = promising.replace('teams: [desk, night]', 'teams: [desk]');
+    const always = alone.replace('opening-hours, calendar: day', 'opening-hours, calendar: always');
+    const [open, nobody] = await verdict('charter:homes#answer', 'en', always);
+    expect(open).toMatch(/^Open in all the hours that are promised, .*, but not attended in all of them:$/);
+    expect(nobody).toBe('nobody works: every day 22:00–06:00, 56 h a week');
+    expect((await verdict('charter:homes#answer', 'es', always))[1]).toBe(
+      'no trabaja nadie: todos los días 22:00–06:00, 56 h a la semana',
+    );
+    const byWeb = always
+      .replace('channels: [line]', 'channels: [line, web]')
+      .replace('attendedBy: automated,', 'attendedBy: automated, hours: always,');
+    expect((await verdict('charter:homes#answer', 'en', byWeb))[0]).toMatch(/^Open in all .*\d\.$/);
   });
 });

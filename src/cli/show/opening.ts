@@ -1,3 +1,4 @@
+import type { IntervalSet } from '../../calendar/index.ts';
 import {
   openingUnassessed,
   type PromisedOpening,
@@ -31,18 +32,26 @@ export function verdictLines(opening: PromisedOpening, { model, say }: ViewConte
     const { missing, values } = openingUnassessed(model, opening, judged);
     return [say(words.openNotAssessed, { what: say(openingWords[missing], values) })];
   }
-  const [first] = judged.times;
-  if (judged.gap.length === 0 || !first) return [say(words.openKept, horizonValues(horizon))];
+  const { gap, deserted, times } = judged;
+  const [first] = times;
+  if (!first || (gap.length === 0 && deserted.length === 0)) return [say(words.openKept, horizonValues(horizon))];
   const zones = led(
     first.zones[0],
-    judged.times.flatMap((time) => time.zones),
+    times.flatMap((time) => time.zones),
   );
-  const { shape, values } = shapeView(model, judged.gap, zones);
   const closed = { by, channels: channels.map(({ value }) => value.name), count: channels.length };
-  const regimes = shape.is === 'clocks' && shape.regulars.length > 1 ? shape.regulars : [];
+  const when = (open: IntervalSet, who: string): string[] => {
+    if (open.length === 0) return [];
+    const { shape, values } = shapeView(model, open, zones);
+    const regimes = shape.is === 'clocks' && shape.regulars.length > 1 ? shape.regulars : [];
+    return [
+      say(words[shape.is], { ...values, who }),
+      ...regimes.map((regular) => `  ${say(words.whileApart, { ...values, ...regularValues(regular, zones[0]) })}`),
+    ];
+  };
   return [
-    say(words.openNotKept, horizonValues(horizon)),
-    say(words[shape.is], { ...values, who: say(words.closed, closed) }),
-    ...regimes.map((regular) => `  ${say(words.whileApart, { ...values, ...regularValues(regular, zones[0]) })}`),
+    say(gap.length > 0 ? words.openNotKept : words.openDeserted, horizonValues(horizon)),
+    ...when(gap, say(words.closed, closed)),
+    ...when(deserted, say(words.nobody)),
   ];
 }

@@ -21,6 +21,7 @@ import {
   openTimeOf,
   promisedHours,
 } from '../hours/index.ts';
+import { coverOfCell } from './cover.ts';
 
 /** A promise of opening hours and what is left of it by those who have to be there. */
 export interface PromisedOpening {
@@ -48,9 +49,10 @@ export interface PromisedOpening {
  */
 export type OpeningReason = HoursReason | 'service' | 'cells' | 'channelHours' | 'providerHours';
 
-/** What is promised and not open. */
+/** What is promised and not open; and what is open where nobody works who should, which a rule of its own tells. */
 interface OpeningVerdict {
   gap: IntervalSet;
+  deserted: IntervalSet;
   times: readonly OpenTime[];
 }
 
@@ -182,7 +184,7 @@ function judgedByProvider(
   const [promised, open] = [openTimeOf(model, calendar, callers), openTimeOf(model, hours.id, callers)];
   if (isMissing(promised)) return promised;
   if (isMissing(open)) return open;
-  return { gap: difference(askedIn(horizon, promised), open.open), times: [promised, open] };
+  return { gap: difference(askedIn(horizon, promised), open.open), deserted: [], times: [promised, open] };
 }
 
 /** Each segment has to find each service open: what is missing of one of them is missing. */
@@ -196,16 +198,31 @@ function judgedByCells(
   const unoffered = services.find(({ id }) => cells.every((cell) => cell.service !== id));
   if (unoffered) return { reason: 'cells', where: unoffered.ref };
   const gaps: IntervalSet[] = [];
+  const deserted: IntervalSet[] = [];
   const times: OpenTime[] = [];
   for (const own of groupBy(cells, ({ service, segment }) => `${service}/${segment}`).values()) {
     const promised = openTimeOf(model, calendar, callerZones(model, own[0].segment));
     if (isMissing(promised)) return promised;
-    const judged = leftClosed(model, askedIn(horizon, promised), own);
+    const asked = askedIn(horizon, promised);
+    const judged = leftClosed(model, asked, own);
     if (isMissing(judged)) return judged;
     gaps.push(judged.gap);
+    deserted.push(difference(intersection(asked, desertedBy(model, own)), judged.gap));
     times.push(promised, ...judged.times);
   }
-  return { gap: union(gaps), times };
+  return { gap: union(gaps), deserted: union(deserted), times };
+}
+
+/** When some cells are open and none of them is served: nobody works for one, in some place of its channel, and no other is there instead. */
+function desertedBy(model: Model, cells: readonly Cell[]): IntervalSet {
+  const both = cells.map((cell) => {
+    const hours = promisedHours(model, cell);
+    const open = hours && !isMissing(hours) ? hours.open : [];
+    const covers = coverOfCell(model, cell).flatMap((cover) => (isMissing(cover) ? [] : cover.gaps));
+    const nobody = union(covers.filter(({ language }) => language === undefined).map((gap) => gap.open));
+    return { nobody, served: difference(open, nobody) };
+  });
+  return difference(union(both.map(({ nobody }) => nobody)), union(both.map(({ served }) => served)));
 }
 
 /** What cells leave closed of some time; or what is missing, where one whose hours are not known might fill it. */
@@ -213,7 +230,7 @@ export function leftClosed(
   model: Model,
   wanted: IntervalSet,
   cells: readonly Cell[],
-): OpeningVerdict | Missing<OpeningReason> {
+): Omit<OpeningVerdict, 'deserted'> | Missing<OpeningReason> {
   const offered = cells.map((cell) => ({ cell, time: promisedHours(model, cell) }));
   const times = offered.flatMap(({ time }) => (time && !isMissing(time) ? [time] : []));
   const gap = difference(wanted, union(times.map(({ open }) => open)));
