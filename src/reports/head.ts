@@ -17,8 +17,8 @@ const fields = {
   about: matters,
   /** Kinds of what these name and that it is about as well. */
   named: matters,
-  /** Every finding is an open point of it, whatever it is about. */
-  findings: (value: unknown) => (value === 'all' ? value : undefined),
+  /** How the codes begin of findings that are open points of it, whatever they are about: `[CAL]`; `all` for every one. */
+  findings: (value: unknown) => (value === 'all' ? [''] : texts(value)),
   /** How the references begin whose signing approves it: `phase:`, `agreement:stock`. */
   approvedBy: (value: unknown) => (typeof value === 'string' ? value : undefined),
   /** For people outside: it shows what is open to the public, and is not made while errors are open. */
@@ -62,6 +62,10 @@ export function readHead(template: string): Head | HeadFault | undefined {
 
 function readerOf(name: string): ((value: unknown) => unknown) | undefined {
   return Object.hasOwn(fields, name) ? fields[name as keyof typeof fields] : undefined;
+}
+
+function texts(value: unknown): readonly string[] | undefined {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined;
 }
 
 function flag(value: unknown): boolean | undefined {

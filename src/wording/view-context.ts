@@ -48,8 +48,8 @@ type Shown = 'model' | 'models' | 'phases' | 'diagnostics' | 'notAssessed' | 'ac
 
 /** What the parts of a report need: the model that is shown, the language it is told in, and what else was made. */
 export interface ViewContext extends Speech, Pick<ReportContext, Shown> {
-  /** True for what a finding is about where that belongs to the report. */
-  isOwn: (subject: string) => boolean;
+  /** True for what a finding is about where that belongs to the report; with its code, where the report takes in such findings. */
+  isOwn: (subject: string, code?: string) => boolean;
   /** Anybody reads it, who knows nothing by the names that it has inside. */
   isForPublic?: boolean;
 }

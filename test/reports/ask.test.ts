@@ -100,6 +100,8 @@ initiatives: { one: { name: One, affects: [service:supply, process:supply] } }
     const template =
       '## Kept\n\nText\n\n## Chapter\n\n### Bodies\n\n{{table (all "governanceBody") "name"}}\n\n## Last\n\nText';
     expect(renderOwn(template, model)).toBe('## 1 Kept\n\nText\n\n## 2 Last\n\nText');
+    const paged = template.replace('## Last', '{{pagebreak}}\n\n## Last');
+    expect(renderOwn(paged, model)).toBe('## 1 Kept\n\nText\n\n## 2 Last\n\nText');
   });
 });
 

@@ -69,6 +69,27 @@ describe('the capacity and coverage book', () => {
     expect(hours).toContain(`| ${4 * 365} |`);
   });
 
+  it('asks the board for hours and languages that nobody covers, and counts half hours in which nobody is there as the proof does', () => {
+    const model = `calendars:
+  late: { name: Late, weekly: { mon-fri: ["09:00-18:00"] } }
+  office: { name: Office, weekly: { mon-fri: ["09:00-17:00"] } }
+segments: { homes: { name: Homes } }
+services: { help: { name: Help, segments: [homes], hours: late, languages: [es, ca] } }
+channels: { phone: { name: Phone, attendedBy: human, hours: late, languages: [es, ca] } }
+channelMap: { help: { "*": { phone: { teams: [desk], target: fast } } } }
+standards: { fast: { name: Fast, target: { metric: service-level, within: 20s, share: 80%, window: interval } } }
+teams: { desk: { name: Desk, shifts: { all: { calendar: office, seats: 2, languages: [{ language: es }] } } } }
+demand: { calls: { name: Calls, service: help, channel: phone, period: 2027, volume: { count: 3000, per: week }, aht: 5 min } }
+`;
+    const text = render('capacity', model);
+    const asked = section(text, 'Summary for the board');
+    expect(asked).toContain('Staff or stop offering 1 way to a service');
+    expect(asked).toMatch(/no shift of Desk works: Mon–Fri 17:00–18:00, 5\Wh a week\.<br>• .* in Catalan/);
+    const [, short] = /\| (\d+\/90) \|/.exec(asked) ?? [];
+    expect(short).toBe('90/90');
+    expect(section(text, 'Open points')).toContain('seats are missing in 90 of the 90 open half hours');
+  });
+
   it('says what is missing where nothing can be reckoned', () => {
     const model = {
       'tom.yaml': 'tom: 1\nclient: { name: Ferries }\nlanguages: [en]\nasOf: 2026-11-02\n',

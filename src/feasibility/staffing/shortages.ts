@@ -18,7 +18,7 @@ export interface QueueShortage {
   week: StaffedWeek;
   queue: QueueWeek;
   worst: Slot;
-  /** Half hours of the week that are short. */
+  /** Half hours of the week that are short, those in which nobody is there among them. */
   count: number;
 }
 
@@ -39,7 +39,8 @@ export const queueShortages = once((staffing: TeamStaffing): readonly QueueShort
       if (!queue || !worst) return [];
       const unstable = short.some(({ verdict }) => verdict === 'unstable');
       const kind = short.every(sufficesAlone) ? 'double' : unstable ? 'unstable' : 'short';
-      return [{ kind, staffing, part, week, queue, worst, count: short.length }];
+      const { totals } = queue;
+      return [{ kind, staffing, part, week, queue, worst, count: totals.short + totals.unstable }];
     });
     return worstOf(found, (one, other) => isWorse(one.worst, other.worst)) ?? [];
   }),

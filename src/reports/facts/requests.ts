@@ -29,7 +29,9 @@ const graves = Object.keys(grave) as (keyof typeof grave)[];
 /** What a report asks of the board, the most pressing first: of its own matters, and of nothing else. */
 function requests(view: ViewContext) {
   const { model, say, show } = view;
-  const errors = view.diagnostics.filter(({ severity, subject }) => severity === 'error' && view.isOwn(subject));
+  const errors = view.diagnostics.filter(
+    ({ severity, subject, code }) => severity === 'error' && view.isOwn(subject, code),
+  );
   const ofGrave = (group: keyof typeof grave) => {
     const { codes, of }: { codes: string[]; of?: string } = grave[group];
     return errors.filter(({ code, subject }) => codes.includes(code) && (!of || subject.startsWith(`${of}:`)));
@@ -42,8 +44,9 @@ function requests(view: ViewContext) {
     ...rest,
   });
   const mend = (group: keyof typeof grave) =>
-    [...groupBy(ofGrave(group), ({ subject }) => subject)].map(([subject, [{ message }]]) => {
-      const [why = ''] = message.split('\n');
+    [...groupBy(ofGrave(group), ({ subject }) => subject)].map(([subject, found]) => {
+      const [head = '', ...items] = found.map(({ message }) => message.replace(/\n.*/s, ''));
+      const why = items.length === 0 ? head : { type: 'lines' as const, head, items };
       return ask(group, subjectLink(subject, view), { why, who: link(ownerOf(subject, view), view), by: null });
     });
   const decide = standingDecisions(view)

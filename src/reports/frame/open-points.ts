@@ -16,8 +16,8 @@ import type { OpenPoint, ReportView } from '../render/view.ts';
 /** What a report is about, so that it shows the open points of this and of nothing else. */
 export interface Scope {
   entities: readonly Entity[];
-  /** True for a finding's subject that belongs to the report. */
-  has: (subject: string) => boolean;
+  /** True for a finding's subject that belongs to the report, or by its code. */
+  has: ViewContext['isOwn'];
 }
 
 /**
@@ -26,7 +26,7 @@ export interface Scope {
  */
 export function scopeOf(
   view: ViewContext,
-  { about, named, findings }: Pick<Head, 'about' | 'named' | 'findings'>,
+  { about, named, findings = [] }: Pick<Head, 'about' | 'named' | 'findings'>,
 ): Scope {
   const { model } = view;
   if (about === undefined) return { entities: everyEntity(model), has: () => true };
@@ -36,7 +36,6 @@ export function scopeOf(
   });
   const further = all.flatMap((entity) => model.outgoing(entity).flatMap(({ to }) => to ?? []));
   const entities = [...new Set([...all, ...further.filter(({ kind }) => named.includes(kind))])];
-  if (findings) return { entities, has: () => true };
   const broken = entities.flatMap((entity) => model.outgoing(entity)).filter(({ to }) => to === undefined);
   const known = new Set([
     ...entities.map(({ ref }) => ref),
@@ -46,7 +45,8 @@ export function scopeOf(
   const kindsShown = new Set<string>(entities.map(({ kind }) => kind));
   return {
     entities,
-    has: (subject) => {
+    has: (subject, code) => {
+      if (findings.some((one) => (code ?? '').startsWith(one))) return true;
       const field = fieldOf(subject);
       if (field) return field.kind === undefined || kindsShown.has(field.kind);
       return !subject.includes(':') || known.has(subject) || known.has(subject.replace(/#.*$/, ''));
@@ -61,11 +61,11 @@ export function openPointsOf(
   scope: Scope,
   view: ViewContext,
 ): Pick<ReportView, 'draft' | 'openPoints' | 'notAssessed'> {
-  const found = view.diagnostics.filter(({ subject }) => scope.has(subject));
+  const found = view.diagnostics.filter(({ subject, code }) => scope.has(subject, code));
   const of = (wanted: Severity) => found.filter(({ severity }) => severity === wanted);
   const [errors, warnings, notes] = [of('error'), of('warning'), of('info')];
   // The same datum may be what several checks lack: it is told once.
-  const lacks = view.notAssessed.filter(({ subject }) => scope.has(subject));
+  const lacks = view.notAssessed.filter(({ subject, code }) => scope.has(subject, code));
   const each = new Map(lacks.map((one) => [`${one.subject} ${one.missing}`, one]));
   return {
     draft: errors.length + warnings.length === 0 ? null : { errors: errors.length, warnings: warnings.length },

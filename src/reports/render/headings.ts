@@ -64,13 +64,18 @@ export function withoutEmpty(markdown: string, pieces: Pieces, anchors: Anchors)
       dropAnchors(line, pieces, anchors);
     } else {
       kept.push(line);
-      if (line.trim() === '') continue;
+      if (line.trim() === '' || isBlank(line, pieces)) continue;
       next = level;
       sawNothing = false;
       sawKept = false;
     }
   }
   return tidy(kept.toReversed().join('\n'));
+}
+
+/** A new page is nothing to read under the heading before it. */
+function isBlank(line: string, pieces: Pieces): boolean {
+  return pieces.split(line).some((part) => typeof part === 'object' && part.type === 'block' && part.blank);
 }
 
 function dropAnchors(line: string, pieces: Pieces, anchors: Anchors): void {

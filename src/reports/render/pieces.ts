@@ -26,8 +26,8 @@ export type Piece =
   | { type: 'kept' }
   /** Where it is said that this is a part. */
   | { type: 'part' }
-  /** A finished block, in the format of the report, that stands alone. */
-  | { type: 'block'; content: string }
+  /** A finished block, in the format of the report, that stands alone; one that shows nothing, such as a new page, is `blank`. */
+  | { type: 'block'; content: string; blank?: true }
   /** A block of a workbook, which holds values and no text. */
   | { type: 'grid'; grid: Grid };
 

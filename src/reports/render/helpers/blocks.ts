@@ -108,7 +108,10 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
     },
     annex: () => safe(pieces.put({ type: 'annex' })),
     unnumbered: () => safe(pieces.put({ type: 'unnumbered' })),
-    pagebreak: () => block(pageBreaks[context.format] ?? ''),
+    pagebreak() {
+      const content = pageBreaks[context.format] ?? '';
+      return safe(`\n\n${pieces.put({ type: 'block', content, blank: true })}\n\n`);
+    },
   } satisfies Record<string, Helper>;
 }
 
