@@ -85,8 +85,8 @@ function drawStep(
   const { labels, height } = frame;
   const setting = { size: 12, anchor: 'end', width: labels, fill: colours.muted } as const;
   return svg`
-    ${rowLabel(labels, y + 12, name)}
-    ${text(labels, y + 33, calendar ?? words.always, setting)}
+    ${rowLabel(labels, y + 9, name)}
+    ${text(labels, y + 36, calendar ?? words.always, setting)}
     ${x(start) > x(arrive) && box(x(arrive), y + 10, x(start) - x(arrive), height, waits)}
     ${start !== 'never' && box(x(start), y + 10, Math.max(x(end) - x(start), 2), height, runs)}
     ${end === 'never' && text(right, y + 44, words.never, { size: 12, anchor: 'end', weight: 650 })}`;

@@ -31,13 +31,15 @@ export function createWriter(reader: Reader, pieces: Pieces): Writer {
   const writerOf = (format: keyof typeof guards) => {
     const guard = guards[format];
     const isPlain = format === 'plain';
-    const between = format === 'docx' ? run(', ') : ', ';
     const write = (content: unknown): string => {
       if (content === null || content === undefined) return '';
       if (typeof content === 'boolean') return guard(reader.t(content ? 'value.yes' : 'value.no'));
       if (typeof content === 'string' || typeof content === 'number') return guard(reader.show(content));
       if (Array.isArray(content)) {
-        return !isPlain && content.every(isListed) ? guard(reader.show(content)) : content.map(write).join(between);
+        if (!isPlain && content.every(isListed)) return guard(reader.show(content));
+        // Names that have commas of their own are parted by semicolons.
+        const between = content.some((one) => plain(one).includes(', ')) ? '; ' : ', ';
+        return content.map(write).join(format === 'docx' ? run(between) : between);
       }
       if (isSpecial(content)) return isPlain ? pieces.words(content) : pieces.put(content);
       if (!isScalar(content)) return stop(content);
@@ -47,7 +49,8 @@ export function createWriter(reader: Reader, pieces: Pieces): Writer {
     };
     return write;
   };
-  return { markdown: writerOf('markdown'), html: writerOf('html'), docx: writerOf('docx'), plain: writerOf('plain') };
+  const plain = writerOf('plain');
+  return { markdown: writerOf('markdown'), html: writerOf('html'), docx: writerOf('docx'), plain };
 }
 
 type Special = EntityLink | WebLink | Badge | StateTag | Lines;

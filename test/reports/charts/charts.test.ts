@@ -244,6 +244,15 @@ describe('the timeline', () => {
   });
 });
 
+it('a step of a timeline with a long name keeps its calendar clear of it', () => {
+  const [step] = promise.timeline.steps;
+  const name = 'Orders and installations that need work in the street (resolution time)';
+  const { svg } = drawChart('timeline', { ...promise.timeline, steps: [{ ...step, name }] }, context);
+  const last = Math.max(...[...svg.matchAll(/<tspan x="250" y="([\d.]+)"/g)].map(([, y]) => Number(y)));
+  const calendar = Number(/<text x="250" y="([\d.]+)"[^>]*>\s*Horario de oficina/.exec(svg)?.[1]);
+  expect(calendar - last).toBeGreaterThanOrEqual(12);
+});
+
 describe('the shares', () => {
   it('tells each step, what they come to together and what is promised', () => {
     const { table, description } = drawChart('shares', promise.shares, context);

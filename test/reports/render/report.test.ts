@@ -112,6 +112,25 @@ What is still unresolved in what this document covers. Each point says what is w
 `);
   });
 
+  it('has no chapter for what it has not: nothing open is a sentence, and not said of what could not be checked', () => {
+    const none = 'Nothing is open in what this document covers.';
+    const heads = (text = '') => [...text.matchAll(/^## .*$/gm)].map(([head]) => head.replace(/<.*>/, ''));
+    const clear = render('text').text;
+    expect(heads(clear)).toEqual(['## Document control']);
+    expect(clear).toContain(none);
+    const unknown = render('text', { notAssessed: [{ about: 'Crews', missing: 'when they work' }] }).text;
+    expect(heads(unknown)).toEqual(['## Document control', '## 1 Open points']);
+    expect(unknown).not.toContain(none);
+    expect(unknown).toContain('Nothing is open in what could be checked.');
+  });
+
+  it('parts names that have commas of their own by semicolons', () => {
+    const named = (...names: string[]) => names.map((name) => ({ type: 'entity', id: `service:${name}`, name }));
+    const body = (list: unknown) => render('{{facts "Names" list}}', { list }).text;
+    expect(body(named('Counter', 'Phone'))).toContain('Counter, Phone');
+    expect(body(named('Counter, open on Sundays', 'Phone'))).toContain('Counter, open on Sundays; Phone');
+  });
+
   it('speaks Spanish', () => {
     const text = render(template, view, { language: 'es' }).text ?? '';
     expect(text).toContain('> **Borrador con puntos abiertos: 1 error y 2 avisos**');
