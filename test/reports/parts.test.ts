@@ -68,6 +68,8 @@ describe('what people outside read', () => {
           expect([who, name, said?.slice(0, wanted.length)]).toEqual([who, name, wanted]);
           // A heading stands over something.
           expect([who, name, left.match(/^(#{2,3}) .*\n+(?=\1 |$(?![\s\S]))/gm)]).toEqual([who, name, null]);
+          // However many rows are kept from the reader, a table says so once.
+          expect([who, name, /^(\| (?:withheld|reservado) .*)\n\1$/im.exec(left)]).toEqual([who, name, null]);
           const all = new Set(bitsOf(whole.get(name) ?? ''));
           const ours = { en: 'At a glance', es: 'De un vistazo' }[language];
           const other = bitsOf(left).filter((bit) => !all.has(bit) && bit !== ours && !kept[language].test(bit));

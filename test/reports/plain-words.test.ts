@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Language } from '../../src/diagnostics/language.ts';
-import { render, section } from './view.ts';
+import { render, renderOwn, section } from './view.ts';
 
 /** A desk whose contract is not stated, and a second channel that nobody is said to attend. */
 const desk = (channel: string): string => `areas: { front: { name: FRONT, side: front } }
@@ -40,4 +40,16 @@ it('tells what is missing by what fields are called, not as the files write them
 it('leaves a name alone that is written as a field is', () => {
   expect(missing('seats', 'en')).toContain('attend Faults by “seats”');
   expect(missing('seats', 'es')).toContain('por «seats»');
+});
+
+it('tells why a matrix is empty without the names of fields', () => {
+  const said = {
+    en: ['The model has no processes.', 'No charter in force says what it commits to.'],
+    es: ['El modelo no tiene procesos.', 'Ninguna carta vigente dice a qué se compromete.'],
+  };
+  const bare = { 'tom.yaml': settings, 'model/a.yaml': 'charters: { ours: { name: Ours } }\n' };
+  for (const language of ['en', 'es'] as const) {
+    const own = '{{fact "unassessed" "step-systems"}}\n\n{{fact "unassessed" "commitments"}}';
+    expect(renderOwn(own, bare, language).trim().split(/\n+/)).toEqual(said[language]);
+  }
 });

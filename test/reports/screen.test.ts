@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, inBrowser, type Reading, startReading } from '../browser.ts';
 import { lookedAt, pagesOf } from './view.ts';
 
-/** What a reader would see at once: a page that scrolls sideways, words that leave their picture, badges and dates in pieces. */
+/** What a reader would see at once: a page that scrolls sideways, words that leave their picture, badges and dates in pieces, sentences behind the edge of a phone. */
 const faultsOf = `(() => {
   const shown = (found) => [...document.querySelectorAll(found)].filter((one) => one.getClientRects().length > 0);
   const cut = shown('svg.chart text').filter((one) => {
@@ -18,6 +18,9 @@ const faultsOf = `(() => {
   return [
     ...(document.documentElement.scrollWidth > innerWidth ? ['scrolls sideways: ' + document.documentElement.scrollWidth] : []),
     ...cut.map((one) => 'cut: ' + one.textContent),
+    ...shown('table:not(.matrix) :is(th, td)')
+      .filter((one) => innerWidth < 600 && one.textContent.trim().length > 60 && one.getBoundingClientRect().right > innerWidth)
+      .map((one) => 'behind the edge: ' + one.textContent),
     ...shown('.badge').filter((one) => linesOf(one) > 1).map((one) => 'badge: ' + one.textContent),
     ...(innerWidth < 1000 ? [] : shown('td, th, dd').filter((one) => day.test(one.textContent.trim()) && linesOf(one) > 2).map((one) => 'date: ' + one.textContent)),
   ];

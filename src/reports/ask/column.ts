@@ -7,6 +7,7 @@ import { isEmpty } from '../../wording/content.ts';
 import { findLabel } from '../../wording/fields.ts';
 import { kindLabel, wordsOf } from '../../wording/labels.ts';
 import { isLink, linkTo } from '../../wording/links.ts';
+import { keptWord } from '../../wording/names.ts';
 import type { FieldPlace } from '../../wording/place.ts';
 import { sentence } from '../../wording/speech.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
@@ -34,7 +35,13 @@ export function tableFrom(list: object, specs: readonly unknown[], view: ViewCon
   const place = placeOfList(list);
   if (!place || !Array.isArray(list)) return undefined;
   const columns = specs.map((spec) => readSpec(String(spec), place, view));
-  return tableOf(list.map(needItem), columns, ({ ref }) => ref);
+  const { rows, ...heads } = tableOf(list.map(needItem), columns, ({ ref }) => ref);
+  // However many rows are kept from the reader, that some are is told once.
+  const kept = view.say(keptWord);
+  const hidden = rows.filter(
+    ({ cells }) => cells.includes(kept) && cells.every((cell) => isEmpty(cell) || cell === kept),
+  );
+  return { ...heads, rows: rows.filter((row) => !hidden.slice(1).includes(row)) };
 }
 
 /** The facts of one item, as on a sheet. */

@@ -137,7 +137,8 @@ function turnedCorner({ en, es }: Localised): Localised {
 /** Why a matrix of coverage shows nothing, by its id; null where it does. */
 function unassessed(view: ViewContext, given: Given): string | null {
   const { notAssessed } = asked(view, given);
-  return notAssessed ? view.say(notAssessed.text, notAssessed.values) : null;
+  // Where it would be written is for authors.
+  return notAssessed ? view.say(notAssessed.text, { ...notAssessed.values, collection: 'none' }) : null;
 }
 
 /** True where all that a matrix of coverage asks for is covered: a sentence says it better than the matrix. */

@@ -45,14 +45,19 @@ export function writeFigure(name: ChartName, data: unknown, title: string, conte
   return context.fill('figure', { caption, svg: safe(svg), description, ...grid });
 }
 
-/** Heads and rows as their layout takes them. The entity of a row has its anchor there, unless it has one above. */
+/** Heads and rows as their layout takes them; what holds sentences is `prose`, which a phone shows row by row. The entity of a row has its anchor there, unless it has one above. */
 function gridOf({ columns, rows }: Table, { anchors, written, writer, format }: BlockContext) {
   const texts = () => [columns.map(({ name }) => name), ...rows.map(({ cells }) => cells.map(writer.plain))];
   const long = rows.length > filterFrom;
+  const prose =
+    format === 'html' &&
+    columns.length > 2 &&
+    rows.some(({ cells }) => cells.some((cell) => writer.plain(cell).length > 60));
   const widths = format === 'docx' ? columnWidths(texts(), page.text) : [];
   const heads = columns.map(({ name, align }, index) => ({ name, end: align === 'end', width: widths[index] ?? 0 }));
   return {
     long,
+    prose,
     broad: columns.length > 10,
     columns: heads,
     rows: rows.map(({ id, cells }) => ({
