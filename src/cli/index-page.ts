@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isLanguage } from '../diagnostics/language.ts';
 import type { PlainDate } from '../diagnostics/values.ts';
 import { readRegular, stands } from '../io/read.ts';
 import { type IndexedReport, indexHtml } from '../reports/render/index-page.ts';
@@ -48,6 +49,8 @@ export function indexOf(
   // What it says of the engagement, it says to whoever reads all that was made.
   const any = made.find(({ view }) => !view.meta.isPublished) ?? made[0];
   if (!any) return undefined;
+  // One language on the page: that of what it shows of the engagement.
+  const language = isLanguage(any.language) ? any.language : first.language;
   const { labels, layout } = templates.of(any.name);
   const listed = Object.values(reports).flatMap((report): IndexedReport[] => {
     const own = made.filter(({ name }) => name === report.name);
@@ -62,11 +65,9 @@ export function indexOf(
     const said = [...own.map(saidOf), ...files.flatMap(({ href }) => beside.page(href) ?? [])];
     const { isDraft = false, holdsNothing = false, asOf = null } = said[0] ?? {};
     const { title, summary } = report;
-    return [
-      { title: title[first.language], summary: summary[first.language] || null, isDraft, holdsNothing, asOf, files },
-    ];
+    return [{ title: title[language], summary: summary[language] || null, isDraft, holdsNothing, asOf, files }];
   });
-  return indexHtml(listed, any.view, createReader(first.language, labels), layout);
+  return indexHtml(listed, any.view, createReader(language, labels), layout);
 }
 
 function saidOf({ view, holdsNothing }: MadeReport): OwnPage {

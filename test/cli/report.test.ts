@@ -281,6 +281,9 @@ describe('the index of an engagement', () => {
     await tom(folder, ['report', 'executive', '--lang', 'en']);
     expect(read()).toContain('href="channel-map.es.html"');
     expect(read()).toContain('href="executive.en.html"');
+    // In one language, that of what was made: it shows the engagement in its words.
+    expect(read()).toContain('<html lang="en"');
+    expect(read()).toContain('>Channel map</a>');
   });
 
   it('tells a draft, and not of what is not there any more or is not of tom', async () => {

@@ -22,7 +22,8 @@ const faultsOf = `(() => {
       .filter((one) => innerWidth < 600 && one.textContent.trim().length > 60 && one.getBoundingClientRect().right > innerWidth)
       .map((one) => 'behind the edge: ' + one.textContent),
     ...shown('.badge').filter((one) => linesOf(one) > 1).map((one) => 'badge: ' + one.textContent),
-    ...(innerWidth < 1000 ? [] : shown('td, th, dd').filter((one) => day.test(one.textContent.trim()) && linesOf(one) > 2).map((one) => 'date: ' + one.textContent)),
+    ...shown('td, th, dd').filter((one) => day.test(one.textContent.trim()) && linesOf(one) > 2).map((one) => 'date: ' + one.textContent),
+    ...(innerWidth < 1000 ? shown('td').filter((one) => one.clientWidth < 150 && linesOf(one) > 4).map((one) => 'thin: ' + one.textContent) : []),
   ];
 })()`;
 

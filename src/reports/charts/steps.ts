@@ -1,6 +1,6 @@
 import type { ChartContext, Drawing } from './chart.ts';
 import { box, colours, level, svg, text } from './svg.ts';
-import { swatch } from './tracks.ts';
+import { legend } from './tracks.ts';
 
 export interface StepsData {
   /** The day that is shown. */
@@ -32,10 +32,15 @@ export function steps({ day, points }: StepsData, { t, show }: ChartContext): Dr
     return [`${points[index - 1]?.need == null ? 'M' : 'L'}${x(index)} ${y(need)} H${x(index + 1)}`];
   });
   const filled = { fill: colours.brandTint, stroke: colours.rule, radius: 0 };
-  const need = { label: t('steps.need'), draw: (x: number, up: number) => needed(`M${x} ${up + 8}h18`) };
+  const key = legend(left, bottom + 34, { sign: 24, apart: 24 }, [
+    {
+      label: t('steps.seats'),
+      draw: (x, up) => box(x, up + 2, 16, 12, { ...filled, stroke: colours.brand, radius: 3 }),
+    },
+    { label: t('steps.need'), draw: (x, up) => needed(`M${x} ${up + 8}h18`) },
+  ]);
   return {
-    height: bottom + 34,
-    legend: { x: left, entries: [swatch(t('steps.seats'), { ...filled, stroke: colours.brand }), need] },
+    height: bottom + 40 + 26 * key.lines,
     parts: [
       ticks.map((value) => [
         level(left, left + width, y(value), colours.rule),
@@ -47,6 +52,7 @@ export function steps({ day, points }: StepsData, { t, show }: ChartContext): Dr
         return at.endsWith(':00') && text(x(index), bottom + 18, at, setting);
       }),
       line.length > 0 && needed(line.join(' ')),
+      key.svg,
     ],
     description: t('steps.description', { day, short, count: short.length }),
     columns: ['steps.at', 'steps.need', 'steps.seats'],
