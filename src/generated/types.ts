@@ -2986,7 +2986,7 @@ export interface System {
   hours?: Ref;
   fallback?: Ref;
   /**
-   * Which business data it holds: an id for each, the same in every system, and whether it is the master or a copy: { customer: master, order: copy }.
+   * Which business data it holds: an id for each, the same in every system and with its name in the glossary under that code, and whether it is the master or a copy: { customer: master, order: copy }.
    */
   holds?: {
     [k: string]: 'master' | 'copy';

@@ -13,7 +13,7 @@ import type { Content } from './content.ts';
 import { isEmpty } from './content.ts';
 import { countryName, languageNames, wordOf } from './labels.ts';
 import { link } from './links.ts';
-import { keptWord } from './names.ts';
+import { keptWord, termNamed } from './names.ts';
 import { type FieldPlace, fieldAt, insideOf } from './place.ts';
 import { plainWords } from './plain.ts';
 import { sentence } from './speech.ts';
@@ -40,7 +40,8 @@ export function valueInWords(value: unknown, place: FieldPlace, view: ViewContex
     return isScalar ? (value as unknown as Value) : phraseOf(value, place, view);
   }
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return typeof value === 'string' && place.shape.scalar !== 'Id' ? wordAt(value, place, view) : null;
+  if (typeof value !== 'string') return null;
+  return place.shape.scalar === 'Id' ? (termNamed(value, view) ?? null) : wordAt(value, place, view);
 }
 
 /** A word of a field's list, a language or a country as people call it; as it is written where it is none. */

@@ -23,6 +23,12 @@ export function nameOf(entity: Entity, view: ViewContext): string {
   );
 }
 
+/** What the glossary calls a code that has no name of its own, such as that of business data. */
+export function termNamed(code: string, { model, read }: ViewContext): string | undefined {
+  const { glossary } = model.engagement.value;
+  return Object.hasOwn(glossary, code) ? read(glossary[code]?.name) || undefined : undefined;
+}
+
 /** `Dispensing · Counter · 2027`: what has no name is called after what it counts. */
 function demandName({ value }: Entity<'demand'>, view: ViewContext): string {
   const refs = [value.service, value.channel, value.segment].flatMap((ref) => (ref ? [refName(ref, view)] : []));

@@ -37,6 +37,24 @@ it('tells what is missing by what fields are called, not as the files write them
   for (const language of ['en', 'es'] as const) expect(missing('Counter', language)).not.toMatch(/contractHours|desk:/);
 });
 
+it('says the data of systems by their names in the glossary, and lists no term there that is only a name', () => {
+  const glossary = `glossary:
+  order: { name: { en: Purchase order, es: Pedido } }
+  bill: { name: { en: Bill, es: Factura }, definition: { en: What is asked for, es: Lo que se pide } }
+`;
+  const systems = `systems:
+  shop: { name: Shop, holds: { order: master, side-note: copy }, integrations: { erp: { to: erp, data: [order, side-note] } } }
+  erp: { name: ERP, holds: { bill: master } }
+`;
+  const say = (language: Language) =>
+    render('architecture', { 'tom.yaml': settings + glossary, 'model/a.yaml': systems }, language);
+  expect(section(say('en'), 'Shop')).toContain('Purchase order (master); side note (copy)');
+  expect(section(say('en'), 'Shop')).toMatch(/\[ERP\]\(#system-erp\) \| Purchase order \|/);
+  expect(section(say('es'), 'Shop')).toContain('Pedido (maestro)');
+  expect(section(say('en'), 'Glossary')).toContain('| Bill |');
+  expect(section(say('en'), 'Glossary')).not.toContain('Purchase order');
+});
+
 it('leaves a name alone that is written as a field is', () => {
   expect(missing('seats', 'en')).toContain('attend Faults by “seats”');
   expect(missing('seats', 'es')).toContain('por «seats»');

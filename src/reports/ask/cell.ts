@@ -3,6 +3,7 @@ import { validityInWords } from '../../wording/conditions.ts';
 import type { Badge, Content, Tone } from '../../wording/content.ts';
 import { isEmpty } from '../../wording/content.ts';
 import { valueInWords } from '../../wording/fields.ts';
+import { termNamed } from '../../wording/names.ts';
 import { entriesOf, type Found } from '../../wording/place.ts';
 import { joined, plainWords, textsInWords } from '../../wording/plain.ts';
 import { sentence } from '../../wording/speech.ts';
@@ -53,7 +54,9 @@ function contentOf(found: Found, view: ViewContext): Content {
     const isWord =
       shape.values.scalar === undefined && !shape.values.fields && !shape.values.ref && !shape.values.items;
     const named = ({ id = '', words }: (typeof told)[number]) =>
-      isWord && !shape.keys?.ref ? `${id.replaceAll('-', ' ')} (${plainWords(words, view)})` : words;
+      isWord && !shape.keys?.ref
+        ? `${termNamed(id, view) ?? id.replaceAll('-', ' ')} (${plainWords(words, view)})`
+        : words;
     return joined(told.map(named), view) || null;
   }
   if (isPeriod(found)) return sentence(validityInWords(value as Parameters<typeof validityInWords>[0], view)) || null;

@@ -41,7 +41,7 @@ function sourcesOf(entity: Entity): Source[] {
   return [...texts.map((written): Source => ({ text: { type: 'text', written, by: {} } })), ...found];
 }
 
-/** The engagement's glossary in the order of the alphabet. A term that should not be used stands with those to use instead. */
+/** The engagement's glossary in the order of the alphabet, without what is only a name. A term that should not be used stands with those to use instead. */
 export function glossaryRows({ model, read, spoken }: ViewContext) {
   const { glossary } = model.engagement.value;
   const terms = Object.entries(glossary);
@@ -51,6 +51,9 @@ export function glossaryRows({ model, read, spoken }: ViewContext) {
   const order = new Intl.Collator(spoken);
   return terms
     .filter(([, { deprecated, use }]) => !deprecated || refs(use).length === 0)
+    .filter(([code, { definition, synonyms, deprecated }]) =>
+      Boolean(definition || synonyms || deprecated || replacedBy(code).length > 0),
+    )
     .map(([code, { definition, synonyms = [], deprecated }]) => ({
       id: `term:${code}`,
       term: nameOf(code),
