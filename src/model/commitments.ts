@@ -60,6 +60,15 @@ export function stepsIn(chain: Commitment['value']['chain']) {
   });
 }
 
+/** The same, with the agreements of the steps of each process after it: a promise rests on them as well. */
+export function linksIn(model: Model, chain: Commitment['value']['chain']) {
+  return stepsIn(chain).flatMap((link) => {
+    const process = link.ref.kind === 'process' ? model.find('process', link.ref.id) : undefined;
+    const agreed = Object.values(process?.value.steps ?? {}).flatMap(({ agreement }) => agreement ?? []);
+    return [link, ...agreed.map((ref) => ({ ...link, ref }))];
+  });
+}
+
 /** The id of the service that a commitment is about: its own, or the only one of its charter. */
 export function serviceOfCommitment({ charter, value }: Pick<Commitment, 'charter' | 'value'>): string | undefined {
   const { services } = charter.value;

@@ -57,6 +57,24 @@ describe('the time of a promise', () => {
     );
   });
 
+  it('is guaranteed in no share of cases by steps that together are late', () => {
+    const late = render('sla-book', promised('24h', '90%'));
+    expect(section(late, shares)).toContain('together these take longer than is promised: not guaranteed');
+    expect(section(report, shares)).toContain('whatever happens: guaranteed');
+  });
+
+  it('rests on the agreements of the steps of a process as on those that the chain names', () => {
+    const model = promised('96h', '90%').replace(
+      'chain: [agreement:desk, agreement:supplier]',
+      'chain: [process:repair]',
+    );
+    const steps = 'a: { name: Take it in, agreement: desk, next: [b] }, b: { name: Mend it, agreement: supplier }';
+    const text = render('sla-book', `${model}processes: { repair: { name: Repair, steps: { ${steps} } } }\n`);
+    expect(section(text, 'Repaired in time').split('\n')).toContainEqual(expect.stringMatching(/^\| 1 \| .*Supplier/));
+    expect(section(text, times)).toContain('at least 25 h to spare');
+    expect(text.match(/\*\*Underpins:\*\* \[Repaired in time\]/g)).toHaveLength(2);
+  });
+
   it('says in a sentence what is missing', () => {
     const without = promised('96h', '90%').replace(' hours: bogota,', '');
     expect(section(render('sla-book', without), times)).toBe(

@@ -93,11 +93,18 @@ function timeLines(verdict: TimeVerdict, view: ViewContext): string[] {
   return [view.say(head, { start }), ...proofLines(proofOf(verdict), chainWords, view)];
 }
 
+const shareHeads = {
+  guaranteed: 'guaranteed',
+  late: 'lateShares',
+  'not-guaranteed': 'notGuaranteed',
+  beyond: 'beyond',
+} as const;
+
 function shareLines(verdict: ShareVerdict, view: ViewContext): string[] {
   const { say } = view;
   if (verdict.outcome === 'not-assessed') return [missingLine(verdict.missing, view)];
   if (verdict.steps.length === 0) return [say(words.noShares)];
-  const head = verdict.outcome === 'not-guaranteed' ? words.notGuaranteed : words[verdict.outcome];
+  const head = words[shareHeads[verdict.outcome]];
   const more = verdict.moreThan ? 'yes' : 'no';
   const values = { promised: percent(verdict.promised), more, each: percent(verdict.equalShare) };
   return [say(head, values), ...proofLines(shareProofOf(verdict), shareWords, view)];

@@ -5,7 +5,7 @@ import type { Target } from '../../model/targets.ts';
 import { isMissing, type Missing, percent } from '../hours/index.ts';
 import { caseOf, isMoreThanShare } from '../target/index.ts';
 import { chainedOf, judgedPromise, type Plan, type PlanLink, type PlanStep, planOf } from './plan.ts';
-import type { ProofLine } from './time.ts';
+import { chainVerdict, type ProofLine } from './time.ts';
 
 /** A step that promises a share of its cases. */
 interface SharedStep extends Pick<PlanStep, 'label' | 'ref' | 'probability'> {
@@ -17,11 +17,12 @@ interface SharedStep extends Pick<PlanStep, 'label' | 'ref' | 'probability'> {
  * What the agreements behind a promise guarantee of its share.
  *
  * - `guaranteed`: they guarantee it
+ * - `late`: they would, but what they promise takes longer together than is promised, from some start at least
  * - `not-guaranteed`: it depends on whether they fail in the same cases
  * - `beyond`: it is more than they can guarantee
  */
 interface Judged {
-  outcome: 'guaranteed' | 'not-guaranteed' | 'beyond';
+  outcome: 'guaranteed' | 'late' | 'not-guaranteed' | 'beyond';
   promised: number;
   /** True where the promise is for more than that share, and that share itself does not keep it. */
   moreThan: boolean;
@@ -40,7 +41,10 @@ export function shareVerdict(
   commitment: string,
   target: string,
 ): ShareVerdict {
-  return judgedPromise(model, charter, commitment, target, (...promise) => judged(model, ...promise));
+  const verdict = judgedPromise(model, charter, commitment, target, (...promise) => judged(model, ...promise));
+  if (verdict.outcome !== 'guaranteed') return verdict;
+  const { outcome } = chainVerdict(model, charter, commitment, target);
+  return outcome === 'late' || outcome === 'never-completes' ? { ...verdict, outcome: 'late' } : verdict;
 }
 
 function judged(model: Model, commitment: Commitment, target: Target): Judged | Missing {

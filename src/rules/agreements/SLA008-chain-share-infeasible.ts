@@ -16,7 +16,8 @@ export function* check(model: Model): Finds<'SLA008'> {
         yield { missing: 'missing', subject: ref, values: missingValues(verdict.missing) };
         continue;
       }
-      if (verdict.outcome === 'guaranteed') continue;
+      // Times that do not fit are told by SLA007.
+      if (verdict.outcome === 'guaranteed' || verdict.outcome === 'late') continue;
       const { promised, moreThan, bounds, steps, equalShare } = verdict;
       const beyond = verdict.outcome === 'beyond';
       yield {

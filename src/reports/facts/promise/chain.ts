@@ -1,7 +1,7 @@
 import type { Ref } from '../../../diagnostics/values.ts';
 import { stepPlaceWords } from '../../../generated/words/reports.ts';
 import { providersOf } from '../../../model/agreements.ts';
-import { type Commitment, commitmentsOf, stepsIn } from '../../../model/commitments.ts';
+import { type Commitment, commitmentsOf, linksIn } from '../../../model/commitments.ts';
 import type { Entity, Model } from '../../../model/model.ts';
 import { keyOf, refs, refTo } from '../../../model/refs.ts';
 import type { Content } from '../../../wording/content.ts';
@@ -25,7 +25,7 @@ export function promisesOn(agreement: Entity<'agreement'>, view: ViewContext): C
   const named = new Set(own.map(({ id, part }) => `charter:${id}#${part}`));
   const chained = commitmentsOf(view.model)
     .filter(({ ref }) => !named.has(ref))
-    .filter((commitment) => stepsIn(commitment.value.chain).some(({ ref }) => keyOf(ref) === agreement.ref))
+    .filter((commitment) => linksIn(view.model, commitment.value.chain).some(({ ref }) => keyOf(ref) === agreement.ref))
     .map(({ charter, id }) => ({ ...refTo(charter), part: id }));
   return links([...own, ...chained], view);
 }
@@ -33,7 +33,7 @@ export function promisesOn(agreement: Entity<'agreement'>, view: ViewContext): C
 /** What has to happen for a promise to be kept, in order: each step with who agreed to what. */
 export function chainRows(commitment: Commitment, view: ViewContext): Row[] {
   const { model } = view;
-  const steps = stepsIn(commitment.value.chain);
+  const steps = linksIn(model, commitment.value.chain);
   const known = new Set(steps.map(({ ref }) => keyOf(ref)));
   const others = agreementsBehind(model, commitment).filter((ref) => !known.has(keyOf(ref)));
   return [...steps, ...others.map((ref) => ({ ref, as: 'support' as const, step: 0 }))].map(({ ref, as, step }) => {
@@ -57,9 +57,9 @@ function agreedIn(ref: Ref, agreement: Entity<'agreement'>, view: ViewContext): 
   return target ? figuresIn({ [ref.part]: target }, view) : link(ref, view);
 }
 
-/** The agreements of a chain, and those that say themselves that they underpin the promise. */
+/** The agreements of a chain and of the processes in it, and those that say themselves that they underpin the promise. */
 function agreementsBehind(model: Model, commitment: Commitment): Ref[] {
-  const chained = stepsIn(commitment.value.chain).flatMap(({ ref }) => (ref.kind === 'agreement' ? ref : []));
+  const chained = linksIn(model, commitment.value.chain).flatMap(({ ref }) => (ref.kind === 'agreement' ? ref : []));
   const underpinning = model
     .incoming(commitment.charter, 'agreement.underpins[]')
     .filter(({ ref }) => ref.part === commitment.id)
