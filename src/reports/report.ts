@@ -93,6 +93,7 @@ function outside(
     draft: isDraft || (draft?.errors ?? 0) > 0 ? { errors: 0, warnings: 0, ...draft } : null,
     openPoints: [],
     notAssessed: [],
+    waiting: null,
     control: { status: null, approvals: [] },
     sources: [],
     glossary: [],

@@ -1,4 +1,5 @@
 import type { Ref } from '../diagnostics/values.ts';
+import { horizonOf } from '../feasibility/hours/index.ts';
 import type { Values } from '../generated/types.ts';
 import { openingHoursWords as words } from '../generated/words/wording.ts';
 import type { Entity, Model } from '../model/model.ts';
@@ -53,10 +54,12 @@ export function zoneName(zone: string, view: ViewContext): string {
 const locales = { en: 'en-GB', es: 'es-ES' } as const;
 
 /** Abbreviations and offsets are no words. */
-function nameIn(zone: string, style: 'shortGeneric' | 'longGeneric', { spoken }: ViewContext): string | undefined {
+function nameIn(zone: string, style: 'shortGeneric' | 'longGeneric', view: ViewContext): string | undefined {
   try {
-    const format = new Intl.DateTimeFormat(locales[spoken], { timeZone: zone, timeZoneName: style });
-    const name = format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value;
+    const format = new Intl.DateTimeFormat(locales[view.spoken], { timeZone: zone, timeZoneName: style });
+    // Zones had other names in other years: Lisbon was in Central European Time in 1970.
+    const at = Date.parse(horizonOf(view.model).from);
+    const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value;
     return name === undefined || /^[A-Z]+\d*$|GMT/.test(name) ? undefined : name.replace(/\p{Zs}/gu, ' ');
   } catch {
     return undefined;

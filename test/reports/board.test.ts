@@ -78,7 +78,7 @@ describe('open points', () => {
     expect(points).toContain('<br>• ');
     expect(points).not.toContain('What to do');
     const page = render('executive', late, 'en', 'html');
-    expect(page).toMatch(/<td>[^<]*<ul><li>/);
+    expect(page).toMatch(/<td[^>]*>[^<]*<ul><li>/);
   });
 
   it('names a target by what is said of it, not by its id', () => {
@@ -122,4 +122,23 @@ agreements:
   expect(section(render('sla-book', needs), 'At a glance')).toContain(
     'One internal customer requires one service from one area or provider.',
   );
+});
+
+describe('a report of what is not there yet', () => {
+  const bare = `processes:
+  mend: { name: Mend, steps: { a: { name: A, next: [b] }, b: { name: B } } }
+`;
+
+  it('tells what the rules of its matters find, whatever that is about, and which of them wait for a later phase', () => {
+    const tom = defaultTom.replace(
+      /phases:[\s\S]*$/,
+      'phases: { strategic: { state: open }, operational: { state: open } }\n',
+    );
+    const files = { 'tom.yaml': tom, 'model/a.yaml': bare };
+    expect(section(render('raci', files), 'Open points')).toContain('there is no RACI that shares them out');
+    const scorecard = render('scorecard', files);
+    expect(scorecard).toContain('Nothing is open in what this document covers.');
+    expect(scorecard).toMatch(/\d+ checks of these matters begin with a later phase\./);
+    expect(render('capacity', files)).not.toContain('later phase');
+  });
 });

@@ -87,12 +87,11 @@ function codesOf(rules: readonly RuleOutcome[]): ReadonlySet<string> {
 /** The rules that could not be judged somewhere, with how often and what is missing there. */
 function unassessedRules(view: ViewContext): Row[] {
   const all = groupBy(view.notAssessed, ({ code }) => code);
-  const rows = [...all].map(([code, own]) => ({
-    code,
-    asks: summaryOf(code, view),
-    times: own.length,
-    missing: [...new Set(own.map((one) => lackInWords(one, view)))].join(' '),
-  }));
+  const rows = [...all].map(([code, own]) => {
+    const [head = '', ...items] = new Set(own.map((one) => lackInWords(one, view)));
+    const missing = items.length === 0 ? head : { type: 'lines' as const, head, items };
+    return { code, asks: summaryOf(code, view), times: own.length, missing };
+  });
   return rows.toSorted((one, other) => other.times - one.times);
 }
 

@@ -18,6 +18,8 @@ export interface Scope {
   entities: readonly Entity[];
   /** True for a finding's subject that belongs to the report, or by its code. */
   has: ViewContext['isOwn'];
+  /** True for the code of a finding that belongs to it whatever it is about. */
+  takesIn: (code: string) => boolean;
 }
 
 /**
@@ -29,7 +31,8 @@ export function scopeOf(
   { about, named, findings = [] }: Pick<Head, 'about' | 'named' | 'findings'>,
 ): Scope {
   const { model } = view;
-  if (about === undefined) return { entities: everyEntity(model), has: () => true };
+  if (about === undefined) return { entities: everyEntity(model), has: () => true, takesIn: () => true };
+  const takesIn = (code = '') => findings.some((one) => code.startsWith(one));
   const all = about.flatMap((name): readonly Entity[] => {
     if (name === 'engagement') return [model.engagement];
     return Object.hasOwn(kinds, name) ? model.all(name as Kind) : (lists[name]?.of(view) ?? []);
@@ -45,8 +48,9 @@ export function scopeOf(
   const kindsShown = new Set<string>(entities.map(({ kind }) => kind));
   return {
     entities,
+    takesIn,
     has: (subject, code) => {
-      if (findings.some((one) => (code ?? '').startsWith(one))) return true;
+      if (takesIn(code)) return true;
       const field = fieldOf(subject);
       if (field) return field.kind === undefined || kindsShown.has(field.kind);
       return !subject.includes(':') || known.has(subject) || known.has(subject.replace(/#.*$/, ''));
@@ -60,10 +64,13 @@ const tones: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'attent
 export function openPointsOf(
   scope: Scope,
   view: ViewContext,
-): Pick<ReportView, 'draft' | 'openPoints' | 'notAssessed'> {
+): Pick<ReportView, 'draft' | 'openPoints' | 'notAssessed' | 'waiting'> {
   const found = view.diagnostics.filter(({ subject, code }) => scope.has(subject, code));
   const of = (wanted: Severity) => found.filter(({ severity }) => severity === wanted);
   const [errors, warnings, notes] = [of('error'), of('warning'), of('info')];
+  const waiting = view.rules.filter(
+    ({ state, declaration }) => state === 'waiting' && scope.takesIn(declaration.code),
+  ).length;
   // The same datum may be what several checks lack: it is told once.
   const lacks = view.notAssessed.filter(({ subject, code }) => scope.has(subject, code));
   const each = new Map(lacks.map((one) => [`${one.subject} ${one.missing}`, one]));
@@ -74,6 +81,7 @@ export function openPointsOf(
       about: subjectLink(one.subject, view),
       missing: lackInWords(one, view),
     })),
+    waiting: waiting || null,
   };
 }
 
