@@ -40,9 +40,10 @@ describe('a table that a template writes by its fields', () => {
     const aims = `kpis:
   wait: { name: Wait, objectives: { year: { target: { max: 31 EUR }, benchmark: { type: sector, value: 34 EUR, date: 2026-02 } } } }
 locations: { bogota: { name: Office, timezone: America/Bogota } }
-services: { supply: { name: Supply } }
+services: { supply: { name: Supply }, order: { name: ordering } }
 processes: { supply: { name: Supply } }
 initiatives: { one: { name: One, affects: [service:supply, process:supply] } }
+feedbackLoops: { ear: { name: Ear, covers: [service:order, stage:ordering] } }
 `;
     const own = (columns: string) => renderOwn(`{{table ${columns}}}`, aims).split('\n').at(-1);
     expect(own('(parts (all "kpi") "objectives") "target" "benchmark"')).toBe(
@@ -51,6 +52,7 @@ initiatives: { one: { name: One, affects: [service:supply, process:supply] } }
     expect(own('(all "location") "timezone"')).toContain('Colombia Time');
     // Two of one name are told apart.
     expect(own('(all "initiative") "affects"')).toContain('Supply (service), Supply (process)');
+    expect(own('(all "feedbackLoop") "covers"')).toContain('ordering (service), ordering');
     expect(table('(all "provider") "name" "manager,services=Con quién"', 'es').slice(0, 2)).toEqual([
       '| Proveedor | Con quién |',
       '| <a id="provider-acme"></a>Acme \\*and\\* &lt;b&gt;sons&lt;/b&gt; | Boss, Supply |',

@@ -50,6 +50,8 @@ describe('what people outside read', () => {
     const text = render('charter', exampleAt('water-utility'), 'en', 'html');
     expect(text).toContain('www<wbr>.valdebrisa<wbr>.example');
     expect(text).not.toMatch(/="[^"]*<wbr>/);
+    // Also where nothing but its dots says that it is one.
+    expect(render('charter', exampleAt('pharmacy'), 'es', 'html')).toContain('>farmaciasdelsur<wbr>.example<');
   });
 
   it.each([

@@ -65,10 +65,11 @@ function inLine(content: Content, view: ViewContext): Content {
 /** Of several that bear one name, each with what it is: `Complaints (service), Complaints (life-cycle stage)`. */
 function toldApart(content: Content, view: ViewContext): Content {
   if (!Array.isArray(content)) return content;
-  const links = content.filter(isLink);
   return content.map((one) => {
-    const others = isLink(one) ? links.filter(({ id, name }) => name === one.name && id !== one.id) : [];
-    const [kind = ''] = others.length === 0 ? [] : one.id.split(':');
+    if (!isLink(one)) return one;
+    const isNamesake = (other: Content) =>
+      isLink(other) ? other.name === one.name && other.id !== one.id : other === one.name;
+    const [kind = ''] = content.some(isNamesake) ? one.id.split(':') : [];
     return kind in kinds ? { ...one, name: `${one.name} (${kindLabel(kind as Kind, view)})` } : one;
   });
 }

@@ -18,9 +18,7 @@ const guards = {
 
 /** A long address may go on in the next line where its parts meet, rather than be cut at any letter. */
 function withBreaks(text: string): string {
-  return text.replace(/[^\s<>&]{20,}/g, (word) =>
-    /@|^www\.|:\/\//.test(word) ? word.replace(/[@.]|\/(?=\w)/g, '<wbr>$&') : word,
-  );
+  return text.replace(/[^\s<>&]{20,}/g, (word) => word.replace(/[@./](?=\w)/g, '<wbr>$&'));
 }
 
 /** Turns contents into text that cannot act: links and badges become tokens, all else is escaped. */
