@@ -19,7 +19,7 @@ const faultsOf = `(() => {
     ...(document.documentElement.scrollWidth > innerWidth ? ['scrolls sideways: ' + document.documentElement.scrollWidth] : []),
     ...cut.map((one) => 'cut: ' + one.textContent),
     ...shown('table:not(.matrix) :is(th, td)')
-      .filter((one) => innerWidth < 600 && one.textContent.trim().length > 60 && one.getBoundingClientRect().right > innerWidth)
+      .filter((one) => innerWidth < 600 && one.textContent.trim().length > 40 && one.getBoundingClientRect().right > innerWidth)
       .map((one) => 'behind the edge: ' + one.textContent),
     ...shown('.badge').filter((one) => linesOf(one) > 1).map((one) => 'badge: ' + one.textContent),
     ...shown('td, th, dd').filter((one) => day.test(one.textContent.trim()) && linesOf(one) > 2).map((one) => 'date: ' + one.textContent),

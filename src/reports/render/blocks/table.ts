@@ -52,7 +52,7 @@ function gridOf({ columns, rows }: Table, { anchors, written, writer, format }: 
   const prose =
     format === 'html' &&
     columns.length > 2 &&
-    rows.some(({ cells }) => cells.some((cell) => writer.plain(cell).length > 60));
+    rows.some(({ cells }) => cells.some((cell) => writer.plain(cell).length > 40));
   const widths = format === 'docx' ? columnWidths(texts(), page.text) : [];
   const heads = columns.map(({ name, align }, index) => ({ name, end: align === 'end', width: widths[index] ?? 0 }));
   return {
