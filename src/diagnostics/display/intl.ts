@@ -23,7 +23,8 @@ const figures = { en: { least: 4, group: ',', point: '.' }, es: { least: 5, grou
 export function formatNumber(value: number, options: Intl.NumberFormatOptions, language: Language): string {
   const { style, maximumFractionDigits: decimals = 0, useGrouping } = options;
   const [, whole, part] = /^(\d{1,15})(?:\.(\d\d?))?$/.exec(`${value}`) ?? [];
-  if (style !== undefined || decimals < 2 || whole === undefined) return numberFormat(options, language).format(value);
+  if (style !== undefined || decimals < 2 || whole === undefined)
+    return numberFormat(options, language).format(value).replace('-', '−');
   const { least, group, point } = figures[language];
   const isGrouped = useGrouping !== false && whole.length >= least;
   const grouped = isGrouped ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;

@@ -39,9 +39,7 @@ const tones: Readonly<Record<string, Tone>> = {
 function contentOf(found: Found, view: ViewContext): Content {
   const { value, place } = found;
   const { shape } = place;
-  if (Array.isArray(value)) {
-    return shape.items?.scalar === 'Text' ? textsInWords(value as Text[], view) : valueInWords(value, place, view);
-  }
+  if (Array.isArray(value) && shape.items?.scalar === 'Text') return textsInWords(value as Text[], view);
   if (shape.values && !shape.fields) {
     const told = entriesOf(found).map((entry) => ({
       id: entry.id,
