@@ -29,7 +29,7 @@ export function offeredBy({ id }: Entity<'channel'>, view: ViewContext): Row[] {
       how: howOf(offer.of, view),
       teams: links(teams, view),
       stages: listedNames(stages, view),
-      languages: languageNames(languages, view),
+      languages: languages ? sentence(view.show(languageNames(languages, view))) : null,
       hours: hoursOf(hours, view),
     };
   });
