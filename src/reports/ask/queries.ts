@@ -5,10 +5,8 @@ import type { Commitment } from '../../model/commitments.ts';
 import { type Entity, referringTo } from '../../model/model.ts';
 import { isRef, keyOf } from '../../model/refs.ts';
 import { allSeen, hidesEntries, hidesSome, ifSeen, kept } from '../../model/seen-from-outside.ts';
-import { wordsOf } from '../../wording/labels.ts';
 import { entriesOf, type FieldPlace, insideOf, placeOfKind } from '../../wording/place.ts';
 import { plainWords } from '../../wording/plain.ts';
-import { sentence } from '../../wording/speech.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import { promiseLists } from '../facts/promise/chain.ts';
 import type { Helper } from '../render/engine.ts';
@@ -120,11 +118,8 @@ function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
     groupBy: ({ args: [list, path] }) => {
       // Those of which it is kept are one group that has no name.
       const nameOf = (one: object) => ifSeen(() => wordsAt(needItem(one), String(path), view), kept);
-      const words = wordsOf(placeIn(list).kind, String(path), view).map(sentence);
-      const groups = [...groupBy(needList(list), nameOf)];
-      // In the order of the words that the field may have, which is the same in every language.
-      groups.sort(([one], [other]) => words.indexOf(String(one)) - words.indexOf(String(other)));
-      return groups.map(([name, some]) => ({ name, list: keep(list, some) }));
+      const groups = groupBy(needList(list), nameOf);
+      return [...groups].map(([name, some]) => ({ name, list: keep(list, some) }));
     },
   };
 }

@@ -31,11 +31,12 @@ export function steps({ day, points }: StepsData, { t, show }: ChartContext): Dr
     if (need === null) return [];
     return [`${points[index - 1]?.need == null ? 'M' : 'L'}${x(index)} ${y(need)} H${x(index + 1)}`];
   });
-  const filled = { fill: colours.brandTint, stroke: colours.rule, radius: 0 };
+  // The colour of rules is one that is seen on either ground.
+  const filled = { fill: colours.rule, stroke: colours.paper, radius: 0 };
   const key = legend(left, bottom + 34, { sign: 24, apart: 24 }, [
     {
       label: t('steps.seats'),
-      draw: (x, up) => box(x, up + 2, 16, 12, { ...filled, stroke: colours.brand, radius: 3 }),
+      draw: (x, up) => box(x, up + 2, 16, 12, { ...filled, radius: 3 }),
     },
     { label: t('steps.need'), draw: (x, up) => needed(`M${x} ${up + 8}h18`) },
   ]);

@@ -39,16 +39,12 @@ export function brandColours(colours: Brand['colours'], scheme: 'light' | 'dark'
   const primary = own ?? fallback.primary;
   const accent = safeColour(colours.accent) ?? own ?? fallback.accent;
   const ground = paper[scheme];
-  const brandInk = readable(primary, ground, textContrast);
   const surface = scheme === 'dark' ? readable(primary, ground, 1.25) : primary;
   return {
     brand: surface,
     'on-brand': wcagContrast(white, surface) >= wcagContrast(black, surface) ? white : black,
-    'brand-ink': brandInk,
-    // As much as lets muted words stand on it.
-    'brand-tint': formatHex(
-      interpolate(scheme === 'light' ? [ground, primary] : [ground, brandInk])(scheme === 'light' ? 0.1 : 0.3),
-    ),
+    'brand-ink': readable(primary, ground, textContrast),
+    'brand-tint': formatHex(interpolate([ground, primary])(scheme === 'light' ? 0.1 : 0.22)),
     accent: readable(accent, ground, lineContrast),
     'accent-on-brand': readable(accent, surface, lineContrast),
   };
