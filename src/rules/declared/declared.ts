@@ -26,7 +26,10 @@ export function checkOf(
 /** A step of ours in two: what it goes over first, and what is asked of each. */
 const inTwo = once((written: Step): { first: Ready; rest: Ready } => {
   const step = readyOf(inFull(written), own);
-  return { first: { ...step, require: undefined }, rest: { ...step, each: undefined, named: [], when: undefined } };
+  return {
+    first: { ...step, require: undefined },
+    rest: { ...step, each: undefined, named: [[], [], []], when: undefined },
+  };
 });
 
 /** Each thing that a step goes over first, and what is found of it where it is asked: nothing where all is well. */
@@ -70,9 +73,11 @@ function* scopesOf({ each, named, when, require }: Ready, model: Model, from: Sc
     // A name of a step may hide an outer one.
     for (const name of outer) values[name] = from.values[name];
     if (each) values[each.name] = one;
-    addNamed(values, named, model);
+    addNamed(values, named[0], model);
     if (when && !when(values, model)) continue;
+    addNamed(values, named[1], model);
     if (require?.(values, model)) continue;
+    addNamed(values, named[2], model);
     yield { values: Object.assign(new Values(), values), names };
   }
 }

@@ -53,7 +53,11 @@ export function outcomeOf(
 }
 
 /** Adds to values those that a `let` names. */
-export function addNamed(values: Record<string, unknown>, named: Ready['named'], model: Model): Names {
+export function addNamed(
+  values: Record<string, unknown>,
+  named: Ready['related'][number]['named'],
+  model: Model,
+): Names {
   for (const [name, run] of named) values[name] = run(values, model);
   return values;
 }
