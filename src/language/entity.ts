@@ -35,6 +35,9 @@ export interface WrittenEntity {
   faults: readonly LocatedFault[];
 }
 
+/** Most entities have no overrides, and share it. */
+const none = new Map<string, Record<string, unknown>>();
+
 /** Reads one entity: its shape, its scalars and references, and its overrides. A broken document has no faults of shape. */
 export function readEntity(
   kind: Kind,
@@ -57,7 +60,6 @@ export function readEntity(
   const { written } = document;
   const decoded = decode(shape, content, path, { read: context, written, holder, override: false });
   if (place.keys.length > 0) decoded.references = [...place.keys, ...decoded.references];
-  const overrides = new Map<string, Record<string, unknown>>();
   let faults: LocatedFault[] = [];
   if (!document.broken) {
     const wrong =
@@ -72,7 +74,9 @@ export function readEntity(
     change,
     path: [...path, 'overrides', scenario],
   }));
-  for (const { scenario, change: whole, path: at } of [...changes, ...overridden.lost]) {
+  const all = [...changes, ...overridden.lost];
+  const overrides = all.length > 0 ? new Map<string, Record<string, unknown>>() : none;
+  for (const { scenario, change: whole, path: at } of all) {
     decoded.references.push(scenarioReference(scenario, at.slice(path.length)));
     const { raw: change, faults: lost } = withoutLostIds(shape, whole, at);
     if (isMap(change)) overrides.set(scenario, change);

@@ -100,12 +100,16 @@ function overridden(
   };
 }
 
+/** Of most entities every field can be read, and they share it. */
+const allRead: ReadonlySet<string> = new Set();
+
 /** The fields that hold a fault: of what is written for all scenarios, in the override of this one, or only in both together. */
 function unreadOf(
   { path, faults }: WrittenEntity,
   scenario?: string,
   together: readonly LocatedFault[] = [],
-): Set<string> {
+): ReadonlySet<string> {
+  if (faults.length + together.length === 0) return allRead;
   const fields = [...faults, ...together].flatMap(({ path: at }) => {
     const [first, name, inner] = at.slice(path.length);
     if (first !== 'overrides') return [first];
