@@ -10,7 +10,7 @@ import { weakerWords } from '../../generated/words/feasibility.ts';
 import { compareModels, type EntityChange } from '../../model/compare.ts';
 import { everyEntity } from '../../model/fields.ts';
 import type { Entity, Model } from '../../model/model.ts';
-import { changeRows } from '../../reports/facts/changes/rows.ts';
+import { changeRows } from '../../wording/changes.ts';
 import { kindLabel } from '../../wording/labels.ts';
 import { nameOf } from '../../wording/names.ts';
 import { plainWords } from '../../wording/plain.ts';

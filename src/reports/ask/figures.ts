@@ -9,7 +9,7 @@ import type { ViewContext } from '../../wording/view-context.ts';
 import type { Helper } from '../render/engine.ts';
 import { raise } from '../render/fault.ts';
 import { contentAt } from './column.ts';
-import { isPartOfList, listOf, needItem, placeOfList } from './item.ts';
+import { isPartOfList, madeOf, needItem, placeOfList } from './item.ts';
 import { stepsOf, valuesAt } from './path.ts';
 
 /** What a template reckons from lists: how many, how much in all, what stands in each. */
@@ -54,12 +54,9 @@ export function figureHelpers(view: ViewContext) {
       const each = found.filter(
         (one, index) => !isEmpty(one) && found.findIndex((other) => keyOf(other) === keyOf(one)) === index,
       );
-      return listOf(each, undefined, isPartOfList(listed(list)));
+      return madeOf([listed(list)], each);
     },
-    concat: ({ args }) => {
-      const lists = args.map(listed);
-      return listOf(lists.flat(), undefined, lists.some(isPartOfList));
-    },
+    concat: ({ args }) => madeOf(args.map(listed), args.flatMap(listed)),
   } satisfies Record<string, Helper>;
 }
 

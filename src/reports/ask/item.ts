@@ -58,14 +58,19 @@ export function listOf<T>(list: readonly T[], place: FieldPlace | undefined, isP
   return list;
 }
 
+/** A list that is asked of others, or of an item: only a part where one of these is. */
+export function madeOf<T>(from: readonly unknown[], list: readonly T[], place = placeOfList(list)): readonly T[] {
+  return listOf(list, place, from.some(isPartOfList));
+}
+
 /** What the entries of a list are; undefined for a list of something else. */
 export function placeOfList(list: object): FieldPlace | undefined {
   return lists.get(list)?.place;
 }
 
 /** True for a list that is not all that there is. */
-export function isPartOfList(list: object): boolean {
-  return lists.get(list)?.isPart === true;
+export function isPartOfList(list: unknown): boolean {
+  return lists.get(list as object)?.isPart === true;
 }
 
 /** A part of an entity, or an entry of one of its lists, as templates see it. */

@@ -18,10 +18,9 @@ import {
   entityItem,
   entityList,
   type Item,
-  isPartOfList,
   itemOf,
   kindNamed,
-  listOf,
+  madeOf,
   needItem,
   partItem,
   placeOfList,
@@ -82,7 +81,7 @@ function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
           seenItems(entriesOf(found), (entry) => partItem(item.entity, entry, view), inner, hidesEntries(found.value)),
         ),
       );
-      return listOf(made.flat(), inner, ofPart(of) || made.some(isPartOfList));
+      return madeOf([of, ...made], made.flat(), inner);
     },
     refersTo: ({ args: [of, ...paths] }) => {
       const place = placeIn(of);
@@ -95,14 +94,16 @@ function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
       const { ref, items } = placeAt(place, all[0] ?? []).shape;
       const [named = place.kind] = (ref ?? items?.ref)?.map((entry) => entry.replace(/#.*/, '')) ?? [];
       const kind = first?.kind ?? (Object.hasOwn(kinds, named) ? (named as Kind) : place.kind);
-      return asked(of, shown([...found], kind));
+      const list = shown([...found], kind);
+      return madeOf([of, list], list);
     },
     referredBy: ({ args: [of, field] }) => {
       const [kind = '', ...path] = String(field).split('.');
       const from = kindNamed(kind);
       stepsOf(path.join('.'), placeOfKind(from));
       const found = itemsIn(of).flatMap(({ entity }) => referringTo(model, entity, String(field)));
-      return asked(of, shown([...new Set(found)], from));
+      const list = shown([...new Set(found)], from);
+      return madeOf([of, list], list);
     },
     sort: ({ args: [list, path] }) => {
       const order = new Intl.Collator(view.spoken, { numeric: true });
@@ -122,15 +123,6 @@ function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
       return [...groups].map(([name, some]) => ({ name, list: keep(list, some) }));
     },
   };
-}
-
-/** True for a list of which the reader sees a part: what is asked of it is told of that part alone. */
-function ofPart(of: unknown): boolean {
-  return Array.isArray(of) && isPartOfList(of);
-}
-
-function asked(of: unknown, found: readonly object[]): readonly object[] {
-  return ofPart(of) ? listOf(found, placeOfList(found), true) : found;
 }
 
 function promiseList(commitments: readonly Commitment[], view: ViewContext): readonly object[] {
@@ -157,7 +149,7 @@ function chosen(list: unknown, named: Readonly<Record<string, unknown>>, wanted:
 }
 
 function keep(list: unknown, some: readonly object[]): readonly object[] {
-  return listOf(some, placeOfList(needList(list)), isPartOfList(needList(list)));
+  return madeOf([list], some, placeOfList(needList(list)));
 }
 
 /** The list in the order of what is computed of each item, once. */

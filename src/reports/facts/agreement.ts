@@ -1,5 +1,4 @@
-import type { Localised } from '../../diagnostics/language.ts';
-import type { PlainDate, Ref } from '../../diagnostics/values.ts';
+import type { PlainDate } from '../../diagnostics/values.ts';
 import {
   consumersOf,
   isAgreed,
@@ -28,7 +27,17 @@ import { byDay } from './order.ts';
 import { promisesOn } from './promise/chain.ts';
 import { targetRows } from './targets.ts';
 
-export const whole: WholeFacts = { nextReview };
+export const whole: WholeFacts = {
+  /** The first review of an agreement that is still to come today. */
+  nextReview({ model }): PlainDate | null {
+    const { today } = model;
+    if (today === undefined) return null;
+    const live = model.all('agreement').filter((agreement) => !isRejected(agreement));
+    const dates = live.flatMap(({ value }) => value.review?.next ?? []);
+    const [first = null] = byDay(dates, ({ iso }) => iso).filter(({ iso }) => iso >= today.slice(0, iso.length));
+    return first;
+  },
+};
 
 export const lists = chosen('agreement', {
   disputedAgreements: isDisputed,
@@ -48,13 +57,29 @@ export const facts: Facts<'agreement'> = {
   ...ofSide('consumer', consumersOf),
   ...ofSide('provider', providersOf),
   hours: ({ value }, view) => hoursOf(value.hours, view),
-  review,
+  /** `Quarterly; next on 15 January 2027`. */
+  review({ value: { review } }, view) {
+    const cadence = wordOf('agreement', 'review.cadence', review?.cadence, view);
+    const on = { en: 'next on {next}', es: 'la próxima, el {next}' };
+    const next = review?.next && view.say(on, { next: review.next });
+    return sentence([cadence, next].filter(Boolean).join('; ')) || null;
+  },
   /** Whom to turn to, nearest first. */
   escalation: ({ value }, view) =>
-    Object.values(value.escalation ?? {}).map(({ to, after }) =>
-      noted(to, after ? view.say(escalatedAfter, { time: after }) : '', view),
-    ),
-  signatures,
+    Object.values(value.escalation ?? {}).map(({ to, after }) => {
+      const when = after && view.say({ en: 'after {time}', es: 'a partir de {time}' }, { time: after });
+      return noted(to, when ?? '', view);
+    }),
+  /** The acts that sign it; of one that is not signed by both sides, who is missing. What was rejected is not signed. */
+  signatures(agreement, view) {
+    const { model, say } = view;
+    if (agreement.value.state === 'rejected') return null;
+    const acts = signingsFor(model, agreement).map((signing) => linkTo(signing, view));
+    if (acts.length === 0) return say({ en: 'Not yet signed', es: 'Aún sin firmar' });
+    const missing = unsignedParties(model, agreement).map((ref) => refName(ref, view));
+    if (missing.length === 0) return acts;
+    return say({ en: 'Not yet signed by {parties}', es: 'Falta la firma de {parties}' }, { parties: missing });
+  },
   /** The promises and the agreements that rely on it. */
   underpins: (agreement, view) => {
     const others = agreement.value.underpins.filter(({ kind }) => kind !== 'charter');
@@ -69,16 +94,6 @@ export const facts: Facts<'agreement'> = {
   lastOutcome: ({ value }) => value.negotiation?.at(-1)?.outcome ?? null,
 };
 
-/** The first review of an agreement that is still to come today. */
-function nextReview({ model }: ViewContext): PlainDate | null {
-  const { today } = model;
-  if (today === undefined) return null;
-  const live = model.all('agreement').filter((agreement) => !isRejected(agreement));
-  const dates = live.flatMap(({ value }) => value.review?.next ?? []);
-  const [first = null] = byDay(dates, ({ iso }) => iso).filter(({ iso }) => iso >= today.slice(0, iso.length));
-  return first;
-}
-
 /** Of one side of it: `consumers`, in whose name (`consumerRoles`), both, and where it signs. */
 function ofSide(side: 'consumer' | 'provider', partiesIn: typeof consumersOf): Facts<'agreement'> {
   const parties = (agreement: Agreement, view: ViewContext) => links(partiesIn(view.model, agreement), view);
@@ -88,39 +103,14 @@ function ofSide(side: 'consumer' | 'provider', partiesIn: typeof consumersOf): F
     [`${side}s`]: parties,
     [`${side}Roles`]: roles,
     [`${side}Side`]: (agreement, view) => [...parties(agreement, view), ...roles(agreement, view)],
-    [`${side}Signs`]: (agreement, view) => signedBy(agreement, partiesIn(view.model, agreement), view),
+    [`${side}Signs`](agreement, view) {
+      const own = partiesIn(view.model, agreement);
+      const missing = unsignedParties(view.model, agreement).map(keyOf);
+      const isDone = own.length > 0 && !own.some((party) => missing.includes(keyOf(party)));
+      // Room for the signature, which is filled in by hand, on paper.
+      return isDone ? signingsFor(view.model, agreement).map((signing) => linkTo(signing, view)) : '\u00a0';
+    },
   };
-}
-
-const escalatedAfter: Localised = { en: 'after {time}', es: 'a partir de {time}' };
-const nextOn: Localised = { en: 'next on {next}', es: 'la próxima, el {next}' };
-
-/** `Quarterly; next on 15 January 2027`. */
-function review({ value: { review: written } }: Agreement, view: ViewContext): string | null {
-  const cadence = wordOf('agreement', 'review.cadence', written?.cadence, view);
-  const next = written?.next ? view.say(nextOn, { next: written.next }) : null;
-  return sentence([cadence, next].filter((words) => words !== null).join('; ')) || null;
-}
-
-/** The acts that sign it; of one that is not signed by both sides, who is missing. What was rejected is not signed. */
-function signatures(agreement: Agreement, view: ViewContext): Content {
-  const { model, say } = view;
-  if (agreement.value.state === 'rejected') return null;
-  const acts = signingsFor(model, agreement).map((signing) => linkTo(signing, view));
-  if (acts.length === 0) return say({ en: 'Not yet signed', es: 'Aún sin firmar' });
-  const missing = unsignedParties(model, agreement).map((ref) => refName(ref, view));
-  if (missing.length === 0) return acts;
-  return say({ en: 'Not yet signed by {parties}', es: 'Falta la firma de {parties}' }, { parties: missing });
-}
-
-/** Empty on purpose: it is filled in by hand, on paper. */
-const room = '\u00a0';
-
-/** Where a side has signed; room for its signature where it has not. */
-function signedBy(agreement: Agreement, own: readonly Ref[], view: ViewContext): Content {
-  const missing = unsignedParties(view.model, agreement).map(keyOf);
-  const isDone = own.length > 0 && !own.some((party) => missing.includes(keyOf(party)));
-  return isDone ? signingsFor(view.model, agreement).map((signing) => linkTo(signing, view)) : room;
 }
 
 /** `500 €: below 90% in a month`. */

@@ -15,7 +15,29 @@ import { listsOf, type Row, type WholeFacts } from './fact.ts';
 import { inOrder } from './order.ts';
 import { figuresIn } from './targets.ts';
 
-export const lists = { ...listsOf('area', { idleAreas, bookAreas }), ...listsOf('provider', { bookProviders }) };
+export const lists = {
+  ...listsOf('area', {
+    /** The areas of BACK of which nobody asks anything. */
+    idleAreas({ model }) {
+      if (hidesSome(model, 'need') || hidesSome(model, 'agreement')) withhold();
+      const [areas, asked] = [allSeen(model, 'area'), providerRefs(model)];
+      const parents = new Set(areas.map(({ value }) => value.parent?.id));
+      return areas.filter((area) => area.value.side === 'back' && !hasRef(asked, area) && !parents.has(area.id));
+    },
+    /** The areas towards the customer and behind them, and any other that is asked for something. */
+    bookAreas({ model }) {
+      const asked = providerRefs(model);
+      return allSeen(model, 'area').filter(
+        (area) => area.value.side === 'front' || area.value.side === 'back' || hasRef(asked, area),
+      );
+    },
+  }),
+  ...listsOf('provider', {
+    /** The external providers that are asked for something. */
+    bookProviders: ({ model }) =>
+      providerRefs(model).flatMap(({ kind, id }) => (kind === 'provider' && model.find(kind, id)) || []),
+  }),
+};
 
 export const whole: WholeFacts = { consumerBooks, providerBooks };
 
@@ -32,36 +54,12 @@ function partyOf(ref: Ref | undefined, view: ViewContext) {
 /** A book a provider: areas behind FRONT in the order of the files, those of FRONT, then external providers, then what names nobody. */
 function providerBooks(view: ViewContext) {
   const { model } = view;
-  const isFrontArea = ({ value }: Entity<'area'>) => value.side === 'front';
-  const areas = allSeen(model, 'area');
-  const [front, behind] = [areas.filter(isFrontArea), areas.filter((area) => !isFrontArea(area))];
-  const order = [...behind, ...front, ...allSeen(model, 'provider')].map(({ ref }) => ref);
+  const placeOf = ({ value }: Entity<'area'>) => Number(value.side === 'front');
+  const areas = allSeen(model, 'area').toSorted((one, other) => placeOf(one) - placeOf(other));
+  const order = [...areas, ...allSeen(model, 'provider')].map(({ ref }) => ref);
   const books = inOrder(providerRefs(model), keyOf, order).map((ref) => providerBook(ref, view));
   const nobody = providerBook(undefined, view);
   return nobody.needs.length + nobody.agreements.length > 0 ? [...books, nobody] : books;
-}
-
-/** The areas of BACK of which nobody asks anything. */
-function idleAreas({ model }: ViewContext): Entity<'area'>[] {
-  if (hidesSome(model, 'need') || hidesSome(model, 'agreement')) withhold();
-  const asked = new Set(providerRefs(model).map(keyOf));
-  const parents = new Set(allSeen(model, 'area').map(({ value }) => value.parent?.id));
-  return allSeen(model, 'area').filter(
-    ({ ref, id, value }) => value.side === 'back' && !asked.has(ref) && !parents.has(id),
-  );
-}
-
-/** The areas towards the customer and behind them, and any other that is asked for something. */
-function bookAreas({ model }: ViewContext): Entity<'area'>[] {
-  const asked = new Set(providerRefs(model).map(keyOf));
-  return allSeen(model, 'area').filter(
-    ({ ref, value: { side } }) => side === 'front' || side === 'back' || asked.has(ref),
-  );
-}
-
-/** The external providers that are asked for something. */
-function bookProviders({ model }: ViewContext): Entity<'provider'>[] {
-  return providerRefs(model).flatMap(({ kind, id }) => (kind === 'provider' && model.find(kind, id)) || []);
 }
 
 /** Who is asked for something, or agrees to it. */
@@ -99,8 +97,8 @@ function providerBook(ref: Ref | undefined, view: ViewContext) {
   };
 }
 
-function hasRef(list: readonly Ref[], ref: Ref): boolean {
-  return list.some((one) => keyOf(one) === keyOf(ref));
+function hasRef(list: readonly Ref[], wanted: Pick<Ref, 'kind' | 'id'>): boolean {
+  return list.some((one) => keyOf(one) === keyOf(wanted));
 }
 
 function typeOf(entity: Entity<'area'> | Entity<'provider'>, view: ViewContext): string | null {

@@ -30,21 +30,16 @@ function canvas(view: ViewContext, given: Given): CanvasData {
   };
 }
 
-function groupOf(kind: Kind, view: ViewContext): CanvasGroup[] {
-  const names = namesOf(kind, view);
-  const name = kind === 'decision' ? view.say(sourcing) : sentence(kindsLabel(kind, view));
-  return names.length === 0 ? [] : [{ name, names }];
-}
-
-const sourcing = { en: 'Sourcing decisions', es: 'Modelo de provisión' };
-
 /** The names of all entities of a kind that count for the board: the key KPIs first, of decisions those of sourcing. */
-function namesOf(kind: Kind, view: ViewContext): string[] {
+function groupOf(kind: Kind, view: ViewContext): CanvasGroup[] {
   const kpis = view.model.all('kpi');
   const chosen: Partial<Record<Kind, readonly Parameters<typeof nameOf>[0][]>> = {
     initiative: initiativesOf(view),
     decision: standingDecisions(view).filter(({ value }) => value.type === 'sourcing'),
     kpi: [...new Set([...kpis.filter(({ value }) => value.key === true), ...kpis])],
   };
-  return (chosen[kind] ?? view.model.all(kind)).map((entity) => nameOf(entity, view));
+  const names = (chosen[kind] ?? view.model.all(kind)).map((entity) => nameOf(entity, view));
+  const sourcing = { en: 'Sourcing decisions', es: 'Modelo de provisión' };
+  const name = kind === 'decision' ? view.say(sourcing) : sentence(kindsLabel(kind, view));
+  return names.length === 0 ? [] : [{ name, names }];
 }

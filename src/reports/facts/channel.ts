@@ -13,7 +13,14 @@ import { shownCells } from './map/cells.ts';
 import { orderedChannels, typeInWords } from './map/channels.ts';
 import { offeredBy } from './map/offers.ts';
 
-export const lists = listsOf('channel', { channelsByType: ({ model }) => orderedChannels(model), continuedChannels });
+export const lists = listsOf('channel', {
+  channelsByType: ({ model }) => orderedChannels(model),
+  /** Those in which something is said of how a contact goes on elsewhere. */
+  continuedChannels: (view) =>
+    orderedChannels(view.model).filter(
+      (one) => one.value.overflow || one.value.humanFallback || sharedWith(one, view).length > 0,
+    ),
+});
 
 type Channel = Entity<'channel'>;
 
@@ -30,11 +37,15 @@ export const facts: Facts<'channel'> = {
   type: typeInWords,
   /** The services that it gives, to whom and how. */
   offers: offeredBy,
-  /** How many contacts a person attends at once, where they are several. */
-  concurrency: ({ value: { concurrency } }) => (concurrency > 1 ? concurrency : null),
   /** The teams of all its cells. */
   teams: (channel, view) => links(unique(cellsBy(channel, view.model).flatMap(({ value }) => value.teams)), view),
-  target: targetsOf,
+  /** The targets of all its cells, each once. */
+  target(channel, view) {
+    const all = cellsBy(channel, view.model).map(({ value }) => writtenTarget(value.target, view, 'figures'));
+    const words = [...new Set(all.filter((one) => typeof one === 'string'))];
+    const broken = all.filter((one) => one !== null && typeof one !== 'string');
+    return broken.length > 0 ? [...words, ...broken] : words.map(sentence).join('; ') || null;
+  },
   whenFull({ value: { overflow } }, view) {
     const after = overflow?.after && view.say({ en: 'after {time}', es: 'tras {time}' }, { time: overflow.after });
     return noted(overflow?.to, after ?? '', view);
@@ -50,20 +61,6 @@ function sharedWith(channel: Channel, view: ViewContext): Content[] {
   return [...links(own, view), ...others.map(({ from }) => linkTo(from, view))];
 }
 
-/** Those in which something is said of how a contact goes on elsewhere. */
-function continuedChannels(view: ViewContext): Channel[] {
-  const goesOn = (one: Channel) => one.value.overflow || one.value.humanFallback || sharedWith(one, view).length > 0;
-  return orderedChannels(view.model).filter(goesOn);
-}
-
 function cellsBy({ id }: Channel, model: Model): Cell[] {
   return shownCells(model).filter((cell) => cell.channel === id);
-}
-
-/** The targets of all its cells, each once. */
-function targetsOf(channel: Channel, view: ViewContext): Content {
-  const all = cellsBy(channel, view.model).map(({ value }) => writtenTarget(value.target, view, 'figures'));
-  const words = [...new Set(all.filter((one) => typeof one === 'string'))];
-  const broken = all.filter((one) => one !== null && typeof one !== 'string');
-  return broken.length > 0 ? [...words, ...broken] : words.map(sentence).join('; ') || null;
 }

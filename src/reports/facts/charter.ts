@@ -4,6 +4,7 @@ import { standing } from '../../model/validity.ts';
 import { link } from '../../wording/links.ts';
 import { nameOf } from '../../wording/names.ts';
 import { quoted } from '../../wording/plain.ts';
+import { remediesInWords } from '../../wording/remedies.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import { chosen, type Facts } from './fact.ts';
 import { latestOf } from './kpi.ts';
@@ -12,7 +13,6 @@ import { chainRows } from './promise/chain.ts';
 import { shareOf } from './promise/share.ts';
 import { timeOf } from './promise/time.ts';
 import { offersOf, reach } from './reach.ts';
-import { remediesInWords } from './remedies.ts';
 import { countingOf, figuresIn } from './targets.ts';
 
 export const lists = chosen('charter', {

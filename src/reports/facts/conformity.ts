@@ -18,7 +18,32 @@ import { sentence } from '../../wording/speech.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import type { WholeFacts } from './fact.ts';
 
-export const whole: WholeFacts = { conformity };
+export const whole: WholeFacts = {
+  /** The laws that the engagement compares its model with, as the report shows them. */
+  conformity: (view) =>
+    packsOf(view.model).map((one) => {
+      const judged = judgeSurely(view.model, one);
+      const law = conformityOf(judged, view);
+      const { pack, notes, facts } = law;
+      const isJudged = law.applies === 'yes';
+      return {
+        ...pack,
+        at: `pack:${pack.id}`,
+        verified: wholeDate(pack.verified),
+        short: judged.pack.short[view.spoken],
+        applies: isJudged || law.missing.length === 0 ? whether(law, view) : lacking(judged.application, view),
+        counts: isJudged ? view.say(words.tally, { ...countsOf(law), all: facts.length }) : null,
+        // The report says for all of them that it is no legal advice.
+        notes: notes.slice(0, -1),
+        facts: isJudged ? facts.map((fact) => rowOf(fact, view)) : [],
+        missed: facts.filter(({ state }) => state === 'not-kept').map((fact) => briefOf(fact, view)),
+        // How the wording was read, where that can be done in two ways.
+        readings: facts.flatMap(({ article, reading }) =>
+          isJudged && reading !== '' ? { article, reading: sentence(reading.replace(/^[^:]*: /, '')) } : [],
+        ),
+      };
+    }),
+};
 
 /** What is not kept may be accepted for a time by tom.yaml; it is not kept all the same. */
 export type ConformityState = LawState | 'accepted';
@@ -120,29 +145,6 @@ function countsOf({ counts }: Conformity): Values {
   return Object.fromEntries(Object.entries(counts).map(([state, count]) => [named(state), count]));
 }
 
-/** The laws that the engagement compares its model with, as the report shows them. */
-function conformity(view: ViewContext): object[] {
-  return packsOf(view.model).map((one) => {
-    const judged = judgeSurely(view.model, one);
-    const law = conformityOf(judged, view);
-    const { pack, notes, facts } = law;
-    const isJudged = law.applies === 'yes';
-    return {
-      ...pack,
-      at: `pack:${pack.id}`,
-      verified: wholeDate(pack.verified),
-      short: judged.pack.short[view.spoken],
-      applies: isJudged || law.missing.length === 0 ? whether(law, view) : lacking(judged.application, view),
-      counts: isJudged ? view.say(words.tally, { ...countsOf(law), all: facts.length }) : null,
-      // The report says for all of them that it is no legal advice.
-      notes: notes.slice(0, -1),
-      facts: isJudged ? facts.map((fact) => rowOf(fact, view)) : [],
-      missed: facts.filter(({ state }) => state === 'not-kept').map((fact) => briefOf(fact, view)),
-      readings: isJudged ? facts.flatMap(readingOf) : [],
-    };
-  });
-}
-
 /** What is missing to know whether it applies, as those call it who do not know the files. */
 function lacking({ missing }: Application, view: ViewContext): string {
   const named = missing.map((one) => {
@@ -163,7 +165,7 @@ const tones: Readonly<Record<ConformityState, Tone>> = {
 
 /** A fact of a law in a table: its state, and what bears it out, that which is not kept first. */
 function rowOf({ article, text, state, word, because, entries }: FactInWords, view: ViewContext) {
-  const proofs = proofOrder.flatMap((wanted) => {
+  const proofs = (['not-kept', 'accepted', 'not-assessed', 'kept'] as const).flatMap((wanted) => {
     const own = entries.filter((entry) => entry.state === wanted);
     // What is told of something names it.
     return [...gather(own.map(({ name, proof }) => [proof, name]))].map(([proof, names]) =>
@@ -174,9 +176,6 @@ function rowOf({ article, text, state, word, because, entries }: FactInWords, vi
   const proof: Content = items.length === 0 ? head : { type: 'lines', head, items };
   return { article, text, state: { type: 'badge', text: word, tone: tones[state] }, proof };
 }
-
-/** That which is not kept first. */
-const proofOrder: readonly ConformityState[] = ['not-kept', 'accepted', 'not-assessed', 'kept'];
 
 /** Names, and how many more there are, with what is said of all of them. */
 function listed(names: readonly string[], proof: string, view: ViewContext): string {
@@ -200,9 +199,4 @@ function inWords(text: string, view: ViewContext): string {
   return messageInWords(text, view).replace(brackets, (all, first: string) =>
     isField(first.replace(/[.:].*/, '')) ? '' : all,
   );
-}
-
-/** How the wording was read, where that can be done in two ways. */
-function readingOf({ article, reading }: FactInWords) {
-  return reading === '' ? [] : [{ article, reading: sentence(reading.replace(/^[^:]*: /, '')) }];
 }

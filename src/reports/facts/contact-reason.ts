@@ -1,11 +1,15 @@
-import type { Entity } from '../../model/model.ts';
 import { attends, isAvailable } from '../../model/offer.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
 import { type Facts, listsOf } from './fact.ts';
 import { namedIn } from './map/cells.ts';
 import { inOrder } from './order.ts';
 
-export const lists = listsOf('contactReason', { reasonsByService });
+export const lists = listsOf('contactReason', {
+  /** In the order of their services. */
+  reasonsByService({ model }) {
+    const order = model.all('service').map(({ id }) => id);
+    return inOrder(model.all('contactReason'), ({ value }) => value.service?.id, order);
+  },
+});
 
 export const facts: Facts<'contactReason'> = {
   /** The channels by which some segment gets the service at the stage of the reason. */
@@ -15,9 +19,3 @@ export const facts: Facts<'contactReason'> = {
     return namedIn(there, 'channel', view);
   },
 };
-
-/** Contact reasons in the order of their services. */
-function reasonsByService({ model }: ViewContext): Entity<'contactReason'>[] {
-  const order = model.all('service').map(({ id }) => id);
-  return inOrder(model.all('contactReason'), ({ value }) => value.service?.id, order);
-}

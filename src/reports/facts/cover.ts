@@ -7,37 +7,41 @@ import { coverWords } from '../../generated/words/feasibility.ts';
 import { capacityWords as words } from '../../generated/words/reports.ts';
 import { promisedLanguages } from '../../model/attendance.ts';
 import { languageText } from '../../model/languages.ts';
-import type { Model } from '../../model/model.ts';
 import { linkTo, subjectLink } from '../../wording/links.ts';
 import { nameOf } from '../../wording/names.ts';
 import { sentence } from '../../wording/speech.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import { dayName, weekdays } from '../../wording/week.ts';
 import type { Matrix, MatrixCell } from '../render/content.ts';
-import type { Row, WholeFacts } from './fact.ts';
+import type { WholeFacts } from './fact.ts';
 import { inOrder } from './order.ts';
 
-export const whole: WholeFacts = { coverGaps, coverUnknown, languageCover };
+export const whole: WholeFacts = {
+  /** Hours that are promised and in which nobody is there, or nobody who speaks the language, over all the dates that are judged. */
+  coverGaps: (view) =>
+    coverOf(view.model).gaps.map(({ channel, language, teams, kind, open, onHolidays }) => ({
+      channel: linkTo(channel, view),
+      lacking:
+        language === undefined
+          ? view.say(words.anybody)
+          : view.say(words.speaker, { language: languageText(language) }),
+      teams: teams.map((team) => linkTo(team, view)),
+      why: view.say(words[kind]),
+      hours: hoursIn(total(open)),
+      holidays: onHolidays.length === 0 || kind === 'holiday' ? null : hoursIn(total(onHolidays)),
+    })),
+  /** What is missing to know whether somebody is there. */
+  coverUnknown: (view) =>
+    coverOf(view.model).unknown.map((lack) => {
+      const { missing, values, subject } = coverUnassessed(view.model, lack);
+      return { about: subjectLink(subject, view), missing: sentence(view.say(coverWords[missing], values)) };
+    }),
+  languageCover,
+};
 
-/** Hours that are promised and in which nobody is there, or nobody who speaks the language, over all the dates that are judged. */
-function coverGaps(view: ViewContext): Row[] {
-  return coverOf(view.model).gaps.map(({ channel, language, teams, kind, open, onHolidays }) => ({
-    channel: linkTo(channel, view),
-    lacking:
-      language === undefined ? view.say(words.anybody) : view.say(words.speaker, { language: languageText(language) }),
-    teams: teams.map((team) => linkTo(team, view)),
-    why: view.say(words[kind]),
-    hours: Math.round(total(open) / 360_000) / 10,
-    holidays: onHolidays.length === 0 || kind === 'holiday' ? null : Math.round(total(onHolidays) / 360_000) / 10,
-  }));
-}
-
-/** What is missing to know whether somebody is there. */
-function coverUnknown(view: ViewContext): Row[] {
-  return coverOf(view.model).unknown.map((lack) => {
-    const { missing, values, subject } = coverUnassessed(view.model, lack);
-    return { about: subjectLink(subject, view), missing: sentence(view.say(coverWords[missing], values)) };
-  });
+/** Hours with one decimal. */
+function hoursIn(milliseconds: number): number {
+  return Math.round(milliseconds / 360_000) / 10;
 }
 
 /** By channel and language, the promised hours of each day of a usual week in which somebody is there who speaks it; null where none is promised. */
@@ -50,7 +54,7 @@ function languageCover(view: ViewContext): Matrix | null {
     const covers = channel ? coverOfCell(model, cell).flatMap((cover) => (isMissing(cover) ? [] : cover)) : [];
     return covers.flatMap((cover) =>
       (promisedLanguages(model, cell) ?? []).map((language) => {
-        const cells = daysOf(week.window).map((day) => languageCell(model, cover, language, day, view));
+        const cells = daysOf(week.window).map((day) => languageCell(cover, language, day, view));
         const key = [cell.channel, cover.locations.map(({ id }) => id), language, JSON.stringify(cells)].join(' ');
         const group = channel ? nameOf(channel, view) : '';
         const places = view.show(cover.locations.map((location) => nameOf(location, view)));
@@ -85,18 +89,12 @@ function daysOf({ from, to }: Window): Window[] {
   return weekdays.map((_, index) => ({ from: from + index * day, to: from + (index + 1) * day }));
 }
 
-function languageCell(
-  model: Model,
-  cover: CellCover,
-  language: string,
-  day: Window,
-  { show }: ViewContext,
-): MatrixCell {
+function languageCell(cover: CellCover, language: string, day: Window, { model, show }: ViewContext): MatrixCell {
   const promised = clip(cover.promised.open, day);
   if (promised.length === 0) return { state: 'none' };
   const speaking = cover.shifts.filter((shift) => speaks(model, shift, language) !== 'no');
   const there = total(intersection(promised, union(speaking.map(({ time }) => time.open))));
   const all = total(promised);
-  const hours = (time: number) => show(Math.round(time / 360_000) / 10);
-  return { state: there >= all ? 'covered' : there > 0 ? 'partial' : 'gap', text: `${hours(there)}/${hours(all)}` };
+  const text = `${show(hoursIn(there))}/${show(hoursIn(all))}`;
+  return { state: there >= all ? 'covered' : there > 0 ? 'partial' : 'gap', text };
 }

@@ -1,7 +1,6 @@
 import { figureWords as words } from '../../generated/words/reports.ts';
 import { isPending, weighed } from '../../model/decisions.ts';
 import type { Entity } from '../../model/model.ts';
-import type { Badge, Content } from '../../wording/content.ts';
 import { wordOf } from '../../wording/labels.ts';
 import { noted } from '../../wording/links.ts';
 import { sentence } from '../../wording/speech.ts';
@@ -15,10 +14,27 @@ type Decision = Entity<'decision'>;
 export const facts: Facts<'decision'> = {
   chosen: chosenOption,
   why: (decision, view) => decision.value.rationale ?? chosenOption(decision, view),
-  pending: openBadge,
-  withWhom,
-  /** What either way costs, and how either scores. */
-  comparison: (decision, view) => [...caseInWords(decision, view), ...scoreInWords(decision, view)].join('. '),
+  /** The state of one that is still to be taken; what is decided needs no mark. */
+  pending(decision, view) {
+    if (!isPending(decision)) return null;
+    const { state } = decision.value;
+    const text = sentence(wordOf('decision', 'state', state, view) ?? state);
+    return { type: 'badge', text, tone: state === 'open' ? 'bad' : 'attention' };
+  },
+  /** The provider, with the way in which it is drawn on; that way alone where there is no provider. */
+  withWhom({ value }, view) {
+    const option = wordOf('decision', 'option', value.option, view) ?? '';
+    return value.provider ? noted(value.provider, option, view) : sentence(option);
+  },
+  /** What either way costs, and how either scores: `118 000 € inside, 56 000 € outside. Score: …`. */
+  comparison({ value }, { say }) {
+    const { insource = '', outsource = '' } = value.businessCase ?? {};
+    const cost = insource && outsource ? words.both : insource ? words.insource : outsource && words.outsource;
+    const scores = weighed(value);
+    const score = scores && say(words.both, { insource: scores.inside, outsource: scores.outside });
+    const told = [cost && say(cost, { insource, outsource }), score && say(words.score, { score })];
+    return told.filter(Boolean).join('. ');
+  },
 };
 
 /** The decisions that hold or are to be taken: what others have taken the place of is left out. */
@@ -30,34 +46,4 @@ export function standingDecisions({ model }: ViewContext): Decision[] {
 export function chosenOption({ value: { options = {}, chosen } }: Decision, view: ViewContext): string | null {
   const id = chosen?.part ?? chosen?.id ?? '';
   return (Object.hasOwn(options, id) && view.read(options[id]?.text)) || null;
-}
-
-/** The state of a decision that is still to be taken; what is decided needs no mark. */
-function openBadge(decision: Decision, view: ViewContext): Badge | null {
-  if (!isPending(decision)) return null;
-  const { state } = decision.value;
-  const text = sentence(wordOf('decision', 'state', state, view) ?? state);
-  return { type: 'badge', text, tone: state === 'open' ? 'bad' : 'attention' };
-}
-
-/** The provider, with the way in which it is drawn on; that way alone where there is no provider. */
-function withWhom({ value }: Decision, view: ViewContext): Content {
-  const option = wordOf('decision', 'option', value.option, view) ?? '';
-  return value.provider ? noted(value.provider, option, view) : sentence(option);
-}
-
-/** `118 000 € inside, 56 000 € outside`: what either way costs. */
-function caseInWords({ value: { businessCase = {} } }: Decision, view: ViewContext): string[] {
-  const { insource, outsource } = businessCase;
-  if (insource && outsource) return [view.say(words.both, { insource, outsource })];
-  if (insource) return [view.say(words.insource, { insource })];
-  return outsource ? [view.say(words.outsource, { outsource })] : [];
-}
-
-/** What either way scores over all the criteria. */
-function scoreInWords({ value }: Decision, { say }: ViewContext): string[] {
-  const scores = weighed(value);
-  if (!scores) return [];
-  const score = say(words.both, { insource: scores.inside, outsource: scores.outside });
-  return [say(words.score, { score })];
 }

@@ -3,7 +3,6 @@ import { contributionWords } from '../../generated/words/reports.ts';
 import type { Entity } from '../../model/model.ts';
 import { hidesEntries } from '../../model/seen-from-outside.ts';
 import { resolveTarget } from '../../model/targets.ts';
-import type { Content } from '../../wording/content.ts';
 import { keptWord, partyName, refName } from '../../wording/names.ts';
 import { targetInWords } from '../../wording/target.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
@@ -25,7 +24,13 @@ export const facts: Facts<'globalAgreement'> = {
   /** Whose an individual commitment is. */
   company: (_, view, part) => nameOf((part as Part<'commitments'>).party, view),
   /** The figures of a commitment: its own, or those of the agreement that it points to. */
-  figures: (_, view, part) => figuresOf(part as Part<'commitments'>, view),
+  figures(_, view, part) {
+    const { target, agreement } = part as Part<'commitments'>;
+    if (target) return figuresIn({ target }, view);
+    const targets = agreement && view.model.find('agreement', agreement.id)?.value.targets;
+    const named = Object.entries(targets ?? {}).filter(([id]) => id === (agreement?.part ?? id));
+    return figuresIn(Object.fromEntries(named), view);
+  },
   /** The two companies on both sides of a boundary. */
   between: (_, view, part) =>
     ((part as Part<'boundaries'>).between ?? []).flatMap((party) => nameOf(party, view) ?? []),
@@ -48,9 +53,10 @@ export const facts: Facts<'globalAgreement'> = {
       ({ between, trigger, fromTeam, toTeam, handover }) => {
         const [from, to] = [placeOf(fromTeam, between?.[0]), placeOf(toTeam, between?.[1])];
         const teams = [fromTeam, toTeam].flatMap((team) => (team ? refName(team, view) : [])).join(' → ');
-        const time = timeOf(handover, view);
-        const note = [teams, time].filter(Boolean).join(' · ');
-        return from < 0 || to < 0 || from === to ? [] : [{ from, to, label: view.read(trigger), note }];
+        // How fast or how well it crosses over, by the figures alone.
+        const target = handover && resolveTarget(view.model, handover);
+        const note = [teams, target && targetInWords(target, view, 'figures')].filter(Boolean).join(' · ');
+        return from < 0 || to < 0 || from === to ? [] : { from, to, label: view.read(trigger), note };
       },
     );
     const lanes = parties.map(([key, { contributes = {} }]) => ({
@@ -64,20 +70,6 @@ export const facts: Facts<'globalAgreement'> = {
   },
 };
 
-/** How fast or how well it crosses over, by the figures alone. */
-function timeOf(handover: Part<'boundaries'>['handover'], view: ViewContext): string {
-  const target = handover && resolveTarget(view.model, handover);
-  return target ? targetInWords(target, view, 'figures') : '';
-}
-
 function nameOf(party: Ref | undefined, view: ViewContext): string | null {
   return party?.part === undefined ? null : partyName(party.part, view);
-}
-
-function figuresOf({ target, agreement }: Part<'commitments'>, view: ViewContext): Content {
-  if (target) return figuresIn({ target }, view);
-  const targets = agreement && view.model.find('agreement', agreement.id)?.value.targets;
-  if (!targets) return null;
-  const named = agreement.part === undefined ? targets : { [agreement.part]: targets[agreement.part] };
-  return figuresIn(Object.fromEntries(Object.entries(named).flatMap(([id, one]) => (one ? [[id, one]] : []))), view);
 }

@@ -5,21 +5,97 @@ import { wholeDate } from '../../feasibility/hours/index.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { phaseWords } from '../../generated/words/diagnostics.ts';
 import { healthWords as words } from '../../generated/words/reports.ts';
-import type { Badge, Content } from '../../wording/content.ts';
+import { type Badge, type Content, inLines } from '../../wording/content.ts';
 import { kindsLabel } from '../../wording/labels.ts';
 import { subjectLink } from '../../wording/links.ts';
 import { lackInWords } from '../../wording/messages.ts';
 import { sentence } from '../../wording/speech.ts';
 import type { RuleOutcome, ViewContext } from '../../wording/view-context.ts';
-import type { Row, WholeFacts } from './fact.ts';
+import type { WholeFacts } from './fact.ts';
 
 export const whole: WholeFacts = {
-  acceptedFindings,
-  findingsByKind,
-  findingsByPhase,
-  health,
-  traceability,
-  unassessedRules,
+  /** The whole in figures. */
+  health(view) {
+    const { diagnostics, accepted, rules } = view;
+    const inState = (wanted: RuleOutcome['state']) => rules.filter(({ state }) => state === wanted).length;
+    return {
+      ...tally(view),
+      open: diagnostics.length,
+      accepted: accepted.length,
+      rules: rules.length,
+      ran: inState('ran'),
+      waiting: inState('waiting'),
+      off: inState('off'),
+      unasked: inState('unasked'),
+    };
+  },
+  /** Findings by the phase of their rule. */
+  findingsByPhase: (view) =>
+    Object.entries(phaseWords).flatMap(([phase, name]) => {
+      const own = view.rules.filter(({ declaration }) => declaration.phase === phase);
+      const row = {
+        phase: sentence(view.say(phase === 'always' ? words.always : name)),
+        ...tally(view, foundBy(own)),
+        ran: own.filter(({ state }) => state === 'ran').length,
+        rules: own.length,
+      };
+      return own.length === 0 ? [] : row;
+    }),
+  /** Findings by the kind of what they are about, those with most errors first. */
+  findingsByKind(view) {
+    const kindOf = ({ subject }: { subject: string }): string => /^([a-zA-Z]+)[:.]/.exec(subject)?.[1] ?? '';
+    const rows = [...new Set([...view.diagnostics, ...view.notAssessed].map(kindOf))].map((kind) => ({
+      kind: Object.hasOwn(kinds, kind) ? sentence(kindsLabel(kind as Kind, view)) : view.say(words.files),
+      ...tally(view, (one) => kindOf(one) === kind),
+    }));
+    return rows.toSorted(
+      (one, other) => other.errors - one.errors || other.warnings - one.warnings || other.notes - one.notes,
+    );
+  },
+  /** The rules that could not be judged somewhere, with how often and what is missing there. */
+  unassessedRules(view) {
+    const rows = [...groupBy(view.notAssessed, ({ code }) => code)].map(([code, own]) => {
+      const rule = view.rules.find(({ declaration }) => declaration.code === code);
+      return {
+        code,
+        asks: rule ? view.say(rule.declaration.summary) : '',
+        times: own.length,
+        missing: inLines([...new Set(own.map((one) => lackInWords(one, view)))]),
+      };
+    });
+    return rows.toSorted((one, other) => other.times - one.times);
+  },
+  /** What was found and does not count, with who says so and until when. */
+  acceptedFindings: (view) =>
+    view.accepted.map(({ code, subject, message, suppressed }) => ({
+      code,
+      about: subjectLink(subject, view),
+      message: message.split('\n')[0] ?? '',
+      why: suppressed?.reason ?? null,
+      by: suppressed ? view.say(words[suppressed.by]) : null,
+      owner: ownerOf(suppressed?.owner, view),
+      until: suppressed?.expires ? wholeDate(suppressed.expires) : null,
+    })),
+  /** What each concept and standard is checked by, and what came of it. */
+  traceability(view) {
+    const counts = groupBy(view.diagnostics, ({ code }) => code as string);
+    const served = view.rules.flatMap((rule) => rule.serves.map((origin) => ({ ...origin, rule })));
+    const order = new Intl.Collator('en', { numeric: true });
+    const origins = [...groupBy(served, ({ id }) => id).values()];
+    return origins
+      .toSorted(([one], [other]) => order.compare(one.id, other.id))
+      .map((own) => {
+        const rules = own.map(({ rule }) => rule);
+        const found = tally(view, foundBy(rules));
+        // `SLA007 (2)`: how often it was found.
+        const codes = rules.map(({ declaration: { code } }) => {
+          const times = counts.get(code)?.length;
+          return times === undefined ? code : `${code} (${times})`;
+        });
+        const origin = sentence(view.say(own[0].name));
+        return { origin, rules: codes.join(', '), ...found, state: stateOf(rules, found, view) };
+      });
+  },
 };
 
 /** How many findings there are of each weight, and what could not be assessed, of what `isOf` holds. */
@@ -33,84 +109,10 @@ function tally(
   return { errors: of('error'), warnings: of('warning'), notes: of('info'), unassessed };
 }
 
-/** The whole in figures. */
-function health(view: ViewContext) {
-  const { diagnostics, accepted, rules } = view;
-  const inState = (wanted: RuleOutcome['state']) => rules.filter(({ state }) => state === wanted).length;
-  return {
-    ...tally(view),
-    open: diagnostics.length,
-    accepted: accepted.length,
-    rules: rules.length,
-    ran: inState('ran'),
-    waiting: inState('waiting'),
-    off: inState('off'),
-    unasked: inState('unasked'),
-  };
-}
-
-/** Findings by the phase of their rule. */
-function findingsByPhase(view: ViewContext): Row[] {
-  const { rules, say } = view;
-  const phases = Object.keys(phaseWords) as (keyof typeof phaseWords)[];
-  return phases.flatMap((phase) => {
-    const own = rules.filter(({ declaration }) => declaration.phase === phase);
-    const codes = codesOf(own);
-    if (own.length === 0) return [];
-    return [
-      {
-        phase: phase === 'always' ? say(words.always) : sentence(say(phaseWords[phase])),
-        ...tally(view, ({ code }) => codes.has(code)),
-        ran: own.filter(({ state }) => state === 'ran').length,
-        rules: own.length,
-      },
-    ];
-  });
-}
-
-/** Findings by the kind of what they are about, those with most errors first. */
-function findingsByKind(view: ViewContext): Row[] {
-  const kindOf = ({ subject }: { subject: string }): string => /^([a-zA-Z]+)[:.]/.exec(subject)?.[1] ?? '';
-  const rows = [...new Set([...view.diagnostics, ...view.notAssessed].map(kindOf))].map((kind) => ({
-    kind: Object.hasOwn(kinds, kind) ? sentence(kindsLabel(kind as Kind, view)) : view.say(words.files),
-    ...tally(view, (one) => kindOf(one) === kind),
-  }));
-  return rows.toSorted(
-    (one, other) => other.errors - one.errors || other.warnings - one.warnings || other.notes - one.notes,
-  );
-}
-
-function codesOf(rules: readonly RuleOutcome[]): ReadonlySet<string> {
-  return new Set(rules.map(({ declaration }) => declaration.code));
-}
-
-/** The rules that could not be judged somewhere, with how often and what is missing there. */
-function unassessedRules(view: ViewContext): Row[] {
-  const all = groupBy(view.notAssessed, ({ code }) => code);
-  const rows = [...all].map(([code, own]) => {
-    const [head = '', ...items] = new Set(own.map((one) => lackInWords(one, view)));
-    const missing = items.length === 0 ? head : { type: 'lines' as const, head, items };
-    return { code, asks: summaryOf(code, view), times: own.length, missing };
-  });
-  return rows.toSorted((one, other) => other.times - one.times);
-}
-
-function summaryOf(code: string, { rules, say }: ViewContext): string {
-  const rule = rules.find(({ declaration }) => declaration.code === code);
-  return rule ? say(rule.declaration.summary) : '';
-}
-
-/** What was found and does not count, with who says so and until when. */
-function acceptedFindings(view: ViewContext): Row[] {
-  return view.accepted.map(({ code, subject, message, suppressed }) => ({
-    code,
-    about: subjectLink(subject, view),
-    message: message.split('\n')[0] ?? '',
-    why: suppressed?.reason ?? null,
-    by: suppressed ? view.say(words[suppressed.by]) : null,
-    owner: ownerOf(suppressed?.owner, view),
-    until: suppressed?.expires ? wholeDate(suppressed.expires) : null,
-  }));
+/** Tells of a finding whether it is one of some rules. */
+function foundBy(rules: readonly RuleOutcome[]): (one: Pick<Diagnostic, 'code'>) => boolean {
+  const codes = new Set(rules.map(({ declaration }) => declaration.code));
+  return ({ code }) => codes.has(code);
 }
 
 /** A suppression names a role; a comment beside a line whoever wrote it. */
@@ -118,32 +120,6 @@ function ownerOf(owner: string | undefined, view: ViewContext): Content {
   const id = owner?.replace(/^role:/, '');
   const role = id === undefined ? undefined : view.model.find('role', id);
   return role ? subjectLink(role.ref, view) : (owner ?? null);
-}
-
-/** What each concept and standard is checked by, and what came of it. */
-function traceability(view: ViewContext): Row[] {
-  const counts = groupBy(view.diagnostics, ({ code }) => code as string);
-  const accepted = new Set<string>(view.accepted.map(({ code }) => code));
-  const served = view.rules.flatMap((rule) => rule.serves.map((origin) => ({ ...origin, rule })));
-  const rows = [...groupBy(served, ({ id }) => id)].map(([id, own]) => {
-    const rules = own.map(({ rule }) => rule);
-    const codes = codesOf(rules);
-    const found = tally(view, ({ code }) => codes.has(code));
-    return {
-      id,
-      origin: own[0] ? sentence(view.say(own[0].name)) : id,
-      rules: rules.map(({ declaration: { code } }) => noted(code, counts.get(code)?.length)).join(', '),
-      ...found,
-      state: stateOf(rules, found, accepted, view),
-    };
-  });
-  const order = new Intl.Collator('en', { numeric: true });
-  return rows.toSorted((one, other) => order.compare(one.id, other.id)).map(({ id: _, ...row }) => row);
-}
-
-/** `SLA007 (2)`: how often it was found. */
-function noted(code: string, times: number | undefined): string {
-  return times === undefined ? code : `${code} (${times})`;
 }
 
 /** True for a rule of kinds of which the model has nothing: that it found nothing says nothing. */
@@ -156,21 +132,19 @@ function isVacant({ relies }: RuleOutcome, { model }: ViewContext): boolean {
 function stateOf(
   rules: readonly RuleOutcome[],
   { errors, warnings, notes, unassessed }: ReturnType<typeof tally>,
-  accepted: ReadonlySet<string>,
   view: ViewContext,
 ): Badge {
-  const { say } = view;
   const ran = rules.filter(({ state }) => state === 'ran').length;
   const isWaiting = rules.some(({ state }) => state === 'waiting');
   const badge = (text: keyof typeof words, tone: NonNullable<Badge['tone']>): Badge => ({
     type: 'badge',
-    text: say(words[text]),
+    text: view.say(words[text]),
     tone,
   });
   if (errors > 0) return badge('withErrors', 'bad');
   if (warnings > 0) return badge('withWarnings', 'attention');
   if (ran === 0) return badge(isWaiting ? 'waits' : 'switchedOff', 'neutral');
-  if (rules.some(({ declaration: { code } }) => accepted.has(code))) return badge('withAccepted', 'attention');
+  if (view.accepted.some(foundBy(rules))) return badge('withAccepted', 'attention');
   if (unassessed > 0) return badge('notAssessed', 'neutral');
   if (notes > 0) return badge('withNotes', 'neutral');
   if (rules.every((rule) => rule.state !== 'ran' || isVacant(rule, view))) return badge('vacant', 'neutral');

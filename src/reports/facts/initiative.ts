@@ -18,7 +18,24 @@ import { byDay } from './order.ts';
 
 export const lists = listsOf('initiative', { liveInitiatives: initiativesOf });
 
-export const whole: WholeFacts = { initiativeBars, initiativesSpan, initiativeWorth };
+export const whole: WholeFacts = {
+  initiativeBars,
+  /** From the first start of an initiative to the last end; empty where there are no dates. */
+  initiativesSpan(view) {
+    const all = initiativesOf(view).map(({ value }) => value);
+    const starts = all.flatMap(({ start }) => start ?? []);
+    const ends = all.flatMap(({ end }) => end ?? []);
+    return validityInWords({ from: byDay(starts, firstDay)[0], to: byDay(ends, lastDay).at(-1) }, view);
+  },
+  /** Those that say what they take and what they give, for the figure `quadrant`; null where there are fewer than two. */
+  initiativeWorth(view): QuadrantData | null {
+    const items = initiativesOf(view).flatMap((initiative) => {
+      const { effort: x, impact: y } = initiative.value;
+      return x === undefined || y === undefined ? [] : { name: nameOf(initiative, view), x, y };
+    });
+    return items.length < 2 ? null : { of: 'worth', scale: { min: 1, max: 5 }, items };
+  },
+};
 
 type Initiative = Entity<'initiative'>;
 type Benefit = NonNullable<Initiative['value']['benefits']>[number];
@@ -45,17 +62,6 @@ export const facts: Facts<'initiative'> = {
   },
 };
 
-/** From the first start of an initiative to the last end; empty where there are no dates. */
-function initiativesSpan(view: ViewContext): string {
-  const all = initiativesOf(view);
-  const [from] = byDay(
-    all.flatMap(({ value }) => value.start ?? []),
-    firstDay,
-  );
-  const ends = all.flatMap(({ value }) => value.end ?? []);
-  return validityInWords({ from, to: byDay(ends, lastDay).at(-1) }, view);
-}
-
 /** How much something gets better: a percentage by points. */
 function gainInWords(delta: Measure | undefined, { say, show }: Speech): string {
   if (!delta) return '';
@@ -66,22 +72,21 @@ function gainInWords(delta: Measure | undefined, { say, show }: Speech): string 
 function initiativeBars(view: ViewContext): GanttData | null {
   const dated = initiativesOf(view).flatMap((initiative) => {
     const { start, end } = initiative.value;
-    return start && end ? [{ initiative, from: Date.parse(firstDay(start)), to: Date.parse(lastDay(end)) }] : [];
+    return start && end ? { initiative, from: Date.parse(firstDay(start)), to: Date.parse(lastDay(end)) } : [];
   });
   if (dated.length < 2) return null;
   const bars = dated.map(({ initiative, from, to }): GanttBar => {
-    const { value } = initiative;
-    const waits = (value.dependsOn ?? []).map((ref) => dated.findIndex((one) => one.initiative.id === ref.id));
+    const { start, end, state, milestones = {}, dependsOn = [] } = initiative.value;
+    const waits = dependsOn.map((ref) => dated.findIndex((one) => one.initiative.id === ref.id));
     return {
       name: nameOf(initiative, view),
       from,
       to,
-      dates: sentence(validityInWords({ from: value.start, to: value.end }, view)),
-      state: sentence(wordOf('initiative', 'state', value.state, view) ?? ''),
-      as:
-        value.state === 'done' ? 'done' : value.state === 'proposed' || value.state === 'on-hold' ? 'open' : 'decided',
-      milestones: Object.entries(value.milestones ?? {}).flatMap(([key, { name, date }]) =>
-        date ? [{ name: view.read(name) || key, at: Date.parse(firstDay(date)) }] : [],
+      dates: sentence(validityInWords({ from: start, to: end }, view)),
+      state: sentence(wordOf('initiative', 'state', state, view) ?? ''),
+      as: state === 'done' ? 'done' : state === 'proposed' || state === 'on-hold' ? 'open' : 'decided',
+      milestones: Object.entries(milestones).flatMap(([key, { name, date }]) =>
+        date ? { name: view.read(name) || key, at: Date.parse(firstDay(date)) } : [],
       ),
       after: waits.filter((at) => at >= 0),
     };
@@ -91,7 +96,7 @@ function initiativeBars(view: ViewContext): GanttData | null {
   return {
     bars,
     ticks: quarters(bars, view),
-    ...(today === undefined ? {} : { today: { at: Date.parse(today), label } }),
+    today: today === undefined ? undefined : { at: Date.parse(today), label },
   };
 }
 
@@ -104,15 +109,4 @@ function quarters(bars: readonly GanttBar[], { spoken }: ViewContext): GanttData
   return Array.from({ length: many }, (_, index) => Date.UTC(year, 3 * index, 1))
     .filter((at) => at >= first && at <= last)
     .map((at) => ({ at, label: month.format(at) }));
-}
-
-/** Those that say what they take and what they give, for the figure `quadrant`; null where there are fewer than two. */
-function initiativeWorth(view: ViewContext): QuadrantData | null {
-  const items = initiativesOf(view).flatMap((initiative) => {
-    const { effort, impact } = initiative.value;
-    return effort === undefined || impact === undefined
-      ? []
-      : [{ name: nameOf(initiative, view), x: effort, y: impact }];
-  });
-  return items.length < 2 ? null : { of: 'worth', scale: { min: 1, max: 5 }, items };
 }

@@ -1,10 +1,15 @@
 import { degreeOf, interactionsOf, isPain, isTreated } from '../../model/journeys.ts';
 import { emotionName, scenarioName, stageName } from '../../wording/names.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
 import type { CurveData } from '../charts/curve.ts';
 import type { Facts, WholeFacts } from './fact.ts';
 
-export const whole: WholeFacts = { pains };
+export const whole: WholeFacts = {
+  /** Where it hurts, and where nothing is done about it, as the rule on pain reckons both. */
+  pains({ model }) {
+    const all = interactionsOf(model).filter((one) => isPain(model, one));
+    return { all: all.length || null, untreated: all.filter((one) => !isTreated(model, one)).length || null };
+  },
+};
 
 export const facts: Facts<'journey'> = {
   /** What is felt from one interaction to the next, for the figure `curve`; none where fewer than two say it. */
@@ -27,9 +32,3 @@ export const facts: Facts<'journey'> = {
     return [{ scale: model.engagement.value.emotionScale.map((code) => emotionName(code, view)), points, lines }];
   },
 };
-
-/** Where it hurts, and where nothing is done about it, as the rule on pain reckons both. */
-function pains({ model }: ViewContext): { all: number | null; untreated: number | null } {
-  const all = interactionsOf(model).filter((one) => isPain(model, one));
-  return { all: all.length || null, untreated: all.filter((one) => !isTreated(model, one)).length || null };
-}

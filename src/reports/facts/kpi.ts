@@ -3,6 +3,7 @@ import { figureWords as words } from '../../generated/words/reports.ts';
 import { domainOf, isWorse, latestMeasurement, type Objective, sideOf } from '../../model/kpis.ts';
 import { moreThan } from '../../model/measures.ts';
 import { type Entity, type Model, referringTo } from '../../model/model.ts';
+import { refTo } from '../../model/refs.ts';
 import type { Content } from '../../wording/content.ts';
 import { wordOf } from '../../wording/labels.ts';
 import { link, linkTo, noted } from '../../wording/links.ts';
@@ -25,9 +26,37 @@ export const facts: Facts<'kpi'> = {
   reviewers: (kpi, view) => reviewersOf(kpi, view.model).map((body) => linkTo(body, view)),
 };
 
-export const whole: WholeFacts = { kpiBullets, objectives: objectiveRows, shortOfObjective };
-
 type Kpi = Entity<'kpi'>;
+
+export const whole: WholeFacts = {
+  /** The KPIs of the board, a row an objective. Several objectives of a KPI share its latest figure. */
+  objectives: (view) =>
+    boardKpis(view).flatMap((kpi) => {
+      const [first, ...others]: (Objective | undefined)[] = objectivesOf(kpi);
+      return [first, ...others].map((objective) => ({
+        id: kpi.ref,
+        name: nameOf(kpi, view),
+        domain: sentence(wordOf('kpi', 'domain', domainOf(kpi), view) ?? ''),
+        scope: link(objective?.scope, view),
+        baseline: objective?.baseline ?? null,
+        latest: objective === first ? latestOf(kpi, view) : null,
+        goal: objective ? datedGoal(objective, view) : null,
+        owner: link(kpi.value.owner, view),
+      }));
+    }),
+  /** The KPIs of the board whose latest figure falls short of their objective, with both; null where none does. */
+  shortOfObjective(view) {
+    const short = boardKpis(view).flatMap((kpi) => {
+      const latest = latestMeasurement(view.model, kpi)?.value;
+      const [objective] = objectivesOf(kpi);
+      const goal = objective?.target?.min ?? objective?.target?.max;
+      if (!latest || !objective || !goal || isWorse(kpi, objective, latest, goal) !== true) return [];
+      return noted(refTo(kpi), `${view.show(latest)}; ${goalInWords(objective, view)}`, view);
+    });
+    return short.length === 0 ? null : short;
+  },
+  kpiBullets,
+};
 
 /** The bodies that it names, and those that name it: one side is enough. */
 function reviewersOf(kpi: Kpi, model: Model): Entity[] {
@@ -51,37 +80,6 @@ function aimedKpis({ model }: ViewContext): Kpi[] {
   return [...benefits.map(({ kpi }) => kpi), ...goals].flatMap(({ id }) => model.find('kpi', id) ?? []);
 }
 
-/** The KPIs of the board, a row an objective. Several objectives of a KPI share its latest figure. */
-function objectiveRows(view: ViewContext): Record<string, Content>[] {
-  return boardKpis(view).flatMap((kpi) => {
-    const objectives: (Objective | undefined)[] = objectivesOf(kpi);
-    return (objectives.length === 0 ? [undefined] : objectives).map((objective, index) => ({
-      id: kpi.ref,
-      name: nameOf(kpi, view),
-      domain: sentence(wordOf('kpi', 'domain', domainOf(kpi), view) ?? ''),
-      scope: link(objective?.scope, view),
-      baseline: objective?.baseline ?? null,
-      latest: index === 0 ? latestOf(kpi, view) : null,
-      goal: objective ? datedGoal(objective, view) : null,
-      owner: link(kpi.value.owner, view),
-    }));
-  });
-}
-
-/** The KPIs of the board whose latest figure falls short of their objective, with both; null where none does. */
-function shortOfObjective(view: ViewContext): Content {
-  const short = boardKpis(view).flatMap((kpi) => {
-    const latest = latestMeasurement(view.model, kpi)?.value;
-    const [objective] = objectivesOf(kpi);
-    const { min, max } = objective?.target ?? {};
-    const goal = min ?? max;
-    if (!latest || !objective || !goal || isWorse(kpi, objective, latest, goal) !== true) return [];
-    const way = `${view.show(latest)}; ${goalInWords(objective, view)}`;
-    return { ...linkTo(kpi, view), name: `${nameOf(kpi, view)} (${way})` };
-  });
-  return short.length === 0 ? null : short;
-}
-
 /** Its objectives, the one that holds for everything first. */
 function objectivesOf({ value }: Kpi): Objective[] {
   const all = Object.values(value.objectives);
@@ -91,17 +89,11 @@ function objectivesOf({ value }: Kpi): Objective[] {
 /** `Satisfaction (83% → at least 90%)`, linked: from where to where, else `otherwise`. */
 export function aimOf(ref: Ref, view: ViewContext, otherwise = ''): Content {
   const kpi = view.model.find('kpi', ref.id);
-  const [objective] = kpi ? objectivesOf(kpi) : [];
-  return noted(ref, (objective && wayInWords(objective, view)) || otherwise, view);
-}
-
-/** `83% → at least 90%`: from where to where; empty where neither is stated. */
-function wayInWords(objective: Objective, speech: Speech): string {
+  const [objective = {}] = kpi ? objectivesOf(kpi) : [];
   const { baseline } = objective;
-  const goal = goalInWords(objective, speech);
-  if (!baseline) return goal;
-  if (goal === '') return speech.say(words.today, { baseline });
-  return `${speech.show(baseline)} → ${goal}`;
+  const goal = goalInWords(objective, view);
+  if (!baseline) return noted(ref, goal || otherwise, view);
+  return noted(ref, goal ? `${view.show(baseline)} → ${goal}` : view.say(words.today, { baseline }), view);
 }
 
 /** `At least 90% (2027)`. */
@@ -129,13 +121,12 @@ export function latestOf(kpi: Kpi, { model, say, show }: ViewContext): string | 
 /** The indicators of the board on their way to their first objective, for the figure `bullets`; null where fewer than two have one. */
 function kpiBullets(view: ViewContext): BulletsData | null {
   const rows = boardKpis(view).flatMap((kpi) => {
-    const [objective] = objectivesOf(kpi);
-    const { baseline, target = {}, benchmark } = objective ?? {};
-    const goal = target.min ?? target.max ?? target.equals;
+    const [objective = {}] = objectivesOf(kpi);
+    const { baseline, target: { min, max, equals } = {}, benchmark } = objective;
     const figures = [
       { as: 'before', figure: baseline },
       { as: 'latest', figure: latestMeasurement(view.model, kpi)?.value },
-      { as: 'goal', figure: goal },
+      { as: 'goal', figure: min ?? max ?? equals },
       { as: 'benchmark', figure: benchmark?.value },
     ] as const;
     const base = figures.find(({ figure }) => figure)?.figure;
@@ -143,11 +134,11 @@ function kpiBullets(view: ViewContext): BulletsData | null {
       // In another unit or on another clock it has no place on the same scale.
       const value = figure && base && moreThan(figure, base);
       if (value === undefined) return [];
-      const words = as === 'goal' && objective ? sentence(goalInWords(objective, view)) : view.show(figure as Measure);
+      const words = as === 'goal' ? sentence(goalInWords(objective, view)) : view.show(figure as Measure);
       return [{ as, value, words }];
     });
-    const downwards = objective !== undefined && sideOf(kpi, objective) === 'down';
-    return marks.length < 2 ? [] : [{ name: nameOf(kpi, view), marks, downwards }];
+    const downwards = sideOf(kpi, objective) === 'down';
+    return marks.length < 2 ? [] : { name: nameOf(kpi, view), marks, downwards };
   });
   return rows.length < 2 ? null : { rows };
 }

@@ -42,12 +42,11 @@ function stretchesOf(
       const start = index * day + from;
       const end = index * day + (to <= from ? to + day : to);
       // What runs past Sunday goes on at the beginning.
-      return end > week
-        ? [
-            { from: start, to: week },
-            { from: 0, to: end - week },
-          ]
-        : [{ from: start, to: end }];
+      const stretches = [
+        { from: start, to: Math.min(end, week) },
+        { from: 0, to: end - week },
+      ];
+      return stretches.filter((one) => one.to > one.from);
     }),
   );
   return { spans, days: byDay.map((ranges) => sentence(rangesInWords(ranges, view) || view.say(words.closed))) };

@@ -5,6 +5,7 @@ import { link, links } from '../../wording/links.ts';
 import { nameOf } from '../../wording/names.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import type { Table } from '../render/content.ts';
+import { localised } from '../render/reader.ts';
 import type { Part, Row, WholeFacts } from './fact.ts';
 import { figuresIn } from './targets.ts';
 
@@ -68,14 +69,8 @@ function responseSheet(view: ViewContext): Table {
       return [{ cells: [one.survey.id, `${group.kind}:${group.id}`, one.id, questionIn(one, view), null, null] }];
     }),
   );
-  const columns = [
-    { en: 'survey', es: 'encuesta' },
-    { en: 'group', es: 'grupo' },
-    { en: 'item', es: 'clave' },
-    { en: 'question', es: 'pregunta' },
-    { en: 'respondent', es: 'encuestado' },
-    { en: 'score', es: 'nota' },
-  ];
+  const words = ['survey|encuesta', 'group|grupo', 'item|clave', 'question|pregunta', 'respondent|encuestado'];
+  const columns = words.map((name) => ({ name: say(localised(name)) }));
   const choices = scoresOf(scaleOf(internalSurveys(model)[0]))?.map(String);
-  return { columns: columns.map((name) => ({ name: say(name), ...(name.en === 'score' && { choices }) })), rows };
+  return { columns: [...columns, { name: say(localised('score|nota')), choices }], rows };
 }

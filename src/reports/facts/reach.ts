@@ -9,14 +9,8 @@ import { orderedChannels } from './map/channels.ts';
 
 type Charter = Entity<'charter'>;
 
-/** A channel by which those whom a charter is for get services of it. */
-interface Offer {
-  channel: Entity<'channel'>;
-  cells: readonly Cell[];
-}
-
-/** The channels of a charter in the order of the channel map. */
-export function offersOf({ value }: Charter, { model }: ViewContext): Offer[] {
+/** The channels by which those whom a charter is for get services of it, with their cells, in the order of the channel map. */
+export function offersOf({ value }: Charter, { model }: ViewContext) {
   const services = new Set(value.services.map(({ id }) => id));
   const segments = new Set(value.segments.map(({ id }) => id));
   const isFor = ({ segment: id }: Cell): boolean => {
@@ -26,7 +20,7 @@ export function offersOf({ value }: Charter, { model }: ViewContext): Offer[] {
   const own = shownCells(model).filter((cell) => isAvailable(cell) && services.has(cell.service) && isFor(cell));
   return orderedChannels(model).flatMap((channel) => {
     const cells = own.filter((cell) => cell.channel === channel.id);
-    return cells.length > 0 ? [{ channel, cells }] : [];
+    return cells.length > 0 ? { channel, cells } : [];
   });
 }
 

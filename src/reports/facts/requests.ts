@@ -1,5 +1,5 @@
 import { groupBy } from '../../diagnostics/lists.ts';
-import type { Ref } from '../../diagnostics/values.ts';
+import type { PlainDate, Ref } from '../../diagnostics/values.ts';
 import { requestAskedWords as askedWords, requestWords as words } from '../../generated/words/reports.ts';
 import { isDisputed } from '../../model/agreements.ts';
 import { isPending } from '../../model/decisions.ts';
@@ -10,21 +10,20 @@ import { sentence } from '../../wording/speech.ts';
 import { agreementState } from '../../wording/states.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import { chosenOption, standingDecisions } from './decision.ts';
-import type { Row, WholeFacts } from './fact.ts';
+import type { WholeFacts } from './fact.ts';
 import { initiativesOf } from './initiative.ts';
 
 export const whole: WholeFacts = { requests };
 
-/** What is found that nobody but the board can put right, by what it asks: promises, hours, people and the relation with others. */
-const grave = {
+/** What is found that nobody but the board can put right: promises, hours, people and the relation with others; which errors, of what. */
+const graves: readonly { verb: keyof typeof askedWords & keyof typeof words; codes: string[]; of: string }[] = [
   // One that lacks a figure or a KPI may well be kept.
-  keep: { codes: ['SLA007', 'SLA008', 'SLA019'], of: 'charter' },
-  cover: { codes: ['CAL001', 'CAL002'] },
-  staff: { codes: ['CAP001', 'CAP002', 'CAP004', 'CAP008', 'CAP010'] },
-  govern: { codes: ['SRC003'], of: 'provider' },
-  join: { codes: ['GSA007'], of: 'provider' },
-} satisfies Record<string, { codes: string[]; of?: string }>;
-const graves = Object.keys(grave) as (keyof typeof grave)[];
+  { verb: 'keep', codes: ['SLA007', 'SLA008', 'SLA019'], of: 'charter:' },
+  { verb: 'cover', codes: ['CAL001', 'CAL002'], of: '' },
+  { verb: 'staff', codes: ['CAP001', 'CAP002', 'CAP004', 'CAP008', 'CAP010'], of: '' },
+  { verb: 'govern', codes: ['SRC003'], of: 'provider:' },
+  { verb: 'join', codes: ['GSA007'], of: 'provider:' },
+];
 
 /** What a report asks of the board, the most pressing first: of its own matters, and of nothing else. */
 function requests(view: ViewContext) {
@@ -32,66 +31,57 @@ function requests(view: ViewContext) {
   const errors = view.diagnostics.filter(
     ({ severity, subject, code }) => severity === 'error' && view.isOwn(subject, code),
   );
-  const ofGrave = (group: keyof typeof grave) => {
-    const { codes, of }: { codes: string[]; of?: string } = grave[group];
-    return errors.filter(({ code, subject }) => codes.includes(code) && (!of || subject.startsWith(`${of}:`)));
-  };
-  const own = <K extends 'decision' | 'agreement' | 'initiative'>(entity: Entity<K>) =>
-    view.isOwn(entity.ref) || concerns(entity, view).some((ref) => view.isOwn(ref));
-  const ask = (what: keyof typeof words, about: Content, rest: Row): Row => ({
-    what: say(words[what]),
-    about,
-    ...rest,
+  const grave = graves.flatMap(({ verb, codes, of }) =>
+    errors.flatMap((error) => (codes.includes(error.code) && error.subject.startsWith(of) ? [{ ...error, verb }] : [])),
+  );
+  const isOwn = (entity: Entity) => view.isOwn(entity.ref) || concerns(entity, view).some((ref) => view.isOwn(ref));
+  const ask = (what: keyof typeof words, about: Content, why: Content, who: Ref | undefined, by?: PlainDate) => ({
+    // What is proposed is confirmed by deciding on it.
+    verb: what === 'confirm' ? 'decide' : what,
+    row: { what: say(words[what]), about, why, who: link(who, view), by: by ?? null },
   });
-  const mend = (group: keyof typeof grave) =>
-    [...groupBy(ofGrave(group), ({ subject }) => subject)].map(([subject, found]) => {
+  const asked = [
+    ...[...groupBy(grave, ({ verb, subject }) => `${verb} ${subject}`).values()].map((found) => {
+      const [{ verb, subject }] = found;
       const [head = '', ...items] = found.map(({ message }) => message.replace(/\n.*/s, ''));
-      const why = items.length === 0 ? head : { type: 'lines' as const, head, items };
-      return ask(group, subjectLink(subject, view), { why, who: link(ownerOf(subject, view), view), by: null });
-    });
-  const decide = standingDecisions(view)
-    .filter((decision) => isPending(decision) && own(decision))
-    .map((decision) => {
-      const { state, decidedBy, owner, date = null } = decision.value;
-      const who = link(decidedBy ?? owner, view);
-      const verb = state === 'proposed' ? 'confirm' : 'decide';
-      return ask(verb, linkTo(decision, view), { why: questionOf(decision, view), who, by: date });
-    });
-  const arbitrate = model
-    .all('agreement')
-    .filter((agreement) => isDisputed(agreement) && own(agreement))
-    .map((agreement) => {
-      const { negotiation, owner, review } = agreement.value;
-      const why = negotiation?.at(-1)?.topic ?? agreementState(agreement, view);
-      return ask('arbitrate', linkTo(agreement, view), { why, who: link(owner, view), by: review?.next ?? null });
-    });
-  const approve = initiativesOf(view)
-    .filter((initiative) => initiative.value.state === 'proposed' && own(initiative))
-    .map((initiative) => {
-      const { what, cost, owner, start = null } = initiative.value;
-      return ask('approve', linkTo(initiative, view), { why: what ?? cost ?? null, who: link(owner, view), by: start });
-    });
-  const validate = Object.entries(model.engagement.value.assumptions)
-    .filter(([id]) => view.isOwn(`assumption:${id}`))
-    .map(([id, { text, owner, reviewBy = null }]) => {
-      const about: Content = { type: 'entity', id: `assumption:${id}`, name: view.read(text) || id };
-      return ask('validate', about, { why: say(words.takenForGranted), who: link(owner, view), by: reviewBy });
-    });
-  const groups: (readonly [verb: keyof typeof askedWords, asked: readonly Row[]])[] = [
-    ...graves.map((group) => [group, mend(group)] as const),
-    ['decide', decide],
-    ['arbitrate', arbitrate],
-    ['approve', approve],
-    ['validate', validate],
+      const why: Content = items.length === 0 ? head : { type: 'lines', head, items };
+      return ask(verb, subjectLink(subject, view), why, ownerOf(subject, view));
+    }),
+    ...standingDecisions(view)
+      .filter((decision) => isPending(decision) && isOwn(decision))
+      .map((decision) => {
+        const { state, decidedBy, owner, date } = decision.value;
+        const what = state === 'proposed' ? 'confirm' : 'decide';
+        return ask(what, linkTo(decision, view), questionOf(decision, view), decidedBy ?? owner, date);
+      }),
+    ...model
+      .all('agreement')
+      .filter((agreement) => isDisputed(agreement) && isOwn(agreement))
+      .map((agreement) => {
+        const { negotiation, owner, review } = agreement.value;
+        const why = negotiation?.at(-1)?.topic ?? agreementState(agreement, view);
+        return ask('arbitrate', linkTo(agreement, view), why, owner, review?.next);
+      }),
+    ...initiativesOf(view)
+      .filter((initiative) => initiative.value.state === 'proposed' && isOwn(initiative))
+      .map((initiative) => {
+        const { what, cost, owner, start } = initiative.value;
+        return ask('approve', linkTo(initiative, view), what ?? cost ?? null, owner, start);
+      }),
+    ...Object.entries(model.engagement.value.assumptions)
+      .filter(([id]) => view.isOwn(`assumption:${id}`))
+      .map(([id, { text, owner, reviewBy }]) => {
+        const about: Content = { type: 'entity', id: `assumption:${id}`, name: view.read(text) || id };
+        return ask('validate', about, say(words.takenForGranted), owner, reviewBy);
+      }),
   ];
-  const asked = groups.flatMap(([verb, { length: count }]) => (count === 0 ? [] : say(askedWords[verb], { count })));
-  const rest = errors.length - graves.reduce((sum, group) => sum + ofGrave(group).length, 0);
-  const others = errors.length === rest ? askedWords.mend : askedWords.mendOthers;
-  return {
-    // Without its full stop; empty where nothing is asked.
-    sentence: sentence(show([...asked, ...(rest === 0 ? [] : [say(others, { count: rest })])])),
-    all: groups.flatMap(([, rows]) => rows),
-  };
+  const parts = [...groupBy(asked, ({ verb }) => verb)].map(([verb, { length: count }]) =>
+    say(askedWords[verb as keyof typeof askedWords], { count }),
+  );
+  const count = errors.length - grave.length;
+  const rest = count === 0 ? [] : [say(grave.length === 0 ? askedWords.mend : askedWords.mendOthers, { count })];
+  // Without its full stop; empty where nothing is asked.
+  return { sentence: sentence(show([...parts, ...rest])), all: asked.map(({ row }) => row) };
 }
 
 /** Who answers for what a finding is about; for a team that does not say it, its area. */

@@ -1,6 +1,5 @@
 import { isAvailable, segmentsFor, stagesFor } from '../../model/offer.ts';
 import { topmost } from '../../model/topmost.ts';
-import { weekOf } from '../../wording/calendar.ts';
 import { linkTo } from '../../wording/links.ts';
 import { stageName } from '../../wording/names.ts';
 import type { Facts } from './fact.ts';
@@ -18,7 +17,6 @@ export const facts: Facts<'service'> = {
     stagesFor(view.model, service)
       .map((code) => stageName(code, view))
       .join('; '),
-  week: ({ value }, view) => weekOf(value.hours, view),
   /** The channels by which some segment gets it. */
   channels({ id }, view) {
     const cells = shownCells(view.model).filter((cell) => cell.service === id && isAvailable(cell));

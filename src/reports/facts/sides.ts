@@ -2,15 +2,12 @@ import { figureWords, sideWords } from '../../generated/words/reports.ts';
 import { sideOf } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { refTo } from '../../model/refs.ts';
-import type { Content } from '../../wording/content.ts';
 import { wordOf } from '../../wording/labels.ts';
 import { nameOf } from '../../wording/names.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import type { TreeData, TreeUnit } from '../charts/tree.ts';
 import type { WholeFacts } from './fact.ts';
 import { treeOf } from './tree.ts';
-
-export const whole: WholeFacts = { sides: sideRows, sidesTree };
 
 type Area = Entity<'area'>;
 type Team = Entity<'team'>;
@@ -29,26 +26,28 @@ const byType: Readonly<Record<string, Side>> = {
   management: 'management',
 };
 
-/** Areas, teams and people of each side that has any. */
-function sideRows({ model, say }: ViewContext): Record<string, Content>[] {
-  return usedSides(model).map((side) => {
-    const teams = model.all('team').filter((team) => sideOfTeam(team, model) === side);
-    return {
-      side: say(sideWords[side]),
-      areas: areasOf(side, model).length || null,
-      teams: teams.length || null,
-      people: sumOf(teams, 'headcount'),
-      fte: sumOf(teams, 'fte'),
-    };
-  });
-}
-
-/** Areas with what is under them, a tree a side; null where there are none. */
-function sidesTree(view: ViewContext): TreeData | null {
-  const used = usedSides(view.model);
-  if (used.length === 0) return null;
-  return { sides: used.map((side) => ({ name: view.say(sideWords[side]), units: unitsOf(side, view) })) };
-}
+export const whole: WholeFacts = {
+  /** Areas, teams and people of each side that has any. */
+  sides: ({ model, say }) =>
+    usedSides(model).map((side) => {
+      const teams = model.all('team').filter((team) => sideOfTeam(team, model) === side);
+      return {
+        side: say(sideWords[side]),
+        areas: areasOf(side, model).length || null,
+        teams: teams.length || null,
+        people: sumOf(teams, 'headcount'),
+        fte: sumOf(teams, 'fte'),
+      };
+    }),
+  /** Areas with what is under them, a tree a side; null where there are none. */
+  sidesTree(view): TreeData | null {
+    const sides = usedSides(view.model).map((side) => ({
+      name: view.say(sideWords[side]),
+      units: unitsOf(side, view),
+    }));
+    return sides.length === 0 ? null : { sides };
+  },
+};
 
 function usedSides(model: Model): Side[] {
   const used = new Set([
@@ -97,11 +96,6 @@ function unitsOf(side: Side, view: ViewContext): TreeUnit[] {
 function teamUnit(team: Team, view: ViewContext): TreeUnit {
   const { type, provider, headcount } = team.value;
   const people = headcount === undefined ? null : view.say(figureWords.people, { headcount });
-  const note = [wordOf('team', 'type', type, view), people].filter((words) => words !== null).join(' · ');
-  return {
-    name: nameOf(team, view),
-    ...(note === '' ? {} : { note }),
-    ...(provider ? { external: true } : {}),
-    units: [],
-  };
+  const note = [wordOf('team', 'type', type, view), people].filter(Boolean).join(' · ');
+  return { name: nameOf(team, view), note: note || undefined, external: provider !== undefined, units: [] };
 }

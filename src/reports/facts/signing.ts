@@ -4,12 +4,17 @@ import type { Entity, Model } from '../../model/model.ts';
 import { isRef, keyOf, refs } from '../../model/refs.ts';
 import { allSeen } from '../../model/seen-from-outside.ts';
 import { links } from '../../wording/links.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
 import { chosen, type Facts, listsOf } from './fact.ts';
 import { byDay } from './order.ts';
 
 export const lists = {
-  ...listsOf('signing', { agreementSignings }),
+  ...listsOf('signing', {
+    /** The acts by which agreements were signed. */
+    agreementSignings({ model }) {
+      const known = new Set(allSeen(model, 'agreement').map(({ ref }) => ref));
+      return signingsOf(model, (reference) => known.has(reference));
+    },
+  }),
   ...chosen('signing', { agreementActs: ({ value }) => refs(value.signs).some(({ kind }) => kind === 'agreement') }),
 };
 
@@ -29,12 +34,6 @@ export const facts: Facts<'signing'> = {
     return (isRef(role) && model.find('role', role.id)?.value.holders) || null;
   },
 };
-
-/** The acts by which agreements were signed. */
-function agreementSignings({ model }: ViewContext): Entity<'signing'>[] {
-  const known = new Set(allSeen(model, 'agreement').map(({ ref }) => ref));
-  return signingsOf(model, (reference) => known.has(reference));
-}
 
 /** The signings that have taken place of at least one of these references (`agreement:stock`, `phase:strategic`), in the order of their dates. */
 export function signingsOf(model: Model, signed: (reference: string) => boolean): Entity<'signing'>[] {

@@ -14,7 +14,38 @@ import { inOrder } from './order.ts';
 
 export const lists = listsOf('assessment', { internalSurveys: ({ model }) => internalSurveys(model) });
 
-export const whole: WholeFacts = { surveyFigures, surveyQuadrant, surveyResults, surveyWaves };
+export const whole: WholeFacts = {
+  surveyFigures,
+  surveyResults,
+  /** How each thing is scored and how much it matters, a picture a survey; none where both were not asked of anything. */
+  surveyQuadrant: (view) =>
+    internalSurveys(view.model).flatMap((survey): QuadrantData[] => {
+      const lines = linesOf(view.model, survey);
+      const all = Object.values(survey.value.items ?? {});
+      const items = all.flatMap((item) => {
+        const weight = all.find((one) => one.type === 'importance' && isSamePlace(view.model, one.about, item.about));
+        const [x, y] = [rounded(meanOf(lines, item)), rounded(weight && meanOf(lines, weight))];
+        if (item.type === 'importance' || x === null || y === null) return [];
+        return { name: plainWords(link(item.about, view), view), x, y };
+      });
+      return items.length === 0 ? [] : [{ of: 'survey', scale: scaleOf(survey), items }];
+    }),
+  /** The questions that a wave and the one before have in common. */
+  surveyWaves: (view) =>
+    internalSurveys(view.model).flatMap((survey) => {
+      const { previous } = survey.value.wave ?? {};
+      const before = previous && view.model.find('assessment', previous.id);
+      if (!before) return [];
+      const [then, now] = [linesOf(view.model, before), linesOf(view.model, survey)];
+      return Object.entries(survey.value.items ?? {}).flatMap(([id, item]) => {
+        const [was, is] = [meanOf(then, askedOf(before, id)), meanOf(now, item)];
+        if (was === undefined || is === undefined) return [];
+        const change = rounded(is - was) ?? 0;
+        const told = `${change > 0 ? '+' : ''}${view.show(change)}`;
+        return { question: view.read(item.text), was: rounded(was), is: rounded(is), change: told };
+      });
+    }),
+};
 
 type Assessment = Entity<'assessment'>;
 type Group = NonNullable<Assessment['value']['population']>[number];
@@ -34,14 +65,13 @@ function rateOf(invited = 0, responded?: number): Content {
 
 /** What the surveys of internal customers come to in figures; null where there is none. */
 function surveyFigures(view: ViewContext): Row | null {
-  const { model } = view;
-  const surveys = internalSurveys(model);
+  const surveys = internalSurveys(view.model);
   if (surveys.length === 0) return null;
   const population = surveys.flatMap(({ value }) => value.population ?? []);
   const known = population.filter((row) => row.invited !== undefined && row.responded !== undefined);
   const sum = (of: 'invited' | 'responded', rows = population) =>
     rows.reduce((total, row) => total + (row[of] ?? 0), 0);
-  const lines = surveys.flatMap((survey) => linesOf(model, survey));
+  const lines = surveys.flatMap((survey) => linesOf(view.model, survey));
   return {
     invited: sum('invited') || null,
     responded: sum('responded') || null,
@@ -52,7 +82,7 @@ function surveyFigures(view: ViewContext): Row | null {
       return isBelow ? `${view.read(item.text)} (${group}: ${view.show(rounded(result.score) ?? '')})` : [];
     }),
     hidden: lines.filter(({ isShown }) => !isShown).length || null,
-    least: model.engagement.value.policies.minRespondents,
+    least: view.model.engagement.value.policies.minRespondents,
   };
 }
 
@@ -128,39 +158,4 @@ function meanOf(lines: readonly Line[], item: Line['item'] | undefined): number 
 
 function rounded(score: number | undefined): number | null {
   return score === undefined ? null : Math.round(score * 100) / 100;
-}
-
-/** How each thing is scored and how much it matters, a picture a survey; none where both were not asked of anything. */
-function surveyQuadrant(view: ViewContext): QuadrantData[] {
-  const { model } = view;
-  return internalSurveys(model).flatMap((survey): QuadrantData[] => {
-    const lines = linesOf(model, survey);
-    const all = Object.values(survey.value.items ?? {});
-    const items = all.flatMap((item) => {
-      const weight = all.find((one) => one.type === 'importance' && isSamePlace(model, one.about, item.about));
-      if (item.type === 'importance' || !weight) return [];
-      const [score, matters] = [rounded(meanOf(lines, item)), rounded(meanOf(lines, weight))];
-      return score === null || matters === null
-        ? []
-        : [{ name: plainWords(link(item.about, view), view), x: score, y: matters }];
-    });
-    return items.length === 0 ? [] : [{ of: 'survey', scale: scaleOf(survey), items }];
-  });
-}
-
-/** The questions that a wave and the one before have in common. */
-function surveyWaves(view: ViewContext): Row[] {
-  const { model } = view;
-  return internalSurveys(model).flatMap((survey) => {
-    const before = survey.value.wave?.previous && model.find('assessment', survey.value.wave.previous.id);
-    if (!before) return [];
-    const [then, now] = [linesOf(model, before), linesOf(model, survey)];
-    return Object.entries(survey.value.items ?? {}).flatMap(([id, item]) => {
-      const [was, is] = [meanOf(then, askedOf(before, id)), meanOf(now, item)];
-      if (was === undefined || is === undefined) return [];
-      const change = Math.round((is - was) * 100) / 100;
-      const told = `${change > 0 ? '+' : ''}${view.show(change)}`;
-      return [{ question: view.read(item.text), was: rounded(was), is: rounded(is), change: told }];
-    });
-  });
 }

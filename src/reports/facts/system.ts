@@ -1,8 +1,10 @@
 import { labels } from '../../generated/labels.ts';
 import { isWritten } from '../../language/shape/decoded.ts';
 import type { Entity } from '../../model/model.ts';
+import { refTo } from '../../model/refs.ts';
 import { wordOf } from '../../wording/labels.ts';
-import { linkTo, noted } from '../../wording/links.ts';
+import { noted } from '../../wording/links.ts';
+import { nameOf } from '../../wording/names.ts';
 import { sentence } from '../../wording/speech.ts';
 import { writtenTarget } from '../../wording/target.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
@@ -13,25 +15,19 @@ import { type Facts, type Given, givenIn, type WholeFacts } from './fact.ts';
 
 export const whole: WholeFacts = { landscape };
 
-type System = Entity<'system'>;
-type Integration = NonNullable<System['value']['integrations']>[string];
-
 export const facts: Facts<'system'> = {
   type: ({ value }, view) => sentence(wordOf('system', 'type', value.type, view) ?? ''),
   available: ({ value: { availability } }, view) =>
     availability && 'min' in availability ? (availability.min ?? null) : writtenTarget(availability, view, 'figures'),
   /** Those that it talks to, each with how. */
   integrations: ({ value }, view) =>
-    Object.values(value.integrations ?? {}).map((one) => noted(one.to, mannerOf(one, view), view)),
+    Object.values(value.integrations ?? {}).map((one) => {
+      // `sends, API, daily`
+      const fields = (['direction', 'type', 'frequency'] as const).filter((field) => isWritten(one, field));
+      const manner = fields.flatMap((field) => wordOf('system', `integrations.*.${field}`, one[field], view) ?? []);
+      return noted(one.to, manner.join(', '), view);
+    }),
 };
-
-/** `sends, API, daily`. */
-function mannerOf(integration: Integration, view: ViewContext): string {
-  const fields = (['direction', 'type', 'frequency'] as const).filter((field) => isWritten(integration, field));
-  return fields
-    .flatMap((field) => wordOf('system', `integrations.*.${field}`, integration[field], view) ?? [])
-    .join(', ');
-}
 
 /**
  * `"Operation|Operación" "billing payments"`: a layer each, with the systems that do what belongs to it, also as links: `Patient record
@@ -45,25 +41,25 @@ function landscape(view: ViewContext, given: Given): LandscapeData | null {
     if (!Object.hasOwn(labels.system?.fields ?? {}, `functionalities[]=${name}`))
       raise({ kind: 'wrong-value', values: { name } });
   }
-  const layers = pairs.map(({ name, parts }) => {
+  const layers = pairs.flatMap(({ name, parts }) => {
     const belongs = (one: string) => (parts ? parts.includes(one) : !known.includes(one));
     const placed = all.flatMap((system) => {
       const own = (system.value.functionalities ?? []).filter(belongs);
       const words = own.flatMap((one) => wordOf('system', 'functionalities[]', one, view) ?? []).join(', ');
-      return words === '' ? [] : [{ ...linkTo(system, view), words, ends: endOf(system, view) }];
+      return words === '' ? [] : { system, name: nameOf(system, view), words };
     });
-    return {
+    const layer = {
       name: view.say(localised(name)),
-      systems: placed.map(({ words, ends: _, ...link }) => ({ ...link, name: `${link.name} (${words})` })),
-      boxes: placed.map(({ name, words, ends }) => ({ name, does: sentence(words), ends })),
+      systems: placed.map(({ system, words }) => noted(refTo(system), words, view)),
+      boxes: placed.map(({ system, name, words }) => ({ name, does: sentence(words), ends: endOf(system, view) })),
     };
+    return placed.length === 0 ? [] : layer;
   });
-  const filled = layers.filter(({ boxes }) => boxes.length > 0);
-  return filled.flatMap(({ boxes }) => boxes).length < 2 ? null : { layers: filled };
+  return layers.flatMap(({ boxes }) => boxes).length < 2 ? null : { layers };
 }
 
 /** When a system goes, as far as it is said; empty where it stays. */
-function endOf({ value: { lifecycle, endOfLife } }: System, { say }: ViewContext): string {
+function endOf({ value: { lifecycle, endOfLife } }: Entity<'system'>, { say }: ViewContext): string {
   if (endOfLife) return say({ en: 'Ends {date}', es: 'Fin: {date}' }, { date: endOfLife });
   return lifecycle === 'phase-out' ? say({ en: 'On its way out', es: 'En retirada' }) : '';
 }

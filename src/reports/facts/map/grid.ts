@@ -99,18 +99,20 @@ function rowOf({ stage, service, cells, hole }: Line, columns: readonly ChannelC
 /** A cell of the map: its state, its rank and how it is attended, and what is behind it. */
 function matrixCell(cell: Cell, view: ViewContext): MatrixCell {
   const { value, from } = cell;
-  const last = from.at(-1);
-  const named = last ? { id: last.ref } : {};
+  const id = from.at(-1)?.ref;
   const broken = from.filter((written) => isBroken(view.model, written));
-  if (broken.length > 0)
-    return { state: 'broken', ...named, reasons: broken.flatMap((written) => brokenReasons(written, view)) };
+  if (broken.length > 0) {
+    const named = broken.flatMap((written) => view.model.outgoing(written));
+    const nowhere = named.filter(({ ref }) => leadsNowhere(view.model, ref));
+    const text = view.say(words.nowhere);
+    return { state: 'broken', id, reasons: nowhere.map(({ ref }) => ({ text, about: brokenLink(ref) })) };
+  }
   if (value.state === 'not-offered') {
     const text = view.read(value.reason) || view.say(words.noReason);
-    return { state: 'not-offered', text: view.say(words.no), ...named, reasons: [{ text }] };
+    return { state: 'not-offered', text: view.say(words.no), id, reasons: [{ text }] };
   }
-  const text = cellText(cell, view);
   const reasons = reasonsOf(cell, view);
-  return reasons.length > 0 ? { state: 'partial', text, ...named, reasons } : { state: 'covered', text, ...named };
+  return { state: reasons.length > 0 ? 'partial' : 'covered', text: cellText(cell, view), id, reasons };
 }
 
 /** `1` where people attend, `2 · self-service`, `→ Chat`. */
@@ -122,8 +124,8 @@ function cellText(cell: Cell, view: ViewContext): string {
   }
   const mode = modeOf(cell, view);
   const how = rank !== undefined && mode === 'attended' ? null : wordOf('cell', 'mode', mode, view);
-  const parts = [rank === undefined ? null : view.show(rank), how].filter((part) => part !== null);
-  return parts.join(' · ') || view.say(words.yes);
+  const parts = [rank === undefined ? '' : view.show(rank), how];
+  return parts.filter(Boolean).join(' · ') || view.say(words.yes);
 }
 
 /** Why a cell is not whole: contacts are only sent on, or nobody is there to attend them. */
@@ -133,10 +135,4 @@ function reasonsOf(cell: Cell, view: ViewContext): CellReason[] {
   // Who attends is owed from the operational phase on.
   const isAlone = phases.includes('operational') && needsPeople(model, cell) && teamsFor(model, cell).length === 0;
   return isAlone ? [{ text: view.say(words.alone) }] : [];
-}
-
-function brokenReasons(written: Entity<'cell'>, view: ViewContext): CellReason[] {
-  const nowhere = view.model.outgoing(written).filter(({ ref }) => leadsNowhere(view.model, ref));
-  const text = view.say(words.nowhere);
-  return nowhere.map(({ ref }) => ({ text, about: brokenLink(ref) }));
 }

@@ -13,7 +13,46 @@ import { inOrder } from '../order.ts';
 import { alike, headOf, servedBy, shownCells } from './cells.ts';
 import { channelColumns, modeOf } from './channels.ts';
 
-export const whole: WholeFacts = { holes, notOffered, shares };
+export const whole: WholeFacts = {
+  /** Services of which the map says nothing for a segment, or at some stages. */
+  holes(view) {
+    const { model } = view;
+    const found = model.all('service').flatMap((service) =>
+      servedBy(model, service).flatMap((segment) => {
+        const silent = offersFor(model, service, segment.id).filter(({ state }) => state === 'none');
+        const stages = silent.flatMap(({ stage }) => (stage === undefined ? [] : stageName(stage, view)));
+        return silent.length === 0 ? [] : { service: service.id, segment: segment.id, what: stages.join('; ') };
+      }),
+    );
+    return alike(found, ({ what }) => what, view).map((one) => ({ ...headOf(one, view), what: one.of.what }));
+  },
+  /** What is not offered by decision, with its reason. */
+  notOffered(view) {
+    const found = shownCells(view.model).filter(({ value }) => value.state === 'not-offered');
+    const whyOf = ({ value: { reason } }: Cell) => view.read(reason);
+    return alike(found, (cell) => [cell.channel, whyOf(cell)], view).map((one) => {
+      const channel = view.model.find('channel', one.of.channel);
+      return { ...headOf(one, view), what: channel ? linkTo(channel, view) : one.of.channel, why: whyOf(one.of) };
+    });
+  },
+  /** How the contacts of a service are shared between its channels: a column a channel, segments of the same shares together. */
+  shares(view) {
+    const shared = shownCells(view.model).filter(({ value }) => value.share && value.state !== 'not-offered');
+    const pairs = [...groupBy(shared, ({ service, segment }) => `${service}/${segment}`).values()];
+    const each = pairs.map((cells) => ({ service: cells[0].service, segment: cells[0].segment, cells }));
+    const shareIn = ({ cells }: (typeof each)[number]) =>
+      cells.map(({ channel, value }) => [channel, value.share?.value]);
+    const splits = alike(each, shareIn, view);
+    const all = splits.flatMap(({ of }) => of.cells);
+    const channels = channelColumns(all, view).map(({ id, name }) => ({ field: `channel:${id}`, name }));
+    const none = channels.map(({ field }) => [field, null]);
+    const rows = splits.map((split) => {
+      const shares = split.of.cells.map(({ channel, value }) => [`channel:${channel}`, value.share ?? null]);
+      return { ...headOf(split, view), ...Object.fromEntries([...none, ...shares]) };
+    });
+    return { channels, rows };
+  },
+};
 
 /** The services that a channel gives, to whom and how. Offers that differ in nothing but the segment are one. */
 export function offeredBy({ id }: Entity<'channel'>, view: ViewContext): Row[] {
@@ -21,6 +60,14 @@ export function offeredBy({ id }: Entity<'channel'>, view: ViewContext): Row[] {
     ({ channel, value }) => channel === id && value.state !== 'not-offered',
   );
   const order = view.model.all('service').map(({ ref }) => ref);
+  const terms = ({ value: { rank, mode, teams, stages, hours, redirectTo, languages } }: Cell) => [
+    rank,
+    mode,
+    [...teams, ...stages].map(({ id }) => id),
+    hours?.id,
+    redirectTo?.id,
+    languages,
+  ];
   return inOrder(alike(offered, terms, view), ({ service }) => service.ref, order).map((offer) => {
     const { rank = null, teams, stages, languages, hours } = offer.of.value;
     return {
@@ -35,58 +82,9 @@ export function offeredBy({ id }: Entity<'channel'>, view: ViewContext): Row[] {
   });
 }
 
-function terms({ value: { rank, mode, teams, stages, hours, redirectTo, languages } }: Cell): unknown {
-  return [rank, mode, [...teams, ...stages].map(({ id }) => id), hours?.id, redirectTo?.id, languages];
-}
-
 function howOf(cell: Cell, view: ViewContext): Content {
   const mode = wordOf('cell', 'mode', modeOf(cell, view), view);
   const words = mode === null ? null : sentence(mode);
   if (isAvailable(cell)) return words;
   return prefixed(view.say({ en: 'Sent on to', es: 'Se deriva a' }), cell.value.redirectTo, view) ?? words;
-}
-
-/** Services of which the map says nothing for a segment, or at some stages. */
-function holes(view: ViewContext): Row[] {
-  const { model } = view;
-  const found = model.all('service').flatMap((service) =>
-    servedBy(model, service).flatMap((segment) => {
-      const silent = offersFor(model, service, segment.id).filter(({ state }) => state === 'none');
-      const stages = silent.flatMap(({ stage }) => (stage === undefined ? [] : [stageName(stage, view)]));
-      return silent.length === 0 ? [] : [{ service: service.id, segment: segment.id, what: stages.join('; ') }];
-    }),
-  );
-  return alike(found, ({ what }) => what, view).map((one) => ({ ...headOf(one, view), what: one.of.what }));
-}
-
-/** What is not offered by decision, with its reason. */
-function notOffered(view: ViewContext): Row[] {
-  const found = shownCells(view.model).filter(({ value }) => value.state === 'not-offered');
-  const whyOf = ({ value: { reason } }: Cell) => view.read(reason);
-  return alike(found, (cell) => [cell.channel, whyOf(cell)], view).map((one) => {
-    const channel = view.model.find('channel', one.of.channel);
-    return { ...headOf(one, view), what: channel ? linkTo(channel, view) : one.of.channel, why: whyOf(one.of) };
-  });
-}
-
-/** How the contacts of a service are shared between its channels: a column a channel, segments of the same shares together. */
-function shares(view: ViewContext) {
-  const shared = shownCells(view.model).filter(({ value }) => value.share && value.state !== 'not-offered');
-  const pairs = [...groupBy(shared, ({ service, segment }) => `${service}/${segment}`).values()];
-  const each = pairs.map((cells) => ({ service: cells[0].service, segment: cells[0].segment, cells }));
-  const shareIn = ({ cells }: (typeof each)[number]) =>
-    cells.map(({ channel, value }) => [channel, value.share?.value]);
-  const splits = alike(each, shareIn, view);
-  const columns = channelColumns(
-    splits.flatMap(({ of: { cells } }) => cells),
-    view,
-  );
-  return {
-    channels: columns.map(({ id, name }) => ({ field: `channel:${id}`, name })),
-    rows: splits.map((split) => {
-      const shared = split.of.cells.map(({ channel, value }) => [`channel:${channel}`, value.share ?? null]);
-      const none = columns.map(({ id }) => [`channel:${id}`, null]);
-      return { ...headOf(split, view), ...Object.fromEntries([...none, ...shared]) };
-    }),
-  };
 }

@@ -1,10 +1,10 @@
-import { remedyWords as words } from '../../generated/words/reports.ts';
-import type { Entity } from '../../model/model.ts';
-import { wordOf } from '../../wording/labels.ts';
-import { links } from '../../wording/links.ts';
-import { plainWords } from '../../wording/plain.ts';
-import { sentence } from '../../wording/speech.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import { remedyWords as words } from '../generated/words/wording.ts';
+import type { Entity } from '../model/model.ts';
+import { wordOf } from './labels.ts';
+import { links } from './links.ts';
+import { plainWords } from './plain.ts';
+import { sentence } from './speech.ts';
+import type { ViewContext } from './view-context.ts';
 
 type Commitment = NonNullable<Entity<'charter'>['value']['commitments']>[string];
 /** What follows when a commitment is not kept. */

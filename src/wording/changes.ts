@@ -1,23 +1,21 @@
-import type { Text } from '../../../diagnostics/values.ts';
-import type { Values } from '../../../generated/types.ts';
-import { changeWords as words } from '../../../generated/words/reports.ts';
-import type { EntityChange, FieldChange } from '../../../model/compare.ts';
-import { isKind } from '../../../model/fields.ts';
-import { amountOf, isFigure, moreThan } from '../../../model/measures.ts';
-import type { Entity } from '../../../model/model.ts';
-import { isTargetShape } from '../../../model/targets.ts';
-import { usualWeek, weekOf } from '../../../wording/calendar.ts';
-import type { Content } from '../../../wording/content.ts';
-import { findLabel, valueInWords } from '../../../wording/fields.ts';
-import { fieldLabel, languageNames, wordOf } from '../../../wording/labels.ts';
-import { link, links, linkTo } from '../../../wording/links.ts';
-import { ownNameOf } from '../../../wording/names.ts';
-import { plainWords, quoted } from '../../../wording/plain.ts';
-import { sentence } from '../../../wording/speech.ts';
-import { writtenTarget } from '../../../wording/target.ts';
-import type { ViewContext } from '../../../wording/view-context.ts';
-import type { BulletRow } from '../../charts/bullets.ts';
-import { type Remedies, remediesInWords } from '../remedies.ts';
+import type { Text } from '../diagnostics/values.ts';
+import type { Values } from '../generated/types.ts';
+import { changeWords as words } from '../generated/words/wording.ts';
+import type { EntityChange, FieldChange } from '../model/compare.ts';
+import { isKind } from '../model/fields.ts';
+import type { Entity } from '../model/model.ts';
+import { isTargetShape } from '../model/targets.ts';
+import { usualWeek, weekOf } from './calendar.ts';
+import type { Content } from './content.ts';
+import { findLabel, valueInWords } from './fields.ts';
+import { fieldLabel, languageNames, wordOf } from './labels.ts';
+import { link, links, linkTo } from './links.ts';
+import { ownNameOf } from './names.ts';
+import { plainWords, quoted } from './plain.ts';
+import { type Remedies, remediesInWords } from './remedies.ts';
+import { sentence } from './speech.ts';
+import { writtenTarget } from './target.ts';
+import type { ViewContext } from './view-context.ts';
 
 type Row = Readonly<Record<'element' | 'what' | 'before' | 'after', Content>>;
 type Side = 'before' | 'after';
@@ -43,20 +41,6 @@ export function changeRows(change: EntityChange, before: ViewContext, after: Vie
   return [{ element, what, before: was, after: is }, ...rows];
 }
 
-/** The figures that change, each on its way from what it was to what it will be. */
-export function changedFigures(change: EntityChange, view: ViewContext): BulletRow[] {
-  const element = plainWords(nameFor(change.after, view), view);
-  return change.fields.flatMap((field) => {
-    const { before, after } = field;
-    if (!isFigure(before) || !isFigure(after) || !moreThan(after, before)) return [];
-    const marks = [
-      { as: 'before', value: amountOf(before), words: view.show(before) },
-      { as: 'after', value: amountOf(after), words: view.show(after) },
-    ] as const;
-    return [{ name: `${element}: ${labelOf(change, field, view)}`, marks, downwards: false }];
-  });
-}
-
 /** What has no name of its own is called after what it is about. */
 export function nameFor(entity: Entity, view: ViewContext): Content {
   const { name } = entity.value as { name?: Text };
@@ -66,7 +50,7 @@ export function nameFor(entity: Entity, view: ViewContext): Content {
 }
 
 /** `“A person answers within half a minute”: target`: the field that changes, with the outermost part that it belongs to. */
-function labelOf({ before, after }: EntityChange, { path, field }: FieldChange, view: ViewContext): string {
+export function labelOf({ before, after }: EntityChange, { path, field }: FieldChange, view: ViewContext): string {
   const label = findLabel({ kind: after.kind, field }, view) ?? '';
   const partOf = (entity: Entity): string | undefined => {
     const part = entity.parts.find((one) => one.path.length < path.length && isWithin(path, one.path));

@@ -1,0 +1,91 @@
+import { type Kind, kinds } from '../../generated/kinds.ts';
+import { changeWords } from '../../generated/words/wording.ts';
+import { compareModels, type EntityChange, withoutFollowing } from '../../model/compare.ts';
+import { amountOf, isFigure, moreThan } from '../../model/measures.ts';
+import type { Entity, Model } from '../../model/model.ts';
+import { changeRows, labelOf, nameFor } from '../../wording/changes.ts';
+import { kindsLabel } from '../../wording/labels.ts';
+import { nameOf, scenarioName } from '../../wording/names.ts';
+import { plainWords } from '../../wording/plain.ts';
+import { sentence } from '../../wording/speech.ts';
+import type { ViewContext } from '../../wording/view-context.ts';
+import type { BulletRow, BulletsData } from '../charts/bullets.ts';
+import type { WholeFacts } from './fact.ts';
+import { inOrder } from './order.ts';
+
+export const whole: WholeFacts = {
+  /** The figures that change from the first scenario to this one, for the figure `bullets`; null where there are fewer than two. */
+  figureChanges(view): BulletsData | null {
+    const before = formerOf(view);
+    const rows = before ? compareModels(before, view.model).changed.flatMap((one) => changedFigures(one, view)) : [];
+    return rows.length < 2 ? null : { rows };
+  },
+  changes,
+};
+
+/** The kinds of which a board cares by name for what comes and goes. */
+const boardKinds = ['segment', 'service', 'channel', 'charter', 'team', 'provider', 'system', 'location'];
+
+/** The kinds in the order in which a report speaks of them. */
+const order = inOrder(Object.keys(kinds) as Kind[], String, [
+  ...['segment', 'service', 'contactReason', 'charter', 'standard', 'channel', 'cell', 'journey'],
+  ...['process', 'area', 'team', 'role', 'raci', 'location', 'calendar', 'need', 'agreement', 'signing'],
+  ...['provider', 'globalAgreement', 'decision', 'system', 'kpi', 'governanceBody', 'managementModel'],
+]);
+
+/** The first scenario, where it is not the one that is shown. */
+function formerOf({ model, models }: ViewContext): Model | null {
+  const [first] = models.values();
+  return first && first.scenario !== model.scenario ? first : null;
+}
+
+/** Compares the first scenario with the one that is shown; null where they are one. */
+function changes(view: ViewContext) {
+  const { model: after } = view;
+  const before = formerOf(view);
+  if (!before) return null;
+  const { added, retired, changed } = compareModels(before, after);
+  const [coming, going] = [withoutFollowing(added, after), withoutFollowing(retired, before)];
+  const former: ViewContext = { ...view, model: before };
+  const names = (some: readonly Entity[], of: ViewContext) =>
+    some.filter(({ kind }) => boardKinds.includes(kind)).map((entity) => nameOf(entity, of));
+  const byKind = order.map((kind) => ({
+    // Cells make up a map.
+    kind: kind === 'cell' ? view.say(changeWords.map) : sentence(kindsLabel(kind, view)),
+    new: coming.filter((one) => one.kind === kind).map((entity) => nameFor(entity, view)),
+    gone: going.filter((one) => one.kind === kind).map((entity) => nameFor(entity, former)),
+    changed: changed.filter((one) => one.after.kind === kind),
+  }));
+  return {
+    from: scenarioName(before.scenario, view),
+    to: scenarioName(after.scenario, view),
+    any: added.length + retired.length + changed.length > 0,
+    added: coming.length,
+    retired: going.length,
+    changed: changed.length,
+    coming: names(coming, view),
+    going: names(going, former),
+    // Cells and rows of responsibilities that come and go with what they name; they are not counted above.
+    following: added.length + retired.length - coming.length - going.length,
+    kinds: byKind
+      .filter((own) => own.new.length + own.gone.length + own.changed.length > 0)
+      .map((own) => ({ ...own, changed: own.changed.length || null })),
+    groups: byKind
+      .map((own) => ({ title: own.kind, rows: own.changed.flatMap((change) => changeRows(change, former, view)) }))
+      .filter(({ rows }) => rows.length > 0),
+  };
+}
+
+/** The figures that change, each on its way from what it was to what it will be. */
+export function changedFigures(change: EntityChange, view: ViewContext): BulletRow[] {
+  const element = plainWords(nameFor(change.after, view), view);
+  return change.fields.flatMap((field) => {
+    const { before, after } = field;
+    if (!isFigure(before) || !isFigure(after) || !moreThan(after, before)) return [];
+    const marks = [
+      { as: 'before', value: amountOf(before), words: view.show(before) },
+      { as: 'after', value: amountOf(after), words: view.show(after) },
+    ] as const;
+    return [{ name: `${element}: ${labelOf(change, field, view)}`, marks, downwards: false }];
+  });
+}
