@@ -5,5 +5,6 @@ export { regimeLines, regularValues, shapeView } from './gap.ts';
 export { type Handover, handoversIn, leastTogether, type Work, workOf, worksLine } from './handovers.ts';
 export { type PromisedOpening, promisedOpenings } from './opening.ts';
 export { type Shift, speaks } from './shifts.ts';
+export { type SpokenWeek, spokenWeeks } from './spoken.ts';
 export { coverUnassessed, openingUnassessed } from './unassessed.ts';
 export { type GapView, gapView } from './view.ts';

@@ -8,11 +8,10 @@ import { remediesInWords } from '../../wording/remedies.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import { chosen, type Facts } from './fact.ts';
 import { latestOf } from './kpi.ts';
-import { usualWeeks } from './opening.ts';
 import { chainRows } from './promise/chain.ts';
 import { shareOf } from './promise/share.ts';
 import { timeOf } from './promise/time.ts';
-import { offersOf, reach } from './reach.ts';
+import { openings, reach } from './reach.ts';
 import { countingOf, figuresIn } from './targets.ts';
 
 export const lists = chosen('charter', {
@@ -29,11 +28,7 @@ const claimed: ReadonlySet<string> = new Set(['money', 'credit', 'free-service']
 export const facts: Facts<'charter'> = {
   /** The channels by which those whom it is for get its services. */
   reach,
-  /** When these are open in a usual week: for the figure `week`. */
-  openings(charter, view) {
-    const channels = offersOf(charter, view).map(({ channel }) => channel);
-    return usualWeeks(channels, view);
-  },
+  openings,
   /** True where something that is owed has to be asked for. */
   isClaimed: ({ value }) =>
     Object.values(value.commitments).some(({ remedies }) =>

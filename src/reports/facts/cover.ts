@@ -1,11 +1,9 @@
-import { clip, intersection, total, union, type Window } from '../../calendar/index.ts';
+import { total } from '../../calendar/index.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
-import { type CellCover, coverOf, coverOfCell, coverUnassessed, speaks } from '../../feasibility/cover/index.ts';
-import { isMissing } from '../../feasibility/hours/index.ts';
+import { coverOf, coverUnassessed, type SpokenWeek, spokenWeeks } from '../../feasibility/cover/index.ts';
 import { knownStaffing } from '../../feasibility/staffing/index.ts';
 import { coverWords } from '../../generated/words/feasibility.ts';
 import { capacityWords as words } from '../../generated/words/reports.ts';
-import { promisedLanguages } from '../../model/attendance.ts';
 import { languageText } from '../../model/languages.ts';
 import { linkTo, subjectLink } from '../../wording/links.ts';
 import { nameOf } from '../../wording/names.ts';
@@ -48,19 +46,14 @@ function hoursIn(milliseconds: number): number {
 function languageCover(view: ViewContext): Matrix | null {
   const { model } = view;
   const [week] = knownStaffing(model).flatMap(({ weeks }) => weeks);
-  if (!week) return null;
-  const lines = model.cells().flatMap((cell) => {
+  const lines = (week ? spokenWeeks(model, week.window) : []).flatMap(({ cell, language, locations, days }) => {
     const channel = model.find('channel', cell.channel);
-    const covers = channel ? coverOfCell(model, cell).flatMap((cover) => (isMissing(cover) ? [] : cover)) : [];
-    return covers.flatMap((cover) =>
-      (promisedLanguages(model, cell) ?? []).map((language) => {
-        const cells = daysOf(week.window).map((day) => languageCell(cover, language, day, view));
-        const key = [cell.channel, cover.locations.map(({ id }) => id), language, JSON.stringify(cells)].join(' ');
-        const group = channel ? nameOf(channel, view) : '';
-        const places = view.show(cover.locations.map((location) => nameOf(location, view)));
-        return { key, service: cell.service, name: sentence(view.show(languageText(language))), group, cells, places };
-      }),
-    );
+    if (!channel) return [];
+    const cells = days.map((day) => dayCell(day, view));
+    const key = [cell.channel, locations.map(({ id }) => id), language, JSON.stringify(cells)].join(' ');
+    const places = view.show(locations.map((location) => nameOf(location, view)));
+    const name = sentence(view.show(languageText(language)));
+    return { key, service: cell.service, name, group: nameOf(channel, view), cells, places };
   });
   const all = [...groupBy(lines, ({ key }) => key).values()];
   const byName = groupBy(all, ([{ group, name }]) => `${group} ${name}`);
@@ -83,18 +76,8 @@ function languageCover(view: ViewContext): Matrix | null {
   return rows.length === 0 ? null : { corner: view.say(words.language), columns, rows };
 }
 
-/** The days of a week in which no clock changes. */
-function daysOf({ from, to }: Window): Window[] {
-  const day = (to - from) / 7;
-  return weekdays.map((_, index) => ({ from: from + index * day, to: from + (index + 1) * day }));
-}
-
-function languageCell(cover: CellCover, language: string, day: Window, { model, show }: ViewContext): MatrixCell {
-  const promised = clip(cover.promised.open, day);
-  if (promised.length === 0) return { state: 'none' };
-  const speaking = cover.shifts.filter((shift) => speaks(model, shift, language) !== 'no');
-  const there = total(intersection(promised, union(speaking.map(({ time }) => time.open))));
-  const all = total(promised);
-  const text = `${show(hoursIn(there))}/${show(hoursIn(all))}`;
-  return { state: there >= all ? 'covered' : there > 0 ? 'partial' : 'gap', text };
+function dayCell({ promised, there }: SpokenWeek['days'][number], { show }: ViewContext): MatrixCell {
+  if (promised === 0) return { state: 'none' };
+  const text = `${show(hoursIn(there))}/${show(hoursIn(promised))}`;
+  return { state: there >= promised ? 'covered' : there > 0 ? 'partial' : 'gap', text };
 }

@@ -9,6 +9,8 @@ import {
 } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { keyOf } from '../../model/refs.ts';
+import { resultsOf } from '../../model/scores.ts';
+import { askedOf } from '../../model/surveys.ts';
 import { wordOf } from '../../wording/labels.ts';
 import { sentence } from '../../wording/speech.ts';
 import { progressLabel, progressWord } from '../../wording/states.ts';
@@ -83,17 +85,14 @@ function reachedBy(agreement: Entity<'agreement'>, model: Model): number {
   return isSigned(model, agreement) ? signedAt : agreedAt;
 }
 
-/** What internal customers were asked about, where there are answers. */
+/** What internal customers have answered questions about. */
 function surveys(model: Model): Set<string> {
   const asked = model
     .all('assessment')
     .filter(({ value: { audience } }) => audience !== 'customer' && audience !== 'employee');
-  const about = asked.flatMap(({ value: { items = {}, results = [], data } }) => {
-    const answered = Object.keys(items).filter(
-      (id) => data !== undefined || results.some(({ item }) => item.part === id),
-    );
-    return answered.flatMap((id) => items[id]?.about ?? []);
-  });
+  const about = asked.flatMap((survey) =>
+    resultsOf(model, survey).flatMap(({ item }) => askedOf(survey, item)?.about ?? []),
+  );
   return new Set(about.map(keyOf));
 }
 
