@@ -51,3 +51,8 @@ export function isEmpty(content: unknown): boolean {
     content === null || content === undefined || content === '' || (Array.isArray(content) && content.length === 0)
   );
 }
+
+/** Sentences one below the other, under the first of them; one alone is a text. */
+export function inLines([head = '', ...items]: readonly string[]): Content {
+  return items.length === 0 ? head : { type: 'lines', head, items };
+}

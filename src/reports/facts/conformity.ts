@@ -10,7 +10,7 @@ import type { Entry } from '../../rules/law/entry.ts';
 import type { JudgedPack, LawState } from '../../rules/law/judge.ts';
 import { factRef, packsOf } from '../../rules/law/pack.ts';
 import { judgeSurely } from '../../rules/law/surely.ts';
-import type { Content, Tone } from '../../wording/content.ts';
+import { inLines, type Tone } from '../../wording/content.ts';
 import { fieldLabel } from '../../wording/labels.ts';
 import { nameOfSubject } from '../../wording/links.ts';
 import { isField, messageInWords } from '../../wording/messages.ts';
@@ -172,8 +172,7 @@ function rowOf({ article, text, state, word, because, entries }: FactInWords, vi
       wanted === 'kept' ? listed(names, proof, view) : inWords(proof, view) || listed(names, '', view),
     );
   });
-  const [head = '', ...items] = [...(because === '' ? [] : [inWords(because, view)]), ...proofs].map(sentence);
-  const proof: Content = items.length === 0 ? head : { type: 'lines', head, items };
+  const proof = inLines([...(because === '' ? [] : [inWords(because, view)]), ...proofs].map(sentence));
   return { article, text, state: { type: 'badge', text: word, tone: tones[state] }, proof };
 }
 

@@ -4,7 +4,7 @@ import { requestAskedWords as askedWords, requestWords as words } from '../../ge
 import { isDisputed } from '../../model/agreements.ts';
 import { isPending } from '../../model/decisions.ts';
 import type { Entity } from '../../model/model.ts';
-import type { Content } from '../../wording/content.ts';
+import { type Content, inLines } from '../../wording/content.ts';
 import { link, linkTo, refOf, subjectLink } from '../../wording/links.ts';
 import { sentence } from '../../wording/speech.ts';
 import { agreementState } from '../../wording/states.ts';
@@ -43,8 +43,7 @@ function requests(view: ViewContext) {
   const asked = [
     ...[...groupBy(grave, ({ verb, subject }) => `${verb} ${subject}`).values()].map((found) => {
       const [{ verb, subject }] = found;
-      const [head = '', ...items] = found.map(({ message }) => message.replace(/\n.*/s, ''));
-      const why: Content = items.length === 0 ? head : { type: 'lines', head, items };
+      const why = inLines(found.map(({ message }) => message.replace(/\n.*/s, '')));
       return ask(verb, subjectLink(subject, view), why, ownerOf(subject, view));
     }),
     ...standingDecisions(view)

@@ -5,7 +5,7 @@ import { type Kind, kinds } from '../../generated/kinds.ts';
 import { frameWords } from '../../generated/words/reports.ts';
 import { everyEntity } from '../../model/fields.ts';
 import type { Entity } from '../../model/model.ts';
-import type { Tone } from '../../wording/content.ts';
+import { inLines, type Tone } from '../../wording/content.ts';
 import { fieldOf, subjectLink } from '../../wording/links.ts';
 import { lackInWords } from '../../wording/messages.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
@@ -87,11 +87,10 @@ export function openPointsOf(
 
 /** How to mend the files is for who writes them, not for who reads the report. */
 function openPoint({ code, severity, subject, message }: Diagnostic, view: ViewContext): OpenPoint {
-  const [head = '', ...items] = message.split('\n').map((line) => line.trim());
   return {
     code,
     severity: { type: 'badge', text: view.say(frameWords[severity]), tone: tones[severity] },
     about: subjectLink(subject, view),
-    message: items.length === 0 ? head : { type: 'lines', head, items },
+    message: inLines(message.split('\n').map((line) => line.trim())),
   };
 }
