@@ -38,7 +38,7 @@ try {
     'dist/LICENSES.txt',
     'dist/pictures/index_bg.wasm',
     'dist/pictures/DejaVuSansCondensed.ttf',
-    'templates/layouts/docx/styles.xml.hbs',
+    'templates/layouts/blocks/styles.docx.hbs',
     'README.md',
     'LICENSE',
     'schemas/generated/model.es.json',

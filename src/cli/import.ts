@@ -87,7 +87,7 @@ async function givenAt(path: string, { cwd }: Terminal, language: Language): Pro
     const at = ({ start }: Span) => lines.at(start);
     return { name, text, placeOf: (span) => `${at(span).line}:${at(span).column}`, lineOf: (span) => at(span).line };
   }
-  const { letters, sheetText } = await import('./import/sheet.ts');
+  const { colToLetter, sheetText } = await import('./import/sheet.ts');
   const read = await sheetText(bytes);
   if (!read) throw new CallError(importWords.notASheet, { file: path }, language);
   const { text, sheet } = read;
@@ -96,7 +96,7 @@ async function givenAt(path: string, { cwd }: Terminal, language: Language): Pro
   const fields = [header, ...Array.from({ length: rows.count }, (_, row) => rows.fieldsOf(row))];
   const columnOf = ({ start }: Span): string => {
     const row = fields.find((one) => one.some(({ span }) => span.start === start)) ?? [];
-    return letters(
+    return colToLetter(
       Math.max(
         0,
         row.findIndex(({ span }) => span.start === start),

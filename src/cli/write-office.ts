@@ -8,19 +8,21 @@ import { type Reference, type ReferenceFault, readReference } from '../reports/o
 import { packWorkbook } from '../reports/office/workbook.ts';
 import type { OfficeDocument } from '../reports/render/docx/document.ts';
 import type { TemplateFault } from '../reports/render/fault.ts';
-import { type DocumentInput, renderDocument, renderWorkbook } from '../reports/render/report.ts';
+import { type RenderInput, renderDocument, renderWorkbook } from '../reports/render/report.ts';
 import { speechOf } from '../wording/speech.ts';
 import { csvText } from './coverage/tables.ts';
 
 /** The bytes of a file, or what is wrong with its template. */
 export type Made = { bytes: Uint8Array | string; holdsNothing: boolean; fault?: undefined } | { fault: TemplateFault };
 
+type Input = Omit<RenderInput, 'format'>;
+
 /** What writes documents and workbooks: loaded only when one is asked for. */
 export interface Office {
-  docx: (input: DocumentInput) => Promise<Made>;
-  xlsx: (input: DocumentInput) => Promise<Made>;
+  docx: (input: Input) => Promise<Made>;
+  xlsx: (input: Input) => Promise<Made>;
   /** One sheet of the workbook, by its name. */
-  csv: (input: DocumentInput, sheet: Localised | undefined) => Promise<Made>;
+  csv: (input: Input, sheet: Localised | undefined) => Promise<Made>;
 }
 
 /** Draws and packs; what draws is read when there is a picture. */

@@ -11,7 +11,6 @@ export interface TemplateTexts {
   layout: {
     document: string;
     blocks: Record<string, string>;
-    docx: Record<string, string>;
     page: string;
     index: string;
     styles: string[];
@@ -62,10 +61,6 @@ export function loadTemplates(workspace: string | undefined): Templates {
   const layout = {
     document: own('layouts/report.md'),
     blocks: Object.fromEntries(filesIn('layouts/blocks').map((file) => [file, own(`layouts/blocks/${file}`)])),
-    // Few runs make a document.
-    get docx() {
-      return Object.fromEntries(filesIn('layouts/docx').map((file) => [file, own(`layouts/docx/${file}`)]));
-    },
     page: own('layouts/page.html'),
     index: own('layouts/index.html.hbs'),
     styles: styles.map((file) => own(`layouts/${file}`)),

@@ -8,7 +8,7 @@ import type { Audience } from '../../src/model/seen-from-outside.ts';
 import { renderDocument, renderReport, renderWorkbook } from '../../src/reports/render/report.ts';
 import { publicHolidays } from '../support/example.ts';
 import type { Json } from '../support/required-fields.ts';
-import { documentLayout, shipped } from './render/templates.ts';
+import { shipped } from './render/templates.ts';
 import { renderOwn, reportNames, reportViews, templateOf } from './view.ts';
 
 /**
@@ -105,8 +105,7 @@ const sources = [
 function texts(checked: Checked, audience: Audience): Record<string, string> {
   return Object.fromEntries(
     reportViews(checked, 'en', reportNames, audience).map(([name, view]) => {
-      const layout = { ...shipped.layout, docx: documentLayout };
-      const report = { name, template: templateOf(name), ...shipped, layout, view, language: 'en' };
+      const report = { name, template: templateOf(name), ...shipped, view, language: 'en' };
       const made = [
         renderReport({ ...report, format: 'md' }).text,
         renderReport({ ...report, format: 'html' }).text,

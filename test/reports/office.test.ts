@@ -18,13 +18,12 @@ import { fullView } from './render/full-view.ts';
 import { hostileTexts } from './render/hostile-texts.ts';
 import { all, faultsOf, outside, type Parts, partsOf, words } from './render/parts.ts';
 import { poison } from './render/poison.ts';
-import { documentLayout, shipped } from './render/templates.ts';
+import { shipped } from './render/templates.ts';
 import { exampleAt, templateOf, viewsOf } from './view.ts';
 
 const examples = ['pharmacy', 'water-utility', 'telecom-alliance'];
 const languages = ['en', 'es'] as const;
 const tabular = ['channel-map', 'sla-book', 'raci', 'scorecard', 'roadmap'];
-const layout = { ...shipped.layout, docx: documentLayout };
 /** A picture of one point, where what is drawn does not matter. */
 const dot = Uint8Array.from(
   atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='),
@@ -32,7 +31,7 @@ const dot = Uint8Array.from(
 );
 
 function inputOf(template: string, view: ReportView, language: string) {
-  return { name: 'sample', template, ...shipped, layout, view, language };
+  return { name: 'sample', template, ...shipped, view, language };
 }
 
 function document(template: string, view: ReportView, language = 'en', draw = () => dot): Uint8Array {

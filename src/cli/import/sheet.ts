@@ -1,9 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { type Cell, readXlsx, type Sheet } from 'hucre/xlsx';
 import { answersTable } from '../../language/csv/tables.ts';
-import { letters } from '../../reports/office/workbook.ts';
 
-export { letters };
+export { colToLetter } from 'hucre/xlsx';
 
 /** The sheet of a workbook as text in CSV, a line a row, so that one reading is enough; undefined of what is no workbook. */
 export async function sheetText(bytes: Uint8Array): Promise<{ text: string; sheet: string } | undefined> {

@@ -90,7 +90,7 @@ function readSpec(written: string, place: FieldPlace, view: ViewContext): Spec {
     always: mark === '*',
     isKept: (item) => seenOf(item).length === 0,
     choices: ways.length === 1 ? ways[0]?.choices : undefined,
-    ...(ways.every(({ isNumeric }) => isNumeric) ? { align: 'end' } : {}),
+    end: ways.every(({ isNumeric }) => isNumeric),
   };
 }
 

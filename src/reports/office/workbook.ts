@@ -1,4 +1,13 @@
-import { type CellStyle, type CellValue, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import {
+  type CellStyle,
+  type CellValue,
+  calculateRowHeight,
+  colToLetter,
+  type DataValidation,
+  rangeRef,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre/xlsx';
 import { clean } from '../../diagnostics/escape.ts';
 import type { Language } from '../../diagnostics/language.ts';
 import { groundOf } from '../../wording/cell-states.ts';
@@ -24,9 +33,9 @@ const asText = '@';
 /** What programs hold in a cell. */
 const longest = 32_767;
 const face = { name: 'Calibri', size: 11 } as const;
-/** The height of a line in points, and how many a row may have. */
-const line = 15;
-const mostLines = 27;
+/** In points: what a row of one line has, and what one may have. */
+const lowest = 15;
+const highest = 405;
 
 /** A workbook as the bytes of a file: the same for the same model. */
 export function packWorkbook(
@@ -63,25 +72,19 @@ function sheetOf(
   { name, columns, rows, isText }: Sheet & { isText?: true },
   plain: Plain,
   head: CellStyle,
-  lists: Lists,
+  lists: ReturnType<typeof createLists>,
 ): WriteSheet {
   const shown = rows.map((row) => row.map((cell) => heldIn(cell, plain)));
   const held = [columns.map(({ name }): Held => ({ value: textIn(name), style: head })), ...shown];
   const widths = columns.map(({ name }, column) => {
-    const lines = shown.flatMap((row) => linesIn(row[column]));
+    const lines = shown.flatMap((row) => textOf(row[column]).split('\n'));
     return Math.min(Math.max(8, ...[...name.split(' '), ...lines].map(({ length }) => length)) + 2, 55);
   });
   // Programs other than Excel do not reckon how high a row has to be.
-  const heights = held.map((row) => {
-    const needs = row.map((cell, column) =>
-      linesIn(cell).reduce((sum, { length }) => sum + Math.max(1, Math.ceil(length / (widths[column] ?? 1))), 0),
-    );
-    return Math.min(mostLines, Math.max(1, ...needs));
-  });
-  const last = rows.length + 1;
+  const heights = held.map((row) => calculateRowHeight(row.map(textOf), { wrapText: true, columnWidths: widths }));
   const validations = columns.flatMap(({ choices }, column): DataValidation[] => {
     if (!choices || rows.length === 0) return [];
-    const range = `${letters(column)}2:${letters(column)}${last}`;
+    const range = rangeRef(1, column, rows.length, column);
     return [{ type: 'list', formula1: lists.rangeOf(choices), range, allowBlank: true, showErrorMessage: true }];
   });
   return {
@@ -90,9 +93,11 @@ function sheetOf(
     rows: held.map((row) => row.map(() => null)),
     cells: new Map(held.flatMap((row, at) => row.map((cell, column) => [`${at},${column}`, cell] as const))),
     columns: widths.map((width) => ({ width })),
-    rowDefs: new Map(heights.flatMap((lines, row) => (lines > 1 ? [[row, { height: lines * line }] as const] : []))),
+    rowDefs: new Map(
+      heights.flatMap((height, row) => (height > lowest ? [[row, { height: Math.min(height, highest) }]] : [])),
+    ),
     ...(!isText && { freezePane: { rows: 1, columns: 1 } }),
-    ...(!isText && rows.length > 0 && { autoFilter: { range: `A1:${letters(columns.length - 1)}${last}` } }),
+    ...(!isText && rows.length > 0 && { autoFilter: { range: rangeRef(0, 0, rows.length, columns.length - 1) } }),
     ...(validations.length > 0 && { dataValidations: validations }),
     pageSetup: {
       orientation: 'landscape',
@@ -105,10 +110,10 @@ function sheetOf(
   };
 }
 
-/** What a cell shows, line by line. */
-function linesIn(cell: Held | undefined): string[] {
+/** What a cell shows. */
+function textOf(cell: Held | undefined): string {
   const value = cell?.value ?? '';
-  return value instanceof Date ? [cell?.style.numFmt ?? ''] : String(value).split('\n');
+  return value instanceof Date ? (cell?.style.numFmt ?? '') : String(value);
 }
 
 /** Numbers, dates, shares and amounts as what they are; all else in words. */
@@ -160,22 +165,17 @@ function filledWith(colour: string | undefined): Pick<CellStyle, 'fill'> {
   return colour ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: colour.toUpperCase() } } } : {};
 }
 
-interface Lists {
-  rangeOf(words: readonly string[]): string;
-  sheet(): WriteSheet[];
-}
-
 /** The words of all lists on a sheet of their own: a word may have a comma in it, and a list in a formula may not. */
-function createLists(name: string): Lists {
+function createLists(name: string) {
   const known = new Map<string, readonly string[]>();
   return {
-    rangeOf(words) {
+    rangeOf(words: readonly string[]): string {
       const key = JSON.stringify(words);
       known.set(key, words);
-      const at = letters([...known.keys()].indexOf(key));
+      const at = colToLetter([...known.keys()].indexOf(key));
       return `'${name}'!$${at}$1:$${at}$${words.length}`;
     },
-    sheet() {
+    sheet(): WriteSheet[] {
       const all = [...known.values()];
       const deepest = Math.max(0, ...all.map(({ length }) => length));
       const rows = Array.from({ length: deepest }, (_, index) =>
@@ -184,10 +184,4 @@ function createLists(name: string): Lists {
       return all.length === 0 ? [] : [{ name, rows, hidden: true }];
     },
   };
-}
-
-/** `A`, `Z`, `AA`: a column from its place, which is from 0. */
-export function letters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }

@@ -1,22 +1,13 @@
-/** The anchors of one page: each entity has at most one, and no two have the same. */
-export interface Anchors {
-  /** Gives an entity its anchor; undefined when it has one already, so that the first place keeps it. */
-  claim: (reference: string) => string | undefined;
-  /** The anchor of an entity that has one. */
-  find: (reference: string) => string | undefined;
-  /** Takes an anchor back whose place has gone, so that nothing leads there. */
-  drop: (anchor: string) => void;
-  /** An anchor for something that is no entity, such as a heading, made from its text. */
-  take: (text: string) => string;
-}
-
 /** `service:billing` → `service-billing`, `cell:billing/sme/phone` → `cell-billing-sme-phone`. */
 function anchorOf(reference: string): string {
   return reference.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 }
 
+/** The anchors of one page: each entity has at most one, and no two have the same. */
+export type Anchors = ReturnType<typeof createAnchors>;
+
 /** Anchors in the order in which they are claimed, which is that of the page. */
-export function createAnchors(): Anchors {
+export function createAnchors() {
   const byReference = new Map<string, string>();
   const taken = new Set<string>();
   const free = (wanted: string): string => {
@@ -26,7 +17,8 @@ export function createAnchors(): Anchors {
     return anchor;
   };
   return {
-    claim(reference) {
+    /** Gives an entity its anchor; undefined when it has one already, so that the first place keeps it. */
+    claim(reference: string): string | undefined {
       if (byReference.has(reference)) return undefined;
       const plain = anchorOf(reference);
       // Two references may become one anchor (`a-b/c`, `a/b-c`): the dots keep the second apart whatever stands between.
@@ -34,10 +26,13 @@ export function createAnchors(): Anchors {
       byReference.set(reference, anchor);
       return anchor;
     },
-    drop(anchor) {
+    /** Takes an anchor back whose place has gone, so that nothing leads there. */
+    drop(anchor: string): void {
       for (const [reference, own] of byReference) if (own === anchor) byReference.delete(reference);
     },
-    find: (reference) => byReference.get(reference),
-    take: (text) => free(anchorOf(text.toLowerCase()) || 'section'),
+    /** The anchor of an entity that has one. */
+    find: (reference: string): string | undefined => byReference.get(reference),
+    /** An anchor for something that is no entity, such as a heading, made from its text. */
+    take: (text: string): string => free(anchorOf(text.toLowerCase()) || 'section'),
   };
 }

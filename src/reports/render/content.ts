@@ -10,14 +10,14 @@ export interface Fact {
 export interface TableColumn {
   name: string;
   /** Numbers stand at the end. */
-  align?: 'start' | 'end';
+  end?: boolean;
   /** The words that may stand in it, where they are those of a list. */
   choices?: readonly string[] | undefined;
 }
 
 export interface TableRow {
   /** The reference of the entity that the row is about: it becomes the row's anchor. */
-  id?: string;
+  id?: string | undefined;
   /** One a column; the first one heads the row. */
   cells: readonly Content[];
 }

@@ -1,11 +1,10 @@
-import type { Anchors } from './anchors.ts';
-import type { Piece, Pieces } from './pieces.ts';
+import type { BlockContext } from './blocks/block.ts';
 
 /**
  * Numbers the headings of levels 2 and 3 of a Markdown text: `4`, `4.2`. From the mark `annex` on, letters: `A`, `A.1`.
  * A heading with the mark `unnumbered`, and those under it, have none.
  */
-export function numberHeadings(markdown: string, pieces: Pieces): string {
+export function numberHeadings(markdown: string, { pieces }: BlockContext): string {
   let chapter = 0;
   let section = 0;
   let annex = false;
@@ -14,8 +13,8 @@ export function numberHeadings(markdown: string, pieces: Pieces): string {
     .map(({ line, level }) => {
       if (level === 2) {
         section = 0;
-        silent = has(line, 'unnumbered', pieces);
-        if (!silent && !annex && has(line, 'annex', pieces)) {
+        silent = pieces.find(line, 'unnumbered') !== undefined;
+        if (!silent && !annex && pieces.find(line, 'annex')) {
           annex = true;
           chapter = 0;
         }
@@ -41,45 +40,37 @@ function linesOf(markdown: string): { line: string; level: number }[] {
   });
 }
 
-function has(line: string, type: Piece['type'], pieces: Pieces): boolean {
-  return pieces.split(line).some((part) => typeof part === 'object' && part.type === type);
-}
-
 /**
  * The text without the headings under which all blocks have nothing to show: a chapter of empty tables falls away whole. A heading
  * that is an anchor stays, unless what stands there is kept from the reader: the line goes that would tell it, and a heading with no more.
  */
-export function withoutEmpty(markdown: string, pieces: Pieces, anchors: Anchors): string {
+export function withoutEmpty(markdown: string, { pieces, anchors }: BlockContext): string {
+  const dropAnchors = (line: string) => {
+    for (const part of pieces.split(line))
+      if (typeof part === 'object' && part.type === 'anchor') anchors.drop(part.id);
+  };
   const kept: string[] = [];
   // From the end: the level of the heading that stands next below, 0 for text, 1 for the end.
   let next = 1;
   let sawNothing = false;
   let sawKept = false;
   for (const { line, level } of linesOf(markdown).toReversed()) {
-    if (has(line, 'nothing', pieces)) sawNothing = true;
-    else if (has(line, 'kept', pieces)) {
+    if (pieces.find(line, 'nothing')) sawNothing = true;
+    else if (pieces.find(line, 'kept')) {
       sawKept = true;
-      dropAnchors(line, pieces, anchors);
-    } else if (level > 1 && next > 0 && next <= level && (sawKept || (sawNothing && !has(line, 'anchor', pieces)))) {
-      dropAnchors(line, pieces, anchors);
+      dropAnchors(line);
+    } else if (level > 1 && next > 0 && next <= level && (sawKept || (sawNothing && !pieces.find(line, 'anchor')))) {
+      dropAnchors(line);
     } else {
       kept.push(line);
-      if (line.trim() === '' || isBlank(line, pieces)) continue;
+      // A new page is nothing to read under the heading before it.
+      if (line.trim() === '' || pieces.find(line, 'block')?.blank) continue;
       next = level;
       sawNothing = false;
       sawKept = false;
     }
   }
   return tidy(kept.toReversed().join('\n'));
-}
-
-/** A new page is nothing to read under the heading before it. */
-function isBlank(line: string, pieces: Pieces): boolean {
-  return pieces.split(line).some((part) => typeof part === 'object' && part.type === 'block' && part.blank);
-}
-
-function dropAnchors(line: string, pieces: Pieces, anchors: Anchors): void {
-  for (const part of pieces.split(line)) if (typeof part === 'object' && part.type === 'anchor') anchors.drop(part.id);
 }
 
 /** Blank lines part blocks; more than one says nothing, and blanks at a line's end would. */

@@ -1,17 +1,12 @@
 import type { Token } from 'markdown-it';
 import { escapeMarkup } from '../../diagnostics/escape.ts';
-import type { Anchors } from './anchors.ts';
-import { type ContentsEntry, parseBody } from './parse.ts';
-import type { Pieces } from './pieces.ts';
-
-export interface Body {
-  html: string;
-  contents: readonly ContentsEntry[];
-}
+import type { BlockContext } from './blocks/block.ts';
+import { parseBody } from './parse.ts';
 
 /** The body of a page from Markdown with pieces. */
-export function bodyHtml(markdown: string, pieces: Pieces, anchors: Anchors): Body {
-  const { tokens, contents, parser } = parseBody(markdown, pieces, anchors);
+export function bodyHtml(markdown: string, context: BlockContext) {
+  const { pieces } = context;
+  const { tokens, contents, parser } = parseBody(markdown, context);
   const { rules } = parser.renderer;
   rules.piece = (tokens, index) => `${pieces.write(tokens[index]?.content ?? '', 'html')}\n`;
   rules.text = (tokens, index) => pieces.write(escapeMarkup(tokens[index]?.content ?? ''), 'html');
@@ -20,7 +15,7 @@ export function bodyHtml(markdown: string, pieces: Pieces, anchors: Anchors): Bo
   rules.table_close = () => '</table></div>';
   rules.th_open = (tokens, index) => `<th scope="col"${endClass(tokens[index])}>`;
   rules.td_open = (tokens, index) => `<td${endClass(tokens[index])}>`;
-  return { html: parser.renderer.render([...tokens], parser.options, {}), contents };
+  return { html: parser.renderer.render(tokens, parser.options, {}), contents };
 }
 
 /** Alignment of a column as a class, because a `style` attribute is not allowed in the page. */

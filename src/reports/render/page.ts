@@ -2,7 +2,7 @@ import { clean, cssString, escapeMarkup } from '../../diagnostics/escape.ts';
 import { markStyles } from '../../wording/cell-states.ts';
 import { coverFacts, draftNotice, runningLines } from './cover.ts';
 import { compileTemplate, safe } from './engine.ts';
-import type { Body } from './html.ts';
+import type { bodyHtml } from './html.ts';
 import { brandStyles } from './palette.ts';
 import type { Reader } from './reader.ts';
 import type { ReportView } from './view.ts';
@@ -25,7 +25,7 @@ const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', '
 /** The whole page: one file that needs no network and no script. */
 export function pageHtml(
   view: ReportView,
-  body: Body & { holdsNothing: boolean },
+  body: ReturnType<typeof bodyHtml> & { holdsNothing: boolean },
   reader: Reader,
   layout: PageLayout,
 ): string {

@@ -1,7 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it';
 import { clean } from '../../diagnostics/escape.ts';
-import type { Anchors } from './anchors.ts';
-import { isBlock, type Piece, type Pieces } from './pieces.ts';
+import type { BlockContext } from './blocks/block.ts';
+import { isBlock, type Pieces } from './pieces.ts';
 
 /** A heading of levels 2 and 3, for the contents. */
 export interface ContentsEntry {
@@ -11,18 +11,15 @@ export interface ContentsEntry {
   text: string;
 }
 
-export interface Parsed {
-  /** A block that stands alone is a token `piece`: its content is the mark of it. That of a `heading_open` are the words of the heading. */
-  tokens: readonly Token[];
-  contents: readonly ContentsEntry[];
-  parser: Parser;
-}
-
-/** The tokens of Markdown with pieces. Raw HTML, images and links to other schemes stay text. */
-export function parseBody(markdown: string, pieces: Pieces, anchors: Anchors): Parsed {
+/**
+ * The tokens of Markdown with pieces. Raw HTML, images and links to other schemes stay text. A block that stands alone is a token
+ * `piece`: its content is the mark of it. That of a `heading_open` are the words of the heading.
+ */
+export function parseBody(markdown: string, context: BlockContext) {
+  const { pieces } = context;
   const parser = createParser(pieces);
   const tokens = parser.parse(markdown, {});
-  const contents = placeHeadings(tokens, pieces, anchors);
+  const contents = placeHeadings(tokens, context);
   for (const token of tokens.flatMap((token) => [token, ...(token.children ?? [])])) {
     for (const attribute of token.attrs ?? []) attribute[1] = pieces.write(String(attribute[1]), 'plain');
     if (/^(?:code_inline|code_block|fence)$/.test(token.type)) token.content = pieces.write(token.content, 'plain');
@@ -50,7 +47,7 @@ function createParser(pieces: Pieces): Parser {
  * Gives headings their levels and anchors: none of level 1 (the page has its title), none that skips a level. The anchor is
  * that of the first entity in it, else it is made from its text. A table is named after the heading it stands under.
  */
-function placeHeadings(tokens: readonly Token[], pieces: Pieces, anchors: Anchors): ContentsEntry[] {
+function placeHeadings(tokens: readonly Token[], { pieces, anchors }: BlockContext): ContentsEntry[] {
   const entries: ContentsEntry[] = [];
   let level = 1;
   let name = '';
@@ -61,8 +58,8 @@ function placeHeadings(tokens: readonly Token[], pieces: Pieces, anchors: Anchor
     level = Math.min(Math.max(2, Number(token.tag.slice(1))), level + 1);
     const words = (inline.children ?? []).map(({ content }) => content).join('');
     const parts = pieces.split(words);
-    const number = findPiece(parts, 'number');
-    const own = findPiece(parts, 'anchor');
+    const number = pieces.find(words, 'number');
+    const own = pieces.find(words, 'anchor');
     name = clean(
       parts.map((part) => (typeof part === 'string' ? part : part === number ? '' : pieces.words(part))).join(''),
     );
@@ -79,8 +76,4 @@ function placeHeadings(tokens: readonly Token[], pieces: Pieces, anchors: Anchor
     if (level <= 3) entries.push({ level, anchor, number: number?.text ?? '', text: name });
   });
   return entries;
-}
-
-function findPiece<T extends Piece['type']>(parts: readonly (string | Piece)[], type: T) {
-  return parts.find((part): part is Extract<Piece, { type: T }> => typeof part === 'object' && part.type === type);
 }

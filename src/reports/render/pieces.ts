@@ -32,30 +32,21 @@ export type Piece =
   | { type: 'grid'; grid: Grid };
 
 /** The pieces of one report. Each stands in the text as a token that no text of the model can contain. */
-export interface Pieces {
-  /** The token of a piece. */
-  put: (piece: Piece) => string;
-  /** The text cut into its pieces and what stands between. */
-  split: (text: string) => (string | Piece)[];
-  /** The text with each token as what it stands for, once all anchors of the page are known; what is between stays as it is. */
-  write: (text: string, format: 'markdown' | 'html' | 'docx' | 'plain') => string;
-  /** The words of a piece alone, not escaped; empty where it has none. */
-  words: (piece: Piece) => string;
-}
+export type Pieces = ReturnType<typeof createPieces>;
 
 // Noncharacters: Unicode keeps them for use inside a program, and `clean` takes them out of every text.
 const token = /\ufdd0(\d+)\ufdd1/g;
 
 /** An empty set of pieces. */
-export function createPieces(reader: Reader, anchors: Anchors): Pieces {
+export function createPieces(reader: Reader, anchors: Anchors) {
   const all: Piece[] = [];
-  const wordsOf = (piece: Piece) => clean(wayOf(piece).words?.(piece, reader) ?? '');
-  const split: Pieces['split'] = (text) =>
+  const wordsOf = (piece: Piece): string => clean(wayOf(piece).words?.(piece, reader) ?? '');
+  const split = (text: string): (string | Piece)[] =>
     text
       .split(token)
       .map((part, index) => (index % 2 === 0 ? part : (all[Number(part)] ?? '')))
       .filter((part) => part !== '');
-  const write: Pieces['write'] = (text, format) =>
+  const write = (text: string, format: keyof typeof guards): string =>
     split(text)
       .map((part) => {
         if (typeof part === 'string') return part;
@@ -68,7 +59,19 @@ export function createPieces(reader: Reader, anchors: Anchors): Pieces {
         return way[format]?.(part, guarded, way.target?.(part, anchors), reader) ?? guarded;
       })
       .join('');
-  return { put: (piece) => `\ufdd0${all.push(piece) - 1}\ufdd1`, split, write, words: wordsOf };
+  return {
+    /** The token of a piece. */
+    put: (piece: Piece): string => `\ufdd0${all.push(piece) - 1}\ufdd1`,
+    /** The text cut into its pieces and what stands between. */
+    split,
+    /** The first piece of a type in a text. */
+    find: <T extends Piece['type']>(text: string, type: T) =>
+      split(text).find((part): part is Extract<Piece, { type: T }> => typeof part === 'object' && part.type === type),
+    /** The text with each token as what it stands for, once all anchors of the page are known; what is between stays as it is. */
+    write,
+    /** The words of a piece alone, not escaped; empty where it has none. */
+    words: wordsOf,
+  };
 }
 
 /** True for a text that is a block and nothing else. */
@@ -81,7 +84,13 @@ export function pointed({ head, items }: Lines): string[] {
   return [head, ...items.map((item) => `• ${item}`)];
 }
 
-const guards = { markdown: escapeMarkdown, html: escapeMarkup, docx: run } as const;
+/** Text that cannot act in a format. Plain is for words alone. */
+const guards = {
+  markdown: escapeMarkdown,
+  html: escapeMarkup,
+  docx: run,
+  plain: (text: string) => text,
+} as const;
 
 /** How a piece is written: its words, and what stands around them, which are escaped by then, or runs. */
 interface Way<P extends Piece> {

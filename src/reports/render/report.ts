@@ -1,9 +1,8 @@
 import type { Language } from '../../diagnostics/language.ts';
-import { createAnchors } from './anchors.ts';
 import { createBlockContext, type Format } from './blocks/block.ts';
 import { coverFacts, draftNotice } from './cover.ts';
 import { bodyDocx } from './docx/body.ts';
-import { type DocumentLayout, documentOf, type OfficeDocument } from './docx/document.ts';
+import { documentOf, type OfficeDocument } from './docx/document.ts';
 import { compileTemplate, safe } from './engine.ts';
 import { findFault, type TemplateFault } from './fault.ts';
 import { numberHeadings, tidy, withoutEmpty } from './headings.ts';
@@ -11,11 +10,10 @@ import { blockHelpers } from './helpers/blocks.ts';
 import { logicHelpers, textHelpers } from './helpers/text.ts';
 import { bodyHtml } from './html.ts';
 import { type PageLayout, pageHtml } from './page.ts';
-import { createPieces } from './pieces.ts';
 import { createReader, type Labels, type Reader } from './reader.ts';
 import { type Workbook, workbookOf } from './sheets.ts';
 import type { ReportView } from './view.ts';
-import { createWriter, type Writer } from './writer.ts';
+import type { Writer } from './writer.ts';
 
 export interface RenderInput {
   /** Name of the template in faults: `executive`. */
@@ -38,9 +36,6 @@ export interface RenderInput {
   format: 'md' | 'html';
 }
 
-/** What a document takes beside it. */
-export type DocumentInput = Omit<RenderInput, 'format'> & { layout: { docx: DocumentLayout } };
-
 /** True where all that a report has is kept from its reader. */
 interface Held {
   holdsNothing: boolean;
@@ -55,9 +50,9 @@ export type Rendered<T> = (T & { fault?: undefined }) | ({ [K in keyof T]?: unde
  */
 export function renderReport(input: RenderInput): Rendered<{ text: string } & Held> {
   return orFault(input, (reader) => {
-    const { numbered, pieces, anchors, holdsNothing } = fillIn(input, input.format, reader);
-    if (input.format === 'md') return { text: `${tidy(pieces.write(numbered, 'markdown'))}\n`, holdsNothing };
-    const body = { ...bodyHtml(numbered, pieces, anchors), holdsNothing };
+    const { numbered, context, holdsNothing } = fillIn(input, input.format, reader);
+    if (input.format === 'md') return { text: `${tidy(context.pieces.write(numbered, 'markdown'))}\n`, holdsNothing };
+    const body = { ...bodyHtml(numbered, context), holdsNothing };
     return { text: pageHtml(input.view, body, reader, input.layout), holdsNothing };
   });
 }
@@ -67,8 +62,8 @@ export function renderWorkbook(
   input: Omit<RenderInput, 'format'>,
 ): Rendered<{ workbook: Workbook; plain: Writer['plain'] } & Held> {
   return orFault(input, (reader) => {
-    const { numbered, pieces, anchors, context } = fillIn(input, 'xlsx', reader);
-    const workbook = workbookOf(input.view, numbered, pieces, anchors, reader);
+    const { numbered, context } = fillIn(input, 'xlsx', reader);
+    const workbook = workbookOf(input.view, numbered, context);
     return {
       workbook,
       plain: context.writer.plain,
@@ -78,11 +73,10 @@ export function renderWorkbook(
 }
 
 /** Renders a report as the parts of a document. */
-export function renderDocument(input: DocumentInput): Rendered<{ document: OfficeDocument } & Held> {
+export function renderDocument(input: Omit<RenderInput, 'format'>): Rendered<{ document: OfficeDocument } & Held> {
   return orFault(input, (reader) => {
-    const { numbered, pieces, anchors, context, holdsNothing } = fillIn(input, 'docx', reader);
-    const body = bodyDocx(numbered, pieces, anchors);
-    return { document: documentOf(input.view, body, pieces, context, input.layout.docx), holdsNothing };
+    const { numbered, context, holdsNothing } = fillIn(input, 'docx', reader);
+    return { document: documentOf(input.view, bodyDocx(numbered, context), context), holdsNothing };
   });
 }
 
@@ -107,10 +101,8 @@ const maxTurns = 1_000_000;
 /** The report as Markdown with pieces, numbered, and what its pieces stand for. */
 function fillIn(input: Omit<RenderInput, 'format'>, format: Format, reader: Reader) {
   const { view, layout } = input;
-  const anchors = createAnchors();
-  const pieces = createPieces(reader, anchors);
-  const writer = createWriter(reader, pieces);
-  const context = createBlockContext({ reader, writer, anchors, format }, layout.blocks);
+  const context = createBlockContext(reader, format, layout.blocks);
+  const { pieces, writer } = context;
   const { ask, part, ...shown } = view;
   const place = part ? pieces.put({ type: 'part' }) : '';
   const frame = {
@@ -127,7 +119,7 @@ function fillIn(input: Omit<RenderInput, 'format'>, format: Format, reader: Read
     helpers: {
       ...textHelpers(reader, writer),
       ...logicHelpers,
-      ...blockHelpers(context, pieces, ask),
+      ...blockHelpers(context, ask),
       ...ask?.helpers,
     },
     partials: { ...input.partials, body: input.template },
@@ -136,8 +128,8 @@ function fillIn(input: Omit<RenderInput, 'format'>, format: Format, reader: Read
     maxTurns,
     ...(ask?.isPart ? { kept: () => pieces.put({ type: 'kept' }) } : {}),
   });
-  const left = withoutEmpty(fill(frame), pieces, anchors);
+  const left = withoutEmpty(fill(frame), context);
   const holdsNothing = part !== null && left.endsWith(place);
   const told = part ? left.replace(place, () => `> ${writer.markdown(holdsNothing ? part.none : part.some)}`) : left;
-  return { numbered: numberHeadings(told, pieces), pieces, anchors, context, holdsNothing };
+  return { numbered: numberHeadings(told, context), context, holdsNothing };
 }

@@ -1,11 +1,10 @@
 import { groupBy } from '../../diagnostics/lists.ts';
 import { cellStates, stateMarks } from '../../wording/cell-states.ts';
 import type { Content, StateTag } from '../../wording/content.ts';
-import type { Anchors } from './anchors.ts';
+import type { BlockContext } from './blocks/block.ts';
 import type { Fact, Grid, Matrix, MatrixCell, MatrixRow, Table, TableColumn } from './content.ts';
 import { coverFacts, draftNotice } from './cover.ts';
 import { parseBody } from './parse.ts';
-import type { Pieces } from './pieces.ts';
 import type { Reader } from './reader.ts';
 import type { ReportView } from './view.ts';
 
@@ -67,16 +66,11 @@ export function matrixTable({ corner, columns, rows }: Matrix, { t }: Reader): T
 }
 
 /** The sheets of a report, in the order of its chapters. */
-export function workbookOf(
-  view: ReportView,
-  markdown: string,
-  pieces: Pieces,
-  anchors: Anchors,
-  reader: Reader,
-): Workbook {
+export function workbookOf(view: ReportView, markdown: string, context: BlockContext): Workbook {
+  const { reader } = context;
   const { t } = reader;
   const notice = draftNotice(view, reader);
-  const sheets = named(sheetsOf(placed(markdown, pieces, anchors), reader), [t('sheet.about'), t('sheet.lists')]);
+  const sheets = named(sheetsOf(placed(markdown, context), reader), [t('sheet.about'), t('sheet.lists')]);
   const part = view.part && (sheets.length === 0 ? view.part.none : view.part.some);
   return {
     title: view.meta.title,
@@ -95,13 +89,13 @@ interface Placed {
   path: readonly string[];
 }
 
-function placed(markdown: string, pieces: Pieces, anchors: Anchors): Placed[] {
-  const { tokens } = parseBody(markdown, pieces, anchors);
+function placed(markdown: string, context: BlockContext): Placed[] {
+  const { tokens } = parseBody(markdown, context);
   let path: string[] = [];
   return tokens.flatMap((token): Placed[] => {
     if (token.type === 'heading_open') path = [...path.slice(0, Number(token.tag.slice(1)) - 2), token.content];
-    const [piece] = token.type === 'piece' ? pieces.split(token.content) : [];
-    return typeof piece === 'object' && piece.type === 'grid' ? [{ grid: piece.grid, path }] : [];
+    const { grid } = (token.type === 'piece' && context.pieces.find(token.content, 'grid')) || {};
+    return grid ? [{ grid, path }] : [];
   });
 }
 

@@ -384,8 +384,8 @@ export const fullView: FullView = {
   table: {
     columns: [
       { name: 'Servicio' },
-      { name: 'Contactos al mes', align: 'end' },
-      { name: 'Coste por contacto', align: 'end' },
+      { name: 'Contactos al mes', end: true },
+      { name: 'Coste por contacto', end: true },
       { name: 'Responsable' },
     ],
     rows: services.map((name, index) => ({

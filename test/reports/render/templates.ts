@@ -10,11 +10,6 @@ function read(path: string): string {
   return readFileSync(new URL(path, templates), 'utf8');
 }
 
-/** The parts of a document. */
-export const documentLayout = Object.fromEntries(
-  readdirSync(new URL('layouts/docx/', templates)).map((name) => [name, read(`layouts/docx/${name}`)]),
-);
-
 /** The labels, layouts and partials that the package ships. */
 export const shipped: Pick<RenderInput, 'labels' | 'layout' | 'partials'> = {
   labels: { en: JSON.parse(read('labels/en.json')) as Labels, es: JSON.parse(read('labels/es.json')) as Labels },

@@ -2,53 +2,29 @@ import { escapeMarkup } from '../../../diagnostics/escape.ts';
 import type { Values } from '../../../diagnostics/finding.ts';
 import { type CellState, groundOf, stateMarks } from '../../../wording/cell-states.ts';
 import { isEmpty } from '../../../wording/content.ts';
-import type { Anchors } from '../anchors.ts';
+import { createAnchors } from '../anchors.ts';
 import { bookmark, marked, run } from '../docx/runs.ts';
-import { compileTemplate, type Helper, type Safe, safe } from '../engine.ts';
+import { compileTemplate, type Helper, safe } from '../engine.ts';
+import { createPieces } from '../pieces.ts';
 import type { Reader } from '../reader.ts';
-import type { Writer } from '../writer.ts';
+import { createWriter, type Writer } from '../writer.ts';
 
 export type Format = 'md' | 'html' | 'docx' | 'xlsx';
 
-/** The blocks that have a layout, one a format; a workbook has values in their place. */
-export type BlockName = 'facts' | 'table' | 'points' | 'figure' | 'matrix';
-
-/** What the blocks of one report share. */
-export interface BlockContext {
-  reader: Reader;
-  writer: Writer;
-  anchors: Anchors;
-  format: Format;
-  /** The drawings of a document, by the names that its text has for them. */
-  pictures: Map<string, string>;
-  /** The caption of the next figure or table: 1, 2, 3… through the report, figures and tables apart. */
-  caption: (series: 'figure' | 'table', title: string) => Caption;
-  /** A content as the format has it; null where there is nothing to show. */
-  written: (content: unknown) => Safe | null;
-  /** A block in the format of the report: its layout filled in. */
-  fill: (block: BlockName, data: object) => string;
-}
-
-/** A block's name, such as `Figure 3`, and its title. */
-export interface Caption {
-  id: string;
-  number: number;
-  label: string;
-  title: string;
-}
+/** What the blocks of one report share: who reads it, and how its format writes. */
+export type BlockContext = ReturnType<typeof createBlockContext>;
 
 /** What blocks need, with `layouts` by file name: `table.html.hbs`, and `caption.html.hbs` which several have in them. */
-export function createBlockContext(
-  parts: Pick<BlockContext, 'reader' | 'writer' | 'anchors' | 'format'>,
-  layouts: Readonly<Record<string, string>>,
-): BlockContext {
-  const { reader, writer, format } = parts;
+export function createBlockContext(reader: Reader, format: Format, layouts: Readonly<Record<string, string>>) {
+  const anchors = createAnchors();
+  const pieces = createPieces(reader, anchors);
+  const writer = createWriter(reader, pieces);
   const write = format === 'md' || format === 'xlsx' ? writer.markdown : writer[format];
   // What stands in a layout of XML may stand in an attribute: it asks for `runs` where it wants them.
   const fillIn = format === 'docx' ? asXml(writer) : write;
   const layout = (name: string) => {
     const text = layouts[`${name}.${format}.hbs`];
-    if (text === undefined) throw new Error(`There is no layout for the block ${name}.`);
+    if (text === undefined) throw new Error(`There is no layout ${name}.`);
     // The lines of a layout in HTML or XML are for those who read it: what is between them would be seen.
     return format === 'md' ? text : text.replace(/\r?\n\s*/g, '');
   };
@@ -67,28 +43,36 @@ export function createBlockContext(
       return safe(`${run(before)}${field}${run(after)}`);
     },
   };
-  const compiled = new Map<BlockName, (view: object) => string>();
-  const compile = (block: BlockName) => {
+  const compiled = new Map<string, (view: object) => string>();
+  const compile = (name: string) => {
     const partials = { caption: layout('caption'), grid: layout('grid') };
-    const made = compileTemplate(`layouts/blocks/${block}`, layout(block), { helpers, partials, write: fillIn });
-    compiled.set(block, made);
+    const made = compileTemplate(`layouts/blocks/${name}`, layout(name), { helpers, partials, write: fillIn });
+    compiled.set(name, made);
     return made;
   };
   const counts = { figure: 0, table: 0 };
   return {
-    ...parts,
-    pictures: new Map(),
-    caption: (series, title) => {
+    reader,
+    format,
+    anchors,
+    pieces,
+    writer,
+    /** The drawings of a document, by the names that its text has for them. */
+    pictures: new Map<string, string>(),
+    /** The caption of the next figure or table, `Figure 3` and its title: 1, 2, 3… through the report, figures and tables apart. */
+    caption(series: keyof typeof counts, title: string) {
       counts[series] += 1;
       const number = counts[series];
       return { id: `${series}-${number}`, number, label: reader.t(`caption.${series}`, { number }), title };
     },
-    written: (content) => (isEmpty(content) ? null : safe(write(content))),
-    fill: (block, data) => (compiled.get(block) ?? compile(block))(data).trim(),
+    /** A content as the format has it; null where there is nothing to show. */
+    written: (content: unknown) => (isEmpty(content) ? null : safe(write(content))),
+    /** A layout in the format of the report, filled in. */
+    fill: (name: string, data: object): string => (compiled.get(name) ?? compile(name))(data).trim(),
   };
 }
 
 /** Words for the content and the attributes of XML; numbers are for who reads the format. */
-export function asXml({ plain }: Pick<Writer, 'plain'>): (value: unknown) => string {
+function asXml({ plain }: Pick<Writer, 'plain'>): (value: unknown) => string {
   return (value) => (typeof value === 'number' ? String(value) : escapeMarkup(plain(value)));
 }

@@ -2,17 +2,14 @@ import { isMap } from '../../../language/shape/decoded.ts';
 import { isFigure } from '../../../model/measures.ts';
 import type { Content } from '../../../wording/content.ts';
 import { isEmpty } from '../../../wording/content.ts';
-import type { Table, TableRow } from '../content.ts';
+import type { Table, TableColumn } from '../content.ts';
 import { raise } from '../fault.ts';
 import type { Reader } from '../reader.ts';
 import { localised } from '../reader.ts';
 
 /** A column of a table in the making: its name, and what stands in it for an entry. */
-export interface Column<T> {
-  name: string;
+export interface Column<T> extends TableColumn {
   of: (entry: T) => Content;
-  align?: 'end';
-  choices?: readonly string[] | undefined;
 }
 
 /** A table of a list. Columns in which nothing is written are left out, but for the first; those of figures stand at the end. */
@@ -26,17 +23,15 @@ export function tableOf<T>(
     .map((column, index) => ({ ...column, index }))
     .filter(({ index }) => index === 0 || cells.some((row) => !isEmpty(row[index])));
   return {
-    columns: kept.map(({ name, align, choices, index }) => ({
+    columns: kept.map(({ name, end, choices, index }) => ({
       name,
-      ...(align === 'end' || cells.every((row) => row[index] === null || isFigure(row[index]))
-        ? { align: 'end' as const }
-        : {}),
+      end: end || cells.every((row) => row[index] === null || isFigure(row[index])),
       choices,
     })),
-    rows: entries.map((entry, row): TableRow => {
-      const id = idOf(entry);
-      return { ...(id === undefined ? {} : { id }), cells: kept.map(({ index }) => cells[row]?.[index] ?? null) };
-    }),
+    rows: entries.map((entry, row) => ({
+      id: idOf(entry),
+      cells: kept.map(({ index }) => cells[row]?.[index] ?? null),
+    })),
   };
 }
 

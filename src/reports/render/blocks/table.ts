@@ -40,7 +40,7 @@ export function writeFigure(name: ChartName, data: unknown, title: string, conte
   }
   const isNumeric = (index: number) =>
     table.rows.length > 0 && table.rows.every((row) => typeof row[index] === 'number');
-  const columns = table.columns.map((name, index) => ({ name, ...(isNumeric(index) && { align: 'end' as const }) }));
+  const columns = table.columns.map((name, index) => ({ name, end: isNumeric(index) }));
   const grid = gridOf({ columns, rows: table.rows.map((cells) => ({ cells })) }, context);
   return context.fill('figure', { caption, svg: safe(svg), description, ...grid });
 }
@@ -54,7 +54,7 @@ function gridOf({ columns, rows }: Table, { anchors, written, writer, format }: 
     columns.length > 2 &&
     rows.some(({ cells }) => cells.some((cell) => writer.plain(cell).length > 40));
   const widths = format === 'docx' ? columnWidths(texts(), page.text) : [];
-  const heads = columns.map(({ name, align }, index) => ({ name, end: align === 'end', width: widths[index] ?? 0 }));
+  const heads = columns.map(({ name, end }, index) => ({ name, end, width: widths[index] ?? 0 }));
   return {
     long,
     prose,

@@ -1,30 +1,22 @@
 import type { Token } from 'markdown-it';
 import { neighbours } from '../../../diagnostics/lists.ts';
-import type { Anchors } from '../anchors.ts';
-import { type ContentsEntry, parseBody } from '../parse.ts';
+import type { BlockContext } from '../blocks/block.ts';
+import { type Safe, safe } from '../engine.ts';
+import { parseBody } from '../parse.ts';
 import type { Pieces } from '../pieces.ts';
 import { columnWidths, page } from './page.ts';
 import { bookmark, linked, marked, newLine, run, styled } from './runs.ts';
 
-/** A stretch of a document whose pages lie on their side, or do not. */
-export interface Stretch {
-  wide: boolean;
-  xml: string;
-}
-
-export interface DocumentBody {
-  stretches: readonly Stretch[];
-  contents: readonly ContentsEntry[];
-  /** How many lists of numbers there are: each begins at one again. */
-  lists: number;
-}
-
 /** What stands at the head of a block that wants a page on its side. */
 const wideMark = '<!--wide-->';
 
-/** The body of a document from Markdown with pieces, in WordprocessingML. */
-export function bodyDocx(markdown: string, pieces: Pieces, anchors: Anchors): DocumentBody {
-  const { tokens, contents } = parseBody(markdown, pieces, anchors);
+/**
+ * The body of a document from Markdown with pieces, in WordprocessingML, in stretches of pages that lie on their side or do not; and how
+ * many lists of numbers there are: each begins at one again.
+ */
+export function bodyDocx(markdown: string, context: BlockContext) {
+  const { pieces } = context;
+  const { tokens, contents } = parseBody(markdown, context);
   const blocks: Block[] = [];
   const lists: List[] = [];
   let numbered = 0;
@@ -68,7 +60,7 @@ export function bodyDocx(markdown: string, pieces: Pieces, anchors: Anchors): Do
       paragraph('BodyText', '', '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>');
     else if (type === 'table_open') {
       const end = tokens.findIndex((one, index) => index > at && one.type === 'table_close');
-      blocks.push({ kind: 'table', xml: tableXml(tokens.slice(at, end), pieces, textOf) });
+      blocks.push({ kind: 'table', xml: tableXml(tokens.slice(at, end), textOf, context) });
       at = end;
     } else if (type === 'piece') {
       const xml = pieces.write(content, 'docx');
@@ -99,7 +91,7 @@ function keptTogether(block: Block, index: number, all: readonly Block[]): Block
 }
 
 /** Neighbours on pages of the same kind. What leads to a wide block (headings, and one paragraph under them) goes with it. */
-function stretchesOf(blocks: readonly Block[]): Stretch[] {
+function stretchesOf(blocks: readonly Block[]) {
   const wide = blocks.map(({ kind }) => kind === 'wide');
   blocks.forEach(({ kind }, index) => {
     if (kind !== 'wide') return;
@@ -156,22 +148,21 @@ function piecesAsRuns(text: string, pieces: Pieces): string {
 }
 
 /** A table that a template has written in Markdown. */
-function tableXml(tokens: readonly Token[], pieces: Pieces, textOf: (token: Token) => string): string {
-  const rows: { cells: { token: Token; end: boolean }[]; isHead: boolean }[] = [];
+function tableXml(tokens: readonly Token[], textOf: (token: Token) => string, { pieces, fill }: BlockContext): string {
+  const rows: { end: boolean; words: string; text: Safe }[][] = [];
   tokens.forEach((token, index) => {
-    if (token.type === 'tr_open') rows.push({ cells: [], isHead: tokens[index + 1]?.type === 'th_open' });
+    if (token.type === 'tr_open') rows.push([]);
     if (token.type !== 'th_open' && token.type !== 'td_open') return;
+    const inline = tokens[index + 1] as Token;
     const end = token.attrGet('style') === 'text-align:right';
-    rows.at(-1)?.cells.push({ token: tokens[index + 1] as Token, end });
+    rows.at(-1)?.push({ end, words: pieces.write(inline.content, 'plain'), text: safe(textOf(inline)) });
   });
-  const words = rows.map(({ cells }) => cells.map(({ token }) => pieces.write(token.content, 'plain')));
-  const widths = columnWidths(words, page.text);
-  const cell = ({ token, end }: { token: Token; end: boolean }, index: number) =>
-    `<w:tc><w:tcPr><w:tcW w:w="${widths[index] ?? 0}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/>${end ? '<w:jc w:val="right"/>' : ''}</w:pPr>${textOf(token)}</w:p></w:tc>`;
-  const row = ({ cells, isHead }: (typeof rows)[number]) =>
-    `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map(cell).join('')}</w:tr>`;
-  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  const look =
-    '<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="Rows"/><w:tblW w:w="${page.text}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.map(row).join('')}</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>`;
+  const widths = columnWidths(
+    rows.map((cells) => cells.map(({ words }) => words)),
+    page.text,
+  );
+  const [columns = [], ...others] = rows.map((cells) =>
+    cells.map((cell, at) => ({ ...cell, name: cell.words, width: widths[at] })),
+  );
+  return fill('table', { caption: null, columns, rows: others.map((cells) => ({ anchor: null, cells })) });
 }

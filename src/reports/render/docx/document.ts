@@ -1,13 +1,12 @@
 import { clean, escapeMarkup } from '../../../diagnostics/escape.ts';
-import { asXml, type BlockContext } from '../blocks/block.ts';
+import type { BlockContext } from '../blocks/block.ts';
 import { writeFacts } from '../blocks/table.ts';
 import { coverFacts, dayOf, draftNotice, runningLines } from '../cover.ts';
-import { compileTemplate, safe } from '../engine.ts';
+import { safe } from '../engine.ts';
 import { direction, safeLogo } from '../page.ts';
 import { brandColours } from '../palette.ts';
-import type { Pieces } from '../pieces.ts';
 import type { ReportView } from '../view.ts';
-import type { DocumentBody } from './body.ts';
+import type { bodyDocx } from './body.ts';
 import { imageOf, type Logo } from './logo.ts';
 import { page } from './page.ts';
 import { declaration, run } from './runs.ts';
@@ -23,19 +22,10 @@ export interface OfficeDocument {
   cover: Readonly<Record<string, string>>;
 }
 
-/** The layouts of the parts, by file name. */
-export type DocumentLayout = Readonly<Record<string, string>>;
-
 /** The parts of a document around its body. */
-export function documentOf(
-  view: ReportView,
-  body: DocumentBody,
-  pieces: Pieces,
-  context: BlockContext,
-  layout: DocumentLayout,
-): OfficeDocument {
+export function documentOf(view: ReportView, body: ReturnType<typeof bodyDocx>, context: BlockContext): OfficeDocument {
   const { meta, brand } = view;
-  const { reader, writer } = context;
+  const { reader, writer, pieces } = context;
   const colours = brandColours(brand.colours, 'light');
   const logo = imageOf(safeLogo(brand.logo));
   const facts = coverFacts(meta, reader);
@@ -48,20 +38,7 @@ export function documentOf(
     ink: colours['brand-ink']?.slice(1),
     tint: colours['brand-tint']?.slice(1),
   };
-  const helpers = {
-    t: ({ args: [key] }: { args: readonly unknown[] }) => reader.t(String(key)),
-    runs: ({ args: [value] }: { args: readonly unknown[] }) => safe(writer.docx(value)),
-  };
-  const fill = (name: string, more: object = {}) => {
-    const text = layout[`${name}.xml.hbs`];
-    if (text === undefined) throw new Error(`There is no layout for the part ${name}.`);
-    const compiled = compileTemplate(`layouts/docx/${name}`, text.replace(/\r?\n\s*/g, ''), {
-      helpers,
-      partials: {},
-      write: asXml(writer),
-    });
-    return compiled({ ...shared, ...more });
-  };
+  const fill = (name: string, more?: object) => context.fill(name, { ...shared, ...more });
   const part = (name: string, more?: object) => declaration + fill(name, more);
   const sectionOf = (wide: boolean, first = false) => safe(fill('section', { wide, first }));
   const document = part('document', {

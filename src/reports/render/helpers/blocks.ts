@@ -9,7 +9,7 @@ import { type RowsBlock, writeFacts, writeFigure, writeTable } from '../blocks/t
 import type { Fact, Grid, Matrix, Table } from '../content.ts';
 import { type Helper, type Safe, safe } from '../engine.ts';
 import { entryNamed, raise, unfit } from '../fault.ts';
-import type { Pieces } from '../pieces.ts';
+import type { Piece } from '../pieces.ts';
 import { localised } from '../reader.ts';
 import { factsTable, matrixTable } from '../sheets.ts';
 import type { Ask } from '../view.ts';
@@ -24,41 +24,41 @@ const pageBreaks: Readonly<Partial<Record<Format, string>>> = {
 type Call = Parameters<Helper>[0];
 
 /** Helpers that make a block of their own, and the marks of headings. */
-export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | null) {
-  const block = (content: string): Safe => safe(`\n\n${pieces.put({ type: 'block', content })}\n\n`);
-  const nothing = (): Safe => safe(`\n\n${pieces.put({ type: 'nothing' })}\n\n`);
+export function blockHelpers(context: BlockContext, ask: Ask | null) {
+  const { pieces, reader, format } = context;
+  const alone = (piece: Piece): Safe => safe(`\n\n${pieces.put(piece)}\n\n`);
+  const block = (content: string) => alone({ type: 'block', content });
+  const nothing = () => alone({ type: 'nothing' });
+  const spoken = (words: unknown) => localised(String(words))[reader.spoken];
+  const titleOf = ({ title }: Call['named']) => (title === undefined ? undefined : context.writer.plain(title));
+  const needTitle = (named: Call['named']) =>
+    titleOf(named) ?? raise({ kind: 'missing-value', values: { name: 'title' } });
   /** A block as text, or in a workbook as values. Blocks that one call of a template makes have the same key. */
-  const either = (write: () => string, values: () => Omit<Grid, 'key' | 'tab'>, call: Call): Safe => {
-    if (context.format !== 'xlsx') return block(write());
-    const tab = call.named.tab === undefined ? undefined : localised(String(call.named.tab))[context.reader.spoken];
-    const key = tab ?? JSON.stringify(call.args);
-    return safe(`\n\n${pieces.put({ type: 'grid', grid: { ...values(), tab, key } })}\n\n`);
+  const either = (write: () => string, values: () => Omit<Grid, 'key' | 'tab'>, { args, named }: Call): Safe => {
+    if (format !== 'xlsx') return block(write());
+    const tab = named.tab === undefined ? undefined : spoken(named.tab);
+    return alone({ type: 'grid', grid: { ...values(), tab, key: tab ?? JSON.stringify(args) } });
   };
   const sheet = (facts: readonly Fact[], call: Call) => {
     const values = () => ({ ...factsTable(facts), isFacts: true as const });
     return facts.length === 0 ? nothing() : either(() => writeFacts(facts, context), values, call);
   };
-  const table = (given: Table, as: RowsBlock, call: Call) => {
-    const title = titleOf(call.named);
-    return either(
-      () => writeTable(given, title, context, as),
-      () => ({ ...given, title }),
-      call,
-    );
-  };
-  const titleOf = (named: Readonly<Record<string, unknown>>) =>
-    named.title === undefined ? undefined : context.writer.plain(named.title);
-  const needTitle = (named: Readonly<Record<string, unknown>>) =>
-    titleOf(named) ?? raise({ kind: 'missing-value', values: { name: 'title' } });
   const rowsAs =
     (as: RowsBlock): Helper =>
     ({ args: [list, ...columns], named }) => {
-      if (list === null || (named.workbook === true && context.format !== 'xlsx')) return nothing();
+      if (list === null || (named.workbook === true && format !== 'xlsx')) return nothing();
       const given = needData(list);
-      if (columns.length === 0)
-        return table(given as Table, as, { args: (given as Table).columns.map(({ name }) => name), named });
-      const asked = ask?.table(given, columns) ?? plainTable(given, columns.flat(), context.reader);
-      return asked.rows.length === 0 ? nothing() : table(asked, as, { args: columns, named });
+      const isWhole = columns.length === 0;
+      const table = isWhole
+        ? (given as Table)
+        : (ask?.table(given, columns) ?? plainTable(given, columns.flat(), reader));
+      if (!isWhole && table.rows.length === 0) return nothing();
+      const title = titleOf(named);
+      return either(
+        () => writeTable(table, title, context, as),
+        () => ({ ...table, title }),
+        { args: isWhole ? table.columns.map(({ name }) => name) : columns, named },
+      );
     };
   return {
     table: rowsAs('table'),
@@ -71,7 +71,7 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
         const value = args[index + 1];
         return index % 2 === 1 || isEmpty(value) || [label, value].includes(kept)
           ? []
-          : [{ label: localised(String(label))[context.reader.spoken], value: value as Content }];
+          : [{ label: spoken(label), value: value as Content }];
       });
       return sheet(facts, { args: args.filter((_, index) => index % 2 === 0), named });
     },
@@ -88,7 +88,7 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
       const title = needTitle(named);
       return either(
         () => writeMatrix(given, title, context),
-        () => ({ ...matrixTable(given, context.reader), title }),
+        () => ({ ...matrixTable(given, reader), title }),
         { args: ['matrix', title], named },
       );
     },
@@ -96,7 +96,7 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
       const title = needTitle(named);
       if (data === null) return nothing();
       entryNamed(charts, name, 'unknown-figure');
-      if (context.format === 'xlsx') return safe('');
+      if (format === 'xlsx') return safe('');
       return block(writeFigure(name as ChartName, needData(data), title, context));
     },
     anchor: ({ args: [entity] }) => {
@@ -108,10 +108,7 @@ export function blockHelpers(context: BlockContext, pieces: Pieces, ask: Ask | n
     },
     annex: () => safe(pieces.put({ type: 'annex' })),
     unnumbered: () => safe(pieces.put({ type: 'unnumbered' })),
-    pagebreak() {
-      const content = pageBreaks[context.format] ?? '';
-      return safe(`\n\n${pieces.put({ type: 'block', content, blank: true })}\n\n`);
-    },
+    pagebreak: () => alone({ type: 'block', content: pageBreaks[format] ?? '', blank: true }),
   } satisfies Record<string, Helper>;
 }
 
