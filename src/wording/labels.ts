@@ -40,7 +40,7 @@ export function metricLabel(metric: unknown, speech: Speech): string {
 }
 
 /** The names of languages by their tags: `Spanish`, `catalán`. */
-export function languageNames(tags: readonly string[] | undefined, { spoken }: Speech): string[] {
+export function languageNames(tags: readonly string[] | undefined, { spoken }: Pick<Speech, 'spoken'>): string[] {
   const signed: Readonly<Record<string, Localised>> = signLanguageWords;
   return (tags ?? []).map((tag) => signed[tag]?.[spoken] ?? nameIn('language', tag, spoken));
 }

@@ -81,7 +81,7 @@ function shortenLast(lines: string[], width: number, size: number): string[] {
 }
 
 /** Names in as many lines as there are, with the number of those that did not fit: `Bills, Complaints, … +4`. */
-export function wrapNames(names: readonly string[], width: number, size: number, limit: number): Lines {
+function wrapNames(names: readonly string[], width: number, size: number, limit: number): Lines {
   // A name takes an em at least, so that a very long list is not tried whole.
   const most = Math.ceil((limit * width) / size) + 1;
   const all = wrap(names.slice(0, most).map(clean).join(', '), width, size, limit);

@@ -10,6 +10,7 @@ import {
 } from 'hucre/xlsx';
 import { clean } from '../../diagnostics/escape.ts';
 import type { Language } from '../../diagnostics/language.ts';
+import { symbolOf } from '../../language/scalars/currency.ts';
 import { groundOf } from '../../wording/cell-states.ts';
 import type { Content } from '../../wording/content.ts';
 import { dayOf } from '../render/cover.ts';
@@ -127,7 +128,7 @@ function heldIn(content: Content, plain: Plain): Held {
       return asCell(Math.round(content.value * 1e6) / 1e8, Number.isInteger(content.value) ? '0%' : '0.0##%');
     if (content.type === 'money') {
       const decimals = Number.isInteger(content.amount) ? '' : '.00';
-      return asCell(content.amount, `#,##0${decimals} [$${symbolOf(content.currency)}]`);
+      return asCell(content.amount, `#,##0${decimals} [$${symbolOf(content.currency) ?? content.currency}]`);
     }
     if (content.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(content.iso))
       return asCell(new Date(`${content.iso}T00:00:00Z`), 'd mmm yyyy');
@@ -146,11 +147,6 @@ function asCell(value: CellValue, numFmt = asText, ground?: string): Held {
       ...filledWith(ground),
     },
   };
-}
-
-function symbolOf(currency: string): string {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
-  return format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
 }
 
 /** The lines of a text, each clean. What Excel would read as the number of a letter is not that. */

@@ -1,4 +1,5 @@
 import { firstDay } from '../../model/dates.ts';
+import { languageNames } from '../../wording/labels.ts';
 import type { Fact } from './content.ts';
 import type { Reader } from './reader.ts';
 import type { ReportMeta, ReportView } from './view.ts';
@@ -17,7 +18,7 @@ export function coverFacts(meta: ReportMeta, reader: Reader): Fact[] {
   const known = {
     ...(isPublished ? { client } : { client, engagement, consultancy, scenario, phase, audience }),
     reader: who && reader.t('cover.only-theirs', { who }),
-    language: languageName(reader, reader.language),
+    language: languageNames([reader.language], reader).join(''),
     'as-of': asOf,
     commit: isPublished ? null : commit(meta, reader),
     version: `tom ${version}`,
@@ -32,15 +33,6 @@ function commit(meta: ReportMeta, reader: Reader): string {
   const digits = meta.commit.slice(0, commitDigits);
   if (meta.dirty === null) return reader.t('cover.unknown-changes', { commit: digits });
   return meta.dirty ? reader.t('cover.dirty', { commit: digits }) : digits;
-}
-
-/** `Spanish`, `español`: a language in the words of the reader's labels. */
-export function languageName({ spoken }: Reader, language: string): string {
-  try {
-    return new Intl.DisplayNames([spoken], { type: 'language' }).of(language) ?? language;
-  } catch {
-    return language;
-  }
 }
 
 /** `DRAFT: 3 errors and 2 warnings are open`, or null where the report is none. People outside are not told how many. */
