@@ -1,6 +1,6 @@
 import type { ChartContext, Drawing } from './chart.ts';
 import { box, colours, svg, text } from './svg.ts';
-import { left, legend, track } from './tracks.ts';
+import { left, thick, track } from './tracks.ts';
 
 /** A figure on the way from today to where it is to be. */
 export interface BulletMark {
@@ -21,7 +21,7 @@ export interface BulletsData {
   rows: readonly BulletRow[];
 }
 
-const frame = { labels: 250, width: 420, height: 20 };
+const width = 420;
 const step = 50;
 const roles = ['before', 'latest', 'after', 'goal', 'benchmark'] as const;
 const order: readonly string[] = ['benchmark', 'goal', 'before', 'after', 'latest'];
@@ -29,15 +29,14 @@ const order: readonly string[] = ['benchmark', 'goal', 'before', 'after', 'lates
 /** Where indicators come from, are and are to be. Each row has its own scale, which shows how far it is from one to the other. */
 export function bullets({ rows }: BulletsData, { t }: ChartContext): Drawing {
   const used = roles.filter((role) => rows.some((row) => markOf(row, role)));
-  const bottom = rows.length * step + 8;
   const entries = used.map((role) => ({
     label: t(`bullets.${role}`),
-    draw: (x: number, y: number) => drawMark(role, x + 8, y - 2),
+    draw: (x: number, y: number) => drawMark(role, x + 8, y - 3),
   }));
-  const key = legend(left(frame), bottom, { sign: 24, apart: 22 }, entries);
   return {
-    height: bottom + 24 * key.lines,
-    parts: [rows.map((row, index) => drawRow(row, index * step + 10)), key.svg],
+    height: rows.length * step + 8,
+    parts: rows.map((row, index) => drawRow(row, index * step + 10)),
+    legend: { x: left, entries },
     description: t('bullets.description', { rows: rows.map(({ name }) => name) }),
     columns: ['bullets.what', ...used.map((role) => `bullets.${role}`)],
     rows: rows.map((row) => [row.name, ...used.map((role) => markOf(row, role)?.words ?? '–')]),
@@ -56,30 +55,30 @@ function drawRow(row: BulletRow, y: number): string {
   const [low, high] = [Math.min(...from0, ...values), Math.max(...from0, ...values)];
   const at = (value: number) => {
     const part = high === low ? 0.5 : (value - low) / (high - low);
-    return left(frame) + frame.width * (0.08 + 0.84 * (downwards ? 1 - part : part));
+    return left + width * (0.08 + 0.84 * (downwards ? 1 - part : part));
   };
   const [from, to] = [markOf(row, 'before'), markOf(row, 'latest') ?? markOf(row, 'after')];
   const [one = 0, other = 0] = [from, to].map((mark) => mark && at(mark.value));
   const way = [...new Set([from, to].flatMap((mark) => mark?.words ?? []))].join(' → ');
   const goal = markOf(row, 'goal')?.words ?? '';
   const both = way !== '' && goal !== '';
-  const words = left(frame) + frame.width + 16;
-  return track(frame, y, name, [
-    from && to ? box(Math.min(one, other), y + 7, Math.abs(other - one), 6, { fill: colours.brand, radius: 0 }) : '',
+  const words = left + width + 16;
+  return track(y, width, name, [
+    from && to ? box(Math.min(one, other), y + 8, Math.abs(other - one), 6, { fill: colours.brand, radius: 0 }) : '',
     // What is to be is drawn first, so that a figure that has reached it stands before it; the latest last: it has stayed where it was.
     ...marks
       .toSorted((one, other) => order.indexOf(one.as) - order.indexOf(other.as))
       .map(({ as, value }) => drawMark(as, at(value), y)),
-    text(words, y + (both ? 8 : 15), way || goal, { size: 13, weight: 650, width: 250 }),
-    both ? text(words, y + 24, goal, { size: 12, fill: colours.muted, width: 250 }) : '',
+    text(words, y + (both ? 9 : 16), way || goal, { size: 13, weight: 650, width: 250 }),
+    both ? text(words, y + 25, goal, { size: 12, fill: colours.muted, width: 250 }) : '',
   ]);
 }
 
 /** Each by its form: hollow, full, a bar, a triangle. */
 function drawMark(as: BulletMark['as'], x: number, y: number): string {
-  if (as === 'goal') return box(x - 2, y - 4, 4, frame.height + 8, { fill: colours.ink, radius: 0 });
+  if (as === 'goal') return box(x - 2, y - 4, 4, thick + 8, { fill: colours.ink, radius: 0 });
   if (as === 'benchmark')
-    return svg`<path d="M${x - 6} ${y + 19}L${x + 6} ${y + 19}L${x} ${y + 8}Z" fill="${colours.muted}"/>`;
+    return svg`<path d="M${x - 6} ${y + 21}L${x + 6} ${y + 21}L${x} ${y + 10}Z" fill="${colours.muted}"/>`;
   const fill = as === 'before' ? colours.paper : colours.brandInk;
-  return svg`<circle cx="${x}" cy="${y + frame.height / 2}" r="6" stroke="${colours.brandInk}" stroke-width="2" fill="${fill}"/>`;
+  return svg`<circle cx="${x}" cy="${y + thick / 2}" r="6" stroke="${colours.brandInk}" stroke-width="2" fill="${fill}"/>`;
 }

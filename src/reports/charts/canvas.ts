@@ -1,5 +1,5 @@
 import type { ChartContext, Drawing } from './chart.ts';
-import { box, colours, leading, namesText, svg, text, textLines } from './svg.ts';
+import { box, colours, leading, namesText, type Paint, type Setting, svg, text, textLines } from './svg.ts';
 import { listNames, wrap } from './words.ts';
 
 /** A kind of entity in a box of the canvas: the names of all that the model has. */
@@ -20,25 +20,34 @@ export interface CanvasData {
   boxes: readonly CanvasBox[];
 }
 
-interface Frame {
+interface Area {
   x: number;
   y: number;
   width: number;
   height: number;
-  /** Pixels by which the right edge runs to a point. */
-  point?: number;
+}
+
+/** Where a box stands: its rectangle, or the room for text within an outline. The canvas has letters; in the house the text stands in the middle. */
+interface Frame extends Area {
+  outline?: string;
+  /** Room for the letter, which is set in a face of its own. */
+  letter?: number;
 }
 
 const frames = {
-  S: { x: 1, y: 1, width: 206, height: 598 },
-  O: { x: 219, y: 1, width: 522, height: 190 },
-  P: { x: 219, y: 203, width: 522, height: 194, point: 34 },
-  L: { x: 219, y: 409, width: 255, height: 190 },
-  I: { x: 486, y: 409, width: 255, height: 190 },
-  M: { x: 753, y: 1, width: 206, height: 598 },
+  S: { x: 1, y: 1, width: 206, height: 598, letter: 24 },
+  O: { x: 219, y: 1, width: 522, height: 190, letter: 29 },
+  P: { x: 219, y: 203, width: 488, height: 194, letter: 25, outline: 'M219 203H707L741 300L707 397H219Z' },
+  L: { x: 219, y: 409, width: 255, height: 190, letter: 26 },
+  I: { x: 486, y: 409, width: 255, height: 190, letter: 19 },
+  M: { x: 753, y: 1, width: 206, height: 598, letter: 34 },
+  customers: { x: 256, y: 78, width: 448, height: 90, outline: 'M480 4L958 168H2Z' },
+  services: { x: 30, y: 178, width: 900, height: 82 },
+  channels: { x: 30, y: 270, width: 288, height: 182 },
+  actors: { x: 336, y: 270, width: 288, height: 182 },
+  control: { x: 642, y: 270, width: 288, height: 182 },
+  architecture: { x: 2, y: 462, width: 956, height: 82 },
 } satisfies Readonly<Record<string, Frame>>;
-/** Room for the letter, which is set in a face of its own. */
-const letterWidth: Readonly<Record<keyof typeof frames, number>> = { P: 25, O: 29, L: 26, I: 19, S: 24, M: 34 };
 const pad = 14;
 const nameSize = 12.5;
 /** How much wider bold letters are. */
@@ -63,63 +72,83 @@ export function canvas({ boxes }: CanvasData, context: ChartContext): Drawing {
   };
 }
 
-function drawBox(shown: CanvasBox, context: ChartContext): string {
-  const code = shown.code as keyof typeof frames;
-  const frame: Frame = frames[code];
-  const groups = shown.groups.filter((group) => group.names.length > 0);
+/** The six elements as a house: customers above, what they get and how below, systems as the foundation. */
+export function house({ boxes }: CanvasData, context: ChartContext): Drawing {
+  const elements = boxes.map(({ code, name, groups: [first] }) => ({ code, name, names: first?.names ?? [] }));
+  return {
+    height: 546,
+    parts: elements.map(({ code, name, names }) => {
+      const heading = `${name} · ${context.show(names.length)}`;
+      return drawBox({ code, name: heading, groups: [{ name: '', names }] }, context);
+    }),
+    description: context.t('house.description', {
+      elements: elements.map(({ name, names }) => `${name} ${names.length}`),
+    }),
+    columns: ['house.element', 'house.count', 'house.names'],
+    rows: elements.map(({ name, names }) => [name, names.length, names.join(', ') || '–']),
+  };
+}
+
+function drawBox({ code, name, groups: all }: CanvasBox, context: ChartContext): string {
+  const frame: Frame = frames[code as keyof typeof frames];
+  const { x, y, letter } = frame;
+  const groups = all.filter(({ names }) => names.length > 0);
   const hole = groups.length === 0;
-  const main = code === 'P';
-  const ink = main ? colours.onBrand : colours.ink;
-  const left = frame.x + pad;
-  const top = frame.y + 62;
-  const width = frame.width - 2 * pad - (frame.point ?? 0);
-  const indent = letterWidth[code];
-  const letter = { size: 26, weight: 700, serif: true, fill: main ? colours.onBrand : colours.brandInk };
+  const ink = frame.outline && !hole ? colours.onBrand : colours.ink;
+  const width = frame.width - 2 * pad;
+  const setting: Setting = { size: nameSize, fill: ink, ...(!letter && { anchor: 'middle' }) };
+  const left = letter ? x + pad : x + frame.width / 2;
+  const [base, top] = letter ? [33, 62] : [26, 42];
+  const sign = { size: 26, weight: 700, serif: true, fill: ink === colours.ink ? colours.brandInk : ink };
+  const area = { x: left, y: y + top, width, height: frame.height - top - 6 };
   return svg`<g>
-    ${outline(frame, main, hole)}
-    ${text(left, frame.y + 34, code, letter)}
-    ${text(left + indent, frame.y + 33, shown.name, { size: 15, weight: 650, width: width - indent, fill: ink })}
-    ${hole && text(left, top, context.t('canvas.nothing'), { size: nameSize, fill: ink, width, lines: 2 })}
-    ${drawGroups(groups, { x: left, y: top, width, height: frame.height - 70 }, ink, context)}
+    ${outline(frame, hole)}
+    ${letter && text(left, y + 34, code, sign)}
+    ${text(left + (letter ?? 0), y + base, name, { ...setting, size: 15, weight: 650, width: width - (letter ?? 0) })}
+    ${hole && text(left, y + top, context.t('canvas.nothing'), { ...setting, width, lines: 2 })}
+    ${drawGroups(groups, area, setting, context)}
   </g>`;
 }
 
-function outline({ x, y, width, height, point }: Frame, main: boolean, hole: boolean): string {
-  if (point) {
-    const d = `M${x} ${y}H${x + width - point}L${x + width} ${y + height / 2}L${x + width - point} ${y + height}H${x}Z`;
-    return svg`<path d="${d}" fill="${main ? colours.brand : colours.tint}" stroke-linejoin="round"/>`;
-  }
-  if (hole) return box(x, y, width, height, { stroke: colours.alert, dashed: true });
-  return box(x, y, width, height, { fill: colours.tint, stroke: colours.rule });
+function outline({ x, y, width, height, outline }: Frame, hole: boolean): string {
+  const ground = outline ? { fill: colours.brand } : { fill: colours.tint, stroke: colours.rule };
+  const { fill = colours.paper, stroke, dashed }: Paint = hole ? { stroke: colours.alert, dashed: true } : ground;
+  if (!outline) return box(x, y, width, height, { fill, stroke, dashed });
+  return svg`<path d="${outline}" fill="${fill}" stroke="${stroke}" stroke-dasharray="${hole ? '4 3' : undefined}"/>`;
 }
 
 /** Groups stand side by side where the box is wide, else one under the other. */
-function drawGroups(groups: readonly CanvasGroup[], area: Frame, ink: string, context: ChartContext): string {
-  if (area.width < 400) return drawStack(groups, area, ink, context);
+function drawGroups(groups: readonly CanvasGroup[], area: Area, setting: Setting, context: ChartContext): string {
+  if (area.width < 400) return drawStack(groups, area, setting, context);
   const gap = 18;
   const width = (area.width - gap * (groups.length - 1)) / groups.length;
   const placed = (index: number) => ({ ...area, x: area.x + index * (width + gap), width });
-  return groups.map((group, index) => drawStack([group], placed(index), ink, context)).join('');
+  return groups.map((group, index) => drawStack([group], placed(index), setting, context)).join('');
 }
 
 /** Every group has its heading; the names take what is left in equal parts, one a line where there is room. */
-function drawStack(groups: readonly CanvasGroup[], { x, width, ...area }: Frame, ink: string, context: ChartContext) {
+function drawStack(
+  groups: readonly CanvasGroup[],
+  { x, width, ...area }: Area,
+  setting: Setting,
+  context: ChartContext,
+) {
   const step = leading(nameSize);
   const apart = 8;
   const headings = groups.map(({ name, names }) =>
-    wrap(`${name}\u00a0·\u00a0${context.show(names.length)}`, width / bolder, nameSize, 2),
+    name === '' ? [] : wrap(`${name}\u00a0·\u00a0${context.show(names.length)}`, width / bolder, nameSize, 2).lines,
   );
   let y = area.y;
   let left = Math.floor((area.height - apart * (groups.length - 1)) / step);
-  for (const { lines } of headings) left -= lines.length;
+  for (const lines of headings) left -= lines.length;
   return groups
     .map((group, index) => {
       const share = Math.max(1, Math.floor(left / (groups.length - index)));
-      const head = headings[index]?.lines ?? [];
+      const head = headings[index] ?? [];
       const names = listNames(group.names, width, nameSize, share);
       const drawn =
-        textLines(x, y, head, { size: nameSize, weight: 650, fill: ink }) +
-        namesText(x, y + step * head.length, names, group.names, { size: nameSize, fill: ink });
+        (head.length > 0 ? textLines(x, y, head, { ...setting, weight: 650 }) : '') +
+        namesText(x, y + step * head.length, names, group.names, setting);
       y += step * (names.lines.length + head.length) + apart;
       left -= names.lines.length;
       return drawn;

@@ -17,12 +17,20 @@ interface ChartTable {
   rows: readonly (readonly (string | number)[])[];
 }
 
+/** A sign and what it stands for. */
+export interface LegendEntry {
+  label: string;
+  draw: (x: number, y: number) => string;
+}
+
 /** What each figure makes of its data; the frame and the words around it are the same for all. */
 export interface Drawing {
   /** In pixels, at its natural size. Default: 960. */
   width?: number;
   height: number;
   parts: Part;
+  /** What stands below it, from `x` on. */
+  legend?: { x: number; entries: readonly LegendEntry[] };
   description: string;
   /** Labels of `templates/labels`. */
   columns: readonly string[];

@@ -1,7 +1,8 @@
 import { clean, escapeMarkup } from '../../diagnostics/escape.ts';
 import type { Chart, ChartContext, Drawing } from './chart.ts';
 import * as figures from './figures.ts';
-import { svg } from './svg.ts';
+import { colours, svg, text } from './svg.ts';
+import { textWidth } from './words.ts';
 
 /** Every figure that a template may ask for, by its name. */
 export const charts = { ...figures };
@@ -17,8 +18,10 @@ export function drawChart(name: ChartName, data: unknown, context: ChartContext)
 }
 
 /** The drawing itself, with its role, its title and its description. */
-function framed({ width = 960, height, parts, description }: Drawing, { id, title }: ChartContext): string {
-  const high = Math.ceil(height);
+function framed(drawing: Drawing, { id, title }: ChartContext): string {
+  const { width = 960, height, parts, description } = drawing;
+  const legend = legendOf(drawing);
+  const high = Math.ceil(height + 24 * legend.lines);
   // A narrow drawing is not blown up to the width of the text; one that a telephone nearly holds is made to fit it.
   const kind = width < 900 ? `chart own-size${width > 480 ? '' : ' fits'}` : 'chart';
   return svg`<svg xmlns="http://www.w3.org/2000/svg" class="${kind}" role="img" aria-labelledby="${id}-title ${id}-desc"
@@ -26,5 +29,26 @@ function framed({ width = 960, height, parts, description }: Drawing, { id, titl
     <title id="${id}-title">${escapeMarkup(clean(title))}</title>
     <desc id="${id}-desc">${escapeMarkup(clean(description))}</desc>
     ${parts}
+    ${legend.drawn}
   </svg>`;
+}
+
+/** Signs with their names, in as many lines as they need. */
+function legendOf({ height, legend }: Drawing): { drawn: readonly string[]; lines: number } {
+  if (!legend) return { drawn: [], lines: 0 };
+  const setting = { size: 12.5, fill: colours.muted };
+  let at = legend.x;
+  let lines = 1;
+  const drawn = legend.entries.map(({ label, draw }) => {
+    const width = 48 + textWidth(label, setting.size);
+    if (at + width > 960) {
+      at = legend.x;
+      lines += 1;
+    }
+    const top = height + (lines - 1) * 24;
+    const entry = draw(at, top) + text(at + 26, top + 13, label, setting);
+    at += width;
+    return entry;
+  });
+  return { drawn, lines };
 }

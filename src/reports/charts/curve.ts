@@ -1,7 +1,6 @@
 import { neighbours } from '../../diagnostics/lists.ts';
-import type { ChartContext, Drawing } from './chart.ts';
+import type { ChartContext, Drawing, LegendEntry } from './chart.ts';
 import { box, colours, level, type Part, svg, text, upright } from './svg.ts';
-import { type LegendEntry, legend } from './tracks.ts';
 
 /** What happens to a customer, and what makes it matter. */
 export interface CurvePoint {
@@ -53,14 +52,14 @@ export function curve({ scale, points, lines }: CurveData, { t }: ChartContext):
     })),
     ...marked.map((mark) => ({ label: t(`curve.${mark}`), draw: (at: number, up: number) => sign(mark, at + 8, up) })),
   ];
-  const key = legend(labels, bottom + 96, { sign: 34, apart: 22 }, entries);
   /** A line goes on where something is said, and leaves out what is not. */
   const drawLine = ({ degrees }: CurveLine, paint: Paint): Part => {
     const told = degrees.flatMap((degree, index) => (degree === null ? [] : [{ x: x(index), y: y(degree) }]));
     return told.length > 0 && [stroke(told, paint), told.map((at) => dot(at.x, at.y, paint))];
   };
   return {
-    height: bottom + 96 + 26 * key.lines,
+    height: bottom + 96,
+    legend: { x: labels, entries },
     parts: [
       scale.map((name, degree) => drawLevel(name, y(degree))),
       neighbours(points.keys(), (index) => points[index]?.stage ?? '').map(({ key, members: [first = 0, ...others] }) =>
@@ -68,7 +67,6 @@ export function curve({ scale, points, lines }: CurveData, { t }: ChartContext):
       ),
       lines.map((line, index) => drawLine(line, paintOf(index))),
       points.map((point, index) => caption(point, index, x(index), bottom, width)),
-      key.svg,
     ],
     description: t('curve.description', { lines: lines.map(({ name }) => name), count: points.length }),
     columns: [
@@ -87,8 +85,8 @@ export function curve({ scale, points, lines }: CurveData, { t }: ChartContext):
 }
 
 function sample(x: number, y: number, paint: Paint): string {
-  const ends = [x, x + 26].map((end) => ({ x: end, y }));
-  return stroke(ends, paint) + dot(x + 13, y, paint);
+  const ends = [x, x + 20].map((end) => ({ x: end, y }));
+  return stroke(ends, paint) + dot(x + 10, y, paint);
 }
 
 function stroke(points: readonly { x: number; y: number }[], { stroke, dash }: Paint): string {

@@ -1,11 +1,10 @@
 /** Every figure that a template may ask for, by its name. */
 export { coverageBars as coverage } from './bars.ts';
 export { bullets } from './bullets.ts';
-export { canvas } from './canvas.ts';
+export { canvas, house } from './canvas.ts';
 export { curve } from './curve.ts';
 export { funnel } from './funnel.ts';
 export { gantt } from './gantt.ts';
-export { house } from './house.ts';
 export { landscape } from './landscape.ts';
 export { lanes } from './lanes.ts';
 export { load } from './load.ts';

@@ -1,7 +1,6 @@
 import type { ChartContext, Drawing } from './chart.ts';
-import { box, colours, svg, text, upright } from './svg.ts';
-import { left, legend, limitLine, rowLabel, swatch } from './tracks.ts';
-import { textWidth } from './words.ts';
+import { box, colours, svg } from './svg.ts';
+import { left, limitLine, rowLabel, scaleOf, swatch, type Ticks, thick, tickMarks } from './tracks.ts';
 
 /** What is done from one day to another; days as milliseconds of UTC. */
 export interface GanttBar {
@@ -20,12 +19,10 @@ export interface GanttBar {
 
 export interface GanttData {
   bars: readonly GanttBar[];
-  /** Marks of the axis. */
-  ticks: readonly { at: number; label: string }[];
-  today?: { at: number; label: string };
+  ticks: Ticks;
+  today?: Ticks[number];
 }
 
-const frame = { labels: 250, width: 680, height: 20 };
 const top = 50;
 const step = 38;
 const paints = {
@@ -39,18 +36,19 @@ export function gantt({ bars, ticks, today }: GanttData, { t }: ChartContext): D
   const bottom = top + bars.length * step;
   const days = bars.flatMap(({ from, to }) => [from, to]);
   const [first, last] = [Math.min(...days), Math.max(...days)];
-  const x = (day: number) => left(frame) + (frame.width * (day - first)) / Math.max(last - first, 1);
+  const x = scaleOf(days, 680);
   const y = (index: number) => top + index * step;
   const used = (['done', 'decided', 'open'] as const).filter((one) => bars.some((bar) => bar.as === one));
   const milestone = { label: t('gantt.milestone'), draw: (at: number, up: number) => diamond(at + 9, up + 8) };
-  const key = legend(left(frame), bottom + 10, { sign: 26, apart: 24 }, [
+  const entries = [
     ...used.map((one) => swatch(t(`gantt.${one}`), paints[one])),
     ...(bars.some(({ milestones }) => milestones.length > 0) ? [milestone] : []),
-  ]);
+  ];
   const shown = ticks.filter(({ at }) => at >= first && at <= last);
   const within = today && today.at > first && today.at < last;
   return {
-    height: bottom + 14 + 24 * key.lines,
+    height: bottom + 10,
+    legend: { x: left, entries },
     parts: [
       tickMarks(shown, x, bottom),
       bars.map((bar, index) => drawBar(bar, x, y(index))),
@@ -60,8 +58,7 @@ export function gantt({ bars, ticks, today }: GanttData, { t }: ChartContext): D
           return before && joint(x(before.to), y(other), x(bar.from), y(index));
         }),
       ),
-      within && limitLine(frame, x(today.at), today.label, { top: 4, words: 14, bottom }),
-      key.svg,
+      within && limitLine(x(today.at), today.label, bottom),
     ],
     description: t('gantt.description', { bars: bars.map(({ name }) => name) }),
     columns: ['gantt.what', 'gantt.when', 'gantt.state', 'gantt.after', 'gantt.milestones'],
@@ -75,24 +72,12 @@ export function gantt({ bars, ticks, today }: GanttData, { t }: ChartContext): D
   };
 }
 
-/** Lines down through the bars; a name that would run into the one before is left out. */
-function tickMarks(ticks: GanttData['ticks'], x: (day: number) => number, bottom: number): string[] {
-  let free = 0;
-  return ticks.map(({ at, label }) => {
-    const line = upright(x(at), 26, bottom, colours.rule);
-    const end = x(at) + 5 + textWidth(label, 12);
-    if (x(at) < free || end > 960) return line;
-    free = end + 8;
-    return line + text(x(at) + 5, 36, label, { size: 12, fill: colours.muted });
-  });
-}
-
 function drawBar({ name, from, to, as, milestones }: GanttBar, x: (day: number) => number, y: number): string {
-  const { labels, height } = frame;
+  const middle = y + thick / 2;
   return svg`
-    ${rowLabel(labels, y + height / 2, name)}
-    ${box(x(from), y, Math.max(x(to) - x(from), 3), height, paints[as])}
-    ${milestones.map(({ at }) => diamond(x(Math.min(Math.max(at, from), to)), y + height / 2))}`;
+    ${rowLabel(middle, name)}
+    ${box(x(from), y, Math.max(x(to) - x(from), 3), thick, paints[as])}
+    ${milestones.map(({ at }) => diamond(x(Math.min(Math.max(at, from), to)), middle))}`;
 }
 
 function diamond(x: number, y: number): string {
@@ -102,7 +87,7 @@ function diamond(x: number, y: number): string {
 
 /** From the end of a bar to the beginning of the one that waits for it, with its point there. */
 function joint(x1: number, y1: number, x2: number, y2: number): string {
-  const [from, to] = [y1 + frame.height / 2, y2 + (y2 > y1 ? 0 : frame.height)];
+  const [from, to] = [y1 + thick / 2, y2 + (y2 > y1 ? 0 : thick)];
   const at = Math.max(x2 + 6, 6);
   const up = to + (y2 > y1 ? -6 : 6);
   return [`M${x1} ${from}H${at}V${to}`, `M${at - 4} ${up}L${at} ${to}L${at + 4} ${up}`]

@@ -1,6 +1,6 @@
 import { type ChartContext, type Drawing, percentOf } from './chart.ts';
 import { box, colours, level, text } from './svg.ts';
-import { left, limitLine, track } from './tracks.ts';
+import { left, limitLine, thick, track } from './tracks.ts';
 
 /** What steps promise of their cases and what that comes to; shares are fractions from 0 to 1. */
 export interface SharesData {
@@ -14,7 +14,7 @@ export interface SharesData {
   promised: number;
 }
 
-const frame = { labels: 290, width: 540, height: 22 };
+const width = 560;
 const top = 30;
 const step = 36;
 /** Where the axis begins: shares that are near to each other are told apart on one that begins near them. */
@@ -32,16 +32,16 @@ export function shares(data: SharesData, context: ChartContext): Drawing {
   const bottom = middle + together.length * step;
   const lowest = Math.min(promised, ...[...steps, ...together].map(({ share }) => share));
   const from = begins.find((share) => share + 0.01 <= lowest) ?? 0;
-  const x = (share: number) => (frame.width * (share - from)) / (1 - from);
+  const x = (share: number) => left + (width * (share - from)) / (1 - from);
   const end = (share: number) =>
-    text(left(frame) + x(share), bottom + 14, percent(share), { size: 12, anchor: 'middle', fill: colours.muted });
+    text(x(share), bottom + 14, percent(share), { size: 12, anchor: 'middle', fill: colours.muted });
   const draw = ({ name, share }: SharesData['steps'][number], y: number, fill: string) =>
-    track(frame, y, name, [box(left(frame), y, x(share), frame.height, { fill, radius: 2 })], percent(share));
+    track(y, width, name, box(left, y, x(share) - left, thick, { fill, radius: 2 }), percent(share));
   const drawn = [
     steps.map((shown, index) => draw(shown, top + index * step, colours.brand)),
     level(0, 960, middle - 4, colours.rule),
     together.map((shown, index) => draw(shown, middle + 4 + index * step, colours.muted)),
-    limitLine(frame, left(frame) + x(promised), context.t('shares.line', told), { top: 6, words: 18, bottom }),
+    limitLine(x(promised), context.t('shares.line', told), bottom),
     end(from),
     end(1),
   ];

@@ -1,6 +1,6 @@
 import type { ChartContext, Drawing } from './chart.ts';
 import { box, colours, level, svg, text } from './svg.ts';
-import { legend } from './tracks.ts';
+import { swatch } from './tracks.ts';
 
 export interface StepsData {
   /** The day that is shown. */
@@ -33,15 +33,10 @@ export function steps({ day, points }: StepsData, { t, show }: ChartContext): Dr
   });
   // The colour of rules is one that is seen on either ground.
   const filled = { fill: colours.rule, stroke: colours.paper, radius: 0 };
-  const key = legend(left, bottom + 34, { sign: 24, apart: 24 }, [
-    {
-      label: t('steps.seats'),
-      draw: (x, up) => box(x, up + 2, 16, 12, { ...filled, radius: 3 }),
-    },
-    { label: t('steps.need'), draw: (x, up) => needed(`M${x} ${up + 8}h18`) },
-  ]);
+  const need = { label: t('steps.need'), draw: (x: number, up: number) => needed(`M${x} ${up + 8}h18`) };
   return {
-    height: bottom + 40 + 26 * key.lines,
+    height: bottom + 34,
+    legend: { x: left, entries: [swatch(t('steps.seats'), filled), need] },
     parts: [
       ticks.map((value) => [
         level(left, left + width, y(value), colours.rule),
@@ -53,7 +48,6 @@ export function steps({ day, points }: StepsData, { t, show }: ChartContext): Dr
         return at.endsWith(':00') && text(x(index), bottom + 18, at, setting);
       }),
       line.length > 0 && needed(line.join(' ')),
-      key.svg,
     ],
     description: t('steps.description', { day, short, count: short.length }),
     columns: ['steps.at', 'steps.need', 'steps.seats'],

@@ -1,78 +1,64 @@
+import type { Moment } from '../../calendar/index.ts';
 import { clean } from '../../diagnostics/escape.ts';
-import { box, colours, leading, type Paint, svg, text } from './svg.ts';
+import type { LegendEntry } from './chart.ts';
+import { box, colours, leading, type Paint, type Part, svg, text, upright } from './svg.ts';
 import { textWidth, wrap } from './words.ts';
 
-/** A figure of rows in pixels: the names of the rows at the left, and beside each a track of this width and height. */
-export interface Tracks {
-  labels: number;
-  width: number;
-  height: number;
-}
+/** Figures of rows in pixels: where the names end that stand at the left, where the tracks beside them begin, and how high these are. */
+export const labels = 250;
+export const left = 270;
+export const thick = 22;
 
-/** Where the tracks begin. */
-export function left({ labels }: Tracks): number {
-  return labels + 20;
+/** Where values stand on tracks of that width, the least at the left; what never comes, at the right edge. */
+export function scaleOf(values: readonly Moment[], width: number): (value: Moment) => number {
+  const known = values.filter((value) => value !== 'never');
+  const [from, to] = [Math.min(...known), Math.max(...known)];
+  return (value) => left + (value === 'never' ? width : (width * (value - from)) / (to - from || 1));
 }
 
 /** A row: its name, its track with what is drawn on it, and a figure after it where there is one. */
-export function track(frame: Tracks, y: number, name: string, parts: readonly string[], figure?: string): string {
-  const { labels, width, height } = frame;
-  const middle = y + height / 2;
+export function track(y: number, width: number, name: string, parts: Part, figure?: string): string {
+  const middle = y + thick / 2;
   return svg`
-    ${rowLabel(labels, middle, name)}
-    ${box(left(frame), y, width, height, { fill: colours.tint, stroke: colours.rule, radius: 2 })}
+    ${rowLabel(middle, name)}
+    ${box(left, y, width, thick, { fill: colours.tint, stroke: colours.rule, radius: 2 })}
     ${parts}
-    ${figure !== undefined && text(left(frame) + width + 14, middle + 5, figure, { size: 14, weight: 650 })}`;
+    ${figure !== undefined && text(left + width + 14, middle + 5, figure, { size: 14, weight: 650 })}`;
 }
 
-/** The name of a row: right-aligned at `width`, centred on `middle`. A long one takes two lines of smaller letters. */
-export function rowLabel(width: number, middle: number, name: string): string {
-  const setting = { anchor: 'end', width } as const;
-  if (!wrap(clean(name), width, 14, 1).elided) return text(width, middle + 5, name, { ...setting, size: 14 });
-  const { lines } = wrap(clean(name), width, 12, 2);
-  return text(width, middle + 4 - (lines.length > 1 ? leading(12) / 2 : 0), name, { ...setting, size: 12, lines: 2 });
+/** The name of a row: right-aligned, centred on `middle`. A long one takes two lines of smaller letters. */
+export function rowLabel(middle: number, name: string): string {
+  const setting = { anchor: 'end', width: labels } as const;
+  if (!wrap(clean(name), labels, 14, 1).elided) return text(labels, middle + 5, name, { ...setting, size: 14 });
+  const { lines } = wrap(clean(name), labels, 12, 2);
+  return text(labels, middle + 4 - (lines.length > 1 ? leading(12) / 2 : 0), name, { ...setting, size: 12, lines: 2 });
 }
 
-/** A line down through all tracks, at what is promised. Its words stand on the side where there is more room. */
-export function limitLine(frame: Tracks, x: number, label: string, y: { top: number; words: number; bottom: number }) {
-  const before = x > left(frame) + frame.width / 2;
+/** Marks of an axis: where, and what stands there. */
+export type Ticks = readonly { at: number; label: string }[];
+
+/** Lines down through all rows, with their names; a name that would run into the one before is left out. */
+export function tickMarks(ticks: Ticks, x: (at: number) => number, bottom: number): string[] {
+  let free = 0;
+  return ticks.map(({ at, label }) => {
+    const line = upright(x(at), 26, bottom, colours.rule);
+    const end = x(at) + 5 + textWidth(label, 12);
+    if (x(at) < free || end > 960) return line;
+    free = end + 8;
+    return line + text(x(at) + 5, 36, label, { size: 12, fill: colours.muted });
+  });
+}
+
+/** A line down through all rows, at what is promised. Its words stand on the side where there is more room. */
+export function limitLine(x: number, label: string, bottom: number): string {
+  const before = x > 610;
   const setting = { size: 13, weight: 650, anchor: before ? 'end' : undefined, fill: colours.alert } as const;
   return svg`
-    <line x1="${x}" x2="${x}" y1="${y.top}" y2="${y.bottom}" stroke="${colours.alert}" stroke-width="2"/>
-    ${text(x + (before ? -8 : 8), y.words, label, setting)}`;
-}
-
-/** A sign and what it stands for. */
-export interface LegendEntry {
-  label: string;
-  draw: (x: number, y: number) => string;
+    <line x1="${x}" x2="${x}" y1="4" y2="${bottom}" stroke="${colours.alert}" stroke-width="2"/>
+    ${text(x + (before ? -8 : 8), 15, label, setting)}`;
 }
 
 /** A legend's entry for what is painted like that. */
 export function swatch(label: string, paint: Paint): LegendEntry {
   return { label, draw: (x, y) => box(x, y + 2, 18, 12, paint) };
-}
-
-/** Signs with their names, in as many lines as they need: `sign` is the room that one takes, `apart` what is between two. */
-export function legend(
-  x: number,
-  y: number,
-  room: { sign: number; apart: number },
-  entries: readonly LegendEntry[],
-): { svg: string; lines: number } {
-  const setting = { size: 12.5, fill: colours.muted };
-  let at = x;
-  let lines = 1;
-  const drawn = entries.map(({ label, draw }) => {
-    const width = room.sign + textWidth(label, setting.size) + room.apart;
-    if (at + width > 960) {
-      at = x;
-      lines += 1;
-    }
-    const top = y + (lines - 1) * 24;
-    const entry = draw(at, top) + text(at + room.sign, top + 13, label, setting);
-    at += width;
-    return entry;
-  });
-  return { svg: drawn.join(''), lines };
 }

@@ -1,6 +1,6 @@
 import type { ChartContext, Drawing } from './chart.ts';
-import { box, colours, svg, text } from './svg.ts';
-import { left, track } from './tracks.ts';
+import { box, colours, text, upright } from './svg.ts';
+import { scaleOf, thick, track } from './tracks.ts';
 
 /** Stretches of a week in minutes from Monday at midnight. */
 export interface WeekRow {
@@ -16,7 +16,7 @@ export interface WeekData {
   rows: readonly WeekRow[];
 }
 
-const frame = { labels: 190, width: 740, height: 22 };
+const width = 680;
 const top = 34;
 const step = 34;
 const day = 1440;
@@ -24,9 +24,7 @@ const day = 1440;
 /** A week as a strip a row: what is filled is open. */
 export function week({ days, rows }: WeekData, context: ChartContext): Drawing {
   const bottom = top + rows.length * step;
-  const x = (minute: number) => left(frame) + (frame.width * minute) / (7 * day);
-  const line = (at: number) =>
-    svg`<line x1="${at}" x2="${at}" y1="${top - 10}" y2="${bottom - 6}" stroke="${colours.rule}" stroke-width="1"/>`;
+  const x = scaleOf([0, 7 * day], width);
   return {
     height: bottom,
     parts: [
@@ -34,7 +32,7 @@ export function week({ days, rows }: WeekData, context: ChartContext): Drawing {
         text(x((index + 0.5) * day), 16, name, { size: 12, anchor: 'middle', fill: colours.muted }),
       ),
       rows.map((row, index) => drawRow(row, top + index * step, x)),
-      Array.from({ length: 8 }, (_, index) => line(x(index * day))),
+      Array.from({ length: 8 }, (_, index) => upright(x(index * day), top - 10, bottom - 6, colours.rule)),
     ],
     description: context.t('week.description', { rows: rows.map(({ name }) => name) }),
     columns: ['week.what', 'week.mon', 'week.tue', 'week.wed', 'week.thu', 'week.fri', 'week.sat', 'week.sun'],
@@ -44,7 +42,7 @@ export function week({ days, rows }: WeekData, context: ChartContext): Drawing {
 
 function drawRow({ name, spans }: WeekRow, y: number, x: (minute: number) => number): string {
   const open = spans.map(({ from, to }) =>
-    box(x(from), y, Math.max(x(to) - x(from), 1), frame.height, { fill: colours.brand, radius: 1 }),
+    box(x(from), y, Math.max(x(to) - x(from), 1), thick, { fill: colours.brand, radius: 1 }),
   );
-  return track(frame, y, name, open);
+  return track(y, width, name, open);
 }
