@@ -37,10 +37,9 @@ export function tableFrom(list: object, specs: readonly unknown[], view: ViewCon
   const columns = specs.map((spec) => readSpec(String(spec), place, view));
   const { rows, ...heads } = tableOf(list.map(needItem), columns, ({ ref }) => ref);
   // However many rows are kept from the reader, that some are is told once.
-  const kept = view.say(keptWord);
-  const hidden = rows.filter(
-    ({ cells }) => cells.includes(kept) && cells.every((cell) => isEmpty(cell) || cell === kept),
-  );
+  const kept: Content[] = [view.say(keptWord), sentence(view.say(keptWord))];
+  const isKept = (cell: Content) => kept.includes(cell);
+  const hidden = rows.filter(({ cells }) => cells.some(isKept) && cells.every((cell) => isEmpty(cell) || isKept(cell)));
   return { ...heads, rows: rows.filter((row) => !hidden.slice(1).includes(row)) };
 }
 
