@@ -366,6 +366,14 @@ describe('a document of the client', () => {
     expect(outside(parts)).toEqual([]);
   });
 
+  it('whose cover has no place for the title has it on the page behind', () => {
+    const parts = made({ 'word/document.xml': files['word/document.xml'].replace('tle} for', 'med} for') });
+    if (typeof parts === 'string') throw new Error(parts);
+    const told = all(parts.xml('word/document.xml'), 'w:p').map((one) => words(one));
+    expect(told.filter((one) => one.includes('Our <title>'))).toEqual(['Our <title>']);
+    expect(told[0]).toBe('{timed} for Them');
+  });
+
   it('that cannot serve says why', () => {
     expect(readReference(new TextEncoder().encode('hello'))).toBe('notDocx');
     expect(readReference(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2))).toBe('protected');

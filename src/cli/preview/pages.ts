@@ -117,13 +117,13 @@ function live(html: string): Served {
 }
 
 const style =
-  'body{margin:2rem;font:100%/1.5 sans-serif;color-scheme:light dark}pre{white-space:pre-wrap;font:.9rem/1.5 monospace}nav a{margin-right:1.5rem}';
+  'body{margin:2rem;font:100%/1.5 sans-serif;color-scheme:light dark}pre{overflow-x:auto;white-space:pre-wrap;font:.9rem/1.5 monospace}nav a{margin-right:1.5rem}';
 const styleHash = createHash('sha256').update(style).digest('base64');
 
 /** What a terminal would show, as a page. */
 function plain(path: string, text: string, language: Language): Served {
   const title = path === '/coverage' ? previewWords.coverage[language] : previewWords.findings[language];
-  const body = `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${style}</style></head><body><main>${links(language)}<h1>${title}</h1><pre>${escapeMarkup(text)}</pre></main><script>${reload}</script></body></html>`;
+  const body = `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${style}</style></head><body><main>${links(language)}<h1>${title}</h1><pre tabindex="0">${escapeMarkup(text)}</pre></main><script>${reload}</script></body></html>`;
   const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; connect-src 'self'; script-src 'sha256-${reloadHash}'; base-uri 'none'; form-action 'none'`;
   return { status: 200, type: 'text/html', body, policy };
 }

@@ -41,7 +41,11 @@ export function dressed(document: OfficeDocument, reference: Reference): [Office
   if (reference.cover !== undefined) {
     const newPage = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
     const cover = filled(reference.cover, document.cover, reference.names);
-    text = text.replace(/<!--cover-->.*?<!--\/cover-->/s, () => cover + newPage);
+    // A cover that has no place for the title leaves it to the page behind.
+    const isTold = cover.includes(escapeMarkup(document.cover.title ?? ''));
+    text = text.replace(/<!--cover-->.*?<!--title-->(.*?)<!--\/title-->.*?<!--\/cover-->/s, (_, title) =>
+      [cover, newPage, isTold ? '' : title].join(''),
+    );
     const declared = reference.names.filter(([name]) => !text.slice(0, 2000).includes(` ${name}=`));
     const attributes = declared.map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`).join('');
     text = text.replace('<w:document ', () => `<w:document${attributes} `);

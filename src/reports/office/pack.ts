@@ -42,7 +42,7 @@ export function packDocument(
   if (logo) media.set(logo.file, logo.isDrawing ? rasterise(new TextDecoder().decode(logo.bytes)) : logo.bytes);
   const relations = createRelations();
   const document = text
-    .replace(/<!--\/?cover-->/g, '')
+    .replace(/<!--\/?(?:cover|title)-->/g, '')
     .replace(
       /"(link|picture|part):([^"]*)"/g,
       (_, kind: 'link' | 'picture' | 'part', target: string) => `"${relations.idOf(kind, target)}"`,

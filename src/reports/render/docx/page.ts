@@ -21,8 +21,8 @@ export function sizeWithin(width: number, height: number, most: number, highest:
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
-/** Twips of a letter of a table, and of the blank around the text of a cell. */
-const letter = 92;
+/** Twips of a letter of a table in a broad face, as the client's may be, and of the blank around the text of a cell. */
+const letter = 108;
 const blank = 200;
 /** Letters of a line beyond which a column need not be wider. */
 const longest = 60;
