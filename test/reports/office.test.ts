@@ -208,6 +208,12 @@ describe.each(examples)('documents of %s', (example) => {
         const widths = all(xml, 'col').map((one) => Number(one.getAttribute('width')));
         const columnOf = (cell: Element) => (cell.getAttribute('r')?.charCodeAt(0) ?? 0) - 65;
         if (widths.length > 26) return;
+        // Fitted to the width of a sheet of paper, its letters are still read.
+        if (widths.length < 15)
+          expect(
+            widths.reduce((sum, width) => sum + width, 0),
+            sheet,
+          ).toBeLessThan(240);
         for (const row of all(xml, 'row')) {
           const high = Number(row.getAttribute('ht') ?? 15) / 15;
           const low = all(row, 'c').filter((cell) => textOf(cell).length / (widths[columnOf(cell)] ?? 60) > high);
@@ -386,6 +392,30 @@ describe('a document of the client', () => {
       relation('rId9', 'image', 'file:///c:/a.png', ' TargetMode="External"'),
     );
     expect(made({ 'word/_rels/document.xml.rels': linked })).toBe('linked');
+  });
+});
+
+describe('a matrix in a document', () => {
+  const matrixOf = (names: string[]) => ({
+    corner: 'Service',
+    columns: names.map((name) => ({ name })),
+    rows: [{ name: 'Advice', cells: names.map(() => ({ state: 'covered', text: '1' })) }],
+  });
+  const sectionsOf = (names: string[]) => {
+    const template =
+      '## One\n\n{{matrix m title="Map"}}\n\nNot used: fax.\n\n## Two\n\n{{matrix m title="Map"}}\n\nEnd.';
+    const xml = partsOf(document(template, { ...emptyView, m: matrixOf(names) } as ReportView)).xml(
+      'word/document.xml',
+    );
+    return all(xml, 'w:pgSz').filter((size) => size.getAttribute('w:orient') === 'landscape').length;
+  };
+
+  it('stands upright where its words fit, each column as wide as they are', () => {
+    expect(sectionsOf(['Counter', 'Telephone', 'Website', 'App', 'Post', 'Breakdown line', 'Text', 'Store'])).toBe(0);
+  });
+
+  it('lies on its side where they do not, with the sentence behind it, so that no page holds that alone', () => {
+    expect(sectionsOf(Array.from({ length: 11 }, (_, index) => `Channel ${index}`))).toBe(1);
   });
 });
 

@@ -37,6 +37,8 @@ const face = { name: 'Calibri', size: 11 } as const;
 /** In points: what a row of one line has, and what one may have. */
 const lowest = 15;
 const highest = 405;
+/** How many letters a line of a page on its side holds that is still read without a glass. */
+const legible = 230;
 
 /** A workbook as the bytes of a file: the same for the same model. */
 export function packWorkbook(
@@ -77,10 +79,9 @@ function sheetOf(
 ): WriteSheet {
   const shown = rows.map((row) => row.map((cell) => heldIn(cell, plain)));
   const held = [columns.map(({ name }): Held => ({ value: textIn(name), style: head })), ...shown];
-  const widths = columns.map(({ name }, column) => {
-    const lines = shown.flatMap((row) => textOf(row[column]).split('\n'));
-    return Math.min(Math.max(8, ...[...name.split(' '), ...lines].map(({ length }) => length)) + 2, 55);
-  });
+  const widths = widthsOf(
+    columns.map(({ name }, column) => [...name.split(' '), ...shown.flatMap((row) => textOf(row[column]).split('\n'))]),
+  );
   // Programs other than Excel do not reckon how high a row has to be.
   const heights = held.map((row) => calculateRowHeight(row.map(textOf), { wrapText: true, columnWidths: widths }));
   const validations = columns.flatMap(({ choices }, column): DataValidation[] => {
@@ -107,8 +108,22 @@ function sheetOf(
       fitToWidth: 1,
       fitToHeight: 0,
       printTitlesRow: '$1:$1',
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
+    headerFooter: { oddFooter: '&L&A&R&P / &N' },
   };
+}
+
+/** How wide columns of these lines are: as these need, but what is too wide to be read on a page breaks its lines between words. */
+function widthsOf(columns: readonly (readonly string[])[]): number[] {
+  const within = (most: number) =>
+    columns.map((lines) => {
+      const whole = lines.flatMap((one) => one.split(/[\s-]/)).map(({ length }) => Math.min(length, 20));
+      return Math.max(8, ...whole, ...lines.map(({ length }) => Math.min(length, most))) + 2;
+    });
+  let most = 53;
+  while (most > 12 && within(most).reduce((sum, width) => sum + width, 0) > legible) most -= 1;
+  return within(most);
 }
 
 /** What a cell shows. */

@@ -6,8 +6,8 @@ import { matrixWidths } from '../docx/page.ts';
 import type { BlockContext } from './block.ts';
 import { filterFrom } from './table.ts';
 
-/** Matrices of more columns than this are printed on a page that lies on its side. */
-const wideFrom = 8;
+/** Matrices of more columns than this are printed on a page that lies on its side. In a document that is a section of its own. */
+const wideFrom = { document: 10, page: 8 } as const;
 
 /** The same reasons for the same state, told once for all the cells that have them. */
 interface Explanation {
@@ -24,14 +24,15 @@ interface Explanation {
 export function writeMatrix(matrix: Matrix, title: string, context: BlockContext): string {
   const { show } = context.reader;
   const caption = context.caption('figure', title);
-  const { rows, explanations } = placeCells(matrix, context);
-  const columns = matrix.columns.map(({ name, group = null }) => ({ name, group }));
+  const { cells: widths, ...room } = matrixWidths(
+    matrix.columns.map(({ name }, index) => [name, ...matrix.rows.map(({ cells }) => cells[index]?.text ?? '')]),
+    context.format === 'docx' ? wideFrom.document : wideFrom.page,
+  );
+  const { rows, explanations } = placeCells(matrix, widths, context);
+  const columns = matrix.columns.map(({ name, group = null }, index) => ({ name, group, width: widths[index] }));
   return context.fill('matrix', {
     caption,
-    ...matrixWidths(
-      columns.map(({ name }) => name),
-      wideFrom,
-    ),
+    ...room,
     long: matrix.rows.length > filterFrom,
     folded: matrix.folded,
     width: columns.length + 1,
@@ -61,7 +62,7 @@ function countStates(matrix: Matrix): [CellState, number][] {
 }
 
 /** Gives cells their anchors, row by row, where they have an identity or reasons, and gathers what explains them. */
-function placeCells(matrix: Matrix, context: BlockContext) {
+function placeCells(matrix: Matrix, widths: readonly number[], context: BlockContext) {
   const { anchors, format } = context;
   // A document links from cell to reason and back, and shows all.
   const isFolded = matrix.folded === true && format === 'html';
@@ -99,6 +100,7 @@ function placeCells(matrix: Matrix, context: BlockContext) {
         ...shown,
         ...place(cell, name, column.name),
         text: words,
+        width: widths[index],
         words: `${shown.sign} ${words ?? ''}`,
         // The mark alone does not say its state to the ear.
         unseen: words !== shown.name,

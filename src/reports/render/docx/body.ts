@@ -90,7 +90,7 @@ function keptTogether(block: Block, index: number, all: readonly Block[]): Block
   return { ...block, xml: block.xml.replace(/<w:pStyle [^>]*>/, '$&<w:keepNext/>') };
 }
 
-/** Neighbours on pages of the same kind. What leads to a wide block (headings, and one paragraph under them) goes with it. */
+/** Neighbours on pages of the same kind. What leads to a wide block (headings, and one paragraph under them) goes with it, and the sentence behind it. */
 function stretchesOf(blocks: readonly Block[]) {
   const wide = blocks.map(({ kind }) => kind === 'wide');
   blocks.forEach(({ kind }, index) => {
@@ -99,7 +99,9 @@ function stretchesOf(blocks: readonly Block[]) {
     const isHeading = (at: number) => blocks[at]?.kind === 'heading';
     if (blocks[first - 1]?.kind === 'paragraph' && isHeading(first - 2)) first -= 1;
     while (isHeading(first - 1)) first -= 1;
-    wide.fill(true, first, index);
+    const { kind: after = 'heading' } = blocks[index + 2] ?? {};
+    const isAlone = blocks[index + 1]?.kind === 'paragraph' && (after === 'heading' || after === 'wide');
+    wide.fill(true, first, isAlone ? index + 2 : index);
   });
   return neighbours(blocks.keys(), (at) => wide[at] === true).map(({ key, members }) => ({
     wide: key,

@@ -54,16 +54,19 @@ export function columnWidths(rows: readonly (readonly string[])[], whole: number
 /** Letters of a line of a text that takes no more than two: a date, an amount, two words. */
 const atOnce = ({ length }: string) => (length <= 24 ? Math.ceil(length / 2) : 0);
 
-/** Twips of a letter in the head of a matrix, and of the blank around its words. */
-const head = { letter: 95, blank: 110, row: 2400 } as const;
+/** Twips of a letter in a matrix, of the blank around its words, and of the heads of its rows. */
+const head = { letter: 92, blank: 110, row: 2100 } as const;
 
-/** The widths of a matrix: on its side where it has many columns, or their names have words that would not fit. */
-export function matrixWidths(names: readonly string[], most: number) {
-  const word = Math.max(0, ...names.flatMap((name) => name.split(/[\s/]/)).map(({ length }) => length));
-  const cellOf = (whole: number) => Math.floor((whole - head.row) / Math.max(names.length, 1));
-  const wide = names.length > most || head.blank + head.letter * word > cellOf(page.text);
+/** The widths of a matrix, by the words that stand in each column: on its side where these are many, or would not fit. */
+export function matrixWidths(columns: readonly (readonly string[])[], most: number) {
+  const needs = columns.map((texts) => {
+    const words = texts.flatMap((text) => text.split(/[\s/-]/));
+    return head.blank + head.letter * Math.max(4, ...words.map(({ length }) => length));
+  });
+  const wide = columns.length > most || head.row + sum(needs) > page.text;
   const whole = wide ? page.wide : page.text;
-  return { wide, whole, head: head.row, cell: cellOf(whole) };
+  const scale = (whole - head.row) / sum(needs);
+  return { wide, whole, head: head.row, cells: needs.map((need) => Math.floor(need * scale)) };
 }
 
 function sum(numbers: readonly number[]): number {
