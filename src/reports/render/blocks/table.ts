@@ -13,7 +13,7 @@ export const filterFrom = 10;
 /** Labels with their values: a list in Markdown, a definition list in HTML. Those without a value say so. */
 export function writeFacts(facts: readonly Fact[], { fill, written, writer }: BlockContext): string {
   // What cannot be broken, such as an address, takes as much room as a long text.
-  const isLong = (value: Content) => /^.{91}|[^\s]{25}/s.test(writer.plain(value));
+  const isLong = (value: Content) => /^.{91}|[^\s]{20}/s.test(writer.plain(value));
   return fill('facts', {
     facts: facts.map(({ label, value }) => ({ label, value: written(value), long: isLong(value) })),
   });
