@@ -2,21 +2,6 @@ import type { Values } from '../../diagnostics/finding.ts';
 import type { Value } from '../../diagnostics/values.ts';
 import type { Part } from './svg.ts';
 
-/** A figure, and the same data as a table for whoever cannot or will not look at it. */
-export interface Chart {
-  /** One `<svg role="img">` with `<title>` and `<desc>`; colours are CSS variables with fallbacks. */
-  svg: string;
-  /** What is to be seen, in a sentence or two. */
-  description: string;
-  table: ChartTable;
-}
-
-/** Rows have one value a column; numbers are shown in the reader's language. */
-interface ChartTable {
-  columns: readonly string[];
-  rows: readonly (readonly (string | number)[])[];
-}
-
 /** A sign and what it stands for. */
 export interface LegendEntry {
   label: string;
@@ -31,10 +16,12 @@ export interface Drawing {
   parts: Part;
   /** What stands below it, from `x` on. */
   legend?: { x: number; entries: readonly LegendEntry[] };
+  /** What is to be seen, in a sentence or two. */
   description: string;
-  /** Labels of `templates/labels`. */
+  /** Labels of `templates/labels`: the heads of a table of the same data, for whoever cannot or will not look at the figure. */
   columns: readonly string[];
-  rows: ChartTable['rows'];
+  /** One value a column; numbers are shown in the reader's language. */
+  rows: readonly (readonly (string | number)[])[];
 }
 
 /** What a chart needs from the page it stands in. */

@@ -1,5 +1,5 @@
 import { clean, escapeMarkup } from '../../diagnostics/escape.ts';
-import type { Chart, ChartContext, Drawing } from './chart.ts';
+import type { ChartContext, Drawing } from './chart.ts';
 import * as figures from './figures.ts';
 import { colours, svg, text } from './svg.ts';
 import { textWidth } from './words.ts';
@@ -8,8 +8,11 @@ import { textWidth } from './words.ts';
 export const charts = { ...figures };
 export type ChartName = keyof typeof charts;
 
+/** A figure, and the same data as a table. */
+export type Chart = ReturnType<typeof drawChart>;
+
 /** Draws a figure. The data must be of the type that the figure of that name takes. */
-export function drawChart(name: ChartName, data: unknown, context: ChartContext): Chart {
+export function drawChart(name: ChartName, data: unknown, context: ChartContext) {
   const draw = charts[name] as (data: unknown, context: ChartContext) => Drawing;
   const drawing = draw(data, context);
   const { description, columns, rows } = drawing;
@@ -17,7 +20,7 @@ export function drawChart(name: ChartName, data: unknown, context: ChartContext)
   return { svg: framed(drawing, context), description, table };
 }
 
-/** The drawing itself, with its role, its title and its description. */
+/** One `<svg role="img">` with its title and its description; colours are CSS variables with fallbacks. */
 function framed(drawing: Drawing, { id, title }: ChartContext): string {
   const { width = 960, height, parts, description } = drawing;
   const legend = legendOf(drawing);

@@ -45,5 +45,7 @@ export function runningLines({ meta, brand }: Pick<ReportView, 'meta' | 'brand'>
   return {
     header: [brand.header ?? meta.client, meta.title].join(' · '),
     footer: [brand.footer ?? meta.consultancy, reader.show(meta.asOf ?? '')].filter(Boolean).join(' · '),
+    /** What stands around the number of a page, between it and that of all, and behind both. */
+    pages: reader.t('page.number', { page: '\ufffc', pages: '\ufffc' }).split('\ufffc'),
   };
 }

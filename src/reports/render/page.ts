@@ -93,7 +93,8 @@ export function safeLogo(logo: string | null): string | null {
 
 /** What stands in the margins of a printed page. */
 function printStyles({ meta, brand, draft }: ReportView, reader: Reader): string {
-  const { header, footer } = runningLines({ meta, brand }, reader);
+  const { header, footer, pages } = runningLines({ meta, brand }, reader);
+  const [before = '', between = '', after = ''] = pages;
   const margins = {
     'top-left': header,
     'top-right': brand.classification ?? '',
@@ -101,9 +102,6 @@ function printStyles({ meta, brand, draft }: ReportView, reader: Reader): string
     'top-center': draft === null ? '' : reader.t('draft.mark'),
   };
   const boxes = Object.entries(margins).map(([at, text]) => `@${at}{content:${cssString(clean(text))}}`);
-  const [before = '', between = '', after = ''] = reader
-    .t('page.number', { page: '\ufffc', pages: '\ufffc' })
-    .split('\ufffc');
   const number = `${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}`;
   return `@page{${boxes.join('')}@bottom-right{content:${number}}}`;
 }

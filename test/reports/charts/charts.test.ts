@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Chart, ChartContext } from '../../../src/reports/charts/chart.ts';
-import { type ChartName, charts, drawChart } from '../../../src/reports/charts/charts.ts';
+import type { ChartContext } from '../../../src/reports/charts/chart.ts';
+import { type Chart, type ChartName, charts, drawChart } from '../../../src/reports/charts/charts.ts';
 import { createReader } from '../../../src/reports/render/reader.ts';
 import { fullView } from '../render/full-view.ts';
 import { shipped } from '../render/templates.ts';

@@ -53,10 +53,11 @@ export function documentOf(view: ReportView, body: ReturnType<typeof bodyDocx>, 
     front: sectionOf(false, true),
     stretches: body.stretches.map(({ wide, xml }) => ({ body: safe(xml), section: sectionOf(wide) })),
   });
+  const { pages, ...lines } = runningLines(view, reader);
   const margins = {
-    ...runningLines(view, reader),
+    ...lines,
     draft: view.draft === null ? null : reader.t('draft.mark'),
-    pages: safe(pageNumber(reader.t('page.number', { page: '\ufffc', pages: '\ufffc' }))),
+    pages: safe(pageNumber(pages)),
   };
   const parts = {
     'docProps/core.xml': part('core', { day: dayOf(meta) }),
@@ -81,9 +82,8 @@ export function documentOf(view: ReportView, body: ReturnType<typeof bodyDocx>, 
 }
 
 /** `Page 3 of 12`, with what counts them in place of the figures. */
-function pageNumber(words: string): string {
+function pageNumber([before = '', between = '', after = '']: readonly string[]): string {
   const field = (name: string) => `<w:fldSimple w:instr=" ${name} ">${run('1')}</w:fldSimple>`;
-  const [before = '', between = '', after = ''] = words.split('\ufffc');
   return `${run(before)}${field('PAGE')}${run(between)}${field('NUMPAGES')}${run(after)}`;
 }
 
