@@ -177,6 +177,7 @@ function keyOf({ path }: LocatedFault): string {
 
 function strays(first: LocatedFault, message: string, more: number): LocatedFault {
   const { fault: own } = first;
-  const hint = message === 'strays' && own.hint !== 'indentUnder' ? 'lostLine' : own.hint;
+  const lost = own.hint === 'allowed' ? 'lostLineOr' : 'lostLine';
+  const hint = message === 'strays' && own.hint !== 'indentUnder' ? lost : own.hint;
   return { ...first, fault: { ...own, message, values: { ...own.values, more }, hint } };
 }

@@ -19,6 +19,8 @@ export function nameOf(entity: Entity, view: ViewContext): string {
   return (
     view.read((entity.value as { name?: Text }).name) ||
     (entity.kind === 'demand' && demandName(entity as Entity<'demand'>, view)) ||
+    // A gap without a name is known by what it is about.
+    (entity.kind === 'gap' && refName((entity as Entity<'gap'>).value.about, view)) ||
     entity.id
   );
 }

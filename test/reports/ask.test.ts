@@ -98,6 +98,19 @@ feedbackLoops: { ear: { name: Ear, covers: [service:order, stage:ordering] } }
     ).toMatch(/CRM; .*Old;$/);
   });
 
+  it('says what holds where nothing is written, once something is; and what a gap without a name is about', () => {
+    const gaps =
+      'systems: { crm: { name: CRM } }\ngaps:\n  slow: { about: system:crm, severity: high }\n  small: { name: Small, about: system:crm }\n';
+    const rows = (more: string) =>
+      renderOwn('{{table (all "gap") "name" "severity!" "state"}}', more).split('\n').slice(0, 4);
+    expect(rows(gaps)).toEqual([
+      '| Gap | Severity |',
+      '| --- | --- |',
+      '| <a id="gap-slow"></a>CRM | **High** |',
+      '| <a id="gap-small"></a>Small | **Medium** |',
+    ]);
+  });
+
   it('falls away with its heading and chapter where nothing is in it', () => {
     const template =
       '## Kept\n\nText\n\n## Chapter\n\n### Bodies\n\n{{table (all "governanceBody") "name"}}\n\n## Last\n\nText';

@@ -23,7 +23,12 @@ export function cellOf(found: Found, steps: readonly string[], view: ViewContext
 export function badgeOf(found: Found, steps: readonly string[], view: ViewContext): Badge | null {
   const [{ value } = { value: undefined }] = writtenAt(found, steps);
   const text = cellOf(found, steps, view);
-  return typeof text === 'string' ? { type: 'badge', text, tone: tones[String(value)] ?? 'neutral' } : null;
+  return typeof text === 'string' ? badge(String(value), text) : null;
+}
+
+/** A word of a list, as it is said, with its tone. */
+export function badge(word: string, text: string): Badge {
+  return { type: 'badge', text, tone: tones[word] ?? 'neutral' };
 }
 
 const tones: Readonly<Record<string, Tone>> = {

@@ -5,7 +5,7 @@ import { ifSeen } from '../../model/seen-from-outside.ts';
 import type { Content } from '../../wording/content.ts';
 import { isEmpty } from '../../wording/content.ts';
 import { findLabel } from '../../wording/fields.ts';
-import { kindLabel, wordsOf } from '../../wording/labels.ts';
+import { kindLabel, wordOf, wordsOf } from '../../wording/labels.ts';
 import { isLink, linkTo } from '../../wording/links.ts';
 import { keptWord } from '../../wording/names.ts';
 import type { FieldPlace } from '../../wording/place.ts';
@@ -15,7 +15,7 @@ import { type Column, tableOf } from '../render/blocks/plain-table.ts';
 import type { Fact, Table } from '../render/content.ts';
 import { entryNamed } from '../render/fault.ts';
 import { localised } from '../render/reader.ts';
-import { badgeOf, cellOf } from './cell.ts';
+import { badge, badgeOf, cellOf } from './cell.ts';
 import { type Item, linkOf, needItem, placeOfList } from './item.ts';
 import { placeAt, stepsOf } from './path.ts';
 
@@ -88,7 +88,7 @@ function readSpec(written: string, place: FieldPlace, view: ViewContext): Spec {
     of,
     always: mark === '*',
     isKept: (item) => seenOf(item).length === 0,
-    choices: ways.length === 1 ? ways[0]?.choices : undefined,
+    ...(ways.length === 1 && { choices: ways[0]?.choices, otherwise: ways[0]?.otherwise ?? null }),
     end: ways.every(({ isNumeric }) => isNumeric),
   };
 }
@@ -105,6 +105,8 @@ interface Way {
   isNumeric: boolean;
   /** The words of its list, where it has one and stands once. */
   choices?: readonly string[];
+  /** The word that holds where none is written. */
+  otherwise?: Content;
 }
 
 function wayOf(path: string, place: FieldPlace, view: ViewContext, show: typeof cellOf): Way {
@@ -124,7 +126,11 @@ function wayOf(path: string, place: FieldPlace, view: ViewContext, show: typeof 
   const end = placeAt(place, steps);
   const isNumeric = numeric.includes(end.shape.scalar);
   const words = steps.length === 1 ? wordsOf(end.kind, end.field, view).map(sentence) : [];
-  const choices = words.length > 0 ? { choices: words } : {};
+  const { default: implied } = end.shape;
+  // That there is none is said by nothing.
+  const told = implied === 'none' ? null : wordOf(end.kind, end.field, implied, view);
+  const otherwise = told && (show === badgeOf ? badge(String(implied), sentence(told)) : sentence(told));
+  const choices = words.length > 0 ? { choices: words, ...(otherwise && { otherwise }) } : {};
   return { label: findLabel(end, view) ?? path, of: (item) => show(item, steps, view), isNumeric, ...choices };
 }
 

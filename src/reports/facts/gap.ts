@@ -3,7 +3,7 @@ import { nameOf } from '../../wording/names.ts';
 import type { Facts } from './fact.ts';
 
 export const facts: Facts<'gap'> = {
-  /** A gap without a name is known by what it is about. */
+  /** Its name, or what it is about, which it leads to. */
   title: (gap, view) => (gap.value.name ? nameOf(gap, view) : link(gap.value.about, view)),
   /** `2.9 → 3.5`; one alone says which it is. */
   way({ value: { current, expected } }, view) {

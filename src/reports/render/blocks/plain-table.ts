@@ -10,6 +10,8 @@ import { localised } from '../reader.ts';
 /** A column of a table in the making: its name, and what stands in it for an entry. */
 export interface Column<T> extends TableColumn {
   of: (entry: T) => Content;
+  /** What holds where nothing is written. */
+  otherwise?: Content;
 }
 
 /** A table of a list. Columns in which nothing is written are left out, but for the first; those of figures stand at the end. */
@@ -25,14 +27,19 @@ export function tableOf<T>(
   return {
     columns: kept.map(({ name, end, choices, index }) => ({
       name,
-      end: end || cells.every((row) => row[index] === null || isFigure(row[index])),
+      end: end || isOfFigures(cells.map((row) => row[index])),
       choices,
     })),
     rows: entries.map((entry, row) => ({
       id: idOf(entry),
-      cells: kept.map(({ index }) => cells[row]?.[index] ?? null),
+      cells: kept.map(({ index, otherwise = null }) => cells[row]?.[index] ?? otherwise),
     })),
   };
+}
+
+function isOfFigures(cells: readonly unknown[]): boolean {
+  const written = cells.filter((cell) => cell !== null);
+  return written.length > 0 && written.every(isFigure);
 }
 
 /** A table of plain data: a row an object, a column one of its fields: `who=By|Quién`. `id` is the row's anchor. */
