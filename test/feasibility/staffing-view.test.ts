@@ -38,11 +38,12 @@ function half(serviceLevel: number, need: number | undefined, there = 13, more: 
     ...more,
   } as Slot;
 }
-const weekOf = (slots: readonly Slot[], more: Partial<StaffedWeek> = {}): StaffedWeek => ({
-  ...week,
-  queues: [{ ...queue, slots }],
-  ...more,
-});
+const weekOf = (slots: readonly Slot[], more: Partial<StaffedWeek> = {}): StaffedWeek => {
+  const of = (...wanted: Slot['verdict'][]) => slots.filter(({ verdict }) => wanted.includes(verdict)).length;
+  // A half hour with nobody is short of people as well.
+  const totals = { ...queue.totals, short: of('short', 'uncovered'), unstable: of('unstable') };
+  return { ...week, queues: [{ ...queue, slots, totals }], ...more };
+};
 const of = (...weeks: StaffedWeek[]): TeamStaffing => ({ ...base, weeks });
 
 describe('the worst half hour', () => {
@@ -64,7 +65,7 @@ describe('the worst half hour', () => {
   });
 
   it('is one of how many, and none where all have enough', () => {
-    expect(queueShortages(of(weekOf([bad, enough, worse, uncovered])))).toMatchObject([{ kind: 'short', count: 2 }]);
+    expect(queueShortages(of(weekOf([bad, enough, worse, uncovered])))).toMatchObject([{ kind: 'short', count: 3 }]);
     expect(queueShortages(of(weekOf([bad, half(0, 14, 9, { verdict: 'unstable' })])))).toMatchObject([
       { kind: 'unstable', count: 2 },
     ]);

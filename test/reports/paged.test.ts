@@ -17,7 +17,7 @@ function faultsOf(pages: readonly PrintedPage[], html: string): string[] {
     const faults: string[] = [];
     if (last.bottom < height / (page < pages.length ? 5 : 6)) faults.push(`${page}: ends at “${last.text}”`);
     // What is as small as a table's words is the label of a picture, which may say the same.
-    if (heads.has(bare(last.text)) && last.bottom - last.top > 9.6)
+    if (page < pages.length && heads.has(bare(last.text)) && last.bottom - last.top > 9.6)
       faults.push(`${page}: stranded heading “${last.text}”`);
     if (tables.has(bare(last.text))) faults.push(`${page}: head without rows “${last.text}”`);
     return faults;
@@ -78,8 +78,10 @@ it('sees a heading, a head and a page that are alone', () => {
     '2: stranded heading “2 What is promised”',
     '3: head without rows “Name Owner”',
     '4: ends at “Few words”',
+    '5: ends at “A last row”',
     '6: ends at “End”',
   ]);
+  expect(faultsOf([at('Cover', 700), at('What is promised', 700), at('A last row', 160)], html)).toEqual([]);
 });
 
 const printed = lookedAt('water-utility');

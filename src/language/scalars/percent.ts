@@ -8,9 +8,9 @@ import { readDecimal } from './number.ts';
 const form = /^([+-]?\d+(?:[.,]\d+)?)\s*%$/;
 const words = /^([+-]?\d+(?:[.,]\d+)?) ?(?:por ?ciento|per ?cent|pct|pp)$/;
 
-/** A number with a percent sign: `95%`, `97.5%`, `97,5%`. */
+/** A number with a percent sign: `95%`, `97.5%`, `97,5%`; a minus may be that of a printed text. */
 export function readPercent(text: string): Parsed<Percent> {
-  const number = readDecimal(form.exec(text)?.[1] ?? '');
+  const number = readDecimal(form.exec(text.replace(/^−/, '-'))?.[1] ?? '');
   if (number !== undefined && Number.isFinite(number)) return { value: percent(number, text) };
   const bare = readDecimal(text) ?? (/^[+-]?\.?\d/.test(text) ? Number(text) : Number.NaN);
   if (Number.isFinite(bare)) return withoutSign(text, bare);

@@ -52,7 +52,7 @@ export function seenItems<T>(list: readonly T[], make: (one: T) => object, place
  * A list that knows what is in it, so that a misspelt field is found in an empty one too, and whether it is only a part: nobody counts it
  * then, and that it is empty says nothing.
  */
-export function listOf<T>(list: readonly T[], place: FieldPlace | undefined, isPart: boolean): readonly T[] {
+function listOf<T>(list: readonly T[], place: FieldPlace | undefined, isPart: boolean): readonly T[] {
   if (isPart && list.length === 0) withhold();
   lists.set(list, { place, isPart });
   return list;

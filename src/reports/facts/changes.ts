@@ -77,7 +77,7 @@ function changes(view: ViewContext) {
 }
 
 /** The figures that change, each on its way from what it was to what it will be. */
-export function changedFigures(change: EntityChange, view: ViewContext): BulletRow[] {
+function changedFigures(change: EntityChange, view: ViewContext): BulletRow[] {
   const element = plainWords(nameFor(change.after, view), view);
   return change.fields.flatMap((field) => {
     const { before, after } = field;

@@ -45,6 +45,9 @@ export function writeFigure(name: ChartName, data: unknown, title: string, conte
   return context.fill('figure', { caption, svg: safe(svg), description, ...grid });
 }
 
+/** More rows than anybody reads one after the other on a phone; each takes the words of its heads once more. */
+const mostTold = 200;
+
 /** Heads and rows as their layout takes them; what holds sentences is `prose`, which a phone shows row by row. The entity of a row has its anchor there, unless it has one above. */
 function gridOf({ columns, rows }: Table, { anchors, written, writer, format }: BlockContext) {
   const texts = () => [columns.map(({ name }) => name), ...rows.map(({ cells }) => cells.map(writer.plain))];
@@ -52,6 +55,7 @@ function gridOf({ columns, rows }: Table, { anchors, written, writer, format }: 
   const prose =
     format === 'html' &&
     columns.length > 2 &&
+    rows.length <= mostTold &&
     rows.some(({ cells }) => cells.some((cell) => writer.plain(cell).length > 40));
   const widths = format === 'docx' ? columnWidths(texts(), page.text) : [];
   const heads = columns.map(({ name, end }, index) => ({ name, end, width: widths[index] ?? 0 }));
