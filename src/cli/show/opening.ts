@@ -3,7 +3,7 @@ import {
   openingUnassessed,
   type PromisedOpening,
   promisedOpenings,
-  regularValues,
+  regimeLines,
   shapeView,
 } from '../../feasibility/cover/index.ts';
 import { horizonValues, isMissing, led } from '../../feasibility/hours/index.ts';
@@ -32,8 +32,9 @@ export function verdictLines(opening: PromisedOpening, { model, say }: ViewConte
     const { missing, values } = openingUnassessed(model, opening, judged);
     return [say(words.openNotAssessed, { what: say(openingWords[missing], values) })];
   }
-  const { gap, deserted, times } = judged;
+  const { gap, times } = judged;
   const [first] = times;
+  const deserted = judged.deserted();
   if (!first || (gap.length === 0 && deserted.length === 0)) return [say(words.openKept, horizonValues(horizon))];
   const zones = led(
     first.zones[0],
@@ -43,10 +44,10 @@ export function verdictLines(opening: PromisedOpening, { model, say }: ViewConte
   const when = (open: IntervalSet, who: string): string[] => {
     if (open.length === 0) return [];
     const { shape, values } = shapeView(model, open, zones);
-    const regimes = shape.is === 'clocks' && shape.regulars.length > 1 ? shape.regulars : [];
+    const regimes = regimeLines(shape, zones[0]);
     return [
       say(words[shape.is], { ...values, who }),
-      ...regimes.map((regular) => `  ${say(words.whileApart, { ...values, ...regularValues(regular, zones[0]) })}`),
+      ...regimes.map((regime) => `  ${say(words[regime.message], { ...values, ...regime.values })}`),
     ];
   };
   return [

@@ -158,7 +158,7 @@ export function shapeView(model: Model, open: IntervalSet, zones: Zones): { shap
 }
 
 /** `week`, `hours` of it and `periods`. */
-export function regularValues({ pattern, spans }: Regular, zone: string): Values {
+function regularValues({ pattern, spans }: Regular, zone: string): Values {
   return {
     week: weekText(pattern.rows),
     hours: elapsed(pattern.minutesPerWeek * 60_000),

@@ -40,7 +40,8 @@ export function tableFrom(list: object, specs: readonly unknown[], view: ViewCon
   const kept: Content[] = [view.say(keptWord), sentence(view.say(keptWord))];
   const isKept = (cell: Content) => kept.includes(cell);
   const hidden = rows.filter(({ cells }) => cells.some(isKept) && cells.every((cell) => isEmpty(cell) || isKept(cell)));
-  return { ...heads, rows: rows.filter((row) => !hidden.slice(1).includes(row)) };
+  const repeated = new Set(hidden.slice(1));
+  return { ...heads, rows: rows.filter((row) => !repeated.has(row)) };
 }
 
 /** The facts of one item, as on a sheet. */

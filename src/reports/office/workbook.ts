@@ -116,11 +116,12 @@ function sheetOf(
 
 /** How wide columns of these lines are: as these need, but what is too wide to be read on a page breaks its lines between words. */
 function widthsOf(columns: readonly (readonly string[])[]): number[] {
-  const within = (most: number) =>
-    columns.map((lines) => {
-      const whole = lines.flatMap((one) => one.split(/[\s-]/)).map(({ length }) => Math.min(length, 20));
-      return Math.max(8, ...whole, ...lines.map(({ length }) => Math.min(length, most))) + 2;
-    });
+  const longestOf = (texts: readonly string[]) => texts.reduce((most, { length }) => Math.max(most, length), 0);
+  const needs = columns.map((lines) => {
+    const word = Math.min(longestOf(lines.flatMap((one) => one.split(/[\s-]/))), 20);
+    return { least: Math.max(8, word), line: longestOf(lines) };
+  });
+  const within = (most: number) => needs.map(({ least, line }) => Math.max(least, Math.min(line, most)) + 2);
   let most = 53;
   while (most > 12 && within(most).reduce((sum, width) => sum + width, 0) > legible) most -= 1;
   return within(most);

@@ -16,7 +16,11 @@ export const promiseLists: Readonly<Record<string, (view: ViewContext) => readon
 
 /** The promises that rest on at least one agreement, in the order of the charters. */
 function backedPromises({ model }: ViewContext): Commitment[] {
-  return commitmentsOf(model).filter((commitment) => agreementsBehind(model, commitment).length > 0);
+  return commitmentsOf(model).filter(
+    (commitment) =>
+      linksIn(model, commitment.value.chain).some(({ ref }) => ref.kind === 'agreement') ||
+      underpinningOf(model, commitment).length > 0,
+  );
 }
 
 /** The promises that an agreement underpins: those of its own list and those in whose chain it stands. */
@@ -35,7 +39,7 @@ export function chainRows(commitment: Commitment, view: ViewContext): Row[] {
   const { model } = view;
   const steps = linksIn(model, commitment.value.chain);
   const known = new Set(steps.map(({ ref }) => keyOf(ref)));
-  const others = agreementsBehind(model, commitment).filter((ref) => !known.has(keyOf(ref)));
+  const others = underpinningOf(model, commitment).filter((ref) => !known.has(keyOf(ref)));
   return [...steps, ...others.map((ref) => ({ ref, as: 'support' as const, step: 0 }))].map(({ ref, as, step }) => {
     const agreement = ref.kind === 'agreement' ? model.find('agreement', ref.id) : undefined;
     // An agreement is named whole; which of its targets is meant stands beside it.
@@ -57,12 +61,10 @@ function agreedIn(ref: Ref, agreement: Entity<'agreement'>, view: ViewContext): 
   return target ? figuresIn({ [ref.part]: target }, view) : link(ref, view);
 }
 
-/** The agreements of a chain and of the processes in it, and those that say themselves that they underpin the promise. */
-function agreementsBehind(model: Model, commitment: Commitment): Ref[] {
-  const chained = linksIn(model, commitment.value.chain).flatMap(({ ref }) => (ref.kind === 'agreement' ? ref : []));
-  const underpinning = model
-    .incoming(commitment.charter, 'agreement.underpins[]')
-    .filter(({ ref }) => ref.part === commitment.id)
+/** The agreements that say themselves that they underpin the promise. */
+function underpinningOf(model: Model, { charter, id }: Commitment): Ref[] {
+  return model
+    .incoming(charter, 'agreement.underpins[]')
+    .filter(({ ref }) => ref.part === id)
     .map(({ from }) => refTo(from));
-  return [...chained, ...underpinning];
 }
