@@ -3,7 +3,7 @@ import { callWords } from '../generated/words/cli.ts';
 import { conformityOf } from '../reports/facts/conformity.ts';
 import { allPacks } from '../rules/law/pack.ts';
 import { judgeSurely } from '../rules/law/surely.ts';
-import { type ViewContext, viewOf } from '../wording/view-context.ts';
+import { type View, viewOf } from '../wording/view.ts';
 import { CallError, chosen } from './call-error.ts';
 import type { CommandContext } from './command.ts';
 import { conformityCsv, conformityJson, conformityMarkdown, conformityText } from './coverage/conformity.ts';
@@ -39,7 +39,7 @@ export async function coverage(asked: string | undefined, flags: Flags, context:
   const [accepted, diagnostics] = [true, false].map((wanted) =>
     checked.result.diagnostics.filter(({ suppressed }) => (suppressed !== undefined) === wanted),
   );
-  const view: ViewContext = {
+  const view: View = {
     ...viewOf(model, language),
     phases,
     accepted: accepted ?? [],

@@ -3,9 +3,8 @@ import { facts } from '../generated/facts.ts';
 import { frameWords } from '../generated/words/reports.ts';
 import type { Entity, Model } from '../model/model.ts';
 import { type Audience, isOutside, seenBy } from '../model/seen-from-outside.ts';
-import { linkTo } from '../wording/links.ts';
-import { viewContextOf } from '../wording/report-context.ts';
-import type { ReportContext, ViewContext } from '../wording/view-context.ts';
+import { type View, viewIn } from '../wording/view.ts';
+import type { ReportContext } from '../wording/view-context.ts';
 import { factsFrom, tableFrom } from './ask/column.ts';
 import { askHelpers } from './ask/queries.ts';
 import { glossaryRows, sourceRows } from './frame/annex.ts';
@@ -32,11 +31,11 @@ export interface Report extends Head {
 export function reportOf(name: string, head: Head): Report {
   const { approvedBy = '', status, published } = head;
   const wholeOf = (context: ReportContext) => {
-    const view = viewContextOf({ ...context, audience: 'operational' });
+    const view = viewIn({ ...context, audience: 'operational' });
     const scope = scopeOf(view, head);
     return { view: { ...view, isOwn: scope.has }, scope };
   };
-  const inside = (entities: readonly Entity[], view: ViewContext) => ({
+  const inside = (entities: readonly Entity[], view: View) => ({
     control: {
       status:
         (status !== undefined && (facts.engagement?.[status]?.(view.model.engagement, view, undefined) as string)) ||
@@ -60,7 +59,7 @@ export function reportOf(name: string, head: Head): Report {
       const whole = wholeOf(given);
       const found = openPointsOf(whole.scope, whole.view);
       const context = contextFor(audience, given);
-      const view = Object.assign(viewContextOf(context), { isOwn: whole.scope.has });
+      const view = Object.assign(viewIn(context), { isOwn: whole.scope.has });
       const meta = metaOf(head, context, view);
       return {
         meta,
@@ -101,12 +100,12 @@ function outside(
 }
 
 /** What it is about before all else and nobody has agreed on yet. */
-function undecided(head: Head, view: ViewContext): OpenPoint[] {
+function undecided(head: Head, view: View): OpenPoint[] {
   const { entities } = scopeOf(view, { ...head, about: head.about?.slice(0, 1), named: [] });
   return entities.flatMap((entity): OpenPoint[] => {
     const { state } = entity.value as { state?: unknown };
     if (state !== 'draft' && state !== 'proposed') return [];
     const message = view.say(frameWords[state]);
-    return [{ code: '', severity: { type: 'badge', text: '' }, about: linkTo(entity, view), message }];
+    return [{ code: '', severity: { type: 'badge', text: '' }, about: view.linkTo(entity), message }];
   });
 }

@@ -16,6 +16,8 @@ export interface Speech {
   show: (value: Value) => string;
   /** A text of the model; another language's where it has no translation. Empty where there is none. */
   read: (text: Text | undefined) => string;
+  /** With a capital, as a line or a cell begins. */
+  sentence: (text: string) => string;
 }
 
 const made = new Map<string, Speech>();
@@ -35,6 +37,7 @@ export function speechOf(language: string): Speech {
     show: (value) =>
       typeof value === 'object' && 'type' in value && value.type === 'text' ? read(value) : display(value, spoken),
     read: (text) => (text === undefined ? '' : read(text)),
+    sentence,
   };
   made.set(language, speech);
   return speech;

@@ -4,7 +4,7 @@ import type { Localised } from '../diagnostics/language.ts';
 import type { Model } from '../model/model.ts';
 import type { EngagementPhase } from '../model/phases.ts';
 import type { Audience } from '../model/seen-from-outside.ts';
-import { type Speech, speechOf } from './speech.ts';
+import type { Speech } from './speech.ts';
 
 /** What a view is made from: the model of one scenario, what was found, and where it all came from. */
 export interface ReportContext {
@@ -52,19 +52,4 @@ export interface ViewContext extends Speech, Pick<ReportContext, Shown> {
   isOwn: (subject: string, code?: string) => boolean;
   /** Anybody reads it, who knows nothing by the names that it has inside. */
   isForPublic?: boolean;
-}
-
-/** The context where nothing is told but the model itself. */
-export function viewOf(model: Model, language: string): ViewContext {
-  return {
-    ...speechOf(language),
-    model,
-    models: new Map(),
-    phases: [],
-    diagnostics: [],
-    notAssessed: [],
-    accepted: [],
-    rules: [],
-    isOwn: () => true,
-  };
 }

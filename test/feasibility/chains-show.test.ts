@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { showCommitment } from '../../src/cli/show/commitment.ts';
 import type { Language } from '../../src/diagnostics/language.ts';
-import { viewOf } from '../../src/wording/view-context.ts';
+import { viewOf } from '../../src/wording/view.ts';
 import { plainSpaces } from '../support/plain-spaces.ts';
 import { agreements, calendars, promise, told } from './promise.ts';
 

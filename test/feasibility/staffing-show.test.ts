@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { showTeam } from '../../src/cli/show/team.ts';
 import type { Language } from '../../src/diagnostics/language.ts';
-import { viewOf } from '../../src/wording/view-context.ts';
+import { viewOf } from '../../src/wording/view.ts';
 import { plainSpaces } from '../support/plain-spaces.ts';
 import { modelOf, target, usual, type World } from './staffing-world.ts';
 

@@ -3,7 +3,7 @@ import { labels } from '../../src/generated/labels.ts';
 import { conformityOf } from '../../src/reports/facts/conformity.ts';
 import { allPacks, lawOf } from '../../src/rules/law/pack.ts';
 import { judgeSurely } from '../../src/rules/law/surely.ts';
-import { viewOf } from '../../src/wording/view-context.ts';
+import { viewOf } from '../../src/wording/view.ts';
 import { checkAll } from '../support/example.ts';
 import { type Change, firm } from '../support/law.ts';
 import { plainSpaces } from '../support/plain-spaces.ts';

@@ -4,7 +4,7 @@ import { escapeHidden } from '../../diagnostics/visible.ts';
 import { wrap } from '../../formats/text/width.ts';
 import { conformityWords as words } from '../../generated/words/reports.ts';
 import { type Conformity, type ConformityState, headOf } from '../../reports/facts/conformity.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import { indented, linesText } from '../show/lines.ts';
 import { csvText } from './tables.ts';
 
@@ -18,7 +18,7 @@ const signs: Readonly<Record<ConformityState, string>> = {
 };
 
 /** For a terminal: a fact a paragraph, with the things of the model that it is about. */
-export function conformityText(conformity: Conformity, width: number, view: ViewContext): string {
+export function conformityText(conformity: Conformity, width: number, view: View): string {
   const { pack, facts } = conformity;
   const wrapped = (text: string, by: number): string[] => wrap(text, Math.max(40, width - by));
   const lines = facts.flatMap(({ article, text, state, word, because, reading, entries }) => [
@@ -37,7 +37,7 @@ export function conformityText(conformity: Conformity, width: number, view: View
 }
 
 /** For a wiki or a pull request. */
-export function conformityMarkdown(conformity: Conformity, view: ViewContext): string {
+export function conformityMarkdown(conformity: Conformity, view: View): string {
   const { pack, facts } = conformity;
   const rows = facts.map(({ article, text, state, word, because, reading, entries }) => {
     const proofs = entries.map((one) => `${signs[one.state]} ${one.name}${one.proof === '' ? '' : `: ${one.proof}`}`);
@@ -81,7 +81,7 @@ export function conformityCsv({ pack, facts }: Conformity): string {
 const version = 1;
 
 /** For programs. */
-export function conformityJson(conformity: Conformity, { model, language, phases }: ViewContext): string {
+export function conformityJson(conformity: Conformity, { model, language, phases }: View): string {
   const tool = { name: 'tom', version: packageJson.version };
   return escapeHidden(
     `${JSON.stringify({ version, tool, language, scenario: model.scenario, phases, ...conformity }, null, 2)}\n`,

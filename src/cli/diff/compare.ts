@@ -14,7 +14,7 @@ import { changeRows } from '../../wording/changes.ts';
 import { kindLabel } from '../../wording/labels.ts';
 import { nameOf } from '../../wording/names.ts';
 import { plainWords } from '../../wording/plain.ts';
-import { type ViewContext, viewOf } from '../../wording/view-context.ts';
+import { type View, viewOf } from '../../wording/view.ts';
 import { asCalledNow } from '../revisions.ts';
 import type { ChangedEntity, Diff, Named } from './formats.ts';
 import { movedCoverage, movedStaffing, movedStarts } from './moved.ts';
@@ -22,8 +22,8 @@ import { movedCoverage, movedStaffing, movedStarts } from './moved.ts';
 /** A scenario as it was and as it is. */
 interface Pair {
   scenario: string;
-  was: ViewContext;
-  is: ViewContext;
+  was: View;
+  is: View;
 }
 
 /** What separates two states of an engagement. */
@@ -83,7 +83,7 @@ function pairsOf(before: Checked, after: Checked, language: Language): Pair[] {
   return pairs.length === 0 && was && is ? [pair(was, is)] : pairs;
 }
 
-function coverageIn({ model }: ViewContext, { result, workspace }: Checked, language: Language) {
+function coverageIn({ model }: View, { result, workspace }: Checked, language: Language) {
   return buildCoverage(model, language, { phases: result.made.phases, today: workspace?.today });
 }
 
@@ -117,7 +117,7 @@ function entitiesOf({ scenario, was, is }: Pair): Diff['scenarios'][number] {
   };
 }
 
-function changeOf(change: EntityChange, was: ViewContext, is: ViewContext): ChangedEntity {
+function changeOf(change: EntityChange, was: View, is: View): ChangedEntity {
   const { before, after, fields } = change;
   const rows = fields.length === 0 ? [] : changeRows(change, was, is);
   const referring = is.model.incoming(after).flatMap(({ from }) => (from === after ? [] : from));
@@ -133,6 +133,6 @@ function changeOf(change: EntityChange, was: ViewContext, is: ViewContext): Chan
   };
 }
 
-function named(entity: Entity, view: ViewContext): Named {
+function named(entity: Entity, view: View): Named {
   return { ref: entity.ref, name: nameOf(entity, view), kind: kindLabel(entity.kind, view) };
 }

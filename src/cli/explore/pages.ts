@@ -10,7 +10,7 @@ import type { Entity, Model } from '../../model/model.ts';
 import { kindsLabel } from '../../wording/labels.ts';
 import { nameOf } from '../../wording/names.ts';
 import { sentence } from '../../wording/speech.ts';
-import { type ViewContext, viewOf } from '../../wording/view-context.ts';
+import { type View, viewOf } from '../../wording/view.ts';
 import { CallError } from '../call-error.ts';
 import { matrixInWords } from '../coverage/in-words.ts';
 import { matrixText } from '../coverage/text.ts';
@@ -30,7 +30,7 @@ const pageIn = onceEach<Book, readonly Row[]>();
 /** An engagement, how it is told, and the columns that there are for it. */
 interface Book {
   opened: Opened;
-  view: ViewContext;
+  view: View;
   width: number;
 }
 
@@ -77,7 +77,7 @@ function homeRows(book: Book): Row[] {
   ];
 }
 
-function entityRow(entity: Entity, { sources }: Opened, view: ViewContext, isHidden = false): Row {
+function entityRow(entity: Entity, { sources }: Opened, view: View, isHidden = false): Row {
   return {
     isHidden,
     text: `${entity.ref} — ${nameOf(entity, view)}`,
@@ -90,7 +90,7 @@ function entityRow(entity: Entity, { sources }: Opened, view: ViewContext, isHid
 }
 
 /** What is told of an entity; what it names and what names it leads there. */
-function sheetRows(ref: string, opened: Opened, view: ViewContext): Row[] {
+function sheetRows(ref: string, opened: Opened, view: View): Row[] {
   const [kind = '', id = ''] = ref.split('#')[0]?.split(':') ?? [];
   const entity = view.model.resolve({ type: 'ref', written: ref, kind, id });
   const place = entity && whereIs({ entity }, opened.sources);
@@ -108,7 +108,7 @@ function shown(ref: string, opened: Opened): string {
 }
 
 /** The lines of a text; one that begins with a reference leads to it. */
-function linked(text: string, view: ViewContext): Row[] {
+function linked(text: string, view: View): Row[] {
   return text
     .trimEnd()
     .split('\n')
@@ -119,7 +119,7 @@ function linked(text: string, view: ViewContext): Row[] {
     });
 }
 
-function findingRows(opened: Opened, view: ViewContext): Row[] {
+function findingRows(opened: Opened, view: View): Row[] {
   return open(opened).map(({ code, severity, message, subject, file, range }) => ({
     text: `${code} ${view.say(severityWords[severity])} · ${message.split('\n')[0]}`,
     to: { page: 'entity', ref: subject },

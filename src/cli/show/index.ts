@@ -1,6 +1,6 @@
 import { isKind } from '../../model/fields.ts';
 import { subjectsOf } from '../../model/subject.ts';
-import { type ViewContext, viewOf } from '../../wording/view-context.ts';
+import { type View, viewOf } from '../../wording/view.ts';
 import { judgedModel, type Opened } from '../open.ts';
 import { cellLines } from './cell.ts';
 import { showCommitment } from './commitment.ts';
@@ -20,7 +20,7 @@ export function show(ref: string, opened: Opened): string {
 }
 
 /** What is told of a commitment and of a team beyond their fields comes first. */
-function shownSubject(subject: Subject, { checked, sources }: Opened, view: ViewContext): string {
+function shownSubject(subject: Subject, { checked, sources }: Opened, view: View): string {
   const { ref, entity, part } = subject;
   const findings = findingLines(checked.result, [ref], view);
   const commitment = part && isKind(entity, 'charter') ? showCommitment(entity, part.id, view) : '';
@@ -31,7 +31,7 @@ function shownSubject(subject: Subject, { checked, sources }: Opened, view: View
   return linesText([title, ...lines]);
 }
 
-function shownCell(ref: string, { checked, sources }: Opened, view: ViewContext): string {
+function shownCell(ref: string, { checked, sources }: Opened, view: View): string {
   const found = findCell(ref.slice('cell:'.length), view);
   const { from } = found.cell;
   return linesText([

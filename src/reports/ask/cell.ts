@@ -1,17 +1,15 @@
 import type { Text, Value } from '../../diagnostics/values.ts';
-import { validityInWords } from '../../wording/conditions.ts';
+import type { Validity } from '../../model/validity.ts';
 import type { Badge, Content, Tone } from '../../wording/content.ts';
 import { isEmpty } from '../../wording/content.ts';
 import { valueInWords } from '../../wording/fields.ts';
-import { termNamed } from '../../wording/names.ts';
 import { entriesOf, type Found } from '../../wording/place.ts';
-import { joined, plainWords, textsInWords } from '../../wording/plain.ts';
-import { sentence } from '../../wording/speech.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import { joined, textsInWords } from '../../wording/plain.ts';
+import type { View } from '../../wording/view.ts';
 import { writtenAt } from './path.ts';
 
 /** What stands at a path, as a cell shows it: one content, or a list of them where the path leads to several. */
-export function cellOf(found: Found, steps: readonly string[], view: ViewContext): Content {
+export function cellOf(found: Found, steps: readonly string[], view: View): Content {
   const told = writtenAt(found, steps)
     .map((one) => contentOf(one, view))
     .filter((content) => !isEmpty(content));
@@ -20,7 +18,7 @@ export function cellOf(found: Found, steps: readonly string[], view: ViewContext
 }
 
 /** A word of a list that stands out by its tone: a severity, a state. */
-export function badgeOf(found: Found, steps: readonly string[], view: ViewContext): Badge | null {
+export function badgeOf(found: Found, steps: readonly string[], view: View): Badge | null {
   const [{ value } = { value: undefined }] = writtenAt(found, steps);
   const text = cellOf(found, steps, view);
   return typeof text === 'string' ? badge(String(value), text) : null;
@@ -41,7 +39,7 @@ const tones: Readonly<Record<string, Tone>> = {
   done: 'good',
 };
 
-function contentOf(found: Found, view: ViewContext): Content {
+function contentOf(found: Found, view: View): Content {
   const { value, place } = found;
   const { shape } = place;
   if (Array.isArray(value) && shape.items?.scalar === 'Text') return textsInWords(value as Text[], view);
@@ -52,21 +50,21 @@ function contentOf(found: Found, view: ViewContext): Content {
     }));
     // From one scenario to the next: `2 → 4`.
     if (shape.keys?.ref?.includes('scenario'))
-      return told.map(({ words }) => plainWords(words, view)).join(' → ') || null;
+      return told.map(({ words }) => view.plainWords(words)).join(' → ') || null;
     // A word says nothing without what it is said of: `Order (master), customer (copy)`.
     const isWord =
       shape.values.scalar === undefined && !shape.values.fields && !shape.values.ref && !shape.values.items;
     const named = ({ id = '', words }: (typeof told)[number]) =>
       isWord && !shape.keys?.ref
-        ? `${termNamed(id, view) ?? id.replaceAll('-', ' ')} (${plainWords(words, view)})`
+        ? `${view.termNamed(id) ?? id.replaceAll('-', ' ')} (${view.plainWords(words)})`
         : words;
     return joined(told.map(named), view) || null;
   }
-  if (isPeriod(found)) return sentence(validityInWords(value as Parameters<typeof validityInWords>[0], view)) || null;
+  if (isPeriod(found)) return view.sentence(view.validityInWords(value as Validity)) || null;
   if (shape.scalar !== undefined)
     return typeof value === 'string' ? valueInWords(value, place, view) : (value as Value);
   const told = valueInWords(value, place, view);
-  return typeof told === 'string' ? sentence(told) : told;
+  return typeof told === 'string' ? view.sentence(told) : told;
 }
 
 function isPeriod({ place: { shape } }: Found): boolean {

@@ -5,12 +5,10 @@ import { ifSeen } from '../../model/seen-from-outside.ts';
 import type { Content } from '../../wording/content.ts';
 import { isEmpty } from '../../wording/content.ts';
 import { findLabel } from '../../wording/fields.ts';
-import { kindLabel, wordOf, wordsOf } from '../../wording/labels.ts';
-import { isLink, linkTo } from '../../wording/links.ts';
+import { isLink } from '../../wording/links.ts';
 import { keptWord } from '../../wording/names.ts';
 import type { FieldPlace } from '../../wording/place.ts';
-import { sentence } from '../../wording/speech.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import { type Column, tableOf } from '../render/blocks/plain-table.ts';
 import type { Fact, Table } from '../render/content.ts';
 import { entryNamed } from '../render/fault.ts';
@@ -31,13 +29,13 @@ interface Spec extends Column<Item> {
 }
 
 /** A table of a list of items: a row an item, with its anchor; undefined for a list of something else. */
-export function tableFrom(list: object, specs: readonly unknown[], view: ViewContext): Table | undefined {
+export function tableFrom(list: object, specs: readonly unknown[], view: View): Table | undefined {
   const place = placeOfList(list);
   if (!place || !Array.isArray(list)) return undefined;
   const columns = specs.map((spec) => readSpec(String(spec), place, view));
   const { rows, ...heads } = tableOf(list.map(needItem), columns, ({ ref }) => ref);
   // However many rows are kept from the reader, that some are is told once.
-  const kept: Content[] = [view.say(keptWord), sentence(view.say(keptWord))];
+  const kept: Content[] = [view.say(keptWord), view.sentence(view.say(keptWord))];
   const isKept = (cell: Content) => kept.includes(cell);
   const hidden = rows.filter(({ cells }) => cells.some(isKept) && cells.every((cell) => isEmpty(cell) || isKept(cell)));
   const repeated = new Set(hidden.slice(1));
@@ -45,7 +43,7 @@ export function tableFrom(list: object, specs: readonly unknown[], view: ViewCon
 }
 
 /** The facts of one item, as on a sheet. */
-export function factsFrom(one: unknown, specs: readonly unknown[], view: ViewContext): Fact[] {
+export function factsFrom(one: unknown, specs: readonly unknown[], view: View): Fact[] {
   const item = needItem(one);
   return specs.flatMap((written) => {
     const { name, of, always, isKept } = readSpec(String(written), item.place, view);
@@ -57,26 +55,26 @@ export function factsFrom(one: unknown, specs: readonly unknown[], view: ViewCon
 }
 
 /** A list of words begins with a capital; one of names stays a list of links. */
-function inLine(content: Content, view: ViewContext): Content {
+function inLine(content: Content, view: View): Content {
   const isWords = Array.isArray(content) && content.length > 0 && content.every((one) => typeof one === 'string');
-  return isWords ? sentence(view.show(content)) : content;
+  return isWords ? view.sentence(view.show(content)) : content;
 }
 
 /** Of several that bear one name, each with what it is: `Complaints (service), Complaints (life-cycle stage)`. */
-function toldApart(content: Content, view: ViewContext): Content {
+function toldApart(content: Content, view: View): Content {
   if (!Array.isArray(content)) return content;
   return content.map((one) => {
     if (!isLink(one)) return one;
     const isNamesake = (other: Content) =>
       isLink(other) ? other.name === one.name && other.id !== one.id : other === one.name;
     const [kind = ''] = content.some(isNamesake) ? one.id.split(':') : [];
-    return kind in kinds ? { ...one, name: `${one.name} (${kindLabel(kind as Kind, view)})` } : one;
+    return kind in kinds ? { ...one, name: `${one.name} (${view.kindLabel(kind as Kind)})` } : one;
   });
 }
 
 const numeric: readonly (ScalarName | undefined)[] = ['Number', 'Count', 'Money', 'Share', 'Percent', 'Measure'];
 
-function readSpec(written: string, place: FieldPlace, view: ViewContext): Spec {
+function readSpec(written: string, place: FieldPlace, view: View): Spec {
   const [, what = '', mark, heading] = /^([^=]*?)([!*]?)(?:=(.*))?$/s.exec(written) ?? [];
   const ways = what.split(',').map((path) => wayOf(path, place, view, mark === '!' ? badgeOf : cellOf));
   const seenOf = (item: Item) => ways.flatMap((way) => ifSeen(() => [way.of(item)], []));
@@ -85,7 +83,7 @@ function readSpec(written: string, place: FieldPlace, view: ViewContext): Spec {
     return inLine(toldApart(told.length > 1 ? told.flat() : (told[0] ?? null), view), view);
   };
   return {
-    name: heading === undefined ? sentence(ways[0]?.label ?? what) : localised(heading)[view.spoken],
+    name: heading === undefined ? view.sentence(ways[0]?.label ?? what) : localised(heading)[view.spoken],
     of,
     always: mark === '*',
     isKept: (item) => seenOf(item).length === 0,
@@ -95,7 +93,7 @@ function readSpec(written: string, place: FieldPlace, view: ViewContext): Spec {
 }
 
 /** What stands at a path of an item: a field, a fact in brackets, its name or its link, or the entity that a part is of. */
-export function contentAt(item: Item, path: string, view: ViewContext): Content {
+export function contentAt(item: Item, path: string, view: View): Content {
   return wayOf(path, item.place, view, cellOf).of(item);
 }
 
@@ -110,7 +108,7 @@ interface Way {
   otherwise?: Content;
 }
 
-function wayOf(path: string, place: FieldPlace, view: ViewContext, show: typeof cellOf): Way {
+function wayOf(path: string, place: FieldPlace, view: View, show: typeof cellOf): Way {
   const field = /^\((.*)\)$/.exec(path)?.[1];
   if (field !== undefined) {
     const label = findLabel({ kind: place.kind, field }, view) ?? field;
@@ -118,26 +116,26 @@ function wayOf(path: string, place: FieldPlace, view: ViewContext, show: typeof 
   }
   if (path === 'name' || path === 'link') {
     const of = path === 'name' ? ({ name }: Item) => name : linkOf;
-    return { label: kindLabel(place.kind, view), of, isNumeric: false };
+    return { label: view.kindLabel(place.kind), of, isNumeric: false };
   }
   if (path === 'holder') {
-    return { label: kindLabel(place.kind, view), of: ({ entity }) => linkTo(entity, view), isNumeric: false };
+    return { label: view.kindLabel(place.kind), of: ({ entity }) => view.linkTo(entity), isNumeric: false };
   }
   const steps = stepsOf(path, place);
   const end = placeAt(place, steps);
   const isNumeric = numeric.includes(end.shape.scalar);
-  const words = steps.length === 1 ? wordsOf(end.kind, end.field, view).map(sentence) : [];
+  const words = steps.length === 1 ? view.wordsOf(end.kind, end.field).map(view.sentence) : [];
   const { default: implied } = end.shape;
   // That there is none is said by nothing.
-  const told = implied === 'none' ? null : wordOf(end.kind, end.field, implied, view);
-  const otherwise = told && (show === badgeOf ? badge(String(implied), sentence(told)) : sentence(told));
+  const told = implied === 'none' ? null : view.wordOf(end.kind, end.field, implied);
+  const otherwise = told && (show === badgeOf ? badge(String(implied), view.sentence(told)) : view.sentence(told));
   const choices = words.length > 0 ? { choices: words, ...(otherwise && { otherwise }) } : {};
   return { label: findLabel(end, view) ?? path, of: (item) => show(item, steps, view), isNumeric, ...choices };
 }
 
 /** `(withWhom)`: the fact of that name, for any entity of the kind. */
-function factNamed(name: string, { kind }: FieldPlace, view: ViewContext): Way['of'] {
-  type Compute = (item: Item['entity'], view: ViewContext, part: unknown) => Content;
+function factNamed(name: string, { kind }: FieldPlace, view: View): Way['of'] {
+  type Compute = (item: Item['entity'], view: View, part: unknown) => Content;
   const known = (facts[kind] ?? {}) as Readonly<Record<string, Compute>>;
   const fact = entryNamed(known, name, 'unknown-fact', { of: kind });
   return ({ entity, value }) => fact(entity, view, value);

@@ -2,10 +2,8 @@ import type { Money } from '../../diagnostics/values.ts';
 import { withhold } from '../../model/seen-from-outside.ts';
 import type { Content } from '../../wording/content.ts';
 import { isEmpty } from '../../wording/content.ts';
-import { kindLabel, kindsLabel } from '../../wording/labels.ts';
 import { isLink } from '../../wording/links.ts';
-import { plainWords, tallied } from '../../wording/plain.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import type { Helper } from '../render/engine.ts';
 import { raise } from '../render/fault.ts';
 import { contentAt } from './column.ts';
@@ -13,7 +11,7 @@ import { isPartOfList, madeOf, needItem, placeOfList } from './item.ts';
 import { stepsOf, valuesAt } from './path.ts';
 
 /** What a template reckons from lists: how many, how much in all, what stands in each. */
-export function figureHelpers(view: ViewContext) {
+export function figureHelpers(view: View) {
   return {
     count: ({ args: [list] }) => whole(list).length,
     /** `9 services`, by the words of the schema; null where there are none. */
@@ -21,7 +19,7 @@ export function figureHelpers(view: ViewContext) {
       const count = whole(list).length;
       const kind = (placeOfList(listed(list)) ?? raise({ kind: 'wrong-value' })).kind;
       if (count === 0) return null;
-      return `${view.show(count)} ${count === 1 ? kindLabel(kind, view) : kindsLabel(kind, view)}`;
+      return `${view.show(count)} ${count === 1 ? view.kindLabel(kind) : view.kindsLabel(kind)}`;
     },
     /** Numbers, or amounts by their currency; null where none is written, so that unknown is not shown as zero. */
     sum: ({ args: [list, path] }) => {
@@ -44,8 +42,8 @@ export function figureHelpers(view: ViewContext) {
     some: ({ args: [list] }) => whole(list).length || null,
     /** `Personal: 3; digital: 2`: how many have each word that stands at a path, or that a fact says; null where there are none. */
     tally: ({ args: [list, path] }) => {
-      const words = whole(list).map((one) => plainWords(contentAt(needItem(one), String(path), view), view));
-      return tallied(words, view);
+      const words = whole(list).map((one) => view.plainWords(contentAt(needItem(one), String(path), view)));
+      return view.tallied(words);
     },
     /** What stands at a path, or a fact, of each entry, all in one list; a link to the same thing once. */
     map: ({ args: [list, path] }) => {

@@ -3,9 +3,9 @@ import { valueAt } from '../../language/shape/decoded.ts';
 import type { Entity } from '../../model/model.ts';
 import { hidesSome, ifSeen, kept, withhold } from '../../model/seen-from-outside.ts';
 import type { EntityLink } from '../../wording/content.ts';
-import { nameOf, ownNameOf } from '../../wording/names.ts';
+import { ownNameOf } from '../../wording/names.ts';
 import { type FieldPlace, type Found, placeOfKind } from '../../wording/place.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import { entryNamed, raise } from '../render/fault.ts';
 import { cellOf } from './cell.ts';
 
@@ -32,13 +32,13 @@ export function kindNamed(name: unknown): Kind {
 }
 
 /** An entity as templates see it. */
-export function entityItem(entity: Entity, view: ViewContext): object {
+export function entityItem(entity: Entity, view: View): object {
   const { kind, ref, value } = entity;
-  return handedOver({ entity, place: placeOfKind(kind), value, ref, name: nameOf(entity, view) }, view);
+  return handedOver({ entity, place: placeOfKind(kind), value, ref, name: view.nameOf(entity) }, view);
 }
 
 /** Entities of a kind as templates see them. */
-export function entityList(entities: readonly Entity[], kind: Kind, view: ViewContext): readonly object[] {
+export function entityList(entities: readonly Entity[], kind: Kind, view: View): readonly object[] {
   return seenItems(entities, (entity) => entityItem(entity, view), placeOfKind(kind), hidesSome(view.model, kind));
 }
 
@@ -74,7 +74,7 @@ export function isPartOfList(list: unknown): boolean {
 }
 
 /** A part of an entity, or an entry of one of its lists, as templates see it. */
-export function partItem(entity: Entity, { id, value, place }: Found & { id?: string }, view: ViewContext): object {
+export function partItem(entity: Entity, { id, value, place }: Found & { id?: string }, view: View): object {
   const ref = id === undefined ? undefined : refOf(entity, id, place);
   const called = entity.parts.filter((one) => one.id === id);
   const part = called.find(({ path }) => valueAt(entity.value, path) === value) ?? called[0];
@@ -102,7 +102,7 @@ export function linkOf({ ref, name }: Item): EntityLink | string {
 }
 
 /** Name, link and every field of its shape, each worded when it is asked for; null where nothing is written. */
-function handedOver(item: Item, view: ViewContext): object {
+function handedOver(item: Item, view: View): object {
   const { ref, name, place } = item;
   const shown: Record<string, unknown> = { id: ref ?? null, name, link: linkOf(item) };
   for (const field of Object.keys(place.shape.fields ?? {})) {

@@ -6,8 +6,7 @@ import { type Entity, referringTo } from '../../model/model.ts';
 import { isRef, keyOf } from '../../model/refs.ts';
 import { allSeen, hidesEntries, hidesSome, ifSeen, kept } from '../../model/seen-from-outside.ts';
 import { entriesOf, type FieldPlace, insideOf, placeOfKind } from '../../wording/place.ts';
-import { plainWords } from '../../wording/plain.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import { promiseLists } from '../facts/promise/chain.ts';
 import type { Helper } from '../render/engine.ts';
 import { entryNamed, raise } from '../render/fault.ts';
@@ -29,7 +28,7 @@ import {
 import { placeAt, stepsOf, valuesAt } from './path.ts';
 
 /** What a template asks the model, each a helper. One that is about fields and names none would have an answer that means nothing. */
-export function askHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
+export function askHelpers(view: View): Readonly<Record<string, Helper>> {
   const all: Readonly<Record<string, Helper>> = { ...queryHelpers(view), ...figureHelpers(view) };
   const withField =
     (ask: Helper): Helper =>
@@ -43,7 +42,7 @@ export function askHelpers(view: ViewContext): Readonly<Record<string, Helper>> 
 const aboutFields = 'get where without parts refersTo referredBy sort gravest groupBy sum tally map'.split(' ');
 
 /** The questions that are answered by lists. */
-function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
+function queryHelpers(view: View): Readonly<Record<string, Helper>> {
   const { model } = view;
   const reckoned = new Map<string, unknown>();
   const shown = (entities: readonly Entity[], kind: Kind) => entityList(entities, kind, view);
@@ -125,7 +124,7 @@ function queryHelpers(view: ViewContext): Readonly<Record<string, Helper>> {
   };
 }
 
-function promiseList(commitments: readonly Commitment[], view: ViewContext): readonly object[] {
+function promiseList(commitments: readonly Commitment[], view: View): readonly object[] {
   const place = placeAt(placeOfKind('charter'), ['commitments']);
   const inner = insideOf(place) ?? place;
   const shown = ({ charter, id, value }: Commitment) => partItem(charter, { id, value, place: inner }, view);
@@ -164,15 +163,15 @@ function sortedBy<Key>(
 }
 
 /** Dates, amounts and numbers by their size, the rest by their words. */
-function sortKey(item: Item, path: string, view: ViewContext): string {
+function sortKey(item: Item, path: string, view: View): string {
   const [found] = valuesAt(item, stepsOf(path, item.place));
   const value = found?.value as { iso?: string; amount?: number; value?: number } | number | string | undefined;
   if (typeof value !== 'object') return value === undefined ? '' : String(value);
   return String(value.iso ?? value.amount ?? value.value ?? wordsAt(item, path, view));
 }
 
-function wordsAt(item: Item, path: string, view: ViewContext): string {
-  return plainWords(cellOf(item, stepsOf(path, item.place), view), view);
+function wordsAt(item: Item, path: string, view: View): string {
+  return view.plainWords(cellOf(item, stepsOf(path, item.place), view));
 }
 
 const levels = ['low', 'medium', 'high', 'critical'];

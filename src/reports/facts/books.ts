@@ -4,12 +4,7 @@ import { isKind } from '../../model/fields.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { keyOf, unique } from '../../model/refs.ts';
 import { allSeen, hidesSome, ifSeen, withhold } from '../../model/seen-from-outside.ts';
-import { wordOf } from '../../wording/labels.ts';
-import { link, links, linkTo } from '../../wording/links.ts';
-import { nameOf } from '../../wording/names.ts';
-import { tallied } from '../../wording/plain.ts';
-import { agreementState, needBadge, progressWord } from '../../wording/states.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import { entityList } from '../ask/item.ts';
 import { listsOf, type Row, type WholeFacts } from './fact.ts';
 import { inOrder } from './order.ts';
@@ -45,14 +40,14 @@ type Need = Entity<'need'>;
 type Agreement = Entity<'agreement'>;
 
 /** One side of the book: who it is of, with the reference for the anchor; red where it does not exist. */
-function partyOf(ref: Ref | undefined, view: ViewContext) {
+function partyOf(ref: Ref | undefined, view: View) {
   const entity = ref && view.model.resolve(ref);
-  if (entity) return { who: nameOf(entity, view), at: entity.ref };
-  return { who: link(ref, view) ?? view.say({ en: 'No provider named yet', es: 'Sin proveedor indicado' }), at: null };
+  if (entity) return { who: view.nameOf(entity), at: entity.ref };
+  return { who: view.link(ref) ?? view.say({ en: 'No provider named yet', es: 'Sin proveedor indicado' }), at: null };
 }
 
 /** A book a provider: areas behind FRONT in the order of the files, those of FRONT, then external providers, then what names nobody. */
-function providerBooks(view: ViewContext) {
+function providerBooks(view: View) {
   const { model } = view;
   const placeOf = ({ value }: Entity<'area'>) => Number(value.side === 'front');
   const areas = allSeen(model, 'area').toSorted((one, other) => placeOf(one) - placeOf(other));
@@ -71,7 +66,7 @@ function providerRefs(model: Model): Ref[] {
 }
 
 /** What an area or an external provider is asked for and what it agrees to. */
-function providerBook(ref: Ref | undefined, view: ViewContext) {
+function providerBook(ref: Ref | undefined, view: View) {
   const { model } = view;
   const isIts = (providers: readonly Ref[]) => (ref ? hasRef(providers, ref) : providers.length === 0);
   const needs = requiredNeeds(model).filter(({ value }) => isIts(unique([value.provider])));
@@ -84,14 +79,14 @@ function providerBook(ref: Ref | undefined, view: ViewContext) {
   ];
   // Those of an area with others are not to be seen, so that to count would mislead.
   const isCounted = known?.kind === 'provider' || !hidesSome(model, 'agreement');
-  const words = agreements.map((agreement) => progressWord(agreement, view));
+  const words = agreements.map((agreement) => view.progressWord(agreement));
   return {
     ...partyOf(ref, view),
     description: view.read(known?.value.description) || null,
     type: known ? typeOf(known, view) : null,
-    owner: link(known?.value.owner, view),
-    serves: links(unique(served), view),
-    states: isCounted ? tallied(words, view) : null,
+    owner: view.link(known?.value.owner),
+    serves: view.links(unique(served)),
+    states: isCounted ? view.tallied(words) : null,
     needs: ifSeen(() => entityList(needs, 'need', view), []),
     agreements: ifSeen(() => entityList(agreements, 'agreement', view), []),
   };
@@ -101,19 +96,19 @@ function hasRef(list: readonly Ref[], wanted: Pick<Ref, 'kind' | 'id'>): boolean
   return list.some((one) => keyOf(one) === keyOf(wanted));
 }
 
-function typeOf(entity: Entity<'area'> | Entity<'provider'>, view: ViewContext): string | null {
+function typeOf(entity: Entity<'area'> | Entity<'provider'>, view: View): string | null {
   if (isKind(entity, 'area')) {
     const { side } = entity.value;
-    const word = side === 'front' || side === 'back' ? side.toUpperCase() : wordOf('area', 'side', side, view);
+    const word = side === 'front' || side === 'back' ? side.toUpperCase() : view.wordOf('area', 'side', side);
     return word === null ? null : view.say({ en: 'Area of {word}', es: 'Área de {word}' }, { word });
   }
-  const type = wordOf('provider', 'type', entity.value.type, view);
+  const type = view.wordOf('provider', 'type', entity.value.type);
   const external = view.say({ en: 'External provider', es: 'Proveedor externo' });
   return type === null ? external : `${external} (${type})`;
 }
 
 /** Every internal customer with what it receives, FRONT first. */
-function consumerBooks(view: ViewContext) {
+function consumerBooks(view: View) {
   const { model } = view;
   const needs = requiredNeeds(model);
   const bare = allSeen(model, 'agreement').filter((agreement) => needsOf(model, agreement).length === 0);
@@ -137,20 +132,20 @@ function consumerBooks(view: ViewContext) {
 }
 
 /** A need with each of the agreements that answer it, alone where there are none. */
-function answersTo(need: Need, view: ViewContext): Row[] {
+function answersTo(need: Need, view: View): Row[] {
   const agreements = agreementsFor(view.model, need);
   if (agreements.length > 0) return agreements.map((agreement) => received(need, agreement, view));
-  const provider = link(need.value.provider, view);
-  return [{ need: linkTo(need, view), provider, agreement: null, target: null, state: needBadge(need, view) }];
+  const provider = view.link(need.value.provider);
+  return [{ need: view.linkTo(need), provider, agreement: null, target: null, state: view.needBadge(need) }];
 }
 
-function received(what: Need | Agreement, agreement: Agreement, view: ViewContext): Row {
+function received(what: Need | Agreement, agreement: Agreement, view: View): Row {
   return {
-    need: linkTo(what, view),
-    provider: links(providersOf(view.model, agreement), view),
-    agreement: linkTo(agreement, view),
+    need: view.linkTo(what),
+    provider: view.links(providersOf(view.model, agreement)),
+    agreement: view.linkTo(agreement),
     target: figuresIn(agreement.value.targets, view),
-    state: agreementState(agreement, view),
+    state: view.agreementState(agreement),
   };
 }
 

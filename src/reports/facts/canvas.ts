@@ -1,8 +1,6 @@
 import { type Kind, kinds } from '../../generated/kinds.ts';
-import { kindsLabel } from '../../wording/labels.ts';
-import { nameOf } from '../../wording/names.ts';
-import { sentence } from '../../wording/speech.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { Entity } from '../../model/model.ts';
+import type { View } from '../../wording/view.ts';
 import { kindNamed } from '../ask/item.ts';
 import type { CanvasData, CanvasGroup } from '../charts/canvas.ts';
 import { localised } from '../render/reader.ts';
@@ -16,7 +14,7 @@ export const whole: WholeFacts = { canvas };
  * `"P" "Processes|Procesos" "service process"`: the boxes of the canvas, or of the house, each with the kinds that a board looks for first.
  * Other kinds of the letter fill it where these are missing.
  */
-function canvas(view: ViewContext, given: Given): CanvasData {
+function canvas(view: View, given: Given): CanvasData {
   return {
     boxes: givenIn(given, 3).map(([code = '', name = '', some = '']) => {
       const groups = some.split(' ').flatMap((kind) => groupOf(kindNamed(kind), view));
@@ -31,15 +29,15 @@ function canvas(view: ViewContext, given: Given): CanvasData {
 }
 
 /** The names of all entities of a kind that count for the board: the key KPIs first, of decisions those of sourcing. */
-function groupOf(kind: Kind, view: ViewContext): CanvasGroup[] {
+function groupOf(kind: Kind, view: View): CanvasGroup[] {
   const kpis = view.model.all('kpi');
-  const chosen: Partial<Record<Kind, readonly Parameters<typeof nameOf>[0][]>> = {
+  const chosen: Partial<Record<Kind, readonly Entity[]>> = {
     initiative: initiativesOf(view),
     decision: standingDecisions(view).filter(({ value }) => value.type === 'sourcing'),
     kpi: [...new Set([...kpis.filter(({ value }) => value.key === true), ...kpis])],
   };
-  const names = (chosen[kind] ?? view.model.all(kind)).map((entity) => nameOf(entity, view));
+  const names = (chosen[kind] ?? view.model.all(kind)).map((entity) => view.nameOf(entity));
   const sourcing = { en: 'Sourcing decisions', es: 'Modelo de provisión' };
-  const name = kind === 'decision' ? view.say(sourcing) : sentence(kindsLabel(kind, view));
+  const name = kind === 'decision' ? view.say(sourcing) : view.sentence(view.kindsLabel(kind));
   return names.length === 0 ? [] : [{ name, names }];
 }

@@ -17,11 +17,8 @@ import {
 } from '../../feasibility/staffing/index.ts';
 import { capacityWords as words } from '../../generated/words/reports.ts';
 import type { Model } from '../../model/model.ts';
-import { linkTo } from '../../wording/links.ts';
-import { missingInWords } from '../../wording/messages.ts';
-import { sentence } from '../../wording/speech.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
-import { dayName, weekdays } from '../../wording/week.ts';
+import type { View } from '../../wording/view.ts';
+import { weekdays } from '../../wording/week.ts';
 import type { StepsData } from '../charts/steps.ts';
 import type { Matrix } from '../render/content.ts';
 import type { Facts, Row, WholeFacts } from './fact.ts';
@@ -54,7 +51,7 @@ export const whole: WholeFacts = {
   capacityUnknown: (view) =>
     staffingOf(view.model).flatMap((staffing) => {
       if ('weeks' in staffing) return [];
-      const missing = staffing.missing.map((one) => missingInWords(one, view));
+      const missing = staffing.missing.map((one) => view.missingInWords(one));
       return [{ who: view.show(namesOf(staffing.teams)), missing: missing.join('; ') }];
     }),
   capacityPeople,
@@ -72,7 +69,7 @@ const assumedIn = once((model: Model) => {
 });
 
 /** Every queue that is open in a sort of week, in the order in which the teams stand in the files. */
-function attended(view: ViewContext) {
+function attended(view: View) {
   return knownStaffing(view.model).flatMap(({ teams, zone, weeks }) =>
     weeks.flatMap((week) => {
       const open = week.queues.filter(({ slots }) => slots.some((slot) => slot.open > 0));
@@ -87,7 +84,7 @@ function attended(view: ViewContext) {
 }
 
 /** When a sort of week is, and how often it comes. */
-function weekIn({ monday, weeks, counted }: StaffedWeek, { say }: ViewContext): string {
+function weekIn({ monday, weeks, counted }: StaffedWeek, { say }: View): string {
   return counted === undefined
     ? say(words.usual, { monday: wholeDate(monday), weeks })
     : say(words.busiest, { monday: wholeDate(counted) });
@@ -117,12 +114,12 @@ function totalsIn({ slots, totals }: QueueWeek): Row {
 const states = { short: 'gap', busy: 'partial', enough: 'covered' } as const;
 
 /** Hours by days; those in which it is never open are left out. */
-function matrixOf(queue: QueueWeek, view: ViewContext): Matrix {
+function matrixOf(queue: QueueWeek, view: View): Matrix {
   const week = hoursOf(queue);
   const hours = [...Array(24).keys()].filter((hour) => week.some((day) => day[hour]));
   return {
     corner: view.say(words.hour),
-    columns: weekdays.map((day) => ({ name: sentence(dayName(day, 'short', view)) })),
+    columns: weekdays.map((day) => ({ name: view.sentence(view.dayName(day, 'short')) })),
     rows: hours.map((hour) => ({
       name: timeOf(hour * 60),
       cells: week.map(({ [hour]: one }) => (one ? { state: states[one.is], text: one.figures } : { state: 'none' })),
@@ -135,38 +132,38 @@ function timeOf(minutes: number): string {
 }
 
 /** The day with most contacts, half hour by half hour. */
-function stepsOf({ slots }: QueueWeek, view: ViewContext): StepsData | null {
+function stepsOf({ slots }: QueueWeek, view: View): StepsData | null {
   const days = weekdays.map((day, index) => ({ day, slots: slots.slice(index * 48, index * 48 + 48) }));
   const contacts = (some: readonly Slot[]) => some.reduce((sum, { result }) => sum + (result?.contacts ?? 0), 0);
   const [busiest] = days.toSorted((one, other) => contacts(other.slots) - contacts(one.slots));
   const points = (busiest?.slots ?? []).flatMap((slot, index) =>
     slot.result ? [{ at: timeOf(index * 30), need: slot.result.need ?? null, seats: filledSeats(slot.seats) }] : [],
   );
-  return busiest && points.length > 1 ? { day: dayName(busiest.day, 'long', view), points } : null;
+  return busiest && points.length > 1 ? { day: view.dayName(busiest.day, 'long'), points } : null;
 }
 
 /** The people whom the shifts of each team ask for, and those whom it has. */
-function capacityPeople(view: ViewContext): Row[] {
+function capacityPeople(view: View): Row[] {
   return view.model.all('team').flatMap((team) => {
     const people = fteOf(view.model, team);
     if (people === undefined) return [];
     const known = isMissing(people) ? undefined : people;
     return {
       id: team.ref,
-      team: linkTo(team, view),
+      team: view.linkTo(team),
       hours: tenth(known?.positionHours),
       contract: known?.contractHours ?? null,
       shrinkage: shareIn(known?.shrinkage),
       needed: tenth(known?.needed),
       present: known?.present ?? null,
       spare: tenth(known && known.present - known.needed),
-      missing: isMissing(people) ? missingInWords(people, view) : null,
+      missing: isMissing(people) ? view.missingInWords(people) : null,
     };
   });
 }
 
 /** Work that can wait: what comes of each promise. */
-function capacityDeferred(view: ViewContext): Row[] {
+function capacityDeferred(view: View): Row[] {
   return knownStaffing(view.model).flatMap(({ teams, weeks }) =>
     weeks.flatMap((week): Row[] => {
       const { shared } = week.deferred ?? {};
@@ -180,7 +177,7 @@ function capacityDeferred(view: ViewContext): Row[] {
       if (shared.grows) return [{ ...own, channel: null, within: null, promised: null, kept: view.say(words.grows) }];
       return shared.kept.map(({ flow, target, share }) => ({
         ...own,
-        channel: linkTo(flow.flow.channel, view),
+        channel: view.linkTo(flow.flow.channel),
         within: target.within,
         promised: roundedPercent(target.share),
         kept: roundedPercent(share, target.share),

@@ -4,11 +4,7 @@ import { compareModels, type EntityChange, withoutFollowing } from '../../model/
 import { amountOf, isFigure, moreThan } from '../../model/measures.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { changeRows, labelOf, nameFor } from '../../wording/changes.ts';
-import { kindsLabel } from '../../wording/labels.ts';
-import { nameOf, scenarioName } from '../../wording/names.ts';
-import { plainWords } from '../../wording/plain.ts';
-import { sentence } from '../../wording/speech.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import type { BulletRow, BulletsData } from '../charts/bullets.ts';
 import type { WholeFacts } from './fact.ts';
 import { inOrder } from './order.ts';
@@ -34,31 +30,31 @@ const order = inOrder(Object.keys(kinds) as Kind[], String, [
 ]);
 
 /** The first scenario, where it is not the one that is shown. */
-function formerOf({ model, models }: ViewContext): Model | null {
+function formerOf({ model, models }: View): Model | null {
   const [first] = models.values();
   return first && first.scenario !== model.scenario ? first : null;
 }
 
 /** Compares the first scenario with the one that is shown; null where they are one. */
-function changes(view: ViewContext) {
+function changes(view: View) {
   const { model: after } = view;
   const before = formerOf(view);
   if (!before) return null;
   const { added, retired, changed } = compareModels(before, after);
   const [coming, going] = [withoutFollowing(added, after), withoutFollowing(retired, before)];
-  const former: ViewContext = { ...view, model: before };
-  const names = (some: readonly Entity[], of: ViewContext) =>
-    some.filter(({ kind }) => boardKinds.includes(kind)).map((entity) => nameOf(entity, of));
+  const former: View = { ...view, model: before };
+  const names = (some: readonly Entity[], of: View) =>
+    some.filter(({ kind }) => boardKinds.includes(kind)).map((entity) => of.nameOf(entity));
   const byKind = order.map((kind) => ({
     // Cells make up a map.
-    kind: kind === 'cell' ? view.say(changeWords.map) : sentence(kindsLabel(kind, view)),
+    kind: kind === 'cell' ? view.say(changeWords.map) : view.sentence(view.kindsLabel(kind)),
     new: coming.filter((one) => one.kind === kind).map((entity) => nameFor(entity, view)),
     gone: going.filter((one) => one.kind === kind).map((entity) => nameFor(entity, former)),
     changed: changed.filter((one) => one.after.kind === kind),
   }));
   return {
-    from: scenarioName(before.scenario, view),
-    to: scenarioName(after.scenario, view),
+    from: view.scenarioName(before.scenario),
+    to: view.scenarioName(after.scenario),
     any: added.length + retired.length + changed.length > 0,
     added: coming.length,
     retired: going.length,
@@ -77,8 +73,8 @@ function changes(view: ViewContext) {
 }
 
 /** The figures that change, each on its way from what it was to what it will be. */
-function changedFigures(change: EntityChange, view: ViewContext): BulletRow[] {
-  const element = plainWords(nameFor(change.after, view), view);
+function changedFigures(change: EntityChange, view: View): BulletRow[] {
+  const element = view.plainWords(nameFor(change.after, view));
   return change.fields.flatMap((field) => {
     const { before, after } = field;
     if (!isFigure(before) || !isFigure(after) || !moreThan(after, before)) return [];

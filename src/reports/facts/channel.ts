@@ -4,10 +4,8 @@ import { refs, unique } from '../../model/refs.ts';
 import { weekOf } from '../../wording/calendar.ts';
 import type { Content } from '../../wording/content.ts';
 import { hoursByPlace, hoursOf } from '../../wording/hours.ts';
-import { links, linkTo, noted } from '../../wording/links.ts';
-import { sentence } from '../../wording/speech.ts';
 import { writtenTarget } from '../../wording/target.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import { type Facts, listsOf } from './fact.ts';
 import { shownCells } from './map/cells.ts';
 import { orderedChannels, typeInWords } from './map/channels.ts';
@@ -38,27 +36,27 @@ export const facts: Facts<'channel'> = {
   /** The services that it gives, to whom and how. */
   offers: offeredBy,
   /** The teams of all its cells. */
-  teams: (channel, view) => links(unique(cellsBy(channel, view.model).flatMap(({ value }) => value.teams)), view),
+  teams: (channel, view) => view.links(unique(cellsBy(channel, view.model).flatMap(({ value }) => value.teams))),
   /** The targets of all its cells, each once. */
   target(channel, view) {
     const all = cellsBy(channel, view.model).map(({ value }) => writtenTarget(value.target, view, 'figures'));
     const words = [...new Set(all.filter((one) => typeof one === 'string'))];
     const broken = all.filter((one) => one !== null && typeof one !== 'string');
-    return broken.length > 0 ? [...words, ...broken] : words.map(sentence).join('; ') || null;
+    return broken.length > 0 ? [...words, ...broken] : words.map(view.sentence).join('; ') || null;
   },
   whenFull({ value: { overflow } }, view) {
     const after = overflow?.after && view.say({ en: 'after {time}', es: 'tras {time}' }, { time: overflow.after });
-    return noted(overflow?.to, after ?? '', view);
+    return view.noted(overflow?.to, after ?? '');
   },
   sharedWith,
 };
 
 /** The channels in which a customer goes on without telling it again: sharing is mutual, and written on either side. */
-function sharedWith(channel: Channel, view: ViewContext): Content[] {
+function sharedWith(channel: Channel, view: View): Content[] {
   const own = refs(channel.value.sharesContextWith);
   const known = new Set([channel.id, ...own.map(({ id }) => id)]);
   const others = view.model.incoming(channel, 'channel.sharesContextWith[]').filter(({ from }) => !known.has(from.id));
-  return [...links(own, view), ...others.map(({ from }) => linkTo(from, view))];
+  return [...view.links(own), ...others.map(({ from }) => view.linkTo(from))];
 }
 
 function cellsBy({ id }: Channel, model: Model): Cell[] {

@@ -1,11 +1,9 @@
 import { type Commitment, commitmentOf, type PromisedTarget } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { standing } from '../../model/validity.ts';
-import { link } from '../../wording/links.ts';
-import { nameOf } from '../../wording/names.ts';
 import { quoted } from '../../wording/plain.ts';
 import { remediesInWords } from '../../wording/remedies.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import { chosen, type Facts } from './fact.ts';
 import { latestOf } from './kpi.ts';
 import { chainRows } from './promise/chain.ts';
@@ -36,7 +34,7 @@ export const facts: Facts<'charter'> = {
     ),
   ...ofCommitments({
     /** Its own words; the service that it is about where it has none. */
-    promise: ({ value }, view) => value.statement ?? link(value.service, view),
+    promise: ({ value }, view) => value.statement ?? view.link(value.service),
     /** Its own words in quotation marks, as the link. */
     quote({ ref, value }, view) {
       const statement = view.read(value.statement);
@@ -50,7 +48,7 @@ export const facts: Facts<'charter'> = {
       [...new Set(targets.flatMap(({ value }) => value?.kpi?.id ?? []))].flatMap((id) => {
         const kpi = view.model.find('kpi', id);
         const latest = kpi && latestOf(kpi, view);
-        return latest ? `${nameOf(kpi, view)}: ${latest}` : [];
+        return latest ? `${view.nameOf(kpi)}: ${latest}` : [];
       }),
     remedies: ({ value }, view) => remediesInWords(value.remedies, view),
     /** What has to happen for it to be kept. */
@@ -72,7 +70,7 @@ function isLiving({ value }: Charter, model: Model): boolean {
 
 /** Facts of a commitment with its charter and its targets. */
 function ofCommitments(
-  all: Readonly<Record<string, (commitment: Commitment, view: ViewContext) => ReturnType<Facts<'charter'>[string]>>>,
+  all: Readonly<Record<string, (commitment: Commitment, view: View) => ReturnType<Facts<'charter'>[string]>>>,
 ): Facts<'charter'> {
   const made = Object.entries(all).map(([name, told]): [string, Facts<'charter'>[string]] => [
     name,

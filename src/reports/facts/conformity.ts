@@ -11,11 +11,8 @@ import type { JudgedPack, LawState } from '../../rules/law/judge.ts';
 import { factRef, packsOf } from '../../rules/law/pack.ts';
 import { judgeSurely } from '../../rules/law/surely.ts';
 import { inLines, type Tone } from '../../wording/content.ts';
-import { fieldLabel } from '../../wording/labels.ts';
-import { nameOfSubject } from '../../wording/links.ts';
 import { isField, messageInWords } from '../../wording/messages.ts';
-import { sentence } from '../../wording/speech.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import type { WholeFacts } from './fact.ts';
 
 export const whole: WholeFacts = {
@@ -39,7 +36,7 @@ export const whole: WholeFacts = {
         missed: facts.filter(({ state }) => state === 'not-kept').map((fact) => briefOf(fact, view)),
         // How the wording was read, where that can be done in two ways.
         readings: facts.flatMap(({ article, reading }) =>
-          isJudged && reading !== '' ? { article, reading: sentence(reading.replace(/^[^:]*: /, '')) } : [],
+          isJudged && reading !== '' ? { article, reading: view.sentence(reading.replace(/^[^:]*: /, '')) } : [],
         ),
       };
     }),
@@ -53,7 +50,7 @@ export type Conformity = ReturnType<typeof conformityOf>;
 type FactInWords = Conformity['facts'][number];
 
 /** The conformity matrix of a pack. It says what the model keeps, never more. */
-export function conformityOf(judged: JudgedPack, view: ViewContext) {
+export function conformityOf(judged: JudgedPack, view: View) {
   const { pack, application, facts } = judged;
   const told = (text: Text | Localised | undefined): string =>
     text === undefined ? '' : 'written' in text ? (text.by[view.spoken] ?? text.written) : text[view.spoken];
@@ -64,7 +61,7 @@ export function conformityOf(judged: JudgedPack, view: ViewContext) {
       const { subject, says } = entry;
       const proofs = [says ? formatMessage(says.text[view.spoken], says.values, view.spoken) : '', accepted ?? ''];
       const proof = proofs.filter((one) => one !== '').join(' ');
-      return { subject, name: nameOfSubject(subject, view), state: own, word: view.say(words[own]), proof };
+      return { subject, name: view.nameOfSubject(subject), state: own, word: view.say(words[own]), proof };
     });
     const isOpen = state !== 'not-kept' || shown.some((entry) => entry.state === 'not-kept');
     const own: ConformityState = isOpen ? state : 'accepted';
@@ -103,7 +100,7 @@ export function conformityOf(judged: JudgedPack, view: ViewContext) {
  * Who accepts that something is not kept, why and until when. One finding tells of several things that have the same cause: what none tells of
  * on its own is accepted where all that tell of its fact are.
  */
-function acceptedBy({ state, subject }: Entry, fact: string, view: ViewContext): string | undefined {
+function acceptedBy({ state, subject }: Entry, fact: string, view: View): string | undefined {
   if (state !== 'not-kept') return undefined;
   const about = [...view.accepted, ...view.diagnostics].filter(({ facts }) => facts.includes(fact));
   const own = about.filter((one) => one.subject === subject);
@@ -122,7 +119,7 @@ function acceptedBy({ state, subject }: Entry, fact: string, view: ViewContext):
 }
 
 /** What is to be said before the facts: what it is, whether it applies and why, and how many facts are in each state. */
-export function headOf(conformity: Conformity, view: ViewContext): string[] {
+export function headOf(conformity: Conformity, view: View): string[] {
   const { pack, switchedOn, notes } = conformity;
   return [
     view.say(words.source, { official: pack.official, date: wholeDate(pack.verified) }),
@@ -134,7 +131,7 @@ export function headOf(conformity: Conformity, view: ViewContext): string[] {
 }
 
 /** Whether it applies, and why, or what is missing to know it. */
-function whether({ applies, because, missing }: Conformity, view: ViewContext): string {
+function whether({ applies, because, missing }: Conformity, view: View): string {
   if (applies === 'unknown') return view.say(words.unknown, { missing, count: missing.length });
   return `${view.say(words[applies])} ${because}.`;
 }
@@ -146,9 +143,9 @@ function countsOf({ counts }: Conformity): Values {
 }
 
 /** What is missing to know whether it applies, as those call it who do not know the files. */
-function lacking({ missing }: Application, view: ViewContext): string {
+function lacking({ missing }: Application, view: View): string {
   const named = missing.map((one) => {
-    const label = fieldLabel('engagement', one.field, view).toLowerCase();
+    const label = view.fieldLabel('engagement', one.field).toLowerCase();
     return asked(one, one.field.startsWith('client.group.') ? view.say(words.ofGroup, { field: label }) : label);
   });
   return view.say(words.lacking, { missing: named, count: named.length });
@@ -164,7 +161,7 @@ const tones: Readonly<Record<ConformityState, Tone>> = {
 };
 
 /** A fact of a law in a table: its state, and what bears it out, that which is not kept first. */
-function rowOf({ article, text, state, word, because, entries }: FactInWords, view: ViewContext) {
+function rowOf({ article, text, state, word, because, entries }: FactInWords, view: View) {
   const proofs = (['not-kept', 'accepted', 'not-assessed', 'kept'] as const).flatMap((wanted) => {
     const own = entries.filter((entry) => entry.state === wanted);
     // What is told of something names it.
@@ -172,27 +169,27 @@ function rowOf({ article, text, state, word, because, entries }: FactInWords, vi
       wanted === 'kept' ? listed(names, proof, view) : inWords(proof, view) || listed(names, '', view),
     );
   });
-  const proof = inLines([...(because === '' ? [] : [inWords(because, view)]), ...proofs].map(sentence));
+  const proof = inLines([...(because === '' ? [] : [inWords(because, view)]), ...proofs].map(view.sentence));
   return { article, text, state: { type: 'badge', text: word, tone: tones[state] }, proof };
 }
 
 /** Names, and how many more there are, with what is said of all of them. */
-function listed(names: readonly string[], proof: string, view: ViewContext): string {
+function listed(names: readonly string[], proof: string, view: View): string {
   const all = [...new Set(names)];
   const shown = all.length > 6 ? [...all.slice(0, 5), view.say(words.more, { count: all.length - 5 })] : all;
   return [view.show(shown), ...(proof === '' ? [] : [inWords(proof, view)])].join(': ');
 }
 
 /** A sentence of the first thing that a fact lacks, with how many more there are; the matrix lists them all. */
-function briefOf(fact: FactInWords, view: ViewContext) {
+function briefOf(fact: FactInWords, view: View) {
   const { article, text, entries } = fact;
   const [first, ...others] = entries.filter(({ state }) => state === 'not-kept');
   const more = others.length === 0 ? '' : ` ${view.say(words.elsewhere, { count: others.length })}`;
-  return { article, text, proof: `${sentence(inWords(first?.proof ?? '', view))}${more}` };
+  return { article, text, proof: `${view.sentence(inWords(first?.proof ?? '', view))}${more}` };
 }
 
 /** For who does not know the files: without the fields that are in brackets, `(escalatesTo.after)`, `(accessibility: hearing)`. */
-function inWords(text: string, view: ViewContext): string {
+function inWords(text: string, view: View): string {
   const field = String.raw`[a-z]\w*(?:\.\w+)*(?:: [\w-]+)?`;
   const brackets = new RegExp(` \\((${field})(?:(?:,| or| o|, or|, o) ${field})*\\)`, 'g');
   return messageInWords(text, view).replace(brackets, (all, first: string) =>

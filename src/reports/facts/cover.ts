@@ -5,11 +5,8 @@ import { knownStaffing } from '../../feasibility/staffing/index.ts';
 import { coverWords } from '../../generated/words/feasibility.ts';
 import { capacityWords as words } from '../../generated/words/reports.ts';
 import { languageText } from '../../model/languages.ts';
-import { linkTo, subjectLink } from '../../wording/links.ts';
-import { nameOf } from '../../wording/names.ts';
-import { sentence } from '../../wording/speech.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
-import { dayName, weekdays } from '../../wording/week.ts';
+import type { View } from '../../wording/view.ts';
+import { weekdays } from '../../wording/week.ts';
 import type { Matrix, MatrixCell } from '../render/content.ts';
 import type { WholeFacts } from './fact.ts';
 import { inOrder } from './order.ts';
@@ -18,12 +15,12 @@ export const whole: WholeFacts = {
   /** Hours that are promised and in which nobody is there, or nobody who speaks the language, over all the dates that are judged. */
   coverGaps: (view) =>
     coverOf(view.model).gaps.map(({ channel, language, teams, kind, open, onHolidays }) => ({
-      channel: linkTo(channel, view),
+      channel: view.linkTo(channel),
       lacking:
         language === undefined
           ? view.say(words.anybody)
           : view.say(words.speaker, { language: languageText(language) }),
-      teams: teams.map((team) => linkTo(team, view)),
+      teams: teams.map((team) => view.linkTo(team)),
       why: view.say(words[kind]),
       hours: hoursIn(total(open)),
       holidays: onHolidays.length === 0 || kind === 'holiday' ? null : hoursIn(total(onHolidays)),
@@ -32,7 +29,7 @@ export const whole: WholeFacts = {
   coverUnknown: (view) =>
     coverOf(view.model).unknown.map((lack) => {
       const { missing, values, subject } = coverUnassessed(view.model, lack);
-      return { about: subjectLink(subject, view), missing: sentence(view.say(coverWords[missing], values)) };
+      return { about: view.subjectLink(subject), missing: view.sentence(view.say(coverWords[missing], values)) };
     }),
   languageCover,
 };
@@ -43,7 +40,7 @@ function hoursIn(milliseconds: number): number {
 }
 
 /** By channel and language, the promised hours of each day of a usual week in which somebody is there who speaks it; null where none is promised. */
-function languageCover(view: ViewContext): Matrix | null {
+function languageCover(view: View): Matrix | null {
   const { model } = view;
   const [week] = knownStaffing(model).flatMap(({ weeks }) => weeks);
   const lines = (week ? spokenWeeks(model, week.window) : []).flatMap(({ cell, language, locations, days }) => {
@@ -51,13 +48,13 @@ function languageCover(view: ViewContext): Matrix | null {
     if (!channel) return [];
     const cells = days.map((day) => dayCell(day, view));
     const key = [cell.channel, locations.map(({ id }) => id), language, JSON.stringify(cells)].join(' ');
-    const places = view.show(locations.map((location) => nameOf(location, view)));
-    const name = sentence(view.show(languageText(language)));
-    return { key, service: cell.service, name, group: nameOf(channel, view), cells, places };
+    const places = view.show(locations.map((location) => view.nameOf(location)));
+    const name = view.sentence(view.show(languageText(language)));
+    return { key, service: cell.service, name, group: view.nameOf(channel), cells, places };
   });
   const all = [...groupBy(lines, ({ key }) => key).values()];
   const byName = groupBy(all, ([{ group, name }]) => `${group} ${name}`);
-  const order = model.all('channel').map((channel) => nameOf(channel, view));
+  const order = model.all('channel').map((channel) => view.nameOf(channel));
   const rows = inOrder(all, ([{ group }]) => group, order).map((same) => {
     const { name, group, cells, places } = same[0];
     // Where the same channel promises several weeks, what they are of and where they are tells them apart.
@@ -72,11 +69,11 @@ function languageCover(view: ViewContext): Matrix | null {
     ];
     return { name: told.filter((one) => one !== '').join(' · '), group, cells };
   });
-  const columns = weekdays.map((day) => ({ name: sentence(dayName(day, 'short', view)) }));
+  const columns = weekdays.map((day) => ({ name: view.sentence(view.dayName(day, 'short')) }));
   return rows.length === 0 ? null : { corner: view.say(words.language), columns, rows };
 }
 
-function dayCell({ promised, there }: SpokenWeek['days'][number], { show }: ViewContext): MatrixCell {
+function dayCell({ promised, there }: SpokenWeek['days'][number], { show }: View): MatrixCell {
   if (promised === 0) return { state: 'none' };
   const text = `${show(hoursIn(there))}/${show(hoursIn(promised))}`;
   return { state: there >= promised ? 'covered' : there > 0 ? 'partial' : 'gap', text };

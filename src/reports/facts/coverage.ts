@@ -12,11 +12,8 @@ import { agreementsFor } from '../../model/agreements.ts';
 import type { Cell } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import type { EntityLink } from '../../wording/content.ts';
-import { isLink, linkTo, nameOfSubject, subjectLink } from '../../wording/links.ts';
-import { nameOf } from '../../wording/names.ts';
-import { sentence } from '../../wording/speech.ts';
-import { stateInWords } from '../../wording/states.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import { isLink } from '../../wording/links.ts';
+import type { View } from '../../wording/view.ts';
 import type { CoverageBar, CoverageData } from '../charts/bars.ts';
 import type { CellReason, Matrix, MatrixCell } from '../render/content.ts';
 import { raise } from '../render/fault.ts';
@@ -42,7 +39,7 @@ export const whole: WholeFacts = {
     drawn(matrixOf('channel-map', view), view, {
       text: (cell) =>
         cell.state === 'not-offered' || cell.state === 'gap' ? undefined : view.show(offersIn(cell, view).length),
-      corner: { en: 'Service', es: 'Servicio' },
+      corner: view.say({ en: 'Service', es: 'Servicio' }),
       turned: true,
     }),
   /** Segment × service by the channel that comes first. The longer side stands upright, so that the matrix fits the page. */
@@ -52,7 +49,8 @@ export const whole: WholeFacts = {
     const corner = turned
       ? { en: 'Service × segment', es: 'Servicio × colectivo' }
       : { en: 'Segment × service', es: 'Colectivo × servicio' };
-    return drawn(coverage, view, { text: (cell) => firstIn(cell, view), corner, why: unexplainedWords, turned });
+    const text = (cell: CoverageCell) => firstIn(cell, view);
+    return drawn(coverage, view, { text, corner: view.say(corner), why: unexplainedWords, turned });
   },
   /** Who asks what of whom (`front-back`, `behind-front`) by the state of the agreements; null where nothing is asked for. */
   agreed: (view, given) =>
@@ -68,8 +66,8 @@ export const whole: WholeFacts = {
     const turned = isBroad && coverage.rows.every(({ of }) => of === undefined);
     return drawn(coverage, view, {
       turned,
-      corner: turned ? turnedCorner(coverage.corner) : coverage.corner,
-      text: ({ by = [] }) => by.map((ref) => nameOfSubject(ref, view)).join('; ') || undefined,
+      corner: turned ? turnedCorner(coverage.corner, view) : undefined,
+      text: ({ by = [] }) => by.map((ref) => view.nameOfSubject(ref)).join('; ') || undefined,
       reasons: (cell) => behind(cell, view),
     });
   },
@@ -92,47 +90,44 @@ function barOf(name: string, cells: readonly CoverageCell[]): CoverageBar {
 }
 
 /** `Counter +3`: the channel that comes first and how many others there are; undefined where there is none. */
-function firstIn(cell: CoverageCell, view: ViewContext): string | undefined {
+function firstIn(cell: CoverageCell, view: View): string | undefined {
   const rankOf = ({ value }: Cell) => value.rank ?? Number.MAX_SAFE_INTEGER;
   const [first, ...others] = offersIn(cell, view).toSorted((one, other) => rankOf(one) - rankOf(other));
   if (!first) return undefined;
   const channel = view.model.find('channel', first.channel);
-  const name = channel ? nameOf(channel, view) : first.channel;
+  const name = channel ? view.nameOf(channel) : first.channel;
   return others.length === 0 ? name : `${name} +${others.length}`;
 }
 
-function offersIn({ row, column }: CoverageCell, { model }: ViewContext): Cell[] {
+function offersIn({ row, column }: CoverageCell, { model }: View): Cell[] {
   return model.cellsOf(column.replace(/^service:/, ''), row.replace(/^segment:/, '')).filter(isAvailable);
 }
 
 /** What keeps a cell from being agreed: a need with the state of its agreements. */
-function needReason(reference: string, view: ViewContext): CellReason[] {
+function needReason(reference: string, view: View): CellReason[] {
   const need = view.model.find('need', reference.replace(/^need:/, ''));
   if (!need) return [];
-  const states = agreementsFor(view.model, need).map((agreement) => stateInWords(agreement, view).join(', '));
+  const states = agreementsFor(view.model, need).map((agreement) => view.stateInWords(agreement).join(', '));
   const bare = view.say({ en: 'without agreement', es: 'sin acuerdo' });
-  return [{ text: states.length === 0 ? bare : view.show([...new Set(states)]), about: linkTo(need, view) }];
+  return [{ text: states.length === 0 ? bare : view.show([...new Set(states)]), about: view.linkTo(need) }];
 }
 
 /** `Management model × dimension` the other way round. */
-function turnedCorner({ en, es }: Localised): Localised {
-  const turn = (text: string): string => {
-    const [down = '', across = ''] = text.split(' × ');
-    return `${sentence(across)} × ${down.toLowerCase()}`;
-  };
-  return { en: turn(en), es: turn(es) };
+function turnedCorner(corner: Localised, view: View): string {
+  const [down = '', across = ''] = view.say(corner).split(' × ');
+  return `${view.sentence(across)} × ${down.toLowerCase()}`;
 }
 
-function asked(view: ViewContext, given: Given): CoverageMatrix {
+function asked(view: View, given: Given): CoverageMatrix {
   return matrixOf(givenText(given, 0), view);
 }
 
-function matrixOf(id: string, { model, phases }: ViewContext): CoverageMatrix {
+function matrixOf(id: string, { model, phases }: View): CoverageMatrix {
   return findMatrix(model, id, { phases }) ?? raise({ kind: 'wrong-value' });
 }
 
 /** The note of a cell, and with it what else is behind it. */
-function behind({ row, column, note, culprits }: CoverageCell, view: ViewContext): CellReason[] {
+function behind({ row, column, note, culprits }: CoverageCell, view: View): CellReason[] {
   const others = culprits.filter((ref) => ref !== row && ref !== column);
   const text = note ? view.say(note.text, note.values) : '';
   if (others.length === 0) return text === '' ? [] : [{ text }];
@@ -142,8 +137,8 @@ function behind({ row, column, note, culprits }: CoverageCell, view: ViewContext
   });
 }
 
-function namesOf(ref: string, view: ViewContext): EntityLink {
-  const named = subjectLink(ref, view);
+function namesOf(ref: string, view: View): EntityLink {
+  const named = view.subjectLink(ref);
   return isLink(named) ? named : { type: 'entity', id: ref, name: ref };
 }
 
@@ -160,24 +155,24 @@ interface Drawing {
   reasons?: (cell: CoverageCell) => readonly CellReason[];
   why?: Readonly<Record<string, Localised>>;
   /** Default: what the coverage says; to be given for one that is turned, whose columns are the rows. */
-  corner?: Localised;
+  corner?: string | undefined;
   turned?: boolean;
 }
 
 /** Coverage as a matrix; null where nothing is required. Rows and columns in which nothing is are left out. */
-function drawn(coverage: CoverageMatrix, view: ViewContext, drawing: Drawing): Matrix | null {
+function drawn(coverage: CoverageMatrix, view: View, drawing: Drawing): Matrix | null {
   if (coverage.cells.length === 0) return null;
-  const { corner = coverage.corner, turned = false } = drawing;
+  const { corner = view.say(coverage.corner), turned = false } = drawing;
   const [down, across] = turned ? (['column', 'row'] as const) : (['row', 'column'] as const);
   // Its id where it is written so wrongly that it has no name.
   const nameIn = ({ id, name }: CoverageAxis): string => {
     const own = view.read(name) || id;
-    return id.includes(':') ? own : sentence(own);
+    return id.includes(':') ? own : view.sentence(own);
   };
   const columns = usedIn(coverage, across);
   const cells = new Map(coverage.cells.map((cell) => [`${cell[down]} ${cell[across]}`, cell]));
   return {
-    corner: view.say(corner),
+    corner,
     columns: columns.map((column) => ({ name: nameIn(column) })),
     rows: usedIn(coverage, down).map((row) => ({
       name: nameIn(row),
@@ -188,7 +183,7 @@ function drawn(coverage: CoverageMatrix, view: ViewContext, drawing: Drawing): M
   };
 }
 
-function drawnCell(cell: CoverageCell | undefined, view: ViewContext, { text, reasons, why }: Drawing): MatrixCell {
+function drawnCell(cell: CoverageCell | undefined, view: View, { text, reasons, why }: Drawing): MatrixCell {
   if (!cell) return { state: 'none' };
   const { state, note } = cell;
   const words = note?.text ?? why?.[state];

@@ -1,10 +1,7 @@
 import { figureWords as words } from '../../generated/words/reports.ts';
 import { isPending, weighed } from '../../model/decisions.ts';
 import type { Entity } from '../../model/model.ts';
-import { wordOf } from '../../wording/labels.ts';
-import { noted } from '../../wording/links.ts';
-import { sentence } from '../../wording/speech.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import { type Facts, listsOf } from './fact.ts';
 
 export const lists = listsOf('decision', { standingDecisions });
@@ -18,13 +15,13 @@ export const facts: Facts<'decision'> = {
   pending(decision, view) {
     if (!isPending(decision)) return null;
     const { state } = decision.value;
-    const text = sentence(wordOf('decision', 'state', state, view) ?? state);
+    const text = view.sentence(view.wordOf('decision', 'state', state) ?? state);
     return { type: 'badge', text, tone: state === 'open' ? 'bad' : 'attention' };
   },
   /** The provider, with the way in which it is drawn on; that way alone where there is no provider. */
   withWhom({ value }, view) {
-    const option = wordOf('decision', 'option', value.option, view) ?? '';
-    return value.provider ? noted(value.provider, option, view) : sentence(option);
+    const option = view.wordOf('decision', 'option', value.option) ?? '';
+    return value.provider ? view.noted(value.provider, option) : view.sentence(option);
   },
   /** What either way costs, and how either scores: `118 000 € inside, 56 000 € outside. Score: …`. */
   comparison({ value }, { say }) {
@@ -38,12 +35,12 @@ export const facts: Facts<'decision'> = {
 };
 
 /** The decisions that hold or are to be taken: what others have taken the place of is left out. */
-export function standingDecisions({ model }: ViewContext): Decision[] {
+export function standingDecisions({ model }: View): Decision[] {
   return model.all('decision').filter(({ value }) => value.state !== 'superseded');
 }
 
 /** The text of the option that was chosen, or is proposed; null where none is. */
-export function chosenOption({ value: { options = {}, chosen } }: Decision, view: ViewContext): string | null {
+export function chosenOption({ value: { options = {}, chosen } }: Decision, view: View): string | null {
   const id = chosen?.part ?? chosen?.id ?? '';
   return (Object.hasOwn(options, id) && view.read(options[id]?.text)) || null;
 }

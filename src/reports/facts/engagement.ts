@@ -3,9 +3,7 @@ import { wholeDate } from '../../feasibility/hours/index.ts';
 import { standsSigned } from '../../model/agreements.ts';
 import { phases } from '../../model/phases.ts';
 import { refs } from '../../model/refs.ts';
-import { wordOf } from '../../wording/labels.ts';
-import { phaseLabel } from '../../wording/names.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import type { Facts, WholeFacts } from './fact.ts';
 import { aimOf } from './kpi.ts';
 
@@ -36,7 +34,7 @@ export const whole: WholeFacts = {
 
 const signedOf = { en: '{signed} of {all} agreements signed', es: '{signed} de {all} acuerdos firmados' };
 
-function phaseInWords(phase: (typeof phases)[number], view: ViewContext): string {
+function phaseInWords(phase: (typeof phases)[number], view: View): string {
   const { state } = view.model.engagement.value.phases[phase];
-  return `${phaseLabel(phase, view)}: ${wordOf('engagement', `phases.${phase}.state`, state, view)}`;
+  return `${view.phaseLabel(phase)}: ${view.wordOf('engagement', `phases.${phase}.state`, state)}`;
 }

@@ -2,25 +2,25 @@ import type { Kind } from '../../generated/kinds.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { allSeen } from '../../model/seen-from-outside.ts';
 import type { Content } from '../../wording/content.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import type { Table } from '../render/content.ts';
 import { raise } from '../render/fault.ts';
 
 /** What has to be computed of an entity, or of a part of it: a name each, pure, the same wherever it is shown. */
 export type Facts<K extends Kind> = Readonly<
-  Record<string, (entity: Entity<K>, view: ViewContext, part: unknown) => Content | Table | readonly object[]>
+  Record<string, (entity: Entity<K>, view: View, part: unknown) => Content | Table | readonly object[]>
 >;
 
 /** What is computed of the model as a whole, by its name: plain data, for tables, figures and sentences. */
-export type WholeFacts = Readonly<Record<string, (view: ViewContext, given: Given) => unknown>>;
+export type WholeFacts = Readonly<Record<string, (view: View, given: Given) => unknown>>;
 
 /** Entities of a kind chosen or put in order by more than their fields, by the name of the list: `(list "boardKpis")`. */
-export type Lists = Readonly<Record<string, { kind: Kind; of: (view: ViewContext) => readonly Entity[] }>>;
+export type Lists = Readonly<Record<string, { kind: Kind; of: (view: View) => readonly Entity[] }>>;
 
 /** Lists of entities of a kind. */
 export function listsOf<K extends Kind>(
   kind: K,
-  all: Readonly<Record<string, (view: ViewContext) => readonly Entity<K>[]>>,
+  all: Readonly<Record<string, (view: View) => readonly Entity<K>[]>>,
 ): Lists {
   return Object.fromEntries(Object.entries(all).map(([name, of]) => [name, { kind, of }]));
 }
@@ -31,7 +31,7 @@ export function chosen<K extends Kind>(
   all: Readonly<Record<string, (entity: Entity<K>, model: Model) => boolean>>,
 ): Lists {
   const made = Object.entries(all).map(([name, holds]) => {
-    const of = ({ model }: ViewContext) => allSeen(model, kind).filter((entity) => holds(entity, model));
+    const of = ({ model }: View) => allSeen(model, kind).filter((entity) => holds(entity, model));
     return [name, { kind, of }] as const;
   });
   return Object.fromEntries(made);

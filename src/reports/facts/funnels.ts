@@ -11,10 +11,7 @@ import type { Entity, Model } from '../../model/model.ts';
 import { keyOf } from '../../model/refs.ts';
 import { resultsOf } from '../../model/scores.ts';
 import { askedOf } from '../../model/surveys.ts';
-import { wordOf } from '../../wording/labels.ts';
-import { sentence } from '../../wording/speech.ts';
-import { progressLabel, progressWord } from '../../wording/states.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import type { FunnelData } from '../charts/funnel.ts';
 import { localised } from '../render/reader.ts';
 import { type Given, givenText, type WholeFacts } from './fact.ts';
@@ -26,7 +23,7 @@ export const whole: WholeFacts = { agreementStates, needSteps };
  * How far the services required from BACK have come through the five steps of the method, which the template names; null where nothing
  * is required. Each step is counted among the one before.
  */
-function needSteps(view: ViewContext, given: Given): FunnelData | null {
+function needSteps(view: View, given: Given): FunnelData | null {
   const { model } = view;
   const required = requiredNeeds(model);
   if (required.length === 0) return null;
@@ -42,7 +39,7 @@ function needSteps(view: ViewContext, given: Given): FunnelData | null {
   const improved = surveyed.filter((need) => isIn(changing, need));
   const steps = [required, validated, agreed, surveyed, improved];
   const aside = (['rejected', 'merged'] as const).map((state) => ({
-    name: sentence(wordOf('need', 'state', state, view) ?? state),
+    name: view.sentence(view.wordOf('need', 'state', state) ?? state),
     count: model.all('need').filter(({ value }) => value.state === state).length,
   }));
   return {
@@ -60,19 +57,19 @@ const [agreedAt, signedAt, inForceAt] = [3, 4, 5];
  * How many agreements have come how far by today, with those that left the way; null where there are none. The template names the last
  * two steps; without a day there is no telling which is in force.
  */
-function agreementStates(view: ViewContext, given: Given): FunnelData | null {
+function agreementStates(view: View, given: Given): FunnelData | null {
   const { model } = view;
   const agreements = model.all('agreement');
   if (agreements.length === 0) return null;
   const live = agreements.filter((one) => !isRejected(one)).map((agreement) => reachedBy(agreement, model));
   const steps = [
-    ...way.map((state) => sentence(wordOf('agreement', 'state', state, view) ?? state)),
+    ...way.map((state) => view.sentence(view.wordOf('agreement', 'state', state) ?? state)),
     givenText(given, 0),
     ...(model.today === undefined ? [] : [givenText(given, 1)]),
   ];
-  const words = agreements.map((agreement) => progressWord(agreement, view));
-  const off = ['disputed', 'in-negotiation', 'suspended', 'ended', 'rejected'].map((one) => progressLabel(one, view));
-  const aside = off.map((word) => ({ name: sentence(word), count: words.filter((one) => one === word).length }));
+  const words = agreements.map((agreement) => view.progressWord(agreement));
+  const off = ['disputed', 'in-negotiation', 'suspended', 'ended', 'rejected'].map((one) => view.progressLabel(one));
+  const aside = off.map((word) => ({ name: view.sentence(word), count: words.filter((one) => one === word).length }));
   return {
     steps: steps.map((name, index) => ({ name, count: live.filter((one) => one >= index).length })),
     aside: aside.filter(({ count }) => count > 0),
@@ -97,7 +94,7 @@ function surveys(model: Model): Set<string> {
 }
 
 /** What initiatives are about, and what the gaps that they close are about. */
-function improvements(view: ViewContext): Set<string> {
+function improvements(view: View): Set<string> {
   const about = initiativesOf(view).flatMap(({ value: { affects = [], closes = [] } }) => [
     ...affects,
     ...closes.flatMap(({ id }) => view.model.find('gap', id)?.value.about ?? []),

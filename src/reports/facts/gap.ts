@@ -1,10 +1,8 @@
-import { link, linkTo } from '../../wording/links.ts';
-import { nameOf } from '../../wording/names.ts';
 import type { Facts } from './fact.ts';
 
 export const facts: Facts<'gap'> = {
   /** Its name, or what it is about, which it leads to. */
-  title: (gap, view) => (gap.value.name ? nameOf(gap, view) : link(gap.value.about, view)),
+  title: (gap, view) => (gap.value.name ? view.nameOf(gap) : view.link(gap.value.about)),
   /** `2.9 → 3.5`; one alone says which it is. */
   way({ value: { current, expected } }, view) {
     if (current && expected) return `${view.show(current)} → ${view.show(expected)}`;
@@ -13,7 +11,7 @@ export const facts: Facts<'gap'> = {
   },
   /** The initiatives that close it, else the decision that accepts it. */
   answer(gap, view) {
-    const closing = view.model.incoming(gap, 'initiative.closes[]').map(({ from }) => linkTo(from, view));
-    return closing.length > 0 ? closing : link(gap.value.decision, view);
+    const closing = view.model.incoming(gap, 'initiative.closes[]').map(({ from }) => view.linkTo(from));
+    return closing.length > 0 ? closing : view.link(gap.value.decision);
   },
 };

@@ -3,9 +3,9 @@ import { contributionWords } from '../../generated/words/reports.ts';
 import type { Entity } from '../../model/model.ts';
 import { hidesEntries } from '../../model/seen-from-outside.ts';
 import { resolveTarget } from '../../model/targets.ts';
-import { keptWord, partyName, refName } from '../../wording/names.ts';
+import { keptWord } from '../../wording/names.ts';
 import { targetInWords } from '../../wording/target.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import type { LanesData } from '../charts/lanes.ts';
 import type { Facts } from './fact.ts';
 import { figuresIn } from './targets.ts';
@@ -18,7 +18,7 @@ export const facts: Facts<'globalAgreement'> = {
   legalElsewhere: ({ value }) => value.legalScope === 'referenced' || null,
   /** The companies that take part. */
   companies: ({ value: { parties = {} } }, view) => [
-    ...Object.keys(parties).map((key) => partyName(key, view)),
+    ...Object.keys(parties).map((key) => view.partyName(key)),
     ...(hidesEntries(parties) ? [view.say(keptWord)] : []),
   ],
   /** Whose an individual commitment is. */
@@ -37,7 +37,7 @@ export const facts: Facts<'globalAgreement'> = {
   /** What each company does on its side. */
   competence: (_, view, part) => {
     const { competence = {} } = part as Part<'boundaries'>;
-    const told = Object.entries(competence).map(([key, text]) => `${partyName(key, view)}: ${view.read(text)}`);
+    const told = Object.entries(competence).map(([key, text]) => `${view.partyName(key)}: ${view.read(text)}`);
     return [...told, ...(hidesEntries(competence) ? [view.say(keptWord)] : [])].join('; ');
   },
   /** The companies and the work that crosses over between them, for the figure `lanes`; none where there are fewer than two. */
@@ -52,7 +52,7 @@ export const facts: Facts<'globalAgreement'> = {
     const crossings = Object.values(value.boundaries ?? {}).flatMap(
       ({ between, trigger, fromTeam, toTeam, handover }) => {
         const [from, to] = [placeOf(fromTeam, between?.[0]), placeOf(toTeam, between?.[1])];
-        const teams = [fromTeam, toTeam].flatMap((team) => (team ? refName(team, view) : [])).join(' → ');
+        const teams = [fromTeam, toTeam].flatMap((team) => (team ? view.refName(team) : [])).join(' → ');
         // How fast or how well it crosses over, by the figures alone.
         const target = handover && resolveTarget(view.model, handover);
         const note = [teams, target && targetInWords(target, view, 'figures')].filter(Boolean).join(' · ');
@@ -60,7 +60,7 @@ export const facts: Facts<'globalAgreement'> = {
       },
     );
     const lanes = parties.map(([key, { contributes = {} }]) => ({
-      name: partyName(key, view),
+      name: view.partyName(key),
       notes: (['contactPoint', 'solver', 'sme'] as const).flatMap((role) => {
         const count = contributes[role]?.length ?? 0;
         return count === 0 ? [] : view.say(contributionWords[role], { count });
@@ -70,6 +70,6 @@ export const facts: Facts<'globalAgreement'> = {
   },
 };
 
-function nameOf(party: Ref | undefined, view: ViewContext): string | null {
-  return party?.part === undefined ? null : partyName(party.part, view);
+function nameOf(party: Ref | undefined, view: View): string | null {
+  return party?.part === undefined ? null : view.partyName(party.part);
 }

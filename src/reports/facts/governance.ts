@@ -1,9 +1,5 @@
 import { referringTo } from '../../model/model.ts';
 import { refs } from '../../model/refs.ts';
-import { wordOf } from '../../wording/labels.ts';
-import { links, linkTo } from '../../wording/links.ts';
-import { nameOf } from '../../wording/names.ts';
-import { sentence } from '../../wording/speech.ts';
 import type { TreeData, TreeUnit } from '../charts/tree.ts';
 import type { Facts, WholeFacts } from './fact.ts';
 import { treeOf } from './tree.ts';
@@ -15,8 +11,8 @@ export const whole: WholeFacts = {
     const above = ({ value }: (typeof bodies)[number]) => bodies.find(({ id }) => id === value.escalatesTo?.id);
     const all = treeOf(bodies, above, (body, units: readonly TreeUnit[]): TreeUnit => {
       const { level, cadence } = body.value;
-      const note = [wordOf('governanceBody', 'level', level, view), wordOf('governanceBody', 'cadence', cadence, view)];
-      return { name: nameOf(body, view), note: sentence(note.filter(Boolean).join(' · ')), units };
+      const note = [view.wordOf('governanceBody', 'level', level), view.wordOf('governanceBody', 'cadence', cadence)];
+      return { name: view.nameOf(body), note: view.sentence(note.filter(Boolean).join(' · ')), units };
     });
     const isLeading = ({ units }: TreeUnit) => units.length > 0;
     const sides = [
@@ -38,6 +34,6 @@ export const facts: Facts<'governanceBody'> = {
   looksAt(body, view) {
     const named = refs(body.value.inputs).map(({ kind, id }) => `${kind}:${id}`);
     const others = referringTo(view.model, body, 'kpi.reviewedBy').filter(({ ref }) => !named.includes(ref));
-    return [...links(body.value.inputs, view), ...others.map((kpi) => linkTo(kpi, view))];
+    return [...view.links(body.value.inputs), ...others.map((kpi) => view.linkTo(kpi))];
   },
 };

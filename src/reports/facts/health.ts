@@ -6,11 +6,8 @@ import { type Kind, kinds } from '../../generated/kinds.ts';
 import { phaseWords } from '../../generated/words/diagnostics.ts';
 import { healthWords as words } from '../../generated/words/reports.ts';
 import { type Badge, type Content, inLines } from '../../wording/content.ts';
-import { kindsLabel } from '../../wording/labels.ts';
-import { subjectLink } from '../../wording/links.ts';
-import { lackInWords } from '../../wording/messages.ts';
-import { sentence } from '../../wording/speech.ts';
-import type { RuleOutcome, ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
+import type { RuleOutcome } from '../../wording/view-context.ts';
 import type { WholeFacts } from './fact.ts';
 
 export const whole: WholeFacts = {
@@ -34,7 +31,7 @@ export const whole: WholeFacts = {
     Object.entries(phaseWords).flatMap(([phase, name]) => {
       const own = view.rules.filter(({ declaration }) => declaration.phase === phase);
       const row = {
-        phase: sentence(view.say(phase === 'always' ? words.always : name)),
+        phase: view.sentence(view.say(phase === 'always' ? words.always : name)),
         ...tally(view, foundBy(own)),
         ran: own.filter(({ state }) => state === 'ran').length,
         rules: own.length,
@@ -45,7 +42,7 @@ export const whole: WholeFacts = {
   findingsByKind(view) {
     const kindOf = ({ subject }: { subject: string }): string => /^([a-zA-Z]+)[:.]/.exec(subject)?.[1] ?? '';
     const rows = [...new Set([...view.diagnostics, ...view.notAssessed].map(kindOf))].map((kind) => ({
-      kind: Object.hasOwn(kinds, kind) ? sentence(kindsLabel(kind as Kind, view)) : view.say(words.files),
+      kind: Object.hasOwn(kinds, kind) ? view.sentence(view.kindsLabel(kind as Kind)) : view.say(words.files),
       ...tally(view, (one) => kindOf(one) === kind),
     }));
     return rows.toSorted(
@@ -60,7 +57,7 @@ export const whole: WholeFacts = {
         code,
         asks: rule ? view.say(rule.declaration.summary) : '',
         times: own.length,
-        missing: inLines([...new Set(own.map((one) => lackInWords(one, view)))]),
+        missing: inLines([...new Set(own.map((one) => view.lackInWords(one)))]),
       };
     });
     return rows.toSorted((one, other) => other.times - one.times);
@@ -69,7 +66,7 @@ export const whole: WholeFacts = {
   acceptedFindings: (view) =>
     view.accepted.map(({ code, subject, message, suppressed }) => ({
       code,
-      about: subjectLink(subject, view),
+      about: view.subjectLink(subject),
       message: message.split('\n')[0] ?? '',
       why: suppressed?.reason ?? null,
       by: suppressed ? view.say(words[suppressed.by]) : null,
@@ -92,7 +89,7 @@ export const whole: WholeFacts = {
           const times = counts.get(code)?.length;
           return times === undefined ? code : `${code} (${times})`;
         });
-        const origin = sentence(view.say(own[0].name));
+        const origin = view.sentence(view.say(own[0].name));
         return { origin, rules: codes.join(', '), ...found, state: stateOf(rules, found, view) };
       });
   },
@@ -100,7 +97,7 @@ export const whole: WholeFacts = {
 
 /** How many findings there are of each weight, and what could not be assessed, of what `isOf` holds. */
 function tally(
-  { diagnostics, notAssessed }: ViewContext,
+  { diagnostics, notAssessed }: View,
   isOf: (one: Pick<Diagnostic, 'code' | 'subject'>) => boolean = () => true,
 ) {
   const found = diagnostics.filter(isOf);
@@ -116,14 +113,14 @@ function foundBy(rules: readonly RuleOutcome[]): (one: Pick<Diagnostic, 'code'>)
 }
 
 /** A suppression names a role; a comment beside a line whoever wrote it. */
-function ownerOf(owner: string | undefined, view: ViewContext): Content {
+function ownerOf(owner: string | undefined, view: View): Content {
   const id = owner?.replace(/^role:/, '');
   const role = id === undefined ? undefined : view.model.find('role', id);
-  return role ? subjectLink(role.ref, view) : (owner ?? null);
+  return role ? view.subjectLink(role.ref) : (owner ?? null);
 }
 
 /** True for a rule of kinds of which the model has nothing: that it found nothing says nothing. */
-function isVacant({ relies }: RuleOutcome, { model }: ViewContext): boolean {
+function isVacant({ relies }: RuleOutcome, { model }: View): boolean {
   const asked = relies.map((path) => path.replace(/\..*/, '')).filter((kind) => Object.hasOwn(kinds, kind));
   return asked.length > 0 && asked.every((kind) => kind !== 'engagement' && model.all(kind as Kind).length === 0);
 }
@@ -132,7 +129,7 @@ function isVacant({ relies }: RuleOutcome, { model }: ViewContext): boolean {
 function stateOf(
   rules: readonly RuleOutcome[],
   { errors, warnings, notes, unassessed }: ReturnType<typeof tally>,
-  view: ViewContext,
+  view: View,
 ): Badge {
   const ran = rules.filter(({ state }) => state === 'ran').length;
   const isWaiting = rules.some(({ state }) => state === 'waiting');

@@ -4,12 +4,8 @@ import { figureWords as words } from '../../generated/words/reports.ts';
 import { isPursued } from '../../model/actions.ts';
 import { firstDay, lastDay } from '../../model/dates.ts';
 import type { Entity } from '../../model/model.ts';
-import { validityInWords } from '../../wording/conditions.ts';
-import { wordOf } from '../../wording/labels.ts';
-import { noted } from '../../wording/links.ts';
-import { nameOf } from '../../wording/names.ts';
-import { type Speech, sentence } from '../../wording/speech.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { Speech } from '../../wording/speech.ts';
+import type { View } from '../../wording/view.ts';
 import type { GanttBar, GanttData } from '../charts/gantt.ts';
 import type { QuadrantData } from '../charts/quadrant.ts';
 import { type Facts, listsOf, type WholeFacts } from './fact.ts';
@@ -25,13 +21,13 @@ export const whole: WholeFacts = {
     const all = initiativesOf(view).map(({ value }) => value);
     const starts = all.flatMap(({ start }) => start ?? []);
     const ends = all.flatMap(({ end }) => end ?? []);
-    return validityInWords({ from: byDay(starts, firstDay)[0], to: byDay(ends, lastDay).at(-1) }, view);
+    return view.validityInWords({ from: byDay(starts, firstDay)[0], to: byDay(ends, lastDay).at(-1) });
   },
   /** Those that say what they take and what they give, for the figure `quadrant`; null where there are fewer than two. */
   initiativeWorth(view): QuadrantData | null {
     const items = initiativesOf(view).flatMap((initiative) => {
       const { effort: x, impact: y } = initiative.value;
-      return x === undefined || y === undefined ? [] : { name: nameOf(initiative, view), x, y };
+      return x === undefined || y === undefined ? [] : { name: view.nameOf(initiative), x, y };
     });
     return items.length < 2 ? null : { of: 'worth', scale: { min: 1, max: 5 }, items };
   },
@@ -41,7 +37,7 @@ type Initiative = Entity<'initiative'>;
 type Benefit = NonNullable<Initiative['value']['benefits']>[number];
 
 /** The initiatives that are done or to be done, by their start; those without a date last. */
-export function initiativesOf({ model }: ViewContext): Initiative[] {
+export function initiativesOf({ model }: View): Initiative[] {
   return byDay(model.all('initiative').filter(isPursued), ({ value }) => value.start?.iso);
 }
 
@@ -49,10 +45,9 @@ export const facts: Facts<'initiative'> = {
   /** `From May 2026 to March 2027`: the days say nothing to a board. */
   months({ value: { start, end } }, view) {
     const month = (date: PlainDate | undefined) => date && { ...date, iso: date.iso.slice(0, 7) };
-    return sentence(validityInWords({ from: month(start), to: month(end) }, view));
+    return view.sentence(view.validityInWords({ from: month(start), to: month(end) }));
   },
-  gains: ({ value }, view) =>
-    (value.benefits ?? []).map(({ kpi, delta }) => noted(kpi, gainInWords(delta, view), view)),
+  gains: ({ value }, view) => (value.benefits ?? []).map(({ kpi, delta }) => view.noted(kpi, gainInWords(delta, view))),
   /** Of a benefit, how much its KPI gets better. */
   gain: (_, view, part) => gainInWords((part as Benefit).delta, view),
   /** Of a benefit, its KPI with the way from today to the objective, else how much it gets better. */
@@ -69,7 +64,7 @@ function gainInWords(delta: Measure | undefined, { say, show }: Speech): string 
 }
 
 /** Those that say from when to when, for the figure `gantt`; null where there are fewer than two. */
-function initiativeBars(view: ViewContext): GanttData | null {
+function initiativeBars(view: View): GanttData | null {
   const dated = initiativesOf(view).flatMap((initiative) => {
     const { start, end } = initiative.value;
     return start && end ? { initiative, from: Date.parse(firstDay(start)), to: Date.parse(lastDay(end)) } : [];
@@ -79,11 +74,11 @@ function initiativeBars(view: ViewContext): GanttData | null {
     const { start, end, state, milestones = {}, dependsOn = [] } = initiative.value;
     const waits = dependsOn.map((ref) => dated.findIndex((one) => one.initiative.id === ref.id));
     return {
-      name: nameOf(initiative, view),
+      name: view.nameOf(initiative),
       from,
       to,
-      dates: sentence(validityInWords({ from: start, to: end }, view)),
-      state: sentence(wordOf('initiative', 'state', state, view) ?? ''),
+      dates: view.sentence(view.validityInWords({ from: start, to: end })),
+      state: view.sentence(view.wordOf('initiative', 'state', state) ?? ''),
       as: state === 'done' ? 'done' : state === 'proposed' || state === 'on-hold' ? 'open' : 'decided',
       milestones: Object.entries(milestones).flatMap(([key, { name, date }]) =>
         date ? { name: view.read(name) || key, at: Date.parse(firstDay(date)) } : [],
@@ -101,7 +96,7 @@ function initiativeBars(view: ViewContext): GanttData | null {
 }
 
 /** The quarters that begin while something is done, by their first month. */
-function quarters(bars: readonly GanttBar[], { spoken }: ViewContext): GanttData['ticks'] {
+function quarters(bars: readonly GanttBar[], { spoken }: View): GanttData['ticks'] {
   const [first, last] = [Math.min(...bars.map(({ from }) => from)), Math.max(...bars.map(({ to }) => to))];
   const year = new Date(first).getUTCFullYear();
   const many = 4 * (new Date(last).getUTCFullYear() - year + 1);

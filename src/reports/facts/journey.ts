@@ -1,5 +1,4 @@
 import { degreeOf, interactionsOf, isPain, isTreated } from '../../model/journeys.ts';
-import { emotionName, scenarioName, stageName } from '../../wording/names.ts';
 import type { CurveData } from '../charts/curve.ts';
 import type { Facts, WholeFacts } from './fact.ts';
 
@@ -20,15 +19,15 @@ export const facts: Facts<'journey'> = {
     const told = [...new Set([...models.keys(), model.scenario])].filter(isTold);
     const [first = '', last = first] = told.length > 1 ? [told[0], told.at(-1)] : told;
     const lines = [...new Set([first, last])].map((scenario) => ({
-      name: scenarioName(scenario, view),
+      name: view.scenarioName(scenario),
       degrees: all.map(([, { emotion = {} }]) => degreeOf(model, emotion[scenario]) ?? null),
     }));
     if (all.filter((_, index) => lines.some(({ degrees }) => degrees[index] !== null)).length < 2) return [];
     const points = all.map(([id, { customerAction, stage, moments = [] }]) => ({
       name: view.read(customerAction) || id,
-      stage: stage ? stageName(stage.id, view) : '',
+      stage: stage ? view.stageName(stage.id) : '',
       marks: (['truth', 'pain'] as const).filter((mark) => moments.includes(mark)),
     }));
-    return [{ scale: model.engagement.value.emotionScale.map((code) => emotionName(code, view)), points, lines }];
+    return [{ scale: model.engagement.value.emotionScale.map((code) => view.emotionName(code)), points, lines }];
   },
 };

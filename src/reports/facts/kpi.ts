@@ -5,11 +5,8 @@ import { moreThan } from '../../model/measures.ts';
 import { type Entity, type Model, referringTo } from '../../model/model.ts';
 import { refTo } from '../../model/refs.ts';
 import type { Content } from '../../wording/content.ts';
-import { wordOf } from '../../wording/labels.ts';
-import { link, linkTo, noted } from '../../wording/links.ts';
-import { nameOf } from '../../wording/names.ts';
-import { type Speech, sentence } from '../../wording/speech.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { Speech } from '../../wording/speech.ts';
+import type { View } from '../../wording/view.ts';
 import type { BulletMark, BulletsData } from '../charts/bullets.ts';
 import { chosen, type Facts, listsOf, type WholeFacts } from './fact.ts';
 import { inOrder } from './order.ts';
@@ -23,7 +20,7 @@ export const lists = {
 };
 
 export const facts: Facts<'kpi'> = {
-  reviewers: (kpi, view) => reviewersOf(kpi, view.model).map((body) => linkTo(body, view)),
+  reviewers: (kpi, view) => reviewersOf(kpi, view.model).map((body) => view.linkTo(body)),
 };
 
 type Kpi = Entity<'kpi'>;
@@ -35,13 +32,13 @@ export const whole: WholeFacts = {
       const [first, ...others]: (Objective | undefined)[] = objectivesOf(kpi);
       return [first, ...others].map((objective) => ({
         id: kpi.ref,
-        name: nameOf(kpi, view),
-        domain: sentence(wordOf('kpi', 'domain', domainOf(kpi), view) ?? ''),
-        scope: link(objective?.scope, view),
+        name: view.nameOf(kpi),
+        domain: view.sentence(view.wordOf('kpi', 'domain', domainOf(kpi)) ?? ''),
+        scope: view.link(objective?.scope),
         baseline: objective?.baseline ?? null,
         latest: objective === first ? latestOf(kpi, view) : null,
         goal: objective ? datedGoal(objective, view) : null,
-        owner: link(kpi.value.owner, view),
+        owner: view.link(kpi.value.owner),
       }));
     }),
   /** The KPIs of the board whose latest figure falls short of their objective, with both; null where none does. */
@@ -51,7 +48,7 @@ export const whole: WholeFacts = {
       const [objective] = objectivesOf(kpi);
       const goal = objective?.target?.min ?? objective?.target?.max;
       if (!latest || !objective || !goal || isWorse(kpi, objective, latest, goal) !== true) return [];
-      return noted(refTo(kpi), `${view.show(latest)}; ${goalInWords(objective, view)}`, view);
+      return view.noted(refTo(kpi), `${view.show(latest)}; ${goalInWords(objective, view)}`);
     });
     return short.length === 0 ? null : short;
   },
@@ -65,7 +62,7 @@ function reviewersOf(kpi: Kpi, model: Model): Entity[] {
 }
 
 /** The KPIs for the board: the key ones, else those with an objective, else all; domain by domain. */
-function boardKpis({ model }: ViewContext): Kpi[] {
+function boardKpis({ model }: View): Kpi[] {
   const all = model.all('kpi');
   const key = all.filter(({ value }) => value.key);
   const aimed = all.filter((kpi) => objectivesOf(kpi).length > 0);
@@ -74,7 +71,7 @@ function boardKpis({ model }: ViewContext): Kpi[] {
 }
 
 /** The KPIs that goals and benefits of initiatives name. */
-function aimedKpis({ model }: ViewContext): Kpi[] {
+function aimedKpis({ model }: View): Kpi[] {
   const benefits = model.all('initiative').flatMap(({ value }) => value.benefits ?? []);
   const goals = Object.values(model.engagement.value.goals).flatMap(({ kpis }) => kpis ?? []);
   return [...benefits.map(({ kpi }) => kpi), ...goals].flatMap(({ id }) => model.find('kpi', id) ?? []);
@@ -87,20 +84,20 @@ function objectivesOf({ value }: Kpi): Objective[] {
 }
 
 /** `Satisfaction (83% → at least 90%)`, linked: from where to where, else `otherwise`. */
-export function aimOf(ref: Ref, view: ViewContext, otherwise = ''): Content {
+export function aimOf(ref: Ref, view: View, otherwise = ''): Content {
   const kpi = view.model.find('kpi', ref.id);
   const [objective = {}] = kpi ? objectivesOf(kpi) : [];
   const { baseline } = objective;
   const goal = goalInWords(objective, view);
-  if (!baseline) return noted(ref, goal || otherwise, view);
-  return noted(ref, goal ? `${view.show(baseline)} → ${goal}` : view.say(words.today, { baseline }), view);
+  if (!baseline) return view.noted(ref, goal || otherwise);
+  return view.noted(ref, goal ? `${view.show(baseline)} → ${goal}` : view.say(words.today, { baseline }));
 }
 
 /** `At least 90% (2027)`. */
-function datedGoal(objective: Objective, speech: Speech): string | null {
-  const goal = sentence(goalInWords(objective, speech));
+function datedGoal(objective: Objective, view: View): string | null {
+  const goal = view.sentence(goalInWords(objective, view));
   if (goal === '') return null;
-  return objective.period ? `${goal} (${speech.show(objective.period)})` : goal;
+  return objective.period ? `${goal} (${view.show(objective.period)})` : goal;
 }
 
 /** `at least 90%`: the figure to be reached; empty where there is none. */
@@ -113,13 +110,13 @@ function goalInWords({ target = {} }: Objective, { say, show }: Speech): string 
 }
 
 /** The latest figure that was measured, with its period; one without a period counts where none has one, and says so. */
-export function latestOf(kpi: Kpi, { model, say, show }: ViewContext): string | null {
+export function latestOf(kpi: Kpi, { model, say, show }: View): string | null {
   const last = latestMeasurement(model, kpi);
   return last ? `${show(last.value)} (${last.period ? show(last.period) : say(words.undated)})` : null;
 }
 
 /** The indicators of the board on their way to their first objective, for the figure `bullets`; null where fewer than two have one. */
-function kpiBullets(view: ViewContext): BulletsData | null {
+function kpiBullets(view: View): BulletsData | null {
   const rows = boardKpis(view).flatMap((kpi) => {
     const [objective = {}] = objectivesOf(kpi);
     const { baseline, target: { min, max, equals } = {}, benchmark } = objective;
@@ -134,11 +131,11 @@ function kpiBullets(view: ViewContext): BulletsData | null {
       // In another unit or on another clock it has no place on the same scale.
       const value = figure && base && moreThan(figure, base);
       if (value === undefined) return [];
-      const words = as === 'goal' ? sentence(goalInWords(objective, view)) : view.show(figure as Measure);
+      const words = as === 'goal' ? view.sentence(goalInWords(objective, view)) : view.show(figure as Measure);
       return [{ as, value, words }];
     });
     const downwards = sideOf(kpi, objective) === 'down';
-    return marks.length < 2 ? [] : { name: nameOf(kpi, view), marks, downwards };
+    return marks.length < 2 ? [] : { name: view.nameOf(kpi), marks, downwards };
   });
   return rows.length < 2 ? null : { rows };
 }

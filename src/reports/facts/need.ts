@@ -1,7 +1,5 @@
 import { agreementsFor, hasSignedAgreement, isRequired } from '../../model/agreements.ts';
-import { volumeInWords } from '../../wording/conditions.ts';
-import { link, listedNames } from '../../wording/links.ts';
-import { agreementState, needBadge } from '../../wording/states.ts';
+import { needBadge } from '../../wording/states.ts';
 import { chosen, type Facts } from './fact.ts';
 
 export const lists = chosen('need', {
@@ -12,15 +10,15 @@ export const lists = chosen('need', {
 });
 
 export const facts: Facts<'need'> = {
-  enables: ({ value }, view) => listedNames(value.enables, view),
-  volume: ({ value }, view) => volumeInWords(value.volume, view) || null,
+  enables: ({ value }, view) => view.listedNames(value.enables),
+  volume: ({ value }, view) => view.volumeInWords(value.volume) || null,
   ownState: needBadge,
   /** The state of the agreements that answer it; its own where there are none. */
   state(need, view) {
     const agreements = agreementsFor(view.model, need);
-    if (agreements.length === 0) return [needBadge(need, view)];
-    return agreements.flatMap((agreement) => agreementState(agreement, view));
+    if (agreements.length === 0) return [view.needBadge(need)];
+    return agreements.flatMap((agreement) => view.agreementState(agreement));
   },
   whyDropped: ({ value }, view) =>
-    value.state === 'merged' ? link(value.mergedInto, view) : (value.rejectedReason ?? null),
+    value.state === 'merged' ? view.link(value.mergedInto) : (value.rejectedReason ?? null),
 };

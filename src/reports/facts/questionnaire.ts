@@ -1,9 +1,7 @@
 import { providersOf } from '../../model/agreements.ts';
 import { isSamePlace, keyOf } from '../../model/refs.ts';
 import { internalSurveys, type Question, questionsFor, scaleOf, surveyed } from '../../model/surveys.ts';
-import { link, links } from '../../wording/links.ts';
-import { nameOf } from '../../wording/names.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import type { Table } from '../render/content.ts';
 import { localised } from '../render/reader.ts';
 import type { Part, Row, WholeFacts } from './fact.ts';
@@ -12,7 +10,7 @@ import { figuresIn } from './targets.ts';
 export const whole: WholeFacts = { questionnaires, responseSheet };
 
 /** A sheet for every internal customer, with what it receives of what is in force and nothing else; those of FRONT first. */
-function questionnaires(view: ViewContext): Part[] {
+function questionnaires(view: View): Part[] {
   const { model } = view;
   return surveyed(model).map((group) => {
     const asked = questionsFor(model, group);
@@ -28,23 +26,23 @@ function questionnaires(view: ViewContext): Part[] {
       return rowOf(one, view, boxesOf(one), weight || !one.item ? boxesOf(weight ?? one) : null);
     });
     const alone = weights.filter((one) => !paired.has(one)).map((one) => rowOf(one, view, null, boxesOf(one)));
-    return { who: link(group, view), at: keyOf(group), rows: [...rows, ...alone] };
+    return { who: view.link(group), at: keyOf(group), rows: [...rows, ...alone] };
   });
 }
 
-function rowOf(one: Question, view: ViewContext, kept: string | null, matters: string | null): Row {
+function rowOf(one: Question, view: View, kept: string | null, matters: string | null): Row {
   const { agreement } = one;
   return {
     question: questionIn(one, view),
-    provider: agreement ? links(providersOf(view.model, agreement), view) : null,
+    provider: agreement ? view.links(providersOf(view.model, agreement)) : null,
     agreed: agreement ? figuresIn(agreement.value.targets, view) : null,
     kept,
     matters,
   };
 }
 
-function questionIn({ item, agreement }: Question, view: ViewContext): string {
-  return item ? view.read(item.text) : agreement ? nameOf(agreement, view) : '';
+function questionIn({ item, agreement }: Question, view: View): string {
+  return item ? view.read(item.text) : agreement ? view.nameOf(agreement) : '';
 }
 
 function boxesOf({ survey }: Question): string {
@@ -61,7 +59,7 @@ function scoresOf({ min, max }: { min: number; max: number }): number[] | undefi
 }
 
 /** The sheet that is filled in and read again: a row for each question to each internal customer. */
-function responseSheet(view: ViewContext): Table {
+function responseSheet(view: View): Table {
   const { model, say } = view;
   const rows = surveyed(model).flatMap((group) =>
     questionsFor(model, group).flatMap((one) => {

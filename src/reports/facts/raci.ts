@@ -2,10 +2,8 @@ import { once } from '../../diagnostics/once.ts';
 import type { Kind } from '../../generated/kinds.ts';
 import type { Entity } from '../../model/model.ts';
 import type { Content } from '../../wording/content.ts';
-import { kindLabel } from '../../wording/labels.ts';
-import { isLink, link } from '../../wording/links.ts';
-import { nameOf } from '../../wording/names.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import { isLink } from '../../wording/links.ts';
+import type { View } from '../../wording/view.ts';
 import type { LoadData } from '../charts/load.ts';
 import type { Facts, WholeFacts } from './fact.ts';
 
@@ -15,7 +13,7 @@ export const whole: WholeFacts = {
     const rows = view.model.all('role').flatMap((role) => {
       const many = (field: string) => view.model.incoming(role, `raci.${field}`).length;
       const counts = { A: many('a'), R: many('r[]'), C: many('c[]'), I: many('i[]') };
-      return Object.values(counts).some((count) => count > 0) ? [{ name: nameOf(role, view), counts }] : [];
+      return Object.values(counts).some((count) => count > 0) ? [{ name: view.nameOf(role), counts }] : [];
     });
     return rows.length < 2 ? null : { rows: rows.toSorted((one, other) => other.counts.A - one.counts.A) };
   },
@@ -24,18 +22,18 @@ export const whole: WholeFacts = {
 export const facts: Facts<'raci'> = { activity: activityOf };
 
 /** What is shared out; of several of one name each with what it is, wherever it stands: `Complaints (service)`. */
-export function activityOf({ value: { activity } }: Entity<'raci'>, view: ViewContext): Content {
-  const shown = link(activity, view);
+export function activityOf({ value: { activity } }: Entity<'raci'>, view: View): Content {
+  const shown = view.link(activity);
   if (!isLink(shown) || shown.broken || !namesTwice(view).has(shown.name)) return shown;
   const whole = view.model.resolve(activity);
-  const what = activity.part !== undefined && whole ? nameOf(whole, view) : kindLabel(activity.kind as Kind, view);
+  const what = activity.part !== undefined && whole ? view.nameOf(whole) : view.kindLabel(activity.kind as Kind);
   return { ...shown, name: `${shown.name} (${what})` };
 }
 
 /** The names that several activities bear. */
-const namesTwice = once((view: ViewContext) => {
+const namesTwice = once((view: View) => {
   const names = view.model.all('raci').flatMap(({ value }) => {
-    const shown = link(value.activity, view);
+    const shown = view.link(value.activity);
     return isLink(shown) ? [shown.name] : [];
   });
   return new Set(names.filter((name, index) => names.indexOf(name) !== index));

@@ -4,10 +4,8 @@ import { isAvailable } from '../../model/offer.ts';
 import { isRef } from '../../model/refs.ts';
 import { wholeCalendar, zoneInWords } from '../../wording/calendar.ts';
 import { ownPlaces } from '../../wording/hours.ts';
-import { nameOf } from '../../wording/names.ts';
-import { sentence } from '../../wording/speech.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
-import { dayName, rangesByDay, rangesInWords, weekdays } from '../../wording/week.ts';
+import type { View } from '../../wording/view.ts';
+import { rangesByDay, rangesInWords, weekdays } from '../../wording/week.ts';
 import { entityItem } from '../ask/item.ts';
 import type { WeekData, WeekRow } from '../charts/week.ts';
 import { namedIn, shownCells } from './map/cells.ts';
@@ -16,7 +14,7 @@ import { orderedChannels } from './map/channels.ts';
 type Charter = Entity<'charter'>;
 
 /** The channels by which those whom a charter is for get services of it, with their cells, in the order of the channel map. */
-function offersOf({ value }: Charter, { model }: ViewContext) {
+function offersOf({ value }: Charter, { model }: View) {
   const services = new Set(value.services.map(({ id }) => id));
   const segments = new Set(value.segments.map(({ id }) => id));
   const isFor = ({ segment: id }: Cell): boolean => {
@@ -31,7 +29,7 @@ function offersOf({ value }: Charter, { model }: ViewContext) {
 }
 
 /** Each of them with what it gives of the charter. */
-export function reach(charter: Charter, view: ViewContext) {
+export function reach(charter: Charter, view: View) {
   return offersOf(charter, view).map(({ channel, cells }) => ({
     channel: entityItem(channel, view),
     services: namedIn(cells, 'service', view),
@@ -39,14 +37,14 @@ export function reach(charter: Charter, view: ViewContext) {
 }
 
 /** When they are open in a usual week, and each of their places with hours of its own, for the figure `week`; none where none says its hours. */
-export function openings(charter: Charter, view: ViewContext): WeekData[] {
+export function openings(charter: Charter, view: View): WeekData[] {
   const rows = offersOf(charter, view).flatMap(({ channel }) => rowsOf(channel, view));
-  const days = weekdays.map((at) => dayName(at, 'short', view).replace('.', ''));
+  const days = weekdays.map((at) => view.dayName(at, 'short').replace('.', ''));
   return rows.length === 0 ? [] : [{ days, rows }];
 }
 
-function rowsOf(channel: Entity<'channel'>, view: ViewContext): WeekRow[] {
-  const name = nameOf(channel, view);
+function rowsOf(channel: Entity<'channel'>, view: View): WeekRow[] {
+  const name = view.nameOf(channel);
   const places = ownPlaces(channel, view).map((place) => ({ hours: place.hours, name: `${name}: ${place.names}` }));
   const all = [{ hours: channel.value.hours, name }, ...places];
   return all.flatMap(({ hours: written, name: shown }) => {
@@ -61,10 +59,7 @@ function rowsOf(channel: Entity<'channel'>, view: ViewContext): WeekRow[] {
 const day = 1440;
 const week = 7 * day;
 
-function stretchesOf(
-  { always, weekly = {} }: ReturnType<typeof wholeCalendar>,
-  view: ViewContext,
-): Omit<WeekRow, 'name'> {
+function stretchesOf({ always, weekly = {} }: ReturnType<typeof wholeCalendar>, view: View): Omit<WeekRow, 'name'> {
   const byDay = always === true ? weekdays.map(() => [{ from: 0, to: day }]) : rangesByDay(weekly);
   const spans = byDay.flatMap((ranges, index) =>
     ranges.flatMap(({ from, to }) => {
@@ -78,5 +73,5 @@ function stretchesOf(
       return stretches.filter((one) => one.to > one.from);
     }),
   );
-  return { spans, days: byDay.map((ranges) => sentence(rangesInWords(ranges, view) || view.say(words.closed))) };
+  return { spans, days: byDay.map((ranges) => view.sentence(rangesInWords(ranges, view) || view.say(words.closed))) };
 }

@@ -5,10 +5,8 @@ import { isDisputed } from '../../model/agreements.ts';
 import { isPending } from '../../model/decisions.ts';
 import type { Entity } from '../../model/model.ts';
 import { type Content, inLines } from '../../wording/content.ts';
-import { link, linkTo, refOf, subjectLink } from '../../wording/links.ts';
-import { sentence } from '../../wording/speech.ts';
-import { agreementState } from '../../wording/states.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import { refOf } from '../../wording/links.ts';
+import type { View } from '../../wording/view.ts';
 import { chosenOption, standingDecisions } from './decision.ts';
 import type { WholeFacts } from './fact.ts';
 import { initiativesOf } from './initiative.ts';
@@ -26,7 +24,7 @@ const graves: readonly { verb: keyof typeof askedWords & keyof typeof words; cod
 ];
 
 /** What a report asks of the board, the most pressing first: of its own matters, and of nothing else. */
-function requests(view: ViewContext) {
+function requests(view: View) {
   const { model, say, show } = view;
   const errors = view.diagnostics.filter(
     ({ severity, subject, code }) => severity === 'error' && view.isOwn(subject, code),
@@ -38,34 +36,34 @@ function requests(view: ViewContext) {
   const ask = (what: keyof typeof words, about: Content, why: Content, who: Ref | undefined, by?: PlainDate) => ({
     // What is proposed is confirmed by deciding on it.
     verb: what === 'confirm' ? 'decide' : what,
-    row: { what: say(words[what]), about, why, who: link(who, view), by: by ?? null },
+    row: { what: say(words[what]), about, why, who: view.link(who), by: by ?? null },
   });
   const asked = [
     ...[...groupBy(grave, ({ verb, subject }) => `${verb} ${subject}`).values()].map((found) => {
       const [{ verb, subject }] = found;
       const why = inLines(found.map(({ message }) => message.replace(/\n.*/s, '')));
-      return ask(verb, subjectLink(subject, view), why, ownerOf(subject, view));
+      return ask(verb, view.subjectLink(subject), why, ownerOf(subject, view));
     }),
     ...standingDecisions(view)
       .filter((decision) => isPending(decision) && isOwn(decision))
       .map((decision) => {
         const { state, decidedBy, owner, date } = decision.value;
         const what = state === 'proposed' ? 'confirm' : 'decide';
-        return ask(what, linkTo(decision, view), questionOf(decision, view), decidedBy ?? owner, date);
+        return ask(what, view.linkTo(decision), questionOf(decision, view), decidedBy ?? owner, date);
       }),
     ...model
       .all('agreement')
       .filter((agreement) => isDisputed(agreement) && isOwn(agreement))
       .map((agreement) => {
         const { negotiation, owner, review } = agreement.value;
-        const why = negotiation?.at(-1)?.topic ?? agreementState(agreement, view);
-        return ask('arbitrate', linkTo(agreement, view), why, owner, review?.next);
+        const why = negotiation?.at(-1)?.topic ?? view.agreementState(agreement);
+        return ask('arbitrate', view.linkTo(agreement), why, owner, review?.next);
       }),
     ...initiativesOf(view)
       .filter((initiative) => initiative.value.state === 'proposed' && isOwn(initiative))
       .map((initiative) => {
         const { what, cost, owner, start } = initiative.value;
-        return ask('approve', linkTo(initiative, view), what ?? cost ?? null, owner, start);
+        return ask('approve', view.linkTo(initiative), what ?? cost ?? null, owner, start);
       }),
     ...Object.entries(model.engagement.value.assumptions)
       .filter(([id]) => view.isOwn(`assumption:${id}`))
@@ -80,11 +78,11 @@ function requests(view: ViewContext) {
   const count = errors.length - grave.length;
   const rest = count === 0 ? [] : [say(grave.length === 0 ? askedWords.mend : askedWords.mendOthers, { count })];
   // Without its full stop; empty where nothing is asked.
-  return { sentence: sentence(show([...parts, ...rest])), all: asked.map(({ row }) => row) };
+  return { sentence: view.sentence(show([...parts, ...rest])), all: asked.map(({ row }) => row) };
 }
 
 /** Who answers for what a finding is about; for a team that does not say it, its area. */
-function ownerOf(subject: string, { model }: ViewContext): Ref | undefined {
+function ownerOf(subject: string, { model }: View): Ref | undefined {
   const ref = refOf(subject);
   const found = ref && model.resolve(ref)?.value;
   const { owner, manager, area } = (found ?? {}) as Readonly<Record<'owner' | 'manager' | 'area', Ref | undefined>>;
@@ -92,13 +90,13 @@ function ownerOf(subject: string, { model }: ViewContext): Ref | undefined {
 }
 
 /** What a decision, an agreement or an initiative is about: not who answers for it. */
-function concerns(entity: Entity, { model }: ViewContext): string[] {
+function concerns(entity: Entity, { model }: View): string[] {
   const matters = /^(?:subject|affects|closes|needs|provider|consumers)\b/;
   return model.outgoing(entity).flatMap(({ field, to }) => (to && matters.test(field) ? to.ref : []));
 }
 
 /** What is proposed is to be confirmed; what is open has options to choose from. */
-function questionOf(decision: Entity<'decision'>, view: ViewContext): Content {
+function questionOf(decision: Entity<'decision'>, view: View): Content {
   const { state, options = {}, question } = decision.value;
   const proposed = state === 'proposed' ? chosenOption(decision, view) : null;
   if (proposed !== null) return view.say(words.proposal) + proposed;

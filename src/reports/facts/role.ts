@@ -1,5 +1,5 @@
 import { type Entity, referringTo } from '../../model/model.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import { chosen, type Facts } from './fact.ts';
 import { activityOf } from './raci.ts';
 
@@ -16,6 +16,6 @@ export const facts: Facts<'role'> = {
 
 /** The activities in which a role has that part. */
 function partOf(letter: 'a' | 'r' | 'c' | 'i') {
-  return (role: Entity<'role'>, view: ViewContext) =>
+  return (role: Entity<'role'>, view: View) =>
     referringTo(view.model, role, `raci.${letter}`).map((row) => activityOf(row as Entity<'raci'>, view));
 }

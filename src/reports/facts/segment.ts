@@ -1,8 +1,4 @@
 import type { Entity, Model } from '../../model/model.ts';
-import { wordOf } from '../../wording/labels.ts';
-import { link, linkTo } from '../../wording/links.ts';
-import { nameOf } from '../../wording/names.ts';
-import { sentence } from '../../wording/speech.ts';
 import { type Facts, listsOf } from './fact.ts';
 import { treeOf } from './tree.ts';
 
@@ -25,14 +21,14 @@ export const facts: Facts<'segment'> = {
   whatItIs(segment, view) {
     const { value } = segment;
     const parent = parentOf(segment, view.model);
-    if (parent) return view.say({ en: 'Part of {parent}', es: 'Dentro de {parent}' }, { parent: nameOf(parent, view) });
-    return link(value.parent, view) ?? sentence(wordOf('segment', 'type', value.type, view) ?? '');
+    if (parent) return view.say({ en: 'Part of {parent}', es: 'Dentro de {parent}' }, { parent: view.nameOf(parent) });
+    return view.link(value.parent) ?? view.sentence(view.wordOf('segment', 'type', value.type) ?? '');
   },
   /** Its link, with how many they are: `Homes (12,000)`. */
   sized(segment, view) {
     const { count } = segment.value.size ?? {};
     const size = typeof count === 'number' ? ` (${view.show(count)})` : '';
-    return { ...linkTo(segment, view), name: nameOf(segment, view) + size };
+    return { ...view.linkTo(segment), name: view.nameOf(segment) + size };
   },
 };
 

@@ -1,7 +1,5 @@
 import { isAvailable, segmentsFor, stagesFor } from '../../model/offer.ts';
 import { topmost } from '../../model/topmost.ts';
-import { linkTo } from '../../wording/links.ts';
-import { stageName } from '../../wording/names.ts';
 import type { Facts } from './fact.ts';
 import { namedIn, shownCells } from './map/cells.ts';
 
@@ -10,12 +8,12 @@ export const facts: Facts<'service'> = {
   receivers({ id }, view) {
     const given = new Set(segmentsFor(view.model, id).map(({ ref }) => ref));
     return topmost(view.model, view.model.all('segment'), ({ ref }) => given.has(ref)).map((segment) =>
-      linkTo(segment, view),
+      view.linkTo(segment),
     );
   },
   stages: (service, view) =>
     stagesFor(view.model, service)
-      .map((code) => stageName(code, view))
+      .map((code) => view.stageName(code))
       .join('; '),
   /** The channels by which some segment gets it. */
   channels({ id }, view) {

@@ -2,9 +2,7 @@ import { figureWords, sideWords } from '../../generated/words/reports.ts';
 import { sideOf } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { refTo } from '../../model/refs.ts';
-import { wordOf } from '../../wording/labels.ts';
-import { nameOf } from '../../wording/names.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import type { TreeData, TreeUnit } from '../charts/tree.ts';
 import type { WholeFacts } from './fact.ts';
 import { treeOf } from './tree.ts';
@@ -81,21 +79,21 @@ function areaOf({ value }: Team, model: Model): Area | undefined {
 }
 
 /** The units of a side: areas with what is under them, then teams that no area of the model has. */
-function unitsOf(side: Side, view: ViewContext): TreeUnit[] {
+function unitsOf(side: Side, view: View): TreeUnit[] {
   const { model } = view;
   const areas = areasOf(side, model);
   const above = ({ value }: Area) => areas.find(({ id }) => id === value.parent?.id);
   const units = treeOf(areas, above, (area, below: readonly TreeUnit[]): TreeUnit => {
     const teams = model.all('team').filter(({ value }) => value.area?.id === area.id);
-    return { name: nameOf(area, view), units: [...below, ...teams.map((team) => teamUnit(team, view))] };
+    return { name: view.nameOf(area), units: [...below, ...teams.map((team) => teamUnit(team, view))] };
   });
   const loose = model.all('team').filter((team) => !areaOf(team, model) && sideOfTeam(team, model) === side);
   return [...units, ...loose.map((team) => teamUnit(team, view))];
 }
 
-function teamUnit(team: Team, view: ViewContext): TreeUnit {
+function teamUnit(team: Team, view: View): TreeUnit {
   const { type, provider, headcount } = team.value;
   const people = headcount === undefined ? null : view.say(figureWords.people, { headcount });
-  const note = [wordOf('team', 'type', type, view), people].filter(Boolean).join(' · ');
-  return { name: nameOf(team, view), note: note || undefined, external: provider !== undefined, units: [] };
+  const note = [view.wordOf('team', 'type', type), people].filter(Boolean).join(' · ');
+  return { name: view.nameOf(team), note: note || undefined, external: provider !== undefined, units: [] };
 }

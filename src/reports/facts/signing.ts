@@ -3,7 +3,6 @@ import { hasTakenPlace, signingsFor } from '../../model/agreements.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { isRef, keyOf, refs } from '../../model/refs.ts';
 import { allSeen } from '../../model/seen-from-outside.ts';
-import { links } from '../../wording/links.ts';
 import { chosen, type Facts, listsOf } from './fact.ts';
 import { byDay } from './order.ts';
 
@@ -26,7 +25,7 @@ export const facts: Facts<'signing'> = {
       const agreement = ref.kind === 'agreement' ? model.find('agreement', ref.id) : undefined;
       return agreement === undefined || signingsFor(model, agreement).includes(signing);
     });
-    return links(counted, view);
+    return view.links(counted);
   },
   /** Who holds the role of a signatory. */
   person(_, { model }, part) {

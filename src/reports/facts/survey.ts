@@ -5,9 +5,7 @@ import { isSamePlace, keyOf, refTo, unique } from '../../model/refs.ts';
 import { answersOf, isOfTooFew, type Result, resultsOf, thresholdOf } from '../../model/scores.ts';
 import { agreementsAbout, askedOf, internalSurveys, scaleOf } from '../../model/surveys.ts';
 import type { Content } from '../../wording/content.ts';
-import { link } from '../../wording/links.ts';
-import { plainWords } from '../../wording/plain.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import type { QuadrantData } from '../charts/quadrant.ts';
 import { type Facts, listsOf, type Part, type Row, type WholeFacts } from './fact.ts';
 import { inOrder } from './order.ts';
@@ -26,7 +24,7 @@ export const whole: WholeFacts = {
         const weight = all.find((one) => one.type === 'importance' && isSamePlace(view.model, one.about, item.about));
         const [x, y] = [rounded(meanOf(lines, item)), rounded(weight && meanOf(lines, weight))];
         if (item.type === 'importance' || x === null || y === null) return [];
-        return { name: plainWords(link(item.about, view), view), x, y };
+        return { name: view.plainWords(view.link(item.about)), x, y };
       });
       return items.length === 0 ? [] : [{ of: 'survey', scale: scaleOf(survey), items }];
     }),
@@ -64,7 +62,7 @@ function rateOf(invited = 0, responded?: number): Content {
 }
 
 /** What the surveys of internal customers come to in figures; null where there is none. */
-function surveyFigures(view: ViewContext): Row | null {
+function surveyFigures(view: View): Row | null {
   const surveys = internalSurveys(view.model);
   if (surveys.length === 0) return null;
   const population = surveys.flatMap(({ value }) => value.population ?? []);
@@ -78,7 +76,7 @@ function surveyFigures(view: ViewContext): Row | null {
     rate: rateOf(sum('invited', known), sum('responded', known)),
     scores: lines.filter(({ isShown }) => isShown).length || null,
     below: lines.flatMap(({ item, result, isBelow }) => {
-      const group = plainWords(groupIn(result, view), view);
+      const group = view.plainWords(groupIn(result, view));
       return isBelow ? `${view.read(item.text)} (${group}: ${view.show(rounded(result.score) ?? '')})` : [];
     }),
     hidden: lines.filter(({ isShown }) => !isShown).length || null,
@@ -102,7 +100,7 @@ function linesOf(model: Model, survey: Assessment) {
 }
 
 /** The results by who provides what is scored: question, group, score, how much it matters; how many are not shown. */
-function surveyResults(view: ViewContext): Part[] {
+function surveyResults(view: View): Part[] {
   const { model } = view;
   const lines = internalSurveys(model).flatMap((survey) => linesOf(model, survey));
   const all = lines.map((line) => ({ ...line, provider: judgedIn(line, model) }));
@@ -115,7 +113,7 @@ function surveyResults(view: ViewContext): Part[] {
       .filter(({ item, isShown }) => isShown && item.type !== 'importance')
       .map((line) => ({
         question: view.read(line.item.text),
-        about: link(line.item.about, view),
+        about: view.link(line.item.about),
         group: groupIn(line.result, view),
         score: rounded(line.result.score),
         threshold: line.threshold ?? null,
@@ -124,12 +122,12 @@ function surveyResults(view: ViewContext): Part[] {
       }));
     const nobody = view.say({ en: 'Of no one provider', es: 'De ningún proveedor en concreto' });
     const hidden = own.filter(({ isShown }) => !isShown).length || null;
-    return [{ who: link(provider, view) ?? nobody, hidden, rows }];
+    return [{ who: view.link(provider) ?? nobody, hidden, rows }];
   });
 }
 
-function groupIn({ group }: Result, view: ViewContext): Content {
-  return link(group, view) ?? view.say({ en: 'All together', es: 'Todos juntos' });
+function groupIn({ group }: Result, view: View): Content {
+  return view.link(group) ?? view.say({ en: 'All together', es: 'Todos juntos' });
 }
 
 /** How much the same group says that the same thing matters. */

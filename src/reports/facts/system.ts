@@ -2,12 +2,8 @@ import { labels } from '../../generated/labels.ts';
 import { isWritten } from '../../language/shape/decoded.ts';
 import type { Entity } from '../../model/model.ts';
 import { refTo } from '../../model/refs.ts';
-import { wordOf } from '../../wording/labels.ts';
-import { noted } from '../../wording/links.ts';
-import { nameOf } from '../../wording/names.ts';
-import { sentence } from '../../wording/speech.ts';
 import { writtenTarget } from '../../wording/target.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import type { LandscapeData } from '../charts/landscape.ts';
 import { raise } from '../render/fault.ts';
 import { localised } from '../render/reader.ts';
@@ -16,7 +12,7 @@ import { type Facts, type Given, givenIn, type WholeFacts } from './fact.ts';
 export const whole: WholeFacts = { landscape };
 
 export const facts: Facts<'system'> = {
-  type: ({ value }, view) => sentence(wordOf('system', 'type', value.type, view) ?? ''),
+  type: ({ value }, view) => view.sentence(view.wordOf('system', 'type', value.type) ?? ''),
   available: ({ value: { availability } }, view) =>
     availability && 'min' in availability ? (availability.min ?? null) : writtenTarget(availability, view, 'figures'),
   /** Those that it talks to, each with how. */
@@ -24,8 +20,8 @@ export const facts: Facts<'system'> = {
     Object.values(value.integrations ?? {}).map((one) => {
       // `sends, API, daily`
       const fields = (['direction', 'type', 'frequency'] as const).filter((field) => isWritten(one, field));
-      const manner = fields.flatMap((field) => wordOf('system', `integrations.*.${field}`, one[field], view) ?? []);
-      return noted(one.to, manner.join(', '), view);
+      const manner = fields.flatMap((field) => view.wordOf('system', `integrations.*.${field}`, one[field]) ?? []);
+      return view.noted(one.to, manner.join(', '));
     }),
 };
 
@@ -33,7 +29,7 @@ export const facts: Facts<'system'> = {
  * `"Operation|Operación" "billing payments"`: a layer each, with the systems that do what belongs to it, also as links: `Patient record
  * (CRM)`. The last layer, of which only the name is given, is that of everything else. For the figure `landscape`; null where there are fewer than two.
  */
-function landscape(view: ViewContext, given: Given): LandscapeData | null {
+function landscape(view: View, given: Given): LandscapeData | null {
   const all = view.model.all('system');
   const pairs = givenIn(given, 2).map(([name = '', parts]) => ({ name, parts: parts?.split(' ') }));
   const known = pairs.flatMap(({ parts = [] }) => parts);
@@ -45,13 +41,13 @@ function landscape(view: ViewContext, given: Given): LandscapeData | null {
     const belongs = (one: string) => (parts ? parts.includes(one) : !known.includes(one));
     const placed = all.flatMap((system) => {
       const own = (system.value.functionalities ?? []).filter(belongs);
-      const words = own.flatMap((one) => wordOf('system', 'functionalities[]', one, view) ?? []).join(', ');
-      return words === '' ? [] : { system, name: nameOf(system, view), words };
+      const words = own.flatMap((one) => view.wordOf('system', 'functionalities[]', one) ?? []).join(', ');
+      return words === '' ? [] : { system, name: view.nameOf(system), words };
     });
     const layer = {
       name: view.say(localised(name)),
-      systems: placed.map(({ system, words }) => noted(refTo(system), words, view)),
-      boxes: placed.map(({ system, name, words }) => ({ name, does: sentence(words), ends: endOf(system, view) })),
+      systems: placed.map(({ system, words }) => view.noted(refTo(system), words)),
+      boxes: placed.map(({ system, name, words }) => ({ name, does: view.sentence(words), ends: endOf(system, view) })),
     };
     return placed.length === 0 ? [] : layer;
   });
@@ -59,7 +55,7 @@ function landscape(view: ViewContext, given: Given): LandscapeData | null {
 }
 
 /** When a system goes, as far as it is said; empty where it stays. */
-function endOf({ value: { lifecycle, endOfLife } }: Entity<'system'>, { say }: ViewContext): string {
+function endOf({ value: { lifecycle, endOfLife } }: Entity<'system'>, { say }: View): string {
   if (endOfLife) return say({ en: 'Ends {date}', es: 'Fin: {date}' }, { date: endOfLife });
   return lifecycle === 'phase-out' ? say({ en: 'On its way out', es: 'En retirada' }) : '';
 }

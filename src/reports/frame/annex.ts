@@ -4,8 +4,7 @@ import { isMap } from '../../language/shape/decoded.ts';
 import { fieldsOf, writtenAt } from '../../model/fields.ts';
 import type { Entity } from '../../model/model.ts';
 import { refs } from '../../model/refs.ts';
-import { linkTo } from '../../wording/links.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 
 /** A source as a map; one that is a text alone has only `text`. */
 interface Source {
@@ -20,7 +19,7 @@ const sourcesIn = fieldsOf<Source>(
 );
 
 /** The sources of what a report is about: each once, with all that rests on it. */
-export function sourceRows(entities: readonly Entity[], view: ViewContext) {
+export function sourceRows(entities: readonly Entity[], view: View) {
   const all = entities.flatMap((entity) =>
     sourcesOf(entity).map((source) => ({ entity, source, words: view.read(source.text) })),
   );
@@ -30,7 +29,7 @@ export function sourceRows(entities: readonly Entity[], view: ViewContext) {
     const { link: url, date = null } = source;
     const text = url === undefined ? words : { type: 'web' as const, text: words || url, url };
     const about = [...new Set(same.map(({ entity }) => entity))];
-    return { text, date, about: about.map((entity) => linkTo(entity, view)) };
+    return { text, date, about: about.map((entity) => view.linkTo(entity)) };
   });
 }
 
@@ -42,7 +41,7 @@ function sourcesOf(entity: Entity): Source[] {
 }
 
 /** The engagement's glossary in the order of the alphabet, without what is only a name. A term that should not be used stands with those to use instead. */
-export function glossaryRows({ model, read, spoken }: ViewContext) {
+export function glossaryRows({ model, read, spoken }: View) {
   const { glossary } = model.engagement.value;
   const terms = Object.entries(glossary);
   const nameOf = (code: string) => read(glossary[code]?.name) || code;

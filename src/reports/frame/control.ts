@@ -3,13 +3,12 @@ import { changedNames, type Standing, signedBy, standings } from '../../model/me
 import type { Model } from '../../model/model.ts';
 import { entityAt, keyOf, refs } from '../../model/refs.ts';
 import type { Content } from '../../wording/content.ts';
-import { link, links, linkTo, refOf } from '../../wording/links.ts';
-import { plainWords } from '../../wording/plain.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import { refOf } from '../../wording/links.ts';
+import type { View } from '../../wording/view.ts';
 import { signingsOf } from '../facts/signing.ts';
 
 /** Approvals of a document: one an act of signing, and one for whatever was signed (`tom review`) in no act of that day. */
-export function approvalsOf(model: Model, signed: (reference: string) => boolean, view: ViewContext) {
+export function approvalsOf(model: Model, signed: (reference: string) => boolean, view: View) {
   const reviewed = standings(model).filter(({ review }) => signed(review.of));
   const told = new Set<Standing>();
   const acts = signingsOf(model, signed).map((signing) => {
@@ -20,9 +19,9 @@ export function approvalsOf(model: Model, signed: (reference: string) => boolean
     const roles = signatories.map(({ role }) => role);
     const parties = signatories.flatMap((signatory) => signatory.for ?? []);
     return {
-      what: linkTo(signing, view),
-      who: links(roles, view),
-      for: links(parties, view),
+      what: view.linkTo(signing),
+      who: view.links(roles),
+      for: view.links(parties),
       date,
       since: inAct.flatMap((one) => sinceThen(one, view)),
     };
@@ -32,15 +31,15 @@ export function approvalsOf(model: Model, signed: (reference: string) => boolean
     const isSeen = of.startsWith('phase:') || entityAt(model, of) !== undefined;
     if (told.has(standing) || (!isSeen && standing.is !== 'gone')) return [];
     const { role, date } = signedBy(standing.review, model);
-    return [{ what: link(refOf(of), view), who: role, for: null, date, since: sinceThen(standing, view) }];
+    return [{ what: view.link(refOf(of)), who: role, for: null, date, since: sinceThen(standing, view) }];
   });
   return [...acts, ...others];
 }
 
 /** What has become of something since it was signed, where it is not what it was. */
-function sinceThen(standing: Standing, view: ViewContext): Content[] {
+function sinceThen(standing: Standing, view: View): Content[] {
   if (standing.is === 'signed') return [];
   if (standing.is === 'gone') return [view.say(approvalWords.gone)];
-  const name = plainWords(link(refOf(standing.review.of), view), view);
+  const name = view.plainWords(view.link(refOf(standing.review.of)));
   return [view.say(approvalWords.changed, { name, what: changedNames(standing) })];
 }

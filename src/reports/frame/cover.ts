@@ -2,18 +2,13 @@ import { wholeDate } from '../../feasibility/hours/index.ts';
 import { frameWords } from '../../generated/words/reports.ts';
 import type { EngagementPhase } from '../../model/phases.ts';
 import { type Audience, ifSeen, isOutside } from '../../model/seen-from-outside.ts';
-import { wordOf } from '../../wording/labels.ts';
-import { phaseLabel, scenarioName } from '../../wording/names.ts';
-import type { ReportContext, ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
+import type { ReportContext } from '../../wording/view-context.ts';
 import type { Head } from '../head.ts';
 import type { Brand, ReportMeta } from '../render/view.ts';
 
 /** What the cover says of a report: for whom, of what, and from which state of the model. */
-export function metaOf(
-  { title, summary, audience, published }: Head,
-  context: ReportContext,
-  view: ViewContext,
-): ReportMeta {
+export function metaOf({ title, summary, audience, published }: Head, context: ReportContext, view: View): ReportMeta {
   // tom.yaml is read even where its client is not.
   const engagement = context.model.engagement.value as Partial<typeof context.model.engagement.value>;
   const { today } = context.model;
@@ -36,7 +31,7 @@ export function metaOf(
 }
 
 /** For whom a version is that leaves something out; null for the one with everything, and for the charter, which is always for the public. */
-function readerInWords(reader: Audience, view: ViewContext): string | null {
+function readerInWords(reader: Audience, view: View): string | null {
   if (reader === 'operational') return null;
   if (typeof reader === 'string') return view.say(frameWords[reader]);
   const provider = view.model.find('provider', reader.provider);
@@ -44,7 +39,7 @@ function readerInWords(reader: Audience, view: ViewContext): string | null {
 }
 
 /** The client's brand, as far as tom.yaml tells it. */
-export function brandOf(context: ReportContext, view: ViewContext): Brand {
+export function brandOf(context: ReportContext, view: View): Brand {
   const brand = context.model.engagement.value.brand ?? {};
   const read = (field: 'header' | 'footer' | 'classification') => ifSeen(() => view.read(brand[field]), '') || null;
   const { colours } = brand;
@@ -58,15 +53,15 @@ export function brandOf(context: ReportContext, view: ViewContext): Brand {
 }
 
 /** `Target 2027 (31 March 2027)`: what the scenario promises is judged at its own date, not at today's. */
-function datedScenario(view: ViewContext): string {
+function datedScenario(view: View): string {
   const { scenario, engagement } = view.model;
-  const name = scenarioName(scenario, view);
+  const name = view.scenarioName(scenario);
   const date = engagement.value.scenarios[scenario]?.date;
   return date ? `${name} (${view.show(date)})` : name;
 }
 
 /** `Customer operating model, 2026–2027`: the engagement has no name of its own but its horizon. */
-function engagementName(view: ViewContext): string {
+function engagementName(view: View): string {
   const { from, to } = view.model.engagement.value.horizon ?? {};
   const years = [...new Set([from, to].flatMap((date) => date?.iso.slice(0, 4) ?? []))].join('–');
   const name = view.say(frameWords.engagement);
@@ -74,13 +69,13 @@ function engagementName(view: ViewContext): string {
 }
 
 /** The phases that have begun, each with how far it has come: `Operational definition (open)`. */
-function phasesInWords(phases: readonly EngagementPhase[], view: ViewContext): string {
+function phasesInWords(phases: readonly EngagementPhase[], view: View): string {
   const open = phases.filter((phase) => view.model.engagement.value.phases[phase].state !== 'closed');
   const shown = open.length > 0 ? open : phases.slice(-1);
   if (shown.length === 0) return view.say(frameWords.notBegun);
   const words = shown.map((phase) => {
-    const state = wordOf('engagement', `phases.${phase}.state`, open.length > 0 ? 'open' : 'closed', view);
-    return `${phaseLabel(phase, view)} (${state})`;
+    const state = view.wordOf('engagement', `phases.${phase}.state`, open.length > 0 ? 'open' : 'closed');
+    return `${view.phaseLabel(phase)} (${state})`;
   });
   return words.join(', ');
 }

@@ -6,9 +6,8 @@ import { frameWords } from '../../generated/words/reports.ts';
 import { everyEntity } from '../../model/fields.ts';
 import type { Entity } from '../../model/model.ts';
 import { inLines, type Tone } from '../../wording/content.ts';
-import { fieldOf, subjectLink } from '../../wording/links.ts';
-import { lackInWords } from '../../wording/messages.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import { fieldOf } from '../../wording/links.ts';
+import type { View } from '../../wording/view.ts';
 import { promiseLists } from '../facts/promise/chain.ts';
 import type { Head } from '../head.ts';
 import type { OpenPoint, ReportView } from '../render/view.ts';
@@ -17,7 +16,7 @@ import type { OpenPoint, ReportView } from '../render/view.ts';
 export interface Scope {
   entities: readonly Entity[];
   /** True for a finding's subject that belongs to the report, or by its code. */
-  has: ViewContext['isOwn'];
+  has: View['isOwn'];
   /** True for the code of a finding that belongs to it whatever it is about. */
   takesIn: (code: string) => boolean;
 }
@@ -27,7 +26,7 @@ export interface Scope {
  * who holds it, and a file that cannot be read to every report.
  */
 export function scopeOf(
-  view: ViewContext,
+  view: View,
   { about, named, findings = [] }: Pick<Head, 'about' | 'named' | 'findings'>,
 ): Scope {
   const { model } = view;
@@ -63,7 +62,7 @@ const tones: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'attent
 /** What is open in the scope of a report, the heaviest first. A report with an error or a warning is a draft. */
 export function openPointsOf(
   scope: Scope,
-  view: ViewContext,
+  view: View,
 ): Pick<ReportView, 'draft' | 'openPoints' | 'notAssessed' | 'waiting'> {
   const found = view.diagnostics.filter(({ subject, code }) => scope.has(subject, code));
   const of = (wanted: Severity) => found.filter(({ severity }) => severity === wanted);
@@ -78,19 +77,19 @@ export function openPointsOf(
     draft: errors.length + warnings.length === 0 ? null : { errors: errors.length, warnings: warnings.length },
     openPoints: [...errors, ...warnings, ...notes].map((diagnostic) => openPoint(diagnostic, view)),
     notAssessed: [...each.values()].map((one) => ({
-      about: subjectLink(one.subject, view),
-      missing: lackInWords(one, view),
+      about: view.subjectLink(one.subject),
+      missing: view.lackInWords(one),
     })),
     waiting: waiting || null,
   };
 }
 
 /** How to mend the files is for who writes them, not for who reads the report. */
-function openPoint({ code, severity, subject, message }: Diagnostic, view: ViewContext): OpenPoint {
+function openPoint({ code, severity, subject, message }: Diagnostic, view: View): OpenPoint {
   return {
     code,
     severity: { type: 'badge', text: view.say(frameWords[severity]), tone: tones[severity] },
-    about: subjectLink(subject, view),
+    about: view.subjectLink(subject),
     message: inLines(message.split('\n').map((line) => line.trim())),
   };
 }

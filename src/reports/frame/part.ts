@@ -2,8 +2,7 @@ import { lists } from '../../generated/facts.ts';
 import { type Kind, kinds } from '../../generated/kinds.ts';
 import { frameWords } from '../../generated/words/reports.ts';
 import { type Audience, isOutside, leftOf } from '../../model/seen-from-outside.ts';
-import { kindsLabel } from '../../wording/labels.ts';
-import type { ViewContext } from '../../wording/view-context.ts';
+import type { View } from '../../wording/view.ts';
 import type { Head } from '../head.ts';
 import type { ReportView } from '../render/view.ts';
 
@@ -15,7 +14,7 @@ export function partInWords(
   who: string | null,
   { about, named: beside }: Pick<Head, 'about' | 'named'>,
   audience: Audience,
-  view: ViewContext,
+  view: View,
 ): ReportView['part'] {
   if (who === null) return null;
   const kindOf = (name: string) => (Object.hasOwn(kinds, name) ? (name as Kind) : (lists[name]?.kind ?? 'charter'));
@@ -25,7 +24,7 @@ export function partInWords(
   if (!isOutside(audience) && !touches) return null;
   const named = (left: 'some' | 'none') => {
     const some = [...matters].filter((kind) => leftOf(kind, audience) === left);
-    return some.length === 0 ? 'absent' : view.show(some.map((kind) => kindsLabel(kind, view)));
+    return some.length === 0 ? 'absent' : view.show(some.map((kind) => view.kindsLabel(kind)));
   };
   const left = view.say(frameWords.leftOut, {
     who,

@@ -4,8 +4,7 @@ import type { Cell, Entity, Model } from '../../../model/model.ts';
 import { isAvailable, segmentsFor } from '../../../model/offer.ts';
 import { withPeople } from '../../../model/topmost.ts';
 import type { Content } from '../../../wording/content.ts';
-import { linkTo } from '../../../wording/links.ts';
-import type { ViewContext } from '../../../wording/view-context.ts';
+import type { View } from '../../../wording/view.ts';
 import type { WholeFacts } from '../fact.ts';
 
 /** Every cell that holds for a segment with people of its own. */
@@ -26,10 +25,10 @@ export function isHuge(model: Model): boolean {
 }
 
 /** What some cells name, each once. */
-export function namedIn(cells: readonly Cell[], kind: 'service' | 'channel', view: ViewContext): Content[] {
+export function namedIn(cells: readonly Cell[], kind: 'service' | 'channel', view: View): Content[] {
   return [...new Set(cells.map((cell) => cell[kind]))].flatMap((id) => {
     const entity = view.model.find(kind, id);
-    return entity ? [linkTo(entity, view)] : [];
+    return entity ? [view.linkTo(entity)] : [];
   });
 }
 
@@ -44,7 +43,7 @@ interface Alike<T> {
 export function alike<T extends Pick<Cell, 'service' | 'segment'>>(
   all: readonly T[],
   keyOf: (one: T) => unknown,
-  { model }: ViewContext,
+  { model }: View,
 ): Alike<T>[] {
   const known = all.flatMap((of) => {
     const [service, segment] = [model.find('service', of.service), model.find('segment', of.segment)];
@@ -60,13 +59,13 @@ export function servedBy(model: Model, service: Entity<'service'>): Entity<'segm
 }
 
 /** The service, and its segments by name or that they are all that it is given to: how a row of the map begins. */
-export function headOf({ service, segments }: Alike<unknown>, view: ViewContext) {
+export function headOf({ service, segments }: Alike<unknown>, view: View) {
   const all = servedBy(view.model, service);
   const everybody = all.length > 1 && all.every((segment) => segments.includes(segment));
   return {
-    service: linkTo(service, view),
+    service: view.linkTo(service),
     who: everybody
       ? view.say({ en: 'All its segments', es: 'Todos sus colectivos' })
-      : segments.map((segment) => linkTo(segment, view)),
+      : segments.map((segment) => view.linkTo(segment)),
   };
 }

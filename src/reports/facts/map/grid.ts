@@ -6,10 +6,8 @@ import type { Cell, Entity } from '../../../model/model.ts';
 import { attends, offersFor, segmentsFor, stagesFor } from '../../../model/offer.ts';
 import { isRef } from '../../../model/refs.ts';
 import { withPeople } from '../../../model/topmost.ts';
-import { wordOf } from '../../../wording/labels.ts';
 import { brokenLink } from '../../../wording/links.ts';
-import { nameOf, stageName } from '../../../wording/names.ts';
-import type { ViewContext } from '../../../wording/view-context.ts';
+import type { View } from '../../../wording/view.ts';
 import type { CellReason, Matrix, MatrixCell, MatrixRow } from '../../render/content.ts';
 import type { WholeFacts } from '../fact.ts';
 import { isHuge, shownCells } from './cells.ts';
@@ -20,7 +18,7 @@ export const whole: WholeFacts = { segmentSections };
 type Segment = Entity<'segment'>;
 
 /** Every segment that is given something, those with the same grid together: stages and services by channels. */
-function segmentSections(view: ViewContext) {
+function segmentSections(view: View) {
   const sections = withPeople(view.model, view.model.all('segment')).flatMap((segment) => {
     const lines = linesOf(segment, view);
     if (lines.length === 0) return [];
@@ -35,9 +33,9 @@ function segmentSections(view: ViewContext) {
     // References of the segments, for their anchors.
     const [at = '', ...others] = segments.map(({ ref }) => ref);
     const shown = matrix?.columns.map(({ name }) => name) ?? [];
-    const all = view.model.all('channel').map((channel) => nameOf(channel, view));
+    const all = view.model.all('channel').map((channel) => view.nameOf(channel));
     const unused = matrix ? all.filter((name) => !shown.includes(name)) : [];
-    return { names: segments.map((segment) => nameOf(segment, view)), at, others, matrix, unused };
+    return { names: segments.map((segment) => view.nameOf(segment)), at, others, matrix, unused };
   });
 }
 
@@ -50,7 +48,7 @@ interface Line {
 }
 
 /** What a segment is given, stage by stage in the order of the customer's life, last the services that name no stage. */
-function linesOf(segment: Segment, view: ViewContext): Line[] {
+function linesOf(segment: Segment, view: View): Line[] {
   const { model } = view;
   const written = new Set(shownCells(model).flatMap((cell) => (cell.segment === segment.id ? cell.service : [])));
   const services = model
@@ -70,7 +68,7 @@ function linesOf(segment: Segment, view: ViewContext): Line[] {
   );
 }
 
-function matrixOf(lines: readonly Line[], view: ViewContext): Matrix | null {
+function matrixOf(lines: readonly Line[], view: View): Matrix | null {
   const cells = lines.flatMap((line) => line.cells);
   const columns = channelColumns(cells, view);
   if (columns.length === 0) return null;
@@ -82,13 +80,13 @@ function matrixOf(lines: readonly Line[], view: ViewContext): Matrix | null {
   };
 }
 
-function rowOf({ stage, service, cells, hole }: Line, columns: readonly ChannelColumn[], view: ViewContext): MatrixRow {
+function rowOf({ stage, service, cells, hole }: Line, columns: readonly ChannelColumn[], view: View): MatrixRow {
   const nothing = { text: view.say(words.silent), code: 'CHN001' };
   const empty: MatrixCell = hole ? { state: 'gap', reasons: [nothing] } : { state: 'none' };
   return {
-    name: nameOf(service, view),
+    name: view.nameOf(service),
     id: service.ref,
-    group: stage === undefined ? view.say(words.anyStage) : stageName(stage, view),
+    group: stage === undefined ? view.say(words.anyStage) : view.stageName(stage),
     cells: columns.map(({ id }) => {
       const cell = cells.find(({ channel }) => channel === id);
       return cell ? matrixCell(cell, view) : empty;
@@ -97,7 +95,7 @@ function rowOf({ stage, service, cells, hole }: Line, columns: readonly ChannelC
 }
 
 /** A cell of the map: its state, its rank and how it is attended, and what is behind it. */
-function matrixCell(cell: Cell, view: ViewContext): MatrixCell {
+function matrixCell(cell: Cell, view: View): MatrixCell {
   const { value, from } = cell;
   const id = from.at(-1)?.ref;
   const broken = from.filter((written) => isBroken(view.model, written));
@@ -116,20 +114,20 @@ function matrixCell(cell: Cell, view: ViewContext): MatrixCell {
 }
 
 /** `1` where people attend, `2 · self-service`, `→ Chat`. */
-function cellText(cell: Cell, view: ViewContext): string {
+function cellText(cell: Cell, view: View): string {
   const { mode: written, rank, redirectTo } = cell.value;
   if (written === 'redirect') {
     const to = isRef(redirectTo) ? view.model.find('channel', redirectTo.id) : undefined;
-    return to ? `→ ${nameOf(to, view)}` : (wordOf('cell', 'mode', 'redirect', view) ?? '');
+    return to ? `→ ${view.nameOf(to)}` : (view.wordOf('cell', 'mode', 'redirect') ?? '');
   }
   const mode = modeOf(cell, view);
-  const how = rank !== undefined && mode === 'attended' ? null : wordOf('cell', 'mode', mode, view);
+  const how = rank !== undefined && mode === 'attended' ? null : view.wordOf('cell', 'mode', mode);
   const parts = [rank === undefined ? '' : view.show(rank), how];
   return parts.filter(Boolean).join(' · ') || view.say(words.yes);
 }
 
 /** Why a cell is not whole: contacts are only sent on, or nobody is there to attend them. */
-function reasonsOf(cell: Cell, view: ViewContext): CellReason[] {
+function reasonsOf(cell: Cell, view: View): CellReason[] {
   const { model, phases } = view;
   if (cell.value.mode === 'redirect') return [{ text: view.say(words.sentOn) }];
   // Who attends is owed from the operational phase on.

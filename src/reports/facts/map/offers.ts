@@ -2,12 +2,8 @@ import { groupBy } from '../../../diagnostics/lists.ts';
 import type { Cell, Entity } from '../../../model/model.ts';
 import { isAvailable, offersFor } from '../../../model/offer.ts';
 import type { Content } from '../../../wording/content.ts';
-import { hoursOf } from '../../../wording/hours.ts';
-import { languageNames, wordOf } from '../../../wording/labels.ts';
-import { links, linkTo, listedNames, prefixed } from '../../../wording/links.ts';
-import { stageName } from '../../../wording/names.ts';
-import { sentence } from '../../../wording/speech.ts';
-import type { ViewContext } from '../../../wording/view-context.ts';
+import { prefixed } from '../../../wording/links.ts';
+import type { View } from '../../../wording/view.ts';
 import type { Row, WholeFacts } from '../fact.ts';
 import { inOrder } from '../order.ts';
 import { alike, headOf, servedBy, shownCells } from './cells.ts';
@@ -20,7 +16,7 @@ export const whole: WholeFacts = {
     const found = model.all('service').flatMap((service) =>
       servedBy(model, service).flatMap((segment) => {
         const silent = offersFor(model, service, segment.id).filter(({ state }) => state === 'none');
-        const stages = silent.flatMap(({ stage }) => (stage === undefined ? [] : stageName(stage, view)));
+        const stages = silent.flatMap(({ stage }) => (stage === undefined ? [] : view.stageName(stage)));
         return silent.length === 0 ? [] : { service: service.id, segment: segment.id, what: stages.join('; ') };
       }),
     );
@@ -32,7 +28,7 @@ export const whole: WholeFacts = {
     const whyOf = ({ value: { reason } }: Cell) => view.read(reason);
     return alike(found, (cell) => [cell.channel, whyOf(cell)], view).map((one) => {
       const channel = view.model.find('channel', one.of.channel);
-      return { ...headOf(one, view), what: channel ? linkTo(channel, view) : one.of.channel, why: whyOf(one.of) };
+      return { ...headOf(one, view), what: channel ? view.linkTo(channel) : one.of.channel, why: whyOf(one.of) };
     });
   },
   /** How the contacts of a service are shared between its channels: a column a channel, segments of the same shares together. */
@@ -55,7 +51,7 @@ export const whole: WholeFacts = {
 };
 
 /** The services that a channel gives, to whom and how. Offers that differ in nothing but the segment are one. */
-export function offeredBy({ id }: Entity<'channel'>, view: ViewContext): Row[] {
+export function offeredBy({ id }: Entity<'channel'>, view: View): Row[] {
   const offered = shownCells(view.model).filter(
     ({ channel, value }) => channel === id && value.state !== 'not-offered',
   );
@@ -74,17 +70,17 @@ export function offeredBy({ id }: Entity<'channel'>, view: ViewContext): Row[] {
       ...headOf(offer, view),
       rank,
       how: howOf(offer.of, view),
-      teams: links(teams, view),
-      stages: listedNames(stages, view),
-      languages: languages ? sentence(view.show(languageNames(languages, view))) : null,
-      hours: hoursOf(hours, view),
+      teams: view.links(teams),
+      stages: view.listedNames(stages),
+      languages: languages ? view.sentence(view.show(view.languageNames(languages))) : null,
+      hours: view.hoursOf(hours),
     };
   });
 }
 
-function howOf(cell: Cell, view: ViewContext): Content {
-  const mode = wordOf('cell', 'mode', modeOf(cell, view), view);
-  const words = mode === null ? null : sentence(mode);
+function howOf(cell: Cell, view: View): Content {
+  const mode = view.wordOf('cell', 'mode', modeOf(cell, view));
+  const words = mode === null ? null : view.sentence(mode);
   if (isAvailable(cell)) return words;
   return prefixed(view.say({ en: 'Sent on to', es: 'Se deriva a' }), cell.value.redirectTo, view) ?? words;
 }

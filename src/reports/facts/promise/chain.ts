@@ -5,17 +5,15 @@ import { type Commitment, commitmentsOf, linksIn } from '../../../model/commitme
 import type { Entity, Model } from '../../../model/model.ts';
 import { keyOf, refs, refTo } from '../../../model/refs.ts';
 import type { Content } from '../../../wording/content.ts';
-import { link, links, linkTo } from '../../../wording/links.ts';
-import { agreementState } from '../../../wording/states.ts';
-import type { ViewContext } from '../../../wording/view-context.ts';
+import type { View } from '../../../wording/view.ts';
 import type { Row } from '../fact.ts';
 import { figuresIn } from '../targets.ts';
 
 /** Commitments of charters that are chosen by more than their fields. */
-export const promiseLists: Readonly<Record<string, (view: ViewContext) => readonly Commitment[]>> = { backedPromises };
+export const promiseLists: Readonly<Record<string, (view: View) => readonly Commitment[]>> = { backedPromises };
 
 /** The promises that rest on at least one agreement, in the order of the charters. */
-function backedPromises({ model }: ViewContext): Commitment[] {
+function backedPromises({ model }: View): Commitment[] {
   return commitmentsOf(model).filter(
     (commitment) =>
       linksIn(model, commitment.value.chain).some(({ ref }) => ref.kind === 'agreement') ||
@@ -24,18 +22,18 @@ function backedPromises({ model }: ViewContext): Commitment[] {
 }
 
 /** The promises that an agreement underpins: those of its own list and those in whose chain it stands. */
-export function promisesOn(agreement: Entity<'agreement'>, view: ViewContext): Content[] {
+export function promisesOn(agreement: Entity<'agreement'>, view: View): Content[] {
   const own = refs(agreement.value.underpins).filter(({ kind }) => kind === 'charter');
   const named = new Set(own.map(({ id, part }) => `charter:${id}#${part}`));
   const chained = commitmentsOf(view.model)
     .filter(({ ref }) => !named.has(ref))
     .filter((commitment) => linksIn(view.model, commitment.value.chain).some(({ ref }) => keyOf(ref) === agreement.ref))
     .map(({ charter, id }) => ({ ...refTo(charter), part: id }));
-  return links([...own, ...chained], view);
+  return view.links([...own, ...chained]);
 }
 
 /** What has to happen for a promise to be kept, in order: each step with who agreed to what. */
-export function chainRows(commitment: Commitment, view: ViewContext): Row[] {
+export function chainRows(commitment: Commitment, view: View): Row[] {
   const { model } = view;
   const steps = linksIn(model, commitment.value.chain);
   const known = new Set(steps.map(({ ref }) => keyOf(ref)));
@@ -46,19 +44,19 @@ export function chainRows(commitment: Commitment, view: ViewContext): Row[] {
     const entity = model.resolve(ref);
     return {
       place: view.say(stepPlaceWords[as], { step }),
-      step: entity ? linkTo(entity, view) : link(ref, view),
-      who: agreement ? links(providersOf(model, agreement), view) : null,
+      step: entity ? view.linkTo(entity) : view.link(ref),
+      who: agreement ? view.links(providersOf(model, agreement)) : null,
       agreed: agreement ? agreedIn(ref, agreement, view) : null,
-      state: agreement ? agreementState(agreement, view) : null,
+      state: agreement ? view.agreementState(agreement) : null,
     };
   });
 }
 
-function agreedIn(ref: Ref, agreement: Entity<'agreement'>, view: ViewContext): Content {
+function agreedIn(ref: Ref, agreement: Entity<'agreement'>, view: View): Content {
   const { targets } = agreement.value;
   if (ref.part === undefined) return figuresIn(targets, view);
   const target = targets[ref.part];
-  return target ? figuresIn({ [ref.part]: target }, view) : link(ref, view);
+  return target ? figuresIn({ [ref.part]: target }, view) : view.link(ref);
 }
 
 /** The agreements that say themselves that they underpin the promise. */

@@ -5,9 +5,7 @@ import { elapsed, localTime, wholeDate } from '../../../feasibility/hours/index.
 import { proofWords as words } from '../../../generated/words/reports.ts';
 import type { Commitment, PromisedTarget } from '../../../model/commitments.ts';
 import type { Content } from '../../../wording/content.ts';
-import { missingInWords } from '../../../wording/messages.ts';
-import { nameOf } from '../../../wording/names.ts';
-import type { ViewContext } from '../../../wording/view-context.ts';
+import type { View } from '../../../wording/view.ts';
 import type { TimelineData, TimelineStep } from '../../charts/timeline.ts';
 import type { Row } from '../fact.ts';
 import { figuresIn } from '../targets.ts';
@@ -15,14 +13,14 @@ import { figuresIn } from '../targets.ts';
 type Assessed = Exclude<TimeVerdict, { outcome: 'not-assessed' }>;
 
 /** Whether a promise of a time can always be kept, with the worst case; null for one of something else. */
-export function timeOf(commitment: Commitment, { id, value }: PromisedTarget, view: ViewContext) {
+export function timeOf(commitment: Commitment, { id, value }: PromisedTarget, view: View) {
   if (!value) return null;
   const verdict = chainVerdict(view.model, commitment.charter, commitment.id, id);
   const unknown = { target: figuresIn({ [id]: value }, view), missing: null, step: null, slack: null };
   if (verdict.outcome === 'not-assessed') {
     const { missing } = verdict;
     if (missing.where === commitment.ref && missing.reason === 'noTime') return null;
-    return { ...unknown, outcome: 'missing', missing: missingInWords(missing, view), worst: null, timeline: null };
+    return { ...unknown, outcome: 'missing', missing: view.missingInWords(missing), worst: null, timeline: null };
   }
   const known = { ...unknown, worst: worstOf(verdict, view), timeline: drawn(verdict, view) };
   if (verdict.outcome === 'never-completes')
@@ -31,7 +29,7 @@ export function timeOf(commitment: Commitment, { id, value }: PromisedTarget, vi
   return { ...known, outcome: verdict.slack === 0 ? exact : inexact, slack: elapsed(Math.abs(verdict.slack)) };
 }
 
-function worstOf(verdict: Assessed, view: ViewContext): Row {
+function worstOf(verdict: Assessed, view: View): Row {
   const { start, horizon, promise } = verdict;
   const at = (instant: number) => `${view.show(localTime(instant, promise.zone))} (${promise.zone})`;
   const dates = {
@@ -47,12 +45,12 @@ function worstOf(verdict: Assessed, view: ViewContext): Row {
   return { ...dates, done: at(completion), due: at(deadline), ...(slack < 0 ? { delay: size } : { slack: size }) };
 }
 
-function sizeOf({ slack, attained }: Extract<Assessed, { slack: number }>, view: ViewContext): Content {
+function sizeOf({ slack, attained }: Extract<Assessed, { slack: number }>, view: View): Content {
   const size = elapsed(Math.abs(slack));
   return attained ? size : view.say(words.near, { slack: size });
 }
 
-function drawn(verdict: Assessed, view: ViewContext): TimelineData {
+function drawn(verdict: Assessed, view: View): TimelineData {
   const { zone } = verdict.promise;
   const steps = verdict.timeline.map((row) => drawnStep(row, zone, view));
   const deadline = verdict.outcome === 'never-completes' ? undefined : verdict.deadline;
@@ -62,12 +60,12 @@ function drawn(verdict: Assessed, view: ViewContext): TimelineData {
   return { steps, zone, ticks, ...(deadline !== undefined && { deadline }) };
 }
 
-function drawnStep({ step, arrive, start, end, critical }: TimelineRow, own: string, view: ViewContext): TimelineStep {
+function drawnStep({ step, arrive, start, end, critical }: TimelineRow, own: string, view: View): TimelineStep {
   const { label, part, calendars, zone } = step;
   const name = view.say(words.timed, { step: label, part: part ?? 'all', critical: critical ? 'yes' : 'no' });
   // The hours of another zone are shown on this one's axis.
   const away = zone === own ? '' : ` (${zone})`;
-  const calendar = calendars.length > 0 && calendars.map((one) => nameOf(one, view)).join(', ') + away;
+  const calendar = calendars.length > 0 && calendars.map((one) => view.nameOf(one)).join(', ') + away;
   return { name, arrive, start, end, ...(calendar && { calendar }) };
 }
 
@@ -79,7 +77,7 @@ const dayLabel = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 const hourLabel = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** Marks on the axis of a time: hours of the zone's clock, or its days where there are many; at most about eight. */
-function ticksOf(from: number, to: number, zone: string, { spoken }: ViewContext): TimelineData['ticks'] {
+function ticksOf(from: number, to: number, zone: string, { spoken }: View): TimelineData['ticks'] {
   const hours = hourSteps.find((size) => (to - from) / (size * hour) <= most);
   const size = hours === undefined ? day * Math.ceil((to - from) / (day * most)) : hours * hour;
   const first = hours === undefined ? dayAt(zone, from) * day : Math.floor(toWall(zone, from) / size) * size;
