@@ -64,7 +64,7 @@ export function staffingIn(model: Model, team: Entity<'team'>, language: Languag
   const { result, seats } = worst;
   return [
     say('short', {
-      when: localTime(worst.window.from, staffing.zone),
+      when: localTime(worst.from, staffing.zone),
       level: roundedPercent(result?.state.serviceLevel ?? 0),
       seats: Math.floor(seats),
       need: result?.need ?? 'none',

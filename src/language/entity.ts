@@ -6,7 +6,7 @@ import { type Document, pointer } from './document.ts';
 import { withoutLostOverrides } from './lost-overrides.ts';
 import type { ScalarContext } from './scalars/contract.ts';
 import { checkShape, type Validator } from './schema.ts';
-import { type Decoded, decode, emptyAt, type FoundReference, type LocatedFault } from './shape/decode.ts';
+import { type Decoded, decode, emptyAt, type FoundReference, type LocatedFault, noFaults } from './shape/decode.ts';
 import { isMap, valueAt } from './shape/decoded.ts';
 import { hidesLoss, joinStrays, withoutLostIds } from './strays.ts';
 
@@ -89,7 +89,18 @@ export function readEntity(
       ...decode(shape, change, at, { read: context, written, holder, override: true }).faults,
     ];
   }
-  return { kind, id, ref: `${kind}:${id}`, document, path, raw: content, decoded, overrides, faults };
+  const ref = `${kind}:${id}`;
+  return {
+    kind,
+    id,
+    ref,
+    document,
+    path,
+    raw: content,
+    decoded,
+    overrides,
+    faults: faults.length > 0 ? faults : noFaults,
+  };
 }
 
 /** A key without a value, and an unknown one right below it: the second was to be indented under the first. */

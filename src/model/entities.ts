@@ -9,6 +9,7 @@ import {
   decode,
   type FoundReference,
   type LocatedFault,
+  noFaults,
   type ReadContext,
 } from '../language/shape/decode.ts';
 import { fill, standsFor, valueAt } from '../language/shape/decoded.ts';
@@ -56,11 +57,13 @@ function settled(written: WrittenEntity, context: ReadContext): ScenarioEntity {
   return asDecoded(written, { ...decoded, references: [...above, ...decoded.references] });
 }
 
+const noStrays: ScenarioEntity['strayParts'] = [];
+
 const unchanged = once((written: WrittenEntity) => asDecoded(written, written.decoded));
 
 function asDecoded(written: WrittenEntity, decoded: Decoded): ScenarioEntity {
   const entity = entityOf(written, decoded, unreadOf(written));
-  return { entity, references: decoded.references, faults: [], strayParts: [] };
+  return { entity, references: decoded.references, faults: noFaults, strayParts: noStrays };
 }
 
 function overridden(

@@ -1,5 +1,4 @@
-import { day } from '../../calendar/dates.ts';
-import { type IntervalSet, intersection, sliceOf, union, type Window } from '../../calendar/index.ts';
+import { type EpochMs, type IntervalSet, intersection, sliceOf, union, type Window } from '../../calendar/index.ts';
 import {
   type AssessedInterval,
   assessIntervals,
@@ -17,7 +16,7 @@ import type { Arrivals, Flow } from '../demand/index.ts';
 import type { Missing } from '../hours/index.ts';
 import type { WaitTarget } from '../target/index.ts';
 import { areApart, maxOccupancyOf, type Positions, seatsFor } from './seats.ts';
-import { contactsBySlot, type Grid, halfHours, timeBySlot } from './weeks.ts';
+import { contactsBySlot, type Grid, halfHour, halfHours, timeBySlot } from './weeks.ts';
 
 /** A flow in a week: what arrives of it while it is attended. */
 export interface FlowWeek {
@@ -29,9 +28,10 @@ export interface FlowWeek {
   isAssumed: boolean;
 }
 
-/** Half an hour of a queue. */
+/** Half an hour of a queue. One that is as that of the day before is the same object: a week has few that differ. */
 export interface Slot {
-  window: Window;
+  /** Where it begins, on the first of the days that are alike. */
+  from: EpochMs;
   /** Seconds of it that are open. */
   open: number;
   streams: readonly (Stream & { flow: Flow })[];
@@ -83,17 +83,15 @@ export function queueWeek(
     const busy = streams.length > 0 ? flows.filter(({ flow }) => streams.some((one) => one.flow === flow)) : flows;
     const open = time / 1000;
     const targets = open < 1 ? [] : busy.flatMap((flow) => flow.targets);
-    return judged(
-      { window: { from, to: from + grid.slot }, open, streams, seats: found(seats[index], index), targets },
-      cap,
-    );
+    return judged({ from, open, streams, seats: found(seats[index], index), targets }, cap);
   });
   return { slots, totals: slotTotals(slots) };
 }
 
+/** As half hours. */
 const aDay = 48;
 
-/** The half hours of a week: one that is as that of the day before is not reckoned again. */
+/** The half hours of a week. */
 function byDay<T>(
   given: readonly T[],
   isAsBefore: (index: number) => boolean,
@@ -102,20 +100,14 @@ function byDay<T>(
   const slots: Slot[] = [];
   for (const [index, one] of given.entries()) {
     const before = slots[index - aDay];
-    slots.push(before && isAsBefore(index) ? aDayLater(before) : reckon(one, index));
+    slots.push(before && isAsBefore(index) ? before : reckon(one, index));
   }
   return slots;
 }
 
-function aDayLater({ window, open, streams, seats, targets, verdict, result, target, comfortable }: Slot): Slot {
-  const later = { from: window.from + day, to: window.to + day };
-  return { window: later, open, streams, seats, targets, verdict, result, target, comfortable };
-}
-
 function slotTotals(slots: readonly Slot[]): StaffingTotals {
-  const [first] = slots;
   const results: IntervalResult[] = slots.flatMap(({ result }) => result ?? []);
-  return totalsOf(results, first ? (first.window.to - first.window.from) / 1000 : 0);
+  return totalsOf(results, halfHour / 1000);
 }
 
 /** A queue in another week like its own, with more or fewer contacts of each flow, each of so many times the handling time. */
@@ -127,15 +119,14 @@ export function grownQueue(
   handling = 1,
 ): QueueWeek {
   const cap = maxOccupancyOf(model);
-  const isAsBefore = (index: number): boolean => slots[index]?.streams === slots[index - aDay]?.streams;
+  const isAsBefore = (index: number): boolean => slots[index] === slots[index - aDay];
   const grown = byDay(slots, isAsBefore, (slot) => {
-    const window = { from: slot.window.from + later, to: slot.window.to + later };
     const streams = slot.streams.map((one) => ({
       ...one,
       contacts: one.contacts * factorOf(one.flow),
       handlingTime: one.handlingTime * handling,
     }));
-    return judged({ window, open: slot.open, streams, seats: slot.seats, targets: slot.targets }, cap);
+    return judged({ from: slot.from + later, open: slot.open, streams, seats: slot.seats, targets: slot.targets }, cap);
   });
   return { slots: grown, totals: slotTotals(grown) };
 }
@@ -162,7 +153,7 @@ function seatsBySlot(
 }
 
 function judged(plan: Omit<Slot, 'verdict' | 'result' | 'target' | 'comfortable'>, cap: number): Slot {
-  const { window, open, streams, seats, targets } = plan;
+  const { from, open, streams, seats, targets } = plan;
   const patience = patienceOf(streams);
   // A sum of parts of half hours may fall short of a whole position by binary rounding.
   const planned = { streams, positions: seats + 1e-9, open: true };
@@ -173,14 +164,14 @@ function judged(plan: Omit<Slot, 'verdict' | 'result' | 'target' | 'comfortable'
   });
   const [first, ...others] = assessed;
   const closed = { verdict: 'closed', result: undefined, target: undefined, comfortable: undefined } as const;
-  if (!first) return { window, open, streams, seats, targets, ...closed };
+  if (!first) return { from, open, streams, seats, targets, ...closed };
   const needOf = ({ result }: typeof first): number => result.need ?? Number.POSITIVE_INFINITY;
   const { result, target, staffing } = others.reduce((most, one) => (needOf(one) > needOf(most) ? one : most), first);
   const verdict = seats < 1e-9 ? 'uncovered' : result.verdict;
   const handlingTime = result.contacts === 0 ? 0 : (result.load * open) / result.contacts;
   const queue = { load: result.load, handlingTime };
   const comfortable = positionsWhileOpen(queue, { maxOccupancy: cap, ...staffing });
-  return { window, open, streams, seats, targets, verdict, result, target, comfortable };
+  return { from, open, streams, seats, targets, verdict, result, target, comfortable };
 }
 
 /** The patience that all the contacts have; undefined where they differ or one has none. */

@@ -1,4 +1,5 @@
 import { day } from '../../calendar/dates.ts';
+import type { EpochMs } from '../../calendar/index.ts';
 import { pooled } from '../../capacity/queue.ts';
 import { positionsWhileOpen } from '../../capacity/staffing.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
@@ -10,10 +11,12 @@ import { grownStaffing } from './growth.ts';
 import { type Slot, stability } from './queue.ts';
 import { maxOccupancyOf } from './seats.ts';
 import type { StaffedWeek, TeamStaffing } from './staffing.ts';
+import { halfHour } from './weeks.ts';
 
 /** A half hour of all the queues of a group: how many seats there are, and how many would do. */
 interface Moment {
   week: StaffedWeek;
+  from: EpochMs;
   /** The busiest of the queues. */
   slot: Slot;
   seats: number;
@@ -78,23 +81,25 @@ function surplusAmong(moments: readonly Moment[], isMore: (moment: Moment) => bo
 }
 
 /** The half hours of a usual week in which it is open and somebody is there. */
-function slotsByTime({ counted, queues }: StaffedWeek): Slot[][] {
+function slotsByTime({ counted, queues, window }: StaffedWeek): { from: EpochMs; slots: Slot[] }[] {
   const [first] = queues;
   if (counted !== undefined || !first) return [];
-  const times = first.slots.map((_, index) => queues.flatMap(({ slots }) => slots[index] ?? []));
-  return times
-    .map((slots) => slots.filter(({ verdict }) => verdict !== 'closed' && verdict !== 'uncovered'))
-    .filter((slots) => slots.length > 0);
+  const isStaffed = ({ verdict }: Slot): boolean => verdict !== 'closed' && verdict !== 'uncovered';
+  const times = first.slots.map((_, index) => ({
+    from: window.from + index * halfHour,
+    slots: queues.flatMap(({ slots }) => slots[index] ?? []).filter(isStaffed),
+  }));
+  return times.filter(({ slots }) => slots.length > 0);
 }
 
 /** A shift is as large as its busiest half hour needs it: what is needed is what the fullest of a day needs of those with as many seats. */
 function momentsOf(week: StaffedWeek): Moment[] {
-  const moments = slotsByTime(week).map((slots): Moment => {
+  const moments = slotsByTime(week).map(({ from, slots }): Moment => {
     const needs = slots.map(({ comfortable = Number.POSITIVE_INFINITY }) => comfortable);
-    return { week, slot: busiest(slots), seats: sum(slots.map(({ seats }) => seats)), needed: sum(needs) };
+    return { week, from, slot: busiest(slots), seats: sum(slots.map(({ seats }) => seats)), needed: sum(needs) };
   });
-  const alike = groupBy(moments, ({ slot, seats }) => {
-    const date = Math.floor((slot.window.from - week.window.from) / day);
+  const alike = groupBy(moments, ({ from, seats }) => {
+    const date = Math.floor((from - week.window.from) / day);
     return `${date} ${Math.round(seats * 100)}`;
   });
   return [...alike.values()].flatMap((some) => {
@@ -106,7 +111,7 @@ function momentsOf(week: StaffedWeek): Moment[] {
 /** What each language needs by itself, and what all of them need as one queue. */
 function together(model: Model, week: StaffedWeek): Moment[] {
   const maxOccupancy = maxOccupancyOf(model);
-  return slotsByTime(week).flatMap((slots) => {
+  return slotsByTime(week).flatMap(({ from, slots }) => {
     const slot = busiest(slots);
     const queue = pooled(
       slots.flatMap(({ streams }) => streams),
@@ -119,7 +124,7 @@ function together(model: Model, week: StaffedWeek): Moment[] {
     const apart = slots.map(({ comfortable }) => comfortable);
     if (needs.includes(undefined) || apart.includes(undefined)) return [];
     const needed = Math.max(...needs.map((need) => need ?? 0));
-    return [{ week, slot, seats: sum(apart.map((need) => need ?? 0)), needed }];
+    return [{ week, from, slot, seats: sum(apart.map((need) => need ?? 0)), needed }];
   });
 }
 

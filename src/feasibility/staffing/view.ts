@@ -13,6 +13,7 @@ import { type Slot, stability } from './queue.ts';
 import { shrinkageOf } from './seats.ts';
 import { type QueueShortage, topicsOf } from './shortages.ts';
 import type { StaffedWeek, TeamStaffing } from './staffing.ts';
+import { halfHour } from './weeks.ts';
 
 /** A share from 0 to 1 with one decimal. One below `limit` never rounds up to it. */
 export function roundedPercent(share: number, limit = Number.POSITIVE_INFINITY): Percent {
@@ -38,14 +39,14 @@ export function teamsValues({ teams }: Pick<TeamStaffing, 'teams'>): { teams: nu
 }
 
 /** What a half hour has and needs, as placeholders of messages. */
-export function slotValues({ window, streams, open, result, target, seats }: Slot, zone: string): Values {
+export function slotValues({ from, streams, open, result, target, seats }: Slot, zone: string): Values {
   const { load = 0, contacts = 0, need, state } = result ?? {};
   const handling = contacts === 0 ? 0 : (load * open) / contacts;
   const { within = 0, share = 0, maxMeanWait = 0 } = target?.staffing ?? {};
   const filled = filledSeats(seats);
   const reached = need === undefined ? undefined : queueState({ load, handlingTime: handling }, need, within);
   return {
-    when: { type: 'local-time', epochMs: window.from, zone },
+    when: { type: 'local-time', epochMs: from, zone },
     interval: roundedSeconds(open),
     contacts,
     handling: roundedSeconds(handling),
@@ -69,8 +70,8 @@ export function slotValues({ window, streams, open, result, target, seats }: Slo
  * Where the seats in the middle of a half hour are written, or those of any time: those of the largest shift, else the shifts of the
  * first team.
  */
-export function seatsPlace({ teams, positions }: TeamStaffing, slot?: Slot): Place {
-  const middle = slot && (slot.window.from + slot.window.to) / 2;
+export function seatsPlace({ teams, positions }: TeamStaffing, time?: Pick<Slot, 'from'>): Place {
+  const middle = time && time.from + halfHour / 2;
   const working = positions.filter(
     ({ seats, time }) => seats > 0 && (middle === undefined || contains(time.open, middle)),
   );

@@ -111,9 +111,12 @@ export interface Grid {
   slot: number;
 }
 
+/** In milliseconds. */
+export const halfHour = 30 * minute;
+
 /** A week as half hours. */
 export function halfHours(window: Window): Grid {
-  return { window, slot: 30 * minute };
+  return { window, slot: halfHour };
 }
 
 /** How many slots the week has. */

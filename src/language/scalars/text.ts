@@ -18,7 +18,7 @@ export function readString(value: string, { raw }: Given): Parsed<string> {
 /** A text for people: a string in the engagement's first language, or one string a language. */
 export function textParser(parseString: ScalarParser): ScalarParser {
   return (raw, written, context) => {
-    if (isMap(raw)) return byLanguage(Object.entries(raw), context, parseString);
+    if (isMap(raw)) return byLanguage(raw, context, parseString);
     const parsed = parseString(raw, written, context);
     if ('fault' in parsed) return parsed;
     const text = String(parsed.value);
@@ -26,17 +26,22 @@ export function textParser(parseString: ScalarParser): ScalarParser {
   };
 }
 
-function byLanguage(entries: readonly [string, unknown][], context: ScalarContext, parseString: ScalarParser): Parsed {
+function byLanguage(texts: Record<string, unknown>, context: ScalarContext, parseString: ScalarParser): Parsed {
+  const entries = Object.entries(texts);
   if (entries.length === 0) return parseString('', undefined, context);
   const by: Record<string, string> = {};
+  let isRead = false;
   for (const [key, raw] of entries) {
     const language = tagOf(key);
     if ('fault' in language) return inside(language, [key], 'key');
     const parsed = parseString(raw, undefined, context);
     if ('fault' in parsed) return inside(parsed, [key], raw === null ? 'key' : 'value');
     by[language.value] = String(parsed.value);
+    isRead ||= language.value !== key || parsed.value !== raw;
   }
-  return { value: { type: 'text', written: Object.values(by)[0] ?? '', by } };
+  // Nearly all are as they are written, and kept once.
+  const kept = isRead ? by : (texts as Record<string, string>);
+  return { value: { type: 'text', written: Object.values(by)[0] ?? '', by: kept } };
 }
 
 /** The same fault at a place inside the value. */

@@ -45,6 +45,16 @@ export interface Decoded {
    */
   value: Record<string, unknown>;
   references: FoundReference[];
+  parts: readonly FoundPart[];
+  faults: readonly LocatedFault[];
+}
+
+/** Most have none, and share it. */
+export const noFaults: readonly LocatedFault[] = [];
+const noParts: readonly FoundPart[] = [];
+
+/** What a walk has found so far. */
+interface Found extends Decoded {
   parts: FoundPart[];
   faults: LocatedFault[];
 }
@@ -71,16 +81,21 @@ export interface DecodeContext {
  * `path` is that of `raw` in its document. Wrong YAML types and unknown keys are the validators' business: they are left out here.
  */
 export function decode(shape: Shape, raw: unknown, path: Path, context: DecodeContext): Decoded {
-  const found: Decoded = { value: {}, references: [], parts: [], faults: [] };
+  const found: Found = { value: {}, references: [], parts: [], faults: [] };
   const { read, written, holder, override } = context;
   const at = { read, written, holder, override, found, path: [...path], depth: path.length };
   const value = walk(rootOf(shape), raw, at);
-  if (isMap(value)) found.value = value;
-  return found;
+  const { references, parts, faults } = found;
+  return {
+    value: isMap(value) ? value : {},
+    references,
+    parts: parts.length > 0 ? parts : noParts,
+    faults: faults.length > 0 ? faults : noFaults,
+  };
 }
 
 interface Walk extends DecodeContext {
-  found: Decoded;
+  found: Found;
   /** Where the walk is in the document; whoever keeps it takes a copy. */
   path: (string | number)[];
   /** How long that was at the start. */
@@ -183,13 +198,32 @@ function reference(
   const result = parseReference(raw, allowed, context.holder, context.read.kindsOf);
   if ('fault' in result) return parsed(result, on, context);
   const ref = context.read.current?.(result.ref) ?? result.ref;
-  context.found.references.push({ path: inside(context), on, field, allowed, ref });
+  context.found.references.push({ path: inside(context).path, on, field, allowed, ref });
   return isOpen(ref) ? undefined : ref;
 }
 
+/** A way into entities: those of many are alike, and are one list. */
+interface Way {
+  path: Path;
+  further: Map<string | number, Way> | undefined;
+}
+
+const start: Way = { path: [], further: undefined };
+
+function further(way: Way, step: string | number): Way {
+  way.further ??= new Map();
+  const known = way.further.get(step);
+  if (known) return known;
+  const next: Way = { path: [...way.path, step], further: undefined };
+  way.further.set(step, next);
+  return next;
+}
+
 /** Where the walk is, from where it began on. */
-function inside({ path, depth }: Walk): Path {
-  return path.slice(depth);
+function inside({ path, depth }: Walk): Way {
+  let way = start;
+  for (let at = depth; at < path.length; at++) way = further(way, path[at] ?? '');
+  return way;
 }
 
 function map(spot: Spot, raw: Record<string, unknown>, context: Walk): unknown {
@@ -202,7 +236,7 @@ function map(spot: Spot, raw: Record<string, unknown>, context: Walk): unknown {
     if (named?.shape.overrides) continue;
     if (named) set(result, key, below(key, named, raw[key], context));
     else if (values && checkKey(shape, key, field, context)) {
-      if (shape.parts) context.found.parts.push({ id: key, map: field, path: [...inside(context), key] });
+      if (shape.parts) context.found.parts.push({ id: key, map: field, path: further(inside(context), key).path });
       spot.values ??= spotOf(values, `${field}.*`);
       set(result, key, below(key, spot.values, raw[key], context));
     }
@@ -216,7 +250,7 @@ function map(spot: Spot, raw: Record<string, unknown>, context: Walk): unknown {
 
 /** The defaults of the fields of a shape, decoded. */
 const defaultsOf = once(({ fields = {} }: Shape): Readonly<Record<string, unknown>> => {
-  const found: Decoded = { value: {}, references: [], parts: [], faults: [] };
+  const found: Found = { value: {}, references: [], parts: [], faults: [] };
   const holder = { kind: '', id: '' };
   const read = { languages: [] };
   const context = { read, written: new Map(), holder, override: false, found, path: [], depth: 0 };

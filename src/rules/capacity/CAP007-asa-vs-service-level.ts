@@ -98,7 +98,7 @@ function rivalsOf(
     limit: roundedSeconds(mean.staffing.maxMeanWait ?? 0),
     within: roundedSeconds(share.staffing.within),
     share: roundedPercent(share.staffing.share),
-    when: localTime(widest.slot.window.from, widest.zone),
+    when: localTime(widest.slot.from, widest.zone),
     most: most(widest),
     least: least(widest),
     more: roundedPercent(more - 1),

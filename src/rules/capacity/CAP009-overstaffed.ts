@@ -20,12 +20,12 @@ export function* check(model: Model): Finds<'CAP009'> {
     const { fullest, share, hours, neededHours } = surplus;
     const { slot, week, seats, needed } = fullest;
     const flows = flowsIn(slot);
-    const when = localTime(slot.window.from, staffing.zone);
+    const when = localTime(fullest.from, staffing.zone);
     yield {
       says: 'many',
       about: staffing.teams[0],
       values: { ...teamsValues(staffing), when, seats: filledSeats(seats), needed, share: roundedPercent(share) },
-      place: seatsPlace(staffing, slot),
+      place: seatsPlace(staffing, fullest),
       related: relatedTo(new Set(flows.map(({ demand }) => demand)), slot.target),
       proof: [
         { message: 'reckoned', values: { hours, neededHours } },

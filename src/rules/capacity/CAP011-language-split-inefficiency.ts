@@ -22,7 +22,7 @@ export function* check(model: Model): Finds<'CAP011'> {
     const values = {
       ...teamsValues(staffing),
       languages: [...tags].map(languageText),
-      when: localTime(slot.window.from, staffing.zone),
+      when: localTime(fullest.from, staffing.zone),
       apart: seats,
       together: needed,
       more: roundedPercent(hours / neededHours - 1),
@@ -31,7 +31,7 @@ export function* check(model: Model): Finds<'CAP011'> {
       says: 'apart',
       about: staffing.teams[0],
       values,
-      place: seatsPlace(staffing, slot),
+      place: seatsPlace(staffing, fullest),
       proof: [
         { message: 'reckoned', values: { hours, neededHours } },
         ...assumptionLines(flowsIn(slot), week.assumed),

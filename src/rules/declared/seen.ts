@@ -59,10 +59,13 @@ export class Seen implements ModelNode {
 
 const entityOnce = onceEach<Model, Seen>();
 
+/** The way to the whole of an entity. */
+const whole: Path = [];
+
 /** An entity: the same object whenever it is asked for. */
 export function seenEntity(model: Model, entity: Entity): Seen {
   const { kind, ref, value, id } = entity;
-  return entityOnce(model, ref, () => new Seen({ model, entity, value, shape: kinds[kind].shape, path: [], id }));
+  return entityOnce(model, ref, () => new Seen({ model, entity, value, shape: kinds[kind].shape, path: whole, id }));
 }
 
 /** What is behind a value of an expression; undefined for one that is no entity, part or map. */
@@ -83,14 +86,14 @@ export function isPresent(value: unknown): boolean {
 export function seenCell(model: Model, cell: Cell): Seen[] {
   const entity = cell.from.at(-1);
   const { value } = cell;
-  return entity ? [new Seen({ model, entity, value, shape: kinds.cell.shape, path: [], id: entity.id, cell })] : [];
+  return entity ? [new Seen({ model, entity, value, shape: kinds.cell.shape, path: whole, id: entity.id, cell })] : [];
 }
 
 /** What a cell names. Of what does not exist every field can be asked for. */
 export function seenNamed(model: Model, kind: Kind, id: string): Seen {
   const entity = model.find(kind, id);
   if (entity) return seenEntity(model, entity);
-  return new Seen({ model, entity: undefined, value: undefined, shape: kinds[kind].shape, path: [], id });
+  return new Seen({ model, entity: undefined, value: undefined, shape: kinds[kind].shape, path: whole, id });
 }
 
 /** A part of an entity, or a field of it. */
