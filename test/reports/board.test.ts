@@ -104,8 +104,33 @@ it('keeps the terms that must not be used beside those to use instead', () => {
   attention: { name: Attention model, definition: How it is attended }
   service: { name: Service model, definition: Confusing, deprecated: true, use: [attention] }
 `;
-  const text = render('executive', { 'tom.yaml': tom, 'model/a.yaml': 'roles:\n  chief: { name: Chief }\n' });
+  const text = render('executive', {
+    'tom.yaml': tom,
+    'model/a.yaml': 'roles:\n  chief: { name: Chief of attention models }\n',
+  });
   expect(section(text, 'Glossary')).toContain('Attention model | How it is attended | Service model |');
+});
+
+it('explains the terms that a report uses, in every format; the decision log explains all, once', () => {
+  const tom = `${defaultTom}glossary:
+  back: { name: BACK, definition: Who serves the front }
+  box: { name: Weekly box, definition: A week of doses }
+  desk: { name: Desk, definition: Where it is asked for, synonyms: [Counter] }
+`;
+  const files = {
+    'tom.yaml': tom,
+    'model/a.yaml': 'roles:\n  chief: { name: Chief of weekly boxes, description: Comes back to the background }\n',
+  };
+  for (const format of ['md', 'html'] as const) {
+    const text = render('organisation', files, 'en', format);
+    expect(text).toContain('A week of doses');
+    expect(text).not.toContain('Who serves the front');
+    expect(text).not.toContain('Where it is asked for');
+  }
+  const log = render('decision-log', files);
+  expect(log).not.toContain('Glossary');
+  for (const definition of ['A week of doses', 'Who serves the front', 'Where it is asked for'])
+    expect(log.split(definition)).toHaveLength(2);
 });
 
 it('counts the areas and providers of which something is required, not the chapters', () => {

@@ -5,6 +5,7 @@ import { bodyDocx } from './docx/body.ts';
 import { documentOf, type OfficeDocument } from './docx/document.ts';
 import { compileTemplate, safe } from './engine.ts';
 import { findFault, type TemplateFault } from './fault.ts';
+import { termsIn } from './glossary.ts';
 import { numberHeadings, tidy, withoutEmpty } from './headings.ts';
 import { blockHelpers } from './helpers/blocks.ts';
 import { logicHelpers, textHelpers } from './helpers/text.ts';
@@ -115,7 +116,7 @@ function fillIn(input: Omit<RenderInput, 'format'>, format: Format, reader: Read
       notice: draftNotice(view, reader),
     },
   };
-  const fill = compileTemplate('layouts/report', layout.document, {
+  const options = {
     helpers: {
       ...textHelpers(reader, writer),
       ...logicHelpers,
@@ -123,12 +124,16 @@ function fillIn(input: Omit<RenderInput, 'format'>, format: Format, reader: Read
       ...ask?.helpers,
     },
     partials: { ...input.partials, body: input.template },
-    nameOf: (partial) => (partial === 'body' ? input.name : `partials/${partial}`),
+    nameOf: (partial: string) => (partial === 'body' ? input.name : `partials/${partial}`),
     write: writer.markdown,
     maxTurns,
     ...(ask?.isPart ? { kept: () => pieces.put({ type: 'kept' }) } : {}),
-  });
-  const left = withoutEmpty(fill(frame), context);
+  };
+  const body = compileTemplate('layouts/report', layout.document, options)(frame);
+  // What a workbook says stands in its sheets: its glossary is whole.
+  const glossary = format === 'xlsx' ? view.glossary : termsIn(body, view.glossary, context);
+  const annex = compileTemplate('partials/annex', input.partials.annex ?? '', options)({ ...frame, glossary });
+  const left = withoutEmpty(`${body}\n\n${annex}`, context);
   const holdsNothing = part !== null && left.endsWith(place);
   const told = part ? left.replace(place, () => `> ${writer.markdown(holdsNothing ? part.none : part.some)}`) : left;
   return { numbered: numberHeadings(told, context), context, holdsNothing };

@@ -17,13 +17,23 @@ export interface ReportView {
   /** What only the partials that frame a report know more of: its approvals, sources and terms. */
   control: { status: string | null; approvals: readonly object[] };
   sources: readonly object[];
-  glossary: readonly object[];
+  glossary: readonly Term[];
   openPoints: readonly OpenPoint[];
   notAssessed: readonly { about: Content; missing: string }[];
   /** How many rules that look for its findings begin with a later phase; null where none does. */
   waiting: number | null;
   /** The model, for templates that ask it themselves; null where there is none behind the view. */
   ask: Ask | null;
+}
+
+/** A term of the glossary, with what must not be said instead. */
+export interface Term {
+  /** Its reference: `term:boundary`. */
+  id: string;
+  term: string;
+  definition: Content;
+  synonyms: readonly string[];
+  deprecated: readonly string[];
 }
 
 /** What a template may ask of the model. What it is handed over is plain data that only `table` and `facts` know more of. */
