@@ -87,7 +87,8 @@ export async function makeReports(
   const { workspace } = first.checked;
   if (!workspace) throw new CallError(callWords.brokenEngagement, { file: 'tom.yaml' });
   const own = workspace.context.languages;
-  const languages = lang === 'all' ? own : [lang === undefined ? (own[0] ?? 'en') : chosen('--lang', lang, own)];
+  const named = lang === 'all' ? own : lang?.split(',').map((one) => chosen('--lang', one.trim(), own));
+  const languages = named ? [...new Set(named)] : [own[0] ?? 'en'];
   const templates = readable(() => loadTemplates(flags.workspaceTemplates ? first.root : undefined), first.language);
   const reports = readable(() => reportsOf(templates, terminal, first.language), first.language);
   const names =

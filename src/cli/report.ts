@@ -33,9 +33,12 @@ export async function report(names: string[], flags: Flags, { terminal, language
     terminal.stdout.write(lines.join(''));
     return;
   }
-  const format = chosen('--format', flags.format, [...oneFormat, 'all'] as const);
+  const formats = flags.format.split(',').flatMap((name) => {
+    const format = chosen('--format', name.trim(), [...oneFormat, 'all'] as const);
+    return format === 'all' ? reportFormats : [format];
+  });
   const { writeReports } = await import('./write-reports.ts');
-  const written = await writeReports(names, format === 'all' ? reportFormats : [format], flags, terminal);
+  const written = await writeReports(names, [...new Set(formats)], flags, terminal);
   if (written.files.length + written.notes.length === 0) throw new CallError(callWords.noReport);
   terminal.stdout.write(written.files.map((file) => `${file}\n`).join(''));
   for (const note of written.notes) terminal.stderr.write(`${note}\n`);

@@ -28,6 +28,15 @@ describe('tom report', () => {
     expect(readFileSync(join(folder, 'out/sla-book.es.html'), 'utf8')).toMatch(/^<!doctype html>\n?<html lang="es"/i);
   });
 
+  it('writes several formats and languages in one call, parted by commas', async () => {
+    const folder = pharmacy();
+    expect((await tom(folder, ['report', 'raci', '--format', 'md, docx,md', '--lang', 'en,es,en'])).code).toBe(0);
+    const files = readdirSync(join(folder, 'out')).filter((file) => file.startsWith('raci'));
+    expect(files.toSorted()).toEqual(['raci.en.docx', 'raci.en.md', 'raci.es.docx', 'raci.es.md']);
+    const wrong = await tom(folder, ['report', 'raci', '--format', 'md,odt', '--lang', 'es']);
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringMatching(/«odt» no vale para --format/) });
+  });
+
   it('writes one that is the same from another folder', async () => {
     const folder = pharmacy();
     await tom(folder, ['report', 'channel-map']);
