@@ -21,6 +21,21 @@ export function withPeople(model: Model, segments: readonly Segment[]): Segment[
   return segments.filter((segment) => !isAllChildren(model, segment));
 }
 
+/** The segments, with a parent that is nothing but its children in place of all of them. */
+export function gathered(model: Model, segments: readonly Segment[]): Segment[] {
+  const all = model.all('segment');
+  const listed = new Set(segments);
+  const parents = all.filter((segment) => isAllChildren(model, segment));
+  // Those of the deepest families first.
+  for (const parent of parents.toSorted((one, other) => model.lineage(other).length - model.lineage(one).length)) {
+    const children = all.filter(({ value }) => value.parent?.id === parent.id);
+    if (!children.every((child) => listed.has(child))) continue;
+    for (const child of children) listed.delete(child);
+    listed.add(parent);
+  }
+  return all.filter((segment) => listed.has(segment));
+}
+
 /**
  * Of the segments that lack something, those to tell of, so that one cause is told once: a parent that lacks it stands for its
  * children, which are given what it is given. A parent that has no people of its own lacks it only where all its children do. In the

@@ -87,7 +87,9 @@ function phraseOf(value: Readonly<Record<string, unknown>>, place: FieldPlace, v
   // Of several things that may be so, those that are; and figures that stand beside one another.
   const flat = ['boolean', 'number'].some((type) => Object.values(value).every((inner) => typeof inner === type));
   if (flat) return [head, ...others].join(', ');
-  return `${head} (${others.join(', ')})`;
+  // From one feeling to another.
+  const between = isRef(value.from) && isRef(value.to) ? ' → ' : ', ';
+  return `${head} (${others.join(between)})`;
 }
 
 /** The first and the last date of what has both. */

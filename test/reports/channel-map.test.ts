@@ -152,3 +152,16 @@ it.each(['en', 'es'] as const)('leads nowhere wrong within the page, in %s', (la
   const links = [...text.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => decodeURI(id));
   expect(links.filter((id) => !anchors.has(id))).toEqual([]);
 });
+
+it('names a family once where all who belong to it are served alike', () => {
+  const family = map
+    .replace(
+      '  clinic: {',
+      '  young: { name: Young, parent: patient, size: { count: 40000 } }\n  old: { name: Old, parent: patient, size: { count: 8000 } }\n  clinic: {',
+    )
+    .replace('  orders:\n    clinic:', '    clinic: { counter: { rank: 2, teams: [desk] } }\n  orders:\n    clinic:');
+  expect(table(render('channel-map', family), 'Counter').slice(1)).toEqual([
+    '| Advice | Patient | 1 | Attended | Counter team |',
+    '| Advice | Clinic | 2 | Attended | Counter team |',
+  ]);
+});

@@ -49,8 +49,10 @@ function contentOf(found: Found, view: View): Content {
       words: valueInWords(entry.value, entry.place, view),
     }));
     // From one scenario to the next: `2 → 4`.
-    if (shape.keys?.ref?.includes('scenario'))
-      return told.map(({ words }) => view.plainWords(words)).join(' → ') || null;
+    if (shape.keys?.ref?.includes('scenario')) {
+      const way = told.map(({ words }) => view.plainWords(words)).join(' → ');
+      return (way.length < 10 ? way.replaceAll(' ', '\u00A0') : way) || null;
+    }
     // A word says nothing without what it is said of: `Order (master), customer (copy)`.
     const isWord =
       shape.values.scalar === undefined && !shape.values.fields && !shape.values.ref && !shape.values.items;

@@ -111,7 +111,7 @@ function drawLevel(name: string, y: number): string {
 function stageMark(stage: string, x: number, bottom: number, width: number): string {
   return (
     upright(x, 4, bottom, colours.rule, '2 4') +
-    text(x + 6, 16, stage, { size: 12, weight: 650, width: width - 10, lines: 2 })
+    text(x + 6, 16, stage, { size: 12, weight: 650, width: width - 10, lines: 3 })
   );
 }
 

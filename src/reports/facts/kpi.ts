@@ -41,9 +41,9 @@ export const whole: WholeFacts = {
         owner: view.link(kpi.value.owner),
       }));
     }),
-  /** The KPIs of the board whose latest figure falls short of their objective, with both; null where none does. */
+  /** The KPIs whose latest figure falls short of their objective, with both; null where none does. */
   shortOfObjective(view) {
-    const short = boardKpis(view).flatMap((kpi) => {
+    const short = inDomains(view.model.all('kpi')).flatMap((kpi) => {
       const latest = latestMeasurement(view.model, kpi)?.value;
       const [objective] = objectivesOf(kpi);
       const goal = objective?.target?.min ?? objective?.target?.max;
@@ -67,7 +67,11 @@ function boardKpis({ model }: View): Kpi[] {
   const key = all.filter(({ value }) => value.key);
   const aimed = all.filter((kpi) => objectivesOf(kpi).length > 0);
   const shown = [key, aimed].find((some) => some.length > 0) ?? all;
-  return inOrder(shown, domainOf, ['experience', 'service', 'quality', 'efficiency', 'people', 'financial']);
+  return inDomains(shown);
+}
+
+function inDomains(kpis: readonly Kpi[]): Kpi[] {
+  return inOrder(kpis, domainOf, ['experience', 'service', 'quality', 'efficiency', 'people', 'financial']);
 }
 
 /** The KPIs that goals and benefits of initiatives name. */

@@ -1,5 +1,6 @@
 import { firstDay } from '../../model/dates.ts';
 import { languageNames } from '../../wording/labels.ts';
+import { sentence } from '../../wording/speech.ts';
 import type { Fact } from './content.ts';
 import type { Reader } from './reader.ts';
 import type { ReportMeta, ReportView } from './view.ts';
@@ -18,7 +19,7 @@ export function coverFacts(meta: ReportMeta, reader: Reader): Fact[] {
   const known = {
     ...(isPublished ? { client } : { client, engagement, consultancy, scenario, phase, audience }),
     reader: who && reader.t('cover.only-theirs', { who }),
-    language: languageNames([reader.language], reader).join(''),
+    language: sentence(languageNames([reader.language], reader).join('')),
     'as-of': asOf,
     commit: isPublished ? null : commit(meta, reader),
     version: `tom ${version}`,

@@ -2,7 +2,7 @@ import { groupBy } from '../../../diagnostics/lists.ts';
 import { once } from '../../../diagnostics/once.ts';
 import type { Cell, Entity, Model } from '../../../model/model.ts';
 import { isAvailable, segmentsFor } from '../../../model/offer.ts';
-import { withPeople } from '../../../model/topmost.ts';
+import { gathered, withPeople } from '../../../model/topmost.ts';
 import type { Content } from '../../../wording/content.ts';
 import type { View } from '../../../wording/view.ts';
 import type { WholeFacts } from '../fact.ts';
@@ -66,6 +66,6 @@ export function headOf({ service, segments }: Alike<unknown>, view: View) {
     service: view.linkTo(service),
     who: everybody
       ? view.say({ en: 'All its segments', es: 'Todos sus colectivos' })
-      : segments.map((segment) => view.linkTo(segment)),
+      : gathered(view.model, segments).map((segment) => view.linkTo(segment)),
   };
 }

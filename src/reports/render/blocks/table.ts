@@ -12,10 +12,13 @@ export const filterFrom = 10;
 
 /** Labels with their values: a list in Markdown, a definition list in HTML. Those without a value say so. */
 export function writeFacts(facts: readonly Fact[], { fill, written, writer }: BlockContext): string {
-  // What cannot be broken, such as an address, takes as much room as a long text.
-  const isLong = (value: Content) => /^.{91}|[^\s]{20}/s.test(writer.plain(value));
+  // What cannot be broken, such as an address, takes as much room as a long text; a period does where there is little.
+  const roomOf = (value: Content) => {
+    const text = writer.plain(value);
+    return /^.{57}|[^\s]{20}/s.test(text) ? 'long' : text.length > 42 && 'longish';
+  };
   return fill('facts', {
-    facts: facts.map(({ label, value }) => ({ label, value: written(value), long: isLong(value) })),
+    facts: facts.map(({ label, value }) => ({ label, value: written(value), room: roomOf(value) })),
   });
 }
 
@@ -48,7 +51,7 @@ export function writeFigure(name: ChartName, data: unknown, title: string, conte
 /** More rows than anybody reads one after the other on a phone; each takes the words of its heads once more. */
 const mostTold = 200;
 
-/** Heads and rows as their layout takes them; what holds sentences is `prose`, which a phone shows row by row. The entity of a row has its anchor there, unless it has one above. */
+/** Heads and rows as their layout takes them; what holds sentences or is broad is `prose`, which a phone shows row by row. The entity of a row has its anchor there, unless it has one above. */
 function gridOf({ columns, rows }: Table, { anchors, written, writer, format }: BlockContext) {
   const texts = () => [columns.map(({ name }) => name), ...rows.map(({ cells }) => cells.map(writer.plain))];
   const long = rows.length > filterFrom;
@@ -56,7 +59,7 @@ function gridOf({ columns, rows }: Table, { anchors, written, writer, format }: 
     format === 'html' &&
     columns.length > 2 &&
     rows.length <= mostTold &&
-    rows.some(({ cells }) => cells.some((cell) => writer.plain(cell).length > 40));
+    (columns.length > 6 || rows.some(({ cells }) => cells.some((cell) => writer.plain(cell).length > 40)));
   const widths = format === 'docx' ? columnWidths(texts(), page.text) : [];
   const heads = columns.map(({ name, end }, index) => ({ name, end, width: widths[index] ?? 0 }));
   return {
