@@ -44,6 +44,8 @@ export function joined(phrases: readonly Content[], speech: Speech): Content {
 
 /** `In force: 2; in negotiation: 1`: how often each word comes, in the order in which they do; null where there are none. */
 export function tallied(words: readonly string[], { show }: Speech): string | null {
-  const counts = [...groupBy(words, (word) => word)].map(([word, { length }]) => `${word}:\u00A0${show(length)}`);
+  const counts = [...groupBy(words, (word) => word)].map(
+    ([word, { length }]) => `${word.replaceAll(' ', '\u00A0')}:\u00A0${show(length)}`,
+  );
   return sentence(counts.join('; ')) || null;
 }
