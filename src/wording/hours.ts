@@ -64,7 +64,7 @@ function holidaysOf({ holidays = {} }: Hours, view: ViewContext): string[] {
   const { say } = view;
   const national = region === undefined ? words.closedNational : words.closedRegional;
   return [
-    ...(country === undefined ? [] : [say(national, { country: countryName(country, view) })]),
+    ...(country === undefined ? [] : [say(national, { country: countryName(country, view), code: country })]),
     ...(add.length > 0 ? [say(words.alsoClosed, { days: add })] : []),
     ...(remove.length > 0 ? [say(words.openAllTheSame, { days: remove })] : []),
     ...singleDates(dates, view),

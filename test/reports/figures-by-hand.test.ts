@@ -136,6 +136,21 @@ describe('fifty figures of the largest example', () => {
     expect(contacts.slice(0, 2)).toEqual([volume('counter-weekdays', 'counter-saturday'), volume('phone')]);
   });
 
+  it('scorecard: the indicators that are short of their objective, key or not', () => {
+    const short = of('kpis').flatMap(([, { name, objectives, measurements }]) => {
+      const [{ target }]: Raw[] = Object.values<Raw>(objectives);
+      const latest = Number.parseFloat(measurements?.at(-1).value);
+      const isShort = latest < Number.parseFloat(target.min) || latest > Number.parseFloat(target.max);
+      return isShort ? [name.es] : [];
+    });
+    const line = textOf('scorecard', 'es')
+      .split('\n')
+      .find((one) => one.startsWith('* **Por debajo de su objetivo:**'));
+    const named = [...(line ?? '').matchAll(/\[([^\]]+) \(/g)].map(([, name]) => name);
+    expect(named.toSorted()).toEqual(short.toSorted());
+    expect(short).toContain('Espera en mostrador');
+  });
+
   it('figures are at least fifty', () => {
     expect(rows.length + 2 * asked.length + 2).toBeGreaterThanOrEqual(50);
   });

@@ -67,7 +67,7 @@ describe('the sheet of an agreement', () => {
       '* **Cliente interno:** [Farmacias](#area-branches)',
       '* **Lo pide:** Jefa de farmacias',
       '* **Lo responde:** Planificador de turnos',
-      '* **Horario del proveedor:** Lunes a viernes, de 9:00 a 18:00; sábado, de 9:00 a 14:00. Cierra los festivos nacionales y autonómicos o regionales de España.',
+      '* **Horario del proveedor:** Lunes a viernes, de 9:00 a 18:00; sábado, de 9:00 a 14:00. Cierra los festivos nacionales y autonómicos de España.',
       '* **Vigencia:** Del 1 de octubre de 2026 al 30 de septiembre de 2028',
       '* **Revisión:** Trimestral; la próxima, el 15 de enero de 2028',
       '* **Escalado:** Planificador de turnos (a partir de 2 h)',

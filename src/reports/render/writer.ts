@@ -29,6 +29,7 @@ export function createWriter(reader: Reader, pieces: Pieces): Writer {
   const writerOf = (format: keyof typeof guards) => {
     const guard = guards[format];
     const isPlain = format === 'plain';
+    const isDrawn = format === 'html' || format === 'docx';
     const write = (content: unknown): string => {
       if (content === null || content === undefined) return '';
       if (typeof content === 'boolean') return guard(reader.t(content ? 'value.yes' : 'value.no'));
@@ -37,7 +38,13 @@ export function createWriter(reader: Reader, pieces: Pieces): Writer {
         if (!isPlain && content.every(isListed)) return guard(reader.show(content));
         // Names that have commas of their own are parted by semicolons.
         const between = content.some((one) => plain(one).includes(', ')) ? '; ' : ', ';
-        return content.map(write).join(format === 'docx' ? run(between) : between);
+        const parted = content.map((one, index) => {
+          if (index === 0) return write(one);
+          // What is drawn as a badge is parted from what follows by its edge.
+          const part = isDrawn && isBadge(content[index - 1]) ? ' ' : between;
+          return `${format === 'docx' ? run(part) : part}${write(one)}`;
+        });
+        return parted.join('');
       }
       if (isSpecial(content)) return isPlain ? pieces.words(content) : pieces.put(content);
       if (!isScalar(content)) return stop(content);
@@ -57,6 +64,10 @@ const specialTypes: readonly unknown[] = ['entity', 'web', 'badge', 'state', 'li
 
 function isSpecial(content: unknown): content is Special {
   return isMap(content) && specialTypes.includes(content.type);
+}
+
+function isBadge(content: unknown): boolean {
+  return isSpecial(content) && content.type === 'badge';
 }
 
 function isScalar(content: unknown): content is Scalar {
