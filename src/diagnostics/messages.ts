@@ -21,17 +21,17 @@ const parsed: Record<Language, Map<string, Message>> = { en: new Map(), es: new 
 
 /**
  * An ICU message with its placeholders filled in. Values are shown in the reader's language, on one line, without
- * characters that act on a terminal, and shortened to about 120 characters; plurals take numbers.
+ * characters that act on a terminal, and shortened to about 120 characters unless a limit is given; plurals take numbers.
  * Throws where the text is not ICU MessageFormat, a placeholder has no value, or a plural's value is no number:
  * these are faults of the declaration, not of the model.
  */
-export function formatMessage(text: string, values: Values, language: Language): string {
+export function formatMessage(text: string, values: Values, language: Language, limit = longest): string {
   const message = getMessage(text, language);
   const filled: Record<string, string | number> = {};
   for (const [argument, { name, role }] of message.arguments) {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) throw new Error(`The message “${text}” has no value for {${name}}.`);
-    filled[argument] = fill(value, role, language) ?? fail(text, name);
+    filled[argument] = fill(value, role, language, limit) ?? fail(text, name);
   }
   return String(message.format.format(filled));
 }
@@ -70,25 +70,25 @@ function parse(text: string, language: Language): Message {
   }
 }
 
-function fill(value: Value, role: Role, language: Language): string | number | undefined {
-  if (role === 'shown') return show(value, language);
+function fill(value: Value, role: Role, language: Language, limit: number): string | number | undefined {
+  if (role === 'shown') return show(value, language, limit);
   if (role === 'choice') return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
   if (typeof value === 'number') return value;
   return typeof value === 'object' && 'type' in value && value.type === 'number' ? value.value : undefined;
 }
 
-function show(value: Value, language: Language): string {
+function show(value: Value, language: Language, limit: number): string {
   if (isList(value)) {
     return display(
-      value.map((part) => show(part, language)),
+      value.map((part) => show(part, language, limit)),
       language,
     );
   }
   // Of what is allowed every word counts: a list that is cut names words that are none.
   if (typeof value === 'object' && value.type === 'any-of')
-    return display({ ...value, of: value.of.map((word) => shorten(word, longest)) }, language);
+    return display({ ...value, of: value.of.map((word) => shorten(word, limit)) }, language);
   if (typeof value === 'object' && value.type === 'text' && value.whole) return visible(display(value, language));
-  return shorten(display(value, language), longest);
+  return shorten(display(value, language), limit);
 }
 
 /** `Array.isArray` does not narrow readonly lists. */

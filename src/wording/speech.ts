@@ -32,8 +32,9 @@ export function speechOf(language: string): Speech {
   const speech: Speech = {
     language,
     spoken,
+    // What a reader is handed is told whole.
     say: (words, values = {}) =>
-      words[spoken].includes('{') ? formatMessage(words[spoken], values, spoken) : words[spoken],
+      words[spoken].includes('{') ? formatMessage(words[spoken], values, spoken, Infinity) : words[spoken],
     show: (value) =>
       typeof value === 'object' && 'type' in value && value.type === 'text' ? read(value) : display(value, spoken),
     read: (text) => (text === undefined ? '' : read(text)),

@@ -42,7 +42,14 @@ export function writtenTarget(
 /** What a provider can do: `7 business hours in 98% of cases`. */
 export function capabilityInWords({ value, share }: { value: Measure; share?: Measure }, speech: Speech): string {
   const shown = speech.show(value);
-  return share ? `${shown} ${speech.say(words.ofCases, { share: article(share, speech) })}` : shown;
+  return share ? `${shown} ${shareInWords(share, speech)}` : shown;
+}
+
+/** `in 95% of cases`; all of them are every case. */
+function shareInWords(share: Measure, speech: Speech): string {
+  return speech.say(share.type === 'percent' && share.value === 100 ? words.ofEveryCase : words.ofCases, {
+    share: article(share, speech),
+  });
 }
 
 /** The figures of a target: of each case where it has a time to keep, else of a statistic. */
@@ -83,7 +90,7 @@ function casesInWords(target: Target, speech: Speech): string {
   const { share, min, max } = target;
   if (share && isExclusive(target, 'share')) return speech.say(words.ofMoreCases, { share: contracted(share, speech) });
   const of = (said: Localised, figure: Measure) => speech.say(said, { share: article(figure, speech) });
-  if (share) return of(words.ofCases, share);
+  if (share) return shareInWords(share, speech);
   if (min?.type === 'percent') return of(words.ofAtLeastCases, min);
   return max?.type === 'percent' ? of(words.ofAtMostCases, max) : speech.say(words.ofEveryCase);
 }

@@ -39,6 +39,14 @@ it.each([
     ['Deal (By day)', 'Trato (By day)'],
   ],
   [
+    'its name, the metric and the time, where two have the same metric',
+    'one: { metric: fcr, within: 7 calendar days, min: 80% }, two: { metric: fcr, within: 9 calendar days, min: 90% }',
+    [
+      'Deal (first-contact resolution, 7\u00a0calendar days)',
+      'Trato (resolución en el primer contacto, 7\u00a0días naturales)',
+    ],
+  ],
+  [
     'the id too, where two have the same name',
     'one: { metric: fcr, min: 80% }, two: { metric: fcr, max: 90% }',
     ['Deal (first-contact resolution “one”)', 'Trato (resolución en el primer contacto “one”)'],

@@ -144,6 +144,19 @@ it('says what is not there instead of leaving it out', () => {
   expect(render('charter', 'roles:\n  chief: { name: Chief }\n', 'es')).toContain('ninguna carta pública');
 });
 
+it('says once that no result has been published, and tells a long promise whole', () => {
+  const charter = (statement: string) => `services:
+  water: { name: Water }
+charters:
+  homes:
+    name: Charter
+    commitments: { fast: { service: water, statement: Fast }, long: { service: water, statement: ${statement} } }
+`;
+  expect(render('charter', charter('Slow')).match(/published yet/g)).toHaveLength(1);
+  const long = `We call you ${'again and '.repeat(30)}again`;
+  expect(renderOwn(`{{say en="Of {name}" name="${long}"}}`, charter(long))).toBe(`Of ${long}`);
+});
+
 it('tells how to claim only where something has to be asked for', () => {
   const charter = (remedy: string) => `services:\n  water: { name: Water }
 charters:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { book } from './book.ts';
-import { render, section } from './view.ts';
+import { exampleAt, render, section } from './view.ts';
 
 const english = render('sla-book', book);
 const spanish = render('sla-book', book, 'es');
@@ -11,6 +11,15 @@ function column(text: string, title: string, index: number): string[] {
   const rows = table.trimEnd().split('\n');
   return rows.slice(2).map((row) => row.split(' | ')[index]?.replace(/^\| | \|$/g, '') ?? '');
 }
+
+it('draws how far the agreements have come only where one is not signed', () => {
+  const signed = render('sla-book', exampleAt('water-utility'));
+  expect(section(signed, 'At a glance')).toContain('* **Signed agreements:** 8 of 8 agreements');
+  expect([english, signed].map((text) => text.includes('Agreements by the state they have reached'))).toEqual([
+    true,
+    false,
+  ]);
+});
 
 describe('at a glance', () => {
   it('counts what is asked, of whom, and what is signed', () => {
@@ -54,7 +63,7 @@ describe('the sheet of an agreement', () => {
       '',
       '| Agreed | Asked for at first | What is possible | Evidence |',
       '| --- | --- | --- | --- |',
-      '| Answered within 4 business hours in 95% of cases, per month | Answered within 1 h in 100% of cases | 3 business hours in 96% of cases | Rosters, 1 September 2026 |',
+      '| Answered within 4 business hours in 95% of cases, per month | Answered within 1 h in every case | 3 business hours in 96% of cases | Rosters, 1 September 2026 |',
     ]);
   });
 

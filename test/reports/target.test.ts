@@ -29,6 +29,11 @@ const told: readonly [written: string, en: string, es: string][] = [
     'Resuelto en 15 días hábiles en todos los casos',
   ],
   [
+    '{ metric: response-time, within: 20 min, share: 100% }',
+    'Answered within 20 min in every case',
+    'Respondido en 20 min en todos los casos',
+  ],
+  [
     '{ metric: notice, atLeast: 24h, share: 99% }',
     'Announced at least 24 h ahead in 99% of cases',
     'Avisado con 24 h de antelación como mínimo en el 99 % de los casos',

@@ -8,7 +8,6 @@ import {
 } from '../../coverage/index.ts';
 import type { CoverageSummary } from '../../diagnostics/diagnostic.ts';
 import type { Language } from '../../diagnostics/language.ts';
-import { formatMessage } from '../../diagnostics/messages.ts';
 import { readPackageFile } from '../../io/package.ts';
 import type { EngagementPhase } from '../../model/phases.ts';
 import { nameOfSubject } from '../../wording/links.ts';
@@ -90,7 +89,7 @@ export function matrixInWords(
         subject,
         word: words[state],
         by: by.map((ref) => ({ id: ref, name: nameOfSubject(ref, view) })),
-        note: note ? formatMessage(note.text[view.spoken], note.values, view.spoken) : '',
+        note: note ? view.say(note.text, note.values) : '',
         culprits: others.map((ref) => ({ id: ref, name: nameOfSubject(ref, view) })),
       };
     }),

@@ -1,3 +1,5 @@
+import { display } from '../../diagnostics/display.ts';
+import type { Language } from '../../diagnostics/language.ts';
 import type { Ref, Text } from '../../diagnostics/values.ts';
 import { labels } from '../../generated/labels.ts';
 import { isRejected } from '../../model/agreements.ts';
@@ -69,7 +71,10 @@ function reasonOf(kinds: readonly CasePromise['kind'][], wanted: Wanted): Reason
   return wanted.kind === 'within' ? 'noTime' : 'otherMeasure';
 }
 
-/** The name of an agreement, with that of a target where it is needed to tell it from others: what is said of it, else its metric. */
+/**
+ * The name of an agreement, with that of a target where it is needed to tell it from others: what is said of it, else its metric, with its
+ * time or its id where others share it.
+ */
 export function labelOf({ value: { name, targets } }: Entity<'agreement'>, target: string | undefined): Text {
   if (target === undefined) return name;
   const all = Object.entries(targets);
@@ -78,10 +83,16 @@ export function labelOf({ value: { name, targets } }: Entity<'agreement'>, targe
     const said = one.description ?? one.when;
     return said?.by[language] ?? said?.written ?? metricIn(one.metric, language);
   };
+  const timedOf = (one: Target | Ref | undefined, language: string): string | undefined => {
+    const time = one && 'metric' in one ? (one.within ?? one.atLeast) : undefined;
+    return time && [ownOf(one, language), display(time, spokenIn(language))].join(', ');
+  };
   const nameIn = (language: string): string => {
-    const own = ownOf(targets[target], language);
-    const isApart = own !== undefined && all.every(([id, one]) => id === target || ownOf(one, language) !== own);
-    return isApart ? own : [own, `“${target}”`].filter((part) => part !== undefined).join(' ');
+    const apart = [ownOf, timedOf].find((told) => {
+      const own = told(targets[target], language);
+      return own !== undefined && all.every(([id, one]) => id === target || told(one, language) !== own);
+    });
+    return apart?.(targets[target], language) ?? [ownOf(targets[target], language), `“${target}”`].join(' ').trim();
   };
   const names = Object.keys(name.by).length > 0 ? name.by : { en: name.written, es: name.written };
   const by = Object.fromEntries(Object.entries(names).map(([tag, text]) => [tag, `${text} (${nameIn(tag)})`]));
@@ -90,5 +101,9 @@ export function labelOf({ value: { name, targets } }: Entity<'agreement'>, targe
 
 function metricIn(metric: string, tag: string): string | undefined {
   const label = labels.standard?.fields[`target.metric=${metric}`];
-  return label && (tag.startsWith('es') ? label.es : label.en);
+  return label?.[spokenIn(tag)];
+}
+
+function spokenIn(tag: string): Language {
+  return tag.startsWith('es') ? 'es' : 'en';
 }

@@ -1,7 +1,6 @@
 import type { Values } from '../../diagnostics/finding.ts';
 import type { Localised } from '../../diagnostics/language.ts';
 import { gather } from '../../diagnostics/lists.ts';
-import { formatMessage } from '../../diagnostics/messages.ts';
 import type { Text } from '../../diagnostics/values.ts';
 import { wholeDate } from '../../feasibility/hours/index.ts';
 import { conformityWords as words } from '../../generated/words/reports.ts';
@@ -59,7 +58,7 @@ export function conformityOf(judged: JudgedPack, view: View) {
       const accepted = acceptedBy(entry, factRef(pack, id), view);
       const own: ConformityState = accepted ? 'accepted' : entry.state;
       const { subject, says } = entry;
-      const proofs = [says ? formatMessage(says.text[view.spoken], says.values, view.spoken) : '', accepted ?? ''];
+      const proofs = [says ? view.say(says.text, says.values) : '', accepted ?? ''];
       const proof = proofs.filter((one) => one !== '').join(' ');
       return { subject, name: view.nameOfSubject(subject), state: own, word: view.say(words[own]), proof };
     });

@@ -54,13 +54,12 @@ const reached: Readonly<Record<string, number>> = { 'under-review': 1, disputed:
 const [agreedAt, signedAt, inForceAt] = [3, 4, 5];
 
 /**
- * How many agreements have come how far by today, with those that left the way; null where there are none. The template names the last
- * two steps; without a day there is no telling which is in force.
+ * How many agreements have come how far by today, with those that left the way; null where all are signed, which a sentence says. The
+ * template names the last two steps; without a day there is no telling which is in force.
  */
 function agreementStates(view: View, given: Given): FunnelData | null {
   const { model } = view;
   const agreements = model.all('agreement');
-  if (agreements.length === 0) return null;
   const live = agreements.filter((one) => !isRejected(one)).map((agreement) => reachedBy(agreement, model));
   const steps = [
     ...way.map((state) => view.sentence(view.wordOf('agreement', 'state', state) ?? state)),
@@ -69,11 +68,10 @@ function agreementStates(view: View, given: Given): FunnelData | null {
   ];
   const words = agreements.map((agreement) => view.progressWord(agreement));
   const off = ['disputed', 'in-negotiation', 'suspended', 'ended', 'rejected'].map((one) => view.progressLabel(one));
-  const aside = off.map((word) => ({ name: view.sentence(word), count: words.filter((one) => one === word).length }));
-  return {
-    steps: steps.map((name, index) => ({ name, count: live.filter((one) => one >= index).length })),
-    aside: aside.filter(({ count }) => count > 0),
-  };
+  const counted = off.map((word) => ({ name: view.sentence(word), count: words.filter((one) => one === word).length }));
+  const aside = counted.filter(({ count }) => count > 0);
+  if (aside.length === 0 && live.every((one) => one >= signedAt)) return null;
+  return { steps: steps.map((name, index) => ({ name, count: live.filter((one) => one >= index).length })), aside };
 }
 
 function reachedBy(agreement: Entity<'agreement'>, model: Model): number {

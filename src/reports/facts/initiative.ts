@@ -58,9 +58,9 @@ export const facts: Facts<'initiative'> = {
 };
 
 /** How much something gets better: a percentage by points. */
-function gainInWords(delta: Measure | undefined, { say, show }: Speech): string {
+function gainInWords(delta: Measure | undefined, { say }: Speech): string {
   if (!delta) return '';
-  return delta.type === 'percent' ? say(words.points, { value: delta.value }) : show(delta);
+  return delta.type === 'percent' ? say(words.points, { value: delta.value }) : say(words.by, { value: delta });
 }
 
 /** Those that say from when to when, for the figure `gantt`; null where there are fewer than two. */

@@ -1,6 +1,7 @@
 import { groupBy } from '../../diagnostics/lists.ts';
 import type { PlainDate } from '../../diagnostics/values.ts';
 import { languageNames } from '../../wording/labels.ts';
+import { sentence } from '../../wording/speech.ts';
 import { filledIn, type PageLayout, pageHtml } from './page.ts';
 import type { Reader } from './reader.ts';
 import type { ReportView } from './view.ts';
@@ -34,7 +35,7 @@ export function indexHtml(
     // The page itself leads to the page in its own language, where there is one.
     href: encodeURI((files.find(({ language }) => language === reader.language) ?? files[0])?.href ?? ''),
     languages: [...groupBy(files, ({ language }) => language)].map(([language, own]) => ({
-      name: languageNames([language], reader).join(''),
+      name: sentence(languageNames([language], reader).join('')),
       files: own.map(({ format, href }) => ({ format: reader.t(`index.${format}`), language, href: encodeURI(href) })),
     })),
   }));

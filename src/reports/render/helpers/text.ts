@@ -25,7 +25,7 @@ export function textHelpers(reader: Reader, writer: Writer) {
     t: ({ args: [key], named }) => filledIn(() => reader.t(needText(key), valuesOf(named))),
     say({ named: { en, es, ...named } }) {
       const text = needText(reader.spoken === 'es' ? (es ?? en) : (en ?? es));
-      return text.includes('{') ? filledIn(() => formatMessage(text, valuesOf(named), reader.spoken)) : text;
+      return text.includes('{') ? filledIn(() => formatMessage(text, valuesOf(named), reader.spoken, Infinity)) : text;
     },
     /** What is there of several, with `and` before the last. */
     listed: ({ args }) => args.flat().filter(holds),
