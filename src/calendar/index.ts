@@ -33,6 +33,7 @@ export {
   timeByDate,
   type WeeklyPattern,
   weeklyPattern,
+  weekSorts,
 } from './patterns.ts';
 export {
   branchShare,

@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/lists.ts';
 import { day, hour, minute, weekdayOf } from './dates.ts';
 import { openTime } from './hours.ts';
 import { contains, difference, type IntervalSet, intersection, intervalSet, windowsOf } from './intervals.ts';
@@ -148,6 +149,57 @@ function rowsOf(week: readonly Hours[][]): PatternRow[] {
     rows.set(key, row);
   }
   return [...rows.values()];
+}
+
+/** A week as it comes again, Monday first, and the dates in which it does. */
+interface WeekRun {
+  week: readonly string[];
+  key: string;
+  first: number;
+  last: number;
+}
+
+/** Dates between two stretches that are alike, in which nothing else comes again. */
+const pause = 21;
+
+/**
+ * The sorts of weeks in a window, each with all the stretches of it, whatever weekday a season or a change of the clock falls on. What does not
+ * come again, or differs from another sort on one weekday for less than two weeks, is none: a holiday.
+ */
+export function weekSorts(set: IntervalSet, zone: string, window: Window): IntervalSet[] {
+  const runs = weekRuns(set, zone, window);
+  const sorts = new Map<string, WeekRun>();
+  for (const run of runs.toSorted((a, b) => b.last - b.first - (a.last - a.first))) {
+    const isOdd = [...sorts.values()].some(
+      (sort) => sort.week.filter((hours, day) => hours !== run.week[day]).length < 2,
+    );
+    if (run.last - run.first > 12 || (run.last - run.first === 12 && !isOdd)) sorts.set(run.key, run);
+  }
+  const stretches: WeekRun[] = [];
+  for (const run of runs.filter(({ key }) => sorts.has(key))) {
+    const before = stretches.at(-1);
+    if (before?.key === run.key && run.first - before.last <= pause) before.last = run.last;
+    else stretches.push({ ...run, first: Math.max(run.first, (before?.last ?? run.first - 1) + 1) });
+  }
+  const edge = (date: number): EpochMs => toInstant(zone, date * day);
+  return [...groupBy(stretches, ({ key }) => key).values()].map((own) =>
+    intervalSet(own.flatMap(({ first, last }) => [edge(first), edge(last + 1)])),
+  );
+}
+
+/** The runs of dates of which each is like that of the week before: a week at least. */
+function weekRuns(set: IntervalSet, zone: string, window: Window): WeekRun[] {
+  const hours = new Map<number, string>();
+  for (const { date, from, to } of slotsOf(set, zone)) hours.set(date, `${hours.get(date) ?? ''}${from}-${to} `);
+  const end = dayAt(zone, window.to - 1);
+  const runs: WeekRun[] = [];
+  for (let first = dayAt(zone, window.from); first + 6 <= end; first++) {
+    const week = weekdays.map((weekday) => hours.get(first + ((weekday - weekdayOf(first) + 7) % 7)) ?? '');
+    const [key, run] = [week.join('|'), runs.at(-1)];
+    if (run?.key === key) run.last = first + 6;
+    else runs.push({ week, key, first, last: first + 6 });
+  }
+  return runs;
 }
 
 /** The time in which several zones keep the same distance from each other: summer, winter, the weeks between. */

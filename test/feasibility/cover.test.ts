@@ -287,7 +287,7 @@ describe('clocks', () => {
     // Six hours apart, and five for four weeks of the year.
     [
       '16:00-24:00',
-      'CAL003 for some weeks (8 – 28 March 2026 and 25 – 31 October 2026) nobody works every day 05:00–06:00 (Europe/Madrid), 7 h a week.',
+      'CAL003 for some weeks (9 – 28 March 2026 and 25 October – 1 November 2026) nobody works every day 05:00–06:00 (Europe/Madrid), 7 h a week.',
     ],
     [
       '17:00-01:00',
@@ -299,6 +299,30 @@ describe('clocks', () => {
       line({ promised: always, madridDay, york }, [shift('madridDay'), shift('york')]),
     );
     expect([message?.replace(/The hours .* together: /, ''), others]).toEqual([expected, []]);
+  });
+
+  it('and seasons besides are told stretch by stretch', () => {
+    const summer = { from: '06-15', to: '09-15', weekly: { 'mon-sun': ['08:00-22:00'] } };
+    const day = calendar({ 'mon-sun': ['08:00-20:00'] }, { seasons: [summer] });
+    const kolkata = calendar({ 'mon-sun': ['00:30-09:30'] }, { timezone: 'Asia/Kolkata' });
+    const toronto = calendar({ 'mon-sun': ['22:00-02:00'] }, { timezone: 'America/Toronto' });
+    const shifts = ['day', 'kolkata', 'toronto'].map((one) => shift(one));
+    const [finding, ...others] = judge(line({ promised: always, day, kolkata, toronto }, shifts), hours, {
+      settings: { horizon: { from: '2027-01-01', to: '2027-12-31' } },
+    }).diagnostics;
+    expect(others).toEqual([]);
+    const [message, , ...proof] = finding?.message.split('\n') ?? [];
+    expect(message?.replace(/.* together: /, '')).toBe(
+      'for some weeks (28 March – 14 June 2027 and 16 September – 30 October 2027) nobody works every day 20:00–21:00 (Europe/Madrid), 7 h a week.',
+    );
+    expect(proof.slice(0, -1)).toEqual([
+      '“Desk” works every day 08:00–20:00',
+      '“Desk” works every day 00:30–09:30 in Asia/Kolkata, which is then every day 21:00–06:00 in Europe/Madrid',
+      '“Desk” works every day 22:00–02:00 in America/Toronto, which is then every day 04:00–08:00 in Europe/Madrid',
+      'first dates: 15 March 2027, 16 March 2027 and 17 March 2027',
+      '15 – 27 March 2027 and 31 October – 6 November 2027: every day 07:00–08:00, 7 h a week',
+      '28 March – 14 June 2027 and 16 September – 30 October 2027: every day 20:00–21:00, 7 h a week',
+    ]);
   });
 
   it('a closed day besides is told apart', () => {

@@ -11,6 +11,7 @@ import {
   type WeeklyPattern,
   type Window,
   weeklyPattern,
+  weekSorts,
   windowOf,
   windowSet,
 } from '../../calendar/index.ts';
@@ -96,14 +97,14 @@ function distanceOf({ offsets }: OffsetRegime, [first, ...others]: Zones): strin
 }
 
 /** A stretch of the year, or several, in which every week is like the next. */
-interface Regular {
+export interface Regular {
   pattern: WeeklyPattern;
   spans: IntervalSet;
 }
 
 /**
- * How time comes again: every week; in the weeks of a season; in other hours whenever the clocks of its zones are as far apart as
- * then; or only on some dates. `occasional` is the part that does not follow.
+ * How time comes again: every week; in the weeks of a season, or of several in other hours; in other hours whenever the clocks of its zones
+ * are as far apart as then; or only on some dates. `occasional` is the part that does not follow.
  */
 export type Shape =
   | { is: 'weekly' | 'season' | 'clocks'; regulars: readonly Regular[]; occasional: IntervalSet }
@@ -126,10 +127,12 @@ function shapeOf(model: Model, open: IntervalSet, zones: Zones): Shape {
   const [zone] = zones;
   const weekly = [regularIn(open, zone, windowSet(horizonWindow(model)))];
   const season = seasonOf(model, open, zone);
-  const clocks = byDistance(model, open, zones);
-  const all = { season, weekly, clocks };
-  const most = Math.max(...Object.values(all).map(timeOf));
-  const is = most === 0 ? 'dates' : timeOf(season) === most ? 'season' : timeOf(weekly) === most ? 'weekly' : 'clocks';
+  const sorts = weekSorts(open, zone, horizonWindow(model)).map((spans) => regularIn(open, zone, spans));
+  const clocks = isByDistance(model, open, zones) ? sorts : [];
+  const most = Math.max(...[season, weekly, clocks].map(timeOf));
+  const all = { season: season.length > 0 && timeOf(sorts) > most ? sorts : season, weekly, clocks };
+  const is =
+    most === 0 ? 'dates' : timeOf(all.season) >= most ? 'season' : timeOf(weekly) === most ? 'weekly' : 'clocks';
   // In part of the horizon only, a little that comes again is no pattern of the whole.
   if (is === 'dates' || (is !== 'weekly' && most <= total(open) / 2)) return { is: 'dates', occasional: open };
   const regulars = all[is].filter(({ pattern }) => pattern.rows.length > 0);
@@ -153,12 +156,22 @@ export function shapeView(model: Model, open: IntervalSet, zones: Zones): { shap
     dates: firstDates(days, model.date, few),
   };
   if (shape.is === 'dates') return { shape, values: { ...common, hours: elapsed(total(open)) } };
-  const [worst] = shape.regulars.toSorted((one, other) => other.pattern.minutesPerWeek - one.pattern.minutesPerWeek);
+  const worst = worstOf(shape.regulars);
   return { shape, values: worst ? { ...common, ...regularValues(worst, zone) } : common };
 }
 
+/** The most of a week, and of those the longest. */
+export function worstOf(regulars: readonly Regular[]): Regular | undefined {
+  const size = ({ pattern, spans }: Regular): [number, number] => [pattern.minutesPerWeek, total(spans)];
+  const [worst] = regulars.toSorted((one, other) => {
+    const [[minutes, time], [otherMinutes, otherTime]] = [size(one), size(other)];
+    return otherMinutes - minutes || otherTime - time;
+  });
+  return worst;
+}
+
 /** `week`, `hours` of it and `periods`. */
-function regularValues({ pattern, spans }: Regular, zone: string): Values {
+export function regularValues({ pattern, spans }: Regular, zone: string): Values {
   return {
     week: weekText(pattern.rows),
     hours: elapsed(pattern.minutesPerWeek * 60_000),
@@ -166,10 +179,12 @@ function regularValues({ pattern, spans }: Regular, zone: string): Values {
   };
 }
 
-/** The hours of each stretch of the year, where they change with the clocks: lines of a proof. */
+/** The hours of each stretch of the year, where they change in it: lines of a proof; of a season, those besides the worst. */
 export function regimeLines(shape: Shape, zone: string): { message: 'whileApart'; values: Values }[] {
-  if (shape.is !== 'clocks' || shape.regulars.length < 2) return [];
-  return shape.regulars.map((regular) => ({ message: 'whileApart', values: regularValues(regular, zone) }));
+  if (shape.is === 'dates' || shape.regulars.length < 2) return [];
+  const told = shape.is === 'season' ? worstOf(shape.regulars) : undefined;
+  const regulars = shape.regulars.filter((regular) => regular !== told);
+  return regulars.map((regular) => ({ message: 'whileApart', values: regularValues(regular, zone) }));
 }
 
 function regularIn(open: IntervalSet, zone: string, spans: IntervalSet): Regular {
@@ -190,14 +205,11 @@ function seasonOf(model: Model, open: IntervalSet, zone: string): Regular[] {
   return long.length > 0 && total(spans) < longest * total(year) ? [regularIn(open, zone, spans)] : [];
 }
 
-/** By how far the clocks are apart, where that makes a difference; else none. */
-function byDistance(model: Model, open: IntervalSet, zones: Zones): Regular[] {
-  const [zone] = zones;
+/** Whether it makes a difference how far the clocks are apart. */
+function isByDistance(model: Model, open: IntervalSet, zones: Zones): boolean {
   const regimes = groupBy(offsetRegimes(zones, horizonWindow(model)), (regime) => distanceOf(regime, zones));
-  const apart = [...regimes.values()].map((own) => regularIn(open, zone, union(own.map(({ spans }) => spans))));
-  const alike = groupBy(apart, ({ pattern }) => JSON.stringify(pattern.rows));
-  if (alike.size < 2) return [];
-  return [...alike.values()].map((own) => regularIn(open, zone, union(own.map(({ spans }) => spans))));
+  const apart = [...regimes.values()].map((own) => weeklyPattern(open, zones[0], union(own.map(({ spans }) => spans))));
+  return new Set(apart.map(({ rows }) => JSON.stringify(rows))).size > 1;
 }
 
 function timeOf(regulars: readonly Regular[]): number {

@@ -28,12 +28,10 @@ import {
   isMissing,
   lookedAt,
   openingOf,
-  periodsOf,
   usualWeekText,
-  weekText,
 } from '../hours/index.ts';
 import type { CoverGap } from './cover.ts';
-import { few, regimeLines, type Shape, shapeView } from './gap.ts';
+import { few, type Regular, regimeLines, regularValues, type Shape, shapeView, worstOf } from './gap.ts';
 import { speaks } from './shifts.ts';
 
 /** What a rule tells of a gap, besides its code and its words. */
@@ -62,7 +60,7 @@ export function gapView(model: Model, gap: CoverGap): GapView {
       ),
       teams: teams.map(({ value }) => value.name),
       language: language === undefined ? '' : languageText(language),
-      ...(gap.kind === 'clock' && clockValues(model, gap)),
+      ...clockValues(model, gap, shape),
       ...(gap.kind === 'holiday' && holidayValues(model, gap)),
     },
     place: placeOfCell(cell, gap),
@@ -95,15 +93,18 @@ function isNeverSpoken(model: Model, { language, shifts }: CoverGap): boolean {
   return language !== undefined && shifts.every((shift) => speaks(model, shift, language) === 'no');
 }
 
+/** The worst of the weeks in which the clocks leave the gap. */
+function worstByClock({ kind, regimes }: CoverGap, shape: Shape): Regular | undefined {
+  if (kind !== 'clock') return undefined;
+  return worstOf(
+    shape.is === 'dates' ? regimes.map(({ regime, pattern }) => ({ pattern, spans: regime.spans })) : shape.regulars,
+  );
+}
+
 /** When the clocks leave the gap, and which clocks they are. */
-function clockValues(model: Model, { regimes, zones }: CoverGap): Values {
-  const [worst] = regimes.toSorted((one, other) => other.pattern.minutesPerWeek - one.pattern.minutesPerWeek);
-  return {
-    season: seasonOf(model, zones, regimes),
-    periods: periodsOf(union(regimes.map(({ regime }) => regime.spans)), zones[0]),
-    week: weekText(worst?.pattern.rows ?? []),
-    hours: elapsed((worst?.pattern.minutesPerWeek ?? 0) * 60_000),
-  };
+function clockValues(model: Model, gap: CoverGap, shape: Shape): Values {
+  const worst = worstByClock(gap, shape);
+  return worst ? { season: seasonOf(model, gap.zones, gap.regimes), ...regularValues(worst, gap.zones[0]) } : {};
 }
 
 /** Whether the gap is there all the while that the first clock that changes shows its summer time, or its winter time, and only then. */
@@ -155,7 +156,7 @@ function proofOf(model: Model, gap: CoverGap, shape: Shape): Line[] {
   const year = windowSet(horizonWindow(model));
   const week = usualWeekText(gap.promised.open, zone, year);
   const lines: Line[] = [{ message: others.length > 0 ? 'promisedIn' : 'promised', values: { week, zone } }];
-  for (const team of gap.teams) lines.push(...teamLines(model, gap, team, year));
+  for (const team of gap.teams) lines.push(...teamLines(model, gap, shape, team, year));
   if (gap.kind === 'holiday') return [...lines, lookedAt(horizonOf(model))];
   if (shape.is !== 'dates')
     lines.push({ message: 'firstDates', values: { dates: firstDates(daysOf(gap.open, zone), model.date, few) } });
@@ -168,8 +169,8 @@ function proofOf(model: Model, gap: CoverGap, shape: Shape): Line[] {
 }
 
 /** When a team works, or speaks the language, in the zone of each of its shifts. */
-function teamLines(model: Model, gap: CoverGap, team: Entity<'team'>, year: IntervalSet): Line[] {
-  const { language, regimes } = gap;
+function teamLines(model: Model, gap: CoverGap, shape: Shape, team: Entity<'team'>, year: IntervalSet): Line[] {
+  const { language } = gap;
   const [home] = gap.zones;
   const own = gap.shifts.filter((shift) => shift.team === team);
   const counted = own.filter((shift) => language === undefined || speaks(model, shift, language) !== 'no');
@@ -180,8 +181,8 @@ function teamLines(model: Model, gap: CoverGap, team: Entity<'team'>, year: Inte
     const values = { ...common, week: usualWeekText(open, zone, year), zone, home };
     if (zone === home) return { message: language === undefined ? 'works' : 'speaks', values };
     if (language !== undefined) return { message: 'speaksElsewhere', values };
-    const [worst] = regimes;
+    const worst = worstByClock(gap, shape);
     if (!worst) return { message: 'worksElsewhere', values };
-    return { message: 'worksThen', values: { ...values, here: usualWeekText(open, home, worst.regime.spans) } };
+    return { message: 'worksThen', values: { ...values, here: usualWeekText(open, home, worst.spans) } };
   });
 }
