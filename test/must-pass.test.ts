@@ -6,9 +6,9 @@ import { folderOf, tom } from './cli/terminal.ts';
 const engagement = 'tom: 1\nclient: { name: Acme }\nlanguages: [en]\ncurrency: EUR\n';
 
 /** Codes found in a model file, the ones about what is missing left out. */
-function codesOf(model: string): string[] {
+function codesOf(model: string, tom = engagement): string[] {
   const sources = [
-    { file: 'tom.yaml', text: engagement },
+    { file: 'tom.yaml', text: tom },
     { file: 'model/a.yaml', text: model },
   ];
   const { diagnostics } = check(sources, { language: 'en', version: '0' }).result;
@@ -30,6 +30,14 @@ it('es-MX is answered by es, ca is not, and the scripts of Chinese are apart', (
 it('two currencies that would be added up are told', () => {
   const costs = 'systems:\n  crm: { name: CRM, cost: 10000 EUR }\n  acd: { name: ACD, cost: 9000 USD }\n';
   expect(codesOf(costs)).toEqual(['FMT006']);
+});
+
+it('figures of an objective in two currencies are told once', () => {
+  const figures = '{ period: 2027, baseline: 14 USD, target: { max: 11 EUR } }';
+  const cost = `kpis:\n  cost: { name: Cost, metric: cost-to-serve, objectives: { next: ${figures} } }\n`;
+  const open = `${engagement}phases: { control: { state: open } }\n`;
+  const told = codesOf(cost, open).filter((code) => code === 'FMT006' || code === 'KPI018');
+  expect(told).toEqual(['KPI018']);
 });
 
 it('an NPS may be negative, and is no percentage', () => {

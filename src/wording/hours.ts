@@ -4,6 +4,7 @@ import { placeHours } from '../feasibility/hours/index.ts';
 import { openingHoursWords as words } from '../generated/words/wording.ts';
 import type { Entity } from '../model/model.ts';
 import { isRef } from '../model/refs.ts';
+import { ifSeen } from '../model/seen-from-outside.ts';
 import { type Hours, usualWeek, wholeCalendar } from './calendar.ts';
 import { validityInWords } from './conditions.ts';
 import type { Content } from './content.ts';
@@ -90,10 +91,12 @@ function singleDates(dates: NonNullable<NonNullable<Hours['holidays']>['dates']>
 }
 
 function exceptionsOf({ exceptions = [] }: Hours, view: ViewContext): string[] {
-  return exceptions.map(({ from, to, weekly, closed: isClosed, reason }) => {
+  return exceptions.map((exception) => {
+    const { from, to, weekly, closed: isClosed } = exception;
     const days = to && to.iso !== from.iso ? validityInWords({ from, to }, view) : view.show(from);
     const hours = isClosed === true || !weekly ? view.say(words.closed) : weekInWords(weekly, view);
-    const why = view.read(reason);
+    // People outside are told when it is closed, and not why.
+    const why = ifSeen(() => view.read(exception.reason), '');
     return `${days}: ${hours}${why === '' ? '' : ` (${why})`}`;
   });
 }

@@ -58,7 +58,8 @@ function promiseInWords(target: Target, view: ViewContext): string {
   const subject = subjectOf(target, view);
   if (metric === 'opening-hours' && calendar) {
     const hours = plainWords(weekOf(calendar, view), view);
-    return `${subject}: ${hours.charAt(0).toLowerCase()}${hours.slice(1)}`;
+    const bound = boundInWords(target, view);
+    return `${subject}: ${hours.charAt(0).toLowerCase()}${hours.slice(1)}${bound === undefined ? '' : ` (${bound})`}`;
   }
   const cases = casesInWords(target, view);
   const margin = within && targetWord('margin', metric);

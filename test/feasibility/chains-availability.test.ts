@@ -56,6 +56,12 @@ describe('availability of systems that are all needed', () => {
     expect([weak.length, weak[0]?.includes('C0')]).toEqual([1, true]);
   });
 
+  it('that do not reach a promise are told before the agreements behind it, and those not too', () => {
+    const text = `systems: { site: { name: Site${up('99%')} } }\nservices: { purchase: { name: Purchase } }\nchannels: { web: { name: Web, systems: [site] } }\nagreements: { hosting: { name: Hosting, targets: { up: { metric: availability, min: 99% } } } }\ncharters: { homes: { name: Homes, commitments: { open: { service: purchase, channels: [web], targets: { up: { metric: availability, min: 99.5% } }, chain: [agreement:hosting] } } } }\n`;
+    const { findings } = told(text, ['SLA019']);
+    expect(findings.map((finding) => finding.includes('Site'))).toEqual([true]);
+  });
+
   it('people who go on by hand are always there', () => {
     expect(judged('99.9%', { a: up('95%', ', fallback: process:paper') }).findings).toEqual([]);
   });

@@ -112,6 +112,19 @@ describe('what people outside read', () => {
   });
 });
 
+it('hours with a closure are told to people outside, without why', () => {
+  const { files } = read('pharmacy');
+  const text = files['model/calendars.yaml'] ?? '';
+  const closed = text.replace(
+    'name: { es: Horario de atención a distancia, en: Remote service hours }',
+    '$&\n    exceptions: [{ from: 2027-08-16, closed: true, reason: INTERNAL }]',
+  );
+  expect(closed).not.toBe(text);
+  const english = render('charter', { ...files, 'model/calendars.yaml': closed });
+  expect(section(english, 'How to reach us')).toMatch(/Telephone\n[^#]*\*\*Hours:\*\* [^\n]*16 August 2027: closed/);
+  expect(english).not.toContain('INTERNAL');
+});
+
 it('a field that is open only names what is open, and opens what its entries must have', () => {
   const opens = (shape: Shape): boolean =>
     shape.seenBy === 'public' ||

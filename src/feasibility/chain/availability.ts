@@ -1,4 +1,5 @@
 import { parallelAvailability, serialAvailability } from '../../calendar/index.ts';
+import { once } from '../../diagnostics/once.ts';
 import type { Text } from '../../diagnostics/values.ts';
 import { type Commitment, commitmentsOf, stepsIn } from '../../model/commitments.ts';
 import { processesFor } from '../../model/delivery.ts';
@@ -45,8 +46,8 @@ export interface AvailabilityPart {
   moreThan: boolean;
 }
 
-/** Every promise of availability of the charters and of the cells, with the systems behind it. */
-export function availabilityPromises(model: Model): AvailabilityPromise[] {
+/** Every promise of availability of the charters and of the cells, with the systems behind it; told once a model. */
+export const availabilityPromises = once((model: Model): AvailabilityPromise[] => {
   const charters = commitmentsOf(model).flatMap(({ charter: holder, ref: subject, name: label, value, targets }) =>
     targets.flatMap(({ id, path, value: target }): AvailabilityPromise[] => {
       const promised = availabilityIn(model, target);
@@ -75,7 +76,7 @@ export function availabilityPromises(model: Model): AvailabilityPromise[] {
     ];
   });
   return [...charters, ...cells];
-}
+});
 
 /** An agreement on an availability under a promise or under another agreement. */
 interface Contract extends Availability {

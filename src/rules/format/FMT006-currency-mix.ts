@@ -33,6 +33,7 @@ export function* check(model: Model): Finds<'FMT006'> {
       values: { value: odd.value, kind, currency, currencies: currencies.filter((one) => one !== odd.value.currency) },
       related: others.map(({ entity, path, value }) => ({ about: entity, at: path, says: 'also', values: { value } })),
       subject: isSum ? model.engagement.ref : subject,
+      follows: isSum ? [] : [odd.entity.ref],
       facts: isSum ? [subject] : [],
     };
   }
