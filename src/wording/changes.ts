@@ -104,7 +104,7 @@ function offerInWords(cell: Values['cell'], view: ViewContext): string {
     after('teams', links(cell.teams, view)),
     after('hours', weekOf(cell.hours, view)),
     after('languages', languageNames(cell.languages, view)),
-    after('target', writtenTarget(cell.target, view, 'figures')),
+    after('target', writtenTarget(cell.target, view)),
     after('redirectTo', link(cell.redirectTo, view)),
   ].filter((detail) => detail !== '');
   return [say(words.offered), ...(details.length > 0 ? [details.join('; ')] : [])].join(': ');

@@ -25,17 +25,13 @@ export function targetInWords(target: Target, view: ViewContext, detail: 'whole'
   return detail === 'figures' ? figures : [figures, ...conditionsInWords(target, view)].join('; ');
 }
 
-/** A target as it is written in an entity: in words, with the name of the standard where it is one; red where that is missing. */
-export function writtenTarget(
-  written: Target | Ref | undefined,
-  view: ViewContext,
-  detail?: 'whole' | 'figures',
-): Content {
+/** The figures of a target as it is written in an entity, with the name of the standard where it is one; red where that is missing. */
+export function writtenTarget(written: Target | Ref | undefined, view: ViewContext): Content {
   if (written === undefined) return null;
-  if (!isRef(written)) return targetInWords(written, view, detail);
+  if (!isRef(written)) return targetInWords(written, view, 'figures');
   const standard = view.model.find('standard', written.id);
   return standard
-    ? `${nameOf(standard, view)}: ${targetInWords(standard.value.target, view, detail)}`
+    ? `${nameOf(standard, view)}: ${targetInWords(standard.value.target, view, 'figures')}`
     : brokenLink(written);
 }
 

@@ -1,20 +1,40 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Model } from '../model/model.ts';
 import { isOutside, withhold } from '../model/seen-from-outside.ts';
+import * as calendar from './calendar.ts';
+import * as changes from './changes.ts';
 import * as conditions from './conditions.ts';
+import * as fields from './fields.ts';
 import * as hours from './hours.ts';
 import * as labels from './labels.ts';
 import * as links from './links.ts';
 import * as messages from './messages.ts';
 import * as names from './names.ts';
 import * as plain from './plain.ts';
+import * as remedies from './remedies.ts';
 import { speechOf } from './speech.ts';
 import * as states from './states.ts';
+import * as target from './target.ts';
 import type { ReportContext, ViewContext } from './view-context.ts';
 import * as week from './week.ts';
 
 /** What puts things into words; most of it for a view, which comes last. */
-const words = { ...conditions, ...hours, ...labels, ...links, ...messages, ...names, ...plain, ...states, ...week };
+const words = {
+  ...calendar,
+  ...changes,
+  ...conditions,
+  ...fields,
+  ...hours,
+  ...labels,
+  ...links,
+  ...messages,
+  ...names,
+  ...plain,
+  ...remedies,
+  ...states,
+  ...target,
+  ...week,
+};
 type Words = { [Name in keyof typeof words as NameOfMethod<Name>]: Method<(typeof words)[Name]> };
 type NameOfMethod<Name extends keyof typeof words> = Method<(typeof words)[Name]> extends never ? never : Name;
 type Method<F> = F extends (...all: [...infer Given, infer Of]) => infer Told

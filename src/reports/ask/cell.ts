@@ -2,9 +2,7 @@ import type { Text, Value } from '../../diagnostics/values.ts';
 import type { Validity } from '../../model/validity.ts';
 import type { Badge, Content, Tone } from '../../wording/content.ts';
 import { isEmpty } from '../../wording/content.ts';
-import { valueInWords } from '../../wording/fields.ts';
 import { entriesOf, type Found } from '../../wording/place.ts';
-import { joined, textsInWords } from '../../wording/plain.ts';
 import type { View } from '../../wording/view.ts';
 import { writtenAt } from './path.ts';
 
@@ -42,11 +40,11 @@ const tones: Readonly<Record<string, Tone>> = {
 function contentOf(found: Found, view: View): Content {
   const { value, place } = found;
   const { shape } = place;
-  if (Array.isArray(value) && shape.items?.scalar === 'Text') return textsInWords(value as Text[], view);
+  if (Array.isArray(value) && shape.items?.scalar === 'Text') return view.textsInWords(value as Text[]);
   if (shape.values && !shape.fields) {
     const told = entriesOf(found).map((entry) => ({
       id: entry.id,
-      words: valueInWords(entry.value, entry.place, view),
+      words: view.valueInWords(entry.value, entry.place),
     }));
     // From one scenario to the next: `2 → 4`.
     if (shape.keys?.ref?.includes('scenario')) {
@@ -60,12 +58,11 @@ function contentOf(found: Found, view: View): Content {
       isWord && !shape.keys?.ref
         ? `${view.termNamed(id) ?? id.replaceAll('-', ' ')} (${view.plainWords(words)})`
         : words;
-    return joined(told.map(named), view) || null;
+    return view.joined(told.map(named)) || null;
   }
   if (isPeriod(found)) return view.sentence(view.validityInWords(value as Validity)) || null;
-  if (shape.scalar !== undefined)
-    return typeof value === 'string' ? valueInWords(value, place, view) : (value as Value);
-  const told = valueInWords(value, place, view);
+  if (shape.scalar !== undefined) return typeof value === 'string' ? view.valueInWords(value, place) : (value as Value);
+  const told = view.valueInWords(value, place);
   return typeof told === 'string' ? view.sentence(told) : told;
 }
 

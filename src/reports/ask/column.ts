@@ -4,7 +4,6 @@ import type { ScalarName } from '../../language/scalars/index.ts';
 import { ifSeen } from '../../model/seen-from-outside.ts';
 import type { Content } from '../../wording/content.ts';
 import { isEmpty } from '../../wording/content.ts';
-import { findLabel } from '../../wording/fields.ts';
 import { isLink } from '../../wording/links.ts';
 import { keptWord } from '../../wording/names.ts';
 import type { FieldPlace } from '../../wording/place.ts';
@@ -111,7 +110,7 @@ interface Way {
 function wayOf(path: string, place: FieldPlace, view: View, show: typeof cellOf): Way {
   const field = /^\((.*)\)$/.exec(path)?.[1];
   if (field !== undefined) {
-    const label = findLabel({ kind: place.kind, field }, view) ?? field;
+    const label = view.findLabel({ kind: place.kind, field }) ?? field;
     return { label, of: factNamed(field, place, view), isNumeric: false };
   }
   if (path === 'name' || path === 'link') {
@@ -130,7 +129,7 @@ function wayOf(path: string, place: FieldPlace, view: View, show: typeof cellOf)
   const told = implied === 'none' ? null : view.wordOf(end.kind, end.field, implied);
   const otherwise = told && (show === badgeOf ? badge(String(implied), view.sentence(told)) : view.sentence(told));
   const choices = words.length > 0 ? { choices: words, ...(otherwise && { otherwise }) } : {};
-  return { label: findLabel(end, view) ?? path, of: (item) => show(item, steps, view), isNumeric, ...choices };
+  return { label: view.findLabel(end) ?? path, of: (item) => show(item, steps, view), isNumeric, ...choices };
 }
 
 /** `(withWhom)`: the fact of that name, for any entity of the kind. */

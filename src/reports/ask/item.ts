@@ -3,7 +3,6 @@ import { valueAt } from '../../language/shape/decoded.ts';
 import type { Entity } from '../../model/model.ts';
 import { hidesSome, ifSeen, kept, withhold } from '../../model/seen-from-outside.ts';
 import type { EntityLink } from '../../wording/content.ts';
-import { ownNameOf } from '../../wording/names.ts';
 import { type FieldPlace, type Found, placeOfKind } from '../../wording/place.ts';
 import type { View } from '../../wording/view.ts';
 import { entryNamed, raise } from '../render/fault.ts';
@@ -78,7 +77,7 @@ export function partItem(entity: Entity, { id, value, place }: Found & { id?: st
   const ref = id === undefined ? undefined : refOf(entity, id, place);
   const called = entity.parts.filter((one) => one.id === id);
   const part = called.find(({ path }) => valueAt(entity.value, path) === value) ?? called[0];
-  const name = (part && ownNameOf(entity, part, view)) || id || '';
+  const name = (part && view.ownNameOf(entity, part)) || id || '';
   return handedOver({ entity, place, value, ref, name }, view);
 }
 

@@ -3,7 +3,7 @@ import { changeWords } from '../../generated/words/wording.ts';
 import { compareModels, type EntityChange, withoutFollowing } from '../../model/compare.ts';
 import { amountOf, isFigure, moreThan } from '../../model/measures.ts';
 import type { Entity, Model } from '../../model/model.ts';
-import { changeRows, labelOf, nameFor } from '../../wording/changes.ts';
+import { changeRows, nameFor } from '../../wording/changes.ts';
 import type { View } from '../../wording/view.ts';
 import type { BulletRow, BulletsData } from '../charts/bullets.ts';
 import type { WholeFacts } from './fact.ts';
@@ -48,7 +48,7 @@ function changes(view: View) {
   const byKind = order.map((kind) => ({
     // Cells make up a map.
     kind: kind === 'cell' ? view.say(changeWords.map) : view.sentence(view.kindsLabel(kind)),
-    new: coming.filter((one) => one.kind === kind).map((entity) => nameFor(entity, view)),
+    new: coming.filter((one) => one.kind === kind).map((entity) => view.nameFor(entity)),
     gone: going.filter((one) => one.kind === kind).map((entity) => nameFor(entity, former)),
     changed: changed.filter((one) => one.after.kind === kind),
   }));
@@ -74,7 +74,7 @@ function changes(view: View) {
 
 /** The figures that change, each on its way from what it was to what it will be. */
 function changedFigures(change: EntityChange, view: View): BulletRow[] {
-  const element = view.plainWords(nameFor(change.after, view));
+  const element = view.plainWords(view.nameFor(change.after));
   return change.fields.flatMap((field) => {
     const { before, after } = field;
     if (!isFigure(before) || !isFigure(after) || !moreThan(after, before)) return [];
@@ -82,6 +82,6 @@ function changedFigures(change: EntityChange, view: View): BulletRow[] {
       { as: 'before', value: amountOf(before), words: view.show(before) },
       { as: 'after', value: amountOf(after), words: view.show(after) },
     ] as const;
-    return [{ name: `${element}: ${labelOf(change, field, view)}`, marks, downwards: false }];
+    return [{ name: `${element}: ${view.labelOf(change, field)}`, marks, downwards: false }];
   });
 }

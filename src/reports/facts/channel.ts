@@ -4,7 +4,6 @@ import { refs, unique } from '../../model/refs.ts';
 import { weekOf } from '../../wording/calendar.ts';
 import type { Content } from '../../wording/content.ts';
 import { hoursByPlace, hoursOf } from '../../wording/hours.ts';
-import { writtenTarget } from '../../wording/target.ts';
 import type { View } from '../../wording/view.ts';
 import { type Facts, listsOf } from './fact.ts';
 import { shownCells } from './map/cells.ts';
@@ -39,7 +38,7 @@ export const facts: Facts<'channel'> = {
   teams: (channel, view) => view.links(unique(cellsBy(channel, view.model).flatMap(({ value }) => value.teams))),
   /** The targets of all its cells, each once. */
   target(channel, view) {
-    const all = cellsBy(channel, view.model).map(({ value }) => writtenTarget(value.target, view, 'figures'));
+    const all = cellsBy(channel, view.model).map(({ value }) => view.writtenTarget(value.target));
     const words = [...new Set(all.filter((one) => typeof one === 'string'))];
     const broken = all.filter((one) => one !== null && typeof one !== 'string');
     return broken.length > 0 ? [...words, ...broken] : words.map(view.sentence).join('; ') || null;

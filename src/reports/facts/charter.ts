@@ -1,8 +1,6 @@
 import { type Commitment, commitmentOf, type PromisedTarget } from '../../model/commitments.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { standing } from '../../model/validity.ts';
-import { quoted } from '../../wording/plain.ts';
-import { remediesInWords } from '../../wording/remedies.ts';
 import type { View } from '../../wording/view.ts';
 import { chosen, type Facts } from './fact.ts';
 import { latestOf } from './kpi.ts';
@@ -38,7 +36,7 @@ export const facts: Facts<'charter'> = {
     /** Its own words in quotation marks, as the link. */
     quote({ ref, value }, view) {
       const statement = view.read(value.statement);
-      return statement === '' ? null : { type: 'entity', id: ref, name: quoted(statement, view) };
+      return statement === '' ? null : { type: 'entity', id: ref, name: view.quoted(statement) };
     },
     figures: ({ value }, view) => figuresIn(value.targets, view),
     counting: ({ value }, view) =>
@@ -50,7 +48,7 @@ export const facts: Facts<'charter'> = {
         const latest = kpi && latestOf(kpi, view);
         return latest ? `${view.nameOf(kpi)}: ${latest}` : [];
       }),
-    remedies: ({ value }, view) => remediesInWords(value.remedies, view),
+    remedies: ({ value }, view) => view.remediesInWords(value.remedies),
     /** What has to happen for it to be kept. */
     chain: chainRows,
     /** Whether its times, and its shares of the cases, can be kept. */

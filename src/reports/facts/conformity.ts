@@ -10,7 +10,7 @@ import type { JudgedPack, LawState } from '../../rules/law/judge.ts';
 import { factRef, packsOf } from '../../rules/law/pack.ts';
 import { judgeSurely } from '../../rules/law/surely.ts';
 import { inLines, type Tone } from '../../wording/content.ts';
-import { isField, messageInWords } from '../../wording/messages.ts';
+import { isField } from '../../wording/messages.ts';
 import type { View } from '../../wording/view.ts';
 import type { WholeFacts } from './fact.ts';
 
@@ -191,7 +191,7 @@ function briefOf(fact: FactInWords, view: View) {
 function inWords(text: string, view: View): string {
   const field = String.raw`[a-z]\w*(?:\.\w+)*(?:: [\w-]+)?`;
   const brackets = new RegExp(` \\((${field})(?:(?:,| or| o|, or|, o) ${field})*\\)`, 'g');
-  return messageInWords(text, view).replace(brackets, (all, first: string) =>
-    isField(first.replace(/[.:].*/, '')) ? '' : all,
-  );
+  return view
+    .messageInWords(text)
+    .replace(brackets, (all, first: string) => (isField(first.replace(/[.:].*/, '')) ? '' : all));
 }

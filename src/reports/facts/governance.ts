@@ -15,15 +15,10 @@ export const whole: WholeFacts = {
       return { name: view.nameOf(body), note: view.sentence(note.filter(Boolean).join(' · ')), units };
     });
     const isLeading = ({ units }: TreeUnit) => units.length > 0;
+    const [joined, alone] = [all.filter(isLeading), all.filter((unit) => !isLeading(unit))];
     const sides = [
-      {
-        name: view.say({ en: 'Each escalates to the one above', es: 'Cada uno eleva al de arriba' }),
-        units: all.filter(isLeading),
-      },
-      {
-        name: view.say({ en: 'On their own', es: 'Sin relación de escalado' }),
-        units: all.filter((unit) => !isLeading(unit)),
-      },
+      { name: view.say({ en: 'Each escalates to the one above', es: 'Cada uno eleva al de arriba' }), units: joined },
+      { name: view.say({ en: 'On their own', es: 'Sin relación de escalado' }), units: alone },
     ];
     return all.some(isLeading) ? { bodies: true, sides: sides.filter(isLeading) } : null;
   },

@@ -2,10 +2,9 @@ import { openingHoursWords as words } from '../../generated/words/wording.ts';
 import type { Cell, Entity } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import { isRef } from '../../model/refs.ts';
-import { wholeCalendar, zoneInWords } from '../../wording/calendar.ts';
-import { ownPlaces } from '../../wording/hours.ts';
+import { wholeCalendar } from '../../wording/calendar.ts';
 import type { View } from '../../wording/view.ts';
-import { rangesByDay, rangesInWords, weekdays } from '../../wording/week.ts';
+import { rangesByDay, weekdays } from '../../wording/week.ts';
 import { entityItem } from '../ask/item.ts';
 import type { WeekData, WeekRow } from '../charts/week.ts';
 import { namedIn, shownCells } from './map/cells.ts';
@@ -45,13 +44,13 @@ export function openings(charter: Charter, view: View): WeekData[] {
 
 function rowsOf(channel: Entity<'channel'>, view: View): WeekRow[] {
   const name = view.nameOf(channel);
-  const places = ownPlaces(channel, view).map((place) => ({ hours: place.hours, name: `${name}: ${place.names}` }));
+  const places = view.ownPlaces(channel).map((place) => ({ hours: place.hours, name: `${name}: ${place.names}` }));
   const all = [{ hours: channel.value.hours, name }, ...places];
   return all.flatMap(({ hours: written, name: shown }) => {
     const calendar = isRef(written) ? view.model.find('calendar', written.id) : undefined;
     if (!calendar) return [];
     const whole = wholeCalendar(view.model, calendar.value);
-    const zone = zoneInWords(whole.timezone, view);
+    const zone = view.zoneInWords(whole.timezone);
     return [{ name: zone === undefined ? shown : `${shown} (${zone})`, ...stretchesOf(whole, view) }];
   });
 }
@@ -73,5 +72,5 @@ function stretchesOf({ always, weekly = {} }: ReturnType<typeof wholeCalendar>, 
       return stretches.filter((one) => one.to > one.from);
     }),
   );
-  return { spans, days: byDay.map((ranges) => view.sentence(rangesInWords(ranges, view) || view.say(words.closed))) };
+  return { spans, days: byDay.map((ranges) => view.sentence(view.rangesInWords(ranges) || view.say(words.closed))) };
 }

@@ -50,13 +50,10 @@ type Group = NonNullable<Assessment['value']['population']>[number];
 
 export const facts: Facts<'assessment'> = {
   /** How many of those asked have answered, in a group. */
-  rate(_, _view, part) {
-    const { invited, responded } = part as Group;
-    return rateOf(invited, responded);
-  },
+  rate: (_, _view, part) => rateOf(part as Group),
 };
 
-function rateOf(invited = 0, responded?: number): Content {
+function rateOf({ invited = 0, responded }: Pick<Group, 'invited' | 'responded'>): Content {
   if (invited === 0 || responded === undefined) return null;
   return { type: 'percent', written: '', value: Math.round((1000 * responded) / invited) / 10 };
 }
@@ -73,7 +70,7 @@ function surveyFigures(view: View): Row | null {
   return {
     invited: sum('invited') || null,
     responded: sum('responded') || null,
-    rate: rateOf(sum('invited', known), sum('responded', known)),
+    rate: rateOf({ invited: sum('invited', known), responded: sum('responded', known) }),
     scores: lines.filter(({ isShown }) => isShown).length || null,
     below: lines.flatMap(({ item, result, isBelow }) => {
       const group = view.plainWords(groupIn(result, view));

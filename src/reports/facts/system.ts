@@ -2,7 +2,6 @@ import { labels } from '../../generated/labels.ts';
 import { isWritten } from '../../language/shape/decoded.ts';
 import type { Entity } from '../../model/model.ts';
 import { refTo } from '../../model/refs.ts';
-import { writtenTarget } from '../../wording/target.ts';
 import type { View } from '../../wording/view.ts';
 import type { LandscapeData } from '../charts/landscape.ts';
 import { raise } from '../render/fault.ts';
@@ -14,7 +13,7 @@ export const whole: WholeFacts = { landscape };
 export const facts: Facts<'system'> = {
   type: ({ value }, view) => view.sentence(view.wordOf('system', 'type', value.type) ?? ''),
   available: ({ value: { availability } }, view) =>
-    availability && 'min' in availability ? (availability.min ?? null) : writtenTarget(availability, view, 'figures'),
+    availability && 'min' in availability ? (availability.min ?? null) : view.writtenTarget(availability),
   /** Those that it talks to, each with how. */
   integrations: ({ value }, view) =>
     Object.values(value.integrations ?? {}).map((one) => {

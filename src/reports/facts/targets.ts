@@ -2,7 +2,6 @@ import type { Ref } from '../../diagnostics/values.ts';
 import type { Entity } from '../../model/model.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
 import type { Content } from '../../wording/content.ts';
-import { capabilityInWords, writtenTarget } from '../../wording/target.ts';
 import type { View } from '../../wording/view.ts';
 
 type Written = Target | Ref;
@@ -21,7 +20,7 @@ export function targetRows(
       agreed: figures(agreed, view),
       counting: countingOf(agreed, view),
       proposed: figures(own(proposed), view),
-      possible: can ? view.sentence(capabilityInWords(can, view)) : '',
+      possible: can ? view.sentence(view.capabilityInWords(can)) : '',
       evidence: can ? [can.evidence, can.date].flatMap((one) => one ?? []) : null,
       kpi: view.link(resolveTarget(view.model, agreed)?.kpi),
     };
@@ -29,7 +28,7 @@ export function targetRows(
 }
 
 function figures(written: Written | undefined, view: View): Content {
-  const content = writtenTarget(written, view, 'figures');
+  const content = view.writtenTarget(written);
   return typeof content === 'string' ? view.sentence(content) : content;
 }
 

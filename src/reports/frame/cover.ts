@@ -5,10 +5,9 @@ import { type Audience, ifSeen, isOutside } from '../../model/seen-from-outside.
 import type { View } from '../../wording/view.ts';
 import type { ReportContext } from '../../wording/view-context.ts';
 import type { Head } from '../head.ts';
-import type { Brand, ReportMeta } from '../render/view.ts';
 
 /** What the cover says of a report: for whom, of what, and from which state of the model. */
-export function metaOf({ title, summary, audience, published }: Head, context: ReportContext, view: View): ReportMeta {
+export function metaOf({ title, summary, audience, published }: Head, context: ReportContext, view: View) {
   // tom.yaml is read even where its client is not.
   const engagement = context.model.engagement.value as Partial<typeof context.model.engagement.value>;
   const { today } = context.model;
@@ -22,10 +21,14 @@ export function metaOf({ title, summary, audience, published }: Head, context: R
     phase: ifSeen(() => phasesInWords(context.phases, view), ''),
     audience: audience ? view.say(audience) : null,
     asOf: today === undefined ? null : wholeDate(today),
+    // Null outside a repository, or where it cannot be known.
     commit: context.git?.commit ?? null,
+    // There were changes that were not committed; null where that cannot be known.
     dirty: context.git ? context.git.dirty : false,
     version: context.version,
+    // For people outside: without what frames a report of the project.
     isPublished: isOutside(context.audience),
+    // For whom it is that sees only a part of the model; null where nothing is left out.
     reader: published ? null : readerInWords(context.audience, view),
   };
 }
@@ -39,11 +42,12 @@ function readerInWords(reader: Audience, view: View): string | null {
 }
 
 /** The client's brand, as far as tom.yaml tells it. */
-export function brandOf(context: ReportContext, view: View): Brand {
+export function brandOf(context: ReportContext, view: View) {
   const brand = context.model.engagement.value.brand ?? {};
   const read = (field: 'header' | 'footer' | 'classification') => ifSeen(() => view.read(brand[field]), '') || null;
   const { colours } = brand;
   return {
+    // `data:image/png;base64,…`; also jpeg, gif, webp and svg+xml.
     logo: context.logo ?? null,
     colours: { primary: colours?.primary ?? null, accent: colours?.accent ?? null },
     header: read('header'),

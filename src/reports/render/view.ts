@@ -1,5 +1,5 @@
-import type { PlainDate } from '../../diagnostics/values.ts';
-import type { Content, Tone } from '../../wording/content.ts';
+import type { Badge, Content } from '../../wording/content.ts';
+import type { brandOf, metaOf } from '../frame/cover.ts';
 import type { Fact, Table } from './content.ts';
 import type { Helper } from './engine.ts';
 
@@ -49,41 +49,13 @@ export interface Ask {
 }
 
 /** What the report is and what it was made from. */
-export interface ReportMeta {
-  title: string;
-  subtitle: string | null;
-  client: string;
-  engagement: string;
-  consultancy: string | null;
-  scenario: string;
-  phase: string;
-  audience: string | null;
-  asOf: PlainDate | null;
-  /** Git commit; null outside a repository, or where it cannot be known. */
-  commit: string | null;
-  /** The working tree had changes that were not committed; null where that cannot be known. */
-  dirty: boolean | null;
-  /** Version of tom. */
-  version: string;
-  /** For people outside: without what frames a report of the project. */
-  isPublished: boolean;
-  /** For whom it is that sees only a part of the model; null where nothing is left out. */
-  reader: string | null;
-}
-
+export type ReportMeta = ReturnType<typeof metaOf>;
 /** The client's brand. What cannot be used safely (a colour that is no `#rrggbb`, a logo that is no image) is left out. */
-export interface Brand {
-  /** `data:image/png;base64,…`; also jpeg, gif, webp and svg+xml. */
-  logo: string | null;
-  colours: { primary: string | null; accent: string | null };
-  header: string | null;
-  footer: string | null;
-  classification: string | null;
-}
+export type Brand = ReturnType<typeof brandOf>;
 
 export interface OpenPoint {
   code: string;
-  severity: { type: 'badge'; text: string; tone?: Tone };
+  severity: Badge;
   about: Content;
   message: Content;
 }

@@ -3,13 +3,8 @@ import type { Cell, Entity, Model } from '../../../model/model.ts';
 import type { View } from '../../../wording/view.ts';
 import { inOrder } from '../order.ts';
 
-/** A channel that the map names, whether it exists or not. */
-export interface ChannelColumn {
-  id: string;
-  name: string;
-  /** `Personal`, `Digital`, `Assisted digital`. */
-  group: string;
-}
+/** A channel that the map names, whether it exists or not; its group is its type. */
+export type ChannelColumn = ReturnType<typeof channelColumns>[number];
 
 /** Channels by their type, those with people first, in each type in the order of the files. */
 export function orderedChannels(model: Model): Entity<'channel'>[] {
@@ -17,7 +12,7 @@ export function orderedChannels(model: Model): Entity<'channel'>[] {
 }
 
 /** Columns for the channels of some cells: known ones in their order, then those that do not exist. */
-export function channelColumns(cells: readonly Cell[], view: View): ChannelColumn[] {
+export function channelColumns(cells: readonly Cell[], view: View) {
   const ids = new Set(cells.map(({ channel }) => channel));
   const known = orderedChannels(view.model).filter(({ id }) => ids.has(id));
   for (const { id } of known) ids.delete(id);

@@ -39,16 +39,10 @@ function segmentSections(view: View) {
   });
 }
 
-interface Line {
-  stage: string | undefined;
-  service: Entity<'service'>;
-  cells: readonly Cell[];
-  /** No cell speaks of it. */
-  hole: boolean;
-}
+type Line = ReturnType<typeof linesOf>[number];
 
 /** What a segment is given, stage by stage in the order of the customer's life, last the services that name no stage. */
-function linesOf(segment: Segment, view: View): Line[] {
+function linesOf(segment: Segment, view: View) {
   const { model } = view;
   const written = new Set(shownCells(model).flatMap((cell) => (cell.segment === segment.id ? cell.service : [])));
   const services = model
@@ -63,6 +57,7 @@ function linesOf(segment: Segment, view: View): Line[] {
         stage,
         service,
         cells: model.cellsOf(service.id, segment.id).filter((cell) => attends(cell, stage)),
+        // No cell speaks of it.
         hole: offers.some((offer) => offer.stage === stage && offer.state === 'none'),
       })),
   );

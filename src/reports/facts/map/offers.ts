@@ -2,7 +2,6 @@ import { groupBy } from '../../../diagnostics/lists.ts';
 import type { Cell, Entity } from '../../../model/model.ts';
 import { isAvailable, offersFor } from '../../../model/offer.ts';
 import type { Content } from '../../../wording/content.ts';
-import { prefixed } from '../../../wording/links.ts';
 import type { View } from '../../../wording/view.ts';
 import type { Row, WholeFacts } from '../fact.ts';
 import { inOrder } from '../order.ts';
@@ -82,5 +81,5 @@ function howOf(cell: Cell, view: View): Content {
   const mode = view.wordOf('cell', 'mode', modeOf(cell, view));
   const words = mode === null ? null : view.sentence(mode);
   if (isAvailable(cell)) return words;
-  return prefixed(view.say({ en: 'Sent on to', es: 'Se deriva a' }), cell.value.redirectTo, view) ?? words;
+  return view.prefixed(view.say({ en: 'Sent on to', es: 'Se deriva a' }), cell.value.redirectTo) ?? words;
 }
