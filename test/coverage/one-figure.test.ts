@@ -79,7 +79,7 @@ describe.each(cases)('%s: validate and the reports give one coverage', (_, sourc
   const model = made.judged[0];
 
   it('in percentages', () => {
-    const bars = (factOf(views.get('executive'), 'coverageBars') as { bars: CoverageBar[] } | null)?.bars ?? [];
+    const bars = (factOf(views.get('executive'), 'coverageBars') as CoverageBar[] | null) ?? [];
     const told = made.result.coverage.filter(({ required, notOffered, waived }) => required + notOffered + waived > 0);
     expect(bars.length).toBeGreaterThan(0);
     expect(bars.map(({ name, covered, required, percent }) => [name, covered, required, percent])).toEqual(

@@ -82,12 +82,12 @@ function readSpec(written: string, place: FieldPlace, view: View): Spec {
     return inLine(toldApart(told.length > 1 ? told.flat() : (told[0] ?? null), view), view);
   };
   return {
-    name: heading === undefined ? view.sentence(ways[0]?.label ?? what) : localised(heading)[view.spoken],
+    ...(ways.length === 1 && ways[0]),
+    name: heading === undefined ? view.sentence(ways[0]?.name ?? what) : localised(heading)[view.spoken],
     of,
     always: mark === '*',
     isKept: (item) => seenOf(item).length === 0,
-    ...(ways.length === 1 && { choices: ways[0]?.choices, otherwise: ways[0]?.otherwise ?? null }),
-    end: ways.every(({ isNumeric }) => isNumeric),
+    end: ways.every(({ end }) => end),
   };
 }
 
@@ -96,44 +96,34 @@ export function contentAt(item: Item, path: string, view: View): Content {
   return wayOf(path, item.place, view, cellOf).of(item);
 }
 
-/** Where a path leads from any item of a place, and what that is called. */
-interface Way {
-  label: string | undefined;
-  of: (item: Item) => Content;
-  isNumeric: boolean;
-  /** The words of its list, where it has one and stands once. */
-  choices?: readonly string[];
-  /** The word that holds where none is written. */
-  otherwise?: Content;
-}
-
-function wayOf(path: string, place: FieldPlace, view: View, show: typeof cellOf): Way {
-  const field = /^\((.*)\)$/.exec(path)?.[1];
-  if (field !== undefined) {
-    const label = view.findLabel({ kind: place.kind, field }) ?? field;
-    return { label, of: factNamed(field, place, view), isNumeric: false };
+/** The column of one path of any item of a place. */
+function wayOf(path: string, place: FieldPlace, view: View, show: typeof cellOf): Column<Item> {
+  const fact = /^\((.*)\)$/.exec(path)?.[1];
+  if (fact !== undefined) {
+    return { name: view.findLabel({ kind: place.kind, field: fact }) ?? fact, of: factNamed(fact, place, view) };
   }
-  if (path === 'name' || path === 'link') {
-    const of = path === 'name' ? ({ name }: Item) => name : linkOf;
-    return { label: view.kindLabel(place.kind), of, isNumeric: false };
-  }
-  if (path === 'holder') {
-    return { label: view.kindLabel(place.kind), of: ({ entity }) => view.linkTo(entity), isNumeric: false };
-  }
+  const name = view.kindLabel(place.kind);
+  if (path === 'name') return { name, of: (item) => item.name };
+  if (path === 'link') return { name, of: linkOf };
+  if (path === 'holder') return { name, of: ({ entity }) => view.linkTo(entity) };
   const steps = stepsOf(path, place);
   const end = placeAt(place, steps);
-  const isNumeric = numeric.includes(end.shape.scalar);
   const words = steps.length === 1 ? view.wordsOf(end.kind, end.field).map(view.sentence) : [];
   const { default: implied } = end.shape;
   // That there is none is said by nothing.
   const told = implied === 'none' ? null : view.wordOf(end.kind, end.field, implied);
   const otherwise = told && (show === badgeOf ? badge(String(implied), view.sentence(told)) : view.sentence(told));
-  const choices = words.length > 0 ? { choices: words, ...(otherwise && { otherwise }) } : {};
-  return { label: view.findLabel(end) ?? path, of: (item) => show(item, steps, view), isNumeric, ...choices };
+  return {
+    name: view.findLabel(end) ?? path,
+    of: (item) => show(item, steps, view),
+    end: numeric.includes(end.shape.scalar),
+    // The words of its list, where it has one and stands once.
+    ...(words.length > 0 && { choices: words, otherwise }),
+  };
 }
 
 /** `(withWhom)`: the fact of that name, for any entity of the kind. */
-function factNamed(name: string, { kind }: FieldPlace, view: View): Way['of'] {
+function factNamed(name: string, { kind }: FieldPlace, view: View): Column<Item>['of'] {
   type Compute = (item: Item['entity'], view: View, part: unknown) => Content;
   const known = (facts[kind] ?? {}) as Readonly<Record<string, Compute>>;
   const fact = entryNamed(known, name, 'unknown-fact', { of: kind });

@@ -9,11 +9,9 @@ import { entryNamed, raise } from '../render/fault.ts';
 import { cellOf } from './cell.ts';
 
 /** What a row of a table or a sheet is about: an entity, or a part of one. */
-export interface Item {
+export interface Item extends Found {
   /** The entity, or that which the part is of. */
   entity: Entity;
-  place: FieldPlace;
-  value: unknown;
   /** `provider:acme`, `charter:homes#answer`; undefined for an entry of a list, which nothing can name. */
   ref: string | undefined;
   name: string;

@@ -14,10 +14,6 @@ export interface CoverageBar {
   percent: number | null;
 }
 
-export interface CoverageData {
-  bars: readonly CoverageBar[];
-}
-
 /** What a bar is made of, from what is well to what is not: what is not owed has no part in it. */
 const owed: readonly CellState[] = ['covered', 'stale', 'partial', 'not-assessed', 'gap', 'broken'];
 const order: readonly CellState[] = ['covered', 'waived', 'not-offered', ...owed.slice(1)];
@@ -25,7 +21,7 @@ const width = 520;
 const step = 46;
 
 /** Coverage as bars that add up to what is required, each with its share and its count in words. What is not owed is in the table only. */
-export function coverageBars({ bars }: CoverageData, context: ChartContext): Drawing {
+export function coverageBars(bars: readonly CoverageBar[], context: ChartContext): Drawing {
   const { t } = context;
   const shown = order.filter((state) => bars.some((bar) => (bar.counts[state] ?? 0) > 0));
   const share = ({ percent }: CoverageBar) => percentOf(percent, context);

@@ -17,17 +17,13 @@ export interface BulletRow {
   downwards: boolean;
 }
 
-export interface BulletsData {
-  rows: readonly BulletRow[];
-}
-
 const width = 420;
 const step = 50;
 const roles = ['before', 'latest', 'after', 'goal', 'benchmark'] as const;
 const order: readonly string[] = ['benchmark', 'goal', 'before', 'after', 'latest'];
 
 /** Where indicators come from, are and are to be. Each row has its own scale, which shows how far it is from one to the other. */
-export function bullets({ rows }: BulletsData, { t }: ChartContext): Drawing {
+export function bullets(rows: readonly BulletRow[], { t }: ChartContext): Drawing {
   const used = roles.filter((role) => rows.some((row) => markOf(row, role)));
   const entries = used.map((role) => ({
     label: t(`bullets.${role}`),

@@ -8,10 +8,6 @@ export interface LoadRow {
   counts: Readonly<Record<'A' | 'R' | 'C' | 'I', number>>;
 }
 
-export interface LoadData {
-  rows: readonly LoadRow[];
-}
-
 const letters = ['A', 'R', 'C', 'I'] as const;
 const step = 34;
 const paints = {
@@ -22,7 +18,7 @@ const paints = {
 } as const;
 
 /** How much each role has to answer for, to do, to be asked and to be told. */
-export function load({ rows }: LoadData, { t, show }: ChartContext): Drawing {
+export function load(rows: readonly LoadRow[], { t, show }: ChartContext): Drawing {
   const sumOf = ({ counts }: LoadRow) => letters.reduce((sum, letter) => sum + counts[letter], 0);
   const each = 620 / Math.max(1, ...rows.map(sumOf));
   return {

@@ -5,16 +5,16 @@ import { amountOf, isFigure, moreThan } from '../../model/measures.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { changeRows, nameFor } from '../../wording/changes.ts';
 import type { View } from '../../wording/view.ts';
-import type { BulletRow, BulletsData } from '../charts/bullets.ts';
+import type { BulletRow } from '../charts/bullets.ts';
 import type { WholeFacts } from './fact.ts';
 import { inOrder } from './order.ts';
 
 export const whole: WholeFacts = {
   /** The figures that change from the first scenario to this one, for the figure `bullets`; null where there are fewer than two. */
-  figureChanges(view): BulletsData | null {
+  figureChanges(view): BulletRow[] | null {
     const before = formerOf(view);
     const rows = before ? compareModels(before, view.model).changed.flatMap((one) => changedFigures(one, view)) : [];
-    return rows.length < 2 ? null : { rows };
+    return rows.length < 2 ? null : rows;
   },
   changes,
 };

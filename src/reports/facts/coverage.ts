@@ -14,23 +14,23 @@ import { isAvailable } from '../../model/offer.ts';
 import type { EntityLink } from '../../wording/content.ts';
 import { isLink } from '../../wording/links.ts';
 import type { View } from '../../wording/view.ts';
-import type { CoverageBar, CoverageData } from '../charts/bars.ts';
+import type { CoverageBar } from '../charts/bars.ts';
 import type { CellReason, Matrix, MatrixCell } from '../render/content.ts';
 import { raise } from '../render/fault.ts';
 import { type Given, givenText, type WholeFacts } from './fact.ts';
 
 export const whole: WholeFacts = {
   /** What the phases that are open owe, a bar a matrix; null where nothing is owed yet. */
-  coverageBars({ model, phases, say }): CoverageData | null {
+  coverageBars({ model, phases, say }): CoverageBar[] | null {
     const owed = matrices(model, { phases }).filter(({ phase, cells }) => phases.includes(phase) && cells.length > 0);
-    return owed.length === 0 ? null : { bars: owed.map(({ name, cells }) => barOf(say(name), cells)) };
+    return owed.length === 0 ? null : owed.map(({ name, cells }) => barOf(say(name), cells));
   },
   /** Service × segment, a bar a segment; null where all of it is covered. */
-  segmentBars(view): CoverageData | null {
+  segmentBars(view): CoverageBar[] | null {
     const coverage = matrixOf('channel-map', view);
     if (coverage.cells.every(({ state }) => state === 'covered')) return null;
     const cellsOf = (id: string) => coverage.cells.filter(({ row }) => row === id);
-    return { bars: usedIn(coverage, 'row').map(({ id, name }) => barOf(view.read(name), cellsOf(id))) };
+    return usedIn(coverage, 'row').map(({ id, name }) => barOf(view.read(name), cellsOf(id)));
   },
   /** How many pairs of segment and service the model asks for, and how many have access at every stage. */
   access: (view) => tallyOf(matrixOf('channel-map', view).cells),

@@ -7,7 +7,7 @@ import { refTo } from '../../model/refs.ts';
 import type { Content } from '../../wording/content.ts';
 import type { Speech } from '../../wording/speech.ts';
 import type { View } from '../../wording/view.ts';
-import type { BulletMark, BulletsData } from '../charts/bullets.ts';
+import type { BulletMark, BulletRow } from '../charts/bullets.ts';
 import { chosen, type Facts, listsOf, type WholeFacts } from './fact.ts';
 import { inOrder } from './order.ts';
 
@@ -120,7 +120,7 @@ export function latestOf(kpi: Kpi, { model, say, show }: View): string | null {
 }
 
 /** The indicators of the board on their way to their first objective, for the figure `bullets`; null where fewer than two have one. */
-function kpiBullets(view: View): BulletsData | null {
+function kpiBullets(view: View): BulletRow[] | null {
   const rows = boardKpis(view).flatMap((kpi) => {
     const [objective = {}] = objectivesOf(kpi);
     const { baseline, target: { min, max, equals } = {}, benchmark } = objective;
@@ -141,5 +141,5 @@ function kpiBullets(view: View): BulletsData | null {
     const downwards = sideOf(kpi, objective) === 'down';
     return marks.length < 2 ? [] : { name: view.nameOf(kpi), marks, downwards };
   });
-  return rows.length < 2 ? null : { rows };
+  return rows.length < 2 ? null : rows;
 }

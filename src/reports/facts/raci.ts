@@ -4,18 +4,18 @@ import type { Entity } from '../../model/model.ts';
 import type { Content } from '../../wording/content.ts';
 import { isLink } from '../../wording/links.ts';
 import type { View } from '../../wording/view.ts';
-import type { LoadData } from '../charts/load.ts';
+import type { LoadRow } from '../charts/load.ts';
 import type { Facts, WholeFacts } from './fact.ts';
 
 export const whole: WholeFacts = {
   /** What each role has a part in, those who answer for most first, for the figure `load`; null where fewer than two have one. */
-  raciLoad(view): LoadData | null {
+  raciLoad(view): LoadRow[] | null {
     const rows = view.model.all('role').flatMap((role) => {
       const many = (field: string) => view.model.incoming(role, `raci.${field}`).length;
       const counts = { A: many('a'), R: many('r[]'), C: many('c[]'), I: many('i[]') };
       return Object.values(counts).some((count) => count > 0) ? [{ name: view.nameOf(role), counts }] : [];
     });
-    return rows.length < 2 ? null : { rows: rows.toSorted((one, other) => other.counts.A - one.counts.A) };
+    return rows.length < 2 ? null : rows.toSorted((one, other) => other.counts.A - one.counts.A);
   },
 };
 

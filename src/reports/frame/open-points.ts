@@ -12,23 +12,12 @@ import { promiseLists } from '../facts/promise/chain.ts';
 import type { Head } from '../head.ts';
 import type { OpenPoint, ReportView } from '../render/view.ts';
 
-/** What a report is about, so that it shows the open points of this and of nothing else. */
-export interface Scope {
-  entities: readonly Entity[];
-  /** True for a finding's subject that belongs to the report, or by its code. */
-  has: View['isOwn'];
-  /** True for the code of a finding that belongs to it whatever it is about. */
-  takesIn: (code: string) => boolean;
-}
-
 /**
- * The scope of a report: its entities, and single parts (`charter:homes#answer`) of others. A reference that leads nowhere belongs to
- * who holds it, and a file that cannot be read to every report.
+ * What a report is about, so that it shows the open points of this and of nothing else: its entities, and single parts
+ * (`charter:homes#answer`) of others. A reference that leads nowhere belongs to who holds it, and a file that cannot be read to every
+ * report.
  */
-export function scopeOf(
-  view: View,
-  { about, named, findings = [] }: Pick<Head, 'about' | 'named' | 'findings'>,
-): Scope {
+export function scopeOf(view: View, { about, named, findings = [] }: Pick<Head, 'about' | 'named' | 'findings'>) {
   const { model } = view;
   if (about === undefined) return { entities: everyEntity(model), has: () => true, takesIn: () => true };
   const takesIn = (code = '') => findings.some((one) => code.startsWith(one));
@@ -47,8 +36,10 @@ export function scopeOf(
   const kindsShown = new Set<string>(entities.map(({ kind }) => kind));
   return {
     entities,
+    /** True for the code of a finding that belongs to it whatever it is about. */
     takesIn,
-    has: (subject, code) => {
+    /** True for a finding's subject that belongs to the report, or by its code. */
+    has: (subject: string, code?: string) => {
       if (takesIn(code)) return true;
       const field = fieldOf(subject);
       if (field) return field.kind === undefined || kindsShown.has(field.kind);
@@ -61,7 +52,7 @@ const tones: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'attent
 
 /** What is open in the scope of a report, the heaviest first. A report with an error or a warning is a draft. */
 export function openPointsOf(
-  scope: Scope,
+  scope: ReturnType<typeof scopeOf>,
   view: View,
 ): Pick<ReportView, 'draft' | 'openPoints' | 'notAssessed' | 'waiting'> {
   const found = view.diagnostics.filter(({ subject, code }) => scope.has(subject, code));

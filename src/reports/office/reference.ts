@@ -111,24 +111,18 @@ function coverOf(body: Element): string | undefined {
   return cover.map(written).join('');
 }
 
-interface Relation {
-  target: string;
-  isPicture: boolean;
-  isLink: boolean;
-}
-
 /** What a part refers to. A picture stands in the document itself. */
-function relationsOf(files: Files, part: string): Map<string, Relation> {
+function relationsOf(files: Files, part: string) {
   const name = `word/_rels/${part}.rels`;
-  if (!files[name]) return new Map();
+  const relations = files[name] ? all(parsed(textAt(files, name)), 'Relationship') : [];
   return new Map(
-    all(parsed(textAt(files, name)), 'Relationship').map((one) => {
+    relations.map((one) => {
       const type = one.getAttribute('Type') ?? '';
       const isOutside = one.getAttribute('TargetMode') === 'External';
       const target = (one.getAttribute('Target') ?? '').replace(/^\/word\//, '');
       const isPicture = type.endsWith('/image') && !isOutside && /^media\/[^/]+$/.test(target);
       const isLink = type.endsWith('/hyperlink') && isOutside && /^(?:https?:|mailto:)/i.test(target);
-      return [one.getAttribute('Id') ?? '', { target, isPicture, isLink }];
+      return [one.getAttribute('Id') ?? '', { target, isPicture, isLink }] as const;
     }),
   );
 }

@@ -28,18 +28,16 @@ const data: Readonly<Record<ChartName, unknown>> = {
       days: Array.from({ length: 7 }, () => '9:00 to 18:00'),
     })),
   },
-  bullets: {
-    rows: ['Satisfaction', 'Complaints', 'First contact'].map((name, index) => ({
-      name,
-      marks: [
-        { as: 'before', value: 0, words: '83%' },
-        { as: 'latest', value: 2, words: '85%' },
-        { as: 'goal', value: 7, words: 'At least 90%' },
-        { as: 'benchmark', value: 5, words: '88%' },
-      ],
-      downwards: index === 1,
-    })),
-  },
+  bullets: ['Satisfaction', 'Complaints', 'First contact'].map((name, index) => ({
+    name,
+    marks: [
+      { as: 'before', value: 0, words: '83%' },
+      { as: 'latest', value: 2, words: '85%' },
+      { as: 'goal', value: 7, words: 'At least 90%' },
+      { as: 'benchmark', value: 5, words: '88%' },
+    ],
+    downwards: index === 1,
+  })),
   curve: {
     scale: ['hates it', 'indifferent', 'is delighted'],
     points: ['Asks', 'Waits', 'Collects'].map((name) => ({ name, stage: 'Use', marks: ['truth', 'pain'] })),
@@ -72,9 +70,7 @@ const data: Readonly<Record<ChartName, unknown>> = {
     lanes: ['Client', 'Partner', 'Network'].map((name) => ({ name, notes: ['2 experts'] })),
     crossings: [0, 1, 2].map((from) => ({ from, to: (from + 1) % 3, label: 'No signal', note: 'Desk → Crew' })),
   },
-  load: {
-    rows: ['Director', 'Agent', 'Expert'].map((name, index) => ({ name, counts: { A: index, R: 2, C: 0, I: 1 } })),
-  },
+  load: ['Director', 'Agent', 'Expert'].map((name, index) => ({ name, counts: { A: index, R: 2, C: 0, I: 1 } })),
   quadrant: {
     of: 'survey',
     scale: { min: 1, max: 5 },
@@ -90,16 +86,16 @@ const empty: Readonly<Record<ChartName, unknown>> = {
   house: { boxes: [] },
   funnel: { steps: [] },
   tree: { sides: [] },
-  coverage: { bars: [] },
+  coverage: [],
   timeline: { steps: [], zone: 'Europe/Madrid', ticks: [] },
   shares: { steps: [], lower: 1, independent: 1, upper: 1, promised: 0.9 },
   week: { days: [], rows: [] },
-  bullets: { rows: [] },
+  bullets: [],
   curve: { scale: [], points: [], lines: [] },
   gantt: { bars: [], ticks: [] },
   landscape: { layers: [] },
   lanes: { lanes: [], crossings: [] },
-  load: { rows: [] },
+  load: [],
   quadrant: { of: 'worth', scale: { min: 1, max: 5 }, items: [] },
   steps: { day: 'Monday', points: [] },
 };

@@ -1,4 +1,4 @@
-import type { CoverageData } from '../../../src/reports/charts/bars.ts';
+import type { CoverageBar } from '../../../src/reports/charts/bars.ts';
 import type { CanvasData } from '../../../src/reports/charts/canvas.ts';
 import type { FunnelData } from '../../../src/reports/charts/funnel.ts';
 import type { TreeData } from '../../../src/reports/charts/tree.ts';
@@ -12,7 +12,7 @@ export interface FullView extends ReportView {
   canvas: CanvasData;
   house: CanvasData;
   funnel: FunnelData;
-  coverage: CoverageData;
+  coverage: readonly CoverageBar[];
   tree: TreeData;
   matrix: Matrix;
   services: readonly { type: 'entity'; id: string; name: string }[];
@@ -307,26 +307,24 @@ export const fullView: FullView = {
       { name: 'Rechazados', count: 2 },
     ],
   },
-  coverage: {
-    bars: [
-      {
-        name: 'Servicio × colectivo × canal',
-        counts: { covered: 74, waived: 4, 'not-offered': 12, partial: 8, gap: 6, broken: 1 },
-        required: 89,
-        covered: 74,
-        percent: 83.1,
-      },
-      {
-        name: 'Necesidades con acuerdo',
-        counts: { covered: 21, gap: 8, stale: 5 },
-        required: 34,
-        covered: 21,
-        percent: 61.7,
-      },
-      { name: 'Servicios en una carta', counts: { covered: 14 }, required: 14, covered: 14, percent: 100 },
-      { name: 'Etapas con canal', counts: {}, required: 0, covered: 0, percent: null },
-    ],
-  },
+  coverage: [
+    {
+      name: 'Servicio × colectivo × canal',
+      counts: { covered: 74, waived: 4, 'not-offered': 12, partial: 8, gap: 6, broken: 1 },
+      required: 89,
+      covered: 74,
+      percent: 83.1,
+    },
+    {
+      name: 'Necesidades con acuerdo',
+      counts: { covered: 21, gap: 8, stale: 5 },
+      required: 34,
+      covered: 21,
+      percent: 61.7,
+    },
+    { name: 'Servicios en una carta', counts: { covered: 14 }, required: 14, covered: 14, percent: 100 },
+    { name: 'Etapas con canal', counts: {}, required: 0, covered: 0, percent: null },
+  ],
   tree: {
     sides: [
       {
