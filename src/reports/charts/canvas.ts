@@ -15,11 +15,6 @@ export interface CanvasBox {
   groups: readonly CanvasGroup[];
 }
 
-/** The operating model on one page: on the canvas, processes in the middle and what carries them around. */
-export interface CanvasData {
-  boxes: readonly CanvasBox[];
-}
-
 interface Area {
   x: number;
   y: number;
@@ -53,8 +48,8 @@ const nameSize = 12.5;
 /** How much wider bold letters are. */
 const bolder = 1.06;
 
-/** The POLISM canvas: six boxes with the number and the names of what each holds. */
-export function canvas({ boxes }: CanvasData, context: ChartContext): Drawing {
+/** The operating model on one page: processes in the middle and what carries them around, each with the number and the names of what it holds. */
+export function canvas(boxes: readonly CanvasBox[], context: ChartContext): Drawing {
   const { t } = context;
   const total = ({ groups }: CanvasBox) => groups.reduce((sum, { names }) => sum + names.length, 0);
   const empty = boxes.filter((shown) => total(shown) === 0).map(({ name }) => name);
@@ -73,7 +68,7 @@ export function canvas({ boxes }: CanvasData, context: ChartContext): Drawing {
 }
 
 /** The six elements as a house: customers above, what they get and how below, systems as the foundation. */
-export function house({ boxes }: CanvasData, context: ChartContext): Drawing {
+export function house(boxes: readonly CanvasBox[], context: ChartContext): Drawing {
   const elements = boxes.map(({ code, name, groups: [first] }) => ({ code, name, names: first?.names ?? [] }));
   return {
     height: 546,

@@ -1,5 +1,4 @@
-import type { Values } from '../../diagnostics/finding.ts';
-import type { Value } from '../../diagnostics/values.ts';
+import type { Reader } from '../render/reader.ts';
 import type { Part } from './svg.ts';
 
 /** A sign and what it stands for. */
@@ -25,15 +24,11 @@ export interface Drawing {
 }
 
 /** What a chart needs from the page it stands in. */
-export interface ChartContext {
+export interface ChartContext extends Pick<Reader, 't' | 'show'> {
   /** Unique in the page; the ids inside the SVG begin with it. */
   id: string;
   /** The title of the figure, in the reader's language. */
   title: string;
-  /** A label of `templates/labels`, with its placeholders filled in. */
-  t: (key: string, values?: Values) => string;
-  /** A value as the reader's language writes it. */
-  show: (value: Value) => string;
 }
 
 /** A percentage, 0 to 100, as the reader's language writes it; null where there is none. */

@@ -57,10 +57,7 @@ export function quadrant({ items, of, scale: { min, max } }: QuadrantData, conte
   };
 }
 
-interface Spot {
-  x: number;
-  y: number;
-}
+type Spot = Pick<QuadrantItem, 'x' | 'y'>;
 
 /** Places beside a point, the nearest first. */
 const around: readonly Spot[] = [0, 1, 2, 3].flatMap((ring) =>

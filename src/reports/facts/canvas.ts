@@ -2,7 +2,7 @@ import { type Kind, kinds } from '../../generated/kinds.ts';
 import type { Entity } from '../../model/model.ts';
 import type { View } from '../../wording/view.ts';
 import { kindNamed } from '../ask/item.ts';
-import type { CanvasData, CanvasGroup } from '../charts/canvas.ts';
+import type { CanvasBox, CanvasGroup } from '../charts/canvas.ts';
 import { localised } from '../render/reader.ts';
 import { standingDecisions } from './decision.ts';
 import { type Given, givenIn, type WholeFacts } from './fact.ts';
@@ -14,18 +14,16 @@ export const whole: WholeFacts = { canvas };
  * `"P" "Processes|Procesos" "service process"`: the boxes of the canvas, or of the house, each with the kinds that a board looks for first.
  * Other kinds of the letter fill it where these are missing.
  */
-function canvas(view: View, given: Given): CanvasData {
-  return {
-    boxes: givenIn(given, 3).map(([code = '', name = '', some = '']) => {
-      const groups = some.split(' ').flatMap((kind) => groupOf(kindNamed(kind), view));
-      const others = (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].polism === code);
-      return {
-        code,
-        name: view.say(localised(name)),
-        groups: groups.length > 0 ? groups : others.flatMap((kind) => groupOf(kind, view)),
-      };
-    }),
-  };
+function canvas(view: View, given: Given): CanvasBox[] {
+  return givenIn(given, 3).map(([code = '', name = '', some = '']) => {
+    const groups = some.split(' ').flatMap((kind) => groupOf(kindNamed(kind), view));
+    const others = (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].polism === code);
+    return {
+      code,
+      name: view.say(localised(name)),
+      groups: groups.length > 0 ? groups : others.flatMap((kind) => groupOf(kind, view)),
+    };
+  });
 }
 
 /** The names of all entities of a kind that count for the board: the key KPIs first, of decisions those of sourcing. */

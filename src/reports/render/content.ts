@@ -48,12 +48,6 @@ export interface MatrixCell {
   reasons?: readonly CellReason[];
 }
 
-export interface MatrixColumn {
-  name: string;
-  /** Neighbours of the same group share a second head. */
-  group?: string;
-}
-
 export interface MatrixRow {
   name: string;
   /** The reference of the row's entity, to link to where the report has it. */
@@ -67,7 +61,8 @@ export interface MatrixRow {
 export interface Matrix {
   /** What rows and columns are: `Service`. */
   corner: string;
-  columns: readonly MatrixColumn[];
+  /** Neighbours of the same group share a second head. */
+  columns: readonly { name: string; group?: string }[];
   rows: readonly MatrixRow[];
   /** One of many: a page shows it when it is asked for, and its cells have no anchors. */
   folded?: boolean;

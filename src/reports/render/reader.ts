@@ -11,6 +11,7 @@ export interface Labels {
 
 /** Who the report is for: how labels, values and texts of the model are shown. */
 export interface Reader extends Pick<Speech, 'language' | 'spoken' | 'show'> {
+  /** A label of `templates/labels`, with its placeholders filled in. */
   t: (key: string, values?: Values) => string;
   /** The text of the report's language, or another one with its tag where the model has no translation. */
   read: (text: Text) => { text: string; foreign?: string };

@@ -2,7 +2,7 @@ import { groupBy } from '../../diagnostics/lists.ts';
 import { cellStates, stateMarks } from '../../wording/cell-states.ts';
 import type { Content, StateTag } from '../../wording/content.ts';
 import type { BlockContext } from './blocks/block.ts';
-import type { Fact, Grid, Matrix, MatrixCell, MatrixRow, Table, TableColumn } from './content.ts';
+import type { Fact, Matrix, MatrixCell, MatrixRow, Table, TableColumn } from './content.ts';
 import { coverFacts, draftNotice } from './cover.ts';
 import { parseBody } from './parse.ts';
 import type { Reader } from './reader.ts';
@@ -83,16 +83,11 @@ export function workbookOf(view: ReportView, markdown: string, context: BlockCon
   };
 }
 
-/** A grid with the headings above it, the highest first. */
-interface Placed {
-  grid: Grid;
-  path: readonly string[];
-}
-
-function placed(markdown: string, context: BlockContext): Placed[] {
+/** Each grid with the headings above it, the highest first. */
+function placed(markdown: string, context: BlockContext) {
   const { tokens } = parseBody(markdown, context);
-  let path: string[] = [];
-  return tokens.flatMap((token): Placed[] => {
+  let path: readonly string[] = [];
+  return tokens.flatMap((token) => {
     if (token.type === 'heading_open') path = [...path.slice(0, Number(token.tag.slice(1)) - 2), token.content];
     const { grid } = (token.type === 'piece' && context.pieces.find(token.content, 'grid')) || {};
     return grid ? [{ grid, path }] : [];
@@ -100,7 +95,7 @@ function placed(markdown: string, context: BlockContext): Placed[] {
 }
 
 /** What one call has made is one sheet. Where it stands under several headings, a column says under which. */
-function sheetsOf(all: readonly Placed[], { t }: Reader): Sheet[] {
+function sheetsOf(all: ReturnType<typeof placed>, { t }: Reader): Sheet[] {
   return [...groupBy(all, ({ grid }) => grid.key).values()].flatMap((group): Sheet[] => {
     const [first] = group;
     const { tab, title, isFacts } = first.grid;

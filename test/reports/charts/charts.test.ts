@@ -82,8 +82,8 @@ const data: Readonly<Record<ChartName, unknown>> = {
   },
 };
 const empty: Readonly<Record<ChartName, unknown>> = {
-  canvas: { boxes: [{ code: 'P', name: 'Processes', groups: [] }] },
-  house: { boxes: [] },
+  canvas: [{ code: 'P', name: 'Processes', groups: [] }],
+  house: [],
   funnel: { steps: [] },
   tree: { sides: [] },
   coverage: [],
@@ -156,7 +156,7 @@ describe('the canvas', () => {
   it('copes with a thousand names of a thousand letters', () => {
     const many = Array.from({ length: 1000 }, () => 'w'.repeat(1000));
     const boxes = [{ code: 'M', name: 'Control', groups: [{ name: 'Kpis', names: many }] }];
-    const lines = drawn(drawChart('canvas', { boxes }, context)).filter((line) => line.startsWith('w'));
+    const lines = drawn(drawChart('canvas', boxes, context)).filter((line) => line.startsWith('w'));
     expect(lines.length).toBeGreaterThan(5);
     for (const line of lines) expect(line.length).toBeLessThan(30);
   });

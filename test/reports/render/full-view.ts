@@ -1,5 +1,5 @@
 import type { CoverageBar } from '../../../src/reports/charts/bars.ts';
-import type { CanvasData } from '../../../src/reports/charts/canvas.ts';
+import type { CanvasBox } from '../../../src/reports/charts/canvas.ts';
 import type { FunnelData } from '../../../src/reports/charts/funnel.ts';
 import type { TreeData } from '../../../src/reports/charts/tree.ts';
 import type { Fact, Matrix, MatrixCell, Table } from '../../../src/reports/render/content.ts';
@@ -9,8 +9,8 @@ import { cellStates } from '../../../src/wording/cell-states.ts';
 /** A view with every figure and block, as a report about a chain of pharmacies would have it. */
 export interface FullView extends ReportView {
   summary: string;
-  canvas: CanvasData;
-  house: CanvasData;
+  canvas: readonly CanvasBox[];
+  house: readonly CanvasBox[];
   funnel: FunnelData;
   coverage: readonly CoverageBar[];
   tree: TreeData;
@@ -191,110 +191,106 @@ export const fullView: FullView = {
   ],
   summary:
     'Farmacias del Sur atiende a sus pacientes en 42 farmacias y en su web. Este documento dice, servicio por servicio, por qué canal se llega, en qué horario y quién atiende.\n\nDe las celdas que el modelo exige, la mayor parte está cubierta; las que no lo están se listan bajo cada matriz con su causa.',
-  canvas: {
-    boxes: [
-      {
-        code: 'P',
-        name: 'Procesos',
-        groups: [
-          {
-            name: 'Procesos',
-            names: [
-              'Dispensar',
-              'Encargar',
-              'Reclamar',
-              'Facturar',
-              'Devolver',
-              'Vacunar',
-              'Preparar pastillero',
-              'Entregar a domicilio',
-            ],
-          },
-          { name: 'Servicios', names: services },
-        ],
-      },
-      {
-        code: 'O',
-        name: 'Organización y personas',
-        groups: [
-          { name: 'Áreas', names: ['Farmacias', 'Recursos humanos', 'Logística', 'Sistemas', 'Finanzas'] },
-          { name: 'Equipos', names: ['Mostrador Sevilla', 'Mostrador Cádiz', 'Centro de atención', 'Reparto'] },
-          { name: 'Perfiles', names: ['Farmacéutico titular', 'Auxiliar', 'Gestor de turnos'] },
-        ],
-      },
-      { code: 'L', name: 'Localizaciones', groups: [{ name: 'Localizaciones', names: [] }] },
-      {
-        code: 'I',
-        name: 'Información',
-        groups: [{ name: 'Sistemas', names: ['Gestión de farmacia', 'CRM', 'Centralita', 'Web', 'Gestor de turnos'] }],
-      },
-      {
-        code: 'S',
-        name: 'Proveedores',
-        groups: [
-          {
-            name: 'Proveedores',
-            names: ['Distribuidora Guadalquivir', 'Mensajería Rápida del Sur', 'Contact Center Andaluz'],
-          },
-          { name: 'Acuerdos', names: ['Suministro diario', 'Entrega en 24 h'] },
-        ],
-      },
-      {
-        code: 'M',
-        name: 'Gestión',
-        groups: [
-          {
-            name: 'Indicadores',
-            names: [
-              'Satisfacción del paciente',
-              'Nivel de servicio telefónico',
-              'Pedidos a tiempo',
-              'Reclamaciones',
-              'Sustituciones a tiempo',
-            ],
-          },
-          { name: 'Comités', names: ['Comité de servicio', 'Mesa de acuerdos'] },
-          { name: 'Iniciativas', names: ['Retén de personal', 'Reserva en línea', 'Nueva centralita'] },
-        ],
-      },
-    ],
-  },
-  house: {
-    boxes: [
-      {
-        code: 'customers',
-        name: 'Colectivos',
-        groups: [{ name: 'Colectivos', names: ['Paciente', 'Paciente crónico', 'Cuidador', 'Residencia'] }],
-      },
-      { code: 'services', name: 'Servicios', groups: [{ name: 'Servicios', names: services }] },
-      { code: 'channels', name: 'Canales', groups: [{ name: 'Canales', names: channels }] },
-      {
-        code: 'actors',
-        name: 'Actores',
-        groups: [
-          {
-            name: 'Actores',
-            names: ['Mostrador Sevilla', 'Mostrador Cádiz', 'Centro de atención', 'Reparto', 'Recursos humanos'],
-          },
-        ],
-      },
-      {
-        code: 'control',
-        name: 'Control de gestión',
-        groups: [
-          {
-            name: 'Control de gestión',
-            names: ['Satisfacción del paciente', 'Nivel de servicio telefónico', 'Pedidos a tiempo'],
-          },
-        ],
-      },
-      {
-        code: 'architecture',
-        name: 'Arquitectura funcional',
-        groups: [{ name: 'Arquitectura funcional', names: ['Gestión de farmacia', 'CRM', 'Centralita', 'Web'] }],
-      },
-    ],
-  },
+  canvas: [
+    {
+      code: 'P',
+      name: 'Procesos',
+      groups: [
+        {
+          name: 'Procesos',
+          names: [
+            'Dispensar',
+            'Encargar',
+            'Reclamar',
+            'Facturar',
+            'Devolver',
+            'Vacunar',
+            'Preparar pastillero',
+            'Entregar a domicilio',
+          ],
+        },
+        { name: 'Servicios', names: services },
+      ],
+    },
+    {
+      code: 'O',
+      name: 'Organización y personas',
+      groups: [
+        { name: 'Áreas', names: ['Farmacias', 'Recursos humanos', 'Logística', 'Sistemas', 'Finanzas'] },
+        { name: 'Equipos', names: ['Mostrador Sevilla', 'Mostrador Cádiz', 'Centro de atención', 'Reparto'] },
+        { name: 'Perfiles', names: ['Farmacéutico titular', 'Auxiliar', 'Gestor de turnos'] },
+      ],
+    },
+    { code: 'L', name: 'Localizaciones', groups: [{ name: 'Localizaciones', names: [] }] },
+    {
+      code: 'I',
+      name: 'Información',
+      groups: [{ name: 'Sistemas', names: ['Gestión de farmacia', 'CRM', 'Centralita', 'Web', 'Gestor de turnos'] }],
+    },
+    {
+      code: 'S',
+      name: 'Proveedores',
+      groups: [
+        {
+          name: 'Proveedores',
+          names: ['Distribuidora Guadalquivir', 'Mensajería Rápida del Sur', 'Contact Center Andaluz'],
+        },
+        { name: 'Acuerdos', names: ['Suministro diario', 'Entrega en 24 h'] },
+      ],
+    },
+    {
+      code: 'M',
+      name: 'Gestión',
+      groups: [
+        {
+          name: 'Indicadores',
+          names: [
+            'Satisfacción del paciente',
+            'Nivel de servicio telefónico',
+            'Pedidos a tiempo',
+            'Reclamaciones',
+            'Sustituciones a tiempo',
+          ],
+        },
+        { name: 'Comités', names: ['Comité de servicio', 'Mesa de acuerdos'] },
+        { name: 'Iniciativas', names: ['Retén de personal', 'Reserva en línea', 'Nueva centralita'] },
+      ],
+    },
+  ],
+  house: [
+    {
+      code: 'customers',
+      name: 'Colectivos',
+      groups: [{ name: 'Colectivos', names: ['Paciente', 'Paciente crónico', 'Cuidador', 'Residencia'] }],
+    },
+    { code: 'services', name: 'Servicios', groups: [{ name: 'Servicios', names: services }] },
+    { code: 'channels', name: 'Canales', groups: [{ name: 'Canales', names: channels }] },
+    {
+      code: 'actors',
+      name: 'Actores',
+      groups: [
+        {
+          name: 'Actores',
+          names: ['Mostrador Sevilla', 'Mostrador Cádiz', 'Centro de atención', 'Reparto', 'Recursos humanos'],
+        },
+      ],
+    },
+    {
+      code: 'control',
+      name: 'Control de gestión',
+      groups: [
+        {
+          name: 'Control de gestión',
+          names: ['Satisfacción del paciente', 'Nivel de servicio telefónico', 'Pedidos a tiempo'],
+        },
+      ],
+    },
+    {
+      code: 'architecture',
+      name: 'Arquitectura funcional',
+      groups: [{ name: 'Arquitectura funcional', names: ['Gestión de farmacia', 'CRM', 'Centralita', 'Web'] }],
+    },
+  ],
   funnel: {
     steps: [
       { name: 'Identificados', count: 34 },
