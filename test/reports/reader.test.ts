@@ -79,7 +79,9 @@ describe('a report as its reader has it', () => {
       { as: 'latest', value: 7, words: '7.9' },
       { as: 'goal', value: 8, words: 'At least 8' },
     ] as const;
-    const { parts } = bullets([{ name: 'Satisfaction', marks, downwards: false }], { t: (key: string) => key } as never);
+    const { parts } = bullets([{ name: 'Satisfaction', marks, downwards: false }], {
+      t: (key: string) => key,
+    } as never);
     const drawn = String(parts);
     const fills = [...drawn.matchAll(/<circle[^>]*stroke="([^"]*)"[^>]*fill="([^"]*)"/g)].map(
       ([, stroke, fill]) => stroke === fill,
