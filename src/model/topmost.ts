@@ -22,18 +22,16 @@ export function withPeople(model: Model, segments: readonly Segment[]): Segment[
 }
 
 /** The segments, with a parent that is nothing but its children in place of all of them. */
-export function gathered(model: Model, segments: readonly Segment[]): Segment[] {
-  const all = model.all('segment');
-  const listed = new Set(segments);
-  const parents = all.filter((segment) => isAllChildren(model, segment));
-  // Those of the deepest families first.
-  for (const parent of parents.toSorted((one, other) => model.lineage(other).length - model.lineage(one).length)) {
-    const children = all.filter(({ value }) => value.parent?.id === parent.id);
-    if (!children.every((child) => listed.has(child))) continue;
-    for (const child of children) listed.delete(child);
-    listed.add(parent);
-  }
-  return all.filter((segment) => listed.has(segment));
+export function gathered(model: Model, segments: readonly Segment[]): readonly Segment[] {
+  const families = groupBy(segments, (segment) => model.lineage(segment)[1]);
+  const all = parted(wholeOf(model));
+  const whole = new Set([...families].flatMap(([one, own]) => (one && all.get(one.id) === own.length ? [one] : [])));
+  if (whole.size === 0) return segments;
+  const listed = new Set([...whole, ...segments.filter((segment) => !whole.has(model.lineage(segment)[1] ?? segment))]);
+  return gathered(
+    model,
+    model.all('segment').filter((segment) => listed.has(segment)),
+  );
 }
 
 /**
@@ -63,7 +61,8 @@ export function topmost(model: Model, segments: readonly Segment[], lacks: (segm
   return segments.filter((segment) => isTold(segment) && !isToldAbove(segment));
 }
 
-const parted = once((model: Model): ReadonlySet<string> => {
+/** How many children they are, by the id of those that have no people of their own. */
+const parted = once((model: Model): ReadonlyMap<string, number> => {
   const children = groupBy(model.all('segment'), (segment) => model.lineage(segment)[1]?.id);
   const all = model.all('segment').filter((segment) => {
     const own = children.get(segment.id) ?? [];
@@ -73,7 +72,7 @@ const parted = once((model: Model): ReadonlySet<string> => {
     const shares = own.map(({ value }) => value.revenueShare?.value);
     return addUp(sizes, size?.count) || addUp(shares, revenueShare?.value);
   });
-  return new Set(all.map(({ id }) => id));
+  return new Map(all.map(({ id }) => [id, children.get(id)?.length ?? 0]));
 });
 
 function addUp(parts: readonly (number | undefined)[], whole: number | undefined): boolean {
