@@ -4,12 +4,13 @@
   const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const create = (name, properties) => Object.assign(document.createElement(name), properties);
 
-  // A box that does not scroll needs no stop of the keyboard; one that does shows whether there is more behind its edge.
+  // A box that does not scroll needs no stop of the keyboard; one that does shows whether there is more behind its edges.
   const measure = (box) => {
-    const wide = box.scrollWidth - box.clientWidth;
-    if (wide > 1 || box.scrollHeight > box.clientHeight + 1) box.tabIndex = 0;
+    const [wide, tall] = [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight];
+    if (Math.max(wide, tall) > 1) box.tabIndex = 0;
     else box.removeAttribute('tabindex');
     box.classList.toggle('more', wide - Math.abs(box.scrollLeft) > 2);
+    box.classList.toggle('below', tall - box.scrollTop > 2);
   };
   const sizes = new ResizeObserver((entries) => {
     for (const entry of entries) measure(entry.target);

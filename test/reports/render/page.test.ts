@@ -120,6 +120,7 @@ describe.skipIf(!browserPath)(inBrowser('the page in a browser'), () => {
     const { page: open } = await reading.open(page('es'), { viewport: { width: 900, height: 700 } });
     const box = open.locator('.matrix-box');
     const scrolled = `(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop])(document.querySelector('.matrix-box'))`;
+    await open.locator('.matrix-box.more.below').waitFor();
     await open.evaluate(`document.querySelector('.matrix-box').scrollTo({ left: 90, top: 200, behavior: 'instant' })`);
     expect(await open.evaluate(scrolled)).toEqual([90, 200]);
     const [frame, column, row] = await Promise.all([
