@@ -395,6 +395,27 @@ describe('a document of the client', () => {
   });
 });
 
+/** How many stretches of a document lie on their side. */
+function lyingIn(template: string, view: object): number {
+  const xml = partsOf(document(template, { ...emptyView, ...view } as ReportView)).xml('word/document.xml');
+  return all(xml, 'w:pgSz').filter((size) => size.getAttribute('w:orient') === 'landscape').length;
+}
+
+describe('a table in a document', () => {
+  it.each([
+    [10, 0],
+    [11, 1],
+  ])('of %i columns is on %i pages that lie on their side, and as wide as they are', (count, lying) => {
+    const names = Array.from({ length: count }, (_, index) => `c${index}`);
+    const template = `## One\n\n{{table list ${names.map((name) => `"${name}=${name}"`).join(' ')}}}\n\n## Two\n\nEnd.`;
+    const list = [Object.fromEntries(names.map((name) => [name, 'x']))];
+    expect(lyingIn(template, { list })).toBe(lying);
+    const xml = partsOf(document(template, { ...emptyView, list } as ReportView)).xml('word/document.xml');
+    const widths = all(xml, 'w:tblW').map((table) => Number(table.getAttribute('w:w')));
+    expect(Math.max(...widths) > 10_000).toBe(lying === 1);
+  });
+});
+
 describe('a matrix in a document', () => {
   const matrixOf = (names: string[]) => ({
     corner: 'Service',
@@ -404,10 +425,7 @@ describe('a matrix in a document', () => {
   const sectionsOf = (names: string[]) => {
     const template =
       '## One\n\n{{matrix m title="Map"}}\n\nNot used: fax.\n\n## Two\n\n{{matrix m title="Map"}}\n\nEnd.';
-    const xml = partsOf(document(template, { ...emptyView, m: matrixOf(names) } as ReportView)).xml(
-      'word/document.xml',
-    );
-    return all(xml, 'w:pgSz').filter((size) => size.getAttribute('w:orient') === 'landscape').length;
+    return lyingIn(template, { m: matrixOf(names) });
   };
 
   it('stands upright where its words fit, each column as wide as they are', () => {

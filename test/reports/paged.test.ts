@@ -11,11 +11,11 @@ function faultsOf(pages: readonly PrintedPage[], html: string): string[] {
   const hasContentsPage = html.split('<li class="level-').length > 25;
   return pages.flatMap(({ height, lines }, index) => {
     const [page, last] = [index + 1, lines.at(-1)];
-    // The cover has no margins, the contents end with a heading, and the last page ends where the report does, but not at once.
+    // The cover has no margins, the contents end with a heading.
     if (page === 1 || (page === 2 && hasContentsPage)) return [];
     if (!last) return [`${page}: empty`];
     const faults: string[] = [];
-    if (last.bottom < height / (page < pages.length ? 5 : 6)) faults.push(`${page}: ends at “${last.text}”`);
+    if (last.bottom < height / 5) faults.push(`${page}: ends at “${last.text}”`);
     // What is as small as a table's words is the label of a picture, which may say the same.
     if (page < pages.length && heads.has(bare(last.text)) && last.bottom - last.top > 9.6)
       faults.push(`${page}: stranded heading “${last.text}”`);
@@ -81,7 +81,7 @@ it('sees a heading, a head and a page that are alone', () => {
     '5: ends at “A last row”',
     '6: ends at “End”',
   ]);
-  expect(faultsOf([at('Cover', 700), at('What is promised', 700), at('A last row', 160)], html)).toEqual([]);
+  expect(faultsOf([at('Cover', 700), at('What is promised', 700), at('A last row', 170)], html)).toEqual([]);
 });
 
 const printed = lookedAt('water-utility');

@@ -60,12 +60,15 @@ function gridOf({ columns, rows }: Table, { anchors, written, writer, format }: 
     columns.length > 2 &&
     rows.length <= mostTold &&
     (columns.length > 6 || rows.some(({ cells }) => cells.some((cell) => writer.plain(cell).length > 40)));
-  const widths = format === 'docx' ? columnWidths(texts(), page.text) : [];
+  const broad = columns.length > 10;
+  const whole = broad ? page.wide : page.text;
+  const widths = format === 'docx' ? columnWidths(texts(), whole) : [];
   const heads = columns.map(({ name, end }, index) => ({ name, end, width: widths[index] ?? 0 }));
   return {
     long,
     prose,
-    broad: columns.length > 10,
+    broad,
+    whole,
     columns: heads,
     rows: rows.map(({ id, cells }) => ({
       anchor: (id !== undefined && anchors.claim(id)) || null,

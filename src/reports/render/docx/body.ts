@@ -166,5 +166,11 @@ function tableXml(tokens: readonly Token[], textOf: (token: Token) => string, { 
   const [columns = [], ...others] = rows.map((cells) =>
     cells.map((cell, at) => ({ ...cell, name: cell.words, width: widths[at] })),
   );
-  return fill('table', { caption: null, columns, rows: others.map((cells) => ({ anchor: null, cells })) });
+  return fill('table', {
+    caption: null,
+    broad: false,
+    whole: page.text,
+    columns,
+    rows: others.map((cells) => ({ anchor: null, cells })),
+  });
 }
