@@ -5,7 +5,7 @@ import { openingHoursWords as words } from '../generated/words/wording.ts';
 import type { Entity } from '../model/model.ts';
 import { isRef } from '../model/refs.ts';
 import { ifSeen } from '../model/seen-from-outside.ts';
-import { type Hours, usualWeek, wholeCalendar } from './calendar.ts';
+import { type Hours, usualWeek, weekOf, wholeCalendar } from './calendar.ts';
 import { validityInWords } from './conditions.ts';
 import type { Content } from './content.ts';
 import { countryName } from './labels.ts';
@@ -23,9 +23,10 @@ export function hoursOf(ref: Ref | undefined, view: ViewContext): Content {
   return calendar ? hoursInWords(calendar, view) : brokenLink(ref);
 }
 
-/** The hours of a channel, as `wording` has them; below them those of each place that keeps hours of its own. */
-export function hoursByPlace(channel: Entity<'channel'>, view: ViewContext, wording: typeof hoursOf): Content {
+/** The hours of a channel, its usual week or all of them; below them those of each place that keeps hours of its own. */
+export function hoursByPlace(channel: Entity<'channel'>, of: 'week' | 'hours', view: ViewContext): Content {
   const { hours } = channel.value;
+  const wording = of === 'week' ? weekOf : hoursOf;
   const places = ownPlaces(channel, view);
   if (places.length === 0) return wording(hours, view);
   return {

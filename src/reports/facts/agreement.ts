@@ -15,7 +15,6 @@ import {
 import type { Entity } from '../../model/model.ts';
 import { keyOf, unique } from '../../model/refs.ts';
 import type { Content } from '../../wording/content.ts';
-import { agreementState } from '../../wording/states.ts';
 import type { View } from '../../wording/view.ts';
 import { chosen, type Facts, type WholeFacts } from './fact.ts';
 import { byDay } from './order.ts';
@@ -45,7 +44,7 @@ type Agreement = Entity<'agreement'>;
 type Adjustment = NonNullable<NonNullable<Agreement['value']['economics']>['bonus']>[number];
 
 export const facts: Facts<'agreement'> = {
-  state: agreementState,
+  state: (agreement, view) => view.agreementState(agreement),
   /** What was asked, what is possible and what is agreed, target by target. */
   targets: targetRows,
   agreed: isAgreed,

@@ -3,7 +3,6 @@ import { changeWords } from '../../generated/words/wording.ts';
 import { compareModels, type EntityChange, withoutFollowing } from '../../model/compare.ts';
 import { amountOf, isFigure, moreThan } from '../../model/measures.ts';
 import type { Entity, Model } from '../../model/model.ts';
-import { changeRows, nameFor } from '../../wording/changes.ts';
 import type { View } from '../../wording/view.ts';
 import type { BulletRow } from '../charts/bullets.ts';
 import type { WholeFacts } from './fact.ts';
@@ -49,7 +48,7 @@ function changes(view: View) {
     // Cells make up a map.
     kind: kind === 'cell' ? view.say(changeWords.map) : view.sentence(view.kindsLabel(kind)),
     new: coming.filter((one) => one.kind === kind).map((entity) => view.nameFor(entity)),
-    gone: going.filter((one) => one.kind === kind).map((entity) => nameFor(entity, former)),
+    gone: going.filter((one) => one.kind === kind).map((entity) => former.nameFor(entity)),
     changed: changed.filter((one) => one.after.kind === kind),
   }));
   return {
@@ -67,7 +66,7 @@ function changes(view: View) {
       .filter((own) => own.new.length + own.gone.length + own.changed.length > 0)
       .map((own) => ({ ...own, changed: own.changed.length || null })),
     groups: byKind
-      .map((own) => ({ title: own.kind, rows: own.changed.flatMap((change) => changeRows(change, former, view)) }))
+      .map((own) => ({ title: own.kind, rows: own.changed.flatMap((change) => view.changeRows(change, former)) }))
       .filter(({ rows }) => rows.length > 0),
   };
 }

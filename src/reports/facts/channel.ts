@@ -1,9 +1,7 @@
 import type { Cell, Entity, Model } from '../../model/model.ts';
 import { isAvailable } from '../../model/offer.ts';
 import { refs, unique } from '../../model/refs.ts';
-import { weekOf } from '../../wording/calendar.ts';
 import type { Content } from '../../wording/content.ts';
-import { hoursByPlace, hoursOf } from '../../wording/hours.ts';
 import type { View } from '../../wording/view.ts';
 import { type Facts, listsOf } from './fact.ts';
 import { shownCells } from './map/cells.ts';
@@ -23,9 +21,9 @@ type Channel = Entity<'channel'>;
 
 export const facts: Facts<'channel'> = {
   /** Its usual week, and that of each place with hours of its own. */
-  week: (channel, view) => hoursByPlace(channel, view, weekOf),
+  week: (channel, view) => view.hoursByPlace(channel, 'week'),
   /** The same with holidays and exceptions. */
-  hours: (channel, view) => hoursByPlace(channel, view, hoursOf),
+  hours: (channel, view) => view.hoursByPlace(channel, 'hours'),
   /** How many services it offers to somebody; null where none. */
   serviceCount({ id }, { model }) {
     const offered = model.cells().filter((cell) => cell.channel === id && isAvailable(cell));

@@ -4,7 +4,6 @@ import { figureWords as words } from '../../generated/words/reports.ts';
 import { isPursued } from '../../model/actions.ts';
 import { firstDay, lastDay } from '../../model/dates.ts';
 import type { Entity } from '../../model/model.ts';
-import type { Speech } from '../../wording/speech.ts';
 import type { View } from '../../wording/view.ts';
 import type { GanttBar, GanttData } from '../charts/gantt.ts';
 import type { QuadrantData } from '../charts/quadrant.ts';
@@ -58,7 +57,7 @@ export const facts: Facts<'initiative'> = {
 };
 
 /** How much something gets better: a percentage by points. */
-function gainInWords(delta: Measure | undefined, { say }: Speech): string {
+function gainInWords(delta: Measure | undefined, { say }: View): string {
   if (!delta) return '';
   return delta.type === 'percent' ? say(words.points, { value: delta.value }) : say(words.by, { value: delta });
 }

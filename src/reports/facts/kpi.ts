@@ -5,7 +5,6 @@ import { moreThan } from '../../model/measures.ts';
 import { type Entity, type Model, referringTo } from '../../model/model.ts';
 import { refTo } from '../../model/refs.ts';
 import type { Content } from '../../wording/content.ts';
-import type { Speech } from '../../wording/speech.ts';
 import type { View } from '../../wording/view.ts';
 import type { BulletMark, BulletRow } from '../charts/bullets.ts';
 import { chosen, type Facts, listsOf, type WholeFacts } from './fact.ts';
@@ -105,7 +104,7 @@ function datedGoal(objective: Objective, view: View): string | null {
 }
 
 /** `at least 90%`: the figure to be reached; empty where there is none. */
-function goalInWords({ target = {} }: Objective, { say, show }: Speech): string {
+function goalInWords({ target = {} }: Objective, { say, show }: View): string {
   const { min, max, equals } = target;
   if (equals) return show(equals);
   if (min && max) return say(words.range, { min, max });

@@ -1,5 +1,4 @@
 import { agreementsFor, hasSignedAgreement, isRequired } from '../../model/agreements.ts';
-import { needBadge } from '../../wording/states.ts';
 import { chosen, type Facts } from './fact.ts';
 
 export const lists = chosen('need', {
@@ -12,7 +11,7 @@ export const lists = chosen('need', {
 export const facts: Facts<'need'> = {
   enables: ({ value }, view) => view.listedNames(value.enables),
   volume: ({ value }, view) => view.volumeInWords(value.volume) || null,
-  ownState: needBadge,
+  ownState: (need, view) => view.needBadge(need),
   /** The state of the agreements that answer it; its own where there are none. */
   state(need, view) {
     const agreements = agreementsFor(view.model, need);
