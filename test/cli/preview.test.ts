@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { expect, it, onTestFinished } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { browserPath, inBrowser, startReading } from '../browser.ts';
 import { folderOf, tom } from './terminal.ts';
 
 /** The preview of a copy of an example, while a test runs; `end` is Ctrl-C. */
@@ -107,6 +108,37 @@ it('tells its readers of a change, shows it, and shows the findings of a model t
   await told;
   expect((await asked(base, '/')).body).toContain('tom.yaml');
 });
+
+it.skipIf(!browserPath)(
+  inBrowser('keeps the place of its reader while the model is broken, and lines that are drawn whole'),
+  async () => {
+    const { folder, base } = await previewOf();
+    const reading = await startReading();
+    onTestFinished(() => reading.close());
+    const { page } = await reading.open('', { viewport: { width: 390, height: 800 } });
+    await page.goto(`${base}roadmap.es.html`);
+    await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }));
+    const path = join(folder, 'tom.yaml');
+    const whole = readFileSync(path, 'utf8');
+    writeFileSync(path, 'client: "\n');
+    await page.waitForFunction(() => document.body.textContent.includes('YAML'));
+    // What is drawn of the file scrolls in its line; sentences wrap.
+    expect(
+      await page
+        .locator('pre span')
+        .first()
+        .evaluate((line) => line.getClientRects().length),
+    ).toBe(1);
+    writeFileSync(path, whole);
+    await page.waitForFunction(() => document.title.includes('Brechas'));
+    expect(await page.evaluate(() => scrollY)).toBe(1500);
+    await page.goto(`${base}coverage`);
+    const heights = await page
+      .locator('pre span')
+      .evaluateAll((lines) => lines.map((line) => line.getClientRects().length));
+    expect(new Set(heights)).toEqual(new Set([1]));
+  },
+);
 
 it('says that a port is taken, or is none', async () => {
   const folder = folderOf({});

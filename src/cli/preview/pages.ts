@@ -92,8 +92,9 @@ async function said(path: string, flags: ReportFlags, terminal: Terminal, langua
   return text;
 }
 
+// The findings that stand in place of a page that cannot be made have a title of their own, and so another place.
 const reload = `(() => {
-  const key = 'place:' + location.pathname;
+  const key = 'place:' + location.pathname + document.title;
   const place = JSON.parse(sessionStorage.getItem(key) || 'null');
   const at = place && document.getElementById(place.id);
   if (at) scrollTo({ top: at.getBoundingClientRect().top + scrollY - place.top, behavior: 'instant' });
@@ -102,6 +103,7 @@ const reload = `(() => {
     const above = [...document.querySelectorAll('main [id]')].filter((one) => one.getBoundingClientRect().top <= 8).at(-1);
     const top = above ? above.getBoundingClientRect().top : 0;
     sessionStorage.setItem(key, JSON.stringify({ id: above && above.id, top, scroll: scrollY }));
+    history.scrollRestoration = 'manual';
     location.reload();
   };
 })();`;
@@ -117,13 +119,14 @@ function live(html: string): Served {
 }
 
 const style =
-  'body{margin:2rem;font:100%/1.5 sans-serif;color-scheme:light dark}pre{overflow-x:auto;white-space:pre-wrap;font:.9rem/1.5 monospace}nav a{margin-right:1.5rem}';
+  'body{margin:2rem;font:100%/1.5 sans-serif;color-scheme:light dark}pre{overflow-x:auto;white-space:pre-wrap;font:.9rem/1.5 monospace}pre span{white-space:pre}nav a{margin-right:1.5rem}';
 const styleHash = createHash('sha256').update(style).digest('base64');
 
-/** What a terminal would show, as a page. */
+/** What a terminal would show, as a page. Its matrices and extracts of files are drawn: their lines do not wrap. */
 function plain(path: string, text: string, language: Language): Served {
+  const drawn = escapeMarkup(text).replace(path === '/coverage' ? /^ {2}.*$/gm : /^.*│.*$/gm, '<span>$&</span>');
   const title = path === '/coverage' ? previewWords.coverage[language] : previewWords.findings[language];
-  const body = `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${style}</style></head><body><main>${links(language)}<h1>${title}</h1><pre tabindex="0">${escapeMarkup(text)}</pre></main><script>${reload}</script></body></html>`;
+  const body = `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${style}</style></head><body><main>${links(language)}<h1>${title}</h1><pre tabindex="0">${drawn}</pre></main><script>${reload}</script></body></html>`;
   const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; connect-src 'self'; script-src 'sha256-${reloadHash}'; base-uri 'none'; form-action 'none'`;
   return { status: 200, type: 'text/html', body, policy };
 }

@@ -18,13 +18,15 @@ const sourcesIn = fieldsOf<Source>(
   (value): value is Source => isMap(value),
 );
 
-/** The sources of what a report is about: each once, with all that rests on it. */
+/** The sources of what a report is about in the order of the alphabet: each once, with all that rests on it. */
 export function sourceRows(entities: readonly Entity[], view: View) {
   const all = entities.flatMap((entity) =>
     sourcesOf(entity).map((source) => ({ entity, source, words: view.read(source.text) })),
   );
   const groups = groupBy(all, ({ source, words }) => JSON.stringify([words, source.date?.iso, source.link]));
-  return [...groups.values()].map((same) => {
+  const order = new Intl.Collator(view.spoken);
+  const sorted = [...groups.values()].toSorted(([one], [other]) => order.compare(one.words, other.words));
+  return sorted.map((same) => {
     const { words, source } = same[0];
     const { link: url, date = null } = source;
     const text = url === undefined ? words : { type: 'web' as const, text: words || url, url };
