@@ -255,7 +255,7 @@ describe('clocks', () => {
   it('that do not change together leave a gap in one part of the year', () => {
     const [finding, ...others] = judge(night('15:00-23:00'), hours).diagnostics;
     expect(finding?.message.split('\n')).toEqual([
-      'The hours at which Advice can be reached by “Phone” are covered by Desk in one part of the year only, because the clocks of Europe/Madrid and America/Bogota do not change together: in winter time (1 January – 28 March 2026 and 25 October – 31 December 2026) nobody works every day 05:00–06:00 (Europe/Madrid), 7 h a week.',
+      'The hours at which Advice can be reached by “Phone” are covered by Desk in one part of the year only, because the clocks of Europe/Madrid and America/Bogota do not change together: in winter time (1 January – 28 March 2026 and 25 October – 31 December 2026) nobody works: every day 05:00–06:00 (Europe/Madrid), 7 h a week.',
       'promised: every day 00:00–24:00 in Europe/Madrid',
       '“Desk” works every day 06:00–22:00',
       '“Desk” works every day 15:00–23:00 in America/Bogota, which is then every day 21:00–05:00 in Europe/Madrid',
@@ -287,7 +287,7 @@ describe('clocks', () => {
     // Six hours apart, and five for four weeks of the year.
     [
       '16:00-24:00',
-      'CAL003 for some weeks (9 – 28 March 2026 and 25 October – 1 November 2026) nobody works every day 05:00–06:00 (Europe/Madrid), 7 h a week.',
+      'CAL003 for some weeks (9 – 28 March 2026 and 25 October – 1 November 2026) nobody works: every day 05:00–06:00 (Europe/Madrid), 7 h a week.',
     ],
     [
       '17:00-01:00',

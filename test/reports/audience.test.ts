@@ -180,6 +180,8 @@ needs:
   one: { name: For Acme and Borealis, consumers: [area:desk], provider: provider:acme }
   two: { name: Second, consumers: [area:desk], provider: provider:borealis }
 decisions: { kept: { name: Kept, type: design } }
+roles: { clerk: { name: Clerk, area: desk } }
+raci: [{ activity: service:help, a: clerk, r: [clerk] }]
 services: { help: { name: Help, languages: [en] }, repairs: { name: Repairs, languages: [en] } }
 charters:
   ours: { name: Ours, audience: internal, services: [help], commitments: { answer: { statement: We answer, type: time } } }
@@ -196,6 +198,8 @@ charters:
 {{name}}
 
 {{/each}}
+
+Roles of the RACI: {{count (list "raciRoles")}}
 
 Needs: {{count (all "need")}}
 
@@ -225,7 +229,9 @@ none
 
 end`;
   const words = (audience: Audience) => renderOwn(own, model, 'en', audience).split(/\n+/);
-  expect(words('operational')).toEqual(expect.arrayContaining(['Needs: 2', 'Promises: 2', 'Promised: 2']));
+  expect(words('operational')).toEqual(
+    expect.arrayContaining(['Roles of the RACI: 1', 'Needs: 2', 'Promises: 2', 'Promised: 2']),
+  );
   expect(words({ provider: 'acme' })).toEqual(['For Acme and …', 'end']);
   expect(words('public')).toEqual(['end']);
 });

@@ -4,7 +4,8 @@ import { chosen, type Facts } from './fact.ts';
 import { activityOf } from './raci.ts';
 
 export const lists = chosen('role', {
-  raciRoles: (role, model) => model.incoming(role).some(({ from }) => from.kind === 'raci'),
+  // Rows that are kept from the reader keep their roles with them.
+  raciRoles: (role, model) => model.incoming(role).some(({ from }) => from.kind === 'raci' && from.id !== ''),
 });
 
 export const facts: Facts<'role'> = {
