@@ -313,7 +313,7 @@ describe('clocks', () => {
     expect(others).toEqual([]);
     const [message, , ...proof] = finding?.message.split('\n') ?? [];
     expect(message?.replace(/.* together: /, '')).toBe(
-      'for some weeks (28 March – 14 June 2027 and 16 September – 30 October 2027) nobody works every day 20:00–21:00 (Europe/Madrid), 7 h a week.',
+      'for some weeks (28 March – 14 June 2027 and 16 September – 30 October 2027) nobody works: every day 20:00–21:00 (Europe/Madrid), 7 h a week.',
     );
     expect(proof.slice(0, -1)).toEqual([
       '“Desk” works every day 08:00–20:00',
