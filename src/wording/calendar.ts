@@ -1,4 +1,5 @@
 import type { Ref } from '../diagnostics/values.ts';
+import { anyYear } from '../feasibility/hours/index.ts';
 import type { Values } from '../generated/types.ts';
 import { openingHoursWords as words } from '../generated/words/wording.ts';
 import type { Entity, Model } from '../model/model.ts';
@@ -57,7 +58,7 @@ function nameIn(zone: string, style: 'shortGeneric' | 'longGeneric', view: ViewC
   try {
     const format = new Intl.DateTimeFormat(locales[view.spoken], { timeZone: zone, timeZoneName: style });
     // Zones had other names in other years: Lisbon was in Central European Time in 1970.
-    const at = Date.parse(view.model.date ?? '2026-01-01');
+    const at = Date.parse(view.model.date ?? anyYear);
     const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value;
     return name === undefined || /^[A-Z]+\d*$|GMT/.test(name) ? undefined : name.replace(/\p{Zs}/gu, ' ');
   } catch {

@@ -27,7 +27,7 @@ describe('tom show team:desk', () => {
     expect(shown(world)).toBe(
       `Desk (team:desk)
 
-3 January 2028: a week without holidays, like 48 more of the horizon
+Week of 3 January 2028, holidays left out, like 48 more of the horizon
   Seats needed / filled in the worse half hour of each hour (Europe/Madrid)
 
        09      10      11      12      13

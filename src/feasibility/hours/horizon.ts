@@ -18,7 +18,7 @@ export interface Horizon {
 const mostYears = 10;
 
 /** Where no date is given: it has both changes of the clock like any other year. */
-const anyYear = '2026-01-01';
+export const anyYear = '2026-01-01';
 
 /**
  * The dates over which promises are judged: from the later of the scenario's date and the horizon's start to the horizon's end, and a

@@ -1,6 +1,7 @@
 /** When something is open over the dates that are judged, where, and how time is told; and the one way to say what cannot be known. */
 export { openingOf, opensNever, publicHolidaysOf, type WrittenHours, writtenHours } from './calendar.ts';
 export {
+  anyYear,
   type Horizon,
   horizonOf,
   horizonValues,
