@@ -303,6 +303,11 @@ describe('opening hours that are promised', () => {
     expect((await verdict('charter:homes#answer', 'es', always))[1]).toBe(
       'no trabaja nadie: todos los días 22:00–06:00, 56 h a la semana',
     );
+    const silent = always.replace(/ {2}desk: \{ name: Day desk, shifts.*/, '  desk: { name: Day desk }');
+    expect(silent).not.toBe(always);
+    expect((await verdict('charter:homes#answer', 'en', silent))[1]).toMatch(
+      /^Whether somebody works in all of them is not known\. Missing: the team “Day desk” does not say when it works/,
+    );
     const byWeb = always
       .replace('channels: [line]', 'channels: [line, web]')
       .replace('attendedBy: automated,', 'attendedBy: automated, hours: always,');

@@ -1,5 +1,6 @@
 import type { IntervalSet } from '../../calendar/index.ts';
 import {
+  coverUnassessed,
   openingUnassessed,
   type PromisedOpening,
   promisedOpenings,
@@ -8,7 +9,7 @@ import {
 } from '../../feasibility/cover/index.ts';
 import { horizonValues, isMissing, led } from '../../feasibility/hours/index.ts';
 import { showWords as words } from '../../generated/words/cli.ts';
-import { openingWords } from '../../generated/words/feasibility.ts';
+import { coverWords, openingWords } from '../../generated/words/feasibility.ts';
 import type { Entity } from '../../model/model.ts';
 import type { ViewContext } from '../../wording/view-context.ts';
 import { indented, section } from './lines.ts';
@@ -34,8 +35,13 @@ export function verdictLines(opening: PromisedOpening, { model, say }: ViewConte
   }
   const { gap, times } = judged;
   const [first] = times;
-  const deserted = judged.deserted();
-  if (!first || (gap.length === 0 && deserted.length === 0)) return [say(words.openKept, horizonValues(horizon))];
+  const { open: deserted, unknown } = judged.deserted();
+  const lacks = unknown
+    .map((lack) => coverUnassessed(model, lack))
+    .map((lack) => say(coverWords[lack.missing], lack.values));
+  const notKnown = lacks.length === 0 ? [] : [say(words.openAttended, { what: [...new Set(lacks)].join('; ') })];
+  if (!first || (gap.length === 0 && deserted.length === 0))
+    return [say(words.openKept, horizonValues(horizon)), ...notKnown];
   const zones = led(
     first.zones[0],
     times.flatMap((time) => time.zones),
@@ -54,5 +60,6 @@ export function verdictLines(opening: PromisedOpening, { model, say }: ViewConte
     say(gap.length > 0 ? words.openNotKept : words.openDeserted, horizonValues(horizon)),
     ...when(gap, say(words.closed, closed)),
     ...when(deserted, say(words.nobody)),
+    ...notKnown,
   ];
 }

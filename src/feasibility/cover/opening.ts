@@ -21,7 +21,7 @@ import {
   openTimeOf,
   promisedHours,
 } from '../hours/index.ts';
-import { coverOfCell } from './cover.ts';
+import { type Deserted, desertedBy, nothing, together } from './deserted.ts';
 
 /** A promise of opening hours and what is left of it by those who have to be there. */
 export interface PromisedOpening {
@@ -52,7 +52,7 @@ export type OpeningReason = HoursReason | 'service' | 'cells' | 'channelHours' |
 /** What is promised and not open; and what is open where nobody works who should, which a rule of its own tells: reckoned when it is asked. */
 interface OpeningVerdict {
   gap: IntervalSet;
-  deserted: () => IntervalSet;
+  deserted: () => Deserted;
   times: readonly OpenTime[];
 }
 
@@ -184,7 +184,7 @@ function judgedByProvider(
   const [promised, open] = [openTimeOf(model, calendar, callers), openTimeOf(model, hours.id, callers)];
   if (isMissing(promised)) return promised;
   if (isMissing(open)) return open;
-  return { gap: difference(askedIn(horizon, promised), open.open), deserted: () => [], times: [promised, open] };
+  return { gap: difference(askedIn(horizon, promised), open.open), deserted: () => nothing, times: [promised, open] };
 }
 
 /** Each segment has to find each service open: what is missing of one of them is missing. */
@@ -198,7 +198,7 @@ function judgedByCells(
   const unoffered = services.find(({ id }) => cells.every((cell) => cell.service !== id));
   if (unoffered) return { reason: 'cells', where: unoffered.ref };
   const gaps: IntervalSet[] = [];
-  const deserted: (() => IntervalSet)[] = [];
+  const deserted: (() => Deserted)[] = [];
   const times: OpenTime[] = [];
   for (const own of groupBy(cells, ({ service, segment }) => `${service}/${segment}`).values()) {
     const promised = openTimeOf(model, calendar, callerZones(model, own[0].segment));
@@ -207,22 +207,10 @@ function judgedByCells(
     const judged = leftClosed(model, asked, own);
     if (isMissing(judged)) return judged;
     gaps.push(judged.gap);
-    deserted.push(() => difference(intersection(asked, desertedBy(model, own)), judged.gap));
+    deserted.push(() => desertedBy(model, own, difference(asked, judged.gap)));
     times.push(promised, ...judged.times);
   }
-  return { gap: union(gaps), deserted: () => union(deserted.map((reckon) => reckon())), times };
-}
-
-/** When some cells are open and none of them is served: nobody works for one, in some place of its channel, and no other is there instead. */
-function desertedBy(model: Model, cells: readonly Cell[]): IntervalSet {
-  const both = cells.map((cell) => {
-    const hours = promisedHours(model, cell);
-    const open = hours && !isMissing(hours) ? hours.open : [];
-    const covers = coverOfCell(model, cell).flatMap((cover) => (isMissing(cover) ? [] : cover.gaps));
-    const nobody = union(covers.filter(({ language }) => language === undefined).map((gap) => gap.open));
-    return { nobody, served: difference(open, nobody) };
-  });
-  return difference(union(both.map(({ nobody }) => nobody)), union(both.map(({ served }) => served)));
+  return { gap: union(gaps), deserted: () => together(deserted.map((reckon) => reckon())), times };
 }
 
 /** What cells leave closed of some time; or what is missing, where one whose hours are not known might fill it. */
