@@ -160,7 +160,7 @@ function readRows(kind: Kind, content: unknown, path: Path, reading: Reading): v
     const rank = activity === undefined ? 1 : (ranks.get(activity) ?? 0) + 1;
     if (activity !== undefined) ranks.set(activity, rank);
     const name = activity ?? String(index + 1);
-    const place = { id: rank === 1 ? name : `${name}~${rank}`, path: [...path, index], keys: [] };
+    const place = { id: rank === 1 ? name : `${name}~${rank}`, path: path.concat(index), keys: [] };
     reading.entities.push(readEntity(kind, place, raw, reading.document, reading.context));
   }
 }

@@ -129,7 +129,8 @@ function readLevels(
   if (!isMap(content)) return;
   let skipped = false;
   for (const [key, inner] of Object.entries(content)) {
-    const at = [...path, key];
+    // A list that is spread and then gains an entry has room for sixteen more.
+    const at = path.concat(key);
     if (key === lostHead) {
       tellLostId(kind, level?.[0] ?? kind, inner, at, reading);
       continue;

@@ -36,7 +36,7 @@ export function parse(source: Source): Parsed {
 }
 
 /** So many places of a text are looked for one by one; where more are asked for, all are kept. */
-const few = 8;
+const few = 16;
 
 /** What finds places in each document of a simple text, which is read once more for them. */
 function locatorsOf(source: Source): Document['locate'][] {

@@ -157,8 +157,11 @@ export function isSet(list: readonly unknown[], field: string): boolean {
 function meansTheSame(one: unknown, other: unknown, renamed: Renamed, name: string): boolean {
   if (one === other) return true;
   if (Array.isArray(one) && Array.isArray(other)) {
-    const [was, is] = [one, other].map((list) => (isSet(list, name) ? inOneOrder(list, renamed) : list));
-    return was?.length === is?.length && !!was?.every((entry, index) => meansTheSame(entry, is?.[index], renamed, ''));
+    const isAlike = (was: readonly unknown[], is: readonly unknown[]): boolean =>
+      was.length === is.length && was.every((entry, index) => meansTheSame(entry, is[index], renamed, ''));
+    const ordered = (list: readonly unknown[]) => (isSet(list, name) ? inOneOrder(list, renamed) : list);
+    // Most lists are in the same order anyway.
+    return isAlike(one, other) || (one.length === other.length && isAlike(ordered(one), ordered(other)));
   }
   if (!isMap(one) || !isMap(other)) return false;
   if (isRef(one) && isRef(other)) return renamed(keyOf(one)) === keyOf(other) && one.part === other.part;

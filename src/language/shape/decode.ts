@@ -88,7 +88,8 @@ export function decode(shape: Shape, raw: unknown, path: Path, context: DecodeCo
   const { references, parts, faults } = found;
   return {
     value: isMap(value) ? value : {},
-    references,
+    // As long as it is, without the room that it has for more.
+    references: [...references],
     parts: parts.length > 0 ? parts : noParts,
     faults: faults.length > 0 ? faults : noFaults,
   };
@@ -197,9 +198,19 @@ function reference(
 ): unknown {
   const result = parseReference(raw, allowed, context.holder, context.read.kindsOf);
   if ('fault' in result) return parsed(result, on, context);
-  const ref = context.read.current?.(result.ref) ?? result.ref;
+  const ref = shared(context.read.current?.(result.ref) ?? result.ref, refsOf(context.read));
   context.found.references.push({ path: inside(context).path, on, field, allowed, ref });
   return isOpen(ref) ? undefined : ref;
+}
+
+const refsOf = once((_read: ReadContext) => new Map<string, Ref>());
+
+/** What is written alike and names the same is one object: most things are named many times. */
+function shared(ref: Ref, refs: Map<string, Ref>): Ref {
+  const known = refs.get(ref.written);
+  if (known?.kind === ref.kind && known.id === ref.id && known.part === ref.part) return known;
+  refs.set(ref.written, ref);
+  return ref;
 }
 
 /** A way into entities: those of many are alike, and are one list. */
