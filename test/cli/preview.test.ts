@@ -120,14 +120,15 @@ it.skipIf(!browserPath)(
     await page.evaluate("scrollTo({ top: 1500, behavior: 'instant' })");
     const path = join(folder, 'tom.yaml');
     const whole = readFileSync(path, 'utf8');
-    writeFileSync(path, 'client: "\\n');
-    await page.waitForFunction("document.body.textContent.includes('YAML')");
+    writeFileSync(path, 'client: "\n');
+    await page.locator('pre', { hasText: 'YAML' }).waitFor();
     // What is drawn of a file or a matrix keeps to its lines; sentences wrap.
     const lines =
       "[...new Set([...document.querySelectorAll('pre span')].map((line) => line.getClientRects().length))]";
     expect(await page.evaluate(lines)).toEqual([1]);
     writeFileSync(path, whole);
-    await page.waitForFunction("document.title.includes('Brechas')");
+    await page.locator('h2').first().waitFor();
+    await page.waitForLoadState();
     expect(await page.evaluate('scrollY')).toBe(1500);
     await page.goto(`${base}coverage`);
     expect(await page.evaluate(lines)).toEqual([1]);
