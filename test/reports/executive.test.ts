@@ -26,7 +26,7 @@ describe('the summary for the board', () => {
       '- **What is promised:** “A person answers within half a minute”, “We come when we say”.',
       '- **What changes:** Web and CRM are new; Notebook is retired; 6 elements change from “Today”.',
       '- **What it costs:** €5,000 in 1 initiative (and one more that does not state a cost), from 1 December 2026 to 31 May 2027.',
-      '- **What it brings:** Wait (by 5 s), Satisfaction (70% → at least 80%).',
+      '- **What it brings:** Wait (better by 5 s), Satisfaction (70% → at least 80%).',
       '- **What is asked of the board:** Take 2 decisions, settle 1 agreement in dispute, approve 1 initiative, confirm 1 assumption and have 6 errors resolved before the model is approved.',
     ]);
     expect(lines(spanish, 'Resumen para la dirección').slice(6, 12)).toEqual([
@@ -34,7 +34,7 @@ describe('the summary for the board', () => {
       '- **Qué se promete:** «Contesta una persona en medio minuto», «Vamos cuando decimos».',
       '- **Qué cambia:** Llegan Web y CRM; se retira Cuaderno; cambian 6 elementos respecto a «Hoy».',
       '- **Cuánto cuesta:** 5000 € en 1 iniciativa (y otra que no declara su coste), del 1 de diciembre de 2026 al 31 de mayo de 2027.',
-      '- **Qué aporta:** Espera (en 5 s), Satisfacción (70 % → al menos 80 %).',
+      '- **Qué aporta:** Espera (mejora en 5 s), Satisfacción (70 % → al menos 80 %).',
       '- **Qué se pide a la dirección:** Tomar 2 decisiones, arbitrar 1 acuerdo en discrepancia, aprobar 1 iniciativa, dar por buena 1 hipótesis y exigir que se resuelvan 6 errores del modelo antes de aprobarlo.',
     ]);
   });

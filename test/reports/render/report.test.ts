@@ -100,7 +100,7 @@ How many have come how far: Identified 4 and Agreed 1.
 
 What is still unresolved in what this document covers. Each point says what is wrong, with the proof where there is one.
 
-| Weight | About | Point | Rule |
+| Severity | About | Point | Rule |
 | --- | --- | --- | --- |
 | **error** | [Billing](#service-billing) | No hours \\| at all. | SRV001 |
 
