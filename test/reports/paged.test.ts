@@ -7,7 +7,15 @@ import { lookedAt, pagesOf } from './view.ts';
 /** What is wrong with the pages of a report as they are printed. */
 function faultsOf(pages: readonly PrintedPage[], html: string): string[] {
   const heads = new Set([...html.matchAll(/<h[2-6][^>]*>(.*?)<\/h[2-6]>/gs)].map(([, head = '']) => bare(head)));
+  // What stands between a heading and one below it leads to what follows.
+  const leads = [...html.matchAll(/<h([2-4])[^>]*>[^\n]*<\/h\1>\s*<p>((?:(?!<\/p>).)*)<\/p>\s*<h([3-5])/gs)].flatMap(
+    ([, above, lead = '', below]) => (Number(below) > Number(above) ? [bare(lead)] : []),
+  );
   const tables = new Set([...html.matchAll(/<thead><tr>(.*?)<\/tr><\/thead>/gs)].map(([, head = '']) => bare(head)));
+  // Chrome does not go back into a table for what follows it.
+  const behindTables = new Set(
+    [...html.matchAll(/<\/table><\/div>\s*<h2[^>]*>(.*?)<\/h2>/gs)].map(([, head = '']) => bare(head)),
+  );
   const hasContentsPage = html.split('<li class="level-').length > 25;
   return pages.flatMap(({ height, lines }, index) => {
     const [page, last] = [index + 1, lines.at(-1)];
@@ -15,10 +23,13 @@ function faultsOf(pages: readonly PrintedPage[], html: string): string[] {
     if (page === 1 || (page === 2 && hasContentsPage)) return [];
     if (!last) return [`${page}: empty`];
     const faults: string[] = [];
-    if (last.bottom < height / 5) faults.push(`${page}: ends at “${last.text}”`);
-    // What is as small as a table's words is the label of a picture, which may say the same.
-    if (page < pages.length && heads.has(bare(last.text)) && last.bottom - last.top > 9.6)
+    const isAnnex = page === pages.length && lines.some(({ text }) => behindTables.has(bare(text)));
+    if (last.bottom < height / 5 && !isAnnex) faults.push(`${page}: ends at “${last.text}”`);
+    // What is as small as the words of a table or a fact is none, and may say the same.
+    if (page < pages.length && heads.has(bare(last.text)) && last.bottom - last.top > 10.3)
       faults.push(`${page}: stranded heading “${last.text}”`);
+    if (bare(last.text) !== '' && leads.some((lead) => lead.endsWith(bare(last.text))))
+      faults.push(`${page}: stranded below its heading “${last.text}”`);
     if (tables.has(bare(last.text))) faults.push(`${page}: head without rows “${last.text}”`);
     return faults;
   });
@@ -68,18 +79,20 @@ it('sees a heading, a head and a page that are alone', () => {
     at('Cover', 700),
     at('2 What is promised', 700),
     at('Name Owner', 700),
+    at('in this order.', 700),
     at('Few words', 90),
     at('A last row', 160),
     at('End', 80),
   ];
   const html =
-    '<h2 id="a"><span>2</span> What is <b>promised</b></h2><thead><tr>\n<th>Name</th><th>Owner</th>\n</tr></thead>';
+    '<h2 id="a"><span>2</span> What is <b>promised</b></h2>\n<p>One by one, in this order.</p>\n<h3>First</h3><thead><tr>\n<th>Name</th><th>Owner</th>\n</tr></thead>';
   expect(faultsOf(pages, html)).toEqual([
     '2: stranded heading “2 What is promised”',
     '3: head without rows “Name Owner”',
-    '4: ends at “Few words”',
-    '5: ends at “A last row”',
-    '6: ends at “End”',
+    '4: stranded below its heading “in this order.”',
+    '5: ends at “Few words”',
+    '6: ends at “A last row”',
+    '7: ends at “End”',
   ]);
   expect(faultsOf([at('Cover', 700), at('What is promised', 700), at('A last row', 170)], html)).toEqual([]);
 });
