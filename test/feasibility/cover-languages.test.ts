@@ -83,7 +83,7 @@ describe('a language that is promised', () => {
       'CAL004 By “Phone”, Advice can be reached in Catalan, but on a holiday nobody of Desk who works then speaks it, 8 h in all from 1 January 2026 to 31 December 2026: 1 May 2026.',
     ]);
     expect(found(model(bogota))).toEqual([
-      'CAL003 By “Phone”, Advice can be reached in Catalan in one part of the year only, because the clocks of Europe/Madrid and America/Bogota do not change together: in winter time (1 January – 28 March 2026 and 25 October – 31 December 2026) nobody of Desk speaks it every day 05:00–06:00 (Europe/Madrid), 7 h a week.',
+      'CAL003 By “Phone”, Advice can be reached in Catalan in one part of the year only, because the clocks of Europe/Madrid and America/Bogota do not change together: in winter time (1 January – 28 March 2026 and 25 October – 31 December 2026) nobody of Desk speaks it: every day 05:00–06:00 (Europe/Madrid), 7 h a week.',
     ]);
   });
 });

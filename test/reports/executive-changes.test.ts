@@ -98,7 +98,7 @@ systems:
     const text = render('executive', systems);
     expect(rows(text, 'Processes')).toEqual([
       '| Repair | “Note it”: systems | Notebook | CRM |',
-      '| Repair | “Note it”: manual | yes | no |',
+      '| Repair | “Note it”: manual | Yes | No |',
     ]);
     expect(text).toContain('* **Systems** · New: [CRM](#system-crm) · Retired: Notebook\n');
     expect(text).not.toContain('broken');

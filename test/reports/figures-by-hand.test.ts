@@ -131,7 +131,7 @@ describe('fifty figures of the largest example', () => {
     const volume = (...ids: string[]): number => sum(ids.map((id) => all.demand?.[id].volume.count));
     const contacts = board
       .split('\n')
-      .flatMap((line) => / like it \| ([\d,.]+) /.exec(line)?.[1]?.replace(',', '') ?? [])
+      .flatMap((line) => / of this sort \| ([\d,.]+) /.exec(line)?.[1]?.replace(',', '') ?? [])
       .map(Number);
     expect(contacts.slice(0, 2)).toEqual([volume('counter-weekdays', 'counter-saturday'), volume('phone')]);
   });
@@ -145,7 +145,7 @@ describe('fifty figures of the largest example', () => {
     });
     const line = textOf('scorecard', 'es')
       .split('\n')
-      .find((one) => one.startsWith('* **Por debajo de su objetivo:**'));
+      .find((one) => one.startsWith('* **No alcanzan su objetivo:**'));
     const named = [...(line ?? '').matchAll(/\[([^\]]+) \(/g)].map(([, name]) => name);
     expect(named.toSorted()).toEqual(short.toSorted());
     expect(short).toContain('Espera en mostrador');

@@ -19,7 +19,7 @@ describe('a value', () => {
     ['a duration is written in the language', '{{x}}', { x: day }, '8\u00a0business hours'],
     ['a list has an "and"', '{{x}}', { x: ['a', 'b', 'c'] }, 'a, b and c'],
     ['null is nothing', 'a{{x}}b', { x: null }, 'ab'],
-    ['false is a word', '{{x}}', { x: false }, 'no'],
+    ['false is a word', '{{x}}', { x: false }, 'No'],
     [
       'an entity that the report shows is a link',
       '{{anchor x}}{{x}}',
@@ -74,7 +74,7 @@ describe('a value', () => {
       by: { type: 'text', written: '', by: { en: 'Hello' } },
     };
     const template = '{{day}}; {{number}}; {{both}}; {{yes}}; {{by}}';
-    expect(renderBody(template, view, { language: 'es' })).toBe('8\u00a0horas hábiles; 12.345,5; a e i; sí; Hello');
+    expect(renderBody(template, view, { language: 'es' })).toBe('8\u00a0horas hábiles; 12.345,5; a e i; Sí; Hello');
   });
 
   it('of a language that tom does not speak has its own texts and English labels', () => {
