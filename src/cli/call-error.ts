@@ -59,6 +59,11 @@ export function chosen<T extends string>(option: string, value: string, allowed:
   throw new CallError(callWords.didYouMean, { ...values, suggestion }, language);
 }
 
+/** The same, for an option that takes several, parted by commas. */
+export function chosenAll<T extends string>(option: string, value: string, allowed: readonly T[]): T[] {
+  return value.split(',').map((one) => chosen(option, one.trim(), allowed));
+}
+
 /** The same, for an option that may be left out. */
 export function chosenIf<T extends string>(
   option: string,

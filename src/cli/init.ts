@@ -1,7 +1,7 @@
 import { type Language, languages } from '../diagnostics/language.ts';
 import { dialogueWords, initFaultWords } from '../generated/words/cli.ts';
 import { allPacks } from '../rules/law/pack.ts';
-import { CallError, chosen, chosenIf } from './call-error.ts';
+import { CallError, chosenAll, chosenIf } from './call-error.ts';
 import type { CommandContext } from './command.ts';
 import { type Answers, clientOf, type Plan, readClient, readCountry, templates } from './init/answers.ts';
 import { closing } from './init/closing.ts';
@@ -100,11 +100,11 @@ async function converse(
 /** What the flags say of the law, in the form in which the dialogue has it. */
 function lawGiven(flags: Flags): Partial<Answers> {
   const { packs, group, staff, turnover, balanceSheet } = flags;
-  const ids = packs?.split(',').map((id) => chosen('--packs', id.trim(), [...Object.keys(allPacks), 'none']));
+  const ids = packs === undefined ? [] : chosenAll('--packs', packs, [...Object.keys(allPacks), 'none']);
   const word = (flag: string, value: string | undefined, field: string, others: readonly string[]) =>
     chosenIf(flag, value, [...valuesOf(field).map((one) => one.value), ...others]);
   const given = {
-    packs: ids?.join(','),
+    packs: packs && ids.join(','),
     administration: word('--administration', flags.administration, 'client.administration', [notKnown]),
     basicService: word('--basic-service', flags.basicService, 'client.basicService', ['none']),
     group: chosenIf('--group', group, ['yes', 'no', notKnown]),

@@ -15,7 +15,7 @@ import type { Report } from '../reports/report.ts';
 import { plainWords } from '../wording/plain.ts';
 import { speechOf } from '../wording/speech.ts';
 import type { ReportContext } from '../wording/view-context.ts';
-import { CallError, chosen } from './call-error.ts';
+import { CallError, chosen, chosenAll } from './call-error.ts';
 import type { Opened, OpenFlags } from './open.ts';
 import { readable, reportsOf } from './own-reports.ts';
 import { openPress } from './print.ts';
@@ -87,8 +87,8 @@ export async function makeReports(
   const { workspace } = first.checked;
   if (!workspace) throw new CallError(callWords.brokenEngagement, { file: 'tom.yaml' });
   const own = workspace.context.languages;
-  const named = lang === 'all' ? own : lang?.split(',').map((one) => chosen('--lang', one.trim(), own));
-  const languages = named ? [...new Set(named)] : [own[0] ?? 'en'];
+  const named = lang === undefined ? [own[0] ?? 'en'] : lang === 'all' ? own : chosenAll('--lang', lang, own);
+  const languages = [...new Set(named)];
   const templates = readable(() => loadTemplates(flags.workspaceTemplates ? first.root : undefined), first.language);
   const reports = readable(() => reportsOf(templates, terminal, first.language), first.language);
   const names =

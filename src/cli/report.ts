@@ -1,5 +1,5 @@
 import { callWords } from '../generated/words/cli.ts';
-import { CallError, chosen } from './call-error.ts';
+import { CallError, chosenAll } from './call-error.ts';
 import type { CommandContext } from './command.ts';
 import type { WrittenFormat } from './make-reports.ts';
 import type { OpenFlags } from './open.ts';
@@ -33,10 +33,8 @@ export async function report(names: string[], flags: Flags, { terminal, language
     terminal.stdout.write(lines.join(''));
     return;
   }
-  const formats = flags.format.split(',').flatMap((name) => {
-    const format = chosen('--format', name.trim(), [...oneFormat, 'all'] as const);
-    return format === 'all' ? reportFormats : [format];
-  });
+  const asked = chosenAll('--format', flags.format, [...oneFormat, 'all'] as const);
+  const formats = asked.flatMap((format) => (format === 'all' ? reportFormats : [format]));
   const { writeReports } = await import('./write-reports.ts');
   const written = await writeReports(names, [...new Set(formats)], flags, terminal);
   if (written.files.length + written.notes.length === 0) throw new CallError(callWords.noReport);

@@ -5,6 +5,12 @@ export type Language = (typeof languages)[number];
 /** A text of tom in each of its languages. */
 export type Localised = Readonly<Record<Language, string>>;
 
+/** The language in which tom speaks to readers of one with this tag. */
+export function spokenIn(tag: string): Language {
+  const [primary = ''] = tag.toLowerCase().split('-');
+  return isLanguage(primary) ? primary : 'en';
+}
+
 /** True when tom speaks it. */
 export function isLanguage(tag: string): tag is Language {
   return languages.some((language) => language === tag);

@@ -6,7 +6,8 @@ import { type Document, pointer } from './document.ts';
 import { withoutLostOverrides } from './lost-overrides.ts';
 import type { ScalarContext } from './scalars/contract.ts';
 import { checkShape, type Validator } from './schema.ts';
-import { type Decoded, decode, emptyAt, type FoundReference, type LocatedFault, noFaults } from './shape/decode.ts';
+import { none } from './shape/alike.ts';
+import { type Decoded, decode, emptyAt, type FoundReference, type LocatedFault } from './shape/decode.ts';
 import { isMap, valueAt } from './shape/decoded.ts';
 import { hidesLoss, joinStrays, withoutLostIds } from './strays.ts';
 
@@ -36,7 +37,7 @@ export interface WrittenEntity {
 }
 
 /** Most entities have no overrides, and share it. */
-const none = new Map<string, Record<string, unknown>>();
+const noOverrides = new Map<string, Record<string, unknown>>();
 
 /** Reads one entity: its shape, its scalars and references, and its overrides. A broken document has no faults of shape. */
 export function readEntity(
@@ -75,7 +76,7 @@ export function readEntity(
     path: [...path, 'overrides', scenario],
   }));
   const all = [...changes, ...overridden.lost];
-  const overrides = all.length > 0 ? new Map<string, Record<string, unknown>>() : none;
+  const overrides = all.length > 0 ? new Map<string, Record<string, unknown>>() : noOverrides;
   for (const { scenario, change: whole, path: at } of all) {
     decoded.references.push(scenarioReference(scenario, at.slice(path.length)));
     const { raw: change, faults: lost } = withoutLostIds(shape, whole, at);
@@ -99,7 +100,7 @@ export function readEntity(
     raw: content,
     decoded,
     overrides,
-    faults: faults.length > 0 ? faults : noFaults,
+    faults: faults.length > 0 ? faults : none,
   };
 }
 

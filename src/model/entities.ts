@@ -4,12 +4,12 @@ import { type Kind, kinds } from '../generated/kinds.ts';
 import type { Values } from '../generated/types.ts';
 import { validatorOf, type WrittenEntity } from '../language/entity.ts';
 import { checkShape } from '../language/schema.ts';
+import { none } from '../language/shape/alike.ts';
 import {
   type Decoded,
   decode,
   type FoundReference,
   type LocatedFault,
-  noFaults,
   type ReadContext,
 } from '../language/shape/decode.ts';
 import { fill, standsFor, valueAt } from '../language/shape/decoded.ts';
@@ -57,13 +57,11 @@ function settled(written: WrittenEntity, context: ReadContext): ScenarioEntity {
   return asDecoded(written, { ...decoded, references: [...above, ...decoded.references] });
 }
 
-const noStrays: ScenarioEntity['strayParts'] = [];
-
 const unchanged = once((written: WrittenEntity) => asDecoded(written, written.decoded));
 
 function asDecoded(written: WrittenEntity, decoded: Decoded): ScenarioEntity {
   const entity = entityOf(written, decoded, unreadOf(written));
-  return { entity, references: decoded.references, faults: noFaults, strayParts: noStrays };
+  return { entity, references: decoded.references, faults: none, strayParts: none };
 }
 
 function overridden(

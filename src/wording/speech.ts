@@ -1,6 +1,6 @@
 import { display } from '../diagnostics/display.ts';
 import type { Values } from '../diagnostics/finding.ts';
-import { isLanguage, type Language, type Localised } from '../diagnostics/language.ts';
+import { type Language, type Localised, spokenIn } from '../diagnostics/language.ts';
 import { formatMessage } from '../diagnostics/messages.ts';
 import type { Text, Value } from '../diagnostics/values.ts';
 
@@ -26,8 +26,7 @@ const made = new Map<string, Speech>();
 export function speechOf(language: string): Speech {
   const known = made.get(language);
   if (known) return known;
-  const [primary = ''] = language.toLowerCase().split('-');
-  const spoken = isLanguage(primary) ? primary : 'en';
+  const spoken = spokenIn(language);
   const read = (text: Text) => translationIn(text, language, spoken).text;
   const speech: Speech = {
     language,

@@ -36,9 +36,10 @@ export function verdictLines(opening: PromisedOpening, { model, say }: ViewConte
   const { gap, times } = judged;
   const [first] = times;
   const { open: deserted, unknown } = judged.deserted();
-  const lacks = unknown
-    .map((lack) => coverUnassessed(model, lack))
-    .map((lack) => say(coverWords[lack.missing], lack.values));
+  const lacks = unknown.map((lack) => {
+    const { missing, values } = coverUnassessed(model, lack);
+    return say(coverWords[missing], values);
+  });
   const notKnown = lacks.length === 0 ? [] : [say(words.openAttended, { what: [...new Set(lacks)].join('; ') })];
   if (!first || (gap.length === 0 && deserted.length === 0))
     return [say(words.openKept, horizonValues(horizon)), ...notKnown];

@@ -1,5 +1,5 @@
 import { display } from '../../diagnostics/display.ts';
-import type { Language } from '../../diagnostics/language.ts';
+import { spokenIn } from '../../diagnostics/language.ts';
 import type { Ref, Text } from '../../diagnostics/values.ts';
 import { labels } from '../../generated/labels.ts';
 import { isRejected } from '../../model/agreements.ts';
@@ -102,8 +102,4 @@ export function labelOf({ value: { name, targets } }: Entity<'agreement'>, targe
 function metricIn(metric: string, tag: string): string | undefined {
   const label = labels.standard?.fields[`target.metric=${metric}`];
   return label?.[spokenIn(tag)];
-}
-
-function spokenIn(tag: string): Language {
-  return tag.startsWith('es') ? 'es' : 'en';
 }

@@ -127,10 +127,12 @@ function shapeOf(model: Model, open: IntervalSet, zones: Zones): Shape {
   const [zone] = zones;
   const weekly = [regularIn(open, zone, windowSet(horizonWindow(model)))];
   const season = seasonOf(model, open, zone);
-  const sorts = weekSorts(open, zone, horizonWindow(model)).map((spans) => regularIn(open, zone, spans));
-  const clocks = isByDistance(model, open, zones) ? sorts : [];
+  const isApart = isByDistance(model, open, zones);
+  const sorts = season.length > 0 || isApart ? weekSorts(open, zone, horizonWindow(model)) : [];
+  const bySort = sorts.map((spans) => regularIn(open, zone, spans));
+  const clocks = isApart ? bySort : [];
   const most = Math.max(...[season, weekly, clocks].map(timeOf));
-  const all = { season: season.length > 0 && timeOf(sorts) > most ? sorts : season, weekly, clocks };
+  const all = { season: season.length > 0 && timeOf(bySort) > most ? bySort : season, weekly, clocks };
   const is =
     most === 0 ? 'dates' : timeOf(all.season) >= most ? 'season' : timeOf(weekly) === most ? 'weekly' : 'clocks';
   // In part of the horizon only, a little that comes again is no pattern of the whole.
@@ -162,11 +164,9 @@ export function shapeView(model: Model, open: IntervalSet, zones: Zones): { shap
 
 /** The most of a week, and of those the longest. */
 export function worstOf(regulars: readonly Regular[]): Regular | undefined {
-  const size = ({ pattern, spans }: Regular): [number, number] => [pattern.minutesPerWeek, total(spans)];
-  const [worst] = regulars.toSorted((one, other) => {
-    const [[minutes, time], [otherMinutes, otherTime]] = [size(one), size(other)];
-    return otherMinutes - minutes || otherTime - time;
-  });
+  const [worst] = regulars.toSorted(
+    (one, other) => other.pattern.minutesPerWeek - one.pattern.minutesPerWeek || total(other.spans) - total(one.spans),
+  );
   return worst;
 }
 

@@ -6,6 +6,7 @@ import { pointer } from '../document.ts';
 import type { Fault, Parsed, ScalarContext } from '../scalars/contract.ts';
 import { fault } from '../scalars/fault.ts';
 import { scalarParsers } from '../scalars/index.ts';
+import { none, sharedPath, sharedRef } from './alike.ts';
 import { fill, isMap, keptOf } from './decoded.ts';
 import { type Holder, isOpen, type KindsOf, parseReference } from './reference.ts';
 import type { Shape } from './shape.ts';
@@ -49,10 +50,6 @@ export interface Decoded {
   faults: readonly LocatedFault[];
 }
 
-/** Most have none, and share it. */
-export const noFaults: readonly LocatedFault[] = [];
-const noParts: readonly FoundPart[] = [];
-
 /** What a walk has found so far. */
 interface Found extends Decoded {
   parts: FoundPart[];
@@ -90,8 +87,8 @@ export function decode(shape: Shape, raw: unknown, path: Path, context: DecodeCo
     value: isMap(value) ? value : {},
     // As long as it is, without the room that it has for more.
     references: [...references],
-    parts: parts.length > 0 ? parts : noParts,
-    faults: faults.length > 0 ? faults : noFaults,
+    parts: parts.length > 0 ? parts : none,
+    faults: faults.length > 0 ? faults : none,
   };
 }
 
@@ -198,43 +195,9 @@ function reference(
 ): unknown {
   const result = parseReference(raw, allowed, context.holder, context.read.kindsOf);
   if ('fault' in result) return parsed(result, on, context);
-  const ref = shared(context.read.current?.(result.ref) ?? result.ref, refsOf(context.read));
-  context.found.references.push({ path: inside(context).path, on, field, allowed, ref });
+  const ref = sharedRef(context.read.current?.(result.ref) ?? result.ref, context.read);
+  context.found.references.push({ path: sharedPath(context), on, field, allowed, ref });
   return isOpen(ref) ? undefined : ref;
-}
-
-const refsOf = once((_read: ReadContext) => new Map<string, Ref>());
-
-/** What is written alike and names the same is one object: most things are named many times. */
-function shared(ref: Ref, refs: Map<string, Ref>): Ref {
-  const known = refs.get(ref.written);
-  if (known?.kind === ref.kind && known.id === ref.id && known.part === ref.part) return known;
-  refs.set(ref.written, ref);
-  return ref;
-}
-
-/** A way into entities: those of many are alike, and are one list. */
-interface Way {
-  path: Path;
-  further: Map<string | number, Way> | undefined;
-}
-
-const start: Way = { path: [], further: undefined };
-
-function further(way: Way, step: string | number): Way {
-  way.further ??= new Map();
-  const known = way.further.get(step);
-  if (known) return known;
-  const next: Way = { path: [...way.path, step], further: undefined };
-  way.further.set(step, next);
-  return next;
-}
-
-/** Where the walk is, from where it began on. */
-function inside({ path, depth }: Walk): Way {
-  let way = start;
-  for (let at = depth; at < path.length; at++) way = further(way, path[at] ?? '');
-  return way;
 }
 
 function map(spot: Spot, raw: Record<string, unknown>, context: Walk): unknown {
@@ -247,7 +210,7 @@ function map(spot: Spot, raw: Record<string, unknown>, context: Walk): unknown {
     if (named?.shape.overrides) continue;
     if (named) set(result, key, below(key, named, raw[key], context));
     else if (values && checkKey(shape, key, field, context)) {
-      if (shape.parts) context.found.parts.push({ id: key, map: field, path: further(inside(context), key).path });
+      if (shape.parts) context.found.parts.push({ id: key, map: field, path: sharedPath(context, key) });
       spot.values ??= spotOf(values, `${field}.*`);
       set(result, key, below(key, spot.values, raw[key], context));
     }

@@ -63,7 +63,7 @@ export function packDocument(
 
 /** What the text refers to, each once, numbered in the order in which it comes. */
 function createRelations() {
-  const found = new Map<string, string>();
+  const found = new Map<string, { id: string; xml: string }>();
   const made = (id: string, kind: 'link' | 'picture' | 'part', target: string): string => {
     if (kind === 'link') return relation(id, `${office}/hyperlink`, target, ' TargetMode="External"');
     if (kind === 'part') return relation(id, kindOf(`word/${target}`)?.[1] ?? '', target);
@@ -72,10 +72,13 @@ function createRelations() {
   return {
     idOf(kind: 'link' | 'picture' | 'part', target: string): string {
       const key = `${kind} ${target}`;
-      if (!found.has(key)) found.set(key, made(`rId${found.size + 1}`, kind, target));
-      return `rId${[...found.keys()].indexOf(key) + 1}`;
+      const known = found.get(key);
+      if (known) return known.id;
+      const id = `rId${found.size + 1}`;
+      found.set(key, { id, xml: made(id, kind, target) });
+      return id;
     },
-    all: () => [...found.values()],
+    all: () => [...found.values()].map(({ xml }) => xml),
   };
 }
 
