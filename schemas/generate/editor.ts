@@ -101,7 +101,7 @@ function bundle(schema: Schema, file: string, language: 'en' | 'es', schemas: Sc
   const result: Schema = { title: titleOf(schema, language) };
   for (const [keyword, value] of Object.entries(schema)) {
     if (internal.test(keyword) || keyword === '$schema' || keyword === '$id' || keyword === '$defs') continue;
-    if (partial && (keyword === 'required' || keyword === 'default')) continue;
+    if (partial && /required$|^default$/i.test(keyword)) continue;
     if (keyword === 'title' || (keyword === 'default' && isEmpty(value))) continue;
     if (keyword === 'description') result.description = descriptionOf(schema, language);
     else if (keyword === '$ref') result.$ref = refOf(String(value), file) + (partial ? '-override' : '');

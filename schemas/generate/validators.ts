@@ -8,7 +8,7 @@ const standalone = standaloneModule as unknown as (ajv: Ajv, refs: Record<string
 /** Keywords that mean something to the run-time validators; the parsers of scalars and references own the rest. */
 const structural = [
   '$ref', 'type', 'enum', 'required', 'properties', 'patternProperties', 'additionalProperties', 'items',
-  'minimum', 'maximum', 'minItems', 'maxItems',
+  'minimum', 'maximum', 'minItems', 'maxItems', 'dependentRequired',
 ]; // biome-ignore format: a list
 
 /**
@@ -45,7 +45,7 @@ export function validatorsModule(schemas: Schemas): string {
 function shortened(module: string): string {
   const map = /(data\d*) && typeof \1 == "object" && !Array\.isArray\(\1\)/g;
   const error =
-    /const (err\d+) = \{instancePath(?::(.*?))?,schemaPath:"[^"]*",keyword:("\w+"),params:(.*?)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g;
+    /const (err\d+) = \{instancePath(?::(.*?))?,schemaPath:"[^"]*",keyword:("\w+"),params:(.*?)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/gs;
   const lean = module
     .replace(
       error,
@@ -125,12 +125,13 @@ function lean(schema: Schema, partial: boolean): Schema {
   for (const keyword of structural) {
     const value = schema[keyword];
     if (value === undefined) continue;
-    if (keyword === 'required' && partial) continue;
+    if (/required$/i.test(keyword) && partial) continue;
     if (keyword === 'properties' || keyword === 'patternProperties') {
       result[keyword] = isSchema(value) ? mapSchemas(value, partial) : value;
     } else if ((keyword === 'items' || keyword === 'additionalProperties') && isSchema(value)) {
       result[keyword] = lean(value, partial);
-    } else result[keyword] = value;
+    } else if (keyword === 'dependentRequired') result.dependencies = value;
+    else result[keyword] = value;
   }
   // Strings that are references or literals are checked where they are parsed, together with their type.
   if (schema['x-ref'] || schema['x-literals']) delete result.type;

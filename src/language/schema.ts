@@ -31,7 +31,9 @@ export function checkShape(validate: Validator, shape: Shape, raw: unknown, path
     const value = valueAt(raw, inner);
     const holder = shapeAt(shape, inner);
     const renamed = renamedIn(error, errors, value, holder);
-    if (value === null || (error.keyword === 'required' && (renamed || isMisspelt(error, errors)))) continue;
+    if (value === null || (error.params.missingProperty !== undefined && (renamed || isMisspelt(error, errors)))) continue;
+    // What is asked for beside a field is not missing where that field itself has no value, which is told.
+    if (error.keyword === 'dependencies' && !valueAt(value, [String(error.params.property)])) continue;
     const key = `${error.instancePath} ${String(error.params.additionalProperty ?? error.params.missingProperty ?? '')}`;
     if (!faults.has(key)) faults.set(key, faultOf(error, value, [...path, ...inner], holder, file, renamed));
   }
@@ -60,7 +62,8 @@ function faultOf(
       const found = suggested(unknownField, 'unknown', values, renamed ?? meantBy(key, free), 'allowed');
       return { path: [...path, key], on: 'key', ...found };
     }
-    case 'required': {
+    case 'required':
+    case 'dependencies': {
       const values = { field: String(params.missingProperty), within: field };
       return { path, on: 'key', fault: { code: 'INT008', message: 'missing', values } };
     }
@@ -99,11 +102,11 @@ function renamedIn(
   shape: Shape | undefined,
 ): string | undefined {
   const here = errors.filter((error) => error.instancePath === instancePath);
-  const named = (keyword: string, param: string): string[] => [
-    ...new Set(here.flatMap((error) => (error.keyword === keyword ? String(error.params[param]) : []))),
+  const named = (param: string): string[] => [
+    ...new Set(here.flatMap(({ params }) => (params[param] === undefined ? [] : String(params[param])))),
   ];
-  const [missing, ...others] = named('required', 'missingProperty');
-  const [key, ...more] = named('additionalProperties', 'additionalProperty');
+  const [missing, ...others] = named('missingProperty');
+  const [key, ...more] = named('additionalProperty');
   if (missing === undefined || key === undefined || others.length + more.length > 0) return undefined;
   const known = Object.keys(shape?.fields ?? {}).filter((name) => !(isMap(value) && Object.hasOwn(value, name)));
   // What resembles another field is that one.
