@@ -157,7 +157,8 @@ function proofOf(model: Model, gap: CoverGap, shape: Shape): Line[] {
   const week = usualWeekText(gap.promised.open, zone, year);
   const lines: Line[] = [{ message: others.length > 0 ? 'promisedIn' : 'promised', values: { week, zone } }];
   for (const team of gap.teams) lines.push(...teamLines(model, gap, shape, team, year));
-  if (gap.kind === 'holiday') return [...lines, lookedAt(horizonOf(model))];
+  // Of holidays the finding has the dates, and what nobody ever speaks is spoken on none.
+  if (gap.kind === 'holiday' || isNeverSpoken(model, gap)) return [...lines, lookedAt(horizonOf(model))];
   if (shape.is !== 'dates')
     lines.push({ message: 'firstDates', values: { dates: firstDates(daysOf(gap.open, zone), model.date, few) } });
   lines.push(...regimeLines(shape, zone));
