@@ -31,7 +31,8 @@ export function checkShape(validate: Validator, shape: Shape, raw: unknown, path
     const value = valueAt(raw, inner);
     const holder = shapeAt(shape, inner);
     const renamed = renamedIn(error, errors, value, holder);
-    if (value === null || (error.params.missingProperty !== undefined && (renamed || isMisspelt(error, errors)))) continue;
+    if (value === null || (error.params.missingProperty !== undefined && (renamed || isMisspelt(error, errors))))
+      continue;
     // What is asked for beside a field is not missing where that field itself has no value, which is told.
     if (error.keyword === 'dependencies' && !valueAt(value, [String(error.params.property)])) continue;
     const key = `${error.instancePath} ${String(error.params.additionalProperty ?? error.params.missingProperty ?? '')}`;
