@@ -162,7 +162,8 @@ describe('a report of what is not there yet', () => {
     const files = { 'tom.yaml': tom, 'model/a.yaml': bare };
     expect(section(render('raci', files), 'Open points')).toContain('there is no RACI that shares them out');
     const scorecard = render('scorecard', files);
-    expect(scorecard).toContain('Nothing is open in what this document covers.');
+    expect(scorecard).toContain('Nothing is open in what could be checked.');
+    expect(scorecard).toContain('Nothing that has been checked so far waits for a decision of the board.');
     expect(scorecard).toMatch(/\d+ checks of these matters begin with a later phase\./);
     expect(render('capacity', files)).not.toContain('later phase');
   });

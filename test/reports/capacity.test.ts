@@ -37,6 +37,26 @@ describe('the capacity and coverage book', () => {
     expect(rows[4]).toEqual(['10:00', 14, 13]);
   });
 
+  it('says first that promised hours have nobody, also before the phase whose rules tell it', () => {
+    const model = `segments: { all: { name: All } }
+services: { help: { name: Help, languages: [en, cy] } }
+channels: { line: { name: Line, attendedBy: human, hours: week, languages: [en, cy] } }
+channelMap: { help: { "*": { line: { teams: [desk] } } } }
+teams: { desk: { name: Desk, shifts: { day: { calendar: days, seats: 1, languages: [{ language: en }] } } } }
+calendars:
+  week: { name: Week, weekly: { mon-sun: ["09:00-17:00"] } }
+  days: { name: Days, weekly: { mon-fri: ["09:00-17:00"] } }
+`;
+    const tom = 'tom: 1\nclient: { name: Vets }\nlanguages: [en]\nphases: { strategic: { state: open } }\n';
+    const text = render('capacity', { 'tom.yaml': tom, 'model/a.yaml': model });
+    const first = section(text, 'Summary for the board');
+    expect(first).toContain('Nothing that has been checked so far waits for a decision');
+    expect(first).toContain('in 2 cases: see “Hours and languages”');
+    const rows = section(text, 'Hours and languages');
+    expect(rows).toMatch(/\| Somebody \|.*\| The shifts are too short \|/);
+    expect(rows).toMatch(/\| Somebody who speaks Welsh \|.*\| Nobody who works then speaks it \|/);
+  });
+
   it('says what becomes of the busiest half hour in the words of the rule', () => {
     const level = Math.round(1000 * (1 - late(loadOf(callsIn(5)), 13, 20, 180))) / 10;
     expect(level).toBe(79.6);

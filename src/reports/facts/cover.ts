@@ -21,7 +21,7 @@ export const whole: WholeFacts = {
           ? view.say(words.anybody)
           : view.say(words.speaker, { language: languageText(language) }),
       teams: teams.map((team) => view.linkTo(team)),
-      why: view.say(words[kind]),
+      why: view.say(words[language !== undefined && kind === 'weekly' ? 'unspoken' : kind]),
       hours: hoursIn(total(open)),
       holidays: onHolidays.length === 0 || kind === 'holiday' ? null : hoursIn(total(onHolidays)),
     })),
