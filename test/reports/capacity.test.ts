@@ -47,7 +47,8 @@ calendars:
   week: { name: Week, weekly: { mon-sun: ["09:00-17:00"] } }
   days: { name: Days, weekly: { mon-fri: ["09:00-17:00"] } }
 `;
-    const tom = 'tom: 1\nclient: { name: Vets }\nlanguages: [en]\nphases: { strategic: { state: open } }\n';
+    const tom =
+      'tom: 1\nclient: { name: Vets }\nlanguages: [en]\ntimezone: Europe/London\nphases: { strategic: { state: open } }\n';
     const text = render('capacity', { 'tom.yaml': tom, 'model/a.yaml': model });
     const first = section(text, 'Summary for the board');
     expect(first).toContain('Nothing that has been checked so far waits for a decision');
