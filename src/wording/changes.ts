@@ -73,11 +73,12 @@ function sideOf(change: EntityChange, field: FieldChange, side: Side, view: View
   if (part && !isTargetShape(field.shape)) return ownNameOf(entity, part, view) || true;
   if (value === undefined) {
     const isPart = wholePart(change.before, field) || wholePart(change.after, field);
-    return view.say(isPart ? words[side] : words.unsaid);
+    return sentence(view.say(isPart ? words[side] : words.unsaid));
   }
   if (field.field.endsWith('.remedies')) return remediesInWords(value as Remedies, view);
   const told = valueInWords(value, { kind: entity.kind, field: field.field, shape: field.shape }, view);
-  return typeof told === 'string' ? sentence(told) : told;
+  if (typeof told === 'string') return sentence(told);
+  return Array.isArray(told) && typeof told[0] === 'string' ? [sentence(told[0]), ...told.slice(1)] : told;
 }
 
 /** The part that comes or goes as a whole. */

@@ -11,6 +11,8 @@ test.each<[value: Value, en: string, es: string]>([
   [['a'], 'a', 'a'],
   [['a', 'b', 'c'], 'a, b and c', 'a, b y c'],
   [['compras', 'instalación'], 'compras and instalación', 'compras e instalación'],
+  [['compras', 'alta y baja', 'quejas'], 'compras, alta y baja and quejas', 'compras, alta y baja, y quejas'],
+  [['use', 'billing and payment'], 'use, and billing and payment', 'use y billing and payment'],
   [[], '', ''],
 
   [{ type: 'duration', written: '24h', clock: 'elapsed', seconds: 86_400 }, '24\u00a0h', '24\u00a0h'],

@@ -47,7 +47,7 @@ describe('what changes between the scenarios', () => {
       '| Suministro · todos los colectivos · Teléfono | No se ofrece: Solo por carta | Se ofrece: prioridad 1 |',
       '| Reparar | «Atender la llamada»: sistemas | Cuaderno | CRM |',
       '| Reparar | «Atender la llamada»: tiempo de trabajo | 5 min | 2 min |',
-      '| Reparar | Pasos | no existía | Cerrar |',
+      '| Reparar | Pasos | No existía | Cerrar |',
       '| Mesa | Plantilla | 3 | 8 |',
       '| Mesa | «Oficina»: calendario | Lunes a viernes, de 9:00 a 14:00 | Lunes a viernes, de 9:00 a 18:00 (otro horario en temporada) |',
       '| Mesa | «Oficina»: puestos | 2 | 4 |',

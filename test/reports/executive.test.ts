@@ -176,7 +176,7 @@ describe('how to get there', () => {
 
   it('tells what closes each gap, and the heaviest risk first', () => {
     expect(lines(spanish, 'Brechas').at(-1)).toBe(
-      '* **Reparaciones lentas** · 2,9 → 3,5 · Gravedad: **Alta** · Estado: En curso · Qué se hace: Aplicación',
+      '* **Reparaciones lentas** · Hoy → esperado: 2,9 → 3,5 · Gravedad: **Alta** · Estado: En curso · Qué se hace: Aplicación',
     );
     expect(lines(english, 'Risks and assumptions').slice(0, 2)).toEqual([
       '* **People leave** · Likelihood: **High** · Impact: **Medium** · Owner: Director',

@@ -145,7 +145,7 @@ it('has a signature sheet: who signed for whom and what, and room for those who 
       '| Head of branches | [Branches](#area-branches) | – |',
       '| Shift planner | [Human resources](#area-hr) | Ana Ruiz |',
       '',
-      'What it signs: [Cover within the day](#agreement-cover).',
+      'What was signed: [Cover within the day](#agreement-cover).',
     ].join('\n'),
   );
   expect(column(english, 'Waiting for signature', 0)).toEqual(['[Refill in two days](#agreement-refill)']);

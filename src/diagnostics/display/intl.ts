@@ -45,12 +45,15 @@ const listFormat = once((locale, options: Intl.ListFormatOptions) => new Intl.Li
 
 const joints = { en: { conjunction: 'and', disjunction: 'or' }, es: { conjunction: 'y', disjunction: 'o' } } as const;
 
-/** `A, B and C`. The Spanish words change before some sounds, which Intl knows. */
+/** `A, B and C`; with a pause, `A, B and C, and D`, where a part has the word in it. The Spanish words change before some sounds, which Intl knows. */
 export function inList(parts: readonly string[], type: 'conjunction' | 'disjunction', language: Language): string {
   const last = parts.at(-1) ?? '';
   if (parts.length < 2) return last;
-  if (language === 'es' && !/^[a-gj-np-z]/i.test(last)) return listFormat({ type }, language).format(parts);
-  return `${parts.slice(0, -1).join(', ')} ${joints[language][type]} ${last}`;
+  const usual = joints[language][type];
+  const changes = language === 'es' && !/^[a-gj-np-z]/i.test(last);
+  const joint = changes ? listFormat({ type }, language).format(['', last]).trim().split(' ')[0] : usual;
+  const pause = parts.some((part) => part.includes(` ${usual} `)) ? ',' : '';
+  return `${parts.slice(0, -1).join(', ')}${pause} ${joint} ${last}`;
 }
 
 const months: Record<Language, string> = {

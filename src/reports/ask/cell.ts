@@ -49,7 +49,7 @@ function contentOf(found: Found, view: View): Content {
     // From one scenario to the next: `2 → 4`.
     if (shape.keys?.ref?.includes('scenario')) {
       const way = told.map(({ words }) => view.plainWords(words)).join(' → ');
-      return (way.length < 10 ? way.replaceAll(' ', '\u00A0') : way) || null;
+      return view.sentence(way.length < 10 ? way.replaceAll(' ', '\u00A0') : way) || null;
     }
     // A word says nothing without what it is said of: `Order (master), customer (copy)`.
     const isWord =
@@ -61,6 +61,7 @@ function contentOf(found: Found, view: View): Content {
     return view.joined(told.map(named)) || null;
   }
   if (isPeriod(found)) return view.sentence(view.validityInWords(value as Validity)) || null;
+  if (shape.scalar === 'Period') return view.sentence(view.show(value as Value));
   if (shape.scalar !== undefined) return typeof value === 'string' ? view.valueInWords(value, place) : (value as Value);
   const told = view.valueInWords(value, place);
   return typeof told === 'string' ? view.sentence(told) : told;

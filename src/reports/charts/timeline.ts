@@ -25,7 +25,7 @@ export interface TimelineData {
 
 const width = 680;
 const top = 58;
-const step = 46;
+const step = 52;
 const runs = { fill: colours.brand, radius: 2 };
 const waits = { fill: colours.brandTint, stroke: colours.brandInk, radius: 2, dashed: true };
 

@@ -102,7 +102,7 @@ function ofSide(side: 'consumer' | 'provider', partiesIn: typeof consumersOf): F
       const missing = unsignedParties(view.model, agreement).map(keyOf);
       const isDone = own.length > 0 && !own.some((party) => missing.includes(keyOf(party)));
       // Room for the signature, which is filled in by hand, on paper.
-      return isDone ? signingsFor(view.model, agreement).map((signing) => view.linkTo(signing)) : '\u00a0';
+      return isDone ? signingsFor(view.model, agreement).map((signing) => view.linkTo(signing)) : '\u00a0'.repeat(28);
     },
   };
 }
@@ -111,6 +111,6 @@ function ofSide(side: 'consumer' | 'provider', partiesIn: typeof consumersOf): F
 function adjustment({ amount, of, when, target }: Adjustment, view: View): Content {
   const [paid, share, condition] = [view.show(amount), view.read(of), view.read(when)];
   const figure = share === '' ? paid : view.say({ en: '{paid} of {share}', es: '{paid} de {share}' }, { paid, share });
-  if (condition !== '') return `${figure}: ${condition}`;
+  if (condition !== '') return `${condition}: ${figure}`;
   return target ? [figure, view.link(target)] : figure;
 }

@@ -19,6 +19,7 @@ export const lists = {
 };
 
 export const facts: Facts<'kpi'> = {
+  improvedBy: (kpi, view) => view.model.incoming(kpi, 'initiative.benefits[].kpi').map(({ from }) => view.linkTo(from)),
   reviewers: (kpi, view) => reviewersOf(kpi, view.model).map((body) => view.linkTo(body)),
 };
 
@@ -115,7 +116,10 @@ function goalInWords({ target = {} }: Objective, { say, show }: View): string {
 /** The latest figure that was measured, with its period; one without a period counts where none has one, and says so. */
 export function latestOf(kpi: Kpi, { model, say, show }: View): string | null {
   const last = latestMeasurement(model, kpi);
-  return last ? `${show(last.value)} (${last.period ? show(last.period) : say(words.undated)})` : null;
+  if (!last) return null;
+  // When it was stays on one line, under the figure where there is little room.
+  const when = last.period ? show(last.period).replaceAll(' ', '\u00a0') : say(words.undated);
+  return `${show(last.value)} (${when})`;
 }
 
 /** The indicators of the board on their way to their first objective, for the figure `bullets`; null where fewer than two have one. */

@@ -16,9 +16,12 @@ const guards = {
   plain: clean,
 } as const;
 
-/** A long address may go on in the next line where its parts meet, rather than be cut at any letter. */
+/** A long address may go on in the next line where its parts meet, rather than be cut at any letter; one of mail only where a line has no room for it. */
 function withBreaks(text: string): string {
-  return text.replace(/[^\s<>&]{20,}/g, (word) => word.replace(/[@./](?=\w)/g, '<wbr>$&'));
+  return text.replace(/[^\s<>&]{20,}/g, (word) => {
+    const broken = word.replace(/[@./](?=\w)/g, '<wbr>$&');
+    return word.includes('@') ? `<span class="address">${broken}</span>` : broken;
+  });
 }
 
 /** Turns contents into text that cannot act: links and badges become tokens, all else is escaped. */

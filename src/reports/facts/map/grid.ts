@@ -113,7 +113,7 @@ function cellText(cell: Cell, view: View): string {
   const { mode: written, rank, redirectTo } = cell.value;
   if (written === 'redirect') {
     const to = isRef(redirectTo) ? view.model.find('channel', redirectTo.id) : undefined;
-    return to ? `→ ${view.nameOf(to)}` : (view.wordOf('cell', 'mode', 'redirect') ?? '');
+    return to ? `→\u00a0${view.nameOf(to)}` : (view.wordOf('cell', 'mode', 'redirect') ?? '');
   }
   const mode = modeOf(cell, view);
   const how = rank !== undefined && mode === 'attended' ? null : view.wordOf('cell', 'mode', mode);
