@@ -231,8 +231,8 @@ describe('the timeline', () => {
     expect(bars.map(([, x, y, width, fill]) => [x, y, width, fill])).toEqual([
       ['270', '68', '414.8', 'brand-tint'],
       ['684.8', '68', '27.2', 'brand'],
-      ['712', '114', '163.2', 'brand'],
-      ['875.2', '160', '74.8', 'brand-tint'],
+      ['712', '120', '163.2', 'brand'],
+      ['875.2', '172', '74.8', 'brand-tint'],
     ]);
     expect(chart.svg).toContain('<line x1="950" x2="950" y1="4"');
     expect(drawn(chart)).toContain('Due Wed, 10 Jun 2026, 00:00');
