@@ -50,7 +50,7 @@ describe('the time of a promise', () => {
   });
 
   it('is late where it is too short', () => {
-    const shown = section(render('sla-book', promised('24h', '90%'), 'es'), 'Si se cumple el plazo');
+    const shown = section(render('sla-book', promised('24h', '90%'), 'es'), '¿Se cumple el plazo?');
     expect(shown).toContain('* **Retraso:** 47 h (los inicios se acercan cuanto se quiera)');
     expect(shown.split('\n')[0]).toBe(
       '**Resuelto en 24 h en el 90 % de los casos.** El plazo no se cumple siempre: en el peor caso hay un retraso de 47 h.',
