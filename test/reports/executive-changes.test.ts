@@ -41,9 +41,9 @@ describe('what changes between the scenarios', () => {
   it('is told field by field, in words', () => {
     expect(rows(spanish, 'Qué cambia, elemento a elemento')).toEqual([
       '| Carta de hogares | «Contesta una persona en medio minuto»: objetivo | Contestado en 1 min en el 80 % de los casos, cada mes | Contestado en 30 s en el 80 % de los casos, cada mes |',
-      '| Carta de hogares | «Contesta una persona en medio minuto»: compensaciones | sin indicar | Abono del 10 % del recibo del mes, por cada 12 h de retraso que empiece, sin tener que pedirlo; disculpa, a partir de 1 día hábil de retraso |',
+      '| Carta de hogares | «Contesta una persona en medio minuto»: compensaciones | Sin indicar | Abono del 10 % del recibo del mes, por cada 12 h de retraso que empiece, sin tener que pedirlo; disculpa, a partir de 1 día hábil de retraso |',
       '| Teléfono | Horario | Lunes a viernes, de 9:00 a 14:00 | Lunes a viernes, de 9:00 a 18:00 (otro horario en temporada) |',
-      '| Teléfono | Idiomas | español | sin indicar |',
+      '| Teléfono | Idiomas | Español | Sin indicar |',
       '| Suministro · todos los colectivos · Teléfono | No se ofrece: Solo por carta | Se ofrece: prioridad 1 |',
       '| Reparar | «Atender la llamada»: sistemas | Cuaderno | CRM |',
       '| Reparar | «Atender la llamada»: tiempo de trabajo | 5 min | 2 min |',
