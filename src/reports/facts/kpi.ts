@@ -101,7 +101,7 @@ export function aimOf(ref: Ref, view: View, otherwise = ''): Content {
 function datedGoal(objective: Objective, view: View): string | null {
   const goal = view.sentence(goalInWords(objective, view));
   if (goal === '') return null;
-  return objective.period ? `${goal} (${view.show(objective.period)})` : goal;
+  return objective.period ? `${goal}\u00a0(${view.show(objective.period)})` : goal;
 }
 
 /** `at least 90%`: the figure to be reached; empty where there is none. */
