@@ -35,7 +35,7 @@ export function bullets(rows: readonly BulletRow[], { t }: ChartContext): Drawin
     legend: { x: left, entries },
     description: t('bullets.description', { rows: rows.map(({ name }) => name) }),
     columns: ['bullets.what', ...used.map((role) => `bullets.${role}`)],
-    rows: rows.map((row) => [row.name, ...used.map((role) => markOf(row, role)?.words ?? '–')]),
+    rows: rows.map((row) => [row.name, ...used.map((role) => markOf(row, role)?.words ?? '')]),
   };
 }
 

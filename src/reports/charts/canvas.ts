@@ -62,7 +62,7 @@ export function canvas(boxes: readonly CanvasBox[], context: ChartContext): Draw
     ].join(' '),
     columns: ['letter', 'box', 'kind', 'count', 'names'].map((key) => `canvas.${key}`),
     rows: boxes.flatMap(({ code, name, groups }) =>
-      groups.map((group) => [code, name, group.name, group.names.length, group.names.join(', ') || '–']),
+      groups.map((group) => [code, name, group.name, group.names.length, group.names.join(', ')]),
     ),
   };
 }
@@ -80,7 +80,7 @@ export function house(boxes: readonly CanvasBox[], context: ChartContext): Drawi
       elements: elements.map(({ name, names }) => `${name} ${names.length}`),
     }),
     columns: ['house.element', 'house.count', 'house.names'],
-    rows: elements.map(({ name, names }) => [name, names.length, names.join(', ') || '–']),
+    rows: elements.map(({ name, names }) => [name, names.length, names.join(', ')]),
   };
 }
 

@@ -19,7 +19,7 @@ export interface Drawing {
   description: string;
   /** Labels of `templates/labels`: the heads of a table of the same data, for whoever cannot or will not look at the figure. */
   columns: readonly string[];
-  /** One value a column; numbers are shown in the reader's language. */
+  /** One value a column; numbers are shown in the reader's language, and an empty text as a dash. */
   rows: readonly (readonly (string | number)[])[];
 }
 

@@ -15,7 +15,8 @@ export type Chart = ReturnType<typeof drawChart>;
 export function drawChart(name: ChartName, data: unknown, context: ChartContext) {
   const draw = charts[name] as (data: unknown, context: ChartContext) => Drawing;
   const drawing = draw(data, context);
-  const { description, columns, rows } = drawing;
+  const { description, columns } = drawing;
+  const rows = drawing.rows.map((row) => row.map((cell) => (cell === '' ? '–' : cell)));
   const table = { columns: columns.map((key) => context.t(key)), rows };
   return { svg: framed(drawing, context), description, table };
 }

@@ -78,8 +78,8 @@ export function curve({ scale, points, lines }: CurveData, { t }: ChartContext):
     rows: points.map(({ stage, name, marks }, index) => [
       stage,
       `${index + 1} · ${name}`,
-      marks.map((mark) => t(`curve.${mark}`)).join(', ') || '–',
-      ...lines.map(({ degrees }) => scale[degrees[index] ?? -1] ?? '–'),
+      marks.map((mark) => t(`curve.${mark}`)).join(', '),
+      ...lines.map(({ degrees }) => scale[degrees[index] ?? -1] ?? ''),
     ]),
   };
 }

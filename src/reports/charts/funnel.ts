@@ -52,7 +52,7 @@ export function funnel({ steps, aside = [] }: FunnelData, context: ChartContext)
     columns: ['funnel.state', 'funnel.count', 'funnel.share'],
     rows: [
       ...steps.map(({ name, count }) => [name, count, share(count)]),
-      ...aside.map(({ name, count }) => [name, count, '–']),
+      ...aside.map(({ name, count }) => [name, count, '']),
     ],
   };
 }

@@ -32,7 +32,7 @@ export function landscape({ layers }: LandscapeData, { t }: ChartContext): Drawi
     parts,
     description: t('landscape.description', { layers: layers.map(({ name, boxes }) => `${name} ${boxes.length}`) }),
     columns: ['landscape.layer', 'landscape.system', 'landscape.does', 'landscape.ends'],
-    rows: layers.flatMap(({ name, boxes }) => boxes.map((one) => [name, one.name, one.does, one.ends || '–'])),
+    rows: layers.flatMap(({ name, boxes }) => boxes.map((one) => [name, one.name, one.does, one.ends])),
   };
 }
 

@@ -31,7 +31,7 @@ export function lanes({ lanes, crossings }: LanesData, { t }: ChartContext): Dra
   const width = 960 / Math.max(lanes.length, 1);
   const x = (lane: number) => (lane + 0.5) * width;
   const bottom = head + 22 + crossings.length * step;
-  const nameOf = (lane: number) => lanes[lane]?.name ?? '–';
+  const nameOf = (lane: number) => lanes[lane]?.name ?? '';
   return {
     height: bottom,
     parts: [
@@ -41,7 +41,7 @@ export function lanes({ lanes, crossings }: LanesData, { t }: ChartContext): Dra
     ],
     description: t('lanes.description', { lanes: lanes.map(({ name }) => name), count: crossings.length }),
     columns: ['lanes.from', 'lanes.to', 'lanes.when', 'lanes.how'],
-    rows: crossings.map(({ from, to, label, note }) => [nameOf(from), nameOf(to), label || '–', note || '–']),
+    rows: crossings.map(({ from, to, label, note }) => [nameOf(from), nameOf(to), label, note]),
   };
 }
 

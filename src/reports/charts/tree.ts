@@ -34,7 +34,7 @@ const top = 44;
 export function tree({ bodies, sides }: TreeData, context: ChartContext): Drawing {
   const of = bodies ? 'bodies' : 'units';
   const columnWidth = (960 - gutter * (sides.length - 1)) / sides.length;
-  const rows = sides.map(({ name, units }) => tableRows(units, name, '–', context));
+  const rows = sides.map(({ name, units }) => tableRows(units, name, '', context));
   return {
     height: top + Math.max(1, ...rows.map(({ length }) => length)) * rowHeight,
     parts: sides.map((side, index) => drawSide(side, index * (columnWidth + gutter), columnWidth)),
@@ -50,7 +50,7 @@ export function tree({ bodies, sides }: TreeData, context: ChartContext): Drawin
 function tableRows(units: readonly TreeUnit[], side: string, parent: string, context: ChartContext): string[][] {
   return units.flatMap(({ name, note, external, units: inner }) => {
     const notes = [note, external ? context.t('tree.external') : ''].filter(Boolean).join(' · ');
-    return [[side, name, parent, notes || '–'], ...tableRows(inner, side, name, context)];
+    return [[side, name, parent, notes], ...tableRows(inner, side, name, context)];
   });
 }
 

@@ -18,16 +18,12 @@ const known = new Map<string, number>();
 /** The width of a text in pixels at a font size in pixels, give or take what the reader's font changes. */
 export function textWidth(text: string, size: number): number {
   let ems = 0;
-  for (const character of text) ems += characterWidth(character);
+  for (const character of text) {
+    const width = known.get(character) ?? widths.find(([letters]) => letters.test(character))?.[1] ?? usual;
+    known.set(character, width);
+    ems += width;
+  }
   return ems * size;
-}
-
-function characterWidth(character: string): number {
-  const before = known.get(character);
-  if (before !== undefined) return before;
-  const width = widths.find(([letters]) => letters.test(character))?.[1] ?? usual;
-  known.set(character, width);
-  return width;
 }
 
 /** Lines of at most `width` pixels, at most `limit` of them; `elided` when the text did not fit. */

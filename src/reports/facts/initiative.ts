@@ -5,8 +5,8 @@ import { isPursued } from '../../model/actions.ts';
 import { firstDay, lastDay } from '../../model/dates.ts';
 import type { Entity } from '../../model/model.ts';
 import type { View } from '../../wording/view.ts';
-import type { GanttBar, GanttData } from '../charts/gantt.ts';
 import type { QuadrantData } from '../charts/quadrant.ts';
+import type { SpansData, SpansRow } from '../charts/spans.ts';
 import { type Facts, listsOf, type WholeFacts } from './fact.ts';
 import { aimOf } from './kpi.ts';
 import { byDay } from './order.ts';
@@ -63,40 +63,43 @@ function gainInWords(delta: Measure | undefined, { say }: View): string {
 }
 
 /** Those that say from when to when, for the figure `gantt`; null where there are fewer than two. */
-function initiativeBars(view: View): GanttData | null {
+function initiativeBars(view: View): SpansData | null {
   const dated = initiativesOf(view).flatMap((initiative) => {
     const { start, end } = initiative.value;
     return start && end ? { initiative, from: Date.parse(firstDay(start)), to: Date.parse(lastDay(end)) } : [];
   });
   if (dated.length < 2) return null;
-  const bars = dated.map(({ initiative, from, to }): GanttBar => {
+  const names = dated.map(({ initiative }) => view.nameOf(initiative));
+  const rows = dated.map(({ initiative, from, to }, index): SpansRow => {
     const { start, end, state, milestones = {}, dependsOn = [] } = initiative.value;
-    const waits = dependsOn.map((ref) => dated.findIndex((one) => one.initiative.id === ref.id));
+    const after = dependsOn
+      .map((ref) => dated.findIndex((one) => one.initiative.id === ref.id))
+      .filter((at) => at >= 0);
+    const marks = Object.entries(milestones).flatMap(([key, { name, date }]) =>
+      date ? { name: view.read(name) || key, at: Date.parse(firstDay(date)) } : [],
+    );
+    const as = state === 'done' ? 'done' : state === 'proposed' || state === 'on-hold' ? 'waits' : 'runs';
     return {
-      name: view.nameOf(initiative),
-      from,
-      to,
-      dates: view.sentence(view.validityInWords({ from: start, to: end })),
-      state: view.sentence(view.wordOf('initiative', 'state', state) ?? ''),
-      as: state === 'done' ? 'done' : state === 'proposed' || state === 'on-hold' ? 'open' : 'decided',
-      milestones: Object.entries(milestones).flatMap(([key, { name, date }]) =>
-        date ? { name: view.read(name) || key, at: Date.parse(firstDay(date)) } : [],
-      ),
-      after: waits.filter((at) => at >= 0),
+      name: names[index] ?? '',
+      spans: [{ from, to, as }],
+      marks: marks.map(({ at }) => Math.min(Math.max(at, from), to)),
+      after,
+      cells: [
+        view.sentence(view.validityInWords({ from: start, to: end })),
+        view.sentence(view.wordOf('initiative', 'state', state) ?? ''),
+        after.map((at) => names[at]).join(', '),
+        marks.map(({ name }) => name).join(', '),
+      ],
     };
   });
-  const { today } = view.model;
-  const label = view.say({ en: 'Today', es: 'Hoy' });
-  return {
-    bars,
-    ticks: quarters(bars, view),
-    today: today === undefined ? undefined : { at: Date.parse(today), label },
-  };
+  const [first, last] = [Math.min(...dated.map(({ from }) => from)), Math.max(...dated.map(({ to }) => to))];
+  const today = Date.parse(view.model.today ?? '');
+  const limits = today > first && today < last ? [{ at: today, label: view.say({ en: 'Today', es: 'Hoy' }) }] : [];
+  return { rows, ticks: quarters(first, last, view), limits };
 }
 
 /** The quarters that begin while something is done, by their first month. */
-function quarters(bars: readonly GanttBar[], { spoken }: View): GanttData['ticks'] {
-  const [first, last] = [Math.min(...bars.map(({ from }) => from)), Math.max(...bars.map(({ to }) => to))];
+function quarters(first: number, last: number, { spoken }: View): SpansData['ticks'] {
   const year = new Date(first).getUTCFullYear();
   const many = 4 * (new Date(last).getUTCFullYear() - year + 1);
   const month = dateFormat({ month: 'short', year: 'numeric' }, spoken);

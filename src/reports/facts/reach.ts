@@ -6,7 +6,7 @@ import { wholeCalendar } from '../../wording/calendar.ts';
 import type { View } from '../../wording/view.ts';
 import { rangesByDay, weekdays } from '../../wording/week.ts';
 import { entityItem } from '../ask/item.ts';
-import type { WeekData, WeekRow } from '../charts/week.ts';
+import type { SpansData, SpansRow } from '../charts/spans.ts';
 import { namedIn, shownCells } from './map/cells.ts';
 import { orderedChannels } from './map/channels.ts';
 
@@ -36,13 +36,14 @@ export function reach(charter: Charter, view: View) {
 }
 
 /** When they are open in a usual week, and each of their places with hours of its own, for the figure `week`; none where none says its hours. */
-export function openings(charter: Charter, view: View): WeekData[] {
+export function openings(charter: Charter, view: View): SpansData[] {
   const rows = offersOf(charter, view).flatMap(({ channel }) => rowsOf(channel, view));
   const days = weekdays.map((at) => view.dayName(at, 'short').replace('.', ''));
-  return rows.length === 0 ? [] : [{ days, rows }];
+  const ticks = [...days, ''].map((label, index) => ({ at: index * day, label }));
+  return rows.length === 0 ? [] : [{ rows, ticks, limits: [] }];
 }
 
-function rowsOf(channel: Entity<'channel'>, view: View): WeekRow[] {
+function rowsOf(channel: Entity<'channel'>, view: View): SpansRow[] {
   const name = view.nameOf(channel);
   const places = view.ownPlaces(channel).map((place) => ({ hours: place.hours, name: `${name}: ${place.names}` }));
   const all = [{ hours: channel.value.hours, name }, ...places];
@@ -58,7 +59,7 @@ function rowsOf(channel: Entity<'channel'>, view: View): WeekRow[] {
 const day = 1440;
 const week = 7 * day;
 
-function stretchesOf({ always, weekly = {} }: ReturnType<typeof wholeCalendar>, view: View): Omit<WeekRow, 'name'> {
+function stretchesOf({ always, weekly = {} }: ReturnType<typeof wholeCalendar>, view: View): Omit<SpansRow, 'name'> {
   const byDay = always === true ? weekdays.map(() => [{ from: 0, to: day }]) : rangesByDay(weekly);
   const spans = byDay.flatMap((ranges, index) =>
     ranges.flatMap(({ from, to }) => {
@@ -66,11 +67,11 @@ function stretchesOf({ always, weekly = {} }: ReturnType<typeof wholeCalendar>, 
       const end = index * day + (to <= from ? to + day : to);
       // What runs past Sunday goes on at the beginning.
       const stretches = [
-        { from: start, to: Math.min(end, week) },
-        { from: 0, to: end - week },
+        { from: start, to: Math.min(end, week), as: 'runs' as const },
+        { from: 0, to: end - week, as: 'runs' as const },
       ];
       return stretches.filter((one) => one.to > one.from);
     }),
   );
-  return { spans, days: byDay.map((ranges) => view.sentence(view.rangesInWords(ranges) || view.say(words.closed))) };
+  return { spans, cells: byDay.map((ranges) => view.sentence(view.rangesInWords(ranges) || view.say(words.closed))) };
 }

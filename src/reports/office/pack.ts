@@ -45,15 +45,15 @@ export function packDocument(
     .replace(/<!--\/?(?:cover|title)-->/g, '')
     .replace(
       /"(link|picture|part):([^"]*)"/g,
-      (_, kind: 'link' | 'picture' | 'part', target: string) => `"${relations.idOf(kind, target)}"`,
+      (_, kind: keyof typeof targets, target: string) => `"${relations.idOf(...targets[kind](target))}"`,
     );
   // What is not named in the text still belongs to it.
   for (const name of [...Object.keys(others), ...beside.keys()])
-    if (/^word\/[^/]+\.xml$|^word\/theme\//.test(name)) relations.idOf('part', name.replace(/^word\//, ''));
+    if (/^word\/[^/]+\.xml$|^word\/theme\//.test(name)) relations.idOf(...targets.part(name.replace(/^word\//, '')));
   const files = new Map<string, Uint8Array | string>([
-    ['_rels/.rels', relationships(roots.map(([name, type], index) => relation(`rId${index + 1}`, type, name)))],
+    ['_rels/.rels', rootRelations()],
     ['word/document.xml', document],
-    ['word/_rels/document.xml.rels', relationships(relations.all())],
+    ['word/_rels/document.xml.rels', relations.xml()],
     ...Object.entries(others),
     ...[...media].map(([name, bytes]): [string, Uint8Array | string] => [`word/media/${name}`, bytes]),
     ...beside,
@@ -61,39 +61,39 @@ export function packDocument(
   return zipped(new Map([['[Content_Types].xml', contentTypes([...files.keys()])], ...files]));
 }
 
-/** What the text refers to, each once, numbered in the order in which it comes. */
+/** What the text refers to, as a relation has it: its type, where it leads, and more of it where there is. Targets are text of XML already. */
+const targets: Readonly<Record<'link' | 'picture' | 'part', (target: string) => [string, string, string?]>> = {
+  link: (target: string) => [`${office}/hyperlink`, target, ' TargetMode="External"'],
+  picture: (target: string) => [`${office}/image`, target.startsWith('client/') ? target : `media/${target}`],
+  part: (target: string) => [kindOf(`word/${target}`)?.[1] ?? '', target],
+};
+
+/** Relations, each once, numbered in the order in which they come. */
 function createRelations() {
-  const found = new Map<string, { id: string; xml: string }>();
-  const made = (id: string, kind: 'link' | 'picture' | 'part', target: string): string => {
-    if (kind === 'link') return relation(id, `${office}/hyperlink`, target, ' TargetMode="External"');
-    if (kind === 'part') return relation(id, kindOf(`word/${target}`)?.[1] ?? '', target);
-    return relation(id, `${office}/image`, target.startsWith('client/') ? target : `media/${target}`);
-  };
+  const found = new Map<string, string>();
   return {
-    idOf(kind: 'link' | 'picture' | 'part', target: string): string {
-      const key = `${kind} ${target}`;
-      const known = found.get(key);
-      if (known) return known.id;
-      const id = `rId${found.size + 1}`;
-      found.set(key, { id, xml: made(id, kind, target) });
+    idOf(type: string, target: string, more = ''): string {
+      const relation = `Type="${type}" Target="${target}"${more}`;
+      const id = found.get(relation) ?? `rId${found.size + 1}`;
+      found.set(relation, id);
       return id;
     },
-    all: () => [...found.values()].map(({ xml }) => xml),
+    xml() {
+      const all = [...found].map(([relation, id]) => `<Relationship Id="${id}" ${relation}/>`);
+      return `${declaration}<Relationships xmlns="${packages}">${all.join('')}</Relationships>`;
+    },
   };
+}
+
+function rootRelations(): string {
+  const relations = createRelations();
+  for (const [name, type] of roots) relations.idOf(type, name);
+  return relations.xml();
 }
 
 /** What a part is, by its name; one that comes from the client's document is what ours would be. */
 function kindOf(name: string) {
   return kinds.find(([start]) => name.replace('/client/', '/').startsWith(start));
-}
-
-/** `target` is text of XML already. */
-function relation(id: string, type: string, target: string, mode = ''): string {
-  return `<Relationship Id="${id}" Type="${type}" Target="${target}"${mode}/>`;
-}
-
-function relationships(all: readonly string[]): string {
-  return `${declaration}<Relationships xmlns="${packages}">${all.join('')}</Relationships>`;
 }
 
 function contentTypes(names: readonly string[]): string {

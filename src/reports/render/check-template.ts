@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { suggest } from '../../diagnostics/suggest.ts';
-import { type FaultKind, raise } from './fault.ts';
+import { type FaultKind, placeOf, raise } from './fault.ts';
 
 /**
  * Reads a template and raises a fault where it is not well formed or uses something that is not allowed: raw output,
@@ -92,10 +92,5 @@ function pathName(path: hbs.AST.Node): string {
 }
 
 function stop(kind: FaultKind, name: string, at: { loc: hbs.AST.SourceLocation }, near?: string): never {
-  return raise({
-    kind,
-    values: { name, near: near ?? 'none' },
-    line: at.loc.start.line,
-    column: at.loc.start.column + 1,
-  });
+  return raise({ kind, values: { name, near: near ?? 'none' }, ...placeOf(at.loc) });
 }

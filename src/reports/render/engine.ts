@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { ifSeen, kept as keptValue, withhold } from '../../model/seen-from-outside.ts';
 import { checkTemplate } from './check-template.ts';
-import { findFault, type Raised, raise } from './fault.ts';
+import { findFault, placeOf, type Raised, raise } from './fault.ts';
 import { guard, guarded } from './guard.ts';
 import { holds } from './writer.ts';
 
@@ -122,20 +122,23 @@ function createEnvironment({
     unless: branch(false),
     with: given,
     each(list, rest) {
-      if (!Array.isArray(list)) raise({ kind: 'missing-value', values: { name: 'each' }, ...placeOf(rest) });
+      if (!Array.isArray(list)) raise({ kind: 'missing-value', values: { name: 'each' }, ...placeOf(rest.loc) });
       count(list.length);
       return each.call(this, list, rest);
     },
   };
   for (const [name, block] of Object.entries(blocks))
-    environment.registerHelper(name, function (this: unknown, value: unknown, rest: Handlebars.HelperOptions) {
+    environment.registerHelper(name, function (this: unknown, value: unknown, rest: Options) {
       return value === keptValue ? withhold() : block.call(this, value, rest);
     });
   return environment;
 }
 
 /** A block of Handlebars' own: what it is about, and what stands in it. */
-type Block = (this: unknown, value: unknown, rest: Handlebars.HelperOptions) => unknown;
+type Block = (this: unknown, value: unknown, rest: Options) => unknown;
+
+/** What a helper is called with, and where. */
+type Options = Handlebars.HelperOptions & { loc?: hbs.AST.SourceLocation };
 
 interface Precompiled {
   main: (container: Container, ...rest: unknown[]) => unknown;
@@ -152,7 +155,7 @@ interface Container {
  */
 function adapt(name: string, helper: Helper): Handlebars.HelperDelegate {
   return function (this: unknown, ...given: unknown[]) {
-    const options = given.at(-1) as Handlebars.HelperOptions;
+    const options = given.at(-1) as Options;
     const field = given.length === 1 ? findField(this, name) : undefined;
     if (field) return field.value;
     const takes = [...given.slice(0, -1), ...Object.values(options.hash)];
@@ -161,9 +164,9 @@ function adapt(name: string, helper: Helper): Handlebars.HelperDelegate {
       return ifSeen(() => helper({ args: given.slice(0, -1), named: options.hash }), keptValue);
     } catch (error) {
       const fault = findFault(error);
-      if (fault) return raise({ ...placeOf(options), ...fault, values: { name, ...fault.values } });
+      if (fault) return raise({ ...placeOf(options.loc), ...fault, values: { name, ...fault.values } });
       // A helper of ours is total on the data that it documents; what it cannot take is a fault of the template or view.
-      if (error instanceof TypeError) return raise({ kind: 'wrong-value', values: { name }, ...placeOf(options) });
+      if (error instanceof TypeError) return raise({ kind: 'wrong-value', values: { name }, ...placeOf(options.loc) });
       throw error;
     }
   };
@@ -172,11 +175,6 @@ function adapt(name: string, helper: Helper): Handlebars.HelperDelegate {
 function findField(context: unknown, name: string): { value: unknown } | undefined {
   if (typeof context !== 'object' || context === null || !Object.hasOwn(context, name)) return undefined;
   return { value: (context as Record<string, unknown>)[name] };
-}
-
-function placeOf(options: Handlebars.HelperOptions): Pick<Raised, 'line' | 'column'> {
-  const { loc } = options as { loc?: { start: { line: number; column: number } } };
-  return loc ? { line: loc.start.line, column: loc.start.column + 1 } : {};
 }
 
 /** Runs a step and gives its fault the name of the template, the innermost one first. */

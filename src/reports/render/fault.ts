@@ -23,13 +23,14 @@ export interface TemplateFault extends Omit<Raised, 'values'> {
   message: string;
 }
 
-const raised = new WeakMap<object, Raised>();
+/** What stops a rendering: `cause` is the fault. */
+class Stopped extends Error {
+  declare cause: Raised;
+}
 
 /** Stops the rendering. `renderReport` turns it into a `TemplateFault`. */
-export function raise(fault: Raised): never {
-  const error = new Error(`template fault: ${fault.kind}`);
-  raised.set(error, fault);
-  throw error;
+export function raise(cause: Raised): never {
+  throw new Stopped(`template fault: ${cause.kind}`, { cause });
 }
 
 /** Stops at what a helper cannot take, or does not get. */
@@ -39,7 +40,12 @@ export function unfit(value: unknown): never {
 
 /** The fault that an error carries; undefined for any other error. */
 export function findFault(error: unknown): Raised | undefined {
-  return typeof error === 'object' && error !== null ? raised.get(error) : undefined;
+  return error instanceof Stopped ? error.cause : undefined;
+}
+
+/** A place as Handlebars tells it, whose columns begin at 0. */
+export function placeOf(loc: hbs.AST.SourceLocation | undefined): Pick<Raised, 'line' | 'column'> {
+  return loc ? { line: loc.start.line, column: loc.start.column + 1 } : {};
 }
 
 /** What a table has under the name that a template writes; where it has nothing, a fault that says which name is near. */

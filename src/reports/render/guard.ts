@@ -1,3 +1,5 @@
+import Handlebars from 'handlebars';
+
 /** The block around each statement of a template of which something may be kept from the reader. No template can write it. */
 export const guard = 'if seen';
 
@@ -13,12 +15,9 @@ function within(statement: hbs.AST.Statement): hbs.AST.Statement {
   return { ...block, ...inner } as hbs.AST.Statement;
 }
 
+const [frame] = Handlebars.parse(`{{#[${guard}]}}{{/[${guard}]}}`).body as [hbs.AST.BlockStatement];
+
 function around(statement: hbs.AST.Statement): hbs.AST.Statement {
   if (!/^(?:Mustache|Block|Partial|PartialBlock)Statement$/.test(statement.type)) return statement;
-  const { loc } = statement;
-  const path = { type: 'PathExpression', data: false, depth: 0, parts: [guard], original: guard, loc };
-  const program = { type: 'Program', body: [statement], blockParams: [], loc };
-  const strip = { open: false, close: false };
-  const strips = { openStrip: strip, inverseStrip: strip, closeStrip: strip };
-  return { type: 'BlockStatement', path, params: [], program, ...strips, loc } as unknown as hbs.AST.Statement;
+  return { ...frame, loc: statement.loc, program: { ...frame.program, body: [statement] } } as hbs.AST.Statement;
 }

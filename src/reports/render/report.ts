@@ -50,11 +50,10 @@ export type Rendered<T> = (T & { fault?: undefined }) | ({ [K in keyof T]?: unde
  * A fault of a template (a workspace may have its own) is returned; other errors are bugs and thrown.
  */
 export function renderReport(input: RenderInput): Rendered<{ text: string } & Held> {
-  return orFault(input, (reader) => {
-    const { numbered, context, holdsNothing } = fillIn(input, input.format, reader);
-    if (input.format === 'md') return { text: `${tidy(context.pieces.write(numbered, 'markdown'))}\n`, holdsNothing };
+  return rendered(input, input.format, ({ numbered, context, holdsNothing }) => {
+    if (input.format === 'md') return { text: `${tidy(context.pieces.write(numbered, 'markdown'))}\n` };
     const body = { ...bodyHtml(numbered, context), holdsNothing };
-    return { text: pageHtml(input.view, body, reader, input.layout), holdsNothing };
+    return { text: pageHtml(input.view, body, context.reader, input.layout) };
   });
 }
 
@@ -62,32 +61,30 @@ export function renderReport(input: RenderInput): Rendered<{ text: string } & He
 export function renderWorkbook(
   input: Omit<RenderInput, 'format'>,
 ): Rendered<{ workbook: Workbook; plain: Writer['plain'] } & Held> {
-  return orFault(input, (reader) => {
-    const { numbered, context } = fillIn(input, 'xlsx', reader);
+  return rendered(input, 'xlsx', ({ numbered, context }) => {
     const workbook = workbookOf(input.view, numbered, context);
-    return {
-      workbook,
-      plain: context.writer.plain,
-      holdsNothing: input.view.part !== null && workbook.sheets.length === 0,
-    };
+    const holdsNothing = input.view.part !== null && workbook.sheets.length === 0;
+    return { workbook, plain: context.writer.plain, holdsNothing };
   });
 }
 
 /** Renders a report as the parts of a document. */
 export function renderDocument(input: Omit<RenderInput, 'format'>): Rendered<{ document: OfficeDocument } & Held> {
-  return orFault(input, (reader) => {
-    const { numbered, context, holdsNothing } = fillIn(input, 'docx', reader);
-    return { document: documentOf(input.view, bodyDocx(numbered, context), context), holdsNothing };
-  });
+  return rendered(input, 'docx', ({ numbered, context }) => ({
+    document: documentOf(input.view, bodyDocx(numbered, context), context),
+  }));
 }
 
-function orFault<T>(
-  input: Pick<RenderInput, 'name' | 'language' | 'labels'>,
-  make: (reader: Reader) => T,
-): T | { fault: TemplateFault } {
+/** What `make` makes of the report once it is filled in. */
+function rendered<T>(
+  input: Omit<RenderInput, 'format'>,
+  format: Format,
+  make: (filled: ReturnType<typeof fillIn>) => T,
+): (T & Held) | { fault: TemplateFault } {
   const reader = createReader(input.language, input.labels);
   try {
-    return make(reader);
+    const filled = fillIn(input, format, reader);
+    return { holdsNothing: filled.holdsNothing, ...make(filled) };
   } catch (error) {
     const fault = findFault(error);
     if (!fault) throw error;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartContext } from '../../../src/reports/charts/chart.ts';
 import { type Chart, type ChartName, charts, drawChart } from '../../../src/reports/charts/charts.ts';
+import type { SpansRow } from '../../../src/reports/charts/spans.ts';
 import { createReader } from '../../../src/reports/render/reader.ts';
 import { fullView } from '../render/full-view.ts';
 import { shipped } from '../render/templates.ts';
@@ -18,15 +19,16 @@ const data: Readonly<Record<ChartName, unknown>> = {
   timeline: promise.timeline,
   shares: promise.shares,
   week: {
-    days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     rows: ['Counter', 'Telephone', 'Website'].map((name) => ({
       name,
       spans: [
-        { from: 540, to: 1080 },
-        { from: 9000, to: 10080 },
+        { from: 540, to: 1080, as: 'runs' },
+        { from: 9000, to: 10080, as: 'runs' },
       ],
-      days: Array.from({ length: 7 }, () => '9:00 to 18:00'),
+      cells: Array.from({ length: 7 }, () => '9:00 to 18:00'),
     })),
+    ticks: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', ''].map((label, day) => ({ at: day * 1440, label })),
+    limits: [],
   },
   bullets: ['Satisfaction', 'Complaints', 'First contact'].map((name, index) => ({
     name,
@@ -47,18 +49,15 @@ const data: Readonly<Record<ChartName, unknown>> = {
     ],
   },
   gantt: {
-    bars: ['Desk', 'Portal', 'Training'].map((name, index) => ({
+    rows: ['Desk', 'Portal', 'Training'].map((name, index) => ({
       name,
-      from: Date.UTC(2026, 3 * index, 1),
-      to: Date.UTC(2027, 3 * index, 1),
-      dates: 'From 2026 to 2027',
-      state: 'Approved',
-      as: 'decided',
-      milestones: [{ name: 'Half', at: Date.UTC(2026, 9, 1) }],
+      spans: [{ from: Date.UTC(2026, 3 * index, 1), to: Date.UTC(2027, 3 * index, 1), as: 'runs' }],
+      marks: [Date.UTC(2026, 9, 1)],
       after: index === 0 ? [] : [index - 1],
+      cells: ['From 2026 to 2027', 'Approved', '', 'Half'],
     })),
     ticks: [{ at: Date.UTC(2026, 6, 1), label: 'Jul 2026' }],
-    today: { at: Date.UTC(2026, 8, 1), label: 'Today' },
+    limits: [{ at: Date.UTC(2026, 8, 1), label: 'Today' }],
   },
   landscape: {
     layers: ['Contact', 'Operation', 'Data'].map((name) => ({
@@ -87,12 +86,12 @@ const empty: Readonly<Record<ChartName, unknown>> = {
   funnel: { steps: [] },
   tree: { sides: [] },
   coverage: [],
-  timeline: { steps: [], zone: 'Europe/Madrid', ticks: [] },
+  timeline: { rows: [], ticks: [], limits: [] },
   shares: { steps: [], lower: 1, independent: 1, upper: 1, promised: 0.9 },
-  week: { days: [], rows: [] },
+  week: { rows: [], ticks: [], limits: [] },
   bullets: [],
   curve: { scale: [], points: [], lines: [] },
-  gantt: { bars: [], ticks: [] },
+  gantt: { rows: [], ticks: [], limits: [] },
   landscape: { layers: [] },
   lanes: { lanes: [], crossings: [] },
   load: [],
@@ -213,37 +212,31 @@ describe('the coverage', () => {
 describe('the timeline', () => {
   const chart = drawChart('timeline', promise.timeline, context);
 
-  it('tells each step on the clock of the zone', () => {
-    expect(chart.table).toEqual({
-      columns: ['Step', 'Arrives', 'Starts', 'Ends', 'Calendar'],
-      rows: [
-        ['Oficina', 'Fri, 5 Jun 2026, 20:00', 'Mon, 8 Jun 2026, 09:00', 'Mon, 8 Jun 2026, 13:00', 'Horario de oficina'],
-        ['Proveedor', 'Mon, 8 Jun 2026, 13:00', 'Mon, 8 Jun 2026, 13:00', 'Tue, 9 Jun 2026, 13:00', 'at all hours'],
-        ['Firma', 'Tue, 9 Jun 2026, 13:00', 'never', 'never', 'Horario de cierre'],
-      ],
-    });
+  it('has a dash in its table where nothing is said', () => {
+    expect(chart.table.columns).toEqual(['Step', 'Arrives', 'Starts', 'Ends', 'Calendar']);
+    expect(chart.table.rows[1]).toEqual(['Proveedor', 'lun 13:00', 'lun 13:00', 'mar 13:00', '–']);
   });
 
   it('draws the wait light, the work solid and the deadline as a line', () => {
     const bars = [
       ...chart.svg.matchAll(/<rect x="([\d.]+)" y="(\d+)" width="([\d.]+)" height="22"[^>]*fill="var\(--([\w-]+)/g),
-    ];
+    ].filter(([, , , , fill]) => fill !== 'tint');
     expect(bars.map(([, x, y, width, fill]) => [x, y, width, fill])).toEqual([
-      ['270', '68', '414.8', 'brand-tint'],
-      ['684.8', '68', '27.2', 'brand'],
-      ['712', '120', '163.2', 'brand'],
-      ['875.2', '172', '74.8', 'brand-tint'],
+      ['270', '60', '414.8', 'brand-tint'],
+      ['684.8', '60', '27.2', 'brand'],
+      ['712', '112', '163.2', 'brand'],
+      ['875.2', '164', '74.8', 'brand-tint'],
     ]);
     expect(chart.svg).toContain('<line x1="950" x2="950" y1="4"');
-    expect(drawn(chart)).toContain('Due Wed, 10 Jun 2026, 00:00');
+    expect(drawn(chart)).toContain('Vence el mié 10 jun');
     expect(drawn(chart)).toContain('never');
   });
 });
 
 it('a step of a timeline with a long name keeps its calendar clear of it', () => {
-  const [step] = promise.timeline.steps;
+  const [step] = promise.timeline.rows;
   const name = 'Orders and installations that need work in the street (resolution time)';
-  const { svg } = drawChart('timeline', { ...promise.timeline, steps: [{ ...step, name }] }, context);
+  const { svg } = drawChart('timeline', { ...promise.timeline, rows: [{ ...(step as SpansRow), name }] }, context);
   const last = Math.max(...[...svg.matchAll(/<tspan x="250" y="([\d.]+)"/g)].map(([, y]) => Number(y)));
   const calendar = Number(/<text x="250" y="([\d.]+)"[^>]*>\s*Horario de oficina/.exec(svg)?.[1]);
   expect(calendar - last).toBeGreaterThanOrEqual(12);

@@ -1,36 +1,35 @@
 import type { SharesData } from '../../../src/reports/charts/shares.ts';
-import type { TimelineData } from '../../../src/reports/charts/timeline.ts';
+import type { SpansData } from '../../../src/reports/charts/spans.ts';
 
 const at = (local: string): number => Date.parse(`${local}+02:00`);
 
 /** A promise that starts on a Friday evening in Madrid, with a last step that never comes to its hours. */
-export const promise: { timeline: TimelineData; shares: SharesData } = {
+export const promise: { timeline: SpansData; shares: SharesData } = {
   timeline: {
-    zone: 'Europe/Madrid',
-    steps: [
+    rows: [
       {
         name: 'Oficina',
-        calendar: 'Horario de oficina',
-        arrive: at('2026-06-05T20:00'),
-        start: at('2026-06-08T09:00'),
-        end: at('2026-06-08T13:00'),
+        note: 'Horario de oficina',
+        spans: [
+          { from: at('2026-06-05T20:00'), to: at('2026-06-08T09:00'), as: 'waits' },
+          { from: at('2026-06-08T09:00'), to: at('2026-06-08T13:00'), as: 'runs' },
+        ],
+        cells: ['vie 20:00', 'lun 9:00', 'lun 13:00', 'Horario de oficina'],
       },
       {
         name: 'Proveedor',
-        arrive: at('2026-06-08T13:00'),
-        start: at('2026-06-08T13:00'),
-        end: at('2026-06-09T13:00'),
+        spans: [{ from: at('2026-06-08T13:00'), to: at('2026-06-09T13:00'), as: 'runs' }],
+        cells: ['lun 13:00', 'lun 13:00', 'mar 13:00', ''],
       },
       {
         name: 'Firma',
-        calendar: 'Horario de cierre',
-        arrive: at('2026-06-09T13:00'),
-        start: 'never',
-        end: 'never',
+        note: 'Horario de cierre',
+        spans: [{ from: at('2026-06-09T13:00'), to: 'never', as: 'waits' }],
+        cells: ['mar 13:00', 'nunca', 'nunca', 'Horario de cierre'],
       },
     ],
     ticks: [{ at: at('2026-06-08T00:00'), label: 'lun 8 jun' }],
-    deadline: at('2026-06-10T00:00'),
+    limits: [{ at: at('2026-06-10T00:00'), label: 'Vence el mié 10 jun' }],
   },
   shares: {
     steps: [

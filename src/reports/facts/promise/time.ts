@@ -6,7 +6,7 @@ import { proofWords as words } from '../../../generated/words/reports.ts';
 import type { Commitment, PromisedTarget } from '../../../model/commitments.ts';
 import type { Content } from '../../../wording/content.ts';
 import type { View } from '../../../wording/view.ts';
-import type { TimelineData, TimelineStep } from '../../charts/timeline.ts';
+import type { SpansData, SpansRow } from '../../charts/spans.ts';
 import type { Row } from '../fact.ts';
 import { figuresIn } from '../targets.ts';
 
@@ -50,23 +50,33 @@ function sizeOf({ slack, attained }: Extract<Assessed, { slack: number }>, view:
   return attained ? size : view.say(words.near, { slack: size });
 }
 
-function drawn(verdict: Assessed, view: View): TimelineData {
+/** The case on its way, for the figure `timeline`: light while a step waits for its hours and solid from then on, with a line where it is due. */
+function drawn(verdict: Assessed, view: View): SpansData {
   const { zone } = verdict.promise;
-  const steps = verdict.timeline.map((row) => drawnStep(row, zone, view));
-  const deadline = verdict.outcome === 'never-completes' ? undefined : verdict.deadline;
-  const moments: Moment[] = [...steps.flatMap(({ arrive, start, end }) => [arrive, start, end]), deadline ?? 'never'];
+  const rows = verdict.timeline.map((row) => drawnStep(row, zone, view));
+  const due = verdict.outcome === 'never-completes' ? [] : [verdict.deadline];
+  const moments: Moment[] = [...verdict.timeline.flatMap(({ arrive, start, end }) => [arrive, start, end]), ...due];
   const to = Math.max(verdict.start, ...moments.filter((moment) => moment !== 'never'));
-  const ticks = ticksOf(verdict.start, to, zone, view);
-  return { steps, zone, ticks, ...(deadline !== undefined && { deadline }) };
+  const label = (at: number) => view.say(words.due, { at: localTime(at, zone) });
+  return { rows, ticks: ticksOf(verdict.start, to, zone, view), limits: due.map((at) => ({ at, label: label(at) })) };
 }
 
-function drawnStep({ step, arrive, start, end, critical }: TimelineRow, own: string, view: View): TimelineStep {
+function drawnStep({ step, arrive, start, end, critical }: TimelineRow, own: string, view: View): SpansRow {
   const { label, part, calendars, zone } = step;
-  const name = view.say(words.timed, { step: label, part: part ?? 'all', critical: critical ? 'yes' : 'no' });
   // The hours of another zone are shown on this one's axis.
   const away = zone === own ? '' : ` (${zone})`;
-  const calendar = calendars.length > 0 && calendars.map((one) => view.nameOf(one)).join(', ') + away;
-  return { name, arrive, start, end, ...(calendar && { calendar }) };
+  const note =
+    calendars.length > 0 ? calendars.map((one) => view.nameOf(one)).join(', ') + away : view.say(words.always);
+  const at = (moment: Moment) => (moment === 'never' ? view.say(words.never) : view.show(localTime(moment, own)));
+  return {
+    name: view.say(words.timed, { step: label, part: part ?? 'all', critical: critical ? 'yes' : 'no' }),
+    note,
+    spans: [
+      ...(start === 'never' || start > arrive ? [{ from: arrive, to: start, as: 'waits' as const }] : []),
+      ...(start === 'never' ? [] : [{ from: start, to: end, as: 'runs' as const }]),
+    ],
+    cells: [at(arrive), at(start), at(end), note],
+  };
 }
 
 const hour = 3_600_000;
@@ -77,7 +87,7 @@ const dayLabel = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 const hourLabel = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** Marks on the axis of a time: hours of the zone's clock, or its days where there are many; at most about eight. */
-function ticksOf(from: number, to: number, zone: string, { spoken }: View): TimelineData['ticks'] {
+function ticksOf(from: number, to: number, zone: string, { spoken }: View): SpansData['ticks'] {
   const hours = hourSteps.find((size) => (to - from) / (size * hour) <= most);
   const size = hours === undefined ? day * Math.ceil((to - from) / (day * most)) : hours * hour;
   const first = hours === undefined ? dayAt(zone, from) * day : Math.floor(toWall(zone, from) / size) * size;

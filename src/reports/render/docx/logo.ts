@@ -21,15 +21,12 @@ export function imageOf(uri: string | null): Logo | undefined {
   const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
   const size = sizeOf(bytes);
   // What is something else than it is said to be is not shown.
-  if (!size || size.type !== kinds[type as keyof typeof kinds] || !(size.width > 0) || !(size.height > 0))
-    return undefined;
+  const kind = type.replace('+xml', '').replace('jpeg', 'jpg');
+  if (size?.type !== kind || !(size.width > 0) || !(size.height > 0)) return undefined;
   const isDrawing = type === 'svg+xml';
   const file = `logo.${isDrawing ? 'png' : type}`;
   return { file, ...sizeWithin(size.width, size.height, room.width, room.height), bytes, isDrawing };
 }
-
-/** What the formats are called by the library. */
-const kinds = { png: 'png', jpeg: 'jpg', gif: 'gif', 'svg+xml': 'svg' } as const;
 
 /** The size in pixels that a picture says it has; undefined where it says none. */
 function sizeOf(bytes: Uint8Array): ReturnType<typeof imageSize> | undefined {
