@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type Checked, check } from '../../src/check.ts';
 import { findMatrix, matrices, tallyOf } from '../../src/coverage/index.ts';
 import type { Source } from '../../src/language/document.ts';
-import type { CoverageBar } from '../../src/reports/charts/bars.ts';
+import type { SpansData } from '../../src/reports/charts/spans.ts';
 import type { Matrix } from '../../src/reports/render/content.ts';
 import type { ReportView } from '../../src/reports/render/view.ts';
 import { reportViews } from '../reports/view.ts';
@@ -79,11 +79,15 @@ describe.each(cases)('%s: validate and the reports give one coverage', (_, sourc
   const model = made.judged[0];
 
   it('in percentages', () => {
-    const bars = (factOf(views.get('executive'), 'coverageBars') as CoverageBar[] | null) ?? [];
+    const { rows } = factOf(views.get('executive'), 'coverageBars') as SpansData;
     const told = made.result.coverage.filter(({ required, notOffered, waived }) => required + notOffered + waived > 0);
-    expect(bars.length).toBeGreaterThan(0);
-    expect(bars.map(({ name, covered, required, percent }) => [name, covered, required, percent])).toEqual(
-      told.map(({ name, covered, required, percent }) => [name, covered, required, percent]),
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.map(({ name, figures }) => [name, ...(figures ?? [])])).toEqual(
+      told.map(({ name, covered, required, percent }) => [
+        name,
+        percent === null ? '–' : `${percent}%`,
+        `${covered.toLocaleString('en')} of ${required.toLocaleString('en')}`,
+      ]),
     );
   });
 

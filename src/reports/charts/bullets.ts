@@ -1,6 +1,6 @@
 import type { ChartContext, Drawing } from './chart.ts';
 import { box, colours, svg, text } from './svg.ts';
-import { left, thick, track } from './tracks.ts';
+import { left, rowLabel, thick, track } from './tracks.ts';
 
 /** A figure on the way from today to where it is to be. */
 export interface BulletMark {
@@ -59,15 +59,15 @@ function drawRow(row: BulletRow, y: number): string {
   const goal = markOf(row, 'goal')?.words ?? '';
   const both = way !== '' && goal !== '';
   const words = left + width + 16;
-  return track(y, width, name, [
-    from && to ? box(Math.min(one, other), y + 8, Math.abs(other - one), 6, { fill: colours.brand, radius: 0 }) : '',
-    // What is to be is drawn first, so that a figure that has reached it stands before it; the latest last: it has stayed where it was.
-    ...marks
-      .toSorted((one, other) => order.indexOf(one.as) - order.indexOf(other.as))
-      .map(({ as, value }) => drawMark(as, at(value), y)),
-    text(words, y + (both ? 9 : 16), way || goal, { size: 13, weight: 650, width: 250 }),
-    both ? text(words, y + 25, goal, { size: 12, fill: colours.muted, width: 250 }) : '',
-  ]);
+  // What is to be is drawn first, so that a figure that has reached it stands before it; the latest last: it has stayed where it was.
+  const inOrder = marks.toSorted((one, other) => order.indexOf(one.as) - order.indexOf(other.as));
+  return svg`
+    ${rowLabel(y + thick / 2, name)}
+    ${track(y, width)}
+    ${from && to && box(Math.min(one, other), y + 8, Math.abs(other - one), 6, { fill: colours.brand, radius: 0 })}
+    ${inOrder.map(({ as, value }) => drawMark(as, at(value), y))}
+    ${text(words, y + (both ? 9 : 16), way || goal, { size: 13, weight: 650, width: 250 })}
+    ${both && text(words, y + 25, goal, { size: 12, fill: colours.muted, width: 250 })}`;
 }
 
 /** Each by its form: hollow, full, a bar, a triangle. */

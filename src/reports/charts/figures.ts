@@ -1,14 +1,11 @@
 /** Every figure that a template may ask for, by its name. */
-export { coverageBars as coverage } from './bars.ts';
 export { bullets } from './bullets.ts';
 export { canvas, house } from './canvas.ts';
 export { curve } from './curve.ts';
 export { funnel } from './funnel.ts';
 export { landscape } from './landscape.ts';
 export { lanes } from './lanes.ts';
-export { load } from './load.ts';
 export { quadrant } from './quadrant.ts';
-export { shares } from './shares.ts';
-export { gantt, timeline, week } from './spans.ts';
+export { coverage, gantt, load, shares, timeline, week } from './spans.ts';
 export { steps } from './steps.ts';
 export { tree } from './tree.ts';

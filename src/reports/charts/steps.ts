@@ -1,6 +1,5 @@
 import type { ChartContext, Drawing } from './chart.ts';
 import { box, colours, level, svg, text } from './svg.ts';
-import { swatch } from './tracks.ts';
 
 export interface StepsData {
   /** The day that is shown. */
@@ -33,10 +32,11 @@ export function steps({ day, points }: StepsData, { t, show }: ChartContext): Dr
   });
   // The colour of rules is one that is seen on either ground.
   const filled = { fill: colours.rule, stroke: colours.paper, radius: 0 };
+  const seats = { label: t('steps.seats'), draw: (x: number, up: number) => box(x, up + 2, 18, 12, filled) };
   const need = { label: t('steps.need'), draw: (x: number, up: number) => needed(`M${x} ${up + 8}h18`) };
   return {
     height: bottom + 34,
-    legend: { x: left, entries: [swatch(t('steps.seats'), filled), need] },
+    legend: { x: left, entries: [seats, need] },
     parts: [
       ticks.map((value) => [
         level(left, left + width, y(value), colours.rule),

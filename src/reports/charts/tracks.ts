@@ -1,7 +1,6 @@
 import type { Moment } from '../../calendar/index.ts';
 import { clean } from '../../diagnostics/escape.ts';
-import type { LegendEntry } from './chart.ts';
-import { box, colours, leading, type Paint, type Part, svg, text, upright } from './svg.ts';
+import { box, colours, leading, svg, text, upright } from './svg.ts';
 import { textWidth, wrap } from './words.ts';
 
 /** Figures of rows in pixels: where the names end that stand at the left, where the tracks beside them begin, and how high these are. */
@@ -16,14 +15,9 @@ export function scaleOf(values: readonly Moment[], width: number): (value: Momen
   return (value) => left + (value === 'never' ? width : (width * (value - from)) / (to - from || 1));
 }
 
-/** A row: its name, its track with what is drawn on it, and a figure after it where there is one. */
-export function track(y: number, width: number, name: string, parts: Part, figure?: string): string {
-  const middle = y + thick / 2;
-  return svg`
-    ${rowLabel(middle, name)}
-    ${box(left, y, width, thick, { fill: colours.tint, stroke: colours.rule, radius: 2 })}
-    ${parts}
-    ${figure !== undefined && text(left + width + 14, middle + 5, figure, { size: 14, weight: 650 })}`;
+/** The ground of a row, from the least to the greatest value. */
+export function track(y: number, width: number): string {
+  return box(left, y, width, thick, { fill: colours.tint, stroke: colours.rule, radius: 2 });
 }
 
 /** The name of a row: right-aligned, centred on `middle`. A long one takes two lines of smaller letters. */
@@ -56,9 +50,4 @@ export function limitLine(x: number, label: string, bottom: number): string {
   return svg`
     <line x1="${x}" x2="${x}" y1="4" y2="${bottom}" stroke="${colours.alert}" stroke-width="2"/>
     ${text(x + (before ? -8 : 8), 15, label, setting)}`;
-}
-
-/** A legend's entry for what is painted like that. */
-export function swatch(label: string, paint: Paint): LegendEntry {
-  return { label, draw: (x, y) => box(x, y + 2, 18, 12, paint) };
 }

@@ -14,23 +14,30 @@ import { isAvailable } from '../../model/offer.ts';
 import type { EntityLink } from '../../wording/content.ts';
 import { isLink } from '../../wording/links.ts';
 import type { View } from '../../wording/view.ts';
-import type { CoverageBar } from '../charts/bars.ts';
+import { owed, type SpansData, stacked } from '../charts/spans.ts';
 import type { CellReason, Matrix, MatrixCell } from '../render/content.ts';
 import { raise } from '../render/fault.ts';
 import { type Given, givenText, type WholeFacts } from './fact.ts';
 
 export const whole: WholeFacts = {
   /** What the phases that are open owe, a bar a matrix; null where nothing is owed yet. */
-  coverageBars({ model, phases, say }): CoverageBar[] | null {
-    const owed = matrices(model, { phases }).filter(({ phase, cells }) => phases.includes(phase) && cells.length > 0);
-    return owed.length === 0 ? null : owed.map(({ name, cells }) => barOf(say(name), cells));
+  coverageBars(view): SpansData | null {
+    const { model, phases, say } = view;
+    const due = matrices(model, { phases }).filter(({ phase, cells }) => phases.includes(phase) && cells.length > 0);
+    return barsOf(
+      due.map(({ name, cells }) => ({ name: say(name), cells })),
+      view,
+    );
   },
   /** Service × segment, a bar a segment; null where all of it is covered. */
-  segmentBars(view): CoverageBar[] | null {
+  segmentBars(view): SpansData | null {
     const coverage = matrixOf('channel-map', view);
     if (coverage.cells.every(({ state }) => state === 'covered')) return null;
     const cellsOf = (id: string) => coverage.cells.filter(({ row }) => row === id);
-    return usedIn(coverage, 'row').map(({ id, name }) => barOf(view.read(name), cellsOf(id)));
+    return barsOf(
+      usedIn(coverage, 'row').map(({ id, name }) => ({ name: view.read(name), cells: cellsOf(id) })),
+      view,
+    );
   },
   /** How many pairs of segment and service the model asks for, and how many have access at every stage. */
   access: (view) => tallyOf(matrixOf('channel-map', view).cells),
@@ -84,9 +91,24 @@ export const whole: WholeFacts = {
   },
 };
 
-function barOf(name: string, cells: readonly CoverageCell[]): CoverageBar {
-  const { states, required, covered, percent } = tallyOf(cells);
-  return { name, counts: states, required, covered, percent };
+/** Bars that add up to what is required, for the figure `coverage`; what is not owed is in its table only. Null where there are none. */
+function barsOf(all: readonly { name: string; cells: readonly CoverageCell[] }[], view: View): SpansData | null {
+  const bars = all.map(({ name, cells }) => ({ name, ...tallyOf(cells) }));
+  const shown = (['covered', 'waived', 'not-offered', ...owed.slice(1)] as const).filter((state) =>
+    bars.some(({ states }) => (states[state] ?? 0) > 0),
+  );
+  const rows = bars.map(({ name, states, required, covered, percent }) => {
+    const share = percent === null ? '–' : view.show({ type: 'percent', written: '', value: percent });
+    const count = view.say({ en: '{covered} of {required}', es: '{covered} de {required}' }, { covered, required });
+    return {
+      name,
+      spans: stacked(owed, states, required),
+      figures: [share, count] as const,
+      cells: [required, ...shown.map((state) => states[state] ?? 0), share],
+    };
+  });
+  const columns = ['coverage.name', 'coverage.required', ...shown.map((state) => `state.${state}`), 'coverage.share'];
+  return rows.length === 0 ? null : { rows, columns };
 }
 
 /** `Counter +3`: the channel that comes first and how many others there are; undefined where there is none. */

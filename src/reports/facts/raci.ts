@@ -4,18 +4,27 @@ import type { Entity } from '../../model/model.ts';
 import type { Content } from '../../wording/content.ts';
 import { isLink } from '../../wording/links.ts';
 import type { View } from '../../wording/view.ts';
-import type { LoadRow } from '../charts/load.ts';
+import { type SpansData, stacked } from '../charts/spans.ts';
 import type { Facts, WholeFacts } from './fact.ts';
 
 export const whole: WholeFacts = {
   /** What each role has a part in, those who answer for most first, for the figure `load`; null where fewer than two have one. */
-  raciLoad(view): LoadRow[] | null {
-    const rows = view.model.all('role').flatMap((role) => {
+  raciLoad(view): SpansData | null {
+    const loads = view.model.all('role').flatMap((role) => {
       const many = (field: string) => view.model.incoming(role, `raci.${field}`).length;
       const counts = { A: many('a'), R: many('r[]'), C: many('c[]'), I: many('i[]') };
-      return Object.values(counts).some((count) => count > 0) ? [{ name: view.nameOf(role), counts }] : [];
+      const spans = stacked(['A', 'R', 'C', 'I'], counts);
+      return spans.length > 0 ? [{ name: view.nameOf(role), counts, spans }] : [];
     });
-    return rows.length < 2 ? null : rows.toSorted((one, other) => other.counts.A - one.counts.A);
+    const rows = loads
+      .toSorted((one, other) => other.counts.A - one.counts.A)
+      .map(({ name, counts, spans }) => ({
+        name,
+        spans: spans.map((one) => ({ ...one, words: `${one.as} ${view.show(one.count)}` })),
+        figures: [view.show(spans.at(-1)?.to ?? 0)] as const,
+        cells: Object.values(counts),
+      }));
+    return rows.length < 2 ? null : { rows };
   },
 };
 

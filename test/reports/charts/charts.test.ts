@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartContext } from '../../../src/reports/charts/chart.ts';
 import { type Chart, type ChartName, charts, drawChart } from '../../../src/reports/charts/charts.ts';
-import type { SpansRow } from '../../../src/reports/charts/spans.ts';
+import { type SpansRow, stacked } from '../../../src/reports/charts/spans.ts';
 import { createReader } from '../../../src/reports/render/reader.ts';
 import { fullView } from '../render/full-view.ts';
 import { shipped } from '../render/templates.ts';
@@ -69,7 +69,12 @@ const data: Readonly<Record<ChartName, unknown>> = {
     lanes: ['Client', 'Partner', 'Network'].map((name) => ({ name, notes: ['2 experts'] })),
     crossings: [0, 1, 2].map((from) => ({ from, to: (from + 1) % 3, label: 'No signal', note: 'Desk → Crew' })),
   },
-  load: ['Director', 'Agent', 'Expert'].map((name, index) => ({ name, counts: { A: index, R: 2, C: 0, I: 1 } })),
+  load: {
+    rows: ['Director', 'Agent', 'Expert'].map((name, index) => {
+      const spans = stacked(['A', 'R', 'C', 'I'], { A: index, R: 2, C: 0, I: 1 });
+      return { name, spans, figures: [String(index + 3)], cells: [index, 2, 0, 1] };
+    }),
+  },
   quadrant: {
     of: 'survey',
     scale: { min: 1, max: 5 },
@@ -85,16 +90,16 @@ const empty: Readonly<Record<ChartName, unknown>> = {
   house: [],
   funnel: { steps: [] },
   tree: { sides: [] },
-  coverage: [],
+  coverage: { rows: [], columns: [] },
   timeline: { rows: [], ticks: [], limits: [] },
-  shares: { steps: [], lower: 1, independent: 1, upper: 1, promised: 0.9 },
+  shares: { rows: [] },
   week: { rows: [], ticks: [], limits: [] },
   bullets: [],
   curve: { scale: [], points: [], lines: [] },
   gantt: { rows: [], ticks: [], limits: [] },
   landscape: { layers: [] },
   lanes: { lanes: [], crossings: [] },
-  load: [],
+  load: { rows: [] },
   quadrant: { of: 'worth', scale: { min: 1, max: 5 }, items: [] },
   steps: { day: 'Monday', points: [] },
 };
@@ -189,26 +194,6 @@ describe('the steps', () => {
   });
 });
 
-describe('the coverage', () => {
-  it('counts what is covered of what is required, and nothing of nothing', () => {
-    const { table } = drawChart('coverage', data.coverage, context);
-    expect(table.columns).toEqual([
-      'What is covered',
-      'Required',
-      'covered',
-      'waived',
-      'not offered',
-      'outdated',
-      'partial',
-      'gap',
-      'broken',
-      'Covered, %',
-    ]);
-    expect(table.rows[0]).toEqual(['Servicio × colectivo × canal', 89, 74, 4, 12, 0, 8, 6, 1, '83.1%']);
-    expect(table.rows[3]).toEqual(['Etapas con canal', 0, 0, 0, 0, 0, 0, 0, 0, '–']);
-  });
-});
-
 describe('the timeline', () => {
   const chart = drawChart('timeline', promise.timeline, context);
 
@@ -240,25 +225,6 @@ it('a step of a timeline with a long name keeps its calendar clear of it', () =>
   const last = Math.max(...[...svg.matchAll(/<tspan x="250" y="([\d.]+)"/g)].map(([, y]) => Number(y)));
   const calendar = Number(/<text x="250" y="([\d.]+)"[^>]*>\s*Horario de oficina/.exec(svg)?.[1]);
   expect(calendar - last).toBeGreaterThanOrEqual(12);
-});
-
-describe('the shares', () => {
-  it('tells each step, what they come to together and what is promised', () => {
-    const { table, description } = drawChart('shares', promise.shares, context);
-    expect(table.rows).toEqual([
-      ['Oficina', '95%'],
-      ['Proveedor', '97.5%'],
-      ['Guaranteed whatever happens', '92.5%'],
-      ['If lapses have nothing to do with each other', '92.63%'],
-      ['At most: the weakest step', '95%'],
-      ['Promised', '90%'],
-    ]);
-    expect(description).toBe('Promised: 90%. Guaranteed by the steps together: 92.5%.');
-  });
-
-  it('says that nothing is promised where no step has a share', () => {
-    expect(drawChart('shares', empty.shares, context).description).toBe('No step promises a share of the cases.');
-  });
 });
 
 describe('a long name', () => {

@@ -1,10 +1,9 @@
-import type { SharesData } from '../../../src/reports/charts/shares.ts';
 import type { SpansData } from '../../../src/reports/charts/spans.ts';
 
 const at = (local: string): number => Date.parse(`${local}+02:00`);
 
 /** A promise that starts on a Friday evening in Madrid, with a last step that never comes to its hours. */
-export const promise: { timeline: SpansData; shares: SharesData } = {
+export const promise: { timeline: SpansData; shares: SpansData } = {
   timeline: {
     rows: [
       {
@@ -32,13 +31,11 @@ export const promise: { timeline: SpansData; shares: SharesData } = {
     limits: [{ at: at('2026-06-10T00:00'), label: 'Vence el mié 10 jun' }],
   },
   shares: {
-    steps: [
-      { name: 'Oficina', share: 0.95 },
-      { name: 'Proveedor', share: 0.975 },
+    rows: [
+      { name: 'Oficina', spans: [{ from: 0.8, to: 0.95, as: 'runs' }], figures: ['95 %'], cells: ['95 %'] },
+      { name: 'Proveedor', spans: [{ from: 0.8, to: 0.975, as: 'runs' }], figures: ['97,5 %'], cells: ['97,5 %'] },
+      { name: 'Garantizado', spans: [{ from: 0.8, to: 0.925, as: 'done' }], figures: ['92,5 %'], cells: ['92,5 %'] },
     ],
-    lower: 0.925,
-    independent: 0.92625,
-    upper: 0.95,
-    promised: 0.9,
+    limits: [{ at: 0.9, label: 'Se promete: 90 %' }],
   },
 };

@@ -1,6 +1,6 @@
-import type { CoverageBar } from '../../../src/reports/charts/bars.ts';
 import type { CanvasBox } from '../../../src/reports/charts/canvas.ts';
 import type { FunnelData } from '../../../src/reports/charts/funnel.ts';
+import { owed, type SpansData, stacked } from '../../../src/reports/charts/spans.ts';
 import type { TreeData } from '../../../src/reports/charts/tree.ts';
 import type { Fact, Matrix, MatrixCell, Table } from '../../../src/reports/render/content.ts';
 import type { ReportView } from '../../../src/reports/render/view.ts';
@@ -12,7 +12,7 @@ export interface FullView extends ReportView {
   canvas: readonly CanvasBox[];
   house: readonly CanvasBox[];
   funnel: FunnelData;
-  coverage: readonly CoverageBar[];
+  coverage: SpansData;
   tree: TreeData;
   matrix: Matrix;
   services: readonly { type: 'entity'; id: string; name: string }[];
@@ -303,24 +303,24 @@ export const fullView: FullView = {
       { name: 'Rechazados', count: 2 },
     ],
   },
-  coverage: [
-    {
-      name: 'Servicio × colectivo × canal',
-      counts: { covered: 74, waived: 4, 'not-offered': 12, partial: 8, gap: 6, broken: 1 },
-      required: 89,
-      covered: 74,
-      percent: 83.1,
-    },
-    {
-      name: 'Necesidades con acuerdo',
-      counts: { covered: 21, gap: 8, stale: 5 },
-      required: 34,
-      covered: 21,
-      percent: 61.7,
-    },
-    { name: 'Servicios en una carta', counts: { covered: 14 }, required: 14, covered: 14, percent: 100 },
-    { name: 'Etapas con canal', counts: {}, required: 0, covered: 0, percent: null },
-  ],
+  coverage: {
+    columns: ['coverage.name', 'coverage.required', 'state.covered', 'state.gap', 'coverage.share'],
+    rows: [
+      {
+        name: 'Servicio × colectivo × canal',
+        spans: stacked(owed, { covered: 74, partial: 8, gap: 6, broken: 1 }, 89),
+        figures: ['83,1 %', '74 de 89'],
+        cells: [89, 74, 6, '83,1 %'],
+      },
+      {
+        name: 'Necesidades con acuerdo',
+        spans: stacked(owed, { covered: 21, gap: 8, stale: 5 }, 34),
+        figures: ['61,7 %', '21 de 34'],
+        cells: [34, 21, 8, '61,7 %'],
+      },
+      { name: 'Etapas con canal', spans: [], figures: ['–', '0 de 0'], cells: [0, 0, 0, '–'] },
+    ],
+  },
   tree: {
     sides: [
       {

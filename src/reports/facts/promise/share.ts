@@ -3,7 +3,7 @@ import { percent } from '../../../feasibility/hours/index.ts';
 import { proofWords as words } from '../../../generated/words/reports.ts';
 import type { Commitment, PromisedTarget } from '../../../model/commitments.ts';
 import type { View } from '../../../wording/view.ts';
-import type { SharesData } from '../../charts/shares.ts';
+import type { SpansData } from '../../charts/spans.ts';
 import { figuresIn } from '../targets.ts';
 
 type Assessed = Exclude<ShareVerdict, { outcome: 'not-assessed' }>;
@@ -32,10 +32,30 @@ export function shareOf(commitment: Commitment, { id, value }: PromisedTarget, v
   return { ...unknown, outcome, verdict, shares: steps.length > 1 ? drawn(judged, view) : null };
 }
 
-function drawn({ promised, bounds: { lower, independent, upper }, steps }: Assessed, view: View): SharesData {
-  const shown = steps.map(({ label, share, probability }) => {
-    const branch = probability === undefined ? 'no' : 'yes';
-    return { name: view.say(words.shared, { step: label, branch, taken: percent(probability ?? 1) }), share };
-  });
-  return { steps: shown, lower, independent, upper, promised };
+/** Where the axis begins: shares that are near to each other are told apart on one that begins near them. */
+const begins = [0.95, 0.9, 0.8, 0.5];
+
+/** The share of each step, what they come to together and what is promised, for the figure `shares`. */
+function drawn({ promised, bounds, steps }: Assessed, view: View): SpansData {
+  const all = [
+    ...steps.map(({ label, share, probability }) => {
+      const branch = probability === undefined ? 'no' : 'yes';
+      const name = view.say(words.shared, { step: label, branch, taken: percent(probability ?? 1) });
+      return { name, share, as: 'runs' as const };
+    }),
+    ...(['lower', 'independent', 'upper'] as const).map((bound) => {
+      return { name: view.say(words[bound]), share: bounds[bound], as: 'done' as const };
+    }),
+    { name: view.say(words.promised), share: promised, as: 'waits' as const },
+  ];
+  const lowest = Math.min(...all.map(({ share }) => share));
+  const from = begins.find((share) => share + 0.01 <= lowest) ?? 0;
+  const told = (share: number) => view.show(percent(share));
+  return {
+    rows: all.map(({ name, share, as }) => {
+      return { name, spans: [{ from, to: share, as }], figures: [told(share)], cells: [told(share)] };
+    }),
+    ticks: [from, 1].map((at) => ({ at, label: told(at) })),
+    limits: [{ at: promised, label: view.say(words.line, { promised: told(promised) }) }],
+  };
 }
