@@ -131,7 +131,6 @@ function figureOf(name: string, width: number, heads: readonly string[]) {
       ],
       description: t(`${name}.description`, {
         rows: rows.map((row) => [row.name, ...(row.figures ?? []).slice(0, 1)].join(' ')),
-        limits: limits.map(({ label }) => label),
       }),
       columns: columns ?? heads.map((head) => `${name}.${head}`),
       rows: rows.map((row) => [row.name, ...row.cells]),
