@@ -222,7 +222,7 @@ describe('a template of the workspace that is a report of its own', () => {
     expect(text).toMatch(/^# Provider sheets\n\nAll of them\n/);
     expect(text).toContain('* **Audience:** Compras');
     expect(text).toContain('## 1 Todos');
-    expect(text).toContain('Nothing is open in what this document covers.');
+    expect(text).toContain('No findings are open in what this document covers.');
     expect(text).not.toContain('---\ntitle');
   });
 

@@ -39,7 +39,7 @@ describe('what is asked of the board', () => {
   it('begins with the promises that cannot be kept, and never says nothing over errors', () => {
     const summary = section(english, 'Summary for the board');
     expect(summary).toMatch(
-      /What is asked of the board:\*\* Change or make possible 1 promise that cannot be kept as it stands and have \d+ other errors/,
+      /What is asked of the board:\*\* Change or make possible 1 promise that cannot be kept as it stands,? and have \d+ other errors/,
     );
     const asked = section(english, 'What is asked of the board').split('\n');
     expect(asked[2]).toContain('| Change or make possible | [We mend it in an hour]');
@@ -162,7 +162,7 @@ describe('a report of what is not there yet', () => {
     const files = { 'tom.yaml': tom, 'model/a.yaml': bare };
     expect(section(render('raci', files), 'Open points')).toContain('there is no RACI that shares them out');
     const scorecard = render('scorecard', files);
-    expect(scorecard).toContain('Nothing is open in what could be checked.');
+    expect(scorecard).toContain('No findings are open in what could be checked.');
     expect(scorecard).toContain('Nothing that has been checked so far waits for a decision of the board.');
     expect(scorecard).toMatch(/\d+ checks of these matters begin with a later phase\./);
     expect(render('capacity', files)).not.toContain('later phase');

@@ -58,6 +58,17 @@ calendars:
     expect(rows).toMatch(/\| Somebody who speaks Welsh \|.*\| Nobody who works then speaks it \|/);
   });
 
+  it('tells the weeks of a team apart, where it has several', () => {
+    const pharmacy = render('capacity', exampleAt('pharmacy'));
+    const headings = pharmacy.split('\n').filter((line) => line.startsWith('### '));
+    expect(headings.map((line) => line.replace(/^### (?:[\d.]+ )?/, ''))).toEqual([
+      'Counter teams',
+      'Remote service desk',
+      'Care-home team, week of 5 April 2027',
+      'Care-home team, week of 21 June 2027',
+    ]);
+  });
+
   it('says what becomes of the busiest half hour in the words of the rule', () => {
     const level = Math.round(1000 * (1 - late(loadOf(callsIn(5)), 13, 20, 180))) / 10;
     expect(level).toBe(79.6);

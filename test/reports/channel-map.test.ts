@@ -114,6 +114,25 @@ it('says what happens when a channel is not enough; context is shared both ways'
   ]);
 });
 
+it('says where contacts are sent on, for a segment that is sent elsewhere too', () => {
+  const own = map.replace(
+    '  orders:\n    clinic:',
+    '    clinic:\n      chat: { redirectTo: phone }\n  orders:\n    clinic:',
+  );
+  const sentOn = (text: string) =>
+    section(text, 'Redirects, overflow and continuity').split('Contacts that are sent on')[1];
+  const rows = (text = '') =>
+    text
+      .replace(/\[([^\]]*)\]\(#[^)]*\)/g, '$1')
+      .split('\n')
+      .filter((line) => line.startsWith('| Advice'));
+  expect(rows(sentOn(english))).toEqual(['| Advice | All its segments | Chat | Counter |']);
+  expect(rows(sentOn(render('channel-map', own)))).toEqual([
+    '| Advice | Patient | Chat | Counter |',
+    '| Advice | Clinic | Chat | Telephone |',
+  ]);
+});
+
 it('tells contact reasons with the channels that attend them, and how contacts are shared', () => {
   expect(table(english, 'Contact reasons')[1]).toBe(
     '| Side effects | Advice | Information | 30% | Counter, Telephone |',

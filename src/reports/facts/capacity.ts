@@ -44,8 +44,10 @@ export const whole: WholeFacts = {
     ),
   /** Each queue in its usual and its busiest weeks: seats needed and filled, hour by hour, and the busiest day as a picture. */
   capacityQueues: (view) =>
-    attended(view).map(({ own, zone, queue }) => {
-      return { ...own, zone, matrix: matrixOf(queue, view), steps: stepsOf(queue, view) };
+    attended(view).map(({ own, monday, zone, queue }, _, all) => {
+      const isOne = all.filter(({ own: { who } }) => who === own.who).length === 1;
+      const title = isOne ? own.who : view.say(words.inWeek, { who: own.who, monday: wholeDate(monday) });
+      return { ...own, title, zone, matrix: matrixOf(queue, view), steps: stepsOf(queue, view) };
     }),
   /** What is missing to know the need for people, by the teams that lack it. */
   capacityUnknown: (view) =>
@@ -77,7 +79,7 @@ function attended(view: View) {
         const names = view.show(namesOf(teams));
         const channels = namesOf(queue.slots.flatMap(({ streams }) => streams.map(({ flow }) => flow.channel)));
         const who = open.length > 1 ? `${names} (${view.show(channels)})` : names;
-        return { own: { who, week: weekIn(week, view) }, zone, queue };
+        return { own: { who, week: weekIn(week, view) }, monday: week.counted ?? week.monday, zone, queue };
       });
     }),
   );

@@ -113,7 +113,7 @@ What is still unresolved in what this document covers. Each point says what is w
   });
 
   it('has no chapter for what it has not: nothing open is a sentence, and not said of what could not be checked', () => {
-    const none = 'Nothing is open in what this document covers.';
+    const none = 'No findings are open in what this document covers.';
     const heads = (text = '') => [...text.matchAll(/^## .*$/gm)].map(([head]) => head.replace(/<.*>/, ''));
     const clear = render('text').text;
     expect(heads(clear)).toEqual(['## Document control']);
@@ -121,7 +121,7 @@ What is still unresolved in what this document covers. Each point says what is w
     const unknown = render('text', { notAssessed: [{ about: 'Crews', missing: 'when they work' }] }).text;
     expect(heads(unknown)).toEqual(['## Document control', '## 1 Open points']);
     expect(unknown).not.toContain(none);
-    expect(unknown).toContain('Nothing is open in what could be checked.');
+    expect(unknown).toContain('No findings are open in what could be checked.');
   });
 
   it('parts names that have commas of their own by semicolons', () => {

@@ -26,8 +26,18 @@ export const whole: WholeFacts = {
     const found = shownCells(view.model).filter(({ value }) => value.state === 'not-offered');
     const whyOf = ({ value: { reason } }: Cell) => view.read(reason);
     return alike(found, (cell) => [cell.channel, whyOf(cell)], view).map((one) => {
-      const channel = view.model.find('channel', one.of.channel);
-      return { ...headOf(one, view), what: channel ? view.linkTo(channel) : one.of.channel, why: whyOf(one.of) };
+      return { ...headOf(one, view), what: channelOf(one.of, view), why: whyOf(one.of) };
+    });
+  },
+  /** Contacts that are only sent on: from where, where to, and why. */
+  sentOn(view) {
+    const found = shownCells(view.model).filter(
+      ({ value }) => value.mode === 'redirect' && value.state !== 'not-offered',
+    );
+    const whyOf = ({ value: { reason } }: Cell) => view.read(reason);
+    return alike(found, (cell) => [cell.channel, cell.value.redirectTo?.id, whyOf(cell)], view).map((one) => {
+      const to = view.noted(one.of.value.redirectTo, '');
+      return { ...headOf(one, view), from: channelOf(one.of, view), to, why: whyOf(one.of) };
     });
   },
   /** How the contacts of a service are shared between its channels: a column a channel, segments of the same shares together. */
@@ -48,6 +58,11 @@ export const whole: WholeFacts = {
     return { channels, rows };
   },
 };
+
+function channelOf({ channel: id }: Cell, view: View): Content {
+  const channel = view.model.find('channel', id);
+  return channel ? view.linkTo(channel) : id;
+}
 
 /** The services that a channel gives, to whom and how. Offers that differ in nothing but the segment are one. */
 export function offeredBy({ id }: Entity<'channel'>, view: View): Row[] {
