@@ -1,7 +1,7 @@
 // Search, filters, sorting and the place in the contents. The page reads without them.
 (() => {
   const words = document.body.dataset;
-  const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const create = (name, properties) => Object.assign(document.createElement(name), properties);
 
   // A box that does not scroll needs no stop of the keyboard; one that does shows whether there is more behind its edges.

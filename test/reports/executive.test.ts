@@ -134,7 +134,7 @@ describe('what carries it', () => {
 
   it('weighs sourcing decisions and names who governs providers', () => {
     expect(lines(english, 'Sourcing decisions').at(-1)).toBe(
-      '* **Crews outside** · Crews · With whom: Contractor (outsource) · In-house or outside: €900 in-house, €500 outside. Score: 2.5 in-house, 3.5 outside · State: **Open**',
+      '* **Crews outside** · Crews · With whom: Contractor (outsource) · In house or outside: €900 in house, €500 outside. Score: 2.5 in house, 3.5 outside · State: **Open**',
     );
     expect(lines(spanish, 'Los proveedores y su gobierno').at(-1)).toBe(
       '* **Contrata** · Tipo: Subcontratista · Lo gobiernan: Directora, Comité · Contrato hasta: 31 de diciembre de 2028',

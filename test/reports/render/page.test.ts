@@ -139,6 +139,9 @@ describe.skipIf(!browserPath)(inBrowser('the page in a browser'), () => {
     expect(await open.locator('#table-1 tbody tr:visible').allTextContents()).toHaveLength(1);
     await open.getByLabel('Buscar en este documento').fill('farmaceutico titular');
     expect(await open.locator('.contents li:visible').allTextContents()).toEqual(['1 Resumen']);
+    // Figure and unit stand together by a space that nobody types.
+    await open.getByLabel('Buscar en este documento').fill('10,20 €');
+    expect(await open.locator('.contents li:visible').count()).toBeGreaterThan(0);
     await open.context().close();
   });
 
