@@ -1,5 +1,5 @@
 import type { Finding, NotAssessed } from '../diagnostics/finding.ts';
-import { entityOf, nearestDoubt, readingsOf } from '../model/doubts.ts';
+import { entityOf, holderOf, nearestDoubt, readingsOf } from '../model/doubts.ts';
 import type { FaultyField } from '../model/readings.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Outcome, Rule } from '../rules/rule.ts';
@@ -44,11 +44,11 @@ export function judge(
     const lost = lostBy(all, open);
     const model = workspace.models.get(scenario);
     const hangs = hanging(all, scenario);
-    const miswritten = (subject: string, { entity, written }: FaultyField): NotAssessed => ({
+    const miswritten = (subject: string, doubt: FaultyField): NotAssessed => ({
       code: rule.code,
       subject,
       missing: 'miswritten',
-      values: { field: written, holder: entity },
+      values: { field: doubt.written, holder: holderOf(doubt) },
     });
     const told = all.map((outcome): Outcome => {
       const kind = outcome.subject.split(':')[0] ?? '';
@@ -62,12 +62,15 @@ export function judge(
       return miswritten(outcome.subject, cause ?? nearestDoubt(outcome.subject, doubts, model) ?? first);
     });
     const spokenOf = new Set(
-      told.flatMap((one) => [entityOf(one.subject), ...('missing' in one ? [String(one.values.holder)] : [])]),
+      told.flatMap((one) => [one.subject, ...('missing' in one ? [String(one.values.holder)] : [])]),
     );
+    const entities = new Set([...spokenOf].map(entityOf));
+    const isSpokenOf = (one: string): boolean =>
+      one === entityOf(one) ? entities.has(one) : spokenOf.has(one) || spokenOf.has(entityOf(one));
     const unseen = (suggested.get(scenario) ?? []).flatMap(({ subject }) =>
-      spokenOf.has(entityOf(subject)) ? [] : miswritten(subject, nearestDoubt(subject, doubts, model) ?? first),
+      isSpokenOf(subject) ? [] : miswritten(subject, nearestDoubt(subject, doubts, model) ?? first),
     );
-    const unread = open.flatMap((doubt) => (spokenOf.has(doubt.entity) ? [] : miswritten(doubt.entity, doubt)));
+    const unread = open.flatMap((doubt) => (isSpokenOf(holderOf(doubt)) ? [] : miswritten(holderOf(doubt), doubt)));
     outcomes.set(scenario, [...told, ...unseen, ...unread]);
   }
   return { outcomes, leftOut };

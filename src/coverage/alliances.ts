@@ -84,7 +84,7 @@ function together(model: Model, alliance: Alliance): Found {
 
 /** Commitments count in part while one of them has no figure. */
 function committed(model: Model, alliance: Alliance, ids: readonly string[]): Found {
-  const bare = ids.filter((id) => !committedTargets(model, alliance, id).some(isQuantified));
+  const bare = ids.filter((id) => !committedTargets(model, alliance, id).some(({ value }) => isQuantified(value)));
   if (bare.length === 0) return { state: 'covered' };
   const commitments = bare.map((id) => alliance.value.commitments?.[id]?.statement ?? literal(id));
   return { ...noted('partial', words.bare, { commitments }), culprits: bare.map((id) => refOf(alliance, id)) };

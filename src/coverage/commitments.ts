@@ -1,5 +1,6 @@
 import { commitmentsWords as words } from '../generated/words/coverage.ts';
 import { type Commitment, commitmentsOf, isMeasured, type PromisedTarget } from '../model/commitments.ts';
+import { kpisOf } from '../model/kpis.ts';
 import type { Model } from '../model/model.ts';
 import { isQuantified } from '../model/targets.ts';
 import { type Aspect, askedOf, type CoverageDeclaration, type CoverageState, leadsNowhere, literal } from './matrix.ts';
@@ -31,17 +32,20 @@ function figureOf({ value }: PromisedTarget): CoverageState {
 }
 
 /** An indicator that says nothing of where it is measured does not measure anything yet. */
-function indicatorOf({ value }: PromisedTarget, model: Model): CoverageState {
-  if (value === undefined) return 'broken';
-  if (!value.kpi) return 'gap';
-  if (leadsNowhere(model, value.kpi)) return 'broken';
-  const kpi = model.find('kpi', value.kpi.id);
-  return kpi && isMeasured(kpi) ? 'covered' : 'partial';
+function indicatorOf({ path, value }: PromisedTarget, model: Model, { charter }: Commitment): CoverageState {
+  if (value === undefined || (value.kpi && leadsNowhere(model, value.kpi))) return 'broken';
+  const kpis = kpisOf(model, charter, { path, value });
+  if (kpis.length === 0) return 'gap';
+  return kpis.some(isMeasured) ? 'covered' : 'partial';
 }
 
 /** What all targets of a commitment come to. */
-function stateBy(stateOf: (target: PromisedTarget, model: Model) => CoverageState): Aspect<Commitment>['find'] {
-  return ({ targets }, model) => ({ state: together(targets.map((target) => stateOf(target, model))) });
+function stateBy(
+  stateOf: (target: PromisedTarget, model: Model, commitment: Commitment) => CoverageState,
+): Aspect<Commitment>['find'] {
+  return (commitment, model) => ({
+    state: together(commitment.targets.map((target) => stateOf(target, model, commitment))),
+  });
 }
 
 function together(states: readonly CoverageState[]): CoverageState {

@@ -1,7 +1,7 @@
 import { nameOfHolder, nearestDoubt } from '../model/doubts.ts';
 import type { Model } from '../model/model.ts';
 import { observed } from '../model/observed.ts';
-import type { FaultyField, Readings } from '../model/readings.ts';
+import type { Readings } from '../model/readings.ts';
 import {
   type CoverageAxis,
   type CoverageCell,
@@ -74,18 +74,12 @@ function surely(
   };
 }
 
-/** What names something that does not exist says so itself. What is covered, or is in another part, may be left out with the whole of what holds something that is wrong. */
-function isSure(cell: CoverageCell, { cells: [suggested, without], open }: InReadings): boolean {
+/** What names something that does not exist says so itself. What is covered may be left out with the whole of what holds something that is wrong. */
+function isSure(cell: CoverageCell, { cells: [suggested, without] }: InReadings): boolean {
   const [meant, left] = [suggested, without].map((cells) => cells.get(placeOf(cell))?.state);
   if (cell.state === 'broken') return true;
   if (meant !== cell.state) return false;
-  return left === cell.state || (left === undefined && (cell.state === 'covered' || isApart(cell, open)));
-}
-
-/** Nothing that is wrong in the entity of a cell is in the part that the cell is about. */
-function isApart({ subject }: CoverageCell, open: readonly FaultyField[]): boolean {
-  const [entity, part] = subject.split('#');
-  return part !== undefined && open.every((one) => one.entity !== entity || ![undefined, part].includes(one.part));
+  return left === cell.state || (left === undefined && cell.state === 'covered');
 }
 
 function doubtful(

@@ -2,6 +2,8 @@ import { gather } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
 import type { Ref, Text } from '../diagnostics/values.ts';
 import { isContactTeam } from './attendance.ts';
+import type { Field } from './fields.ts';
+import { kpisOf } from './kpis.ts';
 import { type Entity, type Model, referringTo } from './model.ts';
 import { resolveTarget, type Target } from './targets.ts';
 
@@ -128,19 +130,28 @@ export function withoutExpert(model: Model, alliance: Alliance): Party[] {
   return membersOf(model, alliance).filter(({ company }) => !represented.has(company));
 }
 
-/** The targets of a commitment: its own, or those of what it names in an agreement. */
-export function committedTargets(model: Model, alliance: Alliance, id: string): Target[] {
+/** The targets of a commitment, each with what holds it: its own, or those of what it names in an agreement. */
+export function committedTargets(model: Model, alliance: Alliance, id: string): (Field<Target> & { holder: Entity })[] {
   const commitment = alliance.value.commitments?.[id];
   const { agreement, target } = commitment ?? {};
-  const named = agreement && model.find('agreement', agreement.id)?.value.targets;
-  const agreed = Object.entries(named ?? {}).flatMap(([key, one]) =>
-    agreement?.part === undefined || agreement.part === key ? [one] : [],
+  const holder = agreement && model.find('agreement', agreement.id);
+  const agreed = Object.entries(holder?.value.targets ?? {}).flatMap(([key, written]) =>
+    holder && (agreement?.part === undefined || agreement.part === key)
+      ? [{ holder: holder as Entity, path: ['targets', key], written }]
+      : [],
   );
-  return [...(target ? [target] : []), ...agreed].flatMap((one) => resolveTarget(model, one) ?? []);
+  const own = target ? [{ holder: alliance as Entity, path: ['commitments', id, 'target'], written: target }] : [];
+  return [...own, ...agreed].flatMap(({ written, ...place }) => {
+    const value = resolveTarget(model, written);
+    return value ? [{ ...place, value }] : [];
+  });
 }
 
-/** The KPIs that follow a commitment. */
+/** The KPIs that follow a commitment: those of its targets, and any with an objective about it. */
 export function outcomeKpis(model: Model, alliance: Alliance, id: string): Entity<'kpi'>[] {
   const targets = committedTargets(model, alliance, id);
-  return [...new Set(targets.flatMap(({ kpi }) => (kpi ? (model.find('kpi', kpi.id) ?? []) : [])))];
+  const scoped = model
+    .incoming(alliance, 'kpi.objectives.*.scope')
+    .flatMap(({ from, ref }) => (ref.part === id ? [from as Entity<'kpi'>] : []));
+  return [...new Set([...targets.flatMap((one) => kpisOf(model, one.holder, one)), ...scoped])];
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../diagnostics/values.ts';
+import { kinds } from '../generated/kinds.ts';
 import type { Model } from './model.ts';
 import type { FaultyField, Readings } from './readings.ts';
 import { entityAt } from './refs.ts';
@@ -19,7 +20,7 @@ export function readingsOf(workspace: Workspace, relies: readonly string[]): Rea
   // Twice, because what stands under a misspelt key may be misspelt itself.
   const suggested = workspace.asMeant(new Set()).asMeant(new Set());
   const open = reliedOn(suggested.faulty, relies);
-  const omitted = new Set(open.map(({ entity }) => entity));
+  const omitted = new Set(open.map(holderOf));
   const doubts = [...new Set([...reliedOn(workspace.faulty, relies), ...workspace.faulty])];
   return { doubts, open, suggested, without: omitted.size > 0 ? suggested.asMeant(omitted) : suggested };
 }
@@ -42,22 +43,33 @@ export function reliedOn(faulty: readonly FaultyField[], relies: readonly string
   );
 }
 
-/** The faulty field of a subject itself, else of something that it names or that names it. */
+/** What a faulty field is of: `charter:homes#answer` where it is in a part of an entity that has an id, else the entity. */
+export function holderOf({ entity, kind, field, part }: FaultyField): string {
+  return part !== undefined && kinds[kind].shape.fields?.[field]?.parts ? `${entity}#${part}` : entity;
+}
+
+/** The faulty field of a subject itself, else of something that it names or that names it. Of a part only that part is in doubt. */
 export function nearestDoubt(
   subject: string,
   doubts: readonly FaultyField[],
   model: Model | undefined,
 ): FaultyField | undefined {
   const ref = entityOf(subject);
-  const own = doubts.find(({ entity }) => entity === ref);
+  const own = doubts.find(
+    (doubt) => [subject, ref].includes(holderOf(doubt)) || (subject === ref && doubt.entity === ref),
+  );
   if (own || !model) return own;
   const entity = entityAt(model, ref);
   if (!entity) return undefined;
-  const near = new Set([
-    ...model.outgoing(entity).flatMap(({ to }) => (to ? [to.ref] : [])),
-    ...model.incoming(entity).map(({ from }) => from.ref),
-  ]);
-  return doubts.find((doubt) => near.has(doubt.entity));
+  const named = new Set(model.outgoing(entity).flatMap(({ to }) => (to ? [to.ref] : [])));
+  const naming = model.incoming(entity);
+  return doubts.find((doubt) => {
+    if (named.has(doubt.entity)) return true;
+    const isWhole = holderOf(doubt) === doubt.entity;
+    return naming.some(
+      ({ from, path }) => from.ref === doubt.entity && (isWhole || (path[0] === doubt.field && path[1] === doubt.part)),
+    );
+  });
 }
 
 /** The name of what holds a faulty field, where it has one. */

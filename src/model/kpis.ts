@@ -2,11 +2,12 @@ import { gather } from '../diagnostics/lists.ts';
 import { once } from '../diagnostics/once.ts';
 import type { Measure, Period } from '../diagnostics/values.ts';
 import type { Values } from '../generated/types.ts';
-import { everyEntity } from './fields.ts';
+import { everyEntity, type Field } from './fields.ts';
 import { moreThan } from './measures.ts';
 import { findMetric, metricOfKpi } from './metrics.ts';
 import type { Entity, Model } from './model.ts';
-import { targetsOf } from './targets.ts';
+import { ifSeen } from './seen/withheld.ts';
+import { type Target, targetsOf } from './targets.ts';
 
 type Kpi = Entity<'kpi'>;
 export type Objective = Values['kpi']['objectives'][string];
@@ -94,6 +95,34 @@ export function meets({ target = {} }: Objective, value: Measure): boolean | und
   return bounds.every(({ more = 0, holds }) => holds(more));
 }
 
+/**
+ * The KPIs by which a target of an entity is measured: the one that it names, and those with an objective about it and a metric that can
+ * show it. Of what an objective is about only those inside know.
+ */
+export function kpisOf(model: Model, holder: Entity, { path, value: target }: Field<Target>): Kpi[] {
+  const named = target.kpi && model.find('kpi', target.kpi.id);
+  const aimed = (): Kpi[] =>
+    model.incoming(holder, 'kpi.objectives.*.scope').flatMap(({ from, ref: { part } }) => {
+      const kpi = from as Kpi;
+      // An objective about the whole of a charter or an agreement is about what has its metric there.
+      const isAbout = part === undefined ? kpi.value.metric === target.metric : path.includes(part);
+      return isAbout && canShow(kpi, target) ? [kpi] : [];
+    });
+  return [...new Set([...(named ? [named] : []), ...ifSeen(aimed, [])])];
+}
+
+/** Whether a KPI has the metric of a target, or counts the cases in which a time was kept; a way of its own may show anything. */
+export function canShow({ value: { metric = 'custom' } }: Kpi, target: Target): boolean {
+  if (metric === target.metric || metric === 'custom' || target.metric === 'custom') return true;
+  const { within, atLeast, max, stat } = target;
+  const isTimed = findMetric(target.metric)?.accepts[0] === 'duration' || keptInTime.has(target.metric);
+  const isOfCases = (within ?? atLeast ?? (stat && stat !== 'mean' ? max : undefined)) !== undefined;
+  return keptInTime.has(metric) && isTimed && isOfCases;
+}
+
+/** Metrics that count, of any promise of a time, the cases in which it was kept. */
+const keptInTime: ReadonlySet<Target['metric']> = new Set(['service-level', 'on-time-delivery', 'appointment-kept']);
+
 /** What is promised or agreed in a target that a KPI measures: what has the target. */
 export function measuredBy(model: Model, kpi: Kpi): readonly Entity[] {
   return measuredIn(model).get(kpi) ?? [];
@@ -102,10 +131,7 @@ export function measuredBy(model: Model, kpi: Kpi): readonly Entity[] {
 const measuredIn = once((model: Model) =>
   gather(
     everyEntity(model).flatMap((entity) =>
-      targetsOf(entity).flatMap(({ value }): [Entity, Entity][] => {
-        const kpi = value.kpi && model.find('kpi', value.kpi.id);
-        return kpi ? [[kpi, entity]] : [];
-      }),
+      targetsOf(entity).flatMap((field) => kpisOf(model, entity, field).map((kpi): [Entity, Entity] => [kpi, entity])),
     ),
   ),
 );

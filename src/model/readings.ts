@@ -23,6 +23,6 @@ export interface Readings<Read> {
   open: readonly FaultyField[];
   /** As everything that has a suggestion is meant. */
   suggested: Read;
-  /** The same without the entities that hold what is open; `suggested` where there are none. */
+  /** The same without the entities that hold what is open, or the parts of them that do; `suggested` where there are none. */
   without: Read;
 }

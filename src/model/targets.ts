@@ -40,6 +40,7 @@ export function isTargetShape({ fields }: Shape): boolean {
   return fields !== undefined && Object.hasOwn(fields, 'atLeast');
 }
 
-function isTarget(value: unknown): value is Target {
+/** True for a target as it is written out. */
+export function isTarget(value: unknown): value is Target {
   return isMap(value) && typeof value.metric === 'string';
 }

@@ -1,6 +1,7 @@
-import type { Finding } from '../diagnostics/finding.ts';
+import type { Finding, Place } from '../diagnostics/finding.ts';
 import { once, onceEach } from '../diagnostics/once.ts';
-import { type Document, reviewFile, type Source } from '../language/document.ts';
+import { kinds } from '../generated/kinds.ts';
+import { type Document, placeIn, reviewFile, type Source } from '../language/document.ts';
 import { readEntities } from '../language/entities.ts';
 import { readEntity, type WrittenEntity } from '../language/entity.ts';
 import type { ReadDocument } from '../language/entries.ts';
@@ -38,7 +39,7 @@ export interface Workspace {
   faulty: readonly FaultyField[];
   /**
    * The same engagement in another reading: everything that has a suggestion read as suggested, what contradicts itself as not
-   * written, and without the entities whose references are in `omitted`. What rules find in both does not come from how things are written.
+   * written, and without the entities and the parts whose references are in `omitted`. What rules find in both does not come from how things are written.
    */
   asMeant(omitted: ReadonlySet<string>): Workspace;
   /** Files that hold entities which could not be read: what seems absent may stand there. */
@@ -57,7 +58,7 @@ export interface Given {
   publicHolidays?: PublicHolidays;
   /** Without it no data file exists. */
   findData?: FindData;
-  /** References of entities to leave out. */
+  /** References of entities to leave out, and of parts. */
   omitted?: ReadonlySet<string>;
 }
 
@@ -83,6 +84,16 @@ function unreadWords({ faults }: WrittenEntity): string[] {
 function isOmitted({ kind, id, ref }: WrittenEntity, omitted: ReadonlySet<string>): boolean {
   if (omitted.has(ref) || kind !== 'cell') return omitted.has(ref);
   return Object.entries(coordinatesOf({ id })).some(([of, named]) => omitted.has(`${of}:${named}`));
+}
+
+/** Where the parts of an entity that are left out stand, in what scenario it may be. */
+function partsOf({ kind, ref, document, path, overrides }: WrittenEntity, omitted: ReadonlySet<string>): Place[] {
+  const ids = [...omitted].flatMap((one) => (one.startsWith(`${ref}#`) ? one.slice(ref.length + 1) : []));
+  if (ids.length === 0) return [];
+  const fields = Object.entries(kinds[kind].shape.fields ?? {}).flatMap(([field, { parts }]) => (parts ? field : []));
+  return [[], ...[...overrides.keys()].map((scenario) => ['overrides', scenario])].flatMap((above) =>
+    fields.flatMap((field) => ids.map((id) => placeIn(document, [...path, ...above, field, id], 'value'))),
+  );
 }
 
 /** What contradicts itself. What is not told of must not keep other things from being told. */
@@ -169,11 +180,11 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
       const key = [...omitted].join(' ');
       const known = readings.get(key);
       if (known) return known;
-      const [first = tom, ...others] = asMeant(
-        [tom, ...documents],
-        findings,
-        contradictionsOf(workspace).flatMap(({ places }) => places),
-      );
+      const unwritten = contradictionsOf(workspace).flatMap(({ places }) => places);
+      const [first = tom, ...others] = asMeant([tom, ...documents], findings, [
+        ...unwritten,
+        ...written.flatMap((entity) => partsOf(entity, omitted)),
+      ]);
       const reading = buildWorkspace(first, others, { ...given, omitted });
       readings.set(key, reading);
       return reading;

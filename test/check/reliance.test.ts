@@ -60,7 +60,19 @@ const cases: readonly [what: string, code: string, text: string, expected: strin
     'a misspelt reference beside a wrong value of the same promise',
     'INT005',
     `${segments}kpis:\n  answer: { name: Answer, metric: response-time }\ncharters:\n${charter('homes', 'segments: [homes, firms], commitments: { reply: { targets: { day: { metric: response-time, within: 24h, share: 95, kpi: anwser } } } }')}`,
-    ['kpi:answer? mend “share” in charter:homes first'],
+    ['kpi:answer? mend “share” in charter:homes#reply first'],
+  ],
+  [
+    'a wrong value in one commitment: the others are judged',
+    'CHA003',
+    `${segments}charters:\n${charter('homes', 'segments: [homes, firms], commitments: { reply: { targets: { day: { metric: response-time, within: 2 bussines dayz, share: 95% } } }, call: { targets: { day: { metric: response-time, within: 2h, share: 95% } } } }')}`,
+    ['charter:homes#call', 'charter:homes#reply? mend “within” in charter:homes#reply first'],
+  ],
+  [
+    'a reference that leads nowhere in one commitment',
+    'CHA002',
+    `${segments}charters:\n${charter('homes', 'segments: [homes, firms], commitments: { reply: { chain: [agreement:nobody], targets: { day: { metric: response-time, within: 2h, share: 95% } } }, call: { targets: { day: { metric: response-time } } } }')}`,
+    ['charter:homes#call', 'charter:homes#reply? mend “chain” in charter:homes#reply first'],
   ],
   [
     'a typo in one team',
@@ -133,13 +145,13 @@ const cases: readonly [what: string, code: string, text: string, expected: strin
     'a system without a place, beside a step that misspells another',
     'INT005',
     'systems:\n  crm: { name: CRM }\n  old: { name: Old }\nservices:\n  a: { name: A, processes: [p] }\nprocesses:\n  p: { name: P, steps: { s: { name: S, systems: [cmr] } } }\n',
-    ['system:old', 'system:crm? mend “systems” in process:p first'],
+    ['system:old', 'system:crm? mend “systems” in process:p#s first'],
   ],
   [
     'a misspelt word under a misspelt key',
     'INT005',
     'systems:\n  crm: { name: CRM }\n  old: { name: Old }\nservices:\n  a: { name: A, processes: [p] }\nprocesses:\n  p: { name: P, steps: { s: { name: S, sistems: [cmr] } } }\n',
-    ['system:old', 'system:crm? mend “sistems” in process:p first'],
+    ['system:old', 'system:crm? mend “sistems” in process:p#s first'],
   ],
   [
     'one orphan and one lost reference',

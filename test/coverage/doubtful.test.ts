@@ -23,7 +23,7 @@ services:
 systems:
   crm: { name: CRM }
 kpis:
-  time: { name: Time, measuredIn: crm, unit: hours }
+  time: { name: Time, measuredIn: { system: crm }, unit: hours }
 charters:
   homes: { name: Homes, segments: [homes], audience: public, valid: { from: 2026-01-01 }, commitments: { ${commitments} } }
 `;
@@ -44,9 +44,9 @@ it('says it of what nobody can guess, and of nothing else in the same charter', 
   );
   expect(cellsOf('commitments', model).map((line) => line.split(' · ')[0])).toEqual([
     'charter:homes#fast figure not-assessed',
-    'charter:homes#fast indicator not-assessed',
+    'charter:homes#fast indicator covered',
     'charter:homes#sure figure covered',
-    'charter:homes#sure indicator partial',
+    'charter:homes#sure indicator covered',
   ]);
 });
 

@@ -34,7 +34,7 @@ describe('tom coverage --pack', () => {
     );
     expect(shop.out).toContain('It does not apply: the client gives no basic service');
     const unknown = await shown([[client, '']], '--lang', 'en');
-    expect(unknown.out).toContain('depends on client.staff, client.turnover and client.balanceSheet');
+    expect(unknown.out).toContain('depends on staff, turnover and balance sheet');
     const off = await shown([['packs: [es-ley-10-2025]\n', '']], '--lang', 'en');
     expect(off.out).toContain('It is not switched on');
   });

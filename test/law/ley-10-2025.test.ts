@@ -234,7 +234,7 @@ describe('to whom it applies', () => {
     const { notAssessed, diagnostics } = checkAll(firm(['  basicService: water\n  staff: 5\n', '']), 'es').result;
     expect(diagnostics.filter(({ code }) => code.startsWith('LAW'))).toEqual([]);
     expect(notAssessed.filter(({ code }) => code.startsWith('LAW')).map(({ missing: told }) => told)).toEqual([
-      'client.staff, client.turnover y client.balanceSheet en tom.yaml, de lo que depende si se aplica Ley 10/2025',
+      'plantilla, facturación anual y balance en tom.yaml, de lo que depende si se aplica Ley 10/2025',
     ]);
   });
 

@@ -286,6 +286,7 @@ export const mutants: readonly Mutant[] = [
     from: 'score: 3.1, n: 10',
     to: 'score: 4.1, n: 10',
     besides: { file: work, from: 'kpi: repair-time, pauses', to: 'kpi: first-time, pauses' },
+    also: ['CHA004'],
   },
   {
     code: 'KPI016',
@@ -741,8 +742,15 @@ teams:
   { code: 'CAP013', file: access, from: '    aht: 6 min\n', to: '    aht: 6 min\n    growth: 250%\n' },
   { code: 'CHA001', file: offer, from: 'valid: { from: 2026-01-01,', to: 'valid: { from: 2027-01-01,' },
   { code: 'CHA002', file: offer, from: '            within: 72h\n            share: 80%\n', to: '' },
-  { code: 'CHA003', file: offer, from: '            kpi: repairs-on-time\n', to: '' },
+  {
+    code: 'CHA003',
+    file: offer,
+    from: '            kpi: repairs-on-time\n',
+    to: '',
+    besides: { file: contracts, from: 'scope: "charter:homes#same-day"', to: 'scope: "service:repairs"' },
+  },
   { code: 'CHA004', file: contracts, from: '    within: 72h\n', to: '    within: 24h\n' },
+  { code: 'CHA004', file: work, from: 'kpi: repair-time, pauses', to: 'kpi: wait, pauses' },
   {
     code: 'CHA005',
     file: offer,
@@ -785,7 +793,6 @@ teams:
           repair:
             metric: resolution-time
 `,
-    also: ['CHA003'],
   },
   {
     code: 'CHA012',

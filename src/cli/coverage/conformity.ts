@@ -83,7 +83,8 @@ const version = 1;
 /** For programs. */
 export function conformityJson(conformity: Conformity, { model, language, phases }: View): string {
   const tool = { name: 'tom', version: packageJson.version };
+  const missing = conformity.missing.map(({ field }) => field);
   return escapeHidden(
-    `${JSON.stringify({ version, tool, language, scenario: model.scenario, phases, ...conformity }, null, 2)}\n`,
+    `${JSON.stringify({ version, tool, language, scenario: model.scenario, phases, ...conformity, missing }, null, 2)}\n`,
   );
 }

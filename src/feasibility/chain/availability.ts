@@ -1,7 +1,8 @@
 import { parallelAvailability, serialAvailability } from '../../calendar/index.ts';
 import { once } from '../../diagnostics/once.ts';
-import type { Text } from '../../diagnostics/values.ts';
-import { type Commitment, commitmentsOf, stepsIn } from '../../model/commitments.ts';
+import type { Ref, Text } from '../../diagnostics/values.ts';
+import { commitmentsOf, serviceOfCommitment, stepsIn } from '../../model/commitments.ts';
+import { type Course, courseOf } from '../../model/course.ts';
 import { processesFor } from '../../model/delivery.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { coordinatesOf, isRetired } from '../../model/model.ts';
@@ -30,7 +31,7 @@ interface AvailabilityPromise {
   fact: string;
   promised: Availability;
   parts: readonly AvailabilityPart[];
-  /** The agreements of its chain on an availability, all of them needed. */
+  /** The agreements on an availability in its chain and in the steps that every case passes, all of them needed. */
   contracts: readonly Contract[];
 }
 
@@ -52,8 +53,10 @@ export const availabilityPromises = once((model: Model): AvailabilityPromise[] =
     targets.flatMap(({ id, path, value: target }): AvailabilityPromise[] => {
       const promised = availabilityIn(model, target);
       if (!promised) return [];
-      const parts = partsBehind(model, value.service?.id, value.channels ?? [], chainProcesses(model, value.chain));
-      const contracts = contractsIn(model, value.chain);
+      const own = servedBy(model, serviceOfCommitment({ charter: holder, value }));
+      const named = stepsIn(value.chain).filter(({ as }) => as !== 'optional');
+      const parts = partsBehind(model, value.channels ?? [], [...own, ...chainProcesses(model, stepsIn(value.chain))]);
+      const contracts = contractsIn(model, named, [...own, ...chainProcesses(model, named)]);
       return [{ holder, path, subject, label, fact: id, promised, parts, contracts }];
     }),
   );
@@ -61,7 +64,8 @@ export const availabilityPromises = once((model: Model): AvailabilityPromise[] =
     const promised = isAvailable(holder) ? availabilityIn(model, holder.value.target) : undefined;
     if (!promised) return [];
     const { service, channel } = coordinatesOf(holder);
-    const parts = partsBehind(model, service, [{ id: channel }], []);
+    const own = servedBy(model, service);
+    const parts = partsBehind(model, [{ id: channel }], own);
     return [
       {
         holder,
@@ -71,7 +75,7 @@ export const availabilityPromises = once((model: Model): AvailabilityPromise[] =
         fact: 'target',
         promised,
         parts,
-        contracts: [],
+        contracts: contractsIn(model, [], own),
       },
     ];
   });
@@ -108,15 +112,30 @@ export function serialContracts(model: Model): SerialContracts[] {
   return [...chained, ...underpinning(model)];
 }
 
-/** What the agreements of a chain say of an availability; one that only some cases need does not count. */
-function contractsIn(model: Model, chain: Commitment['value']['chain']): Contract[] {
-  const needed = stepsIn(chain).filter(({ ref, as }) => ref.kind === 'agreement' && as !== 'optional');
-  const meant = needed.flatMap(({ ref: { id, part } }) => {
-    const agreement = model.find('agreement', id);
+/** What the agreements that a chain needs, and those of the steps that every case passes, say of an availability. */
+function contractsIn(
+  model: Model,
+  chain: ReturnType<typeof stepsIn>,
+  processes: readonly Entity<'process'>[],
+): Contract[] {
+  const inSteps = processes.flatMap(({ value: { steps } }) => {
+    const course = courseOf(steps);
+    const ids = typeof course === 'string' ? Object.keys(steps) : passedByAll(course);
+    return ids.flatMap((id) => steps[id]?.agreement ?? []);
+  });
+  const meant = [...chain.map(({ ref }) => ref), ...inSteps].flatMap(({ kind, id, part }) => {
+    const agreement = kind === 'agreement' ? model.find('agreement', id) : undefined;
     const targets = agreement ? targetsOfAgreement(model, agreement) : [];
     return bestOf(model, part === undefined ? targets : targets.filter(({ path }) => path[1] === part));
   });
   return [...new Map(meant.map((contract) => [contract.agreement, contract])).values()];
+}
+
+function passedByAll(course: Course): string[] {
+  return course.flatMap((link) => {
+    if ('step' in link) return link.probability === undefined ? link.step : [];
+    return 'parallel' in link ? link.parallel.flatMap(passedByAll) : [];
+  });
 }
 
 /** The highest availability among some targets of an agreement, if any sets one. */
@@ -174,28 +193,42 @@ function availabilityIn(model: Model, written: Parameters<typeof resolveTarget>[
   return { share: target.min.value / 100, moreThan: isMoreThanShare(target) };
 }
 
-/** The processes that a chain names, whether always needed or only at times. */
-function chainProcesses(model: Model, chain: Commitment['value']['chain'] = []): Entity<'process'>[] {
-  return stepsIn(chain).flatMap(({ ref: { kind, id } }) =>
-    kind === 'process' ? (model.find('process', id) ?? []) : [],
-  );
+/** The processes among the links of a chain. */
+function chainProcesses(model: Model, chain: ReturnType<typeof stepsIn>): Entity<'process'>[] {
+  return chain.flatMap(({ ref: { kind, id } }) => (kind === 'process' ? (model.find('process', id) ?? []) : []));
 }
 
-/** The systems that the channels run on and those in which the steps of the service and of its chain are done, each once. */
+function servedBy(model: Model, service: string | undefined): readonly Entity<'process'>[] {
+  const entity = service === undefined ? undefined : model.find('service', service);
+  return entity ? processesFor(model, entity) : [];
+}
+
+/**
+ * The systems that the channels run on and those in which the steps are done, each once. What people do behind channels that a machine
+ * gives can wait: they are there without it.
+ */
 function partsBehind(
   model: Model,
-  service: string | undefined,
   channels: readonly { id: string }[],
-  chain: readonly Entity<'process'>[],
+  processes: readonly Entity<'process'>[],
 ): AvailabilityPart[] {
-  const entity = service === undefined ? undefined : model.find('service', service);
-  const steps = [...(entity ? processesFor(model, entity) : []), ...chain].flatMap(({ value }) =>
-    Object.values(value.steps),
-  );
+  const through = channels.flatMap(({ id }) => model.find('channel', id) ?? []);
+  const byMachine = through.length > 0 && through.every(isByMachine);
+  const steps = processes.flatMap(({ value }) => Object.values(value.steps));
   const named = [
-    ...channels.flatMap(({ id }) => model.find('channel', id)?.value.systems ?? []),
-    ...steps.flatMap(({ systems }) => systems),
+    ...through.flatMap(({ value }) => value.systems),
+    ...steps.flatMap(({ performer, systems }) => (byMachine && isByPeople(performer) ? [] : systems)),
   ];
   const found = new Set(named.flatMap(({ id }) => model.find('system', id) ?? []));
   return [...found].filter((system) => !isRetired(system)).map((system) => partOf(model, system));
+}
+
+const machines: ReadonlySet<string> = new Set(['web', 'app', 'bot', 'kiosk', 'ivr']);
+
+function isByMachine({ value: { attendedBy, medium } }: Entity<'channel'>): boolean {
+  return attendedBy === undefined ? medium !== undefined && machines.has(medium) : attendedBy === 'automated';
+}
+
+function isByPeople(performer: Ref | undefined): boolean {
+  return performer?.kind === 'team' || performer?.kind === 'provider';
 }

@@ -1,4 +1,5 @@
 import { type Commitment, commitmentOf, type PromisedTarget } from '../../model/commitments.ts';
+import { kpisOf } from '../../model/kpis.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { standing } from '../../model/validity.ts';
 import type { View } from '../../wording/view.ts';
@@ -42,10 +43,11 @@ export const facts: Facts<'charter'> = {
     counting: ({ value }, view) =>
       [...new Set(Object.values(value.targets).flatMap((target) => countingOf(target, view) ?? []))].join('; '),
     /** What its indicators have come to, the last time that they were measured. */
-    results: ({ targets }, view) =>
-      [...new Set(targets.flatMap(({ value }) => value?.kpi?.id ?? []))].flatMap((id) => {
-        const kpi = view.model.find('kpi', id);
-        const latest = kpi && latestOf(kpi, view);
+    results: ({ charter, targets }, view) =>
+      [
+        ...new Set(targets.flatMap(({ path, value }) => (value ? kpisOf(view.model, charter, { path, value }) : []))),
+      ].flatMap((kpi) => {
+        const latest = latestOf(kpi, view);
         return latest ? `${view.nameOf(kpi)}: ${latest}` : [];
       }),
     remedies: ({ value }, view) => view.remediesInWords(value.remedies),

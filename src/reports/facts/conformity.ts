@@ -86,7 +86,7 @@ export function conformityOf(judged: JudgedPack, view: View) {
     applies: application.applies,
     because: told(application.because),
     /** Fields that decide whether it applies, and are missing. */
-    missing: application.missing.map((one) => told(asked(one))),
+    missing: application.missing.map((one) => ({ field: one.field, name: told(asked(one)) })),
     notes: [...(pack.notes ?? []).map(told), view.say(words.noAdvice)],
     counts,
     /** Kept, of those that are kept, not kept, accepted or not assessed; null where there are none. */
@@ -131,7 +131,7 @@ export function headOf(conformity: Conformity, view: View): string[] {
 
 /** Whether it applies, and why, or what is missing to know it. */
 function whether({ applies, because, missing }: Conformity, view: View): string {
-  if (applies === 'unknown') return view.say(words.unknown, { missing, count: missing.length });
+  if (applies === 'unknown') return view.say(words.unknown, { missing: missing.map(({ name }) => name), count: missing.length });
   return `${view.say(words[applies])} ${because}.`;
 }
 
@@ -143,11 +143,7 @@ function countsOf({ counts }: Conformity): Values {
 
 /** What is missing to know whether it applies, as those call it who do not know the files. */
 function lacking({ missing }: Application, view: View): string {
-  const named = missing.map((one) => {
-    const label = view.fieldLabel('engagement', one.field).toLowerCase();
-    return asked(one, one.field.startsWith('client.group.') ? view.say(words.ofGroup, { field: label }) : label);
-  });
-  return view.say(words.lacking, { missing: named, count: named.length });
+  return view.say(words.lacking, { missing: missing.map(asked), count: missing.length });
 }
 
 const tones: Readonly<Record<ConformityState, Tone>> = {

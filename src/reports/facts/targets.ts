@@ -1,4 +1,5 @@
 import type { Ref } from '../../diagnostics/values.ts';
+import { kpisOf } from '../../model/kpis.ts';
 import type { Entity } from '../../model/model.ts';
 import { resolveTarget, type Target } from '../../model/targets.ts';
 import type { Content } from '../../wording/content.ts';
@@ -8,13 +9,18 @@ type Written = Target | Ref;
 
 /** What was asked, what is possible and what is agreed, a row a target. */
 export function targetRows(
-  { ref, value: { targets, proposed, capability } }: Entity<'agreement'>,
+  agreement: Entity<'agreement'>,
   view: View,
 ): (Record<'agreed' | 'counting' | 'proposed' | 'possible' | 'evidence' | 'kpi', Content> & { id: string })[] {
+  const {
+    ref,
+    value: { targets, proposed, capability },
+  } = agreement;
   const ids = [...new Set([targets, proposed, capability].flatMap(Object.keys))];
   return ids.map((id) => {
     const own = <T>(map: Readonly<Record<string, T>>): T | undefined => (Object.hasOwn(map, id) ? map[id] : undefined);
     const [agreed, can] = [own(targets), own(capability)];
+    const value = resolveTarget(view.model, agreed);
     return {
       id: `${ref}#${id}`,
       agreed: figures(agreed, view),
@@ -22,7 +28,9 @@ export function targetRows(
       proposed: figures(own(proposed), view),
       possible: can ? view.sentence(view.capabilityInWords(can)) : '',
       evidence: can ? [can.evidence, can.date].flatMap((one) => one ?? []) : null,
-      kpi: view.link(resolveTarget(view.model, agreed)?.kpi),
+      kpi: value
+        ? kpisOf(view.model, agreement, { path: ['targets', id], value }).map((kpi) => view.linkTo(kpi))
+        : null,
     };
   });
 }

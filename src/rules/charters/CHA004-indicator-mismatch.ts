@@ -1,26 +1,33 @@
 import type { Values } from '../../diagnostics/finding.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
 import type { Value } from '../../diagnostics/values.ts';
-import { compareTargets, hoursOfCommitment, type PlacedTarget } from '../../feasibility/chain/index.ts';
+import {
+  compareTargets,
+  hoursOfCommitment,
+  type PlacedTarget,
+  targetsOfAgreement,
+} from '../../feasibility/chain/index.ts';
 import { isMissing, type Missing, missingValues } from '../../feasibility/hours/index.ts';
 import { caseOf } from '../../feasibility/target/index.ts';
-import { commitmentsOf, type PromisedTarget } from '../../model/commitments.ts';
+import { commitmentsOf } from '../../model/commitments.ts';
 import { type Cadence, cadenceDays } from '../../model/dates.ts';
+import { canShow } from '../../model/kpis.ts';
 import { wordFor } from '../../model/labels.ts';
 import { metricOfKpi } from '../../model/metrics.ts';
 import type { Entity, Model } from '../../model/model.ts';
+import { isRef } from '../../model/refs.ts';
 import type { Target } from '../../model/targets.ts';
 import type { Finds, Found } from '../found.ts';
 
 type Kpi = Entity<'kpi'>;
 
-/** A promise in figures, at the place where it says by which KPI it is measured. */
+/** What is promised or agreed in figures, at the place where it says by which KPI it is measured. */
 interface Measured {
   target: Target;
   placed: PlacedTarget;
   id: string;
   name: Value;
-  holder: Entity<'charter'> | Entity<'standard'>;
+  holder: Entity<'charter'> | Entity<'agreement'> | Entity<'standard'>;
   path: readonly (string | number)[];
   subject: string;
 }
@@ -70,21 +77,45 @@ function ofTarget(
   };
 }
 
-/** The promises of charters that name a KPI; those of a standard once, whatever commitments promise it. */
+/** The targets of charters and agreements that name a KPI; those of a standard once, whatever names it. */
 function measuredTargets(model: Model): Measured[] {
   const known = new Set<Entity>();
-  return commitmentsOf(model).flatMap((commitment) => {
-    const { charter, ref, targets } = commitment;
-    const place = { where: ref, hours: hoursOfCommitment(model, commitment), valid: charter.value.valid };
-    return targets.flatMap(({ id, path, value: target, standard }: PromisedTarget): Measured[] => {
-      if (!target?.kpi || (standard && known.has(standard))) return [];
-      const placed = { ...place, target };
-      if (!standard) return [{ target, placed, id, name: commitment.name, holder: charter, path, subject: ref }];
-      known.add(standard);
-      const { id: own, ref: subject, value } = standard;
-      return [{ target, placed, id: own, name: value.name, holder: standard, path: ['target'], subject }];
-    });
+  // Whether a mean will do, and how often it is looked at, is for the parties to an agreement to say; nothing of it is published.
+  const others = agreed(model).filter(({ target: { kpi: ref }, target }) => {
+    const kpi = ref && model.find('kpi', ref.id);
+    return kpi && !canShow(kpi, target);
   });
+  return [...promised(model), ...others].flatMap(({ standard, ...one }) => {
+    if (!one.target.kpi || (standard && known.has(standard))) return [];
+    if (!standard) return [one];
+    known.add(standard);
+    const { id, ref: subject, value } = standard;
+    return [{ ...one, id, name: value.name, holder: standard, path: ['target'], subject }];
+  });
+}
+
+type Named = Measured & { standard: Entity<'standard'> | undefined };
+
+function promised(model: Model): Named[] {
+  return commitmentsOf(model).flatMap((commitment) => {
+    const { charter, ref, name, targets } = commitment;
+    const place = { where: ref, hours: hoursOfCommitment(model, commitment), valid: charter.value.valid };
+    return targets.flatMap(({ id, path, value: target, standard }) =>
+      target ? [{ target, placed: { ...place, target }, id, name, holder: charter, path, subject: ref, standard }] : [],
+    );
+  });
+}
+
+function agreed(model: Model): Named[] {
+  return model.all('agreement').flatMap((agreement) =>
+    targetsOfAgreement(model, agreement).map((placed) => {
+      const { target, path, label: name, where: subject } = placed;
+      const id = path.at(-1) ?? '';
+      const written = agreement.value.targets[id];
+      const standard = isRef(written) ? model.find('standard', written.id) : undefined;
+      return { target, placed, id, name, holder: agreement, path, subject, standard };
+    }),
+  );
 }
 
 interface Difference {
@@ -104,10 +135,10 @@ function countingOf(target: Target, { value }: Kpi): 'mean' | 'share' | undefine
 }
 
 /** In what a KPI shows something else than what is promised; undefined where it shows it, or measures in a way of its own. */
-function differenceOf(model: Model, { target, placed }: Measured, { value }: Kpi): Difference | Missing | undefined {
-  const { metric, within, frequency } = value;
+function differenceOf(model: Model, { target, placed }: Measured, kpi: Kpi): Difference | Missing | undefined {
+  const { metric, within, frequency } = kpi.value;
   if (!metric || metric === 'custom' || target.metric === 'custom') return undefined;
-  if (metric !== target.metric && !('duration' in caseOf(target) && keptInTime.has(metric))) {
+  if (!canShow(kpi, target)) {
     const [own, other] = [wordFor('kpi.metric', metric), wordFor('standard.target.metric', target.metric)];
     return { message: 'metric', values: { own, other } };
   }
@@ -128,9 +159,6 @@ function differenceOf(model: Model, { target, placed }: Measured, { value }: Kpi
     };
   return undefined;
 }
-
-/** Metrics that count, of any promise of a time, the cases in which it was kept. */
-const keptInTime: ReadonlySet<Target['metric']> = new Set(['service-level', 'on-time-delivery', 'appointment-kept']);
 
 /** How often a result comes that is there for each window; of an interval or a day nobody publishes each. */
 const cadenceOf: Readonly<Partial<Record<NonNullable<Target['window']>, Cadence>>> = {

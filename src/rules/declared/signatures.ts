@@ -131,7 +131,7 @@ export const signatures = {
     of: ['any'],
     gives: 'any',
     list: true,
-    relies: ['charter.commitments', 'charter.valid', 'standard.target'],
+    relies: ['charter.commitments', 'charter.valid', 'standard.target', 'kpi.objectives', 'kpi.metric'],
   },
   domain: { of: ['kpi'], gives: 'any', relies: ['kpi.domain', 'kpi.metric'] },
   aimed: {
@@ -152,7 +152,7 @@ export const signatures = {
   scores: { of: ['assessment'], gives: 'any', list: true, relies: ['assessment.results', 'assessment.data'] },
   waves: { of: ['assessment'], gives: 'assessment', list: true, relies: ['assessment.wave'] },
   measured: { of: ['kpi'], gives: 'any', relies: ['kpi.measuredIn'] },
-  pursued: { of: ['any'], gives: 'any', relies: ['kpi.objectives'] },
+  pursued: { of: ['any'], gives: 'any', relies: ['kpi.objectives', 'kpi.metric'] },
   agreed: { of: ['agreement'], gives: 'any', relies: ['agreement.state'] },
   needs: { of: ['agreement'], gives: 'need', list: true, relies: ['agreement.needs'] },
   parties: { of: ['agreement'], gives: 'any', list: true, relies: sides },
@@ -192,7 +192,7 @@ export const signatures = {
     relies: ['globalAgreement.parties', 'globalAgreement.designTeam', 'role.sme', 'role.provider'],
   },
   companyOf: { of: ['any'], gives: 'any', relies: [] },
-  kpisOf: { of: ['any'], gives: 'kpi', list: true, relies: ['agreement.targets', 'standard.target'] },
+  kpisOf: { of: ['any'], gives: 'kpi', list: true, relies: ['agreement.targets', 'standard.target', 'kpi.objectives'] },
   unready: { of: ['any'], gives: 'any', list: true, relies: ['globalAgreement.parties'] },
   undescribed: { of: ['any'], gives: 'any', list: true, relies: ['globalAgreement.boundaries'] },
   outside: {

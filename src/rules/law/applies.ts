@@ -7,7 +7,7 @@ import { textOf } from '../../feasibility/hours/index.ts';
 import { lawWords } from '../../generated/words/rules.ts';
 import { valueAt } from '../../language/shape/decoded.ts';
 import { consumerSegments, countriesOf } from '../../model/charters.ts';
-import { wordFor } from '../../model/labels.ts';
+import { labelFor, wordFor } from '../../model/labels.ts';
 import type { Model } from '../../model/model.ts';
 import { own, partOf } from '../declared/expression.ts';
 import { isPresent, seenPart, shown } from '../declared/seen.ts';
@@ -110,10 +110,15 @@ function missingField(field: Tree, valueIn: (tree: Tree) => unknown): MissingFie
   return { field: nameOf(amount), ...(isAmount && { currency: String(valueIn(unit)), written: shown(written) }) };
 }
 
-/** What is asked for, by the names of the fields or as others call them. */
-export function asked({ field, currency, written = '' }: MissingField, name = field): Text {
-  if (currency === undefined) return textOf(() => name);
-  return textOf((language) => formatMessage(lawWords.currency[language], { field: name, currency, written }, language));
+/** What is asked for, in words: `balance sheet`, `turnover of its group`. */
+export function asked({ field, currency, written = '' }: MissingField): Text {
+  const label = labelFor('engagement', field);
+  return textOf((language) => {
+    const say = (text: Localised, values: Values) => formatMessage(text[language], values, language);
+    const own = (label.by[language] ?? field).toLowerCase();
+    const name = field.startsWith('client.group.') ? say(lawWords.ofGroup, { field: own }) : own;
+    return currency === undefined ? name : say(lawWords.currency, { field: name, currency, written });
+  });
 }
 
 /** The steps of `client.group.staff`. */

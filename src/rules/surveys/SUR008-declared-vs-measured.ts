@@ -1,4 +1,4 @@
-import { latestMeasurement, type Measurement, measuredBy, meets } from '../../model/kpis.ts';
+import { kpisOf, latestMeasurement, type Measurement, measuredBy, meets } from '../../model/kpis.ts';
 import { moreThan } from '../../model/measures.ts';
 import type { Entity, Model } from '../../model/model.ts';
 import { isRef } from '../../model/refs.ts';
@@ -51,13 +51,15 @@ export function* check(model: Model): Finds<'SUR008'> {
 
 /** What is measured of the targets of an agreement or a commitment, or of one of them, as far as it can be held against them. */
 function measuredOf(model: Model, entity: Entity, part: string | undefined): Measured[] {
-  return targetsOf(entity).flatMap(({ path, value: target }): Measured[] => {
-    const kpi = target.kpi && model.find('kpi', target.kpi.id);
-    const latest = kpi && latestMeasurement(model, kpi);
-    // One figure of several promises does not tell of one of them.
-    if (!kpi || !latest || measuredBy(model, kpi).length > 1 || (part !== undefined && !path.includes(part))) return [];
-    const keeps = keptBy(target, latest);
-    return keeps === undefined ? [] : [{ kpi, latest, target, keeps }];
+  return targetsOf(entity).flatMap((field) => {
+    if (part !== undefined && !field.path.includes(part)) return [];
+    return kpisOf(model, entity, field).flatMap((kpi): Measured[] => {
+      const latest = latestMeasurement(model, kpi);
+      // One figure of several promises does not tell of one of them.
+      if (!latest || measuredBy(model, kpi).length > 1) return [];
+      const keeps = keptBy(field.value, latest);
+      return keeps === undefined ? [] : [{ kpi, latest, target: field.value, keeps }];
+    });
   });
 }
 

@@ -9,14 +9,14 @@ import { charterCover, chartersLacked } from '../../../model/charters.ts';
 import { commitmentsOf, isMeasured } from '../../../model/commitments.ts';
 import { controlLacks, isAimed, unmeasurable } from '../../../model/control.ts';
 import { questionsAsked } from '../../../model/decisions.ts';
-import { behindBaseline, domainOf, type Objective } from '../../../model/kpis.ts';
+import { behindBaseline, domainOf, kpisOf, type Objective } from '../../../model/kpis.ts';
 import { dimensionsOf, missingModels } from '../../../model/management.ts';
 import type { Entity, Model } from '../../../model/model.ts';
 import { rowsFor } from '../../../model/raci.ts';
 import { isRef } from '../../../model/refs.ts';
 import { resultsOf } from '../../../model/scores.ts';
 import { askingAbout, internalSurveys, surveyedAgreements, wavesOf } from '../../../model/surveys.ts';
-import { isQuantified, resolveTarget, type Target } from '../../../model/targets.ts';
+import { isQuantified, isTarget, resolveTarget, type Target } from '../../../model/targets.ts';
 import { entityNode, entityOf, of } from '../arguments.ts';
 import { nodeOf, type Seen, seenEntity, seenPart } from '../seen.ts';
 import { type Answers, several } from './answer.ts';
@@ -65,10 +65,10 @@ export const ofCommitments = {
   surveyable: (model) => several(model, surveyedAgreements(model, internalSurveys(model))),
   asking: (model, agreement) => several(model, askingAbout(model, of('agreement', agreement), countedSurveys(model))),
   measured: (_, kpi) => isMeasured(of('kpi', kpi)),
-  pursued: (model, target) => {
-    const { entity, id } = entityNode(target);
-    const scopes = model.incoming(entity, 'kpi.objectives.*.scope');
-    return scopes.some(({ ref }) => ref.part === undefined || ref.part === id);
+  pursued: (model, one) => {
+    const { entity, value, path, id } = entityNode(one);
+    if (isTarget(value)) return kpisOf(model, entity, { path, value }).length > 0;
+    return model.incoming(entity, 'kpi.objectives.*.scope').some(({ ref: { part = id } }) => part === id);
   },
   kpisOf: (model, commitment) => {
     const { entity, id = '' } = entityNode(commitment);
@@ -95,10 +95,10 @@ const promisesIn = once((model: Model) =>
       targets
         .filter((target) => target.value && isQuantified(target.value))
         .flatMap(({ path, value, standard }) => {
-          const kpi = value?.kpi && model.find('kpi', value.kpi.id);
-          return [standard, kpi].flatMap((one): [Entity, Seen][] =>
-            one ? [[one, seenPart(model, charter, path, value)]] : [],
-          );
+          const kpis = value ? kpisOf(model, charter, { path, value }) : [];
+          // What a KPI follows here is no matter of the standard.
+          const named = standard && (value?.kpi || kpis.length === 0) ? [standard] : [];
+          return [...named, ...kpis].map((one): [Entity, Seen] => [one, seenPart(model, charter, path, value)]);
         }),
     ),
   ),
