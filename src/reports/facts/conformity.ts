@@ -131,7 +131,8 @@ export function headOf(conformity: Conformity, view: View): string[] {
 
 /** Whether it applies, and why, or what is missing to know it. */
 function whether({ applies, because, missing }: Conformity, view: View): string {
-  if (applies === 'unknown') return view.say(words.unknown, { missing: missing.map(({ name }) => name), count: missing.length });
+  if (applies === 'unknown')
+    return view.say(words.unknown, { missing: missing.map(({ name }) => name), count: missing.length });
   return `${view.say(words[applies])} ${because}.`;
 }
 
