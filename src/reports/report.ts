@@ -92,6 +92,7 @@ function outside(
     draft: isDraft || (draft?.errors ?? 0) > 0 ? { errors: 0, warnings: 0, ...draft } : null,
     openPoints: [],
     notAssessed: [],
+    hasMatters: false,
     waiting: null,
     control: { status: null, approvals: [] },
     sources: [],

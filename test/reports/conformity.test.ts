@@ -90,6 +90,12 @@ describe('the conformity matrix', () => {
     expect(text).not.toMatch(/client\.|no lo cumple\*\*/);
   });
 
+  it('says of no law that nothing is open: what is not kept, and what could not be judged, stands in its own text', () => {
+    const none = 'Nothing is open in what this document covers.';
+    const without: Change = ['packs: [es-ley-10-2025]\n', ''];
+    for (const changes of [broken, [without]]) expect(report('en', ...changes)).not.toContain(none);
+  });
+
   it('without packs says that nothing is compared', () => {
     expect(report('es', ['packs: [es-ley-10-2025]\n', ''])).toContain('no nombra ningún paquete normativo');
     expect(report('en', ['packs: [es-ley-10-2025]\n', ''])).toContain('has switched on no pack of law');

@@ -21,6 +21,16 @@ it('draws how far the agreements have come only where one is not signed', () => 
   ]);
 });
 
+it('tells once what no agreement states, and at each agreement what others do', () => {
+  const alike = render('sla-book', exampleAt('telecom-alliance'), 'es');
+  expect(section(alike, 'De un vistazo')).toContain(
+    'Ningún acuerdo de este libro indica: vigencia, revisión y escalado.',
+  );
+  expect(alike).not.toContain('sin indicar');
+  expect(english).not.toContain('No agreement of this book states');
+  expect(section(english, 'Refill in two days')).toContain('* **Escalation:** not stated');
+});
+
 describe('at a glance', () => {
   it('counts what is asked, of whom, and what is signed', () => {
     expect(section(english, 'At a glance').split('\n').slice(0, 7)).toEqual([

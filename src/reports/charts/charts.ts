@@ -1,4 +1,5 @@
 import { clean, escapeMarkup } from '../../diagnostics/escape.ts';
+import { sentence } from '../../wording/speech.ts';
 import type { ChartContext, Drawing } from './chart.ts';
 import * as figures from './figures.ts';
 import { colours, svg, text } from './svg.ts';
@@ -17,7 +18,12 @@ export function drawChart(name: ChartName, data: unknown, context: ChartContext)
   const drawing = draw(data, context);
   const { description, columns } = drawing;
   const rows = drawing.rows.map((row) => row.map((cell) => (cell === '' ? '–' : cell)));
-  const table = { columns: columns.map((key) => context.t(key)), rows };
+  // A column in which nothing is said falls away, as in every table.
+  const told = columns.map((_, index) => rows.some((row) => row[index] !== '–'));
+  const table = {
+    columns: columns.filter((_, index) => told[index]).map((key) => sentence(context.t(key))),
+    rows: rows.map((row) => row.filter((_, index) => told[index])),
+  };
   return { svg: framed(drawing, context), description, table };
 }
 

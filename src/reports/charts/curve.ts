@@ -73,7 +73,7 @@ export function curve({ scale, points, lines }: CurveData, { t }: ChartContext):
       'curve.stage',
       'curve.point',
       'curve.marks',
-      ...['curve.before', 'curve.after'].slice(-lines.length || 2),
+      ...(lines.length > 1 ? ['curve.before', 'curve.after'] : ['curve.feeling']),
     ],
     rows: points.map(({ stage, name, marks }, index) => [
       stage,

@@ -19,7 +19,8 @@ import type { OpenPoint, ReportView } from '../render/view.ts';
  */
 export function scopeOf(view: View, { about, named, findings = [] }: Pick<Head, 'about' | 'named' | 'findings'>) {
   const { model } = view;
-  if (about === undefined) return { entities: everyEntity(model), has: () => true, takesIn: () => true };
+  if (about === undefined)
+    return { entities: everyEntity(model), has: () => true, takesIn: () => true, hasMatters: true };
   const takesIn = (code = '') => findings.some((one) => code.startsWith(one));
   const all = about.flatMap((name): readonly Entity[] => {
     if (name === 'engagement') return [model.engagement];
@@ -36,6 +37,8 @@ export function scopeOf(view: View, { about, named, findings = [] }: Pick<Head, 
   const kindsShown = new Set<string>(entities.map(({ kind }) => kind));
   return {
     entities,
+    /** False for one that is about nothing of the model: what is found stands in its own text, and is no open point. */
+    hasMatters: about.length + findings.length > 0,
     /** True for the code of a finding that belongs to it whatever it is about. */
     takesIn,
     /** True for a finding's subject that belongs to the report, or by its code. */
@@ -54,7 +57,7 @@ const tones: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'attent
 export function openPointsOf(
   scope: ReturnType<typeof scopeOf>,
   view: View,
-): Pick<ReportView, 'draft' | 'openPoints' | 'notAssessed' | 'waiting'> {
+): Pick<ReportView, 'draft' | 'openPoints' | 'notAssessed' | 'hasMatters' | 'waiting'> {
   const found = view.diagnostics.filter(({ subject, code }) => scope.has(subject, code));
   const of = (wanted: Severity) => found.filter(({ severity }) => severity === wanted);
   const [errors, warnings, notes] = [of('error'), of('warning'), of('info')];
@@ -71,6 +74,7 @@ export function openPointsOf(
       about: view.subjectLink(one.subject),
       missing: view.lackInWords(one),
     })),
+    hasMatters: scope.hasMatters,
     waiting: waiting || null,
   };
 }

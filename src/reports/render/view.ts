@@ -20,6 +20,8 @@ export interface ReportView {
   glossary: readonly Term[];
   openPoints: readonly OpenPoint[];
   notAssessed: readonly { about: Content; missing: string }[];
+  /** True for a report that has open points, or would have them. */
+  hasMatters: boolean;
   /** How many rules that look for its findings begin with a later phase; null where none does. */
   waiting: number | null;
   /** The model, for templates that ask it themselves; null where there is none behind the view. */

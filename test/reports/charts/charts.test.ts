@@ -194,6 +194,17 @@ describe('the steps', () => {
   });
 });
 
+describe('the curve', () => {
+  it('names what is felt where there is one scenario, which is neither before nor after, and leaves out a column that says nothing', () => {
+    const { points, lines } = data.curve;
+    expect(drawChart('curve', data.curve, context).table.columns.slice(3)).toEqual(['Today', 'Target']);
+    const plain = points.map((point) => ({ ...point, marks: [] }));
+    const { table } = drawChart('curve', { ...data.curve, points: plain, lines: lines.slice(1) }, context);
+    expect(table.columns).toEqual(['Stage', 'Interaction', 'Feeling']);
+    expect(table.rows[0]).toEqual(['Use', '1 · Asks', 'indifferent']);
+  });
+});
+
 describe('the timeline', () => {
   const chart = drawChart('timeline', promise.timeline, context);
 

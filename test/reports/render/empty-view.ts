@@ -29,6 +29,7 @@ export const emptyView: ReportView = {
   part: null,
   control: { status: null, approvals: [] },
   openPoints: [],
+  hasMatters: true,
   waiting: null,
   notAssessed: [],
   sources: [],

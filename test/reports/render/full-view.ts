@@ -169,6 +169,7 @@ export const fullView: FullView = {
       message: 'No hay canal para el colectivo «Cuidadores» en la etapa de información.',
     },
   ],
+  hasMatters: true,
   waiting: 2,
   notAssessed: [{ about: entity('service', 'Entrega a domicilio'), missing: 'No hay demanda declarada para 2027.' }],
   sources: [
