@@ -34,7 +34,7 @@ describe('100 calls in half an hour of 3 minutes each', () => {
       '100 contacts in 30 min of 3 min each: a load of 10 erlangs. 13 seats answer 79.6% within 20 s, busy 76.9% of the time; 14 are needed, and answer 88.8%.',
       'In such a week seats are missing in 50 of the 50 open half hours; of its 5,000 contacts, 79.6% are answered in time.',
       'As 30% of paid time goes to holidays, absence, training and breaks, 14 seats take 20 people.',
-      'Erlang C: contacts come at random, take more or less time, and wait until somebody answers.',
+      'Erlang C: contacts come at random, some take longer than others, and all wait until somebody answers.',
       'dates assessed: 31 December 2027 to 30 December 2028',
     ]);
     expect(said(seats(13), 'CAP001', 'es')[1]).toBe(
