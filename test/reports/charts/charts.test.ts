@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartContext } from '../../../src/reports/charts/chart.ts';
 import { type Chart, type ChartName, charts, drawChart } from '../../../src/reports/charts/charts.ts';
+import type { CurveData } from '../../../src/reports/charts/curve.ts';
 import { type SpansRow, stacked } from '../../../src/reports/charts/spans.ts';
 import { createReader } from '../../../src/reports/render/reader.ts';
 import { fullView } from '../render/full-view.ts';
@@ -196,10 +197,10 @@ describe('the steps', () => {
 
 describe('the curve', () => {
   it('names what is felt where there is one scenario, which is neither before nor after, and leaves out a column that says nothing', () => {
-    const { points, lines } = data.curve;
-    expect(drawChart('curve', data.curve, context).table.columns.slice(3)).toEqual(['Today', 'Target']);
-    const plain = points.map((point) => ({ ...point, marks: [] }));
-    const { table } = drawChart('curve', { ...data.curve, points: plain, lines: lines.slice(1) }, context);
+    const both = data.curve as CurveData;
+    expect(drawChart('curve', both, context).table.columns.slice(3)).toEqual(['Today', 'Target']);
+    const points = both.points.map((point) => ({ ...point, marks: [] }));
+    const { table } = drawChart('curve', { ...both, points, lines: both.lines.slice(1) }, context);
     expect(table.columns).toEqual(['Stage', 'Interaction', 'Feeling']);
     expect(table.rows[0]).toEqual(['Use', '1 · Asks', 'indifferent']);
   });
