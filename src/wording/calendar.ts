@@ -67,7 +67,10 @@ function nameIn(zone: string, style: 'shortGeneric' | 'longGeneric', view: ViewC
 }
 
 /** When a calendar is open: what people outside may read of it too. */
-export type Hours = Pick<Values['calendar'], 'timezone' | 'weekly' | 'always' | 'seasons' | 'holidays' | 'exceptions'>;
+export type Hours = Pick<
+  Values['calendar'],
+  'timezone' | 'weekly' | 'always' | 'seasons' | 'holidays' | 'exceptions' | 'dayCount'
+>;
 
 /** The hours of a calendar with those that it inherits, as they are reckoned with (`calendar/inherit.ts`): what is later wins, and what it says itself. */
 export function wholeCalendar(model: Model, own: Calendar, above: readonly Calendar[] = []): Hours {
@@ -96,5 +99,6 @@ function withLater(base: Hours, own: Hours): Hours {
       dates: { ...before.dates, ...after.dates },
     },
     exceptions: [...(base.exceptions ?? []), ...(own.exceptions ?? [])],
+    dayCount: own.dayCount ?? base.dayCount,
   };
 }

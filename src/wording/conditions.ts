@@ -3,7 +3,7 @@ import { targetWords as words } from '../generated/words/wording.ts';
 import type { Entity } from '../model/model.ts';
 import type { Target } from '../model/targets.ts';
 import type { Validity } from '../model/validity.ts';
-import { weekWithHolidays } from './calendar.ts';
+import { weekWithHolidays, wholeCalendar } from './calendar.ts';
 import { nameOf } from './names.ts';
 import type { Speech } from './speech.ts';
 import type { ViewContext } from './view-context.ts';
@@ -34,6 +34,7 @@ export function conditionsInWords(target: Target, view: ViewContext): string[] {
     [start && `${say(words.starts)} ${quoted(start)}`, stop && `${say(words.stops)} ${quoted(stop)}`]
       .filter(Boolean)
       .join(' '),
+    hours && target.within?.clock === 'business-days' && firstDayInWords(hours, view),
     waits.length > 0 && say(words.pauses, { waits }),
     base && `${say(words.base)} ${quoted(read(base))}`,
     validityInWords(valid, view),
@@ -45,6 +46,12 @@ function hoursInWords(calendar: Entity<'calendar'>, view: ViewContext): string {
   const { say, isForPublic } = view;
   if (isForPublic) return say(words.theseHours, { hours: weekWithHolidays(calendar, view) });
   return say(words.hours, { name: nameOf(calendar, view) });
+}
+
+/** Which day is the first, where the calendar that days are counted in says so. */
+function firstDayInWords({ value }: Entity<'calendar'>, { model, say }: ViewContext): string {
+  const { dayCount } = wholeCalendar(model, value);
+  return dayCount ? say(words[`first-${dayCount}`]) : '';
 }
 
 /** `200 per day`; empty where there is none. */

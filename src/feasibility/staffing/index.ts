@@ -40,3 +40,4 @@ export {
   topicsAlone,
   weighed,
 } from './view.ts';
+export { referenceWeeks } from './weeks.ts';

@@ -1,7 +1,8 @@
 import { total } from '../../calendar/index.ts';
 import { groupBy } from '../../diagnostics/lists.ts';
-import { coverOf, coverUnassessed, type SpokenWeek, spokenWeeks } from '../../feasibility/cover/index.ts';
-import { knownStaffing } from '../../feasibility/staffing/index.ts';
+import { coverOf, coverOfCell, coverUnassessed, type SpokenWeek, spokenWeeks } from '../../feasibility/cover/index.ts';
+import { isMissing } from '../../feasibility/hours/index.ts';
+import { referenceWeeks } from '../../feasibility/staffing/index.ts';
 import { coverWords } from '../../generated/words/feasibility.ts';
 import { capacityWords as words } from '../../generated/words/reports.ts';
 import { languageText } from '../../model/languages.ts';
@@ -39,10 +40,18 @@ function hoursIn(milliseconds: number): number {
   return Math.round(milliseconds / 360_000) / 10;
 }
 
-/** By channel and language, the promised hours of each day of a usual week in which somebody is there who speaks it; null where none is promised. */
+/**
+ * By channel and language, the promised hours of each day of a usual week in which somebody is there who speaks it; null where none is promised.
+ * Usual is what all that is promised does most often: no season of an office, and no holiday.
+ */
 function languageCover(view: View): Matrix | null {
   const { model } = view;
-  const [week] = knownStaffing(model).flatMap(({ weeks }) => weeks);
+  const covers = model
+    .cells()
+    .flatMap((cell) => coverOfCell(model, cell).flatMap((one) => (isMissing(one) ? [] : one)));
+  const zones = covers.flatMap((cover) => cover.zones);
+  const sets = covers.map(({ promised }) => promised.open);
+  const [week] = zones[0] ? referenceWeeks(model, { zone: zones[0], zones, sets }) : [];
   const lines = (week ? spokenWeeks(model, week.window) : []).flatMap(({ cell, language, locations, days }) => {
     const channel = model.find('channel', cell.channel);
     if (!channel) return [];

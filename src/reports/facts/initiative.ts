@@ -48,7 +48,7 @@ export const facts: Facts<'initiative'> = {
   },
   gains: ({ value }, view) => (value.benefits ?? []).map(({ kpi, delta }) => view.noted(kpi, gainInWords(delta, view))),
   /** Of a benefit, how much its KPI gets better. */
-  gain: (_, view, part) => gainInWords((part as Benefit).delta, view),
+  gain: (_, view, part) => view.sentence(gainInWords((part as Benefit).delta, view)),
   /** Of a benefit, its KPI with the way from today to the objective, else how much it gets better. */
   aim(_, view, part) {
     const { kpi, delta } = part as Benefit;

@@ -42,8 +42,8 @@ function figures(written: Written | undefined, view: View): Content {
 
 /** The figures of all targets of an agreement or a commitment, for a line elsewhere; red where one names no standard. */
 export function figuresIn(targets: Readonly<Record<string, Written>>, view: View): Content {
-  const all = Object.values(targets).map((target) => figures(target, view));
-  return all.every((words) => typeof words === 'string') ? all.join('; ') || null : all;
+  const all = Object.values(targets).map((target) => view.writtenTarget(target));
+  return all.every((words) => typeof words === 'string') ? view.sentence(all.join('; ')) || null : all;
 }
 
 /** How the cases of a target are counted: from when to when, in which hours, up to which volume. */
