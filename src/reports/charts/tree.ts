@@ -33,11 +33,12 @@ const top = 44;
 /** The organisation as a tree a side: areas, and under each its areas and teams. */
 export function tree({ bodies, sides }: TreeData, context: ChartContext): Drawing {
   const of = bodies ? 'bodies' : 'units';
-  const columnWidth = (960 - gutter * (sides.length - 1)) / sides.length;
+  // A pixel on either side is for the lines of the boxes at the edge.
+  const columnWidth = (958 - gutter * (sides.length - 1)) / sides.length;
   const rows = sides.map(({ name, units }) => tableRows(units, name, '', context));
   return {
     height: top + Math.max(1, ...rows.map(({ length }) => length)) * rowHeight,
-    parts: sides.map((side, index) => drawSide(side, index * (columnWidth + gutter), columnWidth)),
+    parts: sides.map((side, index) => drawSide(side, 1 + index * (columnWidth + gutter), columnWidth, context)),
     description: context.t(`tree.${of}.description`, {
       sides: sides.map(({ name }, index) => `${name} ${context.show(rows[index]?.length ?? 0)}`),
     }),
@@ -48,13 +49,17 @@ export function tree({ bodies, sides }: TreeData, context: ChartContext): Drawin
 
 /** A row a unit, each after the one that it belongs to. */
 function tableRows(units: readonly TreeUnit[], side: string, parent: string, context: ChartContext): string[][] {
-  return units.flatMap(({ name, note, external, units: inner }) => {
-    const notes = [note, external ? context.t('tree.external') : ''].filter(Boolean).join(' · ');
-    return [[side, name, parent, notes], ...tableRows(inner, side, name, context)];
-  });
+  return units.flatMap((unit) => [
+    [side, unit.name, parent, notesOf(unit, context)],
+    ...tableRows(unit.units, side, unit.name, context),
+  ]);
 }
 
-function drawSide(side: TreeSide, x: number, width: number): string {
+function notesOf({ note, external }: TreeUnit, { t }: ChartContext): string {
+  return [note, external ? t('tree.external') : ''].filter(Boolean).join(' · ');
+}
+
+function drawSide(side: TreeSide, x: number, width: number, context: ChartContext): string {
   let row = 0;
   const shiftOf = (depth: number) => Math.min(depth, 4) * indent;
   const draw = (unit: TreeUnit, depth: number): Part => {
@@ -67,7 +72,7 @@ function drawSide(side: TreeSide, x: number, width: number): string {
       const branch = svg`<path d="${way}" fill="none" stroke="${colours.rule}" stroke-width="1.5"/>`;
       return [depth < 4 && branch, draw(child, depth + 1)];
     });
-    return [children, drawUnit(unit, x + shiftOf(depth), y, width - shiftOf(depth), depth)];
+    return [children, drawUnit(unit, notesOf(unit, context), x + shiftOf(depth), y, width - shiftOf(depth), depth === 0)];
   };
   return svg`<g>
     ${text(x, 18, side.name, { size: 15, weight: 650, width, fill: colours.brandInk })}
@@ -76,8 +81,7 @@ function drawSide(side: TreeSide, x: number, width: number): string {
   </g>`;
 }
 
-function drawUnit({ name, note, external }: TreeUnit, x: number, y: number, wide: number, depth: number): string {
-  const root = depth === 0;
+function drawUnit({ name, external }: TreeUnit, note: string, x: number, y: number, wide: number, root: boolean): string {
   const width = wide - 20;
   const stroke = external ? colours.ink : colours.rule;
   return svg`
