@@ -72,7 +72,10 @@ function drawSide(side: TreeSide, x: number, width: number, context: ChartContex
       const branch = svg`<path d="${way}" fill="none" stroke="${colours.rule}" stroke-width="1.5"/>`;
       return [depth < 4 && branch, draw(child, depth + 1)];
     });
-    return [children, drawUnit(unit, notesOf(unit, context), x + shiftOf(depth), y, width - shiftOf(depth), depth === 0)];
+    return [
+      children,
+      drawUnit(unit, notesOf(unit, context), x + shiftOf(depth), y, width - shiftOf(depth), depth === 0),
+    ];
   };
   return svg`<g>
     ${text(x, 18, side.name, { size: 15, weight: 650, width, fill: colours.brandInk })}
@@ -81,7 +84,14 @@ function drawSide(side: TreeSide, x: number, width: number, context: ChartContex
   </g>`;
 }
 
-function drawUnit({ name, external }: TreeUnit, note: string, x: number, y: number, wide: number, root: boolean): string {
+function drawUnit(
+  { name, external }: TreeUnit,
+  note: string,
+  x: number,
+  y: number,
+  wide: number,
+  root: boolean,
+): string {
   const width = wide - 20;
   const stroke = external ? colours.ink : colours.rule;
   return svg`
