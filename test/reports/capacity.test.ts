@@ -122,6 +122,27 @@ demand: { calls: { name: Calls, service: help, channel: phone, period: 2027, vol
     expect(section(text, 'Open points')).toContain('seats are missing in 90 of the 90 open half hours');
   });
 
+  it('shows the hours of the usual week of every channel, whatever season the demand of another begins in', () => {
+    const model = `calendars:
+  all-year: { name: All year, timezone: Europe/Madrid, weekly: { mon-fri: ["09:00-18:00"] } }
+  seasonal:
+    { name: Seasonal, timezone: Europe/Madrid, weekly: { mon-fri: ["09:00-15:00"] }, seasons: [{ from: 01-01, to: 02-28, weekly: { mon-fri: ["09:00-11:00"] } }] }
+segments: { homes: { name: Homes } }
+services: { help: { name: Help, segments: [homes], languages: [es] } }
+channels:
+  phone: { name: Phone, attendedBy: human, hours: all-year, languages: [es] }
+  shop: { name: Shop, attendedBy: human, hours: seasonal, languages: [es] }
+channelMap: { help: { "*": { phone: { teams: [desk], target: fast }, shop: { teams: [counter] } } } }
+standards: { fast: { name: Fast, target: { metric: service-level, within: 20s, share: 80%, window: interval } } }
+teams:
+  desk: { name: Desk, shifts: { all: { calendar: all-year, seats: 2, languages: [{ language: es }] } } }
+  counter: { name: Counter, shifts: { all: { calendar: seasonal, seats: 2, languages: [{ language: es }] } } }
+demand: { calls: { name: Calls, service: help, channel: phone, period: 2027, volume: { count: 300, per: week }, aht: 5 min } }
+`;
+    const hours = section(render('capacity', model), 'Hours and languages');
+    expect(hours).toMatch(/\*\*Shop\*\*[^\n]*\n\| Spanish \| ● 6\/6 \| ● 6\/6 \|/);
+  });
+
   it('says what is missing where nothing can be reckoned', () => {
     const model = {
       'tom.yaml': 'tom: 1\nclient: { name: Ferries }\nlanguages: [en]\nasOf: 2026-11-02\n',
