@@ -126,7 +126,7 @@ demand: { calls: { name: Calls, service: help, channel: phone, period: 2027, vol
     const model = `calendars:
   all-year: { name: All year, timezone: Europe/Madrid, weekly: { mon-fri: ["09:00-18:00"] } }
   seasonal:
-    { name: Seasonal, timezone: Europe/Madrid, weekly: { mon-fri: ["09:00-15:00"] }, seasons: [{ from: 01-01, to: 02-28, weekly: { mon-fri: ["09:00-11:00"] } }] }
+    { name: Seasonal, timezone: Europe/Madrid, weekly: { mon-fri: ["09:00-15:00"] }, seasons: [{ from: 10-01, to: 01-31, weekly: { mon-fri: ["09:00-11:00"] } }] }
 segments: { homes: { name: Homes } }
 services: { help: { name: Help, segments: [homes], languages: [es] } }
 channels:
