@@ -1,4 +1,5 @@
 import type { Finding, Place } from '../diagnostics/finding.ts';
+import { gather } from '../diagnostics/lists.ts';
 import { once, onceEach } from '../diagnostics/once.ts';
 import { kinds } from '../generated/kinds.ts';
 import { type Document, placeIn, reviewFile, type Source } from '../language/document.ts';
@@ -87,9 +88,7 @@ function isOmitted({ kind, id, ref }: WrittenEntity, omitted: ReadonlySet<string
 }
 
 /** Where the parts of an entity that are left out stand, in what scenario it may be. */
-function partsOf({ kind, ref, document, path, overrides }: WrittenEntity, omitted: ReadonlySet<string>): Place[] {
-  const ids = [...omitted].flatMap((one) => (one.startsWith(`${ref}#`) ? one.slice(ref.length + 1) : []));
-  if (ids.length === 0) return [];
+function partsOf({ kind, document, path, overrides }: WrittenEntity, ids: readonly string[]): Place[] {
   const fields = Object.entries(kinds[kind].shape.fields ?? {}).flatMap(([field, { parts }]) => (parts ? field : []));
   return [[], ...[...overrides.keys()].map((scenario) => ['overrides', scenario])].flatMap((above) =>
     fields.flatMap((field) => ids.map((id) => placeIn(document, [...path, ...above, field, id], 'value'))),
@@ -180,10 +179,19 @@ export function buildWorkspace(tom: Document, documents: readonly Document[], gi
       const key = [...omitted].join(' ');
       const known = readings.get(key);
       if (known) return known;
+      const omittedParts = gather(
+        [...omitted].flatMap((one) => {
+          const [ref = '', part] = one.split('#');
+          return part === undefined ? [] : [[ref, part] as const];
+        }),
+      );
       const unwritten = contradictionsOf(workspace).flatMap(({ places }) => places);
       const [first = tom, ...others] = asMeant([tom, ...documents], findings, [
         ...unwritten,
-        ...written.flatMap((entity) => partsOf(entity, omitted)),
+        ...written.flatMap((entity) => {
+          const parts = omittedParts.get(entity.ref);
+          return parts ? partsOf(entity, parts) : [];
+        }),
       ]);
       const reading = buildWorkspace(first, others, { ...given, omitted });
       readings.set(key, reading);
