@@ -26,12 +26,12 @@ describe('what changes between the scenarios', () => {
         .split('\n')
         .filter((line) => line.startsWith('*')),
     ).toEqual([
-      '* **Cartas de servicios** · Cambian: 1',
-      '* **Canales** · Nuevo: [Web](#channel-web) · Cambian: 1',
-      '* **Mapa de canales** · Cambian: 1',
-      '* **Procesos** · Cambian: 1',
-      '* **Equipos** · Cambian: 1',
-      '* **Acuerdos de servicio** · Cambian: 1',
+      '* **Cartas de servicios** · Con cambios: 1',
+      '* **Canales** · Nuevo: [Web](#channel-web) · Con cambios: 1',
+      '* **Mapa de canales** · Con cambios: 1',
+      '* **Procesos** · Con cambios: 1',
+      '* **Equipos** · Con cambios: 1',
+      '* **Acuerdos de servicio** · Con cambios: 1',
       '* **Sistemas** · Nuevo: [CRM](#system-crm) · Se retira: Cuaderno',
       '* **Iniciativas** · Nuevo: [Aplicación](#initiative-app)',
     ]);

@@ -159,6 +159,8 @@ it('has a signature sheet: who signed for whom and what, and room for those who 
     ].join('\n'),
   );
   expect(column(english, 'Waiting for signature', 0)).toEqual(['[Refill in two days](#agreement-refill)']);
+  // Tall enough in print to be signed in.
+  expect(render('sla-book', book, 'en', 'html').match(/<td[^>]* class="room"/g)).toHaveLength(2);
 });
 
 it('does not count a signature of what the scenario has changed since', () => {

@@ -75,6 +75,7 @@ function gridOf({ columns, rows }: Table, { anchors, written, writer, format }: 
       cells: heads.map(({ end, width }, index) => ({
         end,
         day: isDay(cells[index]),
+        room: isRoom(cells[index]),
         width,
         name: columns[index]?.name,
         text: written(cells[index]),
@@ -86,6 +87,11 @@ function gridOf({ columns, rows }: Table, { anchors, written, writer, format }: 
 
 function isDay(content: Content | undefined): boolean {
   return isMap(content) && content.type === 'date';
+}
+
+/** Nothing but room, which is filled in by hand. */
+function isRoom(content: Content | undefined): boolean {
+  return typeof content === 'string' && /^\u00a0+$/.test(content);
 }
 
 /** What a value is sorted by where its words are not: a date by its days, an amount by how much it is. */
