@@ -1,5 +1,6 @@
 import type { ChartContext, Drawing } from './chart.ts';
-import { box, colours, type Part, svg, text } from './svg.ts';
+import { box, colours, leading, type Part, svg, text } from './svg.ts';
+import { wrap } from './words.ts';
 
 /** An area or a team, with what it holds. */
 export interface TreeUnit {
@@ -26,9 +27,10 @@ export interface TreeData {
 
 const gutter = 20;
 const indent = 18;
-const rowHeight = 46;
 const boxHeight = 38;
+const between = 8;
 const top = 44;
+const noteSize = 11.5;
 
 /** The organisation as a tree a side: areas, and under each its areas and teams. */
 export function tree({ bodies, sides }: TreeData, context: ChartContext): Drawing {
@@ -36,9 +38,11 @@ export function tree({ bodies, sides }: TreeData, context: ChartContext): Drawin
   // A pixel on either side is for the lines of the boxes at the edge.
   const columnWidth = (958 - gutter * (sides.length - 1)) / sides.length;
   const rows = sides.map(({ name, units }) => tableRows(units, name, '', context));
+  const long = sides.some(({ units }) => hasLongNote(units, columnWidth, 0, context));
+  const tall = long ? boxHeight + leading(noteSize) : boxHeight;
   return {
-    height: top + Math.max(1, ...rows.map(({ length }) => length)) * rowHeight,
-    parts: sides.map((side, index) => drawSide(side, 1 + index * (columnWidth + gutter), columnWidth, context)),
+    height: top + Math.max(1, ...rows.map(({ length }) => length)) * (tall + between),
+    parts: sides.map((side, index) => drawSide(side, 1 + index * (columnWidth + gutter), columnWidth, tall, context)),
     description: context.t(`tree.${of}.description`, {
       sides: sides.map(({ name }, index) => `${name} ${context.show(rows[index]?.length ?? 0)}`),
     }),
@@ -59,22 +63,34 @@ function notesOf({ note, external }: TreeUnit, { t }: ChartContext): string {
   return [note, external ? t('tree.external') : ''].filter(Boolean).join(' · ');
 }
 
-function drawSide(side: TreeSide, x: number, width: number, context: ChartContext): string {
+/** Whether a note takes two lines: then all boxes are as tall as that, as the rows are of one height. */
+function hasLongNote(units: readonly TreeUnit[], width: number, depth: number, context: ChartContext): boolean {
+  return units.some(
+    (unit) =>
+      wrap(notesOf(unit, context), width - shiftOf(depth) - 20, noteSize, 1).elided ||
+      hasLongNote(unit.units, width, depth + 1, context),
+  );
+}
+
+function shiftOf(depth: number): number {
+  return Math.min(depth, 4) * indent;
+}
+
+function drawSide(side: TreeSide, x: number, width: number, tall: number, context: ChartContext): string {
   let row = 0;
-  const shiftOf = (depth: number) => Math.min(depth, 4) * indent;
   const draw = (unit: TreeUnit, depth: number): Part => {
-    const y = top + row * rowHeight;
+    const y = top + row * (tall + between);
     row += 1;
     const children = unit.units.map((child) => {
-      const middle = top + row * rowHeight + boxHeight / 2;
+      const middle = top + row * (tall + between) + tall / 2;
       const trunk = x + shiftOf(depth) + 8;
-      const way = `M${trunk} ${y + boxHeight}V${middle}H${trunk + indent - 8}`;
+      const way = `M${trunk} ${y + tall}V${middle}H${trunk + indent - 8}`;
       const branch = svg`<path d="${way}" fill="none" stroke="${colours.rule}" stroke-width="1.5"/>`;
       return [depth < 4 && branch, draw(child, depth + 1)];
     });
     return [
       children,
-      drawUnit(unit, notesOf(unit, context), x + shiftOf(depth), y, width - shiftOf(depth), depth === 0),
+      drawUnit(unit, notesOf(unit, context), x + shiftOf(depth), y, width - shiftOf(depth), tall, depth === 0),
     ];
   };
   return svg`<g>
@@ -90,12 +106,13 @@ function drawUnit(
   x: number,
   y: number,
   wide: number,
+  tall: number,
   root: boolean,
 ): string {
   const width = wide - 20;
   const stroke = external ? colours.ink : colours.rule;
   return svg`
-    ${box(x, y, wide, boxHeight, { fill: root ? colours.brandTint : colours.paper, stroke, dashed: external })}
+    ${box(x, y, wide, tall, { fill: root ? colours.brandTint : colours.paper, stroke, dashed: external })}
     ${text(x + 10, y + (note ? 16 : 24), name, { size: 13, weight: root ? 650 : 500, width })}
-    ${note && text(x + 10, y + 31, note, { size: 11.5, fill: colours.muted, width })}`;
+    ${note && text(x + 10, y + 31, note, { size: noteSize, fill: colours.muted, width, lines: 2 })}`;
 }

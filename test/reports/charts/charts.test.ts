@@ -250,6 +250,17 @@ describe('a long name', () => {
   });
 });
 
+it('a note of the tree that is long takes a second line, and its box holds it', () => {
+  const draw = (note: string) => {
+    const side = { name: 'FRONT', units: [{ name: 'Mesa', note, external: true, units: [] }] };
+    return drawChart('tree', { sides: [side, side, side, side] }, context);
+  };
+  const height = (chart: Chart) => Number(/<rect [^>]*height="(\d+)" rx/.exec(chart.svg)?.[1]);
+  const long = draw('punto de contacto · 600 personas');
+  expect(drawn(long)).toEqual(expect.arrayContaining(['punto de contacto · 600 personas ·', 'external']));
+  expect(height(long) - height(draw('solver'))).toBe(16);
+});
+
 describe('a name that is markup', () => {
   it.each(names)('is a text in the figure %s', (name) => {
     const hostile = JSON.parse(JSON.stringify(data[name]).replaceAll(/"name":"[^"]*"/g, '"name":"<b>&\\"x\\""'));
