@@ -64,7 +64,7 @@ function drawRow(row: BulletRow, y: number): string {
   return svg`
     ${rowLabel(y + thick / 2, name)}
     ${track(y, width)}
-    ${from && to && box(Math.min(one, other), y + 8, Math.abs(other - one), 6, { fill: colours.brand, radius: 0 })}
+    ${from && to && box(Math.min(one, other), y + 8, Math.abs(other - one), 6, { fill: colours.brandInk, radius: 0 })}
     ${inOrder.map(({ as, value }) => drawMark(as, at(value), y))}
     ${text(words, y + (both ? 9 : 16), way || goal, { size: 13, weight: 650, width: 250 })}
     ${both && text(words, y + 25, goal, { size: 12, fill: colours.muted, width: 250 })}`;

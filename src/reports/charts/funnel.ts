@@ -32,7 +32,7 @@ export function funnel({ steps, aside = [] }: FunnelData, context: ChartContext)
     const next = steps[index + 1];
     return [
       next && band(scale(count), scale(next.count), index * step),
-      bar(name, index * step, scale(count), colours.brand, `${show(count)} · ${share(count)}`),
+      bar(name, index * step, scale(count), colours.brandInk, `${show(count)} · ${share(count)}`),
     ];
   });
   const end = steps.length * step;

@@ -80,6 +80,6 @@ function apart(places: readonly Spot[]): Spot[] {
 
 function numbered(index: number, x: number, y: number): string {
   return svg`
-    <circle cx="${x}" cy="${y}" r="${radius}" fill="${colours.brand}"/>
+    <circle cx="${x}" cy="${y}" r="${radius}" fill="${colours.brand}" stroke="${colours.brandInk}"/>
     ${text(x, y + 4, `${index + 1}`, { size: 12, weight: 650, anchor: 'middle', fill: colours.onBrand })}`;
 }

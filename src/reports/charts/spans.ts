@@ -69,7 +69,7 @@ const marked = (state: (typeof owed)[number], isFull = false): Look => {
 };
 const looks = {
   /** What runs or is open for certain, what is over or comes of the others, what waits or is not decided. */
-  runs: { fill: colours.brand },
+  runs: { fill: colours.brandInk },
   done: { fill: colours.muted },
   waits: { fill: colours.brandTint, stroke: colours.brandInk, dashed: true },
   A: { ...edged, fill: colours.brand, ink: colours.onBrand },

@@ -12,6 +12,7 @@ export const colours = {
   rule: 'var(--rule, #d5dae0)',
   paper: 'var(--paper, #ffffff)',
   tint: 'var(--tint, #f4f6f8)',
+  /** A ground for words: in the dark it hardly differs from the paper, so a bar or a line is in `brandInk`. */
   brand: 'var(--brand, #1f3a5f)',
   onBrand: 'var(--on-brand, #ffffff)',
   brandInk: 'var(--brand-ink, #1f3a5f)',

@@ -138,6 +138,13 @@ describe.each(names)('the figure %s', (name) => {
     }
   });
 
+  it('has what is in the colour of the brand written on or edged, as in the dark it hardly differs from the paper', () => {
+    const plain = [...chart.svg.matchAll(/<(?:rect|circle|path|line)[^>]*fill="var\(--brand,[^>]*>/g)]
+      .map(([shape]) => shape)
+      .filter((shape) => !shape.includes('var(--brand-ink'));
+    expect(plain.length === 0 || chart.svg.includes('fill="var(--on-brand')).toBe(true);
+  });
+
   it('draws what is empty', () => {
     const none = drawChart(name, empty[name], context);
     expect(none.svg).not.toMatch(/NaN|undefined|Infinity|-\d+"/);
@@ -220,8 +227,8 @@ describe('the timeline', () => {
     ].filter(([, , , , fill]) => fill !== 'tint');
     expect(bars.map(([, x, y, width, fill]) => [x, y, width, fill])).toEqual([
       ['270', '60', '414.8', 'brand-tint'],
-      ['684.8', '60', '27.2', 'brand'],
-      ['712', '112', '163.2', 'brand'],
+      ['684.8', '60', '27.2', 'brand-ink'],
+      ['712', '112', '163.2', 'brand-ink'],
       ['875.2', '164', '74.8', 'brand-tint'],
     ]);
     expect(chart.svg).toContain('<line x1="950" x2="950" y1="4"');
