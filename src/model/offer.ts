@@ -4,6 +4,7 @@ import type { Text } from '../diagnostics/values.ts';
 import { placedEntries } from '../language/shape/decoded.ts';
 import type { Cell, Entity, Model } from './model.ts';
 import { coordinatesOf, isRetired } from './model.ts';
+import { wholeOf } from './seen/withheld.ts';
 
 /** What becomes of a service for a segment at one of the service's stages; all of them where it declares none. */
 export interface StageOffer {
@@ -44,11 +45,12 @@ export function stageName(model: Model, code: string): Text | string {
   return model.stages.find((stage) => stage.code === code)?.name ?? code;
 }
 
-/** The stages of a service: its own and those of its contact reasons, in the order of the engagement. */
-export function stagesFor(model: Model, service: Entity<'service'>): readonly string[] {
+/** The stages of a service: its own and those of its contact reasons, also of reasons that the reader does not see, in the order of the engagement. */
+export function stagesFor(seen: Model, service: Entity<'service'>): readonly string[] {
+  const model = wholeOf(seen);
   return stagesOnce(model, service.id, () => {
     const reasons = model
-      .incoming(service, 'contactReason.service')
+      .incoming(wholeOf(service), 'contactReason.service')
       .map(({ from }) => model.find('contactReason', from.id)?.value.stage?.id);
     const named = new Set([...service.value.stages.map(({ id }) => id), ...reasons]);
     return model.stages.map(({ code }) => code).filter((code) => named.has(code));

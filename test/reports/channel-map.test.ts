@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { map } from './map.ts';
-import { render, section } from './view.ts';
+import { render, renderOwn, section } from './view.ts';
 
 const english = render('channel-map', map);
 const spanish = render('channel-map', map, 'es');
@@ -183,4 +183,10 @@ it('names a family once where all who belong to it are served alike', () => {
     '| Advice | Patient | 1 | Attended | Counter team |',
     '| Advice | Clinic | 2 | Attended | Counter team |',
   ]);
+});
+
+it('tells the public the stages of a service also where a reason for contact, which it does not see, brings one', () => {
+  const reason = `${map}contactReasons:\n  late: { name: Late, service: advice, stage: complaints, volume: 10 }\n`;
+  const row = renderOwn('{{table (all "service") "name" "(stages)=Stages"}}', reason, 'en', 'public');
+  expect(row).toMatch(/^\\| .*Advice \\| [^|]*Complaints/m);
 });

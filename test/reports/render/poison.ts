@@ -1,7 +1,7 @@
 import type { ReportView } from '../../../src/reports/render/view.ts';
 
-/** Fields that the program writes, never the model. */
-const own = new Set(['type', 'state', 'tone', 'clock', 'currency', 'iso', 'align']);
+/** Fields that the program writes, never the model: how something is drawn, labels of heads. */
+const own = new Set(['type', 'state', 'tone', 'clock', 'currency', 'iso', 'align', 'as', 'columns']);
 
 /** The view with another text in the place of every text, and after every reference. */
 export function poison(view: object, next: () => string): ReportView {
