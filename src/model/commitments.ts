@@ -60,12 +60,12 @@ export function stepsIn(chain: Commitment['value']['chain']) {
   });
 }
 
-/** The same, with the agreements of the steps of each process after it: a promise rests on them as well. */
+/** The same, with the agreements of the steps of each process after it, numbered within it: a promise rests on them as well. */
 export function linksIn(model: Model, chain: Commitment['value']['chain']) {
   return stepsIn(chain).flatMap((link) => {
     const process = link.ref.kind === 'process' ? model.find('process', link.ref.id) : undefined;
     const agreed = Object.values(process?.value.steps ?? {}).flatMap(({ agreement }) => agreement ?? []);
-    return [link, ...agreed.map((ref) => ({ ...link, ref }))];
+    return [link, ...agreed.map((ref, index) => ({ ...link, ref, step: `${link.step}.${index + 1}` }))];
   });
 }
 
