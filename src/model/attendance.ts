@@ -45,6 +45,13 @@ export function isSynchronous({ value }: Entity<'channel'>): boolean | undefined
   return synchronous ?? (medium && !asynchronous.has(medium));
 }
 
+const machines: ReadonlySet<string> = new Set(['web', 'app', 'bot', 'kiosk', 'ivr']);
+
+/** Whether a machine gives what comes by a channel; by its means where it does not say who attends. */
+export function isByMachine({ value: { attendedBy, medium } }: Entity<'channel'>): boolean {
+  return attendedBy === undefined ? medium !== undefined && machines.has(medium) : ofChannel[attendedBy] === 'machine';
+}
+
 /** Who attends a cell: the teams that it names, else those that are meant to serve its segment, service and stages. */
 export function teamsFor(model: Model, cell: Cell): Entity<'team'>[] {
   const named = cell.value.teams;

@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/lists.ts';
 import type { Text } from '../diagnostics/values.ts';
 import { kinds } from '../generated/kinds.ts';
 import type { Model } from './model.ts';
@@ -62,13 +63,12 @@ export function nearestDoubt(
   const entity = entityAt(model, ref);
   if (!entity) return undefined;
   const named = new Set(model.outgoing(entity).flatMap(({ to }) => (to ? [to.ref] : [])));
-  const naming = model.incoming(entity);
+  const naming = groupBy(model.incoming(entity), ({ from }) => from.ref);
   return doubts.find((doubt) => {
     if (named.has(doubt.entity)) return true;
     const isWhole = holderOf(doubt) === doubt.entity;
-    return naming.some(
-      ({ from, path }) => from.ref === doubt.entity && (isWhole || (path[0] === doubt.field && path[1] === doubt.part)),
-    );
+    const names = naming.get(doubt.entity) ?? [];
+    return names.some(({ path }) => isWhole || (path[0] === doubt.field && path[1] === doubt.part));
   });
 }
 

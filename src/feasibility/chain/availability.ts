@@ -1,6 +1,7 @@
 import { parallelAvailability, serialAvailability } from '../../calendar/index.ts';
 import { once } from '../../diagnostics/once.ts';
 import type { Ref, Text } from '../../diagnostics/values.ts';
+import { isByMachine } from '../../model/attendance.ts';
 import { commitmentsOf, serviceOfCommitment, stepsIn } from '../../model/commitments.ts';
 import { type Course, courseOf } from '../../model/course.ts';
 import { processesFor } from '../../model/delivery.ts';
@@ -221,12 +222,6 @@ function partsBehind(
   ];
   const found = new Set(named.flatMap(({ id }) => model.find('system', id) ?? []));
   return [...found].filter((system) => !isRetired(system)).map((system) => partOf(model, system));
-}
-
-const machines: ReadonlySet<string> = new Set(['web', 'app', 'bot', 'kiosk', 'ivr']);
-
-function isByMachine({ value: { attendedBy, medium } }: Entity<'channel'>): boolean {
-  return attendedBy === undefined ? medium !== undefined && machines.has(medium) : attendedBy === 'automated';
 }
 
 function isByPeople(performer: Ref | undefined): boolean {

@@ -40,7 +40,7 @@ export function openings(charter: Charter, view: View): SpansData[] {
   const rows = offersOf(charter, view).flatMap(({ channel }) => rowsOf(channel, view));
   const days = weekdays.map((at) => view.dayName(at, 'short').replace('.', ''));
   const ticks = [...days, ''].map((label, index) => ({ at: index * day, label }));
-  return rows.length === 0 ? [] : [{ rows, ticks, limits: [] }];
+  return rows.length === 0 ? [] : [{ rows, ticks }];
 }
 
 function rowsOf(channel: Entity<'channel'>, view: View): SpansRow[] {
